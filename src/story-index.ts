@@ -156,7 +156,8 @@ export class StoryIndex {
     markQuotations(body, findQuotations(article.text, paragraphs));
     const source = outletOf(article) ?? "";
     const credited = bestOrigin(findCredits(article.text), source)?.outlet ?? "";
-    const unit = tokenUnit(body);
+    const language = this.#languageOf(article);
+    const unit = tokenUnit(body, language);
     const facts = {
       id: article.id,
       title: article.title ?? "",
@@ -164,7 +165,7 @@ export class StoryIndex {
       credited,
       creditedKey: credited === "" ? "" : outletKey(credited),
       time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
-      language: this.#languageOf(article),
+      language,
       unit,
     };
     return this.#hold(facts, title, body, this.#fingerprint(body, unit));

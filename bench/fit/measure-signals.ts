@@ -42,7 +42,11 @@ export class SignalCollection {
     markParagraphs(body, paragraphs);
     markQuotations(body, findQuotations(article.text, paragraphs));
     const { shingleSize, sampling, seed } = DEFAULTS.sketch;
-    const unit = tokenUnit(body);
+    const language =
+      article.language === undefined
+        ? guessLanguage(article.text || article.title || "")
+        : primarySubtag(article.language);
+    const unit = tokenUnit(body, language);
     const hashes = body.ids.map((id) => this.#vocabulary.hash(id));
     const facts = {
       id: article.id,
@@ -51,10 +55,7 @@ export class SignalCollection {
       credited: "",
       creditedKey: "",
       time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
-      language:
-        article.language === undefined
-          ? guessLanguage(article.text || article.title || "")
-          : primarySubtag(article.language),
+      language,
       unit,
     };
     const fingerprint = winnow(rollShingles(hashes, shingleSize / unit, seed), sampling);

@@ -76,6 +76,55 @@ export function measurePairStories(context, set) {
   };
 }
 
+/** Sets of English events from which small collections are drawn, and how many from each. */
+const DRAWN_SETS = ["g5w1h-events", "basil", "ecbplus", "multinews-200"];
+const DRAWS = 24;
+
+/** Two to five whole events, 4 to 40 articles, as a collection of their own: the size most people begin with. */
+export function measureDraws({ library, data, measures }) {
+  const detail = {};
+  for (const set of DRAWN_SETS.filter((set) => data.has(set))) {
+    const articleOf = new Map(data.articles(set).map((article) => [article.id, article]));
+    const events = groupsOf(data.clusters(set));
+    const random = randomNumbers(7);
+    const scores = [];
+    while (scores.length < DRAWS) {
+      const drawn = drawDistinct(events, 2 + Math.floor(random() * 4), random);
+      const articles = drawn.flat().map((id) => articleOf.get(id));
+      if (articles.length < 4 || articles.length > 40) continue;
+      scores.push(library.evaluate.bcubed(drawn, storiesOf(library.clusterArticles(articles))));
+    }
+    const mean = (name) => scores.reduce((sum, score) => sum + score[name], 0) / scores.length;
+    detail[set] = { precision: mean("precision"), recall: mean("recall"), f1: mean("f1") };
+  }
+  const all = Object.entries(detail);
+  measures.add(
+    "stories",
+    "2-5 events of 4-40 articles, B-cubed F1",
+    all.reduce((sum, [, { f1 }]) => sum + f1, 0) / all.length,
+    {
+      atLeast: 0.97,
+      note: all.map(([set, { f1 }]) => `${set} ${f1.toFixed(3)}`).join(", "),
+    },
+  );
+  return detail;
+}
+
+function drawDistinct(items, count, random) {
+  const drawn = new Set();
+  while (drawn.size < count) drawn.add(items[Math.floor(random() * items.length)]);
+  return [...drawn];
+}
+
+/** Seeded, so that every run draws the same (the linear congruential generator of Numerical Recipes). */
+function randomNumbers(seed) {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
 /** @param {{ stories: Array<{ articleIds: string[] }> }} clustering */
 export function storiesOf(clustering) {
   return clustering.stories.map((story) => story.articleIds);

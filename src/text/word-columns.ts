@@ -31,8 +31,12 @@ export const WordFlag = {
   House: 64,
 } as const;
 
-/** Words that a token of this text stands for: 1, or 0.5 where most tokens are single characters of a script without spaces. */
-export function tokenUnit(words: WordColumns): number {
+/**
+ * Words that a token of this text stands for: 1, or 0.5 where most tokens are single characters of a script without spaces, and in
+ * Vietnamese, which puts a space behind every syllable.
+ */
+export function tokenUnit(words: WordColumns, language: string): number {
+  if (language === "vi") return 0.5;
   let single = 0;
   for (let i = 0; i < words.starts.length; i++) {
     // A lone character right behind the one before it: nothing but a script without spaces writes like that.

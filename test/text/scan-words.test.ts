@@ -45,11 +45,12 @@ test("a sentence starts behind a full stop before a capital, not behind a title 
   ]);
 });
 
-test.each<[string, number]>([
-  ["The dam will hold", 1],
-  ["大坝能坚持到六月", 0.5],
-])("a token of %s stands for %d words", (text, unit) => {
-  expect(tokenUnit(scanWords(text, new Vocabulary()))).toBe(unit);
+test.each<[string, string, number]>([
+  ["The dam will hold", "en", 1],
+  ["大坝能坚持到六月", "zh", 0.5],
+  ["Con đập sẽ đứng vững", "vi", 0.5],
+])("a token of %s (%s) stands for %d words", (text, language, unit) => {
+  expect(tokenUnit(scanWords(text, new Vocabulary()), language)).toBe(unit);
 });
 
 test.each(["The mayor's dam held.", "The mayor’s dam held."])(
