@@ -26,8 +26,9 @@ const stemmersOnly: Plugin = {
 const shared: Options = {
   target: "es2022",
   outDir: "dist",
-  noExternal: [/^(?!node:)/],
-  external: [/^node:/],
+  // lmdb has a binary of its own and is installed by those who keep a live index.
+  noExternal: [/^(?!node:|lmdb$)/],
+  external: [/^node:/, "lmdb"],
   removeNodeProtocol: false,
   esbuildPlugins: [stemmersOnly],
   // Not minified: an error that nobody catches prints the line it was thrown on, and that must not be the whole file.

@@ -10,6 +10,11 @@ export class IndexFormatError extends Error {
   override readonly name = "IndexFormatError";
 }
 
+/** A folder of a live index that cannot be opened or written: another writer, no permission, no room, a missing package. */
+export class IndexAccessError extends Error {
+  override readonly name = "IndexAccessError";
+}
+
 /** A short, safe picture of a wrong value for an error message. */
 export function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value);

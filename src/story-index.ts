@@ -5,7 +5,7 @@
 import { assembleClustering } from "./assemble-clustering.js";
 import { presentArticle } from "./check-article.js";
 import { Collection } from "./collection.js";
-import { InputError, show } from "./errors.js";
+import { IndexFormatError, InputError, show } from "./errors.js";
 import { candidatePairs, candidatesOf, holdsPair, postedKeys } from "./find-candidates.js";
 import { parseTime } from "./iso-time.js";
 import { PostingTable } from "./lsh/posting-table.js";
@@ -129,26 +129,52 @@ export class StoryIndex {
 
   /** The index as bytes: words, places, fingerprints, ids and options, not the text. The same articles give the same bytes in any order. */
   toBytes(): Uint8Array {
-    return writeIndex(JSON.stringify(this.#options), this.#table, this.#vocabulary);
+    return this.#bytesOf(this.#table.ordered());
+  }
+
+  /** When a held article was published, milliseconds since 1970; NaN when undated. Throws `InputError` where it is not held. */
+  timeOf(id: string): number {
+    return this.#table.facts(this.#row(id)).time;
+  }
+
+  /** The bytes of an index that holds this one article and nothing else. Throws `InputError` where it is not held. */
+  articleToBytes(id: string): Uint8Array {
+    return this.#bytesOf([this.#row(id)]);
+  }
+
+  /**
+   * Adds the articles of a saved index, and gives their ids. Costs less than adding the texts. Throws `IndexFormatError` for bytes
+   * that cannot be read or whose fingerprints were made with other options, `InputError` where an id is taken; either way it changes nothing.
+   */
+  addBytes(bytes: Uint8Array): string[] {
+    const saved = readIndex(bytes);
+    const { sketch } = resolveOptions(JSON.parse(saved.options) as ClusterOptions);
+    if (JSON.stringify(sketch) !== JSON.stringify(this.#options.sketch)) {
+      throw new IndexFormatError(
+        `The saved articles were fingerprinted with ${JSON.stringify(sketch)}, and this index uses ${JSON.stringify(this.#options.sketch)}. Give both the same sketch options, or build one of them anew.`,
+      );
+    }
+    const articles = saved.articles(this.#vocabulary);
+    for (const { facts } of articles) if (this.has(facts.id)) throw idTaken("The saved index", facts.id);
+    for (const { facts, title, body, fingerprint } of articles) this.#hold(facts, title, body, fingerprint);
+    return articles.map(({ facts }) => facts.id);
   }
 
   /** The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are none, are damaged, or come from another format. */
   static fromBytes(bytes: Uint8Array): StoryIndex {
-    const saved = readIndex(bytes);
-    const index = new StoryIndex(JSON.parse(saved.options) as ClusterOptions);
-    for (const { facts, title, body, fingerprint } of saved.articles(index.#vocabulary))
-      index.#hold(facts, title, body, fingerprint);
+    const index = new StoryIndex(JSON.parse(readIndex(bytes).options) as ClusterOptions);
+    index.addBytes(bytes);
     return index;
+  }
+
+  #bytesOf(rows: readonly number[]): Uint8Array {
+    return writeIndex(JSON.stringify(this.#options), this.#table, rows, this.#vocabulary);
   }
 
   /** Text to words, marks and fingerprint; the article becomes a row. */
   #insert(value: unknown, where: string): number {
     const article = presentArticle(value, where);
-    if (this.has(article.id)) {
-      throw new InputError(
-        `${where} has the id ${show(article.id)}, which is taken. Give every article its own id, or remove the held one first.`,
-      );
-    }
+    if (this.has(article.id)) throw idTaken(where, article.id);
     const title = scanWords(article.title ?? "", this.#vocabulary);
     const body = scanWords(article.text, this.#vocabulary);
     const paragraphs = splitParagraphs(article.text);
@@ -265,6 +291,12 @@ export class StoryIndex {
     this.#moment ??= new Collection(this.#table, this.#postings, this.#vocabulary, this.#lexicon, this.#options);
     return this.#moment;
   }
+}
+
+function idTaken(where: string, id: string): InputError {
+  return new InputError(
+    `${where} has the id ${show(id)}, which is taken. Give every article its own id, or remove the held one first.`,
+  );
 }
 
 function concatenated(a: Uint32Array, b: Uint32Array): Uint32Array {

@@ -7,9 +7,11 @@ const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(read("package.json")) as Record<string, unknown>;
 
 it("installing wirecopy installs nothing else", () => {
-  for (const field of ["dependencies", "peerDependencies", "optionalDependencies", "bundledDependencies"]) {
+  for (const field of ["dependencies", "optionalDependencies", "bundledDependencies"]) {
     expect(manifest[field]).toBeUndefined();
   }
+  const meta = manifest.peerDependenciesMeta as Record<string, { optional?: boolean }>;
+  for (const name of peers()) expect(meta[name]?.optional, `${name} is optional`).toBe(true);
   const scripts = manifest.scripts as Record<string, string>;
   expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
 });
@@ -69,7 +71,13 @@ function bundledPackages(): string[] {
   const names = sources("src").flatMap((file) =>
     [...read(file).matchAll(/^(?:import|export) [^;]*?from "([^."][^"]*)";/gm)].map(([, name]) => name!),
   );
-  return [...new Set(names.filter((name) => !name.startsWith("node:")).map((name) => name.split("/")[0]!))].sort();
+  const packages = names.filter((name) => !name.startsWith("node:")).map((name) => name.split("/")[0]!);
+  return [...new Set(packages)].filter((name) => !peers().includes(name)).sort();
+}
+
+/** Packages that are not bundled: who needs them installs them. */
+function peers(): string[] {
+  return Object.keys((manifest.peerDependencies ?? {}) as Record<string, string>);
 }
 
 function sources(folder: string): string[] {

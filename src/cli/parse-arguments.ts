@@ -4,6 +4,7 @@ import { version } from "../../package.json";
 import { InputError } from "../errors.js";
 import { DEFAULTS, DERIVED_KINDS, resolveOptions } from "../options.js";
 import type { ClusterOptions, DerivedKind } from "../types.js";
+import { addIndex, type IndexRequest } from "./index-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 
 export interface ClusterRequest {
@@ -27,7 +28,7 @@ export interface Finished {
   exitCode: number;
 }
 
-export type Request = ClusterRequest | CompareRequest | Finished;
+export type Request = ClusterRequest | CompareRequest | IndexRequest | Finished;
 
 const WRONG_USAGE = 2;
 
@@ -53,6 +54,9 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
     request = found;
   });
   addCompare(program, (found) => {
+    request = found;
+  });
+  addIndex(program, (found) => {
     request = found;
   });
   try {

@@ -28,9 +28,14 @@ export interface SavedArticle {
   fingerprint: Fingerprint;
 }
 
-export function writeIndex(options: string, table: ArticleTable, vocabulary: Vocabulary): Uint8Array {
+/** The rows of a table as bytes, in the order given. */
+export function writeIndex(
+  options: string,
+  table: ArticleTable,
+  rows: readonly number[],
+  vocabulary: Vocabulary,
+): Uint8Array {
   const out = new ByteWriter();
-  const rows = table.ordered();
   const { words, numberOf } = sortedWords(rows, table, vocabulary);
   out.string(options);
   out.number(words.length);

@@ -1,0 +1,45 @@
+/** `wirecopy index`: a live index in a folder. Results are lines of JSON on standard output. */
+import { InputError } from "../errors.js";
+import type { LiveIndex } from "../live/live-index.js";
+import { openIndex } from "../live/open-index.js";
+import { readArticles } from "../read/read-articles.js";
+import { counted } from "../report/printable.js";
+import type { IndexRequest } from "./index-arguments.js";
+import type { CliIo } from "./io.js";
+import { safeJson } from "./json-output.js";
+import { ProblemLog } from "./problem-log.js";
+
+/** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
+export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
+  const { action, folder } = request;
+  const index = await openIndex(folder, { readOnly: action === "match" || action === "stats" });
+  try {
+    if (action === "stats") io.stdout.write(`${safeJson(index.stats())}\n`);
+    else if (action === "prune") {
+      const removed = index.prune({ before: request.before });
+      io.stderr.write(`Removed ${counted(removed.length, "article")}, ${counted(index.size, "article")} held.\n`);
+    } else await takeArticles(index, request, io);
+  } finally {
+    await index.close();
+  }
+}
+
+async function takeArticles(index: LiveIndex, request: IndexRequest, io: CliIo): Promise<void> {
+  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.strict);
+  let taken = 0;
+  for (const path of new Set(request.paths)) {
+    for await (const article of readArticles(path, { onProblem: log.add, stdin: io.stdin })) {
+      try {
+        const copies = request.action === "add" ? index.add(article) : index.match(article);
+        io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
+        taken++;
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        log.add({ file: path, reason: "id taken", message: `${path}: ${error.message}` });
+      }
+    }
+  }
+  log.summarise(taken);
+  if (taken === 0 && request.action === "match")
+    throw new InputError("No articles to match. Give a file with an article in it.");
+}

@@ -1,0 +1,188 @@
+/**
+ * Articles in a folder, for one writer and any number of readers (docs/live-index.md). Each article is a record under a number that
+ * is never used again, so a reader follows by asking for what lies beyond the last number it knows, and for the removals since.
+ * A change is one transaction: after any crash it is there whole or not at all.
+ */
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Database, RootDatabase } from "lmdb";
+import { IndexAccessError, IndexFormatError } from "../errors.js";
+import { requireWhole } from "./database-file.js";
+import type { Lmdb } from "./load-lmdb.js";
+import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
+
+const FORMAT = 1;
+const FILE = "articles.mdb";
+/** Removals a reader may fall behind before it has to read everything again. */
+const REMOVALS_KEPT = 100_000;
+
+/** What changed since a position: numbers removed, then records added. */
+export interface LogChanges {
+  removed: number[];
+  added: { number: number; record: Uint8Array }[];
+}
+
+interface Position {
+  article: number;
+  removal: number;
+}
+
+export class ArticleLog {
+  readonly #folder: string;
+  readonly #root: RootDatabase;
+  readonly #settings: Database;
+  readonly #articles: Database<Uint8Array, number>;
+  readonly #removals: Database<number, number>;
+  readonly #writes: boolean;
+  readonly #removalsKept: number;
+  #position: Position = { article: 0, removal: 0 };
+
+  /** Throws `IndexAccessError` where the folder cannot be opened as asked, `IndexFormatError` for a folder of another format. */
+  constructor({ open }: Lmdb, folder: string, readOnly: boolean, removalsKept: number = REMOVALS_KEPT) {
+    this.#folder = folder;
+    this.#removalsKept = removalsKept;
+    this.#writes = !readOnly;
+    const path = join(folder, FILE);
+    try {
+      if (!readOnly) mkdirSync(folder, { recursive: true });
+      if (readOnly || existsSync(path)) requireWhole(path);
+      // A commit returns once it is on the disk: what was acknowledged outlives the machine's crash, too.
+      this.#root = open({ path, readOnly, overlappingSync: false, maxDbs: 4, noSubdir: true });
+      this.#settings = this.#root.openDB({ name: "settings", encoding: "json" });
+      this.#articles = this.#root.openDB({ name: "articles", encoding: "binary", keyEncoding: "uint32" });
+      this.#removals = this.#root.openDB({ name: "removals", encoding: "ordered-binary", keyEncoding: "uint32" });
+    } catch (error) {
+      throw cannot(readOnly ? "read" : "written", folder, error);
+    }
+    try {
+      this.#requireFormat();
+      if (this.#writes) this.#takeOver();
+    } catch (error) {
+      void this.#root.close();
+      throw error;
+    }
+  }
+
+  /** The options the index was made with, as JSON; `undefined` when it is new. */
+  get options(): string | undefined {
+    return this.#settings.get("options") as string | undefined;
+  }
+
+  /** Bytes of the file on disk. */
+  get fileSize(): number {
+    return statSync(join(this.#folder, FILE)).size;
+  }
+
+  setOptions(options: string): void {
+    this.#write(() => {
+      this.#settings.putSync("format", FORMAT);
+      this.#settings.putSync("options", options);
+    });
+  }
+
+  /** What others wrote since the last call; everything at the first. `undefined`: too much to tell; start over with `rewind`. */
+  changes(): LogChanges | undefined {
+    this.#root.resetReadTxn();
+    const last = this.#lastRemoval();
+    const first = (this.#settings.get("firstRemoval") as number | undefined) ?? 1;
+    if (this.#position.article > 0 && this.#position.removal + 1 < first) return undefined;
+    const removed: number[] = [];
+    if (this.#position.article > 0)
+      for (const { value } of this.#removals.getRange({ start: this.#position.removal + 1 })) removed.push(value);
+    const added: LogChanges["added"] = [];
+    for (const { key, value } of this.#articles.getRange({ start: this.#position.article + 1 }))
+      added.push({ number: key, record: value });
+    this.#position = { article: added.at(-1)?.number ?? this.#position.article, removal: last };
+    return { removed, added };
+  }
+
+  rewind(): void {
+    this.#position = { article: 0, removal: 0 };
+  }
+
+  /** Writes records in one transaction and gives their numbers. Throws `IndexAccessError`, having written nothing. */
+  append(records: readonly Uint8Array[]): number[] {
+    return this.#write(() => {
+      const first = this.#lastNumber() + 1;
+      records.forEach((record, i) => {
+        this.#articles.putSync(first + i, record as Buffer);
+      });
+      this.#settings.putSync("last", first + records.length - 1);
+      this.#position.article = first + records.length - 1;
+      return records.map((_, i) => first + i);
+    });
+  }
+
+  /** Removes articles in one transaction. Throws `IndexAccessError`, having removed nothing. */
+  remove(numbers: readonly number[]): void {
+    this.#write(() => {
+      let last = this.#lastRemoval();
+      for (const number of numbers) {
+        this.#articles.removeSync(number);
+        this.#removals.putSync(++last, number);
+      }
+      const first = (this.#settings.get("firstRemoval") as number | undefined) ?? 1;
+      const keep = Math.max(first, last - this.#removalsKept + 1);
+      for (let old = first; old < keep; old++) this.#removals.removeSync(old);
+      this.#settings.putSync("firstRemoval", keep);
+      this.#settings.putSync("lastRemoval", last);
+      this.#position.removal = last;
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#writes) this.#write(() => this.#settings.removeSync("writer"));
+    await this.#root.close();
+  }
+
+  #requireFormat(): void {
+    const format = this.#settings.get("format") as number | undefined;
+    if (format === undefined || format === FORMAT) return;
+    throw new IndexFormatError(
+      `The index in ${this.#folder} has format ${format}, and this version reads format ${FORMAT}. Use the version of wirecopy that wrote it, or build it anew.`,
+    );
+  }
+
+  #takeOver(): void {
+    this.#write(() => {
+      const holder = this.#settings.get("writer") as ProcessMark | undefined;
+      if (holder !== undefined && isAlive(holder)) {
+        throw new IndexAccessError(
+          `Process ${holder.pid} is writing to the index in ${this.#folder}. Close it there first, or open the index with readOnly: true.`,
+        );
+      }
+      this.#settings.putSync("writer", ownMark());
+    });
+  }
+
+  #lastNumber(): number {
+    return (this.#settings.get("last") as number | undefined) ?? 0;
+  }
+
+  #lastRemoval(): number {
+    return (this.#settings.get("lastRemoval") as number | undefined) ?? 0;
+  }
+
+  #write<T>(work: () => T): T {
+    if (!this.#writes) {
+      throw new IndexAccessError(
+        `The index in ${this.#folder} was opened for reading. Open it without readOnly to change it.`,
+      );
+    }
+    try {
+      return this.#root.transactionSync(work);
+    } catch (error) {
+      throw cannot("written", this.#folder, error);
+    }
+  }
+}
+
+function cannot(done: "read" | "written", folder: string, error: unknown): Error {
+  if (error instanceof IndexAccessError || error instanceof IndexFormatError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && done === "read")
+    return new IndexAccessError(`There is no index in ${folder}. Add an article to make one.`);
+  return new IndexAccessError(
+    `The index in ${folder} cannot be ${done} (${message}). Look at the folder's permissions and the room on its disk; what was acknowledged before is safe.`,
+  );
+}

@@ -1,0 +1,210 @@
+/** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
+import { IndexFormatError, InputError, show } from "../errors.js";
+import { parseTime } from "../iso-time.js";
+import { StoryIndex } from "../story-index.js";
+import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
+import type { ArticleLog } from "./article-log.js";
+
+export interface LiveIndexOptions extends ClusterOptions {
+  /** Open for reading only, beside a writer. Default: false. */
+  readOnly?: boolean;
+}
+
+export interface PruneRequest {
+  /** ISO 8601. Articles published before are removed; undated ones stay. */
+  before: string;
+  /** Ids to keep all the same. */
+  keep?: Iterable<string>;
+}
+
+export interface IndexStats {
+  articles: number;
+  /** Size of the file, in bytes. */
+  fileSize: number;
+  /** ISO 8601, UTC; absent where no article is dated. */
+  firstPublishedAt?: string;
+  lastPublishedAt?: string;
+}
+
+/** Made by `openIndex`. */
+export class LiveIndex {
+  readonly #log: ArticleLog;
+  readonly #options: ClusterOptions;
+  readonly #readOnly: boolean;
+  readonly #numberOf = new Map<string, number>();
+  readonly #idOf = new Map<number, string>();
+  readonly #timeOf = new Map<string, number>();
+  #index: StoryIndex;
+  #removedSince = 0;
+
+  /** @internal Use `openIndex`. */
+  constructor(log: ArticleLog, options: ClusterOptions, readOnly: boolean) {
+    this.#log = log;
+    this.#options = options;
+    this.#readOnly = readOnly;
+    this.#index = new StoryIndex(options);
+    this.#follow();
+  }
+
+  /** Number of articles held. */
+  get size(): number {
+    this.#look();
+    return this.#index.size;
+  }
+
+  has(id: string): boolean {
+    this.#look();
+    return this.#index.has(id);
+  }
+
+  /**
+   * Adds an article and gives its copies among what is held. When it returns, the article is on the disk. Throws `InputError` as
+   * `StoryIndex.add` does, `IndexAccessError` where it cannot be written; either way nothing has changed.
+   */
+  add(article: Article): Copy[] {
+    const copies = this.#index.add(article);
+    this.#save([article]);
+    return copies;
+  }
+
+  /** Adds many articles at once: all of them or, where one cannot be used or written, none. */
+  addAll(articles: Iterable<Article>): void {
+    const added: Article[] = [];
+    try {
+      for (const article of articles) {
+        this.#index.addAll([article]);
+        added.push(article);
+      }
+    } catch (error) {
+      for (const { id } of added) this.#index.remove(id);
+      throw error instanceof InputError
+        ? new InputError(`${error.message.replace("articles[0]", `articles[${added.length}]`)} Nothing was added.`)
+        : error;
+    }
+    this.#save(added);
+  }
+
+  /** The copies of an article among what is held, keeping nothing of it. */
+  match(article: Article): Copy[] {
+    this.#look();
+    return this.#index.match(article);
+  }
+
+  /** Forgets an article. False where none of that id is held. */
+  remove(id: string): boolean {
+    return this.#removeAll([id]).length > 0;
+  }
+
+  /** Removes what was published before a date, and gives the ids. The room is used again. Throws `InputError` for what is no date. */
+  prune({ before, keep = [] }: PruneRequest): string[] {
+    const limit = parseTime(before);
+    if (Number.isNaN(limit)) {
+      throw new InputError(`before is ${show(before)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
+    }
+    const kept = new Set(keep);
+    return this.#removeAll([...this.#timeOf].filter(([id, time]) => time < limit && !kept.has(id)).map(([id]) => id));
+  }
+
+  /** What two held articles share, as `StoryIndex.compare`. */
+  compare(a: string, b: string): Copy | undefined {
+    this.#look();
+    return this.#index.compare(a, b);
+  }
+
+  /** All stories, reports and copies: the same bytes before and after closing. */
+  clustering(): Clustering {
+    this.#look();
+    return this.#index.clustering();
+  }
+
+  stats(): IndexStats {
+    this.#look();
+    const times = [...this.#timeOf.values()].filter((time) => !Number.isNaN(time));
+    const iso = (time: number): string => new Date(time).toISOString();
+    return {
+      articles: this.#index.size,
+      fileSize: this.#log.fileSize,
+      ...(times.length > 0 && {
+        firstPublishedAt: iso(times.reduce((a, b) => Math.min(a, b))),
+        lastPublishedAt: iso(times.reduce((a, b) => Math.max(a, b))),
+      }),
+    };
+  }
+
+  /** Lets go of the folder. Another writer can open it from then on. */
+  close(): Promise<void> {
+    return this.#log.close();
+  }
+
+  #save(articles: readonly Article[]): void {
+    if (articles.length === 0) return;
+    let numbers: number[];
+    try {
+      numbers = this.#log.append(articles.map(({ id }) => this.#index.articleToBytes(id)));
+    } catch (error) {
+      for (const { id } of articles) this.#index.remove(id);
+      throw error;
+    }
+    articles.forEach(({ id, publishedAt }, i) => {
+      this.#note(id, numbers[i]!, publishedAt === undefined ? Number.NaN : parseTime(publishedAt));
+    });
+  }
+
+  #removeAll(ids: readonly string[]): string[] {
+    const held = ids.filter((id) => this.#numberOf.has(id));
+    if (held.length === 0) return [];
+    this.#log.remove(held.map((id) => this.#numberOf.get(id)!));
+    for (const id of held) this.#forget(id);
+    this.#renew();
+    return held;
+  }
+
+  /** A reader looks for what the writer has done; the writer knows. */
+  #look(): void {
+    if (this.#readOnly) this.#follow();
+  }
+
+  #follow(): void {
+    let changes = this.#log.changes();
+    if (changes === undefined) {
+      this.#log.rewind();
+      this.#index = new StoryIndex(this.#options);
+      for (const known of [this.#numberOf, this.#idOf, this.#timeOf]) known.clear();
+      changes = this.#log.changes()!;
+    }
+    for (const number of changes.removed) {
+      const id = this.#idOf.get(number);
+      if (id !== undefined) this.#forget(id);
+    }
+    for (const { number, record } of changes.added) {
+      const [saved, ...more] = this.#index.addBytes(record);
+      if (saved === undefined || more.length > 0)
+        throw new IndexFormatError(
+          `Record ${number} of the index holds ${more.length + 1} articles, not one. Build it anew.`,
+        );
+      this.#note(saved, number, this.#index.timeOf(saved));
+    }
+    this.#renew();
+  }
+
+  #note(id: string, number: number, time: number): void {
+    this.#numberOf.set(id, number);
+    this.#idOf.set(number, id);
+    this.#timeOf.set(id, time);
+  }
+
+  #forget(id: string): void {
+    this.#index.remove(id);
+    this.#idOf.delete(this.#numberOf.get(id)!);
+    this.#numberOf.delete(id);
+    this.#timeOf.delete(id);
+    this.#removedSince++;
+  }
+
+  /** Words are never forgotten by a `StoryIndex`; a window of news that moves on takes a new one from time to time. */
+  #renew(): void {
+    if (this.#removedSince <= this.#index.size + 1000) return;
+    this.#removedSince = 0;
+    this.#index = StoryIndex.fromBytes(this.#index.toBytes());
+  }
+}

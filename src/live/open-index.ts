@@ -1,0 +1,40 @@
+/** Opening the folder of a live index. */
+import { IndexFormatError } from "../errors.js";
+import { resolveOptions } from "../options.js";
+import type { ClusterOptions, ResolvedOptions } from "../types.js";
+import { ArticleLog } from "./article-log.js";
+import { LiveIndex, type LiveIndexOptions } from "./live-index.js";
+import { loadLmdb } from "./load-lmdb.js";
+
+/**
+ * The live index in a folder, made when there is none. One process may write, any number may read. Needs the package `lmdb`.
+ *
+ * `sketch` options hold for the life of the folder; the others are taken from the call, or from the folder where the call gives none.
+ * Reads every article: time and memory grow with what is held. Throws `InputError` for options that cannot be, `IndexFormatError` for a
+ * folder of another format or with other `sketch` options, and `IndexAccessError` where the folder cannot be opened or another process writes to it.
+ */
+export async function openIndex(folder: string, options: LiveIndexOptions = {}): Promise<LiveIndex> {
+  const { readOnly = false, ...given } = options;
+  resolveOptions(given);
+  const log = new ArticleLog(await loadLmdb(), folder, readOnly);
+  try {
+    const stored = log.options;
+    const resolved =
+      stored === undefined ? resolveOptions(given) : withStored(JSON.parse(stored) as ResolvedOptions, given, folder);
+    if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(resolved));
+    return new LiveIndex(log, resolved, readOnly);
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+}
+
+function withStored(stored: ResolvedOptions, given: ClusterOptions, folder: string): ResolvedOptions {
+  const merged = resolveOptions({ ...stored, ...given, sketch: { ...stored.sketch, ...given.sketch } });
+  if (JSON.stringify(merged.sketch) !== JSON.stringify(stored.sketch)) {
+    throw new IndexFormatError(
+      `The index in ${folder} was made with sketch options ${JSON.stringify(stored.sketch)}. Open it with the same or with none, or build another.`,
+    );
+  }
+  return merged;
+}

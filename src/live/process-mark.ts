@@ -1,0 +1,33 @@
+/** Who is writing: a process by its number and, where the system tells it, the moment it began, since numbers are given out again. */
+import { readFileSync } from "node:fs";
+
+export interface ProcessMark {
+  pid: number;
+  /** Clock ticks from the system's start to the process's, as text; "" where the system does not tell. */
+  began: string;
+}
+
+export function ownMark(): ProcessMark {
+  return { pid: process.pid, began: beganOf(process.pid) };
+}
+
+/** Whether the marked process still runs on this machine. */
+export function isAlive({ pid, began }: ProcessMark): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    // EPERM: it runs, for somebody else.
+    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+  }
+  return began === "" || beganOf(pid) === "" || beganOf(pid) === began;
+}
+
+function beganOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The second field is the program's name in brackets, which may hold spaces; the start time is the 22nd.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+  } catch {
+    return "";
+  }
+}

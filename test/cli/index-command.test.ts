@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { run } from "../../src/cli/run.js";
+import { inventedArticle } from "../live/invented-news.js";
+import { ndjson } from "../read/temporary-folder.js";
+
+const folder = mkdtempSync(join(tmpdir(), "wirecopy-"));
+writeFileSync(join(folder, "one.ndjson"), ndjson(inventedArticle(0), inventedArticle(1)));
+writeFileSync(join(folder, "two.ndjson"), ndjson(inventedArticle(2)));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function wirecopy(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  async function* nothing(): AsyncGenerator<Uint8Array> {}
+  const code = await run(args, {
+    stdin: nothing(),
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    env: {},
+  });
+  return { code, out, err };
+}
+
+const lines = (text: string): unknown[] =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+describe("wirecopy index", () => {
+  const index = join(folder, "index");
+  const one = join(folder, "one.ndjson");
+  const two = join(folder, "two.ndjson");
+
+  it("says how to begin where there is none", async () => {
+    const { code, err } = await wirecopy("index", "stats", index);
+    expect(code).toBe(1);
+    expect(err).toMatch(/There is no index in .* Add an article to make one\./);
+  });
+
+  it("adds, matches, counts and prunes", async () => {
+    const added = await wirecopy("index", "add", index, one);
+    expect(added).toMatchObject({ code: 0, err: "" });
+    expect(lines(added.out)).toEqual([
+      { id: "article-0", copies: [] },
+      { id: "article-1", copies: [] },
+    ]);
+    const matched = await wirecopy("index", "match", index, two);
+    expect(lines(matched.out)).toMatchObject([{ id: "article-2", copies: [{ from: "article-1", kind: "reprint" }] }]);
+    expect(lines((await wirecopy("index", "stats", index)).out)).toMatchObject([{ articles: 2 }]);
+    const pruned = await wirecopy("index", "prune", index, "--before", "2024-07-02");
+    expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
+  });
+
+  it("names what is held already and goes on", async () => {
+    writeFileSync(join(folder, "three.ndjson"), ndjson(inventedArticle(1), inventedArticle(5)));
+    const { code, out, err } = await wirecopy("index", "add", index, join(folder, "three.ndjson"));
+    expect(code).toBe(0);
+    expect(lines(out)).toMatchObject([{ id: "article-5" }]);
+    expect(err).toMatch(/skipped: .*"article-1", which is taken/);
+  });
+
+  it("asks for a date to prune", async () => {
+    expect(await wirecopy("index", "prune", index)).toMatchObject({ code: 2 });
+    const { code, err } = await wirecopy("index", "prune", index, "--before", "yesterday");
+    expect(code).toBe(1);
+    expect(err).toMatch(/before is "yesterday"\. Give a date/);
+  });
+});

@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { open } from "lmdb";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ArticleLog } from "../../src/live/article-log.js";
+import { LiveIndex } from "../../src/live/live-index.js";
+import { loadLmdb } from "../../src/live/load-lmdb.js";
+import { IndexAccessError, IndexFormatError, InputError, openIndex } from "../../src/node.js";
+import { StoryIndex } from "../../src/story-index.js";
+import { inventedArticle, inventedArticles } from "./invented-news.js";
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), "wirecopy-live-")), "index");
+});
+afterEach(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
+
+const file = (): string => join(folder, "articles.mdb");
+const bytes = (index: { clustering(): unknown }): string => JSON.stringify(index.clustering());
+
+function inMemory(articles = inventedArticles(0, 12)): StoryIndex {
+  const index = new StoryIndex();
+  index.addAll(articles);
+  return index;
+}
+
+describe("a live index", () => {
+  it("gives the same copies and clustering as one in memory, also after it was closed and opened", async () => {
+    const memory = new StoryIndex();
+    const index = await openIndex(folder);
+    for (const article of inventedArticles(0, 12)) expect(index.add(article)).toEqual(memory.add(article));
+    const before = bytes(index);
+    expect(before).toBe(bytes(memory));
+    expect(memory.clustering().copies.length).toBeGreaterThan(0);
+    await index.close();
+    const again = await openIndex(folder);
+    expect(bytes(again)).toBe(before);
+    expect(again.match(inventedArticle(12))).toEqual(memory.match(inventedArticle(12)));
+    expect(again.compare("article-1", "article-2")).toEqual(memory.compare("article-1", "article-2"));
+    expect(again.has("article-12")).toBe(false);
+    await again.close();
+  });
+
+  it("forgets what is removed, for good", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 12));
+    expect(index.remove("article-2")).toBe(true);
+    expect(index.remove("article-2")).toBe(false);
+    index.add({ ...inventedArticle(2), text: inventedArticle(7).text });
+    const before = bytes(index);
+    await index.close();
+    const again = await openIndex(folder);
+    expect(bytes(again)).toBe(before);
+    await again.close();
+  });
+
+  it("prunes what was published before a date, and neither undated articles nor those to keep", async () => {
+    const index = await openIndex(folder);
+    const { publishedAt: _, ...undated } = inventedArticle(3);
+    index.addAll([inventedArticle(0), inventedArticle(1), undated, inventedArticle(9)]);
+    expect(() => index.prune({ before: "yesterday" })).toThrow(InputError);
+    expect(index.prune({ before: "2024-07-05", keep: ["article-1"] })).toEqual(["article-0"]);
+    expect(index.stats()).toMatchObject({ articles: 3, lastPublishedAt: "2024-07-10T08:00:00.000Z" });
+    await index.close();
+    const again = await openIndex(folder);
+    expect(bytes(again)).toBe(bytes(inMemory([inventedArticle(1), undated, inventedArticle(9)])));
+    await again.close();
+  });
+
+  it("stays as it is where an article cannot be used: nothing is written", async () => {
+    const index = await openIndex(folder);
+    index.add(inventedArticle(0));
+    expect(() => index.add(inventedArticle(0))).toThrow(/"article-0", which is taken/);
+    expect(() => index.addAll([inventedArticle(1), { id: "x", text: 7 as never }])).toThrow(
+      /articles\[1\].*Nothing was added/s,
+    );
+    await index.close();
+    const again = await openIndex(folder);
+    expect(again.size).toBe(1);
+    await again.close();
+  });
+
+  it("takes any string for an id or an outlet", async () => {
+    const ids = ["__proto__", "a\u0000b", "x".repeat(5000), "\ud800", "é", "../../etc", " "];
+    const index = await openIndex(folder);
+    for (const id of ids) index.add({ ...inventedArticle(1), id, source: id });
+    await index.close();
+    const again = await openIndex(folder);
+    for (const id of ids) expect(again.has(id), JSON.stringify(id.slice(0, 20))).toBe(true);
+    expect(again.remove("x".repeat(5000))).toBe(true);
+    await again.close();
+  });
+
+  it("stays the same size while a window of news moves on", { timeout: 120_000 }, async () => {
+    const index = await openIndex(folder);
+    const sizes: number[] = [];
+    for (let week = 0; week < 12; week++) {
+      const articles = inventedArticles(week * 40, week * 40 + 40);
+      index.addAll(articles);
+      if (week > 0) for (const { id } of inventedArticles((week - 1) * 40, week * 40)) index.remove(id);
+      sizes.push(index.stats().fileSize);
+    }
+    expect(sizes[11]!).toBeLessThanOrEqual(sizes[5]! * 1.2);
+    expect(bytes(index)).toBe(bytes(inMemory(inventedArticles(440, 480))));
+    await index.close();
+  });
+});
+
+describe("readers and writers", () => {
+  it("has one writer: the second is told who writes", async () => {
+    const index = await openIndex(folder);
+    await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
+    await expect(openIndex(folder)).rejects.toThrow(`Process ${process.pid} is writing`);
+    await index.close();
+    await (await openIndex(folder)).close();
+  });
+
+  it("lets a writer in after the last one died", async () => {
+    await (await openIndex(folder)).close();
+    const root = open({ path: file(), noSubdir: true, maxDbs: 4 });
+    await root.openDB({ name: "settings", encoding: "json" }).put("writer", { pid: process.pid, began: "1" });
+    await root.close();
+    await (await openIndex(folder)).close();
+  });
+
+  it("shows a reader what the writer adds and removes", async () => {
+    const writer = await openIndex(folder);
+    writer.addAll(inventedArticles(0, 6));
+    const reader = await openIndex(folder, { readOnly: true });
+    expect(bytes(reader)).toBe(bytes(writer));
+    writer.addAll(inventedArticles(6, 12));
+    writer.remove("article-4");
+    writer.remove("article-7");
+    writer.add(inventedArticle(4));
+    expect(reader.size).toBe(11);
+    expect(bytes(reader)).toBe(bytes(writer));
+    expect(() => reader.add(inventedArticle(20))).toThrow(/opened for reading/);
+    expect(() => reader.prune({ before: "2025-01-01" })).toThrow(/opened for reading/);
+    expect(bytes(reader)).toBe(bytes(writer));
+    await reader.close();
+    await writer.close();
+  });
+
+  it("starts a reader over that was away for too many removals", async () => {
+    const lmdb = await loadLmdb();
+    await (await openIndex(folder)).close();
+    const writer = new LiveIndex(new ArticleLog(lmdb, folder, false, 2), {}, false);
+    writer.addAll(inventedArticles(0, 9));
+    const reader = await openIndex(folder, { readOnly: true });
+    for (const number of [0, 3, 5, 6]) writer.remove(`article-${number}`);
+    writer.add(inventedArticle(20));
+    expect(bytes(reader)).toBe(bytes(writer));
+    await reader.close();
+    await writer.close();
+  });
+});
+
+describe("a folder that cannot be used", () => {
+  it("says that there is no index to read", async () => {
+    await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(/There is no index in .*Add an article/s);
+  });
+
+  it("says what stands in its place", async () => {
+    writeFileSync(folder, "a file");
+    await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
+  });
+
+  it("refuses other sketch options, takes other everyday ones", async () => {
+    const index = await openIndex(folder, { withinDays: 3 });
+    index.add(inventedArticle(0));
+    await index.close();
+    await expect(openIndex(folder, { sketch: { seed: 9 } })).rejects.toThrow(IndexFormatError);
+    const again = await openIndex(folder, { threshold: 0.9 });
+    expect(again.clustering().options).toMatchObject({ withinDays: 3, threshold: 0.9 });
+    await again.close();
+  });
+
+  it.each([
+    ["of a later format", "settings", "format", 2, /has format 2, and this version reads format 1/],
+    ["with an altered article", "articles", 1, Buffer.from("WCIXnonsense"), /./],
+  ])("refuses an index %s", async (_, name, key, value, message) => {
+    const index = await openIndex(folder);
+    index.add(inventedArticle(0));
+    await index.close();
+    const root = open({ path: file(), noSubdir: true, maxDbs: 4 });
+    const db =
+      name === "settings"
+        ? root.openDB({ name, encoding: "json" })
+        : root.openDB({ name, encoding: "binary", keyEncoding: "uint32" });
+    await db.put(key as never, value as never);
+    await root.close();
+    await expect(openIndex(folder)).rejects.toThrow(IndexFormatError);
+    await expect(openIndex(folder)).rejects.toThrow(message);
+  });
+
+  it.each([
+    [100, "is no index"],
+    [5000, "was cut short"],
+    [20_000, "was cut short"],
+  ])("refuses a file cut to %d bytes", async (length, what) => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 12));
+    await index.close();
+    truncateSync(file(), length);
+    await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
+    await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(what);
+  });
+
+  it("refuses a file that is something else", async () => {
+    mkdirSync(folder);
+    writeFileSync(file(), "no database ".repeat(1000));
+    await expect(openIndex(folder)).rejects.toThrow(/is no index.*build the index anew/);
+  });
+});
