@@ -75,7 +75,9 @@ export class StoryIndex {
   match(article: Article): Copy[] {
     const row = this.#insert(article, "The article");
     const copies = this.#copiesOf(row);
-    this.#delete(row);
+    // What came last is taken back; removing it would leave gaps for others to sweep up.
+    this.#postings.takeBack(row, postedKeys(this.#collection(), row));
+    this.#forget(row);
     return copies;
   }
 
@@ -209,11 +211,15 @@ export class StoryIndex {
     return row;
   }
 
-  #delete(row: number): void {
+  #forget(row: number): void {
     this.#lexicon.count(distinct(concatenated(this.#table.title(row).ids, this.#table.body(row).ids)), -1);
-    this.#postings.remove(row);
     this.#table.remove(row);
     this.#moment = undefined;
+  }
+
+  #delete(row: number): void {
+    this.#postings.remove(row);
+    this.#forget(row);
     if (this.#table.vacantRows > this.#table.size + SPARE_ROWS) this.#compact();
   }
 

@@ -1,5 +1,8 @@
 const LEAST_SLOTS = 1 << 10;
 const LEAST_ENTRIES = 1 << 11;
+/** Heads of slots: one that no key has taken, and one whose key holds no entry any more. Both end a list. */
+const EMPTY = -1;
+const VACANT = -2;
 
 /**
  * Key to items that hold it, for adding one by one: open addressing over 32-bit keys, each with a linked list in two flat columns.
@@ -8,7 +11,7 @@ const LEAST_ENTRIES = 1 << 11;
  */
 export class PostingTable {
   #keys = new Uint32Array(LEAST_SLOTS);
-  #heads = new Int32Array(LEAST_SLOTS).fill(-1); // entry number, or -1 for an empty slot
+  #heads = new Int32Array(LEAST_SLOTS).fill(EMPTY); // entry number, EMPTY or VACANT
   #keysHeld = 0;
   #items = new Uint32Array(LEAST_ENTRIES);
   #next = new Int32Array(LEAST_ENTRIES);
@@ -26,7 +29,7 @@ export class PostingTable {
     }
     if (this.#keysHeld * 2 >= this.#keys.length) this.#rehash();
     const slot = this.#slot(key);
-    if (this.#heads[slot] === -1) {
+    if (this.#heads[slot] === EMPTY) {
       this.#keysHeld++;
       this.#keys[slot] = key;
     }
@@ -48,9 +51,27 @@ export class PostingTable {
     if (this.#entries > LEAST_ENTRIES && this.#liveEntries * 2 < this.#entries) this.#sweep();
   }
 
+  /**
+   * Takes back the last additions, all of one item: `keys` as they were added, in that order. Leaves the table as it was before, at the cost
+   * of its keys alone. Throws where something else was added since.
+   */
+  takeBack(item: number, keys: ArrayLike<number>): void {
+    for (let i = keys.length - 1; i >= 0; i--) {
+      const entry = this.#entries - 1;
+      const slot = this.#slot(keys[i]!);
+      if (this.#heads[slot] !== entry || this.#items[entry] !== item)
+        throw new Error(`item ${item} was not the last to be added`);
+      // The key keeps its slot: the search for another may run through it.
+      this.#heads[slot] = this.#next[entry] === EMPTY ? VACANT : this.#next[entry]!;
+      this.#entries = entry;
+      this.#liveEntries--;
+    }
+    this.#entriesOf.delete(item);
+  }
+
   /** The items that hold a key, latest added first. */
   *items(key: number): Generator<number> {
-    for (let entry = this.#heads[this.#slot(key)]!; entry !== -1; entry = this.#next[entry]!) {
+    for (let entry = this.#heads[this.#slot(key)]!; entry >= 0; entry = this.#next[entry]!) {
       const item = this.#items[entry]!;
       if (!this.#removed.has(item)) yield item;
     }
@@ -59,17 +80,23 @@ export class PostingTable {
   #slot(key: number): number {
     const mask = this.#keys.length - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.#heads[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    while (this.#heads[slot] !== EMPTY && this.#keys[slot] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
   #rehash(): void {
     const keys = this.#keys;
     const heads = this.#heads;
-    this.#keys = new Uint32Array(keys.length * 2);
-    this.#heads = new Int32Array(keys.length * 2).fill(-1);
+    const slots = roomFor(
+      heads.reduce((held, head) => (head >= 0 ? held + 1 : held), 0),
+      LEAST_SLOTS,
+    );
+    this.#keys = new Uint32Array(slots);
+    this.#heads = new Int32Array(slots).fill(EMPTY);
+    this.#keysHeld = 0;
     for (let old = 0; old < keys.length; old++) {
-      if (heads[old] === -1) continue;
+      if (heads[old]! < 0) continue;
+      this.#keysHeld++;
       const slot = this.#slot(keys[old]!);
       this.#keys[slot] = keys[old]!;
       this.#heads[slot] = heads[old]!;
@@ -85,18 +112,18 @@ export class PostingTable {
     this.#entries = 0;
     const slots = roomFor(Math.min(this.#keysHeld, this.#liveEntries), LEAST_SLOTS);
     this.#keys = new Uint32Array(slots);
-    this.#heads = new Int32Array(slots).fill(-1);
+    this.#heads = new Int32Array(slots).fill(EMPTY);
     this.#keysHeld = 0;
     for (let old = 0; old < keys.length; old++) {
       const first = this.#entries;
-      for (let entry = heads[old]!; entry !== -1; entry = next[entry]!) {
+      for (let entry = heads[old]!; entry >= 0; entry = next[entry]!) {
         const item = items[entry]!;
         if (this.#removed.has(item)) continue;
         this.#items[this.#entries] = item;
         this.#next[this.#entries] = ++this.#entries;
       }
       if (this.#entries === first) continue;
-      this.#next[this.#entries - 1] = -1;
+      this.#next[this.#entries - 1] = EMPTY;
       const slot = this.#slot(keys[old]!);
       this.#keys[slot] = keys[old]!;
       this.#heads[slot] = first;

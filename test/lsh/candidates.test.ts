@@ -39,7 +39,11 @@ describe("joining rows on keys", () => {
 
 describe("the posting table", () => {
   test("holds what a map of lists holds, through any adds and removes", () => {
-    const step = fc.oneof(fc.record({ add: fc.tuple(key, fc.nat(9)) }), fc.record({ remove: fc.nat(9) }));
+    const step = fc.oneof(
+      fc.record({ add: fc.tuple(key, fc.nat(9)) }),
+      fc.record({ remove: fc.nat(9) }),
+      fc.record({ tryOut: fc.array(key, { maxLength: 12 }) }),
+    );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 120 }), (steps) => {
         const table = new PostingTable();
@@ -49,6 +53,10 @@ describe("the posting table", () => {
             const [held, item] = one.add;
             table.add(held, item);
             truth.set(held, [...(truth.get(held) ?? []), item]);
+          } else if ("tryOut" in one) {
+            for (const held of one.tryOut) table.add(held, 10);
+            for (const held of one.tryOut) expect([...table.items(held)]).toContain(10);
+            table.takeBack(10, one.tryOut);
           } else {
             table.remove(one.remove);
             for (const [held, items] of truth)
@@ -66,6 +74,17 @@ describe("the posting table", () => {
 });
 
 describe("the posting table under change", () => {
+  test("what is taken back leaves every other key in reach, however the table grew meanwhile", () => {
+    const table = new PostingTable();
+    for (let item = 0; item < 500; item++) table.add(item * 977, item);
+    const many = Array.from({ length: 5000 }, (_, i) => i * 1009 + 3);
+    for (const key of many) table.add(key, 900);
+    table.takeBack(900, many);
+    for (let item = 0; item < 500; item++) expect([...table.items(item * 977)]).toEqual([item]);
+    for (const key of many) expect([...table.items(key)]).not.toContain(900);
+    expect(() => table.takeBack(3, [3 * 977])).toThrow(/not the last/);
+  });
+
   test("lists keep their order, latest first, when removed items are swept out", () => {
     const table = new PostingTable();
     for (let item = 0; item < 2000; item++) for (const held of [item % 7, 100 + item]) table.add(held, item);
