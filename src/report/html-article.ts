@@ -75,17 +75,35 @@ export class ArticleNames {
     return title ? short(title, article?.title?.trim() ? LONGEST_NAME : 90) : undefined;
   }
 
+  /** Milliseconds since 1970 in UTC; `NaN` where there is no date, or one that no calendar has. */
+  when(id: string): number {
+    return parseTime(this.byId.get(id)?.publishedAt?.trim() ?? "");
+  }
+
   /** Day and time in UTC, "9 Mar 2024, 14:30"; a date that is none is shown as it stands. */
   time(id: string): Markup {
     const given = this.byId.get(id)?.publishedAt?.trim();
     if (!given) return html`<span class="none">no date</span>`;
     const time = parseTime(given);
     if (Number.isNaN(time)) return html`<bdi>${short(given)}</bdi>`;
+    const iso = new Date(time).toISOString();
+    const machine = given.length === DATE_ALONE ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
+    return html`<time datetime="${machine}">${this.timeText(id)}</time>`;
+  }
+
+  /** The same without markup; "" where the date is none. */
+  timeText(id: string): string {
+    const time = this.when(id);
+    if (Number.isNaN(time)) return "";
     const at = new Date(time);
     const date = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
-    const iso = at.toISOString();
-    if (given.length === DATE_ALONE) return html`<time datetime="${iso.slice(0, 10)}">${date}</time>`;
-    return html`<time datetime="${iso.slice(0, 16)}Z">${date}, ${iso.slice(11, 16)}</time>`;
+    const isDay = this.byId.get(id)?.publishedAt?.trim().length === DATE_ALONE;
+    return isDay ? date : `${date}, ${at.toISOString().slice(11, 16)}`;
+  }
+
+  /** The primary language, such as "en"; `undefined` where it is not given. */
+  language(id: string): string | undefined {
+    return /^[a-z]{2,3}(?=-|$)/.exec(this.byId.get(id)?.language?.toLowerCase() ?? "")?.[0];
   }
 
   /** A `lang` attribute with the space before it; empty where the language is not given. */

@@ -3,59 +3,76 @@ import type { Copy, Passage } from "../types.js";
 import { diffPassage } from "./diff-passage.js";
 import type { ArticleNames } from "./html-article.js";
 import { html, type Markup } from "./html-escape.js";
+import type { Facets } from "./html-find.js";
 import { KIND_VERB } from "./html-words.js";
 import { isDerived } from "./is-derived.js";
 import { counted, grouped, percent } from "./printable.js";
 import { isRetold, type SidePart, sharedWords } from "./shared-words.js";
+import { tidyPassage } from "./tidy-passage.js";
 
-/** Passages shown of one copy, longest first chosen, printed in the order of the copy. */
+/** Passages of one copy that stand open, the longest, in the order of the copy; the others are folded. */
 const MOST_PASSAGES = 6;
 /** UTF-16 units shown of one side of a passage. */
 const LONGEST_PASSAGE = 1500;
 
-/** What the page may still hold of article texts, so that it opens in a browser whatever goes in. */
+/** What the parts of the page share. */
+export interface Page {
+  names: ArticleNames;
+  facets: Facets;
+  /** What the page may still hold of article texts, so that it opens in a browser whatever goes in. */
+  budget: TextBudget;
+}
+
 export interface TextBudget {
   /** UTF-16 units left. */
   left: number;
 }
 
-export function copyBlock(copy: Copy, names: ArticleNames, budget: TextBudget, open: boolean): Markup {
+export function copyBlock(copy: Copy, page: Page, open: boolean): Markup {
+  const { names } = page;
   const [from, to] = [names.outletBeside(copy.from, copy.to), names.outletBeside(copy.to, copy.from)];
   const label = isDerived(copy) ? { from: "Source: ", to: "Copy: " } : { from: "", to: "" };
-  return html`<details class="copy"${open ? html` open` : undefined}>
+  return html`<details class="copy"${page.facets.mark([copy.from, copy.to], [copy.kind])}${open ? html` open` : undefined}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> <span class="said">${to} ${KIND_VERB[copy.kind]} ${from}</span> <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
 <p class="figures">The passages hold ${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}.</p>
 <div class="sides" aria-hidden="true"><div>${label.from}${from}, ${names.time(copy.from)}</div><div>${label.to}${to}, ${names.time(copy.to)}</div></div>
-${passages(copy, names, budget)}
+${passages(copy, page)}
 </div>
 </details>
 `;
 }
 
-function passages(copy: Copy, names: ArticleNames, budget: TextBudget): Markup {
+function passages(copy: Copy, { names, budget }: Page): Markup {
   const [fromText, toText] = [names.text(copy.from), names.text(copy.to)];
   const count = counted(copy.passages.length, "passage");
   if (copy.passages.length === 0) return html`<p class="none">No single passage stands out.</p>`;
   if (fromText === undefined || toText === undefined)
     return html`<p class="none">${count}. The texts were not given, so nothing can be shown.</p>`;
+  const first = new Set(longest(copy.passages));
   const shown: Markup[] = [];
-  for (const passage of longest(copy.passages)) {
-    if (budget.left <= 0) break;
-    shown.push(passageBlock(passage, copy, fromText, toText, names, budget));
-  }
-  const left = copy.passages.length - shown.length;
-  if (left === 0) return html`${shown}`;
-  return html`${shown}<p class="none">${shown.length === 0 ? html`${count} not shown, to keep this page readable.` : html`${counted(left, "more passage")} not shown.`}</p>`;
+  const folded: Markup[] = [];
+  // The longest first, in case the page is full before all are shown.
+  for (const part of [copy.passages.filter((one) => first.has(one)), copy.passages.filter((one) => !first.has(one))])
+    for (const passage of part) {
+      if (budget.left <= 0) break;
+      (first.has(passage) ? shown : folded).push(passageBlock(passage, copy, fromText, toText, names, budget));
+    }
+  const left = copy.passages.length - shown.length - folded.length;
+  const fold =
+    folded.length === 0
+      ? undefined
+      : html`<details class="rest"><summary>${counted(folded.length, "more passage")}, shorter</summary>
+${folded}</details>
+`;
+  if (left === 0) return html`${shown}${fold}`;
+  return html`${shown}${fold}<p class="none">${shown.length === 0 ? html`${count} not shown, to keep this page readable.` : html`${counted(left, "more passage")} not shown.`}</p>`;
 }
 
-/** The longest passages, in the order of the copy. */
+/** The longest passages. */
 function longest(passages: readonly Passage[]): Passage[] {
   const length = (passage: Passage) => passage.to.end - passage.to.start;
-  return [...passages]
-    .sort((a, b) => length(b) - length(a) || a.to.start - b.to.start)
-    .slice(0, MOST_PASSAGES)
-    .sort((a, b) => a.to.start - b.to.start);
+  return [...passages].sort((a, b) => length(b) - length(a) || a.to.start - b.to.start).slice(0, MOST_PASSAGES);
 }
 
 function passageBlock(
@@ -66,8 +83,7 @@ function passageBlock(
   names: ArticleNames,
   budget: TextBudget,
 ): Markup {
-  const from = fromText.slice(passage.from.start, passage.from.end);
-  const to = toText.slice(passage.to.start, passage.to.end);
+  const { from, to } = tidyPassage(passage, fromText, toText);
   const sides = isRetold(passage) ? retoldSides(from, to) : changedSides(from, to);
   return html`<div class="passage"><p class="note">${noteOn(passage, sides)}</p>
 <blockquote dir="auto"${names.lang(copy.from)}><span class="hidden" dir="ltr" lang="en">${names.outlet(copy.from)}: </span>${cut(sides.from, budget)}</blockquote>

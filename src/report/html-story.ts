@@ -1,16 +1,16 @@
 /** One story: its sources, its articles in order of time, and each copy with the proof. */
 import type { Copy, Report, Story, StorySource } from "../types.js";
+import { type ChosenCopies, chosenCopies } from "./chosen-copies.js";
 import type { ArticleNames } from "./html-article.js";
-import { copyBlock, type TextBudget } from "./html-copy.js";
+import { copyBlock, type Page } from "./html-copy.js";
 import { html, type Markup } from "./html-escape.js";
-import { KIND_VERB, letterOf, SOURCE_BASIS } from "./html-words.js";
-import { isDerived } from "./is-derived.js";
+import { timeline } from "./html-timeline.js";
+import { treeDrawing } from "./html-tree.js";
+import { letterOf, SOURCE_BASIS } from "./html-words.js";
 import { counted } from "./printable.js";
 
 /** Copies of one story whose passages are shown; the others are in the timeline all the same. */
-const MOST_COPIES = 60;
-/** A longer timeline is folded. */
-const LONG_TIMELINE = 40;
+const MOST_COPIES = 200;
 /** Squares drawn for one source. */
 const MOST_SQUARES = 40;
 
@@ -22,8 +22,10 @@ export interface StoryView {
   copies: readonly Copy[];
 }
 
-export function storySection(view: StoryView, names: ArticleNames, budget: TextBudget): Markup {
-  const { number, story } = view;
+export function storySection(view: StoryView, page: Page): Markup {
+  const { number, story, copies } = view;
+  const { names } = page;
+  const chosen = chosenCopies(story, copies);
   const heading = `story-${number}`;
   const keywords = story.keywords.map((word) => html`<li><bdi>${word}</bdi></li>`);
   return html`<section class="story" aria-labelledby="${heading}">
@@ -34,8 +36,7 @@ ${keywords.length > 0 ? html`<ul class="keywords" aria-label="Words that set thi
 <h3>Where it comes from</h3>
 ${sources(story, names)}
 <h3>In order of time</h3>
-${timeline(view, names)}
-${proof(view, names, budget)}
+${timeline(story, chosen, names, page.facets)}${treeDrawing(story, chosen, names)}${proof(view, chosen, page)}
 </section>
 `;
 }
@@ -109,63 +110,11 @@ function originSentence(report: Report, names: ArticleNames): Markup {
   return html`${names.outlet(articleId)}, ${names.time(articleId)}: ${why}${rest}.`;
 }
 
-function timeline({ story, copies }: StoryView, names: ArticleNames): Markup {
-  const letterOfReport = new Map<string, string>();
-  for (const [at, source] of story.sources.entries())
-    for (const id of source.reportIds) letterOfReport.set(id, letterOf(at));
-  const reportOf = new Map<string, Report>();
-  for (const report of story.reports) for (const id of report.articleIds) reportOf.set(id, report);
-  const sourceOf = strongest(copies);
-  const items = story.articleIds.map((id) => {
-    const report = reportOf.get(id);
-    const letter = (report && letterOfReport.get(report.id)) ?? "–";
-    return html`<li><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${letter}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, report, sourceOf.get(id), names)}</span></li>
-`;
-  });
-  const list = html`<ol class="timeline">
-${items}</ol>
-`;
-  if (items.length <= LONG_TIMELINE) return list;
-  return html`<details class="long"><summary>All ${counted(items.length, "article")}</summary>
-${list}</details>
-`;
-}
-
-/** For each article that took something, the copy that explains most of it. */
-function strongest(copies: readonly Copy[]): Map<string, Copy> {
-  const best = new Map<string, Copy>();
-  for (const copy of copies) {
-    if (!isDerived(copy)) continue;
-    const held = best.get(copy.to);
-    if (held === undefined || copy.coverage.to > held.coverage.to) best.set(copy.to, copy);
-  }
-  return best;
-}
-
-function role(id: string, report: Report | undefined, copy: Copy | undefined, names: ArticleNames): Markup {
-  const { articleId, credited } = report?.origin ?? {};
-  if (copy !== undefined) {
-    const other = names.outletBeside(copy.from, id);
-    // Two prints of an agency's text: the one found first is no more its source than the other.
-    if (articleId === undefined && credited !== undefined && report?.articleIds.includes(copy.from))
-      return html`text of <bdi>${credited}</bdi>, as in ${other}`;
-    return html`${KIND_VERB[copy.kind]} ${other}`;
-  }
-  if (report !== undefined && articleId === id && report.articleIds.length > 1)
-    return html`<strong>origin</strong> of ${counted(report.articleIds.length - 1, "copy", "copies")}`;
-  if (credited !== undefined && credited !== names.outletName(id)) return html`credited to <bdi>${credited}</bdi>`;
-  return html`own text`;
-}
-
-function proof({ number, story, copies }: StoryView, names: ArticleNames, budget: TextBudget): Markup {
+function proof({ number, copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {
   if (copies.length === 0) return html`<p class="none">No text of one article was found in another.</p>`;
-  const place = new Map(story.articleIds.map((id, at) => [id, at]));
-  const inTime = [...copies].sort(
-    (a, b) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0) || (place.get(a.from) ?? 0) - (place.get(b.from) ?? 0),
-  );
   const parts: Array<[string, Copy[]]> = [
-    ["The proof", inTime.filter(isDerived)],
-    ["Shared, but no copy", inTime.filter((copy) => !isDerived(copy))],
+    ["The proof", chosen.derived],
+    ["Shared, but no copy", chosen.shared],
   ];
   let room = MOST_COPIES;
   const sections = parts.map(([heading, all]) => {
@@ -173,9 +122,7 @@ function proof({ number, story, copies }: StoryView, names: ArticleNames, budget
     const shown = all.slice(0, room);
     const left = all.length - shown.length;
     // The first proof of the page stands open, so that a reader sees what is behind the others.
-    const blocks = shown.map((copy, at) =>
-      copyBlock(copy, names, budget, number === 1 && room === MOST_COPIES && at === 0),
-    );
+    const blocks = shown.map((copy, at) => copyBlock(copy, page, number === 1 && room === MOST_COPIES && at === 0));
     room -= shown.length;
     return html`<h3>${heading}</h3>
 ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not shown, to keep this page readable.</p>` : undefined}`;

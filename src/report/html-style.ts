@@ -3,6 +3,7 @@ export const STYLE = `
 :root{color-scheme:light dark;--paper:#fdfcfa;--ink:#1d1c1a;--quiet:#5f5b54;--line:#dcd7cd;--panel:#f5f2ec;--accent:#7a1f1f;--link:#1d4b8f;--ins:#dcefdc;--ins-ink:#12401a;--del:#f8dfdb;--del-ink:#7a1712;--both:#f3e6bd;--both-ink:#3d3000}
 @media (prefers-color-scheme:dark){:root{--paper:#171819;--ink:#e9e6e0;--quiet:#aaa59b;--line:#3a3b3d;--panel:#202224;--accent:#e79a8f;--link:#93bdf5;--ins:#1d3a24;--ins-ink:#c9efcf;--del:#47221f;--del-ink:#ffd2cb;--both:#423818;--both-ink:#fbeab5}}
 *{box-sizing:border-box}
+[hidden]{display:none!important}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:70rem;padding:2.5rem 1.5rem 4rem;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif;overflow-wrap:break-word}
 h1,h2,blockquote,.totals dd,.verdict{font-family:Georgia,"Iowan Old Style","Noto Serif","DejaVu Serif",serif}
@@ -33,7 +34,7 @@ nav span{display:block;color:var(--quiet);font-size:.86rem}
 nav strong{font-weight:400}
 nav .verdict,nav strong{font-family:inherit}
 main>section{border-top:2px solid var(--ink);margin-top:3rem;padding-top:1.2rem}
-.story{position:relative}
+.story{content-visibility:auto;contain-intrinsic-size:auto 50rem;margin-inline:-.3rem;padding-inline:.3rem}
 .number{color:var(--quiet);font-size:.9rem;margin:0}
 .number::before{content:"Story "}
 .verdict{font-size:1.2rem;margin:0 0 .3rem}
@@ -55,6 +56,31 @@ span.letter{flex:none;align-self:flex-start;min-width:1.75rem;height:1.75rem;pad
 .outlet{font-weight:600}
 .role{color:var(--quiet)}
 .role strong{color:var(--accent)}
+.strip{margin:.2rem 0 .9rem;font-size:.86rem;color:var(--quiet)}
+.strip p{display:flex;justify-content:space-between;padding-left:6%;margin:.1rem 0}
+svg{display:block}
+svg text{fill:var(--ink);font:.9rem system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
+svg .letter,svg .name{font-weight:650}
+svg .quiet{fill:var(--quiet);white-space:pre}
+svg .step{fill:var(--accent);font-size:.82rem}
+svg .lane{stroke:var(--line)}
+.dot{fill:var(--paper);stroke:var(--accent);stroke-width:1.8}
+.dot.origin{fill:var(--accent)}
+.dot.absent{stroke:var(--quiet);stroke-dasharray:2.5 2}
+.tree{overflow-x:auto;padding:.2rem 0}
+.line{fill:none;stroke:var(--accent);stroke-width:2}
+.line.edited{stroke-width:1.4}
+.line.rewritten{stroke-dasharray:7 4}
+.line.excerpt{stroke-dasharray:2 4}
+.line.credit{stroke:var(--quiet);stroke-width:1.2}
+.find{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1.6rem 0 0;padding:.8rem;background:var(--panel);border:1px solid var(--line);border-radius:3px}
+.find label{display:grid;gap:.15rem;font-size:.86rem;color:var(--quiet);flex:1 1 8rem}
+.find .wide{flex:1 1 16rem}
+.find input,.find select,.find button{font:inherit;font-size:.95rem;min-width:0;width:100%;min-height:2.3rem;padding:.25rem .5rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:3px}
+.find button{width:auto;cursor:pointer}
+.find :focus-visible{outline:3px solid var(--link);outline-offset:1px}
+.find output{flex:1 0 100%;font-size:.93rem}
+.rest>summary{color:var(--quiet);font-size:.9rem}
 .copy{border:1px solid var(--line);border-radius:3px;margin:.5rem 0;background:var(--paper)}
 .copy>summary{padding:.55rem .8rem;display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem .7rem;list-style:none}
 .copy>summary::-webkit-details-marker{display:none}
@@ -87,5 +113,5 @@ del::before,ins::before{content:" [only here:] "}
 .singles li bdi,.singles li span span{display:inline}
 footer{margin-top:3.5rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.88rem}
 @media (max-width:46rem){body{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}h2{font-size:1.25rem}.sides{display:none}.passage{grid-template-columns:1fr;gap:.7rem}.passage blockquote{border-left:3px solid var(--line);padding-left:.8rem}.passage blockquote .hidden{position:static;width:auto;height:auto;margin:0;clip-path:none;font:600 .82rem/1.6 system-ui,sans-serif;color:var(--quiet)}.squares{display:flex;margin:.3rem 0 0}.timeline li{grid-template-columns:1.6rem 1fr;gap:0 .5rem}.timeline .from{grid-row:1/5}.timeline li>:not(.from){grid-column:2}}
-@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--panel:#fff;--accent:#5a1212;--link:#000;--ins:#fff;--ins-ink:#000;--del:#fff;--del-ink:#444;--both:#fff;--both-ink:#000}body{max-width:none;padding:0;font-size:10pt}details::details-content{content-visibility:visible;block-size:auto}nav,.skip,.legend>summary{display:none}.copy,.passage,.timeline li,.sources li{break-inside:avoid}h2,h3{break-after:avoid}main>section{margin-top:1.6rem}}
+@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--panel:#fff;--accent:#5a1212;--link:#000;--ins:#fff;--ins-ink:#000;--del:#fff;--del-ink:#444;--both:#fff;--both-ink:#000}body{max-width:none;padding:0;font-size:10pt}details::details-content{content-visibility:visible;block-size:auto}nav,.skip,.find,.legend>summary{display:none}.story{content-visibility:visible}.tree{overflow:visible}.timeline li,.sources li,svg{break-inside:avoid}h2,h3,summary,.figures,.sides,.note{break-after:avoid}main>section{margin-top:1.6rem}}
 `;

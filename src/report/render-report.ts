@@ -1,14 +1,18 @@
 /**
- * A clustering as one web page that can be saved, mailed and printed: no network, no script, the same bytes for the same input.
+ * A clustering as one web page that can be saved, mailed and printed: no network, the same bytes for the same input. It is whole without its
+ * script, which only finds things in it.
  * The parts are in html-*.ts; every value goes through the template tag `html`, which escapes it.
  */
 import type { Article, Clustering, Copy, Story } from "../types.js";
 import { ArticleNames } from "./html-article.js";
-import { copyBlock, type TextBudget } from "./html-copy.js";
+import { copyBlock, type Page } from "./html-copy.js";
 import { html, type Markup, raw } from "./html-escape.js";
+import { Facets } from "./html-find.js";
 import { type StoryView, storySection, storyTitle, verdict } from "./html-story.js";
 import { STYLE } from "./html-style.js";
 import { KIND_MEANING, KINDS } from "./html-words.js";
+import { isDerived } from "./is-derived.js";
+import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./page-script.js";
 import { counted, grouped } from "./printable.js";
 
 /** Article text on one page, in UTF-16 units: some five megabytes of page at most. */
@@ -28,14 +32,14 @@ const MOST_ACROSS = 50;
  */
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
   const names = new ArticleNames(articles);
-  const budget: TextBudget = { left: MOST_TEXT };
+  const parts: Page = { names, facets: new Facets(clustering, names), budget: { left: MOST_TEXT } };
   const { views, singles, across } = arranged(clustering);
   const shown = views.slice(0, MOST_STORIES);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -50,13 +54,14 @@ export function renderReport(clustering: Clustering, articles: Iterable<Article>
 ${totals(clustering, views.length)}
 ${legend()}
 </header>
-${contents(views, names)}
+${parts.facets.form()}${contents(views, names)}
 <main id="stories">
-${shown.map((view) => storySection(view, names, budget))}${views.length > shown.length ? html`<p class="none">${counted(views.length - shown.length, "more story", "more stories")} not shown.</p>` : undefined}
-${acrossSection(across, names, budget)}
-${singlesSection(singles, names)}
+${shown.map((view) => storySection(view, parts))}${views.length > shown.length ? html`<p class="none">${counted(views.length - shown.length, "more story", "more stories")} not shown.</p>` : undefined}
+${acrossSection(across, parts)}
+${singlesSection(singles, across, parts)}
 </main>
 <footer><p>Made with wirecopy. Kinds, spans and figures are computed from the texts; read the passages before you publish a claim.</p></footer>
+<script>${raw(SCRIPT)}</script>
 </body>
 </html>
 `;
@@ -144,9 +149,9 @@ ${left > 0 ? html`<p class="none">And ${counted(left, "more story", "more storie
 `;
 }
 
-function acrossSection(across: readonly Copy[], names: ArticleNames, budget: TextBudget): Markup {
+function acrossSection(across: readonly Copy[], page: Page): Markup {
   if (across.length === 0) return html``;
-  const blocks = across.slice(0, MOST_ACROSS).map((copy) => copyBlock(copy, names, budget, false));
+  const blocks = across.slice(0, MOST_ACROSS).map((copy) => copyBlock(copy, page, false));
   const left = across.length - blocks.length;
   return html`<section aria-labelledby="across">
 <h2 id="across">Shared between stories</h2>
@@ -156,11 +161,12 @@ ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not sho
 `;
 }
 
-function singlesSection(singles: readonly Story[], names: ArticleNames): Markup {
+function singlesSection(singles: readonly Story[], across: readonly Copy[], { names, facets }: Page): Markup {
   if (singles.length === 0) return html``;
+  const taken = new Map(across.filter(isDerived).map((copy) => [copy.to, copy.kind]));
   const items = singles.slice(0, MOST_SINGLES).map((story) => {
     const id = story.articleIds[0]!;
-    return html`<li>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story)}</span></li>\n`;
+    return html`<li${facets.mark([id], [taken.get(id) ?? "own"])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story)}</span></li>\n`;
   });
   const left = singles.length - items.length;
   return html`<section class="singles" aria-labelledby="singles">

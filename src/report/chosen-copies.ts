@@ -1,0 +1,40 @@
+/** Which copies of a story are worth a reader's time: n prints of one text need n - 1 proofs, not one for each of their n(n-1)/2 pairs. */
+import type { Copy, Story } from "../types.js";
+import { isDerived } from "./is-derived.js";
+
+/** Share of the copy by which another source must hold more than the report's origin to be shown instead of it. */
+const ORIGIN_LEAD = 0.02;
+
+export interface ChosenCopies {
+  /** For each article that took something, the copy that says best where from: the origin of its report, or what holds more of it. */
+  sourceOf: Map<string, Copy>;
+  /** Each article once for every report that it took from. In order of time. */
+  derived: Copy[];
+  /** What is shared without derivation: once for two reports. In order of time. */
+  shared: Copy[];
+}
+
+/** The copies to show, of those between two articles of the story. Linear in their number, but for a sort. */
+export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copies: readonly Copy[]): ChosenCopies {
+  const reportOf = new Map(story.reports.flatMap((report) => report.articleIds.map((id) => [id, report])));
+  const place = new Map(story.articleIds.map((id, at) => [id, at]));
+  const placeOf = (id: string): number => place.get(id) ?? 0;
+  const inTime = (a: Copy, b: Copy): number => placeOf(a.to) - placeOf(b.to) || placeOf(a.from) - placeOf(b.from);
+  const told = ({ from, to, coverage }: Copy): number =>
+    coverage.to + (reportOf.get(to)?.origin.articleId === from ? ORIGIN_LEAD : 0);
+  const sourceOf = new Map<string, Copy>();
+  const derived = new Map<string, Copy>();
+  const shared = new Map<string, Copy>();
+  const keep = (chosen: Map<string, Copy>, key: string, copy: Copy): void => {
+    const held = chosen.get(key);
+    if (held === undefined || told(copy) > told(held)) chosen.set(key, copy);
+  };
+  for (const copy of [...copies].sort(inTime)) {
+    const [from, to] = [copy.from, copy.to].map((id) => reportOf.get(id)?.id ?? id) as [string, string];
+    if (isDerived(copy)) {
+      keep(sourceOf, copy.to, copy);
+      keep(derived, JSON.stringify([copy.to, from]), copy);
+    } else if (from !== to) keep(shared, JSON.stringify([from, to].sort()), copy);
+  }
+  return { sourceOf, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
+}

@@ -1,0 +1,101 @@
+/** Who took from whom in a story, as a tree: under each source what came from it. */
+import type { Copy, CopyKind, Report, Story } from "../types.js";
+
+/** Copies alike under one source that are drawn one by one. */
+const MOST_ALIKE = 6;
+
+/** How a text came to its place: as a copy of that kind, or by the credit it gives. */
+export type Step = CopyKind | "credit";
+
+export interface TreeRow {
+  /** The article, or nothing for a credited outlet that is not in the collection and for a number of articles. */
+  id?: string;
+  /** Name of the outlet that is not in the collection. */
+  missing?: string;
+  /** Number of articles that stand for themselves no more. */
+  more?: number;
+  /** Absent at a root. */
+  step?: Step;
+  /** Index of the row that it hangs on, -1 at a root. */
+  parent: number;
+  depth: number;
+  /** Index of its source in the story; absent below the first of the source. */
+  source?: number;
+}
+
+interface Node {
+  id?: string;
+  missing?: string;
+  step?: Step;
+  source: number;
+  below: Node[];
+}
+
+/** The rows from top to bottom, at most `most`; none where nothing came from anything. Near-linear in the articles. */
+export function derivationTree(
+  story: Pick<Story, "articleIds" | "reports" | "sources">,
+  sourceOf: ReadonlyMap<string, Copy>,
+  outletOf: (id: string) => string | undefined,
+  most: number,
+): TreeRow[] {
+  const reportOf = new Map<string, Report>();
+  for (const report of story.reports) for (const id of report.articleIds) reportOf.set(id, report);
+  const sourceNumber = new Map<string, number>();
+  for (const [at, source] of story.sources.entries()) for (const id of source.reportIds) sourceNumber.set(id, at);
+  const nodes = new Map<string, Node>();
+  for (const id of story.articleIds)
+    nodes.set(id, { id, source: sourceNumber.get(reportOf.get(id)?.id ?? "") ?? -1, below: [] });
+
+  const parents = new Map<Node, Node>();
+  const hang = (node: Node, parent: Node | undefined, step: Step): void => {
+    for (let above = parent; above !== undefined; above = parents.get(above)) if (above === node) return;
+    if (parent === undefined || parents.has(node)) return;
+    parents.set(node, parent);
+    parent.below.push(node);
+    node.step = step;
+  };
+  const absent = new Map<string, Node>();
+  for (const [id, node] of nodes) {
+    const report = reportOf.get(id);
+    const copy = sourceOf.get(id);
+    // Two prints of an agency's text: the one found first is no more the source of the other than the agency.
+    const isPrint = report?.origin.articleId === undefined && report?.origin.credited !== undefined;
+    if (copy !== undefined && !(isPrint && report.articleIds.includes(copy.from)))
+      hang(node, nodes.get(copy.from), copy.kind);
+    const credited = report?.origin.credited;
+    if (credited === undefined || parents.has(node) || (!isPrint && report?.origin.articleId !== id)) continue;
+    const name = story.sources[node.source]?.name ?? credited;
+    if (outletOf(id) === name) continue;
+    const own = story.sources[node.source]?.reportIds
+      .map((reportId) => story.reports.find((one) => one.id === reportId)?.origin.articleId)
+      .find((origin) => origin !== undefined && origin !== id && outletOf(origin) === name);
+    const held = absent.get(name) ?? { missing: name, source: node.source, below: [] };
+    if (own === undefined) absent.set(name, held);
+    hang(node, own === undefined ? held : nodes.get(own), "credit");
+  }
+  if (parents.size === 0) return [];
+  const roots = [...absent.values(), ...nodes.values()].filter((node) => !parents.has(node));
+  roots.sort((a, b) => a.source - b.source);
+  return rowsOf(roots, most);
+}
+
+function rowsOf(roots: readonly Node[], most: number): TreeRow[] {
+  const rows: TreeRow[] = [];
+  const write = (node: Node, parent: number, depth: number, above: number): void => {
+    if (rows.length >= most) return;
+    const at = rows.length;
+    const { below, source, ...row } = node;
+    rows.push({ ...row, parent, depth, ...(source === above || source < 0 ? {} : { source }) });
+    const alike = new Map<Step, number>();
+    for (const one of below) {
+      const seen = one.below.length > 0 ? 0 : (alike.get(one.step!) ?? 0);
+      if (one.below.length === 0) alike.set(one.step!, seen + 1);
+      if (seen < MOST_ALIKE) write(one, at, depth + 1, source);
+    }
+    for (const [step, count] of alike)
+      if (count > MOST_ALIKE && rows.length < most)
+        rows.push({ more: count - MOST_ALIKE, step, parent: at, depth: depth + 1 });
+  };
+  for (const root of roots) write(root, -1, 0, -1);
+  return rows;
+}

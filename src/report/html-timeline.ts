@@ -1,0 +1,104 @@
+/** Who published when: a strip with a lane for each source, and below it every article in words. */
+import type { Copy, Report, Story } from "../types.js";
+import type { ChosenCopies } from "./chosen-copies.js";
+import type { ArticleNames } from "./html-article.js";
+import { html, type Markup } from "./html-escape.js";
+import type { Facets, Standing } from "./html-find.js";
+import { KIND_VERB, letterOf } from "./html-words.js";
+import { counted } from "./printable.js";
+
+/** A longer list is folded. */
+const LONG_TIMELINE = 40;
+/** Sources with a lane of their own; the others share the last one. */
+const MOST_LANES = 12;
+const LANE = 20;
+
+export function timeline(story: Story, chosen: ChosenCopies, names: ArticleNames, facets: Facets): Markup {
+  const reportOf = new Map<string, Report>();
+  for (const report of story.reports) for (const id of report.articleIds) reportOf.set(id, report);
+  const sourceNumber = new Map<string, number>();
+  for (const [at, source] of story.sources.entries()) for (const id of source.reportIds) sourceNumber.set(id, at);
+  const sourceOfArticle = (id: string): number => sourceNumber.get(reportOf.get(id)?.id ?? "") ?? -1;
+  const standings = standingsOf(chosen);
+  const items = story.articleIds.map((id) => {
+    const report = reportOf.get(id);
+    const source = sourceOfArticle(id);
+    return html`<li${facets.mark([id], standings.get(id) ?? OWN)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, report, chosen.sourceOf.get(id), names)}</span></li>
+`;
+  });
+  const list = html`<ol class="timeline">
+${items}</ol>
+`;
+  const drawing = strip(story, sourceOfArticle, (id) => reportOf.get(id)?.origin.articleId === id, names);
+  if (items.length <= LONG_TIMELINE) return html`${drawing}${list}`;
+  return html`${drawing}<details class="long"><summary>All ${counted(items.length, "article")}</summary>
+${list}</details>
+`;
+}
+
+const OWN: ReadonlySet<Standing> = new Set<Standing>(["own"]);
+
+function standingsOf({ derived, shared }: ChosenCopies): Map<string, Set<Standing>> {
+  const standings = new Map<string, Set<Standing>>();
+  const add = (id: string, standing: Standing): void => {
+    const held = standings.get(id);
+    if (held) held.add(standing);
+    else standings.set(id, new Set([standing]));
+  };
+  for (const { to, kind } of derived) add(to, kind);
+  for (const { from, to, kind } of shared) for (const id of [from, to]) add(id, kind);
+  return standings;
+}
+
+/** Dots on a line of time, full for an origin; nothing where there are no two times. */
+function strip(
+  story: Story,
+  sourceOf: (id: string) => number,
+  isOrigin: (id: string) => boolean,
+  names: ArticleNames,
+): Markup {
+  const dated = story.articleIds.filter((id) => !Number.isNaN(names.when(id)));
+  const times = dated.map((id) => names.when(id));
+  const first = times.indexOf(times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY));
+  const last = times.lastIndexOf(times.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY));
+  if (first < 0 || times[first] === times[last]) return html``;
+  const span = times[last]! - times[first]!;
+  const lanes = Math.min(MOST_LANES, Math.max(1, story.sources.length));
+  const laneOf = (id: string): number => Math.min(lanes - 1, Math.max(0, sourceOf(id)));
+  const dots = new Map<string, { x: number; lane: number; origin: boolean }>();
+  for (const [at, id] of dated.entries()) {
+    // Half a percent: dots nearer than that cannot be told apart.
+    const x = 6 + Math.round(((times[at]! - times[first]!) / span) * 184) / 2;
+    const lane = laneOf(id);
+    dots.set(`${lane} ${x} ${isOrigin(id)}`, { x, lane, origin: isOrigin(id) });
+  }
+  const grid = Array.from({ length: lanes }, (_, lane) => {
+    const y = lane * LANE + LANE / 2;
+    const name = lane === MOST_LANES - 1 && story.sources.length > MOST_LANES ? "…" : letterOf(lane);
+    return html`<text x="0" y="${y + 4}" class="letter">${name}</text><line class="lane" x1="6%" x2="98%" y1="${y}" y2="${y}"/>`;
+  });
+  const marks = [...dots.values()]
+    .sort((a, b) => Number(a.origin) - Number(b.origin))
+    .map(
+      ({ x, lane, origin }) =>
+        html`<circle class="dot${origin ? " origin" : ""}" cx="${x}%" cy="${lane * LANE + LANE / 2}" r="5"/>`,
+    );
+  return html`<div class="strip"><svg role="img" aria-label="When each source was published; the list below says it in words." width="100%" height="${lanes * LANE}">${grid}${marks}</svg>
+<p><span>${names.time(dated[first]!)}</span><span>${names.time(dated[last]!)}</span></p></div>
+`;
+}
+
+function role(id: string, report: Report | undefined, copy: Copy | undefined, names: ArticleNames): Markup {
+  const { articleId, credited } = report?.origin ?? {};
+  if (copy !== undefined) {
+    const other = names.outletBeside(copy.from, id);
+    // Two prints of an agency's text: the one found first is no more its source than the other.
+    if (articleId === undefined && credited !== undefined && report?.articleIds.includes(copy.from))
+      return html`text of <bdi>${credited}</bdi>, as in ${other}`;
+    return html`${KIND_VERB[copy.kind]} ${other}`;
+  }
+  if (report !== undefined && articleId === id && report.articleIds.length > 1)
+    return html`<strong>origin</strong> of ${counted(report.articleIds.length - 1, "copy", "copies")}`;
+  if (credited !== undefined && credited !== names.outletName(id)) return html`credited to <bdi>${credited}</bdi>`;
+  return html`own text`;
+}

@@ -1,0 +1,82 @@
+/** The tree of derivation as a drawing: nodes are outlets, lines are kinds. The list in order of time says the same in words. */
+import type { Story } from "../types.js";
+import type { ChosenCopies } from "./chosen-copies.js";
+import { derivationTree, type TreeRow } from "./derivation-tree.js";
+import { type ArticleNames, short } from "./html-article.js";
+import { html, type Markup } from "./html-escape.js";
+import { letterOf } from "./html-words.js";
+import { counted, displayWidth, grouped, printable } from "./printable.js";
+
+const MOST_ROWS = 80;
+const ROW = 28;
+const INDENT = 30;
+/** A deeper chain goes straight down. */
+const DEEPEST = 8;
+/** Width of a character at most, for the width of the drawing. */
+const CHARACTER = 8.2;
+const LONGEST_LABEL = 34;
+
+/** Nothing where no text came from another. */
+export function treeDrawing(story: Story, { sourceOf }: ChosenCopies, names: ArticleNames): Markup {
+  const rows = derivationTree(story, sourceOf, (id) => names.outletName(id), MOST_ROWS);
+  if (rows.length === 0) return html``;
+  const labels = rows.map((row) => labelOf(row, names));
+  const width = Math.max(
+    ...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(Object.values(labels[at]!).join("  "))),
+  );
+  const drawn = new Set(rows.flatMap(({ id }) => id ?? [])).size + rows.reduce((sum, { more = 0 }) => sum + more, 0);
+  const left = story.articleIds.length - drawn;
+  return html`<h3>Who took from whom</h3>
+<div class="tree"><svg role="img" aria-label="Tree of derivation: ${counted(rows.filter(({ parent }) => parent < 0).length, "root")}. The list in order of time says the same in words." width="${Math.ceil(width)}" height="${rows.length * ROW}">
+${rows.map((row, at) => line(row, at))}${rows.map((row, at) => node(row, at, labels[at]!))}</svg></div>
+${left > 0 ? html`<p class="none">${counted(left, "article")} not drawn.</p>` : undefined}`;
+}
+
+interface Label {
+  letter: string;
+  step: string;
+  name: string;
+  time: string;
+}
+
+function labelOf(row: TreeRow, names: ArticleNames): Label {
+  const step = row.step ?? "";
+  const letter = row.source === undefined ? "" : letterOf(row.source);
+  if (row.more !== undefined) return { letter, step, name: `and ${grouped(row.more)} more`, time: "" };
+  if (row.id === undefined) return { letter, step, name: label(row.missing ?? ""), time: "not in this collection" };
+  return { letter, step, name: label(names.outletName(row.id) ?? `article ${row.id}`), time: names.timeText(row.id) };
+}
+
+/** Without the invisible characters that turn the reading direction: a drawing has no element to keep them in. */
+function label(text: string): string {
+  return short(printable(text), LONGEST_LABEL);
+}
+
+function xOf({ depth }: TreeRow): number {
+  return 9 + Math.min(depth, DEEPEST) * INDENT;
+}
+
+function yOf(at: number): number {
+  return at * ROW + ROW / 2;
+}
+
+function line(row: TreeRow, at: number): Markup {
+  if (row.step === undefined) return html``;
+  const x = xOf(row);
+  return html`<path class="line ${row.step}" d="M${x - INDENT} ${yOf(row.parent) + 7}V${yOf(at)}H${x - 7}"/>
+`;
+}
+
+function node(row: TreeRow, at: number, { letter, step, name, time }: Label): Markup {
+  const [x, y] = [xOf(row), yOf(at)];
+  const shape = row.id === undefined ? "absent" : row.step === undefined ? "origin" : "";
+  const mark = row.more === undefined ? html`<circle class="dot ${shape}" cx="${x}" cy="${y}" r="6"/>` : undefined;
+  const parts = [
+    letter === "" ? undefined : html`<tspan class="letter">${letter} </tspan>`,
+    step === "" ? undefined : html`<tspan class="step">${step} </tspan>`,
+    html`<tspan class="name">${name}</tspan>`,
+    time === "" ? undefined : html`<tspan class="quiet">  ${time}</tspan>`,
+  ].filter((part) => part !== undefined);
+  return html`${mark}<text x="${x + 13}" y="${y + 5}">${parts}</text>
+`;
+}

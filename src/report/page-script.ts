@@ -1,0 +1,80 @@
+/**
+ * What the page does by itself: it shows what a reader looks for and hides the rest. Everything else works without a script. The page allows
+ * this one text and no other, by its hash, so nothing in an article can run.
+ */
+
+/** `data-f` says what an item is about; a story stays while one of its articles does, a link to a story as long as the story. */
+export const SCRIPT = `
+"use strict";
+(() => {
+  const form = document.getElementById("find");
+  const field = form.querySelector("input");
+  const picks = [...form.querySelectorAll("select")];
+  const output = form.querySelector("output");
+  const fold = (text) => text.normalize("NFKD").replace(/\\p{M}+/gu, "").toLowerCase();
+  const itemsOf = (parent, before) =>
+    [...parent.querySelectorAll("[data-f]")].map((element) => ({
+      element,
+      facets: " " + element.dataset.f + " ",
+      text: before + fold(element.textContent),
+      isArticle: element.localName === "li",
+    }));
+  const index = () => {
+    const links = new Map([...document.querySelectorAll("nav li")].map((item) => [item.querySelector("a").hash, item]));
+    return [...document.querySelectorAll("main > section")].map((section) => {
+      const title = section.querySelector("h2");
+      const words = section.querySelector(".keywords");
+      const isStory = section.classList.contains("story");
+      return {
+        section,
+        isStory,
+        link: links.get("#" + title.id),
+        long: section.querySelector(".long"),
+        items: itemsOf(section, isStory ? fold(title.textContent + " " + (words ? words.textContent : "") + " ") : ""),
+      };
+    });
+  };
+  let sections;
+  const show = (element, isShown) => {
+    if (element && element.hidden === isShown) element.hidden = !isShown;
+  };
+  const find = () => {
+    sections ??= index();
+    const words = fold(field.value).split(/\\s+/).filter(Boolean);
+    const facets = picks.map((pick) => pick.value).filter(Boolean);
+    const all = words.length + facets.length === 0;
+    let articles = 0;
+    let stories = 0;
+    for (const { section, isStory, link, long, items } of sections) {
+      let found = 0;
+      let shown = 0;
+      for (const { element, facets: its, text, isArticle } of items) {
+        const fits = all || (facets.every((facet) => its.includes(" " + facet + " ")) && words.every((word) => text.includes(word)));
+        show(element, fits);
+        if (fits) shown++;
+        if (fits && isArticle) found++;
+      }
+      articles += found;
+      if (found > 0) stories += isStory ? 1 : found;
+      show(section, shown > 0);
+      show(link, shown > 0);
+      if (long) long.open = !all && found > 0 && found <= 100;
+    }
+    output.value = all ? "" : articles === 0 ? "Nothing found" : articles + (articles === 1 ? " article" : " articles") + " in " + stories + (stories === 1 ? " story" : " stories");
+  };
+  form.addEventListener("input", find);
+  form.querySelector("button").addEventListener("click", () => {
+    field.value = "";
+    for (const pick of picks) pick.value = "";
+    find();
+    field.focus();
+  });
+  const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+  for (const option of form.querySelectorAll("option[value^='l-']")) option.textContent = languages.of(option.value.slice(2));
+  form.hidden = false;
+})();
+`;
+
+/** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
+export const SCRIPT_HASH = "sha256-wxC134Zzfct3mKjcyDjwM7r5B/Dvy3jccliacPCeiNg=";
+export const STYLE_HASH = "sha256-Jt0aRkhmIIB3JFW4a0VRH5wZtQkmgiVRNgpxh7UBh2E=";

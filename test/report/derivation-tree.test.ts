@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { derivationTree } from "../../src/report/derivation-tree.js";
+import type { Copy, CopyKind, Origin, Report } from "../../src/types.js";
+
+const copy = (from: string, to: string, kind: CopyKind = "reprint"): [string, Copy] => [
+  to,
+  { from, to, kind, similarity: 1, coverage: { from: 1, to: 1 }, confidence: 1, passages: [] },
+];
+const report = (ids: string[], origin: Origin): Report => ({ id: ids[0]!, articleIds: ids, origin });
+const source = (name: string, ...reportIds: string[]) => ({ name, basis: "credit-line" as const, reportIds });
+
+/** As lines: two spaces for each level, the step, and the article or the name; the source before it where one begins. */
+function drawn(
+  reports: Report[],
+  sources: ReturnType<typeof source>[],
+  copies: Array<[string, Copy]>,
+  most = 99,
+): string[] {
+  const articleIds = reports.flatMap((one) => one.articleIds).sort();
+  const story = { articleIds, reports, sources };
+  return derivationTree(story, new Map(copies), (id) => `Outlet ${id}`, most).map(
+    ({ depth, step, id, missing, more, source: at }) =>
+      "  ".repeat(depth) +
+      [at === undefined ? undefined : `#${at}`, step, id ?? missing ?? `+${more}`].filter(Boolean).join(" "),
+  );
+}
+
+describe("derivationTree", () => {
+  const own = report(["a", "b", "c"], { articleId: "a", basis: "earliest" });
+
+  it("hangs each copy under the article it came from", () => {
+    expect(drawn([own], [source("Outlet a", "a")], [copy("a", "b", "edited"), copy("b", "c")])).toEqual([
+      "#0 a",
+      "  edited b",
+      "    reprint c",
+    ]);
+  });
+
+  it("puts prints of one agency's text side by side under the agency that is not in the collection", () => {
+    const prints = report(["a", "b"], { credited: "Far Agency", basis: "credit-line" });
+    expect(drawn([prints], [source("Far Agency", "a")], [copy("a", "b")])).toEqual([
+      "#0 Far Agency",
+      "  credit a",
+      "  credit b",
+    ]);
+  });
+
+  it("hangs a report under the article of the outlet that it credits", () => {
+    const credits = report(["d"], { articleId: "d", credited: "Outlet a", basis: "credit-line" });
+    expect(drawn([own, credits], [source("Outlet a", "a", "d")], [copy("a", "b"), copy("a", "c")])).toEqual([
+      "#0 a",
+      "  reprint b",
+      "  reprint c",
+      "  credit d",
+    ]);
+  });
+
+  it("shows an excerpt under its source, and that it is a source of its own", () => {
+    const other = report(["d"], { articleId: "d", basis: "only" });
+    const sources = [source("Outlet a", "a"), source("Outlet d", "d")];
+    expect(drawn([own, other], sources, [copy("a", "d", "excerpt")])).toEqual([
+      "#0 a",
+      "  #1 excerpt d",
+      "#0 b",
+      "#0 c",
+    ]);
+  });
+
+  it("counts copies that are all alike, and stops where told", () => {
+    const ids = Array.from({ length: 50 }, (_, at) => `n${String(at).padStart(2, "0")}`);
+    const many = report(["a", ...ids], { articleId: "a", basis: "earliest" });
+    const copies = ids.map((id) => copy("a", id));
+    expect(drawn([many], [source("Outlet a", "a")], copies).slice(-2)).toEqual(["  reprint n05", "  reprint +44"]);
+    expect(drawn([many], [source("Outlet a", "a")], copies, 3)).toHaveLength(3);
+  });
+
+  it("draws nothing where nothing came from anything, and no article twice in a ring", () => {
+    expect(drawn([own], [source("Outlet a", "a")], [])).toEqual([]);
+    const ring = drawn([own], [source("Outlet a", "a")], [copy("c", "a"), copy("a", "b"), copy("b", "c")]);
+    expect(ring.map((line) => line.at(-1)).sort()).toEqual(["a", "b", "c"]);
+  });
+});
