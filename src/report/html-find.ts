@@ -43,11 +43,11 @@ export class Facets {
     );
     const outlets = [...this.outlets].map(([name, at]) => html`<option value="o${at}">${printable(name)}</option>`);
     const languages = this.languages.map((tag) => html`<option value="l-${tag}">${tag}</option>`);
-    return html`<div class="find" id="find" role="search" aria-label="Articles" hidden>
+    return html`<search class="find" id="find" aria-label="Articles" hidden>
 <label class="wide">Search <input type="search" autocomplete="off" spellcheck="false" placeholder="title, outlet, words of a passage"></label>
 ${choice("Outlet", outlets)}${choice("Kind", kinds)}${languages.length > 1 ? choice("Language", languages) : undefined}<button type="button">Show all</button>
 <output aria-live="polite"></output>
-</div>
+</search>
 `;
   }
 }

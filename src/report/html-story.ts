@@ -72,7 +72,7 @@ function sources(story: Story, names: ArticleNames): Markup {
     const reports = source.reportIds.flatMap((id) => reportOf.get(id) ?? []);
     const size = reports.reduce((sum, report) => sum + report.articleIds.length, 0);
     const count = `${counted(size, "article")}${reports.length > 1 ? ` in ${counted(reports.length, "report")}` : ""}`;
-    return html`<li><span class="letter" aria-label="Source ${letterOf(at)}">${letterOf(at)}</span><div><strong>${sourceName(source, reports, names)}</strong> <span class="size">${count}</span>${squares(reports)}
+    return html`<li><span class="letter"><span class="hidden">Source </span>${letterOf(at)}</span><div><strong>${sourceName(source, reports, names)}</strong> <span class="size">${count}</span>${squares(reports)}
 ${reports.slice(0, 5).map((report) => html`<p>${originSentence(report, names)}</p>`)}${reports.length > 5 ? html`<p>And ${counted(reports.length - 5, "more report")} that go back to it.</p>` : undefined}</div></li>
 `;
   });

@@ -101,7 +101,7 @@ function visible(page: string): string {
 }
 
 const TAGS = new Set(
-  "html head meta title style body a header footer main nav section h1 h2 h3 p dl dt dd div span strong bdi ul ol li i time details summary blockquote del ins mark label input select option button output svg path circle line text tspan".split(
+  "html head meta title style body a header footer main nav section h1 h2 h3 p dl dt dd div span strong bdi ul ol li i time details summary blockquote del ins mark label input select option button output svg path circle line text tspan search".split(
     " ",
   ),
 );
