@@ -20,13 +20,16 @@ import { HouseText } from "./text/house-text.js";
 import type { Lexicon } from "./text/lexicon.js";
 import { outletKey } from "./text/outlets.js";
 import { scanWords } from "./text/scan-words.js";
-import { factKeys, heavyWords } from "./text/telling-words.js";
+import { factKeys, HeavyWords } from "./text/telling-words.js";
 import type { Vocabulary } from "./text/vocabulary.js";
 import { type WordColumns, WordFlag } from "./text/word-columns.js";
 import type { Copy, ResolvedOptions } from "./types.js";
 
 export class Collection {
   readonly house: HouseText;
+  readonly #heavyWords = new HeavyWords();
+  readonly #bodies = new Map<number, WordColumns>();
+  readonly #reuseTexts = new Map<number, ReuseText>();
   readonly #texts = new Map<number, IndexedText>();
   readonly #facts = new Map<number, FactSet>();
 
@@ -43,6 +46,7 @@ export class Collection {
       id: (row) => table.facts(row).id,
       outlet: (row) => outletKey(table.facts(row).source),
       holders: (key) => postings.items(key),
+      isShared: (key) => postings.isShared(key),
       textKey: (row) => textKey(table.body(row), vocabulary),
       weight: (id, row) => this.#weight(id, row),
       isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
@@ -56,7 +60,14 @@ export class Collection {
 
   /** The words of an article with its house text marked. */
   body(row: number): WordColumns {
-    return this.text(row).text.words;
+    let held = this.#bodies.get(row);
+    if (held === undefined) {
+      const words = this.table.body(row);
+      const house = this.house.mask(row);
+      held = house === undefined ? words : { ...words, flags: withHouse(words.flags, house) };
+      this.#bodies.set(row, held);
+    }
+    return held;
   }
 
   /** The words of the title, those of the outlet's own name marked as house text. */
@@ -78,7 +89,7 @@ export class Collection {
     return { ...words, flags };
   }
 
-  /** An article as the reuse stages read it. */
+  /** An article as the reuse stages read it, ready to be compared with many. */
   text(row: number): IndexedText {
     let held = this.#texts.get(row);
     if (held === undefined) {
@@ -90,10 +101,10 @@ export class Collection {
 
   /** Words of reporting, neither quoted nor house text. */
   proseWords(row: number): number {
-    const { text } = this.text(row);
+    const { flags } = this.body(row);
     let words = 0;
-    for (const mask of ownMask(text)) if (mask === 0) words++;
-    return words * text.unit;
+    for (let i = 0; i < flags.length; i++) if ((flags[i]! & (WordFlag.House | WordFlag.Quoted)) === 0) words++;
+    return words * this.facts(row).unit;
   }
 
   /** What two articles share, with the proof; undefined where there is nothing worth showing. */
@@ -167,7 +178,7 @@ export class Collection {
   tellingKeys(row: number, most: number): Uint32Array {
     // A word that no other article holds cannot bring two together.
     const weigh = (id: number): number => (this.lexicon.holders(id) < 2 ? 0 : this.#weight(id, row));
-    const heavy = heavyWords([this.table.title(row), this.body(row)], weigh, this.vocabulary, most);
+    const heavy = this.#heavyWords.keys([this.table.title(row), this.body(row)], weigh, this.vocabulary, most);
     return distinct(Uint32Array.from(heavy.concat(factKeys(this.body(row), this.vocabulary))));
   }
 
@@ -179,7 +190,7 @@ export class Collection {
   #factsOf(row: number): FactSet {
     let held = this.#facts.get(row);
     if (held === undefined) {
-      const { text } = this.text(row);
+      const text = this.#reuseText(row);
       held = collectFacts(text, ownMask(text));
       this.#facts.set(row, held);
     }
@@ -187,21 +198,28 @@ export class Collection {
   }
 
   #reuseText(row: number): ReuseText {
+    let held = this.#reuseTexts.get(row);
+    if (held === undefined) {
+      held = this.#readText(row);
+      this.#reuseTexts.set(row, held);
+    }
+    return held;
+  }
+
+  #readText(row: number): ReuseText {
     const { language, unit, time } = this.facts(row);
-    const words = this.table.body(row);
-    const house = this.house.mask(row);
-    const flags = words.flags.slice();
-    const stems = new Uint32Array(flags.length);
-    const weights = new Uint16Array(flags.length);
-    const figures = new Uint8Array(flags.length);
-    for (let i = 0; i < flags.length; i++) {
+    const words = this.body(row);
+    const length = words.ids.length;
+    const stems = new Uint32Array(length);
+    const weights = new Uint16Array(length);
+    const figures = new Uint8Array(length);
+    for (let i = 0; i < length; i++) {
       const id = words.ids[i]!;
-      if (house[i] === 1) flags[i]! |= WordFlag.House;
       stems[i] = this.lexicon.stem(id, language);
       weights[i] = this.#weight(id, row);
       figures[i] = this.lexicon.isFigure(id, language) ? 1 : 0;
     }
-    return { words: { ...words, flags }, stems, weights, figures, unit, time };
+    return { words, stems, weights, figures, unit, time };
   }
 
   #weight(id: number, row: number): number {
@@ -217,4 +235,10 @@ export class Collection {
     }
     return false;
   }
+}
+
+function withHouse(flags: Uint8Array, house: Uint8Array): Uint8Array {
+  const marked = flags.slice();
+  for (let i = 0; i < house.length; i++) if (house[i] === 1) marked[i]! |= WordFlag.House;
+  return marked;
 }

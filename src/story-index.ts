@@ -5,9 +5,11 @@
 import { assembleClustering } from "./assemble-clustering.js";
 import { presentArticle } from "./check-article.js";
 import { Collection } from "./collection.js";
+import { CopyLookup } from "./copy-lookup.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import { candidatePairs, candidatesOf, holdsPair, postedKeys } from "./find-candidates.js";
 import { parseTime } from "./iso-time.js";
+import type { CandidatePairs } from "./lsh/key-join.js";
 import { PostingTable } from "./lsh/posting-table.js";
 import { resolveOptions } from "./options.js";
 import { distinct, rollShingles } from "./sketch/shingles.js";
@@ -108,9 +110,11 @@ export class StoryIndex {
   clustering(): Clustering {
     const collection = this.#collection();
     const rows = this.#table.ordered();
-    const { verified, apart } = this.#verify(collection, rows);
+    const candidates = candidatePairs(collection, rows);
+    const { verified, apart } = this.#verify(collection, rows, candidates);
+    const found = new CopyLookup(candidates, verified, (a, b) => collection.compare(rows[a]!, rows[b]!));
     const isCopy = (a: number, b: number): boolean =>
-      this.#nearInTime(rows[a]!, rows[b]!) && this.#joins(collection.compare(rows[a]!, rows[b]!));
+      this.#nearInTime(rows[a]!, rows[b]!) && this.#joins(found.copyOf(a, b));
     const reports = groupReports(rows.length, this.#joiningEdges(verified), isCopy);
     const areRelated = (a: number, b: number): boolean => collection.areRelated(rows[a]!, rows[b]!);
     const roundUps = findRoundUps(verified, areRelated);
@@ -241,10 +245,13 @@ export class StoryIndex {
   }
 
   /** Every candidate compared exactly: the copies by place of `b`, then `a`, and the pairs from one template on different days. */
-  #verify(collection: Collection, rows: readonly number[]): { verified: VerifiedCopy[]; apart: [number, number][] } {
+  #verify(
+    collection: Collection,
+    rows: readonly number[],
+    [matching, telling]: readonly [CandidatePairs, CandidatePairs],
+  ): { verified: VerifiedCopy[]; apart: [number, number][] } {
     const verified: VerifiedCopy[] = [];
     const apart: [number, number][] = [];
-    const [matching, telling] = candidatePairs(collection, rows);
     for (const pairs of [matching, telling]) {
       for (let i = 0; i < pairs.a.length; i++) {
         const [a, b] = [pairs.a[i]!, pairs.b[i]!];

@@ -77,6 +77,18 @@ export class PostingTable {
     }
   }
 
+  /** Whether two or more items hold a key. */
+  isShared(key: number): boolean {
+    let first = -1;
+    for (let entry = this.#heads[this.#slot(key)]!; entry !== -1; entry = this.#next[entry]!) {
+      const item = this.#items[entry]!;
+      if (item === first || this.#removed.has(item)) continue;
+      if (first !== -1) return true;
+      first = item;
+    }
+    return false;
+  }
+
   #slot(key: number): number {
     const mask = this.#keys.length - 1;
     let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;

@@ -50,9 +50,18 @@ function haveQuorum(
   if (one.length === 1 && two.length === 1) return true;
   const left = witnesses(one);
   const right = witnesses(two);
+  const needed = QUORUM * left.length * right.length;
   let copies = 0;
-  for (const a of left) for (const b of right) if (isCopy(a, b)) copies++;
-  return copies >= QUORUM * left.length * right.length;
+  let unasked = left.length * right.length;
+  for (const a of left) {
+    for (const b of right) {
+      if (isCopy(a, b)) copies++;
+      unasked--;
+      if (copies >= needed) return true;
+      if (copies + unasked < needed) return false;
+    }
+  }
+  return false;
 }
 
 /** Evenly spread members, the first and the last among them. */

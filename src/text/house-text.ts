@@ -7,6 +7,7 @@
  * are notices, and house text from end to end.
  */
 import { hashString } from "../sketch/hash.js";
+import { distinct } from "../sketch/shingles.js";
 import type { Fingerprint } from "../sketch/winnow.js";
 import type { WordColumns } from "./word-columns.js";
 
@@ -42,6 +43,8 @@ export interface HouseView {
   outlet(row: number): string;
   /** Rows that hold a kept shingle, or a text's key. */
   holders(key: number): Iterable<number>;
+  /** Whether more than one row holds it. */
+  isShared(key: number): boolean;
   /** A key that all rows of the same words hold. */
   textKey(row: number): number;
   /** Weight of a word of this row, whole numbers. */
@@ -64,6 +67,7 @@ export class HouseText {
   readonly #related = new Map<number, Map<number, boolean>>();
   readonly #vectors = new Map<number, WeightedWords>();
   readonly #ranks = new Map<number, number>();
+  readonly #keySets = new Map<number, Uint32Array>();
 
   constructor(view: HouseView) {
     this.#view = view;
@@ -71,6 +75,7 @@ export class HouseText {
 
   /** Whether a kept shingle is house text. */
   isHouse(key: number): boolean {
+    if (!this.#view.isShared(key)) return false;
     let verdict = this.#verdicts.get(key);
     if (verdict === undefined) {
       verdict = this.#judge(key);
@@ -79,20 +84,21 @@ export class HouseText {
     return verdict;
   }
 
-  /** Marks the words of a row's text that are house text, 1 each. */
-  mask(row: number): Uint8Array {
+  /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
+  mask(row: number): Uint8Array | undefined {
     const { ids } = this.#view.words(row);
-    const mask = new Uint8Array(ids.length);
-    if (this.#isNotice(row)) return mask.fill(1);
+    if (this.#isNotice(row)) return new Uint8Array(ids.length).fill(1);
     const { keys, positions } = this.#view.fingerprint(row);
+    let mask: Uint8Array | undefined;
     for (let i = 0; i < keys.length; i++) {
-      if (mask[positions[i]!] === 1 || !this.isHouse(keys[i]!)) continue;
+      if (mask?.[positions[i]!] === 1 || !this.isHouse(keys[i]!)) continue;
       const partner = this.#sample(keys[i]!).find((other) => other !== row && !this.areRelated(row, other));
       if (partner === undefined) continue;
       const [start, end] = this.#commonStretch(row, positions[i]!, partner, keys[i]!);
+      mask ??= new Uint8Array(ids.length);
       mask.fill(1, start, end);
     }
-    fillGaps(mask, GAP);
+    if (mask !== undefined) fillGaps(mask, GAP);
     return mask;
   }
 
@@ -177,21 +183,36 @@ export class HouseText {
   }
 
   #sharedShare(a: number, b: number): number {
-    const one = new Set(this.#view.fingerprint(a).keys);
-    const two = new Set(this.#view.fingerprint(b).keys);
+    const one = this.#keySet(a);
+    const two = this.#keySet(b);
     let shared = 0;
-    for (const key of one) if (two.has(key)) shared++;
-    return shared / Math.max(1, Math.min(one.size, two.size));
+    for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+      const [x, y] = [one[i]!, two[j]!];
+      if (x === y) shared++;
+      if (x <= y) i++;
+      if (y <= x) j++;
+    }
+    return shared / Math.max(1, Math.min(one.length, two.length));
+  }
+
+  /** The distinct kept shingles of a row, ascending. */
+  #keySet(row: number): Uint32Array {
+    let set = this.#keySets.get(row);
+    if (set === undefined) {
+      set = distinct(this.#view.fingerprint(row).keys);
+      this.#keySets.set(row, set);
+    }
+    return set;
   }
 
   /** What is left of a row's words without the stretches it shares with another. */
   #rest(row: number, other: number): { words: number; vector: WeightedWords } {
     const { ids } = this.#view.words(row);
     const { keys, positions } = this.#view.fingerprint(row);
-    const theirs = new Set(this.#view.fingerprint(other).keys);
+    const theirs = this.#keySet(other);
     const taken = new Uint8Array(ids.length);
     for (let i = 0; i < keys.length; i++) {
-      if (taken[positions[i]!] === 1 || !theirs.has(keys[i]!)) continue;
+      if (taken[positions[i]!] === 1 || !holdsKey(theirs, keys[i]!)) continue;
       const [start, end] = this.#commonStretch(row, positions[i]!, other, keys[i]!);
       taken.fill(1, start, end);
     }
@@ -256,6 +277,18 @@ export class HouseText {
       if (sameWords(ids, this.#view.words(holder).ids)) copies++;
     return copies >= NOTICE_COPIES;
   }
+}
+
+/** Whether ascending keys hold this one. */
+function holdsKey(keys: Uint32Array, key: number): boolean {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key;
 }
 
 function cosine(a: WeightedWords, b: WeightedWords): number {

@@ -22,9 +22,13 @@ const Figure = { None: 1, Digits: 2, Calendar: 3 } as const;
 
 /** A value for each word of the vocabulary; grown in place, since languages share them. */
 interface LanguageColumns {
+  /** Background documents that stand beside the collection in this language. */
+  readonly covered: number;
   stems: Uint32Array; // stem id + 1; 0 not looked up yet
   figures: Uint8Array; // a Figure; 0 not looked up yet
   shares: Float32Array; // background share; -1 not looked up yet
+  weights: Uint16Array; // valid where `weighed` has the number of the present state of the collection
+  weighed: Uint32Array;
 }
 
 export class Lexicon {
@@ -34,6 +38,10 @@ export class Lexicon {
   readonly #stemIds = new Vocabulary();
   readonly #columns = new Map<string, LanguageColumns>();
   #documentFrequency = new Uint32Array(1 << 10);
+  #articles = 0;
+  #state = 1; // a number for each state of the collection that weights were asked for
+  #lastLanguage: string | undefined;
+  #lastColumns = emptyColumns(0);
 
   constructor(vocabulary: Vocabulary, backgroundShare: BackgroundShare, stemmerFor: (language: string) => Stemmer) {
     this.#vocabulary = vocabulary;
@@ -49,6 +57,7 @@ export class Lexicon {
       this.#documentFrequency = wider;
     }
     for (const id of distinctWords) this.#documentFrequency[id]! += by;
+    this.#state++;
   }
 
   /** Number of articles that hold the word. */
@@ -75,12 +84,23 @@ export class Lexicon {
 
   /** Inverse document frequency among `articles` articles and the background, in units of 1/256. */
   weight(id: number, language: string, articles: number): number {
-    const covered = BACKGROUND_LANGUAGES.includes(language) ? BACKGROUND_DOCUMENTS : 0;
-    const { shares } = this.#of(language);
+    if (articles !== this.#articles) {
+      this.#articles = articles;
+      this.#state++;
+    }
+    const columns = this.#of(language);
+    if (columns.weighed[id] !== this.#state) {
+      columns.weights[id] = this.#weigh(id, language, columns);
+      columns.weighed[id] = this.#state;
+    }
+    return columns.weights[id]!;
+  }
+
+  #weigh(id: number, language: string, { shares, covered }: LanguageColumns): number {
     if (shares[id] === -1) shares[id] = covered === 0 ? 0 : this.#backgroundShare(language, this.#vocabulary.word(id));
     const holders = (this.#documentFrequency[id] ?? 0) + covered * shares[id]!;
     // Rounding hides that Math.log may differ in its last bit between engines.
-    return Math.max(0, Math.round(Math.log((articles + covered + 1) / (holders + 0.5)) * WEIGHT_UNIT));
+    return Math.max(0, Math.round(Math.log((this.#articles + covered + 1) / (holders + 0.5)) * WEIGHT_UNIT));
   }
 
   #figure(id: number, language: string): number {
@@ -93,13 +113,22 @@ export class Lexicon {
   }
 
   #of(language: string): LanguageColumns {
+    if (language !== this.#lastLanguage) {
+      this.#lastColumns = this.#columnsOf(language);
+      this.#lastLanguage = language;
+    }
+    if (this.#lastColumns.stems.length < this.#vocabulary.size) widen(this.#lastColumns, this.#vocabulary.size * 2);
+    return this.#lastColumns;
+  }
+
+  #columnsOf(language: string): LanguageColumns {
     let columns = this.#columns.get(language);
     if (columns === undefined) {
       const shared = this.#knows(language) ? language : UNKNOWN;
-      columns = this.#columns.get(shared) ?? emptyColumns();
+      const covered = BACKGROUND_LANGUAGES.includes(language) ? BACKGROUND_DOCUMENTS : 0;
+      columns = this.#columns.get(shared) ?? emptyColumns(covered);
       this.#columns.set(shared, columns).set(language, columns);
     }
-    if (columns.stems.length < this.#vocabulary.size) widen(columns, this.#vocabulary.size * 2);
     return columns;
   }
 
@@ -112,8 +141,15 @@ export class Lexicon {
   }
 }
 
-function emptyColumns(): LanguageColumns {
-  return { stems: new Uint32Array(0), figures: new Uint8Array(0), shares: new Float32Array(0) };
+function emptyColumns(covered: number): LanguageColumns {
+  return {
+    covered,
+    stems: new Uint32Array(0),
+    figures: new Uint8Array(0),
+    shares: new Float32Array(0),
+    weights: new Uint16Array(0),
+    weighed: new Uint32Array(0),
+  };
 }
 
 function widen(columns: LanguageColumns, size: number): void {
@@ -124,4 +160,6 @@ function widen(columns: LanguageColumns, size: number): void {
   columns.figures.set(figures);
   columns.shares = new Float32Array(size).fill(-1);
   columns.shares.set(shares);
+  columns.weights = new Uint16Array(size);
+  columns.weighed = new Uint32Array(size);
 }

@@ -1,0 +1,47 @@
+/** What two articles were found to share, looked up where the pair has been compared already, compared now where it has not. */
+import { holdsPair } from "./find-candidates.js";
+import type { CandidatePairs } from "./lsh/key-join.js";
+import type { VerifiedCopy } from "./story/round-ups.js";
+import type { Copy } from "./types.js";
+
+export class CopyLookup {
+  readonly #candidates: readonly CandidatePairs[];
+  readonly #verified: readonly VerifiedCopy[];
+  readonly #compare: (a: number, b: number) => Copy | undefined;
+  readonly #others = new Map<string, Copy | undefined>();
+
+  /**
+   * @param candidates all pairs that were compared
+   * @param verified those of them that share something, by `b`, then `a`
+   */
+  constructor(
+    candidates: readonly CandidatePairs[],
+    verified: readonly VerifiedCopy[],
+    compare: (a: number, b: number) => Copy | undefined,
+  ) {
+    this.#candidates = candidates;
+    this.#verified = verified;
+    this.#compare = compare;
+  }
+
+  copyOf(one: number, two: number): Copy | undefined {
+    const [a, b] = one < two ? [one, two] : [two, one];
+    if (this.#candidates.some((pairs) => holdsPair(pairs, a, b))) return this.#verifiedCopy(a, b);
+    const pair = `${a} ${b}`;
+    if (!this.#others.has(pair)) this.#others.set(pair, this.#compare(a, b));
+    return this.#others.get(pair);
+  }
+
+  #verifiedCopy(a: number, b: number): Copy | undefined {
+    let low = 0;
+    let high = this.#verified.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const held = this.#verified[middle]!;
+      if (held.b < b || (held.b === b && held.a < a)) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#verified[low];
+    return found?.a === a && found.b === b ? found.copy : undefined;
+  }
+}
