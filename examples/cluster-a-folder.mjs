@@ -1,15 +1,23 @@
-// Stories of a folder of news, largest first, each with the outlets that copied. Run: node examples/cluster-a-folder.mjs seeds
+// The stories of a folder of news, largest first: how many independent sources each has, and what each article took from where.
+// Run: node examples/cluster-a-folder.mjs seeds
 import { clusterArticles, readArticles } from "wirecopy/node";
 
 const folder = process.argv[2] ?? "seeds";
 const skipped = (problem) => console.error(problem.message);
 const { stories, copies } = await clusterArticles(readArticles(folder, { onProblem: skipped }));
 
-for (const story of stories.filter((story) => story.articleIds.length > 1)) {
-  const words = story.keywords.join(" ") || story.id;
-  console.log(
-    `${words}: ${story.articleIds.length} articles, independent sources: at most ${story.independentSources}`,
-  );
-  for (const copy of copies.filter((copy) => story.articleIds.includes(copy.to)))
-    console.log(`  ${copy.to}: ${copy.kind}, ${Math.round(copy.coverage.to * 100)} % from ${copy.from}`);
+for (const { id, title, keywords, articleIds, independentSources, sources } of stories) {
+  if (articleIds.length === 1) continue;
+  console.log(title || keywords.slice(0, 4).join(" ") || id);
+  console.log(`  ${articleIds.length} articles, at most ${independentSources} independent:`);
+  console.log(`  ${sources.map((source) => source.name).join(", ")}`);
+  for (const id of articleIds) {
+    // Copies of copies are listed too; the fullest source says enough.
+    const [fullest] = copies.filter(({ to }) => to === id).sort((a, b) => b.coverage.to - a.coverage.to);
+    if (fullest) console.log(`    ${id}: ${fullest.kind}, ${percent(fullest.coverage.to)} from ${fullest.from}`);
+  }
+}
+
+function percent(share) {
+  return `${Math.round(100 * share)} %`;
 }

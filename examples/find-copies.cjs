@@ -1,5 +1,6 @@
-// Two texts, and the words they share, from CommonJS. Run: node examples/find-copies.cjs
+// Two texts from CommonJS: is one a copy, and which words were changed? Run: node examples/find-copies.cjs
 const { clusterArticles } = require("wirecopy");
+const { diffPassage } = require("wirecopy/stages");
 
 const wire = {
   id: "wire",
@@ -13,10 +14,19 @@ const copied = {
   id: "copied",
   source: "Bay Tribune",
   publishedAt: "2024-07-18T12:00:00Z",
-  text: wire.text.replace("Thursday", "Thursday morning"),
+  text: wire.text.replace("a violent squall, injuring seven", "a squall on Thursday morning, hurting seven"),
 };
 
 for (const copy of clusterArticles([copied, wire]).copies) {
-  console.log(`${copy.to} is ${copy.kind} of ${copy.from}, confidence ${copy.confidence}`);
-  for (const { to } of copy.passages) console.log(`  "${copied.text.slice(to.start, to.end)}"`);
+  console.log(`${copy.to} is a copy of ${copy.from}: ${copy.kind}, confidence ${copy.confidence}`);
+  for (const { from, to } of copy.passages) {
+    const before = wire.text.slice(from.start, from.end);
+    const after = copied.text.slice(to.start, to.end);
+    console.log(diffPassage(before, after).map(marked).join(""));
+  }
+}
+
+function marked({ kind, text }) {
+  if (kind === "same") return text;
+  return kind === "added" ? `[+${text.trimEnd()}] ` : `[-${text.trimEnd()}] `;
 }

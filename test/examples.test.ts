@@ -1,0 +1,210 @@
+/** Every example runs and shows what it says it shows. They find the package by its name, as users do, built here from src. */
+import { execFile, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "tsup";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+const copy = mkdtempSync(join(tmpdir(), "wirecopy-examples-"));
+const example = (name: string): string => join(copy, "examples", name);
+
+beforeAll(async () => {
+  cpSync(join(root, "package.json"), join(copy, "package.json"));
+  cpSync(join(root, "examples"), join(copy, "examples"), {
+    recursive: true,
+    filter: (path) => !path.endsWith("notebooks"),
+  });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  await build({
+    config: false,
+    silent: true,
+    entry: Object.fromEntries(["index", "stages", "node"].map((name) => [name, join(root, `src/${name}.ts`)])),
+    outDir: join(copy, "dist"),
+    format: ["esm", "cjs"],
+    platform: "neutral",
+    target: "es2022",
+    noExternal: [/^(?!node:|lmdb$)/],
+    external: [/^node:/, "lmdb"],
+    removeNodeProtocol: false,
+    shims: true,
+    esbuildOptions(options) {
+      options.mainFields = ["module", "main"];
+    },
+  });
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+async function run(name: string, ...args: string[]): Promise<{ stdout: string; stderr: string }> {
+  return promisify(execFile)(process.execPath, [example(name), ...args], { cwd: root, timeout: 30_000 });
+}
+
+test("find-copies.cjs shows the changed words", async () => {
+  const { stdout } = await run("find-copies.cjs");
+  expect(stdout).toMatch(/^copied is a copy of wire: reprint/);
+  expect(stdout).toContain("[+hurting]");
+  expect(stdout).toContain("[-injuring]");
+});
+
+test("cluster-a-folder.mjs shows stories, sources and what was taken", async () => {
+  const { stdout } = await run("cluster-a-folder.mjs", "seeds");
+  expect(stdout).toMatch(/^ {2}5 articles, at most 1 independent:$/m);
+  expect(stdout).toMatch(/^ {4}farm-rewrite: rewritten, \d+ % from farm-original$/m);
+});
+
+describe("watch-feeds.mjs", () => {
+  const feeds = ["northwire", "bay-tribune", "radio-malvera"].map((name) => join(root, `examples/feeds/${name}.json`));
+  const told = [
+    "09:00 Northwire: Malvera closes northern pier over cracked piles",
+    "10:00 Northwire: Ellmouth library opens on Sundays",
+    "11:30 The Bay Tribune: Northern pier shut for eleven months",
+    "      reprint of Northwire, 81 % of it",
+    '12:00 Radio Malvera: "Nobody asked us": fishermen on the pier',
+    "",
+  ].join("\n");
+
+  test("reads files", async () => {
+    expect((await run("watch-feeds.mjs", ...feeds)).stdout).toBe(told);
+  });
+
+  test("reads from a server, goes on without a feed that is gone, and tells each article once however often it looks", async () => {
+    const server = createServer((request, response) => {
+      const feed = feeds.find((path) => path.endsWith(request.url!));
+      response.writeHead(feed ? 200 : 404).end(feed ? readFileSync(feed) : "");
+    });
+    const address = await listen(server);
+    const addresses = [`${address}/gone.json`, ...feeds.map((path) => `${address}/${path.split(/[\\/]/).at(-1)}`)];
+    const watcher = spawn(process.execPath, [example("watch-feeds.mjs"), "--every", "0.05", ...addresses]);
+    let stdout = "";
+    let stderr = "";
+    try {
+      watcher.stdout.on("data", (data) => {
+        stdout += data;
+      });
+      await new Promise<void>((resolve, reject) => {
+        watcher.on("exit", () => reject(new Error(`the watcher ended: ${stderr}`)));
+        watcher.stderr.on("data", (data) => {
+          stderr += data;
+          if (stderr.split("answered 404").length > 4) resolve(); // it has looked four times
+        });
+      });
+    } finally {
+      watcher.removeAllListeners("exit");
+      watcher.kill();
+      server.close();
+    }
+    expect(stdout).toBe(told);
+  });
+
+  const feedsmith = canLoad("feedsmith");
+  test.runIf(feedsmith)("reads RSS with feedsmith", async () => {
+    const { stdout } = await run("watch-feeds.mjs");
+    expect(stdout).toMatch(/13:00 Ellmouth Echo: Library to open on Sundays\n {6}(reprint|edited) of Northwire/);
+  });
+  test.skipIf(feedsmith)("says what RSS needs, and reads the others", async () => {
+    const { stdout, stderr } = await run("watch-feeds.mjs");
+    expect(stderr).toMatch(/ellmouth-echo\.xml: is RSS or Atom, which needs feedsmith\. Run: npm install feedsmith/);
+    expect(stdout).toBe(told);
+  });
+});
+
+test("diverse-sources.mjs keeps one hit of each source and says why the others went", async () => {
+  const { stdout } = await run("diverse-sources.mjs");
+  expect(stdout.split("\n\n")[0]!.split("\n")).toEqual([
+    "keep tribune (source: Northwire)",
+    "drop courier: reprint of tribune",
+    "drop northwire: tribune is a reprint of it",
+    "keep echo (source: Ellmouth Echo)",
+    "keep radio (source: Radio Malvera)",
+  ]);
+  expect(stdout).toContain("[3] Radio Malvera: ");
+});
+
+const chromium = findChromium();
+describe.skipIf(chromium === undefined)(
+  chromium === undefined
+    ? "the page: skipped, no Chromium on PATH. Install it (Debian: apt-get install chromium) or set CHROMIUM"
+    : "the page, in Chromium",
+  () => {
+    let address = "";
+    let stop = (): void => {};
+    beforeAll(async () => {
+      const server = spawn(process.execPath, [example("browser/serve.mjs"), "0"]);
+      stop = () => server.kill();
+      address = await new Promise((resolve, reject) => {
+        server.stdout.on("data", (data) => resolve(String(data).trim()));
+        server.stderr.on("data", (data) => reject(new Error(String(data))));
+      });
+    });
+    afterAll(() => stop());
+
+    test("groups the texts that stand in it", async () => {
+      const dom = await open(address);
+      expect(dom).toContain("<h2>3 articles, 2 independent sources</h2>");
+      expect(dom).toMatch(/The Bay Tribune \(2\) and Northwire \(1\): reprint/);
+      expect(dom).toMatch(/<mark>The harbour board voted on Monday/);
+    });
+
+    test("shows hostile text as text", async () => {
+      const hostile = `<b onclick="x">Post</b>\n<img src=x onerror="document.title='ran'"> <script>document.title="ran"</script>`;
+      const dom = await open(`${address}#${encodeURIComponent(`${hostile}\n---\n${hostile}`)}`);
+      expect(dom).toContain("independent source");
+      expect(dom).toContain("<title>How many sources?</title>");
+      expect(dom.split('id="answer"')[1]).not.toMatch(/<(img|b|script)[ >](?!type="module")/);
+    });
+
+    test("serves the page and the library, and no other file", async () => {
+      for (const path of ["package.json", "examples/feeds/northwire.json", "dist/%2e%2e/package.json"])
+        expect((await fetch(`${address}${path}`)).status, path).toBe(404);
+    });
+  },
+);
+
+/** The page as it stands once its scripts have run. */
+async function open(address: string): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), "wirecopy-chromium-"));
+  const flags = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    `--user-data-dir=${profile}`,
+    "--virtual-time-budget=5000",
+    "--dump-dom",
+  ];
+  try {
+    return (await promisify(execFile)(chromium!, [...flags, address], { timeout: 50_000 })).stdout;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function findChromium(): string | undefined {
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const found = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return [process.env.CHROMIUM, ...found].find((path) => path !== undefined && existsSync(path));
+}
+
+function canLoad(name: string): boolean {
+  try {
+    createRequire(import.meta.url).resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
