@@ -7,6 +7,7 @@ import type { PostingTable } from "./lsh/posting-table.js";
 import { alignRuns, blockShare, toPassages } from "./reuse/align-passages.js";
 import { alignSentences } from "./reuse/align-sentences.js";
 import { areTemplateTwins, decide } from "./reuse/decide.js";
+import { type ExplainedDecision, explainDecision } from "./reuse/explain-decision.js";
 import { collectFacts, type FactSet, sharesFacts } from "./reuse/facts.js";
 import { type IndexedText, indexText, measurePair } from "./reuse/measure-pair.js";
 import { ownMask } from "./reuse/pair-masks.js";
@@ -23,7 +24,7 @@ import { scanWords } from "./text/scan-words.js";
 import { factKeys, HeavyWords } from "./text/telling-words.js";
 import type { Vocabulary } from "./text/vocabulary.js";
 import { type WordColumns, WordFlag } from "./text/word-columns.js";
-import type { Copy, ResolvedOptions } from "./types.js";
+import type { Copy, Explanation, ResolvedOptions } from "./types.js";
 
 export class Collection {
   readonly house: HouseText;
@@ -142,6 +143,19 @@ export class Collection {
       passages: toPassages(blocks, source.text.words, copy.text.words),
     };
     return { copy: found, apart };
+  }
+
+  /** The grounds of the verdict on two articles, the likelier source first. */
+  explain(a: number, b: number): ExplainedDecision & Pick<Explanation, "from" | "to" | "copy" | "threshold"> {
+    const [from, to] = this.#likelierSource(a, b) === a ? [a, b] : [b, a];
+    const { signals } = measurePair(this.text(from), this.text(to));
+    return {
+      from: this.facts(from).id,
+      to: this.facts(to).id,
+      copy: this.compare(a, b) ?? null,
+      threshold: this.options.threshold,
+      ...explainDecision(signals, this.options.threshold),
+    };
   }
 
   /** Whether two articles are on one subject, what they share word for word aside. */

@@ -31,7 +31,7 @@ import { scanWords } from "./text/scan-words.js";
 import { primarySubtag, stemmerFor } from "./text/stemmer.js";
 import { Vocabulary } from "./text/vocabulary.js";
 import { NO_WORDS, tokenUnit, type WordColumns } from "./text/word-columns.js";
-import type { Article, Clustering, ClusterOptions, Copy, DerivedKind, ResolvedOptions } from "./types.js";
+import type { Article, Clustering, ClusterOptions, Copy, DerivedKind, Explanation, ResolvedOptions } from "./types.js";
 
 const MS_PER_DAY = 86_400_000;
 /** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
@@ -104,6 +104,16 @@ export class StoryIndex {
   compare(a: string, b: string): Copy | undefined {
     const [one, two] = [this.#row(a), this.#row(b)];
     return one === two ? undefined : this.#collection().compare(one, two);
+  }
+
+  /**
+   * Why two held articles are a copy, or why not: all that was measured, each rule with its conditions, and what tipped it. Looks through the
+   * whole collection to tell whether the two are compared at all. Throws `InputError` where one is not held, or both are the same.
+   */
+  explain(a: string, b: string): Explanation {
+    const [one, two] = [this.#row(a), this.#row(b)];
+    if (one === two) throw new InputError(`Both ids are ${show(a)}. Give the ids of two articles.`);
+    return { ...this.#collection().explain(one, two), compared: this.#whyCompared(one, two) };
   }
 
   /** All stories, reports and copies of what is held. */
@@ -263,6 +273,16 @@ export class StoryIndex {
     }
     verified.sort((x, y) => x.b - y.b || x.a - y.a);
     return { verified, apart };
+  }
+
+  #whyCompared(one: number, two: number): Explanation["compared"] {
+    if (!this.#nearInTime(one, two)) return "never: too many days apart";
+    const rows = this.#table.ordered();
+    const places = [rows.indexOf(one), rows.indexOf(two)];
+    const [a, b] = [Math.min(...places), Math.max(...places)];
+    const [matching, telling] = candidatePairs(this.#collection(), rows);
+    if (holdsPair(matching, a, b)) return "shared wording";
+    return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
   }
 
   #copiesOf(row: number): Copy[] {

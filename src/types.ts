@@ -62,6 +62,51 @@ export interface Copy {
   passages: Passage[];
 }
 
+/** Why two articles are a copy, or why not: plain JSON. docs/how-it-decides.md explains the names. */
+export interface Explanation {
+  /** The likelier source, and the other. */
+  from: string;
+  to: string;
+  /** What `compare` gives; `null` where there is nothing worth showing. */
+  copy: Copy | null;
+  /** Whether `clustering()` compares the two at all, and if so what brought them together. */
+  compared: "shared wording" | "telling words" | "never: nothing suggests it" | "never: too many days apart";
+  /** Whether one is derived from the other: `probability` reaches `threshold`. */
+  derived: boolean;
+  /** Probability of derivation, 0–1. */
+  probability: number;
+  threshold: number;
+  /** The rule or the veto that tipped it: the strongest rule, or the veto that holds. */
+  decidedBy: string;
+  /** Any one of these makes a copy. Strongest first. */
+  rules: ExplainedRule[];
+  /** Any one of these stops it. Strongest first. */
+  vetoes: ExplainedRule[];
+  /** The kind, were it derived, and the bounds that led to it; none where nothing else was left. */
+  kind: DerivedKind;
+  kindBecause: ExplainedCondition[];
+  /** All that was measured. */
+  signals: { name: string; value: number | null; means: string }[];
+}
+
+/** A rule as strong as its weakest condition. */
+export interface ExplainedRule {
+  name: string;
+  /** In steps: a rule holds from 0 on, a veto above 0. `null` where a signal is unknown. */
+  strength: number | null;
+  conditions: ExplainedCondition[];
+}
+
+/** One signal against its bound. */
+export interface ExplainedCondition {
+  signal: string;
+  /** `null` where it is unknown, as the days between undated articles are. */
+  value: number | null;
+  bound: "at least" | "below";
+  limit: number;
+  holds: boolean;
+}
+
 /** How the origin of a report was found. */
 export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
 

@@ -10,19 +10,14 @@ const GOLD = ["copy-kinds", "hard-pairs", "rewrites", "clough-stevenson"];
 const [folder, folds = "5", settings = "400"] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Give the folder of the labelled sets.");
 
-const { pairs, rules, vetoes } = await labelledSignals(folder);
+const { pairs, rules, vetoes, strengthOf } = await labelledSignals(folder);
 const tables = [...Object.values(rules), ...Object.values(vetoes)];
 const ruleCount = Object.keys(rules).length;
 const names = [...Object.keys(rules), ...Object.keys(vetoes)];
 const conditions = tables.reduce((sum, table) => sum + table.length, 0);
 /** margins[i] are those of all conditions for pair i, in steps. */
 const margins = pairs.map(({ signals }) =>
-  tables.flatMap((table) =>
-    table.map(({ of, needs, step }) => {
-      const margin = (of(signals) - (typeof needs === "number" ? needs : needs(signals))) / step;
-      return Number.isNaN(margin) ? Number.NEGATIVE_INFINITY : margin;
-    }),
-  ),
+  tables.flatMap((table) => table.map((condition) => strengthOf(condition, signals))),
 );
 
 let state = 20261122;

@@ -11,7 +11,7 @@ const WORDING = ["clough-stevenson", "syndication-2018", "reuters21578"];
 
 /** @param {string} folder the labelled sets @returns {Promise<{ pairs: LabelledPair[], rules: object, vetoes: object, decide: Function }>} */
 export async function labelledSignals(folder) {
-  const { SignalCollection, RULES, VETOES, decide } = await loadStages();
+  const { SignalCollection, RULES, VETOES, decide, strengthOf } = await loadStages();
   const data = new DataFolder(folder, { language: true });
   const collections = new Map();
   const eventsOf = new Map();
@@ -51,7 +51,7 @@ export async function labelledSignals(folder) {
       pairs.push({ ...row, set, group, signals: collection.measure(row.a, row.b) });
     }
   }
-  return { pairs, rules: RULES, vetoes: VETOES, decide };
+  return { pairs, rules: RULES, vetoes: VETOES, decide, strengthOf };
 }
 
 /** Articles joined by positive pairs are one group. */

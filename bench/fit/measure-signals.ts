@@ -21,7 +21,7 @@ import { Vocabulary } from "../../src/text/vocabulary.js";
 import { tokenUnit } from "../../src/text/word-columns.js";
 import type { Article } from "../../src/types.js";
 
-export { decide, RULES, VETOES } from "../../src/reuse/decide.js";
+export { decide, RULES, strengthOf, VETOES } from "../../src/reuse/decide.js";
 
 /** Articles of one collection, all added before the first pair is measured. */
 export class SignalCollection {

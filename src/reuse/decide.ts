@@ -5,8 +5,9 @@
  * its weakest condition, the pair as its strongest rule, and a veto turns strength into doubt. Strength 0 stands for even chances.
  * docs/how-it-decides.md explains each line.
  */
-import type { CopyKind } from "../types.js";
+import type { CopyKind, DerivedKind } from "../types.js";
 import type { PairSignals } from "./measure-pair.js";
+import { type Bound, marginOf } from "./signals.js";
 
 export interface Verdict {
   kind: CopyKind;
@@ -16,81 +17,129 @@ export interface Verdict {
   reason: string;
 }
 
-interface Condition {
-  /** What is measured. */
-  of: (s: PairSignals) => number;
-  /** Holds from here on; a function where a long text needs more. */
-  needs: number | ((s: PairSignals) => number);
-  /** So much more makes it clear. */
+/** A bound, and which step beyond it makes it clear. */
+export interface Condition extends Bound {
   step: number;
 }
 
 /** One text is derived from the other when all conditions of one rule hold. Words are words of reporting. */
 export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   "shared passages": [
-    { of: (s) => s.passages.longest, needs: 15, step: 10 },
-    { of: (s) => s.passages.words, needs: (s) => Math.max(25, 13 + 0.06 * s.short.prose), step: 12 },
-    { of: sharedBody, needs: 0.2, step: 0.08 },
+    { signal: "passages.longest", least: 15, step: 10 },
+    { signal: "passages.words", least: (s) => Math.max(25, 13 + 0.06 * s.short.prose), step: 12 },
+    { signal: "sharedBody", least: 0.2, step: 0.08 },
   ],
   "short item taken whole": [
-    { of: (s) => s.passages.longest, needs: 15, step: 8 },
-    { of: (s) => s.short.cover, needs: 0.75, step: 0.1 },
+    { signal: "passages.longest", least: 15, step: 8 },
+    { signal: "short.cover", least: 0.75, step: 0.1 },
   ],
-  "whole paragraph": [{ of: (s) => s.passages.longest, needs: 40, step: 20 }],
+  "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],
   "passage around a quotation": [
-    { of: (s) => s.short.rawRun, needs: 45, step: 15 },
-    { of: (s) => s.short.net, needs: 14, step: 8 },
-    { of: sharedBody, needs: 0.3, step: 0.08 },
+    { signal: "short.rawRun", least: 45, step: 15 },
+    { signal: "short.net", least: 14, step: 8 },
+    { signal: "sharedBody", least: 0.3, step: 0.08 },
   ],
   "same facts in the same order": [
-    { of: (s) => s.factsHigh + s.factsLow + s.chains / 100, needs: 2.2, step: 0.3 },
-    { of: (s) => s.factsHigh, needs: 0.75, step: 0.1 },
-    { of: (s) => s.short.prose, needs: 130, step: 20 },
+    { signal: "retelling", least: 2.2, step: 0.3 },
+    { signal: "factsHigh", least: 0.75, step: 0.1 },
+    { signal: "short.prose", least: 130, step: 20 },
   ],
   "no facts of its own": [
-    { of: (s) => s.factsHigh, needs: 0.9, step: 0.05 },
-    { of: (s) => s.order, needs: 2.5, step: 1 },
-    { of: (s) => s.short.prose, needs: 130, step: 20 },
+    { signal: "factsHigh", least: 0.9, step: 0.05 },
+    { signal: "order", least: 2.5, step: 1 },
+    { signal: "short.prose", least: 130, step: 20 },
   ],
   "same words in the same order": [
-    { of: (s) => s.order, needs: 4.5, step: 1 },
-    { of: (s) => s.short.net, needs: 14, step: 6 },
-    { of: (s) => s.ordered, needs: 0.19, step: 0.05 },
+    { signal: "order", least: 4.5, step: 1 },
+    { signal: "short.net", least: 14, step: 6 },
+    { signal: "ordered", least: 0.19, step: 0.05 },
   ],
 };
 
 /** Not derived, whatever is shared, when all conditions of one veto hold. */
 export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
   "other figures": [
-    { of: (s) => s.slots.other, needs: 2, step: 2 },
-    { of: (s) => s.slots.other - s.slots.equal, needs: 0, step: 3 },
-    { of: (s) => 1 - s.figures.share, needs: 0.3, step: 0.2 },
-    { of: (s) => -s.short.net, needs: -150, step: 40 },
+    { signal: "slots.other", least: 2, step: 2 },
+    { signal: "slots.balance", least: 0, step: 3 },
+    { signal: "figures.missing", least: 0.3, step: 0.2 },
+    { signal: "short.net", below: 150, step: 40 },
   ],
   "figures of its own": [
-    { of: (s) => 1 - s.figures.share, needs: 0.42, step: 0.15 },
-    { of: (s) => s.figures.count, needs: 3, step: 2 },
-    { of: (s) => -s.short.prose, needs: -130, step: 40 },
-    { of: (s) => -s.short.cover, needs: -0.6, step: 0.15 },
+    { signal: "figures.missing", least: 0.42, step: 0.15 },
+    { signal: "figures.count", least: 3, step: 2 },
+    { signal: "short.prose", below: 130, step: 40 },
+    { signal: "short.cover", below: 0.6, step: 0.15 },
   ],
   "another day's figures": [
-    { of: (s) => s.gapDays, needs: 3, step: 2 },
-    { of: (s) => s.figures.count, needs: 1, step: 1 },
-    { of: (s) => 1 - s.figures.share, needs: 0.1, step: 0.1 },
-    { of: (s) => -s.short.net, needs: -120, step: 40 },
-    { of: (s) => s.short.prose / Math.max(1, s.long.prose), needs: 0.3, step: 0.1 },
-    { of: (s) => -s.short.run, needs: -50, step: 10 },
+    { signal: "gapDays", least: 3, step: 2 },
+    { signal: "figures.count", least: 1, step: 1 },
+    { signal: "figures.missing", least: 0.1, step: 0.1 },
+    { signal: "short.net", below: 120, step: 40 },
+    { signal: "lengths", least: 0.3, step: 0.1 },
+    { signal: "short.run", below: 50, step: 10 },
   ],
 };
 
+/** What an editor would call a derived text: how much was taken decides, and whether word for word. The first line of which all holds. */
+export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] = [
+  {
+    kind: "reprint",
+    bounds: [
+      { signal: "short.bodyCover", least: 0.86 },
+      { signal: "short.bodyCover5", least: 0.857 },
+    ],
+  },
+  { kind: "edited", bounds: [{ signal: "short.cover", least: 0.65 }] },
+  {
+    kind: "edited",
+    bounds: [
+      { signal: "short.cover", least: 0.5 },
+      { signal: "verbatim", least: 0.6 },
+    ],
+  },
+  {
+    kind: "excerpt",
+    bounds: [
+      { signal: "short.cover", below: 0.5 },
+      { signal: "short.run", least: 25 },
+    ],
+  },
+  { kind: "rewritten", bounds: [{ signal: "verbatim", below: 0.6 }] },
+  { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },
+  { kind: "excerpt", bounds: [] },
+];
+
 /** Undefined where the texts share nothing worth showing. */
 export function decide(signals: PairSignals, threshold: number): Verdict | undefined {
+  const { derived, reason } = weigh(signals);
+  if (derived >= threshold) return { kind: kindOf(signals).kind, confidence: derived, reason };
+  return sharedOnly(signals, 1 - derived, reason);
+}
+
+/** Probability of derivation, 0–1, and the strongest rule, or the veto that stopped it. */
+export function weigh(signals: PairSignals): { derived: number; reason: string } {
   const rule = strongest(RULES, signals);
   const veto = strongest(VETOES, signals);
-  const derived = probability(Math.min(rule.strength, -veto.strength));
-  const reason = veto.strength > 0 ? veto.name : rule.name;
-  if (derived >= threshold) return { kind: derivedKind(signals), confidence: derived, reason };
-  return sharedOnly(signals, 1 - derived, reason);
+  return {
+    derived: probability(Math.min(rule.strength, -veto.strength)),
+    reason: veto.strength > 0 ? veto.name : rule.name,
+  };
+}
+
+/** How clearly a condition holds, in steps; below 0 it does not. What is unknown proves nothing. */
+export function strengthOf(condition: Condition, signals: PairSignals): number {
+  const margin = marginOf(condition, signals);
+  return Number.isNaN(margin) ? Number.NEGATIVE_INFINITY : margin / condition.step;
+}
+
+/** The line of `KINDS` that a derived pair falls under. */
+export function kindOf(signals: PairSignals): (typeof KINDS)[number] {
+  return KINDS.find(({ bounds }) => bounds.every((bound) => holds(bound, signals)))!;
+}
+
+function holds(bound: Bound, signals: PairSignals): boolean {
+  const margin = marginOf(bound, signals);
+  return bound.below === undefined ? margin >= 0 : margin > 0;
 }
 
 /** Reporting that two texts from one template share: most of it, since only figures and names differ. */
@@ -108,12 +157,7 @@ function strongest(
 ): { name: string; strength: number } {
   let best = { name: "", strength: Number.NEGATIVE_INFINITY };
   for (const [name, conditions] of Object.entries(table)) {
-    let strength = Number.POSITIVE_INFINITY;
-    for (const { of, needs, step } of conditions) {
-      const margin = (of(signals) - (typeof needs === "number" ? needs : needs(signals))) / step;
-      // An unknown date gives NaN, which proves nothing.
-      if (!(margin >= strength)) strength = Number.isNaN(margin) ? Number.NEGATIVE_INFINITY : margin;
-    }
+    const strength = Math.min(...conditions.map((condition) => strengthOf(condition, signals)));
     if (strength > best.strength) best = { name, strength };
   }
   return best;
@@ -133,27 +177,6 @@ function probability(strength: number): number {
   const raw = 1 / (1 + Math.exp(-(strength > 0 ? RISE : FALL) * strength));
   const most = SUREST + 0.01 * Math.min(2, Math.max(0, strength));
   return Math.round(Math.min(most, Math.max(1 - SUREST, raw)) * 1000) / 1000;
-}
-
-/** Words in runs of six and more, as a share of all shared words of reporting: near 1 where text was copied, near 0 where it was retold. */
-function verbatimShare({ net, shared }: PairSignals["short"]): number {
-  return net / Math.max(1, shared.prose);
-}
-
-/** Share of the shorter text that the longer has, with its quotations or without. */
-function sharedBody({ short }: PairSignals): number {
-  return Math.max(short.cover, short.bodyCover);
-}
-
-/** What an editor would call it: how much was taken decides between the kinds, and whether word for word or in other words. */
-function derivedKind(s: PairSignals): CopyKind {
-  const { cover, bodyCover, bodyCover5, run } = s.short;
-  if (bodyCover >= 0.86 && bodyCover5 >= 0.857) return "reprint";
-  const verbatim = verbatimShare(s.short) >= 0.6;
-  if (cover >= 0.65 || (cover >= 0.5 && verbatim)) return "edited";
-  if (cover < 0.5 && run >= 25) return "excerpt";
-  if (!verbatim) return "rewritten";
-  return cover >= 0.4 ? "edited" : "excerpt";
 }
 
 /** Fewer shared words than this are phrases. */

@@ -2,7 +2,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { decide, RULES, VETOES } from "../../src/reuse/decide.js";
+import { explainDecision } from "../../src/reuse/explain-decision.js";
 import type { PairSignals } from "../../src/reuse/measure-pair.js";
+import { SIGNALS } from "../../src/reuse/signals.js";
 import type { Wording } from "../../src/reuse/wording.js";
 
 const NOTHING: Wording = {
@@ -86,7 +88,29 @@ test("quotations alone are quotes, house text alone is boilerplate, phrases are 
   expect(shared(3, 4, 0)).toBeUndefined();
 });
 
-test("the page on the decision names every rule and veto", () => {
+test.each<[string, Some]>([
+  ["a copy", COPIED],
+  ["a template", { ...COPIED, figures: { share: 0.2, count: 9 }, slots: { equal: 1, other: 9 } }],
+  ["two reports of one event", { factsHigh: 0.6 }],
+])("an explanation of %s agrees with the decision", (_, some) => {
+  const pair = signals({ ...some, gapDays: 1 });
+  const verdict = decide(pair, 0.5);
+  const explained = explainDecision(pair, 0.5);
+  expect(explained.derived).toBe(verdict !== undefined);
+  if (verdict !== undefined)
+    expect([explained.kind, explained.probability, explained.decidedBy]).toEqual([
+      verdict.kind,
+      verdict.confidence,
+      verdict.reason,
+    ]);
+  const [rule] = explained.rules;
+  const [veto] = explained.vetoes;
+  expect(explained.decidedBy).toBe(veto!.strength! > 0 ? veto!.name : rule!.name);
+  expect(rule!.conditions.every(({ holds }) => holds)).toBe(rule!.strength! >= 0);
+});
+
+test("the page on the decision names every signal, rule and veto", () => {
   const page = readFileSync(new URL("../../docs/how-it-decides.md", import.meta.url), "utf8");
+  for (const name of Object.keys(SIGNALS)) expect(page).toContain(`\`${name}\``);
   for (const name of [...Object.keys(RULES), ...Object.keys(VETOES)]) expect(page).toContain(`| ${name} |`);
 });

@@ -1,0 +1,75 @@
+/** The signals that the decision reads, by name, with what each measures. The rules and explanations name them from here. */
+import type { PairSignals } from "./measure-pair.js";
+
+interface Signal {
+  of: (s: PairSignals) => number;
+  /** Of the shorter text unless it says otherwise; words are words of reporting. */
+  means: string;
+}
+
+export type SignalName = keyof typeof SIGNALS;
+
+export const SIGNALS = {
+  "passages.words": { of: (s) => s.passages.words, means: "words inside the passages that both share" },
+  "passages.longest": { of: (s) => s.passages.longest, means: "words inside the longest of them" },
+  "short.cover": { of: (s) => s.short.cover, means: "share of the words that stand in shared runs of three or more" },
+  "short.bodyCover": { of: (s) => s.short.bodyCover, means: "the same with quotations" },
+  "short.bodyCover5": { of: (s) => s.short.bodyCover5, means: "the same in shared runs of five or more" },
+  sharedBody: {
+    of: (s) => Math.max(s.short.cover, s.short.bodyCover),
+    means: "share of the text that the other has, with quotations or without, whichever is more",
+  },
+  verbatim: {
+    of: (s) => s.short.net / Math.max(1, s.short.shared.prose),
+    means: "words in shared runs of six or more against all shared words: 1 copied, 0 retold",
+  },
+  "short.net": { of: (s) => s.short.net, means: "words in shared runs of six or more" },
+  "short.run": { of: (s) => s.short.run, means: "words in the longest shared run" },
+  "short.rawRun": { of: (s) => s.short.rawRun, means: "words in the longest shared run, quotations counted" },
+  "short.prose": { of: (s) => s.short.prose, means: "words in the shorter text" },
+  lengths: {
+    of: (s) => s.short.prose / Math.max(1, s.long.prose),
+    means: "words of the shorter text against those of the longer one",
+  },
+  factsHigh: {
+    of: (s) => s.factsHigh,
+    means: "share of one text's names and figures that the other has, the larger one",
+  },
+  factsLow: { of: (s) => s.factsLow, means: "the same the other way round, the smaller one" },
+  chains: { of: (s) => s.chains, means: "weight of rare words that stand in one order, close together, in both" },
+  retelling: {
+    of: (s) => s.factsHigh + s.factsLow + s.chains / 100,
+    means: "factsHigh, factsLow and a hundredth of chains, added up",
+  },
+  order: { of: (s) => s.order, means: "how far shared words come in one order beyond chance, in standard deviations" },
+  ordered: { of: (s) => s.ordered, means: "share of the sentences that can be matched in order" },
+  "figures.count": { of: (s) => s.figures.count, means: "figures in the text that has fewer" },
+  "figures.missing": { of: (s) => 1 - s.figures.share, means: "share of them that the other text lacks" },
+  "slots.other": {
+    of: (s) => s.slots.other,
+    means: "figures replaced by others in the same place of the same wording",
+  },
+  "slots.balance": { of: (s) => s.slots.other - s.slots.equal, means: "figures so replaced less those that were kept" },
+  gapDays: { of: (s) => s.gapDays, means: "days between the two articles" },
+} satisfies Record<string, Signal>;
+
+/** What a signal must reach, or stay below. */
+export interface Bound {
+  signal: SignalName;
+  /** Holds from here on; a function where a long text needs more. */
+  least?: number | ((s: PairSignals) => number);
+  /** Holds below this. */
+  below?: number;
+}
+
+/** The figure of a bound for one pair. */
+export function limitOf({ least, below }: Bound, signals: PairSignals): number {
+  return typeof least === "function" ? least(signals) : (least ?? below ?? Number.NaN);
+}
+
+/** How far a pair is on the good side of a bound, in the signal's own unit; NaN where the signal is unknown. */
+export function marginOf(bound: Bound, signals: PairSignals): number {
+  const value = SIGNALS[bound.signal].of(signals);
+  const limit = limitOf(bound, signals);
+  return bound.below === undefined ? value - limit : limit - value;
+}
