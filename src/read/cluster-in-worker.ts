@@ -29,8 +29,9 @@ export async function clusterInWorker(
     const worker = new Worker(workerFile(), { workerData: job, execArgv: [] });
     const settle = (finish: () => void): void => {
       signal?.removeEventListener("abort", stop);
-      void worker.terminate();
+      // Some runtimes say "exit" while they terminate: by then it must be settled.
       finish();
+      void worker.terminate();
     };
     const stop = (): void => settle(() => reject(signal?.reason));
     worker.on("message", (answer: WorkerAnswer) =>

@@ -1,0 +1,24 @@
+// What a web page gets: the built core bundled for browsers, small enough and working. Part of `npm run check`.
+import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** Bytes of the whole core entry, minified and packed with gzip. Raise it with a reason. */
+const BUDGET = 105_000;
+
+const { outputFiles } = await build({
+  stdin: { contents: 'export * from "wirecopy";', resolveDir: import.meta.dirname },
+  alias: { wirecopy: new URL("../dist/index.js", import.meta.url).pathname },
+  bundle: true,
+  minify: true,
+  write: false,
+  format: "esm",
+  platform: "browser",
+  charset: "utf8",
+});
+const { contents, text } = outputFiles[0];
+const { clusterArticles } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+assert.equal(clusterArticles([{ id: "a", text: "One." }]).stories.length, 1);
+const packed = gzipSync(contents, { level: 9 }).length;
+console.log(`core entry for browsers: ${contents.length} bytes minified, ${packed} packed, of ${BUDGET}`);
+assert.ok(packed <= BUDGET, "the core entry has grown beyond its budget: see test/built-bundle.mjs");

@@ -1,0 +1,78 @@
+/** Every block of JavaScript or TypeScript in the README and the docs runs. What they print is theirs; that nothing throws is checked here. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as evaluate from "../src/evaluate.js";
+import * as core from "../src/index.js";
+import * as node from "../src/node.js";
+import * as stages from "../src/stages.js";
+import { seedArticles } from "./seed-articles.js";
+
+const ROOT = join(import.meta.dirname, "..");
+const MODULES: Record<string, object> = {
+  wirecopy: core,
+  "wirecopy/stages": stages,
+  "wirecopy/evaluate": evaluate,
+  "wirecopy/node": node,
+};
+
+interface Block {
+  page: string;
+  line: number;
+  code: string;
+}
+
+function blocksOf(page: string): Block[] {
+  const text = readFileSync(join(ROOT, page), "utf8");
+  return [...text.matchAll(/^```(?:js|ts|javascript|typescript)\n([\s\S]*?)^```/gm)].map((match) => ({
+    page,
+    line: text.slice(0, match.index).split("\n").length,
+    code: match[1]!,
+  }));
+}
+
+const pages = [
+  "README.md",
+  ...readdirSync(join(ROOT, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const blocks = pages.flatMap(blocksOf);
+
+/** Imports to names taken from the sources here, types away; the rest as it stands. */
+function runnable(code: string): string {
+  const script = `{\n${code}}`.replace(/^import (\{[^}]*\}) from "([^"]+)";$/gm, (_, names: string, from: string) => {
+    expect(MODULES, `import from ${from}`).toHaveProperty([from]);
+    return `const ${names.replaceAll(" as ", ": ")} = modules[${JSON.stringify(from)}];`;
+  });
+  return ts.transpileModule(script, {
+    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+  }).outputText;
+}
+
+const AsyncFunction = (async () => {}).constructor as new (
+  ...names: string[]
+) => (...values: unknown[]) => Promise<void>;
+const folder = mkdtempSync(join(tmpdir(), "wirecopy-docs-"));
+const home = process.cwd();
+beforeAll(() => process.chdir(folder));
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("there are blocks to run", () => expect(blocks.length).toBeGreaterThan(10));
+
+describe.each(pages.filter((page) => blocks.some((block) => block.page === page)))("%s", (page) => {
+  test.each(blocks.filter((block) => block.page === page))("the code in line $line runs", async ({ code }) => {
+    const lines: string[] = [];
+    const log = (...values: unknown[]): void => void lines.push(values.map(String).join(" "));
+    await new AsyncFunction("modules", "articles", "console", runnable(code))(MODULES, seedArticles(), {
+      ...console,
+      log,
+    });
+    if (code.includes("console.log")) expect(lines.join("\n")).not.toMatch(/^$|undefined|\[object/);
+  });
+});
