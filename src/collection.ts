@@ -17,6 +17,7 @@ import { distinct } from "./sketch/shingles.js";
 import { textKey } from "./sketch/text-key.js";
 import type { ArticleFacts, ArticleTable } from "./store/article-table.js";
 import { knowsCalendar } from "./text/calendar-words.js";
+import type { HolderSamples } from "./text/holder-samples.js";
 import { HouseText } from "./text/house-text.js";
 import type { Lexicon } from "./text/lexicon.js";
 import { outletKey } from "./text/outlets.js";
@@ -37,6 +38,7 @@ export class Collection {
   constructor(
     readonly table: ArticleTable,
     readonly postings: PostingTable,
+    samples: HolderSamples,
     readonly vocabulary: Vocabulary,
     readonly lexicon: Lexicon,
     readonly options: ResolvedOptions,
@@ -44,13 +46,12 @@ export class Collection {
     this.house = new HouseText({
       words: (row) => table.body(row),
       fingerprint: (row) => table.fingerprint(row),
-      id: (row) => table.facts(row).id,
       outlet: (row) => outletKey(table.facts(row).source),
-      holders: (key) => postings.items(key),
-      isShared: (key) => postings.isShared(key),
+      samples,
       textKey: (row) => textKey(table.body(row), vocabulary),
       weight: (id, row) => this.#weight(id, row),
       isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
+      vocabularySize: () => vocabulary.size,
       tellsNews: (row) => this.#tellsNews(row),
     });
   }

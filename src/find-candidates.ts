@@ -49,18 +49,17 @@ export function candidatePairs(collection: Collection, rows: readonly number[]):
 /** Other rows worth comparing with one, among those that `isNear` lets pass, in the order of the collection. */
 export function candidatesOf(collection: Collection, row: number, isNear: (other: number) => boolean): number[] {
   const { table } = collection;
-  const holdersOf = (key: number): number[] => {
-    const holders = [...collection.postings.items(key)].filter((other) => other !== row && isNear(other));
-    return holders.sort((a, b) => table.compare(a, b));
+  const near = function* (key: number): Generator<number> {
+    for (const other of collection.postings.items(key)) if (other !== row && isNear(other)) yield other;
   };
+  const inOrder = (a: number, b: number): number => table.compare(a, b);
   const matching = matchingKeys(collection, row);
   const shared = new Map<number, number>();
   // Of a key held everywhere, the first article and the latest.
-  for (const key of matching) count(shared, ends(holdersOf(key), KEY_CAP));
+  for (const key of matching) count(shared, ends(near(key), KEY_CAP, inOrder));
   const telling = new Map<number, number>();
   for (const key of factKeys(table.body(row), collection.vocabulary)) {
-    const holders = holdersOf(key);
-    if (holders.length < TELLING_WORD_CAP) count(telling, holders);
+    count(telling, allOf(near(key), TELLING_WORD_CAP - 1) ?? []);
   }
   const found = new Set<number>();
   for (const [other, keys] of shared) {
@@ -120,9 +119,36 @@ function count(counts: Map<number, number>, rows: readonly number[]): void {
   for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
 }
 
-/** The first and the last of a list, at most `most` in all. */
-function ends(list: readonly number[], most: number): readonly number[] {
-  return list.length <= most ? list : [list[0]!, ...list.slice(list.length - most + 1)];
+/** All there are, if no more than `most`. */
+function allOf(rows: Iterable<number>, most: number): number[] | undefined {
+  const found: number[] = [];
+  for (const row of rows) {
+    if (found.length === most) return undefined;
+    found.push(row);
+  }
+  return found;
+}
+
+/** All rows if there are at most `most`; else the first and the last of them in their order, so many in all. */
+function ends(rows: Iterable<number>, most: number, compare: (a: number, b: number) => number): readonly number[] {
+  const kept: number[] = []; // the first in order, then the last of those seen, ascending once there are `most`
+  for (const row of rows) {
+    if (kept.length < most) {
+      kept.push(row);
+      if (kept.length === most) kept.sort(compare);
+      continue;
+    }
+    let out = row;
+    if (compare(row, kept[0]!) < 0) [out, kept[0]] = [kept[0]!, row];
+    if (compare(out, kept[1]!) < 0) continue;
+    let at = 1;
+    while (at + 1 < most && compare(kept[at + 1]!, out) < 0) {
+      kept[at] = kept[at + 1]!;
+      at++;
+    }
+    kept[at] = out;
+  }
+  return kept;
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

@@ -22,6 +22,7 @@ import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
 import { backgroundShare } from "./text/background-words.js";
 import { bestOrigin } from "./text/credit.js";
 import { findCredits } from "./text/credits.js";
+import { HolderSamples } from "./text/holder-samples.js";
 import { guessLanguage } from "./text/language.js";
 import { Lexicon } from "./text/lexicon.js";
 import { outletKey, outletOf } from "./text/outlets.js";
@@ -47,6 +48,7 @@ export class StoryIndex {
   readonly #lexicon: Lexicon;
   #table = new ArticleTable();
   #postings = new PostingTable();
+  #samples = this.#noSamples();
   #moment: Collection | undefined;
 
   /** Throws `InputError` for options that are unknown or out of range. */
@@ -78,8 +80,9 @@ export class StoryIndex {
     const row = this.#insert(article, "The article");
     const copies = this.#copiesOf(row);
     // What came last is taken back; removing it would leave gaps for others to sweep up.
-    this.#postings.takeBack(row, postedKeys(this.#collection(), row));
-    this.#forget(row);
+    const keys = postedKeys(this.#collection(), row);
+    this.#postings.takeBack(row, keys);
+    this.#forget(row, keys);
     return copies;
   }
 
@@ -221,20 +224,32 @@ export class StoryIndex {
   #place(facts: ArticleFacts, title: WordColumns, body: WordColumns, fingerprint: Fingerprint): number {
     const row = this.#table.add(facts, title, body, fingerprint);
     this.#moment = undefined;
-    for (const key of postedKeys(this.#collection(), row)) this.#postings.add(key, row);
+    const keys = postedKeys(this.#collection(), row);
+    for (const key of keys) this.#postings.add(key, row);
+    this.#samples.added(row, keys);
     return row;
   }
 
-  #forget(row: number): void {
+  #forget(row: number, keys: Uint32Array): void {
+    this.#samples.removed(row, keys);
     this.#lexicon.count(distinct(concatenated(this.#table.title(row).ids, this.#table.body(row).ids)), -1);
     this.#table.remove(row);
     this.#moment = undefined;
   }
 
   #delete(row: number): void {
+    const keys = postedKeys(this.#collection(), row);
     this.#postings.remove(row);
-    this.#forget(row);
+    this.#forget(row, keys);
     if (this.#table.vacantRows > this.#table.size + SPARE_ROWS) this.#compact();
+  }
+
+  #noSamples(): HolderSamples {
+    return new HolderSamples({
+      holders: (key) => this.#postings.items(key),
+      isShared: (key) => this.#postings.isShared(key),
+      id: (row) => this.#table.facts(row).id,
+    });
   }
 
   /** Moves what is held to fresh columns, so that removed articles take no room. */
@@ -242,6 +257,7 @@ export class StoryIndex {
     const old = this.#table;
     this.#table = new ArticleTable();
     this.#postings = new PostingTable();
+    this.#samples = this.#noSamples();
     this.#moment = undefined;
     for (const row of old.ordered()) {
       this.#place(old.facts(row), old.title(row), old.body(row), old.fingerprint(row));
@@ -321,7 +337,14 @@ export class StoryIndex {
   }
 
   #collection(): Collection {
-    this.#moment ??= new Collection(this.#table, this.#postings, this.#vocabulary, this.#lexicon, this.#options);
+    this.#moment ??= new Collection(
+      this.#table,
+      this.#postings,
+      this.#samples,
+      this.#vocabulary,
+      this.#lexicon,
+      this.#options,
+    );
     return this.#moment;
   }
 }

@@ -10,6 +10,7 @@ import { textKey } from "../../src/sketch/text-key.js";
 import { winnow } from "../../src/sketch/winnow.js";
 import { ArticleTable } from "../../src/store/article-table.js";
 import { backgroundShare } from "../../src/text/background-words.js";
+import { HolderSamples } from "../../src/text/holder-samples.js";
 import { guessLanguage } from "../../src/text/language.js";
 import { Lexicon } from "../../src/text/lexicon.js";
 import { outletOf } from "../../src/text/outlets.js";
@@ -66,7 +67,18 @@ export class SignalCollection {
   }
 
   measure(a: string, b: string): PairSignals {
-    this.#collection ??= new Collection(this.#table, this.#postings, this.#vocabulary, this.#lexicon, DEFAULTS);
+    this.#collection ??= new Collection(
+      this.#table,
+      this.#postings,
+      new HolderSamples({
+        holders: (key) => this.#postings.items(key),
+        isShared: (key) => this.#postings.isShared(key),
+        id: (row) => this.#table.facts(row).id,
+      }),
+      this.#vocabulary,
+      this.#lexicon,
+      DEFAULTS,
+    );
     const text = (id: string) => this.#collection!.text(this.#table.rowOf(id)!);
     return measurePair(text(a), text(b)).signals;
   }

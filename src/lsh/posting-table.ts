@@ -80,7 +80,7 @@ export class PostingTable {
   /** Whether two or more items hold a key. */
   isShared(key: number): boolean {
     let first = -1;
-    for (let entry = this.#heads[this.#slot(key)]!; entry !== -1; entry = this.#next[entry]!) {
+    for (let entry = this.#heads[this.#slot(key)]!; entry >= 0; entry = this.#next[entry]!) {
       const item = this.#items[entry]!;
       if (item === first || this.#removed.has(item)) continue;
       if (first !== -1) return true;

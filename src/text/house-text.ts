@@ -6,13 +6,11 @@
  * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number)
  * are notices, and house text from end to end.
  */
-import { hashString } from "../sketch/hash.js";
 import { distinct } from "../sketch/shingles.js";
 import type { Fingerprint } from "../sketch/winnow.js";
+import type { HolderSamples } from "./holder-samples.js";
 import type { WordColumns } from "./word-columns.js";
 
-/** Holders of a shingle that are looked at; of more, those with the least hashed ids. */
-const MOST_HOLDERS = 12;
 /** Cosine of two articles' weighted words from which they are on one subject. */
 const RELATED_COSINE = 0.12;
 /** The same for what is left of two articles without the stretches they share. */
@@ -38,36 +36,38 @@ const NOTICE_FIGURES = 2;
 export interface HouseView {
   words(row: number): WordColumns;
   fingerprint(row: number): Fingerprint;
-  id(row: number): string;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
-  /** Rows that hold a kept shingle, or a text's key. */
-  holders(key: number): Iterable<number>;
-  /** Whether more than one row holds it. */
-  isShared(key: number): boolean;
+  /** Some of the rows that hold a kept shingle, or a text's key. */
+  readonly samples: Pick<HolderSamples, "of" | "isShared">;
   /** A key that all rows of the same words hold. */
   textKey(row: number): number;
   /** Weight of a word of this row, whole numbers. */
   weight(id: number, row: number): number;
   /** Whether the row could be news: it names a day or month, quotes somebody, or its language's calendar is unknown. */
   tellsNews(row: number): boolean;
+  /** Ids of words are below this. */
+  vocabularySize(): number;
   isFigure(id: number, row: number): boolean;
 }
 
+/** Distinct words with their weights. Weights are whole numbers, so that sums of their products are exact in any order. */
 interface WeightedWords {
   ids: Uint32Array;
-  weights: Float64Array;
+  weights: Uint32Array;
   norm: number;
 }
+
+/** A word's count beyond this says no more. */
+const MOST_COUNTED = 4;
 
 export class HouseText {
   readonly #view: HouseView;
   readonly #verdicts = new Map<number, boolean>();
-  readonly #samples = new Map<number, readonly number[]>();
   readonly #related = new Map<number, Map<number, boolean>>();
   readonly #vectors = new Map<number, WeightedWords>();
-  readonly #ranks = new Map<number, number>();
   readonly #keySets = new Map<number, Uint32Array>();
+  #dense = new Uint32Array(0); // a value for each word of the vocabulary; all 0 between calls
 
   constructor(view: HouseView) {
     this.#view = view;
@@ -75,7 +75,7 @@ export class HouseText {
 
   /** Whether a kept shingle is house text. */
   isHouse(key: number): boolean {
-    if (!this.#view.isShared(key)) return false;
+    if (!this.#view.samples.isShared(key)) return false;
     let verdict = this.#verdicts.get(key);
     if (verdict === undefined) {
       verdict = this.#judge(key);
@@ -92,7 +92,7 @@ export class HouseText {
     let mask: Uint8Array | undefined;
     for (let i = 0; i < keys.length; i++) {
       if (mask?.[positions[i]!] === 1 || !this.isHouse(keys[i]!)) continue;
-      const partner = this.#sample(keys[i]!).find((other) => other !== row && !this.areRelated(row, other));
+      const partner = this.#view.samples.of(keys[i]!).find((other) => other !== row && !this.areRelated(row, other));
       if (partner === undefined) continue;
       const [start, end] = this.#commonStretch(row, positions[i]!, partner, keys[i]!);
       mask ??= new Uint8Array(ids.length);
@@ -103,7 +103,7 @@ export class HouseText {
   }
 
   #judge(key: number): boolean {
-    const holders = this.#sample(key);
+    const holders = this.#view.samples.of(key);
     if (holders.length < 2) return false;
     const groups: number[][] = [];
     for (const holder of holders) {
@@ -133,27 +133,6 @@ export class HouseText {
     return start < EDGE || end > this.#view.words(row).ids.length - EDGE;
   }
 
-  /** Distinct holders of a key in an order that does not depend on when they came in. */
-  #sample(key: number): readonly number[] {
-    let sample = this.#samples.get(key);
-    if (sample === undefined) {
-      const rows = [...new Set(this.#view.holders(key))];
-      rows.sort((a, b) => this.#rank(a) - this.#rank(b) || (this.#view.id(a) < this.#view.id(b) ? -1 : 1));
-      sample = rows.slice(0, MOST_HOLDERS);
-      if (rows.length > 1) this.#samples.set(key, sample);
-    }
-    return sample;
-  }
-
-  #rank(row: number): number {
-    let rank = this.#ranks.get(row);
-    if (rank === undefined) {
-      rank = hashString(this.#view.id(row));
-      this.#ranks.set(row, rank);
-    }
-    return rank;
-  }
-
   /** Whether two rows are on one subject, or are one text. */
   areRelated(a: number, b: number): boolean {
     const [low, high] = a < b ? [a, b] : [b, a];
@@ -174,12 +153,12 @@ export class HouseText {
     const oneText = this.#sharedShare(a, b) >= ONE_TEXT_SHARE;
     const ofOneOutlet = this.#ofOneOutlet(a, b);
     if (oneText && !ofOneOutlet) return true;
-    if (!oneText && cosine(this.#vector(a), this.#vector(b)) < RELATED_COSINE) return false;
+    if (!oneText && this.#cosine(this.#vector(a), this.#vector(b)) < RELATED_COSINE) return false;
     const longRest = ofOneOutlet ? LONG_REST_OF_OUTLET : LONG_REST;
     const restA = this.#rest(a, b);
     const restB = this.#rest(b, a);
     if (restA.words < longRest || restB.words < longRest) return true;
-    return cosine(restA.vector, restB.vector) >= (ofOneOutlet ? RELATED_REST_OF_OUTLET : RELATED_REST);
+    return this.#cosine(restA.vector, restB.vector) >= (ofOneOutlet ? RELATED_REST_OF_OUTLET : RELATED_REST);
   }
 
   #sharedShare(a: number, b: number): number {
@@ -216,8 +195,10 @@ export class HouseText {
       const [start, end] = this.#commonStretch(row, positions[i]!, other, keys[i]!);
       taken.fill(1, start, end);
     }
-    const rest = ids.filter((_, i) => taken[i] === 0);
-    return { words: rest.length, vector: this.#weigh(rest, row) };
+    const rest = new Uint32Array(ids.length);
+    let words = 0;
+    for (let i = 0; i < ids.length; i++) if (taken[i] === 0) rest[words++] = ids[i]!;
+    return { words, vector: this.#weigh(rest.subarray(0, words), row) };
   }
 
   /** Word positions of the longest stretch around a shared key that both rows hold. */
@@ -248,22 +229,34 @@ export class HouseText {
   }
 
   #weigh(words: Uint32Array, row: number): WeightedWords {
-    const sorted = words.slice().sort();
+    const counts = this.#scratch();
     const ids: number[] = [];
-    const weights: number[] = [];
-    let norm = 0;
-    for (let start = 0; start < sorted.length; ) {
-      let end = start + 1;
-      while (end < sorted.length && sorted[end] === sorted[start]) end++;
-      const weight = this.#view.weight(sorted[start]!, row) * Math.min(end - start, 4);
-      if (weight > 0) {
-        ids.push(sorted[start]!);
-        weights.push(weight);
-        norm += weight * weight;
-      }
-      start = end;
+    for (let i = 0; i < words.length; i++) if (counts[words[i]!]!++ === 0) ids.push(words[i]!);
+    const weights = new Uint32Array(ids.length);
+    let squares = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const weight = this.#view.weight(id, row) * Math.min(counts[id]!, MOST_COUNTED);
+      counts[id] = 0;
+      weights[i] = weight;
+      squares += weight * weight;
     }
-    return { ids: Uint32Array.from(ids), weights: Float64Array.from(weights), norm: Math.sqrt(norm) };
+    return { ids: Uint32Array.from(ids), weights, norm: Math.sqrt(squares) };
+  }
+
+  #cosine(a: WeightedWords, b: WeightedWords): number {
+    const dense = this.#scratch();
+    for (let i = 0; i < a.ids.length; i++) dense[a.ids[i]!] = a.weights[i]!;
+    let dot = 0;
+    for (let i = 0; i < b.ids.length; i++) dot += b.weights[i]! * dense[b.ids[i]!]!;
+    for (let i = 0; i < a.ids.length; i++) dense[a.ids[i]!] = 0;
+    return dot === 0 ? 0 : dot / (a.norm * b.norm);
+  }
+
+  #scratch(): Uint32Array {
+    const words = this.#view.vocabularySize();
+    if (this.#dense.length < words) this.#dense = new Uint32Array(words);
+    return this.#dense;
   }
 
   #isNotice(row: number): boolean {
@@ -273,7 +266,7 @@ export class HouseText {
     for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
     if (figures > NOTICE_FIGURES) return false;
     let copies = 0;
-    for (const holder of this.#sample(this.#view.textKey(row)))
+    for (const holder of this.#view.samples.of(this.#view.textKey(row)))
       if (sameWords(ids, this.#view.words(holder).ids)) copies++;
     return copies >= NOTICE_COPIES;
   }
@@ -289,20 +282,6 @@ function holdsKey(keys: Uint32Array, key: number): boolean {
     else high = middle;
   }
   return keys[low] === key;
-}
-
-function cosine(a: WeightedWords, b: WeightedWords): number {
-  let dot = 0;
-  let i = 0;
-  let j = 0;
-  while (i < a.ids.length && j < b.ids.length) {
-    const x = a.ids[i]!;
-    const y = b.ids[j]!;
-    if (x === y) dot += a.weights[i]! * b.weights[j]!;
-    if (x <= y) i++;
-    if (y <= x) j++;
-  }
-  return dot === 0 ? 0 : dot / (a.norm * b.norm);
 }
 
 function fillGaps(mask: Uint8Array, longest: number): void {
