@@ -23,6 +23,22 @@ const stemmersOnly: Plugin = {
   },
 };
 
+/**
+ * What reads files is for Node alone and large, so each library-*.ts becomes one file in dist/, loaded when first needed. CommonJS, which
+ * both kinds of module can load: three builds share one copy.
+ */
+const librariesApart: Plugin = {
+  name: "libraries-apart",
+  setup(build) {
+    build.onResolve({ filter: /^\.\/library-\w+\.js$/ }, ({ path }) => ({
+      path: path.replace(/\.js$/, ".cjs"),
+      external: true,
+    }));
+  },
+};
+
+const libraries = ["charset", "csv", "feed", "html", "parquet", "yaml"];
+
 const shared: Options = {
   target: "es2022",
   outDir: "dist",
@@ -30,7 +46,7 @@ const shared: Options = {
   noExternal: [/^(?!node:|lmdb$)/],
   external: [/^node:/, "lmdb"],
   removeNodeProtocol: false,
-  esbuildPlugins: [stemmersOnly],
+  esbuildPlugins: [stemmersOnly, librariesApart],
   // Not minified: an error that nobody catches prints the line it was thrown on, and that must not be the whole file.
   minify: false,
   // Letters as they are: escapes would double the word tables.
@@ -62,5 +78,14 @@ export default defineConfig([
     platform: "node",
     // commander is CommonJS and asks for Node's own modules by `require`, which ES modules lack.
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+  },
+  {
+    ...shared,
+    entry: Object.fromEntries(libraries.map((name) => [`library-${name}`, `src/read/library-${name}.ts`])),
+    format: ["cjs"],
+    splitting: false,
+    platform: "node",
+    // Nobody reads them, and no error of ours starts there.
+    minify: true,
   },
 ]);

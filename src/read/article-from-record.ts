@@ -1,7 +1,9 @@
-/** One parsed JSON value to an article, or the reason why it is none. */
+/** One parsed record (JSON, a row of a table) to an article, or the reason why it is none. */
 import { checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
+import { ARTICLE_FIELDS, type FieldMap, fieldOf, mapHint } from "./field-map.js";
+import { isoTime } from "./iso-from-date.js";
 import type { ProblemReason } from "./problem.js";
 
 export interface Refusal {
@@ -9,26 +11,42 @@ export interface Refusal {
   message: string;
 }
 
-/** All fields of an article. */
-export const ARTICLE_FIELDS = ["id", "text", "title", "url", "source", "publishedAt", "language"] as const;
-
 /**
- * Keeps the fields an article has and drops all others. `null` counts as absent, and so does "" outside of `text`; an id may be a whole
- * number; `text` may be absent where there is a title. `where` names the place, such as `news.ndjson, line 3`.
+ * Keeps the fields an article has, by the names that `map` gives them, and drops all others. `null` counts as absent, and so does ""
+ * outside of `text`; an id may be a whole number; `text` may be absent where there is a title. `where` names the place, such as
+ * `news.ndjson, line 3`.
  */
-export function articleFromRecord(record: unknown, where: string): Article | Refusal {
+export function articleFromRecord(record: unknown, where: string, map: FieldMap = {}): Article | Refusal {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return checked(record, where);
   const given = record as Record<string, unknown>;
   const kept: Record<string, unknown> = { text: "" };
   for (const field of ARTICLE_FIELDS) {
-    const value = given[field];
+    const value = fieldOf(given, field, map);
     if (value === undefined || value === null || value === "") continue;
-    kept[field] = field === "id" && Number.isSafeInteger(value) ? String(value) : value;
+    kept[field] = usable(field, value);
   }
   const article = checked(kept, where);
-  if (isRefusal(article) || article.title !== undefined || article.text.trim() !== "") return article;
-  const message = `${where} (${show(article.id)}) has no text. Give it a text, or at least a title.`;
-  return { reason: "no text", message };
+  if (isRefusal(article))
+    return article.reason === "no id" ? { ...article, message: article.message + mapHint(given, "id", map) } : article;
+  if (article.text.trim() === "") {
+    // A record whose text has another name must not pass for a bare headline.
+    const hint = mapHint(given, "text", map);
+    if (article.title === undefined || hint !== "") {
+      const repair = hint || " Give it a text, or at least a title.";
+      return { reason: "no text", message: `${where} (${show(article.id)}) has no text.${repair}` };
+    }
+  }
+  return article;
+}
+
+/** Whole numbers become ids, and dates in another notation ISO 8601; what cannot be used stays, to be shown in the message. */
+function usable(field: string, value: unknown): unknown {
+  if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
+  if (field === "publishedAt") {
+    if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+    if (typeof value === "string") return isoTime(value) ?? value;
+  }
+  return value;
 }
 
 export function isRefusal(result: Article | Refusal): result is Refusal {

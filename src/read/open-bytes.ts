@@ -2,51 +2,70 @@
 import { constants } from "node:buffer";
 import { createReadStream, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError } from "../errors.js";
 import { isGzip } from "./file-format.js";
+import { peek } from "./peek.js";
 
-/** The bytes of a file in order. A name that ends in .gz is unpacked on the way. */
+/** The bytes of a file in order, unpacked where they are gzipped. */
 export async function* openBytes(file: string): AsyncGenerator<Uint8Array> {
-  const source = createReadStream(file, { highWaterMark: 1 << 18 });
-  const unpacked = isGzip(file) ? createGunzip() : undefined;
-  if (unpacked) source.on("error", (error) => unpacked.destroy(error)).pipe(unpacked);
-  let first = true;
+  yield* unpacked(file, createReadStream(file, { highWaterMark: 1 << 18 }));
+}
+
+/** The bytes, unpacked where they start as gzip does. A name that ends in .gz promises that they do. */
+export async function* unpacked(file: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of (unpacked ?? source) as AsyncIterable<Uint8Array>) {
-      if (first) refuseUtf16(file, chunk);
-      first = false;
-      yield chunk;
-    }
+    const { head, all } = await peek(source, 2);
+    const packed = isGzip(file) || (head[0] === 0x1f && head[1] === 0x8b);
+    yield* packed ? gunzipped(all) : all;
   } catch (error) {
     throw unreadable(file, error);
-  } finally {
-    source.destroy();
-    unpacked?.destroy();
   }
 }
 
-/** A whole stream as text, its byte order mark dropped. `InputError` where it is no UTF-8 or too long for one string. */
+async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const source = Readable.from(chunks, { objectMode: false });
+  const gunzip = createGunzip();
+  source.on("error", (error) => gunzip.destroy(error)).pipe(gunzip);
+  try {
+    yield* gunzip as AsyncIterable<Uint8Array>;
+  } finally {
+    source.destroy();
+    gunzip.destroy();
+  }
+}
+
+/** A whole stream. `InputError` where it is longer than one string can be. */
+export async function wholeBytes(
+  file: string,
+  chunks: AsyncIterable<Uint8Array>,
+  tooLongAdvice: string,
+  most = constants.MAX_STRING_LENGTH,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > most)
+      throw new InputError(`${file} is longer than the ${most} bytes one such file can have. ${tooLongAdvice}`);
+    pieces.push(chunk);
+  }
+  return Buffer.concat(pieces);
+}
+
+/** A whole stream of UTF-8 as text, its byte order mark dropped. `InputError` where it is damaged or too long for one string. */
 export async function wholeText(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
   tooLongAdvice: string,
 ): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.length;
-    if (length > constants.MAX_STRING_LENGTH)
-      throw new InputError(
-        `${file} is longer than the ${constants.MAX_STRING_LENGTH} bytes one text can have. ${tooLongAdvice}`,
-      );
-    pieces.push(chunk);
-  }
+  const bytes = await wholeBytes(file, chunks, tooLongAdvice);
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(pieces));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new InputError(
-      `${file} is not UTF-8. Convert it first, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW_FILE`,
+      `${file} is not UTF-8, and no other character set fits. Name it (encoding), or convert the file first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW_FILE`,
     );
   }
 }
@@ -79,10 +98,4 @@ function sentence(path: string, code: string): string | undefined {
   if (code.startsWith("Z_") || code === "ERR_BUFFER_TOO_LARGE")
     return `${path} is damaged, or not gzip although its name ends in .gz. Pack it again, or rename it.`;
   return undefined;
-}
-
-function refuseUtf16(file: string, chunk: Uint8Array): void {
-  const mark = (chunk[0]! << 8) | (chunk[1] ?? 0);
-  if (mark === 0xfeff || mark === 0xfffe)
-    throw new InputError(`${file} is UTF-16. Convert it first, for example: iconv -f UTF-16 -t UTF-8 FILE > NEW_FILE`);
 }

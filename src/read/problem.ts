@@ -7,6 +7,9 @@ import { InputError } from "../errors.js";
  */
 export type ProblemReason =
   | "not JSON"
+  | "not CSV"
+  | "not Parquet"
+  | "not a feed"
   | "not an article"
   | "no id"
   | "no text"
@@ -21,7 +24,7 @@ export type ProblemReason =
 export interface Problem {
   /** The path as it was given, or the path of a file inside the given folder; `-` for standard input. */
   file: string;
-  /** Counted from 1, in files with one article a line. */
+  /** Counted from 1, in files with one article a line; in Parquet the row. */
   line?: number;
   reason: ProblemReason;
   /** Where, what is wrong, and what to do, in a sentence. */

@@ -1,92 +1,157 @@
 /**
  * A file, a folder or standard input to articles, one at a time.
  *
- * A folder is read in one format, so that the notes beside a collection do not become articles: its .ndjson and .jsonl files if there are
- * any; else its .json files if one of them holds an article; else its .txt files; else its .md files.
+ * A folder is read in one format, so that the notes beside a collection do not become articles: the first of ndjson, parquet, csv, json,
+ * feed, html, txt and md that it has files of. A .csv, .json or .xml file may be anything, so these decide only if one of them holds an
+ * article.
  */
-import { InputError } from "../errors.js";
-import type { Article } from "../types.js";
-import { FILE_ENDINGS, type FileFormat, fileFormat } from "./file-format.js";
+import { InputError, show } from "../errors.js";
+import { checkEncoding } from "./charset.js";
+import { checkFieldMap, type FieldMap } from "./field-map.js";
+import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./file-format.js";
 import { type ListedFile, listFiles } from "./list-files.js";
-import { openBytes, statOf } from "./open-bytes.js";
+import { openBytes, statOf, unpacked } from "./open-bytes.js";
+import type { Found, OpenFile, ReadArticle } from "./open-file.js";
 import { type Problem, type ProblemListener, throwProblem } from "./problem.js";
-import { readFile } from "./read-file.js";
+import { readFile, readUnnamed } from "./read-file.js";
 
 export interface ReadOptions {
   /** Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. */
-  onProblem?: (problem: Problem) => void;
+  onProblem?: ((problem: Problem) => void) | undefined;
+  /**
+   * Names that the fields of articles have in JSON, tables and front matter, such as `{ text: "body", source: "publisher.name" }`; a dot
+   * leads into a nested field. A field that is not named goes by its own name.
+   * @default {}
+   */
+  map?: FieldMap | undefined;
+  /**
+   * The format, whatever the name says. Of a folder the files with an ending of this format are read.
+   * @default told from the ending of the name; of standard input and pipes from the first bytes
+   */
+  format?: FileFormat | undefined;
+  /**
+   * The character set, a label of the WHATWG Encoding Standard such as "windows-1251".
+   * @default told from byte order mark, validity as UTF-8, declaration and letter statistics, in this order
+   */
+  encoding?: string | undefined;
+  /**
+   * Ids met so far, each with its place in words. Where it is given, an article whose id is in it is skipped ("id taken", naming both
+   * places), and every other is entered. Hand the same map to several calls to find ids that come twice across paths.
+   * @default ids are not compared
+   */
+  ids?: Map<string, string> | undefined;
   /**
    * What the path `-` stands for.
    * @default process.stdin
    */
-  stdin?: AsyncIterable<Uint8Array>;
+  stdin?: AsyncIterable<Uint8Array> | undefined;
 }
 
-const PRECEDENCE: readonly FileFormat[] = ["ndjson", "json", "txt", "md"];
+/** Formats whose endings promise no article. */
+const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
 
 /**
- * The articles of a file or of a folder and all folders in it, by file name, in the order of each file; `-` is standard input, one JSON
- * article a line.
+ * The articles of a file or of a folder and all folders in it, by file name, in the order of each file; `-` is standard input.
  *
- * .ndjson and .jsonl hold one article a line and are streamed; .json holds one article, an array, or `{articles: [...]}`; .txt and .md are
- * one article each, with their path from the folder as id. Each may be gzipped (.gz). Text is UTF-8.
+ * .ndjson and .jsonl hold one article a line, .csv and .tsv one a row below a header, .parquet one a row; .json holds one article, an array,
+ * or `{articles: [...]}`; .rss, .atom, .rdf and .xml are feeds, as is a JSON Feed; .html, .htm and .xhtml are pages, of which the main text
+ * is taken; .txt and .md are one article each, front matter allowed. Pages and texts have their path from the folder as id. All may be
+ * gzipped. Lines and .csv rows are streamed, so such a file may be larger than memory.
  *
- * Throws `InputError` for a path that cannot be read, an unknown ending, and a folder without articles.
+ * Throws `InputError` for options it cannot use, a path that cannot be read, an unknown ending, and a folder without articles.
  */
-export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<Article> {
-  const onProblem = options.onProblem ?? throwProblem;
-  if (path === "-") {
-    const bytes = options.stdin ?? process.stdin;
-    yield* readFile({ path, name: path, format: "ndjson", bytes, inFolder: false }, onProblem);
-    return;
+export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
+  const { format, map = {}, encoding, ids, onProblem = throwProblem } = options;
+  checkFieldMap(map);
+  if (encoding !== undefined) checkEncoding(encoding);
+  if (format !== undefined && !FILE_FORMATS.includes(format))
+    throw new InputError(`format is ${show(format)}. Use one of ${FILE_FORMATS.join(", ")}, or leave it out.`);
+  const reading: Reading = { format, map, encoding, onProblem };
+  const found = path === "-" ? readStream(path, options.stdin ?? process.stdin, reading) : readPath(path, reading);
+  for await (const { article, where, line } of found) {
+    const earlier = ids?.get(article.id);
+    if (earlier !== undefined) {
+      const message = `${where}: the id ${show(article.id)} is taken by an earlier article (${earlier}). Give each article its own id.`;
+      onProblem({ file: path, ...(line !== undefined && { line }), reason: "id taken", message });
+      continue;
+    }
+    ids?.set(article.id, where);
+    yield article;
   }
-  const stats = await statOf(path);
-  if (stats.isDirectory()) {
-    yield* readFolder(path, onProblem);
-    return;
-  }
-  // A pipe has no ending to go by.
-  const format = fileFormat(path) ?? (stats.isFile() ? undefined : "ndjson");
-  if (format === undefined)
-    throw new InputError(
-      `${path} has an unknown ending. Rename it to one of ${FILE_ENDINGS.join(", ")}, or pipe one JSON article a line into "-".`,
-    );
-  yield* readFile({ path, name: slashed(path), format, bytes: openBytes(path), inFolder: false }, onProblem);
 }
 
-async function* readFolder(folder: string, onProblem: ProblemListener): AsyncGenerator<Article> {
-  const files = await listFiles(folder, onProblem);
-  for (const format of PRECEDENCE) {
+interface Reading {
+  format: FileFormat | undefined;
+  map: FieldMap;
+  encoding: string | undefined;
+  onProblem: ProblemListener;
+}
+
+async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> {
+  const stats = await statOf(path);
+  if (stats.isDirectory()) {
+    yield* readFolder(path, reading);
+    return;
+  }
+  const format = reading.format ?? fileFormat(path);
+  if (format !== undefined) {
+    const file: OpenFile = { ...named(path, slashed(path), reading), format, bytes: openBytes(path) };
+    yield* readFile(file, reading.onProblem);
+  } else if (stats.isFile())
+    throw new InputError(
+      `${path} has an unknown ending. Rename it to one of ${FILE_ENDINGS.join(", ")}, or name its format: ${FILE_FORMATS.join(", ")}.`,
+    );
+  // A pipe has no ending to go by.
+  else yield* readUnnamed({ ...named(path, slashed(path), reading), bytes: openBytes(path) }, reading.onProblem);
+}
+
+async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {
+  const { format, onProblem } = reading;
+  const file = named(path, path, reading);
+  if (format === undefined) yield* readUnnamed({ ...file, bytes }, onProblem);
+  else yield* readFile({ ...file, format, bytes: unpacked(path, bytes) }, onProblem);
+}
+
+function named(path: string, name: string, { map, encoding }: Reading): Omit<OpenFile, "format" | "bytes"> {
+  return { path, name, inFolder: false, map, encoding };
+}
+
+async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Found> {
+  const files = await listFiles(folder, reading.onProblem);
+  for (const format of reading.format === undefined ? FILE_FORMATS : [reading.format]) {
     const chosen = files.filter((file) => file.format === format);
     if (chosen.length === 0) continue;
     let any = false;
-    for await (const article of readListed(chosen, onProblem)) {
+    for await (const found of readListed(chosen, reading)) {
       any = true;
-      yield article;
+      yield found;
     }
-    // A .json file may be anything, so it decides only if it holds an article; the other endings promise one.
-    if (any || format !== "json") {
-      reportLeftOut(folder, files, format, onProblem);
+    if (any || !MAY_BE_ANYTHING.includes(format)) {
+      if (reading.format === undefined) reportLeftOut(folder, files, format, reading.onProblem);
       return;
     }
   }
-  throw new InputError(`${folder} holds no articles. Put files in it that end in ${FILE_ENDINGS.join(", ")}.`);
+  const endings = FILE_ENDINGS.filter(
+    (ending) => reading.format === undefined || fileFormat(ending) === reading.format,
+  );
+  throw new InputError(`${folder} holds no articles. Put files in it that end in ${endings.join(", ")}.`);
 }
 
-async function* readListed(files: ListedFile[], onProblem: ProblemListener): AsyncGenerator<Article> {
+async function* readListed(files: ListedFile[], reading: Reading): AsyncGenerator<Found> {
   for (const { path, name, format } of files) {
     try {
-      yield* readFile({ path, name, format, bytes: openBytes(path), inFolder: true }, onProblem);
+      const file = { ...named(path, name, reading), inFolder: reading.format === undefined };
+      yield* readFile({ ...file, format, bytes: openBytes(path) }, reading.onProblem);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      onProblem({ file: path, reason: "unreadable", message: error.message });
+      reading.onProblem({ file: path, reason: "unreadable", message: error.message });
     }
   }
 }
 
 function reportLeftOut(folder: string, files: ListedFile[], read: FileFormat, onProblem: ProblemListener): void {
-  // Every .json file was already spoken of where .json came first and held nothing.
-  const rest = PRECEDENCE.slice(PRECEDENCE.indexOf(read) + 1);
+  // Files of the formats before were already spoken of, one by one.
+  const rest = FILE_FORMATS.slice(FILE_FORMATS.indexOf(read) + 1);
   const counts = rest
     .map((format) => ({ format, count: files.filter((file) => file.format === format).length }))
     .filter(({ count }) => count > 0)

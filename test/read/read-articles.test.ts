@@ -81,13 +81,13 @@ describe("one file", () => {
 
   it("names a line that is not UTF-8 and reads the others", async () => {
     const content = Buffer.concat([
-      Buffer.from(ndjson(a)),
+      Buffer.from(ndjson(a, { id: "é", text: "Été" })),
       Buffer.from([0x22, 0xe9, 0x22, 0x0a]),
       Buffer.from(ndjson(b)),
     ]);
     const { ids, problems } = await readFrom({ "x.ndjson": content }, "x.ndjson");
-    expect(ids).toEqual(["a", "b"]);
-    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([[2, "not UTF-8"]]);
+    expect(ids).toEqual(["a", "é", "b"]);
+    expect(problems.map(({ line, reason }) => [line, reason])).toEqual([[3, "not UTF-8"]]);
   });
 
   const refused: [record: unknown, reason: string, words: RegExp][] = [
@@ -194,8 +194,12 @@ describe("a path that cannot be read", () => {
   const cases: [claim: string, name: string, content: string | Uint8Array, words: RegExp][] = [
     ["a missing file", "missing.json", "", /does not exist\. Check the spelling/],
     ["an unknown ending", "x.docx", "x", /unknown ending\. Rename it to one of \.ndjson/],
-    ["UTF-16", "x.ndjson", Buffer.from("\uFEFF{}", "utf16le"), /is UTF-16\. Convert it first/],
-    ["a text that is not UTF-8", "x.txt", Uint8Array.of(0xe9, 0x20), /is not UTF-8\. Convert it first/],
+    [
+      "a text of damaged UTF-8",
+      "x.txt",
+      Buffer.concat([Buffer.from("été"), Uint8Array.of(0xe9, 0x20)]),
+      /is not UTF-8, and no other/,
+    ],
     ["damaged gzip", "x.txt.gz", gzipSync("hello hello hello").subarray(0, 20), /is damaged, or not gzip/],
   ];
   it.each(cases)("%s is an error", async (_claim, name, content, words) => {

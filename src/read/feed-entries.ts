@@ -1,0 +1,90 @@
+/** The four feed formats to one shape, before their HTML is read. */
+import type { parseFeed } from "./library-feed.js";
+
+export interface FeedEntry {
+  id: string | undefined;
+  url: string | undefined;
+  /** May hold HTML, as may none of the others but `html`. */
+  title: string | undefined;
+  /** The fullest text; one of the two is set where there is any. */
+  html: string | undefined;
+  text: string | undefined;
+  publishedAt: unknown;
+  language: string | undefined;
+  /** Set where the entry was taken from another outlet and says so. */
+  outlet: string | undefined;
+}
+
+export interface FeedEntries {
+  outlet: string | undefined;
+  language: string | undefined;
+  entries: FeedEntry[];
+}
+
+export function feedEntries(parsed: ReturnType<typeof parseFeed>): FeedEntries {
+  if (parsed.format === "json") {
+    const { feed } = parsed;
+    const entries = (feed.items ?? []).map((item) => ({
+      id: item.id,
+      url: item.url ?? item.external_url,
+      title: item.title,
+      html: item.content_html,
+      text: item.content_text ?? item.summary,
+      publishedAt: item.date_published,
+      language: item.language,
+      outlet: undefined,
+    }));
+    return { outlet: feed.title, language: feed.language, entries };
+  }
+  if (parsed.format === "atom") {
+    const { feed } = parsed;
+    const entries = (feed.entries ?? []).map((entry) => {
+      const body = entry.content?.value ? entry.content : entry.summary;
+      const plain = body?.type === undefined || body.type === "text" || body.type === "text/plain";
+      return {
+        id: entry.id,
+        url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
+        title:
+          entry.title?.type === "html" || entry.title?.type === "xhtml"
+            ? entry.title.value
+            : escaped(entry.title?.value),
+        html: plain ? undefined : body?.value,
+        text: plain ? body?.value : undefined,
+        publishedAt: entry.published ?? entry.updated,
+        language: entry.xml?.lang ?? entry.content?.xml?.lang,
+        outlet: entry.source?.title?.value,
+      };
+    });
+    return { outlet: feed.title?.value, language: feed.xml?.lang, entries };
+  }
+  if (parsed.format === "rdf") {
+    const { feed } = parsed;
+    const entries = (feed.items ?? []).map((item) => ({
+      id: item.rdf?.about ?? item.link,
+      url: item.link,
+      title: item.title,
+      html: item.content?.encoded ?? item.description,
+      text: undefined,
+      publishedAt: item.dc?.dates?.[0],
+      language: item.dc?.languages?.[0],
+      outlet: item.dc?.sources?.[0],
+    }));
+    return { outlet: feed.title, language: feed.dc?.languages?.[0], entries };
+  }
+  const { feed } = parsed;
+  const entries = (feed.items ?? []).map((item) => ({
+    id: item.guid?.value,
+    url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    text: undefined,
+    publishedAt: item.pubDate ?? item.dc?.dates?.[0],
+    language: item.dc?.languages?.[0],
+    outlet: item.source?.title,
+  }));
+  return { outlet: feed.title, language: feed.language, entries };
+}
+
+function escaped(text: string | undefined): string | undefined {
+  return text?.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+}

@@ -1,0 +1,76 @@
+/** Which field of a record is which field of an article. */
+import { closest, distance } from "fastest-levenshtein";
+import { InputError, show } from "../errors.js";
+
+/** All fields of an article. */
+export const ARTICLE_FIELDS = ["id", "text", "title", "url", "source", "publishedAt", "language"] as const;
+
+export type ArticleField = (typeof ARTICLE_FIELDS)[number];
+
+/** Field of an article to the name it has in the records, such as `{ text: "body", source: "publisher.name" }`. */
+export type FieldMap = Readonly<Partial<Record<ArticleField, string>>>;
+
+/** What other programs call the field. Used for hints only: a guess that is wrong would go unseen. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  text: [
+    "body",
+    "content",
+    "article",
+    "full_text",
+    "fulltext",
+    "maintext",
+    "articleBody",
+    "article_text",
+    "content_text",
+  ],
+  id: ["_id", "guid", "uuid", "article_id", "articleId", "doc_id", "docid", "url", "link"],
+  title: ["headline", "heading", "name"],
+};
+
+/** Letters in which a misspelt field may differ from the one that is meant. */
+const FURTHEST_HINT = 3;
+
+/** Throws `InputError` for a field that articles do not have and for a name that is no string. */
+export function checkFieldMap(map: FieldMap): void {
+  for (const [field, name] of Object.entries(map)) {
+    if (!ARTICLE_FIELDS.some((known) => known === field)) {
+      const near = closest(field, ARTICLE_FIELDS);
+      const hint = distance(field, near) <= FURTHEST_HINT ? ` Did you mean ${near}?` : "";
+      throw new InputError(
+        `map names ${show(field)}, which articles do not have.${hint} They have ${ARTICLE_FIELDS.join(", ")}.`,
+      );
+    }
+    if (typeof name !== "string" || name === "")
+      throw new InputError(
+        `map.${field} is ${show(name)}. Give the name that the field has in the records, such as "body".`,
+      );
+  }
+}
+
+/** The value under the mapped name: a field of that very name, or else, with dots, one inside another. */
+export function fieldOf(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): unknown {
+  const name = Object.hasOwn(map, field) ? map[field]! : field;
+  if (Object.hasOwn(record, name)) return record[name];
+  let value: unknown = record;
+  for (const part of name.split(".")) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string, unknown>)[part];
+  }
+  return value;
+}
+
+/** Says which mapping may be meant where a record has the field under another name; "" where none is in sight. */
+export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): string {
+  if (Object.hasOwn(map, field)) return ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.`;
+  const other = OTHER_NAMES[field]?.find((name) => isUsable(record[name]));
+  return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, map it: ${field}=${other}.`;
+}
+
+function isUsable(value: unknown): boolean {
+  return (typeof value === "string" && value.trim() !== "") || typeof value === "number";
+}
+
+function fieldNames(record: object): string {
+  const names = Object.keys(record);
+  return `${names.slice(0, 12).map(show).join(", ")}${names.length > 12 ? ", ..." : ""}` || "none";
+}

@@ -1,0 +1,41 @@
+/** A web page to an article: main text by Readability.js on linkedom, which runs no script and fetches nothing. */
+import { isLanguageTag } from "../options.js";
+import { htmlText, type TreeElement, type TreeNode } from "./html-text.js";
+import { isoTime } from "./iso-from-date.js";
+import type { ReadArticle } from "./open-file.js";
+import { outsideLinks } from "./outside-links.js";
+import { pageFacts } from "./page-facts.js";
+
+/** Longest page in UTF-16 code units, and most tags. Beyond them it is no page but an attack, or a data file. */
+export const LONGEST_PAGE = 1 << 24;
+export const MOST_TAGS = 100_000;
+
+/** `undefined` where the page has no text to find. Time grows with the tags, a few microseconds each. */
+export async function articleFromHtml(html: string, id: string): Promise<ReadArticle | undefined> {
+  const { Readability, parseHTML } = await import("./library-html.js");
+  const { document } = parseHTML(
+    /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
+  );
+  const facts = pageFacts(document);
+  const parsed = new Readability<TreeNode>(document, {
+    maxElemsToParse: MOST_TAGS,
+    serializer: (node) => node as unknown as TreeNode,
+  }).parse();
+  const text = parsed?.content ? htmlText(parsed.content) : "";
+  const title = facts.title ?? (parsed?.title || undefined);
+  if (text === "" && title === undefined) return undefined;
+  const publishedAt = isoTime(facts.publishedAt ?? parsed?.publishedTime ?? "");
+  const language = [facts.language, parsed?.lang].find((tag) => tag && isLanguageTag(tag));
+  const source = facts.outlet ?? (parsed?.siteName || undefined);
+  const links = parsed?.content ? outsideLinks(parsed.content as unknown as TreeElement, facts.url) : [];
+  return {
+    id,
+    text,
+    ...(title && { title }),
+    ...(facts.url && { url: facts.url }),
+    ...(source && { source }),
+    ...(publishedAt && { publishedAt }),
+    ...(language && { language }),
+    ...(links.length > 0 && { links }),
+  };
+}

@@ -1,0 +1,67 @@
+/** A tree of HTML to plain text: blocks become paragraphs, with a blank line between them. */
+
+/** What is needed of a DOM node; linkedom's and a browser's both have it. */
+export interface TreeNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly firstChild: TreeNode | null;
+  readonly nextSibling: TreeNode | null;
+  readonly parentNode: TreeNode | null;
+}
+
+/** The same of an element. */
+export interface TreeElement {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): TreeElement | null;
+  querySelectorAll(selector: string): Iterable<TreeElement>;
+}
+
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+const BLOCKS = new Set(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL".split(
+    " ",
+  ),
+);
+
+const SILENT = new Set(
+  "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD".split(" "),
+);
+
+/** Paragraphs with their white space folded; a `<br>` is a line break, two are a paragraph's end. Without recursion: depth costs nothing. */
+export function htmlText(root: TreeNode): string {
+  const paragraphs: string[] = [];
+  let line = "";
+  const close = (): void => {
+    const text = line
+      .split("\n")
+      .map((part) => part.replace(/\s+/g, " ").trim())
+      .join("\n")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
+    if (text !== "") paragraphs.push(text);
+    line = "";
+  };
+  for (let node: TreeNode | null = root; node !== null; ) {
+    const name = node.nodeName.toUpperCase();
+    const enters = node.nodeType === ELEMENT_NODE && !SILENT.has(name);
+    if (node.nodeType === TEXT_NODE) line += (node.textContent ?? "").replace(/\s+/g, " ");
+    else if (enters && BLOCKS.has(name)) close();
+    else if (name === "BR") line += "\n";
+    else if (name === "TD" || name === "TH") line += " ";
+    if (enters && node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null && BLOCKS.has(node.nodeName.toUpperCase())) close();
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  close();
+  return paragraphs.join("\n\n");
+}

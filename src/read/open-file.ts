@@ -1,0 +1,37 @@
+/** What the readers of the formats take and give. */
+import type { Article } from "../types.js";
+import type { FieldMap } from "./field-map.js";
+import type { FileFormat } from "./file-format.js";
+import type { ProblemListener } from "./problem.js";
+
+/** A file that is open: its bytes, unpacked, and the names it goes by. */
+export interface OpenFile {
+  /** For messages. */
+  path: string;
+  /** The id of the article, where the file is one. */
+  name: string;
+  format: FileFormat;
+  bytes: AsyncIterable<Uint8Array>;
+  /** Found in a folder rather than named: a file whose ending says little may then be something else. */
+  inFolder: boolean;
+  map: FieldMap;
+  /** Set where the caller knows the character set. */
+  encoding: string | undefined;
+}
+
+/** An article that `readArticles` found. */
+export interface ReadArticle extends Article {
+  /** Of web pages and feeds: addresses on other hosts that the text links to, in its order, each once; often the sources it names. */
+  links?: string[];
+}
+
+export interface Found {
+  article: ReadArticle;
+  /** The place in words, such as `news.csv, line 3`. */
+  where: string;
+  /** Counted from 1, where a file has many articles in lines or rows. */
+  line?: number;
+}
+
+/** Reports what it cannot read and goes on. */
+export type FileReader = (file: OpenFile, onProblem: ProblemListener) => AsyncGenerator<Found>;

@@ -1,0 +1,89 @@
+/** A table with a header row to articles, streamed; what stands between the fields is told from the header. */
+import { Readable } from "node:stream";
+import { articleFromRecord, isRefusal } from "./article-from-record.js";
+import { inUtf8 } from "./charset.js";
+import { fieldOf } from "./field-map.js";
+import type { Found, OpenFile } from "./open-file.js";
+import { peek } from "./peek.js";
+import type { ProblemListener } from "./problem.js";
+
+/** An article of 256 MB is a quotation mark that nobody closed. */
+const LONGEST_ROW = 1 << 28;
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+interface Row {
+  record: Record<string, string>;
+  info: { lines: number };
+}
+
+export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const { parse } = await import("./library-csv.js");
+  const { head, all } = await peek(inUtf8(file.bytes, file.format, file.encoding), 1 << 12);
+  let columns: string[] = [];
+  const parser = parse({
+    bom: true,
+    columns: (names: string[]) => {
+      columns = names.map((name) => name.trim());
+      return columns;
+    },
+    delimiter: delimiterOf(new TextDecoder().decode(head)),
+    info: true,
+    max_record_size: LONGEST_ROW,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+  });
+  const source = Readable.from(all, { objectMode: false });
+  source.on("error", (error) => parser.destroy(error)).pipe(parser);
+  // A row is known by the line it starts on: one behind the last line of the row before.
+  let line = 2;
+  let any = false;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Row>) {
+      const place = { file: file.path, line };
+      const where = `${file.path}, line ${line}`;
+      if (!any && file.inFolder && !isArticleTable(file, record)) {
+        onProblem({ file: file.path, reason: "left out", message: leftOut(file, columns) });
+        return;
+      }
+      any = true;
+      const article = articleFromRecord(record, where, file.map);
+      if (isRefusal(article)) onProblem({ ...place, ...article });
+      else yield { article, where, line };
+      line = info.lines + 1;
+    }
+  } catch (error) {
+    if (!isCsvError(error)) throw error;
+    const message = `${file.path} is no proper CSV from line ${line} on. Close every quotation mark, and double those inside a field.`;
+    onProblem({ file: file.path, line, reason: "not CSV", message });
+  } finally {
+    source.destroy();
+    parser.destroy();
+  }
+}
+
+/** The delimiter that the header has most of, quoted names aside; the comma where there is but one column. */
+function delimiterOf(head: string): string {
+  const [header = ""] = head
+    .replace(/^\uFEFF/, "")
+    .replace(/"[^"]*"/g, "")
+    .split(/\r?\n|\r/, 1);
+  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+function isArticleTable({ map }: OpenFile, record: Record<string, string>): boolean {
+  return (
+    fieldOf(record, "text", map) !== undefined ||
+    (fieldOf(record, "id", map) !== undefined && fieldOf(record, "title", map) !== undefined)
+  );
+}
+
+function leftOut(file: OpenFile, columns: string[]): string {
+  return `${file.path} is left out: it has the columns ${columns.slice(0, 12).join(", ")}, and neither text nor id and title. Map them if they have other names, such as text=body.`;
+}
+
+function isCsvError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
+}

@@ -1,0 +1,59 @@
+/** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
+import { isLanguageTag } from "../options.js";
+import type { Article } from "../types.js";
+import { articleFromRecord, isRefusal, type Refusal } from "./article-from-record.js";
+import { inUtf8 } from "./charset.js";
+import { type FeedEntry, feedEntries } from "./feed-entries.js";
+import { fragmentText } from "./fragment-text.js";
+import { isoTime } from "./iso-from-date.js";
+import { wholeText } from "./open-bytes.js";
+import type { Found, OpenFile } from "./open-file.js";
+import type { ProblemListener } from "./problem.js";
+
+export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const bytes = inUtf8(file.bytes, file.format, file.encoding);
+  const text = await wholeText(file.path, bytes, "Cut it into its entries.");
+  yield* feedArticles(file, text, onProblem);
+}
+
+/** The articles of a feed's source. An entry without an id goes by its link. */
+export async function* feedArticles(file: OpenFile, source: string, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const { parseFeed } = await import("./library-feed.js");
+  let feed: ReturnType<typeof feedEntries>;
+  try {
+    feed = feedEntries(parseFeed(source));
+  } catch {
+    const reason = file.inFolder && file.format === "feed" ? "left out" : "not a feed";
+    const message = `${file.path} is no feed that can be read. Give RSS, Atom, RDF or JSON Feed.`;
+    onProblem({ file: file.path, reason, message });
+    return;
+  }
+  for (const [position, entry] of feed.entries.entries()) {
+    const where = `${file.path}, entry ${position + 1}`;
+    const { article, links } = await articleOf(entry, feed.outlet, feed.language, where);
+    if (isRefusal(article)) onProblem({ file: file.path, ...article });
+    else yield { article: links.length > 0 ? { ...article, links } : article, where };
+  }
+}
+
+async function articleOf(
+  entry: FeedEntry,
+  feedOutlet: string | undefined,
+  feedLanguage: string | undefined,
+  where: string,
+): Promise<{ article: Article | Refusal; links: string[] }> {
+  const { text, links } =
+    entry.html === undefined ? { text: entry.text ?? "", links: [] } : await fragmentText(entry.html, entry.url);
+  const title = entry.title && (await fragmentText(entry.title)).text.replace(/\s+/g, " ");
+  const tag = entry.language ?? feedLanguage;
+  const record = {
+    id: entry.id ?? entry.url,
+    text,
+    title,
+    url: entry.url,
+    source: entry.outlet ?? feedOutlet,
+    publishedAt: typeof entry.publishedAt === "string" ? isoTime(entry.publishedAt) : undefined,
+    language: tag && isLanguageTag(tag) ? tag : undefined,
+  };
+  return { article: articleFromRecord(record, where), links };
+}

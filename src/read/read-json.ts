@@ -1,0 +1,65 @@
+/** JSON: one article, an array of them, `{articles: [...]}`, or a JSON Feed. Read whole. */
+import { show } from "../errors.js";
+import { articleFromRecord, isRefusal } from "./article-from-record.js";
+import { inUtf8 } from "./charset.js";
+import { type FieldMap, fieldOf } from "./field-map.js";
+import { jsonFault } from "./json-fault.js";
+import { wholeText } from "./open-bytes.js";
+import type { Found, OpenFile } from "./open-file.js";
+import type { ProblemListener } from "./problem.js";
+import { feedArticles } from "./read-feed.js";
+
+export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const text = await wholeText(
+    file.path,
+    inUtf8(file.bytes, file.format, file.encoding),
+    "Write one article per line instead, as .ndjson: jq -c '.[]' FILE > NEW_FILE",
+  );
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const message = `${file.path} is not JSON${jsonFault(error)}. Give one article, an array of articles, or {"articles": [...]}.`;
+    onProblem({ file: file.path, reason: "not JSON", message });
+    return;
+  }
+  if (isJsonFeed(value)) {
+    yield* feedArticles(file, text, onProblem);
+    return;
+  }
+  const records = recordsIn(value);
+  if (file.inFolder && !records.some((record) => looksLikeArticle(record, file.map))) {
+    const message = `${file.path} is left out: it holds ${show(value)} without an id and a text.`;
+    onProblem({ file: file.path, reason: "left out", message });
+    return;
+  }
+  for (let position = 0; position < records.length; position++) {
+    const where = value === records[0] ? file.path : `${file.path}, articles[${position}]`;
+    const article = articleFromRecord(records[position], where, file.map);
+    if (isRefusal(article)) onProblem({ file: file.path, ...article });
+    else yield { article, where };
+  }
+}
+
+function isJsonFeed(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "version" in value &&
+    /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(value.version))
+  );
+}
+
+function recordsIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === "object" && value !== null && "articles" in value && Array.isArray(value.articles))
+    return value.articles;
+  return [value];
+}
+
+function looksLikeArticle(record: unknown, map: FieldMap): boolean {
+  if (typeof record !== "object" || record === null || Array.isArray(record)) return false;
+  const has = (field: "id" | "text" | "title"): boolean =>
+    fieldOf(record as Record<string, unknown>, field, map) !== undefined;
+  return has("text") || (has("id") && has("title"));
+}

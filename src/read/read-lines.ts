@@ -1,0 +1,43 @@
+/** NDJSON: one article a line, streamed. */
+import { articleFromRecord, isRefusal } from "./article-from-record.js";
+import { inUtf8 } from "./charset.js";
+import { jsonFault } from "./json-fault.js";
+import type { Found, OpenFile } from "./open-file.js";
+import type { Problem, ProblemListener } from "./problem.js";
+import { type Line, splitLines } from "./split-lines.js";
+
+export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  for await (const line of splitLines(inUtf8(file.bytes, file.format, file.encoding))) {
+    const place = { file: file.path, line: line.number };
+    const where = `${file.path}, line ${line.number}`;
+    const record = parsedLine(line, where);
+    if (record === undefined) continue;
+    if ("problem" in record) {
+      onProblem({ ...place, ...record.problem });
+      continue;
+    }
+    const article = articleFromRecord(record.value, where, file.map);
+    if (isRefusal(article)) onProblem({ ...place, ...article });
+    else yield { article, where, line: line.number };
+  }
+}
+
+type ParsedLine = { value: unknown } | { problem: Pick<Problem, "reason" | "message"> };
+
+/** `undefined` for a blank line. */
+function parsedLine(line: Line, where: string): ParsedLine | undefined {
+  if (line.text === undefined) {
+    const message =
+      line.fault === "too long"
+        ? `${where} is too long for one article. Write one article per line.`
+        : `${where} is not UTF-8. Name the character set (encoding), or convert the file first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW_FILE`;
+    return { problem: { reason: line.fault ?? "not UTF-8", message } };
+  }
+  if (line.text.trim() === "") return undefined;
+  try {
+    return { value: JSON.parse(line.text) };
+  } catch (error) {
+    const message = `${where} is not JSON${jsonFault(error)}. Write one article per line, such as {"id": "a1", "text": "..."}.`;
+    return { problem: { reason: "not JSON", message } };
+  }
+}

@@ -1,0 +1,55 @@
+/** A Parquet table to articles. The packed file is held whole, its rows one row group at a time. */
+import { articleFromRecord, isRefusal } from "./article-from-record.js";
+import { ARTICLE_FIELDS } from "./field-map.js";
+import { wholeBytes } from "./open-bytes.js";
+import type { Found, OpenFile } from "./open-file.js";
+import type { ProblemListener } from "./problem.js";
+
+export async function* readParquet(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const { compressors, parquetMetadataAsync, parquetReadObjects } = await import("./library-parquet.js");
+  const bytes = await wholeBytes(file.path, file.bytes, "Cut the table into several files.");
+  const buffer = Uint8Array.from(bytes).buffer;
+  let row = 0;
+  const damaged = (): void => {
+    const message = `${file.path} is no Parquet file, or damaged from row ${row + 1} on. Write it again.`;
+    onProblem({ file: file.path, line: row + 1, reason: "not Parquet", message });
+  };
+  const metadata = await parquetMetadataAsync({
+    byteLength: buffer.byteLength,
+    slice: (from, to) => buffer.slice(from, to),
+  }).catch(() => undefined);
+  if (metadata === undefined) {
+    damaged();
+    return;
+  }
+  const columns = columnsOf(
+    metadata.schema.slice(1).map(({ name }) => name),
+    file,
+  );
+  for (const { num_rows } of metadata.row_groups) {
+    const rowEnd = row + Number(num_rows);
+    let records: Record<string, unknown>[];
+    try {
+      const range = { rowStart: row, rowEnd, ...(columns && { columns }) };
+      records = await parquetReadObjects({ file: buffer, metadata, compressors, ...range });
+    } catch {
+      damaged();
+      return;
+    }
+    for (const record of records) {
+      const line = ++row;
+      const where = `${file.path}, row ${line}`;
+      const article = articleFromRecord(record, where, file.map);
+      if (isRefusal(article)) onProblem({ file: file.path, line, ...article });
+      else yield { article, where, line };
+    }
+  }
+}
+
+/** Only the columns that articles need; all where text is not among them, so that a hint can name the one that is meant. */
+function columnsOf(names: string[], { map }: OpenFile): string[] | undefined {
+  const wanted = ARTICLE_FIELDS.map((field) => (map[field] ?? field).split(".")[0]!);
+  if (ARTICLE_FIELDS.some((field) => map[field]?.includes(".")) || !names.includes(map.text ?? "text"))
+    return undefined;
+  return wanted.filter((name, at) => names.includes(name) && wanted.indexOf(name) === at);
+}

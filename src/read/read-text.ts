@@ -1,0 +1,20 @@
+/** One .txt or .md file to its article. Fields in front matter win over what the text shows. */
+import { articleFromRecord, isRefusal } from "./article-from-record.js";
+import { inUtf8 } from "./charset.js";
+import { frontMatter } from "./front-matter.js";
+import { wholeText } from "./open-bytes.js";
+import type { Found, OpenFile } from "./open-file.js";
+import type { ProblemListener } from "./problem.js";
+import { textArticle } from "./text-article.js";
+
+export async function* readText(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const bytes = inUtf8(file.bytes, file.format, file.encoding);
+  const content = (await wholeText(file.path, bytes, "Cut it into its articles.")).replace(/\r\n?/g, "\n");
+  const front = await frontMatter(content, file.map);
+  const shown = textArticle(file.name, front?.rest ?? content, file.format === "md" ? "md" : "txt");
+  const article = articleFromRecord({ id: file.name, ...shown, ...front?.fields }, file.path);
+  if (!isRefusal(article)) yield { article, where: file.path };
+  else if (article.reason === "no text")
+    onProblem({ file: file.path, reason: "no text", message: `${file.path} has no text. Fill it, or leave it out.` });
+  else onProblem({ file: file.path, ...article });
+}
