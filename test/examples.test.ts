@@ -29,8 +29,9 @@ beforeAll(async () => {
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",
-    noExternal: [/^(?!node:|lmdb$)/],
-    external: [/^node:/, "lmdb"],
+    // The examples read none of the formats that need a library.
+    noExternal: [/^(?!node:|lmdb$|\.\/library-)/],
+    external: [/^node:/, "lmdb", /^\.\/library-/],
     removeNodeProtocol: false,
     shims: true,
     esbuildOptions(options) {
