@@ -1,6 +1,6 @@
 /** A web page to an article: main text by Readability.js on linkedom, which runs no script and fetches nothing. */
 import { isLanguageTag } from "../options.js";
-import { htmlText, type TreeElement, type TreeNode } from "./html-text.js";
+import { htmlText, isDeeper, type TreeElement, type TreeNode } from "./html-text.js";
 import { isoTime } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";
 import { outsideLinks } from "./outside-links.js";
@@ -10,12 +10,16 @@ import { pageFacts } from "./page-facts.js";
 export const LONGEST_PAGE = 1 << 24;
 export const MOST_TAGS = 100_000;
 
+/** Elements inside one another; browsers stop at 512. Readability's time grows with the square of the depth. */
+const DEEPEST = 1000;
+
 /** `undefined` where the page has no text to find. Time grows with the tags, a few microseconds each. */
 export async function articleFromHtml(html: string, id: string): Promise<ReadArticle | undefined> {
   const { Readability, parseHTML } = await import("./library-html.js");
   const { document } = parseHTML(
     /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   );
+  if (isDeeper(document.documentElement as unknown as TreeNode | null, DEEPEST)) return undefined;
   const facts = pageFacts(document);
   const parsed = new Readability<TreeNode>(document, {
     maxElemsToParse: MOST_TAGS,

@@ -65,3 +65,21 @@ export function htmlText(root: TreeNode): string {
   close();
   return paragraphs.join("\n\n");
 }
+
+/** Whether elements stand in one another more than `most` deep. */
+export function isDeeper(root: TreeNode | null, most: number): boolean {
+  let depth = 0;
+  for (let node = root; node !== null; ) {
+    if (node.firstChild !== null) {
+      if (++depth > most) return true;
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return false;
+}

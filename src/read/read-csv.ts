@@ -21,6 +21,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const { parse } = await import("./library-csv.js");
   const { head, all } = await peek(inUtf8(file.bytes, file.format, file.encoding), 1 << 12);
   let columns: string[] = [];
+  let faulty = false;
   const parser = parse({
     bom: true,
     columns: (names: string[]) => {
@@ -33,6 +34,12 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    // What comes before a fault is kept; the parser's own error would drop what it has read ahead.
+    skip_records_with_error: true,
+    on_skip: () => {
+      faulty = true;
+      return undefined;
+    },
   });
   const source = Readable.from(all, { objectMode: false });
   source.on("error", (error) => parser.destroy(error)).pipe(parser);
@@ -53,10 +60,10 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       else yield { article, where, line };
       line = info.lines + 1;
     }
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    const message = `${file.path} is no proper CSV from line ${line} on. Close every quotation mark, and double those inside a field.`;
-    onProblem({ file: file.path, line, reason: "not CSV", message });
+    if (faulty) {
+      const message = `${file.path} is no proper CSV from line ${line} on. Close every quotation mark, and double those inside a field.`;
+      onProblem({ file: file.path, line, reason: "not CSV", message });
+    }
   } finally {
     source.destroy();
     parser.destroy();
@@ -82,8 +89,4 @@ function isArticleTable({ map }: OpenFile, record: Record<string, string>): bool
 
 function leftOut(file: OpenFile, columns: string[]): string {
   return `${file.path} is left out: it has the columns ${columns.slice(0, 12).join(", ")}, and neither text nor id and title. Map them if they have other names, such as text=body.`;
-}
-
-function isCsvError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
 }

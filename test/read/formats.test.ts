@@ -1,0 +1,323 @@
+/** Each format through readArticles, on files that the tests write. */
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { parquetWriteBuffer } from "hyparquet-writer";
+import { describe, expect, it } from "vitest";
+import type { ReadArticle } from "../../src/read/open-file.js";
+import type { Problem } from "../../src/read/problem.js";
+import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
+import { ndjson, temporaryFolder } from "./temporary-folder.js";
+
+interface Reading {
+  articles: ReadArticle[];
+  problems: Problem[];
+}
+
+async function reading(path: string, options: ReadOptions = {}): Promise<Reading> {
+  const problems: Problem[] = [];
+  const articles: ReadArticle[] = [];
+  for await (const article of readArticles(path, { onProblem: (problem) => problems.push(problem), ...options }))
+    articles.push(article);
+  return { articles, problems };
+}
+
+async function readFile(name: string, content: string | Uint8Array, options?: ReadOptions): Promise<Reading> {
+  return reading(join(temporaryFolder({ [name]: content }), name), options);
+}
+
+async function readStdin(content: string | Uint8Array, options?: ReadOptions): Promise<Reading> {
+  async function* stdin(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(content);
+  }
+  return reading("-", { ...options, stdin: stdin() });
+}
+
+const STORY = [
+  "The harbour board of Malvera voted on Thursday to close the northern pier for eleven months, after engineers found cracks in 43 of its 120 concrete piles.",
+  "Repairs will cost 18.4 million crowns, the board said. Ferries to the outer islands will leave from the old quay, where berths are free until October.",
+  "Fishermen said they had heard of the decision from the radio. The board's chair, Ilna Torvek, promised them a meeting before the end of the month.",
+];
+const page = (body: string, head = ""): string =>
+  `<!doctype html><html lang="en-GB"><head><title>Pier closes | Bay</title>${head}</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>${body}<footer>Copyright The Bay Tribune. All rights reserved.</footer></body></html>`;
+const main = (extra = ""): string =>
+  `<article><h1>Pier closes</h1>${STORY.map((text) => `<p>${text}</p>`).join("")}${extra}</article>`;
+
+describe("CSV", () => {
+  it("has one article a row, with quoted line breaks, by any delimiter", async () => {
+    const rows = 'id;text;publishedAt\na;"One ""two""\n\nthree; four";2024-03-09\nb;Five;\n';
+    const { articles, problems } = await readFile("x.csv", rows);
+    expect(problems).toEqual([]);
+    expect(articles).toEqual([
+      { id: "a", text: 'One "two"\n\nthree; four', publishedAt: "2024-03-09" },
+      { id: "b", text: "Five" },
+    ]);
+    expect((await readFile("x.tsv.gz", gzipSync("id\ttext\na\tOne\n"))).articles).toEqual([{ id: "a", text: "One" }]);
+  });
+
+  it("names the line that a faulty row starts on, and reads the others", async () => {
+    const { articles, problems } = await readFile("x.csv", 'id,text\na,"One\ntwo"\n,none\nb,Three\n');
+    expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(problems).toMatchObject([{ line: 4, reason: "no id" }]);
+  });
+
+  it("with a quotation mark that is never closed keeps what came before", async () => {
+    const { articles, problems } = await readFile("x.csv", 'id,text\na,One\nb,"Two\nc,Three\n');
+    expect(articles).toEqual([{ id: "a", text: "One" }]);
+    expect(problems).toMatchObject([{ line: 3, reason: "not CSV" }]);
+  });
+
+  it("takes the columns that are named", async () => {
+    const { articles } = await readFile("x.csv", "nr,body\n1,One\n", { map: { id: "nr", text: "body" } });
+    expect(articles).toEqual([{ id: "1", text: "One" }]);
+  });
+
+  it("without articles does not hide the texts beside it", async () => {
+    const { articles, problems } = await reading(
+      temporaryFolder({ "authors.csv": "name,desk\nx,y\n", "a.txt": "One" }),
+    );
+    expect(articles.map(({ id }) => id)).toEqual(["a.txt"]);
+    expect(problems).toMatchObject([{ reason: "left out" }]);
+  });
+});
+
+describe("Parquet", () => {
+  const table = (codec: "UNCOMPRESSED" | "SNAPPY"): Uint8Array =>
+    new Uint8Array(
+      parquetWriteBuffer({
+        codec,
+        rowGroupSize: 2,
+        columnData: [
+          { name: "nr", data: [1n, 2n, 3n], type: "INT64" },
+          { name: "body", data: ["One", "", "Three"], type: "STRING" },
+          { name: "publishedAt", data: [new Date(0), new Date(0), new Date(86_400_000)], type: "TIMESTAMP" },
+        ],
+      }),
+    );
+  const map = { id: "nr", text: "body" };
+
+  it.each(["UNCOMPRESSED", "SNAPPY"] as const)("%s is read over its row groups", async (codec) => {
+    const { articles, problems } = await readFile("x.parquet", table(codec), { map });
+    expect(articles).toEqual([
+      { id: "1", text: "One", publishedAt: "1970-01-01T00:00:00.000Z" },
+      { id: "3", text: "Three", publishedAt: "1970-01-02T00:00:00.000Z" },
+    ]);
+    expect(problems).toMatchObject([{ line: 2, reason: "no text" }]);
+  });
+
+  it("is known by its first bytes, packed or not", async () => {
+    expect((await readStdin(gzipSync(table("SNAPPY")), { map })).articles).toHaveLength(2);
+  });
+
+  it("that is damaged is named", async () => {
+    expect((await readFile("x.parquet", table("SNAPPY").slice(0, 90))).problems).toMatchObject([
+      { reason: "not Parquet" },
+    ]);
+  });
+});
+
+describe("web pages", () => {
+  it("give main text, title, outlet, date, address, language and links to others", async () => {
+    const head = `<link rel="canonical" href="https://bay.example/pier"><meta property="og:site_name" content="The Bay Tribune">
+      <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Pier closes for eleven months","datePublished":"2024-03-07T09:30:00+01:00"}]}</script>`;
+    const body = main(
+      '<p>The plan was first reported by <a href="https://northwire.example/1">Northwire</a>, an agency, and by <a href="/2">us</a>.</p>',
+    );
+    const { articles, problems } = await readFile("pier.html", page(body, head));
+    expect(problems).toEqual([]);
+    expect(articles).toEqual([
+      {
+        id: expect.stringMatching(/\/pier\.html$/),
+        title: "Pier closes for eleven months",
+        text: [...STORY, "The plan was first reported by Northwire, an agency, and by us."].join("\n\n"),
+        url: "https://bay.example/pier",
+        source: "The Bay Tribune",
+        publishedAt: "2024-03-07T09:30:00+01:00",
+        language: "en-GB",
+        links: ["https://northwire.example/1"],
+      },
+    ]);
+  });
+
+  it("of a folder have their path as id, and a page without text is named", async () => {
+    const { articles, problems } = await reading(
+      temporaryFolder({ "a/1.html": page(main()), "a/2.htm.gz": gzipSync(page(main())), "b.html": "" }),
+    );
+    expect(articles.map(({ id }) => id)).toEqual(["a/1.html", "a/2.htm.gz"]);
+    expect(problems).toMatchObject([{ reason: "no text" }]);
+  });
+
+  it("never run a script", async () => {
+    const { articles } = await readFile(
+      "x.html",
+      page(`${main()}<script>globalThis.ran = true</script><img src=x onerror="globalThis.ran = true">`),
+    );
+    expect(articles[0]!.text).toBe(STORY.join("\n\n"));
+    expect("ran" in globalThis).toBe(false);
+  });
+
+  const hostile: [claim: string, html: string][] = [
+    ["nested 40,000 deep", "<div>".repeat(40_000) + STORY.join(" ")],
+    ["of a million tags", "<p>x".repeat(1_000_000)],
+    ["of tags that never close", `<article>${"<b><i><a href=x>".repeat(5_000)}${STORY.join(" ")}`],
+    [
+      "of one tag with a hundred thousand attributes",
+      `<p ${"a".repeat(5)}${Array.from({ length: 100_000 }, (_, at) => ` a${at}=1`).join("")}>x</p>`,
+    ],
+    [
+      "with JSON-LD that is no JSON",
+      page(main(), '<script type="application/ld+json">{"@graph": [null, {"@type": </script>'),
+    ],
+  ];
+  it.each(hostile)("%s are read or refused within seconds", async (_claim, html) => {
+    const from = process.cpuUsage();
+    const { articles, problems } = await readFile("x.html", html);
+    expect(articles.length + problems.length).toBe(1);
+    expect(process.cpuUsage(from).user / 1e6).toBeLessThan(10);
+  });
+});
+
+describe("feeds", () => {
+  const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+    <title>The Bay Tribune</title><link>https://bay.example</link><language>en-gb</language>
+    <item><title>Pier &amp; quay</title><link>https://bay.example/1</link><guid isPermaLink="false">g1</guid><description>Short</description>
+    <content:encoded><![CDATA[<p>One.</p><p>Two, says <a href="https://northwire.example/1">Northwire</a>.</p>]]></content:encoded><pubDate>Sat, 09 Mar 2024 14:30:00 GMT</pubDate></item>
+    <item><title>Taken over</title><link>https://bay.example/2</link><source url="https://radio.example/f">Radio Malvera</source></item>
+    <item><description>Nameless</description></item></channel></rss>`;
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="pt"><title>Jornal</title><entry><id>tag:1</id><title>T</title>
+    <link rel="alternate" href="https://a.example/1"/><updated>2024-03-09T14:30:00Z</updated><content type="html">&lt;p&gt;Um&lt;/p&gt;&lt;p&gt;Dois&lt;/p&gt;</content></entry></feed>`;
+  const json = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "J",
+    items: [
+      {
+        id: "1",
+        url: "https://j.example/1",
+        title: "T",
+        content_text: "Text",
+        date_published: "2024-03-09",
+        language: "fr",
+      },
+    ],
+  });
+
+  it("RSS: the fullest text, the outlet that an entry names, and what is missing", async () => {
+    const { articles, problems } = await readFile("x.rss", rss);
+    expect(articles).toEqual([
+      {
+        id: "g1",
+        title: "Pier & quay",
+        text: "One.\n\nTwo, says Northwire.",
+        url: "https://bay.example/1",
+        source: "The Bay Tribune",
+        publishedAt: "2024-03-09T14:30:00Z",
+        language: "en-gb",
+        links: ["https://northwire.example/1"],
+      },
+      {
+        id: "https://bay.example/2",
+        title: "Taken over",
+        text: "",
+        url: "https://bay.example/2",
+        source: "Radio Malvera",
+        language: "en-gb",
+      },
+    ]);
+    expect(problems).toMatchObject([{ reason: "no id" }]);
+    expect(problems[0]!.message).toMatch(/entry 3/);
+  });
+
+  it("Atom and JSON Feed", async () => {
+    expect((await readFile("x.xml.gz", gzipSync(atom))).articles).toEqual([
+      {
+        id: "tag:1",
+        title: "T",
+        text: "Um\n\nDois",
+        url: "https://a.example/1",
+        source: "Jornal",
+        publishedAt: "2024-03-09T14:30:00Z",
+        language: "pt",
+      },
+    ]);
+    expect((await readFile("x.json", json)).articles).toEqual([
+      {
+        id: "1",
+        title: "T",
+        text: "Text",
+        url: "https://j.example/1",
+        source: "J",
+        publishedAt: "2024-03-09",
+        language: "fr",
+      },
+    ]);
+  });
+
+  it("entities that multiply are not unfolded", async () => {
+    const names = [..."abcdefghij"];
+    const entities = names.map(
+      (name, at) => `<!ENTITY ${name} "${at === 0 ? "ha" : `&${names[at - 1]};`.repeat(10)}">`,
+    );
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [${entities.join("")}]><rss version="2.0"><channel><title>&j;</title><item><guid>1</guid><title>&j;</title></item></channel></rss>`;
+    const { articles } = await readFile("x.rss", bomb);
+    expect(JSON.stringify(articles).length).toBeLessThan(1000);
+  });
+
+  it("a file that is none is named", async () => {
+    expect((await readFile("x.xml", "<urlset></urlset>")).problems).toMatchObject([{ reason: "not a feed" }]);
+  });
+});
+
+describe("front matter", () => {
+  it("gives the fields above a text", async () => {
+    const text =
+      "---\ntitle: Pier closes\ndate: 2024-03-07\noutlet: The Bay Tribune\ntags: [a, b]\n---\n\nThe pier closes.\n";
+    expect((await readFile("x.md", text)).articles).toMatchObject([
+      { title: "Pier closes", text: "The pier closes.", publishedAt: "2024-03-07", source: "The Bay Tribune" },
+    ]);
+  });
+
+  it("that is no YAML is text", async () => {
+    const { articles } = await readFile("x.txt", "---\na: [\n---\nThe pier closes.");
+    expect(articles[0]!.text).toContain("a: [");
+  });
+});
+
+describe("standard input tells its format from its first bytes", () => {
+  const cases: [claim: string, content: string, ids: string[]][] = [
+    ["lines", ndjson({ id: "a", text: "A" }, { id: "b", text: "B" }), ["a", "b"]],
+    ["an array", JSON.stringify([{ id: "a", text: "A" }], null, 2), ["a"]],
+    ["an object over several lines", JSON.stringify({ articles: [{ id: "a", text: "A" }] }, null, 2), ["a"]],
+    ["an object on one line", JSON.stringify({ articles: [{ id: "a", text: "A" }] }), ["a"]],
+    ["a table", "id,text\na,A\n", ["a"]],
+    ["a page", page(main()), ["-"]],
+    [
+      "a feed",
+      '<?xml version="1.0"?>\n<rss version="2.0"><channel><item><guid>g</guid><title>T</title></item></channel></rss>',
+      ["g"],
+    ],
+    ["a text", "Pier closes\n\nThe pier closes, said the board, and the quay opens.", ["-"]],
+  ];
+  it.each(cases)("%s", async (_claim, content, ids) => {
+    for (const bytes of [content, gzipSync(content)]) {
+      const { articles, problems } = await readStdin(bytes);
+      expect(articles.map(({ id }) => id)).toEqual(ids);
+      expect(problems).toEqual([]);
+    }
+  });
+
+  it("unless it is named", async () => {
+    expect((await readStdin('{"id": 1}', { format: "txt" })).articles).toEqual([{ id: "-", text: '{"id": 1}' }]);
+    await expect(readStdin("", { format: "docx" as "txt" })).rejects.toThrow(/format is "docx"\. Use one of ndjson/);
+  });
+});
+
+it("an id that comes twice is named with both places", async () => {
+  const folder = temporaryFolder({ "a.ndjson": ndjson({ id: "x", text: "A" }), "b.csv": "id,text\ny,B\nx,C\n" });
+  const ids = new Map<string, string>();
+  await reading(join(folder, "a.ndjson"), { ids });
+  const { articles, problems } = await reading(join(folder, "b.csv"), { ids });
+  expect(articles.map(({ id }) => id)).toEqual(["y"]);
+  expect(problems).toMatchObject([{ line: 3, reason: "id taken" }]);
+  expect(problems[0]!.message).toMatch(
+    /b\.csv, line 3: the id "x" is taken by an earlier article \(.*a\.ndjson, line 1\)/,
+  );
+});
