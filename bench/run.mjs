@@ -8,7 +8,7 @@ const BENCHES = {
     load: () => import("./quality/run.mjs"),
   },
   speed: {
-    about: "speed [--articles N]   time against the package minhash and against one pass over the characters",
+    about: "speed [--full] [--out FILE]   the table of speed goals, against the peers and one pass over the characters",
     load: () => import("./speed/run.mjs"),
   },
 };

@@ -1,113 +1,139 @@
-// npm run bench -- speed [--articles N]: ratios in one run, each side checked for the right answer before it is timed.
+// npm run bench -- speed [--full] [--out FILE]: the table of speed goals, each answer checked before it is timed. Times are processor time.
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { LshIndex, Minhash } from "minhash";
+import { build } from "tsup";
 import { loadLibrary } from "../quality/library.mjs";
-import { makeCorpus } from "./corpus.mjs";
+import { measureScripts, measureWholeJob } from "./whole-job.mjs";
 
-const ROUNDS = 5;
-const SLOTS = 128;
-const SHINGLE = 5;
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const QUICK = { count: 1000, scriptCount: 200, rounds: 1, sizes: [500, 1000, 2000] };
+const FULL = { count: 2000, scriptCount: 500, rounds: 5, sizes: [1000, 5000, 20_000] };
+
+const DOES = `  wirecopy     words, fingerprints, candidates, verification with passages, house text, origins, reports and stories
+  npm minhash  5-word shingles, 128-slot signatures, band index, a query each (60 articles); checks nothing it finds
+  datasketch   the same with MinHash.bulk and MinHashLSH, threshold .5; checks nothing it finds
+  rensa        the same with RMinHash and RMinHashLSH, 32 bands; checks nothing it finds`;
 
 export async function run(args) {
-  const { values } = parseArgs({ args, options: { articles: { type: "string", default: "2000" } } });
-  const count = Number(values.articles);
-  if (!Number.isInteger(count) || count < 20) {
-    console.error(`--articles is ${JSON.stringify(values.articles)}. Use a whole number from 20.`);
-    return 2;
-  }
+  const { values } = parseArgs({
+    args,
+    options: { full: { type: "boolean", default: false }, out: { type: "string" } },
+  });
+  const size = values.full ? FULL : QUICK;
   const library = await loadLibrary(undefined);
+  const table = [];
+  const row = (what, figure, goal, moonshot) => {
+    table.push({ what, figure, goal, moonshot });
+    console.log(`${figure.padStart(12)}  ${goal.padStart(8)}  ${moonshot.padStart(8)}  ${what}`);
+  };
   try {
-    console.log(
-      `${os.cpus()[0]?.model ?? "unknown processor"} x${os.cpus().length}, Node ${process.version}, wirecopy ${library.version}, medians of ${ROUNDS}`,
+    const machine = `${os.cpus()[0]?.model ?? "unknown processor"} x${os.cpus().length}, Node ${process.version}, wirecopy ${library.version}`;
+    console.log(`${machine}, processor time, medians of ${size.rounds}\n${DOES}\n`);
+    console.log(`${"figure".padStart(12)}  ${"goal".padStart(8)}  ${"moonshot".padStart(8)}`);
+    const job = measureWholeJob(library, size);
+    if (typeof job.python === "string") console.log(`Left out: ${job.python}`);
+    else {
+      for (const name of ["datasketch", "rensa"]) {
+        const peer = job.python[name];
+        if (peer === undefined) console.log(`Left out: ${name} is not installed: node bench/speed/set-up-peers.mjs`);
+        else if (peer.found < 0.5)
+          console.log(`Left out: ${name} ${peer.version} finds only ${percent(peer.found)} of the copies`);
+        else
+          row(
+            `${name} ${peer.version} (finds ${percent(peer.found)} of all derived articles) / whole job, per article`,
+            times(peer.microsecondsPerArticle / job.perArticle),
+            name === "datasketch" ? ">= 50x" : "",
+            name === "datasketch" ? "100x" : "",
+          );
+      }
+    }
+    row(
+      "npm minhash / whole job, per article",
+      times(job.npm.microsecondsPerArticle / job.perArticle),
+      ">= 250x",
+      "500x",
     );
-    sketches(library.stages);
-    wholeJob(library, count);
+    row("whole job / one charCodeAt pass", times(job.passRatio), "<= 4x", "2x");
+    row(`whole job, ${job.articles} articles, per article`, `${job.perArticle.toFixed(0)} us`, "", "");
+    const scripts = measureScripts(library, { count: size.scriptCount, rounds: size.rounds });
+    for (const [name, { ratio }] of Object.entries(scripts))
+      if (name !== "english") row(`${name} / english, per word`, times(ratio), "<= 3x", "1.5x");
+    const sizes = await measureSizes(size.sizes);
+    for (const one of sizes) {
+      const { p50, p99 } = one.matchMilliseconds;
+      row(`${one.articles} articles: time per article`, `${one.microsecondsPerArticle.toFixed(0)} us`, "", "");
+      row("  peak memory per article, texts included", kilobytes(one.peakBytesPerArticle), "", "");
+      row("  memory per article held in an index", kilobytes(one.indexBytesPerArticle), "<= 5 KB", "3 KB");
+      row(`  one new article, match: p99 (p50 ${p50.toFixed(2)} ms)`, `${p99.toFixed(2)} ms`, "<= 5 ms", "1 ms");
+      row(
+        `  one new article, add: p99 (p50 ${one.addMilliseconds.p50.toFixed(2)} ms)`,
+        `${one.addMilliseconds.p99.toFixed(2)} ms`,
+        "<= 5 ms",
+        "1 ms",
+      );
+    }
+    const growth = sizes.at(-1).microsecondsPerArticle / sizes[0].microsecondsPerArticle;
+    row(
+      `time per article, ${sizes[0].articles} to ${sizes.at(-1).articles} articles, grows`,
+      times(growth),
+      "<= 1.5x",
+      "1.2x",
+    );
+    if (values.out !== undefined)
+      writeFileSync(
+        values.out,
+        `${JSON.stringify({ machine, full: values.full, table, job, scripts, sizes }, null, 1)}\n`,
+      );
   } finally {
     await library.close();
   }
   return 0;
 }
 
-/** One 128-slot signature of a paragraph's 44 shingles and an article's 500, from strings. */
-function sketches({ shingles, minhash, estimateJaccard }) {
-  for (const size of [44, 500]) {
-    const words = Array.from({ length: size + SHINGLE - 1 }, (_, i) => `word${i % 97}x${i}`);
-    const strings = words.slice(SHINGLE - 1).map((_, i) => words.slice(i, i + SHINGLE).join(" "));
-    const ours = () => minhash(shingles(words, SHINGLE), SLOTS);
-    const theirs = () => {
-      const peer = new Minhash({ numPerm: SLOTS });
-      for (const text of strings) peer.update(text);
-      return peer;
-    };
-    const half = minhash(shingles(words.slice(0, (size >> 1) + SHINGLE - 1), SHINGLE), SLOTS);
-    if (Math.abs(estimateJaccard(ours(), half) - 0.5) > 0.18)
-      throw new Error("The signature estimates badly; nothing is timed.");
-    const [a, b] = interleaved([ours, theirs]);
-    report(`signature of ${size} shingles, ${SLOTS} slots: npm minhash / classic form`, b / a);
+/** Each size in a process of its own. */
+async function measureSizes(sizes) {
+  const out = path.join(ROOT, "bench/out");
+  mkdirSync(out, { recursive: true });
+  const folder = mkdtempSync(path.join(out, "size-"));
+  try {
+    await build({
+      config: false,
+      entry: { index: path.join(ROOT, "src/index.ts") },
+      format: ["esm"],
+      outExtension: () => ({ js: ".mjs" }),
+      platform: "neutral",
+      target: "es2022",
+      noExternal: [/.*/],
+      outDir: folder,
+      silent: true,
+    });
+    const script = fileURLToPath(new URL("measure-size.mjs", import.meta.url));
+    return sizes.map((count) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ["--expose-gc", script, path.join(folder, "index.mjs"), String(count)],
+        { encoding: "utf8" },
+      );
+      if (status !== 0) throw new Error(`Measuring ${count} articles failed: ${stderr.trim()}`);
+      return JSON.parse(stdout);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Texts to copies and stories, against one pass over the characters, and against npm minhash doing its own simpler job. */
-function wholeJob({ clusterArticles, stages }, count) {
-  const { articles, sourceOf } = makeCorpus(count);
-  const clustering = clusterArticles(articles);
-  const found = foundShare(clustering, sourceOf);
-  console.log(
-    `${count} articles, ${sourceOf.size} of them copies; ${(100 * found).toFixed(1)} % found in one report with their source`,
-  );
-  if (found < 0.5) throw new Error("Too few copies found; nothing is timed.");
-  const job = () => clusterArticles(articles);
-  const pass = () => articles.reduce((sum, { text }) => sum + charCodeSum(text), 0);
-  const few = articles.slice(0, 40);
-  const peer = () => peerJob(few, stages);
-  const [a, b, c] = interleaved([job, pass, peer]);
-  report("whole job / one charCodeAt pass over the texts", a / b);
-  report(
-    `npm minhash (sketch and insert; no verification, passages or stories; ${few.length} articles) / whole job, per article`,
-    c / few.length / (a / count),
-  );
-  console.log(`whole job: ${((1000 * a) / count).toFixed(0)} microseconds an article`);
+function percent(share) {
+  return `${(100 * share).toFixed(0)} %`;
 }
 
-function peerJob(articles, { splitWords }) {
-  const index = new LshIndex({ bandSize: 4 });
-  for (const { id, text } of articles) {
-    const words = splitWords(text).map((word) => word.text);
-    const peer = new Minhash({ numPerm: SLOTS });
-    for (let i = 0; i + SHINGLE <= words.length; i++) peer.update(words.slice(i, i + SHINGLE).join(" "));
-    index.insert(id, peer);
-  }
+function times(ratio) {
+  return `${ratio.toFixed(ratio < 10 ? 2 : 0)}x`;
 }
 
-function foundShare(clustering, sourceOf) {
-  const reportOf = new Map();
-  for (const { reports } of clustering.stories)
-    for (const { id, articleIds } of reports) for (const one of articleIds) reportOf.set(one, id);
-  let found = 0;
-  for (const [copy, source] of sourceOf) if (reportOf.get(copy) === reportOf.get(source)) found++;
-  return found / sourceOf.size;
-}
-
-function charCodeSum(text) {
-  let sum = 0;
-  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
-  return sum;
-}
-
-/** Median milliseconds of each, the rounds taken in turns so that a slow moment of the machine hits all. */
-function interleaved(jobs) {
-  const times = jobs.map(() => []);
-  for (let round = 0; round <= ROUNDS; round++) {
-    for (const [i, job] of jobs.entries()) {
-      const start = process.hrtime.bigint();
-      job();
-      if (round > 0) times[i].push(Number(process.hrtime.bigint() - start) / 1e6); // the first round warms up
-    }
-  }
-  return times.map((list) => list.sort((a, b) => a - b)[list.length >> 1]);
-}
-
-function report(what, ratio) {
-  console.log(`${ratio.toFixed(ratio < 10 ? 1 : 0).padStart(6)} x  ${what}`);
+function kilobytes(bytes) {
+  return `${(bytes / 1024).toFixed(1)} KB`;
 }
