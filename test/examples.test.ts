@@ -1,14 +1,15 @@
 /** Every example runs and shows what it says it shows. They find the package by its name, as users do, built here from src. */
 import { execFile, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath, inChromium } from "./chromium.js";
 
 const root = join(import.meta.dirname, "..");
 const copy = mkdtempSync(join(tmpdir(), "wirecopy-examples-"));
@@ -127,45 +128,39 @@ test("diverse-sources.mjs keeps one hit of each source and says why the others w
   expect(stdout).toContain("[3] Radio Malvera: ");
 });
 
-const chromium = findChromium();
-describe.skipIf(chromium === undefined)(
-  chromium === undefined
-    ? "the page: skipped, no Chromium on PATH. Install it (Debian: apt-get install chromium) or set CHROMIUM"
-    : "the page, in Chromium",
-  () => {
-    let address = "";
-    let stop = (): void => {};
-    beforeAll(async () => {
-      const server = spawn(process.execPath, [example("browser/serve.mjs"), "0"]);
-      stop = () => server.kill();
-      address = await new Promise((resolve, reject) => {
-        server.stdout.on("data", (data) => resolve(String(data).trim()));
-        server.stderr.on("data", (data) => reject(new Error(String(data))));
-      });
+describe.skipIf(chromiumPath === undefined)(inChromium("the page"), () => {
+  let address = "";
+  let stop = (): void => {};
+  beforeAll(async () => {
+    const server = spawn(process.execPath, [example("browser/serve.mjs"), "0"]);
+    stop = () => server.kill();
+    address = await new Promise((resolve, reject) => {
+      server.stdout.on("data", (data) => resolve(String(data).trim()));
+      server.stderr.on("data", (data) => reject(new Error(String(data))));
     });
-    afterAll(() => stop());
+  });
+  afterAll(() => stop());
 
-    test("groups the texts that stand in it", async () => {
-      const dom = await open(address);
-      expect(dom).toContain("<h2>3 articles, 2 independent sources</h2>");
-      expect(dom).toMatch(/The Bay Tribune \(2\) and Northwire \(1\): reprint/);
-      expect(dom).toMatch(/<mark>The harbour board voted on Monday/);
-    });
+  test("groups the texts that stand in it", async () => {
+    const dom = await open(address);
+    expect(dom).toContain("<h2>3 articles, 2 independent sources</h2>");
+    expect(dom).toMatch(/The Bay Tribune \(2\) and Northwire \(1\): reprint/);
+    expect(dom).toMatch(/<mark>The harbour board voted on Monday/);
+  });
 
-    test("shows hostile text as text", async () => {
-      const hostile = `<b onclick="x">Post</b>\n<img src=x onerror="document.title='ran'"> <script>document.title="ran"</script>`;
-      const dom = await open(`${address}#${encodeURIComponent(`${hostile}\n---\n${hostile}`)}`);
-      expect(dom).toContain("independent source");
-      expect(dom).toContain("<title>How many sources?</title>");
-      expect(dom.split('id="answer"')[1]).not.toMatch(/<(img|b|script)[ >](?!type="module")/);
-    });
+  test("shows hostile text as text", async () => {
+    const hostile = `<b onclick="x">Post</b>\n<img src=x onerror="document.title='ran'"> <script>document.title="ran"</script>`;
+    const dom = await open(`${address}#${encodeURIComponent(`${hostile}\n---\n${hostile}`)}`);
+    expect(dom).toContain("independent source");
+    expect(dom).toContain("<title>How many sources?</title>");
+    expect(dom.split('id="answer"')[1]).not.toMatch(/<(img|b|script)[ >](?!type="module")/);
+  });
 
-    test("serves the page and the library, and no other file", async () => {
-      for (const path of ["package.json", "examples/feeds/northwire.json", "dist/%2e%2e/package.json"])
-        expect((await fetch(`${address}${path}`)).status, path).toBe(404);
-    });
-  },
-);
+  test("serves the page and the library, and no other file", async () => {
+    for (const path of ["package.json", "examples/feeds/northwire.json", "dist/%2e%2e/package.json"])
+      expect((await fetch(`${address}${path}`)).status, path).toBe(404);
+  });
+});
 
 /** The page as it stands once its scripts have run. */
 async function open(address: string): Promise<string> {
@@ -184,16 +179,10 @@ async function open(address: string): Promise<string> {
     "--dump-dom",
   ];
   try {
-    return (await promisify(execFile)(chromium!, [...flags, address], { timeout: 50_000 })).stdout;
+    return (await promisify(execFile)(chromiumPath!, [...flags, address], { timeout: 50_000 })).stdout;
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-function findChromium(): string | undefined {
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  const found = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [process.env.CHROMIUM, ...found].find((path) => path !== undefined && existsSync(path));
 }
 
 function canLoad(name: string): boolean {

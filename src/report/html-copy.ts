@@ -12,8 +12,10 @@ import { tidyPassage } from "./tidy-passage.js";
 
 /** Passages of one copy that stand open, the longest, in the order of the copy; the others are folded. */
 const MOST_PASSAGES = 6;
-/** UTF-16 units shown of one side of a passage. */
+/** UTF-16 units of one side of a passage that stand open. */
 const LONGEST_PASSAGE = 1500;
+/** The same with what is folded. */
+const LONGEST_FOLDED = 8000;
 
 /** What the parts of the page share. */
 export interface Page {
@@ -84,11 +86,17 @@ function passageBlock(
   budget: TextBudget,
 ): Markup {
   const { from, to } = tidyPassage(passage, fromText, toText);
-  const sides = isRetold(passage) ? retoldSides(from, to) : changedSides(from, to);
+  budget.left -= from.before.length + from.behind.length + to.before.length + to.behind.length;
+  const sides = isRetold(passage) ? retoldSides(from.text, to.text) : changedSides(from.text, to.text);
   return html`<div class="passage"><p class="note">${noteOn(passage, sides)}</p>
-<blockquote dir="auto"${names.lang(copy.from)}><span class="hidden" dir="ltr" lang="en">${names.outlet(copy.from)}: </span>${cut(sides.from, budget)}</blockquote>
-<blockquote dir="auto"${names.lang(copy.to)}><span class="hidden" dir="ltr" lang="en">${names.outlet(copy.to)}: </span>${cut(sides.to, budget)}</blockquote></div>
+<blockquote dir="auto"${names.lang(copy.from)}><span class="hidden" dir="ltr" lang="en">${names.outlet(copy.from)}: </span>${around(from.before)}${cut(sides.from, budget)}${around(from.behind)}</blockquote>
+<blockquote dir="auto"${names.lang(copy.to)}><span class="hidden" dir="ltr" lang="en">${names.outlet(copy.to)}: </span>${around(to.before)}${cut(sides.to, budget)}${around(to.behind)}</blockquote></div>
 `;
+}
+
+/** Words around a passage, which are no part of it. */
+function around(words: string): Markup | undefined {
+  return words.trim() === "" ? undefined : html`<span class="around">${words}</span>`;
 }
 
 /** A stretch of one side, in the element that says what it is. */
@@ -118,8 +126,8 @@ function changedSides(fromText: string, toText: string): Sides {
 /** What both have in common. */
 function retoldSides(fromText: string, toText: string): Sides {
   const { from, to } = sharedWords(fromText, toText);
-  const marked = ({ shared, text }: SidePart): Stretch => ({ mark: shared ? "mark" : undefined, text });
-  return { from: from.map(marked), to: to.map(marked) };
+  const stretch = ({ shared, text }: SidePart): Stretch => ({ mark: shared ? "mark" : undefined, text });
+  return { from: from.map(stretch), to: to.map(stretch) };
 }
 
 function noteOn(passage: Passage, { from, to }: Sides): Markup {
@@ -129,26 +137,37 @@ function noteOn(passage: Passage, { from, to }: Sides): Markup {
   return isEqual ? html`Word for word` : html`${share} of the words the same`;
 }
 
-/** One side, as far as a passage and the page may go, and a word on how much is missing. */
+/** One side: its beginning, what follows folded, and a word on how much is too long even for that. */
 function cut(parts: readonly Stretch[], budget: TextBudget): Markup {
   const shown: Markup[] = [];
-  let room = LONGEST_PASSAGE;
+  const folded: Markup[] = [];
+  let at = 0;
   let missing = 0;
-  for (const part of parts) {
-    let text = part.text;
-    if (text.length > room) {
-      text = text.slice(0, room).replace(/[\uD800-\uDBFF]$/, "");
-      missing += part.text.length - text.length;
-    }
-    room -= text.length;
-    budget.left -= text.length;
-    if (text === "") continue;
-    const words = part.mark === undefined ? "" : text.trimEnd();
-    if (words !== "") shown.push(element(part.mark, words));
-    if (words !== text) shown.push(html`${text.slice(words.length)}`);
+  for (const { mark, text } of parts) {
+    const [head, rest] = splitAt(text, LONGEST_PASSAGE - at);
+    const [tail, left] = splitAt(rest, LONGEST_FOLDED - at - head.length);
+    if (head !== "") shown.push(marked(mark, head));
+    if (tail !== "") folded.push(marked(mark, tail));
+    budget.left -= head.length + tail.length;
+    missing += left.length;
+    at += text.length;
   }
-  if (missing === 0) return html`${shown}`;
-  return html`${shown}… <span class="none">(${grouped(missing)} more characters)</span>`;
+  const end = missing === 0 ? undefined : html`… <span class="none">(${grouped(missing)} more characters)</span>`;
+  if (folded.length === 0) return html`${shown}${end}`;
+  return html`${shown}<details class="rest"><summary dir="ltr" lang="en">The rest of it</summary>${folded}${end}</details>`;
+}
+
+/** The first so many units, and what follows; never between the halves of a character. */
+function splitAt(text: string, room: number): [string, string] {
+  const head = text.slice(0, Math.max(0, room));
+  const whole = head.length < text.length ? head.replace(/[\uD800-\uDBFF]$/, "") : head;
+  return [whole, text.slice(whole.length)];
+}
+
+/** The space behind a marked stretch is not marked. */
+function marked(mark: Stretch["mark"], text: string): Markup {
+  const words = mark === undefined ? "" : text.trimEnd();
+  return html`${words === "" ? undefined : element(mark, words)}${text.slice(words.length)}`;
 }
 
 function element(mark: Stretch["mark"], words: string): Markup {

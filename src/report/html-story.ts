@@ -10,7 +10,7 @@ import { letterOf, SOURCE_BASIS } from "./html-words.js";
 import { counted } from "./printable.js";
 
 /** Copies of one story whose passages are shown; the others are in the timeline all the same. */
-const MOST_COPIES = 200;
+const MOST_COPIES = 150;
 /** Squares drawn for one source. */
 const MOST_SQUARES = 40;
 

@@ -58,7 +58,7 @@ span.letter{flex:none;align-self:flex-start;min-width:1.75rem;height:1.75rem;pad
 .role strong{color:var(--accent)}
 .strip{margin:.2rem 0 .9rem;font-size:.86rem;color:var(--quiet)}
 .strip p{display:flex;justify-content:space-between;padding-left:6%;margin:.1rem 0}
-svg{display:block}
+svg{display:block;overflow:visible}
 svg text{fill:var(--ink);font:.9rem system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
 svg .letter,svg .name{font-weight:650}
 svg .quiet{fill:var(--quiet);white-space:pre}
@@ -67,7 +67,7 @@ svg .lane{stroke:var(--line)}
 .dot{fill:var(--paper);stroke:var(--accent);stroke-width:1.8}
 .dot.origin{fill:var(--accent)}
 .dot.absent{stroke:var(--quiet);stroke-dasharray:2.5 2}
-.tree{overflow-x:auto;padding:.2rem 0}
+.tree{overflow-x:auto;overflow-y:hidden;padding:.2rem 0}
 .line{fill:none;stroke:var(--accent);stroke-width:2}
 .line.edited{stroke-width:1.4}
 .line.rewritten{stroke-dasharray:7 4}
@@ -104,6 +104,7 @@ blockquote{margin:0;font-size:1rem;line-height:1.6;white-space:pre-line;min-widt
 del,ins,mark{padding:0 .1em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 del{background:var(--del);color:var(--del-ink);text-decoration:line-through;text-decoration-thickness:1px}
 ins{background:var(--ins);color:var(--ins-ink);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.18em;font-weight:600}
+.around{color:var(--quiet);font-style:italic}
 mark{background:var(--both);color:var(--both-ink);font-weight:600;border-bottom:1px dotted currentColor}
 del::before,ins::before{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 del::before,ins::before{content:" [only here:] "}
@@ -112,6 +113,6 @@ del::before,ins::before{content:" [only here:] "}
 .singles span{display:block;color:var(--quiet);font-size:.86rem}
 .singles li bdi,.singles li span span{display:inline}
 footer{margin-top:3.5rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.88rem}
-@media (max-width:46rem){body{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}h2{font-size:1.25rem}.sides{display:none}.passage{grid-template-columns:1fr;gap:.7rem}.passage blockquote{border-left:3px solid var(--line);padding-left:.8rem}.passage blockquote .hidden{position:static;width:auto;height:auto;margin:0;clip-path:none;font:600 .82rem/1.6 system-ui,sans-serif;color:var(--quiet)}.squares{display:flex;margin:.3rem 0 0}.timeline li{grid-template-columns:1.6rem 1fr;gap:0 .5rem}.timeline .from{grid-row:1/5}.timeline li>:not(.from){grid-column:2}}
-@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--panel:#fff;--accent:#5a1212;--link:#000;--ins:#fff;--ins-ink:#000;--del:#fff;--del-ink:#444;--both:#fff;--both-ink:#000}body{max-width:none;padding:0;font-size:10pt}details::details-content{content-visibility:visible;block-size:auto}nav,.skip,.find,.legend>summary{display:none}.story{content-visibility:visible}.tree{overflow:visible}.timeline li,.sources li,svg{break-inside:avoid}h2,h3,summary,.figures,.sides,.note{break-after:avoid}main>section{margin-top:1.6rem}}
+@media (max-width:46rem){svg .time{display:none}body{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}h2{font-size:1.25rem}.sides{display:none}.passage{grid-template-columns:1fr;gap:.7rem}.passage blockquote{border-left:3px solid var(--line);padding-left:.8rem}.passage blockquote .hidden{position:static;width:auto;height:auto;margin:0;clip-path:none;font:600 .82rem/1.6 system-ui,sans-serif;color:var(--quiet)}.squares{display:flex;margin:.3rem 0 0}.timeline li{grid-template-columns:1.6rem 1fr;gap:0 .5rem}.timeline .from{grid-row:1/5}.timeline li>:not(.from){grid-column:2}}
+@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--panel:#fff;--accent:#5a1212;--link:#000;--ins:#fff;--ins-ink:#000;--del:#fff;--del-ink:#444;--both:#fff;--both-ink:#000}body{max-width:none;padding:0;font-size:10pt}details::details-content{content-visibility:visible;block-size:auto}.kind,.kind.reprint,.kind.edited{background:none;color:var(--accent)}nav,.skip,.find,.legend>summary{display:none}.story{content-visibility:visible}.tree{overflow:visible}.timeline li,.sources li,svg{break-inside:avoid}h2,h3,summary,.figures,.sides,.note{break-after:avoid}main>section{margin-top:1.6rem}}
 `;

@@ -12,6 +12,8 @@ const ROW = 28;
 const INDENT = 30;
 /** A deeper chain goes straight down. */
 const DEEPEST = 8;
+/** Room on a narrow screen. A wider drawing is scrolled, by keyboard too. */
+const NARROW = 360;
 /** Width of a character at most, for the width of the drawing. */
 const CHARACTER = 8.2;
 const LONGEST_LABEL = 34;
@@ -21,13 +23,12 @@ export function treeDrawing(story: Story, { sourceOf }: ChosenCopies, names: Art
   const rows = derivationTree(story, sourceOf, (id) => names.outletName(id), MOST_ROWS);
   if (rows.length === 0) return html``;
   const labels = rows.map((row) => labelOf(row, names));
-  const width = Math.max(
-    ...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(Object.values(labels[at]!).join("  "))),
-  );
+  const width = Math.max(...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(widest(labels[at]!))));
+  const scroll = width > NARROW ? html` tabindex="0" role="group" aria-label="Tree of derivation"` : undefined;
   const drawn = new Set(rows.flatMap(({ id }) => id ?? [])).size + rows.reduce((sum, { more = 0 }) => sum + more, 0);
   const left = story.articleIds.length - drawn;
   return html`<h3>Who took from whom</h3>
-<div class="tree"><svg role="img" aria-label="Tree of derivation: ${counted(rows.filter(({ parent }) => parent < 0).length, "root")}. The list in order of time says the same in words." width="${Math.ceil(width)}" height="${rows.length * ROW}">
+<div class="tree"${scroll}><svg role="img" aria-label="Tree of derivation: ${counted(rows.filter(({ parent }) => parent < 0).length, "root")}. The list in order of time says the same in words." width="${Math.ceil(width)}" height="${rows.length * ROW}">
 ${rows.map((row, at) => line(row, at))}${rows.map((row, at) => node(row, at, labels[at]!))}</svg></div>
 ${left > 0 ? html`<p class="none">${counted(left, "article")} not drawn.</p>` : undefined}`;
 }
@@ -36,15 +37,28 @@ interface Label {
   letter: string;
   step: string;
   name: string;
+  note: string;
   time: string;
 }
 
 function labelOf(row: TreeRow, names: ArticleNames): Label {
   const step = row.step ?? "";
   const letter = row.source === undefined ? "" : letterOf(row.source);
-  if (row.more !== undefined) return { letter, step, name: `and ${grouped(row.more)} more`, time: "" };
-  if (row.id === undefined) return { letter, step, name: label(row.missing ?? ""), time: "not in this collection" };
-  return { letter, step, name: label(names.outletName(row.id) ?? `article ${row.id}`), time: names.timeText(row.id) };
+  if (row.more !== undefined) return { letter, step, name: `and ${grouped(row.more)} more`, note: "", time: "" };
+  if (row.id === undefined)
+    return { letter, step, name: label(row.missing ?? ""), note: "not in this collection", time: "" };
+  return {
+    letter,
+    step,
+    name: label(names.outletName(row.id) ?? `article ${row.id}`),
+    note: "",
+    time: names.timeText(row.id),
+  };
+}
+
+/** What is there on narrow screens too; times are left out there. */
+function widest({ letter, step, name, note }: Label): string {
+  return [letter, step, name, note].join(" ");
 }
 
 /** Without the invisible characters that turn the reading direction: a drawing has no element to keep them in. */
@@ -67,7 +81,7 @@ function line(row: TreeRow, at: number): Markup {
 `;
 }
 
-function node(row: TreeRow, at: number, { letter, step, name, time }: Label): Markup {
+function node(row: TreeRow, at: number, { letter, step, name, note, time }: Label): Markup {
   const [x, y] = [xOf(row), yOf(at)];
   const shape = row.id === undefined ? "absent" : row.step === undefined ? "origin" : "";
   const mark = row.more === undefined ? html`<circle class="dot ${shape}" cx="${x}" cy="${y}" r="6"/>` : undefined;
@@ -75,7 +89,8 @@ function node(row: TreeRow, at: number, { letter, step, name, time }: Label): Ma
     letter === "" ? undefined : html`<tspan class="letter">${letter} </tspan>`,
     step === "" ? undefined : html`<tspan class="step">${step} </tspan>`,
     html`<tspan class="name">${name}</tspan>`,
-    time === "" ? undefined : html`<tspan class="quiet">  ${time}</tspan>`,
+    note === "" ? undefined : html`<tspan class="quiet">  ${note}</tspan>`,
+    time === "" ? undefined : html`<tspan class="quiet time">  ${time}</tspan>`,
   ].filter((part) => part !== undefined);
   return html`${mark}<text x="${x + 13}" y="${y + 5}">${parts}</text>
 `;

@@ -62,6 +62,7 @@ export const SCRIPT = `
     }
     output.value = all ? "" : articles === 0 ? "Nothing found" : articles + (articles === 1 ? " article" : " articles") + " in " + stories + (stories === 1 ? " story" : " stories");
   };
+  form.addEventListener("focusin", () => (sections ??= index()), { once: true });
   form.addEventListener("input", find);
   form.querySelector("button").addEventListener("click", () => {
     field.value = "";
@@ -76,5 +77,5 @@ export const SCRIPT = `
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-wxC134Zzfct3mKjcyDjwM7r5B/Dvy3jccliacPCeiNg=";
-export const STYLE_HASH = "sha256-Jt0aRkhmIIB3JFW4a0VRH5wZtQkmgiVRNgpxh7UBh2E=";
+export const SCRIPT_HASH = "sha256-as98S1WusQzFutYGO4QPjocGpDOkMviQqk/UyrQswNs=";
+export const STYLE_HASH = "sha256-qPPIDBmripFIXz6+6GDW1Ubno4frLdw0beBISPt8llc=";

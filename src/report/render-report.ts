@@ -15,7 +15,7 @@ import { isDerived } from "./is-derived.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./page-script.js";
 import { counted, grouped } from "./printable.js";
 
-/** Article text on one page, in UTF-16 units: some five megabytes of page at most. */
+/** Article text on one page, in UTF-16 units: some six megabytes of page at most. */
 const MOST_TEXT = 3_000_000;
 /** Stories in the list of contents. */
 const MOST_CONTENTS = 25;
@@ -28,7 +28,7 @@ const MOST_ACROSS = 50;
 
 /**
  * One self-contained HTML page. Texts and titles come from `articles`; an article that is not among them is named by its id, without proof.
- * Linear in the articles; at most some five megabytes long: what is left out is counted on the page.
+ * Linear in the articles; at most some six megabytes long: what is left out is counted on the page.
  */
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
   const names = new ArticleNames(articles);
@@ -123,7 +123,8 @@ function legend(): Markup {
 <p><strong>Independent sources</strong> are the distinct origins of a story: a text and its copies count once, and so do reports that credit the same outlet.
 The number is an upper bound, because a common source that nobody credits stays hidden.</p>
 <p>In the passages, <del>struck through</del> stands only in the text on the left, the source; <ins>underlined</ins> only in the text on the right, the copy.
-Where a passage was told in other words, <mark>marked</mark> stands in both. Which of two texts is the source is judged by time, credit and length.
+Where a passage was told in other words, <mark>marked</mark> stands in both.
+<span class="around">Slanted words</span> stand around a passage and are no part of it. Which of two texts is the source is judged by time, credit and length.
 <strong>Confidence</strong> says how often such a finding is right. Times are in UTC.</p>
 <dl>
 ${kinds}</dl>

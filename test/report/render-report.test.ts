@@ -106,7 +106,7 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  "lang charset http-equiv content name class href id aria-label aria-labelledby aria-hidden rel datetime dir open hidden role data-f type autocomplete spellcheck placeholder value aria-live width height cx cy r x y x1 x2 y1 y2 d".split(
+  "lang charset http-equiv content name class href id aria-label aria-labelledby aria-hidden rel datetime dir open hidden role data-f type autocomplete spellcheck placeholder value aria-live tabindex width height cx cy r x y x1 x2 y1 y2 d".split(
     " ",
   ),
 );
@@ -406,7 +406,7 @@ describe("large reports", () => {
     );
     expect(page.length).toBeLessThan(3_500_000);
     expect(visible(page)).toContain("2,000 articles, 1 independent source");
-    expect(visible(page)).toContain("1,799 more pairs not shown");
+    expect(visible(page)).toContain("1,849 more pairs not shown");
     expect(visible(page)).toContain("6 more passages, shorter");
     expectHarmless(page);
   });
@@ -420,6 +420,18 @@ describe("large reports", () => {
     expect(visible(page)).toContain("2,000 stories told by one article");
     expect(page.length).toBeLessThan(600_000);
     expect(page).not.toContain(text.slice(0, 200));
+  });
+
+  it("a passage of some pages is folded, and whole", () => {
+    const pages = text.slice(0, 4000).trim();
+    const whole = { start: 0, end: pages.length };
+    const page = renderReport(
+      { ...clustering, copies: [{ ...copy, passages: [{ from: whole, to: whole, similarity: 1 }] }] },
+      articles.map((article) => ({ ...article, text: pages })),
+    );
+    const side = /<blockquote[^>]*>(.*?)<\/blockquote>/s.exec(page)![1]!;
+    expect(side).toContain('<details class="rest">');
+    expect(visible(side.replace(/<summary.*?<\/summary>/, ""))).toBe(`Coast Wire: ${pages}`);
   });
 
   it("a passage of a whole book is cut, and says how much is missing", () => {

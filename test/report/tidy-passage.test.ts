@@ -15,7 +15,10 @@ describe("tidyPassage", () => {
       to: spanOf(TO, "; the council said on Monday"),
     };
     const part = "the council said on Monday.";
-    expect(tidyPassage({ ...passage, similarity: 1 }, FROM, TO)).toEqual({ from: part, to: part });
+    expect(tidyPassage({ ...passage, similarity: 1 }, FROM, TO)).toEqual({
+      from: { before: "He paid, ", text: part, behind: " Then he left." },
+      to: { before: "It rained; ", text: part, behind: " Nobody came." },
+    });
   });
 
   it("leaves a mark that only one of them has", () => {
@@ -24,11 +27,32 @@ describe("tidyPassage", () => {
       from: spanOf(FROM, "the council said on Monday"),
       to: spanOf(other, "the council said on Monday"),
     };
-    expect(tidyPassage({ ...passage, similarity: 1 }, FROM, other).to).toBe("the council said on Monday");
+    expect(tidyPassage({ ...passage, similarity: 1 }, FROM, other).to).toMatchObject({
+      text: "the council said on Monday",
+      behind: "! Nobody came.",
+    });
   });
 
   it("keeps a passage of nothing but punctuation, and spans beyond the text", () => {
     const whole = { start: 0, end: 99 };
-    expect(tidyPassage({ from: whole, to: whole, similarity: 1 }, "...", "…")).toEqual({ from: "...", to: "…" });
+    expect(tidyPassage({ from: whole, to: whole, similarity: 1 }, "...", "…")).toMatchObject({
+      from: { text: "..." },
+      to: { text: "…" },
+    });
+  });
+
+  it("shows whole words of the same paragraph around, and that there are more", () => {
+    const text = `Title\n\n${"many words ".repeat(20)}KEPT${" other words".repeat(20)}\n\nEnd`;
+    const side = tidyPassage({ from: spanOf(text, "KEPT"), to: spanOf(text, "KEPT"), similarity: 1 }, text, text).to;
+    expect(side.before).toMatch(/^… (?:many words |words many )+(?:words )?$/);
+    expect(side.behind).toMatch(/^ (?:other words ?)+(?:other )?…$/);
+    const short = "Title\n\nKEPT\n\nEnd";
+    expect(
+      tidyPassage({ from: spanOf(short, "KEPT"), to: spanOf(short, "KEPT"), similarity: 1 }, short, short).to,
+    ).toEqual({
+      before: "",
+      text: "KEPT",
+      behind: "",
+    });
   });
 });

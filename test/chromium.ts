@@ -1,23 +1,23 @@
 /** A real browser for tests: whichever Chromium the machine has. */
 import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
+const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 const PLACES = [
-  process.env.WIRECOPY_CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
+  ...(process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))),
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
 /** Its path, or nothing. */
-export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path));
+export const chromiumPath = [process.env.CHROMIUM, ...PLACES].find((path) => path !== undefined && existsSync(path));
 
-if (chromiumPath === undefined)
-  console.log(
-    "No Chromium found, so the tests in it are skipped. Set WIRECOPY_CHROMIUM to the path of one to run them.",
-  );
+/** The name of a group of tests that need it, which says why they are skipped where they are. */
+export function inChromium(what: string): string {
+  if (chromiumPath !== undefined) return `${what}, in Chromium`;
+  return `${what}: skipped, no Chromium on PATH. Install it (Debian: apt-get install chromium) or set CHROMIUM`;
+}
 
 export function launchChromium(): Promise<Browser> {
   // Without these it looks for updates and asks the network about itself.
