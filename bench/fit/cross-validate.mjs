@@ -1,7 +1,7 @@
 // Are the thresholds of src/reuse/decide.ts more than a fit to the pairs they were read from? Each fold's pairs are decided with thresholds
 // searched on the other folds: every condition may move by up to a step, and the mean strength under the best settings of nine searches decides
 // (one search alone moves thresholds freely where the training folds have no pair). Folds keep events together.
-// Then the slope that turns strength into confidence, fitted the same way.
+// Then the share of derived pairs by strength, the table that confidence is read from.
 //   node bench/fit/cross-validate.mjs DATA_DIR [folds] [settings]
 import { labelledSignals } from "./labelled-signals.mjs";
 
@@ -57,7 +57,6 @@ for (let from = -1; from < 3; from += 0.25) {
   const derived = inside.filter((pair) => pair.label === 1).length;
   console.log(`  ${from.toFixed(2).padStart(5)}  ${derived} of ${inside.length}`);
 }
-console.log("slope (least log loss on the gold sets, strengths of held-out folds):", fitSlope(held).toFixed(2));
 
 function strength(i, shifts) {
   let [rule, veto] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -116,20 +115,6 @@ function assignFolds(count) {
   }
   const fold = new Map(groups.map((group, i) => [group, i % count]));
   return pairs.map((pair) => fold.get(pair.group));
-}
-
-function fitSlope(strengths) {
-  let [best, least] = [0, Number.POSITIVE_INFINITY];
-  for (let slope = 0.5; slope <= 8; slope += 0.05) {
-    let loss = 0;
-    pairs.forEach(({ set, label }, i) => {
-      if (!GOLD.includes(set)) return;
-      const p = Math.min(0.99, Math.max(0.01, 1 / (1 + Math.exp(-slope * strengths[i]))));
-      loss -= Math.log(label === 1 ? p : 1 - p);
-    });
-    if (loss < least) [best, least] = [slope, loss];
-  }
-  return best;
 }
 
 function report(strengths) {

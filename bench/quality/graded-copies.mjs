@@ -3,8 +3,12 @@ import { ofText, shareOf } from "./measures.mjs";
 import { groupsOf } from "./read-data.mjs";
 import { bodyShare, indexOf, isDerived, saying, searchOf } from "./say-pairs.mjs";
 
-/** The grade of Clough and Stevenson (2011) that each kind stands for; what is no copy is "non". */
-const GRADE_OF_KIND = { reprint: "cut", edited: "light", rewritten: "heavy", excerpt: "heavy" };
+/**
+ * The grade of Clough and Stevenson (2011) that each kind stands for; what is no copy is "non". Their grades say how the wording was changed and
+ * not how much was taken: "cut" is text copied as it stands, "light" has words exchanged, "heavy" is rephrased. Hence an excerpt, taken word for
+ * word, is "cut" like a reprint.
+ */
+const GRADE_OF_KIND = { reprint: "cut", edited: "light", rewritten: "heavy", excerpt: "cut" };
 
 /** A copy of less of the shorter text than this is a passage, which labels made from wording call no copy. */
 const BODY_SHARE = 0.3;

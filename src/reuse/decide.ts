@@ -37,7 +37,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   "passage around a quotation": [
     { signal: "short.rawRun", least: 45, step: 15 },
     { signal: "short.net", least: 14, step: 8 },
-    { signal: "sharedBody", least: 0.3, step: 0.08 },
+    { signal: "sharedBody", least: 0.25, step: 0.08 },
   ],
   "same facts in the same order": [
     { signal: "retelling", least: 2.2, step: 0.3 },
@@ -164,19 +164,38 @@ function strongest(
 }
 
 /**
- * How fast strength becomes certainty, read off held-out folds (bench/fit): of gold pairs a quarter of a step above even chances 97 in
- * 100 are derived, while a quarter of a step below them still one in three is.
+ * Strength to the share of derived pairs, read off the gold pairs of held-out folds (bench/fit): of those just above even chances three in
+ * four are derived, half a step above nearly all, just below fewer than half. Between two lines the share is interpolated; the leap at 0 is
+ * in the pairs, since a rule that holds barely still had all its conditions met.
  */
-const RISE = 8;
-const FALL = 3;
-/** No rule was right in more than this share of its pairs; strength adds a little. */
-const SUREST = 0.97;
+const HOLDS: Curve = [
+  [0, 0.7],
+  [0.25, 0.93],
+  [0.5, 0.97],
+  [2, 0.99],
+];
+const FAILS: Curve = [
+  [0, 0.45],
+  [0.5, 0.28],
+  [1, 0.1],
+  [2, 0.03],
+];
 
-/** Strength to the probability of derivation. Rounded, so that the last bit of Math.exp decides nothing. */
+type Curve = readonly (readonly [strength: number, share: number])[];
+
+/** Strength to the probability of derivation, in thousandths. */
 function probability(strength: number): number {
-  const raw = 1 / (1 + Math.exp(-(strength > 0 ? RISE : FALL) * strength));
-  const most = SUREST + 0.01 * Math.min(2, Math.max(0, strength));
-  return Math.round(Math.min(most, Math.max(1 - SUREST, raw)) * 1000) / 1000;
+  const share = strength >= 0 ? read(HOLDS, strength) : read(FAILS, -strength);
+  return Math.round(share * 1000) / 1000;
+}
+
+function read(curve: Curve, at: number): number {
+  let [from, low] = curve[0]!;
+  for (const [to, high] of curve) {
+    if (at < to) return low + ((high - low) * (at - from)) / (to - from);
+    [from, low] = [to, high];
+  }
+  return low;
 }
 
 /** Fewer shared words than this are phrases. */

@@ -15,6 +15,8 @@ const LOST_MARKS_RUN = 4;
 const STATEMENT_RUN = 8;
 /** Where only one text has the colon, a longer run than this is an article behind a lead-in rather than a statement. */
 const LONGEST_ONE_SIDED_STATEMENT = 80;
+/** Colons this often in one shared run label the parts of a list: a line-up, a programme, results. Nobody speaks like that. */
+const LABELS_OF_LIST = 3;
 /** A colon among a paragraph's first words belongs to a dateline or a label. */
 const DATELINE_WORDS = 6;
 
@@ -62,6 +64,7 @@ function shareStatement(run: SharedRun, a: ReuseText, b: ReuseText, masks: { a: 
     if (!inA && !inB) continue;
     const end = statementEnd(run, t, a, b, inA && inB);
     const length = (end - t) * a.unit;
+    if (colonsIn(a, run.a + t, run.a + end) >= LABELS_OF_LIST) return;
     if (length < STATEMENT_RUN || (inA !== inB && length > LONGEST_ONE_SIDED_STATEMENT)) continue;
     mark(run, t, end, masks);
     return;
@@ -80,6 +83,12 @@ function statementEnd(run: SharedRun, start: number, a: ReuseText, b: ReuseText,
     if (!inBoth || (breakA !== 0 && breakB !== 0) || (t - start) * a.unit > LONGEST_ONE_SIDED_STATEMENT) return t;
   }
   return run.length;
+}
+
+function colonsIn(text: ReuseText, from: number, to: number): number {
+  let colons = 0;
+  for (let i = from; i < to; i++) if ((text.words.flags[i]! & WordFlag.AfterColon) !== 0) colons++;
+  return colons;
 }
 
 function nearParagraphStart(text: ReuseText, position: number): boolean {

@@ -7,6 +7,10 @@ const source = new Inventor(1).paragraphs(6);
 const other = new Inventor(2).paragraphs(6);
 const speech = new Inventor(3).sentence(30);
 const more = new Inventor(4).sentence(28);
+/** A list as line-ups are printed, one label a group. */
+const lineUp = ["Keepers", "Backs", "Forwards", "Reserves"]
+  .map((label, i) => `${label}: ${capital(new Inventor(20 + i).sentence(14))}`)
+  .join(" ");
 
 function compare(a: string, b: string, dates: [string, string] = ["2024-05-01", "2024-05-01"]): Copy | undefined {
   const index = new StoryIndex();
@@ -59,6 +63,12 @@ describe("named by what was taken", () => {
       joined(source, `In the evening the company said in a statement: ${speech} ${more}`),
       joined(other, `Late at night its lawyers sent this to all papers: ${speech} ${more}`),
       "quotes",
+    ],
+    [
+      "a list whose parts have labels that end in colons",
+      joined(source, `The club named all who will travel on the eve of the match. ${lineUp}`),
+      joined(other, `This is how the visitors want to begin on the evening. ${lineUp}`),
+      "excerpt",
     ],
   ])("%s", (_, a, b, kind) => {
     expect(compare(a, b)?.kind).toBe(kind);
