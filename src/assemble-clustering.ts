@@ -1,6 +1,6 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
 import type { Collection } from "./collection.js";
-import { keywords } from "./story/keywords.js";
+import { keywords, WordTallies } from "./story/keywords.js";
 import { findOrigin, findSources, type OriginRow } from "./story/origins.js";
 import { outletKey } from "./text/outlets.js";
 import type { Clustering, Copy, Report, ResolvedOptions, Story } from "./types.js";
@@ -18,7 +18,10 @@ export interface Labelled {
 
 export function assembleClustering({ collection, rows, reports, stories, copies, options }: Labelled): Clustering {
   const origins = rows.map((row) => originRow(collection, row));
-  const found = placesByLabel(stories).map((places) => assembleStory(collection, rows, places, reports, origins));
+  const tallies = new WordTallies(collection.vocabulary);
+  const found = placesByLabel(stories).map((places) =>
+    assembleStory(collection, rows, places, reports, origins, tallies),
+  );
   return {
     stories: bySize(found),
     copies: fromOrigins(copies, found).sort((x, y) => order(x.to, y.to) || order(x.from, y.from)),
@@ -55,6 +58,7 @@ function assembleStory(
   places: readonly number[],
   reportLabels: Uint32Array,
   origins: readonly OriginRow[],
+  tallies: WordTallies,
 ): Story {
   const labels = Uint32Array.from(places, (place) => reportLabels[place]!);
   const found = placesByLabel(labels).map((members) => {
@@ -86,6 +90,7 @@ function assembleStory(
     keywords: keywords(
       places.map((place) => rows[place]!),
       collection,
+      tallies,
     ),
   };
 }

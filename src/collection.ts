@@ -30,6 +30,7 @@ import type { Copy, Explanation, ResolvedOptions } from "./types.js";
 export class Collection {
   readonly house: HouseText;
   readonly #heavyWords = new HeavyWords();
+  readonly #outletWords = new Map<string, Uint32Array>();
   readonly #bodies = new Map<number, WordColumns>();
   readonly #reuseTexts = new Map<number, ReuseText>();
   readonly #texts = new Map<number, IndexedText>();
@@ -84,11 +85,24 @@ export class Collection {
 
   // The Corvane Post has Corvane in every article: the name of an outlet, and so its town, says nothing of what an article of its is about.
   #withoutOutlet(words: WordColumns, row: number): WordColumns {
-    const { source } = this.facts(row);
-    if (source === "") return words;
-    const own = new Set(scanWords(source, this.vocabulary).ids);
-    const flags = words.flags.map((bits, i) => (own.has(words.ids[i]!) ? bits | WordFlag.House : bits));
-    return { ...words, flags };
+    const own = this.#wordsOfOutlet(this.facts(row).source);
+    if (own.length === 0) return words;
+    let flags: Uint8Array | undefined;
+    for (let i = 0; i < words.ids.length; i++) {
+      if (!own.includes(words.ids[i]!)) continue;
+      flags ??= words.flags.slice();
+      flags[i]! |= WordFlag.House;
+    }
+    return flags === undefined ? words : { ...words, flags };
+  }
+
+  #wordsOfOutlet(source: string): Uint32Array {
+    let words = this.#outletWords.get(source);
+    if (words === undefined) {
+      words = distinct(scanWords(source, this.vocabulary).ids);
+      this.#outletWords.set(source, words);
+    }
+    return words;
   }
 
   /** An article as the reuse stages read it, ready to be compared with many. */

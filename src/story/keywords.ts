@@ -23,84 +23,146 @@ const LEAST_SHARE = 1 / 5;
 /** Pairs of characters are keyed above all vocabulary ids. */
 const PAIR_BASE = 2 ** 26;
 
-/** At most eight words in their normal form, strongest first; ties in the order of the alphabet. Scripts without spaces give character pairs. */
-export function keywords(rows: readonly number[], source: KeywordSource): string[] {
-  const tallies = new Map<number, Tally>();
+/**
+ * At most eight words in their normal form, strongest first; ties in the order of the alphabet. Scripts without spaces give character pairs.
+ * `tallies` may serve one story after the other.
+ */
+export function keywords(
+  rows: readonly number[],
+  source: KeywordSource,
+  tallies: WordTallies = new WordTallies(source.vocabulary),
+): string[] {
   for (const row of rows) {
-    readWords(source.table.title(row), source.vocabulary, tallies, TITLE_COUNT, true);
-    readWords(source.body(row), source.vocabulary, tallies, 1, false);
-    for (const tally of tallies.values()) {
-      tally.count += Math.min(MOST_COUNTED, tally.here);
-      tally.here = 0;
-    }
+    tallies.read(source.table.title(row), TITLE_COUNT, true);
+    tallies.read(source.body(row), 1, false);
+    tallies.endArticle();
   }
   const language = rows.map((row) => source.facts(row).language).find((tag) => tag !== "und") ?? "und";
-  const scored: { word: string; score: number }[] = [];
-  for (const { ids, count, inside, capitals } of tallies.values()) {
-    if (count === 0) continue;
-    let weight = 0;
-    for (const id of ids) weight += source.lexicon.weight(id, language, source.table.size) / ids.length;
-    const likeness = capitals / (inside + 1);
-    const score = Math.round(weight * count * (1 + likeness));
-    if (score > 0) scored.push({ word: ids.map((id) => source.vocabulary.word(id)).join(""), score });
+  const scored = tallies.drain((id) => source.lexicon.weight(id, language, source.table.size));
+  scored.sort((a, b) => b.score - a.score);
+  const least = Math.max((scored[0]?.score ?? 0) * LEAST_SHARE, scored[MOST_KEYWORDS - 1]?.score ?? 0);
+  const found = scored
+    .filter(({ score }) => score >= least)
+    .map(({ ids, score }) => ({ word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
+  found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+  return found.slice(0, MOST_KEYWORDS).map(({ word }) => word);
+}
+
+/** A word or a pair of characters, and what it scores. */
+interface Scored {
+  ids: readonly number[];
+  score: number;
+}
+
+/** A single letter, a single character and a figure is no keyword; a character makes one together with its neighbour. */
+const Trait = { Known: 1, Telling: 2, Unspaced: 4 } as const;
+
+/** Counts the words of one story at a time; what is known of a word is kept for the next story. */
+export class WordTallies {
+  readonly #vocabulary: Vocabulary;
+  #traits = new Uint8Array(0);
+  #slots = new Uint32Array(0); // of each word its place in the columns below + 1; 0 is none
+  readonly #pairSlots = new Map<number, number>();
+  // A place for each word and pair of the story. `second` is -1 where it is a word.
+  readonly #first: number[] = [];
+  readonly #second: number[] = [];
+  readonly #here: number[] = []; // weighted count in the article being read
+  readonly #count: number[] = []; // and over all of them
+  readonly #inside: number[] = []; // occurrences inside a sentence of the body
+  readonly #capitals: number[] = []; // those with a capital
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
   }
-  scored.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
-  const telling = scored.slice(0, MOST_KEYWORDS).filter(({ score }) => score >= scored[0]!.score * LEAST_SHARE);
-  return telling.map(({ word }) => word);
-}
 
-interface Tally {
-  ids: number[];
-  /** Whether it may be a keyword; single letters, single characters and figures may not. */
-  telling: boolean;
-  unspaced: boolean;
-  /** Weighted count in the article being read, and over all of them. */
-  here: number;
-  count: number;
-  /** Occurrences inside a sentence of the body, and those with a capital. */
-  inside: number;
-  capitals: number;
-}
-
-function readWords(
-  { ids, starts, ends, flags }: WordColumns,
-  vocabulary: Vocabulary,
-  tallies: Map<number, Tally>,
-  worth: number,
-  inTitle: boolean,
-): void {
-  const length = inTitle ? ids.length : Math.min(ids.length, LEAD_WORDS);
-  let before: number | undefined; // the word before, where it is unspaced
-  for (let i = 0; i < length; i++) {
-    const flag = flags[i]!;
-    const id = ids[i]!;
-    const tally = tallies.get(id) ?? newTally(id, vocabulary);
-    tallies.set(id, tally);
-    const house = (flag & WordFlag.House) !== 0;
-    if (!house && tally.telling) {
-      tally.here += worth;
-      if (!inTitle && (flag & WordFlag.SentenceStart) === 0) {
-        tally.inside++;
-        if ((flag & WordFlag.Capital) !== 0) tally.capitals++;
+  /** Adds the words of a title or the first words of a body. */
+  read({ ids, starts, ends, flags }: WordColumns, worth: number, inTitle: boolean): void {
+    this.#widen();
+    const length = inTitle ? ids.length : Math.min(ids.length, LEAD_WORDS);
+    let before = -1; // the word before, where it is unspaced
+    for (let i = 0; i < length; i++) {
+      const flag = flags[i]!;
+      const id = ids[i]!;
+      const traits = this.#traitsOf(id);
+      const unspaced = (flag & WordFlag.House) === 0 && (traits & Trait.Unspaced) !== 0;
+      if ((flag & WordFlag.House) === 0 && (traits & Trait.Telling) !== 0) {
+        const slot = this.#slotOf(id);
+        this.#here[slot]! += worth;
+        if (!inTitle && (flag & WordFlag.SentenceStart) === 0) {
+          this.#inside[slot]!++;
+          if ((flag & WordFlag.Capital) !== 0) this.#capitals[slot]!++;
+        }
       }
+      if (unspaced && before !== -1 && ends[i - 1] === starts[i]) this.#here[this.#slotOfPair(before, id)]! += worth;
+      before = unspaced ? id : -1;
     }
-    if (!house && tally.unspaced && before !== undefined && ends[i - 1] === starts[i]) {
-      const key = PAIR_BASE * (before + 1) + id;
-      const pair = tallies.get(key) ?? emptyTally([before, id], true, false);
-      tallies.set(key, pair);
-      pair.here += worth;
-    }
-    before = !house && tally.unspaced ? id : undefined;
   }
-}
 
-function newTally(id: number, vocabulary: Vocabulary): Tally {
-  const word = vocabulary.word(id);
-  const kind = classOf(word.codePointAt(0) ?? 0);
-  const unspaced = kind === CharClass.Unspaced;
-  return emptyTally([id], !unspaced && word.length > 1 && kind !== CharClass.Digit, unspaced);
-}
+  endArticle(): void {
+    for (let slot = 0; slot < this.#here.length; slot++) {
+      this.#count[slot]! += Math.min(MOST_COUNTED, this.#here[slot]!);
+      this.#here[slot] = 0;
+    }
+  }
 
-function emptyTally(ids: number[], telling: boolean, unspaced: boolean): Tally {
-  return { ids, telling, unspaced, here: 0, count: 0, inside: 0, capitals: 0 };
+  /** What scores above 0, in any order; starts over. */
+  drain(weigh: (id: number) => number): Scored[] {
+    const scored: Scored[] = [];
+    for (let slot = 0; slot < this.#first.length; slot++) {
+      const [first, second] = [this.#first[slot]!, this.#second[slot]!];
+      const weight = second === -1 ? weigh(first) : weigh(first) / 2 + weigh(second) / 2;
+      const likeness = this.#capitals[slot]! / (this.#inside[slot]! + 1);
+      const score = Math.round(weight * this.#count[slot]! * (1 + likeness));
+      if (score > 0) scored.push({ ids: second === -1 ? [first] : [first, second], score });
+      this.#slots[first] = 0;
+    }
+    this.#pairSlots.clear();
+    const columns = [this.#first, this.#second, this.#here, this.#count, this.#inside, this.#capitals];
+    for (const column of columns) column.length = 0;
+    return scored;
+  }
+
+  #slotOf(id: number): number {
+    if (this.#slots[id] === 0) this.#slots[id] = this.#open(id, -1) + 1;
+    return this.#slots[id]! - 1;
+  }
+
+  #slotOfPair(first: number, second: number): number {
+    const key = PAIR_BASE * (first + 1) + second;
+    let slot = this.#pairSlots.get(key);
+    if (slot === undefined) {
+      slot = this.#open(first, second);
+      this.#pairSlots.set(key, slot);
+    }
+    return slot;
+  }
+
+  #open(first: number, second: number): number {
+    this.#second.push(second);
+    this.#here.push(0);
+    this.#count.push(0);
+    this.#inside.push(0);
+    this.#capitals.push(0);
+    return this.#first.push(first) - 1;
+  }
+
+  #traitsOf(id: number): number {
+    if (this.#traits[id] === 0) {
+      const word = this.#vocabulary.word(id);
+      const kind = classOf(word.codePointAt(0) ?? 0);
+      if (kind === CharClass.Unspaced) this.#traits[id] = Trait.Known | Trait.Unspaced;
+      else this.#traits[id] = Trait.Known | (word.length > 1 && kind !== CharClass.Digit ? Trait.Telling : 0);
+    }
+    return this.#traits[id]!;
+  }
+
+  #widen(): void {
+    const words = this.#vocabulary.size;
+    if (this.#slots.length >= words) return;
+    const [traits, slots] = [this.#traits, this.#slots];
+    this.#traits = new Uint8Array(words);
+    this.#traits.set(traits);
+    this.#slots = new Uint32Array(words);
+    this.#slots.set(slots);
+  }
 }
