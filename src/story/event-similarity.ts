@@ -89,6 +89,7 @@ class Probe {
   }
 
   cosine(row: number): number {
+    if (this.length === 0) return 0;
     const { offsets, columns, weights } = this.#rows;
     const dense = this.#dense;
     const end = offsets[row + 1]!;

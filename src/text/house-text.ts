@@ -156,9 +156,13 @@ export class HouseText {
     if (!oneText && this.#cosine(this.#vector(a), this.#vector(b)) < RELATED_COSINE) return false;
     const longRest = ofOneOutlet ? LONG_REST_OF_OUTLET : LONG_REST;
     const restA = this.#rest(a, b);
+    if (restA.length < longRest) return true;
     const restB = this.#rest(b, a);
-    if (restA.words < longRest || restB.words < longRest) return true;
-    return this.#cosine(restA.vector, restB.vector) >= (ofOneOutlet ? RELATED_REST_OF_OUTLET : RELATED_REST);
+    if (restB.length < longRest) return true;
+    return (
+      this.#cosine(this.#weigh(restA, a), this.#weigh(restB, b)) >=
+      (ofOneOutlet ? RELATED_REST_OF_OUTLET : RELATED_REST)
+    );
   }
 
   #sharedShare(a: number, b: number): number {
@@ -185,7 +189,7 @@ export class HouseText {
   }
 
   /** What is left of a row's words without the stretches it shares with another. */
-  #rest(row: number, other: number): { words: number; vector: WeightedWords } {
+  #rest(row: number, other: number): Uint32Array {
     const { ids } = this.#view.words(row);
     const { keys, positions } = this.#view.fingerprint(row);
     const theirs = this.#keySet(other);
@@ -198,7 +202,7 @@ export class HouseText {
     const rest = new Uint32Array(ids.length);
     let words = 0;
     for (let i = 0; i < ids.length; i++) if (taken[i] === 0) rest[words++] = ids[i]!;
-    return { words, vector: this.#weigh(rest.subarray(0, words), row) };
+    return rest.subarray(0, words);
   }
 
   /** Word positions of the longest stretch around a shared key that both rows hold. */
