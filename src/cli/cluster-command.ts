@@ -1,48 +1,81 @@
 /** `wirecopy cluster`: reads, clusters, prints. */
 import { stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { clusterArticles } from "../cluster-articles.js";
-import { InputError, show } from "../errors.js";
+import { InputError } from "../errors.js";
+import { clusterArticles } from "../read/cluster-async.js";
 import { unreadable } from "../read/open-bytes.js";
-import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import { renderReport } from "../report/render-report.js";
 import { renderText } from "../report/render-text.js";
-import type { Article } from "../types.js";
+import { dropCopies } from "../story/keep-one.js";
+import type { Article, Clustering, ClusterOptions } from "../types.js";
+import { formatted } from "./formats.js";
+import { Interrupted } from "./interruption.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
-import { clusteringJson } from "./json-output.js";
+import { safeJson } from "./json-output.js";
 import type { ClusterRequest } from "./parse-arguments.js";
-import { ProblemLog } from "./problem-log.js";
-import { ProgressLine } from "./progress-line.js";
+import { duration, ProgressLine } from "./progress-line.js";
+import { readInput } from "./read-input.js";
+import { selectResult } from "./select-result.js";
 
-/** Fewer updates than anyone could read cost nothing. */
-const ARTICLES_PER_UPDATE = 200;
-
-/** Throws `InputError` where there is nothing to cluster or nowhere to write. */
+/**
+ * Throws `InputError` where there is nothing to cluster or nowhere to write. After Ctrl-C while reading, what was read is clustered and printed,
+ * and then `Interrupted` is thrown; while clustering, nothing is printed.
+ */
 export async function clusterCommand(request: ClusterRequest, io: CliIo): Promise<void> {
   const { html } = request;
   if (html !== undefined) {
     requirePageName(html);
     await requireFolderOf(html);
   }
+  const { articles, interrupted } = await readInput(request.paths, request.strict, io);
+  if (interrupted)
+    io.stderr.write(`Interrupted: clustering the ${counted(articles.length, "article")} read so far ...\n`);
+  const clustering = await cluster(articles, request.options, interrupted ? { ...io, signal: undefined } : io);
+  if (html !== undefined) await save(html, renderReport(clustering, articles));
+  if (request.keep === undefined) await print(request, clustering, articles, io);
+  else {
+    const { kept, dropped } = dropCopies(articles, clustering, request.keep);
+    for (const article of kept) io.stdout.write(`${safeJson(article)}\n`);
+    io.stderr.write(`Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.\n`);
+  }
+  if (html !== undefined) io.stderr.write(`Report written to ${html}\n`);
+  if (interrupted)
+    throw new Interrupted(`Interrupted: the result covers the first ${counted(articles.length, "article")} only.`);
+}
+
+async function print(
+  request: ClusterRequest,
+  clustering: Clustering,
+  articles: readonly Article[],
+  io: CliIo,
+): Promise<void> {
+  const { shown, note } = selectResult(clustering, request);
+  if (request.format === "table") {
+    const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
+    io.stdout.write(renderText(shown, articles, look));
+  } else for await (const piece of formatted(request.format, shown, articles)) io.stdout.write(piece);
+  if (note !== undefined) io.stderr.write(`${note}\n`);
+}
+
+/** Throws `Interrupted` where Ctrl-C ends it. */
+export async function cluster(articles: readonly Article[], options: ClusterOptions, io: CliIo): Promise<Clustering> {
   const progress = new ProgressLine(io.stderr);
-  const writeLine = (line: string): void => {
-    progress.clear();
-    io.stderr.write(`${line}\n`);
-  };
+  const what = `Clustering ${counted(articles.length, "article")}`;
+  const began = performance.now();
+  const show = (): void => progress.show(`${what}, ${duration((performance.now() - began) / 1000)} so far`);
+  progress.show(`${what} ...`);
+  const timer = setInterval(show, 1000);
+  const { signal, threads = 0 } = io;
   try {
-    const articles = await readAll(request, io, writeLine, progress);
-    progress.show(`Clustering ${counted(articles.length, "article")} ...`);
-    const clustering = clusterArticles(articles, request.options);
-    progress.clear();
-    if (html !== undefined) await save(html, renderReport(clustering, articles));
-    if (request.json) for (const piece of clusteringJson(clustering)) io.stdout.write(piece);
-    else {
-      const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-      io.stdout.write(renderText(clustering, articles, look));
-    }
-    if (html !== undefined) writeLine(`Report written to ${html}`);
+    return await clusterArticles(articles, { ...options, threads, ...(signal && { signal }) });
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    throw new Interrupted(
+      `Interrupted while clustering ${counted(articles.length, "article")}: nothing is known yet. Give fewer files, or wait longer.`,
+    );
   } finally {
+    clearInterval(timer);
     progress.clear();
   }
 }
@@ -51,35 +84,6 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
 function requirePageName(path: string): void {
   if (/\.html?$/i.test(path)) return;
   throw new InputError(`${path} is no name for a web page. Give --html a file name that ends in .html.`);
-}
-
-async function readAll(
-  request: ClusterRequest,
-  io: CliIo,
-  writeLine: (line: string) => void,
-  progress: ProgressLine,
-): Promise<Article[]> {
-  const log = new ProblemLog(writeLine, request.strict);
-  const articles: Article[] = [];
-  const ids = new Set<string>();
-  for (const path of new Set(request.paths)) {
-    for await (const article of readArticles(path, { onProblem: log.add, stdin: io.stdin })) {
-      if (ids.has(article.id)) {
-        const message = `${path}: the id ${show(article.id)} is taken by an earlier article. Give each article its own id.`;
-        log.add({ file: path, reason: "id taken", message });
-        continue;
-      }
-      ids.add(article.id);
-      articles.push(article);
-      if (articles.length % ARTICLES_PER_UPDATE === 0)
-        progress.show(`Reading, ${counted(articles.length, "article")} ...`);
-    }
-  }
-  progress.clear();
-  log.summarise(articles.length);
-  if (articles.length === 0)
-    throw new InputError(`No articles in ${request.paths.join(", ")}. Give at least one file with an article in it.`);
-  return articles;
 }
 
 /** Asked before the work, so that a misspelt folder does not cost it. */

@@ -13,6 +13,10 @@ export interface CliIo {
   /** Everything else. */
   stderr: Sink;
   env: Readonly<Record<string, string | undefined>>;
+  /** Ctrl-C. */
+  signal?: AbortSignal | undefined;
+  /** Worker threads to cluster in: with one, Ctrl-C is heard at once. */
+  threads?: number | undefined;
 }
 
 /** Width of what is not a terminal. */

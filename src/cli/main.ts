@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `wirecopy` command. */
+import { INTERRUPTED } from "./interruption.js";
 import { run } from "./run.js";
 
 // The reader of a pipe may have seen enough, as in `wirecopy ... | head`.
@@ -10,13 +11,39 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+// The first Ctrl-C ends with what is known, the second at once.
+const interruption = new AbortController();
+process.on("SIGINT", () => {
+  if (interruption.signal.aborted) process.exit(INTERRUPTED);
+  interruption.abort();
+});
+
 const { stdout, stderr, env } = process;
+let stdinOpened = false;
 process.exitCode = await run(process.argv.slice(2), {
   // Opened only by those who read it.
   get stdin() {
-    return process.stdin;
+    stdinOpened = true;
+    return untilInterrupted(process.stdin);
   },
   stdout,
   stderr,
   env,
+  signal: interruption.signal,
+  threads: 1,
 });
+// Nobody waits any longer for what is still to come.
+if (stdinOpened) process.stdin.destroy();
+
+/** Ends where Ctrl-C comes while the next piece is awaited. */
+async function* untilInterrupted(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const steps = pieces[Symbol.asyncIterator]();
+  const stopped = new Promise<{ done: true; value: undefined }>((resolve) => {
+    interruption.signal.addEventListener("abort", () => resolve({ done: true, value: undefined }), { once: true });
+  });
+  while (true) {
+    const step = await Promise.race([steps.next(), stopped]);
+    if (step.done) return;
+    yield step.value;
+  }
+}

@@ -1,9 +1,12 @@
 /** Arguments to a request. Nothing runs here. */
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { version } from "../../package.json";
 import { InputError } from "../errors.js";
 import { DEFAULTS, DERIVED_KINDS, resolveOptions } from "../options.js";
-import type { ClusterOptions, DerivedKind } from "../types.js";
+import type { KeepRule } from "../story/keep-one.js";
+import type { ClusterOptions, CopyKind, DerivedKind } from "../types.js";
+import { completionScript, SHELLS, type Shell } from "./completion.js";
+import { FORMATS, type Format } from "./formats.js";
 import { addIndex, type IndexRequest } from "./index-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 
@@ -11,7 +14,11 @@ export interface ClusterRequest {
   command: "cluster";
   paths: string[];
   options: ClusterOptions;
-  json: boolean;
+  format: Format;
+  /** Print the articles that are left when copies are dropped, instead of the result. */
+  keep: Exclude<KeepRule, (...args: never[]) => unknown> | undefined;
+  minSize: number;
+  kinds: CopyKind[] | undefined;
   html: string | undefined;
   strict: boolean;
 }
@@ -22,13 +29,30 @@ export interface CompareRequest {
   json: boolean;
 }
 
+export interface ExplainRequest {
+  command: "explain";
+  ids: [string, string];
+  paths: string[];
+  options: ClusterOptions;
+  json: boolean;
+}
+
+export interface EvaluateRequest {
+  command: "evaluate";
+  paths: string[];
+  gold: string;
+  level: "stories" | "reports";
+  options: ClusterOptions;
+  json: boolean;
+}
+
 /** Help, the version or a usage error has been written; nothing is left to do. */
 export interface Finished {
   command: "none";
   exitCode: number;
 }
 
-export type Request = ClusterRequest | CompareRequest | IndexRequest | Finished;
+export type Request = ClusterRequest | CompareRequest | ExplainRequest | EvaluateRequest | IndexRequest | Finished;
 
 const WRONG_USAGE = 2;
 
@@ -50,15 +74,15 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
       getErrHasColors: () => hasColor(io.stderr, io.env),
     })
     .exitOverride();
-  addCluster(program, (found) => {
+  const take = (found: Request): void => {
     request = found;
-  });
-  addCompare(program, (found) => {
-    request = found;
-  });
-  addIndex(program, (found) => {
-    request = found;
-  });
+  };
+  addCluster(program, take);
+  addCompare(program, take);
+  addExplain(program, take);
+  addEvaluate(program, take);
+  addIndex(program, take);
+  addCompletion(program, io);
   try {
     program.parse(argv, { from: "user" });
   } catch (error) {
@@ -68,33 +92,69 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
   return request;
 }
 
-interface ClusterFlags {
-  json?: boolean;
-  html?: string;
-  strict?: boolean;
+interface OptionFlags {
   threshold?: number;
   withinDays?: number;
   joinOn?: DerivedKind[];
   language?: string;
 }
 
+interface ClusterFlags extends OptionFlags {
+  format?: Format;
+  json?: boolean;
+  keep?: NonNullable<ClusterRequest["keep"]>;
+  minSize?: number;
+  kinds?: CopyKind[];
+  html?: string;
+  strict?: boolean;
+}
+
+const PATHS = 'files or folders (.ndjson, .jsonl, .json, .txt, .md, also .gz); "-" is standard input';
+
+const EXIT_CODES = `
+Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted by Ctrl-C.
+`;
+
 function addCluster(program: Command, take: (request: ClusterRequest) => void): void {
-  program
+  const command = program
     .command("cluster")
     .description("Group articles into stories and say who copied whom.")
-    .argument("<path...>", 'files or folders (.ndjson, .jsonl, .json, .txt, .md, also .gz); "-" is standard input')
-    .option("--json", "print the whole result as JSON")
+    .argument("<path...>", PATHS)
+    .addOption(new Option("--format <form>", "form of the result (default: table)").choices(FORMATS))
+    .option("--json", "the same as --format json")
     .option("--html <file>", "also write a report to look at in a browser")
-    .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
-    .option("--within-days <days>", "most days between two articles of one story (default: no limit)", withinDays)
-    .option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`, joinOn)
-    .option("--language <tag>", "language of articles that name none, such as en (default: guessed)", language)
+    .addOption(
+      new Option("--keep <rule>", "print the articles without their copies as NDJSON, one of each report").choices([
+        "earliest",
+        "fullest",
+        "origin",
+      ]),
+    )
+    .option("--min-size <articles>", "only stories of so many articles (default: 1)", minSize)
+    .option("--kinds <kinds>", `only copies of these kinds: ${COPY_KINDS.join(",")}`, copyKinds);
+  withOptions(command)
     .option("--strict", "stop at the first article that cannot be read, instead of skipping it")
     .addHelpText("after", CLUSTER_EXAMPLES)
     .action((paths: string[], flags: ClusterFlags) => {
-      const { json = false, html, strict = false, ...options } = flags;
-      take({ command: "cluster", paths, options, json, html, strict });
+      const { format, json, keep, minSize = 1, kinds, html, strict = false, ...options } = flags;
+      if (json && format !== undefined && format !== "json")
+        command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
+      if (keep !== undefined && (json || (format ?? "ndjson") !== "ndjson" || flags.minSize !== undefined || kinds))
+        command.error(
+          "error: --keep prints articles as NDJSON, whole. Leave out --json, --format, --min-size and --kinds, or leave out --keep.",
+        );
+      const form = format ?? (json ? "json" : "table");
+      take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, strict });
     });
+}
+
+/** The options of the library that change what is found. */
+function withOptions(command: Command): Command {
+  return command
+    .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
+    .option("--within-days <days>", "most days between two articles of one story (default: no limit)", withinDays)
+    .option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`, joinOn)
+    .option("--language <tag>", "language of articles that name none, such as en (default: guessed)", language);
 }
 
 const CLUSTER_EXAMPLES = `
@@ -104,10 +164,86 @@ Examples:
   wirecopy cluster articles.ndjson                      a summary
   wirecopy cluster news/ --html report.html             the evidence, to look at
   wirecopy cluster news/ --json > result.json           everything, for programs
+  wirecopy cluster news/ --format ndjson                one story a line, with its copies
+  wirecopy cluster news/ --format csv > news.csv        one article a row, for a spreadsheet
+  wirecopy cluster news/ --keep earliest > clean.ndjson one article of each report
+  wirecopy cluster news/ --min-size 3 --kinds reprint,edited
+  wirecopy cluster news/ --threshold 0.9 --join-on reprint --language en --strict
   zcat news.ndjson.gz | wirecopy cluster - --within-days 3
 
-Exit codes: 0 done (articles that were skipped are named), 1 failed, 2 wrong usage.
-`;
+Articles that are skipped are named on standard error, and counted with the reason.
+${EXIT_CODES}`;
+
+function addExplain(program: Command, take: (request: ExplainRequest) => void): void {
+  withOptions(
+    program
+      .command("explain")
+      .description("Say why two articles are a copy, or why not: every signal, and what tipped it.")
+      .argument("<id>", "the id of an article")
+      .argument("<other>", "the id of another")
+      .argument("<path...>", PATHS),
+  )
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", EXPLAIN_EXAMPLES)
+    .action(
+      (id: string, other: string, paths: string[], { json = false, ...options }: OptionFlags & { json?: boolean }) => {
+        take({ command: "explain", ids: [id, other], paths, options, json });
+      },
+    );
+}
+
+const EXPLAIN_EXAMPLES = `
+The whole collection is read, since what is house text and which words are rare depends on it.
+
+Examples:
+  wirecopy explain wire-17 tribune-4 articles.ndjson
+  wirecopy explain wire-17 tribune-4 articles.ndjson --threshold 0.9
+  wirecopy explain wire-17 tribune-4 articles.ndjson --json
+${EXIT_CODES}`;
+
+function addEvaluate(program: Command, take: (request: EvaluateRequest) => void): void {
+  withOptions(
+    program
+      .command("evaluate")
+      .description("Measure stories or reports against groups that people made.")
+      .argument("<path...>", PATHS)
+      .requiredOption("--gold <file>", 'the groups, one article a line: {"id": "a1", "group": "s1"}; also .gz')
+      .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
+  )
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", EVALUATE_EXAMPLES)
+    .action((paths: string[], flags: OptionFlags & Pick<EvaluateRequest, "gold"> & Partial<EvaluateRequest>) => {
+      const { gold, level = "stories", json = false, ...options } = flags;
+      take({ command: "evaluate", paths, gold, level, options, json });
+    });
+}
+
+const EVALUATE_EXAMPLES = `
+Prints B-cubed and pairwise precision, recall and F1, and the adjusted Rand index, with their definitions. Articles without
+a gold group, and gold ids without an article, are counted and not scored.
+
+Examples:
+  wirecopy evaluate articles.ndjson --gold groups.ndjson
+  wirecopy evaluate articles.ndjson --gold texts.ndjson --level reports --json
+${EXIT_CODES}`;
+
+function addCompletion(program: Command, io: CliIo): void {
+  program
+    .command("completion")
+    .description("Print a script that completes commands and options in your shell.")
+    .addArgument(new Argument("<shell>", "your shell").choices(SHELLS))
+    .addHelpText("after", COMPLETION_EXAMPLES)
+    .action((shell: Shell) => {
+      io.stdout.write(completionScript(shell, program));
+    });
+}
+
+const COMPLETION_EXAMPLES = `
+Examples:
+  eval "$(wirecopy completion bash)"                    in ~/.bashrc
+  eval "$(wirecopy completion zsh)"                     in ~/.zshrc
+  wirecopy completion fish | source                     in ~/.config/fish/config.fish
+${EXIT_CODES}`;
 
 function addCompare(program: Command, take: (request: CompareRequest) => void): void {
   program
@@ -126,34 +262,51 @@ const COMPARE_EXAMPLES = `
 Examples:
   wirecopy compare agency.txt newspaper.txt
   wirecopy compare agency.json newspaper.json --json
-
-Exit codes: 0 done, copy or not, 1 failed, 2 wrong usage.
-`;
+${EXIT_CODES}`;
 
 function threshold(text: string): number {
-  return valid({ threshold: numberFrom(text) }).threshold;
+  return valid({ threshold: numberFrom(text, "a number from 0 to 1") }).threshold;
 }
 
 function withinDays(text: string): number {
-  const days = numberFrom(text);
+  const days = numberFrom(text, "a number of days, 0 or more");
   valid({ withinDays: days });
   return days;
 }
 
 function joinOn(text: string): DerivedKind[] {
-  const kinds = text.split(",").map((kind) => kind.trim());
-  for (const kind of kinds)
-    if (!DERIVED_KINDS.some((known) => known === kind))
-      throw new InvalidArgumentError(`Use one or several of ${DERIVED_KINDS.join(",")}, with commas between them.`);
-  return valid({ joinOn: kinds as DerivedKind[] }).joinOn;
+  return valid({ joinOn: listOf(text, DERIVED_KINDS) }).joinOn;
 }
 
 function language(tag: string): string {
   return valid({ language: tag }).language;
 }
 
-function numberFrom(text: string): number {
-  return text.trim() === "" ? Number.NaN : Number(text);
+function minSize(text: string): number {
+  const size = numberFrom(text, "a whole number, 1 or more");
+  if (!Number.isInteger(size) || size < 1) throw new InvalidArgumentError("Use a whole number, 1 or more.");
+  return size;
+}
+
+const COPY_KINDS: readonly CopyKind[] = [...DERIVED_KINDS, "quotes"];
+
+function copyKinds(text: string): CopyKind[] {
+  return listOf(text, COPY_KINDS);
+}
+
+/** Values with commas between them. */
+function listOf<T extends string>(text: string, known: readonly T[]): T[] {
+  const values = text.split(",").map((value) => value.trim());
+  for (const value of values)
+    if (!known.some((one) => one === value))
+      throw new InvalidArgumentError(`Use one or several of ${known.join(",")}, with commas between them.`);
+  return values as T[];
+}
+
+function numberFrom(text: string, wanted: string): number {
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isNaN(number)) throw new InvalidArgumentError(`That is no number. Use ${wanted}.`);
+  return number;
 }
 
 function valid(options: ClusterOptions): ReturnType<typeof resolveOptions> {

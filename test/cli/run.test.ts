@@ -1,6 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { CliIo } from "../../src/cli/io.js";
 import { run } from "../../src/cli/run.js";
 import type { Clustering } from "../../src/types.js";
@@ -16,9 +17,13 @@ interface Setting {
   stdin?: string;
   terminal?: boolean;
   env?: Record<string, string>;
+  signal?: AbortSignal;
 }
 
-async function wirecopy(args: string[], { stdin = "", terminal = false, env = {} }: Setting = {}): Promise<Outcome> {
+async function wirecopy(
+  args: string[],
+  { stdin = "", terminal = false, env = {}, signal }: Setting = {},
+): Promise<Outcome> {
   let out = "";
   let err = "";
   async function* bytes(): AsyncGenerator<Uint8Array> {
@@ -29,6 +34,7 @@ async function wirecopy(args: string[], { stdin = "", terminal = false, env = {}
     stdout: { write: (text) => (out += text), isTTY: terminal, columns: 100 },
     stderr: { write: (text) => (err += text), isTTY: terminal, columns: 100 },
     env,
+    signal,
   };
   return { code: await run(args, io), out, err };
 }
@@ -100,7 +106,7 @@ describe("wirecopy cluster", () => {
     expect(out).toMatch(/^3 articles/);
     expect(err).toContain("skipped: -, line 4 is not JSON");
     expect(err).toContain("skipped: -, line 5 has no id");
-    expect(err).toContain('skipped: -: the id "reprint" is taken');
+    expect(err).toContain('skipped: -, article 4: the id "reprint" is taken by -, article 2');
     expect(err).toMatch(/Read 3 articles, skipped 4: 2 not JSON, 1 id taken, 1 no id\.\n$/);
   });
 
@@ -143,6 +149,185 @@ describe("wirecopy cluster", () => {
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(words);
   });
+});
+
+describe("forms of the result", () => {
+  const longer = {
+    ...wire,
+    id: "longer",
+    text: `${report}\n\nThe berth reopens in May.`,
+    publishedAt: "2024-07-19T08:00:00Z",
+  };
+  const four = ndjson(wire, longer, { ...reprint, title: "=1+1, or so" }, other);
+  const cluster = (...args: string[]) => wirecopy(["cluster", "-", ...args], { stdin: four });
+
+  it("ndjson is one story a line, with its copies", async () => {
+    const { out } = await cluster("--format", "ndjson");
+    const stories = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(stories.map(({ articleIds }) => articleIds.length)).toEqual([3, 1]);
+    expect(stories[0].copies.map(({ to }: { to: string }) => to)).toEqual(
+      expect.arrayContaining(["reprint", "longer"]),
+    );
+  });
+
+  it("csv is one article a row, and no spreadsheet runs a cell of it", async () => {
+    const { out } = await cluster("--format", "csv");
+    const lines = out.trimEnd().split("\n");
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(/^story,story_title,independent_sources,report,article,/);
+    expect(lines.find((line) => line.includes("Bay Tribune"))).toMatch(/,"'=1\+1, or so",.*,wire,reprint,/);
+  });
+
+  it("html is the report", async () => {
+    expect((await cluster("--format", "html")).out).toMatch(/^<!doctype html>/i);
+  });
+
+  it("shows only what is asked for, and says what that leaves out", async () => {
+    const { out, err } = await cluster("--json", "--min-size", "2", "--kinds", "excerpt");
+    const { stories, copies } = JSON.parse(out) as Clustering;
+    expect([stories.length, copies]).toEqual([1, []]);
+    expect(err).toMatch(/^Shown: 1 of 2 stories \(--min-size 2\), 0 of \d copies\.\n$/);
+  });
+
+  it.each([
+    ["earliest", "wire"],
+    ["fullest", "longer"],
+    ["origin", "wire"],
+  ])("keeps the %s of each report", async (rule, kept) => {
+    const { out, err } = await cluster("--keep", rule);
+    expect(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).id),
+    ).toEqual([kept, "other"]);
+    expect(err).toBe("Kept 2 articles, dropped 2 copies.\n");
+  });
+});
+
+describe("Ctrl-C", () => {
+  it("while reading ends with what was read", async () => {
+    const interruption = new AbortController();
+    let out = "";
+    let err = "";
+    async function* bytes(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(ndjson(wire, reprint));
+      interruption.abort();
+      yield Buffer.from(ndjson(other, { ...other, id: "never" }));
+    }
+    const code = await run(["cluster", "-"], {
+      stdin: bytes(),
+      stdout: { write: (text) => (out += text) },
+      stderr: { write: (text) => (err += text) },
+      env: {},
+      signal: interruption.signal,
+    });
+    expect(code).toBe(130);
+    expect(out).toMatch(/1 article is a copy/);
+    expect(err).toMatch(/Interrupted: the result covers the first \d articles only\.\n$/);
+  });
+
+  it("before the first article says so", async () => {
+    const { code, out, err } = await wirecopy(["cluster", "-"], { signal: AbortSignal.abort() });
+    expect([code, out, err]).toEqual([130, "", "Interrupted before the first article was read.\n"]);
+  });
+});
+
+describe("wirecopy explain", () => {
+  it("says what made two articles a copy, with every signal", async () => {
+    const { code, out } = await wirecopy(["explain", "wire", "reprint", "-"], { stdin: three });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^A copy: reprint from wire, reprint\.\n/);
+    expect(out).toMatch(/decided by: .* \(holds, by [\d.]+ steps\)/);
+    expect(out).toContain("compared in this collection: shared wording");
+    expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
+  });
+
+  it("says what two others lack", async () => {
+    const { out } = await wirecopy(["explain", "wire", "other", "-", "--json"], { stdin: three });
+    expect(JSON.parse(out)).toMatchObject({ derived: false, copy: null, compared: "never: nothing suggests it" });
+    const { out: text } = await wirecopy(["explain", "wire", "other", "-"], { stdin: three });
+    expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .*fails: /);
+  });
+
+  it.each([
+    [["wire", "nobody"], /No article has the id "nobody"\. Give two ids of articles in -/],
+    [["wire", "wire"], /Both ids are "wire"\. Give the ids of two articles/],
+  ])("fails with a sentence for %j", async (ids, words) => {
+    const { code, err } = await wirecopy(["explain", ...ids, "-"], { stdin: three });
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
+  });
+});
+
+describe("wirecopy evaluate", () => {
+  const gold = (...records: unknown[]): string =>
+    join(temporaryFolder({ "gold.ndjson": ndjson(...records) }), "gold.ndjson");
+
+  it("measures stories against groups, and says what it does not score", async () => {
+    const file = gold({ id: "wire", group: "s" }, { id: "reprint", group: "s" }, { id: "gone", group: 2 });
+    const { code, out, err } = await wirecopy(["evaluate", "-", "--gold", file], { stdin: three });
+    expect(code).toBe(0);
+    expect(out).toMatch(/B-cubed +1\.000 +1\.000 +1\.000\npairwise +1\.000 +1\.000 +1\.000\nARI +1\.000\n/);
+    expect(err).toBe("Not scored: 1 gold id without an article, 1 article without a gold group.\n");
+  });
+
+  it("a wrong group costs", async () => {
+    const file = gold({ id: "wire", group: "s" }, { id: "reprint", group: "t" }, { id: "other", group: "t" });
+    const { out } = await wirecopy(["evaluate", "-", "--gold", file, "--json"], { stdin: three });
+    const { bcubed, pairwise } = JSON.parse(out) as Record<string, { precision: number; recall: number }>;
+    expect(bcubed!.precision).toBeCloseTo(2 / 3);
+    expect(pairwise).toMatchObject({ precision: 0, recall: 0 });
+  });
+
+  it.each<[unknown[], RegExp]>([
+    [[{ id: "wire" }], /gold\.ndjson, line 1 is no gold label\. Write one a line/],
+    [
+      [
+        { id: "wire", group: 1 },
+        { id: "wire", group: 2 },
+      ],
+      /line 2 labels "wire" again, after line 1/,
+    ],
+    [[{ id: "x", group: 1 }], /names none of the articles\. Its ids must be theirs/],
+    [[], /holds no gold label/],
+  ])("fails with a sentence for %j", async (records, words) => {
+    const { code, err } = await wirecopy(["evaluate", "-", "--gold", gold(...records)], { stdin: three });
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
+  });
+});
+
+describe("wirecopy completion", () => {
+  it.each(["bash", "zsh", "fish"])("knows every command and the values of options in %s", async (shell) => {
+    const { code, out } = await wirecopy(["completion", shell]);
+    expect(code).toBe(0);
+    for (const word of ["cluster", "compare", "explain", "evaluate", "index", "min-size", "earliest fullest origin"])
+      expect(out).toContain(word);
+  });
+
+  it("is a script that bash understands and completes with", async () => {
+    const { out } = await wirecopy(["completion", "bash"]);
+    const asked = 'COMP_WORDS=(wirecopy cluster --format n); COMP_CWORD=3; _wirecopy; echo "$COMPREPLY"';
+    expect(execFileSync("bash", ["-c", `${out}\n${asked}`], { encoding: "utf8" })).toBe("ndjson\n");
+  });
+});
+
+test("the examples of the page on the command run", async () => {
+  const page = readFileSync(new URL("../../docs/command.md", import.meta.url), "utf8");
+  const folder = temporaryFolder({ "articles.ndjson": three, "groups.ndjson": ndjson({ id: "wire", group: 1 }) });
+  const examples = /```sh\n([\s\S]*?)```/.exec(page)![1]!.trim().split("\n");
+  expect(examples.length).toBeGreaterThan(5);
+  for (const example of examples) {
+    const args = example
+      .split(" ")
+      .slice(1)
+      .map((word) => (word.endsWith(".ndjson") ? join(folder, word) : word));
+    expect((await wirecopy(args)).code, example).toBe(0);
+  }
 });
 
 describe("wirecopy compare", () => {
@@ -212,7 +397,15 @@ describe("usage", () => {
     [["cluster"], /missing required argument 'path'/],
     [["cluster", "x", "--jsn"], /unknown option '--jsn'\n\(Did you mean --json\?\)\nRun it with --help/],
     [["cluster", "x", "--threshold", "7"], /threshold is 7\. Use a number from 0 to 1/],
-    [["cluster", "x", "--threshold", ""], /threshold is NaN\. Use a number/],
+    [["cluster", "x", "--threshold", ""], /That is no number\. Use a number from 0 to 1/],
+    [["cluster", "x", "--threshold", "abc"], /'abc' is invalid\. That is no number\. Use a number from 0 to 1/],
+    [["cluster", "x", "--min-size", "0"], /Use a whole number, 1 or more/],
+    [["cluster", "x", "--kinds", "reprints"], /Use one or several of reprint,edited,rewritten,excerpt,quotes/],
+    [["cluster", "x", "--format", "xml"], /Allowed choices are table, json, ndjson, csv, html/],
+    [["cluster", "x", "--json", "--format", "csv"], /ask for two forms\. Leave one of them out/],
+    [["cluster", "x", "--keep", "fullest", "--format", "csv"], /--keep prints articles as NDJSON/],
+    [["evaluate", "x"], /required option '--gold <file>' not specified/],
+    [["completion", "tcsh"], /Allowed choices are bash, zsh, fish/],
     [["cluster", "x", "--within-days", "-1"], /withinDays is -1\. Use a number of days/],
     [["cluster", "x", "--join-on", "reprint,quotes"], /Use one or several of reprint,edited,rewritten,excerpt/],
     [["cluster", "x", "--language", "englisch!"], /Use a BCP 47 tag/],

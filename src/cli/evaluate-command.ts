@@ -1,0 +1,108 @@
+/** `wirecopy evaluate`: how well stories or reports agree with a grouping that people made. */
+import { InputError, show } from "../errors.js";
+import { adjustedRandIndex } from "../evaluate/adjusted-rand-index.js";
+import { bcubed } from "../evaluate/bcubed.js";
+import { pairwise } from "../evaluate/pairwise.js";
+import type { PrecisionRecall } from "../evaluate/precision-recall.js";
+import { openBytes } from "../read/open-bytes.js";
+import { splitLines } from "../read/split-lines.js";
+import { counted } from "../report/printable.js";
+import { cluster } from "./cluster-command.js";
+import type { CliIo } from "./io.js";
+import { safeJson } from "./json-output.js";
+import type { EvaluateRequest } from "./parse-arguments.js";
+import { readInput } from "./read-input.js";
+
+const DEFINITIONS = [
+  "B-cubed   for each article, the share of its group that belongs there (precision) and of its gold group that is there (recall); averaged",
+  "pairwise  the same for pairs of articles in one group; large groups weigh more",
+  "ARI       adjusted Rand index: agreement on pairs beyond chance; 1 equal, 0 random",
+];
+
+/** Throws `InputError` for a gold file that cannot be used, or that names none of the articles. */
+export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Promise<void> {
+  const gold = await readGold(request.gold);
+  const { articles } = await readInput(request.paths, false, io);
+  const { stories } = await cluster(articles, request.options, io);
+  const found =
+    request.level === "stories"
+      ? stories.map(({ articleIds }) => articleIds)
+      : stories.flatMap(({ reports }) => reports.map(({ articleIds }) => articleIds));
+  const held = new Set(articles.map(({ id }) => id));
+  const labelled = [...gold.values()].flat();
+  const known = labelled.filter((id) => held.has(id)).length;
+  if (known === 0)
+    throw new InputError(
+      `${request.gold} names none of the articles. Its ids must be theirs, such as ${show(articles[0]!.id)}.`,
+    );
+  const groups = [...gold.values()].map((ids) => ids.filter((id) => held.has(id)));
+  const scores = {
+    articles: known,
+    missing: labelled.length - known,
+    unlabelled: articles.length - known,
+    bcubed: bcubed(groups, found),
+    pairwise: pairwise(groups, found),
+    adjustedRandIndex: adjustedRandIndex(groups, found),
+  };
+  if (request.json) io.stdout.write(`${safeJson(scores)}\n`);
+  else
+    io.stdout.write(
+      [
+        `${counted(known, "labelled article")}, ${request.level} against ${counted(gold.size, "gold group")}`,
+        "",
+        "          precision  recall      F1",
+        row("B-cubed", scores.bcubed),
+        row("pairwise", scores.pairwise),
+        `ARI       ${scores.adjustedRandIndex.toFixed(3).padStart(26)}`,
+        "",
+        ...DEFINITIONS,
+        "",
+      ].join("\n"),
+    );
+  if (scores.missing > 0 || scores.unlabelled > 0)
+    io.stderr.write(
+      `Not scored: ${counted(scores.missing, "gold id")} without an article, ${counted(scores.unlabelled, "article")} without a gold group.\n`,
+    );
+}
+
+function row(name: string, { precision, recall, f1 }: PrecisionRecall): string {
+  return (
+    name.padEnd(10) + [precision, recall, f1].map((share, i) => share.toFixed(3).padStart(i === 0 ? 9 : 8)).join("")
+  );
+}
+
+/** Lines of `{"id", "group"}`; `story` and `cluster` are understood for `group`. */
+async function readGold(file: string): Promise<Map<string, string[]>> {
+  const groups = new Map<string, string[]>();
+  const seen = new Map<string, number>();
+  for await (const { number, text } of splitLines(openBytes(file))) {
+    if (text !== undefined && text.trim() === "") continue;
+    const { id, group } = goldLabel(text);
+    const where = `${file}, line ${number}`;
+    if (id === undefined || group === undefined)
+      throw new InputError(`${where} is no gold label. Write one a line, such as {"id": "a1", "group": "s1"}.`);
+    if (seen.has(id))
+      throw new InputError(`${where} labels ${show(id)} again, after line ${seen.get(id)}. Give each id one group.`);
+    seen.set(id, number);
+    const held = groups.get(group);
+    if (held === undefined) groups.set(group, [id]);
+    else held.push(id);
+  }
+  if (groups.size === 0)
+    throw new InputError(`${file} holds no gold label. Write one a line, such as {"id": "a1", "group": "s1"}.`);
+  return groups;
+}
+
+function goldLabel(text: string | undefined): { id?: string; group?: string } {
+  try {
+    const record = JSON.parse(text ?? "") as Record<string, unknown> | null;
+    const [id, group] = [record?.id, record?.group ?? record?.story ?? record?.cluster];
+    return isName(id) && isName(group) ? { id: String(id), group: String(group) } : {};
+  } catch {
+    return {};
+  }
+}
+
+function isName(value: unknown): value is string | number {
+  return (typeof value === "string" && value !== "") || Number.isSafeInteger(value);
+}

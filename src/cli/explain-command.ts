@@ -1,0 +1,74 @@
+/** `wirecopy explain`: why two articles are a copy, or why not. */
+import colors from "picocolors";
+import { InputError, show } from "../errors.js";
+import { fitted, printable } from "../report/printable.js";
+import { StoryIndex } from "../story-index.js";
+import type { ExplainedCondition, ExplainedRule, Explanation } from "../types.js";
+import { type CliIo, hasColor, widthOf } from "./io.js";
+import { safeJson } from "./json-output.js";
+import type { ExplainRequest } from "./parse-arguments.js";
+import { readInput } from "./read-input.js";
+
+/** Throws `InputError` where one of the two is not among the articles. */
+export async function explainCommand({ ids, paths, json, options }: ExplainRequest, io: CliIo): Promise<void> {
+  const { articles } = await readInput(paths, false, io);
+  const index = new StoryIndex(options);
+  index.addAll(articles);
+  for (const id of ids)
+    if (!index.has(id))
+      throw new InputError(
+        `No article has the id ${show(id)}. Give two ids of articles in ${paths.join(", ")}, such as ${show(articles[0]!.id)}.`,
+      );
+  const explanation = index.explain(...ids);
+  if (json) io.stdout.write(`${safeJson(explanation)}\n`);
+  else io.stdout.write(rendered(explanation, hasColor(io.stdout, io.env), widthOf(io.stdout)));
+}
+
+function rendered(explanation: Explanation, color: boolean, width: number): string {
+  const paint = colors.createColors(color);
+  const { derived, probability, decidedBy, compared, rules, vetoes, signals } = explanation;
+  const tipping = [...rules, ...vetoes].find(({ name }) => name === decidedBy)!;
+  const isVeto = vetoes.includes(tipping);
+  const lines = [
+    paint.bold(verdictOf(explanation)),
+    `  probability of derivation ${probability.toFixed(3)}, needed ${explanation.threshold}`,
+    `  ${isVeto ? "stopped by" : derived ? "decided by" : "nearest rule"}: ${decidedBy} (${strengthWords(tipping)})`,
+    ...tipping.conditions.map((condition) => `    ${conditionWords(condition)}`),
+  ];
+  if (derived) {
+    const because = explanation.kindBecause.map(conditionWords).join("; ");
+    lines.push(`  kind: ${explanation.kind}${because === "" ? "" : ` (${because})`}`);
+  }
+  lines.push(`  compared in this collection: ${compared}`, "", paint.bold("Signals"));
+  const column = Math.max(...signals.map(({ name }) => name.length));
+  for (const { name, value, means } of signals)
+    lines.push(fitted(`  ${name.padEnd(column)} ${figure(value).padStart(8)}  ${means}`, width));
+  lines.push("", paint.bold("Rules, any one makes a copy"), ...rules.map(ruleLine));
+  lines.push("", paint.bold("Vetoes, any one stops it"), ...vetoes.map(ruleLine));
+  return `${lines.join("\n")}\n`;
+}
+
+function verdictOf({ from, to, derived, kind, copy }: Explanation): string {
+  const [one, two] = [fitted(printable(from), 60), fitted(printable(to), 60)];
+  if (derived) return `A copy: ${two} from ${one}, ${kind}.`;
+  const shared = copy === null ? "" : `; they share ${copy.kind === "quotes" ? "quotations" : "house text"} only`;
+  return `No copy: ${two} and ${one}${shared}.`;
+}
+
+function ruleLine(rule: ExplainedRule): string {
+  return `  ${rule.name.padEnd(30)} ${strengthWords(rule)}`;
+}
+
+function strengthWords({ strength, conditions }: ExplainedRule): string {
+  if (strength !== null && conditions.every(({ holds }) => holds)) return `holds, by ${figure(strength)} steps`;
+  const missed = conditions.filter(({ holds }) => !holds);
+  return `fails: ${missed.map(conditionWords).join("; ")}`;
+}
+
+function conditionWords({ signal, value, bound, limit }: ExplainedCondition): string {
+  return `${signal} ${figure(value)}, ${bound} ${figure(limit)}`;
+}
+
+function figure(value: number | null): string {
+  return value === null ? "unknown" : String(Math.round(value * 100) / 100);
+}

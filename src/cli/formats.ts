@@ -1,0 +1,100 @@
+/** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
+import { outletOf } from "../report/article-names.js";
+import { isDerived } from "../report/is-derived.js";
+import { renderReport } from "../report/render-report.js";
+import type { Article, Clustering, Copy } from "../types.js";
+import { clusteringJson, safeJson } from "./json-output.js";
+
+export const FORMATS = ["table", "json", "ndjson", "csv", "html"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export async function* formatted(
+  format: Exclude<Format, "table">,
+  clustering: Clustering,
+  articles: readonly Article[],
+): AsyncGenerator<string> {
+  if (format === "json") yield* clusteringJson(clustering);
+  else if (format === "html") yield renderReport(clustering, articles);
+  else if (format === "ndjson") yield* storyLines(clustering);
+  else yield* articleRows(clustering, articles);
+}
+
+/** One story a line, with the copies whose copy is in it. */
+function* storyLines({ stories, copies }: Clustering): Generator<string> {
+  const into = copiesByTarget(copies);
+  for (const story of stories)
+    yield `${safeJson({ ...story, copies: story.articleIds.flatMap((id) => into.get(id) ?? []) })}\n`;
+}
+
+const COLUMNS = [
+  "story",
+  "story_title",
+  "independent_sources",
+  "report",
+  "article",
+  "outlet",
+  "title",
+  "published_at",
+  "origin",
+  "origin_basis",
+  "copied_from",
+  "kind",
+  "coverage",
+  "confidence",
+] as const;
+
+/** One article a row, with the copy that explains it best. */
+async function* articleRows(clustering: Clustering, articles: readonly Article[]): AsyncGenerator<string> {
+  const { default: papa } = await import("papaparse");
+  const row = (fields: readonly unknown[]): string =>
+    // A spreadsheet would run a cell that begins with "=".
+    `${papa.unparse([fields as unknown[]], { escapeFormulae: true, newline: "\n" })}\n`;
+  yield row(COLUMNS);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const into = copiesByTarget(clustering.copies.filter(isDerived));
+  for (const story of clustering.stories) {
+    for (const report of story.reports) {
+      const { articleId, credited, basis } = report.origin;
+      for (const id of report.articleIds) {
+        const article = byId.get(id);
+        const copy = mainCopy(into.get(id) ?? [], articleId);
+        yield row([
+          story.id,
+          story.title,
+          story.independentSources,
+          report.id,
+          id,
+          (article && outletOf(article)) ?? "",
+          article?.title ?? "",
+          article?.publishedAt ?? "",
+          credited ?? articleId ?? "",
+          basis,
+          copy?.from ?? "",
+          copy?.kind ?? "",
+          copy?.coverage.to ?? "",
+          copy?.confidence ?? "",
+        ]);
+      }
+    }
+  }
+}
+
+/** From the origin of the report if it is among them, else the one with the largest share; the earlier of equals. */
+function mainCopy(copies: readonly Copy[], origin: string | undefined): Copy | undefined {
+  const fromOrigin = copies.find(({ from }) => from === origin);
+  if (fromOrigin !== undefined) return fromOrigin;
+  return copies.reduce<Copy | undefined>(
+    (best, copy) => (best === undefined || copy.coverage.to > best.coverage.to ? copy : best),
+    undefined,
+  );
+}
+
+function copiesByTarget(copies: readonly Copy[]): Map<string, Copy[]> {
+  const into = new Map<string, Copy[]>();
+  for (const copy of copies) {
+    const held = into.get(copy.to);
+    if (held === undefined) into.set(copy.to, [copy]);
+    else held.push(copy);
+  }
+  return into;
+}
