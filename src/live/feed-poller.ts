@@ -1,0 +1,119 @@
+/**
+ * One feed, asked politely: with the marks of the last answer, so that nothing travels twice (RFC 9110, section 13); never more often than agreed;
+ * and ever less often while it fails, or as its server asks. Time is the caller's, in milliseconds.
+ */
+
+export type PollAnswer =
+  | { status: "changed"; bytes: Uint8Array }
+  | { status: "unchanged" }
+  /** `message` says what happened and when it is asked again. */
+  | { status: "failed"; message: string };
+
+const TIMEOUT = 30_000;
+const LONGEST_WAIT = 3_600_000;
+/** A feed larger than this is none. */
+const MOST_BYTES = 20 * 2 ** 20;
+
+export class FeedPoller {
+  readonly address: string;
+  readonly #every: number;
+  readonly #agent: string;
+  #nextAt = Number.NEGATIVE_INFINITY;
+  #failures = 0;
+  #etag: string | null = null;
+  #modified: string | null = null;
+
+  /** `every`: least milliseconds between two requests; `agent`: what the server is told of who asks. */
+  constructor(address: string, every: number, agent: string) {
+    this.address = address;
+    this.#every = every;
+    this.#agent = agent;
+  }
+
+  /** The moment from which it may be asked again; Infinity once the server said that it is gone for good. */
+  get nextAt(): number {
+    return this.#nextAt;
+  }
+
+  /** Asks once, whenever it is called. Rejects only when `signal` is aborted. */
+  async poll(now: number, signal?: AbortSignal): Promise<PollAnswer> {
+    try {
+      const timeout = AbortSignal.timeout(TIMEOUT);
+      const response = await fetch(this.address, {
+        headers: this.#headers(),
+        signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      });
+      if (response.status === 304) return this.#succeed(now, { status: "unchanged" });
+      if (!response.ok) {
+        await response.body?.cancel();
+        return this.#fail(now, `the server answered ${response.status}`, response);
+      }
+      const bytes = await readAll(response);
+      if (bytes === undefined) return this.#fail(now, `it is larger than ${MOST_BYTES / 2 ** 20} MB`);
+      this.#etag = response.headers.get("etag");
+      this.#modified = response.headers.get("last-modified");
+      return this.#succeed(now, { status: "changed", bytes });
+    } catch (error) {
+      signal?.throwIfAborted();
+      return this.#fail(now, reasonOf(error));
+    }
+  }
+
+  #headers(): Record<string, string> {
+    return {
+      "user-agent": this.#agent,
+      accept: "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
+      ...(this.#etag !== null && { "if-none-match": this.#etag }),
+      ...(this.#modified !== null && { "if-modified-since": this.#modified }),
+    };
+  }
+
+  #succeed(now: number, answer: PollAnswer): PollAnswer {
+    this.#failures = 0;
+    this.#nextAt = now + this.#every;
+    return answer;
+  }
+
+  #fail(now: number, why: string, response?: Response): PollAnswer {
+    if (response?.status === 410) {
+      this.#nextAt = Number.POSITIVE_INFINITY;
+      return {
+        status: "failed",
+        message: `${this.address}: the server says it is gone for good. It is not asked again.`,
+      };
+    }
+    this.#failures++;
+    const backOff = Math.min(LONGEST_WAIT, this.#every * 2 ** Math.min(this.#failures, 20));
+    const wait = Math.max(this.#every, backOff, retryAfter(response, now));
+    this.#nextAt = now + wait;
+    return {
+      status: "failed",
+      message: `${this.address}: ${why}. It is asked again in ${Math.ceil(wait / 60_000)} min.`,
+    };
+  }
+}
+
+/** Milliseconds the server asks to wait, a day at most; 0 where it says nothing. */
+function retryAfter(response: Response | undefined, now: number): number {
+  const asked = response?.headers.get("retry-after");
+  if (asked === null || asked === undefined) return 0;
+  const wait = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - now;
+  return Number.isNaN(wait) ? 0 : Math.min(Math.max(0, wait), 24 * LONGEST_WAIT);
+}
+
+async function readAll(response: Response): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of response.body ?? []) {
+    size += piece.length;
+    if (size > MOST_BYTES) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `no answer within ${TIMEOUT / 1000} s`;
+  return error.cause instanceof Error && error.cause.message !== "" ? error.cause.message : error.message;
+}
