@@ -1,0 +1,62 @@
+/** Arguments of `wirecopy watch` to a request. */
+import { type Command, InvalidArgumentError } from "commander";
+
+export interface WatchRequest {
+  command: "watch";
+  /** Addresses of feeds, and files or folders of articles. */
+  feeds: string[];
+  index: string;
+  /** Minutes between two looks at one feed. */
+  every: number;
+  /** Articles published longer ago are removed; undefined: none. */
+  keepDays: number | undefined;
+  once: boolean;
+}
+
+const LEAST_MINUTES = 1;
+const EVERY = 15;
+
+export function addWatch(program: Command, take: (request: WatchRequest) => void): void {
+  program
+    .command("watch")
+    .description("Follow feeds into a live index, and tell what happens to its stories.")
+    .argument("<feed...>", "addresses of RSS, Atom or JSON feeds; or files and folders, as for cluster")
+    .requiredOption("--index <folder>", "the folder of the live index, made when there is none")
+    .option("--every <minutes>", `minutes between two looks at a feed (default: ${EVERY})`, minutes, EVERY)
+    .option("--keep-days <days>", "remove what was published longer ago (default: keep everything)", days)
+    .option("--once", "look once and end")
+    .addHelpText("after", EXAMPLES)
+    .action((feeds: string[], flags: { index: string; every: number; keepDays?: number; once?: boolean }) =>
+      take({
+        command: "watch",
+        feeds,
+        index: flags.index,
+        every: flags.every,
+        keepDays: flags.keepDays,
+        once: flags.once ?? false,
+      }),
+    );
+}
+
+const EXAMPLES = `
+Standard output gets a line of JSON for each event: "copy", "new story", "story grown", "stories merged", "story split".
+A feed that fails is asked less often, and as late as its server says. A live index needs the package lmdb: npm install lmdb
+
+Examples:
+  wirecopy watch https://news.example/rss https://other.example/feed --index archive/ --keep-days 14
+  wirecopy watch incoming/ --index archive/ --once > events.ndjson
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
+`;
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= LEAST_MINUTES)) throw new InvalidArgumentError("Use a number of minutes from 1.");
+  return value;
+}
+
+function days(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value > 0)) throw new InvalidArgumentError("Use a number of days above 0.");
+  return value;
+}

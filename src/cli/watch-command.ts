@@ -1,0 +1,120 @@
+/** `wirecopy watch`: feeds into a live index, round after round. Events are lines of JSON on standard output. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { version } from "../../package.json";
+import { InputError } from "../errors.js";
+import { FeedPoller } from "../live/feed-poller.js";
+import type { LiveIndex } from "../live/live-index.js";
+import { openIndex } from "../live/open-index.js";
+import { copyEvents, type StoryEvent, storyEvents } from "../live/story-events.js";
+import { readArticles } from "../read/read-articles.js";
+import { printable } from "../report/printable.js";
+import { Interrupted } from "./interruption.js";
+import type { CliIo } from "./io.js";
+import { safeJson } from "./json-output.js";
+import { ProblemLog } from "./problem-log.js";
+import type { WatchRequest } from "./watch-arguments.js";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Throws `InputError` for an address that is none, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
+export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
+  const sources = request.feeds.map((feed) => sourceOf(feed, request.every * MINUTE));
+  const index = await openIndex(request.index);
+  try {
+    let known = index.clustering();
+    while (true) {
+      const now = Date.now();
+      let added = 0;
+      for (const source of sources) if (source.nextAt <= now) added += await take(source, index, now, io);
+      const pruned = request.keepDays === undefined ? 0 : prune(index, now - request.keepDays * DAY);
+      if (added + pruned > 0) {
+        const after = index.clustering();
+        tell(storyEvents(known, after), io);
+        known = after;
+      }
+      const next = sources.reduce((earliest, { nextAt }) => Math.min(earliest, nextAt), Number.POSITIVE_INFINITY);
+      if (request.once || next === Number.POSITIVE_INFINITY) return;
+      // A clock that was set back must not make it sleep for years.
+      await sleep(Math.min(Math.max(0, next - Date.now()), request.every * MINUTE), undefined, { signal: io.signal });
+    }
+  } catch (error) {
+    if (!io.signal?.aborted) throw error;
+    throw new Interrupted("Stopped. What was added stays in the index.");
+  } finally {
+    await index.close();
+  }
+}
+
+/** Something that has articles, now and later. */
+interface Source {
+  name: string;
+  nextAt: number;
+  /** The articles there are now, as bytes of a feed or as a path; undefined: nothing new. */
+  look(now: number, signal: AbortSignal | undefined, warn: (message: string) => void): Promise<Uint8Array | string | undefined>;
+}
+
+function sourceOf(feed: string, every: number): Source {
+  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(feed)) {
+    const source: Source = {
+      name: feed,
+      nextAt: Number.NEGATIVE_INFINITY,
+      look: async (now) => {
+        source.nextAt = now + every;
+        return feed;
+      },
+    };
+    return source;
+  }
+  if (!/^https?:/i.test(feed) || !URL.canParse(feed))
+    throw new InputError(`${feed} is no address of a feed. Use one that begins with http:// or https://, or a path.`);
+  const poller = new FeedPoller(feed, every, `wirecopy/${version}`);
+  return {
+    name: feed,
+    get nextAt() {
+      return poller.nextAt;
+    },
+    look: async (now, signal, warn) => {
+      const answer = await poller.poll(now, signal);
+      if (answer.status === "failed") warn(answer.message);
+      return answer.status === "changed" ? answer.bytes : undefined;
+    },
+  };
+}
+
+/** Number of articles that were new. */
+async function take(source: Source, index: LiveIndex, now: number, io: CliIo): Promise<number> {
+  const warn = (message: string): void => void io.stderr.write(`${printable(message)}\n`);
+  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), false);
+  const found = await source.look(now, io.signal, warn);
+  if (found === undefined) return 0;
+  const articles =
+    typeof found === "string"
+      ? readArticles(found, { onProblem: log.add })
+      : readArticles("-", { onProblem: log.add, format: "feed", stdin: once(found) });
+  let added = 0;
+  try {
+    for await (const article of articles) {
+      io.signal?.throwIfAborted();
+      if (index.has(article.id)) continue;
+      tell(copyEvents(index.add(article)), io);
+      added++;
+    }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    warn(`${source.name}: ${error.message}`);
+  }
+  return added;
+}
+
+function prune(index: LiveIndex, before: number): number {
+  return index.prune({ before: new Date(before).toISOString() }).length;
+}
+
+function tell(events: readonly StoryEvent[], io: CliIo): void {
+  for (const event of events) io.stdout.write(`${safeJson(event)}\n`);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,115 @@
+/** Against a server on this machine. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { run } from "../../src/cli/run.js";
+import { openIndex } from "../../src/node.js";
+import type { Article } from "../../src/types.js";
+import { inventedArticle } from "../live/invented-news.js";
+import { ndjson } from "../read/temporary-folder.js";
+
+const folder = mkdtempSync(join(tmpdir(), "wirecopy-watch-"));
+let items: Article[] = [];
+let asked = 0;
+const server = createServer((_, response) => {
+  asked++;
+  response.writeHead(200, { "content-type": "application/rss+xml" }).end(rss(items));
+});
+let feed: string;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  feed = `http://127.0.0.1:${(server.address() as AddressInfo).port}/rss`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function rss(articles: readonly Article[]): string {
+  const item = ({ id, title, text, publishedAt }: Article): string =>
+    `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><description>${text}</description>` +
+    `<pubDate>${new Date(publishedAt!).toUTCString()}</pubDate></item>`;
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Bay Tribune</title>${articles.map(item).join("")}</channel></rss>`;
+}
+
+async function watch(args: string[], signal?: AbortSignal): Promise<{ code: number; events: Record<string, unknown>[]; err: string }> {
+  let out = "";
+  let err = "";
+  async function* nothing(): AsyncGenerator<Uint8Array> {}
+  const code = await run(["watch", ...args], {
+    stdin: nothing(),
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    env: {},
+    signal,
+  });
+  return { code, err, events: out.split("\n").filter(Boolean).map((line) => JSON.parse(line)) };
+}
+
+it("tells new stories and copies once, and goes on where it stopped", async () => {
+  const index = join(folder, "one");
+  items = [inventedArticle(0), inventedArticle(1)];
+  const first = await watch([feed, "--index", index, "--once"]);
+  expect(first).toMatchObject({ code: 0, err: "" });
+  expect(first.events.map(({ event }) => event)).toEqual(["new story", "new story"]);
+  items = [inventedArticle(1), inventedArticle(2)];
+  const { events } = await watch([feed, "--index", index, "--once"]);
+  expect(events).toMatchObject([{ event: "copy", kind: "reprint" }, { event: "story grown" }]);
+  expect((await watch([feed, "--index", index, "--once"])).events).toEqual([]);
+});
+
+it("removes what is older than it should keep", async () => {
+  const index = join(folder, "two");
+  items = [inventedArticle(0), { ...inventedArticle(1), publishedAt: new Date().toISOString() }];
+  await watch([feed, "--index", index, "--once", "--keep-days", "3"]);
+  const held = await openIndex(index, { readOnly: true });
+  expect(held.stats()).toMatchObject({ articles: 1 });
+  await held.close();
+});
+
+it("takes folders beside feeds, says what fails and goes on", async () => {
+  writeFileSync(join(folder, "news.ndjson"), ndjson(inventedArticle(4)));
+  items = [inventedArticle(7)];
+  const { code, events, err } = await watch([
+    "http://127.0.0.1:9/rss",
+    join(folder, "news.ndjson"),
+    join(folder, "absent.ndjson"),
+    feed,
+    "--index",
+    join(folder, "three"),
+    "--once",
+  ]);
+  expect(code).toBe(0);
+  expect(events).toHaveLength(2);
+  expect(err).toMatch(/9\/rss: .* asked again in/);
+  expect(err).toMatch(/absent\.ndjson/);
+});
+
+it("keeps looking until Ctrl-C, and keeps what it added", async () => {
+  const index = join(folder, "four");
+  const stop = new AbortController();
+  asked = 0;
+  setTimeout(() => stop.abort(), 400);
+  expect(await watch([feed, "--index", index], stop.signal)).toMatchObject({
+    code: 130,
+    err: expect.stringContaining("What was added stays"),
+  });
+  expect(asked).toBe(1);
+  await (await openIndex(index)).close();
+});
+
+it.each([
+  [["ftp://news.example/feed", "--index", "x"], 1, /no address of a feed/],
+  [["feed.xml"], 2, /--index/],
+  [["feed.xml", "--index", "x", "--every", "0"], 2, /number of minutes from 1/],
+  [["feed.xml", "--index", "x", "--keep-days", "none"], 2, /number of days/],
+])("says what is wrong with %j", async (args, code, message) => {
+  const outcome = await watch(args);
+  expect(outcome.code).toBe(code);
+  expect(outcome.err).toMatch(message);
+});
