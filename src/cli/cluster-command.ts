@@ -28,7 +28,7 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
     requirePageName(html);
     await requireFolderOf(html);
   }
-  const { articles, interrupted } = await readInput(request.paths, request.strict, io);
+  const { articles, interrupted } = await readInput(request.paths, request.input, io);
   if (interrupted)
     io.stderr.write(`Interrupted: clustering the ${counted(articles.length, "article")} read so far ...\n`);
   const clustering = await cluster(articles, request.options, interrupted ? { ...io, signal: undefined } : io);

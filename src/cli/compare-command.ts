@@ -6,14 +6,15 @@ import { diffPassage } from "../report/diff-passage.js";
 import { type Comparison, renderComparison, verdict } from "../report/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article } from "../types.js";
+import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import type { CompareRequest } from "./parse-arguments.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */
-export async function compareCommand({ paths, json }: CompareRequest, io: CliIo): Promise<void> {
-  const a = await onlyArticle(paths[0], io);
-  const b = await onlyArticle(paths[1], io);
+export async function compareCommand({ paths, input, json }: CompareRequest, io: CliIo): Promise<void> {
+  const a = await onlyArticle(paths[0], input, io);
+  const b = await onlyArticle(paths[1], input, io);
   if (b.id === a.id) b.id = `${b.id} (second)`;
   const index = new StoryIndex();
   index.addAll([a, b]);
@@ -35,9 +36,9 @@ function jsonOf(comparison: Comparison): object {
   return { verdict: verdict(comparison), copy: copy ?? null, changes };
 }
 
-async function onlyArticle(path: string, io: CliIo): Promise<Article> {
+async function onlyArticle(path: string, { map, format, encoding }: InputOptions, io: CliIo): Promise<Article> {
   const articles: Article[] = [];
-  for await (const article of readArticles(path, { stdin: io.stdin })) {
+  for await (const article of readArticles(path, { map, format, encoding, stdin: io.stdin })) {
     articles.push(article);
     if (articles.length > 1)
       throw new InputError(

@@ -22,7 +22,7 @@ const DEFINITIONS = [
 /** Throws `InputError` for a gold file that cannot be used, or that names none of the articles. */
 export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Promise<void> {
   const gold = await readGold(request.gold);
-  const { articles } = await readInput(request.paths, false, io);
+  const { articles } = await readInput(request.paths, request.input, io);
   const { stories } = await cluster(articles, request.options, io);
   const found =
     request.level === "stories"

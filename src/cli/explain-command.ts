@@ -10,8 +10,8 @@ import type { ExplainRequest } from "./parse-arguments.js";
 import { readInput } from "./read-input.js";
 
 /** Throws `InputError` where one of the two is not among the articles. */
-export async function explainCommand({ ids, paths, json, options }: ExplainRequest, io: CliIo): Promise<void> {
-  const { articles } = await readInput(paths, false, io);
+export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
+  const { articles } = await readInput(paths, input, io);
   const index = new StoryIndex(options);
   index.addAll(articles);
   for (const id of ids)

@@ -1,5 +1,6 @@
 /** Arguments of `wirecopy index ...` to a request. */
 import type { Command } from "commander";
+import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
 
 export interface IndexRequest {
   command: "index";
@@ -9,7 +10,7 @@ export interface IndexRequest {
   paths: string[];
   /** ISO 8601; prune only. */
   before: string;
-  strict: boolean;
+  input: InputOptions;
 }
 
 export function addIndex(program: Command, take: (request: IndexRequest) => void): void {
@@ -17,19 +18,27 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
     .command("index")
     .description("Keep a live index in a folder, and ask it.")
     .addHelpText("after", EXAMPLES);
-  const request = { command: "index", paths: [], before: "", strict: false } as const;
+  const request = { command: "index", paths: [], before: "", input: { strict: false } } as const;
   for (const [action, description] of [
     ["add", "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held."],
     ["match", "The same, keeping nothing."],
   ] as const) {
-    index
-      .command(action)
-      .description(description)
-      .argument("<folder>", "the folder of the index")
-      .argument("<path...>", 'files or folders of articles, as for cluster; "-" is standard input')
-      .option("--strict", "stop at the first article that cannot be read, instead of skipping it")
-      .action((folder: string, paths: string[], { strict = false }: { strict?: boolean }) =>
-        take({ ...request, action, folder, paths, strict }),
+    withInput(
+      index
+        .command(action)
+        .description(description)
+        .argument("<folder>", "the folder of the index")
+        .argument("<path...>", PATHS),
+    )
+      .addHelpText(
+        "after",
+        `
+Example:
+  wirecopy index ${action} archive/ today.ndjson
+`,
+      )
+      .action((folder: string, paths: string[], flags: InputFlags) =>
+        take({ ...request, action, folder, paths, input: inputOf(flags).input }),
       );
   }
   index

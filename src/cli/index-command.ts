@@ -5,6 +5,7 @@ import { openIndex } from "../live/open-index.js";
 import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { IndexRequest } from "./index-arguments.js";
+import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { ProblemLog } from "./problem-log.js";
@@ -25,10 +26,13 @@ export async function indexCommand(request: IndexRequest, io: CliIo): Promise<vo
 }
 
 async function takeArticles(index: LiveIndex, request: IndexRequest, io: CliIo): Promise<void> {
-  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.strict);
+  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input.strict);
+  const { map, format, encoding } = request.input;
   let taken = 0;
   for (const path of new Set(request.paths)) {
-    for await (const article of readArticles(path, { onProblem: log.add, stdin: io.stdin })) {
+    for await (const article of readArticles(path, { map, format, encoding, onProblem: log.add, stdin: io.stdin })) {
+      if (io.signal?.aborted)
+        throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
       try {
         const copies = request.action === "add" ? index.add(article) : index.match(article);
         io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);

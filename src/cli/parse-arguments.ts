@@ -1,5 +1,6 @@
 /** Arguments to a request. Nothing runs here. */
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import colors from "picocolors";
 import { version } from "../../package.json";
 import { InputError } from "../errors.js";
 import { DEFAULTS, DERIVED_KINDS, resolveOptions } from "../options.js";
@@ -8,7 +9,9 @@ import type { ClusterOptions, CopyKind, DerivedKind } from "../types.js";
 import { completionScript, SHELLS, type Shell } from "./completion.js";
 import { FORMATS, type Format } from "./formats.js";
 import { addIndex, type IndexRequest } from "./index-arguments.js";
+import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
+import { addWatch, type WatchRequest } from "./watch-arguments.js";
 
 export interface ClusterRequest {
   command: "cluster";
@@ -20,12 +23,13 @@ export interface ClusterRequest {
   minSize: number;
   kinds: CopyKind[] | undefined;
   html: string | undefined;
-  strict: boolean;
+  input: InputOptions;
 }
 
 export interface CompareRequest {
   command: "compare";
   paths: [string, string];
+  input: InputOptions;
   json: boolean;
 }
 
@@ -33,6 +37,7 @@ export interface ExplainRequest {
   command: "explain";
   ids: [string, string];
   paths: string[];
+  input: InputOptions;
   options: ClusterOptions;
   json: boolean;
 }
@@ -40,6 +45,7 @@ export interface ExplainRequest {
 export interface EvaluateRequest {
   command: "evaluate";
   paths: string[];
+  input: InputOptions;
   gold: string;
   level: "stories" | "reports";
   options: ClusterOptions;
@@ -52,7 +58,14 @@ export interface Finished {
   exitCode: number;
 }
 
-export type Request = ClusterRequest | CompareRequest | ExplainRequest | EvaluateRequest | IndexRequest | Finished;
+export type Request =
+  | ClusterRequest
+  | CompareRequest
+  | ExplainRequest
+  | EvaluateRequest
+  | IndexRequest
+  | WatchRequest
+  | Finished;
 
 const WRONG_USAGE = 2;
 
@@ -73,6 +86,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
       getOutHasColors: () => hasColor(io.stdout, io.env),
       getErrHasColors: () => hasColor(io.stderr, io.env),
     })
+    .configureHelp({ styleTitle: (title) => colors.createColors(hasColor(io.stdout, io.env)).bold(title) })
     .exitOverride();
   const take = (found: Request): void => {
     request = found;
@@ -82,6 +96,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
   addExplain(program, take);
   addEvaluate(program, take);
   addIndex(program, take);
+  addWatch(program, take);
   addCompletion(program, io);
   try {
     program.parse(argv, { from: "user" });
@@ -99,17 +114,14 @@ interface OptionFlags {
   language?: string;
 }
 
-interface ClusterFlags extends OptionFlags {
+interface ClusterFlags extends OptionFlags, InputFlags {
   format?: Format;
   json?: boolean;
   keep?: NonNullable<ClusterRequest["keep"]>;
   minSize?: number;
   kinds?: CopyKind[];
   html?: string;
-  strict?: boolean;
 }
-
-const PATHS = 'files or folders (.ndjson, .jsonl, .json, .txt, .md, also .gz); "-" is standard input';
 
 const EXIT_CODES = `
 Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted by Ctrl-C.
@@ -132,11 +144,11 @@ function addCluster(program: Command, take: (request: ClusterRequest) => void): 
     )
     .option("--min-size <articles>", "only stories of so many articles (default: 1)", minSize)
     .option("--kinds <kinds>", `only copies of these kinds: ${COPY_KINDS.join(",")}`, copyKinds);
-  withOptions(command)
-    .option("--strict", "stop at the first article that cannot be read, instead of skipping it")
+  withInput(withOptions(command))
     .addHelpText("after", CLUSTER_EXAMPLES)
     .action((paths: string[], flags: ClusterFlags) => {
-      const { format, json, keep, minSize = 1, kinds, html, strict = false, ...options } = flags;
+      const { input, rest } = inputOf(flags);
+      const { format, json, keep, minSize = 1, kinds, html, ...options } = rest;
       if (json && format !== undefined && format !== "json")
         command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
       if (keep !== undefined && (json || (format ?? "ndjson") !== "ndjson" || flags.minSize !== undefined || kinds))
@@ -144,7 +156,7 @@ function addCluster(program: Command, take: (request: ClusterRequest) => void): 
           "error: --keep prints articles as NDJSON, whole. Leave out --json, --format, --min-size and --kinds, or leave out --keep.",
         );
       const form = format ?? (json ? "json" : "table");
-      take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, strict });
+      take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, input });
     });
 }
 
@@ -158,7 +170,7 @@ function withOptions(command: Command): Command {
 }
 
 const CLUSTER_EXAMPLES = `
-A folder is read in one format: .ndjson if there is any, else .json, else .txt, else .md.
+A folder is read in one format: the first of ndjson, parquet, csv, json, feed, html, txt and md that it has files of.
 
 Examples:
   wirecopy cluster articles.ndjson                      a summary
@@ -168,6 +180,7 @@ Examples:
   wirecopy cluster news/ --format csv > news.csv        one article a row, for a spreadsheet
   wirecopy cluster news/ --keep earliest > clean.ndjson one article of each report
   wirecopy cluster news/ --min-size 3 --kinds reprint,edited
+  wirecopy cluster dump.csv --map text=body,source=publisher
   wirecopy cluster news/ --threshold 0.9 --join-on reprint --language en --strict
   zcat news.ndjson.gz | wirecopy cluster - --within-days 3
 
@@ -175,21 +188,23 @@ Articles that are skipped are named on standard error, and counted with the reas
 ${EXIT_CODES}`;
 
 function addExplain(program: Command, take: (request: ExplainRequest) => void): void {
-  withOptions(
-    program
-      .command("explain")
-      .description("Say why two articles are a copy, or why not: every signal, and what tipped it.")
-      .argument("<id>", "the id of an article")
-      .argument("<other>", "the id of another")
-      .argument("<path...>", PATHS),
+  withInput(
+    withOptions(
+      program
+        .command("explain")
+        .description("Say why two articles are a copy, or why not: every signal, and what tipped it.")
+        .argument("<id>", "the id of an article")
+        .argument("<other>", "the id of another")
+        .argument("<path...>", PATHS),
+    ),
   )
     .option("--json", "print the result as JSON")
     .addHelpText("after", EXPLAIN_EXAMPLES)
-    .action(
-      (id: string, other: string, paths: string[], { json = false, ...options }: OptionFlags & { json?: boolean }) => {
-        take({ command: "explain", ids: [id, other], paths, options, json });
-      },
-    );
+    .action((id: string, other: string, paths: string[], flags: OptionFlags & InputFlags & { json?: boolean }) => {
+      const { input, rest } = inputOf(flags);
+      const { json = false, ...options } = rest;
+      take({ command: "explain", ids: [id, other], paths, input, options, json });
+    });
 }
 
 const EXPLAIN_EXAMPLES = `
@@ -202,20 +217,31 @@ Examples:
 ${EXIT_CODES}`;
 
 function addEvaluate(program: Command, take: (request: EvaluateRequest) => void): void {
-  withOptions(
-    program
-      .command("evaluate")
-      .description("Measure stories or reports against groups that people made.")
-      .argument("<path...>", PATHS)
-      .requiredOption("--gold <file>", 'the groups, one article a line: {"id": "a1", "group": "s1"}; also .gz')
-      .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
+  withInput(
+    withOptions(
+      program
+        .command("evaluate")
+        .description("Measure stories or reports against groups that people made.")
+        .argument("<path...>", PATHS)
+        .requiredOption("--gold <file>", 'the groups, one article a line: {"id": "a1", "group": "s1"}; also .gz')
+        .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
+    ),
   )
     .option("--json", "print the result as JSON")
     .addHelpText("after", EVALUATE_EXAMPLES)
-    .action((paths: string[], flags: OptionFlags & Pick<EvaluateRequest, "gold"> & Partial<EvaluateRequest>) => {
-      const { gold, level = "stories", json = false, ...options } = flags;
-      take({ command: "evaluate", paths, gold, level, options, json });
-    });
+    .action(
+      (
+        paths: string[],
+        flags: OptionFlags &
+          InputFlags &
+          Pick<EvaluateRequest, "gold"> &
+          Partial<Pick<EvaluateRequest, "level" | "json">>,
+      ) => {
+        const { input, rest } = inputOf(flags);
+        const { gold, level = "stories", json = false, ...options } = rest;
+        take({ command: "evaluate", paths, input, gold, level, options, json });
+      },
+    );
 }
 
 const EVALUATE_EXAMPLES = `
@@ -246,15 +272,17 @@ Examples:
 ${EXIT_CODES}`;
 
 function addCompare(program: Command, take: (request: CompareRequest) => void): void {
-  program
-    .command("compare")
-    .description("Show what two texts share and what was changed.")
-    .argument("<a>", "a text (.txt, .md) or a .json file with one article")
-    .argument("<b>", "another")
+  withInput(
+    program
+      .command("compare")
+      .description("Show what two texts share and what was changed.")
+      .argument("<a>", "a file with one article: a text, a web page, a .json file, ...")
+      .argument("<b>", "another"),
+  )
     .option("--json", "print the result as JSON")
     .addHelpText("after", COMPARE_EXAMPLES)
-    .action((a: string, b: string, flags: { json?: boolean }) => {
-      take({ command: "compare", paths: [a, b], json: flags.json ?? false });
+    .action((a: string, b: string, flags: InputFlags & { json?: boolean }) => {
+      take({ command: "compare", paths: [a, b], input: inputOf(flags).input, json: flags.json ?? false });
     });
 }
 

@@ -1,8 +1,9 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
-import { InputError, show } from "../errors.js";
+import { InputError } from "../errors.js";
 import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
+import type { InputOptions } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
@@ -18,27 +19,18 @@ export interface ReadInput {
 }
 
 /** Throws `InputError` where there is no article, `Interrupted` where Ctrl-C came before the first. */
-export async function readInput(paths: readonly string[], strict: boolean, io: CliIo): Promise<ReadInput> {
+export async function readInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<ReadInput> {
+  const { strict, ...form } = input;
   const progress = new ProgressLine(io.stderr);
   const log = new ProblemLog((line) => {
     progress.clear();
     io.stderr.write(`${line}\n`);
   }, strict);
   const articles: Article[] = [];
-  const places = new Map<string, string>();
+  const ids = new Map<string, string>();
   try {
     for (const path of new Set(paths)) {
-      let number = 0;
-      for await (const article of readArticles(path, { onProblem: log.add, stdin: io.stdin })) {
-        number++;
-        const place = `${path}, article ${number}`;
-        const taken = places.get(article.id);
-        if (taken !== undefined) {
-          const message = `${place}: the id ${show(article.id)} is taken by ${taken}. Give each article its own id.`;
-          log.add({ file: path, reason: "id taken", message });
-          continue;
-        }
-        places.set(article.id, place);
+      for await (const article of readArticles(path, { ...form, ids, onProblem: log.add, stdin: io.stdin })) {
         articles.push(article);
         if (articles.length % ARTICLES_PER_UPDATE === 0) {
           progress.show(`Reading: ${counted(articles.length, "article")}${progress.rate(articles.length)}`);

@@ -9,6 +9,7 @@ import { indexCommand } from "./index-command.js";
 import { INTERRUPTED, Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { parseArguments, type Request } from "./parse-arguments.js";
+import { watchCommand } from "./watch-command.js";
 
 const DONE = 0;
 const FAILED = 1;
@@ -36,5 +37,6 @@ function start(request: Exclude<Request, { command: "none" }>, io: CliIo): Promi
   if (request.command === "cluster") return clusterCommand(request, io);
   if (request.command === "compare") return compareCommand(request, io);
   if (request.command === "index") return indexCommand(request, io);
+  if (request.command === "watch") return watchCommand(request, io);
   return request.command === "explain" ? explainCommand(request, io) : evaluateCommand(request, io);
 }

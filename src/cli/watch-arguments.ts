@@ -51,7 +51,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C; what was add
 
 function minutes(text: string): number {
   const value = Number(text);
-  if (text.trim() === "" || !(value >= LEAST_MINUTES)) throw new InvalidArgumentError("Use a number of minutes from 1.");
+  if (text.trim() === "" || !(value >= LEAST_MINUTES))
+    throw new InvalidArgumentError("Use a number of minutes from 1.");
   return value;
 }
 

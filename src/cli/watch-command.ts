@@ -51,7 +51,11 @@ interface Source {
   name: string;
   nextAt: number;
   /** The articles there are now, as bytes of a feed or as a path; undefined: nothing new. */
-  look(now: number, signal: AbortSignal | undefined, warn: (message: string) => void): Promise<Uint8Array | string | undefined>;
+  look(
+    now: number,
+    signal: AbortSignal | undefined,
+    warn: (message: string) => void,
+  ): Promise<Uint8Array | string | undefined>;
 }
 
 function sourceOf(feed: string, every: number): Source {
@@ -91,7 +95,7 @@ async function take(source: Source, index: LiveIndex, now: number, io: CliIo): P
   const articles =
     typeof found === "string"
       ? readArticles(found, { onProblem: log.add })
-      : readArticles("-", { onProblem: log.add, format: "feed", stdin: once(found) });
+      : readArticles("-", { onProblem: log.add, format: "feed" as const, stdin: once(found) });
   let added = 0;
   try {
     for await (const article of articles) {

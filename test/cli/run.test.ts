@@ -106,7 +106,7 @@ describe("wirecopy cluster", () => {
     expect(out).toMatch(/^3 articles/);
     expect(err).toContain("skipped: -, line 4 is not JSON");
     expect(err).toContain("skipped: -, line 5 has no id");
-    expect(err).toContain('skipped: -, article 4: the id "reprint" is taken by -, article 2');
+    expect(err).toContain('skipped: -, line 6: the id "reprint" is taken by an earlier article (-, line 2)');
     expect(err).toMatch(/Read 3 articles, skipped 4: 2 not JSON, 1 id taken, 1 no id\.\n$/);
   });
 

@@ -1,0 +1,65 @@
+/** Options of all commands that read articles. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { InputError } from "../errors.js";
+import { checkEncoding } from "../read/charset.js";
+import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/field-map.js";
+import { FILE_FORMATS, type FileFormat } from "../read/file-format.js";
+import type { ReadOptions } from "../read/read-articles.js";
+
+export interface InputOptions extends Pick<ReadOptions, "map" | "format" | "encoding"> {
+  /** Stop at the first article that cannot be read. */
+  strict: boolean;
+}
+
+/** What Commander makes of these options. */
+export interface InputFlags {
+  map?: FieldMap;
+  inputFormat?: FileFormat;
+  encoding?: string;
+  strict?: boolean;
+}
+
+export const PATHS =
+  'files or folders: .ndjson, .json, .csv, .parquet, feeds (.rss, .atom, .xml), .html, .txt, .md, also .gz; "-" is standard input';
+
+export function withInput(command: Command): Command {
+  return command
+    .option("--map <fields>", "names the fields have in the input, such as text=body,source=publisher.name", fieldMap)
+    .addOption(new Option("--input-format <form>", "format of the input (default: told from it)").choices(FILE_FORMATS))
+    .option("--encoding <label>", "character set, such as windows-1251 (default: told from the input)", encoding)
+    .option("--strict", "stop at the first article that cannot be read, instead of skipping it");
+}
+
+/** The options of reading, and the flags of the command's own. */
+export function inputOf<T extends InputFlags>(flags: T): { input: InputOptions; rest: Omit<T, keyof InputFlags> } {
+  const { map, inputFormat, encoding, strict = false, ...rest } = flags;
+  return { input: { map, format: inputFormat, encoding, strict }, rest };
+}
+
+function fieldMap(text: string): FieldMap {
+  const map: Record<string, string> = {};
+  for (const part of text.split(",")) {
+    const [field = "", name = ""] = part.split(/=(.*)/s).map((word) => word.trim());
+    if (field === "" || name === "")
+      throw new InvalidArgumentError(
+        `Use pairs as text=body with commas between them; the fields are ${ARTICLE_FIELDS.join(", ")}.`,
+      );
+    map[field] = name;
+  }
+  check(() => checkFieldMap(map));
+  return map;
+}
+
+function encoding(label: string): string {
+  check(() => checkEncoding(label));
+  return label;
+}
+
+function check(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof InputError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
