@@ -7,6 +7,10 @@ const BENCHES = {
       "quality DATA_DIR [--sets a,b] [--pooled] [--out FILE]   copies, kinds, stories and confidence against labelled news",
     load: () => import("./quality/run.mjs"),
   },
+  pages: {
+    about: "pages DATA_DIR   the main text of web pages against text marked by people",
+    load: () => import("./pages/run.mjs"),
+  },
   speed: {
     about: "speed [--full] [--out FILE]   the table of speed goals, against the peers and one pass over the characters",
     load: () => import("./speed/run.mjs"),
