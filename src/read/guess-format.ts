@@ -11,14 +11,22 @@ export function guessFormat(head: Uint8Array, map: FieldMap): FileFormat {
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith("[")) return "json";
   if (start.startsWith("{")) return isWholeDocument(start) ? "json" : "ndjson";
-  if (/^(?:<\?xml[^>]*>|<\?[^>]*>|<!--[\s\S]*?-->|\s)*<(?:rss|feed|rdf:RDF|channel)[\s>]/i.test(start)) return "feed";
-  if (/^(?:<\?xml[^>]*>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|article|meta|div|p)[\s>]/i.test(start))
-    return "html";
+  const root = withoutProlog(start);
+  if (/^<(?:rss|feed|rdf:RDF|channel)[\s>]/i.test(root)) return "feed";
+  if (/^<(?:!doctype\s+html|html|head|body|article|meta|div|p)[\s>]/i.test(root)) return "html";
   if (/^---[ \t]*\r?\n/.test(start)) return "md";
   const [first = ""] = start.split(/\r?\n/, 1);
   if (/\n[ \t]*\{"/.test(start)) return "ndjson";
   if (start === "") return "ndjson";
   return isHeader(first, map) ? "csv" : "txt";
+}
+
+/** Without XML declaration, comments and white space at the start. Cut off one by one: a single expression would try every way to pair them. */
+function withoutProlog(start: string): string {
+  const piece = /\s+|<\?[^>]*>|<!--[\s\S]*?-->/y;
+  let end = 0;
+  while (piece.test(start)) end = piece.lastIndex;
+  return start.slice(end);
 }
 
 function decoded(head: Uint8Array): string {

@@ -304,6 +304,11 @@ describe("standard input tells its format from its first bytes", () => {
     }
   });
 
+  it("in time, whatever comes first", async () => {
+    const { articles } = await readStdin("<!-- -->".repeat(8000));
+    expect(articles.map(({ id }) => id)).toEqual(["-"]);
+  });
+
   it("unless it is named", async () => {
     expect((await readStdin('{"id": 1}', { format: "txt" })).articles).toEqual([{ id: "-", text: '{"id": 1}' }]);
     await expect(readStdin("", { format: "docx" as "txt" })).rejects.toThrow(/format is "docx"\. Use one of ndjson/);
