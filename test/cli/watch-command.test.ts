@@ -66,10 +66,10 @@ const newIn = (events: Record<string, unknown>[]): unknown[] =>
 
 it("tells new stories and copies once, and goes on where it stopped", async () => {
   const index = join(folder, "one");
-  items = [inventedArticle(0), inventedArticle(1)];
+  items = [inventedArticle(1)];
   const first = await watch([feed, "--index", index, "--once"]);
   expect(first).toMatchObject({ code: 0, err: "" });
-  expect(newIn(first.events)).toEqual(["article-0", "article-1"]);
+  expect(newIn(first.events)).toEqual(["article-1"]);
   items = [inventedArticle(1), inventedArticle(2)];
   const { events } = await watch([feed, "--index", index, "--once"]);
   expect(events).toMatchObject([{ event: "copy", kind: "reprint" }, { event: "story grown" }]);
