@@ -11,6 +11,8 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
   const sequence = pairSequence(texts, numbers);
   const documents = documentCounts(sequence, offsets, numbers.size);
   const worth = new Float64Array(numbers.size);
+  const columns = new Uint32Array(numbers.size); // only pairs that two texts hold get a column
+  let width = 0;
   for (let pair = 0; pair < numbers.size; pair++) {
     const a = numbers.first(pair);
     const b = numbers.second(pair);
@@ -18,6 +20,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
     const ofWords = Math.sqrt(weights.idf[a]! * weights.idf[b]!); // no more than its words: "of the" stays light
     const likeness = Math.sqrt(texts.nameLikeness[a]! * texts.nameLikeness[b]!);
     worth[pair] = Math.sqrt(own) * Math.min(own, ofWords) * (1 + likeness);
+    if (documents[pair]! > 1) columns[pair] = width++;
   }
   const counter = new ColumnCounter(numbers.size);
   const rows = new RowsWriter();
@@ -28,12 +31,12 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
     for (let i = offsets[t]!; i < end; i++) if (sequence[i] !== NO_COLUMN) counter.add(sequence[i]!, i < body ? 2 : 1);
     counter.drain((pair, count) => {
       const weight = worth[pair]! * saturated(count, relative);
-      if (documents[pair]! > 1) rows.push(pair, weight);
+      if (documents[pair]! > 1) rows.push(columns[pair]!, weight);
       else rows.lengthen(weight, EVENT.unmatchedPair);
     });
     rows.endRow();
   }
-  return rows.rows(numbers.size);
+  return rows.rows(width);
 
   function pairSequence({ breaks }: EventTexts, into: PairNumbers): Uint32Array {
     const pairs = new Uint32Array(terms.length).fill(NO_COLUMN);
