@@ -1,0 +1,65 @@
+// A small service over a live index: articles in by HTTP, their copies and stories out. What it answered 201 to survives any crash.
+//   npm install wirecopy lmdb fastify
+//   node examples/service.mjs archive/ 8080
+//   curl -s localhost:8080/articles -H 'content-type: application/json' -d '{"id": "a1", "text": "..."}'
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import Fastify from "fastify";
+import { InputError, openIndex } from "wirecopy/node";
+
+/** The service for an open index; the caller listens and closes. */
+export function makeService(index) {
+  const service = Fastify({ bodyLimit: 10 * 2 ** 20 });
+  let clustering; // of what is held now; undefined once something changed
+
+  service.setErrorHandler((error, _request, reply) => {
+    const status =
+      error instanceof InputError ? (/is taken/.test(error.message) ? 409 : 400) : (error.statusCode ?? 500);
+    reply.code(status).send({ error: error.message });
+  });
+
+  service.post("/articles", (request, reply) => {
+    const copies = index.add(request.body);
+    clustering = undefined;
+    reply.code(201).send({ id: request.body.id, copies });
+  });
+
+  service.post("/match", (request, reply) => {
+    reply.send({ copies: index.match(request.body) });
+  });
+
+  service.delete("/articles/:id", (request, reply) => {
+    const found = index.remove(request.params.id);
+    if (found) clustering = undefined;
+    reply.code(found ? 204 : 404).send();
+  });
+
+  service.get("/stories", (request, reply) => {
+    clustering ??= index.clustering();
+    const least = Number(request.query.minSize ?? 1);
+    reply.send({ stories: clustering.stories.filter(({ articleIds }) => articleIds.length >= least) });
+  });
+
+  service.get("/stats", (_request, reply) => {
+    reply.send(index.stats());
+  });
+
+  service.post("/prune", (request, reply) => {
+    const removed = index.prune(request.body ?? {});
+    if (removed.length > 0) clustering = undefined;
+    reply.send({ removed: removed.length });
+  });
+
+  return service;
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const [folder = "archive", port = "8080"] = process.argv.slice(2);
+  const index = await openIndex(folder);
+  const service = makeService(index);
+  service.addHook("onClose", () => index.close());
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => service.close());
+  console.log(
+    `listening on ${await service.listen({ port: Number(port), host: "127.0.0.1" })}, ${index.size} articles held`,
+  );
+}

@@ -1,0 +1,108 @@
+/** The example service answers over HTTP, keeps what it answered for, and holds under many clients at once. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "tsup";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inventedArticle, inventedArticles } from "./live/invented-news.js";
+
+const root = join(import.meta.dirname, "..");
+// Inside the project, where the example finds fastify and lmdb.
+const cache = join(root, "node_modules/.cache");
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, "wirecopy-service-"));
+let service: { child: ChildProcess; url: string };
+
+beforeAll(async () => {
+  await build({
+    config: false,
+    silent: true,
+    entry: { node: join(root, "src/node.ts") },
+    outDir: join(folder, "node_modules/wirecopy"),
+    format: ["esm"],
+    outExtension: () => ({ js: ".mjs" }),
+    platform: "node",
+    target: "node20",
+    noExternal: [/^(?!node:|lmdb$|\.\/library-)/],
+    external: [/^node:/, "lmdb", /^\.\/library-/],
+    shims: true,
+  });
+  writeFileSync(join(folder, "node_modules/wirecopy/package.json"), '{"exports": {"./node": "./node.mjs"}}');
+  cpSync(join(root, "examples/service.mjs"), join(folder, "service.mjs"));
+  service = await start();
+}, 120_000);
+
+afterAll(async () => {
+  await stop("SIGTERM");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(): Promise<typeof service> {
+  const child = spawn(process.execPath, ["service.mjs", "archive", "0"], { cwd: folder });
+  return new Promise((resolve, reject) => {
+    let said = "";
+    child.stderr.on("data", (data) => (said += data));
+    child.stdout.on("data", (data) => {
+      said += data;
+      const url = /listening on (\S+),/.exec(said)?.[1];
+      if (url !== undefined) resolve({ child, url });
+    });
+    child.on("close", (code) => reject(new Error(`The service ended (${code}): ${said}`)));
+  });
+}
+
+function stop(signal: NodeJS.Signals): Promise<void> {
+  return new Promise((resolve) => {
+    service.child.on("close", () => resolve());
+    service.child.kill(signal);
+  });
+}
+
+async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const response = await fetch(service.url + path, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? {} : JSON.parse(text) };
+}
+
+test("adds, matches, tells stories, refuses what cannot be", async () => {
+  expect(await call("POST", "/articles", inventedArticle(1))).toEqual({
+    status: 201,
+    body: { id: "article-1", copies: [] },
+  });
+  expect(await call("POST", "/match", inventedArticle(2))).toMatchObject({
+    status: 200,
+    body: { copies: [{ from: "article-1", kind: "reprint" }] },
+  });
+  expect(await call("POST", "/articles", inventedArticle(2))).toMatchObject({ status: 201 });
+  expect(await call("POST", "/articles", inventedArticle(2))).toMatchObject({
+    status: 409,
+    body: { error: expect.stringContaining("is taken") },
+  });
+  expect(await call("POST", "/articles", { id: "x" })).toMatchObject({
+    status: 400,
+    body: { error: expect.stringContaining("text") },
+  });
+  expect(await call("GET", "/stories?minSize=2")).toMatchObject({
+    body: { stories: [{ articleIds: ["article-1", "article-2"], independentSources: 1 }] },
+  });
+  expect(await call("DELETE", "/articles/article-2")).toMatchObject({ status: 204 });
+  expect(await call("DELETE", "/articles/article-2")).toMatchObject({ status: 404 });
+  expect(await call("POST", "/prune", { before: "whenever" })).toMatchObject({ status: 400 });
+  expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 1 } });
+});
+
+test("holds under many clients, and keeps all it acknowledged when it is killed", { timeout: 60_000 }, async () => {
+  const articles = inventedArticles(100, 220);
+  const answers = await Promise.all(articles.map((article) => call("POST", "/articles", article)));
+  for (const { status } of answers) expect(status).toBe(201);
+  await stop("SIGKILL");
+  service = await start();
+  expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 121 } });
+});
