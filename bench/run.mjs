@@ -15,6 +15,11 @@ const BENCHES = {
     about: "speed [--full] [--out FILE]   the table of speed goals, against the peers and one pass over the characters",
     load: () => import("./speed/run.mjs"),
   },
+  live: {
+    about:
+      "live [--articles N]   a live index in a folder: opening, one article more, a burst, a year of news (after npm run build)",
+    load: () => import("./speed/live.mjs"),
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);
