@@ -1,27 +1,35 @@
 /**
- * What each UTF-16 code unit is (letter, digit, mark, ...) and what it folds to, looked up in pages of 256 that are made on first use.
+ * What each UTF-16 code unit is (letter, digit, mark, ...) and what it folds to: flat tables, filled in pages of 256 on first use.
  * The engine's own Unicode data fills the pages; English text touches two of them.
  */
 export const CharClass = {
-  Other: 0,
-  Letter: 1,
-  Digit: 2,
+  /** Its page was not filled yet. */
+  Unread: 0,
+  Other: 1,
   /** A combining mark: belongs to the word, and sends it through full Unicode normalisation. */
-  Mark: 3,
-  /** A letter of a script written without spaces: each is a word by itself. */
-  Unspaced: 4,
+  Mark: 2,
   /** Invisible inside words: soft hyphen, zero-width characters. */
-  Ignorable: 5,
+  Ignorable: 3,
+  // From here on: what a word can begin with.
+  Letter: 4,
+  Digit: 5,
+  /** A letter of a script written without spaces: each is a word by itself. */
+  Unspaced: 6,
   /** Half of a surrogate pair: the pair decides. */
-  Surrogate: 6,
+  Surrogate: 7,
 } as const;
 
-export interface CharPage {
-  /** `CharClass` of each unit. */
-  readonly classes: Uint8Array;
-  /** The folded unit, or 0 where folding takes more than a table (the word then goes through `foldWord`). */
-  readonly folds: Uint16Array;
-}
+const PAGE = 256;
+/** Unicode has it among the letters; in a word it counts as little as any apostrophe, so it is no plain letter. */
+const LETTER_APOSTROPHE = 0x02bc;
+/** `CharClass` of each unit; `Unread` until `unitClass` was asked for one of its page. */
+const classes = new Uint8Array(1 << 16);
+/** The folded unit, or 0 where folding takes more than a table (the word then goes through `foldWord`). Filled with the classes. */
+export const unitFolds = new Uint16Array(1 << 16);
+/** `unitFolds` of letters and digits alone: 0 for a unit that needs a closer look, such as a mark, and for what is not read yet. */
+export const plainFolds = new Uint16Array(1 << 16);
+/** 1 for a letter that has a small form. Filled with the classes. */
+export const unitCapitals = new Uint8Array(1 << 16);
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -31,17 +39,15 @@ const ALL_IGNORABLE = new RegExp(IGNORABLE.source, "g");
 // Arabic vowel signs and tatweel, Hebrew points: printed or left out at will.
 const OPTIONAL_MARKS = /[\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
 
-const pages: (CharPage | undefined)[] = new Array(256).fill(undefined);
-
-/** The page that holds a code unit: `charPage(unit).classes[unit & 255]`. */
-export function charPage(unit: number): CharPage {
-  return pages[unit >> 8] ?? makePage(unit >> 8);
+/** `CharClass` of a code unit. */
+export function unitClass(unit: number): number {
+  const known = classes[unit]!;
+  return known === CharClass.Unread ? readPage(unit) : known;
 }
 
 /** `CharClass` of one code point, surrogate pairs included. */
 export function classOf(codePoint: number): number {
-  if (codePoint < 0x10000) return charPage(codePoint).classes[codePoint & 255]!;
-  return classify(String.fromCodePoint(codePoint));
+  return codePoint < 0x10000 ? unitClass(codePoint) : classify(String.fromCodePoint(codePoint));
 }
 
 /** The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е. */
@@ -50,25 +56,25 @@ export function foldWord(word: string): string {
   return visible.normalize("NFKC").toLowerCase().normalize("NFKC").replace(OPTIONAL_MARKS, "").replace(/ё/g, "е");
 }
 
-function makePage(number: number): CharPage {
-  const classes = new Uint8Array(256);
-  const folds = new Uint16Array(256);
-  for (let low = 0; low < 256; low++) {
-    const unit = (number << 8) | low;
+/** Fills the page that holds a unit, and gives the unit's class. */
+function readPage(asked: number): number {
+  const first = asked - (asked % PAGE);
+  for (let unit = first; unit < first + PAGE; unit++) {
     if (unit >= 0xd800 && unit <= 0xdfff) {
-      classes[low] = CharClass.Surrogate;
+      classes[unit] = CharClass.Surrogate;
       continue;
     }
     const char = String.fromCharCode(unit);
     const kind = classify(char);
-    classes[low] = kind;
+    classes[unit] = kind;
+    if (kind === CharClass.Letter && char.toLowerCase() !== char) unitCapitals[unit] = 1;
     if (kind !== CharClass.Letter && kind !== CharClass.Digit && kind !== CharClass.Unspaced) continue;
     const folded = foldWord(char);
-    if (folded.length === 1) folds[low] = folded.charCodeAt(0);
+    if (folded.length !== 1 || unit === LETTER_APOSTROPHE) continue;
+    unitFolds[unit] = folded.charCodeAt(0);
+    if (kind !== CharClass.Unspaced) plainFolds[unit] = unitFolds[unit]!;
   }
-  const page = { classes, folds };
-  pages[number] = page;
-  return page;
+  return classes[asked]!;
 }
 
 function classify(char: string): number {

@@ -4,50 +4,77 @@
  * A word is compared in its normal form (see `foldWord`): a possessive 's is dropped, "1,000" and "1.000" are 1000, an apostrophe inside
  * a word does not count ("don't"), one behind an elided article splits ("l'homme"). Scripts without spaces give one word a character.
  */
-import { CharClass, charPage, classOf, foldWord } from "./character-table.js";
+import { FNV_PRIME, FNV_START } from "../sketch/hash.js";
+import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
 
 /** Longer runs of letters are cut into words of this many code units, so that no word is unbounded. */
 const LONGEST_WORD = 64;
+const LONGEST_REMEMBERED = 12;
+const MOST_REMEMBERED = 4096;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
+
+const slowFolds = new Map<string, string>();
+/** Folded units of the word being read. */
+const units = new Uint16Array(LONGEST_WORD);
 
 /** All words of a text in reading order. New words enter the vocabulary. Time grows with the length of the text. */
 export function scanWords(text: string, vocabulary: Vocabulary): WordColumns {
-  const out = new ColumnWriter(Math.max(16, text.length >> 2));
-  const units = new Uint16Array(LONGEST_WORD);
+  const out = text.length > LONG_TEXT ? new ColumnWriter() : writer;
+  out.length = 0;
   const gap = new Gap();
   const length = text.length;
   let gapStart = 0;
   let position = 0;
   while (position < length) {
-    const unit = text.charCodeAt(position);
-    const kind = charPage(unit).classes[unit & 255]!;
-    if (
-      kind === CharClass.Letter ||
-      kind === CharClass.Digit ||
-      kind === CharClass.Unspaced ||
-      kind === CharClass.Surrogate
-    ) {
-      const end = wordEnd(text, position, kind);
-      if (end > position) {
-        if (out.length > 0) gap.read(text, gapStart, position, out);
-        const bare = withoutPossessive(text, position, end);
-        const id = foldedId(text, position, bare, units, vocabulary);
-        // What folds to nothing, such as a lone tatweel, is no word; the signs on both sides of it make one gap.
-        if (id >= 0) {
-          const flags = out.length > 0 ? gap.flags(text, position) : FIRST_WORD;
-          out.push(id, position, bare, isCapital(text, position) ? flags | WordFlag.Capital : flags);
-          gap.startAt(end);
-        }
-        gapStart = end;
-        position = end;
+    let unit = text.charCodeAt(position);
+    const kind = unitClass(unit);
+    if (kind < CharClass.Letter) {
+      position++;
+      continue;
+    }
+    // Nearly every word: letters and digits that fold one to one, up to a sign that ends any word.
+    let hash = FNV_START;
+    let size = 0;
+    let end = position;
+    for (let folded = plainFolds[unit]!; folded !== 0 && size < LONGEST_WORD; folded = plainFolds[unit]!) {
+      units[size++] = folded;
+      hash = Math.imul(hash ^ folded, FNV_PRIME);
+      unit = ++end < length ? text.charCodeAt(end) : 0x20;
+    }
+    let bare = end;
+    let id: number;
+    if (size > 0 && endsAnyWord(text, end, unit)) id = vocabulary.idOfUnits(units, size, hash);
+    else {
+      end = wordEnd(text, position, kind);
+      if (end === position) {
+        position++;
         continue;
       }
+      bare = withoutPossessive(text, position, end);
+      id = foldedId(text, position, bare, units, vocabulary);
     }
-    position++;
+    const first = out.length === 0;
+    if (!first) gap.read(text, gapStart, position, out);
+    // What folds to nothing, such as a lone tatweel, is no word; the signs on both sides of it make one gap.
+    if (id >= 0) {
+      const flags = first ? FIRST_WORD : gap.flags(text, position);
+      out.push(id, position, bare, isCapital(text, position) ? flags | WordFlag.Capital : flags);
+      gap.startAt(end);
+    }
+    gapStart = end;
+    position = end;
   }
-  return out.columns();
+  return out.finished();
+}
+
+/** Whether the sign `unit` at `end` ends any word in front of it; otherwise `wordEnd` has to look. */
+function endsAnyWord(text: string, end: number, unit: number): boolean {
+  if (unit === 0x20) return true;
+  const kind = unitClass(unit);
+  if (kind !== CharClass.Other && kind !== CharClass.Unspaced) return false;
+  return !isApostrophe(unit) && !((unit === 0x2c || unit === 0x2e) && isDigit(text, end + 1));
 }
 
 /** End of the word that starts here; the start itself when no word starts here. */
@@ -62,7 +89,7 @@ function wordEnd(text: string, start: number, startKind: number): number {
   let end = firstEnd;
   while (end < limit) {
     const unit = text.charCodeAt(end);
-    const kind = charPage(unit).classes[unit & 255]!;
+    const kind = unitClass(unit);
     if (kind === CharClass.Letter || kind === CharClass.Mark || kind === CharClass.Ignorable) {
       if (kind === CharClass.Letter) digitsOnly = false;
       end++;
@@ -87,7 +114,7 @@ function withMarks(text: string, from: number): number {
   let end = from;
   while (end < text.length) {
     const unit = text.charCodeAt(end);
-    const kind = charPage(unit).classes[unit & 255]!;
+    const kind = unitClass(unit);
     if (kind !== CharClass.Mark && kind !== CharClass.Ignorable) break;
     end++;
   }
@@ -111,7 +138,7 @@ function foldedId(text: string, start: number, end: number, units: Uint16Array, 
     let i = 0;
     for (; i < size; i++) {
       const unit = text.charCodeAt(start + i);
-      const folded = charPage(unit).folds[unit & 255]!;
+      const folded = unitFolds[unit]!;
       if (folded === 0) break;
       units[i] = folded;
     }
@@ -121,8 +148,20 @@ function foldedId(text: string, start: number, end: number, units: Uint16Array, 
   return folded === "" ? -1 : vocabulary.idOf(folded);
 }
 
-/** Words with separators, apostrophes, marks or letters outside the tables. */
+/** `foldFully`, each short word once; forgotten when many, so that no text makes it grow. Part of a text would keep it all in memory if it were long. */
 function foldSlow(word: string): string {
+  if (word.length > LONGEST_REMEMBERED) return foldFully(word);
+  let folded = slowFolds.get(word);
+  if (folded === undefined) {
+    if (slowFolds.size >= MOST_REMEMBERED) slowFolds.clear();
+    folded = foldFully(word);
+    slowFolds.set(word, folded);
+  }
+  return folded;
+}
+
+/** Words with separators, apostrophes, marks or letters outside the tables. */
+function foldFully(word: string): string {
   const folded = foldWord(word).replace(/['’ʼ＇]/g, "");
   if (!/^\d/.test(folded)) return folded;
   return /^\d{1,3}([.,]\d{3})+$/.test(folded) ? folded.replace(/[.,]/g, "") : folded.replace(/,/g, ".");
@@ -138,13 +177,7 @@ function isAbbreviation(text: string, out: ColumnWriter): boolean {
 
 function isCapital(text: string, position: number): boolean {
   const unit = text.charCodeAt(position);
-  const page = charPage(unit);
-  const kind = page.classes[unit & 255]!;
-  if (kind === CharClass.Letter) {
-    const char = text[position]!;
-    return char.toLowerCase() !== char;
-  }
-  if (kind !== CharClass.Surrogate) return false;
+  if (unitClass(unit) !== CharClass.Surrogate) return unitCapitals[unit] === 1;
   const char = String.fromCodePoint(text.codePointAt(position)!);
   return char.toLowerCase() !== char;
 }
@@ -162,7 +195,7 @@ function isDigit(text: string, position: number): boolean {
 function isLetter(text: string, position: number): boolean {
   if (position >= text.length) return false;
   const unit = text.charCodeAt(position);
-  return charPage(unit).classes[unit & 255] === CharClass.Letter;
+  return unitClass(unit) === CharClass.Letter;
 }
 
 function isApostrophe(unit: number): boolean {
@@ -214,20 +247,17 @@ class Gap {
   }
 }
 
+const LEAST_COLUMNS = 1 << 10;
+/** A longer text gets a writer of its own, whose memory goes with it. */
+const LONG_TEXT = 1 << 18;
+
 /** Grows the four columns of a `WordColumns` as words come in. */
 class ColumnWriter {
-  #ids: Uint32Array;
-  #starts: Uint32Array;
-  #ends: Uint32Array;
-  #flags: Uint8Array;
+  #ids = new Uint32Array(LEAST_COLUMNS);
+  #starts = new Uint32Array(LEAST_COLUMNS);
+  #ends = new Uint32Array(LEAST_COLUMNS);
+  #flags = new Uint8Array(LEAST_COLUMNS);
   length = 0;
-
-  constructor(capacity: number) {
-    this.#ids = new Uint32Array(capacity);
-    this.#starts = new Uint32Array(capacity);
-    this.#ends = new Uint32Array(capacity);
-    this.#flags = new Uint8Array(capacity);
-  }
 
   get lastStart(): number {
     return this.#starts[this.length - 1]!;
@@ -246,7 +276,8 @@ class ColumnWriter {
     this.length++;
   }
 
-  columns(): WordColumns {
+  /** What came in, as columns of its own. */
+  finished(): WordColumns {
     return {
       ids: this.#ids.slice(0, this.length),
       starts: this.#starts.slice(0, this.length),
@@ -267,3 +298,6 @@ class ColumnWriter {
     this.#flags = copy(new Uint8Array(capacity), this.#flags);
   }
 }
+
+/** One for all texts but long ones: a text is read in one go. */
+const writer = new ColumnWriter();

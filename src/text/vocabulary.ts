@@ -1,3 +1,5 @@
+import { FNV_PRIME, FNV_START, mix32 } from "../sketch/hash.js";
+
 /**
  * Every distinct normalised word of a collection, numbered in the order of first sight.
  * Ids say only "equal or not": no result may depend on their order. What must not depend on the order (sampling, ties) uses `hash`.
@@ -10,7 +12,8 @@ export class Vocabulary {
   #offsets = new Uint32Array(1 << 11);
   #hashes = new Uint32Array(1 << 10);
   #traits = new Uint8Array(1 << 10);
-  #slots = new Uint32Array(1 << 12); // id + 1; 0 is empty
+  /** Pairs of id + 1 (0 is empty) and hash. */
+  #slots = new Uint32Array(1 << 13);
   #size = 0;
 
   /** Number of distinct words. */
@@ -25,16 +28,17 @@ export class Vocabulary {
     return this.idOfUnits(units, word.length);
   }
 
-  /** The id of a normalised word given as code units; adds it when new. */
-  idOfUnits(units: Uint16Array, length: number): number {
-    const hash = hashUnits(units, length);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
+  /** The id of a normalised word given as code units; adds it when new. `fnv` is their FNV-1a hash, for who has it already. */
+  idOfUnits(units: Uint16Array, length: number, fnv = fnvOf(units, length)): number {
+    const hash = mix32(fnv);
+    const slots = this.#slots;
+    const last = slots.length - 2;
+    let slot = (hash << 1) & last;
     for (;;) {
-      const held = this.#slots[slot]!;
+      const held = slots[slot]!;
       if (held === 0) break;
-      if (this.#hashes[held - 1] === hash && this.#equals(held - 1, units, length)) return held - 1;
-      slot = (slot + 1) & mask;
+      if (slots[slot + 1] === hash && this.#equals(held - 1, units, length)) return held - 1;
+      slot = (slot + 2) & last;
     }
     return this.#insert(units, length, hash, slot);
   }
@@ -47,6 +51,13 @@ export class Vocabulary {
   /** 32-bit hash of the word's code units: the same in every run, whatever the order of first sight. */
   hash(id: number): number {
     return this.#hashes[id]!;
+  }
+
+  /** `hash` of each of many words. */
+  hashes(ids: Uint32Array): Uint32Array {
+    const hashes = new Uint32Array(ids.length);
+    for (let i = 0; i < ids.length; i++) hashes[i] = this.#hashes[ids[i]!]!;
+    return hashes;
   }
 
   /** Whether the word holds a digit. */
@@ -82,31 +93,29 @@ export class Vocabulary {
     this.#hashes[id] = hash;
     this.#traits[id] = figure;
     this.#slots[slot] = id + 1;
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    this.#slots[slot + 1] = hash;
+    if (this.#size * 4 > this.#slots.length) this.#rehash();
     return id;
   }
 
   #rehash(): void {
     const slots = new Uint32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
+    const last = slots.length - 2;
     for (let id = 0; id < this.#size; id++) {
-      let slot = this.#hashes[id]! & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      const hash = this.#hashes[id]!;
+      let slot = (hash << 1) & last;
+      while (slots[slot] !== 0) slot = (slot + 2) & last;
       slots[slot] = id + 1;
+      slots[slot + 1] = hash;
     }
     this.#slots = slots;
   }
 }
 
-/** FNV-1a over code units with a final avalanche (the finaliser of MurmurHash3), 32 bits. */
-function hashUnits(units: Uint16Array, length: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x85ebca6b);
-  hash ^= hash >>> 13;
-  hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+function fnvOf(units: Uint16Array, length: number): number {
+  let hash = FNV_START;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, FNV_PRIME);
+  return hash;
 }
 
 function grown<T extends Uint8Array | Uint16Array | Uint32Array>(old: T, length: number): T {

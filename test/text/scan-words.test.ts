@@ -1,4 +1,5 @@
 /** Words, their normal form and what the signs before them say. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scanWords } from "../../src/text/scan-words.js";
 import { Vocabulary } from "../../src/text/vocabulary.js";
@@ -19,6 +20,11 @@ test.each<[string, string, string[]]>([
   ["case is folded", "The DAM", ["the", "dam"]],
   ["a possessive is dropped", "the mayor's and the mayor’s dam", ["the", "mayor", "and", "the", "mayor", "dam"]],
   ["an apostrophe inside a word does not count", "don't don’t", ["dont", "dont"]],
+  [
+    "no apostrophe inside a word counts, whatever its code",
+    "комп'ютер комп’ютер компʼютер",
+    ["компютер", "компютер", "компютер"],
+  ],
   ["an elided article is a word", "l'homme", ["l", "homme"]],
   ["separators of thousands do not count", "1,000 1.000 1000", ["1000", "1000", "1000"]],
   ["a decimal stays", "3.5", ["3.5"]],
@@ -73,4 +79,46 @@ test("forty thousand signs that fold to nothing are read once each", () => {
   const before = performance.now();
   expect(scan(text).words).toEqual(["a", "b"]);
   expect(performance.now() - before).toBeLessThan(1000);
+});
+
+test("a word read from tables is the word that full normalisation gives: a soft hyphen behind it asks for that", () => {
+  const letters = [
+    "a",
+    "Z",
+    "s",
+    "ß",
+    "é",
+    "İ",
+    "ﬁ",
+    "д",
+    "Ё",
+    "ω",
+    "ς",
+    "ع",
+    "ـ",
+    "大",
+    "タ",
+    "한",
+    "ก",
+    "𐐀",
+    "7",
+    "٣",
+    "½",
+  ];
+  const run = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 }).map((of) => of.join(""));
+  const sign = fc.constantFrom(" ", ", ", ",", ". ", ".", "-", "\n");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(run, sign), { maxLength: 20 }), (pieces) => {
+      const words = scan(pieces.map(([of, behind]) => of + behind).join("")).words;
+      expect(words).toEqual(scan(pieces.map(([of, behind]) => `${of}\u00ad${behind}`).join("")).words);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a word as long as words may be is cut at the same place however it is read", () => {
+  for (const length of [63, 64, 65, 128, 129]) {
+    const sizes = scan("a".repeat(length)).words.map((word) => word.length);
+    expect(sizes).toEqual(length <= 64 ? [length] : length === 129 ? [64, 64, 1] : [64, length - 64]);
+  }
 });
