@@ -19,19 +19,23 @@ const BYLINE_SEPARATOR =
   /(?:[,|/(–—-]|\b(?:of|for|with|avec|mit|para|per|für))\s?(?:the|The|l['’]|la|der|die|le)?\s?$/u;
 const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
 /** Datelines with any name in the agency's place, at the beginning of a line near the top. */
-const DATELINES = [
+const DATELINES: readonly RegExp[] = [
   /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40})\)\s{0,2}\.?\s?[-–—:]/u, // PORT ELLIS, May 3 (Northwire) -
   /^\s{0,3}([^()\n"“”«»/]{0,70})\/([^()\n/]{2,40})\/\s{0,2}\.?\s?[-–—.]/u, // ПОРТ-ЭЛЛИС, 3 мая. /Северлайн/.
   AFTER_DASH,
 ];
+
+/** No line without one of these signs is such a dateline: looked for first, since most lines have none. */
+const DATELINE_SIGNS: readonly (readonly string[])[] = [["("], ["/"], ["-", "–", "—", "•"]];
 
 /** The names in the agency's place of datelines. */
 export function datelineNames(text: string, reader: OutletReader, headEnd: number): OutletName[] {
   const names: OutletName[] = [];
   for (let line = 0, lines = 0; line >= 0 && line < headEnd && lines < 60; lines++) {
     const opening = text.slice(line, line + LONGEST_LINE);
-    for (const form of DATELINES) {
-      const found = form.exec(opening);
+    for (let i = 0; i < DATELINES.length; i++) {
+      const form = DATELINES[i]!;
+      const found = DATELINE_SIGNS[i]!.some((sign) => opening.includes(sign)) ? form.exec(opening) : null;
       if (found === null) continue;
       const at = line + found[0].indexOf(found[2]!, found[1]!.length);
       if (!isDatelinePlace(found[1]!)) continue;

@@ -31,6 +31,9 @@ const CLOSERS: Record<string, string> = {
   "‘": "’",
   "'": "'",
 };
+/** 1 for each unit below U+2040 at which `openingAt` has to look. Above, only 「 and 『 open. */
+const MAY_OPEN = new Uint8Array(0x2040);
+for (const mark of [...Object.keys(CLOSERS), "`", "»"]) MAY_OPEN[mark.charCodeAt(0)] = 1;
 const POST_STAMP = /\(@\w{1,20}\)|pic\.twitter\.com\/|^@\w{1,20}\b/;
 const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
 
@@ -38,13 +41,15 @@ const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
   const spans: Span[] = [];
   const whole = rejoined(text, paragraphs);
+  const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
   for (let i = 0; i < whole.length; i++) {
     const paragraph = whole[i]!;
     // A text cut out of a CSV file opens with a stray mark and doubles all others.
     if (i === 0 && text[paragraph.start] === '"' && text.includes('""', paragraph.start + 1)) paragraph.start++;
     const body = text.slice(paragraph.start, paragraph.end);
     const next = whole[i + 1];
-    if (isWholeQuotation(text, body, whole[i - 1], next)) spans.push({ start: paragraph.start, end: paragraph.end });
+    if (isWholeQuotation(text, body, whole[i - 1], next, mayHavePosts))
+      spans.push({ start: paragraph.start, end: paragraph.end });
     else if (/^[—–]\s?|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
     else pushMarked(body, paragraph.start, next === undefined ? "" : text.slice(next.start, next.start + 1), spans);
   }
@@ -75,9 +80,15 @@ export function markQuotations(words: WordColumns, quotations: readonly Span[]):
   }
 }
 
-function isWholeQuotation(text: string, body: string, before: Span | undefined, next: Span | undefined): boolean {
-  if (body.startsWith(">") || (body.length <= LONGEST_POST && POST_STAMP.test(body))) return true;
-  if (next !== undefined && POST_SIGNATURE.test(text.slice(next.start, next.end))) return true;
+function isWholeQuotation(
+  text: string,
+  body: string,
+  before: Span | undefined,
+  next: Span | undefined,
+  mayHavePosts: boolean,
+): boolean {
+  if (body.startsWith(">") || (mayHavePosts && body.length <= LONGEST_POST && POST_STAMP.test(body))) return true;
+  if (mayHavePosts && next !== undefined && POST_SIGNATURE.test(text.slice(next.start, next.end))) return true;
   return before !== undefined && before.end - before.start >= SHORTEST_LEAD_IN && text[before.end - 1] === ":";
 }
 
@@ -95,6 +106,11 @@ function pushDialogue(body: string, offset: number, spans: Span[]): void {
 function pushMarked(body: string, offset: number, nextParagraphStart: string, spans: Span[]): void {
   let position = 0;
   while (position < body.length) {
+    const unit = body.charCodeAt(position);
+    if (unit < MAY_OPEN.length ? MAY_OPEN[unit] === 0 : unit !== 0x300c && unit !== 0x300e) {
+      position++;
+      continue;
+    }
     const open = openingAt(body, position);
     if (open === "") {
       position++;
@@ -147,6 +163,8 @@ function closing(body: string, from: number, open: string): number {
   const limit = Math.min(body.length, from + longest);
   const closers = isTwoSingles(open) ? "'\"”" : open === "»" ? "«" : CLOSERS[open[0]!]!;
   for (let i = from; i < limit; i++) {
+    const unit = body.charCodeAt(i);
+    if (unit > 0x27 && unit < 0xab) continue; // letters, digits and most signs
     const mark = body[i]!;
     if (opensAgain(body, i, open)) return i;
     if (!closers.includes(mark)) continue;
