@@ -208,7 +208,7 @@ export class Collection {
     // A word that no other article holds cannot bring two together.
     const weigh = (id: number): number => (this.lexicon.holders(id) < 2 ? 0 : this.#weight(id, row));
     const heavy = this.#heavyWords.keys([this.table.title(row), this.body(row)], weigh, this.vocabulary, most);
-    return distinct(Uint32Array.from(heavy.concat(factKeys(this.body(row), this.vocabulary))));
+    return distinct(Uint32Array.from([...heavy, ...factKeys(this.body(row), this.vocabulary)]));
   }
 
   /** Whether two articles have enough facts in common for one to be a rewrite of the other. */

@@ -27,7 +27,7 @@ export function postedKeys(collection: Collection, row: number): Uint32Array {
   const { keys } = table.fingerprint(row);
   if (keys.length === 0) return keys;
   const own = Uint32Array.of(textKey(body, vocabulary));
-  const facts = Uint32Array.from(factKeys(body, vocabulary));
+  const facts = factKeys(body, vocabulary);
   const bands = options.sketch.method === "banded" ? bandKeysOf(collection, row) : new Uint32Array(0);
   return distinct(joined([keys, own, facts, bands]));
 }
@@ -58,7 +58,7 @@ export function candidatesOf(collection: Collection, row: number, isNear: (other
   // Of a key held everywhere, the first article and the latest.
   for (const key of matching) count(shared, ends(near(key), KEY_CAP, inOrder));
   const telling = new Map<number, number>();
-  for (const key of factKeys(table.body(row), collection.vocabulary)) {
+  for (const key of distinct(factKeys(table.body(row), collection.vocabulary))) {
     count(telling, allOf(near(key), TELLING_WORD_CAP - 1) ?? []);
   }
   const found = new Set<number>();

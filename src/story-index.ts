@@ -12,7 +12,7 @@ import { parseTime } from "./iso-time.js";
 import type { CandidatePairs } from "./lsh/key-join.js";
 import { PostingTable } from "./lsh/posting-table.js";
 import { resolveOptions } from "./options.js";
-import { distinct, rollShingles } from "./sketch/shingles.js";
+import { rollShingles } from "./sketch/shingles.js";
 import { type Fingerprint, winnow } from "./sketch/winnow.js";
 import { type ArticleFacts, ArticleTable } from "./store/article-table.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
@@ -217,7 +217,7 @@ export class StoryIndex {
   }
 
   #hold(facts: ArticleFacts, title: WordColumns, body: WordColumns, fingerprint: Fingerprint): number {
-    this.#lexicon.count(distinct(concatenated(title.ids, body.ids)), 1);
+    this.#lexicon.count([title.ids, body.ids], 1);
     return this.#place(facts, title, body, fingerprint);
   }
 
@@ -225,14 +225,14 @@ export class StoryIndex {
     const row = this.#table.add(facts, title, body, fingerprint);
     this.#moment = undefined;
     const keys = postedKeys(this.#collection(), row);
-    for (const key of keys) this.#postings.add(key, row);
+    this.#postings.addAll(keys, row);
     this.#samples.added(row, keys);
     return row;
   }
 
   #forget(row: number, keys: Uint32Array): void {
     this.#samples.removed(row, keys);
-    this.#lexicon.count(distinct(concatenated(this.#table.title(row).ids, this.#table.body(row).ids)), -1);
+    this.#lexicon.count([this.#table.title(row).ids, this.#table.body(row).ids], -1);
     this.#table.remove(row);
     this.#moment = undefined;
   }
@@ -266,7 +266,7 @@ export class StoryIndex {
 
   #fingerprint(body: WordColumns, unit: number): Fingerprint {
     const { shingleSize, sampling, seed } = this.#options.sketch;
-    const hashes = body.ids.map((id) => this.#vocabulary.hash(id));
+    const hashes = this.#vocabulary.hashes(body.ids);
     return winnow(rollShingles(hashes, shingleSize / unit, seed), sampling);
   }
 
@@ -353,13 +353,6 @@ function idTaken(where: string, id: string): InputError {
   return new InputError(
     `${where} has the id ${show(id)}, which is taken. Give every article its own id, or remove the held one first.`,
   );
-}
-
-function concatenated(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const all = new Uint32Array(a.length + b.length);
-  all.set(a);
-  all.set(b, a.length);
-  return all;
 }
 
 function order(a: string, b: string): number {

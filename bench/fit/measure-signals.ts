@@ -5,7 +5,7 @@ import { parseTime } from "../../src/iso-time.js";
 import { PostingTable } from "../../src/lsh/posting-table.js";
 import { DEFAULTS } from "../../src/options.js";
 import { measurePair, type PairSignals } from "../../src/reuse/measure-pair.js";
-import { distinct, rollShingles } from "../../src/sketch/shingles.js";
+import { rollShingles } from "../../src/sketch/shingles.js";
 import { textKey } from "../../src/sketch/text-key.js";
 import { winnow } from "../../src/sketch/winnow.js";
 import { ArticleTable } from "../../src/store/article-table.js";
@@ -61,7 +61,7 @@ export class SignalCollection {
     };
     const fingerprint = winnow(rollShingles(hashes, shingleSize / unit, seed), sampling);
     const row = this.#table.add(facts, title, body, fingerprint);
-    this.#lexicon.count(distinct(Uint32Array.of(...title.ids, ...body.ids)), 1);
+    this.#lexicon.count([title.ids, body.ids], 1);
     for (const key of new Set([...fingerprint.keys, textKey(body, this.#vocabulary)])) this.#postings.add(key, row);
     this.#collection = undefined;
   }

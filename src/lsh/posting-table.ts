@@ -22,23 +22,21 @@ export class PostingTable {
 
   /** Notes that an item holds a key. Adding the same pair twice keeps it twice. */
   add(key: number, item: number): void {
+    this.addAll([key], item);
+  }
+
+  /** `add` for each key. */
+  addAll(keys: ArrayLike<number>, item: number): void {
+    if (keys.length === 0) return;
     if (this.#removed.has(item)) this.#sweep();
-    if (this.#entries === this.#items.length) {
-      this.#items = grow(this.#items, new Uint32Array(this.#items.length * 2));
-      this.#next = grow(this.#next, new Int32Array(this.#next.length * 2));
+    if (this.#entries + keys.length > this.#items.length) {
+      const room = Math.max(this.#items.length * 2, this.#entries + keys.length);
+      this.#items = grow(this.#items, new Uint32Array(room));
+      this.#next = grow(this.#next, new Int32Array(room));
     }
-    if (this.#keysHeld * 2 >= this.#keys.length) this.#rehash();
-    const slot = this.#slot(key);
-    if (this.#heads[slot] === EMPTY) {
-      this.#keysHeld++;
-      this.#keys[slot] = key;
-    }
-    const entry = this.#entries++;
-    this.#items[entry] = item;
-    this.#next[entry] = this.#heads[slot]!;
-    this.#heads[slot] = entry;
-    this.#liveEntries++;
-    this.#entriesOf.set(item, (this.#entriesOf.get(item) ?? 0) + 1);
+    for (let i = 0; i < keys.length; i++) this.#link(keys[i]!, item);
+    this.#liveEntries += keys.length;
+    this.#entriesOf.set(item, (this.#entriesOf.get(item) ?? 0) + keys.length);
   }
 
   /** Takes an item out of all its keys; without effect where it holds none. */
@@ -87,6 +85,21 @@ export class PostingTable {
       first = item;
     }
     return false;
+  }
+
+  /** Puts an item in front of a key's list; there is room for it. */
+  #link(key: number, item: number): void {
+    if (this.#keysHeld * 2 >= this.#keys.length) this.#rehash();
+    const slot = this.#slot(key);
+    const head = this.#heads[slot]!;
+    if (head === EMPTY) {
+      this.#keysHeld++;
+      this.#keys[slot] = key;
+    }
+    const entry = this.#entries++;
+    this.#items[entry] = item;
+    this.#next[entry] = head;
+    this.#heads[slot] = entry;
   }
 
   #slot(key: number): number {

@@ -5,6 +5,7 @@ import { mix32 } from "./hash.js";
 
 export function textKey(words: WordColumns, vocabulary: Vocabulary): number {
   let key = 0x7f4a7c15 ^ words.ids.length;
-  for (const id of words.ids) key = mix32(Math.imul(key, 31) + vocabulary.hash(id));
+  const { ids } = words;
+  for (let i = 0; i < ids.length; i++) key = mix32(Math.imul(key, 31) + vocabulary.hash(ids[i]!));
   return key >>> 0;
 }

@@ -21,8 +21,8 @@ export interface Fingerprint {
  */
 export function winnow(hashes: Uint32Array, window = DEFAULTS.sketch.sampling): Fingerprint {
   requireInteger("window", window, 1);
-  const keys: number[] = [];
-  const positions: number[] = [];
+  const positions = new Uint32Array(hashes.length);
+  let size = 0;
   let kept = -1;
   for (let end = Math.min(window, hashes.length) - 1; end >= 0 && end < hashes.length; end++) {
     const start = Math.max(0, end - window + 1);
@@ -32,8 +32,9 @@ export function winnow(hashes: Uint32Array, window = DEFAULTS.sketch.sampling): 
     for (let i = start + 1; i <= end; i++) if (hashes[i]! <= hashes[least]!) least = i;
     if (least === kept) continue;
     kept = least;
-    keys.push(hashes[kept]!);
-    positions.push(kept);
+    positions[size++] = kept;
   }
-  return { keys: Uint32Array.from(keys), positions: Uint32Array.from(positions) };
+  const keys = new Uint32Array(size);
+  for (let i = 0; i < size; i++) keys[i] = hashes[positions[i]!]!;
+  return { keys, positions: positions.slice(0, size) };
 }

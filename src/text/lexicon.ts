@@ -38,6 +38,9 @@ export class Lexicon {
   readonly #stemIds = new Vocabulary();
   readonly #columns = new Map<string, LanguageColumns>();
   #documentFrequency = new Uint32Array(1 << 10);
+  /** Which call of `count` met the word last. */
+  #countedIn = new Uint32Array(1 << 10);
+  #calls = 0;
   #articles = 0;
   #state = 1; // a number for each state of the collection that weights were asked for
   #lastLanguage: string | undefined;
@@ -49,14 +52,25 @@ export class Lexicon {
     this.#stemmerFor = stemmerFor;
   }
 
-  /** Counts (or with -1 uncounts) one article that holds these words; each word once. */
-  count(distinctWords: Iterable<number>, by: 1 | -1): void {
+  /** Counts (or with -1 uncounts) one article that holds the words of these lists; a word that it repeats counts once. */
+  count(words: readonly Uint32Array[], by: 1 | -1): void {
     if (this.#vocabulary.size > this.#documentFrequency.length) {
-      const wider = new Uint32Array(this.#vocabulary.size * 2);
-      wider.set(this.#documentFrequency);
-      this.#documentFrequency = wider;
+      this.#documentFrequency = wider(this.#documentFrequency, this.#vocabulary.size * 2);
+      this.#countedIn = wider(this.#countedIn, this.#vocabulary.size * 2);
     }
-    for (const id of distinctWords) this.#documentFrequency[id]! += by;
+    if (++this.#calls > 0xffffffff) {
+      this.#countedIn.fill(0);
+      this.#calls = 1;
+    }
+    const [counts, countedIn, call] = [this.#documentFrequency, this.#countedIn, this.#calls];
+    for (const ids of words) {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        if (countedIn[id] === call) continue;
+        countedIn[id] = call;
+        counts[id]! += by;
+      }
+    }
     this.#state++;
   }
 
@@ -139,6 +153,12 @@ export class Lexicon {
       this.#stemmerFor(language) !== this.#stemmerFor(UNKNOWN)
     );
   }
+}
+
+function wider(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(length);
+  next.set(column);
+  return next;
 }
 
 function emptyColumns(covered: number): LanguageColumns {

@@ -86,15 +86,16 @@ function widened(old: Uint32Array): Uint32Array {
   return wider;
 }
 
-/** A key for each distinct name (a capital inside a sentence) and figure of a text. What they are does not depend on other articles. */
-export function factKeys({ ids, flags }: WordColumns, vocabulary: Vocabulary): number[] {
-  const keys = new Set<number>();
+/** A key for each name (a capital inside a sentence) and figure of a text, repeats kept. What they are does not depend on other articles. */
+export function factKeys({ ids, flags }: WordColumns, vocabulary: Vocabulary): Uint32Array {
+  const keys = new Uint32Array(ids.length);
+  let size = 0;
   for (let i = 0; i < ids.length; i++) {
     if ((flags[i]! & WordFlag.House) !== 0) continue;
     const name = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-    if (name || vocabulary.isFigure(ids[i]!)) keys.add(wordKey(vocabulary.hash(ids[i]!)));
+    if (name || vocabulary.isFigure(ids[i]!)) keys[size++] = wordKey(vocabulary.hash(ids[i]!));
   }
-  return [...keys];
+  return keys.subarray(0, size);
 }
 
 /** Keeps the keys of words apart from those of shingles. */

@@ -53,3 +53,13 @@ describe("languages of which nothing is known", () => {
     expect(known.stem(elections, "en")).toBe(known.stem(election, "en"));
   });
 });
+
+test("an article that repeats a word holds it once, and uncounting leaves nothing", () => {
+  const { known, ids } = lexicon(["dam", "river", "mayor"]);
+  const [dam, river, mayor] = ids as [number, number, number];
+  known.count([Uint32Array.of(dam), Uint32Array.of(dam, river, dam)], 1);
+  known.count([Uint32Array.of(dam), Uint32Array.of()], 1);
+  expect([dam, river, mayor].map((id) => known.holders(id))).toEqual([2, 1, 0]);
+  known.count([Uint32Array.of(river, dam), Uint32Array.of(dam)], -1);
+  expect([dam, river, mayor].map((id) => known.holders(id))).toEqual([1, 0, 0]);
+});
