@@ -1,0 +1,72 @@
+/**
+ * Instructions to a WebAssembly module of one function and one memory: just enough of the format to write a kernel by its mnemonics, so that
+ * its source is what runs and no compiler is needed. Numbers are those of the WebAssembly core specification, 2.0.
+ */
+
+/** One instruction as bytes. */
+export type Code = readonly number[];
+
+const V128 = 0x7b;
+const I32 = 0x7f;
+const BODY = 0x40; // a block without a result
+
+export const get = (local: number): Code => [0x20, ...unsigned(local)];
+export const set = (local: number): Code => [0x21, ...unsigned(local)];
+export const tee = (local: number): Code => [0x22, ...unsigned(local)];
+export const i32 = (value: number): Code => [0x41, ...signed(value)];
+export const i32Add: Code = [0x6a];
+export const i32Less: Code = [0x49]; // unsigned
+export const load = (offset: number): Code => simd(0x00, 0, ...unsigned(offset));
+export const loadSplat = (offset: number): Code => simd(0x09, 0, ...unsigned(offset)); // one 32-bit value into all four lanes
+export const store = (offset: number): Code => simd(0x0b, 0, ...unsigned(offset));
+export const splat = simd(0x11);
+export const xor = simd(0x51);
+export const shiftRight = simd(0xad); // unsigned
+export const add = simd(0xae);
+export const multiply = simd(0xb5);
+export const least = simd(0xb7); // unsigned
+
+/** Runs the body, and again for as long as it leaves something other than 0. */
+export function repeatWhile(...body: Code[]): Code {
+  return [0x03, BODY, ...body.flat(), 0x0d, 0, 0x0b];
+}
+
+/** A module that exports `memory` of so many pages of 64 KB and `run`, a function of `params` numbers. Locals count on from the parameters. */
+export function moduleOf(
+  params: number,
+  locals: { i32: number; v128: number },
+  pages: number,
+  body: readonly Code[],
+): Uint8Array<ArrayBuffer> {
+  const variables = [2, ...unsigned(locals.i32), I32, ...unsigned(locals.v128), V128];
+  const code = [...variables, ...body.flat(), 0x0b];
+  return Uint8Array.of(
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, [1, 0x60, ...unsigned(params), ...new Array<number>(params).fill(I32), 0]),
+    ...section(3, [1, 0]),
+    ...section(5, [1, 0, ...unsigned(pages)]),
+    ...section(7, [2, ...name("run"), 0, 0, ...name("memory"), 2, 0]),
+    ...section(10, [1, ...unsigned(code.length), ...code]),
+  );
+}
+
+function simd(operation: number, ...rest: number[]): Code {
+  return [0xfd, ...unsigned(operation), ...rest];
+}
+
+function section(id: number, content: Code): Code {
+  return [id, ...unsigned(content.length), ...content];
+}
+
+function name(text: string): Code {
+  return [text.length, ...Array.from(text, (char) => char.charCodeAt(0))];
+}
+
+/** LEB128. */
+function unsigned(value: number): Code {
+  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
+}
+
+function signed(value: number): Code {
+  return value >= -64 && value < 64 ? [value & 0x7f] : [(value & 0x7f) | 0x80, ...signed(value >> 7)];
+}
