@@ -167,6 +167,8 @@ function likeliest(head: string, family: Family): string {
   const { words, letters, bigrams } = evidence(family);
   const size = family.languages.length;
   const scores = new Int32Array(size);
+  // How often each pair of letters stands in the text: the sums over languages are made once a pair.
+  const pairs = new Int32Array(bigrams.length / size);
   let left = MOST_WORDS;
   for (const [word] of head.matchAll(/[\p{L}\p{M}]+/gu)) {
     if (left-- === 0) break;
@@ -176,12 +178,14 @@ function likeliest(head: string, family: Family): string {
       const unit = i < word.length ? word.charCodeAt(i) : WORD_EDGE;
       if (unit > 127) add(letters.get(word[i]!));
       const place = unit < WORD_EDGE || unit > 0x7a ? -1 : unit - WORD_EDGE;
-      if (place >= 0 && before >= 0 && bigrams.length > 0) {
-        const row = (before * 27 + place) * size;
-        for (let language = 0; language < size; language++) scores[language]! += bigrams[row + language]!;
-      }
+      if (place >= 0 && before >= 0 && pairs.length > 0) pairs[before * 27 + place]!++;
       before = place;
     }
+  }
+  for (let pair = 0; pair < pairs.length; pair++) {
+    const times = pairs[pair]!;
+    if (times === 0) continue;
+    for (let language = 0; language < size; language++) scores[language]! += times * bigrams[pair * size + language]!;
   }
   let best = -1;
   for (const [place, language] of family.languages.entries()) {
@@ -267,16 +271,26 @@ const SCRIPTS: readonly [script: string, first: number, last: number][] = [
 function mainScript(head: string): string {
   const counts = new Map<string, number>();
   let latin = 0;
+  // Neighbours are mostly of one script: letters are counted by runs.
+  let run = SCRIPTS[0]!;
+  let length = 0;
+  const note = (): void => {
+    if (length > 0) counts.set(run[0], (counts.get(run[0]) ?? 0) + (SYLLABIC.has(run[0]) ? 3 : 1) * length);
+  };
   for (let i = 0; i < head.length; i++) {
     const unit = head.charCodeAt(i);
     if (unit >= 0x61 && unit <= 0x7a) latin++;
     if (unit < 0xdf) continue;
-    for (const [script, first, last] of SCRIPTS) {
-      if (unit > last) continue;
-      if (unit >= first) counts.set(script, (counts.get(script) ?? 0) + (SYLLABIC.has(script) ? 3 : 1));
-      break;
+    if (unit < run[1] || unit > run[2]) {
+      const next = SCRIPTS.find(([, , last]) => unit <= last);
+      if (next === undefined || unit < next[1]) continue;
+      note();
+      run = next;
+      length = 0;
     }
+    length++;
   }
+  note();
   counts.set("Latin", latin + (counts.get("Latin") ?? 0));
   const kana = counts.get("ja") ?? 0;
   const han = counts.get("zh") ?? 0;
