@@ -15,12 +15,14 @@ const DATELINE = new RegExp(
   `(?:^|\\n)\\s{0,4}[（(【]?(?<name>${OUTLET})[\\p{Script=Han}、]{0,12}\\s?(?:\\d{1,2}月)?\\d{1,2}日[电電讯訊]`,
   "gu",
 );
+/** Where Han characters lie, roughly, as code units: an engine rules most texts out by this without reading them. */
+const MAY_BE_HAN = /[\u2e80-\u9fff\ud800-\udbff\uf900-\ufaff]/;
 const SOURCE = new RegExp(`[来來]源\\s?[：:]\\s?(?<name>${OUTLET})`, "gu");
 const ATTRIBUTION = new RegExp(`[据據](?<name>${OUTLET})(?:\\d{1,2}日)?(?:援引[^，。\\n]{0,20})?[报報][道导導]`, "gu");
 
 /** In order of position. Empty for a text without Han characters. Time grows with the length of the text. */
 export function findHanCredits(text: string): HanCredit[] {
-  if (!/\p{Script=Han}/u.test(text)) return [];
+  if (!MAY_BE_HAN.test(text) || !/\p{Script=Han}/u.test(text)) return [];
   const head = text.slice(0, HEAD_LENGTH);
   return [
     ...matches(head, DATELINE, "dateline"),

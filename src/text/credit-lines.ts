@@ -25,17 +25,15 @@ const DATELINES: readonly RegExp[] = [
   AFTER_DASH,
 ];
 
-/** No line without one of these signs is such a dateline: looked for first, since most lines have none. */
-const DATELINE_SIGNS: readonly (readonly string[])[] = [["("], ["/"], ["-", "–", "—", "•"]];
-
 /** The names in the agency's place of datelines. */
 export function datelineNames(text: string, reader: OutletReader, headEnd: number): OutletName[] {
   const names: OutletName[] = [];
   for (let line = 0, lines = 0; line >= 0 && line < headEnd && lines < 60; lines++) {
-    const opening = text.slice(line, line + LONGEST_LINE);
-    for (let i = 0; i < DATELINES.length; i++) {
+    const signs = datelineSigns(text, line);
+    const opening = signs === 0 ? "" : text.slice(line, line + LONGEST_LINE);
+    for (let i = 0; i < DATELINES.length && signs !== 0; i++) {
       const form = DATELINES[i]!;
-      const found = DATELINE_SIGNS[i]!.some((sign) => opening.includes(sign)) ? form.exec(opening) : null;
+      const found = (signs & (1 << i)) === 0 ? null : form.exec(opening);
       if (found === null) continue;
       const at = line + found[0].indexOf(found[2]!, found[1]!.length);
       if (!isDatelinePlace(found[1]!)) continue;
@@ -53,6 +51,19 @@ export function datelineNames(text: string, reader: OutletReader, headEnd: numbe
     line = text.indexOf("\n", line) + 1 || -1;
   }
   return names;
+}
+
+/** Which of `DATELINES` have their sign in this line's beginning, as bits: most lines have none and need no closer look. */
+function datelineSigns(text: string, line: number): number {
+  const end = Math.min(text.length, line + LONGEST_LINE);
+  let signs = 0;
+  for (let i = line; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x28) signs |= 1;
+    else if (unit === 0x2f) signs |= 2;
+    else if (unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x2022) signs |= 4;
+  }
+  return signs;
 }
 
 /** Two agencies or more, as in "(Northwire, The Harbor Ledger) -". Every part of the list has to be a whole name. */
