@@ -118,12 +118,13 @@ describe("findCredits", () => {
   ])("reads a text of 1 MB in under 200 ms: %s", (_name, unit) => {
     const text = unit.repeat(Math.ceil((1 << 20) / unit.length));
     findCredits(text.slice(0, 50_000)); // compiles the code
-    // The best of three: other work on the machine is not the text's fault.
+    // Time of the processor, the best of three: other work on the machine is not the text's fault.
     let best = Number.POSITIVE_INFINITY;
     for (let run = 0; run < 3; run++) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       findCredits(text);
-      best = Math.min(best, performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      best = Math.min(best, (user + system) / 1000);
     }
     expect(best).toBeLessThan(200);
   });
