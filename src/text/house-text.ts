@@ -58,6 +58,15 @@ interface WeightedWords {
   norm: number;
 }
 
+/** Neighbouring words that two rows share, by position in the one; the other has them `shift` words further on. */
+interface Stretch {
+  start: number;
+  end: number;
+  shift: number;
+}
+
+const NO_STRETCH: Stretch = { start: 0, end: 0, shift: 0 };
+
 /** A word's count beyond this says no more. */
 const MOST_COUNTED = 4;
 
@@ -94,7 +103,7 @@ export class HouseText {
       if (mask?.[positions[i]!] === 1 || !this.isHouse(keys[i]!)) continue;
       const partner = this.#view.samples.of(keys[i]!).find((other) => other !== row && !this.areRelated(row, other));
       if (partner === undefined) continue;
-      const [start, end] = this.#commonStretch(row, positions[i]!, partner, keys[i]!);
+      const { start, end } = this.#commonStretch(row, positions[i]!, partner, keys[i]!);
       mask ??= new Uint8Array(ids.length);
       mask.fill(1, start, end);
     }
@@ -114,11 +123,10 @@ export class HouseText {
     if (groups.length < 2) return false;
     if (groups.length >= 3) return groups.length * 3 >= holders.length;
     const [one, two] = [groups[0]![0]!, groups[1]![0]!];
-    const position = this.#positionOf(key, one);
-    const [start, end] = this.#commonStretch(one, position, two, key);
-    if (end - start < SHORTEST_EXCERPT) return true;
+    const stretch = this.#longestStretch(key, one, two);
+    if (stretch.end - stretch.start < SHORTEST_EXCERPT) return true;
     // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
-    const shift = this.#positionOf(key, two) - position;
+    const { start, end, shift } = stretch;
     return (
       this.#ofOneOutlet(one, two) && this.#atEdge(one, start, end) && this.#atEdge(two, start + shift, end + shift)
     );
@@ -196,7 +204,7 @@ export class HouseText {
     const taken = new Uint8Array(ids.length);
     for (let i = 0; i < keys.length; i++) {
       if (taken[positions[i]!] === 1 || !holdsKey(theirs, keys[i]!)) continue;
-      const [start, end] = this.#commonStretch(row, positions[i]!, other, keys[i]!);
+      const { start, end } = this.#commonStretch(row, positions[i]!, other, keys[i]!);
       taken.fill(1, start, end);
     }
     const rest = new Uint32Array(ids.length);
@@ -205,22 +213,30 @@ export class HouseText {
     return rest.subarray(0, words);
   }
 
-  /** Word positions of the longest stretch around a shared key that both rows hold. */
-  #commonStretch(row: number, position: number, other: number, key: number): [number, number] {
-    const a = this.#view.words(row).ids;
-    const b = this.#view.words(other).ids;
-    const place = this.#positionOf(key, other);
-    let before = 0;
-    while (before < position && before < place && a[position - before - 1] === b[place - before - 1]) before++;
-    let behind = 0;
-    while (position + behind < a.length && place + behind < b.length && a[position + behind] === b[place + behind])
-      behind++;
-    return [position - before, position + behind];
+  /** The longest stretch of two rows around any place of a shared key: an article may use a phrase again beside what it shares. */
+  #longestStretch(key: number, row: number, other: number): Stretch {
+    const { keys, positions } = this.#view.fingerprint(row);
+    let longest: Stretch = NO_STRETCH;
+    for (let at = keys.indexOf(key); at !== -1; at = keys.indexOf(key, at + 1))
+      longest = longer(longest, this.#commonStretch(row, positions[at]!, other, key));
+    return longest;
   }
 
-  #positionOf(key: number, row: number): number {
-    const { keys, positions } = this.#view.fingerprint(row);
-    return positions[keys.indexOf(key)] ?? 0;
+  /** The longest stretch around a shared key at a position of a row that the other row holds too, at whichever of its places. */
+  #commonStretch(row: number, position: number, other: number, key: number): Stretch {
+    const a = this.#view.words(row).ids;
+    const b = this.#view.words(other).ids;
+    const { keys, positions } = this.#view.fingerprint(other);
+    let longest: Stretch = NO_STRETCH;
+    for (let at = keys.indexOf(key); at !== -1; at = keys.indexOf(key, at + 1)) {
+      const place = positions[at]!;
+      let [start, end] = [position, position];
+      const shift = place - position;
+      while (start > 0 && start + shift > 0 && a[start - 1] === b[start + shift - 1]) start--;
+      while (end < a.length && end + shift < b.length && a[end] === b[end + shift]) end++;
+      longest = longer(longest, { start, end, shift });
+    }
+    return longest;
   }
 
   #vector(row: number): WeightedWords {
@@ -274,6 +290,10 @@ export class HouseText {
       if (sameWords(ids, this.#view.words(holder).ids)) copies++;
     return copies >= NOTICE_COPIES;
   }
+}
+
+function longer(held: Stretch, found: Stretch): Stretch {
+  return found.end - found.start > held.end - held.start ? found : held;
 }
 
 /** Whether ascending keys hold this one. */

@@ -79,3 +79,11 @@ test("a page that repeats and tells no news is boilerplate from end to end", () 
   const articles = [1, 2, 3].map((i) => ({ id: `n${i}`, text: notice }));
   expect(kindOf(articles, "n1", "n2")).toBe("boilerplate");
 });
+
+test("a phrase that an article uses twice does not make house text of the paragraph another one took from it", () => {
+  const phrase = new Inventor(20).sentence(12).replace(/\.$/, "");
+  const paragraph = `${new Inventor(21).sentence(24)} ${phrase}, ${new Inventor(22).sentence(24)}`;
+  const report = { id: "a", text: joined(`${phrase} once more.`, new Inventor(23).paragraphs(4), paragraph) };
+  const essay = { id: "b", text: joined(new Inventor(24).paragraphs(3), paragraph, new Inventor(25).paragraphs(2)) };
+  expect(kindOf([report, essay], "a", "b")).toBe("excerpt");
+});
