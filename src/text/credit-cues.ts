@@ -34,36 +34,39 @@ export interface Cue {
 /** The star marks the cue word: the rarest one, so that frequent words ("by", "with") cost nothing. */
 const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   attribution: `*according to|as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*reviewed by|*report by|*report in|*report from
-    |по *данным|по *информации|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями
-    |*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*secondo|*stando a`,
-  cited: `*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|unter *berufung auf`,
+    |по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями
+    |*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*secondo|*stando a|*volgens|*według`,
+  cited: `*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|*zitiert|unter *berufung auf|met *verwijzing naar|*powołując się na`,
   reporting: `*said|*says|*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|has *learned|*report said|*report says|*report said|*investigation found|*story said|*article said
-    |*сообщает|*сообщают|*сообщило|*сообщали|*передает|*передаёт|*передают|*передало|*пишет|*пишут|*написала|*написал|*написало|*информирует|*отмечает|*цитирует|*рассказывает
-    |*повідомляє|*повідомляють|*повідомило|*пише|*пишуть|*передає|*передають|*інформує|*зазначає
-    |*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelantó|*reveló|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*escreve|*divulgou
-    |*rapporte|*rapporté|*rapportent|*indique|*écrit|*révèle|*révélé|*relate|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schrieb
-    |*riporta|*riportato|*riportano|*riferisce|*riferito|*scrive|*apprende|*rivela`,
+    |*сообщает|*сообщают|*сообщило|*сообщали|*передает|*передаёт|*передают|*передало|*пишет|*пишут|*написала|*написал|*написало|*информирует|*отмечает|*цитирует|*рассказывает|*стало известно|*узнал|*узнала|*узнало
+    |*повідомляє|*повідомляють|*повідомило|*пише|*пишуть|*передає|*передають|*інформує|*зазначає|*стало відомо|*дізналося
+    |*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou
+    |*rapporte|*rapporté|*rapportée|*rapportent|*indique|*écrit|*écrivent|*révèle|*révèlent|*révélé|*révélée|*relate|*relatent|a *appris|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte|*informationen|*recherchen
+    |*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*rivelarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata
+    |*schrijft|*schreef|*meldt|*meldde|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre`,
   telling: `*сообщил|*сообщила|*сообщили|*рассказал|*рассказала|*рассказали|*заявил|*заявила|*сказал|*сказала|*пояснил|*пояснила|*подтвердил|*подтвердила
     |*повідомив|*повідомила|*повідомили|*розповів|*розповіла|*розповіли|*заявила|*заявив|*сказав|*пояснив|*пояснила|*підтвердив`,
-  quotation: `*told|*interview with|*interview to|*speaking to|*spoke to|*spoke with|*interviewed by|*интервью|*беседе с|*разговоре с|*комментарии|*інтерв'ю|*коментарі|*розмові з
-    |*dijo|*dijeron|*declaró|*explicó|*aseguró|*afirmó|*contó|*confirmó|*entrevista|*declaraciones|*disse|*disseram|*afirmou|*contou|*declarou|*explicou|*declarações
-    |*déclaré|*dit|*confié|*indiqué|*expliqué|*affirmé|*assuré|*entretien|*interview|*auprès de|*sagte|*sagten|*gespräch mit|*gegenüber|*erklärte
-    |*detto|*dichiarato|*spiegato|*spiega|*intervista|*raccontato|*parlando con`,
-  published: `*originally published|*originally appeared|*originally posted|*originally reported|*originally ran|first *published|first *appeared|first *posted|was *produced by|was *provided by|is *provided by|was *distributed by|is *distributed by
+  quotation: `*told|*statement to|*contacted by|*asked by|*interview with|*interview to|*speaking to|*spoke to|*spoke with|*interviewed by|*интервью|*беседе с|*разговоре с|*комментарии|*інтерв'ю|*коментарі|*розмові з
+    |*dijo|*dijeron|*declaró|*explicó|*aseguró|*afirmó|*contó|*confirmó|*confirmaron|*explicaron|*aseguraron|*señaló|*señalaron|*indicó|*comentó|*relató|*consultado por|*entrevista|*declaraciones|*disse|*disseram|*afirmou|*contou|*declarou|*explicou|*confirmou|em *nota|*declarações
+    |*déclaré|*dit|*confié|*indiqué|*expliqué|*affirmé|*assuré|*précisé|*raconté|*contacté par|*contactée par|*interrogé par|*interrogée par|*joint par|*entretien|*interview|*auprès de|*sagte|*sagten|*gespräch mit|*gegenüber|*erklärte
+    |*detto|*dichiarato|*spiegato|*spiega|*intervista|*raccontato|*dice|*raggiunto da|*raggiunta da|*interpellato da|*raggiunto dall|*interpellato dall|*parlando con|*tegen|*vertelde|in *gesprek met|*powiedział|*powiedziała|*rozmowie z`,
+  published: `*originally published|*originally appeared|*originally posted|*originally reported|*originally ran|first *published|first *appeared|first *posted|*appeared first on|was *produced by|was *provided by|is *provided by|was *distributed by|is *distributed by|*distributed by|*provided by|story *courtesy of|article *courtesy of
     |*republished from|*reprinted from|*reprinted with permission from|*reprinted with permission of|*republished with permission from|*republished with permission of|*reprinted by permission of|*reproduced from|впервые *опубликовано|впервые *опубликована|впервые *опубликован|*опубликовано впервые|*перепечатано из|*перепечатка из
     |вперше *опубліковано|вперше *опублікована|вперше *опублікований|*publicado originalmente|*publicada originalmente|*originalmente publicado|*originalmente publicada|publicado por *primera vez|publicado pela *primeira vez
-    |*initialement publié|*initialement paru|*publié initialement|publié pour la *première fois|paru *initialement|*zuerst erschienen|erschien *zuerst|*zuerst veröffentlicht|*ursprünglich erschienen|*ursprünglich veröffentlicht|ist *ursprünglich
+    |*initialement publié|*initialement paru|*publié initialement|publié pour la *première fois|paru *initialement|*zuerst erschienen|erschien *zuerst|*zuerst veröffentlicht|*zuerst in|*zuerst im|*zuerst bei|*zuerst auf|*ursprünglich erschienen|*ursprünglich veröffentlicht|ist *ursprünglich
+    |*verscheen eerder|*verscheen eerst|eerder *verschenen|*pierwotnie opublikowany|*pierwotnie opublikowano
+    |read the full *story|read the full *article|read the *original story|read the *original article|*lire l'article|*lire la suite|*lea la nota|*lea el artículo|*leia a matéria|*leia o artigo|*leggi l'articolo|den ganzen *artikel|*читайте полный текст|*читать полностью|*читайте повний текст|*читати повністю
     |*originariamente pubblicato|pubblicato *originariamente|apparso *originariamente|*originariamente apparso|pubblicato per la *prima volta`,
   source:
-    "*source|*sources|*via|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела",
+    "*source|*sources|*via|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела|*bron|*bronnen|*źródło|*źródła|*kaynak",
   photo:
-    "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео",
+    "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео|*beeld|*fot|*zdjęcie|*fotoğraf",
   byline: "*by|*por|*par|*von|*di|special *to|*автор|*текст",
   contribution: `*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações da|com *informações do|com *informações de|con *informazioni di
-    |*avec|mit *material von|mit *material der|по *материалам|за *матеріалами|с использованием *материалов`,
+    |mit *material von|mit *material der|mit *agenturmaterial von|mit *agenturmaterial der|mit *informationen von|mit *informationen der|avec des *informations de|avec les *informations de|con *materiale di|met *medewerking van|по *материалам|за *матеріалами|с использованием *материалов`,
   contributed: "*contributed to this|*contributed reporting|*contributed to the",
   reporters: "*editing by",
-  copyright: "*copyright|*copyrighted|*c",
+  copyright: "*copyright|*copyrighted|*c|derechos de *autor|direitos *autorais",
 };
 
 /** Takes a cue and says whether to go on. */
@@ -74,18 +77,18 @@ export const FOLDED = foldedUnits();
 const words = (list: string): Set<string> => new Set(list.split(/\s+/u));
 
 export const FUNCTION_WORDS = words(
-  "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті официальный корреспондент корреспонденты кореспондент presse prensa stampa imprensa nos confrères collègues colegas",
+  "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa nos confrères collègues colegas",
 );
 export const INSIDE_NAMES = words("of the de la le les du des di del della dell do da dos das der die für van l d");
-export const PREPOSED = words("a al à ao aos às au aux all alla allo der dem den del con with to");
+export const PREPOSED = words("tegen aan a al à ao aos às au aux all alla allo der dem den del con with to");
 export const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 /** May stand between a name and its verb. */
 export const BETWEEN =
-  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/u;
+  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/u;
 /** Words that open a sentence with a capital and belong to no name behind them. */
 export const OPENERS = words(
-  "in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между en el según como pero y em como mas e selon comme mais et wie aber und laut come ma secondo",
+  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между en el según como pero y em como mas e selon comme mais et wie aber und laut come ma secondo",
 );
 /** Roles behind a name on a byline: "Harbor Ledger Staff Writer". */
 export const ROLES = words(
@@ -111,7 +114,7 @@ const ABOUT_ITS_RESULTS =
   /^\s(?:an?|its|their|higher|lower|strong\p{L}*|weak\p{L}*|record|quarterly|annual|net|first|second|third|fourth)\s[^.\n]{0,60}\b(?:profit|loss|revenue|earnings|sales|income|subscribers|results)\b/u;
 
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
-const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID)$/u;
+const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|AA|DHA|İHA|NTB)$/u;
 const LONGEST_WORD = 40;
 const TABLE_BITS = 13;
 const TABLE_MASK = (1 << TABLE_BITS) - 1;
@@ -295,9 +298,11 @@ export function isNameWord(word: string): boolean {
   return isCapital(word.charCodeAt(0)) || /^\d{1,4}(?:\p{L}|$)/u.test(word);
 }
 
+/** English "Reuters's"; Turkish sets a case off by an apostrophe: "Reuters'ın", "AFP'ye". */
+export const CASE_ENDING = /['’](?:s|n?[ıiuü]n|[yn]?[aeıiuü]|[dt][ae]n?)?$/u;
+
 export function withoutPossessive(text: string, end: number): number {
-  const tail = text.slice(end - 2, end);
-  return tail === "'s" || tail === "’s" ? end - 2 : end;
+  return end - (CASE_ENDING.exec(text.slice(end - 4, end))?.[0].length ?? 0);
 }
 
 /** Where the word proper begins behind an elided article ("l'AFP", "all'ANSA"); 0 where there is none. */

@@ -4,6 +4,7 @@
  */
 import { CALENDAR, isCapital, isSpace, isWordUnit, skipSpace, wordEnd } from "./credit-cues.js";
 import type { OutletName, OutletReader } from "./credit-names.js";
+import { knownOutlet } from "./outlets.js";
 
 export const LONGEST_LINE = 120;
 /** What is closer than this to the end closes the text, though house text may follow. */
@@ -11,12 +12,12 @@ const TAIL_LENGTH = 700;
 /** A line with nothing but a name is a byline within this many units from the beginning. */
 const BYLINE_WITHIN = 1500;
 const MONTH =
-  /^(?:jan|feb|f[eé]v|m[aä]r|apr|abr|avr|ma[iyg]|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|okt|oct|out|ott|nov|de[czs]|d[eé]c|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру)\p{L}{0,6}$/iu;
+  /^(?:jan|feb|f[eé]v|m[aä]r|apr|abr|avr|ma[iyg]|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|okt|oct|out|ott|nov|de[czs]|d[eé]c|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|mei|mrt|stycz|lut|kwie|czerw|lip|sierp|wrze|paź|listop|grud|ocak|şubat|nisan|mayıs|haz|tem|ağu|eyl|ekim|kasım|aralık)\p{L}{0,6}$/iu;
 const INSIDE_PLACES = /^(?:de|do|da|del|della|la|le|di|der|am|an|im|sur|en|les|of|and|y|e|und|г|года|р|the)$/u;
 
 /** Between a person and the outlet; an article may follow. */
 const BYLINE_SEPARATOR =
-  /(?:[,|/(–—-]|\b(?:of|for|with|avec|mit|para|per|für))\s?(?:the|The|l['’]|la|der|die|le)?\s?$/u;
+  /(?:[,|/(–—-]|\b(?:of|for|with|avec|con|com|mit|met|para|per|für))\s?(?:the|The|l['’]|la|der|die|le)?\s?$/u;
 const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
 /** Datelines with any name in the agency's place, at the beginning of a line near the top. */
 const DATELINES: readonly RegExp[] = [
@@ -73,7 +74,13 @@ function listedNames(text: string, reader: OutletReader, start: number, inside: 
   for (const part of inside.split(/,\s|\s?\/\s?/u)) {
     const from = text.indexOf(part, at);
     const name = reader.at(text, from);
-    if (name === undefined || name.institution || name.end < from + part.length) return [];
+    if (
+      name === undefined ||
+      name.institution ||
+      name.end < from + part.length ||
+      !/\p{Lu}/u.test(part + (name.known?.name ?? ""))
+    )
+      return [];
     names.push(name);
     at = from + part.length;
   }
@@ -126,7 +133,9 @@ export function bylineName(text: string, reader: OutletReader, start: number, en
       if (prose && at >= 0 && !isCapital(text.charCodeAt(at))) break;
     }
   }
-  return undefined;
+  // The outlet may stand on the line below its reporter.
+  const below = prose ? undefined : reader.at(text, lineEnd(text, start) + 1);
+  return below?.sure && lineEnd(text, below.end) - below.end < 2 ? below : undefined;
 }
 
 /** Closing lines with any name in the agency's place: "—Northwire", "/Northwire/", "(The Harbor Ledger)". */
@@ -155,26 +164,32 @@ export function tailNames(text: string, reader: OutletReader): OutletName[] {
   return names;
 }
 
+/** "(avec AFP et Reuters)", "Mit dpa/AFP": opens the line or a bracket, and nothing but agencies follows. */
+const WITH_AGENCIES =
+  /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
+const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\)\.?)/u;
+
 /** What the signs around an agency's name say that it credits; `name` when they say nothing. */
 export function agencyForm(
   text: string,
   name: OutletName,
   headEnd: number,
-): "dateline" | "tail" | "byline" | "picture" | "name" {
+): "dateline" | "tail" | "byline" | "contribution" | "picture" | "name" {
   const { start, end } = name;
   const line = lineStart(text, start);
   const left = text
     .slice(line < 0 ? Math.max(0, start - 60) : line, start)
-    .replace(/(?:The|the|Agencia|Agência|Agenzia)\s$/u, "");
-  const right = text.slice(end, lineEnd(text, end));
+    .replace(/(?:The|the|Agencia|Agência|Agenzia|La)\s$/u, "");
+  const right = behindPartner(text.slice(end, lineEnd(text, end)));
   const opensLine = line >= 0 && isDatelinePlace(left);
   const closesLine = right.length < 40 && /^[\s.)/\]»”"]*$/u.test(right);
   const late = start > text.length * 0.4 || text.length - end < TAIL_LENGTH;
   if (isPictureCredit(left, right)) return "picture";
+  if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
   if (/\($/u.test(left) && /^(?:[-/]\p{L}{1,12}){0,2}\)/u.test(right)) {
     const place = line >= 0 ? isDatelinePlace(left.slice(0, -1)) : /\p{Lu}[\p{Lu}.,]+\s?\($/u.test(left);
     const dash = /^[^)]*\)\s{0,2}\.?\s?[-–—:]/u.test(right);
-    const capital = line >= 0 && /^[^)]*\)\s\p{Lu}/u.test(right);
+    const capital = line >= 0 && /^[^)]*\)\.?\s\p{Lu}/u.test(right);
     // "Washington (CNN)" alone on a line; "Carl Finch (AP)" is a caption.
     const alone = line >= 0 && closesLine && /^\p{L}{3,20}\s\($/u.test(left);
     if (place && (dash || capital || alone)) return "dateline";
@@ -189,13 +204,29 @@ export function agencyForm(
     if (late && start > BYLINE_WITHIN * 0.4) return "tail";
     if (start < BYLINE_WITHIN) return "byline";
   }
-  return closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left) ? "tail" : "name";
+  const last = late && text.slice(end).trim() === "" && /[.!?…»”")]\s$/u.test(left);
+  return last || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left)) ? "tail" : "name";
+}
+
+/** What follows an agency that shares its line with another ("dpa/Reuters") or an editor's sign ("APA/red"). */
+function behindPartner(right: string): string {
+  const partner = /^(?:\s?[/-]\s?|,\s)([\p{L}-]{2,12})(?=[\s.)]*$)/u.exec(right);
+  if (partner === null) return right;
+  const signs = /^(?:\p{Ll}{2,4}|\p{Lu}{2,4})$/u.test(partner[1]!);
+  return signs || knownOutlet(partner[1]!)?.kind === "agency" ? right.slice(partner[0].length) : right;
 }
 
 /** "AP Photo", "REUTERS/Jane Doe", "Jane Doe/AFP", "(Harbor Times via AP)". */
 function isPictureCredit(left: string, right: string): boolean {
-  if (/^\s?(?:photos?|images?|pool|file|handout|via)\b/iu.test(right) || /^\s?\/\s?\p{Lu}/u.test(right)) return true;
-  if (/[\p{L}.)]\s?\/\s?$/u.test(left)) return true;
+  if (
+    /^\s?(?:photos?|fotos?|images?|imagen|imagem|bild|pool|file|handout|via)\b/iu.test(right) ||
+    /^\s?\/\s?\p{Lu}/u.test(right)
+  )
+    return true;
+  if (/[\p{L}.)]\s?\/\s?$/u.test(left)) {
+    const sharer = /^([\p{L}-]+)\s?\/\s?$/u.exec(left)?.[1];
+    if (sharer === undefined || knownOutlet(sharer)?.kind !== "agency") return true;
+  }
   const bracket = left.slice(left.lastIndexOf("(") + 1);
   return /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
 }

@@ -7,6 +7,7 @@
 import {
   BETWEEN,
   CALENDAR,
+  CASE_ENDING,
   elision,
   FUNCTION_WORDS,
   INSIDE_NAMES,
@@ -292,9 +293,10 @@ export class OutletReader {
     return this.#unknown(text, from, ends, ends.length, media || isMediaBefore(text, from), false);
   }
 
-  #known(text: string, start: number, end: number, found: Found): OutletName | undefined {
-    const nextAt = skipSpace(text, end);
-    const next = nextAt > end ? text.slice(nextAt, wordEnd(text, nextAt)).toLowerCase() : "";
+  #known(text: string, start: number, wordsEnd: number, found: Found): OutletName | undefined {
+    const nextAt = skipSpace(text, wordsEnd);
+    const end = withoutPossessive(text, wordsEnd);
+    const next = nextAt > wordsEnd ? text.slice(nextAt, wordEnd(text, nextAt)).toLowerCase() : "";
     if (NOT_A_SOURCE.has(next)) return undefined;
     return { text: text.slice(start, end), start, end, sure: true, institution: false, ...found };
   }
@@ -352,13 +354,13 @@ export class OutletReader {
   }
 
   #lookUp(name: string): Found | undefined {
-    const bare = name.replace(/['’]s?$/u, "");
+    const bare = name.replace(CASE_ENDING, "");
     if (!this.#beginnings.has(beginning(bare)) && !bare.includes(".")) return undefined;
     const held = this.#memo.get(bare);
     if (held !== undefined) return held ?? undefined;
     let found: Found | null = null;
     // "ria", "efe", "fan", "die Zeit" are common words too: an outlet is written with a capital, but for those that never are.
-    if (/\p{Lu}/u.test(bare) || /^(?:dpa|epd|afp|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)) {
+    if (/\p{Lu}/u.test(bare) || /^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)) {
       // "Pa." is Pennsylvania.
       const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
       if (known !== undefined) found = { known };

@@ -10,6 +10,7 @@ import {
   type Cue,
   isAmbiguous,
   isStudy,
+  isWordUnit,
   reportsInPast,
   scanCues,
   skipSpaceBack,
@@ -37,7 +38,7 @@ const HEAD_LENGTH = 2500;
 const LEAST_CUES = 1000;
 const UNITS_PER_CUE = 128;
 const ARTICLE_NOUN =
-  /\b(?:article|story|piece|column|post|essay|commentary|interview|artículo|artigo|matéria|nota|texto|texte|artikel|beitrag|text|articolo|pezzo)\b|(?:материал|стать[яи]|стаття|матеріал|текст)/iu;
+  /\b(?:article|story|piece|column|post|essay|commentary|interview|artículo|artigo|matéria|nota|texto|texte|artikel|beitrag|text|articolo|pezzo|artykuł|tekst)\b|(?:материал|стать[яи]|стаття|матеріал|текст)/iu;
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 /** Every credit of a text, in order of position. `known` adds outlets to the built-in table, such as those of the collection. */
@@ -48,7 +49,15 @@ export function findCredits(text: string, known?: Iterable<string>): Credit[] {
 /** `findCredits` for many texts: the known outlets are read once. */
 export function creditFinder(known: Iterable<string> = []): (text: string) => Credit[] {
   const reader = new OutletReader(known);
-  return (text) => new CreditScan(text, reader).run();
+  return (text) => new CreditScan(withGuillemetsOpening(text), reader).run();
+}
+
+/** German sets its guillemets the other way round: »so«. Where the first one of a text does, all are turned, so that what follows reads one kind. */
+function withGuillemetsOpening(text: string): string {
+  const first = text.indexOf("»");
+  if (first < 0 || !/[\s(–—]/u.test(text[first - 1] ?? " ") || !isWordUnit(text.charCodeAt(first + 1))) return text;
+  if (text.lastIndexOf("«", first) >= 0) return text;
+  return text.replace(/[«»]/gu, (mark) => (mark === "«" ? "»" : "«"));
 }
 
 const defaultFinder = creditFinder();
@@ -106,8 +115,8 @@ class CreditScan {
     else if (cue.kind === "byline") {
       const name = bylineName(this.#text, this.#reader, start, end);
       if (name !== undefined) this.#add("byline", "origin", name, start);
-    } else if (cue.kind === "published") this.#published(start, end);
-    else if (cue.kind === "contribution") this.#contribution(cue, start, end);
+    } else if (cue.kind === "published") this.#published(cue, start, end);
+    else if (cue.kind === "contribution") this.#contribution(start, end);
     else if (cue.kind === "contributed") this.#contributed(start, end);
     else if (cue.kind === "reporters") this.#reporters(start, end);
     else this.#copyright(start, end);
@@ -143,7 +152,10 @@ class CreditScan {
   }
 
   #reporting(cue: Cue, start: number, end: number): void {
-    const before = this.#reader.before(this.#text, start);
+    // Handelsblatt-Informationen
+    const glued = this.#text[start - 1] === "-";
+    const before = this.#reader.before(this.#text, glued ? start - 1 : start);
+    if (!glued && /^(?:informationen|recherchen)$/u.test(cue.phrase)) return;
     if (before?.sure) {
       if (!speaksOfItself(this.#text, cue.phrase, before, end)) this.#credited("attribution", before, start, end);
       return;
@@ -177,21 +189,30 @@ class CreditScan {
   }
 
   #quotation(cue: Cue, start: number, end: number): void {
-    const direct = /^(?:told|inter.*(?:with|to|by)$|sp[eo]|[а-яіїєґ]|gesp|gegen|auprès|parl)/u.test(cue.phrase);
+    const direct =
+      /^(?:told|inter.*(?:with|to|by)$|sp[eo]|[а-яіїєґ]|gesp|gegen|auprès|parl|tegen|vertelde|powiedzia|.*\s(?:par|por|by|da|dall)$)/u.test(
+        cue.phrase,
+      );
     const name = this.#reader.addressee(this.#text, end, direct);
     if (name?.sure) this.#add("interview", "quotation", name, start, end);
     else if (cue.phrase === "indiqué") this.#reporting(cue, start, end);
   }
 
-  #published(start: number, end: number): void {
+  #published(cue: Cue, start: number, end: number): void {
     const text = this.#text;
     const name = this.#reader.after(text, end);
     if (name === undefined || name.institution) return;
+    // "Read the full story at": anything may follow but an outlet.
+    if (/^(?:read|l[ei]|чит|den)/u.test(cue.phrase)) {
+      if (name.sure) this.#add("published", "origin", name, start, end);
+      return;
+    }
     const sentence = text
       .slice(Math.max(0, start - 80), start)
       .split(/[.!?\n]\s|\n/u)
       .at(-1)!;
-    if (ARTICLE_NOUN.test(sentence) || sentence.trim().length < 3) this.#add("published", "origin", name, start, end);
+    if (cue.phrase === "appeared first on" || ARTICLE_NOUN.test(sentence) || sentence.trim().length < 3)
+      this.#add("published", "origin", name, start, end);
     else if (name.sure) this.#credited("attribution", name, start, end);
   }
 
@@ -201,7 +222,7 @@ class CreditScan {
     const opensLine = lineStart(text, start) >= 0 && text.slice(lineStart(text, start), start).trim() === "";
     if (!opensLine && !LABEL_BEFORE.includes(before)) return;
     let position = labelColon(text, end);
-    if (position < 0 && cue.phrase === "via" && before === "(") position = end;
+    if (position < 0 && cue.phrase === "via" && (before === "(" || opensLine)) position = end;
     if (position < 0) return;
     for (let count = 0; count < 5; count++) {
       const name = this.#reader.after(text, position);
@@ -235,13 +256,11 @@ class CreditScan {
     if (name?.sure) this.#add("picture", "photo", name, start);
   }
 
-  #contribution(cue: Cue, start: number, end: number): void {
+  #contribution(start: number, end: number): void {
     const text = this.#text;
     // "Information from: Harbor Times, http://..." is how agencies credit the local paper behind a report.
     const colon = labelColon(text, end);
     let name = this.#reader.after(text, colon < 0 ? end : colon);
-    const closed = name !== undefined && /^\s?(?:[).,;]|\n|$)/u.test(text.slice(name.end, name.end + 2));
-    if (cue.phrase === "avec" && (name?.known === undefined || !closed)) return;
     while (name?.sure) {
       this.#add("contribution", "origin", name, start);
       const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));
@@ -301,7 +320,9 @@ class CreditScan {
     if (!name.sure && !(reserved && !name.institution)) return;
     const atEnd = start > text.length * 0.75 || text.length - start < 200;
     const picture =
-      /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) || !(dated || reserved || atEnd || text[start] !== "©");
+      /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) ||
+      (!dated && !reserved && /^\s[-–—]\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(follows)) ||
+      !(dated || reserved || atEnd || text[start] !== "©");
     if (picture) this.#add("picture", "photo", name, start);
     else this.#add("copyright", "origin", name, start);
   }

@@ -18,10 +18,10 @@ export interface KnownOutlet {
 
 /** One outlet a line: display name, then other names and hosts. A host also stands for the hosts below it. */
 const AGENCIES = `
-AP|Associated Press|apnews.com|ap.org|associatedpress.com
-Reuters|Reuters News Agency|Рейтер|Рейтерс|Ройтерз|reuters.com
-AFP|Agence France-Presse|Agence France Presse|Agence Francepresse|Agencia France-Presse|АФП|Франс Пресс|afp.com
-TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|TASS News Agency|tass.ru|tass.com|itar-tass.com
+AP|Associated Press|apnews.com|ap.org|associatedpress.com|美联社|美聯社
+Reuters|Reuters News Agency|Рейтер|Рейтерс|Ройтерз|reuters.com|路透社|路透|로이터
+AFP|Agence France-Presse|Agence France Presse|Agence Francepresse|Agencia France-Presse|АФП|Франс Пресс|afp.com|法新社
+TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|TASS News Agency|tass.ru|tass.com|itar-tass.com|塔斯社
 RIA Novosti|RIA|РИА Новости|РИА|Новости РИА|ria.ru|rian.ru
 Interfax|Интерфакс|interfax.ru|interfax.com
 Interfax-Ukraine|Интерфакс-Украина|Інтерфакс-Україна|interfax.com.ua
@@ -34,12 +34,12 @@ UNN|УНН|Українські Національні Новини|Украин
 RBC-Ukraine|РБК-Украина|РБК-Україна|rbc.ua
 BelTA|БелТА|БЕЛТА|belta.by
 Kazinform|Казинформ|inform.kz
-dpa|dpa-AFX|dpa-infocom|dpa international|Deutsche Presse-Agentur|Deutschen Presse-Agentur|German Press Agency|ДПА|dpa.com
+dpa|dpa-AFX|dpa-infocom|dpa international|Deutsche Presse-Agentur|Deutschen Presse-Agentur|German Press Agency|ДПА|dpa.com|德新社
 epd|Evangelischer Pressedienst|epd.de
 KNA|Katholische Nachrichten-Agentur|kna.de
-SDA|Keystone-SDA|Schweizerische Depeschenagentur|ATS|Agence télégraphique suisse
+SDA|Keystone-SDA|Schweizerische Depeschenagentur|ATS|Agence télégraphique suisse|Agence Télégraphique Suisse|Agenzia Telegrafica Svizzera
 APA|Austria Presse Agentur|apa.at
-EFE|Agencia EFE|EFE Agencia|ЭФЭ|efe.com
+EFE|Agencia EFE|EFE Agencia|ЭФЭ|efe.com|埃菲社
 Europa Press|europapress.es
 Télam|telam.com.ar
 Notimex|notimex.gob.mx
@@ -55,13 +55,13 @@ askanews|askanews.it
 Belga|belga.be
 ANP|anp.nl
 PAP|Polska Agencja Prasowa|pap.pl
-Xinhua|Xinhua News Agency|Синьхуа|xinhuanet.com|news.cn
-Kyodo|Kyodo News|Киодо|kyodonews.net
-Yonhap|Yonhap News Agency|Ёнхап|yna.co.kr
+Xinhua|Xinhua News Agency|Синьхуа|xinhuanet.com|news.cn|新华社|新華社|新华网|新華網
+Kyodo|Kyodo News|Киодо|kyodonews.net|共同社
+Yonhap|Yonhap News Agency|Ёнхап|yna.co.kr|韩联社|연합뉴스
 PTI|Press Trust of India|ptinews.com
 ANI|Asian News International|aninews.in
 IANS|Indo-Asian News Service|ians.in
-Anadolu Agency|Anadolu|Анадолу|aa.com.tr
+Anadolu Agency|Anadolu|Анадолу|aa.com.tr|AA|Anadolu Ajansı
 IRNA|irna.ir
 MENA|Middle East News Agency
 PA Media|PA|Press Association|pressassociation.com
@@ -74,6 +74,21 @@ CNN|CNN Wire|CNN.com|edition.cnn.com|Си-Эн-Эн
 Tribune News Service|TNS|Tribune Content Agency
 PR Newswire|PRNewswire|prnewswire.com
 Business Wire|BusinessWire|businesswire.com
+China News Service|中新网|中新社|中国新闻网|chinanews.com
+KCNA|Korean Central News Agency|ЦТАК|kcna.kp
+Central News Agency|中央社|cna.com.tw
+SID|Sportinformationsdienst
+ots|presseportal.de
+Demirören|DHA|Demirören Haber Ajansı|dha.com.tr
+İHA|İhlas Haber Ajansı|iha.com.tr
+NTB|ntb.no
+Ritzau|ritzau.dk
+ČTK|Česká tisková kancelář|ctk.cz
+Agerpres|agerpres.ro
+Tanjug|tanjug.rs
+Bernama|bernama.com
+Antara|antaranews.com
+Associated Press of Pakistan|app.com.pk
 GlobeNewswire|Globe Newswire|globenewswire.com`;
 
 const PAPERS = `
@@ -107,6 +122,11 @@ Financial Times|FT|ft.com
 Daily Mail|dailymail.co.uk
 The Sun|thesun.co.uk
 The Independent|independent.co.uk
+CNBC|cnbc.com
+Forbes|forbes.com
+The Atlantic|theatlantic.com
+Nikkei|Nikkei Asia|nikkei.com
+The Kyiv Independent|kyivindependent.com
 The Economist|economist.com
 Sky News|news.sky.com
 Al Jazeera|aljazeera.com|aljazeera.net|Аль-Джазира
@@ -138,6 +158,11 @@ La Vanguardia|lavanguardia.com
 ABC.es|abc.es
 Clarín|clarin.com
 La Nación|lanacion.com.ar
+El Confidencial|elconfidencial.com
+elDiario.es|eldiario.es
+La Razón|larazon.es
+Infobae|infobae.com
+Milenio|milenio.com
 El Universal|eluniversal.com.mx
 Folha de S.Paulo|Folha|Folha de São Paulo|folha.uol.com.br
 O Globo|oglobo.globo.com
@@ -146,11 +171,19 @@ GloboNews|Globo News
 O Estado de S. Paulo|Estadão|O Estado de São Paulo|estadao.com.br
 UOL|uol.com.br
 Público|publico.pt
+Expresso|expresso.pt
+Observador|observador.pt
+Jornal de Notícias|jn.pt
+Valor Econômico|valor.globo.com
 Le Monde|lemonde.fr
 Le Figaro|lefigaro.fr
 Libération|liberation.fr
 Le Parisien|leparisien.fr
 Les Échos|lesechos.fr
+Ouest-France|ouest-france.fr
+Mediapart|mediapart.fr
+L'Express|lexpress.fr
+Le Point|lepoint.fr
 L'Équipe|lequipe.fr
 franceinfo|France Info|francetvinfo.fr
 BFMTV|BFM TV|bfmtv.com
@@ -161,7 +194,11 @@ Frankfurter Allgemeine Zeitung|Frankfurter Allgemeinen Zeitung|Frankfurter Allge
 Die Welt|welt.de
 Bild|Bild-Zeitung|Бильд|bild.de
 taz|die tageszeitung|taz.de
-Handelsblatt|handelsblatt.com
+Handelsblatt|Handelsblatts|handelsblatt.com
+Der Tagesspiegel|Tagesspiegels|tagesspiegel.de
+Stern|stern.de
+ARD|ard.de
+ZDF|zdf.de
 Der Standard|derstandard.at
 Neue Zürcher Zeitung|NZZ|nzz.ch
 Tagesschau|tagesschau.de
@@ -169,6 +206,16 @@ Corriere della Sera|Corriere|corriere.it
 La Repubblica|Repubblica|repubblica.it
 La Stampa|lastampa.it
 Il Sole 24 Ore|Sole 24 Ore|ilsole24ore.com
+Il Fatto Quotidiano|ilfattoquotidiano.it
+Il Giornale|ilgiornale.it
+De Volkskrant|Volkskrant|volkskrant.nl
+NRC|NRC Handelsblad|nrc.nl
+De Telegraaf|Telegraaf|telegraaf.nl
+De Standaard|standaard.be
+Gazeta Wyborcza|Wyborcza|wyborcza.pl
+Rzeczpospolita|rp.pl
+Hürriyet|hurriyet.com.tr
+Cumhuriyet|cumhuriyet.com.tr
 Il Messaggero|ilmessaggero.it`;
 
 const PHOTO_AGENCIES = `
@@ -181,6 +228,9 @@ Unsplash|unsplash.com
 Wikimedia Commons|Wikimedia
 Pixabay|pixabay.com
 Depositphotos|Imago|Picture Alliance`;
+
+/** Names that begin as much else does are found by the forms around them. */
+const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
 const LONGEST_NAME = 120;
 const ARTICLE_WORDS = new Set("the a le la les l el los las il lo gli i der die das o os as".split(" "));
@@ -200,7 +250,7 @@ const TECHNICAL_LABEL = /^(?:www\d?|m|amp|mobile)\./u;
 /** Words that make a name an outlet's, in the eight languages; soft ones only in a longer name or behind an article. */
 const wordSet = (list: string): Set<string> => new Set(list.split(/\s+/u));
 const STRONG =
-  /^(?:times|post|news|journal|tribune|gazette|herald|press|newswire|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kurier|anzeiger|tagblatt|tageblatt|rundschau|rundfunk|bote|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|blatt|kurier|anzeiger|rundschau|ньюс|пресс|информ|інформ|news|times))$/u;
+  /^(?:times|post|news|journal|tribune|gazette|herald|press|newswire|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kurier|anzeiger|tagblatt|tageblatt|rundschau|rundfunk|bote|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|blatt|kurier|anzeiger|rundschau|ньюс|пресс|информ|інформ|news|times))$/u;
 const SOFT = wordSet(
   "star sun mirror globe record standard review mail express voice today network observer monitor register independent bulletin wire echo argus advocate media outlook digest insider week bee eagle republic republican democrat times-union mundo nación mercurio vanguardia canal matin soir monde parisien voix phare allgemeine abend mattino eco secolo voce медиа время обозреватель час",
 );
@@ -276,12 +326,14 @@ export function outletOf(article: Pick<Article, "source" | "url">): string | und
 
 /** All names in the table that are worth a look wherever they stand: those of agencies and picture agencies. */
 export function agencyNames(): string[] {
-  return `${AGENCIES}${PHOTO_AGENCIES}`.split(/[|\n]/u).filter((alias) => alias !== "" && hostOf(alias) === undefined);
+  return `${AGENCIES}${PHOTO_AGENCIES}`
+    .split(/[|\n]/u)
+    .filter((alias) => alias !== "" && hostOf(alias) === undefined && !COMMON_FIRST_WORD.test(alias));
 }
 
 /** All names in the table, hosts left out. */
 export function outletNames(): string[] {
-  return [...agencyNames(), ...PAPERS.split(/[|\n]/u).filter((alias) => alias !== "")];
+  return `${AGENCIES}${PAPERS}${PHOTO_AGENCIES}`.split(/[|\n]/u).filter((alias) => alias !== "");
 }
 
 /** Whether a name has an outlet's word in it ("Times", "Kurier", ".com"); its words in lower case. */

@@ -1,4 +1,8 @@
-/** Credit lines: invented lines in eight languages, true to form (credit-lines.ndjson), and the laws that hold for any text. */
+/**
+ * Credit lines: invented lines true to form, and the laws that hold for any text. The rules were written with credit-lines.ndjson at hand.
+ * credit-lines-fresh.ndjson was written before its author read the rules; the lines marked `locked` were put away until the rules were done,
+ * measured once, and no rule was changed for them.
+ */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bestOrigin, type Credit, type CreditRole } from "../../src/text/credit.js";
@@ -10,12 +14,20 @@ interface Line {
   language: string;
   origin: string | null;
   others?: { outlet: string; role: CreditRole }[];
+  /** Never tuned on. */
+  locked?: boolean;
 }
 
-const lines: Line[] = readFileSync(new URL("./credit-lines.ndjson", import.meta.url), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line) as Line);
+const readLines = (file: string): Line[] =>
+  readFileSync(new URL(file, import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
+
+const lines = readLines("./credit-lines.ndjson");
+const fresh = readLines("./credit-lines-fresh.ndjson");
+const locked = fresh.filter((line) => line.locked);
+const isOfTheEight = (line: Line): boolean => lines.some((other) => other.language === line.language);
 
 const originKeys = (credits: Credit[]): Set<string> =>
   new Set(credits.filter((credit) => credit.role === "origin").map((credit) => outletKey(credit.outlet)));
@@ -32,17 +44,23 @@ describe("the lines", () => {
     expect(lines.filter((line) => line.origin === null).length / lines.length).toBeGreaterThanOrEqual(0.4);
   });
 
-  it("give origins with a precision of .97 and a recall of .92", () => {
+  it.each([
+    ["the first lines", lines],
+    ["the fresh lines", fresh],
+    ["the locked lines in the eight languages", locked.filter(isOfTheEight)],
+    ["the locked lines in all languages", locked],
+  ])("give origins with a precision of .97 and a recall of .92: %s", (_name, of) => {
     let right = 0;
     let found = 0;
     let wanted = 0;
-    for (const line of lines) {
+    for (const line of of) {
       const expected = expectedKeys(line);
       const got = originKeys(findCredits(line.text));
       found += got.size;
       wanted += expected.size;
       for (const key of got) if (expected.has(key)) right++;
     }
+    expect(wanted).toBeGreaterThanOrEqual(70);
     expect(right / found).toBeGreaterThanOrEqual(0.97);
     expect(right / wanted).toBeGreaterThanOrEqual(0.92);
   });
