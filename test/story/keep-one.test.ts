@@ -7,6 +7,7 @@ import {
   InputError,
   pickRepresentative,
 } from "../../src/index.js";
+import { cpuTime } from "../cpu-time.js";
 
 const TEXT =
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months. Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.";
@@ -60,7 +61,6 @@ test("ten thousand reports are gone through once each, whatever the rule", () =>
   const [story] = clustering.stories;
   const reports = many.map(({ id }) => ({ id, articleIds: [id], origin: { articleId: id, basis: "only" as const } }));
   const large: Clustering = { ...clustering, stories: [{ ...story!, reports }] };
-  const before = performance.now();
   expect(dropCopies(many, large, "fullest").kept).toHaveLength(10_000);
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(cpuTime(() => dropCopies(many, large, "fullest"))).toBeLessThan(1000);
 });

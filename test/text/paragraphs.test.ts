@@ -1,6 +1,7 @@
 /** Paragraphs, the unit that is fingerprinted. */
 import { expect, test } from "vitest";
 import { splitParagraphs } from "../../src/text/paragraphs.js";
+import { cpuTime } from "../cpu-time.js";
 
 const split = (text: string): string[] => splitParagraphs(text).map(({ start, end }) => text.slice(start, end));
 
@@ -29,7 +30,6 @@ test.each<[string, string]>([
 
 test("a hundred thousand spaces inside a line are read once each", () => {
   const text = `One.\nTwo${" ".repeat(100_000)}words.`;
-  const before = performance.now();
   expect(split(text)).toHaveLength(2);
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(cpuTime(() => split(text))).toBeLessThan(1000);
 });

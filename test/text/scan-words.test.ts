@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { scanWords } from "../../src/text/scan-words.js";
 import { Vocabulary } from "../../src/text/vocabulary.js";
 import { tokenUnit, WordFlag } from "../../src/text/word-columns.js";
+import { cpuTime } from "../cpu-time.js";
 
 function scan(text: string): { words: string[]; flags: Uint8Array } {
   const vocabulary = new Vocabulary();
@@ -76,9 +77,8 @@ test("what folds to nothing is no word, and the signs around it count as one gap
 
 test("forty thousand signs that fold to nothing are read once each", () => {
   const text = `a ${"ـ ".repeat(40_000)}b`;
-  const before = performance.now();
   expect(scan(text).words).toEqual(["a", "b"]);
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(cpuTime(() => scan(text))).toBeLessThan(1000);
 });
 
 test("a word read from tables is the word that full normalisation gives: a soft hyphen behind it asks for that", () => {
