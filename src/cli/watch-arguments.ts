@@ -14,7 +14,11 @@ export interface WatchRequest {
 }
 
 const LEAST_MINUTES = 1;
+/** A week. Timers cannot wait a month. */
+const MOST_MINUTES = 7 * 24 * 60;
 const EVERY = 15;
+/** A hundred years: dates do not reach back without end. */
+const MOST_DAYS = 36_500;
 
 export function addWatch(program: Command, take: (request: WatchRequest) => void): void {
   program
@@ -23,7 +27,7 @@ export function addWatch(program: Command, take: (request: WatchRequest) => void
     .argument("<feed...>", "addresses of RSS, Atom or JSON feeds; or files and folders, as for cluster")
     .requiredOption("--index <folder>", "the folder of the live index, made when there is none")
     .option("--every <minutes>", `minutes between two looks at a feed (default: ${EVERY})`, minutes, EVERY)
-    .option("--keep-days <days>", "remove what was published longer ago (default: keep everything)", days)
+    .option("--keep-days <days>", "remove and pass over what was published longer ago (default: keep everything)", days)
     .option("--once", "look once and end")
     .addHelpText("after", EXAMPLES)
     .action((feeds: string[], flags: { index: string; every: number; keepDays?: number; once?: boolean }) =>
@@ -51,13 +55,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C; what was add
 
 function minutes(text: string): number {
   const value = Number(text);
-  if (text.trim() === "" || !(value >= LEAST_MINUTES))
-    throw new InvalidArgumentError("Use a number of minutes from 1.");
+  if (text.trim() === "" || !(value >= LEAST_MINUTES && value <= MOST_MINUTES))
+    throw new InvalidArgumentError(`Use a number of minutes from ${LEAST_MINUTES} to ${MOST_MINUTES} (a week).`);
   return value;
 }
 
 function days(text: string): number {
   const value = Number(text);
-  if (text.trim() === "" || !(value > 0)) throw new InvalidArgumentError("Use a number of days above 0.");
+  if (text.trim() === "" || !(value > 0 && value <= MOST_DAYS))
+    throw new InvalidArgumentError(`Use a number of days above 0, ${MOST_DAYS} at most.`);
   return value;
 }

@@ -2,12 +2,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { version } from "../../package.json";
 import { InputError } from "../errors.js";
+import { parseTime } from "../iso-time.js";
 import { FeedPoller } from "../live/feed-poller.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../live/story-events.js";
+import type { ProblemListener } from "../read/problem.js";
 import { readArticles } from "../read/read-articles.js";
+import { readFeed } from "../read/read-feed.js";
 import { printable } from "../report/printable.js";
+import type { Article } from "../types.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
@@ -25,10 +29,11 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
     let known = index.clustering();
     while (true) {
       const now = Date.now();
+      const oldest = request.keepDays === undefined ? Number.NEGATIVE_INFINITY : now - request.keepDays * DAY;
       let added = 0;
-      for (const source of sources) if (source.nextAt <= now) added += await take(source, index, now, io);
-      const pruned = request.keepDays === undefined ? 0 : prune(index, now - request.keepDays * DAY);
-      if (added + pruned > 0) {
+      for (const source of sources) if (source.nextAt <= now) added += await take(source, index, now, oldest, io);
+      const removed = Number.isFinite(oldest) ? index.prune({ before: new Date(oldest).toISOString() }) : [];
+      if (added + removed.length > 0) {
         const after = index.clustering();
         tell(storyEvents(known, after), io);
         known = after;
@@ -86,21 +91,19 @@ function sourceOf(feed: string, every: number): Source {
   };
 }
 
-/** Number of articles that were new. */
-async function take(source: Source, index: LiveIndex, now: number, io: CliIo): Promise<number> {
+/** Number of articles that were new. Those published before `oldest` are passed over: they would be removed again, round after round. */
+async function take(source: Source, index: LiveIndex, now: number, oldest: number, io: CliIo): Promise<number> {
   const warn = (message: string): void => void io.stderr.write(`${printable(message)}\n`);
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), false);
   const found = await source.look(now, io.signal, warn);
   if (found === undefined) return 0;
   const articles =
-    typeof found === "string"
-      ? readArticles(found, { onProblem: log.add })
-      : readArticles("-", { onProblem: log.add, format: "feed" as const, stdin: once(found) });
+    typeof found === "string" ? readArticles(found, { onProblem: log.add }) : articlesIn(found, source.name, log.add);
   let added = 0;
   try {
     for await (const article of articles) {
       io.signal?.throwIfAborted();
-      if (index.has(article.id)) continue;
+      if (index.has(article.id) || parseTime(article.publishedAt ?? "") < oldest) continue;
       tell(copyEvents(index.add(article)), io);
       added++;
     }
@@ -111,12 +114,14 @@ async function take(source: Source, index: LiveIndex, now: number, io: CliIo): P
   return added;
 }
 
-function prune(index: LiveIndex, before: number): number {
-  return index.prune({ before: new Date(before).toISOString() }).length;
-}
-
 function tell(events: readonly StoryEvent[], io: CliIo): void {
   for (const event of events) io.stdout.write(`${safeJson(event)}\n`);
+}
+
+async function* articlesIn(feed: Uint8Array, name: string, onProblem: ProblemListener): AsyncGenerator<Article> {
+  const bytes = once(feed);
+  const file = { path: name, name, format: "feed", bytes, inFolder: false, map: {}, encoding: undefined } as const;
+  for await (const { article } of readFeed(file, onProblem)) yield article;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
