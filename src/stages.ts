@@ -11,6 +11,7 @@ export { shingleSequence, shingles } from "./sketch/shingles.js";
 export { containment, intersectionSize, jaccard } from "./sketch/similarity.js";
 export { type Fingerprint, winnow } from "./sketch/winnow.js";
 export { bestOrigin, type Credit, type CreditForm, type CreditRole } from "./text/credit.js";
+export { creditedOutlet } from "./text/credited-outlet.js";
 export { creditFinder, findCredits } from "./text/credits.js";
 export { guessLanguage } from "./text/language.js";
 export { normaliseOutlet, outletKey } from "./text/outlets.js";

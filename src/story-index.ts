@@ -20,8 +20,7 @@ import { type CopyEdge, groupReports } from "./story/group-reports.js";
 import { groupStories } from "./story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
 import { backgroundShare } from "./text/background-words.js";
-import { bestOrigin } from "./text/credit.js";
-import { findCredits } from "./text/credits.js";
+import { creditedOutlet } from "./text/credited-outlet.js";
 import { HolderSamples } from "./text/holder-samples.js";
 import { guessLanguage } from "./text/language.js";
 import { Lexicon } from "./text/lexicon.js";
@@ -200,7 +199,7 @@ export class StoryIndex {
     markParagraphs(body, paragraphs);
     markQuotations(body, findQuotations(article.text, paragraphs));
     const source = outletOf(article) ?? "";
-    const credited = bestOrigin(findCredits(article.text), source)?.outlet ?? "";
+    const credited = creditedOutlet(article) ?? "";
     const language = this.#languageOf(article);
     const unit = tokenUnit(body, language);
     const facts = {

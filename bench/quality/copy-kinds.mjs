@@ -33,7 +33,20 @@ export function measureCopyKinds(context, set) {
     const named = gold.filter((row) => row.copy?.kind === kind).length;
     measures.add(set, `${kind} named so`, shareOf(named, gold.length), { note: ofText(named, gold.length) });
   }
-  return { ...errors(rows), confusion: confusion(rows), confusionSure: confusion(sure) };
+  const wires = rows.filter((row) => row.wire !== null);
+  const agreed = wires.filter((row) => row.credited.some((outlet) => isOutlet(context.library, outlet, row.wire)));
+  measures.add(set, "wire credited by either, of those labelled", shareOf(agreed.length, wires.length), {
+    atLeast: 0.8,
+    note: ofText(agreed.length, wires.length),
+  });
+  return {
+    ...errors(rows),
+    wireNotCredited: wires
+      .filter((row) => !agreed.includes(row))
+      .map(({ set, a, b, wire, credited }) => ({ set, a, b, wire, credited })),
+    confusion: confusion(rows),
+    confusionSure: confusion(sure),
+  };
 }
 
 export function measureHardPairs(context, set) {
@@ -52,16 +65,23 @@ function sayAll({ library, data, judged }, set) {
   for (const sibling of [...new Set(pairs.map((pair) => pair.set))].sort()) {
     const articles = data.articles(sibling);
     const languageOf = new Map(articles.map((article) => [article.id, article.language ?? "?"]));
+    const creditedBy = new Map(articles.map((article) => [article.id, library.stages.creditedOutlet(article)]));
     const index = indexOf(library, articles);
     const found = searchOf(index);
     for (const pair of pairs) {
       if (pair.set !== sibling) continue;
       const copy = index.compare(pair.a, pair.b);
       judged.push({ set, label: pair.label, copy });
-      rows.push({ ...pair, copy, language: languageOf.get(pair.a), found: found(pair.a, pair.b) });
+      const credited = [pair.a, pair.b].map((id) => creditedBy.get(id)).filter((outlet) => outlet !== undefined);
+      rows.push({ ...pair, copy, credited, language: languageOf.get(pair.a), found: found(pair.a, pair.b) });
     }
   }
   return rows;
+}
+
+/** Labels give agencies as their readers wrote them. */
+function isOutlet(library, outlet, label) {
+  return library.stages.outletKey(outlet) === library.stages.outletKey(label);
 }
 
 function score(library, rows, says) {
