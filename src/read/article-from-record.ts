@@ -3,7 +3,7 @@ import { checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
 import { ARTICLE_FIELDS, type FieldMap, fieldOf, mapHint } from "./field-map.js";
-import { isoTime } from "./iso-from-date.js";
+import { isoFromDate } from "./iso-from-date.js";
 import type { ProblemReason } from "./problem.js";
 
 export interface Refusal {
@@ -44,7 +44,7 @@ function usable(field: string, value: unknown): unknown {
   if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
   if (field === "publishedAt") {
     if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-    if (typeof value === "string") return isoTime(value) ?? value;
+    if (typeof value === "string") return isoFromDate(value) ?? value;
   }
   return value;
 }

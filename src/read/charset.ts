@@ -7,7 +7,7 @@ import type { FileFormat } from "./file-format.js";
 import { peek } from "./peek.js";
 
 /** Enough for a declaration (browsers look at 1,024 bytes) and for letter statistics. */
-const HEAD_BYTES = 1 << 16;
+export const HEAD_BYTES = 1 << 16;
 
 const BYTE_ORDER_MARKS: readonly [label: string, mark: readonly number[]][] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],

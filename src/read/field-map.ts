@@ -59,6 +59,13 @@ export function fieldOf(record: Readonly<Record<string, unknown>>, field: Articl
   return value;
 }
 
+/** Whether a record has what an article is recognised by: a text, or an id and a title. */
+export function looksLikeArticle(record: unknown, map: FieldMap): boolean {
+  if (typeof record !== "object" || record === null || Array.isArray(record)) return false;
+  const has = (field: ArticleField): boolean => fieldOf(record as Record<string, unknown>, field, map) !== undefined;
+  return has("text") || (has("id") && has("title"));
+}
+
 /** Says which mapping may be meant where a record has the field under another name; "" where none is in sight. */
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): string {
   if (Object.hasOwn(map, field)) return ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.`;

@@ -1,5 +1,5 @@
 /** A piece of HTML that is all text, such as the body of a feed's entry, to plain text. */
-import { LONGEST_PAGE, MOST_TAGS } from "./html-article.js";
+import { endOfTags, LONGEST_PAGE } from "./article-from-html.js";
 import { htmlText, type TreeNode } from "./html-text.js";
 import { outsideLinks } from "./outside-links.js";
 
@@ -12,8 +12,6 @@ export async function fragmentText(html: string, page?: string): Promise<{ text:
 }
 
 function bounded(html: string): string {
-  let tags = 0;
-  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1))
-    if (++tags > MOST_TAGS) return html.slice(0, at);
-  return html.slice(0, LONGEST_PAGE);
+  const end = endOfTags(html);
+  return html.slice(0, end === -1 ? LONGEST_PAGE : end);
 }

@@ -24,7 +24,7 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 
 /** The same moment in ISO 8601, as it stands where it is ISO 8601 already; `undefined` where the text is no date that can be told. */
-export function isoTime(text: string): string | undefined {
+export function isoFromDate(text: string): string | undefined {
   const given = text.trim();
   if (!Number.isNaN(parseTime(given))) return given;
   const match = RFC_822.exec(given);

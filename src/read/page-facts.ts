@@ -1,5 +1,4 @@
 /** What a page says of itself in its head: JSON-LD (schema.org), Open Graph and the like. What is said is taken at its word. */
-
 import type { TreeElement } from "./html-text.js";
 
 type Page = Pick<TreeElement, "querySelector" | "querySelectorAll"> & { documentElement: TreeElement | null };

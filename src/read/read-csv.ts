@@ -2,7 +2,7 @@
 import { Readable } from "node:stream";
 import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
-import { fieldOf } from "./field-map.js";
+import { looksLikeArticle } from "./field-map.js";
 import type { Found, OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 import type { ProblemListener } from "./problem.js";
@@ -50,7 +50,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
     for await (const { record, info } of parser as AsyncIterable<Row>) {
       const place = { file: file.path, line };
       const where = `${file.path}, line ${line}`;
-      if (!any && file.inFolder && !isArticleTable(file, record)) {
+      if (!any && file.inFolder && !looksLikeArticle(record, file.map)) {
         onProblem({ file: file.path, reason: "left out", message: leftOut(file, columns) });
         return;
       }
@@ -78,13 +78,6 @@ function delimiterOf(head: string): string {
     .split(/\r?\n|\r/, 1);
   const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
-}
-
-function isArticleTable({ map }: OpenFile, record: Record<string, string>): boolean {
-  return (
-    fieldOf(record, "text", map) !== undefined ||
-    (fieldOf(record, "id", map) !== undefined && fieldOf(record, "title", map) !== undefined)
-  );
 }
 
 function leftOut(file: OpenFile, columns: string[]): string {

@@ -5,7 +5,7 @@ import { articleFromRecord, isRefusal, type Refusal } from "./article-from-recor
 import { inUtf8 } from "./charset.js";
 import { type FeedEntry, feedEntries } from "./feed-entries.js";
 import { fragmentText } from "./fragment-text.js";
-import { isoTime } from "./iso-from-date.js";
+import { isoFromDate } from "./iso-from-date.js";
 import { wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
@@ -52,7 +52,7 @@ async function articleOf(
     title,
     url: entry.url,
     source: entry.outlet ?? feedOutlet,
-    publishedAt: typeof entry.publishedAt === "string" ? isoTime(entry.publishedAt) : undefined,
+    publishedAt: typeof entry.publishedAt === "string" ? isoFromDate(entry.publishedAt) : undefined,
     language: tag && isLanguageTag(tag) ? tag : undefined,
   };
   return { article: articleFromRecord(record, where), links };

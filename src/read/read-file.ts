@@ -1,5 +1,4 @@
 /** One file to its articles, by the reader of its format. */
-
 import type { FileFormat } from "./file-format.js";
 import { GUESS_BYTES, guessFormat } from "./guess-format.js";
 import { unpacked } from "./open-bytes.js";

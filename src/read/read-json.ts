@@ -2,7 +2,7 @@
 import { show } from "../errors.js";
 import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
-import { type FieldMap, fieldOf } from "./field-map.js";
+import { looksLikeArticle } from "./field-map.js";
 import { jsonFault } from "./json-fault.js";
 import { wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
@@ -55,11 +55,4 @@ function recordsIn(value: unknown): unknown[] {
   if (typeof value === "object" && value !== null && "articles" in value && Array.isArray(value.articles))
     return value.articles;
   return [value];
-}
-
-function looksLikeArticle(record: unknown, map: FieldMap): boolean {
-  if (typeof record !== "object" || record === null || Array.isArray(record)) return false;
-  const has = (field: "id" | "text" | "title"): boolean =>
-    fieldOf(record as Record<string, unknown>, field, map) !== undefined;
-  return has("text") || (has("id") && has("title"));
 }

@@ -1,6 +1,6 @@
 /** One web page, saved as a file, to its article. */
-import { charsetOf } from "./charset.js";
-import { articleFromHtml, LONGEST_PAGE, MOST_TAGS } from "./html-article.js";
+import { articleFromHtml, endOfTags, LONGEST_PAGE, MOST_TAGS } from "./article-from-html.js";
+import { charsetOf, HEAD_BYTES } from "./charset.js";
 import { wholeBytes } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
@@ -11,14 +11,12 @@ export async function* readPage(file: OpenFile, onProblem: ProblemListener): Asy
   const bytes = await wholeBytes(file.path, file.bytes, "A page of news is far shorter. Leave it out.", LONGEST_PAGE);
   // As browsers do, a damaged character becomes U+FFFD.
   const label =
-    file.encoding ?? (await charsetOf(bytes.subarray(0, 1 << 16), "html", bytes.length <= 1 << 16)) ?? "utf-8";
+    file.encoding ?? (await charsetOf(bytes.subarray(0, HEAD_BYTES), "html", bytes.length <= HEAD_BYTES)) ?? "utf-8";
   const html = new TextDecoder(label).decode(bytes);
-  let tags = 0;
-  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) tags++;
-  if (tags > MOST_TAGS) {
+  if (endOfTags(html) !== -1) {
     refuse(
       "too long",
-      `${file.path} has ${tags} tags, more than the ${MOST_TAGS} a page may have. Leave it out, or give its text.`,
+      `${file.path} has more than the ${MOST_TAGS} tags a page may have. Leave it out, or give its text.`,
     );
     return;
   }

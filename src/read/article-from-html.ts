@@ -1,14 +1,21 @@
 /** A web page to an article: main text by Readability.js on linkedom, which runs no script and fetches nothing. */
 import { isLanguageTag } from "../options.js";
 import { htmlText, isDeeper, type TreeElement, type TreeNode } from "./html-text.js";
-import { isoTime } from "./iso-from-date.js";
+import { isoFromDate } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";
 import { outsideLinks } from "./outside-links.js";
 import { pageFacts } from "./page-facts.js";
 
-/** Longest page in UTF-16 code units, and most tags. Beyond them it is no page but an attack, or a data file. */
+/** Longest page in bytes, or a piece of one in UTF-16 code units, and most tags. Beyond them it is no page but an attack, or a data file. */
 export const LONGEST_PAGE = 1 << 24;
 export const MOST_TAGS = 100_000;
+
+/** Where the first tag stands that is one too many; -1 where there are no more than a page may have. */
+export function endOfTags(html: string): number {
+  let tags = 0;
+  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) if (++tags > MOST_TAGS) return at;
+  return -1;
+}
 
 /** Elements inside one another; browsers stop at 512. Readability's time grows with the square of the depth. */
 const DEEPEST = 1000;
@@ -28,7 +35,7 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
   const text = parsed?.content ? htmlText(parsed.content) : "";
   const title = facts.title ?? (parsed?.title || undefined);
   if (text === "" && title === undefined) return undefined;
-  const publishedAt = isoTime(facts.publishedAt ?? parsed?.publishedTime ?? "");
+  const publishedAt = isoFromDate(facts.publishedAt ?? parsed?.publishedTime ?? "");
   const language = [facts.language, parsed?.lang].find((tag) => tag && isLanguageTag(tag));
   const source = facts.outlet ?? (parsed?.siteName || undefined);
   const links = parsed?.content ? outsideLinks(parsed.content as unknown as TreeElement, facts.url) : [];
