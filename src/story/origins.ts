@@ -23,7 +23,7 @@ export interface OriginRow {
 export function findOrigin(rows: readonly OriginRow[]): Origin {
   const credit = strongestCredit(rows);
   if (credit !== undefined) {
-    const own = rows.find((row) => row.sourceKey !== "" && row.sourceKey === credit.creditedKey);
+    const own = articleOf(credit, rows);
     const origin: Origin = { credited: credit.credited, basis: "credit-line" };
     return own === undefined ? origin : { articleId: own.id, ...origin };
   }
@@ -32,6 +32,20 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
   if (first.dated) return { articleId: first.id, basis: "earliest" };
   const fullest = rows.reduce((best, row) => (row.prose > best.prose ? row : best));
   return { articleId: fullest.id, basis: "containment" };
+}
+
+/** The first article of the credited outlet; where none bears its very name, of an outlet that goes by it as well. */
+function articleOf(credit: OriginRow, rows: readonly OriginRow[]): OriginRow | undefined {
+  const named = rows.find((row) => row.sourceKey !== "" && row.sourceKey === credit.creditedKey);
+  if (named !== undefined) return named;
+  const compared = new Set([""]);
+  for (const row of rows) {
+    if (compared.has(row.sourceKey)) continue;
+    if (compared.size > MOST_COMPARED) return undefined;
+    compared.add(row.sourceKey);
+    if (sameOutlet(row.source, credit.credited)) return row;
+  }
+  return undefined;
 }
 
 /** The outlet that most articles of the report credit; of equals the one credited first. */
@@ -81,8 +95,9 @@ function misspelt(sources: ReadonlyMap<string, StorySource>, key: string, name: 
 
 function sourceOf(origin: Origin, rows: readonly OriginRow[]): { key: string; name: string } {
   if (origin.credited !== undefined) {
-    const row = rows.find((candidate) => candidate.credited === origin.credited)!;
-    return { key: `outlet ${row.creditedKey}`, name: origin.credited };
+    const own = rows.find((candidate) => candidate.id === origin.articleId);
+    const key = own?.sourceKey ?? rows.find((candidate) => candidate.credited === origin.credited)!.creditedKey;
+    return { key: `outlet ${key}`, name: origin.credited };
   }
   const row = rows.find((candidate) => candidate.id === origin.articleId)!;
   return row.sourceKey === ""

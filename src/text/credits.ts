@@ -39,6 +39,9 @@ const LEAST_CUES = 1000;
 const UNITS_PER_CUE = 128;
 const ARTICLE_NOUN =
   /\b(?:article|story|piece|column|post|essay|commentary|interview|artículo|artigo|matéria|nota|texto|texte|artikel|beitrag|text|articolo|pezzo|artykuł|tekst)\b|(?:материал|стать[яи]|стаття|матеріал|текст)/iu;
+/** A publisher signs for all of its papers, whatever its legal form: "© Corvane Newspapers Ltd". */
+const OWNER_OF_OUTLETS =
+  /\s(?:newspapers|publishing|publications|publishers|media|broadcasting|news|press|verlag|editora)\b/iu;
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 /** Every credit of a text, in order of position. `known` adds outlets to the built-in table, such as those of the collection. */
@@ -165,7 +168,9 @@ class CreditScan {
     // Who "writes" and stands in quotation marks is a paper, known or not: пишет «Новый причал».
     const paper = /^пиш/u.test(cue.phrase) && /[«“„"]/u.test(this.#text[name.start - 1] ?? "");
     // "wrote in the Guardian" is an opinion piece, "reported to the Press Council" a complaint.
-    const direct = !/\b(?:in|on|at|to|from)\b/u.test(this.#text.slice(end, name.start));
+    const direct =
+      !/\b(?:in|on|at|to|from)\b/u.test(this.#text.slice(end, name.start)) ||
+      /^\s(?:piece|report|story|article)\b/u.test(this.#text.slice(name.end, name.end + 9)); // "writes in a Guardian article that"
     if ((name.sure || paper) && direct) this.#credited("attribution", name, start, end);
   }
 
@@ -317,7 +322,7 @@ class CreditScan {
       /^.{0,30}(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu.test(
         follows,
       );
-    if (!name.sure && !(reserved && !name.institution)) return;
+    if (!name.sure && !(reserved && !name.institution) && !OWNER_OF_OUTLETS.test(name.text)) return;
     const atEnd = start > text.length * 0.75 || text.length - start < 200;
     const picture =
       /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) ||

@@ -234,6 +234,9 @@ const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
 const LONGEST_NAME = 120;
 const ARTICLE_WORDS = new Set("the a le la les l el los las il lo gli i der die das o os as".split(" "));
+const LEGAL_FORMS = new Set("inc ltd llc plc corp gmbh".split(" "));
+/** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
+const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
 /** Articles that hosts glue to the name ("lefigaro.fr"). "les", "los", "las" are left out: they cannot be told from "le s…". */
 const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
 /** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
@@ -305,15 +308,26 @@ export function knownOutlet(name: string): KnownOutlet | undefined {
   return undefined;
 }
 
-/** Whether two names mean one outlet. A one-letter slip is forgiven in long names outside the table ("Harbour Ledger"). */
+/**
+ * Whether two names mean one outlet. Outside the table a one-letter slip is forgiven in long names ("Harbour Ledger"), and capitals stand for the
+ * name whose initials they are ("NVT", "North Valley Times").
+ */
 export function sameOutlet(a: string, b: string): boolean {
   const keyA = outletKey(a);
   const keyB = outletKey(b);
   if (keyA === keyB) return keyA !== "";
+  if (isInitialsOf(a, b) || isInitialsOf(b, a)) return true;
   // Short names one letter apart are different outlets ("Bay News", "Day News"); so are two entries of the table, and numbers.
   if (Math.min(keyA.length, keyB.length) < 10 || Math.abs(keyA.length - keyB.length) > 1) return false;
   if (byAlias.has(keyA) && byAlias.has(keyB)) return false;
   return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
+}
+
+function isInitialsOf(short: string, name: string): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(short) || byAlias.has(foldName(short))) return false;
+  const words = name.slice(0, LONGEST_NAME).match(/\p{Lu}[\p{L}\p{N}'’]*/gu) ?? [];
+  if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
+  return words.map((word) => word.slice(0, 1)).join("") === short;
 }
 
 /** The outlet of an article: its source, else the host of its url; undefined when neither says. */
@@ -415,11 +429,12 @@ function foldName(name: string): string {
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   if (words.length > 1 && words.at(-2) === "news" && words.at(-1) === "agency") words.splice(-2);
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!) && !words.every((word) => word.length === 1)) words.shift();
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1)!)) words.pop();
   let joined = words.map((word) => CYRILLIC_ENDING.exec(word)?.[1] ?? word).join("");
   // Until nothing changes, so that "Lake Press" and "The Lake Press" end alike.
   for (let shorter = ""; shorter !== joined; ) {
     shorter = joined;
-    joined = joined.replace(GLUED_ARTICLE, "");
+    joined = joined.replace(GLUED_ARTICLE, "").replace(GLUED_ONLINE, "");
   }
   return joined;
 }

@@ -33,6 +33,21 @@ describe("where a report comes from", () => {
       { articleId: "b", credited: "northwire", basis: "credit-line" },
     ],
     [
+      "an article of the credited outlet under another of its names",
+      [row("a", { source: "Echo", credited: "NVT" }), row("b", { source: "The North Valley Times" })],
+      { articleId: "b", credited: "NVT", basis: "credit-line" },
+    ],
+    [
+      "an article of the credited outlet spelt with a slip",
+      [row("a", { source: "Echo", credited: "Harbour Ledger" }), row("b", { source: "The Harbor Ledger" })],
+      { articleId: "b", credited: "Harbour Ledger", basis: "credit-line" },
+    ],
+    [
+      "no article of an outlet that only looks like it",
+      [row("a", { source: "Echo", credited: "Day News" }), row("b", { source: "Bay News" })],
+      { credited: "Day News", basis: "credit-line" },
+    ],
+    [
       "the outlet that most credit",
       [row("a", { credited: "Echo" }), row("b", { credited: "Northwire" }), row("c", { credited: "Northwire" })],
       { credited: "Northwire", basis: "credit-line" },
@@ -58,6 +73,8 @@ describe("how many origins a story has", () => {
     expect(count([row("a")], [row("b")])).toBe(2);
     expect(count([row("a", { source: "The Harbor Ledger" })], [row("b", { source: "Harbour Ledger" })])).toBe(1);
     expect(count([row("a", { source: "Bay News" })], [row("b", { source: "Day News" })])).toBe(2);
+    expect(count([row("a", { credited: "NVT" })], [row("b", { source: "North Valley Times" })])).toBe(1);
+    expect(count([row("a", { source: "Kestrel Online" })], [row("b", { source: "kestrel.example" })])).toBe(1);
   });
 
   test("every report is named under one source, the largest source first", () => {

@@ -114,6 +114,21 @@ describe("findCredits", () => {
     expect(creditFinder(["www.kestrel.example"])(text).map((credit) => credit.role)).toEqual(["origin"]);
   });
 
+  it("takes a publisher's copyright line for a credit, and that of another company not", () => {
+    const outlets = (line: string): string[] =>
+      findCredits(`The pier is closed.\n\n${line}`).map(({ outlet }) => outlet);
+    expect(outlets("© 2024 Corvane Newspapers Ltd. All rights reserved.")).toEqual(["Corvane Newspapers Ltd"]);
+    expect(outlets("© 2024 Corvane Steel Ltd. All rights reserved.")).toEqual([]);
+  });
+
+  it("reads guillemets whichever way they open", () => {
+    const roles = (text: string): string[] => findCredits(text).map(({ role, outlet }) => `${role} ${outlet}`);
+    expect(roles("Die Werft wird verkauft, berichtet die »Nordzeitung«.")).toEqual(["origin Nordzeitung"]);
+    expect(roles("»Die Nordzeitung berichtet, wir gehen«, rief er. Mehr sagte er nicht.")).toEqual([
+      "mention Die Nordzeitung",
+    ]);
+  });
+
   it("reads a short name as the full one before it", () => {
     const text = "Readers of the Orren Valley Times were surprised. The bridge is for sale, the Times reported.";
     expect(findCredits(text).map((credit) => credit.outlet)).toEqual(["Orren Valley Times"]);

@@ -45,6 +45,8 @@ const SAME: string[][] = [
   ["Le Phare de Port-Ellis", "le phare de Port Ellis", "lepharedeportellis.example"],
   ["Северная лента", "Северную ленту", "«Северной ленте»"],
   ["Northwire", "Northwire News Agency", "northwire.example"],
+  ["Kestrel", "Kestrel Online", "kestrelonline.example", "www.kestrel.example"],
+  ["Corvane Newspapers", "Corvane Newspapers Ltd", "Corvane Newspapers Ltd."],
   ["Lake Press", "The Lake Press", "lakepress.example", "thelakepress.example"],
   ["Jane Roe Letters", "janeroeletters.substack.com"],
 ];
@@ -99,6 +101,13 @@ describe("sameOutlet", () => {
   it("forgives one letter in a long name", () => {
     expect(sameOutlet("The Harbor Ledger", "Harbour Ledger")).toBe(true);
     expect(sameOutlet("The Harbor Ledger", "harbourledger.example")).toBe(true);
+  });
+
+  it("knows capitals for the initials of a name, but not those of the table", () => {
+    expect(sameOutlet("NVT", "The North Valley Times")).toBe(true);
+    expect(sameOutlet("North Valley Times", "NVP")).toBe(false);
+    expect(sameOutlet("AFP", "Axminster Free Press")).toBe(false);
+    expect(sameOutlet("NV", "North Valley")).toBe(false);
   });
 
   it("does not take two numbers, two short names or two nothings for one", () => {
