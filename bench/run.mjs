@@ -20,6 +20,10 @@ const BENCHES = {
       "live [--articles N]   a live index in a folder: opening, one article more, a burst, a year of news (after npm run build)",
     load: () => import("./speed/live.mjs"),
   },
+  hostile: {
+    about: "hostile [--full] [--cases a,b]   archives made to be slow, at N and 2N: does the cost stay linear?",
+    load: () => import("./speed/hostile.mjs"),
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,15 +1,11 @@
 // npm run bench -- speed [--full] [--out FILE]: the table of speed goals, each answer checked before it is timed. Times are processor time.
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import os from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { build } from "tsup";
 import { loadLibrary } from "../quality/library.mjs";
+import { buildLibrary, runScript } from "./child-process.mjs";
 import { measureScripts, measureWholeJob } from "./whole-job.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const QUICK = { count: 1000, scriptCount: 200, rounds: 1, sizes: [500, 1000, 2000] };
 const FULL = { count: 2000, scriptCount: 500, rounds: 5, sizes: [1000, 5000, 20_000] };
 
@@ -96,33 +92,11 @@ export async function run(args) {
 
 /** Each size in a process of its own. */
 async function measureSizes(sizes) {
-  const out = path.join(ROOT, "bench/out");
-  mkdirSync(out, { recursive: true });
-  const folder = mkdtempSync(path.join(out, "size-"));
+  const library = await buildLibrary();
   try {
-    await build({
-      config: false,
-      entry: { index: path.join(ROOT, "src/index.ts") },
-      format: ["esm"],
-      outExtension: () => ({ js: ".mjs" }),
-      platform: "neutral",
-      target: "es2022",
-      noExternal: [/.*/],
-      outDir: folder,
-      silent: true,
-    });
-    const script = fileURLToPath(new URL("measure-size.mjs", import.meta.url));
-    return sizes.map((count) => {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        ["--expose-gc", script, path.join(folder, "index.mjs"), String(count)],
-        { encoding: "utf8" },
-      );
-      if (status !== 0) throw new Error(`Measuring ${count} articles failed: ${stderr.trim()}`);
-      return JSON.parse(stdout);
-    });
+    return sizes.map((count) => runScript("measure-size.mjs", [library.file, String(count)]));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    library.close();
   }
 }
 
