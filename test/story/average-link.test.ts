@@ -104,4 +104,22 @@ describe("averageLink", () => {
     const tree = averageLink(31, sparse(chain), { least: 40 });
     expect(tree.left.length).toBeLessThan(25);
   });
+
+  test("a cluster that knows many others takes in its members at the cost of the members", () => {
+    // Item 0 has a faint link to 50,000 others, and strong ones to some that have no other: they join it one by one.
+    const faint = 50_000;
+    const time = (members: number): number => {
+      const triples = Array.from({ length: members + faint }, (_, i): Triple => [0, i + 1, i < members ? 100_000 : 1]);
+      const pairs = sparse(triples);
+      const times = [1, 2, 3].map(() => {
+        const before = process.cpuUsage();
+        expect(averageLink(members + faint + 1, pairs, { least: 100 }).left).toHaveLength(members);
+        const { user, system } = process.cpuUsage(before);
+        return user + system;
+      });
+      return Math.min(...times);
+    };
+    time(4);
+    expect(time(400) / time(4)).toBeLessThan(8);
+  });
 });
