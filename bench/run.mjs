@@ -24,6 +24,10 @@ const BENCHES = {
     about: "hostile [--full] [--cases a,b]   archives made to be slow, at N and 2N: does the cost stay linear?",
     load: () => import("./speed/hostile.mjs"),
   },
+  recall: {
+    about: "recall [--full]   of the pairs that verification accepts, how many the candidate search proposes",
+    load: () => import("./speed/recall.mjs"),
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);
