@@ -6,10 +6,10 @@ import { diffPassage } from "../report/diff-passage.js";
 import { type Comparison, renderComparison, verdict } from "../report/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article } from "../types.js";
+import type { CompareRequest } from "./compare-arguments.js";
 import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
-import type { CompareRequest } from "./parse-arguments.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */
 export async function compareCommand({ paths, input, json }: CompareRequest, io: CliIo): Promise<void> {

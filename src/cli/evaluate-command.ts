@@ -8,9 +8,9 @@ import { openBytes } from "../read/open-bytes.js";
 import { splitLines } from "../read/split-lines.js";
 import { counted } from "../report/printable.js";
 import { cluster } from "./cluster-command.js";
+import type { EvaluateRequest } from "./evaluate-arguments.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
-import type { EvaluateRequest } from "./parse-arguments.js";
 import { readInput } from "./read-input.js";
 
 const DEFINITIONS = [

@@ -4,9 +4,9 @@ import { InputError, show } from "../errors.js";
 import { fitted, printable } from "../report/printable.js";
 import { StoryIndex } from "../story-index.js";
 import type { ExplainedCondition, ExplainedRule, Explanation } from "../types.js";
+import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
-import type { ExplainRequest } from "./parse-arguments.js";
 import { readInput } from "./read-input.js";
 
 /** Throws `InputError` where one of the two is not among the articles. */

@@ -1,5 +1,6 @@
 /** Arguments of `wirecopy index ...` to a request. */
 import type { Command } from "commander";
+import { EXIT_CODES } from "./exit-codes.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
 
 export interface IndexRequest {
@@ -65,5 +66,5 @@ Examples:
   wirecopy index stats archive/
   wirecopy index prune archive/ --before 2024-07-04
 
-Exit codes: 0 done (articles that were skipped are named), 1 failed, 2 wrong usage.
-`;
+Articles that are skipped are named on standard error.
+${EXIT_CODES}`;

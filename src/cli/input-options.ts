@@ -1,10 +1,10 @@
 /** Options of all commands that read articles. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { InputError } from "../errors.js";
 import { checkEncoding } from "../read/charset.js";
 import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/field-map.js";
 import { FILE_FORMATS, type FileFormat } from "../read/file-format.js";
 import type { ReadOptions } from "../read/read-articles.js";
+import { accepted } from "./values.js";
 
 export interface InputOptions extends Pick<ReadOptions, "map" | "format" | "encoding"> {
   /** Stop at the first article that cannot be read. */
@@ -46,20 +46,11 @@ function fieldMap(text: string): FieldMap {
       );
     map[field] = name;
   }
-  check(() => checkFieldMap(map));
+  accepted(() => checkFieldMap(map));
   return map;
 }
 
 function encoding(label: string): string {
-  check(() => checkEncoding(label));
+  accepted(() => checkEncoding(label));
   return label;
-}
-
-function check(work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof InputError) throw new InvalidArgumentError(error.message);
-    throw error;
-  }
 }

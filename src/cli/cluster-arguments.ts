@@ -1,0 +1,95 @@
+/** Arguments of `wirecopy cluster` to a request. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { DERIVED_KINDS } from "../options.js";
+import type { KeepRule } from "../story/keep-one.js";
+import type { ClusterOptions, CopyKind } from "../types.js";
+import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
+import { EXIT_CODES } from "./exit-codes.js";
+import { FORMATS, type Format } from "./formats.js";
+import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
+import { listOf, numberFrom } from "./values.js";
+
+export interface ClusterRequest {
+  command: "cluster";
+  paths: string[];
+  options: ClusterOptions;
+  format: Format;
+  /** Print the articles that are left when copies are dropped, instead of the result. */
+  keep: Exclude<KeepRule, (...args: never[]) => unknown> | undefined;
+  minSize: number;
+  kinds: CopyKind[] | undefined;
+  html: string | undefined;
+  input: InputOptions;
+}
+
+interface ClusterFlags extends ClusterOptionFlags, InputFlags {
+  format?: Format;
+  json?: boolean;
+  keep?: NonNullable<ClusterRequest["keep"]>;
+  minSize?: number;
+  kinds?: CopyKind[];
+  html?: string;
+}
+
+export function addCluster(program: Command, take: (request: ClusterRequest) => void): void {
+  const command = program
+    .command("cluster")
+    .description("Group articles into stories and say who copied whom.")
+    .argument("<path...>", PATHS)
+    .addOption(new Option("--format <form>", "form of the result (default: table)").choices(FORMATS))
+    .option("--json", "the same as --format json")
+    .option("--html <file>", "also write a report to look at in a browser")
+    .addOption(
+      new Option("--keep <rule>", "print the articles without their copies as NDJSON, one of each report").choices([
+        "earliest",
+        "fullest",
+        "origin",
+      ]),
+    )
+    .option("--min-size <articles>", "only stories of so many articles (default: 1)", minSize)
+    .option("--kinds <kinds>", `only copies of these kinds: ${COPY_KINDS.join(",")}`, copyKinds);
+  withInput(withClusterOptions(command))
+    .addHelpText("after", CLUSTER_EXAMPLES)
+    .action((paths: string[], flags: ClusterFlags) => {
+      const { input, rest } = inputOf(flags);
+      const { format, json, keep, minSize = 1, kinds, html, ...options } = rest;
+      if (json && format !== undefined && format !== "json")
+        command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
+      if (keep !== undefined && (json || (format ?? "ndjson") !== "ndjson" || flags.minSize !== undefined || kinds))
+        command.error(
+          "error: --keep prints articles as NDJSON, whole. Leave out --json, --format, --min-size and --kinds, or leave out --keep.",
+        );
+      const form = format ?? (json ? "json" : "table");
+      take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, input });
+    });
+}
+
+const CLUSTER_EXAMPLES = `
+A folder is read in one format: the first of ndjson, parquet, csv, json, feed, html, txt and md that it has files of.
+
+Examples:
+  wirecopy cluster articles.ndjson                      a summary
+  wirecopy cluster news/ --html report.html             the evidence, to look at
+  wirecopy cluster news/ --json > result.json           everything, for programs
+  wirecopy cluster news/ --format ndjson                one story a line, with its copies
+  wirecopy cluster news/ --format csv > news.csv        one article a row, for a spreadsheet
+  wirecopy cluster news/ --keep earliest > clean.ndjson one article of each report
+  wirecopy cluster news/ --min-size 3 --kinds reprint,edited
+  wirecopy cluster dump.csv --map text=body,source=publisher
+  wirecopy cluster news/ --threshold 0.9 --join-on reprint --language en --strict
+  zcat news.ndjson.gz | wirecopy cluster - --within-days 3
+
+Articles that are skipped are named on standard error, and counted with the reason.
+${EXIT_CODES}`;
+
+function minSize(text: string): number {
+  const size = numberFrom(text, "a whole number, 1 or more");
+  if (!Number.isInteger(size) || size < 1) throw new InvalidArgumentError("Use a whole number, 1 or more.");
+  return size;
+}
+
+const COPY_KINDS: readonly CopyKind[] = [...DERIVED_KINDS, "quotes"];
+
+function copyKinds(text: string): CopyKind[] {
+  return listOf(text, COPY_KINDS);
+}

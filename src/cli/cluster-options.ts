@@ -1,0 +1,39 @@
+/** Options of `cluster`, `explain` and `evaluate`: those of the library that change what is found. */
+import type { Command } from "commander";
+import { DEFAULTS, DERIVED_KINDS, resolveOptions } from "../options.js";
+import type { DerivedKind } from "../types.js";
+import { accepted, listOf, numberFrom } from "./values.js";
+
+/** What Commander makes of them; also `ClusterOptions`. */
+export interface ClusterOptionFlags {
+  threshold?: number;
+  withinDays?: number;
+  joinOn?: DerivedKind[];
+  language?: string;
+}
+
+export function withClusterOptions(command: Command): Command {
+  return command
+    .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
+    .option("--within-days <days>", "most days between two articles of one story (default: no limit)", withinDays)
+    .option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`, joinOn)
+    .option("--language <tag>", "language of articles that name none, such as en (default: guessed)", language);
+}
+
+function threshold(text: string): number {
+  return accepted(() => resolveOptions({ threshold: numberFrom(text, "a number from 0 to 1") })).threshold;
+}
+
+function withinDays(text: string): number {
+  const days = numberFrom(text, "a number of days, 0 or more");
+  accepted(() => resolveOptions({ withinDays: days }));
+  return days;
+}
+
+function joinOn(text: string): DerivedKind[] {
+  return accepted(() => resolveOptions({ joinOn: listOf(text, DERIVED_KINDS) })).joinOn;
+}
+
+function language(tag: string): string {
+  return accepted(() => resolveOptions({ language: tag })).language;
+}

@@ -1,0 +1,32 @@
+/** Arguments of `wirecopy compare` to a request. */
+import type { Command } from "commander";
+import { EXIT_CODES } from "./exit-codes.js";
+import { type InputFlags, type InputOptions, inputOf, withInput } from "./input-options.js";
+
+export interface CompareRequest {
+  command: "compare";
+  paths: [string, string];
+  input: InputOptions;
+  json: boolean;
+}
+
+export function addCompare(program: Command, take: (request: CompareRequest) => void): void {
+  withInput(
+    program
+      .command("compare")
+      .description("Show what two texts share and what was changed.")
+      .argument("<a>", "a file with one article: a text, a web page, a .json file, ...")
+      .argument("<b>", "another"),
+  )
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", COMPARE_EXAMPLES)
+    .action((a: string, b: string, flags: InputFlags & { json?: boolean }) => {
+      take({ command: "compare", paths: [a, b], input: inputOf(flags).input, json: flags.json ?? false });
+    });
+}
+
+const COMPARE_EXAMPLES = `
+Examples:
+  wirecopy compare agency.txt newspaper.txt
+  wirecopy compare agency.json newspaper.json --json
+${EXIT_CODES}`;

@@ -1,0 +1,23 @@
+/** Arguments of `wirecopy completion`, which answers at once: the commands it completes are known here alone. */
+import { Argument, type Command } from "commander";
+import { completionScript, SHELLS, type Shell } from "./completion.js";
+import { EXIT_CODES } from "./exit-codes.js";
+import type { CliIo } from "./io.js";
+
+export function addCompletion(program: Command, io: CliIo): void {
+  program
+    .command("completion")
+    .description("Print a script that completes commands and options in your shell.")
+    .addArgument(new Argument("<shell>", "your shell").choices(SHELLS))
+    .addHelpText("after", COMPLETION_EXAMPLES)
+    .action((shell: Shell) => {
+      io.stdout.write(completionScript(shell, program));
+    });
+}
+
+const COMPLETION_EXAMPLES = `
+Examples:
+  eval "$(wirecopy completion bash)"                    in ~/.bashrc
+  eval "$(wirecopy completion zsh)"                     in ~/.zshrc
+  wirecopy completion fish | source                     in ~/.config/fish/config.fish
+${EXIT_CODES}`;

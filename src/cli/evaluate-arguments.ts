@@ -1,0 +1,53 @@
+/** Arguments of `wirecopy evaluate` to a request. */
+import { type Command, Option } from "commander";
+import type { ClusterOptions } from "../types.js";
+import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
+import { EXIT_CODES } from "./exit-codes.js";
+import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
+
+export interface EvaluateRequest {
+  command: "evaluate";
+  paths: string[];
+  input: InputOptions;
+  gold: string;
+  level: "stories" | "reports";
+  options: ClusterOptions;
+  json: boolean;
+}
+
+export function addEvaluate(program: Command, take: (request: EvaluateRequest) => void): void {
+  withInput(
+    withClusterOptions(
+      program
+        .command("evaluate")
+        .description("Measure stories or reports against groups that people made.")
+        .argument("<path...>", PATHS)
+        .requiredOption("--gold <file>", 'the groups, one article a line: {"id": "a1", "group": "s1"}; also .gz')
+        .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
+    ),
+  )
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", EVALUATE_EXAMPLES)
+    .action(
+      (
+        paths: string[],
+        flags: ClusterOptionFlags &
+          InputFlags &
+          Pick<EvaluateRequest, "gold"> &
+          Partial<Pick<EvaluateRequest, "level" | "json">>,
+      ) => {
+        const { input, rest } = inputOf(flags);
+        const { gold, level = "stories", json = false, ...options } = rest;
+        take({ command: "evaluate", paths, input, gold, level, options, json });
+      },
+    );
+}
+
+const EVALUATE_EXAMPLES = `
+Prints B-cubed and pairwise precision, recall and F1, and the adjusted Rand index, with their definitions. Articles without
+a gold group, and gold ids without an article, are counted and not scored.
+
+Examples:
+  wirecopy evaluate articles.ndjson --gold groups.ndjson
+  wirecopy evaluate articles.ndjson --gold texts.ndjson --level reports --json
+${EXIT_CODES}`;

@@ -1,0 +1,46 @@
+/** Arguments of `wirecopy explain` to a request. */
+import type { Command } from "commander";
+import type { ClusterOptions } from "../types.js";
+import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
+import { EXIT_CODES } from "./exit-codes.js";
+import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
+
+export interface ExplainRequest {
+  command: "explain";
+  ids: [string, string];
+  paths: string[];
+  input: InputOptions;
+  options: ClusterOptions;
+  json: boolean;
+}
+
+export function addExplain(program: Command, take: (request: ExplainRequest) => void): void {
+  withInput(
+    withClusterOptions(
+      program
+        .command("explain")
+        .description("Say why two articles are a copy, or why not: every signal, and what tipped it.")
+        .argument("<id>", "the id of an article")
+        .argument("<other>", "the id of another")
+        .argument("<path...>", PATHS),
+    ),
+  )
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", EXPLAIN_EXAMPLES)
+    .action(
+      (id: string, other: string, paths: string[], flags: ClusterOptionFlags & InputFlags & { json?: boolean }) => {
+        const { input, rest } = inputOf(flags);
+        const { json = false, ...options } = rest;
+        take({ command: "explain", ids: [id, other], paths, input, options, json });
+      },
+    );
+}
+
+const EXPLAIN_EXAMPLES = `
+The whole collection is read, since what is house text and which words are rare depends on it.
+
+Examples:
+  wirecopy explain wire-17 tribune-4 articles.ndjson
+  wirecopy explain wire-17 tribune-4 articles.ndjson --threshold 0.9
+  wirecopy explain wire-17 tribune-4 articles.ndjson --json
+${EXIT_CODES}`;

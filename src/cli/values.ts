@@ -1,0 +1,29 @@
+/** What stands behind an option, as text, to the value it means. All throw `InvalidArgumentError`, which says what to use instead. */
+import { InvalidArgumentError } from "commander";
+import { InputError } from "../errors.js";
+
+/** `wanted` says what to use, such as "a number from 0 to 1". */
+export function numberFrom(text: string, wanted: string): number {
+  const number = text.trim() === "" ? Number.NaN : Number(text);
+  if (Number.isNaN(number)) throw new InvalidArgumentError(`That is no number. Use ${wanted}.`);
+  return number;
+}
+
+/** Values with commas between them. */
+export function listOf<T extends string>(text: string, known: readonly T[]): T[] {
+  const values = text.split(",").map((value) => value.trim());
+  for (const value of values)
+    if (!known.some((one) => one === value))
+      throw new InvalidArgumentError(`Use one or several of ${known.join(",")}, with commas between them.`);
+  return values as T[];
+}
+
+/** What `work` gives; what the library refuses becomes a usage error. */
+export function accepted<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof InputError) throw new InvalidArgumentError(error.message);
+    throw error;
+  }
+}
