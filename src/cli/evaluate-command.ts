@@ -11,7 +11,7 @@ import { cluster } from "./cluster-command.js";
 import type { EvaluateRequest } from "./evaluate-arguments.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
-import { readInput } from "./read-input.js";
+import { readAllInput } from "./read-input.js";
 
 const DEFINITIONS = [
   "B-cubed   for each article, the share of its group that belongs there (precision) and of its gold group that is there (recall); averaged",
@@ -22,7 +22,7 @@ const DEFINITIONS = [
 /** Throws `InputError` for a gold file that cannot be used, or that names none of the articles. */
 export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Promise<void> {
   const gold = await readGold(request.gold);
-  const { articles } = await readInput(request.paths, request.input, io);
+  const articles = await readAllInput(request.paths, request.input, io);
   const { stories } = await cluster(articles, request.options, io);
   const found =
     request.level === "stories"

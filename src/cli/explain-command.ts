@@ -7,11 +7,11 @@ import type { ExplainedCondition, ExplainedRule, Explanation } from "../types.js
 import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
-import { readInput } from "./read-input.js";
+import { readAllInput } from "./read-input.js";
 
 /** Throws `InputError` where one of the two is not among the articles. */
 export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
-  const { articles } = await readInput(paths, input, io);
+  const articles = await readAllInput(paths, input, io);
   const index = new StoryIndex(options);
   index.addAll(articles);
   for (const id of ids)

@@ -51,3 +51,12 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
     throw new InputError(`No articles in ${paths.join(", ")}. Give at least one file with an article in it.`);
   return { articles, interrupted };
 }
+
+/** For what a part of the articles would answer wrongly. Throws as `readInput`, and `Interrupted` whenever Ctrl-C came. */
+export async function readAllInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<Article[]> {
+  const { articles, interrupted } = await readInput(paths, input, io);
+  if (!interrupted) return articles;
+  throw new Interrupted(
+    `Interrupted after reading ${counted(articles.length, "article")}: the answer needs them all. Nothing is printed.`,
+  );
+}

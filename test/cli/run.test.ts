@@ -209,7 +209,8 @@ describe("forms of the result", () => {
 });
 
 describe("Ctrl-C", () => {
-  it("while reading ends with what was read", async () => {
+  /** Comes after the second article on standard input, which holds four. */
+  async function interrupted(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
     const interruption = new AbortController();
     let out = "";
     let err = "";
@@ -218,16 +219,27 @@ describe("Ctrl-C", () => {
       interruption.abort();
       yield Buffer.from(ndjson(other, { ...other, id: "never" }));
     }
-    const code = await run(["cluster", "-"], {
+    const code = await run(argv, {
       stdin: bytes(),
       stdout: { write: (text) => (out += text) },
       stderr: { write: (text) => (err += text) },
       env: {},
       signal: interruption.signal,
     });
+    return { code, out, err };
+  }
+
+  it("while reading ends with what was read", async () => {
+    const { code, out, err } = await interrupted("cluster", "-");
     expect(code).toBe(130);
     expect(out).toMatch(/^[12] articles?, 1 story/);
     expect(err).toMatch(/Interrupted: the result covers the first \d articles? only\.\n$/);
+  });
+
+  it("while reading gives no verdict that needs them all", async () => {
+    const { code, out, err } = await interrupted("explain", wire.id, reprint.id, "-");
+    expect([code, out]).toEqual([130, ""]);
+    expect(err).toMatch(/^Interrupted after reading [12] articles?: the answer needs them all/);
   });
 
   it("before the first article says so", async () => {
