@@ -101,9 +101,9 @@ export class HouseText {
     let mask: Uint8Array | undefined;
     for (let i = 0; i < keys.length; i++) {
       if (mask?.[positions[i]!] === 1 || !this.isHouse(keys[i]!)) continue;
-      const partner = this.#view.samples.of(keys[i]!).find((other) => other !== row && !this.areRelated(row, other));
-      if (partner === undefined) continue;
-      const { start, end } = this.#commonStretch(row, positions[i]!, partner, keys[i]!);
+      const stretch = this.#recurringStretch(row, positions[i]!, keys[i]!);
+      if (stretch === undefined) continue;
+      const { start, end } = stretch;
       mask ??= new Uint8Array(ids.length);
       mask.fill(1, start, end);
     }
@@ -213,6 +213,21 @@ export class HouseText {
     return rest.subarray(0, words);
   }
 
+  /**
+   * The stretch around a key of house text that a row shares with an unrelated holder. What is as long as an excerpt must stand in a second one
+   * too: an article may have taken a whole paragraph in which a common phrase stands.
+   */
+  #recurringStretch(row: number, position: number, key: number): Stretch | undefined {
+    let found: Stretch | undefined;
+    for (const other of this.#view.samples.of(key)) {
+      if (other === row || this.areRelated(row, other)) continue;
+      const stretch = this.#commonStretch(row, position, other, key);
+      if (found === undefined || lengthOf(stretch) < lengthOf(found)) found = stretch;
+      if (lengthOf(found) < SHORTEST_EXCERPT) break;
+    }
+    return found;
+  }
+
   /** The longest stretch of two rows around any place of a shared key: an article may use a phrase again beside what it shares. */
   #longestStretch(key: number, row: number, other: number): Stretch {
     const { keys, positions } = this.#view.fingerprint(row);
@@ -290,6 +305,10 @@ export class HouseText {
       if (sameWords(ids, this.#view.words(holder).ids)) copies++;
     return copies >= NOTICE_COPIES;
   }
+}
+
+function lengthOf({ start, end }: Stretch): number {
+  return end - start;
 }
 
 function longer(held: Stretch, found: Stretch): Stretch {

@@ -87,3 +87,15 @@ test("a phrase that an article uses twice does not make house text of the paragr
   const essay = { id: "b", text: joined(new Inventor(24).paragraphs(3), paragraph, new Inventor(25).paragraphs(2)) };
   expect(kindOf([report, essay], "a", "b")).toBe("excerpt");
 });
+
+test("a phrase in common use does not make house text of the paragraph it stands in", () => {
+  const phrase = new Inventor(30).sentence(12).replace(/\.$/, "");
+  const paragraph = `${new Inventor(31).sentence(24)} ${phrase}, ${new Inventor(32).sentence(24)}`;
+  const report = { id: "a", text: joined(new Inventor(33).paragraphs(4), paragraph) };
+  const essay = { id: "b", text: joined(new Inventor(34).paragraphs(3), paragraph, new Inventor(35).paragraphs(2)) };
+  const others = [36, 37, 38].map((seed) => {
+    const own = new Inventor(seed);
+    return { id: `c${seed}`, text: joined(own.paragraphs(2), `${own.sentence()} ${phrase}.`, own.paragraphs(2)) };
+  });
+  expect(kindOf([report, essay, ...others], "a", "b")).toBe("excerpt");
+});
