@@ -12,17 +12,23 @@ export interface CandidatePairs {
   readonly second: Uint32Array;
 }
 
+/** A way to meet: the columns of a channel, and which texts look others up by them. Whatever a text looks up, it can be found by all. */
+export interface CandidateChannel {
+  readonly rows: SparseRows;
+  looksUp(text: number): boolean;
+}
+
 /** Texts in a block, as a power of two. Noting blocks instead of texts spares the innermost loop a branch that nobody can predict. */
 const BLOCK_BITS = 6;
 
 /** Candidates among texts that stand in the order of time; `inReach` says whether two may be compared at all. */
 export function eventCandidates(
-  channels: readonly SparseRows[],
+  channels: readonly CandidateChannel[],
   size: number,
   inReach: (a: number, b: number) => boolean,
 ): CandidatePairs {
-  const postings = channels.map(postingsOf);
-  const heavy = channels.map((rows) => new HeavyColumns(rows));
+  const postings = channels.map(({ rows }) => postingsOf(rows));
+  const heavy = channels.map(({ rows }) => new HeavyColumns(rows));
   const score = new Float64Array(size);
   const reached = new Uint8Array((size >> BLOCK_BITS) + 1); // 1 for a block of texts some of which have a score
   const touched = new Uint32Array(size);
@@ -30,7 +36,8 @@ export function eventCandidates(
   const kept = new PairLists(size);
   for (let t = 0; t < size; t++) {
     for (let c = 0; c < channels.length; c++) {
-      const rows = channels[c]!;
+      const { rows } = channels[c]!;
+      if (!channels[c]!.looksUp(t)) continue;
       const { offsets, texts, weights } = postings[c]!;
       for (const entry of heavy[c]!.of(t)) {
         const weight = rows.weights[entry]!;

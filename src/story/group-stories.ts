@@ -74,8 +74,14 @@ function groupUnits(
   const vectors = eventVectors(texts, (word) => backgroundShare(language, word));
   const times = Float64Array.from(voices, ({ row }) => row.time);
   const spans = new TimeSpans(units, withinDays * MS_PER_DAY);
-  const candidates = eventCandidates([vectors.words, vectors.grams], voices.length, (a, b) =>
-    spans.mayJoin(voices[a]!.u, voices[b]!.u),
+  const candidates = eventCandidates(
+    [
+      { rows: vectors.words, looksUp: () => true },
+      // A full text says its words often enough to be met by them.
+      { rows: vectors.grams, looksUp: (text) => vectors.lengths[text]! < EVENT.longWords },
+    ],
+    voices.length,
+    (a, b) => spans.mayJoin(voices[a]!.u, voices[b]!.u),
   );
   const similarities = eventSimilarities(candidates, vectors, times);
   const twins = new Set(apart.map(([a, b]) => a * rows.length + b));
