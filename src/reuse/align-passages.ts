@@ -25,10 +25,11 @@ const FEWEST_EQUAL = 8;
 /** Blocks of the two lists of words, in order of `b`. `words` are compared inside gaps; give the lists the runs were found in. */
 export function alignRuns(a: Uint32Array, b: Uint32Array, runs: readonly SharedRun[]): Block[] {
   const sorted = [...runs].sort((x, y) => x.b - y.b || x.a - y.a);
-  const open: Block[] = [];
+  let open: Block[] = []; // what a run may still follow, in the order they were begun
   const blocks: Block[] = [];
   for (const run of sorted) {
-    while (open.length > 0 && run.b - open[0]!.bEnd > WIDEST_GAP) open.shift();
+    // Runs come in order of `b`: what lies too far behind one does so behind all that come, but not in the order it was begun.
+    open = open.filter((held) => run.b - held.bEnd <= WIDEST_GAP);
     const block = open.find((held) => follows(held, run));
     if (block === undefined) {
       const made = {
@@ -94,9 +95,12 @@ function withoutOverlap(blocks: readonly Block[]): Block[] {
   const ranked = blocks.filter((block) => block.equal >= FEWEST_EQUAL);
   ranked.sort((x, y) => y.equal - x.equal || x.bStart - y.bStart || x.aStart - y.aStart);
   const kept: Block[] = [];
+  const places = new BlockPlaces();
   for (const block of ranked) {
-    const free = trimmed(block, kept);
-    if (free !== undefined) kept.push(free);
+    const free = trimmed(block, places.meeting(block));
+    if (free === undefined) continue;
+    kept.push(free);
+    places.add(free);
   }
   return kept.sort((x, y) => x.bStart - y.bStart);
 }
@@ -128,6 +132,40 @@ function trimmed(block: Block, kept: readonly Block[]): Block | undefined {
   const lost = block.bEnd - block.bStart - (bEnd - bStart);
   const equal = Math.min(block.equal - lost, aEnd - aStart, bEnd - bStart);
   return equal < FEWEST_EQUAL ? undefined : { aStart, aEnd, bStart, bEnd, equal };
+}
+
+/** Words of one place in `BlockPlaces`. */
+const PLACE = 64;
+
+/** Blocks by the places they take up in both lists, so that a block is held against its neighbours alone. */
+class BlockPlaces {
+  readonly #blocks: Block[] = [];
+  readonly #inA = new Map<number, number[]>();
+  readonly #inB = new Map<number, number[]>();
+
+  add(block: Block): void {
+    const number = this.#blocks.push(block) - 1;
+    note(this.#inA, block.aStart, block.aEnd, number);
+    note(this.#inB, block.bStart, block.bEnd, number);
+  }
+
+  /** All that overlap a block on either side, and some that come near it, in the order they were added. */
+  meeting({ aStart, aEnd, bStart, bEnd }: Block): Block[] {
+    const numbers = new Set<number>();
+    for (let place = Math.floor(aStart / PLACE); place * PLACE < aEnd; place++)
+      for (const number of this.#inA.get(place) ?? []) numbers.add(number);
+    for (let place = Math.floor(bStart / PLACE); place * PLACE < bEnd; place++)
+      for (const number of this.#inB.get(place) ?? []) numbers.add(number);
+    return [...numbers].sort((x, y) => x - y).map((number) => this.#blocks[number]!);
+  }
+}
+
+function note(places: Map<number, number[]>, start: number, end: number, number: number): void {
+  for (let place = Math.floor(start / PLACE); place * PLACE < end; place++) {
+    const held = places.get(place);
+    if (held === undefined) places.set(place, [number]);
+    else held.push(number);
+  }
 }
 
 function overlapAtFront(start: number, end: number, from: number, to: number): number {

@@ -1,6 +1,7 @@
 /** Passages are real: stretches that both texts have, in order, disjoint, of whole words. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { alignRuns } from "../../src/reuse/align-passages.js";
 import { alignPassages } from "../../src/reuse/align-texts.js";
 import { Inventor } from "./invented-text.js";
 
@@ -86,4 +87,40 @@ test("a moved paragraph is a passage of its own", () => {
 
 test("phrases of under eight words are no passage", () => {
   expect(alignPassages("he said on Monday that he left", "he said on Monday that she stayed")).toEqual([]);
+});
+
+test("one long passage and phrases all over cost what there is of them, not its square", () => {
+  const time = (phrases: number): number => {
+    // Of both texts all words in order, and phrases of 9 words that stand elsewhere too.
+    const length = 20 * phrases;
+    const words = new Uint32Array(length).map((_, i) => i);
+    const long = Array.from({ length: phrases }, (_, i) => ({ a: 20 * i, b: 20 * i, length: 20 }));
+    const short = long.map(({ b }) => ({ a: (b * 7 + 40) % (length - 20), b, length: 9 }));
+    const runs = [...long, ...short];
+    const times = [1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      expect(alignRuns(words, words, runs)).toHaveLength(1);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    });
+    return Math.min(...times);
+  };
+  time(8000);
+  expect(time(64_000) / time(8000)).toBeLessThan(32);
+});
+
+test("many passages in another order cost what there is of them, not its square", () => {
+  const time = (passages: number): number => {
+    const words = new Uint32Array(40 * passages);
+    const runs = Array.from({ length: passages }, (_, i) => ({ a: 40 * (passages - 1 - i), b: 40 * i, length: 20 }));
+    const times = [1, 2, 3].map(() => {
+      const before = process.cpuUsage();
+      expect(alignRuns(words, words, runs)).toHaveLength(passages);
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    });
+    return Math.min(...times);
+  };
+  time(8000);
+  expect(time(64_000) / time(8000)).toBeLessThan(32);
 });
