@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clusterArticles } from "../../src/cluster-articles.js";
@@ -259,5 +260,18 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(await page.locator("#find").isVisible()).toBe(false);
     expect(await page.locator(".timeline li:visible").count()).toBe(3);
     await page.context().close();
+  });
+
+  it("has nothing that the axe rules for accessibility object to, with all folds open", async () => {
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const width of [400, 1400]) {
+        // The rules are a script too, which the page's policy would stop.
+        const { page } = await open(FIELD, { bypassCSP: true, colorScheme, viewport: { width, height: 900 } });
+        await page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true");
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate<{ violations: Array<{ help: string }> }>("axe.run()");
+        expect(violations.map(({ help }) => help)).toEqual([]);
+        await page.context().close();
+      }
   });
 });
