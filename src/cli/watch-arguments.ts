@@ -26,7 +26,7 @@ export function addWatch(program: Command, take: (request: WatchRequest) => void
     .description("Follow feeds into a live index, and tell what happens to its stories.")
     .argument("<feed...>", "addresses of RSS, Atom or JSON feeds; or files and folders, as for cluster")
     .requiredOption("--index <folder>", "the folder of the live index, made when there is none")
-    .option("--every <minutes>", `minutes between two looks at a feed (default: ${EVERY})`, minutes, EVERY)
+    .option("--every <minutes>", "minutes between two looks at a feed", minutes, EVERY)
     .option("--keep-days <days>", "remove and pass over what was published longer ago (default: keep everything)", days)
     .option("--once", "look once and end")
     .addHelpText("after", EXAMPLES)
@@ -50,7 +50,7 @@ Examples:
   wirecopy watch https://news.example/rss https://other.example/feed --index archive/ --keep-days 14
   wirecopy watch incoming/ --index archive/ --once > events.ndjson
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
+Exit codes: 0 done, 1 failed (with --once also where no feed could be read), 2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
 `;
 
 function minutes(text: string): number {

@@ -21,9 +21,9 @@ import type { WatchRequest } from "./watch-arguments.js";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Throws `InputError` for an address that is none, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
+/** Throws `InputError` for an address that is none and where a single look finds no feed that can be read, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
-  const sources = request.feeds.map((feed) => sourceOf(feed, request.every * MINUTE));
+  const sources = request.feeds.map((feed) => sourceOf(feed, request.every * MINUTE, request.once));
   const index = await openIndex(request.index);
   try {
     let known = index.clustering();
@@ -31,7 +31,13 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
       const now = Date.now();
       const oldest = request.keepDays === undefined ? Number.NEGATIVE_INFINITY : now - request.keepDays * DAY;
       let added = 0;
-      for (const source of sources) if (source.nextAt <= now) added += await take(source, index, now, oldest, io);
+      let unread = 0;
+      for (const source of sources) {
+        if (source.nextAt > now) continue;
+        const count = await take(source, index, now, oldest, io);
+        if (count === undefined) unread++;
+        else added += count;
+      }
       const removed = Number.isFinite(oldest) ? index.prune({ before: new Date(oldest).toISOString() }) : [];
       if (added + removed.length > 0) {
         const after = index.clustering();
@@ -39,6 +45,8 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
         known = after;
       }
       const next = sources.reduce((earliest, { nextAt }) => Math.min(earliest, nextAt), Number.POSITIVE_INFINITY);
+      if (request.once && unread === sources.length)
+        throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
       if (request.once || next === Number.POSITIVE_INFINITY) return;
       // A clock that was set back must not make it sleep for years.
       await sleep(Math.min(Math.max(0, next - Date.now()), request.every * MINUTE), undefined, { signal: io.signal });
@@ -55,15 +63,11 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
 interface Source {
   name: string;
   nextAt: number;
-  /** The articles there are now, as bytes of a feed or as a path; undefined: nothing new. */
-  look(
-    now: number,
-    signal: AbortSignal | undefined,
-    warn: (message: string) => void,
-  ): Promise<Uint8Array | string | undefined>;
+  /** The articles there are now, as bytes of a feed or as a path; undefined: nothing new. Rejects with `InputError` where a feed fails. */
+  look(now: number, signal: AbortSignal | undefined): Promise<Uint8Array | string | undefined>;
 }
 
-function sourceOf(feed: string, every: number): Source {
+function sourceOf(feed: string, every: number, once: boolean): Source {
   if (!/^[a-z][a-z\d+.-]*:\/\//i.test(feed)) {
     const source: Source = {
       name: feed,
@@ -83,24 +87,32 @@ function sourceOf(feed: string, every: number): Source {
     get nextAt() {
       return poller.nextAt;
     },
-    look: async (now, signal, warn) => {
+    look: async (now, signal) => {
       const answer = await poller.poll(now, signal);
-      if (answer.status === "failed") warn(answer.message);
+      if (answer.status === "failed") throw new InputError(once ? answer.message : `${answer.message} ${answer.again}`);
       return answer.status === "changed" ? answer.bytes : undefined;
     },
   };
 }
 
-/** Number of articles that were new. Those published before `oldest` are passed over: they would be removed again, round after round. */
-async function take(source: Source, index: LiveIndex, now: number, oldest: number, io: CliIo): Promise<number> {
-  const warn = (message: string): void => void io.stderr.write(`${printable(message)}\n`);
+/**
+ * Number of articles that were new; undefined where none could be read. Those published before `oldest` are passed over: they would be
+ * removed again, round after round.
+ */
+async function take(
+  source: Source,
+  index: LiveIndex,
+  now: number,
+  oldest: number,
+  io: CliIo,
+): Promise<number | undefined> {
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), false);
-  const found = await source.look(now, io.signal, warn);
-  if (found === undefined) return 0;
-  const articles =
-    typeof found === "string" ? readArticles(found, { onProblem: log.add }) : articlesIn(found, source.name, log.add);
   let added = 0;
   try {
+    const found = await source.look(now, io.signal);
+    if (found === undefined) return 0;
+    const articles =
+      typeof found === "string" ? readArticles(found, { onProblem: log.add }) : articlesIn(found, source.name, log.add);
     for await (const article of articles) {
       io.signal?.throwIfAborted();
       if (index.has(article.id) || parseTime(article.publishedAt ?? "") < oldest) continue;
@@ -109,7 +121,9 @@ async function take(source: Source, index: LiveIndex, now: number, oldest: numbe
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    warn(`${source.name}: ${error.message}`);
+    const { message } = error;
+    io.stderr.write(`${printable(message.includes(source.name) ? message : `${source.name}: ${message}`)}\n`);
+    if (added === 0) return undefined;
   }
   return added;
 }

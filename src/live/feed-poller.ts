@@ -6,8 +6,8 @@
 export type PollAnswer =
   | { status: "changed"; bytes: Uint8Array }
   | { status: "unchanged" }
-  /** `message` says what happened and when it is asked again. */
-  | { status: "failed"; message: string };
+  /** Sentences: what happened, and when it is asked again. */
+  | { status: "failed"; message: string; again: string };
 
 const TIMEOUT = 30_000;
 const LONGEST_WAIT = 3_600_000;
@@ -77,19 +77,15 @@ export class FeedPoller {
   #fail(now: number, why: string, response?: Response): PollAnswer {
     if (response?.status === 410) {
       this.#nextAt = Number.POSITIVE_INFINITY;
-      return {
-        status: "failed",
-        message: `${this.address}: the server says it is gone for good. It is not asked again.`,
-      };
+      const message = `${this.address}: the server says it is gone for good.`;
+      return { status: "failed", message, again: "It is not asked again." };
     }
     this.#failures++;
     const backOff = Math.min(LONGEST_WAIT, this.#every * 2 ** Math.min(this.#failures, 20));
     const wait = Math.max(this.#every, backOff, retryAfter(response, now));
     this.#nextAt = now + wait;
-    return {
-      status: "failed",
-      message: `${this.address}: ${why}. It is asked again in ${Math.ceil(wait / 60_000)} min.`,
-    };
+    const again = `It is asked again in ${Math.ceil(wait / 60_000)} min.`;
+    return { status: "failed", message: `${this.address}: ${why}.`, again };
   }
 }
 

@@ -6,7 +6,10 @@ import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
 import type { ArticleLog } from "./article-log.js";
 
 export interface LiveIndexOptions extends ClusterOptions {
-  /** Open for reading only, beside a writer. Default: false. */
+  /**
+   * Open for reading only, beside a writer.
+   * @default false
+   */
   readOnly?: boolean;
 }
 

@@ -20,7 +20,7 @@ export function raw(text: string): Markup {
 }
 
 /** The text as HTML shows it, in an element or between quotes. What HTML cannot hold (control characters, half a surrogate pair) becomes U+FFFD. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(UNPRINTABLE, "\uFFFD")
     .replace(/&/g, "&amp;")

@@ -118,8 +118,14 @@ it("takes folders beside feeds, says what fails and goes on", async () => {
   ]);
   expect(code).toBe(0);
   expect(newIn(events)).toEqual(["article-4", "article-7"]);
-  expect(err).toMatch(/9\/rss: .* asked again in/);
-  expect(err).toMatch(/absent\.ndjson/);
+  expect(err).toMatch(/9\/rss: [^.]+\.$/m);
+  expect(err).toMatch(/^\S*absent\.ndjson does not exist\./m);
+});
+
+it("fails where a single look can read no feed", async () => {
+  const { code, err } = await watch(["http://127.0.0.1:9/rss", "--index", join(folder, "none"), "--once"]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/error: No feed could be read/);
 });
 
 it("keeps looking until Ctrl-C, and keeps what it added", async () => {

@@ -68,7 +68,8 @@ it.each([
   answer = (response) => response.writeHead(429, { "retry-after": asked }).end();
   expect(await feed.poll(0)).toEqual({
     status: "failed",
-    message: `${address}: the server answered 429. It is asked again in ${minutes} min.`,
+    message: `${address}: the server answered 429.`,
+    again: `It is asked again in ${minutes} min.`,
   });
   expect(feed.nextAt).toBe(minutes * MINUTE);
 });
@@ -99,7 +100,8 @@ it("names what kept it from the server", async () => {
   const answer = await new FeedPoller("http://127.0.0.1:9/feed", MINUTE, "x").poll(0);
   expect(answer).toMatchObject({
     status: "failed",
-    message: expect.stringMatching(/9\/feed: .+ asked again in 2 min/),
+    message: expect.stringMatching(/9\/feed: .+\.$/),
+    again: "It is asked again in 2 min.",
   });
 });
 
