@@ -22,8 +22,8 @@ export async function run(args) {
         String(number).padStart(8),
       );
       console.log(`${row.join("  ")}  ${recall.toFixed(4)}  >= ${GOAL}`);
-      for (const { from, to, kind, confidence } of missed.slice(0, 10))
-        console.log(`  missed: ${from} ${to}, ${kind}, confidence ${confidence}`);
+      for (const { from, to, kind, confidence, passages } of missed.slice(0, 10))
+        console.log(`  missed: ${from} ${to}, ${kind}, confidence ${confidence}, ${passages.length} passages`);
     }
   } finally {
     await library.close();
