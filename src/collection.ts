@@ -157,6 +157,9 @@ export class Collection {
       confidence: verdict.confidence,
       passages: toPassages(blocks, source.text.words, copy.text.words),
     };
+    // Without a passage there is nothing to show, and no derivation to prove.
+    if (found.passages.length === 0 && (found.kind === "quotes" || found.kind === "boilerplate"))
+      return { copy: undefined, apart };
     return { copy: found, apart };
   }
 

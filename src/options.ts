@@ -89,15 +89,15 @@ function resolveKinds(kinds: readonly DerivedKind[]): DerivedKind[] {
 }
 
 function resolveLanguage(language: string): string {
-  if (!isLanguageTag(language)) {
+  if (language !== "guess" && !isLanguageTag(language)) {
     throw new InputError(`language is ${show(language)}. Use a BCP 47 tag such as "en" or "pt-BR", or "guess".`);
   }
   return language;
 }
 
-/** Whether a value has the form of a BCP 47 tag; `pt_BR`, as some feeds write it, has it too. */
+/** Whether a value has the form of a BCP 47 tag of a language (`english` has not); `pt_BR`, as some feeds write it, has it too. */
 export function isLanguageTag(value: unknown): value is string {
-  return typeof value === "string" && /^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$/.test(value);
+  return typeof value === "string" && /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$/.test(value);
 }
 
 /** Throws `InputError` unless the value is a whole number from `least` to `most`. */

@@ -1,11 +1,11 @@
 /** `wirecopy cluster`: reads, clusters, prints. */
-import { stat, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "../errors.js";
 import { clusterArticles } from "../read/cluster-async.js";
 import { unreadable } from "../read/open-bytes.js";
 import { counted } from "../report/printable.js";
-import { renderReport } from "../report/render-report.js";
+import { REPORT_MARK, renderReport } from "../report/render-report.js";
 import { renderText } from "../report/render-text.js";
 import { dropCopies } from "../story/keep-one.js";
 import type { Article, Clustering, ClusterOptions } from "../types.js";
@@ -26,6 +26,7 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
   const { html } = request;
   if (html !== undefined) {
     requirePageName(html);
+    await requireNoArticle(html);
     await requireFolderOf(html);
   }
   const { articles, interrupted } = await readInput(request.paths, request.input, io);
@@ -84,6 +85,15 @@ export async function cluster(articles: readonly Article[], options: ClusterOpti
 function requirePageName(path: string): void {
   if (/\.html?$/i.test(path)) return;
   throw new InputError(`${path} is no name for a web page. Give --html a file name that ends in .html.`);
+}
+
+/** Only an earlier report is written over: any other page may be an article of the input. */
+async function requireNoArticle(path: string): Promise<void> {
+  const held = await readFile(path, "utf8").catch(() => undefined);
+  if (held === undefined || held.includes(REPORT_MARK)) return;
+  throw new InputError(
+    `${path} exists and is no report of wirecopy. Give --html another name, or remove the file first.`,
+  );
 }
 
 /** Asked before the work, so that a misspelt folder does not cost it. */

@@ -1,9 +1,8 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
-import { IndexFormatError, InputError, show } from "../errors.js";
+import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
 import { parseTime } from "../iso-time.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
-import type { ArticleLog } from "./article-log.js";
 
 export interface LiveIndexOptions extends ClusterOptions {
   /**
@@ -11,6 +10,16 @@ export interface LiveIndexOptions extends ClusterOptions {
    * @default false
    */
   readOnly?: boolean;
+}
+
+/** Where the records of a live index are kept: `ArticleLog`, or what stands in for it. */
+export interface RecordLog {
+  readonly fileSize: number;
+  changes(): { removed: number[]; added: { number: number; record: Uint8Array }[] } | undefined;
+  rewind(): void;
+  append(records: readonly Uint8Array[]): number[];
+  remove(numbers: readonly number[]): void;
+  close(): Promise<void>;
 }
 
 export interface PruneRequest {
@@ -31,7 +40,7 @@ export interface IndexStats {
 
 /** Made by `openIndex`. */
 export class LiveIndex {
-  readonly #log: ArticleLog;
+  readonly #log: RecordLog;
   readonly #options: ClusterOptions;
   readonly #readOnly: boolean;
   readonly #numberOf = new Map<string, number>();
@@ -39,9 +48,10 @@ export class LiveIndex {
   readonly #timeOf = new Map<string, number>();
   #index: StoryIndex;
   #removedSince = 0;
+  #closed: Promise<void> | undefined;
 
   /** @internal Use `openIndex`. */
-  constructor(log: ArticleLog, options: ClusterOptions, readOnly: boolean) {
+  constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean) {
     this.#log = log;
     this.#options = options;
     this.#readOnly = readOnly;
@@ -65,6 +75,7 @@ export class LiveIndex {
    * `StoryIndex.add` does, `IndexAccessError` where it cannot be written; either way nothing has changed.
    */
   add(article: Article): Copy[] {
+    this.#requireOpen();
     const copies = this.#index.add(article);
     this.#save([article]);
     return copies;
@@ -72,6 +83,7 @@ export class LiveIndex {
 
   /** Adds many articles at once: all of them or, where one cannot be used or written, none. */
   addAll(articles: Iterable<Article>): void {
+    this.#requireOpen();
     const added: Article[] = [];
     try {
       for (const article of articles) {
@@ -134,9 +146,10 @@ export class LiveIndex {
     };
   }
 
-  /** Lets go of the folder. Another writer can open it from then on. */
+  /** Lets go of the folder; without effect the second time. Another writer can open it from then on. */
   close(): Promise<void> {
-    return this.#log.close();
+    this.#closed ??= this.#log.close();
+    return this.#closed;
   }
 
   #save(articles: readonly Article[]): void {
@@ -153,7 +166,12 @@ export class LiveIndex {
     });
   }
 
+  #requireOpen(): void {
+    if (this.#closed !== undefined) throw new IndexAccessError("The index was closed. Open it again with openIndex().");
+  }
+
   #removeAll(ids: readonly string[]): string[] {
+    this.#requireOpen();
     const held = ids.filter((id) => this.#numberOf.has(id));
     if (held.length === 0) return [];
     this.#log.remove(held.map((id) => this.#numberOf.get(id)!));
@@ -164,6 +182,7 @@ export class LiveIndex {
 
   /** A reader looks for what the writer has done; the writer knows. */
   #look(): void {
+    this.#requireOpen();
     if (this.#readOnly) this.#follow();
   }
 

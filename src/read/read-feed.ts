@@ -36,6 +36,13 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   }
 }
 
+/** A guid that is no URI ("101") means something in its own feed only, so it goes with the place it comes from. */
+function idOf({ id, url, outlet }: FeedEntry, feedOutlet: string | undefined): string | undefined {
+  if (id === undefined || id.includes(":")) return id ?? url;
+  const place = url !== undefined && URL.canParse(url) ? new URL(url).host : (outlet ?? feedOutlet);
+  return place === undefined ? id : `${place}#${id}`;
+}
+
 async function articleOf(
   entry: FeedEntry,
   feedOutlet: string | undefined,
@@ -47,7 +54,7 @@ async function articleOf(
   const title = entry.title && (await fragmentText(entry.title)).text.replace(/\s+/g, " ");
   const tag = entry.language ?? feedLanguage;
   const record = {
-    id: entry.id ?? entry.url,
+    id: idOf(entry, feedOutlet),
     text,
     title,
     url: entry.url,

@@ -30,6 +30,9 @@ const MOST_ACROSS = 50;
  * One self-contained HTML page. Texts and titles come from `articles`; an article that is not among them is named by its id, without proof.
  * Linear in the articles; at most some six megabytes long: what is left out is counted on the page.
  */
+/** Stands in every report and hardly anywhere else, so that a report may be written over an earlier one. */
+export const REPORT_MARK = '<meta name="generator" content="wirecopy">';
+
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
   const names = new ArticleNames(articles);
   const parts: Page = { names, facets: new Facets(clustering, names), budget: { left: MOST_TEXT } };
@@ -43,6 +46,7 @@ export function renderReport(clustering: Clustering, articles: Iterable<Article>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
+${raw(REPORT_MARK)}
 <title>${counted(articleCount(clustering), "article")}, ${counted(sourceCount(clustering), "independent source")}</title>
 <style>${raw(STYLE)}</style>
 </head>

@@ -342,6 +342,19 @@ test("the examples of the page on the command run", async () => {
   }
 });
 
+test("a report is written over an earlier report, never over another page", async () => {
+  const folder = temporaryFolder({ "articles.ndjson": three, "page.html": "<html><p>An article.</p></html>" });
+  const [page, report] = [join(folder, "page.html"), join(folder, "report.html")];
+  const refused = await wirecopy(["cluster", join(folder, "articles.ndjson"), "--html", page]);
+  expect(refused).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("is no report of wirecopy. Give --html another name"),
+  });
+  expect(readFileSync(page, "utf8")).toBe("<html><p>An article.</p></html>");
+  for (let time = 0; time < 2; time++)
+    expect(await wirecopy(["cluster", join(folder, "articles.ndjson"), "--html", report])).toMatchObject({ code: 0 });
+});
+
 describe("wirecopy compare", () => {
   const texts = {
     "a.txt": report,

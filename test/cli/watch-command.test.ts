@@ -74,7 +74,7 @@ it("tells new stories and copies once, and goes on where it stopped", async () =
   items = [inventedArticle(1)];
   const first = await watch([feed, "--index", index, "--once"]);
   expect(first).toMatchObject({ code: 0, err: "" });
-  expect(newIn(first.events)).toEqual(["article-1"]);
+  expect(newIn(first.events)).toEqual(["Bay Tribune#article-1"]);
   items = [inventedArticle(1), inventedArticle(2)];
   const { events } = await watch([feed, "--index", index, "--once"]);
   expect(events).toMatchObject([{ event: "copy", kind: "reprint" }, { event: "story grown" }]);
@@ -117,7 +117,7 @@ it("takes folders beside feeds, says what fails and goes on", async () => {
     "--once",
   ]);
   expect(code).toBe(0);
-  expect(newIn(events)).toEqual(["article-4", "article-7"]);
+  expect(newIn(events)).toEqual(["Bay Tribune#article-7", "article-4"]);
   expect(err).toMatch(/9\/rss: [^.]+\.$/m);
   expect(err).toMatch(/^\S*absent\.ndjson does not exist\./m);
 });
@@ -139,7 +139,7 @@ it("keeps looking until Ctrl-C, and keeps what it added", async () => {
   });
   expect(asked).toBe(1);
   const held = await openIndex(index);
-  expect(held.has("article-7")).toBe(true);
+  expect(held.has("Bay Tribune#article-7")).toBe(true);
   await held.close();
 });
 

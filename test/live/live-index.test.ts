@@ -107,6 +107,16 @@ describe("a live index", () => {
   });
 });
 
+describe("a closed index", () => {
+  it("says so, and closes once", async () => {
+    const index = await openIndex(folder);
+    await index.close();
+    await index.close();
+    expect(() => index.add(inventedArticle(0))).toThrow("The index was closed");
+    expect(() => index.size).toThrow(IndexAccessError);
+  });
+});
+
 describe("readers and writers", () => {
   it("has one writer: the second is told who writes", async () => {
     const index = await openIndex(folder);

@@ -204,7 +204,7 @@ describe("feeds", () => {
     const { articles, problems } = await readFile("x.rss", rss);
     expect(articles).toEqual([
       {
-        id: "g1",
+        id: "bay.example#g1",
         title: "Pier & quay",
         text: "One.\n\nTwo, says Northwire.",
         url: "https://bay.example/1",
@@ -240,7 +240,7 @@ describe("feeds", () => {
     ]);
     expect((await readFile("x.json", json)).articles).toEqual([
       {
-        id: "1",
+        id: "j.example#1",
         title: "T",
         text: "Text",
         url: "https://j.example/1",
