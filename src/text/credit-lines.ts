@@ -93,8 +93,10 @@ function isDatelineName(name: OutletName, place: string, inside: string, at: num
   // "NEW MARLOW — Representative Anna Roe" names a person.
   if (afterDash && !hasDate(place)) return false;
   if (name.sure) return true;
-  // An unknown name needs a dateline's full dress: "World Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place.
-  const dressed = hasDate(place) || (/\p{Lu}{3}/u.test(place) && !/\p{Ll}{4}/u.test(place));
+  // An unknown name needs a dateline's full dress: "World Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and
+  // so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet stands there, or initials.
+  const capitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}{4}/u.test(place);
+  const dressed = hasDate(place) || (capitals && /^\p{Lu}{3}/u.test(inside));
   const initials = place
     .split(/[^\p{L}]+/u)
     .map((word) => word.slice(0, 1))

@@ -223,3 +223,13 @@ describe("bestOrigin", () => {
     expect(bestOrigin(findCredits("He told Reuters that it rained."))).toBeUndefined();
   });
 });
+
+it.each([
+  "TALBOT (Ohio) - ",
+  "ROME (Italy) - ",
+  "MANCHESTER (England) - ",
+  "BRUSSELS (EU) - ",
+  "BELFAST (Northern Ireland) - ",
+])("a region in brackets is no outlet: %s", (dateline) => {
+  expect(findCredits(`${dateline}The council voted on Tuesday to close the old bridge for a year.`)).toEqual([]);
+});
