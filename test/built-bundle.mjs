@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** Bytes of the whole core entry, minified and packed with gzip. Raise it with a reason. */
-const BUDGET = 105_000;
+/** Bytes of the whole core entry, minified and packed with gzip: word tables of eleven languages, credits in twelve, stemmers, the report. Raise it with a reason. */
+const BUDGET = 115_000;
 
 const { outputFiles } = await build({
   stdin: { contents: 'export * from "wirecopy";', resolveDir: import.meta.dirname },
