@@ -8,29 +8,21 @@ import { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import { candidatePairs, candidatesOf, holdsPair, postedKeys } from "./find-candidates.js";
-import { parseTime } from "./iso-time.js";
+import { fingerprintArticle } from "./fingerprint-article.js";
 import type { CandidatePairs } from "./lsh/key-join.js";
 import { PostingTable } from "./lsh/posting-table.js";
 import { resolveOptions } from "./options.js";
-import { rollShingles } from "./sketch/shingles.js";
-import { type Fingerprint, winnow } from "./sketch/winnow.js";
-import { type ArticleFacts, ArticleTable } from "./store/article-table.js";
+import { type ArticleRow, ArticleTable } from "./store/article-table.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
 import { type CopyEdge, groupReports } from "./story/group-reports.js";
 import { groupStories } from "./story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
 import { backgroundShare } from "./text/background-words.js";
-import { creditedOutlet } from "./text/credited-outlet.js";
 import { HolderSamples } from "./text/holder-samples.js";
-import { guessLanguage } from "./text/language.js";
 import { Lexicon } from "./text/lexicon.js";
-import { outletKey, outletOf } from "./text/outlets.js";
-import { markParagraphs, splitParagraphs } from "./text/paragraphs.js";
-import { findQuotations, markQuotations } from "./text/quotations.js";
-import { scanWords } from "./text/scan-words.js";
-import { primarySubtag, stemmerFor } from "./text/stemmer.js";
+import { stemmerFor } from "./text/stemmer.js";
 import { Vocabulary } from "./text/vocabulary.js";
-import { NO_WORDS, tokenUnit, type WordColumns } from "./text/word-columns.js";
+import { NO_WORDS } from "./text/word-columns.js";
 import type { Article, Clustering, ClusterOptions, Copy, DerivedKind, Explanation, ResolvedOptions } from "./types.js";
 
 const MS_PER_DAY = 86_400_000;
@@ -174,7 +166,7 @@ export class StoryIndex {
     }
     const articles = saved.articles(this.#vocabulary);
     for (const { facts } of articles) if (this.has(facts.id)) throw idTaken("The saved index", facts.id);
-    for (const { facts, title, body, fingerprint } of articles) this.#hold(facts, title, body, fingerprint);
+    for (const article of articles) this.#hold(article);
     return articles.map(({ facts }) => facts.id);
   }
 
@@ -189,39 +181,19 @@ export class StoryIndex {
     return writeIndex(JSON.stringify(this.#options), this.#table, rows, this.#vocabulary);
   }
 
-  /** Text to words, marks and fingerprint; the article becomes a row. */
   #insert(value: unknown, where: string): number {
     const article = presentArticle(value, where);
     if (this.has(article.id)) throw idTaken(where, article.id);
-    const title = scanWords(article.title ?? "", this.#vocabulary);
-    const body = scanWords(article.text, this.#vocabulary);
-    const paragraphs = splitParagraphs(article.text);
-    markParagraphs(body, paragraphs);
-    markQuotations(body, findQuotations(article.text, paragraphs));
-    const source = outletOf(article) ?? "";
-    const credited = creditedOutlet(article) ?? "";
-    const language = this.#languageOf(article);
-    const unit = tokenUnit(body, language);
-    const facts = {
-      id: article.id,
-      title: article.title ?? "",
-      source,
-      credited,
-      creditedKey: credited === "" ? "" : outletKey(credited),
-      time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
-      language,
-      unit,
-    };
-    return this.#hold(facts, title, body, this.#fingerprint(body, unit));
+    return this.#hold(fingerprintArticle(article, this.#vocabulary, this.#options));
   }
 
-  #hold(facts: ArticleFacts, title: WordColumns, body: WordColumns, fingerprint: Fingerprint): number {
-    this.#lexicon.count([title.ids, body.ids], 1);
-    return this.#place(facts, title, body, fingerprint);
+  #hold(article: ArticleRow): number {
+    this.#lexicon.count([article.title.ids, article.body.ids], 1);
+    return this.#place(article);
   }
 
-  #place(facts: ArticleFacts, title: WordColumns, body: WordColumns, fingerprint: Fingerprint): number {
-    const row = this.#table.add(facts, title, body, fingerprint);
+  #place(article: ArticleRow): number {
+    const row = this.#table.add(article);
     this.#moment = undefined;
     const keys = postedKeys(this.#collection(), row);
     this.#postings.addAll(keys, row);
@@ -259,14 +231,8 @@ export class StoryIndex {
     this.#samples = this.#noSamples();
     this.#moment = undefined;
     for (const row of old.ordered()) {
-      this.#place(old.facts(row), old.title(row), old.body(row), old.fingerprint(row));
+      this.#place(old.row(row));
     }
-  }
-
-  #fingerprint(body: WordColumns, unit: number): Fingerprint {
-    const { shingleSize, sampling, seed } = this.#options.sketch;
-    const hashes = this.#vocabulary.hashes(body.ids);
-    return winnow(rollShingles(hashes, shingleSize / unit, seed), sampling);
   }
 
   /** Every candidate compared exactly: the copies by place of `b`, then `a`, and the pairs from one template on different days. */
@@ -321,12 +287,6 @@ export class StoryIndex {
   #nearInTime(a: number, b: number): boolean {
     const gap = Math.abs(this.#table.facts(a).time - this.#table.facts(b).time);
     return this.#options.withinDays === null || Number.isNaN(gap) || gap <= this.#options.withinDays * MS_PER_DAY;
-  }
-
-  #languageOf(article: Article): string {
-    if (article.language !== undefined) return primarySubtag(article.language);
-    if (this.#options.language !== "guess") return primarySubtag(this.#options.language);
-    return guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
   }
 
   #row(id: string): number {

@@ -1,25 +1,17 @@
 // What the library measures of a pair before it decides: the stages of StoryIndex up to there, called one by one.
 
 import { Collection } from "../../src/collection.js";
-import { parseTime } from "../../src/iso-time.js";
+import { fingerprintArticle } from "../../src/fingerprint-article.js";
 import { PostingTable } from "../../src/lsh/posting-table.js";
 import { DEFAULTS } from "../../src/options.js";
 import { measurePair, type PairSignals } from "../../src/reuse/measure-pair.js";
-import { rollShingles } from "../../src/sketch/shingles.js";
 import { textKey } from "../../src/sketch/text-key.js";
-import { winnow } from "../../src/sketch/winnow.js";
 import { ArticleTable } from "../../src/store/article-table.js";
 import { backgroundShare } from "../../src/text/background-words.js";
 import { HolderSamples } from "../../src/text/holder-samples.js";
-import { guessLanguage } from "../../src/text/language.js";
 import { Lexicon } from "../../src/text/lexicon.js";
-import { outletOf } from "../../src/text/outlets.js";
-import { markParagraphs, splitParagraphs } from "../../src/text/paragraphs.js";
-import { findQuotations, markQuotations } from "../../src/text/quotations.js";
-import { scanWords } from "../../src/text/scan-words.js";
-import { primarySubtag, stemmerFor } from "../../src/text/stemmer.js";
+import { stemmerFor } from "../../src/text/stemmer.js";
 import { Vocabulary } from "../../src/text/vocabulary.js";
-import { tokenUnit } from "../../src/text/word-columns.js";
 import type { Article } from "../../src/types.js";
 
 export { decide, RULES, strengthOf, VETOES } from "../../src/reuse/decide.js";
@@ -37,30 +29,9 @@ export class SignalCollection {
   }
 
   add(article: Article): void {
-    const title = scanWords(article.title ?? "", this.#vocabulary);
-    const body = scanWords(article.text, this.#vocabulary);
-    const paragraphs = splitParagraphs(article.text);
-    markParagraphs(body, paragraphs);
-    markQuotations(body, findQuotations(article.text, paragraphs));
-    const { shingleSize, sampling, seed } = DEFAULTS.sketch;
-    const language =
-      article.language === undefined
-        ? guessLanguage(article.text || article.title || "")
-        : primarySubtag(article.language);
-    const unit = tokenUnit(body, language);
-    const hashes = body.ids.map((id) => this.#vocabulary.hash(id));
-    const facts = {
-      id: article.id,
-      title: article.title ?? "",
-      source: outletOf(article) ?? "",
-      credited: "",
-      creditedKey: "",
-      time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
-      language,
-      unit,
-    };
-    const fingerprint = winnow(rollShingles(hashes, shingleSize / unit, seed), sampling);
-    const row = this.#table.add(facts, title, body, fingerprint);
+    const held = fingerprintArticle(article, this.#vocabulary, DEFAULTS);
+    const { title, body, fingerprint } = held;
+    const row = this.#table.add(held);
     this.#lexicon.count([title.ids, body.ids], 1);
     for (const key of new Set([...fingerprint.keys, textKey(body, this.#vocabulary)])) this.#postings.add(key, row);
     this.#collection = undefined;

@@ -23,6 +23,14 @@ export interface ArticleFacts {
   unit: number;
 }
 
+/** All that is kept of one article. */
+export interface ArticleRow {
+  facts: ArticleFacts;
+  title: WordColumns;
+  body: WordColumns;
+  fingerprint: Fingerprint;
+}
+
 type Column = Uint8Array | Uint32Array;
 
 export class ArticleTable {
@@ -53,7 +61,7 @@ export class ArticleTable {
     return this.#facts.length - this.#rowOf.size;
   }
 
-  add(facts: ArticleFacts, title: WordColumns, body: WordColumns, fingerprint: Fingerprint): number {
+  add({ facts, title, body, fingerprint }: ArticleRow): number {
     const row = this.#facts.length;
     this.#titles.push(this.#words);
     this.#appendWords(title);
@@ -83,6 +91,11 @@ export class ArticleTable {
 
   rowOf(id: string): number | undefined {
     return this.#rowOf.get(id);
+  }
+
+  /** All of a row; its columns are views, valid until the next change. */
+  row(row: number): ArticleRow {
+    return { facts: this.facts(row), title: this.title(row), body: this.body(row), fingerprint: this.fingerprint(row) };
   }
 
   facts(row: number): ArticleFacts {

@@ -8,7 +8,7 @@ import { mix32 } from "../sketch/hash.js";
 import type { Fingerprint } from "../sketch/winnow.js";
 import type { Vocabulary } from "../text/vocabulary.js";
 import type { WordColumns } from "../text/word-columns.js";
-import type { ArticleFacts, ArticleTable } from "./article-table.js";
+import type { ArticleFacts, ArticleRow, ArticleTable } from "./article-table.js";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
 
 /** Raised whenever an older reader would misread. */
@@ -19,14 +19,6 @@ const HEADER_SIZE = 9;
 const TWO_TO_THE_32 = 2 ** 32;
 /** Dates reach so many milliseconds from 1970 in either direction. */
 const MOST_TIME = 8.64e15;
-
-/** One article as it is written and read. */
-export interface SavedArticle {
-  facts: ArticleFacts;
-  title: WordColumns;
-  body: WordColumns;
-  fingerprint: Fingerprint;
-}
 
 /** The rows of a table as bytes, in the order given. */
 export function writeIndex(
@@ -51,12 +43,12 @@ export function writeIndex(
 }
 
 /** What was saved: the options (JSON that `resolveOptions` takes), and the articles, whose words enter a vocabulary. Throws `IndexFormatError` for bytes that cannot be trusted. */
-export function readIndex(bytes: Uint8Array): { options: string; articles(vocabulary: Vocabulary): SavedArticle[] } {
+export function readIndex(bytes: Uint8Array): { options: string; articles(vocabulary: Vocabulary): ArticleRow[] } {
   const input = new ByteReader(unsealed(bytes));
   return { options: readOptions(input), articles: (vocabulary) => readArticles(input, vocabulary) };
 }
 
-function readArticles(input: ByteReader, vocabulary: Vocabulary): SavedArticle[] {
+function readArticles(input: ByteReader, vocabulary: Vocabulary): ArticleRow[] {
   const ids = Uint32Array.from({ length: input.count() }, () => vocabulary.idOf(input.string()));
   const held = new Set<string>();
   const articles = Array.from({ length: input.count() }, () => {

@@ -1,0 +1,51 @@
+/** One article to what an index keeps of it: facts, words with their marks, and the fingerprint. It depends on nothing but the article. */
+
+import { parseTime } from "./iso-time.js";
+import { rollShingles } from "./sketch/shingles.js";
+import { winnow } from "./sketch/winnow.js";
+import type { ArticleRow } from "./store/article-table.js";
+import { creditedOutlet } from "./text/credited-outlet.js";
+import { guessLanguage } from "./text/language.js";
+import { outletKey, outletOf } from "./text/outlets.js";
+import { markParagraphs, splitParagraphs } from "./text/paragraphs.js";
+import { findQuotations, markQuotations } from "./text/quotations.js";
+import { scanWords } from "./text/scan-words.js";
+import { primarySubtag } from "./text/stemmer.js";
+import type { Vocabulary } from "./text/vocabulary.js";
+import { tokenUnit } from "./text/word-columns.js";
+import type { Article, ResolvedOptions } from "./types.js";
+
+/** The row of an article that `presentArticle` let pass. New words enter the vocabulary. */
+export function fingerprintArticle(article: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
+  const title = scanWords(article.title ?? "", vocabulary);
+  const body = scanWords(article.text, vocabulary);
+  const paragraphs = splitParagraphs(article.text);
+  markParagraphs(body, paragraphs);
+  markQuotations(body, findQuotations(article.text, paragraphs));
+  const credited = creditedOutlet(article) ?? "";
+  const language = languageOf(article, options);
+  const unit = tokenUnit(body, language);
+  const { shingleSize, sampling, seed } = options.sketch;
+  const shingles = rollShingles(vocabulary.hashes(body.ids), shingleSize / unit, seed);
+  return {
+    facts: {
+      id: article.id,
+      title: article.title ?? "",
+      source: outletOf(article) ?? "",
+      credited,
+      creditedKey: credited === "" ? "" : outletKey(credited),
+      time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
+      language,
+      unit,
+    },
+    title,
+    body,
+    fingerprint: winnow(shingles, sampling),
+  };
+}
+
+function languageOf(article: Article, options: ResolvedOptions): string {
+  if (article.language !== undefined) return primarySubtag(article.language);
+  if (options.language !== "guess") return primarySubtag(options.language);
+  return guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
+}
