@@ -1,0 +1,66 @@
+/** All that is held to stories, reports and copies: the way through at once, stage after stage. */
+import { assembleClustering } from "./assemble-clustering.js";
+import type { Collection } from "./collection.js";
+import { CopyLookup } from "./copy-lookup.js";
+import { candidatePairs, holdsPair } from "./find-candidates.js";
+import type { HeldArticles } from "./held-articles.js";
+import type { CandidatePairs } from "./lsh/key-join.js";
+import { type CopyEdge, groupReports } from "./story/group-reports.js";
+import { groupStories } from "./story/group-stories.js";
+import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
+import { backgroundShare } from "./text/background-words.js";
+import { NO_WORDS } from "./text/word-columns.js";
+import type { Clustering, Copy, DerivedKind } from "./types.js";
+
+export function clusterHeld(held: HeldArticles): Clustering {
+  const { options, table, vocabulary } = held;
+  const collection = held.collection();
+  const rows = table.ordered();
+  const joins = (copy: Copy | undefined): boolean =>
+    copy !== undefined && options.joinOn.includes(copy.kind as DerivedKind);
+  const candidates = candidatePairs(collection, rows);
+  const { verified, apart } = verify(held, collection, rows, candidates);
+  const found = new CopyLookup(candidates, verified, (a, b) => collection.compare(rows[a]!, rows[b]!));
+  const isCopy = (a: number, b: number): boolean => held.nearInTime(rows[a]!, rows[b]!) && joins(found.copyOf(a, b));
+  const reports = groupReports(rows.length, edges(verified, joins), isCopy);
+  const roundUps = findRoundUps(verified, (a, b) => collection.areRelated(rows[a]!, rows[b]!));
+  const stories = groupStories(
+    rows.map((row, place) => ({
+      title: roundUps.has(place) ? NO_WORDS : collection.ownTitle(row),
+      body: roundUps.has(place) ? NO_WORDS : collection.ownBody(row),
+      time: table.facts(row).time,
+      language: table.facts(row).language,
+      report: reports[place]!,
+    })),
+    vocabulary,
+    { withinDays: options.withinDays ?? Number.POSITIVE_INFINITY, backgroundShare, apart },
+  );
+  const copies = verified.map(({ copy }) => copy);
+  return assembleClustering({ collection, rows, reports, stories, copies, options });
+}
+
+/** Every candidate compared exactly: the copies by place of `b`, then `a`, and the pairs from one template on different days. */
+function verify(
+  held: HeldArticles,
+  collection: Collection,
+  rows: readonly number[],
+  [matching, telling]: readonly [CandidatePairs, CandidatePairs],
+): { verified: VerifiedCopy[]; apart: [number, number][] } {
+  const verified: VerifiedCopy[] = [];
+  const apart: [number, number][] = [];
+  for (const pairs of [matching, telling]) {
+    for (let i = 0; i < pairs.a.length; i++) {
+      const [a, b] = [pairs.a[i]!, pairs.b[i]!];
+      if (!held.nearInTime(rows[a]!, rows[b]!) || (pairs === telling && holdsPair(matching, a, b))) continue;
+      const judged = collection.judge(rows[a]!, rows[b]!);
+      if (judged.apart) apart.push([a, b]);
+      if (judged.copy !== undefined && judged.copy.kind !== "boilerplate") verified.push({ a, b, copy: judged.copy });
+    }
+  }
+  verified.sort((x, y) => x.b - y.b || x.a - y.a);
+  return { verified, apart };
+}
+
+function edges(copies: readonly VerifiedCopy[], joins: (copy: Copy) => boolean): CopyEdge[] {
+  return copies.filter(({ copy }) => joins(copy)).map(({ a, b, copy }) => ({ a, b, confidence: copy.confidence }));
+}

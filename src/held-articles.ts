@@ -1,0 +1,107 @@
+/** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
+import { Collection } from "./collection.js";
+import { postedKeys } from "./find-candidates.js";
+import { PostingTable } from "./lsh/posting-table.js";
+import { type ArticleRow, ArticleTable } from "./store/article-table.js";
+import { backgroundShare } from "./text/background-words.js";
+import { HolderSamples } from "./text/holder-samples.js";
+import { Lexicon } from "./text/lexicon.js";
+import { stemmerFor } from "./text/stemmer.js";
+import { Vocabulary } from "./text/vocabulary.js";
+import type { ResolvedOptions } from "./types.js";
+
+const MS_PER_DAY = 86_400_000;
+/** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
+const SPARE_ROWS = 256;
+
+export class HeldArticles {
+  readonly options: ResolvedOptions;
+  readonly vocabulary = new Vocabulary();
+  readonly #lexicon = new Lexicon(this.vocabulary, backgroundShare, stemmerFor);
+  #table = new ArticleTable();
+  #postings = new PostingTable();
+  #samples = this.#noSamples();
+  #moment: Collection | undefined;
+
+  constructor(options: ResolvedOptions) {
+    this.options = options;
+  }
+
+  /** A row's place in it changes when articles are removed: ask for it again after a change. */
+  get table(): ArticleTable {
+    return this.#table;
+  }
+
+  /** Adds an article whose id is not taken, and gives its row. */
+  add(article: ArticleRow): number {
+    this.#lexicon.count([article.title.ids, article.body.ids], 1);
+    return this.#place(article);
+  }
+
+  remove(row: number): void {
+    const keys = postedKeys(this.collection(), row);
+    this.#postings.remove(row);
+    this.#forget(row, keys);
+    if (this.#table.vacantRows > this.#table.size + SPARE_ROWS) this.#compact();
+  }
+
+  /** Removes the article that came last, leaving no gap for others to sweep up. */
+  takeBack(row: number): void {
+    const keys = postedKeys(this.collection(), row);
+    this.#postings.takeBack(row, keys);
+    this.#forget(row, keys);
+  }
+
+  /** All articles as they are now, to be compared; valid until the next change. */
+  collection(): Collection {
+    this.#moment ??= new Collection(
+      this.#table,
+      this.#postings,
+      this.#samples,
+      this.vocabulary,
+      this.#lexicon,
+      this.options,
+    );
+    return this.#moment;
+  }
+
+  /** Whether `withinDays` lets two rows be compared; undated ones always. */
+  nearInTime(a: number, b: number): boolean {
+    const gap = Math.abs(this.#table.facts(a).time - this.#table.facts(b).time);
+    return this.options.withinDays === null || Number.isNaN(gap) || gap <= this.options.withinDays * MS_PER_DAY;
+  }
+
+  #place(article: ArticleRow): number {
+    const row = this.#table.add(article);
+    this.#moment = undefined;
+    const keys = postedKeys(this.collection(), row);
+    this.#postings.addAll(keys, row);
+    this.#samples.added(row, keys);
+    return row;
+  }
+
+  #forget(row: number, keys: Uint32Array): void {
+    this.#samples.removed(row, keys);
+    this.#lexicon.count([this.#table.title(row).ids, this.#table.body(row).ids], -1);
+    this.#table.remove(row);
+    this.#moment = undefined;
+  }
+
+  /** Moves what is held to fresh columns, so that removed articles take no room. */
+  #compact(): void {
+    const old = this.#table;
+    this.#table = new ArticleTable();
+    this.#postings = new PostingTable();
+    this.#samples = this.#noSamples();
+    this.#moment = undefined;
+    for (const row of old.ordered()) this.#place(old.row(row));
+  }
+
+  #noSamples(): HolderSamples {
+    return new HolderSamples({
+      holders: (key) => this.#postings.items(key),
+      isShared: (key) => this.#postings.isShared(key),
+      id: (row) => this.#table.facts(row).id,
+    });
+  }
+}
