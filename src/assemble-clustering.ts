@@ -17,16 +17,25 @@ export interface Labelled {
 }
 
 export function assembleClustering({ collection, rows, reports, stories, copies, options }: Labelled): Clustering {
+  const { found, turned } = assembleStories({ collection, rows, reports, stories, copies });
+  return {
+    stories: bySize(found),
+    copies: turned.sort((x, y) => order(x.to, y.to) || order(x.from, y.from)),
+    options: structuredClone(options),
+  };
+}
+
+/** The stories in the order of their first articles, and the copies so that none runs to the origin of its report. Each story is made from its own articles alone. */
+export function assembleStories({ collection, rows, reports, stories, copies }: Omit<Labelled, "options">): {
+  found: Story[];
+  turned: Copy[];
+} {
   const origins = rows.map((row) => originRow(collection, row));
   const tallies = new WordTallies(collection.vocabulary);
   const found = placesByLabel(stories).map((places) =>
     assembleStory(collection, rows, places, reports, origins, tallies),
   );
-  return {
-    stories: bySize(found),
-    copies: fromOrigins(copies, found).sort((x, y) => order(x.to, y.to) || order(x.from, y.from)),
-    options: structuredClone(options),
-  };
+  return { found, turned: fromOrigins(copies, found) };
 }
 
 /** The copies so that the origin of a report, which is known by now, is never called the copy of another of its articles. */

@@ -10,15 +10,16 @@ import { distinct, rollShingles } from "./sketch/shingles.js";
 import { textKey } from "./sketch/text-key.js";
 import { factKeys } from "./text/telling-words.js";
 import { type WordColumns, WordFlag } from "./text/word-columns.js";
+import type { ResolvedOptions } from "./types.js";
 
 /** A key that more articles hold than this pairs neighbours in time only, which keeps the work linear where everything repeats. */
-const KEY_CAP = 64;
+export const KEY_CAP = 64;
 /** Kept shingles two articles must share; of a text that has few, half of them. */
 const LEAST_SHARED_KEYS = 2;
 /** Names, figures and so many heavy words are looked at in each article; two must share this many, of words that few articles hold. */
 const HEAVY_WORDS = 20;
-const LEAST_TELLING_WORDS = 3;
-const TELLING_WORD_CAP = 40;
+export const LEAST_TELLING_WORDS = 3;
+export const TELLING_WORD_CAP = 40;
 
 /** All keys under which a row can be found: they depend on the article alone, so they are noted when it comes in. */
 export function postedKeys(collection: Collection, row: number): Uint32Array {
@@ -35,7 +36,7 @@ export function postedKeys(collection: Collection, row: number): Uint32Array {
 /** Pairs of places in `rows` worth comparing, by kept shingles (or bands) and by telling words; each list by `a`, then `b`. */
 export function candidatePairs(collection: Collection, rows: readonly number[]): [CandidatePairs, CandidatePairs] {
   const matching = rows.map((row) => matchingKeys(collection, row));
-  const telling = rows.map((row) => collection.tellingKeys(row, HEAVY_WORDS));
+  const telling = rows.map((row) => tellingKeys(collection, row));
   return [
     joinOnKeys(keyedRows(matching), KEY_CAP, 1, (a, b, shared) =>
       isEnough(collection, shared, matching[a]!.length, matching[b]!.length),
@@ -83,13 +84,23 @@ export function holdsPair({ a, b }: CandidatePairs, first: number, second: numbe
   return a[low] === first && b[low] === second;
 }
 
-function matchingKeys(collection: Collection, row: number): Uint32Array {
+/** Keys that two rows must share to be worth comparing for their wording. */
+export function matchingKeys(collection: Collection, row: number): Uint32Array {
   return collection.options.sketch.method === "banded" ? bandKeysOf(collection, row) : collection.reportingKeys(row);
 }
 
+/** Keys by which rows meet that share telling words. */
+export function tellingKeys(collection: Collection, row: number): Uint32Array {
+  return collection.tellingKeys(row, HEAVY_WORDS);
+}
+
 function isEnough({ options }: Collection, shared: number, one: number, two: number): boolean {
-  if (options.sketch.method === "banded") return shared >= 1;
-  return shared >= Math.min(LEAST_SHARED_KEYS, Math.ceil(Math.min(one, two) / 2));
+  return shared >= Math.min(keysNeeded(options, one), keysNeeded(options, two));
+}
+
+/** How many keys a row of so many must share with another; of two rows the lower number counts. */
+export function keysNeeded({ sketch }: ResolvedOptions, keys: number): number {
+  return sketch.method === "banded" ? 1 : Math.min(LEAST_SHARED_KEYS, Math.ceil(keys / 2));
 }
 
 /** The bands of the signatures of all paragraphs, as keys. */

@@ -27,8 +27,17 @@ export function findRoundUps(
   }
   const found = new Set<number>();
   for (const [place, others] of partners) {
-    const first = others[0]!;
-    if (others.some((other) => other !== first && !areRelated(first, other))) found.add(place);
+    const [first, ...rest] = others;
+    if (isRoundUp(first!, rest, areRelated)) found.add(place);
   }
   return found;
+}
+
+/** Whether an article is a round-up that shares an excerpt with each of these: the first of them in the order of the collection, and the rest. */
+export function isRoundUp(
+  first: number,
+  rest: readonly number[],
+  areRelated: (a: number, b: number) => boolean,
+): boolean {
+  return rest.some((other) => other !== first && !areRelated(first, other));
 }

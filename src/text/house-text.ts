@@ -59,7 +59,7 @@ interface WeightedWords {
 }
 
 /** Neighbouring words that two rows share, by position in the one; the other has them `shift` words further on. */
-interface Stretch {
+export interface Stretch {
   start: number;
   end: number;
   shift: number;
@@ -96,19 +96,11 @@ export class HouseText {
   /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
   mask(row: number): Uint8Array | undefined {
     const { ids } = this.#view.words(row);
-    if (this.#isNotice(row)) return new Uint8Array(ids.length).fill(1);
+    if (this.isNotice(row)) return new Uint8Array(ids.length).fill(1);
     const { keys, positions } = this.#view.fingerprint(row);
-    let mask: Uint8Array | undefined;
-    for (let i = 0; i < keys.length; i++) {
-      if (mask?.[positions[i]!] === 1 || !this.isHouse(keys[i]!)) continue;
-      const stretch = this.#recurringStretch(row, positions[i]!, keys[i]!);
-      if (stretch === undefined) continue;
-      const { start, end } = stretch;
-      mask ??= new Uint8Array(ids.length);
-      mask.fill(1, start, end);
-    }
-    if (mask !== undefined) fillGaps(mask, GAP);
-    return mask;
+    return houseMask(ids.length, positions, (i) =>
+      this.isHouse(keys[i]!) ? this.recurringStretch(row, positions[i]!, keys[i]!) : undefined,
+    );
   }
 
   #judge(key: number): boolean {
@@ -217,7 +209,7 @@ export class HouseText {
    * The stretch around a key of house text that a row shares with an unrelated holder. What is as long as an excerpt must stand in a second one
    * too: an article may have taken a whole paragraph in which a common phrase stands.
    */
-  #recurringStretch(row: number, position: number, key: number): Stretch | undefined {
+  recurringStretch(row: number, position: number, key: number): Stretch | undefined {
     let found: Stretch | undefined;
     for (const other of this.#view.samples.of(key)) {
       if (other === row || this.areRelated(row, other)) continue;
@@ -294,17 +286,42 @@ export class HouseText {
     return this.#dense;
   }
 
-  #isNotice(row: number): boolean {
+  /** Whether a row is a notice: the words of three articles, and no news. */
+  isNotice(row: number): boolean {
+    if (!this.mayBeNotice(row)) return false;
     const { ids } = this.#view.words(row);
-    if (ids.length === 0 || this.#view.tellsNews(row)) return false;
-    let figures = 0;
-    for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
-    if (figures > NOTICE_FIGURES) return false;
     let copies = 0;
     for (const holder of this.#view.samples.of(this.#view.textKey(row)))
       if (sameWords(ids, this.#view.words(holder).ids)) copies++;
     return copies >= NOTICE_COPIES;
   }
+
+  /** What a row says of that by itself, whatever else is held. */
+  mayBeNotice(row: number): boolean {
+    const { ids } = this.#view.words(row);
+    if (ids.length === 0 || this.#view.tellsNews(row)) return false;
+    let figures = 0;
+    for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
+    return figures <= NOTICE_FIGURES;
+  }
+}
+
+/** The words inside the stretches of some shingles, marked in the order of the shingles: one that stands in marked words is not asked for. */
+export function houseMask(
+  words: number,
+  positions: Uint32Array,
+  stretchOf: (shingle: number) => Pick<Stretch, "start" | "end"> | undefined,
+): Uint8Array | undefined {
+  let mask: Uint8Array | undefined;
+  for (let i = 0; i < positions.length; i++) {
+    if (mask?.[positions[i]!] === 1) continue;
+    const stretch = stretchOf(i);
+    if (stretch === undefined) continue;
+    mask ??= new Uint8Array(words);
+    mask.fill(1, stretch.start, stretch.end);
+  }
+  if (mask !== undefined) fillGaps(mask, GAP);
+  return mask;
 }
 
 function lengthOf({ start, end }: Stretch): number {
