@@ -1,10 +1,11 @@
 /** All that is held to stories, reports and copies: the way through at once, stage after stage. */
 import { assembleClustering } from "./assemble-clustering.js";
-import type { Collection } from "./collection.js";
+import { candidatePairs, pairPieces } from "./candidate-pairs.js";
 import { CopyLookup } from "./copy-lookup.js";
-import { candidatePairs, holdsPair } from "./find-candidates.js";
+import { holdsPair } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import type { CandidatePairs } from "./lsh/key-join.js";
+import { alone, type Crew, judgeStep } from "./steps.js";
 import { type CopyEdge, groupReports } from "./story/group-reports.js";
 import { groupStories } from "./story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
@@ -12,14 +13,14 @@ import { backgroundShare } from "./text/background-words.js";
 import { NO_WORDS } from "./text/word-columns.js";
 import type { Clustering, Copy, DerivedKind } from "./types.js";
 
-export function clusterHeld(held: HeldArticles): Clustering {
+export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {
   const { options, table, vocabulary } = held;
   const collection = held.collection();
   const rows = table.ordered();
   const joins = (copy: Copy | undefined): boolean =>
     copy !== undefined && options.joinOn.includes(copy.kind as DerivedKind);
-  const candidates = candidatePairs(collection, rows);
-  const { verified, apart } = verify(held, collection, rows, candidates);
+  const candidates = candidatePairs(held, rows, crew);
+  const { verified, apart } = verify(held, rows, candidates, crew);
   const found = new CopyLookup(candidates, verified, (a, b) => collection.compare(rows[a]!, rows[b]!));
   const isCopy = (a: number, b: number): boolean => held.nearInTime(rows[a]!, rows[b]!) && joins(found.copyOf(a, b));
   const reports = groupReports(rows.length, edges(verified, joins), isCopy);
@@ -42,20 +43,27 @@ export function clusterHeld(held: HeldArticles): Clustering {
 /** Every candidate compared exactly: the copies by place of `b`, then `a`, and the pairs from one template on different days. */
 function verify(
   held: HeldArticles,
-  collection: Collection,
   rows: readonly number[],
   [matching, telling]: readonly [CandidatePairs, CandidatePairs],
+  crew: Crew,
 ): { verified: VerifiedCopy[]; apart: [number, number][] } {
-  const verified: VerifiedCopy[] = [];
-  const apart: [number, number][] = [];
+  const first: number[] = [];
+  const second: number[] = [];
   for (const pairs of [matching, telling]) {
     for (let i = 0; i < pairs.a.length; i++) {
       const [a, b] = [pairs.a[i]!, pairs.b[i]!];
       if (!held.nearInTime(rows[a]!, rows[b]!) || (pairs === telling && holdsPair(matching, a, b))) continue;
-      const judged = collection.judge(rows[a]!, rows[b]!);
-      if (judged.apart) apart.push([a, b]);
-      if (judged.copy !== undefined && judged.copy.kind !== "boilerplate") verified.push({ a, b, copy: judged.copy });
+      first.push(a);
+      second.push(b);
     }
+  }
+  const pairs = { a: Uint32Array.from(first), b: Uint32Array.from(second) };
+  const verified: VerifiedCopy[] = [];
+  const apart: [number, number][] = [];
+  for (const [i, { copy, apart: isApart }] of crew.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
+    const [a, b] = [first[i]!, second[i]!];
+    if (isApart) apart.push([a, b]);
+    if (copy !== undefined && copy.kind !== "boilerplate") verified.push({ a, b, copy });
   }
   verified.sort((x, y) => x.b - y.b || x.a - y.a);
   return { verified, apart };

@@ -27,6 +27,14 @@ import type { Vocabulary } from "./text/vocabulary.js";
 import { type WordColumns, WordFlag } from "./text/word-columns.js";
 import type { Copy, Explanation, ResolvedOptions } from "./types.js";
 
+/** What was found about a pair. */
+export interface Judgement {
+  /** Undefined where there is nothing worth showing. */
+  copy: Copy | undefined;
+  /** Whether the two come from one template on different days. */
+  apart: boolean;
+}
+
 export class Collection {
   readonly house: HouseText;
   readonly #heavyWords = new HeavyWords();
@@ -128,8 +136,7 @@ export class Collection {
     return this.judge(a, b).copy;
   }
 
-  /** The same, and whether the two come from one template on different days. */
-  judge(a: number, b: number): { copy: Copy | undefined; apart: boolean } {
+  judge(a: number, b: number): Judgement {
     const [from, to] = this.#likelierSource(a, b) === a ? [a, b] : [b, a];
     const source = this.text(from);
     const copy = this.text(to);

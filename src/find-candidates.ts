@@ -4,7 +4,7 @@
  */
 import type { Collection } from "./collection.js";
 import { bandKeys } from "./lsh/band-index.js";
-import { type CandidatePairs, joinOnKeys, keyedRows } from "./lsh/key-join.js";
+import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "./lsh/key-join.js";
 import { minhash } from "./sketch/minhash.js";
 import { distinct, rollShingles } from "./sketch/shingles.js";
 import { textKey } from "./sketch/text-key.js";
@@ -33,18 +33,29 @@ export function postedKeys(collection: Collection, row: number): Uint32Array {
   return distinct(joined([keys, own, facts, bands]));
 }
 
-/** Pairs of places in `rows` worth comparing, by kept shingles (or bands) and by telling words; each list by `a`, then `b`. */
-export function candidatePairs(collection: Collection, rows: readonly number[]): [CandidatePairs, CandidatePairs] {
-  const matching = rows.map((row) => matchingKeys(collection, row));
-  const telling = rows.map((row) => tellingKeys(collection, row));
-  return [
-    joinOnKeys(keyedRows(matching), KEY_CAP, 1, (a, b, shared) =>
-      isEnough(collection, shared, matching[a]!.length, matching[b]!.length),
-    ),
-    joinOnKeys(keyedRows(telling), TELLING_WORD_CAP, LEAST_TELLING_WORDS, (a, b) =>
-      collection.shareFacts(rows[a]!, rows[b]!),
-    ),
-  ];
+/** The keys of some rows under which candidates meet: by wording (kept shingles or bands), and by telling words. */
+export interface MeetingKeys {
+  readonly matching: KeyedRows;
+  readonly telling: KeyedRows;
+}
+
+export function meetingKeys(collection: Collection, rows: Uint32Array): MeetingKeys {
+  return {
+    matching: keyedRows(Array.from(rows, (row) => matchingKeys(collection, row))),
+    telling: keyedRows(Array.from(rows, (row) => tellingKeys(collection, row))),
+  };
+}
+
+/** Pairs of rows that meet under enough keys by wording, and under enough telling words; each list by `a`, then `b`. */
+export function meetingPairs(
+  { matching, telling }: MeetingKeys,
+  options: ResolvedOptions,
+): { matching: CandidatePairs; telling: CandidatePairs } {
+  const keys = (row: number): number => matching.offsets[row + 1]! - matching.offsets[row]!;
+  return {
+    matching: joinOnKeys(matching, KEY_CAP, 1, (a, b, shared) => isEnough(options, shared, keys(a), keys(b))),
+    telling: joinOnKeys(telling, TELLING_WORD_CAP, LEAST_TELLING_WORDS),
+  };
 }
 
 /** Other rows worth comparing with one, among those that `isNear` lets pass, in the order of the collection. */
@@ -64,7 +75,7 @@ export function candidatesOf(collection: Collection, row: number, isNear: (other
   }
   const found = new Set<number>();
   for (const [other, keys] of shared) {
-    if (isEnough(collection, keys, matching.length, matchingKeys(collection, other).length)) found.add(other);
+    if (isEnough(collection.options, keys, matching.length, matchingKeys(collection, other).length)) found.add(other);
   }
   for (const [other, words] of telling) {
     if (words >= LEAST_TELLING_WORDS && collection.shareFacts(row, other)) found.add(other);
@@ -94,7 +105,7 @@ export function tellingKeys(collection: Collection, row: number): Uint32Array {
   return collection.tellingKeys(row, HEAVY_WORDS);
 }
 
-function isEnough({ options }: Collection, shared: number, one: number, two: number): boolean {
+function isEnough(options: ResolvedOptions, shared: number, one: number, two: number): boolean {
   return shared >= Math.min(keysNeeded(options, one), keysNeeded(options, two));
 }
 

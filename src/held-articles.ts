@@ -1,30 +1,61 @@
 /** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
 import { Collection } from "./collection.js";
 import { postedKeys } from "./find-candidates.js";
-import { PostingTable } from "./lsh/posting-table.js";
-import { type ArticleRow, ArticleTable } from "./store/article-table.js";
+import { type PostingParts, PostingTable } from "./lsh/posting-table.js";
+import { type ArticleRow, ArticleTable, type TableParts } from "./store/article-table.js";
 import { backgroundShare } from "./text/background-words.js";
 import { HolderSamples } from "./text/holder-samples.js";
 import { Lexicon } from "./text/lexicon.js";
 import { stemmerFor } from "./text/stemmer.js";
-import { Vocabulary } from "./text/vocabulary.js";
+import { Vocabulary, type VocabularyParts } from "./text/vocabulary.js";
 import type { ResolvedOptions } from "./types.js";
 
 const MS_PER_DAY = 86_400_000;
 /** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
 const SPARE_ROWS = 256;
 
+/** What an index holds, in plain data. */
+export interface HeldParts {
+  readonly options: ResolvedOptions;
+  readonly vocabulary: VocabularyParts;
+  readonly counts: Uint32Array;
+  readonly table: TableParts;
+  readonly postings: PostingParts;
+}
+
 export class HeldArticles {
   readonly options: ResolvedOptions;
-  readonly vocabulary = new Vocabulary();
-  readonly #lexicon = new Lexicon(this.vocabulary, backgroundShare, stemmerFor);
+  readonly vocabulary: Vocabulary;
+  readonly #lexicon: Lexicon;
   #table = new ArticleTable();
   #postings = new PostingTable();
   #samples = this.#noSamples();
   #moment: Collection | undefined;
 
-  constructor(options: ResolvedOptions) {
+  constructor(options: ResolvedOptions, vocabulary = new Vocabulary()) {
     this.options = options;
+    this.vocabulary = vocabulary;
+    this.#lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
+  }
+
+  /** What `parts` gave, to be read only: what it holds can be compared, and nothing changed. */
+  static of({ options, vocabulary, counts, table, postings }: HeldParts): HeldArticles {
+    const held = new HeldArticles(options, Vocabulary.of(vocabulary));
+    held.#lexicon.setCounts(counts);
+    held.#table = ArticleTable.of(table);
+    held.#postings = PostingTable.of(postings);
+    return held;
+  }
+
+  /** All that is held in plain data, for other threads; views, valid until the next change. */
+  parts(): HeldParts {
+    return {
+      options: this.options,
+      vocabulary: this.vocabulary.parts(),
+      counts: this.#lexicon.counts(),
+      table: this.#table.parts(),
+      postings: this.#postings.parts(),
+    };
   }
 
   /** A row's place in it changes when articles are removed: ask for it again after a change. */

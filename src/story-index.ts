@@ -2,13 +2,15 @@
  * The public face of the pipeline: articles in, one by one or many, copies and a clustering out. How one article is compared with what is
  * held stands here, how all are brought into stories in `cluster-held.ts`; each calls stage after stage, with plain data between.
  */
+import { candidatePairs } from "./candidate-pairs.js";
 import { presentArticle } from "./check-article.js";
 import { clusterHeld } from "./cluster-held.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
-import { candidatePairs, candidatesOf, holdsPair } from "./find-candidates.js";
+import { candidatesOf, holdsPair } from "./find-candidates.js";
 import { fingerprintArticle } from "./fingerprint-article.js";
 import { HeldArticles } from "./held-articles.js";
 import { resolveOptions } from "./options.js";
+import { alone } from "./steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
 import type { Article, Clustering, ClusterOptions, Copy, Explanation } from "./types.js";
 
@@ -153,7 +155,7 @@ export class StoryIndex {
     const rows = this.#held.table.ordered();
     const places = [rows.indexOf(one), rows.indexOf(two)];
     const [a, b] = [Math.min(...places), Math.max(...places)];
-    const [matching, telling] = candidatePairs(this.#held.collection(), rows);
+    const [matching, telling] = candidatePairs(this.#held, rows, alone(this.#held));
     if (holdsPair(matching, a, b)) return "shared wording";
     return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
   }

@@ -30,6 +30,20 @@ export function keyedRows(lists: readonly Uint32Array[]): KeyedRows {
   return { keys, offsets };
 }
 
+/** The rows of several lists, one list after the other. */
+export function joinedRows(lists: readonly KeyedRows[]): KeyedRows {
+  const rows = lists.reduce((sum, { offsets }) => sum + offsets.length - 1, 0);
+  const keys = new Uint32Array(lists.reduce((sum, list) => sum + list.keys.length, 0));
+  const offsets = new Uint32Array(rows + 1);
+  let row = 0;
+  for (const list of lists) {
+    const before = offsets[row]!;
+    keys.set(list.keys, before);
+    for (let i = 1; i < list.offsets.length; i++) offsets[++row] = before + list.offsets[i]!;
+  }
+  return { keys, offsets };
+}
+
 /** All pairs that share at least `least` keys and that `accepts` lets pass. Time and memory grow with entries plus pairs met, at most `entries × cap / 2`. */
 export function joinOnKeys(
   rows: KeyedRows,

@@ -4,21 +4,50 @@ const LEAST_ENTRIES = 1 << 11;
 const EMPTY = -1;
 const VACANT = -2;
 
+/** A table in plain columns: slots with their keys and first entries, entries with their items and successors. */
+export interface PostingParts {
+  readonly keys: Uint32Array;
+  readonly heads: Int32Array;
+  readonly items: Uint32Array;
+  readonly next: Int32Array;
+}
+
 /**
  * Key to items that hold it, for adding one by one: open addressing over 32-bit keys, each with a linked list in two flat columns.
  * Removed items are skipped, and swept out once they are the larger part, so that removing costs no more than adding did. An item number that
  * was removed sweeps the table when it comes back: give what replaces an item a number of its own.
  */
 export class PostingTable {
-  #keys = new Uint32Array(LEAST_SLOTS);
-  #heads = new Int32Array(LEAST_SLOTS).fill(EMPTY); // entry number, EMPTY or VACANT
+  #keys: Uint32Array = new Uint32Array(LEAST_SLOTS);
+  #heads: Int32Array = new Int32Array(LEAST_SLOTS).fill(EMPTY); // entry number, EMPTY or VACANT
   #keysHeld = 0;
-  #items = new Uint32Array(LEAST_ENTRIES);
-  #next = new Int32Array(LEAST_ENTRIES);
+  #items: Uint32Array = new Uint32Array(LEAST_ENTRIES);
+  #next: Int32Array = new Int32Array(LEAST_ENTRIES);
   #entries = 0;
   readonly #removed = new Set<number>();
   #liveEntries = 0;
   readonly #entriesOf = new Map<number, number>();
+
+  /** What `parts` gave, to be read only: nothing can be added to it or removed. */
+  static of({ keys, heads, items, next }: PostingParts): PostingTable {
+    const table = new PostingTable();
+    table.#keys = keys;
+    table.#heads = heads;
+    table.#items = items;
+    table.#next = next;
+    return table;
+  }
+
+  /** All that is held, in plain columns; views, valid until the next change. */
+  parts(): PostingParts {
+    if (this.#removed.size > 0) this.#sweep();
+    return {
+      keys: this.#keys,
+      heads: this.#heads,
+      items: this.#items.subarray(0, this.#entries),
+      next: this.#next.subarray(0, this.#entries),
+    };
+  }
 
   /** Notes that an item holds a key. Adding the same pair twice keeps it twice. */
   add(key: number, item: number): void {

@@ -31,6 +31,24 @@ export interface ArticleRow {
   fingerprint: Fingerprint;
 }
 
+/** A table in plain columns; `bounds` are the starts and ends of each row's words and keys. */
+export interface TableParts {
+  readonly ids: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly keys: Uint32Array;
+  readonly positions: Uint32Array;
+  readonly bounds: readonly [
+    titles: number[],
+    bodies: number[],
+    bodyEnds: number[],
+    firstKeys: number[],
+    keyEnds: number[],
+  ];
+  readonly facts: readonly (ArticleFacts | undefined)[];
+}
+
 type Column = Uint8Array | Uint32Array;
 
 export class ArticleTable {
@@ -43,13 +61,38 @@ export class ArticleTable {
   #positions: Uint32Array = new Uint32Array(1 << 10);
   #keysHeld = 0;
   // Row r holds title words from titles[r] to bodies[r], body words from there to bodyEnds[r], keys from firstKeys[r] to keyEnds[r].
-  readonly #titles: number[] = [];
-  readonly #bodies: number[] = [];
-  readonly #bodyEnds: number[] = [];
-  readonly #firstKeys: number[] = [];
-  readonly #keyEnds: number[] = [];
-  readonly #facts: (ArticleFacts | undefined)[] = [];
+  #titles: number[] = [];
+  #bodies: number[] = [];
+  #bodyEnds: number[] = [];
+  #firstKeys: number[] = [];
+  #keyEnds: number[] = [];
+  #facts: (ArticleFacts | undefined)[] = [];
   readonly #rowOf = new Map<string, number>();
+
+  /** What `parts` gave, to be read only: nothing can be added to it or removed. */
+  static of({ ids, starts, ends, flags, keys, positions, bounds, facts }: TableParts): ArticleTable {
+    const table = new ArticleTable();
+    [table.#ids, table.#starts, table.#ends, table.#flags] = [ids, starts, ends, flags];
+    [table.#keys, table.#positions] = [keys, positions];
+    [table.#titles, table.#bodies, table.#bodyEnds, table.#firstKeys, table.#keyEnds] = bounds;
+    table.#facts = [...facts];
+    for (const [row, known] of facts.entries()) if (known !== undefined) table.#rowOf.set(known.id, row);
+    return table;
+  }
+
+  /** All rows in plain columns; views, valid until the next change. */
+  parts(): TableParts {
+    return {
+      ids: this.#ids.subarray(0, this.#words),
+      starts: this.#starts.subarray(0, this.#words),
+      ends: this.#ends.subarray(0, this.#words),
+      flags: this.#flags.subarray(0, this.#words),
+      keys: this.#keys.subarray(0, this.#keysHeld),
+      positions: this.#positions.subarray(0, this.#keysHeld),
+      bounds: [this.#titles, this.#bodies, this.#bodyEnds, this.#firstKeys, this.#keyEnds],
+      facts: this.#facts,
+    };
+  }
 
   /** Number of articles held. */
   get size(): number {

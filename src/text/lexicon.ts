@@ -74,6 +74,18 @@ export class Lexicon {
     this.#state++;
   }
 
+  /** `holders` of every word met so far, as a column; a view, valid until the next change. */
+  counts(): Uint32Array {
+    return this.#documentFrequency.subarray(0, this.#vocabulary.size);
+  }
+
+  /** Takes over what `counts` gave for the same vocabulary. */
+  setCounts(counts: Uint32Array): void {
+    this.#documentFrequency = wider(counts, Math.max(counts.length, this.#documentFrequency.length));
+    this.#countedIn = new Uint32Array(this.#documentFrequency.length);
+    this.#state++;
+  }
+
   /** Number of articles that hold the word. */
   holders(id: number): number {
     return this.#documentFrequency[id] ?? 0;

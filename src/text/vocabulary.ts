@@ -1,5 +1,16 @@
 import { FNV_PRIME, FNV_START, mix32 } from "../sketch/hash.js";
 
+const LEAST_WORDS = 1 << 10;
+const LEAST_SLOTS = 1 << 13;
+
+/** The words of a vocabulary in plain columns: the code units of word i are `pool` from `offsets[i]` to `offsets[i + 1]`. */
+export interface VocabularyParts {
+  readonly pool: Uint16Array;
+  readonly offsets: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly traits: Uint8Array;
+}
+
 /**
  * Every distinct normalised word of a collection, numbered in the order of first sight.
  * Ids say only "equal or not": no result may depend on their order. What must not depend on the order (sampling, ties) uses `hash`.
@@ -7,14 +18,38 @@ import { FNV_PRIME, FNV_START, mix32 } from "../sketch/hash.js";
  * Open addressing over one pool of code units, so that looking a word up creates no string.
  */
 export class Vocabulary {
-  #pool = new Uint16Array(1 << 14);
+  #pool: Uint16Array = new Uint16Array(1 << 14);
   #poolSize = 0;
-  #offsets = new Uint32Array(1 << 11);
-  #hashes = new Uint32Array(1 << 10);
-  #traits = new Uint8Array(1 << 10);
+  #offsets: Uint32Array = new Uint32Array(LEAST_WORDS + 1);
+  #hashes: Uint32Array = new Uint32Array(LEAST_WORDS);
+  #traits: Uint8Array = new Uint8Array(LEAST_WORDS);
   /** Pairs of id + 1 (0 is empty) and hash. */
-  #slots = new Uint32Array(1 << 13);
+  #slots = new Uint32Array(LEAST_SLOTS);
   #size = 0;
+
+  /** What `parts` gave, as a vocabulary of its own. */
+  static of({ pool, offsets, hashes, traits }: VocabularyParts): Vocabulary {
+    const vocabulary = new Vocabulary();
+    const words = Math.max(LEAST_WORDS, hashes.length);
+    vocabulary.#pool = grown(pool, pool.length + LEAST_WORDS);
+    vocabulary.#poolSize = pool.length;
+    vocabulary.#offsets = grown(offsets, words + 1);
+    vocabulary.#hashes = grown(hashes, words);
+    vocabulary.#traits = grown(traits, words);
+    vocabulary.#size = hashes.length;
+    vocabulary.#rehash(slotsFor(hashes.length));
+    return vocabulary;
+  }
+
+  /** All words in plain columns; views, valid until the next word comes in. */
+  parts(): VocabularyParts {
+    return {
+      pool: this.#pool.subarray(0, this.#poolSize),
+      offsets: this.#offsets.subarray(0, this.#size + 1),
+      hashes: this.#hashes.subarray(0, this.#size),
+      traits: this.#traits.subarray(0, this.#size),
+    };
+  }
 
   /** Number of distinct words. */
   get size(): number {
@@ -94,12 +129,12 @@ export class Vocabulary {
     this.#traits[id] = figure;
     this.#slots[slot] = id + 1;
     this.#slots[slot + 1] = hash;
-    if (this.#size * 4 > this.#slots.length) this.#rehash();
+    if (this.#size * 4 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     return id;
   }
 
-  #rehash(): void {
-    const slots = new Uint32Array(this.#slots.length * 2);
+  #rehash(length: number): void {
+    const slots = new Uint32Array(length);
     const last = slots.length - 2;
     for (let id = 0; id < this.#size; id++) {
       const hash = this.#hashes[id]!;
@@ -110,6 +145,13 @@ export class Vocabulary {
     }
     this.#slots = slots;
   }
+}
+
+/** Room in `#slots` for so many words. */
+function slotsFor(size: number): number {
+  let length = LEAST_SLOTS;
+  while (size * 4 > length) length *= 2;
+  return length;
 }
 
 function fnvOf(units: Uint16Array, length: number): number {

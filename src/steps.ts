@@ -1,0 +1,56 @@
+/**
+ * The steps of the work that fall into pieces which need nothing of each other. Each has a name, so that another thread which holds the same
+ * articles can be asked for it; pieces and answers are plain data.
+ */
+import type { Judgement } from "./collection.js";
+import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
+import type { HeldArticles } from "./held-articles.js";
+
+export interface Step<Piece, Answer> {
+  readonly name: string;
+  run(held: HeldArticles, piece: Piece): Answer;
+}
+
+/** Does a step for many pieces: in one thread, or spread over several. */
+export interface Crew {
+  /** The answers in the order of the pieces. */
+  each<Piece, Answer>(step: Step<Piece, Answer>, pieces: readonly Piece[]): Answer[];
+}
+
+/** The calling thread by itself. */
+export function alone(held: HeldArticles): Crew {
+  return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)) };
+}
+
+/** Pairs of rows: `a[i]` with `b[i]`. */
+export interface RowPairs {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+/** House text told apart, and the keys under which rows meet. */
+export const meetStep: Step<Uint32Array, MeetingKeys> = {
+  name: "meet",
+  run: (held, rows) => meetingKeys(held.collection(), rows),
+};
+
+/** Which pairs share enough facts to be compared: 1 each. */
+export const factsStep: Step<RowPairs, Uint8Array> = {
+  name: "facts",
+  run: (held, { a, b }) => {
+    const collection = held.collection();
+    return Uint8Array.from(a, (row, i) => (collection.shareFacts(row, b[i]!) ? 1 : 0));
+  },
+};
+
+/** The exact comparison of each pair. */
+export const judgeStep: Step<RowPairs, Judgement[]> = {
+  name: "judge",
+  run: (held, { a, b }) => {
+    const collection = held.collection();
+    return Array.from(a, (row, i) => collection.judge(row, b[i]!));
+  },
+};
+
+/** Every step that a thread may be asked for. */
+export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep];
