@@ -1,24 +1,24 @@
 /** All that is held to stories, reports and copies: the way through at once, stage after stage. */
 import { assembleClustering } from "./assemble-clustering.js";
 import { candidatePairs, pairPieces } from "./candidate-pairs.js";
+import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
 import { holdsPair } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import type { CandidatePairs } from "./lsh/key-join.js";
 import { alone, type Crew, judgeStep } from "./steps.js";
 import { type CopyEdge, groupReports } from "./story/group-reports.js";
-import { groupStories } from "./story/group-stories.js";
+import { groupStories, type StoryRow } from "./story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
 import { backgroundShare } from "./text/background-words.js";
 import { NO_WORDS } from "./text/word-columns.js";
-import type { Clustering, Copy, DerivedKind } from "./types.js";
+import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "./types.js";
 
 export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {
   const { options, table, vocabulary } = held;
   const collection = held.collection();
   const rows = table.ordered();
-  const joins = (copy: Copy | undefined): boolean =>
-    copy !== undefined && options.joinOn.includes(copy.kind as DerivedKind);
+  const joins = (copy: Copy | undefined): boolean => joinsReport(copy, options);
   const candidates = candidatePairs(held, rows, crew);
   const { verified, apart } = verify(held, rows, candidates, crew);
   const found = new CopyLookup(candidates, verified, (a, b) => collection.compare(rows[a]!, rows[b]!));
@@ -26,18 +26,29 @@ export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clust
   const reports = groupReports(rows.length, edges(verified, joins), isCopy);
   const roundUps = findRoundUps(verified, (a, b) => collection.areRelated(rows[a]!, rows[b]!));
   const stories = groupStories(
-    rows.map((row, place) => ({
-      title: roundUps.has(place) ? NO_WORDS : collection.ownTitle(row),
-      body: roundUps.has(place) ? NO_WORDS : collection.ownBody(row),
-      time: table.facts(row).time,
-      language: table.facts(row).language,
-      report: reports[place]!,
-    })),
+    rows.map((row, place) => storyRow(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,
     { withinDays: options.withinDays ?? Number.POSITIVE_INFINITY, backgroundShare, apart },
   );
   const copies = verified.map(({ copy }) => copy);
   return assembleClustering({ collection, rows, reports, stories, copies, options });
+}
+
+/** Whether a copy puts its two articles into one report. */
+export function joinsReport(copy: Copy | undefined, { joinOn }: ResolvedOptions): boolean {
+  return copy !== undefined && joinOn.includes(copy.kind as DerivedKind);
+}
+
+/** An article as the grouping of stories reads it. A round-up tells no event of its own. */
+export function storyRow(collection: Collection, row: number, report: number, isRoundUp: boolean): StoryRow {
+  const { time, language } = collection.facts(row);
+  return {
+    title: isRoundUp ? NO_WORDS : collection.ownTitle(row),
+    body: isRoundUp ? NO_WORDS : collection.ownBody(row),
+    time,
+    language,
+    report,
+  };
 }
 
 /** Every candidate compared exactly: the copies by place of `b`, then `a`, and the pairs from one template on different days. */

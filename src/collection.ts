@@ -35,6 +35,8 @@ export interface Judgement {
   apart: boolean;
 }
 
+const MS_PER_DAY = 86_400_000;
+
 export class Collection {
   readonly house: HouseText;
   readonly #heavyWords = new HeavyWords();
@@ -47,7 +49,7 @@ export class Collection {
   constructor(
     readonly table: ArticleTable,
     readonly postings: PostingTable,
-    samples: HolderSamples,
+    samples: Pick<HolderSamples, "of" | "isShared">,
     readonly vocabulary: Vocabulary,
     readonly lexicon: Lexicon,
     readonly options: ResolvedOptions,
@@ -274,6 +276,12 @@ export class Collection {
     }
     return false;
   }
+}
+
+/** Whether `withinDays` lets two articles be compared, by their times; undated ones always. */
+export function nearInTime(one: number, two: number, { withinDays }: ResolvedOptions): boolean {
+  const gap = Math.abs(one - two);
+  return withinDays === null || Number.isNaN(gap) || gap <= withinDays * MS_PER_DAY;
 }
 
 function withHouse(flags: Uint8Array, house: Uint8Array): Uint8Array {

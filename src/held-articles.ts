@@ -1,5 +1,5 @@
 /** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
-import { Collection } from "./collection.js";
+import { Collection, nearInTime } from "./collection.js";
 import { postedKeys } from "./find-candidates.js";
 import { type PostingParts, PostingTable } from "./lsh/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "./store/article-table.js";
@@ -10,7 +10,6 @@ import { stemmerFor } from "./text/stemmer.js";
 import { Vocabulary, type VocabularyParts } from "./text/vocabulary.js";
 import type { ResolvedOptions } from "./types.js";
 
-const MS_PER_DAY = 86_400_000;
 /** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
 const SPARE_ROWS = 256;
 
@@ -98,8 +97,7 @@ export class HeldArticles {
 
   /** Whether `withinDays` lets two rows be compared; undated ones always. */
   nearInTime(a: number, b: number): boolean {
-    const gap = Math.abs(this.#table.facts(a).time - this.#table.facts(b).time);
-    return this.options.withinDays === null || Number.isNaN(gap) || gap <= this.options.withinDays * MS_PER_DAY;
+    return nearInTime(this.#table.facts(a).time, this.#table.facts(b).time, this.options);
   }
 
   #place(article: ArticleRow): number {

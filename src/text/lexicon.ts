@@ -86,6 +86,12 @@ export class Lexicon {
     this.#state++;
   }
 
+  /** Says how many articles hold a word, where they are counted elsewhere: before its weight is asked for, and without `count`. */
+  setHolders(id: number, articles: number): void {
+    if (id >= this.#documentFrequency.length) this.#documentFrequency = wider(this.#documentFrequency, id * 2);
+    this.#documentFrequency[id] = articles;
+  }
+
   /** Number of articles that hold the word. */
   holders(id: number): number {
     return this.#documentFrequency[id] ?? 0;

@@ -78,6 +78,20 @@ export class Vocabulary {
     return this.#insert(units, length, hash, slot);
   }
 
+  /** The id of a normalised word; -1 where it is none of these. */
+  heldId(word: string): number {
+    const units = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+    const hash = mix32(fnvOf(units, units.length));
+    const slots = this.#slots;
+    const last = slots.length - 2;
+    for (let slot = (hash << 1) & last; slots[slot] !== 0; slot = (slot + 2) & last) {
+      const id = slots[slot]! - 1;
+      if (slots[slot + 1] === hash && this.#equals(id, units, units.length)) return id;
+    }
+    return -1;
+  }
+
   /** The normalised word itself. */
   word(id: number): string {
     return String.fromCharCode(...this.#pool.subarray(this.#offsets[id]!, this.#offsets[id + 1]!));
