@@ -1,5 +1,5 @@
 /** Arguments of `wirecopy cluster` to a request. */
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { DERIVED_KINDS } from "../options.js";
 import type { KeepRule } from "../story/keep-one.js";
 import type { ClusterOptions, CopyKind } from "../types.js";
@@ -34,7 +34,8 @@ interface ClusterFlags extends ClusterOptionFlags, InputFlags {
 export function addCluster(program: Command, take: (request: ClusterRequest) => void): void {
   const command = program
     .command("cluster")
-    .description("Group articles into stories and say who copied whom.")
+    .summary("Group articles into stories and say who copied whom.")
+    .description(DESCRIPTION)
     .argument("<path...>", PATHS)
     .addOption(new Option("--format <form>", "form of the result (default: table)").choices(FORMATS))
     .option("--json", "the same as --format json")
@@ -64,10 +65,14 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
     });
 }
 
-const CLUSTER_EXAMPLES = `
-A folder is read in one format: the first of ndjson, parquet, csv, json, feed, html, txt and md that it has files of.
+const DESCRIPTION = `Prints each story, largest first: how many independent sources it has, and which articles copied which.
 
-Examples:
+A folder is read in one format: the first of ndjson, parquet, csv, json, feed, html, txt and md that it has files of. Articles that are skipped are named on standard error, and counted with the reason.
+
+Ctrl-C while reading gives the result for what was read until then.`;
+
+const CLUSTER_EXAMPLES = `
+EXAMPLES
   wirecopy cluster articles.ndjson                      a summary
   wirecopy cluster news/ --html report.html             the evidence, to look at
   wirecopy cluster news/ --json > result.json           everything, for programs
@@ -78,14 +83,10 @@ Examples:
   wirecopy cluster dump.csv --map text=body,source=publisher
   wirecopy cluster news/ --threshold 0.9 --join-on reprint --language en --strict
   zcat news.ndjson.gz | wirecopy cluster - --within-days 3
-
-Articles that are skipped are named on standard error, and counted with the reason.
 ${EXIT_CODES}`;
 
 function minSize(text: string): number {
-  const size = numberFrom(text, "a whole number, 1 or more");
-  if (!Number.isInteger(size) || size < 1) throw new InvalidArgumentError("Use a whole number, 1 or more.");
-  return size;
+  return numberFrom(text, "a whole number, 1 or more", (size) => Number.isInteger(size) && size >= 1);
 }
 
 const COPY_KINDS: readonly CopyKind[] = [...DERIVED_KINDS, "quotes"];

@@ -21,13 +21,11 @@ export function withClusterOptions(command: Command): Command {
 }
 
 function threshold(text: string): number {
-  return accepted(() => resolveOptions({ threshold: numberFrom(text, "a number from 0 to 1") })).threshold;
+  return numberFrom(text, "a number from 0 to 1", (share) => share >= 0 && share <= 1);
 }
 
 function withinDays(text: string): number {
-  const days = numberFrom(text, "a number of days, 0 or more");
-  accepted(() => resolveOptions({ withinDays: days }));
-  return days;
+  return numberFrom(text, "a number of days, 0 or more", (days) => days >= 0);
 }
 
 function joinOn(text: string): DerivedKind[] {

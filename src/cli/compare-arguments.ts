@@ -26,7 +26,7 @@ export function addCompare(program: Command, take: (request: CompareRequest) => 
 }
 
 const COMPARE_EXAMPLES = `
-Examples:
+EXAMPLES
   wirecopy compare agency.txt newspaper.txt
   wirecopy compare agency.json newspaper.json --json
 ${EXIT_CODES}`;

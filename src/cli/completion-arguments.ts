@@ -16,7 +16,7 @@ export function addCompletion(program: Command, io: CliIo): void {
 }
 
 const COMPLETION_EXAMPLES = `
-Examples:
+EXAMPLES
   eval "$(wirecopy completion bash)"                    in ~/.bashrc
   eval "$(wirecopy completion zsh)"                     in ~/.zshrc
   wirecopy completion fish | source                     in ~/.config/fish/config.fish

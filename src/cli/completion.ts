@@ -16,26 +16,27 @@ export function completionScript(shell: Shell, program: Command): string {
 }
 
 function bash(name: string, program: Command): string {
-  const cases = program.commands.map((command) => {
-    const choices = command.options
+  const cases = allCommands(program).map(({ path, command }) => {
+    const values = command.options
       .filter(({ argChoices }) => argChoices !== undefined)
-      .map(({ long, argChoices }) => `      ${long}) words="${argChoices!.join(" ")}" ;;`);
+      .map(({ long, argChoices }) => `        ${long}) words="${argChoices!.join(" ")}" ;;`);
     const flags = visible(command).map(({ long }) => long);
-    const fixed = command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []);
+    const words = [...namesIn(command), ...flags, "--help", ...fixedValues(command)].join(" ");
     return [
-      `    ${command.name()})`,
-      `      words="${[...flags, "--help", ...fixed].join(" ")}"`,
-      ...(choices.length > 0 ? ['      case "$before" in', ...choices.map((line) => `  ${line}`), "      esac"] : []),
+      `    ${path.length === 1 ? `"${path[0]} "*` : `"${path.join(" ")}"`})`,
+      `      words="${words}"`,
+      ...(values.length > 0 ? ['      case "$before" in', ...values, "      esac"] : []),
       "      ;;",
     ].join("\n");
   });
+  const first = [...namesIn(program), "help", "--help", "--version"].join(" ");
   return `_${name}() {
   local words current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
-  case "\${COMP_WORDS[1]}" in
+  case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${cases.join("\n")}
-    *) words="${program.commands.map((command) => command.name()).join(" ")} help --help --version" ;;
+    *) words="${first}" ;;
   esac
-  [ "$COMP_CWORD" -eq 1 ] && words="${program.commands.map((command) => command.name()).join(" ")} help --help --version"
+  [ "$COMP_CWORD" -eq 1 ] && words="${first}"
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _${name} ${name}
@@ -43,20 +44,42 @@ complete -o default -F _${name} ${name}
 }
 
 function fish(name: string, program: Command): string {
-  const lines = program.commands.map(
-    (command) =>
-      `complete -c ${name} -n __fish_use_subcommand -a ${command.name()} -d ${quoted(command.description())}`,
-  );
-  for (const command of program.commands) {
-    const inside = `complete -c ${name} -n ${quoted(`__fish_seen_subcommand_from ${command.name()}`)}`;
+  const lines: string[] = [];
+  const offer = (commands: readonly Command[], condition: string): void => {
+    for (const one of commands)
+      lines.push(
+        `complete -c ${name} -n ${quoted(condition)} -a ${one.name()} -d ${quoted(one.summary() || one.description())}`,
+      );
+  };
+  offer(program.commands, "__fish_use_subcommand");
+  for (const { path, command } of allCommands(program)) {
+    const inside = path.map((word) => `__fish_seen_subcommand_from ${word}`).join("; and ");
+    const start = `complete -c ${name} -n ${quoted(inside)}`;
+    offer(command.commands, `${inside}; and not __fish_seen_subcommand_from ${namesIn(command).join(" ")}`);
     for (const option of visible(command)) {
       const value = option.argChoices ? ` -x -a ${quoted(option.argChoices.join(" "))}` : option.required ? " -r" : "";
-      lines.push(`${inside} -l ${option.long!.slice(2)}${value} -d ${quoted(option.description)}`);
+      lines.push(`${start} -l ${option.long!.slice(2)}${value} -d ${quoted(option.description)}`);
     }
-    const fixed = command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []);
-    if (fixed.length > 0) lines.push(`${inside} -f -a ${quoted(fixed.join(" "))}`);
+    const fixed = fixedValues(command);
+    if (fixed.length > 0) lines.push(`${start} -f -a ${quoted(fixed.join(" "))}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** Commands with the words that lead to them, those within others first. */
+function allCommands(program: Command): { path: string[]; command: Command }[] {
+  return program.commands.flatMap((command) => {
+    const inner = allCommands(command).map((found) => ({ ...found, path: [command.name(), ...found.path] }));
+    return [...inner, { path: [command.name()], command }];
+  });
+}
+
+function namesIn(command: Command): string[] {
+  return command.commands.map((one) => one.name());
+}
+
+function fixedValues(command: Command): readonly string[] {
+  return command.registeredArguments.flatMap(({ argChoices }) => argChoices ?? []);
 }
 
 function visible(command: Command): Option[] {

@@ -20,7 +20,10 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
     withClusterOptions(
       program
         .command("evaluate")
-        .description("Measure stories or reports against groups that people made.")
+        .summary("Measure stories or reports against groups that people made.")
+        .description(
+          "Prints B-cubed and pairwise precision, recall and F1, and the adjusted Rand index, with their definitions. Articles without a gold group, and gold ids without an article, are counted and not scored.",
+        )
         .argument("<path...>", PATHS)
         .requiredOption("--gold <file>", 'the groups, one article a line: {"id": "a1", "group": "s1"}; also .gz')
         .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
@@ -44,10 +47,7 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
 }
 
 const EVALUATE_EXAMPLES = `
-Prints B-cubed and pairwise precision, recall and F1, and the adjusted Rand index, with their definitions. Articles without
-a gold group, and gold ids without an article, are counted and not scored.
-
-Examples:
+EXAMPLES
   wirecopy evaluate articles.ndjson --gold groups.ndjson
   wirecopy evaluate articles.ndjson --gold texts.ndjson --level reports --json
 ${EXIT_CODES}`;

@@ -1,4 +1,5 @@
 /** The last lines of every help. */
 export const EXIT_CODES = `
-Exit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted by Ctrl-C.
+EXIT STATUS
+  0 done, 1 failed, 2 wrong usage, 130 interrupted by Ctrl-C.
 `;

@@ -19,7 +19,8 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
     withClusterOptions(
       program
         .command("explain")
-        .description("Say why two articles are a copy, or why not: every signal, and what tipped it.")
+        .summary("Say why two articles are a copy, or why not: every signal, and what tipped it.")
+        .description("The whole collection is read, since what is house text and which words are rare depends on it.")
         .argument("<id>", "the id of an article")
         .argument("<other>", "the id of another")
         .argument("<path...>", PATHS),
@@ -37,9 +38,7 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
 }
 
 const EXPLAIN_EXAMPLES = `
-The whole collection is read, since what is house text and which words are rare depends on it.
-
-Examples:
+EXAMPLES
   wirecopy explain wire-17 tribune-4 articles.ndjson
   wirecopy explain wire-17 tribune-4 articles.ndjson --threshold 0.9
   wirecopy explain wire-17 tribune-4 articles.ndjson --json

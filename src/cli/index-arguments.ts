@@ -17,7 +17,10 @@ export interface IndexRequest {
 export function addIndex(program: Command, take: (request: IndexRequest) => void): void {
   const index = program
     .command("index")
-    .description("Keep a live index in a folder, and ask it.")
+    .summary("Keep a live index in a folder, and ask it.")
+    .description(
+      "A live index needs the package lmdb: npm install lmdb. Articles that are skipped are named on standard error.",
+    )
     .addHelpText("after", EXAMPLES);
   const request = { command: "index", paths: [], before: "", input: { strict: false } } as const;
   for (const [action, description] of [
@@ -34,9 +37,9 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
       .addHelpText(
         "after",
         `
-Example:
+EXAMPLES
   wirecopy index ${action} archive/ today.ndjson
-`,
+${EXIT_CODES}`,
       )
       .action((folder: string, paths: string[], flags: InputFlags) =>
         take({ ...request, action, folder, paths, input: inputOf(flags).input }),
@@ -58,13 +61,9 @@ Example:
 }
 
 const EXAMPLES = `
-A live index needs the package lmdb: npm install lmdb
-
-Examples:
+EXAMPLES
   wirecopy index add archive/ today.ndjson
   wirecopy index match archive/ new.json
   wirecopy index stats archive/
   wirecopy index prune archive/ --before 2024-07-04
-
-Articles that are skipped are named on standard error.
 ${EXIT_CODES}`;

@@ -8,7 +8,8 @@ import { addCompletion } from "./completion-arguments.js";
 import { addEvaluate, type EvaluateRequest } from "./evaluate-arguments.js";
 import { addExplain, type ExplainRequest } from "./explain-arguments.js";
 import { addIndex, type IndexRequest } from "./index-arguments.js";
-import { type CliIo, hasColor, widthOf } from "./io.js";
+import { type CliIo, hasColor, type Sink, widthOf } from "./io.js";
+import { manualPage, withHeadings } from "./manual.js";
 import { addWatch, type WatchRequest } from "./watch-arguments.js";
 
 /** Help, the version or a usage error has been written; nothing is left to do. */
@@ -38,14 +39,14 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
     .helpCommand("help [command]", "print the help of a command")
     .showHelpAfterError("Run it with --help for what is possible.")
     .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      writeOut: (text) => io.stdout.write(withHeadings(text, paintFor(io.stdout, io))),
+      writeErr: (text) => io.stderr.write(withHeadings(text, paintFor(io.stderr, io))),
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
       getOutHasColors: () => hasColor(io.stdout, io.env),
       getErrHasColors: () => hasColor(io.stderr, io.env),
     })
-    .configureHelp({ styleTitle: (title) => colors.createColors(hasColor(io.stdout, io.env)).bold(title) })
+    .configureHelp({ formatHelp: manualPage })
     .exitOverride();
   const take = (found: Request): void => {
     request = found;
@@ -58,10 +59,19 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
   addWatch(program, take);
   addCompletion(program, io);
   try {
-    program.parse(argv, { from: "user" });
+    program.parse(asHelpOption(argv), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { command: "none", exitCode: error.exitCode === 0 ? 0 : WRONG_USAGE };
   }
   return request;
+}
+
+/** `help index add` as `index add --help`: Commander's own help command knows no commands within commands. */
+function asHelpOption(argv: readonly string[]): readonly string[] {
+  return argv[0] === "help" && argv.length > 2 ? [...argv.slice(1), "--help"] : argv;
+}
+
+function paintFor(sink: Sink, io: CliIo): (heading: string) => string {
+  return colors.createColors(hasColor(sink, io.env)).bold;
 }

@@ -2,10 +2,10 @@
 import { InvalidArgumentError } from "commander";
 import { InputError } from "../errors.js";
 
-/** `wanted` says what to use, such as "a number from 0 to 1". */
-export function numberFrom(text: string, wanted: string): number {
+/** A number that `fits`; `wanted` says which do, such as "a number from 0 to 1". Nothing fits that is no number. */
+export function numberFrom(text: string, wanted: string, fits: (number: number) => boolean): number {
   const number = text.trim() === "" ? Number.NaN : Number(text);
-  if (Number.isNaN(number)) throw new InvalidArgumentError(`That is no number. Use ${wanted}.`);
+  if (Number.isNaN(number) || !fits(number)) throw new InvalidArgumentError(`Use ${wanted}.`);
   return number;
 }
 

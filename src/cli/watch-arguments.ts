@@ -1,5 +1,6 @@
 /** Arguments of `wirecopy watch` to a request. */
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { numberFrom } from "./values.js";
 
 export interface WatchRequest {
   command: "watch";
@@ -23,7 +24,8 @@ const MOST_DAYS = 36_500;
 export function addWatch(program: Command, take: (request: WatchRequest) => void): void {
   program
     .command("watch")
-    .description("Follow feeds into a live index, and tell what happens to its stories.")
+    .summary("Follow feeds into a live index, and tell what happens to its stories.")
+    .description(DESCRIPTION)
     .argument("<feed...>", "addresses of RSS, Atom or JSON feeds; or files and folders, as for cluster")
     .requiredOption("--index <folder>", "the folder of the live index, made when there is none")
     .option("--every <minutes>", "minutes between two looks at a feed", minutes, EVERY)
@@ -42,27 +44,24 @@ export function addWatch(program: Command, take: (request: WatchRequest) => void
     );
 }
 
-const EXAMPLES = `
-Standard output gets a line of JSON for each event: "copy", "new story", "story grown", "stories merged", "story split".
-A feed that fails is asked less often, and as late as its server says. A live index needs the package lmdb: npm install lmdb
+const DESCRIPTION = `Prints a line of JSON for each event: "copy", "new story", "story grown", "stories merged", "story split".
 
-Examples:
+A feed that fails is asked less often, and as late as its server says. A live index needs the package lmdb: npm install lmdb`;
+
+const EXAMPLES = `
+EXAMPLES
   wirecopy watch https://news.example/rss https://other.example/feed --index archive/ --keep-days 14
   wirecopy watch incoming/ --index archive/ --once > events.ndjson
 
-Exit codes: 0 done, 1 failed (with --once also where no feed could be read), 2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
+EXIT STATUS
+  0 done, 1 failed (with --once also where no feed could be read), 2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
 `;
 
 function minutes(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !(value >= LEAST_MINUTES && value <= MOST_MINUTES))
-    throw new InvalidArgumentError(`Use a number of minutes from ${LEAST_MINUTES} to ${MOST_MINUTES} (a week).`);
-  return value;
+  const wanted = `a number of minutes from ${LEAST_MINUTES} to ${MOST_MINUTES} (a week)`;
+  return numberFrom(text, wanted, (value) => value >= LEAST_MINUTES && value <= MOST_MINUTES);
 }
 
 function days(text: string): number {
-  const value = Number(text);
-  if (text.trim() === "" || !(value > 0 && value <= MOST_DAYS))
-    throw new InvalidArgumentError(`Use a number of days above 0, ${MOST_DAYS} at most.`);
-  return value;
+  return numberFrom(text, `a number of days above 0, ${MOST_DAYS} at most`, (value) => value > 0 && value <= MOST_DAYS);
 }

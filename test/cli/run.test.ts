@@ -110,6 +110,16 @@ describe("wirecopy cluster", () => {
     expect(err).toMatch(/Read 3 articles, skipped 4: 2 not JSON, 1 id taken, 1 no id\.\n$/);
   });
 
+  it("says which option reads what only has its fields under other names", async () => {
+    const stdin = ndjson({ _id: 7, body: report }, { _id: 8, body: report });
+    const { code, err } = await wirecopy(["cluster", "-"], { stdin });
+    expect(code).toBe(1);
+    expect(err).toMatch(/\nerror: No articles in -\. Try it with --map id=_id,text=body\n$/);
+    const texts = ndjson({ id: 7, body: report }, { id: 8, body: report });
+    expect((await wirecopy(["cluster", "-"], { stdin: texts })).err).toMatch(/Try it with --map text=body\n$/);
+    expect(await wirecopy(["cluster", "-", "--map", "text=body"], { stdin: texts })).toMatchObject({ code: 0 });
+  });
+
   it("names only the first of many", async () => {
     const { err } = await wirecopy(["cluster", "-"], { stdin: three + "broken\n".repeat(500) });
     expect(err.split("\n")).toHaveLength(13);
@@ -253,7 +263,7 @@ describe("wirecopy explain", () => {
     const { code, out } = await wirecopy(["explain", "wire", "reprint", "-"], { stdin: three });
     expect(code).toBe(0);
     expect(out).toMatch(/^A copy: reprint from wire, reprint\.\n/);
-    expect(out).toMatch(/decided by: .* \(holds, by [\d.]+ steps\)/);
+    expect(out).toMatch(/decided by: .* \(met, by [\d.]+ steps\)/);
     expect(out).toContain("compared in this collection: shared wording");
     expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
   });
@@ -262,7 +272,7 @@ describe("wirecopy explain", () => {
     const { out } = await wirecopy(["explain", "wire", "other", "-", "--json"], { stdin: three });
     expect(JSON.parse(out)).toMatchObject({ derived: false, copy: null, compared: "never: nothing suggests it" });
     const { out: text } = await wirecopy(["explain", "wire", "other", "-"], { stdin: three });
-    expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .*fails: /);
+    expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .*not met: /);
   });
 
   it.each([
@@ -323,8 +333,15 @@ describe("wirecopy completion", () => {
 
   it("is a script that bash understands and completes with", async () => {
     const { out } = await wirecopy(["completion", "bash"]);
-    const asked = 'COMP_WORDS=(wirecopy cluster --format n); COMP_CWORD=3; _wirecopy; echo "$COMPREPLY"';
-    expect(execFileSync("bash", ["-c", `${out}\n${asked}`], { encoding: "utf8" })).toBe("ndjson\n");
+    const completed = (words: string): string => {
+      const asked = `COMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _wirecopy; echo "\${COMPREPLY[@]}"`;
+      return execFileSync("bash", ["-c", `${out}\n${asked}`], { encoding: "utf8" }).trim();
+    };
+    expect(completed("wirecopy cl")).toBe("cluster");
+    expect(completed("wirecopy cluster --format n")).toBe("ndjson");
+    expect(completed("wirecopy index pr")).toBe("prune");
+    expect(completed("wirecopy index prune --be")).toBe("--before");
+    expect(completed("wirecopy completion z")).toBe("zsh");
   });
 });
 
@@ -408,8 +425,9 @@ describe("usage", () => {
   it.each([
     [["--version"], /^\d+\.\d+\.\d+\n$/],
     [["--help"], /cluster \[options\] <path\.\.\.>/],
-    [["cluster", "--help"], /Examples:\n {2}wirecopy cluster articles\.ndjson/],
-    [["help", "compare"], /wirecopy compare agency\.txt/],
+    [["cluster", "--help"], /\nEXAMPLES\n {2}wirecopy cluster articles\.ndjson/],
+    [["help", "compare"], /^NAME\n {2}wirecopy compare - [\s\S]*\nEXIT STATUS\n/],
+    [["help", "index", "add"], /^NAME\n {2}wirecopy index add - [\s\S]*\nARGUMENTS\n/],
   ])("%j prints to standard output and is done", async (args, words) => {
     const { code, out, err } = await wirecopy(args);
     expect([code, err]).toEqual([0, ""]);
@@ -417,13 +435,13 @@ describe("usage", () => {
   });
 
   it.each([
-    [[], /Usage: wirecopy/],
+    [[], /SYNOPSIS\n {2}wirecopy /],
     [["clustr", "x"], /unknown command 'clustr'\n\(Did you mean cluster\?\)/],
     [["cluster"], /missing required argument 'path'/],
     [["cluster", "x", "--jsn"], /unknown option '--jsn'\n\(Did you mean --json\?\)\nRun it with --help/],
-    [["cluster", "x", "--threshold", "7"], /threshold is 7\. Use a number from 0 to 1/],
-    [["cluster", "x", "--threshold", ""], /That is no number\. Use a number from 0 to 1/],
-    [["cluster", "x", "--threshold", "abc"], /'abc' is invalid\. That is no number\. Use a number from 0 to 1/],
+    [["cluster", "x", "--threshold", "7"], /'7' is invalid\. Use a number from 0 to 1/],
+    [["cluster", "x", "--threshold", ""], /'' is invalid\. Use a number from 0 to 1/],
+    [["cluster", "x", "--threshold", "abc"], /'abc' is invalid\. Use a number from 0 to 1/],
     [["cluster", "x", "--min-size", "0"], /Use a whole number, 1 or more/],
     [["cluster", "x", "--kinds", "reprints"], /Use one or several of reprint,edited,rewritten,excerpt,quotes/],
     [["cluster", "x", "--format", "xml"], /Allowed choices are table, json, ndjson, csv, html/],
@@ -431,7 +449,7 @@ describe("usage", () => {
     [["cluster", "x", "--keep", "fullest", "--format", "csv"], /--keep prints articles as NDJSON/],
     [["evaluate", "x"], /required option '--gold <file>' not specified/],
     [["completion", "tcsh"], /Allowed choices are bash, zsh, fish/],
-    [["cluster", "x", "--within-days", "-1"], /withinDays is -1\. Use a number of days/],
+    [["cluster", "x", "--within-days", "-1"], /'-1' is invalid\. Use a number of days, 0 or more\./],
     [["cluster", "x", "--join-on", "reprint,quotes"], /Use one or several of reprint,edited,rewritten,excerpt/],
     [["cluster", "x", "--language", "englisch!"], /Use a BCP 47 tag/],
     [["compare", "one"], /missing required argument 'b'/],
