@@ -7,5 +7,5 @@ export type { FieldMap } from "./read/field-map.js";
 export type { FileFormat } from "./read/file-format.js";
 export type { ReadArticle } from "./read/open-file.js";
 export type { Problem, ProblemReason } from "./read/problem.js";
-export { type ReadOptions, readArticles } from "./read/read-articles.js";
+export { type ReadOptions, type ReadProgress, readArticles } from "./read/read-articles.js";
 export type * from "./types.js";

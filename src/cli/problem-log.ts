@@ -9,6 +9,7 @@ export class ProblemLog {
   private readonly counts = new Map<ProblemReason, number>();
   private skipped = 0;
   private leftOut = 0;
+  private readonly mappings = new Set<string>();
 
   /** `strict` throws what would be skipped. */
   constructor(
@@ -24,8 +25,14 @@ export class ProblemLog {
     }
     if (this.strict) throw new InputError(problem.message);
     this.counts.set(problem.reason, (this.counts.get(problem.reason) ?? 0) + 1);
+    if (problem.mapping !== undefined) this.mappings.add(problem.mapping);
     if (++this.skipped <= MOST_NAMED) this.writeLine(`skipped: ${message}`);
   };
+
+  /** The option that would read what was skipped for the names of its fields; "" where there is none. */
+  get mapOption(): string {
+    return this.mappings.size === 0 ? "" : `--map ${printable([...this.mappings].join(","))}`;
+  }
 
   /** Says how many were skipped and why; nothing if none were. */
   summarise(articles: number): void {

@@ -1,4 +1,5 @@
 /** One line on a terminal that is written over; nothing where the output is no terminal. */
+import { grouped } from "../report/printable.js";
 import type { Sink } from "./io.js";
 
 const ERASE_LINE = "\r\u001b[2K";
@@ -20,12 +21,16 @@ export class ProgressLine {
     this.shown = false;
   }
 
-  /** ", 420 a second", and how long the rest takes where `all` is known. */
-  rate(done: number, all?: number): string {
+  /** Shows what goes on, how many were done a second, and how long the rest takes by the share of the work that is done (0 where unknown). */
+  update(what: string, done: number, share: number): void {
     const seconds = (performance.now() - this.began) / 1000;
-    if (seconds < 1 || done === 0) return "";
-    const perSecond = `, ${Math.round(done / seconds)} a second`;
-    return all === undefined ? perSecond : `${perSecond}, ${duration(((all - done) * seconds) / done)} left`;
+    if (seconds < 1 || done === 0) {
+      this.show(what);
+      return;
+    }
+    const perSecond = done / seconds;
+    const rate = `${what}, ${perSecond < 10 ? perSecond.toFixed(1) : grouped(Math.round(perSecond))} a second`;
+    this.show(share > 0 ? `${rate}, ${duration((seconds * (1 - share)) / share)} left` : rate);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
 import { InputError } from "../errors.js";
-import { readArticles } from "../read/read-articles.js";
+import { type ReadProgress, readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
 import type { InputOptions } from "./input-options.js";
@@ -9,8 +9,8 @@ import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import { ProgressLine } from "./progress-line.js";
 
-/** Fewer updates than anyone could read cost nothing. */
-const ARTICLES_PER_UPDATE = 200;
+/** A source that never waits would keep Ctrl-C from being heard. */
+const MS_BETWEEN_PAUSES = 100;
 
 export interface ReadInput {
   articles: Article[];
@@ -28,18 +28,31 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   }, strict);
   const articles: Article[] = [];
   const ids = new Map<string, string>();
+  const all = [...new Set(paths)];
+  // Paths are taken to be of one size; within each the bytes say how far it is.
+  let [pathsRead, shareOfPath, paused] = [0, 0, performance.now()];
+  const onProgress = ({ bytes, of = 0 }: ReadProgress): void => {
+    shareOfPath = of > 0 ? Math.min(1, bytes / of) : 0;
+  };
   try {
-    for (const path of new Set(paths)) {
-      for await (const article of readArticles(path, { ...form, ids, onProblem: log.add, stdin: io.stdin })) {
+    for (const path of all) {
+      const source = readArticles(path, { ...form, ids, onProblem: log.add, onProgress, stdin: io.stdin });
+      for await (const article of source) {
         articles.push(article);
-        if (articles.length % ARTICLES_PER_UPDATE === 0) {
-          progress.show(`Reading: ${counted(articles.length, "article")}${progress.rate(articles.length)}`);
-          // A source that never waits would keep Ctrl-C from being heard.
+        if (performance.now() - paused > MS_BETWEEN_PAUSES) {
+          progress.update(
+            `Reading: ${counted(articles.length, "article")}`,
+            articles.length,
+            (pathsRead + shareOfPath) / all.length,
+          );
           await new Promise((resolve) => setImmediate(resolve));
+          paused = performance.now();
         }
         if (io.signal?.aborted) break;
       }
       if (io.signal?.aborted) break;
+      pathsRead++;
+      shareOfPath = 0;
     }
   } finally {
     progress.clear();
@@ -47,8 +60,11 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   log.summarise(articles.length);
   const interrupted = io.signal?.aborted === true;
   if (interrupted && articles.length === 0) throw new Interrupted("Interrupted before the first article was read.");
-  if (articles.length === 0)
-    throw new InputError(`No articles in ${paths.join(", ")}. Give at least one file with an article in it.`);
+  if (articles.length === 0) {
+    const repair =
+      log.mapOption === "" ? "Give at least one file with an article in it." : `Try it with ${log.mapOption}`;
+    throw new InputError(`No articles in ${paths.join(", ")}. ${repair}`);
+  }
   return { articles, interrupted };
 }
 

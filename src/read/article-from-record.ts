@@ -9,6 +9,8 @@ import type { ProblemReason } from "./problem.js";
 export interface Refusal {
   reason: ProblemReason;
   message: string;
+  /** A mapping that may mend it, such as "text=body". */
+  mapping?: string;
 }
 
 /**
@@ -26,14 +28,25 @@ export function articleFromRecord(record: unknown, where: string, map: FieldMap 
     kept[field] = usable(field, value);
   }
   const article = checked(kept, where);
-  if (isRefusal(article))
-    return article.reason === "no id" ? { ...article, message: article.message + mapHint(given, "id", map) } : article;
+  if (isRefusal(article)) {
+    if (article.reason !== "no id") return article;
+    const { words, mapping } = mapHint(given, "id", map);
+    // Both at once, or the next try would fail for the text.
+    const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
+    const mappings = [mapping, text].filter((one) => one !== undefined).join(",");
+    return { ...article, message: article.message + words, ...(mappings !== "" && { mapping: mappings }) };
+  }
   if (article.text.trim() === "") {
     // A record whose text has another name must not pass for a bare headline.
     const hint = mapHint(given, "text", map);
-    if (article.title === undefined || hint !== "") {
-      const repair = hint || " Give it a text, or at least a title.";
-      return { reason: "no text", message: `${where} (${show(article.id)}) has no text.${repair}` };
+    const { words, mapping } = hint;
+    if (article.title === undefined || words !== "") {
+      const repair = words || " Give it a text, or at least a title.";
+      return {
+        reason: "no text",
+        message: `${where} (${show(article.id)}) has no text.${repair}`,
+        ...(mapping && { mapping }),
+      };
     }
   }
   return article;

@@ -66,11 +66,20 @@ export function looksLikeArticle(record: unknown, map: FieldMap): boolean {
   return has("text") || (has("id") && has("title"));
 }
 
-/** Says which mapping may be meant where a record has the field under another name; "" where none is in sight. */
-export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): string {
-  if (Object.hasOwn(map, field)) return ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.`;
+/** A mapping that may be meant where a record has the field under another name; `words` is "" where none is in sight. */
+export interface MapHint {
+  words: string;
+  /** Such as "text=body". */
+  mapping?: string;
+}
+
+export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
+  if (Object.hasOwn(map, field))
+    return { words: ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.` };
   const other = OTHER_NAMES[field]?.find((name) => isUsable(record[name]));
-  return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, map it: ${field}=${other}.`;
+  if (other === undefined) return { words: "" };
+  const mapping = `${field}=${other}`;
+  return { words: ` It has a field ${show(other)}; if that is meant, map it: ${mapping}.`, mapping };
 }
 
 function isUsable(value: unknown): boolean {

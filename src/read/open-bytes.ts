@@ -8,9 +8,20 @@ import { InputError } from "../errors.js";
 import { isGzip } from "./file-format.js";
 import { peek } from "./peek.js";
 
-/** The bytes of a file in order, unpacked where they are gzipped. */
-export async function* openBytes(file: string): AsyncGenerator<Uint8Array> {
-  yield* unpacked(file, createReadStream(file, { highWaterMark: 1 << 18 }));
+/** The bytes of a file in order, unpacked where they are gzipped; `onBytes` hears how many were taken from the disk. */
+export async function* openBytes(file: string, onBytes?: (count: number) => void): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(file, { highWaterMark: 1 << 18 });
+  yield* unpacked(file, onBytes === undefined ? stream : metered(stream, onBytes));
+}
+
+async function* metered(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
 }
 
 /** The bytes, unpacked where they start as gzip does. A name that ends in .gz promises that they do. */

@@ -29,6 +29,8 @@ export interface Problem {
   reason: ProblemReason;
   /** Where, what is wrong, and what to do, in a sentence. */
   message: string;
+  /** Where a field has a name that other programs give it: the mapping that would read it, such as `text=body`. */
+  mapping?: string;
 }
 
 export type ProblemListener = (problem: Problem) => void;

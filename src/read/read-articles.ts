@@ -41,10 +41,21 @@ export interface ReadOptions {
    */
   ids?: Map<string, string> | undefined;
   /**
+   * Called as bytes are taken from the disk: how many so far, and how many there are (`undefined` where the path is a stream that does not
+   * say). Gzipped files count as they lie there.
+   * @default nobody is told
+   */
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /**
    * What the path `-` stands for.
    * @default process.stdin
    */
   stdin?: AsyncIterable<Uint8Array> | undefined;
+}
+
+export interface ReadProgress {
+  bytes: number;
+  of: number | undefined;
 }
 
 /** Formats whose endings promise no article. */
@@ -66,7 +77,7 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
   if (encoding !== undefined) checkEncoding(encoding);
   if (format !== undefined && !FILE_FORMATS.includes(format))
     throw new InputError(`format is ${show(format)}. Use one of ${FILE_FORMATS.join(", ")}, or leave it out.`);
-  const reading: Reading = { format, map, encoding, onProblem };
+  const reading: Reading = { format, map, encoding, onProblem, meter: meterFor(options.onProgress) };
   const found = path === "-" ? readStream(path, options.stdin ?? process.stdin, reading) : readPath(path, reading);
   for await (const { article, where, line } of found) {
     const earlier = ids?.get(article.id);
@@ -85,6 +96,30 @@ interface Reading {
   map: FieldMap;
   encoding: string | undefined;
   onProblem: ProblemListener;
+  meter: Meter;
+}
+
+/** Says how far the reading has come. */
+interface Meter {
+  /** All bytes there are to read. */
+  expect(bytes: number): void;
+  readonly add: ((count: number) => void) | undefined;
+}
+
+function meterFor(onProgress: ReadOptions["onProgress"]): Meter {
+  let of: number | undefined;
+  let bytes = 0;
+  return {
+    expect: (all) => {
+      of = all;
+    },
+    add:
+      onProgress &&
+      ((count) => {
+        bytes += count;
+        onProgress({ bytes, of });
+      }),
+  };
 }
 
 async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> {
@@ -94,15 +129,17 @@ async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> 
     return;
   }
   const format = reading.format ?? fileFormat(path);
+  if (stats.isFile()) reading.meter.expect(stats.size);
+  const bytes = openBytes(path, reading.meter.add);
   if (format !== undefined) {
-    const file: OpenFile = { ...named(path, slashed(path), reading), format, bytes: openBytes(path) };
+    const file: OpenFile = { ...named(path, slashed(path), reading), format, bytes };
     yield* readFile(file, reading.onProblem);
   } else if (stats.isFile())
     throw new InputError(
       `${path} has an unknown ending. Rename it to one of ${FILE_ENDINGS.join(", ")}, or name its format: ${FILE_FORMATS.join(", ")}.`,
     );
   // A pipe has no ending to go by.
-  else yield* readUnnamed({ ...named(path, slashed(path), reading), bytes: openBytes(path) }, reading.onProblem);
+  else yield* readUnnamed({ ...named(path, slashed(path), reading), bytes }, reading.onProblem);
 }
 
 async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {
@@ -121,6 +158,7 @@ async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Fou
   for (const format of reading.format === undefined ? FILE_FORMATS : [reading.format]) {
     const chosen = files.filter((file) => file.format === format);
     if (chosen.length === 0) continue;
+    if (reading.meter.add !== undefined) reading.meter.expect(await sizeOf(chosen));
     let any = false;
     for await (const found of readListed(chosen, reading)) {
       any = true;
@@ -141,12 +179,19 @@ async function* readListed(files: ListedFile[], reading: Reading): AsyncGenerato
   for (const { path, name, format } of files) {
     try {
       const file = { ...named(path, name, reading), inFolder: reading.format === undefined };
-      yield* readFile({ ...file, format, bytes: openBytes(path) }, reading.onProblem);
+      yield* readFile({ ...file, format, bytes: openBytes(path, reading.meter.add) }, reading.onProblem);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       reading.onProblem({ file: path, reason: "unreadable", message: error.message });
     }
   }
+}
+
+async function sizeOf(files: readonly ListedFile[]): Promise<number> {
+  let bytes = 0;
+  // What cannot be asked cannot be read either, and is spoken of then.
+  for (const { path } of files) bytes += (await statOf(path).catch(() => ({ size: 0 }))).size;
+  return bytes;
 }
 
 function reportLeftOut(folder: string, files: ListedFile[], read: FileFormat, onProblem: ProblemListener): void {

@@ -2,7 +2,7 @@
 import { show } from "../errors.js";
 import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
-import { looksLikeArticle } from "./field-map.js";
+import { type FieldMap, looksLikeArticle, mapHint } from "./field-map.js";
 import { jsonFault } from "./json-fault.js";
 import { wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
@@ -29,7 +29,7 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
   }
   const records = recordsIn(value);
   if (file.inFolder && !records.some((record) => looksLikeArticle(record, file.map))) {
-    const message = `${file.path} is left out: it holds ${show(value)} without an id and a text.`;
+    const message = `${file.path} is left out: it holds ${show(value)} without an id and a text.${hintOn(records[0], file.map)}`;
     onProblem({ file: file.path, reason: "left out", message });
     return;
   }
@@ -39,6 +39,12 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
     if (isRefusal(article)) onProblem({ file: file.path, ...article });
     else yield { article, where };
   }
+}
+
+function hintOn(record: unknown, map: FieldMap): string {
+  return typeof record === "object" && record !== null
+    ? mapHint(record as Record<string, unknown>, "text", map).words
+    : "";
 }
 
 function isJsonFeed(value: unknown): boolean {

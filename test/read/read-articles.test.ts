@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/errors.js";
 import type { Problem } from "../../src/read/problem.js";
-import { readArticles } from "../../src/read/read-articles.js";
+import { type ReadProgress, readArticles } from "../../src/read/read-articles.js";
 import type { Article } from "../../src/types.js";
 import { ndjson, temporaryFolder } from "./temporary-folder.js";
 
@@ -187,6 +187,25 @@ describe("a folder", () => {
   it("without articles is an error", async () => {
     await expect(readFrom({})).rejects.toThrow(/holds no articles\. Put files in it that end in \.ndjson/);
     await expect(readFrom({ "x.json": "{}", "photo.jpg": "" })).rejects.toThrow(/holds no articles/);
+  });
+});
+
+describe("how far it is", () => {
+  async function progressOf(path: string): Promise<ReadProgress[]> {
+    const told: ReadProgress[] = [];
+    for await (const _ of readArticles(path, { onProgress: (one) => told.push(one) }));
+    return told;
+  }
+
+  it("is told in bytes as they lie on the disk, of a file and of those of a folder that are read", async () => {
+    const packed = gzipSync(ndjson(a, b));
+    const folder = temporaryFolder({ "x.ndjson.gz": packed, "y.ndjson": ndjson({ ...a, id: "c" }), "z.txt": "beside" });
+    expect(await progressOf(join(folder, "x.ndjson.gz"))).toEqual([{ bytes: packed.length, of: packed.length }]);
+    const of = packed.length + ndjson({ ...a, id: "c" }).length;
+    expect(await progressOf(folder)).toEqual([
+      { bytes: packed.length, of },
+      { bytes: of, of },
+    ]);
   });
 });
 
