@@ -6,17 +6,20 @@ import { pairwise } from "../evaluate/pairwise.js";
 import type { PrecisionRecall } from "../evaluate/precision-recall.js";
 import { openBytes } from "../read/open-bytes.js";
 import { splitLines } from "../read/split-lines.js";
-import { counted } from "../report/printable.js";
+import { counted, hanging } from "../report/printable.js";
 import { cluster } from "./cluster-command.js";
 import type { EvaluateRequest } from "./evaluate-arguments.js";
-import type { CliIo } from "./io.js";
+import { type CliIo, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { readAllInput } from "./read-input.js";
 
-const DEFINITIONS = [
-  "B-cubed   for each article, the share of its group that belongs there (precision) and of its gold group that is there (recall); averaged",
-  "pairwise  the same for pairs of articles in one group; large groups weigh more",
-  "ARI       adjusted Rand index: agreement on pairs beyond chance; 1 equal, 0 random",
+const DEFINITIONS: readonly (readonly [measure: string, meaning: string])[] = [
+  [
+    "B-cubed",
+    "for each article, the share of its group that belongs there (precision) and of its gold group that is there (recall); averaged",
+  ],
+  ["pairwise", "the same for pairs of articles in one group; large groups weigh more"],
+  ["ARI", "adjusted Rand index: agreement on pairs beyond chance; 1 equal, 0 random"],
 ];
 
 /** Throws `InputError` for a gold file that cannot be used, or that names none of the articles. */
@@ -55,7 +58,7 @@ export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Prom
         row("pairwise", scores.pairwise),
         `ARI       ${scores.adjustedRandIndex.toFixed(3).padStart(26)}`,
         "",
-        ...DEFINITIONS,
+        ...DEFINITIONS.flatMap(([measure, meaning]) => hanging(measure.padEnd(10), meaning, widthOf(io.stdout))),
         "",
       ].join("\n"),
     );

@@ -1,7 +1,7 @@
 /** `wirecopy explain`: why two articles are a copy, or why not. */
 import colors from "picocolors";
 import { InputError, show } from "../errors.js";
-import { fitted, printable } from "../report/printable.js";
+import { fitted, hanging, printable } from "../report/printable.js";
 import { StoryIndex } from "../story-index.js";
 import type { ExplainedCondition, ExplainedRule, Explanation } from "../types.js";
 import type { ExplainRequest } from "./explain-arguments.js";
@@ -42,9 +42,11 @@ function rendered(explanation: Explanation, color: boolean, width: number): stri
   lines.push(`  compared in this collection: ${compared}`, "", paint.bold("Signals"));
   const column = Math.max(...signals.map(({ name }) => name.length));
   for (const { name, value, means } of signals)
-    lines.push(fitted(`  ${name.padEnd(column)} ${figure(value).padStart(8)}  ${means}`, width));
-  lines.push("", paint.bold("Rules, any one makes a copy"), ...rules.map(ruleLine));
-  lines.push("", paint.bold("Vetoes, any one stops it"), ...vetoes.map(ruleLine));
+    lines.push(...hanging(`  ${name.padEnd(column)} ${figure(value).padStart(8)}  `, means, width));
+  const ruleLines = (rule: ExplainedRule): string[] =>
+    hanging(`  ${rule.name.padEnd(30)} `, strengthWords(rule), width);
+  lines.push("", paint.bold("Rules, any one makes a copy"), ...rules.flatMap(ruleLines));
+  lines.push("", paint.bold("Vetoes, any one stops it"), ...vetoes.flatMap(ruleLines));
   return `${lines.join("\n")}\n`;
 }
 
@@ -55,14 +57,10 @@ function verdictOf({ from, to, derived, kind, copy }: Explanation): string {
   return `No copy: ${two} and ${one}${shared}.`;
 }
 
-function ruleLine(rule: ExplainedRule): string {
-  return `  ${rule.name.padEnd(30)} ${strengthWords(rule)}`;
-}
-
 function strengthWords({ strength, conditions }: ExplainedRule): string {
-  if (strength !== null && conditions.every(({ holds }) => holds)) return `holds, by ${figure(strength)} steps`;
+  if (strength !== null && conditions.every(({ holds }) => holds)) return `met, by ${figure(strength)} steps`;
   const missed = conditions.filter(({ holds }) => !holds);
-  return `fails: ${missed.map(conditionWords).join("; ")}`;
+  return `not met: ${missed.map(conditionWords).join("; ")}`;
 }
 
 function conditionWords({ signal, value, bound, limit }: ExplainedCondition): string {

@@ -36,6 +36,25 @@ export function fitted(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** A printable text in lines of at most so many columns, broken between words. */
+function linesOf(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && displayWidth(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** A text behind its head, its further lines below the first. */
+export function hanging(head: string, text: string, width: number): string[] {
+  return linesOf(text, width - head.length).map((line, at) => (at === 0 ? head : " ".repeat(head.length)) + line);
+}
+
 /** A printable text filled up with spaces to so many columns. */
 export function padded(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));

@@ -7,6 +7,7 @@ import { isDerived } from "./is-derived.js";
 import { counted, displayWidth, fitted, percent, printable } from "./printable.js";
 import type { RenderTextOptions } from "./render-text.js";
 import { isRetold, type SidePart, sharedWords } from "./shared-words.js";
+import { tidyPassage } from "./tidy-passage.js";
 
 export interface Comparison {
   /** The two in the order they were given. */
@@ -82,8 +83,8 @@ interface ShownPassage {
 }
 
 function shownPassage(passage: Passage, fromText: string, toText: string): ShownPassage {
-  const from = fromText.slice(passage.from.start, passage.from.end);
-  const to = toText.slice(passage.to.start, passage.to.end);
+  const tidy = tidyPassage(passage, fromText, toText);
+  const [from, to] = [tidy.from.text, tidy.to.text];
   if (isRetold(passage)) {
     const sides = sharedWords(from, to);
     const stretches = (side: readonly SidePart[]): Stretch[] =>
