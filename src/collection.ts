@@ -8,9 +8,8 @@ import { alignRuns, blockShare, toPassages } from "./reuse/align-passages.js";
 import { alignSentences } from "./reuse/align-sentences.js";
 import { areTemplateTwins, decide } from "./reuse/decide.js";
 import { type ExplainedDecision, explainDecision } from "./reuse/explain-decision.js";
-import { collectFacts, type FactSet, sharesFacts } from "./reuse/facts.js";
+import { FactSets } from "./reuse/fact-sets.js";
 import { type IndexedText, indexText, measurePair } from "./reuse/measure-pair.js";
-import { ownMask } from "./reuse/pair-masks.js";
 import type { ReuseText } from "./reuse/reuse-text.js";
 import { shingleSetSimilarity } from "./reuse/shingle-sets.js";
 import { distinct } from "./sketch/shingles.js";
@@ -44,7 +43,8 @@ export class Collection {
   readonly #bodies = new Map<number, WordColumns>();
   readonly #reuseTexts = new Map<number, ReuseText>();
   readonly #texts = new Map<number, IndexedText>();
-  readonly #facts = new Map<number, FactSet>();
+  readonly #facts: FactSets;
+  readonly #outletKeys = new Map<string, string>();
 
   constructor(
     readonly table: ArticleTable,
@@ -55,15 +55,21 @@ export class Collection {
     readonly options: ResolvedOptions,
   ) {
     this.house = new HouseText({
-      words: (row) => table.body(row),
+      ids: (row) => table.body(row).ids,
       fingerprint: (row) => table.fingerprint(row),
-      outlet: (row) => outletKey(table.facts(row).source),
+      outlet: (row) => this.#outletOf(row),
       samples,
       textKey: (row) => textKey(table.body(row), vocabulary),
       weight: (id, row) => this.#weight(id, row),
       isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
       vocabularySize: () => vocabulary.size,
       tellsNews: (row) => this.#tellsNews(row),
+    });
+    this.#facts = new FactSets({
+      words: (row) => this.body(row),
+      stem: (id, row) => lexicon.stem(id, table.facts(row).language),
+      weight: (id, row) => this.#weight(id, row),
+      isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
     });
   }
 
@@ -207,35 +213,39 @@ export class Collection {
   reportingKeys(row: number): Uint32Array {
     const { keys, positions } = this.table.fingerprint(row);
     const { flags } = this.body(row);
-    const own = keys.filter((_, i) => (flags[positions[i]!]! & WordFlag.House) === 0);
-    if (own.length === 0) return own;
-    const all = new Uint32Array(own.length + 1);
-    all.set(own);
-    all[own.length] = textKey(this.table.body(row), this.vocabulary);
-    return distinct(all);
+    const own = new Uint32Array(keys.length + 1);
+    let size = 0;
+    for (let i = 0; i < keys.length; i++) if ((flags[positions[i]!]! & WordFlag.House) === 0) own[size++] = keys[i]!;
+    if (size > 0) own[size++] = textKey(this.table.body(row), this.vocabulary);
+    return distinct(own.subarray(0, size));
   }
 
   /** Keys for an article's names and figures and for its `most` heaviest words. */
   tellingKeys(row: number, most: number): Uint32Array {
+    const body = this.body(row);
     // A word that no other article holds cannot bring two together.
     const weigh = (id: number): number => (this.lexicon.holders(id) < 2 ? 0 : this.#weight(id, row));
-    const heavy = this.#heavyWords.keys([this.table.title(row), this.body(row)], weigh, this.vocabulary, most);
-    return distinct(Uint32Array.from([...heavy, ...factKeys(this.body(row), this.vocabulary)]));
+    const heavy = this.#heavyWords.keys([this.table.title(row), body], weigh, this.vocabulary, most);
+    const facts = factKeys(body, this.vocabulary);
+    const keys = new Uint32Array(heavy.length + facts.length);
+    keys.set(heavy);
+    keys.set(facts, heavy.length);
+    return distinct(keys);
   }
 
-  /** Whether two articles have enough facts in common for one to be a rewrite of the other. */
+  /** Whether two articles have enough facts in common for one to be a rewrite of the other. Cheapest where `a` stays the same. */
   shareFacts(a: number, b: number): boolean {
-    return sharesFacts(this.#factsOf(a), this.#factsOf(b));
+    return this.#facts.share(a, b);
   }
 
-  #factsOf(row: number): FactSet {
-    let held = this.#facts.get(row);
-    if (held === undefined) {
-      const text = this.#reuseText(row);
-      held = collectFacts(text, ownMask(text));
-      this.#facts.set(row, held);
+  #outletOf(row: number): string {
+    const { source } = this.facts(row);
+    let key = this.#outletKeys.get(source);
+    if (key === undefined) {
+      key = outletKey(source);
+      this.#outletKeys.set(source, key);
     }
-    return held;
+    return key;
   }
 
   #reuseText(row: number): ReuseText {

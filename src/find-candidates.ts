@@ -60,9 +60,12 @@ export function meetingPairs(
 
 /** Other rows worth comparing with one, among those that `isNear` lets pass, in the order of the collection. */
 export function candidatesOf(collection: Collection, row: number, isNear: (other: number) => boolean): number[] {
-  const { table } = collection;
+  const { table, postings } = collection;
   const near = function* (key: number): Generator<number> {
-    for (const other of collection.postings.items(key)) if (other !== row && isNear(other)) yield other;
+    for (let at = postings.first(key); at !== 0; at = postings.next(at)) {
+      const other = postings.itemAt(at);
+      if (other !== row && isNear(other)) yield other;
+    }
   };
   const inOrder = (a: number, b: number): number => table.compare(a, b);
   const matching = matchingKeys(collection, row);

@@ -43,6 +43,7 @@ export class HeldArticles {
     held.#lexicon.setCounts(counts);
     held.#table = ArticleTable.of(table);
     held.#postings = PostingTable.of(postings);
+    held.#samples = held.#noSamples();
     return held;
   }
 
@@ -127,10 +128,6 @@ export class HeldArticles {
   }
 
   #noSamples(): HolderSamples {
-    return new HolderSamples({
-      holders: (key) => this.#postings.items(key),
-      isShared: (key) => this.#postings.isShared(key),
-      id: (row) => this.#table.facts(row).id,
-    });
+    return new HolderSamples(this.#postings, (row) => this.#table.facts(row).id);
   }
 }

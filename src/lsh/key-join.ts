@@ -1,11 +1,10 @@
 /**
  * Rows with keys to pairs of rows that share keys: the batch form of candidate search. All (key, row) entries are sorted by key
- * (radix, least significant digit first), every run of equal keys gives its pairs, and pairs are counted.
+ * (radix, least significant digit first), and for each row the rows of its keys are counted (ScanCount).
  *
  * Where a key is held by more than `cap` rows, each row is paired with its neighbour and with the first row only, so that a text printed
  * everywhere stays connected and the work stays linear in the entries.
  */
-import { mix32 } from "../sketch/hash.js";
 
 export interface KeyedRows {
   /** Keys of all rows, row after row; distinct within a row. */
@@ -44,37 +43,88 @@ export function joinedRows(lists: readonly KeyedRows[]): KeyedRows {
   return { keys, offsets };
 }
 
-/** All pairs that share at least `least` keys and that `accepts` lets pass. Time and memory grow with entries plus pairs met, at most `entries × cap / 2`. */
+/**
+ * All pairs that share at least `least` keys and that `accepts` lets pass; it is asked in the order of the pairs. Time grows with entries
+ * plus pairs met, at most `entries × cap / 2`; memory with entries plus pairs given.
+ */
 export function joinOnKeys(
   rows: KeyedRows,
   cap: number,
   least: number,
   accepts: (a: number, b: number, shared: number) => boolean = () => true,
 ): CandidatePairs {
-  const { keys, offsets } = rows;
+  const size = rows.offsets.length - 1;
+  const { holders, until, entries, offsets } = sharedKeys(rows, cap);
+  const counts = new Uint32Array(size); // keys that each row shares with the present one; all 0 between rows
+  const met = new Uint32Array(size);
+  const pairs = new PairList();
+  for (let a = 0; a < size; a++) {
+    let others = 0;
+    for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
+      const entry = entries[i]!;
+      const end = until[entry]!;
+      for (let j = entry + 1; j < end; j++) {
+        const b = holders[j]!;
+        if (counts[b]!++ === 0) met[others++] = b;
+      }
+    }
+    let enough = 0;
+    for (let i = 0; i < others; i++) {
+      const b = met[i]!;
+      if (counts[b]! >= least) met[enough++] = b;
+      else counts[b] = 0;
+    }
+    const found = met.subarray(0, enough).sort();
+    for (let i = 0; i < enough; i++) {
+      const b = found[i]!;
+      if (accepts(a, b, counts[b]!)) pairs.push(a, b, counts[b]!);
+      counts[b] = 0;
+    }
+  }
+  return pairs.columns();
+}
+
+/** Entries of the keys that two rows or more hold, key after key; the rows of a key ascend. */
+interface SharedKeys {
+  /** The row of each entry. */
+  readonly holders: Uint32Array;
+  /** An entry's row meets those of the entries behind it, up to here. */
+  readonly until: Uint32Array;
+  /** The entries of each row: row r has `entries[offsets[r]]` up to `entries[offsets[r + 1]]`. */
+  readonly entries: Uint32Array;
+  readonly offsets: Uint32Array;
+}
+
+function sharedKeys({ keys, offsets }: KeyedRows, cap: number): SharedKeys {
+  const size = offsets.length - 1;
   const rowOf = new Uint32Array(keys.length);
-  for (let row = 0; row + 1 < offsets.length; row++) rowOf.fill(row, offsets[row]!, offsets[row + 1]!);
+  for (let row = 0; row < size; row++) rowOf.fill(row, offsets[row]!, offsets[row + 1]!);
   const order = sortedByKey(keys);
-  const pairs = new PairCounter();
+  const until = new Uint32Array(order.length);
+  const rowOffsets = new Uint32Array(size + 1);
+  let shared = 0;
   for (let start = 0; start < order.length; ) {
     const key = keys[order[start]!]!;
     let end = start + 1;
     while (end < order.length && keys[order[end]!] === key) end++;
-    if (end - start <= cap) {
-      for (let i = start; i < end; i++)
-        for (let j = i + 1; j < end; j++) pairs.add(rowOf[order[i]!]!, rowOf[order[j]!]!);
-    } else {
-      const first = rowOf[order[start]!]!;
-      for (let i = start + 1; i < end; i++) {
-        const row = rowOf[order[i]!]!;
-        const neighbour = rowOf[order[i - 1]!]!;
-        pairs.add(neighbour, row);
-        if (neighbour !== first) pairs.add(first, row);
-      }
+    const first = shared;
+    const last = first + end - start;
+    for (let i = start; i < end && end - start > 1; i++) {
+      const row = rowOf[order[i]!]!;
+      // `order` is read ahead of where it is written.
+      order[shared] = row;
+      rowOffsets[row + 1]!++;
+      until[shared] = end - start <= cap || shared === first ? last : Math.min(last, shared + 2);
+      shared++;
     }
     start = end;
   }
-  return pairs.atLeast(least, accepts);
+  for (let row = 0; row < size; row++) rowOffsets[row + 1]! += rowOffsets[row]!;
+  const holders = order.subarray(0, shared);
+  const entries = new Uint32Array(shared);
+  const next = rowOffsets.slice();
+  for (let entry = 0; entry < shared; entry++) entries[next[holders[entry]!]!++] = entry;
+  return { holders, until, entries, offsets: rowOffsets };
 }
 
 /** Positions of the keys in ascending order of key; equal keys keep their order. */
@@ -101,49 +151,32 @@ function sortedByKey(keys: Uint32Array): Uint32Array {
   return from;
 }
 
-/** Counts pairs in an open-addressing table. */
-class PairCounter {
-  #a = new Uint32Array(1 << 12);
-  #b = new Uint32Array(1 << 12);
-  #counts = new Uint32Array(1 << 12);
+/** Pairs in growing columns. */
+class PairList {
+  #a = new Uint32Array(1 << 10);
+  #b = new Uint32Array(1 << 10);
+  #shared = new Uint32Array(1 << 10);
   #size = 0;
 
-  add(a: number, b: number): void {
-    if (this.#size * 2 >= this.#counts.length) this.#grow();
-    this.#count(a, b, 1);
+  push(a: number, b: number, shared: number): void {
+    if (this.#size === this.#a.length) {
+      this.#a = widened(this.#a);
+      this.#b = widened(this.#b);
+      this.#shared = widened(this.#shared);
+    }
+    this.#a[this.#size] = a;
+    this.#b[this.#size] = b;
+    this.#shared[this.#size++] = shared;
   }
 
-  atLeast(least: number, accepts: (a: number, b: number, shared: number) => boolean): CandidatePairs {
-    const slots: number[] = [];
-    for (let slot = 0; slot < this.#counts.length; slot++) {
-      const shared = this.#counts[slot]!;
-      if (shared >= least && accepts(this.#a[slot]!, this.#b[slot]!, shared)) slots.push(slot);
-    }
-    slots.sort((x, y) => this.#a[x]! - this.#a[y]! || this.#b[x]! - this.#b[y]!);
-    const pick = (column: Uint32Array): Uint32Array => Uint32Array.from(slots, (slot) => column[slot]!);
-    return { a: pick(this.#a), b: pick(this.#b), shared: pick(this.#counts) };
+  columns(): CandidatePairs {
+    const held = (column: Uint32Array): Uint32Array => column.slice(0, this.#size);
+    return { a: held(this.#a), b: held(this.#b), shared: held(this.#shared) };
   }
+}
 
-  #count(a: number, b: number, times: number): void {
-    const mask = this.#counts.length - 1;
-    let slot = mix32(Math.imul(a, 0x9e3779b1) ^ b) & mask;
-    while (this.#counts[slot] !== 0 && (this.#a[slot] !== a || this.#b[slot] !== b)) slot = (slot + 1) & mask;
-    if (this.#counts[slot] === 0) {
-      this.#a[slot] = a;
-      this.#b[slot] = b;
-      this.#size++;
-    }
-    this.#counts[slot]! += times;
-  }
-
-  #grow(): void {
-    const [a, b, counts] = [this.#a, this.#b, this.#counts];
-    this.#a = new Uint32Array(a.length * 2);
-    this.#b = new Uint32Array(a.length * 2);
-    this.#counts = new Uint32Array(a.length * 2);
-    this.#size = 0;
-    for (let slot = 0; slot < counts.length; slot++) {
-      if (counts[slot] !== 0) this.#count(a[slot]!, b[slot]!, counts[slot]!);
-    }
-  }
+function widened(column: Uint32Array): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(column.length * 2);
+  wider.set(column);
+  return wider;
 }

@@ -1,38 +1,43 @@
 const LEAST_SLOTS = 1 << 10;
-const LEAST_ENTRIES = 1 << 11;
-/** Heads of slots: one that no key has taken, and one whose key holds no entry any more. Both end a list. */
-const EMPTY = -1;
-const VACANT = -2;
+const LEAST_ENTRIES = 1 << 10;
+/** Slots are between a half and so much full: 11 to 16 bytes a key. Linked entries get a quarter more room at a time: 8 to 10 bytes an item. */
+const MOST_LOAD = 0.75;
+const ROOM_FOR_ENTRIES = 1.25;
+/** What a slot says of its key beside the entry its list begins with (1 and up) or the one item that holds it (-1 and down). */
+const EMPTY = 0; // the slot was never taken
+const VACANT = 0x7fffffff; // the key was taken back; the search for another may run through the slot
+/** A cursor from here on is an item that holds its key alone. */
+const ALONE = 2 ** 31;
 
-/** A table in plain columns: slots with their keys and first entries, entries with their items and successors. */
+/** A table in plain columns. */
 export interface PostingParts {
-  readonly keys: Uint32Array;
-  readonly heads: Int32Array;
+  readonly slots: Int32Array;
   readonly items: Uint32Array;
-  readonly next: Int32Array;
+  readonly next: Uint32Array;
 }
 
 /**
- * Key to items that hold it, for adding one by one: open addressing over 32-bit keys, each with a linked list in two flat columns.
- * Removed items are skipped, and swept out once they are the larger part, so that removing costs no more than adding did. An item number that
- * was removed sweeps the table when it comes back: give what replaces an item a number of its own.
+ * Key to items that hold it, for adding one by one: open addressing over 32-bit keys. Most keys are held by one item, which stands in the slot
+ * itself; the items of all others form linked lists in two flat columns. Removed items are skipped, and swept out once they are the larger
+ * part, so that removing costs no more than adding did. An item number that was removed sweeps the table when it comes back: give what replaces
+ * an item a number of its own.
  */
 export class PostingTable {
-  #keys: Uint32Array = new Uint32Array(LEAST_SLOTS);
-  #heads: Int32Array = new Int32Array(LEAST_SLOTS).fill(EMPTY); // entry number, EMPTY or VACANT
+  #slots: Int32Array = new Int32Array(2 * LEAST_SLOTS); // a key, and what holds it
   #keysHeld = 0;
   #items: Uint32Array = new Uint32Array(LEAST_ENTRIES);
-  #next: Int32Array = new Int32Array(LEAST_ENTRIES);
-  #entries = 0;
+  #next: Uint32Array = new Uint32Array(LEAST_ENTRIES); // 0 ends a list; entries count from 1
+  #entries = 1;
   readonly #removed = new Set<number>();
-  #liveEntries = 0;
-  readonly #entriesOf = new Map<number, number>();
+  #held = 0;
+  #live = 0;
+  readonly #keysOf = new Map<number, number>();
+  #latest = -1; // the item of the last additions; -1 after other changes
 
   /** What `parts` gave, to be read only: nothing can be added to it or removed. */
-  static of({ keys, heads, items, next }: PostingParts): PostingTable {
+  static of({ slots, items, next }: PostingParts): PostingTable {
     const table = new PostingTable();
-    table.#keys = keys;
-    table.#heads = heads;
+    table.#slots = slots;
     table.#items = items;
     table.#next = next;
     return table;
@@ -42,8 +47,7 @@ export class PostingTable {
   parts(): PostingParts {
     if (this.#removed.size > 0) this.#sweep();
     return {
-      keys: this.#keys,
-      heads: this.#heads,
+      slots: this.#slots,
       items: this.#items.subarray(0, this.#entries),
       next: this.#next.subarray(0, this.#entries),
     };
@@ -58,143 +62,174 @@ export class PostingTable {
   addAll(keys: ArrayLike<number>, item: number): void {
     if (keys.length === 0) return;
     if (this.#removed.has(item)) this.#sweep();
-    if (this.#entries + keys.length > this.#items.length) {
-      const room = Math.max(this.#items.length * 2, this.#entries + keys.length);
-      this.#items = grow(this.#items, new Uint32Array(room));
-      this.#next = grow(this.#next, new Int32Array(room));
-    }
-    for (let i = 0; i < keys.length; i++) this.#link(keys[i]!, item);
-    this.#liveEntries += keys.length;
-    this.#entriesOf.set(item, (this.#entriesOf.get(item) ?? 0) + keys.length);
+    this.#latest = item;
+    for (let i = 0; i < keys.length; i++) this.#put(keys[i]!, item);
+    this.#held += keys.length;
+    this.#live += keys.length;
+    this.#keysOf.set(item, (this.#keysOf.get(item) ?? 0) + keys.length);
   }
 
   /** Takes an item out of all its keys; without effect where it holds none. */
   remove(item: number): void {
-    const entries = this.#entriesOf.get(item);
-    if (entries === undefined) return;
-    this.#entriesOf.delete(item);
+    const keys = this.#keysOf.get(item);
+    if (keys === undefined) return;
+    this.#latest = -1;
+    this.#keysOf.delete(item);
     this.#removed.add(item);
-    this.#liveEntries -= entries;
-    if (this.#entries > LEAST_ENTRIES && this.#liveEntries * 2 < this.#entries) this.#sweep();
+    this.#live -= keys;
+    if (this.#held > LEAST_ENTRIES && this.#live * 2 < this.#held) this.#sweep();
   }
 
   /**
-   * Takes back the last additions, all of one item: `keys` as they were added, in that order. Leaves the table as it was before, at the cost
-   * of its keys alone. Throws where something else was added since.
+   * Takes back the last additions, all of one item: `keys` as they were added, in that order. Leaves every key with the items it had before, at
+   * the cost of its keys alone. Throws where something else was added since.
    */
   takeBack(item: number, keys: ArrayLike<number>): void {
+    if (keys.length === 0) return;
+    if (this.#latest !== item) throw new Error(`item ${item} was not the last to be added`);
     for (let i = keys.length - 1; i >= 0; i--) {
-      const entry = this.#entries - 1;
-      const slot = this.#slot(keys[i]!);
-      if (this.#heads[slot] !== entry || this.#items[entry] !== item)
-        throw new Error(`item ${item} was not the last to be added`);
-      // The key keeps its slot: the search for another may run through it.
-      this.#heads[slot] = this.#next[entry] === EMPTY ? VACANT : this.#next[entry]!;
-      this.#entries = entry;
-      this.#liveEntries--;
+      const at = this.#find(keys[i]!) + 1;
+      if (this.#slots[at]! < 0) this.#slots[at] = VACANT;
+      else this.#unlink(at);
     }
-    this.#entriesOf.delete(item);
+    this.#held -= keys.length;
+    this.#live -= keys.length;
+    this.#latest = -1;
+    this.#keysOf.delete(item);
   }
 
-  /** The items that hold a key, latest added first. */
-  *items(key: number): Generator<number> {
-    for (let entry = this.#heads[this.#slot(key)]!; entry >= 0; entry = this.#next[entry]!) {
-      const item = this.#items[entry]!;
-      if (!this.#removed.has(item)) yield item;
-    }
+  /**
+   * A cursor on the items that hold a key, latest added first; 0 where there is none. Valid until the next change:
+   * `for (let at = table.first(key); at !== 0; at = table.next(at)) use(table.itemAt(at));`
+   */
+  first(key: number): number {
+    const head = this.#slots[this.#find(key) + 1]!;
+    if (head === VACANT) return 0;
+    return this.#skipRemoved(head >= 0 ? head : ALONE - 1 - head);
+  }
+
+  /** The cursor on the item behind; 0 where there is none. */
+  next(cursor: number): number {
+    return cursor >= ALONE ? 0 : this.#skipRemoved(this.#next[cursor]!);
+  }
+
+  itemAt(cursor: number): number {
+    return cursor >= ALONE ? cursor - ALONE : this.#items[cursor]!;
   }
 
   /** Whether two or more items hold a key. */
   isShared(key: number): boolean {
-    let first = -1;
-    for (let entry = this.#heads[this.#slot(key)]!; entry >= 0; entry = this.#next[entry]!) {
-      const item = this.#items[entry]!;
-      if (item === first || this.#removed.has(item)) continue;
-      if (first !== -1) return true;
-      first = item;
-    }
+    const first = this.first(key);
+    if (first === 0 || first >= ALONE) return false;
+    const item = this.#items[first]!;
+    for (let at = this.next(first); at !== 0; at = this.next(at)) if (this.#items[at] !== item) return true;
     return false;
   }
 
-  /** Puts an item in front of a key's list; there is room for it. */
-  #link(key: number, item: number): void {
-    if (this.#keysHeld * 2 >= this.#keys.length) this.#rehash();
-    const slot = this.#slot(key);
-    const head = this.#heads[slot]!;
+  #skipRemoved(cursor: number): number {
+    let at = cursor;
+    if (this.#removed.size > 0)
+      while (at !== 0 && this.#removed.has(this.itemAt(at))) at = at >= ALONE ? 0 : this.#next[at]!;
+    return at;
+  }
+
+  /** Puts an item in front of those of a key. */
+  #put(key: number, item: number): void {
+    if (this.#keysHeld >= (this.#slots.length / 2) * MOST_LOAD) this.#rehash();
+    const at = this.#find(key) + 1;
+    const head = this.#slots[at]!;
     if (head === EMPTY) {
       this.#keysHeld++;
-      this.#keys[slot] = key;
+      this.#slots[at - 1] = key;
     }
-    const entry = this.#entries++;
-    this.#items[entry] = item;
-    this.#next[entry] = head;
-    this.#heads[slot] = entry;
+    if (head === EMPTY || head === VACANT) this.#slots[at] = -1 - item;
+    else this.#slots[at] = this.#link(item, head < 0 ? this.#link(-1 - head, 0) : head);
   }
 
-  #slot(key: number): number {
-    const mask = this.#keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-    while (this.#heads[slot] !== EMPTY && this.#keys[slot] !== key) slot = (slot + 1) & mask;
-    return slot;
+  /** A new entry in front of another, and its number. */
+  #link(item: number, next: number): number {
+    if (this.#entries === this.#items.length) {
+      const room = Math.ceil(this.#entries * ROOM_FOR_ENTRIES);
+      this.#items = grown(this.#items, room);
+      this.#next = grown(this.#next, room);
+    }
+    this.#items[this.#entries] = item;
+    this.#next[this.#entries] = next;
+    return this.#entries++;
   }
 
+  /** Takes the latest entry out of the list at `#slots[at]`; of two items the other one goes back into the slot. */
+  #unlink(at: number): void {
+    const next = this.#next[--this.#entries]!;
+    if (next === this.#entries - 1 && this.#next[next] === 0) this.#slots[at] = -1 - this.#items[--this.#entries]!;
+    else this.#slots[at] = next === 0 ? VACANT : next;
+  }
+
+  /** Where a key stands in `#slots`, or the free place where it would. */
+  #find(key: number): number {
+    const slots = this.#slots;
+    const wanted = key | 0;
+    // Multiplicative hashing over any number of slots: the hash as a share of 2^32, times their number.
+    let at = 2 * Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) * (slots.length / 2)) / 2 ** 32);
+    while (slots[at + 1] !== EMPTY && slots[at] !== wanted) {
+      at += 2;
+      if (at === slots.length) at = 0;
+    }
+    return at;
+  }
+
+  /** More room, and no key without an item. */
   #rehash(): void {
-    const keys = this.#keys;
-    const heads = this.#heads;
-    const slots = roomFor(
-      heads.reduce((held, head) => (head >= 0 ? held + 1 : held), 0),
-      LEAST_SLOTS,
-    );
-    this.#keys = new Uint32Array(slots);
-    this.#heads = new Int32Array(slots).fill(EMPTY);
+    const old = this.#slots;
+    let keys = 0;
+    for (let at = 1; at < old.length; at += 2) if (old[at] !== EMPTY && old[at] !== VACANT) keys++;
+    this.#slots = emptySlots(keys);
     this.#keysHeld = 0;
-    for (let old = 0; old < keys.length; old++) {
-      if (heads[old]! < 0) continue;
-      this.#keysHeld++;
-      const slot = this.#slot(keys[old]!);
-      this.#keys[slot] = keys[old]!;
-      this.#heads[slot] = heads[old]!;
+    for (let at = 0; at < old.length; at += 2) {
+      if (old[at + 1] !== EMPTY && old[at + 1] !== VACANT) this.#hold(old[at]!, old[at + 1]!);
     }
   }
 
   /** Only what is live, in columns no larger than it needs; every list keeps its order and lies in one stretch. */
   #sweep(): void {
-    const [keys, heads, items, next] = [this.#keys, this.#heads, this.#items, this.#next];
-    const entries = roomFor(this.#liveEntries, LEAST_ENTRIES);
-    this.#items = new Uint32Array(entries);
-    this.#next = new Int32Array(entries);
-    this.#entries = 0;
-    const slots = roomFor(Math.min(this.#keysHeld, this.#liveEntries), LEAST_SLOTS);
-    this.#keys = new Uint32Array(slots);
-    this.#heads = new Int32Array(slots).fill(EMPTY);
+    const [slots, items, next] = [this.#slots, this.#items, this.#next];
+    this.#items = new Uint32Array(LEAST_ENTRIES);
+    this.#next = new Uint32Array(LEAST_ENTRIES);
+    this.#entries = 1;
+    this.#slots = emptySlots(Math.min(this.#keysHeld, this.#live));
     this.#keysHeld = 0;
-    for (let old = 0; old < keys.length; old++) {
+    for (let at = 0; at < slots.length; at += 2) {
+      const head = slots[at + 1]!;
+      if (head < 0 && !this.#removed.has(-1 - head)) this.#hold(slots[at]!, head);
+      if (head <= EMPTY || head === VACANT) continue;
       const first = this.#entries;
-      for (let entry = heads[old]!; entry >= 0; entry = next[entry]!) {
-        const item = items[entry]!;
-        if (this.#removed.has(item)) continue;
-        this.#items[this.#entries] = item;
-        this.#next[this.#entries] = ++this.#entries;
+      for (let entry = head; entry !== 0; entry = next[entry]!) {
+        if (!this.#removed.has(items[entry]!)) this.#link(items[entry]!, this.#entries + 1);
       }
       if (this.#entries === first) continue;
-      this.#next[this.#entries - 1] = EMPTY;
-      const slot = this.#slot(keys[old]!);
-      this.#keys[slot] = keys[old]!;
-      this.#heads[slot] = first;
-      this.#keysHeld++;
+      this.#next[this.#entries - 1] = 0;
+      this.#hold(slots[at]!, this.#entries === first + 1 ? -1 - this.#items[--this.#entries]! : first);
     }
+    this.#held = this.#live;
     this.#removed.clear();
+  }
+
+  /** Gives a key that is not held a slot. */
+  #hold(key: number, head: number): void {
+    const at = this.#find(key);
+    this.#slots[at] = key;
+    this.#slots[at + 1] = head;
+    this.#keysHeld++;
   }
 }
 
-/** The power of two that leaves half of its places free, `least` or more. */
-function roomFor(held: number, least: number): number {
-  let room = least;
-  while (room <= held * 2) room *= 2;
-  return room;
+/** Slots for so many keys, half of them free. */
+function emptySlots(keys: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(2 * Math.max(LEAST_SLOTS, 2 * keys));
 }
 
-function grow<T extends Int32Array | Uint32Array>(old: T, next: T): T {
-  next.set(old);
-  return next;
+function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(length);
+  wider.set(old);
+  return wider;
 }

@@ -8,8 +8,8 @@ import type { ReuseText } from "./reuse-text.js";
 import type { SharedRun } from "./shared-runs.js";
 
 /** Rare words weigh about this much (in the units of `ReuseText.weights`, 1/256): keeps shares of two or three facts from being 0 or 1. */
-const PRIOR_SHARED = 2 * 256;
-const PRIOR_ALL = 6 * 256;
+export const PRIOR_SHARED = 2 * 256;
+export const PRIOR_ALL = 6 * 256;
 
 export interface FactSet {
   /** Distinct stems of names and figures with their weights. */
@@ -88,12 +88,4 @@ function figuresIn({ figures }: ReuseText, from: number, to: number): number {
   let count = 0;
   for (let i = from; i < to; i++) count += figures[i]!;
   return count;
-}
-
-/** Share of the rarer side's facts that two texts must have in common for one to be a rewrite of the other; what falls short is not aligned. */
-const LEAST_FACTS = 0.55;
-
-/** Quick look before the costly one: whether two texts share enough facts to be worth aligning. */
-export function sharesFacts(a: FactSet, b: FactSet): boolean {
-  return factShare(a, b) >= LEAST_FACTS || factShare(b, a) >= LEAST_FACTS;
 }

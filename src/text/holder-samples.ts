@@ -5,28 +5,35 @@
 import { hashString } from "../sketch/hash.js";
 
 /** Holders in a sample. */
-const MOST_HOLDERS = 12;
+export const MOST_HOLDERS = 12;
 
-export interface HolderView {
-  /** Distinct rows that hold a key. */
-  holders(key: number): Iterable<number>;
+/** The rows that hold a key, by a cursor that is 0 behind the last. */
+export interface KeyHolders {
+  first(key: number): number;
+  next(cursor: number): number;
+  itemAt(cursor: number): number;
   /** Whether there are two or more. */
   isShared(key: number): boolean;
-  id(row: number): string;
 }
 
 export class HolderSamples {
-  readonly #view: HolderView;
+  readonly #holders: KeyHolders;
+  readonly #id: (row: number) => string;
   readonly #long = new Map<number, number[]>();
   #ranks = new Uint32Array(0);
   #ranked = new Uint8Array(0); // 1 where the rank is known
 
-  constructor(view: HolderView) {
-    this.#view = view;
+  /**
+   * @param holders distinct rows that hold each key, as they are now
+   * @param id what ranks a row
+   */
+  constructor(holders: KeyHolders, id: (row: number) => string) {
+    this.#holders = holders;
+    this.#id = id;
   }
 
   isShared(key: number): boolean {
-    return this.#view.isShared(key);
+    return this.#holders.isShared(key);
   }
 
   /** Rows that hold a key, at most `MOST_HOLDERS`, least rank first. */
@@ -34,19 +41,21 @@ export class HolderSamples {
     const known = this.#long.get(key);
     if (known !== undefined) return known;
     const sample: number[] = [];
-    let holders = 0;
-    for (const row of this.#view.holders(key)) {
-      this.#offer(sample, row);
-      holders++;
+    let held = 0;
+    const holders = this.#holders;
+    for (let at = holders.first(key); at !== 0; at = holders.next(at)) {
+      this.#offer(sample, holders.itemAt(at));
+      held++;
     }
-    if (holders > MOST_HOLDERS) this.#long.set(key, sample);
+    if (held > MOST_HOLDERS) this.#long.set(key, sample);
     return sample;
   }
 
   /** A row now holds these keys. */
   added(row: number, keys: Uint32Array): void {
-    for (const key of keys) {
-      const sample = this.#long.get(key);
+    if (this.#long.size === 0) return;
+    for (let i = 0; i < keys.length; i++) {
+      const sample = this.#long.get(keys[i]!);
       if (sample !== undefined) this.#offer(sample, row);
     }
   }
@@ -54,7 +63,11 @@ export class HolderSamples {
   /** A row no longer holds these keys; its number may be given to another. */
   removed(row: number, keys: Uint32Array): void {
     if (row < this.#ranked.length) this.#ranked[row] = 0;
-    for (const key of keys) if (this.#long.get(key)?.includes(row)) this.#long.delete(key);
+    if (this.#long.size === 0) return;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      if (this.#long.get(key)?.includes(row)) this.#long.delete(key);
+    }
   }
 
   #offer(sample: number[], row: number): void {
@@ -67,13 +80,13 @@ export class HolderSamples {
 
   #comesBefore(a: number, b: number): boolean {
     const [one, two] = [this.#rank(a), this.#rank(b)];
-    return one !== two ? one < two : this.#view.id(a) < this.#view.id(b);
+    return one !== two ? one < two : this.#id(a) < this.#id(b);
   }
 
   #rank(row: number): number {
     if (row >= this.#ranks.length) this.#grow(row + 1);
     if (this.#ranked[row] === 0) {
-      this.#ranks[row] = hashString(this.#view.id(row));
+      this.#ranks[row] = hashString(this.#id(row));
       this.#ranked[row] = 1;
     }
     return this.#ranks[row]!;

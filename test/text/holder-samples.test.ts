@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashString } from "../../src/sketch/hash.js";
-import { HolderSamples } from "../../src/text/holder-samples.js";
+import { HolderSamples, type KeyHolders } from "../../src/text/holder-samples.js";
 
 const KEY = 7;
 
@@ -10,11 +10,14 @@ test("a sample is the twelve holders of least hashed id, whatever was added, rem
     fc.property(fc.array(fc.tuple(fc.nat(60), fc.boolean()), { maxLength: 200 }), (steps) => {
       const held = new Map<number, string>();
       let named = 0;
-      const samples = new HolderSamples({
-        holders: () => held.keys(),
+      const rows = (): number[] => [...held.keys()];
+      const holders: KeyHolders = {
+        first: () => Math.min(1, held.size),
+        next: (cursor) => (cursor < held.size ? cursor + 1 : 0),
+        itemAt: (cursor) => rows()[cursor - 1]!,
         isShared: () => held.size > 1,
-        id: (row) => held.get(row)!,
-      });
+      };
+      const samples = new HolderSamples(holders, (row) => held.get(row)!);
       for (const [row, ask] of steps) {
         if (held.has(row)) {
           samples.removed(row, Uint32Array.of(KEY));

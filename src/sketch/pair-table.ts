@@ -1,0 +1,62 @@
+import { mix32 } from "./hash.js";
+
+const LEAST_SLOTS = 1 << 10;
+/** Numbers a slot takes: the pair and its value, 0 where the slot is free. */
+const WIDTH = 3;
+
+/** Pairs of numbers, each with a number above 0: open addressing over one column. */
+export class PairTable {
+  #slots = new Uint32Array(LEAST_SLOTS * WIDTH);
+  #mask = LEAST_SLOTS - 1;
+  #size = 0;
+
+  /** Number of pairs held. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The value of a pair; 0 where it has none. */
+  get(a: number, b: number): number {
+    return this.#slots[this.#find(a, b) + 2]!;
+  }
+
+  set(a: number, b: number, value: number): void {
+    let slot = this.#find(a, b);
+    if (this.#slots[slot + 2] === 0) {
+      if (++this.#size * 2 > this.#mask) {
+        this.#grow();
+        slot = this.#find(a, b);
+      }
+      this.#slots[slot] = a;
+      this.#slots[slot + 1] = b;
+    }
+    this.#slots[slot + 2] = value;
+  }
+
+  clear(): void {
+    this.#slots = new Uint32Array(LEAST_SLOTS * WIDTH);
+    this.#mask = LEAST_SLOTS - 1;
+    this.#size = 0;
+  }
+
+  /** Where a pair stands in `#slots`, or the free place where it would. */
+  #find(a: number, b: number): number {
+    const [slots, mask] = [this.#slots, this.#mask];
+    let slot = mix32(Math.imul(a, 0x9e3779b1) ^ b) & mask;
+    for (;;) {
+      const at = slot * WIDTH;
+      if (slots[at + 2] === 0 || (slots[at] === a && slots[at + 1] === b)) return at;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Uint32Array(old.length * 2);
+    this.#mask = this.#mask * 2 + 1;
+    for (let at = 0; at < old.length; at += WIDTH) {
+      if (old[at + 2] === 0) continue;
+      this.#slots.set(old.subarray(at, at + WIDTH), this.#find(old[at]!, old[at + 1]!));
+    }
+  }
+}

@@ -1,0 +1,234 @@
+/**
+ * Whether two articles are on one subject, or are one text. Subject is the cosine of their weighted words; what they share word for word is
+ * set aside, since one paragraph in both would make any two articles alike.
+ */
+import { PairTable } from "../sketch/pair-table.js";
+import { distinct } from "../sketch/shingles.js";
+import type { Fingerprint } from "../sketch/winnow.js";
+import { commonStretch } from "./common-stretch.js";
+import { RowLists } from "./row-lists.js";
+
+/** Cosine of two articles' weighted words from which they are on one subject. */
+const RELATED_COSINE = 0.12;
+/** The same for what is left of two articles without the stretches they share. */
+const RELATED_REST = 0.06;
+/** Words left on both sides for that cosine to mean something. A shorter rest of an agency text is often on another side of the event. */
+const LONG_REST = 150;
+/** Within one outlet a shorter rest will do, since the wrapping can be half of a short article; and it may share more, the names of its teasers. */
+const LONG_REST_OF_OUTLET = 60;
+const RELATED_REST_OF_OUTLET = 0.15;
+/** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
+const ONE_TEXT_SHARE = 0.3;
+/** A word's count beyond this says no more. */
+const MOST_COUNTED = 4;
+/** Verdicts kept at a time. */
+const MOST_VERDICTS = 1 << 20;
+const Verdict = { Unrelated: 1, Related: 2 } as const;
+
+export interface RelationView {
+  /** The words of a row's text. */
+  ids(row: number): Uint32Array;
+  fingerprint(row: number): Fingerprint;
+  /** Comparable name of the outlet, "" when unknown. */
+  outlet(row: number): string;
+  /** Weight of a word of this row, whole numbers. */
+  weight(id: number, row: number): number;
+  /** Ids of words are below this. */
+  vocabularySize(): number;
+}
+
+export class RelatedArticles {
+  readonly #view: RelationView;
+  readonly #verdicts = new PairTable();
+  readonly #keySets = new RowLists();
+  readonly #vectors = new RowLists(); // distinct words, then the weight of each
+  #norms = new Float64Array(0);
+  #counts = new Uint8Array(0); // how often a word was met, for each word of the vocabulary; all 0 between calls
+  #dense = new Uint32Array(0); // weights of the words in `#loadedWords`, for each word of the vocabulary; 0 elsewhere
+  #loaded = -1;
+  #loadedWords: Uint32Array = new Uint32Array(0);
+
+  constructor(view: RelationView) {
+    this.#view = view;
+  }
+
+  /** Whether two rows are on one subject, or are one text. Cheapest where the first row stays the same from call to call. */
+  areRelated(a: number, b: number): boolean {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    let verdict = this.#verdicts.get(low, high);
+    if (verdict === 0) {
+      verdict = this.#measure(a, b) ? Verdict.Related : Verdict.Unrelated;
+      if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
+      this.#verdicts.set(low, high, verdict);
+    }
+    return verdict === Verdict.Related;
+  }
+
+  ofOneOutlet(a: number, b: number): boolean {
+    const outlet = this.#view.outlet(a);
+    return outlet !== "" && outlet === this.#view.outlet(b);
+  }
+
+  #measure(a: number, b: number): boolean {
+    const oneText = this.#areOneText(a, b);
+    const ofOneOutlet = this.ofOneOutlet(a, b);
+    if (oneText && !ofOneOutlet) return true;
+    if (!oneText && this.#cosine(a, b) < RELATED_COSINE) return false;
+    const longRest = ofOneOutlet ? LONG_REST_OF_OUTLET : LONG_REST;
+    const restA = this.#rest(a, b);
+    if (restA.length < longRest) return true;
+    const restB = this.#rest(b, a);
+    if (restB.length < longRest) return true;
+    return this.#cosineOfWords(restA, a, restB, b) >= (ofOneOutlet ? RELATED_REST_OF_OUTLET : RELATED_REST);
+  }
+
+  /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`. */
+  #areOneText(a: number, b: number): boolean {
+    const one = this.#keySet(a);
+    const two = this.#keySet(b);
+    const shorter = Math.max(1, Math.min(one.length, two.length));
+    let left = shorter; // of the keys that may still be shared
+    let shared = 0;
+    for (let i = 0, j = 0; i < one.length && j < two.length && (shared + left) / shorter >= ONE_TEXT_SHARE; ) {
+      const [x, y] = [one[i]!, two[j]!];
+      if (x === y) shared++;
+      if (x <= y) i++;
+      if (y <= x) j++;
+      left = Math.min(one.length - i, two.length - j);
+    }
+    return shared / shorter >= ONE_TEXT_SHARE;
+  }
+
+  /** The distinct kept shingles of a row, ascending. */
+  #keySet(row: number): Uint32Array {
+    const known = this.#keySets.get(row);
+    if (known !== undefined) return known;
+    const set = distinct(this.#view.fingerprint(row).keys);
+    this.#keySets.put(row, set.length).set(set);
+    return set;
+  }
+
+  /** What is left of a row's words without the stretches it shares with another. */
+  #rest(row: number, other: number): Uint32Array {
+    const ids = this.#view.ids(row);
+    const theirIds = this.#view.ids(other);
+    const { keys, positions } = this.#view.fingerprint(row);
+    const theirs = this.#view.fingerprint(other);
+    const theirSet = this.#keySet(other);
+    const taken = new Uint8Array(ids.length);
+    for (let i = 0; i < keys.length; i++) {
+      const position = positions[i]!;
+      if (taken[position] === 1 || !holdsKey(theirSet, keys[i]!)) continue;
+      const { start, end } = commonStretch(ids, position, theirIds, theirs, keys[i]!);
+      taken.fill(1, start, end);
+    }
+    const rest = new Uint32Array(ids.length);
+    let words = 0;
+    for (let i = 0; i < ids.length; i++) if (taken[i] === 0) rest[words++] = ids[i]!;
+    return rest.subarray(0, words);
+  }
+
+  #cosine(a: number, b: number): number {
+    const [row, other] = b === this.#loaded ? [b, a] : [a, b];
+    // Both are worked out before one is loaded: that needs the column of counts to itself only, but may drop all lists.
+    const vector = this.#vector(row);
+    const theirs = this.#vector(other);
+    if (row !== this.#loaded) {
+      this.#load(vector);
+      this.#loaded = row;
+    }
+    return ratio(this.#dot(theirs), this.#norms[row]!, this.#norms[other]!);
+  }
+
+  #cosineOfWords(a: Uint32Array, rowOfA: number, b: Uint32Array, rowOfB: number): number {
+    const one = this.#weighed(a, rowOfA);
+    const two = this.#weighed(b, rowOfB);
+    this.#load(one);
+    return ratio(this.#dot(two), normOf(one), normOf(two));
+  }
+
+  #vector(row: number): Uint32Array {
+    const known = this.#vectors.get(row);
+    if (known !== undefined) return known;
+    const vector = this.#weighed(this.#view.ids(row), row);
+    this.#vectors.put(row, vector.length).set(vector);
+    if (row >= this.#norms.length) {
+      const wider = new Float64Array(row * 2 + 16);
+      wider.set(this.#norms);
+      this.#norms = wider;
+    }
+    this.#norms[row] = normOf(vector);
+    return vector;
+  }
+
+  /** The distinct words of a list, then the weight of each times its count. */
+  #weighed(words: Uint32Array, row: number): Uint32Array {
+    this.#widen();
+    const counts = this.#counts;
+    const vector = new Uint32Array(2 * words.length);
+    let size = 0;
+    for (let i = 0; i < words.length; i++) {
+      const id = words[i]!;
+      const count = counts[id]!;
+      if (count === 0) vector[size++] = id;
+      if (count < MOST_COUNTED) counts[id] = count + 1;
+    }
+    for (let i = 0; i < size; i++) {
+      const id = vector[i]!;
+      vector[size + i] = this.#view.weight(id, row) * counts[id]!;
+      counts[id] = 0;
+    }
+    return vector.subarray(0, 2 * size);
+  }
+
+  #load(vector: Uint32Array): void {
+    this.#widen();
+    const dense = this.#dense;
+    const old = this.#loadedWords;
+    for (let i = 0; i < old.length; i++) dense[old[i]!] = 0;
+    const size = vector.length / 2;
+    for (let i = 0; i < size; i++) dense[vector[i]!] = vector[size + i]!;
+    this.#loadedWords = vector.subarray(0, size);
+    this.#loaded = -1;
+  }
+
+  /** Product with the vector that is loaded: whole numbers, so that it is exact in any order. */
+  #dot(vector: Uint32Array): number {
+    const dense = this.#dense;
+    const size = vector.length / 2;
+    let dot = 0;
+    for (let i = 0; i < size; i++) dot += vector[size + i]! * dense[vector[i]!]!;
+    return dot;
+  }
+
+  #widen(): void {
+    const words = this.#view.vocabularySize();
+    if (this.#dense.length >= words) return;
+    this.#dense = new Uint32Array(words * 2);
+    this.#counts = new Uint8Array(words * 2);
+    this.#loadedWords = new Uint32Array(0);
+    this.#loaded = -1;
+  }
+}
+
+function normOf(vector: Uint32Array): number {
+  let squares = 0;
+  for (let i = vector.length / 2; i < vector.length; i++) squares += vector[i]! * vector[i]!;
+  return Math.sqrt(squares);
+}
+
+function ratio(dot: number, one: number, two: number): number {
+  return dot === 0 ? 0 : dot / (one * two);
+}
+
+/** Whether ascending keys hold this one. */
+function holdsKey(keys: Uint32Array, key: number): boolean {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key;
+}

@@ -1,0 +1,59 @@
+/** Numbers in the column before all lists are forgotten: 16 MB. */
+const MOST_NUMBERS = 1 << 22;
+
+/**
+ * A list of numbers for each of some rows, in one column of bounded size: what was worked out once and may be worked out again. When the
+ * column is full, all lists are forgotten together.
+ */
+export class RowLists {
+  readonly #most: number;
+  #numbers = new Uint32Array(1 << 12);
+  #size = 0;
+  #starts = new Int32Array(0); // -1 where there is none
+  #ends = new Int32Array(0);
+
+  constructor(most = MOST_NUMBERS) {
+    this.#most = most;
+  }
+
+  /** The list of a row; undefined where it is not known or was forgotten. */
+  get(row: number): Uint32Array | undefined {
+    if (row >= this.#starts.length || this.#starts[row] === -1) return undefined;
+    return this.#numbers.subarray(this.#starts[row]!, this.#ends[row]!);
+  }
+
+  /** A new list of this length, to be filled in. Lists given before stay as they are. */
+  put(row: number, length: number): Uint32Array {
+    if (this.#size + length > this.#most) this.clear();
+    if (this.#size + length > this.#numbers.length) {
+      const wider = new Uint32Array(Math.max(this.#numbers.length * 2, this.#size + length));
+      wider.set(this.#numbers);
+      this.#numbers = wider;
+    }
+    if (row >= this.#starts.length) {
+      this.#starts = widened(this.#starts, row * 2 + 16);
+      this.#ends = widened(this.#ends, row * 2 + 16);
+    }
+    this.#starts[row] = this.#size;
+    this.#size += length;
+    this.#ends[row] = this.#size;
+    return this.#numbers.subarray(this.#starts[row]!, this.#size);
+  }
+
+  /** Forgets the list of a row, whose number may be given to another. */
+  forget(row: number): void {
+    if (row < this.#starts.length) this.#starts[row] = -1;
+  }
+
+  clear(): void {
+    this.#numbers = new Uint32Array(1 << 12); // not the old one anew: lists given before stay as they are
+    this.#size = 0;
+    this.#starts.fill(-1);
+  }
+}
+
+function widened(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(length).fill(-1);
+  wider.set(column);
+  return wider;
+}
