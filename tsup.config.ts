@@ -64,7 +64,7 @@ export default defineConfig([
   {
     ...shared,
     // One build, so that a class imported from "wirecopy" and from "wirecopy/node" is one class. The worker is a file of its own.
-    entry: { ...entries, "cluster-worker": "src/read/cluster-worker.ts" },
+    entry: { ...entries, "cluster-worker": "src/threads/cluster-worker.ts" },
     dts: { entry: entries },
     format: ["esm", "cjs"],
     splitting: true,

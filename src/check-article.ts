@@ -21,6 +21,13 @@ export function presentArticle(value: unknown, where: string): Article {
   return checked(article, where);
 }
 
+/** What is said of an article whose id another one has. */
+export function idTaken(where: string, id: string): InputError {
+  return new InputError(
+    `${where} has the id ${show(id)}, which is taken. Give every article its own id, or remove the held one first.`,
+  );
+}
+
 function checked(value: unknown, where: string): Article {
   checkArticle(value, where);
   return value;

@@ -8,6 +8,7 @@ import { HolderSamples } from "./text/holder-samples.js";
 import { Lexicon } from "./text/lexicon.js";
 import { stemmerFor } from "./text/stemmer.js";
 import { Vocabulary, type VocabularyParts } from "./text/vocabulary.js";
+import type { WordColumns } from "./text/word-columns.js";
 import type { ResolvedOptions } from "./types.js";
 
 /** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
@@ -67,6 +68,16 @@ export class HeldArticles {
   add(article: ArticleRow): number {
     this.#lexicon.count([article.title.ids, article.body.ids], 1);
     return this.#place(article);
+  }
+
+  /** Adds the articles of another table, whose words another vocabulary numbers. Their ids are not taken. */
+  addAll(table: ArticleTable, words: Vocabulary): void {
+    const ids = Uint32Array.from({ length: words.size }, (_, id) => this.vocabulary.idOf(words.word(id)));
+    const renumbered = (columns: WordColumns): WordColumns => ({ ...columns, ids: columns.ids.map((id) => ids[id]!) });
+    for (const row of table.ordered()) {
+      const article = table.row(row);
+      this.add({ ...article, title: renumbered(article.title), body: renumbered(article.body) });
+    }
   }
 
   remove(row: number): void {

@@ -3,7 +3,7 @@
  * held stands here, how all are brought into stories in `cluster-held.ts`; each calls stage after stage, with plain data between.
  */
 import { candidatePairs } from "./candidate-pairs.js";
-import { presentArticle } from "./check-article.js";
+import { idTaken, presentArticle } from "./check-article.js";
 import { clusterHeld } from "./cluster-held.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import { candidatesOf, holdsPair } from "./find-candidates.js";
@@ -165,12 +165,6 @@ export class StoryIndex {
     if (row === undefined) throw new InputError(`No article ${show(id)} is held. Add it first, or use match().`);
     return row;
   }
-}
-
-function idTaken(where: string, id: string): InputError {
-  return new InputError(
-    `${where} has the id ${show(id)}, which is taken. Give every article its own id, or remove the held one first.`,
-  );
 }
 
 function order(a: string, b: string): number {

@@ -2,12 +2,12 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "../errors.js";
-import { clusterArticles } from "../read/cluster-async.js";
 import { unreadable } from "../read/open-bytes.js";
 import { counted } from "../report/printable.js";
 import { REPORT_MARK, renderReport } from "../report/render-report.js";
 import { renderText } from "../report/render-text.js";
 import { dropCopies } from "../story/keep-one.js";
+import { clusterArticles } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions } from "../types.js";
 import type { ClusterRequest } from "./cluster-arguments.js";
 import { formatted } from "./formats.js";

@@ -1,5 +1,5 @@
 /** Worker threads need built files, so these tests build their own. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +20,21 @@ const articles: Article[] = Array.from({ length: 20 }, (_, i) => ({
       : `${sentence} Number ${i} was there as well, and had brought ${i} friends from the other bank.`,
 }));
 
+/** Enough for several pieces of each step: 50 events of 2 reports and 2 copies each, in 7 outlets that print lines of their own around them. */
+const manyArticles: Article[] = Array.from({ length: 200 }, (_, i) => {
+  const event = i % 50;
+  const [place, figure] = [`Ostra${event}ford`, 1000 + 37 * event];
+  const report = `The council of ${place} voted on Monday to spend ${figure} crowns on the quay of Merrow${event}, after engineers had found cracks in its ${event + 3} piers. Captain Vollmer${event} told the meeting that boats of the Tarrin${event} line could not land there since the storm of last autumn.`;
+  const told = `In ${place} the landing of Merrow${event} gets ${figure} crowns. Tarrin${event} boats have stayed away since autumn, says Vollmer${event}, and the ${event + 3} piers will be looked at by divers from abroad.`;
+  const own = i < 100 ? report : i < 150 ? told : `${report} A second vote is due in spring.`;
+  return {
+    id: `m${i}`,
+    text: `${own}\n\nPrinted by outlet ${i % 7}: all rights belong to the readers of outlet ${i % 7} and their children.`,
+    source: `Outlet ${i % 7}`,
+    publishedAt: new Date(Date.UTC(2024, 2, 1 + (event % 9), i % 24)).toISOString(),
+  };
+});
+
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-build-"));
 const entries = new Map<string, typeof NodeEntry>();
 
@@ -28,7 +43,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "package.json"), '{"type": "module"}');
   await build({
     config: false,
-    entry: { node: "src/node.ts", "cluster-worker": "src/read/cluster-worker.ts" },
+    entry: { node: "src/node.ts", "cluster-worker": "src/threads/cluster-worker.ts" },
     format: ["esm", "cjs"],
     platform: "node",
     target: "node20",
@@ -48,6 +63,21 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
     const expected = JSON.stringify(clusterAtOnce(articles));
     for (const threads of [0, 1, 4])
       expect(JSON.stringify(await entries.get(format)!.clusterArticles(articles, { threads }))).toBe(expected);
+  });
+
+  it("gives the same bytes where many articles are shared out, and tells how far it is", async () => {
+    const expected = JSON.stringify(clusterAtOnce(manyArticles));
+    for (const threads of [1, 3]) {
+      const seen: number[] = [];
+      const onProgress: NodeEntry.AsyncClusterOptions["onProgress"] = ({ phase, done }) => {
+        if (phase === "clustering") seen.push(done);
+      };
+      const clustering = await entries.get(format)!.clusterArticles(manyArticles, { threads, onProgress });
+      expect(JSON.stringify(clustering)).toBe(expected);
+      expect(seen).toEqual([...seen].sort((a, b) => a - b));
+      expect(new Set(seen).size).toBeGreaterThan(3);
+      expect([seen[0], seen.at(-1)]).toEqual([0, manyArticles.length]);
+    }
   });
 
   it("hands errors on as they are", async () => {
@@ -101,4 +131,30 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
       .clusterArticles(articles, { threads: 1, signal: controller.signal, onProgress });
     await expect(clustering).rejects.toBe(reason);
   });
+});
+
+/** The built entry beside a worker of another make. */
+async function withWorker(source: string): Promise<typeof NodeEntry> {
+  const other = mkdtempSync(join(folder, "worker-"));
+  writeFileSync(join(other, "package.json"), '{"type": "module"}');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".js")))
+    cpSync(join(folder, file), join(other, file));
+  writeFileSync(join(other, "cluster-worker.js"), source);
+  return import(/* @vite-ignore */ pathToFileURL(join(other, "node.js")).href);
+}
+
+const deaths: [claim: string, worker: string, message: RegExp][] = [
+  ["leaves at once", "process.exit(3);", /ended with code 3/],
+  ["throws", 'throw new Error("out of ink");', /out of ink/],
+  [
+    "is a helper and dies while the lead waits for it",
+    `import { workerData } from "node:worker_threads";
+     if (workerData.lead === undefined) Atomics.wait(workerData.counters, 1, 0);
+     else setTimeout(() => { throw new Error("out of ink"); }, 50);`,
+    /out of ink/,
+  ],
+];
+it.each(deaths)("a worker thread that %s is an error and no hang", async (_claim, worker, message) => {
+  const { clusterArticles } = await withWorker(worker);
+  await expect(clusterArticles(articles, { threads: 2 })).rejects.toThrow(message);
 });

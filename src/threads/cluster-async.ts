@@ -1,10 +1,14 @@
-/** The whole job over anything that gives articles, with progress, cancelling and, if wanted, off the calling thread. */
+/** The whole job over anything that gives articles, with progress, cancelling and, if wanted, in worker threads. */
 import { closest, distance } from "fastest-levenshtein";
-import { clusterArticles as clusterInThread } from "../cluster-articles.js";
+import { idTaken, presentArticle } from "../check-article.js";
+import { clusterHeld } from "../cluster-held.js";
 import { InputError, show } from "../errors.js";
+import { fingerprintArticle } from "../fingerprint-article.js";
+import { HeldArticles } from "../held-articles.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
-import type { Article, Clustering, ClusterOptions } from "../types.js";
-import { clusterInWorker } from "./cluster-in-worker.js";
+import type { Article, Clustering, ClusterOptions, ResolvedOptions } from "../types.js";
+import { ThreadTeam } from "./thread-team.js";
+import { WorkShare } from "./work-share.js";
 
 export interface Progress {
   phase: "reading" | "clustering";
@@ -14,14 +18,14 @@ export interface Progress {
 
 export interface AsyncClusterOptions extends ClusterOptions {
   /**
-   * 0 clusters in the calling thread, which does nothing else meanwhile. From 1 on clustering runs in a worker thread: the calling thread
-   * stays free, and `signal` stops the work at once. This version uses one worker thread whatever the number; the result is the same for all.
+   * 0 works in the calling thread, which does nothing else meanwhile. From 1 on so many worker threads share the whole work: the calling
+   * thread stays free, and `signal` stops the work at once. More threads than cores gain nothing. The result is the same for all, to the byte.
    * @default 0
    */
   threads?: number;
   /** Stops reading, also while the source keeps one waiting, and with `threads` clustering too. The promise is rejected with the signal's reason. */
   signal?: AbortSignal;
-  /** Called after each article read, and before and after clustering. */
+  /** Called after each article read, before and after clustering, and with `threads` while it goes on. */
   onProgress?: (progress: Progress) => void;
 }
 
@@ -40,7 +44,8 @@ const OWN_OPTIONS = ["threads", "signal", "onProgress"];
 
 /**
  * Reads all articles of a sync or async iterable, such as `readArticles(path)`, and clusters them. The clustering is that of the
- * synchronous `clusterArticles`, to the byte. Holds all articles in memory. Rejects with `InputError` for an option or article it cannot use.
+ * synchronous `clusterArticles`, to the byte. Holds words and fingerprints, not the texts. Rejects with `InputError` for an option or an
+ * article it cannot use.
  */
 export async function clusterArticles(source: ArticleSource, options: AsyncClusterOptions = {}): Promise<Clustering> {
   const { threads = 0, signal, onProgress, ...clusterOptions } = options;
@@ -49,35 +54,64 @@ export async function clusterArticles(source: ArticleSource, options: AsyncClust
       `threads is ${show(threads)}. Give 0 for the calling thread, or a whole number up to ${MOST_THREADS}.`,
     );
   requireKnownNames(clusterOptions);
-  resolveOptions(clusterOptions);
+  const resolved = resolveOptions(clusterOptions);
   signal?.throwIfAborted();
-  const articles = await collect(source, signal, onProgress);
-  onProgress?.({ phase: "clustering", done: 0 });
-  const clustering =
-    threads === 0 ? clusterInThread(articles, clusterOptions) : await clusterInWorker(articles, clusterOptions, signal);
-  onProgress?.({ phase: "clustering", done: articles.length });
-  return clustering;
-}
-
-async function collect(
-  source: ArticleSource,
-  signal: AbortSignal | undefined,
-  onProgress: AsyncClusterOptions["onProgress"],
-): Promise<Article[]> {
   if (!isSource(source))
     throw new InputError(
       `The source is ${show(source)}. Give an iterable of articles, such as an array or readArticles(path).`,
     );
-  const articles: Article[] = [];
-  for await (const article of stoppable(source, signal)) {
+  const share = new WorkShare();
+  let read = 0;
+  const work =
+    threads === 0
+      ? inThisThread(resolved)
+      : new ThreadTeam(resolved, threads, (step, done) =>
+          onProgress?.({ phase: "clustering", done: Math.floor(share.after(step, done) * read) }),
+        );
+  const stop = (): void => work.stop(signal?.reason);
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    for await (const article of checkedArticles(stoppable(source, signal))) {
+      signal?.throwIfAborted();
+      await work.add(article);
+      onProgress?.({ phase: "reading", done: ++read });
+      if (read % ARTICLES_BETWEEN_PAUSES === 0) await pause();
+    }
+    await pause();
     signal?.throwIfAborted();
-    articles.push(article);
-    onProgress?.({ phase: "reading", done: articles.length });
-    if (articles.length % ARTICLES_BETWEEN_PAUSES === 0) await pause();
+    onProgress?.({ phase: "clustering", done: 0 });
+    const clustering = await work.finish();
+    onProgress?.({ phase: "clustering", done: read });
+    return clustering;
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    work.close();
   }
-  await pause();
-  signal?.throwIfAborted();
-  return articles;
+}
+
+/** Where articles are taken in and clustered. */
+type Work = Pick<ThreadTeam, "add" | "stop" | "close"> & { finish(): Clustering | Promise<Clustering> };
+
+function inThisThread(options: ResolvedOptions): Work {
+  const held = new HeldArticles(options);
+  return {
+    add: async (article) => void held.add(fingerprintArticle(article, held.vocabulary, options)),
+    finish: () => clusterHeld(held),
+    stop() {},
+    close() {},
+  };
+}
+
+/** What the source gives, as articles that can be used, each id once. Throws `InputError` at the first that is none. */
+async function* checkedArticles(source: ArticleSource): AsyncGenerator<Article> {
+  const ids = new Set<string>();
+  for await (const value of source) {
+    const where = `articles[${ids.size}]`;
+    const article = presentArticle(value, where);
+    if (ids.has(article.id)) throw idTaken(where, article.id);
+    ids.add(article.id);
+    yield article;
+  }
 }
 
 /** The same articles; an abort is not kept waiting for the next of them. */

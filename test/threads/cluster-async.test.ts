@@ -6,7 +6,7 @@ import {
   type AsyncClusterOptions,
   clusterArticles,
   type Progress,
-} from "../../src/read/cluster-async.js";
+} from "../../src/threads/cluster-async.js";
 import type { Article } from "../../src/types.js";
 
 const articles: Article[] = ["one", "two", "three"].map((id) => ({
