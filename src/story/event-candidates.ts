@@ -15,46 +15,31 @@ export interface CandidatePairs {
 /** A way to meet: the columns of a channel, and which texts look others up by them. Whatever a text looks up, it can be found by all. */
 export interface CandidateChannel {
   readonly rows: SparseRows;
-  looksUp(text: number): boolean;
+  /** 1 for a text that looks up. */
+  readonly looksUp: Uint8Array;
+}
+
+/** When each text, or what it speaks for, was published first and last, and how far apart two may lie. */
+export interface Reach {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  readonly most: number;
 }
 
 /** Texts in a block, as a power of two. Noting blocks instead of texts spares the innermost loop a branch that nobody can predict. */
 const BLOCK_BITS = 6;
 
-/** Candidates among texts that stand in the order of time; `inReach` says whether two may be compared at all. */
-export function eventCandidates(
-  channels: readonly CandidateChannel[],
-  size: number,
-  inReach: (a: number, b: number) => boolean,
-): CandidatePairs {
-  const postings = channels.map(({ rows }) => postingsOf(rows));
-  const heavy = channels.map(({ rows }) => new HeavyColumns(rows));
+/** Candidates among texts that stand in the order of time. */
+export function eventCandidates(channels: readonly CandidateChannel[], size: number, reach: Reach): CandidatePairs {
+  const lookups = channels.map((channel) => lookupOf(channel, size));
   const score = new Float64Array(size);
   const reached = new Uint8Array((size >> BLOCK_BITS) + 1); // 1 for a block of texts some of which have a score
   const touched = new Uint32Array(size);
   const scratch = new Float64Array(size);
   const kept = new PairLists(size);
+  const bounded = reach.most < Number.POSITIVE_INFINITY;
   for (let t = 0; t < size; t++) {
-    for (let c = 0; c < channels.length; c++) {
-      const { rows } = channels[c]!;
-      if (!channels[c]!.looksUp(t)) continue;
-      const { offsets, texts, weights } = postings[c]!;
-      for (const entry of heavy[c]!.of(t)) {
-        const weight = rows.weights[entry]!;
-        let from = offsets[rows.columns[entry]!]!;
-        let to = offsets[rows.columns[entry]! + 1]!;
-        if (to - from > EVENT.postingCap) {
-          const here = lowerBound(texts, from, to, t) - (EVENT.postingCap >> 1);
-          from = Math.min(Math.max(from, here), to - EVENT.postingCap);
-          to = from + EVENT.postingCap;
-        }
-        for (let p = from; p < to; p++) {
-          const other = texts[p]!;
-          score[other]! += weight * weights[p]!;
-          reached[other >> BLOCK_BITS] = 1;
-        }
-      }
-    }
+    for (const lookup of lookups) addScores(lookup, t, score, reached);
     score[t] = 0;
     let found = 0;
     for (let block = 0; block < reached.length; block++) {
@@ -63,56 +48,106 @@ export function eventCandidates(
       const end = Math.min(size, (block + 1) << BLOCK_BITS);
       for (let other = block << BLOCK_BITS; other < end; other++) {
         if (score[other] === 0) continue;
-        if (inReach(t, other)) touched[found++] = other;
+        if (!bounded || inReach(reach, t, other)) touched[found++] = other;
         else score[other] = 0;
       }
     }
     if (found <= EVENT.candidates) for (let i = 0; i < found; i++) kept.push(t, touched[i]!);
-    else {
-      for (let i = 0; i < found; i++) scratch[i] = score[touched[i]!]!;
-      const least = nthLargest(scratch, found, EVENT.candidates);
-      let room = EVENT.candidates;
-      for (let i = 0; i < found; i++) {
-        if (score[touched[i]!]! <= least) continue;
-        kept.push(t, touched[i]!);
-        room--;
-      }
-      // Of equals the nearest in time, then the earlier.
-      const equals = Array.from(touched.subarray(0, found)).filter((other) => score[other] === least);
-      equals.sort((a, b) => Math.abs(a - t) - Math.abs(b - t) || a - b);
-      for (const other of equals.slice(0, room)) kept.push(t, other);
-    }
+    else keepBest(t, touched.subarray(0, found), score, scratch, kept);
     for (let i = 0; i < found; i++) score[touched[i]!] = 0;
   }
   return kept.pairs();
 }
 
-/** The heaviest entries of a row; of equals the earlier. */
-class HeavyColumns {
-  readonly #rows: SparseRows;
-  #scratch = new Float64Array(256);
-
-  constructor(rows: SparseRows) {
-    this.#rows = rows;
-  }
-
-  of(row: number): number[] {
-    const { offsets, weights } = this.#rows;
-    const start = offsets[row]!;
-    const end = offsets[row + 1]!;
-    const most = EVENT.heavyColumns;
-    const entries: number[] = [];
-    if (end - start <= most) {
-      for (let i = start; i < end; i++) entries.push(i);
-      return entries;
+/** Adds to the score of each text what it shares with text `t` in the columns that `t` looks up. */
+function addScores(
+  { starts, entries, rows, postings }: Lookup,
+  t: number,
+  score: Float64Array,
+  reached: Uint8Array,
+): void {
+  const { offsets, texts, weights } = postings;
+  for (let e = starts[t]!; e < starts[t + 1]!; e++) {
+    const weight = rows.weights[entries[e]!]!;
+    const column = rows.columns[entries[e]!]!;
+    let from = offsets[column]!;
+    let to = offsets[column + 1]!;
+    if (to - from > EVENT.postingCap) {
+      const here = lowerBound(texts, from, to, t) - (EVENT.postingCap >> 1);
+      from = Math.min(Math.max(from, here), to - EVENT.postingCap);
+      to = from + EVENT.postingCap;
     }
-    if (end - start > this.#scratch.length) this.#scratch = new Float64Array(2 * (end - start));
-    for (let i = start; i < end; i++) this.#scratch[i - start] = weights[i]!;
-    const least = nthLargest(this.#scratch, end - start, most);
-    for (let i = start; i < end; i++) if (weights[i]! > least) entries.push(i);
-    for (let i = start; i < end && entries.length < most; i++) if (weights[i] === least) entries.push(i);
-    return entries;
+    for (let p = from; p < to; p++) {
+      const other = texts[p]!;
+      score[other]! += weight * weights[p]!;
+      reached[other >> BLOCK_BITS] = 1;
+    }
   }
+}
+
+function inReach({ first, last, most }: Reach, a: number, b: number): boolean {
+  const from = Math.min(first[a]!, first[b]!);
+  const to = Math.max(last[a]!, last[b]!);
+  return to - from <= most || from > to;
+}
+
+/** Keeps the texts of the highest scores. Of equals the nearest in time, then the earlier. */
+function keepBest(t: number, touched: Uint32Array, score: Float64Array, scratch: Float64Array, kept: PairLists): void {
+  for (let i = 0; i < touched.length; i++) scratch[i] = score[touched[i]!]!;
+  const least = nthLargest(scratch, touched.length, EVENT.candidates);
+  let room = EVENT.candidates;
+  const equals: number[] = [];
+  for (let i = 0; i < touched.length; i++) {
+    const other = touched[i]!;
+    if (score[other] === least) equals.push(other);
+    if (score[other]! <= least) continue;
+    kept.push(t, other);
+    room--;
+  }
+  equals.sort((a, b) => Math.abs(a - t) - Math.abs(b - t) || a - b);
+  for (const other of equals.slice(0, room)) kept.push(t, other);
+}
+
+/** The columns that texts look up, and who holds them. */
+interface Lookup {
+  readonly rows: SparseRows;
+  /** Start of each text's entries; one entry more than texts. */
+  readonly starts: Uint32Array;
+  /** Entries of `rows`: of each text that looks up the heaviest. */
+  readonly entries: Uint32Array;
+  readonly postings: Postings;
+}
+
+function lookupOf({ rows, looksUp }: CandidateChannel, size: number): Lookup {
+  const starts = new Uint32Array(size + 1);
+  for (let t = 0; t < size; t++) {
+    const columns = looksUp[t] === 1 ? rows.offsets[t + 1]! - rows.offsets[t]! : 0;
+    starts[t + 1] = starts[t]! + Math.min(EVENT.heavyColumns, columns);
+  }
+  const entries = new Uint32Array(starts[size]!);
+  let scratch = new Float64Array(256);
+  for (let t = 0; t < size; t++) {
+    if (starts[t] === starts[t + 1]) continue;
+    const columns = rows.offsets[t + 1]! - rows.offsets[t]!;
+    if (columns > scratch.length) scratch = new Float64Array(2 * columns);
+    noteHeaviest(rows, t, entries.subarray(starts[t]!, starts[t + 1]!), scratch);
+  }
+  return { rows, starts, entries, postings: postingsOf(rows, entries) };
+}
+
+/** The heaviest entries of a row; of equals the earlier. */
+function noteHeaviest({ offsets, weights }: SparseRows, row: number, into: Uint32Array, scratch: Float64Array): void {
+  const start = offsets[row]!;
+  const end = offsets[row + 1]!;
+  if (end - start === into.length) {
+    for (let i = start; i < end; i++) into[i - start] = i;
+    return;
+  }
+  for (let i = start; i < end; i++) scratch[i - start] = weights[i]!;
+  const least = nthLargest(scratch, end - start, into.length);
+  let noted = 0;
+  for (let i = start; i < end; i++) if (weights[i]! > least) into[noted++] = i;
+  for (let i = start; i < end && noted < into.length; i++) if (weights[i] === least) into[noted++] = i;
 }
 
 interface Postings {
@@ -121,16 +156,19 @@ interface Postings {
   readonly weights: Float32Array;
 }
 
-/** The transpose: for each column the texts that hold it, ascending. */
-function postingsOf(rows: SparseRows): Postings {
+/** For each column that some entry looks up the texts that hold it, ascending. */
+function postingsOf(rows: SparseRows, entries: Uint32Array): Postings {
+  const wanted = new Uint8Array(rows.width);
+  for (let e = 0; e < entries.length; e++) wanted[rows.columns[entries[e]!]!] = 1;
   const offsets = new Uint32Array(rows.width + 1);
-  for (let i = 0; i < rows.columns.length; i++) offsets[rows.columns[i]! + 1]!++;
+  for (let i = 0; i < rows.columns.length; i++) if (wanted[rows.columns[i]!] === 1) offsets[rows.columns[i]! + 1]!++;
   for (let column = 0; column < rows.width; column++) offsets[column + 1]! += offsets[column]!;
   const next = offsets.slice();
-  const texts = new Uint32Array(rows.columns.length);
-  const weights = new Float32Array(rows.columns.length);
+  const texts = new Uint32Array(offsets[rows.width]!);
+  const weights = new Float32Array(offsets[rows.width]!);
   for (let row = 0; row + 1 < rows.offsets.length; row++) {
     for (let i = rows.offsets[row]!; i < rows.offsets[row + 1]!; i++) {
+      if (wanted[rows.columns[i]!] === 0) continue;
       const at = next[rows.columns[i]!]!++;
       texts[at] = row;
       weights[at] = rows.weights[i]!;

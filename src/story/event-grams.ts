@@ -1,59 +1,107 @@
 /** Runs of four characters inside the first words of each text, as sparse vectors: they meet where words differ in their endings. */
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { ColumnCounter, documentCounts, rarity, saturated } from "./event-weights.js";
+import { numberedByFrequency, rarity, saturated, sharedColumns } from "./event-weights.js";
 import { PairNumbers } from "./pair-numbers.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 export function gramRows(texts: EventTexts): SparseRows {
   const { size, offsets, terms } = texts;
-  const numbers = new PairNumbers();
-  const ofTerm: (Uint32Array | undefined)[] = new Array(texts.documents.length);
-  const starts = new Uint32Array(size + 1);
+  const { starts, grams, numbers } = new TermGrams(texts);
+  const documents = gramDocuments(texts, starts, grams, numbers.size);
+  const columns = numberedByFrequency(documents, size);
+  const { width, entries } = sharedColumns(documents);
+  const worth = new Float64Array(numbers.size);
+  for (let gram = 0; gram < worth.length; gram++) {
+    const idf = rarity(size, documents[gram]!);
+    worth[gram] = idf * Math.sqrt(idf);
+  }
+  const rows = new RowsWriter(size, entries);
+  const counts = new Uint32Array(numbers.size);
+  const seen = new Uint32Array(numbers.size);
   for (let t = 0; t < size; t++) {
     const end = Math.min(offsets[t]! + EVENT.gramWords, offsets[t + 1]!);
-    let grams = 0;
+    let found = 0;
     for (let i = offsets[t]!; i < end; i++) {
-      const term = terms[i]!;
-      ofTerm[term] ??= gramsOf(texts.word(term), numbers);
-      grams += ofTerm[term].length;
+      const last = starts[terms[i]! + 1]!;
+      for (let k = starts[terms[i]!]!; k < last; k++) {
+        const gram = grams[k]!;
+        if (counts[gram]!++ === 0) seen[found++] = gram;
+      }
     }
-    starts[t + 1] = starts[t]! + grams;
-  }
-  const sequence = new Uint32Array(starts[size]!);
-  for (let t = 0; t < size; t++) {
-    let at = starts[t]!;
-    for (let i = offsets[t]!; at < starts[t + 1]!; i++) {
-      const grams = ofTerm[terms[i]!]!;
-      sequence.set(grams, at);
-      at += grams.length;
-    }
-  }
-  const documents = documentCounts(sequence, starts, numbers.size);
-  const counter = new ColumnCounter(numbers.size);
-  const rows = new RowsWriter();
-  for (let t = 0; t < size; t++) {
-    for (let i = starts[t]!; i < starts[t + 1]!; i++) counter.add(sequence[i]!, 1);
-    counter.drain((gram, count) => {
-      const idf = rarity(size, documents[gram]!);
-      const weight = idf * Math.sqrt(idf) * saturated(count, 1);
-      if (documents[gram]! > 1) rows.push(gram, weight);
+    for (let k = 0; k < found; k++) {
+      const gram = seen[k]!;
+      const weight = worth[gram]! * saturated(counts[gram]!, 1);
+      counts[gram] = 0;
+      if (documents[gram]! > 1) rows.push(columns[gram]!, weight);
       else rows.lengthen(weight, EVENT.unmatchedGram);
-    });
+    }
     rows.endRow();
   }
-  return rows.rows(numbers.size);
+  return rows.rows(width);
 }
 
-/** Numbers of a word's grams; a word of up to four characters is its own gram. Four code units make two halves of a pair. */
-function gramsOf(word: string, numbers: PairNumbers): Uint32Array {
-  const unit = (index: number): number => (index < word.length ? word.charCodeAt(index) : 0);
-  const count = Math.max(1, word.length - EVENT.gramLength + 1);
-  const grams = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const first = ((unit(i) << 16) | unit(i + 1)) >>> 0;
-    const second = ((unit(i + 2) << 16) | unit(i + 3)) >>> 0;
-    grams[i] = numbers.numberOf(first, second);
+/** How many texts hold each gram. */
+function gramDocuments(
+  { size, offsets, terms }: EventTexts,
+  starts: Uint32Array,
+  grams: Uint32Array,
+  width: number,
+): Uint32Array {
+  const documents = new Uint32Array(width);
+  const lastSeen = new Uint32Array(width); // text + 1
+  for (let t = 0; t < size; t++) {
+    const end = Math.min(offsets[t]! + EVENT.gramWords, offsets[t + 1]!);
+    for (let i = offsets[t]!; i < end; i++) {
+      const last = starts[terms[i]! + 1]!;
+      for (let k = starts[terms[i]!]!; k < last; k++) {
+        const gram = grams[k]!;
+        if (lastSeen[gram] === t + 1) continue;
+        lastSeen[gram] = t + 1;
+        documents[gram]!++;
+      }
+    }
   }
-  return grams;
+  return documents;
+}
+
+/** The grams of all terms that stand among the first words of a text, those of one term together. */
+class TermGrams {
+  readonly numbers = new PairNumbers();
+  /** Start of each term's grams; one entry more than terms. */
+  readonly starts: Uint32Array;
+  grams = new Uint32Array(1 << 12);
+
+  constructor({ size, offsets, terms, documents, word }: EventTexts) {
+    const isLead = new Uint8Array(documents.length);
+    for (let t = 0; t < size; t++) {
+      const end = Math.min(offsets[t]! + EVENT.gramWords, offsets[t + 1]!);
+      for (let i = offsets[t]!; i < end; i++) isLead[terms[i]!] = 1;
+    }
+    this.starts = new Uint32Array(documents.length + 1);
+    for (let term = 0; term < documents.length; term++) {
+      const start = this.starts[term]!;
+      this.starts[term + 1] = isLead[term] === 1 ? this.#append(word(term), start) : start;
+    }
+  }
+
+  /** Numbers of a word's grams; a word of up to four characters is its own gram. Four code units make two halves of a pair. */
+  #append(word: string, start: number): number {
+    const end = start + Math.max(1, word.length - EVENT.gramLength + 1);
+    while (end > this.grams.length) {
+      const wider = new Uint32Array(this.grams.length * 2);
+      wider.set(this.grams);
+      this.grams = wider;
+    }
+    for (let i = 0; i < end - start; i++) {
+      const first = ((unitAt(word, i) << 16) | unitAt(word, i + 1)) >>> 0;
+      const second = ((unitAt(word, i + 2) << 16) | unitAt(word, i + 3)) >>> 0;
+      this.grams[start + i] = this.numbers.numberOf(first, second);
+    }
+    return end;
+  }
+}
+
+function unitAt(word: string, index: number): number {
+  return index < word.length ? word.charCodeAt(index) : 0;
 }

@@ -6,6 +6,7 @@ import type { CandidatePairs } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
 import { rounded, shortness } from "./event-similarity.js";
 import type { EventVectors } from "./event-vectors.js";
+import { nthLargest } from "./nth-largest.js";
 
 /**
  * Divides each similarity by how similar the two texts' best neighbours are, so that one threshold serves loose stories and tight ones
@@ -72,9 +73,9 @@ function chanceLevels(candidates: CandidatePairs, similarities: Float64Array, gr
   const levels = new Float64Array(size);
   const halvings = Math.round(Math.log2(EVENT.crowdRank) * 2 ** 20) / 2 ** 20;
   for (let t = 0; t < size; t++) {
-    const ascending = others.subarray(ends[t]!, ends[t + 1]!).sort();
-    const near = ascending[ascending.length - EVENT.crowdRank] ?? 0;
-    const far = ascending[ascending.length - 2 * EVENT.crowdRank] ?? 0;
+    const own = others.subarray(ends[t]!, ends[t + 1]!);
+    const near = own.length < EVENT.crowdRank ? 0 : nthLargest(own, own.length, EVENT.crowdRank);
+    const far = own.length < 2 * EVENT.crowdRank ? 0 : nthLargest(own, own.length, 2 * EVENT.crowdRank);
     levels[t] = near + (near - far) * halvings;
   }
   return levels;

@@ -2,38 +2,32 @@
 import type { CandidatePairs } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
 import type { EventVectors } from "./event-vectors.js";
-import type { SparseRows } from "./sparse-rows.js";
+import { cosines, type SparseRows } from "./sparse-rows.js";
 
 const DAY = 86_400_000;
 
-/** Similarity of each candidate pair, before anything is known of its surroundings. Time grows with pairs x words of a text. */
+/**
+ * Similarity of each candidate pair, before anything is known of its surroundings. Time grows with pairs x words of a text.
+ * The channels are taken in one after the other, so that no two of them need be held at a time.
+ */
 export function eventSimilarities(
   candidates: CandidatePairs,
   vectors: EventVectors,
+  words: SparseRows,
   times: Float64Array,
 ): Float64Array {
-  const words = new Probe(vectors.words);
-  const pairs = new Probe(vectors.pairs);
-  const figures = new Probe(vectors.figures);
-  const title = new Probe(vectors.title);
-  const names = new Probe(vectors.names);
-  const grams = new Probe(vectors.grams);
-  const probes = [words, pairs, figures, title, names, grams];
-  const similarities = new Float64Array(candidates.first.length);
+  const { first, second } = candidates;
+  const similarities = cosines(words, first, second);
+  mixIn(similarities, cosines(vectors.pairs(), first, second), EVENT.pairShare);
+  mixIn(similarities, cosines(vectors.figures(), first, second), EVENT.figureShare);
+  mixInTitles(similarities, candidates, vectors.title());
+  mixInGrams(similarities, candidates, vectors);
+  weighByNames(similarities, candidates, vectors.names());
   for (let p = 0; p < similarities.length; p++) {
-    const a = candidates.first[p]!;
-    const b = candidates.second[p]!;
-    for (const probe of probes) probe.load(a);
-    const short = shortness(vectors, a, b);
+    const a = first[p]!;
+    const b = second[p]!;
     const brief = shortness(vectors, a, b, EVENT.longWordsForTime);
-    let s = words.cosine(b);
-    s += EVENT.pairShare * (pairs.cosine(b) - s);
-    s += EVENT.figureShare * (figures.cosine(b) - s);
-    if (title.length > 0 && title.lengthOf(b) > 0) s += EVENT.titleShare * (title.cosine(b) - s);
-    s += (EVENT.gramShare + short * (EVENT.gramShareShort - EVENT.gramShare)) * (grams.cosine(b) - s);
-    if (names.length >= EVENT.leastNames && names.lengthOf(b) >= EVENT.leastNames)
-      s *= EVENT.nameFloor + EVENT.nameLift * Math.sqrt(names.cosine(b));
-    similarities[p] = rounded(s * timeFactor(times[a]!, times[b]!, brief));
+    similarities[p] = rounded(similarities[p]! * timeFactor(times[a]!, times[b]!, brief));
   }
   return similarities;
 }
@@ -49,6 +43,42 @@ export function rounded(similarity: number): number {
   return Math.round(similarity * 2 ** 20) / 2 ** 20;
 }
 
+function mixIn(similarities: Float64Array, channel: Float64Array, share: number): void {
+  for (let p = 0; p < similarities.length; p++) similarities[p]! += share * (channel[p]! - similarities[p]!);
+}
+
+/** Where one of two texts has no title, titles say nothing. */
+function mixInTitles(similarities: Float64Array, { first, second }: CandidatePairs, title: SparseRows): void {
+  const channel = cosines(title, first, second);
+  const { offsets } = title;
+  for (let p = 0; p < similarities.length; p++) {
+    const a = first[p]!;
+    const b = second[p]!;
+    if (offsets[a] === offsets[a + 1] || offsets[b] === offsets[b + 1]) continue;
+    similarities[p]! += EVENT.titleShare * (channel[p]! - similarities[p]!);
+  }
+}
+
+function mixInGrams(similarities: Float64Array, { first, second }: CandidatePairs, vectors: EventVectors): void {
+  const channel = cosines(vectors.grams(), first, second);
+  for (let p = 0; p < similarities.length; p++) {
+    const short = shortness(vectors, first[p]!, second[p]!);
+    const share = EVENT.gramShare + short * (EVENT.gramShareShort - EVENT.gramShare);
+    similarities[p]! += share * (channel[p]! - similarities[p]!);
+  }
+}
+
+function weighByNames(similarities: Float64Array, { first, second }: CandidatePairs, names: SparseRows): void {
+  const channel = cosines(names, first, second);
+  const { offsets } = names;
+  for (let p = 0; p < similarities.length; p++) {
+    const a = first[p]!;
+    const b = second[p]!;
+    if (offsets[a + 1]! - offsets[a]! < EVENT.leastNames || offsets[b + 1]! - offsets[b]! < EVENT.leastNames) continue;
+    similarities[p]! *= EVENT.nameFloor + EVENT.nameLift * Math.sqrt(channel[p]!);
+  }
+}
+
 function timeFactor(a: number, b: number, brief: number): number {
   if (Number.isNaN(a) && Number.isNaN(b)) return 1;
   // Where one date is missing the gap is unknown, and unknown is far: else undated articles would tie dated ones together.
@@ -57,44 +87,4 @@ function timeFactor(a: number, b: number, brief: number): number {
   if (brief === 0) return long;
   const short = EVENT.shortTimeFloor + EVENT.shortTimeLift * Math.exp(-days / EVENT.shortTimeDays);
   return long + brief * (short - long);
-}
-
-/** One row spread out over all columns, to take its cosine with other rows. */
-class Probe {
-  readonly #rows: SparseRows;
-  readonly #dense: Float32Array;
-  #row = -1;
-
-  constructor(rows: SparseRows) {
-    this.#rows = rows;
-    this.#dense = new Float32Array(rows.width);
-  }
-
-  /** Number of columns of the loaded row. */
-  get length(): number {
-    return this.lengthOf(this.#row);
-  }
-
-  lengthOf(row: number): number {
-    return this.#rows.offsets[row + 1]! - this.#rows.offsets[row]!;
-  }
-
-  load(row: number): void {
-    if (row === this.#row) return;
-    const { offsets, columns, weights } = this.#rows;
-    const dense = this.#dense;
-    if (this.#row >= 0) for (let i = offsets[this.#row]!; i < offsets[this.#row + 1]!; i++) dense[columns[i]!] = 0;
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) dense[columns[i]!] = weights[i]!;
-    this.#row = row;
-  }
-
-  cosine(row: number): number {
-    if (this.length === 0) return 0;
-    const { offsets, columns, weights } = this.#rows;
-    const dense = this.#dense;
-    const end = offsets[row + 1]!;
-    let sum = 0;
-    for (let i = offsets[row]!; i < end; i++) sum += weights[i]! * dense[columns[i]!]!;
-    return sum;
-  }
 }

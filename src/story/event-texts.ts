@@ -17,8 +17,8 @@ export interface EventTexts {
   /** Where each text's body starts in `terms`. */
   readonly bodies: Uint32Array;
   readonly terms: Uint32Array;
-  /** 1 where punctuation stands before the term. */
-  readonly breaks: Uint8Array;
+  /** `TermMark` bits of each place in `terms`. */
+  readonly marks: Uint8Array;
   /** How many texts hold each term. */
   readonly documents: Uint32Array;
   /** How name-like each term is, 0-1: its share of capitals among its occurrences in mid-sentence, shrunk towards 0. */
@@ -29,6 +29,16 @@ export interface EventTexts {
   word(term: number): string;
 }
 
+/** What is known of one occurrence of a term. */
+export const TermMark = {
+  /** Punctuation stands before it. */
+  Break: 1,
+  /** In the body, and not the first word of a sentence. */
+  Inside: 2,
+  /** Written with a capital. */
+  Capital: 4,
+} as const;
+
 /** The words of one text. */
 export interface EventWords {
   readonly title: WordColumns;
@@ -38,142 +48,193 @@ export interface EventWords {
 export function eventTexts(texts: readonly EventWords[], vocabulary: Vocabulary): EventTexts {
   let most = 0;
   for (const { title, body } of texts) most += title.ids.length + body.ids.length;
-  const numbers = new TermNumbers(vocabulary);
+  const reader = new TermReader(vocabulary, most);
   const offsets = new Uint32Array(texts.length + 1);
   const bodies = new Uint32Array(texts.length);
-  const terms = new Uint32Array(most);
-  const breaks = new Uint8Array(most);
-  const capitals = new Uint8Array(most); // 1: in mid-sentence, 2: and with a capital
-  let end = 0;
+  for (let t = 0; t < texts.length; t++) {
+    reader.read(texts[t]!.title, true);
+    bodies[t] = reader.size;
+    reader.read(texts[t]!.body, false);
+    offsets[t + 1] = reader.size;
+  }
+  const { numbers } = reader;
+  const terms = reader.terms.subarray(0, reader.size);
+  const marks = reader.marks.subarray(0, reader.size);
+  const figures = new Uint8Array(numbers.size);
+  for (let term = 0; term < figures.length; term++) figures[term] = numbers.isFigure(term) ? 1 : 0;
+  return {
+    size: texts.length,
+    offsets,
+    bodies,
+    terms,
+    marks,
+    documents: documentCounts(terms, offsets, numbers.size),
+    nameLikeness: nameLikenesses(terms, marks, numbers.size),
+    figures,
+    word: (term) => numbers.word(term),
+  };
+}
 
-  const read = (words: WordColumns, inTitle: boolean) => {
+/** How many rows of a sequence of columns hold each column. What is no column (`columns` or more) is passed over. */
+export function documentCounts(sequence: Uint32Array, offsets: Uint32Array, columns: number): Uint32Array {
+  const documents = new Uint32Array(columns);
+  const lastSeen = new Uint32Array(columns); // row + 1
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const end = offsets[row + 1]!;
+    for (let i = offsets[row]!; i < end; i++) {
+      const column = sequence[i]!;
+      if (column >= columns || lastSeen[column] === row + 1) continue;
+      lastSeen[column] = row + 1;
+      documents[column]!++;
+    }
+  }
+  return documents;
+}
+
+function nameLikenesses(terms: Uint32Array, marks: Uint8Array, size: number): Float64Array {
+  const inside = new Uint32Array(size);
+  const capital = new Uint32Array(size);
+  for (let i = 0; i < terms.length; i++) {
+    if ((marks[i]! & TermMark.Inside) === 0) continue;
+    inside[terms[i]!]!++;
+    if ((marks[i]! & TermMark.Capital) !== 0) capital[terms[i]!]!++;
+  }
+  const likeness = new Float64Array(size);
+  for (let term = 0; term < size; term++) likeness[term] = capital[term]! / (inside[term]! + 1);
+  return likeness;
+}
+
+const WordKind = { Unknown: 0, Word: 1, Letter: 2, Unspaced: 3 } as const;
+
+/** Reads the words of titles and bodies, one after the other, into one column of terms. */
+class TermReader {
+  readonly numbers: TermNumbers;
+  readonly terms: Uint32Array;
+  readonly marks: Uint8Array;
+  size = 0;
+
+  constructor(vocabulary: Vocabulary, most: number) {
+    this.numbers = new TermNumbers(vocabulary);
+    this.terms = new Uint32Array(most);
+    this.marks = new Uint8Array(most);
+  }
+
+  read({ ids, starts, ends, flags }: WordColumns, inTitle: boolean): void {
+    const { numbers, terms, marks } = this;
+    let at = this.size;
     let unspacedBefore = false;
     let broken = true;
-    for (let i = 0; i < words.ids.length; i++) {
-      const flags = words.flags[i]!;
-      if ((flags & WordFlag.House) !== 0) {
+    for (let i = 0; i < ids.length; i++) {
+      const flag = flags[i]!;
+      if ((flag & WordFlag.House) !== 0) {
         unspacedBefore = false;
         broken = true;
         continue;
       }
-      const id = words.ids[i]!;
+      const id = ids[i]!;
       const kind = numbers.kindOf(id);
-      if ((flags & WordFlag.ClauseStart) !== 0) broken = true;
+      if ((flag & WordFlag.ClauseStart) !== 0) broken = true;
       if (kind === WordKind.Letter) {
         unspacedBefore = false;
         continue;
       }
       let term: number;
       if (kind === WordKind.Unspaced) {
-        const follows = unspacedBefore && words.ends[i - 1] === words.starts[i];
-        const leads = numbers.kindAt(words, i + 1) === WordKind.Unspaced && words.starts[i + 1] === words.ends[i];
+        const follows = unspacedBefore && ends[i - 1] === starts[i];
+        const leads =
+          i + 1 < ids.length &&
+          (flags[i + 1]! & WordFlag.House) === 0 &&
+          starts[i + 1] === ends[i] &&
+          numbers.kindOf(ids[i + 1]!) === WordKind.Unspaced;
         unspacedBefore = true;
-        if (follows) term = numbers.ofPair(words.ids[i - 1]!, id);
+        if (follows) term = numbers.ofPair(ids[i - 1]!, id);
         else if (leads) continue;
         else term = numbers.of(id);
       } else {
         unspacedBefore = false;
         term = numbers.of(id);
       }
-      terms[end] = term;
-      breaks[end] = broken ? 1 : 0;
+      terms[at] = term;
+      let mark = broken ? TermMark.Break : 0;
+      if (!inTitle && (flag & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) mark |= TermMark.Inside;
+      if ((flag & WordFlag.Capital) !== 0) mark |= TermMark.Capital;
+      marks[at++] = mark;
       broken = false;
-      if (!inTitle && (flags & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0)
-        capitals[end] = (flags & WordFlag.Capital) !== 0 ? 2 : 1;
-      end++;
     }
-  };
-
-  for (let t = 0; t < texts.length; t++) {
-    offsets[t] = end;
-    read(texts[t]!.title, true);
-    bodies[t] = end;
-    read(texts[t]!.body, false);
+    this.size = at;
   }
-  offsets[texts.length] = end;
-
-  const documents = new Uint32Array(numbers.size);
-  const lastSeen = new Int32Array(numbers.size).fill(-1);
-  const inside = new Uint32Array(numbers.size);
-  const capital = new Uint32Array(numbers.size);
-  for (let t = 0; t < texts.length; t++) {
-    for (let i = offsets[t]!; i < offsets[t + 1]!; i++) {
-      const term = terms[i]!;
-      if (lastSeen[term] !== t) {
-        lastSeen[term] = t;
-        documents[term]!++;
-      }
-      if (capitals[i]! > 0) inside[term]!++;
-      if (capitals[i] === 2) capital[term]!++;
-    }
-  }
-  const nameLikeness = new Float64Array(numbers.size);
-  const figures = new Uint8Array(numbers.size);
-  for (let term = 0; term < numbers.size; term++) {
-    nameLikeness[term] = capital[term]! / (inside[term]! + 1);
-    figures[term] = numbers.isFigure(term) ? 1 : 0;
-  }
-  return {
-    size: texts.length,
-    offsets,
-    bodies,
-    terms: terms.subarray(0, end),
-    breaks: breaks.subarray(0, end),
-    documents,
-    nameLikeness,
-    figures,
-    word: (term) => numbers.word(term),
-  };
 }
-
-const WordKind = { Unknown: 0, Word: 1, Letter: 2, Unspaced: 3 } as const;
 
 /** Vocabulary ids, and pairs of them, to term numbers in the order of first sight. */
 class TermNumbers {
   readonly #vocabulary: Vocabulary;
   readonly #kinds: Uint8Array;
+  readonly #ofIds: Uint32Array; // term + 1; 0 for a word not met yet
   readonly #pairs = new PairNumbers();
+  #ofPairs = new Uint32Array(1 << 8); // term of each pair
+  #firsts = new Uint32Array(1 << 12); // id of each term, or of its first character
+  #seconds = new Uint32Array(1 << 12); // id + 1 of its second character; 0 for a word
+  size = 0;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.#kinds = new Uint8Array(vocabulary.size);
-  }
-
-  get size(): number {
-    return this.#pairs.size;
+    this.#ofIds = new Uint32Array(vocabulary.size);
   }
 
   of(id: number): number {
-    return this.#pairs.numberOf(id + 1, 0);
+    const known = this.#ofIds[id]!;
+    if (known !== 0) return known - 1;
+    this.#ofIds[id] = this.size + 1;
+    return this.#open(id, 0);
   }
 
   ofPair(first: number, second: number): number {
-    return this.#pairs.numberOf(first + 1, second + 1);
+    const known = this.#pairs.size;
+    const pair = this.#pairs.numberOf(first, second);
+    if (pair < known) return this.#ofPairs[pair]!;
+    if (pair === this.#ofPairs.length) this.#ofPairs = wider(this.#ofPairs);
+    this.#ofPairs[pair] = this.size;
+    return this.#open(first, second + 1);
   }
 
   isFigure(term: number): boolean {
-    return this.#pairs.second(term) === 0 && this.#vocabulary.isFigure(this.#pairs.first(term) - 1);
+    return this.#seconds[term] === 0 && this.#vocabulary.isFigure(this.#firsts[term]!);
   }
 
   word(term: number): string {
-    const second = this.#pairs.second(term);
-    const word = this.#vocabulary.word(this.#pairs.first(term) - 1);
+    const second = this.#seconds[term]!;
+    const word = this.#vocabulary.word(this.#firsts[term]!);
     return second === 0 ? word : word + this.#vocabulary.word(second - 1);
   }
 
-  kindAt(words: WordColumns, index: number): number {
-    if (index >= words.ids.length || (words.flags[index]! & WordFlag.House) !== 0) return WordKind.Unknown;
-    return this.kindOf(words.ids[index]!);
+  kindOf(id: number): number {
+    const known = this.#kinds[id]!;
+    return known !== WordKind.Unknown ? known : this.#readKind(id);
   }
 
-  kindOf(id: number): number {
-    if (this.#kinds[id] === WordKind.Unknown) {
-      const word = this.#vocabulary.word(id);
-      const point = word.codePointAt(0) ?? 0;
-      if (classOf(point) === CharClass.Unspaced) this.#kinds[id] = WordKind.Unspaced;
-      else if (word.length === 1 && !this.#vocabulary.isFigure(id)) this.#kinds[id] = WordKind.Letter;
-      else this.#kinds[id] = WordKind.Word;
-    }
-    return this.#kinds[id]!;
+  #readKind(id: number): number {
+    const word = this.#vocabulary.word(id);
+    let kind: number = WordKind.Word;
+    if (classOf(word.codePointAt(0) ?? 0) === CharClass.Unspaced) kind = WordKind.Unspaced;
+    else if (word.length === 1 && !this.#vocabulary.isFigure(id)) kind = WordKind.Letter;
+    this.#kinds[id] = kind;
+    return kind;
   }
+
+  #open(first: number, second: number): number {
+    if (this.size === this.#firsts.length) {
+      this.#firsts = wider(this.#firsts);
+      this.#seconds = wider(this.#seconds);
+    }
+    this.#firsts[this.size] = first;
+    this.#seconds[this.size] = second;
+    return this.size++;
+  }
+}
+
+function wider(column: Uint32Array): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(column.length * 2);
+  next.set(column);
+  return next;
 }

@@ -1,78 +1,140 @@
 /**
  * The channels in which two texts are compared, each a sparse vector of length 1: all words, adjacent word pairs, words
- * with digits, title words, names of the lead, and character grams.
+ * with digits, title words, names of the lead, and character grams. Each is made when asked for, as together they take more room than the texts.
  */
 import { gramRows } from "./event-grams.js";
 import { pairRows } from "./event-pairs.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { ColumnCounter, rarity, saturated, termWeights } from "./event-weights.js";
+import {
+  numberedByFrequency,
+  rarity,
+  saturated,
+  sharedColumns,
+  type TermWeights,
+  termWeights,
+} from "./event-weights.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
-export interface EventVectors {
-  readonly words: SparseRows;
-  readonly pairs: SparseRows;
-  readonly figures: SparseRows;
-  readonly title: SparseRows;
-  readonly names: SparseRows;
-  readonly grams: SparseRows;
+export class EventVectors {
   /** Number of words of each text. */
   readonly lengths: Uint32Array;
-}
+  readonly #texts: EventTexts;
+  readonly #weights: TermWeights;
+  readonly #meanLength: number;
+  // Scratch columns, all 0 between two texts.
+  readonly #counts: Uint32Array;
+  readonly #seen: Uint32Array;
 
-/** All channels of all texts; `share` gives the share of ordinary texts that hold a word. */
-export function eventVectors(texts: EventTexts, share: (word: string) => number): EventVectors {
-  const { size, offsets, bodies, terms, documents } = texts;
-  const weights = termWeights(texts, share);
-  const weight = weights.weight;
-  const meanLength = (terms.length + titleWords(texts)) / Math.max(1, size);
-  const counter = new ColumnCounter(documents.length);
-  const words = new RowsWriter();
-  const figures = new RowsWriter();
-  const title = new RowsWriter();
-  const names = new RowsWriter();
-  const add = (rows: RowsWriter, term: number, value: number): void => {
-    if (documents[term]! > 1) rows.push(term, value);
-    else rows.lengthen(value, EVENT.unmatchedWord);
-  };
-  for (let t = 0; t < size; t++) {
-    const start = offsets[t]!;
-    const body = bodies[t]!;
-    const end = offsets[t + 1]!;
-    const relative = (end - start + body - start) / meanLength;
-
-    for (let i = start; i < end; i++) counter.add(terms[i]!, i < body ? 2 : 1);
-    counter.drain((term, count) => {
-      const value = weight[term]! * saturated(count, relative);
-      add(words, term, value);
-      if (texts.figures[term] === 1) add(figures, term, value);
-    });
-
-    for (let i = start; i < body; i++) counter.add(terms[i]!, 1);
-    counter.drain((term) => title.push(term, weight[term]!));
-
-    // Background words play no part in names, and a name in one text only is kept: an unmatched name must hurt.
-    const nameEnd = Math.min(end, body + EVENT.nameLeadWords);
-    for (let i = start; i < nameEnd; i++)
-      if (texts.nameLikeness[terms[i]!]! >= EVENT.nameLikeness) counter.add(terms[i]!, 1);
-    counter.drain((term) => names.push(term, rarity(size, documents[term]!)));
-
-    for (const rows of [words, figures, title, names]) rows.endRow();
+  /** `share` gives the share of ordinary texts that hold a word. */
+  constructor(texts: EventTexts, share: (word: string) => number) {
+    const { size, offsets, bodies, terms, documents } = texts;
+    this.#texts = texts;
+    this.#weights = termWeights(texts, share);
+    this.lengths = new Uint32Array(size);
+    let titleWords = 0;
+    for (let t = 0; t < size; t++) {
+      this.lengths[t] = offsets[t + 1]! - offsets[t]!;
+      titleWords += bodies[t]! - offsets[t]!;
+    }
+    this.#meanLength = (terms.length + titleWords) / Math.max(1, size);
+    this.#counts = new Uint32Array(documents.length);
+    this.#seen = new Uint32Array(documents.length);
   }
-  const width = documents.length;
-  return {
-    words: words.rows(width),
-    pairs: pairRows(texts, weights, meanLength),
-    figures: figures.rows(width),
-    title: title.rows(width),
-    names: names.rows(width),
-    grams: gramRows(texts),
-    lengths: Uint32Array.from({ length: size }, (_, t) => offsets[t + 1]! - offsets[t]!),
-  };
-}
 
-function titleWords({ size, offsets, bodies }: EventTexts): number {
-  let words = 0;
-  for (let t = 0; t < size; t++) words += bodies[t]! - offsets[t]!;
-  return words;
+  words(): SparseRows {
+    return this.#wordRows(() => true);
+  }
+
+  figures(): SparseRows {
+    const { figures } = this.#texts;
+    return this.#wordRows((term) => figures[term] === 1);
+  }
+
+  pairs(): SparseRows {
+    return pairRows(this.#texts, this.#weights, this.#meanLength);
+  }
+
+  grams(): SparseRows {
+    return gramRows(this.#texts);
+  }
+
+  title(): SparseRows {
+    const { size, offsets, bodies, documents } = this.#texts;
+    const { weight } = this.#weights;
+    let entries = 0;
+    for (let t = 0; t < size; t++) entries += bodies[t]! - offsets[t]!;
+    const rows = new RowsWriter(size, entries);
+    for (let t = 0; t < size; t++) {
+      const found = this.#count(offsets[t]!, bodies[t]!);
+      for (let k = 0; k < found; k++) {
+        const term = this.#seen[k]!;
+        this.#counts[term] = 0;
+        rows.push(term, weight[term]!);
+      }
+      rows.endRow();
+    }
+    return rows.rows(documents.length);
+  }
+
+  /** Background words play no part in names, and a name in one text only is kept: an unmatched name must hurt. */
+  names(): SparseRows {
+    const { size, offsets, bodies, terms, documents, nameLikeness } = this.#texts;
+    const leadEnd = (t: number): number => Math.min(offsets[t + 1]!, bodies[t]! + EVENT.nameLeadWords);
+    let entries = 0;
+    for (let t = 0; t < size; t++)
+      for (let i = offsets[t]!; i < leadEnd(t); i++) if (nameLikeness[terms[i]!]! >= EVENT.nameLikeness) entries++;
+    const rows = new RowsWriter(size, entries);
+    for (let t = 0; t < size; t++) {
+      const found = this.#count(offsets[t]!, leadEnd(t));
+      for (let k = 0; k < found; k++) {
+        const term = this.#seen[k]!;
+        this.#counts[term] = 0;
+        if (nameLikeness[term]! >= EVENT.nameLikeness) rows.push(term, rarity(size, documents[term]!));
+      }
+      rows.endRow();
+    }
+    return rows.rows(documents.length);
+  }
+
+  #wordRows(takes: (term: number) => boolean): SparseRows {
+    const { size, offsets, bodies, documents } = this.#texts;
+    const { weight } = this.#weights;
+    const held = documents.map((count, term) => (takes(term) ? count : 0)); // 0 for what is not in this channel
+    const columns = numberedByFrequency(held, size);
+    const { width, entries } = sharedColumns(held);
+    const rows = new RowsWriter(size, entries);
+    for (let t = 0; t < size; t++) {
+      const start = offsets[t]!;
+      const body = bodies[t]!;
+      const end = offsets[t + 1]!;
+      const relative = (end - start + body - start) / this.#meanLength;
+      const found = this.#count(start, end, body);
+      for (let k = 0; k < found; k++) {
+        const term = this.#seen[k]!;
+        const count = this.#counts[term]!;
+        this.#counts[term] = 0;
+        if (held[term] === 0) continue;
+        const value = weight[term]! * saturated(count, relative);
+        if (held[term]! > 1) rows.push(columns[term]!, value);
+        else rows.lengthen(value, EVENT.unmatchedWord);
+      }
+      rows.endRow();
+    }
+    return rows.rows(width);
+  }
+
+  /** Counts the terms from `start` to `end`, those before `body` twice; gives how many there are, in the order of first sight. */
+  #count(start: number, end: number, body = start): number {
+    const { terms } = this.#texts;
+    const counts = this.#counts;
+    const seen = this.#seen;
+    let found = 0;
+    for (let i = start; i < end; i++) {
+      const term = terms[i]!;
+      if (counts[term] === 0) seen[found++] = term;
+      counts[term]! += i < body ? 2 : 1;
+    }
+    return found;
+  }
 }

@@ -7,8 +7,6 @@ export interface TermWeights {
   readonly idf: Float64Array;
   /** idf^1.5 x (1 + name-likeness). */
   readonly weight: Float64Array;
-  /** Background documents counted in. */
-  readonly background: number;
 }
 
 /** Weights of all terms; `share` gives the share of ordinary texts that hold a word. */
@@ -27,7 +25,7 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
     idf[term] = rarity(texts.size + background, texts.documents[term]! + background * shares[term]!);
     weight[term] = idf[term]! * Math.sqrt(idf[term]!) * (1 + texts.nameLikeness[term]!);
   }
-  return { idf, weight, background };
+  return { idf, weight };
 }
 
 /** Inverse document frequency: ln((all + 1) / (holding + 1/2)), at least 0. */
@@ -41,44 +39,34 @@ export function saturated(count: number, relative: number): number {
   return (count * (EVENT.bm25K + 1)) / (count + EVENT.bm25K * (1 - EVENT.bm25B + EVENT.bm25B * relative));
 }
 
-/** How many rows of a sequence of columns hold each column. */
-export function documentCounts(sequence: Uint32Array, offsets: Uint32Array, columns: number): Uint32Array {
-  const documents = new Uint32Array(columns);
-  const lastSeen = new Int32Array(columns).fill(-1);
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-      const column = sequence[i]!;
-      if (column === NO_COLUMN || lastSeen[column] === row) continue;
-      lastSeen[column] = row;
-      documents[column]!++;
-    }
+/** Of the columns that several rows hold the number, and how many entries they take in all. */
+export function sharedColumns(documents: Uint32Array): { width: number; entries: number } {
+  let width = 0;
+  let entries = 0;
+  for (let column = 0; column < documents.length; column++) {
+    if (documents[column]! < 2) continue;
+    width++;
+    entries += documents[column]!;
   }
-  return documents;
+  return { width, entries };
 }
 
-/** Marks places of a sequence that hold nothing. */
-export const NO_COLUMN = 0xffffffff;
-
-/** Counts the columns of one text at a time; `drain` gives them in the order of first sight and starts over. */
-export class ColumnCounter {
-  readonly #counts: Float64Array;
-  readonly #seen: number[] = [];
-
-  constructor(columns: number) {
-    this.#counts = new Float64Array(columns);
+/**
+ * A number for each column that several rows hold, the most frequent first: what is looked up most often then lies close together in memory.
+ * Columns of one row get 0.
+ */
+export function numberedByFrequency(documents: Uint32Array, rows: number): Uint32Array {
+  const starts = new Uint32Array(rows + 2);
+  for (let column = 0; column < documents.length; column++)
+    if (documents[column]! > 1) starts[documents[column]! - 1]!++;
+  let sum = 0;
+  for (let count = rows; count >= 1; count--) {
+    const here = starts[count]!;
+    starts[count] = sum;
+    sum += here;
   }
-
-  add(column: number, count: number): void {
-    if (this.#counts[column] === 0) this.#seen.push(column);
-    this.#counts[column]! += count;
-  }
-
-  drain(take: (column: number, count: number) => void): void {
-    for (const column of this.#seen) {
-      const count = this.#counts[column]!;
-      this.#counts[column] = 0;
-      take(column, count);
-    }
-    this.#seen.length = 0;
-  }
+  const numbers = new Uint32Array(documents.length);
+  for (let column = 0; column < documents.length; column++)
+    if (documents[column]! > 1) numbers[column] = starts[documents[column]! - 1]!++;
+  return numbers;
 }

@@ -7,7 +7,7 @@ import { crowdScaled, locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
 import { eventSimilarities } from "./event-similarity.js";
 import { eventTexts } from "./event-texts.js";
-import { eventVectors } from "./event-vectors.js";
+import { EventVectors } from "./event-vectors.js";
 import { localCut } from "./local-cut.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryUnit, storyUnits } from "./story-units.js";
@@ -71,27 +71,21 @@ function groupUnits(
     voices.map(({ row }) => row),
     vocabulary,
   );
-  const vectors = eventVectors(texts, (word) => backgroundShare(language, word));
+  const vectors = new EventVectors(texts, (word) => backgroundShare(language, word));
   const times = Float64Array.from(voices, ({ row }) => row.time);
-  const spans = new TimeSpans(units, withinDays * MS_PER_DAY);
-  const candidates = eventCandidates(
-    [
-      { rows: vectors.words, looksUp: () => true },
-      // A full text says its words often enough to be met by them.
-      { rows: vectors.grams, looksUp: (text) => vectors.lengths[text]! < EVENT.longWords },
-    ],
-    voices.length,
-    (a, b) => spans.mayJoin(voices[a]!.u, voices[b]!.u),
-  );
-  const similarities = eventSimilarities(candidates, vectors, times);
-  const twins = new Set(apart.map(([a, b]) => a * rows.length + b));
-  const scaled = locallyScaled(candidates, similarities, vectors).map((similarity, p) => {
-    const one = voices[candidates.first[p]!]!.place;
-    const two = voices[candidates.second[p]!]!.place;
-    return twins.has(Math.min(one, two) * rows.length + Math.max(one, two))
-      ? similarity * EVENT.apartShare
-      : similarity;
+  const words = vectors.words();
+  // A full text says its words often enough to be met by them alone.
+  const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
+  const channels = [{ rows: words, looksUp: new Uint8Array(voices.length).fill(1) }];
+  if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
+  const candidates = eventCandidates(channels, voices.length, {
+    first: Float64Array.from(voices, ({ unit }) => unit.first),
+    last: Float64Array.from(voices, ({ unit }) => unit.last),
+    most: withinDays * MS_PER_DAY,
   });
+  const similarities = eventSimilarities(candidates, vectors, words, times);
+  const scaled = locallyScaled(candidates, similarities, vectors);
+  lowerTwins(scaled, candidates, apart, voices, rows.length);
   const together = Uint32Array.from(voices, ({ u }) => u);
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
@@ -104,6 +98,23 @@ function groupUnits(
   const ofUnits = new Uint32Array(units.length);
   for (let v = 0; v < voices.length; v++) ofUnits[together[v]!] = groups[v]!;
   return ofUnits;
+}
+
+/** Lowers the similarity of the pairs that come from one template on different days. */
+function lowerTwins(
+  scaled: Float64Array,
+  { first, second }: CandidatePairs,
+  apart: StoryOptions["apart"],
+  voices: readonly { place: number }[],
+  places: number,
+): void {
+  if (apart.length === 0) return;
+  const twins = new Set(apart.map(([a, b]) => a * places + b));
+  for (let p = 0; p < scaled.length; p++) {
+    const one = voices[first[p]!]!.place;
+    const two = voices[second[p]!]!.place;
+    if (twins.has(Math.min(one, two) * places + Math.max(one, two))) scaled[p]! *= EVENT.apartShare;
+  }
 }
 
 function linkedGroups(

@@ -10,15 +10,22 @@ export interface SparseRows {
 
 /** Collects rows one after the other, each scaled to length 1. */
 export class RowsWriter {
-  readonly #offsets: number[] = [0];
-  #columns = new Uint32Array(1 << 12);
-  #weights = new Float32Array(1 << 12);
+  readonly #offsets: Uint32Array;
+  readonly #columns: Uint32Array;
+  readonly #weights: Float32Array;
+  #rows = 0;
   #size = 0;
   #unmatched = 0;
 
+  /** For so many rows and, all rows together, at most so many entries. */
+  constructor(rows: number, entries: number) {
+    this.#offsets = new Uint32Array(rows + 1);
+    this.#columns = new Uint32Array(entries);
+    this.#weights = new Float32Array(entries);
+  }
+
   push(column: number, weight: number): void {
     if (weight === 0) return;
-    if (this.#size === this.#columns.length) this.#grow();
     this.#columns[this.#size] = column;
     this.#weights[this.#size++] = weight;
   }
@@ -29,30 +36,67 @@ export class RowsWriter {
   }
 
   endRow(): void {
-    const start = this.#offsets[this.#offsets.length - 1]!;
+    const weights = this.#weights;
+    const start = this.#offsets[this.#rows]!;
+    const end = this.#size;
     let squares = this.#unmatched;
-    for (let i = start; i < this.#size; i++) squares += this.#weights[i]! * this.#weights[i]!;
+    for (let i = start; i < end; i++) squares += weights[i]! * weights[i]!;
     const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
-    for (let i = start; i < this.#size; i++) this.#weights[i]! *= scale;
-    this.#offsets.push(this.#size);
+    for (let i = start; i < end; i++) weights[i]! *= scale;
+    this.#offsets[++this.#rows] = end;
     this.#unmatched = 0;
   }
 
   rows(width: number): SparseRows {
     return {
       width,
-      offsets: Uint32Array.from(this.#offsets),
-      columns: this.#columns.slice(0, this.#size),
-      weights: this.#weights.slice(0, this.#size),
+      offsets: this.#offsets,
+      columns: this.#columns.subarray(0, this.#size),
+      weights: this.#weights.subarray(0, this.#size),
     };
   }
+}
 
-  #grow(): void {
-    const columns = new Uint32Array(this.#size * 2);
-    const weights = new Float32Array(this.#size * 2);
-    columns.set(this.#columns);
-    weights.set(this.#weights);
-    this.#columns = columns;
-    this.#weights = weights;
+/**
+ * Cosine of each pair of rows. Costs least where pairs of one first row stand together: that row is spread out over all columns once, and
+ * the others are walked along it.
+ */
+export function cosines(rows: SparseRows, first: Uint32Array, second: Uint32Array): Float64Array {
+  const { offsets, columns, weights } = rows;
+  const found = new Float64Array(first.length);
+  const dense = new Float32Array(rows.width); // the spread row; 0 elsewhere
+  let spread = -1;
+  for (let p = 0; p < first.length; p++) {
+    const row = first[p]!;
+    if (row !== spread) {
+      if (spread >= 0) for (let i = offsets[spread]!; i < offsets[spread + 1]!; i++) dense[columns[i]!] = 0;
+      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) dense[columns[i]!] = weights[i]!;
+      spread = row;
+    }
+    found[p] = productWith(dense, columns, weights, offsets[second[p]!]!, offsets[second[p]! + 1]!);
   }
+  return found;
+}
+
+/** Four sums at once, since each addition waits for the one before it. A function of its own, so that it is compiled before the many pairs are through. */
+function productWith(
+  dense: Float32Array,
+  columns: Uint32Array,
+  weights: Float32Array,
+  start: number,
+  end: number,
+): number {
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  let i = start;
+  for (const last = end - 4; i <= last; i += 4) {
+    one += weights[i]! * dense[columns[i]!]!;
+    two += weights[i + 1]! * dense[columns[i + 1]!]!;
+    three += weights[i + 2]! * dense[columns[i + 2]!]!;
+    four += weights[i + 3]! * dense[columns[i + 3]!]!;
+  }
+  for (; i < end; i++) one += weights[i]! * dense[columns[i]!]!;
+  return one + two + (three + four);
 }
