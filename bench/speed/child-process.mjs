@@ -7,23 +7,32 @@ import { build } from "tsup";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** @returns {Promise<{ file: string, close(): void }>} the core entry as one module, until closed */
+/** @returns {Promise<{ file: string, threadsFile: string, close(): void }>} the core entry, and clustering in threads with its worker, until closed */
 export async function buildLibrary() {
   const out = path.join(ROOT, "bench/out");
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(path.join(out, "library-"));
   await build({
     config: false,
-    entry: { index: path.join(ROOT, "src/index.ts") },
+    entry: {
+      index: path.join(ROOT, "src/index.ts"),
+      threads: path.join(ROOT, "src/threads/cluster-async.ts"),
+      "cluster-worker": path.join(ROOT, "src/threads/cluster-worker.ts"),
+    },
     format: ["esm"],
     outExtension: () => ({ js: ".mjs" }),
     platform: "neutral",
     target: "es2022",
-    noExternal: [/.*/],
+    noExternal: [/^(?!node:)/],
+    external: [/^node:/],
     outDir: folder,
     silent: true,
   });
-  return { file: path.join(folder, "index.mjs"), close: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    file: path.join(folder, "index.mjs"),
+    threadsFile: path.join(folder, "threads.mjs"),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** What a script of this folder prints as JSON; undefined where it takes more than so many minutes. */

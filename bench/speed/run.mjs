@@ -58,7 +58,8 @@ export async function run(args) {
     const scripts = measureScripts(library, { count: size.scriptCount, rounds: size.rounds });
     for (const [name, { ratio }] of Object.entries(scripts))
       if (name !== "english") row(`${name} / english, per word`, times(ratio), "<= 3x", "1.5x");
-    const sizes = await measureSizes(size.sizes);
+    const { sizes, threads } = await inOwnProcesses(size);
+    row("second core, whole job, by the clock", times(threads.one / threads.two), ">= 1.6x", "1.8x");
     for (const one of sizes) {
       const { p50, p99 } = one.matchMilliseconds;
       row(`${one.articles} articles: time per article`, `${one.microsecondsPerArticle.toFixed(0)} us`, "", "");
@@ -82,7 +83,7 @@ export async function run(args) {
     if (values.out !== undefined)
       writeFileSync(
         values.out,
-        `${JSON.stringify({ machine, full: values.full, table, job, scripts, sizes }, null, 1)}\n`,
+        `${JSON.stringify({ machine, full: values.full, table, job, scripts, threads, sizes }, null, 1)}\n`,
       );
   } finally {
     await library.close();
@@ -90,11 +91,14 @@ export async function run(args) {
   return 0;
 }
 
-/** Each size in a process of its own. */
-async function measureSizes(sizes) {
+/** Each size, and the work of one and two threads, in a process of its own. */
+async function inOwnProcesses({ sizes, count, rounds }) {
   const library = await buildLibrary();
   try {
-    return sizes.map((count) => runScript("measure-size.mjs", [library.file, String(count)]));
+    return {
+      threads: runScript("measure-threads.mjs", [library.threadsFile, String(count), String(rounds)]),
+      sizes: sizes.map((number) => runScript("measure-size.mjs", [library.file, String(number)])),
+    };
   } finally {
     library.close();
   }
