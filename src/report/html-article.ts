@@ -1,5 +1,6 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { parseTime } from "../iso-time.js";
+import { guessLanguage } from "../text/language.js";
 import type { Article, Story } from "../types.js";
 import { outletOf } from "./article-names.js";
 import { html, type Markup } from "./html-escape.js";
@@ -9,13 +10,20 @@ const LONGEST_NAME = 200;
 
 /** Length of a date without a time, such as 2024-03-09. */
 const DATE_ALONE = 10;
+const PAGE_LANGUAGE = "en";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 export class ArticleNames {
   private readonly byId = new Map<string, Article>();
 
-  constructor(articles: Iterable<Article>) {
+  private readonly guessed = new Map<string, string>();
+
+  /** `language` is that of articles that name none, or "guess". */
+  constructor(
+    articles: Iterable<Article>,
+    private readonly defaultLanguage: string,
+  ) {
     for (const article of articles) if (!this.byId.has(article.id)) this.byId.set(article.id, article);
   }
 
@@ -101,14 +109,26 @@ export class ArticleNames {
     return isDay ? date : `${date}, ${at.toISOString().slice(11, 16)}`;
   }
 
-  /** The primary language, such as "en"; `undefined` where it is not given. */
+  /** The primary language, such as "en"; guessed where it is not given, and `undefined` where nothing tells. */
   language(id: string): string | undefined {
-    return /^[a-z]{2,3}(?=-|$)/.exec(this.byId.get(id)?.language?.toLowerCase() ?? "")?.[0];
+    const language = /^[a-z]{2,3}(?=-|$)/.exec(this.languageTag(id)?.toLowerCase() ?? "")?.[0];
+    return language === "und" ? undefined : language;
   }
 
-  /** A `lang` attribute with the space before it; empty where the language is not given. */
+  private languageTag(id: string): string | undefined {
+    const article = this.byId.get(id);
+    if (article?.language !== undefined || article === undefined) return article?.language;
+    if (this.defaultLanguage !== "guess") return this.defaultLanguage;
+    const guess =
+      this.guessed.get(id) ?? guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
+    this.guessed.set(id, guess);
+    return guess === "und" ? undefined : guess;
+  }
+
+  /** A `lang` attribute with the space before it; empty where nothing tells the language, or it is seen to be the page's own. */
   lang(id: string): Markup {
-    const language = this.byId.get(id)?.language;
+    const language = this.languageTag(id);
+    if (language === PAGE_LANGUAGE && this.byId.get(id)?.language === undefined) return html``;
     return language !== undefined && LANGUAGE_TAG.test(language) ? html` lang="${language}"` : html``;
   }
 }

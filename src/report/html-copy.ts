@@ -1,21 +1,22 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
 import type { Copy, Passage } from "../types.js";
-import { diffPassage } from "./diff-passage.js";
 import type { ArticleNames } from "./html-article.js";
 import { html, type Markup } from "./html-escape.js";
 import type { Facets } from "./html-find.js";
 import { KIND_VERB } from "./html-words.js";
 import { isDerived } from "./is-derived.js";
+import { changedSides, type FoldedSides, retoldSides, type Sides, type Stretch } from "./passage-sides.js";
 import { counted, grouped, percent } from "./printable.js";
-import { isRetold, type SidePart, sharedWords } from "./shared-words.js";
+import { isRetold } from "./shared-words.js";
 import { tidyPassage } from "./tidy-passage.js";
 
 /** Passages of one copy that stand open, the longest, in the order of the copy; the others are folded. */
 const MOST_PASSAGES = 6;
+const LEAST_FOLDED = 3;
 /** UTF-16 units of one side of a passage that stand open. */
-const LONGEST_PASSAGE = 1500;
-/** The same with what is folded. */
-const LONGEST_FOLDED = 8000;
+const LONGEST_OPEN = 1500;
+/** UTF-16 units of one side that are shown at once, open or folded; more is counted. */
+const LONGEST_SHOWN = 7000;
 
 /** What the parts of the page share. */
 export interface Page {
@@ -30,7 +31,15 @@ export interface TextBudget {
   left: number;
 }
 
-export function copyBlock(copy: Copy, page: Page, open: boolean): Markup {
+/** Which way a text came to an article that copied a copy. */
+export interface Way {
+  /** From the first that had it to the article it was taken from. */
+  ids: readonly string[];
+  /** Share of the copy's words that the first has too, 0–1; `undefined` where the two were not compared. */
+  coverage: number | undefined;
+}
+
+export function copyBlock(copy: Copy, page: Page, open: boolean, way?: Way): Markup {
   const { names } = page;
   const [from, to] = [names.outletBeside(copy.from, copy.to), names.outletBeside(copy.to, copy.from)];
   const label = isDerived(copy) ? { from: "Source: ", to: "Copy: " } : { from: "", to: "" };
@@ -38,14 +47,26 @@ export function copyBlock(copy: Copy, page: Page, open: boolean): Markup {
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> <span class="said">${to} ${KIND_VERB[copy.kind]} ${from}</span> <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
 <p class="figures">The passages hold ${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}.</p>
-<div class="sides" aria-hidden="true"><div>${label.from}${from}, ${names.time(copy.from)}</div><div>${label.to}${to}, ${names.time(copy.to)}</div></div>
+${way === undefined ? undefined : wayOfText(way, copy.to, names)}<div class="sides" aria-hidden="true"><div>${label.from}${from}, ${names.time(copy.from)}</div><div>${label.to}${to}, ${names.time(copy.to)}</div></div>
 ${passages(copy, page)}
 </div>
 </details>
 `;
 }
 
-function passages(copy: Copy, { names, budget }: Page): Markup {
+function wayOfText({ ids, coverage }: Way, to: string, names: ArticleNames): Markup {
+  const [first] = ids;
+  const steps = [...ids, to].map((id, at) => html`${at === 0 ? undefined : " → "}${names.outlet(id)}`);
+  const share =
+    coverage === undefined
+      ? undefined
+      : html` With ${names.outlet(first!)} itself it shares ${percent(coverage)} of its words.`;
+  return html`<p class="figures">The way of the text: ${steps}.${share}</p>
+`;
+}
+
+function passages(copy: Copy, page: Page): Markup {
+  const { names, budget } = page;
   const [fromText, toText] = [names.text(copy.from), names.text(copy.to)];
   const count = counted(copy.passages.length, "passage");
   if (copy.passages.length === 0) return html`<p class="none">No single passage stands out.</p>`;
@@ -58,7 +79,7 @@ function passages(copy: Copy, { names, budget }: Page): Markup {
   for (const part of [copy.passages.filter((one) => first.has(one)), copy.passages.filter((one) => !first.has(one))])
     for (const passage of part) {
       if (budget.left <= 0) break;
-      (first.has(passage) ? shown : folded).push(passageBlock(passage, copy, fromText, toText, names, budget));
+      (first.has(passage) ? shown : folded).push(passageBlock(passage, copy, fromText, toText, page));
     }
   const left = copy.passages.length - shown.length - folded.length;
   const fold =
@@ -71,27 +92,43 @@ ${folded}</details>
   return html`${shown}${fold}<p class="none">${shown.length === 0 ? html`${count} not shown, to keep this page readable.` : html`${counted(left, "more passage")} not shown.`}</p>`;
 }
 
-/** The longest passages. */
-function longest(passages: readonly Passage[]): Passage[] {
+/** The longest passages; all of them where too few for a fold would be left. */
+function longest(passages: readonly Passage[]): readonly Passage[] {
+  if (passages.length < MOST_PASSAGES + LEAST_FOLDED) return passages;
   const length = (passage: Passage) => passage.to.end - passage.to.start;
   return [...passages].sort((a, b) => length(b) - length(a) || a.to.start - b.to.start).slice(0, MOST_PASSAGES);
 }
 
-function passageBlock(
-  passage: Passage,
-  copy: Copy,
-  fromText: string,
-  toText: string,
-  names: ArticleNames,
-  budget: TextBudget,
-): Markup {
+function passageBlock(passage: Passage, copy: Copy, fromText: string, toText: string, page: Page): Markup {
   const { from, to } = tidyPassage(passage, fromText, toText);
-  budget.left -= from.before.length + from.behind.length + to.before.length + to.behind.length;
-  const sides = isRetold(passage) ? retoldSides(from.text, to.text) : changedSides(from.text, to.text);
-  return html`<div class="passage"><p class="note">${noteOn(passage, sides)}</p>
-<blockquote dir="auto"${names.lang(copy.from)}><span class="hidden" dir="ltr" lang="en">${names.outlet(copy.from)}: </span>${around(from.before)}${cut(sides.from, budget)}${around(from.behind)}</blockquote>
-<blockquote dir="auto"${names.lang(copy.to)}><span class="hidden" dir="ltr" lang="en">${names.outlet(copy.to)}: </span>${around(to.before)}${cut(sides.to, budget)}${around(to.behind)}</blockquote></div>
+  page.budget.left -= from.before.length + from.behind.length + to.before.length + to.behind.length;
+  const { open, folded } = isRetold(passage)
+    ? retoldSides(from.text, to.text)
+    : changedSides(from.text, to.text, LONGEST_OPEN);
+  // What comes behind the passage comes behind its last part.
+  const end = { from: around(from.behind), to: around(to.behind) };
+  const write = (sides: Sides, before?: Ends, behind?: Ends): Markup =>
+    sideBySide(sides, { before, behind }, copy, page);
+  return html`<div class="passage"><p class="note">${noteOn(passage, { open, folded })}</p>
+${write(open, { from: around(from.before), to: around(to.before) }, folded === undefined ? end : undefined)}${
+  folded === undefined
+    ? undefined
+    : html`<details class="rest"><summary>The rest of this passage</summary><div class="passage">
+${write(folded, undefined, end)}</div></details>`
+}</div>
 `;
+}
+
+/** What stands before or behind the two sides. */
+type Ends = { from: Markup | undefined; to: Markup | undefined } | undefined;
+
+function sideBySide(sides: Sides, ends: { before: Ends; behind: Ends }, copy: Copy, { names, budget }: Page): Markup {
+  const side = (which: "from" | "to"): Markup => {
+    const id = copy[which];
+    return html`<blockquote dir="auto"${names.lang(id)}><span class="hidden" dir="ltr" lang="en">${names.outlet(id)}: </span>${ends.before?.[which]}${cut(sides[which], budget)}${ends.behind?.[which]}</blockquote>
+`;
+  };
+  return html`${side("from")}${side("to")}`;
 }
 
 /** Words around a passage, which are no part of it. */
@@ -99,62 +136,28 @@ function around(words: string): Markup | undefined {
   return words.trim() === "" ? undefined : html`<span class="around">${words}</span>`;
 }
 
-/** A stretch of one side, in the element that says what it is. */
-interface Stretch {
-  mark?: "del" | "ins" | "mark" | undefined;
-  text: string;
-}
-
-interface Sides {
-  from: Stretch[];
-  to: Stretch[];
-}
-
-/** What changed from one to the other. */
-function changedSides(fromText: string, toText: string): Sides {
-  const sides: Sides = { from: [], to: [] };
-  for (const part of diffPassage(fromText, toText)) {
-    if (part.kind === "same") {
-      sides.from.push({ text: part.fromText });
-      sides.to.push({ text: part.text });
-    } else if (part.kind === "removed") sides.from.push({ mark: "del", text: part.text });
-    else sides.to.push({ mark: "ins", text: part.text });
-  }
-  return sides;
-}
-
-/** What both have in common. */
-function retoldSides(fromText: string, toText: string): Sides {
-  const { from, to } = sharedWords(fromText, toText);
-  const stretch = ({ shared, text }: SidePart): Stretch => ({ mark: shared ? "mark" : undefined, text });
-  return { from: from.map(stretch), to: to.map(stretch) };
-}
-
-function noteOn(passage: Passage, { from, to }: Sides): Markup {
+function noteOn(passage: Passage, { open, folded }: FoldedSides): Markup {
   const share = percent(passage.similarity);
   if (isRetold(passage)) return html`In other words, ${share} of them the same`;
-  const isEqual = [...from, ...to].every(({ mark }) => mark === undefined);
+  const isEqual = [open, folded].every((sides) =>
+    [...(sides?.from ?? []), ...(sides?.to ?? [])].every(({ mark }) => !mark),
+  );
   return isEqual ? html`Word for word` : html`${share} of the words the same`;
 }
 
-/** One side: its beginning, what follows folded, and a word on how much is too long even for that. */
+/** One side, and a word on how much of it is too long to be shown. */
 function cut(parts: readonly Stretch[], budget: TextBudget): Markup {
   const shown: Markup[] = [];
-  const folded: Markup[] = [];
   let at = 0;
   let missing = 0;
   for (const { mark, text } of parts) {
-    const [head, rest] = splitAt(text, LONGEST_PASSAGE - at);
-    const [tail, left] = splitAt(rest, LONGEST_FOLDED - at - head.length);
+    const [head, left] = splitAt(text, LONGEST_SHOWN - at);
     if (head !== "") shown.push(marked(mark, head));
-    if (tail !== "") folded.push(marked(mark, tail));
-    budget.left -= head.length + tail.length;
+    budget.left -= head.length;
     missing += left.length;
     at += text.length;
   }
-  const end = missing === 0 ? undefined : html`… <span class="none">(${grouped(missing)} more characters)</span>`;
-  if (folded.length === 0) return html`${shown}${end}`;
-  return html`${shown}<details class="rest"><summary dir="ltr" lang="en">The rest of it</summary>${folded}${end}</details>`;
+  return html`${shown}${missing === 0 ? undefined : html`… <span class="none">(${grouped(missing)} more characters)</span>`}`;
 }
 
 /** The first so many units, and what follows; never between the halves of a character. */

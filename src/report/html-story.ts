@@ -2,17 +2,21 @@
 import type { Copy, Report, Story, StorySource } from "../types.js";
 import { type ChosenCopies, chosenCopies } from "./chosen-copies.js";
 import type { ArticleNames } from "./html-article.js";
-import { copyBlock, type Page } from "./html-copy.js";
+import { copyBlock, type Page, type Way } from "./html-copy.js";
 import { html, type Markup } from "./html-escape.js";
 import { timeline } from "./html-timeline.js";
 import { treeDrawing } from "./html-tree.js";
 import { letterOf, SOURCE_BASIS } from "./html-words.js";
+import { isDerived } from "./is-derived.js";
 import { counted } from "./printable.js";
 
 /** Copies of one story whose passages are shown; the others are in the timeline all the same. */
 const MOST_COPIES = 150;
 /** Squares drawn for one source. */
 const MOST_SQUARES = 40;
+
+/** Longer ways of a text are nothing to read. */
+const MOST_STEPS = 12;
 
 export interface StoryView {
   /** Place in the report, from 1. */
@@ -116,16 +120,35 @@ function proof({ number, copies }: StoryView, chosen: ChosenCopies, page: Page):
     ["The proof", chosen.derived],
     ["Shared, but no copy", chosen.shared],
   ];
+  const direct = new Map(copies.filter(isDerived).map((copy) => [pairKey(copy.from, copy.to), copy]));
   let room = MOST_COPIES;
   const sections = parts.map(([heading, all]) => {
     if (all.length === 0) return html``;
     const shown = all.slice(0, room);
     const left = all.length - shown.length;
     // The first proof of the page stands open, so that a reader sees what is behind the others.
-    const blocks = shown.map((copy, at) => copyBlock(copy, page, number === 1 && room === MOST_COPIES && at === 0));
+    const blocks = shown.map((copy, at) =>
+      copyBlock(copy, page, number === 1 && room === MOST_COPIES && at === 0, wayTo(copy, chosen.sourceOf, direct)),
+    );
     room -= shown.length;
     return html`<h3>${heading}</h3>
 ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not shown, to keep this page readable.</p>` : undefined}`;
   });
   return html`${sections}`;
+}
+
+/** How the text came to the source of a copy that had it from others; `undefined` where the source had it from nobody. */
+function wayTo(copy: Copy, sourceOf: ReadonlyMap<string, Copy>, direct: ReadonlyMap<string, Copy>): Way | undefined {
+  if (sourceOf.get(copy.to) !== copy) return undefined;
+  const ids = [copy.from];
+  for (let above = sourceOf.get(copy.from); above !== undefined && !ids.includes(above.from); ) {
+    if (ids.length === MOST_STEPS || above.from === copy.to) return undefined;
+    ids.unshift(above.from);
+    above = sourceOf.get(above.from);
+  }
+  return ids.length === 1 ? undefined : { ids, coverage: direct.get(pairKey(ids[0]!, copy.to))?.coverage.to };
+}
+
+function pairKey(from: string, to: string): string {
+  return JSON.stringify([from, to]);
 }

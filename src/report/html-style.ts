@@ -98,6 +98,7 @@ svg .lane{stroke:var(--line)}
 .sides,.passage{display:grid;grid-template-columns:1fr 1fr;gap:0 1.6rem}
 .sides{font-size:.86rem;font-weight:600;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
 .passage{padding:.55rem 0 .8rem}
+.passage>.rest{grid-column:1/-1;margin-top:.3rem}
 .passage+.passage{border-top:1px dashed var(--line)}
 .note{grid-column:1/-1;color:var(--quiet);font-size:.82rem;margin:0 0 .25rem}
 blockquote{margin:0;font-size:1rem;line-height:1.6;white-space:pre-line;min-width:0}

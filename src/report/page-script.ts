@@ -78,4 +78,4 @@ export const SCRIPT = `
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
 export const SCRIPT_HASH = "sha256-as98S1WusQzFutYGO4QPjocGpDOkMviQqk/UyrQswNs=";
-export const STYLE_HASH = "sha256-qPPIDBmripFIXz6+6GDW1Ubno4frLdw0beBISPt8llc=";
+export const STYLE_HASH = "sha256-2kjxp7wpC0UOGR/ZnhWZ1YVuQ9vmPtjS6+EEr0K67e4=";

@@ -26,15 +26,15 @@ const MOST_SINGLES = 3000;
 /** Copies between two stories. */
 const MOST_ACROSS = 50;
 
+/** Stands in every report and hardly anywhere else, so that a report may be written over an earlier one. */
+export const REPORT_MARK = '<meta name="generator" content="wirecopy">';
+
 /**
  * One self-contained HTML page. Texts and titles come from `articles`; an article that is not among them is named by its id, without proof.
  * Linear in the articles; at most some six megabytes long: what is left out is counted on the page.
  */
-/** Stands in every report and hardly anywhere else, so that a report may be written over an earlier one. */
-export const REPORT_MARK = '<meta name="generator" content="wirecopy">';
-
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
-  const names = new ArticleNames(articles);
+  const names = new ArticleNames(articles, clustering.options.language);
   const parts: Page = { names, facets: new Facets(clustering, names), budget: { left: MOST_TEXT } };
   const { views, singles, across } = arranged(clustering);
   const shown = views.slice(0, MOST_STORIES);

@@ -429,9 +429,43 @@ describe("large reports", () => {
       { ...clustering, copies: [{ ...copy, passages: [{ from: whole, to: whole, similarity: 1 }] }] },
       articles.map((article) => ({ ...article, text: pages })),
     );
-    const side = /<blockquote[^>]*>(.*?)<\/blockquote>/s.exec(page)![1]!;
-    expect(side).toContain('<details class="rest">');
-    expect(visible(side.replace(/<summary.*?<\/summary>/, ""))).toBe(`Coast Wire: ${pages}`);
+    expect(page).toContain('<details class="rest"><summary>The rest of this passage</summary>');
+    const sides = [...page.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, side]) => visible(side!));
+    expect(sides).toHaveLength(4);
+    for (const [at, outlet] of ["Coast Wire", "Harbour Post"].entries()) {
+      const [open, folded] = [sides[at]!, sides[at + 2]!].map((side) => side.replace(`${outlet}: `, ""));
+      expect(open, "is cut behind a sentence").toMatch(/[^.]{20}\. $/);
+      expect(`${open}${folded}`).toBe(pages);
+    }
+  });
+
+  it("says which way a text came to the copy of a copy", () => {
+    const [wire, post, third] = ["w", "p", "t"].map((id) => ({ id, source: `Outlet ${id}`, text: id }));
+    const told = (from: string, to: string, coverage: number): Copy => ({
+      ...copy,
+      ...{ from, to, coverage: { from: 1, to: coverage }, passages: [] },
+    });
+    const story: Story = {
+      ...alone("w"),
+      articleIds: ["w", "p", "t"],
+      reports: [{ id: "w", articleIds: ["w", "p", "t"], origin: { articleId: "w", basis: "earliest" } }],
+    };
+    const copies = [told("w", "p", 0.6), told("w", "t", 0.4), told("p", "t", 0.9)];
+    const page = visible(renderReport({ stories: [story], copies, options: OPTIONS }, [wire!, post!, third!]));
+    expect(page).toContain(
+      "The way of the text: Outlet w → Outlet p → Outlet t. With Outlet w itself it shares 40 % of its words.",
+    );
+    expect(page.match(/The way of the text/g)).toHaveLength(1);
+  });
+
+  it("can be narrowed to a language that is guessed where no article names one", () => {
+    const page = renderReport({ stories: ["a", "b"].map(alone), copies: [], options: OPTIONS }, [
+      { id: "a", text },
+      { id: "b", text: "Der Rat der Hafenstadt hat am Montag beschlossen, die alte Pier für elf Monate zu schließen." },
+    ]);
+    expect(page).toContain('<option value="l-de">');
+    expect(page).toContain('<option value="l-en">');
+    expect(page).toContain('<bdi lang="de">');
   });
 
   it("a passage of a whole book is cut, and says how much is missing", () => {

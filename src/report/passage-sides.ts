@@ -1,0 +1,51 @@
+/** A passage as it stands side by side: both texts in marked stretches, what is too long to stand open apart, cut at one place in both. */
+import { type DiffPart, diffPassage, splitDiff } from "./diff-passage.js";
+import { type SidePart, sharedWords } from "./shared-words.js";
+
+/** A stretch of one side, in the element that says what it is. */
+export interface Stretch {
+  mark?: "del" | "ins" | "mark" | undefined;
+  text: string;
+}
+
+export interface Sides {
+  from: Stretch[];
+  to: Stretch[];
+}
+
+/** The same passage in two: what stands open, and what is folded below it, if anything is. */
+export interface FoldedSides {
+  open: Sides;
+  folded: Sides | undefined;
+}
+
+/** What is folded must be worth a click: a shorter rest stands open. */
+const LEAST_FOLDED = 300;
+
+/** What changed from one to the other; some `room` UTF-16 units of a side stay open. */
+export function changedSides(fromText: string, toText: string, room: number): FoldedSides {
+  const parts = diffPassage(fromText, toText);
+  if (Math.max(fromText.length, toText.length) < room + LEAST_FOLDED) return { open: marked(parts), folded: undefined };
+  const [head, rest] = splitDiff(parts, room);
+  if (rest.length === 0) return { open: marked(head), folded: undefined };
+  return { open: marked(head), folded: marked(rest) };
+}
+
+/** What both have in common; whole, as a retold passage is some sentences. */
+export function retoldSides(fromText: string, toText: string): FoldedSides {
+  const { from, to } = sharedWords(fromText, toText);
+  const stretch = ({ shared, text }: SidePart): Stretch => ({ mark: shared ? "mark" : undefined, text });
+  return { open: { from: from.map(stretch), to: to.map(stretch) }, folded: undefined };
+}
+
+function marked(parts: readonly DiffPart[]): Sides {
+  const sides: Sides = { from: [], to: [] };
+  for (const part of parts) {
+    if (part.kind === "same") {
+      sides.from.push({ text: part.fromText });
+      sides.to.push({ text: part.text });
+    } else if (part.kind === "removed") sides.from.push({ mark: "del", text: part.text });
+    else sides.to.push({ mark: "ins", text: part.text });
+  }
+  return sides;
+}
