@@ -21,7 +21,7 @@ const MAY_USE: Record<string, string[]> = {
   evaluate: [],
 };
 /** Folders and files for Node only. */
-const NODE_ONLY = /^(?:read|threads|live|cli)\/|^node\.ts$/;
+const NODE_ONLY = /^(?:read|threads|live|stage|cli)\/|^node\.ts$/;
 
 function importsOf(file: string): string[] {
   const source = readFileSync(join(SRC, file), "utf8");

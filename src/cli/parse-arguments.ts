@@ -10,6 +10,7 @@ import { addExplain, type ExplainRequest } from "./explain-arguments.js";
 import { addIndex, type IndexRequest } from "./index-arguments.js";
 import { type CliIo, hasColor, type Sink, widthOf } from "./io.js";
 import { manualPage, withHeadings } from "./manual.js";
+import { addStage, type StageRequest } from "./stage-arguments.js";
 import { addWatch, type WatchRequest } from "./watch-arguments.js";
 
 /** Help, the version or a usage error has been written; nothing is left to do. */
@@ -25,6 +26,7 @@ export type Request =
   | EvaluateRequest
   | IndexRequest
   | WatchRequest
+  | StageRequest
   | Finished;
 
 const WRONG_USAGE = 2;
@@ -57,6 +59,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
   addEvaluate(program, take);
   addIndex(program, take);
   addWatch(program, take);
+  addStage(program, take);
   addCompletion(program, io);
   try {
     program.parse(asHelpOption(argv), { from: "user" });

@@ -9,6 +9,7 @@ import { indexCommand } from "./index-command.js";
 import { INTERRUPTED, Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { parseArguments, type Request } from "./parse-arguments.js";
+import { stageCommand } from "./stage-command.js";
 import { watchCommand } from "./watch-command.js";
 
 const DONE = 0;
@@ -38,5 +39,6 @@ function start(request: Exclude<Request, { command: "none" }>, io: CliIo): Promi
   if (request.command === "compare") return compareCommand(request, io);
   if (request.command === "index") return indexCommand(request, io);
   if (request.command === "watch") return watchCommand(request, io);
+  if (request.command === "stage") return stageCommand(request, io);
   return request.command === "explain" ? explainCommand(request, io) : evaluateCommand(request, io);
 }

@@ -1,0 +1,53 @@
+/** Arguments of `wirecopy stage` to a request. */
+import { Argument, type Command } from "commander";
+import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
+import { EXIT_CODES } from "./exit-codes.js";
+
+export const STAGES = [
+  "fingerprint",
+  "statistics",
+  "house",
+  "stretches",
+  "keys",
+  "candidates",
+  "verify",
+  "reports",
+  "round-ups",
+  "stories",
+  "assemble",
+] as const;
+export type StageName = (typeof STAGES)[number];
+
+export interface StageRequest {
+  command: "stage";
+  stage: StageName;
+  /** File or folder with the counts of words; "" for none. */
+  counts: string;
+  options: ClusterOptionFlags;
+}
+
+interface StageFlags extends ClusterOptionFlags {
+  counts?: string;
+}
+
+export function addStage(program: Command, take: (request: StageRequest) => void): void {
+  withClusterOptions(
+    program
+      .command("stage")
+      .summary("Run one stage of an archive job as a filter over NDJSON.")
+      .description(
+        "Rows on standard input to rows on standard output, for engines that can pipe; spark/ has a job, and docs/stages-as-commands.md describes the rows. The options of clustering count for fingerprint; the rows carry them to the other stages.",
+      )
+      .addArgument(new Argument("<stage>", "which one").choices(STAGES))
+      .option("--counts <path>", "file or folder with the counts of words; all stages from house on need it"),
+  )
+    .addHelpText("after", NOTES)
+    .action((stage: StageName, { counts = "", ...options }: StageFlags) =>
+      take({ command: "stage", stage, counts, options }),
+    );
+}
+
+const NOTES = `
+EXAMPLES
+  wirecopy stage fingerprint < articles.ndjson > saved.ndjson
+${EXIT_CODES}`;

@@ -1,0 +1,50 @@
+/** The articles and copies of each story to the answer: the story with its reports, sources and keywords, and its copies. */
+import { assembleStories } from "../assemble-clustering.js";
+import type { Copy } from "../types.js";
+import { byPlace, GroupedStage } from "./groups.js";
+import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import type { WordCounts } from "./word-counts.js";
+import { Workspace } from "./workspace.js";
+
+/** One story at a time. A copy belongs to the story of its `a`. */
+export class AssembleStage extends GroupedStage {
+  readonly #workspace: Workspace;
+
+  constructor(counts: WordCounts) {
+    super("story");
+    this.#workspace = new Workspace(counts);
+  }
+
+  protected *takeGroup(group: readonly Row[]): Generator<Row> {
+    const articles = group.filter((row) => row.place !== undefined && row.place !== null).sort(byPlace);
+    this.#workspace.clear();
+    const rows = articles.map((row) => this.#workspace.hold(textIn(row, "record")));
+    const { found, turned } = assembleStories({
+      collection: this.#workspace.collection,
+      rows,
+      reports: Uint32Array.from(numbered(articles.map((row) => numberIn(row, "report")))),
+      stories: new Uint32Array(articles.length),
+      copies: group
+        .filter((row) => row.copy !== undefined && row.copy !== null)
+        .map((row) => JSON.parse(textIn(row, "copy")) as Copy),
+    });
+    for (const story of found)
+      yield {
+        v: ROW_VERSION,
+        place: numberIn(articles[0]!, "place"),
+        articles: articles.length,
+        story: JSON.stringify(story),
+      };
+    for (const copy of turned) yield { v: ROW_VERSION, copy: JSON.stringify(copy) };
+  }
+}
+
+/** Places are too large for a label. */
+function numbered(labels: readonly number[]): number[] {
+  const numbers = new Map<number, number>();
+  return labels.map((label) => {
+    const number = numbers.get(label) ?? numbers.size;
+    numbers.set(label, number);
+    return number;
+  });
+}

@@ -1,0 +1,91 @@
+/** Holders of keys to pairs worth comparing, with the number of keys that brought them together: partial numbers, to be added up by pair. */
+import { InputError, show } from "../errors.js";
+import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../find-candidates.js";
+import { joinOnKeys } from "../lsh/key-join.js";
+import { asNumbers, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
+
+/** Holders gathered before they are joined, and pairs in a row. */
+const MOST_HOLDERS = 50_000;
+const PAIRS_IN_ROW = 1000;
+/** Pairs neighbours, as where a key is held by more than the cap. */
+const NEIGHBOURS = 0;
+
+const KINDS = { matching: KEY_CAP, telling: TELLING_WORD_CAP } as const;
+type Kind = keyof typeof KINDS;
+
+export class CandidateStage implements Stage {
+  readonly #batches: Record<Kind, Batch> = { matching: new Batch(), telling: new Batch() };
+
+  *take(row: Row): Generator<Row> {
+    const kind = row.kind;
+    if (kind !== "matching" && kind !== "telling")
+      throw new InputError(`The row has ${show(kind)} for kind. Known are matching and telling.`);
+    const holders = listIn(row, "holders", asNumbers);
+    if (row.first === undefined || row.first === null) {
+      const batch = this.#batches[kind];
+      batch.add(holders);
+      if (batch.size >= MOST_HOLDERS) yield* batch.pairs(kind, KINDS[kind]);
+    } else {
+      // A stretch of the holders of a hot key, in order. The first of all and the last before the stretch are already paired with each other.
+      const first = asNumbers(row.first);
+      const last = row.before === undefined || row.before === null ? [] : [asNumbers(row.before)];
+      const ahead = [first, ...last.filter(([place]) => place !== first[0])];
+      const batch = new Batch();
+      batch.add([...ahead, ...holders.filter(([place]) => place !== first[0])]);
+      const known = ahead[1]?.[0];
+      for (const found of batch.pairs(kind, NEIGHBOURS))
+        yield known === undefined
+          ? found
+          : { ...found, pairs: listIn(found, "pairs", asNumbers).filter(([, b]) => b !== known) };
+    }
+  }
+
+  *end(): Generator<Row> {
+    for (const kind of ["matching", "telling"] as const) yield* this.#batches[kind].pairs(kind, KINDS[kind]);
+  }
+}
+
+/** Keys with their holders, as many as fit: an article is a row of the join, and a key the number it has in the batch. */
+class Batch {
+  size = 0;
+  #keys = 0;
+  readonly #keysOf = new Map<number, number[]>();
+  readonly #needed = new Map<number, number>();
+
+  add(holders: readonly number[][]): void {
+    for (const [place, needed] of holders) {
+      const keys = this.#keysOf.get(place!);
+      if (keys === undefined) this.#keysOf.set(place!, [this.#keys]);
+      else keys.push(this.#keys);
+      this.#needed.set(place!, needed!);
+    }
+    this.#keys++;
+    this.size += holders.length;
+  }
+
+  *pairs(kind: Kind, cap: number): Generator<Row> {
+    const places = [...this.#keysOf.keys()].sort((a, b) => a - b);
+    const offsets = new Uint32Array(places.length + 1);
+    places.forEach((place, i) => {
+      offsets[i + 1] = offsets[i]! + this.#keysOf.get(place)!.length;
+    });
+    const keys = Uint32Array.from(places.flatMap((place) => this.#keysOf.get(place)!));
+    const { a, b, shared } = joinOnKeys({ keys, offsets }, cap, 1);
+    for (let from = 0; from < a.length; from += PAIRS_IN_ROW) {
+      const pairs: number[][] = [];
+      for (let i = from; i < Math.min(a.length, from + PAIRS_IN_ROW); i++) {
+        const [one, two] = [places[a[i]!]!, places[b[i]!]!];
+        pairs.push([one, two, shared[i]!, this.#least(kind, one, two)]);
+      }
+      yield { v: ROW_VERSION, kind, pairs };
+    }
+    this.size = 0;
+    this.#keys = 0;
+    this.#keysOf.clear();
+    this.#needed.clear();
+  }
+
+  #least(kind: Kind, one: number, two: number): number {
+    return kind === "telling" ? LEAST_TELLING_WORDS : Math.min(this.#needed.get(one)!, this.#needed.get(two)!);
+  }
+}

@@ -1,0 +1,54 @@
+/** Articles to saved articles: words, fingerprint and facts, without the text; and the keys under which each can be found. */
+import { presentArticle } from "../check-article.js";
+import { InputError } from "../errors.js";
+import { postedKeys } from "../find-candidates.js";
+import { fingerprintArticle } from "../fingerprint-article.js";
+import { distinct } from "../sketch/shingles.js";
+import { textKey } from "../sketch/text-key.js";
+import type { ResolvedOptions } from "../types.js";
+import { ROW_VERSION, type Row, type Stage } from "./rows.js";
+import { orderKey, sampleKey } from "./sort-keys.js";
+import { Workspace } from "./workspace.js";
+
+/** Depends on one article at a time. What is no article becomes a row with a `problem`, so that one of them does not stop an archive. */
+export class FingerprintStage implements Stage {
+  readonly #options: ResolvedOptions;
+  readonly #workspace = new Workspace();
+
+  constructor(options: ResolvedOptions) {
+    this.#options = options;
+    this.#workspace.use(options);
+  }
+
+  *take(value: Row): Generator<Row> {
+    this.#workspace.clear();
+    try {
+      yield this.#rowOf(value);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      yield { v: ROW_VERSION, problem: error.message };
+    }
+  }
+
+  #rowOf(value: Row): Row {
+    const workspace = this.#workspace;
+    const row = workspace.add(
+      fingerprintArticle(presentArticle(value, "An article"), workspace.vocabulary, this.#options),
+    );
+    const { collection } = workspace;
+    const { facts, body, fingerprint } = collection.table.row(row);
+    const posted = postedKeys(collection, row);
+    const shingles = distinct(fingerprint.keys);
+    const ofShingles = new Set(shingles);
+    const mayBeNotice = posted.length > 0 && collection.house.mayBeNotice(row);
+    return {
+      v: ROW_VERSION,
+      order: orderKey(facts.time, facts.id),
+      sample: sampleKey(facts.id),
+      shingles: [...shingles],
+      otherKeys: [...posted].filter((key) => !ofShingles.has(key)),
+      notice: mayBeNotice ? textKey(body, workspace.vocabulary) : null,
+      record: workspace.write(collection.table.row(row)),
+    };
+  }
+}

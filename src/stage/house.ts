@@ -1,0 +1,71 @@
+/**
+ * House text, from samples of the articles that hold a shingle. A *sheet* is a set of keys with one sample. First each sheet says which of its
+ * shingles are house text; then every article that holds such a one is laid beside the sheet's sample to see how far the house text reaches.
+ */
+import { textKey } from "../sketch/text-key.js";
+import {
+  asNumber,
+  asRow,
+  asText,
+  listIn,
+  listOrNone,
+  numberIn,
+  ROW_VERSION,
+  type Row,
+  type Stage,
+  textIn,
+} from "./rows.js";
+import type { WordCounts } from "./word-counts.js";
+import { Workspace } from "./workspace.js";
+
+/** Sheets to those of their keys that are house text. */
+export class HouseStage implements Stage {
+  readonly #workspace: Workspace;
+
+  constructor(counts: WordCounts) {
+    this.#workspace = new Workspace(counts);
+  }
+
+  *take(row: Row): Generator<Row> {
+    layOut(this.#workspace, row);
+    const { house } = this.#workspace.collection;
+    const found = listIn(row, "keys", asNumber).filter((key) => house.isHouse(key));
+    if (found.length > 0) yield { v: ROW_VERSION, sheet: numberIn(row, "sheet"), keys: found };
+  }
+}
+
+/** Articles beside a sheet to the stretches of house text in them, and to the notices among them. */
+export class StretchStage implements Stage {
+  readonly #workspace: Workspace;
+
+  constructor(counts: WordCounts) {
+    this.#workspace = new Workspace(counts);
+  }
+
+  *take(row: Row): Generator<Row> {
+    layOut(this.#workspace, row);
+    const houseKeys = new Set(listOrNone(row, "keys", asNumber));
+    const noticeKeys = new Set(listOrNone(row, "notices", asNumber));
+    for (const article of listIn(row, "articles", asRow)) {
+      const held = this.#workspace.hold(textIn(article, "record"));
+      const { house, table, vocabulary } = this.#workspace.collection;
+      const place = numberIn(article, "place");
+      if (noticeKeys.has(textKey(table.body(held), vocabulary)) && house.isNotice(held))
+        yield { v: ROW_VERSION, place, notice: true, stretches: [] };
+      const { keys, positions } = table.fingerprint(held);
+      const stretches: number[][] = [];
+      for (let i = 0; i < keys.length; i++) {
+        const stretch = houseKeys.has(keys[i]!) ? house.recurringStretch(held, positions[i]!, keys[i]!) : undefined;
+        if (stretch !== undefined) stretches.push([i, stretch.start, stretch.end]);
+      }
+      if (stretches.length > 0) yield { v: ROW_VERSION, place, notice: false, stretches };
+    }
+  }
+}
+
+/** The sample of a sheet is what the workspace holds, and what every key of the sheet is held by. */
+function layOut(workspace: Workspace, row: Row): void {
+  const sample: number[] = [];
+  workspace.clear({ of: () => sample, isShared: () => true });
+  for (const record of listIn(row, "sample", asText)) sample.push(workspace.hold(record));
+}

@@ -1,0 +1,46 @@
+/** Saved articles with what is known of their house text to saved articles in which it is marked, and the keys by which candidates meet. */
+import { keysNeeded, matchingKeys, tellingKeys } from "../find-candidates.js";
+import type { ArticleRow } from "../store/article-table.js";
+import { houseMask } from "../text/house-text.js";
+import { WordFlag } from "../text/word-columns.js";
+import { asNumbers, listOrNone, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
+import type { WordCounts } from "./word-counts.js";
+import { Workspace } from "./workspace.js";
+
+export class KeyStage implements Stage {
+  readonly #workspace: Workspace;
+
+  constructor(counts: WordCounts) {
+    this.#workspace = new Workspace(counts);
+  }
+
+  *take(row: Row): Generator<Row> {
+    const workspace = this.#workspace;
+    workspace.clear();
+    const given = textIn(row, "record");
+    const article = workspace.read(given);
+    const mask = maskOf(article, row);
+    if (mask !== undefined)
+      for (let i = 0; i < mask.length; i++) if (mask[i] === 1) article.body.flags[i]! |= WordFlag.House;
+    const held = workspace.add(article);
+    const { collection } = workspace;
+    const matching = matchingKeys(collection, held);
+    yield {
+      v: ROW_VERSION,
+      place: numberIn(row, "place"),
+      matching: [...matching],
+      needed: keysNeeded(collection.options, matching.length),
+      telling: [...tellingKeys(collection, held)],
+      record: mask === undefined ? given : workspace.write(article),
+    };
+  }
+}
+
+function maskOf({ body, fingerprint }: ArticleRow, row: Row): Uint8Array | undefined {
+  const words = body.ids.length;
+  if (row.notice === true) return new Uint8Array(words).fill(1);
+  const stretches = new Map<number, { start: number; end: number }>();
+  for (const [shingle, start, end] of listOrNone(row, "stretches", asNumbers))
+    stretches.set(shingle!, { start: start!, end: end! });
+  return stretches.size === 0 ? undefined : houseMask(words, fingerprint.positions, (i) => stretches.get(i));
+}

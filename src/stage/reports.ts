@@ -1,0 +1,55 @@
+/** Articles that copies tie together to reports. */
+import { joinsReport } from "../cluster-held.js";
+import { nearInTime } from "../collection.js";
+import { groupReports } from "../story/group-reports.js";
+import { byPlace, GroupedStage } from "./groups.js";
+import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import type { WordCounts } from "./word-counts.js";
+import { Workspace } from "./workspace.js";
+
+/** One connected component of copies at a time; no report reaches beyond one. */
+export class ReportStage extends GroupedStage {
+  readonly #workspace: Workspace;
+
+  constructor(counts: WordCounts) {
+    super("component");
+    this.#workspace = new Workspace(counts);
+  }
+
+  protected *takeGroup(rows: readonly Row[]): Generator<Row> {
+    const articles = rows.filter((row) => row.place !== undefined && row.place !== null).sort(byPlace);
+    const numberOf = new Map(articles.map((row, number) => [numberIn(row, "place"), number]));
+    const edges = rows
+      .filter((row) => row.a !== undefined && row.a !== null)
+      .map((row) => ({
+        a: numberOf.get(numberIn(row, "a"))!,
+        b: numberOf.get(numberIn(row, "b"))!,
+        confidence: numberIn(row, "confidence"),
+      }));
+    const labels = groupReports(articles.length, edges, this.#isCopy(articles, edges));
+    for (let i = 0; i < articles.length; i++)
+      yield {
+        v: ROW_VERSION,
+        place: numberIn(articles[i]!, "place"),
+        report: numberIn(articles[labels[i]!]!, "place"),
+      };
+  }
+
+  /** Known copies are taken from the edges; any other pair is compared when it is asked for. */
+  #isCopy(articles: readonly Row[], edges: readonly { a: number; b: number }[]): (a: number, b: number) => boolean {
+    const size = articles.length;
+    const pair = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
+    const known = new Map(edges.map(({ a, b }) => [pair(a, b), true]));
+    this.#workspace.clear();
+    return (a, b) => {
+      const answer = known.get(pair(a, b));
+      if (answer !== undefined) return answer;
+      const [one, two] = [a, b].map((i) => this.#workspace.hold(textIn(articles[i]!, "record"))) as [number, number];
+      const { collection } = this.#workspace;
+      const near = nearInTime(collection.facts(one).time, collection.facts(two).time, collection.options);
+      const found = near && joinsReport(collection.compare(one, two), collection.options);
+      known.set(pair(a, b), found);
+      return found;
+    };
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * The rows that stages read and write (docs/stages-as-commands.md): one JSON object a line. What an engine has to sort, join or count is a
+ * field of its own; what it only carries (an article, a copy, a story) is one string, so that no engine has to read it.
+ */
+import { IndexFormatError, InputError, show } from "../errors.js";
+
+/** In every row as `v`; raised whenever an older reader would misread. */
+export const ROW_VERSION = 1;
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One stage: a row in, any rows out; `end` gives what is left when the stream ends. */
+export interface Stage {
+  take(row: Row): Iterable<Row>;
+  end?(): Iterable<Row>;
+}
+
+/** Throws `InputError` for a line that is no row, `IndexFormatError` for a row of another version. */
+export function parseRow(line: string, where: string): Row {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new InputError(`${where} is not JSON. Give the rows that the stage before wrote, one a line.`);
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new InputError(`${where} is ${show(value)}. Give the rows that the stage before wrote, one a line.`);
+  }
+  const row = value as Row;
+  if (row.v !== ROW_VERSION) {
+    throw new IndexFormatError(
+      `${where} is a row of version ${show(row.v)}, and this version of wirecopy reads version ${ROW_VERSION}. Run all stages with one version of wirecopy.`,
+    );
+  }
+  return row;
+}
+
+export function numberIn(row: Row, field: string): number {
+  const value = row[field];
+  if (typeof value !== "number" || Number.isNaN(value)) throw wrong(field, value, "a number");
+  return value;
+}
+
+export function textIn(row: Row, field: string): string {
+  const value = row[field];
+  if (typeof value !== "string") throw wrong(field, value, "a string");
+  return value;
+}
+
+export function listIn<T>(row: Row, field: string, item: (value: unknown) => T): T[] {
+  const value = row[field];
+  if (!Array.isArray(value)) throw wrong(field, value, "a list");
+  return value.map(item);
+}
+
+/** An absent list and `null` are empty. */
+export function listOrNone<T>(row: Row, field: string, item: (value: unknown) => T): T[] {
+  return row[field] === undefined || row[field] === null ? [] : listIn(row, field, item);
+}
+
+export function asRow(value: unknown): Row {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong("an entry", value, "an object");
+  return value as Row;
+}
+
+export function asText(value: unknown): string {
+  if (typeof value !== "string") throw wrong("an entry", value, "a string");
+  return value;
+}
+
+export function asNumber(value: unknown): number {
+  if (typeof value !== "number") throw wrong("an entry", value, "a number");
+  return value;
+}
+
+export function asNumbers(value: unknown): number[] {
+  if (!Array.isArray(value)) throw wrong("an entry", value, "a list of numbers");
+  return value.map(asNumber);
+}
+
+function wrong(field: string, value: unknown, wanted: string): InputError {
+  return new InputError(
+    `The row has ${show(value)} for ${field}, which must be ${wanted}. See docs/stages-as-commands.md.`,
+  );
+}

@@ -1,0 +1,43 @@
+/** Candidates to copies: an article beside those it is to be compared with. */
+import { joinsReport } from "../cluster-held.js";
+import { nearInTime } from "../collection.js";
+import { asRow, listIn, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
+import type { WordCounts } from "./word-counts.js";
+import { Workspace } from "./workspace.js";
+
+export class VerifyStage implements Stage {
+  readonly #workspace: Workspace;
+
+  constructor(counts: WordCounts) {
+    this.#workspace = new Workspace(counts);
+  }
+
+  *take(row: Row): Generator<Row> {
+    this.#workspace.clear();
+    const a = numberIn(row, "a");
+    const one = this.#workspace.hold(textIn(row, "record"));
+    for (const candidate of listIn(row, "candidates", asRow)) {
+      const two = this.#workspace.hold(textIn(candidate, "record"));
+      const found = this.#compared(one, two, candidate.matching === true);
+      if (found !== undefined) yield { v: ROW_VERSION, a, b: numberIn(candidate, "b"), ...found };
+    }
+  }
+
+  /** Undefined where the two are no candidates after all, or share nothing worth telling. */
+  #compared(one: number, two: number, matching: boolean): Row | undefined {
+    const { collection } = this.#workspace;
+    const { options } = collection;
+    if (!nearInTime(collection.facts(one).time, collection.facts(two).time, options)) return undefined;
+    if (!matching && !collection.shareFacts(one, two)) return undefined;
+    const { copy, apart } = collection.judge(one, two);
+    const listed = copy?.kind === "boilerplate" ? undefined : copy;
+    if (listed === undefined) return apart ? { apart } : undefined;
+    return {
+      apart,
+      kind: listed.kind,
+      joins: joinsReport(listed, options),
+      confidence: listed.confidence,
+      copy: JSON.stringify(listed),
+    };
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * A few articles of an archive, with what the whole archive says of them: how many articles there are and how many hold each word. A
+ * `Collection` over them answers as one over all would, for whatever depends on these articles and those numbers.
+ */
+import { Collection } from "../collection.js";
+import { IndexFormatError, InputError } from "../errors.js";
+import { PostingTable } from "../lsh/posting-table.js";
+import { resolveOptions } from "../options.js";
+import { type ArticleRow, ArticleTable } from "../store/article-table.js";
+import { readIndex, writeIndex } from "../store/index-bytes.js";
+import { backgroundShare } from "../text/background-words.js";
+import { Lexicon } from "../text/lexicon.js";
+import { stemmerFor } from "../text/stemmer.js";
+import { Vocabulary } from "../text/vocabulary.js";
+import type { ClusterOptions, ResolvedOptions } from "../types.js";
+import type { WordCounts } from "./word-counts.js";
+
+/** Words a workspace remembers from one group of articles to the next: more than this and it starts afresh, so that its memory is bounded. */
+const MOST_WORDS = 60_000;
+
+/** Rows that hold a key; what a partition was sent along. */
+export interface GivenSamples {
+  of(key: number): readonly number[];
+  isShared(key: number): boolean;
+}
+
+const NO_SAMPLES: GivenSamples = { of: () => [], isShared: () => false };
+
+export class Workspace {
+  readonly #counts: WordCounts | undefined;
+  #options: { json: string; resolved: ResolvedOptions } | undefined;
+  #vocabulary = new Vocabulary();
+  #counted = 0;
+  #lexicon = this.#newLexicon();
+  #table = this.#newTable();
+  #samples = NO_SAMPLES;
+  #collection: Collection | undefined;
+
+  /** Without counts it says nothing that depends on weights. */
+  constructor(counts?: WordCounts) {
+    this.#counts = counts;
+  }
+
+  /** Forgets the articles. `samples`: who holds a key among those that come next. */
+  clear(samples: GivenSamples = NO_SAMPLES): void {
+    if (this.#vocabulary.size > MOST_WORDS) {
+      this.#vocabulary = new Vocabulary();
+      this.#lexicon = this.#newLexicon();
+      this.#counted = 0;
+    }
+    this.#table = this.#newTable();
+    this.#samples = samples;
+    this.#collection = undefined;
+  }
+
+  /** Takes in a saved article and gives its row; the row it has where it is here already. */
+  hold(record: string): number {
+    return this.add(this.read(record));
+  }
+
+  /** The same for an article that was read, or made with the words of this workspace. */
+  add(article: ArticleRow): number {
+    const held = this.#table.rowOf(article.facts.id);
+    if (held !== undefined) return held;
+    const row = this.#table.add(article);
+    const counts = this.#counts;
+    if (counts !== undefined) {
+      for (let id = this.#counted; id < this.#vocabulary.size; id++)
+        this.#lexicon.setHolders(id, counts.of(this.#vocabulary.word(id)));
+      this.#counted = this.#vocabulary.size;
+    }
+    return row;
+  }
+
+  /** A saved article; its words enter the vocabulary. */
+  read(record: string): ArticleRow {
+    const bytes = Buffer.from(record, "base64");
+    const saved = readIndex(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+    this.#agreeOn(saved.options);
+    const [article, ...more] = saved.articles(this.#vocabulary);
+    if (article === undefined || more.length > 0)
+      throw new IndexFormatError(`A record holds ${more.length + (article ? 1 : 0)} articles, not one. Write it anew.`);
+    return article;
+  }
+
+  /** An article as a record. Its words are those of this workspace. */
+  write(article: ArticleRow): string {
+    const table = new ArticleTable();
+    const row = table.add(article);
+    return Buffer.from(writeIndex(JSON.stringify(this.options), table, [row], this.#vocabulary)).toString("base64");
+  }
+
+  /** Sets the options of the records to be made. */
+  use(options: ResolvedOptions): void {
+    this.#options = { json: JSON.stringify(options), resolved: options };
+  }
+
+  /** The options the records were made with. */
+  get options(): ResolvedOptions {
+    if (this.#options === undefined) throw new InputError("No record has said yet with which options it was made.");
+    return this.#options.resolved;
+  }
+
+  get collection(): Collection {
+    this.#collection ??= new Collection(
+      this.#table,
+      new PostingTable(),
+      this.#samples,
+      this.#vocabulary,
+      this.#lexicon,
+      this.options,
+    );
+    return this.#collection;
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
+  }
+
+  #agreeOn(json: string): void {
+    if (this.#options?.json === json) return;
+    if (this.#options !== undefined)
+      throw new InputError(
+        `Two records were made with different options: ${this.#options.json} and ${json}. Fingerprint all articles with the same.`,
+      );
+    this.#options = { json, resolved: resolveOptions(JSON.parse(json) as ClusterOptions) };
+  }
+
+  #newLexicon(): Lexicon {
+    return new Lexicon(this.#vocabulary, backgroundShare, stemmerFor);
+  }
+
+  #newTable(): ArticleTable {
+    const counts = this.#counts;
+    return counts === undefined ? new ArticleTable() : new PartOfArchive(counts.articles);
+  }
+}
+
+/** A table that answers for the whole archive when asked how many articles there are, which is what weights go by. */
+class PartOfArchive extends ArticleTable {
+  readonly #articles: number;
+
+  constructor(articles: number) {
+    super();
+    this.#articles = articles;
+  }
+
+  override get size(): number {
+    return this.#articles;
+  }
+}

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { clusterArticles } from "../../src/cluster-articles.js";
+import { resolveOptions } from "../../src/options.js";
+import { FingerprintStage } from "../../src/stage/fingerprint.js";
+import { parseRow } from "../../src/stage/rows.js";
+import { orderKey, sampleKey } from "../../src/stage/sort-keys.js";
+import { Workspace } from "../../src/stage/workspace.js";
+import type { Article, ClusterOptions } from "../../src/types.js";
+import { seedArticles } from "../seed-articles.js";
+import { clusterInStages, type EngineSettings } from "./plain-engine.js";
+
+function expectSame(articles: Article[], options: ClusterOptions = {}, settings: EngineSettings = {}): void {
+  const whole = clusterArticles(articles, options);
+  const parts = clusterInStages(articles, options, settings);
+  const lines = (values: readonly object[]): string[] => values.map((value) => JSON.stringify(value)).sort();
+  expect(whole.copies.length).toBeGreaterThan(0);
+  expect(lines(parts.copies)).toEqual(lines(whole.copies));
+  expect(lines(parts.stories)).toEqual(lines(whole.stories));
+}
+
+/** One report in many outlets, each with a line of its own around it, and with a different opening in every fifth. */
+function manyReprints(count: number): Article[] {
+  const body =
+    "The harbour board voted on Tuesday to close the old fish quay of Ellmouth for two years while engineers replace its rotten piles. " +
+    "Forty boats will move to the northern basin, the board said, and the ice house stays open. Skipper Marta Quill said the fleet had " +
+    "asked for shorter works and lower dues. The council expects a bill of 14 million, of which a third comes from the coast fund.";
+  return Array.from({ length: count }, (_, i) => ({
+    id: `r${i}`,
+    source: `Outlet ${i % 7}`,
+    publishedAt: new Date(Date.UTC(2024, 2, 1, i % 50)).toISOString(),
+    text: `${i % 5 === 0 ? `Desk ${i} reports from the coast this week. ` : ""}${body}\n\nFollow Outlet ${i % 7} every morning for the news of the coast and of the islands.`,
+  }));
+}
+
+describe("stages on parts of a collection give the answer of one process, to the byte", () => {
+  test("all seeds, in four languages and more", () => {
+    expectSame(seedArticles());
+  });
+
+  test("other options: a reach in days, excerpts that join, surer copies", () => {
+    expectSame(seedArticles(), {
+      withinDays: 2,
+      joinOn: ["reprint", "edited", "rewritten", "excerpt"],
+      threshold: 0.8,
+    });
+  });
+
+  test("bands of signatures instead of kept shingles", () => {
+    expectSame(seedArticles().slice(0, 30), { sketch: { method: "banded" } });
+  });
+
+  test("keys that more articles hold than may be paired, in stretches", () => {
+    const articles = [...manyReprints(80), ...seedArticles().slice(0, 20)];
+    expectSame(articles, {}, { hot: 65, stretch: 100 });
+  });
+
+  test("one part as well as many", () => {
+    for (const parts of [1, 5]) expectSame(manyReprints(12), {}, { parts });
+  });
+});
+
+test("what is no article becomes a row that says why, and stops nothing", () => {
+  const stage = new FingerprintStage(resolveOptions());
+  expect([...stage.take({ id: "a" })]).toEqual([{ v: 1, problem: expect.stringContaining("text") }]);
+  expect([...stage.take({ id: "a", text: "One two three four five six." })]).toEqual([
+    expect.objectContaining({ v: 1, record: expect.any(String) }),
+  ]);
+});
+
+test("a row of another version, or none, is refused with what to do", () => {
+  expect(() => parseRow('{"v":2}', "Line 1")).toThrow(
+    "Line 1 is a row of version 2, and this version of wirecopy reads",
+  );
+  expect(() => parseRow("[1]", "Line 1")).toThrow("Line 1 is");
+  expect(() => parseRow("{", "Line 1")).toThrow("Line 1 is not JSON");
+});
+
+test("records made with other options are not mixed", () => {
+  const [one, two] = [{}, { threshold: 0.9 }].map((options) => {
+    const [row] = [...new FingerprintStage(resolveOptions(options)).take({ id: "a", text: "A bee flew by." })];
+    return row!.record as string;
+  });
+  const workspace = new Workspace();
+  workspace.hold(one!);
+  expect(() => workspace.hold(two!)).toThrow("different options");
+});
+
+test("sort keys stand byte by byte in the order of the articles", () => {
+  const ids = ["", "a", "aa", "a b", "a~", "a}", "b", "\u0001", "é", "\ud83d\ude00", "\uffee", "\ud800", "Z"];
+  const inOrder = [...ids].sort((a, b) => (a < b ? -1 : 1));
+  const byKey = (keyOf: (id: string) => string): string[] =>
+    [...ids].sort((a, b) => Buffer.compare(Buffer.from(keyOf(a)), Buffer.from(keyOf(b))));
+  expect(byKey((id) => orderKey(0, id))).toEqual(inOrder);
+  const times = [Number.NaN, 0, -5, 1, 1.7e12];
+  expect(times.map((time) => orderKey(time, "a")).sort()).toEqual(
+    [-5, 0, 1, 1.7e12, Number.NaN].map((time) => orderKey(time, "a")),
+  );
+  expect(new Set(ids.map(sampleKey)).size).toBe(ids.length);
+});
