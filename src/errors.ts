@@ -2,16 +2,19 @@
 
 /** Something handed in cannot be used: an article, an option, a file's line. */
 export class InputError extends Error {
+  /** To be told by where classes do not survive, as between threads. */
   override readonly name = "InputError";
 }
 
 /** Saved index bytes that this version cannot read. */
 export class IndexFormatError extends Error {
+  /** To be told by where classes do not survive, as between threads. */
   override readonly name = "IndexFormatError";
 }
 
 /** A folder of a live index that cannot be opened or written: another writer, no permission, no room, a missing package. */
 export class IndexAccessError extends Error {
+  /** To be told by where classes do not survive, as between threads. */
   override readonly name = "IndexAccessError";
 }
 

@@ -7,6 +7,12 @@ export { IndexFormatError, InputError } from "./errors.js";
 export { DEFAULTS } from "./options.js";
 export { renderReport } from "./report/render-report.js";
 export { diffClusterings, type StoryChange } from "./story/diff-clusterings.js";
-export { type DroppedArticle, dropCopies, type KeepRule, pickRepresentative } from "./story/keep-one.js";
+export {
+  type DroppedArticle,
+  dropCopies,
+  type KeepRule,
+  pickRepresentative,
+  type WithoutCopies,
+} from "./story/keep-one.js";
 export { StoryIndex } from "./story-index.js";
 export type * from "./types.js";

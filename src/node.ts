@@ -2,8 +2,8 @@
 export { IndexAccessError, IndexFormatError, InputError } from "./errors.js";
 export type { IndexStats, LiveIndex, LiveIndexOptions, PruneRequest } from "./live/live-index.js";
 export { openIndex } from "./live/open-index.js";
-export type { FieldMap } from "./read/field-map.js";
-export type { FileFormat } from "./read/file-format.js";
+export type { ArticleField, FieldMap } from "./read/field-map.js";
+export { FILE_FORMATS, type FileFormat } from "./read/file-format.js";
 export type { ReadArticle } from "./read/open-file.js";
 export type { Problem, ProblemReason } from "./read/problem.js";
 export { type ReadOptions, type ReadProgress, readArticles } from "./read/read-articles.js";

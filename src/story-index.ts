@@ -31,6 +31,7 @@ export class StoryIndex {
     return this.#held.table.size;
   }
 
+  /** Whether an article of this id is held. */
   has(id: string): boolean {
     return this.#held.table.rowOf(id) !== undefined;
   }

@@ -6,7 +6,9 @@ export interface Article {
   id: string;
   /** Plain text; a blank line ends a paragraph. May be empty where there is a title (a headline alone). */
   text: string;
+  /** The headline. Counts for stories, and not as wording that can be copied. */
   title?: string | undefined;
+  /** Web address. Where `source` is absent its host is the outlet; an agency's section in its path (`/reuters/`) is a credit. */
   url?: string | undefined;
   /** The outlet. Taken from the host name of `url` when absent. */
   source?: string | undefined;
@@ -18,13 +20,17 @@ export interface Article {
 
 /** Half-open stretch of a text in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
+  /** First unit, counted from 0. */
   start: number;
+  /** The unit behind the last one. */
   end: number;
 }
 
 /** A stretch that two articles share. */
 export interface Passage {
+  /** The stretch of `Copy.from`. */
   from: Span;
+  /** The stretch of `Copy.to`. */
   to: Span;
   /** Share of the words of both sides that are aligned and equal, 0–1; 1 means word for word. */
   similarity: number;
@@ -51,11 +57,17 @@ export interface Copy {
   from: string;
   /** Id of the copy. */
   to: string;
+  /** What the article `to` took. */
   kind: CopyKind;
   /** Exact Jaccard similarity of the two shingle sets, house text aside, 0–1. */
   similarity: number;
   /** Share of each side's words that lie inside the passages, 0–1. */
-  coverage: { from: number; to: number };
+  coverage: {
+    /** Of the source. */
+    from: number;
+    /** Of the copy. */
+    to: number;
+  };
   /** How sure the kind's family (derived or not) is, 0–1: of copies at 0.9, nine in ten are right. */
   confidence: number;
   /** In the order of `to`; no two overlap on either side. */
@@ -64,8 +76,9 @@ export interface Copy {
 
 /** Why two articles are a copy, or why not: plain JSON. docs/how-it-decides.md explains the names. */
 export interface Explanation {
-  /** The likelier source, and the other. */
+  /** Id of the likelier source. */
   from: string;
+  /** Id of the other. */
   to: string;
   /** What `compare` gives; `null` where there is nothing worth showing. */
   copy: Copy | null;
@@ -75,6 +88,7 @@ export interface Explanation {
   derived: boolean;
   /** Probability of derivation, 0–1. */
   probability: number;
+  /** The option `threshold`, 0–1. */
   threshold: number;
   /** The rule or the veto that tipped it: the strongest rule, or the veto that holds. */
   decidedBy: string;
@@ -82,32 +96,56 @@ export interface Explanation {
   rules: ExplainedRule[];
   /** Any one of these stops it. Strongest first. */
   vetoes: ExplainedRule[];
-  /** The kind, were it derived, and the bounds that led to it; none where nothing else was left. */
+  /** The kind, were it derived. */
   kind: DerivedKind;
+  /** The bounds that led to the kind; none where nothing else was left. */
   kindBecause: ExplainedCondition[];
   /** All that was measured. */
-  signals: { name: string; value: number | null; means: string }[];
+  signals: ExplainedSignal[];
+}
+
+/** A number that was measured on the two articles. */
+export interface ExplainedSignal {
+  /** Such as `passages.longest`. */
+  name: string;
+  /** `null` where it is unknown, as the days between undated articles are. */
+  value: number | null;
+  /** What the number says, with its unit. */
+  means: string;
 }
 
 /** A rule as strong as its weakest condition. */
 export interface ExplainedRule {
+  /** As docs/how-it-decides.md has it. */
   name: string;
   /** In steps: a rule holds from 0 on, a veto above 0. `null` where a signal is unknown. */
   strength: number | null;
+  /** All must hold. */
   conditions: ExplainedCondition[];
 }
 
 /** One signal against its bound. */
 export interface ExplainedCondition {
+  /** Name of the signal. */
   signal: string;
   /** `null` where it is unknown, as the days between undated articles are. */
   value: number | null;
+  /** On which side of `limit` the value must be; the limit itself is "at least". */
   bound: "at least" | "below";
+  /** In the unit of the signal. */
   limit: number;
+  /** Whether the value is where it must be; false where it is unknown. */
   holds: boolean;
 }
 
-/** How the origin of a report was found. */
+/**
+ * How the origin of a report was found.
+ *
+ * - `credit-line`: its articles name it
+ * - `earliest`: published before the others
+ * - `containment`: of undated articles the one that holds the text of the others
+ * - `only`: there is no other article
+ */
 export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
 
 /** Where a report comes from: one of its articles, an outlet it credits, or both. */
@@ -116,6 +154,7 @@ export interface Origin {
   articleId?: string;
   /** The credited outlet's name. */
   credited?: string;
+  /** On what grounds. */
   basis: OriginBasis;
 }
 
@@ -125,6 +164,7 @@ export interface Report {
   id: string;
   /** Earliest first, then by id. */
   articleIds: string[];
+  /** Where the text comes from. */
   origin: Origin;
 }
 
@@ -132,7 +172,9 @@ export interface Report {
 export interface StorySource {
   /** The credited outlet, the outlet of the originating article, or that article's id where it names no outlet. */
   name: string;
+  /** On what grounds it is an origin: that of its first report. */
   basis: OriginBasis;
+  /** Ids of the reports that go back to it, in the order of the story. */
   reportIds: string[];
 }
 
@@ -150,8 +192,9 @@ export interface Story {
   sources: StorySource[];
   /** A title of its articles: that of the largest report's origin if it has one, else the first there is; "" where none has one. */
   title: string;
-  /** Times of the earliest and the latest dated article, ISO 8601 in UTC; absent where none is dated. */
+  /** Time of the earliest dated article, ISO 8601 in UTC; absent where none is dated. */
   firstPublishedAt?: string;
+  /** Time of the latest dated article, the same way. */
   lastPublishedAt?: string;
   /** The words that set this story apart, strongest first; at most eight. */
   keywords: string[];
@@ -235,10 +278,15 @@ export interface SketchOptions {
 
 /** Options with every default filled in. `withinDays` is `null` for "no limit", so that it survives JSON. */
 export interface ResolvedOptions {
+  /** Least confidence that makes a copy, 0–1. */
   threshold: number;
+  /** Most days between two articles of one copy or story. */
   withinDays: number | null;
+  /** The kinds of copy that join a report, in the order of `CopyKind`. */
   joinOn: DerivedKind[];
+  /** BCP 47 tag, or "guess". */
   language: string;
+  /** How articles are fingerprinted. */
   sketch: ResolvedSketchOptions;
 }
 

@@ -4,6 +4,7 @@ import { InputError, show } from "../errors.js";
 export interface ConfidenceRow {
   /** 0–1. */
   confidence: number;
+  /** Whether the claim turned out right. */
   right: boolean;
 }
 
@@ -13,6 +14,7 @@ export interface ReliabilityBin {
   from: number;
   /** Upper end, excluded; 1 is in the last bin. */
   to: number;
+  /** Number of claims. */
   count: number;
   /** Mean confidence of the claims in it; `null` when there are none. */
   meanConfidence: number | null;

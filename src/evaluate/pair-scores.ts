@@ -3,7 +3,9 @@ import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 
 /** A pair that somebody judged. The order of `a` and `b` is irrelevant. */
 export interface LabelledPair {
+  /** Id of one item. */
   a: string;
+  /** Id of the other. */
   b: string;
   /** 1 or true: yes. 0 or false: no. `null`: undecided, not scored. */
   label: 0 | 1 | boolean | null;

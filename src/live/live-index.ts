@@ -22,6 +22,7 @@ export interface RecordLog {
   close(): Promise<void>;
 }
 
+/** What to remove from a live index. */
 export interface PruneRequest {
   /** ISO 8601. Articles published before are removed; undated ones stay. */
   before: string;
@@ -29,12 +30,15 @@ export interface PruneRequest {
   keep?: Iterable<string>;
 }
 
+/** How much a live index holds. */
 export interface IndexStats {
+  /** Number of articles. */
   articles: number;
   /** Size of the file, in bytes. */
   fileSize: number;
-  /** ISO 8601, UTC; absent where no article is dated. */
+  /** Time of the earliest dated article, ISO 8601 in UTC; absent where no article is dated. */
   firstPublishedAt?: string;
+  /** Time of the latest dated article, the same way. */
   lastPublishedAt?: string;
 }
 
@@ -65,6 +69,7 @@ export class LiveIndex {
     return this.#index.size;
   }
 
+  /** Whether an article of this id is held. */
   has(id: string): boolean {
     this.#look();
     return this.#index.has(id);
@@ -132,6 +137,7 @@ export class LiveIndex {
     return this.#index.clustering();
   }
 
+  /** How much is held, and from when to when. Linear in the articles. */
   stats(): IndexStats {
     this.#look();
     const times = [...this.#timeOf.values()].filter((time) => !Number.isNaN(time));

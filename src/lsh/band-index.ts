@@ -17,7 +17,9 @@ export function collisionProbability(jaccard: number, bands: number, rows: numbe
 
 /** An index of signatures by their bands. Items are numbered by the caller. Memory: 8 to 16 bytes an item and band. */
 export class BandIndex {
+  /** Bands of a signature. */
   readonly bands: number;
+  /** Slots in a band. */
   readonly rows: number;
   readonly #table = new PostingTable();
   // A replaced item goes on under a new number, so that its old keys need not be searched for.

@@ -1,11 +1,21 @@
 /** Which field of a record is which field of an article. */
 import { closest, distance } from "fastest-levenshtein";
 import { InputError, show } from "../errors.js";
+import type { Article } from "../types.js";
 
 /** All fields of an article. */
-export const ARTICLE_FIELDS = ["id", "text", "title", "url", "source", "publishedAt", "language"] as const;
+export const ARTICLE_FIELDS = [
+  "id",
+  "text",
+  "title",
+  "url",
+  "source",
+  "publishedAt",
+  "language",
+] as const satisfies readonly ArticleField[];
 
-export type ArticleField = (typeof ARTICLE_FIELDS)[number];
+/** The name of a field of an article. */
+export type ArticleField = keyof Article;
 
 /** Field of an article to the name it has in the records, such as `{ text: "body", source: "publisher.name" }`. */
 export type FieldMap = Readonly<Partial<Record<ArticleField, string>>>;

@@ -3,6 +3,7 @@
 /** The formats that can be read. `feed` is RSS, RDF, Atom or JSON Feed; `csv` has commas, semicolons, tabs or bars between its fields. */
 export const FILE_FORMATS = ["ndjson", "parquet", "csv", "json", "feed", "html", "txt", "md"] as const;
 
+/** One of the formats that can be read. */
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 const FORMATS: Readonly<Record<string, FileFormat>> = {

@@ -26,6 +26,7 @@ export interface Problem {
   file: string;
   /** Counted from 1, in files with one article a line; in Parquet the row. */
   line?: number;
+  /** Why, in one of a few words. */
   reason: ProblemReason;
   /** Where, what is wrong, and what to do, in a sentence. */
   message: string;

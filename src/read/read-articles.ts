@@ -15,6 +15,7 @@ import type { Found, OpenFile, ReadArticle } from "./open-file.js";
 import { type Problem, type ProblemListener, throwProblem } from "./problem.js";
 import { readFile, readUnnamed } from "./read-file.js";
 
+/** How `readArticles` reads; all optional. */
 export interface ReadOptions {
   /** Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. */
   onProblem?: ((problem: Problem) => void) | undefined;
@@ -53,8 +54,11 @@ export interface ReadOptions {
   stdin?: AsyncIterable<Uint8Array> | undefined;
 }
 
+/** How far the reading of a path has come. */
 export interface ReadProgress {
+  /** Bytes taken from the disk so far. */
   bytes: number;
+  /** All bytes there are; `undefined` where nobody knows. */
   of: number | undefined;
 }
 

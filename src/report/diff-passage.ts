@@ -12,13 +12,19 @@ import { diffArrays } from "diff";
  */
 export type DiffPart =
   | {
+      /** It stands in both texts. */
       kind: "same";
       /** As the new text has it. */
       text: string;
       /** As the old text has it: spacing, quotes, dashes and the spelling of characters may differ. */
       fromText: string;
     }
-  | { kind: "removed" | "added"; text: string };
+  | {
+      /** Only the old text has it, or only the new one. */
+      kind: "removed" | "added";
+      /** To the character. */
+      text: string;
+    };
 
 /** More word changes than this are shown as one text replaced by another: nobody reads such a diff, and its cost grows with the square. */
 const MOST_EDITS = 1000;

@@ -3,12 +3,15 @@ import type { Clustering } from "../types.js";
 
 /** What became of one or more stories; ids of stories before and after, and the articles that are new to them or gone. */
 export interface StoryChange {
+  /** `shrunk`: articles were removed; `changed`: some came and others went. */
   kind: "born" | "same" | "grown" | "shrunk" | "changed" | "merged" | "split" | "gone";
   /** Stories of the first clustering; empty for `born`. */
   before: string[];
   /** Stories of the second clustering; empty for `gone`. */
   after: string[];
+  /** Ids of articles that are in `after` and were in none of `before`. */
   addedIds: string[];
+  /** Ids of articles that were in `before` and are in none of `after`. */
   removedIds: string[];
 }
 

@@ -10,7 +10,9 @@ export type KeepRule = "earliest" | "fullest" | "origin" | ((a: Article, b: Arti
 
 /** An article that was left out, and the one of its report that was kept. */
 export interface DroppedArticle {
+  /** Of the article that was left out. */
   id: string;
+  /** Of the one that stands for it. */
   keptId: string;
 }
 
@@ -26,12 +28,20 @@ export function pickRepresentative(
   return pick(report, keep, () => byId(articles));
 }
 
+/** What `dropCopies` gives. */
+export interface WithoutCopies {
+  /** In the order given. */
+  kept: Article[];
+  /** In the order given. */
+  dropped: DroppedArticle[];
+}
+
 /** The articles with one of each report, in their order, and where each of the others went. Articles the clustering does not know are kept. */
 export function dropCopies(
   articles: Iterable<Article>,
   clustering: Clustering,
   keep: KeepRule = "earliest",
-): { kept: Article[]; dropped: DroppedArticle[] } {
+): WithoutCopies {
   const all = [...articles];
   const held = byId(all);
   const keptFor = new Map<string, string>();

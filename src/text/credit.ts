@@ -25,12 +25,15 @@ export type CreditForm =
   | "picture"
   | "name"; // nothing but the name
 
+/** A place where a text says where it, or a part of it, comes from. */
 export interface Credit {
   /** The whole form, such as "as reported by TASS". */
   span: Span;
+  /** What comes from there. */
   role: CreditRole;
   /** Normalised display name. */
   outlet: string;
+  /** What it was recognised by. */
   form: CreditForm;
 }
 

@@ -10,7 +10,9 @@ import type { Article, Clustering, ClusterOptions, ResolvedOptions } from "../ty
 import { ThreadTeam } from "./thread-team.js";
 import { WorkShare } from "./work-share.js";
 
+/** How far `clusterArticles` has come. */
 export interface Progress {
+  /** `clustering` begins when all articles are read. */
   phase: "reading" | "clustering";
   /** Articles read, or articles clustered. */
   done: number;
@@ -29,6 +31,7 @@ export interface AsyncClusterOptions extends ClusterOptions {
   onProgress?: (progress: Progress) => void;
 }
 
+/** Anything that gives articles: an array, a generator, a stream of objects, `readArticles(path)`. */
 export type ArticleSource = Iterable<Article> | AsyncIterable<Article>;
 
 /** An iterable that never waits would keep timers, and so a timed signal, from running. */
