@@ -4,12 +4,13 @@
  */
 
 import type { PostingTable } from "./lsh/posting-table.js";
-import { alignRuns, blockShare, toPassages } from "./reuse/align-passages.js";
+import { blockShare, toPassages } from "./reuse/align-passages.js";
 import { alignSentences } from "./reuse/align-sentences.js";
 import { areTemplateTwins, decide } from "./reuse/decide.js";
 import { type ExplainedDecision, explainDecision } from "./reuse/explain-decision.js";
 import { FactSets } from "./reuse/fact-sets.js";
-import { type IndexedText, indexText, measurePair } from "./reuse/measure-pair.js";
+import { IndexedText } from "./reuse/indexed-text.js";
+import { MeasuredPair, measurePair } from "./reuse/measure-pair.js";
 import type { ReuseText } from "./reuse/reuse-text.js";
 import { shingleSetSimilarity } from "./reuse/shingle-sets.js";
 import { distinct } from "./sketch/shingles.js";
@@ -41,7 +42,6 @@ export class Collection {
   readonly #heavyWords = new HeavyWords();
   readonly #outletWords = new Map<string, Uint32Array>();
   readonly #bodies = new Map<number, WordColumns>();
-  readonly #reuseTexts = new Map<number, ReuseText>();
   readonly #texts = new Map<number, IndexedText>();
   readonly #facts: FactSets;
   readonly #outletKeys = new Map<string, string>();
@@ -125,7 +125,7 @@ export class Collection {
   text(row: number): IndexedText {
     let held = this.#texts.get(row);
     if (held === undefined) {
-      held = indexText(this.#reuseText(row));
+      held = new IndexedText(this.#readText(row));
       this.#texts.set(row, held);
     }
     return held;
@@ -148,17 +148,17 @@ export class Collection {
     const [from, to] = this.#likelierSource(a, b) === a ? [a, b] : [b, a];
     const source = this.text(from);
     const copy = this.text(to);
-    const { signals, runs } = measurePair(source, copy);
-    const verdict = decide(signals, this.options.threshold);
-    const apart = areTemplateTwins(signals);
+    const pair = new MeasuredPair(source, copy);
+    const verdict = decide(pair, this.options.threshold);
+    const apart = areTemplateTwins(pair);
     if (verdict === undefined) return { copy: undefined, apart };
-    const verbatim = alignRuns(source.text.stems, copy.text.stems, runs);
-    const blocks = verdict.kind === "rewritten" ? alignSentences(source.text, copy.text, verbatim) : verbatim;
+    const verbatim = pair.blocks();
+    const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
     const found: Copy = {
       from: this.facts(from).id,
       to: this.facts(to).id,
       kind: verdict.kind,
-      similarity: shingleSetSimilarity(source.text.words, copy.text.words, this.options.sketch.shingleSize),
+      similarity: shingleSetSimilarity(source, copy, this.options.sketch.shingleSize),
       coverage: {
         from: blockShare(
           source.text.stems.length,
@@ -181,7 +181,7 @@ export class Collection {
   /** The grounds of the verdict on two articles, the likelier source first. */
   explain(a: number, b: number): ExplainedDecision & Pick<Explanation, "from" | "to" | "copy" | "threshold"> {
     const [from, to] = this.#likelierSource(a, b) === a ? [a, b] : [b, a];
-    const { signals } = measurePair(this.text(from), this.text(to));
+    const signals = measurePair(this.text(from), this.text(to));
     return {
       from: this.facts(from).id,
       to: this.facts(to).id,
@@ -200,11 +200,11 @@ export class Collection {
   #likelierSource(a: number, b: number): number {
     const one = this.facts(a);
     const two = this.facts(b);
-    const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === outletKey(two.source);
-    const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === outletKey(one.source);
+    const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === this.#outletOf(b);
+    const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === this.#outletOf(a);
     if (oneCreditsTwo !== twoCreditsOne) return oneCreditsTwo ? b : a;
     if (one.time !== two.time && !Number.isNaN(one.time) && !Number.isNaN(two.time)) return one.time < two.time ? a : b;
-    const difference = this.proseWords(a) - this.proseWords(b);
+    const difference = this.text(a).prose - this.text(b).prose;
     if (difference !== 0) return difference > 0 ? a : b;
     return one.id < two.id ? a : b;
   }
@@ -246,15 +246,6 @@ export class Collection {
       this.#outletKeys.set(source, key);
     }
     return key;
-  }
-
-  #reuseText(row: number): ReuseText {
-    let held = this.#reuseTexts.get(row);
-    if (held === undefined) {
-      held = this.#readText(row);
-      this.#reuseTexts.set(row, held);
-    }
-    return held;
   }
 
   #readText(row: number): ReuseText {

@@ -23,6 +23,6 @@ export class SignalCollection {
   measure(a: string, b: string): PairSignals {
     const { table } = this.#held;
     const text = (id: string) => this.#held.collection().text(table.rowOf(id)!);
-    return measurePair(text(a), text(b)).signals;
+    return measurePair(text(a), text(b));
   }
 }

@@ -2,11 +2,10 @@
  * Two texts of which one retells the other to pairs of sentences that tell the same: the passages of a rewrite, in which hardly a run of
  * words survives. Sentences are paired by the rare stems they share, the closest first, each at most once.
  */
-import { WordFlag } from "../text/word-columns.js";
 import { type Block, commonWords } from "./align-passages.js";
-import { Mask } from "./pair-masks.js";
+import type { IndexedText } from "./indexed-text.js";
 import type { ReuseText } from "./reuse-text.js";
-import { matchSentences, reportingSentences, type SentenceStems } from "./sentence-order.js";
+import { matchSentences, type SentenceStems } from "./sentence-order.js";
 
 /** Dice overlap of weights from which two sentences of a rewrite and its source are taken to tell the same. */
 const SAME_CONTENT = 0.25;
@@ -14,7 +13,7 @@ const SAME_CONTENT = 0.25;
 const LONGEST_SENTENCE = 200;
 
 /** The given blocks, and a block for each pair of sentences outside them, in order of `b`, overlapping on neither side. */
-export function alignSentences(a: ReuseText, b: ReuseText, blocks: readonly Block[]): Block[] {
+export function alignSentences(a: IndexedText, b: IndexedText, blocks: readonly Block[]): Block[] {
   const left = sentencesOutside(
     a,
     blocks.map(({ aStart, aEnd }) => [aStart, aEnd]),
@@ -32,7 +31,7 @@ export function alignSentences(a: ReuseText, b: ReuseText, blocks: readonly Bloc
     if (usedLeft.has(match.a) || usedRight.has(match.b)) continue;
     usedLeft.add(match.a);
     usedRight.add(match.b);
-    found.push(pairOf(a, b, left[match.a]!, right[match.b]!));
+    found.push(pairOf(a.text, b.text, left[match.a]!, right[match.b]!));
   }
   return found.filter(({ equal }) => equal > 0).sort((x, y) => x.bStart - y.bStart);
 }
@@ -48,11 +47,10 @@ function pairOf(a: ReuseText, b: ReuseText, one: SentenceStems, two: SentenceSte
 }
 
 /** Sentences that no range touches, quotations among them: a rewrite often turns them into reported speech. */
-function sentencesOutside(text: ReuseText, ranges: readonly (readonly [number, number])[]): SentenceStems[] {
-  const taken = new Uint8Array(text.stems.length);
+function sentencesOutside(text: IndexedText, ranges: readonly (readonly [number, number])[]): SentenceStems[] {
+  const taken = new Uint8Array(text.mask.length);
   for (const [start, end] of ranges) taken.fill(1, start, end);
-  const mask = Uint8Array.from(text.words.flags, (flags) => ((flags & WordFlag.House) !== 0 ? Mask.House : Mask.Prose));
-  return reportingSentences(text, mask).filter(
+  return text.toldSentences.filter(
     ({ start, end }) => end - start <= LONGEST_SENTENCE && taken.indexOf(1, start) >>> 0 >= end,
   );
 }

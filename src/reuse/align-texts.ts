@@ -13,5 +13,5 @@ export function alignPassages(from: string, to: string): Passage[] {
   const vocabulary = new Vocabulary();
   const a = scanWords(from, vocabulary);
   const b = scanWords(to, vocabulary);
-  return toPassages(alignRuns(a.ids, b.ids, sharedRuns(a.ids, new SeedIndex(b.ids))), a, b);
+  return toPassages(alignRuns(a.ids, b.ids, sharedRuns(new SeedIndex(a.ids), new SeedIndex(b.ids))), a, b);
 }

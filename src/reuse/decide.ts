@@ -7,7 +7,7 @@
  */
 import type { CopyKind, DerivedKind } from "../types.js";
 import type { PairSignals } from "./measure-pair.js";
-import { type Bound, marginOf } from "./signals.js";
+import { type Bound, marginOf, mostMarginOf } from "./signals.js";
 
 export interface Verdict {
   kind: CopyKind;
@@ -22,16 +22,19 @@ export interface Condition extends Bound {
   step: number;
 }
 
-/** One text is derived from the other when all conditions of one rule hold. Words are words of reporting. */
+/**
+ * One text is derived from the other when all conditions of one rule hold. Words are words of reporting. What costs least to measure comes
+ * first in each rule: where that falls short, the rest need not be known.
+ */
 export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   "shared passages": [
+    { signal: "sharedBody", least: 0.2, step: 0.08 },
     { signal: "passages.longest", least: 15, step: 10 },
     { signal: "passages.words", least: (s) => Math.max(25, 13 + 0.06 * s.short.prose), step: 12 },
-    { signal: "sharedBody", least: 0.2, step: 0.08 },
   ],
   "short item taken whole": [
-    { signal: "passages.longest", least: 15, step: 8 },
     { signal: "short.cover", least: 0.75, step: 0.1 },
+    { signal: "passages.longest", least: 15, step: 8 },
   ],
   "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],
   "passage around a quotation": [
@@ -40,18 +43,18 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "sharedBody", least: 0.25, step: 0.08 },
   ],
   "same facts in the same order": [
-    { signal: "retelling", least: 2.2, step: 0.3 },
-    { signal: "factsHigh", least: 0.75, step: 0.1 },
     { signal: "short.prose", least: 130, step: 20 },
+    { signal: "factsHigh", least: 0.75, step: 0.1 },
+    { signal: "retelling", least: 2.2, step: 0.3 },
   ],
   "no facts of its own": [
+    { signal: "short.prose", least: 130, step: 20 },
     { signal: "factsHigh", least: 0.9, step: 0.05 },
     { signal: "order", least: 2.5, step: 1 },
-    { signal: "short.prose", least: 130, step: 20 },
   ],
   "same words in the same order": [
-    { signal: "order", least: 4.5, step: 1 },
     { signal: "short.net", least: 14, step: 6 },
+    { signal: "order", least: 4.5, step: 1 },
     { signal: "ordered", least: 0.19, step: 0.05 },
   ],
 };
@@ -59,24 +62,24 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
 /** Not derived, whatever is shared, when all conditions of one veto hold. */
 export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
   "other figures": [
+    { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.other", least: 2, step: 2 },
     { signal: "slots.balance", least: 0, step: 3 },
     { signal: "figures.missing", least: 0.3, step: 0.2 },
-    { signal: "short.net", below: 150, step: 40 },
   ],
   "figures of its own": [
-    { signal: "figures.missing", least: 0.42, step: 0.15 },
-    { signal: "figures.count", least: 3, step: 2 },
     { signal: "short.prose", below: 130, step: 40 },
     { signal: "short.cover", below: 0.6, step: 0.15 },
+    { signal: "figures.count", least: 3, step: 2 },
+    { signal: "figures.missing", least: 0.42, step: 0.15 },
   ],
   "another day's figures": [
     { signal: "gapDays", least: 3, step: 2 },
+    { signal: "short.net", below: 120, step: 40 },
+    { signal: "short.run", below: 50, step: 10 },
+    { signal: "lengths", least: 0.3, step: 0.1 },
     { signal: "figures.count", least: 1, step: 1 },
     { signal: "figures.missing", least: 0.1, step: 0.1 },
-    { signal: "short.net", below: 120, step: 40 },
-    { signal: "lengths", least: 0.3, step: 0.1 },
-    { signal: "short.run", below: 50, step: 10 },
   ],
 };
 
@@ -111,23 +114,37 @@ export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] =
 
 /** Undefined where the texts share nothing worth showing. */
 export function decide(signals: PairSignals, threshold: number): Verdict | undefined {
-  const { derived, reason } = weigh(signals);
+  const shared = sharedKind(signals);
+  // Where nothing but a copy would be shown, what does not reach even chances need not be told apart.
+  const { derived, reason } = weigh(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR);
   if (derived >= threshold) return { kind: kindOf(signals).kind, confidence: derived, reason };
-  return sharedOnly(signals, 1 - derived, reason);
+  if (shared === undefined) return undefined;
+  return { kind: shared, confidence: Math.round((1 - derived) * 1000) / 1000, reason };
 }
 
-/** Probability of derivation, 0–1, and the strongest rule, or the veto that stopped it. */
-export function weigh(signals: PairSignals): { derived: number; reason: string } {
-  const rule = strongest(RULES, signals);
-  const veto = strongest(VETOES, signals);
+/**
+ * Probability of derivation, 0–1, and the strongest rule, or the veto that stopped it. A strength below `least` or beyond `CLEAR` need not be
+ * exact; the probability then is that of some strength beyond it too.
+ */
+export function weigh(signals: PairSignals, least = Number.NEGATIVE_INFINITY): { derived: number; reason: string } {
+  const rule = strongest(RULE_LIST, signals, least);
+  if (rule.strength < least) return { derived: probability(rule.strength), reason: "" };
+  // A veto counts where it leaves less than the rule does.
+  const veto = strongest(
+    VETO_LIST,
+    signals,
+    least === Number.NEGATIVE_INFINITY ? least : -Math.min(rule.strength, CLEAR),
+  );
   return {
     derived: probability(Math.min(rule.strength, -veto.strength)),
     reason: veto.strength > 0 ? veto.name : rule.name,
   };
 }
 
-/** How clearly a condition holds, in steps; below 0 it does not. What is unknown proves nothing. */
-export function strengthOf(condition: Condition, signals: PairSignals): number {
+/** How clearly a condition holds, in steps; below 0 it does not. What is unknown proves nothing. Below `least` it need not be exact. */
+export function strengthOf(condition: Condition, signals: PairSignals, least = Number.NEGATIVE_INFINITY): number {
+  const most = mostMarginOf(condition, signals) / condition.step;
+  if (most < least) return most;
   const margin = marginOf(condition, signals);
   return Number.isNaN(margin) ? Number.NEGATIVE_INFINITY : margin / condition.step;
 }
@@ -147,20 +164,32 @@ const TEMPLATE_COVER = 0.5;
 
 /** Whether the two come from one template on different days: most is worded alike, and the veto on another day's figures holds. */
 export function areTemplateTwins(signals: PairSignals): boolean {
-  const days = VETOES["another day's figures"]!;
-  return signals.short.cover >= TEMPLATE_COVER && strongest({ days }, signals).strength > 0;
+  return signals.short.cover >= TEMPLATE_COVER && weakest(VETOES["another day's figures"]!, signals, 0) > 0;
 }
 
-function strongest(
-  table: Readonly<Record<string, readonly Condition[]>>,
-  signals: PairSignals,
-): { name: string; strength: number } {
+type Named = readonly [name: string, conditions: readonly Condition[]];
+
+const RULE_LIST: readonly Named[] = Object.entries(RULES);
+const VETO_LIST: readonly Named[] = Object.entries(VETOES);
+
+/** The strongest of a list; the first of equals. Exact from `least` on. */
+function strongest(list: readonly Named[], signals: PairSignals, least: number): { name: string; strength: number } {
   let best = { name: "", strength: Number.NEGATIVE_INFINITY };
-  for (const [name, conditions] of Object.entries(table)) {
-    const strength = Math.min(...conditions.map((condition) => strengthOf(condition, signals)));
+  for (const [name, conditions] of list) {
+    const strength = weakest(conditions, signals, Math.max(least, best.strength));
     if (strength > best.strength) best = { name, strength };
   }
   return best;
+}
+
+/** Strength of the weakest condition; once that is below `least`, some strength below `least`. */
+function weakest(conditions: readonly Condition[], signals: PairSignals, least: number): number {
+  let strength = Number.POSITIVE_INFINITY;
+  for (const condition of conditions) {
+    strength = Math.min(strength, strengthOf(condition, signals, least));
+    if (strength < least) break;
+  }
+  return strength;
 }
 
 /**
@@ -198,12 +227,18 @@ function read(curve: Curve, at: number): number {
   return low;
 }
 
+/** Strength from which on, either way, the probability does not change. */
+const CLEAR = 2;
+/** Probability just below strength 0. */
+const BARELY_NOT = FAILS[0]![1];
+
 /** Fewer shared words than this are phrases. */
 const FEWEST_SHARED = 8;
 
-function sharedOnly(s: PairSignals, confidence: number, reason: string): Verdict | undefined {
-  const { prose, quoted, house } = s.short.shared;
+/** What two texts share where none is derived from the other; undefined where that is not worth showing. */
+function sharedKind({ short }: PairSignals): "quotes" | "boilerplate" | undefined {
+  const { prose, quoted, house } = short.shared;
   const all = prose + quoted + house;
   if (quoted + house < FEWEST_SHARED || (quoted + house) * 2 < all) return undefined;
-  return { kind: quoted >= house ? "quotes" : "boilerplate", confidence: Math.round(confidence * 1000) / 1000, reason };
+  return quoted >= house ? "quotes" : "boilerplate";
 }

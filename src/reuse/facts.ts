@@ -4,6 +4,7 @@
  */
 import { WordFlag } from "../text/word-columns.js";
 import { Mask } from "./pair-masks.js";
+import { distinctSorted, PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 import type { SharedRun } from "./shared-runs.js";
 
@@ -11,50 +12,106 @@ import type { SharedRun } from "./shared-runs.js";
 export const PRIOR_SHARED = 2 * 256;
 export const PRIOR_ALL = 6 * 256;
 
+/** Columns, so that two texts are held against each other by one walk through both. */
 export interface FactSet {
-  /** Distinct stems of names and figures with their weights. */
-  readonly facts: ReadonlyMap<number, number>;
-  /** Distinct figures in the reporting. */
-  readonly figures: ReadonlySet<number>;
-  /** All distinct stems but those of house text. */
-  readonly stems: ReadonlySet<number>;
+  /** Distinct stems of all but house text, ascending. */
+  readonly stems: Uint32Array;
+  /** Distinct stems of names and figures, ascending; the weight of each, and 1 for a figure. */
+  readonly facts: Uint32Array;
+  readonly weights: Uint16Array;
+  readonly isFigure: Uint8Array;
+  /** Number of figures. */
+  readonly figures: number;
+  /** Where the facts stand. */
+  readonly places: PlacesByKey;
 }
 
 export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
-  const facts = new Map<number, number>();
-  const figures = new Set<number>();
-  const stems = new Set<number>();
   const { flags } = text.words;
+  const own = new Uint32Array(mask.length);
+  const places = new Uint32Array(mask.length);
+  let words = 0;
+  let facts = 0;
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] === Mask.House) continue;
-    const stem = text.stems[i]!;
-    stems.add(stem);
+    own[words++] = text.stems[i]!;
     if (mask[i] !== Mask.Prose) continue;
-    const isFigure = text.figures[i] === 1;
-    if (isFigure) figures.add(stem);
     const isName = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-    if (isFigure || isName) facts.set(stem, text.weights[i]!);
+    if (isName || text.figures[i] === 1) places[facts++] = i;
   }
-  return { facts, figures, stems };
+  const keys = Float64Array.from(places.subarray(0, facts), (place) => text.stems[place]!);
+  const byStem = new PlacesByKey(keys, places.subarray(0, facts));
+  return within(text, mask, distinctSorted(own.subarray(0, words)), byStem);
+}
+
+/** The facts that are left where a pair takes some of the reporting for quotation. */
+export function narrowFacts(set: FactSet, text: ReuseText, mask: Uint8Array): FactSet {
+  return within(text, mask, set.stems, set.places);
+}
+
+function within(text: ReuseText, mask: Uint8Array, stems: Uint32Array, byStem: PlacesByKey): FactSet {
+  const { keys, ends, places } = byStem;
+  const facts = new Uint32Array(keys.length);
+  const weights = new Uint16Array(keys.length);
+  const isFigure = new Uint8Array(keys.length);
+  let size = 0;
+  let figures = 0;
+  let at = 0;
+  for (let k = 0; k < keys.length; k++) {
+    let last = -1;
+    let figure = 0;
+    for (; at < ends[k]!; at++) {
+      const place = places[at]!;
+      if (mask[place] !== Mask.Prose) continue;
+      last = place;
+      figure |= text.figures[place]!;
+    }
+    if (last < 0) continue;
+    facts[size] = keys[k]!;
+    weights[size] = text.weights[last]!;
+    isFigure[size++] = figure;
+    figures += figure;
+  }
+  return {
+    stems,
+    facts: facts.subarray(0, size),
+    weights: weights.subarray(0, size),
+    isFigure: isFigure.subarray(0, size),
+    figures,
+    places: byStem,
+  };
 }
 
 /** Share of the weight of a's facts that b has, smoothed towards a third; 0–1. */
 export function factShare(a: FactSet, b: FactSet): number {
+  const { facts, weights } = a;
+  const { stems } = b;
   let all = 0;
   let shared = 0;
-  for (const [stem, weight] of a.facts) {
-    all += weight;
-    if (b.stems.has(stem)) shared += weight;
+  let at = 0;
+  for (let i = 0; i < facts.length; i++) {
+    const fact = facts[i]!;
+    all += weights[i]!;
+    while (at < stems.length && stems[at]! < fact) at++;
+    if (at < stems.length && stems[at] === fact) shared += weights[i]!;
   }
   return (shared + PRIOR_SHARED) / (all + PRIOR_ALL);
 }
 
 /** Share of the figures of the poorer side that the other has, smoothed towards a half, and the number of figures of the poorer side. */
 export function figureShare(a: FactSet, b: FactSet): { share: number; count: number } {
-  const [poor, rich] = a.figures.size <= b.figures.size ? [a, b] : [b, a];
+  const [poor, rich] = a.figures <= b.figures ? [a, b] : [b, a];
+  const { facts, isFigure } = poor;
+  const { stems } = rich;
   let shared = 0;
-  for (const figure of poor.figures) if (rich.stems.has(figure)) shared++;
-  return { share: (shared + 1) / (poor.figures.size + 2), count: poor.figures.size };
+  let at = 0;
+  for (let i = 0; i < facts.length; i++) {
+    if (isFigure[i] === 0) continue;
+    const fact = facts[i]!;
+    while (at < stems.length && stems[at]! < fact) at++;
+    if (at < stems.length && stems[at] === fact) shared++;
+  }
+  return { share: (shared + 1) / (poor.figures + 2), count: poor.figures };
 }
 
 export interface FigureSlots {

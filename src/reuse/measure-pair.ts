@@ -1,12 +1,13 @@
 /** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
-import { alignRuns } from "./align-passages.js";
-import { collectFacts, type FigureSlots, factShare, figureShare, figureSlots } from "./facts.js";
-import { maskPair } from "./pair-masks.js";
+import { alignRuns, type Block } from "./align-passages.js";
+import { type FactSet, type FigureSlots, factShare, figureShare, figureSlots, narrowFacts } from "./facts.js";
+import type { IndexedText } from "./indexed-text.js";
+import { maskPair, type PairMask } from "./pair-masks.js";
 import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
-import type { ReuseText } from "./reuse-text.js";
-import { matchSentences, orderedShare, reportingSentences } from "./sentence-order.js";
-import { SeedIndex, type SharedRun, sharedRuns } from "./shared-runs.js";
+import { matchSentences, orderedShare, reportingSentences, type SentenceStems } from "./sentence-order.js";
+import { type SharedRun, sharedRuns } from "./shared-runs.js";
 import { chainedWords, orderSignificance } from "./telling-order.js";
+import { SharedTelling } from "./telling-words.js";
 import { measureWording, type Wording } from "./wording.js";
 
 const MS_PER_DAY = 86_400_000;
@@ -22,8 +23,8 @@ const PLAIN = { words: 60, longest: 40, share: 0.25 };
 export interface PairSignals {
   /** Wording of the shorter text (by words of reporting) against the longer one. */
   short: Wording;
-  /** Wording of the longer text against the shorter one. */
-  long: Wording;
+  /** Words of reporting of the longer text. */
+  long: Pick<Wording, "prose">;
   /** Whether the first text is the shorter one. */
   firstIsShort: boolean;
   /** Share of the facts of one side that the other has: the larger and the smaller of the two, and that of the shorter text. */
@@ -46,67 +47,184 @@ export interface PairSignals {
   gapDays: number;
 }
 
-/** A text ready to be compared with many. */
-export interface IndexedText {
-  readonly text: ReuseText;
-  readonly seeds: SeedIndex;
-}
-
-export function indexText(text: ReuseText): IndexedText {
-  return { text, seeds: new SeedIndex(text.stems) };
-}
-
-/** Signals of a pair, and the runs of `a` in `b` they rest on. */
-export function measurePair(a: IndexedText, b: IndexedText): { signals: PairSignals; runs: SharedRun[] } {
-  const runs = sharedRuns(a.text.stems, b.seeds);
-  const back = sharedRuns(b.text.stems, a.seeds);
-  const masks = maskPair(a.text, b.text, [...runs, ...back.map(turned)]);
-  const wordingA = measureWording(masks.a, runs, a.text.unit);
-  const wordingB = measureWording(masks.b, back, b.text.unit);
-  const firstIsShort = wordingA.prose <= wordingB.prose;
-  const [short, long] = firstIsShort ? [a.text, b.text] : [b.text, a.text];
-  const [maskShort, maskLong] = firstIsShort ? [masks.a, masks.b] : [masks.b, masks.a];
-  const [wording, other] = firstIsShort ? [wordingA, wordingB] : [wordingB, wordingA];
-  const shortRuns = firstIsShort ? runs : back;
-  const factsOfShort = collectFacts(short, maskShort);
-  const factsOfLong = collectFacts(long, maskLong);
-  const shortInLong = factShare(factsOfShort, factsOfLong);
-  const longInShort = factShare(factsOfLong, factsOfShort);
-  const factsHigh = Math.max(shortInLong, longInShort);
-  const blocks = alignRuns(short.stems, long.stems, shortRuns);
-  const passages = measurePassages(blocks, shortRuns, maskShort, maskLong, short.unit);
-  const unclear = !isPlain(passages, wording.prose);
-  const retells = unclear && factsHigh >= RETELLING_FACTS && wording.prose >= RETELLING_PROSE;
-  const suggests = retells || (unclear && wording.net >= SUGGESTIVE_WORDS);
-  const order = suggests ? orderSignificance(short, maskShort, long, maskLong) : 0;
-  const signals: PairSignals = {
-    short: wording,
-    long: other,
+/** All signals of a pair. */
+export function measurePair(a: IndexedText, b: IndexedText): PairSignals {
+  const pair = new MeasuredPair(a, b);
+  const { short, long, firstIsShort, factsHigh, factsLow, factsShort, passages, chains, order, ordered } = pair;
+  const { figures, slots, gapDays } = pair;
+  return {
+    short,
+    long,
     firstIsShort,
     factsHigh,
-    factsLow: Math.min(shortInLong, longInShort),
-    factsShort: shortInLong,
+    factsLow,
+    factsShort,
     passages,
-    chains: retells ? chainedWords(short, maskShort, long, maskLong) : 0,
+    chains,
     order,
-    ordered: order >= SUGGESTIVE_ORDER ? sentencesInOrder(short, maskShort, long, maskLong) : 0,
-    figures: figureShare(factsOfShort, factsOfLong),
-    slots: figureSlots(short, long, shortRuns),
-    gapDays: Math.abs(a.text.time - b.text.time) / MS_PER_DAY,
+    ordered,
+    figures,
+    slots,
+    gapDays,
   };
-  return { signals, runs };
 }
 
-function isPlain({ words, longest }: PassageEvidence, prose: number): boolean {
-  return words >= PLAIN.words && longest >= PLAIN.longest && words >= PLAIN.share * prose;
+const shared = new SharedTelling();
+
+/** One of the texts as the pair shows it. */
+interface Side {
+  indexed: IndexedText;
+  mask: PairMask;
 }
 
-function turned(run: SharedRun): SharedRun {
-  return { a: run.b, b: run.a, length: run.length };
+/** The signals of a pair, each measured when first asked for: what the decision need not know is never looked at. */
+export class MeasuredPair implements PairSignals {
+  readonly short: Wording;
+  readonly long: Pick<Wording, "prose">;
+  readonly firstIsShort: boolean;
+  readonly gapDays: number;
+  readonly #short: Side;
+  readonly #long: Side;
+  /** The runs of the shorter text in the longer one. */
+  readonly #runs: readonly SharedRun[];
+  /** The runs of the first text in the second. */
+  readonly #runsOfFirst: readonly SharedRun[];
+  #blocks: Block[] | undefined;
+  #factShares: { short: number; long: number } | undefined;
+  #factSets: [FactSet, FactSet] | undefined;
+  #passages: PassageEvidence | undefined;
+  #telling: { order: number; chains: number } | undefined;
+  #ordered: number | undefined;
+  #figures: { share: number; count: number } | undefined;
+  #slots: FigureSlots | undefined;
+
+  constructor(a: IndexedText, b: IndexedText) {
+    const runs = sharedRuns(a.seeds, b.seeds);
+    const back = runs.length === 0 ? runs : sharedRuns(b.seeds, a.seeds);
+    const masks = maskPair(a, b, runs, back);
+    const proseA = masks.a.counts.prose * a.text.unit;
+    const proseB = masks.b.counts.prose * b.text.unit;
+    const [one, two] = [
+      { indexed: a, mask: masks.a },
+      { indexed: b, mask: masks.b },
+    ];
+    this.firstIsShort = proseA <= proseB;
+    [this.#short, this.#long] = this.firstIsShort ? [one, two] : [two, one];
+    this.#runs = this.firstIsShort ? runs : back;
+    this.#runsOfFirst = runs;
+    this.short = measureWording(this.#short.mask, this.#runs, this.#short.indexed.text.unit);
+    this.long = { prose: this.firstIsShort ? proseB : proseA };
+    this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
+  }
+
+  get factsHigh(): number {
+    const { short, long } = this.#sharesOfFacts();
+    return Math.max(short, long);
+  }
+
+  get factsLow(): number {
+    const { short, long } = this.#sharesOfFacts();
+    return Math.min(short, long);
+  }
+
+  get factsShort(): number {
+    return this.#sharesOfFacts().short;
+  }
+
+  get passages(): PassageEvidence {
+    this.#passages ??= measurePassages(
+      this.#blocksOfShort(),
+      this.#runs,
+      this.#short.mask.mask,
+      this.#long.mask.mask,
+      this.#short.indexed.text.unit,
+    );
+    return this.#passages;
+  }
+
+  get chains(): number {
+    return this.#tellingOrder().chains;
+  }
+
+  get order(): number {
+    return this.#tellingOrder().order;
+  }
+
+  get ordered(): number {
+    this.#ordered ??= this.order >= SUGGESTIVE_ORDER ? this.#sentencesInOrder() : 0;
+    return this.#ordered;
+  }
+
+  get figures(): { share: number; count: number } {
+    if (this.#figures === undefined) {
+      const [short, long] = this.#facts();
+      this.#figures = figureShare(short, long);
+    }
+    return this.#figures;
+  }
+
+  get slots(): FigureSlots {
+    this.#slots ??= figureSlots(this.#short.indexed.text, this.#long.indexed.text, this.#runs);
+    return this.#slots;
+  }
+
+  /** The passages from the first text to the second, in order of the second. */
+  blocks(): Block[] {
+    if (this.firstIsShort) return this.#blocksOfShort();
+    const [first, second] = [this.#long.indexed.text, this.#short.indexed.text];
+    return alignRuns(first.stems, second.stems, this.#runsOfFirst);
+  }
+
+  #blocksOfShort(): Block[] {
+    this.#blocks ??= alignRuns(this.#short.indexed.text.stems, this.#long.indexed.text.stems, this.#runs);
+    return this.#blocks;
+  }
+
+  #sharesOfFacts(): { short: number; long: number } {
+    if (this.#factShares === undefined) {
+      const [short, long] = this.#facts();
+      this.#factShares = { short: factShare(short, long), long: factShare(long, short) };
+    }
+    return this.#factShares;
+  }
+
+  #facts(): [FactSet, FactSet] {
+    this.#factSets ??= [factsWithin(this.#short), factsWithin(this.#long)];
+    return this.#factSets;
+  }
+
+  #tellingOrder(): { order: number; chains: number } {
+    this.#telling ??= this.#lookAtOrder();
+    return this.#telling;
+  }
+
+  #lookAtOrder(): { order: number; chains: number } {
+    const mayRetell = this.short.prose >= RETELLING_PROSE && this.factsHigh >= RETELLING_FACTS;
+    const suggests = mayRetell || this.short.net >= SUGGESTIVE_WORDS;
+    if (!suggests || this.#isPlain()) return { order: 0, chains: 0 };
+    shared.fill(this.#short.indexed, this.#short.mask.mask, this.#long.indexed, this.#long.mask.mask);
+    return { order: orderSignificance(shared), chains: mayRetell ? chainedWords(shared) : 0 };
+  }
+
+  #isPlain(): boolean {
+    const { shared, prose } = this.short;
+    // Words in passages are shared words: where these are too few, there is no need to align.
+    if (shared.prose < PLAIN.words || shared.prose < PLAIN.share * prose) return false;
+    const { words, longest } = this.passages;
+    return words >= PLAIN.words && longest >= PLAIN.longest && words >= PLAIN.share * prose;
+  }
+
+  #sentencesInOrder(): number {
+    const sentences = sentencesWithin(this.#short);
+    const others = sentencesWithin(this.#long);
+    return orderedShare(sentences, matchSentences(sentences, others), others.length);
+  }
 }
 
-function sentencesInOrder(short: ReuseText, maskShort: Uint8Array, long: ReuseText, maskLong: Uint8Array): number {
-  const sentences = reportingSentences(short, maskShort);
-  const others = reportingSentences(long, maskLong);
-  return orderedShare(sentences, matchSentences(sentences, others), others.length);
+function factsWithin({ indexed, mask }: Side): FactSet {
+  return mask.mask === indexed.mask ? indexed.facts : narrowFacts(indexed.facts, indexed.text, mask.mask);
+}
+
+function sentencesWithin({ indexed, mask }: Side): readonly SentenceStems[] {
+  return mask.mask === indexed.mask ? indexed.sentences : reportingSentences(indexed.text, mask.mask);
 }

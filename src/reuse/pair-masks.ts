@@ -3,11 +3,26 @@
  * marks) and the wording of statements behind a colon. Only reporting counts as evidence that one text was made from the other.
  */
 import { WordFlag } from "../text/word-columns.js";
+import type { IndexedText } from "./indexed-text.js";
 import type { ReuseText } from "./reuse-text.js";
 import type { SharedRun } from "./shared-runs.js";
 
 /** What a word is. */
 export const Mask = { Prose: 0, Quoted: 1, House: 2 } as const;
+
+/** How many words of a text are what. */
+export interface MaskCounts {
+  prose: number;
+  quoted: number;
+  house: number;
+}
+
+/** One text within a pair. */
+export interface PairMask {
+  /** `Mask` of every word; the text's own where the pair changes nothing, and not to be written to. */
+  mask: Uint8Array;
+  counts: MaskCounts;
+}
 
 /** A shared run of this many words that is quoted in one text is the same quotation in the other. */
 const LOST_MARKS_RUN = 4;
@@ -20,14 +35,23 @@ const LABELS_OF_LIST = 3;
 /** A colon among a paragraph's first words belongs to a dateline or a label. */
 const DATELINE_WORDS = 6;
 
-/** `Mask` of every word of both texts, seen as a pair. */
-export function maskPair(a: ReuseText, b: ReuseText, runs: readonly SharedRun[]): { a: Uint8Array; b: Uint8Array } {
-  const masks = { a: ownMask(a), b: ownMask(b) };
-  for (const run of runs) {
-    shareQuotation(run, a, b, masks);
-    shareStatement(run, a, b, masks);
+/** Both texts seen as a pair: what either quotes of the runs they share is quoted in both. `runs` lead from `a` to `b`, `back` from `b` to `a`. */
+export function maskPair(
+  a: IndexedText,
+  b: IndexedText,
+  runs: readonly SharedRun[],
+  back: readonly SharedRun[],
+): { a: PairMask; b: PairMask } {
+  const pair = new MaskedPair(a, b);
+  if (a.hasQuotes || b.hasQuotes) {
+    for (const run of runs) pair.shareQuotation(run.a, run.b, run.length);
+    for (const run of back) pair.shareQuotation(run.b, run.a, run.length);
   }
-  return masks;
+  if (a.hasColons || b.hasColons) {
+    for (const run of runs) pair.shareStatement(run.a, run.b, run.length);
+    for (const run of back) pair.shareStatement(run.b, run.a, run.length);
+  }
+  return pair;
 }
 
 /** `Mask` of every word of a text by itself. */
@@ -35,73 +59,123 @@ export function ownMask(text: ReuseText): Uint8Array {
   const { flags } = text.words;
   const mask = new Uint8Array(flags.length);
   for (let i = 0; i < flags.length; i++) {
-    mask[i] =
-      (flags[i]! & WordFlag.House) !== 0 ? Mask.House : (flags[i]! & WordFlag.Quoted) !== 0 ? Mask.Quoted : Mask.Prose;
+    const flag = flags[i]!;
+    if ((flag & (WordFlag.House | WordFlag.Quoted)) === 0) continue;
+    mask[i] = (flag & WordFlag.House) !== 0 ? Mask.House : Mask.Quoted;
   }
   return mask;
 }
 
-function shareQuotation(run: SharedRun, a: ReuseText, b: ReuseText, masks: { a: Uint8Array; b: Uint8Array }): void {
-  if (run.length < LOST_MARKS_RUN) return;
-  const quotedA = a.words.flags;
-  const quotedB = b.words.flags;
-  let stretch = 0;
-  for (let t = 0; t <= run.length; t++) {
-    const quoted = t < run.length && ((quotedA[run.a + t]! | quotedB[run.b + t]!) & WordFlag.Quoted) !== 0;
-    if (quoted) {
-      stretch++;
-      continue;
+export function countMask(mask: Uint8Array): MaskCounts {
+  let quoted = 0;
+  let house = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === Mask.Quoted) quoted++;
+    else if (mask[i] === Mask.House) house++;
+  }
+  return { prose: mask.length - quoted - house, quoted, house };
+}
+
+class MaskedPair {
+  readonly a: PairMask;
+  readonly b: PairMask;
+  readonly #textA: ReuseText;
+  readonly #textB: ReuseText;
+  readonly #ownA: Uint8Array;
+  readonly #ownB: Uint8Array;
+
+  constructor(a: IndexedText, b: IndexedText) {
+    this.a = { mask: a.mask, counts: a.counts };
+    this.b = { mask: b.mask, counts: b.counts };
+    this.#textA = a.text;
+    this.#textB = b.text;
+    this.#ownA = a.mask;
+    this.#ownB = b.mask;
+  }
+
+  /** A run of words of `a` from `fromA` on that stands in `b` from `fromB` on. */
+  shareQuotation(fromA: number, fromB: number, length: number): void {
+    if (length < LOST_MARKS_RUN) return;
+    const quotedA = this.#textA.words.flags;
+    const quotedB = this.#textB.words.flags;
+    let stretch = 0;
+    for (let t = 0; t <= length; t++) {
+      if (t < length && ((quotedA[fromA + t]! | quotedB[fromB + t]!) & WordFlag.Quoted) !== 0) {
+        stretch++;
+        continue;
+      }
+      if (stretch >= LOST_MARKS_RUN) this.#mark(fromA + t - stretch, fromB + t - stretch, stretch);
+      stretch = 0;
     }
-    if (stretch >= LOST_MARKS_RUN) mark(run, t - stretch, t, masks);
-    stretch = 0;
+  }
+
+  shareStatement(fromA: number, fromB: number, length: number): void {
+    const flagsA = this.#textA.words.flags;
+    const flagsB = this.#textB.words.flags;
+    for (let t = 0; t + STATEMENT_RUN <= length; t++) {
+      if (((flagsA[fromA + t]! | flagsB[fromB + t]!) & WordFlag.AfterColon) === 0) continue;
+      const inA = leadsIn(flagsA, fromA + t);
+      const inB = leadsIn(flagsB, fromB + t);
+      if (!inA && !inB) continue;
+      const end = this.#statementEnd(fromA, fromB, t, length, inA && inB);
+      const words = (end - t) * this.#textA.unit;
+      if (colonsIn(flagsA, fromA + t, fromA + end) >= LABELS_OF_LIST) return;
+      if (words < STATEMENT_RUN || (inA !== inB && words > LONGEST_ONE_SIDED_STATEMENT)) continue;
+      this.#mark(fromA + t, fromB + t, end - t);
+      return;
+    }
+  }
+
+  /**
+   * A statement ends with its paragraph. Where both texts lead it in and only one begins a paragraph, that may be a cut in a text without
+   * breaks: a short statement goes on.
+   */
+  #statementEnd(fromA: number, fromB: number, start: number, length: number, inBoth: boolean): number {
+    for (let t = start + 1; t < length; t++) {
+      const breakA = this.#textA.words.flags[fromA + t]! & WordFlag.ParagraphStart;
+      const breakB = this.#textB.words.flags[fromB + t]! & WordFlag.ParagraphStart;
+      if (breakA === 0 && breakB === 0) continue;
+      const long = (t - start) * this.#textA.unit > LONGEST_ONE_SIDED_STATEMENT;
+      if (!inBoth || (breakA !== 0 && breakB !== 0) || long) return t;
+    }
+    return length;
+  }
+
+  #mark(fromA: number, fromB: number, length: number): void {
+    quote(this.a, this.#ownA, fromA, length);
+    quote(this.b, this.#ownB, fromB, length);
   }
 }
 
-function shareStatement(run: SharedRun, a: ReuseText, b: ReuseText, masks: { a: Uint8Array; b: Uint8Array }): void {
-  for (let t = 0; t + STATEMENT_RUN <= run.length; t++) {
-    const inA = (a.words.flags[run.a + t]! & WordFlag.AfterColon) !== 0 && !nearParagraphStart(a, run.a + t);
-    const inB = (b.words.flags[run.b + t]! & WordFlag.AfterColon) !== 0 && !nearParagraphStart(b, run.b + t);
-    if (!inA && !inB) continue;
-    const end = statementEnd(run, t, a, b, inA && inB);
-    const length = (end - t) * a.unit;
-    if (colonsIn(a, run.a + t, run.a + end) >= LABELS_OF_LIST) return;
-    if (length < STATEMENT_RUN || (inA !== inB && length > LONGEST_ONE_SIDED_STATEMENT)) continue;
-    mark(run, t, end, masks);
-    return;
+/** Turns reporting into quotation; the text's own mask is copied before it is first written to. */
+function quote(side: PairMask, own: Uint8Array, from: number, length: number): void {
+  let { mask } = side;
+  let turned = 0;
+  for (let i = from; i < from + length; i++) {
+    if (mask[i] !== Mask.Prose) continue;
+    if (mask === own) mask = own.slice();
+    mask[i] = Mask.Quoted;
+    turned++;
   }
+  if (turned === 0) return;
+  const { prose, quoted, house } = side.counts;
+  side.mask = mask;
+  side.counts = { prose: prose - turned, quoted: quoted + turned, house };
 }
 
-/**
- * A statement ends with its paragraph. Where both texts lead it in and only one begins a paragraph, that may be a cut in a text without
- * breaks: a short statement goes on.
- */
-function statementEnd(run: SharedRun, start: number, a: ReuseText, b: ReuseText, inBoth: boolean): number {
-  for (let t = start + 1; t < run.length; t++) {
-    const breakA = a.words.flags[run.a + t]! & WordFlag.ParagraphStart;
-    const breakB = b.words.flags[run.b + t]! & WordFlag.ParagraphStart;
-    if (breakA === 0 && breakB === 0) continue;
-    if (!inBoth || (breakA !== 0 && breakB !== 0) || (t - start) * a.unit > LONGEST_ONE_SIDED_STATEMENT) return t;
-  }
-  return run.length;
+function leadsIn(flags: Uint8Array, position: number): boolean {
+  return (flags[position]! & WordFlag.AfterColon) !== 0 && !nearParagraphStart(flags, position);
 }
 
-function colonsIn(text: ReuseText, from: number, to: number): number {
+function colonsIn(flags: Uint8Array, from: number, to: number): number {
   let colons = 0;
-  for (let i = from; i < to; i++) if ((text.words.flags[i]! & WordFlag.AfterColon) !== 0) colons++;
+  for (let i = from; i < to; i++) if ((flags[i]! & WordFlag.AfterColon) !== 0) colons++;
   return colons;
 }
 
-function nearParagraphStart(text: ReuseText, position: number): boolean {
-  const { flags } = text.words;
+function nearParagraphStart(flags: Uint8Array, position: number): boolean {
   for (let i = Math.max(0, position - DATELINE_WORDS + 1); i <= position; i++) {
     if ((flags[i]! & WordFlag.ParagraphStart) !== 0) return true;
   }
   return false;
-}
-
-function mark(run: SharedRun, from: number, to: number, masks: { a: Uint8Array; b: Uint8Array }): void {
-  for (let t = from; t < to; t++) {
-    if (masks.a[run.a + t] === Mask.Prose) masks.a[run.a + t] = Mask.Quoted;
-    if (masks.b[run.b + t] === Mask.Prose) masks.b[run.b + t] = Mask.Quoted;
-  }
 }

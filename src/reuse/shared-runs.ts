@@ -14,64 +14,85 @@ export interface SharedRun {
 export const SEED_SIZE = 3;
 /** A seed that stands in a text more often than this ("he said the") is followed to its first places only, to bound the time. */
 const MOST_PLACES = 24;
+/** Places of texts below this many seeds fit 16 bits, which halves what is kept and read of most articles. */
+const SHORT_TEXT = 0xffff;
 
 /** Where each 3-gram of a list of words stands. Build it once for a text that is compared with many. */
 export class SeedIndex {
   readonly words: Uint32Array;
-  readonly #heads: Int32Array;
-  readonly #next: Int32Array;
-  readonly #mask: number;
+  /** Hash of the seed at each position. */
+  readonly hashes: Uint32Array;
+  /** By the low bits of a hash: first place with such a hash, plus 1; 0 for none. */
+  readonly heads: Uint16Array | Uint32Array;
+  /** By place: the next place in the same bucket, plus 1; 0 for none. A bucket lists its places in rising order. */
+  readonly next: Uint16Array | Uint32Array;
+  readonly mask: number;
+  /** A bit for each seed by the high and the last five bits of its hash: most seeds of another text end here. */
+  readonly filter: Uint32Array;
+  readonly shift: number;
 
   constructor(words: Uint32Array) {
-    this.words = words;
     const seeds = Math.max(0, words.length - SEED_SIZE + 1);
-    let capacity = 16;
-    while (capacity < seeds * 2) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#heads = new Int32Array(capacity).fill(-1);
-    this.#next = new Int32Array(seeds);
-    // From the end, so that a bucket lists its places from the first on.
+    let bits = 4;
+    while (1 << bits < seeds) bits++;
+    const capacity = 1 << bits;
+    // Sixteen bits of filter for each bucket.
+    const filter = new Uint32Array(capacity / 2);
+    const shift = 33 - bits;
+    const hashes = new Uint32Array(seeds);
+    const heads = seeds < SHORT_TEXT ? new Uint16Array(capacity) : new Uint32Array(capacity);
+    const next = seeds < SHORT_TEXT ? new Uint16Array(seeds) : new Uint32Array(seeds);
     for (let i = seeds - 1; i >= 0; i--) {
-      const bucket = this.#bucket(words, i);
-      this.#next[i] = this.#heads[bucket]!;
-      this.#heads[bucket] = i;
+      const hash = seedHash(words[i]!, words[i + 1]!, words[i + 2]!);
+      hashes[i] = hash;
+      filter[hash >>> shift]! |= 1 << (hash & 31);
+      const bucket = hash & (capacity - 1);
+      next[i] = heads[bucket]!;
+      heads[bucket] = i + 1;
     }
+    this.words = words;
+    this.hashes = hashes;
+    this.heads = heads;
+    this.next = next;
+    this.mask = capacity - 1;
+    this.filter = filter;
+    this.shift = shift;
   }
+}
 
-  /** First place whose bucket is that of the seed at `words[at]`; -1 for none. */
-  first(words: Uint32Array, at: number): number {
-    return this.#heads[this.#bucket(words, at)]!;
-  }
-
-  /** The next place in the same bucket; -1 for none. */
-  next(place: number): number {
-    return this.#next[place]!;
-  }
-
-  #bucket(words: Uint32Array, at: number): number {
-    let hash = Math.imul(words[at]!, 0x9e3779b1);
-    hash = Math.imul((hash ^ (hash >>> 15)) + words[at + 1]!, 0x85ebca6b);
-    hash = Math.imul((hash ^ (hash >>> 13)) + words[at + 2]!, 0xc2b2ae35);
-    return (hash ^ (hash >>> 16)) & this.#mask;
-  }
+function seedHash(one: number, two: number, three: number): number {
+  let hash = Math.imul(one, 0x9e3779b1);
+  hash = Math.imul((hash ^ (hash >>> 15)) + two, 0x85ebca6b);
+  hash = Math.imul((hash ^ (hash >>> 13)) + three, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /**
  * Runs of at least three words, by position in `a`; neighbouring runs may overlap by two words in `a`.
  * Time grows with the words of `a` and the places of their seeds in `b`.
  */
-export function sharedRuns(a: Uint32Array, b: SeedIndex): SharedRun[] {
+export function sharedRuns(a: SeedIndex, b: SeedIndex): SharedRun[] {
   const runs: SharedRun[] = [];
-  const other = b.words;
+  const { words, hashes } = a;
+  const { words: others, hashes: otherHashes, heads, next, mask, filter, shift } = b;
+  const seeds = hashes.length;
   let diagonal = 0;
-  for (let i = 0; i + SEED_SIZE <= a.length; ) {
+  for (let i = 0; i < seeds; ) {
+    const hash = hashes[i]!;
+    if (((filter[hash >>> shift]! >>> (hash & 31)) & 1) === 0) {
+      i++;
+      continue;
+    }
     let bestLength = 0;
     let bestPlace = -1;
     let places = 0;
-    for (let j = b.first(a, i); j !== -1 && places < MOST_PLACES; j = b.next(j)) {
+    for (let at = heads[hash & mask]!; at !== 0 && places < MOST_PLACES; at = next[at - 1]!) {
+      const j = at - 1;
+      if (otherHashes[j] !== hash) continue; // another seed in the same bucket
       let length = 0;
-      while (i + length < a.length && j + length < other.length && a[i + length] === other[j + length]) length++;
-      if (length < SEED_SIZE) continue; // another seed in the same bucket
+      while (i + length < words.length && j + length < others.length && words[i + length] === others[j + length])
+        length++;
+      if (length < SEED_SIZE) continue;
       places++;
       // Of equally long runs take the one that goes on from the last: moved sentences stay whole.
       if (length > bestLength || (length === bestLength && closer(j - i, bestPlace - i, diagonal))) {

@@ -1,61 +1,92 @@
 /** Exact Jaccard similarity of the shingle sets of two texts, house text aside. */
 import { type WordColumns, WordFlag } from "../text/word-columns.js";
+import type { IndexedText } from "./indexed-text.js";
 
-const IN_A = 1;
-const IN_B = 2;
+/** Places of texts below this many words fit 16 bits. */
+const SHORT_TEXT = 0xffff;
 
-/** 0–1. Shingles are compared word by word, the hash only says where to look. Time grows with the words of both texts times the shingle size. */
-export function shingleSetSimilarity(a: WordColumns, b: WordColumns, size: number): number {
-  const one = ownWords(a);
-  const two = ownWords(b);
+/** 0–1. Shingles are compared word by word, the hash only says where to look. Time grows with the words of the text that has fewer. */
+export function shingleSetSimilarity(a: IndexedText, b: IndexedText, size: number): number {
   // Texts shorter than a shingle are compared in shingles of the shorter one's length.
-  const length = Math.min(size, one.length, two.length);
+  const length = Math.min(size, ownWords(a), ownWords(b));
   if (length === 0) return 0;
-  let capacity = 16;
-  while (capacity < 2 * (one.length + two.length)) capacity *= 2;
-  const set: ShingleSet = {
-    words: new Uint32Array(one.length + two.length),
-    places: new Int32Array(capacity).fill(-1),
-    sides: new Uint8Array(capacity),
-  };
-  set.words.set(one);
-  set.words.set(two, one.length);
-  mark(set, 0, one.length, length, IN_A);
-  mark(set, one.length, set.words.length, length, IN_B);
-  let union = 0;
-  let shared = 0;
-  for (const side of set.sides) {
-    if (side !== 0) union++;
-    if (side === (IN_A | IN_B)) shared++;
+  const one = a.shingles(length);
+  const two = b.shingles(length);
+  const shared = one.distinct.length <= two.distinct.length ? one.countIn(two) : two.countIn(one);
+  return shared / (one.distinct.length + two.distinct.length - shared);
+}
+
+function ownWords({ counts }: IndexedText): number {
+  return counts.prose + counts.quoted;
+}
+
+/** The distinct shingles of a text, by open addressing. */
+export class ShingleSet {
+  readonly size: number;
+  /** Where each distinct shingle first stands in `#words`. */
+  readonly distinct: Uint16Array | Uint32Array;
+  readonly #words: Uint32Array;
+  readonly #hashes: Uint32Array;
+  /** Place of a distinct shingle plus 1; 0 for an empty slot. */
+  readonly #slots: Uint16Array | Uint32Array;
+
+  constructor(words: WordColumns, size: number) {
+    this.size = size;
+    this.#words = withoutHouse(words);
+    const places = Math.max(0, this.#words.length - size + 1);
+    let capacity = 16;
+    while (capacity < 2 * places) capacity *= 2;
+    this.#hashes = new Uint32Array(places);
+    this.#slots = places < SHORT_TEXT ? new Uint16Array(capacity) : new Uint32Array(capacity);
+    const distinct = places < SHORT_TEXT ? new Uint16Array(places) : new Uint32Array(places);
+    let found = 0;
+    for (let at = 0; at < places; at++) {
+      let hash = size;
+      for (let i = at; i < at + size; i++) hash = Math.imul(hash ^ this.#words[i]!, 0x9e3779b1) ^ (hash >>> 15);
+      hash = (hash ^ (hash >>> 13)) >>> 0;
+      this.#hashes[at] = hash;
+      const slot = this.#slotOf(hash, this.#words, at);
+      if (this.#slots[slot] !== 0) continue;
+      this.#slots[slot] = at + 1;
+      distinct[found++] = at;
+    }
+    this.distinct = distinct.subarray(0, found);
   }
-  return union === 0 ? 0 : shared / union;
-}
 
-/** Distinct shingles by open addressing: `places[slot]` is where in `words` a shingle first stands, `sides[slot]` which texts hold it. */
-interface ShingleSet {
-  readonly words: Uint32Array;
-  readonly places: Int32Array;
-  readonly sides: Uint8Array;
-}
+  /** How many of the distinct shingles another set of the same size has. */
+  countIn(other: ShingleSet): number {
+    const { distinct } = this;
+    let shared = 0;
+    for (let i = 0; i < distinct.length; i++) {
+      const at = distinct[i]!;
+      if (other.#slots[other.#slotOf(this.#hashes[at]!, this.#words, at)] !== 0) shared++;
+    }
+    return shared;
+  }
 
-/** Notes all shingles of the words from `start` to `end`. */
-function mark({ words, places, sides }: ShingleSet, start: number, end: number, length: number, side: number): void {
-  const mask = places.length - 1;
-  for (let at = start; at + length <= end; at++) {
-    let hash = length;
-    for (let i = 0; i < length; i++) hash = Math.imul(hash ^ words[at + i]!, 0x9e3779b1) ^ (hash >>> 15);
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    while (places[slot] !== -1 && !sameRun(words, places[slot]!, at, length)) slot = (slot + 1) & mask;
-    if (places[slot] === -1) places[slot] = at;
-    sides[slot]! |= side;
+  /** The slot that holds the shingle of `words` at a place, or the empty one where it would go. */
+  #slotOf(hash: number, words: Uint32Array, at: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (let held = this.#slots[slot]!; held !== 0; held = this.#slots[slot]!) {
+      if (this.#hashes[held - 1] === hash && this.#isAt(held - 1, words, at)) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #isAt(place: number, words: Uint32Array, at: number): boolean {
+    for (let i = 0; i < this.size; i++) if (this.#words[place + i] !== words[at + i]) return false;
+    return true;
   }
 }
 
-function sameRun(words: Uint32Array, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (words[a + i] !== words[b + i]) return false;
-  return true;
-}
-
-function ownWords({ ids, flags }: WordColumns): Uint32Array {
-  return ids.filter((_, i) => (flags[i]! & WordFlag.House) === 0);
+function withoutHouse({ ids, flags }: WordColumns): Uint32Array {
+  let own = 0;
+  for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) own++;
+  if (own === ids.length) return ids;
+  const words = new Uint32Array(own);
+  own = 0;
+  for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) words[own++] = ids[i]!;
+  return words;
 }

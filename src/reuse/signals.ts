@@ -3,6 +3,8 @@ import type { PairSignals } from "./measure-pair.js";
 
 interface Signal {
   of: (s: PairSignals) => number;
+  /** What it cannot exceed, where that is known before it is measured. */
+  atMost?: (s: PairSignals) => number;
   /** Of the shorter text unless it says otherwise; words are words of reporting. */
   means: string;
 }
@@ -10,8 +12,16 @@ interface Signal {
 export type SignalName = keyof typeof SIGNALS;
 
 export const SIGNALS = {
-  "passages.words": { of: (s) => s.passages.words, means: "words inside the passages that both share" },
-  "passages.longest": { of: (s) => s.passages.longest, means: "words inside the longest of them" },
+  "passages.words": {
+    of: (s) => s.passages.words,
+    atMost: (s) => s.short.shared.prose,
+    means: "words inside the passages that both share",
+  },
+  "passages.longest": {
+    of: (s) => s.passages.longest,
+    atMost: (s) => s.short.shared.prose,
+    means: "words inside the longest of them",
+  },
   "short.cover": { of: (s) => s.short.cover, means: "share of the words that stand in shared runs of three or more" },
   "short.bodyCover": { of: (s) => s.short.bodyCover, means: "the same with quotations" },
   "short.bodyCover5": { of: (s) => s.short.bodyCover5, means: "the same in shared runs of five or more" },
@@ -72,4 +82,11 @@ export function marginOf(bound: Bound, signals: PairSignals): number {
   const value = SIGNALS[bound.signal].of(signals);
   const limit = limitOf(bound, signals);
   return bound.below === undefined ? value - limit : limit - value;
+}
+
+/** What the margin of a bound cannot exceed, as far as that is known before the signal is measured. */
+export function mostMarginOf(bound: Bound, signals: PairSignals): number {
+  const { atMost }: Signal = SIGNALS[bound.signal];
+  if (atMost === undefined || bound.below !== undefined) return Number.POSITIVE_INFINITY;
+  return atMost(signals) - limitOf(bound, signals);
 }

@@ -1,5 +1,5 @@
 /** How much of the shorter text's reporting stands in the longer one, word for word. */
-import { Mask } from "./pair-masks.js";
+import { Mask, type PairMask } from "./pair-masks.js";
 import { SEED_SIZE, type SharedRun } from "./shared-runs.js";
 
 export interface Wording {
@@ -23,49 +23,48 @@ export interface Wording {
 
 /** A run of this many words is hardly ever chance. */
 const TELLING_RUN = 6;
+/** Words of the longer shingles whose cover tells a reprint from an edited text. */
+const LONG_SHINGLE = 5;
 /** "he said" beside a quotation is part of its attribution. */
 const ATTRIBUTION_WORDS = 2;
 
 /** The runs must be those of the text against the other one (`a` is the text), the mask that of the text within the pair. */
-export function measureWording(mask: Uint8Array, runs: readonly SharedRun[], unit: number): Wording {
-  const in3 = new Uint8Array(mask.length);
-  const in5 = new Uint8Array(mask.length);
+export function measureWording({ mask, counts }: PairMask, runs: readonly SharedRun[], unit: number): Wording {
   let net = 0;
   let run = 0;
   let rawRun = 0;
-  let counted = 0; // words up to here have been counted into `net`
-  for (const { a, length } of runs) {
-    in3.fill(1, a, a + length);
-    if (length >= 5) in5.fill(1, a, a + length);
-    if (length * unit < TELLING_RUN) continue;
-    const whole = netWords(mask, a, a + length) * unit;
-    if (whole > run) run = whole;
-    net += netWords(mask, Math.max(a, counted), a + length) * unit;
-    counted = Math.max(counted, a + length);
-    rawRun = Math.max(rawRun, rawWords(mask, a, a + length) * unit);
-  }
-  const total = [0, 0, 0];
   const shared = [0, 0, 0];
   let five = 0;
-  for (let i = 0; i < mask.length; i++) {
-    total[mask[i]!]!++;
-    if (in3[i] === 1) shared[mask[i]!]!++;
-    if (in5[i] === 1 && mask[i] !== Mask.House) five++;
+  // Runs come in order and overlap: words up to here have been counted into what is added up.
+  let counted = 0;
+  let counted5 = 0;
+  let countedNet = 0;
+  for (const { a, length } of runs) {
+    const end = a + length;
+    for (let i = Math.max(a, counted); i < end; i++) shared[mask[i]!]!++;
+    counted = end;
+    if (length >= LONG_SHINGLE) {
+      for (let i = Math.max(a, counted5); i < end; i++) if (mask[i] !== Mask.House) five++;
+      counted5 = end;
+    }
+    if (length * unit < TELLING_RUN) continue;
+    const whole = netWords(mask, a, end) * unit;
+    if (whole > run) run = whole;
+    net += a >= countedNet ? whole : netWords(mask, countedNet, end) * unit;
+    countedNet = end;
+    rawRun = Math.max(rawRun, rawWords(mask, a, end) * unit);
   }
-  const body = total[Mask.Prose]! + total[Mask.Quoted]!;
+  const body = counts.prose + counts.quoted;
+  const [prose, quoted, house] = [shared[Mask.Prose]!, shared[Mask.Quoted]!, shared[Mask.House]!];
   return {
-    prose: total[Mask.Prose]! * unit,
-    cover: share(shared[Mask.Prose]!, total[Mask.Prose]!),
+    prose: counts.prose * unit,
+    cover: share(prose, counts.prose),
     net,
     run,
     rawRun,
-    bodyCover: share(shared[Mask.Prose]! + shared[Mask.Quoted]!, body),
+    bodyCover: share(prose + quoted, body),
     bodyCover5: share(five, body),
-    shared: {
-      prose: shared[Mask.Prose]! * unit,
-      quoted: shared[Mask.Quoted]! * unit,
-      house: shared[Mask.House]! * unit,
-    },
+    shared: { prose: prose * unit, quoted: quoted * unit, house: house * unit },
   };
 }
 

@@ -22,7 +22,8 @@ type Some = Partial<Omit<PairSignals, "short" | "long">> & { short?: Partial<Wor
 
 function signals({ short, ...rest }: Some): PairSignals {
   return {
-    short: { ...NOTHING, ...short },
+    // Words in passages are shared words.
+    short: { ...NOTHING, shared: { prose: rest.passages?.words ?? 0, quoted: 0, house: 0 }, ...short },
     long: NOTHING,
     firstIsShort: true,
     factsHigh: 0.3,

@@ -1,0 +1,180 @@
+/** The fast ways to measure a pair against the plain ones, and the decision that looks no further than it must against the whole one. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decide, weigh } from "../../src/reuse/decide.js";
+import { factShare, figureShare, narrowFacts } from "../../src/reuse/facts.js";
+import { IndexedText } from "../../src/reuse/indexed-text.js";
+import { MeasuredPair, measurePair } from "../../src/reuse/measure-pair.js";
+import { Mask, maskPair } from "../../src/reuse/pair-masks.js";
+import type { ReuseText } from "../../src/reuse/reuse-text.js";
+import { SeedIndex, sharedRuns } from "../../src/reuse/shared-runs.js";
+import { shingleSetSimilarity } from "../../src/reuse/shingle-sets.js";
+import { chainedWords, orderSignificance } from "../../src/reuse/telling-order.js";
+import { SharedTelling } from "../../src/reuse/telling-words.js";
+import { WordFlag } from "../../src/text/word-columns.js";
+import {
+  plainChains,
+  plainFactShare,
+  plainFacts,
+  plainFigureShare,
+  plainOrder,
+  plainRuns,
+  plainSimilarity,
+} from "./plain-measures.js";
+
+/** Words out of a few, so that texts share much, with any flags; now and then a stretch that the other text has too. */
+const wordsOf = (few: number): fc.Arbitrary<number[]> =>
+  fc
+    .array(
+      fc.oneof(
+        fc.nat(few).map((word) => [word]),
+        fc.nat(3).map((from) => Array.from({ length: 40 }, (_, i) => 100 * from + i)),
+      ),
+      {
+        minLength: 0,
+        maxLength: 60,
+      },
+    )
+    .map((pieces) => pieces.flat());
+
+const flag = fc.oneof(
+  { weight: 12, arbitrary: fc.constant(0) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      WordFlag.Capital,
+      WordFlag.Capital | WordFlag.SentenceStart,
+      WordFlag.SentenceStart | WordFlag.ParagraphStart,
+      WordFlag.AfterColon,
+      WordFlag.House,
+    ),
+  },
+);
+
+const text = fc
+  .tuple(
+    wordsOf(60),
+    fc.infiniteStream(flag),
+    fc.array(fc.tuple(fc.nat(300), fc.nat(30)), { maxLength: 3 }),
+    fc.constantFrom(1, 1, 0.5),
+    fc.option(fc.nat(20)),
+  )
+  .map(([ids, flags, quoted, unit, day]): ReuseText => {
+    const length = ids.length;
+    const marks = Uint8Array.from(ids, () => flags.next().value as number);
+    for (const [from, words] of quoted)
+      for (let i = from; i < Math.min(length, from + words); i++) marks[i]! |= WordFlag.Quoted;
+    return {
+      words: {
+        ids: Uint32Array.from(ids),
+        starts: new Uint32Array(length),
+        ends: new Uint32Array(length),
+        flags: marks,
+      },
+      // Two words to a stem; a stem's words weigh differently and only one of them is a figure.
+      stems: Uint32Array.from(ids, (id) => id >> 1),
+      weights: Uint16Array.from(ids, (id) => 700 + ((id * 37) % 1600)),
+      figures: Uint8Array.from(ids, (id) => (id % 7 === 0 ? 1 : 0)),
+      unit,
+      time: day === null ? Number.NaN : day * 86_400_000,
+    };
+  });
+
+const pair = fc.tuple(text, text).map(([a, b]): [IndexedText, IndexedText] => [new IndexedText(a), new IndexedText(b)]);
+
+const masksOf = (a: IndexedText, b: IndexedText): { a: Uint8Array; b: Uint8Array } => {
+  const masks = maskPair(a, b, sharedRuns(a.seeds, b.seeds), sharedRuns(b.seeds, a.seeds));
+  return { a: masks.a.mask, b: masks.b.mask };
+};
+
+describe("for any two texts", () => {
+  test("shared runs", () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        expect(sharedRuns(a.seeds, b.seeds)).toEqual(plainRuns(a.text.stems, b.text.stems));
+      }),
+    );
+  });
+
+  test("a pair turns reporting into quotation and nothing else, and counts it", () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const masks = maskPair(a, b, sharedRuns(a.seeds, b.seeds), sharedRuns(b.seeds, a.seeds));
+        for (const [own, { mask, counts }] of [
+          [a.mask, masks.a],
+          [b.mask, masks.b],
+        ] as const) {
+          mask.forEach((kind, i) => {
+            expect(kind === own[i] || (own[i] === Mask.Prose && kind === Mask.Quoted)).toBe(true);
+          });
+          const of = (wanted: number): number => mask.filter((kind) => kind === wanted).length;
+          expect(counts).toEqual({ prose: of(Mask.Prose), quoted: of(Mask.Quoted), house: of(Mask.House) });
+        }
+        expect(a.mask).toEqual(new IndexedText(a.text).mask);
+      }),
+    );
+  });
+
+  test("facts and figures", () => {
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const masks = masksOf(a, b);
+        const fast = [narrowFacts(a.facts, a.text, masks.a), narrowFacts(b.facts, b.text, masks.b)] as const;
+        const plain = [plainFacts(a.text, masks.a), plainFacts(b.text, masks.b)] as const;
+        expect(factShare(fast[0], fast[1])).toBe(plainFactShare(plain[0], plain[1]));
+        expect(factShare(fast[1], fast[0])).toBe(plainFactShare(plain[1], plain[0]));
+        expect(figureShare(fast[0], fast[1])).toEqual(plainFigureShare(plain[0], plain[1]));
+        expect(factShare(a.facts, b.facts)).toBe(
+          plainFactShare(plainFacts(a.text, a.mask), plainFacts(b.text, b.mask)),
+        );
+      }),
+    );
+  });
+
+  test("order and chains", () => {
+    const shared = new SharedTelling(); // one for all pairs, as in use
+    fc.assert(
+      fc.property(pair, ([a, b]) => {
+        const masks = masksOf(a, b);
+        shared.fill(a, masks.a, b, masks.b);
+        expect(orderSignificance(shared)).toBe(plainOrder(a.text, masks.a, b.text, masks.b));
+        expect(chainedWords(shared)).toBe(plainChains(a.text, masks.a, b.text, masks.b));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("similarity", () => {
+    fc.assert(
+      fc.property(pair, fc.integer({ min: 1, max: 7 }), ([a, b], size) => {
+        expect(shingleSetSimilarity(a, b, size)).toBe(plainSimilarity(a.text, b.text, size));
+      }),
+    );
+  });
+
+  test("the decision is the same whether all signals are measured or only what it needs", () => {
+    const seen = new Set<string | undefined>();
+    fc.assert(
+      fc.property(pair, fc.constantFrom(0, 0.02, 0.2, 0.44, 0.45, 0.46, 0.5, 0.9, 0.985, 1), ([a, b], threshold) => {
+        const signals = measurePair(a, b);
+        const found = decide(new MeasuredPair(a, b), threshold);
+        const { derived } = weigh(signals);
+        seen.add(found?.kind);
+        if (derived >= threshold) expect(found).toMatchObject({ confidence: derived });
+        else if (found !== undefined) {
+          expect(["quotes", "boilerplate"]).toContain(found.kind);
+          expect(found.confidence).toBe(Math.round((1 - derived) * 1000) / 1000);
+        }
+        expect(found?.kind).toBe(decide(signals, threshold)?.kind);
+      }),
+      { numRuns: 600 },
+    );
+    expect(seen.size).toBeGreaterThan(4);
+  });
+});
+
+test("places of long texts are not confused", () => {
+  const words = Uint32Array.from({ length: 150_000 }, (_, i) => (i * i) % 65_521);
+  const a = new SeedIndex(words.subarray(70_000));
+  expect(sharedRuns(a, new SeedIndex(words))[0]).toMatchObject({ a: 0, length: 80_000 });
+});
