@@ -1,0 +1,317 @@
+"""An archive of news to stories, reports and copies on Spark, with the stages of wirecopy as filters.
+
+    spark-submit spark/archive.py --in articles.ndjson --out answer --work work
+
+Spark reads, sorts, counts, joins and shuffles; every decision is made by `wirecopy stage ...`, run by TRANSFORM on the executors
+(docs/stages-as-commands.md). Each step is written to the work folder as Parquet, so that nothing is worked out twice.
+"""
+
+import argparse
+import os
+import sys
+
+from pyspark.sql import DataFrame, SparkSession, Window
+from pyspark.sql import functions as F
+
+SAMPLE = 12  # holders of a key that house text is judged by
+HOT = 1000  # holders from which a key is cut into stretches; must be above 64, which `stage candidates` pairs in full
+STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
+ROW = 64  # articles laid beside a sheet, and candidates beside an article, in one row
+MOST_ROUNDS = 60
+
+LONGS = "array<bigint>"
+SAVED = f"order string, sample string, shingles {LONGS}, otherKeys {LONGS}, notice bigint, record string, problem string"
+COUNTED = "word string, count bigint"
+SHEET = f"sheet bigint, keys {LONGS}"
+STRETCHES = f"place bigint, notice boolean, stretches array<{LONGS}>"
+KEYED = f"place bigint, matching {LONGS}, telling {LONGS}, needed bigint, record string"
+PAIRED = f"kind string, pairs array<{LONGS}>"
+VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confidence double, copy string"
+REPORTED = "place bigint, report bigint"
+PLACED = "place bigint"
+TOLD = "place bigint, story bigint"
+ANSWERED = "place bigint, articles bigint, story string, copy string"
+
+
+class Job:
+    """Runs stages on the executors and keeps what they give."""
+
+    def __init__(self, spark: SparkSession, wirecopy: str, work: str, parts: int):
+        self.spark = spark
+        self.wirecopy = wirecopy
+        self.work = work
+        self.parts = parts
+        self.counts = ""
+
+    def stage(self, name: str, lines: DataFrame, schema: str, options: str = "") -> DataFrame:
+        """The rows a stage makes of the column `line`, as columns."""
+        lines.select("line").createOrReplaceTempView("lines")
+        command = f"{self.wirecopy} stage {name} {options}{self.counts}".replace("'", "\\'")
+        out = self.spark.sql(f"SELECT TRANSFORM(line) USING '{command}' AS (line STRING) FROM lines")
+        return out.select(F.from_json("line", schema).alias("row")).select("row.*")
+
+    def keep(self, name: str, rows: DataFrame) -> DataFrame:
+        """Writes rows to the work folder and reads them back."""
+        self.spark.sparkContext.setJobDescription(name)
+        path = f"{self.work}/{name}"
+        rows.write.mode("overwrite").parquet(path)
+        return self.spark.read.parquet(path)
+
+    def use_counts(self, counts: DataFrame) -> None:
+        """Sends the counts of words to every executor, once; the stages read them there."""
+        self.spark.sparkContext.setJobDescription("counts")
+        path = f"{self.work}/counts"
+        counts.select("line").coalesce(1).write.mode("overwrite").text(path)
+        (file,) = self.files_in(path)
+        self.spark.sparkContext.addFile(file)
+        # TRANSFORM runs a command in the folder where the files of a job are.
+        self.counts = f" --counts {os.path.basename(file)}"
+
+    def files_in(self, path: str) -> list:
+        hadoop = self.spark.sparkContext._jvm.org.apache.hadoop.fs.Path(path)
+        system = hadoop.getFileSystem(self.spark.sparkContext._jsc.hadoopConfiguration())
+        return [str(entry.getPath()) for entry in system.listStatus(hadoop) if entry.getPath().getName().startswith("part-")]
+
+
+def line(*columns) -> F.Column:
+    """Columns as a row of a stage; those that are null are left out."""
+    return F.to_json(F.struct(F.lit(1).alias("v"), *columns)).alias("line")
+
+
+def cluster(job: Job, articles: DataFrame, options: str = "") -> dict:
+    """`articles` has a column `line`. Gives the columns `stories`, `copies` and `problems`, each a line of JSON."""
+    read = job.keep("fingerprints", job.stage("fingerprint", articles, SAVED, options))
+    saved = numbered(job, read.where("problem is null"))
+    require_own_ids(saved)
+    records = saved.select("place", "record")
+
+    counted = job.stage("statistics", saved.select(line("record")), COUNTED).groupBy("word").agg(F.sum("count").alias("count"))
+    total = saved.agg(F.count("*").alias("articles")).select(line("articles"))
+    job.use_counts(total.union(counted.where("count > 1").select(line("word", "count"))))
+
+    marked = job.keep("keys", with_house_text(job, saved, records))
+    pairs = job.keep("pairs", candidate_pairs(job, marked))
+    records = marked.select("place", "record")
+    verified = job.keep("verified", verify(job, pairs, records))
+
+    reports = job.keep("reports", group_reports(job, verified.where("joins"), records))
+    round_ups = job.keep("round-ups", find_round_ups(job, verified.where("kind = 'excerpt'"), records))
+    stories = job.keep("stories", group_stories(job, records, reports, round_ups, verified.where("apart")))
+    answer = job.keep("answer", assemble(job, records, reports, stories, verified.where("copy is not null")))
+    return {
+        "stories": answer.where("story is not null").orderBy(F.desc("articles"), "place").select(F.col("story").alias("line")),
+        "copies": answer.where("copy is not null").select(F.col("copy").alias("line")),
+        "problems": read.where("problem is not null").select(F.to_json(F.struct("problem")).alias("line")),
+    }
+
+
+def numbered(job: Job, rows: DataFrame) -> DataFrame:
+    """Adds `place`, a number in the order of the articles, and `rank`, one in the order of sampling."""
+    hashed = rows.withColumn("hash", F.conv(F.substring("sample", 1, 8), 16, 10).cast("bigint"))
+    # Few articles share a hash; only these are sorted by their ids.
+    same = hashed.groupBy("hash").agg(F.array_sort(F.collect_list("sample")).alias("samples")).where("size(samples) > 1")
+    ties = same.select(F.posexplode("samples").alias("tie", "sample"))
+    ranked = hashed.join(F.broadcast(ties), "sample", "left").withColumn(
+        "rank", F.col("hash") * F.lit(1 << 20) + F.coalesce("tie", F.lit(0))
+    )
+    ordered = ranked.repartitionByRange(job.parts, "order").sortWithinPartitions("order")
+    # The number of the part and, within it, of the row: ascending with the order, and fixed once it is written.
+    return job.keep("saved", ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem"))
+
+
+def require_own_ids(saved: DataFrame) -> None:
+    twice = saved.groupBy("sample").count().where("count > 1").limit(1).collect()
+    if twice:
+        sys.exit(f"error: two articles have the id {twice[0]['sample'].split('/', 1)[1]}. Give every article its own id.")
+
+
+def with_house_text(job: Job, saved: DataFrame, records: DataFrame) -> DataFrame:
+    """Articles with their house text marked, and their keys."""
+    shingles = saved.select("place", "rank", F.explode("shingles").alias("key"), F.lit(True).alias("asks"))
+    others = saved.select("place", "rank", "notice", F.explode("otherKeys").alias("key"))
+    posted = shingles.union(others.select("place", "rank", "key", F.coalesce(F.col("key") == F.col("notice"), F.lit(False))))
+
+    # A limit on row_number is applied before the shuffle as well, so that a key held everywhere costs no more than a rare one.
+    number = F.row_number().over(Window.partitionBy("key").orderBy("rank"))
+    sampled = posted.withColumn("number", number).where(F.col("number") <= SAMPLE)
+    by_key = sampled.groupBy("key").agg(
+        F.array_sort(F.collect_list(F.struct("rank", "place"))).alias("held"), F.max("asks").alias("asks")
+    )
+    shared = by_key.where("asks and size(held) > 1").select("key", F.col("held.place").alias("sample"))
+    sheets = shared.groupBy("sample").agg(F.collect_list("key").alias("keys"))
+    sheets = job.keep("sheets", sheets.withColumn("sheet", F.monotonically_increasing_id()))
+
+    held = sheets.select("sheet", F.posexplode("sample").alias("number", "place")).join(records, "place")
+    samples = held.groupBy("sheet").agg(F.array_sort(F.collect_list(F.struct("number", "record"))).alias("held"))
+    samples = job.keep("samples", samples.select("sheet", F.col("held.record").alias("sample")))
+    judged = job.stage("house", samples.join(sheets.drop("sample"), "sheet").select(line("sheet", "keys", "sample")), SHEET)
+    house = job.keep("house", judged)
+
+    house_keys = house.select("sheet", F.explode("keys").alias("key"))
+    asking = saved.where("notice is not null").select("place", F.col("notice").alias("key"))
+    notices = sheets.select("sheet", F.explode("keys").alias("key")).join(asking, "key")
+    beside = shingles.select("place", "key").join(house_keys, "key").select("sheet", "place")
+    beside = beside.union(notices.select("sheet", "place")).distinct()
+    beside = salted(beside, "sheet", "place").join(records, "place")
+    articles = beside.groupBy("sheet", "salt").agg(F.collect_list(F.struct("place", "record")).alias("articles"))
+    rows = (
+        articles.join(samples, "sheet")
+        .join(house, "sheet", "left")
+        .join(notices.groupBy("sheet").agg(F.collect_set("key").alias("notices")), "sheet", "left")
+    )
+    found = job.stage("stretches", rows.select(line("keys", "notices", "sample", "articles")), STRETCHES)
+    of_article = found.groupBy("place").agg(
+        F.max("notice").alias("notice"), F.flatten(F.collect_list("stretches")).alias("stretches")
+    )
+    of_article = job.keep("stretches", of_article)
+    return job.stage("keys", records.join(of_article, "place", "left").select(line("place", "record", "notice", "stretches")), KEYED)
+
+
+def salted(rows: DataFrame, group: str, member: str) -> DataFrame:
+    """Adds `salt`: a number that deals the members of a large group out to rows of some 64."""
+    sizes = rows.groupBy(group).agg(F.ceil(F.count("*") / ROW).alias("deals"))
+    return rows.join(sizes, group).withColumn("salt", F.pmod(F.xxhash64(member), "deals")).drop("deals")
+
+
+def candidate_pairs(job: Job, marked: DataFrame) -> DataFrame:
+    """Pairs worth comparing, and whether their wording brought them together."""
+    held = [
+        marked.select(F.lit(kind).alias("kind"), F.explode(kind).alias("key"), F.array("place", "needed").alias("holder"))
+        for kind in ("matching", "telling")
+    ]
+    held = held[0].union(held[1])
+    hot = held.groupBy("kind", "key").count().where(F.col("count") > HOT).select("kind", "key")
+    hot = F.broadcast(job.keep("hot-keys", hot))
+    holders = F.array_sort(F.collect_list("holder")).alias("holders")
+
+    few = held.join(hot, ["kind", "key"], "left_anti").groupBy("kind", "key").agg(holders).where("size(holders) > 1")
+    # A hot key is cut along the order of the articles, so that no task has all of it; each stretch learns where the others begin and end.
+    cut = held.join(hot, ["kind", "key"]).withColumn("stretch", F.shiftright(F.col("holder")[0], STRETCH_BITS))
+    stretches = job.keep("hot-stretches", cut.groupBy("kind", "key", "stretch").agg(holders))
+    of_key = Window.partitionBy("kind", "key").orderBy("stretch")
+    ends = stretches.select(
+        "kind",
+        "key",
+        "stretch",
+        F.first(F.col("holders")[0]).over(of_key).alias("first"),
+        F.lag(F.element_at("holders", -1)).over(of_key).alias("before"),
+    )
+    many = stretches.join(ends, ["kind", "key", "stretch"])
+    lines = few.select(line("kind", "holders")).union(many.select(line("kind", "holders", "first", "before")))
+    found = job.stage("candidates", lines, PAIRED).select("kind", F.explode("pairs").alias("pair"))
+    pair = [F.col("pair")[i].alias(name) for i, name in enumerate(("a", "b", "shared", "least"))]
+    summed = found.select("kind", *pair).groupBy("kind", "a", "b").agg(F.sum("shared").alias("shared"), F.min("least").alias("least"))
+    return summed.where("shared >= least").groupBy("a", "b").agg(F.max(F.col("kind") == "matching").alias("matching"))
+
+
+def verify(job: Job, pairs: DataFrame, records: DataFrame) -> DataFrame:
+    """Candidates compared: copies, and pairs from one template."""
+    beside = salted(pairs, "a", "b").join(records.withColumnRenamed("place", "b"), "b")
+    rows = beside.groupBy("a", "salt").agg(F.collect_list(F.struct("b", "record", "matching")).alias("candidates"))
+    rows = rows.join(records.withColumnRenamed("place", "a"), "a")
+    return job.stage("verify", rows.select(line("a", "record", "candidates")), VERIFIED)
+
+
+def group_reports(job: Job, joining: DataFrame, records: DataFrame) -> DataFrame:
+    edges = joining.select("a", "b", "confidence")
+    components = connected_components(job, edges.select("a", "b"))
+    articles = components.join(records, "place").select("component", line("component", "place", "record"))
+    within = edges.join(components.withColumnRenamed("place", "a"), "a")
+    lines = articles.union(within.select("component", line("component", "a", "b", "confidence")))
+    return job.stage("reports", together(job, lines, "component"), REPORTED)
+
+
+def together(job: Job, lines: DataFrame, group: str) -> DataFrame:
+    """All lines of a group in one part, one behind the other."""
+    return lines.repartition(job.parts, group).sortWithinPartitions(group)
+
+
+def connected_components(job: Job, edges: DataFrame) -> DataFrame:
+    """Each place that an edge touches, with the least place it is connected to.
+
+    Large-star and small-star by turns (Kiveris et al., 2014): every round hangs neighbours on the least of them, and few rounds are needed
+    however long a chain is. Stops when a round changes nothing.
+    """
+    edges = job.keep("edges-0", edges.select(F.greatest("a", "b").alias("u"), F.least("a", "b").alias("v")).distinct())
+    before = None
+    for number in range(1, MOST_ROUNDS):
+        both = edges.union(edges.select(F.col("v").alias("u"), F.col("u").alias("v")))
+        least = both.groupBy("u").agg(F.least(F.min("v"), F.col("u")).alias("root"))
+        large = both.join(least, "u").where("v > u").select(F.col("v").alias("u"), F.col("root").alias("v")).distinct()
+        roots = large.groupBy("u").agg(F.min("v").alias("root"))
+        small = large.join(roots, "u").select(F.col("v").alias("u"), F.col("root").alias("v")).where("u <> v")
+        edges = job.keep(f"edges-{number % 2 + 1}", small.union(roots.select("u", F.col("root").alias("v"))).distinct())
+        after = edges.agg(F.count("*"), F.sum(F.xxhash64("u", "v").cast("decimal(38,0)"))).collect()[0]
+        if after == before:
+            break
+        before = after
+    else:
+        sys.exit(f"error: the copies were not sorted into components in {MOST_ROUNDS} rounds.")
+    return edges.select(F.col("u").alias("place"), F.col("v").alias("component")).union(edges.select("v", "v")).distinct()
+
+
+def find_round_ups(job: Job, excerpts: DataFrame, records: DataFrame) -> DataFrame:
+    both = excerpts.select(F.col("a").alias("place"), F.col("b").alias("other")).union(excerpts.select("b", "a"))
+    firsts = both.groupBy("place").agg(F.min("other").alias("first"), F.count("*").alias("all")).where("all > 1").drop("all")
+    rest = salted(both.join(firsts, "place").where("other <> first").select("place", "other"), "place", "other")
+    others = rest.join(records.withColumnRenamed("place", "other"), "other")
+    others = others.groupBy("place", "salt").agg(F.collect_list("record").alias("others"))
+    first = firsts.join(records.select(F.col("place").alias("first"), F.col("record").alias("head")), "first")
+    rows = others.join(first.select("place", F.col("head").alias("first")), "place")
+    return job.stage("round-ups", rows.select(line("place", "first", "others")), PLACED).distinct()
+
+
+def group_stories(job: Job, records: DataFrame, reports: DataFrame, round_ups: DataFrame, apart: DataFrame) -> DataFrame:
+    """The one step in one task: `stage stories` holds all articles."""
+    articles = records.join(reports, "place", "left").join(round_ups.withColumn("roundUp", F.lit(True)), "place", "left")
+    articles = articles.withColumn("report", F.coalesce("report", "place"))
+    lines = articles.select(line("place", "record", "report", "roundUp"))
+    lines = lines.union(apart.select(line(F.array("a", "b").alias("apart"))))
+    return job.stage("stories", lines.coalesce(1), TOLD)
+
+
+def assemble(job: Job, records: DataFrame, reports: DataFrame, stories: DataFrame, copies: DataFrame) -> DataFrame:
+    articles = records.join(reports, "place", "left").join(stories, "place").withColumn("report", F.coalesce("report", "place"))
+    of_story = copies.join(stories, copies.a == stories.place).select("story", line("story", "copy"))
+    lines = articles.select("story", line("story", "place", "record", "report")).union(of_story)
+    return job.stage("assemble", together(job, lines, "story"), ANSWERED)
+
+
+def read_articles(spark: SparkSession, path: str, parts: int) -> DataFrame:
+    """A column `line`: NDJSON as it is, Parquet row by row."""
+    if path.endswith(".parquet"):
+        rows = spark.read.parquet(path)
+        lines = rows.select(F.to_json(F.struct(*rows.columns)).alias("line"))
+    else:
+        lines = spark.read.text(path).withColumnRenamed("value", "line")
+    return lines.repartition(parts)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Cluster an archive of news with wirecopy on Spark.")
+    parser.add_argument("--in", dest="source", required=True, help="NDJSON (also .gz), or a .parquet file or folder, of articles")
+    parser.add_argument("--out", required=True, help="folder for stories, copies and problems")
+    parser.add_argument("--work", required=True, help="folder for what lies between, reachable by all executors")
+    parser.add_argument("--parquet", action="store_true", help="write the answer as Parquet, a column `line`, instead of NDJSON")
+    parser.add_argument("--wirecopy", default="wirecopy", help="the command as executors call it (default: wirecopy)")
+    parser.add_argument("--options", default="", help='options of clustering, such as "--within-days 30"')
+    parser.add_argument("--parts", type=int, default=0, help="parts of a shuffle (default: what Spark is set to)")
+    given = parser.parse_args()
+
+    spark = SparkSession.builder.appName("wirecopy archive").getOrCreate()
+    parts = given.parts or int(spark.conf.get("spark.sql.shuffle.partitions"))
+    spark.conf.set("spark.sql.shuffle.partitions", parts)
+    job = Job(spark, given.wirecopy, given.work, parts)
+    options = f"{given.options} " if given.options else ""
+    for name, lines in cluster(job, read_articles(spark, given.source, parts), options).items():
+        spark.sparkContext.setJobDescription(name)
+        writer = lines.write.mode("overwrite")
+        if given.parquet:
+            writer.parquet(f"{given.out}/{name}")
+        else:
+            writer.text(f"{given.out}/{name}")
+    spark.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+// node spark/measure.mjs NUMBER...: runs the job on made-up archives of so many articles and prints, per article and step, what Spark shuffled and what
+// the stages took of the processor. The figures of docs/scale.md come from here.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { streamCorpus } from "../bench/speed/corpus.mjs";
+import { CLI, missing, runArchive } from "./spark-submit.mjs";
+
+const TIMED = fileURLToPath(new URL("timed.sh", import.meta.url));
+
+const reason = missing();
+if (reason !== undefined) throw new Error(`Spark cannot be measured: ${reason}.`);
+for (const count of process.argv.slice(2).map(Number)) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "wirecopy-spark-"));
+  try {
+    await measure(count, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(count, folder) {
+  const [source, times, events] = ["articles.ndjson", "times", "events"].map((name) => path.join(folder, name));
+  let text = "";
+  for (const { article } of streamCorpus(count)) text += `${JSON.stringify(article)}\n`;
+  writeFileSync(source, text);
+  mkdirSync(events);
+  const started = Date.now();
+  const { code, said } = await runArchive({
+    source,
+    out: path.join(folder, "answer"),
+    work: path.join(folder, "work"),
+    parts: Math.max(4, Math.ceil(count / 1000)),
+    wirecopy: `${TIMED} ${times} node ${CLI}`,
+    conf: { "spark.eventLog.enabled": true, "spark.eventLog.dir": `file://${events}` },
+  });
+  if (code !== 0) throw new Error(said);
+  console.log(
+    `\n${count} articles of ${Math.round(text.length / count)} bytes, ${Math.round((Date.now() - started) / 1000)} s by the clock`,
+  );
+  console.log("| step | shuffled, bytes an article | written, bytes an article | Spark, ms an article |");
+  for (const [step, { shuffled, written, cpu }] of sparkSteps(events))
+    console.log(
+      `| ${step} | ${Math.round(shuffled / count)} | ${Math.round(written / count)} | ${(cpu / 1e6 / count).toFixed(2)} |`,
+    );
+  console.log("| stage | runs | processor, ms an article |");
+  for (const [stage, { runs, seconds }] of commandTimes(times))
+    console.log(`| ${stage} | ${runs} | ${((1000 * seconds) / count).toFixed(2)} |`);
+}
+
+/** What the tasks of each step did, by the step's description: from Spark's event log. */
+function sparkSteps(folder) {
+  const steps = new Map();
+  const stepOf = new Map();
+  for (const name of readdirSync(folder)) {
+    for (const text of readFileSync(path.join(folder, name), "utf8").split("\n")) {
+      if (text === "") continue;
+      const event = JSON.parse(text);
+      if (event.Event === "SparkListenerStageSubmitted")
+        stepOf.set(event["Stage Info"]["Stage ID"], event.Properties?.["spark.job.description"] ?? "start");
+      if (event.Event !== "SparkListenerTaskEnd" || !event["Task Metrics"]) continue;
+      const step = (stepOf.get(event["Stage ID"]) ?? "start").replace(/-\d+$/, "");
+      const sum = steps.get(step) ?? { shuffled: 0, written: 0, cpu: 0 };
+      const metrics = event["Task Metrics"];
+      sum.shuffled += metrics["Shuffle Write Metrics"]["Shuffle Bytes Written"];
+      sum.written += metrics["Output Metrics"]["Bytes Written"];
+      sum.cpu += metrics["Executor CPU Time"];
+      steps.set(step, sum);
+    }
+  }
+  return steps;
+}
+
+/** What `timed.sh` noted. */
+function commandTimes(folder) {
+  const stages = new Map();
+  for (const name of readdirSync(folder)) {
+    const [command, , taken] = readFileSync(path.join(folder, name), "utf8").split("\n");
+    const stage = /stage (\S+)/.exec(command)?.[1] ?? "?";
+    const sum = stages.get(stage) ?? { runs: 0, seconds: 0 };
+    sum.runs++;
+    for (const [, minutes, seconds] of taken.matchAll(/(\d+)m([\d.]+)s/g))
+      sum.seconds += 60 * Number(minutes) + Number(seconds);
+    stages.set(stage, sum);
+  }
+  return stages;
+}

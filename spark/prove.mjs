@@ -1,0 +1,129 @@
+// node spark/prove.mjs [--articles FILE | --made NUMBER] [--full] [--conditions a,b]: Spark against one process, byte for byte after sorting.
+// Without arguments: the seeds, in 3 parts, with an executor killed on the way.
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { makeCorpus } from "../bench/speed/corpus.mjs";
+import { executorsOf, missing, runArchive } from "./spark-submit.mjs";
+
+const CONDITIONS = {
+  "3 parts": { parts: 3 },
+  "16 parts": { parts: 16 },
+  "executor killed": { parts: 3, kills: true },
+  speculation: {
+    parts: 8,
+    conf: { "spark.speculation": true, "spark.speculation.multiplier": 1.1, "spark.speculation.quantile": 0.5 },
+  },
+};
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: "string" },
+    made: { type: "string" },
+    full: { type: "boolean", default: false },
+    conditions: { type: "string", default: "executor killed" },
+  },
+});
+const reason = missing();
+if (reason !== undefined) {
+  console.log(`Spark is not tried: ${reason}.`);
+  process.exit(0);
+}
+const names = values.full ? Object.keys(CONDITIONS) : values.conditions.split(",");
+for (const name of names)
+  if (!(name in CONDITIONS))
+    throw new Error(`There is no condition ${name}. Known are ${Object.keys(CONDITIONS).join(", ")}.`);
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "wirecopy-spark-"));
+process.exitCode = 1;
+try {
+  const articles = await articlesAsked();
+  const source = path.join(folder, "articles.ndjson");
+  writeFileSync(source, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
+  const { clusterArticles } = await import("../dist/index.js");
+  const whole = clusterArticles(articles);
+  const one = { stories: sortedLines(whole.stories), copies: sortedLines(whole.copies) };
+  console.log(
+    `${articles.length} articles, one process: ${one.stories.length} stories ${hash(one.stories)}, ${one.copies.length} copies ${hash(one.copies)}`,
+  );
+  let failed = 0;
+  for (const name of names) if (!(await isSame(name, CONDITIONS[name], source, one))) failed++;
+  process.exitCode = failed === 0 ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function articlesAsked() {
+  if (values.made !== undefined) return makeCorpus(Number(values.made)).articles;
+  if (values.articles !== undefined) {
+    const { readArticles } = await import("../dist/node.js");
+    const read = [];
+    for await (const article of readArticles(values.articles)) read.push(article);
+    return read;
+  }
+  const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
+  return readdirSync(seeds, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readFileSync(path.join(seeds, name, "articles.ndjson"), "utf8").split("\n"))
+    .filter((text) => text !== "")
+    .map((text) => JSON.parse(text));
+}
+
+async function isSame(name, { parts, conf, kills = false }, source, one) {
+  const [out, work] = ["answer", "work"].map((part) => path.join(folder, `${name} ${part}`.replaceAll(" ", "-")));
+  const started = Date.now();
+  let killed = 0;
+  const { code, said } = await runArchive({
+    source,
+    out,
+    work,
+    parts,
+    conf,
+    onStart: (child) => {
+      // In the middle: the keys are written, and the candidates are being joined.
+      const timer = setInterval(() => {
+        if (!kills || killed > 0 || !existsSync(path.join(work, "keys", "_SUCCESS"))) return;
+        const [executor] = executorsOf(child.pid);
+        if (executor === undefined) return;
+        process.kill(executor, "SIGKILL");
+        killed = executor;
+      }, 100);
+      child.on("close", () => clearInterval(timer));
+    },
+  });
+  const seconds = Math.round((Date.now() - started) / 1000);
+  if (code !== 0) {
+    console.log(`${name}: the job failed.\n${said.split("\n").slice(-40).join("\n")}`);
+    return false;
+  }
+  if (kills && killed === 0) {
+    console.log(`${name}: no executor was found to kill.`);
+    return false;
+  }
+  const many = { stories: writtenLines(path.join(out, "stories")), copies: writtenLines(path.join(out, "copies")) };
+  const same = ["stories", "copies"].every((kind) => hash(one[kind]) === hash(many[kind]) && one[kind].length > 0);
+  const what = `${many.stories.length} stories ${hash(many.stories)}, ${many.copies.length} copies ${hash(many.copies)}`;
+  console.log(
+    `${name}: ${what}: ${same ? "the same bytes" : "DIFFERENT"} (${seconds} s${killed > 0 ? `, executor ${killed} killed` : ""})`,
+  );
+  return same;
+}
+
+function sortedLines(rows) {
+  return rows.map((row) => JSON.stringify(row)).sort();
+}
+
+function writtenLines(written) {
+  return readdirSync(written)
+    .filter((name) => name.startsWith("part-"))
+    .flatMap((name) => readFileSync(path.join(written, name), "utf8").split("\n"))
+    .filter((text) => text !== "")
+    .sort();
+}
+
+function hash(lines) {
+  return createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 12);
+}

@@ -1,0 +1,80 @@
+// spark-submit as it is installed by set-up.mjs.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const PYTHON_FOLDER = fileURLToPath(new URL("python", import.meta.url));
+const BIN = path.join(PYTHON_FOLDER, "bin");
+export const PYTHON = path.join(BIN, "python");
+export const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
+const JOB = fileURLToPath(new URL("archive.py", import.meta.url));
+/** Two workers that are processes of their own, each with a core and 2 GB. */
+const MASTER = "local-cluster[2,1,2048]";
+
+const SOON_READY = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
+/** What is missing for Spark to run here; undefined where nothing is. */
+export function missing() {
+  if (spawnSync("java", ["-version"]).status !== 0) return "Java is not installed";
+  if (!existsSync(PYTHON)) return "PySpark is not installed: node spark/set-up.mjs";
+  if (!existsSync(path.join(BIN, "spark-submit"))) return "PySpark is not whole: node spark/set-up.mjs";
+  if (!existsSync(CLI)) return "the command is not built: npm run build";
+  return undefined;
+}
+
+/**
+ * Runs the archive job and gives its exit code and what it said. `onStart` gets the process.
+ * @param {{ source: string, out: string, work: string, parts: number, wirecopy?: string, options?: string, conf?: Record<string, string | number>, onStart?: (child: import("node:child_process").ChildProcess) => void }} job
+ */
+export function runArchive({ source, out, work, parts, wirecopy = `node ${CLI}`, options = "", conf = {}, onStart }) {
+  const settings = {
+    "spark.executor.memory": "2g",
+    "spark.ui.enabled": false,
+    // A short job is over before a better compiler has paid for itself.
+    "spark.driver.extraJavaOptions": SOON_READY,
+    "spark.executor.extraJavaOptions": SOON_READY,
+    ...conf,
+  };
+  const args = [
+    "--master",
+    MASTER,
+    ...Object.entries(settings).flatMap(([name, value]) => ["--conf", `${name}=${value}`]),
+  ];
+  args.push(JOB, "--in", source, "--out", out, "--work", work, "--parts", String(parts), "--wirecopy", wirecopy);
+  if (options !== "") args.push(`--options=${options}`);
+  const env = { ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH}`, PYSPARK_PYTHON: PYTHON };
+  const child = spawn(path.join(BIN, "spark-submit"), args, { env, stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    said = (said + text).slice(-100_000);
+  });
+  onStart?.(child);
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
+}
+
+/** Process ids of the executors among the descendants of a process. Linux only: reads /proc. */
+export function executorsOf(ancestor) {
+  const children = new Map();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const parent = Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, "utf8"))?.[1]);
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  const found = [];
+  const queue = [ancestor];
+  for (const pid of queue) {
+    queue.push(...(children.get(pid) ?? []));
+    try {
+      const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+      if (/^[^\0]*java\0/.test(command) && command.includes("CoarseGrainedExecutorBackend")) found.push(pid);
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return found;
+}
