@@ -1,44 +1,41 @@
 /**
  * Adjacent words inside a clause, as sparse vectors: "rate cut" and "hunger strike" tell what their words alone do not.
  *
- * Most pairs stand once in the whole collection. They need no number of their own, and are told by a table of bits: a pair that finds its bit
- * unset when it comes, and set by no later one, has come once.
+ * Most pairs stand once in the whole collection and need no number. The others are numbered first word by first word: with the places of one
+ * word side by side, a column over the second words does what a hash table over millions of pairs would.
  */
-import { mix32 } from "../sketch/hash.js";
 import { EVENT } from "./event-settings.js";
 import { documentCounts, type EventTexts, TermMark } from "./event-texts.js";
 import { numberedByFrequency, rarity, saturated, sharedColumns, type TermWeights } from "./event-weights.js";
-import { PairNumbers } from "./pair-numbers.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 /** Marks a place of a sequence that no pair ends at, and one whose pair stands nowhere else. */
 const NO_PAIR = 0xffffffff;
 const SINGLE = 0xfffffffe;
+const NUMBERED = 2 ** 31;
 
 export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: number): SparseRows {
   const { size, offsets, bodies, terms, nameLikeness } = texts;
   const { idf } = weights;
-  const numbers = new PairNumbers();
-  const sequence = pairSequence(texts, numbers);
-  const documents = documentCounts(sequence, offsets, numbers.size);
-  const rarities = new Map<number, number>();
-  const worthOf = (a: number, b: number, holding: number): number => {
-    let own = rarities.get(holding);
-    if (own === undefined) {
-      own = rarity(size + EVENT.backgroundDocuments, holding);
-      rarities.set(holding, own);
-    }
+  const { sequence, ends } = pairSequence(texts);
+  const documents = documentCounts(sequence, offsets, ends.length);
+  const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
+    rarity(size + EVENT.backgroundDocuments, holding),
+  );
+  const worthOf = (end: number, holding: number): number => {
+    const a = terms[end - 1]!;
+    const b = terms[end]!;
+    const own = rarities[holding]!;
     const ofWords = Math.sqrt(idf[a]! * idf[b]!); // no more than its words: "of the" stays light
     const likeness = Math.sqrt(nameLikeness[a]! * nameLikeness[b]!);
     return Math.sqrt(own) * Math.min(own, ofWords) * (1 + likeness);
   };
-  const worth = new Float64Array(numbers.size);
-  for (let pair = 0; pair < numbers.size; pair++)
-    worth[pair] = worthOf(numbers.first(pair), numbers.second(pair), documents[pair]!);
+  const worth = new Float64Array(ends.length);
+  for (let pair = 0; pair < worth.length; pair++) worth[pair] = worthOf(ends[pair]!, documents[pair]!);
   const columns = numberedByFrequency(documents, size);
   const { width, entries } = sharedColumns(documents);
   const rows = new RowsWriter(size, entries);
-  const counts = new Uint32Array(numbers.size);
+  const counts = new Uint32Array(ends.length);
   const places = new Uint32Array(longestText(offsets)); // where each pair of a text was seen first
   for (let t = 0; t < size; t++) {
     const start = offsets[t]!;
@@ -59,8 +56,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
       const i = places[k]!;
       const pair = sequence[i]!;
       if (pair === SINGLE) {
-        const single = worthOf(terms[i - 1]!, terms[i]!, 1);
-        rows.lengthen(single * saturated(i < body ? 2 : 1, relative), EVENT.unmatchedPair);
+        rows.lengthen(worthOf(i, 1) * saturated(i < body ? 2 : 1, relative), EVENT.unmatchedPair);
         continue;
       }
       const weight = worth[pair]! * saturated(counts[pair]!, relative);
@@ -73,54 +69,71 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
   return rows.rows(width);
 }
 
-/** For each place the number of the pair that ends there, or a mark. */
-function pairSequence(texts: EventTexts, numbers: PairNumbers): Uint32Array {
-  const { terms } = texts;
-  const sequence = new Uint32Array(terms.length).fill(NO_PAIR);
-  markPairs(texts, sequence);
-  const repeated = repeatedBits(texts, sequence);
-  const last = repeated.length * 32 - 1;
-  for (let i = 1; i < terms.length; i++) {
-    if (sequence[i] === NO_PAIR) continue;
-    const bit = pairHash(terms[i - 1]!, terms[i]!) & last;
-    if (((repeated[bit >>> 5]! >>> (bit & 31)) & 1) !== 0) sequence[i] = numbers.numberOf(terms[i - 1]!, terms[i]!);
+/** For each place the number of the pair that ends there, or a mark; and for each number a place where its pair ends. */
+function pairSequence(texts: EventTexts): { sequence: Uint32Array; ends: Uint32Array } {
+  const sequence = new Uint32Array(texts.terms.length).fill(NO_PAIR);
+  const { starts, places, seconds } = pairsByFirst(texts, sequence);
+  const known = new Uint32Array(texts.documents.length); // of each second word the place where it came first, then its pair's number + NUMBERED
+  let ends = new Uint32Array(1 << 12);
+  let numbers = 0;
+  for (let first = 0; first < texts.documents.length; first++) {
+    const start = starts[first]!;
+    const last = starts[first + 1]!;
+    for (let k = start; k < last; k++) {
+      const place = places[k]!;
+      const held = known[seconds[k]!]!;
+      if (held === 0) known[seconds[k]!] = place;
+      else if (held >= NUMBERED) sequence[place] = held - NUMBERED;
+      else {
+        if (numbers === ends.length) ends = wider(ends);
+        ends[numbers] = held;
+        sequence[held] = numbers;
+        sequence[place] = numbers;
+        known[seconds[k]!] = NUMBERED + numbers++;
+      }
+    }
+    for (let k = start; k < last; k++) known[seconds[k]!] = 0;
   }
-  return sequence;
+  return { sequence, ends: ends.subarray(0, numbers) };
 }
 
-/** Marks each place where a pair ends as `SINGLE`. */
-function markPairs({ size, offsets, bodies, marks }: EventTexts, sequence: Uint32Array): void {
+/** The places where pairs end and their second words, those of one first word together and in their order; each place is marked as `SINGLE`. */
+function pairsByFirst(
+  { size, offsets, bodies, terms, marks, documents }: EventTexts,
+  sequence: Uint32Array,
+): { starts: Uint32Array; places: Uint32Array; seconds: Uint32Array } {
+  const starts = new Uint32Array(documents.length + 2);
+  let pairs = 0;
   for (let t = 0; t < size; t++) {
     const body = bodies[t]!;
     const end = offsets[t + 1]!;
-    for (let i = offsets[t]! + 1; i < end; i++)
-      if ((marks[i]! & TermMark.Break) === 0 && i !== body) sequence[i] = SINGLE;
+    for (let i = offsets[t]! + 1; i < end; i++) {
+      if ((marks[i]! & TermMark.Break) !== 0 || i === body) continue;
+      sequence[i] = SINGLE;
+      starts[terms[i - 1]! + 2]!++;
+      pairs++;
+    }
   }
-}
-
-/** A bit for each hash of pairs, set where more than one pair of the sequence has it. A power of two of bits, four a place. */
-function repeatedBits({ terms }: EventTexts, sequence: Uint32Array): Uint32Array {
-  let words = 1;
-  while (words * 8 < terms.length) words *= 2;
-  const once = new Uint32Array(words);
-  const again = new Uint32Array(words);
-  const last = words * 32 - 1;
+  for (let term = 2; term < starts.length; term++) starts[term]! += starts[term - 1]!;
+  const places = new Uint32Array(pairs);
+  const seconds = new Uint32Array(pairs);
   for (let i = 1; i < terms.length; i++) {
-    if (sequence[i] === NO_PAIR) continue;
-    const bit = pairHash(terms[i - 1]!, terms[i]!) & last;
-    const mask = 1 << (bit & 31);
-    if ((once[bit >>> 5]! & mask) === 0) once[bit >>> 5]! |= mask;
-    else again[bit >>> 5]! |= mask;
+    if (sequence[i] !== SINGLE) continue;
+    const at = starts[terms[i - 1]! + 1]!++;
+    places[at] = i;
+    seconds[at] = terms[i]!;
   }
-  return again;
-}
-
-function pairHash(first: number, second: number): number {
-  return mix32(first ^ Math.imul(second, 0x9e3779b1));
+  return { starts, places, seconds };
 }
 
 function longestText(offsets: Uint32Array): number {
   let longest = 0;
   for (let t = 0; t + 1 < offsets.length; t++) longest = Math.max(longest, offsets[t + 1]! - offsets[t]!);
   return longest;
+}
+
+function wider(column: Uint32Array): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(column.length * 2);
+  next.set(column);
+  return next;
 }

@@ -12,12 +12,12 @@ const DAY = 86_400_000;
  */
 export function eventSimilarities(
   candidates: CandidatePairs,
+  wordCosines: Float64Array,
   vectors: EventVectors,
-  words: SparseRows,
   times: Float64Array,
 ): Float64Array {
   const { first, second } = candidates;
-  const similarities = cosines(words, first, second);
+  const similarities = wordCosines.slice();
   mixIn(similarities, cosines(vectors.pairs(), first, second), EVENT.pairShare);
   mixIn(similarities, cosines(vectors.figures(), first, second), EVENT.figureShare);
   mixInTitles(similarities, candidates, vectors.title());

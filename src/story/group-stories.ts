@@ -2,13 +2,14 @@
 import type { Vocabulary } from "../text/vocabulary.js";
 import type { WordColumns } from "../text/word-columns.js";
 import { averageLink, type MergeRule } from "./average-link.js";
-import { type CandidatePairs, eventCandidates } from "./event-candidates.js";
+import { type CandidatePairs, eventCandidates, type Reach } from "./event-candidates.js";
 import { crowdScaled, locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
 import { eventSimilarities } from "./event-similarity.js";
 import { eventTexts } from "./event-texts.js";
 import { EventVectors } from "./event-vectors.js";
 import { localCut } from "./local-cut.js";
+import { cosines } from "./sparse-rows.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryUnit, storyUnits } from "./story-units.js";
 import { TimeSpans } from "./time-spans.js";
@@ -73,17 +74,13 @@ function groupUnits(
   );
   const vectors = new EventVectors(texts, (word) => backgroundShare(language, word));
   const times = Float64Array.from(voices, ({ row }) => row.time);
-  const words = vectors.words();
-  // A full text says its words often enough to be met by them alone.
-  const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
-  const channels = [{ rows: words, looksUp: new Uint8Array(voices.length).fill(1) }];
-  if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
-  const candidates = eventCandidates(channels, voices.length, {
+  const reach = {
     first: Float64Array.from(voices, ({ unit }) => unit.first),
     last: Float64Array.from(voices, ({ unit }) => unit.last),
     most: withinDays * MS_PER_DAY,
-  });
-  const similarities = eventSimilarities(candidates, vectors, words, times);
+  };
+  const { candidates, wordCosines } = meetings(vectors, reach);
+  const similarities = eventSimilarities(candidates, wordCosines, vectors, times);
   const scaled = locallyScaled(candidates, similarities, vectors);
   lowerTwins(scaled, candidates, apart, voices, rows.length);
   const together = Uint32Array.from(voices, ({ u }) => u);
@@ -98,6 +95,18 @@ function groupUnits(
   const ofUnits = new Uint32Array(units.length);
   for (let v = 0; v < voices.length; v++) ofUnits[together[v]!] = groups[v]!;
   return ofUnits;
+}
+
+/** Who is worth comparing, and how near their words are; the words themselves are let go. */
+function meetings(vectors: EventVectors, reach: Reach): { candidates: CandidatePairs; wordCosines: Float64Array } {
+  const size = vectors.lengths.length;
+  const words = vectors.words();
+  // A full text says its words often enough to be met by them alone.
+  const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
+  const channels = [{ rows: words, looksUp: new Uint8Array(size).fill(1) }];
+  if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
+  const candidates = eventCandidates(channels, size, reach);
+  return { candidates, wordCosines: cosines(words, candidates.first, candidates.second) };
 }
 
 /** Lowers the similarity of the pairs that come from one template on different days. */
