@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { streamCorpus } from "../bench/speed/corpus.mjs";
+import { answerOfOneProcess, answerOfSpark, areSame, inWords } from "./answers.mjs";
 import { CLI, missing, runArchive } from "./spark-submit.mjs";
 
 const TIMED = fileURLToPath(new URL("timed.sh", import.meta.url));
@@ -22,8 +23,8 @@ for (const count of process.argv.slice(2).map(Number)) {
 
 async function measure(count, folder) {
   const [source, times, events] = ["articles.ndjson", "times", "events"].map((name) => path.join(folder, name));
-  let text = "";
-  for (const { article } of streamCorpus(count)) text += `${JSON.stringify(article)}\n`;
+  const articles = [...streamCorpus(count)].map(({ article }) => article);
+  const text = articles.map((article) => `${JSON.stringify(article)}\n`).join("");
   writeFileSync(source, text);
   mkdirSync(events);
   const started = Date.now();
@@ -33,12 +34,15 @@ async function measure(count, folder) {
     work: path.join(folder, "work"),
     parts: Math.max(4, Math.ceil(count / 1000)),
     wirecopy: `${TIMED} ${times} node ${CLI}`,
-    conf: { "spark.eventLog.enabled": true, "spark.eventLog.dir": `file://${events}` },
+    // Small tables would be sent to all executors, large ones are shuffled: here all are, so that the figures hold for large ones.
+    conf: { "spark.sql.autoBroadcastJoinThreshold": -1, "spark.eventLog.enabled": true, "spark.eventLog.dir": `file://${events}` },
   });
   if (code !== 0) throw new Error(said);
-  console.log(
-    `\n${count} articles of ${Math.round(text.length / count)} bytes, ${Math.round((Date.now() - started) / 1000)} s by the clock`,
-  );
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const [one, many] = [await answerOfOneProcess(articles), answerOfSpark(path.join(folder, "answer"))];
+  console.log(`\n${count} articles of ${Math.round(text.length / count)} bytes, ${seconds} s by the clock: ${inWords(many)}`);
+  if (!areSame(one, many)) throw new Error(`One process gives other bytes: ${inWords(one)}.`);
+  console.log("One process gives the same bytes.");
   console.log("| step | shuffled, bytes an article | written, bytes an article | Spark, ms an article |");
   for (const [step, { shuffled, written, cpu }] of sparkSteps(events))
     console.log(

@@ -1,12 +1,12 @@
 // node spark/prove.mjs [--articles FILE | --made NUMBER] [--full] [--conditions a,b]: Spark against one process, byte for byte after sorting.
 // Without arguments: the seeds, in 3 parts, with an executor killed on the way.
-import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { makeCorpus } from "../bench/speed/corpus.mjs";
+import { answerOfOneProcess, answerOfSpark, areSame, inWords } from "./answers.mjs";
 import { executorsOf, missing, runArchive } from "./spark-submit.mjs";
 
 const CONDITIONS = {
@@ -43,12 +43,8 @@ try {
   const articles = await articlesAsked();
   const source = path.join(folder, "articles.ndjson");
   writeFileSync(source, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
-  const { clusterArticles } = await import("../dist/index.js");
-  const whole = clusterArticles(articles);
-  const one = { stories: sortedLines(whole.stories), copies: sortedLines(whole.copies) };
-  console.log(
-    `${articles.length} articles, one process: ${one.stories.length} stories ${hash(one.stories)}, ${one.copies.length} copies ${hash(one.copies)}`,
-  );
+  const one = await answerOfOneProcess(articles);
+  console.log(`${articles.length} articles, one process: ${inWords(one)}`);
   let failed = 0;
   for (const name of names) if (!(await isSame(name, CONDITIONS[name], source, one))) failed++;
   process.exitCode = failed === 0 ? 0 : 1;
@@ -103,27 +99,10 @@ async function isSame(name, { parts, conf, kills = false }, source, one) {
     console.log(`${name}: no executor was found to kill.`);
     return false;
   }
-  const many = { stories: writtenLines(path.join(out, "stories")), copies: writtenLines(path.join(out, "copies")) };
-  const same = ["stories", "copies"].every((kind) => hash(one[kind]) === hash(many[kind]) && one[kind].length > 0);
-  const what = `${many.stories.length} stories ${hash(many.stories)}, ${many.copies.length} copies ${hash(many.copies)}`;
+  const many = answerOfSpark(out);
+  const same = areSame(one, many);
   console.log(
-    `${name}: ${what}: ${same ? "the same bytes" : "DIFFERENT"} (${seconds} s${killed > 0 ? `, executor ${killed} killed` : ""})`,
+    `${name}: ${inWords(many)}: ${same ? "the same bytes" : "DIFFERENT"} (${seconds} s${killed > 0 ? `, executor ${killed} killed` : ""})`,
   );
   return same;
-}
-
-function sortedLines(rows) {
-  return rows.map((row) => JSON.stringify(row)).sort();
-}
-
-function writtenLines(written) {
-  return readdirSync(written)
-    .filter((name) => name.startsWith("part-"))
-    .flatMap((name) => readFileSync(path.join(written, name), "utf8").split("\n"))
-    .filter((text) => text !== "")
-    .sort();
-}
-
-function hash(lines) {
-  return createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 12);
 }
