@@ -35,12 +35,18 @@ async function measure(count, folder) {
     parts: Math.max(4, Math.ceil(count / 1000)),
     wirecopy: `${TIMED} ${times} node ${CLI}`,
     // Small tables would be sent to all executors, large ones are shuffled: here all are, so that the figures hold for large ones.
-    conf: { "spark.sql.autoBroadcastJoinThreshold": -1, "spark.eventLog.enabled": true, "spark.eventLog.dir": `file://${events}` },
+    conf: {
+      "spark.sql.autoBroadcastJoinThreshold": -1,
+      "spark.eventLog.enabled": true,
+      "spark.eventLog.dir": `file://${events}`,
+    },
   });
   if (code !== 0) throw new Error(said);
   const seconds = Math.round((Date.now() - started) / 1000);
   const [one, many] = [await answerOfOneProcess(articles), answerOfSpark(path.join(folder, "answer"))];
-  console.log(`\n${count} articles of ${Math.round(text.length / count)} bytes, ${seconds} s by the clock: ${inWords(many)}`);
+  console.log(
+    `\n${count} articles of ${Math.round(text.length / count)} bytes, ${seconds} s by the clock: ${inWords(many)}`,
+  );
   if (!areSame(one, many)) throw new Error(`One process gives other bytes: ${inWords(one)}.`);
   console.log("One process gives the same bytes.");
   console.log("| step | shuffled, bytes an article | written, bytes an article | Spark, ms an article |");
