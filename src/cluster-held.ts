@@ -6,7 +6,7 @@ import { CopyLookup } from "./copy-lookup.js";
 import { holdsPair } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import type { CandidatePairs } from "./lsh/key-join.js";
-import { alone, type Crew, judgeStep } from "./steps.js";
+import { alone, type Crew, channelStep, judgeStep } from "./steps.js";
 import { type CopyEdge, groupReports } from "./story/group-reports.js";
 import { groupStories, type StoryRow } from "./story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
@@ -28,7 +28,12 @@ export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clust
   const stories = groupStories(
     rows.map((row, place) => storyRow(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,
-    { withinDays: options.withinDays ?? Number.POSITIVE_INFINITY, backgroundShare, apart },
+    {
+      withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
+      backgroundShare,
+      apart,
+      ask: (questions) => crew.each(channelStep, questions),
+    },
   );
   const copies = verified.map(({ copy }) => copy);
   return assembleClustering({ collection, rows, reports, stories, copies, options });

@@ -5,6 +5,7 @@
 import type { Judgement } from "./collection.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
+import { type ChannelQuestion, channelCosines } from "./story/event-channels.js";
 
 export interface Step<Piece, Answer> {
   readonly name: string;
@@ -52,5 +53,11 @@ export const judgeStep: Step<RowPairs, Judgement[]> = {
   },
 };
 
+/** What one channel says of all pairs that may tell of one event. */
+export const channelStep: Step<ChannelQuestion, Float64Array> = {
+  name: "channel",
+  run: (_held, question) => channelCosines(question),
+};
+
 /** Every step that a thread may be asked for. */
-export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep];
+export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep, channelStep];

@@ -72,7 +72,7 @@ class TermGrams {
   readonly starts: Uint32Array;
   grams = new Uint32Array(1 << 12);
 
-  constructor({ size, offsets, terms, documents, word }: EventTexts) {
+  constructor({ size, offsets, terms, documents, words }: EventTexts) {
     const isLead = new Uint8Array(documents.length);
     for (let t = 0; t < size; t++) {
       const end = Math.min(offsets[t]! + EVENT.gramWords, offsets[t + 1]!);
@@ -81,7 +81,7 @@ class TermGrams {
     this.starts = new Uint32Array(documents.length + 1);
     for (let term = 0; term < documents.length; term++) {
       const start = this.starts[term]!;
-      this.starts[term + 1] = isLead[term] === 1 ? this.#append(word(term), start) : start;
+      this.starts[term + 1] = isLead[term] === 1 ? this.#append(words[term]!, start) : start;
     }
   }
 

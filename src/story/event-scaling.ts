@@ -5,7 +5,6 @@
 import type { CandidatePairs } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
 import { rounded, shortness } from "./event-similarity.js";
-import type { EventVectors } from "./event-vectors.js";
 import { nthLargest } from "./nth-largest.js";
 
 /**
@@ -15,10 +14,10 @@ import { nthLargest } from "./nth-largest.js";
 export function locallyScaled(
   candidates: CandidatePairs,
   similarities: Float64Array,
-  vectors: EventVectors,
+  lengths: Uint32Array,
 ): Float64Array {
-  const best = twoBest(candidates, similarities, vectors.lengths.length);
-  const level = new Float64Array(vectors.lengths.length);
+  const best = twoBest(candidates, similarities, lengths.length);
+  const level = new Float64Array(lengths.length);
   for (let t = 0; t < level.length; t++)
     level[t] = threeEighths(((best[2 * t]! + best[2 * t + 1]!) / 2 + EVENT.scalingOffset) / EVENT.scalingLevel);
   return similarities.map((s, p) => {
@@ -26,7 +25,7 @@ export function locallyScaled(
     const b = candidates.second[p]!;
     // What is hardly similar at all stays so: in a collection of two articles each is the other's best neighbour.
     const scaled = (s / (level[a]! * level[b]!)) * Math.min(1, s / EVENT.faint);
-    return rounded(scaled + shortness(vectors, a, b) * (s - scaled));
+    return rounded(scaled + shortness(lengths, a, b) * (s - scaled));
   });
 }
 

@@ -25,8 +25,8 @@ export interface EventTexts {
   readonly nameLikeness: Float64Array;
   /** 1 for a term with a digit. */
   readonly figures: Uint8Array;
-  /** The term itself. */
-  word(term: number): string;
+  /** The terms themselves. */
+  readonly words: readonly string[];
 }
 
 /** What is known of one occurrence of a term. */
@@ -71,7 +71,7 @@ export function eventTexts(texts: readonly EventWords[], vocabulary: Vocabulary)
     documents: documentCounts(terms, offsets, numbers.size),
     nameLikeness: nameLikenesses(terms, marks, numbers.size),
     figures,
-    word: (term) => numbers.word(term),
+    words: Array.from({ length: numbers.size }, (_, term) => numbers.word(term)),
   };
 }
 

@@ -6,14 +6,7 @@ import { gramRows } from "./event-grams.js";
 import { pairRows } from "./event-pairs.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import {
-  numberedByFrequency,
-  rarity,
-  saturated,
-  sharedColumns,
-  type TermWeights,
-  termWeights,
-} from "./event-weights.js";
+import { numberedByFrequency, rarity, saturated, sharedColumns, type TermWeights } from "./event-weights.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 export class EventVectors {
@@ -26,11 +19,10 @@ export class EventVectors {
   readonly #counts: Uint32Array;
   readonly #seen: Uint32Array;
 
-  /** `share` gives the share of ordinary texts that hold a word. */
-  constructor(texts: EventTexts, share: (word: string) => number) {
+  constructor(texts: EventTexts, weights: TermWeights) {
     const { size, offsets, bodies, terms, documents } = texts;
     this.#texts = texts;
-    this.#weights = termWeights(texts, share);
+    this.#weights = weights;
     this.lengths = new Uint32Array(size);
     let titleWords = 0;
     for (let t = 0; t < size; t++) {

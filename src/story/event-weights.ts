@@ -15,7 +15,7 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
   const shares = new Float64Array(terms);
   let known = false;
   for (let term = 0; term < terms; term++) {
-    shares[term] = share(texts.word(term));
+    shares[term] = share(texts.words[term]!);
     if (shares[term]! > 0) known = true;
   }
   const background = known ? EVENT.backgroundDocuments : EVENT.unknownDocuments;

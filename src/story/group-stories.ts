@@ -3,11 +3,13 @@ import type { Vocabulary } from "../text/vocabulary.js";
 import type { WordColumns } from "../text/word-columns.js";
 import { averageLink, type MergeRule } from "./average-link.js";
 import { type CandidatePairs, eventCandidates, type Reach } from "./event-candidates.js";
+import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
 import { crowdScaled, locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
 import { eventSimilarities } from "./event-similarity.js";
 import { eventTexts } from "./event-texts.js";
 import { EventVectors } from "./event-vectors.js";
+import { termWeights } from "./event-weights.js";
 import { localCut } from "./local-cut.js";
 import { cosines } from "./sparse-rows.js";
 import { unitsByLanguage } from "./story-languages.js";
@@ -34,6 +36,8 @@ export interface StoryOptions {
   backgroundShare(language: string, word: string): number;
   /** Pairs of rows that come from one template on different days, each `a < b`. */
   apart: readonly (readonly [number, number])[];
+  /** Has each question answered by `channelCosines`, here or in other threads; the answers in their order. */
+  ask?(questions: readonly ChannelQuestion[]): Float64Array[];
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -65,14 +69,15 @@ function groupUnits(
   rows: readonly StoryRow[],
   language: string,
   vocabulary: Vocabulary,
-  { withinDays, backgroundShare, apart }: StoryOptions,
+  { withinDays, backgroundShare, apart, ask = answerHere }: StoryOptions,
 ): Uint32Array {
   const voices = units.flatMap((unit, u) => unit.voices.map((place) => ({ unit, u, place, row: rows[place]! })));
   const texts = eventTexts(
     voices.map(({ row }) => row),
     vocabulary,
   );
-  const vectors = new EventVectors(texts, (word) => backgroundShare(language, word));
+  const weights = termWeights(texts, (word) => backgroundShare(language, word));
+  const vectors = new EventVectors(texts, weights);
   const times = Float64Array.from(voices, ({ row }) => row.time);
   const reach = {
     first: Float64Array.from(voices, ({ unit }) => unit.first),
@@ -80,8 +85,11 @@ function groupUnits(
     most: withinDays * MS_PER_DAY,
   };
   const { candidates, wordCosines } = meetings(vectors, reach);
-  const similarities = eventSimilarities(candidates, wordCosines, vectors, times);
-  const scaled = locallyScaled(candidates, similarities, vectors);
+  const { first, second } = candidates;
+  const answers = ask(CHANNELS.map((channel) => ({ channel, texts, weights, first, second })));
+  const said = Object.fromEntries(CHANNELS.map((channel, i) => [channel, answers[i]!])) as ChannelAnswers;
+  const similarities = eventSimilarities(candidates, wordCosines, said, vectors.lengths, times);
+  const scaled = locallyScaled(candidates, similarities, vectors.lengths);
   lowerTwins(scaled, candidates, apart, voices, rows.length);
   const together = Uint32Array.from(voices, ({ u }) => u);
   const spansOfVoices = (): TimeSpans =>
@@ -107,6 +115,10 @@ function meetings(vectors: EventVectors, reach: Reach): { candidates: CandidateP
   if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
   const candidates = eventCandidates(channels, size, reach);
   return { candidates, wordCosines: cosines(words, candidates.first, candidates.second) };
+}
+
+function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
+  return questions.map(channelCosines);
 }
 
 /** Lowers the similarity of the pairs that come from one template on different days. */

@@ -1,0 +1,41 @@
+/**
+ * The channels in which two texts are compared beside their words. What one channel says of the candidates needs nothing of the others, so that
+ * they can be worked out in any order, or side by side; its rows are let go as soon as it has spoken.
+ */
+import { EVENT } from "./event-settings.js";
+import type { EventTexts } from "./event-texts.js";
+import { EventVectors } from "./event-vectors.js";
+import type { TermWeights } from "./event-weights.js";
+import { cosines, type SparseRows } from "./sparse-rows.js";
+
+/** The costliest first, so that those who share them out are done at about the same time. */
+export const CHANNELS = ["pairs", "grams", "title", "figures", "names"] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** One channel for all candidates, in plain data. */
+export interface ChannelQuestion {
+  readonly channel: Channel;
+  readonly texts: EventTexts;
+  readonly weights: TermWeights;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+}
+
+/** What each channel says of the candidates. */
+export type ChannelAnswers = Readonly<Record<Channel, Float64Array>>;
+
+/** Cosine of each pair in the channel; NaN where one of the two has too little in it for the channel to say anything. */
+export function channelCosines({ channel, texts, weights, first, second }: ChannelQuestion): Float64Array {
+  const rows = new EventVectors(texts, weights)[channel]();
+  const found = cosines(rows, first, second);
+  // Where one of two texts has no title, titles say nothing.
+  if (channel === "title") silence(found, rows, first, second, 1);
+  if (channel === "names") silence(found, rows, first, second, EVENT.leastNames);
+  return found;
+}
+
+function silence(found: Float64Array, { offsets }: SparseRows, first: Uint32Array, second: Uint32Array, least: number) {
+  const entries = (row: number): number => offsets[row + 1]! - offsets[row]!;
+  for (let p = 0; p < found.length; p++)
+    if (entries(first[p]!) < least || entries(second[p]!) < least) found[p] = Number.NaN;
+}
