@@ -1,9 +1,8 @@
 /**
  * A collection at one moment: what depends on all of its articles together. Word weights, house text and the comparison of any two articles,
- * each worked out when first asked for. Made anew after every change, so that a result never depends on what was held before.
+ * each worked out when first asked for. After every change all that is forgotten, so that a result never depends on what was held before.
  */
 
-import type { PostingTable } from "./lsh/posting-table.js";
 import { blockShare, toPassages } from "./reuse/align-passages.js";
 import { alignSentences } from "./reuse/align-sentences.js";
 import { areTemplateTwins, decide } from "./reuse/decide.js";
@@ -37,6 +36,9 @@ export interface Judgement {
 
 const MS_PER_DAY = 86_400_000;
 
+/** In so many words in a row there are several kept shingles. */
+const MANY_WORDS = 25;
+
 export class Collection {
   readonly house: HouseText;
   readonly #heavyWords = new HeavyWords();
@@ -48,7 +50,6 @@ export class Collection {
 
   constructor(
     readonly table: ArticleTable,
-    readonly postings: PostingTable,
     samples: Pick<HolderSamples, "of" | "isShared">,
     readonly vocabulary: Vocabulary,
     readonly lexicon: Lexicon,
@@ -58,6 +59,8 @@ export class Collection {
       ids: (row) => table.body(row).ids,
       fingerprint: (row) => table.fingerprint(row),
       outlet: (row) => this.#outletOf(row),
+      shingleSize: (row) => options.sketch.shingleSize / table.facts(row).unit,
+      window: options.sketch.sampling,
       samples,
       textKey: (row) => textKey(table.body(row), vocabulary),
       weight: (id, row) => this.#weight(id, row),
@@ -67,10 +70,25 @@ export class Collection {
     });
     this.#facts = new FactSets({
       words: (row) => this.body(row),
+      plainWords: (row) => table.body(row),
+      surelyOwn: (row) => this.house.surelyOwn(row),
       stem: (id, row) => lexicon.stem(id, table.facts(row).language),
       weight: (id, row) => this.#weight(id, row),
       isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
     });
+  }
+
+  /** What is held has changed: forgets all that depends on more than one article. */
+  changed(): void {
+    this.house.changed();
+    this.#facts.clear();
+    if (this.#bodies.size > 0) this.#bodies.clear();
+    if (this.#texts.size > 0) this.#texts.clear();
+  }
+
+  /** The number of a row may be given to another. */
+  forget(row: number): void {
+    this.house.forget(row);
   }
 
   facts(row: number): ArticleFacts {
@@ -220,6 +238,15 @@ export class Collection {
     return distinct(own.subarray(0, size));
   }
 
+  /** Whether an article surely has two kept shingles of its own; quick, and false says nothing. */
+  surelyHasOwnKeys(row: number): boolean {
+    const [start, end] = this.house.surelyOwn(row, MANY_WORDS).slice(-2);
+    if (start === undefined) return false;
+    const { keys, positions } = this.table.fingerprint(row);
+    const own = keys.filter((_, i) => positions[i]! >= start && positions[i]! < end!);
+    return own.some((key) => key !== own[0]);
+  }
+
   /** Keys for an article's names and figures and for its `most` heaviest words. */
   tellingKeys(row: number, most: number): Uint32Array {
     const body = this.body(row);
@@ -236,6 +263,11 @@ export class Collection {
   /** Whether two articles have enough facts in common for one to be a rewrite of the other. Cheapest where `a` stays the same. */
   shareFacts(a: number, b: number): boolean {
     return this.#facts.share(a, b);
+  }
+
+  /** False only where `shareFacts` is; told without knowing the house text of `b`. */
+  mayShareFacts(a: number, b: number): boolean {
+    return this.#facts.mayShare(a, b);
   }
 
   #outletOf(row: number): string {
@@ -280,9 +312,13 @@ export class Collection {
 }
 
 /** Whether `withinDays` lets two articles be compared, by their times; undated ones always. */
-export function nearInTime(one: number, two: number, { withinDays }: ResolvedOptions): boolean {
-  const gap = Math.abs(one - two);
-  return withinDays === null || Number.isNaN(gap) || gap <= withinDays * MS_PER_DAY;
+export function nearInTime(one: number, two: number, options: ResolvedOptions): boolean {
+  return !(Math.abs(one - two) > longestGap(options));
+}
+
+/** The milliseconds between two articles up to which they are compared. */
+export function longestGap({ withinDays }: ResolvedOptions): number {
+  return withinDays === null ? Number.POSITIVE_INFINITY : withinDays * MS_PER_DAY;
 }
 
 function withHouse(flags: Uint8Array, house: Uint8Array): Uint8Array {

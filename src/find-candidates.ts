@@ -5,6 +5,7 @@
 import type { Collection } from "./collection.js";
 import { bandKeys } from "./lsh/band-index.js";
 import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "./lsh/key-join.js";
+import type { NearHolders } from "./lsh/near-holders.js";
 import { minhash } from "./sketch/minhash.js";
 import { distinct, rollShingles } from "./sketch/shingles.js";
 import { textKey } from "./sketch/text-key.js";
@@ -58,30 +59,27 @@ export function meetingPairs(
   };
 }
 
-/** Other rows worth comparing with one, among those that `isNear` lets pass, in the order of the collection. */
-export function candidatesOf(collection: Collection, row: number, isNear: (other: number) => boolean): number[] {
-  const { table, postings } = collection;
-  const near = function* (key: number): Generator<number> {
-    for (let at = postings.first(key); at !== 0; at = postings.next(at)) {
-      const other = postings.itemAt(at);
-      if (other !== row && isNear(other)) yield other;
-    }
-  };
-  const inOrder = (a: number, b: number): number => table.compare(a, b);
+/** Other rows worth comparing with one, among those near in time, in the order of the collection. */
+export function candidatesOf(collection: Collection, holders: NearHolders, row: number): number[] {
+  const { table, options } = collection;
   const matching = matchingKeys(collection, row);
   const shared = new Map<number, number>();
-  // Of a key held everywhere, the first article and the latest.
-  for (const key of matching) count(shared, ends(near(key), KEY_CAP, inOrder));
+  for (let i = 0; i < matching.length; i++) {
+    // Of a key held everywhere, the first article and the latest.
+    count(shared, holders.all(matching[i]!, row, KEY_CAP) ?? holders.ends(matching[i]!, row, KEY_CAP));
+  }
   const telling = new Map<number, number>();
   for (const key of distinct(factKeys(table.body(row), collection.vocabulary))) {
-    count(telling, allOf(near(key), TELLING_WORD_CAP - 1) ?? []);
+    count(telling, holders.all(key, row, TELLING_WORD_CAP - 1) ?? []);
   }
   const found = new Set<number>();
+  const needed = keysNeeded(options, matching.length);
   for (const [other, keys] of shared) {
-    if (isEnough(collection.options, keys, matching.length, matchingKeys(collection, other).length)) found.add(other);
+    if (keys >= needed || keys >= keysNeededOf(collection, other)) found.add(other);
   }
   for (const [other, words] of telling) {
-    if (words >= LEAST_TELLING_WORDS && collection.shareFacts(row, other)) found.add(other);
+    if (words < LEAST_TELLING_WORDS || found.has(other) || !collection.mayShareFacts(row, other)) continue;
+    if (collection.shareFacts(row, other)) found.add(other);
   }
   return [...found].sort((a, b) => table.compare(a, b));
 }
@@ -117,6 +115,13 @@ export function keysNeeded({ sketch }: ResolvedOptions, keys: number): number {
   return sketch.method === "banded" ? 1 : Math.min(LEAST_SHARED_KEYS, Math.ceil(keys / 2));
 }
 
+/** `keysNeeded` of a row; its own keys are not looked for where it surely has enough of them. */
+function keysNeededOf(collection: Collection, row: number): number {
+  const { options } = collection;
+  if (options.sketch.method !== "banded" && collection.surelyHasOwnKeys(row)) return LEAST_SHARED_KEYS;
+  return keysNeeded(options, matchingKeys(collection, row).length);
+}
+
 /** The bands of the signatures of all paragraphs, as keys. */
 function bandKeysOf({ table, vocabulary, options }: Collection, row: number): Uint32Array {
   const { shingleSize, signatureSize, bands, seed } = options.sketch;
@@ -142,38 +147,6 @@ function paragraphRanges({ flags }: WordColumns): [number, number][] {
 
 function count(counts: Map<number, number>, rows: readonly number[]): void {
   for (const row of rows) counts.set(row, (counts.get(row) ?? 0) + 1);
-}
-
-/** All there are, if no more than `most`. */
-function allOf(rows: Iterable<number>, most: number): number[] | undefined {
-  const found: number[] = [];
-  for (const row of rows) {
-    if (found.length === most) return undefined;
-    found.push(row);
-  }
-  return found;
-}
-
-/** All rows if there are at most `most`; else the first and the last of them in their order, so many in all. */
-function ends(rows: Iterable<number>, most: number, compare: (a: number, b: number) => number): readonly number[] {
-  const kept: number[] = []; // the first in order, then the last of those seen, ascending once there are `most`
-  for (const row of rows) {
-    if (kept.length < most) {
-      kept.push(row);
-      if (kept.length === most) kept.sort(compare);
-      continue;
-    }
-    let out = row;
-    if (compare(row, kept[0]!) < 0) [out, kept[0]] = [kept[0]!, row];
-    if (compare(out, kept[1]!) < 0) continue;
-    let at = 1;
-    while (at + 1 < most && compare(kept[at + 1]!, out) < 0) {
-      kept[at] = kept[at + 1]!;
-      at++;
-    }
-    kept[at] = out;
-  }
-  return kept;
 }
 
 function joined(parts: readonly Uint32Array[]): Uint32Array {

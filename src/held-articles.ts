@@ -1,6 +1,7 @@
 /** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
-import { Collection, nearInTime } from "./collection.js";
+import { Collection, longestGap, nearInTime } from "./collection.js";
 import { postedKeys } from "./find-candidates.js";
+import { NearHolders } from "./lsh/near-holders.js";
 import { type PostingParts, PostingTable } from "./lsh/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "./store/article-table.js";
 import { backgroundShare } from "./text/background-words.js";
@@ -30,10 +31,12 @@ export class HeldArticles {
   #table = new ArticleTable();
   #postings = new PostingTable();
   #samples = this.#noSamples();
-  #moment: Collection | undefined;
+  #holders: NearHolders;
+  #collection: Collection | undefined;
 
   constructor(options: ResolvedOptions, vocabulary = new Vocabulary()) {
     this.options = options;
+    this.#holders = this.#noHolders();
     this.vocabulary = vocabulary;
     this.#lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
   }
@@ -45,6 +48,7 @@ export class HeldArticles {
     held.#table = ArticleTable.of(table);
     held.#postings = PostingTable.of(postings);
     held.#samples = held.#noSamples();
+    held.#holders = held.#noHolders();
     return held;
   }
 
@@ -62,6 +66,11 @@ export class HeldArticles {
   /** A row's place in it changes when articles are removed: ask for it again after a change. */
   get table(): ArticleTable {
     return this.#table;
+  }
+
+  /** Who holds which key. Like the table it may be another after a change. */
+  get holders(): NearHolders {
+    return this.#holders;
   }
 
   /** Adds an article whose id is not taken, and gives its row. */
@@ -94,17 +103,10 @@ export class HeldArticles {
     this.#forget(row, keys);
   }
 
-  /** All articles as they are now, to be compared; valid until the next change. */
+  /** All articles as they are now, to be compared. */
   collection(): Collection {
-    this.#moment ??= new Collection(
-      this.#table,
-      this.#postings,
-      this.#samples,
-      this.vocabulary,
-      this.#lexicon,
-      this.options,
-    );
-    return this.#moment;
+    this.#collection ??= new Collection(this.#table, this.#samples, this.vocabulary, this.#lexicon, this.options);
+    return this.#collection;
   }
 
   /** Whether `withinDays` lets two rows be compared; undated ones always. */
@@ -114,18 +116,21 @@ export class HeldArticles {
 
   #place(article: ArticleRow): number {
     const row = this.#table.add(article);
-    this.#moment = undefined;
+    this.#collection?.changed();
     const keys = postedKeys(this.collection(), row);
     this.#postings.addAll(keys, row);
     this.#samples.added(row, keys);
+    this.#holders.added(row, keys);
     return row;
   }
 
   #forget(row: number, keys: Uint32Array): void {
     this.#samples.removed(row, keys);
+    this.#holders.removed(row, keys);
     this.#lexicon.count([this.#table.title(row).ids, this.#table.body(row).ids], -1);
     this.#table.remove(row);
-    this.#moment = undefined;
+    this.#collection?.forget(row);
+    this.#collection?.changed();
   }
 
   /** Moves what is held to fresh columns, so that removed articles take no room. */
@@ -134,11 +139,20 @@ export class HeldArticles {
     this.#table = new ArticleTable();
     this.#postings = new PostingTable();
     this.#samples = this.#noSamples();
-    this.#moment = undefined;
+    this.#holders = this.#noHolders();
+    this.#collection = undefined;
     for (const row of old.ordered()) this.#place(old.row(row));
   }
 
   #noSamples(): HolderSamples {
     return new HolderSamples(this.#postings, (row) => this.#table.facts(row).id);
+  }
+
+  #noHolders(): NearHolders {
+    return new NearHolders(this.#postings, {
+      time: (row) => this.#table.facts(row).time,
+      compare: (a, b) => this.#table.compare(a, b),
+      within: longestGap(this.options),
+    });
   }
 }

@@ -145,8 +145,7 @@ export class StoryIndex {
 
   #copiesOf(row: number): Copy[] {
     const collection = this.#held.collection();
-    const near = (other: number): boolean => this.#held.nearInTime(row, other);
-    const copies = candidatesOf(collection, row, near).map((other) => collection.compare(row, other));
+    const copies = candidatesOf(collection, this.#held.holders, row).map((other) => collection.compare(row, other));
     const found = copies.filter((copy): copy is Copy => copy !== undefined && copy.kind !== "boilerplate");
     return found.sort((x, y) => y.confidence - x.confidence || order(x.from, y.from) || order(x.to, y.to));
   }

@@ -12,17 +12,26 @@ const LEAST_FACTS = 0.55;
 const MOST_NUMBERS = 1 << 23;
 
 export interface FactView {
-  /** The words of a row, its house text marked. */
+  /** The words of a row, with house text marked. */
   words(row: number): WordColumns;
+  /** The same without those marks, and ranges of words that are surely no house text: start, end, start, end and so on. */
+  plainWords(row: number): WordColumns;
+  surelyOwn(row: number): readonly number[];
   stem(id: number, row: number): number;
   weight(id: number, row: number): number;
   isFigure(id: number, row: number): boolean;
 }
 
+/**
+ * A list of numbers: how many facts, their stems, the most that each may weigh, the least that each is sure to weigh, then all stems, ascending.
+ * Where house text is known, most and least are the same.
+ */
+type FactList = Uint32Array;
+
 export class FactSets {
   readonly #view: FactView;
-  /** Of each row: the number of its facts, their stems, the weight of each, then all its stems but those of house text, ascending. */
-  readonly #lists = new RowLists(MOST_NUMBERS);
+  readonly #exact = new RowLists(MOST_NUMBERS);
+  readonly #rough = new RowLists(MOST_NUMBERS);
   #marks = new Uint32Array(0); // for each stem a number; 0 where it was not met in the present text
   #loaded = -1; // the row whose stems are marked
   #loadedStems: Uint32Array = new Uint32Array(0);
@@ -33,25 +42,44 @@ export class FactSets {
 
   /** Whether either row's facts stand in the other to a large part. Cheapest where the first row stays the same from call to call. */
   share(a: number, b: number): boolean {
-    const one = this.#of(a);
-    const two = this.#of(b);
+    return this.#share(a, this.#exactOf(a), this.#exactOf(b));
+  }
+
+  /** False only where `share` is; told without knowing the house text of the second row. */
+  mayShare(a: number, b: number): boolean {
+    return this.#share(a, this.#exactOf(a), this.#roughOf(b));
+  }
+
+  /** Forgets all: words weigh otherwise now, or house text is another. */
+  clear(): void {
+    this.#unload();
+    this.#exact.clear();
+    this.#rough.clear();
+  }
+
+  #share(a: number, one: FactList, two: FactList): boolean {
     if (a !== this.#loaded) this.#load(a, one);
-    return isLargePart(two, this.#sharedWithLoaded(two)) || isLargePart(one, sharedWeight(one, two));
+    return this.#standInLoaded(two) || isLargePart(sharedWeight(one, two), allWeight(one));
   }
 
-  #of(row: number): Uint32Array {
-    return this.#lists.get(row) ?? this.#collect(row);
+  #exactOf(row: number): FactList {
+    return this.#exact.get(row) ?? this.#collect(row, this.#view.words(row), undefined, this.#exact);
   }
 
-  #collect(row: number): Uint32Array {
+  #roughOf(row: number): FactList {
+    const view = this.#view;
+    return this.#rough.get(row) ?? this.#collect(row, view.plainWords(row), view.surelyOwn(row), this.#rough);
+  }
+
+  /** The facts of a row. With ranges, a fact is sure where one of its places lies in them. */
+  #collect(row: number, { ids, flags }: WordColumns, ranges: readonly number[] | undefined, lists: RowLists): FactList {
     this.#unload();
     const view = this.#view;
-    const { ids, flags } = view.words(row);
-    const stems = new Uint32Array(ids.length);
-    const facts = new Uint32Array(ids.length);
-    const weights = new Uint32Array(ids.length);
+    const [stems, facts] = [new Uint32Array(ids.length), new Uint32Array(ids.length)];
+    const [most, least, sure] = [new Uint32Array(ids.length), new Uint32Array(ids.length), new Uint8Array(ids.length)];
     let size = 0;
     let found = 0;
+    let range = 0;
     for (let i = 0; i < ids.length; i++) {
       if ((flags[i]! & WordFlag.House) !== 0) continue;
       const id = ids[i]!;
@@ -64,25 +92,38 @@ export class FactSets {
       if ((flags[i]! & WordFlag.Quoted) !== 0) continue;
       const isName = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
       if (!isName && !view.isFigure(id, row)) continue;
-      // Beside 1, which says "met", a mark is the place of a fact. Of words with one stem the last one's weight counts.
-      if (this.#marks[stem] === 1) {
+      const weight = view.weight(id, row);
+      // Beside 1, which says "met", a mark is the place of a fact.
+      const isNew = this.#marks[stem] === 1;
+      if (isNew) {
         facts[found++] = stem;
         this.#marks[stem] = found + 1;
       }
-      weights[this.#marks[stem]! - 2] = view.weight(id, row);
+      const fact = this.#marks[stem]! - 2;
+      if (ranges === undefined) {
+        // Of words with one stem the last one's weight counts.
+        most[fact] = least[fact] = weight;
+        sure[fact] = 1;
+        continue;
+      }
+      while (range < ranges.length && ranges[range + 1]! <= i) range += 2;
+      if (range < ranges.length && ranges[range]! <= i) sure[fact] = 1;
+      if (isNew || weight > most[fact]!) most[fact] = weight;
+      if (isNew || weight < least[fact]!) least[fact] = weight;
     }
     for (let i = 0; i < size; i++) this.#marks[stems[i]!] = 0;
-    const list = this.#lists.put(row, 1 + 2 * found + size);
+    const list = lists.put(row, 1 + 3 * found + size);
     list[0] = found;
     list.set(facts.subarray(0, found), 1);
-    list.set(weights.subarray(0, found), 1 + found);
-    list.set(stems.subarray(0, size).sort(), 1 + 2 * found);
+    list.set(most.subarray(0, found), 1 + found);
+    for (let i = 0; i < found; i++) list[1 + 2 * found + i] = sure[i] === 1 ? least[i]! : 0;
+    list.set(stems.subarray(0, size).sort(), 1 + 3 * found);
     return list;
   }
 
-  #load(row: number, list: Uint32Array): void {
+  #load(row: number, list: FactList): void {
     this.#unload();
-    const stems = list.subarray(1 + 2 * list[0]!);
+    const stems = list.subarray(1 + 3 * list[0]!);
     for (let i = 0; i < stems.length; i++) this.#marks[stems[i]!] = 1;
     this.#loaded = row;
     this.#loadedStems = stems;
@@ -95,20 +136,24 @@ export class FactSets {
     this.#loadedStems = new Uint32Array(0);
   }
 
-  /** Weight of the facts that the loaded row has too. */
-  #sharedWithLoaded(list: Uint32Array): number {
+  /** Whether a large part of a row's facts may stand in the loaded row: those that do weigh the most, the others the least they can. */
+  #standInLoaded(list: FactList): boolean {
     const facts = list[0]!;
     const marks = this.#marks;
     let shared = 0;
-    for (let i = 1; i <= facts; i++) if (marks[list[i]!] !== 0) shared += list[facts + i]!;
-    return shared;
+    let others = 0;
+    for (let i = 1; i <= facts; i++) {
+      if (marks[list[i]!] !== 0) shared += list[facts + i]!;
+      else others += list[2 * facts + i]!;
+    }
+    return isLargePart(shared, shared + others);
   }
 }
 
 /** Weight of the facts of one row that are among the stems of another. */
-function sharedWeight(one: Uint32Array, two: Uint32Array): number {
+function sharedWeight(one: FactList, two: FactList): number {
   const facts = one[0]!;
-  const first = 1 + 2 * two[0]!;
+  const first = 1 + 3 * two[0]!;
   let shared = 0;
   for (let i = 1; i <= facts; i++) {
     const stem = one[i]!;
@@ -124,11 +169,15 @@ function sharedWeight(one: Uint32Array, two: Uint32Array): number {
   return shared;
 }
 
-/** Whether facts of this weight are a large part of a row's, smoothed as in `factShare`. */
-function isLargePart(list: Uint32Array, shared: number): boolean {
+function allWeight(list: FactList): number {
   const facts = list[0]!;
   let all = 0;
   for (let i = 1; i <= facts; i++) all += list[facts + i]!;
+  return all;
+}
+
+/** Whether facts of this weight are a large part of all, smoothed as in `factShare`. */
+function isLargePart(shared: number, all: number): boolean {
   return (shared + PRIOR_SHARED) / (all + PRIOR_ALL) >= LEAST_FACTS;
 }
 

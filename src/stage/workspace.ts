@@ -4,7 +4,6 @@
  */
 import { Collection } from "../collection.js";
 import { IndexFormatError, InputError } from "../errors.js";
-import { PostingTable } from "../lsh/posting-table.js";
 import { resolveOptions } from "../options.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
 import { readIndex, writeIndex } from "../store/index-bytes.js";
@@ -102,14 +101,7 @@ export class Workspace {
   }
 
   get collection(): Collection {
-    this.#collection ??= new Collection(
-      this.#table,
-      new PostingTable(),
-      this.#samples,
-      this.#vocabulary,
-      this.#lexicon,
-      this.options,
-    );
+    this.#collection ??= new Collection(this.#table, this.#samples, this.#vocabulary, this.#lexicon, this.options);
     return this.#collection;
   }
 

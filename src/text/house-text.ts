@@ -8,6 +8,7 @@
  */
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
 import type { HolderSamples } from "./holder-samples.js";
+import { surelyOwn } from "./own-shingles.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 
 /** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
@@ -29,6 +30,9 @@ export interface HouseView extends RelationView {
   /** Whether the row could be news: it names a day or month, quotes somebody, or its language's calendar is unknown. */
   tellsNews(row: number): boolean;
   isFigure(id: number, row: number): boolean;
+  /** Words in a shingle of this row; and of so many neighbouring shingles at least one is kept. */
+  shingleSize(row: number): number;
+  readonly window: number;
 }
 
 export class HouseText {
@@ -41,6 +45,17 @@ export class HouseText {
     this.#relations = new RelatedArticles(view);
   }
 
+  /** The collection is another now. */
+  changed(): void {
+    if (this.#verdicts.size > 0) this.#verdicts.clear();
+    this.#relations.changed();
+  }
+
+  /** The number of a row may be given to another. */
+  forget(row: number): void {
+    this.#relations.forget(row);
+  }
+
   /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
   mask(row: number): Uint8Array | undefined {
     const words = this.#view.ids(row).length;
@@ -49,6 +64,14 @@ export class HouseText {
     return houseMask(words, positions, (i) =>
       this.isHouse(keys[i]!) ? this.recurringStretch(row, positions[i]!, keys[i]!) : undefined,
     );
+  }
+
+  /** Ranges of words that are surely no house text, see `surelyOwn`: quick, without a look at other rows. */
+  surelyOwn(row: number, enough?: number): number[] {
+    const view = this.#view;
+    const isShared = (key: number): boolean => view.samples.isShared(key);
+    const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
+    return surelyOwn(view.fingerprint(row), view.ids(row).length, isShared, reach, enough);
   }
 
   /** Whether two rows are on one subject, or are one text. */

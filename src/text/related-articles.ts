@@ -64,6 +64,18 @@ export class RelatedArticles {
     return verdict === Verdict.Related;
   }
 
+  /** Words weigh otherwise now. */
+  changed(): void {
+    if (this.#verdicts.size > 0) this.#verdicts.clear();
+    this.#vectors.clear();
+    this.#loaded = -1;
+  }
+
+  /** The number of a row may be given to another. */
+  forget(row: number): void {
+    this.#keySets.forget(row);
+  }
+
   ofOneOutlet(a: number, b: number): boolean {
     const outlet = this.#view.outlet(a);
     return outlet !== "" && outlet === this.#view.outlet(b);
@@ -130,7 +142,6 @@ export class RelatedArticles {
 
   #cosine(a: number, b: number): number {
     const [row, other] = b === this.#loaded ? [b, a] : [a, b];
-    // Both are worked out before one is loaded: that needs the column of counts to itself only, but may drop all lists.
     const vector = this.#vector(row);
     const theirs = this.#vector(other);
     if (row !== this.#loaded) {

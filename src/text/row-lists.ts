@@ -11,6 +11,7 @@ export class RowLists {
   #size = 0;
   #starts = new Int32Array(0); // -1 where there is none
   #ends = new Int32Array(0);
+  #rows: number[] = []; // that have or had a list
 
   constructor(most = MOST_NUMBERS) {
     this.#most = most;
@@ -34,6 +35,7 @@ export class RowLists {
       this.#starts = widened(this.#starts, row * 2 + 16);
       this.#ends = widened(this.#ends, row * 2 + 16);
     }
+    this.#rows.push(row);
     this.#starts[row] = this.#size;
     this.#size += length;
     this.#ends[row] = this.#size;
@@ -46,9 +48,11 @@ export class RowLists {
   }
 
   clear(): void {
+    if (this.#rows.length === 0) return;
     this.#numbers = new Uint32Array(1 << 12); // not the old one anew: lists given before stay as they are
     this.#size = 0;
-    this.#starts.fill(-1);
+    for (const row of this.#rows) this.#starts[row] = -1;
+    this.#rows = [];
   }
 }
 
