@@ -1,24 +1,29 @@
 /** One article to what an index keeps of it: facts, words with their marks, and the fingerprint. It depends on nothing but the article. */
 
 import { parseTime } from "./iso-time.js";
-import { rollShingles } from "./sketch/shingles.js";
-import { winnow } from "./sketch/winnow.js";
+import { FingerprintWriter } from "./sketch/fingerprint-writer.js";
 import type { ArticleRow } from "./store/article-table.js";
 import { creditedOutlet } from "./text/credited-outlet.js";
 import { guessLanguage } from "./text/language.js";
 import { outletKey, outletOf } from "./text/outlets.js";
 import { markParagraphs, splitParagraphs } from "./text/paragraphs.js";
 import { findQuotations, markQuotations } from "./text/quotations.js";
-import { scanWords } from "./text/scan-words.js";
+import { scanWordsInto } from "./text/scan-words.js";
 import { primarySubtag } from "./text/stemmer.js";
 import type { Vocabulary } from "./text/vocabulary.js";
 import { tokenUnit } from "./text/word-columns.js";
+import { WordWriter } from "./text/word-writer.js";
 import type { Article, ResolvedOptions } from "./types.js";
 
-/** The row of an article that `presentArticle` let pass. New words enter the vocabulary. */
+const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new WordWriter(), new FingerprintWriter()];
+
+/**
+ * The row of an article that `presentArticle` let pass. New words enter the vocabulary. Its columns are views, valid until the next call: an
+ * article makes no garbage on its way into a table.
+ */
 export function fingerprintArticle(article: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
-  const title = scanWords(article.title ?? "", vocabulary);
-  const body = scanWords(article.text, vocabulary);
+  const title = scanWordsInto(titleWriter, article.title ?? "", vocabulary);
+  const body = scanWordsInto(bodyWriter, article.text, vocabulary);
   const paragraphs = splitParagraphs(article.text);
   markParagraphs(body, paragraphs);
   markQuotations(body, findQuotations(article.text, paragraphs));
@@ -26,7 +31,8 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const language = languageOf(article, options);
   const unit = tokenUnit(body, language);
   const { shingleSize, sampling, seed } = options.sketch;
-  const shingles = rollShingles(vocabulary.hashes(body.ids), shingleSize / unit, seed);
+  const words = body.ids.length;
+  vocabulary.hashesInto(fingerprintWriter.room(words), body.ids);
   return {
     facts: {
       id: article.id,
@@ -40,7 +46,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
     },
     title,
     body,
-    fingerprint: winnow(shingles, sampling),
+    fingerprint: fingerprintWriter.write(words, { shingleSize: shingleSize / unit, sampling, seed }),
   };
 }
 

@@ -12,20 +12,32 @@ const BASE = 0x01000193;
  * Texts of 1 to k-1 words give one shingle of all their words, so that short texts can be compared. Time grows with the number of words, not with k.
  */
 export function rollShingles(wordHashes: Uint32Array, k: number, seed: number): Uint32Array {
-  const size = Math.min(k, wordHashes.length);
-  if (size === 0) return new Uint32Array(0);
-  const out = new Uint32Array(wordHashes.length - size + 1);
+  const out = new Uint32Array(wordHashes.length);
+  return out.subarray(0, rollShinglesInto(out, wordHashes, wordHashes.length, k, seed));
+}
+
+/** `rollShingles` of the first `length` word hashes, into an array with room for as many; gives the number of shingles. */
+export function rollShinglesInto(
+  out: Uint32Array,
+  wordHashes: Uint32Array,
+  length: number,
+  k: number,
+  seed: number,
+): number {
+  const size = Math.min(k, length);
+  if (size === 0) return 0;
+  const count = length - size + 1;
   let drop = 1;
   for (let i = 1; i < size; i++) drop = Math.imul(drop, BASE);
   let rolling = 0;
   for (let i = 0; i < size; i++) rolling = (Math.imul(rolling, BASE) + mix32(wordHashes[i]!)) | 0;
   out[0] = mix32(rolling ^ seed);
-  for (let i = 1; i < out.length; i++) {
+  for (let i = 1; i < count; i++) {
     rolling = (rolling - Math.imul(drop, mix32(wordHashes[i - 1]!))) | 0;
     rolling = (Math.imul(rolling, BASE) + mix32(wordHashes[i + size - 1]!)) | 0;
     out[i] = mix32(rolling ^ seed);
   }
-  return out;
+  return count;
 }
 
 /**

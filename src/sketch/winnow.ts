@@ -22,9 +22,17 @@ export interface Fingerprint {
 export function winnow(hashes: Uint32Array, window = DEFAULTS.sketch.sampling): Fingerprint {
   requireInteger("window", window, 1);
   const positions = new Uint32Array(hashes.length);
+  const size = winnowInto(positions, hashes, hashes.length, window);
+  const keys = new Uint32Array(size);
+  for (let i = 0; i < size; i++) keys[i] = hashes[positions[i]!]!;
+  return { keys, positions: positions.slice(0, size) };
+}
+
+/** The places of the kept ones among the first `length` hashes, into an array with room for as many; gives their number. */
+export function winnowInto(positions: Uint32Array, hashes: Uint32Array, length: number, window: number): number {
   let size = 0;
   let kept = -1;
-  for (let end = Math.min(window, hashes.length) - 1; end >= 0 && end < hashes.length; end++) {
+  for (let end = Math.min(window, length) - 1; end >= 0 && end < length; end++) {
     const start = Math.max(0, end - window + 1);
     // The kept one stays the least until it leaves the window or the newcomer undercuts it.
     if (kept >= start && hashes[end]! > hashes[kept]!) continue;
@@ -34,7 +42,5 @@ export function winnow(hashes: Uint32Array, window = DEFAULTS.sketch.sampling): 
     kept = least;
     positions[size++] = kept;
   }
-  const keys = new Uint32Array(size);
-  for (let i = 0; i < size; i++) keys[i] = hashes[positions[i]!]!;
-  return { keys, positions: positions.slice(0, size) };
+  return size;
 }

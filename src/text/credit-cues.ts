@@ -6,6 +6,7 @@
  * the hash up, so that its cost does not grow with the number of phrases.
  */
 import { agencyNames, isOutletWord } from "./outlets.js";
+import { unitsOf } from "./text-units.js";
 
 export type CueKind =
   | "attribution" // an outlet's name follows
@@ -116,7 +117,7 @@ const ABOUT_ITS_RESULTS =
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
 const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|AA|DHA|İHA|NTB)$/u;
 const LONGEST_WORD = 40;
-const TABLE_BITS = 13;
+const TABLE_BITS = 15;
 const TABLE_MASK = (1 << TABLE_BITS) - 1;
 const occupied = new Uint8Array(1 << TABLE_BITS);
 const cuesByHash = new Map<number, Cue[]>();
@@ -127,24 +128,23 @@ fillTable();
  * text.
  */
 export function scanCues(text: string, visit: Visit): void {
-  const folded = FOLDED;
+  const units = unitsOf(text); // spaces stand behind the text, and end its last word
   const length = text.length;
-  let hash = 0x811c9dc5;
-  let wordStart = -1;
-  for (let i = 0; i <= length; i++) {
-    const unit = i < length ? text.charCodeAt(i) : 0;
-    const lower = unit < 0x500 ? folded[unit]! : 0;
-    if (lower !== 0) {
-      if (wordStart < 0) {
-        wordStart = i;
-        hash = 0x811c9dc5;
-      }
+  for (let i = 0; i < length; i++) {
+    let lower = foldedUnit(units[i]!);
+    if (lower === 0) continue;
+    const wordStart = i;
+    let hash = 0x811c9dc5;
+    do {
       hash = Math.imul(hash ^ lower, 0x01000193);
-    } else if (wordStart >= 0) {
-      if (occupied[hash & TABLE_MASK] === 1 && !visitWord(text, hash, wordStart, visit)) return;
-      wordStart = -1;
-    }
+      lower = foldedUnit(units[++i]!);
+    } while (lower !== 0);
+    if (occupied[hash & TABLE_MASK] === 1 && !visitWord(text, hash, wordStart, visit)) return;
   }
+}
+
+function foldedUnit(unit: number): number {
+  return unit < 0x500 ? FOLDED[unit]! : 0;
 }
 
 /** Whether the phrase stands at this place as whole words, whatever the case. */

@@ -5,6 +5,7 @@
 import { CALENDAR, isCapital, isSpace, isWordUnit, skipSpace, wordEnd } from "./credit-cues.js";
 import type { OutletName, OutletReader } from "./credit-names.js";
 import { knownOutlet } from "./outlets.js";
+import { unitsOf } from "./text-units.js";
 
 export const LONGEST_LINE = 120;
 /** What is closer than this to the end closes the text, though house text may follow. */
@@ -29,8 +30,9 @@ const DATELINES: readonly RegExp[] = [
 /** The names in the agency's place of datelines. */
 export function datelineNames(text: string, reader: OutletReader, headEnd: number): OutletName[] {
   const names: OutletName[] = [];
+  const units = unitsOf(text);
   for (let line = 0, lines = 0; line >= 0 && line < headEnd && lines < 60; lines++) {
-    const signs = datelineSigns(text, line);
+    const signs = datelineSigns(units, line, Math.min(text.length, line + LONGEST_LINE));
     const opening = signs === 0 ? "" : text.slice(line, line + LONGEST_LINE);
     for (let i = 0; i < DATELINES.length && signs !== 0; i++) {
       const form = DATELINES[i]!;
@@ -55,16 +57,23 @@ export function datelineNames(text: string, reader: OutletReader, headEnd: numbe
 }
 
 /** Which of `DATELINES` have their sign in this line's beginning, as bits: most lines have none and need no closer look. */
-function datelineSigns(text: string, line: number): number {
-  const end = Math.min(text.length, line + LONGEST_LINE);
+function datelineSigns(units: Uint16Array, line: number, end: number): number {
   let signs = 0;
-  for (let i = line; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x28) signs |= 1;
-    else if (unit === 0x2f) signs |= 2;
-    else if (unit === 0x2d || unit === 0x2013 || unit === 0x2014 || unit === 0x2022) signs |= 4;
-  }
+  for (let i = line; i < end; i++) signs |= DATELINE_SIGNS[units[i]! & 0x3fff]!;
   return signs;
+}
+
+/** The bit of each sign at its unit. A unit of another kind may share the lower bits with a sign: that costs a closer look. */
+const DATELINE_SIGNS = new Uint8Array(0x4000);
+for (const [sign, bits] of [
+  ["(", 1],
+  ["/", 2],
+  ["-", 4],
+  ["–", 4],
+  ["—", 4],
+  ["•", 4],
+] as const) {
+  DATELINE_SIGNS[sign.charCodeAt(0)] = bits;
 }
 
 /** Two agencies or more, as in "(Northwire, The Harbor Ledger) -". Every part of the list has to be a whole name. */
@@ -147,8 +156,9 @@ export function tailNames(text: string, reader: OutletReader): OutletName[] {
   let lineAt = Math.max(0, text.length - TAIL_LENGTH);
   for (const line of text.slice(lineAt).split("\n")) {
     const closing = line.trimEnd().slice(-80);
-    const found =
-      /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u.exec(closing);
+    const found = !/[—–(/-]/.test(closing)
+      ? null
+      : /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u.exec(closing);
     if (found !== null) {
       const at = lineAt + line.trimEnd().length - closing.length + found.index + found[0].lastIndexOf(found[3]!);
       const name = reader.at(text, at);
@@ -230,7 +240,7 @@ function isPictureCredit(left: string, right: string): boolean {
     if (sharer === undefined || knownOutlet(sharer)?.kind !== "agency") return true;
   }
   const bracket = left.slice(left.lastIndexOf("(") + 1);
-  return /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
+  return bracket.slice(-4, -1) === "via" && /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
 }
 
 /** What stands in front of an agency in a dateline: "PORT ELLIS, May 3", "Berlin/Hamburg", "3 мая". Empty counts. */
@@ -315,4 +325,12 @@ export function fullName(text: string, name: string, start: number): string {
     if (found[0].endsWith(` ${short}`) && found[0] !== `The ${short}`) full = found[0];
   }
   return full;
+}
+
+/** German sets its guillemets the other way round: »so«. Where the first one of a text does, all are turned, so that what follows reads one kind. */
+export function withGuillemetsOpening(text: string): string {
+  const first = text.indexOf("»");
+  if (first < 0 || !/[\s(–—]/u.test(text[first - 1] ?? " ") || !isWordUnit(text.charCodeAt(first + 1))) return text;
+  if (text.lastIndexOf("«", first) >= 0) return text;
+  return text.replace(/[«»]/gu, (mark) => (mark === "«" ? "»" : "«"));
 }

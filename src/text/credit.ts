@@ -65,9 +65,10 @@ export function bestOrigin(credits: readonly Credit[], own?: string): Credit | u
   const ownKey = own === undefined ? "" : outletKey(own);
   let best: Credit | undefined;
   for (const credit of credits) {
-    const isOwn = ownKey !== "" && outletKey(credit.outlet) === ownKey;
-    if (credit.role !== "origin" || (isOwn && !OWN_FORMS.has(credit.form))) continue;
-    if (best === undefined || CREDIT_STRENGTH[credit.form] > CREDIT_STRENGTH[best.form]) best = credit;
+    if (credit.role !== "origin") continue;
+    if (best !== undefined && CREDIT_STRENGTH[credit.form] <= CREDIT_STRENGTH[best.form]) continue;
+    const isOwn = ownKey !== "" && !OWN_FORMS.has(credit.form) && outletKey(credit.outlet) === ownKey;
+    if (!isOwn) best = credit;
   }
   return best;
 }

@@ -5,7 +5,7 @@
 import type { Article } from "../types.js";
 import { bestOrigin, CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { isAmbiguous } from "./credit-cues.js";
-import { findCredits } from "./credits.js";
+import { findOrigins } from "./credits.js";
 import { knownOutlet, outletKey, outletOf } from "./outlets.js";
 
 /** A section says more than a byline and less than a dateline. */
@@ -23,7 +23,7 @@ const MOST_FOLDERS = 12;
  */
 export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">): string | undefined {
   const own = outletOf(article);
-  const credit: Credit | undefined = bestOrigin(findCredits(article.text), own);
+  const credit: Credit | undefined = bestOrigin(findOrigins(article.text), own);
   if (credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH) return credit.outlet;
   return sectionAgency(article.url, own) ?? credit?.outlet;
 }

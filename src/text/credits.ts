@@ -10,13 +10,12 @@ import {
   type Cue,
   isAmbiguous,
   isStudy,
-  isWordUnit,
   reportsInPast,
   scanCues,
   skipSpaceBack,
   speaksOfItself,
 } from "./credit-cues.js";
-import { findHanCredits } from "./credit-han.js";
+import { findHanCredits, HAN_HEAD_LENGTH } from "./credit-han.js";
 import {
   agencyForm,
   bylineName,
@@ -28,12 +27,15 @@ import {
   lineEnd,
   lineStart,
   tailNames,
+  withGuillemetsOpening,
 } from "./credit-lines.js";
 import { type OutletName, OutletReader } from "./credit-names.js";
 import { normaliseOutlet } from "./outlets.js";
 
 /** A dateline stands near the top; further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;
+/** No name in front of a cue begins further from it than the first, no name behind it than the second. */
+const [REACH_BACK, REACH] = [800, 1500];
 /** Prose has a cue in some 300 units. A text of nothing but cues is none: reading stops, so that it costs no more than prose. */
 const LEAST_CUES = 1000;
 const UNITS_PER_CUE = 128;
@@ -46,24 +48,25 @@ const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 /** Every credit of a text, in order of position. `known` adds outlets to the built-in table, such as those of the collection. */
 export function findCredits(text: string, known?: Iterable<string>): Credit[] {
-  return known === undefined ? defaultFinder(text) : creditFinder(known)(text);
+  return read(text, known === undefined ? defaultReader : new OutletReader(known));
 }
 
 /** `findCredits` for many texts: the known outlets are read once. */
 export function creditFinder(known: Iterable<string> = []): (text: string) => Credit[] {
   const reader = new OutletReader(known);
-  return (text) => new CreditScan(withGuillemetsOpening(text), reader).run();
+  return (text) => read(text, reader);
 }
 
-/** German sets its guillemets the other way round: »so«. Where the first one of a text does, all are turned, so that what follows reads one kind. */
-function withGuillemetsOpening(text: string): string {
-  const first = text.indexOf("»");
-  if (first < 0 || !/[\s(–—]/u.test(text[first - 1] ?? " ") || !isWordUnit(text.charCodeAt(first + 1))) return text;
-  if (text.lastIndexOf("«", first) >= 0) return text;
-  return text.replace(/[«»]/gu, (mark) => (mark === "«" ? "»" : "«"));
+/** The credits of a text whose role is `origin`: of `findCredits` no more are wanted, and most cues of others need not be read. */
+export function findOrigins(text: string): Credit[] {
+  return read(text, defaultReader, true).filter(({ role }) => role === "origin");
 }
 
-const defaultFinder = creditFinder();
+function read(text: string, reader: OutletReader, originsOnly = false): Credit[] {
+  return new CreditScan(withGuillemetsOpening(text), reader, originsOnly).run();
+}
+
+const defaultReader = new OutletReader();
 
 interface Reading {
   credit: Credit;
@@ -81,10 +84,16 @@ class CreditScan {
   readonly #readings: Reading[] = [];
   /** Up to here an agency's name credits a picture. */
   #captionEnd = 0;
+  readonly #originsOnly: boolean;
+  /** Up to here an attribution that is no origin may stand in the way of one that is. */
+  #weakOriginEnd = HAN_HEAD_LENGTH;
+  /** Cues of quotations: read last, and only where they may stand in the way of an origin. */
+  readonly #waiting: { cue: Cue; start: number; end: number }[] = [];
 
-  constructor(text: string, reader: OutletReader) {
+  constructor(text: string, reader: OutletReader, originsOnly: boolean) {
     this.#text = text;
     this.#reader = reader;
+    this.#originsOnly = originsOnly;
     this.#leadEnd = leadEnd(text);
     this.#headEnd = Math.max(HEAD_LENGTH, text.length * 0.4);
   }
@@ -96,7 +105,7 @@ class CreditScan {
       this.#copyright(at, at + 1);
     }
     scanCues(this.#text, (cue, start, end) => {
-      this.#read(cue, start, end);
+      if (!this.#originsOnly || this.#maySayOrigin(cue, start, end)) this.#read(cue, start, end);
       return budget-- > 0;
     });
     for (const name of tailNames(this.#text, this.#reader)) this.#add("tail", "origin", name);
@@ -104,7 +113,28 @@ class CreditScan {
       const text = this.#text.slice(name.start, name.end);
       this.#add(form, "origin", { ...name, text, sure: true, institution: false }, span.start, span.end);
     }
+    this.#readWaiting();
     return this.#settled();
+  }
+
+  /**
+   * Whether a cue may credit an origin, or name what clashes with one. Behind the lead attributions are mentions, weaker than any origin found
+   * there. One who was spoken to is none, but goes before a weaker form.
+   */
+  #maySayOrigin(cue: Cue, start: number, end: number): boolean {
+    const inLead = start < this.#leadEnd;
+    if (cue.kind === "attribution" || cue.kind === "cited" || cue.kind === "reporting")
+      return inLead || start < this.#weakOriginEnd + REACH_BACK;
+    const waits = (cue.kind === "quotation" && cue.phrase !== "indiqué") || (cue.kind === "telling" && !inLead);
+    if (waits) this.#waiting.push({ cue, start, end });
+    return !waits;
+  }
+
+  #readWaiting(): void {
+    const weak = this.#readings.filter(({ credit }) => CREDIT_STRENGTH[credit.form] < CREDIT_STRENGTH.interview);
+    for (const { cue, start, end } of this.#waiting) {
+      if (weak.some((reading) => Math.abs(reading.start - start) < REACH)) this.#read(cue, start, end);
+    }
   }
 
   #read(cue: Cue, start: number, end: number): void {
@@ -130,6 +160,8 @@ class CreditScan {
     const wrapped = /[(«“„"/]/u.test(text[name.start - 1] ?? "") && /[)»”“"/]/u.test(text[name.end] ?? "") ? 1 : 0;
     // Picture agencies sell no texts.
     const picture = role === "origin" && name.known?.kind === "photo";
+    if (role === "origin" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.cited)
+      this.#weakOriginEnd = Math.max(this.#weakOriginEnd, name.end);
     this.#readings.push({
       credit: {
         span: { start: Math.min(start, name.start - wrapped), end: Math.max(end, name.end + wrapped) },

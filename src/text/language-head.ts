@@ -14,7 +14,7 @@ import {
   severalFolds,
   unitFacts,
 } from "./letter-table.js";
-import { unitsOf } from "./text-units.js";
+import { firstUnitsOf } from "./text-units.js";
 
 const LOOKS_AT = 2000;
 /** Units that one may fold to, at most. */
@@ -62,7 +62,7 @@ export class Head {
 
   /** Reads unit by unit; false where one depends on its neighbours. */
   #readUnits(text: string): boolean {
-    const units = unitsOf(text);
+    const units = firstUnitsOf(text, LOOKS_AT);
     const end = Math.min(LOOKS_AT, text.length);
     const out = this.units;
     let size = 0;

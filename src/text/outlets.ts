@@ -233,6 +233,7 @@ Depositphotos|Imago|Picture Alliance`;
 const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
 const LONGEST_NAME = 120;
+const MOST_REMEMBERED = 4096;
 const ARTICLE_WORDS = new Set("the a le la les l el los las il lo gli i der die das o os as".split(" "));
 const LEGAL_FORMS = new Set("inc ltd llc plc corp gmbh".split(" "));
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
@@ -274,7 +275,7 @@ fillTable(PAPERS, "paper");
 fillTable(PHOTO_AGENCIES, "photo");
 
 /** The display name: the usual name of an outlet in the table, otherwise the name as given without quotes and stray spaces. */
-export function normaliseOutlet(name: string): string {
+export const normaliseOutlet: (name: string) => string = remembered((name) => {
   const known = knownOutlet(name);
   if (known !== undefined) return known.name;
   const host = hostOf(name.trim());
@@ -285,19 +286,19 @@ export function normaliseOutlet(name: string): string {
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/^[\s"'“”„«»‘’.,;:/()–—-]+|[\s"“”„«»‘’,;:/()–—-]+$/gu, "")
     .replace(/^the /u, "");
-}
+});
 
 /** A key that is equal for the names of one outlet, and only there: "A.P." and "apnews.com"; "harborledger.example" and "The Harbor Ledger". */
-export function outletKey(name: string): string {
+export const outletKey: (name: string) => string = remembered((name) => {
   const known = knownOutlet(name);
   if (known !== undefined) return known.key;
   const folded = foldName(name);
   // "guardian.ng" is not The Guardian: a host that the table does not hold may not end as a name that it holds.
   return byAlias.has(folded) ? (hostOf(name.trim()) ?? folded) : folded;
-}
+});
 
 /** The table's entry for a name or host. */
-export function knownOutlet(name: string): KnownOutlet | undefined {
+export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered((name) => {
   let host = hostOf(name.trim());
   if (host === undefined) return byAlias.get(foldName(name));
   while (host.includes(".")) {
@@ -306,7 +307,7 @@ export function knownOutlet(name: string): KnownOutlet | undefined {
     host = host.slice(host.indexOf(".") + 1);
   }
   return undefined;
-}
+});
 
 /**
  * Whether two names mean one outlet. Outside the table a one-letter slip is forgiven in long names ("Harbour Ledger"), and capitals stand for the
@@ -375,16 +376,20 @@ export function isInstitution(lower: readonly string[]): boolean {
   );
 }
 
-/** The same answers, each found once; forgotten when many, so that no text makes it grow. */
-function remembered(test: (word: string) => boolean): (word: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (word) => {
-    let answer = answers.get(word);
-    if (answer === undefined) {
-      if (answers.size >= 4096) answers.clear();
-      answer = test(word);
-      answers.set(word, answer);
-    }
+/**
+ * The same answers, each found once; forgotten when many, so that no text makes it grow. A name is copied first: a part of a text would keep
+ * all of it in memory.
+ */
+function remembered<T>(find: (name: string) => T): (name: string) => T {
+  const answers = new Map<string, T>();
+  return (name) => {
+    const held = answers.get(name);
+    if (held !== undefined || answers.has(name)) return held!;
+    const own = name.split("").join("");
+    const answer = find(own);
+    if (own.length > LONGEST_NAME) return answer;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    answers.set(own, answer);
     return answer;
   };
 }

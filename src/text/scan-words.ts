@@ -17,20 +17,16 @@ const LONGEST_REMEMBERED = 12;
 const MOST_REMEMBERED = 4096;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
 const SPACE = 0x20;
-/** A longer text gets a writer of its own, whose memory goes with it. */
-const LONG_TEXT = 1 << 18;
 
 const slowFolds = new Map<string, string>();
 /** Folded units of the word being read. */
 const word = new Uint16Array(LONGEST_WORD);
-/** One for all texts but long ones: a text is read in one go. */
 const sharedWriter = new WordWriter();
 
 /** All words of a text in reading order. New words enter the vocabulary. Time grows with the length of the text. */
 export function scanWords(text: string, vocabulary: Vocabulary): WordColumns {
-  const out = text.length > LONG_TEXT ? new WordWriter() : sharedWriter;
-  scanInto(text, vocabulary, out);
-  return out.copy();
+  scanInto(text, vocabulary, sharedWriter);
+  return sharedWriter.copy();
 }
 
 /** `scanWords` into a writer's memory: the columns are valid until it is written to again. */
@@ -40,7 +36,7 @@ export function scanWordsInto(out: WordWriter, text: string, vocabulary: Vocabul
 }
 
 function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
-  out.length = 0;
+  out.begin();
   const units = unitsOf(text); // spaces stand behind the text, and end its last word
   const length = text.length;
   const gap = new Gap();

@@ -24,6 +24,11 @@ export function unitsOf(text: string): Uint16Array {
   return buffer.units;
 }
 
+/** The first `length` units of a text, as `unitsOf` gives them; of a long text no more are read. */
+export function firstUnitsOf(text: string, length: number): Uint16Array {
+  return unitsOf(text.length > LONG_TEXT ? text.slice(0, length) : text);
+}
+
 interface UnitBuffer {
   units: Uint16Array;
   /** Writes the units of a text from the beginning on. */

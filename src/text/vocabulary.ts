@@ -107,11 +107,10 @@ export class Vocabulary {
     return this.#hashes[id]!;
   }
 
-  /** `hash` of each of many words. */
-  hashes(ids: Uint32Array): Uint32Array {
-    const hashes = new Uint32Array(ids.length);
-    for (let i = 0; i < ids.length; i++) hashes[i] = this.#hashes[ids[i]!]!;
-    return hashes;
+  /** `hash` of each of many words, into an array with room for as many. */
+  hashesInto(out: Uint32Array, ids: Uint32Array): void {
+    const hashes = this.#hashes;
+    for (let i = 0; i < ids.length; i++) out[i] = hashes[ids[i]!]!;
   }
 
   /** Whether the word holds a digit. */

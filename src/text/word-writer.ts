@@ -2,14 +2,22 @@
 import type { WordColumns } from "./word-columns.js";
 
 const LEAST_COLUMNS = 1 << 10;
+/** The room that a very long text took is given back. */
+const MOST_KEPT = 1 << 18;
 
 export class WordWriter {
   #ids = new Uint32Array(LEAST_COLUMNS);
   #starts = new Uint32Array(LEAST_COLUMNS);
   #ends = new Uint32Array(LEAST_COLUMNS);
   #flags = new Uint8Array(LEAST_COLUMNS);
-  /** Number of words written. Set it to 0 to begin anew. */
+  /** Number of words written. */
   length = 0;
+
+  /** Begins a text. */
+  begin(): void {
+    this.length = 0;
+    if (this.#ids.length > MOST_KEPT) this.#resize(LEAST_COLUMNS);
+  }
 
   get lastStart(): number {
     return this.#starts[this.length - 1]!;
@@ -20,8 +28,9 @@ export class WordWriter {
   }
 
   push(id: number, start: number, end: number, flags: number): void {
-    const at = this.length++;
-    if (at === this.#ids.length) this.#grow();
+    const at = this.length;
+    if (at === this.#ids.length) this.#resize(at * 2);
+    this.length++;
     this.#ids[at] = id;
     this.#starts[at] = start;
     this.#ends[at] = end;
@@ -48,16 +57,15 @@ export class WordWriter {
     };
   }
 
-  #grow(): void {
-    const capacity = this.#ids.length * 2;
-    this.#ids = grown(this.#ids, new Uint32Array(capacity));
-    this.#starts = grown(this.#starts, new Uint32Array(capacity));
-    this.#ends = grown(this.#ends, new Uint32Array(capacity));
-    this.#flags = grown(this.#flags, new Uint8Array(capacity));
+  #resize(capacity: number): void {
+    const { ids, starts, ends, flags } = this.view();
+    this.#ids = new Uint32Array(capacity);
+    this.#starts = new Uint32Array(capacity);
+    this.#ends = new Uint32Array(capacity);
+    this.#flags = new Uint8Array(capacity);
+    this.#ids.set(ids);
+    this.#starts.set(starts);
+    this.#ends.set(ends);
+    this.#flags.set(flags);
   }
-}
-
-function grown<T extends Uint8Array | Uint32Array>(old: T, next: T): T {
-  next.set(old);
-  return next;
 }
