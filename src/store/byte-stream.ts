@@ -37,6 +37,7 @@ export class ByteWriter {
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #position = 0;
+  #units = new Uint16Array(256);
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
@@ -47,8 +48,11 @@ export class ByteReader {
   }
 
   number(): number {
-    let value = 0;
-    let scale = 1;
+    // Nearly every number is small.
+    const first = this.byte();
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    let scale = 0x80;
     for (;;) {
       const byte = this.byte();
       value += (byte & 0x7f) * scale;
@@ -74,16 +78,42 @@ export class ByteReader {
   }
 
   string(): string {
-    const length = this.count();
+    const length = this.units();
+    if (length > FEW_UNITS) return textOf(this.#units, length);
     let text = "";
-    for (let i = 0; i < length; i++) text += String.fromCharCode(this.numberBelow(0x10000));
+    for (let i = 0; i < length; i++) text += String.fromCharCode(this.#units[i]!);
     return text;
+  }
+
+  /** Reads a string into `lastUnits`, its code units, and gives how many they are. */
+  units(): number {
+    const length = this.count();
+    if (length > this.#units.length) this.#units = new Uint16Array(length * 2);
+    const units = this.#units;
+    for (let i = 0; i < length; i++) units[i] = this.numberBelow(0x10000);
+    return length;
+  }
+
+  /** What `units` read last; more may stand behind it. */
+  get lastUnits(): Uint16Array {
+    return this.#units;
   }
 
   byte(): number {
     if (this.#position >= this.#bytes.length) throw endsEarly();
     return this.#bytes[this.#position++]!;
   }
+}
+
+/** A platform call takes so many arguments on every engine. */
+const FEW_UNITS = 32;
+const UNITS_A_CALL = 4096;
+
+function textOf(units: Uint16Array, length: number): string {
+  let text = "";
+  for (let at = 0; at < length; at += UNITS_A_CALL)
+    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + UNITS_A_CALL)));
+  return text;
 }
 
 function endsEarly(): IndexFormatError {

@@ -49,7 +49,7 @@ export function readIndex(bytes: Uint8Array): { options: string; articles(vocabu
 }
 
 function readArticles(input: ByteReader, vocabulary: Vocabulary): ArticleRow[] {
-  const ids = Uint32Array.from({ length: input.count() }, () => vocabulary.idOf(input.string()));
+  const ids = readVocabulary(input, vocabulary);
   const held = new Set<string>();
   const articles = Array.from({ length: input.count() }, () => {
     const facts = readFacts(input);
@@ -66,10 +66,25 @@ function readArticles(input: ByteReader, vocabulary: Vocabulary): ArticleRow[] {
   return articles;
 }
 
+/** The ids of the words that are written, in their order. */
+function readVocabulary(input: ByteReader, vocabulary: Vocabulary): Uint32Array {
+  const ids = new Uint32Array(input.count());
+  for (let i = 0; i < ids.length; i++) {
+    const length = input.units();
+    ids[i] = vocabulary.idOfUnits(input.lastUnits, length);
+  }
+  return ids;
+}
+
+/** Many saved articles in a row have the same options: these were found good. */
+let goodOptions = "";
+
 function readOptions(input: ByteReader): string {
   const options = input.string();
+  if (options === goodOptions) return options;
   try {
     resolveOptions(JSON.parse(options));
+    goodOptions = options;
   } catch (error) {
     if (error instanceof SyntaxError) throw altered("options that are no JSON");
     if (error instanceof InputError) throw altered(`options that this version does not know (${error.message})`);
@@ -136,23 +151,23 @@ function writeWords(out: ByteWriter, words: WordColumns, numberOf: ReadonlyMap<n
 
 function readWords(input: ByteReader, ids: Uint32Array): WordColumns {
   const length = input.count();
-  const columns: number[][] = [[], [], [], []];
+  const words = {
+    ids: new Uint32Array(length),
+    starts: new Uint32Array(length),
+    ends: new Uint32Array(length),
+    flags: new Uint8Array(length),
+  };
   let end = 0;
   for (let i = 0; i < length; i++) {
-    columns[0]!.push(ids[input.numberBelow(ids.length)]!);
+    words.ids[i] = ids[input.numberBelow(ids.length)]!;
     const start = end + input.number();
     end = start + input.number();
     if (end >= TWO_TO_THE_32) throw altered("a word that no text reaches");
-    columns[1]!.push(start);
-    columns[2]!.push(end);
-    columns[3]!.push(input.byte());
+    words.starts[i] = start;
+    words.ends[i] = end;
+    words.flags[i] = input.byte();
   }
-  return {
-    ids: Uint32Array.from(columns[0]!),
-    starts: Uint32Array.from(columns[1]!),
-    ends: Uint32Array.from(columns[2]!),
-    flags: Uint8Array.from(columns[3]!),
-  };
+  return words;
 }
 
 function writeFingerprint(out: ByteWriter, { keys, positions }: Fingerprint): void {
@@ -167,16 +182,16 @@ function writeFingerprint(out: ByteWriter, { keys, positions }: Fingerprint): vo
 
 function readFingerprint(input: ByteReader, words: number): Fingerprint {
   const length = input.count();
-  const keys: number[] = [];
-  const positions: number[] = [];
+  const keys = new Uint32Array(length);
+  const positions = new Uint32Array(length);
   let last = 0;
   for (let i = 0; i < length; i++) {
-    keys.push(input.numberBelow(TWO_TO_THE_32));
+    keys[i] = input.numberBelow(TWO_TO_THE_32);
     last += input.number();
     if (last >= words) throw altered("a shingle behind the end of its text");
-    positions.push(last);
+    positions[i] = last;
   }
-  return { keys: Uint32Array.from(keys), positions: Uint32Array.from(positions) };
+  return { keys, positions };
 }
 
 function sealed(payload: Uint8Array): Uint8Array {
