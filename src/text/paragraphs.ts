@@ -5,6 +5,7 @@
  * `LONGEST_PARAGRAPH` is cut at sentence ends, so that a text pasted as one block can be compared with its original.
  */
 import type { Span } from "../types.js";
+import { unitsOf } from "./text-units.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
 
 /** In UTF-16 code units: some 200 words, more than nearly every paragraph of news. */
@@ -12,17 +13,15 @@ const LONGEST_PARAGRAPH = 1200;
 /** A cut-up block gives pieces of at least this many code units, some 50 words. */
 const SHORTEST_PIECE = 300;
 
-const BLANK_LINE = /\r?\n[^\S\n]*\r?\n\s*/g;
-const LINE_END = /[\r\n\u2028\u2029]\s*/g;
+const LINE_FEED = 0x0a;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"“«„—–])|[。！？।۔]["”’」』）]*\s*/gu;
 
 /** The paragraphs of a text in order, without the white space between them. Empty for a text of white space. */
 export function splitParagraphs(text: string): Span[] {
-  let spans = splitAt(text, { start: 0, end: text.length }, BLANK_LINE, 0);
-  if (spans.length === 1) spans = splitAt(text, spans[0]!, LINE_END, 0);
-  return spans.flatMap((span) =>
-    span.end - span.start > LONGEST_PARAGRAPH ? splitAt(text, span, SENTENCE_END, SHORTEST_PIECE) : [span],
-  );
+  let spans = splitAtBlankLines(text);
+  if (spans.length === 1) spans = splitAtLines(text, spans[0]!);
+  if (!spans.some(isLong)) return spans;
+  return spans.flatMap((span) => (isLong(span) ? splitAtSentences(text, span) : [span]));
 }
 
 /** Sets `WordFlag.ParagraphStart` on the first word of every paragraph. */
@@ -37,13 +36,46 @@ export function markParagraphs(words: WordColumns, paragraphs: readonly Span[]):
   }
 }
 
-function splitAt(text: string, span: Span, separator: RegExp, shortest: number): Span[] {
+function isLong({ start, end }: Span): boolean {
+  return end - start > LONGEST_PARAGRAPH;
+}
+
+function splitAtBlankLines(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at)) {
+    at++;
+    while (at < text.length && isWhite(text.charCodeAt(at)) && text.charCodeAt(at) !== LINE_FEED) at++;
+    if (text.charCodeAt(at) !== LINE_FEED) continue;
+    pushTrimmed(text, spans, start, at);
+    start = at;
+    while (at < text.length && isWhite(text.charCodeAt(at))) at++;
+  }
+  pushTrimmed(text, spans, start, text.length);
+  return spans;
+}
+
+function splitAtLines(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  const units = unitsOf(text);
+  let from = start;
+  for (let i = start; i < end; i++) {
+    const unit = units[i]!;
+    if (unit !== LINE_FEED && unit !== 0x0d && unit !== 0x2028 && unit !== 0x2029) continue;
+    pushTrimmed(text, spans, from, i);
+    from = i;
+  }
+  pushTrimmed(text, spans, from, end);
+  return spans;
+}
+
+function splitAtSentences(text: string, span: Span): Span[] {
   const spans: Span[] = [];
   const part = text.slice(span.start, span.end);
   let start = 0;
-  for (const match of part.matchAll(separator)) {
+  for (const match of part.matchAll(SENTENCE_END)) {
     const end = match.index + match[0].length;
-    if (end - start < shortest || part.length - end < shortest) continue;
+    if (end - start < SHORTEST_PIECE || part.length - end < SHORTEST_PIECE) continue;
     pushTrimmed(text, spans, span.start + start, span.start + end);
     start = end;
   }
@@ -59,7 +91,12 @@ function pushTrimmed(text: string, spans: Span[], from: number, to: number): voi
   if (start < end) spans.push({ start, end });
 }
 
-/** All that `\s` matches, and the control characters. */
+/** All that `\s` matches. */
+function isWhite(unit: number): boolean {
+  return unit < 0x20 ? unit >= 0x09 && unit <= 0x0d : isSpace(unit);
+}
+
+/** The same, and the control characters. */
 function isSpace(unit: number): boolean {
   if (unit <= 0x20 || unit === 0xa0) return true;
   if (unit < 0x1680) return false;

@@ -7,6 +7,7 @@
  */
 import type { Span } from "../types.js";
 import { splitParagraphs } from "./paragraphs.js";
+import { unitsOf } from "./text-units.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
 
 /** Fewer quoted words are a name or a scare quote rather than speech. */
@@ -40,7 +41,8 @@ const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
 /** Quotations in order of position, not overlapping; `paragraphs` saves splitting the text again. */
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
   const spans: Span[] = [];
-  const whole = rejoined(text, paragraphs);
+  const units = unitsOf(text);
+  const whole = rejoined(units, paragraphs);
   const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
   for (let i = 0; i < whole.length; i++) {
     const paragraph = whole[i]!;
@@ -50,21 +52,30 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     const next = whole[i + 1];
     if (isWholeQuotation(text, body, whole[i - 1], next, mayHavePosts))
       spans.push({ start: paragraph.start, end: paragraph.end });
-    else if (/^[—–]\s?|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
-    else pushMarked(body, paragraph.start, next === undefined ? "" : text.slice(next.start, next.start + 1), spans);
+    else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
+    else
+      pushMarked(units, body, paragraph.start, next === undefined ? "" : text.slice(next.start, next.start + 1), spans);
   }
   return spans;
 }
 
 /** The paragraphs with the pieces of each long one put together again: speech does not end where a paragraph was cut for size. */
-function rejoined(text: string, paragraphs: readonly Span[]): Span[] {
+function rejoined(units: Uint16Array, paragraphs: readonly Span[]): Span[] {
   const whole: Span[] = [];
   for (const { start, end } of paragraphs) {
     const last = whole[whole.length - 1];
-    if (last !== undefined && !/[\r\n\u2028\u2029]/.test(text.slice(last.end, start))) last.end = end;
+    if (last !== undefined && !holdsLineEnd(units, last.end, start)) last.end = end;
     else whole.push({ start, end });
   }
   return whole;
+}
+
+function holdsLineEnd(units: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = units[i];
+    if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) return true;
+  }
+  return false;
 }
 
 /** Sets `WordFlag.Quoted` on the words of every quotation that is long enough. */
@@ -103,10 +114,12 @@ function pushDialogue(body: string, offset: number, spans: Span[]): void {
   }
 }
 
-function pushMarked(body: string, offset: number, nextParagraphStart: string, spans: Span[]): void {
+/** `units` are those of the whole text, in which the paragraph `body` begins at `offset`. */
+function pushMarked(units: Uint16Array, body: string, offset: number, nextParagraphStart: string, spans: Span[]): void {
   let position = 0;
-  while (position < body.length) {
-    const unit = body.charCodeAt(position);
+  const length = body.length;
+  while (position < length) {
+    const unit = units[offset + position]!;
     if (unit < MAY_OPEN.length ? MAY_OPEN[unit] === 0 : unit !== 0x300c && unit !== 0x300e) {
       position++;
       continue;
@@ -117,7 +130,7 @@ function pushMarked(body: string, offset: number, nextParagraphStart: string, sp
       continue;
     }
     const start = position + open.length;
-    const end = closing(body, start, open);
+    const end = closing(units, body, offset, start, open);
     if (end >= 0) {
       spans.push({ start: offset + start, end: offset + end });
       // A mark that opens anew ends the speech before it and is looked at again.
@@ -158,13 +171,13 @@ function opensHere(body: string, position: number, size: number): boolean {
   return before === undefined || /[\s([{—–\-:"“‘/]/.test(before);
 }
 
-function closing(body: string, from: number, open: string): number {
+function closing(units: Uint16Array, body: string, offset: number, from: number, open: string): number {
   const longest = isSingle(open) ? LONGEST_SINGLE : LONGEST_DOUBLE;
   const limit = Math.min(body.length, from + longest);
   const closers = isTwoSingles(open) ? "'\"”" : open === "»" ? "«" : CLOSERS[open[0]!]!;
   for (let i = from; i < limit; i++) {
-    const unit = body.charCodeAt(i);
-    if (unit > 0x27 && unit < 0xab) continue; // letters, digits and most signs
+    const unit = units[offset + i]!;
+    if (unit < 0xab && unit !== 0x22 && unit !== 0x27) continue; // only " and ' close below «
     const mark = body[i]!;
     if (opensAgain(body, i, open)) return i;
     if (!closers.includes(mark)) continue;

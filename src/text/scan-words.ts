@@ -40,6 +40,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
   const units = unitsOf(text); // spaces stand behind the text, and end its last word
   const length = text.length;
   const gap = new Gap();
+  let lastEnd = 0; // of the word before
   let gapStart = 0;
   let position = 0;
   while (position < length) {
@@ -77,15 +78,21 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     }
     let flags = 0;
     if (out.length === 0) flags = FIRST_WORD;
-    // Nearly every gap: nothing, or a space and no more. It says nothing.
-    else if (position > gapStart + 1 || (position > gapStart && units[gapStart] !== SPACE) || gap.start !== gapStart) {
+    // Nearly every gap is nothing, or a space and no more: it says nothing.
+    else if (
+      position > gapStart + 1 ||
+      (position > gapStart && units[gapStart] !== SPACE) ||
+      gapStart !== lastEnd ||
+      id < 0
+    ) {
+      if (gapStart === lastEnd) gap.startAt(lastEnd);
       gap.read(units, gapStart, position, out);
       flags = gap.flags(text, units, position);
     }
     // What folds to nothing, such as a lone tatweel, is no word; the signs on both sides of it make one gap.
     if (id >= 0) {
       out.push(id, position, bare, isCapital(units, position) ? flags | WordFlag.Capital : flags);
-      gap.startAt(end);
+      lastEnd = end;
     }
     gapStart = end;
     position = end;
@@ -230,13 +237,13 @@ function codePointAt(units: Uint16Array, position: number): number {
 
 /** What the signs between two words say about the second, read piece by piece: no sign is looked at twice. */
 class Gap {
-  start = 0; // end of the word before, its possessive 's included
+  #start = 0; // end of the word before, its possessive 's included
   #flags = 0;
   #stop = false;
   #lastSign = 0;
 
   startAt(position: number): void {
-    this.start = position;
+    this.#start = position;
     this.#flags = 0;
     this.#stop = false;
     this.#lastSign = 0;
@@ -265,7 +272,7 @@ class Gap {
   flags(text: string, units: Uint16Array, wordStart: number): number {
     let flags = this.#flags;
     // 10:14 is a time of day, and leads in nothing.
-    const isTime = isDigit(units[wordStart]!) && isDigit(units[this.start - 1]!);
+    const isTime = isDigit(units[wordStart]!) && isDigit(units[this.#start - 1]!);
     if ((this.#lastSign === 0x3a || this.#lastSign === 0xff1a) && !isTime) flags |= WordFlag.AfterColon;
     if (this.#stop && (isCapital(units, wordStart) || isDigit(units[wordStart]!) || !hasCase(text, wordStart)))
       flags |= WordFlag.SentenceStart;

@@ -1,4 +1,5 @@
 /** Paragraphs, the unit that is fingerprinted. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitParagraphs } from "../../src/text/paragraphs.js";
 import { cpuTime } from "../cpu-time.js";
@@ -32,4 +33,35 @@ test("a hundred thousand spaces inside a line are read once each", () => {
   const text = `One.\nTwo${" ".repeat(100_000)}words.`;
   expect(split(text)).toHaveLength(2);
   expect(cpuTime(() => split(text))).toBeLessThan(1000);
+});
+
+test("blank lines and lines are those that regular expressions find", () => {
+  const part = fc.constantFrom(
+    "a",
+    "Bc.",
+    " ",
+    "\n",
+    "\r\n",
+    "\r",
+    "\t",
+    "\u2028",
+    "\u00a0",
+    "\u0000",
+    "\ufeff",
+    "\u001c",
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      const pieces = (whole: string, separator: RegExp): string[] =>
+        whole
+          .split(separator)
+          .map((piece) => piece.replace(/^[\s\0-\x20]+|[\s\0-\x20]+$/g, ""))
+          .filter((piece) => piece !== "");
+      let expected = pieces(text, /\r?\n[^\S\n]*\r?\n\s*/);
+      if (expected.length === 1) expected = pieces(expected[0]!, /[\r\n\u2028\u2029]\s*/);
+      expect(splitParagraphs(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+    }),
+    { numRuns: 2000 },
+  );
 });
