@@ -3,6 +3,7 @@
  * each worked out when first asked for. After every change all that is forgotten, so that a result never depends on what was held before.
  */
 
+import { RecentRows } from "./recent-rows.js";
 import { blockShare, toPassages } from "./reuse/align-passages.js";
 import { alignSentences } from "./reuse/align-sentences.js";
 import { areTemplateTwins, decide } from "./reuse/decide.js";
@@ -36,6 +37,10 @@ export interface Judgement {
 
 const MS_PER_DAY = 86_400_000;
 
+/** Texts made ready to be compared that are kept, twice as many at most: some 100 MB. */
+const MOST_TEXTS = 4096;
+/** Stands for the flags of an article without house text. */
+const NO_HOUSE = new Uint8Array(0);
 /** In so many words in a row there are several kept shingles. */
 const MANY_WORDS = 25;
 
@@ -43,8 +48,8 @@ export class Collection {
   readonly house: HouseText;
   readonly #heavyWords = new HeavyWords();
   readonly #outletWords = new Map<string, Uint32Array>();
-  readonly #bodies = new Map<number, WordColumns>();
-  readonly #texts = new Map<number, IndexedText>();
+  readonly #houseFlags = new Map<number, Uint8Array>();
+  readonly #texts = new RecentRows<IndexedText>(MOST_TEXTS);
   readonly #facts: FactSets;
   readonly #outletKeys = new Map<string, string>();
 
@@ -63,7 +68,7 @@ export class Collection {
       window: options.sketch.sampling,
       samples,
       textKey: (row) => textKey(table.body(row), vocabulary),
-      weight: (id, row) => this.#weight(id, row),
+      weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.facts(row).language, table.size, weights),
       isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
       vocabularySize: () => vocabulary.size,
       tellsNews: (row) => this.#tellsNews(row),
@@ -72,9 +77,7 @@ export class Collection {
       words: (row) => this.body(row),
       plainWords: (row) => table.body(row),
       surelyOwn: (row) => this.house.surelyOwn(row),
-      stem: (id, row) => lexicon.stem(id, table.facts(row).language),
-      weight: (id, row) => this.#weight(id, row),
-      isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
+      traits: (ids, row) => lexicon.traits(ids, table.facts(row).language, table.size),
     });
   }
 
@@ -82,8 +85,8 @@ export class Collection {
   changed(): void {
     this.house.changed();
     this.#facts.clear();
-    if (this.#bodies.size > 0) this.#bodies.clear();
-    if (this.#texts.size > 0) this.#texts.clear();
+    if (this.#houseFlags.size > 0) this.#houseFlags.clear();
+    this.#texts.clear();
   }
 
   /** The number of a row may be given to another. */
@@ -97,14 +100,14 @@ export class Collection {
 
   /** The words of an article with its house text marked. */
   body(row: number): WordColumns {
-    let held = this.#bodies.get(row);
-    if (held === undefined) {
-      const words = this.table.body(row);
+    const words = this.table.body(row);
+    let flags = this.#houseFlags.get(row);
+    if (flags === undefined) {
       const house = this.house.mask(row);
-      held = house === undefined ? words : { ...words, flags: withHouse(words.flags, house) };
-      this.#bodies.set(row, held);
+      flags = house === undefined ? NO_HOUSE : withHouse(words.flags, house);
+      this.#houseFlags.set(row, flags);
     }
-    return held;
+    return flags === NO_HOUSE ? words : { ...words, flags };
   }
 
   /** The words of the title, those of the outlet's own name marked as house text. */
@@ -283,17 +286,7 @@ export class Collection {
   #readText(row: number): ReuseText {
     const { language, unit, time } = this.facts(row);
     const words = this.body(row);
-    const length = words.ids.length;
-    const stems = new Uint32Array(length);
-    const weights = new Uint16Array(length);
-    const figures = new Uint8Array(length);
-    for (let i = 0; i < length; i++) {
-      const id = words.ids[i]!;
-      stems[i] = this.lexicon.stem(id, language);
-      weights[i] = this.#weight(id, row);
-      figures[i] = this.lexicon.isFigure(id, language) ? 1 : 0;
-    }
-    return { words, stems, weights, figures, unit, time };
+    return { words, ...this.lexicon.traits(words.ids, language, this.table.size), unit, time };
   }
 
   #weight(id: number, row: number): number {

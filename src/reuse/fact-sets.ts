@@ -5,6 +5,7 @@
 import { RowLists } from "../text/row-lists.js";
 import { type WordColumns, WordFlag } from "../text/word-columns.js";
 import { PRIOR_ALL, PRIOR_SHARED } from "./facts.js";
+import type { ReuseText } from "./reuse-text.js";
 
 /** Share of the rarer side's facts that two texts must have in common for one to be a rewrite of the other; what falls short is not aligned. */
 const LEAST_FACTS = 0.55;
@@ -17,9 +18,8 @@ export interface FactView {
   /** The same without those marks, and ranges of words that are surely no house text: start, end, start, end and so on. */
   plainWords(row: number): WordColumns;
   surelyOwn(row: number): readonly number[];
-  stem(id: number, row: number): number;
-  weight(id: number, row: number): number;
-  isFigure(id: number, row: number): boolean;
+  /** Stem, weight and whether it is a figure, of each word of a row. */
+  traits(ids: Uint32Array, row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
 }
 
 /**
@@ -74,7 +74,7 @@ export class FactSets {
   /** The facts of a row. With ranges, a fact is sure where one of its places lies in them. */
   #collect(row: number, { ids, flags }: WordColumns, ranges: readonly number[] | undefined, lists: RowLists): FactList {
     this.#unload();
-    const view = this.#view;
+    const all = this.#view.traits(ids, row);
     const [stems, facts] = [new Uint32Array(ids.length), new Uint32Array(ids.length)];
     const [most, least, sure] = [new Uint32Array(ids.length), new Uint32Array(ids.length), new Uint8Array(ids.length)];
     let size = 0;
@@ -82,8 +82,7 @@ export class FactSets {
     let range = 0;
     for (let i = 0; i < ids.length; i++) {
       if ((flags[i]! & WordFlag.House) !== 0) continue;
-      const id = ids[i]!;
-      const stem = view.stem(id, row);
+      const stem = all.stems[i]!;
       if (stem >= this.#marks.length) this.#marks = widened(this.#marks, (stem + 1) * 2);
       if (this.#marks[stem] === 0) {
         this.#marks[stem] = 1;
@@ -91,8 +90,8 @@ export class FactSets {
       }
       if ((flags[i]! & WordFlag.Quoted) !== 0) continue;
       const isName = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-      if (!isName && !view.isFigure(id, row)) continue;
-      const weight = view.weight(id, row);
+      if (!isName && all.figures[i] === 0) continue;
+      const weight = all.weights[i]!;
       // Beside 1, which says "met", a mark is the place of a fact.
       const isNew = this.#marks[stem] === 1;
       if (isNew) {

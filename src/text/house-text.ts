@@ -6,6 +6,7 @@
  * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number)
  * are notices, and house text from end to end.
  */
+import { PairTable } from "../sketch/pair-table.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
 import type { HolderSamples } from "./holder-samples.js";
 import { surelyOwn } from "./own-shingles.js";
@@ -20,6 +21,10 @@ const GAP = 4;
 /** Identical pages that make a notice, and the most figures a notice holds. */
 const NOTICE_COPIES = 3;
 const NOTICE_FIGURES = 2;
+
+/** Verdicts on keys that are kept at a time. */
+const MOST_VERDICTS = 1 << 20;
+const Verdict = { Open: 0, No: 1, Yes: 2 } as const;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
 export interface HouseView extends RelationView {
@@ -38,7 +43,8 @@ export interface HouseView extends RelationView {
 export class HouseText {
   readonly #view: HouseView;
   readonly #relations: RelatedArticles;
-  readonly #verdicts = new Map<number, boolean>();
+  readonly #verdicts = new PairTable(); // of a key and 0
+  #notices = new Uint8Array(0); // a `Verdict` for each row, on what it says by itself
 
   constructor(view: HouseView) {
     this.#view = view;
@@ -54,6 +60,7 @@ export class HouseText {
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#relations.forget(row);
+    if (row < this.#notices.length) this.#notices[row] = Verdict.Open;
   }
 
   /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
@@ -82,12 +89,13 @@ export class HouseText {
   /** Whether a kept shingle is house text. */
   isHouse(key: number): boolean {
     if (!this.#view.samples.isShared(key)) return false;
-    let verdict = this.#verdicts.get(key);
-    if (verdict === undefined) {
-      verdict = this.#judge(key);
-      this.#verdicts.set(key, verdict);
+    let verdict = this.#verdicts.get(key, 0);
+    if (verdict === Verdict.Open) {
+      verdict = this.#judge(key) ? Verdict.Yes : Verdict.No;
+      if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
+      this.#verdicts.set(key, 0, verdict);
     }
-    return verdict;
+    return verdict === Verdict.Yes;
   }
 
   #judge(key: number): boolean {
@@ -143,6 +151,16 @@ export class HouseText {
 
   /** What a row says of that by itself, whatever else is held. */
   mayBeNotice(row: number): boolean {
+    if (row >= this.#notices.length) {
+      const wider = new Uint8Array(row * 2 + 16);
+      wider.set(this.#notices);
+      this.#notices = wider;
+    }
+    if (this.#notices[row] === Verdict.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Verdict.Yes : Verdict.No;
+    return this.#notices[row] === Verdict.Yes;
+  }
+
+  #looksLikeNotice(row: number): boolean {
     const ids = this.#view.ids(row);
     if (ids.length === 0 || this.#view.tellsNews(row)) return false;
     let figures = 0;

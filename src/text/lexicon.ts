@@ -29,6 +29,21 @@ interface LanguageColumns {
   shares: Float32Array; // background share; -1 not looked up yet
   weights: Uint16Array; // valid where `weighed` has the number of the present state of the collection
   weighed: Uint32Array;
+  /** The weight of a word by its number of holders, for words without a background share; valid like `weights`. */
+  readonly rarities: Uint16Array;
+  readonly rated: Uint32Array;
+}
+
+/** Words that fewer articles hold share their weights with others of as many. */
+const FEW_HOLDERS = 256;
+
+/** Columns over the words of a text. */
+export interface WordTraits {
+  /** Number of each word's stem. */
+  readonly stems: Uint32Array;
+  readonly weights: Uint16Array;
+  /** 1 for each figure. */
+  readonly figures: Uint8Array;
 }
 
 export class Lexicon {
@@ -116,23 +131,66 @@ export class Lexicon {
 
   /** Inverse document frequency among `articles` articles and the background, in units of 1/256. */
   weight(id: number, language: string, articles: number): number {
+    this.#stateOf(articles);
+    return this.#weightIn(this.#of(language), id, language);
+  }
+
+  /** `weight` of the first `size` of many words, each into its place in `weights`. */
+  weigh(ids: Uint32Array, size: number, language: string, articles: number, weights: Uint32Array): void {
+    const state = this.#stateOf(articles);
+    const columns = this.#of(language);
+    const [known, weighed] = [columns.weights, columns.weighed];
+    for (let i = 0; i < size; i++) {
+      const id = ids[i]!;
+      weights[i] = weighed[id] === state ? known[id]! : this.#weightIn(columns, id, language);
+    }
+  }
+
+  /** Stem, weight and whether it is a figure, of each of many words. */
+  traits(ids: Uint32Array, language: string, articles: number): WordTraits {
+    const state = this.#stateOf(articles);
+    const columns = this.#of(language);
+    const { weights: known, weighed, stems: stemsOf, figures: figuresOf } = columns;
+    const stems = new Uint32Array(ids.length);
+    const weights = new Uint16Array(ids.length);
+    const figures = new Uint8Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const stem = stemsOf[id]!;
+      stems[i] = stem === 0 ? this.stem(id, language) : stem - 1;
+      weights[i] = weighed[id] === state ? known[id]! : this.#weightIn(columns, id, language);
+      const figure = figuresOf[id] === 0 ? this.#figure(id, language) : figuresOf[id]!;
+      if (figure !== Figure.None) figures[i] = 1;
+    }
+    return { stems, weights, figures };
+  }
+
+  /** The number of the present state of the collection. */
+  #stateOf(articles: number): number {
     if (articles !== this.#articles) {
       this.#articles = articles;
       this.#state++;
     }
-    const columns = this.#of(language);
+    return this.#state;
+  }
+
+  #weightIn(columns: LanguageColumns, id: number, language: string): number {
     if (columns.weighed[id] !== this.#state) {
-      columns.weights[id] = this.#weigh(id, language, columns);
+      columns.weights[id] = this.#rate(id, language, columns);
       columns.weighed[id] = this.#state;
     }
     return columns.weights[id]!;
   }
 
-  #weigh(id: number, language: string, { shares, covered }: LanguageColumns): number {
+  #rate(id: number, language: string, { shares, covered, rarities, rated }: LanguageColumns): number {
     if (shares[id] === -1) shares[id] = covered === 0 ? 0 : this.#backgroundShare(language, this.#vocabulary.word(id));
-    const holders = (this.#documentFrequency[id] ?? 0) + covered * shares[id]!;
-    // Rounding hides that Math.log may differ in its last bit between engines.
-    return Math.max(0, Math.round(Math.log((this.#articles + covered + 1) / (holders + 0.5)) * WEIGHT_UNIT));
+    const held = this.#documentFrequency[id] ?? 0;
+    if (shares[id] !== 0 || held >= FEW_HOLDERS) return rarity(held + covered * shares[id]!, this.#articles + covered);
+    if (rated[held] !== this.#state) {
+      rarities[held] = rarity(held, this.#articles + covered);
+      rated[held] = this.#state;
+    }
+    return rarities[held]!;
   }
 
   #figure(id: number, language: string): number {
@@ -173,6 +231,11 @@ export class Lexicon {
   }
 }
 
+/** Inverse document frequency of a word. Rounding hides that `Math.log` may differ in its last bit between engines. */
+function rarity(holders: number, documents: number): number {
+  return Math.max(0, Math.round(Math.log((documents + 1) / (holders + 0.5)) * WEIGHT_UNIT));
+}
+
 function wider(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
   const next = new Uint32Array(length);
   next.set(column);
@@ -187,6 +250,8 @@ function emptyColumns(covered: number): LanguageColumns {
     shares: new Float32Array(0),
     weights: new Uint16Array(0),
     weighed: new Uint32Array(0),
+    rarities: new Uint16Array(FEW_HOLDERS),
+    rated: new Uint32Array(FEW_HOLDERS),
   };
 }
 

@@ -31,8 +31,8 @@ export interface RelationView {
   fingerprint(row: number): Fingerprint;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
-  /** Weight of a word of this row, whole numbers. */
-  weight(id: number, row: number): number;
+  /** Weights of the first `size` words, as those of a row: whole numbers, each into its place. */
+  weigh(ids: Uint32Array, size: number, row: number, weights: Uint32Array): void;
   /** Ids of words are below this. */
   vocabularySize(): number;
 }
@@ -184,9 +184,11 @@ export class RelatedArticles {
       if (count === 0) vector[size++] = id;
       if (count < MOST_COUNTED) counts[id] = count + 1;
     }
+    const weights = vector.subarray(size);
+    this.#view.weigh(vector, size, row, weights);
     for (let i = 0; i < size; i++) {
       const id = vector[i]!;
-      vector[size + i] = this.#view.weight(id, row) * counts[id]!;
+      weights[i]! *= counts[id]!;
       counts[id] = 0;
     }
     return vector.subarray(0, 2 * size);
