@@ -4,6 +4,7 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 import { loadLibrary } from "../quality/library.mjs";
 import { buildLibrary, runScript } from "./child-process.mjs";
+import { measureSketches, SIZES } from "./sketches.mjs";
 import { measureScripts, measureWholeJob } from "./whole-job.mjs";
 
 const QUICK = { count: 1000, scriptCount: 200, rounds: 1, sizes: [500, 1000, 2000] };
@@ -31,6 +32,7 @@ export async function run(args) {
     console.log(`${machine}, processor time, medians of ${size.rounds}\n${DOES}\n`);
     console.log(`${"figure".padStart(12)}  ${"goal".padStart(8)}  ${"moonshot".padStart(8)}`);
     const job = measureWholeJob(library, size);
+    const sketches = measureSketches(library);
     if (typeof job.python === "string") console.log(`Left out: ${job.python}`);
     else {
       for (const name of ["datasketch", "rensa"]) {
@@ -46,6 +48,19 @@ export async function run(args) {
             name === "datasketch" ? "100x" : "",
           );
       }
+    }
+    for (const shingles of SIZES) {
+      const ours = sketches[shingles];
+      const theirs = job.python.rensa?.sketch[shingles];
+      const what = `128-slot MinHash of ${shingles} shingles, error ${ours.rmse.toFixed(3)}`;
+      if (theirs === undefined) row(`${what}, per shingle`, `${ours.nanosecondsPerShingle.toFixed(0)} ns`, "", "");
+      else
+        row(
+          `rensa RMinHash (error ${theirs.rmse.toFixed(3)}, hashes strings) / ${what}, per shingle`,
+          times(theirs.nanosecondsPerShingle / ours.nanosecondsPerShingle),
+          ">= 4x",
+          "7x",
+        );
     }
     row(
       "npm minhash / whole job, per article",
@@ -83,7 +98,7 @@ export async function run(args) {
     if (values.out !== undefined)
       writeFileSync(
         values.out,
-        `${JSON.stringify({ machine, full: values.full, table, job, scripts, threads, sizes }, null, 1)}\n`,
+        `${JSON.stringify({ machine, full: values.full, table, job, sketches, scripts, threads, sizes }, null, 1)}\n`,
       );
   } finally {
     await library.close();
