@@ -3,8 +3,11 @@ import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-/** Bytes of the whole core entry, minified and packed with gzip: word tables of eleven languages, credits in twelve, stemmers, the report. Raise it with a reason. */
-const BUDGET = 115_000;
+/**
+ * Bytes of the whole core entry, minified and packed with gzip. A third are tables (words and letters by which languages are known, outlets and
+ * credits in twelve languages), and packing them tighter than gzip does saves little. Raise it with a reason.
+ */
+const BUDGET = 125_000;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

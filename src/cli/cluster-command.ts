@@ -7,16 +7,18 @@ import { counted } from "../report/printable.js";
 import { REPORT_MARK, renderReport } from "../report/render-report.js";
 import { renderText } from "../report/render-text.js";
 import { dropCopies } from "../story/keep-one.js";
-import { clusterArticles } from "../threads/cluster-async.js";
+import { clusterArticles, type Progress } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions } from "../types.js";
 import type { ClusterRequest } from "./cluster-arguments.js";
 import { formatted } from "./formats.js";
 import { Interrupted } from "./interruption.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
-import { duration, ProgressLine } from "./progress-line.js";
+import { ProgressLine } from "./progress-line.js";
 import { readInput } from "./read-input.js";
 import { selectResult } from "./select-result.js";
+
+const MS_BETWEEN_LOOKS = 500;
 
 /**
  * Throws `InputError` where there is nothing to cluster or nowhere to write. After Ctrl-C while reading, what was read is clustered and printed,
@@ -62,14 +64,22 @@ async function print(
 /** Throws `Interrupted` where Ctrl-C ends it. */
 export async function cluster(articles: readonly Article[], options: ClusterOptions, io: CliIo): Promise<Clustering> {
   const progress = new ProgressLine(io.stderr);
-  const what = `Clustering ${counted(articles.length, "article")}`;
-  const began = performance.now();
-  const show = (): void => progress.show(`${what}, ${duration((performance.now() - began) / 1000)} so far`);
-  progress.show(`${what} ...`);
-  const timer = setInterval(show, 1000);
+  const all = counted(articles.length, "article");
+  const what = { reading: `Fingerprinting ${all}`, clustering: `Clustering ${all}` };
+  let now: Progress = { phase: "reading", done: 0 };
+  const show = (): void => progress.update(what[now.phase], now.done, now.done / articles.length);
+  const onProgress = (next: Progress): void => {
+    const isOther = next.phase !== now.phase;
+    now = next;
+    if (!isOther) return;
+    progress.restart();
+    show();
+  };
+  show();
+  const timer = setInterval(show, MS_BETWEEN_LOOKS);
   const { signal, threads = 0 } = io;
   try {
-    return await clusterArticles(articles, { ...options, threads, ...(signal && { signal }) });
+    return await clusterArticles(articles, { ...options, threads, onProgress, ...(signal && { signal }) });
   } catch (error) {
     if (!signal?.aborted) throw error;
     throw new Interrupted(

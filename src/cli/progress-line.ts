@@ -6,7 +6,7 @@ const ERASE_LINE = "\r\u001b[2K";
 
 export class ProgressLine {
   private shown = false;
-  private readonly began = performance.now();
+  private began = performance.now();
 
   constructor(private readonly sink: Sink) {}
 
@@ -21,11 +21,16 @@ export class ProgressLine {
     this.shown = false;
   }
 
+  /** Another work begins: rates and times count from now. */
+  restart(): void {
+    this.began = performance.now();
+  }
+
   /** Shows what goes on, how many were done a second, and how long the rest takes by the share of the work that is done (0 where unknown). */
   update(what: string, done: number, share: number): void {
     const seconds = (performance.now() - this.began) / 1000;
     if (seconds < 1 || done === 0) {
-      this.show(what);
+      this.show(seconds < 1 ? what : `${what}, ${duration(seconds)} so far`);
       return;
     }
     const perSecond = done / seconds;

@@ -1,6 +1,6 @@
 /** What to call an article in a report: its outlet and its title. */
 import { outletOf } from "../text/outlets.js";
-import type { Article } from "../types.js";
+import type { Article, Story } from "../types.js";
 import { displayWidth, fitted, printable } from "./printable.js";
 
 export { outletOf };
@@ -10,7 +10,28 @@ const LEAST_OUTLET = 6;
 
 /** The title, else the beginning of the text, else the id. */
 export function titleOf(article: Article): string {
-  return article.title?.trim() || article.text.slice(0, 200).trim() || article.id;
+  return article.title?.trim() || article.text.slice(0, 200).trim().split("\n", 1)[0] || article.id;
+}
+
+/**
+ * The article whose title or beginning stands for a story without a title: of the beginnings that most of its articles share the first; of
+ * equals that of the largest report's origin. `beginningOf` gives what is compared.
+ */
+export function headingBearer(story: Story, beginningOf: (id: string) => string | undefined): string {
+  const keyOf = (id: string): string | undefined => beginningOf(id)?.toLowerCase();
+  const count = new Map<string, number>();
+  for (const id of story.articleIds) {
+    const key = keyOf(id);
+    if (key !== undefined) count.set(key, (count.get(key) ?? 0) + 1);
+  }
+  const origin = story.reports[0]?.origin.articleId;
+  let best = story.id;
+  let most = 0;
+  for (const id of origin === undefined ? story.articleIds : [origin, ...story.articleIds]) {
+    const carried = count.get(keyOf(id) ?? "") ?? 0;
+    if (carried > most) [best, most] = [id, carried];
+  }
+  return best;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** One story: its sources, its articles in order of time, and each copy with the proof. */
 import type { Copy, Report, Story, StorySource } from "../types.js";
+import { headingBearer } from "./article-names.js";
 import { type ChosenCopies, chosenCopies } from "./chosen-copies.js";
 import type { ArticleNames } from "./html-article.js";
 import { copyBlock, type Page, type Way } from "./html-copy.js";
@@ -54,20 +55,7 @@ export function verdict(story: Story): Markup {
 /** The title of the story; where it has none, the beginning that most of its articles share, else that of the largest report's origin. */
 export function storyTitle(story: Story, names: ArticleNames): Markup {
   if (story.title.trim() !== "") return names.storyTitle(story);
-  const count = new Map<string, number>();
-  const keyOf = (id: string) => names.titleText(id)?.toLowerCase();
-  for (const id of story.articleIds) {
-    const key = keyOf(id);
-    if (key !== undefined) count.set(key, (count.get(key) ?? 0) + 1);
-  }
-  const origin = story.reports[0]?.origin.articleId;
-  let best = story.id;
-  let most = 0;
-  for (const id of origin === undefined ? story.articleIds : [origin, ...story.articleIds]) {
-    const carried = count.get(keyOf(id) ?? "") ?? 0;
-    if (carried > most) [best, most] = [id, carried];
-  }
-  return names.title(best);
+  return names.title(headingBearer(story, (id) => names.titleText(id)));
 }
 
 function sources(story: Story, names: ArticleNames): Markup {

@@ -1,7 +1,7 @@
 /** A clustering to a summary for the terminal: what a person can take in within ten seconds, and never more than some 400 lines. */
 import colors from "picocolors";
 import type { Article, Clustering, Copy, OriginBasis, Story } from "../types.js";
-import { articleNames, outletOf, titleOf } from "./article-names.js";
+import { articleNames, headingBearer, outletOf, titleOf } from "./article-names.js";
 import { isDerived } from "./is-derived.js";
 import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "./printable.js";
 
@@ -100,11 +100,15 @@ class Page {
     const members = story.articleIds.map((id) => this.article(id));
     const names = articleNames(members, this.nameWidth);
     const count = counted(story.independentSources, "independent source");
-    this.line(this.paint.bold(fitted(printable(story.title) || printable(titleOf(members[0]!)), this.width)));
+    this.line(this.paint.bold(fitted(printable(story.title) || this.heading(story), this.width)));
     this.line(`  ${counted(members.length, "article")}, at most ${this.paint.cyan(count)}`);
     this.sources(story);
     this.copies(story, names);
     this.line();
+  }
+
+  private heading(story: Story): string {
+    return printable(titleOf(this.article(headingBearer(story, (id) => titleOf(this.article(id))))));
   }
 
   private sources(story: Story): void {

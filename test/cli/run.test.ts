@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import type { CliIo } from "../../src/cli/io.js";
@@ -345,17 +345,29 @@ describe("wirecopy completion", () => {
   });
 });
 
-test("the examples of the page on the command run", async () => {
-  const page = readFileSync(new URL("../../docs/command.md", import.meta.url), "utf8");
-  const folder = temporaryFolder({ "articles.ndjson": three, "groups.ndjson": ndjson({ id: "wire", group: 1 }) });
-  const examples = /```sh\n([\s\S]*?)```/.exec(page)![1]!.trim().split("\n");
-  expect(examples.length).toBeGreaterThan(5);
+test("the commands that the README and the docs show run", async () => {
+  const root = new URL("../../", import.meta.url);
+  const docs = readdirSync(new URL("docs", root)).filter((name) => name.endsWith(".md"));
+  const pages = ["README.md", ...docs.map((name) => `docs/${name}`)].map((name) =>
+    readFileSync(new URL(name, root), "utf8"),
+  );
+  const blocks = pages.flatMap((page) => [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block!));
+  const examples = blocks.flatMap((block) => block.match(/^(?:npx )?wirecopy .*$/gm) ?? []);
+  expect(examples.length).toBeGreaterThan(9);
+  const folder = temporaryFolder({
+    "articles.ndjson": three,
+    "groups.ndjson": ndjson({ id: "wire", group: 1 }),
+    "articles/one.txt": report,
+    "one.txt": report,
+    "other.txt": other.text,
+  });
   for (const example of examples) {
     const args = example
+      .replace(/^(?:npx )?wirecopy /, "")
+      .replace(/ > \S+$/, "")
       .split(" ")
-      .slice(1)
-      .map((word) => (word.endsWith(".ndjson") ? join(folder, word) : word));
-    expect((await wirecopy(args)).code, example).toBe(0);
+      .map((word) => (/[./]/.test(word) ? join(folder, word) : word));
+    expect(await wirecopy(args), example).toMatchObject({ code: 0 });
   }
 });
 
