@@ -16,6 +16,11 @@ describe("speech is found between", () => {
       '"The dam will hold, " he said. "Until June. " He left.',
       ["The dam will hold, ", "Until June. "],
     ],
+    [
+      "straight marks of a text taken apart for a corpus",
+      'He left . " The dam will hold , " he said , " until June . " She stayed .',
+      [" The dam will hold , ", " until June . "],
+    ],
     ["doubled straight marks of a CSV file", 'He said ""the dam will hold"" and left.', ["the dam will hold"]],
     ["low and high marks", "Er sagte: „Der Damm hält bis Juni“, und ging.", ["Der Damm hält bis Juni"]],
     ["guillemets", "Il a dit : « Le barrage tiendra » avant de partir.", [" Le barrage tiendra "]],
