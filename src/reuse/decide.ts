@@ -73,6 +73,10 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "figures.count", least: 3, step: 2 },
     { signal: "figures.missing", least: 0.42, step: 0.15 },
   ],
+  "other facts": [
+    { signal: "short.cover", least: 0.5, step: 0.1 },
+    { signal: "factsHigh", below: 0.1, step: 0.02 },
+  ],
   "another day's figures": [
     { signal: "gapDays", least: 3, step: 2 },
     { signal: "short.net", below: 120, step: 40 },

@@ -60,6 +60,7 @@ describe("a veto stops the strongest copy", () => {
   test.each<[string, Some]>([
     ["other figures", { figures: { share: 0.2, count: 9 }, slots: { equal: 1, other: 9 } }],
     ["figures of its own", { figures: { share: 0.2, count: 7 }, short: { prose: 60, cover: 0.4, net: 20 } }],
+    ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
     ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5 } }],
   ])("%s", (_, some) => {
     const long = { ...NOTHING, prose: 210 };
