@@ -78,8 +78,11 @@ def line(*columns) -> F.Column:
     return F.to_json(F.struct(F.lit(1).alias("v"), *columns)).alias("line")
 
 
-def cluster(job: Job, articles: DataFrame, options: str = "") -> dict:
-    """`articles` has a column `line`. Gives the columns `stories`, `copies` and `problems`, each a line of JSON."""
+def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool = True) -> dict:
+    """`articles` has a column `line`. Gives the columns `stories`, `copies` and `problems`, each a line of JSON.
+
+    Without stories each report is told as a story of its own.
+    """
     read = job.keep("fingerprints", job.stage("fingerprint", articles, SAVED, options))
     saved = numbered(job, read.where("problem is null"))
     require_own_ids(saved)
@@ -95,8 +98,12 @@ def cluster(job: Job, articles: DataFrame, options: str = "") -> dict:
     verified = job.keep("verified", verify(job, pairs, records))
 
     reports = job.keep("reports", group_reports(job, verified.where("joins"), records))
-    round_ups = job.keep("round-ups", find_round_ups(job, verified.where("kind = 'excerpt'"), records))
-    stories = job.keep("stories", group_stories(job, records, reports, round_ups, verified.where("apart")))
+    if tell_stories:
+        round_ups = job.keep("round-ups", find_round_ups(job, verified.where("kind = 'excerpt'"), records))
+        told = group_stories(job, records, reports, round_ups, verified.where("apart"))
+    else:
+        told = records.select("place").join(reports, "place", "left").select("place", F.coalesce("report", "place").alias("story"))
+    stories = job.keep("stories", told)
     answer = job.keep("answer", assemble(job, records, reports, stories, verified.where("copy is not null")))
     return {
         "stories": answer.where("story is not null").orderBy(F.desc("articles"), "place").select(F.col("story").alias("line")),
@@ -293,6 +300,7 @@ def main() -> None:
     parser.add_argument("--out", required=True, help="folder for stories, copies and problems")
     parser.add_argument("--work", required=True, help="folder for what lies between, reachable by all executors")
     parser.add_argument("--parquet", action="store_true", help="write the answer as Parquet, a column `line`, instead of NDJSON")
+    parser.add_argument("--no-stories", action="store_true", help="stop at reports: stories are grouped in one task, which holds all articles")
     parser.add_argument("--wirecopy", default="wirecopy", help="the command as executors call it (default: wirecopy)")
     parser.add_argument("--options", default="", help='options of clustering, such as "--within-days 30"')
     parser.add_argument("--parts", type=int, default=0, help="parts of a shuffle (default: what Spark is set to)")
@@ -303,7 +311,7 @@ def main() -> None:
     spark.conf.set("spark.sql.shuffle.partitions", parts)
     job = Job(spark, given.wirecopy, given.work, parts)
     options = f"{given.options} " if given.options else ""
-    for name, lines in cluster(job, read_articles(spark, given.source, parts), options).items():
+    for name, lines in cluster(job, read_articles(spark, given.source, parts), options, not given.no_stories).items():
         spark.sparkContext.setJobDescription(name)
         writer = lines.write.mode("overwrite")
         if given.parquet:

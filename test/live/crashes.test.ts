@@ -1,6 +1,6 @@
 /** What was acknowledged survives: writers in processes of their own are killed, or meet the end of the disk. */
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "tsup";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -129,3 +129,23 @@ it.runIf(process.platform === "linux" && existsSync("/bin/bash"))(
     await index.close();
   },
 );
+
+/** Root may write everywhere, so the writer runs as somebody who owns nothing. */
+const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+
+it.runIf(process.platform === "linux")("says that a folder may only be read, whoever owns it", async () => {
+  const path = join(folder, "locked");
+  chmodSync(folder, 0o755);
+  const index = await openIndex(path);
+  index.add(inventedArticle(0));
+  await index.close();
+  chmodSync(path, 0o555);
+  chmodSync(join(path, "articles.mdb"), 0o444);
+  const { status, stderr } = spawnSync(process.execPath, [writer, path, "1", "2"], { encoding: "utf8", ...nobody });
+  chmodSync(path, 0o755);
+  expect(stderr).toMatch(/The index in .* cannot be written .*permissions/);
+  expect(status).not.toBe(0);
+  const again = await openIndex(path);
+  expect(again.size).toBe(1);
+  await again.close();
+});

@@ -8,6 +8,7 @@ import { LiveIndex } from "../../src/live/live-index.js";
 import { loadLmdb } from "../../src/live/load-lmdb.js";
 import { IndexAccessError, IndexFormatError, InputError, openIndex } from "../../src/node.js";
 import { StoryIndex } from "../../src/story-index.js";
+import type { ClusterOptions } from "../../src/types.js";
 import { inventedArticle, inventedArticles } from "./invented-news.js";
 
 let folder: string;
@@ -19,8 +20,8 @@ afterEach(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 const file = (): string => join(folder, "articles.mdb");
 const bytes = (index: { clustering(): unknown }): string => JSON.stringify(index.clustering());
 
-function inMemory(articles = inventedArticles(0, 12)): StoryIndex {
-  const index = new StoryIndex();
+function inMemory(articles = inventedArticles(0, 12), options: ClusterOptions = {}): StoryIndex {
+  const index = new StoryIndex(options);
   index.addAll(articles);
   return index;
 }
@@ -89,6 +90,34 @@ describe("a live index", () => {
     const again = await openIndex(folder);
     for (const id of ids) expect(again.has(id), JSON.stringify(id.slice(0, 20))).toBe(true);
     expect(again.remove("x".repeat(5000))).toBe(true);
+    await again.close();
+  });
+
+  it("does not mind a clock that goes back: dates come from the articles, in any order", async () => {
+    const articles = inventedArticles(0, 12).reverse();
+    const index = await openIndex(folder, { withinDays: 3 });
+    for (const article of articles.slice(0, 6)) index.add(article);
+    index.prune({ before: "2024-07-01" });
+    await index.close();
+    const again = await openIndex(folder);
+    for (const article of articles.slice(6)) again.add(article);
+    expect(bytes(again)).toBe(bytes(inMemory(inventedArticles(0, 12), { withinDays: 3 })));
+    await again.close();
+  });
+
+  it("takes an article of 2 MB, and gives it back after it was closed", { timeout: 120_000 }, async () => {
+    const text = inventedArticles(0, 6000)
+      .map((article) => article.text)
+      .join("\n\n");
+    const long = { id: "long", source: "Bay Tribune", text };
+    expect(long.text.length).toBeGreaterThan(2e6);
+    const index = await openIndex(folder);
+    index.add(long);
+    await index.close();
+    const again = await openIndex(folder);
+    expect(again.match({ ...inventedArticle(0), id: "short" }).map(({ from, to }) => [from, to].sort())).toEqual([
+      ["long", "short"],
+    ]);
     await again.close();
   });
 
