@@ -14,6 +14,7 @@ import type { ResolvedOptions } from "./types.js";
 
 /** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
 const SPARE_ROWS = 256;
+const NONE_YET: { row: number; keys: Uint32Array } = { row: -1, keys: new Uint32Array(0) };
 
 /** What an index holds, in plain data. */
 export interface HeldParts {
@@ -32,6 +33,7 @@ export class HeldArticles {
   #postings = new PostingTable();
   #samples = this.#noSamples();
   #holders: NearHolders;
+  #latest = NONE_YET; // the row that came last, and its posted keys
   #collection: Collection | undefined;
 
   constructor(options: ResolvedOptions, vocabulary = new Vocabulary()) {
@@ -90,7 +92,7 @@ export class HeldArticles {
   }
 
   remove(row: number): void {
-    const keys = postedKeys(this.collection(), row);
+    const keys = this.#keysOf(row);
     this.#postings.remove(row);
     this.#forget(row, keys);
     if (this.#table.vacantRows > this.#table.size + SPARE_ROWS) this.#compact();
@@ -98,7 +100,7 @@ export class HeldArticles {
 
   /** Removes the article that came last, leaving no gap for others to sweep up. */
   takeBack(row: number): void {
-    const keys = postedKeys(this.collection(), row);
+    const keys = this.#keysOf(row);
     this.#postings.takeBack(row, keys);
     this.#forget(row, keys);
   }
@@ -118,13 +120,19 @@ export class HeldArticles {
     const row = this.#table.add(article);
     this.#collection?.changed();
     const keys = postedKeys(this.collection(), row);
+    this.#latest = { row, keys };
     this.#postings.addAll(keys, row);
     this.#samples.added(row, keys);
     this.#holders.added(row, keys);
     return row;
   }
 
+  #keysOf(row: number): Uint32Array {
+    return row === this.#latest.row ? this.#latest.keys : postedKeys(this.collection(), row);
+  }
+
   #forget(row: number, keys: Uint32Array): void {
+    this.#latest = NONE_YET;
     this.#samples.removed(row, keys);
     this.#holders.removed(row, keys);
     this.#lexicon.count([this.#table.title(row).ids, this.#table.body(row).ids], -1);
@@ -141,6 +149,7 @@ export class HeldArticles {
     this.#samples = this.#noSamples();
     this.#holders = this.#noHolders();
     this.#collection = undefined;
+    this.#latest = NONE_YET;
     for (const row of old.ordered()) this.#place(old.row(row));
   }
 

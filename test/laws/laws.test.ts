@@ -60,6 +60,31 @@ describe("2. the way there is irrelevant", () => {
     );
   });
 
+  test("an article has the same copies whatever was added, asked for and removed before", () => {
+    fc.assert(
+      fc.property(
+        collection,
+        fc.array(fc.nat(7)),
+        fc.array(article, { maxLength: 4 }),
+        article,
+        (articles, gone, asked, extra) => {
+          const index = new StoryIndex();
+          const ask = (one: Article): unknown => (index.has(one.id) ? undefined : index.match(one));
+          for (const one of articles) {
+            index.add(one);
+            for (const other of asked) ask(other);
+          }
+          const removed = new Set(gone.map((n) => articles[n]?.id));
+          for (const id of removed) if (id !== undefined) index.remove(id);
+          const fresh = new StoryIndex();
+          fresh.addAll(articles.filter(({ id }) => !removed.has(id)));
+          if (!fresh.has(extra.id)) expect(ask(extra)).toEqual(fresh.match(extra));
+        },
+      ),
+      RUNS,
+    );
+  });
+
   test("a saved index gives the same clustering, and the same bytes again", () => {
     fc.assert(
       fc.property(collection, (articles) => {
