@@ -1,7 +1,7 @@
 /** Runs of four characters inside the first words of each text, as sparse vectors: they meet where words differ in their endings. */
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { numberedByFrequency, rarity, saturated, sharedColumns } from "./event-weights.js";
+import { numberedByFrequency, saturated, sharedColumns, usualRarity } from "./event-weights.js";
 import { PairNumbers } from "./pair-numbers.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
@@ -13,7 +13,7 @@ export function gramRows(texts: EventTexts): SparseRows {
   const { width, entries } = sharedColumns(documents);
   const worth = new Float64Array(numbers.size);
   for (let gram = 0; gram < worth.length; gram++) {
-    const idf = rarity(size, documents[gram]!);
+    const idf = usualRarity(size, documents[gram]!);
     worth[gram] = idf * Math.sqrt(idf);
   }
   const rows = new RowsWriter(size, entries);

@@ -7,6 +7,9 @@ export const EVENT = {
   backgroundDocuments: 3000,
   /** The same for a language without a table: enough to keep the subject of a small collection from counting as ordinary. */
   unknownDocuments: 300,
+  /** Names and grams are weighed as in a collection of so many articles at most; what up to `rareCount` texts hold may be one event's own. */
+  usualSize: 500,
+  rareCount: 40,
   /** BM25: how fast repeating a word stops counting, and how much long texts are held back. Textbook values. */
   bm25K: 1.2,
   bm25B: 0.75,

@@ -6,7 +6,7 @@ import { gramRows } from "./event-grams.js";
 import { pairRows } from "./event-pairs.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { numberedByFrequency, rarity, saturated, sharedColumns, type TermWeights } from "./event-weights.js";
+import { numberedByFrequency, saturated, sharedColumns, type TermWeights, usualRarity } from "./event-weights.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 export class EventVectors {
@@ -82,7 +82,7 @@ export class EventVectors {
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         this.#counts[term] = 0;
-        if (nameLikeness[term]! >= EVENT.nameLikeness) rows.push(term, rarity(size, documents[term]!));
+        if (nameLikeness[term]! >= EVENT.nameLikeness) rows.push(term, usualRarity(size, documents[term]!));
       }
       rows.endRow();
     }

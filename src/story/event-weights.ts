@@ -34,6 +34,16 @@ export function rarity(all: number, holding: number): number {
   return Math.max(0, Math.round(Math.log((all + 1) / (holding + 0.5)) * 2 ** 20) / 2 ** 20);
 }
 
+/**
+ * The same for names and grams, beside which no background stands: in a large collection as if it were one of `usualSize` articles. Else what
+ * one text alone says would weigh ever more against what it shares, the more other events the collection holds. What is ordinary is held by
+ * fewer texts of a smaller collection; what only one event says is held by as many.
+ */
+export function usualRarity(size: number, holding: number): number {
+  if (size <= EVENT.usualSize) return rarity(size, holding);
+  return rarity(EVENT.usualSize, Math.max((holding * EVENT.usualSize) / size, Math.min(holding, EVENT.rareCount)));
+}
+
 /** BM25's factor: grows with the count, ever slower; `relative` is the text's length over the mean length. */
 export function saturated(count: number, relative: number): number {
   return (count * (EVENT.bm25K + 1)) / (count + EVENT.bm25K * (1 - EVENT.bm25B + EVENT.bm25B * relative));

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { EVENT } from "../../src/story/event-settings.js";
+import { numberedByFrequency, rarity, usualRarity } from "../../src/story/event-weights.js";
+
+describe("usualRarity", () => {
+  test("in a collection of usual size is the rarity itself", () => {
+    for (const holding of [1, 40, 400])
+      expect(usualRarity(EVENT.usualSize, holding)).toBe(rarity(EVENT.usualSize, holding));
+  });
+
+  test("what one event says weighs the same in an archive of any size, and so does what the same share of texts says", () => {
+    for (const times of [2, 10, 200]) {
+      const size = times * EVENT.usualSize;
+      expect(usualRarity(size, EVENT.rareCount)).toBe(rarity(EVENT.usualSize, EVENT.rareCount));
+      expect(usualRarity(size, size / 5)).toBe(rarity(EVENT.usualSize, EVENT.usualSize / 5));
+    }
+  });
+
+  test("never rises with the number of texts that hold a word", () => {
+    let last = Number.POSITIVE_INFINITY;
+    for (let holding = 1; holding <= 5000; holding++) {
+      const now = usualRarity(5000, holding);
+      expect(now).toBeLessThanOrEqual(last);
+      last = now;
+    }
+  });
+});
+
+test("columns of several rows are numbered by frequency, those of one row not at all", () => {
+  expect([...numberedByFrequency(Uint32Array.of(2, 1, 5, 2, 0, 3), 6)]).toEqual([2, 0, 0, 3, 0, 1]);
+});
