@@ -20,6 +20,8 @@ export interface ThreadSetup {
   options: ResolvedOptions;
   /** Shared by all threads: `ThreadCrew` counts in it. */
   counters: Int32Array;
+  /** Its number; the lead is 0. */
+  thread: number;
   /** A helper has its way to the lead, the lead its ways to the helpers. */
   lead?: MessagePort;
   helpers?: MessagePort[];
@@ -37,7 +39,7 @@ interface FingerprintedArticles {
   vocabulary: VocabularyParts;
 }
 
-const { options, counters, lead, helpers } = workerData as ThreadSetup;
+const { options, counters, thread, lead, helpers } = workerData as ThreadSetup;
 const report = (notice: Notice): void => parentPort!.postMessage(notice);
 if (lead === undefined) leadOn(helpers ?? []);
 else helpLead(lead);
@@ -74,6 +76,6 @@ function helpLead(port: MessagePort): void {
   let held: HeldArticles | undefined;
   port.on("message", (message: { held: HeldParts } | StepRequest) => {
     if ("held" in message) held = HeldArticles.of(message.held);
-    else helpWith(message, held!, STEPS, port, counters);
+    else helpWith(message, held!, STEPS, port, counters, thread);
   });
 }

@@ -1,16 +1,21 @@
 /**
  * A crew of threads that hold the same articles. The lead thread goes through the pipeline; for a step in pieces it sends all pieces to the
- * helpers, every thread takes the next piece that nobody has until none is left, and the lead waits for the helpers' answers.
+ * helpers. Each thread has a stretch of neighbouring pieces, which often speak of the same articles, and takes one after the other; a thread that is done takes
+ * from the stretches of others what nobody has taken yet. Then the lead waits for the helpers' answers.
  */
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { HeldArticles } from "../held-articles.js";
 import type { Crew, Step } from "../steps.js";
 import { sharedCopy } from "./shared-copy.js";
 
-/** Places in the shared counters. */
-const NEXT = 0; // the next piece that nobody has taken
-const READY = 1; // helpers that have sent their answers
-export const COUNTERS_BYTES = 8;
+/** Places in the shared counters: helpers that have sent their answers; then, for each thread, pieces of its stretch that are taken. */
+const READY = 0;
+const TAKEN = 1;
+
+/** The counters of so many threads; the lead is thread 0. */
+export function sharedCounters(threads: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * (TAKEN + threads)));
+}
 
 /** What the lead asks of a helper. */
 export interface StepRequest {
@@ -42,14 +47,13 @@ export class ThreadCrew implements Crew {
   each<Piece, Answer>(step: Step<Piece, Answer>, pieces: readonly Piece[]): Answer[] {
     const answers = new Array<Answer>(pieces.length);
     const helpers = pieces.length > 1 ? this.#helpers : [];
-    Atomics.store(this.#counters, NEXT, 0);
-    Atomics.store(this.#counters, READY, 0);
+    for (let place = 0; place < this.#counters.length; place++) Atomics.store(this.#counters, place, 0);
     const request: StepRequest | undefined =
       helpers.length === 0 ? undefined : { step: step.name, pieces: sharedCopy(pieces) };
     for (const helper of helpers) helper.postMessage(request);
-    for (const piece of untaken(this.#counters, pieces.length)) {
+    for (const piece of untaken(this.#counters, pieces.length, 0)) {
       answers[piece] = step.run(this.#held, pieces[piece]!);
-      this.#onPiece(step.name, piece + 1, pieces.length);
+      this.#onPiece(step.name, taken(this.#counters, pieces.length), pieces.length);
     }
     this.#waitFor(helpers.length);
     for (const helper of helpers) {
@@ -76,20 +80,43 @@ export function helpWith(
   steps: readonly Step<never, unknown>[],
   lead: MessagePort,
   counters: Int32Array,
+  thread: number,
 ): void {
   const step = steps.find((known) => known.name === name)!;
   const answers: StepAnswers = [];
-  for (const piece of untaken(counters, pieces.length)) answers.push([piece, step.run(held, pieces[piece] as never)]);
+  for (const piece of untaken(counters, pieces.length, thread))
+    answers.push([piece, step.run(held, pieces[piece] as never)]);
   lead.postMessage(answers);
   Atomics.add(counters, READY, 1);
   Atomics.notify(counters, READY);
 }
 
-/** Takes one piece after the other, as long as there are any that no thread has taken. */
-function* untaken(counters: Int32Array, pieces: number): Generator<number> {
-  for (let piece = 0; ; ) {
-    piece = Atomics.add(counters, NEXT, 1);
-    if (piece >= pieces) return;
-    yield piece;
+/** Takes one piece after the other: a thread's own, then those of the threads behind it, round and round, that nobody has taken. */
+function* untaken(counters: Int32Array, pieces: number, thread: number): Generator<number> {
+  const threads = counters.length - TAKEN;
+  for (let step = 0; step < threads; step++) {
+    const owner = (thread + step) % threads;
+    const [first, end] = stretch(owner, threads, pieces);
+    for (;;) {
+      const piece = first + Atomics.add(counters, TAKEN + owner, 1);
+      if (piece >= end) break;
+      yield piece;
+    }
   }
+}
+
+/** The pieces of a thread: from the first up to the end. */
+function stretch(thread: number, threads: number, pieces: number): [first: number, end: number] {
+  return [Math.floor((thread * pieces) / threads), Math.floor(((thread + 1) * pieces) / threads)];
+}
+
+/** How many pieces are taken by now. */
+function taken(counters: Int32Array, pieces: number): number {
+  const threads = counters.length - TAKEN;
+  let all = 0;
+  for (let thread = 0; thread < threads; thread++) {
+    const [first, end] = stretch(thread, threads, pieces);
+    all += Math.min(end - first, Atomics.load(counters, TAKEN + thread));
+  }
+  return all;
 }

@@ -3,7 +3,7 @@ import { MessageChannel, Worker } from "node:worker_threads";
 import type { Article, Clustering, ResolvedOptions } from "../types.js";
 import { type ArticleBatch, BatchWriter } from "./article-batch.js";
 import type { Notice, Order, ThreadSetup } from "./cluster-worker.js";
-import { COUNTERS_BYTES } from "./thread-crew.js";
+import { sharedCounters } from "./thread-crew.js";
 
 /** Batches that may wait at each thread before no more are read: enough that none is ever idle. */
 const BATCHES_AHEAD = 4;
@@ -87,11 +87,11 @@ export class ThreadTeam {
 
 /** The first thread leads; each other one has a way to it. */
 function setups(options: ResolvedOptions, threads: number): ThreadSetup[] {
-  const counters = new Int32Array(new SharedArrayBuffer(COUNTERS_BYTES));
+  const counters = sharedCounters(threads);
   const channels = Array.from({ length: threads - 1 }, () => new MessageChannel());
   return [
-    { options, counters, helpers: channels.map(({ port1 }) => port1) },
-    ...channels.map(({ port2 }) => ({ options, counters, lead: port2 })),
+    { options, counters, thread: 0, helpers: channels.map(({ port1 }) => port1) },
+    ...channels.map(({ port2 }, i) => ({ options, counters, thread: i + 1, lead: port2 })),
   ];
 }
 

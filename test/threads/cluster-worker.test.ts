@@ -149,7 +149,7 @@ const deaths: [claim: string, worker: string, message: RegExp][] = [
   [
     "is a helper and dies while the lead waits for it",
     `import { workerData } from "node:worker_threads";
-     if (workerData.lead === undefined) Atomics.wait(workerData.counters, 1, 0);
+     if (workerData.lead === undefined) Atomics.wait(workerData.counters, 0, 0);
      else setTimeout(() => { throw new Error("out of ink"); }, 50);`,
     /out of ink/,
   ],
