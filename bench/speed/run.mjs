@@ -80,9 +80,15 @@ export async function run(args) {
       row(`${one.articles} articles: time per article`, `${one.microsecondsPerArticle.toFixed(0)} us`, "", "");
       row("  peak memory per article, texts included", kilobytes(one.peakBytesPerArticle), "", "");
       row("  memory per article held in an index", kilobytes(one.indexBytesPerArticle), "<= 5 KB", "3 KB");
-      row(`  one new article, match: p99 (p50 ${p50.toFixed(2)} ms)`, `${p99.toFixed(2)} ms`, "<= 5 ms", "1 ms");
       row(
-        `  one new article, add: p99 (p50 ${one.addMilliseconds.p50.toFixed(2)} ms)`,
+        `  one new article, match, the first hundred after a start: p99 (p50 ${one.coldMatchMilliseconds.p50.toFixed(2)} ms)`,
+        `${one.coldMatchMilliseconds.p99.toFixed(2)} ms`,
+        "",
+        "",
+      );
+      row(`  one new article, match, warm: p99 (p50 ${p50.toFixed(2)} ms)`, `${p99.toFixed(2)} ms`, "<= 5 ms", "1 ms");
+      row(
+        `  one new article, add, warm: p99 (p50 ${one.addMilliseconds.p50.toFixed(2)} ms)`,
         `${one.addMilliseconds.p99.toFixed(2)} ms`,
         "<= 5 ms",
         "1 ms",
