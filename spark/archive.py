@@ -26,7 +26,7 @@ SHEET = f"sheet bigint, keys {LONGS}"
 STRETCHES = f"place bigint, notice boolean, stretches array<{LONGS}>"
 KEYED = f"place bigint, matching {LONGS}, telling {LONGS}, needed bigint, record string"
 PAIRED = f"kind string, pairs array<{LONGS}>"
-VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confidence double, copy string"
+VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confidence double, itemOf array<bigint>, copy string"
 REPORTED = "place bigint, report bigint"
 PLACED = "place bigint"
 TOLD = "place bigint, story bigint"
@@ -99,7 +99,7 @@ def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool
 
     reports = job.keep("reports", group_reports(job, verified.where("joins"), records))
     if tell_stories:
-        round_ups = job.keep("round-ups", find_round_ups(job, verified.where("kind = 'excerpt'"), records))
+        round_ups = job.keep("round-ups", find_round_ups(job, verified, records))
         told = group_stories(job, records, reports, round_ups, verified.where("apart"))
     else:
         told = records.select("place").join(reports, "place", "left").select("place", F.coalesce("report", "place").alias("story"))
@@ -257,8 +257,9 @@ def connected_components(job: Job, edges: DataFrame) -> DataFrame:
     return edges.select(F.col("u").alias("place"), F.col("v").alias("component")).union(edges.select("v", "v")).distinct()
 
 
-def find_round_ups(job: Job, excerpts: DataFrame, records: DataFrame) -> DataFrame:
-    both = excerpts.select(F.col("a").alias("place"), F.col("b").alias("other")).union(excerpts.select("b", "a"))
+def find_round_ups(job: Job, verified: DataFrame, records: DataFrame) -> DataFrame:
+    pages = verified.select("a", "b", F.explode("itemOf").alias("place"))
+    both = pages.select("place", F.when(F.col("place") == F.col("a"), F.col("b")).otherwise(F.col("a")).alias("other"))
     firsts = both.groupBy("place").agg(F.min("other").alias("first"), F.count("*").alias("all")).where("all > 1").drop("all")
     rest = salted(both.join(firsts, "place").where("other <> first").select("place", "other"), "place", "other")
     others = rest.join(records.withColumnRenamed("place", "other"), "other")

@@ -23,8 +23,9 @@ export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clust
   const { verified, apart } = verify(held, rows, candidates, crew);
   const found = new CopyLookup(candidates, verified, (a, b) => collection.compare(rows[a]!, rows[b]!));
   const isCopy = (a: number, b: number): boolean => held.nearInTime(rows[a]!, rows[b]!) && joins(found.copyOf(a, b));
-  const reports = groupReports(rows.length, edges(verified, joins), isCopy);
-  const roundUps = findRoundUps(verified, (a, b) => collection.areRelated(rows[a]!, rows[b]!));
+  const areRelated = (a: number, b: number): boolean => collection.areRelated(rows[a]!, rows[b]!);
+  const reports = groupReports(rows.length, edges(verified, joins), { isCopy, areRelated });
+  const roundUps = findRoundUps(verified, (place) => collection.facts(rows[place]!).id, areRelated);
   const stories = groupStories(
     rows.map((row, place) => storyRow(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,

@@ -179,6 +179,29 @@ describe("one article at a time", () => {
   });
 });
 
+describe("a page that prints two items whole", () => {
+  const ferry =
+    "The night ferry between Ostrand and the Lemme islands ran onto a sandbank on Friday with 212 passengers aboard. Nobody was hurt. Tugs pulled the Aurelie free at high water shortly before five, and she reached the port of Ostrand under her own power. The shipping company blamed a buoy that a storm had moved 300 metres to the south.";
+  const museum =
+    "Thieves took eleven bronze bells from the folk museum of Grauheim during the weekend, its director said. The oldest was cast in 1587 for a chapel in the vineyards. A rear window had been cut out with a glazier's tool; the alarm had been switched off since a false call in spring. Insurers put the loss at 640,000 florins.";
+  const page = `News from the provinces\n\n${ferry}\n\n${museum}`;
+
+  test.each<[string, string, string]>([
+    ["ferry first", ferry, museum],
+    ["museum first", museum, ferry],
+  ])("does not make one report of them: %s", (_, first, second) => {
+    const { stories, copies } = clusterArticles([
+      { id: "1", text: first },
+      { id: "2", text: second },
+      { id: "page", text: page },
+    ]);
+    expect(copies.filter(({ from, to }) => from === "page" || to === "page")).toHaveLength(2);
+    const reports = stories.flatMap((story) => story.reports.map(({ articleIds }) => articleIds));
+    expect(reports.find((ids) => ids.includes("1"))).not.toContain("2");
+    expect(stories.find(({ articleIds }) => articleIds.includes("1"))!.articleIds).not.toContain("2");
+  });
+});
+
 describe("which article a copy comes from", () => {
   const at = (id: string, hour: string, source: string, text = REPORT): Article => ({
     id,

@@ -1,7 +1,7 @@
 /** Articles that copies tie together to reports. */
 import { joinsReport } from "../cluster-held.js";
 import { nearInTime } from "../collection.js";
-import { groupReports } from "../story/group-reports.js";
+import { groupReports, type RowPairs } from "../story/group-reports.js";
 import { byPlace, GroupedStage } from "./groups.js";
 import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
@@ -26,7 +26,7 @@ export class ReportStage extends GroupedStage {
         b: numberOf.get(numberIn(row, "b"))!,
         confidence: numberIn(row, "confidence"),
       }));
-    const labels = groupReports(articles.length, edges, this.#isCopy(articles, edges));
+    const labels = groupReports(articles.length, edges, this.#pairs(articles, edges));
     for (let i = 0; i < articles.length; i++)
       yield {
         v: ROW_VERSION,
@@ -36,20 +36,27 @@ export class ReportStage extends GroupedStage {
   }
 
   /** Known copies are taken from the edges; any other pair is compared when it is asked for. */
-  #isCopy(articles: readonly Row[], edges: readonly { a: number; b: number }[]): (a: number, b: number) => boolean {
+  #pairs(articles: readonly Row[], edges: readonly { a: number; b: number }[]): RowPairs {
     const size = articles.length;
     const pair = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
     const known = new Map(edges.map(({ a, b }) => [pair(a, b), true]));
     this.#workspace.clear();
-    return (a, b) => {
-      const answer = known.get(pair(a, b));
-      if (answer !== undefined) return answer;
-      const [one, two] = [a, b].map((i) => this.#workspace.hold(textIn(articles[i]!, "record"))) as [number, number];
-      const { collection } = this.#workspace;
-      const near = nearInTime(collection.facts(one).time, collection.facts(two).time, collection.options);
-      const found = near && joinsReport(collection.compare(one, two), collection.options);
-      known.set(pair(a, b), found);
-      return found;
+    const held = (i: number): number => this.#workspace.hold(textIn(articles[i]!, "record"));
+    return {
+      isCopy: (a, b) => {
+        const answer = known.get(pair(a, b));
+        if (answer !== undefined) return answer;
+        const [one, two] = [held(a), held(b)];
+        const { collection } = this.#workspace;
+        const near = nearInTime(collection.facts(one).time, collection.facts(two).time, collection.options);
+        const found = near && joinsReport(collection.compare(one, two), collection.options);
+        known.set(pair(a, b), found);
+        return found;
+      },
+      areRelated: (a, b) => {
+        const [one, two] = [held(a), held(b)];
+        return this.#workspace.collection.areRelated(one, two);
+      },
     };
   }
 }

@@ -1,9 +1,15 @@
 /** Candidates to copies: an article beside those it is to be compared with. */
 import { joinsReport } from "../cluster-held.js";
 import { nearInTime } from "../collection.js";
+import { isItemOf } from "../story/round-ups.js";
 import { asRow, listIn, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
 import { Workspace } from "./workspace.js";
+
+interface Held {
+  row: number;
+  place: number;
+}
 
 export class VerifyStage implements Stage {
   readonly #workspace: Workspace;
@@ -17,19 +23,20 @@ export class VerifyStage implements Stage {
     const a = numberIn(row, "a");
     const one = this.#workspace.hold(textIn(row, "record"));
     for (const candidate of listIn(row, "candidates", asRow)) {
+      const b = numberIn(candidate, "b");
       const two = this.#workspace.hold(textIn(candidate, "record"));
-      const found = this.#compared(one, two, candidate.matching === true);
-      if (found !== undefined) yield { v: ROW_VERSION, a, b: numberIn(candidate, "b"), ...found };
+      const found = this.#compared({ row: one, place: a }, { row: two, place: b }, candidate.matching === true);
+      if (found !== undefined) yield { v: ROW_VERSION, a, b, ...found };
     }
   }
 
   /** Undefined where the two are no candidates after all, or share nothing worth telling. */
-  #compared(one: number, two: number, matching: boolean): Row | undefined {
+  #compared(a: Held, b: Held, matching: boolean): Row | undefined {
     const { collection } = this.#workspace;
     const { options } = collection;
-    if (!nearInTime(collection.facts(one).time, collection.facts(two).time, options)) return undefined;
-    if (!matching && !collection.shareFacts(one, two)) return undefined;
-    const { copy, apart } = collection.judge(one, two);
+    if (!nearInTime(collection.facts(a.row).time, collection.facts(b.row).time, options)) return undefined;
+    if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
+    const { copy, apart } = collection.judge(a.row, b.row);
     const listed = copy?.kind === "boilerplate" ? undefined : copy;
     if (listed === undefined) return apart ? { apart } : undefined;
     return {
@@ -37,6 +44,7 @@ export class VerifyStage implements Stage {
       kind: listed.kind,
       joins: joinsReport(listed, options),
       confidence: listed.confidence,
+      itemOf: [a, b].filter(({ row }) => isItemOf(collection.facts(row).id, listed)).map(({ place }) => place),
       copy: JSON.stringify(listed),
     };
   }

@@ -1,6 +1,7 @@
 /**
  * Verified copies to reports, without chaining: best first, and two groups become one only when most pairs across them are copies too,
- * not because one weak pair happens to reach from one to the other (quorum linkage).
+ * not because one weak pair happens to reach from one to the other (quorum linkage). Nor do two items on different subjects become one report
+ * because a third article printed both.
  */
 
 /** A verified copy between two rows; `confidence` ranks it. */
@@ -8,6 +9,13 @@ export interface CopyEdge {
   a: number;
   b: number;
   confidence: number;
+}
+
+/** What is asked of two rows from different groups, whether they were compared before or not. */
+export interface RowPairs {
+  isCopy(a: number, b: number): boolean;
+  /** Whether both are on one subject; cheaper than `isCopy`. */
+  areRelated(a: number, b: number): boolean;
 }
 
 /** Members of each group that are looked at when two groups meet: bounds the pairs checked at 25 a merge. */
@@ -19,20 +27,16 @@ const FEW = 8;
 
 /**
  * Report label of each of `size` rows: the number of the report's first row. Rows must come in a meaningful order (time, then id), which
- * decides ties. `isCopy` answers for any pair across two groups, known or not.
+ * decides ties.
  */
-export function groupReports(
-  size: number,
-  edges: readonly CopyEdge[],
-  isCopy: (a: number, b: number) => boolean,
-): Uint32Array {
+export function groupReports(size: number, edges: readonly CopyEdge[], pairs: RowPairs): Uint32Array {
   const members: number[][] = Array.from({ length: size }, (_, row) => [row]); // ascending
   const groupOf = Uint32Array.from({ length: size }, (_, row) => row);
   const ranked = [...edges].sort((x, y) => y.confidence - x.confidence || x.a - y.a || x.b - y.b);
   for (const { a, b } of ranked) {
     const one = groupOf[a]!;
     const two = groupOf[b]!;
-    if (one === two || !haveQuorum(members[one]!, members[two]!, isCopy)) continue;
+    if (one === two || !haveQuorum(members[one]!, members[two]!, pairs)) continue;
     // The smaller group moves, so that a row moves at most log2(size) times.
     const [to, from] = members[one]!.length < members[two]!.length ? [two, one] : [one, two];
     for (const row of members[from]!) groupOf[row] = to;
@@ -42,11 +46,7 @@ export function groupReports(
   return groupOf.map((group) => members[group]![0]!);
 }
 
-function haveQuorum(
-  one: readonly number[],
-  two: readonly number[],
-  isCopy: (a: number, b: number) => boolean,
-): boolean {
+function haveQuorum(one: readonly number[], two: readonly number[], pairs: RowPairs): boolean {
   if (one.length === 1 && two.length === 1) return true;
   const left = witnesses(one);
   const right = witnesses(two);
@@ -55,13 +55,13 @@ function haveQuorum(
   let unasked = left.length * right.length;
   for (const a of left) {
     for (const b of right) {
-      if (isCopy(a, b)) copies++;
+      if (copies < needed && pairs.isCopy(a, b)) copies++;
+      else if (!pairs.areRelated(a, b) && !pairs.isCopy(a, b)) return false;
       unasked--;
-      if (copies >= needed) return true;
       if (copies + unasked < needed) return false;
     }
   }
-  return false;
+  return true;
 }
 
 /** Evenly spread members, the first and the last among them. */

@@ -1,5 +1,8 @@
-/** Articles that gather paragraphs from reports of unrelated events: a morning briefing, a week in review. They tell no event of their own. */
+/** Articles that gather items from reports of unrelated events: a morning briefing, a week in review. They tell no event of their own. */
 import type { Copy } from "../types.js";
+
+/** Share of an article's words from which a copy is the article, not one item of several in it. */
+const WHOLE_ARTICLE = 0.8;
 
 /** A copy between two places in the order of the collection, `a` before `b`. */
 export interface VerifiedCopy {
@@ -8,18 +11,19 @@ export interface VerifiedCopy {
   copy: Copy;
 }
 
-/** Places of all articles that share an excerpt with each of two others that are not related to each other. */
+/** Places of all articles that share an item with each of two others that are not related to each other. */
 export function findRoundUps(
   copies: readonly VerifiedCopy[],
+  idOf: (place: number) => string,
   areRelated: (a: number, b: number) => boolean,
 ): Set<number> {
   const partners = new Map<number, number[]>();
   for (const { a, b, copy } of copies) {
-    if (copy.kind !== "excerpt") continue;
     for (const [one, two] of [
       [a, b],
       [b, a],
     ] as const) {
+      if (!isItemOf(idOf(one), copy)) continue;
       const held = partners.get(one);
       if (held === undefined) partners.set(one, [two]);
       else held.push(two);
@@ -33,7 +37,12 @@ export function findRoundUps(
   return found;
 }
 
-/** Whether an article is a round-up that shares an excerpt with each of these: the first of them in the order of the collection, and the rest. */
+/** Whether what a copy shares can be one item among others in the article of this id: derived, and not nearly all of it. */
+export function isItemOf(id: string, { from, kind, coverage }: Copy): boolean {
+  return kind !== "quotes" && kind !== "boilerplate" && (from === id ? coverage.from : coverage.to) < WHOLE_ARTICLE;
+}
+
+/** Whether an article is a round-up that shares an item with each of these: the first of them in the order of the collection, and the rest. */
 export function isRoundUp(
   first: number,
   rest: readonly number[],

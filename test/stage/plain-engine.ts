@@ -166,6 +166,7 @@ export function clusterInStages(
     a: number;
     b: number;
     kind?: string;
+    itemOf?: number[];
     joins?: boolean;
     confidence: number;
     copy?: string;
@@ -201,12 +202,7 @@ export function clusterInStages(
 
   // Stories.
   const partners = grouped(
-    verified
-      .filter(({ kind }) => kind === "excerpt")
-      .flatMap(({ a, b }) => [
-        { place: a, other: b },
-        { place: b, other: a },
-      ]),
+    verified.flatMap(({ a, b, itemOf = [] }) => itemOf.map((place) => ({ place, other: place === a ? b : a }))),
     ({ place }) => place,
   );
   const asked = [...partners].map(([place, others]) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CopyEdge, groupReports } from "../../src/story/group-reports.js";
+import { type CopyEdge, groupReports, type RowPairs } from "../../src/story/group-reports.js";
 import { cpuTime } from "../cpu-time.js";
 
 /** Edges from a picture such as "0-1 1-2:0.9"; a confidence of 0.8 where none stands. */
@@ -14,11 +14,19 @@ function edges(picture: string): CopyEdge[] {
     });
 }
 
-function reports(size: number, picture: string): number[] {
+/** `subjects`: a letter a row; rows with one letter, and all with a row of letter "*", are on one subject. */
+function reports(size: number, picture: string, subjects = "*".repeat(size)): number[] {
   const list = edges(picture);
   const known = new Set(list.flatMap(({ a, b }) => [`${a}-${b}`, `${b}-${a}`]));
-  return [...groupReports(size, list, (a, b) => known.has(`${a}-${b}`))];
+  return [
+    ...groupReports(size, list, {
+      isCopy: (a, b) => known.has(`${a}-${b}`),
+      areRelated: (a, b) => subjects[a] === subjects[b] || subjects[a] === "*" || subjects[b] === "*",
+    }),
+  ];
 }
+
+const ALL_COPIES: RowPairs = { isCopy: () => true, areRelated: () => true };
 
 describe("copies to reports", () => {
   test.each<[string, number, string, number[]]>([
@@ -38,6 +46,20 @@ describe("copies to reports", () => {
     expect(reports(size, picture)).toEqual(expected);
   });
 
+  test.each<[string, number, string, string, number[]]>([
+    [
+      "two items on different subjects stay apart, the surer one with the page that prints both",
+      3,
+      "0-2:.9 1-2:.8",
+      "ab*",
+      [0, 1, 0],
+    ],
+    ["copies are one report whatever their subjects", 2, "0-1", "ab", [0, 0]],
+    ["nor do groups meet over such a page", 5, "0-1:.9 2-3:.9 1-4:.8 3-4:.8 0-4:.8 2-4:.8", "aabb*", [0, 0, 2, 2, 0]],
+  ])("%s", (_, size, picture, subjects, expected) => {
+    expect(reports(size, picture, subjects)).toEqual(expected);
+  });
+
   test("the order of the edges does not matter", () => {
     const list = fc.uniqueArray(
       fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom(0.5, 0.7, 0.9)).filter(([a, b]) => a < b),
@@ -55,7 +77,7 @@ describe("copies to reports", () => {
             groupReports(
               8,
               some.map(([a, b, confidence]) => ({ a, b, confidence })),
-              isCopy,
+              { isCopy, areRelated: (a, b) => (a + b) % 3 !== 0 },
             );
           expect(run(other)).toEqual(run(all));
         },
@@ -75,8 +97,8 @@ describe("forty thousand copies of one text become one report within a second of
     ["in no order", star.map((b) => ({ a: 0, b, confidence: scattered(b) / SIZE }))],
     ["each from the one before", star.map((b) => ({ a: b - 1, b, confidence: scattered(b) / SIZE }))],
   ])("%s", (_, list) => {
-    expect(groupReports(SIZE, list, () => true).every((label) => label === 0)).toBe(true);
-    expect(cpuTime(() => groupReports(SIZE, list, () => true))).toBeLessThan(1000);
+    expect(groupReports(SIZE, list, ALL_COPIES).every((label) => label === 0)).toBe(true);
+    expect(cpuTime(() => groupReports(SIZE, list, ALL_COPIES))).toBeLessThan(1000);
   });
 });
 
@@ -93,7 +115,7 @@ test("groups of any size merge into the groups that labels alone would give", ()
         for (let row = 0; row < size; row++) if (truth[row] === high) truth[row] = low;
       }
       const list = all.map(([a, b, confidence]) => ({ a, b, confidence }));
-      expect([...groupReports(size, list, () => true)]).toEqual(truth);
+      expect([...groupReports(size, list, ALL_COPIES)]).toEqual(truth);
     }),
   );
 });
