@@ -1,5 +1,5 @@
 /**
- * The channels in which two texts are compared beside their words. What one channel says of the candidates needs nothing of the others, so that
+ * The channels in which two texts are compared. What one channel says of the candidates needs nothing of the others, so that
  * they can be worked out in any order, or side by side; its rows are let go as soon as it has spoken.
  */
 import { EVENT } from "./event-settings.js";
@@ -8,8 +8,8 @@ import { EventVectors } from "./event-vectors.js";
 import type { TermWeights } from "./event-weights.js";
 import { cosines, type SparseRows } from "./sparse-rows.js";
 
-/** The costliest first, so that those who share them out are done at about the same time. */
-export const CHANNELS = ["pairs", "grams", "title", "figures", "names"] as const;
+/** Dealt out as they stand, in equal stretches: the costliest begins the first half, the next ones make up the second. */
+export const CHANNELS = ["pairs", "title", "names", "words", "grams", "figures"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One channel for all candidates, in plain data. */
@@ -17,6 +17,8 @@ export interface ChannelQuestion {
   readonly channel: Channel;
   readonly texts: EventTexts;
   readonly weights: TermWeights;
+  /** The rows of the channel, where they are at hand. */
+  readonly rows?: SparseRows;
   readonly first: Uint32Array;
   readonly second: Uint32Array;
 }
@@ -25,8 +27,8 @@ export interface ChannelQuestion {
 export type ChannelAnswers = Readonly<Record<Channel, Float64Array>>;
 
 /** Cosine of each pair in the channel; NaN where one of the two has too little in it for the channel to say anything. */
-export function channelCosines({ channel, texts, weights, first, second }: ChannelQuestion): Float64Array {
-  const rows = new EventVectors(texts, weights)[channel]();
+export function channelCosines({ channel, texts, weights, rows: known, first, second }: ChannelQuestion): Float64Array {
+  const rows = known ?? new EventVectors(texts, weights)[channel]();
   const found = cosines(rows, first, second);
   // Where one of two texts has no title, titles say nothing.
   if (channel === "title") silence(found, rows, first, second, 1);

@@ -8,14 +8,12 @@ const DAY = 86_400_000;
 /**
  * Similarity of each candidate pair, before anything is known of its surroundings.
  *
- * @param words cosine of the pair's words
  * @param lengths words of each text
  * @param times of each text, NaN when undated
  */
 export function eventSimilarities(
   { first, second }: CandidatePairs,
-  words: Float64Array,
-  { pairs, figures, title, grams, names }: ChannelAnswers,
+  { words, pairs, figures, title, grams, names }: ChannelAnswers,
   lengths: Uint32Array,
   times: Float64Array,
 ): Float64Array {

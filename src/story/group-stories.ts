@@ -11,7 +11,7 @@ import { eventTexts } from "./event-texts.js";
 import { EventVectors } from "./event-vectors.js";
 import { termWeights } from "./event-weights.js";
 import { localCut } from "./local-cut.js";
-import { cosines } from "./sparse-rows.js";
+import type { SparseRows } from "./sparse-rows.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryUnit, storyUnits } from "./story-units.js";
 import { TimeSpans } from "./time-spans.js";
@@ -84,11 +84,10 @@ function groupUnits(
     last: Float64Array.from(voices, ({ unit }) => unit.last),
     most: withinDays * MS_PER_DAY,
   };
-  const { candidates, wordCosines } = meetings(vectors, reach);
-  const { first, second } = candidates;
-  const answers = ask(CHANNELS.map((channel) => ({ channel, texts, weights, first, second })));
-  const said = Object.fromEntries(CHANNELS.map((channel, i) => [channel, answers[i]!])) as ChannelAnswers;
-  const similarities = eventSimilarities(candidates, wordCosines, said, vectors.lengths, times);
+  const words = vectors.words();
+  const candidates = meetings(vectors, words, reach);
+  const said = answersOf(ask, { texts, weights, ...candidates }, words);
+  const similarities = eventSimilarities(candidates, said, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths);
   lowerTwins(scaled, candidates, apart, voices, rows.length);
   const together = Uint32Array.from(voices, ({ u }) => u);
@@ -105,16 +104,23 @@ function groupUnits(
   return ofUnits;
 }
 
-/** Who is worth comparing, and how near their words are; the words themselves are let go. */
-function meetings(vectors: EventVectors, reach: Reach): { candidates: CandidatePairs; wordCosines: Float64Array } {
+/** Who is worth comparing. */
+function meetings(vectors: EventVectors, words: SparseRows, reach: Reach): CandidatePairs {
   const size = vectors.lengths.length;
-  const words = vectors.words();
   // A full text says its words often enough to be met by them alone.
   const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
   const channels = [{ rows: words, looksUp: new Uint8Array(size).fill(1) }];
   if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
-  const candidates = eventCandidates(channels, size, reach);
-  return { candidates, wordCosines: cosines(words, candidates.first, candidates.second) };
+  return eventCandidates(channels, size, reach);
+}
+
+function answersOf(
+  ask: (questions: readonly ChannelQuestion[]) => Float64Array[],
+  about: Omit<ChannelQuestion, "channel" | "rows">,
+  words: SparseRows,
+): ChannelAnswers {
+  const answers = ask(CHANNELS.map((channel) => ({ channel, ...about, ...(channel === "words" && { rows: words }) })));
+  return Object.fromEntries(CHANNELS.map((channel, i) => [channel, answers[i]!])) as ChannelAnswers;
 }
 
 function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
