@@ -7,6 +7,7 @@ export { BandIndex, bandKeys, collisionProbability } from "./lsh/band-index.js";
 export { type DiffPart, diffPassage } from "./report/diff-passage.js";
 export { alignPassages } from "./reuse/align-texts.js";
 export { estimateJaccard, minhash } from "./sketch/minhash.js";
+export { onePermutationMinhash } from "./sketch/one-permutation.js";
 export { shingleSequence, shingles } from "./sketch/shingles.js";
 export { containment, intersectionSize, jaccard } from "./sketch/similarity.js";
 export { type Fingerprint, winnow } from "./sketch/winnow.js";

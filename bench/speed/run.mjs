@@ -52,7 +52,7 @@ export async function run(args) {
     for (const shingles of SIZES) {
       const ours = sketches[shingles];
       const theirs = job.python.rensa?.sketch[shingles];
-      const what = `128-slot MinHash of ${shingles} shingles, error ${ours.rmse.toFixed(3)}`;
+      const what = `${ours.sketch} of ${shingles} shingles, 128 slots, error ${ours.rmse.toFixed(3)}`;
       if (theirs === undefined) row(`${what}, per shingle`, `${ours.nanosecondsPerShingle.toFixed(0)} ns`, "", "");
       else
         row(

@@ -1,7 +1,8 @@
 /**
- * The loop of `minhash` on the vector unit, by WebAssembly SIMD: four slots in a vector, sixteen at a time. Bit for bit what the plain loop
+ * The loop of `minhash` on the vector unit, by WebAssembly SIMD: four slots in a vector, thirty-two at a time. Bit for bit what the plain loop
  * gives; where WebAssembly or its SIMD is missing or forbidden, there is no kernel and the plain loop runs.
  */
+import type { HashFamily } from "./hash-family.js";
 import {
   add,
   type Code,
@@ -17,56 +18,66 @@ import {
   repeatWhile,
   set,
   shiftRight,
+  shuffle,
   splat,
   store,
   tee,
   xor,
 } from "./wasm-code.js";
 
-/** Slots that one round of the outer loop fills. */
-const ROUND = 16;
+/** Slots that one round of the outer loop fills: two vectors of permutations, four turns of each. */
+const ROUND = 32;
+const SLOTS_A_PERMUTATION = 4;
 const BYTES = 4;
 /** Larger signatures and longer sets do not fit the one page at once: the first are left to the plain loop, the second come in parts. */
 const MOST_SLOTS = 2048;
 const MEMORY = 65_536;
-const SET_AT = 3 * MOST_SLOTS * BYTES;
+/** Where things stand in memory, in bytes: the signature, factors, offsets, the set with room to be mixed four values at a time. */
+const FACTORS_AT = MOST_SLOTS * BYTES;
+const OFFSETS_AT = FACTORS_AT + (MOST_SLOTS / SLOTS_A_PERMUTATION) * BYTES;
+const SET_AT = OFFSETS_AT + (MOST_SLOTS / SLOTS_A_PERMUTATION) * BYTES;
 const SET_ROOM = (MEMORY - SET_AT) / BYTES;
+/** Places of the bytes of four 32-bit lanes, each turned to the left by so many bytes. */
+const TURNS = [1, 2, 3].map((bytes) => Array.from({ length: 16 }, (_, at) => (at & 12) | ((at - bytes) & 3)));
 
 /** What the global `WebAssembly` is used for here; the project's types are those of the language alone. */
 interface Engine {
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object) => { exports: { memory: { buffer: ArrayBuffer }; run: Kernel } };
 }
-type Kernel = (set: number, setEnd: number, factors: number, offsets: number, out: number, outEnd: number) => void;
+type Kernel = (set: number, setEnd: number, out: number, outEnd: number) => void;
 
 /**
- * Fills a signature of 1 to `MOST_SLOTS` slots: slot i becomes the least `mix32(value * factors[i] + offsets[i])` over the set, or stays
- * 0xffffffff for an empty one. Undefined, with nothing done, where there is no kernel.
+ * Fills a signature of 1 to `MOST_SLOTS` slots, as `minhashPlainly` does. Undefined, with nothing done, where there is no kernel.
  */
-export function minhashByVectors(
-  values: Uint32Array,
-  factors: Uint32Array,
-  offsets: Uint32Array,
-): Uint32Array | undefined {
-  const slots = factors.length;
+export function minhashByVectors(values: Uint32Array, family: HashFamily): Uint32Array | undefined {
   kernel ??= compiled();
-  if (kernel === null || slots > MOST_SLOTS) return undefined;
+  if (kernel === null || family.size > MOST_SLOTS) return undefined;
   const { run, words } = kernel;
-  const padded = Math.ceil(slots / ROUND) * ROUND;
-  words.set(factors, 0);
-  words.set(offsets, padded);
-  words.fill(0xffffffff, 2 * padded, 3 * padded);
-  for (let from = 0; from < values.length; from += SET_ROOM) {
-    const part = values.subarray(from, from + SET_ROOM);
-    words.set(part, SET_AT / BYTES);
-    run(SET_AT, SET_AT + part.length * BYTES, 0, padded * BYTES, 2 * padded * BYTES, 3 * padded * BYTES);
+  if (kernel.family !== family) {
+    words.set(family.factors, FACTORS_AT / BYTES);
+    words.set(family.offsets, OFFSETS_AT / BYTES);
+    kernel.family = family;
   }
-  return words.slice(2 * padded, 2 * padded + slots);
+  const padded = Math.ceil(family.size / ROUND) * ROUND;
+  words.fill(0xffffffff, 0, padded);
+  for (let from = 0; from < values.length; from += SET_ROOM) {
+    const part = from === 0 && values.length <= SET_ROOM ? values : values.subarray(from, from + SET_ROOM);
+    words.set(part, SET_AT / BYTES);
+    run(SET_AT, SET_AT + part.length * BYTES, 0, padded * BYTES);
+  }
+  return words.slice(0, family.size);
 }
 
-let kernel: { run: Kernel; words: Uint32Array } | null | undefined;
+interface CompiledKernel {
+  readonly run: Kernel;
+  readonly words: Uint32Array;
+  /** Whose factors and offsets stand in memory. */
+  family?: HashFamily;
+}
+let kernel: CompiledKernel | null | undefined;
 
-function compiled(): { run: Kernel; words: Uint32Array } | null {
+function compiled(): CompiledKernel | null {
   const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly;
   if (engine === undefined) return null;
   try {
@@ -78,41 +89,58 @@ function compiled(): { run: Kernel; words: Uint32Array } | null {
 }
 
 function kernelModule(): Uint8Array {
-  const [values, valuesEnd, factors, offsets, out, outEnd, at] = [0, 1, 2, 3, 4, 5, 6];
-  const [value, first, second, hash] = [7, 8, 9, 10];
-  const lanes = [0, 1, 2, 3];
-  const minimum = (lane: number): number => 11 + 3 * lane;
-  const factor = (lane: number): number => 12 + 3 * lane;
-  const offset = (lane: number): number => 13 + 3 * lane;
+  const [values, valuesEnd, out, outEnd, at, permutations] = [0, 1, 2, 3, 4, 5];
+  const [value, first, second, hash] = [6, 7, 8, 9];
+  const factor = (vector: number): number => 10 + vector;
+  const offset = (vector: number): number => 12 + vector;
+  const minimum = (vector: number, turn: number): number => 14 + 4 * vector + turn;
+  const vectors = [0, 1];
+  const slots = vectors.flatMap((vector) => [0, 1, 2, 3].map((turn) => ({ vector, turn })));
   const mixStep = (bits: number): Code[] => [tee(hash), get(hash), i32(bits), shiftRight, xor];
   const forward = (pointer: number, bytes: number): Code[] => [get(pointer), i32(bytes), i32Add];
-  return moduleOf(6, { i32: 1, v128: 16 }, 1, [
+  const lowered = (vector: number, turn: number, ...candidate: Code[]): Code[] => [
+    ...candidate,
+    ...[get(minimum(vector, turn)), least, set(minimum(vector, turn))],
+  ];
+  return moduleOf(4, { i32: 2, v128: 16 }, 1, [
+    // The values are mixed where they stand, as `mix32` does it.
     ...[i32(0x85ebca6b | 0), splat, set(first)],
     ...[i32(0xc2b2ae35 | 0), splat, set(second)],
+    ...[get(values), set(at)],
     repeatWhile(
-      ...lanes.flatMap((lane) => [
-        ...[get(out), load(16 * lane), set(minimum(lane))],
-        ...[get(factors), load(16 * lane), set(factor(lane))],
-        ...[get(offsets), load(16 * lane), set(offset(lane))],
+      ...[get(at), get(at), load(0)],
+      ...mixStep(16),
+      ...[get(first), multiply],
+      ...mixStep(13),
+      ...[get(second), multiply],
+      ...mixStep(16),
+      store(0),
+      ...[...forward(at, 4 * BYTES), tee(at), get(valuesEnd), i32Less],
+    ),
+    ...[i32(0), set(permutations)],
+    repeatWhile(
+      ...vectors.flatMap((vector) => [
+        ...[get(permutations), load(FACTORS_AT + 16 * vector), set(factor(vector))],
+        ...[get(permutations), load(OFFSETS_AT + 16 * vector), set(offset(vector))],
+      ]),
+      ...slots.flatMap(({ vector, turn }) => [
+        ...[get(out), load(64 * vector + 16 * turn), set(minimum(vector, turn))],
       ]),
       ...[get(values), set(at)],
       repeatWhile(
         ...[get(at), loadSplat(0), set(value)],
-        // minimum[lane] is the least hash of these four slots over the values seen so far.
-        ...lanes.flatMap((lane) => [
-          ...[get(minimum(lane)), get(value), get(factor(lane)), multiply, get(offset(lane)), add],
-          ...mixStep(16),
-          ...[get(first), multiply],
-          ...mixStep(13),
-          ...[get(second), multiply],
-          ...mixStep(16),
-          ...[least, set(minimum(lane))],
+        // minimum(vector, turn) is the least hash of these four slots over the values seen so far.
+        ...vectors.flatMap((vector) => [
+          ...[get(value), get(factor(vector)), multiply, get(offset(vector)), add, set(hash)],
+          ...lowered(vector, 0, get(hash)),
+          ...TURNS.flatMap((places, i) => lowered(vector, i + 1, get(hash), get(hash), shuffle(places))),
         ]),
         ...[...forward(at, BYTES), tee(at), get(valuesEnd), i32Less],
       ),
-      ...lanes.flatMap((lane) => [get(out), get(minimum(lane)), store(16 * lane)]),
-      ...[...forward(factors, ROUND * BYTES), set(factors)],
-      ...[...forward(offsets, ROUND * BYTES), set(offsets)],
+      ...slots.flatMap(({ vector, turn }) => [
+        ...[get(out), get(minimum(vector, turn)), store(64 * vector + 16 * turn)],
+      ]),
+      ...[...forward(permutations, (ROUND / SLOTS_A_PERMUTATION) * BYTES), set(permutations)],
       ...[...forward(out, ROUND * BYTES), tee(out), get(outEnd), i32Less],
     ),
   ]);

@@ -6,14 +6,15 @@
 import { InputError, show } from "../errors.js";
 import { DEFAULTS, requireInteger } from "../options.js";
 import { mix32 } from "./hash.js";
+import { HashFamily, slotsOf } from "./hash-family.js";
 import { minhashByVectors } from "./minhash-wasm.js";
 
 /** The value of every slot of an empty set's signature. */
-const EMPTY_SLOT = 0xffffffff;
+export const EMPTY_SLOT = 0xffffffff;
 
 /**
  * The classic k-permutation signature. Time grows with the size of the set times the number of slots; where WebAssembly SIMD may run, it does
- * the work, to the same values some six times faster.
+ * the work, to the same values many times faster.
  *
  * @param set shingle hashes, any order, repeats allowed
  * @param size slots, 1 or more (default 128)
@@ -26,40 +27,34 @@ export function minhash(
 ): Uint32Array {
   requireInteger("size", size, 1);
   requireInteger("seed", seed, 0, 0xffffffff);
-  if (family.size !== size || family.seed !== seed) family = hashFamily(size, seed);
-  const { factors, offsets } = family;
-  return minhashByVectors(set, factors, offsets) ?? minhashPlainly(set, factors, offsets);
+  if (family.size !== size || family.seed !== seed) family = new HashFamily(size, seed);
+  return minhashByVectors(set, family) ?? minhashPlainly(set, family);
 }
 
 /** The hash functions of the last call: most callers sketch many sets alike. */
-let family = hashFamily(0, 0);
-
-function hashFamily(
-  size: number,
-  seed: number,
-): { size: number; seed: number; factors: Uint32Array; offsets: Uint32Array } {
-  const factors = new Uint32Array(size);
-  const offsets = new Uint32Array(size);
-  for (let slot = 0; slot < size; slot++) {
-    // An odd factor makes x -> factor * x + offset a permutation of the 32-bit integers; mixing makes it a wild one.
-    factors[slot] = mix32(seed + 2 * slot + 1) | 1;
-    offsets[slot] = mix32(seed ^ mix32(slot + 0x9e3779b9));
-  }
-  return { size, seed, factors, offsets };
-}
+let family = new HashFamily(0, 0);
 
 /** What `minhashByVectors` gives, anywhere. */
-export function minhashPlainly(set: Uint32Array, factors: Uint32Array, offsets: Uint32Array): Uint32Array {
-  const signature = new Uint32Array(factors.length);
-  for (let slot = 0; slot < signature.length; slot++) {
-    const factor = factors[slot]!;
-    const offset = offsets[slot]!;
-    let least = EMPTY_SLOT;
-    for (let i = 0; i < set.length; i++) {
-      const hash = mix32((Math.imul(set[i]!, factor) + offset) | 0);
-      if (hash < least) least = hash;
+export function minhashPlainly(set: Uint32Array, { size, factors, offsets }: HashFamily): Uint32Array {
+  const signature = new Uint32Array(size);
+  const mixed = set.map(mix32);
+  for (let permutation = 0; permutation < factors.length; permutation++) {
+    const factor = factors[permutation]!;
+    const offset = offsets[permutation]!;
+    let [none, one, two, three] = [EMPTY_SLOT, EMPTY_SLOT, EMPTY_SLOT, EMPTY_SLOT]; // the least hash by bytes turned
+    for (let i = 0; i < mixed.length; i++) {
+      const hash = (Math.imul(mixed[i]!, factor) + offset) >>> 0;
+      none = Math.min(none, hash);
+      one = Math.min(one, ((hash << 8) | (hash >>> 24)) >>> 0);
+      two = Math.min(two, ((hash << 16) | (hash >>> 16)) >>> 0);
+      three = Math.min(three, ((hash << 24) | (hash >>> 8)) >>> 0);
     }
-    signature[slot] = least;
+    // Slots beyond the size, of the last permutations, are not there to be written.
+    const slots = slotsOf(permutation);
+    signature[slots[0]] = none;
+    signature[slots[1]] = one;
+    signature[slots[2]] = two;
+    signature[slots[3]] = three;
   }
   return signature;
 }

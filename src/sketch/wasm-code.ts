@@ -19,6 +19,8 @@ export const i32Less: Code = [0x49]; // unsigned
 export const load = (offset: number): Code => simd(0x00, 0, ...unsigned(offset));
 export const loadSplat = (offset: number): Code => simd(0x09, 0, ...unsigned(offset)); // one 32-bit value into all four lanes
 export const store = (offset: number): Code => simd(0x0b, 0, ...unsigned(offset));
+/** The bytes of a vector in another order: place i takes the byte at `from[i]`. Reads two equal operands. */
+export const shuffle = (from: Code): Code => simd(0x0d, ...from);
 export const splat = simd(0x11);
 export const xor = simd(0x51);
 export const shiftRight = simd(0xad); // unsigned
