@@ -6,7 +6,7 @@ import { CopyLookup } from "./copy-lookup.js";
 import { holdsPair } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import type { CandidatePairs } from "./lsh/key-join.js";
-import { alone, type Crew, channelStep, judgeStep } from "./steps.js";
+import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js";
 import { type CopyEdge, groupReports } from "./story/group-reports.js";
 import { groupStories, type StoryRow } from "./story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
@@ -34,6 +34,7 @@ export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clust
       backgroundShare,
       apart,
       ask: (questions) => crew.each(channelStep, questions),
+      askMeetings: (questions) => crew.each(eventsStep, questions),
     },
   );
   const copies = verified.map(({ copy }) => copy);

@@ -5,6 +5,7 @@
 import type { Judgement } from "./collection.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
+import { type MeetingQuestion, type Meetings, meetings } from "./story/event-candidates.js";
 import { type ChannelQuestion, channelCosines } from "./story/event-channels.js";
 
 export interface Step<Piece, Answer> {
@@ -53,6 +54,12 @@ export const judgeStep: Step<RowPairs, Judgement[]> = {
   },
 };
 
+/** Which articles may tell of one event, for some of them. */
+export const eventsStep: Step<MeetingQuestion, Meetings> = {
+  name: "events",
+  run: (_held, question) => meetings(question),
+};
+
 /** What one channel says of all pairs that may tell of one event. */
 export const channelStep: Step<ChannelQuestion, Float64Array> = {
   name: "channel",
@@ -60,4 +67,4 @@ export const channelStep: Step<ChannelQuestion, Float64Array> = {
 };
 
 /** Every step that a thread may be asked for. */
-export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep, channelStep];
+export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep, eventsStep, channelStep];

@@ -26,19 +26,51 @@ export interface Reach {
   readonly most: number;
 }
 
+/** What is asked about some of the texts, in plain data: whom do those from `from` up to `to` meet? */
+export interface MeetingQuestion {
+  readonly lookups: readonly Lookup[];
+  readonly size: number;
+  readonly reach: Reach;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Pairs of texts in any order, `lower[i] < upper[i]`; one may come twice, found from either side. */
+export interface Meetings {
+  readonly lower: Uint32Array;
+  readonly upper: Uint32Array;
+}
+
+/** Texts in a question: at least so many, and no more questions than so many, as each has columns for all texts. */
+const TEXTS_A_QUESTION = 512;
+const MOST_QUESTIONS = 64;
 /** Texts in a block, as a power of two. Noting blocks instead of texts spares the innermost loop a branch that nobody can predict. */
 const BLOCK_BITS = 6;
 
-/** Candidates among texts that stand in the order of time. */
-export function eventCandidates(channels: readonly CandidateChannel[], size: number, reach: Reach): CandidatePairs {
+/** Candidates among texts that stand in the order of time. `ask` has each question answered by `meetings`, here or in other threads. */
+export function eventCandidates(
+  channels: readonly CandidateChannel[],
+  size: number,
+  reach: Reach,
+  ask: (questions: readonly MeetingQuestion[]) => Meetings[] = (questions) => questions.map(meetings),
+): CandidatePairs {
   const lookups = channels.map((channel) => lookupOf(channel, size));
+  const step = Math.max(TEXTS_A_QUESTION, Math.ceil(size / MOST_QUESTIONS));
+  const questions: MeetingQuestion[] = [];
+  for (let from = 0; from < size; from += step)
+    questions.push({ lookups, size, reach, from, to: Math.min(size, from + step) });
+  return sortedPairs(ask(questions), size);
+}
+
+/** Whom each text of a question meets. */
+export function meetings({ lookups, size, reach, from, to }: MeetingQuestion): Meetings {
   const score = new Float64Array(size);
   const reached = new Uint8Array((size >> BLOCK_BITS) + 1); // 1 for a block of texts some of which have a score
   const touched = new Uint32Array(size);
   const scratch = new Float64Array(size);
-  const kept = new PairLists(size);
+  const kept = new PairList();
   const bounded = reach.most < Number.POSITIVE_INFINITY;
-  for (let t = 0; t < size; t++) {
+  for (let t = from; t < to; t++) {
     for (const lookup of lookups) addScores(lookup, t, score, reached);
     score[t] = 0;
     let found = 0;
@@ -92,7 +124,7 @@ function inReach({ first, last, most }: Reach, a: number, b: number): boolean {
 }
 
 /** Keeps the texts of the highest scores. Of equals the nearest in time, then the earlier. */
-function keepBest(t: number, touched: Uint32Array, score: Float64Array, scratch: Float64Array, kept: PairLists): void {
+function keepBest(t: number, touched: Uint32Array, score: Float64Array, scratch: Float64Array, kept: PairList): void {
   for (let i = 0; i < touched.length; i++) scratch[i] = score[touched[i]!]!;
   const least = nthLargest(scratch, touched.length, EVENT.candidates);
   let room = EVENT.candidates;
@@ -109,7 +141,7 @@ function keepBest(t: number, touched: Uint32Array, score: Float64Array, scratch:
 }
 
 /** The columns that texts look up, and who holds them. */
-interface Lookup {
+export interface Lookup {
   readonly rows: SparseRows;
   /** Start of each text's entries; one entry more than texts. */
   readonly starts: Uint32Array;
@@ -177,16 +209,11 @@ function postingsOf(rows: SparseRows, entries: Uint32Array): Postings {
   return { offsets, texts, weights };
 }
 
-/** Collects pairs in any order and either direction; gives them sorted and each once. */
-class PairLists {
-  readonly #counts: Uint32Array;
+/** Collects pairs in either direction. */
+class PairList {
   #lower = new Uint32Array(1 << 12);
   #upper = new Uint32Array(1 << 12);
   #size = 0;
-
-  constructor(texts: number) {
-    this.#counts = new Uint32Array(texts + 1);
-  }
 
   push(a: number, b: number): void {
     if (this.#size === this.#lower.length) {
@@ -199,28 +226,37 @@ class PairLists {
     }
     this.#lower[this.#size] = Math.min(a, b);
     this.#upper[this.#size++] = Math.max(a, b);
-    this.#counts[Math.min(a, b) + 1]!++;
   }
 
-  pairs(): CandidatePairs {
-    const starts = this.#counts;
-    for (let t = 0; t + 1 < starts.length; t++) starts[t + 1]! += starts[t]!;
-    const next = starts.slice();
-    const uppers = new Uint32Array(this.#size);
-    for (let i = 0; i < this.#size; i++) uppers[next[this.#lower[i]!]!++] = this.#upper[i]!;
-    const first = new Uint32Array(this.#size);
-    const second = new Uint32Array(this.#size);
-    let size = 0;
-    for (let t = 0; t + 1 < starts.length; t++) {
-      const sorted = uppers.subarray(starts[t]!, starts[t + 1]!).sort();
-      for (let i = 0; i < sorted.length; i++) {
-        if (i > 0 && sorted[i] === sorted[i - 1]) continue;
-        first[size] = t;
-        second[size++] = sorted[i]!;
-      }
-    }
-    return { first: first.slice(0, size), second: second.slice(0, size) };
+  pairs(): Meetings {
+    return { lower: this.#lower.slice(0, this.#size), upper: this.#upper.slice(0, this.#size) };
   }
+}
+
+/** All pairs sorted, each once. */
+function sortedPairs(found: readonly Meetings[], texts: number): CandidatePairs {
+  const starts = new Uint32Array(texts + 1);
+  let all = 0;
+  for (const { lower } of found) {
+    for (let i = 0; i < lower.length; i++) starts[lower[i]! + 1]!++;
+    all += lower.length;
+  }
+  for (let t = 0; t < texts; t++) starts[t + 1]! += starts[t]!;
+  const next = starts.slice();
+  const uppers = new Uint32Array(all);
+  for (const { lower, upper } of found) for (let i = 0; i < lower.length; i++) uppers[next[lower[i]!]!++] = upper[i]!;
+  const first = new Uint32Array(all);
+  const second = new Uint32Array(all);
+  let size = 0;
+  for (let t = 0; t < texts; t++) {
+    const sorted = uppers.subarray(starts[t]!, starts[t + 1]!).sort();
+    for (let i = 0; i < sorted.length; i++) {
+      if (i > 0 && sorted[i] === sorted[i - 1]) continue;
+      first[size] = t;
+      second[size++] = sorted[i]!;
+    }
+  }
+  return { first: first.slice(0, size), second: second.slice(0, size) };
 }
 
 function lowerBound(sorted: Uint32Array, from: number, to: number, value: number): number {

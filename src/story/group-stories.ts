@@ -2,7 +2,13 @@
 import type { Vocabulary } from "../text/vocabulary.js";
 import type { WordColumns } from "../text/word-columns.js";
 import { averageLink, type MergeRule } from "./average-link.js";
-import { type CandidatePairs, eventCandidates, type Reach } from "./event-candidates.js";
+import {
+  type CandidatePairs,
+  eventCandidates,
+  type MeetingQuestion,
+  type Meetings,
+  type Reach,
+} from "./event-candidates.js";
 import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
 import { crowdScaled, locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
@@ -38,6 +44,8 @@ export interface StoryOptions {
   apart: readonly (readonly [number, number])[];
   /** Has each question answered by `channelCosines`, here or in other threads; the answers in their order. */
   ask?(questions: readonly ChannelQuestion[]): Float64Array[];
+  /** The same for questions that `meetings` answers. */
+  askMeetings?(questions: readonly MeetingQuestion[]): Meetings[];
 }
 
 const MS_PER_DAY = 86_400_000;
@@ -69,7 +77,7 @@ function groupUnits(
   rows: readonly StoryRow[],
   language: string,
   vocabulary: Vocabulary,
-  { withinDays, backgroundShare, apart, ask = answerHere }: StoryOptions,
+  { withinDays, backgroundShare, apart, ask = answerHere, askMeetings }: StoryOptions,
 ): Uint32Array {
   const voices = units.flatMap((unit, u) => unit.voices.map((place) => ({ unit, u, place, row: rows[place]! })));
   const texts = eventTexts(
@@ -85,7 +93,7 @@ function groupUnits(
     most: withinDays * MS_PER_DAY,
   };
   const words = vectors.words();
-  const candidates = meetings(vectors, words, reach);
+  const candidates = candidatesAmong(vectors, words, reach, askMeetings);
   const said = answersOf(ask, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, said, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths);
@@ -105,13 +113,18 @@ function groupUnits(
 }
 
 /** Who is worth comparing. */
-function meetings(vectors: EventVectors, words: SparseRows, reach: Reach): CandidatePairs {
+function candidatesAmong(
+  vectors: EventVectors,
+  words: SparseRows,
+  reach: Reach,
+  ask: StoryOptions["askMeetings"],
+): CandidatePairs {
   const size = vectors.lengths.length;
   // A full text says its words often enough to be met by them alone.
   const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
   const channels = [{ rows: words, looksUp: new Uint8Array(size).fill(1) }];
   if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
-  return eventCandidates(channels, size, reach);
+  return eventCandidates(channels, size, reach, ask);
 }
 
 function answersOf(

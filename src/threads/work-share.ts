@@ -5,6 +5,7 @@ const DONE_AFTER: readonly (readonly [step: string, share: number])[] = [
   ["meet", 0.35],
   ["facts", 0.4],
   ["judge", 0.65],
+  ["events", 0.75],
   ["channel", 0.9],
 ];
 
