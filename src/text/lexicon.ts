@@ -27,15 +27,14 @@ interface LanguageColumns {
   stems: Uint32Array; // stem id + 1; 0 not looked up yet
   figures: Uint8Array; // a Figure; 0 not looked up yet
   shares: Float32Array; // background share; -1 not looked up yet
-  weights: Uint16Array; // valid where `weighed` has the number of the present state of the collection
-  weighed: Uint32Array;
-  /** The weight of a word by its number of holders, for words without a background share; valid like `weights`. */
-  readonly rarities: Uint16Array;
-  readonly rated: Uint32Array;
+  logarithms: Float32Array; // of the holders of a word, as `rarity` takes them; NaN not worked out since they changed
 }
 
-/** Words that fewer articles hold share their weights with others of as many. */
-const FEW_HOLDERS = 256;
+/**
+ * A weight told from two logarithms lies less than this beside the exact one, the one being in 32 bits. So near to where rounding turns it is
+ * worked out exactly.
+ */
+const NEAR_TURN = 0.001;
 
 /** Columns over the words of a text. */
 export interface WordTraits {
@@ -56,10 +55,11 @@ export class Lexicon {
   /** Which call of `count` met the word last. */
   #countedIn = new Uint32Array(1 << 10);
   #calls = 0;
-  #articles = 0;
-  #state = 1; // a number for each state of the collection that weights were asked for
+  #documents = 0; // whose logarithm, as `rarity` takes it, was asked for last
+  #logarithm = 0;
   #lastLanguage: string | undefined;
   #lastColumns = emptyColumns(0);
+  #all: readonly LanguageColumns[] = []; // each once
 
   constructor(vocabulary: Vocabulary, backgroundShare: BackgroundShare, stemmerFor: (language: string) => Stemmer) {
     this.#vocabulary = vocabulary;
@@ -78,15 +78,16 @@ export class Lexicon {
       this.#calls = 1;
     }
     const [counts, countedIn, call] = [this.#documentFrequency, this.#countedIn, this.#calls];
+    const all = this.#all;
     for (const ids of words) {
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
         if (countedIn[id] === call) continue;
         countedIn[id] = call;
         counts[id]! += by;
+        for (let k = 0; k < all.length; k++) all[k]!.logarithms[id] = Number.NaN;
       }
     }
-    this.#state++;
   }
 
   /** `holders` of every word met so far, as a column; a view, valid until the next change. */
@@ -98,13 +99,14 @@ export class Lexicon {
   setCounts(counts: Uint32Array): void {
     this.#documentFrequency = wider(counts, Math.max(counts.length, this.#documentFrequency.length));
     this.#countedIn = new Uint32Array(this.#documentFrequency.length);
-    this.#state++;
+    for (const { logarithms } of this.#all) logarithms.fill(Number.NaN);
   }
 
   /** Says how many articles hold a word, where they are counted elsewhere: before its weight is asked for, and without `count`. */
   setHolders(id: number, articles: number): void {
     if (id >= this.#documentFrequency.length) this.#documentFrequency = wider(this.#documentFrequency, id * 2);
     this.#documentFrequency[id] = articles;
+    for (const { logarithms } of this.#all) logarithms[id] = Number.NaN;
   }
 
   /** Number of articles that hold the word. */
@@ -131,26 +133,28 @@ export class Lexicon {
 
   /** Inverse document frequency among `articles` articles and the background, in units of 1/256. */
   weight(id: number, language: string, articles: number): number {
-    this.#stateOf(articles);
-    return this.#weightIn(this.#of(language), id, language);
+    const columns = this.#of(language);
+    const weight = roughWeight(this.#logarithmOf(articles + columns.covered), columns.logarithms[id]!);
+    return isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
   }
 
   /** `weight` of the first `size` of many words, each into its place in `weights`. */
   weigh(ids: Uint32Array, size: number, language: string, articles: number, weights: Uint32Array): void {
-    const state = this.#stateOf(articles);
     const columns = this.#of(language);
-    const [known, weighed] = [columns.weights, columns.weighed];
+    const { logarithms } = columns;
+    const all = this.#logarithmOf(articles + columns.covered);
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
-      weights[i] = weighed[id] === state ? known[id]! : this.#weightIn(columns, id, language);
+      const weight = roughWeight(all, logarithms[id]!);
+      weights[i] = isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
     }
   }
 
   /** Stem, weight and whether it is a figure, of each of many words. */
   traits(ids: Uint32Array, language: string, articles: number): WordTraits {
-    const state = this.#stateOf(articles);
     const columns = this.#of(language);
-    const { weights: known, weighed, stems: stemsOf, figures: figuresOf } = columns;
+    const { logarithms, stems: stemsOf, figures: figuresOf } = columns;
+    const all = this.#logarithmOf(articles + columns.covered);
     const stems = new Uint32Array(ids.length);
     const weights = new Uint16Array(ids.length);
     const figures = new Uint8Array(ids.length);
@@ -158,39 +162,28 @@ export class Lexicon {
       const id = ids[i]!;
       const stem = stemsOf[id]!;
       stems[i] = stem === 0 ? this.stem(id, language) : stem - 1;
-      weights[i] = weighed[id] === state ? known[id]! : this.#weightIn(columns, id, language);
+      const weight = roughWeight(all, logarithms[id]!);
+      weights[i] = isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
       const figure = figuresOf[id] === 0 ? this.#figure(id, language) : figuresOf[id]!;
       if (figure !== Figure.None) figures[i] = 1;
     }
     return { stems, weights, figures };
   }
 
-  /** The number of the present state of the collection. */
-  #stateOf(articles: number): number {
-    if (articles !== this.#articles) {
-      this.#articles = articles;
-      this.#state++;
-    }
-    return this.#state;
-  }
-
-  #weightIn(columns: LanguageColumns, id: number, language: string): number {
-    if (columns.weighed[id] !== this.#state) {
-      columns.weights[id] = this.#rate(id, language, columns);
-      columns.weighed[id] = this.#state;
-    }
-    return columns.weights[id]!;
-  }
-
-  #rate(id: number, language: string, { shares, covered, rarities, rated }: LanguageColumns): number {
+  /** The weight of a word whose logarithm is not known or tells too little. */
+  #rate(id: number, language: string, articles: number, { shares, covered, logarithms }: LanguageColumns): number {
     if (shares[id] === -1) shares[id] = covered === 0 ? 0 : this.#backgroundShare(language, this.#vocabulary.word(id));
-    const held = this.#documentFrequency[id] ?? 0;
-    if (shares[id] !== 0 || held >= FEW_HOLDERS) return rarity(held + covered * shares[id]!, this.#articles + covered);
-    if (rated[held] !== this.#state) {
-      rarities[held] = rarity(held, this.#articles + covered);
-      rated[held] = this.#state;
+    const holders = this.holders(id) + covered * shares[id]!;
+    logarithms[id] = Math.log(holders + HALF);
+    return rarity(holders, articles + covered);
+  }
+
+  #logarithmOf(documents: number): number {
+    if (documents !== this.#documents) {
+      this.#documents = documents;
+      this.#logarithm = Math.log(documents + 1);
     }
-    return rarities[held]!;
+    return this.#logarithm;
   }
 
   #figure(id: number, language: string): number {
@@ -218,6 +211,7 @@ export class Lexicon {
       const covered = BACKGROUND_LANGUAGES.includes(language) ? BACKGROUND_DOCUMENTS : 0;
       columns = this.#columns.get(shared) ?? emptyColumns(covered);
       this.#columns.set(shared, columns).set(language, columns);
+      this.#all = [...new Set(this.#columns.values())];
     }
     return columns;
   }
@@ -231,9 +225,23 @@ export class Lexicon {
   }
 }
 
+/** Counted beside the holders of a word, so that one that nobody holds has a weight. */
+const HALF = 0.5;
+
 /** Inverse document frequency of a word. Rounding hides that `Math.log` may differ in its last bit between engines. */
 function rarity(holders: number, documents: number): number {
-  return Math.max(0, Math.round(Math.log((documents + 1) / (holders + 0.5)) * WEIGHT_UNIT));
+  return Math.max(0, Math.round(Math.log((documents + 1) / (holders + HALF)) * WEIGHT_UNIT));
+}
+
+/** The weight of a word before its fraction is cut off, by the logarithms of all documents and of its holders; NaN where one is unknown. */
+function roughWeight(documents: number, holders: number): number {
+  return (documents - holders) * WEIGHT_UNIT + HALF;
+}
+
+/** Whether cutting off the fraction gives the weight. Not so where it is below zero. */
+function isSure(weight: number): boolean {
+  const fraction = weight - (weight | 0);
+  return fraction > NEAR_TURN && fraction < 1 - NEAR_TURN;
 }
 
 function wider(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
@@ -248,21 +256,18 @@ function emptyColumns(covered: number): LanguageColumns {
     stems: new Uint32Array(0),
     figures: new Uint8Array(0),
     shares: new Float32Array(0),
-    weights: new Uint16Array(0),
-    weighed: new Uint32Array(0),
-    rarities: new Uint16Array(FEW_HOLDERS),
-    rated: new Uint32Array(FEW_HOLDERS),
+    logarithms: new Float32Array(0),
   };
 }
 
 function widen(columns: LanguageColumns, size: number): void {
-  const { stems, figures, shares } = columns;
+  const { stems, figures, shares, logarithms } = columns;
   columns.stems = new Uint32Array(size);
   columns.stems.set(stems);
   columns.figures = new Uint8Array(size);
   columns.figures.set(figures);
   columns.shares = new Float32Array(size).fill(-1);
   columns.shares.set(shares);
-  columns.weights = new Uint16Array(size);
-  columns.weighed = new Uint32Array(size);
+  columns.logarithms = new Float32Array(size).fill(Number.NaN);
+  columns.logarithms.set(logarithms);
 }

@@ -37,16 +37,29 @@ export interface RelationView {
   vocabularySize(): number;
 }
 
+/**
+ * Distinct words, each with its count less 1 in the two highest bits; then the weight of each times its count. The first half depends on the
+ * article alone; the second is worked out anew after a change.
+ */
+type WordVector = Uint32Array;
+
+const ID_BITS = 30;
+const ID = (1 << ID_BITS) - 1;
+
 export class RelatedArticles {
   readonly #view: RelationView;
   readonly #verdicts = new PairTable();
   readonly #keySets = new RowLists();
-  readonly #vectors = new RowLists(); // distinct words, then the weight of each
+  readonly #vectors = new RowLists(); // see `WordVector`
   #norms = new Float64Array(0);
+  #weighedIn = new Uint32Array(0); // the state in which the words of a row's vector were weighed
+  #state = 1; // a number for each state of the collection
   #counts = new Uint8Array(0); // how often a word was met, for each word of the vocabulary; all 0 between calls
   #dense = new Uint32Array(0); // weights of the words in `#loadedWords`, for each word of the vocabulary; 0 elsewhere
   #loaded = -1;
   #loadedWords: Uint32Array = new Uint32Array(0);
+  #ids = new Uint32Array(0); // words to be weighed, and their weights
+  #weights = new Uint32Array(0);
 
   constructor(view: RelationView) {
     this.#view = view;
@@ -67,13 +80,14 @@ export class RelatedArticles {
   /** Words weigh otherwise now. */
   changed(): void {
     if (this.#verdicts.size > 0) this.#verdicts.clear();
-    this.#vectors.clear();
+    this.#state++;
     this.#loaded = -1;
   }
 
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#keySets.forget(row);
+    this.#vectors.forget(row);
   }
 
   ofOneOutlet(a: number, b: number): boolean {
@@ -152,65 +166,90 @@ export class RelatedArticles {
   }
 
   #cosineOfWords(a: Uint32Array, rowOfA: number, b: Uint32Array, rowOfB: number): number {
-    const one = this.#weighed(a, rowOfA);
-    const two = this.#weighed(b, rowOfB);
+    const one = this.#vectorOf(a, rowOfA);
+    const two = this.#vectorOf(b, rowOfB);
     this.#load(one);
     return ratio(this.#dot(two), normOf(one), normOf(two));
   }
 
-  #vector(row: number): Uint32Array {
-    const known = this.#vectors.get(row);
-    if (known !== undefined) return known;
-    const vector = this.#weighed(this.#view.ids(row), row);
-    this.#vectors.put(row, vector.length).set(vector);
+  #vector(row: number): WordVector {
+    let vector = this.#vectors.get(row);
+    if (vector === undefined) {
+      const words = this.#countedWords(this.#view.ids(row));
+      vector = this.#vectors.put(row, 2 * words.length);
+      vector.set(words);
+    } else if (this.#weighedIn[row] === this.#state) return vector;
     if (row >= this.#norms.length) {
-      const wider = new Float64Array(row * 2 + 16);
-      wider.set(this.#norms);
-      this.#norms = wider;
+      this.#norms = widened(this.#norms, row * 2 + 16);
+      this.#weighedIn = widened(this.#weighedIn, row * 2 + 16);
     }
+    this.#weigh(vector, row);
     this.#norms[row] = normOf(vector);
+    this.#weighedIn[row] = this.#state;
     return vector;
   }
 
-  /** The distinct words of a list, then the weight of each times its count. */
-  #weighed(words: Uint32Array, row: number): Uint32Array {
-    this.#widen();
-    const counts = this.#counts;
+  #vectorOf(ids: Uint32Array, row: number): WordVector {
+    const words = this.#countedWords(ids);
     const vector = new Uint32Array(2 * words.length);
-    let size = 0;
-    for (let i = 0; i < words.length; i++) {
-      const id = words[i]!;
-      const count = counts[id]!;
-      if (count === 0) vector[size++] = id;
-      if (count < MOST_COUNTED) counts[id] = count + 1;
-    }
-    const weights = vector.subarray(size);
-    this.#view.weigh(vector, size, row, weights);
-    for (let i = 0; i < size; i++) {
-      const id = vector[i]!;
-      weights[i]! *= counts[id]!;
-      counts[id] = 0;
-    }
-    return vector.subarray(0, 2 * size);
+    vector.set(words);
+    this.#weigh(vector, row);
+    return vector;
   }
 
-  #load(vector: Uint32Array): void {
+  /** The distinct words of a list with their counts; a view, valid until the next call. */
+  #countedWords(ids: Uint32Array): Uint32Array {
+    this.#widen();
+    this.#makeRoom(ids.length);
+    const [counts, words] = [this.#counts, this.#ids];
+    let size = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const count = counts[id]!;
+      if (count === 0) words[size++] = id;
+      if (count < MOST_COUNTED) counts[id] = count + 1;
+    }
+    for (let i = 0; i < size; i++) {
+      const id = words[i]!;
+      words[i] = id | ((counts[id]! - 1) << ID_BITS);
+      counts[id] = 0;
+    }
+    return words.subarray(0, size);
+  }
+
+  /** Fills in the second half of a vector: the words count as those of a row. */
+  #weigh(vector: WordVector, row: number): void {
+    const size = vector.length / 2;
+    this.#makeRoom(size);
+    const [ids, weights] = [this.#ids, this.#weights];
+    for (let i = 0; i < size; i++) ids[i] = vector[i]! & ID;
+    this.#view.weigh(ids, size, row, weights);
+    for (let i = 0; i < size; i++) vector[size + i] = weights[i]! * ((vector[i]! >>> ID_BITS) + 1);
+  }
+
+  #makeRoom(words: number): void {
+    if (this.#ids.length >= words) return;
+    this.#ids = new Uint32Array(words * 2);
+    this.#weights = new Uint32Array(words * 2);
+  }
+
+  #load(vector: WordVector): void {
     this.#widen();
     const dense = this.#dense;
     const old = this.#loadedWords;
-    for (let i = 0; i < old.length; i++) dense[old[i]!] = 0;
+    for (let i = 0; i < old.length; i++) dense[old[i]! & ID] = 0;
     const size = vector.length / 2;
-    for (let i = 0; i < size; i++) dense[vector[i]!] = vector[size + i]!;
+    for (let i = 0; i < size; i++) dense[vector[i]! & ID] = vector[size + i]!;
     this.#loadedWords = vector.subarray(0, size);
     this.#loaded = -1;
   }
 
   /** Product with the vector that is loaded: whole numbers, so that it is exact in any order. */
-  #dot(vector: Uint32Array): number {
+  #dot(vector: WordVector): number {
     const dense = this.#dense;
     const size = vector.length / 2;
     let dot = 0;
-    for (let i = 0; i < size; i++) dot += vector[size + i]! * dense[vector[i]!]!;
+    for (let i = 0; i < size; i++) dot += vector[size + i]! * dense[vector[i]! & ID]!;
     return dot;
   }
 
@@ -224,10 +263,16 @@ export class RelatedArticles {
   }
 }
 
-function normOf(vector: Uint32Array): number {
+function normOf(vector: WordVector): number {
   let squares = 0;
   for (let i = vector.length / 2; i < vector.length; i++) squares += vector[i]! * vector[i]!;
   return Math.sqrt(squares);
+}
+
+function widened<T extends Float64Array | Uint32Array>(column: T, length: number): T {
+  const wider = new (column.constructor as new (length: number) => T)(length);
+  wider.set(column);
+  return wider;
 }
 
 function ratio(dot: number, one: number, two: number): number {

@@ -63,3 +63,27 @@ test("an article that repeats a word holds it once, and uncounting leaves nothin
   known.count([Uint32Array.of(river, dam), Uint32Array.of(dam)], -1);
   expect([dam, river, mayor].map((id) => known.holders(id))).toEqual([1, 0, 0]);
 });
+
+test("a weight is the rounded logarithm itself, however the numbers of articles and holders change", () => {
+  const words = ["the", "mayor", "dam", "qzx", "12"];
+  const { known, ids } = lexicon(words);
+  const holders = ids.map(() => 0);
+  const weights = new Uint32Array(ids.length);
+  for (let articles = 1; articles < 3000; articles++) {
+    const present = ids.filter((_, i) => articles % (i * i * 3 + 1) === 0);
+    known.count([Uint32Array.from(present)], 1);
+    for (const id of present) holders[ids.indexOf(id)]!++;
+    for (const [language, covered] of [
+      ["en", 3000],
+      ["xx", 0],
+    ] as const) {
+      const exact = words.map((word, i) => {
+        const held = holders[i]! + covered * (covered === 0 ? 0 : backgroundShare(language, word));
+        return Math.max(0, Math.round(Math.log((articles + covered + 1) / (held + 0.5)) * 256));
+      });
+      known.weigh(Uint32Array.from(ids), ids.length, language, articles, weights);
+      expect([...weights]).toEqual(exact);
+      expect([...known.traits(Uint32Array.from(ids), language, articles).weights]).toEqual(exact);
+    }
+  }
+});
