@@ -15,6 +15,10 @@ import { NO_WORDS } from "./text/word-columns.js";
 import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "./types.js";
 
 export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {
+  return held.table.atWork(() => clusterAtWork(held, crew));
+}
+
+function clusterAtWork(held: HeldArticles, crew: Crew): Clustering {
   const { options, table, vocabulary } = held;
   const collection = held.collection();
   const rows = table.ordered();

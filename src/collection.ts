@@ -24,7 +24,7 @@ import { outletKey } from "./text/outlets.js";
 import { scanWords } from "./text/scan-words.js";
 import { factKeys, HeavyWords } from "./text/telling-words.js";
 import type { Vocabulary } from "./text/vocabulary.js";
-import { type WordColumns, WordFlag } from "./text/word-columns.js";
+import { type WordColumns, WordFlag, withFlags } from "./text/word-columns.js";
 import type { Copy, Explanation, ResolvedOptions } from "./types.js";
 
 /** What was found about a pair. */
@@ -61,7 +61,7 @@ export class Collection {
     readonly options: ResolvedOptions,
   ) {
     this.house = new HouseText({
-      ids: (row) => table.body(row).ids,
+      ids: (row) => table.ids(row),
       fingerprint: (row) => table.fingerprint(row),
       outlet: (row) => this.#outletOf(row),
       shingleSize: (row) => options.sketch.shingleSize / table.facts(row).unit,
@@ -107,7 +107,7 @@ export class Collection {
       flags = house === undefined ? NO_HOUSE : withHouse(words.flags, house);
       this.#houseFlags.set(row, flags);
     }
-    return flags === NO_HOUSE ? words : { ...words, flags };
+    return flags === NO_HOUSE ? words : withFlags(words, flags);
   }
 
   /** The words of the title, those of the outlet's own name marked as house text. */
@@ -130,7 +130,7 @@ export class Collection {
       flags ??= words.flags.slice();
       flags[i]! |= WordFlag.House;
     }
-    return flags === undefined ? words : { ...words, flags };
+    return flags === undefined ? words : withFlags(words, flags);
   }
 
   #wordsOfOutlet(source: string): Uint32Array {

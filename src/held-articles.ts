@@ -84,7 +84,12 @@ export class HeldArticles {
   /** Adds the articles of another table, whose words another vocabulary numbers. Their ids are not taken. */
   addAll(table: ArticleTable, words: Vocabulary): void {
     const ids = Uint32Array.from({ length: words.size }, (_, id) => this.vocabulary.idOf(words.word(id)));
-    const renumbered = (columns: WordColumns): WordColumns => ({ ...columns, ids: columns.ids.map((id) => ids[id]!) });
+    const renumbered = ({ ids: old, starts, ends, flags }: WordColumns): WordColumns => ({
+      ids: old.map((id) => ids[id]!),
+      starts,
+      ends,
+      flags,
+    });
     for (const row of table.ordered()) {
       const article = table.row(row);
       this.add({ ...article, title: renumbered(article.title), body: renumbered(article.body) });

@@ -1,27 +1,14 @@
 /**
- * The articles of an index as columns: a row an article, its words in a few growing arrays that all articles share.
- * No text is kept, only words and where they stand. A row keeps its number for as long as the table lives.
+ * The articles of an index as columns: a row an article, its words, fingerprint and facts packed. No text is kept, only words and where they
+ * stand. Rows that are read are unpacked, and stay so for a while. A row keeps its number for as long as the table lives.
  */
 import type { Fingerprint } from "../sketch/winnow.js";
 import type { WordColumns } from "../text/word-columns.js";
+import { type ArticleFacts, FactColumns, type FactParts } from "./fact-columns.js";
+import { type FingerprintParts, PackedFingerprints } from "./packed-fingerprints.js";
+import { type PackedParts, PackedWords } from "./packed-words.js";
 
-/** What is known of an article beside its words. */
-export interface ArticleFacts {
-  id: string;
-  /** As given, "" when there is none. */
-  title: string;
-  /** Name of the outlet; "" when unknown. */
-  source: string;
-  /** Outlet that the text names as its origin, "" for none; and its comparable form. */
-  credited: string;
-  creditedKey: string;
-  /** Milliseconds since 1970, NaN when undated. */
-  time: number;
-  /** Primary subtag, or "und". */
-  language: string;
-  /** Words a token stands for: 1, or 0.5 where every character is a token. */
-  unit: number;
-}
+export type { ArticleFacts } from "./fact-columns.js";
 
 /** All that is kept of one article. */
 export interface ArticleRow {
@@ -31,67 +18,53 @@ export interface ArticleRow {
   fingerprint: Fingerprint;
 }
 
-/** A table in plain columns; `bounds` are the starts and ends of each row's words and keys. */
+/** A table in plain columns. */
 export interface TableParts {
-  readonly ids: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly flags: Uint8Array;
-  readonly keys: Uint32Array;
-  readonly positions: Uint32Array;
-  readonly bounds: readonly [
-    titles: number[],
-    bodies: number[],
-    bodyEnds: number[],
-    firstKeys: number[],
-    keyEnds: number[],
-  ];
-  readonly facts: readonly (ArticleFacts | undefined)[];
+  /** Of each row the title, then the text. */
+  readonly words: PackedParts;
+  readonly fingerprints: FingerprintParts;
+  readonly facts: FactParts;
 }
 
-type Column = Uint8Array | Uint32Array;
+/** Words of rows that are kept unpacked: so many, or this share of all, if that is more. When they are more, all are let go. */
+const LEAST_UNPACKED = 1 << 18;
+const UNPACKED_SHARE = 1 / 32;
+/** The same while all articles are compared with each other: those of some 30,000, 200 MB at most. Articles that are near in time are read together. */
+const UNPACKED_AT_WORK = 1 << 24;
+
+/** What was unpacked of a row. */
+interface UnpackedRow {
+  ids: Uint32Array | undefined;
+  body: WordColumns | undefined;
+  fingerprint: Fingerprint | undefined;
+}
 
 export class ArticleTable {
-  #ids: Uint32Array = new Uint32Array(1 << 12);
-  #starts: Uint32Array = new Uint32Array(1 << 12);
-  #ends: Uint32Array = new Uint32Array(1 << 12);
-  #flags: Uint8Array = new Uint8Array(1 << 12);
-  #words = 0;
-  #keys: Uint32Array = new Uint32Array(1 << 10);
-  #positions: Uint32Array = new Uint32Array(1 << 10);
-  #keysHeld = 0;
-  // Row r holds title words from titles[r] to bodies[r], body words from there to bodyEnds[r], keys from firstKeys[r] to keyEnds[r].
-  #titles: number[] = [];
-  #bodies: number[] = [];
-  #bodyEnds: number[] = [];
-  #firstKeys: number[] = [];
-  #keyEnds: number[] = [];
-  #facts: (ArticleFacts | undefined)[] = [];
+  #words = new PackedWords();
+  #fingerprints = new PackedFingerprints();
+  #facts = new FactColumns();
   readonly #rowOf = new Map<string, number>();
+  #held = 0; // words of all rows
+  readonly #unpacked = new Map<number, UnpackedRow>();
+  #unpackedWords = 0;
+  #isAtWork = false;
 
-  /** What `parts` gave, to be read only: nothing can be added to it or removed. */
-  static of({ ids, starts, ends, flags, keys, positions, bounds, facts }: TableParts): ArticleTable {
+  /** What `parts` gave. Adding to it leaves what was given as it is; removing does not. */
+  static of({ words, fingerprints, facts }: TableParts): ArticleTable {
     const table = new ArticleTable();
-    [table.#ids, table.#starts, table.#ends, table.#flags] = [ids, starts, ends, flags];
-    [table.#keys, table.#positions] = [keys, positions];
-    [table.#titles, table.#bodies, table.#bodyEnds, table.#firstKeys, table.#keyEnds] = bounds;
-    table.#facts = [...facts];
-    for (const [row, known] of facts.entries()) if (known !== undefined) table.#rowOf.set(known.id, row);
+    table.#words = PackedWords.of(words);
+    table.#fingerprints = PackedFingerprints.of(fingerprints);
+    table.#facts = FactColumns.of(facts);
+    for (let row = 0; row < table.#facts.rows; row++) {
+      table.#held += table.#words.length(2 * row) + table.#words.length(2 * row + 1);
+      if (!table.#facts.isVacant(row)) table.#rowOf.set(table.#facts.id(row), row);
+    }
     return table;
   }
 
   /** All rows in plain columns; views, valid until the next change. */
   parts(): TableParts {
-    return {
-      ids: this.#ids.subarray(0, this.#words),
-      starts: this.#starts.subarray(0, this.#words),
-      ends: this.#ends.subarray(0, this.#words),
-      flags: this.#flags.subarray(0, this.#words),
-      keys: this.#keys.subarray(0, this.#keysHeld),
-      positions: this.#positions.subarray(0, this.#keysHeld),
-      bounds: [this.#titles, this.#bodies, this.#bodyEnds, this.#firstKeys, this.#keyEnds],
-      facts: this.#facts,
-    };
+    return { words: this.#words.parts(), fingerprints: this.#fingerprints.parts(), facts: this.#facts.parts() };
   }
 
   /** Number of articles held. */
@@ -101,48 +74,47 @@ export class ArticleTable {
 
   /** Number of rows whose article was removed and whose words still take room. */
   get vacantRows(): number {
-    return this.#facts.length - this.#rowOf.size;
+    return this.#facts.rows - this.#rowOf.size;
   }
 
   add({ facts, title, body, fingerprint }: ArticleRow): number {
-    const row = this.#facts.length;
-    this.#titles.push(this.#words);
-    this.#appendWords(title);
-    this.#bodies.push(this.#words);
-    this.#appendWords(body);
-    this.#bodyEnds.push(this.#words);
-    this.#firstKeys.push(this.#keysHeld);
-    this.#keys = appended(this.#keys, this.#keysHeld, fingerprint.keys);
-    this.#positions = appended(this.#positions, this.#keysHeld, fingerprint.positions);
-    this.#keysHeld += fingerprint.keys.length;
-    this.#keyEnds.push(this.#keysHeld);
-    this.#facts.push(facts);
+    const row = this.#facts.rows;
+    this.#words.add(title);
+    this.#words.add(body);
+    this.#held += title.ids.length + body.ids.length;
+    this.#fingerprints.add(fingerprint);
+    this.#facts.add(facts);
     this.#rowOf.set(facts.id, row);
     return row;
   }
 
   /** Forgets an article. Its row stays vacant, unless it is the last one: then its room is free at once. */
   remove(row: number): void {
-    this.#rowOf.delete(this.facts(row).id);
-    this.#facts[row] = undefined;
-    if (row !== this.#facts.length - 1) return;
-    this.#words = this.#titles[row]!;
-    this.#keysHeld = this.#firstKeys[row]!;
-    for (const column of [this.#titles, this.#bodies, this.#bodyEnds, this.#firstKeys, this.#keyEnds, this.#facts])
-      column.pop();
+    this.#rowOf.delete(this.#facts.id(row));
+    this.#unpacked.delete(row);
+    if (row !== this.#facts.rows - 1) {
+      this.#facts.vacate(row);
+      return;
+    }
+    this.#held -= this.#words.length(2 * row) + this.#words.length(2 * row + 1);
+    this.#words.takeBack();
+    this.#words.takeBack();
+    this.#fingerprints.takeBack();
+    this.#facts.takeBack();
   }
 
   rowOf(id: string): number | undefined {
     return this.#rowOf.get(id);
   }
 
-  /** All of a row; its columns are views, valid until the next change. */
+  /** All of a row, valid until the next change. */
   row(row: number): ArticleRow {
     return { facts: this.facts(row), title: this.title(row), body: this.body(row), fingerprint: this.fingerprint(row) };
   }
 
+  /** Each is read when it is asked for; valid while the article is held. */
   facts(row: number): ArticleFacts {
-    return this.#facts[row]!;
+    return this.#facts.facts(row);
   }
 
   /** Rows that hold an article: earliest first, undated last, then by id. */
@@ -152,56 +124,64 @@ export class ArticleTable {
 
   /** Order of two rows by time, then id. */
   compare(a: number, b: number): number {
-    const one = this.facts(a);
-    const two = this.facts(b);
-    const timeOne = Number.isNaN(one.time) ? Number.POSITIVE_INFINITY : one.time;
-    const timeTwo = Number.isNaN(two.time) ? Number.POSITIVE_INFINITY : two.time;
-    if (timeOne !== timeTwo) return timeOne < timeTwo ? -1 : 1;
-    return one.id < two.id ? -1 : one.id > two.id ? 1 : 0;
+    const [timeOne, timeTwo] = [this.#facts.time(a), this.#facts.time(b)];
+    const [one, two] = [Number.isNaN(timeOne), Number.isNaN(timeTwo)];
+    if (one !== two) return one ? 1 : -1;
+    if (timeOne !== timeTwo && !one) return timeOne < timeTwo ? -1 : 1;
+    const [idOne, idTwo] = [this.#facts.id(a), this.#facts.id(b)];
+    return idOne < idTwo ? -1 : idOne > idTwo ? 1 : 0;
   }
 
-  /** The words of the title; a view, valid until the next change. */
+  /** The words of the title. */
   title(row: number): WordColumns {
-    return this.#view(this.#titles[row]!, this.#bodies[row]!);
+    return this.#words.words(2 * row, this.#words.ids(2 * row));
   }
 
-  /** The words of the text; a view, valid until the next change. */
+  /** The words of the text. */
   body(row: number): WordColumns {
-    return this.#view(this.#bodies[row]!, this.#bodyEnds[row]!);
+    const unpacked = this.#unpack(row);
+    unpacked.body ??= this.#words.words(2 * row + 1, this.ids(row));
+    return unpacked.body;
   }
 
-  /** The kept shingles of the text; a view, valid until the next change. */
+  /** The ids of the words of the text: costs less than `body`. */
+  ids(row: number): Uint32Array {
+    const unpacked = this.#unpack(row);
+    unpacked.ids ??= this.#words.ids(2 * row + 1);
+    return unpacked.ids;
+  }
+
+  /** The kept shingles of the text; valid until the next change. */
   fingerprint(row: number): Fingerprint {
-    const start = this.#firstKeys[row]!;
-    const end = this.#keyEnds[row]!;
-    return { keys: this.#keys.subarray(start, end), positions: this.#positions.subarray(start, end) };
+    const unpacked = this.#unpack(row);
+    unpacked.fingerprint ??= this.#fingerprints.fingerprint(row);
+    return unpacked.fingerprint;
   }
 
-  #view(start: number, end: number): WordColumns {
-    return {
-      ids: this.#ids.subarray(start, end),
-      starts: this.#starts.subarray(start, end),
-      ends: this.#ends.subarray(start, end),
-      flags: this.#flags.subarray(start, end),
-    };
+  /** Keeps more of the rows unpacked while something runs that reads all of them again and again. */
+  atWork<Result>(work: () => Result): Result {
+    this.#isAtWork = true;
+    try {
+      return work();
+    } finally {
+      this.#isAtWork = false;
+      this.#unpacked.clear();
+      this.#unpackedWords = 0;
+    }
   }
 
-  #appendWords(words: WordColumns): void {
-    this.#ids = appended(this.#ids, this.#words, words.ids);
-    this.#starts = appended(this.#starts, this.#words, words.starts);
-    this.#ends = appended(this.#ends, this.#words, words.ends);
-    this.#flags = appended(this.#flags, this.#words, words.flags);
-    this.#words += words.ids.length;
+  #unpack(row: number): UnpackedRow {
+    let unpacked = this.#unpacked.get(row);
+    if (unpacked === undefined) {
+      const most = this.#isAtWork ? UNPACKED_AT_WORK : Math.max(LEAST_UNPACKED, this.#held * UNPACKED_SHARE);
+      if (this.#unpackedWords > most) {
+        this.#unpacked.clear();
+        this.#unpackedWords = 0;
+      }
+      this.#unpackedWords += this.#words.length(2 * row + 1);
+      unpacked = { ids: undefined, body: undefined, fingerprint: undefined };
+      this.#unpacked.set(row, unpacked);
+    }
+    return unpacked;
   }
-}
-
-/** The column with more values behind its first `held`; a larger copy where there is no room. */
-function appended<T extends Column>(column: T, held: number, more: T): T {
-  let target = column;
-  if (held + more.length > column.length) {
-    target = new (column.constructor as new (length: number) => T)(Math.max(column.length * 2, held + more.length));
-    target.set(column.subarray(0, held));
-  }
-  target.set(more, held);
-  return target;
 }

@@ -46,6 +46,32 @@ export function tokenUnit(words: WordColumns, language: string): number {
   return single * 2 > words.starts.length ? 0.5 : 1;
 }
 
+/** The same words with other flags. */
+export function withFlags(words: WordColumns, flags: Uint8Array): WordColumns {
+  return new RemarkedWords(words, flags);
+}
+
+/** Asks for the places of the words only when it is asked. */
+class RemarkedWords implements WordColumns {
+  readonly ids: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly #words: WordColumns;
+
+  constructor(words: WordColumns, flags: Uint8Array) {
+    this.ids = words.ids;
+    this.flags = flags;
+    this.#words = words;
+  }
+
+  get starts(): Uint32Array {
+    return this.#words.starts;
+  }
+
+  get ends(): Uint32Array {
+    return this.#words.ends;
+  }
+}
+
 /** A text without words. */
 export const NO_WORDS: WordColumns = {
   ids: new Uint32Array(0),

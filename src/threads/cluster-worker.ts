@@ -76,6 +76,6 @@ function helpLead(port: MessagePort): void {
   let held: HeldArticles | undefined;
   port.on("message", (message: { held: HeldParts } | StepRequest) => {
     if ("held" in message) held = HeldArticles.of(message.held);
-    else helpWith(message, held!, STEPS, port, counters, thread);
+    else held!.table.atWork(() => helpWith(message, held!, STEPS, port, counters, thread));
   });
 }

@@ -1,0 +1,216 @@
+/**
+ * What is known of articles beside their words, in columns: outlets and languages are numbers of a list that all share, ids and titles lie in one
+ * stretch of bytes an article. An article's facts are read from there when they are asked for.
+ */
+import { bytes, ChunkedColumn, type ColumnParts, float64s, uint32s } from "./chunked-column.js";
+import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
+
+/** What is known of an article beside its words. */
+export interface ArticleFacts {
+  readonly id: string;
+  /** As given, "" when there is none. */
+  readonly title: string;
+  /** Name of the outlet; "" when unknown. */
+  readonly source: string;
+  /** Outlet that the text names as its origin, "" for none; and its comparable form. */
+  readonly credited: string;
+  readonly creditedKey: string;
+  /** Milliseconds since 1970, NaN when undated. */
+  readonly time: number;
+  /** Primary subtag, or "und". */
+  readonly language: string;
+  /** Words a token stands for: 1, or 0.5 where every character is a token. */
+  readonly unit: number;
+}
+
+/** Facts in plain columns. */
+export interface FactParts {
+  readonly names: readonly string[];
+  readonly labels: ColumnParts<Uint32Array>;
+  readonly times: ColumnParts<Float64Array>;
+  readonly halves: ColumnParts<Uint8Array>;
+  readonly strings: ColumnParts<Uint8Array>;
+  readonly stringsAt: ColumnParts<Float64Array>;
+}
+
+/** Where each label stands among those of a row. */
+const Label = { Source: 0, Credited: 1, CreditedKey: 2, Language: 3 } as const;
+const LABELS = 4;
+/** In `halves`, beside twice the unit. */
+const VACANT = 0;
+
+export class FactColumns {
+  #names: string[] = []; // the strings that labels are numbers of
+  #numberOf = new Map<string, number>();
+  #labels = new ChunkedColumn(uint32s);
+  #times = new ChunkedColumn(float64s);
+  #halves = new ChunkedColumn(bytes);
+  #strings = new ChunkedColumn(bytes);
+  #stringsAt = new ChunkedColumn(float64s);
+
+  static of(parts: FactParts): FactColumns {
+    const facts = new FactColumns();
+    facts.#names = [...parts.names];
+    facts.#numberOf = new Map(parts.names.map((name, number) => [name, number]));
+    facts.#labels = ChunkedColumn.of(uint32s, parts.labels);
+    facts.#times = ChunkedColumn.of(float64s, parts.times);
+    facts.#halves = ChunkedColumn.of(bytes, parts.halves);
+    facts.#strings = ChunkedColumn.of(bytes, parts.strings);
+    facts.#stringsAt = ChunkedColumn.of(float64s, parts.stringsAt);
+    return facts;
+  }
+
+  /** Views, valid until the next change. */
+  parts(): FactParts {
+    return {
+      names: this.#names,
+      labels: this.#labels.parts(),
+      times: this.#times.parts(),
+      halves: this.#halves.parts(),
+      strings: this.#strings.parts(),
+      stringsAt: this.#stringsAt.parts(),
+    };
+  }
+
+  /** Number of rows, vacant ones among them. */
+  get rows(): number {
+    return this.#times.end;
+  }
+
+  add({ id, title, source, credited, creditedKey, language, time, unit }: ArticleFacts): void {
+    for (const label of [source, credited, creditedKey, language]) this.#labels.push(this.#label(label));
+    this.#times.push(time);
+    this.#halves.push(2 * unit);
+    this.#stringsAt.push(this.#strings.append(packStrings(id, title)));
+  }
+
+  /** Forgets that a row holds an article; its room is taken still. */
+  vacate(row: number): void {
+    this.#halves.set(row, VACANT);
+  }
+
+  isVacant(row: number): boolean {
+    return this.#halves.at(row) === VACANT;
+  }
+
+  /** Takes back the last row. */
+  takeBack(): void {
+    const last = this.rows - 1;
+    this.#strings.cut(this.#stringsAt.at(last));
+    this.#labels.cut(LABELS * last);
+    for (const column of [this.#times, this.#halves, this.#stringsAt]) column.cut(last);
+  }
+
+  /** The facts of a row, valid while the row is held. */
+  facts(row: number): ArticleFacts {
+    return new HeldFacts(this, row);
+  }
+
+  time(row: number): number {
+    return this.#times.at(row);
+  }
+
+  unit(row: number): number {
+    return this.#halves.at(row) / 2;
+  }
+
+  id(row: number): string {
+    const address = this.#stringsAt.at(row);
+    return stringAt(this.#strings.chunkOf(address), this.#strings.offsetOf(address));
+  }
+
+  title(row: number): string {
+    const address = this.#stringsAt.at(row);
+    const packed = this.#strings.chunkOf(address);
+    return stringAt(packed, behindString(packed, this.#strings.offsetOf(address)));
+  }
+
+  label(row: number, which: number): string {
+    return this.#names[this.#labels.at(LABELS * row + which)]!;
+  }
+
+  #label(name: string): number {
+    let number = this.#numberOf.get(name);
+    if (number === undefined) {
+      number = this.#names.push(name) - 1;
+      this.#numberOf.set(name, number);
+    }
+    return number;
+  }
+}
+
+/** The facts of one row, each read when it is asked for. */
+class HeldFacts implements ArticleFacts {
+  readonly #columns: FactColumns;
+  readonly #row: number;
+
+  constructor(columns: FactColumns, row: number) {
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get id(): string {
+    return this.#columns.id(this.#row);
+  }
+
+  get title(): string {
+    return this.#columns.title(this.#row);
+  }
+
+  get source(): string {
+    return this.#columns.label(this.#row, Label.Source);
+  }
+
+  get credited(): string {
+    return this.#columns.label(this.#row, Label.Credited);
+  }
+
+  get creditedKey(): string {
+    return this.#columns.label(this.#row, Label.CreditedKey);
+  }
+
+  get time(): number {
+    return this.#columns.time(this.#row);
+  }
+
+  get language(): string {
+    return this.#columns.label(this.#row, Label.Language);
+  }
+
+  get unit(): number {
+    return this.#columns.unit(this.#row);
+  }
+}
+
+/** Two strings in a row; each is twice its length, plus 1 where its units take two bytes, and then the units. */
+function packStrings(one: string, two: string): Uint8Array {
+  const out = new Uint8Array(2 * (one.length + two.length) + 10);
+  return out.subarray(0, putString(out, putString(out, 0, one), two));
+}
+
+function putString(out: Uint8Array, at: number, value: string): number {
+  let wide = 0;
+  for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) > 0xff) wide = 1;
+  let end = putNumber(out, at, 2 * value.length + wide);
+  for (let i = 0; i < value.length; i++) {
+    const unit = value.charCodeAt(i);
+    out[end++] = unit;
+    if (wide === 1) out[end++] = unit >> 8;
+  }
+  return end;
+}
+
+function stringAt(packed: Uint8Array, address: number): string {
+  const head = numberAt(packed, address);
+  const step = 1 + (head & 1);
+  let at = numberEnd;
+  let value = "";
+  for (let i = head >>> 1; i > 0; i--, at += step)
+    value += String.fromCharCode(step === 1 ? packed[at]! : packed[at]! | (packed[at + 1]! << 8));
+  return value;
+}
+
+function behindString(packed: Uint8Array, address: number): number {
+  const head = numberAt(packed, address);
+  return numberEnd + (head >>> 1) * (1 + (head & 1));
+}

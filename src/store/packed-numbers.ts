@@ -1,0 +1,26 @@
+/** Whole numbers of up to 32 bits as LEB128 in a stretch of bytes, without an object for each stretch. */
+
+/** Puts a number and gives the place behind it. A number takes 5 bytes at most. */
+export function putNumber(out: Uint8Array, at: number, value: number): number {
+  let rest = value;
+  let end = at;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) out[end++] = (rest % 128) + 128;
+  out[end++] = rest;
+  return end;
+}
+
+/** Where the number ended that `numberAt` read last. */
+export let numberEnd = 0;
+
+/** The number at a place. */
+export function numberAt(packed: Uint8Array, at: number): number {
+  let end = at;
+  let byte = packed[end++]!;
+  let value = byte & 127;
+  for (let scale = 128; byte >= 128; scale *= 128) {
+    byte = packed[end++]!;
+    value += (byte & 127) * scale;
+  }
+  numberEnd = end;
+  return value;
+}

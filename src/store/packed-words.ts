@@ -1,0 +1,184 @@
+/**
+ * Texts as packed words: some 3 bytes a word instead of the 13 of `WordColumns`. A word's id is one 16-bit unit, of a rare word two. Marks are
+ * listed where they differ from those of the word before. A place is a byte: the units since the word before, and the word's length.
+ */
+import type { WordColumns } from "../text/word-columns.js";
+import { bytes, ChunkedColumn, type ColumnParts, float64s, uint16s, uint32s } from "./chunked-column.js";
+import { markedLength, packMarks, unpackMarks } from "./packed-marks.js";
+import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
+
+/** Units from here on begin an id of two: its upper bits, then the lower 16. There is room for 2^28 words. */
+const TWO_UNITS = 0xf000;
+/** A place has 5 bits of length and 3 of gap; all ones where more follows. */
+const LENGTH_BITS = 5;
+const MOST_LENGTH = 31;
+const MOST_GAP = 7;
+/** Bytes that a place can take: its first and two numbers. */
+const MOST_PLACE = 11;
+/** Bytes that the marks of a word can take. */
+const MOST_MARKS = 2;
+
+/** Packed texts in plain columns; text i has `lengths[i]` words. `rest`: marks, then places. */
+export interface PackedParts {
+  readonly units: ColumnParts<Uint16Array>;
+  readonly rest: ColumnParts<Uint8Array>;
+  readonly unitsAt: ColumnParts<Float64Array>;
+  readonly restAt: ColumnParts<Float64Array>;
+  readonly lengths: ColumnParts<Uint32Array>;
+}
+
+export class PackedWords {
+  #units = new ChunkedColumn(uint16s);
+  #rest = new ChunkedColumn(bytes);
+  #unitsAt = new ChunkedColumn(float64s);
+  #restAt = new ChunkedColumn(float64s);
+  #lengths = new ChunkedColumn(uint32s);
+
+  static of(parts: PackedParts): PackedWords {
+    const packed = new PackedWords();
+    packed.#units = ChunkedColumn.of(uint16s, parts.units);
+    packed.#rest = ChunkedColumn.of(bytes, parts.rest);
+    packed.#unitsAt = ChunkedColumn.of(float64s, parts.unitsAt);
+    packed.#restAt = ChunkedColumn.of(float64s, parts.restAt);
+    packed.#lengths = ChunkedColumn.of(uint32s, parts.lengths);
+    return packed;
+  }
+
+  /** Views, valid until the next change. */
+  parts(): PackedParts {
+    return {
+      units: this.#units.parts(),
+      rest: this.#rest.parts(),
+      unitsAt: this.#unitsAt.parts(),
+      restAt: this.#restAt.parts(),
+      lengths: this.#lengths.parts(),
+    };
+  }
+
+  /** Adds a text; the first has number 0, the next 1. */
+  add(words: WordColumns): void {
+    this.#unitsAt.push(this.#units.append(packIds(words.ids)));
+    this.#restAt.push(this.#rest.append(packRest(words)));
+    this.#lengths.push(words.ids.length);
+  }
+
+  /** Takes back the text that was added last. */
+  takeBack(): void {
+    const last = this.#lengths.end - 1;
+    this.#units.cut(this.#unitsAt.at(last));
+    this.#rest.cut(this.#restAt.at(last));
+    for (const column of [this.#unitsAt, this.#restAt, this.#lengths]) column.cut(last);
+  }
+
+  /** Number of words in a text. */
+  length(text: number): number {
+    return this.#lengths.at(text);
+  }
+
+  /** The ids of a text's words, in an array of its own. */
+  ids(text: number): Uint32Array {
+    const address = this.#unitsAt.at(text);
+    const packed = this.#units.chunkOf(address);
+    const ids = new Uint32Array(this.#lengths.at(text));
+    let at = this.#units.offsetOf(address);
+    for (let i = 0; i < ids.length; i++) {
+      const unit = packed[at++]!;
+      ids[i] = unit < TWO_UNITS ? unit : ((unit - TWO_UNITS) << 16) | packed[at++]!;
+    }
+    return ids;
+  }
+
+  /** All of a text whose ids were read before. Valid until the next change. */
+  words(text: number, ids: Uint32Array): WordColumns {
+    const address = this.#restAt.at(text);
+    return new UnpackedWords(ids, this.#rest.chunkOf(address), this.#rest.offsetOf(address));
+  }
+}
+
+/** Places are asked for only where a copy is shown, so they are unpacked then. */
+class UnpackedWords implements WordColumns {
+  readonly ids: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly #packed: Uint8Array;
+  readonly #address: number;
+  #starts: Uint32Array | undefined;
+  #ends: Uint32Array | undefined;
+
+  constructor(ids: Uint32Array, packed: Uint8Array, address: number) {
+    this.ids = ids;
+    this.#packed = packed;
+    this.#address = address;
+    this.flags = unpackMarks(packed, address, ids.length);
+  }
+
+  get starts(): Uint32Array {
+    if (this.#starts === undefined) this.#unpackPlaces();
+    return this.#starts!;
+  }
+
+  get ends(): Uint32Array {
+    if (this.#ends === undefined) this.#unpackPlaces();
+    return this.#ends!;
+  }
+
+  #unpackPlaces(): void {
+    const packed = this.#packed;
+    const words = this.ids.length;
+    const [starts, ends] = [new Uint32Array(words), new Uint32Array(words)];
+    let at = this.#address + markedLength(packed, this.#address, words);
+    let end = 0;
+    for (let i = 0; i < words; i++) {
+      const place = packed[at++]!;
+      let length = place & MOST_LENGTH;
+      let gap = place >> LENGTH_BITS;
+      if (gap === MOST_GAP) {
+        gap += numberAt(packed, at);
+        at = numberEnd;
+      }
+      if (length === MOST_LENGTH) {
+        length += numberAt(packed, at);
+        at = numberEnd;
+      }
+      starts[i] = end + gap;
+      end += gap + length;
+      ends[i] = end;
+    }
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+}
+
+const unitRoom = new Uint16Array(1 << 13);
+const byteRoom = new Uint8Array(1 << 15);
+
+/** Valid until the next call. */
+function packIds(ids: Uint32Array): Uint16Array {
+  const out = 2 * ids.length <= unitRoom.length ? unitRoom : new Uint16Array(2 * ids.length);
+  let size = 0;
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i]!;
+    if (id < TWO_UNITS) out[size++] = id;
+    else {
+      out[size++] = TWO_UNITS + (id >>> 16);
+      out[size++] = id & 0xffff;
+    }
+  }
+  return out.subarray(0, size);
+}
+
+/** Marks, then places; valid until the next call. */
+function packRest({ starts, ends, flags }: WordColumns): Uint8Array {
+  const most = (MOST_MARKS + MOST_PLACE) * flags.length;
+  const out = most <= byteRoom.length ? byteRoom : new Uint8Array(most);
+  let size = packMarks(out, flags);
+  let end = 0;
+  for (let i = 0; i < flags.length; i++) {
+    const gap = starts[i]! - end;
+    const length = ends[i]! - starts[i]!;
+    end = ends[i]!;
+    out[size++] = Math.min(length, MOST_LENGTH) | (Math.min(gap, MOST_GAP) << LENGTH_BITS);
+    if (gap >= MOST_GAP) size = putNumber(out, size, gap - MOST_GAP);
+    if (length >= MOST_LENGTH) size = putNumber(out, size, length - MOST_LENGTH);
+  }
+  return out.subarray(0, size);
+}
