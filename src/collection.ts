@@ -19,7 +19,7 @@ import type { ArticleFacts, ArticleTable } from "./store/article-table.js";
 import { knowsCalendar } from "./text/calendar-words.js";
 import type { HolderSamples } from "./text/holder-samples.js";
 import { HouseText } from "./text/house-text.js";
-import type { Lexicon } from "./text/lexicon.js";
+import type { Lexicon, WordTraits } from "./text/lexicon.js";
 import { outletKey } from "./text/outlets.js";
 import { scanWords } from "./text/scan-words.js";
 import { factKeys, HeavyWords } from "./text/telling-words.js";
@@ -39,6 +39,8 @@ const MS_PER_DAY = 86_400_000;
 
 /** Texts made ready to be compared that are kept, twice as many at most: some 100 MB. */
 const MOST_TEXTS = 4096;
+/** The same of what is known of their words, which several looks at one article in a row ask for. */
+const MOST_TRAITS = 64;
 /** Stands for the flags of an article without house text. */
 const NO_HOUSE = new Uint8Array(0);
 /** In so many words in a row there are several kept shingles. */
@@ -50,6 +52,7 @@ export class Collection {
   readonly #outletWords = new Map<string, Uint32Array>();
   readonly #houseFlags = new Map<number, Uint8Array>();
   readonly #texts = new RecentRows<IndexedText>(MOST_TEXTS);
+  readonly #traits = new RecentRows<WordTraits>(MOST_TRAITS);
   readonly #facts: FactSets;
   readonly #outletKeys = new Map<string, string>();
 
@@ -77,7 +80,7 @@ export class Collection {
       words: (row) => this.body(row),
       plainWords: (row) => table.body(row),
       surelyOwn: (row) => this.house.surelyOwn(row),
-      traits: (ids, row) => lexicon.traits(ids, table.facts(row).language, table.size),
+      traits: (row) => this.#traitsOf(row),
     });
   }
 
@@ -87,6 +90,7 @@ export class Collection {
     this.#facts.clear();
     if (this.#houseFlags.size > 0) this.#houseFlags.clear();
     this.#texts.clear();
+    this.#traits.clear();
   }
 
   /** The number of a row may be given to another. */
@@ -284,9 +288,17 @@ export class Collection {
   }
 
   #readText(row: number): ReuseText {
-    const { language, unit, time } = this.facts(row);
-    const words = this.body(row);
-    return { words, ...this.lexicon.traits(words.ids, language, this.table.size), unit, time };
+    const { unit, time } = this.facts(row);
+    return { words: this.body(row), ...this.#traitsOf(row), unit, time };
+  }
+
+  #traitsOf(row: number): WordTraits {
+    let traits = this.#traits.get(row);
+    if (traits === undefined) {
+      traits = this.lexicon.traits(this.table.body(row).ids, this.facts(row).language, this.table.size);
+      this.#traits.set(row, traits);
+    }
+    return traits;
   }
 
   #weight(id: number, row: number): number {

@@ -19,11 +19,11 @@ export interface FactView {
   plainWords(row: number): WordColumns;
   surelyOwn(row: number): readonly number[];
   /** Stem, weight and whether it is a figure, of each word of a row. */
-  traits(ids: Uint32Array, row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
+  traits(row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
 }
 
 /**
- * A list of numbers: how many facts, their stems, the most that each may weigh, the least that each is sure to weigh, then all stems, ascending.
+ * A list of numbers: how many facts, their stems, the most that each may weigh, the least that each is sure to weigh, then all stems.
  * Where house text is known, most and least are the same.
  */
 type FactList = Uint32Array;
@@ -32,9 +32,16 @@ export class FactSets {
   readonly #view: FactView;
   readonly #exact = new RowLists(MOST_NUMBERS);
   readonly #rough = new RowLists(MOST_NUMBERS);
-  #marks = new Uint32Array(0); // for each stem a number; 0 where it was not met in the present text
   #loaded = -1; // the row whose stems are marked
   #loadedStems: Uint32Array = new Uint32Array(0);
+  #marks = new Uint8Array(0); // 1 for each stem of the loaded row
+  #met = new Uint32Array(0); // for each stem a number; 0 where it was not met in the present text
+  // Scratch columns of the text that is being read: its stems; of its facts the stems, the most and the least they weigh, and which are sure.
+  #stems = new Uint32Array(0);
+  #facts = new Uint32Array(0);
+  #most = new Uint32Array(0);
+  #least = new Uint32Array(0);
+  #sure = new Uint8Array(0);
 
   constructor(view: FactView) {
     this.#view = view;
@@ -59,7 +66,7 @@ export class FactSets {
 
   #share(a: number, one: FactList, two: FactList): boolean {
     if (a !== this.#loaded) this.#load(a, one);
-    return this.#standInLoaded(two) || isLargePart(sharedWeight(one, two), allWeight(one));
+    return this.#standInLoaded(two) || isLargePart(this.#sharedWeight(one, two), allWeight(one));
   }
 
   #exactOf(row: number): FactList {
@@ -73,32 +80,33 @@ export class FactSets {
 
   /** The facts of a row. With ranges, a fact is sure where one of its places lies in them. */
   #collect(row: number, { ids, flags }: WordColumns, ranges: readonly number[] | undefined, lists: RowLists): FactList {
-    this.#unload();
-    const all = this.#view.traits(ids, row);
-    const [stems, facts] = [new Uint32Array(ids.length), new Uint32Array(ids.length)];
-    const [most, least, sure] = [new Uint32Array(ids.length), new Uint32Array(ids.length), new Uint8Array(ids.length)];
+    const { stems: stemAt, weights, figures } = this.#view.traits(row);
+    this.#makeRoom(ids.length, stemAt);
+    const [met, stems, facts] = [this.#met, this.#stems, this.#facts];
+    const [most, least, sure] = [this.#most, this.#least, this.#sure];
     let size = 0;
     let found = 0;
     let range = 0;
     for (let i = 0; i < ids.length; i++) {
-      if ((flags[i]! & WordFlag.House) !== 0) continue;
-      const stem = all.stems[i]!;
-      if (stem >= this.#marks.length) this.#marks = widened(this.#marks, (stem + 1) * 2);
-      if (this.#marks[stem] === 0) {
-        this.#marks[stem] = 1;
+      const flag = flags[i]!;
+      if ((flag & WordFlag.House) !== 0) continue;
+      const stem = stemAt[i]!;
+      if (met[stem] === 0) {
+        met[stem] = 1;
         stems[size++] = stem;
       }
-      if ((flags[i]! & WordFlag.Quoted) !== 0) continue;
-      const isName = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-      if (!isName && all.figures[i] === 0) continue;
-      const weight = all.weights[i]!;
-      // Beside 1, which says "met", a mark is the place of a fact.
-      const isNew = this.#marks[stem] === 1;
+      if ((flag & WordFlag.Quoted) !== 0) continue;
+      const isName = (flag & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
+      if (!isName && figures[i] === 0) continue;
+      const weight = weights[i]!;
+      // Beside 1, which says "met", a number is the place of a fact.
+      const isNew = met[stem] === 1;
       if (isNew) {
-        facts[found++] = stem;
-        this.#marks[stem] = found + 1;
+        facts[found] = stem;
+        sure[found++] = 0;
+        met[stem] = found + 1;
       }
-      const fact = this.#marks[stem]! - 2;
+      const fact = met[stem]! - 2;
       if (ranges === undefined) {
         // Of words with one stem the last one's weight counts.
         most[fact] = least[fact] = weight;
@@ -110,14 +118,33 @@ export class FactSets {
       if (isNew || weight > most[fact]!) most[fact] = weight;
       if (isNew || weight < least[fact]!) least[fact] = weight;
     }
-    for (let i = 0; i < size; i++) this.#marks[stems[i]!] = 0;
+    for (let i = 0; i < size; i++) met[stems[i]!] = 0;
     const list = lists.put(row, 1 + 3 * found + size);
     list[0] = found;
-    list.set(facts.subarray(0, found), 1);
-    list.set(most.subarray(0, found), 1 + found);
-    for (let i = 0; i < found; i++) list[1 + 2 * found + i] = sure[i] === 1 ? least[i]! : 0;
-    list.set(stems.subarray(0, size).sort(), 1 + 3 * found);
+    for (let i = 0; i < found; i++) {
+      list[1 + i] = facts[i]!;
+      list[1 + found + i] = most[i]!;
+      list[1 + 2 * found + i] = sure[i] === 1 ? least[i]! : 0;
+    }
+    const first = 1 + 3 * found;
+    for (let i = 0; i < size; i++) list[first + i] = stems[i]!;
     return list;
+  }
+
+  #makeRoom(words: number, stems: Uint32Array): void {
+    let last = 0;
+    for (let i = 0; i < stems.length; i++) if (stems[i]! > last) last = stems[i]!;
+    if (last >= this.#met.length) {
+      this.#unload();
+      this.#met = new Uint32Array((last + 1) * 2);
+      this.#marks = new Uint8Array((last + 1) * 2);
+    }
+    if (words <= this.#stems.length) return;
+    this.#stems = new Uint32Array(words * 2);
+    this.#facts = new Uint32Array(words * 2);
+    this.#most = new Uint32Array(words * 2);
+    this.#least = new Uint32Array(words * 2);
+    this.#sure = new Uint8Array(words * 2);
   }
 
   #load(row: number, list: FactList): void {
@@ -147,25 +174,18 @@ export class FactSets {
     }
     return isLargePart(shared, shared + others);
   }
-}
 
-/** Weight of the facts of one row that are among the stems of another. */
-function sharedWeight(one: FactList, two: FactList): number {
-  const facts = one[0]!;
-  const first = 1 + 3 * two[0]!;
-  let shared = 0;
-  for (let i = 1; i <= facts; i++) {
-    const stem = one[i]!;
-    let low = first;
-    let high = two.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (two[middle]! < stem) low = middle + 1;
-      else high = middle;
-    }
-    if (low < two.length && two[low] === stem) shared += one[facts + i]!;
+  /** Weight of the facts of one row that are among the stems of another. */
+  #sharedWeight(one: FactList, two: FactList): number {
+    const met = this.#met;
+    const facts = one[0]!;
+    const first = 1 + 3 * two[0]!;
+    for (let i = first; i < two.length; i++) met[two[i]!] = 1;
+    let shared = 0;
+    for (let i = 1; i <= facts; i++) if (met[one[i]!] !== 0) shared += one[facts + i]!;
+    for (let i = first; i < two.length; i++) met[two[i]!] = 0;
+    return shared;
   }
-  return shared;
 }
 
 function allWeight(list: FactList): number {
@@ -178,10 +198,4 @@ function allWeight(list: FactList): number {
 /** Whether facts of this weight are a large part of all, smoothed as in `factShare`. */
 function isLargePart(shared: number, all: number): boolean {
   return (shared + PRIOR_SHARED) / (all + PRIOR_ALL) >= LEAST_FACTS;
-}
-
-function widened(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(length);
-  wider.set(column);
-  return wider;
 }
