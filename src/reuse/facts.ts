@@ -4,18 +4,18 @@
  */
 import { WordFlag } from "../text/word-columns.js";
 import { Mask } from "./pair-masks.js";
-import { distinctSorted, PlacesByKey } from "./places-by-key.js";
+import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 import type { SharedRun } from "./shared-runs.js";
+import { StemSet } from "./stem-set.js";
 
 /** Rare words weigh about this much (in the units of `ReuseText.weights`, 1/256): keeps shares of two or three facts from being 0 or 1. */
 export const PRIOR_SHARED = 2 * 256;
 export const PRIOR_ALL = 6 * 256;
 
-/** Columns, so that two texts are held against each other by one walk through both. */
 export interface FactSet {
-  /** Distinct stems of all but house text, ascending. */
-  readonly stems: Uint32Array;
+  /** The stems of all but house text. */
+  readonly stems: StemSet;
   /** Distinct stems of names and figures, ascending; the weight of each, and 1 for a figure. */
   readonly facts: Uint32Array;
   readonly weights: Uint16Array;
@@ -41,7 +41,7 @@ export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
   }
   const keys = Float64Array.from(places.subarray(0, facts), (place) => text.stems[place]!);
   const byStem = new PlacesByKey(keys, places.subarray(0, facts));
-  return within(text, mask, distinctSorted(own.subarray(0, words)), byStem);
+  return within(text, mask, new StemSet(own.subarray(0, words)), byStem);
 }
 
 /** The facts that are left where a pair takes some of the reporting for quotation. */
@@ -49,7 +49,7 @@ export function narrowFacts(set: FactSet, text: ReuseText, mask: Uint8Array): Fa
   return within(text, mask, set.stems, set.places);
 }
 
-function within(text: ReuseText, mask: Uint8Array, stems: Uint32Array, byStem: PlacesByKey): FactSet {
+function within(text: ReuseText, mask: Uint8Array, stems: StemSet, byStem: PlacesByKey): FactSet {
   const { keys, ends, places } = byStem;
   const facts = new Uint32Array(keys.length);
   const weights = new Uint16Array(keys.length);
@@ -88,12 +88,9 @@ export function factShare(a: FactSet, b: FactSet): number {
   const { stems } = b;
   let all = 0;
   let shared = 0;
-  let at = 0;
   for (let i = 0; i < facts.length; i++) {
-    const fact = facts[i]!;
     all += weights[i]!;
-    while (at < stems.length && stems[at]! < fact) at++;
-    if (at < stems.length && stems[at] === fact) shared += weights[i]!;
+    if (stems.has(facts[i]!)) shared += weights[i]!;
   }
   return (shared + PRIOR_SHARED) / (all + PRIOR_ALL);
 }
@@ -104,13 +101,7 @@ export function figureShare(a: FactSet, b: FactSet): { share: number; count: num
   const { facts, isFigure } = poor;
   const { stems } = rich;
   let shared = 0;
-  let at = 0;
-  for (let i = 0; i < facts.length; i++) {
-    if (isFigure[i] === 0) continue;
-    const fact = facts[i]!;
-    while (at < stems.length && stems[at]! < fact) at++;
-    if (at < stems.length && stems[at] === fact) shared++;
-  }
+  for (let i = 0; i < facts.length; i++) if (isFigure[i] === 1 && stems.has(facts[i]!)) shared++;
   return { share: (shared + 1) / (poor.figures + 2), count: poor.figures };
 }
 

@@ -168,8 +168,8 @@ export class RelatedArticles {
   #cosineOfWords(a: Uint32Array, rowOfA: number, b: Uint32Array, rowOfB: number): number {
     const one = this.#vectorOf(a, rowOfA);
     const two = this.#vectorOf(b, rowOfB);
-    this.#load(one);
-    return ratio(this.#dot(two), normOf(one), normOf(two));
+    this.#load(one.vector);
+    return ratio(this.#dot(two.vector), one.norm, two.norm);
   }
 
   #vector(row: number): WordVector {
@@ -183,18 +183,16 @@ export class RelatedArticles {
       this.#norms = widened(this.#norms, row * 2 + 16);
       this.#weighedIn = widened(this.#weighedIn, row * 2 + 16);
     }
-    this.#weigh(vector, row);
-    this.#norms[row] = normOf(vector);
+    this.#norms[row] = this.#weigh(vector, row);
     this.#weighedIn[row] = this.#state;
     return vector;
   }
 
-  #vectorOf(ids: Uint32Array, row: number): WordVector {
+  #vectorOf(ids: Uint32Array, row: number): { vector: WordVector; norm: number } {
     const words = this.#countedWords(ids);
     const vector = new Uint32Array(2 * words.length);
     vector.set(words);
-    this.#weigh(vector, row);
-    return vector;
+    return { vector, norm: this.#weigh(vector, row) };
   }
 
   /** The distinct words of a list with their counts; a view, valid until the next call. */
@@ -217,14 +215,20 @@ export class RelatedArticles {
     return words.subarray(0, size);
   }
 
-  /** Fills in the second half of a vector: the words count as those of a row. */
-  #weigh(vector: WordVector, row: number): void {
+  /** Fills in the second half of a vector, the words weighed as those of a row, and gives its length. */
+  #weigh(vector: WordVector, row: number): number {
     const size = vector.length / 2;
     this.#makeRoom(size);
     const [ids, weights] = [this.#ids, this.#weights];
     for (let i = 0; i < size; i++) ids[i] = vector[i]! & ID;
     this.#view.weigh(ids, size, row, weights);
-    for (let i = 0; i < size; i++) vector[size + i] = weights[i]! * ((vector[i]! >>> ID_BITS) + 1);
+    let squares = 0;
+    for (let i = 0; i < size; i++) {
+      const weight = Math.imul(weights[i]!, (vector[i]! >>> ID_BITS) + 1);
+      vector[size + i] = weight;
+      squares += Math.imul(weight, weight);
+    }
+    return Math.sqrt(squares);
   }
 
   #makeRoom(words: number): void {
@@ -244,12 +248,12 @@ export class RelatedArticles {
     this.#loaded = -1;
   }
 
-  /** Product with the vector that is loaded: whole numbers, so that it is exact in any order. */
+  /** Product with the vector that is loaded: whole numbers, so that it is exact in any order, and each product below 2 ** 31. */
   #dot(vector: WordVector): number {
     const dense = this.#dense;
     const size = vector.length / 2;
     let dot = 0;
-    for (let i = 0; i < size; i++) dot += vector[size + i]! * dense[vector[i]! & ID]!;
+    for (let i = 0; i < size; i++) dot += Math.imul(vector[size + i]!, dense[vector[i]! & ID]!);
     return dot;
   }
 
@@ -261,12 +265,6 @@ export class RelatedArticles {
     this.#loadedWords = new Uint32Array(0);
     this.#loaded = -1;
   }
-}
-
-function normOf(vector: WordVector): number {
-  let squares = 0;
-  for (let i = vector.length / 2; i < vector.length; i++) squares += vector[i]! * vector[i]!;
-  return Math.sqrt(squares);
 }
 
 function widened<T extends Float64Array | Uint32Array>(column: T, length: number): T {
