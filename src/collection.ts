@@ -64,7 +64,7 @@ export class Collection {
     readonly options: ResolvedOptions,
   ) {
     this.house = new HouseText({
-      ids: (row) => table.ids(row),
+      ids: (row) => table.wordIds(row),
       fingerprint: (row) => table.fingerprint(row),
       outlet: (row) => this.#outletOf(row),
       shingleSize: (row) => options.sketch.shingleSize / table.facts(row).unit,

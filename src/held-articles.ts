@@ -43,7 +43,7 @@ export class HeldArticles {
     this.#lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
   }
 
-  /** What `parts` gave, to be read only: what it holds can be compared, and nothing changed. */
+  /** What `parts` gave. Where others read the same columns, what it holds can be compared, and nothing changed. */
   static of({ options, vocabulary, counts, table, postings }: HeldParts): HeldArticles {
     const held = new HeldArticles(options, Vocabulary.of(vocabulary));
     held.#lexicon.setCounts(counts);

@@ -8,7 +8,7 @@ import { clusterHeld } from "./cluster-held.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import { candidatesOf, holdsPair } from "./find-candidates.js";
 import { fingerprintArticle } from "./fingerprint-article.js";
-import { HeldArticles } from "./held-articles.js";
+import { HeldArticles, type HeldParts } from "./held-articles.js";
 import { resolveOptions } from "./options.js";
 import { alone } from "./steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
@@ -19,11 +19,28 @@ import type { Article, Clustering, ClusterOptions, Copy, Explanation } from "./t
  * removing an article leaves no trace of it in any result.
  */
 export class StoryIndex {
-  readonly #held: HeldArticles;
+  #held: HeldArticles;
 
   /** Throws `InputError` for options that are unknown or out of range. */
   constructor(options?: ClusterOptions) {
     this.#held = new HeldArticles(resolveOptions(options));
+  }
+
+  /** @internal What `parts` gave, under other everyday options. Takes the columns over: nobody else may use them from then on. */
+  static ofParts(parts: HeldParts, options: ClusterOptions): StoryIndex {
+    const index = new StoryIndex(options);
+    index.#held = HeldArticles.of({ ...parts, options: index.#held.options });
+    return index;
+  }
+
+  /** @internal All that is held in plain columns, ready to be written down; views, valid until the next change. */
+  parts(): HeldParts {
+    return this.#held.parts();
+  }
+
+  /** @internal Ids of the articles held, in the order of `parts`. */
+  ids(): IterableIterator<string> {
+    return this.#held.table.ids();
   }
 
   /** Number of articles held. */

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
 import { IndexAccessError, IndexFormatError } from "../errors.js";
 import { requireWhole } from "./database-file.js";
+import { type HeldFileMark, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
 import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
 
@@ -25,6 +26,11 @@ export interface LogChanges {
 interface Position {
   article: number;
   removal: number;
+}
+
+/** Which file has what was held, and after which changes. */
+interface SavedHeld extends Position {
+  file: HeldFileMark;
 }
 
 export class ArticleLog {
@@ -68,9 +74,10 @@ export class ArticleLog {
     return this.#settings.get("options") as string | undefined;
   }
 
-  /** Bytes of the file on disk. */
+  /** Bytes on disk. */
   get fileSize(): number {
-    return statSync(join(this.#folder, FILE)).size;
+    const saved = this.#settings.get("held") as SavedHeld | undefined;
+    return statSync(join(this.#folder, FILE)).size + (saved?.file.size ?? 0);
   }
 
   setOptions(options: string): void {
@@ -98,6 +105,34 @@ export class ArticleLog {
 
   rewind(): void {
     this.#position = { article: 0, removal: 0 };
+  }
+
+  /**
+   * What `saveHeld` saved last, unless that cannot be used. The log then goes on from there: `changes` gives what was written since.
+   */
+  loadHeld(): unknown {
+    this.#root.resetReadTxn();
+    const saved = this.#settings.get("held") as SavedHeld | undefined;
+    if (this.#writes) removeOtherHeldFiles(this.#folder, saved?.file.number);
+    if (saved === undefined) return undefined;
+    const held = readHeldFile(this.#folder, saved.file);
+    if (held !== undefined) this.#position = { article: saved.article, removal: saved.removal };
+    return held;
+  }
+
+  /**
+   * Writes down what is held, all changes up to now taken in. It counts from when the log says so, in one transaction. Not being able to costs
+   * time at the next opening and nothing else, so it throws nothing.
+   */
+  saveHeld(held: unknown): void {
+    const last = this.#settings.get("held") as SavedHeld | undefined;
+    try {
+      const file = writeHeldFile(this.#folder, (last?.file.number ?? 0) + 1, held);
+      this.#write(() => this.#settings.putSync("held", { file, ...this.#position } satisfies SavedHeld));
+      removeOtherHeldFiles(this.#folder, file.number);
+    } catch {
+      // The disk is full, perhaps: the records are there still.
+    }
   }
 
   /** Writes records in one transaction and gives their numbers. Throws `IndexAccessError`, having written nothing. */

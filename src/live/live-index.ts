@@ -1,5 +1,6 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
+import type { HeldParts } from "../held-articles.js";
 import { parseTime } from "../iso-time.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
@@ -17,10 +18,24 @@ export interface RecordLog {
   readonly fileSize: number;
   changes(): { removed: number[]; added: { number: number; record: Uint8Array }[] } | undefined;
   rewind(): void;
+  loadHeld(): unknown;
+  saveHeld(held: unknown): void;
   append(records: readonly Uint8Array[]): number[];
   remove(numbers: readonly number[]): void;
   close(): Promise<void>;
 }
+
+/** What is held as it is saved: `numbers` are those of the articles in the log. */
+interface SavedIndex {
+  parts: HeldParts;
+  numbers: Uint32Array;
+}
+
+/** What is held is saved anew after so many changes, at least; and as a share of all articles, if that is more: now and then, and at the end. */
+const LEAST_UNSAVED = 10_000;
+const UNSAVED_SHARE = 1 / 2;
+const LEAST_UNSAVED_AT_END = 500;
+const UNSAVED_SHARE_AT_END = 1 / 64;
 
 /** What to remove from a live index. */
 export interface PruneRequest {
@@ -34,7 +49,7 @@ export interface PruneRequest {
 export interface IndexStats {
   /** Number of articles. */
   articles: number;
-  /** Size of the file, in bytes. */
+  /** Size of the files, in bytes. */
   fileSize: number;
   /** Time of the earliest dated article, ISO 8601 in UTC; absent where no article is dated. */
   firstPublishedAt?: string;
@@ -48,10 +63,10 @@ export class LiveIndex {
   readonly #options: ClusterOptions;
   readonly #readOnly: boolean;
   readonly #numberOf = new Map<string, number>();
-  readonly #idOf = new Map<number, string>();
-  readonly #timeOf = new Map<string, number>();
   #index: StoryIndex;
   #removedSince = 0;
+  /** Articles added and removed since what is held was last saved. */
+  #unsaved = 0;
   #closed: Promise<void> | undefined;
 
   /** @internal Use `openIndex`. */
@@ -59,8 +74,12 @@ export class LiveIndex {
     this.#log = log;
     this.#options = options;
     this.#readOnly = readOnly;
-    this.#index = new StoryIndex(options);
+    const saved = log.loadHeld() as SavedIndex | undefined;
+    this.#index = saved === undefined ? new StoryIndex(options) : StoryIndex.ofParts(saved.parts, options);
+    let place = 0;
+    if (saved !== undefined) for (const id of this.#index.ids()) this.#numberOf.set(id, saved.numbers[place++]!);
     this.#follow();
+    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
   }
 
   /** Number of articles held. */
@@ -122,7 +141,7 @@ export class LiveIndex {
       throw new InputError(`before is ${show(before)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
     }
     const kept = new Set(keep);
-    return this.#removeAll([...this.#timeOf].filter(([id, time]) => time < limit && !kept.has(id)).map(([id]) => id));
+    return this.#removeAll([...this.#index.ids()].filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
   }
 
   /** What two held articles share, as `StoryIndex.compare`. */
@@ -140,7 +159,7 @@ export class LiveIndex {
   /** How much is held, and from when to when. Linear in the articles. */
   stats(): IndexStats {
     this.#look();
-    const times = [...this.#timeOf.values()].filter((time) => !Number.isNaN(time));
+    const times = [...this.#index.ids()].map((id) => this.#index.timeOf(id)).filter((time) => !Number.isNaN(time));
     const iso = (time: number): string => new Date(time).toISOString();
     return {
       articles: this.#index.size,
@@ -152,9 +171,15 @@ export class LiveIndex {
     };
   }
 
-  /** Lets go of the folder; without effect the second time. Another writer can open it from then on. */
+  /**
+   * Lets go of the folder; without effect the second time. Another writer can open it from then on. A writer first saves what is held, unless little
+   * has changed, so that the next opening need not read every article.
+   */
   close(): Promise<void> {
-    this.#closed ??= this.#log.close();
+    if (this.#closed === undefined) {
+      this.#saveHeld(LEAST_UNSAVED_AT_END, UNSAVED_SHARE_AT_END);
+      this.#closed = this.#log.close();
+    }
     return this.#closed;
   }
 
@@ -167,9 +192,18 @@ export class LiveIndex {
       for (const { id } of articles) this.#index.remove(id);
       throw error;
     }
-    articles.forEach(({ id, publishedAt }, i) => {
-      this.#note(id, numbers[i]!, publishedAt === undefined ? Number.NaN : parseTime(publishedAt));
+    articles.forEach(({ id }, i) => {
+      this.#numberOf.set(id, numbers[i]!);
     });
+    this.#unsaved += articles.length;
+    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
+  }
+
+  #saveHeld(least: number, share: number): void {
+    if (this.#readOnly || this.#unsaved <= Math.max(least, this.#index.size * share)) return;
+    this.#unsaved = 0;
+    const numbers = Uint32Array.from(this.#index.ids(), (id) => this.#numberOf.get(id)!);
+    this.#log.saveHeld({ parts: this.#index.parts(), numbers } satisfies SavedIndex);
   }
 
   #requireOpen(): void {
@@ -183,6 +217,7 @@ export class LiveIndex {
     this.#log.remove(held.map((id) => this.#numberOf.get(id)!));
     for (const id of held) this.#forget(id);
     this.#renew();
+    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
     return held;
   }
 
@@ -197,11 +232,12 @@ export class LiveIndex {
     if (changes === undefined) {
       this.#log.rewind();
       this.#index = new StoryIndex(this.#options);
-      for (const known of [this.#numberOf, this.#idOf, this.#timeOf]) known.clear();
+      this.#numberOf.clear();
       changes = this.#log.changes()!;
     }
+    const idOf = new Map(changes.removed.length === 0 ? [] : [...this.#numberOf].map(([id, number]) => [number, id]));
     for (const number of changes.removed) {
-      const id = this.#idOf.get(number);
+      const id = idOf.get(number);
       if (id !== undefined) this.#forget(id);
     }
     for (const { number, record } of changes.added) {
@@ -210,23 +246,17 @@ export class LiveIndex {
         throw new IndexFormatError(
           `Record ${number} of the index holds ${more.length + 1} articles, not one. Build it anew.`,
         );
-      this.#note(saved, number, this.#index.timeOf(saved));
+      this.#numberOf.set(saved, number);
+      this.#unsaved++;
     }
     this.#renew();
   }
 
-  #note(id: string, number: number, time: number): void {
-    this.#numberOf.set(id, number);
-    this.#idOf.set(number, id);
-    this.#timeOf.set(id, time);
-  }
-
   #forget(id: string): void {
     this.#index.remove(id);
-    this.#idOf.delete(this.#numberOf.get(id)!);
     this.#numberOf.delete(id);
-    this.#timeOf.delete(id);
     this.#removedSince++;
+    this.#unsaved++;
   }
 
   /** Words are never forgotten by a `StoryIndex`; a window of news that moves on takes a new one from time to time. */

@@ -14,6 +14,9 @@ export interface PostingParts {
   readonly slots: Int32Array;
   readonly items: Uint32Array;
   readonly next: Uint32Array;
+  /** Slots that are taken; how many keys each item holds. */
+  readonly keysHeld: number;
+  readonly keysOf: Uint32Array;
 }
 
 /**
@@ -31,15 +34,20 @@ export class PostingTable {
   readonly #removed = new Set<number>();
   #held = 0;
   #live = 0;
-  readonly #keysOf = new Map<number, number>();
+  #keysOf: Uint32Array = new Uint32Array(0); // for each item
   #latest = -1; // the item of the last additions; -1 after other changes
 
-  /** What `parts` gave, to be read only: nothing can be added to it or removed. */
-  static of({ slots, items, next }: PostingParts): PostingTable {
+  /** What `parts` gave, to be changed only where nobody else reads it. */
+  static of({ slots, items, next, keysHeld, keysOf }: PostingParts): PostingTable {
     const table = new PostingTable();
     table.#slots = slots;
     table.#items = items;
     table.#next = next;
+    table.#entries = items.length;
+    table.#keysHeld = keysHeld;
+    table.#keysOf = keysOf;
+    for (let item = 0; item < keysOf.length; item++) table.#live += keysOf[item]!;
+    table.#held = table.#live;
     return table;
   }
 
@@ -50,6 +58,8 @@ export class PostingTable {
       slots: this.#slots,
       items: this.#items.subarray(0, this.#entries),
       next: this.#next.subarray(0, this.#entries),
+      keysHeld: this.#keysHeld,
+      keysOf: this.#keysOf,
     };
   }
 
@@ -66,15 +76,16 @@ export class PostingTable {
     for (let i = 0; i < keys.length; i++) this.#put(keys[i]!, item);
     this.#held += keys.length;
     this.#live += keys.length;
-    this.#keysOf.set(item, (this.#keysOf.get(item) ?? 0) + keys.length);
+    if (item >= this.#keysOf.length) this.#keysOf = grown(this.#keysOf, Math.ceil(item * ROOM_FOR_ENTRIES) + 16);
+    this.#keysOf[item]! += keys.length;
   }
 
   /** Takes an item out of all its keys; without effect where it holds none. */
   remove(item: number): void {
-    const keys = this.#keysOf.get(item);
-    if (keys === undefined) return;
+    const keys = this.#keysOf[item] ?? 0;
+    if (keys === 0) return;
     this.#latest = -1;
-    this.#keysOf.delete(item);
+    this.#keysOf[item] = 0;
     this.#removed.add(item);
     this.#live -= keys;
     if (this.#held > LEAST_ENTRIES && this.#live * 2 < this.#held) this.#sweep();
@@ -95,7 +106,7 @@ export class PostingTable {
     this.#held -= keys.length;
     this.#live -= keys.length;
     this.#latest = -1;
-    this.#keysOf.delete(item);
+    this.#keysOf[item] = 0;
   }
 
   /**

@@ -107,6 +107,11 @@ export class ArticleTable {
     return this.#rowOf.get(id);
   }
 
+  /** Ids of the articles held, by row. */
+  ids(): IterableIterator<string> {
+    return this.#rowOf.keys();
+  }
+
   /** All of a row, valid until the next change. */
   row(row: number): ArticleRow {
     return { facts: this.facts(row), title: this.title(row), body: this.body(row), fingerprint: this.fingerprint(row) };
@@ -140,12 +145,12 @@ export class ArticleTable {
   /** The words of the text. */
   body(row: number): WordColumns {
     const unpacked = this.#unpack(row);
-    unpacked.body ??= this.#words.words(2 * row + 1, this.ids(row));
+    unpacked.body ??= this.#words.words(2 * row + 1, this.wordIds(row));
     return unpacked.body;
   }
 
   /** The ids of the words of the text: costs less than `body`. */
-  ids(row: number): Uint32Array {
+  wordIds(row: number): Uint32Array {
     const unpacked = this.#unpack(row);
     unpacked.ids ??= this.#words.ids(2 * row + 1);
     return unpacked.ids;

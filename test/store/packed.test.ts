@@ -56,7 +56,7 @@ function expectRow(table: ArticleTable, row: number, expected: ArticleRow): void
   const held = table.row(row);
   expect(plain(held.title)).toEqual(plain(expected.title));
   expect(plain(held.body)).toEqual(plain(expected.body));
-  expect(table.ids(row)).toEqual(expected.body.ids);
+  expect(table.wordIds(row)).toEqual(expected.body.ids);
   expect(held.fingerprint).toEqual(expected.fingerprint);
   const { id, title, source, credited, creditedKey, language, time, unit } = held.facts;
   expect({ id, title, source, credited, creditedKey, language, time, unit }).toEqual(expected.facts);

@@ -1,0 +1,133 @@
+/**
+ * What a live index holds, written down in one file beside its records, so that opening reads it in bulk and builds nothing anew
+ * (docs/index-format.md). The records remain the truth: a file that is missing, damaged or of another kind costs time and nothing else.
+ */
+import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { alignedBytes, BlockChecksum, blockSizes, fromColumnBlocks, toColumnBlocks } from "../store/column-bytes.js";
+
+/** Raised whenever an older reader would misread, and whenever the columns of an index change. */
+const FORMAT = 1;
+const MAGIC = [0x57, 0x43, 0x48, 0x46]; // "WCHF"
+/** Magic, format, byte order, two free bytes, length of the description and checksum. */
+const HEADER_SIZE = 16;
+const At = { Format: 4, ByteOrder: 5, Description: 8, Checksum: 12 } as const;
+/** 1 on machines that store the lowest byte first, 0 on others. */
+const BYTE_ORDER = new Uint8Array(Uint16Array.of(1).buffer)[0]!;
+/** One call reads or writes less than 2 GB. */
+const MOST_AT_ONCE = 1 << 30;
+
+/** Which file counts: its number and what its bytes add up to. */
+export interface HeldFileMark {
+  readonly number: number;
+  readonly size: number;
+  readonly checksum: number;
+}
+
+/** Writes plain data to a file of this number; when it returns, the file is on the disk. Throws what the file system throws, and leaves no file then. */
+export function writeHeldFile(folder: string, number: number, value: unknown): HeldFileMark {
+  const { description, pieces } = toColumnBlocks(value);
+  const text = alignedBytes(Buffer.from(description));
+  const sum = new BlockChecksum();
+  for (const piece of [text, ...pieces]) sum.add(piece);
+  const header = new DataView(new ArrayBuffer(HEADER_SIZE));
+  for (const [i, byte] of MAGIC.entries()) header.setUint8(i, byte);
+  header.setUint8(At.Format, FORMAT);
+  header.setUint8(At.ByteOrder, BYTE_ORDER);
+  header.setUint32(At.Description, text.length, true);
+  header.setUint32(At.Checksum, sum.sum, true);
+  const path = pathOf(folder, number);
+  let size = 0;
+  try {
+    const file = openSync(path, "w");
+    try {
+      for (const piece of [new Uint8Array(header.buffer), text, ...pieces]) {
+        for (let at = 0; at < piece.length; ) {
+          const written = writeSync(file, piece, at, Math.min(piece.length - at, MOST_AT_ONCE));
+          at += written;
+          size += written;
+        }
+      }
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  }
+  return { number, size, checksum: sum.sum };
+}
+
+/** What a file of this mark holds; undefined where it is not there, is not the one that was marked, or cannot be used by this version. */
+export function readHeldFile(folder: string, mark: HeldFileMark): unknown {
+  let file: number;
+  try {
+    file = openSync(pathOf(folder, mark.number), "r");
+  } catch {
+    return undefined;
+  }
+  try {
+    if (mark.size < HEADER_SIZE || fstatSync(file).size !== mark.size) return undefined;
+    const header = new DataView(read(file, HEADER_SIZE));
+    const isOurs = MAGIC.every((byte, i) => header.getUint8(i) === byte);
+    if (!isOurs || header.getUint8(At.Format) !== FORMAT || header.getUint8(At.ByteOrder) !== BYTE_ORDER)
+      return undefined;
+    const sum = new BlockChecksum();
+    const length = header.getUint32(At.Description, true);
+    if (HEADER_SIZE + length > mark.size || length % 8 !== 0) return undefined;
+    const text = new Uint8Array(read(file, length));
+    sum.add(text);
+    const description = Buffer.from(text.buffer).toString().replaceAll("\0", "");
+    const sizes = sizesIn(description);
+    if (HEADER_SIZE + length + sizes.reduce((a, b) => a + b, 0) !== mark.size) return undefined;
+    const blocks = sizes.map((size) => {
+      const block = read(file, size);
+      sum.add(new Uint8Array(block));
+      return block;
+    });
+    if (sum.sum !== mark.checksum || header.getUint32(At.Checksum, true) !== mark.checksum) return undefined;
+    return fromColumnBlocks(description, blocks);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Removes all such files but one, as far as the system lets it: others may still read them. */
+export function removeOtherHeldFiles(folder: string, kept: number | undefined): void {
+  for (const name of readdirSync(folder)) {
+    const number = /^held-(\d+)\.bin$/.exec(name)?.[1];
+    if (number === undefined || Number(number) === kept) continue;
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // It is removed another time.
+    }
+  }
+}
+
+function pathOf(folder: string, number: number): string {
+  return join(folder, `held-${number}.bin`);
+}
+
+/** None where the description is damaged. */
+function sizesIn(description: string): number[] {
+  try {
+    const sizes = blockSizes(description);
+    return sizes.every((size) => Number.isSafeInteger(size) && size >= 0) ? sizes : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The next bytes of a file; whatever there is where it ends before. */
+function read(file: number, size: number): ArrayBuffer {
+  // Not filled with zeros first, and not a part of a larger buffer.
+  const bytes = Buffer.allocUnsafeSlow(size);
+  for (let at = 0; at < size; ) {
+    const got = readSync(file, bytes, at, Math.min(size - at, MOST_AT_ONCE), null);
+    if (got === 0) break;
+    at += got;
+  }
+  return bytes.buffer as ArrayBuffer;
+}
