@@ -5,15 +5,17 @@ import { numberedByFrequency, saturated, sharedColumns, usualRarity } from "./ev
 import { PairNumbers } from "./pair-numbers.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
-export function gramRows(texts: EventTexts): SparseRows {
+/** `shares` of ordinary texts hold the terms; undefined where that is unknown. */
+export function gramRows(texts: EventTexts, shares?: Float64Array): SparseRows {
   const { size, offsets, terms } = texts;
   const { starts, grams, numbers } = new TermGrams(texts);
   const documents = gramDocuments(texts, starts, grams, numbers.size);
   const columns = numberedByFrequency(documents, size);
   const { width, entries } = sharedColumns(documents);
+  const ofGrams = shares && size < EVENT.leastSize ? gramShares(starts, grams, numbers.size, shares) : undefined;
   const worth = new Float64Array(numbers.size);
   for (let gram = 0; gram < worth.length; gram++) {
-    const idf = usualRarity(size, documents[gram]!);
+    const idf = usualRarity(size, documents[gram]!, ofGrams?.[gram]);
     worth[gram] = idf * Math.sqrt(idf);
   }
   const rows = new RowsWriter(size, entries);
@@ -39,6 +41,14 @@ export function gramRows(texts: EventTexts): SparseRows {
     rows.endRow();
   }
   return rows.rows(width);
+}
+
+/** Share of ordinary texts that hold each gram: those with at least one of its terms, as if terms came independently. */
+function gramShares(starts: Uint32Array, grams: Uint32Array, width: number, shares: Float64Array): Float64Array {
+  const without = new Float64Array(width).fill(1);
+  for (let term = 0; term < shares.length; term++)
+    for (let k = starts[term]!; k < starts[term + 1]!; k++) without[grams[k]!]! *= 1 - shares[term]!;
+  return without.map((share) => 1 - share);
 }
 
 /** How many texts hold each gram. */

@@ -18,8 +18,10 @@ export function locallyScaled(
 ): Float64Array {
   const best = twoBest(candidates, similarities, lengths.length);
   const level = new Float64Array(lengths.length);
-  for (let t = 0; t < level.length; t++)
-    level[t] = threeEighths(((best[2 * t]! + best[2 * t + 1]!) / 2 + EVENT.scalingOffset) / EVENT.scalingLevel);
+  for (let t = 0; t < level.length; t++) {
+    const near = (best[2 * t]! + best[2 * t + 1]!) / 2 + EVENT.scalingOffset;
+    level[t] = threeEighths(Math.max(EVENT.leastLevel, near) / EVENT.scalingLevel);
+  }
   return similarities.map((s, p) => {
     const a = candidates.first[p]!;
     const b = candidates.second[p]!;

@@ -7,7 +7,11 @@ export const EVENT = {
   backgroundDocuments: 3000,
   /** The same for a language without a table: enough to keep the subject of a small collection from counting as ordinary. */
   unknownDocuments: 300,
-  /** Names and grams are weighed as in a collection of so many articles at most; what up to `rareCount` texts hold may be one event's own. */
+  /**
+   * Names and grams are weighed as in a collection of at least `leastSize` articles and at most `usualSize`; in a larger one, what up to
+   * `rareCount` texts hold may be one event's own. With a least size of 500 two look-alike events alone in a collection became one.
+   */
+  leastSize: 200,
   usualSize: 500,
   rareCount: 40,
   /** BM25: how fast repeating a word stops counting, and how much long texts are held back. Textbook values. */
@@ -54,19 +58,21 @@ export const EVENT = {
   timeLift: 0.55,
   timeDays: 7,
   /** ...but the less text there is, the more time must say: headlines of one hour are half joined by that. */
-  shortTimeFloor: 0.1,
-  shortTimeLift: 4.5,
+  shortTimeFloor: 0.11,
+  shortTimeLift: 5,
   shortTimeDays: 0.75,
 
   /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
   scalingOffset: 0.05,
+  /** The least level: an article that is near to none is not brought near by that. Up to .15 little else changed; .17 broke up real stories. */
+  leastLevel: 0.13,
   /** Similarity below which local scaling lifts a pair ever less. From 0 to .07 nothing else changed; .09 broke up real stories. */
   faint: 0.07,
   scalingLevel: 0.4,
   /** Crowding: similarities are divided where the `crowdRank` nearest texts of other stories reach `crowdLevel`, by `crowdLimit` at most. */
   crowdRank: 40,
   crowdLevel: 0.1,
-  crowdLimit: 1.5,
+  crowdLimit: 1.75,
 
   /** Candidates: the heaviest words and grams of a text that are looked up, the most postings read for each, the most texts kept. */
   heavyColumns: 40,
@@ -74,9 +80,9 @@ export const EVENT = {
   candidates: 100,
 
   /** Similarity at which a pair in ordinary surroundings joins. */
-  threshold: 0.175,
+  threshold: 0.17,
   /** Merges below threshold / band never hold, merges above threshold x band always do. */
-  band: 2.25,
+  band: 2,
   /** A group of n counts n to this power against its parts. */
   sizePower: 1.3,
   /** Similarities below this share of the lowest merge are taken for 0. */

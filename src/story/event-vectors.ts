@@ -48,7 +48,7 @@ export class EventVectors {
   }
 
   grams(): SparseRows {
-    return gramRows(this.#texts);
+    return gramRows(this.#texts, this.#weights.shares);
   }
 
   title(): SparseRows {
@@ -69,9 +69,10 @@ export class EventVectors {
     return rows.rows(documents.length);
   }
 
-  /** Background words play no part in names, and a name in one text only is kept: an unmatched name must hurt. */
+  /** A name in one text only is kept: an unmatched name must hurt. */
   names(): SparseRows {
     const { size, offsets, bodies, terms, documents, nameLikeness } = this.#texts;
+    const { shares } = this.#weights;
     const leadEnd = (t: number): number => Math.min(offsets[t + 1]!, bodies[t]! + EVENT.nameLeadWords);
     let entries = 0;
     for (let t = 0; t < size; t++)
@@ -82,7 +83,8 @@ export class EventVectors {
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         this.#counts[term] = 0;
-        if (nameLikeness[term]! >= EVENT.nameLikeness) rows.push(term, usualRarity(size, documents[term]!));
+        if (nameLikeness[term]! >= EVENT.nameLikeness)
+          rows.push(term, usualRarity(size, documents[term]!, shares?.[term]));
       }
       rows.endRow();
     }

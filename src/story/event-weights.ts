@@ -7,6 +7,8 @@ export interface TermWeights {
   readonly idf: Float64Array;
   /** idf^1.5 x (1 + name-likeness). */
   readonly weight: Float64Array;
+  /** Share of ordinary texts that hold each term; undefined for a language without a table of them. */
+  readonly shares: Float64Array | undefined;
 }
 
 /** Weights of all terms; `share` gives the share of ordinary texts that hold a word. */
@@ -25,7 +27,7 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
     idf[term] = rarity(texts.size + background, texts.documents[term]! + background * shares[term]!);
     weight[term] = idf[term]! * Math.sqrt(idf[term]!) * (1 + texts.nameLikeness[term]!);
   }
-  return { idf, weight };
+  return { idf, weight, shares: known ? shares : undefined };
 }
 
 /** Inverse document frequency: ln((all + 1) / (holding + 1/2)), at least 0. */
@@ -35,13 +37,16 @@ export function rarity(all: number, holding: number): number {
 }
 
 /**
- * The same for names and grams, beside which no background stands: in a large collection as if it were one of `usualSize` articles. Else what
- * one text alone says would weigh ever more against what it shares, the more other events the collection holds. What is ordinary is held by
- * fewer texts of a smaller collection; what only one event says is held by as many.
+ * The same for names and grams, which are weighed alike in a small collection and in an archive. A small one is filled up with ordinary
+ * texts, `share` of which hold the term: else what its few articles tell in common would count for nothing against what each says alone.
+ * In a large one what one text alone says would weigh ever more against what it shares, the more other events there are: what is ordinary is
+ * held by fewer texts of a smaller collection; what only one event says is held by as many.
  */
-export function usualRarity(size: number, holding: number): number {
-  if (size <= EVENT.usualSize) return rarity(size, holding);
-  return rarity(EVENT.usualSize, Math.max((holding * EVENT.usualSize) / size, Math.min(holding, EVENT.rareCount)));
+export function usualRarity(size: number, holding: number, share?: number): number {
+  const { leastSize, usualSize, rareCount } = EVENT;
+  if (size > usualSize) return rarity(usualSize, Math.max((holding * usualSize) / size, Math.min(holding, rareCount)));
+  if (size >= leastSize || share === undefined) return rarity(size, holding);
+  return rarity(leastSize, holding + (leastSize - size) * share);
 }
 
 /** BM25's factor: grows with the count, ever slower; `relative` is the text's length over the mean length. */

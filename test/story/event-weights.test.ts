@@ -16,6 +16,13 @@ describe("usualRarity", () => {
     }
   });
 
+  test("a small collection is filled up with ordinary texts, where their words are known", () => {
+    const own = rarity(EVENT.leastSize, 8);
+    for (const size of [8, 20, EVENT.leastSize]) expect(usualRarity(size, 8, 0)).toBe(own);
+    expect(usualRarity(10, 8, 0.5)).toBe(rarity(EVENT.leastSize, 8 + (EVENT.leastSize - 10) / 2));
+    expect(usualRarity(10, 8)).toBe(rarity(10, 8));
+  });
+
   test("never rises with the number of texts that hold a word", () => {
     let last = Number.POSITIVE_INFINITY;
     for (let holding = 1; holding <= 5000; holding++) {
