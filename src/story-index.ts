@@ -39,8 +39,9 @@ export class StoryIndex {
   }
 
   /** @internal Ids of the articles held, in the order of `parts`. */
-  ids(): IterableIterator<string> {
-    return this.#held.table.ids();
+  ids(): string[] {
+    const { table } = this.#held;
+    return table.rows().map((row) => table.facts(row).id);
   }
 
   /** Number of articles held. */

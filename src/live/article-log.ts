@@ -110,12 +110,12 @@ export class ArticleLog {
   /**
    * What `saveHeld` saved last, unless that cannot be used. The log then goes on from there: `changes` gives what was written since.
    */
-  loadHeld(): unknown {
+  async loadHeld(): Promise<unknown> {
     this.#root.resetReadTxn();
     const saved = this.#settings.get("held") as SavedHeld | undefined;
     if (this.#writes) removeOtherHeldFiles(this.#folder, saved?.file.number);
     if (saved === undefined) return undefined;
-    const held = readHeldFile(this.#folder, saved.file);
+    const held = await readHeldFile(this.#folder, saved.file);
     if (held !== undefined) this.#position = { article: saved.article, removal: saved.removal };
     return held;
   }

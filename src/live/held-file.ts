@@ -2,7 +2,8 @@
  * What a live index holds, written down in one file beside its records, so that opening reads it in bulk and builds nothing anew
  * (docs/index-format.md). The records remain the truth: a file that is missing, damaged or of another kind costs time and nothing else.
  */
-import { closeSync, fstatSync, fsyncSync, openSync, readdirSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { alignedBytes, BlockChecksum, blockSizes, fromColumnBlocks, toColumnBlocks } from "../store/column-bytes.js";
 
@@ -27,7 +28,7 @@ export interface HeldFileMark {
 /** Writes plain data to a file of this number; when it returns, the file is on the disk. Throws what the file system throws, and leaves no file then. */
 export function writeHeldFile(folder: string, number: number, value: unknown): HeldFileMark {
   const { description, pieces } = toColumnBlocks(value);
-  const text = alignedBytes(Buffer.from(description));
+  const text = alignedBytes(new TextEncoder().encode(description));
   const sum = new BlockChecksum();
   for (const piece of [text, ...pieces]) sum.add(piece);
   const header = new DataView(new ArrayBuffer(HEADER_SIZE));
@@ -60,37 +61,43 @@ export function writeHeldFile(folder: string, number: number, value: unknown): H
 }
 
 /** What a file of this mark holds; undefined where it is not there, is not the one that was marked, or cannot be used by this version. */
-export function readHeldFile(folder: string, mark: HeldFileMark): unknown {
-  let file: number;
+export async function readHeldFile(folder: string, mark: HeldFileMark): Promise<unknown> {
+  let file: FileHandle | undefined;
   try {
-    file = openSync(pathOf(folder, mark.number), "r");
+    file = await open(pathOf(folder, mark.number), "r");
+    return await readWhole(file, mark);
   } catch {
     return undefined;
-  }
-  try {
-    if (mark.size < HEADER_SIZE || fstatSync(file).size !== mark.size) return undefined;
-    const header = new DataView(read(file, HEADER_SIZE));
-    const isOurs = MAGIC.every((byte, i) => header.getUint8(i) === byte);
-    if (!isOurs || header.getUint8(At.Format) !== FORMAT || header.getUint8(At.ByteOrder) !== BYTE_ORDER)
-      return undefined;
-    const sum = new BlockChecksum();
-    const length = header.getUint32(At.Description, true);
-    if (HEADER_SIZE + length > mark.size || length % 8 !== 0) return undefined;
-    const text = new Uint8Array(read(file, length));
-    sum.add(text);
-    const description = Buffer.from(text.buffer).toString().replaceAll("\0", "");
-    const sizes = sizesIn(description);
-    if (HEADER_SIZE + length + sizes.reduce((a, b) => a + b, 0) !== mark.size) return undefined;
-    const blocks = sizes.map((size) => {
-      const block = read(file, size);
-      sum.add(new Uint8Array(block));
-      return block;
-    });
-    if (sum.sum !== mark.checksum || header.getUint32(At.Checksum, true) !== mark.checksum) return undefined;
-    return fromColumnBlocks(description, blocks);
   } finally {
-    closeSync(file);
+    await file?.close();
   }
+}
+
+async function readWhole(file: FileHandle, mark: HeldFileMark): Promise<unknown> {
+  if ((await file.stat()).size !== mark.size) return undefined;
+  const header = new DataView(await read(file, 0, HEADER_SIZE));
+  const isOurs = MAGIC.every((byte, i) => header.getUint8(i) === byte);
+  if (!isOurs || header.getUint8(At.Format) !== FORMAT || header.getUint8(At.ByteOrder) !== BYTE_ORDER)
+    return undefined;
+  const length = header.getUint32(At.Description, true);
+  if (HEADER_SIZE + length > mark.size) return undefined;
+  const text = new Uint8Array(await read(file, HEADER_SIZE, length));
+  const description = new TextDecoder().decode(text).replaceAll("\0", "");
+  const sizes = blockSizes(description);
+  let end = HEADER_SIZE + length;
+  // Several at a time, in the threads that the platform has for files; the sum of one is made while the next is read.
+  const reads = sizes.map((size) => {
+    end += size;
+    return end > mark.size
+      ? Promise.reject(new RangeError("A block reaches beyond the file."))
+      : read(file, end - size, size);
+  });
+  const blocks = await Promise.all(reads);
+  const sum = new BlockChecksum();
+  for (const piece of [text, ...blocks.map((block) => new Uint8Array(block))]) sum.add(piece);
+  const isWhole =
+    end === mark.size && sum.sum === mark.checksum && header.getUint32(At.Checksum, true) === mark.checksum;
+  return isWhole ? fromColumnBlocks(description, blocks) : undefined;
 }
 
 /** Removes all such files but one, as far as the system lets it: others may still read them. */
@@ -110,24 +117,14 @@ function pathOf(folder: string, number: number): string {
   return join(folder, `held-${number}.bin`);
 }
 
-/** None where the description is damaged. */
-function sizesIn(description: string): number[] {
-  try {
-    const sizes = blockSizes(description);
-    return sizes.every((size) => Number.isSafeInteger(size) && size >= 0) ? sizes : [];
-  } catch {
-    return [];
-  }
-}
-
-/** The next bytes of a file; whatever there is where it ends before. */
-function read(file: number, size: number): ArrayBuffer {
+/** So many bytes of a file from a place on. Rejects where it ends before. */
+async function read(file: FileHandle, place: number, size: number): Promise<ArrayBuffer> {
   // Not filled with zeros first, and not a part of a larger buffer.
   const bytes = Buffer.allocUnsafeSlow(size);
   for (let at = 0; at < size; ) {
-    const got = readSync(file, bytes, at, Math.min(size - at, MOST_AT_ONCE), null);
-    if (got === 0) break;
-    at += got;
+    const { bytesRead } = await file.read(bytes, at, Math.min(size - at, MOST_AT_ONCE), place + at);
+    if (bytesRead === 0) throw new RangeError("The file ends too early.");
+    at += bytesRead;
   }
   return bytes.buffer as ArrayBuffer;
 }

@@ -18,7 +18,6 @@ export interface RecordLog {
   readonly fileSize: number;
   changes(): { removed: number[]; added: { number: number; record: Uint8Array }[] } | undefined;
   rewind(): void;
-  loadHeld(): unknown;
   saveHeld(held: unknown): void;
   append(records: readonly Uint8Array[]): number[];
   remove(numbers: readonly number[]): void;
@@ -26,7 +25,7 @@ export interface RecordLog {
 }
 
 /** What is held as it is saved: `numbers` are those of the articles in the log. */
-interface SavedIndex {
+export interface SavedIndex {
   parts: HeldParts;
   numbers: Uint32Array;
 }
@@ -69,15 +68,14 @@ export class LiveIndex {
   #unsaved = 0;
   #closed: Promise<void> | undefined;
 
-  /** @internal Use `openIndex`. */
-  constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean) {
+  /** @internal Use `openIndex`. `saved`: what `saveHeld` was given; the log goes on from there. */
+  constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean, saved?: SavedIndex) {
     this.#log = log;
     this.#options = options;
     this.#readOnly = readOnly;
-    const saved = log.loadHeld() as SavedIndex | undefined;
     this.#index = saved === undefined ? new StoryIndex(options) : StoryIndex.ofParts(saved.parts, options);
-    let place = 0;
-    if (saved !== undefined) for (const id of this.#index.ids()) this.#numberOf.set(id, saved.numbers[place++]!);
+    if (saved !== undefined)
+      for (const [i, id] of this.#index.ids().entries()) this.#numberOf.set(id, saved.numbers[i]!);
     this.#follow();
     this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
   }
@@ -141,7 +139,7 @@ export class LiveIndex {
       throw new InputError(`before is ${show(before)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
     }
     const kept = new Set(keep);
-    return this.#removeAll([...this.#index.ids()].filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
+    return this.#removeAll(this.#index.ids().filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
   }
 
   /** What two held articles share, as `StoryIndex.compare`. */
@@ -159,7 +157,10 @@ export class LiveIndex {
   /** How much is held, and from when to when. Linear in the articles. */
   stats(): IndexStats {
     this.#look();
-    const times = [...this.#index.ids()].map((id) => this.#index.timeOf(id)).filter((time) => !Number.isNaN(time));
+    const times = this.#index
+      .ids()
+      .map((id) => this.#index.timeOf(id))
+      .filter((time) => !Number.isNaN(time));
     const iso = (time: number): string => new Date(time).toISOString();
     return {
       articles: this.#index.size,

@@ -3,7 +3,7 @@ import { IndexFormatError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { ArticleLog } from "./article-log.js";
-import { LiveIndex, type LiveIndexOptions } from "./live-index.js";
+import { LiveIndex, type LiveIndexOptions, type SavedIndex } from "./live-index.js";
 import { loadLmdb } from "./load-lmdb.js";
 
 /**
@@ -22,7 +22,7 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
     const resolved =
       stored === undefined ? resolveOptions(given) : withStored(JSON.parse(stored) as ResolvedOptions, given, folder);
     if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(resolved));
-    return new LiveIndex(log, resolved, readOnly);
+    return new LiveIndex(log, resolved, readOnly, (await log.loadHeld()) as SavedIndex | undefined);
   } catch (error) {
     await log.close();
     throw error;

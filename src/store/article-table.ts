@@ -5,6 +5,7 @@
 import type { Fingerprint } from "../sketch/winnow.js";
 import type { WordColumns } from "../text/word-columns.js";
 import { type ArticleFacts, FactColumns, type FactParts } from "./fact-columns.js";
+import { type IdParts, IdTable } from "./id-table.js";
 import { type FingerprintParts, PackedFingerprints } from "./packed-fingerprints.js";
 import { type PackedParts, PackedWords } from "./packed-words.js";
 
@@ -24,6 +25,7 @@ export interface TableParts {
   readonly words: PackedParts;
   readonly fingerprints: FingerprintParts;
   readonly facts: FactParts;
+  readonly ids: IdParts;
 }
 
 /** Words of rows that are kept unpacked: so many, or this share of all, if that is more. When they are more, all are let go. */
@@ -43,38 +45,43 @@ export class ArticleTable {
   #words = new PackedWords();
   #fingerprints = new PackedFingerprints();
   #facts = new FactColumns();
-  readonly #rowOf = new Map<string, number>();
+  #ids = new IdTable((row) => this.#facts.id(row));
   #held = 0; // words of all rows
   readonly #unpacked = new Map<number, UnpackedRow>();
   #unpackedWords = 0;
   #isAtWork = false;
 
   /** What `parts` gave. Adding to it leaves what was given as it is; removing does not. */
-  static of({ words, fingerprints, facts }: TableParts): ArticleTable {
+  static of({ words, fingerprints, facts, ids }: TableParts): ArticleTable {
     const table = new ArticleTable();
     table.#words = PackedWords.of(words);
     table.#fingerprints = PackedFingerprints.of(fingerprints);
     table.#facts = FactColumns.of(facts);
+    table.#ids = IdTable.of((row) => table.#facts.id(row), ids);
     for (let row = 0; row < table.#facts.rows; row++) {
       table.#held += table.#words.length(2 * row) + table.#words.length(2 * row + 1);
-      if (!table.#facts.isVacant(row)) table.#rowOf.set(table.#facts.id(row), row);
     }
     return table;
   }
 
   /** All rows in plain columns; views, valid until the next change. */
   parts(): TableParts {
-    return { words: this.#words.parts(), fingerprints: this.#fingerprints.parts(), facts: this.#facts.parts() };
+    return {
+      words: this.#words.parts(),
+      fingerprints: this.#fingerprints.parts(),
+      facts: this.#facts.parts(),
+      ids: this.#ids.parts(),
+    };
   }
 
   /** Number of articles held. */
   get size(): number {
-    return this.#rowOf.size;
+    return this.#ids.size;
   }
 
   /** Number of rows whose article was removed and whose words still take room. */
   get vacantRows(): number {
-    return this.#facts.rows - this.#rowOf.size;
+    return this.#facts.rows - this.#ids.size;
   }
 
   add({ facts, title, body, fingerprint }: ArticleRow): number {
@@ -84,13 +91,13 @@ export class ArticleTable {
     this.#held += title.ids.length + body.ids.length;
     this.#fingerprints.add(fingerprint);
     this.#facts.add(facts);
-    this.#rowOf.set(facts.id, row);
+    this.#ids.add(facts.id, row);
     return row;
   }
 
   /** Forgets an article. Its row stays vacant, unless it is the last one: then its room is free at once. */
   remove(row: number): void {
-    this.#rowOf.delete(this.#facts.id(row));
+    this.#ids.remove(this.#facts.id(row));
     this.#unpacked.delete(row);
     if (row !== this.#facts.rows - 1) {
       this.#facts.vacate(row);
@@ -104,12 +111,14 @@ export class ArticleTable {
   }
 
   rowOf(id: string): number | undefined {
-    return this.#rowOf.get(id);
+    return this.#ids.rowOf(id);
   }
 
-  /** Ids of the articles held, by row. */
-  ids(): IterableIterator<string> {
-    return this.#rowOf.keys();
+  /** Rows that hold an article, ascending. */
+  rows(): number[] {
+    const rows: number[] = [];
+    for (let row = 0; row < this.#facts.rows; row++) if (!this.#facts.isVacant(row)) rows.push(row);
+    return rows;
   }
 
   /** All of a row, valid until the next change. */
@@ -124,7 +133,7 @@ export class ArticleTable {
 
   /** Rows that hold an article: earliest first, undated last, then by id. */
   ordered(): number[] {
-    return [...this.#rowOf.values()].sort((a, b) => this.compare(a, b));
+    return this.rows().sort((a, b) => this.compare(a, b));
   }
 
   /** Order of two rows by time, then id. */

@@ -11,8 +11,8 @@ type Column = InstanceType<(typeof KINDS)[Kind]>;
 
 /** Blocks are closed when they are this large: memory is given back block by block. */
 const LARGE_BLOCK = 1 << 26;
-/** Every column begins at a multiple of this, as its numbers need. */
-const ALIGNED = 8;
+/** Every column begins at a multiple of this, as its numbers and the checksum need. */
+const ALIGNED = 16;
 
 /** Stands for a column in the description. */
 interface ColumnPlace {
@@ -22,7 +22,7 @@ interface ColumnPlace {
 export interface ColumnBlocks {
   /** JSON, with the sizes of the blocks. */
   readonly description: string;
-  /** The bytes of all blocks in order, each piece a multiple of 8 bytes long: views on the data where that is so. */
+  /** The bytes of all blocks in order, each piece a multiple of 16 bytes long: views on the data where that is so. */
   readonly pieces: readonly Uint8Array[];
 }
 
@@ -66,7 +66,7 @@ function isPlace(part: unknown): part is ColumnPlace {
   return typeof part === "object" && part !== null && "column" in part;
 }
 
-/** The bytes with as many zeros behind them as a multiple of 8 needs. */
+/** The bytes with as many zeros behind them as a multiple of 16 needs. */
 export function alignedBytes(bytes: Uint8Array): Uint8Array {
   if (bytes.length % ALIGNED === 0) return bytes;
   const padded = new Uint8Array(Math.ceil(bytes.length / ALIGNED) * ALIGNED);
@@ -74,26 +74,28 @@ export function alignedBytes(bytes: Uint8Array): Uint8Array {
   return padded;
 }
 
-/** Of bytes that come piece by piece, each a multiple of 8 long. Two lanes, so that a gigabyte takes a quarter of a second. */
+/** Of bytes that come piece by piece, each a multiple of 16 long. Four lanes, which a processor works on side by side. */
 export class BlockChecksum {
-  #even = 0x811c9dc5;
-  #odd = 0x1b873593;
+  #lanes: [number, number, number, number] = [0x811c9dc5, 0x1b873593, 0xcc9e2d51, 0x38495ab5];
 
   add(bytes: Uint8Array): void {
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-    let [even, odd] = [this.#even, this.#odd];
-    for (let i = 0; i < words.length; i += 2) {
-      even = Math.imul(even ^ words[i]!, 0x9e3779b1);
-      even ^= even >>> 15;
-      odd = Math.imul(odd ^ words[i + 1]!, 0x85ebca6b);
-      odd ^= odd >>> 13;
+    let [a, b, c, d] = this.#lanes;
+    for (let i = 0; i < words.length; i += 4) {
+      a = Math.imul(a ^ words[i]!, 0x9e3779b1);
+      b = Math.imul(b ^ words[i + 1]!, 0x85ebca6b);
+      c = Math.imul(c ^ words[i + 2]!, 0xc2b2ae35);
+      d = Math.imul(d ^ words[i + 3]!, 0x27d4eb2f);
+      a ^= a >>> 15;
+      b ^= b >>> 15;
+      c ^= c >>> 15;
+      d ^= d >>> 15;
     }
-    this.#even = even;
-    this.#odd = odd;
+    this.#lanes = [a, b, c, d];
   }
 
   /** An unsigned 32-bit number. */
   get sum(): number {
-    return (mix32(this.#even) ^ this.#odd) >>> 0;
+    return this.#lanes.reduce((sum, lane) => mix32(sum ^ lane), 0) >>> 0;
   }
 }

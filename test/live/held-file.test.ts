@@ -27,7 +27,7 @@ const heldFiles = (): string[] => readdirSync(folder).filter((name) => name.star
 /** Articles that an opening has to read one by one. */
 async function readOneByOne(): Promise<number> {
   const log = new ArticleLog(await loadLmdb(), folder, true);
-  log.loadHeld();
+  await log.loadHeld();
   const { added } = log.changes()!;
   await log.close();
   return added.length;
@@ -132,13 +132,13 @@ function alter(path: string, at: number): void {
 }
 
 describe("a file of what is held", () => {
-  it("gives an index that goes on like one that was never written down, whatever is added and removed before and after", () => {
+  it("gives an index that goes on like one that was never written down, whatever is added and removed before and after", async () => {
     const step = fc.record({
       kind: fc.constantFrom("add", "add", "remove", "match", "restart"),
       number: fc.nat(14),
     });
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         const steady = new StoryIndex();
         let moved = new StoryIndex();
         for (const { kind, number } of steps) {
@@ -147,7 +147,7 @@ describe("a file of what is held", () => {
           expect(moved.has(article.id)).toBe(held);
           if (kind === "restart") {
             const mark = writeHeldFile(folder, 1, moved.parts());
-            const parts = readHeldFile(folder, mark) as ReturnType<StoryIndex["parts"]>;
+            const parts = (await readHeldFile(folder, mark)) as ReturnType<StoryIndex["parts"]>;
             moved = StoryIndex.ofParts(parts, resolveOptions());
           } else if (kind === "remove") expect(moved.remove(article.id)).toBe(steady.remove(article.id));
           else if (!held && kind === "add") expect(moved.add(article)).toEqual(steady.add(article));
@@ -160,13 +160,13 @@ describe("a file of what is held", () => {
     );
   });
 
-  it("is refused whichever byte is altered", () => {
+  it("is refused whichever byte is altered", async () => {
     const value = {
       names: ["a", "\ud800"],
       columns: [Uint8Array.of(1, 2, 3), Float64Array.of(Number.NaN, -0, 2 ** 53)],
     };
     const mark = writeHeldFile(folder, 3, value);
-    expect(readHeldFile(folder, mark)).toEqual(value);
+    expect(await readHeldFile(folder, mark)).toEqual(value);
     const path = join(folder, "held-3.bin");
     const whole = readFileSync(path);
     for (let at = 0; at < whole.length; at++) {
@@ -174,7 +174,7 @@ describe("a file of what is held", () => {
       const altered = Buffer.from(whole);
       altered[at]! ^= 1 << (at % 8);
       writeFileSync(path, altered);
-      expect(readHeldFile(folder, mark), `byte ${at}`).toBeUndefined();
+      expect(await readHeldFile(folder, mark), `byte ${at}`).toBeUndefined();
     }
   });
 });
