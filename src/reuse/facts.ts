@@ -39,7 +39,8 @@ export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
     const isName = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
     if (isName || text.figures[i] === 1) places[facts++] = i;
   }
-  const keys = Float64Array.from(places.subarray(0, facts), (place) => text.stems[place]!);
+  const keys = new Float64Array(facts);
+  for (let i = 0; i < facts; i++) keys[i] = text.stems[places[i]!]!;
   const byStem = new PlacesByKey(keys, places.subarray(0, facts));
   return within(text, mask, new StemSet(own.subarray(0, words)), byStem);
 }

@@ -48,14 +48,19 @@ export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceS
       positions.push(i);
     }
     if (words * text.unit < FEWEST_WORDS) continue;
-    const weights = Uint16Array.from(positions, (i) => text.weights[i]!);
+    const stems = new Uint32Array(positions.length);
+    const weights = new Uint16Array(positions.length);
     let weight = 0;
-    for (let i = 0; i < weights.length; i++) weight += weights[i]!;
+    for (let i = 0; i < positions.length; i++) {
+      stems[i] = text.stems[positions[i]!]!;
+      weights[i] = text.weights[positions[i]!]!;
+      weight += weights[i]!;
+    }
     if (weight === 0) continue;
     found.push({
       start,
       end,
-      stems: Uint32Array.from(positions, (i) => text.stems[i]!),
+      stems,
       weights,
       weight,
       words: words * text.unit,

@@ -112,17 +112,22 @@ export class RelatedArticles {
   #areOneText(a: number, b: number): boolean {
     const one = this.#keySet(a);
     const two = this.#keySet(b);
-    const shorter = Math.max(1, Math.min(one.length, two.length));
-    let left = shorter; // of the keys that may still be shared
+    const [ofOne, ofTwo] = [one.length, two.length];
+    const needed = sharedNeeded(Math.max(1, Math.min(ofOne, ofTwo)));
     let shared = 0;
-    for (let i = 0, j = 0; i < one.length && j < two.length && (shared + left) / shorter >= ONE_TEXT_SHARE; ) {
-      const [x, y] = [one[i]!, two[j]!];
-      if (x === y) shared++;
-      if (x <= y) i++;
-      if (y <= x) j++;
-      left = Math.min(one.length - i, two.length - j);
+    // Goes on while what is left of both may still make up what is needed.
+    for (let i = 0, j = 0; i < ofOne && j < ofTwo && shared + Math.min(ofOne - i, ofTwo - j) >= needed; ) {
+      const x = one[i]!;
+      const y = two[j]!;
+      if (x < y) i++;
+      else if (y < x) j++;
+      else {
+        shared++;
+        i++;
+        j++;
+      }
     }
-    return shared / shorter >= ONE_TEXT_SHARE;
+    return shared >= needed;
   }
 
   /** The distinct kept shingles of a row, ascending. */
@@ -265,6 +270,14 @@ export class RelatedArticles {
     this.#loadedWords = new Uint32Array(0);
     this.#loaded = -1;
   }
+}
+
+/** The least number of keys whose share of so many reaches `ONE_TEXT_SHARE`. */
+function sharedNeeded(keys: number): number {
+  let needed = Math.floor(keys * ONE_TEXT_SHARE);
+  while (needed > 0 && (needed - 1) / keys >= ONE_TEXT_SHARE) needed--;
+  while (needed / keys < ONE_TEXT_SHARE) needed++;
+  return needed;
 }
 
 function widened<T extends Float64Array | Uint32Array>(column: T, length: number): T {
