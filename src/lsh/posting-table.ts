@@ -36,6 +36,8 @@ export class PostingTable {
   #live = 0;
   #keysOf: Uint32Array = new Uint32Array(0); // for each item
   #latest = -1; // the item of the last additions; -1 after other changes
+  #hasVacant = false;
+  #canEmpty = false; // whether the slots that the latest item took can be as if they never were taken
 
   /** What `parts` gave, to be changed only where nobody else reads it. */
   static of({ slots, items, next, keysHeld, keysOf }: PostingParts): PostingTable {
@@ -72,6 +74,7 @@ export class PostingTable {
   addAll(keys: ArrayLike<number>, item: number): void {
     if (keys.length === 0) return;
     if (this.#removed.has(item)) this.#sweep();
+    if (item !== this.#latest) this.#canEmpty = !this.#hasVacant;
     this.#latest = item;
     for (let i = 0; i < keys.length; i++) this.#put(keys[i]!, item);
     this.#held += keys.length;
@@ -100,7 +103,7 @@ export class PostingTable {
     if (this.#latest !== item) throw new Error(`item ${item} was not the last to be added`);
     for (let i = keys.length - 1; i >= 0; i--) {
       const at = this.#find(keys[i]!) + 1;
-      if (this.#slots[at]! < 0) this.#slots[at] = VACANT;
+      if (this.#slots[at]! < 0) this.#free(at);
       else this.#unlink(at);
     }
     this.#held -= keys.length;
@@ -173,7 +176,20 @@ export class PostingTable {
   #unlink(at: number): void {
     const next = this.#next[--this.#entries]!;
     if (next === this.#entries - 1 && this.#next[next] === 0) this.#slots[at] = -1 - this.#items[--this.#entries]!;
-    else this.#slots[at] = next === 0 ? VACANT : next;
+    else if (next === 0) this.#free(at);
+    else this.#slots[at] = next;
+  }
+
+  /** Frees the slot of a key of the latest item. What came later is out already: no search runs through a slot that was empty before it. */
+  #free(at: number): void {
+    if (this.#canEmpty) {
+      this.#slots[at - 1] = 0;
+      this.#slots[at] = EMPTY;
+      this.#keysHeld--;
+    } else {
+      this.#slots[at] = VACANT;
+      this.#hasVacant = true;
+    }
   }
 
   /** Where a key stands in `#slots`, or the free place where it would. */
@@ -192,6 +208,8 @@ export class PostingTable {
   /** More room, and no key without an item. */
   #rehash(): void {
     const old = this.#slots;
+    this.#hasVacant = false;
+    this.#canEmpty = false; // keys of the latest item now stand among others
     let keys = 0;
     for (let at = 1; at < old.length; at += 2) if (old[at] !== EMPTY && old[at] !== VACANT) keys++;
     this.#slots = emptySlots(keys);
@@ -204,6 +222,8 @@ export class PostingTable {
   /** Only what is live, in columns no larger than it needs; every list keeps its order and lies in one stretch. */
   #sweep(): void {
     const [slots, items, next] = [this.#slots, this.#items, this.#next];
+    this.#hasVacant = false;
+    this.#canEmpty = false;
     this.#items = new Uint32Array(LEAST_ENTRIES);
     this.#next = new Uint32Array(LEAST_ENTRIES);
     this.#entries = 1;

@@ -29,7 +29,7 @@ export interface TableParts {
 }
 
 /** Words of rows that are kept unpacked: so many, or this share of all, if that is more. When they are more, all are let go. */
-const LEAST_UNPACKED = 1 << 18;
+const LEAST_UNPACKED = 1 << 20; // one article with many partners reads hundreds: its outlets' others too
 const UNPACKED_SHARE = 1 / 32;
 /** The same while all articles are compared with each other: those of some 30,000, 200 MB at most. Articles that are near in time are read together. */
 const UNPACKED_AT_WORK = 1 << 24;
