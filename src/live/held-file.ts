@@ -92,9 +92,15 @@ async function readWhole(file: FileHandle, mark: HeldFileMark): Promise<unknown>
       ? Promise.reject(new RangeError("A block reaches beyond the file."))
       : read(file, end - size, size);
   });
-  const blocks = await Promise.all(reads);
+  for (const each of reads) each.catch(() => {}); // told where it is waited for
   const sum = new BlockChecksum();
-  for (const piece of [text, ...blocks.map((block) => new Uint8Array(block))]) sum.add(piece);
+  sum.add(text);
+  const blocks: ArrayBuffer[] = [];
+  for (const each of reads) {
+    const block = await each;
+    sum.add(new Uint8Array(block));
+    blocks.push(block);
+  }
   const isWhole =
     end === mark.size && sum.sum === mark.checksum && header.getUint32(At.Checksum, true) === mark.checksum;
   return isWhole ? fromColumnBlocks(description, blocks) : undefined;

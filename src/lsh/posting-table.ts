@@ -1,8 +1,9 @@
 const LEAST_SLOTS = 1 << 10;
 const LEAST_ENTRIES = 1 << 10;
-/** Slots are between a half and so much full: 11 to 16 bytes a key. Linked entries get a quarter more room at a time: 8 to 10 bytes an item. */
-const MOST_LOAD = 0.75;
-const ROOM_FOR_ENTRIES = 1.25;
+/** Slots are between three fifths and so much full: 10 to 13 bytes a key. Linked entries get an eighth more room at a time: 8 to 9 bytes an item. */
+const MOST_LOAD = 0.8;
+const LOAD_AT_FIRST = 0.6;
+const ROOM_FOR_ENTRIES = 1.125;
 /** What a slot says of its key beside the entry its list begins with (1 and up) or the one item that holds it (-1 and down). */
 const EMPTY = 0; // the slot was never taken
 const VACANT = 0x7fffffff; // the key was taken back; the search for another may run through the slot
@@ -254,9 +255,9 @@ export class PostingTable {
   }
 }
 
-/** Slots for so many keys, half of them free. */
+/** Slots for so many keys and more. */
 function emptySlots(keys: number): Int32Array<ArrayBuffer> {
-  return new Int32Array(2 * Math.max(LEAST_SLOTS, 2 * keys));
+  return new Int32Array(2 * Math.max(LEAST_SLOTS, Math.ceil(keys / LOAD_AT_FIRST)));
 }
 
 function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
