@@ -5,7 +5,8 @@
  * A credit needs a cue word; the forms around it are looked at only there (see credits.ts). The pass hashes each word as it reads it and looks
  * the hash up, so that its cost does not grow with the number of phrases.
  */
-import { agencyNames, isOutletWord } from "./outlets.js";
+import { isOutletWord } from "./outlet-words.js";
+import { agencyNames } from "./outlets.js";
 import { unitsOf } from "./text-units.js";
 
 export type CueKind =
@@ -73,7 +74,7 @@ const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
 /** Takes a cue and says whether to go on. */
 export type Visit = (cue: Cue, start: number, end: number) => boolean;
 
-/** Units of cue words folded to lower case, 0 for what is no letter or digit. Latin and Cyrillic: the scripts of the eight languages. */
+/** Units of cue words folded to lower case, 0 for what is no letter or digit. Latin and Cyrillic: the scripts of the languages that have cues. */
 export const FOLDED = foldedUnits();
 const words = (list: string): Set<string> => new Set(list.split(/\s+/u));
 

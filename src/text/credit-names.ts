@@ -29,15 +29,8 @@ import {
   wordEnd,
   wordStart,
 } from "./credit-cues.js";
-import {
-  isInstitution,
-  isOutletLike,
-  isOutletWord,
-  type KnownOutlet,
-  knownOutlet,
-  outletKey,
-  outletNames,
-} from "./outlets.js";
+import { isInstitution, isOutletLike, isOutletWord } from "./outlet-words.js";
+import { type KnownOutlet, knownOutlet, outletKey, outletNames } from "./outlets.js";
 
 export interface OutletName {
   text: string;

@@ -1,0 +1,25 @@
+/** From an url or a bare host name to the host, and to the part of it that is an outlet's own name. */
+
+const HOST =
+  /^(?:[a-z][a-z+.-]{0,15}:)?(?:\/\/)?((?:[\p{L}\p{N}_-]{1,63}\.){1,8}(?:xn--[a-z0-9-]{1,30}|\p{L}{2,24}))\.?(?::\d{1,5})?(?:[/?#]|$)/u;
+/** Second-level domains under a country: the outlet's label is the third ("ledger.co.uk"). */
+const SECOND_LEVEL = new Set("co com org net gov ac edu or ne gob in".split(" "));
+/** Hosts of many outlets: the label below is the outlet's. */
+const PLATFORMS = new Set("wordpress blogspot substack medium livejournal tumblr github".split(" "));
+const TECHNICAL_LABEL = /^(?:www\d?|m|amp|mobile)\./u;
+
+/** Host of an url or a bare host name in lower case, technical labels dropped; undefined when the text is neither. */
+export function hostOf(text: string): string | undefined {
+  const host = HOST.exec(text.slice(0, 600).toLowerCase())?.[1];
+  return host?.replace(TECHNICAL_LABEL, "");
+}
+
+/** The part of a host that is the outlet's own name. */
+export function ownLabel(host: string): string {
+  const labels = host.split(".");
+  labels.pop();
+  if (labels.length > 1 && SECOND_LEVEL.has(labels.at(-1)!)) labels.pop();
+  const label = labels.pop()!;
+  const below = labels.pop();
+  return below !== undefined && PLATFORMS.has(label) ? below : label;
+}

@@ -1,0 +1,47 @@
+/** Words that tell whether a name is an outlet's ("Hafenkurier"), or that of a ministry, a company, a university. */
+import { remembered } from "./remembered.js";
+
+const wordSet = (list: string): Set<string> => new Set(list.split(/\s+/u));
+/** Each makes a name an outlet's. */
+const STRONG =
+  /^(?:times|post|news|journal|tribune|gazette|herald|press|newswire|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kurier|anzeiger|tagblatt|tageblatt|rundschau|rundfunk|bote|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|blatt|kurier|anzeiger|rundschau|ньюс|пресс|информ|інформ|news|times))$/u;
+/** Make an outlet's name only in a longer name or behind an article. */
+const SOFT = wordSet(
+  "star sun mirror globe record standard review mail express voice today network observer monitor register independent bulletin wire echo argus advocate media outlook digest insider week bee eagle republic republican democrat times-union mundo nación mercurio vanguardia canal matin soir monde parisien voix phare allgemeine abend mattino eco secolo voce медиа время обозреватель час",
+);
+/** Outlet words that name no outlet by themselves. */
+const GENERIC = wordSet(
+  "the tv тв radio радио радіо news press presse prensa magazine daily weekly newspaper television televisión reporter zeitung nachrichten jornal diario diário новости газета пресса новини la a o il le el der die",
+);
+const NOT_SUFFIXED = wordSet("cypress empress express compress halifax fairfax outpost");
+const INSTITUTION =
+  /^(?:polic\p{L}*|ministry|minister\p{L}*|ministère|département|department|bureau|office|university|institute?|institut\p{L}*|court|commission|government|committee|foundation|bank|fund|inc|corp|corporation|company|ltd|llc|council|authority|administration|association|cent(?:er|re)|union|federation|organi[sz]ation|research|survey|data|census|hospital|secretary|conference|club|service|services|square|party|house|agency|company|universi\p{L}*|gobierno|instituto|banco|ayuntamiento|governo|prefeitura|préfecture|gouvernement|banque|insee|polizei|bundes(?:amt|bank|regierung)|bank|regierung|ministero|banca|comune|istat|министерств\p{L}*|мвд|мчс|мид|полици\p{L}*|правительств\p{L}*|университет\p{L}*|банк\p{L}*|росстат\p{L}*|минздрав\p{L}*|управлени\p{L}*|администраци\p{L}*|міністерств\p{L}*|поліці\p{L}*|уряд\p{L}*|дснс|управлінн\p{L}*|адміністраці\p{L}*|держстат\p{L}*|сбу)$/u;
+const CAPITAL_ARTICLE = wordSet("le la les el il lo los las");
+const PLACES_WITH_ARTICLE = wordSet(
+  "paz salvador ángeles angeles haye havre habana plata rioja niña niño pen poste cruz union liga gobierno moncloa casa zarzuela spezia vegas coruña palma rochelle réunion france loire",
+);
+
+/** Whether a name has an outlet's word in it ("Times", "Kurier", ".com"); its words in lower case. */
+export function isOutletLike(lower: readonly string[], withArticle: boolean, inSlot: boolean): boolean {
+  if (lower.every((word) => GENERIC.has(word))) return false;
+  if (lower.some(isOutletWord)) return !/^journal of/u.test(lower.join(" "));
+  if (lower.some((word) => /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}-]{2,12}){1,2}$/u.test(word))) return true;
+  if (lower.some((word) => SOFT.has(word)) && (withArticle || lower.length > 1)) return true;
+  return inSlot && lower.length > 1 && CAPITAL_ARTICLE.has(lower[0]!) && !PLACES_WITH_ARTICLE.has(lower[1]!);
+}
+
+/** Whether a word in lower case makes a name an outlet's: "times", "hafenkurier", "times-news". */
+export const isOutletWord = remembered(
+  (word) =>
+    !NOT_SUFFIXED.has(word) &&
+    (STRONG.test(word) || (word.includes("-") && word.split("-").some((part) => STRONG.test(part)))),
+);
+
+const isInstitutionWord = remembered((word) => INSTITUTION.test(word));
+
+/** Whether a name is that of a ministry, a company, a university: they speak for themselves and report nothing. */
+export function isInstitution(lower: readonly string[]): boolean {
+  return (
+    lower.some(isInstitutionWord) && !/(?:news service|(?:press|news|wire) agency|agency press)$/u.test(lower.join(" "))
+  );
+}
