@@ -1,7 +1,7 @@
 /** Articles that copies tie together to reports. */
 import { joinsReport } from "../cluster-held.js";
 import { nearInTime } from "../collection.js";
-import { groupReports, type RowPairs } from "../story/group-reports.js";
+import { groupReports, type PairQuestions } from "../story/group-reports.js";
 import { byPlace, GroupedStage } from "./groups.js";
 import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
@@ -36,7 +36,7 @@ export class ReportStage extends GroupedStage {
   }
 
   /** Known copies are taken from the edges; any other pair is compared when it is asked for. */
-  #pairs(articles: readonly Row[], edges: readonly { a: number; b: number }[]): RowPairs {
+  #pairs(articles: readonly Row[], edges: readonly { a: number; b: number }[]): PairQuestions {
     const size = articles.length;
     const pair = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
     const known = new Map(edges.map(({ a, b }) => [pair(a, b), true]));

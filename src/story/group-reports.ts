@@ -12,7 +12,7 @@ export interface CopyEdge {
 }
 
 /** What is asked of two rows from different groups, whether they were compared before or not. */
-export interface RowPairs {
+export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
   /** Whether both are on one subject; cheaper than `isCopy`. */
   areRelated(a: number, b: number): boolean;
@@ -29,7 +29,7 @@ const FEW = 8;
  * Report label of each of `size` rows: the number of the report's first row. Rows must come in a meaningful order (time, then id), which
  * decides ties.
  */
-export function groupReports(size: number, edges: readonly CopyEdge[], pairs: RowPairs): Uint32Array {
+export function groupReports(size: number, edges: readonly CopyEdge[], pairs: PairQuestions): Uint32Array {
   const members: number[][] = Array.from({ length: size }, (_, row) => [row]); // ascending
   const groupOf = Uint32Array.from({ length: size }, (_, row) => row);
   const ranked = [...edges].sort((x, y) => y.confidence - x.confidence || x.a - y.a || x.b - y.b);
@@ -46,7 +46,7 @@ export function groupReports(size: number, edges: readonly CopyEdge[], pairs: Ro
   return groupOf.map((group) => members[group]![0]!);
 }
 
-function haveQuorum(one: readonly number[], two: readonly number[], pairs: RowPairs): boolean {
+function haveQuorum(one: readonly number[], two: readonly number[], pairs: PairQuestions): boolean {
   if (one.length === 1 && two.length === 1) return true;
   const left = witnesses(one);
   const right = witnesses(two);

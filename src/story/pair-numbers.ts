@@ -29,14 +29,6 @@ export class PairNumbers {
     return number;
   }
 
-  first(number: number): number {
-    return this.#firsts[number]!;
-  }
-
-  second(number: number): number {
-    return this.#seconds[number]!;
-  }
-
   #growColumns(): void {
     const firsts = new Uint32Array(this.#firsts.length * 2);
     const seconds = new Uint32Array(this.#seconds.length * 2);

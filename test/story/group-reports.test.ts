@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CopyEdge, groupReports, type RowPairs } from "../../src/story/group-reports.js";
+import { type CopyEdge, groupReports, type PairQuestions } from "../../src/story/group-reports.js";
 import { cpuTime } from "../cpu-time.js";
 
 /** Edges from a picture such as "0-1 1-2:0.9"; a confidence of 0.8 where none stands. */
@@ -26,7 +26,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
   ];
 }
 
-const ALL_COPIES: RowPairs = { isCopy: () => true, areRelated: () => true };
+const ALL_COPIES: PairQuestions = { isCopy: () => true, areRelated: () => true };
 
 describe("copies to reports", () => {
   test.each<[string, number, string, number[]]>([
