@@ -16,3 +16,4 @@ function step(command, args) {
 
 step("python3", ["-m", "venv", PYTHON_FOLDER]);
 step(PYTHON, ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PYSPARK]);
+console.log(`${PYSPARK} is in ${PYTHON_FOLDER}`);

@@ -29,6 +29,7 @@ async function takeArticles(index: LiveIndex, request: IndexRequest, io: CliIo):
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input.strict);
   const { map, format, encoding } = request.input;
   let taken = 0;
+  let held = 0; // whose id is taken
   for (const path of new Set(request.paths)) {
     for await (const article of readArticles(path, { map, format, encoding, onProblem: log.add, stdin: io.stdin })) {
       if (io.signal?.aborted)
@@ -39,11 +40,16 @@ async function takeArticles(index: LiveIndex, request: IndexRequest, io: CliIo):
         taken++;
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
+        held++;
         log.add({ file: path, reason: "id taken", message: `${path}: ${error.message}` });
       }
     }
   }
   log.summarise(taken);
   if (taken === 0 && request.action === "match")
-    throw new InputError("No articles to match. Give a file with an article in it.");
+    throw new InputError(
+      held > 0
+        ? `The index holds ${held === 1 ? "this article" : "these articles"} already. Give articles with other ids: clustering what is held shows its copies.`
+        : "No articles to match. Give a file with an article in it.",
+    );
 }

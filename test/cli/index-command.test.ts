@@ -50,6 +50,9 @@ describe("wirecopy index", () => {
     ]);
     const matched = await wirecopy("index", "match", index, two);
     expect(lines(matched.out)).toMatchObject([{ id: "article-2", copies: [{ from: "article-1", kind: "reprint" }] }]);
+    const again = await wirecopy("index", "match", index, one);
+    expect(again).toMatchObject({ code: 1, out: "" });
+    expect(again.err).toContain("The index holds these articles already. Give articles with other ids");
     expect(lines((await wirecopy("index", "stats", index)).out)).toMatchObject([{ articles: 2 }]);
     const pruned = await wirecopy("index", "prune", index, "--before", "2024-07-02");
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
