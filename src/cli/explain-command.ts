@@ -9,6 +9,9 @@ import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { readAllInput } from "./read-input.js";
 
+/** Digits behind the point, as a power of ten, beyond which two numbers that read the same may do so. */
+const MOST_SCALE = 1e6;
+
 /** Throws `InputError` where one of the two is not among the articles. */
 export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
   const articles = await readAllInput(paths, input, io);
@@ -64,9 +67,18 @@ function strengthWords({ strength, conditions }: ExplainedRule): string {
 }
 
 function conditionWords({ signal, value, bound, limit }: ExplainedCondition): string {
-  return `${signal} ${figure(value)}, ${bound} ${figure(limit)}`;
+  return `${signal} ${figure(value, limit)}, ${bound} ${figure(limit)}`;
 }
 
-function figure(value: number | null): string {
-  return value === null ? "unknown" : String(Math.round(value * 100) / 100);
+/** Two digits behind the point; more where another number would read the same. */
+function figure(value: number | null, other?: number): string {
+  if (value === null) return "unknown";
+  let scale = 100;
+  if (other !== undefined && other !== value)
+    while (scale < MOST_SCALE && rounded(value, scale) === rounded(other, scale)) scale *= 10;
+  return String(rounded(value, scale));
+}
+
+function rounded(value: number, scale: number): number {
+  return Math.round(value * scale) / scale;
 }
