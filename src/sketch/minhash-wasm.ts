@@ -15,8 +15,10 @@ import {
   loadSplat,
   moduleOf,
   multiply,
+  or,
   repeatWhile,
   set,
+  shiftLeft,
   shiftRight,
   shuffle,
   splat,
@@ -37,8 +39,8 @@ const FACTORS_AT = MOST_SLOTS * BYTES;
 const OFFSETS_AT = FACTORS_AT + (MOST_SLOTS / SLOTS_A_PERMUTATION) * BYTES;
 const SET_AT = OFFSETS_AT + (MOST_SLOTS / SLOTS_A_PERMUTATION) * BYTES;
 const SET_ROOM = (MEMORY - SET_AT) / BYTES;
-/** Places of the bytes of four 32-bit lanes, each turned to the left by so many bytes. */
-const TURNS = [1, 2, 3].map((bytes) => Array.from({ length: 16 }, (_, at) => (at & 12) | ((at - bytes) & 3)));
+/** Places of the bytes of four 32-bit lanes, each turned by two bytes: its halves change places, for which processors have an instruction. */
+const HALVES = Array.from({ length: 16 }, (_, at) => at ^ 2);
 
 /** What the global `WebAssembly` is used for here; the project's types are those of the language alone. */
 interface Engine {
@@ -48,16 +50,17 @@ interface Engine {
 type Kernel = (set: number, setEnd: number, out: number, outEnd: number) => void;
 
 /**
- * Fills a signature of 1 to `MOST_SLOTS` slots, as `minhashPlainly` does. Undefined, with nothing done, where there is no kernel.
+ * Fills a signature of 1 to `MOST_SLOTS` slots, as `minhashPlainly` does. False, with nothing done, where there is no kernel.
  */
-export function minhashByVectors(values: Uint32Array, family: HashFamily): Uint32Array | undefined {
+export function minhashByVectors(values: Uint32Array, family: HashFamily, signature: Uint32Array): boolean {
   kernel ??= compiled();
-  if (kernel === null || family.size > MOST_SLOTS) return undefined;
+  if (kernel === null || family.size > MOST_SLOTS) return false;
   const { run, words } = kernel;
   if (kernel.family !== family) {
     words.set(family.factors, FACTORS_AT / BYTES);
     words.set(family.offsets, OFFSETS_AT / BYTES);
     kernel.family = family;
+    kernel.slots = words.subarray(0, family.size);
   }
   const padded = Math.ceil(family.size / ROUND) * ROUND;
   words.fill(0xffffffff, 0, padded);
@@ -66,7 +69,8 @@ export function minhashByVectors(values: Uint32Array, family: HashFamily): Uint3
     words.set(part, SET_AT / BYTES);
     run(SET_AT, SET_AT + part.length * BYTES, 0, padded * BYTES);
   }
-  return words.slice(0, family.size);
+  signature.set(kernel.slots!);
+  return true;
 }
 
 interface CompiledKernel {
@@ -74,6 +78,8 @@ interface CompiledKernel {
   readonly words: Uint32Array;
   /** Whose factors and offsets stand in memory. */
   family?: HashFamily;
+  /** Where a signature of that family stands in memory. */
+  slots?: Uint32Array;
 }
 let kernel: CompiledKernel | null | undefined;
 
@@ -133,7 +139,10 @@ function kernelModule(): Uint8Array {
         ...vectors.flatMap((vector) => [
           ...[get(value), get(factor(vector)), multiply, get(offset(vector)), add, set(hash)],
           ...lowered(vector, 0, get(hash)),
-          ...TURNS.flatMap((places, i) => lowered(vector, i + 1, get(hash), get(hash), shuffle(places))),
+          ...lowered(vector, 2, get(hash), get(hash), shuffle(HALVES)),
+          ...[get(hash), i32(8), shiftLeft, get(hash), i32(24), shiftRight, or, set(hash)],
+          ...lowered(vector, 1, get(hash)),
+          ...lowered(vector, 3, get(hash), get(hash), shuffle(HALVES)),
         ]),
         ...[...forward(at, BYTES), tee(at), get(valuesEnd), i32Less],
       ),

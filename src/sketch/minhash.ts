@@ -19,24 +19,37 @@ export const EMPTY_SLOT = 0xffffffff;
  * @param set shingle hashes, any order, repeats allowed
  * @param size slots, 1 or more (default 128)
  * @param seed unsigned 32-bit seed (default 1); signatures made with different seeds or sizes cannot be compared
+ * @param into where the signature goes, an array of `size` slots; a new one by default. A new array costs more than sketching a paragraph: for
+ *   very many sets give parts of a large one, `minhash(set, 128, 1, all.subarray(128 * i, 128 * (i + 1)))`
+ * @returns `into`
  */
 export function minhash(
   set: Uint32Array,
   size = DEFAULTS.sketch.signatureSize,
   seed = DEFAULTS.sketch.seed,
+  into?: Uint32Array,
 ): Uint32Array {
-  requireInteger("size", size, 1);
   requireInteger("seed", seed, 0, 0xffffffff);
+  const signature = signatureOf(size, into);
   if (family.size !== size || family.seed !== seed) family = new HashFamily(size, seed);
-  return minhashByVectors(set, family) ?? minhashPlainly(set, family);
+  if (!minhashByVectors(set, family, signature)) minhashPlainly(set, family, signature);
+  return signature;
 }
 
 /** The hash functions of the last call: most callers sketch many sets alike. */
 let family = new HashFamily(0, 0);
 
+/** The array to write a signature into: the given one, or a new one. */
+export function signatureOf(size: number, into: Uint32Array | undefined): Uint32Array {
+  requireInteger("size", size, 1);
+  if (into === undefined) return new Uint32Array(size);
+  if (into.length !== size)
+    throw new InputError(`into has ${show(into.length)} slots where size is ${size}. Give an array of as many slots.`);
+  return into;
+}
+
 /** What `minhashByVectors` gives, anywhere. */
-export function minhashPlainly(set: Uint32Array, { size, factors, offsets }: HashFamily): Uint32Array {
-  const signature = new Uint32Array(size);
+export function minhashPlainly(set: Uint32Array, { factors, offsets }: HashFamily, signature: Uint32Array): void {
   const mixed = set.map(mix32);
   for (let permutation = 0; permutation < factors.length; permutation++) {
     const factor = factors[permutation]!;
@@ -56,7 +69,6 @@ export function minhashPlainly(set: Uint32Array, { size, factors, offsets }: Has
     signature[slots[2]] = two;
     signature[slots[3]] = three;
   }
-  return signature;
 }
 
 /** Estimate of the Jaccard similarity of two sets from their signatures, 0–1. Throws `InputError` where the sizes differ. */

@@ -5,7 +5,7 @@
  */
 import { DEFAULTS, requireInteger } from "../options.js";
 import { mix32 } from "./hash.js";
-import { EMPTY_SLOT } from "./minhash.js";
+import { EMPTY_SLOT, signatureOf } from "./minhash.js";
 
 /**
  * The signature of a large set, such as the shingles of an article, in a small part of the time of `minhash`: the set is read once, whatever
@@ -15,15 +15,17 @@ import { EMPTY_SLOT } from "./minhash.js";
  * @param set shingle hashes, any order, repeats allowed
  * @param size slots, 1 or more (default 128)
  * @param seed unsigned 32-bit seed (default 1); signatures made with different seeds, sizes or functions cannot be compared
+ * @param into where the signature goes, an array of `size` slots; a new one by default
+ * @returns `into`
  */
 export function onePermutationMinhash(
   set: Uint32Array,
   size = DEFAULTS.sketch.signatureSize,
   seed = DEFAULTS.sketch.seed,
+  into?: Uint32Array,
 ): Uint32Array {
-  requireInteger("size", size, 1);
   requireInteger("seed", seed, 0, 0xffffffff);
-  const signature = new Uint32Array(size).fill(EMPTY_SLOT);
+  const signature = signatureOf(size, into).fill(EMPTY_SLOT);
   const turn = mix32(seed);
   const scale = size / 2 ** 32;
   for (let i = 0; i < set.length; i++) {
@@ -31,17 +33,25 @@ export function onePermutationMinhash(
     const slot = Math.floor(hash * scale); // exact: the product has no more than 53 bits
     if (hash < signature[slot]!) signature[slot] = hash;
   }
-  return set.length === 0 ? signature : densified(signature, seed);
+  if (set.length > 0) densify(signature, seed);
+  return signature;
 }
 
 /** Gives each empty slot the value of a filled one; where it looks depends on the slot and the seed alone. */
-function densified(sparse: Uint32Array, seed: number): Uint32Array {
-  const dense = sparse.slice();
-  for (let slot = 0; slot < dense.length; slot++) {
+function densify(signature: Uint32Array, seed: number): void {
+  let empty = 0;
+  for (let slot = 0; slot < signature.length; slot++) if (signature[slot] === EMPTY_SLOT) empty++;
+  if (empty === 0) return;
+  // A slot filled here is no source for others.
+  if (sparse.length !== signature.length) sparse = new Uint32Array(signature.length);
+  sparse.set(signature);
+  for (let slot = 0; slot < signature.length; slot++) {
     let from = slot;
     for (let attempt = 0; sparse[from] === EMPTY_SLOT; attempt++)
       from = mix32(mix32(slot ^ seed) + attempt) % sparse.length;
-    dense[slot] = sparse[from]!;
+    signature[slot] = sparse[from]!;
   }
-  return dense;
 }
+
+/** The signature before its empty slots are filled: kept, for a new array takes as long as a hundred values. */
+let sparse = new Uint32Array(0);

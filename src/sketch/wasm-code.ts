@@ -22,7 +22,9 @@ export const store = (offset: number): Code => simd(0x0b, 0, ...unsigned(offset)
 /** The bytes of a vector in another order: place i takes the byte at `from[i]`. Reads two equal operands. */
 export const shuffle = (from: Code): Code => simd(0x0d, ...from);
 export const splat = simd(0x11);
+export const or = simd(0x50);
 export const xor = simd(0x51);
+export const shiftLeft = simd(0xab);
 export const shiftRight = simd(0xad); // unsigned
 export const add = simd(0xae);
 export const multiply = simd(0xb5);

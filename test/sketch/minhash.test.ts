@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Minhash } from "minhash";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/index.js";
-import { containment, estimateJaccard, jaccard, minhash, shingles } from "../../src/stages.js";
+import { containment, estimateJaccard, jaccard, minhash, onePermutationMinhash, shingles } from "../../src/stages.js";
 
 const SLOTS = 128;
 const TRIALS = 200;
@@ -106,4 +106,21 @@ test("frozen: the signature of a known sentence never changes", () => {
   const words = "the board voted to close the pier".split(" ");
   expect([...shingles(words, 3, 1)]).toMatchSnapshot();
   expect([...minhash(shingles(words, 3, 1), 8, 1)]).toMatchSnapshot();
+});
+
+describe.each([minhash, onePermutationMinhash])("$name writes into the array it is given", (sketch) => {
+  test("what it gives in a new one, and nothing beside it", () => {
+    const sets = [["a", "b", "c"], [], ["c", "d"]].map((members) => shingles(members, 1));
+    const all = new Uint32Array(SLOTS * sets.length + 1).fill(7);
+    for (const [i, set] of sets.entries()) {
+      const into = all.subarray(SLOTS * i, SLOTS * (i + 1));
+      expect(sketch(set, SLOTS, 3, into)).toBe(into);
+      expect(into).toEqual(sketch(set, SLOTS, 3));
+    }
+    expect(all.at(-1)).toBe(7);
+  });
+
+  test("refuses one of another size", () => {
+    expect(() => sketch(shingles(["a"], 1), SLOTS, 1, new Uint32Array(127))).toThrow(InputError);
+  });
 });
