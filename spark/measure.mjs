@@ -1,8 +1,10 @@
 // node spark/measure.mjs NUMBER...: runs the job on made-up archives of so many articles and prints, per article and step, what Spark shuffled and what
 // the stages took of the processor. The figures of docs/scale.md come from here.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { streamCorpus } from "../bench/speed/corpus.mjs";
 import { answerOfOneProcess, answerOfSpark, areSame, inWords } from "./answers.mjs";
@@ -23,9 +25,7 @@ for (const count of process.argv.slice(2).map(Number)) {
 
 async function measure(count, folder) {
   const [source, times, events] = ["articles.ndjson", "times", "events"].map((name) => path.join(folder, name));
-  const articles = [...streamCorpus(count)].map(({ article }) => article);
-  const text = articles.map((article) => `${JSON.stringify(article)}\n`).join("");
-  writeFileSync(source, text);
+  await pipeline(Readable.from(lines(count)), createWriteStream(source));
   mkdirSync(events);
   const started = Date.now();
   const { code, said } = await runArchive({
@@ -43,12 +43,11 @@ async function measure(count, folder) {
   });
   if (code !== 0) throw new Error(said);
   const seconds = Math.round((Date.now() - started) / 1000);
-  const [one, many] = [await answerOfOneProcess(articles), answerOfSpark(path.join(folder, "answer"))];
+  const many = answerOfSpark(path.join(folder, "answer"));
+  const bytes = statSync(source).size;
   console.log(
-    `\n${count} articles of ${Math.round(text.length / count)} bytes, ${seconds} s by the clock: ${inWords(many)}`,
+    `\n${count} articles of ${Math.round(bytes / count)} bytes, ${seconds} s by the clock: ${inWords(many)}`,
   );
-  if (!areSame(one, many)) throw new Error(`One process gives other bytes: ${inWords(one)}.`);
-  console.log("One process gives the same bytes.");
   console.log("| step | shuffled, bytes an article | written, bytes an article | Spark, ms an article |");
   for (const [step, { shuffled, written, cpu }] of sparkSteps(events))
     console.log(
@@ -57,6 +56,17 @@ async function measure(count, folder) {
   console.log("| stage | runs | processor, ms an article |");
   for (const [stage, { runs, seconds }] of commandTimes(times))
     console.log(`| ${stage} | ${runs} | ${((1000 * seconds) / count).toFixed(2)} |`);
+  const one = await answerOfOneProcess(articles(count));
+  if (!areSame(one, many)) throw new Error(`One process gives other bytes: ${inWords(one)}.`);
+  console.log("One process gives the same bytes.");
+}
+
+function* articles(count) {
+  for (const { article } of streamCorpus(count)) yield article;
+}
+
+function* lines(count) {
+  for (const article of articles(count)) yield `${JSON.stringify(article)}\n`;
 }
 
 /** What the tasks of each step did, by the step's description: from Spark's event log. */
