@@ -45,9 +45,7 @@ async function measure(count, folder) {
   const seconds = Math.round((Date.now() - started) / 1000);
   const many = answerOfSpark(path.join(folder, "answer"));
   const bytes = statSync(source).size;
-  console.log(
-    `\n${count} articles of ${Math.round(bytes / count)} bytes, ${seconds} s by the clock: ${inWords(many)}`,
-  );
+  console.log(`\n${count} articles of ${Math.round(bytes / count)} bytes, ${seconds} s by the clock: ${inWords(many)}`);
   console.log("| step | shuffled, bytes an article | written, bytes an article | Spark, ms an article |");
   for (const [step, { shuffled, written, cpu }] of sparkSteps(events))
     console.log(
