@@ -2,7 +2,7 @@
 import type { Collection } from "./collection.js";
 import { keywords, WordTallies } from "./story/keywords.js";
 import { findOrigin, findSources, type OriginRow } from "./story/origins.js";
-import { outletKey } from "./text/outlets.js";
+import { outletKey } from "./text/outlets/outlets.js";
 import type { Clustering, Copy, Report, ResolvedOptions, Story } from "./types.js";
 
 export interface Labelled {

@@ -10,8 +10,8 @@ import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js
 import { type CopyEdge, groupReports } from "./story/group-reports.js";
 import { groupStories, type StoryRow } from "./story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
-import { backgroundShare } from "./text/background-words.js";
-import { NO_WORDS } from "./text/word-columns.js";
+import { backgroundShare } from "./text/lexicon/background-words.js";
+import { NO_WORDS } from "./text/words/word-columns.js";
 import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "./types.js";
 
 export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {

@@ -16,15 +16,15 @@ import { shingleSetSimilarity } from "./reuse/shingle-sets.js";
 import { distinct } from "./sketch/shingles.js";
 import { textKey } from "./sketch/text-key.js";
 import type { ArticleFacts, ArticleTable } from "./store/article-table.js";
-import { knowsCalendar } from "./text/calendar-words.js";
-import type { HolderSamples } from "./text/holder-samples.js";
-import { HouseText } from "./text/house-text.js";
-import type { Lexicon, WordTraits } from "./text/lexicon.js";
-import { outletKey } from "./text/outlets.js";
-import { scanWords } from "./text/scan-words.js";
-import { factKeys, HeavyWords } from "./text/telling-words.js";
-import type { Vocabulary } from "./text/vocabulary.js";
-import { type WordColumns, WordFlag, withFlags } from "./text/word-columns.js";
+import type { HolderSamples } from "./text/house-text/holder-samples.js";
+import { HouseText } from "./text/house-text/house-text.js";
+import { knowsCalendar } from "./text/lexicon/calendar-words.js";
+import type { Lexicon, WordTraits } from "./text/lexicon/lexicon.js";
+import { factKeys, HeavyWords } from "./text/lexicon/telling-keys.js";
+import { outletKey } from "./text/outlets/outlets.js";
+import { scanWords } from "./text/words/scan-words.js";
+import type { Vocabulary } from "./text/words/vocabulary.js";
+import { type WordColumns, WordFlag, withFlags } from "./text/words/word-columns.js";
 import type { Copy, Explanation, ResolvedOptions } from "./types.js";
 
 /** What was found about a pair. */

@@ -9,8 +9,8 @@ import type { NearHolders } from "./lsh/near-holders.js";
 import { minhash } from "./sketch/minhash.js";
 import { distinct, rollShingles } from "./sketch/shingles.js";
 import { textKey } from "./sketch/text-key.js";
-import { factKeys } from "./text/telling-words.js";
-import { type WordColumns, WordFlag } from "./text/word-columns.js";
+import { factKeys } from "./text/lexicon/telling-keys.js";
+import { type WordColumns, WordFlag } from "./text/words/word-columns.js";
 import type { ResolvedOptions } from "./types.js";
 
 /** A key that more articles hold than this pairs neighbours in time only, which keeps the work linear where everything repeats. */

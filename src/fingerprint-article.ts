@@ -3,16 +3,16 @@
 import { parseTime } from "./iso-time.js";
 import { FingerprintWriter } from "./sketch/fingerprint-writer.js";
 import type { ArticleRow } from "./store/article-table.js";
-import { creditedOutlet } from "./text/credited-outlet.js";
-import { guessLanguage } from "./text/language.js";
-import { outletKey, outletOf } from "./text/outlets.js";
+import { creditedOutlet } from "./text/credits/credited-outlet.js";
+import { guessLanguage } from "./text/language/guess-language.js";
+import { primarySubtag } from "./text/lexicon/stemmer.js";
+import { outletKey, outletOf } from "./text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "./text/paragraphs.js";
 import { findQuotations, markQuotations } from "./text/quotations.js";
-import { scanWordsInto } from "./text/scan-words.js";
-import { primarySubtag } from "./text/stemmer.js";
-import type { Vocabulary } from "./text/vocabulary.js";
-import { tokenUnit } from "./text/word-columns.js";
-import { WordWriter } from "./text/word-writer.js";
+import { scanWordsInto } from "./text/words/scan-words.js";
+import type { Vocabulary } from "./text/words/vocabulary.js";
+import { tokenUnit } from "./text/words/word-columns.js";
+import { WordWriter } from "./text/words/word-writer.js";
 import type { Article, ResolvedOptions } from "./types.js";
 
 const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new WordWriter(), new FingerprintWriter()];

@@ -4,12 +4,12 @@ import { postedKeys } from "./find-candidates.js";
 import { NearHolders } from "./lsh/near-holders.js";
 import { type PostingParts, PostingTable } from "./lsh/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "./store/article-table.js";
-import { backgroundShare } from "./text/background-words.js";
-import { HolderSamples } from "./text/holder-samples.js";
-import { Lexicon } from "./text/lexicon.js";
-import { stemmerFor } from "./text/stemmer.js";
-import { Vocabulary, type VocabularyParts } from "./text/vocabulary.js";
-import type { WordColumns } from "./text/word-columns.js";
+import { HolderSamples } from "./text/house-text/holder-samples.js";
+import { backgroundShare } from "./text/lexicon/background-words.js";
+import { Lexicon } from "./text/lexicon/lexicon.js";
+import { stemmerFor } from "./text/lexicon/stemmer.js";
+import { Vocabulary, type VocabularyParts } from "./text/words/vocabulary.js";
+import type { WordColumns } from "./text/words/word-columns.js";
 import type { ResolvedOptions } from "./types.js";
 
 /** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */

@@ -26,7 +26,7 @@ it("every import of a package in src is a pinned development dependency with its
     expect(notices, `notice of ${name}`).toContain(`${name} ${development[name]} `);
   }
   expect(notices).toContain("wordfreq 3.1.1");
-  expect(read("src/text/background/words.ts")).toContain("CC BY-SA 4.0");
+  expect(read("src/text/lexicon/background/words.ts")).toContain("CC BY-SA 4.0");
 });
 
 it("the notices travel with the package", () => {

@@ -1,9 +1,9 @@
-"""Writes the tables in src/text/background from the word frequencies of the Python package wordfreq.
+"""Writes the tables in src/text/lexicon/background from the word frequencies of the Python package wordfreq.
 
     pip install wordfreq==3.1.1
-    python bench/background/make-tables.py words > src/text/background/words.ts
-    python bench/background/make-tables.py bigrams > src/text/background/bigrams.ts
-    npx biome check --write src/text/background
+    python bench/background/make-tables.py words > src/text/lexicon/background/words.ts
+    python bench/background/make-tables.py bigrams > src/text/lexicon/background/bigrams.ts
+    npx biome check --write src/text/lexicon/background
 
 `words`: the most frequent words of each language, by the share of news-length texts that hold them.
 `bigrams`: how much each pair of letters speaks for each language in Latin script, for headlines that hold no frequent word.

@@ -1,5 +1,5 @@
 /** What to call an article in a report: its outlet and its title. */
-import { outletOf } from "../text/outlets.js";
+import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Story } from "../types.js";
 import { displayWidth, fitted, printable } from "./printable.js";
 

@@ -3,7 +3,7 @@
  * gaps are what was changed. Passages come in the order of the second text and overlap on neither side.
  */
 
-import type { WordColumns } from "../text/word-columns.js";
+import type { WordColumns } from "../text/words/word-columns.js";
 import type { Passage } from "../types.js";
 import type { SharedRun } from "./shared-runs.js";
 

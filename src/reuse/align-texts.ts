@@ -1,6 +1,6 @@
 /** Two texts to the passages they share, for people who build their own pipeline. */
-import { scanWords } from "../text/scan-words.js";
-import { Vocabulary } from "../text/vocabulary.js";
+import { scanWords } from "../text/words/scan-words.js";
+import { Vocabulary } from "../text/words/vocabulary.js";
 import type { Passage } from "../types.js";
 import { alignRuns, toPassages } from "./align-passages.js";
 import { SeedIndex, sharedRuns } from "./shared-runs.js";

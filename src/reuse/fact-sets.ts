@@ -3,7 +3,7 @@
  * other. The same measure as `factShare` on `collectFacts`, in flat columns.
  */
 import { RowLists } from "../text/row-lists.js";
-import { type WordColumns, WordFlag } from "../text/word-columns.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { PRIOR_ALL, PRIOR_SHARED } from "./facts.js";
 import type { ReuseText } from "./reuse-text.js";
 

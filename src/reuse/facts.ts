@@ -2,7 +2,7 @@
  * The facts of two texts: names (words with a capital inside a sentence) and figures. A text made from another has the other's facts and
  * few of its own; two texts from one template have the same wording and other figures.
  */
-import { WordFlag } from "../text/word-columns.js";
+import { WordFlag } from "../text/words/word-columns.js";
 import { Mask } from "./pair-masks.js";
 import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";

@@ -1,5 +1,5 @@
 /** A text ready to be compared with many: what depends on it alone is worked out once, when first asked for. */
-import { WordFlag } from "../text/word-columns.js";
+import { WordFlag } from "../text/words/word-columns.js";
 import { collectFacts, type FactSet } from "./facts.js";
 import { countMask, Mask, type MaskCounts, ownMask } from "./pair-masks.js";
 import type { ReuseText } from "./reuse-text.js";

@@ -2,7 +2,7 @@
  * What of two texts is reporting, told apart from what anybody may repeat: house text, quotations (also where one of the texts lost the
  * marks) and the wording of statements behind a colon. Only reporting counts as evidence that one text was made from the other.
  */
-import { WordFlag } from "../text/word-columns.js";
+import { WordFlag } from "../text/words/word-columns.js";
 import type { IndexedText } from "./indexed-text.js";
 import type { ReuseText } from "./reuse-text.js";
 import type { SharedRun } from "./shared-runs.js";

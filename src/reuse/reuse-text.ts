@@ -1,5 +1,5 @@
 /** One article as the reuse stages see it: words, their stems and how telling each is. Columns of equal length. */
-import { type WordColumns, WordFlag } from "../text/word-columns.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 
 export interface ReuseText {
   readonly words: WordColumns;

@@ -1,5 +1,5 @@
 /** Exact Jaccard similarity of the shingle sets of two texts, house text aside. */
-import { type WordColumns, WordFlag } from "../text/word-columns.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import type { IndexedText } from "./indexed-text.js";
 
 /** Places of texts below this many words fit 16 bits. */

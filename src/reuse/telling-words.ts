@@ -2,7 +2,7 @@
  * The words of a text's reporting that tell something, by their places; and of two texts those that both have, in the order of the first.
  * A lone character of a script without spaces tells little: there it is pairs.
  */
-import { WordFlag } from "../text/word-columns.js";
+import { WordFlag } from "../text/words/word-columns.js";
 import type { IndexedText } from "./indexed-text.js";
 import { Mask } from "./pair-masks.js";
 import { PlacesByKey } from "./places-by-key.js";

@@ -1,6 +1,6 @@
 /** One 32-bit key for all words of a text in order: texts of the same words share it. Kept apart from shingle hashes by its own start value. */
-import type { Vocabulary } from "../text/vocabulary.js";
-import type { WordColumns } from "../text/word-columns.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import type { WordColumns } from "../text/words/word-columns.js";
 import { mix32 } from "./hash.js";
 
 export function textKey(words: WordColumns, vocabulary: Vocabulary): number {

@@ -1,8 +1,8 @@
 /** Saved articles with what is known of their house text to saved articles in which it is marked, and the keys by which candidates meet. */
 import { keysNeeded, matchingKeys, tellingKeys } from "../find-candidates.js";
 import type { ArticleRow } from "../store/article-table.js";
-import { houseMask } from "../text/house-text.js";
-import { WordFlag } from "../text/word-columns.js";
+import { houseMask } from "../text/house-text/house-text.js";
+import { WordFlag } from "../text/words/word-columns.js";
 import { asNumbers, listOrNone, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
 import { Workspace } from "./workspace.js";

@@ -1,6 +1,6 @@
 /** How many articles there are, and how many of them hold each word: what `stage statistics` counted and an engine summed up. */
 import { InputError } from "../errors.js";
-import { Vocabulary } from "../text/vocabulary.js";
+import { Vocabulary } from "../text/words/vocabulary.js";
 import { numberIn, type Row, textIn } from "./rows.js";
 
 export class WordCounts {

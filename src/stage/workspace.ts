@@ -7,10 +7,10 @@ import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
 import { readIndex, writeIndex } from "../store/index-bytes.js";
-import { backgroundShare } from "../text/background-words.js";
-import { Lexicon } from "../text/lexicon.js";
-import { stemmerFor } from "../text/stemmer.js";
-import { Vocabulary } from "../text/vocabulary.js";
+import { backgroundShare } from "../text/lexicon/background-words.js";
+import { Lexicon } from "../text/lexicon/lexicon.js";
+import { stemmerFor } from "../text/lexicon/stemmer.js";
+import { Vocabulary } from "../text/words/vocabulary.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import type { WordCounts } from "./word-counts.js";
 

@@ -3,7 +3,7 @@
  * stand. Rows that are read are unpacked, and stay so for a while. A row keeps its number for as long as the table lives.
  */
 import type { Fingerprint } from "../sketch/winnow.js";
-import type { WordColumns } from "../text/word-columns.js";
+import type { WordColumns } from "../text/words/word-columns.js";
 import { type ArticleFacts, FactColumns, type FactParts } from "./fact-columns.js";
 import { type IdParts, IdTable } from "./id-table.js";
 import { type FingerprintParts, PackedFingerprints } from "./packed-fingerprints.js";

@@ -6,8 +6,8 @@ import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { mix32 } from "../sketch/hash.js";
 import type { Fingerprint } from "../sketch/winnow.js";
-import type { Vocabulary } from "../text/vocabulary.js";
-import type { WordColumns } from "../text/word-columns.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import type { WordColumns } from "../text/words/word-columns.js";
 import type { ArticleFacts, ArticleRow, ArticleTable } from "./article-table.js";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
 

@@ -2,7 +2,7 @@
  * The marks of a text's words (`WordFlag`), listed where they are not what the word before leaves: its `Quoted` and nothing else. An entry is a
  * byte: how many words are as expected (upper half), and the marks of the next one, by number (lower half).
  */
-import { WordFlag } from "../text/word-columns.js";
+import { WordFlag } from "../text/words/word-columns.js";
 
 const { Capital, SentenceStart, ParagraphStart, ClauseStart, Quoted, AfterColon } = WordFlag;
 const SENTENCE = SentenceStart | ClauseStart;

@@ -2,7 +2,7 @@
  * Texts as packed words: some 3 bytes a word instead of the 13 of `WordColumns`. A word's id is one 16-bit unit, of a rare word two. Marks are
  * listed where they differ from those of the word before. A place is a byte: the units since the word before, and the word's length.
  */
-import type { WordColumns } from "../text/word-columns.js";
+import type { WordColumns } from "../text/words/word-columns.js";
 import { bytes, ChunkedColumn, type ColumnParts, float64s, uint16s, uint32s } from "./chunked-column.js";
 import { markedLength, packMarks, unpackMarks } from "./packed-marks.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";

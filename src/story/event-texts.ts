@@ -4,9 +4,9 @@
  * depends on how the vocabulary came about.
  */
 
-import { CharClass, classOf } from "../text/character-table.js";
-import type { Vocabulary } from "../text/vocabulary.js";
-import { type WordColumns, WordFlag } from "../text/word-columns.js";
+import { CharClass, classOf } from "../text/words/character-table.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { PairNumbers } from "./pair-numbers.js";
 
 export interface EventTexts {

@@ -1,6 +1,6 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
-import type { Vocabulary } from "../text/vocabulary.js";
-import type { WordColumns } from "../text/word-columns.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import type { WordColumns } from "../text/words/word-columns.js";
 import { averageLink, type MergeRule } from "./average-link.js";
 import {
   type CandidatePairs,

@@ -1,7 +1,7 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
-import { CharClass, classOf } from "../text/character-table.js";
-import type { Vocabulary } from "../text/vocabulary.js";
-import { type WordColumns, WordFlag } from "../text/word-columns.js";
+import { CharClass, classOf } from "../text/words/character-table.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 
 /** What is asked of a collection. */
 export interface KeywordSource {

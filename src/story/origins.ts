@@ -2,7 +2,7 @@
  * Where each report comes from, and how many origins a story has. A credit is taken at its word; else the earliest article is the origin;
  * else, where nothing is dated, the fullest one.
  */
-import { sameOutlet } from "../text/outlets.js";
+import { sameOutlet } from "../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../types.js";
 
 /** What the search for an origin reads of one article. Articles come earliest first, undated ones last, then by id. */

@@ -2,7 +2,7 @@
  * Articles of different languages never share a story. An article of unknown language is read in the language whose articles know the most
  * of its words; where none knows any, it stays among the unknown.
  */
-import { WordFlag } from "../text/word-columns.js";
+import { WordFlag } from "../text/words/word-columns.js";
 import type { StoryRow } from "./group-stories.js";
 import { type StoryUnit, winner } from "./story-units.js";
 

@@ -5,8 +5,8 @@
  * `LONGEST_PARAGRAPH` is cut at sentence ends, so that a text pasted as one block can be compared with its original.
  */
 import type { Span } from "../types.js";
-import { unitsOf } from "./text-units.js";
-import { type WordColumns, WordFlag } from "./word-columns.js";
+import { unitsOf } from "./words/text-units.js";
+import { type WordColumns, WordFlag } from "./words/word-columns.js";
 
 /** In UTF-16 code units: some 200 words, more than nearly every paragraph of news. */
 const LONGEST_PARAGRAPH = 1200;

@@ -7,8 +7,8 @@
  */
 import type { Span } from "../types.js";
 import { splitParagraphs } from "./paragraphs.js";
-import { unitsOf } from "./text-units.js";
-import { type WordColumns, WordFlag } from "./word-columns.js";
+import { unitsOf } from "./words/text-units.js";
+import { type WordColumns, WordFlag } from "./words/word-columns.js";
 
 /** Fewer quoted words are a name or a scare quote rather than speech. */
 const FEWEST_WORDS = 4;

@@ -9,7 +9,7 @@ import { fingerprintArticle } from "../fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "../held-articles.js";
 import { STEPS } from "../steps.js";
 import { ArticleTable, type TableParts } from "../store/article-table.js";
-import { Vocabulary, type VocabularyParts } from "../text/vocabulary.js";
+import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
 import type { Clustering, ResolvedOptions } from "../types.js";
 import { type ArticleBatch, articlesOf } from "./article-batch.js";
 import { sharedCopy } from "./shared-copy.js";

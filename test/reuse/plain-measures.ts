@@ -2,7 +2,7 @@
 import { Mask } from "../../src/reuse/pair-masks.js";
 import type { ReuseText } from "../../src/reuse/reuse-text.js";
 import type { SharedRun } from "../../src/reuse/shared-runs.js";
-import { WordFlag } from "../../src/text/word-columns.js";
+import { WordFlag } from "../../src/text/words/word-columns.js";
 
 /** For every position the longest run that begins there and stands in `b` too, of equal ones that nearest the last diagonal. */
 export function plainRuns(a: Uint32Array, b: Uint32Array): SharedRun[] {

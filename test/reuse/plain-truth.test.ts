@@ -11,7 +11,7 @@ import { SeedIndex, sharedRuns } from "../../src/reuse/shared-runs.js";
 import { shingleSetSimilarity } from "../../src/reuse/shingle-sets.js";
 import { chainedWords, orderSignificance } from "../../src/reuse/telling-order.js";
 import { SharedTelling } from "../../src/reuse/telling-words.js";
-import { WordFlag } from "../../src/text/word-columns.js";
+import { WordFlag } from "../../src/text/words/word-columns.js";
 import {
   plainChains,
   plainFactShare,

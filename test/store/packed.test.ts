@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type ArticleRow, ArticleTable } from "../../src/store/article-table.js";
 import { bytes, ChunkedColumn } from "../../src/store/chunked-column.js";
 import { PackedWords } from "../../src/store/packed-words.js";
-import type { WordColumns } from "../../src/text/word-columns.js";
+import type { WordColumns } from "../../src/text/words/word-columns.js";
 
 const word = fc.record({
   id: fc.oneof(fc.nat(300), fc.integer({ min: 0xeffe, max: 0x1_0002 }), fc.nat(2 ** 28 - 1)),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { groupStories, type StoryRow } from "../../src/story/group-stories.js";
-import { backgroundShare } from "../../src/text/background-words.js";
-import { scanWords } from "../../src/text/scan-words.js";
-import { Vocabulary } from "../../src/text/vocabulary.js";
-import { WordFlag } from "../../src/text/word-columns.js";
+import { backgroundShare } from "../../src/text/lexicon/background-words.js";
+import { scanWords } from "../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../src/text/words/word-columns.js";
 import { cpuTime, growthOnEightTimes } from "../cpu-time.js";
 
 interface Text {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type KeywordSource, keywords } from "../../src/story/keywords.js";
-import { scanWords } from "../../src/text/scan-words.js";
-import { Vocabulary } from "../../src/text/vocabulary.js";
-import { WordFlag } from "../../src/text/word-columns.js";
+import { scanWords } from "../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../src/text/words/word-columns.js";
 
 interface Text {
   title: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findOrigin, findSources, type OriginRow } from "../../src/story/origins.js";
-import { outletKey } from "../../src/text/outlets.js";
+import { outletKey } from "../../src/text/outlets/outlets.js";
 
 function row(id: string, given: Partial<Pick<OriginRow, "source" | "credited" | "dated" | "prose">> = {}): OriginRow {
   const { source = "", credited = "", dated = true, prose = 100 } = given;

@@ -1,0 +1,393 @@
+/**
+ * A place in a text to the outlet named there: "the state news agency Northwire", «Северный курьер», "Le Phare du Port".
+ *
+ * A name is recognised by its form (capitals, small words between, quotation marks). Whether it is an outlet's is `sure` when the table or the
+ * caller knows it, when a word such as "newspaper" stands beside it, or when it has an outlet's word in it ("Times", "Kurier", ".com").
+ */
+
+import { isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
+import { type KnownOutlet, knownOutlet, outletKey, outletNames } from "../outlets/outlets.js";
+import {
+  BETWEEN,
+  CALENDAR,
+  CASE_ENDING,
+  elision,
+  FUNCTION_WORDS,
+  INSIDE_NAMES,
+  isCapital,
+  isMediaAfter,
+  isMediaBefore,
+  isNameWord,
+  isWordUnit,
+  MEDIA_NOUN,
+  NATIONALITY,
+  NOT_A_SOURCE,
+  OPENERS,
+  OTHER_AGENCY,
+  PREPOSED,
+  ROLES,
+  skipSpace,
+  skipSpaceBack,
+  withoutPossessive,
+  wordEnd,
+  wordStart,
+} from "./credit-cues.js";
+
+export interface OutletName {
+  text: string;
+  start: number;
+  end: number;
+  /** The table's entry. */
+  known?: KnownOutlet;
+  /** Known, or an outlet's by its words. */
+  sure: boolean;
+  /** A ministry, a company, a university: speaks for itself and reports nothing. */
+  institution: boolean;
+}
+
+const MOST_WORDS = 6;
+/** Names already looked up; emptied when full, so that no text makes it grow. */
+const MEMO_SIZE = 4096;
+
+const GERMAN_MEDIA_NOUN =
+  /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten)?portal|boulevardblatt)$/u;
+const OPENING_QUOTES = "«“„\"'‘";
+const CLOSING_QUOTES = "»”“\"'’";
+
+/** Reads outlet names. One reader serves many texts; it knows the table and the outlets that the caller names. */
+export class OutletReader {
+  readonly #own = new Set<string>();
+  /** The first three letters of every known name: most capitalised words need no look-up. */
+  readonly #beginnings = new Set<string>();
+  readonly #memo = new Map<string, Found | null>();
+
+  constructor(known: Iterable<string> = []) {
+    for (const name of outletNames()) this.#addBeginning(name);
+    for (const name of known) {
+      const key = outletKey(name);
+      if (key === "") continue;
+      this.#own.add(key);
+      this.#addBeginning(name);
+      this.#addBeginning(key);
+    }
+  }
+
+  /** The outlet named behind `from`: articles, prepositions and a description ("the state news agency") may stand between. */
+  after(text: string, from: number): OutletName | undefined {
+    let position = from;
+    let media = false;
+    let strange = 0;
+    let previous = "";
+    for (let step = 0; step < 8; step++) {
+      const wordAt = skipSpace(text, position);
+      if (wordAt < 0) return undefined;
+      const unit = text.charCodeAt(wordAt);
+      if (OPENING_QUOTES.includes(text[wordAt]!)) {
+        // An apostrophe after an elided article ("l'AFP", "all'ANSA") is no quotation mark.
+        if (wordAt === position && (unit === 0x27 || unit === 0x2019)) {
+          position = wordAt + 1;
+          continue;
+        }
+        return strange === 0 ? this.#quoted(text, wordAt, media) : undefined;
+      }
+      if (unit === 0x2019) {
+        position = wordAt + 1;
+        continue;
+      }
+      if (!isWordUnit(unit)) return undefined;
+      const end = wordEnd(text, wordAt);
+      const elided = elision(text, wordAt, end);
+      if (elided > 0) {
+        position = elided;
+        continue;
+      }
+      const word = text.slice(wordAt, end).toLowerCase();
+      const isName =
+        isCapital(unit) ||
+        (unit <= 0x39 && /\p{Lu}/u.test(text.slice(wordAt, end))) ||
+        /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word);
+      // German writes the description with a capital too: "der Nachrichtenagentur Nordwind".
+      const next = isName && GERMAN_MEDIA_NOUN.test(word) ? skipSpace(text, end) : -1;
+      if (next >= 0 && (isCapital(text.charCodeAt(next)) || OPENING_QUOTES.includes(text[next]!))) {
+        media = true;
+        position = end;
+        continue;
+      }
+      if (isName || this.#lookUp(text.slice(wordAt, end)) !== undefined) {
+        if (strange > 0) return undefined;
+        // "The Harbor Ledger" keeps its article; "the British newspaper The Pier" loses its description.
+        const name = this.#run(text, wordAt, media);
+        if (name === undefined) return undefined;
+        const described = name.known === undefined ? this.#describedName(text, name) : undefined;
+        return described ?? name;
+      }
+      // English "the journal" is a learned one, French "le journal" a newspaper.
+      const journal = word === "journal" && /^(?:le|du|au|un)$/u.test(previous);
+      if ((MEDIA_NOUN.test(word) && !OTHER_AGENCY.test(previous)) || journal) {
+        media = true;
+        strange = 0;
+      } else if (word === "agency" && /^(?:news|press|wire|photo|state|telegraph)$/u.test(previous)) {
+        media = true;
+        strange = 0;
+      } else if (!FUNCTION_WORDS.has(word)) {
+        strange++;
+      }
+      if (strange > 4) return undefined;
+      previous = word;
+      position = end;
+    }
+    return undefined;
+  }
+
+  /** The outlet that begins exactly here. */
+  at(text: string, from: number): OutletName | undefined {
+    if (from < 0 || from >= text.length) return undefined;
+    if (OPENING_QUOTES.includes(text[from]!)) return this.#quoted(text, from, false);
+    return isWordUnit(text.charCodeAt(from)) ? this.#run(text, from, false) : undefined;
+  }
+
+  /** The outlet named right before `to`; an adverb or "newspaper" may stand between. */
+  before(text: string, to: number): OutletName | undefined {
+    let position = to;
+    let media = false;
+    for (let step = 0; step < 5; step++) {
+      const end = skipSpaceBack(text, position);
+      if (end <= 0) return undefined;
+      const last = text[end - 1]!;
+      if (last === ")") {
+        const from = Math.max(0, end - 20);
+        const open = from + text.slice(from, end).lastIndexOf("(");
+        const name = this.at(text, open + 1);
+        return name?.known !== undefined && name.end === end - 1 ? name : undefined;
+      }
+      if (CLOSING_QUOTES.includes(last) && !isWordUnit(text.charCodeAt(end)))
+        return this.#quotedBefore(text, end, media);
+      if (!isWordUnit(text.charCodeAt(end - 1))) return undefined;
+      const start = wordStart(text, end);
+      const word = text.slice(start, end);
+      const lower = word.toLowerCase();
+      const between = BETWEEN.test(lower);
+      if (!between && (isCapital(text.charCodeAt(start)) || this.#lookUp(word) !== undefined)) {
+        return this.#runBefore(text, end, media);
+      }
+      if (MEDIA_NOUN.test(lower) || lower === "agency") media = true;
+      else if (!between) return undefined;
+      position = start;
+    }
+    return undefined;
+  }
+
+  /** The outlet that a person spoke to: "told Reuters", "dijo este viernes a EFE", "sagte ein Sprecher der dpa". */
+  addressee(text: string, from: number, direct: boolean): OutletName | undefined {
+    const first = this.after(text, from);
+    if (direct && first !== undefined) return first;
+    let likely: OutletName | undefined;
+    let position = from;
+    let previous = "";
+    for (let step = 0; step < 7; step++) {
+      const wordAt = skipSpace(text, text[position] === "," ? position + 1 : position);
+      if (wordAt < 0) return likely;
+      const quoted =
+        OPENING_QUOTES.includes(text[wordAt]!) && PREPOSED.has(previous) ? this.after(text, wordAt) : undefined;
+      if (!isWordUnit(text.charCodeAt(wordAt))) return quoted?.sure ? quoted : likely;
+      const end = wordEnd(text, wordAt);
+      const elided = elision(text, wordAt, end);
+      // "all'ANSA" has its preposition inside, "l'AFP" needs one in front: "a indiqué l'AFP" reports.
+      if (PREPOSED.has(previous) || (elided > 0 && /^all/iu.test(text.slice(wordAt, end)))) {
+        const name = this.after(text, elided > 0 ? elided : wordAt);
+        if (name?.known !== undefined) return name;
+        if (name?.sure) likely ??= name;
+      }
+      previous = text.slice(wordAt, elided > 0 ? elided - 1 : end).toLowerCase();
+      position = elided > 0 ? elided : end;
+    }
+    return likely;
+  }
+
+  /** "British" before "newspaper The Pier": the name stands behind the description. */
+  #describedName(text: string, name: OutletName): OutletName | undefined {
+    const nounAt = skipSpace(text, name.end);
+    if (nounAt < 0 || !isWordUnit(text.charCodeAt(nounAt)) || isCapital(text.charCodeAt(nounAt))) return undefined;
+    const next = this.after(text, name.end);
+    if (next !== undefined && isMediaBefore(text, next.start)) return next;
+    return undefined;
+  }
+
+  /** The name made of the capitalised words from here on; the longest known beginning of it, where there is one. */
+  #run(text: string, from: number, media: boolean): OutletName | undefined {
+    const ends: number[] = [];
+    let position = from;
+    let firmEnds = 0; // words up to the last one that can end a name
+    let broken = MOST_WORDS; // words in front of a line break: only a known name may run over it
+    while (ends.length < MOST_WORDS) {
+      const end = wordEnd(text, position);
+      if (end <= position) break;
+      const word = text.slice(position, end);
+      const inside = INSIDE_NAMES.has(word.toLowerCase()) && !isCapital(text.charCodeAt(position));
+      // Russian and Ukrainian write later words small: "Озёрский вестник".
+      const small = ends.length > 0 && /^[а-яіїєґё]/u.test(word) && isOutletWord(word);
+      if (!isNameWord(word) && !inside && !small && ends.length > 0) break;
+      ends.push(end);
+      if (!inside) firmEnds = ends.length;
+      let next = end;
+      if (text[next] === "." && /^(?:\p{Lu}(?:\.\p{Lu}){0,4}|St|Mr|Dr)$/u.test(word)) next++; // "A.P.", "S. Paulo"
+      const gap = skipSpace(text, next);
+      if (gap < 0 || gap === next) break;
+      if (text.slice(next, gap).includes("\n")) broken = Math.min(broken, ends.length);
+      position = text[gap] === "&" ? Math.max(gap, skipSpace(text, gap + 1)) : gap;
+      if (!isWordUnit(text.charCodeAt(position))) break;
+    }
+    for (let count = ends.length; count > 0; count--) {
+      const found = this.#lookUp(text.slice(from, ends[count - 1]));
+      const next = text.slice(skipSpace(text, ends[count - 1]!), ends[count]);
+      if (found !== undefined && (count === ends.length || !goesOn(found, next))) {
+        return this.#known(text, from, ends[count - 1]!, found);
+      }
+    }
+    return this.#unknown(text, from, ends, Math.min(firmEnds, broken), media, true);
+  }
+
+  #runBefore(text: string, to: number, media: boolean): OutletName | undefined {
+    const starts: number[] = [];
+    let end = to;
+    while (starts.length < MOST_WORDS) {
+      const start = wordStart(text, end);
+      if (start >= end) break;
+      const word = text.slice(start, end);
+      if (!isNameWord(word) && !INSIDE_NAMES.has(word.toLowerCase()) && starts.length > 0) break;
+      starts.push(start);
+      end = skipSpaceBack(text, start);
+      if (end === start || end <= 0 || text.slice(end, start).includes("\n") || !isWordUnit(text.charCodeAt(end - 1)))
+        break;
+    }
+    for (let count = starts.length; count > 0; count--) {
+      const found = this.#lookUp(text.slice(starts[count - 1], to));
+      if (found !== undefined) {
+        const before = starts[count] === undefined ? "" : text.slice(starts[count], wordEnd(text, starts[count]!));
+        // "the Orren Valley Times" is not The Times.
+        const word = before.toLowerCase();
+        const opener = OPENERS.has(word) || CALENDAR.test(word) || GERMAN_MEDIA_NOUN.test(word);
+        const longer = isCapital(before.charCodeAt(0)) && !opener;
+        if (longer && (found.known?.kind !== "agency" || found.known.name === "Bloomberg")) break; // Mayor Michael Bloomberg
+        return before === "Thomson" ? undefined : this.#known(text, starts[count - 1]!, to, found);
+      }
+    }
+    while (starts.length > 1) {
+      const first = text.slice(starts.at(-1), wordEnd(text, starts.at(-1)!)).toLowerCase();
+      if (
+        !OPENERS.has(first) &&
+        !CALENDAR.test(first) &&
+        !(INSIDE_NAMES.has(first) && !isCapital(text.charCodeAt(starts.at(-1)!)))
+      )
+        break;
+      starts.pop();
+    }
+    const from = starts.at(-1)!;
+    const ends = starts.map((start) => wordEnd(text, start)).reverse();
+    return this.#unknown(text, from, ends, ends.length, media || isMediaBefore(text, from), false);
+  }
+
+  #known(text: string, start: number, wordsEnd: number, found: Found): OutletName | undefined {
+    const nextAt = skipSpace(text, wordsEnd);
+    const end = withoutPossessive(text, wordsEnd);
+    const next = nextAt > wordsEnd ? text.slice(nextAt, wordEnd(text, nextAt)).toLowerCase() : "";
+    if (NOT_A_SOURCE.has(next)) return undefined;
+    return { text: text.slice(start, end), start, end, sure: true, institution: false, ...found };
+  }
+
+  #unknown(
+    text: string,
+    start: number,
+    ends: number[],
+    count: number,
+    media: boolean,
+    inSlot: boolean,
+  ): OutletName | undefined {
+    let kept = count;
+    const lowerAt = (i: number): string =>
+      text.slice(i === 0 ? start : skipSpace(text, ends[i - 1]!), ends[i]).toLowerCase();
+    while (kept > 0 && (CALENDAR.test(lowerAt(kept - 1)) || ROLES.has(lowerAt(kept - 1)))) kept--;
+    if (kept === 0) return undefined;
+    const end = withoutPossessive(text, ends[kept - 1]!);
+    const name = text.slice(start, end);
+    const lower = name.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
+    const described = media || (isMediaAfter(text, end) && !(lower.length === 1 && NATIONALITY.test(lower[0]!)));
+    const institution = isInstitution(lower);
+    const withArticle = lower[0] === "the" || /\b(?:the|The) $/u.test(text.slice(Math.max(0, start - 4), start));
+    const sure = !institution && (described || isOutletLike(lower, withArticle, inSlot));
+    return { text: name, start, end, sure, institution };
+  }
+
+  #quoted(text: string, open: number, media: boolean): OutletName | undefined {
+    let start = open;
+    while (start - open < 2 && OPENING_QUOTES.includes(text[start] ?? " ")) start++;
+    let end = start;
+    while (end - start < 60 && end < text.length && !CLOSING_QUOTES.includes(text[end]!) && text[end] !== "\n") end++;
+    if (end - start < 2 || end - start >= 60 || !isNameWord(text.slice(start, wordEnd(text, start)))) return undefined;
+    return this.#inQuotes(text, start, end, media);
+  }
+
+  #quotedBefore(text: string, close: number, media: boolean): OutletName | undefined {
+    let end = close;
+    while (end > 0 && close - end < 2 && CLOSING_QUOTES.includes(text[end - 1]!)) end--;
+    let start = end;
+    while (end - start < 60 && start > 0 && !OPENING_QUOTES.includes(text[start - 1]!) && text[start - 1] !== "\n")
+      start--;
+    if (end - start < 2 || end - start >= 60 || start === 0) return undefined;
+    return this.#inQuotes(text, start, end, media || isMediaBefore(text, start - 1));
+  }
+
+  #inQuotes(text: string, start: number, end: number, media: boolean): OutletName | undefined {
+    const name = text.slice(start, end);
+    const lower = name.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
+    if (lower.length > MOST_WORDS) return undefined;
+    const found = this.#lookUp(name);
+    if (found !== undefined) return this.#known(text, start, end, found);
+    const institution = isInstitution(lower);
+    return { text: name, start, end, sure: !institution && (media || isOutletLike(lower, true, true)), institution };
+  }
+
+  #lookUp(name: string): Found | undefined {
+    const bare = name.replace(CASE_ENDING, "");
+    if (!this.#beginnings.has(beginning(bare)) && !bare.includes(".")) return undefined;
+    const held = this.#memo.get(bare);
+    if (held !== undefined) return held ?? undefined;
+    let found: Found | null = null;
+    // "ria", "efe", "fan", "die Zeit" are common words too: an outlet is written with a capital, but for those that never are.
+    if (/\p{Lu}/u.test(bare) || /^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)) {
+      // "Pa." is Pennsylvania.
+      const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
+      if (known !== undefined) found = { known };
+      else if (this.#own.has(outletKey(bare))) found = {};
+    }
+    if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
+    this.#memo.set(bare, found);
+    return found ?? undefined;
+  }
+
+  #addBeginning(name: string): void {
+    const bare = name.replace(/^(?:the|le|la|les|el|il|der|die|das|o|a) /iu, "");
+    for (const form of [name, bare]) {
+      this.#beginnings.add(beginning(form));
+      this.#beginnings.add(beginning(form.normalize("NFKD").replace(/\p{M}/gu, "")));
+    }
+  }
+}
+
+/** "The Times" of "The Times of Port Ellis" and of "The Times Herald" is another paper. Agencies have no namesakes. */
+function goesOn(found: Found, next: string): boolean {
+  if (found.known?.kind === "agency") return false;
+  return (
+    /^(?:of|de|di|del|della|do|da|du|des|van)$/u.test(next) ||
+    (isCapital(next.charCodeAt(0)) && isOutletWord(next.toLowerCase()))
+  );
+}
+
+/** A known name; without an entry when only the caller knows it. */
+interface Found {
+  known?: KnownOutlet;
+}
+
+function beginning(name: string): string {
+  return name.slice(0, 3).toLowerCase();
+}

@@ -1,0 +1,74 @@
+/** What a credit is, and which of an article's credits names where its text comes from. */
+import type { Span } from "../../types.js";
+import { outletKey } from "../outlets/outlets.js";
+
+/**
+ * - `origin`: the text, or its news, comes from there
+ * - `quotation`: somebody was quoted by it ("told Reuters")
+ * - `photo`: a picture comes from there
+ * - `mention`: it is named, or credited with something beside the main news
+ */
+export type CreditRole = "origin" | "quotation" | "photo" | "mention";
+
+/** The form that a credit was recognised by. */
+export type CreditForm =
+  | "dateline" // "MOSCOW (AP) —"
+  | "published" // "originally published by"
+  | "source" // "Source:"
+  | "tail" // a closing "— AFP"
+  | "byline"
+  | "copyright"
+  | "contribution" // "contributed to this report"
+  | "cited" // "citing": the outlet behind the one that reports
+  | "attribution" // "according to", "reported"
+  | "interview" // "told"
+  | "picture"
+  | "name"; // nothing but the name
+
+/** A place where a text says where it, or a part of it, comes from. */
+export interface Credit {
+  /** The whole form, such as "as reported by TASS". */
+  span: Span;
+  /** What comes from there. */
+  role: CreditRole;
+  /** Normalised display name. */
+  outlet: string;
+  /** What it was recognised by. */
+  form: CreditForm;
+}
+
+/** How firmly a form names the origin. Where two readings of one name clash, the higher one is right. */
+export const CREDIT_STRENGTH: Record<CreditForm, number> = {
+  dateline: 9,
+  published: 9,
+  source: 9,
+  tail: 9,
+  picture: 8,
+  interview: 7,
+  byline: 6,
+  copyright: 6,
+  contribution: 5,
+  cited: 4,
+  attribution: 3,
+  name: 1,
+};
+
+/** Forms in which an agency signs its own report. In all others an outlet that names itself only signs its page. */
+const OWN_FORMS: ReadonlySet<CreditForm> = new Set<CreditForm>(["dateline", "tail"]);
+
+/**
+ * The credit that names where the text comes from; undefined when none does. A dateline, "originally published by", a source label or a closing line
+ * goes before a byline or a copyright line, that before "according to" in the lead; of equals the first. Credits of `own`, the article's outlet,
+ * are passed over unless they are a dateline or a closing line: a copyright line of one's own says nothing about where a text is from.
+ */
+export function bestOrigin(credits: readonly Credit[], own?: string): Credit | undefined {
+  const ownKey = own === undefined ? "" : outletKey(own);
+  let best: Credit | undefined;
+  for (const credit of credits) {
+    if (credit.role !== "origin") continue;
+    if (best !== undefined && CREDIT_STRENGTH[credit.form] <= CREDIT_STRENGTH[best.form]) continue;
+    const isOwn = ownKey !== "" && !OWN_FORMS.has(credit.form) && outletKey(credit.outlet) === ownKey;
+    if (!isOwn) best = credit;
+  }
+  return best;
+}

@@ -1,0 +1,46 @@
+/**
+ * An article to the outlet that it names as the origin of its text: by a credit in the text, or by the section of the site that its url stands in.
+ * Sites keep the reports of agencies in folders of their own: "/reuters/2024/...", "/wires/ap/...", "/aponline/...".
+ */
+import type { Article } from "../../types.js";
+import { knownOutlet, outletKey, outletOf } from "../outlets/outlets.js";
+import { bestOrigin, CREDIT_STRENGTH, type Credit } from "./credit.js";
+import { isAmbiguous } from "./credit-cues.js";
+import { findOrigins } from "./find-credits.js";
+
+/** A section says more than a byline and less than a dateline. */
+const SECTION_STRENGTH = CREDIT_STRENGTH.picture;
+/** A folder for the reports of agencies: in the folder below any agency's name counts, however short. */
+const WIRE_FOLDER =
+  /^(?:news-?)?(?:wires?|newswires?|wire-news|agenc(?:y|ies)|agencias?|ag[eê]ncias?|agences?|agentur(?:en|meldungen)?|agenzi[ae]|press-agenc(?:y|ies)|syndicat(?:ed|ion))$/u;
+/** "aponline", "ap-wire": nothing but an agency's section ends so. */
+const WIRE_ENDING = /-?(?:online|wire|newswire|newsfeed|feed)$/u;
+const MOST_FOLDERS = 12;
+
+/**
+ * The outlet that an article names as the origin of its text, as a display name; undefined when it names none. The article's own outlet is passed
+ * over where it only signs its page (see `bestOrigin`). Time grows with the length of the text.
+ */
+export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">): string | undefined {
+  const own = outletOf(article);
+  const credit: Credit | undefined = bestOrigin(findOrigins(article.text), own);
+  if (credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH) return credit.outlet;
+  return sectionAgency(article.url, own) ?? credit?.outlet;
+}
+
+/** The agency whose section of a site a url stands in; undefined when it stands in none, or in a section named after the site itself. */
+export function sectionAgency(url: string | undefined, own?: string): string | undefined {
+  const path = url === undefined ? undefined : /^[a-z]+:\/\/[^/?#]{1,255}\/([^?#]{1,2000})/iu.exec(url.trim())?.[1];
+  if (path === undefined) return undefined;
+  const ownKey = own === undefined ? "" : outletKey(own);
+  const folders = path.toLowerCase().split("/").slice(0, -1).slice(0, MOST_FOLDERS); // the last part is the page
+  for (let i = 0; i < folders.length; i++) {
+    const folder = folders[i]!;
+    const bare = folder.replace(WIRE_ENDING, "");
+    const known = knownOutlet(bare.replaceAll("-", " "));
+    if (known?.kind !== "agency" || known.key === ownKey) continue;
+    const plain = bare.length > 2 && !isAmbiguous(bare.toUpperCase());
+    if (plain || bare !== folder || WIRE_FOLDER.test(folders[i - 1] ?? "")) return known.name;
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** The words around a shared shingle that two texts have in common. */
+import type { Fingerprint } from "../../sketch/winnow.js";
+
+/** Neighbouring words that two texts share, by position in the one; the other has them `shift` words further on. */
+export interface Stretch {
+  start: number;
+  end: number;
+  shift: number;
+}
+
+const NO_STRETCH: Stretch = { start: 0, end: 0, shift: 0 };
+
+/** The longest stretch around a shared key at a position of one text, at whichever of its places in the other. */
+export function commonStretch(
+  ids: Uint32Array,
+  position: number,
+  others: Uint32Array,
+  { keys, positions }: Fingerprint,
+  key: number,
+): Stretch {
+  let longest = NO_STRETCH;
+  for (let at = keys.indexOf(key); at !== -1; at = keys.indexOf(key, at + 1)) {
+    const shift = positions[at]! - position;
+    let start = position;
+    let end = position;
+    while (start > 0 && start + shift > 0 && ids[start - 1] === others[start + shift - 1]) start--;
+    while (end < ids.length && end + shift < others.length && ids[end] === others[end + shift]) end++;
+    if (end - start > longest.end - longest.start) longest = { start, end, shift };
+  }
+  return longest;
+}
+
+/** The longest stretch around any place of a shared key: an article may use a phrase again beside what it shares. */
+export function longestStretch(
+  ids: Uint32Array,
+  own: Fingerprint,
+  others: Uint32Array,
+  theirs: Fingerprint,
+  key: number,
+): Stretch {
+  let longest = NO_STRETCH;
+  for (let at = own.keys.indexOf(key); at !== -1; at = own.keys.indexOf(key, at + 1)) {
+    const stretch = commonStretch(ids, own.positions[at]!, others, theirs, key);
+    if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
+  }
+  return longest;
+}

@@ -1,0 +1,211 @@
+/**
+ * House text, learnt from the collection: what recurs among articles that otherwise share nothing. No word list takes part.
+ *
+ * A kept shingle is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
+ * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
+ * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number)
+ * are notices, and house text from end to end.
+ */
+import { PairTable } from "../../sketch/pair-table.js";
+import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
+import type { HolderSamples } from "./holder-samples.js";
+import { surelyOwn } from "./own-shingles.js";
+import { RelatedArticles, type RelationView } from "./related-articles.js";
+
+/** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
+const SHORTEST_EXCERPT = 25;
+/** Words from either end of a text that count as its edge. */
+const EDGE = 12;
+/** Words between two stretches of house text that belong to them. */
+const GAP = 4;
+/** Identical pages that make a notice, and the most figures a notice holds. */
+const NOTICE_COPIES = 3;
+const NOTICE_FIGURES = 2;
+
+/** Verdicts on keys that are kept at a time. */
+const MOST_VERDICTS = 1 << 20;
+const Verdict = { Open: 0, No: 1, Yes: 2 } as const;
+
+/** What the search for house text asks of a collection. Rows are article numbers. */
+export interface HouseView extends RelationView {
+  /** Some of the rows that hold a kept shingle, or a text's key. */
+  readonly samples: Pick<HolderSamples, "of" | "isShared">;
+  /** A key that all rows of the same words hold. */
+  textKey(row: number): number;
+  /** Whether the row could be news: it names a day or month, quotes somebody, or its language's calendar is unknown. */
+  tellsNews(row: number): boolean;
+  isFigure(id: number, row: number): boolean;
+  /** Words in a shingle of this row; and of so many neighbouring shingles at least one is kept. */
+  shingleSize(row: number): number;
+  readonly window: number;
+}
+
+export class HouseText {
+  readonly #view: HouseView;
+  readonly #relations: RelatedArticles;
+  readonly #verdicts = new PairTable(); // of a key and 0
+  #notices = new Uint8Array(0); // a `Verdict` for each row, on what it says by itself
+
+  constructor(view: HouseView) {
+    this.#view = view;
+    this.#relations = new RelatedArticles(view);
+  }
+
+  /** The collection is another now. */
+  changed(): void {
+    if (this.#verdicts.size > 0) this.#verdicts.clear();
+    this.#relations.changed();
+  }
+
+  /** The number of a row may be given to another. */
+  forget(row: number): void {
+    this.#relations.forget(row);
+    if (row < this.#notices.length) this.#notices[row] = Verdict.Open;
+  }
+
+  /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
+  mask(row: number): Uint8Array | undefined {
+    const words = this.#view.ids(row).length;
+    if (this.isNotice(row)) return new Uint8Array(words).fill(1);
+    const { keys, positions } = this.#view.fingerprint(row);
+    return houseMask(words, positions, (i) =>
+      this.isHouse(keys[i]!) ? this.recurringStretch(row, positions[i]!, keys[i]!) : undefined,
+    );
+  }
+
+  /** Ranges of words that are surely no house text, see `surelyOwn`: quick, without a look at other rows. */
+  surelyOwn(row: number, enough?: number): number[] {
+    const view = this.#view;
+    const isShared = (key: number): boolean => view.samples.isShared(key);
+    const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
+    return surelyOwn(view.fingerprint(row), view.ids(row).length, isShared, reach, enough);
+  }
+
+  /** Whether two rows are on one subject, or are one text. */
+  areRelated(a: number, b: number): boolean {
+    return this.#relations.areRelated(a, b);
+  }
+
+  /** Whether a kept shingle is house text. */
+  isHouse(key: number): boolean {
+    if (!this.#view.samples.isShared(key)) return false;
+    let verdict = this.#verdicts.get(key, 0);
+    if (verdict === Verdict.Open) {
+      verdict = this.#judge(key) ? Verdict.Yes : Verdict.No;
+      if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
+      this.#verdicts.set(key, 0, verdict);
+    }
+    return verdict === Verdict.Yes;
+  }
+
+  #judge(key: number): boolean {
+    const holders = this.#view.samples.of(key);
+    if (holders.length < 2) return false;
+    const groups: number[] = []; // the first of each
+    for (const holder of holders) {
+      if (groups.some((first) => this.areRelated(holder, first))) continue;
+      groups.push(holder);
+      if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
+    }
+    if (groups.length !== 2) return false;
+    const [one, two] = [groups[0]!, groups[1]!];
+    const view = this.#view;
+    const [ids, others] = [view.ids(one), view.ids(two)];
+    const { start, end, shift } = longestStretch(ids, view.fingerprint(one), others, view.fingerprint(two), key);
+    if (end - start < SHORTEST_EXCERPT) return true;
+    // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
+    return (
+      this.#relations.ofOneOutlet(one, two) && isAtEdge(ids, start, end) && isAtEdge(others, start + shift, end + shift)
+    );
+  }
+
+  /**
+   * The stretch around a key of house text that a row shares with an unrelated holder. What is as long as an excerpt must stand in a second one
+   * too: an article may have taken a whole paragraph in which a common phrase stands.
+   */
+  recurringStretch(row: number, position: number, key: number): Stretch | undefined {
+    const view = this.#view;
+    const ids = view.ids(row);
+    let found: Stretch | undefined;
+    for (const other of view.samples.of(key)) {
+      if (other === row) continue;
+      const stretch = commonStretch(ids, position, view.ids(other), view.fingerprint(other), key);
+      // Only a shorter stretch would count: whether the two are related need not be measured for others.
+      if (found !== undefined && lengthOf(stretch) >= lengthOf(found)) continue;
+      if (this.areRelated(row, other)) continue;
+      found = stretch;
+      if (lengthOf(found) < SHORTEST_EXCERPT) break;
+    }
+    return found;
+  }
+
+  /** Whether a row is a notice: the words of three articles, and no news. */
+  isNotice(row: number): boolean {
+    if (!this.mayBeNotice(row)) return false;
+    const ids = this.#view.ids(row);
+    let copies = 0;
+    for (const holder of this.#view.samples.of(this.#view.textKey(row)))
+      if (sameWords(ids, this.#view.ids(holder))) copies++;
+    return copies >= NOTICE_COPIES;
+  }
+
+  /** What a row says of that by itself, whatever else is held. */
+  mayBeNotice(row: number): boolean {
+    if (row >= this.#notices.length) {
+      const wider = new Uint8Array(row * 2 + 16);
+      wider.set(this.#notices);
+      this.#notices = wider;
+    }
+    if (this.#notices[row] === Verdict.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Verdict.Yes : Verdict.No;
+    return this.#notices[row] === Verdict.Yes;
+  }
+
+  #looksLikeNotice(row: number): boolean {
+    const ids = this.#view.ids(row);
+    if (ids.length === 0 || this.#view.tellsNews(row)) return false;
+    let figures = 0;
+    for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
+    return figures <= NOTICE_FIGURES;
+  }
+}
+
+/** The words inside the stretches of some shingles, marked in the order of the shingles: one that stands in marked words is not asked for. */
+export function houseMask(
+  words: number,
+  positions: Uint32Array,
+  stretchOf: (shingle: number) => Pick<Stretch, "start" | "end"> | undefined,
+): Uint8Array | undefined {
+  let mask: Uint8Array | undefined;
+  for (let i = 0; i < positions.length; i++) {
+    if (mask?.[positions[i]!] === 1) continue;
+    const stretch = stretchOf(i);
+    if (stretch === undefined) continue;
+    mask ??= new Uint8Array(words);
+    mask.fill(1, stretch.start, stretch.end);
+  }
+  if (mask !== undefined) fillGaps(mask, GAP);
+  return mask;
+}
+
+function lengthOf({ start, end }: Stretch): number {
+  return end - start;
+}
+
+function isAtEdge(ids: Uint32Array, start: number, end: number): boolean {
+  return start < EDGE || end > ids.length - EDGE;
+}
+
+function fillGaps(mask: Uint8Array, longest: number): void {
+  let last = -1;
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === 0) continue;
+    if (last >= 0 && i - last - 1 <= longest) mask.fill(1, last + 1, i);
+    last = i;
+  }
+}
+
+function sameWords(a: Uint32Array, b: Uint32Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}

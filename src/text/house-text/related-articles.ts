@@ -1,0 +1,303 @@
+/**
+ * Whether two articles are on one subject, or are one text. Subject is the cosine of their weighted words; what they share word for word is
+ * set aside, since one paragraph in both would make any two articles alike.
+ */
+import { PairTable } from "../../sketch/pair-table.js";
+import { distinct } from "../../sketch/shingles.js";
+import type { Fingerprint } from "../../sketch/winnow.js";
+import { RowLists } from "../row-lists.js";
+import { commonStretch } from "./common-stretch.js";
+
+/** Cosine of two articles' weighted words from which they are on one subject. */
+const RELATED_COSINE = 0.12;
+/** The same for what is left of two articles without the stretches they share. */
+const RELATED_REST = 0.06;
+/** Words left on both sides for that cosine to mean something. A shorter rest of an agency text is often on another side of the event. */
+const LONG_REST = 150;
+/** Within one outlet a shorter rest will do, since the wrapping can be half of a short article; and it may share more, the names of its teasers. */
+const LONG_REST_OF_OUTLET = 60;
+const RELATED_REST_OF_OUTLET = 0.15;
+/** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
+const ONE_TEXT_SHARE = 0.3;
+/** A word's count beyond this says no more. */
+const MOST_COUNTED = 4;
+/** Verdicts kept at a time. */
+const MOST_VERDICTS = 1 << 20;
+const Verdict = { Unrelated: 1, Related: 2 } as const;
+
+export interface RelationView {
+  /** The words of a row's text. */
+  ids(row: number): Uint32Array;
+  fingerprint(row: number): Fingerprint;
+  /** Comparable name of the outlet, "" when unknown. */
+  outlet(row: number): string;
+  /** Weights of the first `size` words, as those of a row: whole numbers, each into its place. */
+  weigh(ids: Uint32Array, size: number, row: number, weights: Uint32Array): void;
+  /** Ids of words are below this. */
+  vocabularySize(): number;
+}
+
+/**
+ * Distinct words, each with its count less 1 in the two highest bits; then the weight of each times its count. The first half depends on the
+ * article alone; the second is worked out anew after a change.
+ */
+type WordVector = Uint32Array;
+
+const ID_BITS = 30;
+const ID = (1 << ID_BITS) - 1;
+
+export class RelatedArticles {
+  readonly #view: RelationView;
+  readonly #verdicts = new PairTable();
+  readonly #keySets = new RowLists();
+  readonly #vectors = new RowLists(); // see `WordVector`
+  #norms = new Float64Array(0);
+  #weighedIn = new Uint32Array(0); // the state in which the words of a row's vector were weighed
+  #state = 1; // a number for each state of the collection
+  #counts = new Uint8Array(0); // how often a word was met, for each word of the vocabulary; all 0 between calls
+  #dense = new Uint32Array(0); // weights of the words in `#loadedWords`, for each word of the vocabulary; 0 elsewhere
+  #loaded = -1;
+  #loadedWords: Uint32Array = new Uint32Array(0);
+  #ids = new Uint32Array(0); // words to be weighed, and their weights
+  #weights = new Uint32Array(0);
+
+  constructor(view: RelationView) {
+    this.#view = view;
+  }
+
+  /** Whether two rows are on one subject, or are one text. Cheapest where the first row stays the same from call to call. */
+  areRelated(a: number, b: number): boolean {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    let verdict = this.#verdicts.get(low, high);
+    if (verdict === 0) {
+      verdict = this.#measure(a, b) ? Verdict.Related : Verdict.Unrelated;
+      if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
+      this.#verdicts.set(low, high, verdict);
+    }
+    return verdict === Verdict.Related;
+  }
+
+  /** Words weigh otherwise now. */
+  changed(): void {
+    if (this.#verdicts.size > 0) this.#verdicts.clear();
+    this.#state++;
+    this.#loaded = -1;
+  }
+
+  /** The number of a row may be given to another. */
+  forget(row: number): void {
+    this.#keySets.forget(row);
+    this.#vectors.forget(row);
+  }
+
+  ofOneOutlet(a: number, b: number): boolean {
+    const outlet = this.#view.outlet(a);
+    return outlet !== "" && outlet === this.#view.outlet(b);
+  }
+
+  #measure(a: number, b: number): boolean {
+    const oneText = this.#areOneText(a, b);
+    const ofOneOutlet = this.ofOneOutlet(a, b);
+    if (oneText && !ofOneOutlet) return true;
+    if (!oneText && this.#cosine(a, b) < RELATED_COSINE) return false;
+    const longRest = ofOneOutlet ? LONG_REST_OF_OUTLET : LONG_REST;
+    const restA = this.#rest(a, b);
+    if (restA.length < longRest) return true;
+    const restB = this.#rest(b, a);
+    if (restB.length < longRest) return true;
+    return this.#cosineOfWords(restA, a, restB, b) >= (ofOneOutlet ? RELATED_REST_OF_OUTLET : RELATED_REST);
+  }
+
+  /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`. */
+  #areOneText(a: number, b: number): boolean {
+    const one = this.#keySet(a);
+    const two = this.#keySet(b);
+    const [ofOne, ofTwo] = [one.length, two.length];
+    const needed = sharedNeeded(Math.max(1, Math.min(ofOne, ofTwo)));
+    let shared = 0;
+    // Goes on while what is left of both may still make up what is needed.
+    for (let i = 0, j = 0; i < ofOne && j < ofTwo && shared + Math.min(ofOne - i, ofTwo - j) >= needed; ) {
+      const x = one[i]!;
+      const y = two[j]!;
+      if (x < y) i++;
+      else if (y < x) j++;
+      else {
+        shared++;
+        i++;
+        j++;
+      }
+    }
+    return shared >= needed;
+  }
+
+  /** The distinct kept shingles of a row, ascending. */
+  #keySet(row: number): Uint32Array {
+    const known = this.#keySets.get(row);
+    if (known !== undefined) return known;
+    const set = distinct(this.#view.fingerprint(row).keys);
+    this.#keySets.put(row, set.length).set(set);
+    return set;
+  }
+
+  /** What is left of a row's words without the stretches it shares with another. */
+  #rest(row: number, other: number): Uint32Array {
+    const ids = this.#view.ids(row);
+    const theirIds = this.#view.ids(other);
+    const { keys, positions } = this.#view.fingerprint(row);
+    const theirs = this.#view.fingerprint(other);
+    const theirSet = this.#keySet(other);
+    const taken = new Uint8Array(ids.length);
+    for (let i = 0; i < keys.length; i++) {
+      const position = positions[i]!;
+      if (taken[position] === 1 || !holdsKey(theirSet, keys[i]!)) continue;
+      const { start, end } = commonStretch(ids, position, theirIds, theirs, keys[i]!);
+      taken.fill(1, start, end);
+    }
+    const rest = new Uint32Array(ids.length);
+    let words = 0;
+    for (let i = 0; i < ids.length; i++) if (taken[i] === 0) rest[words++] = ids[i]!;
+    return rest.subarray(0, words);
+  }
+
+  #cosine(a: number, b: number): number {
+    const [row, other] = b === this.#loaded ? [b, a] : [a, b];
+    const vector = this.#vector(row);
+    const theirs = this.#vector(other);
+    if (row !== this.#loaded) {
+      this.#load(vector);
+      this.#loaded = row;
+    }
+    return ratio(this.#dot(theirs), this.#norms[row]!, this.#norms[other]!);
+  }
+
+  #cosineOfWords(a: Uint32Array, rowOfA: number, b: Uint32Array, rowOfB: number): number {
+    const one = this.#vectorOf(a, rowOfA);
+    const two = this.#vectorOf(b, rowOfB);
+    this.#load(one.vector);
+    return ratio(this.#dot(two.vector), one.norm, two.norm);
+  }
+
+  #vector(row: number): WordVector {
+    let vector = this.#vectors.get(row);
+    if (vector === undefined) {
+      const words = this.#countedWords(this.#view.ids(row));
+      vector = this.#vectors.put(row, 2 * words.length);
+      vector.set(words);
+    } else if (this.#weighedIn[row] === this.#state) return vector;
+    if (row >= this.#norms.length) {
+      this.#norms = widened(this.#norms, row * 2 + 16);
+      this.#weighedIn = widened(this.#weighedIn, row * 2 + 16);
+    }
+    this.#norms[row] = this.#weigh(vector, row);
+    this.#weighedIn[row] = this.#state;
+    return vector;
+  }
+
+  #vectorOf(ids: Uint32Array, row: number): { vector: WordVector; norm: number } {
+    const words = this.#countedWords(ids);
+    const vector = new Uint32Array(2 * words.length);
+    vector.set(words);
+    return { vector, norm: this.#weigh(vector, row) };
+  }
+
+  /** The distinct words of a list with their counts; a view, valid until the next call. */
+  #countedWords(ids: Uint32Array): Uint32Array {
+    this.#widen();
+    this.#makeRoom(ids.length);
+    const [counts, words] = [this.#counts, this.#ids];
+    let size = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const count = counts[id]!;
+      if (count === 0) words[size++] = id;
+      if (count < MOST_COUNTED) counts[id] = count + 1;
+    }
+    for (let i = 0; i < size; i++) {
+      const id = words[i]!;
+      words[i] = id | ((counts[id]! - 1) << ID_BITS);
+      counts[id] = 0;
+    }
+    return words.subarray(0, size);
+  }
+
+  /** Fills in the second half of a vector, the words weighed as those of a row, and gives its length. */
+  #weigh(vector: WordVector, row: number): number {
+    const size = vector.length / 2;
+    this.#makeRoom(size);
+    const [ids, weights] = [this.#ids, this.#weights];
+    for (let i = 0; i < size; i++) ids[i] = vector[i]! & ID;
+    this.#view.weigh(ids, size, row, weights);
+    let squares = 0;
+    for (let i = 0; i < size; i++) {
+      const weight = Math.imul(weights[i]!, (vector[i]! >>> ID_BITS) + 1);
+      vector[size + i] = weight;
+      squares += Math.imul(weight, weight);
+    }
+    return Math.sqrt(squares);
+  }
+
+  #makeRoom(words: number): void {
+    if (this.#ids.length >= words) return;
+    this.#ids = new Uint32Array(words * 2);
+    this.#weights = new Uint32Array(words * 2);
+  }
+
+  #load(vector: WordVector): void {
+    this.#widen();
+    const dense = this.#dense;
+    const old = this.#loadedWords;
+    for (let i = 0; i < old.length; i++) dense[old[i]! & ID] = 0;
+    const size = vector.length / 2;
+    for (let i = 0; i < size; i++) dense[vector[i]! & ID] = vector[size + i]!;
+    this.#loadedWords = vector.subarray(0, size);
+    this.#loaded = -1;
+  }
+
+  /** Product with the vector that is loaded: whole numbers, so that it is exact in any order, and each product below 2 ** 31. */
+  #dot(vector: WordVector): number {
+    const dense = this.#dense;
+    const size = vector.length / 2;
+    let dot = 0;
+    for (let i = 0; i < size; i++) dot += Math.imul(vector[size + i]!, dense[vector[i]! & ID]!);
+    return dot;
+  }
+
+  #widen(): void {
+    const words = this.#view.vocabularySize();
+    if (this.#dense.length >= words) return;
+    this.#dense = new Uint32Array(words * 2);
+    this.#counts = new Uint8Array(words * 2);
+    this.#loadedWords = new Uint32Array(0);
+    this.#loaded = -1;
+  }
+}
+
+/** The least number of keys whose share of so many reaches `ONE_TEXT_SHARE`. */
+function sharedNeeded(keys: number): number {
+  let needed = Math.floor(keys * ONE_TEXT_SHARE);
+  while (needed > 0 && (needed - 1) / keys >= ONE_TEXT_SHARE) needed--;
+  while (needed / keys < ONE_TEXT_SHARE) needed++;
+  return needed;
+}
+
+function widened<T extends Float64Array | Uint32Array>(column: T, length: number): T {
+  const wider = new (column.constructor as new (length: number) => T)(length);
+  wider.set(column);
+  return wider;
+}
+
+function ratio(dot: number, one: number, two: number): number {
+  return dot === 0 ? 0 : dot / (one * two);
+}
+
+/** Whether ascending keys hold this one. */
+function holdsKey(keys: Uint32Array, key: number): boolean {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key;
+}

@@ -1,0 +1,120 @@
+/** What words, letters and pairs of letters say for each language of a family: the tables of `guessLanguage` laid out flat, made on first use. */
+import { BIGRAMS } from "../lexicon/background/bigrams.js";
+import { backgroundLevels } from "../lexicon/background-words.js";
+import { Vocabulary } from "../words/vocabulary.js";
+import { FAMILIES, type Family } from "./language-families.js";
+
+const PLACES = 27;
+/** Beyond the telling letters of all families. */
+const LETTERS_END = 0x700;
+/** Beyond the letters that a language cannot do without. */
+const NEEDED_END = 0x1f00;
+
+const evidenceOf = new Map<Family, LanguageEvidence>();
+
+export function languageEvidence(family: Family): LanguageEvidence {
+  let evidence = evidenceOf.get(family);
+  if (evidence === undefined) {
+    evidence = new LanguageEvidence(family);
+    evidenceOf.set(family, evidence);
+  }
+  return evidence;
+}
+
+/** Every method adds to `scores`, one for each language of the family in order. */
+export class LanguageEvidence {
+  readonly #words = new Vocabulary();
+  /** For a word's id and for a letter: pairs of a language's place and a weight. */
+  readonly #wordPairs: number[][] = [];
+  readonly #letterPairs: (number[] | undefined)[] = new Array(LETTERS_END).fill(undefined);
+  /**
+   * What pair says of languages 2i and 2i + 1, in the lower and the upper half of `bigrams[lanes * pair + i]`: a logarithm plus 2, 0 to 4, so that
+   * sums over a head stay within their half. Empty where a family has none.
+   */
+  readonly #bigrams: Int32Array;
+  readonly #lanes: Int32Array;
+  /** The letters that each language cannot do without, where it has such: 1 at each unit. */
+  readonly #needed: (Uint8Array | undefined)[];
+
+  constructor(family: Family) {
+    const { languages } = family;
+    const lanes = Math.ceil(languages.length / 2);
+    this.#lanes = new Int32Array(lanes);
+    this.#bigrams = new Int32Array(family === FAMILIES.Latin ? PLACES * PLACES * lanes : 0);
+    this.#needed = languages.map((language) => family.needs[language] && unitSet(family.needs[language]));
+    for (const [place, language] of languages.entries()) {
+      for (const [level, words] of backgroundLevels(language).entries()) {
+        // Levels fall by a tenth each: close to the logarithm of the word's frequency over that of an unknown word. Short words are often
+        // words of many languages.
+        for (const word of words) {
+          const id = this.#words.idOf(word);
+          this.#wordPairs[id] ??= [];
+          this.#wordPairs[id].push(place, Math.floor(((40 - level) * Math.min(word.length, 4)) / 4));
+        }
+      }
+      for (const [letter, users] of Object.entries(family.letters)) {
+        const among = users.split(" ");
+        if (!among.includes(language)) continue;
+        const unit = letter.charCodeAt(0);
+        this.#letterPairs[unit] ??= [];
+        this.#letterPairs[unit].push(place, 10 + Math.floor(24 / among.length));
+      }
+      const digits = this.#bigrams.length > 0 ? BIGRAMS[language]! : "";
+      const shift = place % 2 === 0 ? 0 : 16;
+      for (let pair = 0; pair < digits.length; pair++)
+        this.#bigrams[pair * lanes + (place >> 1)]! += (digits.charCodeAt(pair) - 0x30) << shift;
+    }
+  }
+
+  /** Whether these units lack all of the letters that the language at this place cannot do without. */
+  rulesOut(place: number, units: Uint16Array, length: number): boolean {
+    const needed = this.#needed[place];
+    if (needed === undefined) return false;
+    for (let i = 0; i < length; i++) if (needed[units[i]!] === 1) return false;
+    return true;
+  }
+
+  /** The word whose folded units stand from `start` to `end`; `fnv` is their FNV-1a hash. */
+  addWord(units: Uint16Array, start: number, end: number, fnv: number, scores: Int32Array): void {
+    const id = this.#words.heldIdOfUnits(units, start, end, fnv);
+    if (id >= 0) addPairs(this.#wordPairs[id]!, scores);
+  }
+
+  addLetter(unit: number, scores: Int32Array): void {
+    const pairs = unit < LETTERS_END ? this.#letterPairs[unit] : undefined;
+    if (pairs !== undefined) addPairs(pairs, scores);
+  }
+
+  /**
+   * The first `size` of `pairs` (of letters: 27 times the first and the second; a is 1, z 26, the edge of a word 0), each as often as `times` has it.
+   * Their times are set to 0.
+   */
+  takePairs(pairs: Uint16Array, size: number, times: Uint16Array, scores: Int32Array): void {
+    const bigrams = this.#bigrams;
+    const sums = this.#lanes.fill(0);
+    const lanes = bigrams.length === 0 ? 0 : sums.length;
+    let total = 0;
+    for (let i = 0; i < size; i++) {
+      const pair = pairs[i]!;
+      const count = times[pair]!;
+      const from = pair * lanes;
+      for (let lane = 0; lane < lanes; lane++) sums[lane]! += count * bigrams[from + lane]!;
+      total += count;
+      times[pair] = 0;
+    }
+    for (let place = 0; place < 2 * lanes && place < scores.length; place++) {
+      const sum = sums[place >> 1]!;
+      scores[place]! += (place % 2 === 0 ? sum & 0xffff : sum >>> 16) - 2 * total;
+    }
+  }
+}
+
+function addPairs(pairs: readonly number[], scores: Int32Array): void {
+  for (let i = 0; i < pairs.length; i += 2) scores[pairs[i]!]! += pairs[i + 1]!;
+}
+
+function unitSet(letters: RegExp): Uint8Array {
+  const set = new Uint8Array(NEEDED_END);
+  for (let unit = 0; unit < NEEDED_END; unit++) if (letters.test(String.fromCharCode(unit))) set[unit] = 1;
+  return set;
+}

@@ -1,0 +1,42 @@
+/**
+ * How ordinary a word is in its language, before any article has been read: the share of news-length texts that hold it.
+ *
+ * A collection of five articles about one fire cannot know that "said" is ordinary and "fire" is not; these tables do. They hold the 300
+ * most frequent words of eleven languages, with shares on a scale of some forty levels (finer figures were worth nothing in practice), and
+ * a few words of more languages, by which `guessLanguage` tells them apart.
+ */
+
+import { primarySubtag } from "../language/language-tag.js";
+import { FULL_TABLES, LEVELS, WORDS } from "./background/words.js";
+
+/**
+ * Share of texts of about 400 words that hold a word, 0–1; 0 where the word or the language is not in the tables.
+ * The language is a BCP 47 tag whose primary subtag decides; the word is in its folded form (`foldWord`).
+ */
+export function backgroundShare(language: string, word: string): number {
+  return sharesOf(primarySubtag(language)).get(word) ?? 0;
+}
+
+/** Primary subtags of the languages whose ordinary words are known: there, a word that is not in the table is not ordinary. */
+export const BACKGROUND_LANGUAGES: readonly string[] = FULL_TABLES;
+
+/** The words of a language's table by level, the most frequent level first; levels may be empty. */
+export function backgroundLevels(tag: string): string[][] {
+  const table = Object.hasOwn(WORDS, tag) ? WORDS[tag]! : "";
+  return table.split("|").map((level) => (level === "" ? [] : level.split(" ")));
+}
+
+const parsed = new Map<string, ReadonlyMap<string, number>>();
+const NONE: ReadonlyMap<string, number> = new Map();
+
+function sharesOf(tag: string): ReadonlyMap<string, number> {
+  const known = parsed.get(tag);
+  if (known) return known;
+  if (!Object.hasOwn(WORDS, tag)) return NONE;
+  const shares = new Map<string, number>();
+  for (const [level, words] of backgroundLevels(tag).entries()) {
+    for (const word of words) shares.set(word, LEVELS[level]! / 1000);
+  }
+  parsed.set(tag, shares);
+  return shares;
+}

@@ -1,0 +1,274 @@
+/**
+ * What is known of each word of the vocabulary in a language: its stem, whether it is a figure, and how telling it is.
+ * Stems and figures never change; the weight follows the collection.
+ */
+
+import { Vocabulary } from "../words/vocabulary.js";
+import { BACKGROUND_LANGUAGES } from "./background-words.js";
+import { isCalendarWord, knowsCalendar } from "./calendar-words.js";
+import type { Stemmer } from "./stemmer.js";
+
+/** Ordinary texts taken to stand beside the collection, so that a small one knows which words are ordinary. */
+export const BACKGROUND_DOCUMENTS = 3000;
+/** Weights are whole numbers in this unit, so that a sum does not depend on its order. */
+export const WEIGHT_UNIT = 256;
+
+/** Share of ordinary texts of a language that hold a word, 0–1; 0 when unknown. */
+export type BackgroundShare = (language: string, word: string) => number;
+
+/** Stands for every language of which nothing is known: their words all have the same stems, figures and weights. */
+const UNKNOWN = "und";
+
+const Figure = { None: 1, Digits: 2, Calendar: 3 } as const;
+
+/** A value for each word of the vocabulary; grown in place, since languages share them. */
+interface LanguageColumns {
+  /** Background documents that stand beside the collection in this language. */
+  readonly covered: number;
+  stems: Uint32Array; // stem id + 1; 0 not looked up yet
+  figures: Uint8Array; // a Figure; 0 not looked up yet
+  shares: Float32Array; // background share; -1 not looked up yet
+  logarithms: Float32Array; // of the holders of a word, as `rarity` takes them; NaN not worked out since they changed
+}
+
+/**
+ * A weight told from two logarithms lies less than this beside the exact one, the one being in 32 bits. So near to where rounding turns it is
+ * worked out exactly.
+ */
+const NEAR_TURN = 0.001;
+
+/** Columns over the words of a text. */
+export interface WordTraits {
+  /** Number of each word's stem. */
+  readonly stems: Uint32Array;
+  readonly weights: Uint16Array;
+  /** 1 for each figure. */
+  readonly figures: Uint8Array;
+}
+
+export class Lexicon {
+  readonly #vocabulary: Vocabulary;
+  readonly #backgroundShare: BackgroundShare;
+  readonly #stemmerFor: (language: string) => Stemmer;
+  readonly #stemIds = new Vocabulary();
+  readonly #columns = new Map<string, LanguageColumns>();
+  #documentFrequency = new Uint32Array(1 << 10);
+  /** Which call of `count` met the word last. */
+  #countedIn = new Uint32Array(1 << 10);
+  #calls = 0;
+  #documents = 0; // whose logarithm, as `rarity` takes it, was asked for last
+  #logarithm = 0;
+  #lastLanguage: string | undefined;
+  #lastColumns = emptyColumns(0);
+  #all: readonly LanguageColumns[] = []; // each once
+
+  constructor(vocabulary: Vocabulary, backgroundShare: BackgroundShare, stemmerFor: (language: string) => Stemmer) {
+    this.#vocabulary = vocabulary;
+    this.#backgroundShare = backgroundShare;
+    this.#stemmerFor = stemmerFor;
+  }
+
+  /** Counts (or with -1 uncounts) one article that holds the words of these lists; a word that it repeats counts once. */
+  count(words: readonly Uint32Array[], by: 1 | -1): void {
+    if (this.#vocabulary.size > this.#documentFrequency.length) {
+      this.#documentFrequency = wider(this.#documentFrequency, this.#vocabulary.size * 2);
+      this.#countedIn = wider(this.#countedIn, this.#vocabulary.size * 2);
+    }
+    if (++this.#calls > 0xffffffff) {
+      this.#countedIn.fill(0);
+      this.#calls = 1;
+    }
+    const [counts, countedIn, call] = [this.#documentFrequency, this.#countedIn, this.#calls];
+    const all = this.#all;
+    for (const ids of words) {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i]!;
+        if (countedIn[id] === call) continue;
+        countedIn[id] = call;
+        counts[id]! += by;
+        for (let k = 0; k < all.length; k++) all[k]!.logarithms[id] = Number.NaN;
+      }
+    }
+  }
+
+  /** `holders` of every word met so far, as a column; a view, valid until the next change. */
+  counts(): Uint32Array {
+    return this.#documentFrequency.subarray(0, this.#vocabulary.size);
+  }
+
+  /** Takes over what `counts` gave for the same vocabulary. */
+  setCounts(counts: Uint32Array): void {
+    this.#documentFrequency = wider(counts, Math.max(counts.length, this.#documentFrequency.length));
+    this.#countedIn = new Uint32Array(this.#documentFrequency.length);
+    for (const { logarithms } of this.#all) logarithms.fill(Number.NaN);
+  }
+
+  /** Says how many articles hold a word, where they are counted elsewhere: before its weight is asked for, and without `count`. */
+  setHolders(id: number, articles: number): void {
+    if (id >= this.#documentFrequency.length) this.#documentFrequency = wider(this.#documentFrequency, id * 2);
+    this.#documentFrequency[id] = articles;
+    for (const { logarithms } of this.#all) logarithms[id] = Number.NaN;
+  }
+
+  /** Number of articles that hold the word. */
+  holders(id: number): number {
+    return this.#documentFrequency[id] ?? 0;
+  }
+
+  /** Number of the word's stem in a language; equal stems have equal numbers. */
+  stem(id: number, language: string): number {
+    const { stems } = this.#of(language);
+    if (stems[id] === 0) stems[id] = this.#stemIds.idOf(this.#stemmerFor(language).stem(this.#vocabulary.word(id))) + 1;
+    return stems[id]! - 1;
+  }
+
+  /** Whether the word holds a digit or names a month or weekday. */
+  isFigure(id: number, language: string): boolean {
+    return this.#figure(id, language) !== Figure.None;
+  }
+
+  /** Whether the word names a month or weekday. */
+  isCalendarWord(id: number, language: string): boolean {
+    return this.#figure(id, language) === Figure.Calendar;
+  }
+
+  /** Inverse document frequency among `articles` articles and the background, in units of 1/256. */
+  weight(id: number, language: string, articles: number): number {
+    const columns = this.#of(language);
+    const weight = roughWeight(this.#logarithmOf(articles + columns.covered), columns.logarithms[id]!);
+    return isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
+  }
+
+  /** `weight` of the first `size` of many words, each into its place in `weights`. */
+  weigh(ids: Uint32Array, size: number, language: string, articles: number, weights: Uint32Array): void {
+    const columns = this.#of(language);
+    const { logarithms } = columns;
+    const all = this.#logarithmOf(articles + columns.covered);
+    for (let i = 0; i < size; i++) {
+      const id = ids[i]!;
+      const weight = roughWeight(all, logarithms[id]!);
+      weights[i] = isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
+    }
+  }
+
+  /** Stem, weight and whether it is a figure, of each of many words. */
+  traits(ids: Uint32Array, language: string, articles: number): WordTraits {
+    const columns = this.#of(language);
+    const { logarithms, stems: stemsOf, figures: figuresOf } = columns;
+    const all = this.#logarithmOf(articles + columns.covered);
+    const stems = new Uint32Array(ids.length);
+    const weights = new Uint16Array(ids.length);
+    const figures = new Uint8Array(ids.length);
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i]!;
+      const stem = stemsOf[id]!;
+      stems[i] = stem === 0 ? this.stem(id, language) : stem - 1;
+      const weight = roughWeight(all, logarithms[id]!);
+      weights[i] = isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
+      const figure = figuresOf[id] === 0 ? this.#figure(id, language) : figuresOf[id]!;
+      if (figure !== Figure.None) figures[i] = 1;
+    }
+    return { stems, weights, figures };
+  }
+
+  /** The weight of a word whose logarithm is not known or tells too little. */
+  #rate(id: number, language: string, articles: number, { shares, covered, logarithms }: LanguageColumns): number {
+    if (shares[id] === -1) shares[id] = covered === 0 ? 0 : this.#backgroundShare(language, this.#vocabulary.word(id));
+    const holders = this.holders(id) + covered * shares[id]!;
+    logarithms[id] = Math.log(holders + HALF);
+    return rarity(holders, articles + covered);
+  }
+
+  #logarithmOf(documents: number): number {
+    if (documents !== this.#documents) {
+      this.#documents = documents;
+      this.#logarithm = Math.log(documents + 1);
+    }
+    return this.#logarithm;
+  }
+
+  #figure(id: number, language: string): number {
+    const { figures } = this.#of(language);
+    if (figures[id] === 0) {
+      if (this.#vocabulary.isFigure(id)) figures[id] = Figure.Digits;
+      else figures[id] = isCalendarWord(language, this.#vocabulary.word(id)) ? Figure.Calendar : Figure.None;
+    }
+    return figures[id]!;
+  }
+
+  #of(language: string): LanguageColumns {
+    if (language !== this.#lastLanguage) {
+      this.#lastColumns = this.#columnsOf(language);
+      this.#lastLanguage = language;
+    }
+    if (this.#lastColumns.stems.length < this.#vocabulary.size) widen(this.#lastColumns, this.#vocabulary.size * 2);
+    return this.#lastColumns;
+  }
+
+  #columnsOf(language: string): LanguageColumns {
+    let columns = this.#columns.get(language);
+    if (columns === undefined) {
+      const shared = this.#knows(language) ? language : UNKNOWN;
+      const covered = BACKGROUND_LANGUAGES.includes(language) ? BACKGROUND_DOCUMENTS : 0;
+      columns = this.#columns.get(shared) ?? emptyColumns(covered);
+      this.#columns.set(shared, columns).set(language, columns);
+      this.#all = [...new Set(this.#columns.values())];
+    }
+    return columns;
+  }
+
+  #knows(language: string): boolean {
+    return (
+      BACKGROUND_LANGUAGES.includes(language) ||
+      knowsCalendar(language) ||
+      this.#stemmerFor(language) !== this.#stemmerFor(UNKNOWN)
+    );
+  }
+}
+
+/** Counted beside the holders of a word, so that one that nobody holds has a weight. */
+const HALF = 0.5;
+
+/** Inverse document frequency of a word. Rounding hides that `Math.log` may differ in its last bit between engines. */
+function rarity(holders: number, documents: number): number {
+  return Math.max(0, Math.round(Math.log((documents + 1) / (holders + HALF)) * WEIGHT_UNIT));
+}
+
+/** The weight of a word before its fraction is cut off, by the logarithms of all documents and of its holders; NaN where one is unknown. */
+function roughWeight(documents: number, holders: number): number {
+  return (documents - holders) * WEIGHT_UNIT + HALF;
+}
+
+/** Whether cutting off the fraction gives the weight. Not so where it is below zero. */
+function isSure(weight: number): boolean {
+  const fraction = weight - (weight | 0);
+  return fraction > NEAR_TURN && fraction < 1 - NEAR_TURN;
+}
+
+function wider(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const next = new Uint32Array(length);
+  next.set(column);
+  return next;
+}
+
+function emptyColumns(covered: number): LanguageColumns {
+  return {
+    covered,
+    stems: new Uint32Array(0),
+    figures: new Uint8Array(0),
+    shares: new Float32Array(0),
+    logarithms: new Float32Array(0),
+  };
+}
+
+function widen(columns: LanguageColumns, size: number): void {
+  const { stems, figures, shares, logarithms } = columns;
+  columns.stems = new Uint32Array(size);
+  columns.stems.set(stems);
+  columns.figures = new Uint8Array(size);
+  columns.figures.set(figures);
+  columns.shares = new Float32Array(size).fill(-1);
+  columns.shares.set(shares);
+  columns.logarithms = new Float32Array(size).fill(Number.NaN);
+  columns.logarithms.set(logarithms);
+}

@@ -1,0 +1,104 @@
+/**
+ * The words that tell an article from others: heaviest first by weight and count.
+ * Two articles that share several are worth a look.
+ */
+import { mix32 } from "../../sketch/hash.js";
+import type { Vocabulary } from "../words/vocabulary.js";
+import { type WordColumns, WordFlag } from "../words/word-columns.js";
+
+/** A word's count beyond this says no more. */
+const MOST_COUNTED = 3;
+
+/** Finds the heaviest words of one text after the other: counts stand in a column over the vocabulary, cleared after each text. */
+export class HeavyWords {
+  #counts = new Uint8Array(0);
+  #seen: Uint32Array = new Uint32Array(256);
+
+  /** Keys of the `most` heaviest distinct words of title and body, house text aside. Ties go to the lower hash, so that the order of ids never shows. */
+  keys(parts: readonly WordColumns[], weight: (id: number) => number, vocabulary: Vocabulary, most: number): number[] {
+    const seen = this.#count(parts, vocabulary.size);
+    const best = new Heaviest(most);
+    for (let i = 0; i < seen; i++) {
+      const id = this.#seen[i]!;
+      const score = weight(id) * this.#counts[id]!;
+      this.#counts[id] = 0;
+      if (score > 0) best.offer(score, vocabulary.hash(id));
+    }
+    return best.hashes().map(wordKey);
+  }
+
+  /** Distinct words into `#seen`, each with its count; gives how many. */
+  #count(parts: readonly WordColumns[], words: number): number {
+    if (this.#counts.length < words) this.#counts = new Uint8Array(words * 2);
+    const counts = this.#counts;
+    let size = 0;
+    for (const { ids, flags } of parts) {
+      for (let i = 0; i < ids.length; i++) {
+        if ((flags[i]! & WordFlag.House) !== 0) continue;
+        const id = ids[i]!;
+        if (counts[id] === 0) {
+          if (size === this.#seen.length) this.#seen = widened(this.#seen);
+          this.#seen[size++] = id;
+        }
+        if (counts[id]! < MOST_COUNTED) counts[id]!++;
+      }
+    }
+    return size;
+  }
+}
+
+/** The highest of many scores, highest first; of equals the lower hash. */
+class Heaviest {
+  readonly #most: number;
+  readonly #scores: Float64Array;
+  readonly #hashes: Uint32Array;
+  #size = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+    this.#scores = new Float64Array(most + 1);
+    this.#hashes = new Uint32Array(most + 1);
+  }
+
+  offer(score: number, hash: number): void {
+    let at = this.#size;
+    for (; at > 0 && this.#isAbove(score, hash, at - 1); at--) {
+      this.#scores[at] = this.#scores[at - 1]!;
+      this.#hashes[at] = this.#hashes[at - 1]!;
+    }
+    this.#scores[at] = score;
+    this.#hashes[at] = hash;
+    if (this.#size < this.#most) this.#size++;
+  }
+
+  hashes(): number[] {
+    return Array.from(this.#hashes.subarray(0, this.#size));
+  }
+
+  #isAbove(score: number, hash: number, at: number): boolean {
+    return score > this.#scores[at]! || (score === this.#scores[at] && hash < this.#hashes[at]!);
+  }
+}
+
+function widened(old: Uint32Array): Uint32Array {
+  const wider = new Uint32Array(old.length * 2);
+  wider.set(old);
+  return wider;
+}
+
+/** A key for each name (a capital inside a sentence) and figure of a text, repeats kept. What they are does not depend on other articles. */
+export function factKeys({ ids, flags }: WordColumns, vocabulary: Vocabulary): Uint32Array {
+  const keys = new Uint32Array(ids.length);
+  let size = 0;
+  for (let i = 0; i < ids.length; i++) {
+    if ((flags[i]! & WordFlag.House) !== 0) continue;
+    const name = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
+    if (name || vocabulary.isFigure(ids[i]!)) keys[size++] = wordKey(vocabulary.hash(ids[i]!));
+  }
+  return keys.subarray(0, size);
+}
+
+/** Keeps the keys of words apart from those of shingles. */
+function wordKey(hash: number): number {
+  return mix32(hash ^ 0x51ed270b);
+}

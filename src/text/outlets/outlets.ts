@@ -1,0 +1,143 @@
+/**
+ * Names of outlets: as written ("The Associated Press", "www.nytimes.com", «Интерфакса») to a display name and to a key for comparing. An
+ * outlet that is not in the table works as well.
+ */
+import { distance } from "fastest-levenshtein";
+import type { Article } from "../../types.js";
+import { hostOf, ownLabel } from "./outlet-host.js";
+import { AGENCIES, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
+import { LONGEST_NAME, remembered } from "./remembered.js";
+
+export interface KnownOutlet {
+  name: string;
+  key: string;
+  kind: OutletKind;
+}
+
+/** Names that begin as much else does are found by the forms around them. */
+const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
+
+const ARTICLE_WORDS = new Set("the a le la les l el los las il lo gli i der die das o os as".split(" "));
+const LEGAL_FORMS = new Set("inc ltd llc plc corp gmbh".split(" "));
+/** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
+const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
+/** Articles that hosts glue to the name ("lefigaro.fr"). "les", "los", "las" are left out: they cannot be told from "le s…". */
+const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
+/** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
+const CYRILLIC_ENDING =
+  /^([а-яѐ-џґ]{3,40}?)(?:иями|иям|иях|ями|ами|ого|его|ому|ему|ыми|ими|ія|ию|ия|ии|ие|іи|ои|еи|ыи|ая|яя|ую|юю|ое|ее|ов|ев|ом|ем|ам|ям|ах|ях|ым|им|ою|ею|оі|єю|[аяоеиіыуюьъє])$/u;
+const byAlias = new Map<string, KnownOutlet>();
+fillTable(AGENCIES, "agency");
+fillTable(PAPERS, "paper");
+fillTable(PHOTO_AGENCIES, "photo");
+
+/** The display name: the usual name of an outlet in the table, otherwise the name as given without quotes and stray spaces. */
+export const normaliseOutlet: (name: string) => string = remembered((name) => {
+  const known = knownOutlet(name);
+  if (known !== undefined) return known.name;
+  const host = hostOf(name.trim());
+  if (host !== undefined) return host;
+  return name
+    .slice(0, LONGEST_NAME)
+    .replace(/[\uD800-\uDFFF]/gu, "") // with the u flag: lone surrogates only
+    .replace(/[\s\u00a0]+/gu, " ")
+    .replace(/^[\s"'“”„«»‘’.,;:/()–—-]+|[\s"“”„«»‘’,;:/()–—-]+$/gu, "")
+    .replace(/^the /u, "");
+});
+
+/** A key that is equal for the names of one outlet, and only there: "A.P." and "apnews.com"; "harborledger.example" and "The Harbor Ledger". */
+export const outletKey: (name: string) => string = remembered((name) => {
+  const known = knownOutlet(name);
+  if (known !== undefined) return known.key;
+  const folded = foldName(name);
+  // "guardian.ng" is not The Guardian: a host that the table does not hold may not end as a name that it holds.
+  return byAlias.has(folded) ? (hostOf(name.trim()) ?? folded) : folded;
+});
+
+/** The table's entry for a name or host. */
+export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered((name) => {
+  let host = hostOf(name.trim());
+  if (host === undefined) return byAlias.get(foldName(name));
+  while (host.includes(".")) {
+    const known = byAlias.get(host);
+    if (known !== undefined) return known;
+    host = host.slice(host.indexOf(".") + 1);
+  }
+  return undefined;
+});
+
+/**
+ * Whether two names mean one outlet. Outside the table a one-letter slip is forgiven in long names ("Harbour Ledger"), and capitals stand for the
+ * name whose initials they are ("NVT", "North Valley Times").
+ */
+export function sameOutlet(a: string, b: string): boolean {
+  const keyA = outletKey(a);
+  const keyB = outletKey(b);
+  if (keyA === keyB) return keyA !== "";
+  if (isInitialsOf(a, b) || isInitialsOf(b, a)) return true;
+  // Short names one letter apart are different outlets ("Bay News", "Day News"); so are two entries of the table, and numbers.
+  if (Math.min(keyA.length, keyB.length) < 10 || Math.abs(keyA.length - keyB.length) > 1) return false;
+  if (byAlias.has(keyA) && byAlias.has(keyB)) return false;
+  return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
+}
+
+function isInitialsOf(short: string, name: string): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(short) || byAlias.has(foldName(short))) return false;
+  const words = name.slice(0, LONGEST_NAME).match(/\p{Lu}[\p{L}\p{N}'’]*/gu) ?? [];
+  if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
+  return words.map((word) => word.slice(0, 1)).join("") === short;
+}
+
+/** The outlet of an article: its source, else the host of its url; undefined when neither says. */
+export function outletOf(article: Pick<Article, "source" | "url">): string | undefined {
+  const named = article.source === undefined ? "" : normaliseOutlet(article.source);
+  if (named !== "") return named;
+  const host = article.url === undefined ? undefined : hostOf(article.url.trim());
+  return host === undefined ? undefined : normaliseOutlet(host);
+}
+
+/** All names in the table that are worth a look wherever they stand: those of agencies and picture agencies. */
+export function agencyNames(): string[] {
+  return `${AGENCIES}${PHOTO_AGENCIES}`
+    .split(/[|\n]/u)
+    .filter((alias) => alias !== "" && hostOf(alias) === undefined && !COMMON_FIRST_WORD.test(alias));
+}
+
+/** All names in the table, hosts left out. */
+export function outletNames(): string[] {
+  return `${AGENCIES}${PAPERS}${PHOTO_AGENCIES}`.split(/[|\n]/u).filter((alias) => alias !== "");
+}
+
+function fillTable(lines: string, kind: OutletKind): void {
+  for (const line of lines.split("\n")) {
+    if (line === "") continue;
+    const aliases = line.split("|");
+    const entry: KnownOutlet = { name: aliases[0]!, key: hostOf(aliases[0]!) ?? foldName(aliases[0]!), kind };
+    for (const alias of aliases) {
+      const host = hostOf(alias);
+      // A host stands for itself only: "abc.es" must not make every "abc" the Madrid paper.
+      const key = host ?? foldName(alias);
+      if (!byAlias.has(key)) byAlias.set(key, entry);
+    }
+  }
+}
+
+/** Lower case, no marks, no articles, no punctuation, no spaces, no Cyrillic case endings. */
+function foldName(name: string): string {
+  // "LA" is no article here.
+  const spelt = name.slice(0, LONGEST_NAME).replace(/^L\.?A\.? (?=Times)/u, "Los Angeles ");
+  const lower = spelt.trim().toLowerCase();
+  const host = hostOf(lower);
+  const plain = (host === undefined ? lower : ownLabel(host)).normalize("NFKD").replace(/\p{M}+/gu, "");
+  const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  if (words.length > 1 && words.at(-2) === "news" && words.at(-1) === "agency") words.splice(-2);
+  if (words.length > 1 && ARTICLE_WORDS.has(words[0]!) && !words.every((word) => word.length === 1)) words.shift();
+  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1)!)) words.pop();
+  let joined = words.map((word) => CYRILLIC_ENDING.exec(word)?.[1] ?? word).join("");
+  // Until nothing changes, so that "Lake Press" and "The Lake Press" end alike.
+  for (let shorter = ""; shorter !== joined; ) {
+    shorter = joined;
+    joined = joined.replace(GLUED_ARTICLE, "").replace(GLUED_ONLINE, "");
+  }
+  return joined;
+}

@@ -1,0 +1,281 @@
+/**
+ * Text to words: runs of letters and digits of any script, folded, with their places in the untouched text.
+ *
+ * A word is compared in its normal form (see `foldWord`): a possessive 's is dropped, "1,000" and "1.000" are 1000, an apostrophe inside
+ * a word does not count ("don't"), one behind an elided article splits ("l'homme"). Scripts without spaces give one word a character.
+ */
+import { FNV_PRIME, FNV_START } from "../../sketch/hash.js";
+import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
+import { unitsOf } from "./text-units.js";
+import type { Vocabulary } from "./vocabulary.js";
+import { type WordColumns, WordFlag } from "./word-columns.js";
+import { WordWriter } from "./word-writer.js";
+
+/** Longer runs of letters are cut into words of this many code units, so that no word is unbounded. */
+const LONGEST_WORD = 64;
+const LONGEST_REMEMBERED = 12;
+const MOST_REMEMBERED = 4096;
+const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
+const SPACE = 0x20;
+
+const slowFolds = new Map<string, string>();
+/** Folded units of the word being read. */
+const word = new Uint16Array(LONGEST_WORD);
+const sharedWriter = new WordWriter();
+
+/** All words of a text in reading order. New words enter the vocabulary. Time grows with the length of the text. */
+export function scanWords(text: string, vocabulary: Vocabulary): WordColumns {
+  scanInto(text, vocabulary, sharedWriter);
+  return sharedWriter.copy();
+}
+
+/** `scanWords` into a writer's memory: the columns are valid until it is written to again. */
+export function scanWordsInto(out: WordWriter, text: string, vocabulary: Vocabulary): WordColumns {
+  scanInto(text, vocabulary, out);
+  return out.view();
+}
+
+function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
+  out.begin();
+  const units = unitsOf(text); // spaces stand behind the text, and end its last word
+  const length = text.length;
+  const gap = new Gap();
+  let lastEnd = 0; // of the word before
+  let gapStart = 0;
+  let position = 0;
+  while (position < length) {
+    const first = units[position]!;
+    let folded = plainFolds[first]!;
+    if (folded === 0) {
+      if (unitClass(first) < CharClass.Letter) {
+        position++;
+        continue;
+      }
+      folded = plainFolds[first]!; // its page may have been read just now
+    }
+    // Nearly every word: letters and digits that fold one to one, up to a sign that ends any word.
+    let hash = FNV_START;
+    let size = 0;
+    let end = position;
+    let next = first;
+    while (folded !== 0 && size < LONGEST_WORD) {
+      word[size++] = folded;
+      hash = Math.imul(hash ^ folded, FNV_PRIME);
+      next = units[++end]!;
+      folded = plainFolds[next]!;
+    }
+    let bare = end;
+    let id: number;
+    if (size > 0 && (next === SPACE || endsAnyWord(units, end))) id = vocabulary.idOfUnits(word, size, hash);
+    else {
+      end = wordEnd(units, position, length);
+      if (end === position) {
+        position++;
+        continue;
+      }
+      bare = withoutPossessive(units, position, end);
+      id = foldedId(text, units, position, bare, vocabulary);
+    }
+    let flags = 0;
+    if (out.length === 0) flags = FIRST_WORD;
+    // Nearly every gap is nothing, or a space and no more: it says nothing.
+    else if (
+      position > gapStart + 1 ||
+      (position > gapStart && units[gapStart] !== SPACE) ||
+      gapStart !== lastEnd ||
+      id < 0
+    ) {
+      if (gapStart === lastEnd) gap.startAt(lastEnd);
+      gap.read(units, gapStart, position, out);
+      flags = gap.flags(text, units, position);
+    }
+    // What folds to nothing, such as a lone tatweel, is no word; the signs on both sides of it make one gap.
+    if (id >= 0) {
+      out.push(id, position, bare, isCapital(units, position) ? flags | WordFlag.Capital : flags);
+      lastEnd = end;
+    }
+    gapStart = end;
+    position = end;
+  }
+}
+
+/** Whether the sign at `end` ends any word in front of it; otherwise `wordEnd` has to look. */
+function endsAnyWord(units: Uint16Array, end: number): boolean {
+  const unit = units[end]!;
+  const kind = unitClass(unit);
+  if (kind !== CharClass.Other && kind !== CharClass.Unspaced) return false;
+  return !isApostrophe(unit) && !((unit === 0x2c || unit === 0x2e) && isDigit(units[end + 1]!));
+}
+
+/** End of the word that starts here; the start itself when no word starts here. */
+function wordEnd(units: Uint16Array, start: number, length: number): number {
+  const first = codePointAt(units, start);
+  const firstKind = classOf(first);
+  const firstEnd = start + (first > 0xffff ? 2 : 1);
+  if (firstKind === CharClass.Unspaced) return withMarks(units, firstEnd);
+  if (firstKind !== CharClass.Letter && firstKind !== CharClass.Digit) return start;
+  const limit = Math.min(length, start + LONGEST_WORD);
+  let digitsOnly = firstKind === CharClass.Digit;
+  let end = firstEnd;
+  while (end < limit) {
+    const unit = units[end]!;
+    const kind = unitClass(unit);
+    if (kind === CharClass.Letter || kind === CharClass.Mark || kind === CharClass.Ignorable) {
+      if (kind === CharClass.Letter) digitsOnly = false;
+      end++;
+    } else if (kind === CharClass.Digit) {
+      end++;
+    } else if (kind === CharClass.Surrogate) {
+      const point = codePointAt(units, end);
+      const pair = point > 0xffff ? classOf(point) : CharClass.Other;
+      if (pair !== CharClass.Letter && pair !== CharClass.Digit && pair !== CharClass.Mark) break;
+      if (end + 2 > limit) break;
+      end += 2;
+    } else if (digitsOnly && (unit === 0x2c || unit === 0x2e) && isDigit(units[end + 1]!)) {
+      end++;
+    } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !isElision(units, start, end)) {
+      end++;
+    } else break;
+  }
+  return end;
+}
+
+function withMarks(units: Uint16Array, from: number): number {
+  let end = from;
+  while (end < from + LONGEST_WORD) {
+    const kind = unitClass(units[end]!);
+    if (kind !== CharClass.Mark && kind !== CharClass.Ignorable) break;
+    end++;
+  }
+  return end;
+}
+
+/** One or two letters before the apostrophe and three or more behind it: an article or preposition of a Romance language. */
+function isElision(units: Uint16Array, start: number, apostrophe: number): boolean {
+  return apostrophe - start <= 2 && isLetter(units[apostrophe + 2]!) && isLetter(units[apostrophe + 3]!);
+}
+
+function withoutPossessive(units: Uint16Array, start: number, end: number): number {
+  if (end - start < 4) return end;
+  const last = units[end - 1];
+  return (last === 0x73 || last === 0x53) && isApostrophe(units[end - 2]!) ? end - 2 : end;
+}
+
+function foldedId(text: string, units: Uint16Array, start: number, end: number, vocabulary: Vocabulary): number {
+  const size = end - start;
+  if (size <= LONGEST_WORD) {
+    let i = 0;
+    for (; i < size; i++) {
+      const folded = unitFolds[units[start + i]!]!;
+      if (folded === 0) break;
+      word[i] = folded;
+    }
+    if (i === size) return vocabulary.idOfUnits(word, size);
+  }
+  const folded = foldSlow(text.slice(start, end));
+  return folded === "" ? -1 : vocabulary.idOf(folded);
+}
+
+/** `foldFully`, each short word once; forgotten when many, so that no text makes it grow. Part of a text would keep it all in memory if it were long. */
+function foldSlow(word: string): string {
+  if (word.length > LONGEST_REMEMBERED) return foldFully(word);
+  let folded = slowFolds.get(word);
+  if (folded === undefined) {
+    if (slowFolds.size >= MOST_REMEMBERED) slowFolds.clear();
+    folded = foldFully(word);
+    slowFolds.set(word, folded);
+  }
+  return folded;
+}
+
+/** Words with separators, apostrophes, marks or letters outside the tables. */
+function foldFully(word: string): string {
+  const folded = foldWord(word).replace(/['’ʼ＇]/g, "");
+  if (!/^\d/.test(folded)) return folded;
+  return /^\d{1,3}([.,]\d{3})+$/.test(folded) ? folded.replace(/[.,]/g, "") : folded.replace(/,/g, ".");
+}
+
+/** Whether the last word looks like one of "Mr", "Dr", "St", "Gen" or an initial: up to three letters, a capital, then small ones. */
+function isAbbreviation(units: Uint16Array, out: WordWriter): boolean {
+  const start = out.lastStart;
+  const size = out.lastEnd - start;
+  if (size > 3 || !isCapital(units, start)) return false;
+  return size === 1 || !isCapital(units, start + 1);
+}
+
+function isCapital(units: Uint16Array, position: number): boolean {
+  const unit = units[position]!;
+  if (unit < 0xd800 || unit > 0xdfff) return unitCapitals[unit] === 1;
+  const char = String.fromCodePoint(codePointAt(units, position));
+  return char.toLowerCase() !== char;
+}
+
+function hasCase(text: string, position: number): boolean {
+  const char = text[position]!;
+  return char.toLowerCase() !== char.toUpperCase();
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isLetter(unit: number): boolean {
+  return unitClass(unit) === CharClass.Letter;
+}
+
+function isApostrophe(unit: number): boolean {
+  return unit === 0x27 || unit === 0x2019 || unit === 0x02bc || unit === 0xff07;
+}
+
+/** As `String.codePointAt`. */
+function codePointAt(units: Uint16Array, position: number): number {
+  const high = units[position]!;
+  const low = units[position + 1]!;
+  const isPair = high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+  return isPair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high;
+}
+
+/** What the signs between two words say about the second, read piece by piece: no sign is looked at twice. */
+class Gap {
+  #start = 0; // end of the word before, its possessive 's included
+  #flags = 0;
+  #stop = false;
+  #lastSign = 0;
+
+  startAt(position: number): void {
+    this.#start = position;
+    this.#flags = 0;
+    this.#stop = false;
+    this.#lastSign = 0;
+  }
+
+  /** Takes in the signs of one piece of the gap; `end` is where letters or digits start. */
+  read(units: Uint16Array, start: number, end: number, out: WordWriter): void {
+    for (let i = start; i < end; i++) {
+      const unit = units[i]!;
+      if (unit === 0x20 || unit === 0xa0) continue;
+      if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) {
+        this.#flags |= WordFlag.SentenceStart | WordFlag.ClauseStart;
+        continue;
+      }
+      if (isApostrophe(unit) || unit === 0x2d || unit === 0x09) continue;
+      this.#lastSign = unit;
+      this.#flags |= WordFlag.ClauseStart;
+      if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) this.#flags |= WordFlag.SentenceStart;
+      else if (unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x06d4 || unit === 0x0964)
+        this.#stop = true;
+      else if (unit === 0x2e && end > i + 1 && !isAbbreviation(units, out)) this.#stop = true;
+    }
+  }
+
+  /** Flags of the word that ends the gap. */
+  flags(text: string, units: Uint16Array, wordStart: number): number {
+    let flags = this.#flags;
+    // 10:14 is a time of day, and leads in nothing.
+    const isTime = isDigit(units[wordStart]!) && isDigit(units[this.#start - 1]!);
+    if ((this.#lastSign === 0x3a || this.#lastSign === 0xff1a) && !isTime) flags |= WordFlag.AfterColon;
+    if (this.#stop && (isCapital(units, wordStart) || isDigit(units[wordStart]!) || !hasCase(text, wordStart)))
+      flags |= WordFlag.SentenceStart;
+    return flags;
+  }
+}

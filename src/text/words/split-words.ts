@@ -1,0 +1,16 @@
+/** Text to words for people who build their own pipeline: each with its normal form and its place. */
+import type { Span } from "../../types.js";
+import { scanWords } from "./scan-words.js";
+import { Vocabulary } from "./vocabulary.js";
+
+export interface Word extends Span {
+  /** Normal form in which words are compared: folded case, no possessive 's, no thousands separators. */
+  text: string;
+}
+
+/** The words of a text in reading order. Scripts without spaces give a word a character. */
+export function splitWords(text: string): Word[] {
+  const vocabulary = new Vocabulary();
+  const { ids, starts, ends } = scanWords(text, vocabulary);
+  return Array.from(ids, (id, i) => ({ text: vocabulary.word(id), start: starts[i]!, end: ends[i]! }));
+}

@@ -1,0 +1,189 @@
+import { FNV_PRIME, FNV_START, mix32 } from "../../sketch/hash.js";
+
+const LEAST_WORDS = 1 << 10;
+const LEAST_SLOTS = 1 << 13;
+
+/** The words of a vocabulary in plain columns: the code units of word i are `pool` from `offsets[i]` to `offsets[i + 1]`. */
+export interface VocabularyParts {
+  readonly pool: Uint16Array;
+  readonly offsets: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly traits: Uint8Array;
+}
+
+/**
+ * Every distinct normalised word of a collection, numbered in the order of first sight.
+ * Ids say only "equal or not": no result may depend on their order. What must not depend on the order (sampling, ties) uses `hash`.
+ *
+ * Open addressing over one pool of code units, so that looking a word up creates no string.
+ */
+export class Vocabulary {
+  #pool: Uint16Array = new Uint16Array(1 << 14);
+  #poolSize = 0;
+  #offsets: Uint32Array = new Uint32Array(LEAST_WORDS + 1);
+  #hashes: Uint32Array = new Uint32Array(LEAST_WORDS);
+  #traits: Uint8Array = new Uint8Array(LEAST_WORDS);
+  /** Pairs of id + 1 (0 is empty) and hash. */
+  #slots = new Uint32Array(LEAST_SLOTS);
+  #size = 0;
+
+  /** What `parts` gave, as a vocabulary of its own. */
+  static of({ pool, offsets, hashes, traits }: VocabularyParts): Vocabulary {
+    const vocabulary = new Vocabulary();
+    const words = Math.max(LEAST_WORDS, hashes.length);
+    vocabulary.#pool = grown(pool, pool.length + LEAST_WORDS);
+    vocabulary.#poolSize = pool.length;
+    vocabulary.#offsets = grown(offsets, words + 1);
+    vocabulary.#hashes = grown(hashes, words);
+    vocabulary.#traits = grown(traits, words);
+    vocabulary.#size = hashes.length;
+    vocabulary.#rehash(slotsFor(hashes.length));
+    return vocabulary;
+  }
+
+  /** All words in plain columns; views, valid until the next word comes in. */
+  parts(): VocabularyParts {
+    return {
+      pool: this.#pool.subarray(0, this.#poolSize),
+      offsets: this.#offsets.subarray(0, this.#size + 1),
+      hashes: this.#hashes.subarray(0, this.#size),
+      traits: this.#traits.subarray(0, this.#size),
+    };
+  }
+
+  /** Number of distinct words. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The id of a normalised word given as a string; adds it when new. */
+  idOf(word: string): number {
+    const units = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+    return this.idOfUnits(units, word.length);
+  }
+
+  /** The id of a normalised word given as code units; adds it when new. `fnv` is their FNV-1a hash, for who has it already. */
+  idOfUnits(units: Uint16Array, length: number, fnv = fnvOf(units, length)): number {
+    const hash = mix32(fnv);
+    const slots = this.#slots;
+    const last = slots.length - 2;
+    let slot = (hash << 1) & last;
+    for (;;) {
+      const held = slots[slot]!;
+      if (held === 0) break;
+      if (slots[slot + 1] === hash && this.#equals(held - 1, units, 0, length)) return held - 1;
+      slot = (slot + 2) & last;
+    }
+    return this.#insert(units, length, hash, slot);
+  }
+
+  /** The id of a normalised word; -1 where it is none of these. */
+  heldId(word: string): number {
+    const units = new Uint16Array(word.length);
+    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+    return this.heldIdOfUnits(units, 0, units.length, fnvOf(units, units.length));
+  }
+
+  /** The same for a word whose units stand from `start` to `end`; `fnv` is their FNV-1a hash. */
+  heldIdOfUnits(units: Uint16Array, start: number, end: number, fnv: number): number {
+    const hash = mix32(fnv);
+    const slots = this.#slots;
+    const last = slots.length - 2;
+    for (let slot = (hash << 1) & last; slots[slot] !== 0; slot = (slot + 2) & last) {
+      const id = slots[slot]! - 1;
+      if (slots[slot + 1] === hash && this.#equals(id, units, start, end - start)) return id;
+    }
+    return -1;
+  }
+
+  /** The normalised word itself. */
+  word(id: number): string {
+    let word = "";
+    // Six times as fast as spreading a view of the units.
+    for (let i = this.#offsets[id]!; i < this.#offsets[id + 1]!; i++) word += String.fromCharCode(this.#pool[i]!);
+    return word;
+  }
+
+  /** 32-bit hash of the word's code units: the same in every run, whatever the order of first sight. */
+  hash(id: number): number {
+    return this.#hashes[id]!;
+  }
+
+  /** `hash` of each of many words, into an array with room for as many. */
+  hashesInto(out: Uint32Array, ids: Uint32Array): void {
+    const hashes = this.#hashes;
+    for (let i = 0; i < ids.length; i++) out[i] = hashes[ids[i]!]!;
+  }
+
+  /** Whether the word holds a digit. */
+  isFigure(id: number): boolean {
+    return this.#traits[id] === 1;
+  }
+
+  #equals(id: number, units: Uint16Array, from: number, length: number): boolean {
+    const pool = this.#pool;
+    const start = this.#offsets[id]!;
+    if (this.#offsets[id + 1]! - start !== length) return false;
+    for (let i = 0; i < length; i++) if (pool[start + i] !== units[from + i]) return false;
+    return true;
+  }
+
+  #insert(units: Uint16Array, length: number, hash: number, slot: number): number {
+    const id = this.#size++;
+    if (this.#poolSize + length > this.#pool.length) {
+      this.#pool = grown(this.#pool, Math.max(this.#pool.length * 2, this.#poolSize + length));
+    }
+    if (id + 2 > this.#offsets.length) this.#offsets = grown(this.#offsets, this.#offsets.length * 2);
+    if (id + 1 > this.#hashes.length) {
+      this.#hashes = grown(this.#hashes, this.#hashes.length * 2);
+      this.#traits = grown(this.#traits, this.#traits.length * 2);
+    }
+    let figure = 0;
+    for (let i = 0; i < length; i++) {
+      const unit = units[i]!;
+      this.#pool[this.#poolSize + i] = unit;
+      if ((unit >= 48 && unit <= 57) || (unit > 127 && /\p{N}/u.test(String.fromCharCode(unit)))) figure = 1;
+    }
+    this.#poolSize += length;
+    this.#offsets[id + 1] = this.#poolSize;
+    this.#hashes[id] = hash;
+    this.#traits[id] = figure;
+    this.#slots[slot] = id + 1;
+    this.#slots[slot + 1] = hash;
+    if (this.#size * 4 > this.#slots.length) this.#rehash(this.#slots.length * 2);
+    return id;
+  }
+
+  #rehash(length: number): void {
+    const slots = new Uint32Array(length);
+    const last = slots.length - 2;
+    for (let id = 0; id < this.#size; id++) {
+      const hash = this.#hashes[id]!;
+      let slot = (hash << 1) & last;
+      while (slots[slot] !== 0) slot = (slot + 2) & last;
+      slots[slot] = id + 1;
+      slots[slot + 1] = hash;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** Room in `#slots` for so many words. */
+function slotsFor(size: number): number {
+  let length = LEAST_SLOTS;
+  while (size * 4 > length) length *= 2;
+  return length;
+}
+
+function fnvOf(units: Uint16Array, length: number): number {
+  let hash = FNV_START;
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, FNV_PRIME);
+  return hash;
+}
+
+function grown<T extends Uint8Array | Uint16Array | Uint32Array>(old: T, length: number): T {
+  const next = new (old.constructor as new (length: number) => T)(length);
+  next.set(old);
+  return next;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import { creditedOutlet, sectionAgency } from "../../../src/text/credits/credited-outlet.js";
+
+describe("the section that a url stands in", () => {
+  test.each([
+    ["https://www.harborledger.example/reuters/2024/03/04/ferry.html", "Reuters"],
+    ["https://www.harborledger.example/aponline/2024/03/04/us-ferry.html", "AP"],
+    ["https://harborledger.example/wires/ap/article-12/ferry.html", "AP"],
+    ["https://harborledger.example/wires/pa/article-12/ferry.html", "PA Media"],
+    ["https://harborledger.example/ap-wire/ferry", "AP"],
+    ["https://harborledger.example/noticias/agencias/efe/barco.html", "EFE"],
+    ["https://harborledger.example/associated-press/ferry/", "AP"],
+    ["HTTPS://HARBORLEDGER.EXAMPLE/WIRES/AFP/FERRY.HTML?page=2", "AFP"],
+  ])("names the agency: %s", (url, agency) => {
+    expect(sectionAgency(url, "Harbor Ledger")).toBe(agency);
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["no url", "wires/ap/ferry"],
+    ["the page itself", "https://harborledger.example/news/reuters"],
+    ["a state", "https://harborledger.example/states/pa/ferry.html"],
+    ["an examination", "https://harborledger.example/schools/ap/results.html"],
+    ["a region", "https://harborledger.example/world/mena/ferry.html"],
+    ["a section of its own wires", "https://harborledger.example/wires/2024/ferry.html"],
+    ["a page about an agency", "https://harborledger.example/news/reuters-sells-archive/story.html"],
+    ["a parameter", "https://harborledger.example/ferry?from=/reuters/x"],
+    ["a paper", "https://harborledger.example/guardian/ferry.html"],
+    ["its own site", "https://www.reuters.com/reuters/ferry.html", "reuters.com"],
+  ])("is no credit: %s", (_name, url, own = "Harbor Ledger") => {
+    expect(sectionAgency(url, own)).toBeUndefined();
+  });
+
+  test("costs no more for a long url", () => {
+    expect(sectionAgency(`https://harborledger.example/${"a/".repeat(1e6)}reuters/x`)).toBeUndefined();
+  });
+});
+
+describe("the outlet that an article credits", () => {
+  const url = "https://harborledger.example/wires/ap/ferry.html";
+  test.each([
+    ["the section, where the text names nobody", "The ferry is back.", "AP"],
+    ["the section before an attribution", "The ferry is back, according to the Orren Times.", "AP"],
+    ["a dateline before the section", "PORT ELLIS (Reuters) - The ferry is back.", "Reuters"],
+    ["a source label before the section", "The ferry is back.\n\nSource: AFP", "AFP"],
+  ])("is %s", (_name, text, outlet) => {
+    expect(creditedOutlet({ text, url, source: "Harbor Ledger" })).toBe(outlet);
+  });
+
+  test("is the text's where the url says nothing", () => {
+    expect(creditedOutlet({ text: "The ferry is back, according to the Orren Times." })).toBe("Orren Times");
+    expect(creditedOutlet({ text: "The ferry is back." })).toBeUndefined();
+  });
+});

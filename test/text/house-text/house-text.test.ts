@@ -1,0 +1,101 @@
+/** House text is learnt from what recurs among articles that otherwise share nothing. */
+import { describe, expect, test } from "vitest";
+import { type Article, StoryIndex } from "../../../src/index.js";
+import { Inventor, joined } from "../../reuse/invented-text.js";
+
+const WRAPPING = [
+  "We and our 214 partners keep small files on your device so that the pages you read can be paid for. Read on and you agree to that.",
+  "You have read this far, so you may like our letter. It comes every morning before six, costs nothing, and can be stopped with one word.",
+  "This newspaper has been printed in the valley since the old bridge was built. Do you know something that we should know? Write to our night desk.",
+];
+
+function kindOf(articles: Article[], a: string, b: string): string | undefined {
+  const index = new StoryIndex();
+  for (const article of articles) index.add({ language: "en", ...article });
+  return index.compare(a, b)?.kind;
+}
+
+/** Articles with nothing in common but what `wrap` puts around them. */
+function wrapped(count: number, outlet: (i: number) => string, wrap: (i: number, own: string[]) => string): Article[] {
+  return Array.from({ length: count }, (_, i) => {
+    const own = new Inventor(100 + i).paragraphs(4);
+    return { id: `a${i}`, source: outlet(i), text: wrap(i, own) };
+  });
+}
+
+describe("the wrapping of an outlet", () => {
+  test.each([2, 5, 12])("is boilerplate in a collection of %d of its articles", (count) => {
+    const articles = wrapped(
+      count,
+      () => "Valley Post",
+      (_, own) => joined(WRAPPING[0]!, own, WRAPPING[1]!, WRAPPING[2]!),
+    );
+    expect(kindOf(articles, "a0", "a1")).toBe("boilerplate");
+  });
+
+  test("is boilerplate across outlets of one group", () => {
+    const articles = wrapped(
+      6,
+      (i) => `Valley Post ${i}`,
+      (_, own) => joined(WRAPPING[0]!, own, WRAPPING[1]!),
+    );
+    expect(kindOf(articles, "a0", "a1")).toBe("boilerplate");
+  });
+
+  test("does not hide the copy inside it", () => {
+    const articles = wrapped(
+      5,
+      () => "Valley Post",
+      (_, own) => joined(WRAPPING[0]!, own, WRAPPING[1]!),
+    );
+    const copy = { id: "copy", source: "Hill Herald", text: joined(new Inventor(100).paragraphs(4)) };
+    expect(kindOf([...articles, copy], "a0", "copy")).toBe("reprint");
+  });
+});
+
+test("an agency report printed in forty outlets is not eaten", () => {
+  const report = new Inventor(7).paragraphs(5);
+  const printed = wrapped(
+    40,
+    (i) => `Outlet ${i}`,
+    (i) => joined(new Inventor(500 + i).sentence(8), report, new Inventor(600 + i).sentence(8)),
+  );
+  expect(kindOf(printed, "a0", "a39")).toBe("reprint");
+});
+
+test("a background paragraph in two articles of one outlet is an excerpt", () => {
+  const background = new Inventor(8).paragraphs(2).join(" ");
+  const articles = wrapped(
+    2,
+    () => "Valley Post",
+    (_, own) => joined(own.slice(0, 2), background, own.slice(2)),
+  );
+  expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
+});
+
+test("a page that repeats and tells no news is boilerplate from end to end", () => {
+  const notice =
+    "Please wait while we make sure that you are no machine. This takes a moment. Then the page goes on by itself.";
+  const articles = [1, 2, 3].map((i) => ({ id: `n${i}`, text: notice }));
+  expect(kindOf(articles, "n1", "n2")).toBe("boilerplate");
+});
+
+test("a phrase that an article uses twice does not make house text of the paragraph another one took from it", () => {
+  const phrase = new Inventor(20).sentence(12).replace(/\.$/, "");
+  const paragraph = `${new Inventor(21).sentence(24)} ${phrase}, ${new Inventor(22).sentence(24)}`;
+  const report = { id: "a", text: joined(`${phrase} once more.`, new Inventor(23).paragraphs(4), paragraph) };
+  const essay = { id: "b", text: joined(new Inventor(24).paragraphs(3), paragraph, new Inventor(25).paragraphs(2)) };
+  expect(kindOf([report, essay], "a", "b")).toBe("excerpt");
+});
+
+test("a phrase in common use does not make house text of the paragraph it stands in", () => {
+  const phrase = new Inventor(30).sentence(12).replace(/\.$/, "");
+  const paragraph = `${new Inventor(31).sentence(24)} ${phrase}, ${new Inventor(32).sentence(24)}`;
+  const report = { id: "a", text: joined(new Inventor(33).paragraphs(4), paragraph) };
+  const essay = { id: "b", text: joined(new Inventor(34).paragraphs(3), paragraph, new Inventor(35).paragraphs(2)) };
+  const others = [36, 37, 38].map((seed) => {
+    const own = new Inventor(seed);
+    return { id: `c${seed}`, text: joined(own.paragraphs(2), `${own.sentence()} ${phrase}.`, own.paragraphs(2)) };
+  });
+  expect(kindOf([report, essay, ...others], "a", "b")).toBe("excerpt");
+});

@@ -1,0 +1,115 @@
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { prefixStemmer, stemmerFor } from "../../../src/text/lexicon/stemmer.js";
+
+/** Frozen: signatures of events rest on these. They come from private files of natural, so a new version of it must not change them unseen. */
+const GOLDEN: Record<string, string> = {
+  de: "regierungen>regier wahlen>wahl angekündigt>angekundigt häuser>haus straßen>strass nachrichten>nachricht sagten>sagt ministerium>ministerium",
+  en: "governments>govern running>run policies>polici tuesday>tuesdai elections>elect quickly>quickli nationally>nation announced>announc",
+  es: "gobiernos>gobiern gobierno>gobiern elecciones>eleccion elección>eleccion presidente>president rápidamente>rapid noticias>notici ciudades>ciudad",
+  fr: "gouvernements>gouvern élections>élect annoncèrent>annonc rapidement>rapid nouvelles>nouvel nationales>national villes>vill présidents>président",
+  it: "governi>govern elezioni>elezion annunciarono>annunc rapidamente>rapid presidente>president notizie>notiz nazionali>nazional morti>mort",
+  nl: "regeringen>reger verkiezingen>verkiez snelheid>snelheid huizen>huiz berichten>bericht nationale>national zeiden>zeid aangekondigd>aangekondigd",
+  no: "regjeringen>regjering valgene>valg kunngjorde>kunngjord raskeste>raskest husene>hus nyhetene>nyhet nasjonale>nasjonal sagt>sagt",
+  pt: "governos>govern eleições>eleiçã eleição>eleiçã anunciaram>anunc rapidamente>rapid presidente>president notícias>notíc milhões>milhã",
+  ru: "правительства>правительств выборы>выбор выборах>выбор сообщили>сообщ президентом>президент новости>новост россии>росс подали>пода",
+  sv: "regeringen>regering valen>val meddelade>meddel snabbaste>snabb husen>hus nyheterna>nyhet nationella>nationell sade>sad",
+  uk: "уряду>уряд виборів>вибор повідомили>повідомил президентом>президент новини>новин українських>українськ міністерство>міністерств сказав>сказ",
+};
+
+describe("stems", () => {
+  it.each(Object.keys(GOLDEN))("of %s stay what they are", (language) => {
+    const pairs = GOLDEN[language]!.split(" ").map((pair) => pair.split(">"));
+    const stemmer = stemmerFor(language);
+    expect(pairs.map(([word]) => [word, stemmer.stem(word!)])).toEqual(pairs);
+    expect(stemmer.language).toBe(language);
+  });
+
+  it.each([
+    ["en-GB", "en"],
+    ["pt_BR", "pt"],
+    ["NB", "no"],
+    ["nn-NO", "no"],
+    ["cs", "und"],
+    ["und", "und"],
+    ["", "und"],
+    ["__proto__", "und"],
+  ])("of the tag %s come from the stemmer of %s", (tag, language) => {
+    expect(stemmerFor(tag).language).toBe(language);
+    expect(stemmerFor(tag)).toBe(stemmerFor(language));
+  });
+
+  it("of a language without a stemmer are the first five letters", () => {
+    expect(prefixStemmer.stem("policejní")).toBe("polic");
+    expect(prefixStemmer.stem("vláda")).toBe("vláda");
+    expect(prefixStemmer.stem("𐐨𐐩𐐪𐐫𐐬𐐭𐐮")).toBe("𐐨𐐩𐐪𐐫𐐬");
+  });
+
+  it("keep figures and scripts without spaces whole in a language without a stemmer", () => {
+    for (const word of ["2024-2025", "covid19b", "政府计划明年增加学校", "รัฐบาลต้องการ"])
+      expect(prefixStemmer.stem(word)).toBe(word);
+  });
+
+  const ODD = [
+    "",
+    "1",
+    "2024",
+    "a",
+    "é",
+    "ß",
+    "œ",
+    "__proto__",
+    "constructor",
+    "toString",
+    "中",
+    "\ud800",
+    "e\u0301",
+    "aeiou".repeat(8),
+  ];
+  const LONG = ["x", "я", "ing", "ernos"].map((part) => part.repeat(10_000 / part.length));
+
+  it.each([...Object.keys(GOLDEN), "und"])(
+    "of odd input in %s are strings, never empty, and the same again",
+    (language) => {
+      const stemmer = stemmerFor(language);
+      for (const word of [...ODD, ...LONG]) {
+        const stem = stemmer.stem(word);
+        expect(typeof stem).toBe("string");
+        expect(stem === "").toBe(word === "");
+        expect(stemmer.stem(word)).toBe(stem);
+      }
+      for (const word of LONG) expect(stemmer.stem(word)).toBe(language === "und" ? word.slice(0, 5) : word);
+    },
+  );
+
+  it("of any word are never empty, in any language", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...Object.keys(GOLDEN), "und"),
+        fc.string({ unit: "grapheme", minLength: 1 }),
+        (language, word) => {
+          expect(stemmerFor(language).stem(word)).not.toBe("");
+        },
+      ),
+    );
+  });
+
+  it("outlive a full cache", () => {
+    const { stem } = stemmerFor("sv");
+    for (let i = 0; i < 60_000; i++) stem(`ord${i}en`);
+    expect(stem("regeringen")).toBe("regering");
+  });
+});
+
+it("the files taken from natural print nothing and leave the environment alone", () => {
+  const script = `
+    const before = JSON.stringify(process.env);
+    const files = ${JSON.stringify(["porter_stemmer", "porter_stemmer_de", "porter_stemmer_ru", "porter_stemmer_es"])};
+    for (const file of files) require("natural/lib/natural/stemmers/" + file + ".js");
+    if (JSON.stringify(process.env) !== before) console.log("environment changed");
+    const index = Object.keys(require.cache).filter((name) => /natural.lib.natural.(index|storage)/.test(name));
+    if (index.length > 0) console.log("index loaded");
+  `;
+  expect(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" })).toBe("");
+});

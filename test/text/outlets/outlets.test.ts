@@ -1,0 +1,134 @@
+/** Outlet names: one key an outlet, however it is written. */
+import { describe, expect, it } from "vitest";
+import { normaliseOutlet, outletKey, outletOf, sameOutlet } from "../../../src/text/outlets/outlets.js";
+
+const SAME: string[][] = [
+  [
+    "AP",
+    "A.P.",
+    "Associated Press",
+    "The Associated Press",
+    "the associated press",
+    "associatedpress.com",
+    "www.apnews.com",
+  ],
+  [
+    "nytimes.com",
+    "www.nytimes.com",
+    "The New York Times",
+    "New York Times",
+    "NYT",
+    "https://www.nytimes.com/2024/05/03/world/bridge.html",
+  ],
+  ["Reuters", "REUTERS", "reuters.com", "Рейтер"],
+  ["AFP", "Agence France-Presse", "Agence France Presse", "afp.com"],
+  ["ТАСС", "TASS", "ИТАР-ТАСС", "tass.ru"],
+  ["РИА Новости", "RIA Novosti", "«РИА Новости»", "ria.ru"],
+  ["Интерфакс", "Интерфакса", "Интерфаксу", "Interfax", "www.interfax.ru"],
+  ["Ведомости", "Ведомостям", "Ведомостей", "vedomosti.ru"],
+  ["Укрінформ", "Укринформ", "Ukrinform"],
+  ["dpa", "Deutsche Presse-Agentur", "der Deutschen Presse-Agentur", "dpa-AFX"],
+  ["El País", "elpais.com", "EL PAIS"],
+  ["Le Monde", "lemonde.fr", "www.lemonde.fr"],
+  ["Folha de S.Paulo", "Folha", "www1.folha.uol.com.br"],
+  ["Der Spiegel", "Spiegel", "spiegel.de"],
+  ["La Repubblica", "repubblica.it"],
+  ["BBC", "BBC News", "news.bbc.co.uk", "https://www.bbc.com/news/world-1"],
+  [
+    "harborledger.example",
+    "The Harbor Ledger",
+    "Harbor Ledger",
+    "the harbor-ledger",
+    "www.harborledger.example",
+    "theharborledger.co.uk",
+  ],
+  ["Le Phare de Port-Ellis", "le phare de Port Ellis", "lepharedeportellis.example"],
+  ["Северная лента", "Северную ленту", "«Северной ленте»"],
+  ["Northwire", "Northwire News Agency", "northwire.example"],
+  ["Kestrel", "Kestrel Online", "kestrelonline.example", "www.kestrel.example"],
+  ["Corvane Newspapers", "Corvane Newspapers Ltd", "Corvane Newspapers Ltd."],
+  ["Lake Press", "The Lake Press", "lakepress.example", "thelakepress.example"],
+  ["Jane Roe Letters", "janeroeletters.substack.com"],
+];
+
+describe("outletKey", () => {
+  it.each(SAME.map((names) => [names[0]!, names] as const))("is one for all names of %s", (_first, names) => {
+    expect(new Set(names.map(outletKey)).size).toBe(1);
+  });
+
+  it("is another for every outlet", () => {
+    const keys = SAME.map((names) => outletKey(names[0]!));
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each([
+    ["The Guardian", "guardian.ng"],
+    ["ABC News", "abc.es"],
+    ["Interfax", "Interfax-Ukraine"],
+    ["The Times", "The Times of Port Ellis"],
+    ["The Times", "Los Angeles Times"],
+    ["Bay News", "Day News"],
+  ])("tells %s from %s", (a, b) => {
+    expect(outletKey(a)).not.toBe(outletKey(b));
+    expect(sameOutlet(a, b)).toBe(false);
+  });
+
+  it.each([[""], [" "], ["…"], ["\ud800"], ["http://"], ["www."], ["x".repeat(5000)], ["a.".repeat(5000)]])(
+    "survives %j",
+    (name) => {
+      expect(typeof outletKey(name)).toBe("string");
+      expect(typeof normaliseOutlet(name)).toBe("string");
+      expect(normaliseOutlet(name)).not.toMatch(/[\ud800-\udfff]/u);
+    },
+  );
+});
+
+describe("normaliseOutlet", () => {
+  it.each([
+    ["The Associated Press", "AP"],
+    ["«Интерфакс»", "Interfax"],
+    ["www.nytimes.com", "The New York Times"],
+    ["  The  Harbor Ledger ", "The Harbor Ledger"],
+    ["the Harbor Ledger", "Harbor Ledger"],
+    ["“Kestrel”", "Kestrel"],
+    ["https://www.harborledger.example/a/b?c", "harborledger.example"],
+  ])("writes %j as %j", (name, display) => {
+    expect(normaliseOutlet(name)).toBe(display);
+  });
+});
+
+describe("sameOutlet", () => {
+  it("forgives one letter in a long name", () => {
+    expect(sameOutlet("The Harbor Ledger", "Harbour Ledger")).toBe(true);
+    expect(sameOutlet("The Harbor Ledger", "harbourledger.example")).toBe(true);
+  });
+
+  it("knows capitals for the initials of a name, but not those of the table", () => {
+    expect(sameOutlet("NVT", "The North Valley Times")).toBe(true);
+    expect(sameOutlet("North Valley Times", "NVP")).toBe(false);
+    expect(sameOutlet("AFP", "Axminster Free Press")).toBe(false);
+    expect(sameOutlet("NV", "North Valley")).toBe(false);
+  });
+
+  it("does not take two numbers, two short names or two nothings for one", () => {
+    expect(sameOutlet("Channel 1 Reports", "Channel 2 Reports")).toBe(false);
+    expect(sameOutlet("Echo", "Ecco")).toBe(false);
+    expect(sameOutlet("", "…")).toBe(false);
+  });
+});
+
+describe("outletOf", () => {
+  it.each([
+    [{ source: "The Harbor Ledger", url: "https://www.nytimes.com/x" }, "The Harbor Ledger"],
+    [{ url: "https://www.nytimes.com/x" }, "The New York Times"],
+    [{ source: "", url: "http://m.harborledger.example/2024/05/bridge?x=1#y" }, "harborledger.example"],
+    [{ source: "www.reuters.com" }, "Reuters"],
+    [{ url: "not a url" }, undefined],
+    [{ url: "http://" }, undefined],
+    [{ url: "http://127.0.0.1/x" }, undefined],
+    [{ url: "mailto:jane" }, undefined],
+    [{}, undefined],
+  ])("of %j is %j", (article, outlet) => {
+    expect(outletOf(article)).toBe(outlet);
+  });
+});

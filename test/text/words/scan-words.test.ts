@@ -1,0 +1,124 @@
+/** Words, their normal form and what the signs before them say. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { tokenUnit, WordFlag } from "../../../src/text/words/word-columns.js";
+import { cpuTime } from "../../cpu-time.js";
+
+function scan(text: string): { words: string[]; flags: Uint8Array } {
+  const vocabulary = new Vocabulary();
+  const { ids, flags } = scanWords(text, vocabulary);
+  return { words: [...ids].map((id) => vocabulary.word(id)), flags };
+}
+
+function flagged(text: string, flag: number): string[] {
+  const { words, flags } = scan(text);
+  return words.filter((_, i) => (flags[i]! & flag) !== 0);
+}
+
+test.each<[string, string, string[]]>([
+  ["case is folded", "The DAM", ["the", "dam"]],
+  ["a possessive is dropped", "the mayor's and the mayor’s dam", ["the", "mayor", "and", "the", "mayor", "dam"]],
+  ["an apostrophe inside a word does not count", "don't don’t", ["dont", "dont"]],
+  [
+    "no apostrophe inside a word counts, whatever its code",
+    "комп'ютер комп’ютер компʼютер",
+    ["компютер", "компютер", "компютер"],
+  ],
+  ["an elided article is a word", "l'homme", ["l", "homme"]],
+  ["separators of thousands do not count", "1,000 1.000 1000", ["1000", "1000", "1000"]],
+  ["a decimal stays", "3.5", ["3.5"]],
+  ["scripts without spaces give a word a character", "大坝", ["大", "坝"]],
+  ["empty text has no words", " \n ", []],
+])("%s", (_, text, expected) => {
+  expect(scan(text).words).toEqual(expected);
+});
+
+describe("a colon", () => {
+  test("leads in what follows", () => {
+    expect(flagged("He said: go home. Then: left.", WordFlag.AfterColon)).toEqual(["go", "left"]);
+  });
+
+  test.each(["at 10:14 p.m. he left", "at 10: 14 p.m. he left"])("in a time of day leads in nothing: %s", (text) => {
+    expect(flagged(text, WordFlag.AfterColon)).toEqual([]);
+  });
+});
+
+test("a sentence starts behind a full stop before a capital, not behind a title or an initial", () => {
+  expect(flagged("Mr. Hale met J. Orrin. They left at 5 p.m. and slept.", WordFlag.SentenceStart)).toEqual([
+    "mr",
+    "they",
+  ]);
+});
+
+test.each<[string, string, number]>([
+  ["The dam will hold", "en", 1],
+  ["大坝能坚持到六月", "zh", 0.5],
+  ["Con đập sẽ đứng vững", "vi", 0.5],
+])("a token of %s (%s) stands for %d words", (text, language, unit) => {
+  expect(tokenUnit(scanWords(text, new Vocabulary()), language)).toBe(unit);
+});
+
+test.each(["The mayor's dam held.", "The mayor’s dam held."])(
+  "no clause starts behind a possessive, which is part of its word: %s",
+  (text) => {
+    expect(flagged(text, WordFlag.ClauseStart)).toEqual(["the"]);
+  },
+);
+
+test("what folds to nothing is no word, and the signs around it count as one gap", () => {
+  expect(scan("one ـ two").words).toEqual(["one", "two"]);
+  expect(flagged("one ـ two", WordFlag.ClauseStart)).toEqual(["one"]);
+  expect(flagged("one, ـ two", WordFlag.ClauseStart)).toEqual(["one", "two"]);
+  expect(flagged("Done. ـ Two", WordFlag.SentenceStart)).toEqual(["done", "two"]);
+  expect(flagged("said: ـ two", WordFlag.AfterColon)).toEqual(["two"]);
+});
+
+test("forty thousand signs that fold to nothing are read once each", () => {
+  const text = `a ${"ـ ".repeat(40_000)}b`;
+  expect(scan(text).words).toEqual(["a", "b"]);
+  expect(cpuTime(() => scan(text))).toBeLessThan(1000);
+});
+
+test("a word read from tables is the word that full normalisation gives: a soft hyphen behind it asks for that", () => {
+  const letters = [
+    "a",
+    "Z",
+    "s",
+    "ß",
+    "é",
+    "İ",
+    "ﬁ",
+    "д",
+    "Ё",
+    "ω",
+    "ς",
+    "ع",
+    "ـ",
+    "大",
+    "タ",
+    "한",
+    "ก",
+    "𐐀",
+    "7",
+    "٣",
+    "½",
+  ];
+  const run = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 8 }).map((of) => of.join(""));
+  const sign = fc.constantFrom(" ", ", ", ",", ". ", ".", "-", "\n");
+  fc.assert(
+    fc.property(fc.array(fc.tuple(run, sign), { maxLength: 20 }), (pieces) => {
+      const words = scan(pieces.map(([of, behind]) => of + behind).join("")).words;
+      expect(words).toEqual(scan(pieces.map(([of, behind]) => `${of}\u00ad${behind}`).join("")).words);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a word as long as words may be is cut at the same place however it is read", () => {
+  for (const length of [63, 64, 65, 128, 129]) {
+    const sizes = scan("a".repeat(length)).words.map((word) => word.length);
+    expect(sizes).toEqual(length <= 64 ? [length] : length === 129 ? [64, 64, 1] : [64, length - 64]);
+  }
+});

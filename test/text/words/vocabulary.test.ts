@@ -1,0 +1,29 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+
+test("equal words have equal ids, different words different ones, and every id gives its word back", () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 6 }), { maxLength: 400 }), (words) => {
+      const vocabulary = new Vocabulary();
+      const ids = words.map((word) => vocabulary.idOf(word));
+      expect(vocabulary.size).toBe(new Set(words).size);
+      expect(ids.map((id) => vocabulary.word(id))).toEqual(words);
+      expect(words.map((word) => vocabulary.idOf(word))).toEqual(ids);
+    }),
+  );
+});
+
+test("a word's hash does not depend on what came before it", () => {
+  const [one, two] = [new Vocabulary(), new Vocabulary()];
+  for (let i = 0; i < 5000; i++) two.idOf(`filler${i}`);
+  expect(two.hash(two.idOf("pier"))).toBe(one.hash(one.idOf("pier")));
+  expect(two.size).toBe(5001);
+});
+
+test("figures are words with a digit of any script", () => {
+  const vocabulary = new Vocabulary();
+  const isFigure = (word: string): boolean => vocabulary.isFigure(vocabulary.idOf(word));
+  expect(["1871", "3rd", "18.4", "٤٢", "४२"].map(isFigure)).toEqual([true, true, true, true, true]);
+  expect(["pier", "порт", "", "é"].map(isFigure)).toEqual([false, false, false, false]);
+});
