@@ -134,8 +134,7 @@ function nearestName(name: string, names: readonly string[]): string {
 
 /** How an option of the sketch is given, with the value that stood in the wrong place. */
 function nested(name: string, options: object): string {
-  const value: unknown = Object.entries(options).find(([held]) => held === name)?.[1];
-  return `{ sketch: { ${name}: ${show(value)} } }`;
+  return `{ sketch: { ${name}: ${show((options as Record<string, unknown>)[name])} } }`;
 }
 
 function withoutUndefined<T extends object>(value: T): T {

@@ -5,30 +5,33 @@ import type { Sink } from "./io.js";
 const ERASE_LINE = "\r\u001b[2K";
 
 export class ProgressLine {
-  private shown = false;
-  private began = performance.now();
+  #shown = false;
+  #began = performance.now();
+  readonly #sink: Sink;
 
-  constructor(private readonly sink: Sink) {}
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
 
   show(text: string): void {
-    if (!this.sink.isTTY) return;
-    this.sink.write(ERASE_LINE + text);
-    this.shown = true;
+    if (!this.#sink.isTTY) return;
+    this.#sink.write(ERASE_LINE + text);
+    this.#shown = true;
   }
 
   clear(): void {
-    if (this.shown) this.sink.write(ERASE_LINE);
-    this.shown = false;
+    if (this.#shown) this.#sink.write(ERASE_LINE);
+    this.#shown = false;
   }
 
   /** Another work begins: rates and times count from now. */
   restart(): void {
-    this.began = performance.now();
+    this.#began = performance.now();
   }
 
   /** Shows what goes on, how many were done a second, and how long the rest takes by the share of the work that is done (0 where unknown). */
   update(what: string, done: number, share: number): void {
-    const seconds = (performance.now() - this.began) / 1000;
+    const seconds = (performance.now() - this.#began) / 1000;
     if (seconds < 1 || done === 0) {
       this.show(seconds < 1 ? what : `${what}, ${duration(seconds)} so far`);
       return;

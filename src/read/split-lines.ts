@@ -32,25 +32,28 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, longest = L
 
 class LineBytes {
   length = 0;
-  private pieces: Uint8Array[] = [];
-  private readonly decoder = new TextDecoder("utf-8", { fatal: true });
+  #pieces: Uint8Array[] = [];
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  readonly #longest: number;
 
-  constructor(private readonly longest: number) {}
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
 
   append(piece: Uint8Array): void {
     this.length += piece.length;
-    if (this.length > this.longest) this.pieces = [];
-    else if (piece.length > 0) this.pieces.push(piece);
+    if (this.length > this.#longest) this.#pieces = [];
+    else if (piece.length > 0) this.#pieces.push(piece);
   }
 
   take(number: number): Line {
-    const tooLong = this.length > this.longest;
-    const bytes = this.pieces.length === 1 ? this.pieces[0]! : Buffer.concat(this.pieces);
-    this.pieces = [];
+    const tooLong = this.length > this.#longest;
+    const bytes = this.#pieces.length === 1 ? this.#pieces[0]! : Buffer.concat(this.#pieces);
+    this.#pieces = [];
     this.length = 0;
     if (tooLong) return { number, fault: "too long" };
     try {
-      return { number, text: this.decoder.decode(bytes) };
+      return { number, text: this.#decoder.decode(bytes) };
     } catch {
       return { number, fault: "not UTF-8" };
     }

@@ -145,79 +145,79 @@ function replaced(from: string[], to: string[]): DiffPart[] {
 
 /** Collects runs; a comma that happens to stand in both texts does not interrupt a change. */
 class PartWriter {
-  private readonly done: DiffPart[] = [];
-  private removed = "";
-  private added = "";
-  private held: { from: string; to: string } | undefined;
+  readonly #done: DiffPart[] = [];
+  #removed = "";
+  #added = "";
+  #held: { from: string; to: string } | undefined;
   /** Space that only the old text has behind the last kept word; removed words would stick to that word without it. */
-  private gap = "";
+  #gap = "";
 
   remove(tokens: string[]): void {
-    this.takeHeld();
-    if (this.removed === "" && tokens.length > 0) this.removed = this.takeGap();
-    this.removed += tokens.join("");
+    this.#takeHeld();
+    if (this.#removed === "" && tokens.length > 0) this.#removed = this.#takeGap();
+    this.#removed += tokens.join("");
   }
 
   add(tokens: string[]): void {
-    this.takeHeld();
-    this.added += tokens.join("");
+    this.#takeHeld();
+    this.#added += tokens.join("");
   }
 
   keep(from: string[], to: string[]): void {
     if (to.length === 0) return;
     const text = to.join("");
-    this.gap = /\s$/.test(text) ? "" : /\s*$/.exec(from.at(-1)!)![0];
-    const insideReplacement = this.removed !== "" && this.added !== "";
-    if (insideReplacement && !WORD.test(text)) this.held = { from: from.join(""), to: text };
+    this.#gap = /\s$/.test(text) ? "" : /\s*$/.exec(from.at(-1)!)![0];
+    const insideReplacement = this.#removed !== "" && this.#added !== "";
+    if (insideReplacement && !WORD.test(text)) this.#held = { from: from.join(""), to: text };
     else {
-      this.flush();
-      this.pushSame(from.join(""), text);
+      this.#flush();
+      this.#pushSame(from.join(""), text);
     }
   }
 
   parts(): DiffPart[] {
-    this.flush();
-    return this.done;
+    this.#flush();
+    return this.#done;
   }
 
   /** The space changes hands from the kept word to the removed ones. */
-  private takeGap(): string {
-    const gap = this.gap;
-    const last = this.done.at(-1);
+  #takeGap(): string {
+    const gap = this.#gap;
+    const last = this.#done.at(-1);
     if (last?.kind === "same") last.fromText = last.fromText.slice(0, last.fromText.length - gap.length);
-    this.gap = "";
+    this.#gap = "";
     return gap;
   }
 
-  private takeHeld(): void {
-    if (this.held === undefined) return;
-    this.removed += this.held.from;
-    this.added += this.held.to;
-    this.held = undefined;
+  #takeHeld(): void {
+    if (this.#held === undefined) return;
+    this.#removed += this.#held.from;
+    this.#added += this.#held.to;
+    this.#held = undefined;
   }
 
-  private flush(): void {
-    this.push("removed", this.removed);
-    this.push("added", this.added);
-    this.removed = "";
-    this.added = "";
-    const held = this.held;
-    this.held = undefined;
-    if (held !== undefined) this.pushSame(held.from, held.to);
+  #flush(): void {
+    this.#push("removed", this.#removed);
+    this.#push("added", this.#added);
+    this.#removed = "";
+    this.#added = "";
+    const held = this.#held;
+    this.#held = undefined;
+    if (held !== undefined) this.#pushSame(held.from, held.to);
   }
 
-  private pushSame(fromText: string, text: string): void {
-    const last = this.done.at(-1);
+  #pushSame(fromText: string, text: string): void {
+    const last = this.#done.at(-1);
     if (last?.kind === "same") {
       last.text += text;
       last.fromText += fromText;
-    } else this.done.push({ kind: "same", text, fromText });
+    } else this.#done.push({ kind: "same", text, fromText });
   }
 
-  private push(kind: "removed" | "added", text: string): void {
+  #push(kind: "removed" | "added", text: string): void {
     if (text === "") return;
-    const last = this.done.at(-1);
+    const last = this.#done.at(-1);
     if (last?.kind === kind) last.text += text;
-    else this.done.push({ kind, text });
+    else this.#done.push({ kind, text });
   }
 }

@@ -15,21 +15,19 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 export class ArticleNames {
-  private readonly byId = new Map<string, Article>();
+  readonly #byId = new Map<string, Article>();
+  readonly #guessed = new Map<string, string>(); // languages by id
+  readonly #defaultLanguage: string;
 
-  private readonly guessed = new Map<string, string>();
-
-  /** `language` is that of articles that name none, or "guess". */
-  constructor(
-    articles: Iterable<Article>,
-    private readonly defaultLanguage: string,
-  ) {
-    for (const article of articles) if (!this.byId.has(article.id)) this.byId.set(article.id, article);
+  /** `defaultLanguage` is that of articles that name none, or "guess". */
+  constructor(articles: Iterable<Article>, defaultLanguage: string) {
+    this.#defaultLanguage = defaultLanguage;
+    for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
   }
 
   /** The text, or `undefined` where it was not given. */
   text(id: string): string | undefined {
-    return this.byId.get(id)?.text;
+    return this.#byId.get(id)?.text;
   }
 
   /** The outlet, or the id of an article that names none. */
@@ -48,7 +46,7 @@ export class ArticleNames {
 
   /** The name of the outlet, as far as it is known. */
   outletName(id: string): string | undefined {
-    const article = this.byId.get(id);
+    const article = this.#byId.get(id);
     const outlet = article && outletOf(article)?.trim();
     return outlet ? short(outlet) : undefined;
   }
@@ -60,20 +58,20 @@ export class ArticleNames {
 
   /** The title of a story in the language and direction of the article that bears it. */
   storyTitle({ title, articleIds }: Pick<Story, "title" | "articleIds">): Markup {
-    const bearer = articleIds.find((id) => this.byId.get(id)?.title === title);
+    const bearer = articleIds.find((id) => this.#byId.get(id)?.title === title);
     return html`<bdi${bearer === undefined ? undefined : this.lang(bearer)}>${short(title.trim())}</bdi>`;
   }
 
   /** The title, linked to the article where it has a web address. */
   linkedTitle(id: string): Markup {
-    const address = webAddress(this.byId.get(id)?.url);
+    const address = webAddress(this.#byId.get(id)?.url);
     if (address === undefined) return this.title(id);
     return html`<a href="${address.href}" rel="noopener noreferrer nofollow">${this.title(id)}</a>`;
   }
 
   /** The title, or the first words of the text. */
   titleText(id: string): string | undefined {
-    const article = this.byId.get(id);
+    const article = this.#byId.get(id);
     const title =
       article?.title?.trim() ||
       article?.text
@@ -85,12 +83,12 @@ export class ArticleNames {
 
   /** Milliseconds since 1970 in UTC; `NaN` where there is no date, or one that no calendar has. */
   when(id: string): number {
-    return parseTime(this.byId.get(id)?.publishedAt?.trim() ?? "");
+    return parseTime(this.#byId.get(id)?.publishedAt?.trim() ?? "");
   }
 
   /** Day and time in UTC, "9 Mar 2024, 14:30"; a date that is none is shown as it stands. */
   time(id: string): Markup {
-    const given = this.byId.get(id)?.publishedAt?.trim();
+    const given = this.#byId.get(id)?.publishedAt?.trim();
     if (!given) return html`<span class="none">no date</span>`;
     const time = parseTime(given);
     if (Number.isNaN(time)) return html`<bdi>${short(given)}</bdi>`;
@@ -105,30 +103,30 @@ export class ArticleNames {
     if (Number.isNaN(time)) return "";
     const at = new Date(time);
     const date = `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
-    const isDay = this.byId.get(id)?.publishedAt?.trim().length === DATE_ALONE;
+    const isDay = this.#byId.get(id)?.publishedAt?.trim().length === DATE_ALONE;
     return isDay ? date : `${date}, ${at.toISOString().slice(11, 16)}`;
   }
 
   /** The primary language, such as "en"; guessed where it is not given, and `undefined` where nothing tells. */
   language(id: string): string | undefined {
-    const language = /^[a-z]{2,3}(?=-|$)/.exec(this.languageTag(id)?.toLowerCase() ?? "")?.[0];
+    const language = /^[a-z]{2,3}(?=-|$)/.exec(this.#languageTag(id)?.toLowerCase() ?? "")?.[0];
     return language === "und" ? undefined : language;
   }
 
-  private languageTag(id: string): string | undefined {
-    const article = this.byId.get(id);
+  #languageTag(id: string): string | undefined {
+    const article = this.#byId.get(id);
     if (article?.language !== undefined || article === undefined) return article?.language;
-    if (this.defaultLanguage !== "guess") return this.defaultLanguage;
+    if (this.#defaultLanguage !== "guess") return this.#defaultLanguage;
     const guess =
-      this.guessed.get(id) ?? guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
-    this.guessed.set(id, guess);
+      this.#guessed.get(id) ?? guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
+    this.#guessed.set(id, guess);
     return guess === "und" ? undefined : guess;
   }
 
   /** A `lang` attribute with the space before it; empty where nothing tells the language, or it is seen to be the page's own. */
   lang(id: string): Markup {
-    const language = this.languageTag(id);
-    if (language === PAGE_LANGUAGE && this.byId.get(id)?.language === undefined) return html``;
+    const language = this.#languageTag(id);
+    if (language === PAGE_LANGUAGE && this.#byId.get(id)?.language === undefined) return html``;
     return language !== undefined && LANGUAGE_TAG.test(language) ? html` lang="${language}"` : html``;
   }
 }

@@ -10,26 +10,25 @@ export type Standing = CopyKind | "own";
 
 /** Numbers the outlets of the page, and marks what can be found with `data-f`: "o3 k-edited l-en". */
 export class Facets {
-  private readonly outlets = new Map<string, number>();
-  private readonly languages: string[];
+  readonly #outlets = new Map<string, number>();
+  readonly #languages: string[];
+  readonly #names: ArticleNames;
 
-  constructor(
-    { stories }: Clustering,
-    private readonly names: ArticleNames,
-  ) {
+  constructor({ stories }: Clustering, names: ArticleNames) {
+    this.#names = names;
     const ids = stories.flatMap((story) => story.articleIds);
     const outlets = [...new Set(ids.flatMap((id) => names.outletName(id) ?? []))].sort(byCodeUnits);
-    for (const [at, outlet] of outlets.entries()) this.outlets.set(outlet, at);
-    this.languages = [...new Set(ids.flatMap((id) => names.language(id) ?? []))].sort(byCodeUnits);
+    for (const [at, outlet] of outlets.entries()) this.#outlets.set(outlet, at);
+    this.#languages = [...new Set(ids.flatMap((id) => names.language(id) ?? []))].sort(byCodeUnits);
   }
 
   /** The attribute, with the space before it, of something that is about these articles. */
   mark(ids: readonly string[], standings: Iterable<Standing>): Markup {
     const marks = new Set<string>();
     for (const id of ids) {
-      const outlet = this.names.outletName(id);
-      if (outlet !== undefined && this.outlets.has(outlet)) marks.add(`o${this.outlets.get(outlet)}`);
-      const language = this.names.language(id);
+      const outlet = this.#names.outletName(id);
+      if (outlet !== undefined && this.#outlets.has(outlet)) marks.add(`o${this.#outlets.get(outlet)}`);
+      const language = this.#names.language(id);
       if (language !== undefined) marks.add(`l-${language}`);
     }
     for (const standing of standings) marks.add(`k-${standing}`);
@@ -41,8 +40,8 @@ export class Facets {
     const kinds: Markup[] = [...KINDS, "own"].map(
       (kind) => html`<option value="k-${kind}">${kind === "own" ? "own text" : kind}</option>`,
     );
-    const outlets = [...this.outlets].map(([name, at]) => html`<option value="o${at}">${printable(name)}</option>`);
-    const languages = this.languages.map((tag) => html`<option value="l-${tag}">${tag}</option>`);
+    const outlets = [...this.#outlets].map(([name, at]) => html`<option value="o${at}">${printable(name)}</option>`);
+    const languages = this.#languages.map((tag) => html`<option value="l-${tag}">${tag}</option>`);
     return html`<search class="find" id="find" aria-label="Articles" hidden>
 <label class="wide">Search <input type="search" autocomplete="off" spellcheck="false" placeholder="title, outlet, words of a passage"></label>
 ${choice("Outlet", outlets)}${choice("Kind", kinds)}${languages.length > 1 ? choice("Language", languages) : undefined}<button type="button">Show all</button>

@@ -51,89 +51,95 @@ export function renderText(
 }
 
 class Page {
-  private readonly lines: string[] = [];
-  private readonly nameWidth: number;
-  private readonly byId = new Map<string, Article>();
-  private readonly storyOf = new Map<string, Story>();
+  readonly #lines: string[] = [];
+  readonly #nameWidth: number;
+  readonly #byId = new Map<string, Article>();
+  readonly #storyOf = new Map<string, Story>();
   /** Copies by the story of their copy, both articles in it. */
-  private readonly inside = new Map<Story, Copy[]>();
-  private readonly lent: Copy[] = [];
+  readonly #inside = new Map<Story, Copy[]>();
+  readonly #lent: Copy[] = [];
+  readonly #clustering: Clustering;
+  readonly #paint: ReturnType<typeof colors.createColors>;
+  readonly #width: number;
 
   constructor(
-    private readonly clustering: Clustering,
+    clustering: Clustering,
     articles: Iterable<Article>,
-    private readonly paint: ReturnType<typeof colors.createColors>,
-    private readonly width: number,
+    paint: ReturnType<typeof colors.createColors>,
+    width: number,
   ) {
-    this.nameWidth = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, (width - LINE_WITHOUT_NAMES) >> 1));
-    for (const article of articles) this.byId.set(article.id, article);
+    this.#clustering = clustering;
+    this.#paint = paint;
+    this.#width = width;
+    this.#nameWidth = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, (width - LINE_WITHOUT_NAMES) >> 1));
+    for (const article of articles) this.#byId.set(article.id, article);
     for (const story of clustering.stories) {
-      this.inside.set(story, []);
-      for (const id of story.articleIds) this.storyOf.set(id, story);
+      this.#inside.set(story, []);
+      for (const id of story.articleIds) this.#storyOf.set(id, story);
     }
     for (const copy of clustering.copies) {
-      const story = this.storyOf.get(copy.to);
-      if (story !== undefined && story === this.storyOf.get(copy.from)) this.inside.get(story)!.push(copy);
-      else if (isDerived(copy)) this.lent.push(copy);
+      const story = this.#storyOf.get(copy.to);
+      if (story !== undefined && story === this.#storyOf.get(copy.from)) this.#inside.get(story)!.push(copy);
+      else if (isDerived(copy)) this.#lent.push(copy);
     }
   }
 
   text(): string {
-    return `${this.lines.join("\n").trimEnd()}\n`;
+    return `${this.#lines.join("\n").trimEnd()}\n`;
   }
 
   line(text = ""): void {
-    this.lines.push(text);
+    this.#lines.push(text);
   }
 
   totals(groups: number, loose: number): void {
-    const copied = new Set(this.clustering.copies.filter(isDerived).map((copy) => copy.to)).size;
-    const parts = [counted(this.storyOf.size, "article"), counted(groups + loose, "story", "stories")];
+    const copied = new Set(this.#clustering.copies.filter(isDerived).map((copy) => copy.to)).size;
+    const parts = [counted(this.#storyOf.size, "article"), counted(groups + loose, "story", "stories")];
     if (groups > 0 && loose > 0) parts[1] += ` (${grouped(loose)} of one article)`;
     if (copied === 0) parts.push("no copies");
     else parts.push(copied === 1 ? "1 article is a copy" : `${counted(copied, "article")} are copies`);
-    this.line(this.paint.bold(parts.join(", ")));
+    this.line(this.#paint.bold(parts.join(", ")));
     this.line();
   }
 
   story(story: Story): void {
-    const members = story.articleIds.map((id) => this.article(id));
-    const names = articleNames(members, this.nameWidth);
+    const members = story.articleIds.map((id) => this.#article(id));
+    const names = articleNames(members, this.#nameWidth);
     const count = counted(story.independentSources, "independent source");
-    this.line(this.paint.bold(fitted(printable(story.title) || this.heading(story), this.width)));
-    this.line(`  ${counted(members.length, "article")}, at most ${this.paint.cyan(count)}`);
-    this.sources(story);
-    this.copies(story, names);
+    this.line(this.#paint.bold(fitted(printable(story.title) || this.#heading(story), this.#width)));
+    this.line(`  ${counted(members.length, "article")}, at most ${this.#paint.cyan(count)}`);
+    this.#sources(story);
+    this.#copies(story, names);
     this.line();
   }
 
-  private heading(story: Story): string {
-    return printable(titleOf(this.article(headingBearer(story, (id) => titleOf(this.article(id))))));
+  #heading(story: Story): string {
+    return printable(titleOf(this.#article(headingBearer(story, (id) => titleOf(this.#article(id))))));
   }
 
-  private sources(story: Story): void {
+  #sources(story: Story): void {
     const sizes = new Map(story.reports.map((report) => [report.id, report.articleIds.length]));
     const sources = story.sources.map(({ name, basis, reportIds }) => {
       const size = reportIds.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
       const count = size > 1 ? `, ${counted(size, "article")}` : "";
-      return `${fitted(printable(name), this.nameWidth)} (${BASIS_WORDS[basis]}${count})`;
+      return `${fitted(printable(name), this.#nameWidth)} (${BASIS_WORDS[basis]}${count})`;
     });
     const rest = sources.length - MOST_SOURCES_OF_A_STORY;
     const shown = sources.slice(0, MOST_SOURCES_OF_A_STORY);
     if (rest > 0) shown.push(`${rest} more`);
     const head = sources.length === 1 ? "source: " : "sources: ";
-    this.list(head, shown);
+    this.#list(head, shown);
   }
 
   /** Comma-separated items behind a word, broken between items. */
-  private list(head: string, items: string[]): void {
+  #list(head: string, items: string[]): void {
     const indent = " ".repeat(head.length + 2);
     let current = `  ${head}`;
     let isFirst = true;
     for (let i = 0; i < items.length; i++) {
       const item = items[i]! + (i < items.length - 1 ? "," : "");
       if (isFirst) current += item;
-      else if (displayWidth(current) + 1 + displayWidth(item) <= this.width) current += ` ${item}`;
+      else if (displayWidth(current) + 1 + displayWidth(item) <= this.#width) current += ` ${item}`;
       else {
         this.line(current);
         current = indent + item;
@@ -143,10 +149,10 @@ class Page {
     this.line(current);
   }
 
-  private copies(story: Story, names: Map<string, string>): void {
-    const all = this.inside.get(story) ?? [];
+  #copies(story: Story, names: Map<string, string>): void {
+    const all = this.#inside.get(story) ?? [];
     const rows = mainSources(story, all.filter(isDerived));
-    this.copyLines(rows.slice(0, MOST_COPIES_OF_A_STORY), names);
+    this.#copyLines(rows.slice(0, MOST_COPIES_OF_A_STORY), names);
     if (rows.length > MOST_COPIES_OF_A_STORY)
       this.line(
         `    ... and ${counted(rows.length - MOST_COPIES_OF_A_STORY, "more article that copies", "more that copy")}`,
@@ -154,53 +160,53 @@ class Page {
     const harmless = all.filter((copy) => !isDerived(copy)).length;
     if (harmless > 0) {
       const share = harmless === 1 ? "shares" : "share";
-      this.line(this.paint.dim(`    ${counted(harmless, "pair")} ${share} quotations or house text only`));
+      this.line(this.#paint.dim(`    ${counted(harmless, "pair")} ${share} quotations or house text only`));
     }
   }
 
-  private copyLines(rows: readonly MainSource[], names: Map<string, string>): void {
+  #copyLines(rows: readonly MainSource[], names: Map<string, string>): void {
     const column = Math.max(0, ...rows.map(({ copy }) => displayWidth(names.get(copy.to)!)));
     for (const { copy, others } of rows) {
       const share = (copy.coverage.to > 0 ? percent(copy.coverage.to) : "").padStart(5);
-      const also = others > 0 ? this.paint.dim(`, also ${counted(others, "other")}`) : "";
+      const also = others > 0 ? this.#paint.dim(`, also ${counted(others, "other")}`) : "";
       const name = padded(names.get(copy.to)!, column);
       this.line(
-        `    ${name}  ${this.paint.yellow(copy.kind.padEnd(9))}  ${share} from ${names.get(copy.from)!}${also}`,
+        `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} from ${names.get(copy.from)!}${also}`,
       );
     }
   }
 
   loans(): void {
-    if (this.lent.length === 0) return;
-    const ids = [...new Set(this.lent.flatMap((copy) => [copy.to, copy.from]))];
+    if (this.#lent.length === 0) return;
+    const ids = [...new Set(this.#lent.flatMap((copy) => [copy.to, copy.from]))];
     const names = articleNames(
-      ids.map((id) => this.article(id)),
-      this.nameWidth,
+      ids.map((id) => this.#article(id)),
+      this.#nameWidth,
     );
-    this.line(this.paint.bold("Taken from other stories"));
-    const shown = this.lent.slice(0, MOST_LOANS).map((copy) => ({ copy, others: 0 }));
-    this.copyLines(shown, names);
-    if (this.lent.length > shown.length)
-      this.line(`    ... and ${counted(this.lent.length - shown.length, "more copy", "more copies")}`);
+    this.line(this.#paint.bold("Taken from other stories"));
+    const shown = this.#lent.slice(0, MOST_LOANS).map((copy) => ({ copy, others: 0 }));
+    this.#copyLines(shown, names);
+    if (this.#lent.length > shown.length)
+      this.line(`    ... and ${counted(this.#lent.length - shown.length, "more copy", "more copies")}`);
     this.line();
   }
 
   looseArticles(loose: readonly Story[]): void {
     if (loose.length === 0) return;
-    this.line(this.paint.bold(counted(loose.length, "story of one article", "stories of one article")));
+    this.line(this.#paint.bold(counted(loose.length, "story of one article", "stories of one article")));
     for (const story of loose.slice(0, MOST_LOOSE_ARTICLES)) {
-      const article = this.article(story.articleIds[0]!);
-      const name = fitted(printable(outletOf(article) ?? article.id), this.nameWidth);
+      const article = this.#article(story.articleIds[0]!);
+      const name = fitted(printable(outletOf(article) ?? article.id), this.#nameWidth);
       this.line(
-        `    ${fitted(printable(titleOf(article)), Math.max(20, this.width - 8 - displayWidth(name)))}  ${this.paint.dim(name)}`,
+        `    ${fitted(printable(titleOf(article)), Math.max(20, this.#width - 8 - displayWidth(name)))}  ${this.#paint.dim(name)}`,
       );
     }
     if (loose.length > MOST_LOOSE_ARTICLES)
       this.line(`    ... and ${counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more")}`);
   }
 
-  private article(id: string): Article {
-    return this.byId.get(id) ?? { id, text: "" };
+  #article(id: string): Article {
+    return this.#byId.get(id) ?? { id, text: "" };
   }
 }
 
