@@ -116,10 +116,10 @@ function publishedBetween(
   const times = rows.map((row) => collection.facts(row).time).filter((time) => !Number.isNaN(time));
   if (times.length === 0) return {};
   // The articles come earliest first.
-  return { firstPublishedAt: isoFromDate(times[0]!), lastPublishedAt: isoFromDate(times[times.length - 1]!) };
+  return { firstPublishedAt: isoTime(times[0]!), lastPublishedAt: isoTime(times[times.length - 1]!) };
 }
 
-function isoFromDate(time: number): string {
+function isoTime(time: number): string {
   return new Date(time).toISOString();
 }
 

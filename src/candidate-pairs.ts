@@ -1,19 +1,15 @@
 /** All pairs worth comparing among everything that is held, found by a crew. */
-import { meetingPairs } from "./find-candidates.js";
+import { type MeetingPairs, meetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
-import { type CandidatePairs, joinedRows } from "./lsh/key-join.js";
+import { joinedRows } from "./lsh/key-join.js";
 import { type Crew, factsStep, meetStep, type RowPairs } from "./steps.js";
 
 /** Rows or pairs in a piece of work: few enough to share out evenly, enough to be worth the errand. */
 const ROWS_A_PIECE = 128;
 const PAIRS_A_PIECE = 256;
 
-/** Pairs of places in `rows`, by kept shingles (or bands) and by telling words; each list by `a`, then `b`. */
-export function candidatePairs(
-  held: HeldArticles,
-  rows: readonly number[],
-  crew: Crew,
-): [CandidatePairs, CandidatePairs] {
+/** Pairs of places in `rows`; those by telling words have enough facts in common besides. */
+export function candidatePairs(held: HeldArticles, rows: readonly number[], crew: Crew): MeetingPairs {
   const keys = crew.each(meetStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
   const { matching, telling } = meetingPairs(
     { matching: joinedRows(keys.map((one) => one.matching)), telling: joinedRows(keys.map((one) => one.telling)) },
@@ -27,7 +23,7 @@ export function candidatePairs(
     place += marks.length;
   }
   const keep = (column: Uint32Array): Uint32Array => column.filter((_, i) => kept[i] === 1);
-  return [matching, { a: keep(telling.a), b: keep(telling.b), shared: keep(telling.shared) }];
+  return { matching, telling: { a: keep(telling.a), b: keep(telling.b), shared: keep(telling.shared) } };
 }
 
 /** Pairs of places as pairs of rows, in pieces. */

@@ -3,9 +3,8 @@ import { assembleClustering } from "./assemble-clustering.js";
 import { candidatePairs, pairPieces } from "./candidate-pairs.js";
 import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
-import { holdsPair } from "./find-candidates.js";
+import { holdsPair, type MeetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
-import type { CandidatePairs } from "./lsh/key-join.js";
 import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js";
 import { type CopyEdge, groupReports } from "./story/group-reports.js";
 import { groupStories, type StoryRow } from "./story/group-stories.js";
@@ -66,7 +65,7 @@ export function storyRow(collection: Collection, row: number, report: number, is
 function verify(
   held: HeldArticles,
   rows: readonly number[],
-  [matching, telling]: readonly [CandidatePairs, CandidatePairs],
+  { matching, telling }: MeetingPairs,
   crew: Crew,
 ): { verified: VerifiedCopy[]; apart: [number, number][] } {
   const first: number[] = [];

@@ -1,11 +1,10 @@
 /** What two articles were found to share, looked up where the pair has been compared already, compared now where it has not. */
-import { holdsPair } from "./find-candidates.js";
-import type { CandidatePairs } from "./lsh/key-join.js";
+import { holdsPair, type MeetingPairs } from "./find-candidates.js";
 import type { VerifiedCopy } from "./story/round-ups.js";
 import type { Copy } from "./types.js";
 
 export class CopyLookup {
-  readonly #candidates: readonly CandidatePairs[];
+  readonly #candidates: MeetingPairs;
   readonly #verified: readonly VerifiedCopy[];
   readonly #compare: (a: number, b: number) => Copy | undefined;
   readonly #others = new Map<string, Copy | undefined>();
@@ -15,7 +14,7 @@ export class CopyLookup {
    * @param verified those of them that share something, by `b`, then `a`
    */
   constructor(
-    candidates: readonly CandidatePairs[],
+    candidates: MeetingPairs,
     verified: readonly VerifiedCopy[],
     compare: (a: number, b: number) => Copy | undefined,
   ) {
@@ -26,7 +25,8 @@ export class CopyLookup {
 
   copyOf(one: number, two: number): Copy | undefined {
     const [a, b] = one < two ? [one, two] : [two, one];
-    if (this.#candidates.some((pairs) => holdsPair(pairs, a, b))) return this.#verifiedCopy(a, b);
+    const { matching, telling } = this.#candidates;
+    if (holdsPair(matching, a, b) || holdsPair(telling, a, b)) return this.#verifiedCopy(a, b);
     const pair = `${a} ${b}`;
     if (!this.#others.has(pair)) this.#others.set(pair, this.#compare(a, b));
     return this.#others.get(pair);

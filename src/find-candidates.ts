@@ -47,11 +47,13 @@ export function meetingKeys(collection: Collection, rows: Uint32Array): MeetingK
   };
 }
 
-/** Pairs of rows that meet under enough keys by wording, and under enough telling words; each list by `a`, then `b`. */
-export function meetingPairs(
-  { matching, telling }: MeetingKeys,
-  options: ResolvedOptions,
-): { matching: CandidatePairs; telling: CandidatePairs } {
+/** Pairs that meet under enough keys by wording, and under enough telling words; each list by `a`, then `b`. */
+export interface MeetingPairs {
+  readonly matching: CandidatePairs;
+  readonly telling: CandidatePairs;
+}
+
+export function meetingPairs({ matching, telling }: MeetingKeys, options: ResolvedOptions): MeetingPairs {
   const keys = (row: number): number => matching.offsets[row + 1]! - matching.offsets[row]!;
   return {
     matching: joinOnKeys(matching, KEY_CAP, 1, (a, b, shared) => isEnough(options, shared, keys(a), keys(b))),

@@ -173,7 +173,7 @@ export class StoryIndex {
     const rows = this.#held.table.ordered();
     const places = [rows.indexOf(one), rows.indexOf(two)];
     const [a, b] = [Math.min(...places), Math.max(...places)];
-    const [matching, telling] = candidatePairs(this.#held, rows, alone(this.#held));
+    const { matching, telling } = candidatePairs(this.#held, rows, alone(this.#held));
     if (holdsPair(matching, a, b)) return "shared wording";
     return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
   }

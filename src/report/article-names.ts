@@ -38,7 +38,7 @@ export function headingBearer(story: Story, beginningOf: (id: string) => string 
  * Printable names of at most `width` columns that tell the articles of one story apart: the outlet, with the id where an outlet has several
  * or none.
  */
-export function articleNames(articles: readonly Article[], width: number): Map<string, string> {
+export function distinctNames(articles: readonly Article[], width: number): Map<string, string> {
   const perOutlet = new Map<string, number>();
   for (const article of articles) {
     const outlet = outletOf(article);

@@ -1,7 +1,7 @@
 /** A clustering to a summary for the terminal: what a person can take in within ten seconds, and never more than some 400 lines. */
 import colors from "picocolors";
 import type { Article, Clustering, Copy, OriginBasis, Story } from "../types.js";
-import { articleNames, headingBearer, outletOf, titleOf } from "./article-names.js";
+import { distinctNames, headingBearer, outletOf, titleOf } from "./article-names.js";
 import { isDerived } from "./is-derived.js";
 import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "./printable.js";
 
@@ -104,7 +104,7 @@ class Page {
 
   story(story: Story): void {
     const members = story.articleIds.map((id) => this.#article(id));
-    const names = articleNames(members, this.#nameWidth);
+    const names = distinctNames(members, this.#nameWidth);
     const count = counted(story.independentSources, "independent source");
     this.line(this.#paint.bold(fitted(printable(story.title) || this.#heading(story), this.#width)));
     this.line(`  ${counted(members.length, "article")}, at most ${this.#paint.cyan(count)}`);
@@ -179,7 +179,7 @@ class Page {
   loans(): void {
     if (this.#lent.length === 0) return;
     const ids = [...new Set(this.#lent.flatMap((copy) => [copy.to, copy.from]))];
-    const names = articleNames(
+    const names = distinctNames(
       ids.map((id) => this.#article(id)),
       this.#nameWidth,
     );

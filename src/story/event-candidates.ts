@@ -7,7 +7,7 @@ import { nthLargest } from "./nth-largest.js";
 import type { SparseRows } from "./sparse-rows.js";
 
 /** Pairs of texts, `first < second`, each once, in order. */
-export interface CandidatePairs {
+export interface EventCandidates {
   readonly first: Uint32Array;
   readonly second: Uint32Array;
 }
@@ -53,7 +53,7 @@ export function eventCandidates(
   size: number,
   reach: Reach,
   ask: (questions: readonly MeetingQuestion[]) => Meetings[] = (questions) => questions.map(meetings),
-): CandidatePairs {
+): EventCandidates {
   const lookups = channels.map((channel) => lookupOf(channel, size));
   const step = Math.max(TEXTS_A_QUESTION, Math.ceil(size / MOST_QUESTIONS));
   const questions: MeetingQuestion[] = [];
@@ -234,7 +234,7 @@ class PairList {
 }
 
 /** All pairs sorted, each once. */
-function sortedPairs(found: readonly Meetings[], texts: number): CandidatePairs {
+function sortedPairs(found: readonly Meetings[], texts: number): EventCandidates {
   const starts = new Uint32Array(texts + 1);
   let all = 0;
   for (const { lower } of found) {

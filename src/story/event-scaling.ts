@@ -2,7 +2,7 @@
  * One scale for all surroundings. A similarity means little by itself: the reports of one event are close, of another loose, and where
  * hundreds of articles tell of one topic, unrelated ones come close by chance.
  */
-import type { CandidatePairs } from "./event-candidates.js";
+import type { EventCandidates } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
 import { rounded, shortness } from "./event-similarity.js";
 import { nthLargest } from "./nth-largest.js";
@@ -12,7 +12,7 @@ import { nthLargest } from "./nth-largest.js";
  * (local scaling; Zelnik-Manor & Perona, 2004). Headlines keep theirs: they have too little text for a level of their own.
  */
 export function locallyScaled(
-  candidates: CandidatePairs,
+  candidates: EventCandidates,
   similarities: Float64Array,
   lengths: Uint32Array,
 ): Float64Array {
@@ -36,7 +36,7 @@ export function locallyScaled(
  * would pass for a match by chance. Neighbours in a text's own group are not counted, so that a large story is no crowd to itself.
  */
 export function crowdScaled(
-  candidates: CandidatePairs,
+  candidates: EventCandidates,
   similarities: Float64Array,
   scaled: Float64Array,
   groups: Uint32Array,
@@ -54,7 +54,7 @@ export function crowdScaled(
  * The similarity a text's nearest unrelated neighbour would have by chance. Similarities of unrelated texts fall off exponentially: what
  * they lose from rank 40 to rank 80, they gain at each halving of the rank up to the first.
  */
-function chanceLevels(candidates: CandidatePairs, similarities: Float64Array, groups: Uint32Array): Float64Array {
+function chanceLevels(candidates: EventCandidates, similarities: Float64Array, groups: Uint32Array): Float64Array {
   const size = groups.length;
   const { first, second } = candidates;
   const ends = new Uint32Array(size + 1);
@@ -83,7 +83,7 @@ function chanceLevels(candidates: CandidatePairs, similarities: Float64Array, gr
 }
 
 /** The best and second best similarity of each text, at 2t and 2t + 1. */
-function twoBest(candidates: CandidatePairs, similarities: Float64Array, size: number): Float64Array {
+function twoBest(candidates: EventCandidates, similarities: Float64Array, size: number): Float64Array {
   const best = new Float64Array(size * 2);
   const see = (text: number, s: number): void => {
     if (s > best[2 * text]!) {

@@ -1,5 +1,5 @@
 /** How likely two texts tell of one event, from their channels, their names and their times. */
-import type { CandidatePairs } from "./event-candidates.js";
+import type { EventCandidates } from "./event-candidates.js";
 import type { ChannelAnswers } from "./event-channels.js";
 import { EVENT } from "./event-settings.js";
 
@@ -12,7 +12,7 @@ const DAY = 86_400_000;
  * @param times of each text, NaN when undated
  */
 export function eventSimilarities(
-  { first, second }: CandidatePairs,
+  { first, second }: EventCandidates,
   { words, pairs, figures, title, grams, names }: ChannelAnswers,
   lengths: Uint32Array,
   times: Float64Array,

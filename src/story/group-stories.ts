@@ -3,7 +3,7 @@ import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { averageLink, type MergeRule } from "./average-link.js";
 import {
-  type CandidatePairs,
+  type EventCandidates,
   eventCandidates,
   type MeetingQuestion,
   type Meetings,
@@ -118,7 +118,7 @@ function candidatesAmong(
   words: SparseRows,
   reach: Reach,
   ask: StoryOptions["askMeetings"],
-): CandidatePairs {
+): EventCandidates {
   const size = vectors.lengths.length;
   // A full text says its words often enough to be met by them alone.
   const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
@@ -143,7 +143,7 @@ function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
 /** Lowers the similarity of the pairs that come from one template on different days. */
 function lowerTwins(
   scaled: Float64Array,
-  { first, second }: CandidatePairs,
+  { first, second }: EventCandidates,
   apart: StoryOptions["apart"],
   voices: readonly { place: number }[],
   places: number,
@@ -158,7 +158,7 @@ function lowerTwins(
 }
 
 function linkedGroups(
-  candidates: CandidatePairs,
+  candidates: EventCandidates,
   similarities: Float64Array,
   together: Uint32Array,
   rule: MergeRule,

@@ -33,7 +33,7 @@ export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): S
   const sameText = new Map<string, StoryUnit>();
   for (const members of reports.values()) {
     const unit = unitOf(rows, members);
-    const key = textKey(rows[unit.voices[0]!]!, vocabulary);
+    const key = wordingKey(rows[unit.voices[0]!]!, vocabulary);
     const same = sameText.get(key);
     if (key !== "" && same !== undefined && same.language === unit.language && withinADay(same, unit)) {
       same.rows.push(...unit.rows);
@@ -88,7 +88,7 @@ function withinADay(a: StoryUnit, b: StoryUnit): boolean {
 }
 
 /** The words of an article as a key, house text aside; "" where there are none. */
-function textKey({ title, body }: StoryRow, vocabulary: Vocabulary): string {
+function wordingKey({ title, body }: StoryRow, vocabulary: Vocabulary): string {
   let one = 0;
   let two = 0;
   let words = 0;

@@ -24,7 +24,7 @@ const NOTICE_FIGURES = 2;
 
 /** Verdicts on keys that are kept at a time. */
 const MOST_VERDICTS = 1 << 20;
-const Verdict = { Open: 0, No: 1, Yes: 2 } as const;
+const Answer = { Open: 0, No: 1, Yes: 2 } as const;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
 export interface HouseView extends RelationView {
@@ -44,7 +44,7 @@ export class HouseText {
   readonly #view: HouseView;
   readonly #relations: RelatedArticles;
   readonly #verdicts = new PairTable(); // of a key and 0
-  #notices = new Uint8Array(0); // a `Verdict` for each row, on what it says by itself
+  #notices = new Uint8Array(0); // an `Answer` for each row, on what it says by itself
 
   constructor(view: HouseView) {
     this.#view = view;
@@ -60,7 +60,7 @@ export class HouseText {
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#relations.forget(row);
-    if (row < this.#notices.length) this.#notices[row] = Verdict.Open;
+    if (row < this.#notices.length) this.#notices[row] = Answer.Open;
   }
 
   /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
@@ -90,12 +90,12 @@ export class HouseText {
   isHouse(key: number): boolean {
     if (!this.#view.samples.isShared(key)) return false;
     let verdict = this.#verdicts.get(key, 0);
-    if (verdict === Verdict.Open) {
-      verdict = this.#judge(key) ? Verdict.Yes : Verdict.No;
+    if (verdict === Answer.Open) {
+      verdict = this.#judge(key) ? Answer.Yes : Answer.No;
       if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
       this.#verdicts.set(key, 0, verdict);
     }
-    return verdict === Verdict.Yes;
+    return verdict === Answer.Yes;
   }
 
   #judge(key: number): boolean {
@@ -156,8 +156,8 @@ export class HouseText {
       wider.set(this.#notices);
       this.#notices = wider;
     }
-    if (this.#notices[row] === Verdict.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Verdict.Yes : Verdict.No;
-    return this.#notices[row] === Verdict.Yes;
+    if (this.#notices[row] === Answer.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Answer.Yes : Answer.No;
+    return this.#notices[row] === Answer.Yes;
   }
 
   #looksLikeNotice(row: number): boolean {

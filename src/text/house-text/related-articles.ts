@@ -23,7 +23,7 @@ const ONE_TEXT_SHARE = 0.3;
 const MOST_COUNTED = 4;
 /** Verdicts kept at a time. */
 const MOST_VERDICTS = 1 << 20;
-const Verdict = { Unrelated: 1, Related: 2 } as const;
+const Relation = { Unrelated: 1, Related: 2 } as const;
 
 export interface RelationView {
   /** The words of a row's text. */
@@ -70,11 +70,11 @@ export class RelatedArticles {
     const [low, high] = a < b ? [a, b] : [b, a];
     let verdict = this.#verdicts.get(low, high);
     if (verdict === 0) {
-      verdict = this.#measure(a, b) ? Verdict.Related : Verdict.Unrelated;
+      verdict = this.#measure(a, b) ? Relation.Related : Relation.Unrelated;
       if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
       this.#verdicts.set(low, high, verdict);
     }
-    return verdict === Verdict.Related;
+    return verdict === Relation.Related;
   }
 
   /** Words weigh otherwise now. */
