@@ -21,17 +21,16 @@ import unicodedata
 from wordfreq import iter_wordlist, word_frequency
 
 WORDS_IN_A_TEXT = 400
-SIZES = {"full": 300, "twin": 100, "short": 40}  # words of: a language with a stemmer; one easily taken for another; any other
-FULL_LANGUAGES = "de en es fr it nl no pt ru sv uk".split()
-TWIN_LANGUAGES = "ca cs da hr sk sl".split()
-SHORT_LANGUAGES = "ar bg fa fi hu id lt lv mk pl ro tr vi".split()
+MOST_WORDS = 300  # of a language with a stemmer
+LEAST_SHARE = 0.2  # of texts that hold a word, in any other language
+STEMMED_LANGUAGES = "de en es fr it nl no pt ru sv uk".split()
+OTHER_LANGUAGES = "ar bg ca cs da el fa fi he hi hr hu id lt lv mk pl ro sk sl tr vi".split()
 WORDFREQ_NAME = {"no": "nb", "hr": "sh"}
 LATIN = "en es fr de it pt nl pl sv no da tr vi ro cs hu fi id ca hr sk sl lt lv".split()  # of equals the first wins
 LEVELS = [1000]
 while LEVELS[-1] > 20:
     LEVELS.append(int(LEVELS[-1] * 0.9 + 0.5))
 
-LETTERS = re.compile(r"[^\W\d_]+")
 # The chat and subtitles in wordfreq put these among the most frequent words; news does not print them.
 NOT_NEWS = set("shit fuck fucking ass bitch damn hell lol merde putain foutre mierda puta joder merda porra caralho scheiße cazzo kut shit helvete fan jävla блять хуй kurwa".split())
 OPTIONAL_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
@@ -58,16 +57,18 @@ def words_of(language: str) -> dict[str, float]:
             break
         frequency = word_frequency(entry, name)
         for word in folded(entry):
-            if LETTERS.fullmatch(word) and word not in NOT_NEWS:
+            if word not in NOT_NEWS and all(unicodedata.category(letter)[0] in "LM" for letter in word):
                 shares[word] = shares.get(word, 0.0) + frequency
     return shares
 
 
-def table(language: str, size: int) -> str:
-    shares = sorted(words_of(language).items(), key=lambda item: (-item[1], item[0]))[:size]
+def table(language: str) -> str:
+    frequent = sorted(words_of(language).items(), key=lambda item: (-item[1], item[0]))
     levels: list[list[str]] = [[] for _ in LEVELS]
-    for word, p in shares:
+    for rank, (word, p) in enumerate(frequent):
         share = 1000 * (1 - (1 - p) ** WORDS_IN_A_TEXT)
+        if rank == MOST_WORDS if language in STEMMED_LANGUAGES else share < 1000 * LEAST_SHARE:
+            break
         nearest = min(range(len(LEVELS)), key=lambda i: abs(LEVELS[i] - share))
         levels[nearest].append(word)
     return "|".join(" ".join(sorted(words)) for words in levels).rstrip("|")
@@ -89,14 +90,10 @@ def print_words() -> None:
     print("/** Texts of 400 words that hold a word of each level, in thousandths. */")
     print("export const LEVELS: readonly number[] = [" + ", ".join(map(str, LEVELS)) + "];")
     print("")
-    print("/** Languages with enough words to say what is ordinary; the others have a few, to be told apart by. */")
-    print("export const FULL_TABLES: readonly string[] = [" + ", ".join(f'"{tag}"' for tag in FULL_LANGUAGES) + "];")
-    print("")
     print("/** Words by level, `|` between levels, a space between words. */")
     print("export const WORDS: Readonly<Record<string, string>> = {")
-    groups = {"full": FULL_LANGUAGES, "twin": TWIN_LANGUAGES, "short": SHORT_LANGUAGES}
-    for tag, size in sorted((tag, SIZES[group]) for group, tags in groups.items() for tag in tags):
-        print(f'  {tag}: "{table(tag, size)}",')
+    for tag in sorted(STEMMED_LANGUAGES + OTHER_LANGUAGES):
+        print(f'  {tag}: "{table(tag)}",')
     print("};")
 
 
