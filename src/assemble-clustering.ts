@@ -1,4 +1,5 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
+import { byCodeUnits } from "./basics/order.js";
 import type { Collection } from "./collection.js";
 import { keywords, WordTallies } from "./story/keywords.js";
 import { findOrigin, findSources, type OriginRow } from "./story/origins.js";
@@ -20,7 +21,7 @@ export function assembleClustering({ collection, rows, reports, stories, copies,
   const { found, turned } = assembleStories({ collection, rows, reports, stories, copies });
   return {
     stories: bySize(found),
-    copies: turned.sort((x, y) => order(x.to, y.to) || order(x.from, y.from)),
+    copies: turned.sort((x, y) => byCodeUnits(x.to, y.to) || byCodeUnits(x.from, y.from)),
     options: structuredClone(options),
   };
 }
@@ -151,8 +152,4 @@ function placesByLabel(labels: Uint32Array): number[][] {
 /** Largest first; equals stay in their order, which is earliest first, then by id. */
 function bySize<T extends { articleIds: string[] }>(groups: readonly T[]): T[] {
   return [...groups].sort((a, b) => b.articleIds.length - a.articleIds.length);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

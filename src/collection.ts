@@ -3,6 +3,7 @@
  * each worked out when first asked for. After every change all that is forgotten, so that a result never depends on what was held before.
  */
 
+import { MS_PER_DAY } from "./iso-time.js";
 import { RecentRows } from "./recent-rows.js";
 import { blockShare, toPassages } from "./reuse/align-passages.js";
 import { alignSentences } from "./reuse/align-sentences.js";
@@ -34,8 +35,6 @@ export interface Judgement {
   /** Whether the two come from one template on different days. */
   apart: boolean;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 /** Texts made ready to be compared that are kept, twice as many at most: some 100 MB. */
 const MOST_TEXTS = 4096;

@@ -1,4 +1,5 @@
 /** What two articles were found to share, looked up where the pair has been compared already, compared now where it has not. */
+import { firstPlace } from "./basics/search.js";
 import { holdsPair, type MeetingPairs } from "./find-candidates.js";
 import type { VerifiedCopy } from "./story/round-ups.js";
 import type { Copy } from "./types.js";
@@ -33,15 +34,12 @@ export class CopyLookup {
   }
 
   #verifiedCopy(a: number, b: number): Copy | undefined {
-    let low = 0;
-    let high = this.#verified.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const held = this.#verified[middle]!;
-      if (held.b < b || (held.b === b && held.a < a)) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.#verified[low];
+    const verified = this.#verified;
+    const place = firstPlace(verified.length, (i) => {
+      const copy = verified[i]!;
+      return copy.b > b || (copy.b === b && copy.a >= a);
+    });
+    const found = verified[place];
     return found?.a === a && found.b === b ? found.copy : undefined;
   }
 }

@@ -2,6 +2,7 @@
  * Which articles are worth comparing: they share kept shingles of their own text (or, by choice, bands of their paragraphs' signatures), or
  * telling words. One rule serves both ways to ask, for all pairs at once and for one article. A candidate has no score yet.
  */
+import { firstPlace } from "./basics/search.js";
 import type { Collection } from "./collection.js";
 import { bandKeys } from "./lsh/band-index.js";
 import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "./lsh/key-join.js";
@@ -88,14 +89,8 @@ export function candidatesOf(collection: Collection, holders: NearHolders, row: 
 
 /** Whether a list of pairs, by `a`, then `b`, holds this one. */
 export function holdsPair({ a, b }: CandidatePairs, first: number, second: number): boolean {
-  let low = 0;
-  let high = a.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (a[middle]! < first || (a[middle] === first && b[middle]! < second)) low = middle + 1;
-    else high = middle;
-  }
-  return a[low] === first && b[low] === second;
+  const place = firstPlace(a.length, (i) => a[i]! > first || (a[i] === first && b[i]! >= second));
+  return a[place] === first && b[place] === second;
 }
 
 /** Keys that two rows must share to be worth comparing for their wording. */

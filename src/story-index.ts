@@ -2,6 +2,7 @@
  * The public face of the pipeline: articles in, one by one or many, copies and a clustering out. How one article is compared with what is
  * held stands here, how all are brought into stories in `cluster-held.ts`; each calls stage after stage, with plain data between.
  */
+import { byCodeUnits } from "./basics/order.js";
 import { candidatePairs } from "./candidate-pairs.js";
 import { idTaken, presentArticle } from "./check-article.js";
 import { clusterHeld } from "./cluster-held.js";
@@ -165,7 +166,7 @@ export class StoryIndex {
     const collection = this.#held.collection();
     const copies = candidatesOf(collection, this.#held.holders, row).map((other) => collection.compare(row, other));
     const found = copies.filter((copy): copy is Copy => copy !== undefined && copy.kind !== "boilerplate");
-    return found.sort((x, y) => y.confidence - x.confidence || order(x.from, y.from) || order(x.to, y.to));
+    return found.sort((x, y) => y.confidence - x.confidence || byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to));
   }
 
   #whyCompared(one: number, two: number): Explanation["compared"] {
@@ -183,8 +184,4 @@ export class StoryIndex {
     if (row === undefined) throw new InputError(`No article ${show(id)} is held. Add it first, or use match().`);
     return row;
   }
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** What was skipped while reading: the first ones by name, all of them by number. */
+import { byCodeUnits } from "../basics/order.js";
 import { InputError } from "../errors.js";
 import type { Problem, ProblemReason } from "../read/problem.js";
 import { counted, grouped, printable } from "../report/printable.js";
@@ -43,7 +44,7 @@ export class ProblemLog {
     if (this.#skipped === 0) return;
     if (this.#skipped > MOST_NAMED) this.#writeLine(`... and ${grouped(this.#skipped - MOST_NAMED)} more`);
     const reasons = [...this.#counts]
-      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b))
       .map(([reason, count]) => `${grouped(count)} ${reason}`);
     this.#writeLine(`Read ${counted(articles, "article")}, skipped ${grouped(this.#skipped)}: ${reasons.join(", ")}.`);
   }

@@ -5,6 +5,7 @@
  * Where a key is held by more than `cap` rows, each row is paired with its neighbour and with the first row only, so that a text printed
  * everywhere stays connected and the work stays linear in the entries.
  */
+import { widened } from "../basics/widened.js";
 
 export interface KeyedRows {
   /** Keys of all rows, row after row; distinct within a row. */
@@ -173,10 +174,4 @@ class PairList {
     const held = (column: Uint32Array): Uint32Array => column.slice(0, this.#size);
     return { a: held(this.#a), b: held(this.#b), shared: held(this.#shared) };
   }
-}
-
-function widened(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(column.length * 2);
-  wider.set(column);
-  return wider;
 }

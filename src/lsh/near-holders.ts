@@ -2,6 +2,7 @@
  * The rows that hold a key and are near another row in time: all of them, or of very many the first and the latest. Lists of keys that very many
  * rows hold are put in order when first asked for and then follow what is added and removed, so that no walk is longer than `LONGEST_WALK`.
  */
+import { firstPlace } from "../basics/search.js";
 import type { PostingTable } from "./posting-table.js";
 
 /** Holders of a key that are looked at one by one. */
@@ -116,16 +117,4 @@ export class NearHolders {
   #placeOf(row: number, list: readonly number[]): number {
     return firstPlace(list.length, (place) => this.#view.compare(list[place]!, row) >= 0);
   }
-}
-
-/** The first of so many places for which something holds that holds for all behind it too; `places` where there is none. */
-function firstPlace(places: number, holds: (place: number) => boolean): number {
-  let low = 0;
-  let high = places;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

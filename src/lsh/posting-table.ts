@@ -1,3 +1,5 @@
+import { widened } from "../basics/widened.js";
+
 const LEAST_SLOTS = 1 << 10;
 const LEAST_ENTRIES = 1 << 10;
 /** Slots are between three fifths and so much full: 10 to 13 bytes a key. Linked entries get an eighth more room at a time: 8 to 9 bytes an item. */
@@ -80,7 +82,7 @@ export class PostingTable {
     for (let i = 0; i < keys.length; i++) this.#put(keys[i]!, item);
     this.#held += keys.length;
     this.#live += keys.length;
-    if (item >= this.#keysOf.length) this.#keysOf = grown(this.#keysOf, Math.ceil(item * ROOM_FOR_ENTRIES) + 16);
+    if (item >= this.#keysOf.length) this.#keysOf = widened(this.#keysOf, Math.ceil(item * ROOM_FOR_ENTRIES) + 16);
     this.#keysOf[item]! += keys.length;
   }
 
@@ -165,8 +167,8 @@ export class PostingTable {
   #link(item: number, next: number): number {
     if (this.#entries === this.#items.length) {
       const room = Math.ceil(this.#entries * ROOM_FOR_ENTRIES);
-      this.#items = grown(this.#items, room);
-      this.#next = grown(this.#next, room);
+      this.#items = widened(this.#items, room);
+      this.#next = widened(this.#next, room);
     }
     this.#items[this.#entries] = item;
     this.#next[this.#entries] = next;
@@ -258,10 +260,4 @@ export class PostingTable {
 /** Slots for so many keys and more. */
 function emptySlots(keys: number): Int32Array<ArrayBuffer> {
   return new Int32Array(2 * Math.max(LEAST_SLOTS, Math.ceil(keys / LOAD_AT_FIRST)));
-}
-
-function grown(old: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const wider = new Uint32Array(length);
-  wider.set(old);
-  return wider;
 }

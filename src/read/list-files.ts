@@ -1,7 +1,9 @@
 /** A folder to the files below it, in an order that depends on their names alone. */
+
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { byCodeUnits } from "../basics/order.js";
 import { InputError } from "../errors.js";
 import { type FileFormat, fileFormat } from "./file-format.js";
 import { unreadable } from "./open-bytes.js";
@@ -52,7 +54,7 @@ async function collect(
 async function entriesOf(folder: string): Promise<Dirent[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return entries.sort((a, b) => byCodeUnits(a.name, b.name));
   } catch (error) {
     throw unreadable(folder, error);
   }

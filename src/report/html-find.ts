@@ -1,4 +1,5 @@
 /** What a reader can look for: the search field and the three choices, and the marks on the page that they go by. */
+import { byCodeUnits } from "../basics/order.js";
 import type { Clustering, CopyKind } from "../types.js";
 import type { ArticleNames } from "./html-article.js";
 import { html, type Markup } from "./html-escape.js";
@@ -54,8 +55,4 @@ ${choice("Outlet", outlets)}${choice("Kind", kinds)}${languages.length > 1 ? cho
 function choice(name: string, options: readonly Markup[]): Markup {
   return html`<label>${name} <select><option value="">all</option>${options}</select></label>
 `;
-}
-
-function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,7 +3,7 @@
  * other. The same measure as `factShare` on `collectFacts`, in flat columns.
  */
 import { RowLists } from "../text/row-lists.js";
-import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import { isName, type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { PRIOR_ALL, PRIOR_SHARED } from "./facts.js";
 import type { ReuseText } from "./reuse-text.js";
 
@@ -96,8 +96,7 @@ export class FactSets {
         stems[size++] = stem;
       }
       if ((flag & WordFlag.Quoted) !== 0) continue;
-      const isName = (flag & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-      if (!isName && figures[i] === 0) continue;
+      if (!isName(flag) && figures[i] === 0) continue;
       const weight = weights[i]!;
       // Beside 1, which says "met", a number is the place of a fact.
       const isNew = met[stem] === 1;

@@ -2,7 +2,7 @@
  * The facts of two texts: names (words with a capital inside a sentence) and figures. A text made from another has the other's facts and
  * few of its own; two texts from one template have the same wording and other figures.
  */
-import { WordFlag } from "../text/words/word-columns.js";
+import { isName } from "../text/words/word-columns.js";
 import { Mask } from "./pair-masks.js";
 import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
@@ -36,8 +36,7 @@ export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
     if (mask[i] === Mask.House) continue;
     own[words++] = text.stems[i]!;
     if (mask[i] !== Mask.Prose) continue;
-    const isName = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-    if (isName || text.figures[i] === 1) places[facts++] = i;
+    if (isName(flags[i]!) || text.figures[i] === 1) places[facts++] = i;
   }
   const keys = new Float64Array(facts);
   for (let i = 0; i < facts; i++) keys[i] = text.stems[places[i]!]!;

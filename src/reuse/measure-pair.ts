@@ -1,4 +1,5 @@
 /** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
+import { MS_PER_DAY } from "../iso-time.js";
 import { alignRuns, type Block } from "./align-passages.js";
 import { type FactSet, type FigureSlots, factShare, figureShare, figureSlots, narrowFacts } from "./facts.js";
 import type { IndexedText } from "./indexed-text.js";
@@ -10,7 +11,6 @@ import { chainedWords, orderSignificance } from "./telling-order.js";
 import { SharedTelling } from "./telling-words.js";
 import { measureWording, type Wording } from "./wording.js";
 
-const MS_PER_DAY = 86_400_000;
 /** Below this share of the poorer side's facts, or in fewer words of reporting, nobody retells: the look at chains is saved. */
 const RETELLING_FACTS = 0.65;
 const RETELLING_PROSE = 90;

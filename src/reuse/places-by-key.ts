@@ -1,3 +1,5 @@
+import { lowerBound } from "../basics/search.js";
+
 /** Positions of a text grouped by a key, such as the stem that stands there: two texts' groups are met by one walk through both. */
 export class PlacesByKey {
   /** Distinct keys, ascending. */
@@ -13,7 +15,7 @@ export class PlacesByKey {
     const ranks = new Uint32Array(keys.length);
     const ends = new Uint32Array(distinct.length);
     for (let i = 0; i < keys.length; i++) {
-      const rank = rankOf(keys[i]!, distinct);
+      const rank = lowerBound(distinct, keys[i]!);
       ranks[i] = rank;
       ends[rank]!++;
     }
@@ -38,15 +40,4 @@ export function distinctSorted<T extends Float64Array | Uint32Array>(values: T):
   let size = 0;
   for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[size++] = values[i]!;
   return values.slice(0, size) as T;
-}
-
-function rankOf(key: number, sorted: Float64Array): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

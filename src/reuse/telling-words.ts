@@ -2,7 +2,7 @@
  * The words of a text's reporting that tell something, by their places; and of two texts those that both have, in the order of the first.
  * A lone character of a script without spaces tells little: there it is pairs.
  */
-import { WordFlag } from "../text/words/word-columns.js";
+import { isName } from "../text/words/word-columns.js";
 import type { IndexedText } from "./indexed-text.js";
 import { Mask } from "./pair-masks.js";
 import { PlacesByKey } from "./places-by-key.js";
@@ -138,6 +138,5 @@ function countProse(mask: Uint8Array, upTo: Int32Array): void {
 }
 
 function isNameOrFigure({ words, figures }: ReuseText, word: number): boolean {
-  const isName = (words.flags[word]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-  return isName || figures[word] === 1;
+  return isName(words.flags[word]!) || figures[word] === 1;
 }

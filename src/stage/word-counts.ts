@@ -1,4 +1,5 @@
 /** How many articles there are, and how many of them hold each word: what `stage statistics` counted and an engine summed up. */
+import { widened } from "../basics/widened.js";
 import { InputError } from "../errors.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
 import { numberIn, type Row, textIn } from "./rows.js";
@@ -15,11 +16,7 @@ export class WordCounts {
       return;
     }
     const id = this.#words.idOf(JSON.parse(textIn(row, "word")) as string);
-    if (id >= this.#counts.length) {
-      const wider = new Uint32Array(2 * id);
-      wider.set(this.#counts);
-      this.#counts = wider;
-    }
+    if (id >= this.#counts.length) this.#counts = widened(this.#counts, 2 * id);
     this.#counts[id] = numberIn(row, "count");
   }
 

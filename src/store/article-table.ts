@@ -2,6 +2,7 @@
  * The articles of an index as columns: a row an article, its words, fingerprint and facts packed. No text is kept, only words and where they
  * stand. Rows that are read are unpacked, and stay so for a while. A row keeps its number for as long as the table lives.
  */
+import { byCodeUnits } from "../basics/order.js";
 import type { Fingerprint } from "../sketch/winnow.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { type ArticleFacts, FactColumns, type FactParts } from "./fact-columns.js";
@@ -142,8 +143,7 @@ export class ArticleTable {
     const [one, two] = [Number.isNaN(timeOne), Number.isNaN(timeTwo)];
     if (one !== two) return one ? 1 : -1;
     if (timeOne !== timeTwo && !one) return timeOne < timeTwo ? -1 : 1;
-    const [idOne, idTwo] = [this.#facts.id(a), this.#facts.id(b)];
-    return idOne < idTwo ? -1 : idOne > idTwo ? 1 : 0;
+    return byCodeUnits(this.#facts.id(a), this.#facts.id(b));
   }
 
   /** The words of the title. */

@@ -1,4 +1,5 @@
 /** Whole numbers and strings to bytes and back: LEB128 numbers, strings as counted UTF-16 code units (lone surrogates survive). */
+import { widened } from "../basics/widened.js";
 import { IndexFormatError } from "../errors.js";
 
 export class ByteWriter {
@@ -21,11 +22,7 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    if (this.#size === this.#bytes.length) {
-      const wider = new Uint8Array(this.#bytes.length * 2);
-      wider.set(this.#bytes);
-      this.#bytes = wider;
-    }
+    if (this.#size === this.#bytes.length) this.#bytes = widened(this.#bytes);
     this.#bytes[this.#size++] = value;
   }
 

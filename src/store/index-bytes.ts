@@ -2,9 +2,10 @@
  * An index to bytes and back (docs/index-format.md). Words, places, fingerprints, ids and options; never the text. The bytes are canonical: the
  * same articles give the same bytes, whatever the order they came in.
  */
+import { byCodeUnits } from "../basics/order.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
-import { mix32 } from "../sketch/hash.js";
+import { FNV_PRIME, FNV_START, mix32 } from "../sketch/hash.js";
 import type { Fingerprint } from "../sketch/winnow.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
@@ -107,7 +108,7 @@ function sortedWords(
   const used = new Set<number>();
   for (const row of rows) for (const { ids } of [table.title(row), table.body(row)]) for (const id of ids) used.add(id);
   const entries = [...used].map((id) => ({ id, word: vocabulary.word(id) }));
-  entries.sort((a, b) => (a.word < b.word ? -1 : 1));
+  entries.sort((a, b) => byCodeUnits(a.word, b.word));
   return { words: entries.map(({ word }) => word), numberOf: new Map(entries.map(({ id }, number) => [id, number])) };
 }
 
@@ -222,7 +223,7 @@ function unsealed(bytes: Uint8Array): Uint8Array {
 }
 
 function checksum(bytes: Uint8Array): number {
-  let sum = 0x811c9dc5 ^ bytes.length;
-  for (let i = 0; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i]!, 0x01000193);
+  let sum = FNV_START ^ bytes.length;
+  for (let i = 0; i < bytes.length; i++) sum = Math.imul(sum ^ bytes[i]!, FNV_PRIME);
   return mix32(sum);
 }

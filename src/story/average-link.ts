@@ -2,6 +2,7 @@
  * Average-link clustering (UPGMA; Sokal & Michener, 1958) over sparse similarities: best pair of clusters first, absent pairs count as 0.
  * Similarities are whole numbers, so that sums are exact and no result hangs on the order of adding.
  */
+import { widened } from "../basics/widened.js";
 import { mix32 } from "../sketch/hash.js";
 
 /** Pairs of items with their similarities; each pair once, `first < second`. */
@@ -299,14 +300,8 @@ class PairHeap {
   }
 
   #grow(): void {
-    const means = new Float64Array(this.#means.length * 2);
-    const firsts = new Uint32Array(means.length);
-    const seconds = new Uint32Array(means.length);
-    means.set(this.#means);
-    firsts.set(this.#firsts);
-    seconds.set(this.#seconds);
-    this.#means = means;
-    this.#firsts = firsts;
-    this.#seconds = seconds;
+    this.#means = widened(this.#means);
+    this.#firsts = widened(this.#firsts);
+    this.#seconds = widened(this.#seconds);
   }
 }

@@ -2,6 +2,8 @@
  * Which texts are worth comparing: those that share heavy words or grams. Each text looks up its heaviest columns, reads at most a
  * stretch of each posting around itself, and keeps the best by shared weight. So the cost of a text is bounded, whatever the collection.
  */
+import { lowerBound } from "../basics/search.js";
+import { widened } from "../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import { nthLargest } from "./nth-largest.js";
 import type { SparseRows } from "./sparse-rows.js";
@@ -105,7 +107,7 @@ function addScores(
     let from = offsets[column]!;
     let to = offsets[column + 1]!;
     if (to - from > EVENT.postingCap) {
-      const here = lowerBound(texts, from, to, t) - (EVENT.postingCap >> 1);
+      const here = lowerBound(texts, t, from, to) - (EVENT.postingCap >> 1);
       from = Math.min(Math.max(from, here), to - EVENT.postingCap);
       to = from + EVENT.postingCap;
     }
@@ -217,12 +219,8 @@ class PairList {
 
   push(a: number, b: number): void {
     if (this.#size === this.#lower.length) {
-      const lower = new Uint32Array(this.#size * 2);
-      const upper = new Uint32Array(this.#size * 2);
-      lower.set(this.#lower);
-      upper.set(this.#upper);
-      this.#lower = lower;
-      this.#upper = upper;
+      this.#lower = widened(this.#lower);
+      this.#upper = widened(this.#upper);
     }
     this.#lower[this.#size] = Math.min(a, b);
     this.#upper[this.#size++] = Math.max(a, b);
@@ -257,15 +255,4 @@ function sortedPairs(found: readonly Meetings[], texts: number): EventCandidates
     }
   }
   return { first: first.slice(0, size), second: second.slice(0, size) };
-}
-
-function lowerBound(sorted: Uint32Array, from: number, to: number, value: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 /** Runs of four characters inside the first words of each text, as sparse vectors: they meet where words differ in their endings. */
+import { widened } from "../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
 import { numberedByFrequency, saturated, sharedColumns, usualRarity } from "./event-weights.js";
@@ -98,11 +99,7 @@ class TermGrams {
   /** Numbers of a word's grams; a word of up to four characters is its own gram. Four code units make two halves of a pair. */
   #append(word: string, start: number): number {
     const end = start + Math.max(1, word.length - EVENT.gramLength + 1);
-    while (end > this.grams.length) {
-      const wider = new Uint32Array(this.grams.length * 2);
-      wider.set(this.grams);
-      this.grams = wider;
-    }
+    while (end > this.grams.length) this.grams = widened(this.grams);
     for (let i = 0; i < end - start; i++) {
       const first = ((unitAt(word, i) << 16) | unitAt(word, i + 1)) >>> 0;
       const second = ((unitAt(word, i + 2) << 16) | unitAt(word, i + 3)) >>> 0;

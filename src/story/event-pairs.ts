@@ -4,6 +4,7 @@
  * Most pairs stand once in the whole collection and need no number. The others are numbered first word by first word: with the places of one
  * word side by side, a column over the second words does what a hash table over millions of pairs would.
  */
+import { widened } from "../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import { documentCounts, type EventTexts, TermMark } from "./event-texts.js";
 import { numberedByFrequency, rarity, saturated, sharedColumns, type TermWeights } from "./event-weights.js";
@@ -85,7 +86,7 @@ function pairSequence(texts: EventTexts): { sequence: Uint32Array; ends: Uint32A
       if (held === 0) known[seconds[k]!] = place;
       else if (held >= NUMBERED) sequence[place] = held - NUMBERED;
       else {
-        if (numbers === ends.length) ends = wider(ends);
+        if (numbers === ends.length) ends = widened(ends);
         ends[numbers] = held;
         sequence[held] = numbers;
         sequence[place] = numbers;
@@ -130,10 +131,4 @@ function longestText(offsets: Uint32Array): number {
   let longest = 0;
   for (let t = 0; t + 1 < offsets.length; t++) longest = Math.max(longest, offsets[t + 1]! - offsets[t]!);
   return longest;
-}
-
-function wider(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(column.length * 2);
-  next.set(column);
-  return next;
 }

@@ -1,9 +1,8 @@
 /** How likely two texts tell of one event, from their channels, their names and their times. */
+import { MS_PER_DAY } from "../iso-time.js";
 import type { EventCandidates } from "./event-candidates.js";
 import type { ChannelAnswers } from "./event-channels.js";
 import { EVENT } from "./event-settings.js";
-
-const DAY = 86_400_000;
 
 /**
  * Similarity of each candidate pair, before anything is known of its surroundings.
@@ -48,7 +47,7 @@ export function rounded(similarity: number): number {
 function timeFactor(a: number, b: number, brief: number): number {
   if (Number.isNaN(a) && Number.isNaN(b)) return 1;
   // Where one date is missing the gap is unknown, and unknown is far: else undated articles would tie dated ones together.
-  const days = Number.isNaN(a) || Number.isNaN(b) ? Number.POSITIVE_INFINITY : Math.abs(a - b) / DAY;
+  const days = Number.isNaN(a) || Number.isNaN(b) ? Number.POSITIVE_INFINITY : Math.abs(a - b) / MS_PER_DAY;
   const long = EVENT.timeFloor + EVENT.timeLift * Math.exp(-days / EVENT.timeDays);
   if (brief === 0) return long;
   const short = EVENT.shortTimeFloor + EVENT.shortTimeLift * Math.exp(-days / EVENT.shortTimeDays);

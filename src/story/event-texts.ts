@@ -4,6 +4,7 @@
  * depends on how the vocabulary came about.
  */
 
+import { widened } from "../basics/widened.js";
 import { CharClass, classOf } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
@@ -193,7 +194,7 @@ class TermNumbers {
     const known = this.#pairs.size;
     const pair = this.#pairs.numberOf(first, second);
     if (pair < known) return this.#ofPairs[pair]!;
-    if (pair === this.#ofPairs.length) this.#ofPairs = wider(this.#ofPairs);
+    if (pair === this.#ofPairs.length) this.#ofPairs = widened(this.#ofPairs);
     this.#ofPairs[pair] = this.size;
     return this.#open(first, second + 1);
   }
@@ -224,17 +225,11 @@ class TermNumbers {
 
   #open(first: number, second: number): number {
     if (this.size === this.#firsts.length) {
-      this.#firsts = wider(this.#firsts);
-      this.#seconds = wider(this.#seconds);
+      this.#firsts = widened(this.#firsts);
+      this.#seconds = widened(this.#seconds);
     }
     this.#firsts[this.size] = first;
     this.#seconds[this.size] = second;
     return this.size++;
   }
-}
-
-function wider(column: Uint32Array): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(column.length * 2);
-  next.set(column);
-  return next;
 }

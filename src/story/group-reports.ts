@@ -3,6 +3,7 @@
  * not because one weak pair happens to reach from one to the other (quorum linkage). Nor do two items on different subjects become one report
  * because a third article printed both.
  */
+import { firstPlace } from "../basics/search.js";
 
 /** A verified copy between two rows; `confidence` ranks it. */
 export interface CopyEdge {
@@ -74,7 +75,10 @@ function witnesses(group: readonly number[]): readonly number[] {
 /** Puts ascending numbers in their places among other ascending numbers. */
 function mergeInto(sorted: number[], more: readonly number[]): void {
   if (more.length <= FEW) {
-    for (const row of more) sorted.splice(firstAbove(sorted, row), 0, row);
+    for (const row of more) {
+      const above = firstPlace(sorted.length, (place) => sorted[place]! > row);
+      sorted.splice(above, 0, row);
+    }
     return;
   }
   // From the back, so that what stands before the least newcomer stays untouched.
@@ -85,16 +89,4 @@ function mergeInto(sorted: number[], more: readonly number[]): void {
     if (i >= 0 && sorted[i]! > more[j]!) sorted[place] = sorted[i--]!;
     else sorted[place] = more[j--]!;
   }
-}
-
-/** Place of the first number above `row`. */
-function firstAbove(sorted: readonly number[], row: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! > row) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,4 +1,7 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
+
+import { numberedByFirst } from "../basics/order.js";
+import { MS_PER_DAY } from "../iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { averageLink, type MergeRule } from "./average-link.js";
@@ -48,7 +51,6 @@ export interface StoryOptions {
   askMeetings?(questions: readonly MeetingQuestion[]): Meetings[];
 }
 
-const MS_PER_DAY = 86_400_000;
 /** Similarities are whole numbers of this unit in the linkage, so that sums are exact. */
 const UNIT = 2 ** 20;
 
@@ -175,14 +177,5 @@ function linkedGroups(
     low: low * UNIT,
     high: EVENT.threshold * EVENT.band * UNIT,
     sizePower: EVENT.sizePower,
-  });
-}
-
-function numberedByFirst(labels: Uint32Array): Uint32Array {
-  const numbers = new Map<number, number>();
-  return labels.map((label) => {
-    const known = numbers.get(label) ?? numbers.size;
-    numbers.set(label, known);
-    return known;
   });
 }

@@ -1,4 +1,5 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
+import { byCodeUnits } from "../basics/order.js";
 import { CharClass, classOf } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
@@ -44,7 +45,7 @@ export function keywords(
   const found = scored
     .filter(({ score }) => score >= least)
     .map(({ ids, score }) => ({ word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
-  found.sort((a, b) => b.score - a.score || (a.word < b.word ? -1 : 1));
+  found.sort((a, b) => b.score - a.score || byCodeUnits(a.word, b.word));
   return found.slice(0, MOST_KEYWORDS).map(({ word }) => word);
 }
 

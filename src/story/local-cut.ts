@@ -2,6 +2,7 @@
  * Cuts a dendrogram at a different height in each branch (the idea of HDBSCAN's excess of mass; Campello et al., 2013): of every
  * node and its descendants, keep what lasts over the longest stretch of similarity between `low` and `high`, larger groups counting more.
  */
+import { numberedByFirst } from "../basics/order.js";
 import type { Dendrogram } from "./average-link.js";
 
 export interface CutBand {
@@ -46,19 +47,10 @@ export function localCut(tree: Dendrogram, band: CutBand): Uint32Array {
     group[left[node - items]!] = group[node]!;
     group[right[node - items]!] = group[node]!;
   }
-  return numbered(group.subarray(0, items));
+  return numberedByFirst(group.subarray(0, items));
 }
 
 // Rounded: logarithms and powers may differ in their last bit between engines, and sums of them decide ties.
 function worth(size: number, ratio: number, power: number): number {
   return Math.round(size ** power * Math.log(ratio) * 2 ** 20);
-}
-
-function numbered(groups: Int32Array): Uint32Array {
-  const numbers = new Map<number, number>();
-  return Uint32Array.from(groups, (group) => {
-    const known = numbers.get(group) ?? numbers.size;
-    numbers.set(group, known);
-    return known;
-  });
 }

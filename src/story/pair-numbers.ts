@@ -1,3 +1,5 @@
+import { widened } from "../basics/widened.js";
+
 /** Numbers pairs of numbers 0, 1, 2, ... in the order of first sight: an open-addressing hash table over two columns. */
 export class PairNumbers {
   #firsts = new Uint32Array(1 << 12);
@@ -21,21 +23,15 @@ export class PairNumbers {
       slot = (slot + 1) & mask;
     }
     const number = this.#size++;
-    if (number === this.#firsts.length) this.#growColumns();
+    if (number === this.#firsts.length) {
+      this.#firsts = widened(this.#firsts);
+      this.#seconds = widened(this.#seconds);
+    }
     this.#firsts[number] = first;
     this.#seconds[number] = second;
     this.#slots[slot] = number + 1;
     if (this.#size * 2 > this.#slots.length) this.#rehash();
     return number;
-  }
-
-  #growColumns(): void {
-    const firsts = new Uint32Array(this.#firsts.length * 2);
-    const seconds = new Uint32Array(this.#seconds.length * 2);
-    firsts.set(this.#firsts);
-    seconds.set(this.#seconds);
-    this.#firsts = firsts;
-    this.#seconds = seconds;
   }
 
   #rehash(): void {

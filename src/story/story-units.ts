@@ -2,6 +2,7 @@
  * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles. Reports of the very
  * same words within a day (headlines, mostly) are one unit.
  */
+import { MS_PER_DAY } from "../iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { WordFlag } from "../text/words/word-columns.js";
 import type { StoryRow } from "./group-stories.js";
@@ -17,7 +18,6 @@ export interface StoryUnit {
   language: string;
 }
 
-const DAY = 86_400_000;
 /** More copies of one report say nothing new. Anything from 3 to 10 gave the same stories. */
 const MOST_VOICES = 6;
 
@@ -84,7 +84,7 @@ export function winner(votes: ReadonlyMap<string, number>): string {
 
 function withinADay(a: StoryUnit, b: StoryUnit): boolean {
   if (a.first > a.last || b.first > b.last) return a.first > a.last && b.first > b.last;
-  return Math.max(a.last, b.last) - Math.min(a.first, b.first) <= DAY;
+  return Math.max(a.last, b.last) - Math.min(a.first, b.first) <= MS_PER_DAY;
 }
 
 /** The words of an article as a key, house text aside; "" where there are none. */

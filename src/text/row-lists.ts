@@ -1,4 +1,6 @@
 /** Numbers in the column before all lists are forgotten: 16 MB. */
+import { widened } from "../basics/widened.js";
+
 const MOST_NUMBERS = 1 << 22;
 
 /**
@@ -27,12 +29,11 @@ export class RowLists {
   put(row: number, length: number): Uint32Array {
     if (this.#size + length > this.#most) this.clear();
     if (this.#size + length > this.#numbers.length) {
-      const wider = new Uint32Array(Math.max(this.#numbers.length * 2, this.#size + length));
-      wider.set(this.#numbers);
-      this.#numbers = wider;
+      this.#numbers = widened(this.#numbers, Math.max(this.#numbers.length * 2, this.#size + length));
     }
     if (row >= this.#starts.length) {
-      this.#starts = widened(this.#starts, row * 2 + 16);
+      const rows = this.#starts.length;
+      this.#starts = widened(this.#starts, row * 2 + 16).fill(-1, rows);
       this.#ends = widened(this.#ends, row * 2 + 16);
     }
     this.#rows.push(row);
@@ -54,10 +55,4 @@ export class RowLists {
     for (const row of this.#rows) this.#starts[row] = -1;
     this.#rows = [];
   }
-}
-
-function widened(column: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(length).fill(-1);
-  wider.set(column);
-  return wider;
 }

@@ -5,6 +5,9 @@
  * A credit needs a cue word; the forms around it are looked at only there (see find-credits.ts). The pass hashes each word as it reads it and looks
  * the hash up, so that its cost does not grow with the number of phrases.
  */
+
+import { byCodeUnits } from "../../basics/order.js";
+import { FNV_PRIME, FNV_START } from "../../sketch/hash.js";
 import { isOutletWord } from "../outlets/outlet-words.js";
 import { agencyNames } from "../outlets/outlets.js";
 import { unitsOf } from "../words/text-units.js";
@@ -135,9 +138,9 @@ export function scanCues(text: string, visit: Visit): void {
     let lower = foldedUnit(units[i]!);
     if (lower === 0) continue;
     const wordStart = i;
-    let hash = 0x811c9dc5;
+    let hash = FNV_START;
     do {
-      hash = Math.imul(hash ^ lower, 0x01000193);
+      hash = Math.imul(hash ^ lower, FNV_PRIME);
       lower = foldedUnit(units[++i]!);
     } while (lower !== 0);
     if (occupied[hash & TABLE_MASK] === 1 && !visitWord(text, hash, wordStart, visit)) return;
@@ -211,18 +214,18 @@ function fillTable(): void {
     if (word !== undefined) addCue("agency", `*${word}`);
   }
   for (const cues of cuesByHash.values()) {
-    cues.sort((a, b) => b.phrase.length - a.phrase.length || (a.kind < b.kind ? -1 : 1));
+    cues.sort((a, b) => b.phrase.length - a.phrase.length || byCodeUnits(a.kind, b.kind));
   }
 }
 
 function addCue(kind: CueKind, marked: string): void {
   const offset = marked.indexOf("*");
   const phrase = marked.replace("*", "");
-  let hash = 0x811c9dc5;
+  let hash = FNV_START;
   for (let i = offset; i < phrase.length; i++) {
     const lower = FOLDED[phrase.charCodeAt(i)]!;
     if (lower === 0) break;
-    hash = Math.imul(hash ^ lower, 0x01000193);
+    hash = Math.imul(hash ^ lower, FNV_PRIME);
   }
   const held = cuesByHash.get(hash) ?? [];
   if (held.some((cue) => cue.phrase === phrase)) return;

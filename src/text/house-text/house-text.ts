@@ -6,6 +6,7 @@
  * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number)
  * are notices, and house text from end to end.
  */
+import { widened } from "../../basics/widened.js";
 import { PairTable } from "../../sketch/pair-table.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
 import type { HolderSamples } from "./holder-samples.js";
@@ -151,11 +152,7 @@ export class HouseText {
 
   /** What a row says of that by itself, whatever else is held. */
   mayBeNotice(row: number): boolean {
-    if (row >= this.#notices.length) {
-      const wider = new Uint8Array(row * 2 + 16);
-      wider.set(this.#notices);
-      this.#notices = wider;
-    }
+    if (row >= this.#notices.length) this.#notices = widened(this.#notices, row * 2 + 16);
     if (this.#notices[row] === Answer.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Answer.Yes : Answer.No;
     return this.#notices[row] === Answer.Yes;
   }

@@ -2,6 +2,8 @@
  * Whether two articles are on one subject, or are one text. Subject is the cosine of their weighted words; what they share word for word is
  * set aside, since one paragraph in both would make any two articles alike.
  */
+import { lowerBound } from "../../basics/search.js";
+import { widened } from "../../basics/widened.js";
 import { PairTable } from "../../sketch/pair-table.js";
 import { distinct } from "../../sketch/shingles.js";
 import type { Fingerprint } from "../../sketch/winnow.js";
@@ -149,7 +151,7 @@ export class RelatedArticles {
     const taken = new Uint8Array(ids.length);
     for (let i = 0; i < keys.length; i++) {
       const position = positions[i]!;
-      if (taken[position] === 1 || !holdsKey(theirSet, keys[i]!)) continue;
+      if (taken[position] === 1 || theirSet[lowerBound(theirSet, keys[i]!)] !== keys[i]) continue;
       const { start, end } = commonStretch(ids, position, theirIds, theirs, keys[i]!);
       taken.fill(1, start, end);
     }
@@ -280,24 +282,6 @@ function sharedNeeded(keys: number): number {
   return needed;
 }
 
-function widened<T extends Float64Array | Uint32Array>(column: T, length: number): T {
-  const wider = new (column.constructor as new (length: number) => T)(length);
-  wider.set(column);
-  return wider;
-}
-
 function ratio(dot: number, one: number, two: number): number {
   return dot === 0 ? 0 : dot / (one * two);
-}
-
-/** Whether ascending keys hold this one. */
-function holdsKey(keys: Uint32Array, key: number): boolean {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return keys[low] === key;
 }

@@ -3,6 +3,7 @@
  * Stems and figures never change; the weight follows the collection.
  */
 
+import { widened } from "../../basics/widened.js";
 import { Vocabulary } from "../words/vocabulary.js";
 import { BACKGROUND_LANGUAGES } from "./background-words.js";
 import { isCalendarWord, knowsCalendar } from "./calendar-words.js";
@@ -52,7 +53,7 @@ export class Lexicon {
   readonly #stemmerFor: (language: string) => Stemmer;
   readonly #stemIds = new Vocabulary();
   readonly #columns = new Map<string, LanguageColumns>();
-  #documentFrequency = new Uint32Array(1 << 10);
+  #documentFrequency: Uint32Array = new Uint32Array(1 << 10);
   /** Which call of `count` met the word last. */
   #countedIn = new Uint32Array(1 << 10);
   #calls = 0;
@@ -71,8 +72,8 @@ export class Lexicon {
   /** Counts (or with -1 uncounts) one article that holds the words of these lists; a word that it repeats counts once. */
   count(words: readonly Uint32Array[], by: 1 | -1): void {
     if (this.#vocabulary.size > this.#documentFrequency.length) {
-      this.#documentFrequency = wider(this.#documentFrequency, this.#vocabulary.size * 2);
-      this.#countedIn = wider(this.#countedIn, this.#vocabulary.size * 2);
+      this.#documentFrequency = widened(this.#documentFrequency, this.#vocabulary.size * 2);
+      this.#countedIn = widened(this.#countedIn, this.#vocabulary.size * 2);
     }
     if (++this.#calls > 0xffffffff) {
       this.#countedIn.fill(0);
@@ -98,14 +99,14 @@ export class Lexicon {
 
   /** Takes over what `counts` gave for the same vocabulary. */
   setCounts(counts: Uint32Array): void {
-    this.#documentFrequency = wider(counts, Math.max(counts.length, this.#documentFrequency.length));
+    this.#documentFrequency = widened(counts, Math.max(counts.length, this.#documentFrequency.length));
     this.#countedIn = new Uint32Array(this.#documentFrequency.length);
     for (const { logarithms } of this.#all) logarithms.fill(Number.NaN);
   }
 
   /** Says how many articles hold a word, where they are counted elsewhere: before its weight is asked for, and without `count`. */
   setHolders(id: number, articles: number): void {
-    if (id >= this.#documentFrequency.length) this.#documentFrequency = wider(this.#documentFrequency, id * 2);
+    if (id >= this.#documentFrequency.length) this.#documentFrequency = widened(this.#documentFrequency, id * 2);
     this.#documentFrequency[id] = articles;
     for (const { logarithms } of this.#all) logarithms[id] = Number.NaN;
   }
@@ -243,12 +244,6 @@ function roughWeight(documents: number, holders: number): number {
 function isSure(weight: number): boolean {
   const fraction = weight - (weight | 0);
   return fraction > NEAR_TURN && fraction < 1 - NEAR_TURN;
-}
-
-function wider(column: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const next = new Uint32Array(length);
-  next.set(column);
-  return next;
 }
 
 function emptyColumns(covered: number): LanguageColumns {

@@ -2,9 +2,10 @@
  * The words that tell an article from others: heaviest first by weight and count.
  * Two articles that share several are worth a look.
  */
+import { widened } from "../../basics/widened.js";
 import { mix32 } from "../../sketch/hash.js";
 import type { Vocabulary } from "../words/vocabulary.js";
-import { type WordColumns, WordFlag } from "../words/word-columns.js";
+import { isName, type WordColumns, WordFlag } from "../words/word-columns.js";
 
 /** A word's count beyond this says no more. */
 const MOST_COUNTED = 3;
@@ -80,20 +81,13 @@ class Heaviest {
   }
 }
 
-function widened(old: Uint32Array): Uint32Array {
-  const wider = new Uint32Array(old.length * 2);
-  wider.set(old);
-  return wider;
-}
-
 /** A key for each name (a capital inside a sentence) and figure of a text, repeats kept. What they are does not depend on other articles. */
 export function factKeys({ ids, flags }: WordColumns, vocabulary: Vocabulary): Uint32Array {
   const keys = new Uint32Array(ids.length);
   let size = 0;
   for (let i = 0; i < ids.length; i++) {
     if ((flags[i]! & WordFlag.House) !== 0) continue;
-    const name = (flags[i]! & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
-    if (name || vocabulary.isFigure(ids[i]!)) keys[size++] = wordKey(vocabulary.hash(ids[i]!));
+    if (isName(flags[i]!) || vocabulary.isFigure(ids[i]!)) keys[size++] = wordKey(vocabulary.hash(ids[i]!));
   }
   return keys.subarray(0, size);
 }

@@ -1,3 +1,4 @@
+import { widened } from "../../basics/widened.js";
 import { FNV_PRIME, FNV_START, mix32 } from "../../sketch/hash.js";
 
 const LEAST_WORDS = 1 << 10;
@@ -31,11 +32,11 @@ export class Vocabulary {
   static of({ pool, offsets, hashes, traits }: VocabularyParts): Vocabulary {
     const vocabulary = new Vocabulary();
     const words = Math.max(LEAST_WORDS, hashes.length);
-    vocabulary.#pool = grown(pool, pool.length + LEAST_WORDS);
+    vocabulary.#pool = widened(pool, pool.length + LEAST_WORDS);
     vocabulary.#poolSize = pool.length;
-    vocabulary.#offsets = grown(offsets, words + 1);
-    vocabulary.#hashes = grown(hashes, words);
-    vocabulary.#traits = grown(traits, words);
+    vocabulary.#offsets = widened(offsets, words + 1);
+    vocabulary.#hashes = widened(hashes, words);
+    vocabulary.#traits = widened(traits, words);
     vocabulary.#size = hashes.length;
     vocabulary.#rehash(slotsFor(hashes.length));
     return vocabulary;
@@ -132,12 +133,12 @@ export class Vocabulary {
   #insert(units: Uint16Array, length: number, hash: number, slot: number): number {
     const id = this.#size++;
     if (this.#poolSize + length > this.#pool.length) {
-      this.#pool = grown(this.#pool, Math.max(this.#pool.length * 2, this.#poolSize + length));
+      this.#pool = widened(this.#pool, Math.max(this.#pool.length * 2, this.#poolSize + length));
     }
-    if (id + 2 > this.#offsets.length) this.#offsets = grown(this.#offsets, this.#offsets.length * 2);
+    if (id + 2 > this.#offsets.length) this.#offsets = widened(this.#offsets, this.#offsets.length * 2);
     if (id + 1 > this.#hashes.length) {
-      this.#hashes = grown(this.#hashes, this.#hashes.length * 2);
-      this.#traits = grown(this.#traits, this.#traits.length * 2);
+      this.#hashes = widened(this.#hashes, this.#hashes.length * 2);
+      this.#traits = widened(this.#traits, this.#traits.length * 2);
     }
     let figure = 0;
     for (let i = 0; i < length; i++) {
@@ -180,10 +181,4 @@ function fnvOf(units: Uint16Array, length: number): number {
   let hash = FNV_START;
   for (let i = 0; i < length; i++) hash = Math.imul(hash ^ units[i]!, FNV_PRIME);
   return hash;
-}
-
-function grown<T extends Uint8Array | Uint16Array | Uint32Array>(old: T, length: number): T {
-  const next = new (old.constructor as new (length: number) => T)(length);
-  next.set(old);
-  return next;
 }

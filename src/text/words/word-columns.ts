@@ -31,6 +31,11 @@ export const WordFlag = {
   House: 64,
 } as const;
 
+/** Whether the flags are those of a name: a capital inside a sentence, where a first word would have one anyway. */
+export function isName(flags: number): boolean {
+  return (flags & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
+}
+
 /**
  * Words that a token of this text stands for: 1, or 0.5 where most tokens are single characters of a script without spaces, and in
  * Vietnamese, which puts a space behind every syllable.
