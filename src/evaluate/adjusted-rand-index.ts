@@ -1,3 +1,4 @@
+/** Two groupings to one number: the adjusted Rand index. */
 import { contingency, type Groups, pairsOf } from "./contingency.js";
 
 /**

@@ -1,3 +1,4 @@
+/** Two groupings to precision, recall and F1, each id counting alike: B-cubed. */
 import { contingency, type Groups } from "./contingency.js";
 import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 

@@ -1,3 +1,4 @@
+/** Claims, each with its confidence, to how far that confidence can be believed: reliability table and calibration error. */
 import { InputError, show } from "../errors.js";
 
 /** One claim: how sure it was, and whether it turned out right. */

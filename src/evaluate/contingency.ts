@@ -1,3 +1,4 @@
+/** Two groupings to their contingency table: how many ids each group of the one shares with each group of the other. */
 import { InputError, show } from "../errors.js";
 
 /**

@@ -1,3 +1,4 @@
+/** Pairs that somebody labelled, and pairs that were said, to precision, recall and F1. */
 import { InputError, show } from "../errors.js";
 import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 

@@ -1,3 +1,4 @@
+/** Two groupings to precision, recall and F1, each pair of ids counting alike. */
 import { contingency, type Groups, pairsOf } from "./contingency.js";
 import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 

@@ -1,3 +1,9 @@
+/**
+ * Keys to the items that hold them: an inverted index that grows and shrinks item by item.
+ *
+ * Open addressing over 32-bit keys. Most keys are held by one item, which stands in the slot itself; the items of all others form linked lists
+ * in two flat columns. Removed items are skipped, and swept out once they are the larger part, so that removing costs no more than adding did.
+ */
 import { widened } from "../basics/widened.js";
 
 const LEAST_SLOTS = 1 << 10;
@@ -22,12 +28,7 @@ export interface PostingParts {
   readonly keysOf: Uint32Array;
 }
 
-/**
- * Key to items that hold it, for adding one by one: open addressing over 32-bit keys. Most keys are held by one item, which stands in the slot
- * itself; the items of all others form linked lists in two flat columns. Removed items are skipped, and swept out once they are the larger
- * part, so that removing costs no more than adding did. An item number that was removed sweeps the table when it comes back: give what replaces
- * an item a number of its own.
- */
+/** An item number that was removed sweeps the table when it comes back: give what replaces an item a number of its own. */
 export class PostingTable {
   #slots: Int32Array = new Int32Array(2 * LEAST_SLOTS); // a key, and what holds it
   #keysHeld = 0;

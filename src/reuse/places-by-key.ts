@@ -1,6 +1,6 @@
+/** Positions of a text grouped by a key, such as the stem that stands there: two texts' groups are met by one walk through both. */
 import { lowerBound } from "../basics/search.js";
 
-/** Positions of a text grouped by a key, such as the stem that stands there: two texts' groups are met by one walk through both. */
 export class PlacesByKey {
   /** Distinct keys, ascending. */
   readonly keys: Float64Array;

@@ -1,10 +1,11 @@
+/** Pairs of numbers to a number each: a hash table by open addressing in one column, for millions of answers about pairs. */
 import { mix32 } from "./hash.js";
 
 const LEAST_SLOTS = 1 << 10;
 /** Numbers a slot takes: the pair and its value, 0 where the slot is free. */
 const WIDTH = 3;
 
-/** Pairs of numbers, each with a number above 0: open addressing over one column. */
+/** Values are above 0, which stands for none. */
 export class PairTable {
   #slots = new Uint32Array(LEAST_SLOTS * WIDTH);
   #mask = LEAST_SLOTS - 1;

@@ -1,6 +1,6 @@
+/** Numbers pairs of numbers 0, 1, 2, ... in the order of first sight: an open-addressing hash table over two columns. */
 import { widened } from "../basics/widened.js";
 
-/** Numbers pairs of numbers 0, 1, 2, ... in the order of first sight: an open-addressing hash table over two columns. */
 export class PairNumbers {
   #firsts = new Uint32Array(1 << 12);
   #seconds = new Uint32Array(1 << 12);

@@ -1,12 +1,12 @@
-/** Numbers in the column before all lists are forgotten: 16 MB. */
-import { widened } from "../basics/widened.js";
-
-const MOST_NUMBERS = 1 << 22;
-
 /**
  * A list of numbers for each of some rows, in one column of bounded size: what was worked out once and may be worked out again. When the
  * column is full, all lists are forgotten together.
  */
+import { widened } from "../basics/widened.js";
+
+/** Numbers in the column before all lists are forgotten: 16 MB. */
+const MOST_NUMBERS = 1 << 22;
+
 export class RowLists {
   readonly #most: number;
   #numbers = new Uint32Array(1 << 12);

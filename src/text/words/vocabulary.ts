@@ -1,3 +1,9 @@
+/**
+ * Every distinct normalised word of a collection, numbered in the order of first sight.
+ *
+ * Ids say only "equal or not": no result may depend on their order. What must not depend on it (sampling, ties) uses `hash`. The words stand in
+ * one pool of code units, found by open addressing, so that looking a word up creates no string.
+ */
 import { widened } from "../../basics/widened.js";
 import { FNV_PRIME, FNV_START, mix32 } from "../../sketch/hash.js";
 
@@ -12,12 +18,6 @@ export interface VocabularyParts {
   readonly traits: Uint8Array;
 }
 
-/**
- * Every distinct normalised word of a collection, numbered in the order of first sight.
- * Ids say only "equal or not": no result may depend on their order. What must not depend on the order (sampling, ties) uses `hash`.
- *
- * Open addressing over one pool of code units, so that looking a word up creates no string.
- */
 export class Vocabulary {
   #pool: Uint16Array = new Uint16Array(1 << 14);
   #poolSize = 0;
