@@ -5,8 +5,6 @@
 export const EVENT = {
   /** Ordinary texts that stand beside the collection when words are weighed: without them a small collection takes its own subject for ordinary. */
   backgroundDocuments: 3000,
-  /** The same for a language without a table: enough to keep the subject of a small collection from counting as ordinary. */
-  unknownDocuments: 300,
   /**
    * Names and grams are weighed as in a collection of at least `leastSize` articles and at most `usualSize`; in a larger one, what up to
    * `rareCount` texts hold may be one event's own. With a least size of 500 two look-alike events alone in a collection became one.

@@ -20,11 +20,11 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
     shares[term] = share(texts.words[term]!);
     if (shares[term]! > 0) known = true;
   }
-  const background = known ? EVENT.backgroundDocuments : EVENT.unknownDocuments;
+  const { backgroundDocuments: ordinary } = EVENT;
   const idf = new Float64Array(terms);
   const weight = new Float64Array(terms);
   for (let term = 0; term < terms; term++) {
-    idf[term] = rarity(texts.size + background, texts.documents[term]! + background * shares[term]!);
+    idf[term] = rarity(texts.size + ordinary, texts.documents[term]! + ordinary * shares[term]!);
     weight[term] = idf[term]! * Math.sqrt(idf[term]!) * (1 + texts.nameLikeness[term]!);
   }
   return { idf, weight, shares: known ? shares : undefined };
