@@ -1,8 +1,9 @@
 /** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
-import { Collection, longestGap, nearInTime } from "./collection.js";
-import { postedKeys } from "./find-candidates.js";
+import { postedKeys } from "./candidate-keys.js";
+import { Collection } from "./collection.js";
 import { NearHolders } from "./lsh/near-holders.js";
 import { type PostingParts, PostingTable } from "./lsh/posting-table.js";
+import { longestGap, nearInTime } from "./near-in-time.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "./store/article-table.js";
 import { HolderSamples } from "./text/house-text/holder-samples.js";
 import { backgroundShare } from "./text/lexicon/background-words.js";

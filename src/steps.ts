@@ -2,9 +2,9 @@
  * The steps of the work that fall into pieces which need nothing of each other. Each has a name, so that another thread which holds the same
  * articles can be asked for it; pieces and answers are plain data.
  */
-import type { Judgement } from "./collection.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
+import { type Judgement, judgePair } from "./judge-pair.js";
 import { type MeetingQuestion, type Meetings, meetings } from "./story/event-candidates.js";
 import { type ChannelQuestion, channelCosines } from "./story/event-channels.js";
 
@@ -50,7 +50,7 @@ export const judgeStep: Step<RowPairs, Judgement[]> = {
   name: "judge",
   run: (held, { a, b }) => {
     const collection = held.collection();
-    return Array.from(a, (row, i) => collection.judge(row, b[i]!));
+    return Array.from(a, (row, i) => judgePair(collection, row, b[i]!));
   },
 };
 

@@ -7,9 +7,11 @@ import { candidatePairs } from "./candidate-pairs.js";
 import { idTaken, presentArticle } from "./check-article.js";
 import { clusterHeld } from "./cluster-held.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
-import { candidatesOf, holdsPair } from "./find-candidates.js";
+import { candidatesOf } from "./find-candidates.js";
 import { fingerprintArticle } from "./fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "./held-articles.js";
+import { comparePair, explainPair } from "./judge-pair.js";
+import { holdsPair } from "./lsh/key-join.js";
 import { resolveOptions } from "./options.js";
 import { alone } from "./steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
@@ -91,7 +93,7 @@ export class StoryIndex {
    */
   compare(a: string, b: string): Copy | undefined {
     const [one, two] = [this.#row(a), this.#row(b)];
-    return one === two ? undefined : this.#held.collection().compare(one, two);
+    return one === two ? undefined : comparePair(this.#held.collection(), one, two);
   }
 
   /**
@@ -101,7 +103,7 @@ export class StoryIndex {
   explain(a: string, b: string): Explanation {
     const [one, two] = [this.#row(a), this.#row(b)];
     if (one === two) throw new InputError(`Both ids are ${show(a)}. Give the ids of two articles.`);
-    return { ...this.#held.collection().explain(one, two), compared: this.#whyCompared(one, two) };
+    return { ...explainPair(this.#held.collection(), one, two), compared: this.#whyCompared(one, two) };
   }
 
   /** All stories, reports and copies of what is held. */
@@ -164,7 +166,9 @@ export class StoryIndex {
 
   #copiesOf(row: number): Copy[] {
     const collection = this.#held.collection();
-    const copies = candidatesOf(collection, this.#held.holders, row).map((other) => collection.compare(row, other));
+    const copies = candidatesOf(collection, this.#held.holders, row).map((other) =>
+      comparePair(collection, row, other),
+    );
     const found = copies.filter((copy): copy is Copy => copy !== undefined && copy.kind !== "boilerplate");
     return found.sort((x, y) => y.confidence - x.confidence || byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to));
   }

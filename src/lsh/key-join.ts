@@ -5,6 +5,7 @@
  * Where a key is held by more than `cap` rows, each row is paired with its neighbour and with the first row only, so that a text printed
  * everywhere stays connected and the work stays linear in the entries.
  */
+import { firstPlace } from "../basics/search.js";
 import { widened } from "../basics/widened.js";
 
 export interface KeyedRows {
@@ -83,6 +84,12 @@ export function joinOnKeys(
     }
   }
   return pairs.columns();
+}
+
+/** Whether a pair is among these. */
+export function holdsPair({ a, b }: CandidatePairs, first: number, second: number): boolean {
+  const place = firstPlace(a.length, (i) => a[i]! > first || (a[i] === first && b[i]! >= second));
+  return a[place] === first && b[place] === second;
 }
 
 /** Entries of the keys that two rows or more hold, key after key; the rows of a key ascend. */

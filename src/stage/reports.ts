@@ -1,6 +1,7 @@
 /** Articles that copies tie together to reports. */
 import { joinsReport } from "../cluster-held.js";
-import { nearInTime } from "../collection.js";
+import { comparePair } from "../judge-pair.js";
+import { nearInTime } from "../near-in-time.js";
 import { groupReports, type PairQuestions } from "../story/group-reports.js";
 import { byPlace, GroupedStage } from "./groups.js";
 import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
@@ -49,7 +50,7 @@ export class ReportStage extends GroupedStage {
         const [one, two] = [held(a), held(b)];
         const { collection } = this.#workspace;
         const near = nearInTime(collection.facts(one).time, collection.facts(two).time, collection.options);
-        const found = near && joinsReport(collection.compare(one, two), collection.options);
+        const found = near && joinsReport(comparePair(collection, one, two), collection.options);
         known.set(pair(a, b), found);
         return found;
       },

@@ -1,6 +1,7 @@
 /** Candidates to copies: an article beside those it is to be compared with. */
 import { joinsReport } from "../cluster-held.js";
-import { nearInTime } from "../collection.js";
+import { judgePair } from "../judge-pair.js";
+import { nearInTime } from "../near-in-time.js";
 import { isItemOf } from "../story/round-ups.js";
 import { asRow, listIn, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
@@ -36,7 +37,7 @@ export class VerifyStage implements Stage {
     const { options } = collection;
     if (!nearInTime(collection.facts(a.row).time, collection.facts(b.row).time, options)) return undefined;
     if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
-    const { copy, apart } = collection.judge(a.row, b.row);
+    const { copy, apart } = judgePair(collection, a.row, b.row);
     const listed = copy?.kind === "boilerplate" ? undefined : copy;
     if (listed === undefined) return apart ? { apart } : undefined;
     return {

@@ -1,0 +1,113 @@
+/**
+ * One article to the keys under which it meets others: kept shingles of its own text, or bands of its paragraphs' signatures, and telling words.
+ * `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
+ */
+import type { Collection } from "./collection.js";
+import { bandKeys } from "./lsh/band-index.js";
+import { minhash } from "./sketch/minhash.js";
+import { distinct, rollShingles } from "./sketch/shingles.js";
+import { textKey } from "./sketch/text-key.js";
+import { factKeys } from "./text/lexicon/telling-keys.js";
+import { type WordColumns, WordFlag } from "./text/words/word-columns.js";
+import type { ResolvedOptions } from "./types.js";
+
+/** Kept shingles two articles must share; of a text that has few, half of them. */
+const LEAST_SHARED_KEYS = 2;
+/** In so many words in a row there are several kept shingles. */
+const MANY_WORDS = 25;
+/** So many heavy words are looked at in each article, beside its names and figures. */
+const HEAVY_WORDS = 20;
+
+/** All keys under which a row can be found. */
+export function postedKeys(collection: Collection, row: number): Uint32Array {
+  const { table, vocabulary, options } = collection;
+  const body = table.body(row);
+  const { keys } = table.fingerprint(row);
+  if (keys.length === 0) return keys;
+  const own = Uint32Array.of(textKey(body, vocabulary));
+  const facts = factKeys(body, vocabulary);
+  const bands = options.sketch.method === "banded" ? bandKeysOf(collection, row) : new Uint32Array(0);
+  return distinct(joined([keys, own, facts, bands]));
+}
+
+/** Keys that two rows must share to be worth comparing for their wording. */
+export function matchingKeys(collection: Collection, row: number): Uint32Array {
+  return collection.options.sketch.method === "banded" ? bandKeysOf(collection, row) : ownKeys(collection, row);
+}
+
+/** Keys by which rows meet that share telling words: names, figures and the heaviest words. */
+export function tellingKeys(collection: Collection, row: number): Uint32Array {
+  const { table, vocabulary, lexicon } = collection;
+  const { language } = collection.facts(row);
+  const body = collection.body(row);
+  // A word that no other article holds cannot bring two together.
+  const weigh = (id: number): number => (lexicon.holders(id) < 2 ? 0 : lexicon.weight(id, language, table.size));
+  const heavy = collection.heavyWords.keys([table.title(row), body], weigh, vocabulary, HEAVY_WORDS);
+  return distinct(joined([Uint32Array.from(heavy), factKeys(body, vocabulary)]));
+}
+
+/** How many keys a row of so many must share with another; of two rows the lower number counts. */
+export function keysNeeded({ sketch }: ResolvedOptions, keys: number): number {
+  return sketch.method === "banded" ? 1 : Math.min(LEAST_SHARED_KEYS, Math.ceil(keys / 2));
+}
+
+/** `keysNeeded` of a row; its own keys are not looked for where it surely has enough of them. */
+export function keysNeededOf(collection: Collection, row: number): number {
+  const { options } = collection;
+  if (options.sketch.method !== "banded" && surelyHasOwnKeys(collection, row)) return LEAST_SHARED_KEYS;
+  return keysNeeded(options, matchingKeys(collection, row).length);
+}
+
+/** The kept shingles of an article's own text: no house text; and the key of its whole text. */
+function ownKeys(collection: Collection, row: number): Uint32Array {
+  const { table, vocabulary } = collection;
+  const { keys, positions } = table.fingerprint(row);
+  const { flags } = collection.body(row);
+  const own = new Uint32Array(keys.length + 1);
+  let size = 0;
+  for (let i = 0; i < keys.length; i++) if ((flags[positions[i]!]! & WordFlag.House) === 0) own[size++] = keys[i]!;
+  if (size > 0) own[size++] = textKey(table.body(row), vocabulary);
+  return distinct(own.subarray(0, size));
+}
+
+/** Whether an article surely has two kept shingles of its own; quick, and false says nothing. */
+function surelyHasOwnKeys({ house, table }: Collection, row: number): boolean {
+  const [start, end] = house.surelyOwn(row, MANY_WORDS).slice(-2);
+  if (start === undefined) return false;
+  const { keys, positions } = table.fingerprint(row);
+  const own = keys.filter((_, i) => positions[i]! >= start && positions[i]! < end!);
+  return own.some((key) => key !== own[0]);
+}
+
+/** The bands of the signatures of all paragraphs, as keys. */
+function bandKeysOf({ table, vocabulary, options }: Collection, row: number): Uint32Array {
+  const { shingleSize, signatureSize, bands, seed } = options.sketch;
+  const body = table.body(row);
+  const hashes = body.ids.map((id) => vocabulary.hash(id));
+  const keys = paragraphRanges(body).map(([start, end]) => {
+    const set = distinct(rollShingles(hashes.subarray(start, end), shingleSize / table.facts(row).unit, seed));
+    return bandKeys(minhash(set, signatureSize, seed), bands);
+  });
+  return distinct(joined(keys));
+}
+
+function paragraphRanges({ flags }: WordColumns): [number, number][] {
+  const ranges: [number, number][] = [];
+  let start = 0;
+  for (let i = 1; i <= flags.length; i++) {
+    if (i < flags.length && (flags[i]! & WordFlag.ParagraphStart) === 0) continue;
+    ranges.push([start, i]);
+    start = i;
+  }
+  return ranges;
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

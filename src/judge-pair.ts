@@ -1,0 +1,85 @@
+/** Two articles of a collection to what they share, with the proof: which is the source, whether one is a copy and of what kind, and why. */
+import type { Collection } from "./collection.js";
+import { blockShare, toPassages } from "./reuse/align-passages.js";
+import { alignSentences } from "./reuse/align-sentences.js";
+import { areTemplateTwins, decide } from "./reuse/decide.js";
+import { type ExplainedDecision, explainDecision } from "./reuse/explain-decision.js";
+import { MeasuredPair, measurePair } from "./reuse/measure-pair.js";
+import { shingleSetSimilarity } from "./reuse/shingle-sets.js";
+import type { Copy, Explanation } from "./types.js";
+
+/** What was found about a pair. */
+export interface Judgement {
+  /** Undefined where there is nothing worth showing. */
+  copy: Copy | undefined;
+  /** Whether the two come from one template on different days. */
+  apart: boolean;
+}
+
+/** What two articles share, with the proof; undefined where there is nothing worth showing. */
+export function comparePair(collection: Collection, a: number, b: number): Copy | undefined {
+  return judgePair(collection, a, b).copy;
+}
+
+export function judgePair(collection: Collection, a: number, b: number): Judgement {
+  const [from, to] = sourceFirst(collection, a, b);
+  const [source, copy] = [collection.text(from), collection.text(to)];
+  const { threshold, sketch } = collection.options;
+  const pair = new MeasuredPair(source, copy);
+  const verdict = decide(pair, threshold);
+  const apart = areTemplateTwins(pair);
+  if (verdict === undefined) return { copy: undefined, apart };
+  const verbatim = pair.blocks();
+  const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
+  const passages = toPassages(blocks, source.text.words, copy.text.words);
+  // Without a passage there is nothing to show, and no derivation to prove.
+  if (passages.length === 0 && (verdict.kind === "quotes" || verdict.kind === "boilerplate"))
+    return { copy: undefined, apart };
+  const wordsOfSource = blocks.map((block) => block.aEnd - block.aStart);
+  const wordsOfCopy = blocks.map((block) => block.bEnd - block.bStart);
+  const found: Copy = {
+    from: collection.facts(from).id,
+    to: collection.facts(to).id,
+    kind: verdict.kind,
+    similarity: shingleSetSimilarity(source, copy, sketch.shingleSize),
+    coverage: {
+      from: blockShare(source.text.stems.length, wordsOfSource),
+      to: blockShare(copy.text.stems.length, wordsOfCopy),
+    },
+    confidence: verdict.confidence,
+    passages,
+  };
+  return { copy: found, apart };
+}
+
+/** The grounds of the verdict on two articles, the likelier source first. */
+export function explainPair(
+  collection: Collection,
+  a: number,
+  b: number,
+): ExplainedDecision & Pick<Explanation, "from" | "to" | "copy" | "threshold"> {
+  const [from, to] = sourceFirst(collection, a, b);
+  const { threshold } = collection.options;
+  return {
+    from: collection.facts(from).id,
+    to: collection.facts(to).id,
+    copy: comparePair(collection, a, b) ?? null,
+    threshold,
+    ...explainDecision(measurePair(collection.text(from), collection.text(to)), threshold),
+  };
+}
+
+/** Two articles, the likelier source first: the credited one, else the earlier, else the fuller, else the first by id. */
+function sourceFirst(collection: Collection, a: number, b: number): [from: number, to: number] {
+  return isLikelierSource(collection, a, b) ? [a, b] : [b, a];
+}
+
+function isLikelierSource(collection: Collection, a: number, b: number): boolean {
+  const [one, two] = [collection.facts(a), collection.facts(b)];
+  const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletOf(b);
+  const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletOf(a);
+  if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
+  if (one.time !== two.time && !Number.isNaN(one.time) && !Number.isNaN(two.time)) return one.time < two.time;
+  const difference = collection.text(a).prose - collection.text(b).prose;
+  return difference !== 0 ? difference > 0 : one.id < two.id;
+}
