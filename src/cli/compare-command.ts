@@ -7,6 +7,7 @@ import { type Comparison, renderComparison, verdict } from "../report/render-com
 import { StoryIndex } from "../story-index.js";
 import type { Article } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
+import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
@@ -15,6 +16,8 @@ import { safeJson } from "./json-output.js";
 export async function compareCommand({ paths, input, json }: CompareRequest, io: CliIo): Promise<void> {
   const a = await onlyArticle(paths[0], input, io);
   const b = await onlyArticle(paths[1], input, io);
+  // What `explain` finds under the same ids, without options of reading.
+  const canBeReadAgain = a.id !== b.id && !paths.includes("-") && !input.map && !input.format && !input.encoding;
   if (b.id === a.id) b.id = `${b.id} (second)`;
   const index = new StoryIndex();
   index.addAll([a, b]);
@@ -23,6 +26,8 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   else {
     const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
     io.stdout.write(renderComparison(comparison, look));
+    const hints = compareHints(index.explain(a.id, b.id), canBeReadAgain ? [a.id, b.id, ...paths] : undefined);
+    for (const hint of hints) io.stderr.write(`${hint}\n`);
   }
 }
 

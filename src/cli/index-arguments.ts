@@ -39,7 +39,7 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
         `
 EXAMPLES
   wirecopy index ${action} archive/ today.ndjson
-${EXIT_CODES}`,
+${action === "add" ? ADD_EXIT_CODES : EXIT_CODES}`,
       )
       .action((folder: string, paths: string[], flags: InputFlags) =>
         take({ ...request, action, folder, paths, input: inputOf(flags).input }),
@@ -59,6 +59,13 @@ ${EXIT_CODES}`,
       take({ ...request, action: "prune", folder, paths: [], before }),
     );
 }
+
+/** Adding the same articles again is no failure: a job that is run twice ends well both times. */
+const ADD_EXIT_CODES = `
+EXIT STATUS
+  0 done, also where the index holds all the articles already; 1 failed, also where no article could be read; 2 wrong
+  usage, 130 interrupted by Ctrl-C; what was added stays.
+`;
 
 const EXAMPLES = `
 EXAMPLES

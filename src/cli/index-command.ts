@@ -1,5 +1,6 @@
 /** `wirecopy index`: a live index in a folder. Results are lines of JSON on standard output. */
-import { InputError } from "../errors.js";
+import { InputError, show } from "../errors.js";
+import { requireIndex } from "../live/article-log.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { readArticles } from "../read/read-articles.js";
@@ -9,10 +10,12 @@ import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { ProblemLog } from "./problem-log.js";
+import { noArticles } from "./read-input.js";
 
 /** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
   const { action, folder } = request;
+  if (action === "prune") requireIndex(folder);
   const index = await openIndex(folder, { readOnly: action === "match" || action === "stats" });
   try {
     if (action === "stats") io.stdout.write(`${safeJson(index.stats())}\n`);
@@ -34,22 +37,24 @@ async function takeArticles(index: LiveIndex, request: IndexRequest, io: CliIo):
     for await (const article of readArticles(path, { map, format, encoding, onProblem: log.add, stdin: io.stdin })) {
       if (io.signal?.aborted)
         throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
-      try {
-        const copies = request.action === "add" ? index.add(article) : index.match(article);
-        io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
-        taken++;
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
+      if (index.has(article.id)) {
         held++;
-        log.add({ file: path, reason: "id taken", message: `${path}: ${error.message}` });
+        const message = `${path}: the index holds an article with the id ${show(article.id)} already.`;
+        log.add({ file: path, reason: "held already", message });
+        continue;
       }
+      const copies = request.action === "add" ? index.add(article) : index.match(article);
+      io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
+      taken++;
     }
   }
   log.summarise(taken);
-  if (taken === 0 && request.action === "match")
+  if (taken > 0) return;
+  if (held === 0) throw new InputError(noArticles(request.paths, log));
+  // Who adds the same file again has what they want: it is in the index.
+  if (request.action === "add") io.stderr.write("Nothing new: the index holds these articles already.\n");
+  else
     throw new InputError(
-      held > 0
-        ? `The index holds ${held === 1 ? "this article" : "these articles"} already. Give articles with other ids: clustering what is held shows its copies.`
-        : "No articles to match. Give a file with an article in it.",
+      `The index holds ${held === 1 ? "this article" : "these articles"} already. Give articles with other ids: clustering what is held shows its copies.`,
     );
 }

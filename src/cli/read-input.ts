@@ -60,12 +60,14 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   log.summarise(articles.length);
   const interrupted = io.signal?.aborted === true;
   if (interrupted && articles.length === 0) throw new Interrupted("Interrupted before the first article was read.");
-  if (articles.length === 0) {
-    const repair =
-      log.mapOption === "" ? "Give at least one file with an article in it." : `Try it with ${log.mapOption}`;
-    throw new InputError(`No articles in ${paths.join(", ")}. ${repair}`);
-  }
+  if (articles.length === 0) throw new InputError(noArticles(paths, log));
   return { articles, interrupted };
+}
+
+/** The sentence for input without an article. */
+export function noArticles(paths: readonly string[], { mapOption }: ProblemLog): string {
+  const repair = mapOption === "" ? "Give at least one file with an article in it." : `Try it with ${mapOption}`;
+  return `No articles in ${paths.join(", ")}. ${repair}`;
 }
 
 /** For what a part of the articles would answer wrongly. Throws as `readInput`, and `Interrupted` whenever Ctrl-C came. */

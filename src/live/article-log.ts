@@ -212,11 +212,23 @@ export class ArticleLog {
   }
 }
 
+/** Throws `IndexAccessError` where the folder holds no index: what only takes away must not make one. */
+export function requireIndex(folder: string): void {
+  if (!existsSync(join(folder, FILE))) throw noIndex(folder);
+}
+
+function noIndex(folder: string): IndexAccessError {
+  return new IndexAccessError(`There is no index in ${folder}. Add an article to make one.`);
+}
+
 function cannot(done: "read" | "written", folder: string, error: unknown): Error {
   if (error instanceof IndexAccessError || error instanceof IndexFormatError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT" && done === "read")
-    return new IndexAccessError(`There is no index in ${folder}. Add an article to make one.`);
+  if (code === "ENOENT" && done === "read") return noIndex(folder);
+  if (code === "ENOTDIR" || code === "EEXIST")
+    return new IndexAccessError(
+      `${folder} is a file. A live index is a folder: give the name of a folder, or a new name.`,
+    );
   return new IndexAccessError(
     `The index in ${folder} cannot be ${done} (${message}). Look at the folder's permissions and the room on its disk; what was acknowledged before is safe.`,
   );

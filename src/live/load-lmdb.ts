@@ -7,7 +7,15 @@ export async function loadLmdb(): Promise<Lmdb> {
   try {
     return await import("lmdb");
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new IndexAccessError(`A live index needs the package lmdb. Install it with: npm install lmdb (${reason})`);
+    throw new IndexAccessError(
+      isMissing(error)
+        ? "A live index needs the package lmdb. Install it with: npm install lmdb"
+        : "The package lmdb is installed but cannot be started here. Install it anew on this machine, with its optional packages: npm install lmdb --include=optional",
+    );
   }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
 }

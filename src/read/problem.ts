@@ -15,6 +15,7 @@ export type ProblemReason =
   | "no text"
   | "wrong field"
   | "id taken"
+  | "held already"
   | "not UTF-8"
   | "too long"
   | "unreadable"

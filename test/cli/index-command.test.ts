@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -63,7 +63,34 @@ describe("wirecopy index", () => {
     const { code, out, err } = await wirecopy("index", "add", index, join(folder, "three.ndjson"));
     expect(code).toBe(0);
     expect(lines(out)).toMatchObject([{ id: "article-5" }]);
-    expect(err).toMatch(/skipped: .*"article-1", which is taken/);
+    expect(err).toMatch(/skipped: .*the index holds an article with the id "article-1" already\./);
+    const again = await wirecopy("index", "add", index, join(folder, "three.ndjson"));
+    expect(again).toMatchObject({ code: 0, out: "" });
+    expect(again.err).toMatch(/skipped 2: 2 held already\.\nNothing new: the index holds these articles already\.\n$/);
+  });
+
+  it.each(["add", "match"])(
+    "fails where there is no article to %s, and says which mapping would find them",
+    async (action) => {
+      const dump = join(folder, "dump.ndjson");
+      writeFileSync(dump, ndjson({ id: "a", body: inventedArticle(7).text }));
+      expect(await wirecopy("index", action, index, dump)).toMatchObject({
+        code: 1,
+        out: "",
+        err: expect.stringContaining(`error: No articles in ${dump}. Try it with --map text=body\n`),
+      });
+    },
+  );
+
+  it("makes no index in order to prune it, nor out of a file", async () => {
+    const nowhere = join(folder, "nowhere");
+    const { code, err } = await wirecopy("index", "prune", nowhere, "--before", "2024-07-02");
+    expect([code, existsSync(nowhere)]).toEqual([1, false]);
+    expect(err).toMatch(/^error: There is no index in .*nowhere\. Add an article to make one\.\n$/);
+    for (const action of ["add", "match"])
+      expect((await wirecopy("index", action, one, two)).err).toMatch(
+        /one\.ndjson is a file\. A live index is a folder/,
+      );
   });
 
   it("asks for a date to prune", async () => {

@@ -401,8 +401,26 @@ describe("wirecopy compare", () => {
 
   it("says so where there is nothing", async () => {
     const folder = temporaryFolder(texts);
-    const { code, out } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "c.txt")]);
+    const { code, out, err } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "c.txt")]);
     expect([code, out.slice(0, 8)]).toEqual([0, "No copy:"]);
+    const [one, two] = [join(folder, "a.txt"), join(folder, "c.txt")];
+    expect(err).toBe(`Every signal and rule: wirecopy explain ${[one, two, one, two].join(" ")}\n`);
+  });
+
+  it("says that a rewrite is too short to judge", async () => {
+    const folder = temporaryFolder({
+      "one brief.txt":
+        "The harbour board of Malvera voted on Tuesday to close the northern pier for eleven months after engineers found cracks in 43 of its 120 concrete piles. The repairs are expected to cost 18.4 million crowns, chairwoman Oliva Brandt said. Fishing boats will move to the old quay, where 35 berths are free until October.",
+      "other.txt":
+        "Malvera's northern pier shuts for eleven months: 43 of 120 concrete piles have cracks, engineers told the harbour board, which decided the closure Tuesday. Chairwoman Oliva Brandt put the bill for repairs at 18.4 million crowns. Until October the fishing boats get 35 berths at the old quay.",
+    });
+    const paths = [join(folder, "one brief.txt"), join(folder, "other.txt")];
+    const { out, err } = await wirecopy(["compare", ...paths]);
+    expect(out).toMatch(/^No copy/);
+    expect(err).toMatch(
+      /^They tell the same facts, but in \d+ words the shorter one is too short to judge: .* fewer than 130 /,
+    );
+    expect(err).toContain(`explain '${paths[0]}' ${paths[1]} '${paths[0]}' ${paths[1]}\n`);
   });
 
   it("prints JSON with one diff a passage", async () => {
