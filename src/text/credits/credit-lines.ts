@@ -5,8 +5,9 @@
 
 import { knownOutlet } from "../outlets/outlets.js";
 import { unitsOf } from "../words/text-units.js";
-import { CALENDAR, isCapital, isSpace, isWordUnit, skipSpace, wordEnd } from "./credit-cues.js";
+import { CALENDAR } from "./around-names.js";
 import type { OutletName, OutletReader } from "./credit-names.js";
+import { isCapital, isSpace, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js";
 
 export const LONGEST_LINE = 120;
 /** What is closer than this to the end closes the text, though house text may follow. */

@@ -6,19 +6,14 @@
  */
 
 import { isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
-import { type KnownOutlet, knownOutlet, outletKey, outletNames } from "../outlets/outlets.js";
+import type { KnownOutlet } from "../outlets/outlets.js";
 import {
   BETWEEN,
   CALENDAR,
-  CASE_ENDING,
-  elision,
   FUNCTION_WORDS,
   INSIDE_NAMES,
-  isCapital,
   isMediaAfter,
   isMediaBefore,
-  isNameWord,
-  isWordUnit,
   MEDIA_NOUN,
   NATIONALITY,
   NOT_A_SOURCE,
@@ -26,12 +21,19 @@ import {
   OTHER_AGENCY,
   PREPOSED,
   ROLES,
+} from "./around-names.js";
+import { type FoundName, KnownNames } from "./known-names.js";
+import {
+  elision,
+  isCapital,
+  isNameWord,
+  isWordUnit,
   skipSpace,
   skipSpaceBack,
   withoutPossessive,
   wordEnd,
   wordStart,
-} from "./credit-cues.js";
+} from "./word-bounds.js";
 
 export interface OutletName {
   text: string;
@@ -46,9 +48,6 @@ export interface OutletName {
 }
 
 const MOST_WORDS = 6;
-/** Names already looked up; emptied when full, so that no text makes it grow. */
-const MEMO_SIZE = 4096;
-
 const GERMAN_MEDIA_NOUN =
   /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten)?portal|boulevardblatt)$/u;
 const OPENING_QUOTES = "«“„\"'‘";
@@ -56,20 +55,10 @@ const CLOSING_QUOTES = "»”“\"'’";
 
 /** Reads outlet names. One reader serves many texts; it knows the table and the outlets that the caller names. */
 export class OutletReader {
-  readonly #own = new Set<string>();
-  /** The first three letters of every known name: most capitalised words need no look-up. */
-  readonly #beginnings = new Set<string>();
-  readonly #memo = new Map<string, Found | null>();
+  readonly #names: KnownNames;
 
   constructor(known: Iterable<string> = []) {
-    for (const name of outletNames()) this.#addBeginning(name);
-    for (const name of known) {
-      const key = outletKey(name);
-      if (key === "") continue;
-      this.#own.add(key);
-      this.#addBeginning(name);
-      this.#addBeginning(key);
-    }
+    this.#names = new KnownNames(known);
   }
 
   /** The outlet named behind `from`: articles, prepositions and a description ("the state news agency") may stand between. */
@@ -113,7 +102,7 @@ export class OutletReader {
         position = end;
         continue;
       }
-      if (isName || this.#lookUp(text.slice(wordAt, end)) !== undefined) {
+      if (isName || this.#names.find(text.slice(wordAt, end)) !== undefined) {
         if (strange > 0) return undefined;
         // "The Harbor Ledger" keeps its article; "the British newspaper The Pier" loses its description.
         const name = this.#run(text, wordAt, media);
@@ -167,7 +156,7 @@ export class OutletReader {
       const word = text.slice(start, end);
       const lower = word.toLowerCase();
       const between = BETWEEN.test(lower);
-      if (!between && (isCapital(text.charCodeAt(start)) || this.#lookUp(word) !== undefined)) {
+      if (!between && (isCapital(text.charCodeAt(start)) || this.#names.find(word) !== undefined)) {
         return this.#runBefore(text, end, media);
       }
       if (MEDIA_NOUN.test(lower) || lower === "agency") media = true;
@@ -238,7 +227,7 @@ export class OutletReader {
       if (!isWordUnit(text.charCodeAt(position))) break;
     }
     for (let count = ends.length; count > 0; count--) {
-      const found = this.#lookUp(text.slice(from, ends[count - 1]));
+      const found = this.#names.find(text.slice(from, ends[count - 1]));
       const next = text.slice(skipSpace(text, ends[count - 1]!), ends[count]);
       if (found !== undefined && (count === ends.length || !goesOn(found, next))) {
         return this.#known(text, from, ends[count - 1]!, found);
@@ -261,7 +250,7 @@ export class OutletReader {
         break;
     }
     for (let count = starts.length; count > 0; count--) {
-      const found = this.#lookUp(text.slice(starts[count - 1], to));
+      const found = this.#names.find(text.slice(starts[count - 1], to));
       if (found !== undefined) {
         const before = starts[count] === undefined ? "" : text.slice(starts[count], wordEnd(text, starts[count]!));
         // "the Orren Valley Times" is not The Times.
@@ -287,7 +276,7 @@ export class OutletReader {
     return this.#unknown(text, from, ends, ends.length, media || isMediaBefore(text, from), false);
   }
 
-  #known(text: string, start: number, wordsEnd: number, found: Found): OutletName | undefined {
+  #known(text: string, start: number, wordsEnd: number, found: FoundName): OutletName | undefined {
     const nextAt = skipSpace(text, wordsEnd);
     const end = withoutPossessive(text, wordsEnd);
     const next = nextAt > wordsEnd ? text.slice(nextAt, wordEnd(text, nextAt)).toLowerCase() : "";
@@ -341,53 +330,18 @@ export class OutletReader {
     const name = text.slice(start, end);
     const lower = name.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
     if (lower.length > MOST_WORDS) return undefined;
-    const found = this.#lookUp(name);
+    const found = this.#names.find(name);
     if (found !== undefined) return this.#known(text, start, end, found);
     const institution = isInstitution(lower);
     return { text: name, start, end, sure: !institution && (media || isOutletLike(lower, true, true)), institution };
   }
-
-  #lookUp(name: string): Found | undefined {
-    const bare = name.replace(CASE_ENDING, "");
-    if (!this.#beginnings.has(beginning(bare)) && !bare.includes(".")) return undefined;
-    const held = this.#memo.get(bare);
-    if (held !== undefined) return held ?? undefined;
-    let found: Found | null = null;
-    // "ria", "efe", "fan", "die Zeit" are common words too: an outlet is written with a capital, but for those that never are.
-    if (/\p{Lu}/u.test(bare) || /^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)) {
-      // "Pa." is Pennsylvania.
-      const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
-      if (known !== undefined) found = { known };
-      else if (this.#own.has(outletKey(bare))) found = {};
-    }
-    if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
-    this.#memo.set(bare, found);
-    return found ?? undefined;
-  }
-
-  #addBeginning(name: string): void {
-    const bare = name.replace(/^(?:the|le|la|les|el|il|der|die|das|o|a) /iu, "");
-    for (const form of [name, bare]) {
-      this.#beginnings.add(beginning(form));
-      this.#beginnings.add(beginning(form.normalize("NFKD").replace(/\p{M}/gu, "")));
-    }
-  }
 }
 
 /** "The Times" of "The Times of Port Ellis" and of "The Times Herald" is another paper. Agencies have no namesakes. */
-function goesOn(found: Found, next: string): boolean {
+function goesOn(found: FoundName, next: string): boolean {
   if (found.known?.kind === "agency") return false;
   return (
     /^(?:of|de|di|del|della|do|da|du|des|van)$/u.test(next) ||
     (isCapital(next.charCodeAt(0)) && isOutletWord(next.toLowerCase()))
   );
-}
-
-/** A known name; without an entry when only the caller knows it. */
-interface Found {
-  known?: KnownOutlet;
-}
-
-function beginning(name: string): string {
-  return name.slice(0, 3).toLowerCase();
 }

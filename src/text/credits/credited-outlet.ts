@@ -4,8 +4,8 @@
  */
 import type { Article } from "../../types.js";
 import { knownOutlet, outletKey, outletOf } from "../outlets/outlets.js";
+import { isAmbiguous } from "./around-names.js";
 import { bestOrigin, CREDIT_STRENGTH, type Credit } from "./credit.js";
-import { isAmbiguous } from "./credit-cues.js";
 import { findOrigins } from "./find-credits.js";
 
 /** A section says more than a byline and less than a dateline. */

@@ -7,16 +7,9 @@
  */
 
 import { normaliseOutlet } from "../outlets/outlets.js";
+import { isAmbiguous, isStudy, reportsInPast, speaksOfItself } from "./around-names.js";
 import { CREDIT_STRENGTH, type Credit, type CreditForm, type CreditRole } from "./credit.js";
-import {
-  type Cue,
-  isAmbiguous,
-  isStudy,
-  reportsInPast,
-  scanCues,
-  skipSpaceBack,
-  speaksOfItself,
-} from "./credit-cues.js";
+import { type Cue, scanCues } from "./credit-cues.js";
 import { findHanCredits, HAN_HEAD_LENGTH } from "./credit-han.js";
 import {
   agencyForm,
@@ -32,6 +25,7 @@ import {
   withGuillemetsOpening,
 } from "./credit-lines.js";
 import { type OutletName, OutletReader } from "./credit-names.js";
+import { skipSpaceBack } from "./word-bounds.js";
 
 /** A dateline stands near the top; further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;

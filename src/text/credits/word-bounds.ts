@@ -1,0 +1,87 @@
+/** A place in a text to the word there: where it begins and ends, and where the next one stands. Latin and Cyrillic. */
+
+/** Units of cue words folded to lower case, 0 for what is no letter or digit. Latin and Cyrillic: the scripts of the languages that have cues. */
+export const FOLDED = foldedUnits();
+
+const LONGEST_WORD = 40;
+
+/** NaN, which stands for "outside the text", is no word unit. */
+export function isWordUnit(unit: number): boolean {
+  return unit < 0x500 && FOLDED[unit] !== 0;
+}
+
+export function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0x202f;
+}
+
+export function isCapital(unit: number): boolean {
+  return unit < 0x500 && FOLDED[unit] !== 0 && FOLDED[unit] !== unit;
+}
+
+function foldedUnits(): Uint16Array {
+  const table = new Uint16Array(0x500);
+  for (let unit = 0x30; unit < 0x500; unit++) {
+    const letter = String.fromCharCode(unit);
+    if (!/[\p{L}\p{N}]/u.test(letter)) continue;
+    const lower = letter.toLowerCase();
+    table[unit] = lower.length === 1 && lower.charCodeAt(0) < 0x500 ? lower.charCodeAt(0) : unit;
+  }
+  return table;
+}
+
+/** A capital, or a figure as in "France 24". */
+export function isNameWord(word: string): boolean {
+  return isCapital(word.charCodeAt(0)) || /^\d{1,4}(?:\p{L}|$)/u.test(word);
+}
+
+/** English "Reuters's"; Turkish sets a case off by an apostrophe: "Reuters'ın", "AFP'ye". */
+export const CASE_ENDING = /['’](?:s|n?[ıiuü]n|[yn]?[aeıiuü]|[dt][ae]n?)?$/u;
+
+export function withoutPossessive(text: string, end: number): number {
+  return end - (CASE_ENDING.exec(text.slice(end - 4, end))?.[0].length ?? 0);
+}
+
+/** Where the word proper begins behind an elided article ("l'AFP", "all'ANSA"); 0 where there is none. */
+export function elision(text: string, start: number, end: number): number {
+  const found = /^(?:l|d|all|dall|dell|sull|nell)['’](?=\p{L})/iu.exec(text.slice(start, Math.min(end, start + 6)));
+  return found === null || (isCapital(text.charCodeAt(start)) && text[start] === "L") ? 0 : start + found[0].length;
+}
+
+/** End of the word that starts here; an apostrophe, a dot or a hyphen may stand inside. */
+export function wordEnd(text: string, start: number): number {
+  const limit = Math.min(text.length, start + LONGEST_WORD);
+  let end = start;
+  while (end < limit && (isWordUnit(text.charCodeAt(end)) || (end > start && isInner(text, end)))) end++;
+  return end;
+}
+
+export function wordStart(text: string, end: number): number {
+  const limit = Math.max(0, end - LONGEST_WORD);
+  let start = end;
+  while (start > limit && (isWordUnit(text.charCodeAt(start - 1)) || (start < end && isInner(text, start - 1))))
+    start--;
+  return start;
+}
+
+/** Where the next word, quotation mark or sign stands; -1 behind an empty line or a wide gap. */
+export function skipSpace(text: string, from: number): number {
+  let position = from;
+  let lines = 0;
+  while (isSpace(text.charCodeAt(position))) {
+    if (text.charCodeAt(position) === 0x0a && ++lines > 1) return -1;
+    if (++position - from > 6) return -1;
+  }
+  return position < text.length ? position : -1;
+}
+
+export function skipSpaceBack(text: string, from: number): number {
+  let position = from;
+  while (position > 0 && from - position < 4 && isSpace(text.charCodeAt(position - 1))) position--;
+  return position;
+}
+
+function isInner(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const inner = unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e;
+  return inner && isWordUnit(text.charCodeAt(at + 1)) && isWordUnit(text.charCodeAt(at - 1));
+}
