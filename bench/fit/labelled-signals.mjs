@@ -1,11 +1,7 @@
 // Every labelled pair with its signals and the group it may not leave when folds are made: its event, task or crawl, never the pair.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "tsup";
+import { compileSources } from "../compile-sources.mjs";
 import { DataFolder } from "../quality/read-data.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const KINDS = ["copy-kinds", "hard-pairs", "rewrites"];
 const WORDING = ["clough-stevenson", "syndication-2018", "reuters21578"];
 
@@ -70,23 +66,10 @@ function linkedGroups(rows) {
 }
 
 async function loadStages() {
-  const out = path.join(ROOT, "bench/out");
-  mkdirSync(out, { recursive: true });
-  const folder = mkdtempSync(path.join(out, "fit-"));
+  const { load, close } = await compileSources({ stages: "bench/fit/measure-signals.ts" });
   try {
-    await build({
-      config: false,
-      entry: { stages: path.join(ROOT, "bench/fit/measure-signals.ts") },
-      format: ["esm"],
-      outExtension: () => ({ js: ".mjs" }),
-      platform: "neutral",
-      target: "es2022",
-      noExternal: [/.*/],
-      outDir: folder,
-      silent: true,
-    });
-    return await import(pathToFileURL(path.join(folder, "stages.mjs")).href);
+    return await load("stages");
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    close();
   }
 }

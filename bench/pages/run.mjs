@@ -1,13 +1,10 @@
 // bench pages: how well the main text of web pages is found, on pages whose text was marked by people.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { build } from "tsup";
+import { compileSources } from "../compile-sources.mjs";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const USAGE =
   "Give the folder that holds aeb-pages, readability-pages and trafilatura-pages: npm run bench -- pages DATA_DIR";
 
@@ -100,23 +97,16 @@ function rows(folder, set) {
 
 /** The public way: the sources as they stand, through readArticles. */
 async function loadReader() {
-  mkdirSync(path.join(ROOT, "bench/out"), { recursive: true });
-  const folder = mkdtempSync(path.join(ROOT, "bench/out/pages-"));
-  await build({
-    config: false,
-    entry: { node: path.join(ROOT, "src/node.ts") },
-    format: ["cjs"],
-    outExtension: () => ({ js: ".cjs" }),
+  // CommonJS, as most of the libraries that read pages are.
+  const options = {
+    format: "cjs",
     platform: "node",
-    target: "es2022",
     noExternal: [/^(?!node:|lmdb$)/],
     external: ["lmdb"],
-    splitting: false,
     shims: true,
-    outDir: folder,
-    silent: true,
-  });
-  const { readArticles } = createRequire(import.meta.url)(path.join(folder, "node.cjs"));
+  };
+  const { load, close } = await compileSources({ node: "src/node.ts" }, { ...options, splitting: false });
+  const { readArticles } = await load("node");
   const readPage = async (html) => {
     for await (const article of readArticles("-", {
       stdin: Readable.from([Buffer.from(html)], { objectMode: false }),
@@ -127,5 +117,5 @@ async function loadReader() {
       return article;
     return { text: "" };
   };
-  return { readPage, close: () => rmSync(folder, { recursive: true, force: true }) };
+  return { readPage, close };
 }

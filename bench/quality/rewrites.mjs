@@ -92,9 +92,7 @@ function collection(library, articles) {
       const copies = index.add(article);
       const copy = index.compare(other, article.id);
       const found = copies.some((one) => isDerived(one) && (one.from === other || one.to === other));
-      // Taking out must leave what was there before; an index that cannot is built anew.
-      if (typeof index.remove === "function") index.remove(article.id);
-      else index = undefined;
+      index.remove(article.id);
       return { copy, found };
     },
   };

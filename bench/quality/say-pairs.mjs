@@ -18,8 +18,7 @@ export function isDerived(copy) {
  */
 export function indexOf(library, articles) {
   const index = new library.StoryIndex();
-  if (typeof index.addAll === "function") index.addAll(articles);
-  else for (const article of articles) index.add(article);
+  index.addAll(articles);
   return index;
 }
 

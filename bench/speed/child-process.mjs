@@ -1,38 +1,16 @@
 // Measurements in processes of their own, so that each has its own memory, with the library built from the working tree.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "tsup";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+import { compileSources } from "../compile-sources.mjs";
 
 /** @returns {Promise<{ file: string, threadsFile: string, close(): void }>} the core entry, and clustering in threads with its worker, until closed */
 export async function buildLibrary() {
-  const out = path.join(ROOT, "bench/out");
-  mkdirSync(out, { recursive: true });
-  const folder = mkdtempSync(path.join(out, "library-"));
-  await build({
-    config: false,
-    entry: {
-      index: path.join(ROOT, "src/index.ts"),
-      threads: path.join(ROOT, "src/threads/cluster-async.ts"),
-      "cluster-worker": path.join(ROOT, "src/threads/cluster-worker.ts"),
-    },
-    format: ["esm"],
-    outExtension: () => ({ js: ".mjs" }),
-    platform: "neutral",
-    target: "es2022",
-    noExternal: [/^(?!node:)/],
-    external: [/^node:/],
-    outDir: folder,
-    silent: true,
+  const { fileOf, close } = await compileSources({
+    index: "src/index.ts",
+    threads: "src/threads/cluster-async.ts",
+    "cluster-worker": "src/threads/cluster-worker.ts",
   });
-  return {
-    file: path.join(folder, "index.mjs"),
-    threadsFile: path.join(folder, "threads.mjs"),
-    close: () => rmSync(folder, { recursive: true, force: true }),
-  };
+  return { file: fileOf("index"), threadsFile: fileOf("threads"), close };
 }
 
 /** What a script of this folder prints as JSON; undefined where it takes more than so many minutes. */
