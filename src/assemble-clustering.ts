@@ -26,7 +26,10 @@ export function assembleClustering({ collection, rows, reports, stories, copies,
   };
 }
 
-/** The stories in the order of their first articles, and the copies so that none runs to the origin of its report. Each story is made from its own articles alone. */
+/**
+ * The stories in the order of their first articles, and the copies so that none runs to the origin of its report. Each story is made from its
+ * own articles alone.
+ */
 export function assembleStories({ collection, rows, reports, stories, copies }: Omit<Labelled, "options">): {
   found: Story[];
   turned: Copy[];

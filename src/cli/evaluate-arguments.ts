@@ -21,9 +21,7 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
       program
         .command("evaluate")
         .summary("Measure stories or reports against groups that people made.")
-        .description(
-          "Prints B-cubed and pairwise precision, recall and F1, and the adjusted Rand index, with their definitions. Articles without a gold group, and gold ids without an article, are counted and not scored.",
-        )
+        .description(DESCRIPTION)
         .argument("<path...>", PATHS)
         .requiredOption("--gold <file>", 'the groups, one article a line: {"id": "a1", "group": "s1"}; also .gz')
         .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
@@ -45,6 +43,11 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
       },
     );
 }
+
+const DESCRIPTION = [
+  "Prints B-cubed and pairwise precision, recall and F1, and the adjusted Rand index, with their definitions.",
+  "Articles without a gold group, and gold ids without an article, are counted and not scored.",
+].join(" ");
 
 const EVALUATE_EXAMPLES = `
 EXAMPLES

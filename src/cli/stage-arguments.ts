@@ -35,9 +35,7 @@ export function addStage(program: Command, take: (request: StageRequest) => void
     program
       .command("stage")
       .summary("Run one stage of an archive job as a filter over NDJSON.")
-      .description(
-        "Rows on standard input to rows on standard output, for engines that can pipe; spark/ has a job, and docs/stages-as-commands.md describes the rows. The options of clustering count for fingerprint; the rows carry them to the other stages.",
-      )
+      .description(DESCRIPTION)
       .addArgument(new Argument("<stage>", "which one").choices(STAGES))
       .option("--counts <path>", "file or folder with the counts of words; all stages from house on need it"),
   )
@@ -46,6 +44,11 @@ export function addStage(program: Command, take: (request: StageRequest) => void
       take({ command: "stage", stage, counts, options }),
     );
 }
+
+const DESCRIPTION = [
+  "Rows on standard input to rows on standard output, for engines that can pipe; spark/ has a job, and docs/stages-as-commands.md",
+  "describes the rows. The options of clustering count for fingerprint; the rows carry them to the other stages.",
+].join(" ");
 
 const NOTES = `
 EXAMPLES

@@ -21,7 +21,10 @@ import type { WatchRequest } from "./watch-arguments.js";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Throws `InputError` for an address that is none and where a single look finds no feed that can be read, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
+/**
+ * Throws `InputError` for an address that is none and where a single look finds no feed that can be read, `IndexAccessError` and
+ * `IndexFormatError` as `openIndex`.
+ */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
   const sources = request.feeds.map((feed) => sourceOf(feed, request.every * MINUTE, request.once));
   const index = await openIndex(request.index);

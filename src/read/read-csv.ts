@@ -81,5 +81,7 @@ function delimiterOf(head: string): string {
 }
 
 function leftOut(file: OpenFile, columns: string[]): string {
-  return `${file.path} is left out: it has the columns ${columns.slice(0, 12).join(", ")}, and neither text nor id and title. Map them if they have other names, such as text=body.`;
+  const known = columns.slice(0, 12).join(", ");
+  const lacks = `it has the columns ${known}, and neither text nor id and title`;
+  return `${file.path} is left out: ${lacks}. Map them if they have other names, such as text=body.`;
 }

@@ -43,11 +43,16 @@ export function copyBlock(copy: Copy, page: Page, open: boolean, way?: Way): Mar
   const { names } = page;
   const [from, to] = [names.outletBeside(copy.from, copy.to), names.outletBeside(copy.to, copy.from)];
   const label = isDerived(copy) ? { from: "Source: ", to: "Copy: " } : { from: "", to: "" };
-  return html`<details class="copy"${page.facets.mark([copy.from, copy.to], [copy.kind])}${open ? html` open` : undefined}>
-<summary><span class="kind ${copy.kind}">${copy.kind}</span> <span class="said">${to} ${KIND_VERB[copy.kind]} ${from}</span> <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
+  const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
+  const said = html`<span class="said">${to} ${KIND_VERB[copy.kind]} ${from}</span>`;
+  const coverage = html`${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}`;
+  const sourceHead = html`<div>${label.from}${from}, ${names.time(copy.from)}</div>`;
+  const copyHead = html`<div>${label.to}${to}, ${names.time(copy.to)}</div>`;
+  return html`<details class="copy"${marks}${open ? html` open` : undefined}>
+<summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
-<p class="figures">The passages hold ${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}.</p>
-${way === undefined ? undefined : wayOfText(way, copy.to, names)}<div class="sides" aria-hidden="true"><div>${label.from}${from}, ${names.time(copy.from)}</div><div>${label.to}${to}, ${names.time(copy.to)}</div></div>
+<p class="figures">The passages hold ${coverage}.</p>
+${way === undefined ? undefined : wayOfText(way, copy.to, names)}<div class="sides" aria-hidden="true">${sourceHead}${copyHead}</div>
 ${passages(copy, page)}
 </div>
 </details>
@@ -89,7 +94,11 @@ function passages(copy: Copy, page: Page): Markup {
 ${folded}</details>
 `;
   if (left === 0) return html`${shown}${fold}`;
-  return html`${shown}${fold}<p class="none">${shown.length === 0 ? html`${count} not shown, to keep this page readable.` : html`${counted(left, "more passage")} not shown.`}</p>`;
+  const leftOut =
+    shown.length === 0
+      ? html`${count} not shown, to keep this page readable.`
+      : html`${counted(left, "more passage")} not shown.`;
+  return html`${shown}${fold}<p class="none">${leftOut}</p>`;
 }
 
 /** The longest passages; all of them where too few for a fold would be left. */
@@ -125,7 +134,9 @@ type Ends = { from: Markup | undefined; to: Markup | undefined } | undefined;
 function sideBySide(sides: Sides, ends: { before: Ends; behind: Ends }, copy: Copy, { names, budget }: Page): Markup {
   const side = (which: "from" | "to"): Markup => {
     const id = copy[which];
-    return html`<blockquote dir="auto"${names.lang(id)}><span class="hidden" dir="ltr" lang="en">${names.outlet(id)}: </span>${ends.before?.[which]}${cut(sides[which], budget)}${ends.behind?.[which]}</blockquote>
+    const speaker = html`<span class="hidden" dir="ltr" lang="en">${names.outlet(id)}: </span>`;
+    const words = html`${ends.before?.[which]}${cut(sides[which], budget)}${ends.behind?.[which]}`;
+    return html`<blockquote dir="auto"${names.lang(id)}>${speaker}${words}</blockquote>
 `;
   };
   return html`${side("from")}${side("to")}`;

@@ -13,6 +13,8 @@ import { counted } from "./printable.js";
 
 /** Copies of one story whose passages are shown; the others are in the timeline all the same. */
 const MOST_COPIES = 150;
+/** Reports of a source that have a sentence of their own; the others are counted. */
+const MOST_REPORTS_TOLD = 5;
 /** Squares drawn for one source. */
 const MOST_SQUARES = 40;
 
@@ -64,8 +66,13 @@ function sources(story: Story, names: ArticleNames): Markup {
     const reports = source.reportIds.flatMap((id) => reportOf.get(id) ?? []);
     const size = reports.reduce((sum, report) => sum + report.articleIds.length, 0);
     const count = `${counted(size, "article")}${reports.length > 1 ? ` in ${counted(reports.length, "report")}` : ""}`;
-    return html`<li><span class="letter"><span class="hidden">Source </span>${letterOf(at)}</span><div><strong>${sourceName(source, reports, names)}</strong> <span class="size">${count}</span>${squares(reports)}
-${reports.slice(0, 5).map((report) => html`<p>${originSentence(report, names)}</p>`)}${reports.length > 5 ? html`<p>And ${counted(reports.length - 5, "more report")} that go back to it.</p>` : undefined}</div></li>
+    const letter = html`<span class="letter"><span class="hidden">Source </span>${letterOf(at)}</span>`;
+    const name = html`<strong>${sourceName(source, reports, names)}</strong>`;
+    const told = reports.slice(0, MOST_REPORTS_TOLD).map((report) => html`<p>${originSentence(report, names)}</p>`);
+    const more = reports.length - told.length;
+    const rest = more > 0 ? html`<p>And ${counted(more, "more report")} that go back to it.</p>` : undefined;
+    return html`<li>${letter}<div>${name} <span class="size">${count}</span>${squares(reports)}
+${told}${rest}</div></li>
 `;
   });
   return html`<ol class="sources">
@@ -83,7 +90,8 @@ function sourceName(source: StorySource, reports: readonly Report[], names: Arti
 function squares(reports: readonly Report[]): Markup {
   const marks = reports.flatMap((report) => report.articleIds.map((id) => id === report.origin.articleId));
   const drawn = marks.slice(0, MOST_SQUARES).map((origin) => (origin ? html`<i class="origin"></i>` : html`<i></i>`));
-  return html`<span class="squares" aria-hidden="true">${drawn}${marks.length > MOST_SQUARES ? html`+${marks.length - MOST_SQUARES}` : undefined}</span>`;
+  const more = marks.length > MOST_SQUARES ? html`+${marks.length - MOST_SQUARES}` : undefined;
+  return html`<span class="squares" aria-hidden="true">${drawn}${more}</span>`;
 }
 
 function originSentence(report: Report, names: ArticleNames): Markup {
