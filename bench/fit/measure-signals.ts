@@ -6,7 +6,8 @@ import { DEFAULTS } from "../../src/options.js";
 import { measurePair, type PairSignals } from "../../src/reuse/measure-pair.js";
 import type { Article } from "../../src/types.js";
 
-export { decide, RULES, strengthOf, VETOES } from "../../src/reuse/decide.js";
+export { decide, strengthOf } from "../../src/reuse/decide.js";
+export { RULES, VETOES } from "../../src/reuse/rules.js";
 
 /** Articles of one collection, all added before the first pair is measured. */
 export class SignalCollection {

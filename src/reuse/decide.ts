@@ -1,12 +1,13 @@
 /**
  * Signals to a verdict: is one text derived from the other, of what kind, and how sure is that.
  *
- * A table of named rules. Every condition says what it needs of a signal and which step beyond that makes it clear; a rule is as strong as
- * its weakest condition, the pair as its strongest rule, and a veto turns strength into doubt. Strength 0 stands for even chances.
- * docs/how-it-decides.md explains each line.
+ * By the table in rules.ts: a rule is as strong as its weakest condition, the pair as its strongest rule, and a veto turns strength into doubt.
+ * Strength 0 stands for even chances.
  */
-import type { CopyKind, DerivedKind } from "../types.js";
+import type { CopyKind } from "../types.js";
 import type { PairSignals } from "./measure-pair.js";
+import { BARELY_NOT, CLEAR, probability } from "./probability.js";
+import { type Condition, KINDS, RULES, VETOES } from "./rules.js";
 import { type Bound, marginOf, mostMarginOf } from "./signals.js";
 
 export interface Verdict {
@@ -17,104 +18,15 @@ export interface Verdict {
   reason: string;
 }
 
-/** A bound, and which step beyond it makes it clear. */
-export interface Condition extends Bound {
-  step: number;
-}
+/** Fewer shared words than this are phrases. */
+const FEWEST_SHARED = 8;
+/** Reporting that two texts from one template share: most of it, since only figures and names differ. */
+const TEMPLATE_COVER = 0.5;
 
-/**
- * One text is derived from the other when all conditions of one rule hold. Words are words of reporting. What costs least to measure comes
- * first in each rule: where that falls short, the rest need not be known.
- */
-export const RULES: Readonly<Record<string, readonly Condition[]>> = {
-  "shared passages": [
-    { signal: "sharedBody", least: 0.2, step: 0.08 },
-    { signal: "passages.longest", least: 15, step: 10 },
-    { signal: "passages.words", least: (s) => Math.max(25, 13 + 0.06 * s.short.prose), step: 12 },
-  ],
-  "short item taken whole": [
-    { signal: "short.cover", least: 0.75, step: 0.1 },
-    { signal: "passages.longest", least: 15, step: 8 },
-  ],
-  "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],
-  "passage around a quotation": [
-    { signal: "short.rawRun", least: 45, step: 15 },
-    { signal: "short.net", least: 14, step: 8 },
-    { signal: "sharedBody", least: 0.25, step: 0.08 },
-  ],
-  "same facts in the same order": [
-    { signal: "short.prose", least: 130, step: 20 },
-    { signal: "factsHigh", least: 0.75, step: 0.1 },
-    { signal: "retelling", least: 2.2, step: 0.3 },
-  ],
-  "no facts of its own": [
-    { signal: "short.prose", least: 130, step: 20 },
-    { signal: "factsHigh", least: 0.9, step: 0.05 },
-    { signal: "order", least: 2.5, step: 1 },
-  ],
-  "same words in the same order": [
-    { signal: "short.net", least: 14, step: 6 },
-    { signal: "order", least: 4.5, step: 1 },
-    { signal: "ordered", least: 0.19, step: 0.05 },
-  ],
-};
+type Named = readonly [name: string, conditions: readonly Condition[]];
 
-/** Not derived, whatever is shared, when all conditions of one veto hold. */
-export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
-  "other figures": [
-    { signal: "short.net", below: 150, step: 40 },
-    { signal: "slots.other", least: 2, step: 2 },
-    { signal: "slots.balance", least: 0, step: 3 },
-    { signal: "figures.missing", least: 0.3, step: 0.2 },
-  ],
-  "figures of its own": [
-    { signal: "short.prose", below: 130, step: 40 },
-    { signal: "short.cover", below: 0.6, step: 0.15 },
-    { signal: "figures.count", least: 3, step: 2 },
-    { signal: "figures.missing", least: 0.42, step: 0.15 },
-  ],
-  "other facts": [
-    { signal: "short.cover", least: 0.5, step: 0.1 },
-    { signal: "factsHigh", below: 0.1, step: 0.02 },
-  ],
-  "another day's figures": [
-    { signal: "gapDays", least: 3, step: 2 },
-    { signal: "short.net", below: 120, step: 40 },
-    { signal: "short.run", below: 50, step: 10 },
-    { signal: "lengths", least: 0.3, step: 0.1 },
-    { signal: "figures.count", least: 1, step: 1 },
-    { signal: "figures.missing", least: 0.1, step: 0.1 },
-  ],
-};
-
-/** What an editor would call a derived text: how much was taken decides, and whether word for word. The first line of which all holds. */
-export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] = [
-  {
-    kind: "reprint",
-    bounds: [
-      { signal: "short.bodyCover", least: 0.86 },
-      { signal: "short.bodyCover5", least: 0.857 },
-    ],
-  },
-  { kind: "edited", bounds: [{ signal: "short.cover", least: 0.65 }] },
-  {
-    kind: "edited",
-    bounds: [
-      { signal: "short.cover", least: 0.5 },
-      { signal: "verbatim", least: 0.6 },
-    ],
-  },
-  {
-    kind: "excerpt",
-    bounds: [
-      { signal: "short.cover", below: 0.5 },
-      { signal: "short.run", least: 25 },
-    ],
-  },
-  { kind: "rewritten", bounds: [{ signal: "verbatim", below: 0.6 }] },
-  { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },
-  { kind: "excerpt", bounds: [] },
-];
+const RULE_LIST: readonly Named[] = Object.entries(RULES);
+const VETO_LIST: readonly Named[] = Object.entries(VETOES);
 
 /** Undefined where the texts share nothing worth showing. */
 export function decide(signals: PairSignals, threshold: number): Verdict | undefined {
@@ -163,18 +75,10 @@ function holds(bound: Bound, signals: PairSignals): boolean {
   return bound.below === undefined ? margin >= 0 : margin > 0;
 }
 
-/** Reporting that two texts from one template share: most of it, since only figures and names differ. */
-const TEMPLATE_COVER = 0.5;
-
 /** Whether the two come from one template on different days: most is worded alike, and the veto on another day's figures holds. */
 export function areTemplateTwins(signals: PairSignals): boolean {
   return signals.short.cover >= TEMPLATE_COVER && weakest(VETOES["another day's figures"]!, signals, 0) > 0;
 }
-
-type Named = readonly [name: string, conditions: readonly Condition[]];
-
-const RULE_LIST: readonly Named[] = Object.entries(RULES);
-const VETO_LIST: readonly Named[] = Object.entries(VETOES);
 
 /** The strongest of a list; the first of equals. Exact from `least` on. */
 function strongest(list: readonly Named[], signals: PairSignals, least: number): { name: string; strength: number } {
@@ -195,49 +99,6 @@ function weakest(conditions: readonly Condition[], signals: PairSignals, least: 
   }
   return strength;
 }
-
-/**
- * Strength to the share of derived pairs, read off the gold pairs of held-out folds (bench/fit): of those just above even chances three in
- * four are derived, half a step above nearly all, just below fewer than half. Between two lines the share is interpolated; the leap at 0 is
- * in the pairs, since a rule that holds barely still had all its conditions met.
- */
-const HOLDS: Curve = [
-  [0, 0.7],
-  [0.25, 0.93],
-  [0.5, 0.97],
-  [2, 0.99],
-];
-const FAILS: Curve = [
-  [0, 0.45],
-  [0.5, 0.28],
-  [1, 0.1],
-  [2, 0.03],
-];
-
-type Curve = readonly (readonly [strength: number, share: number])[];
-
-/** Strength to the probability of derivation, in thousandths. */
-function probability(strength: number): number {
-  const share = strength >= 0 ? read(HOLDS, strength) : read(FAILS, -strength);
-  return Math.round(share * 1000) / 1000;
-}
-
-function read(curve: Curve, at: number): number {
-  let [from, low] = curve[0]!;
-  for (const [to, high] of curve) {
-    if (at < to) return low + ((high - low) * (at - from)) / (to - from);
-    [from, low] = [to, high];
-  }
-  return low;
-}
-
-/** Strength from which on, either way, the probability does not change. */
-const CLEAR = 2;
-/** Probability just below strength 0. */
-const BARELY_NOT = FAILS[0]![1];
-
-/** Fewer shared words than this are phrases. */
-const FEWEST_SHARED = 8;
 
 /** What two texts share where none is derived from the other; undefined where that is not worth showing. */
 function sharedKind({ short }: PairSignals): "quotes" | "boilerplate" | undefined {

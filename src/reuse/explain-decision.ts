@@ -1,7 +1,8 @@
 /** The decision on a pair laid open: every signal, every rule with each of its conditions, and what tipped it. */
 import type { ExplainedCondition, ExplainedRule, Explanation } from "../types.js";
-import { type Condition, kindOf, RULES, strengthOf, VETOES, weigh } from "./decide.js";
+import { kindOf, strengthOf, weigh } from "./decide.js";
 import type { PairSignals } from "./measure-pair.js";
+import { type Condition, RULES, VETOES } from "./rules.js";
 import { type Bound, limitOf, marginOf, SIGNALS, type SignalName } from "./signals.js";
 
 export type ExplainedDecision = Pick<

@@ -50,22 +50,20 @@ export interface PairSignals {
 /** All signals of a pair. */
 export function measurePair(a: IndexedText, b: IndexedText): PairSignals {
   const pair = new MeasuredPair(a, b);
-  const { short, long, firstIsShort, factsHigh, factsLow, factsShort, passages, chains, order, ordered } = pair;
-  const { figures, slots, gapDays } = pair;
   return {
-    short,
-    long,
-    firstIsShort,
-    factsHigh,
-    factsLow,
-    factsShort,
-    passages,
-    chains,
-    order,
-    ordered,
-    figures,
-    slots,
-    gapDays,
+    short: pair.short,
+    long: pair.long,
+    firstIsShort: pair.firstIsShort,
+    factsHigh: pair.factsHigh,
+    factsLow: pair.factsLow,
+    factsShort: pair.factsShort,
+    passages: pair.passages,
+    chains: pair.chains,
+    order: pair.order,
+    ordered: pair.ordered,
+    figures: pair.figures,
+    slots: pair.slots,
+    gapDays: pair.gapDays,
   };
 }
 

@@ -1,9 +1,10 @@
 /** The table of rules, one signal at a time. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decide, RULES, VETOES } from "../../src/reuse/decide.js";
+import { decide } from "../../src/reuse/decide.js";
 import { explainDecision } from "../../src/reuse/explain-decision.js";
 import type { PairSignals } from "../../src/reuse/measure-pair.js";
+import { RULES, VETOES } from "../../src/reuse/rules.js";
 import { SIGNALS } from "../../src/reuse/signals.js";
 import type { Wording } from "../../src/reuse/wording.js";
 
