@@ -19,6 +19,8 @@ export interface ClusterRequest {
   minSize: number;
   kinds: CopyKind[] | undefined;
   html: string | undefined;
+  /** Worker threads; undefined: as many as the caller of `run` says. */
+  threads: number | undefined;
   input: InputOptions;
 }
 
@@ -29,6 +31,7 @@ interface ClusterFlags extends ClusterOptionFlags, InputFlags {
   minSize?: number;
   kinds?: CopyKind[];
   html?: string;
+  threads?: number;
 }
 
 export function addCluster(program: Command, take: (request: ClusterRequest) => void): void {
@@ -48,12 +51,13 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
       ]),
     )
     .option("--min-size <articles>", "only stories of so many articles (default: 1)", minSize)
-    .option("--kinds <kinds>", `only copies of these kinds: ${COPY_KINDS.join(",")}`, copyKinds);
+    .option("--kinds <kinds>", `only copies of these kinds: ${COPY_KINDS.join(",")}`, copyKinds)
+    .option("--threads <number>", "processors to work on; more than there are gain nothing (default: 1)", threads);
   withInput(withClusterOptions(command))
     .addHelpText("after", CLUSTER_EXAMPLES)
     .action((paths: string[], flags: ClusterFlags) => {
       const { input, rest } = inputOf(flags);
-      const { format, json, keep, minSize = 1, kinds, html, ...options } = rest;
+      const { format, json, keep, minSize = 1, kinds, html, threads, ...options } = rest;
       if (json && format !== undefined && format !== "json")
         command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
       if (keep !== undefined && (json || (format ?? "ndjson") !== "ndjson" || flags.minSize !== undefined || kinds))
@@ -61,7 +65,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
           "error: --keep prints articles as NDJSON, whole. Leave out --json, --format, --min-size and --kinds, or leave out --keep.",
         );
       const form = format ?? (json ? "json" : "table");
-      take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, input });
+      take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, threads, input });
     });
 }
 
@@ -82,11 +86,19 @@ EXAMPLES
   wirecopy cluster news/ --min-size 3 --kinds reprint,edited
   wirecopy cluster dump.csv --map text=body,source=publisher
   wirecopy cluster news/ --threshold 0.9 --join-on reprint --language en --strict
+  wirecopy cluster archive.ndjson --threads 2 --json > result.json
   zcat news.ndjson.gz | wirecopy cluster - --within-days 3
 ${EXIT_CODES}`;
 
 function minSize(text: string): number {
   return numberFrom(text, "a whole number, 1 or more", (size) => Number.isInteger(size) && size >= 1);
+}
+
+const MOST_THREADS = 64;
+
+function threads(text: string): number {
+  const wanted = `a whole number from 1 to ${MOST_THREADS}`;
+  return numberFrom(text, wanted, (number) => Number.isInteger(number) && number >= 1 && number <= MOST_THREADS);
 }
 
 const COPY_KINDS: readonly CopyKind[] = [...DERIVED_KINDS, "quotes"];

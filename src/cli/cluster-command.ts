@@ -34,7 +34,9 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
   const { articles, interrupted } = await readInput(request.paths, request.input, io);
   if (interrupted)
     io.stderr.write(`Interrupted: clustering the ${counted(articles.length, "article")} read so far ...\n`);
-  const clustering = await cluster(articles, request.options, interrupted ? { ...io, signal: undefined } : io);
+  const threads = request.threads ?? io.threads;
+  const signal = interrupted ? undefined : io.signal;
+  const clustering = await cluster(articles, request.options, { stderr: io.stderr, threads, signal });
   if (html !== undefined) await save(html, renderReport(clustering, articles));
   if (request.keep === undefined) await print(request, clustering, articles, io);
   else {
@@ -62,7 +64,11 @@ async function print(
 }
 
 /** Throws `Interrupted` where Ctrl-C ends it. */
-export async function cluster(articles: readonly Article[], options: ClusterOptions, io: CliIo): Promise<Clustering> {
+export async function cluster(
+  articles: readonly Article[],
+  options: ClusterOptions,
+  io: Pick<CliIo, "stderr" | "signal" | "threads">,
+): Promise<Clustering> {
   const progress = new ProgressLine(io.stderr);
   const all = counted(articles.length, "article");
   const what = { reading: `Fingerprinting ${all}`, clustering: `Clustering ${all}` };

@@ -473,6 +473,7 @@ describe("usage", () => {
     [["cluster", "x", "--threshold", ""], /'' is invalid\. Use a number from 0 to 1/],
     [["cluster", "x", "--threshold", "abc"], /'abc' is invalid\. Use a number from 0 to 1/],
     [["cluster", "x", "--min-size", "0"], /Use a whole number, 1 or more/],
+    [["cluster", "x", "--threads", "0"], /Use a whole number from 1 to 64/],
     [["cluster", "x", "--kinds", "reprints"], /Use one or several of reprint,edited,rewritten,excerpt,quotes/],
     [["cluster", "x", "--format", "xml"], /Allowed choices are table, json, ndjson, csv, html/],
     [["cluster", "x", "--json", "--format", "csv"], /ask for two forms\. Leave one of them out/],
