@@ -72,11 +72,14 @@ function ownKeys(collection: Collection, row: number): Uint32Array {
 
 /** Whether an article surely has two kept shingles of its own; quick, and false says nothing. */
 function surelyHasOwnKeys({ house, table }: Collection, row: number): boolean {
-  const [start, end] = house.surelyOwn(row, MANY_WORDS).slice(-2);
-  if (start === undefined) return false;
   const { keys, positions } = table.fingerprint(row);
-  const own = keys.filter((_, i) => positions[i]! >= start && positions[i]! < end!);
-  return own.some((key) => key !== own[0]);
+  const hasTwo = (ranges: readonly number[]): boolean => {
+    const [start, end] = ranges.slice(-2);
+    if (start === undefined) return false;
+    const own = keys.filter((_, i) => positions[i]! >= start && positions[i]! < end!);
+    return own.some((key) => key !== own[0]);
+  };
+  return hasTwo(house.surelyOwn(row, MANY_WORDS)) || hasTwo(house.surelyReported(row, MANY_WORDS));
 }
 
 /** The bands of the signatures of all paragraphs, as keys. */

@@ -9,7 +9,7 @@
 import { widened } from "../../basics/widened.js";
 import { PairTable } from "../../sketch/pair-table.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
-import type { HolderSamples } from "./holder-samples.js";
+import { type HolderSamples, MOST_HOLDERS } from "./holder-samples.js";
 import { surelyOwn } from "./own-shingles.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 
@@ -76,10 +76,26 @@ export class HouseText {
 
   /** Ranges of words that are surely no house text, see `surelyOwn`: quick, without a look at other rows. */
   surelyOwn(row: number, enough?: number): number[] {
+    return this.#surelyOwn(row, (key) => this.#view.samples.isShared(key), enough);
+  }
+
+  /** The same with a short look at other rows: what only copies of the row's text share with it is not house text either. */
+  surelyReported(row: number, enough?: number): number[] {
+    if (this.mayBeNotice(row)) return []; // copies of a notice make it one
+    return this.#surelyOwn(row, (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row), enough);
+  }
+
+  #surelyOwn(row: number, isShared: (key: number) => boolean, enough: number | undefined): number[] {
     const view = this.#view;
-    const isShared = (key: number): boolean => view.samples.isShared(key);
     const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
     return surelyOwn(view.fingerprint(row), view.ids(row).length, isShared, reach, enough);
+  }
+
+  /** Whether all that hold a key are one text with a row: no stretch of house text, which unrelated rows share, has it. */
+  #isOfCopies(key: number, row: number): boolean {
+    const holders = this.#view.samples.of(key);
+    if (holders.length === MOST_HOLDERS) return false; // there may be others
+    return holders.every((holder) => holder === row || this.#relations.areOneText(row, holder));
   }
 
   /** Whether two rows are on one subject, or are one text. */

@@ -79,6 +79,11 @@ export class RelatedArticles {
     return verdict === Relation.Related;
   }
 
+  /** Whether two rows are one text, and so related: far quicker to tell. False says nothing. */
+  areOneText(a: number, b: number): boolean {
+    return !this.ofOneOutlet(a, b) && this.#shareShingles(a, b);
+  }
+
   /** Words weigh otherwise now. */
   changed(): void {
     if (this.#verdicts.size > 0) this.#verdicts.clear();
@@ -98,7 +103,7 @@ export class RelatedArticles {
   }
 
   #measure(a: number, b: number): boolean {
-    const oneText = this.#areOneText(a, b);
+    const oneText = this.#shareShingles(a, b);
     const ofOneOutlet = this.ofOneOutlet(a, b);
     if (oneText && !ofOneOutlet) return true;
     if (!oneText && this.#cosine(a, b) < RELATED_COSINE) return false;
@@ -111,7 +116,7 @@ export class RelatedArticles {
   }
 
   /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`. */
-  #areOneText(a: number, b: number): boolean {
+  #shareShingles(a: number, b: number): boolean {
     const one = this.#keySet(a);
     const two = this.#keySet(b);
     const [ofOne, ofTwo] = [one.length, two.length];

@@ -1,6 +1,10 @@
 /** House text is learnt from what recurs among articles that otherwise share nothing. */
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fingerprintArticle } from "../../../src/fingerprint-article.js";
+import { HeldArticles } from "../../../src/held-articles.js";
 import { type Article, StoryIndex } from "../../../src/index.js";
+import { resolveOptions } from "../../../src/options.js";
 import { Inventor, joined } from "../../reuse/invented-text.js";
 
 const WRAPPING = [
@@ -98,4 +102,47 @@ test("a phrase in common use does not make house text of the paragraph it stands
     return { id: `c${seed}`, text: joined(own.paragraphs(2), `${own.sentence()} ${phrase}.`, own.paragraphs(2)) };
   });
   expect(kindOf([report, essay, ...others], "a", "b")).toBe("excerpt");
+});
+
+test("what is surely reported is never marked as house text", () => {
+  const reports = [30, 31, 32].map((seed) => new Inventor(seed).paragraphs(4));
+  const notice =
+    "Please wait while we make sure that you are no machine. This takes a moment. Then the page goes on by itself.";
+  const printed = fc.record({
+    outlet: fc.nat(3),
+    report: fc.nat(reports.length - 1),
+    from: fc.nat(2),
+    own: fc.option(fc.nat(20)),
+    borrowed: fc.option(fc.nat(reports.length - 1)),
+    isNotice: fc.boolean(),
+    wraps: fc.boolean(),
+  });
+  let sure = 0;
+  fc.assert(
+    fc.property(fc.array(printed, { minLength: 3, maxLength: 14 }), (articles) => {
+      const held = new HeldArticles(resolveOptions({ language: "en" }));
+      for (const [i, { outlet, report, from, own, borrowed, isNotice, wraps }] of articles.entries()) {
+        const reported = joined(
+          wraps ? WRAPPING[outlet % WRAPPING.length]! : "",
+          reports[report]!.slice(from),
+          own === null ? [] : new Inventor(300 + own).paragraphs(2),
+          borrowed === null ? [] : reports[borrowed]!.slice(0, 1),
+        );
+        const text = isNotice ? notice : reported;
+        const article = { id: `a${i}`, source: outlet === 3 ? "" : `Outlet ${outlet}`, text };
+        held.add(fingerprintArticle(article, held.vocabulary, held.options));
+      }
+      const { house } = held.collection();
+      for (const row of held.table.rows()) {
+        const mask = house.mask(row);
+        const ranges = house.surelyReported(row);
+        for (let i = 0; i < ranges.length; i += 2) {
+          sure += ranges[i + 1]! - ranges[i]!;
+          expect(mask?.subarray(ranges[i]!, ranges[i + 1]!).includes(1) ?? false).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+  expect(sure).toBeGreaterThan(20_000);
 });
