@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const manifest = JSON.parse(read("package.json")) as Record<string, unknown>;
 
-it("installing wirecopy installs nothing else", () => {
+test("installing wirecopy installs nothing else", () => {
   for (const field of ["dependencies", "optionalDependencies", "bundledDependencies"]) {
     expect(manifest[field]).toBeUndefined();
   }
@@ -16,7 +16,7 @@ it("installing wirecopy installs nothing else", () => {
   expect(Object.keys(scripts).filter((name) => /^(pre|post)?install$/.test(name))).toEqual([]);
 });
 
-it("every import of a package in src is a pinned development dependency with its notice", () => {
+test("every import of a package in src is a pinned development dependency with its notice", () => {
   const notices = read("THIRD_PARTY_NOTICES");
   const development = manifest.devDependencies as Record<string, string>;
   const bundled = bundledPackages();
@@ -29,13 +29,13 @@ it("every import of a package in src is a pinned development dependency with its
   expect(read("src/text/lexicon/background/words.ts")).toContain("CC BY-SA 4.0");
 });
 
-it("the notices travel with the package", () => {
+test("the notices travel with the package", () => {
   expect(manifest.files).toEqual(expect.arrayContaining(["dist", "THIRD_PARTY_NOTICES"]));
   expect(manifest.license).toBe("MIT");
   expect(read("LICENSE")).toContain("MIT License");
 });
 
-it("the lock file names no registry, and lists the binaries of every platform, without which npm ci refuses it", () => {
+test("the lock file names no registry, and lists the binaries of every platform, without which npm ci refuses it", () => {
   const lock = read("package-lock.json");
   expect(lock).not.toContain('"resolved"');
   const { packages } = JSON.parse(lock) as {
@@ -45,11 +45,11 @@ it("the lock file names no registry, and lists the binaries of every platform, w
   expect(optional.filter((name) => packages[`node_modules/${name}`] === undefined)).toEqual([]);
 });
 
-it("the core entries are for every platform: natural's index and Node's modules stay out", () => {
+test("the core entries are for every platform: natural's index and Node's modules stay out", () => {
   for (const file of sources("src/text")) expect(read(file), file).not.toMatch(/from "(natural"|node:)/);
 });
 
-it.runIf(existsSync(join(root, "dist")))("every file that package.json points to is built", () => {
+test.runIf(existsSync(join(root, "dist")))("every file that package.json points to is built", () => {
   const targets = [
     ...paths(manifest.exports),
     ...paths(manifest.bin),

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { inventedArticle } from "../live/invented-news.js";
 import { ndjson } from "../read/temporary-folder.js";
@@ -35,13 +35,13 @@ describe("wirecopy index", () => {
   const one = join(folder, "one.ndjson");
   const two = join(folder, "two.ndjson");
 
-  it("says how to begin where there is none", async () => {
+  test("says how to begin where there is none", async () => {
     const { code, err } = await wirecopy("index", "stats", index);
     expect(code).toBe(1);
     expect(err).toMatch(/There is no index in .* Add an article to make one\./);
   });
 
-  it("adds, matches, counts and prunes", async () => {
+  test("adds, matches, counts and prunes", async () => {
     const added = await wirecopy("index", "add", index, one);
     expect(added).toMatchObject({ code: 0, err: "" });
     expect(lines(added.out)).toEqual([
@@ -58,7 +58,7 @@ describe("wirecopy index", () => {
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
   });
 
-  it("names what is held already and goes on", async () => {
+  test("names what is held already and goes on", async () => {
     writeFileSync(join(folder, "three.ndjson"), ndjson(inventedArticle(1), inventedArticle(5)));
     const { code, out, err } = await wirecopy("index", "add", index, join(folder, "three.ndjson"));
     expect(code).toBe(0);
@@ -69,7 +69,7 @@ describe("wirecopy index", () => {
     expect(again.err).toMatch(/skipped 2: 2 held already\.\nNothing new: the index holds these articles already\.\n$/);
   });
 
-  it.each(["add", "match"])(
+  test.each(["add", "match"])(
     "fails where there is no article to %s, and says which mapping would find them",
     async (action) => {
       const dump = join(folder, "dump.ndjson");
@@ -82,7 +82,7 @@ describe("wirecopy index", () => {
     },
   );
 
-  it("makes no index in order to prune it, nor out of a file", async () => {
+  test("makes no index in order to prune it, nor out of a file", async () => {
     const nowhere = join(folder, "nowhere");
     const { code, err } = await wirecopy("index", "prune", nowhere, "--before", "2024-07-02");
     expect([code, existsSync(nowhere)]).toEqual([1, false]);
@@ -93,7 +93,7 @@ describe("wirecopy index", () => {
       );
   });
 
-  it("asks for a date to prune", async () => {
+  test("asks for a date to prune", async () => {
     expect(await wirecopy("index", "prune", index)).toMatchObject({ code: 2 });
     const { code, err } = await wirecopy("index", "prune", index, "--before", "yesterday");
     expect(code).toBe(1);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ProgressLine } from "../../src/cli/progress-line.js";
 
 describe("ProgressLine", () => {
@@ -13,14 +13,14 @@ describe("ProgressLine", () => {
     vi.useRealTimers();
   });
 
-  it("says how many were done a second and how long the rest takes", () => {
+  test("says how many were done a second and how long the rest takes", () => {
     const progress = line(true);
     vi.advanceTimersByTime(20_000);
     progress.update("Reading: 40,000 articles", 40_000, 0.25);
     expect(written).toBe("\r\u001b[2KReading: 40,000 articles, 2,000 a second, 1 min left");
   });
 
-  it("promises nothing where nobody knows how much there is, or in the first second", () => {
+  test("promises nothing where nobody knows how much there is, or in the first second", () => {
     const progress = line(true);
     progress.update("Reading: 9 articles", 9, 0.5);
     expect(written).toBe("\r\u001b[2KReading: 9 articles");
@@ -30,7 +30,7 @@ describe("ProgressLine", () => {
     expect(written).toBe("\r\u001b[2KReading: 9 articles, 4.5 a second");
   });
 
-  it("writes nothing where there is no terminal, and wipes itself off one", () => {
+  test("writes nothing where there is no terminal, and wipes itself off one", () => {
     const silent = line(false);
     silent.show("Reading");
     silent.clear();

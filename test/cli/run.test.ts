@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CliIo } from "../../src/cli/io.js";
 import { run } from "../../src/cli/run.js";
 import type { Clustering } from "../../src/types.js";
@@ -61,7 +61,7 @@ const other = {
 const three = ndjson(wire, reprint, other);
 
 describe("wirecopy cluster", () => {
-  it("prints a summary on standard output and nothing else", async () => {
+  test("prints a summary on standard output and nothing else", async () => {
     const { code, out, err } = await wirecopy(["cluster", "-"], { stdin: three });
     expect(code).toBe(0);
     expect(out).toMatch(/^3 articles, .*1 article is a copy\n/);
@@ -69,7 +69,7 @@ describe("wirecopy cluster", () => {
     expect(err).toBe("");
   });
 
-  it("reads a folder, in which other formats are left out, and says so", async () => {
+  test("reads a folder, in which other formats are left out, and says so", async () => {
     const folder = temporaryFolder({
       "case/articles.ndjson": three,
       "case/expected.json": "{}",
@@ -81,7 +81,7 @@ describe("wirecopy cluster", () => {
     expect(err).toMatch(/1 \.json and 1 \.md files beside the \.ndjson files left out/);
   });
 
-  it("prints the clustering as JSON, safe on a terminal", async () => {
+  test("prints the clustering as JSON, safe on a terminal", async () => {
     const evil = { ...other, id: "evil\u001b[2J\u009b2J" };
     const { out } = await wirecopy(["cluster", "-", "--json", "--threshold", "0.6"], {
       stdin: ndjson(wire, reprint, evil),
@@ -92,14 +92,14 @@ describe("wirecopy cluster", () => {
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
-  it("writes a report beside the summary", async () => {
+  test("writes a report beside the summary", async () => {
     const file = join(temporaryFolder(), "report.html");
     const { code, out, err } = await wirecopy(["cluster", "-", "--html", file], { stdin: three });
     expect([code, out.slice(0, 10), err]).toEqual([0, "3 articles", `Report written to ${file}\n`]);
     expect(readFileSync(file, "utf8")).toMatch(/^<!doctype html>/i);
   });
 
-  it("names what it skips, and counts it by reason", async () => {
+  test("names what it skips, and counts it by reason", async () => {
     const stdin = `${three}broken\n${ndjson({ text: "no id" }, reprint)}broken again\n`;
     const { code, out, err } = await wirecopy(["cluster", "-"], { stdin });
     expect(code).toBe(0);
@@ -110,7 +110,7 @@ describe("wirecopy cluster", () => {
     expect(err).toMatch(/Read 3 articles, skipped 4: 2 not JSON, 1 id taken, 1 no id\.\n$/);
   });
 
-  it("says which option reads what only has its fields under other names", async () => {
+  test("says which option reads what only has its fields under other names", async () => {
     const stdin = ndjson({ _id: 7, body: report }, { _id: 8, body: report });
     const { code, err } = await wirecopy(["cluster", "-"], { stdin });
     expect(code).toBe(1);
@@ -120,19 +120,19 @@ describe("wirecopy cluster", () => {
     expect(await wirecopy(["cluster", "-", "--map", "text=body"], { stdin: texts })).toMatchObject({ code: 0 });
   });
 
-  it("names only the first of many", async () => {
+  test("names only the first of many", async () => {
     const { err } = await wirecopy(["cluster", "-"], { stdin: three + "broken\n".repeat(500) });
     expect(err.split("\n")).toHaveLength(13);
     expect(err).toContain("... and 490 more\n");
   });
 
-  it("stops at the first bad article when strict", async () => {
+  test("stops at the first bad article when strict", async () => {
     const { code, out, err } = await wirecopy(["cluster", "-", "--strict"], { stdin: `${three}broken\n` });
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(/^error: -, line 4 is not JSON/);
   });
 
-  it("shows no escape sequence of an article, in results or in errors", async () => {
+  test("shows no escape sequence of an article, in results or in errors", async () => {
     const evil = { ...wire, title: "\u001b[31mred\u0007", source: "\u001b[2J" };
     const bad = `${ndjson(evil, reprint)}${JSON.stringify({ id: "x\u001b[2J", text: 5 })}\n`;
     const { out, err } = await wirecopy(["cluster", "-"], { stdin: bad });
@@ -140,7 +140,7 @@ describe("wirecopy cluster", () => {
     expect(err).toMatch(/line 3 .* has 5 for text/);
   });
 
-  it("colours and shows progress on a terminal only, and not under NO_COLOR", async () => {
+  test("colours and shows progress on a terminal only, and not under NO_COLOR", async () => {
     const coloured = await wirecopy(["cluster", "-"], { stdin: three, terminal: true });
     expect(coloured.out).toContain("\u001b[1m");
     expect(coloured.err).toContain("Clustering 3 articles");
@@ -154,7 +154,7 @@ describe("wirecopy cluster", () => {
     ["empty standard input", () => ["cluster", "-"], /No articles in -\. Give at least one file/],
     ["a report without a folder", (folder) => ["cluster", "-", "--html", join(folder, "no/x.html")], /Make it first/],
   ];
-  it.each(failures)("fails with 1 and a sentence for %s", async (_claim, args, words) => {
+  test.each(failures)("fails with 1 and a sentence for %s", async (_claim, args, words) => {
     const { code, out, err } = await wirecopy(args(temporaryFolder()));
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(words);
@@ -171,7 +171,7 @@ describe("forms of the result", () => {
   const four = ndjson(wire, longer, { ...reprint, title: "=1+1, or so" }, other);
   const cluster = (...args: string[]) => wirecopy(["cluster", "-", ...args], { stdin: four });
 
-  it("ndjson is one story a line, with its copies", async () => {
+  test("ndjson is one story a line, with its copies", async () => {
     const { out } = await cluster("--format", "ndjson");
     const stories = out
       .trimEnd()
@@ -183,7 +183,7 @@ describe("forms of the result", () => {
     );
   });
 
-  it("csv is one article a row, and no spreadsheet runs a cell of it", async () => {
+  test("csv is one article a row, and no spreadsheet runs a cell of it", async () => {
     const { out } = await cluster("--format", "csv");
     const lines = out.trimEnd().split("\n");
     expect(lines).toHaveLength(5);
@@ -191,18 +191,18 @@ describe("forms of the result", () => {
     expect(lines.find((line) => line.includes("Bay Tribune"))).toMatch(/,"'=1\+1, or so",.*,wire,reprint,/);
   });
 
-  it("html is the report", async () => {
+  test("html is the report", async () => {
     expect((await cluster("--format", "html")).out).toMatch(/^<!doctype html>/i);
   });
 
-  it("shows only what is asked for, and says what that leaves out", async () => {
+  test("shows only what is asked for, and says what that leaves out", async () => {
     const { out, err } = await cluster("--json", "--min-size", "2", "--kinds", "excerpt");
     const { stories, copies } = JSON.parse(out) as Clustering;
     expect([stories.length, copies]).toEqual([1, []]);
     expect(err).toMatch(/^Shown: 1 of 2 stories \(--min-size 2\), 0 of \d copies\.\n$/);
   });
 
-  it.each([
+  test.each([
     ["earliest", "wire"],
     ["fullest", "longer"],
     ["origin", "wire"],
@@ -239,27 +239,27 @@ describe("Ctrl-C", () => {
     return { code, out, err };
   }
 
-  it("while reading ends with what was read", async () => {
+  test("while reading ends with what was read", async () => {
     const { code, out, err } = await interrupted("cluster", "-");
     expect(code).toBe(130);
     expect(out).toMatch(/^[12] articles?, 1 story/);
     expect(err).toMatch(/Interrupted: the result covers the first \d articles? only\.\n$/);
   });
 
-  it("while reading gives no verdict that needs them all", async () => {
+  test("while reading gives no verdict that needs them all", async () => {
     const { code, out, err } = await interrupted("explain", wire.id, reprint.id, "-");
     expect([code, out]).toEqual([130, ""]);
     expect(err).toMatch(/^Interrupted after reading [12] articles?: the answer needs them all/);
   });
 
-  it("before the first article says so", async () => {
+  test("before the first article says so", async () => {
     const { code, out, err } = await wirecopy(["cluster", "-"], { signal: AbortSignal.abort() });
     expect([code, out, err]).toEqual([130, "", "Interrupted before the first article was read.\n"]);
   });
 });
 
 describe("wirecopy explain", () => {
-  it("says what made two articles a copy, with every signal", async () => {
+  test("says what made two articles a copy, with every signal", async () => {
     const { code, out } = await wirecopy(["explain", "wire", "reprint", "-"], { stdin: three });
     expect(code).toBe(0);
     expect(out).toMatch(/^A copy: reprint from wire, reprint\.\n/);
@@ -268,14 +268,14 @@ describe("wirecopy explain", () => {
     expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
   });
 
-  it("says what two others lack", async () => {
+  test("says what two others lack", async () => {
     const { out } = await wirecopy(["explain", "wire", "other", "-", "--json"], { stdin: three });
     expect(JSON.parse(out)).toMatchObject({ derived: false, copy: null, compared: "never: nothing suggests it" });
     const { out: text } = await wirecopy(["explain", "wire", "other", "-"], { stdin: three });
     expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .*not met: /);
   });
 
-  it.each([
+  test.each([
     [["wire", "nobody"], /No article has the id "nobody"\. Give two ids of articles in -/],
     [["wire", "wire"], /Both ids are "wire"\. Give the ids of two articles/],
   ])("fails with a sentence for %j", async (ids, words) => {
@@ -289,7 +289,7 @@ describe("wirecopy evaluate", () => {
   const gold = (...records: unknown[]): string =>
     join(temporaryFolder({ "gold.ndjson": ndjson(...records) }), "gold.ndjson");
 
-  it("measures stories against groups, and says what it does not score", async () => {
+  test("measures stories against groups, and says what it does not score", async () => {
     const file = gold({ id: "wire", group: "s" }, { id: "reprint", group: "s" }, { id: "gone", group: 2 });
     const { code, out, err } = await wirecopy(["evaluate", "-", "--gold", file], { stdin: three });
     expect(code).toBe(0);
@@ -297,7 +297,7 @@ describe("wirecopy evaluate", () => {
     expect(err).toBe("Not scored: 1 gold id without an article, 1 article without a gold group.\n");
   });
 
-  it("a wrong group costs", async () => {
+  test("a wrong group costs", async () => {
     const file = gold({ id: "wire", group: "s" }, { id: "reprint", group: "t" }, { id: "other", group: "t" });
     const { out } = await wirecopy(["evaluate", "-", "--gold", file, "--json"], { stdin: three });
     const { bcubed, pairwise } = JSON.parse(out) as Record<string, { precision: number; recall: number }>;
@@ -305,7 +305,7 @@ describe("wirecopy evaluate", () => {
     expect(pairwise).toMatchObject({ precision: 0, recall: 0 });
   });
 
-  it.each<[unknown[], RegExp]>([
+  test.each<[unknown[], RegExp]>([
     [[{ id: "wire" }], /gold\.ndjson, line 1 is no gold label\. Write one a line/],
     [
       [
@@ -324,14 +324,14 @@ describe("wirecopy evaluate", () => {
 });
 
 describe("wirecopy completion", () => {
-  it.each(["bash", "zsh", "fish"])("knows every command and the values of options in %s", async (shell) => {
+  test.each(["bash", "zsh", "fish"])("knows every command and the values of options in %s", async (shell) => {
     const { code, out } = await wirecopy(["completion", shell]);
     expect(code).toBe(0);
     for (const word of ["cluster", "compare", "explain", "evaluate", "index", "min-size", "earliest fullest origin"])
       expect(out).toContain(word);
   });
 
-  it("is a script that bash understands and completes with", async () => {
+  test("is a script that bash understands and completes with", async () => {
     const { out } = await wirecopy(["completion", "bash"]);
     const completed = (words: string): string => {
       const asked = `COMP_WORDS=(${words}); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1)); _wirecopy; echo "\${COMPREPLY[@]}"`;
@@ -391,7 +391,7 @@ describe("wirecopy compare", () => {
     "c.txt": other.text,
   };
 
-  it("shows what two texts share and what was changed", async () => {
+  test("shows what two texts share and what was changed", async () => {
     const folder = temporaryFolder(texts);
     const { code, out } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "b.md")]);
     expect(code).toBe(0);
@@ -399,7 +399,7 @@ describe("wirecopy compare", () => {
     expect(out).toMatch(/\[-violent-\]\s?\{\+sudden\+\}|\[-sudden-\]\s?\{\+violent\+\}/);
   });
 
-  it("says so where there is nothing", async () => {
+  test("says so where there is nothing", async () => {
     const folder = temporaryFolder(texts);
     const { code, out, err } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "c.txt")]);
     expect([code, out.slice(0, 8)]).toEqual([0, "No copy:"]);
@@ -407,7 +407,7 @@ describe("wirecopy compare", () => {
     expect(err).toBe(`Every signal and rule: wirecopy explain ${[one, two, one, two].join(" ")}\n`);
   });
 
-  it("says that a rewrite is too short to judge", async () => {
+  test("says that a rewrite is too short to judge", async () => {
     const folder = temporaryFolder({
       "one brief.txt":
         "The harbour board of Malvera voted on Tuesday to close the northern pier for eleven months after engineers found cracks in 43 of its 120 concrete piles. The repairs are expected to cost 18.4 million crowns, chairwoman Oliva Brandt said. Fishing boats will move to the old quay, where 35 berths are free until October.",
@@ -423,7 +423,7 @@ describe("wirecopy compare", () => {
     expect(err).toContain(`explain '${paths[0]}' ${paths[1]} '${paths[0]}' ${paths[1]}\n`);
   });
 
-  it("prints JSON with one diff a passage", async () => {
+  test("prints JSON with one diff a passage", async () => {
     const folder = temporaryFolder(texts);
     const { out } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "b.md"), "--json"]);
     const found = JSON.parse(out) as { copy: { passages: unknown[]; kind: string }; changes: unknown[] };
@@ -431,19 +431,19 @@ describe("wirecopy compare", () => {
     expect(found.changes).toHaveLength(found.copy.passages.length);
   });
 
-  it("refuses to write the report over a text", async () => {
+  test("refuses to write the report over a text", async () => {
     const path = join(temporaryFolder({ "precious.txt": "An article." }), "precious.txt");
     const { code, err } = await wirecopy(["cluster", path, "--html", path]);
     expect([code, err]).toEqual([1, expect.stringContaining("Give --html a file name that ends in .html")]);
     expect(readFileSync(path, "utf8")).toBe("An article.");
   });
 
-  it("compares a text with itself", async () => {
+  test("compares a text with itself", async () => {
     const path = join(temporaryFolder(texts), "a.txt");
     expect((await wirecopy(["compare", path, path])).out.replace(/\s+/g, " ")).toMatch(/print one text/);
   });
 
-  it("refuses a file of several articles", async () => {
+  test("refuses a file of several articles", async () => {
     const folder = temporaryFolder({ ...texts, "d.ndjson": three });
     const { code, err } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "d.ndjson")]);
     expect(code).toBe(1);
@@ -452,7 +452,7 @@ describe("wirecopy compare", () => {
 });
 
 describe("usage", () => {
-  it.each([
+  test.each([
     [["--version"], /^\d+\.\d+\.\d+\n$/],
     [["--help"], /cluster \[options\] <path\.\.\.>/],
     [["cluster", "--help"], /\nEXAMPLES\n {2}wirecopy cluster articles\.ndjson/],
@@ -464,7 +464,7 @@ describe("usage", () => {
     expect(out).toMatch(words);
   });
 
-  it.each([
+  test.each([
     [[], /SYNOPSIS\n {2}wirecopy /],
     [["clustr", "x"], /unknown command 'clustr'\n\(Did you mean cluster\?\)/],
     [["cluster"], /missing required argument 'path'/],

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { openIndex } from "../../src/node.js";
 import type { Article } from "../../src/types.js";
@@ -69,7 +69,7 @@ async function watch(
 const newIn = (events: Record<string, unknown>[]): unknown[] =>
   events.flatMap(({ event, articleIds }) => (event === "new story" ? articleIds : [])).sort();
 
-it("tells new stories and copies once, and goes on where it stopped", async () => {
+test("tells new stories and copies once, and goes on where it stopped", async () => {
   const index = join(folder, "one");
   items = [inventedArticle(1)];
   const first = await watch([feed, "--index", index, "--once"]);
@@ -81,7 +81,7 @@ it("tells new stories and copies once, and goes on where it stopped", async () =
   expect((await watch([feed, "--index", index, "--once"])).events).toEqual([]);
 });
 
-it("removes what is older than it should keep", async () => {
+test("removes what is older than it should keep", async () => {
   const index = join(folder, "two");
   items = [inventedArticle(0), { ...inventedArticle(1), publishedAt: new Date().toISOString() }];
   await watch([feed, "--index", index, "--once"]);
@@ -91,20 +91,20 @@ it("removes what is older than it should keep", async () => {
   await held.close();
 });
 
-it("neither adds nor tells what it would remove, however long a feed carries it", async () => {
+test("neither adds nor tells what it would remove, however long a feed carries it", async () => {
   const index = join(folder, "old");
   items = [inventedArticle(1), inventedArticle(2)];
   for (let round = 0; round < 2; round++)
     expect(await watch([feed, "--index", index, "--once", "--keep-days", "3"])).toMatchObject({ events: [], err: "" });
 });
 
-it("names the feed that an unusable entry is in", async () => {
+test("names the feed that an unusable entry is in", async () => {
   items = [{ ...inventedArticle(1), id: "", title: "Untold", text: "" }];
   const { err } = await watch([feed, "--index", join(folder, "named"), "--once"]);
   expect(err).toContain(`${feed}, entry 1`);
 });
 
-it("takes folders beside feeds, says what fails and goes on", async () => {
+test("takes folders beside feeds, says what fails and goes on", async () => {
   writeFileSync(join(folder, "news.ndjson"), ndjson(inventedArticle(4)));
   items = [inventedArticle(7)];
   const { code, events, err } = await watch([
@@ -122,13 +122,13 @@ it("takes folders beside feeds, says what fails and goes on", async () => {
   expect(err).toMatch(/^\S*absent\.ndjson does not exist\./m);
 });
 
-it("fails where a single look can read no feed", async () => {
+test("fails where a single look can read no feed", async () => {
   const { code, err } = await watch(["http://127.0.0.1:9/rss", "--index", join(folder, "none"), "--once"]);
   expect(code).toBe(1);
   expect(err).toMatch(/error: No feed could be read/);
 });
 
-it("keeps looking until Ctrl-C, and keeps what it added", async () => {
+test("keeps looking until Ctrl-C, and keeps what it added", async () => {
   const index = join(folder, "four");
   const stop = new AbortController();
   asked = 0;
@@ -143,7 +143,7 @@ it("keeps looking until Ctrl-C, and keeps what it added", async () => {
   await held.close();
 });
 
-it.each([
+test.each([
   [["ftp://news.example/feed", "--index", "x"], 1, /no address of a feed/],
   [["feed.xml"], 2, /--index/],
   [["feed.xml", "--index", "x", "--every", "0"], 2, /number of minutes from 1/],

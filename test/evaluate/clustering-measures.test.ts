@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.js";
 import { adjustedRandIndex, bcubed, pairwise } from "../../src/evaluate.js";
 
@@ -22,7 +22,7 @@ const moved = [
 ];
 
 describe("worked by hand", () => {
-  it("B-cubed averages over ids", () => {
+  test("B-cubed averages over ids", () => {
     // precision: a, b 1; c 1/4; d, e, f 3/4. recall: a, b 2/3; c 1/3; d, e, f 1.
     const scores = bcubed(gold, moved);
     expect(scores.precision).toBeCloseTo((2 + 1 / 4 + 9 / 4) / 6, 12);
@@ -30,19 +30,19 @@ describe("worked by hand", () => {
     expect(scores.f1).toBeCloseTo((2 * 0.75 * (14 / 18)) / (0.75 + 14 / 18), 12);
   });
 
-  it("pairwise counts pairs", () => {
+  test("pairwise counts pairs", () => {
     // said ab and the six of c, d, e, f; right ab, de, df, ef; wanted six.
     const scores = pairwise(gold, moved);
     expect(scores.precision).toBeCloseTo(4 / 7, 12);
     expect(scores.recall).toBeCloseTo(4 / 6, 12);
   });
 
-  it("the adjusted Rand index takes chance away", () => {
+  test("the adjusted Rand index takes chance away", () => {
     // both 4, expected 6 x 7 / 15 = 2.8, most 6.5.
     expect(adjustedRandIndex(gold, moved)).toBeCloseTo((4 - 2.8) / (6.5 - 2.8), 12);
   });
 
-  it("Bagga and Baldwin's example: joining two small groups costs less than joining two large ones", () => {
+  test("Bagga and Baldwin's example: joining two small groups costs less than joining two large ones", () => {
     const truth = [
       ["1", "2", "3", "4", "5"],
       ["6", "7"],
@@ -63,25 +63,25 @@ describe("worked by hand", () => {
 });
 
 describe("edges", () => {
-  it("an id missing from the prediction is alone", () => {
+  test("an id missing from the prediction is alone", () => {
     const partial = [["a", "b"], ["d"]];
     const full = [["a", "b"], ["c"], ["d"], ["e"], ["f"]];
     expect(bcubed(gold, partial)).toEqual(bcubed(gold, full));
     expect(adjustedRandIndex(gold, partial)).toBe(adjustedRandIndex(gold, full));
   });
 
-  it("an id that the gold lacks is left out", () => {
+  test("an id that the gold lacks is left out", () => {
     expect(bcubed(gold, [["a", "b", "x"], ["c", "d", "y", "e", "f"], ["z"]])).toEqual(bcubed(gold, moved));
   });
 
-  it("nothing to group is no mistake", () => {
+  test("nothing to group is no mistake", () => {
     expect(bcubed([], [["a"]])).toEqual({ precision: 1, recall: 1, f1: 1 });
     expect(pairwise([["a"], ["b"]], [])).toEqual({ precision: 1, recall: 1, f1: 1 });
     expect(adjustedRandIndex([], [])).toBe(1);
     expect(adjustedRandIndex([["a", "b"]], [["a", "b"]])).toBe(1);
   });
 
-  it("an id in two groups is an error that names it", () => {
+  test("an id in two groups is an error that names it", () => {
     expect(() => bcubed([["a"], ["a"]], [])).toThrow(InputError);
     expect(() => bcubed([], [["a", "a"]])).toThrow('predicted holds the id "a" twice');
   });
@@ -97,7 +97,7 @@ describe("against the slow truth, pair by pair", () => {
       ) as Labels,
     }));
 
-  it("B-cubed, pairwise and the adjusted Rand index agree with their definitions", () => {
+  test("B-cubed, pairwise and the adjusted Rand index agree with their definitions", () => {
     fc.assert(
       fc.property(labels, ({ gold, predicted }) => {
         const ids = [...gold.keys()];
@@ -133,7 +133,7 @@ describe("against the slow truth, pair by pair", () => {
     );
   });
 
-  it("the order of groups and ids is irrelevant", () => {
+  test("the order of groups and ids is irrelevant", () => {
     fc.assert(
       fc.property(labels, ({ gold, predicted }) => {
         const turned = (map: Labels) =>

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.js";
 import { expectedCalibrationError, pairScores, reliabilityTable } from "../../src/evaluate.js";
 import type { CopyKind } from "../../src/types.js";
@@ -13,7 +13,7 @@ describe("pairScores", () => {
     { a: "d", b: "e", label: null },
   ];
 
-  it("counts labelled pairs in either order, and no others", () => {
+  test("counts labelled pairs in either order, and no others", () => {
     const scores = pairScores(gold, [
       ["b", "a"],
       ["c", "b"],
@@ -33,12 +33,12 @@ describe("pairScores", () => {
     });
   });
 
-  it("says nothing wrong when it says nothing", () => {
+  test("says nothing wrong when it says nothing", () => {
     expect(pairScores(gold, [])).toMatchObject({ precision: 1, recall: 0, f1: 0 });
     expect(pairScores([], [])).toMatchObject({ precision: 1, recall: 1, accuracy: 1 });
   });
 
-  it("scores the copies of a clustering without those that only share quotations", () => {
+  test("scores the copies of a clustering without those that only share quotations", () => {
     const copies: { from: string; to: string; kind: CopyKind }[] = [
       { from: "a", to: "b", kind: "edited" },
       { from: "b", to: "c", kind: "quotes" },
@@ -52,7 +52,7 @@ describe("pairScores", () => {
     ).toMatchObject({ precision: 1, truePositives: 1, falsePositives: 0 });
   });
 
-  it("takes true and false for 1 and 0", () => {
+  test("takes true and false for 1 and 0", () => {
     const pairs = [
       { a: "a", b: "b", label: true },
       { a: "a", b: "c", label: false },
@@ -60,12 +60,12 @@ describe("pairScores", () => {
     expect(pairScores(pairs, [["a", "b"]])).toMatchObject({ f1: 1, trueNegatives: 1 });
   });
 
-  it("keeps ids apart whatever they hold", () => {
+  test("keeps ids apart whatever they hold", () => {
     const pairs = [{ a: "1:a", b: "b", label: 1 as const }];
     expect(pairScores(pairs, [["1:", "ab"]]).truePositives).toBe(0);
   });
 
-  it("a pair labelled twice is an error", () => {
+  test("a pair labelled twice is an error", () => {
     expect(() => pairScores([...gold, { a: "b", b: "a", label: 0 }], [])).toThrow(InputError);
   });
 });
@@ -78,7 +78,7 @@ describe("calibration", () => {
     { confidence: 1, right: true },
   ];
 
-  it("bins by confidence, 1 in the last", () => {
+  test("bins by confidence, 1 in the last", () => {
     const table = reliabilityTable(rows, 5);
     expect(table).toHaveLength(5);
     expect(table[4]).toMatchObject({ from: 0.8, to: 1, count: 3, shareRight: 2 / 3 });
@@ -86,19 +86,19 @@ describe("calibration", () => {
     expect(table[0]).toEqual({ from: 0, to: 0.2, count: 0, meanConfidence: null, shareRight: null });
   });
 
-  it("weights the gap of each bin by its claims", () => {
+  test("weights the gap of each bin by its claims", () => {
     // last bin: |2.9/3 - 2/3| = 0.3 over three; 0.6-0.8: |0.65 - 1| = 0.35 over one.
     expect(expectedCalibrationError(rows, 5)).toBeCloseTo((3 * 0.3 + 0.35) / 4, 12);
     expect(expectedCalibrationError([], 5)).toBe(0);
   });
 
-  it("refuses what is no probability", () => {
+  test("refuses what is no probability", () => {
     expect(() => reliabilityTable([{ confidence: 1.2, right: true }])).toThrow("rows[0].confidence is 1.2");
     expect(() => reliabilityTable([{ confidence: Number.NaN, right: true }])).toThrow(InputError);
     expect(() => reliabilityTable([], 0)).toThrow("bins is 0");
   });
 
-  it("is the distance from the share right when there is one bin", () => {
+  test("is the distance from the share right when there is one bin", () => {
     const claim = fc.record({ confidence: fc.double({ min: 0, max: 1, noNaN: true }), right: fc.boolean() });
     fc.assert(
       fc.property(fc.array(claim, { minLength: 1 }), fc.integer({ min: 1, max: 20 }), (claims, bins) => {

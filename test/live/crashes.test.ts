@@ -3,7 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "tsup";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openIndex } from "../../src/node.js";
 import { StoryIndex } from "../../src/story-index.js";
 import { inventedArticle } from "./invented-news.js";
@@ -83,7 +83,7 @@ function killedWriter(path: string, from: number, articles: number, delay: numbe
   });
 }
 
-it(`loses nothing that was acknowledged and shows nothing half written, killed ${KILLS} times`, {
+test(`loses nothing that was acknowledged and shows nothing half written, killed ${KILLS} times`, {
   timeout: 60_000 + KILLS * 3000,
 }, async () => {
   const path = join(folder, "killed");
@@ -105,7 +105,7 @@ it(`loses nothing that was acknowledged and shows nothing half written, killed $
   await index.close();
 });
 
-it.runIf(process.platform === "linux" && existsSync("/bin/bash"))(
+test.runIf(process.platform === "linux" && existsSync("/bin/bash"))(
   "says that there is no room left, and keeps what was acknowledged",
   { timeout: 60_000 },
   async () => {
@@ -133,7 +133,7 @@ it.runIf(process.platform === "linux" && existsSync("/bin/bash"))(
 /** Root may write everywhere, so the writer runs as somebody who owns nothing. */
 const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
-it.runIf(process.platform === "linux")("says that a folder may only be read, whoever owns it", async () => {
+test.runIf(process.platform === "linux")("says that a folder may only be read, whoever owns it", async () => {
   const path = join(folder, "locked");
   chmodSync(folder, 0o755);
   const index = await openIndex(path);

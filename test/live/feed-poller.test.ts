@@ -1,7 +1,7 @@
 /** Against a server on this machine. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { FeedPoller } from "../../src/live/feed-poller.js";
 
 const MINUTE = 60_000;
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const poller = (): FeedPoller => new FeedPoller(address, 5 * MINUTE, "wirecopy/test");
 
-it("tells the server what it has already, and who asks", async () => {
+test("tells the server what it has already, and who asks", async () => {
   const feed = poller();
   answer = (response) =>
     response.writeHead(200, { etag: '"7"', "last-modified": "Thu, 18 Jul 2024 08:00:00 GMT" }).end("<rss/>");
@@ -45,7 +45,7 @@ it("tells the server what it has already, and who asks", async () => {
   });
 });
 
-it("asks ever less often while the server fails, an hour apart at most, and as before once it answers", async () => {
+test("asks ever less often while the server fails, an hour apart at most, and as before once it answers", async () => {
   const feed = poller();
   answer = (response) => response.writeHead(503).end();
   const waits: number[] = [];
@@ -59,7 +59,7 @@ it("asks ever less often while the server fails, an hour apart at most, and as b
   expect(feed.nextAt).toBe(5 * MINUTE);
 });
 
-it.each([
+test.each([
   ["7200", 120],
   ["Thu, 01 Jan 1970 03:00:00 GMT", 180],
   ["soon", 10],
@@ -74,14 +74,14 @@ it.each([
   expect(feed.nextAt).toBe(minutes * MINUTE);
 });
 
-it("never asks again for what is gone", async () => {
+test("never asks again for what is gone", async () => {
   const feed = poller();
   answer = (response) => response.writeHead(410).end();
   await feed.poll(0);
   expect(feed.nextAt).toBe(Number.POSITIVE_INFINITY);
 });
 
-it("takes no feed without end", async () => {
+test("takes no feed without end", async () => {
   answer = (response) => {
     response.on("error", () => {});
     const write = (): void => {
@@ -96,7 +96,7 @@ it("takes no feed without end", async () => {
   });
 });
 
-it("names what kept it from the server", async () => {
+test("names what kept it from the server", async () => {
   const answer = await new FeedPoller("http://127.0.0.1:9/feed", MINUTE, "x").poll(0);
   expect(answer).toMatchObject({
     status: "failed",
@@ -105,7 +105,7 @@ it("names what kept it from the server", async () => {
   });
 });
 
-it("stops at once when it is told to", async () => {
+test("stops at once when it is told to", async () => {
   answer = () => {}; // and never speaks
   const stop = new AbortController();
   const polled = poller().poll(0, stop.signal);

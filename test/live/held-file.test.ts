@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ArticleLog } from "../../src/live/article-log.js";
 import { readHeldFile, writeHeldFile } from "../../src/live/held-file.js";
 import { loadLmdb } from "../../src/live/load-lmdb.js";
@@ -48,7 +48,7 @@ async function fill(): Promise<void> {
 }
 
 describe("a live index that was closed", { timeout: 60_000 }, () => {
-  it("is opened without reading its articles, and goes on as it was", async () => {
+  test("is opened without reading its articles, and goes on as it was", async () => {
     await fill();
     expect(heldFiles()).toEqual(["held-1.bin"]);
     expect(await readOneByOne()).toBe(0);
@@ -71,7 +71,7 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     await again.close();
   });
 
-  it("is saved anew after many changes, in place of the old file, while others read it", async () => {
+  test("is saved anew after many changes, in place of the old file, while others read it", async () => {
     await fill();
     const writer = await openIndex(folder);
     const reader = await openIndex(folder, { readOnly: true });
@@ -88,7 +88,7 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     await again.close();
   });
 
-  it.each<[string, (path: string) => void]>([
+  test.each<[string, (path: string) => void]>([
     ["gone", (path) => rmSync(path)],
     ["empty", (path) => writeFileSync(path, "")],
     ["cut short", (path) => writeFileSync(path, readFileSync(path).subarray(0, 100_000))],
@@ -114,7 +114,7 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     expect(await readOneByOne()).toBe(0);
   });
 
-  it("does not count a file that no transaction named, and removes it", async () => {
+  test("does not count a file that no transaction named, and removes it", async () => {
     await fill();
     writeFileSync(join(folder, "held-2.bin"), "half a file");
     writeFileSync(join(folder, "held-list.txt"), "not ours");
@@ -132,7 +132,7 @@ function alter(path: string, at: number): void {
 }
 
 describe("a file of what is held", () => {
-  it("gives an index that goes on like one that was never written down, whatever is added and removed before and after", async () => {
+  test("gives an index that goes on like one that was never written down, whatever is added and removed before and after", async () => {
     const step = fc.record({
       kind: fc.constantFrom("add", "add", "remove", "match", "restart"),
       number: fc.nat(14),
@@ -160,7 +160,7 @@ describe("a file of what is held", () => {
     );
   });
 
-  it("is refused whichever byte is altered", async () => {
+  test("is refused whichever byte is altered", async () => {
     const value = {
       names: ["a", "\ud800"],
       columns: [Uint8Array.of(1, 2, 3), Float64Array.of(Number.NaN, -0, 2 ** 53)],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open } from "lmdb";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ArticleLog } from "../../src/live/article-log.js";
 import { LiveIndex } from "../../src/live/live-index.js";
 import { loadLmdb } from "../../src/live/load-lmdb.js";
@@ -27,7 +27,7 @@ function inMemory(articles = inventedArticles(0, 12), options: ClusterOptions = 
 }
 
 describe("a live index", () => {
-  it("gives the same copies and clustering as one in memory, also after it was closed and opened", async () => {
+  test("gives the same copies and clustering as one in memory, also after it was closed and opened", async () => {
     const memory = new StoryIndex();
     const index = await openIndex(folder);
     for (const article of inventedArticles(0, 12)) expect(index.add(article)).toEqual(memory.add(article));
@@ -43,7 +43,7 @@ describe("a live index", () => {
     await again.close();
   });
 
-  it("forgets what is removed, for good", async () => {
+  test("forgets what is removed, for good", async () => {
     const index = await openIndex(folder);
     index.addAll(inventedArticles(0, 12));
     expect(index.remove("article-2")).toBe(true);
@@ -56,7 +56,7 @@ describe("a live index", () => {
     await again.close();
   });
 
-  it("prunes what was published before a date, and neither undated articles nor those to keep", async () => {
+  test("prunes what was published before a date, and neither undated articles nor those to keep", async () => {
     const index = await openIndex(folder);
     const { publishedAt: _, ...undated } = inventedArticle(3);
     index.addAll([inventedArticle(0), inventedArticle(1), undated, inventedArticle(9)]);
@@ -69,7 +69,7 @@ describe("a live index", () => {
     await again.close();
   });
 
-  it("stays as it is where an article cannot be used: nothing is written", async () => {
+  test("stays as it is where an article cannot be used: nothing is written", async () => {
     const index = await openIndex(folder);
     index.add(inventedArticle(0));
     expect(() => index.add(inventedArticle(0))).toThrow(/"article-0", which is taken/);
@@ -82,7 +82,7 @@ describe("a live index", () => {
     await again.close();
   });
 
-  it("takes any string for an id or an outlet", async () => {
+  test("takes any string for an id or an outlet", async () => {
     const ids = ["__proto__", "a\u0000b", "x".repeat(5000), "\ud800", "é", "../../etc", " "];
     const index = await openIndex(folder);
     for (const id of ids) index.add({ ...inventedArticle(1), id, source: id });
@@ -93,7 +93,7 @@ describe("a live index", () => {
     await again.close();
   });
 
-  it("does not mind a clock that goes back: dates come from the articles, in any order", async () => {
+  test("does not mind a clock that goes back: dates come from the articles, in any order", async () => {
     const articles = inventedArticles(0, 12).reverse();
     const index = await openIndex(folder, { withinDays: 3 });
     for (const article of articles.slice(0, 6)) index.add(article);
@@ -105,7 +105,7 @@ describe("a live index", () => {
     await again.close();
   });
 
-  it("takes an article of 2 MB, and gives it back after it was closed", { timeout: 120_000 }, async () => {
+  test("takes an article of 2 MB, and gives it back after it was closed", { timeout: 120_000 }, async () => {
     const text = inventedArticles(0, 6000)
       .map((article) => article.text)
       .join("\n\n");
@@ -121,7 +121,7 @@ describe("a live index", () => {
     await again.close();
   });
 
-  it("stays the same size while a window of news moves on", { timeout: 120_000 }, async () => {
+  test("stays the same size while a window of news moves on", { timeout: 120_000 }, async () => {
     const index = await openIndex(folder);
     const sizes: number[] = [];
     for (let week = 0; week < 12; week++) {
@@ -137,7 +137,7 @@ describe("a live index", () => {
 });
 
 describe("a closed index", () => {
-  it("says so, and closes once", async () => {
+  test("says so, and closes once", async () => {
     const index = await openIndex(folder);
     await index.close();
     await index.close();
@@ -147,7 +147,7 @@ describe("a closed index", () => {
 });
 
 describe("readers and writers", () => {
-  it("has one writer: the second is told who writes", async () => {
+  test("has one writer: the second is told who writes", async () => {
     const index = await openIndex(folder);
     await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
     await expect(openIndex(folder)).rejects.toThrow(`Process ${process.pid} is writing`);
@@ -155,7 +155,7 @@ describe("readers and writers", () => {
     await (await openIndex(folder)).close();
   });
 
-  it("lets a writer in after the last one died", async () => {
+  test("lets a writer in after the last one died", async () => {
     await (await openIndex(folder)).close();
     const root = open({ path: file(), noSubdir: true, maxDbs: 4 });
     await root.openDB({ name: "settings", encoding: "json" }).put("writer", { pid: process.pid, began: "1" });
@@ -163,7 +163,7 @@ describe("readers and writers", () => {
     await (await openIndex(folder)).close();
   });
 
-  it("shows a reader what the writer adds and removes", async () => {
+  test("shows a reader what the writer adds and removes", async () => {
     const writer = await openIndex(folder);
     writer.addAll(inventedArticles(0, 6));
     const reader = await openIndex(folder, { readOnly: true });
@@ -181,7 +181,7 @@ describe("readers and writers", () => {
     await writer.close();
   });
 
-  it("starts a reader over that was away for too many removals", async () => {
+  test("starts a reader over that was away for too many removals", async () => {
     const lmdb = await loadLmdb();
     await (await openIndex(folder)).close();
     const writer = new LiveIndex(new ArticleLog(lmdb, folder, false, 2), {}, false);
@@ -196,16 +196,16 @@ describe("readers and writers", () => {
 });
 
 describe("a folder that cannot be used", () => {
-  it("says that there is no index to read", async () => {
+  test("says that there is no index to read", async () => {
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(/There is no index in .*Add an article/s);
   });
 
-  it("says what stands in its place", async () => {
+  test("says what stands in its place", async () => {
     writeFileSync(folder, "a file");
     await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
   });
 
-  it("refuses other sketch options, takes other everyday ones", async () => {
+  test("refuses other sketch options, takes other everyday ones", async () => {
     const index = await openIndex(folder, { withinDays: 3 });
     index.add(inventedArticle(0));
     await index.close();
@@ -215,7 +215,7 @@ describe("a folder that cannot be used", () => {
     await again.close();
   });
 
-  it.each([
+  test.each([
     ["of a later format", "settings", "format", 2, /has format 2, and this version reads format 1/],
     ["with an altered article", "articles", 1, Buffer.from("WCIXnonsense"), /./],
   ])("refuses an index %s", async (_, name, key, value, message) => {
@@ -233,7 +233,7 @@ describe("a folder that cannot be used", () => {
     await expect(openIndex(folder)).rejects.toThrow(message);
   });
 
-  it.each([
+  test.each([
     [100, "is no index"],
     [5000, "was cut short"],
     [20_000, "was cut short"],
@@ -246,7 +246,7 @@ describe("a folder that cannot be used", () => {
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(what);
   });
 
-  it("refuses a file that is something else", async () => {
+  test("refuses a file that is something else", async () => {
     mkdirSync(folder);
     writeFileSync(file(), "no database ".repeat(1000));
     await expect(openIndex(folder)).rejects.toThrow(/is no index.*build the index anew/);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { charsetOf, checkEncoding, inUtf8 } from "../../src/read/charset.js";
 
 const RUSSIAN = "Портовое управление решило закрыть северный причал на одиннадцать месяцев, сообщили в четверг.";
@@ -47,28 +47,28 @@ describe("the character set is told", () => {
     ],
     ["from the letters", "txt", WINDOWS_1251, RUSSIAN],
   ];
-  it.each(cases)("%s", async (_claim, format, bytes, text) => {
+  test.each(cases)("%s", async (_claim, format, bytes, text) => {
     expect(await textOf([bytes], format)).toBe(text);
   });
 
-  it("from the letters between many tags", async () => {
+  test("from the letters between many tags", async () => {
     const tags = Buffer.from('<div class="wrapper"><span></span></div>'.repeat(200));
     expect(await textOf([tags, WINDOWS_1251, tags], "html")).toContain(RUSSIAN);
   });
 
-  it("by the caller", async () => {
+  test("by the caller", async () => {
     expect(await textOf([Uint8Array.of(0xc1)], "txt", "koi8-r")).toBe("а");
     expect(() => checkEncoding("klingon")).toThrow(/"klingon", which is no character set/);
   });
 });
 
-it("a character cut off at the end of a head is no fault", async () => {
+test("a character cut off at the end of a head is no fault", async () => {
   const bytes = Buffer.from("aaé");
   expect(await charsetOf(bytes.subarray(0, 3), "txt", false)).toBe("utf-8");
   expect(await charsetOf(bytes.subarray(0, 3), "txt", true)).not.toBe("utf-8");
 });
 
-it("a stream cut inside a character is put together", async () => {
+test("a stream cut inside a character is put together", async () => {
   expect(
     await textOf(
       [...utf16("Портовое", false)].map((byte) => Uint8Array.of(byte)),
@@ -77,6 +77,6 @@ it("a stream cut inside a character is put together", async () => {
   ).toBe("Портовое");
 });
 
-it("some damage in UTF-8 does not make it something else", async () => {
+test("some damage in UTF-8 does not make it something else", async () => {
   expect(await charsetOf(Buffer.concat([Buffer.from("été été"), Uint8Array.of(0xe9)]), "txt", true)).toBeUndefined();
 });

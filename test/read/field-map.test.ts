@@ -1,11 +1,11 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { articleFromRecord } from "../../src/read/article-from-record.js";
 import { checkFieldMap, type FieldMap } from "../../src/read/field-map.js";
 
 const told = (record: object, map?: FieldMap): unknown => articleFromRecord(record, "x.json", map);
 const refused = (record: object, map?: FieldMap): string => (told(record, map) as { message: string }).message;
 
-it("fields are taken by the names they are given", () => {
+test("fields are taken by the names they are given", () => {
   const map = { text: "body", source: "publisher.name", id: "nr" };
   expect(told({ nr: 7, body: "B", publisher: { name: "The Bay Tribune" }, text: "no" }, map)).toEqual({
     id: "7",
@@ -14,11 +14,11 @@ it("fields are taken by the names they are given", () => {
   });
 });
 
-it("a field whose name has a dot in it wins over a nested one", () => {
+test("a field whose name has a dot in it wins over a nested one", () => {
   expect(told({ id: "a", "x.y": "flat", x: { y: "deep" } }, { text: "x.y" })).toMatchObject({ text: "flat" });
 });
 
-it("a text under another name is not lost in silence, title or not", () => {
+test("a text under another name is not lost in silence, title or not", () => {
   expect(refused({ id: "a", title: "T", body: "B" })).toMatch(/has no text\. It has a field "body".*text=body/);
   expect(refused({ id: "a", content: "C" })).toMatch(/text=content/);
   expect(refused({ url: "u", text: "T" })).toMatch(/has no id.*id=url/);
@@ -26,11 +26,11 @@ it("a text under another name is not lost in silence, title or not", () => {
   expect(told({ id: "a", title: "T" })).toEqual({ id: "a", title: "T", text: "" });
 });
 
-it("inherited names are no fields", () => {
+test("inherited names are no fields", () => {
   expect(told({ id: "a", text: "T" }, { title: "constructor.name" })).toEqual({ id: "a", text: "T" });
 });
 
-it("dates in other notations become ISO 8601", () => {
+test("dates in other notations become ISO 8601", () => {
   expect(told({ id: "a", text: "T", publishedAt: "Sat, 9 Mar 2024 14:30:00 +0100" })).toMatchObject({
     publishedAt: "2024-03-09T14:30:00+01:00",
   });
@@ -39,7 +39,7 @@ it("dates in other notations become ISO 8601", () => {
   });
 });
 
-it("a field that articles do not have is an error that names the nearest", () => {
+test("a field that articles do not have is an error that names the nearest", () => {
   expect(() => checkFieldMap({ txt: "body" } as FieldMap)).toThrow(
     /"txt", which articles do not have\. Did you mean text/,
   );

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ReadArticle } from "../../src/read/open-file.js";
 import type { Problem } from "../../src/read/problem.js";
 import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
@@ -43,7 +43,7 @@ const main = (extra = ""): string =>
   `<article><h1>Pier closes</h1>${STORY.map((text) => `<p>${text}</p>`).join("")}${extra}</article>`;
 
 describe("CSV", () => {
-  it("has one article a row, with quoted line breaks, by any delimiter", async () => {
+  test("has one article a row, with quoted line breaks, by any delimiter", async () => {
     const rows = 'id;text;publishedAt\na;"One ""two""\n\nthree; four";2024-03-09\nb;Five;\n';
     const { articles, problems } = await readFile("x.csv", rows);
     expect(problems).toEqual([]);
@@ -54,24 +54,24 @@ describe("CSV", () => {
     expect((await readFile("x.tsv.gz", gzipSync("id\ttext\na\tOne\n"))).articles).toEqual([{ id: "a", text: "One" }]);
   });
 
-  it("names the line that a faulty row starts on, and reads the others", async () => {
+  test("names the line that a faulty row starts on, and reads the others", async () => {
     const { articles, problems } = await readFile("x.csv", 'id,text\na,"One\ntwo"\n,none\nb,Three\n');
     expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(problems).toMatchObject([{ line: 4, reason: "no id" }]);
   });
 
-  it("with a quotation mark that is never closed keeps what came before", async () => {
+  test("with a quotation mark that is never closed keeps what came before", async () => {
     const { articles, problems } = await readFile("x.csv", 'id,text\na,One\nb,"Two\nc,Three\n');
     expect(articles).toEqual([{ id: "a", text: "One" }]);
     expect(problems).toMatchObject([{ line: 3, reason: "not CSV" }]);
   });
 
-  it("takes the columns that are named", async () => {
+  test("takes the columns that are named", async () => {
     const { articles } = await readFile("x.csv", "nr,body\n1,One\n", { map: { id: "nr", text: "body" } });
     expect(articles).toEqual([{ id: "1", text: "One" }]);
   });
 
-  it("without articles does not hide the texts beside it", async () => {
+  test("without articles does not hide the texts beside it", async () => {
     const { articles, problems } = await reading(
       temporaryFolder({ "authors.csv": "name,desk\nx,y\n", "a.txt": "One" }),
     );
@@ -95,7 +95,7 @@ describe("Parquet", () => {
     );
   const map = { id: "nr", text: "body" };
 
-  it.each(["UNCOMPRESSED", "SNAPPY"] as const)("%s is read over its row groups", async (codec) => {
+  test.each(["UNCOMPRESSED", "SNAPPY"] as const)("%s is read over its row groups", async (codec) => {
     const { articles, problems } = await readFile("x.parquet", table(codec), { map });
     expect(articles).toEqual([
       { id: "1", text: "One", publishedAt: "1970-01-01T00:00:00.000Z" },
@@ -104,11 +104,11 @@ describe("Parquet", () => {
     expect(problems).toMatchObject([{ line: 2, reason: "no text" }]);
   });
 
-  it("is known by its first bytes, packed or not", async () => {
+  test("is known by its first bytes, packed or not", async () => {
     expect((await readStdin(gzipSync(table("SNAPPY")), { map })).articles).toHaveLength(2);
   });
 
-  it("that is damaged is named", async () => {
+  test("that is damaged is named", async () => {
     expect((await readFile("x.parquet", table("SNAPPY").slice(0, 90))).problems).toMatchObject([
       { reason: "not Parquet" },
     ]);
@@ -116,7 +116,7 @@ describe("Parquet", () => {
 });
 
 describe("web pages", () => {
-  it("give main text, title, outlet, date, address, language and links to others", async () => {
+  test("give main text, title, outlet, date, address, language and links to others", async () => {
     const head = `<link rel="canonical" href="https://bay.example/pier"><meta property="og:site_name" content="The Bay Tribune">
       <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Pier closes for eleven months","datePublished":"2024-03-07T09:30:00+01:00"}]}</script>`;
     const body = main(
@@ -138,7 +138,7 @@ describe("web pages", () => {
     ]);
   });
 
-  it("of a folder have their path as id, and a page without text is named", async () => {
+  test("of a folder have their path as id, and a page without text is named", async () => {
     const { articles, problems } = await reading(
       temporaryFolder({ "a/1.html": page(main()), "a/2.htm.gz": gzipSync(page(main())), "b.html": "" }),
     );
@@ -146,7 +146,7 @@ describe("web pages", () => {
     expect(problems).toMatchObject([{ reason: "no text" }]);
   });
 
-  it("never run a script", async () => {
+  test("never run a script", async () => {
     const { articles } = await readFile(
       "x.html",
       page(`${main()}<script>globalThis.ran = true</script><img src=x onerror="globalThis.ran = true">`),
@@ -168,7 +168,7 @@ describe("web pages", () => {
       page(main(), '<script type="application/ld+json">{"@graph": [null, {"@type": </script>'),
     ],
   ];
-  it.each(hostile)("%s are read or refused within seconds", async (_claim, html) => {
+  test.each(hostile)("%s are read or refused within seconds", async (_claim, html) => {
     const from = process.cpuUsage();
     const { articles, problems } = await readFile("x.html", html);
     expect(articles.length + problems.length).toBe(1);
@@ -200,7 +200,7 @@ describe("feeds", () => {
     ],
   });
 
-  it("RSS: the fullest text, the outlet that an entry names, and what is missing", async () => {
+  test("RSS: the fullest text, the outlet that an entry names, and what is missing", async () => {
     const { articles, problems } = await readFile("x.rss", rss);
     expect(articles).toEqual([
       {
@@ -226,7 +226,7 @@ describe("feeds", () => {
     expect(problems[0]!.message).toMatch(/entry 3/);
   });
 
-  it("Atom and JSON Feed", async () => {
+  test("Atom and JSON Feed", async () => {
     expect((await readFile("x.xml.gz", gzipSync(atom))).articles).toEqual([
       {
         id: "tag:1",
@@ -251,7 +251,7 @@ describe("feeds", () => {
     ]);
   });
 
-  it("entities that multiply are not unfolded", async () => {
+  test("entities that multiply are not unfolded", async () => {
     const names = [..."abcdefghij"];
     const entities = names.map(
       (name, at) => `<!ENTITY ${name} "${at === 0 ? "ha" : `&${names[at - 1]};`.repeat(10)}">`,
@@ -261,13 +261,13 @@ describe("feeds", () => {
     expect(JSON.stringify(articles).length).toBeLessThan(1000);
   });
 
-  it("a file that is none is named", async () => {
+  test("a file that is none is named", async () => {
     expect((await readFile("x.xml", "<urlset></urlset>")).problems).toMatchObject([{ reason: "not a feed" }]);
   });
 });
 
 describe("front matter", () => {
-  it("gives the fields above a text", async () => {
+  test("gives the fields above a text", async () => {
     const text =
       "---\ntitle: Pier closes\ndate: 2024-03-07\noutlet: The Bay Tribune\ntags: [a, b]\n---\n\nThe pier closes.\n";
     expect((await readFile("x.md", text)).articles).toMatchObject([
@@ -275,7 +275,7 @@ describe("front matter", () => {
     ]);
   });
 
-  it("that is no YAML is text", async () => {
+  test("that is no YAML is text", async () => {
     const { articles } = await readFile("x.txt", "---\na: [\n---\nThe pier closes.");
     expect(articles[0]!.text).toContain("a: [");
   });
@@ -296,7 +296,7 @@ describe("standard input tells its format from its first bytes", () => {
     ],
     ["a text", "Pier closes\n\nThe pier closes, said the board, and the quay opens.", ["-"]],
   ];
-  it.each(cases)("%s", async (_claim, content, ids) => {
+  test.each(cases)("%s", async (_claim, content, ids) => {
     for (const bytes of [content, gzipSync(content)]) {
       const { articles, problems } = await readStdin(bytes);
       expect(articles.map(({ id }) => id)).toEqual(ids);
@@ -304,18 +304,18 @@ describe("standard input tells its format from its first bytes", () => {
     }
   });
 
-  it("in time, whatever comes first", async () => {
+  test("in time, whatever comes first", async () => {
     const { articles } = await readStdin("<!-- -->".repeat(8000));
     expect(articles.map(({ id }) => id)).toEqual(["-"]);
   });
 
-  it("unless it is named", async () => {
+  test("unless it is named", async () => {
     expect((await readStdin('{"id": 1}', { format: "txt" })).articles).toEqual([{ id: "-", text: '{"id": 1}' }]);
     await expect(readStdin("", { format: "docx" as "txt" })).rejects.toThrow(/format is "docx"\. Use one of ndjson/);
   });
 });
 
-it("an id that comes twice is named with both places", async () => {
+test("an id that comes twice is named with both places", async () => {
   const folder = temporaryFolder({ "a.ndjson": ndjson({ id: "x", text: "A" }), "b.csv": "id,text\ny,B\nx,C\n" });
   const ids = new Map<string, string>();
   await reading(join(folder, "a.ndjson"), { ids });

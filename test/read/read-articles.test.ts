@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.js";
 import type { Problem } from "../../src/read/problem.js";
 import { type ReadProgress, readArticles } from "../../src/read/read-articles.js";
@@ -56,13 +56,13 @@ describe("one file", () => {
       [{ id: "h", title: "H", text: "" }],
     ],
   ];
-  it.each(cases)("%s", async (_claim, name, content, expected) => {
+  test.each(cases)("%s", async (_claim, name, content, expected) => {
     const { articles, problems } = await readFrom({ [name]: content }, name);
     expect(articles).toEqual(expected);
     expect(problems).toEqual([]);
   });
 
-  it("takes a pipe's worth of lines from standard input", async () => {
+  test("takes a pipe's worth of lines from standard input", async () => {
     async function* stdin(): AsyncGenerator<Uint8Array> {
       // Cut inside the two bytes of é.
       const bytes = Buffer.from(ndjson({ id: "é", text: "Été" }, b));
@@ -71,7 +71,7 @@ describe("one file", () => {
     expect((await reading("-", stdin())).ids).toEqual(["é", "b"]);
   });
 
-  it("names a broken line and reads the others", async () => {
+  test("names a broken line and reads the others", async () => {
     const { ids, problems } = await readFrom({ "x.ndjson": `${ndjson(a)}{"id": "broken"\n${ndjson(b)}` }, "x.ndjson");
     expect(ids).toEqual(["a", "b"]);
     expect(problems).toHaveLength(1);
@@ -79,7 +79,7 @@ describe("one file", () => {
     expect(problems[0]!.message).toMatch(/x\.ndjson, line 2 is not JSON.* Write one article per line/);
   });
 
-  it("names a line that is not UTF-8 and reads the others", async () => {
+  test("names a line that is not UTF-8 and reads the others", async () => {
     const content = Buffer.concat([
       Buffer.from(ndjson(a, { id: "é", text: "Été" })),
       Buffer.from([0x22, 0xe9, 0x22, 0x0a]),
@@ -101,14 +101,14 @@ describe("one file", () => {
     [{ id: "x", text: "t", publishedAt: "yesterday" }, "wrong field", /has the date "yesterday"\. Use ISO 8601/],
     [{ id: "x", text: "t", publishedAt: "2024-13-40" }, "wrong field", /has the date "2024-13-40"/],
   ];
-  it.each(refused)("refuses %j", async (record, reason, words) => {
+  test.each(refused)("refuses %j", async (record, reason, words) => {
     const { ids, problems } = await readFrom({ "x.ndjson": ndjson(record, a) }, "x.ndjson");
     expect(ids).toEqual(["a"]);
     expect(problems).toMatchObject([{ line: 1, reason }]);
     expect(problems[0]!.message).toMatch(words);
   });
 
-  it("throws the first problem where nobody listens", async () => {
+  test("throws the first problem where nobody listens", async () => {
     const folder = temporaryFolder({ "x.ndjson": "broken\n", "README.md": "beside" });
     await expect(readArticles(folder).next()).rejects.toThrow(/line 1 is not JSON/);
     await expect(readArticles(folder).next()).rejects.toBeInstanceOf(InputError);
@@ -126,18 +126,18 @@ describe("one file", () => {
     ["a lone line is text", "x.txt", "She left", { text: "She left" }],
     ["a heading alone is an article", "x.md", "# Mayor leaves", { title: "Mayor leaves", text: "" }],
   ];
-  it.each(texts)("%s", async (_claim, name, content, expected) => {
+  test.each(texts)("%s", async (_claim, name, content, expected) => {
     expect((await readFrom({ [name]: content })).articles).toEqual([{ id: name, ...expected }]);
   });
 });
 
 describe("a folder", () => {
-  it("is read depth first by name, whatever the order of the system", async () => {
+  test("is read depth first by name, whatever the order of the system", async () => {
     const files = { "b/2.txt": "two", "b/10.txt": "ten", "a.txt": "a", "B.txt": "b", "c/d/e.txt": "e" };
     expect((await readFrom(files)).ids).toEqual(["B.txt", "a.txt", "b/10.txt", "b/2.txt", "c/d/e.txt"]);
   });
 
-  it("of .ndjson files leaves all other formats out, and says so", async () => {
+  test("of .ndjson files leaves all other formats out, and says so", async () => {
     const { ids, problems } = await readFrom({
       "README.md": "# Seeds",
       "one/articles.ndjson": ndjson(a),
@@ -152,7 +152,7 @@ describe("a folder", () => {
     );
   });
 
-  it("of .json files leaves out those that hold something else", async () => {
+  test("of .json files leaves out those that hold something else", async () => {
     const { ids, problems } = await readFrom({
       "a.json": JSON.stringify(a),
       "package.json": '{"name": "x"}',
@@ -162,18 +162,18 @@ describe("a folder", () => {
     expect(problems.map(({ reason }) => reason)).toEqual(["left out", "left out"]);
   });
 
-  it("of texts may have a settings file beside them", async () => {
+  test("of texts may have a settings file beside them", async () => {
     const { ids } = await readFrom({ "settings.json": '{"name": "x"}', "a.txt": "a", "README.md": "Read me" });
     expect(ids).toEqual(["a.txt"]);
   });
 
-  it("passes over hidden files, node_modules and links to folders", async () => {
+  test("passes over hidden files, node_modules and links to folders", async () => {
     const folder = temporaryFolder({ "a.txt": "a", ".b.txt": "b", ".git/c.txt": "c", "node_modules/d.txt": "d" });
     symlinkSync(folder, join(folder, "loop"));
     expect((await reading(folder)).ids).toEqual(["a.txt"]);
   });
 
-  it("goes on behind a file it cannot read", async () => {
+  test("goes on behind a file it cannot read", async () => {
     const { ids, problems } = await readFrom({
       "a.ndjson": ndjson(a),
       "b.ndjson.gz": "not gzip",
@@ -184,7 +184,7 @@ describe("a folder", () => {
     expect(problems[0]!.message).toMatch(/b\.ndjson\.gz is damaged, or not gzip/);
   });
 
-  it("without articles is an error", async () => {
+  test("without articles is an error", async () => {
     await expect(readFrom({})).rejects.toThrow(/holds no articles\. Put files in it that end in \.ndjson/);
     await expect(readFrom({ "x.json": "{}", "photo.jpg": "" })).rejects.toThrow(/holds no articles/);
   });
@@ -197,7 +197,7 @@ describe("how far it is", () => {
     return told;
   }
 
-  it("is told in bytes as they lie on the disk, of a file and of those of a folder that are read", async () => {
+  test("is told in bytes as they lie on the disk, of a file and of those of a folder that are read", async () => {
     const packed = gzipSync(ndjson(a, b));
     const folder = temporaryFolder({ "x.ndjson.gz": packed, "y.ndjson": ndjson({ ...a, id: "c" }), "z.txt": "beside" });
     expect(await progressOf(join(folder, "x.ndjson.gz"))).toEqual([{ bytes: packed.length, of: packed.length }]);
@@ -221,7 +221,7 @@ describe("a path that cannot be read", () => {
     ],
     ["damaged gzip", "x.txt.gz", gzipSync("hello hello hello").subarray(0, 20), /is damaged, or not gzip/],
   ];
-  it.each(cases)("%s is an error", async (_claim, name, content, words) => {
+  test.each(cases)("%s is an error", async (_claim, name, content, words) => {
     const folder = temporaryFolder(name.startsWith("missing") ? {} : { [name]: content });
     const read = reading(join(folder, name));
     await expect(read).rejects.toThrow(words);

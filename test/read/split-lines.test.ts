@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Line, splitLines } from "../../src/read/split-lines.js";
 
 async function linesOf(bytes: Uint8Array, cuts: number[], longest?: number): Promise<Line[]> {
@@ -17,7 +17,7 @@ async function linesOf(bytes: Uint8Array, cuts: number[], longest?: number): Pro
 }
 
 describe("splitLines", () => {
-  it("gives the same lines wherever the stream is cut", async () => {
+  test("gives the same lines wherever the stream is cut", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme" }), fc.array(fc.nat(200)), async (text, cuts) => {
         const clean = text.replaceAll("\uFEFF", "");
@@ -34,7 +34,7 @@ describe("splitLines", () => {
     );
   });
 
-  it("does not keep a line that is too long", async () => {
+  test("does not keep a line that is too long", async () => {
     const lines = await linesOf(Buffer.from("short\nmuch too long\nend"), [8, 12], 6);
     expect(lines).toEqual([
       { number: 1, text: "short" },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chosenCopies } from "../../src/report/chosen-copies.js";
 import type { Copy, CopyKind, Report } from "../../src/types.js";
 
@@ -22,7 +22,7 @@ describe("chosenCopies", () => {
   const articleIds = ["a", "b", "c", "d", "x", "y"];
   const story = { articleIds, reports: [report(["a", "b", "c", "d"]), report(["x", "y"])] };
 
-  it("shows each of the prints of one text once, against the origin", () => {
+  test("shows each of the prints of one text once, against the origin", () => {
     const all = [
       copy("a", "b", 0.9),
       copy("a", "c", 0.9),
@@ -33,23 +33,23 @@ describe("chosenCopies", () => {
     expect(pairs(chosenCopies(story, all).derived)).toEqual(["a>b", "a>c", "a>d"]);
   });
 
-  it("shows an article against another copy that holds clearly more of it", () => {
+  test("shows an article against another copy that holds clearly more of it", () => {
     const { derived, sourceOf } = chosenCopies(story, [copy("a", "b", 0.9), copy("a", "c", 0.5), copy("b", "c", 0.8)]);
     expect(pairs(derived)).toEqual(["a>b", "b>c"]);
     expect(sourceOf.get("c")!.from).toBe("b");
   });
 
-  it("shows an article once for every report that it took from", () => {
+  test("shows an article once for every report that it took from", () => {
     const all = [copy("a", "x", 0.2, "excerpt"), copy("b", "x", 0.3, "excerpt"), copy("x", "y", 0.9)];
     expect(pairs(chosenCopies(story, all).derived)).toEqual(["b>x", "x>y"]);
   });
 
-  it("shows a shared quotation once for two reports, and not within one", () => {
+  test("shows a shared quotation once for two reports, and not within one", () => {
     const all = [copy("a", "x", 0.1, "quotes"), copy("a", "y", 0.2, "quotes"), copy("x", "d", 0.1, "quotes")];
     expect(pairs(chosenCopies(story, [...all, copy("a", "b", 0.1, "quotes")]).shared)).toEqual(["a>y"]);
   });
 
-  it("chooses the same whatever the order", () => {
+  test("chooses the same whatever the order", () => {
     const all = [
       copy("a", "c", 0.9),
       copy("b", "c", 0.92),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { derivationTree } from "../../src/report/derivation-tree.js";
 import type { Copy, CopyKind, Origin, Report } from "../../src/types.js";
 
@@ -28,7 +28,7 @@ function drawn(
 describe("derivationTree", () => {
   const own = report(["a", "b", "c"], { articleId: "a", basis: "earliest" });
 
-  it("hangs each copy under the article it came from", () => {
+  test("hangs each copy under the article it came from", () => {
     expect(drawn([own], [source("Outlet a", "a")], [copy("a", "b", "edited"), copy("b", "c")])).toEqual([
       "#0 a",
       "  edited b",
@@ -36,7 +36,7 @@ describe("derivationTree", () => {
     ]);
   });
 
-  it("puts prints of one agency's text side by side under the agency that is not in the collection", () => {
+  test("puts prints of one agency's text side by side under the agency that is not in the collection", () => {
     const prints = report(["a", "b"], { credited: "Far Agency", basis: "credit-line" });
     expect(drawn([prints], [source("Far Agency", "a")], [copy("a", "b")])).toEqual([
       "#0 Far Agency",
@@ -45,7 +45,7 @@ describe("derivationTree", () => {
     ]);
   });
 
-  it("hangs a report under the article of the outlet that it credits", () => {
+  test("hangs a report under the article of the outlet that it credits", () => {
     const credits = report(["d"], { articleId: "d", credited: "Outlet a", basis: "credit-line" });
     expect(drawn([own, credits], [source("Outlet a", "a", "d")], [copy("a", "b"), copy("a", "c")])).toEqual([
       "#0 a",
@@ -55,7 +55,7 @@ describe("derivationTree", () => {
     ]);
   });
 
-  it("shows an excerpt under its source, and that it is a source of its own", () => {
+  test("shows an excerpt under its source, and that it is a source of its own", () => {
     const other = report(["d"], { articleId: "d", basis: "only" });
     const sources = [source("Outlet a", "a"), source("Outlet d", "d")];
     expect(drawn([own, other], sources, [copy("a", "d", "excerpt")])).toEqual([
@@ -66,7 +66,7 @@ describe("derivationTree", () => {
     ]);
   });
 
-  it("counts copies that are all alike, and stops where told", () => {
+  test("counts copies that are all alike, and stops where told", () => {
     const ids = Array.from({ length: 50 }, (_, at) => `n${String(at).padStart(2, "0")}`);
     const many = report(["a", ...ids], { articleId: "a", basis: "earliest" });
     const copies = ids.map((id) => copy("a", id));
@@ -74,7 +74,7 @@ describe("derivationTree", () => {
     expect(drawn([many], [source("Outlet a", "a")], copies, 3)).toHaveLength(3);
   });
 
-  it("draws nothing where nothing came from anything, and no article twice in a ring", () => {
+  test("draws nothing where nothing came from anything, and no article twice in a ring", () => {
     expect(drawn([own], [source("Outlet a", "a")], [])).toEqual([]);
     const ring = drawn([own], [source("Outlet a", "a")], [copy("c", "a"), copy("a", "b"), copy("b", "c")]);
     expect(ring.map((line) => line.at(-1)).sort()).toEqual(["a", "b", "c"]);

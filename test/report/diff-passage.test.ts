@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type DiffPart, diffPassage, splitDiff } from "../../src/report/diff-passage.js";
 
 const marked = (parts: DiffPart[]): string =>
@@ -32,18 +32,18 @@ describe("diffPassage", () => {
     ["from nothing all is added", "", "new text", "{+new text+}"],
     ["nothing and nothing is nothing", "", "", ""],
   ];
-  it.each(cases)("%s", (_claim, from, to, expected) => {
+  test.each(cases)("%s", (_claim, from, to, expected) => {
     expect(marked(diffPassage(from, to))).toBe(expected);
   });
 
-  it("knows a character by both its spellings and keeps each", () => {
+  test("knows a character by both its spellings and keeps each", () => {
     const composed = "한국 대통령";
     expect(diffPassage(composed.normalize("NFD"), composed)).toEqual([
       { kind: "same", text: composed, fromText: composed.normalize("NFD") },
     ]);
   });
 
-  it("gives back both texts to the character, whatever they are", () => {
+  test("gives back both texts to the character, whatever they are", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 60 }),
       fc
@@ -76,7 +76,7 @@ describe("diffPassage", () => {
     );
   });
 
-  it("shows texts with thousands of changes as one replacement", () => {
+  test("shows texts with thousands of changes as one replacement", () => {
     const words = (name: string): string => Array.from({ length: 3000 }, (_, i) => `${name}${i}`).join(" ");
     const parts = diffPassage(`Same start ${words("a")} end`, `Same start ${words("b")} end`);
     expect(parts.map((part) => part.kind)).toEqual(["same", "removed", "added", "same"]);
@@ -88,7 +88,7 @@ describe("splitDiff", () => {
   const from = "One two three. Four five six seven.\n\nEight nine ten eleven. Twelve thirteen.";
   const to = "One two three. Four  five SIX seven.\nEight nine ten eleven. Twelve fourteen.";
 
-  it.each([
+  test.each([
     [60, "behind the paragraph", "One two three. Four five six seven.\n\n", "One two three. Four  five SIX seven.\n"],
     [28, "behind the sentence", "One two three. ", "One two three. "],
     [12, "behind the word", "One two ", "One two "],
@@ -98,7 +98,7 @@ describe("splitDiff", () => {
     expect(joined(rest)).toEqual([from.slice(fromHead.length), to.slice(toHead.length)]);
   });
 
-  it("cuts nothing where nothing is the same", () => {
+  test("cuts nothing where nothing is the same", () => {
     const parts = diffPassage("a b c d e f", "u v w x y z");
     expect(splitDiff(parts, 4)).toEqual([parts, []]);
   });

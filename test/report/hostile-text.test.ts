@@ -1,6 +1,6 @@
 /** Whatever stands in an article, the page shows it as text. */
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SCRIPT } from "../../src/report/page-script.js";
 import { renderReport } from "../../src/report/render-report.js";
 import type { Article, Clustering } from "../../src/types.js";
@@ -67,7 +67,7 @@ describe("hostile text", () => {
     ];
   };
 
-  it("stays text in every field", () => {
+  test("stays text in every field", () => {
     for (let shift = 0; shift < attacks.length; shift++) {
       const page = renderReport(...poisoned((at) => attacks[(at + shift) % attacks.length]!));
       expectHarmless(page);
@@ -75,7 +75,7 @@ describe("hostile text", () => {
     }
   });
 
-  it("stays text whatever the characters", () => {
+  test("stays text whatever the characters", () => {
     const words = fc.array(
       fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom(...attacks, "<", '"', "'", "&", "-->")),
       {
@@ -89,7 +89,7 @@ describe("hostile text", () => {
     );
   });
 
-  it("links web addresses alone", () => {
+  test("links web addresses alone", () => {
     const links = (url: string) => {
       const one = { ...articles[0]!, url };
       return [...renderReport({ ...clustering, copies: [] }, [one]).matchAll(/<a href="(http[^"]*|[^#"][^"]*)"/g)].map(
@@ -109,7 +109,7 @@ describe("hostile text", () => {
       expect(links(url)).toEqual([]);
   });
 
-  it("keeps text that turns the reading direction inside its element", () => {
+  test("keeps text that turns the reading direction inside its element", () => {
     const turned = [{ ...articles[0]!, title: "\u202Eevil", source: "\u202Eoutlet" }];
     const page = renderReport({ ...clustering, copies: [] }, turned);
     expect(page).toContain('<bdi lang="en">\u202Eevil</bdi>');

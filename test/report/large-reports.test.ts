@@ -1,5 +1,5 @@
 /** Pages of many articles, and of long ones, stay small enough to open, and say what they leave out. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { renderReport } from "../../src/report/render-report.js";
 import type { Clustering } from "../../src/types.js";
 import { alone, articles, clustering, copy, expectHarmless, OPTIONS, visible } from "./pier-report.js";
@@ -9,7 +9,7 @@ describe("large reports", () => {
     60,
   );
 
-  it("2,000 copies of one report stay a page that opens, and what is left out is counted", () => {
+  test("2,000 copies of one report stay a page that opens, and what is left out is counted", () => {
     const ids = Array.from({ length: 2000 }, (_, at) => `a${String(at).padStart(4, "0")}`);
     const large: Clustering = {
       stories: [
@@ -46,7 +46,7 @@ describe("large reports", () => {
     expectHarmless(page);
   });
 
-  it("2,000 stories of one article are a list", () => {
+  test("2,000 stories of one article are a list", () => {
     const ids = Array.from({ length: 2000 }, (_, at) => `a${at}`);
     const page = renderReport(
       { stories: ids.map(alone), copies: [], options: OPTIONS },
@@ -57,7 +57,7 @@ describe("large reports", () => {
     expect(page).not.toContain(text.slice(0, 200));
   });
 
-  it("a passage of some pages is folded, and whole", () => {
+  test("a passage of some pages is folded, and whole", () => {
     const pages = text.slice(0, 4000).trim();
     const whole = { start: 0, end: pages.length };
     const page = renderReport(
@@ -74,7 +74,7 @@ describe("large reports", () => {
     }
   });
 
-  it("a passage of a whole book is cut, and says how much is missing", () => {
+  test("a passage of a whole book is cut, and says how much is missing", () => {
     const book = text.repeat(50);
     const whole = { start: 0, end: book.length };
     const page = renderReport(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { renderComparison, verdict } from "../../src/report/render-comparison.js";
 import type { Article, Copy, CopyKind } from "../../src/types.js";
 
@@ -16,7 +16,7 @@ function copy(kind: CopyKind = "edited", confidence = 0.9): Copy {
 const comparison = (found: Copy | undefined) => ({ articles: [from, to] as const, copy: found, threshold: 0.5 });
 
 describe("renderComparison", () => {
-  it("gives the verdict, the shares and every passage with its changes", () => {
+  test("gives the verdict, the shares and every passage with its changes", () => {
     expect(renderComparison(comparison(copy()), { color: false, width: 80 })).toBe(
       [
         "a.txt and b.txt are versions of one text.",
@@ -37,13 +37,13 @@ describe("renderComparison", () => {
     );
   });
 
-  it("marks changes by colour on a terminal", () => {
+  test("marks changes by colour on a terminal", () => {
     const text = renderComparison(comparison(copy()), { color: true, width: 80 });
     expect(text).toContain("The crane fell on \u001b[31mThursday\u001b[39m\u001b[32mFriday\u001b[39m.");
     expect(text).not.toContain("[-");
   });
 
-  it("prints both sentences where one tells the other in other words", () => {
+  test("prints both sentences where one tells the other in other words", () => {
     const articles = [
       { id: "a.txt", text: "Seven people were hurt when a crane fell on the old town hall, police in Varn said." },
       { id: "b.txt", text: "Police spoke of seven injured: in Varn, the old town hall was struck by a crane." },
@@ -67,7 +67,7 @@ describe("renderComparison", () => {
     );
   });
 
-  it("shortens a long stretch without changes", () => {
+  test("shortens a long stretch without changes", () => {
     const text = Array.from({ length: 200 }, (_, i) => `w${i}`).join(" ");
     const passages = [{ from: { start: 0, end: text.length }, to: { start: 0, end: text.length }, similarity: 1 }];
     const articles = [
@@ -93,7 +93,7 @@ describe("renderComparison", () => {
     { ...from, publishedAt: "2024-03-01" },
     { ...to, publishedAt: "2024-03-02" },
   ] as const;
-  it.each(verdicts)("has a verdict for %o", (found, words) => {
+  test.each(verdicts)("has a verdict for %o", (found, words) => {
     expect(verdict({ articles: dated, copy: found, threshold: 0.5 })).toMatch(words);
   });
 
@@ -102,7 +102,7 @@ describe("renderComparison", () => {
     ["rewritten", /^a\.txt and b\.txt are one report in different words\.$/],
     ["excerpt", /^a\.txt and b\.txt share a passage in otherwise own texts\.$/],
   ];
-  it.each(undated)("accuses neither of two undated texts of a %s", (kind, words) => {
+  test.each(undated)("accuses neither of two undated texts of a %s", (kind, words) => {
     expect(verdict(comparison(copy(kind)))).toMatch(words);
   });
 });

@@ -1,6 +1,6 @@
 /** What a page says of a clustering. */
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STYLE } from "../../src/report/html-style.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "../../src/report/page-script.js";
 import { renderReport } from "../../src/report/render-report.js";
@@ -10,19 +10,19 @@ import { alone, articles, clustering, copy, expectHarmless, OPTIONS, story, visi
 describe("renderReport", () => {
   const page = renderReport(clustering, articles);
 
-  it("says how many articles and how many independent sources", () => {
+  test("says how many articles and how many independent sources", () => {
     expect(visible(page)).toContain("3 articles, 2 independent sources");
     expect(page).toContain("<title>4 articles, 3 independent sources</title>");
   });
 
-  it("names the origin of each report in plain words", () => {
+  test("names the origin of each report in plain words", () => {
     expect(visible(page)).toContain(
       "Coast Wire, 5 May 2031, 10:00: the earliest of these texts; 1 other article has its text.",
     );
     expect(visible(page)).toContain("The Mole, credited to Far Agency, whose own text is not in this collection.");
   });
 
-  it("puts the articles in order of time, with what each is", () => {
+  test("puts the articles in order of time, with what each is", () => {
     const text = visible(page);
     const places = ["origin of 1 copy", "edits the text of Coast Wire", "credited to Far Agency"].map((words) =>
       text.indexOf(words),
@@ -32,14 +32,14 @@ describe("renderReport", () => {
     expect(text).toContain("6 May 2031");
   });
 
-  it("marks what changed in a passage, on each side", () => {
+  test("marks what changed in a passage, on each side", () => {
     expect(page).toContain("<del>on</del> Monday to <del>close</del> the old ferry pier.");
     expect(page).toContain("voted Monday to <ins>shut</ins> the old ferry pier.");
     expect(visible(page)).toContain("70 % of the words of Harbour Post and 60 % of those of Coast Wire");
     expect(visible(page)).toContain("confidence 93 %");
   });
 
-  it("allows its own script and style sheet and nothing else", () => {
+  test("allows its own script and style sheet and nothing else", () => {
     const hash = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
     expect({ SCRIPT_HASH, STYLE_HASH }).toEqual({ SCRIPT_HASH: hash(SCRIPT), STYLE_HASH: hash(STYLE) });
     expect(page).toContain(
@@ -47,7 +47,7 @@ describe("renderReport", () => {
     );
   });
 
-  it("is a page of its own: no network, landmarks, languages", () => {
+  test("is a page of its own: no network, landmarks, languages", () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
     expect(page.match(/<script/g)).toHaveLength(1);
     expect(page).not.toMatch(/<link|<img|<iframe|\bsrc=|\bon[a-z]+=/i);
@@ -58,22 +58,22 @@ describe("renderReport", () => {
     expectHarmless(page);
   });
 
-  it("gives the same bytes again, whatever the order of the articles", () => {
+  test("gives the same bytes again, whatever the order of the articles", () => {
     expect(renderReport(clustering, [...articles].reverse())).toBe(page);
   });
 
-  it("names articles by id where none are given, and says that nothing can be shown", () => {
+  test("names articles by id where none are given, and says that nothing can be shown", () => {
     const bare = renderReport(clustering);
     expect(visible(bare)).toContain("article e edits the text of article w");
     expect(visible(bare)).toContain("The texts were not given");
     expectHarmless(bare);
   });
 
-  it("an empty clustering is a page too", () => {
+  test("an empty clustering is a page too", () => {
     expect(visible(renderReport({ stories: [], copies: [], options: OPTIONS }, []))).toContain("0 articles");
   });
 
-  it("shows a passage told in other words by what both texts have", () => {
+  test("shows a passage told in other words by what both texts have", () => {
     const retold = { ...copy, kind: "rewritten" as const, passages: [{ ...copy.passages[0]!, similarity: 0.3 }] };
     const shown = renderReport({ ...clustering, copies: [retold] }, articles);
     expect(visible(shown)).toContain("In other words, 30 % of them the same");
@@ -84,20 +84,20 @@ describe("renderReport", () => {
     expectHarmless(shown);
   });
 
-  it("tells two articles of one outlet apart by their titles", () => {
+  test("tells two articles of one outlet apart by their titles", () => {
     const same = articles.map((article) => ({ ...article, source: "Coast Wire" }));
     expect(visible(renderReport(clustering, same))).toContain(
       "Coast Wire (Pier shuts) edits the text of Coast Wire (Ferry pier to close)",
     );
   });
 
-  it("heads a story by its title, in the language of the article that bears it", () => {
+  test("heads a story by its title, in the language of the article that bears it", () => {
     const titled = { ...clustering, stories: [{ ...story, title: "Pier shuts" }, alone("s")] };
     expect(renderReport(titled, articles)).toContain('<h2 id="story-1"><bdi lang="en-GB">Pier shuts</bdi></h2>');
     expect(renderReport(titled)).toContain('<h2 id="story-1"><bdi>Pier shuts</bdi></h2>');
   });
 
-  it("heads a story without a title by what most articles begin with", () => {
+  test("heads a story without a title by what most articles begin with", () => {
     const titled = articles.map((article) => ({
       ...article,
       title: article.id === "w" ? "5-day forecast" : "Pier shuts",
@@ -106,7 +106,7 @@ describe("renderReport", () => {
     expect(renderReport(clustering, articles)).toMatch(/<h2 id="story-1"><bdi[^>]*>Ferry pier to close</);
   });
 
-  it("shows a date that no calendar has as it stands", () => {
+  test("shows a date that no calendar has as it stands", () => {
     const dated = (publishedAt: string): string =>
       visible(renderReport(clustering, [{ ...articles[0]!, publishedAt }, ...articles.slice(1)]));
     expect(dated("2031-02-30")).toContain("2031-02-30");
@@ -114,7 +114,7 @@ describe("renderReport", () => {
     expect(dated("2031-02-28")).toContain("28 Feb 2031");
   });
 
-  it("two prints of an agency's text are no source of each other", () => {
+  test("two prints of an agency's text are no source of each other", () => {
     const reports: Story["reports"] = [
       { id: "w", articleIds: ["w", "e"], origin: { credited: "Far Agency", basis: "credit-line" } },
       { id: "o", articleIds: ["o"], origin: { articleId: "o", basis: "only" } },
@@ -126,14 +126,14 @@ describe("renderReport", () => {
     );
   });
 
-  it("a shared quotation is shown apart from the copies", () => {
+  test("a shared quotation is shown apart from the copies", () => {
     const quotes: Copy = { ...copy, to: "o", kind: "quotes", passages: [] };
     const text = visible(renderReport({ ...clustering, copies: [copy, quotes] }, articles));
     expect(text.indexOf("Shared, but no copy")).toBeGreaterThan(text.indexOf("The proof"));
     expect(text).toContain("The Mole shares only quotations with Coast Wire");
   });
 
-  it("says which way a text came to the copy of a copy", () => {
+  test("says which way a text came to the copy of a copy", () => {
     const [wire, post, third] = ["w", "p", "t"].map((id) => ({ id, source: `Outlet ${id}`, text: id }));
     const told = (from: string, to: string, coverage: number): Copy => ({
       ...copy,
@@ -152,7 +152,7 @@ describe("renderReport", () => {
     expect(page.match(/The way of the text/g)).toHaveLength(1);
   });
 
-  it("can be narrowed to a language that is guessed where no article names one", () => {
+  test("can be narrowed to a language that is guessed where no article names one", () => {
     const page = renderReport({ stories: ["a", "b"].map(alone), copies: [], options: OPTIONS }, [
       { id: "a", text: WIRE },
       { id: "b", text: "Der Rat der Hafenstadt hat am Montag beschlossen, die alte Pier für elf Monate zu schließen." },
@@ -164,7 +164,7 @@ describe("renderReport", () => {
 });
 
 describe("the source's side of a passage", () => {
-  it("is the source's own text to the character, in whichever form its characters are spelt", () => {
+  test("is the source's own text to the character, in whichever form its characters are spelt", () => {
     const composed = "한국 대통령이 월요일에 항구를 방문했다. “좋다”고 말했다.";
     const from = composed.normalize("NFD").replace(/[“”]/g, '"');
     const to = composed.replace("월요일", "화요일");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DEFAULTS } from "../../src/options.js";
 import { displayWidth, fitted, grouped, percent, printable } from "../../src/report/printable.js";
 import { renderText } from "../../src/report/render-text.js";
@@ -34,7 +34,7 @@ function clustering(stories: Story[], copies: Copy[] = []): Clustering {
 }
 
 describe("renderText", () => {
-  it("says what the stories are, where they come from and who copied how much", () => {
+  test("says what the stories are, where they come from and who copied how much", () => {
     const articles = [
       article("wire", { source: "Northwire", title: "Crane falls" }),
       article("bay", { url: "https://www.Bay.example/crane" }),
@@ -75,14 +75,14 @@ describe("renderText", () => {
     );
   });
 
-  it("heads a story by its title, and one without by its first article", () => {
+  test("heads a story by its title, and one without by its first article", () => {
     const articles = [article("a"), article("b", { title: "The best headline" })];
     const titled = { ...story("a", "b"), title: "The best headline" };
     expect(renderText(clustering([titled]), articles, plain)).toContain("\nThe best headline\n");
     expect(renderText(clustering([story("a", "b")]), articles, plain)).toContain("\nTitle of a\n");
   });
 
-  it("tells articles of one outlet apart by their ids", () => {
+  test("tells articles of one outlet apart by their ids", () => {
     const articles = [article("a", { source: "Vost Times" }), article("b", { source: "Vost Times" }), article("c")];
     const text = renderText(clustering([story("a", "b", "c")], [copy("a", "b"), copy("a", "c")]), articles, plain);
     expect(text).toContain(
@@ -90,7 +90,7 @@ describe("renderText", () => {
     );
   });
 
-  it("gives one line to an article with several sources: the origin of its report first, else the largest share", () => {
+  test("gives one line to an article with several sources: the origin of its report first, else the largest share", () => {
     const articles = [article("a"), article("b"), article("c"), article("d")];
     const copies = [copy("a", "b"), copy("a", "c", "edited", 0.6), copy("b", "c", "edited", 0.9)];
     copies.push(copy("b", "d", "excerpt", 0.2), copy("c", "d", "excerpt", 0.3));
@@ -104,13 +104,13 @@ describe("renderText", () => {
     );
   });
 
-  it("names what was taken across stories once, behind them", () => {
+  test("names what was taken across stories once, behind them", () => {
     const articles = [article("a", { source: "A" }), article("b", { source: "B" })];
     const text = renderText(clustering([story("a"), story("b")], [copy("a", "b", "excerpt", 0.2)]), articles, plain);
     expect(text).toContain("Taken from other stories\n    B  excerpt     20 % from A\n");
   });
 
-  it("stays short for large collections", () => {
+  test("stays short for large collections", () => {
     const stories: Story[] = [];
     const copies: Copy[] = [];
     const articles: Article[] = [];
@@ -129,7 +129,7 @@ describe("renderText", () => {
     expect(text).toContain("... and 1,995 more");
   });
 
-  it("keeps its lines within the width", () => {
+  test("keeps its lines within the width", () => {
     const long = "Sehr langer Titel ".repeat(20);
     const articles = [
       article("a", { title: long, source: long }),
@@ -142,7 +142,7 @@ describe("renderText", () => {
     }
   });
 
-  it("lets no control character of an article reach the terminal", () => {
+  test("lets no control character of an article reach the terminal", () => {
     const evil = "\u001b[31mred\u001b]0;owned\u0007 \u009b2J \u202Eright to left\nnew line\r\t\u0000";
     const articles = [article("a", { title: evil, source: evil }), article(`b${evil}`, { source: evil, title: evil })];
     const stories = [
@@ -153,32 +153,32 @@ describe("renderText", () => {
     expect(renderText(clustering(stories), articles, { color: true, width: 100 })).not.toContain("\u001b[31m");
   });
 
-  it("writes colours only if asked to", () => {
+  test("writes colours only if asked to", () => {
     const input = clustering([story("a", "b")], [copy("a", "b")]);
     const articles = [article("a"), article("b")];
     expect(renderText(input, articles, { color: true, width: 100 })).toContain("\u001b[");
     expect(renderText(input, articles, plain)).not.toContain("\u001b");
   });
 
-  it("has a sentence for nothing", () => {
+  test("has a sentence for nothing", () => {
     expect(renderText(clustering([]), [], plain)).toBe("0 articles, 0 stories, no copies\n");
   });
 });
 
 describe("the pieces of a line", () => {
-  it("spells numbers and shares the same everywhere", () => {
+  test("spells numbers and shares the same everywhere", () => {
     expect([0, 999, 1000, 1234567].map(grouped)).toEqual(["0", "999", "1,000", "1,234,567"]);
     expect([0, 0.001, 0.5, 0.999, 1].map(percent)).toEqual(["0 %", "1 %", "50 %", "99 %", "100 %"]);
   });
 
-  it("cuts text by columns, never inside a character", () => {
+  test("cuts text by columns, never inside a character", () => {
     expect(fitted("plain", 5)).toBe("plain");
     expect(fitted("too long", 5)).toBe("too…");
     expect(fitted("桥桥桥", 5)).toBe("桥桥…");
     expect(fitted("😀😀😀", 4)).toBe("😀…");
   });
 
-  it("keeps what words are spelt with", () => {
+  test("keeps what words are spelt with", () => {
     expect(printable("می\u200Cخواهم 👩\u200D🚀 é")).toBe("می\u200Cخواهم 👩\u200D🚀 é");
     expect(printable("half \uD83D pair")).toBe("half \uFFFD pair");
   });

@@ -1,5 +1,5 @@
 /** The palette of the page. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STYLE } from "../../src/report/html-style.js";
 
 describe("colours", () => {
@@ -16,7 +16,7 @@ describe("colours", () => {
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
 
-  it("are readable in light, dark and print (AA: 4.5 to 1)", () => {
+  test("are readable in light, dark and print (AA: 4.5 to 1)", () => {
     const palettes = [...STYLE.matchAll(/:root\{([^}]*)\}/g)].map(
       (match) =>
         new Map(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clusterArticles } from "../../src/cluster-articles.js";
 import { renderReport } from "../../src/report/render-report.js";
 import type { Article, Clustering } from "../../src/types.js";
@@ -140,7 +140,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
   const status = (page: Page) => page.locator("#find output").textContent();
   const outlets = (page: Page) => page.locator(".timeline .outlet:visible, .singles li:visible span").allTextContents();
 
-  it("runs nothing that an article says, asks no network and has nothing to complain about", async () => {
+  test("runs nothing that an article says, asks no network and has nothing to complain about", async () => {
     const { page, seen } = await open(HOSTILE);
     for (const fold of await page.locator("summary").all()) if (await fold.isVisible()) await fold.click();
     await page.getByRole("searchbox").fill("evil");
@@ -153,7 +153,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
-  it("the page's own policy stops a script that got in all the same", async () => {
+  test("the page's own policy stops a script that got in all the same", async () => {
     const { page, seen } = await open(FIELD);
     await page.evaluate(`document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.ran=1'>");
       document.body.append(Object.assign(document.createElement("script"), { textContent: "window.ran=1" }))`);
@@ -163,7 +163,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
-  it("finds by words, outlet, kind and language, and says how many", async () => {
+  test("finds by words, outlet, kind and language, and says how many", async () => {
     const { page, seen } = await open(FIELD);
     await page.getByRole("searchbox").fill("zurich");
     expect(await status(page)).toBe("1 article in 1 story");
@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
-  it("is used by keyboard alone", async () => {
+  test("is used by keyboard alone", async () => {
     const { page } = await open(FIELD);
     const focused = () => page.evaluate("document.activeElement.textContent.trim() || document.activeElement.type");
     const reached: unknown[] = [];
@@ -204,7 +204,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
-  it("says with names and roles what it draws", async () => {
+  test("says with names and roles what it draws", async () => {
     const { page } = await open(FIELD);
     for (const role of ["search", "main", "banner", "contentinfo"] as const)
       expect(await page.getByRole(role).count(), role).toBe(1);
@@ -215,7 +215,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
-  it("fits a narrow screen and a wide one, in light and dark", async () => {
+  test("fits a narrow screen and a wide one, in light and dark", async () => {
     const grounds = new Set<unknown>();
     for (const colorScheme of ["light", "dark"] as const)
       for (const width of [400, 1400]) {
@@ -228,7 +228,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(grounds.size).toBe(2);
   });
 
-  it("prints every proof and no form", async () => {
+  test("prints every proof and no form", async () => {
     const { page } = await open(FIELD);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator("#find").isVisible()).toBe(false);
@@ -236,7 +236,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
-  it("answers each keystroke at once among 2,000 articles", async () => {
+  test("answers each keystroke at once among 2,000 articles", async () => {
     const { page, seen } = await openPage(renderReport(...many(500, 4)), {});
     const times = await page.evaluate<number[]>(`(() => {
       const field = document.querySelector("#find input");
@@ -255,14 +255,14 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
-  it("is whole without its script", async () => {
+  test("is whole without its script", async () => {
     const { page } = await open(FIELD, { javaScriptEnabled: false });
     expect(await page.locator("#find").isVisible()).toBe(false);
     expect(await page.locator(".timeline li:visible").count()).toBe(3);
     await page.context().close();
   });
 
-  it("has nothing that the axe rules for accessibility object to, with all folds open", async () => {
+  test("has nothing that the axe rules for accessibility object to, with all folds open", async () => {
     for (const colorScheme of ["light", "dark"] as const)
       for (const width of [400, 1400]) {
         // The rules are a script too, which the page's policy would stop.

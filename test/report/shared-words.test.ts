@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isRetold, type SidePart, sharedWords } from "../../src/report/shared-words.js";
 
 const marked = (side: readonly SidePart[]): string =>
@@ -15,12 +15,12 @@ describe("sharedWords", () => {
     ["two characters of Han do, one does not", "东京下雨", "在东京没雨", "在[东京]没雨"],
     ["nothing has nothing in common", "", "a town", "a town"],
   ];
-  it.each(cases)("%s", (_claim, from, to, marks) => {
+  test.each(cases)("%s", (_claim, from, to, marks) => {
     expect(marked(sharedWords(from, to).to)).toBe(marks);
     expect(marked(sharedWords(to, from).from)).toBe(marks);
   });
 
-  it("gives back both texts to the character", () => {
+  test("gives back both texts to the character", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 60 }),
       fc
@@ -36,7 +36,7 @@ describe("sharedWords", () => {
     );
   });
 
-  it("is for passages of which less than half is the same", () => {
+  test("is for passages of which less than half is the same", () => {
     expect([0.2, 0.49, 0.5, 1].map((similarity) => isRetold({ similarity }))).toEqual([true, true, false, false]);
   });
 });

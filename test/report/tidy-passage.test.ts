@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { tidyPassage } from "../../src/report/tidy-passage.js";
 
 const FROM = "He paid, the council said on Monday. Then he left.";
@@ -9,7 +9,7 @@ const spanOf = (text: string, part: string) => {
 };
 
 describe("tidyPassage", () => {
-  it("drops punctuation that hangs over at the beginning and takes in the full stop that both have", () => {
+  test("drops punctuation that hangs over at the beginning and takes in the full stop that both have", () => {
     const passage = {
       from: spanOf(FROM, ", the council said on Monday"),
       to: spanOf(TO, "; the council said on Monday"),
@@ -21,7 +21,7 @@ describe("tidyPassage", () => {
     });
   });
 
-  it("leaves a mark that only one of them has", () => {
+  test("leaves a mark that only one of them has", () => {
     const other = TO.replace("Monday.", "Monday!");
     const passage = {
       from: spanOf(FROM, "the council said on Monday"),
@@ -33,7 +33,7 @@ describe("tidyPassage", () => {
     });
   });
 
-  it("keeps a passage of nothing but punctuation, and spans beyond the text", () => {
+  test("keeps a passage of nothing but punctuation, and spans beyond the text", () => {
     const whole = { start: 0, end: 99 };
     expect(tidyPassage({ from: whole, to: whole, similarity: 1 }, "...", "…")).toMatchObject({
       from: { text: "..." },
@@ -41,7 +41,7 @@ describe("tidyPassage", () => {
     });
   });
 
-  it("shows whole words of the same paragraph around, and that there are more", () => {
+  test("shows whole words of the same paragraph around, and that there are more", () => {
     const text = `Title\n\n${"many words ".repeat(20)}KEPT${" other words".repeat(20)}\n\nEnd`;
     const side = tidyPassage({ from: spanOf(text, "KEPT"), to: spanOf(text, "KEPT"), similarity: 1 }, text, text).to;
     expect(side.before).toMatch(/^… (?:many words |words many )+(?:words )?$/);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { clusterArticles as clusterAtOnce } from "../../src/cluster-articles.js";
 import { InputError } from "../../src/errors.js";
 import {
@@ -24,7 +24,7 @@ function* endless(): Generator<Article> {
 }
 
 describe("clusterArticles of wirecopy/node", () => {
-  it.each<[string, () => ArticleSource]>([
+  test.each<[string, () => ArticleSource]>([
     ["an array", () => articles],
     ["a set", () => new Set(articles)],
     ["an async iterable", later],
@@ -33,7 +33,7 @@ describe("clusterArticles of wirecopy/node", () => {
     expect(await clusterArticles(source(), options)).toEqual(clusterAtOnce(articles, options));
   });
 
-  it("tells how far it is", async () => {
+  test("tells how far it is", async () => {
     const seen: Progress[] = [];
     await clusterArticles(later(), { onProgress: (progress) => seen.push(progress) });
     expect(seen.map(({ phase, done }) => `${phase} ${done}`)).toEqual([
@@ -45,12 +45,12 @@ describe("clusterArticles of wirecopy/node", () => {
     ]);
   });
 
-  it("does not start when it is already cancelled", async () => {
+  test("does not start when it is already cancelled", async () => {
     const reason = new Error("not wanted");
     await expect(clusterArticles(endless(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
 
-  it("can be cancelled by a timer even where the source never waits, and closes it", async () => {
+  test("can be cancelled by a timer even where the source never waits, and closes it", async () => {
     let closed = false;
     function* source(): Generator<Article> {
       try {
@@ -65,7 +65,7 @@ describe("clusterArticles of wirecopy/node", () => {
     expect(closed).toBe(true);
   });
 
-  it("can be cancelled while the source waits for ever, and asks it to close", async () => {
+  test("can be cancelled while the source waits for ever, and asks it to close", async () => {
     let closed = false;
     const source: AsyncIterable<Article> = {
       [Symbol.asyncIterator]: () => ({
@@ -82,7 +82,7 @@ describe("clusterArticles of wirecopy/node", () => {
     expect(closed).toBe(true);
   });
 
-  it("with a signal that stays silent gives the articles, and the source's own error", async () => {
+  test("with a signal that stays silent gives the articles, and the source's own error", async () => {
     const { signal } = new AbortController();
     expect(await clusterArticles(later(), { signal })).toEqual(clusterAtOnce(articles));
     async function* broken(): AsyncGenerator<Article> {
@@ -92,7 +92,7 @@ describe("clusterArticles of wirecopy/node", () => {
     await expect(clusterArticles(broken(), { signal })).rejects.toThrow("the line is dead");
   });
 
-  it("closes an asynchronous source that it stops reading", async () => {
+  test("closes an asynchronous source that it stops reading", async () => {
     const controller = new AbortController();
     let closed = false;
     async function* source(): AsyncGenerator<Article> {
@@ -118,7 +118,7 @@ describe("clusterArticles of wirecopy/node", () => {
     ["no source", undefined, {}, /The source is undefined/],
     ["an article without id", [{ text: "t" }], {}, /has no id/],
   ];
-  it.each(refused)("refuses %s", async (_claim, source, options, words) => {
+  test.each(refused)("refuses %s", async (_claim, source, options, words) => {
     const clustering = clusterArticles(source as ArticleSource, options as AsyncClusterOptions);
     await expect(clustering).rejects.toThrow(words);
     await expect(clustering).rejects.toBeInstanceOf(InputError);

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "tsup";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clusterArticles as clusterAtOnce } from "../../src/cluster-articles.js";
 import type * as NodeEntry from "../../src/node.js";
 import type { Article } from "../../src/types.js";
@@ -59,13 +59,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format) => {
-  it("gives the same bytes whatever the number of threads", async () => {
+  test("gives the same bytes whatever the number of threads", async () => {
     const expected = JSON.stringify(clusterAtOnce(articles));
     for (const threads of [0, 1, 4])
       expect(JSON.stringify(await entries.get(format)!.clusterArticles(articles, { threads }))).toBe(expected);
   });
 
-  it("gives the same bytes where many articles are shared out, and tells how far it is", async () => {
+  test("gives the same bytes where many articles are shared out, and tells how far it is", async () => {
     const expected = JSON.stringify(clusterAtOnce(manyArticles));
     for (const threads of [1, 3]) {
       const seen: number[] = [];
@@ -80,14 +80,14 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
     }
   });
 
-  it("hands errors on as they are", async () => {
+  test("hands errors on as they are", async () => {
     const { clusterArticles, InputError } = entries.get(format)!;
     const clustering = clusterArticles([articles[0]!, articles[0]!], { threads: 1 });
     await expect(clustering).rejects.toBeInstanceOf(InputError);
     await expect(clustering).rejects.toThrow(/a0/);
   });
 
-  it("takes articles that are more than their fields", async () => {
+  test("takes articles that are more than their fields", async () => {
     class Held {
       readonly cache = new Map<string, () => string>([["shout", () => this.id.toUpperCase()]]);
       constructor(
@@ -110,7 +110,7 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
     ["an id that is taken before a wrong article", [articles[0], articles[0], { id: 7 }]],
     ["a wrong article before an id that is taken", [articles[0], { id: 7 }, articles[0]]],
   ];
-  it.each(wrong)("refuses %s in the words of the calling thread", async (_claim, source) => {
+  test.each(wrong)("refuses %s in the words of the calling thread", async (_claim, source) => {
     const { clusterArticles, InputError } = entries.get(format)!;
     const words = (threads: number): Promise<unknown> =>
       clusterArticles(source as Article[], { threads }).catch((error: unknown) => {
@@ -120,7 +120,7 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
     expect(await words(1)).toBe(await words(0));
   });
 
-  it("stops at once when it is cancelled", async () => {
+  test("stops at once when it is cancelled", async () => {
     const controller = new AbortController();
     const reason = new Error("not wanted any more");
     const onProgress: NodeEntry.AsyncClusterOptions["onProgress"] = ({ phase }) => {
@@ -154,7 +154,7 @@ const deaths: [claim: string, worker: string, message: RegExp][] = [
     /out of ink/,
   ],
 ];
-it.each(deaths)("a worker thread that %s is an error and no hang", async (_claim, worker, message) => {
+test.each(deaths)("a worker thread that %s is an error and no hang", async (_claim, worker, message) => {
   const { clusterArticles } = await withWorker(worker);
   await expect(clusterArticles(articles, { threads: 2 })).rejects.toThrow(message);
 });

@@ -4,7 +4,7 @@
  * measured once, and no rule was changed for them.
  */
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bestOrigin, type Credit, type CreditRole } from "../../../src/text/credits/credit.js";
 import { creditFinder, findCredits } from "../../../src/text/credits/find-credits.js";
 import { outletKey } from "../../../src/text/outlets/outlets.js";
@@ -39,13 +39,13 @@ const expectedKeys = (line: Line): Set<string> => {
 };
 
 describe("the lines", () => {
-  it("are many, in eight languages, two fifths of them traps", () => {
+  test("are many, in eight languages, two fifths of them traps", () => {
     expect(lines.length).toBeGreaterThanOrEqual(150);
     expect(new Set(lines.map((line) => line.language)).size).toBe(8);
     expect(lines.filter((line) => line.origin === null).length / lines.length).toBeGreaterThanOrEqual(0.4);
   });
 
-  it.each([
+  test.each([
     ["the first lines", lines],
     ["the fresh lines", fresh],
     ["the locked lines in the eight languages", locked.filter(isOfTheEight)],
@@ -66,7 +66,7 @@ describe("the lines", () => {
     expect(right / wanted).toBeGreaterThanOrEqual(0.92);
   });
 
-  it("name the best origin in 19 of 20", () => {
+  test("name the best origin in 19 of 20", () => {
     const wrong = lines.filter((line) => {
       const best = bestOrigin(findCredits(line.text));
       return (
@@ -76,7 +76,7 @@ describe("the lines", () => {
     expect(wrong.length / lines.length).toBeLessThanOrEqual(0.05);
   });
 
-  it("give quotations, pictures and mentions their own roles", () => {
+  test("give quotations, pictures and mentions their own roles", () => {
     let right = 0;
     let wanted = 0;
     for (const line of lines) {
@@ -94,34 +94,34 @@ describe("the lines", () => {
 describe("findCredits", () => {
   const filler = "The old bridge over the Orren was built by hand and painted every seven years by the same family. ";
 
-  it("takes an outlet in the lead for the origin and further down for a mention", () => {
+  test("takes an outlet in the lead for the origin and further down for a mention", () => {
     const credit = "The depot is for sale, according to the Financial Times. ";
     const background = filler.repeat(40);
     expect(findCredits(credit + background).map((found) => found.role)).toEqual(["origin"]);
     expect(findCredits(background + credit).map((found) => found.role)).toEqual(["mention"]);
   });
 
-  it("keeps the whole form as evidence", () => {
+  test("keeps the whole form as evidence", () => {
     const text = "The mayor resigned, as reported by TASS. МОСКВА. Об этом сообщает «Интерфакс».";
     const evidence = findCredits(text).map((credit) => text.slice(credit.span.start, credit.span.end));
     expect(evidence).toEqual(["as reported by TASS", "сообщает «Интерфакс»"]);
   });
 
-  it("knows outlets that the caller names", () => {
+  test("knows outlets that the caller names", () => {
     const text = "The mayor resigned, according to Kestrel.";
     expect(findCredits(text)).toEqual([]);
     expect(findCredits(text, ["Kestrel"]).map((credit) => credit.outlet)).toEqual(["Kestrel"]);
     expect(creditFinder(["www.kestrel.example"])(text).map((credit) => credit.role)).toEqual(["origin"]);
   });
 
-  it("takes a publisher's copyright line for a credit, and that of another company not", () => {
+  test("takes a publisher's copyright line for a credit, and that of another company not", () => {
     const outlets = (line: string): string[] =>
       findCredits(`The pier is closed.\n\n${line}`).map(({ outlet }) => outlet);
     expect(outlets("© 2024 Corvane Newspapers Ltd. All rights reserved.")).toEqual(["Corvane Newspapers Ltd"]);
     expect(outlets("© 2024 Corvane Steel Ltd. All rights reserved.")).toEqual([]);
   });
 
-  it("reads guillemets whichever way they open", () => {
+  test("reads guillemets whichever way they open", () => {
     const roles = (text: string): string[] => findCredits(text).map(({ role, outlet }) => `${role} ${outlet}`);
     expect(roles("Die Werft wird verkauft, berichtet die »Nordzeitung«.")).toEqual(["origin Nordzeitung"]);
     expect(roles("»Die Nordzeitung berichtet, wir gehen«, rief er. Mehr sagte er nicht.")).toEqual([
@@ -129,12 +129,12 @@ describe("findCredits", () => {
     ]);
   });
 
-  it("reads a short name as the full one before it", () => {
+  test("reads a short name as the full one before it", () => {
     const text = "Readers of the Orren Valley Times were surprised. The bridge is for sale, the Times reported.";
     expect(findCredits(text).map((credit) => credit.outlet)).toEqual(["Orren Valley Times"]);
   });
 
-  it.each([
+  test.each([
     ["a scan of one sign", "("],
     ["brackets before a name", "((((AP"],
     ["a name over and over", "AP "],
@@ -155,7 +155,7 @@ describe("findCredits", () => {
     expect(growth).toBeLessThan(24);
   });
 
-  it.each([
+  test.each([
     ["", 0],
     [" ", 0],
     ["\ud800\udc00\ud800", 0],
@@ -169,7 +169,7 @@ describe("findCredits", () => {
     expect(findCredits(text)).toHaveLength(count);
   });
 
-  it("gives spans in order, inside the text, without overlapping names", () => {
+  test("gives spans in order, inside the text, without overlapping names", () => {
     const text = lines.map((line) => line.text).join("\n\n");
     const credits = findCredits(text);
     expect(credits.length).toBeGreaterThan(100);
@@ -184,7 +184,7 @@ describe("findCredits", () => {
 });
 
 describe("bestOrigin", () => {
-  it.each([
+  test.each([
     [
       "a dateline before a copyright line",
       "NEW MARLOW (AP) — It rained.\n\n© 2024 The Harbor Ledger. All rights reserved.",
@@ -205,7 +205,7 @@ describe("bestOrigin", () => {
     expect(bestOrigin(findCredits(text))?.outlet).toBe(outlet);
   });
 
-  it("passes over the article's own outlet", () => {
+  test("passes over the article's own outlet", () => {
     const credits = findCredits(
       "It rained, according to the Orren Times.\n\n© 2024 The Harbor Ledger. All rights reserved.",
     );
@@ -213,18 +213,18 @@ describe("bestOrigin", () => {
     expect(bestOrigin(credits, "www.harborledger.example")?.outlet).toBe("Orren Times");
   });
 
-  it("keeps the dateline under which an agency signs its own report", () => {
+  test("keeps the dateline under which an agency signs its own report", () => {
     const credits = findCredits("MALVERA, July 18 (Northwire) - The pier is closed.");
     expect(bestOrigin(credits, "Northwire")?.outlet).toBe("Northwire");
   });
 
-  it("is undefined where nothing is credited", () => {
+  test("is undefined where nothing is credited", () => {
     expect(bestOrigin([])).toBeUndefined();
     expect(bestOrigin(findCredits("He told Reuters that it rained."))).toBeUndefined();
   });
 });
 
-it.each([
+test.each([
   "TALBOT (Ohio) - ",
   "ROME (Italy) - ",
   "MANCHESTER (England) - ",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { guessLanguage } from "../../../src/text/language/guess-language.js";
 
 /** Headlines written for this test: a school budget, a robbery. */
@@ -90,17 +90,17 @@ const HEADLINES: Record<string, string[]> = {
 };
 
 describe("guessLanguage", () => {
-  it.each(Object.keys(HEADLINES))("knows a headline in %s", (language) => {
+  test.each(Object.keys(HEADLINES))("knows a headline in %s", (language) => {
     expect(HEADLINES[language]!.map(guessLanguage)).toEqual(HEADLINES[language]!.map(() => language));
   });
 
-  it("knows a headline in capitals, in decomposed letters and between figures", () => {
+  test("knows a headline in capitals, in decomposed letters and between figures", () => {
     expect(guessLanguage("GOVERNMENT PLANS TO SPEND MORE ON SCHOOLS")).toBe("en");
     expect(guessLanguage("Der Präsident kündigt Änderungen für nächstes Jahr an".normalize("NFD"))).toBe("de");
     expect(guessLanguage("2024: 35 % 12.000 Правительство увеличит расходы 7-8")).toBe("ru");
   });
 
-  it("goes by most of a text where a foreign name stands in it", () => {
+  test("goes by most of a text where a foreign name stands in it", () => {
     expect(guessLanguage("The mayor of Łódź met Erdoğan and François in São Paulo and said it was a good day")).toBe(
       "en",
     );
@@ -108,19 +108,19 @@ describe("guessLanguage", () => {
     expect(guessLanguage("Компания Apple представила в среду новый iPhone")).toBe("ru");
   });
 
-  it.each(["", "   ", "12345 67.8 %", "🎉🔥👍", "\ud800", "\udc00 \udc00", "— … «»", "\u0301"])(
+  test.each(["", "   ", "12345 67.8 %", "🎉🔥👍", "\ud800", "\udc00 \udc00", "— … «»", "\u0301"])(
     "finds nothing in %j",
     (text) => {
       expect(guessLanguage(text)).toBe("und");
     },
   );
 
-  it("reads the beginning only", () => {
+  test("reads the beginning only", () => {
     const english = "The government said on Tuesday that it would spend more. ".repeat(40);
     expect(guessLanguage(`${english}${"Правительство сообщило. ".repeat(1000)}`)).toBe("en");
   });
 
-  it("gives a primary subtag for any text, the same each time", () => {
+  test("gives a primary subtag for any text, the same each time", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const language = guessLanguage(text);

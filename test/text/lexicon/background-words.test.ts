@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BACKGROUND_LANGUAGES, backgroundLevels, backgroundShare } from "../../../src/text/lexicon/background-words.js";
 import { foldWord } from "../../../src/text/words/character-table.js";
 
 describe("backgroundShare", () => {
-  it.each([
+  test.each([
     ["en", "the", "people", "earthquake"],
     ["de", "und", "leben", "erdbeben"],
     ["es", "de", "gobierno", "terremoto"],
@@ -30,18 +30,18 @@ describe("backgroundShare", () => {
     expect(backgroundShare(language, rare)).toBe(0);
   });
 
-  it("goes by the primary subtag", () => {
+  test("goes by the primary subtag", () => {
     expect(backgroundShare("en-GB", "the")).toBe(backgroundShare("en", "the"));
     expect(backgroundShare("nb", "og")).toBe(backgroundShare("no", "og"));
   });
 
-  it("is 0 for what no table holds", () => {
+  test("is 0 for what no table holds", () => {
     for (const language of ["und", "", "zz", "__proto__", "constructor"])
       expect(backgroundShare(language, "the")).toBe(0);
     for (const word of ["", "__proto__", "constructor", "The", "42"]) expect(backgroundShare("en", word)).toBe(0);
   });
 
-  it("holds folded words, none twice, of each language it covers: the 300 most frequent, or those in a fifth of the texts", () => {
+  test("holds folded words, none twice, of each language it covers: the 300 most frequent, or those in a fifth of the texts", () => {
     const stemmed = "de en es fr it nl no pt ru sv uk".split(" ");
     const others = "ar bg ca cs da el fa fi he hi hr hu id lt lv mk pl ro sk sl tr vi".split(" ");
     expect([...BACKGROUND_LANGUAGES].sort()).toEqual([...stemmed, ...others].sort());
@@ -55,7 +55,7 @@ describe("backgroundShare", () => {
     }
   });
 
-  it("gives shares between 0 and 1, lower from level to level", () => {
+  test("gives shares between 0 and 1, lower from level to level", () => {
     for (const language of BACKGROUND_LANGUAGES) {
       const shares = backgroundLevels(language)
         .filter((words) => words.length > 0)

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { prefixStemmer, stemmerFor } from "../../../src/text/lexicon/stemmer.js";
 
 /** Frozen: signatures of events rest on these. They come from private files of natural, so a new version of it must not change them unseen. */
@@ -19,14 +19,14 @@ const GOLDEN: Record<string, string> = {
 };
 
 describe("stems", () => {
-  it.each(Object.keys(GOLDEN))("of %s stay what they are", (language) => {
+  test.each(Object.keys(GOLDEN))("of %s stay what they are", (language) => {
     const pairs = GOLDEN[language]!.split(" ").map((pair) => pair.split(">"));
     const stemmer = stemmerFor(language);
     expect(pairs.map(([word]) => [word, stemmer.stem(word!)])).toEqual(pairs);
     expect(stemmer.language).toBe(language);
   });
 
-  it.each([
+  test.each([
     ["en-GB", "en"],
     ["pt_BR", "pt"],
     ["NB", "no"],
@@ -40,13 +40,13 @@ describe("stems", () => {
     expect(stemmerFor(tag)).toBe(stemmerFor(language));
   });
 
-  it("of a language without a stemmer are the first five letters", () => {
+  test("of a language without a stemmer are the first five letters", () => {
     expect(prefixStemmer.stem("policejní")).toBe("polic");
     expect(prefixStemmer.stem("vláda")).toBe("vláda");
     expect(prefixStemmer.stem("𐐨𐐩𐐪𐐫𐐬𐐭𐐮")).toBe("𐐨𐐩𐐪𐐫𐐬");
   });
 
-  it("keep figures and scripts without spaces whole in a language without a stemmer", () => {
+  test("keep figures and scripts without spaces whole in a language without a stemmer", () => {
     for (const word of ["2024-2025", "covid19b", "政府计划明年增加学校", "รัฐบาลต้องการ"])
       expect(prefixStemmer.stem(word)).toBe(word);
   });
@@ -69,7 +69,7 @@ describe("stems", () => {
   ];
   const LONG = ["x", "я", "ing", "ernos"].map((part) => part.repeat(10_000 / part.length));
 
-  it.each([...Object.keys(GOLDEN), "und"])(
+  test.each([...Object.keys(GOLDEN), "und"])(
     "of odd input in %s are strings, never empty, and the same again",
     (language) => {
       const stemmer = stemmerFor(language);
@@ -83,7 +83,7 @@ describe("stems", () => {
     },
   );
 
-  it("of any word are never empty, in any language", () => {
+  test("of any word are never empty, in any language", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...Object.keys(GOLDEN), "und"),
@@ -95,14 +95,14 @@ describe("stems", () => {
     );
   });
 
-  it("outlive a full cache", () => {
+  test("outlive a full cache", () => {
     const { stem } = stemmerFor("sv");
     for (let i = 0; i < 60_000; i++) stem(`ord${i}en`);
     expect(stem("regeringen")).toBe("regering");
   });
 });
 
-it("the files taken from natural print nothing and leave the environment alone", () => {
+test("the files taken from natural print nothing and leave the environment alone", () => {
   const script = `
     const before = JSON.stringify(process.env);
     const files = ${JSON.stringify(["porter_stemmer", "porter_stemmer_de", "porter_stemmer_ru", "porter_stemmer_es"])};

@@ -1,5 +1,5 @@
 /** Outlet names: one key an outlet, however it is written. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { normaliseOutlet, outletKey, outletOf, sameOutlet } from "../../../src/text/outlets/outlets.js";
 
 const SAME: string[][] = [
@@ -52,16 +52,16 @@ const SAME: string[][] = [
 ];
 
 describe("outletKey", () => {
-  it.each(SAME.map((names) => [names[0]!, names] as const))("is one for all names of %s", (_first, names) => {
+  test.each(SAME.map((names) => [names[0]!, names] as const))("is one for all names of %s", (_first, names) => {
     expect(new Set(names.map(outletKey)).size).toBe(1);
   });
 
-  it("is another for every outlet", () => {
+  test("is another for every outlet", () => {
     const keys = SAME.map((names) => outletKey(names[0]!));
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it.each([
+  test.each([
     ["The Guardian", "guardian.ng"],
     ["ABC News", "abc.es"],
     ["Interfax", "Interfax-Ukraine"],
@@ -73,7 +73,7 @@ describe("outletKey", () => {
     expect(sameOutlet(a, b)).toBe(false);
   });
 
-  it.each([[""], [" "], ["…"], ["\ud800"], ["http://"], ["www."], ["x".repeat(5000)], ["a.".repeat(5000)]])(
+  test.each([[""], [" "], ["…"], ["\ud800"], ["http://"], ["www."], ["x".repeat(5000)], ["a.".repeat(5000)]])(
     "survives %j",
     (name) => {
       expect(typeof outletKey(name)).toBe("string");
@@ -84,7 +84,7 @@ describe("outletKey", () => {
 });
 
 describe("normaliseOutlet", () => {
-  it.each([
+  test.each([
     ["The Associated Press", "AP"],
     ["«Интерфакс»", "Interfax"],
     ["www.nytimes.com", "The New York Times"],
@@ -98,19 +98,19 @@ describe("normaliseOutlet", () => {
 });
 
 describe("sameOutlet", () => {
-  it("forgives one letter in a long name", () => {
+  test("forgives one letter in a long name", () => {
     expect(sameOutlet("The Harbor Ledger", "Harbour Ledger")).toBe(true);
     expect(sameOutlet("The Harbor Ledger", "harbourledger.example")).toBe(true);
   });
 
-  it("knows capitals for the initials of a name, but not those of the table", () => {
+  test("knows capitals for the initials of a name, but not those of the table", () => {
     expect(sameOutlet("NVT", "The North Valley Times")).toBe(true);
     expect(sameOutlet("North Valley Times", "NVP")).toBe(false);
     expect(sameOutlet("AFP", "Axminster Free Press")).toBe(false);
     expect(sameOutlet("NV", "North Valley")).toBe(false);
   });
 
-  it("does not take two numbers, two short names or two nothings for one", () => {
+  test("does not take two numbers, two short names or two nothings for one", () => {
     expect(sameOutlet("Channel 1 Reports", "Channel 2 Reports")).toBe(false);
     expect(sameOutlet("Echo", "Ecco")).toBe(false);
     expect(sameOutlet("", "…")).toBe(false);
@@ -118,7 +118,7 @@ describe("sameOutlet", () => {
 });
 
 describe("outletOf", () => {
-  it.each([
+  test.each([
     [{ source: "The Harbor Ledger", url: "https://www.nytimes.com/x" }, "The Harbor Ledger"],
     [{ url: "https://www.nytimes.com/x" }, "The New York Times"],
     [{ source: "", url: "http://m.harborledger.example/2024/05/bridge?x=1#y" }, "harborledger.example"],
