@@ -36,9 +36,10 @@ function isAsked(name) {
 /** A project that has installed the packed package, with something to read in every format that needs a library. */
 function prepare() {
   execFileSync("npm", ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], { cwd: root });
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { version, peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
-  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", `./wirecopy-${version}.tgz`], { cwd: folder });
+  const wanted = [`./wirecopy-${version}.tgz`, `lmdb@${peerDependencies.lmdb}`];
+  execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", ...wanted], { cwd: folder });
   cpSync(join(root, "seeds"), join(folder, "seeds"), { recursive: true });
   cpSync(join(import.meta.dirname, "tour.mjs"), join(folder, "tour.mjs"));
   mkdirSync(join(folder, "inputs"));
@@ -147,6 +148,7 @@ function print(rows) {
     CommonJS: ({ required }) => required === first.answer.clustering,
     "saved and read": ({ saved }) => saved === first.answer.clustering,
     "two threads": ({ threads }) => threads === first.answer.clustering,
+    "live index": ({ live }) => live === first.answer.clustering,
     report: same("report"),
     "all inputs": same("formats"),
   };
