@@ -1,6 +1,6 @@
 /** Columns that grow: a longer typed array with the same values in front, zeros behind. */
 
-type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+type Column = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 
 /** A copy of this length, twice the old one if none is given. */
 export function widened<T extends Column>(column: T, length = column.length * 2): T {

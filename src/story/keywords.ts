@@ -1,5 +1,6 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
 import { byCodeUnits } from "../basics/order.js";
+import { widened } from "../basics/widened.js";
 import { CharClass, classOf } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
@@ -160,10 +161,7 @@ export class WordTallies {
   #widen(): void {
     const words = this.#vocabulary.size;
     if (this.#slots.length >= words) return;
-    const [traits, slots] = [this.#traits, this.#slots];
-    this.#traits = new Uint8Array(words);
-    this.#traits.set(traits);
-    this.#slots = new Uint32Array(words);
-    this.#slots.set(slots);
+    this.#traits = widened(this.#traits, words);
+    this.#slots = widened(this.#slots, words);
   }
 }

@@ -258,12 +258,8 @@ function emptyColumns(covered: number): LanguageColumns {
 
 function widen(columns: LanguageColumns, size: number): void {
   const { stems, figures, shares, logarithms } = columns;
-  columns.stems = new Uint32Array(size);
-  columns.stems.set(stems);
-  columns.figures = new Uint8Array(size);
-  columns.figures.set(figures);
-  columns.shares = new Float32Array(size).fill(-1);
-  columns.shares.set(shares);
-  columns.logarithms = new Float32Array(size).fill(Number.NaN);
-  columns.logarithms.set(logarithms);
+  columns.stems = widened(stems, size);
+  columns.figures = widened(figures, size);
+  columns.shares = widened(shares, size).fill(-1, shares.length);
+  columns.logarithms = widened(logarithms, size).fill(Number.NaN, logarithms.length);
 }

@@ -16,7 +16,8 @@ const LONGEST_WORD = 64;
 const LONGEST_REMEMBERED = 12;
 const MOST_REMEMBERED = 4096;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
-const SPACE = 0x20;
+const [SPACE, NO_BREAK_SPACE, TAB, HYPHEN, COMMA, FULL_STOP] = [0x20, 0xa0, 0x09, 0x2d, 0x2c, 0x2e];
+const [COLON, WIDE_COLON] = [0x3a, 0xff1a];
 
 const slowFolds = new Map<string, string>();
 /** Folded units of the word being read. */
@@ -104,7 +105,7 @@ function endsAnyWord(units: Uint16Array, end: number): boolean {
   const unit = units[end]!;
   const kind = unitClass(unit);
   if (kind !== CharClass.Other && kind !== CharClass.Unspaced) return false;
-  return !isApostrophe(unit) && !((unit === 0x2c || unit === 0x2e) && isDigit(units[end + 1]!));
+  return !isApostrophe(unit) && !((unit === COMMA || unit === FULL_STOP) && isDigit(units[end + 1]!));
 }
 
 /** End of the word that starts here; the start itself when no word starts here. */
@@ -131,7 +132,7 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
       if (pair !== CharClass.Letter && pair !== CharClass.Digit && pair !== CharClass.Mark) break;
       if (end + 2 > limit) break;
       end += 2;
-    } else if (digitsOnly && (unit === 0x2c || unit === 0x2e) && isDigit(units[end + 1]!)) {
+    } else if (digitsOnly && (unit === COMMA || unit === FULL_STOP) && isDigit(units[end + 1]!)) {
       end++;
     } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !isElision(units, start, end)) {
       end++;
@@ -223,8 +224,24 @@ function isLetter(unit: number): boolean {
   return unitClass(unit) === CharClass.Letter;
 }
 
+/** ' ’ ʼ ＇ */
 function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x02bc || unit === 0xff07;
+}
+
+/** Line feed, carriage return, and the separators of lines and paragraphs. */
+function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+}
+
+/** 。！？ whatever follows. */
+function endsSentence(unit: number): boolean {
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
+}
+
+/** ! ? … ۔ । before what can begin a sentence. */
+function mayEndSentence(unit: number): boolean {
+  return unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x06d4 || unit === 0x0964;
 }
 
 /** As `String.codePointAt`. */
@@ -253,18 +270,17 @@ class Gap {
   read(units: Uint16Array, start: number, end: number, out: WordWriter): void {
     for (let i = start; i < end; i++) {
       const unit = units[i]!;
-      if (unit === 0x20 || unit === 0xa0) continue;
-      if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) {
+      if (unit === SPACE || unit === NO_BREAK_SPACE) continue;
+      if (isLineBreak(unit)) {
         this.#flags |= WordFlag.SentenceStart | WordFlag.ClauseStart;
         continue;
       }
-      if (isApostrophe(unit) || unit === 0x2d || unit === 0x09) continue;
+      if (isApostrophe(unit) || unit === HYPHEN || unit === TAB) continue;
       this.#lastSign = unit;
       this.#flags |= WordFlag.ClauseStart;
-      if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f) this.#flags |= WordFlag.SentenceStart;
-      else if (unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x06d4 || unit === 0x0964)
-        this.#stop = true;
-      else if (unit === 0x2e && end > i + 1 && !isAbbreviation(units, out)) this.#stop = true;
+      if (endsSentence(unit)) this.#flags |= WordFlag.SentenceStart;
+      else if (mayEndSentence(unit)) this.#stop = true;
+      else if (unit === FULL_STOP && end > i + 1 && !isAbbreviation(units, out)) this.#stop = true;
     }
   }
 
@@ -273,7 +289,7 @@ class Gap {
     let flags = this.#flags;
     // 10:14 is a time of day, and leads in nothing.
     const isTime = isDigit(units[wordStart]!) && isDigit(units[this.#start - 1]!);
-    if ((this.#lastSign === 0x3a || this.#lastSign === 0xff1a) && !isTime) flags |= WordFlag.AfterColon;
+    if ((this.#lastSign === COLON || this.#lastSign === WIDE_COLON) && !isTime) flags |= WordFlag.AfterColon;
     if (this.#stop && (isCapital(units, wordStart) || isDigit(units[wordStart]!) || !hasCase(text, wordStart)))
       flags |= WordFlag.SentenceStart;
     return flags;
