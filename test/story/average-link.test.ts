@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { averageLink, type Dendrogram, type SparsePairs } from "../../src/story/average-link.js";
+import { averageLink, type Dendrogram } from "../../src/story/average-link.js";
+import type { SparsePairs } from "../../src/story/cluster-sums.js";
 
 type Triple = [first: number, second: number, similarity: number];
 
