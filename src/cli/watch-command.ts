@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { version } from "../../package.json";
 import { InputError } from "../errors.js";
-import { parseTime } from "../iso-time.js";
+import { MS_PER_DAY, parseTime } from "../iso-time.js";
 import { FeedPoller } from "../live/feed-poller.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
@@ -19,7 +19,6 @@ import { ProblemLog } from "./problem-log.js";
 import type { WatchRequest } from "./watch-arguments.js";
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * Throws `InputError` for an address that is none and where a single look finds no feed that can be read, `IndexAccessError` and
@@ -32,7 +31,7 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
     let known = index.clustering();
     while (true) {
       const now = Date.now();
-      const oldest = request.keepDays === undefined ? Number.NEGATIVE_INFINITY : now - request.keepDays * DAY;
+      const oldest = request.keepDays === undefined ? Number.NEGATIVE_INFINITY : now - request.keepDays * MS_PER_DAY;
       let added = 0;
       let unread = 0;
       for (const source of sources) {

@@ -5,7 +5,7 @@
  * `LONGEST_PARAGRAPH` is cut at sentence ends, so that a text pasted as one block can be compared with its original.
  */
 import type { Span } from "../types.js";
-import { unitsOf } from "./words/text-units.js";
+import { isLineBreak, unitsOf } from "./words/text-units.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
 
 /** In UTF-16 code units: some 200 words, more than nearly every paragraph of news. */
@@ -60,8 +60,7 @@ function splitAtLines(text: string, { start, end }: Span): Span[] {
   const units = unitsOf(text);
   let from = start;
   for (let i = start; i < end; i++) {
-    const unit = units[i]!;
-    if (unit !== LINE_FEED && unit !== 0x0d && unit !== 0x2028 && unit !== 0x2029) continue;
+    if (!isLineBreak(units[i]!)) continue;
     pushTrimmed(text, spans, from, i);
     from = i;
   }

@@ -7,7 +7,7 @@
  */
 import type { Span } from "../types.js";
 import { splitParagraphs } from "./paragraphs.js";
-import { unitsOf } from "./words/text-units.js";
+import { isLineBreak, unitsOf } from "./words/text-units.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
 
 /** Fewer quoted words are a name or a scare quote rather than speech. */
@@ -75,10 +75,7 @@ function rejoined(units: Uint16Array, paragraphs: readonly Span[]): Span[] {
 }
 
 function holdsLineEnd(units: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const unit = units[i];
-    if (unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029) return true;
-  }
+  for (let i = start; i < end; i++) if (isLineBreak(units[i]!)) return true;
   return false;
 }
 

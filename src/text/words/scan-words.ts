@@ -6,7 +6,7 @@
  */
 import { FNV_PRIME, FNV_START } from "../../sketch/hash.js";
 import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
-import { unitsOf } from "./text-units.js";
+import { isLineBreak, unitsOf } from "./text-units.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
 import { WordWriter } from "./word-writer.js";
@@ -227,11 +227,6 @@ function isLetter(unit: number): boolean {
 /** ' ’ ʼ ＇ */
 function isApostrophe(unit: number): boolean {
   return unit === 0x27 || unit === 0x2019 || unit === 0x02bc || unit === 0xff07;
-}
-
-/** Line feed, carriage return, and the separators of lines and paragraphs. */
-function isLineBreak(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }
 
 /** 。！？ whatever follows. */

@@ -29,6 +29,11 @@ export function firstUnitsOf(text: string, length: number): Uint16Array {
   return unitsOf(text.length > LONG_TEXT ? text.slice(0, length) : text);
 }
 
+/** Line feed, carriage return, and the separators of lines and paragraphs. */
+export function isLineBreak(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+}
+
 interface UnitBuffer {
   units: Uint16Array;
   /** Writes the units of a text from the beginning on. */
