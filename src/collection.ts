@@ -2,7 +2,7 @@
  * A collection at one moment: each article as all of them together make it read, with its house text marked and its words weighed. Worked out
  * when first asked for; after every change it is forgotten, so that a result never depends on what was held before.
  */
-import { RecentRows } from "./recent-rows.js";
+import { RecentRows } from "./basics/recent-rows.js";
 import { FactSets } from "./reuse/fact-sets.js";
 import { IndexedText } from "./reuse/indexed-text.js";
 import type { ReuseText } from "./reuse/reuse-text.js";

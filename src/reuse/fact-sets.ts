@@ -2,7 +2,7 @@
  * The facts (names and figures) of many articles, for a quick look at whether two of them have enough in common for one to be a rewrite of the
  * other. The same measure as `factShare` on `collectFacts`, in flat columns.
  */
-import { RowLists } from "../text/row-lists.js";
+import { RowLists } from "../basics/row-lists.js";
 import { isName, type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { PRIOR_ALL, PRIOR_SHARED } from "./facts.js";
 import type { ReuseText } from "./reuse-text.js";

@@ -5,6 +5,9 @@
 import { sameOutlet } from "../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../types.js";
 
+/** More outlets than this are not searched for one that is spelt a little differently. */
+const MOST_COMPARED = 200;
+
 /** What the search for an origin reads of one article. Articles come earliest first, undated ones last, then by id. */
 export interface OriginRow {
   id: string;
@@ -80,9 +83,6 @@ export function findSources(reports: readonly SourcedReport[]): StorySource[] {
   }
   return [...sources.values()].sort((a, b) => b.reportIds.length - a.reportIds.length);
 }
-
-/** More outlets than this are not searched for one that is spelt a little differently. */
-const MOST_COMPARED = 200;
 
 /** The source that is the same outlet but for a slip of one letter. */
 function misspelt(sources: ReadonlyMap<string, StorySource>, key: string, name: string): StorySource | undefined {

@@ -2,12 +2,13 @@
  * Whether two articles are on one subject, or are one text. Subject is the cosine of their weighted words; what they share word for word is
  * set aside, since one paragraph in both would make any two articles alike.
  */
+
+import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import { widened } from "../../basics/widened.js";
 import { PairTable } from "../../sketch/pair-table.js";
 import { distinct } from "../../sketch/shingles.js";
 import type { Fingerprint } from "../../sketch/winnow.js";
-import { RowLists } from "../row-lists.js";
 import { commonStretch } from "./common-stretch.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */

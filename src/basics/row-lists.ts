@@ -2,7 +2,7 @@
  * A list of numbers for each of some rows, in one column of bounded size: what was worked out once and may be worked out again. When the
  * column is full, all lists are forgotten together.
  */
-import { widened } from "../basics/widened.js";
+import { widened } from "./widened.js";
 
 /** Numbers in the column before all lists are forgotten: 16 MB. */
 const MOST_NUMBERS = 1 << 22;

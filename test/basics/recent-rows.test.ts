@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { RecentRows } from "../src/recent-rows.js";
+import { RecentRows } from "../../src/basics/recent-rows.js";
 
 test("the rows asked for last are known, no more than twice as many as wanted are kept", () => {
   const rows = new RecentRows<string>(10);
