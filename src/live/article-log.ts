@@ -232,7 +232,7 @@ function cannot(done: "read" | "written", folder: string, error: unknown): Error
   // lmdb does not write to a file that its own process has open for reading; the other way round it goes.
   if (done === "written" && /No transaction to renew/.test(message))
     return new IndexAccessError(
-      `This process reads the index in ${folder} already. Close the reader first, and open it after the writer.`,
+      `This process reads the index in ${folder} already. In one process, open it for writing first and for reading after that.`,
     );
   return new IndexAccessError(
     `The index in ${folder} cannot be ${done} (${message}). Look at the folder's permissions and the room on its disk; what was acknowledged before is safe.`,

@@ -163,6 +163,15 @@ describe("readers and writers", () => {
     await (await openIndex(folder)).close();
   });
 
+  test("says that within one process the writer comes before the reader", async () => {
+    await (await openIndex(folder)).close();
+    const reader = await openIndex(folder, { readOnly: true });
+    await expect(openIndex(folder)).rejects.toThrow(
+      /This process reads the index in .* already\. In one process, open it for writing first/,
+    );
+    await reader.close();
+  });
+
   test("shows a reader what the writer adds and removes", async () => {
     const writer = await openIndex(folder);
     writer.addAll(inventedArticles(0, 6));
