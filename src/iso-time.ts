@@ -1,4 +1,5 @@
 /** ISO 8601 dates and times to instants, the same on every engine (Date.parse reads more, and not everywhere the same). */
+
 const DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 

@@ -1,3 +1,5 @@
+/** A function of names to one that remembers its answers. */
+
 /** Longest name that is looked at or remembered, in code units. */
 export const LONGEST_NAME = 120;
 /** Answers kept for each function. */
