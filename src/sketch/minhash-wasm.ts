@@ -6,10 +6,12 @@ import type { HashFamily } from "./hash-family.js";
 import {
   add,
   type Code,
+  compiled,
   get,
   i32,
   i32Add,
   i32Less,
+  type Kernel,
   least,
   load,
   loadSplat,
@@ -42,25 +44,18 @@ const SET_ROOM = (MEMORY - SET_AT) / BYTES;
 /** Places of the bytes of four 32-bit lanes, each turned by two bytes: its halves change places, for which processors have an instruction. */
 const HALVES = Array.from({ length: 16 }, (_, at) => at ^ 2);
 
-/** What the global `WebAssembly` is used for here; the project's types are those of the language alone. */
-interface Engine {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: { memory: { buffer: ArrayBuffer }; run: Kernel } };
-}
-type Kernel = (set: number, setEnd: number, out: number, outEnd: number) => void;
-
 /**
  * Fills a signature of 1 to `MOST_SLOTS` slots, as `minhashPlainly` does. False, with nothing done, where there is no kernel.
  */
 export function minhashByVectors(values: Uint32Array, family: HashFamily, signature: Uint32Array): boolean {
-  kernel ??= compiled();
+  kernel ??= compiled(kernelModule());
   if (kernel === null || family.size > MOST_SLOTS) return false;
   const { run, words } = kernel;
-  if (kernel.family !== family) {
+  if (loaded !== family) {
     words.set(family.factors, FACTORS_AT / BYTES);
     words.set(family.offsets, OFFSETS_AT / BYTES);
-    kernel.family = family;
-    kernel.slots = words.subarray(0, family.size);
+    slots = words.subarray(0, family.size);
+    loaded = family;
   }
   const padded = Math.ceil(family.size / ROUND) * ROUND;
   words.fill(0xffffffff, 0, padded);
@@ -69,30 +64,14 @@ export function minhashByVectors(values: Uint32Array, family: HashFamily, signat
     words.set(part, SET_AT / BYTES);
     run(SET_AT, SET_AT + part.length * BYTES, 0, padded * BYTES);
   }
-  signature.set(kernel.slots!);
+  signature.set(slots);
   return true;
 }
 
-interface CompiledKernel {
-  readonly run: Kernel;
-  readonly words: Uint32Array;
-  /** Whose factors and offsets stand in memory. */
-  family?: HashFamily;
-  /** Where a signature of that family stands in memory. */
-  slots?: Uint32Array;
-}
-let kernel: CompiledKernel | null | undefined;
-
-function compiled(): CompiledKernel | null {
-  const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly;
-  if (engine === undefined) return null;
-  try {
-    const { memory, run } = new engine.Instance(new engine.Module(kernelModule())).exports;
-    return { run, words: new Uint32Array(memory.buffer) };
-  } catch {
-    return null; // no SIMD, or a page whose policy forbids WebAssembly
-  }
-}
+let kernel: Kernel | null | undefined;
+/** Whose factors and offsets stand in memory, and where a signature of that family does. */
+let loaded: HashFamily | undefined;
+let slots: Uint32Array = new Uint32Array(0);
 
 function kernelModule(): Uint8Array {
   const [values, valuesEnd, out, outEnd, at, permutations] = [0, 1, 2, 3, 4, 5];

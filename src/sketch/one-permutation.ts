@@ -6,6 +6,7 @@
 import { DEFAULTS, requireInteger } from "../options.js";
 import { mix32 } from "./hash.js";
 import { EMPTY_SLOT, signatureOf } from "./minhash.js";
+import { lowerSlots } from "./one-permutation-wasm.js";
 
 /**
  * The signature of a large set, such as the shingles of an article, in a small part of the time of `minhash`: the set is read once, whatever
@@ -27,14 +28,19 @@ export function onePermutationMinhash(
   requireInteger("seed", seed, 0, 0xffffffff);
   const signature = signatureOf(size, into).fill(EMPTY_SLOT);
   const turn = mix32(seed);
-  const scale = size / 2 ** 32;
-  for (let i = 0; i < set.length; i++) {
-    const hash = mix32(set[i]! ^ turn);
-    const slot = Math.floor(hash * scale); // exact: the product has no more than 53 bits
-    if (hash < signature[slot]!) signature[slot] = hash;
-  }
+  if (!lowerSlots(signature, set, turn)) lowerSlotsPlainly(signature, set, turn);
   if (set.length > 0) densify(signature, seed);
   return signature;
+}
+
+/** What `lowerSlots` does, anywhere. */
+export function lowerSlotsPlainly(slots: Uint32Array, values: Uint32Array, turn: number): void {
+  const scale = slots.length / 2 ** 32;
+  for (let i = 0; i < values.length; i++) {
+    const hash = mix32(values[i]! ^ turn);
+    const slot = Math.floor(hash * scale); // exact: the product has no more than 53 bits
+    if (hash < slots[slot]!) slots[slot] = hash;
+  }
 }
 
 /** Gives each empty slot the value of a filled one; where it looks depends on the slot and the seed alone. */

@@ -15,7 +15,17 @@ export const set = (local: number): Code => [0x21, ...unsigned(local)];
 export const tee = (local: number): Code => [0x22, ...unsigned(local)];
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const i32Add: Code = [0x6a];
+export const i32Multiply: Code = [0x6c];
+export const i32Xor: Code = [0x73];
+export const i32ShiftLeft: Code = [0x74];
+export const i32ShiftRight: Code = [0x76]; // unsigned
 export const i32Less: Code = [0x49]; // unsigned
+export const i32Load: Code = [0x28, 2, 0];
+export const i32Store: Code = [0x36, 2, 0];
+/** The high half of the product of two unsigned numbers, the second one given. */
+export const i32HighProduct = (factor: Code): Code => [0xad, ...factor, 0xad, 0x7e, 0x42, 32, 0x88, 0xa7]; // widen, widen, multiply, shift by 32, narrow
+/** The first of two numbers where a third is not 0, else the second. */
+export const select: Code = [0x1b];
 export const load = (offset: number): Code => simd(0x00, 0, ...unsigned(offset));
 export const loadSplat = (offset: number): Code => simd(0x09, 0, ...unsigned(offset)); // one 32-bit value into all four lanes
 export const store = (offset: number): Code => simd(0x0b, 0, ...unsigned(offset));
@@ -33,6 +43,31 @@ export const least = simd(0xb7); // unsigned
 /** Runs the body, and again for as long as it leaves something other than 0. */
 export function repeatWhile(...body: Code[]): Code {
   return [0x03, BODY, ...body.flat(), 0x0d, 0, 0x0b];
+}
+
+/** What the global `WebAssembly` is used for here; the project's types are those of the language alone. */
+interface Engine {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { exports: { memory: { buffer: ArrayBuffer }; run: Run } };
+}
+type Run = (...params: number[]) => void;
+
+export interface Kernel {
+  readonly run: Run;
+  /** The module's memory. */
+  readonly words: Uint32Array;
+}
+
+/** Ready to run; null where WebAssembly, or what the module needs of it, is missing or forbidden. */
+export function compiled(module: Uint8Array): Kernel | null {
+  const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly;
+  if (engine === undefined) return null;
+  try {
+    const { memory, run } = new engine.Instance(new engine.Module(module)).exports;
+    return { run, words: new Uint32Array(memory.buffer) };
+  } catch {
+    return null;
+  }
 }
 
 /** A module that exports `memory` of so many pages of 64 KB and `run`, a function of `params` numbers. Locals count on from the parameters. */

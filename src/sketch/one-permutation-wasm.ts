@@ -1,0 +1,69 @@
+/**
+ * The loop of `onePermutationMinhash` in WebAssembly, without a branch that depends on the values. Bit for bit what the plain loop gives; where
+ * WebAssembly is missing or forbidden, the plain loop runs.
+ */
+import {
+  type Code,
+  compiled,
+  get,
+  i32,
+  i32Add,
+  i32HighProduct,
+  i32Less,
+  i32Load,
+  i32Multiply,
+  i32ShiftLeft,
+  i32ShiftRight,
+  i32Store,
+  i32Xor,
+  type Kernel,
+  moduleOf,
+  repeatWhile,
+  select,
+  set,
+  tee,
+} from "./wasm-code.js";
+
+const BYTES = 4;
+/** Larger signatures and longer sets do not fit the one page at once: the first are left to the plain loop, the second come in parts. */
+const MOST_SLOTS = 2048;
+const SET_AT = MOST_SLOTS * BYTES;
+const SET_ROOM = (65_536 - SET_AT) / BYTES;
+
+/** Lowers each slot to the least value that falls into it. False, with nothing done, where there is no kernel. */
+export function lowerSlots(slots: Uint32Array, values: Uint32Array, turn: number): boolean {
+  kernel ??= compiled(kernelModule());
+  if (kernel === null || slots.length > MOST_SLOTS) return false;
+  const { run, words } = kernel;
+  if (view.length !== slots.length) view = words.subarray(0, slots.length);
+  view.set(slots);
+  for (let from = 0; from < values.length; from += SET_ROOM) {
+    const part = from === 0 && values.length <= SET_ROOM ? values : values.subarray(from, from + SET_ROOM);
+    words.set(part, SET_AT / BYTES);
+    run(SET_AT, SET_AT + part.length * BYTES, turn, slots.length);
+  }
+  slots.set(view);
+  return true;
+}
+
+let kernel: Kernel | null | undefined;
+/** Where the slots stand in memory. */
+let view: Uint32Array = new Uint32Array(0);
+
+function kernelModule(): Uint8Array {
+  const [at, end, turn, size, hash, slot] = [0, 1, 2, 3, 4, 5];
+  const mixStep = (bits: number): Code[] => [tee(hash), get(hash), i32(bits), i32ShiftRight, i32Xor];
+  return moduleOf(4, { i32: 2, v128: 0 }, 1, [
+    repeatWhile(
+      // The value is mixed as `mix32` does it.
+      ...[get(at), i32Load, get(turn), i32Xor],
+      ...[...mixStep(16), i32(0x85ebca6b | 0), i32Multiply],
+      ...[...mixStep(13), i32(0xc2b2ae35 | 0), i32Multiply],
+      ...[...mixStep(16), set(hash)],
+      ...[get(hash), i32HighProduct(get(size)), i32(2), i32ShiftLeft, set(slot)],
+      // The lesser of the hash and what the slot holds goes back into the slot.
+      ...[get(slot), get(hash), get(slot), i32Load, get(hash), get(slot), i32Load, i32Less, select, i32Store],
+      ...[get(at), i32(BYTES), i32Add, tee(at), get(end), i32Less],
+    ),
+  ]);
+}
