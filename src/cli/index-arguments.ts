@@ -5,7 +5,7 @@ import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from ".
 
 export interface IndexRequest {
   command: "index";
-  action: "add" | "match" | "stats" | "prune";
+  action: "add" | "match" | "stories" | "stats" | "prune";
   folder: string;
   /** What to add or match. */
   paths: string[];
@@ -46,6 +46,11 @@ ${action === "add" ? ADD_EXIT_CODES : EXIT_CODES}`,
       );
   }
   index
+    .command("stories")
+    .description("Print the stories of what is held, one a line of JSON, largest first.")
+    .argument("<folder>", "the folder of the index")
+    .action((folder: string) => take({ ...request, action: "stories", folder, paths: [] }));
+  index
     .command("stats")
     .description("Print how much is held, as a line of JSON.")
     .argument("<folder>", "the folder of the index")
@@ -71,6 +76,7 @@ const EXAMPLES = `
 EXAMPLES
   wirecopy index add archive/ today.ndjson
   wirecopy index match archive/ new.json
+  wirecopy index stories archive/
   wirecopy index stats archive/
   wirecopy index prune archive/ --before 2024-07-04
 ${EXIT_CODES}`;

@@ -16,9 +16,11 @@ import { noArticles } from "./read-input.js";
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
   const { action, folder } = request;
   if (action === "prune") requireIndex(folder);
-  const index = await openIndex(folder, { readOnly: action === "match" || action === "stats" });
+  const index = await openIndex(folder, { readOnly: action !== "add" && action !== "prune" });
   try {
     if (action === "stats") io.stdout.write(`${safeJson(index.stats())}\n`);
+    else if (action === "stories")
+      for (const story of index.clustering().stories) io.stdout.write(`${safeJson(story)}\n`);
     else if (action === "prune") {
       const removed = index.prune({ before: request.before });
       io.stderr.write(`Removed ${counted(removed.length, "article")}, ${counted(index.size, "article")} held.\n`);
@@ -55,6 +57,6 @@ async function takeArticles(index: LiveIndex, request: IndexRequest, io: CliIo):
   if (request.action === "add") io.stderr.write("Nothing new: the index holds these articles already.\n");
   else
     throw new InputError(
-      `The index holds ${held === 1 ? "this article" : "these articles"} already. Give articles with other ids: clustering what is held shows its copies.`,
+      `The index holds ${held === 1 ? "this article" : "these articles"} already. Give articles with other ids. What became of those that are held: wirecopy index stories ${request.folder}`,
     );
 }

@@ -21,12 +21,13 @@ export interface Refusal {
 export function articleFromRecord(record: unknown, where: string, map: FieldMap = {}): Article | Refusal {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return checked(record, where);
   const given = record as Record<string, unknown>;
-  const kept: Record<string, unknown> = { text: "" };
+  const kept: Record<string, unknown> = {};
   for (const field of ARTICLE_FIELDS) {
     const value = fieldOf(given, field, map);
     if (value === undefined || value === null || value === "") continue;
     kept[field] = usable(field, value);
   }
+  kept.text ??= "";
   const article = checked(kept, where);
   if (isRefusal(article)) {
     if (article.reason !== "no id") return article;

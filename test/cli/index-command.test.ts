@@ -54,6 +54,8 @@ describe("wirecopy index", () => {
     expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("The index holds these articles already. Give articles with other ids");
     expect(lines((await wirecopy("index", "stats", index)).out)).toMatchObject([{ articles: 2 }]);
+    const held = lines((await wirecopy("index", "stories", index)).out) as { articleIds: string[] }[];
+    expect(held.flatMap(({ articleIds }) => articleIds).sort()).toEqual(["article-0", "article-1"]);
     const pruned = await wirecopy("index", "prune", index, "--before", "2024-07-02");
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
   });

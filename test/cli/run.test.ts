@@ -360,6 +360,11 @@ test("the commands that the README and the docs show run", async () => {
     "articles/one.txt": report,
     "one.txt": report,
     "other.txt": other.text,
+    "morning.ndjson": three,
+    "noon.ndjson": ndjson({ ...reprint, id: "noon" }),
+    "new.ndjson": ndjson({ ...reprint, id: "new" }),
+    "examples/feeds/northwire.json": readFileSync(new URL("examples/feeds/northwire.json", root), "utf8"),
+    "examples/feeds/bay-tribune.json": readFileSync(new URL("examples/feeds/bay-tribune.json", root), "utf8"),
   });
   for (const example of examples) {
     const args = example
