@@ -1,6 +1,7 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
+
+import { parseTime } from "./basics/iso-time.js";
 import { InputError, show } from "./errors.js";
-import { parseTime } from "./iso-time.js";
 import { isLanguageTag } from "./options.js";
 import type { Article } from "./types.js";
 

@@ -3,17 +3,17 @@
  * held stands here, how all are brought into stories in `cluster-held.ts`; each calls stage after stage, with plain data between.
  */
 import { byCodeUnits } from "./basics/order.js";
-import { candidatePairs } from "./candidate-pairs.js";
 import { idTaken, presentArticle } from "./check-article.js";
-import { clusterHeld } from "./cluster-held.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
-import { candidatesOf } from "./find-candidates.js";
-import { fingerprintArticle } from "./fingerprint-article.js";
-import { HeldArticles, type HeldParts } from "./held-articles.js";
-import { comparePair, explainPair } from "./judge-pair.js";
 import { holdsPair } from "./lsh/key-join.js";
 import { resolveOptions } from "./options.js";
-import { alone } from "./steps.js";
+import { candidatePairs } from "./pipeline/candidate-pairs.js";
+import { clusterHeld } from "./pipeline/cluster-held.js";
+import { candidatesOf } from "./pipeline/find-candidates.js";
+import { fingerprintArticle } from "./pipeline/fingerprint-article.js";
+import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
+import { comparePair, explainPair } from "./pipeline/judge-pair.js";
+import { alone } from "./pipeline/steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
 import type { Article, Clustering, ClusterOptions, Copy, Explanation } from "./types.js";
 

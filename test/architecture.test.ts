@@ -9,7 +9,7 @@ const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".d.ts"))
   .map((entry) => relative(SRC, join(entry.parentPath, entry.name)));
 
-/** What each folder may use beside itself, basics/, types.ts, errors.ts, options.ts and iso-time.ts. Data flows down this list; imports point up. */
+/** What each folder may use beside itself, basics/, types.ts, errors.ts and options.ts. Data flows down this list; imports point up. */
 const MAY_USE: Record<string, string[]> = {
   basics: [],
   text: ["sketch"],
@@ -44,7 +44,7 @@ describe.each(Object.entries(MAY_USE))("src/%s", (folder, allowed) => {
           top === folder ||
           top === "basics" ||
           allowed.includes(top!) ||
-          ["types.ts", "errors.ts", "options.ts", "iso-time.ts"].includes(path);
+          ["types.ts", "errors.ts", "options.ts"].includes(path);
         expect(ok, `${file} imports ${path}`).toBe(true);
       }
     }

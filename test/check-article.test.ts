@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseTime } from "../src/basics/iso-time.js";
 import { checkArticle, presentArticle } from "../src/check-article.js";
 import { type Article, InputError, StoryIndex } from "../src/index.js";
-import { parseTime } from "../src/iso-time.js";
 
 describe("dates", () => {
   test("every instant that JavaScript prints is read back", () => {

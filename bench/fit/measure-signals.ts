@@ -1,8 +1,8 @@
 // What the library measures of a pair before it decides: the stages of StoryIndex up to there.
 
-import { fingerprintArticle } from "../../src/fingerprint-article.js";
-import { HeldArticles } from "../../src/held-articles.js";
 import { DEFAULTS } from "../../src/options.js";
+import { fingerprintArticle } from "../../src/pipeline/fingerprint-article.js";
+import { HeldArticles } from "../../src/pipeline/held-articles.js";
 import { measurePair, type PairSignals } from "../../src/reuse/measure-pair.js";
 import type { Article } from "../../src/types.js";
 

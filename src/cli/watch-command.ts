@@ -1,8 +1,8 @@
 /** `wirecopy watch`: feeds into a live index, round after round. Events are lines of JSON on standard output. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { version } from "../../package.json";
+import { MS_PER_DAY, parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
-import { MS_PER_DAY, parseTime } from "../iso-time.js";
 import { FeedPoller } from "../live/feed-poller.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";

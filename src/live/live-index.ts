@@ -1,7 +1,8 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
+
+import { parseTime } from "../basics/iso-time.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
-import type { HeldParts } from "../held-articles.js";
-import { parseTime } from "../iso-time.js";
+import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
 

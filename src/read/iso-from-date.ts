@@ -1,5 +1,5 @@
 /** Dates as feeds, pages and tables write them, to ISO 8601. By hand, because `Date.parse` takes a missing zone for the reader's own. */
-import { parseTime } from "../iso-time.js";
+import { parseTime } from "../basics/iso-time.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

@@ -1,5 +1,5 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
-import { parseTime } from "../iso-time.js";
+import { parseTime } from "../basics/iso-time.js";
 import { guessLanguage } from "../text/language/guess-language.js";
 import type { Article, Story } from "../types.js";
 import { outletOf } from "./article-names.js";

@@ -1,5 +1,5 @@
 /** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
-import { MS_PER_DAY } from "../iso-time.js";
+import { MS_PER_DAY } from "../basics/iso-time.js";
 import { alignRuns, type Block } from "./align-passages.js";
 import { type FactSet, type FigureSlots, factShare, figureShare, figureSlots, narrowFacts } from "./facts.js";
 import type { IndexedText } from "./indexed-text.js";

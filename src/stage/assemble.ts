@@ -1,5 +1,5 @@
 /** The articles and copies of each story to the answer: the story with its reports, sources and keywords, and its copies. */
-import { assembleStories } from "../assemble-clustering.js";
+import { assembleStories } from "../pipeline/assemble-clustering.js";
 import type { Copy } from "../types.js";
 import { byPlace, GroupedStage } from "./groups.js";
 import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";

@@ -1,7 +1,7 @@
 /** Holders of keys to pairs worth comparing, with the number of keys that brought them together: partial numbers, to be added up by pair. */
 import { InputError, show } from "../errors.js";
-import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../find-candidates.js";
 import { joinOnKeys } from "../lsh/key-join.js";
+import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/find-candidates.js";
 import { asNumbers, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
 
 /** Holders gathered before they are joined, and pairs in a row. */

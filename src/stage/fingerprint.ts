@@ -1,9 +1,9 @@
 /** Articles to saved articles: words, fingerprint and facts, without the text; and the keys under which each can be found. */
 
-import { postedKeys } from "../candidate-keys.js";
 import { presentArticle } from "../check-article.js";
 import { InputError } from "../errors.js";
-import { fingerprintArticle } from "../fingerprint-article.js";
+import { postedKeys } from "../pipeline/candidate-keys.js";
+import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
 import { distinct } from "../sketch/shingles.js";
 import { textKey } from "../sketch/text-key.js";
 import type { ResolvedOptions } from "../types.js";

@@ -1,5 +1,5 @@
 /** Saved articles with what is known of their house text to saved articles in which it is marked, and the keys by which candidates meet. */
-import { keysNeeded, matchingKeys, tellingKeys } from "../candidate-keys.js";
+import { keysNeeded, matchingKeys, tellingKeys } from "../pipeline/candidate-keys.js";
 import type { ArticleRow } from "../store/article-table.js";
 import { houseMask } from "../text/house-text/house-text.js";
 import { WordFlag } from "../text/words/word-columns.js";

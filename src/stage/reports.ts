@@ -1,7 +1,7 @@
 /** Articles that copies tie together to reports. */
-import { joinsReport } from "../cluster-held.js";
-import { comparePair } from "../judge-pair.js";
-import { nearInTime } from "../near-in-time.js";
+import { joinsReport } from "../pipeline/cluster-held.js";
+import { comparePair } from "../pipeline/judge-pair.js";
+import { nearInTime } from "../pipeline/near-in-time.js";
 import { groupReports, type PairQuestions } from "../story/group-reports.js";
 import { byPlace, GroupedStage } from "./groups.js";
 import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";

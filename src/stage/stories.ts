@@ -1,5 +1,5 @@
 /** Reports to stories. The one stage that holds all of its articles: what a word is worth to an event hangs on all others of its language. */
-import { storyRow } from "../cluster-held.js";
+import { storyRow } from "../pipeline/cluster-held.js";
 import { groupStories } from "../story/group-stories.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
 import { asNumbers, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";

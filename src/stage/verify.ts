@@ -1,7 +1,7 @@
 /** Candidates to copies: an article beside those it is to be compared with. */
-import { joinsReport } from "../cluster-held.js";
-import { judgePair } from "../judge-pair.js";
-import { nearInTime } from "../near-in-time.js";
+import { joinsReport } from "../pipeline/cluster-held.js";
+import { judgePair } from "../pipeline/judge-pair.js";
+import { nearInTime } from "../pipeline/near-in-time.js";
 import { isItemOf } from "../story/round-ups.js";
 import { asRow, listIn, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";

@@ -2,9 +2,10 @@
  * A few articles of an archive, with what the whole archive says of them: how many articles there are and how many hold each word. A
  * `Collection` over them answers as one over all would, for whatever depends on these articles and those numbers.
  */
-import { Collection } from "../collection.js";
+
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
+import { Collection } from "../pipeline/collection.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
 import { readIndex, writeIndex } from "../store/index-bytes.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";

@@ -1,7 +1,7 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
 
+import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
-import { MS_PER_DAY } from "../iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { averageLink, type MergeRule } from "./average-link.js";

@@ -2,7 +2,7 @@
  * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles. Reports of the very
  * same words within a day (headlines, mostly) are one unit.
  */
-import { MS_PER_DAY } from "../iso-time.js";
+import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { WordFlag } from "../text/words/word-columns.js";
 import type { StoryRow } from "./group-stories.js";

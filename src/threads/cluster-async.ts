@@ -1,11 +1,11 @@
 /** The whole job over anything that gives articles, with progress, cancelling and, if wanted, in worker threads. */
 import { closest, distance } from "fastest-levenshtein";
 import { idTaken, presentArticle } from "../check-article.js";
-import { clusterHeld } from "../cluster-held.js";
 import { InputError, show } from "../errors.js";
-import { fingerprintArticle } from "../fingerprint-article.js";
-import { HeldArticles } from "../held-articles.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
+import { clusterHeld } from "../pipeline/cluster-held.js";
+import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
+import { HeldArticles } from "../pipeline/held-articles.js";
 import type { Article, Clustering, ClusterOptions, ResolvedOptions } from "../types.js";
 import { ThreadTeam } from "./thread-team.js";
 import { WorkShare } from "./work-share.js";

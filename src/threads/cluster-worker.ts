@@ -4,10 +4,10 @@
  */
 import { once } from "node:events";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
-import { clusterHeld } from "../cluster-held.js";
-import { fingerprintArticle } from "../fingerprint-article.js";
-import { HeldArticles, type HeldParts } from "../held-articles.js";
-import { STEPS } from "../steps.js";
+import { clusterHeld } from "../pipeline/cluster-held.js";
+import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
+import { HeldArticles, type HeldParts } from "../pipeline/held-articles.js";
+import { STEPS } from "../pipeline/steps.js";
 import { ArticleTable, type TableParts } from "../store/article-table.js";
 import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
 import type { Clustering, ResolvedOptions } from "../types.js";

@@ -4,8 +4,8 @@
  * from the stretches of others what nobody has taken yet. Then the lead waits for the helpers' answers.
  */
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
-import type { HeldArticles } from "../held-articles.js";
-import type { Crew, Step } from "../steps.js";
+import type { HeldArticles } from "../pipeline/held-articles.js";
+import type { Crew, Step } from "../pipeline/steps.js";
 import { sharedCopy } from "./shared-copy.js";
 
 /** Places in the shared counters: helpers that have sent their answers; then, for each thread, pieces of its stretch that are taken. */

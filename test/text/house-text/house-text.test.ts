@@ -1,10 +1,10 @@
 /** House text is learnt from what recurs among articles that otherwise share nothing. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fingerprintArticle } from "../../../src/fingerprint-article.js";
-import { HeldArticles } from "../../../src/held-articles.js";
 import { type Article, StoryIndex } from "../../../src/index.js";
 import { resolveOptions } from "../../../src/options.js";
+import { fingerprintArticle } from "../../../src/pipeline/fingerprint-article.js";
+import { HeldArticles } from "../../../src/pipeline/held-articles.js";
 import { Inventor, joined } from "../../reuse/invented-text.js";
 
 const WRAPPING = [

@@ -1,12 +1,13 @@
 /** Two articles of a collection to what they share, with the proof: which is the source, whether one is a copy and of what kind, and why. */
+
+import { blockShare, toPassages } from "../reuse/align-passages.js";
+import { alignSentences } from "../reuse/align-sentences.js";
+import { areTemplateTwins, decide } from "../reuse/decide.js";
+import { type ExplainedDecision, explainDecision } from "../reuse/explain-decision.js";
+import { MeasuredPair, measurePair } from "../reuse/measure-pair.js";
+import { shingleSetSimilarity } from "../reuse/shingle-sets.js";
+import type { Copy, Explanation } from "../types.js";
 import type { Collection } from "./collection.js";
-import { blockShare, toPassages } from "./reuse/align-passages.js";
-import { alignSentences } from "./reuse/align-sentences.js";
-import { areTemplateTwins, decide } from "./reuse/decide.js";
-import { type ExplainedDecision, explainDecision } from "./reuse/explain-decision.js";
-import { MeasuredPair, measurePair } from "./reuse/measure-pair.js";
-import { shingleSetSimilarity } from "./reuse/shingle-sets.js";
-import type { Copy, Explanation } from "./types.js";
 
 /** What was found about a pair. */
 export interface Judgement {

@@ -1,7 +1,8 @@
 /** All pairs worth comparing among everything that is held, found by a crew. */
+
+import { joinedRows } from "../lsh/key-join.js";
 import { type MeetingPairs, meetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
-import { joinedRows } from "./lsh/key-join.js";
 import { type Crew, factsStep, meetStep, type RowPairs } from "./steps.js";
 
 /** Rows or pairs in a piece of work: few enough to share out evenly, enough to be worth the errand. */

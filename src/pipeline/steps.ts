@@ -2,11 +2,12 @@
  * The steps of the work that fall into pieces which need nothing of each other. Each has a name, so that another thread which holds the same
  * articles can be asked for it; pieces and answers are plain data.
  */
+
+import { type MeetingQuestion, type Meetings, meetings } from "../story/event-candidates.js";
+import { type ChannelQuestion, channelCosines } from "../story/event-channels.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import { type Judgement, judgePair } from "./judge-pair.js";
-import { type MeetingQuestion, type Meetings, meetings } from "./story/event-candidates.js";
-import { type ChannelQuestion, channelCosines } from "./story/event-channels.js";
 
 export interface Step<Piece, Answer> {
   readonly name: string;

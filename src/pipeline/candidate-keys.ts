@@ -2,14 +2,15 @@
  * One article to the keys under which it meets others: kept shingles of its own text, or bands of its paragraphs' signatures, and telling words.
  * `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
  */
+
+import { bandKeys } from "../lsh/band-index.js";
+import { minhash } from "../sketch/minhash.js";
+import { distinct, rollShingles } from "../sketch/shingles.js";
+import { textKey } from "../sketch/text-key.js";
+import { factKeys } from "../text/lexicon/telling-keys.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import type { ResolvedOptions } from "../types.js";
 import type { Collection } from "./collection.js";
-import { bandKeys } from "./lsh/band-index.js";
-import { minhash } from "./sketch/minhash.js";
-import { distinct, rollShingles } from "./sketch/shingles.js";
-import { textKey } from "./sketch/text-key.js";
-import { factKeys } from "./text/lexicon/telling-keys.js";
-import { type WordColumns, WordFlag } from "./text/words/word-columns.js";
-import type { ResolvedOptions } from "./types.js";
 
 /** Kept shingles two articles must share; of a text that has few, half of them. */
 const LEAST_SHARED_KEYS = 2;

@@ -2,13 +2,14 @@
  * Which articles are worth comparing: they share kept shingles of their own text (or, by choice, bands of their paragraphs' signatures), or
  * telling words. One rule serves both ways to ask, for all pairs at once and for one article. A candidate has no score yet.
  */
+
+import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "../lsh/key-join.js";
+import type { NearHolders } from "../lsh/near-holders.js";
+import { distinct } from "../sketch/shingles.js";
+import { factKeys } from "../text/lexicon/telling-keys.js";
+import type { ResolvedOptions } from "../types.js";
 import { keysNeeded, keysNeededOf, matchingKeys, tellingKeys } from "./candidate-keys.js";
 import type { Collection } from "./collection.js";
-import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "./lsh/key-join.js";
-import type { NearHolders } from "./lsh/near-holders.js";
-import { distinct } from "./sketch/shingles.js";
-import { factKeys } from "./text/lexicon/telling-keys.js";
-import type { ResolvedOptions } from "./types.js";
 
 /** A key that more articles hold than this pairs neighbours in time only, which keeps the work linear where everything repeats. */
 export const KEY_CAP = 64;

@@ -1,17 +1,18 @@
 /** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
+
+import { NearHolders } from "../lsh/near-holders.js";
+import { type PostingParts, PostingTable } from "../lsh/posting-table.js";
+import { type ArticleRow, ArticleTable, type TableParts } from "../store/article-table.js";
+import { HolderSamples } from "../text/house-text/holder-samples.js";
+import { backgroundShare } from "../text/lexicon/background-words.js";
+import { Lexicon } from "../text/lexicon/lexicon.js";
+import { stemmerFor } from "../text/lexicon/stemmer.js";
+import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
+import type { WordColumns } from "../text/words/word-columns.js";
+import type { ResolvedOptions } from "../types.js";
 import { postedKeys } from "./candidate-keys.js";
 import { Collection } from "./collection.js";
-import { NearHolders } from "./lsh/near-holders.js";
-import { type PostingParts, PostingTable } from "./lsh/posting-table.js";
 import { longestGap, nearInTime } from "./near-in-time.js";
-import { type ArticleRow, ArticleTable, type TableParts } from "./store/article-table.js";
-import { HolderSamples } from "./text/house-text/holder-samples.js";
-import { backgroundShare } from "./text/lexicon/background-words.js";
-import { Lexicon } from "./text/lexicon/lexicon.js";
-import { stemmerFor } from "./text/lexicon/stemmer.js";
-import { Vocabulary, type VocabularyParts } from "./text/words/vocabulary.js";
-import type { WordColumns } from "./text/words/word-columns.js";
-import type { ResolvedOptions } from "./types.js";
 
 /** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
 const SPARE_ROWS = 256;

@@ -1,4 +1,12 @@
 /** All that is held to stories, reports and copies: the way through at once, stage after stage. */
+
+import { holdsPair } from "../lsh/key-join.js";
+import { type CopyEdge, groupReports } from "../story/group-reports.js";
+import { groupStories, type StoryRow } from "../story/group-stories.js";
+import { findRoundUps, type VerifiedCopy } from "../story/round-ups.js";
+import { backgroundShare } from "../text/lexicon/background-words.js";
+import { NO_WORDS } from "../text/words/word-columns.js";
+import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "../types.js";
 import { assembleClustering } from "./assemble-clustering.js";
 import { candidatePairs, pairPieces } from "./candidate-pairs.js";
 import type { Collection } from "./collection.js";
@@ -6,14 +14,7 @@ import { CopyLookup } from "./copy-lookup.js";
 import type { MeetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import { comparePair } from "./judge-pair.js";
-import { holdsPair } from "./lsh/key-join.js";
 import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js";
-import { type CopyEdge, groupReports } from "./story/group-reports.js";
-import { groupStories, type StoryRow } from "./story/group-stories.js";
-import { findRoundUps, type VerifiedCopy } from "./story/round-ups.js";
-import { backgroundShare } from "./text/lexicon/background-words.js";
-import { NO_WORDS } from "./text/words/word-columns.js";
-import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "./types.js";
 
 export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {
   return held.table.atWork(() => clusterAtWork(held, crew));

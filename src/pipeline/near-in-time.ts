@@ -1,6 +1,6 @@
 /** Which articles are too far apart in time to be compared. */
-import { MS_PER_DAY } from "./iso-time.js";
-import type { ResolvedOptions } from "./types.js";
+import { MS_PER_DAY } from "../basics/iso-time.js";
+import type { ResolvedOptions } from "../types.js";
 
 /** Whether `withinDays` lets two articles be compared, by their times; undated ones always. */
 export function nearInTime(one: number, two: number, options: ResolvedOptions): boolean {

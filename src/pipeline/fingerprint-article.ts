@@ -1,19 +1,19 @@
 /** One article to what an index keeps of it: facts, words with their marks, and the fingerprint. It depends on nothing but the article. */
 
-import { parseTime } from "./iso-time.js";
-import { FingerprintWriter } from "./sketch/fingerprint-writer.js";
-import type { ArticleRow } from "./store/article-table.js";
-import { creditedOutlet } from "./text/credits/credited-outlet.js";
-import { guessLanguage } from "./text/language/guess-language.js";
-import { primarySubtag } from "./text/lexicon/stemmer.js";
-import { outletKey, outletOf } from "./text/outlets/outlets.js";
-import { markParagraphs, splitParagraphs } from "./text/paragraphs.js";
-import { findQuotations, markQuotations } from "./text/quotations.js";
-import { scanWordsInto } from "./text/words/scan-words.js";
-import type { Vocabulary } from "./text/words/vocabulary.js";
-import { tokenUnit } from "./text/words/word-columns.js";
-import { WordWriter } from "./text/words/word-writer.js";
-import type { Article, ResolvedOptions } from "./types.js";
+import { parseTime } from "../basics/iso-time.js";
+import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
+import type { ArticleRow } from "../store/article-table.js";
+import { creditedOutlet } from "../text/credits/credited-outlet.js";
+import { guessLanguage } from "../text/language/guess-language.js";
+import { primarySubtag } from "../text/lexicon/stemmer.js";
+import { outletKey, outletOf } from "../text/outlets/outlets.js";
+import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
+import { findQuotations, markQuotations } from "../text/quotations.js";
+import { scanWordsInto } from "../text/words/scan-words.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import { tokenUnit } from "../text/words/word-columns.js";
+import { WordWriter } from "../text/words/word-writer.js";
+import type { Article, ResolvedOptions } from "../types.js";
 
 const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new WordWriter(), new FingerprintWriter()];
 

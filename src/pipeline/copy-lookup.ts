@@ -1,9 +1,9 @@
 /** What two articles were found to share, looked up where the pair has been compared already, compared now where it has not. */
-import { firstPlace } from "./basics/search.js";
+import { firstPlace } from "../basics/search.js";
+import { holdsPair } from "../lsh/key-join.js";
+import type { VerifiedCopy } from "../story/round-ups.js";
+import type { Copy } from "../types.js";
 import type { MeetingPairs } from "./find-candidates.js";
-import { holdsPair } from "./lsh/key-join.js";
-import type { VerifiedCopy } from "./story/round-ups.js";
-import type { Copy } from "./types.js";
 
 export class CopyLookup {
   readonly #candidates: MeetingPairs;
