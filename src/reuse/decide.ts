@@ -20,8 +20,16 @@ export interface Verdict {
 
 /** Fewer shared words than this are phrases. */
 const FEWEST_SHARED = 8;
-/** Reporting that two texts from one template share: most of it, since only figures and names differ. */
-const TEMPLATE_COVER = 0.5;
+/** Reporting that two texts from one template share, whose figures are others; and where their names are others too. */
+const TEMPLATE_COVER: Condition = { signal: "short.cover", least: 0.5, step: 0.1 };
+const LEAST_TEMPLATE_COVER: Condition = { signal: "short.cover", least: 0.35, step: 0.1 };
+
+/** Two texts come from one template, on different days or on different subjects, when all conditions of one line hold. */
+const TEMPLATES: readonly (readonly Condition[])[] = [
+  [TEMPLATE_COVER, ...VETOES["another day's figures"]!],
+  [TEMPLATE_COVER, ...VETOES["other figures"]!],
+  [LEAST_TEMPLATE_COVER, { signal: "factsHigh", below: 0.3, step: 0.1 }],
+];
 
 type Named = readonly [name: string, conditions: readonly Condition[]];
 
@@ -75,9 +83,9 @@ function holds(bound: Bound, signals: PairSignals): boolean {
   return bound.below === undefined ? margin >= 0 : margin > 0;
 }
 
-/** Whether the two come from one template on different days: most is worded alike, and the veto on another day's figures holds. */
+/** Whether two texts that are no copies of each other come from one template: much is worded alike, and their facts are others. */
 export function areTemplateTwins(signals: PairSignals): boolean {
-  return signals.short.cover >= TEMPLATE_COVER && weakest(VETOES["another day's figures"]!, signals, 0) > 0;
+  return TEMPLATES.some((conditions) => weakest(conditions, signals, 0) > 0);
 }
 
 /** The strongest of a list; the first of equals. Exact from `least` on. */

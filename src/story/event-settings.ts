@@ -16,9 +16,6 @@ export const EVENT = {
   bm25K: 1.2,
   bm25B: 0.75,
 
-  /** Factor for two articles from one template on different days: what they share is the template. */
-  apartShare: 0.25,
-
   /** Names are read in the title and so many words of the body. */
   nameLeadWords: 60,
   /** Share of capitals in mid-sentence from which a word counts as a name. */

@@ -43,7 +43,7 @@ export interface StoryOptions {
   withinDays: number;
   /** Share of ordinary texts of a language that hold a word, 0–1; 0 when unknown. */
   backgroundShare(language: string, word: string): number;
-  /** Pairs of rows that come from one template on different days, each `a < b`. */
+  /** Pairs of rows that come from one template and tell other facts, each `a < b`. */
   apart: readonly (readonly [number, number])[];
   /** Has each question answered by `channelCosines`, here or in other threads; the answers in their order. */
   ask?(questions: readonly ChannelQuestion[]): Float64Array[];
@@ -99,7 +99,7 @@ function groupUnits(
   const said = answersOf(ask, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, said, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths);
-  lowerTwins(scaled, candidates, apart, voices, rows.length);
+  silenceTwins(scaled, candidates, apart, voices, rows.length);
   const together = Uint32Array.from(voices, ({ u }) => u);
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
@@ -142,8 +142,8 @@ function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
   return questions.map(channelCosines);
 }
 
-/** Lowers the similarity of the pairs that come from one template on different days. */
-function lowerTwins(
+/** Takes the similarity of the pairs that come from one template: what they share is the template. */
+function silenceTwins(
   scaled: Float64Array,
   { first, second }: EventCandidates,
   apart: StoryOptions["apart"],
@@ -155,7 +155,7 @@ function lowerTwins(
   for (let p = 0; p < scaled.length; p++) {
     const one = voices[first[p]!]!.place;
     const two = voices[second[p]!]!.place;
-    if (twins.has(Math.min(one, two) * places + Math.max(one, two))) scaled[p]! *= EVENT.apartShare;
+    if (twins.has(Math.min(one, two) * places + Math.max(one, two))) scaled[p] = 0;
   }
 }
 
