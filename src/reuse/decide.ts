@@ -28,6 +28,7 @@ const LEAST_TEMPLATE_COVER: Condition = { signal: "short.cover", least: 0.35, st
 const TEMPLATES: readonly (readonly Condition[])[] = [
   [TEMPLATE_COVER, ...VETOES["another day's figures"]!],
   [TEMPLATE_COVER, ...VETOES["other figures"]!],
+  [TEMPLATE_COVER, ...VETOES["other figures and names"]!],
   [LEAST_TEMPLATE_COVER, { signal: "factsHigh", below: 0.3, step: 0.1 }],
 ];
 

@@ -62,6 +62,12 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "figures.count", least: 3, step: 2 },
     { signal: "figures.missing", least: 0.42, step: 0.15 },
   ],
+  "other figures and names": [
+    { signal: "short.net", below: 150, step: 40 },
+    { signal: "slots.other", least: 3, step: 2 },
+    { signal: "figures.missing", least: 0.5, step: 0.15 },
+    { signal: "factsHigh", below: 0.6, step: 0.1 },
+  ],
   "other facts": [
     { signal: "short.cover", least: 0.5, step: 0.1 },
     { signal: "factsHigh", below: 0.1, step: 0.02 },

@@ -18,6 +18,12 @@ export interface KnownOutlet {
 const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
 const ARTICLE_WORDS = new Set("the a le la les l el los las il lo gli i der die das o os as".split(" "));
+/** "Agencia Brisa" signs as Brisa. */
+const AGENCY_WORDS = new Set(
+  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство".split(
+    " ",
+  ),
+);
 const LEGAL_FORMS = new Set("inc ltd llc plc corp gmbh".split(" "));
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
 const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
@@ -132,7 +138,8 @@ function foldName(name: string): string {
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   if (words.length > 1 && words.at(-2) === "news" && words.at(-1) === "agency") words.splice(-2);
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!) && !words.every((word) => word.length === 1)) words.shift();
-  while (words.length > 1 && LEGAL_FORMS.has(words.at(-1)!)) words.pop();
+  if (words.length > 1 && AGENCY_WORDS.has(words[0]!)) words.shift();
+  while (words.length > 1 && (LEGAL_FORMS.has(words.at(-1)!) || AGENCY_WORDS.has(words.at(-1)!))) words.pop();
   let joined = words.map((word) => CYRILLIC_ENDING.exec(word)?.[1] ?? word).join("");
   // Until nothing changes, so that "Lake Press" and "The Lake Press" end alike.
   for (let shorter = ""; shorter !== joined; ) {
