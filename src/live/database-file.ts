@@ -32,7 +32,8 @@ function metaAt(file: number, position: number): DataView | undefined {
   return readSync(file, bytes, 0, At.End, position) === At.End ? new DataView(bytes.buffer) : undefined;
 }
 
-function harmed(path: string, what: string): IndexAccessError {
+/** What is said of a database file that cannot be used; `what` follows its name. */
+export function harmed(path: string, what: string): IndexAccessError {
   return new IndexAccessError(
     `The file ${path} ${what}. Copy it again from a backup, or remove the folder and build the index anew.`,
   );

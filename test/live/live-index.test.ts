@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open } from "lmdb";
@@ -19,6 +19,14 @@ afterEach(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 
 const file = (): string => join(folder, "articles.mdb");
 const bytes = (index: { clustering(): unknown }): string => JSON.stringify(index.clustering());
+
+/** Flips the bytes of a table's name wherever it stands in the file. */
+function flip(table: string): void {
+  const held = readFileSync(file());
+  for (let at = held.indexOf(table); at >= 0; at = held.indexOf(table))
+    for (let i = 0; i < table.length; i++) held[at + i]! ^= 0x80;
+  writeFileSync(file(), held);
+}
 
 function inMemory(articles = inventedArticles(0, 12), options: ClusterOptions = {}): StoryIndex {
   const index = new StoryIndex(options);
@@ -253,6 +261,23 @@ describe("a folder that cannot be used", () => {
     truncateSync(file(), length);
     await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(what);
+  });
+
+  test.each(["settings", "articles", "removals"])("tells a reader that the table %s is damaged", async (table) => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 12));
+    await index.close();
+    flip(table);
+    await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(IndexAccessError);
+    await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(/is damaged.*Copy it again from a backup/);
+  });
+
+  test("writes nothing over articles whose settings are damaged", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 12));
+    await index.close();
+    flip("settings");
+    await expect(openIndex(folder)).rejects.toThrow(/is damaged.*Copy it again from a backup/);
   });
 
   test("refuses a file that is something else", async () => {
