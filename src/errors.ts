@@ -1,21 +1,39 @@
-/** The errors wirecopy throws. Every message says what was given, what is allowed, and what to do. */
+/**
+ * The errors wirecopy throws. Every message says what was given, what is allowed, and what to do.
+ * Names are set in constructors: the CommonJS build renames a class that has a field with a value.
+ */
 
 /** Something handed in cannot be used: an article, an option, a file's line. */
 export class InputError extends Error {
   /** To be told by where classes do not survive, as between threads. */
-  override readonly name = "InputError";
+  declare readonly name: "InputError";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "InputError";
+  }
 }
 
 /** Saved index bytes that this version cannot read. */
 export class IndexFormatError extends Error {
   /** To be told by where classes do not survive, as between threads. */
-  override readonly name = "IndexFormatError";
+  declare readonly name: "IndexFormatError";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "IndexFormatError";
+  }
 }
 
 /** A folder of a live index that cannot be opened or written: another writer, no permission, no room, a missing package. */
 export class IndexAccessError extends Error {
   /** To be told by where classes do not survive, as between threads. */
-  override readonly name = "IndexAccessError";
+  declare readonly name: "IndexAccessError";
+
+  constructor(message: string) {
+    super(message);
+    this.name = "IndexAccessError";
+  }
 }
 
 /** A short, safe picture of a wrong value for an error message. */

@@ -25,6 +25,7 @@ for (const load of [(name) => import(`../dist/${name}.js`), (name) => require(`.
   assert.deepEqual(core.StoryIndex.fromBytes(index.toBytes()).clustering(), clustering);
   assert.deepEqual(await node.clusterArticles(articles, { threads: 1 }), clustering);
   assert.equal(node.InputError, core.InputError);
+  for (const name of ["InputError", "IndexFormatError", "IndexAccessError"]) assert.equal(node[name].name, name);
   assert.throws(() => core.clusterArticles([{}]), core.InputError);
   const stories = clustering.stories.map(({ articleIds }) => articleIds);
   assert.equal(evaluate.bcubed(stories, stories).f1, 1);
