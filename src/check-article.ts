@@ -1,6 +1,7 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
 
 import { parseTime } from "./basics/iso-time.js";
+import { otherName } from "./basics/other-names.js";
 import { InputError, show } from "./errors.js";
 import { isLanguageTag } from "./options.js";
 import type { Article } from "./types.js";
@@ -19,7 +20,7 @@ export function presentArticle(value: unknown, where: string): Article {
     const held = given[field];
     if (held !== undefined && held !== null && held !== "") article[field] = held;
   }
-  return checked(article, where);
+  return checked(article, where, given);
 }
 
 /** What is said of an article whose id another one has. */
@@ -29,31 +30,43 @@ export function idTaken(where: string, id: string): InputError {
   );
 }
 
-function checked(value: unknown, where: string): Article {
-  checkArticle(value, where);
+function checked(value: unknown, where: string, given = value): Article {
+  checkArticle(value, where, given);
   return value;
 }
 
-/** Throws `InputError` unless the value is an `Article`. `where` names its place, such as `articles[7]`. */
-export function checkArticle(value: unknown, where: string): asserts value is Article {
+/** Where a field of another name may be meant. */
+function hint(record: object, field: string): string {
+  const other = otherName(record as Record<string, unknown>, field);
+  return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, call it ${field}.`;
+}
+
+/**
+ * Throws `InputError` unless the value is an `Article`. `where` names its place, such as `articles[7]`; `record` is what it was taken from,
+ * where that has more fields.
+ */
+export function checkArticle(value: unknown, where: string, record: unknown = value): asserts value is Article {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new InputError(`${where} is ${show(value)}. Every article needs at least { id, text }.`);
   }
   const given = value as Record<string, unknown>;
   if (given.id === undefined || given.id === null || given.id === "") {
-    throw new InputError(`${where} has no id. Every article needs a unique string id.`);
+    throw new InputError(`${where} has no id. Every article needs a unique string id.${hint(record as object, "id")}`);
   }
   if (typeof given.id !== "string") {
     throw new InputError(`${where} has the id ${show(given.id)}. Ids are strings; use String(id).`);
   }
   const name = `${where} (${show(given.id)})`;
   if (typeof given.text !== "string") {
-    throw new InputError(`${name} has ${show(given.text)} for text. Use a string; "" where only the title is known.`);
+    throw new InputError(
+      `${name} has ${show(given.text)} for text. Use a string; "" where only the title is known.${hint(record as object, "text")}`,
+    );
   }
   for (const field of OPTIONAL_FIELDS) {
     const held = given[field];
     if (held !== undefined && typeof held !== "string") {
-      throw new InputError(`${name} has ${show(held)} for ${field}. Use a string or leave it out.`);
+      const use = held instanceof Date ? "toISOString() of it" : "a string";
+      throw new InputError(`${name} has ${show(held)} for ${field}. Use ${use} or leave it out.`);
     }
   }
   if (given.publishedAt !== undefined && Number.isNaN(parseTime(given.publishedAt as string))) {

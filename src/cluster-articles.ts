@@ -1,5 +1,5 @@
 /** All articles at once: fills an index and gives its clustering. */
-import { InputError, show } from "./errors.js";
+import { requireArticles } from "./basics/require.js";
 import { StoryIndex } from "./story-index.js";
 import type { Article, Clustering, ClusterOptions } from "./types.js";
 
@@ -8,14 +8,7 @@ import type { Article, Clustering, ClusterOptions } from "./types.js";
  * Throws `InputError`, naming the article, where one cannot be used; nothing is done then.
  */
 export function clusterArticles(articles: Iterable<Article>, options?: ClusterOptions): Clustering {
-  if (
-    typeof articles === "string" ||
-    typeof (articles as Partial<Iterable<Article>> | null)?.[Symbol.iterator] !== "function"
-  ) {
-    throw new InputError(
-      `The articles must be an array or another iterable of { id, text, ... }; ${show(articles)} was given.`,
-    );
-  }
+  requireArticles(articles);
   const index = new StoryIndex(options);
   index.addAll(articles);
   return index.clustering();

@@ -42,5 +42,8 @@ export function show(value: unknown): string {
   if (value === null || value === undefined || typeof value === "number" || typeof value === "boolean")
     return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
+  if (typeof value !== "object") return `a ${typeof value}`;
+  if (value instanceof Date) return "a Date";
+  if (Symbol.asyncIterator in value) return "an async iterable";
+  return value instanceof Promise ? "a promise" : "an object";
 }

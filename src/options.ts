@@ -107,22 +107,24 @@ export function requireInteger(name: string, value: unknown, least: number, most
   throw new InputError(`${name} is ${show(value)}. Use a whole number${range}.`);
 }
 
-function requireObject(value: unknown, what: string): void {
+/** Throws `InputError` unless the value is an object and no array. */
+export function requireObject(value: unknown, what: string): void {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new InputError(`${what} must be a plain object; ${show(value)} was given.`);
   }
 }
 
-function requireKnownNames(
+/** Throws `InputError` for a name that `known` lacks. `what` it names, such as "option"; `elsewhere`: where else the name belongs. */
+export function requireKnownNames(
   given: object,
   known: object,
   what: string,
-  elsewhere: (name: string) => string | undefined,
+  elsewhere?: (name: string) => string | undefined,
 ): void {
   const names = Object.keys(known);
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(known, name)) continue;
-    throw new InputError(`There is no ${what} ${show(name)}. ${elsewhere(name) ?? nearestName(name, names)}`);
+    throw new InputError(`There is no ${what} ${show(name)}. ${elsewhere?.(name) ?? nearestName(name, names)}`);
   }
 }
 

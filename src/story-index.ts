@@ -3,6 +3,7 @@
  * held stands here, how all are brought into stories in `cluster-held.ts`; each calls stage after stage, with plain data between.
  */
 import { byCodeUnits } from "./basics/order.js";
+import { requireArticles } from "./basics/require.js";
 import { idTaken, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import { holdsPair } from "./lsh/key-join.js";
@@ -75,6 +76,7 @@ export class StoryIndex {
 
   /** Adds many articles without asking for the copies of each. Stops at the first that cannot be used, with an `InputError` that names it. */
   addAll(articles: Iterable<Article>): void {
+    requireArticles(articles);
     let number = 0;
     for (const article of articles) this.#insert(article, `articles[${number++}]`);
   }

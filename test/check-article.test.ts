@@ -108,4 +108,16 @@ describe("the article in a value", () => {
     expect(() => presentArticle(value, "articles[7]")).toThrow(message);
     expect(() => checkArticle(value, "articles[7]")).toThrow(message);
   });
+
+  test.each<[unknown, RegExp]>([
+    [{ id: "a", body: "b" }, /has undefined for text\. .* It has a field "body"; if that is meant, call it text\.$/],
+    [{ guid: "a", text: "b" }, /has no id\. .* It has a field "guid"; if that is meant, call it id\.$/],
+    [
+      { id: "a", text: "b", publishedAt: new Date(0) },
+      /has a Date for publishedAt\. Use toISOString\(\) of it or leave/,
+    ],
+  ])("%j is refused with a hint", (value, message) => {
+    expect(() => presentArticle(value, "articles[7]")).toThrow(message);
+    expect(() => checkArticle(value, "articles[7]")).toThrow(message);
+  });
 });

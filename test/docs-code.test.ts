@@ -1,5 +1,5 @@
 /** Every block of JavaScript or TypeScript in the README and the docs runs. What they print is theirs; that nothing throws is checked here. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
@@ -57,7 +57,10 @@ const AsyncFunction = (async () => {}).constructor as new (
 ) => (...values: unknown[]) => Promise<void>;
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-docs-"));
 const home = process.cwd();
-beforeAll(() => process.chdir(folder));
+beforeAll(() => {
+  cpSync("seeds/agency-reprints", join(folder, "articles"), { recursive: true });
+  process.chdir(folder);
+});
 afterAll(() => {
   process.chdir(home);
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,5 @@
 /** Two groupings to their contingency table: how many ids each group of the one shares with each group of the other. */
+import { requireIterable } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 
 /**
@@ -57,7 +58,9 @@ export function pairsOf(n: number): number {
 function membership(groups: Groups, name: string): Map<string, number> {
   const groupOf = new Map<string, number>();
   let number = 0;
+  requireIterable(name, groups, "groups of ids");
   for (const group of groups) {
+    requireIterable(`A group of ${name}`, group, "ids");
     if (group.length === 0) continue;
     for (const id of group) {
       if (groupOf.has(id)) throw new InputError(`${name} holds the id ${show(id)} twice. Put each id into one group.`);

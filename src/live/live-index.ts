@@ -1,7 +1,9 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
 
 import { parseTime } from "../basics/iso-time.js";
+import { requireArticles, requireIterable } from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
+import { requireKnownNames, requireObject } from "../options.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
@@ -107,6 +109,7 @@ export class LiveIndex {
   /** Adds many articles at once: all of them or, where one cannot be used or written, none. */
   addAll(articles: Iterable<Article>): void {
     this.#requireOpen();
+    requireArticles(articles);
     const added: Article[] = [];
     try {
       for (const article of articles) {
@@ -134,8 +137,12 @@ export class LiveIndex {
   }
 
   /** Removes what was published before a date, and gives the ids. The room is used again. Throws `InputError` for what is no date. */
-  prune({ before, keep = [] }: PruneRequest): string[] {
-    const limit = parseTime(before);
+  prune(request: PruneRequest): string[] {
+    requireObject(request, "What to prune");
+    requireKnownNames(request, { before: true, keep: true }, "option of prune");
+    const { before, keep = [] } = request;
+    requireIterable("keep", keep, "ids");
+    const limit = typeof before === "string" ? parseTime(before) : Number.NaN;
     if (Number.isNaN(limit)) {
       throw new InputError(`before is ${show(before)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
     }

@@ -1,4 +1,5 @@
 /** Opening the folder of a live index. */
+import { requireString } from "../basics/require.js";
 import { IndexFormatError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
@@ -14,6 +15,7 @@ import { loadLmdb } from "./load-lmdb.js";
  * folder of another format or with other `sketch` options, and `IndexAccessError` where the folder cannot be opened or another process writes to it.
  */
 export async function openIndex(folder: string, options: LiveIndexOptions = {}): Promise<LiveIndex> {
+  requireString("The folder of the index", folder);
   const { readOnly = false, ...given } = options;
   resolveOptions(given);
   const log = new ArticleLog(await loadLmdb(), folder, readOnly);

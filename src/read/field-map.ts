@@ -1,5 +1,6 @@
 /** Which field of a record is which field of an article. */
 import { closest, distance } from "fastest-levenshtein";
+import { otherName } from "../basics/other-names.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
 
@@ -19,23 +20,6 @@ export type ArticleField = keyof Article;
 
 /** Field of an article to the name it has in the records, such as `{ text: "body", source: "publisher.name" }`. */
 export type FieldMap = Readonly<Partial<Record<ArticleField, string>>>;
-
-/** What other programs call the field. Used for hints only: a guess that is wrong would go unseen. */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  text: [
-    "body",
-    "content",
-    "article",
-    "full_text",
-    "fulltext",
-    "maintext",
-    "articleBody",
-    "article_text",
-    "content_text",
-  ],
-  id: ["_id", "guid", "uuid", "article_id", "articleId", "doc_id", "docid", "url", "link"],
-  title: ["headline", "heading", "name"],
-};
 
 /** Letters in which a misspelt field may differ from the one that is meant. */
 const FURTHEST_HINT = 3;
@@ -86,14 +70,10 @@ export interface MapHint {
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
   if (Object.hasOwn(map, field))
     return { words: ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.` };
-  const other = OTHER_NAMES[field]?.find((name) => isUsable(record[name]));
+  const other = otherName(record, field);
   if (other === undefined) return { words: "" };
   const mapping = `${field}=${other}`;
   return { words: ` It has a field ${show(other)}; if that is meant, map it: ${mapping}.`, mapping };
-}
-
-function isUsable(value: unknown): boolean {
-  return (typeof value === "string" && value.trim() !== "") || typeof value === "number";
 }
 
 function fieldNames(record: object): string {

@@ -5,7 +5,9 @@
  * feed, html, txt and md that it has files of. A .csv, .json or .xml file may be anything, so these decide only if one of them holds an
  * article.
  */
+import { requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
+import { requireKnownNames, requireObject } from "../options.js";
 import { checkEncoding } from "./charset.js";
 import { checkFieldMap, type FieldMap } from "./field-map.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./file-format.js";
@@ -62,6 +64,17 @@ export interface ReadProgress {
   of: number | undefined;
 }
 
+/** The names of all options. */
+const OPTIONS: Record<keyof ReadOptions, true> = {
+  onProblem: true,
+  map: true,
+  format: true,
+  encoding: true,
+  ids: true,
+  onProgress: true,
+  stdin: true,
+};
+
 /** Formats whose endings promise no article. */
 const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
 
@@ -76,6 +89,9 @@ const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
  * Throws `InputError` for options it cannot use, a path that cannot be read, an unknown ending, and a folder without articles.
  */
 export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
+  requireString("The path", path);
+  requireObject(options, "The options");
+  requireKnownNames(options, OPTIONS, "option");
   const { format, map = {}, encoding, ids, onProblem = throwProblem } = options;
   checkFieldMap(map);
   if (encoding !== undefined) checkEncoding(encoding);

@@ -3,6 +3,7 @@
  * script, which only finds things in it.
  * The parts are in html-*.ts; every value goes through the template tag `html`, which escapes it.
  */
+import { requireArticles, requireClustering } from "../basics/require.js";
 import type { Article, Clustering, Copy, Story } from "../types.js";
 import { ArticleNames } from "./html-article.js";
 import { copyBlock, type Page } from "./html-copy.js";
@@ -34,6 +35,8 @@ export const REPORT_MARK = '<meta name="generator" content="wirecopy">';
  * Linear in the articles; at most some six megabytes long: what is left out is counted on the page.
  */
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
+  requireClustering("The clustering", clustering);
+  requireArticles(articles);
   const names = new ArticleNames(articles, clustering.options.language);
   const parts: Page = { names, facets: new Facets(clustering, names), budget: { left: MOST_TEXT } };
   const { views, singles, across } = arranged(clustering);

@@ -1,4 +1,5 @@
 /** Two clusterings of a growing collection to what happened in between: stories born, grown, shrunk, merged, split, gone. */
+import { requireClustering } from "../basics/require.js";
 import type { Clustering } from "../types.js";
 
 /** What became of one or more stories; ids of stories before and after, and the articles that are new to them or gone. */
@@ -21,6 +22,8 @@ export interface StoryChange {
  * In the order of the second clustering, what is gone last.
  */
 export function diffClusterings(before: Clustering, after: Clustering): StoryChange[] {
+  requireClustering("before", before);
+  requireClustering("after", after);
   const oldStories = new Map(before.stories.map(({ id, articleIds }) => [id, articleIds]));
   const newStories = new Map(after.stories.map(({ id, articleIds }) => [id, articleIds]));
   const oldOf = storyOfArticle(oldStories);

@@ -6,6 +6,7 @@
  * of one. All looking around is bounded: the time grows with the length of the text.
  */
 
+import { requireIterable, requireString } from "../../basics/require.js";
 import { normaliseOutlet } from "../outlets/outlets.js";
 import { isAmbiguous, isStudy, reportsInPast, speaksOfItself } from "./around-names.js";
 import { CREDIT_STRENGTH, type Credit, type CreditForm, type CreditRole } from "./credit.js";
@@ -43,6 +44,8 @@ const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 /** Every credit of a text, in order of position. `known` adds outlets to the built-in table, such as those of the collection. */
 export function findCredits(text: string, known?: Iterable<string>): Credit[] {
+  requireString("The text", text);
+  if (known !== undefined) requireIterable("known", known, "names of outlets");
   return read(text, known === undefined ? defaultReader : new OutletReader(known));
 }
 
