@@ -72,7 +72,7 @@ function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): 
   const sure =
     copy.confidence >= comparison.threshold || !isDerived(copy) ? ` Confidence ${copy.confidence.toFixed(2)}.` : "";
   if (!isDerived(copy) || (from.publishedAt && to.publishedAt)) return [share + sure];
-  return [share + sure, "Which of the two came first is judged by the texts alone: not both are dated."];
+  return [share + sure, "Not both are dated, so which of the two came first is judged by the texts alone."];
 }
 
 /** A passage as it is printed: one text with its changes, or both texts where one is told in other words. */

@@ -22,7 +22,7 @@ describe("renderComparison", () => {
         "a.txt and b.txt are versions of one text.",
         "100 % of the words of b.txt and 90 % of a.txt (Crane falls) are in 2 passages",
         "they share. Confidence 0.90.",
-        "Which of the two came first is judged by the texts alone: not both are dated.",
+        "Not both are dated, so which of the two came first is judged by the texts alone.",
         "",
         "[-removed from a.txt (Crane falls)-]",
         "{+added in b.txt+}",
