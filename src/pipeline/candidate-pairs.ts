@@ -27,7 +27,7 @@ export function candidatePairs(held: HeldArticles, rows: readonly number[], crew
   return { matching, telling: { a: keep(telling.a), b: keep(telling.b), shared: keep(telling.shared) } };
 }
 
-/** Pairs of places as pairs of rows, in pieces. */
+/** Pairs of places in `rows` as pairs of rows, in pieces. */
 export function pairPieces({ a, b }: RowPairs, rows: readonly number[]): RowPairs[] {
   const rowsOf = (places: Uint32Array): Uint32Array => places.map((place) => rows[place]!);
   const second = inPieces(rowsOf(b), PAIRS_A_PIECE);

@@ -25,7 +25,7 @@ export function alone(held: HeldArticles): Crew {
   return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)) };
 }
 
-/** Pairs of rows: `a[i]` with `b[i]`. */
+/** Pairs of rows, `a[i]` with `b[i]`; of places in a list of rows where that is said. */
 export interface RowPairs {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
