@@ -14,3 +14,13 @@ export function numberedByFirst(labels: Uint32Array | Int32Array): Uint32Array {
     return known;
   });
 }
+
+/** Places of the labels, which are below `most`, sorted by label, then by place. */
+export function placesByLabel(labels: Uint32Array, most: number): Uint32Array {
+  const starts = new Uint32Array(most + 1);
+  for (const label of labels) starts[label + 1]!++;
+  for (let label = 0; label < most; label++) starts[label + 1]! += starts[label]!;
+  const places = new Uint32Array(labels.length);
+  for (let place = 0; place < labels.length; place++) places[starts[labels[place]!]!++] = place;
+  return places;
+}

@@ -1,6 +1,7 @@
 /** All that is held to stories, reports and copies: the way through at once, stage after stage. */
 
 import { holdsPair } from "../lsh/key-join.js";
+import { byFamily } from "../lsh/pair-families.js";
 import { type CopyEdge, groupReports } from "../story/group-reports.js";
 import { groupStories, type StoryRow } from "../story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "../story/round-ups.js";
@@ -8,7 +9,7 @@ import { backgroundShare } from "../text/lexicon/background-words.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
 import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "../types.js";
 import { assembleClustering } from "./assemble-clustering.js";
-import { candidatePairs, pairPieces } from "./candidate-pairs.js";
+import { candidatePairs, inOrder, pairPieces } from "./candidate-pairs.js";
 import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
 import type { MeetingPairs } from "./find-candidates.js";
@@ -81,11 +82,12 @@ function verify(
       second.push(b);
     }
   }
-  const pairs = { a: Uint32Array.from(first), b: Uint32Array.from(second) };
+  const found = { a: Uint32Array.from(first), b: Uint32Array.from(second) };
+  const pairs = inOrder(found, byFamily(found.a, found.b, rows.length));
   const verified: VerifiedCopy[] = [];
   const apart: [number, number][] = [];
   for (const [i, { copy, apart: isApart }] of crew.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
-    const [a, b] = [first[i]!, second[i]!];
+    const [a, b] = [pairs.a[i]!, pairs.b[i]!];
     if (isApart) apart.push([a, b]);
     if (copy !== undefined && copy.kind !== "boilerplate") verified.push({ a, b, copy });
   }

@@ -27,6 +27,13 @@ const MOST_TRAITS = 64;
 /** Stands for the flags of an article without house text. */
 const NO_HOUSE = new Uint8Array(0);
 
+/** The house text of some rows, in plain data: row `rows[i]` has the flags from `offsets[i]` up to `offsets[i + 1]`; none where it has no house text. */
+export interface HouseMarks {
+  readonly rows: Uint32Array;
+  readonly offsets: Uint32Array;
+  readonly flags: Uint8Array;
+}
+
 export class Collection {
   readonly house: HouseText;
   readonly heavyWords = new HeavyWords();
@@ -104,6 +111,24 @@ export class Collection {
       this.#houseFlags.set(row, flags);
     }
     return flags === NO_HOUSE ? words : withFlags(words, flags);
+  }
+
+  /** The house text of all rows of which it is known by now. */
+  houseMarks(): HouseMarks {
+    const rows = Uint32Array.from(this.#houseFlags.keys());
+    const offsets = new Uint32Array(rows.length + 1);
+    for (let i = 0; i < rows.length; i++) offsets[i + 1] = offsets[i]! + this.#houseFlags.get(rows[i]!)!.length;
+    const flags = new Uint8Array(offsets[rows.length]!);
+    for (let i = 0; i < rows.length; i++) flags.set(this.#houseFlags.get(rows[i]!)!, offsets[i]);
+    return { rows, offsets, flags };
+  }
+
+  /** Takes what a collection of the same articles knows. */
+  takeHouseMarks({ rows, offsets, flags }: HouseMarks): void {
+    for (let i = 0; i < rows.length; i++) {
+      const known = flags.subarray(offsets[i], offsets[i + 1]);
+      this.#houseFlags.set(rows[i]!, known.length === 0 ? NO_HOUSE : known);
+    }
   }
 
   /** The words of the title, those of the outlet's own name marked as house text. */

@@ -5,6 +5,7 @@
 
 import { type MeetingQuestion, type Meetings, meetings } from "../story/event-candidates.js";
 import { type ChannelQuestion, channelCosines } from "../story/event-channels.js";
+import type { HouseMarks } from "./collection.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import { type Judgement, judgePair } from "./judge-pair.js";
@@ -14,15 +15,24 @@ export interface Step<Piece, Answer> {
   run(held: HeldArticles, piece: Piece): Answer;
 }
 
+/** What each thread found out on the way, in plain data, so that no other has to find it out again. */
+export interface Exchange<Known> {
+  readonly name: string;
+  give(held: HeldArticles): Known;
+  take(held: HeldArticles, known: Known): void;
+}
+
 /** Does a step for many pieces: in one thread, or spread over several. */
 export interface Crew {
   /** The answers in the order of the pieces. */
   each<Piece, Answer>(step: Step<Piece, Answer>, pieces: readonly Piece[]): Answer[];
+  /** Each thread is told what the others know. */
+  exchange<Known>(exchange: Exchange<Known>): void;
 }
 
 /** The calling thread by itself. */
 export function alone(held: HeldArticles): Crew {
-  return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)) };
+  return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)), exchange() {} };
 }
 
 /** Pairs of rows, `a[i]` with `b[i]`; of places in a list of rows where that is said. */
@@ -35,6 +45,13 @@ export interface RowPairs {
 export const meetStep: Step<Uint32Array, MeetingKeys> = {
   name: "meet",
   run: (held, rows) => meetingKeys(held.collection(), rows),
+};
+
+/** Where there is house text, after `meetStep`. */
+export const houseExchange: Exchange<HouseMarks> = {
+  name: "house",
+  give: (held) => held.collection().houseMarks(),
+  take: (held, marks) => held.collection().takeHouseMarks(marks),
 };
 
 /** Which pairs share enough facts to be compared: 1 each. */
@@ -69,3 +86,6 @@ export const channelStep: Step<ChannelQuestion, Float64Array> = {
 
 /** Every step that a thread may be asked for. */
 export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep, eventsStep, channelStep];
+
+/** Everything that threads tell each other. */
+export const EXCHANGES: readonly Exchange<unknown>[] = [houseExchange as Exchange<unknown>];

@@ -7,7 +7,6 @@ import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { clusterHeld } from "../pipeline/cluster-held.js";
 import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "../pipeline/held-articles.js";
-import { STEPS } from "../pipeline/steps.js";
 import { ArticleTable, type TableParts } from "../store/article-table.js";
 import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
 import type { Clustering, ResolvedOptions } from "../types.js";
@@ -76,6 +75,6 @@ function helpLead(port: MessagePort): void {
   let held: HeldArticles | undefined;
   port.on("message", (message: { held: HeldParts } | StepRequest) => {
     if ("held" in message) held = HeldArticles.of(message.held);
-    else held!.table.atWork(() => helpWith(message, held!, STEPS, port, counters, thread));
+    else held!.table.atWork(() => helpWith(message, held!, port, counters, thread));
   });
 }

@@ -5,7 +5,7 @@
  */
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { HeldArticles } from "../pipeline/held-articles.js";
-import type { Crew, Step } from "../pipeline/steps.js";
+import { type Crew, EXCHANGES, type Exchange, STEPS, type Step } from "../pipeline/steps.js";
 import { sharedCopy } from "./shared-copy.js";
 
 /** Places in the shared counters: helpers that have sent their answers; then, for each thread, pieces of its stretch that are taken. */
@@ -17,11 +17,11 @@ export function sharedCounters(threads: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(4 * (TAKEN + threads)));
 }
 
-/** What the lead asks of a helper. */
-export interface StepRequest {
-  step: string;
-  pieces: readonly unknown[];
-}
+/** What the lead asks of a helper: its part in a step, what it knows, or to take what the others know. */
+export type StepRequest =
+  | { step: string; pieces: readonly unknown[] }
+  | { give: string }
+  | { take: string; known: readonly unknown[] };
 
 /** What a helper sends: the pieces it took, with their answers. An error ends a helper, and so the whole work. */
 export type StepAnswers = [piece: number, answer: unknown][];
@@ -47,20 +47,38 @@ export class ThreadCrew implements Crew {
   each<Piece, Answer>(step: Step<Piece, Answer>, pieces: readonly Piece[]): Answer[] {
     const answers = new Array<Answer>(pieces.length);
     const helpers = pieces.length > 1 ? this.#helpers : [];
-    for (let place = 0; place < this.#counters.length; place++) Atomics.store(this.#counters, place, 0);
-    const request: StepRequest | undefined =
-      helpers.length === 0 ? undefined : { step: step.name, pieces: sharedCopy(pieces) };
-    for (const helper of helpers) helper.postMessage(request);
+    this.#ask(helpers, () => ({ step: step.name, pieces: sharedCopy(pieces) }));
     for (const piece of untaken(this.#counters, pieces.length, 0)) {
       answers[piece] = step.run(this.#held, pieces[piece]!);
       this.#onPiece(step.name, taken(this.#counters, pieces.length), pieces.length);
     }
-    this.#waitFor(helpers.length);
-    for (const helper of helpers) {
-      const { message } = receiveMessageOnPort(helper) as { message: StepAnswers };
-      for (const [piece, answer] of message) answers[piece] = answer as Answer;
-    }
+    for (const found of this.#answersOf<StepAnswers>(helpers))
+      for (const [piece, answer] of found) answers[piece] = answer as Answer;
     return answers;
+  }
+
+  exchange<Known>({ name, give, take }: Exchange<Known>): void {
+    if (this.#helpers.length === 0) return;
+    this.#ask(this.#helpers, () => ({ give: name }));
+    const own = sharedCopy(give(this.#held));
+    const known = this.#answersOf<Known>(this.#helpers);
+    for (const of of known) take(this.#held, of);
+    this.#helpers.forEach((helper, i) => {
+      helper.postMessage({ take: name, known: [own, ...known.filter((_, j) => j !== i)] } satisfies StepRequest);
+    });
+  }
+
+  #ask(helpers: readonly MessagePort[], request: () => StepRequest): void {
+    for (let place = 0; place < this.#counters.length; place++) Atomics.store(this.#counters, place, 0);
+    if (helpers.length === 0) return;
+    const asked = request();
+    for (const helper of helpers) helper.postMessage(asked);
+  }
+
+  /** What each helper sends, once all of them have sent it. */
+  #answersOf<Message>(helpers: readonly MessagePort[]): Message[] {
+    this.#waitFor(helpers.length);
+    return helpers.map((helper) => (receiveMessageOnPort(helper) as { message: Message }).message);
   }
 
   #waitFor(helpers: number): void {
@@ -73,22 +91,40 @@ export class ThreadCrew implements Crew {
   }
 }
 
-/** A helper's part in a step: its answers are sent, then it is counted as ready. */
+/** A helper does what it is asked: what it sends is sent, then it is counted as ready. */
 export function helpWith(
-  { step: name, pieces }: StepRequest,
+  request: StepRequest,
   held: HeldArticles,
-  steps: readonly Step<never, unknown>[],
   lead: MessagePort,
   counters: Int32Array,
   thread: number,
 ): void {
-  const step = steps.find((known) => known.name === name)!;
+  if ("take" in request) {
+    const exchange = named(EXCHANGES, request.take);
+    for (const known of request.known) exchange.take(held, known);
+    return;
+  }
+  if ("give" in request) lead.postMessage(sharedCopy(named(EXCHANGES, request.give).give(held)));
+  else lead.postMessage(partInStep(request, held, counters, thread));
+  Atomics.add(counters, READY, 1);
+  Atomics.notify(counters, READY);
+}
+
+function partInStep(
+  { step: name, pieces }: { step: string; pieces: readonly unknown[] },
+  held: HeldArticles,
+  counters: Int32Array,
+  thread: number,
+): StepAnswers {
+  const step = named(STEPS, name);
   const answers: StepAnswers = [];
   for (const piece of untaken(counters, pieces.length, thread))
     answers.push([piece, step.run(held, pieces[piece] as never)]);
-  lead.postMessage(answers);
-  Atomics.add(counters, READY, 1);
-  Atomics.notify(counters, READY);
+  return answers;
+}
+
+function named<Thing extends { readonly name: string }>(things: readonly Thing[], name: string): Thing {
+  return things.find((thing) => thing.name === name)!;
 }
 
 /** Takes one piece after the other: a thread's own, then those of the threads behind it, round and round, that nobody has taken. */

@@ -1,0 +1,34 @@
+/**
+ * Pairs put so that those which hang together stand together: what is made ready for one of them serves the next, and two threads that each
+ * take a stretch hardly make the same ready.
+ */
+import { placesByLabel } from "../basics/order.js";
+
+/**
+ * Numbers of the pairs, family by family in the order of their earliest rows, within each as they were. A family is a connected component.
+ * Time and memory grow with rows and pairs (union-find that halves its paths).
+ */
+export function byFamily(a: Uint32Array, b: Uint32Array, rows: number): Uint32Array {
+  const parent = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) parent[row] = row;
+  for (let i = 0; i < a.length; i++) {
+    const one = headOf(parent, a[i]!);
+    const two = headOf(parent, b[i]!);
+    if (one < two) parent[two] = one;
+    else parent[one] = two;
+  }
+  return placesByLabel(
+    a.map((row) => headOf(parent, row)),
+    rows,
+  );
+}
+
+/** The earliest row of a family. */
+function headOf(parent: Uint32Array, row: number): number {
+  let head = row;
+  while (parent[head] !== head) {
+    parent[head] = parent[parent[head]!]!;
+    head = parent[head]!;
+  }
+  return head;
+}
