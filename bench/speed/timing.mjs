@@ -6,6 +6,16 @@ export function processorTime(job) {
   return (user + system) / 1000;
 }
 
+/**
+ * Milliseconds that one short call keeps its caller waiting: the lesser of clock and processor time. The clock also runs while other programs
+ * have the core, and processor time counts what other threads of this one compile and collect meanwhile; neither is less than the call itself.
+ */
+export function latency(call) {
+  const began = process.hrtime.bigint();
+  const used = processorTime(call);
+  return Math.min(used, Number(process.hrtime.bigint() - began) / 1e6);
+}
+
 /** Milliseconds of each job over the rounds, taken in turns so that a slow moment of the machine hits all; one round before warms up. */
 export function interleaved(jobs, rounds) {
   const times = jobs.map(() => []);
