@@ -5,6 +5,8 @@ import { Vocabulary } from "../words/vocabulary.js";
 import { FAMILIES, type Family } from "./language-families.js";
 
 const PLACES = 27;
+/** Code of the character that stands for two digits of 0 in `BIGRAMS`. */
+const TWO_DIGITS = 93;
 /** Beyond the telling letters of all families. */
 const LETTERS_END = 0x700;
 /** Beyond the letters that a language cannot do without. */
@@ -61,8 +63,10 @@ export class LanguageEvidence {
       }
       const digits = this.#bigrams.length > 0 ? BIGRAMS[language]! : "";
       const shift = place % 2 === 0 ? 0 : 16;
-      for (let pair = 0; pair < digits.length; pair++)
-        this.#bigrams[pair * lanes + (place >> 1)]! += (digits.charCodeAt(pair) - 0x30) << shift;
+      for (let pair = 0; pair < this.#bigrams.length / lanes; pair++) {
+        const two = digits.charCodeAt(pair >> 1) - TWO_DIGITS;
+        this.#bigrams[pair * lanes + (place >> 1)]! += (pair % 2 === 0 ? Math.floor(two / 5) : two % 5) << shift;
+      }
     }
   }
 

@@ -2,7 +2,7 @@
  * A word to its stem, so that `elections` meets `election`. A stem is a key, not a word: it is compared and never shown.
  *
  * Eleven languages have a Snowball-like stemmer from the package natural (MIT), taken file by file: natural's index prints to standard
- * output and reads `.env` files when loaded. Every other language gets its words' first five letters.
+ * output and reads `.env` files when loaded. Korean gets its words' first two syllables, every other language the first five letters.
  */
 
 import english from "natural/lib/natural/stemmers/porter_stemmer.js";
@@ -30,7 +30,8 @@ export interface Stemmer {
 
 /** The stemmer of a language, given as a BCP 47 tag; its primary subtag decides. Two calls for one language return one object. */
 export function stemmerFor(language: string): Stemmer {
-  return STEMMERS.get(primarySubtag(language)) ?? prefixStemmer;
+  const subtag = primarySubtag(language);
+  return subtag === korean.language ? korean : (STEMMERS.get(subtag) ?? prefixStemmer);
 }
 
 /** The first five letters. Words with a digit and words of scripts that write no spaces stay whole. */
@@ -44,6 +45,21 @@ export const prefixStemmer: Stemmer = {
     return word.slice(0, end);
   },
 };
+
+/**
+ * Korean writes particles onto its words: the first two syllables, which have some five letters, are the stem; of a figure what stands up to its
+ * last digit, so that 112명을 meets 112명이.
+ */
+const korean: Stemmer = {
+  language: "ko",
+  stem(word) {
+    if (LEADING_FIGURE.test(word)) return word.replace(AFTER_LAST_DIGIT, "");
+    return HANGUL.test(word) ? word.slice(0, 2) : prefixStemmer.stem(word);
+  },
+};
+const LEADING_FIGURE = /^[0-9]/;
+const AFTER_LAST_DIGIT = /[^0-9]+$/;
+const HANGUL = /^[\uac00-\ud7a3]/;
 
 // Five letters did as well as four or six where a language has no stemmer of its own.
 const PREFIX_LENGTH = 5;

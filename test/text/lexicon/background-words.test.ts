@@ -30,6 +30,12 @@ describe("backgroundShare", () => {
     expect(backgroundShare(language, rare)).toBe(0);
   });
 
+  test("knows a Korean word by its first two syllables, whatever is written behind them", () => {
+    expect(backgroundShare("ko", "사람들에게")).toBe(backgroundShare("ko", "사람"));
+    expect(backgroundShare("ko", "사람")).toBeGreaterThan(0.4);
+    expect(backgroundShare("ko", "지진")).toBe(0);
+  });
+
   test("goes by the primary subtag", () => {
     expect(backgroundShare("en-GB", "the")).toBe(backgroundShare("en", "the"));
     expect(backgroundShare("nb", "og")).toBe(backgroundShare("no", "og"));
@@ -41,16 +47,17 @@ describe("backgroundShare", () => {
     for (const word of ["", "__proto__", "constructor", "The", "42"]) expect(backgroundShare("en", word)).toBe(0);
   });
 
-  test("holds folded words, none twice, of each language it covers: the 300 most frequent, or those in a fifth of the texts", () => {
+  test("holds folded words, none twice, of each language it covers: the 300 most frequent, or those in a fifth of the texts or more", () => {
     const stemmed = "de en es fr it nl no pt ru sv uk".split(" ");
     const others = "ar bg ca cs da el fa fi he hi hr hu id lt lv mk pl ro sk sl tr vi".split(" ");
-    expect([...BACKGROUND_LANGUAGES].sort()).toEqual([...stemmed, ...others].sort());
+    const later = "bn ko ta ur".split(" ");
+    expect([...BACKGROUND_LANGUAGES].sort()).toEqual([...stemmed, ...others, ...later].sort());
     for (const language of BACKGROUND_LANGUAGES) {
       const words = backgroundLevels(language).flat();
       expect(new Set(words).size).toBe(words.length);
       if (stemmed.includes(language)) expect(words.length).toBe(300);
       else for (const word of words) expect(backgroundShare(language, word)).toBeGreaterThanOrEqual(0.19);
-      expect(words.length).toBeGreaterThan(100);
+      expect(words.length).toBeGreaterThan(later.includes(language) ? 15 : 100);
       expect(words.filter((word) => foldWord(word) !== word || !/^[\p{L}\p{M}]+$/u.test(word))).toEqual([]);
     }
   });

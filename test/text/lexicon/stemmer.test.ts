@@ -19,6 +19,17 @@ const GOLDEN: Record<string, string> = {
 };
 
 describe("stems", () => {
+  test.each([
+    ["경찰은", "경찰"],
+    ["경찰이", "경찰"],
+    ["불", "불"],
+    ["112명을", "112"],
+    ["3천800㎡를", "3천800"],
+    ["covid", "covid"],
+  ])("in Korean are two syllables, and of a figure what ends in a digit: %s", (word, stem) => {
+    expect(stemmerFor("ko").stem(word)).toBe(stem);
+  });
+
   test.each(Object.keys(GOLDEN))("of %s stay what they are", (language) => {
     const pairs = GOLDEN[language]!.split(" ").map((pair) => pair.split(">"));
     const stemmer = stemmerFor(language);

@@ -18,12 +18,14 @@ import re
 import sys
 import unicodedata
 
-from wordfreq import iter_wordlist, word_frequency
+from wordfreq import get_frequency_dict, iter_wordlist, word_frequency
 
 WORDS_IN_A_TEXT = 400
 MOST_WORDS = 300  # of a language with a stemmer
 LEAST_SHARE = 0.2  # of texts that hold a word, in any other language
 STEMMED_LANGUAGES = "de en es fr it nl no pt ru sv uk".split()
+LEAST_SHARE_OF_LATER = 0.45  # the same in these, of which a shorter table does: it has to fit into a web page
+LATER_LANGUAGES = "bn ko ta ur".split()
 OTHER_LANGUAGES = "ar bg ca cs da el fa fi he hi hr hu id lt lv mk pl ro sk sl tr vi".split()
 WORDFREQ_NAME = {"no": "nb", "hr": "sh"}
 LATIN = "en es fr de it pt nl pl sv no da tr vi ro cs hu fi id ca hr sk sl lt lv".split()  # of equals the first wins
@@ -48,8 +50,32 @@ def folded(entry: str) -> list[str]:
     return [word.replace("'", "")]
 
 
+# What wordfreq cuts off Korean words, the most frequent: particles and endings.
+KOREAN_ENDINGS = "이 가 은 는 을 를 에 의 도 로 와 과 만 하 한 할 해 했 되 된 지 고 던 들 었 았 으 라 인 일 적 다 어 게 아 기 면".split()
+
+
+def korean_words() -> dict[str, float]:
+    """Beginnings of two syllables, by which Korean words are known here: of a longer word its own, of one syllable with an ending behind it or alone."""
+    frequencies = get_frequency_dict("ko")
+    endings = sum(frequencies[ending] for ending in KOREAN_ENDINGS)
+    shares: dict[str, float] = {}
+    for word, frequency in frequencies.items():
+        if not all("\uac00" <= letter <= "\ud7a3" for letter in word):
+            continue
+        if len(word) > 1:
+            shares[word[:2]] = shares.get(word[:2], 0.0) + frequency
+        elif word not in KOREAN_ENDINGS:
+            for ending in KOREAN_ENDINGS:
+                beginning = word + ending
+                shares[beginning] = shares.get(beginning, 0.0) + frequency * frequencies[ending] / endings / 2
+            shares[word] = shares.get(word, 0.0) + frequency / 2
+    return shares
+
+
 def words_of(language: str) -> dict[str, float]:
     """Letters-only words with their share of running text."""
+    if language == "ko":
+        return korean_words()
     name = WORDFREQ_NAME.get(language, language)
     shares: dict[str, float] = {}
     for rank, entry in enumerate(iter_wordlist(name)):
@@ -67,7 +93,8 @@ def table(language: str) -> str:
     levels: list[list[str]] = [[] for _ in LEVELS]
     for rank, (word, p) in enumerate(frequent):
         share = 1000 * (1 - (1 - p) ** WORDS_IN_A_TEXT)
-        if rank == MOST_WORDS if language in STEMMED_LANGUAGES else share < 1000 * LEAST_SHARE:
+        least = LEAST_SHARE_OF_LATER if language in LATER_LANGUAGES else LEAST_SHARE
+        if rank == MOST_WORDS if language in STEMMED_LANGUAGES else share < 1000 * least:
             break
         nearest = min(range(len(LEVELS)), key=lambda i: abs(LEVELS[i] - share))
         levels[nearest].append(word)
@@ -92,7 +119,7 @@ def print_words() -> None:
     print("")
     print("/** Words by level, `|` between levels, a space between words. */")
     print("export const WORDS: Readonly<Record<string, string>> = {")
-    for tag in sorted(STEMMED_LANGUAGES + OTHER_LANGUAGES):
+    for tag in sorted(STEMMED_LANGUAGES + OTHER_LANGUAGES + LATER_LANGUAGES):
         print(f'  {tag}: "{table(tag)}",')
     print("};")
 
@@ -101,13 +128,14 @@ def print_bigrams() -> None:
     shares = {tag: bigrams(words_of(tag)) for tag in LATIN}
     means = [sum(shares[tag][i] for tag in LATIN) / len(LATIN) for i in range(27 * 27)]
     print("/**")
-    print(" * Logarithm to base 2, between -2 and 2, of how much more frequent a pair of letters is in a language than in all, plus 2: one digit")
-    print(" * a pair at `27 * first + second`, where a is 1, z is 26 and the edge of a word is 0.")
+    print(" * Logarithm to base 2, between -2 and 2, of how much more frequent a pair of letters is in a language than in all, plus 2: a digit from")
+    print(" * 0 to 4 for each pair at `27 * first + second`, where a is 1, z is 26 and the edge of a word is 0. Two digits d and e stand as one")
+    print(" * character of code 93 + 5d + e, which packs tighter; the last stands beside a 0.")
     print(" */")
     print("export const BIGRAMS: Readonly<Record<string, string>> = {")
     for tag in LATIN:
         digits = [2 + max(-2, min(2, round(math.log2(shares[tag][i] / means[i])))) for i in range(27 * 27)]
-        print(f'  {tag}: "{"".join(map(str, digits))}",')
+        print(f'  {tag}: "{"".join(chr(93 + 5 * d + e) for d, e in zip(digits[::2], digits[1::2] + [0]))}",')
     print("};")
 
 
