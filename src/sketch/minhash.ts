@@ -29,6 +29,7 @@ export function minhash(
   seed = DEFAULTS.sketch.seed,
   into?: Uint32Array,
 ): Uint32Array {
+  if (!ArrayBuffer.isView(set)) throw new InputError(`set is ${show(set)}. Use the Uint32Array that shingles gives.`);
   requireInteger("seed", seed, 0, 0xffffffff);
   const signature = signatureOf(size, into);
   if (family.size !== size || family.seed !== seed) family = new HashFamily(size, seed);

@@ -2,6 +2,7 @@
  * Words to shingles: every run of k neighbouring words, as one 32-bit hash (Broder, 1997).
  * The hash is a rolling polynomial over word hashes, mixed with a seed; equal runs always agree, different runs differ but for chance (2^-32).
  */
+import { InputError, show } from "../errors.js";
 import { DEFAULTS, requireInteger } from "../options.js";
 import { hashString, mix32 } from "./hash.js";
 
@@ -64,6 +65,8 @@ export function shingleSequence(
   k = DEFAULTS.sketch.shingleSize,
   seed = DEFAULTS.sketch.seed,
 ): Uint32Array {
+  if (!Array.isArray(words))
+    throw new InputError(`words is ${show(words)}. Use an array: the text of each word that splitWords gives.`);
   requireInteger("k", k, 1);
   requireInteger("seed", seed, 0, 0xffffffff);
   const hashes = new Uint32Array(words.length);

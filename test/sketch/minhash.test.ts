@@ -124,3 +124,7 @@ describe.each([minhash, onePermutationMinhash])("$name writes into the array it 
     expect(() => sketch(shingles(["a"], 1), SLOTS, 1, new Uint32Array(127))).toThrow(InputError);
   });
 });
+
+test("words in place of their shingles are refused", () => {
+  expect(() => minhash(["a"] as unknown as Uint32Array, 8)).toThrow("set is an array of 1. Use the Uint32Array");
+});

@@ -58,3 +58,7 @@ describe("winnowing", () => {
     );
   });
 });
+
+test("a text in place of its words is refused", () => {
+  expect(() => shingles("a b c" as unknown as string[], 3)).toThrow('words is "a b c". Use an array');
+});
