@@ -35,14 +35,14 @@ function rendered(explanation: Explanation, color: boolean, width: number): stri
   const lines = [
     paint.bold(verdictOf(explanation)),
     `  probability of derivation ${probability.toFixed(3)}, needed ${explanation.threshold}`,
-    `  ${isVeto ? "stopped by" : derived ? "decided by" : "nearest rule"}: ${decidedBy} (${strengthWords(tipping)})`,
-    ...tipping.conditions.map((condition) => `    ${conditionWords(condition)}`),
+    `  ${isVeto ? "stopped by" : derived ? "decided by" : "nearest rule"}: ${decidedBy} (${isMet(tipping) ? strengthWords(tipping) : "not met"})`,
+    ...tipping.conditions.map((condition) => `    ${conditionWords(condition)}${condition.holds ? "" : ": missed"}`),
   ];
   if (derived) {
     const because = explanation.kindBecause.map(conditionWords).join("; ");
     lines.push(`  kind: ${explanation.kind}${because === "" ? "" : ` (${because})`}`);
   }
-  lines.push(`  compared in this collection: ${compared}`, "", paint.bold("Signals"));
+  lines.push(`  compared in this collection: ${compared.replace(":", ",")}`, "", paint.bold("Signals"));
   const column = Math.max(...signals.map(({ name }) => name.length));
   for (const { name, value, means } of signals)
     lines.push(...hanging(`  ${name.padEnd(column)} ${figure(value).padStart(8)}  `, means, width));
@@ -60,9 +60,13 @@ function verdictOf({ from, to, derived, kind, copy }: Explanation): string {
   return `No copy: ${two} and ${one}${shared}.`;
 }
 
-function strengthWords({ strength, conditions }: ExplainedRule): string {
-  if (strength !== null && conditions.every(({ holds }) => holds)) return `met, by ${figure(strength)} steps`;
-  const missed = conditions.filter(({ holds }) => !holds);
+function isMet({ strength, conditions }: ExplainedRule): boolean {
+  return strength !== null && conditions.every(({ holds }) => holds);
+}
+
+function strengthWords(rule: ExplainedRule): string {
+  if (isMet(rule)) return `met, by ${figure(rule.strength)} steps`;
+  const missed = rule.conditions.filter(({ holds }) => !holds);
   return `not met: ${missed.map(conditionWords).join("; ")}`;
 }
 

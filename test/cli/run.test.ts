@@ -272,7 +272,9 @@ describe("wirecopy explain", () => {
     const { out } = await wirecopy(["explain", "wire", "other", "-", "--json"], { stdin: three });
     expect(JSON.parse(out)).toMatchObject({ derived: false, copy: null, compared: "never: nothing suggests it" });
     const { out: text } = await wirecopy(["explain", "wire", "other", "-"], { stdin: three });
-    expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .*not met: /);
+    expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .* \(not met\)\n {4}.*, (at least|below) /);
+    expect(text.split("\nSignals")[0]).toMatch(/: missed\n/);
+    expect(text).toContain("compared in this collection: never, nothing suggests it\n");
   });
 
   test.each([
