@@ -3,6 +3,7 @@ import { InputError, show } from "../errors.js";
 import { requireIndex } from "../live/article-log.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
+import { statOf } from "../read/open-bytes.js";
 import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { IndexRequest } from "./index-arguments.js";
@@ -16,6 +17,8 @@ import { noArticles } from "./read-input.js";
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
   const { action, folder } = request;
   if (action === "prune") requireIndex(folder);
+  // A mistyped path must not leave an empty index behind.
+  if (action === "add") for (const path of request.paths) if (path !== "-") await statOf(path);
   const index = await openIndex(folder, { readOnly: action !== "add" && action !== "prune" });
   try {
     if (action === "stats") io.stdout.write(`${safeJson(index.stats())}\n`);

@@ -95,6 +95,13 @@ describe("wirecopy index", () => {
       );
   });
 
+  test("makes no index where the file to add is not there", async () => {
+    const fresh = join(folder, "fresh");
+    const { code, err } = await wirecopy("index", "add", fresh, join(folder, "mistyped.ndjson"));
+    expect([code, existsSync(fresh)]).toEqual([1, false]);
+    expect(err).toContain("mistyped.ndjson");
+  });
+
   test("asks for a date to prune", async () => {
     expect(await wirecopy("index", "prune", index)).toMatchObject({ code: 2 });
     const { code, err } = await wirecopy("index", "prune", index, "--before", "yesterday");
