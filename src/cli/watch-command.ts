@@ -65,6 +65,8 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
 interface Source {
   name: string;
   nextAt: number;
+  /** It was told that all its articles are older than what is kept. */
+  isToldOld?: boolean;
   /** The articles there are now, as bytes of a feed or as a path; undefined: nothing new. Rejects with `InputError` where a feed fails. */
   look(now: number, signal: AbortSignal | undefined): Promise<Uint8Array | string | undefined>;
 }
@@ -109,7 +111,7 @@ async function take(
   io: CliIo,
 ): Promise<number | undefined> {
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), false);
-  let added = 0;
+  let [added, seen, old] = [0, 0, 0];
   try {
     const found = await source.look(now, io.signal);
     if (found === undefined) return 0;
@@ -117,9 +119,16 @@ async function take(
       typeof found === "string" ? readArticles(found, { onProblem: log.add }) : articlesIn(found, source.name, log.add);
     for await (const article of articles) {
       io.signal?.throwIfAborted();
-      if (index.has(article.id) || parseTime(article.publishedAt ?? "") < oldest) continue;
+      seen++;
+      const isOld = parseTime(article.publishedAt ?? "") < oldest;
+      if (isOld) old++;
+      if (isOld || index.has(article.id)) continue;
       tell(copyEvents(index.add(article)), io);
       added++;
+    }
+    if (seen > 0 && old === seen && !source.isToldOld) {
+      source.isToldOld = true;
+      io.stderr.write(`${printable(source.name)}: all its articles are older than --keep-days; none was added.\n`);
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

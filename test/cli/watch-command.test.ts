@@ -95,7 +95,10 @@ test("neither adds nor tells what it would remove, however long a feed carries i
   const index = join(folder, "old");
   items = [inventedArticle(1), inventedArticle(2)];
   for (let round = 0; round < 2; round++)
-    expect(await watch([feed, "--index", index, "--once", "--keep-days", "3"])).toMatchObject({ events: [], err: "" });
+    expect(await watch([feed, "--index", index, "--once", "--keep-days", "3"])).toMatchObject({
+      events: [],
+      err: `${feed}: all its articles are older than --keep-days; none was added.\n`,
+    });
 });
 
 test("names the feed that an unusable entry is in", async () => {
