@@ -1,6 +1,6 @@
 /** Options of all commands that read articles. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { checkEncoding } from "../read/charset.js";
+import { isKnownCharset } from "../read/charset.js";
 import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/field-map.js";
 import { FILE_FORMATS, type FileFormat } from "../read/file-format.js";
 import type { ReadOptions } from "../read/read-articles.js";
@@ -51,6 +51,9 @@ function fieldMap(text: string): FieldMap {
 }
 
 function encoding(label: string): string {
-  accepted(() => checkEncoding(label));
+  if (!isKnownCharset(label))
+    throw new InvalidArgumentError(
+      "This computer knows no such character set. Use a name such as utf-8, windows-1251 or shift_jis.",
+    );
   return label;
 }

@@ -17,7 +17,7 @@ const BYTE_ORDER_MARKS: readonly [label: string, mark: readonly number[]][] = [
 
 /** Throws `InputError` for a label that the platform cannot decode. Labels are those of the WHATWG Encoding Standard. */
 export function checkEncoding(label: string): void {
-  if (!isKnown(label))
+  if (!isKnownCharset(label))
     throw new InputError(
       `encoding is ${show(label)}, which is no character set this computer knows. Use a name such as "utf-8", "windows-1251" or "shift_jis".`,
     );
@@ -58,14 +58,14 @@ function declaredCharset(head: Uint8Array): string | undefined {
   const label =
     /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1] ??
     /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
-  if (label === undefined || !isKnown(label)) return undefined;
+  if (label === undefined || !isKnownCharset(label)) return undefined;
   // What could be read as single bytes is not UTF-16 (HTML Standard, "prescan a byte stream").
   return /^utf-?16/i.test(label) ? "utf-8" : label.toLowerCase();
 }
 
 async function guessed(head: Uint8Array): Promise<string | undefined> {
   const { analyse } = await import("./library-charset.js");
-  return analyse(foreignParts(head)).find(({ name }) => !/^utf-?8$/i.test(name) && isKnown(name))?.name;
+  return analyse(foreignParts(head)).find(({ name }) => !/^utf-?8$/i.test(name) && isKnownCharset(name))?.name;
 }
 
 /** The bytes with what stands around those beyond ASCII, so that tags and field names do not outvote the letters. */
@@ -112,7 +112,7 @@ function isUtf8(label: string): boolean {
   return /^(?:unicode-1-1-|x-unicode20)?utf-?8$/i.test(label);
 }
 
-function isKnown(label: string): boolean {
+export function isKnownCharset(label: string): boolean {
   try {
     return new TextDecoder(label).encoding !== "";
   } catch {

@@ -287,6 +287,13 @@ describe("wirecopy explain", () => {
   });
 });
 
+test("an unknown character set is named once", async () => {
+  const { code, err } = await wirecopy(["cluster", "-", "--encoding", "latin99"], { stdin: three });
+  expect(code).toBe(2);
+  expect(err.match(/latin99/g)).toHaveLength(1);
+  expect(err).toContain("Use a name such as utf-8");
+});
+
 describe("wirecopy evaluate", () => {
   const gold = (...records: unknown[]): string =>
     join(temporaryFolder({ "gold.ndjson": ndjson(...records) }), "gold.ndjson");
