@@ -1,5 +1,6 @@
 /** Numbers pairs of numbers 0, 1, 2, ... in the order of first sight: an open-addressing hash table over two columns. */
 import { widened } from "../basics/widened.js";
+import { mix32 } from "../sketch/hash.js";
 
 export class PairNumbers {
   #firsts = new Uint32Array(1 << 12);
@@ -15,7 +16,7 @@ export class PairNumbers {
   /** The number of a pair; given when new. */
   numberOf(first: number, second: number): number {
     const mask = this.#slots.length - 1;
-    let slot = mixed(first, second) & mask;
+    let slot = hashOf(first, second) & mask;
     for (;;) {
       const held = this.#slots[slot]!;
       if (held === 0) break;
@@ -38,7 +39,7 @@ export class PairNumbers {
     const slots = new Uint32Array(this.#slots.length * 2);
     const mask = slots.length - 1;
     for (let number = 0; number < this.#size; number++) {
-      let slot = mixed(this.#firsts[number]!, this.#seconds[number]!) & mask;
+      let slot = hashOf(this.#firsts[number]!, this.#seconds[number]!) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = number + 1;
     }
@@ -46,8 +47,6 @@ export class PairNumbers {
   }
 }
 
-function mixed(first: number, second: number): number {
-  let hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+function hashOf(first: number, second: number): number {
+  return mix32(Math.imul(second, 0x9e3779b1) ^ first);
 }
