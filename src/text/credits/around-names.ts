@@ -24,6 +24,11 @@ export const OPENERS = words(
   "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между en el según como pero y em como mas e selon comme mais et wie aber und laut come ma secondo",
 );
 
+/** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */
+export const POINTERS = words(
+  "the a an this that our its their his her one another el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
+);
+
 /** Roles behind a name on a byline: "Harbor Ledger Staff Writer". */
 export const ROLES = words(
   "staff writer writers reporter correspondent editor journalist columnist bureau special contributor",

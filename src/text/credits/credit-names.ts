@@ -19,6 +19,7 @@ import {
   NOT_A_SOURCE,
   OPENERS,
   OTHER_AGENCY,
+  POINTERS,
   PREPOSED,
   ROLES,
 } from "./around-names.js";
@@ -296,7 +297,7 @@ export class OutletReader {
     const lowerAt = (i: number): string =>
       text.slice(i === 0 ? start : skipSpace(text, ends[i - 1]!), ends[i]).toLowerCase();
     while (kept > 0 && (CALENDAR.test(lowerAt(kept - 1)) || ROLES.has(lowerAt(kept - 1)))) kept--;
-    if (kept === 0) return undefined;
+    if (kept === 0 || (kept === 1 && POINTERS.has(lowerAt(0)))) return undefined;
     const end = withoutPossessive(text, ends[kept - 1]!);
     const name = text.slice(start, end);
     const lower = name.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
