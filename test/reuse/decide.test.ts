@@ -61,6 +61,10 @@ describe("a veto stops the strongest copy", () => {
   test.each<[string, Some]>([
     ["other figures", { figures: { share: 0.2, count: 9 }, slots: { equal: 1, other: 9 } }],
     ["figures of its own", { figures: { share: 0.2, count: 7 }, short: { prose: 60, cover: 0.4, net: 20 } }],
+    [
+      "other figures and names, three figures replaced",
+      { figures: { share: 0.3, count: 7 }, slots: { equal: 5, other: 3 }, factsHigh: 0.3, short: { net: 77 } },
+    ],
     ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
     ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5 } }],
   ])("%s", (_, some) => {
