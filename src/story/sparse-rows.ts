@@ -57,6 +57,11 @@ export class RowsWriter {
   }
 }
 
+/** With more columns than these a spread row outgrows the processor's caches, and most of another row's columns are not in it. */
+const MOST_CACHED = 1 << 18;
+/** Marks of a spread row: so many that few columns share one, so few that all stay in the nearest cache. */
+const MARK_BITS = 0xffff;
+
 /**
  * Cosine of each pair of rows. Costs least where pairs of one first row stand together: that row is spread out over all columns once, and
  * the others are walked along it.
@@ -65,17 +70,30 @@ export function cosines(rows: SparseRows, first: Uint32Array, second: Uint32Arra
   const { offsets, columns, weights } = rows;
   const found = new Float64Array(first.length);
   const dense = new Float32Array(rows.width); // the spread row; 0 elsewhere
+  const marks = rows.width > MOST_CACHED ? new Uint8Array(MARK_BITS + 1) : undefined; // 1 for what may be a column of it
   let spread = -1;
   for (let p = 0; p < first.length; p++) {
     const row = first[p]!;
     if (row !== spread) {
-      if (spread >= 0) for (let i = offsets[spread]!; i < offsets[spread + 1]!; i++) dense[columns[i]!] = 0;
+      if (spread >= 0) {
+        for (let i = offsets[spread]!; i < offsets[spread + 1]!; i++) dense[columns[i]!] = 0;
+        if (marks !== undefined) mark(marks, columns, offsets[spread]!, offsets[spread + 1]!, 0);
+      }
       for (let i = offsets[row]!; i < offsets[row + 1]!; i++) dense[columns[i]!] = weights[i]!;
+      if (marks !== undefined) mark(marks, columns, offsets[row]!, offsets[row + 1]!, 1);
       spread = row;
     }
-    found[p] = productWith(dense, columns, weights, offsets[second[p]!]!, offsets[second[p]! + 1]!);
+    const [start, end] = [offsets[second[p]!]!, offsets[second[p]! + 1]!];
+    found[p] =
+      marks === undefined
+        ? productWith(dense, columns, weights, start, end)
+        : markedProductWith(marks, dense, columns, weights, start, end);
   }
   return found;
+}
+
+function mark(marks: Uint8Array, columns: Uint32Array, start: number, end: number, value: number): void {
+  for (let i = start; i < end; i++) marks[columns[i]! & MARK_BITS] = value;
 }
 
 /** Four sums at once, since each addition waits for the one before it. A function of its own, so that it is compiled before the many pairs are through. */
@@ -98,5 +116,30 @@ function productWith(
     four += weights[i + 3]! * dense[columns[i + 3]!]!;
   }
   for (; i < end; i++) one += weights[i]! * dense[columns[i]!]!;
+  return one + two + (three + four);
+}
+
+/** The same to the bit, since adding 0 changes no sum: `dense` is read only where the marks say that something may stand. */
+function markedProductWith(
+  marks: Uint8Array,
+  dense: Float32Array,
+  columns: Uint32Array,
+  weights: Float32Array,
+  start: number,
+  end: number,
+): number {
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  let i = start;
+  for (const last = end - 4; i <= last; i += 4) {
+    const [a, b, c, d] = [columns[i]!, columns[i + 1]!, columns[i + 2]!, columns[i + 3]!];
+    if (marks[a & MARK_BITS] !== 0) one += weights[i]! * dense[a]!;
+    if (marks[b & MARK_BITS] !== 0) two += weights[i + 1]! * dense[b]!;
+    if (marks[c & MARK_BITS] !== 0) three += weights[i + 2]! * dense[c]!;
+    if (marks[d & MARK_BITS] !== 0) four += weights[i + 3]! * dense[d]!;
+  }
+  for (; i < end; i++) if (marks[columns[i]! & MARK_BITS] !== 0) one += weights[i]! * dense[columns[i]!]!;
   return one + two + (three + four);
 }

@@ -18,6 +18,19 @@ function rowsOf(entries: readonly (readonly [number, number])[][]): SparseRows {
 }
 
 describe("cosines", () => {
+  test("are the same to the bit where the same columns stand far apart in very many", () => {
+    const spread = 9973; // 40 columns of these are more than stay in a cache
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 8 }), (entries) => {
+        const rows = rowsOf(entries);
+        const wide = { ...rows, width: WIDTH * spread, columns: rows.columns.map((column) => column * spread) };
+        const first = Uint32Array.from({ length: entries.length ** 2 }, (_, p) => Math.floor(p / entries.length));
+        const second = first.map((_, p) => p % entries.length);
+        expect(cosines(wide, first, second)).toEqual(cosines(rows, first, second));
+      }),
+    );
+  });
+
   test("are the sums of products over the columns that two rows share", () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (entries) => {

@@ -26,7 +26,7 @@ export const OPENERS = words(
 
 /** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */
 export const POINTERS = words(
-  "the a an this that our its their his her one another el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
+  "the a an this that our my your its their his her one no some any another el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
 );
 
 /** Roles behind a name on a byline: "Harbor Ledger Staff Writer". */
