@@ -7,9 +7,10 @@ import { build } from "esbuild";
  * Bytes of the whole core entry, minified and packed with gzip. A third are tables (words and letters by which languages are known, outlets and
  * credits in twelve languages), and packing them tighter than gzip does saves little. Keeping the words of an index packed takes 3 KB here, and saves 10 KB of memory an article.
  * The ordinary words of 26 languages without a stemmer take 9 KB: without them hardly a rewrite is found in these languages.
+ * The ordinary characters of Chinese and Japanese take .9 KB: without them hardly a rewrite is found there.
  * Raise it with a reason.
  */
-const BUDGET = 137_000;
+const BUDGET = 138_000;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -23,7 +23,7 @@ export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords 
   const places = new Uint32Array(mask.length);
   let size = 0;
   for (let i = 0; i < mask.length; i++) {
-    if (mask[i] !== Mask.Prose || text.weights[i]! < TELLING) continue;
+    if (mask[i] !== Mask.Prose || tellingWeight(text, i) < TELLING) continue;
     keys[size] = pairs ? text.stems[i]! * STEM_LIMIT + (text.stems[i + 1] ?? 0) : text.stems[i]!;
     places[size++] = i;
   }
@@ -81,7 +81,7 @@ export class SharedTelling {
           for (let at = i === 0 ? 0 : endsA[i - 1]!; at < endsA[i]!; at++) {
             const word = wordsA[at]!;
             if (maskA[word] !== Mask.Prose) continue;
-            if (held++ === 0) weights[size] = a.text.weights[word]!;
+            if (held++ === 0) weights[size] = tellingWeight(a.text, word);
             if (isNameOrFigure(a.text, word)) isFact[size] = 1;
             stemAt[word] = size + 1;
           }
@@ -127,6 +127,13 @@ export class SharedTelling {
     this.#stemAt = new Int32Array(room);
     this.#placeInB = new Int32Array(room);
   }
+}
+
+/** Weight of a word; of a character with the next one written onto it the mean of both. */
+function tellingWeight({ unit, weights, words: { starts, ends } }: ReuseText, word: number): number {
+  const weight = weights[word]!;
+  const isPair = unit < 1 && word + 1 < weights.length && starts[word + 1] === ends[word];
+  return isPair ? Math.round((weight + weights[word + 1]!) / 2) : weight;
 }
 
 function countProse(mask: Uint8Array, upTo: Int32Array): void {

@@ -78,11 +78,14 @@ function mentionsOf(text: ReuseText, mask: Uint8Array): Map<number, Mentions> {
   mask.forEach((kind, i) => {
     if (kind !== Mask.Prose) return;
     place++;
-    if (text.weights[i]! < 900) return;
+    const { starts, ends } = text.words;
+    const isPair = text.unit < 1 && starts[i + 1] === ends[i];
+    const weight = isPair ? Math.round((text.weights[i]! + text.weights[i + 1]!) / 2) : text.weights[i]!;
+    if (weight < 900) return;
     const stem = text.unit < 1 ? text.stems[i]! * 2 ** 26 + (text.stems[i + 1] ?? 0) : text.stems[i]!;
     const fact = isName(text, i) || text.figures[i] === 1;
     const held = stems.get(stem);
-    if (held === undefined) stems.set(stem, { places: [place], weight: text.weights[i]!, fact });
+    if (held === undefined) stems.set(stem, { places: [place], weight, fact });
     else {
       held.places.push(place);
       held.fact ||= fact;

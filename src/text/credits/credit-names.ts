@@ -296,7 +296,8 @@ export class OutletReader {
     let kept = count;
     const lowerAt = (i: number): string =>
       text.slice(i === 0 ? start : skipSpace(text, ends[i - 1]!), ends[i]).toLowerCase();
-    while (kept > 0 && (CALENDAR.test(lowerAt(kept - 1).replace(/[’']s$/u, "")) || ROLES.has(lowerAt(kept - 1)))) kept--;
+    while (kept > 0 && (CALENDAR.test(lowerAt(kept - 1).replace(/[’']s$/u, "")) || ROLES.has(lowerAt(kept - 1))))
+      kept--;
     if (kept === 0 || (kept === 1 && POINTERS.has(lowerAt(0)))) return undefined;
     const end = withoutPossessive(text, ends[kept - 1]!);
     const name = text.slice(start, end);

@@ -36,6 +36,13 @@ describe("backgroundShare", () => {
     expect(backgroundShare("ko", "지진")).toBe(0);
   });
 
+  test("knows the ordinary characters of Chinese and Japanese", () => {
+    expect(backgroundShare("zh", "的")).toBeGreaterThan(0.9);
+    expect(backgroundShare("ja", "の")).toBeGreaterThan(0.9);
+    for (const character of ["桥", "橋"])
+      expect(backgroundShare("zh", character) + backgroundShare("ja", character)).toBe(0);
+  });
+
   test("goes by the primary subtag", () => {
     expect(backgroundShare("en-GB", "the")).toBe(backgroundShare("en", "the"));
     expect(backgroundShare("nb", "og")).toBe(backgroundShare("no", "og"));
@@ -50,7 +57,7 @@ describe("backgroundShare", () => {
   test("holds folded words, none twice, of each language it covers: the 300 most frequent, or those in a fifth of the texts or more", () => {
     const stemmed = "de en es fr it nl no pt ru sv uk".split(" ");
     const others = "ar bg ca cs da el fa fi he hi hr hu id lt lv mk pl ro sk sl tr vi".split(" ");
-    const later = "bn ko ta ur".split(" ");
+    const later = "bn ja ko ta ur zh".split(" ");
     expect([...BACKGROUND_LANGUAGES].sort()).toEqual([...stemmed, ...others, ...later].sort());
     for (const language of BACKGROUND_LANGUAGES) {
       const words = backgroundLevels(language).flat();

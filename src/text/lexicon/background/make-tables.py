@@ -24,8 +24,9 @@ WORDS_IN_A_TEXT = 400
 MOST_WORDS = 300  # of a language with a stemmer
 LEAST_SHARE = 0.2  # of texts that hold a word, in any other language
 STEMMED_LANGUAGES = "de en es fr it nl no pt ru sv uk".split()
-LEAST_SHARE_OF_LATER = 0.45  # the same in these, of which a shorter table does: it has to fit into a web page
-LATER_LANGUAGES = "bn ko ta ur".split()
+LATER_LANGUAGES = "bn ja ko ta ur zh".split()
+# The same in these, of which a shorter table does: it has to fit into a web page.
+LEAST_SHARES = {"ja": 0.8, "zh": 0.8, "bn": 0.45, "ko": 0.45, "ta": 0.45, "ur": 0.45}
 OTHER_LANGUAGES = "ar bg ca cs da el fa fi he hi hr hu id lt lv mk pl ro sk sl tr vi".split()
 WORDFREQ_NAME = {"no": "nb", "hr": "sh"}
 LATIN = "en es fr de it pt nl pl sv no da tr vi ro cs hu fi id ca hr sk sl lt lv".split()  # of equals the first wins
@@ -72,10 +73,22 @@ def korean_words() -> dict[str, float]:
     return shares
 
 
+def characters(language: str) -> dict[str, float]:
+    """Characters of a script without spaces with the chance that a word of running text holds them."""
+    shares: dict[str, float] = {}
+    for word, frequency in get_frequency_dict(language).items():
+        for letter in unicodedata.normalize("NFKC", word).lower():
+            if ord(letter) > 0x3000:
+                shares[letter] = shares.get(letter, 0.0) + frequency
+    return shares
+
+
 def words_of(language: str) -> dict[str, float]:
     """Letters-only words with their share of running text."""
     if language == "ko":
         return korean_words()
+    if language in ("ja", "zh"):
+        return characters(language)
     name = WORDFREQ_NAME.get(language, language)
     shares: dict[str, float] = {}
     for rank, entry in enumerate(iter_wordlist(name)):
@@ -93,7 +106,7 @@ def table(language: str) -> str:
     levels: list[list[str]] = [[] for _ in LEVELS]
     for rank, (word, p) in enumerate(frequent):
         share = 1000 * (1 - (1 - p) ** WORDS_IN_A_TEXT)
-        least = LEAST_SHARE_OF_LATER if language in LATER_LANGUAGES else LEAST_SHARE
+        least = LEAST_SHARES.get(language, LEAST_SHARE)
         if rank == MOST_WORDS if language in STEMMED_LANGUAGES else share < 1000 * least:
             break
         nearest = min(range(len(LEVELS)), key=lambda i: abs(LEVELS[i] - share))
