@@ -57,6 +57,7 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "figures.missing", least: 0.3, step: 0.2 },
   ],
   "figures of its own": [
+    { signal: "verbatim", below: 0.9, step: 0.1 }, // sentences cut out word for word leave figures behind
     { signal: "short.prose", below: 130, step: 40 },
     { signal: "short.cover", below: 0.6, step: 0.15 },
     { signal: "figures.count", least: 3, step: 2 },

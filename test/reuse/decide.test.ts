@@ -74,6 +74,14 @@ describe("a veto stops the strongest copy", () => {
   });
 });
 
+test("sentences cut out word for word are a copy, whatever figures stand in those left out", () => {
+  const figures = { share: 0.2, count: 7 };
+  const cutOut = (net: number) =>
+    signals({ ...COPIED, figures, short: { ...COPIED.short, prose: 60, cover: 0.4, net } });
+  expect(decide(cutOut(108), 0.5)).toBeDefined();
+  expect(decide(cutOut(60), 0.5)).toBeUndefined();
+});
+
 test("an unknown date is no other day", () => {
   expect(decide(signals({ ...COPIED, figures: { share: 0.5, count: 5 } }), 0.5)?.kind).toBe("edited");
 });
