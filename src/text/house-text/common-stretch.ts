@@ -26,6 +26,7 @@ export function commonStretch(
     while (start > 0 && start + shift > 0 && ids[start - 1] === others[start + shift - 1]) start--;
     while (end < ids.length && end + shift < others.length && ids[end] === others[end + shift]) end++;
     if (end - start > longest.end - longest.start) longest = { start, end, shift };
+    if (isWhole(longest, ids, others)) break;
   }
   return longest;
 }
@@ -42,6 +43,12 @@ export function longestStretch(
   for (let at = own.keys.indexOf(key); at !== -1; at = own.keys.indexOf(key, at + 1)) {
     const stretch = commonStretch(ids, own.positions[at]!, others, theirs, key);
     if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
+    if (isWhole(longest, ids, others)) break;
   }
   return longest;
+}
+
+/** None can be longer: a text that repeats one paragraph need not be walked from each of its places. */
+function isWhole({ start, end }: Stretch, ids: Uint32Array, others: Uint32Array): boolean {
+  return end - start === Math.min(ids.length, others.length);
 }
