@@ -78,7 +78,7 @@ test("sentences cut out word for word are a copy, whatever figures stand in thos
   const figures = { share: 0.2, count: 7 };
   const cutOut = (net: number) =>
     signals({ ...COPIED, figures, short: { ...COPIED.short, prose: 60, cover: 0.4, net } });
-  expect(decide(cutOut(108), 0.5)).toBeDefined();
+  expect(decide(cutOut(108), 0.5)?.kind).toBe("excerpt");
   expect(decide(cutOut(60), 0.5)).toBeUndefined();
 });
 
