@@ -62,7 +62,7 @@ export class ThreadCrew implements Crew {
     this.#ask(this.#helpers, () => ({ give: name }));
     const own = sharedCopy(give(this.#held));
     const known = this.#answersOf<Known>(this.#helpers);
-    for (const of of known) take(this.#held, of);
+    for (const others of known) take(this.#held, others);
     this.#helpers.forEach((helper, i) => {
       helper.postMessage({ take: name, known: [own, ...known.filter((_, j) => j !== i)] } satisfies StepRequest);
     });
