@@ -10,13 +10,14 @@ import { holdsPair } from "./lsh/key-join.js";
 import { resolveOptions } from "./options.js";
 import { candidatePairs } from "./pipeline/candidate-pairs.js";
 import { clusterHeld } from "./pipeline/cluster-held.js";
+import { explainStory } from "./pipeline/explain-story.js";
 import { candidatesOf } from "./pipeline/find-candidates.js";
 import { fingerprintArticle } from "./pipeline/fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { comparePair, explainPair } from "./pipeline/judge-pair.js";
 import { alone } from "./pipeline/steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
-import type { Article, Clustering, ClusterOptions, Copy, Explanation } from "./types.js";
+import type { Article, Clustering, ClusterOptions, Copy, Explanation, StoryExplanation } from "./types.js";
 
 /**
  * Articles held in memory, their copies and stories. Adding one by one gives the same clustering as all at once, in any order, and
@@ -103,9 +104,16 @@ export class StoryIndex {
    * whole collection to tell whether the two are compared at all. Throws `InputError` where one is not held, or both are the same.
    */
   explain(a: string, b: string): Explanation {
-    const [one, two] = [this.#row(a), this.#row(b)];
-    if (one === two) throw new InputError(`Both ids are ${show(a)}. Give the ids of two articles.`);
+    const [one, two] = this.#twoRows(a, b);
     return { ...explainPair(this.#held.collection(), one, two), compared: this.#whyCompared(one, two) };
+  }
+
+  /**
+   * Why two held articles are in one story, or why not. Costs as much as `clustering()`. Throws `InputError` where one is not held, or both
+   * are the same.
+   */
+  explainStory(a: string, b: string): StoryExplanation {
+    return explainStory(this.#held, ...this.#twoRows(a, b));
   }
 
   /** All stories, reports and copies of what is held. */
@@ -183,6 +191,12 @@ export class StoryIndex {
     const { matching, telling } = candidatePairs(this.#held, rows, alone(this.#held));
     if (holdsPair(matching, a, b)) return "shared wording";
     return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
+  }
+
+  #twoRows(a: string, b: string): [number, number] {
+    const [one, two] = [this.#row(a), this.#row(b)];
+    if (one === two) throw new InputError(`Both ids are ${show(a)}. Give the ids of two articles.`);
+    return [one, two];
   }
 
   #row(id: string): number {

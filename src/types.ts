@@ -104,6 +104,53 @@ export interface Explanation {
   signals: ExplainedSignal[];
 }
 
+/**
+ * Why two articles are in one story, or why not.
+ *
+ * - `one report`: one is a copy of the other, or both of a third
+ * - `same words`: both say the very same within a day
+ * - `similar`: their similarity is enough
+ * - `joined by others`: theirs is not, but that of other articles of the story
+ * - `not similar`: theirs is too low
+ * - `nearer to others`: it is enough by itself, but each, or one, is nearer to others, or all together would span more than `withinDays`
+ * - `one template`: they share a form, and fill it with other facts
+ * - `round-up`: one of them tells of several events, and so of none
+ * - `never compared`: no rare word suggests that they should be
+ * - `too many days apart`: more than `withinDays`
+ * - `other languages`: stories do not cross languages
+ */
+export type StoryReason =
+  | "one report"
+  | "same words"
+  | "similar"
+  | "joined by others"
+  | "not similar"
+  | "nearer to others"
+  | "one template"
+  | "round-up"
+  | "never compared"
+  | "too many days apart"
+  | "other languages";
+
+/** Why two articles are in one story, or why not: plain JSON. docs/how-it-decides.md explains the steps. */
+export interface StoryExplanation {
+  /** Whether `clustering()` puts both into one story. */
+  together: boolean;
+  /** What decided it. */
+  because: StoryReason;
+  /**
+   * Ids of the two articles that were measured: of each report its fullest articles speak for it. `null` where none of the one report was
+   * compared with any of the other.
+   */
+  measured: [string, string] | null;
+  /** How likely these two tell of one event, set against their surroundings: 0 or more, and comparable between stories. `null` with `measured`. */
+  similarity: number | null;
+  /** The similarity that two articles with no others in their story need. */
+  needed: number;
+  /** What was measured on the way to `similarity`, in that order; none where `measured` is `null`. */
+  signals: ExplainedSignal[];
+}
+
 /** A number that was measured on the two articles. */
 export interface ExplainedSignal {
   /** Such as `passages.longest`. */

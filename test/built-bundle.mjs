@@ -8,9 +8,10 @@ import { build } from "esbuild";
  * credits in twelve languages), and packing them tighter than gzip does saves little. Keeping the words of an index packed takes 3 KB here, and saves 10 KB of memory an article.
  * The ordinary words of 26 languages without a stemmer take 9 KB: without them hardly a rewrite is found in these languages.
  * The ordinary characters of Chinese and Japanese take .9 KB: without them hardly a rewrite is found there.
+ * To say why two articles are in one story, or why not, takes 1.2 KB: without it nobody can tell why two tellings are apart.
  * Raise it with a reason.
  */
-const BUDGET = 138_000;
+const BUDGET = 139_200;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

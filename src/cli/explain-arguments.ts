@@ -19,7 +19,7 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
     withClusterOptions(
       program
         .command("explain")
-        .summary("Say why two articles are a copy, or why not: every signal, and what tipped it.")
+        .summary("Say why two articles are, or are not, a copy or one story: every signal, and what tipped it.")
         .description("The whole collection is read, since what is house text and which words are rare depends on it.")
         .argument("<id>", "the id of an article")
         .argument("<other>", "the id of another")

@@ -1,16 +1,40 @@
-/** `wirecopy explain`: why two articles are a copy, or why not. */
+/** `wirecopy explain`: why two articles are a copy, or why not, and why they are in one story, or why not. */
 import colors from "picocolors";
 import { InputError, show } from "../errors.js";
 import { fitted, hanging, printable } from "../report/printable.js";
 import { StoryIndex } from "../story-index.js";
-import type { ExplainedCondition, ExplainedRule, Explanation } from "../types.js";
+import type {
+  ExplainedCondition,
+  ExplainedRule,
+  ExplainedSignal,
+  Explanation,
+  StoryExplanation,
+  StoryReason,
+} from "../types.js";
 import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { readAllInput } from "./read-input.js";
 
+type Colors = ReturnType<typeof colors.createColors>;
+
 /** Digits behind the point, as a power of ten, beyond which two numbers that read the same may do so. */
 const MOST_SCALE = 1e6;
+
+const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
+  "one report": "they are in one report",
+  "same words": "they say the same words within a day",
+  similar: "they are similar enough",
+  "joined by others": "too little alike themselves, they are joined by others of the story",
+  "not similar": "they are not similar enough",
+  "nearer to others":
+    "similar enough by themselves, but kept apart by others that are nearer, or by the days of all together",
+  "one template": "they fill in one form with other facts",
+  "round-up": "one of them tells of several events, and so of none",
+  "never compared": "they share too few rare words to be compared",
+  "too many days apart": "they are too many days apart",
+  "other languages": "they are in different languages",
+};
 
 /** Throws `InputError` where one of the two is not among the articles. */
 export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
@@ -23,12 +47,17 @@ export async function explainCommand({ ids, paths, input, json, options }: Expla
         `No article has the id ${show(id)}. Give two ids of articles in ${paths.join(", ")}, such as ${show(articles[0]!.id)}.`,
       );
   const explanation = index.explain(...ids);
-  if (json) io.stdout.write(`${safeJson(explanation)}\n`);
-  else io.stdout.write(rendered(explanation, hasColor(io.stdout, io.env), widthOf(io.stdout)));
+  const story = index.explainStory(explanation.from, explanation.to);
+  if (json) {
+    io.stdout.write(`${safeJson({ ...explanation, story })}\n`);
+    return;
+  }
+  const paint = colors.createColors(hasColor(io.stdout, io.env));
+  const width = widthOf(io.stdout);
+  io.stdout.write(`${[...copyLines(explanation, paint, width), "", ...storyLines(story, paint, width)].join("\n")}\n`);
 }
 
-function rendered(explanation: Explanation, color: boolean, width: number): string {
-  const paint = colors.createColors(color);
+function copyLines(explanation: Explanation, paint: Colors, width: number): string[] {
   const { derived, probability, decidedBy, compared, rules, vetoes, signals } = explanation;
   const tipping = [...rules, ...vetoes].find(({ name }) => name === decidedBy)!;
   const isVeto = vetoes.includes(tipping);
@@ -42,15 +71,32 @@ function rendered(explanation: Explanation, color: boolean, width: number): stri
     const because = explanation.kindBecause.map(conditionWords).join("; ");
     lines.push(`  kind: ${explanation.kind}${because === "" ? "" : ` (${because})`}`);
   }
-  lines.push(`  compared in this collection: ${compared.replace(":", ",")}`, "", paint.bold("Signals"));
-  const column = Math.max(...signals.map(({ name }) => name.length));
-  for (const { name, value, means } of signals)
-    lines.push(...hanging(`  ${name.padEnd(column)} ${figure(value).padStart(8)}  `, means, width));
+  lines.push(`  compared in this collection: ${compared.replace(":", ",")}`);
+  lines.push("", paint.bold("Signals"), ...signalLines(signals, width));
   const ruleLines = (rule: ExplainedRule): string[] =>
     hanging(`  ${rule.name.padEnd(30)} `, strengthWords(rule), width);
   lines.push("", paint.bold("Rules, any one makes a copy"), ...rules.flatMap(ruleLines));
   lines.push("", paint.bold("Vetoes, any one stops it"), ...vetoes.flatMap(ruleLines));
-  return `${lines.join("\n")}\n`;
+  return lines;
+}
+
+function storyLines(story: StoryExplanation, paint: Colors, width: number): string[] {
+  const { together, because, measured, similarity, needed, signals } = story;
+  const lines = [paint.bold(`${together ? "One story" : "Not one story"}: ${STORY_REASONS[because]}.`)];
+  if (measured === null) return lines;
+  const [one, two] = measured.map((id) => fitted(printable(id), 60));
+  lines.push(
+    `  similarity ${figure(similarity, needed)}; two articles alone need ${figure(needed, similarity ?? undefined)}`,
+  );
+  lines.push(`  measured on ${one} and ${two}`);
+  return [...lines, "", paint.bold("Signals of the story"), ...signalLines(signals, width)];
+}
+
+function signalLines(signals: readonly ExplainedSignal[], width: number): string[] {
+  const column = Math.max(...signals.map(({ name }) => name.length));
+  return signals.flatMap(({ name, value, means }) =>
+    hanging(`  ${name.padEnd(column)} ${figure(value).padStart(8)}  `, means, width),
+  );
 }
 
 function verdictOf({ from, to, derived, kind, copy }: Explanation): string {

@@ -3,12 +3,12 @@
 import { holdsPair } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
 import { type CopyEdge, groupReports } from "../story/group-reports.js";
-import { groupStories, type StoryRow } from "../story/group-stories.js";
+import { groupStories, type StoryOptions, type StoryRow } from "../story/group-stories.js";
 import { findRoundUps, type VerifiedCopy } from "../story/round-ups.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
 import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "../types.js";
-import { assembleClustering } from "./assemble-clustering.js";
+import { assembleClustering, type Labelled } from "./assemble-clustering.js";
 import { candidatePairs, inOrder, pairPieces } from "./candidate-pairs.js";
 import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
@@ -17,11 +17,20 @@ import type { HeldArticles } from "./held-articles.js";
 import { comparePair } from "./judge-pair.js";
 import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js";
 
-export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {
-  return held.table.atWork(() => clusterAtWork(held, crew));
+/** What led to the stories besides; all go by place. */
+export interface LabelledHeld extends Labelled {
+  /** Pairs from one template with other facts. */
+  apart: readonly (readonly [number, number])[];
+  /** Articles that tell of several events, and so of none. */
+  roundUps: ReadonlySet<number>;
 }
 
-function clusterAtWork(held: HeldArticles, crew: Crew): Clustering {
+export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {
+  return held.table.atWork(() => assembleClustering(labelHeld(held, crew)));
+}
+
+/** Everything held with its reports, stories and copies. Costs as much as the clustering does, and is best done while the table is at work. */
+export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["trace"]): LabelledHeld {
   const { options, table, vocabulary } = held;
   const collection = held.collection();
   const rows = table.ordered();
@@ -42,10 +51,11 @@ function clusterAtWork(held: HeldArticles, crew: Crew): Clustering {
       apart,
       ask: (questions) => crew.each(channelStep, questions),
       askMeetings: (questions) => crew.each(eventsStep, questions),
+      trace,
     },
   );
   const copies = verified.map(({ copy }) => copy);
-  return assembleClustering({ collection, rows, reports, stories, copies, options });
+  return { collection, rows, reports, stories, copies, options, apart, roundUps };
 }
 
 /** Whether a copy puts its two articles into one report. */

@@ -19,7 +19,7 @@ import { eventSimilarities } from "./event-similarity.js";
 import { eventTexts } from "./event-texts.js";
 import { EventVectors } from "./event-vectors.js";
 import { termWeights } from "./event-weights.js";
-import { localCut } from "./local-cut.js";
+import { type CutBand, localCut } from "./local-cut.js";
 import type { SparseRows } from "./sparse-rows.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryUnit, storyUnits } from "./story-units.js";
@@ -49,10 +49,35 @@ export interface StoryOptions {
   ask?(questions: readonly ChannelQuestion[]): Float64Array[];
   /** The same for questions that `meetings` answers. */
   askMeetings?(questions: readonly MeetingQuestion[]): Meetings[];
+  /** Is shown all that led to the stories of each language. */
+  trace?: ((seen: StoryTrace) => void) | undefined;
+}
+
+/** What was measured on the way to the stories of one language. Similarities go by candidate pair. */
+export interface StoryTrace {
+  units: readonly StoryUnit[];
+  /** The articles that speak for the units, each with its row and the number of its unit. */
+  voices: readonly { row: number; unit: number }[];
+  /** Pairs of voices. */
+  candidates: EventCandidates;
+  channels: ChannelAnswers;
+  /** Of the two texts alone, and their times. */
+  similarities: Float64Array;
+  /** Against the nearest neighbours of both; 0 for texts from one template. */
+  scaled: Float64Array;
+  /** What joins: against the crowd around them besides. */
+  crowded: Float64Array;
 }
 
 /** Similarities are whole numbers of this unit in the linkage, so that sums are exact. */
 const UNIT = 2 ** 20;
+
+/** Where the dendrogram is cut. */
+export const BAND: CutBand = {
+  low: EVENT.threshold / EVENT.band,
+  high: EVENT.threshold * EVENT.band,
+  sizePower: EVENT.sizePower,
+};
 
 /**
  * Story number of each row, in the order of each story's first row. Nothing depends on vocabulary ids.
@@ -79,35 +104,36 @@ function groupUnits(
   rows: readonly StoryRow[],
   language: string,
   vocabulary: Vocabulary,
-  { withinDays, backgroundShare, apart, ask = answerHere, askMeetings }: StoryOptions,
+  { withinDays, backgroundShare, apart, ask = answerHere, askMeetings, trace }: StoryOptions,
 ): Uint32Array {
-  const voices = units.flatMap((unit, u) => unit.voices.map((place) => ({ unit, u, place, row: rows[place]! })));
+  const voices = units.flatMap(({ voices }, unit) => voices.map((row) => ({ row, unit })));
   const texts = eventTexts(
-    voices.map(({ row }) => row),
+    voices.map(({ row }) => rows[row]!),
     vocabulary,
   );
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
   const vectors = new EventVectors(texts, weights);
-  const times = Float64Array.from(voices, ({ row }) => row.time);
+  const times = Float64Array.from(voices, ({ row }) => rows[row]!.time);
   const reach = {
-    first: Float64Array.from(voices, ({ unit }) => unit.first),
-    last: Float64Array.from(voices, ({ unit }) => unit.last),
+    first: Float64Array.from(voices, ({ unit }) => units[unit]!.first),
+    last: Float64Array.from(voices, ({ unit }) => units[unit]!.last),
     most: withinDays * MS_PER_DAY,
   };
   const words = vectors.words();
   const candidates = candidatesAmong(vectors, words, reach, askMeetings);
-  const said = answersOf(ask, { texts, weights, ...candidates }, words);
-  const similarities = eventSimilarities(candidates, said, vectors.lengths, times);
+  const channels = answersOf(ask, { texts, weights, ...candidates }, words);
+  const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths);
   silenceTwins(scaled, candidates, apart, voices, rows.length);
-  const together = Uint32Array.from(voices, ({ u }) => u);
+  const together = Uint32Array.from(voices, ({ unit }) => unit);
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
-      voices.map(({ unit }) => unit),
+      voices.map(({ unit }) => units[unit]!),
       withinDays * MS_PER_DAY,
     );
   const loose = linkedGroups(candidates, scaled, together, spansOfVoices());
   const crowded = crowdScaled(candidates, similarities, scaled, loose);
+  trace?.({ units, voices, candidates, channels, similarities, scaled, crowded });
   const groups = linkedGroups(candidates, crowded, together, spansOfVoices());
   const ofUnits = new Uint32Array(units.length);
   for (let v = 0; v < voices.length; v++) ofUnits[together[v]!] = groups[v]!;
@@ -147,15 +173,15 @@ function silenceTwins(
   scaled: Float64Array,
   { first, second }: EventCandidates,
   apart: StoryOptions["apart"],
-  voices: readonly { place: number }[],
-  places: number,
+  voices: StoryTrace["voices"],
+  rows: number,
 ): void {
   if (apart.length === 0) return;
-  const twins = new Set(apart.map(([a, b]) => a * places + b));
+  const twins = new Set(apart.map(([a, b]) => a * rows + b));
   for (let p = 0; p < scaled.length; p++) {
-    const one = voices[first[p]!]!.place;
-    const two = voices[second[p]!]!.place;
-    if (twins.has(Math.min(one, two) * places + Math.max(one, two))) scaled[p] = 0;
+    const one = voices[first[p]!]!.row;
+    const two = voices[second[p]!]!.row;
+    if (twins.has(Math.min(one, two) * rows + Math.max(one, two))) scaled[p] = 0;
   }
 }
 
@@ -165,7 +191,7 @@ function linkedGroups(
   together: Uint32Array,
   rule: MergeRule,
 ): Uint32Array {
-  const low = EVENT.threshold / EVENT.band;
+  const { low, high, sizePower } = BAND;
   const held: number[] = [];
   for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= low * EVENT.floorShare) held.push(p);
   const pairs = {
@@ -175,7 +201,7 @@ function linkedGroups(
   };
   return localCut(averageLink(together.length, pairs, { least: low * UNIT, rule, together }), {
     low: low * UNIT,
-    high: EVENT.threshold * EVENT.band * UNIT,
-    sizePower: EVENT.sizePower,
+    high: high * UNIT,
+    sizePower,
   });
 }

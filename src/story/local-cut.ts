@@ -50,6 +50,13 @@ export function localCut(tree: Dendrogram, band: CutBand): Uint32Array {
   return numberedByFirst(group.subarray(0, items));
 }
 
+/** Similarity from which two items that have no others are one group. */
+export function leastOfTwo({ low, high, sizePower }: CutBand): number {
+  // Where 2^sizePower x log(least / low) = 2 x log(high / least).
+  const weight = 2 ** sizePower;
+  return low ** (weight / (weight + 2)) * high ** (2 / (weight + 2));
+}
+
 // Rounded: logarithms and powers may differ in their last bit between engines, and sums of them decide ties.
 function worth(size: number, ratio: number, power: number): number {
   return Math.round(size ** power * Math.log(ratio) * 2 ** 20);

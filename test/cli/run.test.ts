@@ -266,6 +266,10 @@ describe("wirecopy explain", () => {
     expect(out).toMatch(/decided by: .* \(met, by [\d.]+ steps\)/);
     expect(out).toContain("compared in this collection: shared wording");
     expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
+    expect(out).toMatch(
+      /\nOne story: they are in one report\.\n {2}similarity [\d.]+; two articles alone need [\d.]+\n/,
+    );
+    expect(out).toMatch(/\nSignals of the story\n {2}words +[\d.]+ {2}how alike the words are/);
   });
 
   test("says what two others lack", async () => {
@@ -275,6 +279,8 @@ describe("wirecopy explain", () => {
     expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .* \(not met\)\n {4}.*, (at least|below) /);
     expect(text.split("\nSignals")[0]).toMatch(/: missed\n/);
     expect(text).toContain("compared in this collection: never, nothing suggests it\n");
+    expect(text).toMatch(/\nNot one story: they (are not similar enough|share too few rare words to be compared)\.\n/);
+    expect(JSON.parse(out).story).toMatchObject({ together: false });
   });
 
   test.each([

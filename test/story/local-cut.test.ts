@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Dendrogram } from "../../src/story/average-link.js";
-import { localCut } from "../../src/story/local-cut.js";
+import { leastOfTwo, localCut } from "../../src/story/local-cut.js";
 
 function tree(items: number, merges: [left: number, right: number, height: number][]): Dendrogram {
   return {
@@ -56,6 +56,15 @@ describe("localCut", () => {
   test("items joined beforehand, at an infinite height, never part", () => {
     const groups = localCut(tree(3, [[0, 2, Number.POSITIVE_INFINITY]]), BAND);
     expect([...groups]).toEqual([0, 1, 0]);
+  });
+
+  test("two items alone are one group from leastOfTwo on", () => {
+    for (const sizePower of [1, 1.3, 2]) {
+      const band = { low: 10, high: 40, sizePower };
+      const least = leastOfTwo(band);
+      expect([...localCut(tree(2, [[0, 1, least * 1.0001]]), band)]).toEqual([0, 0]);
+      expect([...localCut(tree(2, [[0, 1, least * 0.9999]]), band)]).toEqual([0, 1]);
+    }
   });
 
   test("a lone item is its own group", () => {

@@ -1,0 +1,121 @@
+/** Why two articles are in one story, or why not: what the grouping of all stories measured on them, and which step decided. */
+import { MS_PER_DAY } from "../basics/iso-time.js";
+import type { Channel } from "../story/event-channels.js";
+import { BAND, type StoryTrace } from "../story/group-stories.js";
+import { leastOfTwo } from "../story/local-cut.js";
+import type { ExplainedSignal, StoryExplanation, StoryReason } from "../types.js";
+import { type LabelledHeld, labelHeld } from "./cluster-held.js";
+import type { HeldArticles } from "./held-articles.js";
+import { alone } from "./steps.js";
+
+/** What each channel compares: cosines of weighted counts. */
+const MEANS: Readonly<Record<Channel, string>> = {
+  words: "how alike the words are, rare ones counting more, 0 to 1",
+  pairs: "the same for words that stand side by side",
+  figures: "the same for figures",
+  title: "the same for the words of the titles; unknown where one has none",
+  grams: "the same for runs of four characters, which see through word endings",
+  names: "the same for names in the title and the first sentences; unknown where one has fewer than two",
+};
+
+/** Two articles by their places, and the units they are in where one language has both. */
+interface AskedPair {
+  a: number;
+  b: number;
+  trace?: StoryTrace;
+  units?: [number, number];
+}
+
+/** A pair of voices that was compared. */
+interface MeasuredPair {
+  trace: StoryTrace;
+  /** Number of the pair. */
+  pair: number;
+  /** Places of the voices, the one for the first article first. */
+  voices: [number, number];
+  /** What counts in the end. */
+  similarity: number;
+}
+
+/** Groups all that is held once more, and watches the two rows. */
+export function explainStory(held: HeldArticles, one: number, two: number): StoryExplanation {
+  return held.table.atWork(() => {
+    const traces: StoryTrace[] = [];
+    const labelled = labelHeld(held, alone(held), (trace) => traces.push(trace));
+    const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
+    const measured = measuredPair(asked);
+    const idOf = (place: number): string => labelled.collection.facts(labelled.rows[place]!).id;
+    return {
+      together: labelled.stories[asked.a] === labelled.stories[asked.b],
+      because: reasonOf(labelled, asked, measured, held.nearInTime(one, two)),
+      measured: measured === undefined ? null : [idOf(measured.voices[0]), idOf(measured.voices[1])],
+      similarity: measured?.similarity ?? null,
+      needed: leastOfTwo(BAND),
+      signals: measured === undefined ? [] : signalsOf(labelled, measured),
+    };
+  });
+}
+
+function askedPair(traces: readonly StoryTrace[], a: number, b: number): AskedPair {
+  for (const trace of traces) {
+    const unitOf = (place: number): number => trace.units.findIndex(({ rows }) => rows.includes(place));
+    const units: [number, number] = [unitOf(a), unitOf(b)];
+    if (!units.includes(-1)) return { a, b, trace, units };
+  }
+  return { a, b };
+}
+
+/** The two articles themselves where they were compared, else the most similar of those that speak for them. */
+function measuredPair({ a, b, trace, units }: AskedPair): MeasuredPair | undefined {
+  if (trace === undefined || units === undefined) return undefined;
+  const { voices, candidates, crowded } = trace;
+  let best: MeasuredPair | undefined;
+  for (let pair = 0; pair < crowded.length; pair++) {
+    const [x, y] = [voices[candidates.first[pair]!]!, voices[candidates.second[pair]!]!];
+    const [one, two] = x.unit === units[0] ? [x, y] : [y, x];
+    if (one.unit !== units[0] || two.unit !== units[1]) continue;
+    const found: MeasuredPair = { trace, pair, voices: [one.row, two.row], similarity: crowded[pair]! };
+    const isAsked = (one.row === a && two.row === b) || (one.row === b && two.row === a);
+    if (isAsked) return found;
+    if (best === undefined || found.similarity > best.similarity) best = found;
+  }
+  return best;
+}
+
+function reasonOf(
+  { reports, stories, roundUps, apart }: LabelledHeld,
+  { a, b, trace, units }: AskedPair,
+  measured: MeasuredPair | undefined,
+  isNearInTime: boolean,
+): StoryReason {
+  if (reports[a] === reports[b]) return "one report";
+  if (units !== undefined && units[0] === units[1]) return "same words";
+  const isSimilar = measured !== undefined && measured.similarity >= leastOfTwo(BAND);
+  if (stories[a] === stories[b]) return isSimilar ? "similar" : "joined by others";
+  if (roundUps.has(a) || roundUps.has(b)) return "round-up";
+  if (!isNearInTime) return "too many days apart";
+  if (trace === undefined) return "other languages";
+  if (measured === undefined) return "never compared";
+  const [one, two] = measured.voices;
+  if (apart.some(([x, y]) => x === Math.min(one, two) && y === Math.max(one, two))) return "one template";
+  return isSimilar ? "nearer to others" : "not similar";
+}
+
+function signalsOf({ collection, rows }: LabelledHeld, { trace, pair, voices }: MeasuredPair): ExplainedSignal[] {
+  const timeOf = (place: number): number => collection.facts(rows[place]!).time;
+  const channels = (Object.keys(MEANS) as Channel[]).map((name) =>
+    signal(name, trace.channels[name][pair]!, MEANS[name]),
+  );
+  return [
+    ...channels,
+    signal("gapDays", Math.abs(timeOf(voices[0]) - timeOf(voices[1])) / MS_PER_DAY, "days between the two articles"),
+    signal("alone", trace.similarities[pair]!, "all of the above together"),
+    signal("scaled", trace.scaled[pair]!, "the same against how near the nearest neighbours of both are"),
+    signal("similarity", trace.crowded[pair]!, "the same against how crowded it is around both: what counts"),
+  ];
+}
+
+/** JSON has no NaN. */
+function signal(name: string, value: number, means: string): ExplainedSignal {
+  return { name, value: Number.isNaN(value) ? null : value, means };
+}

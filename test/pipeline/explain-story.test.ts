@@ -1,0 +1,126 @@
+/** What `explainStory` says of two articles: the very numbers, steps and verdict of `clustering()`. */
+import { describe, expect, test } from "vitest";
+import { type Article, clusterArticles, StoryIndex, type StoryReason } from "../../src/index.js";
+import { seedArticles } from "../seed-articles.js";
+
+const APART: readonly StoryReason[] = [
+  "not similar",
+  "nearer to others",
+  "one template",
+  "round-up",
+  "never compared",
+  "too many days apart",
+  "other languages",
+];
+
+function explained(articles: readonly Article[], a: string, b: string, options = {}) {
+  const index = new StoryIndex(options);
+  index.addAll(articles);
+  return index.explainStory(a, b);
+}
+
+/** The invented kiln fire at Ostervik, told thrice, and an opening that has nothing to do with it. */
+const KILN: Article[] = [
+  {
+    id: "kiln-1",
+    title: "Fire guts the old kiln at Ostervik",
+    text: "A fire destroyed the brick kiln at Ostervik on Monday night, and 14 people who lived beside it were taken to a school. Fire chief Mirela Dantzer said the roof had fallen in within an hour. The kiln was built in 1894 and had been a museum since 1987.",
+  },
+  {
+    id: "kiln-2",
+    title: "Ostervik mourns its kiln",
+    text: "Hours after the flames were out, residents of Ostervik stood before what is left of their brick kiln, a museum since 1987. According to fire chief Mirela Dantzer nobody was hurt; 14 neighbours spent the night in a school.",
+  },
+  {
+    id: "kiln-3",
+    title: "Museum kiln in Ostervik burns down",
+    text: "Mirela Dantzer, who leads the fire brigade of Ostervik, does not yet know why the museum kiln burned. Its roof came down on Monday night while 14 neighbours were on their way to a school gym. Since 1987 visitors had been shown how bricks were baked.",
+  },
+  {
+    id: "choir",
+    title: "Choir of Hallerau sings on a barge",
+    text: "The choir of Hallerau opened its season on a barge in the harbour on Saturday. Conductor Petrus Aline had chosen three songs about rain, and it rained. Some 200 listeners stood on the quay under umbrellas.",
+  },
+];
+
+test("tells every pair of the seeds as clustering() has it", { timeout: 120_000 }, () => {
+  const articles = seedArticles();
+  const { stories } = clusterArticles(articles);
+  const storyOf = new Map(stories.flatMap(({ id, articleIds }) => articleIds.map((article) => [article, id])));
+  const index = new StoryIndex();
+  index.addAll(articles);
+  // One in so many pairs, spread over all: each costs a clustering.
+  const pairs = stories.flatMap(({ articleIds }, s) => [
+    ...(articleIds.length > 1 ? [[articleIds[0]!, articleIds.at(-1)!]] : []),
+    [articleIds[0]!, stories[(s + 1) % stories.length]!.articleIds[0]!],
+  ]);
+  const reasons = new Set<StoryReason>();
+  for (const [a, b] of pairs) {
+    const { together, because, similarity, needed, signals } = index.explainStory(a!, b!);
+    expect(together, `${a} and ${b}`).toBe(storyOf.get(a!) === storyOf.get(b!));
+    expect(APART.includes(because), `${a} and ${b}: ${because}`).toBe(!together);
+    if (because === "similar" || because === "nearer to others") expect(similarity).toBeGreaterThanOrEqual(needed);
+    if (because === "not similar") expect(similarity).toBeLessThan(needed);
+    expect(signals.at(-1)?.value ?? null).toBe(similarity);
+    reasons.add(because);
+  }
+  expect([...reasons]).toEqual(expect.arrayContaining(["one report", "similar", "not similar", "other languages"]));
+});
+
+describe("explainStory", () => {
+  test("two tellings of one event are similar, by every channel that has something to say", () => {
+    const { together, because, measured, similarity, needed, signals } = explained(KILN, "kiln-1", "kiln-2");
+    expect([together, because, measured]).toEqual([true, "similar", ["kiln-1", "kiln-2"]]);
+    expect(similarity).toBeGreaterThan(needed);
+    expect(signals.map(({ name }) => name)).toEqual([
+      ...["words", "pairs", "figures", "title", "grams", "names", "gapDays", "alone", "scaled", "similarity"],
+    ]);
+    expect(signals.find(({ name }) => name === "gapDays")!.value).toBeNull();
+  });
+
+  test("the order of the ids says which article is named first, and nothing else", () => {
+    const there = explained(KILN, "kiln-1", "kiln-2");
+    const back = explained(KILN, "kiln-2", "kiln-1");
+    expect(back).toEqual({ ...there, measured: ["kiln-2", "kiln-1"] });
+  });
+
+  test("a stranger is not similar, or never compared", () => {
+    const { together, because } = explained(KILN, "kiln-1", "choir");
+    expect(together).toBe(false);
+    expect(["not similar", "never compared"]).toContain(because);
+  });
+
+  test("of a report with many copies those that speak for it are measured", () => {
+    const reprints = Array.from({ length: 9 }, (_, i) => ({
+      ...KILN[0]!,
+      id: `reprint-${i}`,
+      text: `${KILN[0]!.text} It stood on the road to Hallerau${i < 8 ? ", beside the mill" : ""}.`,
+    }));
+    const { because, measured } = explained([...KILN, ...reprints], "reprint-8", "kiln-3");
+    expect(because).toBe("similar");
+    expect(measured![0]).not.toBe("reprint-8");
+    expect(explained([...KILN, ...reprints], "reprint-8", "reprint-0").because).toBe("one report");
+  });
+
+  test("days and languages keep apart", () => {
+    const dated = KILN.map((article, i) => ({ ...article, publishedAt: `2031-05-${10 + 5 * i}` }));
+    expect(explained(dated, "kiln-1", "kiln-3", { withinDays: 3 }).because).toBe("too many days apart");
+    const german = {
+      id: "ziegelei",
+      text: "Ein Feuer hat in der Nacht zum Dienstag die alte Ziegelei von Ostervik zerstört. Menschen wurden nicht verletzt, sagte die Leiterin der Feuerwehr.",
+    };
+    expect(explained([...KILN, german], "kiln-1", "ziegelei").because).toBe("other languages");
+  });
+
+  test.each([
+    ["briefing-roundup", "briefing-bees", "round-up"],
+    ["earnings-valk-wire", "earnings-ostra-wire", "one template"],
+  ])("%s and %s: %s", (a, b, reason) => {
+    expect(explained(seedArticles(), a, b).because).toBe(reason);
+  });
+
+  test("refuses what is not held, and one article twice", () => {
+    expect(() => explained(KILN, "kiln-1", "kiln-9")).toThrow(/No article "kiln-9" is held/);
+    expect(() => explained(KILN, "kiln-1", "kiln-1")).toThrow(/Both ids are "kiln-1"/);
+  });
+});
