@@ -5,8 +5,8 @@ import { makeCorpus } from "./corpus.mjs";
 
 const GOAL = 0.995;
 const QUICK = [{ count: 1000, asked: 1000 }];
-/** At 20,000 all pairs would be 200 million: some derived articles, evenly spread, are compared with all others. */
-const FULL = [...QUICK, { count: 20_000, asked: 40 }];
+/** At 20,000 all pairs would be 200 million, at 200,000 20 billion: some derived articles, evenly spread, are compared with all others. */
+const FULL = [...QUICK, { count: 20_000, asked: 40 }, { count: 200_000, asked: 10 }];
 
 export async function run(args) {
   const { values } = parseArgs({ args, options: { full: { type: "boolean", default: false } } });

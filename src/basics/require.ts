@@ -24,6 +24,12 @@ export function requireString(what: string, value: unknown): void {
   if (typeof value !== "string") throw new InputError(`${what} is ${show(value)}. Use a string.`);
 }
 
+/** Hashes of words or shingles, as `shingles` and `shingleSequence` give them. */
+export function requireHashes(what: string, value: unknown): void {
+  if (!ArrayBuffer.isView(value))
+    throw new InputError(`${what} is ${show(value)}. Use the Uint32Array that shingles gives.`);
+}
+
 function howToAwait(value: unknown): string {
   if (typeof value !== "object" || value === null) return "";
   if (Symbol.asyncIterator in value) return " To read it, await clusterArticles from wirecopy/node.";

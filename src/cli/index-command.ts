@@ -3,7 +3,6 @@ import { InputError, show } from "../errors.js";
 import { requireIndex } from "../live/article-log.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
-import { statOf } from "../read/open-bytes.js";
 import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { IndexRequest } from "./index-arguments.js";
@@ -17,41 +16,47 @@ import { noArticles } from "./read-input.js";
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
   const { action, folder } = request;
   if (action === "prune") requireIndex(folder);
-  // A mistyped path must not leave an empty index behind.
-  if (action === "add") for (const path of request.paths) if (path !== "-") await statOf(path);
-  const index = await openIndex(folder, { readOnly: action !== "add" && action !== "prune" });
+  if (action === "add" || action === "match") return takeArticles(request, io);
+  const index = await openIndex(folder, { readOnly: action !== "prune" });
   try {
     if (action === "stats") io.stdout.write(`${safeJson(index.stats())}\n`);
     else if (action === "stories")
       for (const story of index.clustering().stories) io.stdout.write(`${safeJson(story)}\n`);
-    else if (action === "prune") {
+    else {
       const removed = index.prune({ before: request.before });
       io.stderr.write(`Removed ${counted(removed.length, "article")}, ${counted(index.size, "article")} held.\n`);
-    } else await takeArticles(index, request, io);
+    }
   } finally {
     await index.close();
   }
 }
 
-async function takeArticles(index: LiveIndex, request: IndexRequest, io: CliIo): Promise<void> {
+async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input.strict);
   const { map, format, encoding } = request.input;
   let taken = 0;
   let held = 0; // whose id is taken
-  for (const path of new Set(request.paths)) {
-    for await (const article of readArticles(path, { map, format, encoding, onProblem: log.add, stdin: io.stdin })) {
-      if (io.signal?.aborted)
-        throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
-      if (index.has(article.id)) {
-        held++;
-        const message = `${path}: the index holds an article with the id ${show(article.id)} already.`;
-        log.add({ file: path, reason: "held already", message });
-        continue;
+  let index: LiveIndex | undefined;
+  try {
+    for (const path of new Set(request.paths)) {
+      for await (const article of readArticles(path, { map, format, encoding, onProblem: log.add, stdin: io.stdin })) {
+        if (io.signal?.aborted)
+          throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
+        // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
+        index ??= await openIndex(request.folder, { readOnly: request.action === "match" });
+        if (index.has(article.id)) {
+          held++;
+          const message = `${path}: the index holds an article with the id ${show(article.id)} already.`;
+          log.add({ file: path, reason: "held already", message });
+          continue;
+        }
+        const copies = request.action === "add" ? index.add(article) : index.match(article);
+        io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
+        taken++;
       }
-      const copies = request.action === "add" ? index.add(article) : index.match(article);
-      io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
-      taken++;
     }
+  } finally {
+    await index?.close();
   }
   log.summarise(taken);
   if (taken > 0) return;

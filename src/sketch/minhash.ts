@@ -3,6 +3,7 @@
  * Two signatures agree in a slot with the probability that is the Jaccard similarity of their sets, so the share of equal slots estimates it
  * with a standard error of sqrt(J(1-J)/slots).
  */
+import { requireHashes } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS, requireInteger } from "../options.js";
 import { mix32 } from "./hash.js";
@@ -29,7 +30,7 @@ export function minhash(
   seed = DEFAULTS.sketch.seed,
   into?: Uint32Array,
 ): Uint32Array {
-  if (!ArrayBuffer.isView(set)) throw new InputError(`set is ${show(set)}. Use the Uint32Array that shingles gives.`);
+  requireHashes("set", set);
   requireInteger("seed", seed, 0, 0xffffffff);
   const signature = signatureOf(size, into);
   if (family.size !== size || family.seed !== seed) family = new HashFamily(size, seed);

@@ -3,6 +3,7 @@
  * a value falls into, and each slot keeps its least (Li, Owen and Zhang, 2012); a slot that got none takes the value of another, chosen in
  * the same way in every set (optimal densification, Shrivastava, 2017).
  */
+import { requireHashes } from "../basics/require.js";
 import { DEFAULTS, requireInteger } from "../options.js";
 import { mix32 } from "./hash.js";
 import { EMPTY_SLOT, signatureOf } from "./minhash.js";
@@ -25,6 +26,7 @@ export function onePermutationMinhash(
   seed = DEFAULTS.sketch.seed,
   into?: Uint32Array,
 ): Uint32Array {
+  requireHashes("set", set);
   requireInteger("seed", seed, 0, 0xffffffff);
   const signature = signatureOf(size, into).fill(EMPTY_SLOT);
   const turn = mix32(seed);

@@ -3,6 +3,7 @@
  * Of every `window` neighbouring hashes the least is kept, the last of equals. So a stretch of shingle size + window - 1 words that two
  * texts share always shares a kept hash, whatever stands around it. About 2 / (window + 1) of the hashes are kept.
  */
+import { requireHashes } from "../basics/require.js";
 import { DEFAULTS, requireInteger } from "../options.js";
 
 /** The hashes kept of one text. */
@@ -20,6 +21,7 @@ export interface Fingerprint {
  * @param window of so many neighbouring hashes one is kept, 1 or more (default 6)
  */
 export function winnow(hashes: Uint32Array, window = DEFAULTS.sketch.sampling): Fingerprint {
+  requireHashes("hashes", hashes);
   requireInteger("window", window, 1);
   const positions = new Uint32Array(hashes.length);
   const size = winnowInto(positions, hashes, hashes.length, window);

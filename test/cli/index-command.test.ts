@@ -95,11 +95,14 @@ describe("wirecopy index", () => {
       );
   });
 
-  test("makes no index where the file to add is not there", async () => {
+  test("makes no index where the file to add is not there, or holds no article", async () => {
     const fresh = join(folder, "fresh");
     const { code, err } = await wirecopy("index", "add", fresh, join(folder, "mistyped.ndjson"));
     expect([code, existsSync(fresh)]).toEqual([1, false]);
     expect(err).toContain("mistyped.ndjson");
+    writeFileSync(join(folder, "bodies.ndjson"), ndjson({ id: "a", body: inventedArticle(7).text }));
+    expect(await wirecopy("index", "add", fresh, join(folder, "bodies.ndjson"))).toMatchObject({ code: 1 });
+    expect(existsSync(fresh)).toBe(false);
   });
 
   test("asks for a date to prune", async () => {

@@ -3,7 +3,15 @@ import fc from "fast-check";
 import { Minhash } from "minhash";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/index.js";
-import { containment, estimateJaccard, jaccard, minhash, onePermutationMinhash, shingles } from "../../src/stages.js";
+import {
+  containment,
+  estimateJaccard,
+  jaccard,
+  minhash,
+  onePermutationMinhash,
+  shingles,
+  winnow,
+} from "../../src/stages.js";
 
 const SLOTS = 128;
 const TRIALS = 200;
@@ -125,6 +133,10 @@ describe.each([minhash, onePermutationMinhash])("$name writes into the array it 
   });
 });
 
-test("words in place of their shingles are refused", () => {
-  expect(() => minhash(["a"] as unknown as Uint32Array, 8)).toThrow("set is an array of 1. Use the Uint32Array");
+test.each([
+  ["minhash", minhash],
+  ["onePermutationMinhash", onePermutationMinhash],
+  ["winnow", winnow],
+])("%s refuses words in place of their shingles", (_, sketchOf) => {
+  expect(() => sketchOf(["a"] as unknown as Uint32Array, 8)).toThrow("is an array of 1. Use the Uint32Array");
 });
