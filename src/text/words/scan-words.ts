@@ -2,7 +2,8 @@
  * Text to words: runs of letters and digits of any script, folded, with their places in the untouched text.
  *
  * A word is compared in its normal form (see `foldWord`): a possessive 's is dropped, "1,000" and "1.000" are 1000, an apostrophe inside
- * a word does not count ("don't"), one behind an elided article splits ("l'homme"). Scripts without spaces give one word a character.
+ * a word does not count ("don't"), one between an article and its noun ("l'homme", "dell'acqua") or between a name and its case ending
+ * ("Ankara'da") splits. Scripts without spaces give one word a character.
  */
 import { FNV_PRIME, FNV_START } from "../../sketch/hash.js";
 import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
@@ -16,6 +17,8 @@ const LONGEST_WORD = 64;
 const LONGEST_REMEMBERED = 12;
 const MOST_REMEMBERED = 4096;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
+/** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
+const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
 const [SPACE, NO_BREAK_SPACE, TAB, HYPHEN, COMMA, FULL_STOP] = [0x20, 0xa0, 0x09, 0x2d, 0x2c, 0x2e];
 const [COLON, WIDE_COLON] = [0x3a, 0xff1a];
 
@@ -134,7 +137,7 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
       end += 2;
     } else if (digitsOnly && (unit === COMMA || unit === FULL_STOP) && isDigit(units[end + 1]!)) {
       end++;
-    } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !isElision(units, start, end)) {
+    } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !partsWords(units, start, end)) {
       end++;
     } else break;
   }
@@ -151,9 +154,28 @@ function withMarks(units: Uint16Array, from: number): number {
   return end;
 }
 
-/** One or two letters before the apostrophe and three or more behind it: an article or preposition of a Romance language. */
-function isElision(units: Uint16Array, start: number, apostrophe: number): boolean {
-  return apostrophe - start <= 2 && isLetter(units[apostrophe + 2]!) && isLetter(units[apostrophe + 3]!);
+/**
+ * Whether an apostrophe between letters stands between two words: an article or preposition and its noun, or a name and its case ending
+ * ("ABD'nin"). Not in English contractions, nor where it is a sound of a name ("Sana'a", "Shi'ite") or of another script ("м'яч").
+ */
+function partsWords(units: Uint16Array, start: number, apostrophe: number): boolean {
+  if (!isLatin(units[apostrophe - 1]!)) return false;
+  const behind = lettersFrom(units, apostrophe + 1, 3);
+  if (
+    behind < 3 &&
+    CONTRACTIONS.has(String.fromCharCode(...units.subarray(apostrophe + 1, apostrophe + 1 + behind)).toLowerCase())
+  )
+    return false;
+  if (unitCapitals[units[apostrophe - 1]!] !== unitCapitals[units[apostrophe + 1]!]) return true;
+  const before = apostrophe - start;
+  return before < 3 ? behind === 3 : before > 3 && behind > 1;
+}
+
+/** Number of letters from a place on, counted up to `most`. */
+function lettersFrom(units: Uint16Array, from: number, most: number): number {
+  let count = 0;
+  while (count < most && isLetter(units[from + count]!)) count++;
+  return count;
 }
 
 function withoutPossessive(units: Uint16Array, start: number, end: number): number {
@@ -222,6 +244,11 @@ function isDigit(unit: number): boolean {
 
 function isLetter(unit: number): boolean {
   return unitClass(unit) === CharClass.Letter;
+}
+
+/** Latin letters, marked ones and those of Vietnamese included. */
+function isLatin(unit: number): boolean {
+  return unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00);
 }
 
 /** ' ’ ʼ ＇ */

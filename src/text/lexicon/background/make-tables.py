@@ -36,6 +36,7 @@ while LEVELS[-1] > 20:
 
 # The chat and subtitles in wordfreq put these among the most frequent words; news does not print them.
 NOT_NEWS = set("shit fuck fucking ass bitch damn hell lol merde putain foutre mierda puta joder merda porra caralho scheiße cazzo kut shit helvete fan jävla блять хуй kurwa".split())
+CONTRACTIONS = set("s t d m ll re ve".split())
 OPTIONAL_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 
 
@@ -45,10 +46,17 @@ def folded(entry: str) -> list[str]:
     word = OPTIONAL_MARKS.sub("", word)
     if len(word) > 3 and word.endswith("'s"):
         return [word[:-2]]
-    parts = word.split("'")
-    if len(parts) == 2 and 0 < len(parts[0]) <= 2 and len(parts[1]) >= 3:
-        return parts
+    before, _, behind = word.partition("'")
+    if behind and parts_words(before, behind):
+        return [before, behind]
     return [word.replace("'", "")]
+
+
+def parts_words(before: str, behind: str) -> bool:
+    """Whether an apostrophe stands between two words (partsWords in src/text/words/scan-words.ts; words are lower case here)."""
+    if before == "" or not unicodedata.name(before[-1]).startswith("LATIN") or behind in CONTRACTIONS:
+        return False
+    return len(behind) >= 3 if len(before) < 3 else len(before) > 3 and len(behind) > 1
 
 
 # What wordfreq cuts off Korean words, the most frequent: particles and endings.
@@ -92,10 +100,12 @@ def words_of(language: str) -> dict[str, float]:
     name = WORDFREQ_NAME.get(language, language)
     shares: dict[str, float] = {}
     for rank, entry in enumerate(iter_wordlist(name)):
-        if rank > 4000:
-            break
+        words = folded(entry)
+        # "dell'acqua" and its like are rare one by one, and "dell" is frequent.
+        if rank > 4000 and len(words) == 1:
+            continue
         frequency = word_frequency(entry, name)
-        for word in folded(entry):
+        for word in words:
             if word not in NOT_NEWS and all(unicodedata.category(letter)[0] in "LM" for letter in word):
                 shares[word] = shares.get(word, 0.0) + frequency
     return shares
