@@ -199,7 +199,7 @@ export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
 export interface Origin {
   /** The article of the report that the others seem to come from. Absent when a credited outlet is not in the collection. */
   articleId?: string;
-  /** The credited outlet's name. */
+  /** The credited outlet's name, as its own article gives it where there is one. */
   credited?: string;
   /** On what grounds. */
   basis: OriginBasis;

@@ -2,7 +2,7 @@
  * Where each report comes from, and how many origins a story has. A credit is taken at its word; else the earliest article is the origin;
  * else, where nothing is dated, the fullest one.
  */
-import { sameOutlet } from "../text/outlets/outlets.js";
+import { normaliseOutlet, sameOutlet } from "../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../types.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
@@ -27,8 +27,9 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
   const credit = strongestCredit(rows);
   if (credit !== undefined) {
     const own = articleOf(credit, rows);
-    const origin: Origin = { credited: credit.credited, basis: "credit-line" };
-    return own === undefined ? origin : { articleId: own.id, ...origin };
+    if (own === undefined) return { credited: credit.credited, basis: "credit-line" };
+    // "NPA" is how others sign what the Nordland Press Agency wrote.
+    return { articleId: own.id, credited: normaliseOutlet(own.source), basis: "credit-line" };
   }
   const first = rows[0]!;
   if (rows.length === 1) return { articleId: first.id, basis: "only" };

@@ -30,17 +30,17 @@ describe("where a report comes from", () => {
     [
       "the credited outlet's own article is the origin",
       [row("a", { source: "Echo", credited: "northwire" }), row("b", { source: "Northwire" })],
-      { articleId: "b", credited: "northwire", basis: "credit-line" },
+      { articleId: "b", credited: "Northwire", basis: "credit-line" },
     ],
     [
       "an article of the credited outlet under another of its names",
       [row("a", { source: "Echo", credited: "NVT" }), row("b", { source: "The North Valley Times" })],
-      { articleId: "b", credited: "NVT", basis: "credit-line" },
+      { articleId: "b", credited: "The North Valley Times", basis: "credit-line" },
     ],
     [
       "an article of the credited outlet spelt with a slip",
       [row("a", { source: "Echo", credited: "Harbour Ledger" }), row("b", { source: "The Harbor Ledger" })],
-      { articleId: "b", credited: "Harbour Ledger", basis: "credit-line" },
+      { articleId: "b", credited: "The Harbor Ledger", basis: "credit-line" },
     ],
     [
       "no article of an outlet that only looks like it",

@@ -51,6 +51,8 @@ export interface OutletName {
 const MOST_WORDS = 6;
 const GERMAN_MEDIA_NOUN =
   /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten)?portal|boulevardblatt)$/u;
+/** Of a name, in brackets behind it. */
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 const OPENING_QUOTES = "«“„\"'‘";
 const CLOSING_QUOTES = "»”“\"'’";
 
@@ -148,7 +150,9 @@ export class OutletReader {
         const from = Math.max(0, end - 20);
         const open = from + text.slice(from, end).lastIndexOf("(");
         const name = this.at(text, open + 1);
-        return name?.known !== undefined && name.end === end - 1 ? name : undefined;
+        if (name?.known !== undefined && name.end === end - 1) return name;
+        // "Nordland Press Agency (NPA) reported"
+        return ABBREVIATION.test(text.slice(open + 1, end - 1)) ? this.before(text, open) : undefined;
       }
       if (CLOSING_QUOTES.includes(last) && !isWordUnit(text.charCodeAt(end)))
         return this.#quotedBefore(text, end, media);
