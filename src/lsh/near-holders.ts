@@ -43,17 +43,24 @@ export class NearHolders {
     return found;
   }
 
-  /** The first and the latest other rows near this one that hold a key, `most` in all; there are so many. */
+  /** Other rows near this one that hold a key: the first, those right before and behind it, and the latest, `most` in all; there are so many. */
   ends(key: number, row: number, most: number): number[] {
     const { list, start, end, undated } = this.#range(key, row);
     const found: number[] = [];
+    const take = (place: number): void => {
+      const isNear = (place >= start && place < end) || (place >= undated && place < list.length);
+      const other = list[place]!;
+      if (isNear && other !== row && !found.includes(other)) found.push(other);
+    };
+    const own = this.#placeOf(row, list);
+    let first = own === start ? start + 1 : start;
+    if (first >= end) first = undated;
+    take(list[first] === row ? first + 1 : first);
+    take(own - 1);
+    take(own + 1);
     // Undated ones come behind all others: they are the latest.
-    for (let i = list.length - 1; i >= undated && found.length < most; i--) if (list[i] !== row) found.push(list[i]!);
-    for (let i = end - 1; i >= start && found.length < most; i--) if (list[i] !== row) found.push(list[i]!);
-    let first = start;
-    while (first < end && list[first] === row) first++;
-    if (first === end) first = undated;
-    found[most - 1] = list[list[first] === row ? first + 1 : first]!;
+    for (let i = list.length - 1; i >= undated && found.length < most; i--) take(i);
+    for (let i = end - 1; i >= start && found.length < most; i--) take(i);
     return found;
   }
 

@@ -1,6 +1,10 @@
 /**
  * Which articles are worth comparing: they share kept shingles of their own text (or, by choice, bands of their paragraphs' signatures), or
- * telling words. One rule serves both ways to ask, for all pairs at once and for one article. A candidate has no score yet.
+ * telling words. A candidate has no score yet.
+ *
+ * For all pairs at once and for one article the same wording counts, up to the same number of holders; where more hold it, one article finds the
+ * neighbours it has among all pairs and the latest besides, and the first of all, which is paired with every other, is spared that. Telling words
+ * are names and figures, for all pairs at once the heaviest words too: to weigh them takes the whole collection.
  */
 
 import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "../lsh/key-join.js";
@@ -50,8 +54,8 @@ export function candidatesOf(collection: Collection, holders: NearHolders, row: 
   const matching = matchingKeys(collection, row);
   const shared = new Map<number, number>();
   for (let i = 0; i < matching.length; i++) {
-    // Of a key held everywhere, the first article and the latest.
-    count(shared, holders.all(matching[i]!, row, KEY_CAP) ?? holders.ends(matching[i]!, row, KEY_CAP));
+    // Of a key held everywhere, the first article, those beside this one and the latest.
+    count(shared, holders.all(matching[i]!, row, KEY_CAP - 1) ?? holders.ends(matching[i]!, row, KEY_CAP - 1));
   }
   const telling = new Map<number, number>();
   for (const key of distinct(factKeys(table.body(row), collection.vocabulary))) {
