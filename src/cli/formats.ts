@@ -1,5 +1,6 @@
 /** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
 import { outletOf } from "../report/article-names.js";
+import { chosenCopies } from "../report/chosen-copies.js";
 import { isDerived } from "../report/is-derived.js";
 import { renderReport } from "../report/render-report.js";
 import type { Article, Clustering, Copy } from "../types.js";
@@ -53,11 +54,20 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
   const byId = new Map(articles.map((article) => [article.id, article]));
   const into = copiesByTarget(clustering.copies.filter(isDerived));
   for (const story of clustering.stories) {
+    const taken = story.articleIds.flatMap((id) => into.get(id) ?? []);
+    const members = new Set(story.articleIds);
+    const sourcesOf = (inside: boolean): Map<string, Copy> =>
+      chosenCopies(
+        story,
+        taken.filter(({ from }) => members.has(from) === inside),
+      ).sourceOf;
+    // What was taken from another story is named where nothing was taken from this one.
+    const [sourceOf, lenderOf] = [sourcesOf(true), sourcesOf(false)];
     for (const report of story.reports) {
       const { articleId, credited, basis } = report.origin;
       for (const id of report.articleIds) {
         const article = byId.get(id);
-        const copy = mainCopy(into.get(id) ?? [], articleId);
+        const copy = sourceOf.get(id) ?? lenderOf.get(id);
         yield row([
           story.id,
           story.title,
@@ -77,16 +87,6 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
       }
     }
   }
-}
-
-/** From the origin of the report if it is among them, else the one with the largest share; the earlier of equals. */
-function mainCopy(copies: readonly Copy[], origin: string | undefined): Copy | undefined {
-  const fromOrigin = copies.find(({ from }) => from === origin);
-  if (fromOrigin !== undefined) return fromOrigin;
-  return copies.reduce<Copy | undefined>(
-    (best, copy) => (best === undefined || copy.coverage.to > best.coverage.to ? copy : best),
-    undefined,
-  );
 }
 
 function copiesByTarget(copies: readonly Copy[]): Map<string, Copy[]> {

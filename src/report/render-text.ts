@@ -2,6 +2,7 @@
 import colors from "picocolors";
 import type { Article, Clustering, Copy, OriginBasis, Story } from "../types.js";
 import { distinctNames, headingBearer, outletOf, titleOf } from "./article-names.js";
+import { chosenCopies } from "./chosen-copies.js";
 import { isDerived } from "./is-derived.js";
 import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "./printable.js";
 
@@ -216,27 +217,10 @@ interface MainSource {
   others: number;
 }
 
-/**
- * One line for each article that copies, earliest article first: from the origin of its report where it copies that, else the source with the
- * largest share, else the earlier one. The others are mostly copies of the same text.
- */
+/** One line for each article that copies, earliest article first. The other copies are mostly of the same text. */
 function mainSources(story: Story, copies: readonly Copy[]): MainSource[] {
-  const place = new Map(story.articleIds.map((id, position) => [id, position]));
-  const originOf = new Map<string, string | undefined>();
-  for (const { articleIds, origin } of story.reports) for (const id of articleIds) originOf.set(id, origin.articleId);
-  const isFromOrigin = (copy: Copy): number => (originOf.get(copy.to) === copy.from ? 1 : 0);
-  const sorted = [...copies].sort(
-    (a, b) =>
-      place.get(a.to)! - place.get(b.to)! ||
-      isFromOrigin(b) - isFromOrigin(a) ||
-      b.coverage.to - a.coverage.to ||
-      place.get(a.from)! - place.get(b.from)!,
-  );
-  const rows: MainSource[] = [];
-  for (const copy of sorted) {
-    const last = rows.at(-1);
-    if (last?.copy.to === copy.to) last.others++;
-    else rows.push({ copy, others: 0 });
-  }
-  return rows;
+  const count = new Map<string, number>();
+  for (const { to } of copies) count.set(to, (count.get(to) ?? 0) + 1);
+  const { sourceOf } = chosenCopies(story, copies);
+  return [...sourceOf.values()].map((copy) => ({ copy, others: count.get(copy.to)! - 1 }));
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { formatted } from "../../src/cli/formats.js";
 import { chosenCopies } from "../../src/report/chosen-copies.js";
-import type { Copy, CopyKind, Report } from "../../src/types.js";
+import { renderReport } from "../../src/report/render-report.js";
+import { renderText } from "../../src/report/render-text.js";
+import type { Article, Clustering, Copy, CopyKind, Report } from "../../src/types.js";
+import { OPTIONS } from "./pier-report.js";
 
 const copy = (from: string, to: string, share: number, kind: CopyKind = "reprint"): Copy => ({
   from,
@@ -58,5 +62,39 @@ describe("chosenCopies", () => {
       copy("c", "d", 0.4),
     ];
     expect(chosenCopies(story, [...all].reverse())).toEqual(chosenCopies(story, all));
+  });
+});
+
+describe("the page, the terminal and the CSV", () => {
+  /** What each of them names as the source of the article of Brook Times. */
+  async function namedSources(fromOrigin: number, fromOther: number): Promise<string[]> {
+    const outlets = { a: "Arbour Post", b: "Brook Times", c: "Cliff Daily", z: "Zinc Weekly" };
+    const articles: Article[] = Object.entries(outlets).map(([id, source]) => ({ id, source, text: `Text of ${id}.` }));
+    const text = report(["a", "c", "b"]);
+    const story = { ...text, reports: [text], independentSources: 1, title: "", keywords: [] };
+    const other = { ...story, ...report(["z"]), reports: [report(["z"])] };
+    const sourceOf = (id: string, name: string) => [{ name, basis: "earliest" as const, reportIds: [id] }];
+    const clustering: Clustering = {
+      stories: [
+        { ...story, sources: sourceOf("a", outlets.a) },
+        { ...other, sources: sourceOf("z", outlets.z) },
+      ],
+      copies: [copy("a", "c", 0.9), copy("a", "b", fromOrigin), copy("c", "b", fromOther), copy("z", "b", 0.99)],
+      options: OPTIONS,
+    };
+    const page = renderReport(clustering, articles).replace(/<[^>]*>/g, "");
+    const terminal = renderText(clustering, articles, { color: false, width: 100 });
+    let csv = "";
+    for await (const piece of formatted("csv", clustering, articles)) csv += piece;
+    return [
+      /Brook TimesText of b\.prints the text of (.+)$/m.exec(page)?.[1] ?? page,
+      /^ +Brook Times +reprint +\d+ ?% from (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal,
+      outlets[/,Brook Times,.*,(\w),reprint,/.exec(csv)?.[1] as keyof typeof outlets] ?? csv,
+    ];
+  }
+
+  test("name the same source: the origin of the report, or what holds clearly more of the article", async () => {
+    expect(await namedSources(0.8, 0.81)).toEqual(Array(3).fill("Arbour Post"));
+    expect(await namedSources(0.6, 0.9)).toEqual(Array(3).fill("Cliff Daily"));
   });
 });
