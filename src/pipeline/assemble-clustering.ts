@@ -91,7 +91,7 @@ function assembleStory(
     reports: sorted.map(({ id, articleIds, origin }): Report => ({ id, articleIds, origin })),
     independentSources: sources.length,
     sources,
-    title: titleOf(
+    title: storyTitle(
       collection,
       places.map((place) => rows[place]!),
       sorted[0]!.origin.articleId,
@@ -108,7 +108,7 @@ function assembleStory(
   };
 }
 
-function titleOf(collection: Collection, rows: readonly number[], origin: string | undefined): string {
+function storyTitle(collection: Collection, rows: readonly number[], origin: string | undefined): string {
   const titled = rows.map((row) => collection.facts(row)).filter(({ title }) => title.trim() !== "");
   return (titled.find(({ id }) => id === origin) ?? titled[0])?.title ?? "";
 }

@@ -3,22 +3,24 @@ import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Story } from "../types.js";
 import { displayWidth, fitted, printable } from "./printable.js";
 
-export { outletOf };
-
 /** Columns below which the beginning of an outlet's name says nothing. */
 const LEAST_OUTLET = 6;
 
-/** The title, else the beginning of the text, else the id. */
-export function titleOf(article: Article): string {
-  return article.title?.trim() || article.text.slice(0, 200).trim().split("\n", 1)[0] || article.id;
+/** Longer first lines of a text are cut, in UTF-16 code units. */
+const LONGEST_BEGINNING = 200;
+
+/** The title, else the beginning of the text; `undefined` where there is neither. */
+export function headingOf(article: Pick<Article, "title" | "text"> | undefined): string | undefined {
+  const beginning = article?.text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0];
+  return article?.title?.trim() || beginning?.trimEnd() || undefined;
 }
 
 /**
  * The article whose title or beginning stands for a story without a title: of the beginnings that most of its articles share the first; of
- * equals that of the largest report's origin. `beginningOf` gives what is compared.
+ * equals that of the largest report's origin. `heading` gives what is compared.
  */
-export function headingBearer(story: Story, beginningOf: (id: string) => string | undefined): string {
-  const keyOf = (id: string): string | undefined => beginningOf(id)?.toLowerCase();
+export function headingBearer(story: Story, heading: (id: string) => string | undefined): string {
+  const keyOf = (id: string): string | undefined => heading(id)?.toLowerCase();
   const count = new Map<string, number>();
   for (const id of story.articleIds) {
     const key = keyOf(id);

@@ -1,8 +1,8 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
 import type { Copy, Passage } from "../types.js";
-import type { ArticleNames } from "./html-article.js";
 import { html, type Markup } from "./html-escape.js";
 import type { Facets } from "./html-find.js";
+import type { HtmlNames } from "./html-names.js";
 import { KIND_VERB } from "./html-words.js";
 import { isDerived } from "./is-derived.js";
 import { changedSides, type FoldedSides, retoldSides, type Sides, type Stretch } from "./passage-sides.js";
@@ -20,7 +20,7 @@ const LONGEST_SHOWN = 7000;
 
 /** What the parts of the page share. */
 export interface Page {
-  names: ArticleNames;
+  names: HtmlNames;
   facets: Facets;
   /** What the page may still hold of article texts, so that it opens in a browser whatever goes in. */
   budget: TextBudget;
@@ -59,7 +59,7 @@ ${passages(copy, page)}
 `;
 }
 
-function wayOfText({ ids, coverage }: Way, to: string, names: ArticleNames): Markup {
+function wayOfText({ ids, coverage }: Way, to: string, names: HtmlNames): Markup {
   const [first] = ids;
   const steps = [...ids, to].map((id, at) => html`${at === 0 ? undefined : " → "}${names.outlet(id)}`);
   const share =

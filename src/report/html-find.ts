@@ -1,8 +1,8 @@
 /** What a reader can look for: the search field and the three choices, and the marks on the page that they go by. */
 import { byCodeUnits } from "../basics/order.js";
 import type { Clustering, CopyKind } from "../types.js";
-import type { ArticleNames } from "./html-article.js";
 import { html, type Markup } from "./html-escape.js";
+import type { HtmlNames } from "./html-names.js";
 import { KINDS } from "./html-words.js";
 import { printable } from "./printable.js";
 
@@ -13,9 +13,9 @@ export type Standing = CopyKind | "own";
 export class Facets {
   readonly #outlets = new Map<string, number>();
   readonly #languages: string[];
-  readonly #names: ArticleNames;
+  readonly #names: HtmlNames;
 
-  constructor({ stories }: Clustering, names: ArticleNames) {
+  constructor({ stories }: Clustering, names: HtmlNames) {
     this.#names = names;
     const ids = stories.flatMap((story) => story.articleIds);
     const outlets = [...new Set(ids.flatMap((id) => names.outletName(id) ?? []))].sort(byCodeUnits);

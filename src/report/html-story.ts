@@ -2,9 +2,9 @@
 import type { Copy, Report, Story, StorySource } from "../types.js";
 import { headingBearer } from "./article-names.js";
 import { type ChosenCopies, chosenCopies } from "./chosen-copies.js";
-import type { ArticleNames } from "./html-article.js";
 import { copyBlock, type Page, type Way } from "./html-copy.js";
 import { html, type Markup } from "./html-escape.js";
+import type { HtmlNames } from "./html-names.js";
 import { timeline } from "./html-timeline.js";
 import { treeDrawing } from "./html-tree.js";
 import { letterOf, SOURCE_BASIS } from "./html-words.js";
@@ -55,12 +55,12 @@ export function verdict(story: Story): Markup {
 }
 
 /** The title of the story; where it has none, the beginning that most of its articles share, else that of the largest report's origin. */
-export function storyTitle(story: Story, names: ArticleNames): Markup {
+export function storyTitle(story: Story, names: HtmlNames): Markup {
   if (story.title.trim() !== "") return names.storyTitle(story);
-  return names.title(headingBearer(story, (id) => names.titleText(id)));
+  return names.title(headingBearer(story, (id) => names.heading(id)));
 }
 
-function sources(story: Story, names: ArticleNames): Markup {
+function sources(story: Story, names: HtmlNames): Markup {
   const reportOf = new Map(story.reports.map((report) => [report.id, report]));
   const items = story.sources.map((source, at) => {
     const reports = source.reportIds.flatMap((id) => reportOf.get(id) ?? []);
@@ -80,7 +80,7 @@ ${items}</ol>
 `;
 }
 
-function sourceName(source: StorySource, reports: readonly Report[], names: ArticleNames): Markup {
+function sourceName(source: StorySource, reports: readonly Report[], names: HtmlNames): Markup {
   const origin = reports.find((report) => report.origin.articleId !== undefined)?.origin.articleId;
   // A source that is named by an article's id has no outlet; say that it is an article.
   return origin !== undefined && origin === source.name ? names.outlet(origin) : html`<bdi>${source.name}</bdi>`;
@@ -94,7 +94,7 @@ function squares(reports: readonly Report[]): Markup {
   return html`<span class="squares" aria-hidden="true">${drawn}${more}</span>`;
 }
 
-function originSentence(report: Report, names: ArticleNames): Markup {
+function originSentence(report: Report, names: HtmlNames): Markup {
   const { articleId, credited, basis } = report.origin;
   const size = report.articleIds.length;
   const credit = html`credited to <bdi>${credited}</bdi>`;

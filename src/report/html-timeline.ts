@@ -1,9 +1,9 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
 import type { Copy, Report, Story } from "../types.js";
 import type { ChosenCopies } from "./chosen-copies.js";
-import type { ArticleNames } from "./html-article.js";
 import { html, type Markup } from "./html-escape.js";
 import type { Facets, Standing } from "./html-find.js";
+import type { HtmlNames } from "./html-names.js";
 import { KIND_VERB, letterOf } from "./html-words.js";
 import { counted } from "./printable.js";
 
@@ -13,7 +13,7 @@ const LONG_TIMELINE = 40;
 const MOST_LANES = 12;
 const LANE = 20;
 
-export function timeline(story: Story, chosen: ChosenCopies, names: ArticleNames, facets: Facets): Markup {
+export function timeline(story: Story, chosen: ChosenCopies, names: HtmlNames, facets: Facets): Markup {
   const reportOf = new Map<string, Report>();
   for (const report of story.reports) for (const id of report.articleIds) reportOf.set(id, report);
   const sourceNumber = new Map<string, number>();
@@ -55,7 +55,7 @@ function strip(
   story: Story,
   sourceOf: (id: string) => number,
   isOrigin: (id: string) => boolean,
-  names: ArticleNames,
+  names: HtmlNames,
 ): Markup {
   const dated = story.articleIds.filter((id) => !Number.isNaN(names.when(id)));
   const times = dated.map((id) => names.when(id));
@@ -88,7 +88,7 @@ function strip(
 `;
 }
 
-function role(id: string, report: Report | undefined, copy: Copy | undefined, names: ArticleNames): Markup {
+function role(id: string, report: Report | undefined, copy: Copy | undefined, names: HtmlNames): Markup {
   const { articleId, credited } = report?.origin ?? {};
   if (copy !== undefined) {
     const other = names.outletBeside(copy.from, id);

@@ -2,8 +2,8 @@
 import type { Story } from "../types.js";
 import type { ChosenCopies } from "./chosen-copies.js";
 import { derivationTree, type TreeRow } from "./derivation-tree.js";
-import { type ArticleNames, short } from "./html-article.js";
 import { html, type Markup } from "./html-escape.js";
+import { type HtmlNames, short } from "./html-names.js";
 import { letterOf } from "./html-words.js";
 import { counted, displayWidth, grouped, printable } from "./printable.js";
 
@@ -19,7 +19,7 @@ const CHARACTER = 8.2;
 const LONGEST_LABEL = 34;
 
 /** Nothing where no text came from another. */
-export function treeDrawing(story: Story, { sourceOf }: ChosenCopies, names: ArticleNames): Markup {
+export function treeDrawing(story: Story, { sourceOf }: ChosenCopies, names: HtmlNames): Markup {
   const rows = derivationTree(story, sourceOf, (id) => names.outletName(id), MOST_ROWS);
   if (rows.length === 0) return html``;
   const labels = rows.map((row) => labelOf(row, names));
@@ -41,7 +41,7 @@ interface Label {
   time: string;
 }
 
-function labelOf(row: TreeRow, names: ArticleNames): Label {
+function labelOf(row: TreeRow, names: HtmlNames): Label {
   const step = row.step ?? "";
   const letter = row.source === undefined ? "" : letterOf(row.source);
   if (row.more !== undefined) return { letter, step, name: `and ${grouped(row.more)} more`, note: "", time: "" };

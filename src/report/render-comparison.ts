@@ -1,7 +1,7 @@
 /** Two articles and what one took from the other, to text for the terminal: a verdict in a sentence, then every passage with its changes. */
 import colors from "picocolors";
 import type { Article, Copy, CopyKind, Passage } from "../types.js";
-import { titleOf } from "./article-names.js";
+import { headingOf } from "./article-names.js";
 import { type DiffPart, diffPassage } from "./diff-passage.js";
 import { isDerived } from "./is-derived.js";
 import { counted, displayWidth, fitted, percent, printable } from "./printable.js";
@@ -205,7 +205,7 @@ function shortened(part: DiffPart): Stretch {
 }
 
 function name(article: Article): string {
-  const title = article.title ? ` (${fitted(printable(titleOf(article)), 60)})` : "";
+  const title = article.title ? ` (${fitted(printable(headingOf(article) ?? article.id), 60)})` : "";
   return label(article.id) + title;
 }
 

@@ -5,10 +5,10 @@
  */
 import { requireArticles, requireClustering } from "../basics/require.js";
 import type { Article, Clustering, Copy, Story } from "../types.js";
-import { ArticleNames } from "./html-article.js";
 import { copyBlock, type Page } from "./html-copy.js";
 import { html, type Markup, raw } from "./html-escape.js";
 import { Facets } from "./html-find.js";
+import { HtmlNames } from "./html-names.js";
 import { type StoryView, storySection, storyTitle, verdict } from "./html-story.js";
 import { STYLE } from "./html-style.js";
 import { KIND_MEANING, KINDS } from "./html-words.js";
@@ -37,7 +37,7 @@ export const REPORT_MARK = '<meta name="generator" content="wirecopy">';
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
   requireClustering("The clustering", clustering);
   requireArticles(articles);
-  const names = new ArticleNames(articles, clustering.options.language);
+  const names = new HtmlNames(articles, clustering.options.language);
   const parts: Page = { names, facets: new Facets(clustering, names), budget: { left: MOST_TEXT } };
   const { views, singles, across } = arranged(clustering);
   const shown = views.slice(0, MOST_STORIES);
@@ -139,7 +139,7 @@ ${kinds}</dl>
 `;
 }
 
-function contents(views: readonly StoryView[], names: ArticleNames): Markup {
+function contents(views: readonly StoryView[], names: HtmlNames): Markup {
   if (views.length < 2) return html``;
   const items = views
     .slice(0, MOST_CONTENTS)

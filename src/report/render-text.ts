@@ -1,7 +1,8 @@
 /** A clustering to a summary for the terminal: what a person can take in within ten seconds, and never more than some 400 lines. */
 import colors from "picocolors";
+import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Story } from "../types.js";
-import { distinctNames, headingBearer, outletOf, titleOf } from "./article-names.js";
+import { distinctNames, headingBearer, headingOf } from "./article-names.js";
 import { chosenCopies } from "./chosen-copies.js";
 import { isDerived } from "./is-derived.js";
 import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "./printable.js";
@@ -115,7 +116,11 @@ class Page {
   }
 
   #heading(story: Story): string {
-    return printable(titleOf(this.#article(headingBearer(story, (id) => titleOf(this.#article(id))))));
+    return this.#articleHeading(headingBearer(story, (id) => headingOf(this.#byId.get(id))));
+  }
+
+  #articleHeading(id: string): string {
+    return printable(headingOf(this.#byId.get(id)) ?? id);
   }
 
   #sources(story: Story): void {
@@ -199,7 +204,7 @@ class Page {
       const article = this.#article(story.articleIds[0]!);
       const name = fitted(printable(outletOf(article) ?? article.id), this.#nameWidth);
       this.line(
-        `    ${fitted(printable(titleOf(article)), Math.max(20, this.#width - 8 - displayWidth(name)))}  ${this.#paint.dim(name)}`,
+        `    ${fitted(this.#articleHeading(article.id), Math.max(20, this.#width - 8 - displayWidth(name)))}  ${this.#paint.dim(name)}`,
       );
     }
     if (loose.length > MOST_LOOSE_ARTICLES)

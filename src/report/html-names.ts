@@ -1,12 +1,15 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { parseTime } from "../basics/iso-time.js";
 import { guessLanguage } from "../text/language/guess-language.js";
+import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Story } from "../types.js";
-import { outletOf } from "./article-names.js";
+import { headingOf } from "./article-names.js";
 import { html, type Markup } from "./html-escape.js";
 
 /** Longer titles and names are cut: a page of text may have been read as a title. */
 const LONGEST_NAME = 200;
+/** The same for the beginning of a text without a title. */
+const LONGEST_BEGINNING = 90;
 
 /** Length of a date without a time, such as 2024-03-09. */
 const DATE_ALONE = 10;
@@ -14,7 +17,7 @@ const PAGE_LANGUAGE = "en";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
-export class ArticleNames {
+export class HtmlNames {
   readonly #byId = new Map<string, Article>();
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
@@ -38,7 +41,7 @@ export class ArticleNames {
 
   /** The outlet, with the title where it is the other article's outlet too. */
   outletBeside(id: string, other: string): Markup {
-    const title = this.outletName(id) === this.outletName(other) ? this.titleText(id) : undefined;
+    const title = this.outletName(id) === this.outletName(other) ? this.heading(id) : undefined;
     return title === undefined
       ? this.outlet(id)
       : html`${this.outlet(id)} (<bdi${this.lang(id)}>${short(title, 60)}</bdi>)`;
@@ -53,7 +56,7 @@ export class ArticleNames {
 
   /** The title in its own language and direction. */
   title(id: string): Markup {
-    return html`<bdi${this.lang(id)}>${this.titleText(id) ?? short(id)}</bdi>`;
+    return html`<bdi${this.lang(id)}>${this.heading(id) ?? short(id)}</bdi>`;
   }
 
   /** The title of a story in the language and direction of the article that bears it. */
@@ -70,15 +73,10 @@ export class ArticleNames {
   }
 
   /** The title, or the first words of the text. */
-  titleText(id: string): string | undefined {
+  heading(id: string): string | undefined {
     const article = this.#byId.get(id);
-    const title =
-      article?.title?.trim() ||
-      article?.text
-        .slice(0, 4 * LONGEST_NAME)
-        .trim()
-        .split("\n", 1)[0];
-    return title ? short(title, article?.title?.trim() ? LONGEST_NAME : 90) : undefined;
+    const heading = headingOf(article);
+    return heading ? short(heading, article?.title?.trim() ? LONGEST_NAME : LONGEST_BEGINNING) : undefined;
   }
 
   /** Milliseconds since 1970 in UTC; `NaN` where there is no date, or one that no calendar has. */
