@@ -26,7 +26,8 @@ export function requireString(what: string, value: unknown): void {
 
 /** Hashes of words or shingles, as `shingles` and `shingleSequence` give them. */
 export function requireHashes(what: string, value: unknown): void {
-  if (!ArrayBuffer.isView(value))
+  // By its tag, which an array from another realm has too.
+  if (Object.prototype.toString.call(value) !== "[object Uint32Array]")
     throw new InputError(`${what} is ${show(value)}. Use the Uint32Array that shingles gives.`);
 }
 

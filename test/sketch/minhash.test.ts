@@ -1,4 +1,5 @@
 /** Our MinHash is as good as theory says, and as the package minhash is. */
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { Minhash } from "minhash";
 import { describe, expect, test } from "vitest";
@@ -139,4 +140,16 @@ test.each([
   ["winnow", winnow],
 ])("%s refuses words in place of their shingles", (_, sketchOf) => {
   expect(() => sketchOf(["a"] as unknown as Uint32Array, 8)).toThrow("is an array of 1. Use the Uint32Array");
+});
+
+test.each([
+  ["minhash", minhash],
+  ["onePermutationMinhash", onePermutationMinhash],
+  ["winnow", winnow],
+])("%s refuses other arrays of numbers, and takes a Uint32Array of another realm", (_, sketchOf) => {
+  for (const other of [Uint8Array.of(1, 2, 3), new Float64Array(3), new DataView(new ArrayBuffer(12))])
+    expect(() => sketchOf(other as unknown as Uint32Array, 8)).toThrow("is an object. Use the Uint32Array");
+  const foreign = runInNewContext("Uint32Array.of(1, 2, 3)") as Uint32Array;
+  expect(foreign).not.toBeInstanceOf(Uint32Array);
+  expect(sketchOf(foreign, 8)).toEqual(sketchOf(Uint32Array.of(1, 2, 3), 8));
 });
