@@ -8,7 +8,8 @@ export type StoryEvent =
   | { event: "new story"; story: string; articleIds: string[] }
   | { event: "story grown"; story: string; addedIds: string[] }
   | { event: "stories merged"; stories: string[]; story: string }
-  | { event: "story split"; story: string; stories: string[] };
+  /** One story became several, or several were dealt out anew. */
+  | { event: "story split"; before: string[]; after: string[] };
 
 export function copyEvents(copies: readonly Copy[]): StoryEvent[] {
   return copies.map(({ from, to, kind, confidence }) => ({ event: "copy", from, to, kind, confidence }));
@@ -21,7 +22,7 @@ export function storyEvents(before: Clustering, after: Clustering): StoryEvent[]
     if (story === undefined) return [];
     if (change.kind === "born") return [{ event: "new story", story, articleIds: change.addedIds }];
     if (change.kind === "merged") return [{ event: "stories merged", stories: change.before, story }];
-    if (change.kind === "split") return [{ event: "story split", story: change.before[0]!, stories: change.after }];
+    if (change.kind === "split") return [{ event: "story split", before: change.before, after: change.after }];
     return change.addedIds.length === 0 ? [] : [{ event: "story grown", story, addedIds: change.addedIds }];
   });
 }
