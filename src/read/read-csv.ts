@@ -14,7 +14,8 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 interface Row {
   record: Record<string, string>;
-  info: { lines: number };
+  /** When its last line was read. */
+  info: { lines: number; empty_lines: number };
 }
 
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
@@ -22,10 +23,14 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const { head, all } = await peek(inUtf8(file.bytes, file.format, file.encoding), 1 << 12);
   let columns: string[] = [];
   let faulty = false;
+  // A row is known by the line it starts on: behind the last line of the row before, and the empty lines since.
+  let before = { lines: 0, empty_lines: 0 };
+  const lineOf = (emptyLines: number): number => before.lines + 1 + emptyLines - before.empty_lines;
   const parser = parse({
     bom: true,
     columns: (names: string[]) => {
       columns = names.map((name) => name.trim());
+      before = { ...parser.info };
       return columns;
     },
     delimiter: delimiterOf(new TextDecoder().decode(head)),
@@ -43,11 +48,11 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   });
   const source = Readable.from(all, { objectMode: false });
   source.on("error", (error) => parser.destroy(error)).pipe(parser);
-  // A row is known by the line it starts on: one behind the last line of the row before.
-  let line = 2;
   let any = false;
   try {
     for await (const { record, info } of parser as AsyncIterable<Row>) {
+      const line = lineOf(info.empty_lines);
+      before = info;
       const place = { file: file.path, line };
       const where = `${file.path}, line ${line}`;
       if (!any && file.inFolder && !looksLikeArticle(record, file.map)) {
@@ -58,9 +63,9 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       const article = articleFromRecord(record, where, file.map);
       if (isRefusal(article)) onProblem({ ...place, ...article });
       else yield { article, where, line };
-      line = info.lines + 1;
     }
     if (faulty) {
+      const line = lineOf(parser.info.empty_lines);
       const message = `${file.path} is no proper CSV from line ${line} on. Close every quotation mark, and double those inside a field.`;
       onProblem({ file: file.path, line, reason: "not CSV", message });
     }

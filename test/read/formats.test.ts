@@ -60,6 +60,19 @@ describe("CSV", () => {
     expect(problems).toMatchObject([{ line: 4, reason: "no id" }]);
   });
 
+  test("counts the lines of a header over two of them, and the empty ones", async () => {
+    const { problems } = await readFile("x.csv", '\nid,"te\nxt"\n\n,two\n\n\n,"th\nree"\n\n,four\n\nb,"five\n', {
+      map: { text: "te\nxt" },
+    });
+    expect(problems).toMatchObject([
+      { line: 5, reason: "no id" },
+      { line: 8, reason: "no id" },
+      { line: 11, reason: "no id" },
+      { line: 13, reason: "not CSV" },
+    ]);
+    expect(problems[0]!.message).toContain("line 5");
+  });
+
   test("with a quotation mark that is never closed keeps what came before", async () => {
     const { articles, problems } = await readFile("x.csv", 'id,text\na,One\nb,"Two\nc,Three\n');
     expect(articles).toEqual([{ id: "a", text: "One" }]);
