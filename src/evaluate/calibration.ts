@@ -39,7 +39,7 @@ export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): Reli
   for (const { confidence, right } of rows) {
     if (!(confidence >= 0 && confidence <= 1))
       throw new InputError(`rows[${position}].confidence is ${show(confidence)}. Use a number from 0 to 1.`);
-    const bin = Math.min(bins - 1, Math.floor(confidence * bins));
+    const bin = binOf(confidence, bins);
     counts[bin]!++;
     sums[bin]! += confidence;
     if (right) rights[bin]!++;
@@ -68,4 +68,12 @@ export function expectedCalibrationError(rows: Iterable<ConfidenceRow>, bins = 1
     claims += bin.count;
   }
   return claims > 0 ? gaps / claims : 0;
+}
+
+/** The bin whose `from` and `to`, as the table gives them, lie around a confidence. */
+function binOf(confidence: number, bins: number): number {
+  const bin = Math.min(bins - 1, Math.floor(confidence * bins));
+  // The product is rounded: .29 of 100 bins comes out below 29.
+  if (confidence < bin / bins) return bin - 1;
+  return bin < bins - 1 && confidence >= (bin + 1) / bins ? bin + 1 : bin;
 }

@@ -86,6 +86,27 @@ describe("calibration", () => {
     expect(table[0]).toEqual({ from: 0, to: 0.2, count: 0, meanConfidence: null, shareRight: null });
   });
 
+  test("each claim lies in the bin whose ends are around it, however many there are", () => {
+    const claims = fc.integer({ min: 1, max: 1000 }).chain((bins) =>
+      fc.record({
+        bins: fc.constant(bins),
+        confidence: fc.oneof(
+          fc.nat(bins).map((whole) => whole / bins),
+          fc.nat(1000).map((thousandths) => thousandths / 1000),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(claims, ({ bins, confidence }) => {
+        const { from, to } = reliabilityTable([{ confidence, right: true }], bins).find(({ count }) => count === 1)!;
+        expect(from).toBeLessThanOrEqual(confidence);
+        expect(confidence < to || (confidence === 1 && to === 1)).toBe(true);
+      }),
+      { examples: [[{ bins: 100, confidence: 0.29 }], [{ bins: 50, confidence: 0.58 }]] },
+    );
+  });
+
   test("weights the gap of each bin by its claims", () => {
     // last bin: |2.9/3 - 2/3| = 0.3 over three; 0.6-0.8: |0.65 - 1| = 0.35 over one.
     expect(expectedCalibrationError(rows, 5)).toBeCloseTo((3 * 0.3 + 0.35) / 4, 12);
