@@ -25,7 +25,7 @@ const MINUTE = 60_000;
  * `IndexFormatError` as `openIndex`.
  */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
-  const sources = request.feeds.map((feed) => sourceOf(feed, request.every * MINUTE, request.once));
+  const sources = [...new Set(request.feeds)].map((feed) => sourceOf(feed, request.every * MINUTE, request.once));
   const index = await openIndex(request.index);
   try {
     let known = index.clustering();

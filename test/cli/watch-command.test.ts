@@ -81,6 +81,14 @@ test("tells new stories and copies once, and goes on where it stopped", async ()
   expect((await watch([feed, "--index", index, "--once"])).events).toEqual([]);
 });
 
+test("looks at a feed that is named twice once a round", async () => {
+  items = [inventedArticle(1)];
+  asked = 0;
+  const { events } = await watch([feed, feed, "--index", join(folder, "twice"), "--once"]);
+  expect(newIn(events)).toEqual(["Bay Tribune#article-1"]);
+  expect(asked).toBe(1);
+});
+
 test("removes what is older than it should keep", async () => {
   const index = join(folder, "two");
   items = [inventedArticle(0), { ...inventedArticle(1), publishedAt: new Date().toISOString() }];
