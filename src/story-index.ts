@@ -70,9 +70,11 @@ export class StoryIndex {
   /** The copies of an article among what is held, keeping nothing of it. Throws `InputError` as `add` does. */
   match(article: Article): Copy[] {
     const row = this.#insert(article, "The article");
-    const copies = this.#copiesOf(row);
-    this.#held.takeBack(row);
-    return copies;
+    try {
+      return this.#copiesOf(row);
+    } finally {
+      this.#held.takeBack(row);
+    }
   }
 
   /** Adds many articles without asking for the copies of each. Stops at the first that cannot be used, with an `InputError` that names it. */

@@ -1,6 +1,7 @@
 /** Bad and hostile input: a clear sentence or a sane result, nothing else lost, no crash, no hang. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Article, clusterArticles, IndexFormatError, InputError, StoryIndex } from "../src/index.js";
+import { NearHolders } from "../src/lsh/near-holders.js";
 
 const REPORT =
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months. Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.\n\nFishing boats will be moved to the old quay, where the city has promised free berths until October. The repairs are expected to cost 18.4 million crowns, two thirds of it paid by the province.";
@@ -242,6 +243,18 @@ describe("what is removed or only matched leaves no room taken", () => {
     const copies = index.match({ ...kept[0]!, id: "zero" });
     expect(copies.map(({ from }) => from)).toContain("kept0");
   });
+});
+
+test("an article whose copies cannot be told is taken back all the same", () => {
+  const index = new StoryIndex();
+  index.add(good("a"));
+  const search = vi.spyOn(NearHolders.prototype, "all").mockImplementationOnce(() => {
+    throw new RangeError("out of memory");
+  });
+  expect(() => index.match(good("b"))).toThrow("out of memory");
+  search.mockRestore();
+  expect(index.size).toBe(1);
+  expect(index.match(good("b")).map(({ from }) => from)).toEqual(["a"]);
 });
 
 describe("articles that come late", () => {
