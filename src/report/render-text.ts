@@ -74,7 +74,7 @@ class Page {
     this.#paint = paint;
     this.#width = width;
     this.#nameWidth = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, (width - LINE_WITHOUT_NAMES) >> 1));
-    for (const article of articles) this.#byId.set(article.id, article);
+    for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
     for (const story of clustering.stories) {
       this.#inside.set(story, []);
       for (const id of story.articleIds) this.#storyOf.set(id, story);

@@ -1,4 +1,5 @@
 /** For those who only want a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
+import { requireArticles, requireClustering } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import type { Article, Clustering, Report } from "../types.js";
 
@@ -25,6 +26,8 @@ export function pickRepresentative(
   keep: KeepRule = "earliest",
   articles: Iterable<Article> = [],
 ): string {
+  requireRule(keep);
+  requireArticles(articles);
   return pick(report, keep, () => byId(articles));
 }
 
@@ -42,6 +45,9 @@ export function dropCopies(
   clustering: Clustering,
   keep: KeepRule = "earliest",
 ): WithoutCopies {
+  requireArticles(articles);
+  requireClustering("The clustering", clustering);
+  requireRule(keep);
   const all = [...articles];
   const held = byId(all);
   const keptFor = new Map<string, string>();
@@ -63,6 +69,13 @@ export function dropCopies(
   return { kept, dropped };
 }
 
+function requireRule(keep: KeepRule): void {
+  if (["earliest", "fullest", "origin"].includes(keep as string) || typeof keep === "function") return;
+  throw new InputError(
+    `The rule is ${show(keep)}. Use "earliest", "fullest", "origin", or a function that compares two articles.`,
+  );
+}
+
 /** The report as if only some of its articles were there. */
 function withArticles(report: Report, articleIds: string[]): Report {
   const { articleId, ...origin } = report.origin;
@@ -76,11 +89,6 @@ function withArticles(report: Report, articleIds: string[]): Report {
 function pick(report: Report, keep: KeepRule, articles: () => ReadonlyMap<string, Article>): string {
   if (keep === "earliest") return report.articleIds[0]!;
   if (keep === "origin") return report.origin.articleId ?? report.articleIds[0]!;
-  if (keep !== "fullest" && typeof keep !== "function") {
-    throw new InputError(
-      `The rule is ${show(keep)}. Use "earliest", "fullest", "origin", or a function that compares two articles.`,
-    );
-  }
   return pickBy(report, keep === "fullest" ? longerFirst : keep, articles());
 }
 
@@ -106,6 +114,9 @@ function longerFirst(a: Article, b: Article): number {
   return b.text.length - a.text.length;
 }
 
+/** The first of each id. */
 function byId(articles: Iterable<Article>): Map<string, Article> {
-  return new Map(Array.from(articles, (article) => [article.id, article]));
+  const found = new Map<string, Article>();
+  for (const article of articles) if (!found.has(article.id)) found.set(article.id, article);
+  return found;
 }

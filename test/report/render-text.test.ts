@@ -34,6 +34,13 @@ function clustering(stories: Story[], copies: Copy[] = []): Clustering {
 }
 
 describe("renderText", () => {
+  test("of two articles with one id the first is named", () => {
+    const given = [article("a", { title: "Crane falls" }), article("b"), article("a", { title: "Crane stands" })];
+    const text = renderText(clustering([story("a", "b")]), given, plain);
+    expect(text).toContain("Crane falls");
+    expect(text).not.toContain("Crane stands");
+  });
+
   test("says what the stories are, where they come from and who copied how much", () => {
     const articles = [
       article("wire", { source: "Northwire", title: "Crane falls" }),

@@ -40,6 +40,12 @@ describe("which article of a report to keep", () => {
   });
 });
 
+test("of two articles with one id the first counts", () => {
+  const again = { ...articles[1]!, text: `${TEXT} ${MORE} ${MORE}` };
+  expect(pickRepresentative(report, "fullest", [...articles, again])).toBe("late");
+  expect(pickRepresentative(report, "fullest", [again, ...articles])).toBe("first");
+});
+
 test("dropping copies keeps one article of each report and says where the others went", () => {
   const { kept, dropped } = dropCopies(articles, clustering, "fullest");
   expect(kept.map(({ id }) => id)).toEqual(["late", "other"]);
