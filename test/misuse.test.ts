@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { adjustedRandIndex, bcubed, pairwise } from "../src/evaluate.js";
+import { adjustedRandIndex, bcubed, pairScores, pairwise, reliabilityTable } from "../src/evaluate.js";
 import * as core from "../src/index.js";
 import * as node from "../src/node.js";
-import { findCredits } from "../src/stages.js";
+import * as stages from "../src/stages.js";
 
 const articles = [{ id: "a", text: "One." }];
 const clustering = core.clusterArticles(articles);
@@ -54,16 +54,42 @@ test.each<[string, () => unknown, RegExp]>([
     () => core.renderReport(clustering, wrong(clustering)),
     /^The articles must be .*; an object was given\.$/,
   ],
+  ["renderReport of stories alone", () => core.renderReport(wrong({ stories: [] })), /^The clustering is an object\./],
+  [
+    "renderReport without options",
+    () => core.renderReport(wrong({ ...clustering, options: null })),
+    /^The clustering is an object\. Use what clusterArticles or clustering\(\) gives\.$/,
+  ],
+  [
+    "dropCopies of nothing",
+    () => core.dropCopies(wrong(), clustering),
+    /^The articles must be .*; undefined was given\.$/,
+  ],
+  [
+    "dropCopies with a promise",
+    () => core.dropCopies([], wrong(node.clusterArticles(articles))),
+    /^The clustering is a promise\. .* Await it first\.$/,
+  ],
+  [
+    "dropCopies by an unknown rule, of no articles",
+    () => core.dropCopies([], clustering, wrong("newest")),
+    /^The rule is "newest"\. Use "earliest", "fullest", "origin", or a function/,
+  ],
+  [
+    "pickRepresentative of no articles",
+    () => core.pickRepresentative(clustering.stories[0]!.reports[0]!, "fullest", wrong(null)),
+    /^The articles must be .*; null was given\.$/,
+  ],
   [
     "diffClusterings of articles",
     () => core.diffClusterings(wrong(articles), clustering),
     /^before is an array of 1\./,
   ],
   ["diffClusterings of one clustering", () => core.diffClusterings(clustering, wrong()), /^after is undefined\./],
-  ["findCredits of a number", () => findCredits(wrong(5)), /^The text is 5\. Use a string\.$/],
+  ["findCredits of a number", () => stages.findCredits(wrong(5)), /^The text is 5\. Use a string\.$/],
   [
     "findCredits with one name",
-    () => findCredits("By AP", wrong("AP")),
+    () => stages.findCredits("By AP", wrong("AP")),
     /^known must be .* of names of outlets; "AP" was given\.$/,
   ],
   [
@@ -71,6 +97,14 @@ test.each<[string, () => unknown, RegExp]>([
     () => bcubed(wrong(), wrong()),
     /^predicted must be .* of groups of ids; undefined was given\.$/,
   ],
+  [
+    "pairScores of nothing",
+    () => pairScores(wrong(), []),
+    /^gold must be .* of \{ a, b, label \}; undefined was given\.$/,
+  ],
+  ["pairScores of a word", () => pairScores([], wrong("ab")), /^said must be .* of pairs of ids; "ab" was given\.$/],
+  ["pairScores of numbers", () => pairScores([], wrong([[1, 2]])), /^An id of a pair is 1\. Use a string\.$/],
+  ["reliabilityTable of nothing", () => reliabilityTable(wrong()), /^rows must be .*; undefined was given\.$/],
   ["pairwise of a word", () => pairwise(wrong("x"), []), /^gold must be .*; "x" was given\.$/],
   [
     "adjustedRandIndex of ids",
@@ -80,6 +114,57 @@ test.each<[string, () => unknown, RegExp]>([
 ])("%s", (_, misuse, message) => {
   expect(misuse).toThrow(core.InputError);
   expect(misuse).toThrow(message);
+});
+
+test.each<[string, (value: never) => unknown]>([
+  ["alignPassages", (value) => stages.alignPassages(value, "")],
+  ["alignPassages' second", (value) => stages.alignPassages("", value)],
+  ["creditFinder's text", (value) => stages.creditFinder()(value)],
+  ["creditedOutlet's text", (value) => stages.creditedOutlet({ text: value })],
+  ["creditedOutlet", stages.creditedOutlet],
+  ["diffPassage", (value) => stages.diffPassage(value, "")],
+  ["diffPassage's second", (value) => stages.diffPassage("", value)],
+  ["findQuotations", (value) => stages.findQuotations(value)],
+  ["guessLanguage", stages.guessLanguage],
+  ["normaliseOutlet", stages.normaliseOutlet],
+  ["outletKey", stages.outletKey],
+  ["splitParagraphs", stages.splitParagraphs],
+  ["splitWords", stages.splitWords],
+  ["stemmerFor", stages.stemmerFor],
+])("%s asks for a string", (_, ask) => {
+  for (const value of [undefined, null, 5, ["a"]]) {
+    expect(() => ask(wrong(value))).toThrow(core.InputError);
+    expect(() => ask(wrong(value))).toThrow(/ is .*\. Use a string\.$/);
+  }
+});
+
+test.each<[string, (value: never) => unknown]>([
+  ["bestOrigin", stages.bestOrigin],
+  ["creditFinder", (value) => stages.creditFinder(value)],
+])("%s asks for a list", (_, ask) => {
+  for (const value of [null, 5, "AP"]) {
+    expect(() => ask(wrong(value))).toThrow(core.InputError);
+    expect(() => ask(wrong(value))).toThrow(/ must be an array or another iterable of .* was given\.$/);
+  }
+});
+
+const hashes = stages.shingles(["a", "b"], 1);
+test.each<[string, (value: never) => unknown]>([
+  ["BandIndex.add", (value) => new stages.BandIndex(2, 1).add(1, value)],
+  ["BandIndex.candidates", (value) => new stages.BandIndex(2, 1).candidates(value)],
+  ["bandKeys", (value) => stages.bandKeys(value, 1)],
+  ["containment", (value) => stages.containment(value, hashes)],
+  ["estimateJaccard", (value) => stages.estimateJaccard(value, hashes)],
+  ["estimateJaccard's second", (value) => stages.estimateJaccard(hashes, value)],
+  ["intersectionSize", (value) => stages.intersectionSize(value, hashes)],
+  ["jaccard", (value) => stages.jaccard(value, hashes)],
+  ["jaccard's second", (value) => stages.jaccard(hashes, value)],
+  ["minhash", (value) => stages.minhash(value)],
+])("%s asks for hashes", (_, ask) => {
+  for (const value of [undefined, [1, 2], "ab", new Float64Array(2)]) {
+    expect(() => ask(wrong(value))).toThrow(core.InputError);
+    expect(() => ask(wrong(value))).toThrow(/ is .*\. Use the Uint32Array that shingles or minhash gives\.$/);
+  }
 });
 
 test.each<[string, () => Promise<unknown>, RegExp]>([

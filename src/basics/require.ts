@@ -14,7 +14,8 @@ export function requireArticles(articles: unknown): void {
 }
 
 export function requireClustering(what: string, value: unknown): void {
-  if (Array.isArray((value as { stories?: unknown } | null | undefined)?.stories)) return;
+  const { stories, copies, options } = Object(value) as Record<string, unknown>;
+  if (Array.isArray(stories) && Array.isArray(copies) && typeof options === "object" && options !== null) return;
   throw new InputError(
     `${what} is ${show(value)}. Use what clusterArticles or clustering() gives.${howToAwait(value)}`,
   );
@@ -24,11 +25,11 @@ export function requireString(what: string, value: unknown): void {
   if (typeof value !== "string") throw new InputError(`${what} is ${show(value)}. Use a string.`);
 }
 
-/** Hashes of words or shingles, as `shingles` and `shingleSequence` give them. */
+/** Hashes of shingles, or a signature of them. */
 export function requireHashes(what: string, value: unknown): void {
-  // By its tag, which an array from another realm has too.
-  if (Object.prototype.toString.call(value) !== "[object Uint32Array]")
-    throw new InputError(`${what} is ${show(value)}. Use the Uint32Array that shingles gives.`);
+  // An array from another realm is known by its tag.
+  if (value instanceof Uint32Array || Object.prototype.toString.call(value) === "[object Uint32Array]") return;
+  throw new InputError(`${what} is ${show(value)}. Use the Uint32Array that shingles or minhash gives.`);
 }
 
 function howToAwait(value: unknown): string {

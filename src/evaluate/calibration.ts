@@ -1,4 +1,5 @@
 /** Claims, each with its confidence, to how far that confidence can be believed: reliability table and calibration error. */
+import { requireIterable } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 
 /** One claim: how sure it was, and whether it turned out right. */
@@ -32,6 +33,7 @@ export interface ReliabilityBin {
 export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): ReliabilityBin[] {
   if (!Number.isInteger(bins) || bins < 1 || bins > 1000)
     throw new InputError(`bins is ${show(bins)}. Use a whole number from 1 to 1000; 10 is usual.`);
+  requireIterable("rows", rows, "{ confidence, right }");
   const counts = new Array<number>(bins).fill(0);
   const sums = new Array<number>(bins).fill(0);
   const rights = new Array<number>(bins).fill(0);

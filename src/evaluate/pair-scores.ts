@@ -1,4 +1,5 @@
 /** Pairs that somebody labelled, and pairs that were said, to precision, recall and F1. */
+import { requireIterable, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 
@@ -34,6 +35,8 @@ export interface PairScores extends PrecisionRecall {
  * Linear in both lists. Throws `InputError` where a pair is labelled twice.
  */
 export function pairScores(gold: Iterable<LabelledPair>, said: Iterable<readonly [a: string, b: string]>): PairScores {
+  requireIterable("gold", gold, "{ a, b, label }");
+  requireIterable("said", said, "pairs of ids");
   const saidKeys = new Set<string>();
   for (const [a, b] of said) saidKeys.add(keyOf(a, b));
   const seen = new Set<string>();
@@ -70,6 +73,8 @@ function shareOf(part: number, whole: number): number {
 
 /** The same for both orders; the length in front keeps `["a,b", "c"]` and `["a", "b,c"]` apart. */
 function keyOf(a: string, b: string): string {
+  requireString("An id of a pair", a);
+  requireString("An id of a pair", b);
   const [low, high] = a < b ? [a, b] : [b, a];
   return `${low.length}:${low}${high}`;
 }

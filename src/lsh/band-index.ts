@@ -2,6 +2,7 @@
  * MinHash signatures to candidate pairs by locality-sensitive hashing (Indyk and Motwani, 1998): a signature is cut into bands of rows;
  * two items that agree in all rows of one band are candidates. A candidate has no score until it is verified.
  */
+import { requireHashes } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS, requireInteger } from "../options.js";
 import { mix32 } from "../sketch/hash.js";
@@ -74,19 +75,26 @@ export class BandIndex {
   }
 
   #keys(signature: Uint32Array): Uint32Array {
+    requireHashes("The signature", signature);
     const size = this.bands * this.rows;
     if (signature.length !== size) {
       throw new InputError(
         `The signature has ${show(signature.length)} slots, and the index was made for ${size}. Make both with the same size.`,
       );
     }
-    return bandKeys(signature, this.bands);
+    return keysOfBands(signature, this.bands);
   }
 }
 
 /** One 32-bit key a band. The band number is part of the key: equal rows in different bands are a coincidence. `bands` divides the signature. */
 export function bandKeys(signature: Uint32Array, bands: number = DEFAULTS.sketch.bands): Uint32Array {
+  requireHashes("The signature", signature);
   requireDivisor(bands, signature.length);
+  return keysOfBands(signature, bands);
+}
+
+/** `bandKeys` of what is known to be in order. */
+export function keysOfBands(signature: Uint32Array, bands: number): Uint32Array {
   const rows = signature.length / bands;
   const keys = new Uint32Array(bands);
   for (let band = 0; band < bands; band++) {

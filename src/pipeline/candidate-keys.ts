@@ -3,8 +3,8 @@
  * `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
  */
 
-import { bandKeys } from "../lsh/band-index.js";
-import { minhash } from "../sketch/minhash.js";
+import { keysOfBands } from "../lsh/band-index.js";
+import { fillSignature } from "../sketch/minhash.js";
 import { distinct, rollShingles } from "../sketch/shingles.js";
 import { textKey } from "../sketch/text-key.js";
 import { factKeys } from "../text/lexicon/telling-keys.js";
@@ -90,7 +90,7 @@ function bandKeysOf({ table, vocabulary, options }: Collection, row: number): Ui
   const hashes = body.ids.map((id) => vocabulary.hash(id));
   const keys = paragraphRanges(body).map(([start, end]) => {
     const set = distinct(rollShingles(hashes.subarray(start, end), shingleSize / table.facts(row).unit, seed));
-    return bandKeys(minhash(set, signatureSize, seed), bands);
+    return keysOfBands(fillSignature(new Uint32Array(signatureSize), set, seed), bands);
   });
   return distinct(joined(keys));
 }

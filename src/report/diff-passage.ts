@@ -5,6 +5,7 @@
  * and dashes are no change: an agency text is re-wrapped and re-quoted by every system it passes.
  */
 import { diffArrays } from "diff";
+import { requireString } from "../basics/require.js";
 
 /**
  * A stretch of one or both texts. Joined, the `text` of `same` and `added` parts is the new text to the character; the `fromText` of `same` and
@@ -44,6 +45,8 @@ const WORD = /[\p{L}\p{N}]/u;
  * either text is lost. Time grows with length × changes.
  */
 export function diffPassage(fromText: string, toText: string): DiffPart[] {
+  requireString("fromText", fromText);
+  requireString("toText", toText);
   const from = fromText.match(TOKEN) ?? [];
   const to = toText.match(TOKEN) ?? [];
   const changes = diffArrays(from.map(folded), to.map(folded), { maxEditLength: MOST_EDITS });

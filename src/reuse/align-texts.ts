@@ -1,4 +1,5 @@
 /** Two texts to the passages they share, for people who build their own pipeline. */
+import { requireString } from "../basics/require.js";
 import { scanWords } from "../text/words/scan-words.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
 import type { Passage } from "../types.js";
@@ -10,6 +11,8 @@ import { SeedIndex, sharedRuns } from "./shared-runs.js";
  * and quotations are not told apart here. Time grows with the words of both texts.
  */
 export function alignPassages(from: string, to: string): Passage[] {
+  requireString("from", from);
+  requireString("to", to);
   const vocabulary = new Vocabulary();
   const a = scanWords(from, vocabulary);
   const b = scanWords(to, vocabulary);

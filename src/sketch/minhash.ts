@@ -32,7 +32,12 @@ export function minhash(
 ): Uint32Array {
   requireHashes("set", set);
   requireInteger("seed", seed, 0, 0xffffffff);
-  const signature = signatureOf(size, into);
+  return fillSignature(signatureOf(size, into), set, seed);
+}
+
+/** `minhash` of what is known to be in order; gives the signature. */
+export function fillSignature(signature: Uint32Array, set: Uint32Array, seed: number): Uint32Array {
+  const size = signature.length;
   if (family.size !== size || family.seed !== seed) family = new HashFamily(size, seed);
   if (!minhashByVectors(set, family, signature)) minhashPlainly(set, family, signature);
   return signature;
@@ -75,6 +80,8 @@ export function minhashPlainly(set: Uint32Array, { factors, offsets }: HashFamil
 
 /** Estimate of the Jaccard similarity of two sets from their signatures, 0–1. Throws `InputError` where the sizes differ. */
 export function estimateJaccard(a: Uint32Array, b: Uint32Array): number {
+  requireHashes("a", a);
+  requireHashes("b", b);
   if (a.length !== b.length) {
     throw new InputError(
       `The signatures have ${show(a.length)} and ${show(b.length)} slots. Make both with the same size and seed to compare them.`,

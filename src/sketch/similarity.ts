@@ -1,7 +1,10 @@
 /** Exact similarity of two sets given as ascending arrays of distinct numbers (`shingles` makes them). Time grows with both sizes. */
+import { requireHashes } from "../basics/require.js";
 
 /** Number of values both sets hold. */
 export function intersectionSize(a: Uint32Array, b: Uint32Array): number {
+  requireHashes("a", a);
+  requireHashes("b", b);
   let i = 0;
   let j = 0;
   let shared = 0;
@@ -24,5 +27,6 @@ export function jaccard(a: Uint32Array, b: Uint32Array): number {
 
 /** Share of A that B holds too, |A ∩ B| / |A|, 0–1; 0 where A is empty. Not symmetric. */
 export function containment(a: Uint32Array, b: Uint32Array): number {
-  return a.length === 0 ? 0 : intersectionSize(a, b) / a.length;
+  const shared = intersectionSize(a, b);
+  return a.length === 0 ? 0 : shared / a.length;
 }

@@ -4,6 +4,7 @@
  * A blank line ends a paragraph. Where a text has none, every line is a paragraph; and whatever is still longer than
  * `LONGEST_PARAGRAPH` is cut at sentence ends, so that a text pasted as one block can be compared with its original.
  */
+import { requireString } from "../basics/require.js";
 import type { Span } from "../types.js";
 import { isLineBreak, unitsOf } from "./words/text-units.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
@@ -18,6 +19,7 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"“«„—–]
 
 /** The paragraphs of a text in order, without the white space between them. Empty for a text of white space. */
 export function splitParagraphs(text: string): Span[] {
+  requireString("The text", text);
   let spans = splitAtBlankLines(text);
   if (spans.length === 1) spans = splitAtLines(text, spans[0]!);
   if (!spans.some(isLong)) return spans;

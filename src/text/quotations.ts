@@ -5,6 +5,7 @@
  * dialogue dashes, block quotations (lines behind ">", a paragraph behind a lead-in that ends in a colon) and embedded posts.
  * Short spans are names and scare quotes as often as speech: `markQuotations` leaves spans of under four words alone.
  */
+import { requireString } from "../basics/require.js";
 import type { Span } from "../types.js";
 import { splitParagraphs } from "./paragraphs.js";
 import { isLineBreak, unitsOf } from "./words/text-units.js";
@@ -40,6 +41,7 @@ const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
 
 /** Quotations in order of position, not overlapping; `paragraphs` saves splitting the text again. */
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
+  requireString("The text", text);
   const spans: Span[] = [];
   const units = unitsOf(text);
   const whole = rejoined(units, paragraphs);

@@ -1,4 +1,5 @@
 /** What a credit is, and which of an article's credits names where its text comes from. */
+import { requireIterable } from "../../basics/require.js";
 import type { Span } from "../../types.js";
 import { outletKey } from "../outlets/outlets.js";
 
@@ -62,6 +63,7 @@ const OWN_FORMS: ReadonlySet<CreditForm> = new Set<CreditForm>(["dateline", "tai
  * are passed over unless they are a dateline or a closing line: a copyright line of one's own says nothing about where a text is from.
  */
 export function bestOrigin(credits: readonly Credit[], own?: string): Credit | undefined {
+  requireIterable("The credits", credits, "what findCredits gives");
   const ownKey = own === undefined ? "" : outletKey(own);
   let best: Credit | undefined;
   for (const credit of credits) {

@@ -2,6 +2,7 @@
  * An article to the outlet that it names as the origin of its text: by a credit in the text, or by the section of the site that its url stands in.
  * Sites keep the reports of agencies in folders of their own: "/reuters/2024/...", "/wires/ap/...", "/aponline/...".
  */
+import { requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
 import { knownOutlet, outletKey, outletOf } from "../outlets/outlets.js";
 import { isAmbiguous } from "./around-names.js";
@@ -22,6 +23,7 @@ const MOST_FOLDERS = 12;
  * over where it only signs its page (see `bestOrigin`). Time grows with the length of the text.
  */
 export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">): string | undefined {
+  requireString("The article's text", Object(article).text);
   const own = outletOf(article);
   const credit: Credit | undefined = bestOrigin(findOrigins(article.text), own);
   if (credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH) return credit.outlet;

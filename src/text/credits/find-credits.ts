@@ -51,8 +51,12 @@ export function findCredits(text: string, known?: Iterable<string>): Credit[] {
 
 /** `findCredits` for many texts: the known outlets are read once. */
 export function creditFinder(known: Iterable<string> = []): (text: string) => Credit[] {
+  requireIterable("known", known, "names of outlets");
   const reader = new OutletReader(known);
-  return (text) => read(text, reader);
+  return (text) => {
+    requireString("The text", text);
+    return read(text, reader);
+  };
 }
 
 /** The credits of a text whose role is `origin`: of `findCredits` no more are wanted, and most cues of others need not be read. */

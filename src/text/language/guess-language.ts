@@ -3,6 +3,7 @@
  * Sums of whole numbers over small tables: nothing is trained, and every engine gives the same answer.
  */
 
+import { requireString } from "../../basics/require.js";
 import { FNV_PRIME, FNV_START } from "../../sketch/hash.js";
 import { languageEvidence } from "./language-evidence.js";
 import { FAMILIES, type Family } from "./language-families.js";
@@ -20,6 +21,7 @@ const pairsMet = new Uint16Array(PLACES * PLACES);
 
 /** Primary BCP 47 subtag, or `und` where nothing tells. Reads at most the first 2,000 code units. */
 export function guessLanguage(text: string): string {
+  requireString("The text", text);
   const script = head.read(text);
   const family = FAMILIES[script];
   return family ? likeliest(family) : script;

@@ -16,6 +16,7 @@ import portuguese from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import russian from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import swedish from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
 import ukrainian from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
+import { requireString } from "../../basics/require.js";
 import { primarySubtag } from "../language/language-tag.js";
 
 export { primarySubtag };
@@ -30,6 +31,7 @@ export interface Stemmer {
 
 /** The stemmer of a language, given as a BCP 47 tag; its primary subtag decides. Two calls for one language return one object. */
 export function stemmerFor(language: string): Stemmer {
+  requireString("The language", language);
   const subtag = primarySubtag(language);
   return subtag === korean.language ? korean : (STEMMERS.get(subtag) ?? prefixStemmer);
 }

@@ -1,4 +1,5 @@
 /** A function of names to one that remembers its answers. */
+import { requireString } from "../../basics/require.js";
 
 /** Longest name that is looked at or remembered, in code units. */
 export const LONGEST_NAME = 120;
@@ -14,6 +15,7 @@ export function remembered<T>(find: (name: string) => T): (name: string) => T {
   return (name) => {
     const held = answers.get(name);
     if (held !== undefined || answers.has(name)) return held!;
+    requireString("The name", name);
     const own = name.split("").join("");
     const answer = find(own);
     if (own.length > LONGEST_NAME) return answer;

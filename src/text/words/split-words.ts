@@ -1,4 +1,5 @@
 /** Text to words for people who build their own pipeline: each with its normal form and its place. */
+import { requireString } from "../../basics/require.js";
 import type { Span } from "../../types.js";
 import { scanWords } from "./scan-words.js";
 import { Vocabulary } from "./vocabulary.js";
@@ -10,6 +11,7 @@ export interface Word extends Span {
 
 /** The words of a text in reading order. Scripts without spaces give a word a character. */
 export function splitWords(text: string): Word[] {
+  requireString("The text", text);
   const vocabulary = new Vocabulary();
   const { ids, starts, ends } = scanWords(text, vocabulary);
   return Array.from(ids, (id, i) => ({ text: vocabulary.word(id), start: starts[i]!, end: ends[i]! }));
