@@ -1,52 +1,7 @@
 /** What the words around a name tell of it: whether it is an outlet's, and whether the outlet reports, is spoken to, or speaks of itself. */
 import { isOutletWord } from "../outlets/outlet-words.js";
+import { MEDIA_NOUN } from "./name-words.js";
 import { skipSpace, skipSpaceBack, wordEnd, wordStart } from "./word-bounds.js";
-
-const words = (list: string): Set<string> => new Set(list.split(/\s+/u));
-
-export const FUNCTION_WORDS = words(
-  "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa nos confrères collègues colegas",
-);
-
-export const INSIDE_NAMES = words("of the de la le les du des di del della dell do da dos das der die für van l d");
-
-export const PREPOSED = words("tegen aan a al à ao aos às au aux all alla allo der dem den del con with to");
-
-export const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
-
-/** May stand between a name and its verb. */
-export const BETWEEN =
-  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/u;
-
-/** Words that open a sentence with a capital and belong to no name behind them. */
-export const OPENERS = words(
-  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между en el según como pero y em como mas e selon comme mais et wie aber und laut come ma secondo",
-);
-
-/** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */
-export const POINTERS = words(
-  "the a an this that our my your its their his her one no some any another el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
-);
-
-/** Roles behind a name on a byline: "Harbor Ledger Staff Writer". */
-export const ROLES = words(
-  "staff writer writers reporter correspondent editor journalist columnist bureau special contributor",
-);
-
-/** "Reuters building", "Thomson Reuters", "AP Top 25": the name stands for something else. */
-export const NOT_A_SOURCE = words(
-  "building tower headquarters office offices shares stock top 25 stylebook exam exams class classes course courses biology calculus group holdings holding corp corporation inc company foundation institute square events plus",
-);
-
-export const MEDIA_NOUN =
-  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|magazine|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale)$/u;
-
-/** "rating agency", «рейтинговое агентство»: agencies that sell no news. */
-export const OTHER_AGENCY =
-  /^(?:space|rating|ratings|intelligence|рейтингов\p{L}*|космическ\p{L}*|федеральн\p{L}*|espacial|spatiale|spaziale)$/u;
-
-export const NATIONALITY = /^(?:\p{L}+(?:ish|ian|ean|ese|ch|sch\p{L}{0,2}|ск\p{L}{2,3})|us|uk|american|german)$/u;
 
 /** "according to a Reuters poll": the outlet's own figures, not its report. */
 const STUDY =
@@ -63,8 +18,7 @@ const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФА�
  * Whether a Russian or Ukrainian verb of the past tense reports, rather than tells: the case of the name says who speaks. "сообщил Интерфакс" reports;
  * "сообщил Интерфаксу" and "сообщил изданию" tell; a name without cases (ТАСС) reports where the sentence is nothing else: "Об этом сообщил ТАСС."
  */
-export function reportsInPast(verb: string, inFront: string, between: string, name: string, behind: string): boolean {
-  if (!/^(?:сообщил|повідомил|повідомив)/u.test(verb)) return false;
+export function reportsInPast(inFront: string, between: string, name: string, behind: string): boolean {
   const described = between.toLowerCase();
   if (/(?:агентств|издани|газет|канал|журнал|портал|сайт|виданн)(?:у|ю|е|і)\s/u.test(described)) return false;
   if (/[а-яіїєґ]$/u.test(name) && /(?:[уюеі]|ям)$/u.test(name)) return false;
@@ -85,18 +39,18 @@ export function isStudy(text: string, end: number): boolean {
 }
 
 /**
- * Whether the verb that ends here tells of the outlet's own business (its results, what "it" said), or nothing that an outlet reports: anybody
- * "says", so the name's last word has to be an outlet's.
+ * Whether the verb that ends here tells of the outlet's own business (its results, what "it" said), or nothing that an outlet reports: where
+ * it is a verb of what anybody does ("says"), the name's last word has to be an outlet's.
  */
 export function speaksOfItself(
   text: string,
-  verb: string,
+  anybodySays: boolean,
   name: { text: string; known?: unknown },
   end: number,
 ): boolean {
   const behind = text.slice(end, end + 120);
   if (ABOUT_ITS_RESULTS.test(behind)) return true;
-  if (!/^sa/u.test(verb)) return false;
+  if (!anybodySays) return false;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
   return (
     (name.known === undefined && !isOutletWord(last)) ||

@@ -7,13 +7,13 @@
 
 import { isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
 import type { KnownOutlet } from "../outlets/outlets.js";
+import { isMediaAfter, isMediaBefore } from "./around-names.js";
+import { type FoundName, KnownNames } from "./known-names.js";
 import {
   BETWEEN,
   CALENDAR,
   FUNCTION_WORDS,
   INSIDE_NAMES,
-  isMediaAfter,
-  isMediaBefore,
   MEDIA_NOUN,
   NATIONALITY,
   NOT_A_SOURCE,
@@ -22,8 +22,7 @@ import {
   POINTERS,
   PREPOSED,
   ROLES,
-} from "./around-names.js";
-import { type FoundName, KnownNames } from "./known-names.js";
+} from "./name-words.js";
 import {
   elision,
   isCapital,

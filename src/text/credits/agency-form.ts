@@ -1,0 +1,76 @@
+/** An agency's name to the form of its credit, by the signs around it on its line: dateline, byline, closing line, picture, or nothing but the name. */
+import { knownOutlet } from "../outlets/outlets.js";
+import { TAIL_LENGTH } from "./closing-lines.js";
+import type { OutletName } from "./credit-names.js";
+import { hasDate, isDatelinePlace } from "./datelines.js";
+import { lineEnd, lineStart } from "./lines.js";
+
+/** A line with nothing but a name is a byline within this many units from the beginning. */
+const BYLINE_WITHIN = 1500;
+
+/** "(avec AFP et Reuters)", "Mit dpa/AFP": opens the line or a bracket, and nothing but agencies follows. */
+const WITH_AGENCIES =
+  /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
+const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\)\.?)/u;
+
+/** What the signs around an agency's name say that it credits; `name` when they say nothing. */
+export function agencyForm(
+  text: string,
+  name: OutletName,
+  headEnd: number,
+): "dateline" | "tail" | "byline" | "contribution" | "picture" | "name" {
+  const { start, end } = name;
+  const line = lineStart(text, start);
+  const left = text
+    .slice(line < 0 ? Math.max(0, start - 60) : line, start)
+    .replace(/(?:The|the|Agencia|Agência|Agenzia|La)\s$/u, "");
+  const right = behindPartner(text.slice(end, lineEnd(text, end)));
+  const opensLine = line >= 0 && isDatelinePlace(left);
+  const closesLine = right.length < 40 && /^[\s.)/\]»”"]*$/u.test(right);
+  const late = start > text.length * 0.4 || text.length - end < TAIL_LENGTH;
+  if (isPictureCredit(left, right)) return "picture";
+  if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
+  if (/\($/u.test(left) && /^(?:[-/]\p{L}{1,12}){0,2}\)/u.test(right)) {
+    const place = line >= 0 ? isDatelinePlace(left.slice(0, -1)) : /\p{Lu}[\p{Lu}.,]+\s?\($/u.test(left);
+    const dash = /^[^)]*\)\s{0,2}\.?\s?[-–—:]/u.test(right);
+    const capital = line >= 0 && /^[^)]*\)\.?\s\p{Lu}/u.test(right);
+    // "Washington (CNN)" alone on a line; "Carl Finch (AP)" is a caption.
+    const alone = line >= 0 && closesLine && /^\p{L}{3,20}\s\($/u.test(left);
+    if (place && (dash || capital || alone)) return "dateline";
+    if (closesLine && late && /(?:^|[.!?…»”"]\s?)\($/u.test(left)) return "tail";
+  }
+  if (/(?:^|[\s.])\/$/u.test(left) && right.startsWith("/")) return closesLine && late ? "tail" : "dateline";
+  const separated = /[-–—.,•|]\s{0,2}$/u.test(left);
+  const dashed = /^\s{0,2}(?:[-–—:•]\s|\.\s?[-–—]|[-–—]{2})/u.test(right);
+  if (opensLine && dashed && (left.trim() === "" || separated)) return late && start > headEnd ? "tail" : "dateline";
+  if (opensLine && separated && hasDate(left) && /^[.,]?(?:\s|$)/u.test(right)) return "dateline";
+  if (opensLine && closesLine && /^(?:[\s/—–-]*|.*[,|/–—-]\s?)$/u.test(left)) {
+    if (late && start > BYLINE_WITHIN * 0.4) return "tail";
+    if (start < BYLINE_WITHIN) return "byline";
+  }
+  const last = late && text.slice(end).trim() === "" && /[.!?…»”")]\s$/u.test(left);
+  return last || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left)) ? "tail" : "name";
+}
+
+/** What follows an agency that shares its line with another ("dpa/Reuters") or an editor's sign ("APA/red"). */
+function behindPartner(right: string): string {
+  const partner = /^(?:\s?[/-]\s?|,\s)([\p{L}-]{2,12})(?=[\s.)]*$)/u.exec(right);
+  if (partner === null) return right;
+  const signs = /^(?:\p{Ll}{2,4}|\p{Lu}{2,4})$/u.test(partner[1]!);
+  return signs || knownOutlet(partner[1]!)?.kind === "agency" ? right.slice(partner[0].length) : right;
+}
+
+/** "AP Photo", "REUTERS/Jane Doe", "Jane Doe/AFP", "(Harbor Times via AP)". */
+function isPictureCredit(left: string, right: string): boolean {
+  if (
+    /^\s?(?:photos?|fotos?|images?|imagen|imagem|bild|pool|file|handout|via)\b/iu.test(right) ||
+    /^\s?\/\s?\p{Lu}/u.test(right)
+  )
+    return true;
+  if (/[\p{L}.)]\s?\/\s?$/u.test(left)) {
+    const sharer = /^([\p{L}-]+)\s?\/\s?$/u.exec(left)?.[1];
+    if (sharer === undefined || knownOutlet(sharer)?.kind !== "agency") return true;
+  }
+  const bracket = left.slice(left.lastIndexOf("(") + 1);
+  return bracket.slice(-4, -1) === "via" && /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
+}

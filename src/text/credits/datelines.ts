@@ -1,0 +1,116 @@
+/** The beginnings of lines to the names in the agency's place of datelines: "PORT ELLIS, May 3 (Northwire) -", "3 мая — Северлайн." */
+import { unitsOf } from "../words/text-units.js";
+import type { OutletName, OutletReader } from "./credit-names.js";
+import { LONGEST_LINE } from "./lines.js";
+
+const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
+/** Datelines with any name in the agency's place, at the beginning of a line near the top. */
+const DATELINES: readonly RegExp[] = [
+  /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40})\)\s{0,2}\.?\s?[-–—:]/u, // PORT ELLIS, May 3 (Northwire) -
+  /^\s{0,3}([^()\n"“”«»/]{0,70})\/([^()\n/]{2,40})\/\s{0,2}\.?\s?[-–—.]/u, // ПОРТ-ЭЛЛИС, 3 мая. /Северлайн/.
+  AFTER_DASH,
+];
+
+/** The names in the agency's place of datelines. */
+export function datelineNames(text: string, reader: OutletReader, headEnd: number): OutletName[] {
+  const names: OutletName[] = [];
+  const units = unitsOf(text);
+  for (let line = 0, lines = 0; line >= 0 && line < headEnd && lines < 60; lines++) {
+    const signs = datelineSigns(units, line, Math.min(text.length, line + LONGEST_LINE));
+    const opening = signs === 0 ? "" : text.slice(line, line + LONGEST_LINE);
+    for (let i = 0; i < DATELINES.length && signs !== 0; i++) {
+      const form = DATELINES[i]!;
+      const found = (signs & (1 << i)) === 0 ? null : form.exec(opening);
+      if (found === null) continue;
+      const at = line + found[0].indexOf(found[2]!, found[1]!.length);
+      if (!isDatelinePlace(found[1]!)) continue;
+      const listed = listedNames(text, reader, at, found[2]!);
+      if (listed.length > 1) {
+        names.push(...listed);
+        break;
+      }
+      const name = reader.at(text, at);
+      if (name !== undefined && isDatelineName(name, found[1]!, found[2]!, at, form === AFTER_DASH)) {
+        names.push(name);
+        break;
+      }
+    }
+    line = text.indexOf("\n", line) + 1 || -1;
+  }
+  return names;
+}
+
+/** Which of `DATELINES` have their sign in this line's beginning, as bits: most lines have none and need no closer look. */
+function datelineSigns(units: Uint16Array, line: number, end: number): number {
+  let signs = 0;
+  for (let i = line; i < end; i++) signs |= DATELINE_SIGNS[units[i]! & 0x3fff]!;
+  return signs;
+}
+
+/** The bit of each sign at its unit. A unit of another kind may share the lower bits with a sign: that costs a closer look. */
+const DATELINE_SIGNS = new Uint8Array(0x4000);
+for (const [sign, bits] of [
+  ["(", 1],
+  ["/", 2],
+  ["-", 4],
+  ["–", 4],
+  ["—", 4],
+  ["•", 4],
+] as const) {
+  DATELINE_SIGNS[sign.charCodeAt(0)] = bits;
+}
+
+/** Two agencies or more, as in "(Northwire, The Harbor Ledger) -". Every part of the list has to be a whole name. */
+function listedNames(text: string, reader: OutletReader, start: number, inside: string): OutletName[] {
+  const names: OutletName[] = [];
+  let at = start;
+  for (const part of inside.split(/,\s|\s?\/\s?/u)) {
+    const from = text.indexOf(part, at);
+    const name = reader.at(text, from);
+    if (
+      name === undefined ||
+      name.institution ||
+      name.end < from + part.length ||
+      !/\p{Lu}/u.test(part + (name.known?.name ?? ""))
+    )
+      return [];
+    names.push(name);
+    at = from + part.length;
+  }
+  return names;
+}
+
+function isDatelineName(name: OutletName, place: string, inside: string, at: number, afterDash: boolean): boolean {
+  if (name.institution || (name.end < at + inside.length - 1 && !/^[/-]/u.test(inside.slice(name.end - at))))
+    return false;
+  // "NEW MARLOW — Representative Anna Roe" names a person.
+  if (afterDash && !hasDate(place)) return false;
+  if (name.sure) return true;
+  // An unknown name needs a dateline's full dress: "World Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and
+  // so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet stands there, or initials.
+  const capitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}{4}/u.test(place);
+  const dressed = hasDate(place) || (capitals && /^\p{Lu}{3}/u.test(inside));
+  const initials = place
+    .split(/[^\p{L}]+/u)
+    .map((word) => word.slice(0, 1))
+    .join("");
+  return dressed && /\p{L}/u.test(place) && !inside.endsWith(".") && !initials.endsWith(inside);
+}
+
+/** What stands in front of an agency in a dateline: "PORT ELLIS, May 3", "Berlin/Hamburg", "3 мая". Empty counts. */
+export function isDatelinePlace(left: string): boolean {
+  const words = left.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== "" && !/^[-–—]+$/u.test(word));
+  return (
+    words.length <= 9 &&
+    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || MONTH.test(word) || INSIDE_PLACES.test(word))
+  );
+}
+
+/** Whether the words in front of an agency have the day and the month in them. */
+export function hasDate(left: string): boolean {
+  return /\d/u.test(left) && left.split(/[^\p{L}]+/u).some((word) => MONTH.test(word));
+}
+
+const MONTH =
+  /^(?:jan|feb|f[eé]v|m[aä]r|apr|abr|avr|ma[iyg]|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|okt|oct|out|ott|nov|de[czs]|d[eé]c|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|mei|mrt|stycz|lut|kwie|czerw|lip|sierp|wrze|paź|listop|grud|ocak|şubat|nisan|mayıs|haz|tem|ağu|eyl|ekim|kasım|aralık)\p{L}{0,6}$/iu;
+const INSIDE_PLACES = /^(?:de|do|da|del|della|la|le|di|der|am|an|im|sur|en|les|of|and|y|e|und|г|года|р|the)$/u;

@@ -1,0 +1,24 @@
+/** Where quotations stand, for what is credited inside of one is part of what was said. */
+import { isWordUnit } from "./word-bounds.js";
+
+/** Whether this place stands inside a quotation that opens in the same paragraph. */
+export function isInQuotation(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf("\n", at) + 1, at - 2000);
+  let openedAt = -1;
+  for (let i = from; i < at; i++) {
+    const sign = text[i]!;
+    if (sign === "«" || sign === "„") openedAt = i;
+    else if (sign === "»" || sign === "”") openedAt = -1;
+    else if (sign === "“" || sign === '"') openedAt = openedAt < 0 ? i : -1;
+  }
+  // A quotation mark that nothing closes for so long is a slip, or quotes the whole article.
+  return openedAt >= 0 && at - openedAt < 400;
+}
+
+/** German sets its guillemets the other way round: »so«. Where the first one of a text does, all are turned, so that what follows reads one kind. */
+export function withGuillemetsOpening(text: string): string {
+  const first = text.indexOf("»");
+  if (first < 0 || !/[\s(–—]/u.test(text[first - 1] ?? " ") || !isWordUnit(text.charCodeAt(first + 1))) return text;
+  if (text.lastIndexOf("«", first) >= 0) return text;
+  return text.replace(/[«»]/gu, (mark) => (mark === "«" ? "»" : "«"));
+}

@@ -1,0 +1,56 @@
+/** Phrases of telling to credits: who reports the news ("according to", "reported"), and who was only spoken to ("told"). */
+import { isAmbiguous, reportsInPast, speaksOfItself } from "./around-names.js";
+import type { CueKind } from "./cue-phrases.js";
+import type { TextCredits } from "./text-credits.js";
+
+export function readAttribution(credits: TextCredits, start: number, end: number, kind: CueKind): void {
+  const name = credits.reader.after(credits.text, end);
+  if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
+  if (name.sure) credits.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
+}
+
+export function readReporting(credits: TextCredits, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credits;
+  // Handelsblatt-Informationen
+  const glued = text[start - 1] === "-";
+  const before = reader.before(text, glued ? start - 1 : start);
+  if (!glued && kind === "findings") return;
+  if (before?.sure) {
+    if (!speaksOfItself(text, kind === "saying", before, end)) credits.addNews("attribution", before, start, end);
+    return;
+  }
+  const name = kind === "saying" ? undefined : reader.after(text, end);
+  if (name === undefined || name.institution) return;
+  const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
+  // "wrote in the Guardian" is an opinion piece, "reported to the Press Council" a complaint.
+  const direct =
+    !/\b(?:in|on|at|to|from)\b/u.test(text.slice(end, name.start)) ||
+    /^\s(?:piece|report|story|article)\b/u.test(text.slice(name.end, name.end + 9)); // "writes in a Guardian article that"
+  if ((name.sure || paper) && direct) credits.addNews("attribution", name, start, end);
+}
+
+/** Russian and Ukrainian: the case of the name tells who speaks. */
+export function readTelling(credits: TextCredits, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credits;
+  const before = reader.before(text, start);
+  if (before?.sure) {
+    const reports = /^\s?(?:,|о\s|об\s|про\s|$)/u.test(text.slice(end, end + 5));
+    if (reports) credits.addNews("attribution", before, start, end);
+    else credits.add("interview", "quotation", before, before.start, end);
+    return;
+  }
+  const name = reader.addressee(text, end, true);
+  if (!name?.sure) return;
+  const said = text.slice(Math.max(0, start - 9), start);
+  const behind = text.slice(name.end, name.end + 3);
+  if (kind === "informing" && reportsInPast(said, text.slice(end, name.start), name.text, behind)) {
+    credits.addNews("attribution", name, start, end);
+  } else credits.add("interview", "quotation", name, start, end);
+}
+
+/** Who was spoken to is quoted, and gave no news of its own. */
+export function readQuotation(credits: TextCredits, start: number, end: number, kind: CueKind): void {
+  const name = credits.reader.addressee(credits.text, end, kind === "addressing");
+  if (name?.sure) credits.add("interview", "quotation", name, start, end);
+  else if (kind === "indicating") readReporting(credits, start, end, kind);
+}

@@ -1,0 +1,51 @@
+/** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
+import type { OutletName } from "./credit-names.js";
+import { labelColon } from "./lines.js";
+import type { TextCredits } from "./text-credits.js";
+
+export function readContribution(credits: TextCredits, start: number, end: number): void {
+  const { text, reader } = credits;
+  // "Information from: Harbor Times, http://..." is how agencies credit the local paper behind a report.
+  const colon = labelColon(text, end);
+  let name = reader.after(text, colon < 0 ? end : colon);
+  while (name?.sure) {
+    credits.add("contribution", "origin", name, start);
+    const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));
+    if (separator === null) return;
+    name = reader.at(text, name.end + separator[0].length);
+  }
+}
+
+/** "The Associated Press contributed to this report", "AP writer Jane Doe in Paris contributed": the sentence opens with the outlet. */
+export function readContributed(credits: TextCredits, start: number, end: number): void {
+  const { text, reader } = credits;
+  const nearest = reader.before(text, start);
+  if (nearest?.sure) {
+    credits.add("contribution", "origin", nearest, nearest.start, end);
+    return;
+  }
+  const from = Math.max(0, start - 200);
+  const sentence = text
+    .slice(from, start)
+    .split(/\n|\.\s/u)
+    .at(-1)!;
+  const opening = start - sentence.length;
+  const name = opening > from || from === 0 ? reader.at(text, opening) : undefined;
+  if (name?.sure) credits.add("contribution", "origin", name, name.start, end);
+}
+
+/** "(Reporting by A; Editing by B)" closes the reports of Reuters; other agencies that use it put their name inside. */
+export function readReporters(credits: TextCredits, start: number, end: number): void {
+  const { text, reader } = credits;
+  const from = Math.max(0, start - 300);
+  const at = text.slice(from, start).toLowerCase().lastIndexOf("reporting by ");
+  const lead = at < 0 ? "" : text.slice(from + at, start);
+  if (at < 0 || lead.includes("\n\n") || !lead.includes(";")) return;
+  const words = [...lead.matchAll(/(?:^|[\s(])(?=\p{Lu})/gu)].slice(1, 30);
+  const named = words
+    .map((word) => reader.at(text, from + at + word.index + word[0].length))
+    .find((name) => name?.sure);
+  const span = { start: from + at, end };
+  const implied: OutletName = { text: "Reuters", ...span, sure: true, institution: false };
+  credits.add("byline", "origin", named ?? implied, span.start, span.end);
+}

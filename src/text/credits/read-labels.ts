@@ -1,0 +1,95 @@
+/** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
+import { isStudy } from "./around-names.js";
+import type { OutletName } from "./credit-names.js";
+import type { CueKind } from "./cue-phrases.js";
+import { labelColon, lineEnd, lineStart } from "./lines.js";
+import type { TextCredits } from "./text-credits.js";
+import { skipSpaceBack } from "./word-bounds.js";
+
+const ARTICLE_NOUN =
+  /\b(?:article|story|piece|column|post|essay|commentary|interview|artículo|artigo|matéria|nota|texto|texte|artikel|beitrag|text|articolo|pezzo|artykuł|tekst)\b|(?:материал|стать[яи]|стаття|матеріал|текст)/iu;
+/** A publisher signs for all of its papers, whatever its legal form: "© Corvane Newspapers Ltd". */
+const OWNER_OF_OUTLETS =
+  /\s(?:newspapers|publishing|publications|publishers|media|broadcasting|news|press|verlag|editora)\b/iu;
+const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
+
+export function readSource(credits: TextCredits, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credits;
+  const before = text[skipSpaceBack(text, start) - 1] ?? "\n";
+  const opensLine = lineStart(text, start) >= 0 && text.slice(lineStart(text, start), start).trim() === "";
+  if (!opensLine && !LABEL_BEFORE.includes(before)) return;
+  let position = labelColon(text, end);
+  if (position < 0 && kind === "via" && (before === "(" || opensLine)) position = end;
+  if (position < 0) return;
+  for (let count = 0; count < 5; count++) {
+    const name = reader.after(text, position);
+    if (name === undefined || !isNamedSource(text, name)) return;
+    credits.add("source", "origin", name, count === 0 ? start : name.start);
+    const separator = /^[»”"]?\s?(?:[,;/&]|and\s|и\s|y\s|e\s|et\s|und\s|і\s|та\s)\s?/u.exec(
+      text.slice(name.end, name.end + 8),
+    );
+    if (separator === null) return;
+    position = name.end + separator[0].length;
+  }
+}
+
+/** Behind "Source:" any name will do that is no ministry and no bare acronym, and with which the entry ends. */
+function isNamedSource(text: string, name: OutletName): boolean {
+  if (isStudy(text, name.end)) return false;
+  if (name.sure || name.known !== undefined) return true;
+  if (name.institution || /^\p{Lu}{2,5}$/u.test(name.text)) return false;
+  return /^[»”"]?\s?(?:[.;)\]|/]|\n|$)/u.test(text.slice(name.end, name.end + 3));
+}
+
+export function readPhoto(credits: TextCredits, start: number, end: number): void {
+  const { text, reader } = credits;
+  const colon = labelColon(text, end);
+  const opened = /^\s(?:by|credits?|courtesy of|copyright|via)\s?:?/iu.exec(text.slice(end, end + 14));
+  const from = colon >= 0 ? colon : opened === null ? -1 : end + opened[0].length;
+  if (from < 0 && !/(?:credit|copyright)$/iu.test(text.slice(start, end))) return;
+  const position = Math.max(from, end);
+  credits.captionEnd = Math.max(credits.captionEnd, Math.min(lineEnd(text, position), position + 80));
+  const name = reader.after(text, position);
+  if (name?.sure) credits.add("picture", "photo", name, start);
+}
+
+export function readCopyright(credits: TextCredits, start: number, end: number): void {
+  const { text, reader } = credits;
+  if (end - start === 1 && text[start] !== "©" && !(text[start - 1] === "(" && text[end] === ")")) return; // the "c" of "(c)"
+  const gap = /^(?:\(c\)|copyright|[\s©)(,.:–-]){0,6}(?:(?:19|20)\d\d(?:[-–]\d{2,4})?)?[\s,.©:–-]{0,4}(?:by\s)?/iu.exec(
+    text.slice(end, end + 32),
+  )![0];
+  const name = reader.at(text, end + gap.length);
+  if (name === undefined) return;
+  const dated = /\d{4}/u.test(gap);
+  const follows = text.slice(name.end, name.end + 60);
+  const reserved =
+    /^.{0,30}(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu.test(
+      follows,
+    );
+  if (!name.sure && !(reserved && !name.institution) && !OWNER_OF_OUTLETS.test(name.text)) return;
+  const atEnd = start > text.length * 0.75 || text.length - start < 200;
+  const picture =
+    /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) ||
+    (!dated && !reserved && /^\s[-–—]\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(follows)) ||
+    !(dated || reserved || atEnd || text[start] !== "©");
+  if (picture) credits.add("picture", "photo", name, start);
+  else credits.add("copyright", "origin", name, start);
+}
+
+export function readPublished(credits: TextCredits, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credits;
+  const name = reader.after(text, end);
+  if (name === undefined || name.institution) return;
+  if (kind === "read-on") {
+    if (name.sure) credits.add("published", "origin", name, start, end);
+    return;
+  }
+  const sentence = text
+    .slice(Math.max(0, start - 80), start)
+    .split(/[.!?\n]\s|\n/u)
+    .at(-1)!;
+  if (kind === "published-first" || ARTICLE_NOUN.test(sentence) || sentence.trim().length < 3)
+    credits.add("published", "origin", name, start, end);
+  else if (name.sure) credits.addNews("attribution", name, start, end);
+}
