@@ -4,6 +4,8 @@ const DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
 export const MS_PER_DAY = 86_400_000;
+/** Dates reach this many milliseconds from 1970 in either direction. */
+export const MOST_TIME = 8.64e15;
 
 /** The time zones furthest from Greenwich. */
 const MOST_ZONE_MINUTES = 14 * 60;

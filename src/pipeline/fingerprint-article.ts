@@ -5,7 +5,7 @@ import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
 import type { ArticleRow } from "../store/article-table.js";
 import { creditedOutlet } from "../text/credits/credited-outlet.js";
 import { guessLanguage } from "../text/language/guess-language.js";
-import { primarySubtag } from "../text/lexicon/stemmer.js";
+import { primarySubtag } from "../text/language/language-tag.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";

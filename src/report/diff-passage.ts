@@ -6,6 +6,7 @@
  */
 import { diffArrays } from "diff";
 import { requireString } from "../basics/require.js";
+import { UNSPACED_SCRIPTS } from "../text/words/character-table.js";
 
 /**
  * A stretch of one or both texts. Joined, the `text` of `same` and `added` parts is the new text to the character; the `fromText` of `same` and
@@ -30,12 +31,10 @@ export type DiffPart =
 /** More word changes than this are shown as one text replaced by another: nobody reads such a diff, and its cost grows with the square. */
 const MOST_EDITS = 1000;
 
+const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}\\p{N}])`;
 // In scripts without spaces each character is a word, with the marks on it.
-const UNSPACED =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
-const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])`;
 const TOKEN = new RegExp(
-  `(?:^\\s+)?(?:[${UNSPACED}]\\p{M}*|${LETTER}+(?:['’.,\\-]${LETTER}+)*|[^\\s])\\s*|^\\s+$`,
+  `(?:^\\s+)?(?:[${UNSPACED_SCRIPTS}]\\p{M}*|${LETTER}+(?:['’.,\\-]${LETTER}+)*|[^\\s])\\s*|^\\s+$`,
   "gu",
 );
 const WORD = /[\p{L}\p{N}]/u;

@@ -2,6 +2,7 @@
  * Two passages of which one tells the other in its own words: what they still have in common. A word diff of such a pair is a heap of
  * fragments, since words change places; here every word counts that stands in both, wherever it stands.
  */
+import { UNSPACED_SCRIPTS } from "../text/words/character-table.js";
 import { splitWords, type Word } from "../text/words/split-words.js";
 import type { Passage } from "../types.js";
 
@@ -61,6 +62,8 @@ function withoutWeakEnds(run: readonly Word[]): Word[] {
   return first === -1 ? [] : run.slice(first, run.findLastIndex(isStrong) + 1);
 }
 
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, "u");
+
 function isUnspaced({ text }: Word): boolean {
-  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u.test(text);
+  return UNSPACED.test(text);
 }

@@ -2,9 +2,9 @@
  * The order in which two texts bring up what they share, word by word. A text put into other words keeps much of the order of its source,
  * even where hardly two words in a row survive; two reports of one event mention the same things in orders of their own.
  */
+import { WEIGHT_UNIT } from "../text/lexicon/lexicon.js";
 import type { SharedTelling } from "./telling-words.js";
 
-const WEIGHT_UNIT = 256;
 /** A word seen once weighs more the larger the collection, yet tells no more of a pair: what it can add ends where small collections end. */
 const MOST_TELLING = 1920;
 

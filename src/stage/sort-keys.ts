@@ -1,12 +1,12 @@
 /** Texts whose order byte by byte is an order of the articles, for engines that sort strings in UTF-8 and know no dates. */
+import { MOST_TIME } from "../basics/iso-time.js";
 import { hashString } from "../sketch/hash.js";
 
-/** Dates reach so many milliseconds from 1970 in either direction; with this added none is negative. */
-const MOST_TIME = 8.64e15;
 const TIME_DIGITS = 17;
 
 /** Earliest first, undated last, then by id. */
 export function orderKey(time: number, id: string): string {
+  // With the most added no time is negative.
   const distance = Number.isNaN(time) ? "~" : String(time + MOST_TIME).padStart(TIME_DIGITS, "0");
   return `${distance}/${idKey(id)}`;
 }

@@ -2,6 +2,7 @@
  * An index to bytes and back (docs/index-format.md). Words, places, fingerprints, ids and options; never the text. The bytes are canonical: the
  * same articles give the same bytes, whatever the order they came in.
  */
+import { MOST_TIME } from "../basics/iso-time.js";
 import { byCodeUnits } from "../basics/order.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
@@ -18,8 +19,6 @@ const MAGIC = [0x57, 0x43, 0x49, 0x58]; // "WCIX"
 /** Magic, version and checksum. */
 const HEADER_SIZE = 9;
 const TWO_TO_THE_32 = 2 ** 32;
-/** Dates reach so many milliseconds from 1970 in either direction. */
-const MOST_TIME = 8.64e15;
 
 /** The rows of a table as bytes, in the order given. */
 export function writeIndex(

@@ -2,9 +2,11 @@
  * The numbers behind the grouping of stories, each with its reason. All were set where curves are flat; bench/record/stories.md has the
  * curves. Changing one changes stories.
  */
+import { BACKGROUND_DOCUMENTS } from "../text/lexicon/lexicon.js";
+
 export const EVENT = {
   /** Ordinary texts that stand beside the collection when words are weighed: without them a small collection takes its own subject for ordinary. */
-  backgroundDocuments: 3000,
+  backgroundDocuments: BACKGROUND_DOCUMENTS,
   /**
    * Names and grams are weighed as in a collection of at least `leastSize` articles and at most `usualSize`; in a larger one, what up to
    * `rareCount` texts hold may be one event's own. With a least size of 500 two look-alike events alone in a collection became one.

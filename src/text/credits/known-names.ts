@@ -1,4 +1,5 @@
 /** A name as written to what is known of it: the entry of the table of outlets, or that the caller knows it. */
+import { remembered } from "../../basics/remembered.js";
 import { type KnownOutlet, knownOutlet, outletKey, outletNames } from "../outlets/outlets.js";
 import { CASE_ENDING } from "./word-bounds.js";
 
@@ -7,14 +8,11 @@ export interface FoundName {
   known?: KnownOutlet;
 }
 
-/** Names already looked up; emptied when full, so that no text makes it grow. */
-const MEMO_SIZE = 4096;
-
 export class KnownNames {
   readonly #own = new Set<string>();
   /** The first three letters of every known name: most capitalised words need no look-up. */
   readonly #beginnings = new Set<string>();
-  readonly #memo = new Map<string, FoundName | null>();
+  readonly #lookUp = remembered((bare) => this.#lookedUp(bare));
 
   constructor(known: Iterable<string> = []) {
     for (const name of outletNames()) this.#addBeginning(name);
@@ -31,19 +29,17 @@ export class KnownNames {
   find(name: string): FoundName | undefined {
     const bare = name.replace(CASE_ENDING, "");
     if (!this.#beginnings.has(beginning(bare)) && !bare.includes(".")) return undefined;
-    const held = this.#memo.get(bare);
-    if (held !== undefined) return held ?? undefined;
-    let found: FoundName | null = null;
+    return this.#lookUp(bare) ?? undefined;
+  }
+
+  #lookedUp(bare: string): FoundName | null {
     // "ria", "efe", "fan", "die Zeit" are common words too: an outlet is written with a capital, but for those that never are.
-    if (/\p{Lu}/u.test(bare) || /^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)) {
-      // "Pa." is Pennsylvania.
-      const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
-      if (known !== undefined) found = { known };
-      else if (this.#own.has(outletKey(bare))) found = {};
-    }
-    if (this.#memo.size >= MEMO_SIZE) this.#memo.clear();
-    this.#memo.set(bare, found);
-    return found ?? undefined;
+    if (!/\p{Lu}/u.test(bare) && !/^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare))
+      return null;
+    // "Pa." is Pennsylvania.
+    const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
+    if (known !== undefined) return { known };
+    return this.#own.has(outletKey(bare)) ? {} : null;
   }
 
   #addBeginning(name: string): void {

@@ -3,7 +3,7 @@
  * letters are of.
  */
 import { foldWord } from "../words/character-table.js";
-import { firstUnitsOf } from "../words/text-units.js";
+import { codePointAt, firstUnitsOf } from "../words/text-units.js";
 import {
   foldedFacts,
   LATIN_SHIFT,
@@ -144,11 +144,4 @@ export class Head {
     }
     return main;
   }
-}
-
-function codePointAt(units: Uint16Array, position: number): number {
-  const high = units[position]!;
-  const low = units[position + 1]!;
-  const isPair = high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
-  return isPair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high;
 }

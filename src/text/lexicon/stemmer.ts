@@ -16,10 +16,10 @@ import portuguese from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import russian from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import swedish from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
 import ukrainian from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
+import { remembered } from "../../basics/remembered.js";
 import { requireString } from "../../basics/require.js";
 import { primarySubtag } from "../language/language-tag.js";
-
-export { primarySubtag };
+import { UNSPACED_SCRIPTS } from "../words/character-table.js";
 
 /** Turns normalised words (NFC, lower case) of one language into stems. */
 export interface Stemmer {
@@ -65,13 +65,13 @@ const HANGUL = /^[\uac00-\ud7a3]/;
 
 // Five letters did as well as four or six where a language has no stemmer of its own.
 const PREFIX_LENGTH = 5;
-const KEEPS_WHOLE = /[\p{N}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const KEEPS_WHOLE = new RegExp(`[\\p{N}${UNSPACED_SCRIPTS}]`, "u");
 
 // Longer "words" are addresses and noise; some of natural's stemmers take quadratic time on them.
 const LONGEST_WORD = 40;
 
-// News repeats its words: a lookup is some hundred times faster than a stemmer. Emptied when full, which keeps memory bounded.
-const CACHE_LIMIT = 50_000;
+// News repeats its words: a look-up is some hundred times faster than a stemmer.
+const MOST_STEMS = 50_000;
 
 /** What a stemmer gets wrong in words that news is full of: `gobiernos` loses a pronoun it has not, `eleições` never meets `eleição`. */
 const REPAIRS: Record<string, readonly [RegExp, string]> = {
@@ -96,17 +96,7 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map(
 );
 
 function cached(language: string, stemOf: (word: string) => string, repair?: readonly [RegExp, string]): Stemmer {
-  const stems = new Map<string, string>();
-  return {
-    language,
-    stem(word) {
-      if (word.length > LONGEST_WORD || word.length < 2) return word;
-      const known = stems.get(word);
-      if (known !== undefined) return known;
-      const stem = stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;
-      if (stems.size >= CACHE_LIMIT) stems.clear();
-      stems.set(word, stem);
-      return stem;
-    },
-  };
+  const find = (word: string): string => stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;
+  const stem = remembered(find, { most: MOST_STEMS, copies: false });
+  return { language, stem: (word) => (word.length > LONGEST_WORD || word.length < 2 ? word : stem(word)) };
 }

@@ -1,5 +1,5 @@
 /** Words that tell whether a name is an outlet's ("Hafenkurier"), or that of a ministry, a company, a university. */
-import { remembered } from "./remembered.js";
+import { remembered } from "../../basics/remembered.js";
 
 const wordSet = (list: string): Set<string> => new Set(list.split(/\s+/u));
 /** Each makes a name an outlet's. */

@@ -3,10 +3,10 @@
  * outlet that is not in the table works as well.
  */
 import { distance } from "fastest-levenshtein";
+import { remembered } from "../../basics/remembered.js";
 import type { Article } from "../../types.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
 import { AGENCIES, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
-import { LONGEST_NAME, remembered } from "./remembered.js";
 
 export interface KnownOutlet {
   name: string;
@@ -14,6 +14,8 @@ export interface KnownOutlet {
   kind: OutletKind;
 }
 
+/** Longer names are cut. */
+const LONGEST_NAME = 120;
 /** Names that begin as much else does are found by the forms around them. */
 const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 

@@ -31,8 +31,10 @@ export const plainFolds = new Uint16Array(1 << 16);
 /** 1 for a letter that has a small form. Filled with the classes. */
 export const unitCapitals = new Uint8Array(1 << 16);
 
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** The scripts without spaces, for a class of characters in a regular expression with the flag u: there each character is a word. */
+export const UNSPACED_SCRIPTS =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 const IGNORABLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\u034F|[\uFE00-\uFE0F]/;
 const ALL_IGNORABLE = new RegExp(IGNORABLE.source, "g");

@@ -5,24 +5,24 @@
  * a word does not count ("don't"), one between an article and its noun ("l'homme", "dell'acqua") or between a name and its case ending
  * ("Ankara'da") splits. Scripts without spaces give one word a character.
  */
+import { remembered } from "../../basics/remembered.js";
 import { FNV_PRIME, FNV_START } from "../../sketch/hash.js";
 import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
-import { isLineBreak, unitsOf } from "./text-units.js";
+import { codePointAt, isLineBreak, unitsOf } from "./text-units.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
 import { WordWriter } from "./word-writer.js";
 
 /** Longer runs of letters are cut into words of this many code units, so that no word is unbounded. */
 const LONGEST_WORD = 64;
+/** A part of a text up to this long keeps nothing else of it in memory. */
 const LONGEST_REMEMBERED = 12;
-const MOST_REMEMBERED = 4096;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
 /** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
 const [SPACE, NO_BREAK_SPACE, TAB, HYPHEN, COMMA, FULL_STOP] = [0x20, 0xa0, 0x09, 0x2d, 0x2c, 0x2e];
 const [COLON, WIDE_COLON] = [0x3a, 0xff1a];
 
-const slowFolds = new Map<string, string>();
 /** Folded units of the word being read. */
 const word = new Uint16Array(LONGEST_WORD);
 const sharedWriter = new WordWriter();
@@ -195,20 +195,9 @@ function foldedId(text: string, units: Uint16Array, start: number, end: number, 
     }
     if (i === size) return vocabulary.idOfUnits(word, size);
   }
-  const folded = foldSlow(text.slice(start, end));
+  const slice = text.slice(start, end);
+  const folded = slice.length > LONGEST_REMEMBERED ? foldFully(slice) : foldShort(slice);
   return folded === "" ? -1 : vocabulary.idOf(folded);
-}
-
-/** `foldFully`, each short word once; forgotten when many, so that no text makes it grow. Part of a text would keep it all in memory if it were long. */
-function foldSlow(word: string): string {
-  if (word.length > LONGEST_REMEMBERED) return foldFully(word);
-  let folded = slowFolds.get(word);
-  if (folded === undefined) {
-    if (slowFolds.size >= MOST_REMEMBERED) slowFolds.clear();
-    folded = foldFully(word);
-    slowFolds.set(word, folded);
-  }
-  return folded;
 }
 
 /** Words with separators, apostrophes, marks or letters outside the tables. */
@@ -217,6 +206,8 @@ function foldFully(word: string): string {
   if (!/^\d/.test(folded)) return folded;
   return /^\d{1,3}([.,]\d{3})+$/.test(folded) ? folded.replace(/[.,]/g, "") : folded.replace(/,/g, ".");
 }
+
+const foldShort = remembered(foldFully, { copies: false });
 
 /** Whether the last word looks like one of "Mr", "Dr", "St", "Gen" or an initial: up to three letters, a capital, then small ones. */
 function isAbbreviation(units: Uint16Array, out: WordWriter): boolean {
@@ -264,14 +255,6 @@ function endsSentence(unit: number): boolean {
 /** ! ? … ۔ । before what can begin a sentence. */
 function mayEndSentence(unit: number): boolean {
   return unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x06d4 || unit === 0x0964;
-}
-
-/** As `String.codePointAt`. */
-function codePointAt(units: Uint16Array, position: number): number {
-  const high = units[position]!;
-  const low = units[position + 1]!;
-  const isPair = high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
-  return isPair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high;
 }
 
 /** What the signs between two words say about the second, read piece by piece: no sign is looked at twice. */

@@ -34,6 +34,14 @@ export function isLineBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }
 
+/** The code point that begins at this unit, as `String.codePointAt`. */
+export function codePointAt(units: Uint16Array, position: number): number {
+  const high = units[position]!;
+  const low = units[position + 1]!;
+  const isPair = high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff;
+  return isPair ? (high - 0xd800) * 0x400 + low - 0xdc00 + 0x10000 : high;
+}
+
 interface UnitBuffer {
   units: Uint16Array;
   /** Writes the units of a text from the beginning on. */
