@@ -36,7 +36,7 @@ export function assembleStories({ collection, rows, reports, stories, copies }: 
 } {
   const origins = rows.map((row) => originRow(collection, row));
   const tallies = new WordTallies(collection.vocabulary);
-  const found = placesByLabel(stories).map((places) =>
+  const found = groupedByLabel(stories).map((places) =>
     assembleStory(collection, rows, places, reports, origins, tallies),
   );
   return { found, turned: fromOrigins(copies, found) };
@@ -74,7 +74,7 @@ function assembleStory(
   tallies: WordTallies,
 ): Story {
   const labels = Uint32Array.from(places, (place) => reportLabels[place]!);
-  const found = placesByLabel(labels).map((members) => {
+  const found = groupedByLabel(labels).map((members) => {
     const articles = members.map((member) => origins[places[member]!]!);
     return {
       id: articles[0]!.id,
@@ -85,26 +85,16 @@ function assembleStory(
   });
   const sorted = bySize(found);
   const sources = findSources(sorted);
+  const members = places.map((place) => rows[place]!);
   return {
     id: origins[places[0]!]!.id,
     articleIds: places.map((place) => origins[place]!.id),
     reports: sorted.map(({ id, articleIds, origin }): Report => ({ id, articleIds, origin })),
     independentSources: sources.length,
     sources,
-    title: storyTitle(
-      collection,
-      places.map((place) => rows[place]!),
-      sorted[0]!.origin.articleId,
-    ),
-    ...publishedBetween(
-      collection,
-      places.map((place) => rows[place]!),
-    ),
-    keywords: keywords(
-      places.map((place) => rows[place]!),
-      collection,
-      tallies,
-    ),
+    title: storyTitle(collection, members, sorted[0]!.origin.articleId),
+    ...publishedBetween(collection, members),
+    keywords: keywords(members, collection, tallies),
   };
 }
 
@@ -142,7 +132,7 @@ function originRow(collection: Collection, row: number): OriginRow {
 }
 
 /** The places of each label, labels by first place. */
-function placesByLabel(labels: Uint32Array): number[][] {
+function groupedByLabel(labels: Uint32Array): number[][] {
   const groups = new Map<number, number[]>();
   for (let place = 0; place < labels.length; place++) {
     const held = groups.get(labels[place]!);

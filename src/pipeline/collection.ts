@@ -54,7 +54,7 @@ export class Collection {
     this.house = new HouseText({
       ids: (row) => table.wordIds(row),
       fingerprint: (row) => table.fingerprint(row),
-      outlet: (row) => this.outletOf(row),
+      outlet: (row) => this.outletKeyOf(row),
       shingleSize: (row) => options.sketch.shingleSize / table.facts(row).unit,
       window: options.sketch.sampling,
       samples,
@@ -91,7 +91,7 @@ export class Collection {
   }
 
   /** Comparable name of an article's outlet, "" when unknown. */
-  outletOf(row: number): string {
+  outletKeyOf(row: number): string {
     const { source } = this.facts(row);
     let key = this.#outletKeys.get(source);
     if (key === undefined) {

@@ -77,8 +77,8 @@ function sourceFirst(collection: Collection, a: number, b: number): [from: numbe
 
 function isLikelierSource(collection: Collection, a: number, b: number): boolean {
   const [one, two] = [collection.facts(a), collection.facts(b)];
-  const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletOf(b);
-  const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletOf(a);
+  const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
+  const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletKeyOf(a);
   if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
   if (one.time !== two.time && !Number.isNaN(one.time) && !Number.isNaN(two.time)) return one.time < two.time;
   const difference = collection.text(a).prose - collection.text(b).prose;
