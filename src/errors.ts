@@ -5,7 +5,7 @@
 
 /** Something handed in cannot be used: an article, an option, a file's line. */
 export class InputError extends Error {
-  /** To be told by where classes do not survive, as between threads. */
+  /** Identifies the error where its class is lost, as between threads. */
   declare readonly name: "InputError";
 
   constructor(message: string) {
@@ -16,7 +16,7 @@ export class InputError extends Error {
 
 /** Saved index bytes that this version cannot read. */
 export class IndexFormatError extends Error {
-  /** To be told by where classes do not survive, as between threads. */
+  /** Identifies the error where its class is lost, as between threads. */
   declare readonly name: "IndexFormatError";
 
   constructor(message: string) {
@@ -27,7 +27,7 @@ export class IndexFormatError extends Error {
 
 /** A folder of a live index that cannot be opened or written: another writer, no permission, no room, a missing package. */
 export class IndexAccessError extends Error {
-  /** To be told by where classes do not survive, as between threads. */
+  /** Identifies the error where its class is lost, as between threads. */
   declare readonly name: "IndexAccessError";
 
   constructor(message: string) {

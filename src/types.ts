@@ -84,7 +84,7 @@ export interface Explanation {
   copy: Copy | null;
   /** Whether `clustering()` compares the two at all, and if so what brought them together. */
   compared: "shared wording" | "telling words" | "never: nothing suggests it" | "never: too many days apart";
-  /** Whether one is derived from the other: `probability` reaches `threshold`. */
+  /** True when `probability` is at least `threshold`. */
   derived: boolean;
   /** Probability of derivation, 0–1. */
   probability: number;
@@ -279,7 +279,7 @@ export interface ClusterOptions {
    */
   joinOn?: readonly DerivedKind[] | undefined;
   /**
-   * Language of articles that name none, a BCP 47 tag. Saves the guess.
+   * Language of articles that name none, a BCP 47 tag. Setting it skips the guessing.
    * @default "guess"
    */
   language?: string | undefined;
@@ -301,7 +301,7 @@ export interface SketchOptions {
    */
   shingleSize?: number | undefined;
   /**
-   * Of so many neighbouring shingles one is kept, 1–64. A stretch of `shingleSize + sampling - 1` shared words is always seen; higher
+   * One shingle is kept out of this many neighbours, 1–64. A stretch of `shingleSize + sampling - 1` shared words is always seen; higher
    * takes less memory and misses shorter stretches.
    * @default 6
    */
