@@ -73,10 +73,13 @@ function copyLines(explanation: Explanation, paint: Colors, width: number): stri
   }
   lines.push(`  compared in this collection: ${compared.replace(":", ",")}`);
   lines.push("", paint.bold("Signals"), ...signalLines(signals, width));
-  const ruleLines = (rule: ExplainedRule): string[] =>
-    hanging(`  ${rule.name.padEnd(30)} `, strengthWords(rule), width);
-  lines.push("", paint.bold("Rules, any one makes a copy"), ...rules.flatMap(ruleLines));
-  lines.push("", paint.bold("Vetoes, any one stops it"), ...vetoes.flatMap(ruleLines));
+  const ruleLines = (rule: ExplainedRule, words: string): string[] =>
+    hanging(`  ${rule.name.padEnd(30)} `, words, width);
+  lines.push("", paint.bold("Rules, any one makes a copy"));
+  for (const rule of rules) lines.push(...ruleLines(rule, strengthWords(rule)));
+  lines.push("", paint.bold("Vetoes, any one stops it"));
+  for (const veto of vetoes)
+    lines.push(...ruleLines(veto, veto.strength === 0 ? "on the edge: stops nothing yet" : strengthWords(veto)));
   return lines;
 }
 

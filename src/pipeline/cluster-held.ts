@@ -4,6 +4,7 @@ import { holdsPair } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
 import { type CopyEdge, groupReports } from "../story/group-reports.js";
 import { groupStories, type StoryOptions, type StoryRow } from "../story/group-stories.js";
+import { pairQuestions } from "../story/pair-questions.js";
 import { findRoundUps, type VerifiedCopy } from "../story/round-ups.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
@@ -14,7 +15,7 @@ import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
 import type { MeetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
-import { comparePair } from "./judge-pair.js";
+import { judgePair } from "./judge-pair.js";
 import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js";
 
 /** What led to the stories besides; all go by place. */
@@ -37,11 +38,16 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
   const joins = (copy: Copy | undefined): boolean => joinsReport(copy, options);
   const candidates = candidatePairs(held, rows, crew);
   const { verified, apart } = verify(held, rows, candidates, crew);
-  const found = new CopyLookup(candidates, verified, (a, b) => comparePair(collection, rows[a]!, rows[b]!));
-  const isCopy = (a: number, b: number): boolean => held.nearInTime(rows[a]!, rows[b]!) && joins(found.copyOf(a, b));
+  const found = new CopyLookup(candidates, verified, apart, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
+  const idOf = (place: number): string => collection.facts(rows[place]!).id;
   const areRelated = (a: number, b: number): boolean => collection.areRelated(rows[a]!, rows[b]!);
-  const reports = groupReports(rows.length, edges(verified, joins), { isCopy, areRelated });
-  const roundUps = findRoundUps(verified, (place) => collection.facts(rows[place]!).id, areRelated);
+  const copyOf = (a: number, b: number): Copy | undefined => {
+    const copy = held.nearInTime(rows[a]!, rows[b]!) ? found.copyOf(a, b) : undefined;
+    return joins(copy) ? copy : undefined;
+  };
+  const questions = pairQuestions({ copyOf, areApart: (a, b) => found.areApart(a, b), areRelated, idOf });
+  const reports = groupReports(rows.length, edges(verified, joins), questions);
+  const roundUps = findRoundUps(verified, idOf, areRelated);
   const stories = groupStories(
     rows.map((row, place) => storyRow(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,

@@ -1,37 +1,57 @@
-/** What two articles were found to share, looked up where the pair has been compared already, compared now where it has not. */
+/** What was found about two articles, looked up where the pair has been compared already, compared now where it has not. */
 import { firstPlace } from "../basics/search.js";
 import { holdsPair } from "../lsh/key-join.js";
 import type { VerifiedCopy } from "../story/round-ups.js";
 import type { Copy } from "../types.js";
 import type { MeetingPairs } from "./find-candidates.js";
+import type { Judgement } from "./judge-pair.js";
 
 export class CopyLookup {
   readonly #candidates: MeetingPairs;
   readonly #verified: readonly VerifiedCopy[];
-  readonly #compare: (a: number, b: number) => Copy | undefined;
-  readonly #others = new Map<string, Copy | undefined>();
+  readonly #apart: ReadonlySet<string>;
+  readonly #judge: (a: number, b: number) => Judgement;
+  readonly #others = new Map<string, Judgement>();
 
   /**
    * @param candidates all pairs that were compared
    * @param verified those of them that share something, by `b`, then `a`
+   * @param apart those of them that come from one template and tell other facts
    */
   constructor(
     candidates: MeetingPairs,
     verified: readonly VerifiedCopy[],
-    compare: (a: number, b: number) => Copy | undefined,
+    apart: readonly (readonly [number, number])[],
+    judge: (a: number, b: number) => Judgement,
   ) {
     this.#candidates = candidates;
     this.#verified = verified;
-    this.#compare = compare;
+    this.#apart = new Set(apart.map(([a, b]) => pairName(a, b)));
+    this.#judge = judge;
   }
 
   copyOf(one: number, two: number): Copy | undefined {
     const [a, b] = one < two ? [one, two] : [two, one];
+    return this.#isCompared(a, b) ? this.#verifiedCopy(a, b) : this.#judged(a, b).copy;
+  }
+
+  areApart(one: number, two: number): boolean {
+    const [a, b] = one < two ? [one, two] : [two, one];
+    return this.#isCompared(a, b) ? this.#apart.has(pairName(a, b)) : this.#judged(a, b).apart;
+  }
+
+  #isCompared(a: number, b: number): boolean {
     const { matching, telling } = this.#candidates;
-    if (holdsPair(matching, a, b) || holdsPair(telling, a, b)) return this.#verifiedCopy(a, b);
-    const pair = `${a} ${b}`;
-    if (!this.#others.has(pair)) this.#others.set(pair, this.#compare(a, b));
-    return this.#others.get(pair);
+    return holdsPair(matching, a, b) || holdsPair(telling, a, b);
+  }
+
+  #judged(a: number, b: number): Judgement {
+    const name = pairName(a, b);
+    const known = this.#others.get(name);
+    if (known !== undefined) return known;
+    const found = this.#judge(a, b);
+    this.#others.set(name, found);
+    return found;
   }
 
   #verifiedCopy(a: number, b: number): Copy | undefined {
@@ -43,4 +63,8 @@ export class CopyLookup {
     const found = verified[place];
     return found?.a === a && found.b === b ? found.copy : undefined;
   }
+}
+
+function pairName(a: number, b: number): string {
+  return `${a} ${b}`;
 }

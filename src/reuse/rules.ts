@@ -65,9 +65,10 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
   ],
   "other figures and names": [
     { signal: "short.net", below: 150, step: 40 },
-    { signal: "slots.other", least: 2.5, step: 1 }, // three of them are enough: a veto stops where it is clear, at 0 it is not
+    { signal: "slots.other", least: 1.5, step: 1 },
+    { signal: "short.cover", least: 0.45, step: 0.1 },
     { signal: "figures.missing", least: 0.5, step: 0.15 },
-    { signal: "factsHigh", below: 0.6, step: 0.1 },
+    { signal: "factsHigh", below: 0.55, step: 0.1 },
   ],
   "other facts": [
     { signal: "short.cover", least: 0.5, step: 0.1 },

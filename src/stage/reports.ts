@@ -1,8 +1,11 @@
 /** Articles that copies tie together to reports. */
 import { joinsReport } from "../pipeline/cluster-held.js";
-import { comparePair } from "../pipeline/judge-pair.js";
+import type { Collection } from "../pipeline/collection.js";
+import { type Judgement, judgePair } from "../pipeline/judge-pair.js";
 import { nearInTime } from "../pipeline/near-in-time.js";
 import { groupReports, type PairQuestions } from "../story/group-reports.js";
+import { pairQuestions } from "../story/pair-questions.js";
+import type { Copy } from "../types.js";
 import { byPlace, GroupedStage } from "./groups.js";
 import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
@@ -36,28 +39,38 @@ export class ReportStage extends GroupedStage {
       };
   }
 
-  /** Known copies are taken from the edges; any other pair is compared when it is asked for. */
+  /** Known copies are taken from the edges; where more is asked of them, and of any other pair, it is compared. */
   #pairs(articles: readonly Row[], edges: readonly { a: number; b: number }[]): PairQuestions {
     const size = articles.length;
     const pair = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
-    const known = new Map(edges.map(({ a, b }) => [pair(a, b), true]));
+    const known = new Set(edges.map(({ a, b }) => pair(a, b)));
+    const judged = new Map<number, Judgement>();
     this.#workspace.clear();
     const held = (i: number): number => this.#workspace.hold(textIn(articles[i]!, "record"));
-    return {
-      isCopy: (a, b) => {
-        const answer = known.get(pair(a, b));
-        if (answer !== undefined) return answer;
-        const [one, two] = [held(a), held(b)];
-        const { collection } = this.#workspace;
-        const near = nearInTime(collection.facts(one).time, collection.facts(two).time, collection.options);
-        const found = near && joinsReport(comparePair(collection, one, two), collection.options);
-        known.set(pair(a, b), found);
-        return found;
-      },
-      areRelated: (a, b) => {
-        const [one, two] = [held(a), held(b)];
-        return this.#workspace.collection.areRelated(one, two);
-      },
+    /** Asks the collection, which is another one where the two had not been held yet. */
+    const ask = <Answer>(a: number, b: number, question: (all: Collection, a: number, b: number) => Answer): Answer => {
+      const [one, two] = [held(a), held(b)];
+      return question(this.#workspace.collection, one, two);
     };
+    const judge = (a: number, b: number): Judgement => {
+      const found = judged.get(pair(a, b)) ?? ask(a, b, judgePair);
+      judged.set(pair(a, b), found);
+      return found;
+    };
+    const questions = pairQuestions({
+      copyOf: (a, b) => (ask(a, b, areNear) ? joining(judge(a, b).copy, this.#workspace.collection) : undefined),
+      areApart: (a, b) => judge(a, b).apart,
+      areRelated: (a, b) => ask(a, b, (all, one, two) => all.areRelated(one, two)),
+      idOf: (i) => ask(i, i, (all, one) => all.facts(one).id),
+    });
+    return { ...questions, isCopy: (a, b) => known.has(pair(a, b)) || questions.isCopy(a, b) };
   }
+}
+
+function areNear(all: Collection, one: number, two: number): boolean {
+  return nearInTime(all.facts(one).time, all.facts(two).time, all.options);
+}
+
+function joining(copy: Copy | undefined, { options }: Collection): Copy | undefined {
+  return joinsReport(copy, options) ? copy : undefined;
 }

@@ -1,7 +1,7 @@
 /**
- * Verified copies to reports, without chaining: best first, and two groups become one only when most pairs across them are copies too,
- * not because one weak pair happens to reach from one to the other (quorum linkage). Nor do two items on different subjects become one report
- * because a third article printed both.
+ * Verified copies to reports, without chaining: best first, and two groups become one only when most pairs across them are copies too, or
+ * took the same from a third, not because one weak pair happens to reach from one to the other (quorum linkage). Nor do two items on different
+ * subjects become one report because a third article printed both, nor two that fill in one form with other facts.
  */
 import { firstPlace } from "../basics/search.js";
 
@@ -15,6 +15,10 @@ export interface CopyEdge {
 /** What is asked of two rows from different groups, whether they were compared before or not. */
 export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
+  /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
+  tookTheSame(a: number, b: number, from: number): boolean;
+  /** Whether both come from one template and tell other facts. */
+  areApart(a: number, b: number): boolean;
   /** Whether both are on one subject; cheaper than `isCopy`. */
   areRelated(a: number, b: number): boolean;
 }
@@ -37,7 +41,7 @@ export function groupReports(size: number, edges: readonly CopyEdge[], pairs: Pa
   for (const { a, b } of ranked) {
     const one = groupOf[a]!;
     const two = groupOf[b]!;
-    if (one === two || !haveQuorum(members[one]!, members[two]!, pairs)) continue;
+    if (one === two || !haveQuorum(members[one]!, members[two]!, [a, b], pairs)) continue;
     // The smaller group moves, so that a row moves at most log2(size) times.
     const [to, from] = members[one]!.length < members[two]!.length ? [two, one] : [one, two];
     for (const row of members[from]!) groupOf[row] = to;
@@ -47,7 +51,13 @@ export function groupReports(size: number, edges: readonly CopyEdge[], pairs: Pa
   return groupOf.map((group) => members[group]![0]!);
 }
 
-function haveQuorum(one: readonly number[], two: readonly number[], pairs: PairQuestions): boolean {
+/** @param hubs the two whose copy speaks for joining the groups */
+function haveQuorum(
+  one: readonly number[],
+  two: readonly number[],
+  hubs: readonly number[],
+  pairs: PairQuestions,
+): boolean {
   if (one.length === 1 && two.length === 1) return true;
   const left = witnesses(one);
   const right = witnesses(two);
@@ -56,7 +66,9 @@ function haveQuorum(one: readonly number[], two: readonly number[], pairs: PairQ
   let unasked = left.length * right.length;
   for (const a of left) {
     for (const b of right) {
-      if (copies < needed && pairs.isCopy(a, b)) copies++;
+      const isCopy = pairs.isCopy(a, b);
+      if (!isCopy && pairs.areApart(a, b)) return false;
+      if (copies < needed && (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub)))) copies++;
       else if (!pairs.areRelated(a, b) && !pairs.isCopy(a, b)) return false;
       unasked--;
       if (copies + unasked < needed) return false;

@@ -52,11 +52,15 @@ function articleOf(credit: OriginRow, rows: readonly OriginRow[]): OriginRow | u
   return undefined;
 }
 
-/** The outlet that most articles of the report credit; of equals the one credited first. */
+/**
+ * The outlet that most articles of the report credit; of equals the one credited first. An outlet that signs its own article says that it
+ * wrote it, not that nobody printed the text before.
+ */
 function strongestCredit(rows: readonly OriginRow[]): OriginRow | undefined {
   const counts = new Map<string, { first: OriginRow; count: number }>();
   for (const row of rows) {
-    if (row.creditedKey === "") continue;
+    const isLaterOwn = row.dated && row !== rows[0] && row.creditedKey === row.sourceKey;
+    if (row.creditedKey === "" || isLaterOwn) continue;
     const held = counts.get(row.creditedKey);
     if (held === undefined) counts.set(row.creditedKey, { first: row, count: 1 });
     else held.count++;

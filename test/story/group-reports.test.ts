@@ -21,12 +21,19 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
   return [
     ...groupReports(size, list, {
       isCopy: (a, b) => known.has(`${a}-${b}`),
+      tookTheSame: () => false,
+      areApart: () => false,
       areRelated: (a, b) => subjects[a] === subjects[b] || subjects[a] === "*" || subjects[b] === "*",
     }),
   ];
 }
 
-const ALL_COPIES: PairQuestions = { isCopy: () => true, areRelated: () => true };
+const ALL_COPIES: PairQuestions = {
+  isCopy: () => true,
+  tookTheSame: () => true,
+  areApart: () => false,
+  areRelated: () => true,
+};
 
 describe("copies to reports", () => {
   test.each<[string, number, string, number[]]>([
@@ -60,6 +67,16 @@ describe("copies to reports", () => {
     expect(reports(size, picture, subjects)).toEqual(expected);
   });
 
+  test("two groups with a pair that fills in one form with other facts stay apart, whatever else they share", () => {
+    const known = new Set(["0-1", "2-3", "0-3", "1-3"]);
+    const isCopy = (a: number, b: number): boolean => known.has(`${Math.min(a, b)}-${Math.max(a, b)}`);
+    const list = edges("0-1:.9 2-3:.9 0-3:.7 1-3:.7");
+    const questions = { ...ALL_COPIES, tookTheSame: () => false, isCopy };
+    expect([...groupReports(4, list, questions)]).toEqual([0, 0, 0, 0]);
+    const areApart = (a: number, b: number): boolean => a + b === 2;
+    expect([...groupReports(4, list, { ...questions, areApart })]).toEqual([0, 0, 2, 2]);
+  });
+
   test("the order of the edges does not matter", () => {
     const list = fc.uniqueArray(
       fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom(0.5, 0.7, 0.9)).filter(([a, b]) => a < b),
@@ -77,7 +94,12 @@ describe("copies to reports", () => {
             groupReports(
               8,
               some.map(([a, b, confidence]) => ({ a, b, confidence })),
-              { isCopy, areRelated: (a, b) => (a + b) % 3 !== 0 },
+              {
+                isCopy,
+                tookTheSame: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 2 === 0,
+                areApart: (a, b) => !isCopy(a, b) && (a * b) % 5 === 4,
+                areRelated: (a, b) => (a + b) % 3 !== 0,
+              },
             );
           expect(run(other)).toEqual(run(all));
         },

@@ -38,6 +38,19 @@ describe("where a report comes from", () => {
       { articleId: "b", credited: "The North Valley Times", basis: "credit-line" },
     ],
     [
+      "an agency that signs its own article was not first where another printed the text before",
+      [row("a", { source: "Institute" }), row("b", { source: "Northwire", credited: "Northwire" })],
+      { articleId: "a", basis: "earliest" },
+    ],
+    [
+      "nobody knows who was first where there are no dates: the agency that signs",
+      [
+        row("a", { source: "Institute", dated: false }),
+        row("b", { source: "Northwire", credited: "Northwire", dated: false }),
+      ],
+      { articleId: "b", credited: "Northwire", basis: "credit-line" },
+    ],
+    [
       "an article of the credited outlet spelt with a slip",
       [row("a", { source: "Echo", credited: "Harbour Ledger" }), row("b", { source: "The Harbor Ledger" })],
       { articleId: "b", credited: "The Harbor Ledger", basis: "credit-line" },

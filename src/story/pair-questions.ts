@@ -1,0 +1,56 @@
+/** What is asked of pairs of articles before their groups become one report, answered from their copies. */
+import type { Copy, Span } from "../types.js";
+import type { PairQuestions } from "./group-reports.js";
+
+/** Share of an article that stands in another, from which on it is a cut of it. */
+const CUT = 0.8;
+/** Two took the same from a third where so much of what the one took is in what the other took: the one that took less. */
+const SAME = 0.5;
+
+/** What is known of articles by their places. */
+export interface PairFacts extends Pick<PairQuestions, "areApart" | "areRelated"> {
+  /** The copy between two where it is one that joins reports. */
+  copyOf(a: number, b: number): Copy | undefined;
+  idOf(place: number): string;
+}
+
+export function pairQuestions({ copyOf, idOf, areApart, areRelated }: PairFacts): PairQuestions {
+  return {
+    isCopy: (a, b) => copyOf(a, b) !== undefined,
+    areApart,
+    areRelated,
+    tookTheSame: (a, b, from) => {
+      if (a === from || b === from) return false;
+      const [one, two] = [copyOf(a, from), copyOf(b, from)];
+      if (one === undefined || two === undefined) return false;
+      if (shareOf(one, idOf(a)) < CUT && shareOf(two, idOf(b)) < CUT) return false;
+      const [ofOne, ofTwo] = [stretches(one, idOf(from)), stretches(two, idOf(from))];
+      return inBoth(ofOne, ofTwo) >= SAME * Math.min(total(ofOne), total(ofTwo));
+    },
+  };
+}
+
+/** What a copy has in common with the article of this id, in the order of its text. */
+function stretches({ from, passages }: Copy, id: string): Span[] {
+  return passages.map((passage) => (from === id ? passage.from : passage.to)).sort((x, y) => x.start - y.start);
+}
+
+/** Share of the article of this id that a copy has in common with the other. */
+function shareOf({ from, coverage }: Copy, id: string): number {
+  return from === id ? coverage.from : coverage.to;
+}
+
+function total(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+/** Code units that lie in a span of either list; in each list no two spans overlap. */
+function inBoth(one: readonly Span[], two: readonly Span[]): number {
+  let units = 0;
+  for (let i = 0, j = 0; i < one.length && j < two.length; ) {
+    units += Math.max(0, Math.min(one[i]!.end, two[j]!.end) - Math.max(one[i]!.start, two[j]!.start));
+    if (one[i]!.end < two[j]!.end) i++;
+    else j++;
+  }
+  return units;
+}

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { groupReports } from "../../src/story/group-reports.js";
+import { pairQuestions } from "../../src/story/pair-questions.js";
+import type { Copy, Span } from "../../src/types.js";
+
+/** A rewritten copy that shares these stretches of the first article, the stretches of the second being of no matter. */
+function copy(from: string, to: string, stretches: [start: number, end: number][], ofCopy = 0.9): Copy {
+  const span = ([start, end]: [number, number]): Span => ({ start, end });
+  return {
+    from,
+    to,
+    kind: "rewritten",
+    similarity: 0,
+    coverage: { from: 0.5, to: ofCopy },
+    confidence: 0.9,
+    passages: stretches.map((stretch) => ({ from: span(stretch), to: span(stretch), similarity: 1 })),
+  };
+}
+
+/** Places are letters: a is 0. */
+function asked(copies: readonly Copy[]) {
+  const idOf = (place: number): string => String.fromCharCode(97 + place);
+  const copyOf = (a: number, b: number): Copy | undefined =>
+    copies.find(({ from, to }) => [from, to].sort().join("") === [idOf(a), idOf(b)].sort().join(""));
+  return pairQuestions({ copyOf, idOf, areApart: () => false, areRelated: () => true });
+}
+
+test.each<[string, [number, number][], [number, number][], boolean]>([
+  ["the same stretch", [[0, 100]], [[0, 100]], true],
+  ["a stretch within the other's", [[40, 60]], [[0, 100]], true],
+  ["half of the smaller one", [[0, 40]], [[20, 100]], true],
+  ["less than half of it", [[0, 40]], [[25, 100]], false],
+  ["other parts, as of two reports merged into one", [[0, 50]], [[50, 100]], false],
+  [
+    "stretches in any order",
+    [
+      [60, 80],
+      [0, 20],
+    ],
+    [
+      [10, 20],
+      [60, 90],
+    ],
+    true,
+  ],
+])("two that took %s from a third", (_, one, two, expected) => {
+  const { tookTheSame, isCopy } = asked([copy("a", "b", one), copy("a", "c", two, 0.4)]);
+  expect(tookTheSame(1, 2, 0)).toBe(expected);
+  expect(tookTheSame(2, 1, 0)).toBe(expected);
+  expect([isCopy(0, 1), isCopy(1, 2)]).toEqual([true, false]);
+});
+
+test("two that each have more of their own than of the third are not known to have one source", () => {
+  const { tookTheSame } = asked([copy("a", "b", [[0, 100]], 0.7), copy("a", "c", [[0, 100]], 0.7)]);
+  expect(tookTheSame(1, 2, 0)).toBe(false);
+});
+
+test("two cuts of an agency report and a rewrite of it are one report, though the cuts look like no copies of the rewrite", () => {
+  const copies = [copy("a", "b", [[0, 60]]), copy("a", "c", [[0, 40]]), copy("a", "d", [[0, 100]])];
+  const edges = copies.map(({ to }, i) => ({ a: 0, b: to.charCodeAt(0) - 97, confidence: 0.9 - i / 10 }));
+  expect([...groupReports(4, edges, asked(copies))]).toEqual([0, 0, 0, 0]);
+  const merged = [copy("a", "b", [[0, 50]]), copy("a", "c", [[10, 40]]), copy("a", "d", [[50, 100]])];
+  expect([...groupReports(4, edges, asked(merged))]).toEqual([0, 0, 0, 3]);
+});
