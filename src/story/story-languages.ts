@@ -2,9 +2,8 @@
  * Articles of different languages never share a story. An article of unknown language is read in the language whose articles know the most
  * of its words; where none knows any, it stays among the unknown.
  */
-import { WordFlag } from "../text/words/word-columns.js";
 import type { StoryRow } from "./group-stories.js";
-import { type StoryUnit, winner } from "./story-units.js";
+import { ownWords, type StoryUnit, winner } from "./story-units.js";
 
 /** The units of each language, in the order of the units. */
 export function unitsByLanguage(
@@ -40,12 +39,4 @@ function bestKnown(row: StoryRow, known: ReadonlyMap<string, Uint8Array>): strin
     if (count > 0) votes.set(language, count);
   }
   return winner(votes);
-}
-
-function ownWords({ title, body }: StoryRow): Set<number> {
-  const words = new Set<number>();
-  for (const { ids, flags } of [title, body]) {
-    for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) words.add(ids[i]!);
-  }
-  return words;
 }

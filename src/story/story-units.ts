@@ -1,6 +1,6 @@
 /**
- * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles. Reports of the very
- * same words within a day (headlines, mostly) are one unit.
+ * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles that are no cuts of one
+ * another. Reports of the very same words within a day (headlines, mostly) are one unit.
  */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -10,7 +10,7 @@ import type { StoryRow } from "./group-stories.js";
 export interface StoryUnit {
   /** Rows of the unit, ascending. */
   readonly rows: number[];
-  /** The rows that speak for it, fullest first; at most `MOST_VOICES`. */
+  /** The rows that speak for it, fullest first; at most `MOST_VOICES`, and no cut of another. */
   readonly voices: number[];
   /** First and last publication; Infinity and -Infinity where no row is dated. */
   first: number;
@@ -20,6 +20,8 @@ export interface StoryUnit {
 
 /** More copies of one report say nothing new. Anything from 3 to 10 gave the same stories. */
 const MOST_VOICES = 6;
+/** An article is a cut where it is shorter than this share of a fuller one, which holds at least that share of its words. */
+const [CUT_LENGTH, CUT_WORDS] = [0.8, 0.9];
 
 /** All units in the order of their first rows. */
 export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): StoryUnit[] {
@@ -60,13 +62,49 @@ function unitOf(rows: readonly StoryRow[], members: number[]): StoryUnit {
     }
     if (language !== "und") votes.set(language, (votes.get(language) ?? 0) + 1);
   }
-  return { rows: members, voices: byLength.slice(0, MOST_VOICES), first, last, language: winner(votes) };
+  return { rows: members, voices: voicesOf(rows, byLength, lengths), first, last, language: winner(votes) };
+}
+
+/** A cut of an article tells less of the event in the same words: it would make the report look further from all others than it is. */
+function voicesOf(
+  rows: readonly StoryRow[],
+  byLength: readonly number[],
+  lengths: ReadonlyMap<number, number>,
+): number[] {
+  const voices: number[] = [];
+  const words: ReadonlySet<number>[] = [];
+  for (const row of byLength) {
+    const own = ownWords(rows[row]!);
+    const isCut = voices.some(
+      (voice, v) => lengths.get(row)! < CUT_LENGTH * lengths.get(voice)! && shareWithin(own, words[v]!) >= CUT_WORDS,
+    );
+    if (isCut) continue;
+    voices.push(row);
+    words.push(own);
+    if (voices.length === MOST_VOICES) break;
+  }
+  return voices;
 }
 
 /** Number of words, house text aside. */
 function ownLength({ title, body }: StoryRow): number {
   let words = title.ids.length;
   for (const flags of body.flags) if ((flags & WordFlag.House) === 0) words++;
+  return words;
+}
+
+function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let held = 0;
+  for (const word of words) if (others.has(word)) held++;
+  return held / words.size;
+}
+
+/** The distinct words, house text aside. */
+export function ownWords({ title, body }: StoryRow): Set<number> {
+  const words = new Set<number>();
+  for (const { ids, flags } of [title, body]) {
+    for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) words.add(ids[i]!);
+  }
   return words;
 }
 
