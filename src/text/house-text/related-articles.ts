@@ -17,7 +17,8 @@ const RELATED_COSINE = 0.12;
 const RELATED_REST = 0.06;
 /** Words left on both sides for that cosine to mean something. A shorter rest of an agency text is often on another side of the event. */
 const LONG_REST = 150;
-/** Within one outlet a shorter rest will do, since the wrapping can be half of a short article; and it may share more, the names of its teasers. */
+/** Within one outlet a shorter rest will do, since the wrapping can be most of a brief. From the second on it may share more, the names of teasers. */
+const SHORT_REST_OF_OUTLET = 25;
 const LONG_REST_OF_OUTLET = 60;
 const RELATED_REST_OF_OUTLET = 0.15;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
@@ -108,12 +109,13 @@ export class RelatedArticles {
     const ofOneOutlet = this.ofOneOutlet(a, b);
     if (oneText && !ofOneOutlet) return true;
     if (!oneText && this.#cosine(a, b) < RELATED_COSINE) return false;
-    const longRest = ofOneOutlet ? LONG_REST_OF_OUTLET : LONG_REST;
+    const shortest = ofOneOutlet ? SHORT_REST_OF_OUTLET : LONG_REST;
     const restA = this.#rest(a, b);
-    if (restA.length < longRest) return true;
+    if (restA.length < shortest) return true;
     const restB = this.#rest(b, a);
-    if (restB.length < longRest) return true;
-    return this.#cosineOfWords(restA, a, restB, b) >= (ofOneOutlet ? RELATED_REST_OF_OUTLET : RELATED_REST);
+    if (restB.length < shortest) return true;
+    const isLong = ofOneOutlet && Math.min(restA.length, restB.length) >= LONG_REST_OF_OUTLET;
+    return this.#cosineOfWords(restA, a, restB, b) >= (isLong ? RELATED_REST_OF_OUTLET : RELATED_REST);
   }
 
   /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`. */

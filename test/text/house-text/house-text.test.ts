@@ -37,6 +37,15 @@ describe("the wrapping of an outlet", () => {
     expect(kindOf(articles, "a0", "a1")).toBe("boilerplate");
   });
 
+  test.each([30, 45, 59])("is boilerplate where it is most of a brief of %d words", (words) => {
+    const articles = wrapped(
+      4,
+      () => "Valley Post",
+      (i) => joined(new Inventor(300 + i).sentence(words), WRAPPING[0]!, WRAPPING[1]!, WRAPPING[2]!),
+    );
+    expect(kindOf(articles, "a0", "a1")).toBe("boilerplate");
+  });
+
   test("is boilerplate across outlets of one group", () => {
     const articles = wrapped(
       6,
