@@ -29,6 +29,8 @@ const AGENCY_WORDS = new Set(
 const LEGAL_FORMS = new Set("inc ltd llc plc corp gmbh".split(" "));
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
 const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
+/** "(Meridian)" is how the Meridian Press signs. */
+const TRADE_WORD = /(?<=.{4})(?:press|presse|news|newswire|wire|media)$/u;
 /** Articles that hosts glue to the name ("lefigaro.fr"). "les", "los", "las" are left out: they cannot be told from "le s…". */
 const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
 /** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
@@ -50,7 +52,8 @@ export const normaliseOutlet: (name: string) => string = remembered((name) => {
     .replace(/[\uD800-\uDFFF]/gu, "") // with the u flag: lone surrogates only
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/^[\s"'“”„«»‘’.,;:/()–—-]+|[\s"“”„«»‘’,;:/()–—-]+$/gu, "")
-    .replace(/^the /u, "");
+    .replace(/^the /u, "")
+    .replace(/^[^«»]+«[^«»]+$/u, "$&»"); // Агентство «Северлайн»
 });
 
 /** A key that is equal for the names of one outlet, and only there: "A.P." and "apnews.com"; "harborledger.example" and "The Harbor Ledger". */
@@ -75,18 +78,22 @@ export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered
 });
 
 /**
- * Whether two names mean one outlet. Outside the table a one-letter slip is forgiven in long names ("Harbour Ledger"), and capitals stand for the
- * name whose initials they are ("NVT", "North Valley Times").
+ * Whether two names mean one outlet. Outside the table a one-letter slip is forgiven in long names ("Harbour Ledger"), capitals stand for the
+ * name whose initials they are ("NVT", "North Valley Times"), and one of two may lack the word for its trade ("Meridian", "Meridian Press").
  */
 export function sameOutlet(a: string, b: string): boolean {
   const keyA = outletKey(a);
   const keyB = outletKey(b);
   if (keyA === keyB) return keyA !== "";
-  if (isInitialsOf(a, b) || isInitialsOf(b, a)) return true;
+  if (isInitialsOf(a, b) || isInitialsOf(b, a) || lacksTrade(keyA, keyB) || lacksTrade(keyB, keyA)) return true;
   // Short names one letter apart are different outlets ("Bay News", "Day News"); so are two entries of the table, and numbers.
   if (Math.min(keyA.length, keyB.length) < 10 || Math.abs(keyA.length - keyB.length) > 1) return false;
   if (byAlias.has(keyA) && byAlias.has(keyB)) return false;
   return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
+}
+
+function lacksTrade(short: string, long: string): boolean {
+  return !byAlias.has(long) && !byAlias.has(short) && short !== long && long.replace(TRADE_WORD, "") === short;
 }
 
 function isInitialsOf(short: string, name: string): boolean {

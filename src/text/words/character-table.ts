@@ -55,7 +55,12 @@ export function classOf(codePoint: number): number {
 /** The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е. */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");
-  return visible.normalize("NFKC").toLowerCase().normalize("NFKC").replace(OPTIONAL_MARKS, "").replace(/ё/g, "е");
+  const small = visible.normalize("NFKC").toLowerCase().normalize("NFKC");
+  // The small form of the dotted I of Turkish has a second dot.
+  return small
+    .replace(OPTIONAL_MARKS, "")
+    .replace(/ё/g, "е")
+    .replace(/i\u0307/g, "i");
 }
 
 /** Fills the page that holds a unit, and gives the unit's class. */

@@ -94,6 +94,7 @@ describe("normaliseOutlet", () => {
     ["  The  Harbor Ledger ", "The Harbor Ledger"],
     ["the Harbor Ledger", "Harbor Ledger"],
     ["“Kestrel”", "Kestrel"],
+    ["Агентство «Северлайн»", "Агентство «Северлайн»"],
     ["https://www.harborledger.example/a/b?c", "harborledger.example"],
   ])("writes %j as %j", (name, display) => {
     expect(normaliseOutlet(name)).toBe(display);
@@ -101,6 +102,14 @@ describe("normaliseOutlet", () => {
 });
 
 describe("sameOutlet", () => {
+  test("an outlet may sign without the word for its trade", () => {
+    expect(sameOutlet("Meridian", "Meridian Press")).toBe(true);
+    expect(sameOutlet("meridiannews.example", "The Meridian")).toBe(true);
+    expect(sameOutlet("The Times", "Times News")).toBe(false);
+    expect(sameOutlet("Meridian News", "Meridian Press")).toBe(false);
+    expect(sameOutlet("Bay", "Bay News")).toBe(false);
+  });
+
   test("forgives one letter in a long name", () => {
     expect(sameOutlet("The Harbor Ledger", "Harbour Ledger")).toBe(true);
     expect(sameOutlet("The Harbor Ledger", "harbourledger.example")).toBe(true);

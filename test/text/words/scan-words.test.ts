@@ -30,6 +30,7 @@ test.each<[string, string, string[]]>([
   ["an elided preposition is a word", "dell'acqua jusqu'ici all'Onu", ["dell", "acqua", "jusqu", "ici", "all", "onu"]],
   ["a case ending behind a name is a word", "Ankara'da AB'ye ABD'nin", ["ankara", "da", "ab", "ye", "abd", "nin"]],
   ["contractions are one word", "They'll DON'T I'm couldn't we've", ["theyll", "dont", "im", "couldnt", "weve"]],
+  ["the dotted I of Turkish is an i", "İstanbul istanbul", ["istanbul", "istanbul"]],
   ["an apostrophe may be a sound", "Sana'a Shi'ite Qur'an об'єкт п'ять", ["sanaa", "shiite", "quran", "обєкт", "пять"]],
   ["separators of thousands do not count", "1,000 1.000 1000", ["1000", "1000", "1000"]],
   ["a decimal stays", "3.5", ["3.5"]],
