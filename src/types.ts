@@ -139,15 +139,17 @@ export interface StoryExplanation {
   /** What decided it. */
   because: StoryReason;
   /**
-   * Ids of the two articles that were measured: of each report its fullest articles speak for it. `null` where none of the one report was
-   * compared with any of the other.
+   * How likely the two reports tell of one event, set against their surroundings: 0 or more, and comparable between stories. The mean over all
+   * pairs of articles that speak for the one and the other (the fullest ones, six at most). `null` where none of these was compared.
    */
-  measured: [string, string] | null;
-  /** How likely these two tell of one event, set against their surroundings: 0 or more, and comparable between stories. `null` with `measured`. */
   similarity: number | null;
-  /** The similarity that two articles with no others in their story need. */
+  /** The similarity that two reports with no others in their story need. */
   needed: number;
-  /** What was measured on the way to `similarity`, in that order; none where `measured` is `null`. */
+  /** How many pairs of articles `similarity` is the mean of; 1 where each of the two is a report by itself. */
+  pairs: number;
+  /** Ids of the pair whose `signals` are given: the two themselves where they speak for their reports, else the most similar pair. */
+  measured: [string, string] | null;
+  /** What was measured on that pair, in the order of the steps, the last one `similarity`; none where `measured` is `null`. */
   signals: ExplainedSignal[];
 }
 

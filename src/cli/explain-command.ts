@@ -84,14 +84,15 @@ function copyLines(explanation: Explanation, paint: Colors, width: number): stri
 }
 
 function storyLines(story: StoryExplanation, paint: Colors, width: number): string[] {
-  const { together, because, measured, similarity, needed, signals } = story;
+  const { together, because, measured, similarity, needed, pairs, signals } = story;
   const lines = [paint.bold(`${together ? "One story" : "Not one story"}: ${STORY_REASONS[because]}.`)];
   if (measured === null) return lines;
   const [one, two] = measured.map((id) => fitted(printable(id), 60));
+  const limit = figure(needed, similarity ?? undefined);
+  lines.push(`  similarity ${figure(similarity, needed)}; two reports alone need ${limit}`);
   lines.push(
-    `  similarity ${figure(similarity, needed)}; two articles alone need ${figure(needed, similarity ?? undefined)}`,
+    `  measured on ${one} and ${two}${pairs > 1 ? `; the similarity is the mean of ${pairs} such pairs` : ""}`,
   );
-  lines.push(`  measured on ${one} and ${two}`);
   return [...lines, "", paint.bold("Signals of the story"), ...signalLines(signals, width)];
 }
 

@@ -1,7 +1,7 @@
 /** Why two articles are in one story, or why not: what the grouping of all stories measured on them, and which step decided. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Channel } from "../story/event-channels.js";
-import { BAND, type StoryTrace } from "../story/group-stories.js";
+import { BAND, LEAST_LINKED, type StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/local-cut.js";
 import type { ExplainedSignal, StoryExplanation, StoryReason } from "../types.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
@@ -26,14 +26,14 @@ interface AskedPair {
   units?: [number, number];
 }
 
-/** A pair of voices that was compared. */
-interface MeasuredPair {
+/** What was measured on the voices of two units. */
+interface MeasuredUnits {
   trace: StoryTrace;
-  /** Number of the pair. */
+  /** The pair of voices to show: its number, and their places, the one for the first article first. */
   pair: number;
-  /** Places of the voices, the one for the first article first. */
   voices: [number, number];
-  /** What counts in the end. */
+  /** Pairs of voices, compared or not, and the mean of what counts in the end. */
+  pairs: number;
   similarity: number;
 }
 
@@ -43,13 +43,14 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
     const traces: StoryTrace[] = [];
     const labelled = labelHeld(held, alone(held), (trace) => traces.push(trace));
     const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
-    const measured = measuredPair(asked);
+    const measured = measuredUnits(asked);
     const idOf = (place: number): string => labelled.collection.facts(labelled.rows[place]!).id;
     return {
       together: labelled.stories[asked.a] === labelled.stories[asked.b],
       because: reasonOf(labelled, asked, measured, held.nearInTime(one, two)),
       measured: measured === undefined ? null : [idOf(measured.voices[0]), idOf(measured.voices[1])],
       similarity: measured?.similarity ?? null,
+      pairs: measured?.pairs ?? 0,
       needed: leastOfTwo(BAND),
       signals: measured === undefined ? [] : signalsOf(labelled, measured),
     };
@@ -65,27 +66,33 @@ function askedPair(traces: readonly StoryTrace[], a: number, b: number): AskedPa
   return { a, b };
 }
 
-/** The two articles themselves where they were compared, else the most similar of those that speak for them. */
-function measuredPair({ a, b, trace, units }: AskedPair): MeasuredPair | undefined {
+/** Shows the two articles themselves where they were compared, else the most similar of those that speak for them. */
+function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undefined {
   if (trace === undefined || units === undefined) return undefined;
   const { voices, candidates, crowded } = trace;
-  let best: MeasuredPair | undefined;
+  const [ofOne, ofTwo] = units.map((unit) => trace.units[unit]!.voices.length) as [number, number];
+  const pairs = units[0] === units[1] ? (ofOne * (ofOne - 1)) / 2 : ofOne * ofTwo;
+  let shown: { pair: number; voices: [number, number] } | undefined;
+  let highest = Number.NEGATIVE_INFINITY;
+  let sum = 0;
   for (let pair = 0; pair < crowded.length; pair++) {
     const [x, y] = [voices[candidates.first[pair]!]!, voices[candidates.second[pair]!]!];
     const [one, two] = x.unit === units[0] ? [x, y] : [y, x];
     if (one.unit !== units[0] || two.unit !== units[1]) continue;
-    const found: MeasuredPair = { trace, pair, voices: [one.row, two.row], similarity: crowded[pair]! };
+    if (crowded[pair]! >= LEAST_LINKED) sum += crowded[pair]!;
     const isAsked = (one.row === a && two.row === b) || (one.row === b && two.row === a);
-    if (isAsked) return found;
-    if (best === undefined || found.similarity > best.similarity) best = found;
+    const rank = isAsked ? Number.POSITIVE_INFINITY : crowded[pair]!;
+    if (rank <= highest) continue;
+    highest = rank;
+    shown = { pair, voices: [one.row, two.row] };
   }
-  return best;
+  return shown && { trace, ...shown, pairs, similarity: sum / pairs };
 }
 
 function reasonOf(
   { reports, stories, roundUps, apart }: LabelledHeld,
   { a, b, trace, units }: AskedPair,
-  measured: MeasuredPair | undefined,
+  measured: MeasuredUnits | undefined,
   isNearInTime: boolean,
 ): StoryReason {
   if (reports[a] === reports[b]) return "one report";
@@ -101,7 +108,7 @@ function reasonOf(
   return isSimilar ? "nearer to others" : "not similar";
 }
 
-function signalsOf({ collection, rows }: LabelledHeld, { trace, pair, voices }: MeasuredPair): ExplainedSignal[] {
+function signalsOf({ collection, rows }: LabelledHeld, { trace, pair, voices }: MeasuredUnits): ExplainedSignal[] {
   const timeOf = (place: number): number => collection.facts(rows[place]!).time;
   const channels = (Object.keys(MEANS) as Channel[]).map((name) =>
     signal(name, trace.channels[name][pair]!, MEANS[name]),

@@ -267,7 +267,7 @@ describe("wirecopy explain", () => {
     expect(out).toContain("compared in this collection: shared wording");
     expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
     expect(out).toMatch(
-      /\nOne story: they are in one report\.\n {2}similarity [\d.]+; two articles alone need [\d.]+\n/,
+      /\nOne story: they are in one report\.\n {2}similarity [\d.]+; two reports alone need [\d.]+\n/,
     );
     expect(out).toMatch(/\nSignals of the story\n {2}words +[\d.]+ {2}how alike the words are/);
   });
