@@ -9,9 +9,10 @@ import { build } from "esbuild";
  * The ordinary words of 26 languages without a stemmer take 9 KB: without them hardly a rewrite is found in these languages.
  * The ordinary characters of Chinese and Japanese take .9 KB: without them hardly a rewrite is found there.
  * To say why two articles are in one story, or why not, takes 1.2 KB: without it nobody can tell why two tellings are apart.
+ * That cuts of a report neither part a rewrite from it nor speak for it takes .5 KB, sentences for what callers of plain JavaScript hand in .3 KB.
  * Raise it with a reason.
  */
-const BUDGET = 139_200;
+const BUDGET = 140_400;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -1,7 +1,7 @@
 /** Why two articles are in one story, or why not: what the grouping of all stories measured on them, and which step decided. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Channel } from "../story/event-channels.js";
-import { BAND, LEAST_LINKED, type StoryTrace } from "../story/group-stories.js";
+import { BAND, type StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/local-cut.js";
 import type { ExplainedSignal, StoryExplanation, StoryReason } from "../types.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
@@ -79,7 +79,7 @@ function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undef
     const [x, y] = [voices[candidates.first[pair]!]!, voices[candidates.second[pair]!]!];
     const [one, two] = x.unit === units[0] ? [x, y] : [y, x];
     if (one.unit !== units[0] || two.unit !== units[1]) continue;
-    if (crowded[pair]! >= LEAST_LINKED) sum += crowded[pair]!;
+    sum += crowded[pair]!;
     const isAsked = (one.row === a && two.row === b) || (one.row === b && two.row === a);
     const rank = isAsked ? Number.POSITIVE_INFINITY : crowded[pair]!;
     if (rank <= highest) continue;

@@ -79,9 +79,6 @@ export const BAND: CutBand = {
   sizePower: EVENT.sizePower,
 };
 
-/** Lower similarities count 0 in the mean of two groups. */
-export const LEAST_LINKED = BAND.low * EVENT.floorShare;
-
 /**
  * Story number of each row, in the order of each story's first row. Nothing depends on vocabulary ids.
  * Time grows with rows x words; what two rows cost is bounded by the caps in `EVENT`.
@@ -196,7 +193,7 @@ function linkedGroups(
 ): Uint32Array {
   const { low, high, sizePower } = BAND;
   const held: number[] = [];
-  for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= LEAST_LINKED) held.push(p);
+  for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= low * EVENT.floorShare) held.push(p);
   const pairs = {
     first: Uint32Array.from(held, (p) => candidates.first[p]!),
     second: Uint32Array.from(held, (p) => candidates.second[p]!),
