@@ -192,7 +192,7 @@ export interface ExplainedCondition {
  *
  * - `credit-line`: its articles name it
  * - `earliest`: published before the others
- * - `containment`: of undated articles the one that holds the text of the others
+ * - `containment`: of undated articles the fullest of those that are nearest in wording to all others
  * - `only`: there is no other article
  */
 export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";

@@ -34,12 +34,30 @@ export function assembleStories({ collection, rows, reports, stories, copies }: 
   found: Story[];
   turned: Copy[];
 } {
-  const origins = rows.map((row) => originRow(collection, row));
+  const nearness = nearnessOf(
+    copies,
+    rows.map((row) => collection.facts(row).id),
+    reports,
+  );
+  const origins = rows.map((row, place) => originRow(collection, row, nearness[place]!));
   const tallies = new WordTallies(collection.vocabulary);
   const found = groupedByLabel(stories).map((places) =>
     assembleStory(collection, rows, places, reports, origins, tallies),
   );
   return { found, turned: fromOrigins(copies, found) };
+}
+
+/** How much each article has word for word in common with the copies of its report: similarities added up, in thousandths. */
+function nearnessOf(copies: readonly Copy[], ids: readonly string[], reports: Uint32Array): Uint32Array {
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const nearness = new Uint32Array(ids.length);
+  for (const { from, to, similarity } of copies) {
+    const [one, two] = [placeOf.get(from), placeOf.get(to)];
+    if (one === undefined || two === undefined || reports[one] !== reports[two]) continue;
+    nearness[one]! += Math.round(similarity * 1000);
+    nearness[two]! += Math.round(similarity * 1000);
+  }
+  return nearness;
 }
 
 /** The copies so that the origin of a report, which is known by now, is never called the copy of another of its articles. */
@@ -117,7 +135,7 @@ function isoTime(time: number): string {
   return new Date(time).toISOString();
 }
 
-function originRow(collection: Collection, row: number): OriginRow {
+function originRow(collection: Collection, row: number, nearness: number): OriginRow {
   const { id, source, credited, creditedKey, time } = collection.facts(row);
   const sourceKey = source === "" ? "" : outletKey(source);
   return {
@@ -128,6 +146,7 @@ function originRow(collection: Collection, row: number): OriginRow {
     creditedKey,
     dated: !Number.isNaN(time),
     prose: collection.proseWords(row),
+    nearness,
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * Where each report comes from, and how many origins a story has. A credit is taken at its word; else the earliest article is the origin;
- * else, where nothing is dated, the fullest one.
+ * else, where nothing is dated, the fullest of those that are nearest in wording to all others.
  */
 import { normaliseOutlet, sameOutlet } from "../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../types.js";
@@ -20,7 +20,12 @@ export interface OriginRow {
   dated: boolean;
   /** Words of reporting. */
   prose: number;
+  /** Similarities to the copies of its report, added up, in thousandths. */
+  nearness: number;
 }
+
+/** Share of the greatest nearness from which on an article may be what the others were made from. */
+const NEAR = 0.9;
 
 /** The origin of a report, given its articles. */
 export function findOrigin(rows: readonly OriginRow[]): Origin {
@@ -34,7 +39,10 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
   const first = rows[0]!;
   if (rows.length === 1) return { articleId: first.id, basis: "only" };
   if (first.dated) return { articleId: first.id, basis: "earliest" };
-  const fullest = rows.reduce((best, row) => (row.prose > best.prose ? row : best));
+  // What was cut and rewritten is near to each cut and rewrite; these are less near to each other. A rewrite may be longer than its source.
+  const nearest = rows.reduce((most, { nearness }) => Math.max(most, nearness), 0);
+  const likely = rows.filter(({ nearness }) => nearness >= NEAR * nearest);
+  const fullest = likely.reduce((best, row) => (row.prose > best.prose ? row : best));
   return { articleId: fullest.id, basis: "containment" };
 }
 

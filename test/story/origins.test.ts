@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { findOrigin, findSources, type OriginRow } from "../../src/story/origins.js";
 import { outletKey } from "../../src/text/outlets/outlets.js";
 
-function row(id: string, given: Partial<Pick<OriginRow, "source" | "credited" | "dated" | "prose">> = {}): OriginRow {
-  const { source = "", credited = "", dated = true, prose = 100 } = given;
+function row(
+  id: string,
+  given: Partial<Pick<OriginRow, "source" | "credited" | "dated" | "prose" | "nearness">> = {},
+): OriginRow {
+  const { source = "", credited = "", dated = true, prose = 100, nearness = 0 } = given;
   const key = (name: string): string => (name === "" ? "" : outletKey(name));
-  return { id, source, sourceKey: key(source), credited, creditedKey: key(credited), dated, prose };
+  return { id, source, sourceKey: key(source), credited, creditedKey: key(credited), dated, prose, nearness };
 }
 
 describe("where a report comes from", () => {
@@ -36,6 +39,16 @@ describe("where a report comes from", () => {
       "an article of the credited outlet under another of its names",
       [row("a", { source: "Echo", credited: "NVT" }), row("b", { source: "The North Valley Times" })],
       { articleId: "b", credited: "The North Valley Times", basis: "credit-line" },
+    ],
+    [
+      "of undated ones a longer rewrite is not what the cuts were made from",
+      [
+        row("a", { dated: false, prose: 90, nearness: 700 }),
+        row("b", { dated: false, prose: 200, nearness: 1500 }),
+        row("c", { dated: false, prose: 300, nearness: 200 }),
+        row("d", { dated: false, prose: 220, nearness: 1400 }),
+      ],
+      { articleId: "d", basis: "containment" },
     ],
     [
       "an agency that signs its own article was not first where another printed the text before",
