@@ -50,7 +50,9 @@ function pairOf(a: ReuseText, b: ReuseText, one: SentenceStems, two: SentenceSte
 function sentencesOutside(text: IndexedText, ranges: readonly (readonly [number, number])[]): SentenceStems[] {
   const taken = new Uint8Array(text.mask.length);
   for (const [start, end] of ranges) taken.fill(1, start, end);
-  return text.toldSentences.filter(
-    ({ start, end }) => end - start <= LONGEST_SENTENCE && taken.indexOf(1, start) >>> 0 >= end,
-  );
+  let next = -1; // the first word from a sentence's start on that is taken: sentences come in order, so that no word is passed twice
+  return text.toldSentences.filter(({ start, end }) => {
+    if (next < start) next = taken.indexOf(1, start) >>> 0; // far away where there is none
+    return end - start <= LONGEST_SENTENCE && next >= end;
+  });
 }
