@@ -3,7 +3,7 @@
 import { parseTime } from "./basics/iso-time.js";
 import { otherName } from "./basics/other-names.js";
 import { InputError, show } from "./errors.js";
-import { isLanguageTag } from "./options.js";
+import { isLanguageTag } from "./text/language/language-tag.js";
 import type { Article } from "./types.js";
 
 const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "language"] as const;

@@ -1,6 +1,7 @@
 /** Options with their defaults, checked at the door. The command line, the docs and the report print what stands here. */
-import { closest, distance } from "fastest-levenshtein";
+import { requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
+import { isLanguageTag } from "./text/language/language-tag.js";
 import type { ClusterOptions, DerivedKind, ResolvedOptions, ResolvedSketchOptions, SketchOptions } from "./types.js";
 
 /** Every kind that means derivation. */
@@ -93,45 +94,6 @@ function resolveLanguage(language: string): string {
     throw new InputError(`language is ${show(language)}. Use a BCP 47 tag such as "en" or "pt-BR", or "guess".`);
   }
   return language;
-}
-
-/** Whether a value has the form of a BCP 47 tag of a language (`english` has not); `pt_BR`, as some feeds write it, has it too. */
-export function isLanguageTag(value: unknown): value is string {
-  return typeof value === "string" && /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$/.test(value);
-}
-
-/** Throws `InputError` unless the value is a whole number from `least` to `most`. */
-export function requireInteger(name: string, value: unknown, least: number, most = Number.POSITIVE_INFINITY): void {
-  if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) return;
-  const range = most === Number.POSITIVE_INFINITY ? `, ${least} or more` : ` from ${least} to ${most}`;
-  throw new InputError(`${name} is ${show(value)}. Use a whole number${range}.`);
-}
-
-/** Throws `InputError` unless the value is an object and no array. */
-export function requireObject(value: unknown, what: string): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InputError(`${what} must be a plain object; ${show(value)} was given.`);
-  }
-}
-
-/** Throws `InputError` for a name that `known` lacks. `what` it names, such as "option"; `elsewhere`: where else the name belongs. */
-export function requireKnownNames(
-  given: object,
-  known: object,
-  what: string,
-  elsewhere?: (name: string) => string | undefined,
-): void {
-  const names = Object.keys(known);
-  for (const name of Object.keys(given)) {
-    if (Object.hasOwn(known, name)) continue;
-    throw new InputError(`There is no ${what} ${show(name)}. ${elsewhere?.(name) ?? nearestName(name, names)}`);
-  }
-}
-
-/** Two slips in a word of eight letters are a misspelling, in one of four they are another word. */
-function nearestName(name: string, names: readonly string[]): string {
-  const nearest = closest(name, names);
-  return distance(name, nearest) * 3 <= nearest.length ? `Did you mean ${nearest}?` : `Known are ${names.join(", ")}.`;
 }
 
 /** How an option of the sketch is given, with the value that stood in the wrong place. */

@@ -1,4 +1,5 @@
 /** Arguments at the door: each throws an `InputError` that says what to hand in instead. */
+import { closest, distance } from "fastest-levenshtein";
 import { InputError, show } from "../errors.js";
 
 /** A string is none here: its characters are never what was meant. `of`: what it should hold. */
@@ -30,6 +31,42 @@ export function requireHashes(what: string, value: unknown): void {
   // An array from another realm is known by its tag.
   if (value instanceof Uint32Array || Object.prototype.toString.call(value) === "[object Uint32Array]") return;
   throw new InputError(`${what} is ${show(value)}. Use the Uint32Array that shingles or minhash gives.`);
+}
+
+/** Throws `InputError` unless the value is a whole number from `least` to `most`. */
+export function requireInteger(name: string, value: unknown, least: number, most = Number.POSITIVE_INFINITY): void {
+  if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) return;
+  const range = most === Number.POSITIVE_INFINITY ? `, ${least} or more` : ` from ${least} to ${most}`;
+  throw new InputError(`${name} is ${show(value)}. Use a whole number${range}.`);
+}
+
+/** Throws `InputError` unless the value is an object and no array. */
+export function requireObject(value: unknown, what: string): void {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new InputError(`${what} must be a plain object; ${show(value)} was given.`);
+  }
+}
+
+/** Throws `InputError` for a name that `known` lacks. `what` it names, such as "option"; `elsewhere`: where else the name belongs. */
+export function requireKnownNames(
+  given: object,
+  known: object,
+  what: string,
+  elsewhere?: (name: string) => string | undefined,
+): void {
+  const names = Object.keys(known);
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(known, name)) continue;
+    const nearest = nearestName(name, names);
+    const hint = nearest === undefined ? `Known are ${names.join(", ")}.` : `Did you mean ${nearest}?`;
+    throw new InputError(`There is no ${what} ${show(name)}. ${elsewhere?.(name) ?? hint}`);
+  }
+}
+
+/** The name that a misspelt one means, if any: two slips in a word of eight letters are a misspelling, in one of four they are another word. */
+export function nearestName(name: string, names: readonly string[]): string | undefined {
+  const nearest = closest(name, names);
+  return distance(name, nearest) * 3 <= nearest.length ? nearest : undefined;
 }
 
 function howToAwait(value: unknown): string {

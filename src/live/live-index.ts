@@ -1,9 +1,8 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
 
 import { parseTime } from "../basics/iso-time.js";
-import { requireArticles, requireIterable } from "../basics/require.js";
+import { requireArticles, requireIterable, requireKnownNames, requireObject } from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
-import { requireKnownNames, requireObject } from "../options.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";

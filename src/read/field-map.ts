@@ -1,6 +1,6 @@
 /** Which field of a record is which field of an article. */
-import { closest, distance } from "fastest-levenshtein";
 import { otherName } from "../basics/other-names.js";
+import { nearestName } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
 
@@ -21,15 +21,12 @@ export type ArticleField = keyof Article;
 /** Field of an article to the name it has in the records, such as `{ text: "body", source: "publisher.name" }`. */
 export type FieldMap = Readonly<Partial<Record<ArticleField, string>>>;
 
-/** Letters in which a misspelt field may differ from the one that is meant. */
-const FURTHEST_HINT = 3;
-
 /** Throws `InputError` for a field that articles do not have and for a name that is no string. */
 export function checkFieldMap(map: FieldMap): void {
   for (const [field, name] of Object.entries(map)) {
     if (!ARTICLE_FIELDS.some((known) => known === field)) {
-      const near = closest(field, ARTICLE_FIELDS);
-      const hint = distance(field, near) <= FURTHEST_HINT ? ` Did you mean ${near}?` : "";
+      const near = nearestName(field, ARTICLE_FIELDS);
+      const hint = near === undefined ? "" : ` Did you mean ${near}?`;
       throw new InputError(
         `map names ${show(field)}, which articles do not have.${hint} They have ${ARTICLE_FIELDS.join(", ")}.`,
       );

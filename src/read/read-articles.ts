@@ -5,9 +5,8 @@
  * feed, html, txt and md that it has files of. A .csv, .json or .xml file may be anything, so these decide only if one of them holds an
  * article.
  */
-import { requireString } from "../basics/require.js";
+import { requireKnownNames, requireObject, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
-import { requireKnownNames, requireObject } from "../options.js";
 import { checkEncoding } from "./charset.js";
 import { checkFieldMap, type FieldMap } from "./field-map.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./file-format.js";

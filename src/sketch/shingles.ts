@@ -2,8 +2,10 @@
  * Words to shingles: every run of k neighbouring words, as one 32-bit hash (Broder, 1997).
  * The hash is a rolling polynomial over word hashes, mixed with a seed; equal runs always agree, different runs differ but for chance (2^-32).
  */
+
+import { requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
-import { DEFAULTS, requireInteger } from "../options.js";
+import { DEFAULTS } from "../options.js";
 import { hashString, mix32 } from "./hash.js";
 
 const BASE = 0x01000193;

@@ -3,8 +3,8 @@
  * Of every `window` neighbouring hashes the least is kept, the last of equals. So a stretch of shingle size + window - 1 words that two
  * texts share always shares a kept hash, whatever stands around it. About 2 / (window + 1) of the hashes are kept.
  */
-import { requireHashes } from "../basics/require.js";
-import { DEFAULTS, requireInteger } from "../options.js";
+import { requireHashes, requireInteger } from "../basics/require.js";
+import { DEFAULTS } from "../options.js";
 
 /** The hashes kept of one text. */
 export interface Fingerprint {

@@ -1,5 +1,5 @@
 /** The whole job over anything that gives articles, with progress, cancelling and, if wanted, in worker threads. */
-import { closest, distance } from "fastest-levenshtein";
+import { nearestName } from "../basics/require.js";
 import { idTaken, presentArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
@@ -39,9 +39,6 @@ const ARTICLES_BETWEEN_PAUSES = 256;
 
 const MOST_THREADS = 1024;
 
-/** Letters in which a misspelt option may differ from the one that is meant. */
-const FURTHEST_HINT = 4;
-
 /** The options that stand here alone. */
 const OWN_OPTIONS = ["threads", "signal", "onProgress"];
 
@@ -56,7 +53,7 @@ export async function clusterArticles(source: ArticleSource, options: AsyncClust
     throw new InputError(
       `threads is ${show(threads)}. Give 0 for the calling thread, or a whole number up to ${MOST_THREADS}.`,
     );
-  requireKnownNames(clusterOptions);
+  requireOwnNames(clusterOptions);
   const resolved = resolveOptions(clusterOptions);
   signal?.throwIfAborted();
   if (!isSource(source))
@@ -150,11 +147,11 @@ async function nextUnlessAborted(steps: AsyncIterator<Article>, signal: AbortSig
 }
 
 /** Speaks of the options that `resolveOptions` does not know of, then leaves the word to it. */
-function requireKnownNames(options: object): void {
+function requireOwnNames(options: object): void {
   for (const name of Object.keys(options)) {
     if (Object.hasOwn(DEFAULTS, name)) continue;
-    const nearest = closest(name, [...Object.keys(DEFAULTS), ...OWN_OPTIONS]);
-    if (OWN_OPTIONS.includes(nearest) && distance(name, nearest) <= FURTHEST_HINT)
+    const nearest = nearestName(name, [...Object.keys(DEFAULTS), ...OWN_OPTIONS]);
+    if (nearest !== undefined && OWN_OPTIONS.includes(nearest))
       throw new InputError(`There is no option ${show(name)}. Did you mean ${nearest}?`);
   }
 }
