@@ -19,5 +19,5 @@ for (const { id, title, keywords, articleIds, independentSources, sources } of s
 }
 
 function percent(share) {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }

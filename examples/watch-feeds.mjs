@@ -47,7 +47,7 @@ function tell(article, copies) {
   for (const { from, to, kind, coverage } of copies) {
     // A fuller text may come in later than its copy: then the copy is the one already there.
     const other = sources.get(to === article.id ? from : to);
-    const share = `${Math.round(100 * coverage.to)} %`;
+    const share = `${Math.round(100 * coverage.to)}%`;
     console.log(to === article.id ? `      ${kind} of ${other}, ${share} of it` : `      copied by ${other}: ${kind}`);
   }
 }

@@ -59,7 +59,7 @@ test("find-copies.cjs shows the changed words", async () => {
 test("cluster-a-folder.mjs shows stories, sources and what was taken", async () => {
   const { stdout } = await run("cluster-a-folder.mjs", "seeds");
   expect(stdout).toMatch(/^ {2}5 articles, at most 1 independent:$/m);
-  expect(stdout).toMatch(/^ {4}farm-rewrite: rewritten, \d+ % from farm-original$/m);
+  expect(stdout).toMatch(/^ {4}farm-rewrite: rewritten, \d+% from farm-original$/m);
 });
 
 describe("watch-feeds.mjs", () => {
@@ -68,7 +68,7 @@ describe("watch-feeds.mjs", () => {
     "09:00 Northwire: Malvera closes northern pier over cracked piles",
     "10:00 Northwire: Ellmouth library opens on Sundays",
     "11:30 The Bay Tribune: Northern pier shut for eleven months",
-    "      reprint of Northwire, 81 % of it",
+    "      reprint of Northwire, 81% of it",
     '12:00 Radio Malvera: "Nobody asked us": fishermen on the pier',
     "",
   ].join("\n");

@@ -126,7 +126,7 @@ async function inOwnProcesses({ sizes, count, rounds }) {
 }
 
 function percent(share) {
-  return `${(100 * share).toFixed(0)} %`;
+  return `${(100 * share).toFixed(0)}%`;
 }
 
 function times(ratio) {

@@ -70,10 +70,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`;
 }
 
-/** A share from 0 to 1 as "98 %". Only a whole is 100 %, only nothing is 0 %. */
+/** A share from 0 to 1 as "98%". Only a whole is 100%, and only nothing is 0%. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100);
-  return `${share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded} %`;
+  return `${share > 0 && share < 1 ? Math.min(99, Math.max(1, rounded)) : rounded}%`;
 }
 
 function characterWidth(character: string): number {

@@ -173,7 +173,7 @@ class Page {
   #copyLines(rows: readonly MainSource[], names: Map<string, string>): void {
     const column = Math.max(0, ...rows.map(({ copy }) => displayWidth(names.get(copy.to)!)));
     for (const { copy, others } of rows) {
-      const share = (copy.coverage.to > 0 ? percent(copy.coverage.to) : "").padStart(5);
+      const share = (copy.coverage.to > 0 ? percent(copy.coverage.to) : "").padStart(4);
       const also = others > 0 ? this.#paint.dim(`, also ${counted(others, "other")}`) : "";
       const name = padded(names.get(copy.to)!, column);
       this.line(

@@ -65,7 +65,7 @@ describe("wirecopy cluster", () => {
     const { code, out, err } = await wirecopy(["cluster", "-"], { stdin: three });
     expect(code).toBe(0);
     expect(out).toMatch(/^3 articles, .*1 article is a copy\n/);
-    expect(out).toMatch(/Bay Tribune {2}reprint +\d+ % from Northwire/);
+    expect(out).toMatch(/Bay Tribune {2}reprint +\d+% from Northwire/);
     expect(err).toBe("");
   });
 

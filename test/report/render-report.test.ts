@@ -35,8 +35,8 @@ describe("renderReport", () => {
   test("marks what changed in a passage, on each side", () => {
     expect(page).toContain("<del>on</del> Monday to <del>close</del> the old ferry pier.");
     expect(page).toContain("voted Monday to <ins>shut</ins> the old ferry pier.");
-    expect(visible(page)).toContain("70 % of the words of Harbour Post and 60 % of those of Coast Wire");
-    expect(visible(page)).toContain("confidence 93 %");
+    expect(visible(page)).toContain("70% of the words of Harbour Post and 60% of those of Coast Wire");
+    expect(visible(page)).toContain("confidence 93%");
   });
 
   test("allows its own script and style sheet and nothing else", () => {
@@ -76,7 +76,7 @@ describe("renderReport", () => {
   test("shows a passage told in other words by what both texts have", () => {
     const retold = { ...copy, kind: "rewritten" as const, passages: [{ ...copy.passages[0]!, similarity: 0.3 }] };
     const shown = renderReport({ ...clustering, copies: [retold] }, articles);
-    expect(visible(shown)).toContain("In other words, 30 % of them the same");
+    expect(visible(shown)).toContain("In other words, 30% of them the same");
     expect(shown).toContain(
       "The <mark>harbour council voted</mark> on <mark>Monday</mark> to close the old <mark>ferry pier</mark>",
     );
@@ -147,7 +147,7 @@ describe("renderReport", () => {
     const copies = [told("w", "p", 0.6), told("w", "t", 0.4), told("p", "t", 0.9)];
     const page = visible(renderReport({ stories: [story], copies, options: OPTIONS }, [wire!, post!, third!]));
     expect(page).toContain(
-      "The way of the text: Outlet w → Outlet p → Outlet t. With Outlet w itself it shares 40 % of its words.",
+      "The way of the text: Outlet w → Outlet p → Outlet t. With Outlet w itself it shares 40% of its words.",
     );
     expect(page.match(/The way of the text/g)).toHaveLength(1);
   });

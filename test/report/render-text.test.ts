@@ -72,7 +72,7 @@ describe("renderText", () => {
         "Crane falls",
         "  3 articles, at most 2 independent sources",
         "  sources: Northwire (credited, 2 articles), The Bay Reader (own text)",
-        "    bay.example  edited      74 % from Northwire",
+        "    bay.example  edited      74% from Northwire",
         "    1 pair shares quotations or house text only",
         "",
         "1 story of one article",
@@ -93,7 +93,7 @@ describe("renderText", () => {
     const articles = [article("a", { source: "Vost Times" }), article("b", { source: "Vost Times" }), article("c")];
     const text = renderText(clustering([story("a", "b", "c")], [copy("a", "b"), copy("a", "c")]), articles, plain);
     expect(text).toContain(
-      "    Vost Times (b)  reprint     98 % from Vost Times (a)\n    c               reprint     98 % from Vost Times (a)\n",
+      "    Vost Times (b)  reprint     98% from Vost Times (a)\n    c               reprint     98% from Vost Times (a)\n",
     );
   });
 
@@ -104,9 +104,9 @@ describe("renderText", () => {
     const text = renderText(clustering([story("a", "b", "c", "d")], copies), articles, plain);
     expect(text).toContain(
       [
-        "    b  reprint     98 % from a",
-        "    c  edited      60 % from a, also 1 other",
-        "    d  excerpt     30 % from c, also 1 other",
+        "    b  reprint     98% from a",
+        "    c  edited      60% from a, also 1 other",
+        "    d  excerpt     30% from c, also 1 other",
       ].join("\n"),
     );
   });
@@ -114,7 +114,7 @@ describe("renderText", () => {
   test("names what was taken across stories once, behind them", () => {
     const articles = [article("a", { source: "A" }), article("b", { source: "B" })];
     const text = renderText(clustering([story("a"), story("b")], [copy("a", "b", "excerpt", 0.2)]), articles, plain);
-    expect(text).toContain("Taken from other stories\n    B  excerpt     20 % from A\n");
+    expect(text).toContain("Taken from other stories\n    B  excerpt     20% from A\n");
   });
 
   test("stays short for large collections", () => {
@@ -175,7 +175,7 @@ describe("renderText", () => {
 describe("the pieces of a line", () => {
   test("spells numbers and shares the same everywhere", () => {
     expect([0, 999, 1000, 1234567].map(grouped)).toEqual(["0", "999", "1,000", "1,234,567"]);
-    expect([0, 0.001, 0.5, 0.999, 1].map(percent)).toEqual(["0 %", "1 %", "50 %", "99 %", "100 %"]);
+    expect([0, 0.001, 0.5, 0.999, 1].map(percent)).toEqual(["0%", "1%", "50%", "99%", "100%"]);
   });
 
   test("cuts text by columns, never inside a character", () => {
