@@ -1,4 +1,4 @@
-/** Entry "wirecopy/evaluate": how good is a grouping, a list of pairs, a confidence? Definitions stand beside each function. */
+/** Entry "wirecopy/evaluate": how good is a grouping, a list of pairs, a confidence? Each function has its definition beside it. */
 export { adjustedRandIndex } from "./evaluate/adjusted-rand-index.js";
 export { bcubed } from "./evaluate/bcubed.js";
 export {

@@ -1,4 +1,4 @@
-/** Options with their defaults, checked at the door. The command line, the docs and the report print what stands here. */
+/** Options with their defaults, checked at the door. The command line, the docs and the report print what is here. */
 import { requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import { isLanguageTag } from "./text/language/language-tag.js";
@@ -12,7 +12,7 @@ export const DERIVED_KINDS: readonly DerivedKind[] = Object.freeze<DerivedKind[]
   "excerpt",
 ]);
 
-/** What holds where an option is left out. Frozen in all its parts. */
+/** The value of each option that is left out. Frozen in all its parts. */
 export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({
   threshold: 0.5,
   withinDays: null,
@@ -28,7 +28,7 @@ export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({
   }),
 });
 
-/** Fills in defaults; what comes back is the caller's own. Throws `InputError` for unknown names and values out of range. */
+/** Fills in defaults; the result is the caller's own. Throws `InputError` for unknown names and values out of range. */
 export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   requireObject(options, "The options");
   requireKnownNames(options, DEFAULTS, "option", (name) =>

@@ -54,20 +54,20 @@ export class StoryIndex {
     return this.#held.table.size;
   }
 
-  /** Whether an article of this id is held. */
+  /** Whether an article with this id is held. */
   has(id: string): boolean {
     return this.#held.table.rowOf(id) !== undefined;
   }
 
   /**
-   * Adds an article and gives its copies among what is held, surest first. Throws `InputError`, and changes nothing, where the article
+   * Adds an article and returns its copies among the articles held, surest first. Throws `InputError`, and changes nothing, where the article
    * cannot be used or its id is taken.
    */
   add(article: Article): Copy[] {
     return this.#copiesOf(this.#insert(article, "The article"));
   }
 
-  /** The copies of an article among what is held, keeping nothing of it. Throws `InputError` as `add` does. */
+  /** The copies of an article among the articles held, without keeping it. Throws `InputError` as `add` does. */
   match(article: Article): Copy[] {
     const row = this.#insert(article, "The article");
     try {
@@ -77,14 +77,14 @@ export class StoryIndex {
     }
   }
 
-  /** Adds many articles without asking for the copies of each. Stops at the first that cannot be used, with an `InputError` that names it. */
+  /** Adds many articles without looking for copies of each. Stops at the first that cannot be used, with an `InputError` that names it. */
   addAll(articles: Iterable<Article>): void {
     requireArticles(articles);
     let number = 0;
     for (const article of articles) this.#insert(article, `articles[${number++}]`);
   }
 
-  /** Forgets an article. False where none of that id is held. */
+  /** Forgets the article with this id. Returns false if there is none. */
   remove(id: string): boolean {
     const row = this.#held.table.rowOf(id);
     if (row === undefined) return false;
@@ -93,7 +93,7 @@ export class StoryIndex {
   }
 
   /**
-   * What two held articles share, house text and quotations told apart; undefined where there is nothing worth showing.
+   * What two held articles share, with house text and quotations set apart; undefined where there is nothing worth showing.
    * Throws `InputError` where one is not held.
    */
   compare(a: string, b: string): Copy | undefined {
@@ -102,8 +102,8 @@ export class StoryIndex {
   }
 
   /**
-   * Why two held articles are a copy, or why not: all that was measured, each rule with its conditions, and what tipped it. Looks through the
-   * whole collection to tell whether the two are compared at all. Throws `InputError` where one is not held, or both are the same.
+   * Why two held articles are a copy, or why not: all that was measured, each rule with its conditions, and what decided. Searches the
+   * whole collection to find out whether the two are compared at all. Throws `InputError` where one is not held, or both are the same.
    */
   explain(a: string, b: string): Explanation {
     const [one, two] = this.#twoRows(a, b);
@@ -139,7 +139,7 @@ export class StoryIndex {
   }
 
   /**
-   * Adds the articles of a saved index, and gives their ids. Costs less than adding the texts. Throws `IndexFormatError` for bytes
+   * Adds the articles of a saved index and returns their ids. Costs less than adding the texts. Throws `IndexFormatError` for bytes
    * that cannot be read or whose fingerprints were made with other options, `InputError` where an id is taken; either way it changes nothing.
    */
   addBytes(bytes: Uint8Array): string[] {
@@ -157,7 +157,7 @@ export class StoryIndex {
     return articles.map(({ facts }) => facts.id);
   }
 
-  /** The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are none, are damaged, or come from another format. */
+  /** The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are not an index, are damaged, or have another format. */
   static fromBytes(bytes: Uint8Array): StoryIndex {
     const index = new StoryIndex(JSON.parse(readIndex(bytes).options) as ClusterOptions);
     index.addBytes(bytes);

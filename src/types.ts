@@ -6,7 +6,7 @@ export interface Article {
   id: string;
   /** Plain text; a blank line ends a paragraph. May be empty where there is a title (a headline alone). */
   text: string;
-  /** The headline. Counts for stories, and not as wording that can be copied. */
+  /** The headline. Used to find stories; never counted as copied wording. */
   title?: string | undefined;
   /** Web address. Where `source` is absent its host is the outlet; an agency's section in its path (`/reuters/`) is a credit. */
   url?: string | undefined;
@@ -22,7 +22,7 @@ export interface Article {
 export interface Span {
   /** First unit, counted from 0. */
   start: number;
-  /** The unit behind the last one. */
+  /** The unit after the last one. */
   end: number;
 }
 
@@ -39,10 +39,10 @@ export interface Passage {
 /**
  * What one article took from another.
  *
- * - `reprint`: about nine tenths of the shorter body, word for word
- * - `edited`: at least half of the shorter one's prose from one text, verbatim or lightly changed
+ * - `reprint`: about nine tenths of the shorter text is in the other, word for word
+ * - `edited`: at least half of the shorter text's reporting comes from one text, verbatim or lightly changed
  * - `rewritten`: the same facts in largely the same order, in changed words
- * - `excerpt`: a paragraph (some 40 words of prose) reused in an otherwise own text
+ * - `excerpt`: a paragraph (about 40 words of reporting) reused in a text that is otherwise its own
  * - `quotes`: only direct speech or the wording of a statement is shared
  * - `boilerplate`: only house text is shared
  */
@@ -51,15 +51,15 @@ export type CopyKind = "reprint" | "edited" | "rewritten" | "excerpt" | "quotes"
 /** The kinds that mean derivation. `quotes` and `boilerplate` never join a report. */
 export type DerivedKind = Exclude<CopyKind, "quotes" | "boilerplate">;
 
-/** Verified: what two articles share, where, and what that makes of them. */
+/** A verified pair: what two articles share, where, and what kind of copy that is. */
 export interface Copy {
   /** Id of the likelier source: earlier, credited, or fuller. */
   from: string;
   /** Id of the copy. */
   to: string;
-  /** What the article `to` took. */
+  /** What the article `to` took from `from`. */
   kind: CopyKind;
-  /** Exact Jaccard similarity of the two shingle sets, house text aside, 0–1. */
+  /** Exact Jaccard similarity of the two sets of shingles, without house text, 0–1. */
   similarity: number;
   /** Share of each side's words that lie inside the passages, 0–1. */
   coverage: {
@@ -68,9 +68,9 @@ export interface Copy {
     /** Of the copy. */
     to: number;
   };
-  /** How sure the kind's family (derived or not) is, 0–1: of copies at 0.9, nine in ten are right. */
+  /** How sure it is that the two are (or are not) derived, 0–1: nine in ten copies with 0.9 are right. */
   confidence: number;
-  /** In the order of `to`; no two overlap on either side. */
+  /** In the order of `to`; no two overlap on either side. May be empty for a rewrite. */
   passages: Passage[];
 }
 
@@ -80,9 +80,16 @@ export interface Explanation {
   from: string;
   /** Id of the other. */
   to: string;
-  /** What `compare` gives; `null` where there is nothing worth showing. */
+  /** What `compare` returns; `null` where there is nothing worth showing. */
   copy: Copy | null;
-  /** Whether `clustering()` compares the two at all, and if so what brought them together. */
+  /**
+   * Whether `clustering()` compares the two as copies, and why.
+   *
+   * - `shared wording`: they share enough wording
+   * - `telling words`: they share enough names, figures or rare words
+   * - `never: nothing suggests it`: not compared, because nothing they share suggests it
+   * - `never: too many days apart`: not compared, because they are more than `withinDays` apart
+   */
   compared: "shared wording" | "telling words" | "never: nothing suggests it" | "never: too many days apart";
   /** True when `probability` is at least `threshold`. */
   derived: boolean;
@@ -90,15 +97,15 @@ export interface Explanation {
   probability: number;
   /** The option `threshold`, 0–1. */
   threshold: number;
-  /** The rule or the veto that tipped it: the strongest rule, or the veto that holds. */
+  /** The rule or veto that decided: the strongest rule, or the veto that holds. */
   decidedBy: string;
-  /** Any one of these makes a copy. Strongest first. */
+  /** Any one of these is enough for a copy. Strongest first. */
   rules: ExplainedRule[];
   /** Any one of these stops it. Strongest first. */
   vetoes: ExplainedRule[];
-  /** The kind, were it derived. */
+  /** The kind that it would have if derived. */
   kind: DerivedKind;
-  /** The bounds that led to the kind; none where nothing else was left. */
+  /** The bounds that led to the kind; empty where it is the kind that remains when no other fits. */
   kindBecause: ExplainedCondition[];
   /** All that was measured. */
   signals: ExplainedSignal[];
@@ -108,15 +115,15 @@ export interface Explanation {
  * Why two articles are in one story, or why not.
  *
  * - `one report`: one is a copy of the other, or both of a third
- * - `same words`: both say the very same within a day
- * - `similar`: their similarity is enough
- * - `joined by others`: theirs is not, but that of other articles of the story
- * - `not similar`: theirs is too low
- * - `nearer to others`: it is enough by itself, but each, or one, is nearer to others, or all together would span more than `withinDays`
- * - `one template`: they share a form, and fill it with other facts
+ * - `same words`: both have exactly the same words, within a day
+ * - `similar`: their similarity is high enough
+ * - `joined by others`: their own similarity is too low, but that of other articles in the story is high enough
+ * - `not similar`: their similarity is too low
+ * - `nearer to others`: their similarity is high enough, but one or both are nearer to others, or all together would span more than `withinDays`
+ * - `one template`: they come from one template, with different facts in it
  * - `round-up`: one of them tells of several events, and so of none
- * - `never compared`: no rare word suggests that they should be
- * - `too many days apart`: more than `withinDays`
+ * - `never compared`: not compared, because nothing they share suggests it
+ * - `too many days apart`: not compared, because they are more than `withinDays` apart
  * - `other languages`: stories do not cross languages
  */
 export type StoryReason =
@@ -139,17 +146,17 @@ export interface StoryExplanation {
   /** What decided it. */
   because: StoryReason;
   /**
-   * How likely the two reports tell of one event, set against their surroundings: 0 or more, and comparable between stories. The mean over all
-   * pairs of articles that speak for the one and the other (the fullest ones, six at most). `null` where none of these was compared.
+   * How similar the two reports are as accounts of one event, relative to the articles around them: 0 or more, and comparable between stories. The
+   * mean over all pairs of articles that represent the two reports (the fullest ones, six at most). `null` where none of these was compared.
    */
   similarity: number | null;
   /** The similarity that two reports with no others in their story need. */
   needed: number;
   /** How many pairs of articles `similarity` is the mean of; 1 where each of the two is a report by itself. */
   pairs: number;
-  /** Ids of the pair whose `signals` are given: the two themselves where they speak for their reports, else the most similar pair. */
+  /** Ids of the pair whose `signals` are given: the two articles themselves where they represent their reports, else the most similar pair. */
   measured: [string, string] | null;
-  /** What was measured on that pair, in the order of the steps, the last one `similarity`; none where `measured` is `null`. */
+  /** What was measured on that pair, in the order of the steps; `similarity` is last. Empty where `measured` is `null`. */
   signals: ExplainedSignal[];
 }
 
@@ -165,7 +172,7 @@ export interface ExplainedSignal {
 
 /** A rule as strong as its weakest condition. */
 export interface ExplainedRule {
-  /** As docs/how-it-decides.md has it. */
+  /** The name it has in docs/how-it-decides.md. */
   name: string;
   /** In steps: a rule holds from 0 on, a veto above 0. `null` where a signal is unknown. */
   strength: number | null;
@@ -179,7 +186,7 @@ export interface ExplainedCondition {
   signal: string;
   /** `null` where it is unknown, as the days between undated articles are. */
   value: number | null;
-  /** On which side of `limit` the value must be; the limit itself is "at least". */
+  /** On which side of `limit` the value must be; a value equal to the limit counts as "at least". */
   bound: "at least" | "below";
   /** In the unit of the signal. */
   limit: number;
@@ -192,7 +199,7 @@ export interface ExplainedCondition {
  *
  * - `credit-line`: its articles name it
  * - `earliest`: published before the others
- * - `containment`: of undated articles the fullest of those that are nearest in wording to all others
+ * - `containment`: among undated articles, the fullest of those nearest in wording to all the others
  * - `only`: there is no other article
  */
 export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
@@ -201,7 +208,7 @@ export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
 export interface Origin {
   /** The article of the report that the others seem to come from. Absent when a credited outlet is not in the collection. */
   articleId?: string;
-  /** The credited outlet's name, as its own article gives it where there is one. */
+  /** The credited outlet's name, spelt as in its own article if there is one. */
   credited?: string;
   /** On what grounds. */
   basis: OriginBasis;
@@ -237,9 +244,9 @@ export interface Story {
   reports: Report[];
   /** Number of distinct origins: an upper bound, since a common source that nobody credits stays hidden. */
   independentSources: number;
-  /** The origins behind that number. */
+  /** Those origins. */
   sources: StorySource[];
-  /** A title of its articles: that of the largest report's origin if it has one, else the first there is; "" where none has one. */
+  /** The title of the largest report's origin if it has one, else the first title among its articles; "" where none has one. */
   title: string;
   /** Time of the earliest dated article, ISO 8601 in UTC; absent where none is dated. */
   firstPublishedAt?: string;
@@ -262,7 +269,7 @@ export interface Clustering {
   options: ResolvedOptions;
 }
 
-/** Options for everyday use; all optional. The resolved options of a clustering are options too: the same run once more. */
+/** Options for everyday use; all optional. You can pass the `options` of a clustering to repeat its run. */
 export interface ClusterOptions {
   /**
    * Least confidence that makes a copy, 0–1. Higher finds fewer, surer copies.
@@ -285,26 +292,26 @@ export interface ClusterOptions {
    * @default "guess"
    */
   language?: string | undefined;
-  /** What is baked into fingerprints and saved with an index. */
+  /** How articles are fingerprinted; fixed once an index is made, and saved with it. */
   sketch?: SketchOptions | undefined;
 }
 
 /** How articles are fingerprinted to find candidates. Results are verified exactly whatever is set here. */
 export interface SketchOptions {
   /**
-   * How candidates are found. `sampled`: articles that share rare shingles out of a sample that all texts draw alike (winnowing); sees
+   * How candidates are found. `sampled`: articles that share rare shingles, out of a sample drawn by the same rule from every text (winnowing); finds
    * a paragraph inside a long text. `banded`: paragraphs whose MinHash signatures agree in a whole band (LSH), the classic method.
    * @default "sampled"
    */
   method?: "sampled" | "banded" | undefined;
   /**
-   * Words in a shingle, 1–16. Longer is surer and blinder to edits.
+   * Words in a shingle, 1–16. Higher is surer, and misses more edited text.
    * @default 5
    */
   shingleSize?: number | undefined;
   /**
-   * One shingle is kept out of this many neighbours, 1–64. A stretch of `shingleSize + sampling - 1` shared words is always seen; higher
-   * takes less memory and misses shorter stretches.
+   * At least one shingle out of this many neighbours is kept, 1–64. A stretch of `shingleSize + sampling - 1` shared words is always found; higher
+   * takes less memory and misses more short stretches.
    * @default 6
    */
   sampling?: number | undefined;

@@ -47,7 +47,7 @@ export function requireObject(value: unknown, what: string): void {
   }
 }
 
-/** Throws `InputError` for a name that `known` lacks. `what` it names, such as "option"; `elsewhere`: where else the name belongs. */
+/** Throws `InputError` for a name that `known` lacks. `what` is the kind of name, such as "option"; `elsewhere` says where else the name belongs. */
 export function requireKnownNames(
   given: object,
   known: object,

@@ -50,7 +50,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
         "origin",
       ]),
     )
-    .option("--min-size <articles>", "only stories of so many articles (default: 1)", minSize)
+    .option("--min-size <articles>", "only stories of at least this many articles (default: 1)", minSize)
     .option("--kinds <kinds>", `only copies of these kinds: ${COPY_KINDS.join(",")}`, copyKinds)
     .option("--threads <number>", "processors to work on; more than there are gain nothing (default: 1)", threads);
   withInput(withClusterOptions(command))

@@ -10,7 +10,7 @@ import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
  * the share of its gold group that is in its predicted group. Both are averaged over the gold ids, F1 is taken of the averages.
  *
  * A gold id that the prediction lacks is a group of its own; a predicted id that the gold lacks is left out. Without any
- * gold id all three are 1. Linear in the ids. Throws `InputError` where an id stands in two groups of one side.
+ * gold id all three are 1. Linear in the ids. Throws `InputError` where an id is in two groups of one side.
  */
 export function bcubed(gold: Groups, predicted: Groups): PrecisionRecall {
   const { items, goldSizes, predictedSizes, cells } = contingency(gold, predicted);

@@ -4,7 +4,7 @@ import { InputError, show } from "../errors.js";
 
 /**
  * A grouping: a list of groups, each a list of ids, such as `clustering.stories.map((story) => story.articleIds)`.
- * An id stands in one group only. Empty groups are ignored.
+ * An id is in one group only. Empty groups are ignored.
  */
 export type Groups = Iterable<readonly string[]>;
 

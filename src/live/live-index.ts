@@ -88,14 +88,14 @@ export class LiveIndex {
     return this.#index.size;
   }
 
-  /** Whether an article of this id is held. */
+  /** Whether an article with this id is held. */
   has(id: string): boolean {
     this.#look();
     return this.#index.has(id);
   }
 
   /**
-   * Adds an article and gives its copies among what is held. When it returns, the article is on the disk. Throws `InputError` as
+   * Adds an article and returns its copies among the articles held. When it returns, the article is on the disk. Throws `InputError` as
    * `StoryIndex.add` does, `IndexAccessError` where it cannot be written; either way nothing has changed.
    */
   add(article: Article): Copy[] {
@@ -124,18 +124,18 @@ export class LiveIndex {
     this.#save(added);
   }
 
-  /** The copies of an article among what is held, keeping nothing of it. */
+  /** The copies of an article among the articles held, without keeping it. */
   match(article: Article): Copy[] {
     this.#look();
     return this.#index.match(article);
   }
 
-  /** Forgets an article. False where none of that id is held. */
+  /** Forgets the article with this id. Returns false if there is none. */
   remove(id: string): boolean {
     return this.#removeAll([id]).length > 0;
   }
 
-  /** Removes what was published before a date, and gives the ids. The room is used again. Throws `InputError` for what is no date. */
+  /** Removes what was published before a date and returns the ids. The space in the file is used again. Throws `InputError` if it is not a date. */
   prune(request: PruneRequest): string[] {
     requireObject(request, "What to prune");
     requireKnownNames(request, { before: true, keep: true }, "option of prune");

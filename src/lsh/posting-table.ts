@@ -8,7 +8,7 @@ import { widened } from "../basics/widened.js";
 
 const LEAST_SLOTS = 1 << 10;
 const LEAST_ENTRIES = 1 << 10;
-/** Slots are between three fifths and so much full: 10 to 13 bytes a key. Linked entries get an eighth more room at a time: 8 to 9 bytes an item. */
+/** The table is 60 to 80% full: 10 to 13 bytes a key. Linked entries get an eighth more room at a time: 8 to 9 bytes an item. */
 const MOST_LOAD = 0.8;
 const LOAD_AT_FIRST = 0.6;
 const ROOM_FOR_ENTRIES = 1.125;

@@ -8,7 +8,7 @@ import { SeedIndex, sharedRuns } from "./shared-runs.js";
 
 /**
  * The passages that two texts share, in the order of `to`, overlapping on neither side. Words are compared in their normal form; house text
- * and quotations are not told apart here. Time grows with the words of both texts.
+ * and quotations are not set apart here. Time grows with the words of both texts.
  */
 export function alignPassages(from: string, to: string): Passage[] {
   requireString("from", from);

@@ -1,7 +1,7 @@
 /**
  * A stream of shingle hashes to a sample of them that any two texts draw alike: winnowing (Schleimer, Wilkerson and Aiken, 2003).
  * Of every `window` neighbouring hashes the least is kept, the last of equals. So a stretch of shingle size + window - 1 words that two
- * texts share always shares a kept hash, whatever stands around it. About 2 / (window + 1) of the hashes are kept.
+ * texts share always shares a kept hash, whatever is around it. About 2 / (window + 1) of the hashes are kept.
  */
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { DEFAULTS } from "../options.js";
@@ -18,7 +18,7 @@ export interface Fingerprint {
  * The fingerprint of a text. Time grows with the number of hashes, at worst times the window.
  *
  * @param hashes hashes in text order, as `shingleSequence` gives them; a set in ascending order is no text
- * @param window of so many neighbouring hashes one is kept, 1 or more (default 6)
+ * @param window at least one hash out of this many neighbours is kept, 1 or more (default 6)
  */
 export function winnow(hashes: Uint32Array, window = DEFAULTS.sketch.sampling): Fingerprint {
   requireHashes("hashes", hashes);

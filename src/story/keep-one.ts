@@ -13,7 +13,7 @@ export type KeepRule = "earliest" | "fullest" | "origin" | ((a: Article, b: Arti
 export interface DroppedArticle {
   /** Of the article that was left out. */
   id: string;
-  /** Of the one that stands for it. */
+  /** Of the article that was kept in its place. */
   keptId: string;
 }
 

@@ -20,7 +20,7 @@ export interface Progress {
 
 export interface AsyncClusterOptions extends ClusterOptions {
   /**
-   * 0 works in the calling thread, which does nothing else meanwhile. From 1 on so many worker threads share the whole work: the calling
+   * Number of worker threads that share the whole work. With 0 the calling thread does it, and nothing else meanwhile. From 1 on the calling
    * thread stays free, and `signal` stops the work at once. More threads than cores gain nothing. The result is the same for all, to the byte.
    * @default 0
    */
