@@ -11,7 +11,7 @@ import { alone } from "./steps.js";
 /** What each channel compares: cosines of weighted counts. */
 const MEANS: Readonly<Record<Channel, string>> = {
   words: "how alike the words are, rare ones counting more, 0 to 1",
-  pairs: "the same for words that stand side by side",
+  pairs: "the same for words that are side by side",
   figures: "the same for figures",
   title: "the same for the words of the titles; unknown where one has none",
   grams: "the same for runs of four characters, which see through word endings",

@@ -129,9 +129,9 @@ function legend(): Markup {
   return html`<details class="legend"><summary>How to read this page</summary>
 <p><strong>Independent sources</strong> are the distinct origins of a story: a text and its copies count once, and so do reports that credit the same outlet.
 The number is an upper bound, because a common source that nobody credits stays hidden.</p>
-<p>In the passages, <del>struck through</del> stands only in the text on the left, the source; <ins>underlined</ins> only in the text on the right, the copy.
-Where a passage was told in other words, <mark>marked</mark> stands in both.
-<span class="around">Slanted words</span> stand around a passage and are no part of it. Which of two texts is the source is judged by time, credit and length.
+<p>In the passages, words that are <del>struck through</del> are only in the text on the left, the source; <ins>underlined</ins> words are only in the text on the right, the copy.
+Where a passage was put into other words, <mark>marked</mark> words are in both.
+<span class="around">Slanted words</span> come before or after a passage and are not part of it. Which of two texts is the source is judged by time, credit and length.
 <strong>Confidence</strong> says how often such a finding is right. Times are in UTC.</p>
 <dl>
 ${kinds}</dl>

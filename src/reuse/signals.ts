@@ -22,7 +22,7 @@ export const SIGNALS = {
     atMost: (s) => s.short.shared.prose,
     means: "words inside the longest of them",
   },
-  "short.cover": { of: (s) => s.short.cover, means: "share of the words that stand in shared runs of three or more" },
+  "short.cover": { of: (s) => s.short.cover, means: "share of the words that are in shared runs of three or more" },
   "short.bodyCover": { of: (s) => s.short.bodyCover, means: "the same with quotations" },
   "short.bodyCover5": { of: (s) => s.short.bodyCover5, means: "the same in shared runs of five or more" },
   sharedBody: {
@@ -46,7 +46,7 @@ export const SIGNALS = {
     means: "share of one text's names and figures that the other has, the larger one",
   },
   factsLow: { of: (s) => s.factsLow, means: "the same the other way round, the smaller one" },
-  chains: { of: (s) => s.chains, means: "weight of rare words that stand in one order, close together, in both" },
+  chains: { of: (s) => s.chains, means: "weight of rare words that are in the same order, close together, in both" },
   retelling: {
     of: (s) => s.factsHigh + s.factsLow + s.chains / 100,
     means: "factsHigh, factsLow and a hundredth of chains, added up",
