@@ -9,7 +9,7 @@ export const SIZES = [44, 70, 500];
 const SLOTS = 128;
 const LARGE_SET = 128;
 const REPEATS = 7;
-const SHINGLES_TIMED = 200_000;
+const SHINGLES_TIMED = 2_000_000;
 const PAIRS = 200;
 
 /**
