@@ -28,7 +28,7 @@ export interface PairScores extends PrecisionRecall {
 
 /**
  * Precision, recall and F1 of the pairs that were said, over the labelled pairs alone: a pair nobody labelled counts
- * for nothing. Of copies, those that only share quotations left out:
+ * for nothing. For copies, without those that only share quotations:
  * `pairScores(gold, clustering.copies.filter(({ kind }) => kind !== "quotes").map(({ from, to }) => [from, to]))`.
  *
  * Precision is 1 when no labelled pair was said, recall is 1 when none is labelled yes, accuracy is 1 when none is scored.

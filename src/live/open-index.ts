@@ -8,11 +8,12 @@ import { LiveIndex, type LiveIndexOptions, type SavedIndex } from "./live-index.
 import { loadLmdb } from "./load-lmdb.js";
 
 /**
- * The live index in a folder, made when there is none. One process may write, any number may read. Needs the package `lmdb`.
+ * Opens the live index in a folder, and makes one where there is none. One process may write, any number may read. Needs the package `lmdb`.
  *
  * `sketch` options hold for the life of the folder; the others are taken from the call, or from the folder where the call gives none.
- * Reads in bulk what was held when the index was last saved, and then each article that was added since; all of it is held in memory. Throws `InputError` for options that cannot be, `IndexFormatError` for a
- * folder of another format or with other `sketch` options, and `IndexAccessError` where the folder cannot be opened or another process writes to it.
+ * Reads in bulk what was held when the index was last saved, and then each article that was added since; all of it is held in memory.
+ * Throws `InputError` for options it cannot use, `IndexFormatError` for a folder of another format or with other `sketch` options, and
+ * `IndexAccessError` where the folder cannot be opened or another process writes to it.
  */
 export async function openIndex(folder: string, options: LiveIndexOptions = {}): Promise<LiveIndex> {
   requireString("The folder of the index", folder);

@@ -55,7 +55,7 @@ export class BandIndex {
     for (const key of keys) this.#table.add(key, number);
   }
 
-  /** Takes an item out with all its signatures; without effect where it was not in. */
+  /** Removes an item with all its signatures; does nothing where there is none. */
   remove(item: number): void {
     const number = this.#numberOf.get(item);
     if (number === undefined) return;

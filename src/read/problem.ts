@@ -2,7 +2,7 @@
 import { InputError } from "../errors.js";
 
 /**
- * Why something was not read. Only `left out` loses nothing that was meant as an article: it stands for files beside the articles,
+ * Why something was not read. `left out` alone loses nothing that was meant as an article: it is given for files beside the articles,
  * such as a README or a configuration file.
  */
 export type ProblemReason =
@@ -29,7 +29,7 @@ export interface Problem {
   line?: number;
   /** Why, in one of a few words. */
   reason: ProblemReason;
-  /** Where, what is wrong, and what to do, in a sentence. */
+  /** Where it is, what is wrong, and what to do, in one sentence. */
   message: string;
   /** Where a field has a name that other programs give it: the mapping that would read it, such as `text=body`. */
   mapping?: string;

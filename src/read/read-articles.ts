@@ -16,7 +16,7 @@ import type { Found, OpenFile, ReadArticle } from "./open-file.js";
 import { type Problem, type ProblemListener, throwProblem } from "./problem.js";
 import { readFile, readUnnamed } from "./read-file.js";
 
-/** How `readArticles` reads; all optional. */
+/** Options of `readArticles`; all optional. */
 export interface ReadOptions {
   /** Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. */
   onProblem?: ((problem: Problem) => void) | undefined;
@@ -27,13 +27,13 @@ export interface ReadOptions {
    */
   map?: FieldMap | undefined;
   /**
-   * The format, whatever the name says. Of a folder the files with an ending of this format are read.
-   * @default told from the ending of the name; of standard input and pipes from the first bytes
+   * The format, whatever the name says. In a folder, the files with an ending of this format are read.
+   * @default taken from the ending of the name; for standard input and pipes, from the first bytes
    */
   format?: FileFormat | undefined;
   /**
    * The character set, a label of the WHATWG Encoding Standard such as "windows-1251".
-   * @default told from byte order mark, validity as UTF-8, declaration and letter statistics, in this order
+   * @default found from byte order mark, validity as UTF-8, declaration and letter statistics, in this order
    */
   encoding?: string | undefined;
   /**
@@ -44,12 +44,12 @@ export interface ReadOptions {
   ids?: Map<string, string> | undefined;
   /**
    * Called as bytes are taken from the disk: how many so far, and how many there are (`undefined` where the path is a stream that does not
-   * say). Gzipped files count as they lie there.
-   * @default nobody is told
+   * say). Gzipped files count with their packed size.
+   * @default not called
    */
   onProgress?: ((progress: ReadProgress) => void) | undefined;
   /**
-   * What the path `-` stands for.
+   * What is read for the path `-`.
    * @default process.stdin
    */
   stdin?: AsyncIterable<Uint8Array> | undefined;
@@ -59,7 +59,7 @@ export interface ReadOptions {
 export interface ReadProgress {
   /** Bytes taken from the disk so far. */
   bytes: number;
-  /** All bytes there are; `undefined` where nobody knows. */
+  /** All bytes there are; `undefined` where that is not known. */
   of: number | undefined;
 }
 

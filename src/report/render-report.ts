@@ -32,7 +32,7 @@ export const REPORT_MARK = '<meta name="generator" content="wirecopy">';
 
 /**
  * One self-contained HTML page. Texts and titles come from `articles`; an article that is not among them is named by its id, without proof.
- * Linear in the articles; at most some six megabytes long: what is left out is counted on the page.
+ * Time is linear in the articles. At most about six megabytes long; the page says how much was left out.
  */
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
   requireClustering("The clustering", clustering);

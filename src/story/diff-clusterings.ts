@@ -1,4 +1,4 @@
-/** Two clusterings of a growing collection to what happened in between: stories born, grown, shrunk, merged, split, gone. */
+/** Two clusterings of a growing collection to what changed between them: stories born, grown, shrunk, merged, split, gone. */
 import { requireClustering } from "../basics/require.js";
 import type { Clustering } from "../types.js";
 
@@ -19,7 +19,7 @@ export interface StoryChange {
 /**
  * Stories are followed by the articles they share, since a story's id is that of its first article and an older one may come in later.
  * `merged`: several became one; `split`: one became several, or several were dealt out anew; `changed`: articles came and others went.
- * In the order of the second clustering, what is gone last.
+ * In the order of the second clustering; stories that are gone come last.
  */
 export function diffClusterings(before: Clustering, after: Clustering): StoryChange[] {
   requireClustering("before", before);

@@ -1,11 +1,11 @@
-/** For those who only want a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
+/** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
 import { requireArticles, requireClustering } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import type { Article, Clustering, Report } from "../types.js";
 
 /**
  * Which article of a report to keep: the first published, the one with the longest text, the one the others come from (else the first
- * published), or the least by a comparison of your own.
+ * published), or the one that your own comparison puts first.
  */
 export type KeepRule = "earliest" | "fullest" | "origin" | ((a: Article, b: Article) => number);
 

@@ -25,7 +25,7 @@ export interface AsyncClusterOptions extends ClusterOptions {
    * @default 0
    */
   threads?: number;
-  /** Stops reading, also while the source keeps one waiting, and with `threads` clustering too. The promise is rejected with the signal's reason. */
+  /** Stops reading, even while it waits for the source, and with `threads` stops clustering too. The promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   /** Called after each article read, before and after clustering, and with `threads` while it goes on. */
   onProgress?: (progress: Progress) => void;

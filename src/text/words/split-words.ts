@@ -9,7 +9,7 @@ export interface Word extends Span {
   text: string;
 }
 
-/** The words of a text in reading order. Scripts without spaces give a word a character. */
+/** The words of a text in reading order. In scripts without spaces each character is a word. */
 export function splitWords(text: string): Word[] {
   requireString("The text", text);
   const vocabulary = new Vocabulary();
