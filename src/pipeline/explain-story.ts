@@ -1,6 +1,7 @@
 /** Why two articles are in one story, or why not: what the grouping of all stories measured on them, and which step decided. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Channel } from "../story/event-channels.js";
+import { rounded } from "../story/event-similarity.js";
 import { BAND, type StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/local-cut.js";
 import type { ExplainedSignal, StoryExplanation, StoryReason } from "../types.js";
@@ -17,6 +18,9 @@ const MEANS: Readonly<Record<Channel, string>> = {
   grams: "the same for runs of four characters, which see through word endings",
   names: "the same for names in the title and the first sentences; unknown where one has fewer than two",
 };
+
+/** What two reports alone need: powers differ between engines as well. */
+const NEEDED = rounded(leastOfTwo(BAND));
 
 /** Two articles by their places, and the units they are in where one language has both. */
 interface AskedPair {
@@ -51,7 +55,7 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
       measured: measured === undefined ? null : [idOf(measured.voices[0]), idOf(measured.voices[1])],
       similarity: measured?.similarity ?? null,
       pairs: measured?.pairs ?? 0,
-      needed: leastOfTwo(BAND),
+      needed: NEEDED,
       signals: measured === undefined ? [] : signalsOf(labelled, measured),
     };
   });
@@ -97,7 +101,7 @@ function reasonOf(
 ): StoryReason {
   if (reports[a] === reports[b]) return "one report";
   if (units !== undefined && units[0] === units[1]) return "same words";
-  const isSimilar = measured !== undefined && measured.similarity >= leastOfTwo(BAND);
+  const isSimilar = measured !== undefined && measured.similarity >= NEEDED;
   if (stories[a] === stories[b]) return isSimilar ? "similar" : "joined by others";
   if (roundUps.has(a) || roundUps.has(b)) return "round-up";
   if (!isNearInTime) return "too many days apart";
@@ -122,7 +126,7 @@ function signalsOf({ collection, rows }: LabelledHeld, { trace, pair, voices }: 
   ];
 }
 
-/** JSON has no NaN. */
+/** JSON has no NaN; and cosines of logarithms may differ in their last bit between engines. */
 function signal(name: string, value: number, means: string): ExplainedSignal {
-  return { name, value: Number.isNaN(value) ? null : value, means };
+  return { name, value: Number.isNaN(value) ? null : rounded(value), means };
 }

@@ -19,7 +19,7 @@ export interface PairQuestions {
   tookTheSame(a: number, b: number, from: number): boolean;
   /** Whether both come from one template and tell other facts. */
   areApart(a: number, b: number): boolean;
-  /** Whether both are on one subject; cheaper than `isCopy`. */
+  /** Whether both are on one subject. */
   areRelated(a: number, b: number): boolean;
 }
 
@@ -69,7 +69,7 @@ function haveQuorum(
       const isCopy = pairs.isCopy(a, b);
       if (!isCopy && pairs.areApart(a, b)) return false;
       if (copies < needed && (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub)))) copies++;
-      else if (!pairs.areRelated(a, b) && !pairs.isCopy(a, b)) return false;
+      else if (!isCopy && !pairs.areRelated(a, b)) return false;
       unasked--;
       if (copies + unasked < needed) return false;
     }
