@@ -71,6 +71,22 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     await again.close();
   });
 
+  test("finds the records of its articles where others were removed before it was saved", async () => {
+    const first = await openIndex(folder);
+    first.addAll(inventedArticles(0, MANY));
+    for (const { id } of inventedArticles(100, 300)) first.remove(id);
+    await first.close();
+    expect(await readOneByOne()).toBe(0);
+    const second = await openIndex(folder);
+    second.addAll(inventedArticles(MANY, MANY + 20)); // in the rows that are vacant
+    for (const { id } of inventedArticles(350, 360)) second.remove(id);
+    await second.close();
+    const third = await openIndex(folder);
+    const left = [...range(0, 100), ...range(300, 350), ...range(360, MANY + 20)];
+    expect(bytes(third)).toBe(bytes(inMemory(left)));
+    await third.close();
+  });
+
   test("is saved anew after many changes, in place of the old file, while others read it", async () => {
     await fill();
     const writer = await openIndex(folder);
