@@ -1,9 +1,9 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
 
 import { parseTime } from "./basics/iso-time.js";
+import { isLanguageTag } from "./basics/language-tag.js";
 import { otherName } from "./basics/other-names.js";
 import { InputError, show } from "./errors.js";
-import { isLanguageTag } from "./text/language/language-tag.js";
 import type { Article } from "./types.js";
 
 const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "language"] as const;

@@ -1,7 +1,8 @@
 /** Options with their defaults, checked at the door. The command line, the docs and the report print what is here. */
+
+import { isLanguageTag } from "./basics/language-tag.js";
 import { requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
-import { isLanguageTag } from "./text/language/language-tag.js";
 import type { ClusterOptions, DerivedKind, ResolvedOptions, ResolvedSketchOptions, SketchOptions } from "./types.js";
 
 /** Every kind that means derivation. */

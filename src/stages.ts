@@ -2,6 +2,7 @@
  * Each step of the pipeline by itself, for notebooks and for people who build their own.
  * @module
  */
+export type { Fingerprint } from "./basics/fingerprint.js";
 export { InputError } from "./errors.js";
 export { BandIndex, bandKeys, collisionProbability } from "./lsh/band-index.js";
 export { type DiffPart, diffPassage } from "./report/diff-passage.js";
@@ -10,7 +11,7 @@ export { estimateJaccard, minhash } from "./sketch/minhash.js";
 export { onePermutationMinhash } from "./sketch/one-permutation.js";
 export { shingleSequence, shingles } from "./sketch/shingles.js";
 export { containment, intersectionSize, jaccard } from "./sketch/similarity.js";
-export { type Fingerprint, winnow } from "./sketch/winnow.js";
+export { winnow } from "./sketch/winnow.js";
 export { bestOrigin, type Credit, type CreditForm, type CreditRole } from "./text/credits/credit.js";
 export { creditedOutlet } from "./text/credits/credited-outlet.js";
 export { creditFinder, findCredits } from "./text/credits/find-credits.js";

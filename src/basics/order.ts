@@ -24,3 +24,13 @@ export function placesByLabel(labels: Uint32Array, most: number): Uint32Array {
   for (let place = 0; place < labels.length; place++) places[starts[labels[place]!]!++] = place;
   return places;
 }
+
+/** Distinct values in ascending order. */
+export function distinct(values: Uint32Array): Uint32Array {
+  const sorted = values.slice().sort();
+  let size = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i]!;
+  }
+  return sorted.slice(0, size);
+}

@@ -2,10 +2,11 @@
  * MinHash signatures to candidate pairs by locality-sensitive hashing (Indyk and Motwani, 1998): a signature is cut into bands of rows;
  * two items that agree in all rows of one band are candidates. A candidate has no score until it is verified.
  */
+
+import { mix32 } from "../basics/hash.js";
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
-import { mix32 } from "../sketch/hash.js";
 import { PostingTable } from "./posting-table.js";
 
 /**

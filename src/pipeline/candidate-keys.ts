@@ -3,11 +3,12 @@
  * `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
  */
 
+import { distinct } from "../basics/order.js";
 import { keysOfBands } from "../lsh/band-index.js";
 import { fillSignature } from "../sketch/minhash.js";
-import { distinct, rollShingles } from "../sketch/shingles.js";
-import { textKey } from "../sketch/text-key.js";
+import { rollShingles } from "../sketch/shingles.js";
 import { factKeys } from "../text/lexicon/telling-keys.js";
+import { textKey } from "../text/words/text-key.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import type { Collection } from "./collection.js";

@@ -2,12 +2,12 @@
  * A collection at one moment: each article as all of them together make it read, with its house text marked and its words weighed. Worked out
  * when first asked for; after every change it is forgotten, so that a result never depends on what was held before.
  */
+
+import { distinct } from "../basics/order.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactSets } from "../reuse/fact-sets.js";
 import { IndexedText } from "../reuse/indexed-text.js";
 import type { ReuseText } from "../reuse/reuse-text.js";
-import { distinct } from "../sketch/shingles.js";
-import { textKey } from "../sketch/text-key.js";
 import type { ArticleFacts, ArticleTable } from "../store/article-table.js";
 import type { HolderSamples } from "../text/house-text/holder-samples.js";
 import { HouseText } from "../text/house-text/house-text.js";
@@ -16,6 +16,7 @@ import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
 import { outletKey } from "../text/outlets/outlets.js";
 import { scanWords } from "../text/words/scan-words.js";
+import { textKey } from "../text/words/text-key.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";

@@ -7,9 +7,9 @@
  * are names and figures, for all pairs at once the heaviest words too: to weigh them takes the whole collection.
  */
 
+import { distinct } from "../basics/order.js";
 import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "../lsh/key-join.js";
 import type { NearHolders } from "../lsh/near-holders.js";
-import { distinct } from "../sketch/shingles.js";
 import { factKeys } from "../text/lexicon/telling-keys.js";
 import type { ResolvedOptions } from "../types.js";
 import { keysNeeded, keysNeededOf, matchingKeys, tellingKeys } from "./candidate-keys.js";

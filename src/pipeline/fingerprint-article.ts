@@ -1,11 +1,11 @@
 /** One article to what an index keeps of it: facts, words with their marks, and the fingerprint. It depends on nothing but the article. */
 
 import { parseTime } from "../basics/iso-time.js";
+import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
 import type { ArticleRow } from "../store/article-table.js";
 import { creditedOutlet } from "../text/credits/credited-outlet.js";
 import { guessLanguage } from "../text/language/guess-language.js";
-import { primarySubtag } from "../text/language/language-tag.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";

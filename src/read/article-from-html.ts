@@ -1,5 +1,5 @@
 /** A web page to an article: main text by Readability.js on linkedom, which runs no script and fetches nothing. */
-import { isLanguageTag } from "../text/language/language-tag.js";
+import { isLanguageTag } from "../basics/language-tag.js";
 import { htmlText, isDeeper, type TreeElement, type TreeNode } from "./html-text.js";
 import { isoFromDate } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";

@@ -1,5 +1,5 @@
 /** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
-import { isLanguageTag } from "../text/language/language-tag.js";
+import { isLanguageTag } from "../basics/language-tag.js";
 import type { Article } from "../types.js";
 import { articleFromRecord, isRefusal, type Refusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";

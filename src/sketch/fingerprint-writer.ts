@@ -1,6 +1,8 @@
 /** The fingerprints of one text after the other, in memory that is kept, so that an article makes no garbage. */
+
+import type { Fingerprint } from "../basics/fingerprint.js";
 import { rollShinglesInto } from "./shingles.js";
-import { type Fingerprint, winnowInto } from "./winnow.js";
+import { winnowInto } from "./winnow.js";
 
 const LEAST_WORDS = 1 << 10;
 /** The room that a very long text took is given back. */

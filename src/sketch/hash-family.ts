@@ -3,7 +3,7 @@
  * turned by none, one, two or three places. Turning permutes as well, and is far cheaper than another multiplication; the four slots err
  * as independently as four permutations do (test/sketch/minhash.test.ts).
  */
-import { mix32 } from "./hash.js";
+import { mix32 } from "../basics/hash.js";
 
 /** Slots are laid out by sixteens: four vectors of four lanes, each lane a permutation, each vector another turn. */
 const LANES = 4;

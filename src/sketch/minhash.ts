@@ -3,10 +3,11 @@
  * Two signatures agree in a slot with the probability that is the Jaccard similarity of their sets, so the share of equal slots estimates it
  * with a standard error of sqrt(J(1-J)/slots).
  */
+
+import { mix32 } from "../basics/hash.js";
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
-import { mix32 } from "./hash.js";
 import { HashFamily, slotsOf } from "./hash-family.js";
 import { minhashByVectors } from "./minhash-wasm.js";
 

@@ -3,9 +3,10 @@
  * a value falls into, and each slot keeps its least (Li, Owen and Zhang, 2012); a slot that got none takes the value of another, chosen in
  * the same way in every set (optimal densification, Shrivastava, 2017).
  */
+
+import { mix32 } from "../basics/hash.js";
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { DEFAULTS } from "../options.js";
-import { mix32 } from "./hash.js";
 import { EMPTY_SLOT, signatureOf } from "./minhash.js";
 import { lowerSlots } from "./one-permutation-wasm.js";
 

@@ -3,10 +3,11 @@
  * The hash is a rolling polynomial over word hashes, mixed with a seed; equal runs always agree, different runs differ but for chance (2^-32).
  */
 
+import { hashString, mix32 } from "../basics/hash.js";
+import { distinct } from "../basics/order.js";
 import { requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
-import { hashString, mix32 } from "./hash.js";
 
 const BASE = 0x01000193;
 
@@ -74,14 +75,4 @@ export function shingleSequence(
   const hashes = new Uint32Array(words.length);
   for (let i = 0; i < words.length; i++) hashes[i] = hashString(words[i]!);
   return rollShingles(hashes, k, seed);
-}
-
-/** Distinct values in ascending order. */
-export function distinct(values: Uint32Array): Uint32Array {
-  const sorted = values.slice().sort();
-  let size = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i]!;
-  }
-  return sorted.slice(0, size);
 }

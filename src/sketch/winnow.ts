@@ -3,16 +3,9 @@
  * Of every `window` neighbouring hashes the least is kept, the last of equals. So a stretch of shingle size + window - 1 words that two
  * texts share always shares a kept hash, whatever is around it. About 2 / (window + 1) of the hashes are kept.
  */
+import type { Fingerprint } from "../basics/fingerprint.js";
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { DEFAULTS } from "../options.js";
-
-/** The hashes kept of one text. */
-export interface Fingerprint {
-  /** Kept hashes in text order; repeats kept. */
-  readonly keys: Uint32Array;
-  /** Position (word number) of each kept hash. */
-  readonly positions: Uint32Array;
-}
 
 /**
  * The fingerprint of a text. Time grows with the number of hashes, at worst times the window.

@@ -1,11 +1,11 @@
 /** Articles to saved articles: words, fingerprint and facts, without the text; and the keys under which each can be found. */
 
+import { distinct } from "../basics/order.js";
 import { presentArticle } from "../check-article.js";
 import { InputError } from "../errors.js";
 import { postedKeys } from "../pipeline/candidate-keys.js";
 import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
-import { distinct } from "../sketch/shingles.js";
-import { textKey } from "../sketch/text-key.js";
+import { textKey } from "../text/words/text-key.js";
 import type { ResolvedOptions } from "../types.js";
 import { ROW_VERSION, type Row, type Stage } from "./rows.js";
 import { orderKey, sampleKey } from "./sort-keys.js";

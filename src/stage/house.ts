@@ -2,7 +2,7 @@
  * House text, from samples of the articles that hold a shingle. A *sheet* is a set of keys with one sample. First each sheet says which of its
  * shingles are house text; then every article that holds such a one is laid beside the sheet's sample to see how far the house text reaches.
  */
-import { textKey } from "../sketch/text-key.js";
+import { textKey } from "../text/words/text-key.js";
 import {
   asNumber,
   asRow,

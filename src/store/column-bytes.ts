@@ -3,7 +3,7 @@
  * memory: they are read back in bulk, and only by a machine of the same byte order (docs/index-format.md).
  */
 
-import { mix32 } from "../sketch/hash.js";
+import { mix32 } from "../basics/hash.js";
 
 const KINDS = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array } as const;
 type Kind = keyof typeof KINDS;

@@ -1,5 +1,5 @@
 /** Which row holds an article of an id: open addressing over row numbers; the ids themselves stand in the rows. */
-import { hashString } from "../sketch/hash.js";
+import { hashString } from "../basics/hash.js";
 
 const LEAST_SLOTS = 1 << 6;
 /** Slots are at most so full, removed ones counted as taken. */

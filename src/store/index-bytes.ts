@@ -2,12 +2,13 @@
  * An index to bytes and back (docs/index-format.md). Words, places, fingerprints, ids and options; never the text. The bytes are canonical: the
  * same articles give the same bytes, whatever the order they came in.
  */
+
+import type { Fingerprint } from "../basics/fingerprint.js";
+import { FNV_PRIME, FNV_START, mix32 } from "../basics/hash.js";
 import { MOST_TIME } from "../basics/iso-time.js";
 import { byCodeUnits } from "../basics/order.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
-import { FNV_PRIME, FNV_START, mix32 } from "../sketch/hash.js";
-import type { Fingerprint } from "../sketch/winnow.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import type { ArticleFacts, ArticleRow, ArticleTable } from "./article-table.js";

@@ -1,5 +1,5 @@
 /** Fingerprints in columns: the keys as they are, since they are as good as random; of each position the words since the one before, mostly a byte. */
-import type { Fingerprint } from "../sketch/winnow.js";
+import type { Fingerprint } from "../basics/fingerprint.js";
 import { bytes, ChunkedColumn, type ColumnParts, float64s, uint32s } from "./chunked-column.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
 

@@ -1,7 +1,7 @@
 /** Saved bytes whose checksum fits are still read with care: what cannot be is refused with what to do. */
 import { describe, expect, test } from "vitest";
+import { mix32 } from "../../src/basics/hash.js";
 import { type Article, DEFAULTS, IndexFormatError, StoryIndex } from "../../src/index.js";
-import { mix32 } from "../../src/sketch/hash.js";
 import { ByteReader, ByteWriter } from "../../src/store/byte-stream.js";
 
 /** A payload behind a header that fits it. */

@@ -1,5 +1,5 @@
 /** The words around a shared shingle that two texts have in common. */
-import type { Fingerprint } from "../../sketch/winnow.js";
+import type { Fingerprint } from "../../basics/fingerprint.js";
 
 /** Neighbouring words that two texts share, by position in the one; the other has them `shift` words further on. */
 export interface Stretch {

@@ -2,7 +2,7 @@
  * A few of the many articles that hold a key: those with the least hashed ids, whatever the order they came in. Samples of long lists
  * are kept and follow what is added and removed, so that a line printed under every article need not be counted out each time.
  */
-import { hashString } from "../../sketch/hash.js";
+import { hashString } from "../../basics/hash.js";
 
 /** Holders in a sample. */
 export const MOST_HOLDERS = 12;

@@ -5,7 +5,7 @@
  * shingle has more of them: every window of shingles inside it keeps the same one in both texts. So what lies deep enough between two
  * shared shingles is in no stretch.
  */
-import type { Fingerprint } from "../../sketch/winnow.js";
+import type { Fingerprint } from "../../basics/fingerprint.js";
 
 export interface StretchReach {
   /** Words in a shingle. */

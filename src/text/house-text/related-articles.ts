@@ -3,12 +3,12 @@
  * set aside, since one paragraph in both would make any two articles alike.
  */
 
+import type { Fingerprint } from "../../basics/fingerprint.js";
+import { distinct } from "../../basics/order.js";
+import { PairTable } from "../../basics/pair-table.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import { widened } from "../../basics/widened.js";
-import { PairTable } from "../../sketch/pair-table.js";
-import { distinct } from "../../sketch/shingles.js";
-import type { Fingerprint } from "../../sketch/winnow.js";
 import { commonStretch } from "./common-stretch.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */

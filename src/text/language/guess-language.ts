@@ -3,8 +3,8 @@
  * Sums of whole numbers over small tables: nothing is trained, and every engine gives the same answer.
  */
 
+import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { requireString } from "../../basics/require.js";
-import { FNV_PRIME, FNV_START } from "../../sketch/hash.js";
 import { languageEvidence } from "./language-evidence.js";
 import { FAMILIES, type Family } from "./language-families.js";
 import { Head } from "./language-head.js";

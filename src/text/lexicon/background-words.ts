@@ -6,7 +6,7 @@
  * characters that four fifths of Chinese and Japanese texts hold, with shares on a scale of some forty levels (finer figures were worth nothing in practice). `guessLanguage` tells languages apart by them too.
  */
 
-import { primarySubtag } from "../language/language-tag.js";
+import { primarySubtag } from "../../basics/language-tag.js";
 import { LEVELS, WORDS } from "./background/words.js";
 
 /**

@@ -16,9 +16,9 @@ import portuguese from "natural/lib/natural/stemmers/porter_stemmer_pt.js";
 import russian from "natural/lib/natural/stemmers/porter_stemmer_ru.js";
 import swedish from "natural/lib/natural/stemmers/porter_stemmer_sv.js";
 import ukrainian from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
+import { primarySubtag } from "../../basics/language-tag.js";
 import { remembered } from "../../basics/remembered.js";
 import { requireString } from "../../basics/require.js";
-import { primarySubtag } from "../language/language-tag.js";
 import { UNSPACED_SCRIPTS } from "../words/character-table.js";
 
 /** Turns normalised words (NFC, lower case) of one language into stems. */

@@ -2,8 +2,9 @@
  * The words that tell an article from others: heaviest first by weight and count.
  * Two articles that share several are worth a look.
  */
+
+import { mix32 } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
-import { mix32 } from "../../sketch/hash.js";
 import type { Vocabulary } from "../words/vocabulary.js";
 import { isName, type WordColumns, WordFlag } from "../words/word-columns.js";
 

@@ -4,8 +4,9 @@
  * Ids say only "equal or not": no result may depend on their order. What must not depend on it (sampling, ties) uses `hash`. The words stand in
  * one pool of code units, found by open addressing, so that looking a word up creates no string.
  */
+
+import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
-import { FNV_PRIME, FNV_START, mix32 } from "../../sketch/hash.js";
 
 const LEAST_WORDS = 1 << 10;
 const LEAST_SLOTS = 1 << 13;

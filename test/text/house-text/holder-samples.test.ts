@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hashString } from "../../../src/sketch/hash.js";
+import { hashString } from "../../../src/basics/hash.js";
 import { HolderSamples, type KeyHolders } from "../../../src/text/house-text/holder-samples.js";
 
 const KEY = 7;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mix32 } from "../../../src/sketch/hash.js";
+import { mix32 } from "../../../src/basics/hash.js";
 import { HeavyWords } from "../../../src/text/lexicon/telling-keys.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../../../src/text/words/word-columns.js";

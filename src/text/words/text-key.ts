@@ -1,7 +1,8 @@
 /** One 32-bit key for all words of a text in order: texts of the same words share it. Kept apart from shingle hashes by its own start value. */
-import type { Vocabulary } from "../text/words/vocabulary.js";
-import type { WordColumns } from "../text/words/word-columns.js";
-import { mix32 } from "./hash.js";
+
+import { mix32 } from "../../basics/hash.js";
+import type { Vocabulary } from "./vocabulary.js";
+import type { WordColumns } from "./word-columns.js";
 
 export function textKey(words: WordColumns, vocabulary: Vocabulary): number {
   let key = 0x7f4a7c15 ^ words.ids.length;
