@@ -1,17 +1,18 @@
 /** The archive job of spark/ in plain arrays and maps: what an engine has to join, sort and count between the stages, and nothing else. */
+
+import { AssembleStage } from "../../src/archive/assemble.js";
+import { CandidateStage } from "../../src/archive/candidates.js";
+import { FingerprintStage } from "../../src/archive/fingerprint.js";
+import { HouseStage, StretchStage } from "../../src/archive/house.js";
+import { KeyStage } from "../../src/archive/keys.js";
+import { ReportStage } from "../../src/archive/reports.js";
+import { RoundUpStage } from "../../src/archive/round-ups.js";
+import { parseRow, type Row, type Stage } from "../../src/archive/rows.js";
+import { StatisticsStage } from "../../src/archive/statistics.js";
+import { StoryStage } from "../../src/archive/stories.js";
+import { VerifyStage } from "../../src/archive/verify.js";
+import { WordCounts } from "../../src/archive/word-counts.js";
 import { resolveOptions } from "../../src/options.js";
-import { AssembleStage } from "../../src/stage/assemble.js";
-import { CandidateStage } from "../../src/stage/candidates.js";
-import { FingerprintStage } from "../../src/stage/fingerprint.js";
-import { HouseStage, StretchStage } from "../../src/stage/house.js";
-import { KeyStage } from "../../src/stage/keys.js";
-import { ReportStage } from "../../src/stage/reports.js";
-import { RoundUpStage } from "../../src/stage/round-ups.js";
-import { parseRow, type Row, type Stage } from "../../src/stage/rows.js";
-import { StatisticsStage } from "../../src/stage/statistics.js";
-import { StoryStage } from "../../src/stage/stories.js";
-import { VerifyStage } from "../../src/stage/verify.js";
-import { WordCounts } from "../../src/stage/word-counts.js";
 import type { Article, Clustering, ClusterOptions, Copy, Story } from "../../src/types.js";
 
 export interface EngineSettings {

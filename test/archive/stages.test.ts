@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { FingerprintStage } from "../../src/archive/fingerprint.js";
+import { parseRow } from "../../src/archive/rows.js";
+import { orderKey, sampleKey } from "../../src/archive/sort-keys.js";
+import { Workspace } from "../../src/archive/workspace.js";
 import { clusterArticles } from "../../src/cluster-articles.js";
 import { resolveOptions } from "../../src/options.js";
-import { FingerprintStage } from "../../src/stage/fingerprint.js";
-import { parseRow } from "../../src/stage/rows.js";
-import { orderKey, sampleKey } from "../../src/stage/sort-keys.js";
-import { Workspace } from "../../src/stage/workspace.js";
 import type { Article, ClusterOptions } from "../../src/types.js";
 import { seedArticles } from "../seed-articles.js";
 import { clusterInStages, type EngineSettings } from "./plain-engine.js";
