@@ -22,7 +22,7 @@ const MAY_USE: Record<string, string[]> = {
   evaluate: [],
 };
 /** Folders and files for Node only. */
-const NODE_ONLY = /^(?:read|threads|live|archive|cli)\/|^node\.ts$/;
+const NODE_ONLY = /^(?:read|threads|live|watch|archive|cli)\/|^node\.ts$/;
 
 function importsIn(source: string): string[] {
   return [...source.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);

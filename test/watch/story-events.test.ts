@@ -1,7 +1,7 @@
 /** Two clusterings of stories, each a string of ids, to the events in between. */
 import { expect, test } from "vitest";
 import { type Clustering, clusterArticles } from "../../src/index.js";
-import { type StoryEvent, storyEvents } from "../../src/live/story-events.js";
+import { copyEvents, type StoryEvent, storyEvents } from "../../src/watch/story-events.js";
 
 function stories(...groups: string[]): Clustering {
   const template = clusterArticles([{ id: "x", text: "One." }]);
@@ -39,4 +39,15 @@ test.each<[string, Clustering, Clustering, StoryEvent[]]>([
   ],
 ])("%s", (_, before, after, events) => {
   expect(storyEvents(before, after)).toEqual(events);
+});
+
+test("a copy that was found, with the copy as `to` and without its passages", () => {
+  const text =
+    "The ferry to Skerra lost its rudder on Monday night and drifted for six hours before a tug from Norhaven took it in tow.";
+  const { copies } = clusterArticles([
+    { id: "late", text, publishedAt: "2024-05-02" },
+    { id: "early", text, publishedAt: "2024-05-01" },
+  ]);
+  const { confidence } = copies[0]!;
+  expect(copyEvents(copies)).toEqual([{ event: "copy", from: "early", to: "late", kind: "reprint", confidence }]);
 });

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { FeedPoller } from "../../src/live/feed-poller.js";
+import { FeedPoller } from "../../src/watch/feed-poller.js";
 
 const MINUTE = 60_000;
 let requests: IncomingMessage[] = [];
