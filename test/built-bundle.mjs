@@ -10,9 +10,10 @@ import { build } from "esbuild";
  * The ordinary characters of Chinese and Japanese take .9 KB: without them hardly a rewrite is found there.
  * To say why two articles are in one story, or why not, takes 1.2 KB: without it nobody can tell why two tellings are apart.
  * That cuts of a report neither part a rewrite from it nor speak for it takes .5 KB, sentences for what callers of plain JavaScript hand in .3 KB.
+ * That "first reported by the Corwin Lamp" credits an outlet of the collection, though no word of it is an outlet's, takes .2 KB.
  * Raise it with a reason.
  */
-const BUDGET = 140_400;
+const BUDGET = 140_700;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -1,7 +1,7 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
 import { byCodeUnits } from "../basics/order.js";
 import { keywords, WordTallies } from "../story/keywords.js";
-import { findOrigin, findSources, type OriginRow } from "../story/origins.js";
+import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../story/origins.js";
 import { outletKey } from "../text/outlets/outlets.js";
 import type { Clustering, Copy, Report, ResolvedOptions, Story } from "../types.js";
 import type { Collection } from "./collection.js";
@@ -92,8 +92,9 @@ function assembleStory(
   tallies: WordTallies,
 ): Story {
   const labels = Uint32Array.from(places, (place) => reportLabels[place]!);
+  const settled = withCreditsSettled(places.map((place) => origins[place]!));
   const found = groupedByLabel(labels).map((members) => {
-    const articles = members.map((member) => origins[places[member]!]!);
+    const articles = members.map((member) => settled[member]!);
     return {
       id: articles[0]!.id,
       articleIds: articles.map(({ id }) => id),

@@ -4,7 +4,7 @@ import { parseTime } from "../basics/iso-time.js";
 import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
 import type { ArticleRow } from "../store/article-table.js";
-import { creditedOutlet } from "../text/credits/credited-outlet.js";
+import { namedOrigin } from "../text/credits/credited-outlet.js";
 import { guessLanguage } from "../text/language/guess-language.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
@@ -27,7 +27,9 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const paragraphs = splitParagraphs(article.text);
   markParagraphs(body, paragraphs);
   markQuotations(body, findQuotations(article.text, paragraphs));
-  const credited = creditedOutlet(article) ?? "";
+  const source = outletOf(article) ?? "";
+  const { outlet: credited = "", possible = "" } = namedOrigin(article);
+  const creditedKey = credited + possible === "" ? "" : outletKey(credited + possible);
   const language = languageOf(article, options);
   const unit = tokenUnit(body, language);
   const { shingleSize, sampling, seed } = options.sketch;
@@ -37,9 +39,9 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
     facts: {
       id: article.id,
       title: article.title ?? "",
-      source: outletOf(article) ?? "",
+      source,
       credited,
-      creditedKey: credited === "" ? "" : outletKey(credited),
+      creditedKey: credited === "" && creditedKey === outletKey(source) ? "" : creditedKey,
       time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
       language,
       unit,

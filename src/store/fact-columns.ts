@@ -12,8 +12,9 @@ export interface ArticleFacts {
   readonly title: string;
   /** Name of the outlet; "" when unknown. */
   readonly source: string;
-  /** Outlet that the text names as its origin, "" for none; and its comparable form. */
+  /** Outlet that the text names as its origin, "" for none. */
   readonly credited: string;
+  /** Its comparable form; where there is none, that of a name which stands in the place of an origin, and counts if an outlet of the story bears it. */
   readonly creditedKey: string;
   /** Milliseconds since 1970, NaN when undated. */
   readonly time: number;

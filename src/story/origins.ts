@@ -14,7 +14,7 @@ export interface OriginRow {
   /** Outlet as written, "" when unknown; and its comparable form. */
   source: string;
   sourceKey: string;
-  /** Outlet that the text names as its origin, and its comparable form; "" for none. */
+  /** Outlet that the text names as its origin, "" for none; and its comparable form, or that of a name that may be an outlet's. */
   credited: string;
   creditedKey: string;
   dated: boolean;
@@ -22,6 +22,17 @@ export interface OriginRow {
   prose: number;
   /** Similarities to the copies of its report, added up, in thousandths. */
   nearness: number;
+}
+
+/** The rows of a story, in each of which a name that may be an outlet's is one if an article of the story is from there, and is nothing otherwise. */
+export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
+  const outletOf = new Map<string, string>();
+  for (const { sourceKey, source } of rows) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
+  return rows.map((row) => {
+    if (row.credited !== "" || row.creditedKey === "") return row;
+    const outlet = outletOf.get(row.creditedKey);
+    return outlet === undefined ? { ...row, creditedKey: "" } : { ...row, credited: normaliseOutlet(outlet) };
+  });
 }
 
 /** Share of the greatest nearness from which on an article may be what the others were made from. */

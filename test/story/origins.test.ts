@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findOrigin, findSources, type OriginRow } from "../../src/story/origins.js";
+import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../../src/story/origins.js";
 import { outletKey } from "../../src/text/outlets/outlets.js";
 
 function row(
@@ -115,4 +115,20 @@ describe("how many origins a story has", () => {
       { name: "Echo", basis: "only", reportIds: ["a"] },
     ]);
   });
+});
+
+test("a name that may be an outlet's is one where an article of the story is from there, and nothing elsewhere", () => {
+  const named = (id: string, name: string): OriginRow => ({ ...row(id), creditedKey: outletKey(name) });
+  const settled = withCreditsSettled([
+    row("a", { source: "The Corwin Lamp" }),
+    named("b", "Corwin Lamp"),
+    named("c", "Anna Smith"),
+    row("d", { credited: "Northwire" }),
+  ]);
+  expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
+    ["", ""],
+    ["The Corwin Lamp", "corwinlamp"],
+    ["", ""],
+    ["Northwire", "northwire"],
+  ]);
 });

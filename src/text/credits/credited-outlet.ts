@@ -24,10 +24,25 @@ const MOST_FOLDERS = 12;
  */
 export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">): string | undefined {
   requireString("The article's text", Object(article).text);
+  return namedOrigin(article).outlet;
+}
+
+/** Whom an article names as the origin of its text. */
+export interface NamedOrigin {
+  /** An outlet. */
+  outlet?: string | undefined;
+  /** Where it names none: somebody who is its origin if an outlet that tells the story bears the name. */
+  possible?: string | undefined;
+}
+
+/** As `creditedOutlet`, for those who know the other articles. */
+export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): NamedOrigin {
   const own = outletOf(article);
-  const credit: Credit | undefined = bestOrigin(findOrigins(article.text), own);
-  if (credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH) return credit.outlet;
-  return sectionAgency(article.url, own) ?? credit?.outlet;
+  const { credits, possible } = findOrigins(article.text);
+  const credit: Credit | undefined = bestOrigin(credits, own);
+  const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
+  const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);
+  return outlet === undefined ? { possible } : { outlet };
 }
 
 /** The agency whose section of a site a url stands in; undefined when it stands in none, or in a section named after the site itself. */

@@ -47,9 +47,21 @@ export function creditFinder(known: Iterable<string> = []): (text: string) => Cr
   };
 }
 
-/** The credits of a text whose role is `origin`: of `findCredits` no more are wanted, and most cues of others need not be read. */
-export function findOrigins(text: string): Credit[] {
-  return creditsOf(text, defaultReader, true).filter(({ role }) => role === "origin");
+/** What a text says of where it comes from. */
+export interface TextOrigins {
+  /** The credits whose role is `origin`. */
+  credits: Credit[];
+  /** A name in the place of one, of which only other articles can tell whether it is an outlet's: "first reported by the Corwin Lamp". */
+  possible: string | undefined;
+}
+
+/** The origins of a text: of `findCredits` no more are wanted, and most cues of others need not be read. */
+export function findOrigins(text: string): TextOrigins {
+  const credits = readCredits(text, defaultReader, true);
+  return {
+    credits: settledCredits(credits.readings).filter(({ role }) => role === "origin"),
+    possible: credits.possible,
+  };
 }
 
 const defaultReader = new OutletReader();
@@ -87,7 +99,11 @@ interface FoundCue {
   end: number;
 }
 
-function creditsOf(given: string, reader: OutletReader, originsOnly = false): Credit[] {
+function creditsOf(text: string, reader: OutletReader): Credit[] {
+  return settledCredits(readCredits(text, reader, false).readings);
+}
+
+function readCredits(given: string, reader: OutletReader, originsOnly: boolean): TextCredits {
   const text = withGuillemetsOpening(given);
   const credits = new TextCredits(text, reader);
   const waiting: FoundCue[] = [];
@@ -108,7 +124,7 @@ function creditsOf(given: string, reader: OutletReader, originsOnly = false): Cr
     credits.add(form, "origin", outlet, span.start, span.end);
   }
   readWaiting(credits, waiting);
-  return settledCredits(credits.readings);
+  return credits;
 }
 
 /** Where origins alone are wanted: whether a cue is read now, or put last for it is none but goes before a weaker form that names it. */

@@ -19,7 +19,7 @@ export const BETWEEN =
 
 /** Words that open a sentence with a capital and belong to no name behind them. */
 export const OPENERS = words(
-  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между en el según como pero y em como mas e selon comme mais et wie aber und laut come ma secondo",
+  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em como mas e selon comme mais et wie aber und laut come ma secondo",
 );
 
 /** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */

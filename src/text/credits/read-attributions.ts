@@ -1,12 +1,13 @@
 /** Phrases of telling to credits: who reports the news ("according to", "reported"), and who was only spoken to ("told"). */
 import { isAmbiguous, reportsInPast, speaksOfItself } from "./around-names.js";
 import type { CueKind } from "./cue-phrases.js";
-import type { TextCredits } from "./text-credits.js";
+import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
 export function readAttribution(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const name = credits.reader.after(credits.text, end);
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
   if (name.sure) credits.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
+  else credits.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start);
 }
 
 export function readReporting(credits: TextCredits, start: number, end: number, kind: CueKind): void {
@@ -19,6 +20,7 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
     if (!speaksOfItself(text, kind === "saying", before, end)) credits.addNews("attribution", before, start, end);
     return;
   }
+  if (before !== undefined && kind === "reporting") credits.addPossible(ANYBODY, before, start);
   const name = kind === "saying" ? undefined : reader.after(text, end);
   if (name === undefined || name.institution) return;
   const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
@@ -26,7 +28,9 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
   const direct =
     !/\b(?:in|on|at|to|from)\b/u.test(text.slice(end, name.start)) ||
     /^\s(?:piece|report|story|article)\b/u.test(text.slice(name.end, name.end + 9)); // "writes in a Guardian article that"
-  if ((name.sure || paper) && direct) credits.addNews("attribution", name, start, end);
+  if (!direct) return;
+  if (name.sure || paper) credits.addNews("attribution", name, start, end);
+  else credits.addPossible(ANYBODY, name, start);
 }
 
 /** Russian and Ukrainian: the case of the name tells who speaks. */
@@ -39,6 +43,7 @@ export function readTelling(credits: TextCredits, start: number, end: number, ki
     else credits.add("interview", "quotation", before, before.start, end);
     return;
   }
+  if (before !== undefined && kind === "informing") credits.addPossible(ANYBODY, before, start);
   const name = reader.addressee(text, end, true);
   if (!name?.sure) return;
   const said = text.slice(Math.max(0, start - 9), start);

@@ -3,7 +3,7 @@ import { isStudy } from "./around-names.js";
 import type { OutletName } from "./credit-names.js";
 import type { CueKind } from "./cue-phrases.js";
 import { labelColon, lineEnd, lineStart } from "./lines.js";
-import type { TextCredits } from "./text-credits.js";
+import { LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 import { skipSpaceBack } from "./word-bounds.js";
 
 const ARTICLE_NOUN =
@@ -92,4 +92,5 @@ export function readPublished(credits: TextCredits, start: number, end: number, 
   if (kind === "published-first" || ARTICLE_NOUN.test(sentence) || sentence.trim().length < 3)
     credits.add("published", "origin", name, start, end);
   else if (name.sure) credits.addNews("attribution", name, start, end);
+  else credits.addPossible(LIKELY_OUTLET, name, start);
 }

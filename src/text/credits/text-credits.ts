@@ -7,11 +7,16 @@ import type { OutletName, OutletReader } from "./credit-names.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
 import { leadEnd } from "./lead.js";
+import { OPENERS } from "./name-words.js";
 import { isInQuotation } from "./quotation-marks.js";
 import type { Reading } from "./settle-credits.js";
 
 /** Adds the credits that the phrase from `start` to `end` makes of the names around it. */
 export type CueReader = (credits: TextCredits, start: number, end: number, kind: CueKind) => void;
+
+/** Ranks of names of which nothing tells whether they are outlets': "first reported by" asks for one, "according to" takes anybody. */
+export const LIKELY_OUTLET = 2;
+export const ANYBODY = 1;
 
 /** A dateline stands near the top; further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;
@@ -25,6 +30,9 @@ export class TextCredits {
   readonly headEnd: number;
   /** Up to here an agency's name credits a picture. */
   captionEnd = 0;
+  /** A name in the place of an origin of which nothing here tells whether it is an outlet's. */
+  possible: string | undefined;
+  #possibleRank = 0;
   /** Up to here an attribution that is no origin may stand in the way of one that is. */
   weakOriginEnd = HAN_HEAD_LENGTH;
 
@@ -53,13 +61,25 @@ export class TextCredits {
       end: name.end,
     });
   }
+
   /** An outlet credited with news: an origin where the article tells its main news, further down a mention. */
   addNews(form: CreditForm, name: OutletName, start: number, end: number): void {
-    const main = start < this.leadEnd && !isStudy(this.text, name.end) && !isInQuotation(this.text, start);
-    this.add(form, main ? "origin" : "mention", name, start, end);
+    this.add(form, this.#isMainNews(name, start) ? "origin" : "mention", name, start, end);
+  }
+
+  /** A name that stands where outlets are credited with the main news; of several the first of the highest rank. An institution's is none. */
+  addPossible(rank: number, name: OutletName, start: number): void {
+    if (rank <= this.#possibleRank || name.institution || OPENERS.has(name.text.toLowerCase())) return;
+    if (!this.#isMainNews(name, start)) return;
+    this.#possibleRank = rank;
+    this.possible = name.text;
   }
 
   addDateline(name: OutletName): void {
     this.add("dateline", name.start < this.headEnd ? "origin" : "mention", name);
+  }
+
+  #isMainNews(name: OutletName, start: number): boolean {
+    return start < this.leadEnd && !isStudy(this.text, name.end) && !isInQuotation(this.text, start);
   }
 }

@@ -24,7 +24,7 @@ function origins(text: string): unknown[] {
 }
 
 test.each(LINES.map((text, i) => [i, text]))("credit line %d", (_, text) => {
-  expect(findOrigins(text as string)).toEqual(origins(text as string));
+  expect(findOrigins(text as string).credits).toEqual(origins(text as string));
 });
 
 test("any number of credit lines one behind the other, between sentences", () => {
@@ -35,7 +35,7 @@ test("any number of credit lines one behind the other, between sentences", () =>
       fc.constantFrom(" ", "\n", "\n\n", ""),
       (parts, gap) => {
         const text = parts.join(gap);
-        expect(findOrigins(text)).toEqual(origins(text));
+        expect(findOrigins(text).credits).toEqual(origins(text));
       },
     ),
     { numRuns: 400 },

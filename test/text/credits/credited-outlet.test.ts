@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { creditedOutlet, sectionAgency } from "../../../src/text/credits/credited-outlet.js";
+import { creditedOutlet, namedOrigin, sectionAgency } from "../../../src/text/credits/credited-outlet.js";
 
 describe("the section that a url stands in", () => {
   test.each([
@@ -50,5 +50,33 @@ describe("the outlet that an article credits", () => {
   test("is the text's where the url says nothing", () => {
     expect(creditedOutlet({ text: "The ferry is back, according to the Orren Times." })).toBe("Orren Times");
     expect(creditedOutlet({ text: "The ferry is back." })).toBeUndefined();
+  });
+});
+
+describe("a name of which only other articles can tell whether it is an outlet's", () => {
+  test.each([
+    ["The sale was first reported by The Corwin Lamp.", "The Corwin Lamp"],
+    ["The sale was void, the Corwin Lamp reported on Monday.", "Corwin Lamp"],
+    ["The sale was void, according to Lanternhouse.", "Lanternhouse"],
+    ["The sale was void, Mayor Ines Hald revealed. It was first reported by Lanternhouse.", "Lanternhouse"],
+    ["Der Verkauf ist nichtig, wie Uferblick berichtet.", "Uferblick"],
+    ["La venta es nula, según informó Puertoluz.", "Puertoluz"],
+    ["Как сообщает Маячник, продажа недействительна.", "Маячник"],
+    ["Продажа недействительна, Маячник сообщил в среду.", "Маячник"],
+  ])("is kept beside no sure one: %s", (text, possible) => {
+    expect(namedOrigin({ text })).toEqual({ possible });
+  });
+
+  test.each([
+    ["an outlet is credited", "The sale was void, according to Lanternhouse, the Orren Times reported."],
+    ["an institution speaks", "The sale was void, according to the Harbour Ministry."],
+    ["figures are its own", "The sale was unpopular, according to a Lanternhouse poll."],
+    ["it is quoted with it", "“The sale, according to Lanternhouse, was void,” she said."],
+    [
+      "it is told far below the main news",
+      `${"The sale was void.\n\n".repeat(200)}It was first reported by Lanternhouse.`,
+    ],
+  ])("is none where %s", (_name, text) => {
+    expect(namedOrigin({ text }).possible).toBeUndefined();
   });
 });
