@@ -13,6 +13,6 @@ export {
   type KeepRule,
   pickRepresentative,
   type WithoutCopies,
-} from "./story/keep-one.js";
+} from "./story/reports/keep-one.js";
 export { StoryIndex } from "./story-index.js";
 export type * from "./types.js";

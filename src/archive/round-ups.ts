@@ -1,5 +1,5 @@
 /** Articles that share items with several others, to those that are round-ups of unrelated news. */
-import { isRoundUp } from "../story/round-ups.js";
+import { isRoundUp } from "../story/reports/round-ups.js";
 import { asText, listIn, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
 import { Workspace } from "./workspace.js";

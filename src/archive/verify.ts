@@ -2,7 +2,7 @@
 import { joinsReport } from "../pipeline/cluster-held.js";
 import { judgePair } from "../pipeline/judge-pair.js";
 import { nearInTime } from "../pipeline/near-in-time.js";
-import { isItemOf } from "../story/round-ups.js";
+import { isItemOf } from "../story/reports/round-ups.js";
 import { asRow, listIn, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
 import type { WordCounts } from "./word-counts.js";
 import { Workspace } from "./workspace.js";

@@ -1,7 +1,7 @@
 /** Arguments of `wirecopy cluster` to a request. */
 import { type Command, Option } from "commander";
 import { DERIVED_KINDS } from "../options.js";
-import type { KeepRule } from "../story/keep-one.js";
+import type { KeepRule } from "../story/reports/keep-one.js";
 import type { ClusterOptions, CopyKind } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";

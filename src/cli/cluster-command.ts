@@ -6,7 +6,7 @@ import { unreadable } from "../read/open-bytes.js";
 import { counted } from "../report/printable.js";
 import { REPORT_MARK, renderReport } from "../report/render-report.js";
 import { renderText } from "../report/render-text.js";
-import { dropCopies } from "../story/keep-one.js";
+import { dropCopies } from "../story/reports/keep-one.js";
 import { clusterArticles, type Progress } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions } from "../types.js";
 import type { ClusterRequest } from "./cluster-arguments.js";

@@ -1,7 +1,7 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
 import { byCodeUnits } from "../basics/order.js";
 import { keywords, WordTallies } from "../story/keywords.js";
-import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../story/origins.js";
+import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../story/reports/origins.js";
 import { outletKey } from "../text/outlets/outlets.js";
 import type { Clustering, Copy, Report, ResolvedOptions, Story } from "../types.js";
 import type { Collection } from "./collection.js";

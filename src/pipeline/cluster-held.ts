@@ -2,10 +2,11 @@
 
 import { holdsPair } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
-import { type CopyEdge, groupReports } from "../story/group-reports.js";
-import { groupStories, type StoryOptions, type StoryRow } from "../story/group-stories.js";
-import { pairQuestions } from "../story/pair-questions.js";
-import { findRoundUps, type VerifiedCopy } from "../story/round-ups.js";
+import { groupStories, type StoryOptions } from "../story/group-stories.js";
+import { type CopyEdge, groupReports } from "../story/reports/group-reports.js";
+import { pairQuestions } from "../story/reports/pair-questions.js";
+import { findRoundUps, type VerifiedCopy } from "../story/reports/round-ups.js";
+import type { StoryRow } from "../story/story-units.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
 import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "../types.js";

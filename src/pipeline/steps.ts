@@ -3,8 +3,8 @@
  * articles can be asked for it; pieces and answers are plain data.
  */
 
-import { type MeetingQuestion, type Meetings, meetings } from "../story/event-candidates.js";
-import { type ChannelQuestion, channelCosines } from "../story/event-channels.js";
+import { type MeetingQuestion, type Meetings, meetings } from "../story/event/event-candidates.js";
+import { type ChannelQuestion, channelCosines } from "../story/event/event-channels.js";
 import type { HouseMarks } from "./collection.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";

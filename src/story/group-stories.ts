@@ -3,40 +3,26 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import type { WordColumns } from "../text/words/word-columns.js";
-import { averageLink, type MergeRule } from "./average-link.js";
 import {
   type EventCandidates,
   eventCandidates,
   type MeetingQuestion,
   type Meetings,
   type Reach,
-} from "./event-candidates.js";
-import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
-import { crowdScaled, locallyScaled } from "./event-scaling.js";
-import { EVENT } from "./event-settings.js";
-import { eventSimilarities } from "./event-similarity.js";
-import { eventTexts } from "./event-texts.js";
-import { EventVectors } from "./event-vectors.js";
-import { termWeights } from "./event-weights.js";
-import { type CutBand, localCut } from "./local-cut.js";
-import type { SparseRows } from "./sparse-rows.js";
+} from "./event/event-candidates.js";
+import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event/event-channels.js";
+import { crowdScaled, locallyScaled } from "./event/event-scaling.js";
+import { EVENT } from "./event/event-settings.js";
+import { eventSimilarities } from "./event/event-similarity.js";
+import { eventTexts } from "./event/event-texts.js";
+import { EventVectors } from "./event/event-vectors.js";
+import { termWeights } from "./event/event-weights.js";
+import type { SparseRows } from "./event/sparse-rows.js";
+import { averageLink, type MergeRule } from "./linkage/average-link.js";
+import { type CutBand, localCut } from "./linkage/local-cut.js";
+import { TimeSpans } from "./linkage/time-spans.js";
 import { unitsByLanguage } from "./story-languages.js";
-import { type StoryUnit, storyUnits } from "./story-units.js";
-import { TimeSpans } from "./time-spans.js";
-
-/** One article; rows come sorted by time, then id. */
-export interface StoryRow {
-  title: WordColumns;
-  /** House text carries `WordFlag.House` and is not read; an article that is nothing else stays alone. */
-  body: WordColumns;
-  /** Milliseconds since 1970, NaN when undated. */
-  time: number;
-  /** Primary language subtag, or "und". */
-  language: string;
-  /** Label of the report the article belongs to; the rows of one report share a story. */
-  report: number;
-}
+import { type StoryRow, type StoryUnit, storyUnits } from "./story-units.js";
 
 export interface StoryOptions {
   /** Most days between two articles of one story, where both are dated; Infinity for no limit. */

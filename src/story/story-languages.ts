@@ -2,8 +2,7 @@
  * Articles of different languages never share a story. An article of unknown language is read in the language whose articles know the most
  * of its words; where none knows any, it stays among the unknown.
  */
-import type { StoryRow } from "./group-stories.js";
-import { ownWords, type StoryUnit, winner } from "./story-units.js";
+import { ownWords, type StoryRow, type StoryUnit, winner } from "./story-units.js";
 
 /** The units of each language, in the order of the units. */
 export function unitsByLanguage(

@@ -4,8 +4,20 @@
  */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { WordFlag } from "../text/words/word-columns.js";
-import type { StoryRow } from "./group-stories.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
+
+/** One article; rows come sorted by time, then id. */
+export interface StoryRow {
+  title: WordColumns;
+  /** House text carries `WordFlag.House` and is not read; an article that is nothing else stays alone. */
+  body: WordColumns;
+  /** Milliseconds since 1970, NaN when undated. */
+  time: number;
+  /** Primary language subtag, or "und". */
+  language: string;
+  /** Label of the report the article belongs to; the rows of one report share a story. */
+  report: number;
+}
 
 export interface StoryUnit {
   /** Rows of the unit, ascending. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { groupStories, type StoryRow } from "../../src/story/group-stories.js";
+import { groupStories } from "../../src/story/group-stories.js";
+import type { StoryRow } from "../../src/story/story-units.js";
 import { backgroundShare } from "../../src/text/lexicon/background-words.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";

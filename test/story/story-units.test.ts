@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { StoryRow } from "../../src/story/group-stories.js";
-import { storyUnits } from "../../src/story/story-units.js";
+import { type StoryRow, storyUnits } from "../../src/story/story-units.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
 

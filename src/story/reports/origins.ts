@@ -2,8 +2,8 @@
  * Where each report comes from, and how many origins a story has. A credit is taken at its word; else the earliest article is the origin;
  * else, where nothing is dated, the fullest of those that are nearest in wording to all others.
  */
-import { normaliseOutlet, sameOutlet } from "../text/outlets/outlets.js";
-import type { Origin, StorySource } from "../types.js";
+import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
+import type { Origin, StorySource } from "../../types.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
 const MOST_COMPARED = 200;

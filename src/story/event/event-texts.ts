@@ -4,10 +4,10 @@
  * depends on how the vocabulary came about.
  */
 
-import { widened } from "../basics/widened.js";
-import { CharClass, classOf } from "../text/words/character-table.js";
-import type { Vocabulary } from "../text/words/vocabulary.js";
-import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import { widened } from "../../basics/widened.js";
+import { CharClass, classOf } from "../../text/words/character-table.js";
+import type { Vocabulary } from "../../text/words/vocabulary.js";
+import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 import { PairNumbers } from "./pair-numbers.js";
 
 export interface EventTexts {

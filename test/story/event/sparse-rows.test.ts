@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cosines, RowsWriter, type SparseRows } from "../../src/story/sparse-rows.js";
+import { cosines, RowsWriter, type SparseRows } from "../../../src/story/event/sparse-rows.js";
 
 const WIDTH = 40;
 const row = fc.uniqueArray(fc.tuple(fc.nat(WIDTH - 1), fc.float({ min: Math.fround(0.01), max: 5, noNaN: true })), {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findRoundUps, type VerifiedCopy } from "../../src/story/round-ups.js";
-import type { CopyKind } from "../../src/types.js";
+import { findRoundUps, type VerifiedCopy } from "../../../src/story/reports/round-ups.js";
+import type { CopyKind } from "../../../src/types.js";
 
 /** Copies from a picture such as "0-3 1-3:quotes 2-3:reprint.9": an excerpt where no kind stands, a tenth of both where no share of the later one. */
 function copies(picture: string): VerifiedCopy[] {

@@ -6,8 +6,8 @@ import {
   dropCopies,
   InputError,
   pickRepresentative,
-} from "../../src/index.js";
-import { cpuTime } from "../cpu-time.js";
+} from "../../../src/index.js";
+import { cpuTime } from "../../cpu-time.js";
 
 const TEXT =
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months. Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.";

@@ -1,5 +1,5 @@
 /** Clusters that grow by merging, and the sums of similarities between them: what average linkage reads means from. */
-import { mix32 } from "../basics/hash.js";
+import { mix32 } from "../../basics/hash.js";
 
 /** Pairs of items with their similarities; each pair once, `first < second`. */
 export interface SparsePairs {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { averageLink, type Dendrogram } from "../../src/story/average-link.js";
-import type { SparsePairs } from "../../src/story/cluster-sums.js";
+import { averageLink, type Dendrogram } from "../../../src/story/linkage/average-link.js";
+import type { SparsePairs } from "../../../src/story/linkage/cluster-sums.js";
 
 type Triple = [first: number, second: number, similarity: number];
 

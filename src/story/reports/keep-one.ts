@@ -1,7 +1,7 @@
 /** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
-import { requireArticles, requireClustering } from "../basics/require.js";
-import { InputError, show } from "../errors.js";
-import type { Article, Clustering, Report } from "../types.js";
+import { requireArticles, requireClustering } from "../../basics/require.js";
+import { InputError, show } from "../../errors.js";
+import type { Article, Clustering, Report } from "../../types.js";
 
 /**
  * Which article of a report to keep: the first published, the one with the longest text, the one the others come from (else the first

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Dendrogram } from "../../src/story/average-link.js";
-import { leastOfTwo, localCut } from "../../src/story/local-cut.js";
+import type { Dendrogram } from "../../../src/story/linkage/average-link.js";
+import { leastOfTwo, localCut } from "../../../src/story/linkage/local-cut.js";
 
 function tree(items: number, merges: [left: number, right: number, height: number][]): Dendrogram {
   return {

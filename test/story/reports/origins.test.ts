@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../../src/story/origins.js";
-import { outletKey } from "../../src/text/outlets/outlets.js";
+import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../../../src/story/reports/origins.js";
+import { outletKey } from "../../../src/text/outlets/outlets.js";
 
 function row(
   id: string,

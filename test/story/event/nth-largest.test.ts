@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nthLargest } from "../../src/story/nth-largest.js";
+import { nthLargest } from "../../../src/story/event/nth-largest.js";
 
 test("gives what sorting would put in that place", () => {
   fc.assert(

@@ -2,7 +2,7 @@
  * The numbers behind the grouping of stories, each with its reason. All were set where curves are flat; bench/record/stories.md has the
  * curves. Changing one changes stories.
  */
-import { BACKGROUND_DOCUMENTS } from "../text/lexicon/lexicon.js";
+import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 
 export const EVENT = {
   /** Ordinary texts that stand beside the collection when words are weighed: without them a small collection takes its own subject for ordinary. */

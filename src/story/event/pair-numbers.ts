@@ -1,7 +1,7 @@
 /** Numbers pairs of numbers 0, 1, 2, ... in the order of first sight: an open-addressing hash table over two columns. */
 
-import { mix32 } from "../basics/hash.js";
-import { widened } from "../basics/widened.js";
+import { mix32 } from "../../basics/hash.js";
+import { widened } from "../../basics/widened.js";
 
 export class PairNumbers {
   #firsts = new Uint32Array(1 << 12);

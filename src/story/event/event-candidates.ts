@@ -2,8 +2,8 @@
  * Which texts are worth comparing: those that share heavy words or grams. Each text looks up its heaviest columns, reads at most a
  * stretch of each posting around itself, and keeps the best by shared weight. So the cost of a text is bounded, whatever the collection.
  */
-import { lowerBound } from "../basics/search.js";
-import { widened } from "../basics/widened.js";
+import { lowerBound } from "../../basics/search.js";
+import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import { nthLargest } from "./nth-largest.js";
 import type { SparseRows } from "./sparse-rows.js";

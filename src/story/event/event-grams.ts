@@ -1,5 +1,5 @@
 /** Runs of four characters inside the first words of each text, as sparse vectors: they meet where words differ in their endings. */
-import { widened } from "../basics/widened.js";
+import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
 import { numberedByFrequency, saturated, sharedColumns, usualRarity } from "./event-weights.js";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EVENT } from "../../src/story/event-settings.js";
-import { numberedByFrequency, rarity, usualRarity } from "../../src/story/event-weights.js";
+import { EVENT } from "../../../src/story/event/event-settings.js";
+import { numberedByFrequency, rarity, usualRarity } from "../../../src/story/event/event-weights.js";
 
 describe("usualRarity", () => {
   test("in a collection of usual size is the rarity itself", () => {

@@ -1,5 +1,5 @@
 /** Articles that gather items from reports of unrelated events: a morning briefing, a week in review. They tell no event of their own. */
-import type { Copy } from "../types.js";
+import type { Copy } from "../../types.js";
 
 /** Share of an article's words from which a copy is the article, not one item of several in it. */
 const WHOLE_ARTICLE = 0.8;

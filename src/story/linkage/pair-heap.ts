@@ -1,5 +1,5 @@
 /** Binary heap of pairs of clusters: highest mean first, then lower `b`, then lower `a` (a < b). */
-import { widened } from "../basics/widened.js";
+import { widened } from "../../basics/widened.js";
 
 export class PairHeap {
   #means = new Float64Array(1024);

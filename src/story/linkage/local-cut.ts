@@ -2,7 +2,7 @@
  * Cuts a dendrogram at a different height in each branch (the idea of HDBSCAN's excess of mass; Campello et al., 2013): of every
  * node and its descendants, keep what lasts over the longest stretch of similarity between `low` and `high`, larger groups counting more.
  */
-import { numberedByFirst } from "../basics/order.js";
+import { numberedByFirst } from "../../basics/order.js";
 import type { Dendrogram } from "./average-link.js";
 
 export interface CutBand {

@@ -3,7 +3,7 @@
  * took the same from a third, not because one weak pair happens to reach from one to the other (quorum linkage). Nor do two items on different
  * subjects become one report because a third article printed both, nor two that fill in one form with other facts.
  */
-import { firstPlace } from "../basics/search.js";
+import { firstPlace } from "../../basics/search.js";
 
 /** A verified copy between two rows; `confidence` ranks it. */
 export interface CopyEdge {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CopyEdge, groupReports, type PairQuestions } from "../../src/story/group-reports.js";
-import { cpuTime } from "../cpu-time.js";
+import { type CopyEdge, groupReports, type PairQuestions } from "../../../src/story/reports/group-reports.js";
+import { cpuTime } from "../../cpu-time.js";
 
 /** Edges from a picture such as "0-1 1-2:0.9"; a confidence of 0.8 where none stands. */
 function edges(picture: string): CopyEdge[] {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pairRows } from "../../src/story/event-pairs.js";
-import { EVENT } from "../../src/story/event-settings.js";
-import { type EventTexts, eventTexts, TermMark } from "../../src/story/event-texts.js";
-import { rarity, saturated, termWeights } from "../../src/story/event-weights.js";
-import { scanWords } from "../../src/text/words/scan-words.js";
-import { Vocabulary } from "../../src/text/words/vocabulary.js";
+import { pairRows } from "../../../src/story/event/event-pairs.js";
+import { EVENT } from "../../../src/story/event/event-settings.js";
+import { type EventTexts, eventTexts, TermMark } from "../../../src/story/event/event-texts.js";
+import { rarity, saturated, termWeights } from "../../../src/story/event/event-weights.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
 const sentence = fc
   .array(fc.constantFrom("oak", "elm", "ash", "fir", "Kessin", "Dorvik", "12", "oak, elm", "ash."), { maxLength: 14 })

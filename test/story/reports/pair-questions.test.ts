@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { groupReports } from "../../src/story/group-reports.js";
-import { pairQuestions } from "../../src/story/pair-questions.js";
-import type { Copy, Span } from "../../src/types.js";
+import { groupReports } from "../../../src/story/reports/group-reports.js";
+import { pairQuestions } from "../../../src/story/reports/pair-questions.js";
+import type { Copy, Span } from "../../../src/types.js";
 
 /** A rewritten copy that shares these stretches of the first article, the stretches of the second being of no matter. */
 function copy(from: string, to: string, stretches: [start: number, end: number][], ofCopy = 0.9): Copy {

@@ -4,7 +4,7 @@
  * Most pairs stand once in the whole collection and need no number. The others are numbered first word by first word: with the places of one
  * word side by side, a column over the second words does what a hash table over millions of pairs would.
  */
-import { widened } from "../basics/widened.js";
+import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import { documentCounts, type EventTexts, TermMark } from "./event-texts.js";
 import { numberedByFrequency, rarity, saturated, sharedColumns, type TermWeights } from "./event-weights.js";

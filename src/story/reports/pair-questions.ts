@@ -1,5 +1,5 @@
 /** What is asked of pairs of articles before their groups become one report, answered from their copies. */
-import type { Copy, Span } from "../types.js";
+import type { Copy, Span } from "../../types.js";
 import type { PairQuestions } from "./group-reports.js";
 
 /** Share of an article that stands in another, from which on it is a cut of it. */
