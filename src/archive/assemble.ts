@@ -2,31 +2,22 @@
 import { assembleStories } from "../pipeline/assemble-clustering.js";
 import type { Copy } from "../types.js";
 import { byPlace, GroupedStage } from "./groups.js";
-import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
-import type { WordCounts } from "./word-counts.js";
-import { Workspace } from "./workspace.js";
+import { has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 
 /** One story at a time. A copy belongs to the story of its `a`. */
 export class AssembleStage extends GroupedStage {
-  readonly #workspace: Workspace;
-
-  constructor(counts: WordCounts) {
-    super("story");
-    this.#workspace = new Workspace(counts);
-  }
+  protected readonly field = "story";
 
   protected *takeGroup(group: readonly Row[]): Generator<Row> {
-    const articles = group.filter((row) => row.place !== undefined && row.place !== null).sort(byPlace);
-    this.#workspace.clear();
-    const rows = articles.map((row) => this.#workspace.hold(textIn(row, "record")));
+    const articles = group.filter((row) => has(row, "place")).sort(byPlace);
+    this.workspace.clear();
+    const rows = articles.map((row) => this.workspace.hold(textIn(row, "record")));
     const { found, turned } = assembleStories({
-      collection: this.#workspace.collection,
+      collection: this.workspace.collection,
       rows,
       reports: Uint32Array.from(numbered(articles.map((row) => numberIn(row, "report")))),
       stories: new Uint32Array(articles.length),
-      copies: group
-        .filter((row) => row.copy !== undefined && row.copy !== null)
-        .map((row) => JSON.parse(textIn(row, "copy")) as Copy),
+      copies: group.filter((row) => has(row, "copy")).map((row) => JSON.parse(textIn(row, "copy")) as Copy),
     });
     for (const story of found)
       yield {

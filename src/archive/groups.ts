@@ -1,19 +1,16 @@
 /** Rows that come group by group: gathers those of one, and hands them on when the next begins. */
-import { numberIn, type Row, type Stage } from "./rows.js";
+import { numberIn, type Row } from "./rows.js";
+import { WorkspaceStage } from "./workspace-stage.js";
 
 /** The rows of one group stand together in the stream; only one group is in memory at a time. */
-export abstract class GroupedStage implements Stage {
-  readonly #field: string;
+export abstract class GroupedStage extends WorkspaceStage {
+  /** The number that the rows of one group have in common. */
+  protected abstract readonly field: string;
   #group: number | undefined;
   #rows: Row[] = [];
 
-  /** @param field the number that the rows of one group have in common */
-  constructor(field: string) {
-    this.#field = field;
-  }
-
   *take(row: Row): Generator<Row> {
-    const group = numberIn(row, this.#field);
+    const group = numberIn(row, this.field);
     if (group !== this.#group) yield* this.end();
     this.#group = group;
     this.#rows.push(row);

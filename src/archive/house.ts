@@ -3,52 +3,29 @@
  * shingles are house text; then every article that holds such a one is laid beside the sheet's sample to see how far the house text reaches.
  */
 import { textKey } from "../text/words/text-key.js";
-import {
-  asNumber,
-  asRow,
-  asText,
-  listIn,
-  listOrNone,
-  numberIn,
-  ROW_VERSION,
-  type Row,
-  type Stage,
-  textIn,
-} from "./rows.js";
-import type { WordCounts } from "./word-counts.js";
-import { Workspace } from "./workspace.js";
+import { asNumber, asRow, asText, listIn, listOrNone, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import type { Workspace } from "./workspace.js";
+import { WorkspaceStage } from "./workspace-stage.js";
 
 /** Sheets to those of their keys that are house text. */
-export class HouseStage implements Stage {
-  readonly #workspace: Workspace;
-
-  constructor(counts: WordCounts) {
-    this.#workspace = new Workspace(counts);
-  }
-
+export class HouseStage extends WorkspaceStage {
   *take(row: Row): Generator<Row> {
-    layOut(this.#workspace, row);
-    const { house } = this.#workspace.collection;
+    layOut(this.workspace, row);
+    const { house } = this.workspace.collection;
     const found = listIn(row, "keys", asNumber).filter((key) => house.isHouse(key));
     if (found.length > 0) yield { v: ROW_VERSION, sheet: numberIn(row, "sheet"), keys: found };
   }
 }
 
 /** Articles beside a sheet to the stretches of house text in them, and to the notices among them. */
-export class StretchStage implements Stage {
-  readonly #workspace: Workspace;
-
-  constructor(counts: WordCounts) {
-    this.#workspace = new Workspace(counts);
-  }
-
+export class StretchStage extends WorkspaceStage {
   *take(row: Row): Generator<Row> {
-    layOut(this.#workspace, row);
+    layOut(this.workspace, row);
     const houseKeys = new Set(listOrNone(row, "keys", asNumber));
     const noticeKeys = new Set(listOrNone(row, "notices", asNumber));
     for (const article of listIn(row, "articles", asRow)) {
-      const held = this.#workspace.hold(textIn(article, "record"));
-      const { house, table, vocabulary } = this.#workspace.collection;
+      const held = this.workspace.hold(textIn(article, "record"));
+      const { house, table, vocabulary } = this.workspace.collection;
       const place = numberIn(article, "place");
       if (noticeKeys.has(textKey(table.body(held), vocabulary)) && house.isNotice(held))
         yield { v: ROW_VERSION, place, notice: true, stretches: [] };

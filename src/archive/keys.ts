@@ -3,19 +3,12 @@ import { keysNeeded, matchingKeys, tellingKeys } from "../pipeline/candidate-key
 import type { ArticleRow } from "../store/article-table.js";
 import { houseMask } from "../text/house-text/house-text.js";
 import { WordFlag } from "../text/words/word-columns.js";
-import { asNumbers, listOrNone, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
-import type { WordCounts } from "./word-counts.js";
-import { Workspace } from "./workspace.js";
+import { asNumbers, listOrNone, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { WorkspaceStage } from "./workspace-stage.js";
 
-export class KeyStage implements Stage {
-  readonly #workspace: Workspace;
-
-  constructor(counts: WordCounts) {
-    this.#workspace = new Workspace(counts);
-  }
-
+export class KeyStage extends WorkspaceStage {
   *take(row: Row): Generator<Row> {
-    const workspace = this.#workspace;
+    const workspace = this.workspace;
     workspace.clear();
     const given = textIn(row, "record");
     const article = workspace.read(given);

@@ -7,24 +7,17 @@ import { groupReports, type PairQuestions } from "../story/reports/group-reports
 import { pairQuestions } from "../story/reports/pair-questions.js";
 import type { Copy } from "../types.js";
 import { byPlace, GroupedStage } from "./groups.js";
-import { numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
-import type { WordCounts } from "./word-counts.js";
-import { Workspace } from "./workspace.js";
+import { has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 
 /** One connected component of copies at a time; no report reaches beyond one. */
 export class ReportStage extends GroupedStage {
-  readonly #workspace: Workspace;
-
-  constructor(counts: WordCounts) {
-    super("component");
-    this.#workspace = new Workspace(counts);
-  }
+  protected readonly field = "component";
 
   protected *takeGroup(rows: readonly Row[]): Generator<Row> {
-    const articles = rows.filter((row) => row.place !== undefined && row.place !== null).sort(byPlace);
+    const articles = rows.filter((row) => has(row, "place")).sort(byPlace);
     const numberOf = new Map(articles.map((row, number) => [numberIn(row, "place"), number]));
     const edges = rows
-      .filter((row) => row.a !== undefined && row.a !== null)
+      .filter((row) => has(row, "a"))
       .map((row) => ({
         a: numberOf.get(numberIn(row, "a"))!,
         b: numberOf.get(numberIn(row, "b"))!,
@@ -45,12 +38,12 @@ export class ReportStage extends GroupedStage {
     const pair = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
     const known = new Set(edges.map(({ a, b }) => pair(a, b)));
     const judged = new Map<number, Judgement>();
-    this.#workspace.clear();
-    const held = (i: number): number => this.#workspace.hold(textIn(articles[i]!, "record"));
+    this.workspace.clear();
+    const held = (i: number): number => this.workspace.hold(textIn(articles[i]!, "record"));
     /** Asks the collection, which is another one where the two had not been held yet. */
     const ask = <Answer>(a: number, b: number, question: (all: Collection, a: number, b: number) => Answer): Answer => {
       const [one, two] = [held(a), held(b)];
-      return question(this.#workspace.collection, one, two);
+      return question(this.workspace.collection, one, two);
     };
     const judge = (a: number, b: number): Judgement => {
       const found = judged.get(pair(a, b)) ?? ask(a, b, judgePair);
@@ -58,7 +51,7 @@ export class ReportStage extends GroupedStage {
       return found;
     };
     const questions = pairQuestions({
-      copyOf: (a, b) => (ask(a, b, areNear) ? joining(judge(a, b).copy, this.#workspace.collection) : undefined),
+      copyOf: (a, b) => (ask(a, b, areNear) ? joining(judge(a, b).copy, this.workspace.collection) : undefined),
       areApart: (a, b) => judge(a, b).apart,
       areRelated: (a, b) => ask(a, b, (all, one, two) => all.areRelated(one, two)),
       idOf: (i) => ask(i, i, (all, one) => all.facts(one).id),

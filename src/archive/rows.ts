@@ -35,6 +35,11 @@ export function parseRow(line: string, where: string): Row {
   return row;
 }
 
+/** An engine may write a field that is missing as `null`. */
+export function has(row: Row, field: string): boolean {
+  return row[field] !== undefined && row[field] !== null;
+}
+
 export function numberIn(row: Row, field: string): number {
   const value = row[field];
   if (typeof value !== "number" || Number.isNaN(value)) throw wrong(field, value, "a number");
@@ -55,7 +60,7 @@ export function listIn<T>(row: Row, field: string, item: (value: unknown) => T):
 
 /** An absent list and `null` are empty. */
 export function listOrNone<T>(row: Row, field: string, item: (value: unknown) => T): T[] {
-  return row[field] === undefined || row[field] === null ? [] : listIn(row, field, item);
+  return has(row, field) ? listIn(row, field, item) : [];
 }
 
 export function asRow(value: unknown): Row {

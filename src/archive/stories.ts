@@ -2,28 +2,22 @@
 import { storyRow } from "../pipeline/cluster-held.js";
 import { groupStories } from "../story/group-stories.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
-import { asNumbers, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
-import type { WordCounts } from "./word-counts.js";
-import { Workspace } from "./workspace.js";
+import { asNumbers, has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { WorkspaceStage } from "./workspace-stage.js";
 
 /** Rows come in any order. */
-export class StoryStage implements Stage {
-  readonly #workspace: Workspace;
+export class StoryStage extends WorkspaceStage {
   readonly #articles: { place: number; report: number; isRoundUp: boolean; row: number }[] = [];
   readonly #apart: number[][] = [];
 
-  constructor(counts: WordCounts) {
-    this.#workspace = new Workspace(counts);
-  }
-
   take(row: Row): Row[] {
-    if (row.apart !== undefined && row.apart !== null) this.#apart.push(asNumbers(row.apart));
+    if (has(row, "apart")) this.#apart.push(asNumbers(row.apart));
     else
       this.#articles.push({
         place: numberIn(row, "place"),
         report: numberIn(row, "report"),
         isRoundUp: row.roundUp === true,
-        row: this.#workspace.hold(textIn(row, "record")),
+        row: this.workspace.hold(textIn(row, "record")),
       });
     return [];
   }
@@ -31,7 +25,7 @@ export class StoryStage implements Stage {
   *end(): Generator<Row> {
     const articles = this.#articles.sort((a, b) => a.place - b.place);
     if (articles.length === 0) return;
-    const { collection, vocabulary, options } = this.#workspace;
+    const { collection, vocabulary, options } = this.workspace;
     const numberOf = new Map(articles.map(({ place }, number) => [place, number]));
     const labels = groupStories(
       articles.map(({ row, report, isRoundUp }) => storyRow(collection, row, numberOf.get(report)!, isRoundUp)),

@@ -3,29 +3,22 @@ import { joinsReport } from "../pipeline/cluster-held.js";
 import { judgePair } from "../pipeline/judge-pair.js";
 import { nearInTime } from "../pipeline/near-in-time.js";
 import { isItemOf } from "../story/reports/round-ups.js";
-import { asRow, listIn, numberIn, ROW_VERSION, type Row, type Stage, textIn } from "./rows.js";
-import type { WordCounts } from "./word-counts.js";
-import { Workspace } from "./workspace.js";
+import { asRow, listIn, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { WorkspaceStage } from "./workspace-stage.js";
 
 interface Held {
   row: number;
   place: number;
 }
 
-export class VerifyStage implements Stage {
-  readonly #workspace: Workspace;
-
-  constructor(counts: WordCounts) {
-    this.#workspace = new Workspace(counts);
-  }
-
+export class VerifyStage extends WorkspaceStage {
   *take(row: Row): Generator<Row> {
-    this.#workspace.clear();
+    this.workspace.clear();
     const a = numberIn(row, "a");
-    const one = this.#workspace.hold(textIn(row, "record"));
+    const one = this.workspace.hold(textIn(row, "record"));
     for (const candidate of listIn(row, "candidates", asRow)) {
       const b = numberIn(candidate, "b");
-      const two = this.#workspace.hold(textIn(candidate, "record"));
+      const two = this.workspace.hold(textIn(candidate, "record"));
       const found = this.#compared({ row: one, place: a }, { row: two, place: b }, candidate.matching === true);
       if (found !== undefined) yield { v: ROW_VERSION, a, b, ...found };
     }
@@ -33,7 +26,7 @@ export class VerifyStage implements Stage {
 
   /** Undefined where the two are no candidates after all, or share nothing worth telling. */
   #compared(a: Held, b: Held, matching: boolean): Row | undefined {
-    const { collection } = this.#workspace;
+    const { collection } = this.workspace;
     const { options } = collection;
     if (!nearInTime(collection.facts(a.row).time, collection.facts(b.row).time, options)) return undefined;
     if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
