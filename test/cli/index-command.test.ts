@@ -2,27 +2,14 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { run } from "../../src/cli/run.js";
 import { inventedArticle } from "../live/invented-news.js";
 import { ndjson } from "../read/temporary-folder.js";
+import { wirecopy } from "./wirecopy.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-"));
 writeFileSync(join(folder, "one.ndjson"), ndjson(inventedArticle(0), inventedArticle(1)));
 writeFileSync(join(folder, "two.ndjson"), ndjson(inventedArticle(2)));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function wirecopy(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = "";
-  let err = "";
-  async function* nothing(): AsyncGenerator<Uint8Array> {}
-  const code = await run(args, {
-    stdin: nothing(),
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-    env: {},
-  });
-  return { code, out, err };
-}
 
 const lines = (text: string): unknown[] =>
   text
@@ -36,37 +23,37 @@ describe("wirecopy index", () => {
   const two = join(folder, "two.ndjson");
 
   test("says how to begin where there is none", async () => {
-    const { code, err } = await wirecopy("index", "stats", index);
+    const { code, err } = await wirecopy(["index", "stats", index]);
     expect(code).toBe(1);
     expect(err).toMatch(/There is no index in .* Add an article to make one\./);
   });
 
   test("adds, matches, counts and prunes", async () => {
-    const added = await wirecopy("index", "add", index, one);
+    const added = await wirecopy(["index", "add", index, one]);
     expect(added).toMatchObject({ code: 0, err: "" });
     expect(lines(added.out)).toEqual([
       { id: "article-0", copies: [] },
       { id: "article-1", copies: [] },
     ]);
-    const matched = await wirecopy("index", "match", index, two);
+    const matched = await wirecopy(["index", "match", index, two]);
     expect(lines(matched.out)).toMatchObject([{ id: "article-2", copies: [{ from: "article-1", kind: "reprint" }] }]);
-    const again = await wirecopy("index", "match", index, one);
+    const again = await wirecopy(["index", "match", index, one]);
     expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("The index holds these articles already. Give articles with other ids");
-    expect(lines((await wirecopy("index", "stats", index)).out)).toMatchObject([{ articles: 2 }]);
-    const held = lines((await wirecopy("index", "stories", index)).out) as { articleIds: string[] }[];
+    expect(lines((await wirecopy(["index", "stats", index])).out)).toMatchObject([{ articles: 2 }]);
+    const held = lines((await wirecopy(["index", "stories", index])).out) as { articleIds: string[] }[];
     expect(held.flatMap(({ articleIds }) => articleIds).sort()).toEqual(["article-0", "article-1"]);
-    const pruned = await wirecopy("index", "prune", index, "--before", "2024-07-02");
+    const pruned = await wirecopy(["index", "prune", index, "--before", "2024-07-02"]);
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
   });
 
   test("names what is held already and goes on", async () => {
     writeFileSync(join(folder, "three.ndjson"), ndjson(inventedArticle(1), inventedArticle(5)));
-    const { code, out, err } = await wirecopy("index", "add", index, join(folder, "three.ndjson"));
+    const { code, out, err } = await wirecopy(["index", "add", index, join(folder, "three.ndjson")]);
     expect(code).toBe(0);
     expect(lines(out)).toMatchObject([{ id: "article-5" }]);
     expect(err).toMatch(/skipped: .*the index holds an article with the id "article-1" already\./);
-    const again = await wirecopy("index", "add", index, join(folder, "three.ndjson"));
+    const again = await wirecopy(["index", "add", index, join(folder, "three.ndjson")]);
     expect(again).toMatchObject({ code: 0, out: "" });
     expect(again.err).toMatch(/skipped 2: 2 held already\.\nNothing new: the index holds these articles already\.\n$/);
   });
@@ -76,7 +63,7 @@ describe("wirecopy index", () => {
     async (action) => {
       const dump = join(folder, "dump.ndjson");
       writeFileSync(dump, ndjson({ id: "a", body: inventedArticle(7).text }));
-      expect(await wirecopy("index", action, index, dump)).toMatchObject({
+      expect(await wirecopy(["index", action, index, dump])).toMatchObject({
         code: 1,
         out: "",
         err: expect.stringContaining(`error: No articles in ${dump}. Try it with --map text=body\n`),
@@ -86,28 +73,28 @@ describe("wirecopy index", () => {
 
   test("makes no index in order to prune it, nor out of a file", async () => {
     const nowhere = join(folder, "nowhere");
-    const { code, err } = await wirecopy("index", "prune", nowhere, "--before", "2024-07-02");
+    const { code, err } = await wirecopy(["index", "prune", nowhere, "--before", "2024-07-02"]);
     expect([code, existsSync(nowhere)]).toEqual([1, false]);
     expect(err).toMatch(/^error: There is no index in .*nowhere\. Add an article to make one\.\n$/);
     for (const action of ["add", "match"])
-      expect((await wirecopy("index", action, one, two)).err).toMatch(
+      expect((await wirecopy(["index", action, one, two])).err).toMatch(
         /one\.ndjson is a file\. A live index is a folder/,
       );
   });
 
   test("makes no index where the file to add is not there, or holds no article", async () => {
     const fresh = join(folder, "fresh");
-    const { code, err } = await wirecopy("index", "add", fresh, join(folder, "mistyped.ndjson"));
+    const { code, err } = await wirecopy(["index", "add", fresh, join(folder, "mistyped.ndjson")]);
     expect([code, existsSync(fresh)]).toEqual([1, false]);
     expect(err).toContain("mistyped.ndjson");
     writeFileSync(join(folder, "bodies.ndjson"), ndjson({ id: "a", body: inventedArticle(7).text }));
-    expect(await wirecopy("index", "add", fresh, join(folder, "bodies.ndjson"))).toMatchObject({ code: 1 });
+    expect(await wirecopy(["index", "add", fresh, join(folder, "bodies.ndjson")])).toMatchObject({ code: 1 });
     expect(existsSync(fresh)).toBe(false);
   });
 
   test("asks for a date to prune", async () => {
-    expect(await wirecopy("index", "prune", index)).toMatchObject({ code: 2 });
-    const { code, err } = await wirecopy("index", "prune", index, "--before", "yesterday");
+    expect(await wirecopy(["index", "prune", index])).toMatchObject({ code: 2 });
+    const { code, err } = await wirecopy(["index", "prune", index, "--before", "yesterday"]);
     expect(code).toBe(1);
     expect(err).toMatch(/before is "yesterday"\. Give a date/);
   });

@@ -1,12 +1,13 @@
 /** How much is done only ever rises, from nothing to nearly all. */
 import { expect, test } from "vitest";
+import { STEPS } from "../../src/pipeline/steps.js";
 import { WorkShare } from "../../src/threads/work-share.js";
 
 test("the steps follow one another without a gap, and leave the last tenth to what comes behind them", () => {
   const share = new WorkShare();
   expect(share.after("meet", 0)).toBe(0);
   let before = 0;
-  for (const step of ["meet", "facts", "judge", "events", "channel"]) {
+  for (const step of STEPS.map(({ name }) => name)) {
     expect(share.after(step, 0), step).toBe(before);
     const half = share.after(step, 0.5);
     const whole = share.after(step, 1);

@@ -1,0 +1,191 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Clustering } from "../../src/types.js";
+import { ndjson, temporaryFolder } from "../read/temporary-folder.js";
+import { other, report, reprint, three, wire, wirecopy } from "./wirecopy.js";
+
+describe("wirecopy cluster", () => {
+  test("prints a summary on standard output and nothing else", async () => {
+    const { code, out, err } = await wirecopy(["cluster", "-"], { stdin: three });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^3 articles, .*1 article is a copy\n/);
+    expect(out).toMatch(/Bay Tribune {2}reprint +\d+% from Northwire/);
+    expect(err).toBe("");
+  });
+
+  test("reads a folder, in which other formats are left out, and says so", async () => {
+    const folder = temporaryFolder({
+      "case/articles.ndjson": three,
+      "case/expected.json": "{}",
+      "README.md": "# Seeds",
+    });
+    const { code, out, err } = await wirecopy(["cluster", folder]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^3 articles/);
+    expect(err).toMatch(/1 \.json and 1 \.md files beside the \.ndjson files left out/);
+  });
+
+  test("prints the clustering as JSON, safe on a terminal", async () => {
+    const evil = { ...other, id: "evil\u001b[2J\u009b2J" };
+    const { out } = await wirecopy(["cluster", "-", "--json", "--threshold", "0.6"], {
+      stdin: ndjson(wire, reprint, evil),
+    });
+    const clustering = JSON.parse(out) as Clustering;
+    expect(clustering.stories.flatMap((story) => story.articleIds).sort()).toEqual([evil.id, "reprint", "wire"]);
+    expect(clustering.options.threshold).toBe(0.6);
+    expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
+  test("writes a report beside the summary", async () => {
+    const file = join(temporaryFolder(), "report.html");
+    const { code, out, err } = await wirecopy(["cluster", "-", "--html", file], { stdin: three });
+    expect([code, out.slice(0, 10), err]).toEqual([0, "3 articles", `Report written to ${file}\n`]);
+    expect(readFileSync(file, "utf8")).toMatch(/^<!doctype html>/i);
+  });
+
+  test("names what it skips, and counts it by reason", async () => {
+    const stdin = `${three}broken\n${ndjson({ text: "no id" }, reprint)}broken again\n`;
+    const { code, out, err } = await wirecopy(["cluster", "-"], { stdin });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^3 articles/);
+    expect(err).toContain("skipped: -, line 4 is not JSON");
+    expect(err).toContain("skipped: -, line 5 has no id");
+    expect(err).toContain('skipped: -, line 6: the id "reprint" is taken by an earlier article (-, line 2)');
+    expect(err).toMatch(/Read 3 articles, skipped 4: 2 not JSON, 1 id taken, 1 no id\.\n$/);
+  });
+
+  test("says which option reads what only has its fields under other names", async () => {
+    const stdin = ndjson({ _id: 7, body: report }, { _id: 8, body: report });
+    const { code, err } = await wirecopy(["cluster", "-"], { stdin });
+    expect(code).toBe(1);
+    expect(err).toMatch(/\nerror: No articles in -\. Try it with --map id=_id,text=body\n$/);
+    const texts = ndjson({ id: 7, body: report }, { id: 8, body: report });
+    expect((await wirecopy(["cluster", "-"], { stdin: texts })).err).toMatch(/Try it with --map text=body\n$/);
+    expect(await wirecopy(["cluster", "-", "--map", "text=body"], { stdin: texts })).toMatchObject({ code: 0 });
+  });
+
+  test("names only the first of many", async () => {
+    const { err } = await wirecopy(["cluster", "-"], { stdin: three + "broken\n".repeat(500) });
+    expect(err.split("\n")).toHaveLength(13);
+    expect(err).toContain("... and 490 more\n");
+  });
+
+  test("stops at the first bad article when strict", async () => {
+    const { code, out, err } = await wirecopy(["cluster", "-", "--strict"], { stdin: `${three}broken\n` });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^error: -, line 4 is not JSON/);
+  });
+
+  test("shows no escape sequence of an article, in results or in errors", async () => {
+    const evil = { ...wire, title: "\u001b[31mred\u0007", source: "\u001b[2J" };
+    const bad = `${ndjson(evil, reprint)}${JSON.stringify({ id: "x\u001b[2J", text: 5 })}\n`;
+    const { out, err } = await wirecopy(["cluster", "-"], { stdin: bad });
+    expect(out + err).not.toContain("\u001b");
+    expect(err).toMatch(/line 3 .* has 5 for text/);
+  });
+
+  test("colours and shows progress on a terminal only, and not under NO_COLOR", async () => {
+    const coloured = await wirecopy(["cluster", "-"], { stdin: three, terminal: true });
+    expect(coloured.out).toContain("\u001b[1m");
+    expect(coloured.err).toContain("Clustering 3 articles");
+    const without = await wirecopy(["cluster", "-"], { stdin: three, terminal: true, env: { NO_COLOR: "1" } });
+    expect(without.out).not.toContain("\u001b");
+  });
+
+  const failures: [claim: string, args: (folder: string) => string[], words: RegExp][] = [
+    ["a missing path", (folder) => ["cluster", join(folder, "nope.ndjson")], /nope\.ndjson does not exist/],
+    ["an empty folder", (folder) => ["cluster", folder], /holds no articles\. Put files in it/],
+    ["empty standard input", () => ["cluster", "-"], /No articles in -\. Give at least one file/],
+    ["a report without a folder", (folder) => ["cluster", "-", "--html", join(folder, "no/x.html")], /Make it first/],
+  ];
+  test.each(failures)("fails with 1 and a sentence for %s", async (_claim, args, words) => {
+    const { code, out, err } = await wirecopy(args(temporaryFolder()));
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(words);
+  });
+});
+
+describe("forms of the result", () => {
+  const longer = {
+    ...wire,
+    id: "longer",
+    text: `${report}\n\nThe berth reopens in May.`,
+    publishedAt: "2024-07-19T08:00:00Z",
+  };
+  const four = ndjson(wire, longer, { ...reprint, title: "=1+1, or so" }, other);
+  const cluster = (...args: string[]) => wirecopy(["cluster", "-", ...args], { stdin: four });
+
+  test("ndjson is one story a line, with its copies", async () => {
+    const { out } = await cluster("--format", "ndjson");
+    const stories = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(stories.map(({ articleIds }) => articleIds.length)).toEqual([3, 1]);
+    expect(stories[0].copies.map(({ to }: { to: string }) => to)).toEqual(
+      expect.arrayContaining(["reprint", "longer"]),
+    );
+  });
+
+  test("csv is one article a row, and no spreadsheet runs a cell of it", async () => {
+    const { out } = await cluster("--format", "csv");
+    const lines = out.trimEnd().split("\n");
+    expect(lines).toHaveLength(5);
+    expect(lines[0]).toMatch(/^story,story_title,independent_sources,report,article,/);
+    expect(lines.find((line) => line.includes("Bay Tribune"))).toMatch(/,"'=1\+1, or so",.*,wire,reprint,/);
+  });
+
+  test("html is the report", async () => {
+    expect((await cluster("--format", "html")).out).toMatch(/^<!doctype html>/i);
+  });
+
+  test("shows only what is asked for, and says what that leaves out", async () => {
+    const { out, err } = await cluster("--json", "--min-size", "2", "--kinds", "excerpt");
+    const { stories, copies } = JSON.parse(out) as Clustering;
+    expect([stories.length, copies]).toEqual([1, []]);
+    expect(err).toMatch(/^Shown: 1 of 2 stories \(--min-size 2\), 0 of \d copies\.\n$/);
+  });
+
+  test.each([
+    ["earliest", "wire"],
+    ["fullest", "longer"],
+    ["origin", "wire"],
+  ])("keeps the %s of each report", async (rule, kept) => {
+    const { out, err } = await cluster("--keep", rule);
+    expect(
+      out
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).id),
+    ).toEqual([kept, "other"]);
+    expect(err).toBe("Kept 2 articles, dropped 2 copies.\n");
+  });
+});
+
+test("an unknown character set is named once", async () => {
+  const { code, err } = await wirecopy(["cluster", "-", "--encoding", "latin99"], { stdin: three });
+  expect(code).toBe(2);
+  expect(err.match(/latin99/g)).toHaveLength(1);
+  expect(err).toContain("Use a name such as utf-8");
+});
+
+test("a report is written over an earlier report, never over another page", async () => {
+  const folder = temporaryFolder({ "articles.ndjson": three, "page.html": "<html><p>An article.</p></html>" });
+  const [page, report] = [join(folder, "page.html"), join(folder, "report.html")];
+  const refused = await wirecopy(["cluster", join(folder, "articles.ndjson"), "--html", page]);
+  expect(refused).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("is no report of wirecopy. Give --html another name"),
+  });
+  expect(readFileSync(page, "utf8")).toBe("<html><p>An article.</p></html>");
+  for (let time = 0; time < 2; time++)
+    expect(await wirecopy(["cluster", join(folder, "articles.ndjson"), "--html", report])).toMatchObject({ code: 0 });
+});
+
+test("refuses to write the report over a text", async () => {
+  const path = join(temporaryFolder({ "precious.txt": "An article." }), "precious.txt");
+  const { code, err } = await wirecopy(["cluster", path, "--html", path]);
+  expect([code, err]).toEqual([1, expect.stringContaining("Give --html a file name that ends in .html")]);
+  expect(readFileSync(path, "utf8")).toBe("An article.");
+});

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../read/temporary-folder.js";
+import { other, report, three, wirecopy } from "./wirecopy.js";
+
+describe("wirecopy compare", () => {
+  const texts = {
+    "a.txt": report,
+    "b.md": `# Crane falls\n\n${report.replace("violent", "sudden")}`,
+    "c.txt": other.text,
+  };
+
+  test("shows what two texts share and what was changed", async () => {
+    const folder = temporaryFolder(texts);
+    const { code, out } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "b.md")]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/print one text/);
+    expect(out).toMatch(/\[-violent-\]\s?\{\+sudden\+\}|\[-sudden-\]\s?\{\+violent\+\}/);
+  });
+
+  test("says so where there is nothing", async () => {
+    const folder = temporaryFolder(texts);
+    const { code, out, err } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "c.txt")]);
+    expect([code, out.slice(0, 8)]).toEqual([0, "No copy:"]);
+    const [one, two] = [join(folder, "a.txt"), join(folder, "c.txt")];
+    expect(err).toBe(`Every signal and rule: wirecopy explain ${[one, two, one, two].join(" ")}\n`);
+  });
+
+  test("says that a rewrite is too short to judge", async () => {
+    const folder = temporaryFolder({
+      "one brief.txt":
+        "The harbour board of Malvera voted on Tuesday to close the northern pier for eleven months after engineers found cracks in 43 of its 120 concrete piles. The repairs are expected to cost 18.4 million crowns, chairwoman Oliva Brandt said. Fishing boats will move to the old quay, where 35 berths are free until October.",
+      "other.txt":
+        "Malvera's northern pier shuts for eleven months: 43 of 120 concrete piles have cracks, engineers told the harbour board, which decided the closure Tuesday. Chairwoman Oliva Brandt put the bill for repairs at 18.4 million crowns. Until October the fishing boats get 35 berths at the old quay.",
+    });
+    const paths = [join(folder, "one brief.txt"), join(folder, "other.txt")];
+    const { out, err } = await wirecopy(["compare", ...paths]);
+    expect(out).toMatch(/^No copy/);
+    expect(err).toMatch(
+      /^They tell the same facts, but in \d+ words the shorter one is too short to judge: .* fewer than 130 /,
+    );
+    expect(err).toContain(`explain '${paths[0]}' ${paths[1]} '${paths[0]}' ${paths[1]}\n`);
+  });
+
+  test("prints JSON with one diff a passage", async () => {
+    const folder = temporaryFolder(texts);
+    const { out } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "b.md"), "--json"]);
+    const found = JSON.parse(out) as { copy: { passages: unknown[]; kind: string }; changes: unknown[] };
+    expect(found.copy.kind).toBe("reprint");
+    expect(found.changes).toHaveLength(found.copy.passages.length);
+  });
+
+  test("compares a text with itself", async () => {
+    const path = join(temporaryFolder(texts), "a.txt");
+    expect((await wirecopy(["compare", path, path])).out.replace(/\s+/g, " ")).toMatch(/print one text/);
+  });
+
+  test("refuses a file of several articles", async () => {
+    const folder = temporaryFolder({ ...texts, "d.ndjson": three });
+    const { code, err } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "d.ndjson")]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/d\.ndjson holds several articles.*wirecopy cluster/);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { three, wirecopy } from "./wirecopy.js";
+
+describe("wirecopy explain", () => {
+  test("says what made two articles a copy, with every signal", async () => {
+    const { code, out } = await wirecopy(["explain", "wire", "reprint", "-"], { stdin: three });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^A copy: reprint from wire, reprint\.\n/);
+    expect(out).toMatch(/decided by: .* \(met, by [\d.]+ steps\)/);
+    expect(out).toContain("compared in this collection: shared wording");
+    expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
+    expect(out).toMatch(
+      /\nOne story: they are in one report\.\n {2}similarity [\d.]+; two reports alone need [\d.]+\n/,
+    );
+    expect(out).toMatch(/\nSignals of the story\n {2}words +[\d.]+ {2}how alike the words are/);
+  });
+
+  test("says what two others lack", async () => {
+    const { out } = await wirecopy(["explain", "wire", "other", "-", "--json"], { stdin: three });
+    expect(JSON.parse(out)).toMatchObject({ derived: false, copy: null, compared: "never: nothing suggests it" });
+    const { out: text } = await wirecopy(["explain", "wire", "other", "-"], { stdin: three });
+    expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .* \(not met\)\n {4}.*, (at least|below) /);
+    expect(text.split("\nSignals")[0]).toMatch(/: missed\n/);
+    expect(text).toContain("compared in this collection: never, nothing suggests it\n");
+    expect(text).toMatch(/\nNot one story: they (are not similar enough|share too few rare words to be compared)\.\n/);
+    expect(JSON.parse(out).story).toMatchObject({ together: false });
+  });
+
+  test.each([
+    [["wire", "nobody"], /No article has the id "nobody"\. Give two ids of articles in -/],
+    [["wire", "wire"], /Both ids are "wire"\. Give the ids of two articles/],
+  ])("fails with a sentence for %j", async (ids, words) => {
+    const { code, err } = await wirecopy(["explain", ...ids, "-"], { stdin: three });
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
+  });
+});
