@@ -11,9 +11,10 @@ import { build } from "esbuild";
  * To say why two articles are in one story, or why not, takes 1.2 KB: without it nobody can tell why two tellings are apart.
  * That cuts of a report neither part a rewrite from it nor speak for it takes .5 KB, sentences for what callers of plain JavaScript hand in .3 KB.
  * That "first reported by the Corwin Lamp" credits an outlet of the collection, though no word of it is an outlet's, takes .2 KB.
+ * To tell nouns from names in German takes .6 KB: without it hardly a rewrite is found there.
  * Raise it with a reason.
  */
-const BUDGET = 140_700;
+const BUDGET = 141_600;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

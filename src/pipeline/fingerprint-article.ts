@@ -9,6 +9,7 @@ import { guessLanguage } from "../text/language/guess-language.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";
+import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { tokenUnit } from "../text/words/word-columns.js";
@@ -31,6 +32,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
   const creditedKey = credited + possible === "" ? "" : outletKey(credited + possible);
   const language = languageOf(article, options);
+  if (language === "de") unmarkGermanNouns(body, article.text, title);
   const unit = tokenUnit(body, language);
   const { shingleSize, sampling, seed } = options.sketch;
   const words = body.ids.length;

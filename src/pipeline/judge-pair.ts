@@ -13,7 +13,7 @@ import type { Collection } from "./collection.js";
 export interface Judgement {
   /** Undefined where there is nothing worth showing. */
   copy: Copy | undefined;
-  /** Whether the two come from one template on different days. */
+  /** Whether the two come from one template, on different days or on different subjects, and neither from the other. */
   apart: boolean;
 }
 
@@ -28,14 +28,14 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
   const { threshold, sketch } = collection.options;
   const pair = new MeasuredPair(source, copy);
   const verdict = decide(pair, threshold);
-  const apart = areTemplateTwins(pair);
+  const isDerived = verdict !== undefined && verdict.kind !== "quotes" && verdict.kind !== "boilerplate";
+  const apart = !isDerived && areTemplateTwins(pair);
   if (verdict === undefined) return { copy: undefined, apart };
   const verbatim = pair.blocks();
   const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
   const passages = toPassages(blocks, source.text.words, copy.text.words);
   // Without a passage there is nothing to show, and no derivation to prove.
-  if (passages.length === 0 && (verdict.kind === "quotes" || verdict.kind === "boilerplate"))
-    return { copy: undefined, apart };
+  if (passages.length === 0 && !isDerived) return { copy: undefined, apart };
   const wordsOfSource = blocks.map((block) => block.aEnd - block.aStart);
   const wordsOfCopy = blocks.map((block) => block.bEnd - block.bStart);
   const found: Copy = {

@@ -95,14 +95,22 @@ export function factShare(a: FactSet, b: FactSet): number {
   return (shared + PRIOR_SHARED) / (all + PRIOR_ALL);
 }
 
-/** Share of the figures of the poorer side that the other has, smoothed towards a half, and the number of figures of the poorer side. */
-export function figureShare(a: FactSet, b: FactSet): { share: number; count: number } {
+/** What two texts have in common of the figures of the one that has fewer. */
+export interface SharedFigures {
+  /** Share that the other has, smoothed towards a half. */
+  share: number;
+  /** Number of them, and of those that the other lacks. */
+  count: number;
+  lacking: number;
+}
+
+export function figureShare(a: FactSet, b: FactSet): SharedFigures {
   const [poor, rich] = a.figures <= b.figures ? [a, b] : [b, a];
   const { facts, isFigure } = poor;
   const { stems } = rich;
   let shared = 0;
   for (let i = 0; i < facts.length; i++) if (isFigure[i] === 1 && stems.has(facts[i]!)) shared++;
-  return { share: (shared + 1) / (poor.figures + 2), count: poor.figures };
+  return { share: (shared + 1) / (poor.figures + 2), count: poor.figures, lacking: poor.figures - shared };
 }
 
 export interface FigureSlots {

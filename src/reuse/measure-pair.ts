@@ -1,7 +1,15 @@
 /** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { alignRuns, type Block } from "./align-passages.js";
-import { type FactSet, type FigureSlots, factShare, figureShare, figureSlots, narrowFacts } from "./facts.js";
+import {
+  type FactSet,
+  type FigureSlots,
+  factShare,
+  figureShare,
+  figureSlots,
+  narrowFacts,
+  type SharedFigures,
+} from "./facts.js";
 import type { IndexedText } from "./indexed-text.js";
 import { maskPair, type PairMask } from "./pair-masks.js";
 import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
@@ -40,7 +48,7 @@ export interface PairSignals {
   /** Share of the shorter text that an alignment of sentences in order accounts for. 0 like `order`. */
   ordered: number;
   /** Figures the poorer side shares with the other. */
-  figures: { share: number; count: number };
+  figures: SharedFigures;
   /** Figures that stand in the same place of the same wording. */
   slots: FigureSlots;
   /** Days between the two; NaN when either is undated. */
@@ -93,7 +101,7 @@ export class MeasuredPair implements PairSignals {
   #passages: PassageEvidence | undefined;
   #telling: { order: number; chains: number } | undefined;
   #ordered: number | undefined;
-  #figures: { share: number; count: number } | undefined;
+  #figures: SharedFigures | undefined;
   #slots: FigureSlots | undefined;
 
   constructor(a: IndexedText, b: IndexedText) {
@@ -153,7 +161,7 @@ export class MeasuredPair implements PairSignals {
     return this.#ordered;
   }
 
-  get figures(): { share: number; count: number } {
+  get figures(): SharedFigures {
     if (this.#figures === undefined) {
       const [short, long] = this.#facts();
       this.#figures = figureShare(short, long);

@@ -4,6 +4,7 @@
  * Every condition says what it needs of a signal and which step beyond that makes it clear. docs/how-it-decides.md explains each line.
  */
 import type { DerivedKind } from "../types.js";
+import type { PairSignals } from "./measure-pair.js";
 import type { Bound } from "./signals.js";
 
 /** A bound, and which step beyond it makes it clear. */
@@ -74,13 +75,21 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "short.cover", least: 0.5, step: 0.1 },
     { signal: "factsHigh", below: 0.1, step: 0.02 },
   ],
+  "set phrases about other facts": [
+    { signal: "verbatim", below: 0.8, step: 0.1 },
+    { signal: "passages.longest", below: 30, step: 10 },
+    { signal: "factsHigh", below: 0.28, step: 0.1 },
+  ],
   "another day's figures": [
     { signal: "gapDays", least: 3, step: 2 },
     { signal: "short.net", below: 120, step: 40 },
     { signal: "short.run", below: 50, step: 10 },
+    // A paragraph word for word, in which no figure was replaced, is an excerpt.
+    { signal: "slots.other", least: (s) => Math.min(0.5, (s.short.run - 40) / 10), step: 0.5 },
     { signal: "lengths", least: 0.3, step: 0.1 },
-    { signal: "figures.count", least: 1, step: 1 },
+    { signal: "figures.lacking", least: fewestLacking, step: 0.5 },
     { signal: "figures.missing", least: 0.1, step: 0.1 },
+    { signal: "retelling", below: 2.2, step: 0.3 }, // what tells the same facts in the same order is no other day's
   ],
 };
 
@@ -109,6 +118,12 @@ export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] =
     ],
   },
   { kind: "rewritten", bounds: [{ signal: "verbatim", below: 0.6 }] },
+  { kind: "rewritten", bounds: [{ signal: "passages.longest", below: 15 }] },
   { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },
   { kind: "excerpt", bounds: [] },
 ];
+
+/** Another day has another figure at least, unless little of what holds several figures is worded alike. */
+function fewestLacking({ figures, short }: PairSignals): number {
+  return figures.count < 2 ? 0.5 : Math.min(0.5, 5 * short.cover - 3.25);
+}

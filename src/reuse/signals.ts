@@ -54,7 +54,8 @@ export const SIGNALS = {
   order: { of: (s) => s.order, means: "how far shared words come in one order beyond chance, in standard deviations" },
   ordered: { of: (s) => s.ordered, means: "share of the sentences that can be matched in order" },
   "figures.count": { of: (s) => s.figures.count, means: "figures in the text that has fewer" },
-  "figures.missing": { of: (s) => 1 - s.figures.share, means: "share of them that the other text lacks" },
+  "figures.missing": { of: (s) => 1 - s.figures.share, means: "share of them that the other text lacks, smoothed" },
+  "figures.lacking": { of: (s) => s.figures.lacking, means: "the number of those" },
   "slots.other": {
     of: (s) => s.slots.other,
     means: "figures replaced by others in the same place of the same wording",

@@ -34,7 +34,7 @@ function signals({ short, ...rest }: Some): PairSignals {
     chains: 0,
     order: 0,
     ordered: 0,
-    figures: { share: 0.5, count: 0 },
+    figures: { share: 0.5, count: 0, lacking: 0 },
     slots: { equal: 0, other: 0 },
     gapDays: Number.NaN,
     ...rest,
@@ -59,14 +59,26 @@ describe("each rule is enough by itself", () => {
 
 describe("a veto stops the strongest copy", () => {
   test.each<[string, Some]>([
-    ["other figures", { figures: { share: 0.2, count: 9 }, slots: { equal: 1, other: 9 } }],
-    ["figures of its own", { figures: { share: 0.2, count: 7 }, short: { prose: 60, cover: 0.4, net: 20 } }],
+    ["other figures", { figures: { share: 0.2, count: 9, lacking: 8 }, slots: { equal: 1, other: 9 } }],
+    [
+      "figures of its own",
+      { figures: { share: 0.2, count: 7, lacking: 6 }, short: { prose: 60, cover: 0.4, net: 20 } },
+    ],
     [
       "other figures and names, three figures replaced",
-      { figures: { share: 0.3, count: 7 }, slots: { equal: 5, other: 3 }, factsHigh: 0.3, short: { net: 77 } },
+      {
+        figures: { share: 0.3, count: 7, lacking: 5 },
+        slots: { equal: 5, other: 3 },
+        factsHigh: 0.3,
+        short: { net: 77 },
+      },
     ],
     ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
-    ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5 } }],
+    ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5, lacking: 3 }, short: { run: 30 } }],
+    [
+      "set phrases about other facts",
+      { factsHigh: 0.2, short: { net: 16, cover: 0.53 }, passages: { words: 33, longest: 20 } },
+    ],
   ])("%s", (_, some) => {
     const long = { ...NOTHING, prose: 210 };
     const short = { ...COPIED.short, ...some.short };
@@ -75,7 +87,7 @@ describe("a veto stops the strongest copy", () => {
 });
 
 test("sentences cut out word for word are a copy, whatever figures stand in those left out", () => {
-  const figures = { share: 0.2, count: 7 };
+  const figures = { share: 0.2, count: 7, lacking: 6 };
   const cutOut = (net: number) =>
     signals({ ...COPIED, figures, short: { ...COPIED.short, prose: 60, cover: 0.4, net } });
   expect(decide(cutOut(108), 0.5)?.kind).toBe("excerpt");
@@ -83,7 +95,52 @@ test("sentences cut out word for word are a copy, whatever figures stand in thos
 });
 
 test("an unknown date is no other day", () => {
-  expect(decide(signals({ ...COPIED, figures: { share: 0.5, count: 5 } }), 0.5)?.kind).toBe("edited");
+  expect(decide(signals({ ...COPIED, figures: { share: 0.5, count: 5, lacking: 3 } }), 0.5)?.kind).toBe("edited");
+});
+
+describe("days later it is still a copy", () => {
+  const later = (some: Some): PairSignals => ({
+    ...signals({ gapDays: 5, ...some, short: { prose: 60, ...some.short } }),
+    long: { prose: 70 },
+  });
+
+  test("where the same figures stand in the same words", () => {
+    const item: Some = { short: { cover: 0.95, net: 46, run: 30 }, passages: { words: 57, longest: 57 } };
+    expect(decide(later({ ...item, figures: { share: 0.8, count: 3, lacking: 0 } }), 0.5)?.kind).toBe("edited");
+    expect(decide(later({ ...item, figures: { share: 0.6, count: 3, lacking: 1 } }), 0.5)).toBeUndefined();
+  });
+
+  test("where a paragraph was taken and no figure of it replaced", () => {
+    const excerpt: Some = {
+      short: { prose: 100, cover: 0.42, net: 42, run: 44 },
+      passages: { words: 42, longest: 42 },
+      figures: { share: 0.5, count: 2, lacking: 1 },
+    };
+    expect(decide(later(excerpt), 0.5)?.kind).toBe("excerpt");
+    expect(decide(later({ ...excerpt, slots: { equal: 2, other: 1 } }), 0.5)).toBeUndefined();
+  });
+
+  test("where the same is retold in the same order", () => {
+    const retold: Some = { factsHigh: 0.95, factsLow: 0.8, figures: { share: 0.7, count: 5, lacking: 1 } };
+    const short = { prose: 150, cover: 0.34, net: 20, run: 16 };
+    expect(decide(later({ ...retold, chains: 120, short }), 0.5)?.kind).toBe("rewritten");
+    expect(decide(later({ ...retold, passages: { words: 45, longest: 25 }, short }), 0.5)).toBeUndefined();
+  });
+});
+
+test("a rewrite of which no passage survives is rewritten, whatever its few shared words are like", () => {
+  const retold = signals({
+    factsHigh: 0.95,
+    factsLow: 0.8,
+    chains: 120,
+    short: { net: 6, shared: { prose: 9, quoted: 0, house: 0 } },
+  });
+  expect(decide(retold, 0.5)?.kind).toBe("rewritten");
+});
+
+test("a paragraph taken whole is an excerpt, however many names and figures are others around it", () => {
+  const short = { prose: 70, cover: 0.38, net: 27, run: 27, shared: { prose: 27, quoted: 0, house: 0 } };
+  expect(decide(signals({ factsHigh: 0.2, short, passages: { words: 27, longest: 27 } }), 0.5)?.kind).toBe("excerpt");
 });
 
 test("a higher threshold finds fewer copies, and calls none of the others derived", () => {
@@ -105,7 +162,7 @@ test("quotations alone are quotes, house text alone is boilerplate, phrases are 
 
 test.each<[string, Some]>([
   ["a copy", COPIED],
-  ["a template", { ...COPIED, figures: { share: 0.2, count: 9 }, slots: { equal: 1, other: 9 } }],
+  ["a template", { ...COPIED, figures: { share: 0.2, count: 9, lacking: 8 }, slots: { equal: 1, other: 9 } }],
   ["two reports of one event", { factsHigh: 0.6 }],
 ])("an explanation of %s agrees with the decision", (_, some) => {
   const pair = signals({ ...some, gapDays: 1 });

@@ -60,10 +60,11 @@ export function plainFactShare(a: PlainFacts, b: PlainFacts): number {
   return (shared + 512) / (all + 1536);
 }
 
-export function plainFigureShare(a: PlainFacts, b: PlainFacts): { share: number; count: number } {
+export function plainFigureShare(a: PlainFacts, b: PlainFacts): { share: number; count: number; lacking: number } {
   const [poor, rich] = a.figures.size <= b.figures.size ? [a, b] : [b, a];
-  const shared = [...poor.figures].filter((figure) => rich.stems.has(figure)).length;
-  return { share: (shared + 1) / (poor.figures.size + 2), count: poor.figures.size };
+  const lacking = [...poor.figures].filter((figure) => !rich.stems.has(figure)).length;
+  const count = poor.figures.size;
+  return { share: (count - lacking + 1) / (count + 2), count, lacking };
 }
 
 interface Mentions {
