@@ -21,8 +21,6 @@ import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js
 
 /** What led to the stories besides; all go by place. */
 export interface LabelledHeld extends Labelled {
-  /** Pairs from one template with other facts. */
-  apart: readonly (readonly [number, number])[];
   /** Articles that tell of several events, and so of none. */
   roundUps: ReadonlySet<number>;
 }
@@ -62,7 +60,7 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
     },
   );
   const copies = verified.map(({ copy }) => copy);
-  return { collection, rows, reports, stories, copies, options, apart, roundUps };
+  return { collection, rows, reports, stories, copies, options, roundUps };
 }
 
 /** Whether a copy puts its two articles into one report. */

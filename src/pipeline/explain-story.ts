@@ -94,7 +94,7 @@ function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undef
 }
 
 function reasonOf(
-  { reports, stories, roundUps, apart }: LabelledHeld,
+  { reports, stories, roundUps }: LabelledHeld,
   { a, b, trace, units }: AskedPair,
   measured: MeasuredUnits | undefined,
   isNearInTime: boolean,
@@ -107,8 +107,9 @@ function reasonOf(
   if (!isNearInTime) return "too many days apart";
   if (trace === undefined) return "other languages";
   if (measured === undefined) return "never compared";
-  const [one, two] = measured.voices;
-  if (apart.some(([x, y]) => x === Math.min(one, two) && y === Math.max(one, two))) return "one template";
+  // Nothing else takes all of a similarity.
+  const { trace: seen, pair } = measured;
+  if (seen.scaled[pair] === 0 && seen.similarities[pair]! > 0) return "one template";
   return isSimilar ? "nearer to others" : "not similar";
 }
 

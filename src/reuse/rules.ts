@@ -37,6 +37,12 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "factsHigh", least: 0.75, step: 0.1 },
     { signal: "retelling", least: 2.2, step: 0.3 },
   ],
+  "a brief retold": [
+    { signal: "short.prose", least: 90, step: 20 },
+    { signal: "factsHigh", least: 0.9, step: 0.05 },
+    { signal: "retelling", least: 2.9, step: 0.3 },
+    { signal: "order", least: 3.5, step: 1 },
+  ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
     { signal: "factsHigh", least: 0.9, step: 0.05 },

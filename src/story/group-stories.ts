@@ -17,6 +17,7 @@ import { eventSimilarities } from "./event/event-similarity.js";
 import { eventTexts } from "./event/event-texts.js";
 import { EventVectors } from "./event/event-vectors.js";
 import { termWeights } from "./event/event-weights.js";
+import { FormTwins } from "./event/form-twins.js";
 import type { SparseRows } from "./event/sparse-rows.js";
 import { averageLink, type MergeRule } from "./linkage/average-link.js";
 import { type CutBand, localCut } from "./linkage/local-cut.js";
@@ -111,6 +112,7 @@ function groupUnits(
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths);
   silenceTwins(scaled, candidates, apart, voices, rows.length);
+  silenceForms(scaled, candidates, channels.pairs, new FormTwins(texts, weights));
   const together = Uint32Array.from(voices, ({ unit }) => unit);
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
@@ -169,6 +171,17 @@ function silenceTwins(
     const two = voices[second[p]!]!.row;
     if (twins.has(Math.min(one, two) * rows + Math.max(one, two))) scaled[p] = 0;
   }
+}
+
+/** The same for pairs that nobody compared as copies, where they would join: texts without two words in a row in common are of no form. */
+function silenceForms(
+  scaled: Float64Array,
+  { first, second }: EventCandidates,
+  pairs: Float64Array,
+  forms: FormTwins,
+): void {
+  for (let p = 0; p < scaled.length; p++)
+    if (scaled[p]! >= BAND.low && pairs[p]! > 0 && forms.areTwins(first[p]!, second[p]!)) scaled[p] = 0;
 }
 
 function linkedGroups(

@@ -198,3 +198,19 @@ describe("groupStories", () => {
     expect(growthOnEightTimes(group, 250, 1)).toBeLessThan(24);
   });
 });
+
+test("two accidents that one agency told in one form are two stories, though nobody compared them as copies", () => {
+  const accident = (who: string, where: string, when: string, other: string): Text => ({
+    text:
+      `A ${who} has died in a head-on crash between two cars on the ${where}, the rescue service said. The call came in at ${when}. Firefighters and two ` +
+      `ambulances were sent to the scene, where nothing more could be done. The driver of the other car, ${other}, was taken to hospital with minor injuries.`,
+    time: "2031-05-04T08:00:00Z",
+  });
+  const garrow = accident("man of 42 from Port Ellis", "A91 near Garrow", "22.15", "Mara Lindt, 39");
+  const selk = accident("woman of 27 from Ondara", "B340 at kilometre 118 near Selk", "4.50", "Jon Abreu, 61");
+  const own: Text = {
+    text: "A man from Port Ellis was killed late on Saturday when his car met another on the A91 at Garrow, where the police have counted five crashes this year. Mara Lindt, 39, who drove the other car, is in hospital.",
+    time: "2031-05-04T10:00:00Z",
+  };
+  expect(stories([garrow, selk, own])).toEqual([0, 1, 0]);
+});

@@ -98,9 +98,14 @@ function lacksTrade(short: string, long: string): boolean {
 
 function isInitialsOf(short: string, name: string): boolean {
   if (!/^\p{Lu}{3,6}$/u.test(short) || byAlias.has(foldName(short))) return false;
-  const words = name.slice(0, LONGEST_NAME).match(/\p{Lu}[\p{L}\p{N}'’]*/gu) ?? [];
+  const words = name.slice(0, LONGEST_NAME).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
-  return words.map((word) => word.slice(0, 1)).join("") === short;
+  const initials = (of: readonly string[]): string => of.map((word) => word.slice(0, 1)).join("");
+  // "Agência de Notícias do Norte" is ANN; and «Северное агентство новостей» САН.
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  return (
+    initials(words.filter(isCapital)) === short || (words.some(isCapital) && initials(words).toUpperCase() === short)
+  );
 }
 
 /** The outlet of an article: its source, else the host of its url; undefined when neither says. */

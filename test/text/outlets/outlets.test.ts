@@ -102,6 +102,14 @@ describe("normaliseOutlet", () => {
 });
 
 describe("sameOutlet", () => {
+  test("capitals stand for the outlet whose initials they are, capitals or not", () => {
+    expect(sameOutlet("NVT", "The North Valley Times")).toBe(true);
+    expect(sameOutlet("САН", "Северное агентство новостей")).toBe(true);
+    expect(sameOutlet("ANN", "Agência de Notícias do Norte")).toBe(true);
+    expect(sameOutlet("NVT", "North Valley Tribune Group")).toBe(false);
+    expect(sameOutlet("SAN", "some agency name")).toBe(false);
+  });
+
   test("an outlet may sign without the word for its trade", () => {
     expect(sameOutlet("Meridian", "Meridian Press")).toBe(true);
     expect(sameOutlet("meridiannews.example", "The Meridian")).toBe(true);

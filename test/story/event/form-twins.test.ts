@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { eventTexts } from "../../../src/story/event/event-texts.js";
+import { termWeights } from "../../../src/story/event/event-weights.js";
+import { FormTwins } from "../../../src/story/event/form-twins.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+
+function areTwins(one: string, two: string): boolean {
+  const vocabulary = new Vocabulary();
+  const read = (text: string) => ({ title: scanWords("", vocabulary), body: scanWords(text, vocabulary) });
+  const texts = eventTexts([read(one), read(two)], vocabulary);
+  const weights = termWeights(texts, () => 0);
+  const forms = new FormTwins(texts, weights);
+  expect(forms.areTwins(1, 0)).toBe(forms.areTwins(0, 1));
+  return forms.areTwins(0, 1);
+}
+
+const accident = (who: string, where: string, when: string, who2: string): string =>
+  `A ${who} has died in a head-on crash between two cars on the ${where}, the rescue service said. The call came in at ${when}. ` +
+  `Firefighters and two ambulances were sent to the scene, where nothing more could be done. The driver of the other car, ${who2}, was taken to hospital with minor injuries.`;
+
+const first = accident("man of 42 from Port Ellis", "A91 near Garrow", "22.15", "Mara Lindt, 39");
+const second = accident("woman of 27 from Ondara", "B340 at kilometre 118 near Selk", "4.50", "Jon Abreu, 61");
+
+describe("two texts come from one form", () => {
+  test("where much is worded alike and names and figures are others", () => {
+    expect(areTwins(first, second)).toBe(true);
+  });
+
+  test("also where less is worded alike and next to no name or figure is shared", () => {
+    const bulletin = (sky: string, high: string, low: string, town: string, rise: string, set: string, next: string) =>
+      `${sky} today, with a high of ${high} in ${town} and winds from ${next}. Low tonight ${low}. Sunrise ${rise}, sunset ${set}. ${sky} again by the weekend.`;
+    expect(
+      areTwins(
+        bulletin(
+          "Showers and long bright spells along the coast",
+          "18C",
+          "9C",
+          "Tarn",
+          "6.41",
+          "19.14",
+          "the Arkle Hills",
+        ),
+        bulletin("Fog that lifts late, then warm sun inland", "21C", "12C", "Ossel", "6.52", "19.01", "Brenna Sound"),
+      ),
+    ).toBe(true);
+  });
+});
+
+describe("they do not", () => {
+  test("where names and figures are the same", () => {
+    expect(
+      areTwins(first, first.replace("has died", "was killed").replace("nothing more could be done", "no help came")),
+    ).toBe(false);
+  });
+
+  test("where names are the same in another case", () => {
+    const told = (where: string, who: string): string =>
+      `Пожар на складе в ${where} потушили к утру, сообщили в ведомстве. Площадь возгорания составила 900 квадратных метров, пострадал ${who}.`;
+    expect(areTwins(told("Озёрске", "Лодочкин"), told("городе Озёрск", "сторож Лодочкина"))).toBe(false);
+  });
+
+  test("where nothing is worded alike", () => {
+    expect(areTwins(first, "The council of Ondara voted on Tuesday to close the fish market by June 2031.")).toBe(
+      false,
+    );
+  });
+
+  test("where hardly a name or figure tells them apart", () => {
+    const told = (thing: string): string =>
+      `The ${thing} was closed for the day after a call came in, and nobody was hurt, the rescue service said late at night.`;
+    expect(areTwins(told("bridge"), told("market"))).toBe(false);
+  });
+
+  test("where there are no words", () => {
+    expect(areTwins("", "")).toBe(false);
+    expect(areTwins(first, "")).toBe(false);
+  });
+});
