@@ -267,8 +267,8 @@ export class LiveIndex {
   }
 
   /**
-   * Which number each article held has in the log. Opening leaves the saved ones out, which takes a fifth of its time; nothing is removed before they
-   * are told here, so those of `ids` that were not added since are they, in order.
+   * Which number each article held has in the log. Opening does not enter the saved ones, which would take a fifth of its time. Nothing is removed
+   * before they are entered here, so they are those of `ids` that were not added since, in order.
    */
   #allNumbers(): Map<string, number> {
     if (this.#savedNumbers !== undefined) {

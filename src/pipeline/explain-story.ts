@@ -22,6 +22,9 @@ const MEANS: Readonly<Record<Channel, string>> = {
 /** What two reports alone need: powers differ between engines as well. */
 const NEEDED = rounded(leastOfTwo(BAND));
 
+/** A similarity below this may be scaled to so little that it is rounded to 0. */
+const LEAST_SCALED = 0.001;
+
 /** Two articles by their places, and the units they are in where one language has both. */
 interface AskedPair {
   a: number;
@@ -107,9 +110,9 @@ function reasonOf(
   if (!isNearInTime) return "too many days apart";
   if (trace === undefined) return "other languages";
   if (measured === undefined) return "never compared";
-  // Nothing else takes all of a similarity.
+  // Nothing else takes all of a similarity that is not next to nothing already.
   const { trace: seen, pair } = measured;
-  if (seen.scaled[pair] === 0 && seen.similarities[pair]! > 0) return "one template";
+  if (seen.scaled[pair] === 0 && seen.similarities[pair]! >= LEAST_SCALED) return "one template";
   return isSimilar ? "nearer to others" : "not similar";
 }
 

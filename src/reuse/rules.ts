@@ -129,7 +129,7 @@ export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] =
   { kind: "excerpt", bounds: [] },
 ];
 
-/** Another day has another figure at least, unless little of what holds several figures is worded alike. */
+/** Another day has another figure at least: of texts with several, this is asked only where two thirds and more are worded alike. */
 function fewestLacking({ figures, short }: PairSignals): number {
   return figures.count < 2 ? 0.5 : Math.min(0.5, 5 * short.cover - 3.25);
 }

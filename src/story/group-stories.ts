@@ -173,7 +173,7 @@ function silenceTwins(
   }
 }
 
-/** The same for pairs that nobody compared as copies, where they would join: texts without two words in a row in common are of no form. */
+/** The same where two would join and come from one form, compared as copies or not. Texts without two words in a row in common are of no form. */
 function silenceForms(
   scaled: Float64Array,
   { first, second }: EventCandidates,

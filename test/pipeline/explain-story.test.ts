@@ -115,6 +115,7 @@ describe("explainStory", () => {
   test.each([
     ["briefing-roundup", "briefing-bees", "round-up"],
     ["earnings-valk-wire", "earnings-ostra-wire", "one template"],
+    ["briefing-ferry", "unt-1", "not similar"],
   ])("%s and %s: %s", (a, b, reason) => {
     expect(explained(seedArticles(), a, b).because).toBe(reason);
   });

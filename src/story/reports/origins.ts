@@ -24,7 +24,7 @@ export interface OriginRow {
   nearness: number;
 }
 
-/** The rows of a story, in each of which a name that may be an outlet's is one if an article of the story is from there, and is nothing otherwise. */
+/** The rows of a story, in which a name that may be an outlet's is a credit where that outlet has an article in the story, and none otherwise. */
 export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
   const outletOf = new Map<string, string>();
   for (const { sourceKey, source } of rows) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);

@@ -1,6 +1,6 @@
 /**
- * German writes every noun with a capital, so that a capital does not tell a name there. What stands behind an article, a possessive or a number
- * ("der Brand", "zwei neue Löschboote") is a noun; people, towns and firms seldom do.
+ * German writes every noun with a capital, so that a capital does not tell a name there. What stands behind a determiner, a number or an adjective
+ * ("der Brand", "zwei neue Löschboote") is a noun, and so is what ends like one ("Erfahrung"); people, towns and firms seldom do either.
  */
 import { type WordColumns, WordFlag } from "./word-columns.js";
 
@@ -13,7 +13,7 @@ const ADJECTIVE = /^\p{Ll}{2,}(?:e|en|er|es|em)$/u;
 /** Verbs and prepositions of that form: "sagte Rehm", "gegen Rehm". */
 const NO_ADJECTIVE =
   /te[nr]?$|^(?:wurden?|worden|werden|haben?|sind|waren|über|unter|hinter|neben|gegen|wegen|zwischen|aber|oder|außer|sowie|während)$/u;
-/** Adjectives between an article and its noun. */
+/** Adjectives between a determiner and its noun. */
 const MOST_BETWEEN = 2;
 const NOUN_ENDING = /\p{L}{3}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:en|s)?$/u;
 
@@ -34,7 +34,7 @@ export function unmarkGermanNouns(body: WordColumns, text: string, title: WordCo
 function isNoun({ starts, ends, flags }: WordColumns, text: string, at: number): boolean {
   if (NOUN_ENDING.test(text.slice(starts[at], ends[at]))) return true;
   for (let i = at - 1; i >= 0 && at - i <= MOST_BETWEEN + 1; i--) {
-    // An article may open the sentence, but not another clause.
+    // A determiner may open the sentence, but not stand in another clause.
     if ((flags[i + 1]! & (WordFlag.SentenceStart | WordFlag.ClauseStart)) !== 0) return false;
     const word = text.slice(starts[i], ends[i]).toLowerCase();
     if (DETERMINERS.has(word) || /^\d/u.test(word)) return true;
