@@ -3,6 +3,7 @@
  * what such texts share is how an outlet writes of accidents, not an accident.
  */
 import { mix32 } from "../../basics/hash.js";
+import { RecentRows } from "../../basics/recent-rows.js";
 import { EVENT } from "./event-settings.js";
 import { type EventTexts, TermMark } from "./event-texts.js";
 import { rarity, type TermWeights } from "./event-weights.js";
@@ -20,6 +21,9 @@ const LEAST_WORTH = 4;
 /** Keeps the share of two or three facts from being 0 or 1. In words that one text alone holds. */
 const [PRIOR_SHARED, PRIOR_ALL] = [2, 6];
 
+/** Texts whose form stays read: it takes some 40 KB, and pairs come sorted by their first text. */
+const KEPT_FORMS = 1000;
+
 interface Form {
   /** A hash of the three words from each word of the body on. */
   readonly runs: Uint32Array;
@@ -34,7 +38,7 @@ interface Form {
 export class FormTwins {
   readonly #texts: EventTexts;
   readonly #worth: Float64Array;
-  readonly #forms = new Map<number, Form>();
+  readonly #forms = new RecentRows<Form>(KEPT_FORMS);
 
   constructor(texts: EventTexts, { idf }: TermWeights) {
     this.#texts = texts;
