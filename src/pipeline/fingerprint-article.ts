@@ -30,7 +30,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   markQuotations(body, findQuotations(article.text, paragraphs));
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
-  const creditedKey = credited + possible === "" ? "" : outletKey(credited + possible);
+  const creditedKey = outletKey(credited || possible);
   const language = languageOf(article, options);
   if (language === "de") unmarkGermanNouns(body, article.text, title);
   const unit = tokenUnit(body, language);

@@ -55,7 +55,7 @@ export const SIGNALS = {
   ordered: { of: (s) => s.ordered, means: "share of the sentences that can be matched in order" },
   "figures.count": { of: (s) => s.figures.count, means: "figures in the text that has fewer" },
   "figures.missing": { of: (s) => 1 - s.figures.share, means: "share of them that the other text lacks, smoothed" },
-  "figures.lacking": { of: (s) => s.figures.lacking, means: "the number of those" },
+  "figures.lacking": { of: (s) => s.figures.lacking, means: "how many of them the other text lacks" },
   "slots.other": {
     of: (s) => s.slots.other,
     means: "figures replaced by others in the same place of the same wording",
