@@ -213,6 +213,11 @@ describe("readers and writers", () => {
 });
 
 describe("a folder that cannot be used", () => {
+  test("says which option was meant", async () => {
+    const misspelt = { readonly: true } as object;
+    await expect(openIndex(folder, misspelt)).rejects.toThrow('There is no option "readonly". Did you mean readOnly?');
+  });
+
   test("says that there is no index to read", async () => {
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(/There is no index in .*Add an article/s);
   });

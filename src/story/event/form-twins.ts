@@ -49,8 +49,9 @@ export class FormTwins {
   /** Whether two of the texts come from one form. Time grows with their words. */
   areTwins(one: number, two: number): boolean {
     const [a, b] = [this.#formOf(one), this.#formOf(two)];
-    const [short, long] = a.runs.length <= b.runs.length ? [a, b] : [b, a];
-    const cover = coverOf(short, long);
+    const ofA = a.runs.length <= b.runs.length ? coverOf(a, b) : 0;
+    const ofB = b.runs.length <= a.runs.length ? coverOf(b, a) : 0;
+    const cover = Math.max(ofA, ofB); // of the shorter one, whichever comes first
     if (cover < LEAST_COVER || Math.min(a.worth, b.worth) < LEAST_WORTH) return false;
     const between = Math.min(1, (cover - LEAST_COVER) / (MOST_COVER - LEAST_COVER));
     return Math.max(factShare(a, b), factShare(b, a)) < LEAST_FACTS + between * (MOST_FACTS - LEAST_FACTS);

@@ -58,6 +58,11 @@ export function speaksOfItself(
   );
 }
 
+/** Whether a name that begins here stands in "what the Ledger reported". */
+export function isRelative(text: string, start: number): boolean {
+  return /\bwhat\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 10), start));
+}
+
 /** Whether "newspaper", "news agency" or the like stands behind or in front of a name. */
 export function isMediaAfter(text: string, end: number): boolean {
   const at = skipSpace(text, end);

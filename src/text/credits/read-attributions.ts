@@ -1,5 +1,5 @@
 /** Phrases of telling to credits: who reports the news ("according to", "reported"), and who was only spoken to ("told"). */
-import { isAmbiguous, reportsInPast, speaksOfItself } from "./around-names.js";
+import { isAmbiguous, isRelative, reportsInPast, speaksOfItself } from "./around-names.js";
 import type { CueKind } from "./cue-phrases.js";
 import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
@@ -16,6 +16,11 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
   const glued = text[start - 1] === "-";
   const before = reader.before(text, glued ? start - 1 : start);
   if (!glued && kind === "findings") return;
+  // "denied what the Ledger reported": the article tells something else.
+  if (before !== undefined && isRelative(text, before.start)) {
+    if (before.sure) credits.add("attribution", "mention", before, start, end);
+    return;
+  }
   if (before?.sure) {
     if (!speaksOfItself(text, kind === "saying", before, end)) credits.addNews("attribution", before, start, end);
     return;

@@ -47,6 +47,10 @@ describe("the outlet that an article credits", () => {
     expect(creditedOutlet({ text, url, source: "Harbor Ledger" })).toBe(outlet);
   });
 
+  test("is none that the article contradicts", () => {
+    expect(creditedOutlet({ text: "Police denied what the Orren Times reported: the ferry is back." })).toBeUndefined();
+  });
+
   test("is the text's where the url says nothing", () => {
     expect(creditedOutlet({ text: "The ferry is back, according to the Orren Times." })).toBe("Orren Times");
     expect(creditedOutlet({ text: "The ferry is back." })).toBeUndefined();
@@ -70,6 +74,10 @@ describe("a name of which only other articles can tell whether it is an outlet's
   test.each([
     ["an outlet is credited", "The sale was void, according to Lanternhouse, the Orren Times reported."],
     ["an institution speaks", "The sale was void, according to the Harbour Ministry."],
+    [
+      "it is contradicted",
+      "Police denied what The Corwin Lamp reported. Contrary to what Lanternhouse reported, nothing was sold.",
+    ],
     ["figures are its own", "The sale was unpopular, according to a Lanternhouse poll."],
     ["it is quoted with it", "“The sale, according to Lanternhouse, was void,” she said."],
     [
