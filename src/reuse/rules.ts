@@ -82,6 +82,7 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "factsHigh", below: 0.1, step: 0.02 },
   ],
   "set phrases about other facts": [
+    { signal: "short.cover", least: 0.15, step: 0.1 },
     { signal: "verbatim", below: 0.8, step: 0.1 },
     { signal: "passages.longest", below: 30, step: 10 },
     { signal: "factsHigh", below: 0.28, step: 0.1 },
