@@ -1,22 +1,27 @@
 // node spark/prove.mjs [--articles FILE | --made NUMBER] [--full] [--conditions a,b]: Spark against one process, byte for byte after sorting.
 // Without arguments: the seeds, in 3 parts, with an executor killed on the way.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { makeCorpus } from "../bench/speed/corpus.mjs";
 import { answerOfOneProcess, answerOfSpark, areSame, inWords } from "./answers.mjs";
 import { executorsOf, missing, runArchive } from "./spark-submit.mjs";
 
+const SPECULATION = {
+  "spark.speculation": true,
+  "spark.speculation.multiplier": 1.1,
+  "spark.speculation.quantile": 0.5,
+};
 const CONDITIONS = {
   "3 parts": { parts: 3 },
   "16 parts": { parts: 16 },
   "executor killed": { parts: 3, kills: true },
-  speculation: {
-    parts: 8,
-    conf: { "spark.speculation": true, "spark.speculation.multiplier": 1.1, "spark.speculation.quantile": 0.5 },
-  },
+  speculation: { parts: 8, conf: SPECULATION },
+  "all at once": { parts: 16, kills: true, conf: SPECULATION },
 };
 
 const { values } = parseArgs({
@@ -42,7 +47,11 @@ process.exitCode = 1;
 try {
   const articles = await articlesAsked();
   const source = path.join(folder, "articles.ndjson");
-  writeFileSync(source, articles.map((article) => `${JSON.stringify(article)}\n`).join(""));
+  // Line by line: all of a large archive would be longer than a string can be.
+  await pipeline(
+    Readable.from(articles).map((article) => `${JSON.stringify(article)}\n`),
+    createWriteStream(source),
+  );
   const one = await answerOfOneProcess(articles);
   console.log(`${articles.length} articles, one process: ${inWords(one)}`);
   let failed = 0;
