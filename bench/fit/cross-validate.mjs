@@ -1,4 +1,4 @@
-// Are the thresholds of src/reuse/rules.ts more than a fit to the pairs they were read from? Each fold's pairs are decided with thresholds
+// Are the thresholds of src/reuse/decision/rules.ts more than a fit to the pairs they were read from? Each fold's pairs are decided with thresholds
 // searched on the other folds: every condition may move by up to a step, and the mean strength under the best settings of nine searches decides
 // (one search alone moves thresholds freely where the training folds have no pair). Folds keep events together.
 // Then the share of derived pairs by strength, the table that confidence is read from.

@@ -3,11 +3,13 @@
 import { DEFAULTS } from "../../src/options.js";
 import { fingerprintArticle } from "../../src/pipeline/fingerprint-article.js";
 import { HeldArticles } from "../../src/pipeline/held-articles.js";
-import { measurePair, type PairSignals } from "../../src/reuse/measure-pair.js";
+import { measurePair } from "../../src/reuse/signals/measure-pair.js";
+import type { PairSignals } from "../../src/reuse/signals/pair-signals.js";
 import type { Article } from "../../src/types.js";
 
-export { decide, strengthOf } from "../../src/reuse/decide.js";
-export { RULES, VETOES } from "../../src/reuse/rules.js";
+export { decide } from "../../src/reuse/decision/decide.js";
+export { RULES, VETOES } from "../../src/reuse/decision/rules.js";
+export { strengthOf } from "../../src/reuse/decision/strength.js";
 
 /** Articles of one collection, all added before the first pair is measured. */
 export class SignalCollection {

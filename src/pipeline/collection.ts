@@ -5,9 +5,9 @@
 
 import { distinct } from "../basics/order.js";
 import { RecentRows } from "../basics/recent-rows.js";
-import { FactSets } from "../reuse/fact-sets.js";
-import { IndexedText } from "../reuse/indexed-text.js";
-import type { ReuseText } from "../reuse/reuse-text.js";
+import { FactFilter } from "../reuse/signals/fact-filter.js";
+import { IndexedText } from "../reuse/texts/indexed-text.js";
+import type { ReuseText } from "../reuse/texts/reuse-text.js";
 import type { ArticleFacts, ArticleTable } from "../store/article-table.js";
 import type { HolderSamples } from "../text/house-text/holder-samples.js";
 import { HouseText } from "../text/house-text/house-text.js";
@@ -42,7 +42,7 @@ export class Collection {
   readonly #houseFlags = new Map<number, Uint8Array>();
   readonly #texts = new RecentRows<IndexedText>(MOST_TEXTS);
   readonly #traits = new RecentRows<WordTraits>(MOST_TRAITS);
-  readonly #facts: FactSets;
+  readonly #facts: FactFilter;
   readonly #outletKeys = new Map<string, string>();
 
   constructor(
@@ -65,7 +65,7 @@ export class Collection {
       vocabularySize: () => vocabulary.size,
       tellsNews: (row) => this.#tellsNews(row),
     });
-    this.#facts = new FactSets({
+    this.#facts = new FactFilter({
       words: (row) => this.body(row),
       plainWords: (row) => table.body(row),
       surelyOwn: (row) => this.house.surelyOwn(row),

@@ -1,11 +1,12 @@
 /** Two articles of a collection to what they share, with the proof: which is the source, whether one is a copy and of what kind, and why. */
 
-import { blockShare, toPassages } from "../reuse/align-passages.js";
-import { alignSentences } from "../reuse/align-sentences.js";
-import { areTemplateTwins, decide } from "../reuse/decide.js";
-import { type ExplainedDecision, explainDecision } from "../reuse/explain-decision.js";
-import { MeasuredPair, measurePair } from "../reuse/measure-pair.js";
-import { shingleSetSimilarity } from "../reuse/shingle-sets.js";
+import { decide } from "../reuse/decision/decide.js";
+import { type ExplainedDecision, explainDecision } from "../reuse/decision/explain-decision.js";
+import { areTemplateTwins } from "../reuse/decision/template-twins.js";
+import { blockShare, toPassages } from "../reuse/passages/align-runs.js";
+import { alignSentences } from "../reuse/passages/align-sentences.js";
+import { MeasuredPair, measurePair } from "../reuse/signals/measure-pair.js";
+import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import type { Copy, Explanation } from "../types.js";
 import type { Collection } from "./collection.js";
 

@@ -1,7 +1,8 @@
 /** What src/reuse measures, once more in the plainest words: sets, maps and loops over everything. Slow, and what the fast ways are held to. */
-import { Mask } from "../../src/reuse/pair-masks.js";
-import type { ReuseText } from "../../src/reuse/reuse-text.js";
-import type { SharedRun } from "../../src/reuse/shared-runs.js";
+
+import type { SharedRun } from "../../src/reuse/passages/shared-runs.js";
+import { Mask } from "../../src/reuse/texts/mask.js";
+import type { ReuseText } from "../../src/reuse/texts/reuse-text.js";
 import { WordFlag } from "../../src/text/words/word-columns.js";
 
 /** For every position the longest run that begins there and stands in `b` too, of equal ones that nearest the last diagonal. */

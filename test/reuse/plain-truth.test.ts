@@ -1,16 +1,19 @@
 /** The fast ways to measure a pair against the plain ones, and the decision that looks no further than it must against the whole one. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decide, weigh } from "../../src/reuse/decide.js";
-import { factShare, figureShare, narrowFacts } from "../../src/reuse/facts.js";
-import { IndexedText } from "../../src/reuse/indexed-text.js";
-import { MeasuredPair, measurePair } from "../../src/reuse/measure-pair.js";
-import { Mask, maskPair } from "../../src/reuse/pair-masks.js";
-import type { ReuseText } from "../../src/reuse/reuse-text.js";
-import { SeedIndex, sharedRuns } from "../../src/reuse/shared-runs.js";
-import { shingleSetSimilarity } from "../../src/reuse/shingle-sets.js";
-import { chainedWords, orderSignificance } from "../../src/reuse/telling-order.js";
-import { SharedTelling } from "../../src/reuse/telling-words.js";
+import { decide, weigh } from "../../src/reuse/decision/decide.js";
+import { sharedRuns } from "../../src/reuse/passages/shared-runs.js";
+import { MeasuredPair, measurePair } from "../../src/reuse/signals/measure-pair.js";
+import { maskPair } from "../../src/reuse/signals/pair-masks.js";
+import { factShare, figureShare } from "../../src/reuse/signals/shared-facts.js";
+import { SharedTelling } from "../../src/reuse/signals/shared-telling.js";
+import { shingleSetSimilarity } from "../../src/reuse/signals/shingle-similarity.js";
+import { chainedWords, orderSignificance } from "../../src/reuse/signals/telling-order.js";
+import { narrowFacts } from "../../src/reuse/texts/fact-set.js";
+import { IndexedText } from "../../src/reuse/texts/indexed-text.js";
+import { Mask } from "../../src/reuse/texts/mask.js";
+import type { ReuseText } from "../../src/reuse/texts/reuse-text.js";
+import { SeedIndex } from "../../src/reuse/texts/seed-index.js";
 import { WordFlag } from "../../src/text/words/word-columns.js";
 import {
   plainChains,

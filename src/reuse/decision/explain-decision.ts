@@ -1,0 +1,62 @@
+/** The decision on a pair laid open: every signal, every rule with each of its conditions, and what tipped it. */
+import type { ExplainedCondition, ExplainedRule, Explanation } from "../../types.js";
+import type { PairSignals } from "../signals/pair-signals.js";
+import { SIGNALS, type SignalName } from "../signals/signals.js";
+import { type Bound, isWithin, limitOf, marginOf } from "./bounds.js";
+import { kindOf, weigh } from "./decide.js";
+import { type Condition, RULES, VETOES } from "./rules.js";
+import { strengthOf } from "./strength.js";
+
+export type ExplainedDecision = Pick<
+  Explanation,
+  "derived" | "probability" | "decidedBy" | "rules" | "vetoes" | "kind" | "kindBecause" | "signals"
+>;
+
+/** The same verdict as `decide`, with its grounds. */
+export function explainDecision(signals: PairSignals, threshold: number): ExplainedDecision {
+  const { derived: probability, reason } = weigh(signals);
+  const { kind, bounds } = kindOf(signals);
+  return {
+    derived: probability >= threshold,
+    probability,
+    decidedBy: reason,
+    rules: explained(RULES, signals),
+    vetoes: explained(VETOES, signals),
+    kind,
+    kindBecause: bounds.map((bound) => explainedBound(bound, signals)),
+    signals: (Object.keys(SIGNALS) as SignalName[]).map((name) => ({
+      name,
+      value: known(SIGNALS[name].of(signals)),
+      means: SIGNALS[name].means,
+    })),
+  };
+}
+
+function explained(table: Readonly<Record<string, readonly Condition[]>>, signals: PairSignals): ExplainedRule[] {
+  const rules = Object.entries(table).map(([name, conditions]) => ({
+    name,
+    strength: known(Math.min(...conditions.map((condition) => strengthOf(condition, signals)))),
+    conditions: conditions.map((condition) => explainedBound(condition, signals)),
+  }));
+  return rules.sort((a, b) => strengthRank(b) - strengthRank(a));
+}
+
+function strengthRank({ strength }: ExplainedRule): number {
+  return strength ?? -Number.MAX_VALUE;
+}
+
+function explainedBound(bound: Bound, signals: PairSignals): ExplainedCondition {
+  const margin = marginOf(bound, signals);
+  return {
+    signal: bound.signal,
+    value: known(SIGNALS[bound.signal].of(signals)),
+    bound: bound.below === undefined ? "at least" : "below",
+    limit: limitOf(bound, signals),
+    holds: isWithin(bound, margin),
+  };
+}
+
+/** JSON has neither NaN nor infinity. */
+function known(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

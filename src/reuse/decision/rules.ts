@@ -1,0 +1,136 @@
+/**
+ * The table of rules: what makes one text derived from another, what speaks against it, and what an editor would call it.
+ *
+ * Every condition says what it needs of a signal and which step beyond that makes it clear. docs/how-it-decides.md explains each line.
+ */
+import type { DerivedKind } from "../../types.js";
+import type { PairSignals } from "../signals/pair-signals.js";
+import type { Bound } from "./bounds.js";
+
+/** A bound, and which step beyond it makes it clear. */
+export interface Condition extends Bound {
+  step: number;
+}
+
+/**
+ * One text is derived from the other when all conditions of one rule hold. Words are words of reporting. What costs least to measure comes
+ * first in each rule: where that falls short, the rest need not be known.
+ */
+export const RULES: Readonly<Record<string, readonly Condition[]>> = {
+  "shared passages": [
+    { signal: "sharedBody", least: 0.2, step: 0.08 },
+    { signal: "passages.longest", least: 15, step: 10 },
+    { signal: "passages.words", least: (s) => Math.max(25, 13 + 0.06 * s.short.prose), step: 12 },
+  ],
+  "short item taken whole": [
+    { signal: "short.cover", least: 0.75, step: 0.1 },
+    { signal: "passages.longest", least: 15, step: 8 },
+  ],
+  "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],
+  "passage around a quotation": [
+    { signal: "short.rawRun", least: 45, step: 15 },
+    { signal: "short.net", least: 14, step: 8 },
+    { signal: "sharedBody", least: 0.25, step: 0.08 },
+  ],
+  "same facts in the same order": [
+    { signal: "short.prose", least: 130, step: 20 },
+    { signal: "factsHigh", least: 0.75, step: 0.1 },
+    { signal: "retelling", least: 2.2, step: 0.3 },
+  ],
+  "a brief retold": [
+    { signal: "short.prose", least: 90, step: 20 },
+    { signal: "factsHigh", least: 0.9, step: 0.05 },
+    { signal: "retelling", least: 2.9, step: 0.3 },
+    { signal: "order", least: 3.5, step: 1 },
+  ],
+  "no facts of its own": [
+    { signal: "short.prose", least: 130, step: 20 },
+    { signal: "factsHigh", least: 0.9, step: 0.05 },
+    { signal: "order", least: 2.5, step: 1 },
+  ],
+  "same words in the same order": [
+    { signal: "short.net", least: 14, step: 6 },
+    { signal: "order", least: 4.5, step: 1 },
+    { signal: "ordered", least: 0.19, step: 0.05 },
+  ],
+};
+
+/** Not derived, whatever is shared, when all conditions of one veto hold. */
+export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
+  "other figures": [
+    { signal: "short.net", below: 150, step: 40 },
+    { signal: "slots.other", least: 2, step: 2 },
+    { signal: "slots.balance", least: 0, step: 3 },
+    { signal: "figures.missing", least: 0.3, step: 0.2 },
+  ],
+  "figures of its own": [
+    { signal: "verbatim", below: 0.9, step: 0.1 }, // sentences cut out word for word leave figures behind
+    { signal: "short.prose", below: 130, step: 40 },
+    { signal: "short.cover", below: 0.6, step: 0.15 },
+    { signal: "figures.count", least: 3, step: 2 },
+    { signal: "figures.missing", least: 0.42, step: 0.15 },
+  ],
+  "other figures and names": [
+    { signal: "short.net", below: 150, step: 40 },
+    { signal: "slots.other", least: 1.5, step: 1 },
+    { signal: "short.cover", least: 0.45, step: 0.1 },
+    { signal: "figures.missing", least: 0.5, step: 0.15 },
+    { signal: "factsHigh", below: 0.55, step: 0.1 },
+  ],
+  "other facts": [
+    { signal: "short.cover", least: 0.5, step: 0.1 },
+    { signal: "factsHigh", below: 0.1, step: 0.02 },
+  ],
+  "set phrases about other facts": [
+    { signal: "short.cover", least: 0.15, step: 0.1 },
+    { signal: "verbatim", below: 0.8, step: 0.1 },
+    { signal: "passages.longest", below: 30, step: 10 },
+    { signal: "factsHigh", below: 0.28, step: 0.1 },
+  ],
+  "another day's figures": [
+    { signal: "gapDays", least: 3, step: 2 },
+    { signal: "short.net", below: 120, step: 40 },
+    { signal: "short.run", below: 50, step: 10 },
+    // A paragraph word for word, in which no figure was replaced, is an excerpt.
+    { signal: "slots.other", least: (s) => Math.min(0.5, (s.short.run - 40) / 10), step: 0.5 },
+    { signal: "lengths", least: 0.3, step: 0.1 },
+    { signal: "figures.lacking", least: fewestLacking, step: 0.5 },
+    { signal: "figures.missing", least: 0.1, step: 0.1 },
+    { signal: "retelling", below: 2.2, step: 0.3 }, // what tells the same facts in the same order is no other day's
+  ],
+};
+
+/** What an editor would call a derived text: how much was taken decides, and whether word for word. The first line of which all holds. */
+export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] = [
+  {
+    kind: "reprint",
+    bounds: [
+      { signal: "short.bodyCover", least: 0.86 },
+      { signal: "short.bodyCover5", least: 0.857 },
+    ],
+  },
+  { kind: "edited", bounds: [{ signal: "short.cover", least: 0.65 }] },
+  {
+    kind: "edited",
+    bounds: [
+      { signal: "short.cover", least: 0.5 },
+      { signal: "verbatim", least: 0.6 },
+    ],
+  },
+  {
+    kind: "excerpt",
+    bounds: [
+      { signal: "short.cover", below: 0.5 },
+      { signal: "short.run", least: 25 },
+    ],
+  },
+  { kind: "rewritten", bounds: [{ signal: "verbatim", below: 0.6 }] },
+  { kind: "rewritten", bounds: [{ signal: "passages.longest", below: 15 }] },
+  { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },
+  { kind: "excerpt", bounds: [] },
+];
+
+/** Another day has another figure at least: of texts with several, this is asked only where two thirds and more are worded alike. */
+function fewestLacking({ figures, short }: PairSignals): number {
+  return figures.count < 2 ? 0.5 : Math.min(0.5, 5 * short.cover - 3.25);
+}

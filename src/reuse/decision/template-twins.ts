@@ -1,0 +1,24 @@
+/**
+ * Whether two articles come from one template: much is worded alike, and their facts are others. Asked of pairs that are no copies, so that
+ * what they share makes no story of them.
+ */
+import type { PairSignals } from "../signals/pair-signals.js";
+import { type Condition, VETOES } from "./rules.js";
+import { weakest } from "./strength.js";
+
+/** Reporting that two texts from one template share, whose figures are others; and where their names are others too. */
+const TEMPLATE_COVER: Condition = { signal: "short.cover", least: 0.5, step: 0.1 };
+const LEAST_TEMPLATE_COVER: Condition = { signal: "short.cover", least: 0.35, step: 0.1 };
+
+/** Two texts come from one template, on different days or on different subjects, when all conditions of one line hold. */
+const TEMPLATES: readonly (readonly Condition[])[] = [
+  [TEMPLATE_COVER, ...VETOES["another day's figures"]!],
+  [TEMPLATE_COVER, ...VETOES["other figures"]!],
+  [TEMPLATE_COVER, ...VETOES["other figures and names"]!],
+  [LEAST_TEMPLATE_COVER, { signal: "factsHigh", below: 0.3, step: 0.1 }],
+];
+
+/** Whether two texts that are no copies of each other come from one template: much is worded alike, and their facts are others. */
+export function areTemplateTwins(signals: PairSignals): boolean {
+  return TEMPLATES.some((conditions) => weakest(conditions, signals, 0) > 0);
+}

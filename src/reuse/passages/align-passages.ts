@@ -1,0 +1,21 @@
+/** Two texts to the passages they share, for people who build their own pipeline. */
+import { requireString } from "../../basics/require.js";
+import { scanWords } from "../../text/words/scan-words.js";
+import { Vocabulary } from "../../text/words/vocabulary.js";
+import type { Passage } from "../../types.js";
+import { SeedIndex } from "../texts/seed-index.js";
+import { alignRuns, toPassages } from "./align-runs.js";
+import { sharedRuns } from "./shared-runs.js";
+
+/**
+ * The passages that two texts share, in the order of `to`, overlapping on neither side. Words are compared in their normal form; house text
+ * and quotations are not set apart here. Time grows with the words of both texts.
+ */
+export function alignPassages(from: string, to: string): Passage[] {
+  requireString("from", from);
+  requireString("to", to);
+  const vocabulary = new Vocabulary();
+  const a = scanWords(from, vocabulary);
+  const b = scanWords(to, vocabulary);
+  return toPassages(alignRuns(a.ids, b.ids, sharedRuns(new SeedIndex(a.ids), new SeedIndex(b.ids))), a, b);
+}

@@ -1,0 +1,47 @@
+/** Sentences of two texts that tell something in common, by the rare stems they share: it is seen through other words. */
+import type { SentenceStems } from "../texts/reporting-sentences.js";
+
+/** Two sentences that share something: positions in the two lists of sentences. */
+export interface SentenceMatch {
+  a: number;
+  b: number;
+  /** Weight of the shared stems as a share of the lighter sentence's weight, 0–1. */
+  overlap: number;
+  /** The same as a share of both weights (Dice), 0–1. */
+  dice: number;
+}
+
+/** Weaker matches share no more than the event's commonest words. */
+export const LEAST_OVERLAP = 0.15;
+
+/** All matches of some strength, by `a`, then `b`. Time grows with the stems of `a` and the sentences of `b` that hold them. */
+export function matchSentences(a: readonly SentenceStems[], b: readonly SentenceStems[]): SentenceMatch[] {
+  const holders = new Map<number, number[]>();
+  for (let j = 0; j < b.length; j++) {
+    for (const stem of b[j]!.stems) {
+      const list = holders.get(stem);
+      if (list === undefined) holders.set(stem, [j]);
+      else list.push(j);
+    }
+  }
+  const matches: SentenceMatch[] = [];
+  const shared = new Float64Array(b.length);
+  for (let i = 0; i < a.length; i++) {
+    const { stems, weights, weight } = a[i]!;
+    const touched: number[] = [];
+    for (let t = 0; t < stems.length; t++) {
+      for (const j of holders.get(stems[t]!) ?? []) {
+        if (shared[j] === 0) touched.push(j);
+        shared[j]! += weights[t]!;
+      }
+    }
+    touched.sort((x, y) => x - y);
+    for (const j of touched) {
+      const overlap = Math.min(1, shared[j]! / Math.min(weight, b[j]!.weight));
+      const dice = Math.min(1, (2 * shared[j]!) / (weight + b[j]!.weight));
+      shared[j] = 0;
+      if (overlap >= LEAST_OVERLAP) matches.push({ a: i, b: j, overlap, dice });
+    }
+  }
+  return matches;
+}

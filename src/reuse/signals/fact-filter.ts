@@ -1,0 +1,200 @@
+/**
+ * The facts (names and figures) of many articles, for a quick look at whether two of them have enough in common for one to be a rewrite of the
+ * other. The same measure as `factShare` on `collectFacts`, in flat columns.
+ */
+import { RowLists } from "../../basics/row-lists.js";
+import { isName, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
+import type { ReuseText } from "../texts/reuse-text.js";
+import { PRIOR_ALL, PRIOR_SHARED } from "./shared-facts.js";
+
+/** Share of the rarer side's facts that two texts must have in common for one to be a rewrite of the other; what falls short is not aligned. */
+const LEAST_FACTS = 0.55;
+/** Room for the lists of some 20,000 articles: 32 MB. */
+const MOST_NUMBERS = 1 << 23;
+
+export interface FactView {
+  /** The words of a row, with house text marked. */
+  words(row: number): WordColumns;
+  /** The same without those marks, and ranges of words that are surely no house text: start, end, start, end and so on. */
+  plainWords(row: number): WordColumns;
+  surelyOwn(row: number): readonly number[];
+  /** Stem, weight and whether it is a figure, of each word of a row. */
+  traits(row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
+}
+
+/**
+ * A list of numbers: how many facts, their stems, the most that each may weigh, the least that each is sure to weigh, then all stems.
+ * Where house text is known, most and least are the same.
+ */
+type FactList = Uint32Array;
+
+export class FactFilter {
+  readonly #view: FactView;
+  readonly #exact = new RowLists(MOST_NUMBERS);
+  readonly #rough = new RowLists(MOST_NUMBERS);
+  #loaded = -1; // the row whose stems are marked
+  #loadedStems: Uint32Array = new Uint32Array(0);
+  #marks = new Uint8Array(0); // 1 for each stem of the loaded row
+  #met = new Uint32Array(0); // for each stem a number; 0 where it was not met in the present text
+  // Scratch columns of the text that is being read: its stems; of its facts the stems, the most and the least they weigh, and which are sure.
+  #stems = new Uint32Array(0);
+  #facts = new Uint32Array(0);
+  #most = new Uint32Array(0);
+  #least = new Uint32Array(0);
+  #sure = new Uint8Array(0);
+
+  constructor(view: FactView) {
+    this.#view = view;
+  }
+
+  /** Whether either row's facts stand in the other to a large part. Cheapest where the first row stays the same from call to call. */
+  share(a: number, b: number): boolean {
+    return this.#share(a, this.#exactOf(a), this.#exactOf(b));
+  }
+
+  /** False only where `share` is; told without knowing the house text of the second row. */
+  mayShare(a: number, b: number): boolean {
+    return this.#share(a, this.#exactOf(a), this.#roughOf(b));
+  }
+
+  /** Forgets all: words weigh otherwise now, or house text is another. */
+  clear(): void {
+    this.#unload();
+    this.#exact.clear();
+    this.#rough.clear();
+  }
+
+  #share(a: number, one: FactList, two: FactList): boolean {
+    if (a !== this.#loaded) this.#load(a, one);
+    return this.#standInLoaded(two) || isLargePart(this.#sharedWeight(one, two), allWeight(one));
+  }
+
+  #exactOf(row: number): FactList {
+    return this.#exact.get(row) ?? this.#collect(row, this.#view.words(row), undefined, this.#exact);
+  }
+
+  #roughOf(row: number): FactList {
+    const view = this.#view;
+    return this.#rough.get(row) ?? this.#collect(row, view.plainWords(row), view.surelyOwn(row), this.#rough);
+  }
+
+  /** The facts of a row. With ranges, a fact is sure where one of its places lies in them. */
+  #collect(row: number, { ids, flags }: WordColumns, ranges: readonly number[] | undefined, lists: RowLists): FactList {
+    const { stems: stemAt, weights, figures } = this.#view.traits(row);
+    this.#makeRoom(ids.length, stemAt);
+    const [met, stems, facts] = [this.#met, this.#stems, this.#facts];
+    const [most, least, sure] = [this.#most, this.#least, this.#sure];
+    let size = 0;
+    let found = 0;
+    let range = 0;
+    for (let i = 0; i < ids.length; i++) {
+      const flag = flags[i]!;
+      if ((flag & WordFlag.House) !== 0) continue;
+      const stem = stemAt[i]!;
+      if (met[stem] === 0) {
+        met[stem] = 1;
+        stems[size++] = stem;
+      }
+      if ((flag & WordFlag.Quoted) !== 0) continue;
+      if (!isName(flag) && figures[i] === 0) continue;
+      const weight = weights[i]!;
+      // Beside 1, which says "met", a number is the place of a fact.
+      const isNew = met[stem] === 1;
+      if (isNew) {
+        facts[found] = stem;
+        sure[found++] = 0;
+        met[stem] = found + 1;
+      }
+      const fact = met[stem]! - 2;
+      if (ranges === undefined) {
+        // Of words with one stem the last one's weight counts.
+        most[fact] = least[fact] = weight;
+        sure[fact] = 1;
+        continue;
+      }
+      while (range < ranges.length && ranges[range + 1]! <= i) range += 2;
+      if (range < ranges.length && ranges[range]! <= i) sure[fact] = 1;
+      if (isNew || weight > most[fact]!) most[fact] = weight;
+      if (isNew || weight < least[fact]!) least[fact] = weight;
+    }
+    for (let i = 0; i < size; i++) met[stems[i]!] = 0;
+    const list = lists.put(row, 1 + 3 * found + size);
+    list[0] = found;
+    for (let i = 0; i < found; i++) {
+      list[1 + i] = facts[i]!;
+      list[1 + found + i] = most[i]!;
+      list[1 + 2 * found + i] = sure[i] === 1 ? least[i]! : 0;
+    }
+    const first = 1 + 3 * found;
+    for (let i = 0; i < size; i++) list[first + i] = stems[i]!;
+    return list;
+  }
+
+  #makeRoom(words: number, stems: Uint32Array): void {
+    let last = 0;
+    for (let i = 0; i < stems.length; i++) if (stems[i]! > last) last = stems[i]!;
+    if (last >= this.#met.length) {
+      this.#unload();
+      this.#met = new Uint32Array((last + 1) * 2);
+      this.#marks = new Uint8Array((last + 1) * 2);
+    }
+    if (words <= this.#stems.length) return;
+    this.#stems = new Uint32Array(words * 2);
+    this.#facts = new Uint32Array(words * 2);
+    this.#most = new Uint32Array(words * 2);
+    this.#least = new Uint32Array(words * 2);
+    this.#sure = new Uint8Array(words * 2);
+  }
+
+  #load(row: number, list: FactList): void {
+    this.#unload();
+    const stems = list.subarray(1 + 3 * list[0]!);
+    for (let i = 0; i < stems.length; i++) this.#marks[stems[i]!] = 1;
+    this.#loaded = row;
+    this.#loadedStems = stems;
+  }
+
+  #unload(): void {
+    const stems = this.#loadedStems;
+    for (let i = 0; i < stems.length; i++) this.#marks[stems[i]!] = 0;
+    this.#loaded = -1;
+    this.#loadedStems = new Uint32Array(0);
+  }
+
+  /** Whether a large part of a row's facts may stand in the loaded row: those that do weigh the most, the others the least they can. */
+  #standInLoaded(list: FactList): boolean {
+    const facts = list[0]!;
+    const marks = this.#marks;
+    let shared = 0;
+    let others = 0;
+    for (let i = 1; i <= facts; i++) {
+      if (marks[list[i]!] !== 0) shared += list[facts + i]!;
+      else others += list[2 * facts + i]!;
+    }
+    return isLargePart(shared, shared + others);
+  }
+
+  /** Weight of the facts of one row that are among the stems of another. */
+  #sharedWeight(one: FactList, two: FactList): number {
+    const met = this.#met;
+    const facts = one[0]!;
+    const first = 1 + 3 * two[0]!;
+    for (let i = first; i < two.length; i++) met[two[i]!] = 1;
+    let shared = 0;
+    for (let i = 1; i <= facts; i++) if (met[one[i]!] !== 0) shared += one[facts + i]!;
+    for (let i = first; i < two.length; i++) met[two[i]!] = 0;
+    return shared;
+  }
+}
+
+function allWeight(list: FactList): number {
+  const facts = list[0]!;
+  let all = 0;
+  for (let i = 1; i <= facts; i++) all += list[facts + i]!;
+  return all;
+}
+
+/** Whether facts of this weight are a large part of all, smoothed as in `factShare`. */
+function isLargePart(shared: number, all: number): boolean {
+  return (shared + PRIOR_SHARED) / (all + PRIOR_ALL) >= LEAST_FACTS;
+}

@@ -1,0 +1,207 @@
+/** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
+import { MS_PER_DAY } from "../../basics/iso-time.js";
+import { alignRuns, type Block } from "../passages/align-runs.js";
+import { matchSentences } from "../passages/match-sentences.js";
+import { type SharedRun, sharedRuns } from "../passages/shared-runs.js";
+import { type FactSet, narrowFacts } from "../texts/fact-set.js";
+import type { IndexedText } from "../texts/indexed-text.js";
+import { reportingSentences, type SentenceStems } from "../texts/reporting-sentences.js";
+import { type FigureSlots, figureSlots } from "./figure-slots.js";
+import { maskPair, type PairMask } from "./pair-masks.js";
+import type { PairSignals } from "./pair-signals.js";
+import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
+import { orderedShare } from "./sentence-order.js";
+import { factShare, figureShare, type SharedFigures } from "./shared-facts.js";
+import { SharedTelling } from "./shared-telling.js";
+import { chainedWords, orderSignificance } from "./telling-order.js";
+import { measureWording, type Wording } from "./wording.js";
+
+/** Below this share of the poorer side's facts, or in fewer words of reporting, nobody retells: the look at chains is saved. */
+const RETELLING_FACTS = 0.65;
+const RETELLING_PROSE = 90;
+/** The same for the order of words, which confirms what wording or facts suggest; and for that of sentences, which confirms the words. */
+const SUGGESTIVE_WORDS = 6;
+const SUGGESTIVE_ORDER = 2.5;
+/** Reporting in passages, in the longest of them and as a share of the shorter text, that is proof enough without a look at the order. */
+const PLAIN = { words: 60, longest: 40, share: 0.25 };
+
+/** All signals of a pair. */
+export function measurePair(a: IndexedText, b: IndexedText): PairSignals {
+  const pair = new MeasuredPair(a, b);
+  return {
+    short: pair.short,
+    long: pair.long,
+    firstIsShort: pair.firstIsShort,
+    factsHigh: pair.factsHigh,
+    factsLow: pair.factsLow,
+    factsShort: pair.factsShort,
+    passages: pair.passages,
+    chains: pair.chains,
+    order: pair.order,
+    ordered: pair.ordered,
+    figures: pair.figures,
+    slots: pair.slots,
+    gapDays: pair.gapDays,
+  };
+}
+
+/** Serves one pair after the other. */
+const shared = new SharedTelling();
+
+/** One of the texts as the pair shows it. */
+interface Side {
+  indexed: IndexedText;
+  mask: PairMask;
+}
+
+/** The signals of a pair, each measured when first asked for: what the decision need not know is never looked at. */
+export class MeasuredPair implements PairSignals {
+  readonly short: Wording;
+  readonly long: Pick<Wording, "prose">;
+  readonly firstIsShort: boolean;
+  readonly gapDays: number;
+  readonly #short: Side;
+  readonly #long: Side;
+  /** The runs of the shorter text in the longer one. */
+  readonly #runs: readonly SharedRun[];
+  /** The runs of the first text in the second. */
+  readonly #runsOfFirst: readonly SharedRun[];
+  #blocks: Block[] | undefined;
+  #factShares: { short: number; long: number } | undefined;
+  #factSets: [FactSet, FactSet] | undefined;
+  #passages: PassageEvidence | undefined;
+  #telling: { order: number; chains: number } | undefined;
+  #ordered: number | undefined;
+  #figures: SharedFigures | undefined;
+  #slots: FigureSlots | undefined;
+
+  constructor(a: IndexedText, b: IndexedText) {
+    const runs = sharedRuns(a.seeds, b.seeds);
+    const back = runs.length === 0 ? runs : sharedRuns(b.seeds, a.seeds);
+    const masks = maskPair(a, b, runs, back);
+    const proseA = masks.a.counts.prose * a.text.unit;
+    const proseB = masks.b.counts.prose * b.text.unit;
+    const [one, two] = [
+      { indexed: a, mask: masks.a },
+      { indexed: b, mask: masks.b },
+    ];
+    this.firstIsShort = proseA <= proseB;
+    [this.#short, this.#long] = this.firstIsShort ? [one, two] : [two, one];
+    this.#runs = this.firstIsShort ? runs : back;
+    this.#runsOfFirst = runs;
+    this.short = measureWording(this.#short.mask, this.#runs, this.#short.indexed.text.unit);
+    this.long = { prose: this.firstIsShort ? proseB : proseA };
+    this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
+  }
+
+  get factsHigh(): number {
+    const { short, long } = this.#sharesOfFacts();
+    return Math.max(short, long);
+  }
+
+  get factsLow(): number {
+    const { short, long } = this.#sharesOfFacts();
+    return Math.min(short, long);
+  }
+
+  get factsShort(): number {
+    return this.#sharesOfFacts().short;
+  }
+
+  get passages(): PassageEvidence {
+    this.#passages ??= measurePassages(
+      this.#blocksOfShort(),
+      this.#runs,
+      this.#short.mask.mask,
+      this.#long.mask.mask,
+      this.#short.indexed.text.unit,
+    );
+    return this.#passages;
+  }
+
+  get chains(): number {
+    return this.#tellingOrder().chains;
+  }
+
+  get order(): number {
+    return this.#tellingOrder().order;
+  }
+
+  get ordered(): number {
+    this.#ordered ??= this.order >= SUGGESTIVE_ORDER ? this.#sentencesInOrder() : 0;
+    return this.#ordered;
+  }
+
+  get figures(): SharedFigures {
+    if (this.#figures === undefined) {
+      const [short, long] = this.#facts();
+      this.#figures = figureShare(short, long);
+    }
+    return this.#figures;
+  }
+
+  get slots(): FigureSlots {
+    this.#slots ??= figureSlots(this.#short.indexed.text, this.#long.indexed.text, this.#runs);
+    return this.#slots;
+  }
+
+  /** The passages from the first text to the second, in order of the second. */
+  blocks(): Block[] {
+    if (this.firstIsShort) return this.#blocksOfShort();
+    const [first, second] = [this.#long.indexed.text, this.#short.indexed.text];
+    return alignRuns(first.stems, second.stems, this.#runsOfFirst);
+  }
+
+  #blocksOfShort(): Block[] {
+    this.#blocks ??= alignRuns(this.#short.indexed.text.stems, this.#long.indexed.text.stems, this.#runs);
+    return this.#blocks;
+  }
+
+  #sharesOfFacts(): { short: number; long: number } {
+    if (this.#factShares === undefined) {
+      const [short, long] = this.#facts();
+      this.#factShares = { short: factShare(short, long), long: factShare(long, short) };
+    }
+    return this.#factShares;
+  }
+
+  #facts(): [FactSet, FactSet] {
+    this.#factSets ??= [factsWithin(this.#short), factsWithin(this.#long)];
+    return this.#factSets;
+  }
+
+  #tellingOrder(): { order: number; chains: number } {
+    this.#telling ??= this.#lookAtOrder();
+    return this.#telling;
+  }
+
+  #lookAtOrder(): { order: number; chains: number } {
+    const mayRetell = this.short.prose >= RETELLING_PROSE && this.factsHigh >= RETELLING_FACTS;
+    const suggests = mayRetell || this.short.net >= SUGGESTIVE_WORDS;
+    if (!suggests || this.#isPlain()) return { order: 0, chains: 0 };
+    shared.fill(this.#short.indexed, this.#short.mask.mask, this.#long.indexed, this.#long.mask.mask);
+    return { order: orderSignificance(shared), chains: mayRetell ? chainedWords(shared) : 0 };
+  }
+
+  #isPlain(): boolean {
+    const { shared, prose } = this.short;
+    // Words in passages are shared words: where these are too few, there is no need to align.
+    if (shared.prose < PLAIN.words || shared.prose < PLAIN.share * prose) return false;
+    const { words, longest } = this.passages;
+    return words >= PLAIN.words && longest >= PLAIN.longest && words >= PLAIN.share * prose;
+  }
+
+  #sentencesInOrder(): number {
+    const sentences = sentencesWithin(this.#short);
+    const others = sentencesWithin(this.#long);
+    return orderedShare(sentences, matchSentences(sentences, others), others.length);
+  }
+}
+
+function factsWithin({ indexed, mask }: Side): FactSet {
+  return mask.mask === indexed.mask ? indexed.facts : narrowFacts(indexed.facts, indexed.text, mask.mask);
+}
+
+function sentencesWithin({ indexed, mask }: Side): readonly SentenceStems[] {
+  return mask.mask === indexed.mask ? indexed.sentences : reportingSentences(indexed.text, mask.mask);
+}

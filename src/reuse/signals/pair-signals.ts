@@ -1,0 +1,33 @@
+/** What is measured of two articles: all that the decision reads. */
+
+import type { FigureSlots } from "./figure-slots.js";
+import type { PassageEvidence } from "./passage-evidence.js";
+import type { SharedFigures } from "./shared-facts.js";
+import type { Wording } from "./wording.js";
+
+export interface PairSignals {
+  /** Wording of the shorter text (by words of reporting) against the longer one. */
+  short: Wording;
+  /** Words of reporting of the longer text. */
+  long: Pick<Wording, "prose">;
+  /** Whether the first text is the shorter one. */
+  firstIsShort: boolean;
+  /** Share of the facts of one side that the other has: the larger and the smaller of the two, and that of the shorter text. */
+  factsHigh: number;
+  factsLow: number;
+  factsShort: number;
+  /** Reporting inside the passages that both share. */
+  passages: PassageEvidence;
+  /** Weight of shared words that stand in chains in both texts: `chainedWords`. 0 where it was not needed or the facts rule out a retelling. */
+  chains: number;
+  /** Significance of the common order of shared words: `orderSignificance`. 0 where it was not needed or nothing suggests one. */
+  order: number;
+  /** Share of the shorter text that an alignment of sentences in order accounts for. 0 like `order`. */
+  ordered: number;
+  /** Figures the poorer side shares with the other. */
+  figures: SharedFigures;
+  /** Figures that stand in the same place of the same wording. */
+  slots: FigureSlots;
+  /** Days between the two; NaN when either is undated. */
+  gapDays: number;
+}

@@ -1,0 +1,41 @@
+/**
+ * How much reporting stands in the passages that two texts share: the proof that is shown is the proof that decides.
+ * A passage is a stretch of shared runs with small changes between them; phrases that stand alone are in none, so a text that merely uses
+ * the words of its subject has no evidence here.
+ */
+import type { Block } from "../passages/align-runs.js";
+import type { SharedRun } from "../passages/shared-runs.js";
+import { Mask } from "../texts/mask.js";
+
+export interface PassageEvidence {
+  /** Words of reporting in shared runs inside passages. */
+  words: number;
+  /** The same in the passage that has most. */
+  longest: number;
+}
+
+/** `maskA` and `maskB` are those of the texts within the pair, `runs` and `blocks` lead from `a` to `b`. */
+export function measurePassages(
+  blocks: readonly Block[],
+  runs: readonly SharedRun[],
+  maskA: Uint8Array,
+  maskB: Uint8Array,
+  unit: number,
+): PassageEvidence {
+  let words = 0;
+  let longest = 0;
+  for (const block of blocks) {
+    let own = 0;
+    let counted = block.aStart; // words of a up to here have been counted
+    for (const { a, b, length } of runs) {
+      if (a < block.aStart || a + length > block.aEnd || b < block.bStart || b + length > block.bEnd) continue;
+      for (let t = Math.max(0, counted - a); t < length; t++) {
+        if (maskA[a + t] === Mask.Prose && maskB[b + t] === Mask.Prose) own++;
+      }
+      counted = Math.max(counted, a + length);
+    }
+    words += own;
+    if (own > longest) longest = own;
+  }
+  return { words: words * unit, longest: longest * unit };
+}

@@ -1,0 +1,40 @@
+/**
+ * What two texts have in common of their facts. A text made from another has the other's facts and few of its own; two texts from one template
+ * have the same wording and other figures.
+ */
+import type { FactSet } from "../texts/fact-set.js";
+
+/** Rare words weigh about this much (in the units of `ReuseText.weights`, 1/256): keeps shares of two or three facts from being 0 or 1. */
+export const PRIOR_SHARED = 2 * 256;
+export const PRIOR_ALL = 6 * 256;
+
+/** Share of the weight of a's facts that b has, smoothed towards a third; 0–1. */
+export function factShare(a: FactSet, b: FactSet): number {
+  const { facts, weights } = a;
+  const { stems } = b;
+  let all = 0;
+  let shared = 0;
+  for (let i = 0; i < facts.length; i++) {
+    all += weights[i]!;
+    if (stems.has(facts[i]!)) shared += weights[i]!;
+  }
+  return (shared + PRIOR_SHARED) / (all + PRIOR_ALL);
+}
+
+/** What two texts have in common of the figures of the one that has fewer. */
+export interface SharedFigures {
+  /** Share that the other has, smoothed towards a half. */
+  share: number;
+  /** Number of them, and of those that the other lacks. */
+  count: number;
+  lacking: number;
+}
+
+export function figureShare(a: FactSet, b: FactSet): SharedFigures {
+  const [poor, rich] = a.figures <= b.figures ? [a, b] : [b, a];
+  const { facts, isFigure } = poor;
+  const { stems } = rich;
+  let shared = 0;
+  for (let i = 0; i < facts.length; i++) if (isFigure[i] === 1 && stems.has(facts[i]!)) shared++;
+  return { share: (shared + 1) / (poor.figures + 2), count: poor.figures, lacking: poor.figures - shared };
+}

@@ -1,0 +1,65 @@
+/** The signals that the decision reads, by name, with what each measures. The rules and explanations name them from here. */
+import type { PairSignals } from "./pair-signals.js";
+
+export interface Signal {
+  of: (s: PairSignals) => number;
+  /** What it cannot exceed, where that is known before it is measured. */
+  atMost?: (s: PairSignals) => number;
+  /** Of the shorter text unless it says otherwise; words are words of reporting. */
+  means: string;
+}
+
+export type SignalName = keyof typeof SIGNALS;
+
+export const SIGNALS = {
+  "passages.words": {
+    of: (s) => s.passages.words,
+    atMost: (s) => s.short.shared.prose,
+    means: "words inside the passages that both share",
+  },
+  "passages.longest": {
+    of: (s) => s.passages.longest,
+    atMost: (s) => s.short.shared.prose,
+    means: "words inside the longest of them",
+  },
+  "short.cover": { of: (s) => s.short.cover, means: "share of the words that are in shared runs of three or more" },
+  "short.bodyCover": { of: (s) => s.short.bodyCover, means: "the same with quotations" },
+  "short.bodyCover5": { of: (s) => s.short.bodyCover5, means: "the same in shared runs of five or more" },
+  sharedBody: {
+    of: (s) => Math.max(s.short.cover, s.short.bodyCover),
+    means: "share of the text that the other has, with quotations or without, whichever is more",
+  },
+  verbatim: {
+    of: (s) => s.short.net / Math.max(1, s.short.shared.prose),
+    means: "words in shared runs of six or more against all shared words: 1 copied, 0 retold",
+  },
+  "short.net": { of: (s) => s.short.net, means: "words in shared runs of six or more" },
+  "short.run": { of: (s) => s.short.run, means: "words in the longest shared run" },
+  "short.rawRun": { of: (s) => s.short.rawRun, means: "words in the longest shared run, quotations counted" },
+  "short.prose": { of: (s) => s.short.prose, means: "words in the shorter text" },
+  lengths: {
+    of: (s) => s.short.prose / Math.max(1, s.long.prose),
+    means: "words of the shorter text against those of the longer one",
+  },
+  factsHigh: {
+    of: (s) => s.factsHigh,
+    means: "share of one text's names and figures that the other has, the larger one",
+  },
+  factsLow: { of: (s) => s.factsLow, means: "the same the other way round, the smaller one" },
+  chains: { of: (s) => s.chains, means: "weight of rare words that are in the same order, close together, in both" },
+  retelling: {
+    of: (s) => s.factsHigh + s.factsLow + s.chains / 100,
+    means: "factsHigh, factsLow and a hundredth of chains, added up",
+  },
+  order: { of: (s) => s.order, means: "how far shared words come in one order beyond chance, in standard deviations" },
+  ordered: { of: (s) => s.ordered, means: "share of the sentences that can be matched in order" },
+  "figures.count": { of: (s) => s.figures.count, means: "figures in the text that has fewer" },
+  "figures.missing": { of: (s) => 1 - s.figures.share, means: "share of them that the other text lacks, smoothed" },
+  "figures.lacking": { of: (s) => s.figures.lacking, means: "how many of them the other text lacks" },
+  "slots.other": {
+    of: (s) => s.slots.other,
+    means: "figures replaced by others in the same place of the same wording",
+  },
+  "slots.balance": { of: (s) => s.slots.other - s.slots.equal, means: "figures so replaced less those that were kept" },
+  gapDays: { of: (s) => s.gapDays, means: "days between the two articles" },
+} satisfies Record<string, Signal>;

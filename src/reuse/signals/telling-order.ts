@@ -1,0 +1,166 @@
+/**
+ * The order in which two texts bring up what they share, word by word. A text put into other words keeps much of the order of its source,
+ * even where hardly two words in a row survive; two reports of one event mention the same things in orders of their own.
+ */
+import { WEIGHT_UNIT } from "../../text/lexicon/lexicon.js";
+import type { SharedTelling } from "./shared-telling.js";
+
+/** A word seen once weighs more the larger the collection, yet tells no more of a pair: what it can add ends where small collections end. */
+const MOST_TELLING = 1920;
+
+/**
+ * Significance of the common order of first mentions: Kendall's tau of the shared words that are neither names nor figures, in units of
+ * its own chance deviation. Two texts that tell one event in unrelated orders have 0 on average; 2 is rare, 4 is no chance.
+ */
+export function orderSignificance(shared: SharedTelling): number {
+  const { unit, size, stems, stemOf, startsB, placesB, isFact } = shared;
+  const seen = isFact.slice(0, stems);
+  const places = new Int32Array(stems);
+  let n = 0;
+  for (let i = 0; i < size; i++) {
+    const stem = stemOf[i]!;
+    if (seen[stem] === 1) continue;
+    seen[stem] = 1;
+    places[n++] = placesB[startsB[stem]!]!;
+  }
+  if (n < 2) return 0;
+  const agreeing = (n * (n - 1)) / 2 - 2 * fallingPairs(places, n);
+  // Pairs of characters overlap, so that one shared name is several in order: they count for less.
+  return (unit * agreeing) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
+}
+
+/** Pairs of the first `n` values that stand in falling order, counted while sorting by merges. Values are distinct. Time n log n. */
+function fallingPairs(values: Int32Array<ArrayBuffer>, n: number): number {
+  let from = values;
+  let to = new Int32Array(n);
+  let falling = 0;
+  for (let width = 1; width < n; width *= 2) {
+    for (let start = 0; start < n; start += 2 * width) {
+      const middle = Math.min(start + width, n);
+      const end = Math.min(start + 2 * width, n);
+      let left = start;
+      let right = middle;
+      for (let at = start; at < end; at++) {
+        if (left < middle && (right >= end || from[left]! < from[right]!)) to[at] = from[left++]!;
+        else {
+          falling += middle - left;
+          to[at] = from[right++]!;
+        }
+      }
+    }
+    [from, to] = [to, from];
+  }
+  return falling;
+}
+
+/** A stem that stands in both texts this often is the subject, not a trace: the product of its two counts. */
+const MOST_PAIRINGS = 64;
+/** Words between two links of a chain, and how far a link may stand before the last one in the second text: a sentence turned round. */
+const FARTHEST = 80;
+const TURNED = 12;
+/** What a skipped word costs a chain, in natural logarithms. */
+const GAP_COST = 0.1;
+/** Chains that carry less than this come about between any two reports of one event. */
+const LEAST_CHAIN = 15;
+
+/** Pairs of places of shared telling stems, by place in `a`, then `b`. */
+interface Links {
+  a: Int32Array;
+  b: Int32Array;
+  gain: Float64Array;
+}
+
+/** Links are looked up by stretches of so many words of the second text, a power of two. */
+const STRETCH_BITS = 5;
+
+/**
+ * Sum of the best chains of shared telling words, each in rising order and close together in both texts (colinear chaining, as genomes are
+ * aligned). A link gains its weight over an ordinary word's, divided by the number of places it could stand for; a skipped word costs.
+ * Time grows with the links times those within reach.
+ */
+export function chainedWords(shared: SharedTelling): number {
+  const links = findLinks(shared);
+  const { a, b, gain } = links;
+  const sums = new Float64Array(a.length);
+  const from = new Int32Array(a.length);
+  // Links so far by stretch of b, the last one first, plus 1.
+  const heads = new Int32Array((largest(b) >>> STRETCH_BITS) + 1);
+  const before = new Int32Array(a.length);
+  for (let i = 0; i < a.length; i++) {
+    const [placeA, placeB] = [a[i]!, b[i]!];
+    let best = 0;
+    let bestLink = -1;
+    const last = Math.min(heads.length - 1, (placeB + TURNED) >>> STRETCH_BITS);
+    for (let stretch = Math.max(0, placeB - FARTHEST) >>> STRETCH_BITS; stretch <= last; stretch++) {
+      for (let link = heads[stretch]!; link !== 0; link = before[link - 1]!) {
+        const j = link - 1;
+        const stepA = placeA - a[j]!;
+        if (stepA > FARTHEST) break;
+        const stepB = placeB - b[j]!;
+        if (stepA === 0 || stepB === 0 || stepB < -TURNED || stepB > FARTHEST) continue;
+        const sum = sums[j]! - GAP_COST * (Math.abs(stepA - stepB) + stepA / 2);
+        // Of equals the nearest.
+        if (sum > best || (sum === best && j > bestLink && bestLink >= 0)) {
+          best = sum;
+          bestLink = j;
+        }
+      }
+    }
+    sums[i] = best + gain[i]!;
+    from[i] = bestLink;
+    before[i] = heads[placeB >>> STRETCH_BITS]!;
+    heads[placeB >>> STRETCH_BITS] = i + 1;
+  }
+  return sumOfDisjoint(links, sums, from);
+}
+
+function findLinks({ unit, size, mentions, stemOf, startsB, placesB, countsA, weights }: SharedTelling): Links {
+  let count = 0;
+  for (let i = 0; i < size; i++) {
+    const stem = stemOf[i]!;
+    const inB = startsB[stem + 1]! - startsB[stem]!;
+    if (countsA[stem]! * inB <= MOST_PAIRINGS) count += inB;
+  }
+  const links = { a: new Int32Array(count), b: new Int32Array(count), gain: new Float64Array(count) };
+  let link = 0;
+  for (let i = 0; i < size; i++) {
+    const stem = stemOf[i]!;
+    const pairings = countsA[stem]! * (startsB[stem + 1]! - startsB[stem]!);
+    if (pairings > MOST_PAIRINGS) continue;
+    const gain = (unit * (Math.min(weights[stem]!, MOST_TELLING) / WEIGHT_UNIT - 1)) / pairings;
+    for (let at = startsB[stem]!; at < startsB[stem + 1]!; at++) {
+      links.a[link] = mentions[i]!;
+      links.b[link] = placesB[at]!;
+      links.gain[link++] = gain;
+    }
+  }
+  return links;
+}
+
+/** Strongest chains first; one that uses a word of a stronger one does not count. */
+function sumOfDisjoint({ a, b }: Links, sums: Float64Array, from: Int32Array): number {
+  const ends: number[] = [];
+  for (let i = 0; i < sums.length; i++) if (sums[i]! >= LEAST_CHAIN) ends.push(i);
+  if (ends.length === 0) return 0;
+  ends.sort((x, y) => sums[y]! - sums[x]! || x - y);
+  const takenA = new Uint8Array(largest(a) + 1);
+  const takenB = new Uint8Array(largest(b) + 1);
+  let total = 0;
+  for (const end of ends) {
+    let free = true;
+    for (let i = end; i >= 0 && free; i = from[i]!) free = takenA[a[i]!] === 0 && takenB[b[i]!] === 0;
+    if (!free) continue;
+    for (let i = end; i >= 0; i = from[i]!) {
+      takenA[a[i]!] = 1;
+      takenB[b[i]!] = 1;
+    }
+    total += sums[end]!;
+  }
+  return total;
+}
+
+function largest(values: Int32Array): number {
+  let most = 0;
+  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
+  return most;
+}

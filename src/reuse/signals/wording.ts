@@ -1,0 +1,92 @@
+/** How much of the shorter text's reporting stands in the longer one, word for word. */
+
+import type { SharedRun } from "../passages/shared-runs.js";
+import { Mask } from "../texts/mask.js";
+import { SEED_SIZE } from "../texts/seed-index.js";
+import type { PairMask } from "./pair-masks.js";
+
+export interface Wording {
+  /** Words of reporting in the text. */
+  prose: number;
+  /** Share of them in shared 3-grams of stems, 0–1. */
+  cover: number;
+  /** Words of reporting in shared runs of six or more, two taken off for every border of a quotation inside a run. */
+  net: number;
+  /** The same for the longest single run. */
+  run: number;
+  /** Words of the longest single run, quotations counted, house text not. */
+  rawRun: number;
+  /** Share of all words but house text in shared 3-grams of stems, 0–1. */
+  bodyCover: number;
+  /** The same in shared 5-grams. */
+  bodyCover5: number;
+  /** Shared words (in 3-grams) that are reporting, quoted, and house text. */
+  shared: { prose: number; quoted: number; house: number };
+}
+
+/** A run of this many words is hardly ever chance. */
+const TELLING_RUN = 6;
+/** Words of the longer shingles whose cover tells a reprint from an edited text. */
+const LONG_SHINGLE = 5;
+/** "he said" beside a quotation is part of its attribution. */
+const ATTRIBUTION_WORDS = 2;
+
+/** The runs must be those of the text against the other one (`a` is the text), the mask that of the text within the pair. */
+export function measureWording({ mask, counts }: PairMask, runs: readonly SharedRun[], unit: number): Wording {
+  let net = 0;
+  let run = 0;
+  let rawRun = 0;
+  const shared = [0, 0, 0];
+  let five = 0;
+  // Runs come in order and overlap: words up to here have been counted into what is added up.
+  let counted = 0;
+  let counted5 = 0;
+  let countedNet = 0;
+  for (const { a, length } of runs) {
+    const end = a + length;
+    for (let i = Math.max(a, counted); i < end; i++) shared[mask[i]!]!++;
+    counted = end;
+    if (length >= LONG_SHINGLE) {
+      for (let i = Math.max(a, counted5); i < end; i++) if (mask[i] !== Mask.House) five++;
+      counted5 = end;
+    }
+    if (length * unit < TELLING_RUN) continue;
+    const whole = netWords(mask, a, end) * unit;
+    if (whole > run) run = whole;
+    net += a >= countedNet ? whole : netWords(mask, countedNet, end) * unit;
+    countedNet = end;
+    rawRun = Math.max(rawRun, rawWords(mask, a, end) * unit);
+  }
+  const body = counts.prose + counts.quoted;
+  const [prose, quoted, house] = [shared[Mask.Prose]!, shared[Mask.Quoted]!, shared[Mask.House]!];
+  return {
+    prose: counts.prose * unit,
+    cover: share(prose, counts.prose),
+    net,
+    run,
+    rawRun,
+    bodyCover: share(prose + quoted, body),
+    bodyCover5: share(five, body),
+    shared: { prose: prose * unit, quoted: quoted * unit, house: house * unit },
+  };
+}
+
+function netWords(mask: Uint8Array, from: number, to: number): number {
+  let prose = 0;
+  let borders = 0;
+  for (let i = from; i < to; i++) {
+    if (mask[i] === Mask.Prose) prose++;
+    if (i > from && (mask[i] === Mask.Quoted) !== (mask[i - 1] === Mask.Quoted)) borders++;
+  }
+  return Math.max(0, prose - ATTRIBUTION_WORDS * borders);
+}
+
+function rawWords(mask: Uint8Array, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i++) if (mask[i] !== Mask.House) words++;
+  return words >= SEED_SIZE ? words : 0;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

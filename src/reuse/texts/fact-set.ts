@@ -1,0 +1,75 @@
+/** The facts of a text's reporting: its names (words with a capital inside a sentence) and figures. */
+import { isName } from "../../text/words/word-columns.js";
+import { Mask } from "./mask.js";
+import { PlacesByKey } from "./places-by-key.js";
+import type { ReuseText } from "./reuse-text.js";
+import { StemSet } from "./stem-set.js";
+
+export interface FactSet {
+  /** The stems of all but house text. */
+  readonly stems: StemSet;
+  /** Distinct stems of names and figures, ascending; the weight of each, and 1 for a figure. */
+  readonly facts: Uint32Array;
+  readonly weights: Uint16Array;
+  readonly isFigure: Uint8Array;
+  /** Number of figures. */
+  readonly figures: number;
+  /** Where the facts stand. */
+  readonly places: PlacesByKey;
+}
+
+export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
+  const { flags } = text.words;
+  const own = new Uint32Array(mask.length);
+  const places = new Uint32Array(mask.length);
+  let words = 0;
+  let facts = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === Mask.House) continue;
+    own[words++] = text.stems[i]!;
+    if (mask[i] !== Mask.Prose) continue;
+    if (isName(flags[i]!) || text.figures[i] === 1) places[facts++] = i;
+  }
+  const keys = new Float64Array(facts);
+  for (let i = 0; i < facts; i++) keys[i] = text.stems[places[i]!]!;
+  const byStem = new PlacesByKey(keys, places.subarray(0, facts));
+  return within(text, mask, new StemSet(own.subarray(0, words)), byStem);
+}
+
+/** The facts that are left where a pair takes some of the reporting for quotation. */
+export function narrowFacts(set: FactSet, text: ReuseText, mask: Uint8Array): FactSet {
+  return within(text, mask, set.stems, set.places);
+}
+
+function within(text: ReuseText, mask: Uint8Array, stems: StemSet, byStem: PlacesByKey): FactSet {
+  const { keys, ends, places } = byStem;
+  const facts = new Uint32Array(keys.length);
+  const weights = new Uint16Array(keys.length);
+  const isFigure = new Uint8Array(keys.length);
+  let size = 0;
+  let figures = 0;
+  let at = 0;
+  for (let k = 0; k < keys.length; k++) {
+    let last = -1;
+    let figure = 0;
+    for (; at < ends[k]!; at++) {
+      const place = places[at]!;
+      if (mask[place] !== Mask.Prose) continue;
+      last = place;
+      figure |= text.figures[place]!;
+    }
+    if (last < 0) continue;
+    facts[size] = keys[k]!;
+    weights[size] = text.weights[last]!;
+    isFigure[size++] = figure;
+    figures += figure;
+  }
+  return {
+    stems,
+    facts: facts.subarray(0, size),
+    weights: weights.subarray(0, size),
+    isFigure: isFigure.subarray(0, size),
+    figures,
+    places: byStem,
+  };
+}

@@ -1,0 +1,36 @@
+/** What each word of a text is: reporting, quoted, or house text. */
+import { WordFlag } from "../../text/words/word-columns.js";
+import type { ReuseText } from "./reuse-text.js";
+
+/** What a word is. */
+export const Mask = { Prose: 0, Quoted: 1, House: 2 } as const;
+
+/** How many words of a text are what. */
+export interface MaskCounts {
+  prose: number;
+  quoted: number;
+  house: number;
+}
+
+/** `Mask` of every word of a text by itself. */
+export function ownMask(text: ReuseText): Uint8Array {
+  const { flags } = text.words;
+  const mask = new Uint8Array(flags.length);
+  for (let i = 0; i < flags.length; i++) {
+    const flag = flags[i]!;
+    if ((flag & (WordFlag.House | WordFlag.Quoted)) === 0) continue;
+    mask[i] = (flag & WordFlag.House) !== 0 ? Mask.House : Mask.Quoted;
+  }
+  return mask;
+}
+
+/** How many words of a mask are what. */
+export function countMask(mask: Uint8Array): MaskCounts {
+  let quoted = 0;
+  let house = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] === Mask.Quoted) quoted++;
+    else if (mask[i] === Mask.House) house++;
+  }
+  return { prose: mask.length - quoted - house, quoted, house };
+}

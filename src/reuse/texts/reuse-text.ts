@@ -1,0 +1,16 @@
+/** One article as the reuse stages see it: words, their stems and how telling each is. Columns of equal length. */
+import type { WordColumns } from "../../text/words/word-columns.js";
+
+export interface ReuseText {
+  readonly words: WordColumns;
+  /** Stem of each word; equal stems are equal numbers within one run. */
+  readonly stems: Uint32Array;
+  /** Inverse document frequency of each word, in units of 1/256 (whole numbers, so that sums do not depend on their order). */
+  readonly weights: Uint16Array;
+  /** 1 for each word that holds a digit. */
+  readonly figures: Uint8Array;
+  /** Words a token stands for: 1, or 0.5 in scripts where every character is a token. */
+  readonly unit: number;
+  /** Milliseconds since 1970, NaN when unknown. */
+  readonly time: number;
+}

@@ -1,0 +1,33 @@
+/** The words of a text's reporting that tell something, by their places. A lone character of a script without spaces tells little: there it is pairs. */
+import { Mask } from "./mask.js";
+import { PlacesByKey } from "./places-by-key.js";
+import type { ReuseText } from "./reuse-text.js";
+
+/** Words more ordinary than this (1/256 of a natural logarithm) are shared by everybody. */
+const TELLING = 900;
+/** Stem numbers stay below, so that a pair of them is one exact number. */
+const STEM_LIMIT = 2 ** 26;
+
+/** Positions of telling words by stem, or by pair of characters. */
+export type TellingWords = PlacesByKey;
+
+/** Telling words of the text's own reporting; within a pair some of them may turn out to be quoted. */
+export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords {
+  const pairs = text.unit < 1;
+  const keys = new Float64Array(mask.length);
+  const places = new Uint32Array(mask.length);
+  let size = 0;
+  for (let i = 0; i < mask.length; i++) {
+    if (mask[i] !== Mask.Prose || tellingWeight(text, i) < TELLING) continue;
+    keys[size] = pairs ? text.stems[i]! * STEM_LIMIT + (text.stems[i + 1] ?? 0) : text.stems[i]!;
+    places[size++] = i;
+  }
+  return new PlacesByKey(keys.subarray(0, size), places.subarray(0, size));
+}
+
+/** Weight of a word; of a character with the next one written onto it the mean of both. */
+export function tellingWeight({ unit, weights, words: { starts, ends } }: ReuseText, word: number): number {
+  const weight = weights[word]!;
+  const isPair = unit < 1 && word + 1 < weights.length && starts[word + 1] === ends[word];
+  return isPair ? Math.round((weight + weights[word + 1]!) / 2) : weight;
+}

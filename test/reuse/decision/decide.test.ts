@@ -1,0 +1,189 @@
+/** The table of rules, one signal at a time. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { decide } from "../../../src/reuse/decision/decide.js";
+import { explainDecision } from "../../../src/reuse/decision/explain-decision.js";
+import { RULES, VETOES } from "../../../src/reuse/decision/rules.js";
+import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
+import { SIGNALS } from "../../../src/reuse/signals/signals.js";
+import type { Wording } from "../../../src/reuse/signals/wording.js";
+
+const NOTHING: Wording = {
+  prose: 200,
+  cover: 0,
+  net: 0,
+  run: 0,
+  rawRun: 0,
+  bodyCover: 0,
+  bodyCover5: 0,
+  shared: { prose: 0, quoted: 0, house: 0 },
+};
+
+type Some = Partial<Omit<PairSignals, "short" | "long">> & { short?: Partial<Wording> };
+
+function signals({ short, ...rest }: Some): PairSignals {
+  return {
+    // Words in passages are shared words.
+    short: { ...NOTHING, shared: { prose: rest.passages?.words ?? 0, quoted: 0, house: 0 }, ...short },
+    long: NOTHING,
+    firstIsShort: true,
+    factsHigh: 0.3,
+    factsLow: 0.3,
+    factsShort: 0.3,
+    passages: { words: 0, longest: 0 },
+    chains: 0,
+    order: 0,
+    ordered: 0,
+    figures: { share: 0.5, count: 0, lacking: 0 },
+    slots: { equal: 0, other: 0 },
+    gapDays: Number.NaN,
+    ...rest,
+  };
+}
+
+const COPIED: Some = { short: { cover: 0.9, net: 100, run: 45, rawRun: 45 }, passages: { words: 110, longest: 45 } };
+
+describe("each rule is enough by itself", () => {
+  test.each<[string, Some]>([
+    ["shared passages", { short: { cover: 0.3 }, passages: { words: 40, longest: 25 } }],
+    ["short item taken whole", { short: { prose: 24, cover: 1 }, passages: { words: 24, longest: 24 } }],
+    ["whole paragraph", { short: { prose: 900, cover: 0.1 }, passages: { words: 60, longest: 60 } }],
+    ["passage around a quotation", { short: { rawRun: 80, net: 25, bodyCover: 0.5 } }],
+    ["same facts in the same order", { factsHigh: 0.95, factsLow: 0.8, chains: 120 }],
+    ["a brief retold", { factsHigh: 0.98, factsLow: 0.9, chains: 180, order: 4.5, short: { prose: 115 } }],
+    ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
+    ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
+  ])("%s", (name, some) => {
+    expect(decide(signals(some), 0.5)).toMatchObject({ reason: name });
+  });
+});
+
+describe("a veto stops the strongest copy", () => {
+  test.each<[string, Some]>([
+    ["other figures", { figures: { share: 0.2, count: 9, lacking: 8 }, slots: { equal: 1, other: 9 } }],
+    [
+      "figures of its own",
+      { figures: { share: 0.2, count: 7, lacking: 6 }, short: { prose: 60, cover: 0.4, net: 20 } },
+    ],
+    [
+      "other figures and names, three figures replaced",
+      {
+        figures: { share: 0.3, count: 7, lacking: 5 },
+        slots: { equal: 5, other: 3 },
+        factsHigh: 0.3,
+        short: { net: 77 },
+      },
+    ],
+    ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
+    ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5, lacking: 3 }, short: { run: 30 } }],
+    [
+      "set phrases about other facts",
+      { factsHigh: 0.2, short: { net: 16, cover: 0.53 }, passages: { words: 33, longest: 20 } },
+    ],
+  ])("%s", (_, some) => {
+    const long = { ...NOTHING, prose: 210 };
+    const short = { ...COPIED.short, ...some.short };
+    expect(decide({ ...signals({ ...COPIED, ...some, short }), long }, 0.5)).toBeUndefined();
+  });
+});
+
+test("sentences cut out word for word are a copy, whatever figures stand in those left out", () => {
+  const figures = { share: 0.2, count: 7, lacking: 6 };
+  const cutOut = (net: number) =>
+    signals({ ...COPIED, figures, short: { ...COPIED.short, prose: 60, cover: 0.4, net } });
+  expect(decide(cutOut(108), 0.5)?.kind).toBe("excerpt");
+  expect(decide(cutOut(60), 0.5)).toBeUndefined();
+});
+
+test("an unknown date is no other day", () => {
+  expect(decide(signals({ ...COPIED, figures: { share: 0.5, count: 5, lacking: 3 } }), 0.5)?.kind).toBe("edited");
+});
+
+describe("days later it is still a copy", () => {
+  const later = (some: Some): PairSignals => ({
+    ...signals({ gapDays: 5, ...some, short: { prose: 60, ...some.short } }),
+    long: { prose: 70 },
+  });
+
+  test("where the same figures stand in the same words", () => {
+    const item: Some = { short: { cover: 0.95, net: 46, run: 30 }, passages: { words: 57, longest: 57 } };
+    expect(decide(later({ ...item, figures: { share: 0.8, count: 3, lacking: 0 } }), 0.5)?.kind).toBe("edited");
+    expect(decide(later({ ...item, figures: { share: 0.6, count: 3, lacking: 1 } }), 0.5)).toBeUndefined();
+  });
+
+  test("where a paragraph was taken and no figure of it replaced", () => {
+    const excerpt: Some = {
+      short: { prose: 100, cover: 0.42, net: 42, run: 44 },
+      passages: { words: 42, longest: 42 },
+      figures: { share: 0.5, count: 2, lacking: 1 },
+    };
+    expect(decide(later(excerpt), 0.5)?.kind).toBe("excerpt");
+    expect(decide(later({ ...excerpt, slots: { equal: 2, other: 1 } }), 0.5)).toBeUndefined();
+  });
+
+  test("where the same is retold in the same order", () => {
+    const retold: Some = { factsHigh: 0.95, factsLow: 0.8, figures: { share: 0.7, count: 5, lacking: 1 } };
+    const short = { prose: 150, cover: 0.34, net: 20, run: 16 };
+    expect(decide(later({ ...retold, chains: 120, short }), 0.5)?.kind).toBe("rewritten");
+    expect(decide(later({ ...retold, passages: { words: 45, longest: 25 }, short }), 0.5)).toBeUndefined();
+  });
+});
+
+test("a rewrite of which no passage survives is rewritten, whatever its few shared words are like", () => {
+  const retold = signals({
+    factsHigh: 0.95,
+    factsLow: 0.8,
+    chains: 120,
+    short: { net: 6, shared: { prose: 9, quoted: 0, house: 0 } },
+  });
+  expect(decide(retold, 0.5)?.kind).toBe("rewritten");
+});
+
+test("a paragraph taken whole is an excerpt, however many names and figures are others around it", () => {
+  const short = { prose: 70, cover: 0.38, net: 27, run: 27, shared: { prose: 27, quoted: 0, house: 0 } };
+  expect(decide(signals({ factsHigh: 0.2, short, passages: { words: 27, longest: 27 } }), 0.5)?.kind).toBe("excerpt");
+});
+
+test("a higher threshold finds fewer copies, and calls none of the others derived", () => {
+  const weak = signals({
+    short: { cover: 0.25, shared: { prose: 30, quoted: 0, house: 0 } },
+    passages: { words: 28, longest: 16 },
+  });
+  expect(decide(weak, 0.5)?.kind).toBe("rewritten");
+  expect(decide(weak, 0.95)).toBeUndefined();
+});
+
+test("quotations alone are quotes, house text alone is boilerplate, phrases are nothing", () => {
+  const shared = (prose: number, quoted: number, house: number) =>
+    decide(signals({ short: { shared: { prose, quoted, house } } }), 0.5)?.kind;
+  expect(shared(3, 40, 4)).toBe("quotes");
+  expect(shared(3, 4, 40)).toBe("boilerplate");
+  expect(shared(3, 4, 0)).toBeUndefined();
+});
+
+test.each<[string, Some]>([
+  ["a copy", COPIED],
+  ["a template", { ...COPIED, figures: { share: 0.2, count: 9, lacking: 8 }, slots: { equal: 1, other: 9 } }],
+  ["two reports of one event", { factsHigh: 0.6 }],
+])("an explanation of %s agrees with the decision", (_, some) => {
+  const pair = signals({ ...some, gapDays: 1 });
+  const verdict = decide(pair, 0.5);
+  const explained = explainDecision(pair, 0.5);
+  expect(explained.derived).toBe(verdict !== undefined);
+  if (verdict !== undefined)
+    expect([explained.kind, explained.probability, explained.decidedBy]).toEqual([
+      verdict.kind,
+      verdict.confidence,
+      verdict.reason,
+    ]);
+  const [rule] = explained.rules;
+  const [veto] = explained.vetoes;
+  expect(explained.decidedBy).toBe(veto!.strength! > 0 ? veto!.name : rule!.name);
+  expect(rule!.conditions.every(({ holds }) => holds)).toBe(rule!.strength! >= 0);
+});
+
+test("the page on the decision names every signal, rule and veto", () => {
+  const page = readFileSync(new URL("../../../docs/how-it-decides.md", import.meta.url), "utf8");
+  for (const name of Object.keys(SIGNALS)) expect(page).toContain(`\`${name}\``);
+  for (const name of [...Object.keys(RULES), ...Object.keys(VETOES)]) expect(page).toContain(`| ${name} |`);
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { alignSentences } from "../../../src/reuse/passages/align-sentences.js";
+import { IndexedText } from "../../../src/reuse/texts/indexed-text.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { growthOnEightTimes } from "../../cpu-time.js";
+import { Inventor } from "../invented-text.js";
+
+const vocabulary = new Vocabulary();
+
+function indexed(text: string): IndexedText {
+  const words = scanWords(text, vocabulary);
+  const [weights, figures] = [new Uint16Array(words.ids.length).fill(256), new Uint8Array(words.ids.length)];
+  return new IndexedText({ words, stems: words.ids, weights, figures, unit: 1, time: Number.NaN });
+}
+
+const source = "The pilot of the Orla Bay left her bridge at dawn. Two tugs from Kessin had lost the tow near the bar.";
+const rewrite = "Near the bar the tow was lost by two Kessin tugs. At dawn the Orla Bay's pilot had left the bridge.";
+
+test("sentences are paired with those that tell the same, whatever their order", () => {
+  const [a, b] = [indexed(source), indexed(rewrite)];
+  const [first, second] = a.toldSentences;
+  const [one, two] = b.toldSentences;
+  expect(alignSentences(a, b, [])).toMatchObject([
+    { aStart: second!.start, aEnd: second!.end, bStart: one!.start, bEnd: one!.end },
+    { aStart: first!.start, aEnd: first!.end, bStart: two!.start, bEnd: two!.end },
+  ]);
+});
+
+test("no sentence that a block touches is paired again, be it the first, one between or the last", () => {
+  const [a, b] = [indexed(source), indexed(rewrite)];
+  for (const touched of a.toldSentences) {
+    const block = { aStart: touched.end - 1, aEnd: touched.end, bStart: 0, bEnd: 1, equal: 1 };
+    const found = alignSentences(a, b, [block]);
+    expect(found.filter(({ aStart, aEnd }) => aStart < touched.end && aEnd > touched.start)).toEqual([block]);
+  }
+});
+
+test("a long page takes time that grows with its length", () => {
+  const inventor = new Inventor(9);
+  const pages = new Map(
+    [4000, 32_000].map((count) => [count, indexed(Array.from({ length: count }, () => inventor.sentence()).join(" "))]),
+  );
+  const item = indexed(rewrite);
+  for (const page of pages.values()) expect(page.toldSentences.length).toBeGreaterThan(3000);
+  expect(growthOnEightTimes((count) => void alignSentences(pages.get(count)!, item, []), 4000)).toBeLessThan(24);
+});

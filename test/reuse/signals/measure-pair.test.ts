@@ -1,0 +1,64 @@
+/** What is measured of a pair does not depend on what the collection saw first, nor on which of the two is named first. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { SignalCollection } from "../../../bench/fit/measure-signals.js";
+import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
+import type { Article } from "../../../src/types.js";
+
+const SEEDS = new URL("../../../seeds", import.meta.url);
+const cases = readdirSync(SEEDS, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => ({
+    name,
+    articles: readFileSync(new URL(`${name}/articles.ndjson`, SEEDS), "utf8")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line): Article => JSON.parse(line)),
+  }));
+
+function signalsOf(articles: readonly Article[], pairs: readonly [string, string][]): PairSignals[] {
+  const collection = new SignalCollection();
+  for (const article of articles) collection.add(article);
+  return pairs.map(([a, b]) => collection.measure(a, b));
+}
+
+function allPairs(articles: readonly Article[]): [string, string][] {
+  return articles.flatMap((a, i) => articles.slice(i + 1).map((b): [string, string] => [a.id, b.id]));
+}
+
+describe.each(cases)("$name", ({ articles }) => {
+  const pairs = allPairs(articles);
+  const signals = signalsOf(articles, pairs);
+
+  test("signals are the same when the articles come in the reverse order", () => {
+    expect(signalsOf([...articles].reverse(), pairs)).toEqual(signals);
+  });
+
+  test("signals are the same when strange words were seen before", () => {
+    const collection = new SignalCollection();
+    const first = {
+      id: "strange",
+      text: [...articles]
+        .reverse()
+        .map(({ text }) => text.split(" ").reverse().join(" "))
+        .join(" "),
+    };
+    collection.add(first);
+    for (const article of articles) collection.add(article);
+    const later = new SignalCollection();
+    for (const article of articles) later.add(article);
+    later.add(first);
+    for (const [a, b] of pairs) expect(collection.measure(a, b)).toEqual(later.measure(a, b));
+  });
+
+  test("shares are shares and counts are whole words", () => {
+    for (const { short, passages, factsHigh, factsLow, ordered } of signals) {
+      for (const share of [short.cover, short.bodyCover, factsHigh, factsLow, ordered]) {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1);
+      }
+      expect(passages.longest).toBeLessThanOrEqual(passages.words);
+      expect(passages.words).toBeLessThanOrEqual(short.prose);
+    }
+  });
+});
