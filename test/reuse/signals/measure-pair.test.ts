@@ -5,7 +5,7 @@ import { SignalCollection } from "../../../bench/fit/measure-signals.js";
 import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
 import type { Article } from "../../../src/types.js";
 
-const SEEDS = new URL("../../../seeds", import.meta.url);
+const SEEDS = new URL("../../../seeds/", import.meta.url);
 const cases = readdirSync(SEEDS, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => ({
