@@ -7,6 +7,7 @@ export { FILE_FORMATS, type FileFormat } from "./read/file-format.js";
 export type { ReadArticle } from "./read/open-file.js";
 export type { Problem, ProblemReason } from "./read/problem.js";
 export { type ReadOptions, type ReadProgress, readArticles } from "./read/read-articles.js";
+export type { UnreadField } from "./read/unread-fields.js";
 export {
   type ArticleSource,
   type AsyncClusterOptions,

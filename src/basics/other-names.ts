@@ -1,23 +1,25 @@
-/** What other programs call the fields of an article. Used for hints only: a guess that is wrong would go unseen. */
+/**
+ * What other programs call the fields that every article needs, without capitals and separators: `_id`, `ID` and `Id` are all "id". Used for
+ * hints only: a guess that is wrong would go unseen.
+ */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  text: [
-    "body",
-    "content",
-    "article",
-    "full_text",
-    "fulltext",
-    "maintext",
-    "articleBody",
-    "article_text",
-    "content_text",
-  ],
-  id: ["_id", "guid", "uuid", "article_id", "articleId", "doc_id", "docid", "url", "link"],
-  title: ["headline", "heading", "name"],
+  text: ["text", "body", "content", "article", "fulltext", "maintext", "articlebody", "articletext", "contenttext"],
+  id: ["id", "guid", "uuid", "articleid", "docid", "url", "link"],
 };
 
 /** The name under which a record may have the field of an article that it lacks. */
 export function otherName(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
-  return OTHER_NAMES[field]?.find((name) => isUsable(record[name]));
+  const names = Object.keys(record).filter((name) => name !== field && isUsable(record[name]));
+  for (const other of OTHER_NAMES[field]!) {
+    const found = names.find((name) => plainName(name) === other);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A name without capitals and separators. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
 function isUsable(value: unknown): boolean {

@@ -32,16 +32,18 @@ export async function indexCommand(request: IndexRequest, io: CliIo): Promise<vo
 }
 
 async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
-  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input.strict);
+  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input);
   const { map, format, encoding } = request.input;
   let taken = 0;
   let held = 0; // whose id is taken
   let index: LiveIndex | undefined;
   try {
     for (const path of new Set(request.paths)) {
-      for await (const article of readArticles(path, { map, format, encoding, onProblem: log.add, stdin: io.stdin })) {
+      const listeners = { onProblem: log.add, onUnreadField: log.addUnread };
+      for await (const article of readArticles(path, { map, format, encoding, ...listeners, stdin: io.stdin })) {
         if (io.signal?.aborted)
           throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
+        log.took(article);
         // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
         index ??= await openIndex(request.folder, { readOnly: request.action === "match" });
         if (index.has(article.id)) {

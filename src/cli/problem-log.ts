@@ -1,8 +1,11 @@
-/** What was skipped while reading: the first ones by name, all of them by number. */
+/** What was skipped while reading: the first ones by name, all of them by number; and which fields were not read that may be meant. */
 import { byCodeUnits } from "../basics/order.js";
-import { InputError } from "../errors.js";
+import { InputError, show } from "../errors.js";
+import type { ArticleField, FieldMap } from "../read/field-map.js";
 import type { Problem, ProblemReason } from "../read/problem.js";
+import { OPTIONAL_FIELDS, type UnreadField } from "../read/unread-fields.js";
 import { counted, grouped, printable } from "../report/printable.js";
+import type { Article } from "../types.js";
 
 const MOST_NAMED = 10;
 
@@ -11,13 +14,21 @@ export class ProblemLog {
   #skipped = 0;
   #leftOut = 0;
   readonly #mappings = new Set<string>();
+  /** Of each field that articles lack, how many of them have which other one. */
+  readonly #unread = new Map<ArticleField, Map<string, number>>();
+  readonly #read = new Set<ArticleField>();
   readonly #writeLine: (line: string) => void;
   readonly #strict: boolean;
+  readonly #map: FieldMap;
 
-  /** `strict` throws what would be skipped. */
-  constructor(writeLine: (line: string) => void, strict: boolean) {
+  /** `strict` throws what would be skipped. `map` is what the articles are read with. */
+  constructor(
+    writeLine: (line: string) => void,
+    { strict, map = {} }: { strict: boolean; map?: FieldMap | undefined },
+  ) {
     this.#writeLine = writeLine;
     this.#strict = strict;
+    this.#map = map;
   }
 
   readonly add = (problem: Problem): void => {
@@ -28,24 +39,59 @@ export class ProblemLog {
     }
     if (this.#strict) throw new InputError(problem.message);
     this.#counts.set(problem.reason, (this.#counts.get(problem.reason) ?? 0) + 1);
-    if (problem.mapping !== undefined) this.#mappings.add(problem.mapping);
+    for (const mapping of problem.mapping?.split(",") ?? []) this.#mappings.add(mapping);
     if (++this.#skipped <= MOST_NAMED) this.#writeLine(`skipped: ${message}`);
   };
 
-  /** The option that would read what was skipped for the names of its fields; "" where there is none. */
-  get mapOption(): string {
-    return this.#mappings.size === 0 ? "" : `--map ${printable([...this.#mappings].join(","))}`;
+  readonly addUnread = ({ field, name }: UnreadField): void => {
+    const names = this.#unread.get(field) ?? new Map<string, number>();
+    this.#unread.set(field, names.set(name, (names.get(name) ?? 0) + 1));
+  };
+
+  /** Takes note of the fields that an article has: a mapping would take them away. */
+  took(article: Article): void {
+    for (const field of OPTIONAL_FIELDS) if (article[field] !== undefined) this.#read.add(field);
   }
 
-  /** Says how many were skipped and why; nothing if none were. */
+  /** The option that would read what was skipped for the names of its fields; "" where there is none. */
+  get mapOption(): string {
+    return this.#mappings.size === 0 ? "" : this.#optionFor(this.#mappings);
+  }
+
+  /** Says how many were skipped and why, and which fields may be meant; nothing if there is nothing to say. */
   summarise(articles: number): void {
     if (this.#leftOut > MOST_NAMED)
       this.#writeLine(`... and ${counted(this.#leftOut - MOST_NAMED, "more file")} left out`);
-    if (this.#skipped === 0) return;
+    if (this.#skipped > 0) this.#summariseSkipped(articles);
+    this.#summariseUnread();
+  }
+
+  #summariseSkipped(articles: number): void {
     if (this.#skipped > MOST_NAMED) this.#writeLine(`... and ${grouped(this.#skipped - MOST_NAMED)} more`);
     const reasons = [...this.#counts]
       .sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b))
       .map(([reason, count]) => `${grouped(count)} ${reason}`);
     this.#writeLine(`Read ${counted(articles, "article")}, skipped ${grouped(this.#skipped)}: ${reasons.join(", ")}.`);
+  }
+
+  #summariseUnread(): void {
+    const mappings: string[] = [];
+    for (const field of OPTIONAL_FIELDS)
+      for (const [name, count] of [...(this.#unread.get(field) ?? [])].sort(([, m], [, n]) => n - m)) {
+        const carry = `${counted(count, "article")} ${count === 1 ? "carries" : "carry"} the field ${show(name)}`;
+        // One mapping holds for all articles, and would take from others what they have under its own name.
+        const isElsewhere = this.#read.has(field);
+        const rename = isElsewhere ? ` If so, rename it: other articles have ${field}.` : "";
+        this.#writeLine(printable(`${carry}, which is not read: did you mean ${field}?${rename}`));
+        if (!isElsewhere && !mappings.some((one) => one.startsWith(`${field}=`))) mappings.push(`${field}=${name}`);
+      }
+    if (mappings.length > 0)
+      this.#writeLine(`If so, map ${mappings.length === 1 ? "it" : "them"}: ${this.#optionFor(mappings)}`);
+  }
+
+  /** The option with what is mapped already: of two the last one counts. */
+  #optionFor(mappings: Iterable<string>): string {
+    const given = Object.entries(this.#map).map(([field, name]) => `${field}=${name}`);
+    return `--map ${printable([...given, ...mappings].join(","))}`;
   }
 }

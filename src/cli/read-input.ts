@@ -20,12 +20,12 @@ export interface ReadInput {
 
 /** Throws `InputError` where there is no article, `Interrupted` where Ctrl-C came before the first. */
 export async function readInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<ReadInput> {
-  const { strict, ...form } = input;
+  const { map, format, encoding } = input;
   const progress = new ProgressLine(io.stderr);
   const log = new ProblemLog((line) => {
     progress.clear();
     io.stderr.write(`${line}\n`);
-  }, strict);
+  }, input);
   const articles: Article[] = [];
   const ids = new Map<string, string>();
   const all = [...new Set(paths)];
@@ -36,9 +36,11 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   };
   try {
     for (const path of all) {
-      const source = readArticles(path, { ...form, ids, onProblem: log.add, onProgress, stdin: io.stdin });
+      const listeners = { onProblem: log.add, onUnreadField: log.addUnread, onProgress };
+      const source = readArticles(path, { map, format, encoding, ids, ...listeners, stdin: io.stdin });
       for await (const article of source) {
         articles.push(article);
+        log.took(article);
         if (performance.now() - paused > MS_BETWEEN_PAUSES) {
           progress.update(
             `Reading: ${counted(articles.length, "article")}`,

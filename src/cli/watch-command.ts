@@ -110,7 +110,7 @@ async function take(
   oldest: number,
   io: CliIo,
 ): Promise<number | undefined> {
-  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), false);
+  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
   let [added, seen, old] = [0, 0, 0];
   try {
     const found = await source.look(now, io.signal);

@@ -5,12 +5,20 @@ import type { Article } from "../types.js";
 import { ARTICLE_FIELDS, type FieldMap, fieldOf, mapHint } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
 import type { ProblemReason } from "./problem.js";
+import { type UnreadListener, unreadFields } from "./unread-fields.js";
 
 export interface Refusal {
   reason: ProblemReason;
   message: string;
-  /** A mapping that may mend it, such as "text=body". */
+  /** A mapping that may mend it, such as "text=body"; with what the record has of the other fields, or the next try would lack them. */
   mapping?: string;
+}
+
+/** How the fields of a record are read. */
+export interface RecordReading {
+  map?: FieldMap;
+  /** Told of fields of an article that are not read, though they may be meant. */
+  onUnreadField?: UnreadListener | undefined;
 }
 
 /**
@@ -18,7 +26,11 @@ export interface Refusal {
  * outside of `text`; an id may be a whole number; `text` may be absent where there is a title. `where` names the place, such as
  * `news.ndjson, line 3`.
  */
-export function articleFromRecord(record: unknown, where: string, map: FieldMap = {}): Article | Refusal {
+export function articleFromRecord(
+  record: unknown,
+  where: string,
+  { map = {}, onUnreadField }: RecordReading = {},
+): Article | Refusal {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return checked(record, where);
   const given = record as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
@@ -30,12 +42,12 @@ export function articleFromRecord(record: unknown, where: string, map: FieldMap 
   kept.text ??= "";
   const article = checked(kept, where);
   if (isRefusal(article)) {
+    if (article.reason === "wrong field") return withPlace(article);
     if (article.reason !== "no id") return article;
     const { words, mapping } = mapHint(given, "id", map);
     // Both at once, or the next try would fail for the text.
     const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
-    const mappings = [mapping, text].filter((one) => one !== undefined).join(",");
-    return { ...article, message: article.message + words, ...(mappings !== "" && { mapping: mappings }) };
+    return { ...article, message: article.message + words, ...withOthers(mapping, text) };
   }
   if (article.text.trim() === "") {
     // A record whose text has another name must not pass for a bare headline.
@@ -46,11 +58,28 @@ export function articleFromRecord(record: unknown, where: string, map: FieldMap 
       return {
         reason: "no text",
         message: `${where} (${show(article.id)}) has no text.${repair}`,
-        ...(mapping && { mapping }),
+        ...withOthers(mapping),
       };
     }
   }
+  if (onUnreadField !== undefined) for (const unread of unreadFields(given, article, map)) onUnreadField(unread);
   return article;
+
+  function withOthers(...mappings: (string | undefined)[]): { mapping?: string } {
+    const needed = mappings.filter((one) => one !== undefined);
+    if (needed.length === 0) return {};
+    const others = unreadFields(given, kept, map).map(({ field, name }) => `${field}=${name}`);
+    return { mapping: [...needed, ...others].join(",") };
+  }
+
+  /** An outlet is often an object with a name. */
+  function withPlace(refusal: Refusal): Refusal {
+    if (typeof kept.source !== "object") return refusal;
+    const name = unreadFields(given, kept, map).find(({ field }) => field === "source")?.name;
+    if (name === undefined) return refusal;
+    const mapping = `source=${name}`;
+    return { ...refusal, message: `${refusal.message} If its name is meant, map it: ${mapping}.`, mapping };
+  }
 }
 
 /** Whole numbers become ids, and dates in another notation ISO 8601; what cannot be used stays, to be shown in the message. */

@@ -3,6 +3,7 @@ import type { Article } from "../types.js";
 import type { FieldMap } from "./field-map.js";
 import type { FileFormat } from "./file-format.js";
 import type { ProblemListener } from "./problem.js";
+import type { UnreadListener } from "./unread-fields.js";
 
 /** A file that is open: its bytes, unpacked, and the names it goes by. */
 export interface OpenFile {
@@ -15,6 +16,8 @@ export interface OpenFile {
   /** Found in a folder rather than named: a file whose ending says little may then be something else. */
   inFolder: boolean;
   map: FieldMap;
+  /** Told of fields that may be meant, where somebody listens. */
+  onUnreadField?: UnreadListener | undefined;
   /** Set where the caller knows the character set. */
   encoding: string | undefined;
 }

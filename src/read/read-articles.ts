@@ -15,11 +15,18 @@ import { openBytes, statOf, unpacked } from "./open-bytes.js";
 import type { Found, OpenFile, ReadArticle } from "./open-file.js";
 import { type Problem, type ProblemListener, throwProblem } from "./problem.js";
 import { readFile, readUnnamed } from "./read-file.js";
+import type { UnreadField, UnreadListener } from "./unread-fields.js";
 
 /** Options of `readArticles`; all optional. */
 export interface ReadOptions {
   /** Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. */
   onProblem?: ((problem: Problem) => void) | undefined;
+  /**
+   * Called for each field of an article in JSON or a table that is not read, though by its name it may be what the article lacks: for
+   * `{ id, text, pub_date }` with `{ field: "publishedAt", name: "pub_date" }`, which `map` would then read.
+   * @default not called
+   */
+  onUnreadField?: ((unread: UnreadField) => void) | undefined;
   /**
    * Names that the fields of articles have in JSON, tables and front matter, such as `{ text: "body", source: "publisher.name" }`; a dot
    * leads into a nested field. A field that is not named goes by its own name.
@@ -66,6 +73,7 @@ export interface ReadProgress {
 /** The names of all options. */
 const OPTIONS: Record<keyof ReadOptions, true> = {
   onProblem: true,
+  onUnreadField: true,
   map: true,
   format: true,
   encoding: true,
@@ -91,12 +99,12 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
   requireString("The path", path);
   requireObject(options, "The options");
   requireKnownNames(options, OPTIONS, "option");
-  const { format, map = {}, encoding, ids, onProblem = throwProblem } = options;
+  const { format, map = {}, encoding, ids, onProblem = throwProblem, onUnreadField } = options;
   checkFieldMap(map);
   if (encoding !== undefined) checkEncoding(encoding);
   if (format !== undefined && !FILE_FORMATS.includes(format))
     throw new InputError(`format is ${show(format)}. Use one of ${FILE_FORMATS.join(", ")}, or leave it out.`);
-  const reading: Reading = { format, map, encoding, onProblem, meter: meterFor(options.onProgress) };
+  const reading: Reading = { format, map, encoding, onProblem, onUnreadField, meter: meterFor(options.onProgress) };
   const found = path === "-" ? readStream(path, options.stdin ?? process.stdin, reading) : readPath(path, reading);
   for await (const { article, where, line } of found) {
     const earlier = ids?.get(article.id);
@@ -115,6 +123,7 @@ interface Reading {
   map: FieldMap;
   encoding: string | undefined;
   onProblem: ProblemListener;
+  onUnreadField: UnreadListener | undefined;
   meter: Meter;
 }
 
@@ -168,8 +177,9 @@ async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, readi
   else yield* readFile({ ...file, format, bytes: unpacked(path, bytes) }, onProblem);
 }
 
-function named(path: string, name: string, { map, encoding }: Reading): Omit<OpenFile, "format" | "bytes"> {
-  return { path, name, inFolder: false, map, encoding };
+function named(path: string, name: string, reading: Reading): Omit<OpenFile, "format" | "bytes"> {
+  const { map, encoding, onUnreadField } = reading;
+  return { path, name, inFolder: false, map, encoding, onUnreadField };
 }
 
 async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Found> {

@@ -60,7 +60,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
         return;
       }
       any = true;
-      const article = articleFromRecord(record, where, file.map);
+      const article = articleFromRecord(record, where, file);
       if (isRefusal(article)) onProblem({ ...place, ...article });
       else yield { article, where, line };
     }

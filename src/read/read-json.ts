@@ -35,7 +35,7 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
   }
   for (let position = 0; position < records.length; position++) {
     const where = value === records[0] ? file.path : `${file.path}, articles[${position}]`;
-    const article = articleFromRecord(records[position], where, file.map);
+    const article = articleFromRecord(records[position], where, file);
     if (isRefusal(article)) onProblem({ file: file.path, ...article });
     else yield { article, where };
   }

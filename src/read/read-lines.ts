@@ -16,7 +16,7 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
       onProblem({ ...place, ...record.problem });
       continue;
     }
-    const article = articleFromRecord(record.value, where, file.map);
+    const article = articleFromRecord(record.value, where, file);
     if (isRefusal(article)) onProblem({ ...place, ...article });
     else yield { article, where, line: line.number };
   }

@@ -4,6 +4,7 @@ import { ARTICLE_FIELDS } from "./field-map.js";
 import { wholeBytes } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
+import { namesFor, OPTIONAL_FIELDS } from "./unread-fields.js";
 
 export async function* readParquet(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { compressors, parquetMetadataAsync, parquetReadObjects } = await import("./library-parquet.js");
@@ -22,10 +23,7 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     damaged();
     return;
   }
-  const columns = columnsOf(
-    metadata.schema.slice(1).map(({ name }) => name),
-    file,
-  );
+  const columns = columnsOf(topColumns(metadata.schema), file);
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = row + Number(num_rows);
     let records: Record<string, unknown>[];
@@ -39,17 +37,31 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     for (const record of records) {
       const line = ++row;
       const where = `${file.path}, row ${line}`;
-      const article = articleFromRecord(record, where, file.map);
+      const article = articleFromRecord(record, where, file);
       if (isRefusal(article)) onProblem({ file: file.path, line, ...article });
       else yield { article, where, line };
     }
   }
 }
 
-/** Only the columns that articles need; all where text is not among them, so that a hint can name the one that is meant. */
-function columnsOf(names: string[], { map }: OpenFile): string[] | undefined {
+/** Only the columns that articles need or may mean; all where text is not among them, so that a hint can name the one that is meant. */
+function columnsOf(names: string[], { map, onUnreadField }: OpenFile): string[] | undefined {
   const wanted = ARTICLE_FIELDS.map((field) => (map[field] ?? field).split(".")[0]!);
   if (ARTICLE_FIELDS.some((field) => map[field]?.includes(".")) || !names.includes(map.text ?? "text"))
     return undefined;
+  if (onUnreadField !== undefined)
+    for (const field of OPTIONAL_FIELDS) if (!names.includes(field)) wanted.push(...namesFor(field, names));
   return wanted.filter((name, at) => names.includes(name) && wanted.indexOf(name) === at);
+}
+
+/** The columns of a table without the fields inside them: the schema lists both, each followed by its own. */
+function topColumns(schema: readonly { name: string; num_children?: number }[]): string[] {
+  const names: string[] = [];
+  let inside = 0;
+  for (const { name, num_children = 0 } of schema.slice(1)) {
+    if (inside === 0) names.push(name);
+    else inside--;
+    inside += num_children;
+  }
+  return names;
 }

@@ -65,6 +65,37 @@ describe("wirecopy cluster", () => {
     expect(await wirecopy(["cluster", "-", "--map", "text=body"], { stdin: texts })).toMatchObject({ code: 0 });
   });
 
+  test("says once which fields may be meant, with the option that reads them", async () => {
+    const { publishedAt, source, ...rest } = wire;
+    const stdin = ndjson(
+      { ...rest, published: publishedAt, outlet: { name: source } },
+      { ...rest, id: "b", published: publishedAt, outlet: { name: source } },
+      { ...rest, id: "c", published: publishedAt },
+    );
+    const { code, err } = await wirecopy(["cluster", "-"], { stdin });
+    expect(code).toBe(0);
+    expect(err).toBe(
+      `2 articles carry the field "outlet.name", which is not read: did you mean source?
+3 articles carry the field "published", which is not read: did you mean publishedAt?
+If so, map them: --map source=outlet.name,publishedAt=published\n`,
+    );
+    const mapped = await wirecopy(["cluster", "-", "--map", "source=outlet.name"], { stdin });
+    expect(mapped.err).toMatch(
+      /^3 articles carry the field "published".*\nIf so, map it: --map source=outlet\.name,publishedAt=published\n$/,
+    );
+    const strict = ["cluster", "-", "--strict", "--map", "source=outlet.name,publishedAt=published"];
+    expect(await wirecopy(strict, { stdin })).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("suggests no mapping that would take a field from other articles", async () => {
+    const { publishedAt, ...rest } = wire;
+    const stdin = ndjson(wire, { ...rest, id: "b", date: publishedAt });
+    expect(await wirecopy(["cluster", "-"], { stdin })).toMatchObject({
+      code: 0,
+      err: '1 article carries the field "date", which is not read: did you mean publishedAt? If so, rename it: other articles have publishedAt.\n',
+    });
+  });
+
   test("names only the first of many", async () => {
     const { err } = await wirecopy(["cluster", "-"], { stdin: three + "broken\n".repeat(500) });
     expect(err.split("\n")).toHaveLength(13);

@@ -47,6 +47,14 @@ describe("wirecopy index", () => {
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
   });
 
+  test("says which fields may be meant", async () => {
+    const { publishedAt, ...rest } = inventedArticle(9);
+    const dated = join(folder, "dated.ndjson");
+    writeFileSync(dated, ndjson({ ...rest, date: publishedAt }));
+    const { err } = await wirecopy(["index", "match", index, dated]);
+    expect(err).toMatch(/^1 article carries the field "date".*\nIf so, map it: --map publishedAt=date\n$/);
+  });
+
   test("names what is held already and goes on", async () => {
     writeFileSync(join(folder, "three.ndjson"), ndjson(inventedArticle(1), inventedArticle(5)));
     const { code, out, err } = await wirecopy(["index", "add", index, join(folder, "three.ndjson")]);

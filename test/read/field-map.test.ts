@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { articleFromRecord } from "../../src/read/article-from-record.js";
 import { checkFieldMap, type FieldMap } from "../../src/read/field-map.js";
+import type { UnreadListener } from "../../src/read/unread-fields.js";
 
-const told = (record: object, map?: FieldMap): unknown => articleFromRecord(record, "x.json", map);
+const told = (record: object, map?: FieldMap): unknown => articleFromRecord(record, "x.json", map && { map });
 const refused = (record: object, map?: FieldMap): string => (told(record, map) as { message: string }).message;
 
 test("fields are taken by the names they are given", () => {
@@ -24,6 +25,47 @@ test("a text under another name is not lost in silence, title or not", () => {
   expect(refused({ url: "u", text: "T" })).toMatch(/has no id.*id=url/);
   expect(refused({ id: "a", main: "B" }, { text: "body" })).toMatch(/No field is called "body"; it has "id", "main"/);
   expect(told({ id: "a", title: "T" })).toEqual({ id: "a", title: "T", text: "" });
+});
+
+test.each<[record: object, said: string[], map?: FieldMap]>([
+  [
+    { published: "2024-03-09", outlet: "Bay", headline: "T", link: "u", lang: "en" },
+    ["title=headline", "url=link", "source=outlet", "publishedAt=published", "language=lang"],
+  ],
+  [
+    { Published_At: "2024-03-09", Title: "T", SOURCE: "Bay" },
+    ["title=Title", "source=SOURCE", "publishedAt=Published_At"],
+  ],
+  [{ date: "2024-03-08", "publication date": "9 Mar 2024" }, ["publishedAt=publication date"]],
+  [{ publisedAt: "2024-03-09", sorce: "Bay" }, ["source=sorce", "publishedAt=publisedAt"]],
+  [{ publisher: { name: "Bay" } }, ["source=publisher.name"]],
+  [{ publishedAt: "2024-03-09", date: "2024-03-08" }, []],
+  [{ date: "yesterday", timestamp: 1720000000, lang: "English", publisher: {}, link: " " }, []],
+  [{ published: "2024-03-09", when: "2024-03-08" }, [], { publishedAt: "when" }],
+  [{ score: "7", author: "A", category: "c", image: "i", description: "d", next: "n" }, []],
+])("of %j it is told which fields may be meant: %j", (record, said, map) => {
+  const unread: string[] = [];
+  const onUnreadField: UnreadListener = ({ field, name }) => void unread.push(`${field}=${name}`);
+  articleFromRecord({ id: "a", text: "T", ...record }, "x.json", { ...(map && { map }), onUnreadField });
+  expect(unread).toEqual(said);
+});
+
+test("an outlet that is an object is refused with the mapping that reads its name", () => {
+  expect(told({ id: "a", text: "T", source: { id: "b", name: "Bay" } })).toMatchObject({
+    reason: "wrong field",
+    message: expect.stringMatching(/If its name is meant, map it: source=source\.name\.$/),
+    mapping: "source=source.name",
+  });
+});
+
+test("a mapping that mends a refusal has the other fields too", () => {
+  expect(told({ url: "u", source: { name: "Bay" }, content: "C", pubDate: "2024-03-09" })).toMatchObject({
+    mapping: "id=url,text=content,source=source.name,publishedAt=pubDate",
+  });
+});
+
+test("the field every article needs is found whatever its capitals", () => {
+  expect(told({ ID: "a", Text: "T" })).toMatchObject({ mapping: "id=ID,text=Text" });
 });
 
 test("inherited names are no fields", () => {

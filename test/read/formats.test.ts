@@ -117,6 +117,23 @@ describe("Parquet", () => {
     expect(problems).toMatchObject([{ line: 2, reason: "no text" }]);
   });
 
+  test("that calls a field by another name is read with a word on it", async () => {
+    const unread: object[] = [];
+    const bytes = new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: "id", data: ["a", "b"], type: "STRING" },
+          { name: "text", data: ["One", "Two"], type: "STRING" },
+          { name: "crawled", data: [new Date(0), new Date(0)], type: "TIMESTAMP" },
+          { name: "pub_date", data: [new Date(0), undefined], type: "TIMESTAMP" },
+        ],
+      }),
+    );
+    const { articles } = await readFile("x.parquet", bytes, { onUnreadField: (one) => unread.push(one) });
+    expect(articles).toHaveLength(2);
+    expect(unread).toEqual([{ field: "publishedAt", name: "pub_date" }]);
+  });
+
   test("is known by its first bytes, packed or not", async () => {
     expect((await readStdin(gzipSync(table("SNAPPY")), { map })).articles).toHaveLength(2);
   });

@@ -1,0 +1,103 @@
+/**
+ * The fields of a record that are not read, though by their names they may be what an article lacks: told, never guessed, since a guess
+ * that is wrong would go unseen.
+ */
+import { distance } from "fastest-levenshtein";
+import { isLanguageTag } from "../basics/language-tag.js";
+import { plainName } from "../basics/other-names.js";
+import type { ArticleField, FieldMap } from "./field-map.js";
+import { isoFromDate } from "./iso-from-date.js";
+
+/** A field of a record that may be meant as a field of an article: `{ field: "publishedAt", name: "pub_date" }`. */
+export interface UnreadField {
+  /** What the article has not. */
+  field: ArticleField;
+  /** What the record calls it; with a dot where it is inside another: `publisher.name`. */
+  name: string;
+}
+
+export type UnreadListener = (unread: UnreadField) => void;
+
+/** What other programs call the fields that an article may lack, without capitals and separators; the likeliest first. */
+const OTHER_NAMES = {
+  title: ["headline", "heading", "articletitle", "subject", "titel", "name"],
+  url: ["link", "href", "uri", "permalink", "articleurl", "pageurl", "weburl", "sourceurl"],
+  source: ["outlet", "publisher", "publication", "newspaper", "medium", "sitename", "sourcename", "site", "domain"],
+  publishedAt: [
+    "published",
+    "publisheddate",
+    "publicationdate",
+    "publishdate",
+    "datepublished",
+    "pubdate",
+    "publishedon",
+    "publishtime",
+    "publishedtime",
+    "webpublicationdate",
+    "date",
+    "datetime",
+    "time",
+    "timestamp",
+  ],
+  language: ["lang", "languagecode", "locale"],
+} satisfies Partial<Record<ArticleField, readonly string[]>>;
+
+type LackedField = keyof typeof OTHER_NAMES;
+
+/** Every field that may be lacked. */
+export const OPTIONAL_FIELDS = Object.keys(OTHER_NAMES) as LackedField[];
+
+/** What the record has of the fields that `article`, which was made of it, lacks or has no string for, under other names than `map` gives. */
+export function unreadFields(
+  record: Readonly<Record<string, unknown>>,
+  article: Readonly<Partial<Record<ArticleField, unknown>>>,
+  map: FieldMap,
+): UnreadField[] {
+  const found: UnreadField[] = [];
+  let names: string[] | undefined;
+  for (const field of OPTIONAL_FIELDS) {
+    if (typeof article[field] === "string" || Object.hasOwn(map, field)) continue;
+    names ??= Object.keys(record).filter((name) => !isRead(name, map));
+    for (const name of namesFor(field, names)) {
+      const place = placeOf(record[name], field);
+      if (place === undefined) continue;
+      found.push({ field, name: name + place });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Those of the names that may stand for a field, the likeliest first. */
+export function namesFor(field: LackedField, names: readonly string[]): string[] {
+  const own = field.toLowerCase();
+  const others: readonly string[] = OTHER_NAMES[field];
+  const ranked: [rank: number, name: string][] = [];
+  for (const name of names) {
+    const plain = plainName(name);
+    const at = others.indexOf(plain);
+    if (plain === own) ranked.push([-1, name]);
+    else if (at >= 0) ranked.push([at, name]);
+    // A slip of the pen: one in a word of four letters, but no other word of three.
+    else if (plain.length > 3 && distance(plain, own) * 4 <= own.length) ranked.push([others.length, name]);
+  }
+  return ranked.sort(([a], [b]) => a - b).map(([, name]) => name);
+}
+
+function isRead(name: string, map: FieldMap): boolean {
+  return Object.entries(map).some(([, taken]) => taken === name || taken?.startsWith(`${name}.`));
+}
+
+/** Where in a value the field can be read: "" at its top, ".name" inside; undefined where an article could not have it. */
+function placeOf(value: unknown, field: LackedField): "" | ".name" | undefined {
+  if (fits(value, field)) return "";
+  const isOutlet = field === "source" && typeof value === "object" && value !== null;
+  return isOutlet && fits((value as Record<string, unknown>).name, field) ? ".name" : undefined;
+}
+
+function fits(value: unknown, field: LackedField): boolean {
+  if (field === "publishedAt" && value instanceof Date) return !Number.isNaN(value.getTime());
+  if (typeof value !== "string" || value.trim() === "") return false;
+  if (field === "publishedAt") return isoFromDate(value) !== undefined;
+  return field !== "language" || isLanguageTag(value);
+}
