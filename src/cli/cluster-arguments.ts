@@ -1,5 +1,5 @@
 /** Arguments of `wirecopy cluster` to a request. */
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { DERIVED_KINDS } from "../options.js";
 import type { KeepRule } from "../story/reports/keep-one.js";
 import type { ClusterOptions, CopyKind } from "../types.js";
@@ -42,7 +42,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
     .argument("<path...>", PATHS)
     .addOption(new Option("--format <form>", "form of the result (default: table)").choices(FORMATS))
     .option("--json", "the same as --format json")
-    .option("--html <file>", "also write a report to look at in a browser")
+    .option("--html <file>", "also write a report to look at in a browser", pageName)
     .addOption(
       new Option("--keep <rule>", "print the articles without their copies as NDJSON, one of each report").choices([
         "earliest",
@@ -104,5 +104,15 @@ function threads(text: string): number {
 const COPY_KINDS: readonly CopyKind[] = [...DERIVED_KINDS, "quotes"];
 
 function copyKinds(text: string): CopyKind[] {
+  if (/\bboilerplate\b/.test(text))
+    throw new InvalidArgumentError(
+      `Articles that share only house text (boilerplate) are never listed; wirecopy compare says it of two. Use one or several of ${COPY_KINDS.join(",")}.`,
+    );
   return listOf(text, COPY_KINDS);
+}
+
+/** A slip of the pen must not write the report over an article. */
+function pageName(path: string): string {
+  if (/\.html?$/i.test(path)) return path;
+  throw new InvalidArgumentError("This is no name for a web page. Use one that ends in .html.");
 }

@@ -27,7 +27,6 @@ const MS_BETWEEN_LOOKS = 500;
 export async function clusterCommand(request: ClusterRequest, io: CliIo): Promise<void> {
   const { html } = request;
   if (html !== undefined) {
-    requirePageName(html);
     await requireNoArticle(html);
     await requireFolderOf(html);
   }
@@ -95,12 +94,6 @@ export async function cluster(
     clearInterval(timer);
     progress.clear();
   }
-}
-
-/** A slip of the pen must not write the report over an article. */
-function requirePageName(path: string): void {
-  if (/\.html?$/i.test(path)) return;
-  throw new InputError(`${path} is no name for a web page. Give --html a file name that ends in .html.`);
 }
 
 /** Only an earlier report is written over: any other page may be an article of the input. */

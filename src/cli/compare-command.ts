@@ -1,8 +1,10 @@
 /** `wirecopy compare`: what two texts share. */
+import { resolve } from "node:path";
 import { InputError } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { readArticles } from "../read/read-articles.js";
 import { diffPassage } from "../report/diff-passage.js";
+import { printable } from "../report/printable.js";
 import { type Comparison, renderComparison, verdict } from "../report/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article } from "../types.js";
@@ -15,6 +17,11 @@ import { safeJson } from "./json-output.js";
 /** Throws `InputError` unless each path holds exactly one article. */
 export async function compareCommand({ paths, input, json }: CompareRequest, io: CliIo): Promise<void> {
   const a = await onlyArticle(paths[0], input, io);
+  if (resolve(paths[0]) === resolve(paths[1])) {
+    const words = `Both are one file, ${paths[0]}: every text is a copy of itself.`;
+    io.stdout.write(`${json ? safeJson({ verdict: words, copy: null, changes: [] }) : printable(words)}\n`);
+    return;
+  }
   const b = await onlyArticle(paths[1], input, io);
   // What `explain` finds under the same ids, without options of reading.
   const canBeReadAgain = a.id !== b.id && !paths.includes("-") && !input.map && !input.format && !input.encoding;

@@ -1,5 +1,6 @@
 /** Arguments of `wirecopy explain` to a request. */
 import type { Command } from "commander";
+import { show } from "../errors.js";
 import type { ClusterOptions } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
@@ -15,7 +16,7 @@ export interface ExplainRequest {
 }
 
 export function addExplain(program: Command, take: (request: ExplainRequest) => void): void {
-  withInput(
+  const command = withInput(
     withClusterOptions(
       program
         .command("explain")
@@ -25,11 +26,13 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
         .argument("<other>", "the id of another")
         .argument("<path...>", PATHS),
     ),
-  )
+  );
+  command
     .option("--json", "print the result as JSON")
     .addHelpText("after", EXPLAIN_EXAMPLES)
     .action(
       (id: string, other: string, paths: string[], flags: ClusterOptionFlags & InputFlags & { json?: boolean }) => {
+        if (id === other) command.error(`error: Both ids are ${show(id)}. Give the ids of two articles.`);
         const { input, rest } = inputOf(flags);
         const { json = false, ...options } = rest;
         take({ command: "explain", ids: [id, other], paths, input, options, json });

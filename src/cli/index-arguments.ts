@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { EXIT_CODES } from "./exit-codes.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
+import { dateFrom } from "./values.js";
 
 export interface IndexRequest {
   command: "index";
@@ -21,7 +22,7 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
     .description(
       "A live index needs the package lmdb: npm install lmdb. Articles that are skipped are named on standard error.",
     )
-    .addHelpText("after", EXAMPLES);
+    .addHelpText("after", examples(EXIT_CODES, ...Object.values(EXAMPLES).map(([first]) => first)));
   const request = { command: "index", paths: [], before: "", input: { strict: false } } as const;
   for (const [action, description] of [
     ["add", "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held."],
@@ -34,13 +35,7 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
         .argument("<folder>", "the folder of the index")
         .argument("<path...>", PATHS),
     )
-      .addHelpText(
-        "after",
-        `
-EXAMPLES
-  wirecopy index ${action} archive/ today.ndjson
-${action === "add" ? ADD_EXIT_CODES : EXIT_CODES}`,
-      )
+      .addHelpText("after", examples(action === "add" ? ADD_EXIT_CODES : EXIT_CODES, ...EXAMPLES[action]))
       .action((folder: string, paths: string[], flags: InputFlags) =>
         take({ ...request, action, folder, paths, input: inputOf(flags).input }),
       );
@@ -49,17 +44,20 @@ ${action === "add" ? ADD_EXIT_CODES : EXIT_CODES}`,
     .command("stories")
     .description("Print the stories of what is held, one a line of JSON, largest first.")
     .argument("<folder>", "the folder of the index")
+    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.stories))
     .action((folder: string) => take({ ...request, action: "stories", folder, paths: [] }));
   index
     .command("stats")
     .description("Print how much is held, as a line of JSON.")
     .argument("<folder>", "the folder of the index")
+    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.stats))
     .action((folder: string) => take({ ...request, action: "stats", folder, paths: [] }));
   index
     .command("prune")
     .description("Remove articles published before a date. Undated ones stay.")
     .argument("<folder>", "the folder of the index")
-    .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z")
+    .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
+    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.prune))
     .action((folder: string, { before }: { before: string }) =>
       take({ ...request, action: "prune", folder, paths: [], before }),
     );
@@ -72,11 +70,21 @@ EXIT STATUS
   usage, 130 interrupted by Ctrl-C; what was added stays.
 `;
 
-const EXAMPLES = `
-EXAMPLES
-  wirecopy index add archive/ today.ndjson
-  wirecopy index match archive/ new.json
-  wirecopy index stories archive/
-  wirecopy index stats archive/
-  wirecopy index prune archive/ --before 2024-07-04
-${EXIT_CODES}`;
+/** Of each action; the first also stands in the help of all. */
+const EXAMPLES = {
+  add: [
+    "wirecopy index add archive/ morning.ndjson noon.ndjson",
+    "wirecopy index add archive/ dump.csv --map text=body,source=publisher",
+  ],
+  match: ["wirecopy index match archive/ new.ndjson", "wirecopy index match archive/ new.ndjson > copies.ndjson"],
+  stories: ["wirecopy index stories archive/", "wirecopy index stories archive/ > stories.ndjson"],
+  stats: ["wirecopy index stats archive/"],
+  prune: [
+    "wirecopy index prune archive/ --before 2024-07-04",
+    "wirecopy index prune archive/ --before 2024-07-04T12:00:00Z",
+  ],
+} as const satisfies Record<IndexRequest["action"], readonly [string, ...string[]]>;
+
+function examples(exitCodes: string, ...commands: readonly string[]): string {
+  return `\nEXAMPLES\n${commands.map((command) => `  ${command}\n`).join("")}${exitCodes}`;
+}

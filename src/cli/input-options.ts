@@ -36,14 +36,16 @@ export function inputOf<T extends InputFlags>(flags: T): { input: InputOptions; 
   return { input: { map, format: inputFormat, encoding, strict }, rest };
 }
 
-function fieldMap(text: string): FieldMap {
-  const map: Record<string, string> = {};
+/** Pairs of the option; it may be given several times. */
+function fieldMap(text: string, before: FieldMap = {}): FieldMap {
+  const map: Record<string, string> = { ...before };
   for (const part of text.split(",")) {
     const [field = "", name = ""] = part.split(/=(.*)/s).map((word) => word.trim());
     if (field === "" || name === "")
       throw new InvalidArgumentError(
         `Use pairs as text=body with commas between them; the fields are ${ARTICLE_FIELDS.join(", ")}.`,
       );
+    if (Object.hasOwn(map, field)) throw new InvalidArgumentError(`Use ${field} once: it is read from one field.`);
     map[field] = name;
   }
   accepted(() => checkFieldMap(map));

@@ -1,5 +1,5 @@
 /** Help in the shape of a manual page: name, synopsis, description, options; examples and exit status are added by each command. */
-import type { Command, Help } from "commander";
+import type { Command, Help, Option } from "commander";
 
 /** A line of a heading: nothing but capitals. */
 const HEADING = /^[A-Z][A-Z ]+$/gm;
@@ -13,7 +13,7 @@ export function manualPage(command: Command, help: Help): string {
   const item = (term: string, description: string): string => help.formatItem(term, column, description, help);
   const sections: [heading: string, lines: string[]][] = [
     ["NAME", [indented(help.boxWrap(`${name} - ${what}`, width - 2))]],
-    ["SYNOPSIS", [`  ${help.commandUsage(command)}`]],
+    ["SYNOPSIS", [`  ${withRequired(help.commandUsage(command), help.visibleOptions(command))}`]],
     ["DESCRIPTION", about === undefined ? [] : [indented(help.boxWrap(about, width - 2))]],
     [
       "COMMANDS",
@@ -23,7 +23,13 @@ export function manualPage(command: Command, help: Help): string {
       "ARGUMENTS",
       help.visibleArguments(command).map((one) => item(help.argumentTerm(one), help.argumentDescription(one))),
     ],
-    ["OPTIONS", help.visibleOptions(command).map((one) => item(help.optionTerm(one), help.optionDescription(one)))],
+    [
+      "OPTIONS",
+      help.visibleOptions(command).map((one) => {
+        const about = help.optionDescription(one);
+        return item(help.optionTerm(one), one.mandatory ? `${about} (required)` : about);
+      }),
+    ],
   ];
   return sections
     .filter(([, lines]) => lines.length > 0)
@@ -34,6 +40,12 @@ export function manualPage(command: Command, help: Help): string {
 /** The text with its headings painted. */
 export function withHeadings(text: string, paint: (heading: string) => string): string {
   return text.replace(HEADING, paint);
+}
+
+/** Options that must be given stand before those that may be. */
+function withRequired(usage: string, options: readonly Option[]): string {
+  const required = options.filter(({ mandatory }) => mandatory).map(({ flags }) => flags);
+  return usage.replace("[options]", [...required, "[options]"].join(" "));
 }
 
 function indented(text: string): string {

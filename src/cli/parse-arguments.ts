@@ -49,6 +49,8 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
       getErrHasColors: () => hasColor(io.stderr, io.env),
     })
     .configureHelp({ formatHelp: manualPage })
+    .addHelpText("after", EXAMPLES)
+    .hook("preAction", (_, command) => requireNoEmptyValue(command))
     .exitOverride();
   const take = (found: Request): void => {
     request = found;
@@ -68,6 +70,24 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
     return { command: "none", exitCode: error.exitCode === 0 ? 0 : WRONG_USAGE };
   }
   return request;
+}
+
+const EXAMPLES = `
+EXAMPLES
+  wirecopy cluster articles.ndjson
+  wirecopy compare agency.txt newspaper.txt
+  wirecopy help index add
+`;
+
+/** An empty value is what a shell makes of a variable that is not set. */
+function requireNoEmptyValue(command: Command): void {
+  const given = [
+    ...command.registeredArguments.map((argument, i) => [`argument '${argument.name()}'`, command.processedArgs[i]]),
+    ...command.options.map((option) => [`option '${option.flags}'`, command.getOptionValue(option.attributeName())]),
+  ];
+  for (const [what, value] of given)
+    if (value === "" || (Array.isArray(value) && value.includes("")))
+      command.error(`error: ${what} is empty. Give a value; a variable of the shell may not be set.`);
 }
 
 /** `help index add` as `index add --help`: Commander's own help command knows no commands within commands. */

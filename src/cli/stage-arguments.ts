@@ -18,6 +18,9 @@ export const STAGES = [
 ] as const;
 export type StageName = (typeof STAGES)[number];
 
+/** Stages that weigh no words. */
+const WITHOUT_COUNTS: readonly StageName[] = ["fingerprint", "statistics", "candidates"];
+
 export interface StageRequest {
   command: "stage";
   stage: StageName;
@@ -31,18 +34,21 @@ interface StageFlags extends ClusterOptionFlags {
 }
 
 export function addStage(program: Command, take: (request: StageRequest) => void): void {
-  withClusterOptions(
+  const command = withClusterOptions(
     program
       .command("stage")
       .summary("Run one stage of an archive job as a filter over NDJSON.")
       .description(DESCRIPTION)
       .addArgument(new Argument("<stage>", "which one").choices(STAGES))
       .option("--counts <path>", "file or folder with the counts of words; all stages from house on need it"),
-  )
-    .addHelpText("after", NOTES)
-    .action((stage: StageName, { counts = "", ...options }: StageFlags) =>
-      take({ command: "stage", stage, counts, options }),
-    );
+  );
+  command.addHelpText("after", NOTES).action((stage: StageName, { counts = "", ...options }: StageFlags) => {
+    if (counts === "" && !WITHOUT_COUNTS.includes(stage))
+      command.error(
+        `error: The stage ${stage} weighs words. Give --counts PATH with what the stage statistics counted.`,
+      );
+    take({ command: "stage", stage, counts, options });
+  });
 }
 
 const DESCRIPTION = [
@@ -53,4 +59,6 @@ const DESCRIPTION = [
 const NOTES = `
 EXAMPLES
   wirecopy stage fingerprint < articles.ndjson > saved.ndjson
+  wirecopy stage statistics < saved.ndjson > counts.ndjson
+  wirecopy stage house --counts counts.ndjson < saved.ndjson > house.ndjson
 ${EXIT_CODES}`;

@@ -76,8 +76,6 @@ async function stageOf({ stage, counts, options }: StageRequest): Promise<Stage>
   if (stage === "fingerprint") return new FingerprintStage(resolveOptions(options));
   if (stage === "statistics") return new StatisticsStage();
   if (stage === "candidates") return new CandidateStage();
-  if (counts === "")
-    throw new InputError(`The stage ${stage} weighs words. Give --counts PATH with what the stage statistics counted.`);
   return new WITH_COUNTS[stage](await readCounts(counts));
 }
 

@@ -1,5 +1,6 @@
 /** What stands behind an option, as text, to the value it means. All throw `InvalidArgumentError`, which says what to use instead. */
 import { InvalidArgumentError } from "commander";
+import { parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 
 /** A number that `fits`; `wanted` says which do, such as "a number from 0 to 1". Nothing fits that is no number. */
@@ -7,6 +8,13 @@ export function numberFrom(text: string, wanted: string, fits: (number: number) 
   const number = text.trim() === "" ? Number.NaN : Number(text);
   if (Number.isNaN(number) || !fits(number)) throw new InvalidArgumentError(`Use ${wanted}.`);
   return number;
+}
+
+/** A date, or a date with a time, as it stands. */
+export function dateFrom(text: string): string {
+  if (Number.isNaN(parseTime(text)))
+    throw new InvalidArgumentError("Use a date as 2024-07-18 or 2024-07-18T09:30:00Z.");
+  return text;
 }
 
 /** Values with commas between them. */

@@ -1,5 +1,5 @@
 /** Arguments of `wirecopy watch` to a request. */
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { numberFrom } from "./values.js";
 
 export interface WatchRequest {
@@ -26,7 +26,7 @@ export function addWatch(program: Command, take: (request: WatchRequest) => void
     .command("watch")
     .summary("Follow feeds into a live index, and tell what happens to its stories.")
     .description(DESCRIPTION)
-    .argument("<feed...>", "addresses of RSS, Atom or JSON feeds; or files and folders, as for cluster")
+    .argument("<feed...>", "addresses of RSS, Atom or JSON feeds; or files and folders, as for cluster", feeds)
     .requiredOption("--index <folder>", "the folder of the live index, made when there is none")
     .option("--every <minutes>", "minutes between two looks at a feed", minutes, EVERY)
     .option("--keep-days <days>", "remove and pass over what was published longer ago (default: keep everything)", days)
@@ -56,6 +56,19 @@ EXAMPLES
 EXIT STATUS
   0 done, 1 failed (with --once also where no feed could be read), 2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
 `;
+
+/** Whether this is the address of a server, and no path. */
+export function isAddress(feed: string): boolean {
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(feed);
+}
+
+function feeds(feed: string, before: readonly string[] = []): string[] {
+  if (isAddress(feed) && (!/^https?:/i.test(feed) || !URL.canParse(feed)))
+    throw new InvalidArgumentError(
+      "This is no address of a feed. Use one that begins with http:// or https://, or a path.",
+    );
+  return [...before, feed];
+}
 
 function minutes(text: string): number {
   const wanted = `a number of minutes from ${LEAST_MINUTES} to ${MOST_MINUTES} (a week)`;

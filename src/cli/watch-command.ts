@@ -16,12 +16,12 @@ import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { ProblemLog } from "./problem-log.js";
-import type { WatchRequest } from "./watch-arguments.js";
+import { isAddress, type WatchRequest } from "./watch-arguments.js";
 
 const MINUTE = 60_000;
 
 /**
- * Throws `InputError` for an address that is none and where a single look finds no feed that can be read, `IndexAccessError` and
+ * Throws `InputError` where a single look finds no feed that can be read, `IndexAccessError` and
  * `IndexFormatError` as `openIndex`.
  */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
@@ -72,7 +72,7 @@ interface Source {
 }
 
 function sourceOf(feed: string, every: number, once: boolean): Source {
-  if (!/^[a-z][a-z\d+.-]*:\/\//i.test(feed)) {
+  if (!isAddress(feed)) {
     const source: Source = {
       name: feed,
       nextAt: Number.NEGATIVE_INFINITY,
@@ -83,8 +83,6 @@ function sourceOf(feed: string, every: number, once: boolean): Source {
     };
     return source;
   }
-  if (!/^https?:/i.test(feed) || !URL.canParse(feed))
-    throw new InputError(`${feed} is no address of a feed. Use one that begins with http:// or https://, or a path.`);
   const poller = new FeedPoller(feed, every, `wirecopy/${version}`);
   return {
     name: feed,

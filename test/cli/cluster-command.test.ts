@@ -217,6 +217,6 @@ test("a report is written over an earlier report, never over another page", asyn
 test("refuses to write the report over a text", async () => {
   const path = join(temporaryFolder({ "precious.txt": "An article." }), "precious.txt");
   const { code, err } = await wirecopy(["cluster", path, "--html", path]);
-  expect([code, err]).toEqual([1, expect.stringContaining("Give --html a file name that ends in .html")]);
+  expect([code, err]).toEqual([2, expect.stringContaining("Use one that ends in .html")]);
   expect(readFileSync(path, "utf8")).toBe("An article.");
 });

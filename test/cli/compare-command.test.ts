@@ -50,9 +50,30 @@ describe("wirecopy compare", () => {
     expect(found.changes).toHaveLength(found.copy.passages.length);
   });
 
-  test("compares a text with itself", async () => {
+  test("says in a sentence that a file was given twice", async () => {
     const path = join(temporaryFolder(texts), "a.txt");
-    expect((await wirecopy(["compare", path, path])).out.replace(/\s+/g, " ")).toMatch(/print one text/);
+    const twice = [path, join(path, "..", "a.txt")];
+    expect(await wirecopy(["compare", ...twice])).toEqual({
+      code: 0,
+      out: `Both are one file, ${path}: every text is a copy of itself.\n`,
+      err: "",
+    });
+    expect(JSON.parse((await wirecopy(["compare", ...twice, "--json"])).out)).toMatchObject({
+      copy: null,
+      changes: [],
+    });
+  });
+
+  test("compares a text with the same text in another file", async () => {
+    const folder = temporaryFolder({ ...texts, "again/a.txt": report });
+    const { out } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "again/a.txt")]);
+    expect(out.replace(/\s+/g, " ")).toMatch(/print one text/);
+  });
+
+  test("says the same in either order", async () => {
+    const folder = temporaryFolder(texts);
+    const [one, two] = [join(folder, "a.txt"), join(folder, "b.md")];
+    expect((await wirecopy(["compare", two, one])).out).toBe((await wirecopy(["compare", one, two])).out);
   });
 
   test("refuses a file of several articles", async () => {

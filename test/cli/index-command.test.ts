@@ -103,7 +103,7 @@ describe("wirecopy index", () => {
   test("asks for a date to prune", async () => {
     expect(await wirecopy(["index", "prune", index])).toMatchObject({ code: 2 });
     const { code, err } = await wirecopy(["index", "prune", index, "--before", "yesterday"]);
-    expect(code).toBe(1);
-    expect(err).toMatch(/before is "yesterday"\. Give a date/);
+    expect(code).toBe(2);
+    expect(err).toMatch(/'yesterday' is invalid\. Use a date as 2024-07-18/);
   });
 });

@@ -155,7 +155,7 @@ test("keeps looking until Ctrl-C, and keeps what it added", async () => {
 });
 
 test.each([
-  [["ftp://news.example/feed", "--index", "x"], 1, /no address of a feed/],
+  [["ftp://news.example/feed", "--index", "x"], 2, /no address of a feed/],
   [["feed.xml"], 2, /--index/],
   [["feed.xml", "--index", "x", "--every", "0"], 2, /number of minutes from 1/],
   [["feed.xml", "--index", "x", "--every", "50000"], 2, /number of minutes from 1 to 10080/],
