@@ -39,7 +39,7 @@ for (const mark of [...Object.keys(CLOSERS), "`", "»"]) MAY_OPEN[mark.charCodeA
 const POST_STAMP = /\(@\w{1,20}\)|pic\.twitter\.com\/|^@\w{1,20}\b/;
 const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
 
-/** Quotations in order of position, not overlapping; `paragraphs` saves splitting the text again. */
+/** Quotations in order of position, none empty, not overlapping; `paragraphs` saves splitting the text again. */
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
   requireString("The text", text);
   const spans: Span[] = [];
@@ -62,7 +62,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
       pushMarked(units, body, paragraph.start, nextStart, isTokenised, spans);
     }
   }
-  return spans;
+  return spans.filter(({ start, end }) => start < end);
 }
 
 /** The paragraphs with the pieces of each long one put together again: speech does not end where a paragraph was cut for size. */

@@ -75,6 +75,10 @@ describe("a whole paragraph is a quotation", () => {
   });
 });
 
+test.each(["“", "«»", "He said ““”. He left.", "“\n\n“"])("marks with nothing between are no quotation: %j", (text) => {
+  expect(findQuotations(text)).toEqual([]);
+});
+
 test("a dialogue dash takes turns with the attribution", () => {
   expect(quoted("— Мы удержим воду, — сказал мэр. — До июня.")).toEqual([" Мы удержим воду", "До июня."]);
 });

@@ -11,6 +11,7 @@ import { agencyForm } from "./agency-form.js";
 import { isAmbiguous } from "./around-names.js";
 import { bylineName } from "./bylines.js";
 import { tailNames } from "./closing-lines.js";
+import { composedText } from "./composed-text.js";
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { type Cue, scanCues } from "./credit-cues.js";
 import { findHanCredits } from "./credit-han.js";
@@ -55,9 +56,9 @@ export interface TextOrigins {
   possible: string | undefined;
 }
 
-/** The origins of a text: of `findCredits` no more are wanted, and most cues of others need not be read. */
+/** The origins of a text: of `findCredits` no more are wanted, and most cues of others need not be read. Their spans are those of `composedText`. */
 export function findOrigins(text: string): TextOrigins {
-  const credits = readCredits(text, defaultReader, true);
+  const credits = readCredits(composedText(text).text, defaultReader, true);
   return {
     credits: settledCredits(credits.readings).filter(({ role }) => role === "origin"),
     possible: credits.possible,
@@ -99,8 +100,10 @@ interface FoundCue {
   end: number;
 }
 
-function creditsOf(text: string, reader: OutletReader): Credit[] {
-  return settledCredits(readCredits(text, reader, false).readings);
+function creditsOf(given: string, reader: OutletReader): Credit[] {
+  const composed = composedText(given);
+  const credits = settledCredits(readCredits(composed.text, reader, false).readings);
+  return credits.map((credit) => ({ ...credit, span: composed.given(credit.span) }));
 }
 
 function readCredits(given: string, reader: OutletReader, originsOnly: boolean): TextCredits {

@@ -22,6 +22,8 @@ export const CharClass = {
 const PAGE = 256;
 /** Unicode has it among the letters; in a word it counts as little as any apostrophe, so it is no plain letter. */
 const LETTER_APOSTROPHE = 0x02bc;
+/** Vowels and final consonants of decomposed Hangul: letters that become one with the letter before. */
+const JOINS_BEFORE = /[\u1161-\u1175\u11A8-\u11C2]/;
 /** `CharClass` of each unit; `Unread` until `unitClass` was asked for one of its page. */
 const classes = new Uint8Array(1 << 16);
 /** The folded unit, or 0 where folding takes more than a table (the word then goes through `foldWord`). Filled with the classes. */
@@ -77,7 +79,7 @@ function readPage(asked: number): number {
     if (kind === CharClass.Letter && char.toLowerCase() !== char) unitCapitals[unit] = 1;
     if (kind !== CharClass.Letter && kind !== CharClass.Digit && kind !== CharClass.Unspaced) continue;
     const folded = foldWord(char);
-    if (folded.length !== 1 || unit === LETTER_APOSTROPHE) continue;
+    if (folded.length !== 1 || unit === LETTER_APOSTROPHE || JOINS_BEFORE.test(folded)) continue;
     unitFolds[unit] = folded.charCodeAt(0);
     if (kind !== CharClass.Unspaced) plainFolds[unit] = unitFolds[unit]!;
   }

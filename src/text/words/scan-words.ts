@@ -160,23 +160,35 @@ function withMarks(units: Uint16Array, from: number): number {
  * ("ABD'nin"). Not in English contractions, nor where it is a sound of a name ("Sana'a", "Shi'ite") or of another script ("м'яч").
  */
 function partsWords(units: Uint16Array, start: number, apostrophe: number): boolean {
-  if (!isLatin(units[apostrophe - 1]!)) return false;
+  let last = apostrophe - 1;
+  while (last > start && isInsideWord(units[last]!)) last--;
+  if (!isLatin(units[last]!)) return false;
   const behind = lettersFrom(units, apostrophe + 1, 3);
   if (
     behind < 3 &&
     CONTRACTIONS.has(String.fromCharCode(...units.subarray(apostrophe + 1, apostrophe + 1 + behind)).toLowerCase())
   )
     return false;
-  if (unitCapitals[units[apostrophe - 1]!] !== unitCapitals[units[apostrophe + 1]!]) return true;
-  const before = apostrophe - start;
+  if (unitCapitals[units[last]!] !== unitCapitals[units[apostrophe + 1]!]) return true;
+  let before = 0;
+  for (let at = start; at < apostrophe; at++) if (!isInsideWord(units[at]!)) before++;
   return before < 3 ? behind === 3 : before > 3 && behind > 1;
 }
 
-/** Number of letters from a place on, counted up to `most`. */
+/** Number of letters from a place on, counted up to `most`; a letter and its marks are one. */
 function lettersFrom(units: Uint16Array, from: number, most: number): number {
   let count = 0;
-  while (count < most && isLetter(units[from + count]!)) count++;
+  for (let at = from; count < most; at++) {
+    if (isLetter(units[at]!)) count++;
+    else if (!isInsideWord(units[at]!)) break;
+  }
   return count;
+}
+
+/** Whether a unit is a mark on the letter before or invisible, so that it is no letter of its own. */
+function isInsideWord(unit: number): boolean {
+  const kind = unitClass(unit);
+  return kind === CharClass.Mark || kind === CharClass.Ignorable;
 }
 
 function withoutPossessive(units: Uint16Array, start: number, end: number): number {

@@ -40,6 +40,16 @@ test.each<[string, string, string[]]>([
   expect(scan(text).words).toEqual(expected);
 });
 
+test.each([
+  "한울시 소방본부는 장선혜 씨 등 3천800명이 대피했다고 밝혔다",
+  "L'été d'Élise, jusqu'à l'église d'Évian, l'œuvre d'Ève",
+  "Bahçeli'nin İnönü'nün Gül'ü, Sana'a, don't",
+  "Đường Nguyễn Huệ, Việt Nam, 3.500 người",
+  "ガザ地区の病院で、ボランティアが",
+])("accents and syllables are the same words composed and decomposed: %s", (text) => {
+  expect(scan(text.normalize("NFD")).words).toEqual(scan(text.normalize("NFC")).words);
+});
+
 describe("a colon", () => {
   test("leads in what follows", () => {
     expect(flagged("He said: go home. Then: left.", WordFlag.AfterColon)).toEqual(["go", "left"]);

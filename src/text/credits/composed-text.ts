@@ -1,0 +1,37 @@
+/**
+ * A text to the text that credits are read in: accents and syllables composed, and no sign inside a word that nobody sees. "El País" is one
+ * name however its letters are stored, and so is one with a soft hyphen in it.
+ */
+import type { Span } from "../../types.js";
+
+/** Most texts have none of these. */
+const LOOSE = /[\u0300-\u036F]|[\u00AD\u1161-\u11FF\u200B\u2060\uFEFF]/u;
+const PIECES =
+  /\P{M}[\u0300-\u036F]+|[\u1100-\u115F\uAC00-\uD7A3][\u1160-\u11FF]+|(?<=[\p{L}\p{M}])[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})/gu;
+const INVISIBLE = /^[\u00AD\u200B\u2060\uFEFF]+$/u;
+
+export interface ComposedText {
+  text: string;
+  /** Where a stretch of `text` stands in the text that was given. */
+  given(span: Span): Span;
+}
+
+/** Time grows with the length of the text. */
+export function composedText(given: string): ComposedText {
+  if (!LOOSE.test(given)) return { text: given, given: (span) => span };
+  const places: number[] = []; // of each unit of `text` in the text that was given
+  let text = "";
+  let read = 0;
+  const append = (part: string, start: number, length: number): void => {
+    for (let i = 0; i < part.length; i++) places.push(start + Math.min(i, length - 1));
+    text += part;
+  };
+  for (const { 0: piece, index } of given.matchAll(PIECES)) {
+    append(given.slice(read, index), read, index - read);
+    if (!INVISIBLE.test(piece)) append(piece.normalize("NFC"), index, piece.length);
+    read = index + piece.length;
+  }
+  append(given.slice(read), read, given.length - read);
+  places.push(given.length);
+  return { text, given: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+}
