@@ -60,5 +60,4 @@ const NOTES = `
 EXAMPLES
   wirecopy stage fingerprint < articles.ndjson > saved.ndjson
   wirecopy stage statistics < saved.ndjson > counts.ndjson
-  wirecopy stage house --counts counts.ndjson < saved.ndjson > house.ndjson
 ${EXIT_CODES}`;

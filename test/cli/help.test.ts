@@ -51,7 +51,7 @@ test("every example runs, one after the other", async () => {
     const [, words] = /wirecopy ((?:(?! {2})[^<>|)])+)/.exec(line)!;
     // Worker threads start from the built package only.
     const args = words!
-      .replace("--threads 2", "--threads 1")
+      .replace("--threads 2 ", "")
       .trim()
       .split(" ")
       .map((word) => (/^[\w-]+(\.[a-z]\w*|\/)$/.test(word) ? join(folder, word) : word));
