@@ -1,5 +1,4 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
-
 import { parseTime } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
 import { otherName } from "./basics/other-names.js";

@@ -1,5 +1,4 @@
 /** Options with their defaults, checked at the door. The command line, the docs and the report print what is here. */
-
 import { isLanguageTag } from "./basics/language-tag.js";
 import { requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
 import { InputError, show } from "./errors.js";

@@ -1,5 +1,4 @@
 /** Articles to saved articles: words, fingerprint and facts, without the text; and the keys under which each can be found. */
-
 import { distinct } from "../basics/order.js";
 import { presentArticle } from "../check-article.js";
 import { InputError } from "../errors.js";

@@ -1,5 +1,4 @@
 /** Texts whose order byte by byte is an order of the articles, for engines that sort strings in UTF-8 and know no dates. */
-
 import { hashString } from "../basics/hash.js";
 import { MOST_TIME } from "../basics/iso-time.js";
 

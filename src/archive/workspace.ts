@@ -2,7 +2,6 @@
  * A few articles of an archive, with what the whole archive says of them: how many articles there are and how many hold each word. A
  * `Collection` over them answers as one over all would, for whatever depends on these articles and those numbers.
  */
-
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { Collection } from "../pipeline/collection.js";

@@ -1,5 +1,4 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
-
 import { parseTime } from "../basics/iso-time.js";
 import { requireArticles, requireIterable, requireKnownNames, requireObject } from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";

@@ -2,7 +2,6 @@
  * MinHash signatures to candidate pairs by locality-sensitive hashing (Indyk and Motwani, 1998): a signature is cut into bands of rows;
  * two items that agree in all rows of one band are candidates. A candidate has no score until it is verified.
  */
-
 import { mix32 } from "../basics/hash.js";
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";

@@ -2,7 +2,6 @@
  * One article to the keys under which it meets others: kept shingles of its own text, or bands of its paragraphs' signatures, and telling words.
  * `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
  */
-
 import { distinct } from "../basics/order.js";
 import { keysOfBands } from "../lsh/band-index.js";
 import { fillSignature } from "../sketch/minhash.js";

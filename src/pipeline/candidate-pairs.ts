@@ -1,5 +1,4 @@
 /** All pairs worth comparing among everything that is held, found by a crew. */
-
 import { joinedRows } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
 import { type MeetingPairs, meetingPairs } from "./find-candidates.js";

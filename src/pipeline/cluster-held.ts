@@ -1,5 +1,4 @@
 /** All that is held to stories, reports and copies: the way through at once, stage after stage. */
-
 import { holdsPair } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
 import { groupStories, type StoryOptions } from "../story/group-stories.js";

@@ -6,7 +6,6 @@
  * neighbours it has among all pairs and the latest besides, and the first of all, which is paired with every other, is spared that. Telling words
  * are names and figures, for all pairs at once the heaviest words too: to weigh them takes the whole collection.
  */
-
 import { distinct } from "../basics/order.js";
 import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "../lsh/key-join.js";
 import type { NearHolders } from "../lsh/near-holders.js";

@@ -1,5 +1,4 @@
 /** One article to what an index keeps of it: facts, words with their marks, and the fingerprint. It depends on nothing but the article. */
-
 import { parseTime } from "../basics/iso-time.js";
 import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";

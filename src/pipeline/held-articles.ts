@@ -1,5 +1,4 @@
 /** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
-
 import { NearHolders } from "../lsh/near-holders.js";
 import { type PostingParts, PostingTable } from "../lsh/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "../store/article-table.js";

@@ -2,7 +2,6 @@
  * The steps of the work that fall into pieces which need nothing of each other. Each has a name, so that another thread which holds the same
  * articles can be asked for it; pieces and answers are plain data.
  */
-
 import { type MeetingQuestion, type Meetings, meetings } from "../story/event/event-candidates.js";
 import { type ChannelQuestion, channelCosines } from "../story/event/event-channels.js";
 import type { HouseMarks } from "./collection.js";

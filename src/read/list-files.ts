@@ -1,5 +1,4 @@
 /** A folder to the files below it, in an order that depends on their names alone. */
-
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";

@@ -1,5 +1,4 @@
 /** The fingerprints of one text after the other, in memory that is kept, so that an article makes no garbage. */
-
 import type { Fingerprint } from "../basics/fingerprint.js";
 import { rollShinglesInto } from "./shingles.js";
 import { winnowInto } from "./winnow.js";

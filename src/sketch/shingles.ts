@@ -2,7 +2,6 @@
  * Words to shingles: every run of k neighbouring words, as one 32-bit hash (Broder, 1997).
  * The hash is a rolling polynomial over word hashes, mixed with a seed; equal runs always agree, different runs differ but for chance (2^-32).
  */
-
 import { hashString, mix32 } from "../basics/hash.js";
 import { distinct } from "../basics/order.js";
 import { requireInteger } from "../basics/require.js";

@@ -2,7 +2,6 @@
  * The articles of an index as columns: a row an article, its words, fingerprint and facts packed. No text is kept, only words and where they
  * stand. Rows that are read are unpacked, and stay so for a while. A row keeps its number for as long as the table lives.
  */
-
 import type { Fingerprint } from "../basics/fingerprint.js";
 import { byCodeUnits } from "../basics/order.js";
 import type { WordColumns } from "../text/words/word-columns.js";

@@ -2,7 +2,6 @@
  * Plain data whose typed arrays are long, as a description in JSON and the arrays' bytes in blocks. The bytes are taken as they lie in
  * memory: they are read back in bulk, and only by a machine of the same byte order (docs/index-format.md).
  */
-
 import { mix32 } from "../basics/hash.js";
 
 const KINDS = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array } as const;

@@ -2,7 +2,6 @@
  * An index to bytes and back (docs/index-format.md). Words, places, fingerprints, ids and options; never the text. The bytes are canonical: the
  * same articles give the same bytes, whatever the order they came in.
  */
-
 import type { Fingerprint } from "../basics/fingerprint.js";
 import { FNV_PRIME, FNV_START, mix32 } from "../basics/hash.js";
 import { MOST_TIME } from "../basics/iso-time.js";

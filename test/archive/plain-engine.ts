@@ -1,5 +1,4 @@
 /** The archive job of spark/ in plain arrays and maps: what an engine has to join, sort and count between the stages, and nothing else. */
-
 import { AssembleStage } from "../../src/archive/assemble.js";
 import { CandidateStage } from "../../src/archive/candidates.js";
 import { FingerprintStage } from "../../src/archive/fingerprint.js";

@@ -1,5 +1,4 @@
 /** What src/reuse measures, once more in the plainest words: sets, maps and loops over everything. Slow, and what the fast ways are held to. */
-
 import type { SharedRun } from "../../src/reuse/passages/shared-runs.js";
 import { Mask } from "../../src/reuse/texts/mask.js";
 import type { ReuseText } from "../../src/reuse/texts/reuse-text.js";

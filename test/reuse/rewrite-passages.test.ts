@@ -1,5 +1,4 @@
 /** A rewrite shows which of its sentences tell what a sentence of its source tells. */
-
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Article, StoryIndex } from "../../src/index.js";

@@ -1,5 +1,4 @@
 /** How clearly the conditions of a rule or veto hold for a pair, in steps. */
-
 import type { PairSignals } from "../signals/pair-signals.js";
 import { marginOf, mostMarginOf } from "./bounds.js";
 import type { Condition } from "./rules.js";

@@ -2,7 +2,6 @@
  * Shared runs to passages: the aligned stretches that prove a copy. Runs that follow each other closely in both texts are one passage, whose
  * gaps are what was changed. Passages come in the order of the second text and overlap on neither side.
  */
-
 import type { WordColumns } from "../../text/words/word-columns.js";
 import type { Passage } from "../../types.js";
 import type { SharedRun } from "./shared-runs.js";

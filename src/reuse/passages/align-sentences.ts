@@ -2,7 +2,6 @@
  * Two texts of which one retells the other to pairs of sentences that tell the same: the passages of a rewrite, in which hardly a run of
  * words survives. Sentences are paired by the rare stems they share, the closest first, each at most once.
  */
-
 import type { IndexedText } from "../texts/indexed-text.js";
 import type { SentenceStems } from "../texts/reporting-sentences.js";
 import type { ReuseText } from "../texts/reuse-text.js";

@@ -1,5 +1,4 @@
 /** Figures in the same place of the same wording: kept, and replaced by others. An update replaces few, another day's bulletin nearly all. */
-
 import type { SharedRun } from "../passages/shared-runs.js";
 import type { ReuseText } from "../texts/reuse-text.js";
 

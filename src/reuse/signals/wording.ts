@@ -1,5 +1,4 @@
 /** How much of the shorter text's reporting stands in the longer one, word for word. */
-
 import type { SharedRun } from "../passages/shared-runs.js";
 import { Mask } from "../texts/mask.js";
 import { SEED_SIZE } from "../texts/seed-index.js";

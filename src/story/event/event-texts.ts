@@ -3,7 +3,6 @@
  * unspaced script as overlapping character pairs. Terms are numbered in the order of first sight over the texts as given, so nothing
  * depends on how the vocabulary came about.
  */
-
 import { widened } from "../../basics/widened.js";
 import { CharClass, classOf } from "../../text/words/character-table.js";
 import type { Vocabulary } from "../../text/words/vocabulary.js";

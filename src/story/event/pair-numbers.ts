@@ -1,5 +1,4 @@
 /** Numbers pairs of numbers 0, 1, 2, ... in the order of first sight: an open-addressing hash table over two columns. */
-
 import { mix32 } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
 

@@ -4,7 +4,6 @@
  * A credit needs a cue word; the forms around it are looked at only there (see find-credits.ts). The pass hashes each word as it reads it and looks
  * the hash up, so that its cost does not grow with the number of phrases.
  */
-
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { byCodeUnits } from "../../basics/order.js";
 import { agencyNames } from "../outlets/outlets.js";

@@ -4,7 +4,6 @@
  * A name is recognised by its form (capitals, small words between, quotation marks). Whether it is an outlet's is `sure` when the table or the
  * caller knows it, when a word such as "newspaper" stands beside it, or when it has an outlet's word in it ("Times", "Kurier", ".com").
  */
-
 import { isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
 import type { KnownOutlet } from "../outlets/outlets.js";
 import { isMediaAfter, isMediaBefore } from "./around-names.js";

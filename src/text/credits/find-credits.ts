@@ -5,7 +5,6 @@
  * role, not the name: "(Reuters) -" is an origin, "told Reuters" is not, and an agency that no table knows counts where it stands in the place
  * of one. All looking around is bounded: the time grows with the length of the text.
  */
-
 import { requireIterable, requireString } from "../../basics/require.js";
 import { agencyForm } from "./agency-form.js";
 import { isAmbiguous } from "./around-names.js";

@@ -6,7 +6,6 @@
  * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number)
  * are notices, and house text from end to end.
  */
-
 import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";

@@ -2,7 +2,6 @@
  * Whether two articles are on one subject, or are one text. Subject is the cosine of their weighted words; what they share word for word is
  * set aside, since one paragraph in both would make any two articles alike.
  */
-
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { distinct } from "../../basics/order.js";
 import { PairTable } from "../../basics/pair-table.js";

@@ -2,7 +2,6 @@
  * The language of a text, from its beginning: by script, then, where languages share one, by frequent words and telling letters.
  * Sums of whole numbers over small tables: nothing is trained, and every engine gives the same answer.
  */
-
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { requireString } from "../../basics/require.js";
 import { languageEvidence } from "./language-evidence.js";

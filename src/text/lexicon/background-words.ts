@@ -5,7 +5,6 @@
  * frequent words of the eleven languages with a stemmer, of 22 more what a fifth of the texts hold, of 4 what nearly half of them hold, and the
  * characters that four fifths of Chinese and Japanese texts hold, with shares on a scale of some forty levels (finer figures were worth nothing in practice). `guessLanguage` tells languages apart by them too.
  */
-
 import { primarySubtag } from "../../basics/language-tag.js";
 import { LEVELS, WORDS } from "./background/words.js";
 

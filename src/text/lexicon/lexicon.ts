@@ -2,7 +2,6 @@
  * What is known of each word of the vocabulary in a language: its stem, whether it is a figure, and how telling it is.
  * Stems and figures never change; the weight follows the collection.
  */
-
 import { widened } from "../../basics/widened.js";
 import { Vocabulary } from "../words/vocabulary.js";
 import { BACKGROUND_LANGUAGES } from "./background-words.js";

@@ -4,7 +4,6 @@
  * Eleven languages have a Snowball-like stemmer from the package natural (MIT), taken file by file: natural's index prints to standard
  * output and reads `.env` files when loaded. Korean gets its words' first two syllables, every other language the first five letters.
  */
-
 import english from "natural/lib/natural/stemmers/porter_stemmer.js";
 import german from "natural/lib/natural/stemmers/porter_stemmer_de.js";
 import spanish from "natural/lib/natural/stemmers/porter_stemmer_es.js";

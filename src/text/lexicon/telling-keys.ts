@@ -2,7 +2,6 @@
  * The words that tell an article from others: heaviest first by weight and count.
  * Two articles that share several are worth a look.
  */
-
 import { mix32 } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
 import type { Vocabulary } from "../words/vocabulary.js";

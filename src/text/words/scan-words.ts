@@ -5,7 +5,6 @@
  * a word does not count ("don't"), one between an article and its noun ("l'homme", "dell'acqua") or between a name and its case ending
  * ("Ankara'da") splits. Scripts without spaces give one word a character.
  */
-
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { remembered } from "../../basics/remembered.js";
 import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";

@@ -1,5 +1,4 @@
 /** One 32-bit key for all words of a text in order: texts of the same words share it. Kept apart from shingle hashes by its own start value. */
-
 import { mix32 } from "../../basics/hash.js";
 import type { Vocabulary } from "./vocabulary.js";
 import type { WordColumns } from "./word-columns.js";

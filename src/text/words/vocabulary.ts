@@ -4,7 +4,6 @@
  * Ids say only "equal or not": no result may depend on their order. What must not depend on it (sampling, ties) uses `hash`. The words stand in
  * one pool of code units, found by open addressing, so that looking a word up creates no string.
  */
-
 import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
 
