@@ -12,7 +12,7 @@ import { build } from "esbuild";
  * That cuts of a report neither part a rewrite from it nor speak for it takes .5 KB, sentences for what callers of plain JavaScript hand in .3 KB.
  * That "first reported by the Corwin Lamp" credits an outlet of the collection, though no word of it is an outlet's, takes .2 KB.
  * To tell nouns from names in German takes .6 KB: without it hardly a rewrite is found there.
- * That two accidents told in one form are no event takes .5 KB.
+ * That two accidents told by one template are no event takes .5 KB.
  * Raise it with a reason.
  */
 const BUDGET = 142_200;

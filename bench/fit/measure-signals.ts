@@ -1,9 +1,8 @@
 // What the library measures of a pair before it decides: the stages of StoryIndex up to there.
-
 import { DEFAULTS } from "../../src/options.js";
 import { fingerprintArticle } from "../../src/pipeline/fingerprint-article.js";
 import { HeldArticles } from "../../src/pipeline/held-articles.js";
-import { measurePair } from "../../src/reuse/signals/measure-pair.js";
+import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import type { PairSignals } from "../../src/reuse/signals/pair-signals.js";
 import type { Article } from "../../src/types.js";
 
@@ -26,6 +25,23 @@ export class SignalCollection {
   measure(a: string, b: string): PairSignals {
     const { table } = this.#held;
     const text = (id: string) => this.#held.collection().text(table.rowOf(id)!);
-    return measurePair(text(a), text(b));
+    return allSignals(new MeasuredPair(text(a), text(b)));
   }
+}
+
+/** All signals of a pair in plain data, none left for later. */
+export function allSignals(pair: MeasuredPair): PairSignals {
+  return {
+    short: pair.short,
+    long: pair.long,
+    factsHigh: pair.factsHigh,
+    factsLow: pair.factsLow,
+    passages: pair.passages,
+    chains: pair.chains,
+    order: pair.order,
+    ordered: pair.ordered,
+    figures: pair.figures,
+    slots: pair.slots,
+    gapDays: pair.gapDays,
+  };
 }

@@ -26,11 +26,11 @@ export function placesByLabel(labels: Uint32Array, most: number): Uint32Array {
 }
 
 /** Distinct values in ascending order. */
-export function distinct(values: Uint32Array): Uint32Array {
+export function distinct<T extends Uint32Array | Float64Array>(values: T): T {
   const sorted = values.slice().sort();
   let size = 0;
   for (let i = 0; i < sorted.length; i++) {
     if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[size++] = sorted[i]!;
   }
-  return sorted.slice(0, size);
+  return sorted.slice(0, size) as T;
 }

@@ -1,28 +1,26 @@
 /** What was worked out for the rows asked for last, at most twice `most` of them: two generations, of which the older is let go whole. */
 export class RecentRows<Value> {
   readonly #most: number;
+  readonly #find: (row: number) => Value;
   #young = new Map<number, Value>();
   #old = new Map<number, Value>();
 
-  constructor(most: number) {
+  /** @param find what a row's value is; asked again where it was let go */
+  constructor(most: number, find: (row: number) => Value) {
     this.#most = most;
+    this.#find = find;
   }
 
-  /** The value of a row; undefined where it is not known or was let go. */
-  get(row: number): Value | undefined {
+  get(row: number): Value {
     const young = this.#young.get(row);
     if (young !== undefined) return young;
-    const old = this.#old.get(row);
-    if (old !== undefined) this.set(row, old);
-    return old;
-  }
-
-  set(row: number, value: Value): void {
+    const value = this.#old.get(row) ?? this.#find(row);
     if (this.#young.size === this.#most) {
       this.#old = this.#young;
       this.#young = new Map();
     }
     this.#young.set(row, value);
+    return value;
   }
 
   clear(): void {

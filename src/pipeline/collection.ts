@@ -2,7 +2,6 @@
  * A collection at one moment: each article as all of them together make it read, with its house text marked and its words weighed. Worked out
  * when first asked for; after every change it is forgotten, so that a result never depends on what was held before.
  */
-
 import { distinct } from "../basics/order.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactFilter } from "../reuse/signals/fact-filter.js";
@@ -40,8 +39,8 @@ export class Collection {
   readonly heavyWords = new HeavyWords();
   readonly #outletWords = new Map<string, Uint32Array>();
   readonly #houseFlags = new Map<number, Uint8Array>();
-  readonly #texts = new RecentRows<IndexedText>(MOST_TEXTS);
-  readonly #traits = new RecentRows<WordTraits>(MOST_TRAITS);
+  readonly #texts = new RecentRows(MOST_TEXTS, (row) => new IndexedText(this.#readText(row)));
+  readonly #traits = new RecentRows(MOST_TRAITS, (row) => this.#readTraits(row));
   readonly #facts: FactFilter;
   readonly #outletKeys = new Map<string, string>();
 
@@ -69,7 +68,7 @@ export class Collection {
       words: (row) => this.body(row),
       plainWords: (row) => table.body(row),
       surelyOwn: (row) => this.house.surelyOwn(row),
-      traits: (row) => this.#traitsOf(row),
+      traits: (row) => this.#traits.get(row),
     });
   }
 
@@ -166,12 +165,7 @@ export class Collection {
 
   /** An article as the reuse stages read it, ready to be compared with many. */
   text(row: number): IndexedText {
-    let held = this.#texts.get(row);
-    if (held === undefined) {
-      held = new IndexedText(this.#readText(row));
-      this.#texts.set(row, held);
-    }
-    return held;
+    return this.#texts.get(row);
   }
 
   /** Words of reporting, neither quoted nor house text. */
@@ -199,16 +193,11 @@ export class Collection {
 
   #readText(row: number): ReuseText {
     const { unit, time } = this.facts(row);
-    return { words: this.body(row), ...this.#traitsOf(row), unit, time };
+    return { words: this.body(row), ...this.#traits.get(row), unit, time };
   }
 
-  #traitsOf(row: number): WordTraits {
-    let traits = this.#traits.get(row);
-    if (traits === undefined) {
-      traits = this.lexicon.traits(this.table.body(row).ids, this.facts(row).language, this.table.size);
-      this.#traits.set(row, traits);
-    }
-    return traits;
+  #readTraits(row: number): WordTraits {
+    return this.lexicon.traits(this.table.body(row).ids, this.facts(row).language, this.table.size);
   }
 
   #tellsNews(row: number): boolean {

@@ -1,11 +1,10 @@
 /** Two articles of a collection to what they share, with the proof: which is the source, whether one is a copy and of what kind, and why. */
-
 import { decide } from "../reuse/decision/decide.js";
 import { type ExplainedDecision, explainDecision } from "../reuse/decision/explain-decision.js";
 import { areTemplateTwins } from "../reuse/decision/template-twins.js";
 import { blockShare, toPassages } from "../reuse/passages/align-runs.js";
 import { alignSentences } from "../reuse/passages/align-sentences.js";
-import { MeasuredPair, measurePair } from "../reuse/signals/measure-pair.js";
+import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import type { Copy, Explanation } from "../types.js";
 import type { Collection } from "./collection.js";
@@ -67,7 +66,7 @@ export function explainPair(
     to: collection.facts(to).id,
     copy: comparePair(collection, a, b) ?? null,
     threshold,
-    ...explainDecision(measurePair(collection.text(from), collection.text(to)), threshold),
+    ...explainDecision(new MeasuredPair(collection.text(from), collection.text(to)), threshold),
   };
 }
 

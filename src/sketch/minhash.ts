@@ -3,7 +3,6 @@
  * Two signatures agree in a slot with the probability that is the Jaccard similarity of their sets, so the share of equal slots estimates it
  * with a standard error of sqrt(J(1-J)/slots).
  */
-
 import { mix32 } from "../basics/hash.js";
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
@@ -31,9 +30,7 @@ export function minhash(
   seed = DEFAULTS.sketch.seed,
   into?: Uint32Array,
 ): Uint32Array {
-  requireHashes("set", set);
-  requireInteger("seed", seed, 0, 0xffffffff);
-  return fillSignature(signatureOf(size, into), set, seed);
+  return fillSignature(signatureFor(set, size, seed, into), set, seed);
 }
 
 /** `minhash` of what is known to be in order; gives the signature. */
@@ -47,8 +44,10 @@ export function fillSignature(signature: Uint32Array, set: Uint32Array, seed: nu
 /** The hash functions of the last call: most callers sketch many sets alike. */
 let family = new HashFamily(0, 0);
 
-/** The array to write a signature into: the given one, or a new one. */
-export function signatureOf(size: number, into: Uint32Array | undefined): Uint32Array {
+/** The array to write a signature into: the given one, or a new one. Refuses what a caller got wrong. */
+export function signatureFor(set: Uint32Array, size: number, seed: number, into: Uint32Array | undefined): Uint32Array {
+  requireHashes("set", set);
+  requireInteger("seed", seed, 0, 0xffffffff);
   requireInteger("size", size, 1);
   if (into === undefined) return new Uint32Array(size);
   if (into.length !== size)

@@ -3,11 +3,9 @@
  * a value falls into, and each slot keeps its least (Li, Owen and Zhang, 2012); a slot that got none takes the value of another, chosen in
  * the same way in every set (optimal densification, Shrivastava, 2017).
  */
-
 import { mix32 } from "../basics/hash.js";
-import { requireHashes, requireInteger } from "../basics/require.js";
 import { DEFAULTS } from "../options.js";
-import { EMPTY_SLOT, signatureOf } from "./minhash.js";
+import { EMPTY_SLOT, signatureFor } from "./minhash.js";
 import { lowerSlots } from "./one-permutation-wasm.js";
 
 /**
@@ -27,9 +25,7 @@ export function onePermutationMinhash(
   seed = DEFAULTS.sketch.seed,
   into?: Uint32Array,
 ): Uint32Array {
-  requireHashes("set", set);
-  requireInteger("seed", seed, 0, 0xffffffff);
-  const signature = signatureOf(size, into).fill(EMPTY_SLOT);
+  const signature = signatureFor(set, size, seed, into).fill(EMPTY_SLOT);
   const turn = mix32(seed);
   if (!lowerSlots(signature, set, turn)) lowerSlotsPlainly(signature, set, turn);
   if (set.length > 0) densify(signature, seed);

@@ -1,5 +1,4 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
-
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -17,8 +16,8 @@ import { eventSimilarities } from "./event/event-similarity.js";
 import { eventTexts } from "./event/event-texts.js";
 import { EventVectors } from "./event/event-vectors.js";
 import { termWeights } from "./event/event-weights.js";
-import { FormTwins } from "./event/form-twins.js";
 import type { SparseRows } from "./event/sparse-rows.js";
+import { TemplateTwins } from "./event/template-twins.js";
 import { averageLink, type MergeRule } from "./linkage/average-link.js";
 import { type CutBand, localCut } from "./linkage/local-cut.js";
 import { TimeSpans } from "./linkage/time-spans.js";
@@ -111,8 +110,8 @@ function groupUnits(
   const channels = answersOf(ask, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths);
-  silenceTwins(scaled, candidates, apart, voices, rows.length);
-  silenceForms(scaled, candidates, channels.pairs, new FormTwins(texts, weights));
+  silenceComparedTwins(scaled, candidates, apart, voices, rows.length);
+  silenceTwins(scaled, candidates, channels.pairs, new TemplateTwins(texts, weights));
   const together = Uint32Array.from(voices, ({ unit }) => unit);
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
@@ -156,8 +155,8 @@ function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
   return questions.map(channelCosines);
 }
 
-/** Takes the similarity of the pairs that come from one template: what they share is the template. */
-function silenceTwins(
+/** Takes the similarity of the pairs that, compared as copies, come from one template: what they share is the template. */
+function silenceComparedTwins(
   scaled: Float64Array,
   { first, second }: EventCandidates,
   apart: StoryOptions["apart"],
@@ -173,15 +172,15 @@ function silenceTwins(
   }
 }
 
-/** The same where two would join and come from one form, compared as copies or not. Texts without two words in a row in common are of no form. */
-function silenceForms(
+/** The same where two would join, compared as copies or not. Texts without two words in a row in common are of no template. */
+function silenceTwins(
   scaled: Float64Array,
   { first, second }: EventCandidates,
   pairs: Float64Array,
-  forms: FormTwins,
+  twins: TemplateTwins,
 ): void {
   for (let p = 0; p < scaled.length; p++)
-    if (scaled[p]! >= BAND.low && pairs[p]! > 0 && forms.areTwins(first[p]!, second[p]!)) scaled[p] = 0;
+    if (scaled[p]! >= BAND.low && pairs[p]! > 0 && twins.areTwins(first[p]!, second[p]!)) scaled[p] = 0;
 }
 
 function linkedGroups(

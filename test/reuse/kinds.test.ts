@@ -99,7 +99,7 @@ test("a text is told again when its names, figures and rare words come in the sa
   expect(compare(telling(6), telling(7))?.kind).toBe("rewritten");
 });
 
-describe("the same form with other figures is no copy", () => {
+describe("the same template with other figures is no copy", () => {
   const bulletin = (numbers: number[]): string =>
     `The office of standards in the harbour published its weekly table on Monday. Grain of the first class rose to ${numbers[0]} crowns a load while oats fell to ${numbers[1]}. Copper was quoted at ${numbers[2]} and tin at ${numbers[3]} crowns. The warehouses held ${numbers[4]} loads against ${numbers[5]} in the week before.`;
 

@@ -1,9 +1,10 @@
 /** The fast ways to measure a pair against the plain ones, and the decision that looks no further than it must against the whole one. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { allSignals } from "../../bench/fit/measure-signals.js";
 import { decide, weigh } from "../../src/reuse/decision/decide.js";
 import { sharedRuns } from "../../src/reuse/passages/shared-runs.js";
-import { MeasuredPair, measurePair } from "../../src/reuse/signals/measure-pair.js";
+import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import { maskPair } from "../../src/reuse/signals/pair-masks.js";
 import { factShare, figureShare } from "../../src/reuse/signals/shared-facts.js";
 import { SharedTelling } from "../../src/reuse/signals/shared-telling.js";
@@ -159,7 +160,7 @@ describe("for any two texts", () => {
     const seen = new Set<string | undefined>();
     fc.assert(
       fc.property(pair, fc.constantFrom(0, 0.02, 0.2, 0.44, 0.45, 0.46, 0.5, 0.9, 0.985, 1), ([a, b], threshold) => {
-        const signals = measurePair(a, b);
+        const signals = allSignals(new MeasuredPair(a, b));
         const found = decide(new MeasuredPair(a, b), threshold);
         const { derived } = weigh(signals);
         seen.add(found?.kind);

@@ -1,4 +1,4 @@
-/** What counts as taken, on invented texts: speech in every typography, statements, cuts, round-ups, merged texts, forms filled in anew, scripts without spaces. */
+/** What counts as taken, on invented texts: speech in every typography, statements, cuts, round-ups, merged texts, templates filled in anew, scripts without spaces. */
 import { describe, expect, test } from "vitest";
 import { type Article, type Copy, type CopyKind, clusterArticles, StoryIndex } from "../../src/index.js";
 import { capital, Inventor, joined } from "./invented-text.js";
@@ -127,10 +127,10 @@ test("a text merged from two agencies is derived from both, and the two are not 
   expect(compare(joined(source), joined(other))).toBeUndefined();
 });
 
-/** Forms that are filled in anew each time, with the figures of two days or places. */
-const FORMS: Record<
+/** Templates that are filled in anew each time, with the figures of two days or places. */
+const TEMPLATES: Record<
   string,
-  [form: (n: readonly (number | string)[]) => string, one: (number | string)[], two: (number | string)[]]
+  [template: (n: readonly (number | string)[]) => string, one: (number | string)[], two: (number | string)[]]
 > = {
   "days of a trial": [
     (n) =>
@@ -164,8 +164,8 @@ const FORMS: Record<
   ],
 };
 
-/** Forms in which hardly a figure, but every name is another. */
-const NAMED_FORMS: typeof FORMS = {
+/** Templates in which hardly a figure, but every name is another. */
+const NAMED_TEMPLATES: typeof TEMPLATES = {
   "a police notice": [
     (n) =>
       `A ${n[0]}-year-old man from ${n[1]} was taken into custody on ${n[2]} evening after a traffic stop on the road to ${n[3]}, police said. Officers found a knife and a small amount of cash in the car. The man is suspected of a series of thefts from garages in ${n[4]}. He will be brought before a judge in the morning. Police ask anybody who saw something to call the station in ${n[5]}.`,
@@ -186,28 +186,28 @@ const NAMED_FORMS: typeof FORMS = {
   ],
 };
 
-describe("the same form with other figures is no copy", () => {
-  const forms = [...Object.entries(FORMS), ...Object.entries(NAMED_FORMS)];
+describe("the same template with other figures is no copy", () => {
+  const templates = [...Object.entries(TEMPLATES), ...Object.entries(NAMED_TEMPLATES)];
 
-  test.each(forms)("%s, days apart", (_, [form, one, two]) => {
+  test.each(templates)("%s, days apart", (_, [template, one, two]) => {
     const dates = [{ publishedAt: "2024-05-06" }, { publishedAt: "2024-05-13" }];
-    expect(DERIVED).not.toContain(compare(form(one), form(two), dates)?.kind);
+    expect(DERIVED).not.toContain(compare(template(one), template(two), dates)?.kind);
   });
 
-  test.each(forms)("%s, undated", (_, [form, one, two]) => {
-    expect(DERIVED).not.toContain(compare(form(one), form(two))?.kind);
+  test.each(templates)("%s, undated", (_, [template, one, two]) => {
+    expect(DERIVED).not.toContain(compare(template(one), template(two))?.kind);
   });
 
-  test.each(forms)("%s, one figure put right: a copy", (_, [form, one]) => {
+  test.each(templates)("%s, one figure put right: a copy", (_, [template, one]) => {
     const corrected = one.with(one.length - 1, typeof one.at(-1) === "number" ? 12345 : "Ellmouth");
-    expect(DERIVED).toContain(compare(form(one), form(corrected))?.kind);
+    expect(DERIVED).toContain(compare(template(one), template(corrected))?.kind);
   });
 
   // The other two have a figure every few words: nothing suggests a comparison, and hardly anything else is in so small a collection.
-  const compared = forms.filter(([name]) => name !== "quarterly earnings" && name !== "weather");
+  const compared = templates.filter(([name]) => name !== "quarterly earnings" && name !== "weather");
 
-  test.each(compared)("%s, on one day: two stories", (_, [form, one, two]) => {
-    const articles = [form(one), form(two)].map((text, i) => ({
+  test.each(compared)("%s, on one day: two stories", (_, [template, one, two]) => {
+    const articles = [template(one), template(two)].map((text, i) => ({
       id: `${i}`,
       text,
       publishedAt: "2024-05-06",

@@ -199,7 +199,7 @@ describe("groupStories", () => {
   });
 });
 
-test("two accidents that one agency told in one form are two stories, though nobody compared them as copies", () => {
+test("two accidents that one agency told by one template are two stories, though nobody compared them as copies", () => {
   const accident = (who: string, where: string, when: string, other: string): Text => ({
     text:
       `A ${who} has died in a head-on crash between two cars on the ${where}, the rescue service said. The call came in at ${when}. Firefighters and two ` +

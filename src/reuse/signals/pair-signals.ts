@@ -1,5 +1,4 @@
 /** What is measured of two articles: all that the decision reads. */
-
 import type { FigureSlots } from "./figure-slots.js";
 import type { PassageEvidence } from "./passage-evidence.js";
 import type { SharedFigures } from "./shared-facts.js";
@@ -10,12 +9,9 @@ export interface PairSignals {
   short: Wording;
   /** Words of reporting of the longer text. */
   long: Pick<Wording, "prose">;
-  /** Whether the first text is the shorter one. */
-  firstIsShort: boolean;
-  /** Share of the facts of one side that the other has: the larger and the smaller of the two, and that of the shorter text. */
+  /** Share of the facts of one side that the other has: the larger and the smaller of the two. */
   factsHigh: number;
   factsLow: number;
-  factsShort: number;
   /** Reporting inside the passages that both share. */
   passages: PassageEvidence;
   /** Weight of shared words that stand in chains in both texts: `chainedWords`. 0 where it was not needed or the facts rule out a retelling. */

@@ -1,13 +1,13 @@
 /** The facts of a text's reporting: its names (words with a capital inside a sentence) and figures. */
+import { NumberSet } from "../../basics/number-set.js";
 import { isName } from "../../text/words/word-columns.js";
 import { Mask } from "./mask.js";
 import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
-import { StemSet } from "./stem-set.js";
 
 export interface FactSet {
   /** The stems of all but house text. */
-  readonly stems: StemSet;
+  readonly stems: NumberSet;
   /** Distinct stems of names and figures, ascending; the weight of each, and 1 for a figure. */
   readonly facts: Uint32Array;
   readonly weights: Uint16Array;
@@ -33,7 +33,7 @@ export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
   const keys = new Float64Array(facts);
   for (let i = 0; i < facts; i++) keys[i] = text.stems[places[i]!]!;
   const byStem = new PlacesByKey(keys, places.subarray(0, facts));
-  return within(text, mask, new StemSet(own.subarray(0, words)), byStem);
+  return within(text, mask, new NumberSet(own.subarray(0, words)), byStem);
 }
 
 /** The facts that are left where a pair takes some of the reporting for quotation. */
@@ -41,7 +41,7 @@ export function narrowFacts(set: FactSet, text: ReuseText, mask: Uint8Array): Fa
   return within(text, mask, set.stems, set.places);
 }
 
-function within(text: ReuseText, mask: Uint8Array, stems: StemSet, byStem: PlacesByKey): FactSet {
+function within(text: ReuseText, mask: Uint8Array, stems: NumberSet, byStem: PlacesByKey): FactSet {
   const { keys, ends, places } = byStem;
   const facts = new Uint32Array(keys.length);
   const weights = new Uint16Array(keys.length);

@@ -1,4 +1,5 @@
 /** Positions of a text grouped by a key, such as the stem that stands there: two texts' groups are met by one walk through both. */
+import { distinct } from "../../basics/order.js";
 import { lowerBound } from "../../basics/search.js";
 
 export class PlacesByKey {
@@ -11,16 +12,16 @@ export class PlacesByKey {
 
   /** @param keys the key of each of `places`, a whole number @param places positions, ascending */
   constructor(keys: Float64Array, places: Uint32Array) {
-    const distinct = distinctSorted(keys.slice());
+    const sorted = distinct(keys);
     const ranks = new Uint32Array(keys.length);
-    const ends = new Uint32Array(distinct.length);
+    const ends = new Uint32Array(sorted.length);
     for (let i = 0; i < keys.length; i++) {
-      const rank = lowerBound(distinct, keys[i]!);
+      const rank = lowerBound(sorted, keys[i]!);
       ranks[i] = rank;
       ends[rank]!++;
     }
     let before = 0;
-    const next = new Uint32Array(distinct.length);
+    const next = new Uint32Array(sorted.length);
     for (let k = 0; k < ends.length; k++) {
       next[k] = before;
       before += ends[k]!;
@@ -28,16 +29,8 @@ export class PlacesByKey {
     }
     const grouped = new Uint32Array(places.length);
     for (let i = 0; i < places.length; i++) grouped[next[ranks[i]!]!++] = places[i]!;
-    this.keys = distinct;
+    this.keys = sorted;
     this.ends = ends;
     this.places = grouped;
   }
-}
-
-/** Sorts the values and gives the distinct ones. */
-export function distinctSorted<T extends Float64Array | Uint32Array>(values: T): T {
-  values.sort();
-  let size = 0;
-  for (let i = 0; i < values.length; i++) if (i === 0 || values[i] !== values[i - 1]) values[size++] = values[i]!;
-  return values.slice(0, size) as T;
 }

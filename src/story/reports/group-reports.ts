@@ -1,7 +1,7 @@
 /**
  * Verified copies to reports, without chaining: best first, and two groups become one only when most pairs across them are copies too, or
  * took the same from a third, not because one weak pair happens to reach from one to the other (quorum linkage). Nor do two items on different
- * subjects become one report because a third article printed both, nor two that fill in one form with other facts.
+ * subjects become one report because a third article printed both, nor two that fill in one template with other facts.
  */
 import { firstPlace } from "../../basics/search.js";
 

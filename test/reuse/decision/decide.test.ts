@@ -26,10 +26,8 @@ function signals({ short, ...rest }: Some): PairSignals {
     // Words in passages are shared words.
     short: { ...NOTHING, shared: { prose: rest.passages?.words ?? 0, quoted: 0, house: 0 }, ...short },
     long: NOTHING,
-    firstIsShort: true,
     factsHigh: 0.3,
     factsLow: 0.3,
-    factsShort: 0.3,
     passages: { words: 0, longest: 0 },
     chains: 0,
     order: 0,

@@ -67,7 +67,7 @@ describe("copies to reports", () => {
     expect(reports(size, picture, subjects)).toEqual(expected);
   });
 
-  test("two groups with a pair that fills in one form with other facts stay apart, whatever else they share", () => {
+  test("two groups with a pair that fills in one template with other facts stay apart, whatever else they share", () => {
     const known = new Set(["0-1", "2-3", "0-3", "1-3"]);
     const isCopy = (a: number, b: number): boolean => known.has(`${Math.min(a, b)}-${Math.max(a, b)}`);
     const list = edges("0-1:.9 2-3:.9 0-3:.7 1-3:.7");

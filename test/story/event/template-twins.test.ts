@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { eventTexts } from "../../../src/story/event/event-texts.js";
 import { termWeights } from "../../../src/story/event/event-weights.js";
-import { FormTwins } from "../../../src/story/event/form-twins.js";
+import { TemplateTwins } from "../../../src/story/event/template-twins.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
@@ -10,9 +10,9 @@ function areTwins(one: string, two: string): boolean {
   const read = (text: string) => ({ title: scanWords("", vocabulary), body: scanWords(text, vocabulary) });
   const texts = eventTexts([read(one), read(two)], vocabulary);
   const weights = termWeights(texts, () => 0);
-  const forms = new FormTwins(texts, weights);
-  expect(forms.areTwins(1, 0)).toBe(forms.areTwins(0, 1));
-  return forms.areTwins(0, 1);
+  const twins = new TemplateTwins(texts, weights);
+  expect(twins.areTwins(1, 0)).toBe(twins.areTwins(0, 1));
+  return twins.areTwins(0, 1);
 }
 
 const accident = (who: string, where: string, when: string, who2: string): string =>
@@ -22,7 +22,7 @@ const accident = (who: string, where: string, when: string, who2: string): strin
 const first = accident("man of 42 from Port Ellis", "A91 near Garrow", "22.15", "Mara Lindt, 39");
 const second = accident("woman of 27 from Ondara", "B340 at kilometre 118 near Selk", "4.50", "Jon Abreu, 61");
 
-describe("two texts come from one form", () => {
+describe("two texts come from one template", () => {
   test("where much is worded alike and names and figures are others", () => {
     expect(areTwins(first, second)).toBe(true);
   });

@@ -25,26 +25,6 @@ const SUGGESTIVE_ORDER = 2.5;
 /** Reporting in passages, in the longest of them and as a share of the shorter text, that is proof enough without a look at the order. */
 const PLAIN = { words: 60, longest: 40, share: 0.25 };
 
-/** All signals of a pair. */
-export function measurePair(a: IndexedText, b: IndexedText): PairSignals {
-  const pair = new MeasuredPair(a, b);
-  return {
-    short: pair.short,
-    long: pair.long,
-    firstIsShort: pair.firstIsShort,
-    factsHigh: pair.factsHigh,
-    factsLow: pair.factsLow,
-    factsShort: pair.factsShort,
-    passages: pair.passages,
-    chains: pair.chains,
-    order: pair.order,
-    ordered: pair.ordered,
-    figures: pair.figures,
-    slots: pair.slots,
-    gapDays: pair.gapDays,
-  };
-}
-
 /** Serves one pair after the other. */
 const shared = new SharedTelling();
 
@@ -58,7 +38,7 @@ interface Side {
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
   readonly long: Pick<Wording, "prose">;
-  readonly firstIsShort: boolean;
+  readonly #firstIsShort: boolean;
   readonly gapDays: number;
   readonly #short: Side;
   readonly #long: Side;
@@ -85,12 +65,12 @@ export class MeasuredPair implements PairSignals {
       { indexed: a, mask: masks.a },
       { indexed: b, mask: masks.b },
     ];
-    this.firstIsShort = proseA <= proseB;
-    [this.#short, this.#long] = this.firstIsShort ? [one, two] : [two, one];
-    this.#runs = this.firstIsShort ? runs : back;
+    this.#firstIsShort = proseA <= proseB;
+    [this.#short, this.#long] = this.#firstIsShort ? [one, two] : [two, one];
+    this.#runs = this.#firstIsShort ? runs : back;
     this.#runsOfFirst = runs;
     this.short = measureWording(this.#short.mask, this.#runs, this.#short.indexed.text.unit);
-    this.long = { prose: this.firstIsShort ? proseB : proseA };
+    this.long = { prose: this.#firstIsShort ? proseB : proseA };
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
   }
 
@@ -102,10 +82,6 @@ export class MeasuredPair implements PairSignals {
   get factsLow(): number {
     const { short, long } = this.#sharesOfFacts();
     return Math.min(short, long);
-  }
-
-  get factsShort(): number {
-    return this.#sharesOfFacts().short;
   }
 
   get passages(): PassageEvidence {
@@ -147,7 +123,7 @@ export class MeasuredPair implements PairSignals {
 
   /** The passages from the first text to the second, in order of the second. */
   blocks(): Block[] {
-    if (this.firstIsShort) return this.#blocksOfShort();
+    if (this.#firstIsShort) return this.#blocksOfShort();
     const [first, second] = [this.#long.indexed.text, this.#short.indexed.text];
     return alignRuns(first.stems, second.stems, this.#runsOfFirst);
   }

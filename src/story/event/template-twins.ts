@@ -1,0 +1,130 @@
+/**
+ * Whether two texts come from one template: much is worded alike, and the names and figures are others. "A man of 42 died in a crash at kilometre 118":
+ * what such texts share is how an outlet writes of accidents, not an accident. Pairs that were compared as copies are told by their signals
+ * (reuse/decision/template-twins.ts); this needs no comparison.
+ */
+import { mix32 } from "../../basics/hash.js";
+import { NumberSet } from "../../basics/number-set.js";
+import { RecentRows } from "../../basics/recent-rows.js";
+import { EVENT } from "./event-settings.js";
+import { type EventTexts, TermMark } from "./event-texts.js";
+import { rarity, type TermWeights } from "./event-weights.js";
+
+/**
+ * So much of the shorter text is worded as in the other, and less than that share of one's names and figures is in the other; in between, in
+ * between. Of the labelled pairs on one event as good as none are like that (bench/record/stories.md).
+ */
+const [LEAST_COVER, LEAST_FACTS] = [0.12, 0.15];
+const [MOST_COVER, MOST_FACTS] = [0.46, 0.37];
+/** Names are the same where so many letters from the start are: "Ростов", "Ростове". */
+const NAME_LETTERS = 5;
+/** What tells fewer names and figures might tell of anything: scripts without capitals show no names. In words that one text alone holds. */
+const LEAST_WORTH = 4;
+/** Keeps the share of two or three facts from being 0 or 1. In words that one text alone holds. */
+const [PRIOR_SHARED, PRIOR_ALL] = [2, 6];
+
+/** Texts that stay read: one takes some 20 KB, and pairs come sorted by their first text. */
+const KEPT_TEXTS = 1000;
+
+/** A text as it is compared. Words are known by the numbers of their beginnings. */
+interface ReadText {
+  /** A hash of the three words from each word of the body on. */
+  readonly runs: Uint32Array;
+  readonly distinctRuns: NumberSet;
+  readonly words: NumberSet;
+  /** Names and figures, and what each is worth, 0-1. */
+  readonly facts: Uint32Array;
+  readonly worths: Float64Array;
+  /** What all of them are worth. */
+  readonly worth: number;
+}
+
+export class TemplateTwins {
+  readonly #texts: EventTexts;
+  readonly #read = new RecentRows(KEPT_TEXTS, (text) => this.#readText(text));
+  /** What each term is worth, 0-1, and the number of its beginning. */
+  readonly #worths: Float64Array;
+  readonly #beginnings: Uint32Array;
+  /** By beginning: its place among the facts of the text that is being read, plus 1. Only 0 in between. */
+  readonly #placeOf: Uint32Array;
+
+  constructor(texts: EventTexts, { idf }: TermWeights) {
+    this.#texts = texts;
+    const most = rarity(texts.size + EVENT.backgroundDocuments, 1);
+    this.#worths = idf.map((value) => value / most);
+    const numbers = new Map<string, number>();
+    this.#beginnings = Uint32Array.from(texts.words, (word) => {
+      const beginning = word.slice(0, NAME_LETTERS);
+      const number = numbers.get(beginning) ?? numbers.size;
+      numbers.set(beginning, number);
+      return number;
+    });
+    this.#placeOf = new Uint32Array(numbers.size);
+  }
+
+  /** Whether two of the texts come from one template. Time grows with their words. */
+  areTwins(one: number, two: number): boolean {
+    const [a, b] = [this.#read.get(one), this.#read.get(two)];
+    const ofA = a.runs.length <= b.runs.length ? coverOf(a, b) : 0;
+    const ofB = b.runs.length <= a.runs.length ? coverOf(b, a) : 0;
+    const cover = Math.max(ofA, ofB); // of the shorter one, whichever comes first
+    if (cover < LEAST_COVER || Math.min(a.worth, b.worth) < LEAST_WORTH) return false;
+    const between = Math.min(1, (cover - LEAST_COVER) / (MOST_COVER - LEAST_COVER));
+    return Math.max(factShare(a, b), factShare(b, a)) < LEAST_FACTS + between * (MOST_FACTS - LEAST_FACTS);
+  }
+
+  #readText(text: number): ReadText {
+    const { offsets, bodies, terms, marks, figures } = this.#texts;
+    const [start, end] = [bodies[text]!, offsets[text + 1]!];
+    const runs = new Uint32Array(Math.max(0, end - start - 2));
+    const words = new Uint32Array(end - start);
+    const facts = new Uint32Array(end - start);
+    const worths = new Float64Array(end - start);
+    const placeOf = this.#placeOf;
+    let size = 0;
+    for (let i = start; i < end; i++) {
+      const term = terms[i]!;
+      if (i + 2 < end) runs[i - start] = mix32(mix32(mix32(term) + terms[i + 1]!) + terms[i + 2]!);
+      const word = this.#beginnings[term]!;
+      words[i - start] = word;
+      const isName = (marks[i]! & (TermMark.Inside | TermMark.Capital)) === (TermMark.Inside | TermMark.Capital);
+      if (!isName && figures[term] === 0) continue;
+      if (placeOf[word] === 0) {
+        facts[size++] = word;
+        placeOf[word] = size;
+      }
+      worths[placeOf[word]! - 1] = this.#worths[term]!; // of words with one beginning the last one's counts
+    }
+    let worth = 0;
+    for (let i = 0; i < size; i++) {
+      worth += worths[i]!;
+      placeOf[facts[i]!] = 0;
+    }
+    return {
+      runs,
+      distinctRuns: new NumberSet(runs),
+      words: new NumberSet(words),
+      facts: facts.slice(0, size),
+      worths: worths.slice(0, size),
+      worth,
+    };
+  }
+}
+
+function coverOf({ runs }: ReadText, { distinctRuns }: ReadText): number {
+  let covered = 0;
+  let until = 0; // behind the last word that a shared run reaches
+  for (let i = 0; i < runs.length; i++) {
+    if (!distinctRuns.has(runs[i]!)) continue;
+    covered += i + 3 - Math.max(i, until);
+    until = i + 3;
+  }
+  return covered / (runs.length + 2);
+}
+
+/** Share of what the facts of one are worth that the other has. */
+function factShare({ facts, worths, worth }: ReadText, { words }: ReadText): number {
+  let shared = PRIOR_SHARED;
+  for (let i = 0; i < facts.length; i++) if (words.has(facts[i]!)) shared += worths[i]!;
+  return shared / (worth + PRIOR_ALL);
+}
