@@ -1,6 +1,7 @@
+import { execSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { join, posix } from "node:path";
+import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -35,6 +36,34 @@ test("the notices travel with the package", () => {
   expect(read("LICENSE")).toContain("MIT License");
 });
 
+describe("a page in the package", () => {
+  const [packed] = JSON.parse(
+    execSync("npm pack --dry-run --json --ignore-scripts", {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }),
+  ) as [{ files: { path: string }[] }];
+  const files = packed.files.map(({ path }) => path);
+
+  test.each(files.filter((path) => path.endsWith(".md")))("%s leads to nothing that is left out", (page) => {
+    for (const [, link] of read(page).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^[a-z]+:/.test(link!)) continue;
+      const [path = "", heading] = link!.split("#");
+      const target = path === "" ? page : posix.join(posix.dirname(page), path);
+      expect(files, `${page}: ${link}`).toContain(target);
+      if (heading !== undefined) expect(headingsOf(read(target)), `${page}: ${link}`).toContain(heading);
+    }
+  });
+
+  test("is found where the README leads to", () => {
+    expect(files).toEqual(
+      expect.arrayContaining(["README.md", "docs/command.md", "examples/README.md", "spark/README.md"]),
+    );
+    expect(files.filter((path) => /node_modules|^(?:src|test|bench)\//.test(path))).toEqual([]);
+  });
+});
+
 test("the lock file names no registry, and lists the binaries of every platform, without which npm ci refuses it", () => {
   const lock = read("package-lock.json");
   expect(lock).not.toContain('"resolved"');
@@ -66,6 +95,16 @@ test.runIf(existsSync(join(root, "dist")))("every file that package.json points 
   }
   expect(read("dist/cli.js")).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
+
+/** The names by which links lead to the headings of a page. */
+function headingsOf(page: string): string[] {
+  return [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
 
 function bundledPackages(): string[] {
   const names = sources("src").flatMap((file) =>
