@@ -32,7 +32,10 @@ export interface Passage {
   from: Span;
   /** The stretch of `Copy.to`. */
   to: Span;
-  /** Share of the words of both sides that are aligned and equal, 0–1; 1 means word for word. */
+  /**
+   * Share of the words of both sides that are aligned and equal, 0–1. In a copy words that differ in their endings alone are equal (*votes*,
+   * *voted*), so 1 means word for word but for endings; in what `alignPassages` gives, word for word.
+   */
   similarity: number;
 }
 

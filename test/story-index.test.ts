@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { type Article, clusterArticles, IndexFormatError, InputError, StoryIndex } from "../src/index.js";
 import { NearHolders } from "../src/lsh/near-holders.js";
+import { alignPassages } from "../src/stages.js";
 
 const REPORT =
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months. Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.\n\nFishing boats will be moved to the old quay, where the city has promised free berths until October. The repairs are expected to cost 18.4 million crowns, two thirds of it paid by the province.";
@@ -201,6 +202,14 @@ describe("a page that prints two items whole", () => {
     expect(reports.find((ids) => ids.includes("1"))).not.toContain("2");
     expect(stories.find(({ articleIds }) => articleIds.includes("1"))!.articleIds).not.toContain("2");
   });
+});
+
+test("a passage counts words as equal that differ in their endings alone, and alignPassages counts them as changed", () => {
+  const later = REPORT.replace("voted", "votes");
+  const [copy] = clusterArticles([good("a"), { id: "b", text: later }]).copies;
+  expect(copy!.passages.map(({ similarity }) => similarity)).toEqual([1]);
+  const [aligned] = alignPassages(REPORT, later);
+  expect(aligned!.similarity).toBeLessThan(1);
 });
 
 describe("which article a copy comes from", () => {

@@ -27,7 +27,7 @@ export function feedEntries(parsed: ReturnType<typeof parseFeed>): FeedEntries {
     const entries = (feed.items ?? []).map((item) => ({
       id: item.id,
       url: item.url ?? item.external_url,
-      title: item.title,
+      title: item.title?.replace(/</g, "&lt;"), // plain text, in which many feeds write entities all the same
       html: item.content_html,
       text: item.content_text ?? item.summary,
       publishedAt: item.date_published,

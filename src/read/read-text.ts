@@ -11,7 +11,8 @@ export async function* readText(file: OpenFile, onProblem: ProblemListener): Asy
   const bytes = inUtf8(file.bytes, file.format, file.encoding);
   const content = (await wholeText(file.path, bytes, "Cut it into its articles.")).replace(/\r\n?/g, "\n");
   const front = await frontMatter(content, file.map);
-  const shown = textArticle(file.name, front?.rest ?? content, file.format === "md" ? "md" : "txt");
+  const format = file.format === "md" ? "md" : "txt";
+  const shown = textArticle(file.name, front?.rest ?? content, format, front?.fields.title);
   const article = articleFromRecord({ id: file.name, ...shown, ...front?.fields }, file.path);
   if (!isRefusal(article)) yield { article, where: file.path };
   else if (article.reason === "no text")

@@ -6,19 +6,22 @@ const LONGEST_TITLE = 150;
 
 /**
  * The title is the first heading of Markdown, if nothing but blank lines comes before it; else a first line of at most 150 characters that
- * a blank line sets off and no full stop ends. `undefined` where there is neither title nor text.
+ * a blank line sets off and no full stop ends. Where the `title` is known, such a line stays in the text unless it repeats it. `undefined` where
+ * there is neither title nor text.
  */
-export function textArticle(id: string, content: string, format: "txt" | "md"): Article | undefined {
+export function textArticle(id: string, content: string, format: "txt" | "md", title?: unknown): Article | undefined {
   const text = content.replace(/\r\n?/g, "\n").trim();
   if (text === "") return undefined;
-  const heading = format === "md" ? /^#{1,6}[ \t]+([^\n]+)/.exec(text) : null;
-  if (heading) return titled(id, heading[1]!.replace(/[ \t]#+$/, ""), text.slice(heading[0].length));
-  const headline = /^([^\n]+)\n[ \t]*\n/.exec(text);
-  if (headline && headline[1]!.length <= LONGEST_TITLE && !/[.。]$/.test(headline[1]!.trim()))
-    return titled(id, headline[1]!, text.slice(headline[0].length));
-  return { id, text };
+  const top = titleLine(text, format);
+  if (top === undefined || (typeof title === "string" && title.trim() !== top.title)) return { id, text };
+  return { id, title: top.title, text: text.slice(top.length).trim() };
 }
 
-function titled(id: string, title: string, rest: string): Article {
-  return { id, title: title.trim(), text: rest.trim() };
+function titleLine(text: string, format: "txt" | "md"): { title: string; length: number } | undefined {
+  const heading = format === "md" ? /^#{1,6}[ \t]+([^\n]+)/.exec(text) : null;
+  if (heading) return { title: heading[1]!.replace(/[ \t]#+$/, "").trim(), length: heading[0].length };
+  const headline = /^([^\n]+)\n[ \t]*\n/.exec(text);
+  if (headline === null || headline[1]!.length > LONGEST_TITLE) return undefined;
+  const title = headline[1]!.trim();
+  return /[.。]$/.test(title) ? undefined : { title, length: headline[0].length };
 }

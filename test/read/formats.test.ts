@@ -281,6 +281,15 @@ describe("feeds", () => {
     ]);
   });
 
+  test("a title of JSON Feed is plain text", async () => {
+    const feed = JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "J",
+      items: [{ id: "1", title: "Minerals <IGL> buys & sells", content_text: "Text" }],
+    });
+    expect((await readFile("x.json", feed)).articles).toMatchObject([{ title: "Minerals <IGL> buys & sells" }]);
+  });
+
   test("entities that multiply are not unfolded", async () => {
     const names = [..."abcdefghij"];
     const entities = names.map(
@@ -303,6 +312,19 @@ describe("front matter", () => {
     expect((await readFile("x.md", text)).articles).toMatchObject([
       { title: "Pier closes", text: "The pier closes.", publishedAt: "2024-03-07", source: "The Bay Tribune" },
     ]);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "a headline below its title stays in the text",
+      "Background\n\nThe pier closes.",
+      "Background\n\nThe pier closes.",
+    ],
+    ["and so does a heading", "## Background\n\nThe pier closes.", "## Background\n\nThe pier closes."],
+    ["a headline that repeats its title does not", "# Pier closes\n\nThe pier closes.", "The pier closes."],
+  ])("%s", async (_, below, text) => {
+    const { articles } = await readFile("x.md", `---\ntitle: Pier closes\n---\n\n${below}\n`);
+    expect(articles).toMatchObject([{ title: "Pier closes", text }]);
   });
 
   test("that is no YAML is text", async () => {
