@@ -52,6 +52,12 @@ function runnable(code: string): string {
   }).outputText;
 }
 
+/** A module of its own, with the articles that a block takes for given. */
+function typed(code: string): string {
+  const given = /\bconst articles\b/.test(code) ? "" : 'declare const articles: import("wirecopy").Article[]; ';
+  return `${given}${code}\nexport {};\n`;
+}
+
 const AsyncFunction = (async () => {}).constructor as new (
   ...names: string[]
 ) => (...values: unknown[]) => Promise<void>;
@@ -64,6 +70,36 @@ beforeAll(() => {
 afterAll(() => {
   process.chdir(home);
   rmSync(folder, { recursive: true, force: true });
+});
+
+test("the code is right by its types, as strict as TypeScript can be", () => {
+  const files = new Map(blocks.map(({ page, line, code }) => [join(ROOT, `${page}-${line}.ts`), typed(code)]));
+  const tsconfig = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile).config;
+  const options: ts.CompilerOptions = {
+    ...ts.convertCompilerOptionsFromJson(tsconfig.compilerOptions, ROOT).options,
+    paths: Object.fromEntries(
+      Object.keys(MODULES).map((name) => [name, [join(ROOT, "src", `${name.split("/")[1] ?? "index"}.ts`)]]),
+    ),
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => files.has(path) || fileExists.call(host, path);
+  host.readFile = (path) => files.get(path) ?? readFile.call(host, path);
+  host.getSourceFile = (path, target, ...rest) => {
+    const code = files.get(path);
+    return code === undefined
+      ? getSourceFile.call(host, path, target, ...rest)
+      : ts.createSourceFile(path, code, target);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  const faults = [...files.keys()].flatMap((path) => {
+    const file = program.getSourceFile(path)!;
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+      ({ start = 0, messageText }) =>
+        `${path}:${file.getLineAndCharacterOfPosition(start).line + 1}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+    );
+  });
+  expect(faults).toEqual([]);
 });
 
 test("there are blocks to run", () => expect(blocks.length).toBeGreaterThan(10));
