@@ -46,7 +46,7 @@ export class StoryIndex {
   /** @internal Ids of the articles held, in the order of `parts`. */
   ids(): string[] {
     const { table } = this.#held;
-    return table.rows().map((row) => table.facts(row).id);
+    return table.rows().map((row) => table.details(row).id);
   }
 
   /** Number of articles held. */
@@ -130,7 +130,7 @@ export class StoryIndex {
 
   /** When a held article was published, milliseconds since 1970; NaN when undated. Throws `InputError` where it is not held. */
   timeOf(id: string): number {
-    return this.#held.table.facts(this.#row(id)).time;
+    return this.#held.table.details(this.#row(id)).time;
   }
 
   /** The bytes of an index that holds this one article and nothing else. Throws `InputError` where it is not held. */
@@ -152,9 +152,9 @@ export class StoryIndex {
       );
     }
     const articles = saved.articles(this.#held.vocabulary);
-    for (const { facts } of articles) if (this.has(facts.id)) throw idTaken("The saved index", facts.id);
+    for (const { details } of articles) if (this.has(details.id)) throw idTaken("The saved index", details.id);
     for (const article of articles) this.#held.add(article);
-    return articles.map(({ facts }) => facts.id);
+    return articles.map(({ details }) => details.id);
   }
 
   /** The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are not an index, are damaged, or have another format. */

@@ -1,4 +1,4 @@
-/** Articles to saved articles: words, fingerprint and facts, without the text; and the keys under which each can be found. */
+/** Articles to saved articles: words, fingerprint and details, without the text; and the keys under which each can be found. */
 import { distinct } from "../basics/order.js";
 import { presentArticle } from "../check-article.js";
 import { InputError } from "../errors.js";
@@ -36,15 +36,15 @@ export class FingerprintStage implements Stage {
       fingerprintArticle(presentArticle(value, "An article"), workspace.vocabulary, this.#options),
     );
     const { collection } = workspace;
-    const { facts, body, fingerprint } = collection.table.row(row);
+    const { details, body, fingerprint } = collection.table.row(row);
     const posted = postedKeys(collection, row);
     const shingles = distinct(fingerprint.keys);
     const ofShingles = new Set(shingles);
     const mayBeNotice = posted.length > 0 && collection.house.mayBeNotice(row);
     return {
       v: ROW_VERSION,
-      order: orderKey(facts.time, facts.id),
-      sample: sampleKey(facts.id),
+      order: orderKey(details.time, details.id),
+      sample: sampleKey(details.id),
       shingles: [...shingles],
       otherKeys: [...posted].filter((key) => !ofShingles.has(key)),
       notice: mayBeNotice ? textKey(body, workspace.vocabulary) : null,

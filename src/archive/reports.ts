@@ -54,14 +54,14 @@ export class ReportStage extends GroupedStage {
       copyOf: (a, b) => (ask(a, b, areNear) ? joining(judge(a, b).copy, this.workspace.collection) : undefined),
       areApart: (a, b) => judge(a, b).apart,
       areRelated: (a, b) => ask(a, b, (all, one, two) => all.areRelated(one, two)),
-      idOf: (i) => ask(i, i, (all, one) => all.facts(one).id),
+      idOf: (i) => ask(i, i, (all, one) => all.details(one).id),
     });
     return { ...questions, isCopy: (a, b) => known.has(pair(a, b)) || questions.isCopy(a, b) };
   }
 }
 
 function areNear(all: Collection, one: number, two: number): boolean {
-  return nearInTime(all.facts(one).time, all.facts(two).time, all.options);
+  return nearInTime(all.details(one).time, all.details(two).time, all.options);
 }
 
 function joining(copy: Copy | undefined, { options }: Collection): Copy | undefined {

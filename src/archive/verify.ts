@@ -28,7 +28,7 @@ export class VerifyStage extends WorkspaceStage {
   #compared(a: Held, b: Held, matching: boolean): Row | undefined {
     const { collection } = this.workspace;
     const { options } = collection;
-    if (!nearInTime(collection.facts(a.row).time, collection.facts(b.row).time, options)) return undefined;
+    if (!nearInTime(collection.details(a.row).time, collection.details(b.row).time, options)) return undefined;
     if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
     const { copy, apart } = judgePair(collection, a.row, b.row);
     const listed = copy?.kind === "boilerplate" ? undefined : copy;
@@ -38,7 +38,7 @@ export class VerifyStage extends WorkspaceStage {
       kind: listed.kind,
       joins: joinsReport(listed, options),
       confidence: listed.confidence,
-      itemOf: [a, b].filter(({ row }) => isItemOf(collection.facts(row).id, listed)).map(({ place }) => place),
+      itemOf: [a, b].filter(({ row }) => isItemOf(collection.details(row).id, listed)).map(({ place }) => place),
       copy: JSON.stringify(listed),
     };
   }

@@ -59,7 +59,7 @@ export class Workspace {
 
   /** The same for an article that was read, or made with the words of this workspace. */
   add(article: ArticleRow): number {
-    const held = this.#table.rowOf(article.facts.id);
+    const held = this.#table.rowOf(article.details.id);
     if (held !== undefined) return held;
     const row = this.#table.add(article);
     const counts = this.#counts;

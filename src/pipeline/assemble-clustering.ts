@@ -36,7 +36,7 @@ export function assembleStories({ collection, rows, reports, stories, copies }: 
 } {
   const nearness = nearnessOf(
     copies,
-    rows.map((row) => collection.facts(row).id),
+    rows.map((row) => collection.details(row).id),
     reports,
   );
   const origins = rows.map((row, place) => originRow(collection, row, nearness[place]!));
@@ -118,7 +118,7 @@ function assembleStory(
 }
 
 function storyTitle(collection: Collection, rows: readonly number[], origin: string | undefined): string {
-  const titled = rows.map((row) => collection.facts(row)).filter(({ title }) => title.trim() !== "");
+  const titled = rows.map((row) => collection.details(row)).filter(({ title }) => title.trim() !== "");
   return (titled.find(({ id }) => id === origin) ?? titled[0])?.title ?? "";
 }
 
@@ -126,7 +126,7 @@ function publishedBetween(
   collection: Collection,
   rows: readonly number[],
 ): Pick<Story, "firstPublishedAt" | "lastPublishedAt"> {
-  const times = rows.map((row) => collection.facts(row).time).filter((time) => !Number.isNaN(time));
+  const times = rows.map((row) => collection.details(row).time).filter((time) => !Number.isNaN(time));
   if (times.length === 0) return {};
   // The articles come earliest first.
   return { firstPublishedAt: isoTime(times[0]!), lastPublishedAt: isoTime(times[times.length - 1]!) };
@@ -137,7 +137,7 @@ function isoTime(time: number): string {
 }
 
 function originRow(collection: Collection, row: number, nearness: number): OriginRow {
-  const { id, source, credited, creditedKey, time } = collection.facts(row);
+  const { id, source, credited, creditedKey, time } = collection.details(row);
   const sourceKey = source === "" ? "" : outletKey(source);
   return {
     id,

@@ -39,7 +39,7 @@ export function matchingKeys(collection: Collection, row: number): Uint32Array {
 /** Keys by which rows meet that share telling words: names, figures and the heaviest words. */
 export function tellingKeys(collection: Collection, row: number): Uint32Array {
   const { table, vocabulary, lexicon } = collection;
-  const { language } = collection.facts(row);
+  const { language } = collection.details(row);
   const body = collection.body(row);
   // A word that no other article holds cannot bring two together.
   const weigh = (id: number): number => (lexicon.holders(id) < 2 ? 0 : lexicon.weight(id, language, table.size));
@@ -89,7 +89,7 @@ function bandKeysOf({ table, vocabulary, options }: Collection, row: number): Ui
   const body = table.body(row);
   const hashes = body.ids.map((id) => vocabulary.hash(id));
   const keys = paragraphRanges(body).map(([start, end]) => {
-    const set = distinct(rollShingles(hashes.subarray(start, end), shingleSize / table.facts(row).unit, seed));
+    const set = distinct(rollShingles(hashes.subarray(start, end), shingleSize / table.details(row).unit, seed));
     return keysOfBands(fillSignature(new Uint32Array(signatureSize), set, seed), bands);
   });
   return distinct(joined(keys));

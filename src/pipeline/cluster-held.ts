@@ -37,7 +37,7 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
   const candidates = candidatePairs(held, rows, crew);
   const { verified, apart } = verify(held, rows, candidates, crew);
   const found = new CopyLookup(candidates, verified, apart, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
-  const idOf = (place: number): string => collection.facts(rows[place]!).id;
+  const idOf = (place: number): string => collection.details(rows[place]!).id;
   const areRelated = (a: number, b: number): boolean => collection.areRelated(rows[a]!, rows[b]!);
   const copyOf = (a: number, b: number): Copy | undefined => {
     const copy = held.nearInTime(rows[a]!, rows[b]!) ? found.copyOf(a, b) : undefined;
@@ -69,7 +69,7 @@ export function joinsReport(copy: Copy | undefined, { joinOn }: ResolvedOptions)
 
 /** An article as the grouping of stories reads it. A round-up tells no event of its own. */
 export function storyRow(collection: Collection, row: number, report: number, isRoundUp: boolean): StoryRow {
-  const { time, language } = collection.facts(row);
+  const { time, language } = collection.details(row);
   return {
     title: isRoundUp ? NO_WORDS : collection.ownTitle(row),
     body: isRoundUp ? NO_WORDS : collection.ownBody(row),

@@ -7,7 +7,7 @@ import { RecentRows } from "../basics/recent-rows.js";
 import { FactFilter } from "../reuse/signals/fact-filter.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";
 import type { ReuseText } from "../reuse/texts/reuse-text.js";
-import type { ArticleFacts, ArticleTable } from "../store/article-table.js";
+import type { ArticleDetails, ArticleTable } from "../store/article-table.js";
 import type { HolderSamples } from "../text/house-text/holder-samples.js";
 import { HouseText } from "../text/house-text/house-text.js";
 import { knowsCalendar } from "../text/lexicon/calendar-words.js";
@@ -55,12 +55,12 @@ export class Collection {
       ids: (row) => table.wordIds(row),
       fingerprint: (row) => table.fingerprint(row),
       outlet: (row) => this.outletKeyOf(row),
-      shingleSize: (row) => options.sketch.shingleSize / table.facts(row).unit,
+      shingleSize: (row) => options.sketch.shingleSize / table.details(row).unit,
       window: options.sketch.sampling,
       samples,
       textKey: (row) => textKey(table.body(row), vocabulary),
-      weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.facts(row).language, table.size, weights),
-      isFigure: (id, row) => lexicon.isFigure(id, table.facts(row).language),
+      weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
+      isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
       vocabularySize: () => vocabulary.size,
       tellsNews: (row) => this.#tellsNews(row),
     });
@@ -86,13 +86,13 @@ export class Collection {
     this.house.forget(row);
   }
 
-  facts(row: number): ArticleFacts {
-    return this.table.facts(row);
+  details(row: number): ArticleDetails {
+    return this.table.details(row);
   }
 
   /** Comparable name of an article's outlet, "" when unknown. */
   outletKeyOf(row: number): string {
-    const { source } = this.facts(row);
+    const { source } = this.details(row);
     let key = this.#outletKeys.get(source);
     if (key === undefined) {
       key = outletKey(source);
@@ -143,7 +143,7 @@ export class Collection {
 
   // The Corvane Post has Corvane in every article: the name of an outlet, and so its town, says nothing of what an article of its is about.
   #withoutOutlet(words: WordColumns, row: number): WordColumns {
-    const own = this.#wordsOfOutlet(this.facts(row).source);
+    const own = this.#wordsOfOutlet(this.details(row).source);
     if (own.length === 0) return words;
     let flags: Uint8Array | undefined;
     for (let i = 0; i < words.ids.length; i++) {
@@ -173,7 +173,7 @@ export class Collection {
     const { flags } = this.body(row);
     let words = 0;
     for (let i = 0; i < flags.length; i++) if ((flags[i]! & (WordFlag.House | WordFlag.Quoted)) === 0) words++;
-    return words * this.facts(row).unit;
+    return words * this.details(row).unit;
   }
 
   /** Whether two articles are on one subject, what they share word for word aside. */
@@ -192,16 +192,16 @@ export class Collection {
   }
 
   #readText(row: number): ReuseText {
-    const { unit, time } = this.facts(row);
+    const { unit, time } = this.details(row);
     return { words: this.body(row), ...this.#traits.get(row), unit, time };
   }
 
   #readTraits(row: number): WordTraits {
-    return this.lexicon.traits(this.table.body(row).ids, this.facts(row).language, this.table.size);
+    return this.lexicon.traits(this.table.body(row).ids, this.details(row).language, this.table.size);
   }
 
   #tellsNews(row: number): boolean {
-    const { language } = this.facts(row);
+    const { language } = this.details(row);
     if (!knowsCalendar(language)) return true;
     const { ids, flags } = this.table.body(row);
     for (let i = 0; i < ids.length; i++) {

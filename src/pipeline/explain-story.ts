@@ -51,7 +51,7 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
     const labelled = labelHeld(held, alone(held), (trace) => traces.push(trace));
     const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
     const measured = measuredUnits(asked);
-    const idOf = (place: number): string => labelled.collection.facts(labelled.rows[place]!).id;
+    const idOf = (place: number): string => labelled.collection.details(labelled.rows[place]!).id;
     return {
       together: labelled.stories[asked.a] === labelled.stories[asked.b],
       because: reasonOf(labelled, asked, measured, held.nearInTime(one, two)),
@@ -117,7 +117,7 @@ function reasonOf(
 }
 
 function signalsOf({ collection, rows }: LabelledHeld, { trace, pair, voices }: MeasuredUnits): ExplainedSignal[] {
-  const timeOf = (place: number): number => collection.facts(rows[place]!).time;
+  const timeOf = (place: number): number => collection.details(rows[place]!).time;
   const channels = (Object.keys(MEANS) as Channel[]).map((name) =>
     signal(name, trace.channels[name][pair]!, MEANS[name]),
   );

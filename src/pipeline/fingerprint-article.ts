@@ -1,4 +1,4 @@
-/** One article to what an index keeps of it: facts, words with their marks, and the fingerprint. It depends on nothing but the article. */
+/** One article to what an index keeps of it: details, words with their marks, and the fingerprint. It depends on nothing but the article. */
 import { parseTime } from "../basics/iso-time.js";
 import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
@@ -37,7 +37,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const words = body.ids.length;
   vocabulary.hashesInto(fingerprintWriter.room(words), body.ids);
   return {
-    facts: {
+    details: {
       id: article.id,
       title: article.title ?? "",
       source,

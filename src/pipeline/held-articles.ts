@@ -1,4 +1,4 @@
-/** The articles an index holds, in all the columns that belong together: words, facts, fingerprints, who holds which key, counts of words. */
+/** The articles an index holds, in all the columns that belong together: words, details, fingerprints, who holds which key, counts of words. */
 import { NearHolders } from "../lsh/near-holders.js";
 import { type PostingParts, PostingTable } from "../lsh/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "../store/article-table.js";
@@ -119,7 +119,7 @@ export class HeldArticles {
 
   /** Whether `withinDays` lets two rows be compared; undated ones always. */
   nearInTime(a: number, b: number): boolean {
-    return nearInTime(this.#table.facts(a).time, this.#table.facts(b).time, this.options);
+    return nearInTime(this.#table.details(a).time, this.#table.details(b).time, this.options);
   }
 
   #place(article: ArticleRow): number {
@@ -160,12 +160,12 @@ export class HeldArticles {
   }
 
   #noSamples(): HolderSamples {
-    return new HolderSamples(this.#postings, (row) => this.#table.facts(row).id);
+    return new HolderSamples(this.#postings, (row) => this.#table.details(row).id);
   }
 
   #noHolders(): NearHolders {
     return new NearHolders(this.#postings, {
-      time: (row) => this.#table.facts(row).time,
+      time: (row) => this.#table.details(row).time,
       compare: (a, b) => this.#table.compare(a, b),
       within: longestGap(this.options),
     });

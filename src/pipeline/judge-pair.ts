@@ -39,8 +39,8 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
   const wordsOfSource = blocks.map((block) => block.aEnd - block.aStart);
   const wordsOfCopy = blocks.map((block) => block.bEnd - block.bStart);
   const found: Copy = {
-    from: collection.facts(from).id,
-    to: collection.facts(to).id,
+    from: collection.details(from).id,
+    to: collection.details(to).id,
     kind: verdict.kind,
     similarity: shingleSetSimilarity(source, copy, sketch.shingleSize),
     coverage: {
@@ -62,8 +62,8 @@ export function explainPair(
   const [from, to] = sourceFirst(collection, a, b);
   const { threshold } = collection.options;
   return {
-    from: collection.facts(from).id,
-    to: collection.facts(to).id,
+    from: collection.details(from).id,
+    to: collection.details(to).id,
     copy: comparePair(collection, a, b) ?? null,
     threshold,
     ...explainDecision(new MeasuredPair(collection.text(from), collection.text(to)), threshold),
@@ -76,7 +76,7 @@ function sourceFirst(collection: Collection, a: number, b: number): [from: numbe
 }
 
 function isLikelierSource(collection: Collection, a: number, b: number): boolean {
-  const [one, two] = [collection.facts(a), collection.facts(b)];
+  const [one, two] = [collection.details(a), collection.details(b)];
   const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
   const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletKeyOf(a);
   if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;

@@ -4,7 +4,7 @@ import { htmlText, isDeeper, type TreeElement, type TreeNode } from "./html-text
 import { isoFromDate } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";
 import { outsideLinks } from "./outside-links.js";
-import { pageFacts } from "./page-facts.js";
+import { pageDetails } from "./page-details.js";
 
 /** Longest page in bytes, or a piece of one in UTF-16 code units, and most tags. Beyond them it is no page but an attack, or a data file. */
 export const LONGEST_PAGE = 1 << 24;
@@ -27,23 +27,23 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
     /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   );
   if (isDeeper(document.documentElement as unknown as TreeNode | null, DEEPEST)) return undefined;
-  const facts = pageFacts(document);
+  const details = pageDetails(document);
   const parsed = new Readability<TreeNode>(document, {
     maxElemsToParse: MOST_TAGS,
     serializer: (node) => node as unknown as TreeNode,
   }).parse();
   const text = parsed?.content ? htmlText(parsed.content) : "";
-  const title = facts.title ?? (parsed?.title || undefined);
+  const title = details.title ?? (parsed?.title || undefined);
   if (text === "" && title === undefined) return undefined;
-  const publishedAt = isoFromDate(facts.publishedAt ?? parsed?.publishedTime ?? "");
-  const language = [facts.language, parsed?.lang].find((tag) => tag && isLanguageTag(tag));
-  const source = facts.outlet ?? (parsed?.siteName || undefined);
-  const links = parsed?.content ? outsideLinks(parsed.content as unknown as TreeElement, facts.url) : [];
+  const publishedAt = isoFromDate(details.publishedAt ?? parsed?.publishedTime ?? "");
+  const language = [details.language, parsed?.lang].find((tag) => tag && isLanguageTag(tag));
+  const source = details.outlet ?? (parsed?.siteName || undefined);
+  const links = parsed?.content ? outsideLinks(parsed.content as unknown as TreeElement, details.url) : [];
   return {
     id,
     text,
     ...(title && { title }),
-    ...(facts.url && { url: facts.url }),
+    ...(details.url && { url: details.url }),
     ...(source && { source }),
     ...(publishedAt && { publishedAt }),
     ...(language && { language }),

@@ -1,20 +1,20 @@
 /**
- * The articles of an index as columns: a row an article, its words, fingerprint and facts packed. No text is kept, only words and where they
+ * The articles of an index as columns: a row an article, its words, fingerprint and details packed. No text is kept, only words and where they
  * stand. Rows that are read are unpacked, and stay so for a while. A row keeps its number for as long as the table lives.
  */
 import type { Fingerprint } from "../basics/fingerprint.js";
 import { byCodeUnits } from "../basics/order.js";
 import type { WordColumns } from "../text/words/word-columns.js";
-import { type ArticleFacts, FactColumns, type FactParts } from "./fact-columns.js";
+import { type ArticleDetails, DetailColumns, type DetailParts } from "./detail-columns.js";
 import { type IdParts, IdTable } from "./id-table.js";
 import { type FingerprintParts, PackedFingerprints } from "./packed-fingerprints.js";
 import { type PackedParts, PackedWords } from "./packed-words.js";
 
-export type { ArticleFacts } from "./fact-columns.js";
+export type { ArticleDetails } from "./detail-columns.js";
 
 /** All that is kept of one article. */
 export interface ArticleRow {
-  facts: ArticleFacts;
+  details: ArticleDetails;
   title: WordColumns;
   body: WordColumns;
   fingerprint: Fingerprint;
@@ -25,7 +25,7 @@ export interface TableParts {
   /** Of each row the title, then the text. */
   readonly words: PackedParts;
   readonly fingerprints: FingerprintParts;
-  readonly facts: FactParts;
+  readonly details: DetailParts;
   readonly ids: IdParts;
 }
 
@@ -45,21 +45,21 @@ interface UnpackedRow {
 export class ArticleTable {
   #words = new PackedWords();
   #fingerprints = new PackedFingerprints();
-  #facts = new FactColumns();
-  #ids = new IdTable((row) => this.#facts.id(row));
+  #details = new DetailColumns();
+  #ids = new IdTable((row) => this.#details.id(row));
   #held = 0; // words of all rows
   readonly #unpacked = new Map<number, UnpackedRow>();
   #unpackedWords = 0;
   #isAtWork = false;
 
   /** What `parts` gave. Adding to it leaves what was given as it is; removing does not. */
-  static of({ words, fingerprints, facts, ids }: TableParts): ArticleTable {
+  static of({ words, fingerprints, details, ids }: TableParts): ArticleTable {
     const table = new ArticleTable();
     table.#words = PackedWords.of(words);
     table.#fingerprints = PackedFingerprints.of(fingerprints);
-    table.#facts = FactColumns.of(facts);
-    table.#ids = IdTable.of((row) => table.#facts.id(row), ids);
-    for (let row = 0; row < table.#facts.rows; row++) {
+    table.#details = DetailColumns.of(details);
+    table.#ids = IdTable.of((row) => table.#details.id(row), ids);
+    for (let row = 0; row < table.#details.rows; row++) {
       table.#held += table.#words.length(2 * row) + table.#words.length(2 * row + 1);
     }
     return table;
@@ -70,7 +70,7 @@ export class ArticleTable {
     return {
       words: this.#words.parts(),
       fingerprints: this.#fingerprints.parts(),
-      facts: this.#facts.parts(),
+      details: this.#details.parts(),
       ids: this.#ids.parts(),
     };
   }
@@ -82,33 +82,33 @@ export class ArticleTable {
 
   /** Number of rows whose article was removed and whose words still take room. */
   get vacantRows(): number {
-    return this.#facts.rows - this.#ids.size;
+    return this.#details.rows - this.#ids.size;
   }
 
-  add({ facts, title, body, fingerprint }: ArticleRow): number {
-    const row = this.#facts.rows;
+  add({ details, title, body, fingerprint }: ArticleRow): number {
+    const row = this.#details.rows;
     this.#words.add(title);
     this.#words.add(body);
     this.#held += title.ids.length + body.ids.length;
     this.#fingerprints.add(fingerprint);
-    this.#facts.add(facts);
-    this.#ids.add(facts.id, row);
+    this.#details.add(details);
+    this.#ids.add(details.id, row);
     return row;
   }
 
   /** Forgets an article. Its row stays vacant, unless it is the last one: then its room is free at once. */
   remove(row: number): void {
-    this.#ids.remove(this.#facts.id(row));
+    this.#ids.remove(this.#details.id(row));
     this.#unpacked.delete(row);
-    if (row !== this.#facts.rows - 1) {
-      this.#facts.vacate(row);
+    if (row !== this.#details.rows - 1) {
+      this.#details.vacate(row);
       return;
     }
     this.#held -= this.#words.length(2 * row) + this.#words.length(2 * row + 1);
     this.#words.takeBack();
     this.#words.takeBack();
     this.#fingerprints.takeBack();
-    this.#facts.takeBack();
+    this.#details.takeBack();
   }
 
   rowOf(id: string): number | undefined {
@@ -118,18 +118,23 @@ export class ArticleTable {
   /** Rows that hold an article, ascending. */
   rows(): number[] {
     const rows: number[] = [];
-    for (let row = 0; row < this.#facts.rows; row++) if (!this.#facts.isVacant(row)) rows.push(row);
+    for (let row = 0; row < this.#details.rows; row++) if (!this.#details.isVacant(row)) rows.push(row);
     return rows;
   }
 
   /** All of a row, valid until the next change. */
   row(row: number): ArticleRow {
-    return { facts: this.facts(row), title: this.title(row), body: this.body(row), fingerprint: this.fingerprint(row) };
+    return {
+      details: this.details(row),
+      title: this.title(row),
+      body: this.body(row),
+      fingerprint: this.fingerprint(row),
+    };
   }
 
   /** Each is read when it is asked for; valid while the article is held. */
-  facts(row: number): ArticleFacts {
-    return this.#facts.facts(row);
+  details(row: number): ArticleDetails {
+    return this.#details.details(row);
   }
 
   /** Rows that hold an article: earliest first, undated last, then by id. */
@@ -139,11 +144,11 @@ export class ArticleTable {
 
   /** Order of two rows by time, then id. */
   compare(a: number, b: number): number {
-    const [timeOne, timeTwo] = [this.#facts.time(a), this.#facts.time(b)];
+    const [timeOne, timeTwo] = [this.#details.time(a), this.#details.time(b)];
     const [one, two] = [Number.isNaN(timeOne), Number.isNaN(timeTwo)];
     if (one !== two) return one ? 1 : -1;
     if (timeOne !== timeTwo && !one) return timeOne < timeTwo ? -1 : 1;
-    return byCodeUnits(this.#facts.id(a), this.#facts.id(b));
+    return byCodeUnits(this.#details.id(a), this.#details.id(b));
   }
 
   /** The words of the title. */

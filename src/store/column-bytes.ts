@@ -13,7 +13,7 @@ const LARGE_BLOCK = 1 << 26;
 /** Every column begins at a multiple of this, as its numbers and the checksum need. */
 const ALIGNED = 16;
 
-/** Stands for a column in the description. */
+/** Stands for a column in the description: nothing else there has a key of this name. */
 interface ColumnPlace {
   column: [kind: Kind, block: number, start: number, length: number];
 }
@@ -25,6 +25,10 @@ export interface ColumnBlocks {
   readonly pieces: readonly Uint8Array[];
 }
 
+/**
+ * Columns may be of the five kinds above, and stand anywhere in the data. Throws an `Error` where the data has a key `column`: that stands for
+ * the place of one. Time and memory grow with the bytes of the columns whose length is no multiple of 16.
+ */
 export function toColumnBlocks(value: unknown): ColumnBlocks {
   const sizes = [0];
   const pieces: Uint8Array[] = [];
@@ -41,6 +45,8 @@ export function toColumnBlocks(value: unknown): ColumnBlocks {
     if (typeof part !== "object" || part === null) return part;
     if (ArrayBuffer.isView(part)) return place(part as Column);
     if (Array.isArray(part)) return part.map(describe);
+    if (isPlace(part))
+      throw new Error('The key "column" stands for the place of a column. Give the data another name.');
     return Object.fromEntries(Object.entries(part).map(([name, each]) => [name, describe(each)]));
   };
   const described = describe(value);

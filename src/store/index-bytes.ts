@@ -10,7 +10,7 @@ import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
-import type { ArticleFacts, ArticleRow, ArticleTable } from "./article-table.js";
+import type { ArticleDetails, ArticleRow, ArticleTable } from "./article-table.js";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
 
 /** Raised whenever an older reader would misread. */
@@ -34,7 +34,7 @@ export function writeIndex(
   for (const word of words) out.string(word);
   out.number(rows.length);
   for (const row of rows) {
-    writeFacts(out, table.facts(row));
+    writeDetails(out, table.details(row));
     writeWords(out, table.title(row), numberOf);
     writeWords(out, table.body(row), numberOf);
     writeFingerprint(out, table.fingerprint(row));
@@ -52,14 +52,14 @@ function readArticles(input: ByteReader, vocabulary: Vocabulary): ArticleRow[] {
   const ids = readVocabulary(input, vocabulary);
   const held = new Set<string>();
   const articles = Array.from({ length: input.count() }, () => {
-    const facts = readFacts(input);
-    if (facts.id === "" || held.has(facts.id)) {
-      throw altered(facts.id === "" ? "an article without an id" : `the id ${show(facts.id)} twice`);
+    const details = readDetails(input);
+    if (details.id === "" || held.has(details.id)) {
+      throw altered(details.id === "" ? "an article without an id" : `the id ${show(details.id)} twice`);
     }
-    held.add(facts.id);
+    held.add(details.id);
     const title = readWords(input, ids);
     const body = readWords(input, ids);
-    return { facts, title, body, fingerprint: readFingerprint(input, body.ids.length) };
+    return { details, title, body, fingerprint: readFingerprint(input, body.ids.length) };
   });
   if (!input.done)
     throw new IndexFormatError("The index has bytes behind its end. Copy the file again, or build it anew.");
@@ -111,9 +111,9 @@ function sortedWords(
   return { words: entries.map(({ word }) => word), numberOf: new Map(entries.map(({ id }, number) => [id, number])) };
 }
 
-function writeFacts(
+function writeDetails(
   out: ByteWriter,
-  { id, title, source, credited, creditedKey, time, language, unit }: ArticleFacts,
+  { id, title, source, credited, creditedKey, time, language, unit }: ArticleDetails,
 ): void {
   for (const text of [id, title, source, credited, creditedKey, language]) out.string(text);
   out.number(unit * 2);
@@ -121,7 +121,7 @@ function writeFacts(
   if (!Number.isNaN(time)) out.number(Math.abs(time));
 }
 
-function readFacts(input: ByteReader): ArticleFacts {
+function readDetails(input: ByteReader): ArticleDetails {
   const id = input.string();
   const title = input.string();
   const source = input.string();

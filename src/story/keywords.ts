@@ -10,7 +10,7 @@ export interface KeywordSource {
   readonly vocabulary: Vocabulary;
   readonly table: { readonly size: number; title(row: number): WordColumns };
   readonly lexicon: { weight(id: number, language: string, articles: number): number };
-  facts(row: number): { readonly language: string };
+  details(row: number): { readonly language: string };
   body(row: number): WordColumns;
 }
 
@@ -39,7 +39,7 @@ export function keywords(
     tallies.read(source.body(row), 1, false);
     tallies.endArticle();
   }
-  const language = rows.map((row) => source.facts(row).language).find((tag) => tag !== "und") ?? "und";
+  const language = rows.map((row) => source.details(row).language).find((tag) => tag !== "und") ?? "und";
   const scored = tallies.drain((id) => source.lexicon.weight(id, language, source.table.size));
   scored.sort((a, b) => b.score - a.score);
   const least = Math.max((scored[0]?.score ?? 0) * LEAST_SHARE, scored[MOST_KEYWORDS - 1]?.score ?? 0);

@@ -19,7 +19,7 @@ function copied(value: unknown, known: Map<object, unknown>): unknown {
   return copy;
 }
 
-/** Long lists of numbers or of articles' facts hold no column: there is nothing to share in them. */
+/** Long lists of numbers or of articles' details hold no column: there is nothing to share in them. */
 function isFlat(values: readonly unknown[]): boolean {
   return values.every((value) => typeof value !== "object" || value === null);
 }

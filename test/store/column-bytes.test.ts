@@ -65,6 +65,10 @@ describe("columns as blocks", () => {
     expect([...pieces[1]!.subarray(40)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
+  test("data that would be read back as a column is refused, wherever it stands", () => {
+    expect(() => toColumnBlocks({ rows: [{ column: 3 }] })).toThrow(/key "column" .* another name/);
+  });
+
   test("a large block is closed, and the columns behind it lie in the next", () => {
     const large = new Uint8Array(1 << 26);
     const { description } = toColumnBlocks([Uint8Array.of(1), large, Uint8Array.of(2), Uint8Array.of(3)]);

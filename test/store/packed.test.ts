@@ -26,7 +26,7 @@ const text = fc.array(word, { maxLength: 80 }).map((words): WordColumns => {
   };
 });
 const name = fc.string({ unit: "binary", maxLength: 12 });
-const facts = fc.record({
+const details = fc.record({
   title: name,
   source: name,
   credited: name,
@@ -35,7 +35,7 @@ const facts = fc.record({
   time: fc.oneof(fc.constant(Number.NaN), fc.integer({ min: -8.64e15, max: 8.64e15 })),
   unit: fc.constantFrom(1, 0.5),
 });
-const article = fc.record({ facts, title: text, body: text, gaps: fc.array(fc.nat(300), { maxLength: 40 }) });
+const article = fc.record({ details, title: text, body: text, gaps: fc.array(fc.nat(300), { maxLength: 40 }) });
 
 /** Strings: comparing long arrays takes seconds. */
 const plain = ({ ids, starts, ends, flags }: WordColumns): string[] => [ids, starts, ends, flags].map(String);
@@ -45,7 +45,7 @@ function rowOf(given: Parameters<Parameters<typeof article.map>[0]>[0], id: stri
   const positions = Uint32Array.from(given.gaps, (gap) => (position += gap));
   const keys = Uint32Array.from(given.gaps, (gap, i) => Math.imul(gap + i, 0x9e3779b1));
   return {
-    facts: { ...given.facts, id },
+    details: { ...given.details, id },
     title: given.title,
     body: given.body,
     fingerprint: { keys, positions },
@@ -58,8 +58,8 @@ function expectRow(table: ArticleTable, row: number, expected: ArticleRow): void
   expect(plain(held.body)).toEqual(plain(expected.body));
   expect(table.wordIds(row)).toEqual(expected.body.ids);
   expect(held.fingerprint).toEqual(expected.fingerprint);
-  const { id, title, source, credited, creditedKey, language, time, unit } = held.facts;
-  expect({ id, title, source, credited, creditedKey, language, time, unit }).toEqual(expected.facts);
+  const { id, title, source, credited, creditedKey, language, time, unit } = held.details;
+  expect({ id, title, source, credited, creditedKey, language, time, unit }).toEqual(expected.details);
 }
 
 describe("a table of packed articles", () => {
@@ -86,14 +86,14 @@ describe("a table of packed articles", () => {
         for (const some of [table, parts]) {
           expect(some.size).toBe(rows.size);
           for (const [row, expected] of rows) {
-            expect(some.rowOf(expected.facts.id)).toBe(row);
+            expect(some.rowOf(expected.details.id)).toBe(row);
             expectRow(some, row, expected);
           }
           const byTime = [...rows].sort(([, one], [, two]) => {
-            const [a, b] = [one.facts, two.facts].map(({ time }) =>
+            const [a, b] = [one.details, two.details].map(({ time }) =>
               Number.isNaN(time) ? Number.POSITIVE_INFINITY : time,
             );
-            return a! < b! ? -1 : a! > b! ? 1 : one.facts.id < two.facts.id ? -1 : 1;
+            return a! < b! ? -1 : a! > b! ? 1 : one.details.id < two.details.id ? -1 : 1;
           });
           expect(some.ordered()).toEqual(byTime.map(([row]) => row));
         }

@@ -19,7 +19,7 @@ function source(texts: readonly Text[], language = "en"): KeywordSource {
     vocabulary,
     table: { size: texts.length, title: (row) => titles[row]! },
     lexicon: { weight: (id) => (ordinary.has(vocabulary.word(id)) ? 20 : 1500) },
-    facts: () => ({ language }),
+    details: () => ({ language }),
     body: (row) => bodies[row]!,
   };
 }

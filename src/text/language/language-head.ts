@@ -5,15 +5,15 @@
 import { foldWord } from "../words/character-table.js";
 import { codePointAt, firstUnitsOf } from "../words/text-units.js";
 import {
-  foldedFacts,
+  foldedTraits,
   LATIN_SHIFT,
-  readFacts,
+  readTraits,
   SCRIPT_NAMES,
   SCRIPT_SHIFT,
   SPECIAL_SHIFT,
   Special,
   severalFolds,
-  unitFacts,
+  unitTraits,
 } from "./letter-table.js";
 
 const LOOKS_AT = 2000;
@@ -24,7 +24,7 @@ const WORDS = /[\p{L}\p{M}]+/gu;
 /** Emoji and other pictures: pairs of surrogates that are no letters and fold to themselves. */
 const FIRST_PICTURE = 0x1f300;
 const LAST_PICTURE = 0x1faff;
-/** Facts below this, and not 0, are those of a to z and of signs of no script. */
+/** Traits below this, and not 0, are those of a to z and of signs of no script. */
 const SCRIPTS_FROM = 1 << SCRIPT_SHIFT;
 const SPECIALS_FROM = 1 << SPECIAL_SHIFT;
 /** Scripts whose signs stand for a syllable or a word. */
@@ -69,15 +69,15 @@ export class Head {
     let latin = 0;
     for (let i = 0; i < end; i++) {
       const unit = units[i]!;
-      const facts = unitFacts[unit]! || readFacts(unit);
-      if (facts < SCRIPTS_FROM) {
-        out[size++] = facts; // no more than the lower 16 bits fit
-        latin += facts >>> LATIN_SHIFT;
-      } else if (facts < SPECIALS_FROM) {
-        out[size++] = facts;
-        this.#count(facts >>> SCRIPT_SHIFT);
+      const traits = unitTraits[unit]! || readTraits(unit);
+      if (traits < SCRIPTS_FROM) {
+        out[size++] = traits; // no more than the lower 16 bits fit
+        latin += traits >>> LATIN_SHIFT;
+      } else if (traits < SPECIALS_FROM) {
+        out[size++] = traits;
+        this.#count(traits >>> SCRIPT_SHIFT);
       } else {
-        const special = facts >>> SPECIAL_SHIFT;
+        const special = traits >>> SPECIAL_SHIFT;
         if (special === Special.Several) size = this.#readSeveral(severalFolds.get(unit)!, size);
         else if (special === Special.Surrogate) {
           const point = i + 1 < end ? codePointAt(units, i) : 0;
@@ -95,25 +95,25 @@ export class Head {
   #readSeveral(folded: string, at: number): number {
     let size = at;
     for (let i = 0; i < folded.length; i++) {
-      const facts = foldedFacts(folded.charCodeAt(i));
-      this.units[size++] = facts;
-      this.#countFacts(facts);
+      const traits = foldedTraits(folded.charCodeAt(i));
+      this.units[size++] = traits;
+      this.#countTraits(traits);
     }
     return size;
   }
 
   /** Reads what `foldWord` made of the text as a whole. */
   #readFolded(folded: string): void {
-    for (let i = 0; i < folded.length; i++) this.#countFacts(foldedFacts(folded.charCodeAt(i)));
+    for (let i = 0; i < folded.length; i++) this.#countTraits(foldedTraits(folded.charCodeAt(i)));
     for (const [word] of folded.matchAll(WORDS)) {
       for (let i = 0; i < word.length; i++) this.units[this.length++] = word.charCodeAt(i);
       this.units[this.length++] = SPACE;
     }
   }
 
-  #countFacts(facts: number): void {
-    this.#latin += (facts >>> LATIN_SHIFT) & 1;
-    this.#count(facts >>> SCRIPT_SHIFT);
+  #countTraits(traits: number): void {
+    this.#latin += (traits >>> LATIN_SHIFT) & 1;
+    this.#count(traits >>> SCRIPT_SHIFT);
   }
 
   #count(script: number): void {

@@ -30,10 +30,10 @@ export const SCRIPT_NAMES: readonly string[] = [...new Set(SCRIPTS.map(([script]
 
 const PAGE = 256;
 const SPACE = 0x20;
-/** The facts of each unit; 0 until `readFacts` was asked for one of its page. */
-export const unitFacts = new Uint32Array(1 << 16);
-/** What `foldedFacts` found; 0 where it was not asked. */
-const factsOfFolded = new Uint32Array(1 << 16);
+/** The traits of each unit; 0 until `readTraits` was asked for one of its page. */
+export const unitTraits = new Uint32Array(1 << 16);
+/** What `foldedTraits` found; 0 where it was not asked. */
+const traitsOfFolded = new Uint32Array(1 << 16);
 /** What each unit that is `Special.Several` folds to. */
 export const severalFolds = new Map<number, string>();
 
@@ -43,33 +43,33 @@ const LOOKS_AROUND = /[\p{M}\u1160-\u11ffΣ\u{10000}-\u{10ffff}]/u;
 /** Of the marks that `foldWord` leaves out, those that compose with a letter first. */
 const COMPOSES = /[\u0653-\u0655]/;
 
-/** Fills the page that holds a unit, and gives the unit's facts. */
-export function readFacts(asked: number): number {
+/** Fills the page that holds a unit, and gives the unit's traits. */
+export function readTraits(asked: number): number {
   const first = asked - (asked % PAGE);
-  for (let unit = first; unit < first + PAGE; unit++) unitFacts[unit] = factsOf(unit);
-  return unitFacts[asked]!;
+  for (let unit = first; unit < first + PAGE; unit++) unitTraits[unit] = traitsOf(unit);
+  return unitTraits[asked]!;
 }
 
-/** The facts of a unit that is folded already and looks around no more. */
-export function foldedFacts(unit: number): number {
-  if (factsOfFolded[unit] === 0) factsOfFolded[unit] = findFoldedFacts(unit);
-  return factsOfFolded[unit]!;
+/** The traits of a unit that is folded already and looks around no more. */
+export function foldedTraits(unit: number): number {
+  if (traitsOfFolded[unit] === 0) traitsOfFolded[unit] = findFoldedTraits(unit);
+  return traitsOfFolded[unit]!;
 }
 
-function findFoldedFacts(unit: number): number {
+function findFoldedTraits(unit: number): number {
   const written = LETTER.test(String.fromCharCode(unit)) ? unit : SPACE;
   if (unit < 0xdf) return written | (unit >= 0x61 && unit <= 0x7a ? 1 << LATIN_SHIFT : 0);
   const script = SCRIPTS.find(([, first, last]) => unit >= first && unit <= last)?.[0];
   return written | (script === undefined ? 0 : (1 + SCRIPT_NAMES.indexOf(script)) << SCRIPT_SHIFT);
 }
 
-function factsOf(unit: number): number {
+function traitsOf(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return Special.Surrogate << SPECIAL_SHIFT;
   const char = String.fromCharCode(unit);
   const folded = foldWord(char);
   if (folded === "") return (COMPOSES.test(char) ? Special.Whole : Special.Nothing) << SPECIAL_SHIFT;
   if (LOOKS_AROUND.test(char + char.normalize("NFKC"))) return Special.Whole << SPECIAL_SHIFT;
-  if (folded.length === 1) return foldedFacts(folded.charCodeAt(0));
+  if (folded.length === 1) return foldedTraits(folded.charCodeAt(0));
   severalFolds.set(unit, folded);
   return Special.Several << SPECIAL_SHIFT;
 }

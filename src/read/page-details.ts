@@ -3,7 +3,7 @@ import type { TreeElement } from "./html-text.js";
 
 type Page = Pick<TreeElement, "querySelector" | "querySelectorAll"> & { documentElement: TreeElement | null };
 
-export interface PageFacts {
+export interface PageDetails {
   title: string | undefined;
   /** Canonical, with http or https. */
   url: string | undefined;
@@ -18,7 +18,7 @@ const ARTICLE_TYPE = /Article$|^(?:BlogPosting|Report|LiveBlogPosting)$/;
 
 type Linked = Readonly<Record<string, unknown>>;
 
-export function pageFacts(document: Page): PageFacts {
+export function pageDetails(document: Page): PageDetails {
   const linked = linkedArticle(document);
   const meta = metaOf(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");

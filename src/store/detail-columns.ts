@@ -1,12 +1,12 @@
 /**
  * What is known of articles beside their words, in columns: outlets and languages are numbers of a list that all share, ids and titles lie in one
- * stretch of bytes an article. An article's facts are read from there when they are asked for.
+ * stretch of bytes an article. An article's details are read from there when they are asked for.
  */
 import { bytes, ChunkedColumn, type ColumnParts, float64s, uint32s } from "./chunked-column.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
 
 /** What is known of an article beside its words. */
-export interface ArticleFacts {
+export interface ArticleDetails {
   readonly id: string;
   /** As given, "" when there is none. */
   readonly title: string;
@@ -24,8 +24,8 @@ export interface ArticleFacts {
   readonly unit: number;
 }
 
-/** Facts in plain columns. */
-export interface FactParts {
+/** Details in plain columns. */
+export interface DetailParts {
   readonly names: readonly string[];
   readonly labels: ColumnParts<Uint32Array>;
   readonly times: ColumnParts<Float64Array>;
@@ -40,7 +40,7 @@ const LABELS = 4;
 /** In `halves`, beside twice the unit. */
 const VACANT = 0;
 
-export class FactColumns {
+export class DetailColumns {
   #names: string[] = []; // the strings that labels are numbers of
   #numberOf = new Map<string, number>();
   #labels = new ChunkedColumn(uint32s);
@@ -49,20 +49,20 @@ export class FactColumns {
   #strings = new ChunkedColumn(bytes);
   #stringsAt = new ChunkedColumn(float64s);
 
-  static of(parts: FactParts): FactColumns {
-    const facts = new FactColumns();
-    facts.#names = [...parts.names];
-    facts.#numberOf = new Map(parts.names.map((name, number) => [name, number]));
-    facts.#labels = ChunkedColumn.of(uint32s, parts.labels);
-    facts.#times = ChunkedColumn.of(float64s, parts.times);
-    facts.#halves = ChunkedColumn.of(bytes, parts.halves);
-    facts.#strings = ChunkedColumn.of(bytes, parts.strings);
-    facts.#stringsAt = ChunkedColumn.of(float64s, parts.stringsAt);
-    return facts;
+  static of(parts: DetailParts): DetailColumns {
+    const details = new DetailColumns();
+    details.#names = [...parts.names];
+    details.#numberOf = new Map(parts.names.map((name, number) => [name, number]));
+    details.#labels = ChunkedColumn.of(uint32s, parts.labels);
+    details.#times = ChunkedColumn.of(float64s, parts.times);
+    details.#halves = ChunkedColumn.of(bytes, parts.halves);
+    details.#strings = ChunkedColumn.of(bytes, parts.strings);
+    details.#stringsAt = ChunkedColumn.of(float64s, parts.stringsAt);
+    return details;
   }
 
   /** Views, valid until the next change. */
-  parts(): FactParts {
+  parts(): DetailParts {
     return {
       names: this.#names,
       labels: this.#labels.parts(),
@@ -78,7 +78,7 @@ export class FactColumns {
     return this.#times.end;
   }
 
-  add({ id, title, source, credited, creditedKey, language, time, unit }: ArticleFacts): void {
+  add({ id, title, source, credited, creditedKey, language, time, unit }: ArticleDetails): void {
     for (const label of [source, credited, creditedKey, language]) this.#labels.push(this.#label(label));
     this.#times.push(time);
     this.#halves.push(2 * unit);
@@ -102,8 +102,8 @@ export class FactColumns {
     for (const column of [this.#times, this.#halves, this.#stringsAt]) column.cut(last);
   }
 
-  /** The facts of a row, valid while the row is held. */
-  facts(row: number): ArticleFacts {
+  /** The details of a row, valid while the row is held. */
+  details(row: number): ArticleDetails {
     return new HeldFacts(this, row);
   }
 
@@ -140,12 +140,12 @@ export class FactColumns {
   }
 }
 
-/** The facts of one row, each read when it is asked for. */
-class HeldFacts implements ArticleFacts {
-  readonly #columns: FactColumns;
+/** The details of one row, each read when it is asked for. */
+class HeldFacts implements ArticleDetails {
+  readonly #columns: DetailColumns;
   readonly #row: number;
 
-  constructor(columns: FactColumns, row: number) {
+  constructor(columns: DetailColumns, row: number) {
     this.#columns = columns;
     this.#row = row;
   }
