@@ -5,7 +5,7 @@
 export { clusterArticles } from "./cluster-articles.js";
 export { IndexFormatError, InputError } from "./errors.js";
 export { DEFAULTS } from "./options.js";
-export { renderReport } from "./report/render-report.js";
+export { renderReport } from "./report/page/render-report.js";
 export { diffClusterings, type StoryChange } from "./story/diff-clusterings.js";
 export {
   type DroppedArticle,

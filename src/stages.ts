@@ -5,7 +5,7 @@
 export type { Fingerprint } from "./basics/fingerprint.js";
 export { InputError } from "./errors.js";
 export { BandIndex, bandKeys, collisionProbability } from "./lsh/band-index.js";
-export { type DiffPart, diffPassage } from "./report/diff-passage.js";
+export { type DiffPart, diffPassage } from "./report/passages/diff-passage.js";
 export { alignPassages } from "./reuse/passages/align-passages.js";
 export { estimateJaccard, minhash } from "./sketch/minhash.js";
 export { onePermutationMinhash } from "./sketch/one-permutation.js";

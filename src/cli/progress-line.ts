@@ -43,7 +43,7 @@ export class ProgressLine {
 }
 
 /** Seconds as "45 s", "3 min", "2 h 5 min". */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

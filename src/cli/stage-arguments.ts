@@ -3,7 +3,7 @@ import { Argument, type Command } from "commander";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
 
-export const STAGES = [
+const STAGES = [
   "fingerprint",
   "statistics",
   "house",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { formatted } from "../../src/cli/formats.js";
 import { chosenCopies } from "../../src/report/chosen-copies.js";
-import { renderReport } from "../../src/report/render-report.js";
-import { renderText } from "../../src/report/render-text.js";
+import { renderReport } from "../../src/report/page/render-report.js";
+import { renderText } from "../../src/report/terminal/render-text.js";
 import type { Article, Clustering, Copy, CopyKind, Report } from "../../src/types.js";
 import { OPTIONS } from "./pier-report.js";
 

@@ -1,7 +1,7 @@
 /** A small clustering about the closing of a pier, and what holds for every page made of one. */
 import { expect } from "vitest";
-import { STYLE } from "../../src/report/html-style.js";
-import { SCRIPT } from "../../src/report/page-script.js";
+import { SCRIPT } from "../../src/report/page/script.js";
+import { STYLE } from "../../src/report/page/style.js";
 import type { Article, Clustering, Copy, Story } from "../../src/types.js";
 
 export const OPTIONS: Clustering["options"] = {

@@ -8,13 +8,13 @@ const CUT = 0.8;
 const SAME = 0.5;
 
 /** What is known of articles by their places. */
-export interface PairFacts extends Pick<PairQuestions, "areApart" | "areRelated"> {
+export interface KnownPairs extends Pick<PairQuestions, "areApart" | "areRelated"> {
   /** The copy between two where it is one that joins reports. */
   copyOf(a: number, b: number): Copy | undefined;
   idOf(place: number): string;
 }
 
-export function pairQuestions({ copyOf, idOf, areApart, areRelated }: PairFacts): PairQuestions {
+export function pairQuestions({ copyOf, idOf, areApart, areRelated }: KnownPairs): PairQuestions {
   return {
     isCopy: (a, b) => copyOf(a, b) !== undefined,
     areApart,

@@ -53,7 +53,7 @@ function foldedUnit(unit: number): number {
 }
 
 /** Whether the phrase stands at this place as whole words, whatever the case. */
-export function phraseEnd(text: string, start: number, phrase: string): number {
+function phraseEnd(text: string, start: number, phrase: string): number {
   if (start < 0 || isWordUnit(text.charCodeAt(start - 1))) return -1;
   for (let i = 0; i < phrase.length; i++) {
     const wanted = phrase.charCodeAt(i);

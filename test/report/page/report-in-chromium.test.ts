@@ -5,10 +5,10 @@ import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { clusterArticles } from "../../src/cluster-articles.js";
-import { renderReport } from "../../src/report/render-report.js";
-import type { Article, Clustering } from "../../src/types.js";
-import { chromiumPath, inChromium, launchChromium, watched } from "../chromium.js";
+import { clusterArticles } from "../../../src/cluster-articles.js";
+import { renderReport } from "../../../src/report/page/render-report.js";
+import type { Article, Clustering } from "../../../src/types.js";
+import { chromiumPath, inChromium, launchChromium, watched } from "../../chromium.js";
 
 const WIRE = `The harbour council of Ostermond voted on Monday to close the old ferry pier for eleven months, after divers had found
 deep cracks in 43 of its 120 concrete piles during an inspection in the spring.

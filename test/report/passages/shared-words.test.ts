@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isRetold, type SidePart, sharedWords } from "../../src/report/shared-words.js";
+import { isRetold, type SidePart, sharedWords } from "../../../src/report/passages/shared-words.js";
 
 const marked = (side: readonly SidePart[]): string =>
   side.map(({ shared, text }) => (shared ? `[${text}]` : text)).join("");

@@ -1,6 +1,6 @@
 /** The palette of the page. */
 import { describe, expect, test } from "vitest";
-import { STYLE } from "../../src/report/html-style.js";
+import { STYLE } from "../../../src/report/page/style.js";
 
 describe("colours", () => {
   /** WCAG 2.2 contrast ratio of two #rrggbb colours. */

@@ -5,8 +5,8 @@
  * and dashes are no change: an agency text is re-wrapped and re-quoted by every system it passes.
  */
 import { diffArrays } from "diff";
-import { requireString } from "../basics/require.js";
-import { UNSPACED_SCRIPTS } from "../text/words/character-table.js";
+import { requireString } from "../../basics/require.js";
+import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
 
 /**
  * A stretch of one or both texts. Joined, the `text` of `same` and `added` parts is the new text to the character; the `fromText` of `same` and

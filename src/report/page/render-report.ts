@@ -1,20 +1,20 @@
 /**
  * A clustering as one web page that can be saved, mailed and printed: no network, the same bytes for the same input. It is whole without its
  * script, which only finds things in it.
- * The parts are in html-*.ts; every value goes through the template tag `html`, which escapes it.
+ * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
-import { requireArticles, requireClustering } from "../basics/require.js";
-import type { Article, Clustering, Copy, Story } from "../types.js";
-import { copyBlock, type Page } from "./html-copy.js";
-import { html, type Markup, raw } from "./html-escape.js";
-import { Facets } from "./html-find.js";
+import { requireArticles, requireClustering } from "../../basics/require.js";
+import type { Article, Clustering, Copy, Story } from "../../types.js";
+import { isDerived } from "../is-derived.js";
+import { counted, grouped } from "../printable.js";
+import { copyBlock, type Page } from "./copy-block.js";
+import { KIND_MEANING, KINDS } from "./editor-words.js";
+import { Facets } from "./facets.js";
+import { html, type Markup, raw } from "./html.js";
 import { HtmlNames } from "./html-names.js";
-import { type StoryView, storySection, storyTitle, verdict } from "./html-story.js";
-import { STYLE } from "./html-style.js";
-import { KIND_MEANING, KINDS } from "./html-words.js";
-import { isDerived } from "./is-derived.js";
-import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./page-script.js";
-import { counted, grouped } from "./printable.js";
+import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./script.js";
+import { type StoryView, storySection, storyTitle, verdict } from "./story-section.js";
+import { STYLE } from "./style.js";
 
 /** Article text on one page, in UTF-16 units: some six megabytes of page at most. */
 const MOST_TEXT = 3_000_000;

@@ -1,10 +1,10 @@
 /** What a reader can look for: the search field and the three choices, and the marks on the page that they go by. */
-import { byCodeUnits } from "../basics/order.js";
-import type { Clustering, CopyKind } from "../types.js";
-import { html, type Markup } from "./html-escape.js";
+import { byCodeUnits } from "../../basics/order.js";
+import type { Clustering, CopyKind } from "../../types.js";
+import { printable } from "../printable.js";
+import { KINDS } from "./editor-words.js";
+import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
-import { KINDS } from "./html-words.js";
-import { printable } from "./printable.js";
 
 /** What an article is to the kinds: a copy of one, or its own. */
 export type Standing = CopyKind | "own";

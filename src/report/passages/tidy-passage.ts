@@ -1,5 +1,5 @@
 /** A passage as it is read: without the comma it begins with, and with the full stop it ends with. Spans in results stay as they are. */
-import type { Passage, Span } from "../types.js";
+import type { Passage, Span } from "../../types.js";
 
 const HANGING = /^[\s,;:.!?…)\]}’”»–—-]*/u;
 const TRAILING = /[\s,;:–—-]/u;

@@ -1,10 +1,10 @@
 /** Whatever stands in an article, the page shows it as text. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { SCRIPT } from "../../src/report/page-script.js";
-import { renderReport } from "../../src/report/render-report.js";
-import type { Article, Clustering } from "../../src/types.js";
-import { alone, articles, clustering, copy, EDIT, expectHarmless, OPTIONS, WIRE } from "./pier-report.js";
+import { renderReport } from "../../../src/report/page/render-report.js";
+import { SCRIPT } from "../../../src/report/page/script.js";
+import type { Article, Clustering } from "../../../src/types.js";
+import { alone, articles, clustering, copy, EDIT, expectHarmless, OPTIONS, WIRE } from "../pier-report.js";
 
 describe("hostile text", () => {
   const attacks = [

@@ -1,14 +1,14 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
-import type { Copy, Passage } from "../types.js";
-import { html, type Markup } from "./html-escape.js";
-import type { Facets } from "./html-find.js";
+import type { Copy, Passage } from "../../types.js";
+import { isDerived } from "../is-derived.js";
+import { changedSides, type FoldedSides, retoldSides, type Sides, type Stretch } from "../passages/passage-sides.js";
+import { isRetold } from "../passages/shared-words.js";
+import { tidyPassage } from "../passages/tidy-passage.js";
+import { counted, grouped, percent } from "../printable.js";
+import { KIND_VERB } from "./editor-words.js";
+import type { Facets } from "./facets.js";
+import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
-import { KIND_VERB } from "./html-words.js";
-import { isDerived } from "./is-derived.js";
-import { changedSides, type FoldedSides, retoldSides, type Sides, type Stretch } from "./passage-sides.js";
-import { counted, grouped, percent } from "./printable.js";
-import { isRetold } from "./shared-words.js";
-import { tidyPassage } from "./tidy-passage.js";
 
 /** Passages of one copy that stand open, the longest, in the order of the copy; the others are folded. */
 const MOST_PASSAGES = 6;

@@ -1,11 +1,11 @@
 /** What a page says of a clustering. */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { STYLE } from "../../src/report/html-style.js";
-import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "../../src/report/page-script.js";
-import { renderReport } from "../../src/report/render-report.js";
-import type { Copy, Story } from "../../src/types.js";
-import { alone, articles, clustering, copy, expectHarmless, OPTIONS, story, visible, WIRE } from "./pier-report.js";
+import { renderReport } from "../../../src/report/page/render-report.js";
+import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "../../../src/report/page/script.js";
+import { STYLE } from "../../../src/report/page/style.js";
+import type { Copy, Story } from "../../../src/types.js";
+import { alone, articles, clustering, copy, expectHarmless, OPTIONS, story, visible, WIRE } from "../pier-report.js";
 
 describe("renderReport", () => {
   const page = renderReport(clustering, articles);

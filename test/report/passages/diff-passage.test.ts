@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DiffPart, diffPassage, splitDiff } from "../../src/report/diff-passage.js";
+import { type DiffPart, diffPassage, splitDiff } from "../../../src/report/passages/diff-passage.js";
 
 const marked = (parts: DiffPart[]): string =>
   parts.map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`)).join("");

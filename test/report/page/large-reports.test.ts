@@ -1,8 +1,8 @@
 /** Pages of many articles, and of long ones, stay small enough to open, and say what they leave out. */
 import { describe, expect, test } from "vitest";
-import { renderReport } from "../../src/report/render-report.js";
-import type { Clustering } from "../../src/types.js";
-import { alone, articles, clustering, copy, expectHarmless, OPTIONS, visible } from "./pier-report.js";
+import { renderReport } from "../../../src/report/page/render-report.js";
+import type { Clustering } from "../../../src/types.js";
+import { alone, articles, clustering, copy, expectHarmless, OPTIONS, visible } from "../pier-report.js";
 
 describe("large reports", () => {
   const text = "The council of the harbour town met again and again to speak about the pier and its repair. ".repeat(

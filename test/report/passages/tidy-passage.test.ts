@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { tidyPassage } from "../../src/report/tidy-passage.js";
+import { tidyPassage } from "../../../src/report/passages/tidy-passage.js";
 
 const FROM = "He paid, the council said on Monday. Then he left.";
 const TO = "It rained; the council said on Monday. Nobody came.";

@@ -2,9 +2,9 @@
  * Two passages of which one tells the other in its own words: what they still have in common. A word diff of such a pair is a heap of
  * fragments, since words change places; here every word counts that stands in both, wherever it stands.
  */
-import { UNSPACED_SCRIPTS } from "../text/words/character-table.js";
-import { splitWords, type Word } from "../text/words/split-words.js";
-import type { Passage } from "../types.js";
+import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
+import { splitWords, type Word } from "../../text/words/split-words.js";
+import type { Passage } from "../../types.js";
 
 /** Similarity below which a passage is retold rather than edited, and more of a word diff would be changes than text. */
 const RETOLD_BELOW = 0.5;

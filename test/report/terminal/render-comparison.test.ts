@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { renderComparison, verdict } from "../../src/report/render-comparison.js";
-import type { Article, Copy, CopyKind } from "../../src/types.js";
+import { renderComparison, verdict } from "../../../src/report/terminal/render-comparison.js";
+import type { Article, Copy, CopyKind } from "../../../src/types.js";
 
 const from: Article = { id: "a.txt", text: "The crane fell on Thursday.\n\nSeven were hurt.", title: "Crane falls" };
 const to: Article = { id: "b.txt", text: "The crane fell on Friday.\n\nSeven were hurt." };

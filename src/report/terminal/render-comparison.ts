@@ -1,13 +1,13 @@
 /** Two articles and what one took from the other, to text for the terminal: a verdict in a sentence, then every passage with its changes. */
 import colors from "picocolors";
-import type { Article, Copy, CopyKind, Passage } from "../types.js";
-import { headingOf } from "./article-names.js";
-import { type DiffPart, diffPassage } from "./diff-passage.js";
-import { isDerived } from "./is-derived.js";
-import { counted, displayWidth, fitted, percent, printable } from "./printable.js";
+import type { Article, Copy, CopyKind, Passage } from "../../types.js";
+import { headingOf } from "../article-names.js";
+import { isDerived } from "../is-derived.js";
+import { type DiffPart, diffPassage } from "../passages/diff-passage.js";
+import { isRetold, type SidePart, sharedWords } from "../passages/shared-words.js";
+import { tidyPassage } from "../passages/tidy-passage.js";
+import { counted, displayWidth, fitted, percent, printable } from "../printable.js";
 import type { RenderTextOptions } from "./render-text.js";
-import { isRetold, type SidePart, sharedWords } from "./shared-words.js";
-import { tidyPassage } from "./tidy-passage.js";
 
 export interface Comparison {
   /** The two in the order they were given. */

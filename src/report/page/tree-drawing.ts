@@ -1,11 +1,11 @@
 /** The tree of derivation as a drawing: nodes are outlets, lines are kinds. The list in order of time says the same in words. */
-import type { Story } from "../types.js";
-import type { ChosenCopies } from "./chosen-copies.js";
+import type { Story } from "../../types.js";
+import type { ChosenCopies } from "../chosen-copies.js";
+import { counted, displayWidth, grouped, printable } from "../printable.js";
 import { derivationTree, type TreeRow } from "./derivation-tree.js";
-import { html, type Markup } from "./html-escape.js";
+import { letterOf } from "./editor-words.js";
+import { html, type Markup } from "./html.js";
 import { type HtmlNames, short } from "./html-names.js";
-import { letterOf } from "./html-words.js";
-import { counted, displayWidth, grouped, printable } from "./printable.js";
 
 const MOST_ROWS = 80;
 const ROW = 28;

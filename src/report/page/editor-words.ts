@@ -1,5 +1,5 @@
 /** Kinds, origins and figures as an editor would say them. */
-import type { CopyKind, OriginBasis } from "../types.js";
+import type { CopyKind, OriginBasis } from "../../types.js";
 
 /** What the copy does with the source: "The Courier *prints the text of* Reuters". */
 export const KIND_VERB: Record<CopyKind, string> = {

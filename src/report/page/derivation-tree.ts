@@ -1,5 +1,5 @@
 /** Who took from whom in a story, as a tree: under each source what came from it. */
-import type { Copy, CopyKind, Report, Story } from "../types.js";
+import type { Copy, CopyKind, Report, Story } from "../../types.js";
 
 /** Copies alike under one source that are drawn one by one. */
 const MOST_ALIKE = 6;

@@ -1,11 +1,11 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
-import type { Copy, Report, Story } from "../types.js";
-import type { ChosenCopies } from "./chosen-copies.js";
-import { html, type Markup } from "./html-escape.js";
-import type { Facets, Standing } from "./html-find.js";
+import type { Copy, Report, Story } from "../../types.js";
+import type { ChosenCopies } from "../chosen-copies.js";
+import { counted } from "../printable.js";
+import { KIND_VERB, letterOf } from "./editor-words.js";
+import type { Facets, Standing } from "./facets.js";
+import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
-import { KIND_VERB, letterOf } from "./html-words.js";
-import { counted } from "./printable.js";
 
 /** A longer list is folded. */
 const LONG_TIMELINE = 40;

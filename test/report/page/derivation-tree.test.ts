@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { derivationTree } from "../../src/report/derivation-tree.js";
-import type { Copy, CopyKind, Origin, Report } from "../../src/types.js";
+import { derivationTree } from "../../../src/report/page/derivation-tree.js";
+import type { Copy, CopyKind, Origin, Report } from "../../../src/types.js";
 
 const copy = (from: string, to: string, kind: CopyKind = "reprint"): [string, Copy] => [
   to,

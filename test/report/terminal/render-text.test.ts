@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULTS } from "../../src/options.js";
-import { displayWidth, fitted, grouped, percent, printable } from "../../src/report/printable.js";
-import { renderText } from "../../src/report/render-text.js";
-import type { Article, Clustering, Copy, CopyKind, Story } from "../../src/types.js";
+import { DEFAULTS } from "../../../src/options.js";
+import { displayWidth, fitted, grouped, percent, printable } from "../../../src/report/printable.js";
+import { renderText } from "../../../src/report/terminal/render-text.js";
+import type { Article, Clustering, Copy, CopyKind, Story } from "../../../src/types.js";
 
 const plain = { color: false, width: 100 };
 

@@ -1,10 +1,10 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
-import { parseTime } from "../basics/iso-time.js";
-import { guessLanguage } from "../text/language/guess-language.js";
-import { outletOf } from "../text/outlets/outlets.js";
-import type { Article, Story } from "../types.js";
-import { headingOf } from "./article-names.js";
-import { html, type Markup } from "./html-escape.js";
+import { parseTime } from "../../basics/iso-time.js";
+import { guessLanguage } from "../../text/language/guess-language.js";
+import { outletOf } from "../../text/outlets/outlets.js";
+import type { Article, Story } from "../../types.js";
+import { headingOf } from "../article-names.js";
+import { html, type Markup } from "./html.js";
 
 /** Longer titles and names are cut: a page of text may have been read as a title. */
 const LONGEST_NAME = 200;

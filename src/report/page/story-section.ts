@@ -1,15 +1,15 @@
 /** One story: its sources, its articles in order of time, and each copy with the proof. */
-import type { Copy, Report, Story, StorySource } from "../types.js";
-import { headingBearer } from "./article-names.js";
-import { type ChosenCopies, chosenCopies } from "./chosen-copies.js";
-import { copyBlock, type Page, type Way } from "./html-copy.js";
-import { html, type Markup } from "./html-escape.js";
+import type { Copy, Report, Story, StorySource } from "../../types.js";
+import { headingBearer } from "../article-names.js";
+import { type ChosenCopies, chosenCopies } from "../chosen-copies.js";
+import { isDerived } from "../is-derived.js";
+import { counted } from "../printable.js";
+import { copyBlock, type Page, type Way } from "./copy-block.js";
+import { letterOf, SOURCE_BASIS } from "./editor-words.js";
+import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
-import { timeline } from "./html-timeline.js";
-import { treeDrawing } from "./html-tree.js";
-import { letterOf, SOURCE_BASIS } from "./html-words.js";
-import { isDerived } from "./is-derived.js";
-import { counted } from "./printable.js";
+import { timeline } from "./timeline.js";
+import { treeDrawing } from "./tree-drawing.js";
 
 /** Copies of one story whose passages are shown; the others are in the timeline all the same. */
 const MOST_COPIES = 150;
