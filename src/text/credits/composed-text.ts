@@ -1,14 +1,13 @@
 /**
- * A text to the text that credits are read in: accents and syllables composed, and no sign inside a word that nobody sees. "El País" is one
- * name however its letters are stored, and so is one with a soft hyphen in it.
+ * A text to the text that credits are read in: accents and syllables composed, no sign inside a word that nobody sees, plain line ends and spaces.
+ * "El País" is one name however its letters are stored, with a soft hyphen in it or not, and a line ends a name on any system.
  */
 import type { Span } from "../../types.js";
 
 /** Most texts have none of these. */
-const LOOSE = /[\u0300-\u036F]|[\u00AD\u1161-\u11FF\u200B\u2060\uFEFF]/u;
+const LOOSE = /[\u0300-\u036F]|[\r\u00A0\u00AD\u1161-\u11FF\u200B\u202F\u2060\uFEFF]/u;
 const PIECES =
-  /\P{M}[\u0300-\u036F]+|[\u1100-\u115F\uAC00-\uD7A3][\u1160-\u11FF]+|(?<=[\p{L}\p{M}])[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})/gu;
-const INVISIBLE = /^[\u00AD\u200B\u2060\uFEFF]+$/u;
+  /\P{M}[\u0300-\u036F]+|[\u1100-\u115F\uAC00-\uD7A3][\u1160-\u11FF]+|(?<=[\p{L}\p{M}])[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})|\r\n?|[\u00A0\u202F]/gu;
 
 export interface ComposedText {
   text: string;
@@ -28,10 +27,27 @@ export function composedText(given: string): ComposedText {
   };
   for (const { 0: piece, index } of given.matchAll(PIECES)) {
     append(given.slice(read, index), read, index - read);
-    if (!INVISIBLE.test(piece)) append(piece.normalize("NFC"), index, piece.length);
+    append(plain(piece), index, piece.length);
     read = index + piece.length;
   }
   append(given.slice(read), read, given.length - read);
   places.push(given.length);
   return { text, given: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+}
+
+function plain(piece: string): string {
+  switch (piece[0]) {
+    case "\r":
+      return "\n";
+    case "\u00A0":
+    case "\u202F":
+      return " ";
+    case "\u00AD":
+    case "\u200B":
+    case "\u2060":
+    case "\uFEFF":
+      return "";
+    default:
+      return piece.normalize("NFC");
+  }
 }

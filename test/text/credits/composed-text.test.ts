@@ -10,6 +10,8 @@ const LINES = [
   "Quelle: Norddeutscher Kurier",
   "The board voted. First published by The Eastmoor Chronicle.",
   "(Reuters) - The board voted on Tuesday to close the pier.",
+  "By Jill Marlow\nAssociated Press\n\nThe board voted on Tuesday to close the pier.",
+  "By ANDREW HALE\nThe New York Times\n\nThe board voted on Tuesday to close the pier.",
 ];
 const withSoftHyphens = (text: string): string => text.replace(/(\p{L}{3})(?=\p{L}{2})/gu, "$1\u00AD");
 
@@ -17,6 +19,8 @@ describe.each(LINES)("a credit is the same however its letters are stored: %s", 
   test.each<[string, (text: string) => string]>([
     ["decomposed", (text) => text.normalize("NFD")],
     ["with soft hyphens", withSoftHyphens],
+    ["with line ends of Windows", (text) => text.replaceAll("\n", "\r\n")],
+    ["with spaces that do not break", (text) => text.replaceAll(" ", "\u00A0")],
     ["both", (text) => withSoftHyphens(text.normalize("NFC")).normalize("NFD")],
   ])("%s", (_, put) => {
     const text = `« ${put("Élan")} »\n\n${put(line)}`;
