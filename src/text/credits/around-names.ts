@@ -11,6 +11,10 @@ const STUDY =
 const ABOUT_ITS_RESULTS =
   /^\s(?:an?|its|their|higher|lower|strong\p{L}*|weak\p{L}*|record|quarterly|annual|net|first|second|third|fourth)\s[^.\n]{0,60}\b(?:profit|loss|revenue|earnings|sales|income|subscribers|results)\b/u;
 
+/** The same without a word that says whose: of a name of one word that no table has, which may be a company's. */
+const RESULTS =
+  /^\s(?:\S+-\S+\s)?(?:net\s|operating\s)?(?:profits?|loss(?:es)?|revenues?|earnings|sales|results)\b(?!\s(?:among|at|by)\b)/u;
+
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
 const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|AA|DHA|İHA|NTB)$/u;
 
@@ -50,6 +54,7 @@ export function speaksOfItself(
 ): boolean {
   const behind = text.slice(end, end + 120);
   if (ABOUT_ITS_RESULTS.test(behind)) return true;
+  if (name.known === undefined && !/\s/u.test(name.text) && RESULTS.test(behind)) return true;
   if (!anybodySays) return false;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
   return (

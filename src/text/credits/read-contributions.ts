@@ -34,7 +34,7 @@ export function readContributed(credits: TextCredits, start: number, end: number
   if (name?.sure) credits.add("contribution", "origin", name, name.start, end);
 }
 
-/** "(Reporting by A; Editing by B)" closes the reports of Reuters; other agencies that use it put their name inside. */
+/** "(Reporting by A; Editing by B)" closes the reports of Reuters; others that use it put their name inside, or in the dateline. */
 export function readReporters(credits: TextCredits, start: number, end: number): void {
   const { text, reader } = credits;
   const from = Math.max(0, start - 300);
@@ -45,6 +45,7 @@ export function readReporters(credits: TextCredits, start: number, end: number):
   const named = words
     .map((word) => reader.at(text, from + at + word.index + word[0].length))
     .find((name) => name?.sure);
+  if (named === undefined && credits.readings.some(({ credit }) => credit.form === "dateline")) return;
   const span = { start: from + at, end };
   const implied: OutletName = { text: "Reuters", ...span, sure: true, institution: false };
   credits.add("byline", "origin", named ?? implied, span.start, span.end);

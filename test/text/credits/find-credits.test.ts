@@ -107,6 +107,29 @@ describe("findCredits", () => {
     expect(evidence).toEqual(["as reported by TASS", "сообщает «Интерфакс»"]);
   });
 
+  test("takes a signature of reporters and editors for Reuters', unless the dateline names another agency", () => {
+    const signed = "The board voted on Tuesday to close the pier.\n\n(Reporting by Ann Teller; Editing by Bob Crane)";
+    const outlets = (text: string): string[] => findCredits(text).map(({ outlet }) => outlet);
+    expect(outlets(signed)).toEqual(["Reuters"]);
+    expect(outlets(`MALVERA, March 4 - ${signed}`)).toEqual(["Reuters"]);
+    expect(outlets(`MALVERA, March 4 (Northwire) - ${signed}`)).toEqual(["Northwire"]);
+    expect(outlets(`MALVERA, March 4 (Reuters) - ${signed}`)).toEqual(["Reuters"]);
+  });
+
+  test.each([
+    ["Metro reported losses of 3 million for the second quarter.", false],
+    ["Metro reported third-quarter net profit of 5 million.", false],
+    ["Metro reported better-than-expected earnings.", false],
+    ["Metro reports first-half results on Tuesday.", false],
+    ["Metro reported a fall in sales.", false],
+    ["Metro reported that sales fell.", true],
+    ["Metro reported on Tuesday that the retailer made losses.", true],
+    ["Metro reported losses at two mills of the town.", true],
+    ["The Corwin Lamp reported losses of 3 million.", true],
+  ])("tells an outlet that reports from a company of its name that reports figures: %s", (text, isCredit) => {
+    expect(findCredits(text, ["Metro", "The Corwin Lamp"]).length > 0).toBe(isCredit);
+  });
+
   test("knows outlets that the caller names", () => {
     const text = "The mayor resigned, according to Kestrel.";
     expect(findCredits(text)).toEqual([]);
