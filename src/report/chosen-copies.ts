@@ -1,6 +1,7 @@
 /** Which copies of a story are worth a reader's time: n prints of one text need n - 1 proofs, not one for each of their n(n-1)/2 pairs. */
 import type { Copy, Story } from "../types.js";
 import { isDerived } from "./is-derived.js";
+import { reportsOfArticles } from "./reports-of-articles.js";
 
 /** Share of the copy by which another source must hold more than the report's origin to be shown instead of it. */
 const ORIGIN_LEAD = 0.02;
@@ -16,7 +17,7 @@ export interface ChosenCopies {
 
 /** The copies to show, of those between two articles of the story. Linear in their number, but for a sort. */
 export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copies: readonly Copy[]): ChosenCopies {
-  const reportOf = new Map(story.reports.flatMap((report) => report.articleIds.map((id) => [id, report])));
+  const reportOf = reportsOfArticles(story);
   const place = new Map(story.articleIds.map((id, at) => [id, at]));
   const placeOf = (id: string): number => place.get(id) ?? 0;
   const inTime = (a: Copy, b: Copy): number => placeOf(a.to) - placeOf(b.to) || placeOf(a.from) - placeOf(b.from);

@@ -1,5 +1,6 @@
 /** Who took from whom in a story, as a tree: under each source what came from it. */
-import type { Copy, CopyKind, Report, Story } from "../../types.js";
+import type { Copy, CopyKind, Story } from "../../types.js";
+import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
 
 /** Copies alike under one source that are drawn one by one. */
 const MOST_ALIKE = 6;
@@ -38,13 +39,10 @@ export function derivationTree(
   outletOf: (id: string) => string | undefined,
   most: number,
 ): TreeRow[] {
-  const reportOf = new Map<string, Report>();
-  for (const report of story.reports) for (const id of report.articleIds) reportOf.set(id, report);
-  const sourceNumber = new Map<string, number>();
-  for (const [at, source] of story.sources.entries()) for (const id of source.reportIds) sourceNumber.set(id, at);
+  const reportOf = reportsOfArticles(story);
+  const sourcePlaces = sourcesOfArticles(story);
   const nodes = new Map<string, Node>();
-  for (const id of story.articleIds)
-    nodes.set(id, { id, source: sourceNumber.get(reportOf.get(id)?.id ?? "") ?? -1, below: [] });
+  for (const id of story.articleIds) nodes.set(id, { id, source: sourcePlaces.get(id) ?? -1, below: [] });
 
   const parents = new Map<Node, Node>();
   const hang = (node: Node, parent: Node | undefined, step: Step): void => {

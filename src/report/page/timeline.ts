@@ -2,6 +2,7 @@
 import type { Copy, Report, Story } from "../../types.js";
 import type { ChosenCopies } from "../chosen-copies.js";
 import { counted } from "../printable.js";
+import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
 import { KIND_VERB, letterOf } from "./editor-words.js";
 import type { Facets, Standing } from "./facets.js";
 import { html, type Markup } from "./html.js";
@@ -14,11 +15,9 @@ const MOST_LANES = 12;
 const LANE = 20;
 
 export function timeline(story: Story, chosen: ChosenCopies, names: HtmlNames, facets: Facets): Markup {
-  const reportOf = new Map<string, Report>();
-  for (const report of story.reports) for (const id of report.articleIds) reportOf.set(id, report);
-  const sourceNumber = new Map<string, number>();
-  for (const [at, source] of story.sources.entries()) for (const id of source.reportIds) sourceNumber.set(id, at);
-  const sourceOfArticle = (id: string): number => sourceNumber.get(reportOf.get(id)?.id ?? "") ?? -1;
+  const reportOf = reportsOfArticles(story);
+  const sourcePlaces = sourcesOfArticles(story);
+  const sourceOfArticle = (id: string): number => sourcePlaces.get(id) ?? -1;
   const standings = standingsOf(chosen);
   const items = story.articleIds.map((id) => {
     const report = reportOf.get(id);

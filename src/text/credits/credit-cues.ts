@@ -52,7 +52,7 @@ function foldedUnit(unit: number): number {
   return unit < 0x500 ? FOLDED[unit]! : 0;
 }
 
-/** Whether the phrase stands at this place as whole words, whatever the case. */
+/** Where the phrase ends that stands at this place as whole words, whatever the case; -1 where it does not. */
 function phraseEnd(text: string, start: number, phrase: string): number {
   if (start < 0 || isWordUnit(text.charCodeAt(start - 1))) return -1;
   for (let i = 0; i < phrase.length; i++) {
