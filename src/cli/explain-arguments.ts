@@ -32,12 +32,17 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
     .addHelpText("after", EXPLAIN_EXAMPLES)
     .action(
       (id: string, other: string, paths: string[], flags: ClusterOptionFlags & InputFlags & { json?: boolean }) => {
-        if (id === other) command.error(`error: Both ids are ${show(id)}. Give the ids of two articles.`);
+        requireTwo(command, id, other);
         const { input, rest } = inputOf(flags);
         const { json = false, ...options } = rest;
         take({ command: "explain", ids: [id, other], paths, input, options, json });
       },
     );
+}
+
+/** An article is neither a copy of itself nor one story with itself. */
+export function requireTwo(command: Command, id: string, other: string): void {
+  if (id === other) command.error(`error: Both ids are ${show(id)}. Give the ids of two articles.`);
 }
 
 const EXPLAIN_EXAMPLES = `

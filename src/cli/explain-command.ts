@@ -46,6 +46,16 @@ export async function explainCommand({ ids, paths, input, json, options }: Expla
       throw new InputError(
         `No article has the id ${show(id)}. Give two ids of articles in ${paths.join(", ")}, such as ${show(articles[0]!.id)}.`,
       );
+  writeExplanation(index, ids, json, io);
+}
+
+/** For two articles that are held. */
+export function writeExplanation(
+  index: Pick<StoryIndex, "explain" | "explainStory">,
+  ids: readonly [string, string],
+  json: boolean,
+  io: CliIo,
+): void {
   const explanation = index.explain(...ids);
   const story = index.explainStory(explanation.from, explanation.to);
   if (json) {

@@ -1,15 +1,19 @@
 /** Arguments of `wirecopy index ...` to a request. */
 import type { Command } from "commander";
 import { EXIT_CODES } from "./exit-codes.js";
+import { requireTwo } from "./explain-arguments.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
 import { dateFrom } from "./values.js";
 
 export interface IndexRequest {
   command: "index";
-  action: "add" | "match" | "stories" | "stats" | "prune";
+  action: "add" | "match" | "explain" | "stories" | "stats" | "prune";
   folder: string;
   /** What to add or match. */
   paths: string[];
+  /** Explain only. */
+  ids: [string, string];
+  json: boolean;
   /** ISO 8601; prune only. */
   before: string;
   input: InputOptions;
@@ -23,7 +27,14 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
       "A live index needs the package lmdb: npm install lmdb. Articles that are skipped are named on standard error.",
     )
     .addHelpText("after", examples(EXIT_CODES, ...Object.values(EXAMPLES).map(([first]) => first)));
-  const request = { command: "index", paths: [], before: "", input: { strict: false } } as const;
+  const request: Omit<IndexRequest, "action" | "folder"> = {
+    command: "index",
+    paths: [],
+    ids: ["", ""],
+    json: false,
+    before: "",
+    input: { strict: false },
+  };
   for (const [action, description] of [
     ["add", "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held."],
     ["match", "The same, keeping nothing."],
@@ -40,27 +51,37 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
         take({ ...request, action, folder, paths, input: inputOf(flags).input }),
       );
   }
+  const explain = index.command("explain");
+  explain
+    .description("Say why two articles of the index are, or are not, a copy or one story.")
+    .argument("<folder>", "the folder of the index")
+    .argument("<id>", "the id of an article")
+    .argument("<other>", "the id of another")
+    .option("--json", "print the result as JSON")
+    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.explain))
+    .action((folder: string, id: string, other: string, { json = false }: { json?: boolean }) => {
+      requireTwo(explain, id, other);
+      take({ ...request, action: "explain", folder, ids: [id, other], json });
+    });
   index
     .command("stories")
     .description("Print the stories of what is held, one a line of JSON, largest first.")
     .argument("<folder>", "the folder of the index")
     .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.stories))
-    .action((folder: string) => take({ ...request, action: "stories", folder, paths: [] }));
+    .action((folder: string) => take({ ...request, action: "stories", folder }));
   index
     .command("stats")
     .description("Print how much is held, as a line of JSON.")
     .argument("<folder>", "the folder of the index")
     .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.stats))
-    .action((folder: string) => take({ ...request, action: "stats", folder, paths: [] }));
+    .action((folder: string) => take({ ...request, action: "stats", folder }));
   index
     .command("prune")
     .description("Remove articles published before a date. Undated ones stay.")
     .argument("<folder>", "the folder of the index")
     .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
     .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.prune))
-    .action((folder: string, { before }: { before: string }) =>
-      take({ ...request, action: "prune", folder, paths: [], before }),
-    );
+    .action((folder: string, { before }: { before: string }) => take({ ...request, action: "prune", folder, before }));
 }
 
 /** Adding the same articles again is no failure: a job that is run twice ends well both times. */
@@ -77,6 +98,10 @@ const EXAMPLES = {
     "wirecopy index add archive/ dump.csv --map text=body,source=publisher",
   ],
   match: ["wirecopy index match archive/ new.ndjson", "wirecopy index match archive/ new.ndjson > copies.ndjson"],
+  explain: [
+    "wirecopy index explain archive/ wire-17 tribune-4",
+    "wirecopy index explain archive/ wire-17 tribune-4 --json",
+  ],
   stories: ["wirecopy index stories archive/", "wirecopy index stories archive/ > stories.ndjson"],
   stats: ["wirecopy index stats archive/"],
   prune: [

@@ -5,6 +5,7 @@ import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
+import { writeExplanation } from "./explain-command.js";
 import type { IndexRequest } from "./index-arguments.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
@@ -22,6 +23,7 @@ export async function indexCommand(request: IndexRequest, io: CliIo): Promise<vo
     if (action === "stats") io.stdout.write(`${safeJson(index.stats())}\n`);
     else if (action === "stories")
       for (const story of index.clustering().stories) io.stdout.write(`${safeJson(story)}\n`);
+    else if (action === "explain") explainHeld(index, request, io);
     else {
       const removed = index.prune({ before: request.before });
       io.stderr.write(`Removed ${counted(removed.length, "article")}, ${counted(index.size, "article")} held.\n`);
@@ -29,6 +31,15 @@ export async function indexCommand(request: IndexRequest, io: CliIo): Promise<vo
   } finally {
     await index.close();
   }
+}
+
+function explainHeld(index: LiveIndex, { ids, folder, json }: IndexRequest, io: CliIo): void {
+  for (const id of ids)
+    if (!index.has(id))
+      throw new InputError(
+        `The index holds no article with the id ${show(id)}. Give two ids that are in: wirecopy index stories ${folder}`,
+      );
+  writeExplanation(index, ids, json, io);
 }
 
 async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {

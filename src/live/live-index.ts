@@ -4,7 +4,7 @@ import { requireArticles, requireIterable, requireKnownNames, requireObject } fr
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
-import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
+import type { Article, Clustering, ClusterOptions, Copy, Explanation, StoryExplanation } from "../types.js";
 
 export interface LiveIndexOptions extends ClusterOptions {
   /**
@@ -153,6 +153,24 @@ export class LiveIndex {
   compare(a: string, b: string): Copy | undefined {
     this.#look();
     return this.#index.compare(a, b);
+  }
+
+  /** Why two held articles are a copy, or why not, as `StoryIndex.explain`. */
+  explain(a: string, b: string): Explanation {
+    this.#look();
+    return this.#index.explain(a, b);
+  }
+
+  /** Why two held articles are in one story, or why not, as `StoryIndex.explainStory`. */
+  explainStory(a: string, b: string): StoryExplanation {
+    this.#look();
+    return this.#index.explainStory(a, b);
+  }
+
+  /** What is held as bytes, for `StoryIndex.fromBytes`, as `StoryIndex.toBytes`. */
+  toBytes(): Uint8Array {
+    this.#look();
+    return this.#index.toBytes();
   }
 
   /** All stories, reports and copies: the same bytes before and after closing. */

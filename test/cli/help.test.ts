@@ -30,7 +30,7 @@ test("every example runs, one after the other", async () => {
   const folder = temporaryFolder({
     "articles.ndjson": three + ndjson({ ...wire, id: "wire-17" }, { ...reprint, id: "tribune-4" }),
     "archive.ndjson": three,
-    "morning.ndjson": ndjson(wire),
+    "morning.ndjson": ndjson(wire, { ...wire, id: "wire-17" }, { ...reprint, id: "tribune-4" }),
     "noon.ndjson": ndjson(reprint),
     "new.ndjson": ndjson({ ...reprint, id: "new" }),
     "news/articles.ndjson": three,

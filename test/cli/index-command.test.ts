@@ -47,6 +47,22 @@ describe("wirecopy index", () => {
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
   });
 
+  test("explains two articles that are held as `explain` explains them", async () => {
+    const held = join(folder, "explained");
+    await wirecopy(["index", "add", held, one, two]);
+    const ids = ["article-1", "article-2"];
+    const fromIndex = await wirecopy(["index", "explain", held, ...ids]);
+    expect(fromIndex).toEqual(await wirecopy(["explain", ...ids, one, two]));
+    expect(fromIndex.out).toMatch(/^A copy: article-2 from article-1, reprint\./);
+    const json = await wirecopy(["index", "explain", held, ...ids, "--json"]);
+    expect(JSON.parse(json.out)).toMatchObject({ derived: true, story: { together: true } });
+    expect(await wirecopy(["index", "explain", held, "article-1", "nobody"])).toMatchObject({
+      code: 1,
+      err: `error: The index holds no article with the id "nobody". Give two ids that are in: wirecopy index stories ${held}\n`,
+    });
+    expect(await wirecopy(["index", "explain", held, "a", "a"])).toMatchObject({ code: 2, out: "" });
+  });
+
   test("says which fields may be meant", async () => {
     const { publishedAt, ...rest } = inventedArticle(9);
     const dated = join(folder, "dated.ndjson");

@@ -47,6 +47,9 @@ describe("a live index", () => {
     expect(bytes(again)).toBe(before);
     expect(again.match(inventedArticle(12))).toEqual(memory.match(inventedArticle(12)));
     expect(again.compare("article-1", "article-2")).toEqual(memory.compare("article-1", "article-2"));
+    expect(again.explain("article-1", "article-2")).toEqual(memory.explain("article-1", "article-2"));
+    expect(again.explainStory("article-1", "article-2")).toEqual(memory.explainStory("article-1", "article-2"));
+    expect(again.toBytes()).toEqual(memory.toBytes());
     expect(again.has("article-12")).toBe(false);
     await again.close();
   });
