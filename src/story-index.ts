@@ -67,7 +67,7 @@ export class StoryIndex {
     return this.#copiesOf(this.#insert(article, "The article"));
   }
 
-  /** The copies of an article among the articles held, without keeping it. Throws `InputError` as `add` does. */
+  /** The copies of an article among the articles held, surest first, without keeping it. Costs what `add` costs, and throws what it throws. */
   match(article: Article): Copy[] {
     const row = this.#insert(article, "The article");
     try {
@@ -118,12 +118,15 @@ export class StoryIndex {
     return explainStory(this.#held, ...this.#twoRows(a, b));
   }
 
-  /** All stories, reports and copies of what is held. */
+  /** All stories, reports and copies of what is held. Time grows near-linearly with the words held. */
   clustering(): Clustering {
     return clusterHeld(this.#held);
   }
 
-  /** The index as bytes: words, places, fingerprints, ids and options, not the text. The same articles give the same bytes in any order. */
+  /**
+   * The index as bytes: words, places, fingerprints, ids and options, not the text. The same articles give the same bytes in any order.
+   * Time and memory grow with the words held.
+   */
   toBytes(): Uint8Array {
     return this.#bytesOf(this.#held.table.ordered());
   }

@@ -28,7 +28,7 @@ export interface ReliabilityBin {
  * Claims by confidence, in bins of equal width: where confidence is honest, `shareRight` is near `meanConfidence` in every
  * bin (DeGroot and Fienberg, "The comparison and evaluation of forecasters", The Statistician 32, 1983).
  *
- * Lowest bin first, empty bins included. Throws `InputError` for a confidence outside 0–1 or bins outside 1–1000.
+ * Lowest bin first, empty bins included. Linear in the claims. Throws `InputError` for a confidence outside 0–1 or bins outside 1–1000.
  */
 export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): ReliabilityBin[] {
   if (!Number.isInteger(bins) || bins < 1 || bins > 1000)
@@ -59,7 +59,8 @@ export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): Reli
 /**
  * Expected calibration error: the gap between mean confidence and share right of each bin, weighted by the bin's claims
  * (Naeini, Cooper and Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI 2015).
- * 0 is perfect, 1 the worst; 0 without any claim. The figure depends on the number of bins: state it.
+ * 0 is perfect, 1 the worst; 0 without any claim. The figure depends on the number of bins: state it. Cost and errors
+ * are those of `reliabilityTable`.
  */
 export function expectedCalibrationError(rows: Iterable<ConfidenceRow>, bins = 10): number {
   let gaps = 0;

@@ -57,7 +57,7 @@ export interface IndexStats {
   lastPublishedAt?: string;
 }
 
-/** Made by `openIndex`. */
+/** Made by `openIndex`. Once it is closed, all but `close` throw `IndexAccessError`. */
 export class LiveIndex {
   readonly #log: RecordLog;
   readonly #options: ClusterOptions;
@@ -105,7 +105,7 @@ export class LiveIndex {
     return copies;
   }
 
-  /** Adds many articles at once: all of them or, where one cannot be used or written, none. */
+  /** Adds many articles at once: all of them or, where one cannot be used or written, none. Throws what `add` throws. */
   addAll(articles: Iterable<Article>): void {
     this.#requireOpen();
     requireArticles(articles);
@@ -124,7 +124,7 @@ export class LiveIndex {
     this.#save(added);
   }
 
-  /** The copies of an article among the articles held, without keeping it. */
+  /** The copies of an article among the articles held, without keeping it, as `StoryIndex.match`. */
   match(article: Article): Copy[] {
     this.#look();
     return this.#index.match(article);

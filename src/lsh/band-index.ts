@@ -10,7 +10,7 @@ import { PostingTable } from "./posting-table.js";
 
 /**
  * Probability that two sets of the given Jaccard similarity share a bucket in at least one band: 1 - (1 - J^rows)^bands.
- * The S-curve that bands and rows buy.
+ * The S-curve that bands and rows buy. `jaccard` is 0–1, `bands` and `rows` are 1 or more; other values give no probability.
  */
 export function collisionProbability(jaccard: number, bands: number, rows: number): number {
   return 1 - (1 - jaccard ** rows) ** bands;
@@ -64,7 +64,7 @@ export class BandIndex {
     this.#table.remove(number);
   }
 
-  /** Items that share a bucket with the signature, ascending. Throws `InputError` as `add` does. */
+  /** Items that share a bucket with the signature, ascending. Time grows with those that are found, once for each bucket. Throws `InputError` as `add` does. */
   candidates(signature: Uint32Array): number[] {
     const found = new Set<number>();
     const table = this.#table;
@@ -86,7 +86,10 @@ export class BandIndex {
   }
 }
 
-/** One 32-bit key a band. The band number is part of the key: equal rows in different bands are a coincidence. `bands` divides the signature. */
+/**
+ * One 32-bit key a band. The band number is part of the key: equal rows in different bands are a coincidence. Throws `InputError` where `bands`
+ * does not divide the size of the signature.
+ */
 export function bandKeys(signature: Uint32Array, bands: number = DEFAULTS.sketch.bands): Uint32Array {
   requireHashes("The signature", signature);
   requireDivisor(bands, signature.length);

@@ -8,7 +8,8 @@ import { requireHashes, requireInteger } from "../basics/require.js";
 import { DEFAULTS } from "../options.js";
 
 /**
- * The fingerprint of a text. Time grows with the number of hashes, at worst times the window.
+ * The fingerprint of a text. Time grows with the number of hashes, at worst times the window. Throws `InputError` for a
+ * window below 1.
  *
  * @param hashes hashes in text order, as `shingleSequence` gives them; a set in ascending order is no text
  * @param window at least one hash out of this many neighbours is kept, 1 or more (default 6)

@@ -19,7 +19,7 @@ export interface StoryChange {
 /**
  * Stories are followed by the articles they share, since a story's id is that of its first article and an older one may come in later.
  * `merged`: several became one; `split`: one became several, or several were dealt out anew; `changed`: articles came and others went.
- * In the order of the second clustering; stories that are gone come last.
+ * In the order of the second clustering; stories that are gone come last. Near-linear in the articles.
  */
 export function diffClusterings(before: Clustering, after: Clustering): StoryChange[] {
   requireClustering("before", before);

@@ -39,7 +39,10 @@ export interface WithoutCopies {
   dropped: DroppedArticle[];
 }
 
-/** The articles with one of each report, in their order, and where each of the others went. Articles the clustering does not know are kept. */
+/**
+ * The articles with one of each report, in their order, and where each of the others went. Articles the clustering does not know are kept.
+ * Linear in the articles.
+ */
 export function dropCopies(
   articles: Iterable<Article>,
   clustering: Clustering,

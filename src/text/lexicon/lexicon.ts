@@ -46,6 +46,7 @@ export interface WordTraits {
   readonly figures: Uint8Array;
 }
 
+/** One for all languages of an index: a stem has one number in all of them, and what is not known of a language is shared by all unknown ones. */
 export class Lexicon {
   readonly #vocabulary: Vocabulary;
   readonly #backgroundShare: BackgroundShare;
