@@ -98,7 +98,8 @@ export function isRefusal(result: Article | Refusal): result is Refusal {
 
 function checked(value: unknown, where: string): Article | Refusal {
   try {
-    checkArticle(value, where);
+    // Its own hints would name the field, but not the mapping.
+    checkArticle(value, where, {});
     return value;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -64,6 +64,12 @@ test("a mapping that mends a refusal has the other fields too", () => {
   });
 });
 
+test("a field that may be meant is named once", () => {
+  expect(refused({ url: "u", text: "T" })).toBe(
+    'x.json has no id. Every article needs a unique string id. It has a field "url"; if that is meant, map it: id=url.',
+  );
+});
+
 test("the field every article needs is found whatever its capitals", () => {
   expect(told({ ID: "a", Text: "T" })).toMatchObject({ mapping: "id=ID,text=Text" });
 });

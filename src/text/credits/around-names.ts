@@ -13,7 +13,7 @@ const ABOUT_ITS_RESULTS =
 
 /** The same without a word that says whose: of a name of one word that no table has, which may be a company's. */
 const RESULTS =
-  /^\s(?:\S+-\S+\s)?(?:net\s|operating\s)?(?:profits?|loss(?:es)?|revenues?|earnings|sales|results)\b(?!\s(?:among|at|by)\b)/u;
+  /^\s(?:\S+-\S+\s)?(?:net\s|operating\s)?(?:profit|loss|revenue|earnings|sales|income|subscribers|results)(?!\S*\s(?:among|at|by)\s)/u;
 
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
 const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|AA|DHA|İHA|NTB)$/u;
@@ -54,7 +54,7 @@ export function speaksOfItself(
 ): boolean {
   const behind = text.slice(end, end + 120);
   if (ABOUT_ITS_RESULTS.test(behind)) return true;
-  if (name.known === undefined && !/\s/u.test(name.text) && RESULTS.test(behind)) return true;
+  if (name.known === undefined && !name.text.includes(" ") && RESULTS.test(behind)) return true;
   if (!anybodySays) return false;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
   return (
