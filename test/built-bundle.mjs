@@ -13,9 +13,10 @@ import { build } from "esbuild";
  * That "first reported by the Corwin Lamp" credits an outlet of the collection, though no word of it is an outlet's, takes .2 KB.
  * To tell nouns from names in German takes .6 KB: without it hardly a rewrite is found there.
  * That two accidents told by one template are no event takes .5 KB.
+ * To read credits alike however accents, soft hyphens and line ends are stored takes .5 KB: without it an origin is lost in such texts.
  * Raise it with a reason.
  */
-const BUDGET = 142_200;
+const BUDGET = 142_900;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -11,7 +11,14 @@ import { Measures } from "./measures.mjs";
 import { measurePooled } from "./pooled.mjs";
 import { DataFolder } from "./read-data.mjs";
 import { measureRewrites } from "./rewrites.mjs";
-import { measureDraws, measureHeadlines, measurePairStories, measureStories, STORY_SETS } from "./stories.mjs";
+import {
+  measureDraws,
+  measureHeadlines,
+  measurePairStories,
+  measureReprinted,
+  measureStories,
+  STORY_SETS,
+} from "./stories.mjs";
 
 const USAGE = `Give the folder that holds the labelled sets, one folder a set (copy-kinds/pairs.ndjson.gz, ...): npm run bench -- quality DATA_DIR
   --sets a,b         only these sets
@@ -80,7 +87,11 @@ export async function run(args) {
   }
   measures.summariseStories(STORY_SETS, context.storyScores);
   if (STORY_SETS.every((set) => wanted.sets.includes(set) && data.has(set)))
-    await step("draws", () => measureDraws(context));
+    for (const [name, measure] of [
+      ["draws", measureDraws],
+      ["reprinted", measureReprinted],
+    ])
+      await step(name, () => measure(context));
   if (judged.length > 0) await step("calibration", () => measureCalibration(context));
   if (wanted.pooled) await step("pooled", () => measurePooled(context));
   await library.close();

@@ -110,6 +110,38 @@ export function measureDraws({ library, data, measures }) {
   return detail;
 }
 
+/** Outlets that print the articles of others. */
+const REPRINTERS = 9;
+
+/** The six sets, which hold few copies, with two articles in five printed by another outlet as well: who tells of what stays the same. */
+export function measureReprinted({ library, data, measures }) {
+  const detail = {};
+  for (const set of STORY_SETS.filter((set) => data.has(set))) {
+    const random = randomNumbers(11);
+    const articles = data.articles(set).flatMap((article) => {
+      const outlet = `Reprinter ${Math.floor(random() * REPRINTERS)}`;
+      if (random() >= 0.4 || article.text === "") return [article];
+      return [article, { ...article, id: `reprint of ${article.id}`, source: outlet }];
+    });
+    const gold = data.clusters(set);
+    const said = storiesOf(library.clusterArticles(articles)).map((ids) => ids.filter((id) => gold.has(id)));
+    detail[set] = library.evaluate.bcubed(
+      groupsOf(gold),
+      said.filter((ids) => ids.length > 0),
+    );
+  }
+  const all = Object.entries(detail);
+  measures.add(
+    "stories",
+    "the six with reprints, B-cubed F1",
+    all.reduce((sum, [, { f1 }]) => sum + f1, 0) / all.length,
+    {
+      note: all.map(([set, { f1 }]) => `${set} ${f1.toFixed(3)}`).join(", "),
+    },
+  );
+  return detail;
+}
+
 function drawDistinct(items, count, random) {
   const drawn = new Set();
   while (drawn.size < count) drawn.add(items[Math.floor(random() * items.length)]);

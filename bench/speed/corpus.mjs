@@ -28,20 +28,23 @@ const DEGREES = [
 /**
  * @param {number} count articles
  * @param {{ seed?: number, script?: keyof typeof SCRIPTS }} [options]
- * @returns {{ articles: import("../../src/types.js").Article[], sourceOf: Map<string, string>, degreeOf: Map<string, string> }}
- *   the articles in the order of their dates, and for each derived one the id of its source and the degree (of `quotation`, only direct speech is shared)
+ * @returns {{ articles: import("../../src/types.js").Article[], eventOf: Map<string, object>, sourceOf: Map<string, string>, degreeOf: Map<string, string> }}
+ *   the articles in the order of their dates, of each the event it tells of, and for each derived one the id of its source and the degree (of
+ *   `quotation`, only direct speech is shared)
  */
 export function makeCorpus(count, { seed = 42, script = "english" } = {}) {
   const articles = [];
+  const eventOf = new Map();
   const sourceOf = new Map();
   const degreeOf = new Map();
-  for (const { article, source, degree } of streamCorpus(count, { seed, script })) {
+  for (const { article, event, source, degree } of streamCorpus(count, { seed, script })) {
     articles.push(article);
+    eventOf.set(article.id, event);
     if (source === undefined) continue;
     sourceOf.set(article.id, source);
     degreeOf.set(article.id, degree);
   }
-  return { articles, sourceOf, degreeOf };
+  return { articles, eventOf, sourceOf, degreeOf };
 }
 
 /** The same, one after another; it holds the last few thousand bodies only. */
@@ -77,6 +80,7 @@ export function* streamCorpus(count, { seed = 42, script = "english" } = {}) {
         language: SCRIPTS[script].language,
         text: [...own.paragraphs, ...outlet.house].join("\n\n"),
       },
+      event: own.event,
       source: isDerived ? `a${source}` : undefined,
       degree: isDerived ? degree.degree : undefined,
     };

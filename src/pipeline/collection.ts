@@ -200,10 +200,13 @@ export class Collection {
     return this.lexicon.traits(this.table.body(row).ids, this.details(row).language, this.table.size);
   }
 
+  /** A title that speaks of what the text speaks of is a headline: what wraps pages stands below the titles of other texts, or below none. */
   #tellsNews(row: number): boolean {
     const { language } = this.details(row);
     if (!knowsCalendar(language)) return true;
     const { ids, flags } = this.table.body(row);
+    for (const id of this.table.title(row).ids)
+      if (ids.includes(id) && !this.lexicon.isOrdinary(id, language)) return true;
     for (let i = 0; i < ids.length; i++) {
       if ((flags[i]! & WordFlag.Quoted) !== 0 || this.lexicon.isCalendarWord(ids[i]!, language)) return true;
     }

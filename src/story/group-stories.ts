@@ -109,10 +109,10 @@ function groupUnits(
   const candidates = candidatesAmong(vectors, words, reach, askMeetings);
   const channels = answersOf(ask, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
-  const scaled = locallyScaled(candidates, similarities, vectors.lengths);
+  const together = Uint32Array.from(voices, ({ unit }) => unit);
+  const scaled = locallyScaled(candidates, similarities, vectors.lengths, together);
   silenceComparedTwins(scaled, candidates, apart, voices, rows.length);
   silenceTwins(scaled, candidates, channels.pairs, new TemplateTwins(texts, weights));
-  const together = Uint32Array.from(voices, ({ unit }) => unit);
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
       voices.map(({ unit }) => units[unit]!),

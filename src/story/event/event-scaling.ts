@@ -10,13 +10,17 @@ import { nthLargest } from "./nth-largest.js";
 /**
  * Divides each similarity by how similar the two texts' best neighbours are, so that one threshold serves loose stories and tight ones
  * (local scaling; Zelnik-Manor & Perona, 2004). Headlines keep theirs: they have too little text for a level of their own.
+ *
+ * @param units the report each text speaks for. Texts of one report are no neighbours of each other: a report would be the further from all
+ * others, the more often it was printed.
  */
 export function locallyScaled(
   candidates: EventCandidates,
   similarities: Float64Array,
   lengths: Uint32Array,
+  units: Uint32Array,
 ): Float64Array {
-  const best = twoBest(candidates, similarities, lengths.length);
+  const best = twoBest(candidates, similarities, units);
   const level = new Float64Array(lengths.length);
   for (let t = 0; t < level.length; t++) {
     const near = (best[2 * t]! + best[2 * t + 1]!) / 2 + EVENT.scalingOffset;
@@ -82,9 +86,9 @@ function chanceLevels(candidates: EventCandidates, similarities: Float64Array, g
   return levels;
 }
 
-/** The best and second best similarity of each text, at 2t and 2t + 1. */
-function twoBest(candidates: EventCandidates, similarities: Float64Array, size: number): Float64Array {
-  const best = new Float64Array(size * 2);
+/** The best and second best similarity of each text to texts of other reports, at 2t and 2t + 1. */
+function twoBest({ first, second }: EventCandidates, similarities: Float64Array, units: Uint32Array): Float64Array {
+  const best = new Float64Array(units.length * 2);
   const see = (text: number, s: number): void => {
     if (s > best[2 * text]!) {
       best[2 * text + 1] = best[2 * text]!;
@@ -92,8 +96,9 @@ function twoBest(candidates: EventCandidates, similarities: Float64Array, size: 
     } else if (s > best[2 * text + 1]!) best[2 * text + 1] = s;
   };
   for (let p = 0; p < similarities.length; p++) {
-    see(candidates.first[p]!, similarities[p]!);
-    see(candidates.second[p]!, similarities[p]!);
+    if (units[first[p]!] === units[second[p]!]) continue;
+    see(first[p]!, similarities[p]!);
+    see(second[p]!, similarities[p]!);
   }
   return best;
 }

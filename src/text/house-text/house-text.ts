@@ -3,8 +3,8 @@
  *
  * A kept shingle is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
  * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
- * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number)
- * are notices, and house text from end to end.
+ * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number, and
+ * nothing of what their titles say) are notices, and house text from end to end.
  */
 import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
@@ -33,7 +33,7 @@ export interface HouseView extends RelationView {
   readonly samples: Pick<HolderSamples, "of" | "isShared">;
   /** A key that all rows of the same words hold. */
   textKey(row: number): number;
-  /** Whether the row could be news: it names a day or month, quotes somebody, or its language's calendar is unknown. */
+  /** Whether the row could be news: it names a day or month, quotes somebody, tells what its title says, or its language's calendar is unknown. */
   tellsNews(row: number): boolean;
   isFigure(id: number, row: number): boolean;
   /** Words in a shingle of this row; and of so many neighbouring shingles at least one is kept. */

@@ -133,6 +133,11 @@ export class Lexicon {
     return this.#figure(id, language) === Figure.Calendar;
   }
 
+  /** Whether the word is known to stand in many texts of the language, whatever they tell. */
+  isOrdinary(id: number, language: string): boolean {
+    return this.#share(id, this.#of(language), language) > 0;
+  }
+
   /** Inverse document frequency among `articles` articles and the background, in units of 1/256. */
   weight(id: number, language: string, articles: number): number {
     const columns = this.#of(language);
@@ -173,11 +178,16 @@ export class Lexicon {
   }
 
   /** The weight of a word whose logarithm is not known or tells too little. */
-  #rate(id: number, language: string, articles: number, { shares, covered, logarithms }: LanguageColumns): number {
+  #rate(id: number, language: string, articles: number, columns: LanguageColumns): number {
+    const holders = this.holders(id) + columns.covered * this.#share(id, columns, language);
+    columns.logarithms[id] = Math.log(holders + HALF);
+    return rarity(holders, articles + columns.covered);
+  }
+
+  /** Share of ordinary texts that hold the word; 0 when unknown. */
+  #share(id: number, { covered, shares }: LanguageColumns, language: string): number {
     if (shares[id] === -1) shares[id] = covered === 0 ? 0 : this.#backgroundShare(language, this.#vocabulary.word(id));
-    const holders = this.holders(id) + covered * shares[id]!;
-    logarithms[id] = Math.log(holders + HALF);
-    return rarity(holders, articles + covered);
+    return shares[id]!;
   }
 
   #logarithmOf(documents: number): number {

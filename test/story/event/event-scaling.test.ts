@@ -8,6 +8,8 @@ import { shortness } from "../../../src/story/event/event-similarity.js";
 const SIZE = 130;
 /** Texts of three topics: within one they come closer to each other. */
 const topicOf = (text: number): number => text % 3;
+/** Each alone, but that of every twelve texts the first four speak for one report. */
+const units = Uint32Array.from({ length: SIZE }, (_, text) => (text % 12 < 4 ? text - (text % 12) : text));
 const lengths = Uint32Array.from({ length: SIZE }, (_, text) => 10 + (mix32(text) % 200));
 const pairs = Array.from({ length: SIZE * SIZE }, (_, i) => [Math.floor(i / SIZE), i % SIZE] as const).filter(
   ([a, b]) => a < b && mix32(a * SIZE + b) % 20 > 0,
@@ -29,12 +31,12 @@ function ranked(text: number, counts: (a: number, b: number) => boolean): number
 }
 
 describe("local scaling", () => {
-  test("divides by the levels of both, of full texts wholly, of headlines not at all", () => {
+  test("divides by the levels of both, read off texts of other reports; of full texts wholly, of headlines not at all", () => {
     const levels = Array.from(lengths, (_, text) => {
-      const [best = 0, next = 0] = ranked(text, () => true);
+      const [best = 0, next = 0] = ranked(text, (a, b) => units[a] !== units[b]);
       return (Math.max(EVENT.leastLevel, (best + next) / 2 + EVENT.scalingOffset) / EVENT.scalingLevel) ** (3 / 8);
     });
-    const scaled = locallyScaled(candidates, similarities, lengths);
+    const scaled = locallyScaled(candidates, similarities, lengths, units);
     pairs.forEach(([a, b], p) => {
       const s = similarities[p]!;
       const divided = (s / (levels[a]! * levels[b]!)) * Math.min(1, s / EVENT.faint);
@@ -47,7 +49,7 @@ describe("local scaling", () => {
     const few = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
     const [long, s] = [Uint32Array.of(500, 500, 500), 0.3];
     const level = ((s / 2 + EVENT.scalingOffset) / EVENT.scalingLevel) ** (3 / 8);
-    expect(locallyScaled(few, Float64Array.of(s), long)[0]).toBeCloseTo(s / level ** 2, 5);
+    expect(locallyScaled(few, Float64Array.of(s), long, Uint32Array.of(0, 1, 2))[0]).toBeCloseTo(s / level ** 2, 5);
   });
 });
 
