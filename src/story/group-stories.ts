@@ -1,6 +1,7 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
+import { PairTable } from "../basics/pair-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import {
   type EventCandidates,
@@ -111,8 +112,15 @@ function groupUnits(
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const together = Uint32Array.from(voices, ({ unit }) => unit);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths, together);
-  silenceComparedTwins(scaled, candidates, apart, voices, rows.length);
-  silenceTwins(scaled, candidates, channels.pairs, new TemplateTwins(texts, weights));
+  const twins = new TemplateTwins(texts, weights);
+  // Texts without two words in a row in common are of no template.
+  silenceTwins(
+    scaled,
+    candidates,
+    together,
+    unitsApart(units, apart),
+    (p) => channels.pairs[p]! > 0 && twins.areTwins(candidates.first[p]!, candidates.second[p]!),
+  );
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
       voices.map(({ unit }) => units[unit]!),
@@ -155,32 +163,37 @@ function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
   return questions.map(channelCosines);
 }
 
-/** Takes the similarity of the pairs that, compared as copies, come from one template: what they share is the template. */
-function silenceComparedTwins(
-  scaled: Float64Array,
-  { first, second }: EventCandidates,
-  apart: StoryOptions["apart"],
-  voices: StoryTrace["voices"],
-  rows: number,
-): void {
-  if (apart.length === 0) return;
-  const twins = new Set(apart.map(([a, b]) => a * rows + b));
-  for (let p = 0; p < scaled.length; p++) {
-    const one = voices[first[p]!]!.row;
-    const two = voices[second[p]!]!.row;
-    if (twins.has(Math.min(one, two) * rows + Math.max(one, two))) scaled[p] = 0;
-  }
-}
-
-/** The same where two would join, compared as copies or not. Texts without two words in a row in common are of no template. */
+/**
+ * Takes the similarity of reports one of which has an article from one template with an article of the other: what they share is the template,
+ * and so do their copies. `apart` names those that were compared as copies; the others are looked at where they would join.
+ */
 function silenceTwins(
   scaled: Float64Array,
   { first, second }: EventCandidates,
-  pairs: Float64Array,
-  twins: TemplateTwins,
+  unitOf: Uint32Array,
+  apart: readonly (readonly [number, number])[],
+  areTwins: (pair: number) => boolean,
 ): void {
+  const twins = new PairTable();
+  const note = (one: number, two: number): void => twins.set(Math.min(one, two), Math.max(one, two), 1);
+  for (const [one, two] of apart) note(one, two);
   for (let p = 0; p < scaled.length; p++)
-    if (scaled[p]! >= BAND.low && pairs[p]! > 0 && twins.areTwins(first[p]!, second[p]!)) scaled[p] = 0;
+    if (scaled[p]! >= BAND.low && areTwins(p)) note(unitOf[first[p]!]!, unitOf[second[p]!]!);
+  if (twins.size === 0) return;
+  for (let p = 0; p < scaled.length; p++) {
+    const [one, two] = [unitOf[first[p]!]!, unitOf[second[p]!]!];
+    if (twins.get(Math.min(one, two), Math.max(one, two)) === 1) scaled[p] = 0;
+  }
+}
+
+/** Pairs of rows as pairs of the units that hold them; what is in one unit is one report. */
+function unitsApart(units: readonly StoryUnit[], apart: StoryOptions["apart"]): [number, number][] {
+  if (apart.length === 0) return [];
+  const unitOf = new Map(units.flatMap(({ rows }, unit) => rows.map((row) => [row, unit])));
+  return apart.flatMap(([a, b]) => {
+    const [one, two] = [unitOf.get(a), unitOf.get(b)];
+    return one === undefined || two === undefined || one === two ? [] : [[one, two]];
+  });
 }
 
 function linkedGroups(

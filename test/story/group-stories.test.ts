@@ -214,3 +214,19 @@ test("two accidents that one agency told by one template are two stories, though
   };
   expect(stories([garrow, selk, own])).toEqual([0, 1, 0]);
 });
+
+test("two reports from one template stay apart, however much a paper's own version of one is like the other", () => {
+  const told = (who: string, where: string, when: string, other: string): string =>
+    `A ${who} has died in a head-on crash between two cars on the ${where}, the rescue service said. The call came in at ${when}. Firefighters and two ` +
+    `ambulances were sent to the scene, where nothing more could be done. The driver of the other car, ${other}, was taken to hospital with minor injuries.`;
+  const reports = [
+    { text: told("man of 42 from Port Ellis", "A91 near Garrow", "22.15", "Mara Lindt, 39"), report: 0 },
+    {
+      text: "Firefighters and two ambulances were sent out late at night, but nothing more could be done: a driver has died in a head-on crash between two cars, the rescue service said. The road was closed for hours.",
+      report: 0,
+    },
+    { text: told("woman of 27 from Ondara", "B340 at kilometre 118 near Selk", "4.50", "Jon Abreu, 61"), report: 2 },
+  ];
+  expect(stories(reports.map((report) => ({ ...report, time: "2031-05-04T08:00:00Z" })))).toEqual([0, 0, 1]);
+  expect(stories(reports.slice(1).map((report) => ({ ...report, time: "2031-05-04T08:00:00Z" })))).toEqual([0, 0]);
+});

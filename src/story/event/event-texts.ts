@@ -37,6 +37,8 @@ export const TermMark = {
   Inside: 2,
   /** Written with a capital. */
   Capital: 4,
+  /** Direct speech. */
+  Quoted: 8,
 } as const;
 
 /** The words of one text. */
@@ -158,6 +160,7 @@ class TermReader {
       let mark = broken ? TermMark.Break : 0;
       if (!inTitle && (flag & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) mark |= TermMark.Inside;
       if ((flag & WordFlag.Capital) !== 0) mark |= TermMark.Capital;
+      if ((flag & WordFlag.Quoted) !== 0) mark |= TermMark.Quoted;
       marks[at++] = mark;
       broken = false;
     }

@@ -28,7 +28,7 @@ const KEPT_TEXTS = 1000;
 
 /** A text as it is compared. Words are known by the numbers of their beginnings. */
 interface ReadText {
-  /** A hash of the three words from each word of the body on. */
+  /** A hash of the three words from each word of the body on; 0 where one of them is direct speech, which is of no template. */
   readonly runs: Uint32Array;
   readonly distinctRuns: NumberSet;
   readonly words: NumberSet;
@@ -84,7 +84,8 @@ export class TemplateTwins {
     let size = 0;
     for (let i = start; i < end; i++) {
       const term = terms[i]!;
-      if (i + 2 < end) runs[i - start] = mix32(mix32(mix32(term) + terms[i + 1]!) + terms[i + 2]!);
+      if (i + 2 < end && ((marks[i]! | marks[i + 1]! | marks[i + 2]!) & TermMark.Quoted) === 0)
+        runs[i - start] = mix32(mix32(mix32(term) + terms[i + 1]!) + terms[i + 2]!);
       const word = this.#beginnings[term]!;
       words[i - start] = word;
       const isName = (marks[i]! & (TermMark.Inside | TermMark.Capital)) === (TermMark.Inside | TermMark.Capital);
@@ -115,7 +116,7 @@ function coverOf({ runs }: ReadText, { distinctRuns }: ReadText): number {
   let covered = 0;
   let until = 0; // behind the last word that a shared run reaches
   for (let i = 0; i < runs.length; i++) {
-    if (!distinctRuns.has(runs[i]!)) continue;
+    if (runs[i] === 0 || !distinctRuns.has(runs[i]!)) continue;
     covered += i + 3 - Math.max(i, until);
     until = i + 3;
   }

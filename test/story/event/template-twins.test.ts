@@ -4,10 +4,31 @@ import { termWeights } from "../../../src/story/event/event-weights.js";
 import { TemplateTwins } from "../../../src/story/event/template-twins.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../../src/text/words/word-columns.js";
+
+interface Piece {
+  text: string;
+  /** Whether it is direct speech. */
+  quoted: boolean;
+}
 
 function areTwins(one: string, two: string): boolean {
+  return areTwinsOf([{ text: one, quoted: false }], [{ text: two, quoted: false }]);
+}
+
+function areTwinsOf(one: readonly Piece[], two: readonly Piece[]): boolean {
   const vocabulary = new Vocabulary();
-  const read = (text: string) => ({ title: scanWords("", vocabulary), body: scanWords(text, vocabulary) });
+  const read = (pieces: readonly Piece[]) => {
+    const body = scanWords(pieces.map(({ text }) => text).join(""), vocabulary);
+    let end = 0;
+    for (const { text, quoted } of pieces) {
+      const start = end;
+      end += text.length;
+      for (let i = 0; quoted && i < body.ids.length; i++)
+        if (body.starts[i]! >= start && body.starts[i]! < end) body.flags[i]! |= WordFlag.Quoted;
+    }
+    return { title: scanWords("", vocabulary), body };
+  };
   const texts = eventTexts([read(one), read(two)], vocabulary);
   const weights = termWeights(texts, () => 0);
   const twins = new TemplateTwins(texts, weights);
@@ -70,6 +91,21 @@ describe("they do not", () => {
     const told = (thing: string): string =>
       `The ${thing} was closed for the day after a call came in, and nobody was hurt, the rescue service said late at night.`;
     expect(areTwins(told("bridge"), told("market"))).toBe(false);
+  });
+
+  test("where what is worded alike is direct speech", () => {
+    const speech =
+      "we were told by letter that the furnace our grandfathers lit would be out by winter and nobody asked us";
+    const plant = (quoted: boolean) => [
+      { text: "The workers of Delam voted by 512 to 88 to lay down their tools, said Maelle Corvis. ", quoted: false },
+      { text: speech, quoted },
+    ];
+    const street = (quoted: boolean) => [
+      { text: "Below the gates in Port Segur, Come Lassal counts 46 million for a new one. ", quoted: false },
+      { text: speech, quoted },
+    ];
+    expect(areTwinsOf(plant(false), street(false))).toBe(true);
+    expect(areTwinsOf(plant(true), street(true))).toBe(false);
   });
 
   test("where there are no words", () => {
