@@ -1,4 +1,5 @@
 /** Sentences of two texts that tell something in common, by the rare stems they share: it is seen through other words. */
+import { NumberSet } from "../../basics/number-set.js";
 import type { SentenceStems } from "../texts/reporting-sentences.js";
 
 /** Two sentences that share something: positions in the two lists of sentences. */
@@ -14,11 +15,15 @@ export interface SentenceMatch {
 /** Weaker matches share no more than the event's commonest words. */
 export const LEAST_OVERLAP = 0.15;
 
-/** All matches of some strength, by `a`, then `b`. Time grows with the stems of `a` and the sentences of `b` that hold them. */
+/** All matches of some strength, by `a`, then `b`. Time grows with the stems of both, and the sentences of `b` that hold one of `a`. */
 export function matchSentences(a: readonly SentenceStems[], b: readonly SentenceStems[]): SentenceMatch[] {
   const holders = new Map<number, number[]>();
+  // What one text alone has need not be remembered: nearly all of a page that is held against a brief.
+  const shorter = a.length < b.length ? a : b;
+  const few = new NumberSet(Uint32Array.from(shorter.flatMap(({ stems }) => [...stems])));
   for (let j = 0; j < b.length; j++) {
     for (const stem of b[j]!.stems) {
+      if (!few.has(stem)) continue;
       const list = holders.get(stem);
       if (list === undefined) holders.set(stem, [j]);
       else list.push(j);
@@ -30,6 +35,7 @@ export function matchSentences(a: readonly SentenceStems[], b: readonly Sentence
     const { stems, weights, weight } = a[i]!;
     const touched: number[] = [];
     for (let t = 0; t < stems.length; t++) {
+      if (!few.has(stems[t]!)) continue;
       for (const j of holders.get(stems[t]!) ?? []) {
         if (shared[j] === 0) touched.push(j);
         shared[j]! += weights[t]!;
