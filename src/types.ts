@@ -123,7 +123,7 @@ export interface Explanation {
  * - `joined by others`: their own similarity is too low, but that of other articles in the story is high enough
  * - `not similar`: their similarity is too low
  * - `nearer to others`: their similarity is high enough, but one or both are nearer to others, or all together would span more than `withinDays`
- * - `one template`: they come from one template, with different facts in it
+ * - `one template`: they, or other articles of their two reports, come from one template, with different facts in it
  * - `round-up`: one of them tells of several events, and so of none
  * - `never compared`: not compared, because nothing they share suggests it
  * - `too many days apart`: not compared, because they are more than `withinDays` apart

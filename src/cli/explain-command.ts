@@ -29,7 +29,7 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "not similar": "they are not similar enough",
   "nearer to others":
     "similar enough by themselves, but kept apart by others that are nearer, or by the days of all together",
-  "one template": "they fill in one template with other facts",
+  "one template": "they, or other articles of their reports, fill in one template with other facts",
   "round-up": "one of them tells of several events, and so of none",
   "never compared": "they share too few rare words to be compared",
   "too many days apart": "they are too many days apart",

@@ -141,28 +141,6 @@ export class Collection {
     return this.#withoutOutlet(this.body(row), row);
   }
 
-  // The Corvane Post has Corvane in every article: the name of an outlet, and so its town, says nothing of what an article of its is about.
-  #withoutOutlet(words: WordColumns, row: number): WordColumns {
-    const own = this.#wordsOfOutlet(this.details(row).source);
-    if (own.length === 0) return words;
-    let flags: Uint8Array | undefined;
-    for (let i = 0; i < words.ids.length; i++) {
-      if (!own.includes(words.ids[i]!)) continue;
-      flags ??= words.flags.slice();
-      flags[i]! |= WordFlag.House;
-    }
-    return flags === undefined ? words : withFlags(words, flags);
-  }
-
-  #wordsOfOutlet(source: string): Uint32Array {
-    let words = this.#outletWords.get(source);
-    if (words === undefined) {
-      words = distinct(scanWords(source, this.vocabulary).ids);
-      this.#outletWords.set(source, words);
-    }
-    return words;
-  }
-
   /** An article as the reuse stages read it, ready to be compared with many. */
   text(row: number): IndexedText {
     return this.#texts.get(row);
@@ -191,6 +169,28 @@ export class Collection {
     return this.#facts.mayShare(a, b);
   }
 
+  // The Corvane Post has Corvane in every article: the name of an outlet, and so its town, says nothing of what an article of its is about.
+  #withoutOutlet(words: WordColumns, row: number): WordColumns {
+    const own = this.#wordsOfOutlet(this.details(row).source);
+    if (own.length === 0) return words;
+    let flags: Uint8Array | undefined;
+    for (let i = 0; i < words.ids.length; i++) {
+      if (!own.includes(words.ids[i]!)) continue;
+      flags ??= words.flags.slice();
+      flags[i]! |= WordFlag.House;
+    }
+    return flags === undefined ? words : withFlags(words, flags);
+  }
+
+  #wordsOfOutlet(source: string): Uint32Array {
+    let words = this.#outletWords.get(source);
+    if (words === undefined) {
+      words = distinct(scanWords(source, this.vocabulary).ids);
+      this.#outletWords.set(source, words);
+    }
+    return words;
+  }
+
   #readText(row: number): ReuseText {
     const { unit, time } = this.details(row);
     return { words: this.body(row), ...this.#traits.get(row), unit, time };
@@ -200,11 +200,11 @@ export class Collection {
     return this.lexicon.traits(this.table.body(row).ids, this.details(row).language, this.table.size);
   }
 
-  /** A title that speaks of what the text speaks of is a headline: what wraps pages stands below the titles of other texts, or below none. */
   #tellsNews(row: number): boolean {
     const { language } = this.details(row);
     if (!knowsCalendar(language)) return true;
     const { ids, flags } = this.table.body(row);
+    // A title that speaks of what the text speaks of is a headline: what wraps pages stands below the titles of other texts, or below none.
     for (const id of this.table.title(row).ids)
       if (ids.includes(id) && !this.lexicon.isOrdinary(id, language)) return true;
     for (let i = 0; i < ids.length; i++) {

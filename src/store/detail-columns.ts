@@ -104,7 +104,7 @@ export class DetailColumns {
 
   /** The details of a row, valid while the row is held. */
   details(row: number): ArticleDetails {
-    return new HeldFacts(this, row);
+    return new HeldDetails(this, row);
   }
 
   time(row: number): number {
@@ -141,7 +141,7 @@ export class DetailColumns {
 }
 
 /** The details of one row, each read when it is asked for. */
-class HeldFacts implements ArticleDetails {
+class HeldDetails implements ArticleDetails {
   readonly #columns: DetailColumns;
   readonly #row: number;
 

@@ -110,28 +110,24 @@ function groupUnits(
   const candidates = candidatesAmong(vectors, words, reach, askMeetings);
   const channels = answersOf(ask, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
-  const together = Uint32Array.from(voices, ({ unit }) => unit);
-  const scaled = locallyScaled(candidates, similarities, vectors.lengths, together);
+  const unitOf = Uint32Array.from(voices, ({ unit }) => unit);
+  const scaled = locallyScaled(candidates, similarities, vectors.lengths, unitOf);
   const twins = new TemplateTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
-  silenceTwins(
-    scaled,
-    candidates,
-    together,
-    unitsApart(units, apart),
-    (p) => channels.pairs[p]! > 0 && twins.areTwins(candidates.first[p]!, candidates.second[p]!),
-  );
+  const areTwins = (p: number): boolean =>
+    channels.pairs[p]! > 0 && twins.areTwins(candidates.first[p]!, candidates.second[p]!);
+  silenceTwins(scaled, candidates, unitOf, unitsApart(units, apart), areTwins);
   const spansOfVoices = (): TimeSpans =>
     new TimeSpans(
       voices.map(({ unit }) => units[unit]!),
       withinDays * MS_PER_DAY,
     );
-  const loose = linkedGroups(candidates, scaled, together, spansOfVoices());
+  const loose = linkedGroups(candidates, scaled, unitOf, spansOfVoices());
   const crowded = crowdScaled(candidates, similarities, scaled, loose);
   trace?.({ units, voices, candidates, channels, similarities, scaled, crowded });
-  const groups = linkedGroups(candidates, crowded, together, spansOfVoices());
+  const groups = linkedGroups(candidates, crowded, unitOf, spansOfVoices());
   const ofUnits = new Uint32Array(units.length);
-  for (let v = 0; v < voices.length; v++) ofUnits[together[v]!] = groups[v]!;
+  for (let v = 0; v < voices.length; v++) ofUnits[unitOf[v]!] = groups[v]!;
   return ofUnits;
 }
 
@@ -164,8 +160,8 @@ function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
 }
 
 /**
- * Takes the similarity of reports one of which has an article from one template with an article of the other: what they share is the template,
- * and so do their copies. `apart` names those that were compared as copies; the others are looked at where they would join.
+ * Sets the similarity of two reports to 0 where any two of their articles come from one template: what they share is the template, and so do
+ * all their copies. `apart` has the units of which that is known from the comparison as copies; others are looked at where they would join.
  */
 function silenceTwins(
   scaled: Float64Array,
@@ -199,7 +195,7 @@ function unitsApart(units: readonly StoryUnit[], apart: StoryOptions["apart"]): 
 function linkedGroups(
   candidates: EventCandidates,
   similarities: Float64Array,
-  together: Uint32Array,
+  unitOf: Uint32Array,
   rule: MergeRule,
 ): Uint32Array {
   const { low, high, sizePower } = BAND;
@@ -210,7 +206,7 @@ function linkedGroups(
     second: Uint32Array.from(held, (p) => candidates.second[p]!),
     similarity: Float64Array.from(held, (p) => similarities[p]! * UNIT),
   };
-  return localCut(averageLink(together.length, pairs, { least: low * UNIT, rule, together }), {
+  return localCut(averageLink(unitOf.length, pairs, { least: low * UNIT, rule, together: unitOf }), {
     low: low * UNIT,
     high: high * UNIT,
     sizePower,

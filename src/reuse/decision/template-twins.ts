@@ -18,7 +18,7 @@ const TEMPLATES: readonly (readonly Condition[])[] = [
   [LEAST_TEMPLATE_COVER, { signal: "factsHigh", below: 0.3, step: 0.1 }],
 ];
 
-/** Whether two texts that are no copies of each other come from one template: much is worded alike, and their facts are others. */
+/** Whether a pair that is no copy comes from one template. */
 export function areTemplateTwins(signals: PairSignals): boolean {
   return TEMPLATES.some((conditions) => weakest(conditions, signals, 0) > 0);
 }

@@ -20,10 +20,10 @@ export function matchSentences(a: readonly SentenceStems[], b: readonly Sentence
   const holders = new Map<number, number[]>();
   // What one text alone has need not be remembered: nearly all of a page that is held against a brief.
   const shorter = a.length < b.length ? a : b;
-  const few = new NumberSet(Uint32Array.from(shorter.flatMap(({ stems }) => [...stems])));
+  const inShorter = new NumberSet(Uint32Array.from(shorter.flatMap(({ stems }) => [...stems])));
   for (let j = 0; j < b.length; j++) {
     for (const stem of b[j]!.stems) {
-      if (!few.has(stem)) continue;
+      if (!inShorter.has(stem)) continue;
       const list = holders.get(stem);
       if (list === undefined) holders.set(stem, [j]);
       else list.push(j);
@@ -35,7 +35,7 @@ export function matchSentences(a: readonly SentenceStems[], b: readonly Sentence
     const { stems, weights, weight } = a[i]!;
     const touched: number[] = [];
     for (let t = 0; t < stems.length; t++) {
-      if (!few.has(stems[t]!)) continue;
+      if (!inShorter.has(stems[t]!)) continue;
       for (const j of holders.get(stems[t]!) ?? []) {
         if (shared[j] === 0) touched.push(j);
         shared[j]! += weights[t]!;

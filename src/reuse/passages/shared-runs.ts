@@ -13,6 +13,7 @@ export interface SharedRun {
 
 /** A seed that stands in a text more often than this ("he said the") is followed to its first places only, to bound the time. */
 const MOST_PLACES = 24;
+
 /**
  * Runs of at least three words, by position in `a`; neighbouring runs may overlap by two words in `a`.
  * Time grows with the words of `a` and the places of their seeds in `b`.

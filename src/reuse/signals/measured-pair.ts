@@ -38,8 +38,8 @@ interface Side {
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
   readonly long: Pick<Wording, "prose">;
-  readonly #firstIsShort: boolean;
   readonly gapDays: number;
+  readonly #firstIsShort: boolean;
   readonly #short: Side;
   readonly #long: Side;
   /** The runs of the shorter text in the longer one. */

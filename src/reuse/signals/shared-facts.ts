@@ -30,6 +30,7 @@ export interface SharedFigures {
   lacking: number;
 }
 
+/** Of two texts with as many figures the first counts as the poorer one. */
 export function figureShare(a: FactSet, b: FactSet): SharedFigures {
   const [poor, rich] = a.figures <= b.figures ? [a, b] : [b, a];
   const { facts, isFigure } = poor;

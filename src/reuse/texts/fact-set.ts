@@ -5,6 +5,7 @@ import { Mask } from "./mask.js";
 import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 
+/** Facts by stem, and all stems, for a look at which of another text's facts are here too. */
 export interface FactSet {
   /** The stems of all but house text. */
   readonly stems: NumberSet;
@@ -18,6 +19,7 @@ export interface FactSet {
   readonly places: PlacesByKey;
 }
 
+/** The facts of a text by itself. Time grows with its words. */
 export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
   const { flags } = text.words;
   const own = new Uint32Array(mask.length);

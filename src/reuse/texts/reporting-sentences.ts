@@ -18,7 +18,8 @@ export interface SentenceStems {
 
 /** A sentence with fewer words of reporting is an attribution or a crumb. */
 const FEWEST_WORDS = 4;
-/** The sentences of a text that report something. */
+
+/** The sentences of a text that report something. Time grows with its words. */
 export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceStems[] {
   const found: SentenceStems[] = [];
   for (const [start, end] of sentencesOf(text.words)) {

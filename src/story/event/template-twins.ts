@@ -39,6 +39,7 @@ interface ReadText {
   readonly worth: number;
 }
 
+/** Of the texts of one language, any two may be asked about: what is read of a text is kept for the next pair. */
 export class TemplateTwins {
   readonly #texts: EventTexts;
   readonly #read = new RecentRows(KEPT_TEXTS, (text) => this.#readText(text));

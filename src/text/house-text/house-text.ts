@@ -85,19 +85,6 @@ export class HouseText {
     return this.#surelyOwn(row, (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row), enough);
   }
 
-  #surelyOwn(row: number, isShared: (key: number) => boolean, enough: number | undefined): number[] {
-    const view = this.#view;
-    const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
-    return surelyOwn(view.fingerprint(row), view.ids(row).length, isShared, reach, enough);
-  }
-
-  /** Whether all that hold a key are one text with a row: no stretch of house text, which unrelated rows share, has it. */
-  #isOfCopies(key: number, row: number): boolean {
-    const holders = this.#view.samples.of(key);
-    if (holders.length === MOST_HOLDERS) return false; // there may be others
-    return holders.every((holder) => holder === row || this.#relations.areOneText(row, holder));
-  }
-
   /** Whether two rows are on one subject, or are one text. */
   areRelated(a: number, b: number): boolean {
     return this.#relations.areRelated(a, b);
@@ -113,27 +100,6 @@ export class HouseText {
       this.#verdicts.set(key, 0, verdict);
     }
     return verdict === Answer.Yes;
-  }
-
-  #judge(key: number): boolean {
-    const holders = this.#view.samples.of(key);
-    if (holders.length < 2) return false;
-    const groups: number[] = []; // the first of each
-    for (const holder of holders) {
-      if (groups.some((first) => this.areRelated(holder, first))) continue;
-      groups.push(holder);
-      if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
-    }
-    if (groups.length !== 2) return false;
-    const [one, two] = [groups[0]!, groups[1]!];
-    const view = this.#view;
-    const [ids, others] = [view.ids(one), view.ids(two)];
-    const { start, end, shift } = longestStretch(ids, view.fingerprint(one), others, view.fingerprint(two), key);
-    if (end - start < SHORTEST_EXCERPT) return true;
-    // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
-    return (
-      this.#relations.ofOneOutlet(one, two) && isAtEdge(ids, start, end) && isAtEdge(others, start + shift, end + shift)
-    );
   }
 
   /**
@@ -171,6 +137,40 @@ export class HouseText {
     if (row >= this.#notices.length) this.#notices = widened(this.#notices, row * 2 + 16);
     if (this.#notices[row] === Answer.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Answer.Yes : Answer.No;
     return this.#notices[row] === Answer.Yes;
+  }
+
+  #surelyOwn(row: number, isShared: (key: number) => boolean, enough: number | undefined): number[] {
+    const view = this.#view;
+    const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
+    return surelyOwn(view.fingerprint(row), view.ids(row).length, isShared, reach, enough);
+  }
+
+  /** Whether all that hold a key are one text with a row: no stretch of house text, which unrelated rows share, has it. */
+  #isOfCopies(key: number, row: number): boolean {
+    const holders = this.#view.samples.of(key);
+    if (holders.length === MOST_HOLDERS) return false; // there may be others
+    return holders.every((holder) => holder === row || this.#relations.areOneText(row, holder));
+  }
+
+  #judge(key: number): boolean {
+    const holders = this.#view.samples.of(key);
+    if (holders.length < 2) return false;
+    const groups: number[] = []; // the first of each
+    for (const holder of holders) {
+      if (groups.some((first) => this.areRelated(holder, first))) continue;
+      groups.push(holder);
+      if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
+    }
+    if (groups.length !== 2) return false;
+    const [one, two] = [groups[0]!, groups[1]!];
+    const view = this.#view;
+    const [ids, others] = [view.ids(one), view.ids(two)];
+    const { start, end, shift } = longestStretch(ids, view.fingerprint(one), others, view.fingerprint(two), key);
+    if (end - start < SHORTEST_EXCERPT) return true;
+    // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
+    return (
+      this.#relations.ofOneOutlet(one, two) && isAtEdge(ids, start, end) && isAtEdge(others, start + shift, end + shift)
+    );
   }
 
   #looksLikeNotice(row: number): boolean {
