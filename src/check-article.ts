@@ -5,7 +5,8 @@ import { otherName } from "./basics/other-names.js";
 import { InputError, show } from "./errors.js";
 import type { Article } from "./types.js";
 
-const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "language"] as const;
+/** What an article may have besides an id and a text. */
+export const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "language"] as const;
 
 /**
  * The article in a value: its own fields, checked; no others. Of the optional ones, `null` and "" count as absent and are left out.

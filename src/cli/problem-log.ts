@@ -1,9 +1,9 @@
 /** What was skipped while reading: the first ones by name, all of them by number; and which fields were not read that may be meant. */
 import { byCodeUnits } from "../basics/order.js";
 import { InputError, show } from "../errors.js";
-import type { ArticleField, FieldMap } from "../read/field-map.js";
+import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "../read/field-map.js";
 import type { Problem, ProblemReason } from "../read/problem.js";
-import { OPTIONAL_FIELDS, type UnreadField } from "../read/unread-fields.js";
+import type { UnreadField } from "../read/unread-fields.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { Article } from "../types.js";
 

@@ -33,6 +33,23 @@ export function articleFromRecord(
 ): Article | Refusal {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return checked(record, where);
   const given = record as Record<string, unknown>;
+  const read = { given, kept: keptFields(given, map), map };
+  const article = checked(read.kept, where);
+  if (isRefusal(article)) return withRepair(article, read);
+  const refusal = article.text.trim() === "" ? refusalWithoutText(article, where, read) : undefined;
+  if (refusal !== undefined) return refusal;
+  if (onUnreadField !== undefined) for (const unread of unreadFields(given, article, map)) onUnreadField(unread);
+  return article;
+}
+
+/** A record, and what was kept of it under the names of an article. */
+interface ReadRecord {
+  given: Readonly<Record<string, unknown>>;
+  kept: Readonly<Record<string, unknown>>;
+  map: FieldMap;
+}
+
+function keptFields(given: Readonly<Record<string, unknown>>, map: FieldMap): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const field of ARTICLE_FIELDS) {
     const value = fieldOf(given, field, map);
@@ -40,46 +57,44 @@ export function articleFromRecord(
     kept[field] = usable(field, value);
   }
   kept.text ??= "";
-  const article = checked(kept, where);
-  if (isRefusal(article)) {
-    if (article.reason === "wrong field") return withPlace(article);
-    if (article.reason !== "no id") return article;
-    const { words, mapping } = mapHint(given, "id", map);
-    // Both at once, or the next try would fail for the text.
-    const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
-    return { ...article, message: article.message + words, ...withOthers(mapping, text) };
-  }
-  if (article.text.trim() === "") {
-    // A record whose text has another name must not pass for a bare headline.
-    const hint = mapHint(given, "text", map);
-    const { words, mapping } = hint;
-    if (article.title === undefined || words !== "") {
-      const repair = words || " Give it a text, or at least a title.";
-      return {
-        reason: "no text",
-        message: `${where} (${show(article.id)}) has no text.${repair}`,
-        ...withOthers(mapping),
-      };
-    }
-  }
-  if (onUnreadField !== undefined) for (const unread of unreadFields(given, article, map)) onUnreadField(unread);
-  return article;
+  return kept;
+}
 
-  function withOthers(...mappings: (string | undefined)[]): { mapping?: string } {
-    const needed = mappings.filter((one) => one !== undefined);
-    if (needed.length === 0) return {};
-    const others = unreadFields(given, kept, map).map(({ field, name }) => `${field}=${name}`);
-    return { mapping: [...needed, ...others].join(",") };
-  }
+/** The refusal with the mapping that may mend it, where there is one. */
+function withRepair(refusal: Refusal, read: ReadRecord): Refusal {
+  const { given, kept, map } = read;
+  if (refusal.reason === "wrong field") return withPlace(refusal, read);
+  if (refusal.reason !== "no id") return refusal;
+  const { words, mapping } = mapHint(given, "id", map);
+  // Both at once, or the next try would fail for the text.
+  const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
+  return { ...refusal, message: refusal.message + words, ...withOthers(read, mapping, text) };
+}
 
-  /** An outlet is often an object with a name. */
-  function withPlace(refusal: Refusal): Refusal {
-    if (typeof kept.source !== "object") return refusal;
-    const name = unreadFields(given, kept, map).find(({ field }) => field === "source")?.name;
-    if (name === undefined) return refusal;
-    const mapping = `source=${name}`;
-    return { ...refusal, message: `${refusal.message} If its name is meant, map it: ${mapping}.`, mapping };
-  }
+/** An outlet is often an object with a name. */
+function withPlace(refusal: Refusal, { given, kept, map }: ReadRecord): Refusal {
+  if (typeof kept.source !== "object") return refusal;
+  const name = unreadFields(given, kept, map).find(({ field }) => field === "source")?.name;
+  if (name === undefined) return refusal;
+  const mapping = `source=${name}`;
+  return { ...refusal, message: `${refusal.message} If its name is meant, map it: ${mapping}.`, mapping };
+}
+
+/** A record whose text has another name must not pass for a bare headline. */
+function refusalWithoutText(article: Article, where: string, read: ReadRecord): Refusal | undefined {
+  const { words, mapping } = mapHint(read.given, "text", read.map);
+  if (article.title !== undefined && words === "") return undefined;
+  const repair = words || " Give it a text, or at least a title.";
+  const message = `${where} (${show(article.id)}) has no text.${repair}`;
+  return { reason: "no text", message, ...withOthers(read, mapping) };
+}
+
+/** The mappings that are needed, with those of the other fields that the record has. */
+function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | undefined)[]): { mapping?: string } {
+  const needed = mappings.filter((one) => one !== undefined);
+  if (needed.length === 0) return {};
+  const others = unreadFields(given, kept, map).map(({ field, name }) => `${field}=${name}`);
+  return { mapping: [...needed, ...others].join(",") };
 }
 
 /** Whole numbers become ids, and dates in another notation ISO 8601; what cannot be used stays, to be shown in the message. */

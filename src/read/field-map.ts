@@ -1,19 +1,14 @@
 /** Which field of a record is which field of an article. */
 import { otherName } from "../basics/other-names.js";
 import { nearestName } from "../basics/require.js";
+import { OPTIONAL_FIELDS } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
 
+export { OPTIONAL_FIELDS };
+
 /** All fields of an article. */
-export const ARTICLE_FIELDS = [
-  "id",
-  "text",
-  "title",
-  "url",
-  "source",
-  "publishedAt",
-  "language",
-] as const satisfies readonly ArticleField[];
+export const ARTICLE_FIELDS = ["id", "text", ...OPTIONAL_FIELDS] as const satisfies readonly ArticleField[];
 
 /** The name of a field of an article. */
 export type ArticleField = keyof Article;

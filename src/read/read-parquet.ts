@@ -1,10 +1,11 @@
 /** A Parquet table to articles. The packed file is held whole, its rows one row group at a time. */
+
 import { articleFromRecord, isRefusal } from "./article-from-record.js";
-import { ARTICLE_FIELDS } from "./field-map.js";
+import { ARTICLE_FIELDS, OPTIONAL_FIELDS } from "./field-map.js";
 import { wholeBytes } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
-import { namesFor, OPTIONAL_FIELDS } from "./unread-fields.js";
+import { namesFor } from "./unread-fields.js";
 
 export async function* readParquet(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { compressors, parquetMetadataAsync, parquetReadObjects } = await import("./library-parquet.js");

@@ -5,7 +5,7 @@
 import { distance } from "fastest-levenshtein";
 import { isLanguageTag } from "../basics/language-tag.js";
 import { plainName } from "../basics/other-names.js";
-import type { ArticleField, FieldMap } from "./field-map.js";
+import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
 
 /** A field of a record that may be meant as a field of an article: `{ field: "publishedAt", name: "pub_date" }`. */
@@ -18,8 +18,10 @@ export interface UnreadField {
 
 export type UnreadListener = (unread: UnreadField) => void;
 
+type OptionalField = (typeof OPTIONAL_FIELDS)[number];
+
 /** What other programs call the fields that an article may lack, without capitals and separators; the likeliest first. */
-const OTHER_NAMES = {
+const OTHER_NAMES: Readonly<Record<OptionalField, readonly string[]>> = {
   title: ["headline", "heading", "articletitle", "subject", "titel", "name"],
   url: ["link", "href", "uri", "permalink", "articleurl", "pageurl", "weburl", "sourceurl"],
   source: ["outlet", "publisher", "publication", "newspaper", "medium", "sitename", "sourcename", "site", "domain"],
@@ -40,12 +42,7 @@ const OTHER_NAMES = {
     "timestamp",
   ],
   language: ["lang", "languagecode", "locale"],
-} satisfies Partial<Record<ArticleField, readonly string[]>>;
-
-type LackedField = keyof typeof OTHER_NAMES;
-
-/** Every field that may be lacked. */
-export const OPTIONAL_FIELDS = Object.keys(OTHER_NAMES) as LackedField[];
+};
 
 /** What the record has of the fields that `article`, which was made of it, lacks or has no string for, under other names than `map` gives. */
 export function unreadFields(
@@ -69,9 +66,9 @@ export function unreadFields(
 }
 
 /** Those of the names that may stand for a field, the likeliest first. */
-export function namesFor(field: LackedField, names: readonly string[]): string[] {
+export function namesFor(field: OptionalField, names: readonly string[]): string[] {
   const own = field.toLowerCase();
-  const others: readonly string[] = OTHER_NAMES[field];
+  const others = OTHER_NAMES[field];
   const ranked: [rank: number, name: string][] = [];
   for (const name of names) {
     const plain = plainName(name);
@@ -89,13 +86,13 @@ function isRead(name: string, map: FieldMap): boolean {
 }
 
 /** Where in a value the field can be read: "" at its top, ".name" inside; undefined where an article could not have it. */
-function placeOf(value: unknown, field: LackedField): "" | ".name" | undefined {
+function placeOf(value: unknown, field: OptionalField): "" | ".name" | undefined {
   if (fits(value, field)) return "";
   const isOutlet = field === "source" && typeof value === "object" && value !== null;
   return isOutlet && fits((value as Record<string, unknown>).name, field) ? ".name" : undefined;
 }
 
-function fits(value: unknown, field: LackedField): boolean {
+function fits(value: unknown, field: OptionalField): boolean {
   if (field === "publishedAt" && value instanceof Date) return !Number.isNaN(value.getTime());
   if (typeof value !== "string" || value.trim() === "") return false;
   if (field === "publishedAt") return isoFromDate(value) !== undefined;
