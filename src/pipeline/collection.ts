@@ -59,6 +59,7 @@ export class Collection {
       window: options.sketch.sampling,
       samples,
       textKey: (row) => textKey(table.body(row), vocabulary),
+      titleKey: (row) => textKey(table.title(row), vocabulary),
       weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
       isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
       vocabularySize: () => vocabulary.size,

@@ -33,6 +33,8 @@ export interface HouseView extends RelationView {
   readonly samples: Pick<HolderSamples, "of" | "isShared">;
   /** A key that all rows of the same words hold. */
   textKey(row: number): number;
+  /** The same of titles. */
+  titleKey(row: number): number;
   /** Whether the row could be news: it names a day or month, quotes somebody, tells what its title says, or its language's calendar is unknown. */
   tellsNews(row: number): boolean;
   isFigure(id: number, row: number): boolean;
@@ -122,13 +124,19 @@ export class HouseText {
     return found;
   }
 
-  /** Whether a row is a notice: the words of three articles, and no news. */
+  /** Whether a row is a notice: the words of three articles, and no news. Under one title, or none, in two outlets it is a report they printed. */
   isNotice(row: number): boolean {
     if (!this.mayBeNotice(row)) return false;
-    const ids = this.#view.ids(row);
+    const view = this.#view;
+    const ids = view.ids(row);
+    const [outlet, title] = [view.outlet(row), view.titleKey(row)];
     let copies = 0;
-    for (const holder of this.#view.samples.of(this.#view.textKey(row)))
-      if (sameWords(ids, this.#view.ids(holder))) copies++;
+    for (const holder of view.samples.of(view.textKey(row))) {
+      if (!sameWords(ids, view.ids(holder))) continue;
+      copies++;
+      const other = view.outlet(holder);
+      if (outlet !== "" && other !== "" && other !== outlet && view.titleKey(holder) === title) return false;
+    }
     return copies >= NOTICE_COPIES;
   }
 

@@ -93,6 +93,33 @@ test("a page that repeats and tells no news is boilerplate from end to end", () 
   expect(kindOf(articles, "n1", "n2")).toBe("boilerplate");
 });
 
+describe("what three articles print and no date, quotation or figure tells from a notice", () => {
+  const brief =
+    "A fire in a sawmill at the edge of Ossel was put out before noon. Nobody was hurt, but the roof fell in, and the owner, Tarn Velde, fears for the machines. How it began is not known.";
+  const printed = (outlets: readonly string[], titles: readonly string[]) =>
+    outlets.map((source, i) => ({ id: `n${i}`, text: brief, source, title: titles[i]! }));
+
+  test.each([
+    ["without titles, by three outlets", ["Post", "Herald", "Echo"], ["", "", ""], "reprint"],
+    [
+      "under one title that is in other words, by three outlets",
+      ["Post", "Herald", "Echo"],
+      ["Flames", "Flames", "Flames"],
+      "reprint",
+    ],
+    [
+      "under its headline, by one outlet",
+      ["Post", "Post", "Post"],
+      ["Sawmill burns", "Sawmill burns", "Sawmill burns"],
+      "reprint",
+    ],
+    ["without titles, by one outlet", ["Post", "Post", "Post"], ["", "", ""], "boilerplate"],
+    ["under the titles of other articles", ["Post", "Herald", "Echo"], ["Vote", "Harvest", "Chess"], "boilerplate"],
+  ] as const)("%s", (_, outlets, titles, kind) => {
+    expect(kindOf(printed(outlets, titles), "n0", "n1")).toBe(kind);
+  });
+});
+
 test("a phrase that an article uses twice does not make house text of the paragraph another one took from it", () => {
   const phrase = new Inventor(20).sentence(12).replace(/\.$/, "");
   const paragraph = `${new Inventor(21).sentence(24)} ${phrase}, ${new Inventor(22).sentence(24)}`;
