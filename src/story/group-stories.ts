@@ -94,8 +94,10 @@ function groupUnits(
   { withinDays, backgroundShare, apart, ask = answerHere, askMeetings, trace }: StoryOptions,
 ): Uint32Array {
   const voices = units.flatMap(({ voices }, unit) => voices.map((row) => ({ row, unit })));
+  const unitOf = Uint32Array.from(voices, ({ unit }) => unit);
   const texts = eventTexts(
     voices.map(({ row }) => rows[row]!),
+    unitOf,
     vocabulary,
   );
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
@@ -110,7 +112,6 @@ function groupUnits(
   const candidates = candidatesAmong(vectors, words, reach, askMeetings);
   const channels = answersOf(ask, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
-  const unitOf = Uint32Array.from(voices, ({ unit }) => unit);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths, unitOf);
   const twins = new TemplateTwins(texts, weights);
   // Texts without two words in a row in common are of no template.

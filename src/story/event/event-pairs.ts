@@ -16,12 +16,14 @@ const SINGLE = 0xfffffffe;
 const NUMBERED = 2 ** 31;
 
 export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: number): SparseRows {
-  const { size, offsets, bodies, terms, nameLikeness } = texts;
+  const { size, offsets, bodies, terms, reports, nameLikeness } = texts;
   const { idf } = weights;
   const { sequence, ends } = pairSequence(texts);
-  const documents = documentCounts(sequence, offsets, ends.length);
+  // A pair that one report alone has is no more than that, however often the report was printed.
+  const documents = documentCounts(sequence, offsets, ends.length, reports);
+  const all = size === 0 ? 0 : reports[size - 1]! + 1;
   const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
-    rarity(size + EVENT.backgroundDocuments, holding),
+    rarity(all + EVENT.backgroundDocuments, holding),
   );
   const worthOf = (end: number, holding: number): number => {
     const a = terms[end - 1]!;
@@ -34,8 +36,8 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
   const worth = new Float64Array(ends.length);
   for (let pair = 0; pair < worth.length; pair++) worth[pair] = worthOf(ends[pair]!, documents[pair]!);
   const columns = numberedByFrequency(documents, size);
-  const { width, entries } = sharedColumns(documents);
-  const rows = new RowsWriter(size, entries);
+  const { width } = sharedColumns(documents);
+  const rows = new RowsWriter(size, terms.length);
   const counts = new Uint32Array(ends.length);
   const places = new Uint32Array(longestText(offsets)); // where each pair of a text was seen first
   for (let t = 0; t < size; t++) {

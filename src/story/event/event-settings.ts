@@ -62,7 +62,7 @@ export const EVENT = {
   /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
   scalingOffset: 0.05,
   /** The least level: an article that is near to none is not brought near by that. Up to .15 little else changed; .17 broke up real stories. */
-  leastLevel: 0.13,
+  leastLevel: 0.15,
   /** Similarity below which local scaling lifts a pair ever less. From 0 to .07 nothing else changed; .09 broke up real stories. */
   faint: 0.07,
   scalingLevel: 0.4,

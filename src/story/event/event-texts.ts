@@ -19,6 +19,8 @@ export interface EventTexts {
   readonly terms: Uint32Array;
   /** `TermMark` bits of each place in `terms`. */
   readonly marks: Uint8Array;
+  /** The report each text speaks for, ascending. */
+  readonly reports: Uint32Array;
   /** How many texts hold each term. */
   readonly documents: Uint32Array;
   /** How name-like each term is, 0-1: its share of capitals among its occurrences in mid-sentence, shrunk towards 0. */
@@ -47,7 +49,8 @@ export interface EventWords {
   readonly body: WordColumns;
 }
 
-export function eventTexts(texts: readonly EventWords[], vocabulary: Vocabulary): EventTexts {
+/** @param reports the report each text speaks for, ascending from 0 */
+export function eventTexts(texts: readonly EventWords[], reports: Uint32Array, vocabulary: Vocabulary): EventTexts {
   let most = 0;
   for (const { title, body } of texts) most += title.ids.length + body.ids.length;
   const reader = new TermReader(vocabulary, most);
@@ -66,6 +69,7 @@ export function eventTexts(texts: readonly EventWords[], vocabulary: Vocabulary)
   for (let term = 0; term < figures.length; term++) figures[term] = numbers.isFigure(term) ? 1 : 0;
   return {
     size: texts.length,
+    reports,
     offsets,
     bodies,
     terms,
@@ -77,16 +81,25 @@ export function eventTexts(texts: readonly EventWords[], vocabulary: Vocabulary)
   };
 }
 
-/** How many rows of a sequence of columns hold each column. What is no column (`columns` or more) is passed over. */
-export function documentCounts(sequence: Uint32Array, offsets: Uint32Array, columns: number): Uint32Array {
+/**
+ * How many documents of a sequence of columns hold each column: rows, or what the rows belong to by `documentOf`, ascending. What is no column
+ * (`columns` or more) is passed over.
+ */
+export function documentCounts(
+  sequence: Uint32Array,
+  offsets: Uint32Array,
+  columns: number,
+  documentOf?: Uint32Array,
+): Uint32Array {
   const documents = new Uint32Array(columns);
-  const lastSeen = new Uint32Array(columns); // row + 1
+  const lastSeen = new Uint32Array(columns); // document + 1
   for (let row = 0; row + 1 < offsets.length; row++) {
     const end = offsets[row + 1]!;
+    const document = documentOf === undefined ? row : documentOf[row]!;
     for (let i = offsets[row]!; i < end; i++) {
       const column = sequence[i]!;
-      if (column >= columns || lastSeen[column] === row + 1) continue;
-      lastSeen[column] = row + 1;
+      if (column >= columns || lastSeen[column] === document + 1) continue;
+      lastSeen[column] = document + 1;
       documents[column]!++;
     }
   }

@@ -3,8 +3,8 @@
  *
  * A kept shingle is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
  * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
- * printed everywhere is safe: its holders are related. Whole pages that repeat and tell no news (no date, no quotation, hardly a number, and
- * nothing of what their titles say) are notices, and house text from end to end.
+ * printed everywhere is safe: its holders are related. Short pages that repeat and tell no news (no date, no quotation, hardly a number, and
+ * nothing of what their titles say) are notices, and house text from end to end, unless outlets print them under one title.
  */
 import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
@@ -19,8 +19,9 @@ const SHORTEST_EXCERPT = 25;
 const EDGE = 12;
 /** Words between two stretches of house text that belong to them. */
 const GAP = 4;
-/** Identical pages that make a notice, and the most figures a notice holds. */
+/** Identical pages that make a notice, and the most words and figures a notice holds. */
 const NOTICE_COPIES = 3;
+const NOTICE_WORDS = 150;
 const NOTICE_FIGURES = 2;
 
 /** Verdicts on keys that are kept at a time. */
@@ -183,7 +184,7 @@ export class HouseText {
 
   #looksLikeNotice(row: number): boolean {
     const ids = this.#view.ids(row);
-    if (ids.length === 0 || this.#view.tellsNews(row)) return false;
+    if (ids.length === 0 || ids.length > NOTICE_WORDS || this.#view.tellsNews(row)) return false;
     let figures = 0;
     for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
     return figures <= NOTICE_FIGURES;

@@ -51,7 +51,11 @@ test("pairs are weighed as if each had been counted in a map of its own", () => 
         title: scanWords(title, vocabulary),
         body: scanWords(body, vocabulary),
       }));
-      const texts = eventTexts(words, vocabulary);
+      const texts = eventTexts(
+        words,
+        Uint32Array.from(words, (_, i) => i),
+        vocabulary,
+      );
       const rows = pairRows(
         texts,
         termWeights(texts, () => 0),
