@@ -28,7 +28,7 @@ export const EVENT = {
 
   /**
    * What words, pairs and grams that stand in one text only count in the length of its vector. Less than 1 for words, as a small collection
-   * holds few of the texts that would share them; little for pairs, nearly all of which stand in one text only.
+   * holds few of the texts that would share them; little for pairs, nearly all of which stand in one report only: pairs are counted by reports, not by texts.
    */
   unmatchedWord: 1,
   unmatchedPair: 0.1,
