@@ -35,6 +35,13 @@ function changed(paragraphs: string[], n: number): string[] {
 describe("named by what was taken", () => {
   test.each<[string, string, string, string]>([
     ["the same text", joined(source), joined(source), "reprint"],
+    ["a text that is all speech", `“${speech}” “${more}”`, `“${speech}” “${more}”`, "reprint"],
+    [
+      "a statement behind its lead-in, in one paragraph",
+      `The ministry of ports in Halvern said on Monday evening in a statement: ${speech} ${more}`,
+      `The ministry of ports in Halvern said on Monday evening in a statement: ${speech} ${more}`,
+      "reprint",
+    ],
     ["a text cut short", joined(source), joined(source.slice(0, 4)), "reprint"],
     ["a text with its paragraphs in another order", joined(source), joined([...source].reverse()), "reprint"],
     ["one break instead of many", joined(source), source.join(" "), "reprint"],

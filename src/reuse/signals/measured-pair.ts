@@ -37,7 +37,7 @@ interface Side {
 /** The signals of a pair, each measured when first asked for: what the decision need not know is never looked at. */
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
-  readonly long: Pick<Wording, "prose">;
+  readonly long: PairSignals["long"];
   readonly gapDays: number;
   readonly #firstIsShort: boolean;
   readonly #short: Side;
@@ -59,18 +59,16 @@ export class MeasuredPair implements PairSignals {
     const runs = sharedRuns(a.seeds, b.seeds);
     const back = runs.length === 0 ? runs : sharedRuns(b.seeds, a.seeds);
     const masks = maskPair(a, b, runs, back);
-    const proseA = masks.a.counts.prose * a.text.unit;
-    const proseB = masks.b.counts.prose * b.text.unit;
     const [one, two] = [
       { indexed: a, mask: masks.a },
       { indexed: b, mask: masks.b },
     ];
-    this.#firstIsShort = proseA <= proseB;
+    this.#firstIsShort = proseOf(one) <= proseOf(two);
     [this.#short, this.#long] = this.#firstIsShort ? [one, two] : [two, one];
     this.#runs = this.#firstIsShort ? runs : back;
     this.#runsOfFirst = runs;
     this.short = measureWording(this.#short.mask, this.#runs, this.#short.indexed.text.unit);
-    this.long = { prose: this.#firstIsShort ? proseB : proseA };
+    this.long = { prose: proseOf(this.#long), body: bodyOf(this.#long) };
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
   }
 
@@ -172,6 +170,14 @@ export class MeasuredPair implements PairSignals {
     const others = sentencesWithin(this.#long);
     return orderedShare(sentences, matchSentences(sentences, others), others.length);
   }
+}
+
+function proseOf({ indexed, mask }: Side): number {
+  return mask.counts.prose * indexed.text.unit;
+}
+
+function bodyOf({ indexed, mask }: Side): number {
+  return (mask.counts.prose + mask.counts.quoted) * indexed.text.unit;
 }
 
 function factsWithin({ indexed, mask }: Side): FactSet {

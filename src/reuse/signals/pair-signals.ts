@@ -7,8 +7,8 @@ import type { Wording } from "./wording.js";
 export interface PairSignals {
   /** Wording of the shorter text (by words of reporting) against the longer one. */
   short: Wording;
-  /** Words of reporting of the longer text. */
-  long: Pick<Wording, "prose">;
+  /** Words of the longer text. */
+  long: Pick<Wording, "prose" | "body">;
   /** Share of the facts of one side that the other has: the larger and the smaller of the two. */
   factsHigh: number;
   factsLow: number;

@@ -29,6 +29,10 @@ export const SIGNALS = {
     of: (s) => Math.max(s.short.cover, s.short.bodyCover),
     means: "share of the text that the other has, with quotations or without, whichever is more",
   },
+  sameBody: {
+    of: (s) => (s.short.bodyCover * s.short.body) / Math.max(1, s.short.body, s.long.body),
+    means: "share of the text that both have, quotations counted, of whichever has more",
+  },
   verbatim: {
     of: (s) => s.short.net / Math.max(1, s.short.shared.prose),
     means: "words in shared runs of six or more against all shared words: 1 copied, 0 retold",

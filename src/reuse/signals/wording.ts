@@ -7,7 +7,9 @@ import type { PairMask } from "./pair-masks.js";
 export interface Wording {
   /** Words of reporting in the text. */
   prose: number;
-  /** Share of them in shared 3-grams of stems, 0–1. */
+  /** Words of the text but house text: reporting and quotations. */
+  body: number;
+  /** Share of the words of reporting in shared 3-grams of stems, 0–1. */
   cover: number;
   /** Words of reporting in shared runs of six or more, two taken off for every border of a quotation inside a run. */
   net: number;
@@ -15,7 +17,7 @@ export interface Wording {
   run: number;
   /** Words of the longest single run, quotations counted, house text not. */
   rawRun: number;
-  /** Share of all words but house text in shared 3-grams of stems, 0–1. */
+  /** Share of the body in shared 3-grams of stems, 0–1. */
   bodyCover: number;
   /** The same in shared 5-grams. */
   bodyCover5: number;
@@ -60,6 +62,7 @@ export function measureWording({ mask, counts }: PairMask, runs: readonly Shared
   const [prose, quoted, house] = [shared[Mask.Prose]!, shared[Mask.Quoted]!, shared[Mask.House]!];
   return {
     prose: counts.prose * unit,
+    body: body * unit,
     cover: share(prose, counts.prose),
     net,
     run,

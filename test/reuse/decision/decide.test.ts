@@ -10,6 +10,7 @@ import type { Wording } from "../../../src/reuse/signals/wording.js";
 
 const NOTHING: Wording = {
   prose: 200,
+  body: 200,
   cover: 0,
   net: 0,
   run: 0,
@@ -46,6 +47,7 @@ describe("each rule is enough by itself", () => {
     ["shared passages", { short: { cover: 0.3 }, passages: { words: 40, longest: 25 } }],
     ["short item taken whole", { short: { prose: 24, cover: 1 }, passages: { words: 24, longest: 24 } }],
     ["whole paragraph", { short: { prose: 900, cover: 0.1 }, passages: { words: 60, longest: 60 } }],
+    ["one text twice", { short: { prose: 8, body: 190, rawRun: 190, bodyCover: 1 } }],
     ["passage around a quotation", { short: { rawRun: 80, net: 25, bodyCover: 0.5 } }],
     ["same facts in the same order", { factsHigh: 0.95, factsLow: 0.8, chains: 120 }],
     ["a brief retold", { factsHigh: 0.98, factsLow: 0.9, chains: 180, order: 4.5, short: { prose: 115 } }],
@@ -100,7 +102,7 @@ test("an unknown date is no other day", () => {
 describe("days later it is still a copy", () => {
   const later = (some: Some): PairSignals => ({
     ...signals({ gapDays: 5, ...some, short: { prose: 60, ...some.short } }),
-    long: { prose: 70 },
+    long: { prose: 70, body: 70 },
   });
 
   test("where the same figures stand in the same words", () => {
