@@ -56,7 +56,7 @@ export type DerivedKind = Exclude<CopyKind, "quotes" | "boilerplate">;
 
 /** A verified pair: what two articles share, where, and what kind of copy that is. */
 export interface Copy {
-  /** Id of the likelier source: earlier, credited, or fuller. */
+  /** Id of the likelier source: the credited one, else the earlier (what is dated before what is not), else the fuller. */
   from: string;
   /** Id of the copy. */
   to: string;

@@ -70,7 +70,10 @@ export function explainPair(
   };
 }
 
-/** Two articles, the likelier source first: the credited one, else the earlier, else the fuller, else the first by id. */
+/**
+ * Two articles, the likelier source first: the credited one, else the earlier (what is dated before what is not, as in a report), else the
+ * fuller, else the first by id.
+ */
 function sourceFirst(collection: Collection, a: number, b: number): [from: number, to: number] {
   return isLikelierSource(collection, a, b) ? [a, b] : [b, a];
 }
@@ -80,7 +83,12 @@ function isLikelierSource(collection: Collection, a: number, b: number): boolean
   const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
   const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletKeyOf(a);
   if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
-  if (one.time !== two.time && !Number.isNaN(one.time) && !Number.isNaN(two.time)) return one.time < two.time;
+  const [timeOfOne, timeOfTwo] = [timeOrNever(one.time), timeOrNever(two.time)];
+  if (timeOfOne !== timeOfTwo) return timeOfOne < timeOfTwo;
   const difference = collection.text(a).prose - collection.text(b).prose;
   return difference !== 0 ? difference > 0 : one.id < two.id;
+}
+
+function timeOrNever(time: number): number {
+  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
 }

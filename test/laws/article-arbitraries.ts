@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Article } from "../../src/types.js";
 
-const SENTENCES = [
+export const SENTENCES = [
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months.",
   "Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.",
   "“We would rather lose one summer than one life,” said the board's chairwoman, Ilse Varn.",
@@ -58,7 +58,7 @@ const text = fc
   .oneof({ arbitrary: short, weight: 3 }, { arbitrary: repeating, weight: 2 }, { arbitrary: long, weight: 1 })
   .map((paragraphs) => paragraphs.join("\n\n"));
 
-const publishedAt = fc.option(
+export const publishedAt = fc.option(
   fc.constantFrom("2024-03-01", "2024-03-01T08:00:00Z", "2024-03-02T10:30:00+02:00", "2024-04-20", "1999-12-31"),
   { nil: undefined },
 );

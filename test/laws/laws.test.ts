@@ -9,7 +9,7 @@ import {
   type Span,
   StoryIndex,
 } from "../../src/index.js";
-import { article, collection } from "./article-arbitraries.js";
+import { article, collection, publishedAt, SENTENCES } from "./article-arbitraries.js";
 import { faultOf } from "./same-words.js";
 
 const RUNS = { numRuns: 60 };
@@ -204,6 +204,29 @@ describe("5. a partition without chains", () => {
     );
   });
 
+  test("no article of a report is, by way of others, a copy of itself, dated or not", () => {
+    // One report, cut at will, so that every article is both a source and a copy.
+    const cuts = fc.uniqueArray(fc.record({ sentences: fc.integer({ min: 4, max: 12 }), publishedAt }), {
+      minLength: 3,
+      maxLength: 7,
+      selector: ({ sentences }) => sentences,
+    });
+    fc.assert(
+      fc.property(cuts, (some) => {
+        const articles = some.map(({ sentences, publishedAt: date }, i): Article => {
+          const text = SENTENCES.slice(0, sentences).join(" ");
+          return { id: `${i}`, text, ...(date === undefined ? {} : { publishedAt: date }) };
+        });
+        const { copies, stories } = clusterArticles(articles);
+        expect(copies.length).toBeGreaterThan(0);
+        for (const { reports } of stories) {
+          for (const { articleIds } of reports) expect(firstInCircle(articleIds, copies)).toBeUndefined();
+        }
+      }),
+      RUNS,
+    );
+  });
+
   test("articles that share house text or quotations alone are never one report", () => {
     const house = "Sign up for our morning letter and never miss a story from the coast. All rights reserved.";
     const bodies = [
@@ -223,3 +246,15 @@ describe("5. a partition without chains", () => {
     );
   });
 });
+
+/** An article among these from which copies lead back to it. */
+function firstInCircle(ids: readonly string[], copies: Clustering["copies"]): string | undefined {
+  const among = new Set(ids);
+  // Who is a copy of none that is left is taken away, until none is left or all that are left have a source.
+  for (;;) {
+    const copied = new Set(copies.flatMap(({ from, to }) => (among.has(from) && among.has(to) ? [to] : [])));
+    const free = [...among].filter((id) => !copied.has(id));
+    if (free.length === 0) return [...among][0];
+    for (const id of free) among.delete(id);
+  }
+}
