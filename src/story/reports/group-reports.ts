@@ -1,7 +1,8 @@
 /**
  * Verified copies to reports, without chaining: best first, and two groups become one only when most pairs across them are copies too, or
- * took the same from a third, not because one weak pair happens to reach from one to the other (quorum linkage). Nor do two items on different
- * subjects become one report because a third article printed both, nor two that fill in one template with other facts.
+ * took the same from a third, not because one weak pair happens to reach from one to the other (quorum linkage). A text made from two reports
+ * does not make one of them. Nor do two items on different subjects become one report because a third article printed both, nor two that fill in
+ * one template with other facts.
  */
 import { firstPlace } from "../../basics/search.js";
 
@@ -17,6 +18,8 @@ export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
   /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
   tookTheSame(a: number, b: number, from: number): boolean;
+  /** Whether an article took one part of its text from `a` and another from `b`. */
+  isMadeOf(a: number, b: number, article: number): boolean;
   /** Whether both come from one template and tell other facts. */
   areApart(a: number, b: number): boolean;
   /** Whether both are on one subject. */
@@ -61,20 +64,26 @@ function haveQuorum(
   if (one.length === 1 && two.length === 1) return true;
   const left = witnesses(one);
   const right = witnesses(two);
-  const needed = QUORUM * left.length * right.length;
+  let needed = QUORUM * left.length * right.length;
   let copies = 0;
   let unasked = left.length * right.length;
   for (const a of left) {
     for (const b of right) {
       const isCopy = pairs.isCopy(a, b);
       if (!isCopy && pairs.areApart(a, b)) return false;
-      if (copies < needed && (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub)))) copies++;
+      if (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs))) needed -= QUORUM;
+      else if (copies < needed && (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub)))) copies++;
       else if (!isCopy && !pairs.areRelated(a, b)) return false;
       unasked--;
       if (copies + unasked < needed) return false;
     }
   }
   return true;
+}
+
+/** Whether an article was made from one of its own group and one of another group: that says nothing of what these two share. */
+function isMerger(row: number, own: readonly number[], other: number, pairs: PairQuestions): boolean {
+  return own.some((mate) => mate !== row && pairs.isMadeOf(mate, other, row));
 }
 
 /** Evenly spread members, the first and the last among them. */

@@ -4,7 +4,7 @@ import type { PairQuestions } from "./group-reports.js";
 
 /** Share of an article that stands in another, from which on it is a cut of it. */
 const CUT = 0.8;
-/** Two took the same from a third where so much of what the one took is in what the other took: the one that took less. */
+/** Two have the same of a third where so much of what the one has is in what the other has: the one that has less. */
 const SAME = 0.5;
 
 /** What is known of articles by their places. */
@@ -24,10 +24,20 @@ export function pairQuestions({ copyOf, idOf, areApart, areRelated }: KnownPairs
       const [one, two] = [copyOf(a, from), copyOf(b, from)];
       if (one === undefined || two === undefined) return false;
       if (shareOf(one, idOf(a)) < CUT && shareOf(two, idOf(b)) < CUT) return false;
-      const [ofOne, ofTwo] = [stretches(one, idOf(from)), stretches(two, idOf(from))];
-      return inBoth(ofOne, ofTwo) >= SAME * Math.min(total(ofOne), total(ofTwo));
+      return areTheSame(one, two, idOf(from));
+    },
+    isMadeOf: (a, b, article) => {
+      const [one, two] = [copyOf(a, article), copyOf(b, article)];
+      const id = idOf(article);
+      return one?.to === id && two?.to === id && !areTheSame(one, two, id);
     },
   };
+}
+
+/** Whether two copies have the same of the article of this id. */
+function areTheSame(one: Copy, two: Copy, id: string): boolean {
+  const [ofOne, ofTwo] = [stretches(one, id), stretches(two, id)];
+  return inBoth(ofOne, ofTwo) >= SAME * Math.min(total(ofOne), total(ofTwo));
 }
 
 /** What a copy has in common with the article of this id, in the order of its text. */

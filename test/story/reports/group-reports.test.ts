@@ -14,13 +14,15 @@ function edges(picture: string): CopyEdge[] {
     });
 }
 
-/** `subjects`: a letter a row; rows with one letter, and all with a row of letter "*", are on one subject. */
+/** A copy runs from the row of the lower number, and takes other parts from rows that are no copies. `subjects`: a letter a row; rows with one letter, and all with a row of letter "*", are on one subject. */
 function reports(size: number, picture: string, subjects = "*".repeat(size)): number[] {
   const list = edges(picture);
   const known = new Set(list.flatMap(({ a, b }) => [`${a}-${b}`, `${b}-${a}`]));
+  const madeOf = (article: number, source: number): boolean => source < article && known.has(`${source}-${article}`);
   return [
     ...groupReports(size, list, {
       isCopy: (a, b) => known.has(`${a}-${b}`),
+      isMadeOf: (a, b, article) => madeOf(article, a) && madeOf(article, b) && !known.has(`${a}-${b}`),
       tookTheSame: () => false,
       areApart: () => false,
       areRelated: (a, b) => subjects[a] === subjects[b] || subjects[a] === "*" || subjects[b] === "*",
@@ -30,6 +32,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
 
 const ALL_COPIES: PairQuestions = {
   isCopy: () => true,
+  isMadeOf: () => false,
   tookTheSame: () => true,
   areApart: () => false,
   areRelated: () => true,
@@ -49,6 +52,14 @@ describe("copies to reports", () => {
     ],
     ["a chain breaks where most pairs across it are no copies", 4, "0-1:.9 1-2:.8 2-3:.9", [0, 0, 2, 2]],
     ["the surer pair goes first", 3, "0-1:.6 1-2:.9", [0, 0, 0]],
+    ["a text made from two goes with the one it surely took from", 3, "0-2:.8 1-2:.9", [0, 1, 1]],
+    [
+      "a text made from two, printed again, and one of the two printed again",
+      5,
+      "0-1:.9 0-3 1-3 2-3 0-4 1-4 2-4 3-4:.9",
+      [0, 0, 2, 0, 0],
+    ],
+    ["what was made from a text and from a copy of it", 4, "0-1:.9 0-2:.9 1-2 0-3 1-3 2-3:.9", [0, 0, 0, 0]],
   ])("%s", (_, size, picture, expected) => {
     expect(reports(size, picture)).toEqual(expected);
   });
@@ -96,6 +107,7 @@ describe("copies to reports", () => {
               some.map(([a, b, confidence]) => ({ a, b, confidence })),
               {
                 isCopy,
+                isMadeOf: (a, b, article) => isCopy(a, article) && isCopy(b, article) && (a * b) % 3 === 1,
                 tookTheSame: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 2 === 0,
                 areApart: (a, b) => !isCopy(a, b) && (a * b) % 5 === 4,
                 areRelated: (a, b) => (a + b) % 3 !== 0,

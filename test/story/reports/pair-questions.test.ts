@@ -50,6 +50,15 @@ test.each<[string, [number, number][], [number, number][], boolean]>([
   expect([isCopy(0, 1), isCopy(1, 2)]).toEqual([true, false]);
 });
 
+test.each<[string, Copy, Copy, boolean]>([
+  ["one part from each", copy("a", "c", [[0, 50]]), copy("b", "c", [[50, 100]]), true],
+  ["one part from both", copy("a", "c", [[0, 60]]), copy("b", "c", [[20, 80]]), false],
+  ["from one, and gave to the other", copy("a", "c", [[0, 50]]), copy("c", "b", [[50, 100]]), false],
+])("an article that took %s", (_, one, two, expected) => {
+  const { isMadeOf } = asked([one, two]);
+  expect([isMadeOf(0, 1, 2), isMadeOf(1, 0, 2)]).toEqual([expected, expected]);
+});
+
 test("two that each have more of their own than of the third are not known to have one source", () => {
   const { tookTheSame } = asked([copy("a", "b", [[0, 100]], 0.7), copy("a", "c", [[0, 100]], 0.7)]);
   expect(tookTheSame(1, 2, 0)).toBe(false);
