@@ -1,7 +1,13 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
 import { byCodeUnits } from "../basics/order.js";
 import { keywords, WordTallies } from "../story/keywords.js";
-import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../story/reports/origins.js";
+import {
+  findOrigin,
+  findSources,
+  type OriginRow,
+  withCreditsInPlace,
+  withCreditsSettled,
+} from "../story/reports/origins.js";
 import { outletKey } from "../text/outlets/outlets.js";
 import type { Clustering, Copy, Report, ResolvedOptions, Story } from "../types.js";
 import type { Collection } from "./collection.js";
@@ -34,12 +40,11 @@ export function assembleStories({ collection, rows, reports, stories, copies }: 
   found: Story[];
   turned: Copy[];
 } {
-  const nearness = nearnessOf(
-    copies,
-    rows.map((row) => collection.details(row).id),
-    reports,
-  );
-  const origins = rows.map((row, place) => originRow(collection, row, nearness[place]!));
+  const ids = rows.map((row) => collection.details(row).id);
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const nearness = nearnessOf(copies, placeOf, reports);
+  const madeFrom = sourcesOf(copies, placeOf);
+  const origins = rows.map((row, place) => originRow(collection, row, nearness[place]!, madeFrom[place]!));
   const tallies = new WordTallies(collection.vocabulary);
   const found = groupedByLabel(stories).map((places) =>
     assembleStory(collection, rows, places, reports, origins, tallies),
@@ -48,9 +53,8 @@ export function assembleStories({ collection, rows, reports, stories, copies }: 
 }
 
 /** How much each article has word for word in common with the copies of its report: similarities added up, in thousandths. */
-function nearnessOf(copies: readonly Copy[], ids: readonly string[], reports: Uint32Array): Uint32Array {
-  const placeOf = new Map(ids.map((id, place) => [id, place]));
-  const nearness = new Uint32Array(ids.length);
+function nearnessOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number>, reports: Uint32Array): Uint32Array {
+  const nearness = new Uint32Array(placeOf.size);
   for (const { from, to, similarity } of copies) {
     const [one, two] = [placeOf.get(from), placeOf.get(to)];
     if (one === undefined || two === undefined || reports[one] !== reports[two]) continue;
@@ -58,6 +62,16 @@ function nearnessOf(copies: readonly Copy[], ids: readonly string[], reports: Ui
     nearness[two]! += Math.round(similarity * 1000);
   }
   return nearness;
+}
+
+/** Ids of the articles that each place was made from. */
+function sourcesOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number>): string[][] {
+  const sources: string[][] = Array.from(placeOf, () => []);
+  for (const { from, to, kind } of copies) {
+    const place = placeOf.get(to);
+    if (place !== undefined && kind !== "quotes" && kind !== "boilerplate") sources[place]!.push(from);
+  }
+  return sources;
 }
 
 /** The copies so that the origin of a report, which is known by now, is never called the copy of another of its articles. */
@@ -93,8 +107,12 @@ function assembleStory(
 ): Story {
   const labels = Uint32Array.from(places, (place) => reportLabels[place]!);
   const settled = withCreditsSettled(places.map((place) => origins[place]!));
+  const rowOf = new Map(settled.map((row) => [row.id, row]));
   const found = groupedByLabel(labels).map((members) => {
-    const articles = members.map((member) => settled[member]!);
+    const articles = withCreditsInPlace(
+      members.map((member) => settled[member]!),
+      rowOf,
+    );
     return {
       id: articles[0]!.id,
       articleIds: articles.map(({ id }) => id),
@@ -136,7 +154,7 @@ function isoTime(time: number): string {
   return new Date(time).toISOString();
 }
 
-function originRow(collection: Collection, row: number, nearness: number): OriginRow {
+function originRow(collection: Collection, row: number, nearness: number, madeFrom: readonly string[]): OriginRow {
   const { id, source, credited, creditedKey, time } = collection.details(row);
   const sourceKey = source === "" ? "" : outletKey(source);
   return {
@@ -148,6 +166,7 @@ function originRow(collection: Collection, row: number, nearness: number): Origi
     dated: !Number.isNaN(time),
     prose: collection.proseWords(row),
     nearness,
+    madeFrom,
   };
 }
 

@@ -1,14 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { findOrigin, findSources, type OriginRow, withCreditsSettled } from "../../../src/story/reports/origins.js";
+import {
+  findOrigin,
+  findSources,
+  type OriginRow,
+  withCreditsInPlace,
+  withCreditsSettled,
+} from "../../../src/story/reports/origins.js";
 import { outletKey } from "../../../src/text/outlets/outlets.js";
 
 function row(
   id: string,
-  given: Partial<Pick<OriginRow, "source" | "credited" | "dated" | "prose" | "nearness">> = {},
+  given: Partial<Pick<OriginRow, "source" | "credited" | "dated" | "prose" | "nearness" | "madeFrom">> = {},
 ): OriginRow {
-  const { source = "", credited = "", dated = true, prose = 100, nearness = 0 } = given;
+  const { source = "", credited = "", dated = true, prose = 100, nearness = 0, madeFrom = [] } = given;
   const key = (name: string): string => (name === "" ? "" : outletKey(name));
-  return { id, source, sourceKey: key(source), credited, creditedKey: key(credited), dated, prose, nearness };
+  return { id, source, sourceKey: key(source), credited, creditedKey: key(credited), dated, prose, nearness, madeFrom };
 }
 
 describe("where a report comes from", () => {
@@ -131,4 +137,24 @@ test("a name that may be an outlet's is one where an article of the story is fro
     ["", ""],
     ["Northwire", "northwire"],
   ]);
+});
+
+describe("what a text made from two reports credits", () => {
+  const own = row("own", { source: "Echo" });
+  const wired = row("wired", { source: "Dawn", credited: "Northwire" });
+  const wire = row("wire", { source: "Northwire" });
+  const merged = (...madeFrom: string[]): OriginRow => row("merged", { credited: "Northwire", madeFrom });
+  const originOf = (report: OriginRow[], others: OriginRow[]): object =>
+    findOrigin(withCreditsInPlace(report, new Map([...report, ...others].map((one) => [one.id, one]))));
+
+  test.each([[wired], [wire]])("is not where the other came from", (other) => {
+    expect(originOf([own, merged("own", other.id)], [other])).toEqual({ articleId: "own", basis: "earliest" });
+  });
+  test.each<[string, OriginRow[], OriginRow[]]>([
+    ["it is where nothing else was taken from the credited outlet", [own, merged("own")], [wired]],
+    ["it is where the article it took that from is in the report", [own, wired, merged("own", "wired")], []],
+    ["it is where nothing of the report but the text itself is known", [merged("wired")], [wired]],
+  ])("%s", (_, report, others) => {
+    expect(originOf(report, others)).toEqual({ credited: "Northwire", basis: "credit-line" });
+  });
 });
