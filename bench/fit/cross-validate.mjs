@@ -3,12 +3,22 @@
 // (one search alone moves thresholds freely where the training folds have no pair). Folds keep events together.
 // Then the share of derived pairs by strength, the table that confidence is read from.
 //   node bench/fit/cross-validate.mjs DATA_DIR [folds] [settings]
+import { GOLD_SETS } from "../quality/read-data.mjs";
+import { randomDraws } from "../random.mjs";
 import { labelledSignals } from "./labelled-signals.mjs";
 
 const SEARCHES = 9;
-const GOLD = ["copy-kinds", "hard-pairs", "rewrites", "clough-stevenson"];
+/** What a pair counts of whose label its reader was unsure (confidence 3). */
+const UNSURE_WEIGHT = 0.6;
+/** Mean F1 that a step of one threshold costs: of settings that decide alike, the one that moved least is taken. */
+const COST_OF_A_STEP = 0.0005;
+/** The strengths between which derived pairs are counted, and how wide a row of that table is. */
+const STRENGTHS = { from: -1, to: 3, step: 0.25 };
 const [folder, folds = "5", settings = "400"] = process.argv.slice(2);
-if (folder === undefined) throw new Error("Give the folder of the labelled sets.");
+if (folder === undefined) {
+  console.error("Give the folder of the labelled sets: node bench/fit/cross-validate.mjs DATA_DIR [folds] [settings]");
+  process.exit(2);
+}
 
 const { pairs, rules, vetoes, strengthOf } = await labelledSignals(folder);
 const tables = [...Object.values(rules), ...Object.values(vetoes)];
@@ -20,12 +30,7 @@ const margins = pairs.map(({ signals }) =>
   tables.flatMap((table) => table.map((condition) => strengthOf(condition, signals))),
 );
 
-let state = 20261122;
-const random = () => {
-  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-  return state / 2 ** 32;
-};
-
+const random = randomDraws(20261122);
 const still = new Array(conditions).fill(0);
 console.log(`${pairs.length} pairs, ${conditions} conditions, ${new Set(pairs.map((pair) => pair.group)).size} groups`);
 console.log("in-sample, as they stand:");
@@ -52,8 +57,9 @@ tables.forEach((table, t) => {
   console.log(`  ${names[t]}: ${table.map(() => moves[at++].toFixed(2)).join(" ")}`);
 });
 console.log("derived among the gold pairs of a strength, held-out folds:");
-for (let from = -1; from < 3; from += 0.25) {
-  const inside = pairs.filter(({ set }, i) => GOLD.includes(set) && held[i] >= from && held[i] < from + 0.25);
+for (let { from } = STRENGTHS; from < STRENGTHS.to; from += STRENGTHS.step) {
+  const isInside = (strength) => strength >= from && strength < from + STRENGTHS.step;
+  const inside = pairs.filter(({ set }, i) => GOLD_SETS.includes(set) && isInside(held[i]));
   const derived = inside.filter((pair) => pair.label === 1).length;
   console.log(`  ${from.toFixed(2).padStart(5)}  ${derived} of ${inside.length}`);
 }
@@ -77,15 +83,14 @@ function worth(members, shifts) {
     const { set, label, confidence } = pairs[i];
     const count = counts.get(set) ?? { both: 0, wrong: 0 };
     counts.set(set, count);
-    const weight = confidence === 3 ? 0.6 : 1;
+    const weight = confidence === 3 ? UNSURE_WEIGHT : 1;
     const derived = strength(i, shifts) >= 0;
     if (derived && label === 1) count.both += weight;
     else if (derived !== (label === 1)) count.wrong += weight;
   }
   let sum = 0;
   for (const { both, wrong } of counts.values()) sum += (2 * both) / Math.max(1, 2 * both + wrong);
-  // Among equals the thresholds that moved least.
-  return sum / counts.size - 0.0005 * shifts.reduce((total, shift) => total + Math.abs(shift), 0);
+  return sum / counts.size - COST_OF_A_STEP * shifts.reduce((total, shift) => total + Math.abs(shift), 0);
 }
 
 function search(members) {
@@ -93,6 +98,7 @@ function search(members) {
   let best = still;
   let most = Number.NEGATIVE_INFINITY;
   for (let n = 0; n < Number(settings); n++) {
+    // The second half of the tries stays near the best so far: one threshold in five moves, by up to .4 of a step.
     const local = n > Number(settings) / 2;
     const tried = local
       ? best.map((shift) => (random() < 0.2 ? clamp(shift + (random() - 0.5) * 0.8) : shift))

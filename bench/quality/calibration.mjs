@@ -1,10 +1,8 @@
 // Is a copy at 0.9 right nine times in ten? Over every labelled pair of which the library said something.
+import { GOLD_SETS } from "./read-data.mjs";
 import { isDerived } from "./say-pairs.mjs";
 
 const BINS = 10;
-
-/** Labels made by reading; the others were made from wording and are told apart. */
-const GOLD = ["copy-kinds", "hard-pairs", "rewrites", "clough-stevenson"];
 
 /** A copy is right when it says derived of a derived pair, or quotes or boilerplate of another. */
 export function measureCalibration({ library, measures, judged }) {
@@ -13,7 +11,7 @@ export function measureCalibration({ library, measures, judged }) {
     pairs.map(({ copy, label }) => ({ confidence: copy.confidence, right: isDerived(copy) === (label === 1) }));
   const said = judged.filter((pair) => pair.copy !== undefined);
   const derived = said.filter((pair) => isDerived(pair.copy));
-  const groups = { gold: (pair) => GOLD.includes(pair.set) };
+  const groups = { gold: (pair) => GOLD_SETS.includes(pair.set) };
   for (const set of new Set(judged.map((pair) => pair.set))) groups[set] = (pair) => pair.set === set;
   const detail = {};
   for (const [name, wanted] of Object.entries(groups)) {

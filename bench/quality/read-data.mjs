@@ -5,6 +5,9 @@ import { gunzipSync } from "node:zlib";
 
 /** @typedef {import("../../src/types.js").Article} Article */
 
+/** Sets of pairs that people labelled by reading; the labels of the others were made from wording, and are told apart. */
+export const GOLD_SETS = ["copy-kinds", "hard-pairs", "rewrites", "clough-stevenson"];
+
 export class DataFolder {
   /** @param {string} folder @param {{ language: boolean }} options language: hand the articles' language on */
   constructor(folder, options) {

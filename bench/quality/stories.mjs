@@ -1,4 +1,5 @@
 // Stories: `clusterArticles` with its defaults against gold events.
+import { randomDraws } from "../random.mjs";
 import { groupsOf } from "./read-data.mjs";
 
 /** The sets of full texts whose mean is the headline figure. */
@@ -86,7 +87,7 @@ export function measureDraws({ library, data, measures }) {
   for (const set of DRAWN_SETS.filter((set) => data.has(set))) {
     const articleOf = new Map(data.articles(set).map((article) => [article.id, article]));
     const events = groupsOf(data.clusters(set));
-    const random = randomNumbers(7);
+    const random = randomDraws(7);
     const scores = [];
     while (scores.length < DRAWS) {
       const drawn = drawDistinct(events, 2 + Math.floor(random() * 4), random);
@@ -97,16 +98,7 @@ export function measureDraws({ library, data, measures }) {
     const mean = (name) => scores.reduce((sum, score) => sum + score[name], 0) / scores.length;
     detail[set] = { precision: mean("precision"), recall: mean("recall"), f1: mean("f1") };
   }
-  const all = Object.entries(detail);
-  measures.add(
-    "stories",
-    "2-5 events of 4-40 articles, B-cubed F1",
-    all.reduce((sum, [, { f1 }]) => sum + f1, 0) / all.length,
-    {
-      atLeast: 0.97,
-      note: all.map(([set, { f1 }]) => `${set} ${f1.toFixed(3)}`).join(", "),
-    },
-  );
+  addMean(measures, "2-5 events of 4-40 articles, B-cubed F1", detail, { atLeast: 0.97 });
   return detail;
 }
 
@@ -117,7 +109,7 @@ const REPRINTERS = 9;
 export function measureReprinted({ library, data, measures }) {
   const detail = {};
   for (const set of STORY_SETS.filter((set) => data.has(set))) {
-    const random = randomNumbers(11);
+    const random = randomDraws(11);
     const articles = data.articles(set).flatMap((article) => {
       const outlet = `Reprinter ${Math.floor(random() * REPRINTERS)}`;
       if (random() >= 0.4 || article.text === "") return [article];
@@ -130,16 +122,17 @@ export function measureReprinted({ library, data, measures }) {
       said.filter((ids) => ids.length > 0),
     );
   }
-  const all = Object.entries(detail);
-  measures.add(
-    "stories",
-    "the six with reprints, B-cubed F1",
-    all.reduce((sum, [, { f1 }]) => sum + f1, 0) / all.length,
-    {
-      note: all.map(([set, { f1 }]) => `${set} ${f1.toFixed(3)}`).join(", "),
-    },
-  );
+  addMean(measures, "the six with reprints, B-cubed F1", detail);
   return detail;
+}
+
+/** One row for all sets: their mean F1, and what each has. */
+function addMean(measures, name, scoresOf, goal) {
+  const f1s = Object.entries(scoresOf).map(([set, { f1 }]) => ({ set, f1 }));
+  measures.add("stories", name, f1s.reduce((sum, { f1 }) => sum + f1, 0) / f1s.length, {
+    ...goal,
+    note: f1s.map(({ set, f1 }) => `${set} ${f1.toFixed(3)}`).join(", "),
+  });
 }
 
 function drawDistinct(items, count, random) {
@@ -148,21 +141,12 @@ function drawDistinct(items, count, random) {
   return [...drawn];
 }
 
-/** Seeded, so that every run draws the same (the linear congruential generator of Numerical Recipes). */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** @param {{ stories: Array<{ articleIds: string[] }> }} clustering */
 export function storiesOf(clustering) {
   return clustering.stories.map((story) => story.articleIds);
 }
 
-export function storyOfId(stories) {
+function storyOfId(stories) {
   return new Map(stories.flatMap((story) => story.articleIds.map((id) => [id, story.id])));
 }
 

@@ -3,7 +3,7 @@
  * reported by several outlets in their own words (one event's names and figures, other sentences); three articles in ten are made from
  * another one, at a known degree.
  */
-import { randomNumbers } from "./random.mjs";
+import { randomNumbers } from "../random.mjs";
 import { SCRIPTS } from "./scripts.mjs";
 
 const VOCABULARY = 60_000;

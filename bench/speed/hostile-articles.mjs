@@ -1,5 +1,5 @@
 // Archives made to be slow: everything repeats, one text is huge, every key is held by as many articles as are still paired. No real text.
-import { randomNumbers } from "./random.mjs";
+import { randomNumbers } from "../random.mjs";
 import { SCRIPTS } from "./scripts.mjs";
 
 const VOCABULARY = 30_000;

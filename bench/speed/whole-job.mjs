@@ -5,6 +5,9 @@ import { characterPass, interleaved } from "./timing.mjs";
 
 /** One pass alone is too short to time. */
 export const PASSES = 20;
+/** The peers are slow: these many articles are enough to time them. */
+export const NPM_ARTICLES = 60;
+const PYTHON_ARTICLES = 2000;
 /** Degrees of which a copy must come out in one report with its source. */
 const JOINED = new Set(["verbatim", "light"]);
 
@@ -13,10 +16,8 @@ export function measureWholeJob({ clusterArticles }, { count, rounds }) {
   const found = checkAnswer(clusterArticles(corpus.articles), corpus);
   const [job, pass] = interleaved([() => clusterArticles(corpus.articles), () => passes(corpus.articles)], rounds);
   const perArticle = (1000 * job) / count;
-  const few = corpus.articles.slice(0, 60);
-  const npm = npmMinhash(few, corpus.sourceOf);
-  const some = Math.min(count, 2000);
-  const python = pythonPeers(corpus.articles.slice(0, some), corpus.sourceOf);
+  const npm = npmMinhash(corpus.articles.slice(0, NPM_ARTICLES), corpus.sourceOf);
+  const python = pythonPeers(corpus.articles.slice(0, PYTHON_ARTICLES), corpus.sourceOf);
   return { articles: count, found, perArticle, passRatio: job / (pass / PASSES), npm, python };
 }
 
