@@ -2,12 +2,17 @@
 import { compileSources } from "../compile-sources.mjs";
 import { DataFolder } from "../quality/read-data.mjs";
 
-const KINDS = ["copy-kinds", "hard-pairs", "rewrites"];
-const WORDING = ["clough-stevenson", "syndication-2018", "reuters21578"];
+/** Sets whose pairs are of articles in other sets, named by each pair; and sets with articles of their own. */
+const OF_OTHER_SETS = ["copy-kinds", "hard-pairs", "rewrites"];
+const OF_THEIR_OWN = ["clough-stevenson", "syndication-2018", "reuters21578"];
+/** Sets without gold events: there each article is a group, or what positive pairs link. */
+const WITHOUT_EVENTS = [...OF_OTHER_SETS, ...OF_THEIR_OWN, "tgcontest"];
 
-/** @param {string} folder the labelled sets @returns {Promise<{ pairs: LabelledPair[], rules: object, vetoes: object, decide: Function }>} */
+/** @typedef {Record<string, unknown> & { set: string, group: string, a: string, b: string, label: 0 | 1, signals: import("../../src/reuse/signals/pair-signals.js").PairSignals }} LabelledPair */
+
+/** @param {string} folder the labelled sets @returns {Promise<{ pairs: LabelledPair[], rules: object, vetoes: object, strengthOf: Function }>} */
 export async function labelledSignals(folder) {
-  const { SignalCollection, RULES, VETOES, decide, strengthOf } = await loadStages();
+  const { SignalCollection, RULES, VETOES, strengthOf } = await loadStages();
   const data = new DataFolder(folder, { language: true });
   const collections = new Map();
   const eventsOf = new Map();
@@ -16,16 +21,13 @@ export async function labelledSignals(folder) {
       const collection = new SignalCollection();
       for (const article of data.articles(set)) collection.add(article);
       collections.set(set, collection);
-      eventsOf.set(
-        set,
-        KINDS.includes(set) || WORDING.includes(set) || set === "tgcontest" ? new Map() : data.clusters(set),
-      );
+      eventsOf.set(set, WITHOUT_EVENTS.includes(set) ? new Map() : data.clusters(set));
     }
     return collections.get(set);
   };
   /** @type {LabelledPair[]} */
   const pairs = [];
-  for (const set of KINDS) {
+  for (const set of OF_OTHER_SETS) {
     const rows = data.pairs(set);
     if (set === "rewrites") {
       const derived = new Map(data.articles(set).map((article) => [article.id, article]));
@@ -38,7 +40,7 @@ export async function labelledSignals(folder) {
       pairs.push({ ...row, set, group, signals: collection.measure(row.a, row.b) });
     }
   }
-  for (const set of WORDING) {
+  for (const set of OF_THEIR_OWN) {
     const collection = collectionOf(set);
     const linked = linkedGroups(data.pairs(set));
     for (const row of data.pairs(set)) {
@@ -47,7 +49,7 @@ export async function labelledSignals(folder) {
       pairs.push({ ...row, set, group, signals: collection.measure(row.a, row.b) });
     }
   }
-  return { pairs, rules: RULES, vetoes: VETOES, decide, strengthOf };
+  return { pairs, rules: RULES, vetoes: VETOES, strengthOf };
 }
 
 /** Articles joined by positive pairs are one group. */

@@ -6,7 +6,6 @@ import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import type { PairSignals } from "../../src/reuse/signals/pair-signals.js";
 import type { Article } from "../../src/types.js";
 
-export { decide } from "../../src/reuse/decision/decide.js";
 export { RULES, VETOES } from "../../src/reuse/decision/rules.js";
 export { strengthOf } from "../../src/reuse/decision/strength.js";
 

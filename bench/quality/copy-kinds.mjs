@@ -1,6 +1,16 @@
 // copy-kinds and hard-pairs: pairs of real articles, their kind of derivation read by hand.
 import { ofText, shareOf } from "./measures.mjs";
-import { DERIVED, indexOf, isDerived, saying, searchOf } from "./say-pairs.mjs";
+import {
+  countSaid,
+  DERIVED,
+  errorText,
+  indexOf,
+  isDerived,
+  saying,
+  scoreRows,
+  searchOf,
+  wrongRows,
+} from "./say-pairs.mjs";
 
 export function measureCopyKinds(context, set) {
   const { measures, library } = context;
@@ -84,21 +94,12 @@ function isOutlet(library, outlet, label) {
   return library.stages.outletKey(outlet) === library.stages.outletKey(label);
 }
 
-function score(library, rows, says) {
-  const pairs = rows.map((row, at) => ({ a: `${at}`, b: "", label: row.label }));
-  return library.evaluate.pairScores(
-    pairs,
-    rows.flatMap((row, at) => (says(row) ? [[`${at}`, ""]] : [])),
-  );
-}
-
-function f1(library, rows, says = (row) => isDerived(row.copy)) {
-  return score(library, rows, says).f1;
+function f1(library, rows, says) {
+  return scoreRows(library, rows, says).f1;
 }
 
 function counts(library, rows) {
-  const { falsePositives, falseNegatives } = score(library, rows, (row) => isDerived(row.copy));
-  return `${falsePositives} fp, ${falseNegatives} fn of ${rows.length}`;
+  return `${errorText(scoreRows(library, rows))} of ${rows.length}`;
 }
 
 /** Mean F1 of the kinds that occur in the gold pairs; a pair missed or called not derived is a miss of its kind. */
@@ -116,15 +117,8 @@ function macroF1(derived) {
   );
 }
 
-/** Gold kind -> said kind -> pairs. */
 function confusion(rows) {
-  const table = {};
-  for (const row of rows) {
-    const said = row.copy?.kind ?? "nothing";
-    table[row.kind] ??= {};
-    table[row.kind][said] = (table[row.kind][said] ?? 0) + 1;
-  }
-  return table;
+  return countSaid(rows, (row) => row.kind);
 }
 
 function errors(rows) {
@@ -138,8 +132,7 @@ function errors(rows) {
     ...saying(row.copy),
   });
   return {
-    falsePositives: rows.filter((row) => row.label === 0 && isDerived(row.copy)).map(short),
-    falseNegatives: rows.filter((row) => row.label === 1 && !isDerived(row.copy)).map(short),
+    ...wrongRows(rows, short),
     wrongKind: rows.filter((row) => row.label === 1 && isDerived(row.copy) && row.kind !== row.copy.kind).map(short),
     notSearched: rows.filter((row) => isDerived(row.copy) && !row.found).map(short),
   };

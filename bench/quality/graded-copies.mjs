@@ -1,7 +1,17 @@
 // clough-stevenson (gold grades), syndication-2018 and reuters21578 (silver: labels made from wording alone).
 import { ofText, shareOf } from "./measures.mjs";
 import { groupsOf } from "./read-data.mjs";
-import { bodyShare, indexOf, isDerived, saying, searchOf } from "./say-pairs.mjs";
+import {
+  bodyShare,
+  countSaid,
+  errorText,
+  indexOf,
+  isDerived,
+  saying,
+  scoreRows,
+  searchOf,
+  wrongRows,
+} from "./say-pairs.mjs";
 
 /**
  * The grade of Clough and Stevenson (2011) that each kind stands for; what is no copy is "non". Their grades say how the wording was changed and
@@ -16,20 +26,14 @@ const BODY_SHARE = 0.3;
 export function measureClough(context, set) {
   const { measures, library } = context;
   const { rows } = sayPairs(context, set);
-  const scores = score(library, rows, isDerived);
+  const scores = scoreRows(library, rows);
   measures.add(set, "copied or not, F1", scores.f1, { atLeast: 0.97, note: errorText(scores) });
   const right = rows.filter((row) => gradeOf(row.copy) === row.grade).length;
   measures.add(set, "four grades, accuracy", shareOf(right, rows.length), {
     atLeast: 0.8,
     note: ofText(right, rows.length),
   });
-  const grades = {};
-  for (const row of rows) {
-    grades[row.grade] ??= {};
-    const said = row.copy?.kind ?? "nothing";
-    grades[row.grade][said] = (grades[row.grade][said] ?? 0) + 1;
-  }
-  return { ...errors(rows), grades };
+  return { ...errors(rows), grades: countSaid(rows, (row) => row.grade) };
 }
 
 export function measureSyndication(context, set) {
@@ -51,10 +55,10 @@ export function measureSyndication(context, set) {
     atLeast: 0.92,
     note: `${ofText(said, pairs)}, by search ${searched}`,
   });
-  const scores = score(library, rows, isDerived);
+  const scores = scoreRows(library, rows);
   measures.add(set, "silver pairs, precision", scores.precision, { atLeast: 0.97, note: errorText(scores) });
   measures.add(set, "silver pairs, recall", scores.recall, { atLeast: 0.97 });
-  const body = score(library, rows, isBody);
+  const body = scoreRows(library, rows, isBody);
   measures.add(set, `silver pairs, precision, body share from ${BODY_SHARE}`, body.precision, {
     note: errorText(body),
   });
@@ -66,9 +70,9 @@ export function measureReuters(context, set) {
   const { measures, library } = context;
   const { rows, index } = sayPairs(context, set);
   const found = searchOf(index);
-  const scores = score(library, rows, isDerived);
+  const scores = scoreRows(library, rows);
   measures.add(set, "copies, F1 (silver)", scores.f1, { atLeast: 0.93, note: errorText(scores) });
-  const body = score(library, rows, isBody);
+  const body = scoreRows(library, rows, isBody);
   measures.add(set, `copies, F1 (silver), body share from ${BODY_SHARE}`, body.f1, { note: errorText(body) });
   const templates = rows.filter((row) => row.grade === "template");
   const taken = templates.filter((row) => isDerived(row.copy)).length;
@@ -96,25 +100,10 @@ function gradeOf(copy) {
   return (copy && GRADE_OF_KIND[copy.kind]) ?? "non";
 }
 
-function isBody(copy) {
+function isBody({ copy }) {
   return isDerived(copy) && bodyShare(copy) >= BODY_SHARE;
 }
 
-function score(library, rows, says) {
-  return library.evaluate.pairScores(
-    rows,
-    rows.flatMap((row) => (says(row.copy) ? [[row.a, row.b]] : [])),
-  );
-}
-
-function errorText({ falsePositives, falseNegatives }) {
-  return `${falsePositives} fp, ${falseNegatives} fn`;
-}
-
 function errors(rows) {
-  const short = (row) => ({ a: row.a, b: row.b, grade: row.grade, ...saying(row.copy) });
-  return {
-    falsePositives: rows.filter((row) => row.label === 0 && isDerived(row.copy)).map(short),
-    falseNegatives: rows.filter((row) => row.label === 1 && !isDerived(row.copy)).map(short),
-  };
+  return wrongRows(rows, (row) => ({ a: row.a, b: row.b, grade: row.grade, ...saying(row.copy) }));
 }

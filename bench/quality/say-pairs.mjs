@@ -1,4 +1,4 @@
-// What the library says of labelled pairs: one index over the whole set, then `compare` for each pair.
+// What the library says of labelled pairs, one index over the whole set and then `compare` for each pair, and how often that is right.
 
 /** @typedef {import("../../src/types.js").Article} Article */
 /** @typedef {import("../../src/types.js").Copy} Copy */
@@ -36,7 +36,7 @@ export function searchOf(index) {
 }
 
 /** The same for both orders. */
-function pairKey(a, b) {
+export function pairKey(a, b) {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
@@ -49,4 +49,41 @@ export function saying(copy) {
 /** Share of the shorter text that the passages hold: what silver labels made from wording can know. */
 export function bodyShare(copy) {
   return copy === undefined ? 0 : Math.max(copy.coverage.from, copy.coverage.to);
+}
+
+/**
+ * Precision, recall, F1 and counts of errors of labelled pairs with what was said of them. `says` tells whether a row was called derived.
+ * @param {Awaited<ReturnType<typeof import("./library.mjs").loadLibrary>>} library
+ * @param {Array<{ label: 0 | 1 | null, copy?: Copy }>} rows
+ */
+export function scoreRows(library, rows, says = (row) => isDerived(row.copy)) {
+  // By the number of the row: its ids may stand in several sets.
+  const pairs = rows.map((row, at) => ({ a: `${at}`, b: "", label: row.label }));
+  const said = rows.flatMap((row, at) => (says(row) ? [[`${at}`, ""]] : []));
+  return library.evaluate.pairScores(pairs, said);
+}
+
+/** "3 fp, 5 fn" */
+export function errorText({ falsePositives, falseNegatives }) {
+  return `${falsePositives} fp, ${falseNegatives} fn`;
+}
+
+/** Pairs called derived though they are not, and the other way round, as `short` shows them. */
+export function wrongRows(rows, short) {
+  return {
+    falsePositives: rows.filter((row) => row.label === 0 && isDerived(row.copy)).map(short),
+    falseNegatives: rows.filter((row) => row.label === 1 && !isDerived(row.copy)).map(short),
+  };
+}
+
+/** Kind or grade in the labels -> kind said -> pairs. */
+export function countSaid(rows, labelOf) {
+  const table = {};
+  for (const row of rows) {
+    const said = row.copy?.kind ?? "nothing";
+    const label = labelOf(row);
+    table[label] ??= {};
+    table[label][said] = (table[label][said] ?? 0) + 1;
+  }
+  return table;
 }

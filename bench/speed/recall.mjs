@@ -1,6 +1,7 @@
 // npm run bench -- recall [--full]: of the pairs that verification accepts, how many the candidate search proposes. The truth compares all pairs.
 import { parseArgs } from "node:util";
 import { loadLibrary } from "../quality/library.mjs";
+import { pairKey } from "../quality/say-pairs.mjs";
 import { makeCorpus } from "./corpus.mjs";
 
 const GOAL = 0.995;
@@ -33,7 +34,7 @@ export async function run(args) {
 
 function measure({ clusterArticles, StoryIndex }, { count, asked }) {
   const { articles, sourceOf } = makeCorpus(count);
-  const proposed = new Set(clusterArticles(articles).copies.map(({ from, to }) => pairName(from, to)));
+  const proposed = new Set(clusterArticles(articles).copies.map(({ from, to }) => pairKey(from, to)));
   const index = new StoryIndex();
   index.addAll(articles);
   const ids = articles.map(({ id }) => id);
@@ -51,12 +52,8 @@ function measure({ clusterArticles, StoryIndex }, { count, asked }) {
       const copy = index.compare(one, two);
       if (copy === undefined || copy.kind === "boilerplate") continue;
       accepted++;
-      if (!proposed.has(pairName(one, two))) missed.push(copy);
+      if (!proposed.has(pairKey(one, two))) missed.push(copy);
     }
   }
   return { compared, accepted, missed };
-}
-
-function pairName(a, b) {
-  return a < b ? `${a} ${b}` : `${b} ${a}`;
 }
