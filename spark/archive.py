@@ -17,7 +17,7 @@ SAMPLE = 12  # holders of a key that house text is judged by
 HOT = 1000  # holders from which a key is cut into stretches; must be above 64, which `stage candidates` pairs in full
 STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
 ROW = 64  # articles laid beside a sheet, and candidates beside an article, in one row
-MOST_ROUNDS = 60
+MOST_ROUNDS = 60  # of connected_components, which needs few
 
 LONGS = "array<bigint>"
 SAVED = f"order string, sample string, shingles {LONGS}, otherKeys {LONGS}, notice bigint, record string, problem string"
@@ -241,7 +241,7 @@ def connected_components(job: Job, edges: DataFrame) -> DataFrame:
     """
     edges = job.keep("edges-0", edges.select(F.greatest("a", "b").alias("u"), F.least("a", "b").alias("v")).distinct())
     before = None
-    for number in range(1, MOST_ROUNDS):
+    for number in range(MOST_ROUNDS):
         both = edges.union(edges.select(F.col("v").alias("u"), F.col("u").alias("v")))
         least = both.groupBy("u").agg(F.least(F.min("v"), F.col("u")).alias("root"))
         large = both.join(least, "u").where("v > u").select(F.col("v").alias("u"), F.col("root").alias("v")).distinct()
@@ -253,7 +253,7 @@ def connected_components(job: Job, edges: DataFrame) -> DataFrame:
             break
         before = after
     else:
-        sys.exit(f"error: the copies were not sorted into components in {MOST_ROUNDS} rounds.")
+        sys.exit(f"error: the copies are not sorted into components after {MOST_ROUNDS} rounds. Raise MOST_ROUNDS in archive.py.")
     return edges.select(F.col("u").alias("place"), F.col("v").alias("component")).union(edges.select("v", "v")).distinct()
 
 

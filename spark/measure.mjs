@@ -8,11 +8,11 @@ import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { streamCorpus } from "../bench/speed/corpus.mjs";
 import { answerOfOneProcess, answerOfSpark, areSame, inWords } from "./answers.mjs";
-import { CLI, missing, runArchive } from "./spark-submit.mjs";
+import { CLI, runArchive, whatIsMissing } from "./spark-submit.mjs";
 
 const TIMED = fileURLToPath(new URL("timed.sh", import.meta.url));
 
-const reason = missing();
+const reason = whatIsMissing();
 if (reason !== undefined) throw new Error(`Spark cannot be measured: ${reason}.`);
 for (const count of process.argv.slice(2).map(Number)) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "wirecopy-spark-"));

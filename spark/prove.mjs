@@ -1,6 +1,6 @@
 // node spark/prove.mjs [--articles FILE | --made NUMBER] [--full] [--conditions a,b]: Spark against one process, byte for byte after sorting.
 // Without arguments: the seeds, in 3 parts, with an executor killed on the way.
-import { createWriteStream, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -9,13 +9,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { makeCorpus } from "../bench/speed/corpus.mjs";
 import { answerOfOneProcess, answerOfSpark, areSame, inWords } from "./answers.mjs";
-import { executorsOf, missing, runArchive } from "./spark-submit.mjs";
+import { executorsOf, runArchive, whatIsMissing } from "./spark-submit.mjs";
 
 const SPECULATION = {
   "spark.speculation": true,
   "spark.speculation.multiplier": 1.1,
   "spark.speculation.quantile": 0.5,
 };
+const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 const CONDITIONS = {
   "3 parts": { parts: 3 },
   "16 parts": { parts: 16 },
@@ -32,7 +33,7 @@ const { values } = parseArgs({
     conditions: { type: "string", default: "executor killed" },
   },
 });
-const reason = missing();
+const reason = whatIsMissing();
 if (reason !== undefined) {
   console.log(`Spark is not tried: ${reason}.`);
   process.exit(0);
@@ -63,18 +64,12 @@ try {
 
 async function articlesAsked() {
   if (values.made !== undefined) return makeCorpus(Number(values.made)).articles;
-  if (values.articles !== undefined) {
-    const { readArticles } = await import("../dist/node.js");
-    const read = [];
-    for await (const article of readArticles(values.articles)) read.push(article);
-    return read;
-  }
-  const seeds = fileURLToPath(new URL("../seeds/", import.meta.url));
-  return readdirSync(seeds, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readFileSync(path.join(seeds, name, "articles.ndjson"), "utf8").split("\n"))
-    .filter((text) => text !== "")
-    .map((text) => JSON.parse(text));
+  const { readArticles } = await import("../dist/node.js");
+  const read = [];
+  const asked =
+    values.articles === undefined ? readArticles(SEEDS, { format: "ndjson" }) : readArticles(values.articles);
+  for await (const article of asked) read.push(article);
+  return read;
 }
 
 async function isSame(name, { parts, conf, kills = false }, source, one) {

@@ -1,21 +1,22 @@
-// spark-submit as it is installed by set-up.mjs.
+// The archive job on this machine, with the Spark that set-up.mjs installs.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { pythonIn } from "../bench/python-environment.mjs";
 
 export const PYTHON_FOLDER = fileURLToPath(new URL("python", import.meta.url));
-const BIN = path.join(PYTHON_FOLDER, "bin");
-export const PYTHON = path.join(BIN, "python");
+const PYTHON = pythonIn(PYTHON_FOLDER);
+const BIN = path.dirname(PYTHON);
 export const CLI = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
 const JOB = fileURLToPath(new URL("archive.py", import.meta.url));
 /** Two workers that are processes of their own, each with a core and 2 GB. */
 const MASTER = "local-cluster[2,1,2048]";
-
+/** A short job is over before a better compiler has paid for itself. */
 const SOON_READY = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
-/** What is missing for Spark to run here; undefined where nothing is. */
-export function missing() {
+/** What Spark needs to run here and does not find; undefined where nothing is missing. */
+export function whatIsMissing() {
   if (spawnSync("java", ["-version"]).status !== 0) return "Java is not installed";
   if (!existsSync(PYTHON)) return "PySpark is not installed: node spark/set-up.mjs";
   if (!existsSync(path.join(BIN, "spark-submit"))) return "PySpark is not whole: node spark/set-up.mjs";
@@ -31,7 +32,6 @@ export function runArchive({ source, out, work, parts, wirecopy = `node ${CLI}`,
   const settings = {
     "spark.executor.memory": "2g",
     "spark.ui.enabled": false,
-    // A short job is over before a better compiler has paid for itself.
     "spark.driver.extraJavaOptions": SOON_READY,
     "spark.executor.extraJavaOptions": SOON_READY,
     ...conf,

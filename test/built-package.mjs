@@ -1,15 +1,13 @@
 // What is published works: every entry of dist/ loads as an ES module and as CommonJS, and both give the same answer. Part of `npm run check`.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 
 const require = createRequire(import.meta.url);
-const seeds = new URL("../seeds/", import.meta.url);
-const articles = readdirSync(seeds, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => readFileSync(new URL(`${name}/articles.ndjson`, seeds), "utf8").split("\n"))
-  .filter((line) => line.trim() !== "")
-  .map((line) => JSON.parse(line));
+const { readArticles } = await import("../dist/node.js");
+const articles = [];
+const seeds = fileURLToPath(new URL("../seeds", import.meta.url));
+for await (const article of readArticles(seeds, { format: "ndjson" })) articles.push(article);
 
 const answers = [];
 for (const load of [(name) => import(`../dist/${name}.js`), (name) => require(`../dist/${name}.cjs`)]) {

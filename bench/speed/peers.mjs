@@ -5,10 +5,11 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { LshIndex, Minhash } from "minhash";
+import { pythonIn } from "../python-environment.mjs";
 import { processorTime } from "./timing.mjs";
 
 export const PEERS = fileURLToPath(new URL("../peers/python", import.meta.url));
-export const PYTHON = path.join(PEERS, process.platform === "win32" ? "Scripts/python.exe" : "bin/python");
+const PYTHON = pythonIn(PEERS);
 const SCRIPT = fileURLToPath(new URL("peers.py", import.meta.url));
 const SLOTS = 128;
 const SHINGLE = 5;
