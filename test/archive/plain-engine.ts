@@ -1,4 +1,7 @@
-/** The archive job of spark/ in plain arrays and maps: what an engine has to join, sort and count between the stages, and nothing else. */
+/**
+ * The archive job of spark/ in plain arrays and maps: what an engine has to join, sort and count between the stages, and nothing else. Its
+ * functions are those of spark/archive.py.
+ */
 import { AssembleStage } from "../../src/archive/assemble.js";
 import { CandidateStage } from "../../src/archive/candidates.js";
 import { FingerprintStage } from "../../src/archive/fingerprint.js";
@@ -22,8 +25,10 @@ export interface EngineSettings {
   stretch?: number;
 }
 
+/** An article as the stage `fingerprint` gives it, with its place. */
 interface Saved {
   place: number;
+  order: string;
   sample: string;
   shingles: number[];
   otherKeys: number[];
@@ -31,15 +36,68 @@ interface Saved {
   record: string;
 }
 
+/** An article with its house text marked, and its keys. */
+interface Keyed {
+  place: number;
+  matching: number[];
+  telling: number[];
+  needed: number;
+  record: string;
+}
+
+interface Verified {
+  a: number;
+  b: number;
+  kind?: string;
+  itemOf?: number[];
+  joins?: boolean;
+  confidence: number;
+  copy?: string;
+  apart: boolean;
+}
+
+type Answer = Pick<Clustering, "stories" | "copies">;
+/** The record of the article at a place. */
+type RecordOf = (place: number) => string;
+
+/** Holders of a key that house text is judged by, as in archive.py. */
+const SAMPLE = 12;
+
 export function clusterInStages(
   articles: readonly Article[],
   options: ClusterOptions = {},
   { parts = 3, hot = 1000, stretch = 4096 }: EngineSettings = {},
-): Pick<Clustering, "stories" | "copies"> {
+): Answer {
+  const job = new Job(parts);
+  const saved = numbered(job.stage<Saved>(() => new FingerprintStage(resolveOptions(options)), articles));
+  countWords(job, saved);
+  const keyed = withHouseText(job, saved);
+  const byPlace = new Map(keyed.map((row) => [row.place, row]));
+  const recordOf: RecordOf = (place) => byPlace.get(place)!.record;
+  const verified = verify(job, candidatePairs(job, keyed, hot, stretch), recordOf);
+  const reportOf = groupReports(job, keyed, verified, recordOf);
+  const roundUps = findRoundUps(job, verified, recordOf);
+  const storyOf = groupStories(job, keyed, reportOf, roundUps, verified);
+  return assemble(job, keyed, reportOf, storyOf, verified);
+}
+
+/** Runs stages on parts, and keeps the counts of words that they read. */
+class Job {
+  readonly counts = new WordCounts();
+  readonly #parts: number;
+
+  constructor(parts: number) {
+    this.#parts = parts;
+  }
+
   /** Deals rows out by a number, runs a stage on each part, and gathers what comes out. */
-  const run = <T>(make: () => Stage, rows: readonly object[], partOf = (_: object, i: number): number => i): T[] => {
-    const dealt: object[][] = Array.from({ length: parts }, () => []);
-    for (const [i, row] of rows.entries()) dealt[partOf(row, i) % parts]!.push(row);
+  stage<T, R extends object = object>(
+    make: () => Stage,
+    rows: readonly R[],
+    partOf = (_: R, i: number): number => i,
+  ): T[] {
+    const dealt: R[][] = Array.from({ length: this.#parts }, () => []);
+    for (const [i, row] of rows.entries()) dealt[partOf(row, i) % this.#parts]!.push(row);
     const found: T[] = [];
     for (const part of dealt) {
       const stage = make();
@@ -50,24 +108,44 @@ export function clusterInStages(
       if (stage.end !== undefined) keep(stage.end());
     }
     return found;
-  };
+  }
+}
 
-  const saved = run<Saved & { order: string }>(() => new FingerprintStage(resolveOptions(options)), articles);
+function numbered(saved: Saved[]): Saved[] {
   saved.sort((a, b) => (a.order < b.order ? -1 : 1));
   // Any numbers in the order of the articles will do.
-  saved.forEach((row, i) => {
-    row.place = 7 * i + 3;
-  });
-  const byPlace = new Map(saved.map((row) => [row.place, row]));
+  return saved.map((row, i) => ({ ...row, place: 7 * i + 3 }));
+}
 
+function countWords(job: Job, saved: readonly Saved[]): void {
   const sums = new Map<string, number>();
-  for (const { word, count } of run<{ word: string; count: number }>(() => new StatisticsStage(), saved))
+  for (const { word, count } of job.stage<{ word: string; count: number }>(() => new StatisticsStage(), saved))
     sums.set(word, (sums.get(word) ?? 0) + count);
-  const counts = new WordCounts();
-  counts.take({ v: 1, articles: saved.length });
-  for (const [word, count] of sums) if (count > 1) counts.take({ v: 1, word, count });
+  job.counts.take({ v: 1, articles: saved.length });
+  for (const [word, count] of sums) if (count > 1) job.counts.take({ v: 1, word, count });
+}
 
-  // House text.
+function withHouseText(job: Job, saved: readonly Saved[]): Keyed[] {
+  const found = grouped(
+    job.stage<{ place: number; notice: boolean; stretches: number[][] }>(
+      () => new StretchStage(job.counts),
+      markedSheets(job, saved),
+    ),
+    ({ place }) => place,
+  );
+  return job.stage<Keyed>(
+    () => new KeyStage(job.counts),
+    saved.map(({ place, record }) => ({
+      place,
+      record,
+      notice: found.get(place)?.some(({ notice }) => notice) ?? false,
+      stretches: found.get(place)?.flatMap(({ stretches }) => stretches) ?? [],
+    })),
+  );
+}
+
+/** The keys of each sample of holders that are house text, or a notice, with the articles that hold one. */
+function markedSheets(job: Job, saved: readonly Saved[]): object[] {
   const holders = grouped(
     saved.flatMap((row) => [
       ...row.shingles.map((key) => ({ key, row, asks: true })),
@@ -75,27 +153,21 @@ export function clusterInStages(
     ]),
     ({ key }) => key,
   );
-  const sheets: { sheet: number; keys: number[]; sample: number[] }[] = [];
-  const bySample = new Map<string, { sheet: number; keys: number[]; sample: number[] }>();
-  for (const [key, held] of holders) {
-    if (held.length < 2 || !held.some(({ asks }) => asks)) continue;
-    const sample = held.map(({ row }) => row).sort((a, b) => (a.sample < b.sample ? -1 : 1));
-    const places = sample.slice(0, 12).map(({ place }) => place);
-    let sheet = bySample.get(places.join());
-    if (sheet === undefined) {
-      sheet = { sheet: sheets.length, keys: [], sample: places };
-      bySample.set(places.join(), sheet);
-      sheets.push(sheet);
-    }
-    sheet.keys.push(key);
-  }
-  const records = (places: readonly number[]): string[] => places.map((place) => byPlace.get(place)!.record);
-  const judged = run<{ sheet: number; keys: number[] }>(
-    () => new HouseStage(counts),
-    sheets.map(({ sheet, keys, sample }) => ({ sheet, keys, sample: records(sample) })),
+  const asked = [...holders].filter(([, held]) => held.length > 1 && held.some(({ asks }) => asks));
+  const sampled = asked.map(([key, held]) => {
+    const rows = held.map(({ row }) => row).sort((a, b) => (a.sample < b.sample ? -1 : 1));
+    return { key, sample: rows.slice(0, SAMPLE) };
+  });
+  const sheets = [...grouped(sampled, ({ sample }) => sample.map(({ place }) => place).join()).values()].map(
+    (same, sheet) => ({
+      sheet,
+      keys: same.map(({ key }) => key),
+      sample: same[0]!.sample.map(({ record }) => record),
+    }),
   );
+  const judged = job.stage<{ sheet: number; keys: number[] }>(() => new HouseStage(job.counts), sheets);
   const houseKeys = new Map(judged.map(({ sheet, keys }) => [sheet, keys]));
-  const laid = sheets.flatMap(({ sheet, keys, sample }) => {
+  return sheets.flatMap(({ sheet, keys, sample }) => {
     const house = houseKeys.get(sheet) ?? [];
     const notices = keys.filter((key) => holders.get(key)!.some(({ row }) => row.notice === key));
     const marked = new Set(
@@ -104,34 +176,19 @@ export function clusterInStages(
         ...notices.flatMap((key) => holders.get(key)!.filter(({ row }) => row.notice === key)),
       ].map(({ row }) => row),
     );
-    return marked.size === 0
-      ? []
-      : [
-          {
-            keys: house,
-            notices,
-            sample: records(sample),
-            articles: [...marked].map(({ place, record }) => ({ place, record })),
-          },
-        ];
+    const articles = [...marked].map(({ place, record }) => ({ place, record }));
+    return articles.length === 0 ? [] : [{ keys: house, notices, sample, articles }];
   });
-  const found = grouped(
-    run<{ place: number; notice: boolean; stretches: number[][] }>(() => new StretchStage(counts), laid),
-    ({ place }) => place,
-  );
+}
 
-  // Candidates.
-  const keyed = run<{ place: number; matching: number[]; telling: number[]; needed: number; record: string }>(
-    () => new KeyStage(counts),
-    saved.map(({ place, record }) => ({
-      place,
-      record,
-      notice: found.get(place)?.some(({ notice }) => notice) ?? false,
-      stretches: found.get(place)?.flatMap(({ stretches }) => stretches) ?? [],
-    })),
-  );
-  const marked = new Map(keyed.map((row) => [row.place, row]));
-  const meetings = (["matching", "telling"] as const).flatMap((kind) => {
+/** Pairs worth comparing, and whether their wording brought them together. */
+function candidatePairs(
+  job: Job,
+  keyed: readonly Keyed[],
+  hot: number,
+  stretch: number,
+): { a: number; b: number; matching: boolean }[] {
+  const lines = (["matching", "telling"] as const).flatMap((kind) => {
     const held = grouped(
       keyed.flatMap((row) => row[kind].map((key) => ({ key, place: row.place, needed: row.needed }))),
       ({ key }) => key,
@@ -150,85 +207,104 @@ export function clusterInStages(
     });
   });
   const pairs = new Map<string, { kind: string; a: number; b: number; shared: number; least: number }>();
-  for (const { kind, pairs: some } of run<{ kind: string; pairs: number[][] }>(() => new CandidateStage(), meetings)) {
+  for (const { kind, pairs: some } of job.stage<{ kind: string; pairs: number[][] }>(() => new CandidateStage(), lines))
     for (const [a, b, shared, least] of some) {
       const id = `${kind} ${a} ${b}`;
       const sum = pairs.get(id) ?? { kind, a: a!, b: b!, shared: 0, least: least! };
       sum.shared += shared!;
       pairs.set(id, sum);
     }
-  }
-  const candidates = grouped(
-    [...pairs.values()].filter(({ shared, least }) => shared >= least),
-    ({ a, b }) => `${a} ${b}`,
-  );
-  const verified = run<{
-    a: number;
-    b: number;
-    kind?: string;
-    itemOf?: number[];
-    joins?: boolean;
-    confidence: number;
-    copy?: string;
-    apart: boolean;
-  }>(
-    () => new VerifyStage(counts),
-    [...candidates.values()].map((same) => ({
-      a: same[0]!.a,
-      record: marked.get(same[0]!.a)!.record,
-      candidates: [
-        {
-          b: same[0]!.b,
-          record: marked.get(same[0]!.b)!.record,
-          matching: same.some(({ kind }) => kind === "matching"),
-        },
-      ],
+  const enough = [...pairs.values()].filter(({ shared, least }) => shared >= least);
+  return [...grouped(enough, ({ a, b }) => `${a} ${b}`).values()].map((same) => ({
+    a: same[0]!.a,
+    b: same[0]!.b,
+    matching: same.some(({ kind }) => kind === "matching"),
+  }));
+}
+
+function verify(
+  job: Job,
+  pairs: readonly { a: number; b: number; matching: boolean }[],
+  recordOf: RecordOf,
+): Verified[] {
+  return job.stage<Verified>(
+    () => new VerifyStage(job.counts),
+    pairs.map(({ a, b, matching }) => ({
+      a,
+      record: recordOf(a),
+      candidates: [{ b, record: recordOf(b), matching }],
     })),
   );
+}
 
-  // Reports.
+/** The report of each place. */
+function groupReports(
+  job: Job,
+  keyed: readonly Keyed[],
+  verified: readonly Verified[],
+  recordOf: RecordOf,
+): Map<number, number> {
   const joining = verified.filter(({ joins }) => joins === true);
-  const components = componentsOf(joining);
-  const reportOf = new Map(saved.map(({ place }) => [place, place]));
-  const tied = [...components].map(([place, component]) => ({ component, place, record: marked.get(place)!.record }));
+  const components = connectedComponents(joining);
+  const articles = [...components].map(([place, component]) => ({ component, place, record: recordOf(place) }));
   const edges = joining.map(({ a, b, confidence }) => ({ component: components.get(a)!, a, b, confidence }));
-  const grouping = [...tied, ...edges].sort((a, b) => a.component - b.component);
-  for (const { place, report } of run<{ place: number; report: number }>(
-    () => new ReportStage(counts),
-    grouping,
-    (row) => (row as { component: number }).component,
-  ))
-    reportOf.set(place, report);
+  const told = job.stage<{ place: number; report: number }, { component: number }>(
+    () => new ReportStage(job.counts),
+    [...articles, ...edges].sort((a, b) => a.component - b.component),
+    ({ component }) => component,
+  );
+  const reportOf = new Map(keyed.map(({ place }) => [place, place]));
+  for (const { place, report } of told) reportOf.set(place, report);
+  return reportOf;
+}
 
-  // Stories.
+function findRoundUps(job: Job, verified: readonly Verified[], recordOf: RecordOf): Set<number> {
   const partners = grouped(
     verified.flatMap(({ a, b, itemOf = [] }) => itemOf.map((place) => ({ place, other: place === a ? b : a }))),
     ({ place }) => place,
   );
   const asked = [...partners].map(([place, others]) => {
     const [first, ...rest] = others.map(({ other }) => other).sort((a, b) => a - b);
-    return { place, first: marked.get(first!)!.record, others: rest.map((other) => marked.get(other)!.record) };
+    return { place, first: recordOf(first!), others: rest.map(recordOf) };
   });
-  const roundUps = new Set(run<{ place: number }>(() => new RoundUpStage(counts), asked).map(({ place }) => place));
-  const storyRows = [
+  return new Set(job.stage<{ place: number }>(() => new RoundUpStage(job.counts), asked).map(({ place }) => place));
+}
+
+/** The story of each place. */
+function groupStories(
+  job: Job,
+  keyed: readonly Keyed[],
+  reportOf: ReadonlyMap<number, number>,
+  roundUps: ReadonlySet<number>,
+  verified: readonly Verified[],
+): Map<number, number> {
+  const rows = [
     ...keyed.map(({ place, record }) => ({ place, record, report: reportOf.get(place), roundUp: roundUps.has(place) })),
     ...verified.filter(({ apart }) => apart).map(({ a, b }) => ({ apart: [a, b] })),
   ];
-  const storyOf = new Map(
-    run<{ place: number; story: number }>(
-      () => new StoryStage(counts),
-      storyRows,
-      () => 0,
-    ).map(({ place, story }) => [place, story]),
+  const told = job.stage<{ place: number; story: number }>(
+    () => new StoryStage(job.counts),
+    rows,
+    () => 0,
   );
-  const groups = [
+  return new Map(told.map(({ place, story }) => [place, story]));
+}
+
+function assemble(
+  job: Job,
+  keyed: readonly Keyed[],
+  reportOf: ReadonlyMap<number, number>,
+  storyOf: ReadonlyMap<number, number>,
+  verified: readonly Verified[],
+): Answer {
+  const rows = [
     ...keyed.map(({ place, record }) => ({ story: storyOf.get(place)!, place, record, report: reportOf.get(place) })),
     ...verified.filter(({ copy }) => copy !== undefined).map(({ a, copy }) => ({ story: storyOf.get(a)!, copy })),
   ].sort((a, b) => a.story - b.story);
-  const answer = run<{ story?: string; copy?: string }>(
-    () => new AssembleStage(counts),
-    groups,
-    (row) => (row as { story: number }).story,
+  const answer = job.stage<{ story?: string; copy?: string }, { story: number }>(
+    () => new AssembleStage(job.counts),
+    rows,
+    ({ story }) => story,
   );
   return {
     stories: answer.flatMap(({ story }) => (story === undefined ? [] : [JSON.parse(story) as Story])),
@@ -248,7 +324,7 @@ function grouped<T, K>(values: readonly T[], keyOf: (value: T) => K): Map<K, T[]
 }
 
 /** Each place that an edge touches, with the least place it is connected to. */
-function componentsOf(edges: readonly { a: number; b: number }[]): Map<number, number> {
+function connectedComponents(edges: readonly { a: number; b: number }[]): Map<number, number> {
   const labels = new Map<number, number>();
   const rootOf = (place: number): number => {
     const label = labels.get(place) ?? place;
