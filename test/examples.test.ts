@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, inChromium } from "./chromium.js";
+import { chromiumPath, inChromium, launchChromium } from "./chromium.js";
 
 const root = join(import.meta.dirname, "..");
 const copy = mkdtempSync(join(tmpdir(), "wirecopy-examples-"));
@@ -160,24 +160,13 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the page"), () => {
 
 /** The page as it stands once its scripts have run. */
 async function open(address: string): Promise<string> {
-  const profile = mkdtempSync(join(tmpdir(), "wirecopy-chromium-"));
-  const flags = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    `--user-data-dir=${profile}`,
-    "--virtual-time-budget=5000",
-    "--dump-dom",
-  ];
+  const browser = await launchChromium();
   try {
-    return (await promisify(execFile)(chromiumPath!, [...flags, address], { timeout: 50_000 })).stdout;
+    const page = await browser.newPage();
+    await page.goto(address);
+    return await page.content();
   } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    await browser.close();
   }
 }
 

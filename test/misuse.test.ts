@@ -1,12 +1,11 @@
 /** What users of plain JavaScript hand in by mistake: each is answered by a sentence that says what to mend. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { adjustedRandIndex, bcubed, pairScores, pairwise, reliabilityTable } from "../src/evaluate.js";
 import * as core from "../src/index.js";
 import * as node from "../src/node.js";
 import * as stages from "../src/stages.js";
+import { temporaryFolder } from "./temporary-folder.js";
 
 const articles = [{ id: "a", text: "One." }];
 const clustering = core.clusterArticles(articles);
@@ -186,8 +185,7 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
 });
 
 test("of a live index", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "wirecopy-misuse-"));
-  const index = await node.openIndex(join(folder, "index"));
+  const index = await node.openIndex(join(temporaryFolder(), "index"));
   const says = (misuse: () => unknown, message: RegExp): void => {
     expect(misuse).toThrow(core.InputError);
     expect(misuse).toThrow(message);
@@ -198,5 +196,4 @@ test("of a live index", async () => {
   says(() => index.prune({ before: "2024-01-01", keep: wrong("a") }), /^keep must be .* of ids; "a" was given\.$/);
   says(() => index.addAll(wrong({})), /^The articles must be .*; an object was given\.$/);
   await index.close();
-  rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,5 @@
 /** Every seed case gives the answer an editor would give, by itself and in one run with all others. See seeds/README.md. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   type Article,
@@ -10,6 +10,7 @@ import {
   StoryIndex,
 } from "../src/index.js";
 import { outletKey } from "../src/stages.js";
+import { seedArticles, seedNames } from "./seed-articles.js";
 
 interface Expected {
   stories: string[][];
@@ -21,15 +22,8 @@ interface Expected {
 }
 
 const SEEDS = new URL("../seeds/", import.meta.url);
-const cases = readdirSync(SEEDS, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({ name, articles: readCase(name), expected: readExpected(name) }));
+const cases = seedNames().map((name) => ({ name, articles: seedArticles(name), expected: readExpected(name) }));
 const together = clusterArticles(cases.flatMap(({ articles }) => articles));
-
-function readCase(name: string): Article[] {
-  const lines = readFileSync(new URL(`${name}/articles.ndjson`, SEEDS), "utf8").split("\n");
-  return lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line) as Article);
-}
 
 function readExpected(name: string): Expected {
   return JSON.parse(readFileSync(new URL(`${name}/expected.json`, SEEDS), "utf8")) as Expected;

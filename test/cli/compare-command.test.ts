@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "../read/temporary-folder.js";
+import { temporaryFolder } from "../temporary-folder.js";
 import { other, report, three, wirecopy } from "./wirecopy.js";
 
 describe("wirecopy compare", () => {

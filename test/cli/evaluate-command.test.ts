@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ndjson, temporaryFolder } from "../read/temporary-folder.js";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { three, wirecopy } from "./wirecopy.js";
 
 describe("wirecopy evaluate", () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { inventedArticle } from "../live/invented-news.js";
-import { ndjson } from "../read/temporary-folder.js";
+import { ndjson } from "../temporary-folder.js";
 import { wirecopy } from "./wirecopy.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-"));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { run } from "../../src/cli/run.js";
-import { ndjson } from "../read/temporary-folder.js";
+import { ndjson } from "../temporary-folder.js";
 import { other, reprint, wire, wirecopy } from "./wirecopy.js";
 
 describe("Ctrl-C", () => {

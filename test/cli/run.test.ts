@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ndjson, temporaryFolder } from "../read/temporary-folder.js";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { other, report, reprint, three, wirecopy } from "./wirecopy.js";
 
 describe("usage", () => {

@@ -9,7 +9,7 @@ import { run } from "../../src/cli/run.js";
 import { openIndex } from "../../src/node.js";
 import type { Article } from "../../src/types.js";
 import { inventedArticle } from "../live/invented-news.js";
-import { ndjson } from "../read/temporary-folder.js";
+import { ndjson } from "../temporary-folder.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-watch-"));
 let items: Article[] = [];

@@ -10,7 +10,7 @@ import {
   StoryIndex,
 } from "../../src/index.js";
 import { article, collection, publishedAt, SENTENCES } from "./article-arbitraries.js";
-import { faultOf } from "./same-words.js";
+import { passageFault } from "./passage-fault.js";
 
 const RUNS = { numRuns: 60 };
 const bytes = (clustering: Clustering): string => JSON.stringify(clustering);
@@ -124,8 +124,8 @@ describe("3. spans are real", () => {
     const passages =
       copy!.from === "from" ? copy!.passages : copy!.passages.map((one) => ({ ...one, from: one.to, to: one.from }));
     expect(passages).toHaveLength(1);
-    expect(faultOf(passages[0]!, from.text, to.text)).toBeUndefined();
-    expect(faultOf({ ...passages[0]!, to: wrong }, from.text, to.text)).toMatch(fault);
+    expect(passageFault(passages[0]!, from.text, to.text)).toBeUndefined();
+    expect(passageFault({ ...passages[0]!, to: wrong }, from.text, to.text)).toMatch(fault);
   });
 
   function copiesOf(articles: readonly Article[]): { passages: Passage[]; from: Article; to: Article }[] {
@@ -142,7 +142,7 @@ describe("3. spans are real", () => {
     for (const passage of passages) {
       expect(passage.to.start).toBeGreaterThanOrEqual(end);
       end = passage.to.end;
-      expect(faultOf(passage, from.text, to.text)).toBeUndefined();
+      expect(passageFault(passage, from.text, to.text)).toBeUndefined();
       for (const [span, { text }] of [[passage.from, from] as const, [passage.to, to] as const])
         expect(isSurrogateCut(text, span.start) || isSurrogateCut(text, span.end)).toBe(false);
     }

@@ -171,7 +171,10 @@ describe("readers and writers", () => {
     const root = open({ path: file(), noSubdir: true, maxDbs: 4 });
     await root.openDB({ name: "settings", encoding: "json" }).put("writer", { pid: process.pid, began: "1" });
     await root.close();
-    await (await openIndex(folder)).close();
+    const index = await openIndex(folder);
+    index.add(inventedArticle(0));
+    expect(index.size).toBe(1);
+    await index.close();
   });
 
   test("says that within one process the writer comes before the reader", async () => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { ReadArticle } from "../../src/read/open-file.js";
 import type { Problem } from "../../src/read/problem.js";
 import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
-import { ndjson, temporaryFolder } from "./temporary-folder.js";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
 
 interface Reading {
   articles: ReadArticle[];

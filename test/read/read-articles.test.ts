@@ -6,7 +6,7 @@ import { InputError } from "../../src/errors.js";
 import type { Problem } from "../../src/read/problem.js";
 import { type ReadProgress, readArticles } from "../../src/read/read-articles.js";
 import type { Article } from "../../src/types.js";
-import { ndjson, temporaryFolder } from "./temporary-folder.js";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
 
 interface Reading {
   articles: Article[];

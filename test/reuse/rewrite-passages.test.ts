@@ -1,13 +1,9 @@
 /** A rewrite shows which of its sentences tell what a sentence of its source tells. */
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Article, StoryIndex } from "../../src/index.js";
+import { StoryIndex } from "../../src/index.js";
+import { seedArticles } from "../seed-articles.js";
 
-const file = new URL("../../seeds/content-farm-rewrite/articles.ndjson", import.meta.url);
-const articles = readFileSync(file, "utf8")
-  .split("\n")
-  .filter((line) => line.trim() !== "")
-  .map((line) => JSON.parse(line) as Article);
+const articles = seedArticles("content-farm-rewrite");
 const index = new StoryIndex();
 for (const article of articles) index.add(article);
 const copy = index.compare(articles[0]!.id, articles[1]!.id)!;

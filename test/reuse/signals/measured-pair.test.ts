@@ -1,20 +1,11 @@
 /** What is measured of a pair does not depend on what the collection saw first, nor on which of the two is named first. */
-import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { SignalCollection } from "../../../bench/fit/measure-signals.js";
 import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
 import type { Article } from "../../../src/types.js";
+import { seedArticles, seedNames } from "../../seed-articles.js";
 
-const SEEDS = new URL("../../../seeds/", import.meta.url);
-const cases = readdirSync(SEEDS, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => ({
-    name,
-    articles: readFileSync(new URL(`${name}/articles.ndjson`, SEEDS), "utf8")
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line): Article => JSON.parse(line)),
-  }));
+const cases = seedNames().map((name) => ({ name, articles: seedArticles(name) }));
 
 function signalsOf(articles: readonly Article[], pairs: readonly [string, string][]): PairSignals[] {
   const collection = new SignalCollection();

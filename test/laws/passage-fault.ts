@@ -2,13 +2,13 @@
 import { splitWords } from "../../src/stages.js";
 import type { Passage, Span } from "../../src/types.js";
 
-/** wirecopy counts a word where it passes a changed one only by stem, and rounds nothing; this much is left for odd stems. */
+/** wirecopy takes two words of one stem for equal. Where they do not begin alike they are missed here, for which this much is allowed. */
 const LEEWAY = 0.05;
 /** Letters in which two words of one stem agree. */
 const STEM_LETTERS = 3;
 
 /** `undefined` where the passage holds, else what is wrong with it. */
-export function faultOf({ from, to, similarity }: Passage, fromText: string, toText: string): string | undefined {
+export function passageFault({ from, to, similarity }: Passage, fromText: string, toText: string): string | undefined {
   if (!(similarity > 0 && similarity <= 1)) return `similarity ${similarity} is none`;
   for (const [side, span, text] of [["from", from, fromText] as const, ["to", to, toText] as const])
     if (!isOfWords(span, text)) return `${side} does not begin and end with a word`;
