@@ -2,7 +2,7 @@
  * What other programs call the fields that every article needs, without capitals and separators: `_id`, `ID` and `Id` are all "id". Used for
  * hints only: a guess that is wrong would go unseen.
  */
-const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+const NAMES_OF_REQUIRED: Readonly<Record<string, readonly string[]>> = {
   text: ["text", "body", "content", "article", "fulltext", "maintext", "articlebody", "articletext", "contenttext"],
   id: ["id", "guid", "uuid", "articleid", "docid", "url", "link"],
 };
@@ -10,7 +10,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 /** The name under which a record may have the field of an article that it lacks. */
 export function otherName(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
   const names = Object.keys(record).filter((name) => name !== field && isUsable(record[name]));
-  for (const other of OTHER_NAMES[field]!) {
+  for (const other of NAMES_OF_REQUIRED[field]!) {
     const found = names.find((name) => plainName(name) === other);
     if (found !== undefined) return found;
   }

@@ -21,7 +21,7 @@ export type UnreadListener = (unread: UnreadField) => void;
 type OptionalField = (typeof OPTIONAL_FIELDS)[number];
 
 /** What other programs call the fields that an article may lack, without capitals and separators; the likeliest first. */
-const OTHER_NAMES: Readonly<Record<OptionalField, readonly string[]>> = {
+const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
   title: ["headline", "heading", "articletitle", "subject", "titel", "name"],
   url: ["link", "href", "uri", "permalink", "articleurl", "pageurl", "weburl", "sourceurl"],
   source: ["outlet", "publisher", "publication", "newspaper", "medium", "sitename", "sourcename", "site", "domain"],
@@ -68,7 +68,7 @@ export function unreadFields(
 /** Those of the names that may stand for a field, the likeliest first. */
 export function namesFor(field: OptionalField, names: readonly string[]): string[] {
   const own = field.toLowerCase();
-  const others = OTHER_NAMES[field];
+  const others = NAMES_OF_OPTIONAL[field];
   const ranked: [rank: number, name: string][] = [];
   for (const name of names) {
     const plain = plainName(name);

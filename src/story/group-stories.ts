@@ -91,26 +91,48 @@ function groupUnits(
   rows: readonly StoryRow[],
   language: string,
   vocabulary: Vocabulary,
-  { withinDays, backgroundShare, apart, ask = answerHere, askMeetings, trace }: StoryOptions,
+  options: StoryOptions,
 ): Uint32Array {
   const voices = units.flatMap(({ voices }, unit) => voices.map((row) => ({ row, unit })));
   const unitOf = Uint32Array.from(voices, ({ unit }) => unit);
-  const texts = eventTexts(
-    voices.map(({ row }) => rows[row]!),
-    unitOf,
-    vocabulary,
-  );
+  const told = voices.map(({ row }) => rows[row]!);
+  const measured = measureVoices(told, units, unitOf, language, vocabulary, options);
+  const { candidates, similarities, scaled } = measured;
+  const spansOfVoices = (): TimeSpans =>
+    new TimeSpans(
+      voices.map(({ unit }) => units[unit]!),
+      options.withinDays * MS_PER_DAY,
+    );
+  const loose = linkedGroups(candidates, scaled, unitOf, spansOfVoices());
+  const crowded = crowdScaled(candidates, similarities, scaled, loose);
+  options.trace?.({ units, voices, ...measured, crowded });
+  const groups = linkedGroups(candidates, crowded, unitOf, spansOfVoices());
+  const ofUnits = new Uint32Array(units.length);
+  for (let v = 0; v < voices.length; v++) ofUnits[unitOf[v]!] = groups[v]!;
+  return ofUnits;
+}
+
+/** The voices worth comparing, and how alike they are. `unitOf` has the unit of each. */
+function measureVoices(
+  voices: readonly StoryRow[],
+  units: readonly StoryUnit[],
+  unitOf: Uint32Array,
+  language: string,
+  vocabulary: Vocabulary,
+  { withinDays, backgroundShare, apart, ask = answerHere, askMeetings }: StoryOptions,
+): Pick<StoryTrace, "candidates" | "channels" | "similarities" | "scaled"> {
+  const texts = eventTexts(voices, unitOf, vocabulary);
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
   const vectors = new EventVectors(texts, weights);
-  const times = Float64Array.from(voices, ({ row }) => rows[row]!.time);
+  const words = vectors.words();
   const reach = {
-    first: Float64Array.from(voices, ({ unit }) => units[unit]!.first),
-    last: Float64Array.from(voices, ({ unit }) => units[unit]!.last),
+    first: Float64Array.from(unitOf, (unit) => units[unit]!.first),
+    last: Float64Array.from(unitOf, (unit) => units[unit]!.last),
     most: withinDays * MS_PER_DAY,
   };
-  const words = vectors.words();
   const candidates = candidatesAmong(vectors, words, reach, askMeetings);
   const channels = answersOf(ask, { texts, weights, ...candidates }, words);
+  const times = Float64Array.from(voices, ({ time }) => time);
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths, unitOf);
   const twins = new TemplateTwins(texts, weights);
@@ -118,18 +140,7 @@ function groupUnits(
   const areTwins = (p: number): boolean =>
     channels.pairs[p]! > 0 && twins.areTwins(candidates.first[p]!, candidates.second[p]!);
   silenceTwins(scaled, candidates, unitOf, unitsApart(units, apart), areTwins);
-  const spansOfVoices = (): TimeSpans =>
-    new TimeSpans(
-      voices.map(({ unit }) => units[unit]!),
-      withinDays * MS_PER_DAY,
-    );
-  const loose = linkedGroups(candidates, scaled, unitOf, spansOfVoices());
-  const crowded = crowdScaled(candidates, similarities, scaled, loose);
-  trace?.({ units, voices, candidates, channels, similarities, scaled, crowded });
-  const groups = linkedGroups(candidates, crowded, unitOf, spansOfVoices());
-  const ofUnits = new Uint32Array(units.length);
-  for (let v = 0; v < voices.length; v++) ofUnits[unitOf[v]!] = groups[v]!;
-  return ofUnits;
+  return { candidates, channels, similarities, scaled };
 }
 
 /** Who is worth comparing. */
