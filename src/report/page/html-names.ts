@@ -111,6 +111,13 @@ export class HtmlNames {
     return language === "und" ? undefined : language;
   }
 
+  /** A `lang` attribute with the space before it; empty where nothing tells the language, or it is seen to be the page's own. */
+  lang(id: string): Markup {
+    const language = this.#languageTag(id);
+    if (language === PAGE_LANGUAGE && this.#byId.get(id)?.language === undefined) return html``;
+    return language !== undefined && LANGUAGE_TAG.test(language) ? html` lang="${language}"` : html``;
+  }
+
   #languageTag(id: string): string | undefined {
     const article = this.#byId.get(id);
     if (article?.language !== undefined || article === undefined) return article?.language;
@@ -119,13 +126,6 @@ export class HtmlNames {
       this.#guessed.get(id) ?? guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
     this.#guessed.set(id, guess);
     return guess === "und" ? undefined : guess;
-  }
-
-  /** A `lang` attribute with the space before it; empty where nothing tells the language, or it is seen to be the page's own. */
-  lang(id: string): Markup {
-    const language = this.#languageTag(id);
-    if (language === PAGE_LANGUAGE && this.#byId.get(id)?.language === undefined) return html``;
-    return language !== undefined && LANGUAGE_TAG.test(language) ? html` lang="${language}"` : html``;
   }
 }
 

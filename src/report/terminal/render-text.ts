@@ -37,22 +37,22 @@ export function renderText(
   articles: Iterable<Article>,
   { color, width }: RenderTextOptions,
 ): string {
-  const page = new Page(clustering, articles, colors.createColors(color), width);
+  const summary = new Summary(clustering, articles, colors.createColors(color), width);
   const groups = clustering.stories.filter((story) => story.articleIds.length > 1);
   const loose = clustering.stories.filter((story) => story.articleIds.length === 1);
-  page.totals(groups.length, loose.length);
-  for (const story of groups.slice(0, MOST_STORIES)) page.story(story);
+  summary.totals(groups.length, loose.length);
+  for (const story of groups.slice(0, MOST_STORIES)) summary.story(story);
   if (groups.length > MOST_STORIES) {
     const rest = counted(groups.length - MOST_STORIES, "more story", "more stories");
-    page.line(`... and ${rest} of at most ${counted(groups[MOST_STORIES]!.articleIds.length, "article")}`);
-    page.line();
+    summary.line(`... and ${rest} of at most ${counted(groups[MOST_STORIES]!.articleIds.length, "article")}`);
+    summary.line();
   }
-  page.loans();
-  page.looseArticles(loose);
-  return page.text();
+  summary.loans();
+  summary.looseArticles(loose);
+  return summary.text();
 }
 
-class Page {
+class Summary {
   readonly #lines: string[] = [];
   readonly #nameWidth: number;
   readonly #byId = new Map<string, Article>();
@@ -113,6 +113,35 @@ class Page {
     this.#sources(story);
     this.#copies(story, names);
     this.line();
+  }
+
+  loans(): void {
+    if (this.#lent.length === 0) return;
+    const ids = [...new Set(this.#lent.flatMap((copy) => [copy.to, copy.from]))];
+    const names = distinctNames(
+      ids.map((id) => this.#article(id)),
+      this.#nameWidth,
+    );
+    this.line(this.#paint.bold("Taken from other stories"));
+    const shown = this.#lent.slice(0, MOST_LOANS).map((copy) => ({ copy, others: 0 }));
+    this.#copyLines(shown, names);
+    if (this.#lent.length > shown.length)
+      this.line(`    ... and ${counted(this.#lent.length - shown.length, "more copy", "more copies")}`);
+    this.line();
+  }
+
+  looseArticles(loose: readonly Story[]): void {
+    if (loose.length === 0) return;
+    this.line(this.#paint.bold(counted(loose.length, "story of one article", "stories of one article")));
+    for (const story of loose.slice(0, MOST_LOOSE_ARTICLES)) {
+      const article = this.#article(story.articleIds[0]!);
+      const name = fitted(printable(outletOf(article) ?? article.id), this.#nameWidth);
+      this.line(
+        `    ${fitted(this.#articleHeading(article.id), Math.max(20, this.#width - 8 - displayWidth(name)))}  ${this.#paint.dim(name)}`,
+      );
+    }
+    if (loose.length > MOST_LOOSE_ARTICLES)
+      this.line(`    ... and ${counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more")}`);
   }
 
   #heading(story: Story): string {
@@ -180,35 +209,6 @@ class Page {
         `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} from ${names.get(copy.from)!}${also}`,
       );
     }
-  }
-
-  loans(): void {
-    if (this.#lent.length === 0) return;
-    const ids = [...new Set(this.#lent.flatMap((copy) => [copy.to, copy.from]))];
-    const names = distinctNames(
-      ids.map((id) => this.#article(id)),
-      this.#nameWidth,
-    );
-    this.line(this.#paint.bold("Taken from other stories"));
-    const shown = this.#lent.slice(0, MOST_LOANS).map((copy) => ({ copy, others: 0 }));
-    this.#copyLines(shown, names);
-    if (this.#lent.length > shown.length)
-      this.line(`    ... and ${counted(this.#lent.length - shown.length, "more copy", "more copies")}`);
-    this.line();
-  }
-
-  looseArticles(loose: readonly Story[]): void {
-    if (loose.length === 0) return;
-    this.line(this.#paint.bold(counted(loose.length, "story of one article", "stories of one article")));
-    for (const story of loose.slice(0, MOST_LOOSE_ARTICLES)) {
-      const article = this.#article(story.articleIds[0]!);
-      const name = fitted(printable(outletOf(article) ?? article.id), this.#nameWidth);
-      this.line(
-        `    ${fitted(this.#articleHeading(article.id), Math.max(20, this.#width - 8 - displayWidth(name)))}  ${this.#paint.dim(name)}`,
-      );
-    }
-    if (loose.length > MOST_LOOSE_ARTICLES)
-      this.line(`    ... and ${counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more")}`);
   }
 
   #article(id: string): Article {
