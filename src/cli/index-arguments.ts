@@ -35,52 +35,37 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
     before: "",
     input: { strict: false },
   };
+  const addAction = (action: IndexRequest["action"], description: string): Command =>
+    index
+      .command(action)
+      .description(description)
+      .argument("<folder>", "the folder of the index")
+      .addHelpText("after", examples(action === "add" ? ADD_EXIT_CODES : EXIT_CODES, ...EXAMPLES[action]));
   for (const [action, description] of [
     ["add", "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held."],
     ["match", "The same, keeping nothing."],
-  ] as const) {
-    withInput(
-      index
-        .command(action)
-        .description(description)
-        .argument("<folder>", "the folder of the index")
-        .argument("<path...>", PATHS),
-    )
-      .addHelpText("after", examples(action === "add" ? ADD_EXIT_CODES : EXIT_CODES, ...EXAMPLES[action]))
-      .action((folder: string, paths: string[], flags: InputFlags) =>
+  ] as const)
+    withInput(addAction(action, description).argument("<path...>", PATHS)).action(
+      (folder: string, paths: string[], flags: InputFlags) =>
         take({ ...request, action, folder, paths, input: inputOf(flags).input }),
-      );
-  }
-  const explain = index.command("explain");
+    );
+  const explain = addAction("explain", "Say why two articles of the index are, or are not, a copy or one story.");
   explain
-    .description("Say why two articles of the index are, or are not, a copy or one story.")
-    .argument("<folder>", "the folder of the index")
     .argument("<id>", "the id of an article")
     .argument("<other>", "the id of another")
     .option("--json", "print the result as JSON")
-    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.explain))
     .action((folder: string, id: string, other: string, { json = false }: { json?: boolean }) => {
       requireTwo(explain, id, other);
       take({ ...request, action: "explain", folder, ids: [id, other], json });
     });
-  index
-    .command("stories")
-    .description("Print the stories of what is held, one a line of JSON, largest first.")
-    .argument("<folder>", "the folder of the index")
-    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.stories))
-    .action((folder: string) => take({ ...request, action: "stories", folder }));
-  index
-    .command("stats")
-    .description("Print how much is held, as a line of JSON.")
-    .argument("<folder>", "the folder of the index")
-    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.stats))
-    .action((folder: string) => take({ ...request, action: "stats", folder }));
-  index
-    .command("prune")
-    .description("Remove articles published before a date. Undated ones stay.")
-    .argument("<folder>", "the folder of the index")
+  addAction("stories", "Print the stories of what is held, one a line of JSON, largest first.").action(
+    (folder: string) => take({ ...request, action: "stories", folder }),
+  );
+  addAction("stats", "Print how much is held, as a line of JSON.").action((folder: string) =>
+    take({ ...request, action: "stats", folder }),
+  );
+  addAction("prune", "Remove articles published before a date. Undated ones stay.")
     .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
-    .addHelpText("after", examples(EXIT_CODES, ...EXAMPLES.prune))
     .action((folder: string, { before }: { before: string }) => take({ ...request, action: "prune", folder, before }));
 }
 

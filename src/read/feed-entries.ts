@@ -21,57 +21,64 @@ export interface FeedEntries {
   entries: FeedEntry[];
 }
 
-export function feedEntries(parsed: ReturnType<typeof parseFeed>): FeedEntries {
-  if (parsed.format === "json") {
-    const { feed } = parsed;
-    const entries = (feed.items ?? []).map((item) => ({
-      id: item.id,
-      url: item.url ?? item.external_url,
-      title: item.title?.replace(/</g, "&lt;"), // plain text, in which many feeds write entities all the same
-      html: item.content_html,
-      text: item.content_text ?? item.summary,
-      publishedAt: item.date_published,
-      language: item.language,
-      outlet: undefined,
-    }));
-    return { outlet: feed.title, language: feed.language, entries };
-  }
-  if (parsed.format === "atom") {
-    const { feed } = parsed;
-    const entries = (feed.entries ?? []).map((entry) => {
-      const body = entry.content?.value ? entry.content : entry.summary;
-      const plain = body?.type === undefined || body.type === "text" || body.type === "text/plain";
-      return {
-        id: entry.id,
-        url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
-        title:
-          entry.title?.type === "html" || entry.title?.type === "xhtml"
-            ? entry.title.value
-            : escaped(entry.title?.value),
-        html: plain ? undefined : body?.value,
-        text: plain ? body?.value : undefined,
-        publishedAt: entry.published ?? entry.updated,
-        language: entry.xml?.lang ?? entry.content?.xml?.lang,
-        outlet: entry.source?.title?.value,
-      };
-    });
-    return { outlet: feed.title?.value, language: feed.xml?.lang, entries };
-  }
-  if (parsed.format === "rdf") {
-    const { feed } = parsed;
-    const entries = (feed.items ?? []).map((item) => ({
-      id: item.rdf?.about ?? item.link,
-      url: item.link,
-      title: item.title,
-      html: item.content?.encoded ?? item.description,
-      text: undefined,
-      publishedAt: item.dc?.dates?.[0],
-      language: item.dc?.languages?.[0],
-      outlet: item.dc?.sources?.[0],
-    }));
-    return { outlet: feed.title, language: feed.dc?.languages?.[0], entries };
-  }
-  const { feed } = parsed;
+type Parsed = ReturnType<typeof parseFeed>;
+type FeedOf<Format extends Parsed["format"]> = Extract<Parsed, { format: Format }>["feed"];
+
+export function feedEntries(parsed: Parsed): FeedEntries {
+  if (parsed.format === "json") return ofJsonFeed(parsed.feed);
+  if (parsed.format === "atom") return ofAtom(parsed.feed);
+  if (parsed.format === "rdf") return ofRdf(parsed.feed);
+  return ofRss(parsed.feed);
+}
+
+function ofJsonFeed(feed: FeedOf<"json">): FeedEntries {
+  const entries = (feed.items ?? []).map((item) => ({
+    id: item.id,
+    url: item.url ?? item.external_url,
+    title: item.title?.replace(/</g, "&lt;"), // plain text, in which many feeds write entities all the same
+    html: item.content_html,
+    text: item.content_text ?? item.summary,
+    publishedAt: item.date_published,
+    language: item.language,
+    outlet: undefined,
+  }));
+  return { outlet: feed.title, language: feed.language, entries };
+}
+
+function ofAtom(feed: FeedOf<"atom">): FeedEntries {
+  const entries = (feed.entries ?? []).map((entry) => {
+    const body = entry.content?.value ? entry.content : entry.summary;
+    const plain = body?.type === undefined || body.type === "text" || body.type === "text/plain";
+    return {
+      id: entry.id,
+      url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
+      title:
+        entry.title?.type === "html" || entry.title?.type === "xhtml" ? entry.title.value : escaped(entry.title?.value),
+      html: plain ? undefined : body?.value,
+      text: plain ? body?.value : undefined,
+      publishedAt: entry.published ?? entry.updated,
+      language: entry.xml?.lang ?? entry.content?.xml?.lang,
+      outlet: entry.source?.title?.value,
+    };
+  });
+  return { outlet: feed.title?.value, language: feed.xml?.lang, entries };
+}
+
+function ofRdf(feed: FeedOf<"rdf">): FeedEntries {
+  const entries = (feed.items ?? []).map((item) => ({
+    id: item.rdf?.about ?? item.link,
+    url: item.link,
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    text: undefined,
+    publishedAt: item.dc?.dates?.[0],
+    language: item.dc?.languages?.[0],
+    outlet: item.dc?.sources?.[0],
+  }));
+  return { outlet: feed.title, language: feed.dc?.languages?.[0], entries };
+}
+
+function ofRss(feed: FeedOf<"rss">): FeedEntries {
   const entries = (feed.items ?? []).map((item) => ({
     id: item.guid?.value,
     url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),

@@ -47,6 +47,10 @@ export interface OutletName {
 }
 
 const MOST_WORDS = 6;
+/** Words that are looked at on the way to a name, by where it is sought. */
+const MOST_STEPS = { after: 8, before: 5, addressee: 7 };
+/** Those among them that no description of an outlet has. */
+const MOST_STRANGE = 4;
 const GERMAN_MEDIA_NOUN =
   /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten)?portal|boulevardblatt)$/u;
 /** Of a name, in brackets behind it. */
@@ -68,7 +72,7 @@ export class OutletReader {
     let media = false;
     let strange = 0;
     let previous = "";
-    for (let step = 0; step < 8; step++) {
+    for (let step = 0; step < MOST_STEPS.after; step++) {
       const wordAt = skipSpace(text, position);
       if (wordAt < 0) return undefined;
       const unit = text.charCodeAt(wordAt);
@@ -111,18 +115,11 @@ export class OutletReader {
         const described = name.known === undefined ? this.#describedName(text, name) : undefined;
         return described ?? name;
       }
-      // English "the journal" is a learned one, French "le journal" a newspaper.
-      const journal = word === "journal" && /^(?:le|du|au|un)$/u.test(previous);
-      if ((MEDIA_NOUN.test(word) && !OTHER_AGENCY.test(previous)) || journal) {
+      if (isMediaNoun(word, previous)) {
         media = true;
         strange = 0;
-      } else if (word === "agency" && /^(?:news|press|wire|photo|state|telegraph)$/u.test(previous)) {
-        media = true;
-        strange = 0;
-      } else if (!FUNCTION_WORDS.has(word)) {
-        strange++;
-      }
-      if (strange > 4) return undefined;
+      } else if (!FUNCTION_WORDS.has(word)) strange++;
+      if (strange > MOST_STRANGE) return undefined;
       previous = word;
       position = end;
     }
@@ -140,7 +137,7 @@ export class OutletReader {
   before(text: string, to: number): OutletName | undefined {
     let position = to;
     let media = false;
-    for (let step = 0; step < 5; step++) {
+    for (let step = 0; step < MOST_STEPS.before; step++) {
       const end = skipSpaceBack(text, position);
       if (end <= 0) return undefined;
       const last = text[end - 1]!;
@@ -176,7 +173,7 @@ export class OutletReader {
     let likely: OutletName | undefined;
     let position = from;
     let previous = "";
-    for (let step = 0; step < 7; step++) {
+    for (let step = 0; step < MOST_STEPS.addressee; step++) {
       const wordAt = skipSpace(text, text[position] === "," ? position + 1 : position);
       if (wordAt < 0) return likely;
       const quoted =
@@ -339,6 +336,14 @@ export class OutletReader {
     const institution = isInstitution(lower);
     return { text: name, start, end, sure: !institution && (media || isOutletLike(lower, true, true)), institution };
   }
+}
+
+/** Whether a word behind another says that an outlet follows: "newspaper", "news agency". */
+function isMediaNoun(word: string, previous: string): boolean {
+  // English "the journal" is a learned one, French "le journal" a newspaper.
+  if (word === "journal" && /^(?:le|du|au|un)$/u.test(previous)) return true;
+  if (word === "agency" && /^(?:news|press|wire|photo|state|telegraph)$/u.test(previous)) return true;
+  return MEDIA_NOUN.test(word) && !OTHER_AGENCY.test(previous);
 }
 
 /** "The Times" of "The Times of Port Ellis" and of "The Times Herald" is another paper. Agencies have no namesakes. */
