@@ -29,7 +29,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],
   "one text twice": [
     { signal: "sameBody", least: 0.94, step: 0.02 },
-    { signal: "short.rawRun", least: 20, step: 8 },
+    { signal: "short.rawRun", least: 15, step: 8 },
   ],
   "passage around a quotation": [
     { signal: "short.rawRun", least: 45, step: 15 },
