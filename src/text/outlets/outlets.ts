@@ -7,6 +7,7 @@ import { remembered } from "../../basics/remembered.js";
 import type { Article } from "../../types.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
 import { AGENCIES, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
+import { isOutletLike } from "./outlet-words.js";
 
 export interface KnownOutlet {
   name: string;
@@ -97,8 +98,11 @@ function lacksTrade(short: string, long: string): boolean {
 }
 
 function isInitialsOf(short: string, name: string): boolean {
-  if (!/^\p{Lu}{3,6}$/u.test(short) || byAlias.has(foldName(short))) return false;
+  if (!/^\p{Lu}{2,6}$/u.test(short) || byAlias.has(foldName(short))) return false;
   const words = name.slice(0, LONGEST_NAME).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
+  // Two capitals are anybody's: those of an outlet whose name says that it is one.
+  const lower = words.map((word) => word.toLowerCase());
+  if (short.length === 2 && !isOutletLike(lower, false, false)) return false;
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
   const initials = (of: readonly string[]): string => of.map((word) => word.slice(0, 1)).join("");
   // "Agência de Notícias do Norte" is ANN; and «Северное агентство новостей» САН.

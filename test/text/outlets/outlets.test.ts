@@ -108,6 +108,9 @@ describe("sameOutlet", () => {
     expect(sameOutlet("ANN", "Agência de Notícias do Norte")).toBe(true);
     expect(sameOutlet("NVT", "North Valley Tribune Group")).toBe(false);
     expect(sameOutlet("SAN", "some agency name")).toBe(false);
+    expect(sameOutlet("CW", "Continental Wire")).toBe(true);
+    expect(sameOutlet("CW", "Calden Works")).toBe(false);
+    expect(sameOutlet("AP", "Alder Press")).toBe(false);
   });
 
   test("an outlet may sign without the word for its trade", () => {
