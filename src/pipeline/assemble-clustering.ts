@@ -1,6 +1,7 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
 import { byCodeUnits } from "../basics/order.js";
 import { keywords, WordTallies } from "../story/keywords.js";
+import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
 import {
   findOrigin,
   findSources,
@@ -33,8 +34,8 @@ export function assembleClustering({ collection, rows, reports, stories, copies,
 }
 
 /**
- * The stories in the order of their first articles, and the copies so that none runs to the origin of its report. Each story is made from its
- * own articles alone.
+ * The stories in the order of their first articles, and the copies so that they run from the origin of a report to the others, and from the
+ * earlier to the later. Each story is made from its own articles alone.
  */
 export function assembleStories({ collection, rows, reports, stories, copies }: Omit<Labelled, "options">): {
   found: Story[];
@@ -49,7 +50,11 @@ export function assembleStories({ collection, rows, reports, stories, copies }: 
   const found = groupedByLabel(stories).map((places) =>
     assembleStory(collection, rows, places, reports, origins, tallies),
   );
-  return { found, turned: fromOrigins(copies, found) };
+  const printed = (id: string): Printed => {
+    const place = placeOf.get(id)!;
+    return { id, time: collection.details(rows[place]!).time, prose: origins[place]!.prose };
+  };
+  return { found, turned: inReportOrder(copies, found, printed) };
 }
 
 /** How much each article has word for word in common with the copies of its report: similarities added up, in thousandths. */
@@ -74,15 +79,21 @@ function sourcesOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number>
   return sources;
 }
 
-/** The copies so that the origin of a report, which is known by now, is never called the copy of another of its articles. */
-function fromOrigins(copies: readonly Copy[], stories: readonly Story[]): Copy[] {
-  const originOf = new Map<string, string>();
+/**
+ * The copies so that those within a report run from what comes first: the origin, which is known by now, then the earlier, then the fuller
+ * article. So none is, by way of others, a copy of itself.
+ */
+function inReportOrder(copies: readonly Copy[], stories: readonly Story[], printed: (id: string) => Printed): Copy[] {
+  const reportOf = new Map<string, Report>();
   for (const { reports } of stories) {
-    for (const { articleIds, origin } of reports) {
-      for (const id of articleIds) if (origin.articleId !== undefined) originOf.set(id, origin.articleId);
-    }
+    for (const report of reports) for (const id of report.articleIds) reportOf.set(id, report);
   }
-  return copies.map((copy) => (originOf.get(copy.from) === copy.to ? turned(copy) : copy));
+  return copies.map((copy) => {
+    const { from, to } = copy;
+    const report = reportOf.get(from);
+    if (report === undefined || report !== reportOf.get(to) || report.origin.articleId === from) return copy;
+    return report.origin.articleId === to || isEarlierOrFuller(printed(to), printed(from)) ? turned(copy) : copy;
+  });
 }
 
 function turned({ from, to, coverage, passages, ...rest }: Copy): Copy {

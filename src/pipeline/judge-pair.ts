@@ -6,6 +6,7 @@ import { blockShare, toPassages } from "../reuse/passages/align-runs.js";
 import { alignSentences } from "../reuse/passages/align-sentences.js";
 import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
+import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
 import type { Copy, Explanation } from "../types.js";
 import type { Collection } from "./collection.js";
 
@@ -70,10 +71,7 @@ export function explainPair(
   };
 }
 
-/**
- * Two articles, the likelier source first: the credited one, else the earlier (what is dated before what is not, as in a report), else the
- * fuller, else the first by id.
- */
+/** Two articles, the likelier source first: the credited one, else as `isEarlierOrFuller` has it. */
 function sourceFirst(collection: Collection, a: number, b: number): [from: number, to: number] {
   return isLikelierSource(collection, a, b) ? [a, b] : [b, a];
 }
@@ -83,12 +81,6 @@ function isLikelierSource(collection: Collection, a: number, b: number): boolean
   const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
   const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletKeyOf(a);
   if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
-  const [timeOfOne, timeOfTwo] = [timeOrNever(one.time), timeOrNever(two.time)];
-  if (timeOfOne !== timeOfTwo) return timeOfOne < timeOfTwo;
-  const difference = collection.text(a).prose - collection.text(b).prose;
-  return difference !== 0 ? difference > 0 : one.id < two.id;
-}
-
-function timeOrNever(time: number): number {
-  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+  const printed = ({ id, time }: typeof one, row: number): Printed => ({ id, time, prose: collection.text(row).prose });
+  return isEarlierOrFuller(printed(one, a), printed(two, b));
 }
