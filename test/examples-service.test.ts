@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "tsup";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inventedArticle, inventedArticles } from "./live/invented-news.js";
+import { inventedArticle, inventedArticles } from "./invented-news.js";
 
 const root = join(import.meta.dirname, "..");
 // Inside the project, where the example finds fastify and lmdb.

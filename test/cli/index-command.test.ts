@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { inventedArticle } from "../live/invented-news.js";
+import { inventedArticle } from "../invented-news.js";
 import { ndjson } from "../temporary-folder.js";
 import { wirecopy } from "./wirecopy.js";
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { openIndex } from "../../src/node.js";
 import type { Article } from "../../src/types.js";
-import { inventedArticle } from "../live/invented-news.js";
+import { inventedArticle } from "../invented-news.js";
 import { ndjson } from "../temporary-folder.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-watch-"));

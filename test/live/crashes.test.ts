@@ -6,7 +6,7 @@ import { build } from "tsup";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openIndex } from "../../src/node.js";
 import { StoryIndex } from "../../src/story-index.js";
-import { inventedArticle } from "./invented-news.js";
+import { inventedArticle } from "../invented-news.js";
 
 /** WIRECOPY_KILLS=200 for the long run. */
 const KILLS = Number(process.env.WIRECOPY_KILLS ?? 20);
@@ -23,7 +23,7 @@ beforeAll(async () => {
     join(folder, "writer.ts"),
     `import { writeSync } from "node:fs";
      import { openIndex } from "../../../src/node.js";
-     import { inventedArticle } from "../../../test/live/invented-news.js";
+     import { inventedArticle } from "../../../test/invented-news.js";
      const [path, from, to] = process.argv.slice(2) as [string, string, string];
      const index = await openIndex(path);
      writeSync(1, "open\\n");

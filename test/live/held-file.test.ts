@@ -10,7 +10,7 @@ import { loadLmdb } from "../../src/live/load-lmdb.js";
 import { openIndex } from "../../src/node.js";
 import { resolveOptions } from "../../src/options.js";
 import { StoryIndex } from "../../src/story-index.js";
-import { inventedArticle, inventedArticles } from "./invented-news.js";
+import { inventedArticle, inventedArticles } from "../invented-news.js";
 
 /** More than a writer leaves unsaved when it closes. */
 const MANY = 600;

@@ -9,7 +9,7 @@ import { loadLmdb } from "../../src/live/load-lmdb.js";
 import { IndexAccessError, IndexFormatError, InputError, openIndex } from "../../src/node.js";
 import { StoryIndex } from "../../src/story-index.js";
 import type { ClusterOptions } from "../../src/types.js";
-import { inventedArticle, inventedArticles } from "./invented-news.js";
+import { inventedArticle, inventedArticles } from "../invented-news.js";
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,7 @@
 /** What an editor would call it: pairs made of invented text, each with one thing taken over. */
 import { describe, expect, test } from "vitest";
 import { type Article, type Copy, StoryIndex } from "../../src/index.js";
-import { capital, Inventor, joined } from "./invented-text.js";
+import { capital, Inventor, joined } from "../inventor.js";
 
 const source = new Inventor(1).paragraphs(6);
 const other = new Inventor(2).paragraphs(6);

@@ -1,7 +1,7 @@
 /** What counts as taken, on invented texts: speech in every typography, statements, cuts, round-ups, merged texts, templates filled in anew, scripts without spaces. */
 import { describe, expect, test } from "vitest";
 import { type Article, type Copy, type CopyKind, clusterArticles, StoryIndex } from "../../src/index.js";
-import { capital, Inventor, joined } from "./invented-text.js";
+import { capital, Inventor, joined } from "../inventor.js";
 
 const DERIVED: (CopyKind | undefined)[] = ["reprint", "edited", "rewritten", "excerpt"];
 

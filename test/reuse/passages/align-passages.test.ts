@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignPassages } from "../../../src/reuse/passages/align-passages.js";
 import { alignRuns } from "../../../src/reuse/passages/align-runs.js";
-import { Inventor } from "../invented-text.js";
+import { Inventor } from "../../inventor.js";
 
 const sentences = (seed: number, count: number): string[] => {
   const inventor = new Inventor(seed);

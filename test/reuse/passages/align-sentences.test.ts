@@ -4,7 +4,7 @@ import { IndexedText } from "../../../src/reuse/texts/indexed-text.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 import { growthOnEightTimes } from "../../cpu-time.js";
-import { Inventor } from "../invented-text.js";
+import { Inventor } from "../../inventor.js";
 
 const vocabulary = new Vocabulary();
 

@@ -5,7 +5,7 @@ import { type Article, StoryIndex } from "../../../src/index.js";
 import { resolveOptions } from "../../../src/options.js";
 import { fingerprintArticle } from "../../../src/pipeline/fingerprint-article.js";
 import { HeldArticles } from "../../../src/pipeline/held-articles.js";
-import { Inventor, joined } from "../../reuse/invented-text.js";
+import { Inventor, joined } from "../../inventor.js";
 
 const WRAPPING = [
   "We and our 214 partners keep small files on your device so that the pages you read can be paid for. Read on and you agree to that.",

@@ -1,5 +1,5 @@
 /** As many articles as a test wants: short reports of their own, every third a reprint of the one before. */
-import type { Article } from "../../src/types.js";
+import type { Article } from "../src/types.js";
 
 const PLACES = ["Malvera", "Lower Vost", "Corrin", "Tessaly Bay", "Ondrum", "Harrow Quay", "Pell", "Sarvane"];
 const THINGS = ["ferry", "granary", "tram depot", "reservoir", "lighthouse", "cannery", "viaduct", "printing house"];
