@@ -39,5 +39,11 @@ if (bench === undefined) {
   process.exitCode = 2;
 } else {
   const { run } = await bench.load();
-  process.exitCode = await run(args);
+  try {
+    process.exitCode = await run(args);
+  } catch (error) {
+    if (!error.code?.startsWith("ERR_PARSE_ARGS")) throw error;
+    console.error(`${error.message}\nUsage: npm run bench -- ${bench.about}`);
+    process.exitCode = 2;
+  }
 }

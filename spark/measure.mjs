@@ -12,15 +12,23 @@ import { CLI, runArchive, whatIsMissing } from "./spark-submit.mjs";
 
 const TIMED = fileURLToPath(new URL("timed.sh", import.meta.url));
 
+const counts = process.argv.slice(2).map(Number);
+if (counts.length === 0 || !counts.every((count) => Number.isInteger(count) && count > 0))
+  refuse("Give the numbers of articles to measure: node spark/measure.mjs 10000");
 const reason = whatIsMissing();
-if (reason !== undefined) throw new Error(`Spark cannot be measured: ${reason}.`);
-for (const count of process.argv.slice(2).map(Number)) {
+if (reason !== undefined) refuse(`Spark cannot be measured: ${reason}.`);
+for (const count of counts) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "wirecopy-spark-"));
   try {
     await measure(count, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function refuse(message) {
+  console.error(message);
+  process.exit(2);
 }
 
 async function measure(count, folder) {

@@ -33,15 +33,18 @@ const { values } = parseArgs({
     conditions: { type: "string", default: "executor killed" },
   },
 });
+const made = values.made === undefined ? undefined : Number(values.made);
+if (made !== undefined && !(Number.isInteger(made) && made > 0))
+  refuse(`--made is ${JSON.stringify(values.made)}. Use a whole number of articles, 1 or more.`);
+const names = values.full ? Object.keys(CONDITIONS) : values.conditions.split(",");
+const unknown = names.find((name) => !(name in CONDITIONS));
+if (unknown !== undefined)
+  refuse(`There is no condition ${JSON.stringify(unknown)}. Known are ${Object.keys(CONDITIONS).join(", ")}.`);
 const reason = whatIsMissing();
 if (reason !== undefined) {
   console.log(`Spark is not tried: ${reason}.`);
   process.exit(0);
 }
-const names = values.full ? Object.keys(CONDITIONS) : values.conditions.split(",");
-for (const name of names)
-  if (!(name in CONDITIONS))
-    throw new Error(`There is no condition ${name}. Known are ${Object.keys(CONDITIONS).join(", ")}.`);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "wirecopy-spark-"));
 process.exitCode = 1;
@@ -62,8 +65,13 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+function refuse(message) {
+  console.error(message);
+  process.exit(2);
+}
+
 async function articlesAsked() {
-  if (values.made !== undefined) return makeCorpus(Number(values.made)).articles;
+  if (made !== undefined) return makeCorpus(made).articles;
   const { readArticles } = await import("../dist/node.js");
   const read = [];
   const asked =
