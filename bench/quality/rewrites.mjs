@@ -15,6 +15,27 @@ const VARIANTS = {
 };
 
 export function measureRewrites({ library, data, measures, judged }, set) {
+  const rows = sayAll(library, data, set);
+  for (const { label, copy } of rows) judged.push({ set, label, copy });
+  addVariants(measures, set, rows);
+  const negatives = rows.filter((row) => row.label === 0);
+  const wrong = negatives.filter((row) => isDerived(row.copy)).length;
+  measures.add(set, "negatives called copies", wrong, { atMost: 0, note: ofText(wrong, negatives.length) });
+  const passages = addPassages(measures, set, rows);
+  const derived = rows.filter((row) => row.label === 1);
+  addOrigins(measures, set, derived);
+  const isRight = ({ label, kind, copy }) =>
+    isDerived(copy) === (label === 1) && (VARIANTS[kind]?.kinds.includes(copy?.kind) ?? true);
+  const short = (row) => ({ set: row.set, a: row.a, b: row.b, kind: row.kind });
+  return {
+    wrong: rows.filter((row) => !isRight(row)).map((row) => ({ ...short(row), ...saying(row.copy) })),
+    wrongOrigin: derived.filter((row) => isDerived(row.copy) && row.copy.from !== row.a).map(short),
+    passages,
+  };
+}
+
+/** Each pair with what is said of it, with and without dates. */
+function sayAll(library, data, set) {
   const derivedOf = new Map(data.articles(set).map((article) => [article.id, article]));
   const pairs = data.pairs(set);
   const rows = [];
@@ -28,10 +49,13 @@ export function measureRewrites({ library, data, measures, judged }, set) {
       const derived = derivedOf.get(pair.b);
       const { copy, found } = dated.compareWith(derived, pair.a);
       const { copy: undatedCopy } = bare.compareWith(undated(derived), pair.a);
-      judged.push({ set, label: pair.label, copy });
       rows.push({ ...pair, copy, undatedCopy, found, derived, source: textOf.get(pair.a) });
     }
   }
+  return rows;
+}
+
+function addVariants(measures, set, rows) {
   for (const [variant, { kinds, goal }] of Object.entries(VARIANTS)) {
     const own = rows.filter((row) => row.kind === variant);
     const found = own.filter((row) => isDerived(row.copy)).length;
@@ -45,10 +69,10 @@ export function measureRewrites({ library, data, measures, judged }, set) {
       note: ofText(named, own.length),
     });
   }
-  const negatives = rows.filter((row) => row.label === 0);
-  const wrong = negatives.filter((row) => isDerived(row.copy)).length;
-  measures.add(set, "negatives called copies", wrong, { atMost: 0, note: ofText(wrong, negatives.length) });
+}
 
+/** Of the variants that keep wording: whether the passages are the words that both texts have. */
+function addPassages(measures, set, rows) {
   const passages = {};
   for (const variant of ["wrapped", "excerpt"]) {
     const own = rows.filter((row) => row.kind === variant);
@@ -57,7 +81,10 @@ export function measureRewrites({ library, data, measures, judged }, set) {
     measures.add(set, `${variant} passages, precision by word`, shareOf(sum("both"), sum("said")));
     measures.add(set, `${variant} passages, recall by word`, shareOf(sum("both"), sum("shared")));
   }
-  const derived = rows.filter((row) => row.label === 1);
+  return passages;
+}
+
+function addOrigins(measures, set, derived) {
   for (const [name, key, goal] of [
     ["origin named", "copy", 0.9],
     ["origin named without dates", "undatedCopy", 0.75],
@@ -69,18 +96,6 @@ export function measureRewrites({ library, data, measures, judged }, set) {
       note: `${ofText(named, derived.length)}, ${found.length} found`,
     });
   }
-  return {
-    wrong: rows
-      .filter(
-        (row) =>
-          isDerived(row.copy) !== (row.label === 1) || !(VARIANTS[row.kind]?.kinds.includes(row.copy?.kind) ?? true),
-      )
-      .map((row) => ({ set: row.set, a: row.a, b: row.b, kind: row.kind, ...saying(row.copy) })),
-    wrongOrigin: derived
-      .filter((row) => isDerived(row.copy) && row.copy.from !== row.a)
-      .map((row) => ({ set: row.set, a: row.a, b: row.b, kind: row.kind })),
-    passages,
-  };
 }
 
 /** A sibling set that takes one article in at a time. */

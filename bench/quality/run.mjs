@@ -50,13 +50,10 @@ export async function run(args) {
     return 2;
   }
   const started = performance.now();
-  let library;
-  try {
-    library = await loadLibrary(wanted.lib);
-  } catch (error) {
+  const library = await loadLibrary(wanted.lib).catch((error) => {
     console.error(`The library cannot be loaded: ${error instanceof Error ? error.message : error}`);
-    return 1;
-  }
+  });
+  if (library === undefined) return 1;
   const data = new DataFolder(wanted.folder, { language: !wanted.guessLanguage });
   const measures = new Measures();
   /** @type {Record<string, unknown>} */
@@ -99,23 +96,24 @@ export async function run(args) {
   const total = Math.round(performance.now() - started) / 1000;
   measures.print(seconds, total);
   for (const [name, why] of Object.entries(failed)) console.log(`not measured: ${name} (${why})`);
-  if (wanted.out !== undefined) {
-    const record = {
-      bench: "quality",
+  if (wanted.out !== undefined)
+    writeRecord(wanted.out, {
       version: library.version,
-      node: process.version,
-      cpu: { model: os.cpus()[0]?.model ?? "unknown", count: os.cpus().length },
       language: wanted.guessLanguage ? "guessed" : "given",
       sets: wanted.sets,
       measures: measures.rows,
       failed,
       seconds: { ...seconds, total },
       details,
-    };
-    mkdirSync(path.dirname(path.resolve(wanted.out)), { recursive: true });
-    writeFileSync(wanted.out, `${JSON.stringify(record, null, 1)}\n`);
-  }
+    });
   return Object.keys(failed).length > 0 ? 1 : 0;
+}
+
+function writeRecord(file, { version, ...found }) {
+  const cpu = { model: os.cpus()[0]?.model ?? "unknown", count: os.cpus().length };
+  mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+  const record = { bench: "quality", version, node: process.version, cpu, ...found };
+  writeFileSync(file, `${JSON.stringify(record, null, 1)}\n`);
 }
 
 function readArgs(args) {
