@@ -9,12 +9,13 @@ import { build } from "esbuild";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { chromium } from "playwright-core";
 
+/** The npm package of each, and the words that run a file in it. */
 const RUNTIMES = {
-  "node@20": { package: "node@20", command: ["node"], cli: ["node"] },
-  "node@22": { package: "node@22", command: ["node"], cli: ["node"] },
-  "node@24": { package: "node@24", command: ["node"], cli: ["node"] },
-  deno: { package: "deno", command: ["deno", "run", "-A"], cli: ["deno", "run", "-A"] },
-  bun: { package: "bun", command: ["bun"], cli: ["bun"] },
+  "node@20": ["node"],
+  "node@22": ["node"],
+  "node@24": ["node"],
+  deno: ["deno", "run", "-A"],
+  bun: ["bun"],
 };
 const root = join(import.meta.dirname, "../..");
 const asked = process.argv.slice(2);
@@ -22,7 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), "wirecopy-runtimes-"));
 try {
   prepare();
   const rows = [];
-  for (const [name, runtime] of Object.entries(RUNTIMES)) if (isAsked(name)) rows.push(tried(name, runtime));
+  for (const [name, command] of Object.entries(RUNTIMES)) if (isAsked(name)) rows.push(tried(name, command));
   if (isAsked("chromium")) rows.push(await triedInChromium());
   print(rows);
 } finally {
@@ -73,9 +74,9 @@ function prepare() {
   );
 }
 
-function tried(name, { package: wanted, command, cli }) {
+function tried(name, command) {
   const inRuntime = (words) =>
-    spawnSync("npx", ["--yes", "--package", wanted, "--", ...words], {
+    spawnSync("npx", ["--yes", "--package", name, "--", ...words], {
       cwd: folder,
       encoding: "utf8",
       maxBuffer: 1 << 28,
@@ -85,7 +86,7 @@ function tried(name, { package: wanted, command, cli }) {
     .replace(/^\D+|\s.*$/g, "");
   if (version === "") return { name, absent: true };
   const tour = inRuntime([...command, "tour.mjs"]);
-  const printed = inRuntime([...cli, "node_modules/wirecopy/dist/cli.js", "cluster", "seeds", "--json"]);
+  const printed = inRuntime([...command, "node_modules/wirecopy/dist/cli.js", "cluster", "seeds", "--json"]);
   if (tour.status !== 0) console.error(`${name}: ${tour.stderr}`);
   if (printed.status !== 0) console.error(`${name}, the command: ${printed.stderr}`);
   return {
@@ -100,15 +101,13 @@ function tried(name, { package: wanted, command, cli }) {
 async function triedInChromium() {
   const { outputFiles } = await build({
     stdin: { contents: 'export { clusterArticles, renderReport } from "wirecopy";', resolveDir: folder },
-    ...{
-      bundle: true,
-      minify: true,
-      write: false,
-      format: "iife",
-      globalName: "wirecopy",
-      platform: "browser",
-      charset: "utf8",
-    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    globalName: "wirecopy",
+    platform: "browser",
+    charset: "utf8",
   });
   const paths = ["chromium", "chromium-browser", "google-chrome"];
   const executablePath =
