@@ -49,13 +49,15 @@ export function isStudy(text: string, end: number): boolean {
 export function speaksOfItself(
   text: string,
   anybodySays: boolean,
-  name: { text: string; known?: unknown },
+  name: { text: string; start: number; known?: unknown },
   end: number,
 ): boolean {
   const behind = text.slice(end, end + 120);
   if (ABOUT_ITS_RESULTS.test(behind)) return true;
   if (name.known === undefined && !name.text.includes(" ") && RESULTS.test(behind)) return true;
   if (!anybodySays) return false;
+  // "The head of Sky News said"
+  if (/\b(?:of|for|at|from)\s(?:the\s)?$/u.test(text.slice(Math.max(0, name.start - 10), name.start))) return true;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
   return (
     (name.known === undefined && !isOutletWord(last)) ||

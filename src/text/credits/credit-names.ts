@@ -23,8 +23,10 @@ import {
   ROLES,
 } from "./name-words.js";
 import {
+  CASE_ENDING,
   elision,
   isCapital,
+  isElided,
   isNameWord,
   isWordUnit,
   skipSpace,
@@ -156,8 +158,11 @@ export class OutletReader {
       const word = text.slice(start, end);
       const lower = word.toLowerCase();
       const between = BETWEEN.test(lower);
-      if (!between && (isCapital(text.charCodeAt(start)) || this.#names.find(word) !== undefined)) {
-        return this.#runBefore(text, end, media);
+      if (!between && (isCapital(text.charCodeAt(start)) || isElided(word) || this.#names.find(word) !== undefined)) {
+        const name = this.#runBefore(text, end, media);
+        // "die Bild am Sonntag": what may stand between a name and its verb may be part of the name.
+        const longer = name === undefined || end === to ? undefined : this.at(text, name.start);
+        return longer?.known !== undefined && longer.end > end && longer.end <= to ? longer : name;
       }
       if (MEDIA_NOUN.test(lower) || lower === "agency") media = true;
       else if (!between) return undefined;
@@ -214,7 +219,9 @@ export class OutletReader {
       const word = text.slice(position, end);
       const inside = INSIDE_NAMES.has(word.toLowerCase()) && !isCapital(text.charCodeAt(position));
       // Russian and Ukrainian write later words small: "Озёрский вестник".
-      const small = ends.length > 0 && /^[а-яіїєґё]/u.test(word) && isOutletWord(word);
+      const small =
+        ends.length > 0 &&
+        ((/^[а-яіїєґё]/u.test(word) && isOutletWord(word)) || (!inside && this.#isKnownPaper(text, from, end)));
       if (!isNameWord(word) && !inside && !small && ends.length > 0) break;
       ends.push(end);
       if (!inside) firmEnds = ends.length;
@@ -228,12 +235,22 @@ export class OutletReader {
     }
     for (let count = ends.length; count > 0; count--) {
       const found = this.#names.find(text.slice(from, ends[count - 1]));
+      if (found === undefined) continue;
+      const name = text.slice(from, ends[count - 1]);
       const next = text.slice(skipSpace(text, ends[count - 1]!), ends[count]);
-      if (found !== undefined && (count === ends.length || !goesOn(found, next))) {
+      if (count >= Math.min(firmEnds, broken) || !goesOn(found, name, next))
         return this.#known(text, from, ends[count - 1]!, found);
-      }
     }
     return this.#unknown(text, from, ends, Math.min(firmEnds, broken), media, true);
+  }
+
+  /** Whether a small word that ends here belongs to a paper's name, as its end or before its last word: "Le Monde diplomatique", "Bild am Sonntag". */
+  #isKnownPaper(text: string, from: number, end: number): boolean {
+    const next = skipSpace(text, end);
+    const found =
+      this.#names.find(text.slice(from, end)) ??
+      (next > end ? this.#names.find(text.slice(from, wordEnd(text, next))) : undefined);
+    return found?.known?.kind === "paper";
   }
 
   #runBefore(text: string, to: number, media: boolean): OutletName | undefined {
@@ -312,7 +329,7 @@ export class OutletReader {
     let start = open;
     while (start - open < 2 && OPENING_QUOTES.includes(text[start] ?? " ")) start++;
     let end = start;
-    while (end - start < 60 && end < text.length && !CLOSING_QUOTES.includes(text[end]!) && text[end] !== "\n") end++;
+    while (end - start < 60 && end < text.length && !closesQuotation(text, end) && text[end] !== "\n") end++;
     if (end - start < 2 || end - start >= 60 || !isNameWord(text.slice(start, wordEnd(text, start)))) return undefined;
     return this.#inQuotes(text, start, end, media);
   }
@@ -338,6 +355,12 @@ export class OutletReader {
   }
 }
 
+/** Whether a quotation mark stands here, and no apostrophe: "L'Écho". */
+function closesQuotation(text: string, at: number): boolean {
+  if (!CLOSING_QUOTES.includes(text[at]!)) return false;
+  return !/['’]/u.test(text[at]!) || !isWordUnit(text.charCodeAt(at + 1));
+}
+
 /** Whether a word behind another says that an outlet follows: "newspaper", "news agency". */
 function isMediaNoun(word: string, previous: string): boolean {
   // English "the journal" is a learned one, French "le journal" a newspaper.
@@ -346,11 +369,13 @@ function isMediaNoun(word: string, previous: string): boolean {
   return MEDIA_NOUN.test(word) && !OTHER_AGENCY.test(previous);
 }
 
-/** "The Times" of "The Times of Port Ellis" and of "The Times Herald" is another paper. Agencies have no namesakes. */
-function goesOn(found: FoundName, next: string): boolean {
-  if (found.known?.kind === "agency") return false;
-  return (
-    /^(?:of|de|di|del|della|do|da|du|des|van)$/u.test(next) ||
-    (isCapital(next.charCodeAt(0)) && isOutletWord(next.toLowerCase()))
-  );
+/**
+ * Whether the next word, which belongs to the name by its form, makes it another paper's: "The Times of Port Ellis", "El Mundo Deportivo", "Corriere
+ * dell'Umbria". Agencies have no namesakes, nor have broadcasters: "BBC World Service", "Fox News Channel" are parts of the house.
+ */
+function goesOn(found: FoundName, name: string, next: string): boolean {
+  const alone = found.known?.kind === "agency" || (found.known !== undefined && /^\p{Lu}{2,5}$| News$/u.test(name));
+  if (alone || CASE_ENDING.test(name)) return false;
+  const word = next.toLowerCase();
+  return !CALENDAR.test(word) && !ROLES.has(word) && !NOT_A_SOURCE.has(word);
 }

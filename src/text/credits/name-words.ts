@@ -6,7 +6,9 @@ export const FUNCTION_WORDS = words(
   "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa nos confrères collègues colegas",
 );
 
-export const INSIDE_NAMES = words("of the de la le les du des di del della dell do da dos das der die für van l d");
+export const INSIDE_NAMES = words(
+  "of the de la le les du des di del della delle dello dei degli dell do da dos das der die für van l d",
+);
 
 export const PREPOSED = words("tegen aan a al à ao aos às au aux all alla allo der dem den del con with to");
 

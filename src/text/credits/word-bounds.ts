@@ -29,9 +29,14 @@ function foldedUnits(): Uint16Array {
   return table;
 }
 
-/** A capital, or a figure as in "France 24". */
+/** A capital, a figure as in "France 24", or a capital behind an elision. */
 export function isNameWord(word: string): boolean {
-  return isCapital(word.charCodeAt(0)) || /^\d{1,4}(?:\p{L}|$)/u.test(word);
+  return isCapital(word.charCodeAt(0)) || /^\d{1,4}(?:\p{L}|$)/u.test(word) || isElided(word);
+}
+
+/** "dell'Umbria", "d'Aubray": inside a name. */
+export function isElided(word: string): boolean {
+  return /^(?:d|l|dell)['’]\p{Lu}/u.test(word);
 }
 
 /** English "Reuters's"; Turkish sets a case off by an apostrophe: "Reuters'ın", "AFP'ye". */

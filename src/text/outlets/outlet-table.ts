@@ -144,6 +144,7 @@ EADaily|EurAsia Daily|eadaily.com
 Суспільне|suspilne.media
 Корреспондент|korrespondent.net
 El País|elpais.com
+Mundo Deportivo|El Mundo Deportivo|mundodeportivo.com
 El Mundo|elmundo.es
 La Vanguardia|lavanguardia.com
 ABC.es|abc.es
@@ -166,6 +167,7 @@ Expresso|expresso.pt
 Observador|observador.pt
 Jornal de Notícias|jn.pt
 Valor Econômico|valor.globo.com
+Le Monde diplomatique|monde-diplomatique.fr
 Le Monde|lemonde.fr
 Le Figaro|lefigaro.fr
 Libération|liberation.fr
@@ -183,6 +185,9 @@ Die Zeit|Zeit Online|zeit.de
 Süddeutsche Zeitung|Süddeutschen Zeitung|SZ|sueddeutsche.de
 Frankfurter Allgemeine Zeitung|Frankfurter Allgemeinen Zeitung|Frankfurter Allgemeine|FAZ|F.A.Z.|faz.net
 Die Welt|welt.de
+Bild am Sonntag|BamS
+Welt am Sonntag|WamS
+NZZ am Sonntag
 Bild|Bild-Zeitung|Бильд|bild.de
 taz|die tageszeitung|taz.de
 Handelsblatt|Handelsblatts|handelsblatt.com

@@ -130,6 +130,28 @@ describe("findCredits", () => {
     expect(findCredits(text, ["Metro", "The Corwin Lamp"]).length > 0).toBe(isCredit);
   });
 
+  test.each([
+    ["scrive il Corriere Adriatico", "Corriere Adriatico"],
+    ["scrive il Corriere dell'Arvenna", "Corriere dell'Arvenna"],
+    ["scrive il Corriere dello Sport", "Corriere dello Sport"],
+    ["scrive il Corriere. Il sindaco tace", "Corriere della Sera"],
+    ["publica El Mundo Deportivo", "Mundo Deportivo"],
+    ["publica El Mundo", "El Mundo"],
+    ["rapporte Le Monde diplomatique", "Le Monde diplomatique"],
+    ["rapporte La Gazette de l'Orcelle", "La Gazette de l'Orcelle"],
+    ["rapporte Le Monde de mardi", "Le Monde"],
+    ["berichtet die Bild am Sonntag", "Bild am Sonntag"],
+    ["wie die Bild am Sonntag berichtet", "Bild am Sonntag"],
+    ["berichtet der Spiegel am Sonntag", "Der Spiegel"],
+    ["according to The Guardian’s Ann Teller", "The Guardian"],
+    ["according to The Guardian Tuesday", "The Guardian"],
+    ["according to BBC World Service", "BBC"],
+    ["according to Reuters Energy Desk", "Reuters"],
+    ["\n\nSource: The Guardian\nPort Ellis Diary", "The Guardian"],
+  ])("takes the whole of a name that begins as a known one: %s", (credit, outlet) => {
+    expect(findCredits(`Kessin 3, ${credit}.`)[0]?.outlet).toBe(outlet);
+  });
+
   test("knows outlets that the caller names", () => {
     const text = "The mayor resigned, according to Kestrel.";
     expect(findCredits(text)).toEqual([]);
