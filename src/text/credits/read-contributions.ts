@@ -1,6 +1,6 @@
 /** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
 import type { OutletName } from "./credit-names.js";
-import { labelColon } from "./lines.js";
+import { labelColon, lineEnd, lineStart } from "./lines.js";
 import type { TextCredits } from "./text-credits.js";
 
 export function readContribution(credits: TextCredits, start: number, end: number): void {
@@ -8,12 +8,21 @@ export function readContribution(credits: TextCredits, start: number, end: numbe
   // "Information from: Harbor Times, http://..." is how agencies credit the local paper behind a report.
   const colon = labelColon(text, end);
   let name = reader.after(text, colon < 0 ? end : colon);
+  // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
+  if (name !== undefined && isWholeLine(text, start, name)) name.sure ||= !name.institution;
   while (name?.sure) {
     credits.add("contribution", "origin", name, start);
     const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));
     if (separator === null) return;
     name = reader.at(text, name.end + separator[0].length);
   }
+}
+
+/** Whether nothing but the phrase that begins here and the name, in quotation marks, stands on the line. */
+function isWholeLine(text: string, start: number, { start: from, end }: OutletName): boolean {
+  const line = lineStart(text, start);
+  const quoted = /[«“„"]/u.test(text[from - 1] ?? "") && /^[»”“"]\.?\s*$/u.test(text.slice(end, lineEnd(text, end)));
+  return quoted && line >= 0 && text.slice(line, start).trim() === "";
 }
 
 /** "The Associated Press contributed to this report", "AP writer Jane Doe in Paris contributed": the sentence opens with the outlet. */

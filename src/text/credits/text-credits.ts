@@ -80,6 +80,8 @@ export class TextCredits {
   }
 
   #isMainNews(name: OutletName, start: number): boolean {
-    return start < this.leadEnd && !isStudy(this.text, name.end) && !isInQuotation(this.text, start);
+    // Thomson Reuters signs what Reuters reports; of itself it speaks as a company.
+    const isFigures = isStudy(this.text, name.end) || name.text.startsWith("Thomson ");
+    return start < this.leadEnd && !isFigures && !isInQuotation(this.text, start);
   }
 }

@@ -10,7 +10,7 @@ export type OutletKind = "agency" | "paper" | "photo";
 
 export const AGENCIES = `
 AP|Associated Press|apnews.com|ap.org|associatedpress.com|美联社|美聯社
-Reuters|Reuters News Agency|Рейтер|Рейтерс|Ройтерз|reuters.com|路透社|路透|로이터
+Reuters|Thomson Reuters|Reuters News Agency|Рейтер|Рейтерс|Ройтерз|reuters.com|路透社|路透|로이터
 AFP|Agence France-Presse|Agence France Presse|Agence Francepresse|Agencia France-Presse|АФП|Франс Пресс|afp.com|法新社
 TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|TASS News Agency|tass.ru|tass.com|itar-tass.com|塔斯社
 RIA Novosti|RIA|РИА Новости|РИА|Новости РИА|ria.ru|rian.ru
@@ -169,6 +169,7 @@ Jornal de Notícias|jn.pt
 Valor Econômico|valor.globo.com
 Le Monde diplomatique|monde-diplomatique.fr
 Le Monde|lemonde.fr
+Le Canard enchaîné|lecanardenchaine.fr
 Le Figaro|lefigaro.fr
 Libération|liberation.fr
 Le Parisien|leparisien.fr
@@ -180,18 +181,18 @@ Le Point|lepoint.fr
 L'Équipe|lequipe.fr
 franceinfo|France Info|francetvinfo.fr
 BFMTV|BFM TV|bfmtv.com
-Der Spiegel|Spiegel|Spiegel Online|Spiegels|Шпигель|spiegel.de
+Der Spiegel|Spiegel|Spiegel Online|Шпигель|spiegel.de
 Die Zeit|Zeit Online|zeit.de
-Süddeutsche Zeitung|Süddeutschen Zeitung|SZ|sueddeutsche.de
-Frankfurter Allgemeine Zeitung|Frankfurter Allgemeinen Zeitung|Frankfurter Allgemeine|FAZ|F.A.Z.|faz.net
+Süddeutsche Zeitung|SZ|sueddeutsche.de
+Frankfurter Allgemeine Zeitung|Frankfurter Allgemeine|FAZ|F.A.Z.|faz.net
 Die Welt|welt.de
 Bild am Sonntag|BamS
 Welt am Sonntag|WamS
 NZZ am Sonntag
 Bild|Bild-Zeitung|Бильд|bild.de
 taz|die tageszeitung|taz.de
-Handelsblatt|Handelsblatts|handelsblatt.com
-Der Tagesspiegel|Tagesspiegels|tagesspiegel.de
+Handelsblatt|handelsblatt.com
+Der Tagesspiegel|tagesspiegel.de
 Stern|stern.de
 ARD|ard.de
 ZDF|zdf.de

@@ -37,6 +37,9 @@ const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
 /** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
 const CYRILLIC_ENDING =
   /^([а-яѐ-џґ]{3,40}?)(?:иями|иям|иях|ями|ами|ого|его|ому|ему|ыми|ими|ія|ию|ия|ии|ие|іи|ои|еи|ыи|ая|яя|ую|юю|ое|ее|ов|ев|ом|ем|ам|ям|ах|ях|ым|им|ою|ею|оі|єю|[аяоеиіыуюьъє])$/u;
+/** "des Rehfelder Boten", "der Neuen Zürcher Zeitung": what German adds in the genitive or the dative. */
+const GERMAN_ENDING = /(?<=blatt)e?s$|(?<=kurier|anzeiger|spiegel)s$|(?<=bote)n$/iu;
+const GERMAN_ADJECTIVE = /(?<=neue|sche|allgemeine)n(?= .*(?:zeitung|nachrichten|rundschau|presse|post)$)/giu;
 const byAlias = new Map<string, KnownOutlet>();
 fillTable(AGENCIES, "agency");
 fillTable(PAPERS, "paper");
@@ -48,8 +51,7 @@ export const normaliseOutlet: (name: string) => string = remembered((name) => {
   if (known !== undefined) return known.name;
   const host = hostOf(name.trim());
   if (host !== undefined) return host;
-  return name
-    .slice(0, LONGEST_NAME)
+  return nominative(name.slice(0, LONGEST_NAME))
     .replace(/[\uD800-\uDFFF]/gu, "") // with the u flag: lone surrogates only
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/^[\s"'“”„«»‘’.,;:/()–—-]+|[\s"“”„«»‘’,;:/()–—-]+$/gu, "")
@@ -146,11 +148,15 @@ function fillTable(lines: string, kind: OutletKind): void {
   }
 }
 
+function nominative(name: string): string {
+  return name.replace(GERMAN_ENDING, "").replace(GERMAN_ADJECTIVE, "");
+}
+
 /** Lower case, no marks, no articles, no punctuation, no spaces, no Cyrillic case endings. */
 function foldName(name: string): string {
   // "LA" is no article here.
   const spelt = name.slice(0, LONGEST_NAME).replace(/^L\.?A\.? (?=Times)/u, "Los Angeles ");
-  const lower = spelt.trim().toLowerCase();
+  const lower = nominative(spelt.trim().toLowerCase());
   const host = hostOf(lower);
   const plain = (host === undefined ? lower : ownLabel(host)).normalize("NFKD").replace(/\p{M}+/gu, "");
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
