@@ -21,6 +21,7 @@ import {
   POINTERS,
   PREPOSED,
   ROLES,
+  WHEN,
 } from "./name-words.js";
 import {
   CASE_ENDING,
@@ -28,6 +29,7 @@ import {
   isCapital,
   isElided,
   isNameWord,
+  isSpace,
   isWordUnit,
   skipSpace,
   skipSpaceBack,
@@ -54,7 +56,7 @@ const MOST_STEPS = { after: 8, before: 5, addressee: 7 };
 /** Those among them that no description of an outlet has. */
 const MOST_STRANGE = 4;
 const GERMAN_MEDIA_NOUN =
-  /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten)?portal|boulevardblatt)$/u;
+  /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten|online)?portal|boulevardblatt)$/u;
 /** Of a name, in brackets behind it. */
 const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 const OPENING_QUOTES = "«“„\"'‘";
@@ -102,10 +104,15 @@ export class OutletReader {
         isCapital(unit) ||
         (unit <= 0x39 && /\p{Lu}/u.test(text.slice(wordAt, end))) ||
         /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word);
+      if (WHEN.has(word)) {
+        position = end;
+        continue;
+      }
       // German writes the description with a capital too: "der Nachrichtenagentur Nordwind".
       const next = isName && GERMAN_MEDIA_NOUN.test(word) ? skipSpace(text, end) : -1;
-      if (next >= 0 && (isCapital(text.charCodeAt(next)) || OPENING_QUOTES.includes(text[next]!))) {
-        media = true;
+      const ofAnother = next >= 0 && /^de[sr]\s/u.test(text.slice(next, next + 4)); // "das Onlineportal des Kuriers"
+      if (next >= 0 && (isCapital(text.charCodeAt(next)) || OPENING_QUOTES.includes(text[next]!) || ofAnother)) {
+        media = !ofAnother;
         position = end;
         continue;
       }
@@ -275,7 +282,7 @@ export class OutletReader {
         const opener = OPENERS.has(word) || CALENDAR.test(word) || GERMAN_MEDIA_NOUN.test(word);
         const longer = isCapital(before.charCodeAt(0)) && !opener;
         if (longer && (found.known?.kind !== "agency" || found.known.name === "Bloomberg")) break; // Mayor Michael Bloomberg
-        return before === "Thomson" ? undefined : this.#known(text, starts[count - 1]!, to, found);
+        return this.#known(text, starts[count - 1]!, to, found);
       }
     }
     while (starts.length > 1) {
@@ -328,10 +335,19 @@ export class OutletReader {
   #quoted(text: string, open: number, media: boolean): OutletName | undefined {
     let start = open;
     while (start - open < 2 && OPENING_QUOTES.includes(text[start] ?? " ")) start++;
+    const spaced = text[open] === "«" && isSpace(text.charCodeAt(start)) ? 1 : 0; // French: « Le Phare »
+    start += spaced;
     let end = start;
     while (end - start < 60 && end < text.length && !closesQuotation(text, end) && text[end] !== "\n") end++;
     if (end - start < 2 || end - start >= 60 || !isNameWord(text.slice(start, wordEnd(text, start)))) return undefined;
-    return this.#inQuotes(text, start, end, media);
+    if (spaced === 0) return this.#inQuotes(text, start, end, media);
+    // What is said is quoted so too.
+    end = skipSpaceBack(text, end);
+    const isName = text
+      .slice(start, end)
+      .split(" ")
+      .every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
+    return isName ? this.#inQuotes(text, start, end, media, false) : undefined;
   }
 
   #quotedBefore(text: string, close: number, media: boolean): OutletName | undefined {
@@ -344,14 +360,14 @@ export class OutletReader {
     return this.#inQuotes(text, start, end, media || isMediaBefore(text, start - 1));
   }
 
-  #inQuotes(text: string, start: number, end: number, media: boolean): OutletName | undefined {
+  #inQuotes(text: string, start: number, end: number, media: boolean, inSlot = true): OutletName | undefined {
     const name = text.slice(start, end);
     const lower = name.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
     if (lower.length > MOST_WORDS) return undefined;
     const found = this.#names.find(name);
     if (found !== undefined) return this.#known(text, start, end, found);
     const institution = isInstitution(lower);
-    return { text: name, start, end, sure: !institution && (media || isOutletLike(lower, true, true)), institution };
+    return { text: name, start, end, sure: !institution && (media || isOutletLike(lower, true, inSlot)), institution };
   }
 }
 
@@ -371,11 +387,12 @@ function isMediaNoun(word: string, previous: string): boolean {
 
 /**
  * Whether the next word, which belongs to the name by its form, makes it another paper's: "The Times of Port Ellis", "El Mundo Deportivo", "Corriere
- * dell'Umbria". Agencies have no namesakes, nor have broadcasters: "BBC World Service", "Fox News Channel" are parts of the house.
+ * dell'Umbria". Agencies have no namesakes; of broadcasters, most that follows is a part of the house: "BBC World Service", "Fox News Channel".
  */
 function goesOn(found: FoundName, name: string, next: string): boolean {
-  const alone = found.known?.kind === "agency" || (found.known !== undefined && /^\p{Lu}{2,5}$| News$/u.test(name));
-  if (alone || CASE_ENDING.test(name)) return false;
+  if (found.known?.kind === "agency" || CASE_ENDING.test(name)) return false;
   const word = next.toLowerCase();
+  if (found.known !== undefined && /^\p{Lu}{2,5}$| News$/u.test(name))
+    return INSIDE_NAMES.has(word) || isOutletWord(word);
   return !CALENDAR.test(word) && !ROLES.has(word) && !NOT_A_SOURCE.has(word);
 }

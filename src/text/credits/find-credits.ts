@@ -69,6 +69,8 @@ const defaultReader = new OutletReader();
 const READERS: Record<CueKind, CueReader> = {
   attribution: readAttribution,
   according: readAttribution,
+  inquiry: readAttribution,
+  remark: readAttribution,
   cited: readAttribution,
   reporting: readReporting,
   saying: readReporting,

@@ -3,7 +3,12 @@
 const words = (list: string): Set<string> => new Set(list.split(/\s+/u));
 
 export const FUNCTION_WORDS = words(
-  "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa nos confrères collègues colegas",
+  "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa nos confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти",
+);
+
+/** When an outlet reported may stand between the verb and its name: "reveló este lunes El País". */
+export const WHEN = words(
+  "este esta hoy ayer lunes martes miércoles jueves viernes sábado domingo neste nesta hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ce hier lundi mardi mercredi jeudi vendredi samedi dimanche oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag сегодня вчера понедельник вторник среду четверг пятницу субботу воскресенье во сьогодні вчора понеділок вівторок середу п'ятницю суботу неділю",
 );
 
 export const INSIDE_NAMES = words(

@@ -3,11 +3,27 @@ import { isAmbiguous, isRelative, reportsInPast, speaksOfItself } from "./around
 import type { CueKind } from "./cue-phrases.js";
 import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
+/** Behind "an investigation by the Ledger". */
+const FINDS = /^[»”"]?\s(?:has\s|had\s)?(?:f[oi]u?nds?|reveal|show|uncover)/u;
+/** Behind ", so der Spiegel". */
+const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
+
 export function readAttribution(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const name = credits.reader.after(credits.text, end);
+  const { text, reader } = credits;
+  if (kind === "cited") readCiting(credits, start, end);
+  const name = reader.after(text, end);
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
+  const behind = text.slice(name.end, name.end + 14);
+  if (kind === "inquiry" && !FINDS.test(behind)) return;
+  if (kind === "remark" && !(/,\s$/u.test(text.slice(0, start).slice(-2)) && NOTHING_FOLLOWS.test(behind))) return;
   if (name.sure) credits.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
   else credits.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start);
+}
+
+/** "wie die SZ unter Berufung auf Ermittler meldet": the outlet in front reports. */
+function readCiting(credits: TextCredits, start: number, end: number): void {
+  const name = credits.reader.before(credits.text, start);
+  if (name?.sure) credits.addNews("attribution", name, start, end);
 }
 
 export function readReporting(credits: TextCredits, start: number, end: number, kind: CueKind): void {

@@ -48,7 +48,7 @@ export function withoutPossessive(text: string, end: number): number {
 
 /** Where the word proper begins behind an elided article ("l'AFP", "all'ANSA"); 0 where there is none. */
 export function elision(text: string, start: number, end: number): number {
-  const found = /^(?:l|d|all|dall|dell|sull|nell)['’](?=\p{L})/iu.exec(text.slice(start, Math.min(end, start + 6)));
+  const found = /^(?:l|d|un|all|dall|dell|sull|nell)['’](?=\p{L})/iu.exec(text.slice(start, Math.min(end, start + 6)));
   return found === null || (isCapital(text.charCodeAt(start)) && text[start] === "L") ? 0 : start + found[0].length;
 }
 

@@ -152,6 +152,32 @@ describe("findCredits", () => {
     expect(findCredits(`Kessin 3, ${credit}.`)[0]?.outlet).toBe(outlet);
   });
 
+  test.each([
+    [", according to an investigation by The Guardian.", "The Guardian"],
+    [", an investigation by The Guardian has found.", "The Guardian"],
+    [" after an investigation by The Guardian.", undefined],
+    [", wie die „SZ“ unter Berufung auf Ermittler meldet.", "Süddeutsche Zeitung"],
+    [". Das ergaben Recherchen der SZ.", "Süddeutsche Zeitung"],
+    [", so der Spiegel.", "Der Spiegel"],
+    [", so die Welt der Fähren.", undefined],
+    [", révèle une enquête de Mediapart.", "Mediapart"],
+    [", écrit « L’Écho des Rameurs ».", "L’Écho des Rameurs"],
+    [", dit-on : il a écrit « La Chute du Bac ».", undefined],
+    [", según reveló este lunes El País.", "El País"],
+    [", segundo uma investigação da Folha do Cais.", "Folha do Cais"],
+    [", secondo un'inchiesta di Repubblica.", "La Repubblica"],
+    [", как выяснила «Новая газета».", "Новая газета"],
+    [", говорится в материале РБК.", "РБК"],
+    [", як з’ясувала «Українська правда».", "Українська правда"],
+    [", йдеться у матеріалі «Української правди».", "Українська правда"],
+    [".\n\nMit Informationen des Kessiner Boten", "Kessiner Bote"],
+    [".\n\nПо материалам «Вечернего Причального»", "Вечернего Причального"],
+    [". По материалам «Вечернего Причального» суд вынес приговор.", undefined],
+    [".\n\nSource: Thomson Reuters", "Reuters"],
+  ])("reads how the exclusive of another is told: %s", (credit, outlet) => {
+    expect(findCredits(`Kessin 3${credit}`).find(({ role }) => role === "origin")?.outlet).toBe(outlet);
+  });
+
   test("knows outlets that the caller names", () => {
     const text = "The mayor resigned, according to Kestrel.";
     expect(findCredits(text)).toEqual([]);
