@@ -54,7 +54,10 @@ export function classOf(codePoint: number): number {
   return codePoint < 0x10000 ? unitClass(codePoint) : classify(String.fromCodePoint(codePoint));
 }
 
-/** The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е. */
+/** Digits of other scripts than ours. Of each script Unicode has them in a row from nought to nine, which begins at a place that ends in 0 or 6. */
+const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
+
+/** The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, all digits as 0 to 9. */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");
   const small = visible.normalize("NFKC").toLowerCase().normalize("NFKC");
@@ -62,7 +65,15 @@ export function foldWord(word: string): string {
   return small
     .replace(OPTIONAL_MARKS, "")
     .replace(/ё/g, "е")
+    .replace(OTHER_DIGITS, plainDigit)
     .replace(/i\u0307/g, "i");
+}
+
+function plainDigit(digit: string): string {
+  if (digit.length > 1) return digit; // beyond the scripts that newspapers are printed in, where rows begin anywhere
+  const place = digit.charCodeAt(0);
+  const row = place - (place % 16);
+  return String(place - (/\p{Nd}/u.test(String.fromCharCode(row)) ? row : row + 6));
 }
 
 /** Fills the page that holds a unit, and gives the unit's class. */

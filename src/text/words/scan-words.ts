@@ -1,7 +1,7 @@
 /**
  * Text to words: runs of letters and digits of any script, folded, with their places in the untouched text.
  *
- * A word is compared in its normal form (see `foldWord`): a possessive 's is dropped, "1,000" and "1.000" are 1000, an apostrophe inside
+ * A word is compared in its normal form (see `foldWord`): a possessive 's is dropped, "1,000", "1.000" and "1 000" are 1000, an apostrophe inside
  * a word does not count ("don't"), one between an article and its noun ("l'homme", "dell'acqua") or between a name and its case ending
  * ("Ankara'da") splits. Scripts without spaces give one word a character.
  */
@@ -22,6 +22,9 @@ const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.Para
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
 const [SPACE, NO_BREAK_SPACE, TAB, HYPHEN, COMMA, FULL_STOP] = [0x20, 0xa0, 0x09, 0x2d, 0x2c, 0x2e];
 const [COLON, WIDE_COLON] = [0x3a, 0xff1a];
+const [THIN_SPACE, NARROW_NO_BREAK_SPACE] = [0x2009, 0x202f];
+/** Digits between two separators of thousands. */
+const GROUP = 3;
 
 /** Folded units of the word being read. */
 const word = new Uint16Array(LONGEST_WORD);
@@ -70,7 +73,8 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     }
     let bare = end;
     let id: number;
-    if (size > 0 && (next === SPACE || endsAnyWord(units, end))) id = vocabulary.idOfUnits(word, size, hash);
+    if (size > 0 && (next === SPACE || endsAnyWord(units, end)) && !goesOnInGroups(units, position, end))
+      id = vocabulary.idOfUnits(word, size, hash);
     else {
       end = wordEnd(units, position, length);
       if (end === position) {
@@ -135,6 +139,8 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
       if (pair !== CharClass.Letter && pair !== CharClass.Digit && pair !== CharClass.Mark) break;
       if (end + 2 > limit) break;
       end += 2;
+    } else if (digitsOnly && isSpace(unit) && goesOnInGroups(units, start, end)) {
+      end += 1 + GROUP;
     } else if (digitsOnly && (unit === COMMA || unit === FULL_STOP) && isDigit(units[end + 1]!)) {
       end++;
     } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !partsWords(units, start, end)) {
@@ -142,6 +148,22 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
     } else break;
   }
   return end;
+}
+
+/** Whether a space sets off a group of thousands: "1 200", "12 000 000". What is before it are one to three digits, or such groups. */
+function goesOnInGroups(units: Uint16Array, start: number, end: number): boolean {
+  if (!isDigit(units[start]!) || !isSpace(units[end]!)) return false;
+  for (let i = end + 1; i <= end + GROUP; i++) if (!isDigit(units[i]!)) return false;
+  if (unitClass(units[end + GROUP + 1]!) >= CharClass.Letter) return false;
+  let digits = 0;
+  for (let i = end - 1; i >= start; i--) {
+    if (isDigit(units[i]!)) {
+      if (++digits > GROUP) return false;
+    } else if (!isSpace(units[i]!)) return false;
+    else if (digits === GROUP) digits = 0;
+    else return false;
+  }
+  return true;
 }
 
 function withMarks(units: Uint16Array, from: number): number {
@@ -214,7 +236,7 @@ function foldedId(text: string, units: Uint16Array, start: number, end: number, 
 
 /** Words with separators, apostrophes, marks or letters outside the tables. */
 function foldFully(word: string): string {
-  const folded = foldWord(word).replace(/['’ʼ＇]/g, "");
+  const folded = foldWord(word).replace(/['’ʼ＇\s]/g, "");
   if (!/^\d/.test(folded)) return folded;
   return /^\d{1,3}([.,]\d{3})+$/.test(folded) ? folded.replace(/[.,]/g, "") : folded.replace(/,/g, ".");
 }
@@ -243,6 +265,11 @@ function hasCase(text: string, position: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
+}
+
+/** The spaces that stand between groups of digits. */
+function isSpace(unit: number): boolean {
+  return unit === SPACE || unit === NO_BREAK_SPACE || unit === THIN_SPACE || unit === NARROW_NO_BREAK_SPACE;
 }
 
 function isLetter(unit: number): boolean {
