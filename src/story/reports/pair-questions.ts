@@ -7,6 +7,9 @@ const CUT = 0.8;
 /** Two have the same of a third where so much of what the one has is in what the other has: the one that has less. */
 const SAME = 0.5;
 
+/** Confidence of a copy that needs no other to speak for it. */
+const SURE = 0.9;
+
 /** What is known of articles by their places. */
 export interface KnownPairs extends Pick<PairQuestions, "areApart" | "areRelated"> {
   /** The copy between two where it is one that joins reports. */
@@ -23,6 +26,9 @@ export function pairQuestions({ copyOf, idOf, areApart, areRelated }: KnownPairs
       if (a === from || b === from) return false;
       const [one, two] = [copyOf(a, from), copyOf(b, from)];
       if (one === undefined || two === undefined) return false;
+      // The passages of a rewrite are what could be aligned, and not all that it took.
+      const isRetold = one.kind === "rewritten" || two.kind === "rewritten";
+      if (isRetold && isSureSource(one, two, idOf(from))) return true;
       if (shareOf(one, idOf(a)) < CUT && shareOf(two, idOf(b)) < CUT) return false;
       return areTheSame(one, two, idOf(from));
     },
@@ -32,6 +38,11 @@ export function pairQuestions({ copyOf, idOf, areApart, areRelated }: KnownPairs
       return one?.to === id && two?.to === id && !areTheSame(one, two, id);
     },
   };
+}
+
+/** Whether two copies are surely taken from the article of this id. */
+function isSureSource(one: Copy, two: Copy, id: string): boolean {
+  return one.from === id && two.from === id && Math.min(one.confidence, two.confidence) >= SURE;
 }
 
 /** Whether two copies have the same of the article of this id. */

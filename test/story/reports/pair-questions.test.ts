@@ -3,13 +3,13 @@ import { groupReports } from "../../../src/story/reports/group-reports.js";
 import { pairQuestions } from "../../../src/story/reports/pair-questions.js";
 import type { Copy, Span } from "../../../src/types.js";
 
-/** A rewritten copy that shares these stretches of the first article, the stretches of the second being of no matter. */
+/** An edited copy that shares these stretches of the first article, the stretches of the second being of no matter. */
 function copy(from: string, to: string, stretches: [start: number, end: number][], ofCopy = 0.9): Copy {
   const span = ([start, end]: [number, number]): Span => ({ start, end });
   return {
     from,
     to,
-    kind: "rewritten",
+    kind: "edited",
     similarity: 0,
     coverage: { from: 0.5, to: ofCopy },
     confidence: 0.9,
@@ -70,4 +70,14 @@ test("two cuts of an agency report and a rewrite of it are one report, though th
   expect([...groupReports(4, edges, asked(copies))]).toEqual([0, 0, 0, 0]);
   const merged = [copy("a", "b", [[0, 50]]), copy("a", "c", [[10, 40]]), copy("a", "d", [[50, 100]])];
   expect([...groupReports(4, edges, asked(merged))]).toEqual([0, 0, 0, 3]);
+});
+
+test.each<[string, Partial<Copy>, boolean]>([
+  ["surely", {}, true],
+  ["not so surely", { confidence: 0.8 }, false],
+  ["and is itself what was rewritten", { from: "c", to: "a" }, false],
+])("a rewrite and an edited copy of a third, whatever passages show of it: %s", (_, rewrite, expected) => {
+  const edited = copy("a", "b", [[50, 100]], 0.6);
+  const { tookTheSame } = asked([edited, { ...copy("a", "c", [[0, 50]], 0.6), kind: "rewritten", ...rewrite }]);
+  expect(tookTheSame(1, 2, 0)).toBe(expected);
 });
