@@ -57,21 +57,29 @@ describe.each(cases)("$name", ({ name, articles, expected }) => {
   test("among all cases: the same reports and origins", () => checkReports(only(together, ids), expected));
 
   const reprinted = name in BORDERLINE ? test.fails : test;
-  reprinted("with one of its articles in one outlet more, or in three: the same stories, no source more", () => {
-    const ofStories = groups(alone.stories);
-    for (const article of articles)
-      for (const times of [1, 3]) {
-        const { stories } = clusterArticles([...articles, ...reprints(article, times)]);
-        const told = stories.map(({ articleIds }) => ({ articleIds: articleIds.filter((id) => ids.has(id)) }));
-        expect(groups(told), article.id).toEqual(ofStories);
-        for (const { articleIds, independentSources } of stories) {
-          const before = alone.stories.find((story) =>
-            story.articleIds.includes(articleIds.find((id) => ids.has(id))!),
-          )!;
-          expect(independentSources, `sources with ${article.id} again`).toBe(before.independentSources);
+  reprinted(
+    "with one of its articles in one outlet more, or in three, soon, on the next days or undated: the same stories, no source more",
+    () => {
+      const ofStories = groups(alone.stories);
+      for (const article of articles)
+        for (const again of [
+          reprints(article, 1, 1),
+          reprints(article, 3, 1),
+          reprints(article, 3, 20),
+          reprints(article, 3),
+        ]) {
+          const { stories } = clusterArticles([...articles, ...again]);
+          const told = stories.map(({ articleIds }) => ({ articleIds: articleIds.filter((id) => ids.has(id)) }));
+          expect(groups(told), article.id).toEqual(ofStories);
+          for (const { articleIds, independentSources } of stories) {
+            const before = alone.stories.find((story) =>
+              story.articleIds.includes(articleIds.find((id) => ids.has(id))!),
+            )!;
+            expect(independentSources, `sources with ${article.id} again`).toBe(before.independentSources);
+          }
         }
-      }
-  });
+    },
+  );
 
   test("copies are named as an editor would name them", () => {
     const index = new StoryIndex();
@@ -87,12 +95,12 @@ describe.each(cases)("$name", ({ name, articles, expected }) => {
   });
 });
 
-/** The article word for word in other outlets, an hour apart. */
-function reprints(article: Article, times: number): Article[] {
+/** The article word for word in other outlets, some hours apart, or undated. */
+function reprints({ publishedAt, ...article }: Article, times: number, hours?: number): Article[] {
   return Array.from({ length: times }, (_, i) => {
     const again: Article = { ...article, id: `${article.id} again ${i}`, source: `Reprinter ${i}` };
-    if (article.publishedAt !== undefined)
-      again.publishedAt = new Date(Date.parse(article.publishedAt) + (i + 1) * 3_600_000).toISOString();
+    if (publishedAt !== undefined && hours !== undefined)
+      again.publishedAt = new Date(Date.parse(publishedAt) + (i + 1) * hours * 3_600_000).toISOString();
     return again;
   });
 }

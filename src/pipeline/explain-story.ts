@@ -4,6 +4,7 @@ import type { Channel } from "../story/event/event-channels.js";
 import { rounded } from "../story/event/event-similarity.js";
 import { BAND, type StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/linkage/local-cut.js";
+import { toldAt } from "../story/story-units.js";
 import type { ExplainedSignal, StoryExplanation, StoryReason } from "../types.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
 import type { HeldArticles } from "./held-articles.js";
@@ -39,6 +40,8 @@ interface MeasuredUnits {
   /** The pair of voices to show: its number, and their places, the one for the first article first. */
   pair: number;
   voices: [number, number];
+  /** When the units of the two were first printed. */
+  times: [number, number];
   /** Pairs of voices, compared or not, and the mean of what counts in the end. */
   pairs: number;
   similarity: number;
@@ -59,7 +62,7 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
       similarity: measured?.similarity ?? null,
       pairs: measured?.pairs ?? 0,
       needed: NEEDED,
-      signals: measured === undefined ? [] : signalsOf(labelled, measured),
+      signals: measured === undefined ? [] : signalsOf(measured),
     };
   });
 }
@@ -93,7 +96,8 @@ function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undef
     highest = rank;
     shown = { pair, voices: [one.row, two.row] };
   }
-  return shown && { trace, ...shown, pairs, similarity: sum / pairs };
+  const times = units.map((unit) => toldAt(trace.units[unit]!)) as [number, number];
+  return shown && { trace, ...shown, times, pairs, similarity: sum / pairs };
 }
 
 function reasonOf(
@@ -116,14 +120,13 @@ function reasonOf(
   return isSimilar ? "nearer to others" : "not similar";
 }
 
-function signalsOf({ collection, rows }: LabelledHeld, { trace, pair, voices }: MeasuredUnits): ExplainedSignal[] {
-  const timeOf = (place: number): number => collection.details(rows[place]!).time;
+function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
   const channels = (Object.keys(MEANS) as Channel[]).map((name) =>
     signal(name, trace.channels[name][pair]!, MEANS[name]),
   );
   return [
     ...channels,
-    signal("gapDays", Math.abs(timeOf(voices[0]) - timeOf(voices[1])) / MS_PER_DAY, "days between the two articles"),
+    signal("gapDays", Math.abs(times[0] - times[1]) / MS_PER_DAY, "days between the first prints of their reports"),
     signal("alone", trace.similarities[pair]!, "all of the above together"),
     signal("scaled", trace.scaled[pair]!, "the same against how near the nearest neighbours of both are"),
     signal("similarity", trace.crowded[pair]!, "the same against how crowded it is around both: what counts"),

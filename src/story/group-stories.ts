@@ -23,7 +23,7 @@ import { averageLink, type MergeRule } from "./linkage/average-link.js";
 import { type CutBand, localCut } from "./linkage/local-cut.js";
 import { TimeSpans } from "./linkage/time-spans.js";
 import { unitsByLanguage } from "./story-languages.js";
-import { type StoryRow, type StoryUnit, storyUnits } from "./story-units.js";
+import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
 
 export interface StoryOptions {
   /** Most days between two articles of one story, where both are dated; Infinity for no limit. */
@@ -132,7 +132,7 @@ function measureVoices(
   };
   const candidates = candidatesAmong(vectors, words, reach, askMeetings);
   const channels = answersOf(ask, { texts, weights, ...candidates }, words);
-  const times = Float64Array.from(voices, ({ time }) => time);
+  const times = Float64Array.from(unitOf, (unit) => toldAt(units[unit]!));
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths, unitOf);
   const twins = new TemplateTwins(texts, weights);

@@ -60,6 +60,11 @@ export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): S
   return units;
 }
 
+/** When a unit was first printed, milliseconds since 1970; NaN where none of its rows is dated. Whoever prints it later, or without a date, tells no other event. */
+export function toldAt({ first, last }: Pick<StoryUnit, "first" | "last">): number {
+  return first <= last ? first : Number.NaN;
+}
+
 function unitOf(rows: readonly StoryRow[], members: number[]): StoryUnit {
   const lengths = new Map(members.map((row) => [row, ownLength(rows[row]!)]));
   const byLength = [...members].sort((a, b) => lengths.get(b)! - lengths.get(a)! || a - b);
