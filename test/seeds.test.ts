@@ -58,14 +58,14 @@ describe.each(cases)("$name", ({ name, articles, expected }) => {
 
   const reprinted = name in BORDERLINE ? test.fails : test;
   reprinted(
-    "with one of its articles in one outlet more, or in three, soon, on the next days or undated: the same stories, no source more",
+    "with one of its articles in one outlet more, or in three, soon, into the next day or undated: the same stories, no source more",
     () => {
       const ofStories = groups(alone.stories);
       for (const article of articles)
         for (const again of [
           reprints(article, 1, 1),
           reprints(article, 3, 1),
-          reprints(article, 3, 20),
+          reprints(article, 3, 12),
           reprints(article, 3),
         ]) {
           const { stories } = clusterArticles([...articles, ...again]);
