@@ -7,7 +7,7 @@
 import { isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
 import type { KnownOutlet } from "../outlets/outlets.js";
 import { isMediaAfter, isMediaBefore } from "./around-names.js";
-import { type FoundName, KnownNames } from "./known-names.js";
+import { type FoundName, goesOn, KnownNames } from "./known-names.js";
 import {
   BETWEEN,
   CALENDAR,
@@ -24,7 +24,6 @@ import {
   WHEN,
 } from "./name-words.js";
 import {
-  CASE_ENDING,
   elision,
   isCapital,
   isElided,
@@ -104,7 +103,9 @@ export class OutletReader {
         isCapital(unit) ||
         (unit <= 0x39 && /\p{Lu}/u.test(text.slice(wordAt, end))) ||
         /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word);
-      if (WHEN.has(word)) {
+      // "reveló este lunes El País"; "Der Sonntag" is a paper.
+      if (WHEN.has(word) && (!isCapital(unit) || previous === "am")) {
+        previous = word;
         position = end;
         continue;
       }
@@ -241,9 +242,9 @@ export class OutletReader {
       if (!isWordUnit(text.charCodeAt(position))) break;
     }
     for (let count = ends.length; count > 0; count--) {
-      const found = this.#names.find(text.slice(from, ends[count - 1]));
-      if (found === undefined) continue;
       const name = text.slice(from, ends[count - 1]);
+      const found = this.#names.find(name);
+      if (found === undefined) continue;
       const next = text.slice(skipSpace(text, ends[count - 1]!), ends[count]);
       if (count >= Math.min(firmEnds, broken) || !goesOn(found, name, next))
         return this.#known(text, from, ends[count - 1]!, found);
@@ -345,7 +346,7 @@ export class OutletReader {
     end = skipSpaceBack(text, end);
     const isName = text
       .slice(start, end)
-      .split(" ")
+      .split(/\s/u)
       .every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
     return isName ? this.#inQuotes(text, start, end, media, false) : undefined;
   }
@@ -383,16 +384,4 @@ function isMediaNoun(word: string, previous: string): boolean {
   if (word === "journal" && /^(?:le|du|au|un)$/u.test(previous)) return true;
   if (word === "agency" && /^(?:news|press|wire|photo|state|telegraph)$/u.test(previous)) return true;
   return MEDIA_NOUN.test(word) && !OTHER_AGENCY.test(previous);
-}
-
-/**
- * Whether the next word, which belongs to the name by its form, makes it another paper's: "The Times of Port Ellis", "El Mundo Deportivo", "Corriere
- * dell'Umbria". Agencies have no namesakes; of broadcasters, most that follows is a part of the house: "BBC World Service", "Fox News Channel".
- */
-function goesOn(found: FoundName, name: string, next: string): boolean {
-  if (found.known?.kind === "agency" || CASE_ENDING.test(name)) return false;
-  const word = next.toLowerCase();
-  if (found.known !== undefined && /^\p{Lu}{2,5}$| News$/u.test(name))
-    return INSIDE_NAMES.has(word) || isOutletWord(word);
-  return !CALENDAR.test(word) && !ROLES.has(word) && !NOT_A_SOURCE.has(word);
 }

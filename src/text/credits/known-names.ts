@@ -1,6 +1,8 @@
 /** A name as written to what is known of it: the entry of the table of outlets, or that the caller knows it. */
 import { remembered } from "../../basics/remembered.js";
+import { isOutletWord } from "../outlets/outlet-words.js";
 import { type KnownOutlet, knownOutlet, outletKey, outletNames } from "../outlets/outlets.js";
+import { CALENDAR, INSIDE_NAMES, NOT_A_SOURCE, ROLES } from "./name-words.js";
 import { CASE_ENDING } from "./word-bounds.js";
 
 /** A known name; without an entry when only the caller knows it. */
@@ -49,6 +51,18 @@ export class KnownNames {
       this.#beginnings.add(beginning(form.normalize("NFKD").replace(/\p{M}/gu, "")));
     }
   }
+}
+
+/**
+ * Whether the next word, which belongs to the name by its form, makes it another paper's: "The Times of Port Ellis", "El Mundo Deportivo", "Corriere
+ * dell'Umbria". Agencies have no namesakes; of broadcasters, most that follows is a part of the house: "BBC World Service", "Fox News Channel".
+ */
+export function goesOn(found: FoundName, name: string, next: string): boolean {
+  if (found.known?.kind === "agency" || CASE_ENDING.test(name)) return false;
+  const word = next.toLowerCase();
+  if (found.known !== undefined && /^\p{Lu}{2,5}$| News$/u.test(name))
+    return INSIDE_NAMES.has(word) || isOutletWord(word);
+  return !CALENDAR.test(word) && !ROLES.has(word) && !NOT_A_SOURCE.has(word);
 }
 
 function beginning(name: string): string {

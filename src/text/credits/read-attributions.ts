@@ -4,7 +4,7 @@ import type { CueKind } from "./cue-phrases.js";
 import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
 /** Behind "an investigation by the Ledger". */
-const FINDS = /^[»”"]?\s(?:has\s|had\s)?(?:f[oi]u?nds?|reveal|show|uncover)/u;
+const FINDS = /^[»”"]?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
 /** Behind ", so der Spiegel". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
 
@@ -15,7 +15,8 @@ export function readAttribution(credits: TextCredits, start: number, end: number
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
   const behind = text.slice(name.end, name.end + 14);
   if (kind === "inquiry" && !FINDS.test(behind)) return;
-  if (kind === "remark" && !(/,\s$/u.test(text.slice(0, start).slice(-2)) && NOTHING_FOLLOWS.test(behind))) return;
+  const apart = text[start - 2] === "," && NOTHING_FOLLOWS.test(behind);
+  if (kind === "remark" && !apart) return;
   if (name.sure) credits.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
   else credits.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start);
 }

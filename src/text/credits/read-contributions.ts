@@ -9,7 +9,7 @@ export function readContribution(credits: TextCredits, start: number, end: numbe
   const colon = labelColon(text, end);
   let name = reader.after(text, colon < 0 ? end : colon);
   // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
-  if (name !== undefined && isWholeLine(text, start, name)) name.sure ||= !name.institution;
+  if (name?.institution === false && isWholeLine(text, start, name)) name = { ...name, sure: true };
   while (name?.sure) {
     credits.add("contribution", "origin", name, start);
     const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));
