@@ -229,7 +229,10 @@ export interface Report {
 
 /** One distinct origin of a story, with the reports that go back to it. */
 export interface StorySource {
-  /** The credited outlet, the outlet of the originating article, or that article's id where it names no outlet. */
+  /**
+   * The credited outlet, the outlet of the originating article, or that article's id where it names no outlet. A credited outlet that itself
+   * tells the story after another stands for that one.
+   */
   name: string;
   /** On what grounds it is an origin: that of its first report. */
   basis: OriginBasis;

@@ -1,6 +1,6 @@
 /**
- * Where each report comes from, and how many origins a story has. A credit is taken at its word; else the earliest article is the origin;
- * else, where nothing is dated, the fullest of those that are nearest in wording to all others.
+ * Where each report comes from, and how many origins a story has. A credit is taken at its word, and followed where the credited article credits
+ * another outlet; else the earliest article is the origin; else, where nothing is dated, the fullest of those that are nearest in wording to all others.
  */
 import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../../types.js";
@@ -61,8 +61,8 @@ const NEAR = 0.9;
 export function findOrigin(rows: readonly OriginRow[]): Origin {
   const credit = strongestCredit(rows);
   if (credit !== undefined) {
-    const own = articleOf(credit, rows);
-    if (own === undefined) return { credited: credit.credited, basis: "credit-line" };
+    const { credited, own } = followed(credit, rows);
+    if (own === undefined) return { credited, basis: "credit-line" };
     // "NPA" is how others sign what the Nordland Press Agency wrote.
     return { articleId: own.id, credited: normaliseOutlet(own.source), basis: "credit-line" };
   }
@@ -74,6 +74,19 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
   const likely = rows.filter(({ nearness }) => nearness >= NEAR * nearest);
   const fullest = likely.reduce((best, row) => (row.prose > best.prose ? row : best));
   return { articleId: fullest.id, basis: "containment" };
+}
+
+/** Whom a credit leads to, by way of the articles of those credited, and the article of that outlet. */
+function followed(credit: OriginRow, rows: readonly OriginRow[]): { credited: string; own: OriginRow | undefined } {
+  const seen = new Set<string>();
+  let at = credit;
+  for (;;) {
+    seen.add(at.creditedKey);
+    const own = articleOf(at, rows);
+    const isLast = own === undefined || own.creditedKey === "" || own.creditedKey === own.sourceKey;
+    if (isLast || seen.has(own.creditedKey)) return { credited: at.credited, own };
+    at = own;
+  }
 }
 
 /** The first article of the credited outlet; where none bears its very name, of an outlet that goes by it as well. */
@@ -115,16 +128,51 @@ export interface SourcedReport {
   rows: readonly OriginRow[];
 }
 
-/** The distinct origins of a story, most reports first, then in the order of the reports. One outlet is one origin. */
+/**
+ * The distinct origins of a story, most reports first, then in the order of the reports. One outlet is one origin; one whose own reports here
+ * all come from another outlet is none.
+ */
 export function findSources(reports: readonly SourcedReport[]): StorySource[] {
   const sources = new Map<string, StorySource>();
-  for (const { id, origin, rows } of reports) {
-    const { key, name } = sourceOf(origin, rows);
+  const named = new Map(reports.map(({ id, origin, rows }) => [id, sourceOf(origin, rows)]));
+  const passedOn = outletsPassedOn(reports, named);
+  for (const { id, origin } of reports) {
+    const { key, name } = lastOf(named.get(id)!, passedOn);
     const held = sources.get(key) ?? misspelt(sources, key, name);
     if (held === undefined) sources.set(key, { name, basis: origin.basis, reportIds: [id] });
     else held.reportIds.push(id);
   }
   return [...sources.values()].sort((a, b) => b.reportIds.length - a.reportIds.length);
+}
+
+interface Named {
+  key: string;
+  name: string;
+}
+
+/** The source behind each outlet that has articles in the story, none in a report of its own, and all in reports of one other source. */
+function outletsPassedOn(reports: readonly SourcedReport[], named: ReadonlyMap<string, Named>): Map<string, Named> {
+  const behind = new Map<string, Named | undefined>();
+  for (const { id, rows } of reports) {
+    const source = named.get(id)!;
+    for (const { sourceKey } of rows) {
+      if (sourceKey === "") continue;
+      const key = `outlet ${sourceKey}`;
+      const isSame = !behind.has(key) || behind.get(key)?.key === source.key;
+      behind.set(key, isSame && source.key !== key ? source : undefined);
+    }
+  }
+  return new Map([...behind].flatMap(([key, source]) => (source === undefined ? [] : [[key, source]])));
+}
+
+function lastOf(source: Named, passedOn: ReadonlyMap<string, Named>): Named {
+  const seen = new Set<string>();
+  let at = source;
+  for (let next = passedOn.get(at.key); next !== undefined && !seen.has(next.key); next = passedOn.get(at.key)) {
+    seen.add(at.key);
+    at = next;
+  }
+  return at;
 }
 
 /** The source that is the same outlet but for a slip of one letter. */
@@ -136,7 +184,7 @@ function misspelt(sources: ReadonlyMap<string, StorySource>, key: string, name: 
   return undefined;
 }
 
-function sourceOf(origin: Origin, rows: readonly OriginRow[]): { key: string; name: string } {
+function sourceOf(origin: Origin, rows: readonly OriginRow[]): Named {
   if (origin.credited !== undefined) {
     const own = rows.find((candidate) => candidate.id === origin.articleId);
     const key = own?.sourceKey ?? rows.find((candidate) => candidate.credited === origin.credited)!.creditedKey;

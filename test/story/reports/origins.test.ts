@@ -47,6 +47,26 @@ describe("where a report comes from", () => {
       { articleId: "b", credited: "The North Valley Times", basis: "credit-line" },
     ],
     [
+      "a credited article that credits another outlet leads on to that",
+      [
+        row("a", { source: "Ridge Courier" }),
+        row("b", { source: "Bend Gazette", credited: "Ridge Courier" }),
+        row("c", { credited: "Bend Gazette" }),
+        row("d", { credited: "Bend Gazette" }),
+      ],
+      { articleId: "a", credited: "Ridge Courier", basis: "credit-line" },
+    ],
+    [
+      "to an outlet that is not there as well",
+      [row("b", { source: "Bend Gazette", credited: "Northwire" }), row("c", { credited: "Bend Gazette" })],
+      { credited: "Northwire", basis: "credit-line" },
+    ],
+    [
+      "of two that credit each other the earlier one",
+      [row("a", { source: "Echo", credited: "Dawn" }), row("b", { source: "Dawn", credited: "Echo" })],
+      { articleId: "a", credited: "Echo", basis: "credit-line" },
+    ],
+    [
       "of undated ones a longer rewrite is not what the cuts were made from",
       [
         row("a", { dated: false, prose: 90, nearness: 700 }),
@@ -107,6 +127,17 @@ describe("how many origins a story has", () => {
     expect(count([row("a", { source: "Bay News" })], [row("b", { source: "Day News" })])).toBe(2);
     expect(count([row("a", { credited: "NVT" })], [row("b", { source: "North Valley Times" })])).toBe(1);
     expect(count([row("a", { source: "Kestrel Online" })], [row("b", { source: "kestrel.example" })])).toBe(1);
+  });
+
+  test("an outlet that tells the story after another, in a report of its own or in a copy, is no source", () => {
+    const first = row("a", { source: "Ridge Courier" });
+    const second = row("b", { source: "Bend Gazette", credited: "Ridge Courier" });
+    const third = row("c", { source: "Vale Times", credited: "Bend Gazette" });
+    expect(count([first], [second], [third])).toBe(1);
+    expect(count([first, row("b", { source: "Bend Gazette" })], [third])).toBe(1);
+    expect(count([first], [second], [row("d", { source: "Bend Gazette" })], [third])).toBe(2);
+    const circle = [row("a", { source: "Echo", credited: "Dawn" }), row("b", { source: "Dawn", credited: "Echo" })];
+    expect(count(...circle.map((one) => [one]))).toBe(2);
   });
 
   test("every report is named under one source, the largest source first", () => {
