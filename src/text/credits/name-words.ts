@@ -8,7 +8,7 @@ export const FUNCTION_WORDS = words(
 
 /** When an outlet reported may stand between the verb and its name: "reveló este lunes El País". */
 export const WHEN = words(
-  "am este esta hoy ayer lunes martes miércoles jueves viernes sábado domingo neste nesta hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ce hier lundi mardi mercredi jeudi vendredi samedi dimanche oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag сегодня вчера понедельник вторник среду четверг пятницу субботу воскресенье во сьогодні вчора понеділок вівторок середу п'ятницю суботу неділю",
+  "am este esta mañana tarde noche pasado hoy ayer lunes martes miércoles jueves viernes sábado domingo neste nesta hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ce hier matin soir lundi mardi mercredi jeudi vendredi samedi dimanche oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag сегодня вчера понедельник вторник среду четверг пятницу субботу воскресенье во сьогодні вчора понеділок вівторок середу п'ятницю суботу неділю",
 );
 
 export const INSIDE_NAMES = words(

@@ -4,7 +4,7 @@ import type { CueKind } from "./cue-phrases.js";
 import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
 /** Behind "an investigation by the Ledger". */
-const FINDS = /^[»”"]?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
+const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
 /** Behind ", so der Spiegel". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
 
@@ -13,7 +13,7 @@ export function readAttribution(credits: TextCredits, start: number, end: number
   if (kind === "cited") readCiting(credits, start, end);
   const name = reader.after(text, end);
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
-  const behind = text.slice(name.end, name.end + 14);
+  const behind = text.slice(name.end, name.end + 64);
   if (kind === "inquiry" && !FINDS.test(behind)) return;
   const apart = text[start - 2] === "," && NOTHING_FOLLOWS.test(behind);
   if (kind === "remark" && !apart) return;

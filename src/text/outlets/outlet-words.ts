@@ -4,7 +4,7 @@ import { remembered } from "../../basics/remembered.js";
 const wordSet = (list: string): Set<string> => new Set(list.split(/\s+/u));
 /** Each makes a name an outlet's. */
 const STRONG =
-  /^(?:times|post|news|journal|tribune|gazette|herald|press|newswire|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kuriers?|anzeigers?|tagblatt(?:e?s)?|tageblatt(?:e?s)?|rundschau|rundfunk|boten?|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|blatt(?:e?s)?|kuriers?|anzeigers?|rundschau|ньюс|пресс|информ|інформ|news|times))$/u;
+  /^(?:times|post|news|journal|tribune|gazette|herald|press|newswire|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kuriers?|anzeigers?|tagblatt(?:e?s)?|tageblatt(?:e?s)?|rundschau|rundfunk|bote|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|blatt(?:e?s)?|kuriers?|anzeigers?|rundschau|ньюс|пресс|информ|інформ|news|times))$/u;
 /** Make an outlet's name only in a longer name or behind an article. */
 const SOFT = wordSet(
   "star sun mirror globe record standard review mail express voice today network observer monitor register independent bulletin beacon bugle clarion guardian intelligencer messenger recorder reflector spectator statesman transcript vindicator wire echo argus advocate media outlook digest insider week bee eagle republic republican democrat times-union mundo nación mercurio vanguardia canal matin soir monde parisien voix phare allgemeine abend mattino écho eco secolo voce медиа время обозреватель час",
@@ -27,6 +27,7 @@ export function isOutletLike(words: readonly string[], withArticle: boolean, inS
   if (lower.every((word) => GENERIC.has(word))) return false;
   if (lower.some(isOutletWord)) return !/^journal of/u.test(lower.join(" "));
   if (lower.some((word) => /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}-]{2,12}){1,2}$/u.test(word))) return true;
+  if (lower.length > 1 && lower.at(-1) === "boten") return true; // "des Rehfelder Boten"
   if (lower.some((word) => SOFT.has(word)) && (withArticle || lower.length > 1)) return true;
   return inSlot && lower.length > 1 && CAPITAL_ARTICLE.has(lower[0]!) && !PLACES_WITH_ARTICLE.has(lower[1]!);
 }

@@ -37,9 +37,9 @@ const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
 /** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
 const CYRILLIC_ENDING =
   /^([а-яѐ-џґ]{3,40}?)(?:иями|иям|иях|ями|ами|ого|его|ому|ему|ыми|ими|ія|ию|ия|ии|ие|іи|ои|еи|ыи|ая|яя|ую|юю|ое|ее|ов|ев|ом|ем|ам|ям|ах|ях|ым|им|ою|ею|оі|єю|[аяоеиіыуюьъє])$/u;
-/** "des Rehfelder Boten", "der Neuen Zürcher Zeitung": what German adds in the genitive or the dative. */
+/** "des Rehfelder Boten", "der Neuen Zürcher Zeitung", "laut Süddeutscher Zeitung": what German adds in the genitive or the dative. */
 const GERMAN_ENDING = /(?<=blatt)e?s$|(?<=kurier|anzeiger|spiegel)s$|(?<=bote)n$/iu;
-const GERMAN_ADJECTIVE = /(?<=neue|sche|allgemeine)n(?= .*(?:zeitung|nachrichten|rundschau|presse|post)$)/giu;
+const GERMAN_ADJECTIVE = /(?<=neue|sche|allgemeine)[nr](?= .*(?:zeitung|nachrichten|rundschau|presse|post)$)/giu;
 const byAlias = new Map<string, KnownOutlet>();
 fillTable(AGENCIES, "agency");
 fillTable(PAPERS, "paper");

@@ -93,6 +93,8 @@ describe("normaliseOutlet", () => {
     ["Thomson Reuters", "Reuters"],
     ["Spiegels", "Der Spiegel"],
     ["Neuen Zürcher Zeitung", "Neue Zürcher Zeitung"],
+    ["Süddeutscher Zeitung", "Süddeutsche Zeitung"],
+    ["Kölnischer Kurier", "Kölnischer Kurier"],
     ["Rehfelder Boten", "Rehfelder Bote"],
     ["Rehfelder Tagblatts", "Rehfelder Tagblatt"],
     ["Oberlindener Kuriers", "Oberlindener Kurier"],
