@@ -17,7 +17,7 @@ import { build } from "esbuild";
  * That a paper whose name begins as a known one is not taken for it, and that the usual wordings of exclusives are read in eight languages, takes 1.3 KB.
  * Raise it with a reason.
  */
-const BUDGET = 144_600;
+const BUDGET = 144_700;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

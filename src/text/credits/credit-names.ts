@@ -226,11 +226,8 @@ export class OutletReader {
       if (end <= position) break;
       const word = text.slice(position, end);
       const inside = INSIDE_NAMES.has(word.toLowerCase()) && !isCapital(text.charCodeAt(position));
-      // Russian and Ukrainian write later words small: "Озёрский вестник".
-      const small =
-        ends.length > 0 &&
-        ((/^[а-яіїєґё]/u.test(word) && isOutletWord(word)) || (!inside && this.#isKnownPaper(text, from, end)));
-      if (!isNameWord(word) && !inside && !small && ends.length > 0) break;
+      const belongs = ends.length === 0 || inside || isNameWord(word) || this.#isSmallWord(text, from, position, end);
+      if (!belongs) break;
       ends.push(end);
       if (!inside) firmEnds = ends.length;
       let next = end;
@@ -252,8 +249,10 @@ export class OutletReader {
     return this.#unknown(text, from, ends, Math.min(firmEnds, broken), media, true);
   }
 
-  /** Whether a small word that ends here belongs to a paper's name, as its end or before its last word: "Le Monde diplomatique", "Bild am Sonntag". */
-  #isKnownPaper(text: string, from: number, end: number): boolean {
+  /** Whether a small word is part of the name: "Озёрский вестник", and of known papers "Le Monde diplomatique", "Bild am Sonntag". */
+  #isSmallWord(text: string, from: number, start: number, end: number): boolean {
+    const word = text.slice(start, end);
+    if (/^[а-яіїєґё]/u.test(word) && isOutletWord(word)) return true;
     const next = skipSpace(text, end);
     const found =
       this.#names.find(text.slice(from, end)) ??
