@@ -4,6 +4,7 @@ import { type ExplainedDecision, explainDecision } from "../reuse/decision/expla
 import { areTemplateTwins } from "../reuse/decision/template-twins.js";
 import { blockShare, toPassages } from "../reuse/passages/align-runs.js";
 import { alignSentences } from "../reuse/passages/align-sentences.js";
+import { withoutStrayWords } from "../reuse/passages/stray-words.js";
 import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
@@ -32,7 +33,7 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
   const isDerived = verdict !== undefined && verdict.kind !== "quotes" && verdict.kind !== "boilerplate";
   const apart = !isDerived && areTemplateTwins(pair);
   if (verdict === undefined) return { copy: undefined, apart };
-  const verbatim = pair.blocks();
+  const verbatim = withoutStrayWords(pair.blocks(), source.text.words, copy.text.words);
   const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
   const passages = toPassages(blocks, source.text.words, copy.text.words);
   // Without a passage there is nothing to show, and no derivation to prove.

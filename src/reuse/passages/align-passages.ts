@@ -6,6 +6,7 @@ import type { Passage } from "../../types.js";
 import { SeedIndex } from "../texts/seed-index.js";
 import { alignRuns, toPassages } from "./align-runs.js";
 import { sharedRuns } from "./shared-runs.js";
+import { withoutStrayWords } from "./stray-words.js";
 
 /**
  * The passages that two texts share, in the order of `to`, overlapping on neither side. Words are compared in their normal form; house text
@@ -17,5 +18,6 @@ export function alignPassages(from: string, to: string): Passage[] {
   const vocabulary = new Vocabulary();
   const a = scanWords(from, vocabulary);
   const b = scanWords(to, vocabulary);
-  return toPassages(alignRuns(a.ids, b.ids, sharedRuns(new SeedIndex(a.ids), new SeedIndex(b.ids))), a, b);
+  const blocks = alignRuns(a.ids, b.ids, sharedRuns(new SeedIndex(a.ids), new SeedIndex(b.ids)));
+  return toPassages(withoutStrayWords(blocks, a, b), a, b);
 }

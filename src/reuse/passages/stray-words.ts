@@ -1,0 +1,53 @@
+/**
+ * Passages without the word or two that the next sentence happens to begin with in both texts: what was taken ends with the sentence, and "The"
+ * begins many.
+ */
+import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
+import type { Block } from "./align-runs.js";
+
+/** The longest beginning of another sentence, or end of one, that is chance; where a paragraph ends in between, and elsewhere. */
+const [LONGEST_BESIDE_PARAGRAPH, LONGEST] = [2, 1];
+
+/** The edges of a block are equal words. */
+export function withoutStrayWords(blocks: readonly Block[], a: WordColumns, b: WordColumns): Block[] {
+  return blocks.map((block) => {
+    const back = strayAtEnd(block, a, b);
+    const front = strayAtStart(block, a, b);
+    if (front + back === 0 || front + back >= block.equal) return block;
+    const { aStart, aEnd, bStart, bEnd, equal } = block;
+    return {
+      aStart: aStart + front,
+      aEnd: aEnd - back,
+      bStart: bStart + front,
+      bEnd: bEnd - back,
+      equal: equal - front - back,
+    };
+  });
+}
+
+function strayAtEnd({ aEnd, bEnd }: Block, a: WordColumns, b: WordColumns): number {
+  // A short sentence taken whole.
+  if (startsSentence(a, aEnd) && startsSentence(b, bEnd)) return 0;
+  return strayWords((back) => [aEnd - back, bEnd - back], a, b);
+}
+
+function strayAtStart({ aStart, bStart }: Block, a: WordColumns, b: WordColumns): number {
+  if (startsSentence(a, aStart) && startsSentence(b, bStart)) return 0;
+  return strayWords((front) => [aStart + front, bStart + front], a, b);
+}
+
+/** How many words are on the far side of a border of sentences that is this near in both texts; 0 where none is. */
+function strayWords(at: (words: number) => [inA: number, inB: number], a: WordColumns, b: WordColumns): number {
+  for (let words = 1; words <= LONGEST_BESIDE_PARAGRAPH; words++) {
+    const [inA, inB] = at(words);
+    if (!startsSentence(a, inA) || !startsSentence(b, inB)) continue;
+    const isParagraph = ((a.flags[inA]! | b.flags[inB]!) & WordFlag.ParagraphStart) !== 0;
+    return isParagraph || words <= LONGEST ? words : 0;
+  }
+  return 0;
+}
+
+/** Whether a sentence starts with a word; the end of the text counts as well. */
+function startsSentence({ flags }: WordColumns, word: number): boolean {
+  return word >= flags.length || (flags[word]! & WordFlag.SentenceStart) !== 0;
+}
