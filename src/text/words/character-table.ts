@@ -54,10 +54,13 @@ export function classOf(codePoint: number): number {
   return codePoint < 0x10000 ? unitClass(codePoint) : classify(String.fromCodePoint(codePoint));
 }
 
+/** Letters that Arabic papers set one way or the other: alef with and without hamza, the last ya with and without its dots. */
+const ARABIC_FORMS: Readonly<Record<string, string>> = { آ: "ا", أ: "ا", إ: "ا", ٱ: "ا", ى: "ي" };
+
 /** Digits of other scripts than ours. Of each script Unicode has them in a row from nought to nine, which begins at a place that ends in 0 or 6. */
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
 
-/** The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, all digits as 0 to 9. */
+/** The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, one form of alef and of ya, all digits as 0 to 9. */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");
   const small = visible.normalize("NFKC").toLowerCase().normalize("NFKC");
@@ -65,6 +68,7 @@ export function foldWord(word: string): string {
   return small
     .replace(OPTIONAL_MARKS, "")
     .replace(/ё/g, "е")
+    .replace(/[آأإٱى]/g, (letter) => ARABIC_FORMS[letter]!)
     .replace(OTHER_DIGITS, plainDigit)
     .replace(/i\u0307/g, "i");
 }

@@ -41,6 +41,7 @@ test.each<[string, string, string[]]>([
   ],
   ["letters behind digits end no group", "5 100th", ["5", "100th"]],
   ["digits of all scripts are the same", "१२ ٣٤ ۵۶ ৭৮ ９０", ["12", "34", "56", "78", "90"]],
+  ["alef is one letter with hamza and without, and so is ya", "أحمد احمد إلى الى", ["احمد", "احمد", "الي", "الي"]],
   ["a decimal stays", "3.5", ["3.5"]],
   ["scripts without spaces give a word a character", "大坝", ["大", "坝"]],
   ["empty text has no words", " \n ", []],

@@ -43,6 +43,7 @@ OPTIONAL_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u067
 def folded(entry: str) -> list[str]:
     """The words of one entry in the form in which wirecopy compares words (foldWord and scanWords in src/text)."""
     word = unicodedata.normalize("NFKC", entry).lower().replace("\u2019", "'").replace("\u0451", "\u0435")
+    word = re.sub("[\u0622\u0623\u0625\u0671]", "\u0627", word).replace("\u0649", "\u064a")
     word = OPTIONAL_MARKS.sub("", word)
     if len(word) > 3 and word.endswith("'s"):
         return [word[:-2]]
