@@ -72,8 +72,8 @@ function haveQuorum(
       const isCopy = pairs.isCopy(a, b);
       if (!isCopy && pairs.areApart(a, b)) return false;
       if (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs))) needed -= QUORUM;
-      else if (copies < needed && (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub)))) copies++;
-      else if (!isCopy && !pairs.areRelated(a, b)) return false;
+      else if (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub))) copies++;
+      else if (!pairs.areRelated(a, b)) return false;
       unasked--;
       if (copies + unasked < needed) return false;
     }

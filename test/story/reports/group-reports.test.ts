@@ -88,6 +88,31 @@ describe("copies to reports", () => {
     expect([...groupReports(4, list, { ...questions, areApart })]).toEqual([0, 0, 2, 2]);
   });
 
+  test("what took the same from a third is on its subject, however much of its own it has", () => {
+    const list = edges("0-1:.9 0-2:.9 0-3:.8 1-3:.7");
+    const known = new Set(list.map(({ a, b }) => `${a}-${b}`));
+    const questions = (tookTheSame: PairQuestions["tookTheSame"]): PairQuestions => ({
+      ...ALL_COPIES,
+      isCopy: (a, b) => known.has(`${Math.min(a, b)}-${Math.max(a, b)}`),
+      tookTheSame,
+      areRelated: () => false,
+    });
+    expect([
+      ...groupReports(
+        4,
+        list,
+        questions((_, __, from) => from === 0),
+      ),
+    ]).toEqual([0, 0, 0, 0]);
+    expect([
+      ...groupReports(
+        4,
+        list,
+        questions(() => false),
+      ),
+    ]).toEqual([0, 0, 2, 3]);
+  });
+
   test("the order of the edges does not matter", () => {
     const list = fc.uniqueArray(
       fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom(0.5, 0.7, 0.9)).filter(([a, b]) => a < b),
