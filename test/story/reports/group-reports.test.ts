@@ -110,7 +110,7 @@ describe("copies to reports", () => {
         list,
         questions(() => false),
       ),
-    ]).toEqual([0, 0, 2, 3]);
+    ]).toEqual([0, 0, 2, 0]);
   });
 
   test("the order of the edges does not matter", () => {
