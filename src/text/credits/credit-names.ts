@@ -103,8 +103,8 @@ export class OutletReader {
         isCapital(unit) ||
         (unit <= 0x39 && /\p{Lu}/u.test(text.slice(wordAt, end))) ||
         /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word);
-      // "reveló este lunes El País"; "Der Sonntag" is a paper.
-      if (WHEN.has(word) && (!isCapital(unit) || previous === "am")) {
+      // "reveló este lunes El País", "повідомило в п’ятницю"; "Der Sonntag" is a paper.
+      if (WHEN.has(word.replace("’", "'")) && (!isCapital(unit) || previous === "am")) {
         previous = word;
         position = end;
         continue;

@@ -51,12 +51,13 @@ export const normaliseOutlet: (name: string) => string = remembered((name) => {
   if (known !== undefined) return known.name;
   const host = hostOf(name.trim());
   if (host !== undefined) return host;
-  return nominative(name.slice(0, LONGEST_NAME))
+  const spelt = name
+    .slice(0, LONGEST_NAME)
     .replace(/[\uD800-\uDFFF]/gu, "") // with the u flag: lone surrogates only
     .replace(/[\s\u00a0]+/gu, " ")
     .replace(/^[\s"'“”„«»‘’.,;:/()–—-]+|[\s"“”„«»‘’,;:/()–—-]+$/gu, "")
-    .replace(/^the /u, "")
-    .replace(/^[^«»]+«[^«»]+$/u, "$&»"); // Агентство «Северлайн»
+    .replace(/^the /u, "");
+  return nominative(spelt).replace(/^[^«»]+«[^«»]+$/u, "$&»"); // Агентство «Северлайн»
 });
 
 /** A key that is equal for the names of one outlet, and only there: "A.P." and "apnews.com"; "harborledger.example" and "The Harbor Ledger". */

@@ -96,7 +96,7 @@ describe("normaliseOutlet", () => {
     ["Süddeutscher Zeitung", "Süddeutsche Zeitung"],
     ["Kölnischer Kurier", "Kölnischer Kurier"],
     ["Rehfelder Boten", "Rehfelder Bote"],
-    ["Rehfelder Tagblatts", "Rehfelder Tagblatt"],
+    ["„Rehfelder Tagblatts“ ", "Rehfelder Tagblatt"],
     ["Oberlindener Kuriers", "Oberlindener Kurier"],
     ["Rehfeldischen Nachrichten", "Rehfeldische Nachrichten"],
     ["Rehfelder Nachrichten", "Rehfelder Nachrichten"],
