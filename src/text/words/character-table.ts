@@ -57,10 +57,13 @@ export function classOf(codePoint: number): number {
 /** Letters that Arabic papers set one way or the other: alef with and without hamza, the last ya with and without its dots. */
 const ARABIC_FORMS: Readonly<Record<string, string>> = { آ: "ا", أ: "ا", إ: "ا", ٱ: "ا", ى: "ي" };
 
-/** Digits of other scripts than ours. Of each script Unicode has them in a row from nought to nine, which begins at a place that ends in 0 or 6. */
+/** Digits of other scripts than ours. Unicode has those of a script in a row from nought to nine, which begins at a place that ends in 0 or 6. */
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
 
-/** The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, one form of alef and of ya, all digits as 0 to 9. */
+/**
+ * The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, one form of alef and of
+ * ya, all digits as 0 to 9.
+ */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");
   const small = visible.normalize("NFKC").toLowerCase().normalize("NFKC");

@@ -140,6 +140,7 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
       if (end + 2 > limit) break;
       end += 2;
     } else if (digitsOnly && isSpace(unit) && goesOnInGroups(units, start, end)) {
+      if (end + 1 + GROUP > limit) break;
       end += 1 + GROUP;
     } else if (digitsOnly && (unit === COMMA || unit === FULL_STOP) && isDigit(units[end + 1]!)) {
       end++;

@@ -145,4 +145,6 @@ test("a word as long as words may be is cut at the same place however it is read
     const sizes = scan("a".repeat(length)).words.map((word) => word.length);
     expect(sizes).toEqual(length <= 64 ? [length] : length === 129 ? [64, 64, 1] : [64, length - 64]);
   }
+  const { starts, ends } = scanWords("123 ".repeat(40), new Vocabulary());
+  expect(Array.from(ends, (end, i) => end - starts[i]!)).toEqual([63, 63, 31]);
 });
