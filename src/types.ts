@@ -56,7 +56,10 @@ export type DerivedKind = Exclude<CopyKind, "quotes" | "boilerplate">;
 
 /** A verified pair: what two articles share, where, and what kind of copy that is. */
 export interface Copy {
-  /** Id of the likelier source: the credited one, else the earlier (what is dated before what is not), else the fuller. */
+  /**
+   * Id of the likelier source: the credited one, else the earlier (what is dated before what is not), else the fuller. Where a clustering has both
+   * in one report: its origin, else the earlier, else the fuller.
+   */
   from: string;
   /** Id of the copy. */
   to: string;
@@ -211,7 +214,9 @@ export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
 export interface Origin {
   /** The article of the report that the others seem to come from. Absent when a credited outlet is not in the collection. */
   articleId?: string;
-  /** The credited outlet's name, spelt as in its own article if there is one. */
+  /**
+   * The credited outlet, spelt as in its own article if there is one; where that article credits another outlet, that one.
+   */
   credited?: string;
   /** On what grounds. */
   basis: OriginBasis;

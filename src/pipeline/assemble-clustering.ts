@@ -44,7 +44,7 @@ export function assembleStories({ collection, rows, reports, stories, copies }: 
   const ids = rows.map((row) => collection.details(row).id);
   const placeOf = new Map(ids.map((id, place) => [id, place]));
   const nearness = nearnessOf(copies, placeOf, reports);
-  const madeFrom = sourcesOf(copies, placeOf);
+  const madeFrom = madeFromOf(copies, placeOf);
   const origins = rows.map((row, place) => originRow(collection, row, nearness[place]!, madeFrom[place]!));
   const tallies = new WordTallies(collection.vocabulary);
   const found = groupedByLabel(stories).map((places) =>
@@ -70,13 +70,13 @@ function nearnessOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number
 }
 
 /** Ids of the articles that each place was made from. */
-function sourcesOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number>): string[][] {
-  const sources: string[][] = Array.from(placeOf, () => []);
+function madeFromOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number>): string[][] {
+  const madeFrom: string[][] = Array.from(placeOf, () => []);
   for (const { from, to, kind } of copies) {
     const place = placeOf.get(to);
-    if (place !== undefined && kind !== "quotes" && kind !== "boilerplate") sources[place]!.push(from);
+    if (place !== undefined && kind !== "quotes" && kind !== "boilerplate") madeFrom[place]!.push(from);
   }
-  return sources;
+  return madeFrom;
 }
 
 /**

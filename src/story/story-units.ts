@@ -60,7 +60,10 @@ export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): S
   return units;
 }
 
-/** When a unit was first printed, milliseconds since 1970; NaN where none of its rows is dated. Whoever prints it later, or without a date, tells no other event. */
+/**
+ * When a unit was first printed, milliseconds since 1970; NaN where none of its rows is dated. Whoever prints it later, or without a date, tells
+ * no other event.
+ */
 export function toldAt({ first, last }: Pick<StoryUnit, "first" | "last">): number {
   return first <= last ? first : Number.NaN;
 }

@@ -8,12 +8,12 @@ import type { Block } from "./align-runs.js";
 /** The longest beginning of another sentence, or end of one, that is chance; where a paragraph ends in between, and elsewhere. */
 const [LONGEST_BESIDE_PARAGRAPH, LONGEST] = [2, 1];
 
-/** The edges of a block are equal words. */
+/** The blocks of `alignRuns` without them. The words at the edges of a block count as equal, and there are more of them than are taken off. */
 export function withoutStrayWords(blocks: readonly Block[], a: WordColumns, b: WordColumns): Block[] {
   return blocks.map((block) => {
     const back = strayAtEnd(block, a, b);
     const front = strayAtStart(block, a, b);
-    if (front + back === 0 || front + back >= block.equal) return block;
+    if (front + back === 0) return block;
     const { aStart, aEnd, bStart, bEnd, equal } = block;
     return {
       aStart: aStart + front,

@@ -9,7 +9,10 @@ export interface Printed {
   prose: number;
 }
 
-/** Whether `a` was printed before `b`, what is dated before what is not; where neither was, whether it is the fuller, else the first by id. A total order. */
+/**
+ * Whether `a` was printed before `b`, what is dated before what is not; where neither was, whether it is the fuller, else the first by id. A total
+ * order.
+ */
 export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
   const [timeOfA, timeOfB] = [timeOrNever(a), timeOrNever(b)];
   if (timeOfA !== timeOfB) return timeOfA < timeOfB;

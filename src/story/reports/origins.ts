@@ -1,6 +1,7 @@
 /**
  * Where each report comes from, and how many origins a story has. A credit is taken at its word, and followed where the credited article credits
- * another outlet; else the earliest article is the origin; else, where nothing is dated, the fullest of those that are nearest in wording to all others.
+ * another outlet; else the earliest article is the origin; else, where nothing is dated, the fullest of those that are nearest in wording to all
+ * others.
  */
 import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../../types.js";
