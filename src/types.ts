@@ -214,9 +214,7 @@ export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
 export interface Origin {
   /** The article of the report that the others seem to come from. Absent when a credited outlet is not in the collection. */
   articleId?: string;
-  /**
-   * The credited outlet, spelt as in its own article if there is one; where that article credits another outlet, that one.
-   */
+  /** The credited outlet, spelt as in its own article if there is one; where that article credits another outlet, that one. */
   credited?: string;
   /** On what grounds. */
   basis: OriginBasis;

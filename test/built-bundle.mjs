@@ -14,8 +14,10 @@ import { build } from "esbuild";
  * To tell nouns from names in German takes .6 KB: without it hardly a rewrite is found there.
  * That two accidents told by one template are no event takes .5 KB.
  * To read credits alike however accents, soft hyphens and line ends are stored takes .5 KB: without it an origin is lost in such texts.
- * That a paper whose name begins as a known one is not taken for it, and that the usual wordings of exclusives are read in eight languages, takes 1.3 KB.
- * That credits are followed, texts made from two reports do not join them, passages end with what was taken, and figures and Arabic letters are one however they are set takes .8 KB.
+ * That a paper whose name begins as a known one is not taken for it, and that the usual wordings of exclusives are read in eight languages, takes
+ * 1.3 KB.
+ * That credits are followed, texts made from two reports do not join them, passages end with what was taken, and figures and Arabic letters are one
+ * however they are set takes .8 KB.
  * Raise it with a reason.
  */
 const BUDGET = 145_300;

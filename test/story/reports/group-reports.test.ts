@@ -14,7 +14,10 @@ function edges(picture: string): CopyEdge[] {
     });
 }
 
-/** A copy runs from the row of the lower number, and takes other parts from rows that are no copies. `subjects`: a letter a row; rows with one letter, and all with a row of letter "*", are on one subject. */
+/**
+ * A copy runs from the row of the lower number, and takes other parts from rows that are no copies. `subjects`: a letter a row; rows with one
+ * letter, and all with a row of letter "*", are on one subject.
+ */
 function reports(size: number, picture: string, subjects = "*".repeat(size)): number[] {
   const list = edges(picture);
   const known = new Set(list.flatMap(({ a, b }) => [`${a}-${b}`, `${b}-${a}`]));
