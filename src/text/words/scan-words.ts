@@ -23,6 +23,8 @@ const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
 const [SPACE, NO_BREAK_SPACE, TAB, HYPHEN, COMMA, FULL_STOP] = [0x20, 0xa0, 0x09, 0x2d, 0x2c, 0x2e];
 const [COLON, WIDE_COLON] = [0x3a, 0xff1a];
 const [THIN_SPACE, NARROW_NO_BREAK_SPACE] = [0x2009, 0x202f];
+const [ARABIC_DECIMAL, ARABIC_THOUSANDS] = [0x066b, 0x066c];
+const DECIMAL = /\p{Nd}/u;
 /** Digits between two separators of thousands. */
 const GROUP = 3;
 
@@ -112,7 +114,7 @@ function endsAnyWord(units: Uint16Array, end: number): boolean {
   const unit = units[end]!;
   const kind = unitClass(unit);
   if (kind !== CharClass.Other && kind !== CharClass.Unspaced) return false;
-  return !isApostrophe(unit) && !((unit === COMMA || unit === FULL_STOP) && isDigit(units[end + 1]!));
+  return !isApostrophe(unit) && !(isSeparator(unit) && isDigit(units[end + 1]!));
 }
 
 /** End of the word that starts here; the start itself when no word starts here. */
@@ -142,7 +144,7 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
     } else if (digitsOnly && isSpace(unit) && goesOnInGroups(units, start, end)) {
       if (end + 1 + GROUP > limit) break;
       end += 1 + GROUP;
-    } else if (digitsOnly && (unit === COMMA || unit === FULL_STOP) && isDigit(units[end + 1]!)) {
+    } else if (digitsOnly && isSeparator(unit) && isDigit(units[end + 1]!)) {
       end++;
     } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !partsWords(units, start, end)) {
       end++;
@@ -239,7 +241,7 @@ function foldedId(text: string, units: Uint16Array, start: number, end: number, 
 function foldFully(word: string): string {
   const folded = foldWord(word).replace(/['’ʼ＇\s]/g, "");
   if (!/^\d/.test(folded)) return folded;
-  return /^\d{1,3}([.,]\d{3})+$/.test(folded) ? folded.replace(/[.,]/g, "") : folded.replace(/,/g, ".");
+  return /^\d{1,3}([.,٬]\d{3})+$/.test(folded) ? folded.replace(/[.,٬]/g, "") : folded.replace(/[,٫٬]/g, ".");
 }
 
 const foldShort = remembered(foldFully, { copies: false });
@@ -264,8 +266,15 @@ function hasCase(text: string, position: number): boolean {
   return char.toLowerCase() !== char.toUpperCase();
 }
 
+/** 0 to 9 of any script, but no raised or circled one. */
 function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
+  if (unit < 0x80) return unit >= 0x30 && unit <= 0x39;
+  return unitClass(unit) === CharClass.Digit && DECIMAL.test(String.fromCharCode(unit));
+}
+
+/** What stands inside a number; Arabic has signs of its own. */
+function isSeparator(unit: number): boolean {
+  return unit === COMMA || unit === FULL_STOP || unit === ARABIC_DECIMAL || unit === ARABIC_THOUSANDS;
 }
 
 /** The spaces that stand between groups of digits. */
