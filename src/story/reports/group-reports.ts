@@ -78,7 +78,8 @@ function haveQuorum(
       if (copies + unasked < needed) return false;
     }
   }
-  return true;
+  // Where every pair was a merger's, nothing speaks for joining.
+  return copies > 0;
 }
 
 /** Whether an article was made from one of its own group and one of another group: that says nothing of what these two share. */
