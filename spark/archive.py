@@ -3,12 +3,16 @@
     spark-submit spark/archive.py --in articles.ndjson --out answer --work work
 
 Spark reads, sorts, counts, joins and shuffles; every decision is made by `wirecopy stage ...`, run by TRANSFORM on the executors
-(docs/stages-as-commands.md). Each step is written to the work folder as Parquet, so that nothing is worked out twice.
+(docs/stages-as-commands.md). Each step is written to the work folder as Parquet, so that nothing is worked out twice: a job that was cut off
+goes on behind its last finished step with --resume.
 """
 
 import argparse
+import hashlib
+import json
 import os
 import sys
+from typing import Callable
 
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
@@ -33,10 +37,42 @@ TOLD = "place bigint, story bigint"
 ANSWERED = "place bigint, articles bigint, story string, copy string"
 
 
+class WorkFolder:
+    """What lies between the steps of a job: a folder for each, and an empty file below `finished` for each that is finished."""
+
+    def __init__(self, spark: SparkSession, path: str):
+        self.path = path
+        self.java = spark.sparkContext._jvm.org.apache.hadoop.fs
+        self.system = self.java.Path(path).getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
+
+    def begin(self, settings: dict, resume: bool) -> None:
+        """Forgets which steps were finished, unless the job of these settings is to go on."""
+        mark = f"of-{hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()}"
+        finished = self.at("finished")
+        if resume and self.system.exists(finished) and not self.is_finished(mark):
+            sys.exit(f"error: {self.path} holds another job. Resume with its {', '.join(settings)}, or leave --resume out to begin anew.")
+        if not resume:
+            self.system.delete(finished, True)
+        self.finish(mark)
+
+    def is_finished(self, step: str) -> bool:
+        return self.system.exists(self.at(f"finished/{step}"))
+
+    def finish(self, step: str) -> None:
+        self.system.create(self.at(f"finished/{step}"), True).close()
+
+    def parts_of(self, step: str) -> list:
+        paths = [entry.getPath() for entry in self.system.listStatus(self.at(step))]
+        return [str(path) for path in paths if path.getName().startswith("part-")]
+
+    def at(self, name: str):
+        return self.java.Path(f"{self.path}/{name}")
+
+
 class Job:
     """Runs stages on the executors and keeps what they give."""
 
-    def __init__(self, spark: SparkSession, wirecopy: str, work: str, parts: int):
+    def __init__(self, spark: SparkSession, wirecopy: str, work: WorkFolder, parts: int):
         self.spark = spark
         self.wirecopy = wirecopy
         self.work = work
@@ -50,27 +86,30 @@ class Job:
         out = self.spark.sql(f"SELECT TRANSFORM(line) USING '{command}' AS (line STRING) FROM lines")
         return out.select(F.from_json("line", schema).alias("row")).select("row.*")
 
-    def keep(self, name: str, rows: DataFrame) -> DataFrame:
+    def keep(self, step: str, rows: Callable[[], DataFrame]) -> DataFrame:
+        """What a step gives, from the work folder, where it is written unless the step is finished already."""
+        if not self.work.is_finished(step):
+            self.write(step, rows())
+            self.work.finish(step)
+        return self.spark.read.parquet(f"{self.work.path}/{step}")
+
+    def write(self, name: str, rows: DataFrame) -> DataFrame:
         """Writes rows to the work folder and reads them back."""
         self.spark.sparkContext.setJobDescription(name)
-        path = f"{self.work}/{name}"
+        path = f"{self.work.path}/{name}"
         rows.write.mode("overwrite").parquet(path)
         return self.spark.read.parquet(path)
 
-    def use_counts(self, counts: DataFrame) -> None:
+    def use_counts(self, counts: Callable[[], DataFrame]) -> None:
         """Sends the counts of words to every executor, once; the stages read them there."""
-        self.spark.sparkContext.setJobDescription("counts")
-        path = f"{self.work}/counts"
-        counts.select("line").coalesce(1).write.mode("overwrite").text(path)
-        (file,) = self.files_in(path)
+        if not self.work.is_finished("counts"):
+            self.spark.sparkContext.setJobDescription("counts")
+            counts().select("line").coalesce(1).write.mode("overwrite").text(f"{self.work.path}/counts")
+            self.work.finish("counts")
+        (file,) = self.work.parts_of("counts")
         self.spark.sparkContext.addFile(file)
         # TRANSFORM runs a command in the folder where the files of a job are.
         self.counts = f" --counts {os.path.basename(file)}"
-
-    def files_in(self, path: str) -> list:
-        hadoop = self.spark.sparkContext._jvm.org.apache.hadoop.fs.Path(path)
-        system = hadoop.getFileSystem(self.spark.sparkContext._jsc.hadoopConfiguration())
-        return [str(entry.getPath()) for entry in system.listStatus(hadoop) if entry.getPath().getName().startswith("part-")]
 
 
 def line(*columns) -> F.Column:
@@ -83,28 +122,24 @@ def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool
 
     Without stories each report is told as a story of its own.
     """
-    read = job.keep("fingerprints", job.stage("fingerprint", articles, SAVED, options))
-    saved = numbered(job, read.where("problem is null"))
+    read = job.keep("fingerprints", lambda: job.stage("fingerprint", articles, SAVED, options))
+    saved = job.keep("saved", lambda: numbered(job, read.where("problem is null")))
     require_own_ids(saved)
     records = saved.select("place", "record")
+    job.use_counts(lambda: count_words(job, saved))
 
-    counted = job.stage("statistics", saved.select(line("record")), COUNTED).groupBy("word").agg(F.sum("count").alias("count"))
-    total = saved.agg(F.count("*").alias("articles")).select(line("articles"))
-    job.use_counts(total.union(counted.where("count > 1").select(line("word", "count"))))
-
-    marked = job.keep("keys", with_house_text(job, saved, records))
-    pairs = job.keep("pairs", candidate_pairs(job, marked))
+    marked = job.keep("keys", lambda: with_house_text(job, saved, records))
+    pairs = job.keep("pairs", lambda: candidate_pairs(job, marked))
     records = marked.select("place", "record")
-    verified = job.keep("verified", verify(job, pairs, records))
+    verified = job.keep("verified", lambda: verify(job, pairs, records))
 
-    reports = job.keep("reports", group_reports(job, verified.where("joins"), records))
+    reports = job.keep("reports", lambda: group_reports(job, verified.where("joins"), records))
     if tell_stories:
-        round_ups = job.keep("round-ups", find_round_ups(job, verified, records))
-        told = group_stories(job, records, reports, round_ups, verified.where("apart"))
+        round_ups = job.keep("round-ups", lambda: find_round_ups(job, verified, records))
+        stories = job.keep("stories", lambda: group_stories(job, records, reports, round_ups, verified.where("apart")))
     else:
-        told = records.select("place").join(reports, "place", "left").select("place", F.coalesce("report", "place").alias("story"))
-    stories = job.keep("stories", told)
-    answer = job.keep("answer", assemble(job, records, reports, stories, verified.where("copy is not null")))
+        stories = job.keep("stories", lambda: reports_as_stories(records, reports))
+    answer = job.keep("answer", lambda: assemble(job, records, reports, stories, verified.where("copy is not null")))
     return {
         "stories": answer.where("story is not null").orderBy(F.desc("articles"), "place").select(F.col("story").alias("line")),
         "copies": answer.where("copy is not null").select(F.col("copy").alias("line")),
@@ -123,13 +158,20 @@ def numbered(job: Job, rows: DataFrame) -> DataFrame:
     )
     ordered = ranked.repartitionByRange(job.parts, "order").sortWithinPartitions("order")
     # The number of the part and, within it, of the row: ascending with the order, and fixed once it is written.
-    return job.keep("saved", ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem"))
+    return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem")
 
 
 def require_own_ids(saved: DataFrame) -> None:
     twice = saved.groupBy("sample").count().where("count > 1").limit(1).collect()
     if twice:
         sys.exit(f"error: two articles have the id {twice[0]['sample'].split('/', 1)[1]}. Give every article its own id.")
+
+
+def count_words(job: Job, saved: DataFrame) -> DataFrame:
+    """The number of articles, and of each word the articles that hold it, where they are two and more: a column `line`."""
+    counted = job.stage("statistics", saved.select(line("record")), COUNTED).groupBy("word").agg(F.sum("count").alias("count"))
+    total = saved.agg(F.count("*").alias("articles")).select(line("articles"))
+    return total.union(counted.where("count > 1").select(line("word", "count")))
 
 
 def with_house_text(job: Job, saved: DataFrame, records: DataFrame) -> DataFrame:
@@ -145,14 +187,13 @@ def with_house_text(job: Job, saved: DataFrame, records: DataFrame) -> DataFrame
         F.array_sort(F.collect_list(F.struct("rank", "place"))).alias("held"), F.max("asks").alias("asks")
     )
     shared = by_key.where("asks and size(held) > 1").select("key", F.col("held.place").alias("sample"))
-    sheets = shared.groupBy("sample").agg(F.collect_list("key").alias("keys"))
-    sheets = job.keep("sheets", sheets.withColumn("sheet", F.monotonically_increasing_id()))
+    sheets = job.keep("sheets", lambda: sheets_of(shared))
 
     held = sheets.select("sheet", F.posexplode("sample").alias("number", "place")).join(records, "place")
-    samples = held.groupBy("sheet").agg(F.array_sort(F.collect_list(F.struct("number", "record"))).alias("held"))
-    samples = job.keep("samples", samples.select("sheet", F.col("held.record").alias("sample")))
-    judged = job.stage("house", samples.join(sheets.drop("sample"), "sheet").select(line("sheet", "keys", "sample")), SHEET)
-    house = job.keep("house", judged)
+    held_samples = held.groupBy("sheet").agg(F.array_sort(F.collect_list(F.struct("number", "record"))).alias("held"))
+    samples = job.keep("samples", lambda: held_samples.select("sheet", F.col("held.record").alias("sample")))
+    asked = samples.join(sheets.drop("sample"), "sheet").select(line("sheet", "keys", "sample"))
+    house = job.keep("house", lambda: job.stage("house", asked, SHEET))
 
     house_keys = house.select("sheet", F.explode("keys").alias("key"))
     asking = saved.where("notice is not null").select("place", F.col("notice").alias("key"))
@@ -170,8 +211,14 @@ def with_house_text(job: Job, saved: DataFrame, records: DataFrame) -> DataFrame
     of_article = found.groupBy("place").agg(
         F.max("notice").alias("notice"), F.flatten(F.collect_list("stretches")).alias("stretches")
     )
-    of_article = job.keep("stretches", of_article)
-    return job.stage("keys", records.join(of_article, "place", "left").select(line("place", "record", "notice", "stretches")), KEYED)
+    stretches = job.keep("stretches", lambda: of_article)
+    return job.stage("keys", records.join(stretches, "place", "left").select(line("place", "record", "notice", "stretches")), KEYED)
+
+
+def sheets_of(shared: DataFrame) -> DataFrame:
+    """Keys whose samples are of the same articles, on one sheet; adds `sheet`, its number."""
+    sheets = shared.groupBy("sample").agg(F.collect_list("key").alias("keys"))
+    return sheets.withColumn("sheet", F.monotonically_increasing_id())
 
 
 def salted(rows: DataFrame, group: str, member: str) -> DataFrame:
@@ -187,14 +234,14 @@ def candidate_pairs(job: Job, marked: DataFrame) -> DataFrame:
         for kind in ("matching", "telling")
     ]
     held = held[0].union(held[1])
-    hot = held.groupBy("kind", "key").count().where(F.col("count") > HOT).select("kind", "key")
-    hot = F.broadcast(job.keep("hot-keys", hot))
+    very_common = held.groupBy("kind", "key").count().where(F.col("count") > HOT).select("kind", "key")
+    hot = F.broadcast(job.keep("hot-keys", lambda: very_common))
     holders = F.array_sort(F.collect_list("holder")).alias("holders")
 
     few = held.join(hot, ["kind", "key"], "left_anti").groupBy("kind", "key").agg(holders).where("size(holders) > 1")
     # A hot key is cut along the order of the articles, so that no task has all of it; each stretch learns where the others begin and end.
     cut = held.join(hot, ["kind", "key"]).withColumn("stretch", F.shiftright(F.col("holder")[0], STRETCH_BITS))
-    stretches = job.keep("hot-stretches", cut.groupBy("kind", "key", "stretch").agg(holders))
+    stretches = job.keep("hot-stretches", lambda: cut.groupBy("kind", "key", "stretch").agg(holders))
     of_key = Window.partitionBy("kind", "key").orderBy("stretch")
     ends = stretches.select(
         "kind",
@@ -239,7 +286,7 @@ def connected_components(job: Job, edges: DataFrame) -> DataFrame:
     Large-star and small-star by turns (Kiveris et al., 2014): every round hangs neighbours on the least of them, and few rounds are needed
     however long a chain is. Stops when a round changes nothing.
     """
-    edges = job.keep("edges-0", edges.select(F.greatest("a", "b").alias("u"), F.least("a", "b").alias("v")).distinct())
+    edges = job.write("edges-0", edges.select(F.greatest("a", "b").alias("u"), F.least("a", "b").alias("v")).distinct())
     before = None
     for number in range(MOST_ROUNDS):
         both = edges.union(edges.select(F.col("v").alias("u"), F.col("u").alias("v")))
@@ -247,7 +294,7 @@ def connected_components(job: Job, edges: DataFrame) -> DataFrame:
         large = both.join(least, "u").where("v > u").select(F.col("v").alias("u"), F.col("root").alias("v")).distinct()
         roots = large.groupBy("u").agg(F.min("v").alias("root"))
         small = large.join(roots, "u").select(F.col("v").alias("u"), F.col("root").alias("v")).where("u <> v")
-        edges = job.keep(f"edges-{number % 2 + 1}", small.union(roots.select("u", F.col("root").alias("v"))).distinct())
+        edges = job.write(f"edges-{number % 2 + 1}", small.union(roots.select("u", F.col("root").alias("v"))).distinct())
         after = edges.agg(F.count("*"), F.sum(F.xxhash64("u", "v").cast("decimal(38,0)"))).collect()[0]
         if after == before:
             break
@@ -278,6 +325,11 @@ def group_stories(job: Job, records: DataFrame, reports: DataFrame, round_ups: D
     return job.stage("stories", lines.coalesce(1), TOLD)
 
 
+def reports_as_stories(records: DataFrame, reports: DataFrame) -> DataFrame:
+    told = records.select("place").join(reports, "place", "left")
+    return told.select("place", F.coalesce("report", "place").alias("story"))
+
+
 def assemble(job: Job, records: DataFrame, reports: DataFrame, stories: DataFrame, copies: DataFrame) -> DataFrame:
     articles = records.join(reports, "place", "left").join(stories, "place").withColumn("report", F.coalesce("report", "place"))
     of_story = copies.join(stories, copies.a == stories.place).select("story", line("story", "copy"))
@@ -305,12 +357,15 @@ def main() -> None:
     parser.add_argument("--wirecopy", default="wirecopy", help="the command as executors call it (default: wirecopy)")
     parser.add_argument("--options", default="", help='options of clustering, such as "--within-days 30"')
     parser.add_argument("--parts", type=int, default=0, help="parts of a shuffle (default: what Spark is set to)")
+    parser.add_argument("--resume", action="store_true", help="go on behind the last finished step of the work folder")
     given = parser.parse_args()
 
     spark = SparkSession.builder.appName("wirecopy archive").getOrCreate()
     parts = given.parts or int(spark.conf.get("spark.sql.shuffle.partitions"))
     spark.conf.set("spark.sql.shuffle.partitions", parts)
-    job = Job(spark, given.wirecopy, given.work, parts)
+    work = WorkFolder(spark, given.work)
+    work.begin({"--in": given.source, "--options": given.options, "--parts": parts, "--no-stories": given.no_stories}, given.resume)
+    job = Job(spark, given.wirecopy, work, parts)
     options = f"{given.options} " if given.options else ""
     for name, lines in cluster(job, read_articles(spark, given.source, parts), options, not given.no_stories).items():
         spark.sparkContext.setJobDescription(name)

@@ -1,6 +1,6 @@
 // node spark/prove.mjs [--articles FILE | --made NUMBER] [--full] [--conditions a,b]: Spark against one process, byte for byte after sorting.
-// Without arguments: the seeds, in 3 parts, with an executor killed on the way.
-import { createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+// Without arguments: the seeds, in 3 parts, once with an executor killed on the way and once cut off there and resumed.
+import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
@@ -20,9 +20,10 @@ const SEEDS = fileURLToPath(new URL("../seeds", import.meta.url));
 const CONDITIONS = {
   "3 parts": { parts: 3 },
   "16 parts": { parts: 16 },
-  "executor killed": { parts: 3, kills: true },
+  "executor killed": { parts: 3, kills: "executor" },
+  "cut off": { parts: 3, kills: "job" },
   speculation: { parts: 8, conf: SPECULATION },
-  "all at once": { parts: 16, kills: true, conf: SPECULATION },
+  "all at once": { parts: 16, kills: "executor", conf: SPECULATION },
 };
 
 const { values } = parseArgs({
@@ -30,7 +31,7 @@ const { values } = parseArgs({
     articles: { type: "string" },
     made: { type: "string" },
     full: { type: "boolean", default: false },
-    conditions: { type: "string", default: "executor killed" },
+    conditions: { type: "string", default: "executor killed,cut off" },
   },
 });
 const made = values.made === undefined ? undefined : Number(values.made);
@@ -80,41 +81,50 @@ async function articlesAsked() {
   return read;
 }
 
-async function isSame(name, { parts, conf, kills = false }, source, one) {
+async function isSame(name, { parts, conf, kills }, source, one) {
   const [out, work] = ["answer", "work"].map((part) => path.join(folder, `${name} ${part}`.replaceAll(" ", "-")));
   const started = Date.now();
+  const job = { source, out, work, parts, conf };
   let killed = 0;
-  const { code, said } = await runArchive({
-    source,
-    out,
-    work,
-    parts,
-    conf,
+  let { code, said } = await runArchive({
+    ...job,
     onStart: (child) => {
       // In the middle: the keys are written, and the candidates are being joined.
       const timer = setInterval(() => {
-        if (!kills || killed > 0 || !existsSync(path.join(work, "keys", "_SUCCESS"))) return;
-        const [executor] = executorsOf(child.pid);
-        if (executor === undefined) return;
-        process.kill(executor, "SIGKILL");
-        killed = executor;
+        if (kills === undefined || killed > 0 || !existsSync(path.join(work, "keys", "_SUCCESS"))) return;
+        const victim = kills === "job" ? child.pid : executorsOf(child.pid)[0];
+        if (victim === undefined) return;
+        process.kill(victim, "SIGKILL");
+        killed = victim;
       }, 100);
       child.on("close", () => clearInterval(timer));
     },
   });
+  if (kills !== undefined && killed === 0) {
+    console.log(`${name}: nothing was found to kill.`);
+    return false;
+  }
+  if (kills === "job") {
+    const written = firstStepWritten(work);
+    ({ code, said } = await runArchive({ ...job, resume: true }));
+    if (firstStepWritten(work) !== written) {
+      console.log(`${name}: a finished step was run again.`);
+      return false;
+    }
+  }
   const seconds = Math.round((Date.now() - started) / 1000);
   if (code !== 0) {
     console.log(`${name}: the job failed.\n${said.split("\n").slice(-40).join("\n")}`);
     return false;
   }
-  if (kills && killed === 0) {
-    console.log(`${name}: no executor was found to kill.`);
-    return false;
-  }
   const many = answerOfSpark(out);
   const same = areSame(one, many);
   console.log(
-    `${name}: ${inWords(many)}: ${same ? "the same bytes" : "DIFFERENT"} (${seconds} s${killed > 0 ? `, executor ${killed} killed` : ""})`,
+    `${name}: ${inWords(many)}: ${same ? "the same bytes" : "DIFFERENT"} (${seconds} s${killed > 0 ? `, ${kills} ${killed} killed` : ""})`,
   );
   return same;
+}
+
+function firstStepWritten(work) {
+  return statSync(path.join(work, "fingerprints", "_SUCCESS")).mtimeMs;
 }

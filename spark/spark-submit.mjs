@@ -26,9 +26,19 @@ export function whatIsMissing() {
 
 /**
  * Runs the archive job and gives its exit code and what it said. `onStart` gets the process.
- * @param {{ source: string, out: string, work: string, parts: number, wirecopy?: string, options?: string, conf?: Record<string, string | number>, onStart?: (child: import("node:child_process").ChildProcess) => void }} job
+ * @param {{ source: string, out: string, work: string, parts: number, wirecopy?: string, options?: string, resume?: boolean, conf?: Record<string, string | number>, onStart?: (child: import("node:child_process").ChildProcess) => void }} job
  */
-export function runArchive({ source, out, work, parts, wirecopy = `node ${CLI}`, options = "", conf = {}, onStart }) {
+export function runArchive({
+  source,
+  out,
+  work,
+  parts,
+  wirecopy = `node ${CLI}`,
+  options = "",
+  resume = false,
+  conf = {},
+  onStart,
+}) {
   const settings = {
     "spark.executor.memory": "2g",
     "spark.ui.enabled": false,
@@ -43,12 +53,16 @@ export function runArchive({ source, out, work, parts, wirecopy = `node ${CLI}`,
   ];
   args.push(JOB, "--in", source, "--out", out, "--work", work, "--parts", String(parts), "--wirecopy", wirecopy);
   if (options !== "") args.push(`--options=${options}`);
+  if (resume) args.push("--resume");
   const env = { ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH}`, PYSPARK_PYTHON: PYTHON };
-  const child = spawn(path.join(BIN, "spark-submit"), args, { env, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(path.join(BIN, "spark-submit"), args, { env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text) => {
-    said = (said + text).slice(-100_000);
-  });
+  // Spark tells its log on stderr, and what the job itself has to say on stdout.
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      said = (said + text).slice(-100_000);
+    });
+  }
   onStart?.(child);
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
 }
