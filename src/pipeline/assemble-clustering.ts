@@ -174,7 +174,7 @@ function originRow(collection: Collection, row: number, nearness: number, madeFr
     sourceKey,
     credited,
     creditedKey,
-    dated: !Number.isNaN(time),
+    time,
     prose: collection.proseWords(row),
     nearness,
     madeFrom,

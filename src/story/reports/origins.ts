@@ -1,8 +1,9 @@
 /**
  * Where each report comes from, and how many origins a story has. A credit is taken at its word, and followed where the credited article credits
- * another outlet; else the earliest article is the origin; else, where nothing is dated, the fullest of those that are nearest in wording to all
- * others.
+ * another outlet; else the earliest article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in
+ * wording to all others.
  */
+import { MS_PER_DAY } from "../../basics/iso-time.js";
 import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../../types.js";
 
@@ -18,7 +19,8 @@ export interface OriginRow {
   /** Outlet that the text names as its origin, "" for none; and its comparable form, or that of a name that may be an outlet's. */
   credited: string;
   creditedKey: string;
-  dated: boolean;
+  /** Milliseconds since 1970, NaN when undated. */
+  time: number;
   /** Words of reporting. */
   prose: number;
   /** Similarities to the copies of its report, added up, in thousandths. */
@@ -67,14 +69,26 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
     // "NPA" is how others sign what the Nordland Press Agency wrote.
     return { articleId: own.id, credited: normaliseOutlet(own.source), basis: "credit-line" };
   }
-  const first = rows[0]!;
-  if (rows.length === 1) return { articleId: first.id, basis: "only" };
-  if (first.dated) return { articleId: first.id, basis: "earliest" };
+  if (rows.length === 1) return { articleId: rows[0]!.id, basis: "only" };
+  const earliest = maybeFirst(rows);
+  if (earliest.length === 1) return { articleId: earliest[0]!.id, basis: "earliest" };
   // What was cut and rewritten is near to each cut and rewrite; these are less near to each other. A rewrite may be longer than its source.
-  const nearest = rows.reduce((most, { nearness }) => Math.max(most, nearness), 0);
-  const likely = rows.filter(({ nearness }) => nearness >= NEAR * nearest);
+  const nearest = earliest.reduce((most, { nearness }) => Math.max(most, nearness), 0);
+  const likely = earliest.filter(({ nearness }) => nearness >= NEAR * nearest);
   const fullest = likely.reduce((best, row) => (row.prose > best.prose ? row : best));
   return { articleId: fullest.id, basis: "containment" };
+}
+
+/** The rows before which no other was printed for sure: all where nothing is dated, and else none that is not. */
+function maybeFirst(rows: readonly OriginRow[]): OriginRow[] {
+  let limit = Number.POSITIVE_INFINITY;
+  for (const { time } of rows) if (latest(time) < limit) limit = latest(time);
+  return rows.filter(({ time }) => time <= limit || limit === Number.POSITIVE_INFINITY);
+}
+
+/** The last instant that a time can stand for: midnight stands for a day whose hour nobody noted. */
+function latest(time: number): number {
+  return time % MS_PER_DAY === 0 ? time + MS_PER_DAY - 1 : time;
 }
 
 /** Whom a credit leads to, by way of the articles of those credited, and the article of that outlet. */
@@ -110,8 +124,9 @@ function articleOf(credit: OriginRow, rows: readonly OriginRow[]): OriginRow | u
  */
 function strongestCredit(rows: readonly OriginRow[]): OriginRow | undefined {
   const counts = new Map<string, { first: OriginRow; count: number }>();
+  const earliest = new Set(maybeFirst(rows));
   for (const row of rows) {
-    const isLaterOwn = row.dated && row !== rows[0] && row.creditedKey === row.sourceKey;
+    const isLaterOwn = !Number.isNaN(row.time) && !earliest.has(row) && row.creditedKey === row.sourceKey;
     if (row.creditedKey === "" || isLaterOwn) continue;
     const held = counts.get(row.creditedKey);
     if (held === undefined) counts.set(row.creditedKey, { first: row, count: 1 });

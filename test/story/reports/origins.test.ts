@@ -8,13 +8,19 @@ import {
 } from "../../../src/story/reports/origins.js";
 import { outletKey } from "../../../src/text/outlets/outlets.js";
 
+const HOUR = 3_600_000;
+const UNDATED = Number.NaN;
+
+/** Printed at one o'clock when its id is "a", at two when it is "b", unless a time is given. */
 function row(
   id: string,
-  given: Partial<Pick<OriginRow, "source" | "credited" | "dated" | "prose" | "nearness" | "madeFrom">> = {},
+  given: Partial<Pick<OriginRow, "source" | "credited" | "time" | "prose" | "nearness" | "madeFrom">> = {},
 ): OriginRow {
-  const { source = "", credited = "", dated = true, prose = 100, nearness = 0, madeFrom = [] } = given;
+  const time = HOUR * (id.charCodeAt(0) - 96);
+  const { source = "", credited = "", ...rest } = given;
   const key = (name: string): string => (name === "" ? "" : outletKey(name));
-  return { id, source, sourceKey: key(source), credited, creditedKey: key(credited), dated, prose, nearness, madeFrom };
+  const named = { source, sourceKey: key(source), credited, creditedKey: key(credited) };
+  return { id, ...named, time, prose: 100, nearness: 0, madeFrom: [], ...rest };
 }
 
 describe("where a report comes from", () => {
@@ -28,8 +34,33 @@ describe("where a report comes from", () => {
     ["the earliest", [row("a"), row("b", { prose: 900 })], { articleId: "a", basis: "earliest" }],
     [
       "undated: the fullest",
-      [row("a", { dated: false }), row("b", { dated: false, prose: 900 })],
+      [row("a", { time: UNDATED }), row("b", { time: UNDATED, prose: 900 })],
       { articleId: "b", basis: "containment" },
+    ],
+    [
+      "of one time: the fullest",
+      [row("a", { time: HOUR }), row("b", { time: HOUR, prose: 900 }), row("c", { prose: 990 })],
+      { articleId: "b", basis: "containment" },
+    ],
+    [
+      "of one day whose hours nobody noted, and of an hour of that day: the fullest",
+      [row("a", { time: 0 }), row("b", { prose: 900 }), row("c", { prose: 990 })],
+      { articleId: "b", basis: "containment" },
+    ],
+    [
+      "a day before an hour of the next",
+      [row("a", { time: -24 * HOUR }), row("b", { prose: 900 })],
+      { articleId: "a", basis: "earliest" },
+    ],
+    [
+      "an hour before the next day",
+      [row("b"), row("c", { time: 24 * HOUR, prose: 900 })],
+      { articleId: "b", basis: "earliest" },
+    ],
+    [
+      "an agency that signs its own article of the same day as another",
+      [row("a", { source: "Institute", time: 0 }), row("b", { source: "Northwire", credited: "Northwire", time: 0 })],
+      { articleId: "b", credited: "Northwire", basis: "credit-line" },
     ],
     [
       "a credit goes before the date",
@@ -69,10 +100,10 @@ describe("where a report comes from", () => {
     [
       "of undated ones a longer rewrite is not what the cuts were made from",
       [
-        row("a", { dated: false, prose: 90, nearness: 700 }),
-        row("b", { dated: false, prose: 200, nearness: 1500 }),
-        row("c", { dated: false, prose: 300, nearness: 200 }),
-        row("d", { dated: false, prose: 220, nearness: 1400 }),
+        row("a", { time: UNDATED, prose: 90, nearness: 700 }),
+        row("b", { time: UNDATED, prose: 200, nearness: 1500 }),
+        row("c", { time: UNDATED, prose: 300, nearness: 200 }),
+        row("d", { time: UNDATED, prose: 220, nearness: 1400 }),
       ],
       { articleId: "d", basis: "containment" },
     ],
@@ -84,8 +115,8 @@ describe("where a report comes from", () => {
     [
       "nobody knows who was first where there are no dates: the agency that signs",
       [
-        row("a", { source: "Institute", dated: false }),
-        row("b", { source: "Northwire", credited: "Northwire", dated: false }),
+        row("a", { source: "Institute", time: UNDATED }),
+        row("b", { source: "Northwire", credited: "Northwire", time: UNDATED }),
       ],
       { articleId: "b", credited: "Northwire", basis: "credit-line" },
     ],
@@ -174,7 +205,8 @@ describe("what a text made from two reports credits", () => {
   const own = row("own", { source: "Echo" });
   const wired = row("wired", { source: "Dawn", credited: "Northwire" });
   const wire = row("wire", { source: "Northwire" });
-  const merged = (...madeFrom: string[]): OriginRow => row("merged", { credited: "Northwire", madeFrom });
+  const merged = (...madeFrom: string[]): OriginRow =>
+    row("merged", { credited: "Northwire", time: 30 * HOUR, madeFrom });
   const originOf = (report: OriginRow[], others: OriginRow[]): object =>
     findOrigin(withCreditsInPlace(report, new Map([...report, ...others].map((one) => [one.id, one]))));
 
