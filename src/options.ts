@@ -1,16 +1,9 @@
 /** Options with their defaults, checked at the door. The command line, the docs and the report print what is here. */
+import { DERIVED_KINDS } from "./basics/derived-kinds.js";
 import { isLanguageTag } from "./basics/language-tag.js";
 import { requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import type { ClusterOptions, DerivedKind, ResolvedOptions, ResolvedSketchOptions, SketchOptions } from "./types.js";
-
-/** Every kind that means derivation. */
-export const DERIVED_KINDS: readonly DerivedKind[] = Object.freeze<DerivedKind[]>([
-  "reprint",
-  "edited",
-  "rewritten",
-  "excerpt",
-]);
 
 /** The value of each option that is left out. Frozen in all its parts. */
 export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({

@@ -1,6 +1,6 @@
 /** Arguments of `wirecopy cluster` to a request. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { DERIVED_KINDS } from "../options.js";
+import { DERIVED_KINDS } from "../basics/derived-kinds.js";
 import type { KeepRule } from "../story/reports/keep-one.js";
 import type { ClusterOptions, CopyKind } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";

@@ -1,6 +1,7 @@
 /** Options of `cluster`, `explain` and `evaluate`: those of the library that change what is found. */
 import type { Command } from "commander";
-import { DEFAULTS, DERIVED_KINDS, resolveOptions } from "../options.js";
+import { DERIVED_KINDS } from "../basics/derived-kinds.js";
+import { DEFAULTS, resolveOptions } from "../options.js";
 import type { DerivedKind } from "../types.js";
 import { accepted, listOf, numberFrom } from "./values.js";
 

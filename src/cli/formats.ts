@@ -1,6 +1,6 @@
 /** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
+import { isDerived } from "../basics/derived-kinds.js";
 import { chosenCopies } from "../report/chosen-copies.js";
-import { isDerived } from "../report/is-derived.js";
 import { renderReport } from "../report/page/render-report.js";
 import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Clustering, Copy } from "../types.js";

@@ -1,4 +1,5 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
+import { isDerived } from "../basics/derived-kinds.js";
 import { byCodeUnits } from "../basics/order.js";
 import { keywords, WordTallies } from "../story/keywords.js";
 import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
@@ -72,9 +73,9 @@ function nearnessOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number
 /** Ids of the articles that each place was made from. */
 function madeFromOf(copies: readonly Copy[], placeOf: ReadonlyMap<string, number>): string[][] {
   const madeFrom: string[][] = Array.from(placeOf, () => []);
-  for (const { from, to, kind } of copies) {
-    const place = placeOf.get(to);
-    if (place !== undefined && kind !== "quotes" && kind !== "boilerplate") madeFrom[place]!.push(from);
+  for (const copy of copies) {
+    const place = placeOf.get(copy.to);
+    if (place !== undefined && isDerived(copy)) madeFrom[place]!.push(copy.from);
   }
   return madeFrom;
 }

@@ -1,4 +1,5 @@
 /** Two articles of a collection to what they share, with the proof: which is the source, whether one is a copy and of what kind, and why. */
+import { isDerived } from "../basics/derived-kinds.js";
 import { decide } from "../reuse/decision/decide.js";
 import { type ExplainedDecision, explainDecision } from "../reuse/decision/explain-decision.js";
 import { areTemplateTwins } from "../reuse/decision/template-twins.js";
@@ -30,14 +31,14 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
   const { threshold, sketch } = collection.options;
   const pair = new MeasuredPair(source, copy);
   const verdict = decide(pair, threshold);
-  const isDerived = verdict !== undefined && verdict.kind !== "quotes" && verdict.kind !== "boilerplate";
-  const apart = !isDerived && areTemplateTwins(pair);
+  const isCopy = verdict !== undefined && isDerived(verdict);
+  const apart = !isCopy && areTemplateTwins(pair);
   if (verdict === undefined) return { copy: undefined, apart };
   const verbatim = withoutStrayWords(pair.blocks(), source.text.words, copy.text.words);
   const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
   const passages = toPassages(blocks, source.text.words, copy.text.words);
   // Without a passage there is nothing to show, and no derivation to prove.
-  if (passages.length === 0 && !isDerived) return { copy: undefined, apart };
+  if (passages.length === 0 && !isCopy) return { copy: undefined, apart };
   const wordsOfSource = blocks.map((block) => block.aEnd - block.aStart);
   const wordsOfCopy = blocks.map((block) => block.bEnd - block.bStart);
   const found: Copy = {

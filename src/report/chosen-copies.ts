@@ -1,6 +1,6 @@
 /** Which copies of a story are worth a reader's time: n prints of one text need n - 1 proofs, not one for each of their n(n-1)/2 pairs. */
+import { isDerived } from "../basics/derived-kinds.js";
 import type { Copy, Story } from "../types.js";
-import { isDerived } from "./is-derived.js";
 import { reportsOfArticles } from "./reports-of-articles.js";
 
 /** Share of the copy by which another source must hold more than the report's origin to be shown instead of it. */

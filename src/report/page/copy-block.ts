@@ -1,6 +1,6 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
+import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Passage } from "../../types.js";
-import { isDerived } from "../is-derived.js";
 import { changedSides, type FoldedSides, retoldSides, type Sides, type Stretch } from "../passages/passage-sides.js";
 import { isRetold } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";

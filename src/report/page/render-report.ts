@@ -3,9 +3,9 @@
  * script, which only finds things in it.
  * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
+import { isDerived } from "../../basics/derived-kinds.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Article, Clustering, Copy, Story } from "../../types.js";
-import { isDerived } from "../is-derived.js";
 import { counted, grouped } from "../printable.js";
 import { copyBlock, type Page } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";

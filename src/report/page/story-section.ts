@@ -1,8 +1,8 @@
 /** One story: its sources, its articles in order of time, and each copy with the proof. */
+import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
 import { type ChosenCopies, chosenCopies } from "../chosen-copies.js";
-import { isDerived } from "../is-derived.js";
 import { counted } from "../printable.js";
 import { copyBlock, type Page, type Way } from "./copy-block.js";
 import { letterOf, SOURCE_BASIS } from "./editor-words.js";

@@ -1,8 +1,9 @@
 /** Two articles and what one took from the other, to text for the terminal: a verdict in a sentence, then every passage with its changes. */
+
 import colors from "picocolors";
+import { isDerived } from "../../basics/derived-kinds.js";
 import type { Article, Copy, CopyKind, Passage } from "../../types.js";
 import { headingOf } from "../article-names.js";
-import { isDerived } from "../is-derived.js";
 import { type DiffPart, diffPassage } from "../passages/diff-passage.js";
 import { isRetold, type SidePart, sharedWords } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";

@@ -1,10 +1,11 @@
 /** A clustering to a summary for the terminal: what a person can take in within ten seconds, and never more than some 400 lines. */
+
 import colors from "picocolors";
+import { isDerived } from "../../basics/derived-kinds.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf } from "../article-names.js";
 import { chosenCopies } from "../chosen-copies.js";
-import { isDerived } from "../is-derived.js";
 import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "../printable.js";
 
 export interface RenderTextOptions {

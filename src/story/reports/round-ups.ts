@@ -1,4 +1,5 @@
 /** Articles that gather items from reports of unrelated events: a morning briefing, a week in review. They tell no event of their own. */
+import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy } from "../../types.js";
 
 /** Share of an article's words from which a copy is the article, not one item of several in it. */
@@ -38,8 +39,8 @@ export function findRoundUps(
 }
 
 /** Whether what a copy shares can be one item among others in the article of this id: derived, and not nearly all of it. */
-export function isItemOf(id: string, { from, kind, coverage }: Copy): boolean {
-  return kind !== "quotes" && kind !== "boilerplate" && (from === id ? coverage.from : coverage.to) < WHOLE_ARTICLE;
+export function isItemOf(id: string, copy: Copy): boolean {
+  return isDerived(copy) && (copy.from === id ? copy.coverage.from : copy.coverage.to) < WHOLE_ARTICLE;
 }
 
 /** Whether an article is a round-up that shares an item with each of these: the first of them in the order of the collection, and the rest. */
