@@ -7,7 +7,7 @@ export interface ReuseText {
   readonly stems: Uint32Array;
   /** Inverse document frequency of each word, in units of 1/256 (whole numbers, so that sums do not depend on their order). */
   readonly weights: Uint16Array;
-  /** 1 for each word that holds a digit. */
+  /** 1 for each figure: a word with a digit, or the name of a month or weekday. */
   readonly figures: Uint8Array;
   /** Words a token stands for: 1, or 0.5 in scripts where every character is a token. */
   readonly unit: number;

@@ -26,7 +26,7 @@ export interface EventTexts {
   /** How name-like each term is, 0-1: its share of capitals among its occurrences in mid-sentence, shrunk towards 0. */
   readonly nameLikeness: Float64Array;
   /** 1 for a term with a digit. */
-  readonly figures: Uint8Array;
+  readonly hasDigit: Uint8Array;
   /** The terms themselves. */
   readonly words: readonly string[];
 }
@@ -65,8 +65,8 @@ export function eventTexts(texts: readonly EventWords[], reports: Uint32Array, v
   const { numbers } = reader;
   const terms = reader.terms.subarray(0, reader.size);
   const marks = reader.marks.subarray(0, reader.size);
-  const figures = new Uint8Array(numbers.size);
-  for (let term = 0; term < figures.length; term++) figures[term] = numbers.isFigure(term) ? 1 : 0;
+  const hasDigit = new Uint8Array(numbers.size);
+  for (let term = 0; term < hasDigit.length; term++) hasDigit[term] = numbers.hasDigit(term) ? 1 : 0;
   return {
     size: texts.length,
     reports,
@@ -76,7 +76,7 @@ export function eventTexts(texts: readonly EventWords[], reports: Uint32Array, v
     marks,
     documents: documentCounts(terms, offsets, numbers.size),
     nameLikeness: nameLikenesses(terms, marks, numbers.size),
-    figures,
+    hasDigit,
     words: Array.from({ length: numbers.size }, (_, term) => numbers.word(term)),
   };
 }
@@ -214,8 +214,8 @@ class TermNumbers {
     return this.#open(first, second + 1);
   }
 
-  isFigure(term: number): boolean {
-    return this.#seconds[term] === 0 && this.#vocabulary.isFigure(this.#firsts[term]!);
+  hasDigit(term: number): boolean {
+    return this.#seconds[term] === 0 && this.#vocabulary.hasDigit(this.#firsts[term]!);
   }
 
   word(term: number): string {
@@ -233,7 +233,7 @@ class TermNumbers {
     const word = this.#vocabulary.word(id);
     let kind: number = WordKind.Word;
     if (classOf(word.codePointAt(0) ?? 0) === CharClass.Unspaced) kind = WordKind.Unspaced;
-    else if (word.length === 1 && !this.#vocabulary.isFigure(id)) kind = WordKind.Letter;
+    else if (word.length === 1 && !this.#vocabulary.hasDigit(id)) kind = WordKind.Letter;
     this.#kinds[id] = kind;
     return kind;
   }

@@ -39,8 +39,8 @@ export class EventVectors {
   }
 
   figures(): SparseRows {
-    const { figures } = this.#texts;
-    return this.#wordRows((term) => figures[term] === 1);
+    const { hasDigit } = this.#texts;
+    return this.#wordRows((term) => hasDigit[term] === 1);
   }
 
   pairs(): SparseRows {

@@ -75,7 +75,7 @@ export class TemplateTwins {
   }
 
   #readText(text: number): ReadText {
-    const { offsets, bodies, terms, marks, figures } = this.#texts;
+    const { offsets, bodies, terms, marks, hasDigit } = this.#texts;
     const [start, end] = [bodies[text]!, offsets[text + 1]!];
     const runs = new Uint32Array(Math.max(0, end - start - 2));
     const words = new Uint32Array(end - start);
@@ -90,7 +90,7 @@ export class TemplateTwins {
       const word = this.#beginnings[term]!;
       words[i - start] = word;
       const isName = (marks[i]! & (TermMark.Inside | TermMark.Capital)) === (TermMark.Inside | TermMark.Capital);
-      if (!isName && figures[term] === 0) continue;
+      if (!isName && hasDigit[term] === 0) continue;
       if (placeOf[word] === 0) {
         facts[size++] = word;
         placeOf[word] = size;

@@ -201,7 +201,7 @@ export class Lexicon {
   #figure(id: number, language: string): number {
     const { figures } = this.#of(language);
     if (figures[id] === 0) {
-      if (this.#vocabulary.isFigure(id)) figures[id] = Figure.Digits;
+      if (this.#vocabulary.hasDigit(id)) figures[id] = Figure.Digits;
       else figures[id] = isCalendarWord(language, this.#vocabulary.word(id)) ? Figure.Calendar : Figure.None;
     }
     return figures[id]!;

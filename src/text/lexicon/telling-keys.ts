@@ -81,13 +81,13 @@ class Heaviest {
   }
 }
 
-/** A key for each name (a capital inside a sentence) and figure of a text, repeats kept. What they are does not depend on other articles. */
+/** A key for each name (a capital inside a sentence) and each word with a digit, repeats kept. What they are does not depend on other articles. */
 export function factKeys({ ids, flags }: WordColumns, vocabulary: Vocabulary): Uint32Array {
   const keys = new Uint32Array(ids.length);
   let size = 0;
   for (let i = 0; i < ids.length; i++) {
     if ((flags[i]! & WordFlag.House) !== 0) continue;
-    if (isName(flags[i]!) || vocabulary.isFigure(ids[i]!)) keys[size++] = wordKey(vocabulary.hash(ids[i]!));
+    if (isName(flags[i]!) || vocabulary.hasDigit(ids[i]!)) keys[size++] = wordKey(vocabulary.hash(ids[i]!));
   }
   return keys.subarray(0, size);
 }

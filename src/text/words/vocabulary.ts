@@ -15,6 +15,7 @@ export interface VocabularyParts {
   readonly pool: Uint16Array;
   readonly offsets: Uint32Array;
   readonly hashes: Uint32Array;
+  /** 1 for a word that holds a digit. */
   readonly traits: Uint8Array;
 }
 
@@ -118,7 +119,7 @@ export class Vocabulary {
   }
 
   /** Whether the word holds a digit. */
-  isFigure(id: number): boolean {
+  hasDigit(id: number): boolean {
     return this.#traits[id] === 1;
   }
 
@@ -140,16 +141,16 @@ export class Vocabulary {
       this.#hashes = widened(this.#hashes, this.#hashes.length * 2);
       this.#traits = widened(this.#traits, this.#traits.length * 2);
     }
-    let figure = 0;
+    let digit = 0;
     for (let i = 0; i < length; i++) {
       const unit = units[i]!;
       this.#pool[this.#poolSize + i] = unit;
-      if ((unit >= 48 && unit <= 57) || (unit > 127 && /\p{N}/u.test(String.fromCharCode(unit)))) figure = 1;
+      if ((unit >= 48 && unit <= 57) || (unit > 127 && /\p{N}/u.test(String.fromCharCode(unit)))) digit = 1;
     }
     this.#poolSize += length;
     this.#offsets[id + 1] = this.#poolSize;
     this.#hashes[id] = hash;
-    this.#traits[id] = figure;
+    this.#traits[id] = digit;
     this.#slots[slot] = id + 1;
     this.#slots[slot + 1] = hash;
     if (this.#size * 4 > this.#slots.length) this.#rehash(this.#slots.length * 2);
