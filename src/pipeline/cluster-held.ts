@@ -16,7 +16,7 @@ import { CopyLookup } from "./copy-lookup.js";
 import type { MeetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import { judgePair } from "./judge-pair.js";
-import { alone, type Crew, channelStep, eventsStep, judgeStep } from "./steps.js";
+import { alone, type Crew, channelStep, judgeStep, neighbourStep } from "./steps.js";
 
 /** What led to the stories besides; all go by place. */
 export interface LabelledHeld extends Labelled {
@@ -53,8 +53,8 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
       withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
       backgroundShare,
       apart,
-      ask: (questions) => crew.each(channelStep, questions),
-      askMeetings: (questions) => crew.each(eventsStep, questions),
+      askChannels: (questions) => crew.each(channelStep, questions),
+      askNeighbours: (questions) => crew.each(neighbourStep, questions),
       trace,
     },
   );

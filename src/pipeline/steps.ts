@@ -2,7 +2,7 @@
  * The steps of the work that fall into pieces which need nothing of each other. Each has a name, so that another thread which holds the same
  * articles can be asked for it; pieces and answers are plain data.
  */
-import { type MeetingQuestion, type Meetings, meetings } from "../story/event/event-candidates.js";
+import { type NeighbourPairs, type NeighbourQuestion, neighbourPairs } from "../story/event/event-candidates.js";
 import { type ChannelQuestion, channelCosines } from "../story/event/event-channels.js";
 import type { HouseMarks } from "./collection.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
@@ -72,9 +72,9 @@ export const judgeStep: Step<RowPairs, Judgement[]> = {
 };
 
 /** Which articles may tell of one event, for some of them. */
-export const eventsStep: Step<MeetingQuestion, Meetings> = {
-  name: "events",
-  run: (_held, question) => meetings(question),
+export const neighbourStep: Step<NeighbourQuestion, NeighbourPairs> = {
+  name: "neighbours",
+  run: (_held, question) => neighbourPairs(question),
 };
 
 /** What one channel says of all pairs that may tell of one event. */
@@ -84,7 +84,7 @@ export const channelStep: Step<ChannelQuestion, Float64Array> = {
 };
 
 /** Every step that a thread may be asked for. */
-export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep, eventsStep, channelStep];
+export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep, neighbourStep, channelStep];
 
 /** Everything that threads tell each other. */
 export const EXCHANGES: readonly Exchange<unknown>[] = [houseExchange as Exchange<unknown>];

@@ -6,8 +6,8 @@ import type { Vocabulary } from "../text/words/vocabulary.js";
 import {
   type EventCandidates,
   eventCandidates,
-  type MeetingQuestion,
-  type Meetings,
+  type NeighbourPairs,
+  type NeighbourQuestion,
   type Reach,
 } from "./event/event-candidates.js";
 import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event/event-channels.js";
@@ -33,9 +33,9 @@ export interface StoryOptions {
   /** Pairs of rows that come from one template and tell other facts, each `a < b`. */
   apart: readonly (readonly [number, number])[];
   /** Has each question answered by `channelCosines`, here or in other threads; the answers in their order. */
-  ask?(questions: readonly ChannelQuestion[]): Float64Array[];
-  /** The same for questions that `meetings` answers. */
-  askMeetings?(questions: readonly MeetingQuestion[]): Meetings[];
+  askChannels?(questions: readonly ChannelQuestion[]): Float64Array[];
+  /** The same for questions that `neighbourPairs` answers. */
+  askNeighbours?(questions: readonly NeighbourQuestion[]): NeighbourPairs[];
   /** Is shown all that led to the stories of each language. */
   trace?: ((seen: StoryTrace) => void) | undefined;
 }
@@ -119,7 +119,7 @@ function measureVoices(
   unitOf: Uint32Array,
   language: string,
   vocabulary: Vocabulary,
-  { withinDays, backgroundShare, apart, ask = answerHere, askMeetings }: StoryOptions,
+  { withinDays, backgroundShare, apart, askChannels = answerHere, askNeighbours }: StoryOptions,
 ): Pick<StoryTrace, "candidates" | "channels" | "similarities" | "scaled"> {
   const texts = eventTexts(voices, unitOf, vocabulary);
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
@@ -130,8 +130,8 @@ function measureVoices(
     last: Float64Array.from(unitOf, (unit) => units[unit]!.last),
     most: withinDays * MS_PER_DAY,
   };
-  const candidates = candidatesAmong(vectors, words, reach, askMeetings);
-  const channels = answersOf(ask, { texts, weights, ...candidates }, words);
+  const candidates = candidatesAmong(vectors, words, reach, askNeighbours);
+  const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
   const times = Float64Array.from(unitOf, (unit) => toldAt(units[unit]!));
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths, unitOf);
@@ -148,7 +148,7 @@ function candidatesAmong(
   vectors: EventVectors,
   words: SparseRows,
   reach: Reach,
-  ask: StoryOptions["askMeetings"],
+  ask: StoryOptions["askNeighbours"],
 ): EventCandidates {
   const size = vectors.lengths.length;
   // A full text says its words often enough to be met by them alone.

@@ -1,12 +1,13 @@
 /** How much of a clustering is done, from the steps that fall into pieces: each takes about the same share of the time whatever the articles. */
+import { channelStep, factsStep, judgeStep, meetStep, neighbourStep } from "../pipeline/steps.js";
 
 /** The steps in their order, with the share of the time that has passed when each is done; what comes behind the last takes the rest. */
 const DONE_AFTER: readonly (readonly [step: string, share: number])[] = [
-  ["meet", 0.35],
-  ["facts", 0.4],
-  ["judge", 0.65],
-  ["events", 0.75],
-  ["channel", 0.9],
+  [meetStep.name, 0.35],
+  [factsStep.name, 0.4],
+  [judgeStep.name, 0.65],
+  [neighbourStep.name, 0.75],
+  [channelStep.name, 0.9],
 ];
 
 export class WorkShare {

@@ -14,7 +14,7 @@ export interface EventCandidates {
   readonly second: Uint32Array;
 }
 
-/** A way to meet: the columns of a channel, and which texts look others up by them. Whatever a text looks up, it can be found by all. */
+/** A way to be found: the columns of a channel, and which texts look others up by them. Whatever a text looks up, it can be found by all. */
 export interface CandidateChannel {
   readonly rows: SparseRows;
   /** 1 for a text that looks up. */
@@ -28,8 +28,8 @@ export interface Reach {
   readonly most: number;
 }
 
-/** What is asked about some of the texts, in plain data: whom do those from `from` up to `to` meet? */
-export interface MeetingQuestion {
+/** What is asked about some of the texts, in plain data: which are the neighbours of those from `from` up to `to`? */
+export interface NeighbourQuestion {
   readonly lookups: readonly Lookup[];
   readonly size: number;
   readonly reach: Reach;
@@ -38,7 +38,7 @@ export interface MeetingQuestion {
 }
 
 /** Pairs of texts in any order, `lower[i] < upper[i]`; one may come twice, found from either side. */
-export interface Meetings {
+export interface NeighbourPairs {
   readonly lower: Uint32Array;
   readonly upper: Uint32Array;
 }
@@ -49,23 +49,23 @@ const MOST_QUESTIONS = 64;
 /** Texts in a block, as a power of two. Noting blocks instead of texts spares the innermost loop a branch that nobody can predict. */
 const BLOCK_BITS = 6;
 
-/** Candidates among texts that stand in the order of time. `ask` has each question answered by `meetings`, here or in other threads. */
+/** Candidates among texts that stand in the order of time. `ask` has each question answered by `neighbourPairs`, here or in other threads. */
 export function eventCandidates(
   channels: readonly CandidateChannel[],
   size: number,
   reach: Reach,
-  ask: (questions: readonly MeetingQuestion[]) => Meetings[] = (questions) => questions.map(meetings),
+  ask: (questions: readonly NeighbourQuestion[]) => NeighbourPairs[] = (questions) => questions.map(neighbourPairs),
 ): EventCandidates {
   const lookups = channels.map((channel) => lookupOf(channel, size));
   const step = Math.max(TEXTS_A_QUESTION, Math.ceil(size / MOST_QUESTIONS));
-  const questions: MeetingQuestion[] = [];
+  const questions: NeighbourQuestion[] = [];
   for (let from = 0; from < size; from += step)
     questions.push({ lookups, size, reach, from, to: Math.min(size, from + step) });
   return sortedPairs(ask(questions), size);
 }
 
-/** Whom each text of a question meets. */
-export function meetings({ lookups, size, reach, from, to }: MeetingQuestion): Meetings {
+/** Each text of a question with its neighbours: the texts it shares most weight with, `EVENT.candidates` at most. */
+export function neighbourPairs({ lookups, size, reach, from, to }: NeighbourQuestion): NeighbourPairs {
   const score = new Float64Array(size);
   const reached = new Uint8Array((size >> BLOCK_BITS) + 1); // 1 for a block of texts some of which have a score
   const touched = new Uint32Array(size);
@@ -226,13 +226,13 @@ class PairList {
     this.#upper[this.#size++] = Math.max(a, b);
   }
 
-  pairs(): Meetings {
+  pairs(): NeighbourPairs {
     return { lower: this.#lower.slice(0, this.#size), upper: this.#upper.slice(0, this.#size) };
   }
 }
 
 /** All pairs sorted, each once. */
-function sortedPairs(found: readonly Meetings[], texts: number): EventCandidates {
+function sortedPairs(found: readonly NeighbourPairs[], texts: number): EventCandidates {
   const starts = new Uint32Array(texts + 1);
   let all = 0;
   for (const { lower } of found) {

@@ -4,8 +4,8 @@ import { mix32 } from "../../../src/basics/hash.js";
 import {
   type CandidateChannel,
   eventCandidates,
-  type MeetingQuestion,
-  meetings,
+  type NeighbourQuestion,
+  neighbourPairs,
   type Reach,
 } from "../../../src/story/event/event-candidates.js";
 import { EVENT } from "../../../src/story/event/event-settings.js";
@@ -88,8 +88,8 @@ function found(channels: readonly CandidateChannel[], size: number, reach: Reach
 }
 
 /** As threads may: the last question first. */
-function answerBackwards(questions: readonly MeetingQuestion[]) {
-  return [...questions].reverse().map(meetings).reverse();
+function answerBackwards(questions: readonly NeighbourQuestion[]) {
+  return [...questions].reverse().map(neighbourPairs).reverse();
 }
 
 /** One text in seven has no date; the others speak for up to three days. */
