@@ -1,4 +1,5 @@
 /** Holders of keys to pairs worth comparing, with the number of keys that brought them together: partial numbers, to be added up by pair. */
+import { appendTo } from "../basics/append-to.js";
 import { InputError, show } from "../errors.js";
 import { joinOnKeys } from "../lsh/key-join.js";
 import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/find-candidates.js";
@@ -54,9 +55,7 @@ class Batch {
 
   add(holders: readonly number[][]): void {
     for (const [place, needed] of holders) {
-      const keys = this.#keysOf.get(place!);
-      if (keys === undefined) this.#keysOf.set(place!, [this.#keys]);
-      else keys.push(this.#keys);
+      appendTo(this.#keysOf, place!, this.#keys);
       this.#needed.set(place!, needed!);
     }
     this.#keys++;

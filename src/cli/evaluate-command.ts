@@ -1,4 +1,5 @@
 /** `wirecopy evaluate`: how well stories or reports agree with a grouping that people made. */
+import { appendTo } from "../basics/append-to.js";
 import { InputError, show } from "../errors.js";
 import { adjustedRandIndex } from "../evaluate/adjusted-rand-index.js";
 import { bcubed } from "../evaluate/bcubed.js";
@@ -87,9 +88,7 @@ async function readGold(file: string): Promise<Map<string, string[]>> {
     if (seen.has(id))
       throw new InputError(`${where} labels ${show(id)} again, after line ${seen.get(id)}. Give each id one group.`);
     seen.set(id, number);
-    const held = groups.get(group);
-    if (held === undefined) groups.set(group, [id]);
-    else held.push(id);
+    appendTo(groups, group, id);
   }
   if (groups.size === 0)
     throw new InputError(`${file} holds no gold label. Write one a line, such as {"id": "a1", "group": "s1"}.`);

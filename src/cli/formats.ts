@@ -1,4 +1,5 @@
 /** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
+import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
 import { chosenCopies } from "../report/chosen-copies.js";
 import { renderReport } from "../report/page/render-report.js";
@@ -91,10 +92,6 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
 
 function copiesByTarget(copies: readonly Copy[]): Map<string, Copy[]> {
   const into = new Map<string, Copy[]>();
-  for (const copy of copies) {
-    const held = into.get(copy.to);
-    if (held === undefined) into.set(copy.to, [copy]);
-    else held.push(copy);
-  }
+  for (const copy of copies) appendTo(into, copy.to, copy);
   return into;
 }

@@ -1,4 +1,5 @@
 /** Labels to the answer: reports and stories in their stated order, origins, sources and keywords. */
+import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
 import { byCodeUnits } from "../basics/order.js";
 import { keywords, WordTallies } from "../story/keywords.js";
@@ -185,11 +186,7 @@ function originRow(collection: Collection, row: number, nearness: number, madeFr
 /** The places of each label, labels by first place. */
 function groupedByLabel(labels: Uint32Array): number[][] {
   const groups = new Map<number, number[]>();
-  for (let place = 0; place < labels.length; place++) {
-    const held = groups.get(labels[place]!);
-    if (held === undefined) groups.set(labels[place]!, [place]);
-    else held.push(place);
-  }
+  for (let place = 0; place < labels.length; place++) appendTo(groups, labels[place]!, place);
   return [...groups.values()];
 }
 

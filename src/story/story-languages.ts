@@ -2,6 +2,7 @@
  * Articles of different languages never share a story. An article of unknown language is read in the language whose articles know the most
  * of its words; where none knows any, it stays among the unknown.
  */
+import { appendTo } from "../basics/append-to.js";
 import { ownWords, type StoryRow, type StoryUnit, winner } from "./story-units.js";
 
 /** The units of each language, in the order of the units. */
@@ -22,9 +23,7 @@ export function unitsByLanguage(
   }
   for (const unit of units) {
     const language = unit.language === "und" ? bestKnown(rows[unit.voices[0]!]!, known) : unit.language;
-    const group = groups.get(language);
-    if (group === undefined) groups.set(language, [unit]);
-    else group.push(unit);
+    appendTo(groups, language, unit);
   }
   return groups;
 }

@@ -2,6 +2,7 @@
  * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles that are no cuts of one
  * another. Reports of the very same words within a day (headlines, mostly) are one unit.
  */
+import { appendTo } from "../basics/append-to.js";
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
@@ -38,11 +39,7 @@ const [CUT_LENGTH, CUT_WORDS] = [0.8, 0.9];
 /** All units in the order of their first rows. */
 export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): StoryUnit[] {
   const reports = new Map<number, number[]>();
-  for (let row = 0; row < rows.length; row++) {
-    const members = reports.get(rows[row]!.report);
-    if (members === undefined) reports.set(rows[row]!.report, [row]);
-    else members.push(row);
-  }
+  for (let row = 0; row < rows.length; row++) appendTo(reports, rows[row]!.report, row);
   const units: StoryUnit[] = [];
   const sameText = new Map<string, StoryUnit>();
   for (const members of reports.values()) {

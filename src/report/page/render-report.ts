@@ -3,6 +3,7 @@
  * script, which only finds things in it.
  * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
+import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Article, Clustering, Copy, Story } from "../../types.js";
@@ -91,10 +92,8 @@ function arranged({ stories, copies }: Clustering): Arranged {
   const across: Copy[] = [];
   for (const copy of copies) {
     const story = storyOf.get(copy.to);
-    const held = story && inside.get(story);
     if (story === undefined || story !== storyOf.get(copy.from)) across.push(copy);
-    else if (held) held.push(copy);
-    else inside.set(story, [copy]);
+    else appendTo(inside, story, copy);
   }
   const several = stories.filter((story) => story.articleIds.length > 1);
   const views = several.map((story, at) => ({ number: at + 1, story, copies: inside.get(story) ?? [] }));

@@ -1,4 +1,5 @@
 /** Articles that gather items from reports of unrelated events: a morning briefing, a week in review. They tell no event of their own. */
+import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy } from "../../types.js";
 
@@ -20,15 +21,8 @@ export function findRoundUps(
 ): Set<number> {
   const partners = new Map<number, number[]>();
   for (const { a, b, copy } of copies) {
-    for (const [one, two] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      if (!isItemOf(idOf(one), copy)) continue;
-      const held = partners.get(one);
-      if (held === undefined) partners.set(one, [two]);
-      else held.push(two);
-    }
+    if (isItemOf(idOf(a), copy)) appendTo(partners, a, b);
+    if (isItemOf(idOf(b), copy)) appendTo(partners, b, a);
   }
   const found = new Set<number>();
   for (const [place, others] of partners) {
