@@ -1,4 +1,5 @@
 /** The articles and copies of each story to the answer: the story with its reports, sources and keywords, and its copies. */
+import { numberedByFirst } from "../basics/order.js";
 import { assembleStories } from "../pipeline/assemble-clustering.js";
 import type { Copy } from "../types.js";
 import { byPlace, GroupedStage } from "./groups.js";
@@ -15,7 +16,8 @@ export class AssembleStage extends GroupedStage {
     const { found, turned } = assembleStories({
       collection: this.workspace.collection,
       rows,
-      reports: Uint32Array.from(numbered(articles.map((row) => numberIn(row, "report")))),
+      // Numbered anew: a place in an archive may be too large for a label.
+      reports: numberedByFirst(articles.map((row) => numberIn(row, "report"))),
       stories: new Uint32Array(articles.length),
       copies: group.filter((row) => has(row, "copy")).map((row) => JSON.parse(textIn(row, "copy")) as Copy),
     });
@@ -28,14 +30,4 @@ export class AssembleStage extends GroupedStage {
       };
     for (const copy of turned) yield { v: ROW_VERSION, copy: JSON.stringify(copy) };
   }
-}
-
-/** Places are too large for a label. */
-function numbered(labels: readonly number[]): number[] {
-  const numbers = new Map<number, number>();
-  return labels.map((label) => {
-    const number = numbers.get(label) ?? numbers.size;
-    numbers.set(label, number);
-    return number;
-  });
 }

@@ -6,7 +6,7 @@ export function byCodeUnits(a: string, b: string): number {
 }
 
 /** The labels numbered anew from 0, in the order in which they first come. */
-export function numberedByFirst(labels: Uint32Array | Int32Array): Uint32Array {
+export function numberedByFirst(labels: ArrayLike<number>): Uint32Array {
   const numbers = new Map<number, number>();
   return Uint32Array.from(labels, (label) => {
     const known = numbers.get(label) ?? numbers.size;
