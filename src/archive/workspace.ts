@@ -7,6 +7,7 @@ import { resolveOptions } from "../options.js";
 import { Collection } from "../pipeline/collection.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
 import { readIndex, writeIndex } from "../store/index-bytes.js";
+import type { Samples } from "../text/house-text/holder-samples.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
 import { Lexicon } from "../text/lexicon/lexicon.js";
 import { stemmerFor } from "../text/lexicon/stemmer.js";
@@ -17,13 +18,7 @@ import type { WordCounts } from "./word-counts.js";
 /** Words a workspace remembers from one group of articles to the next: more than this and it starts afresh, so that its memory is bounded. */
 const MOST_WORDS = 60_000;
 
-/** Rows that hold a key; what a partition was sent along. */
-export interface GivenSamples {
-  of(key: number): readonly number[];
-  isShared(key: number): boolean;
-}
-
-const NO_SAMPLES: GivenSamples = { of: () => [], isShared: () => false };
+const NO_SAMPLES: Samples = { of: () => [], isShared: () => false };
 
 export class Workspace {
   readonly #counts: WordCounts | undefined;
@@ -41,7 +36,7 @@ export class Workspace {
   }
 
   /** Forgets the articles. `samples`: who holds a key among those that come next. */
-  clear(samples: GivenSamples = NO_SAMPLES): void {
+  clear(samples: Samples = NO_SAMPLES): void {
     if (this.#vocabulary.size > MOST_WORDS) {
       this.#vocabulary = new Vocabulary();
       this.#lexicon = this.#newLexicon();

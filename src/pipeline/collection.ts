@@ -8,7 +8,7 @@ import { FactFilter } from "../reuse/signals/fact-filter.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";
 import type { ReuseText } from "../reuse/texts/reuse-text.js";
 import type { ArticleDetails, ArticleTable } from "../store/article-table.js";
-import type { HolderSamples } from "../text/house-text/holder-samples.js";
+import type { Samples } from "../text/house-text/holder-samples.js";
 import { HouseText } from "../text/house-text/house-text.js";
 import { knowsCalendar } from "../text/lexicon/calendar-words.js";
 import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
@@ -46,7 +46,7 @@ export class Collection {
 
   constructor(
     readonly table: ArticleTable,
-    samples: Pick<HolderSamples, "of" | "isShared">,
+    samples: Samples,
     readonly vocabulary: Vocabulary,
     readonly lexicon: Lexicon,
     readonly options: ResolvedOptions,

@@ -3,6 +3,7 @@
  * are kept and follow what is added and removed, so that a line printed under every article need not be counted out each time.
  */
 import { hashString } from "../../basics/hash.js";
+import { widened } from "../../basics/widened.js";
 
 /** Holders in a sample. */
 export const MOST_HOLDERS = 12;
@@ -16,7 +17,15 @@ export interface KeyHolders {
   isShared(key: number): boolean;
 }
 
-export class HolderSamples {
+/** Some of the rows that hold each key, such as a kept shingle. */
+export interface Samples {
+  /** Rows that hold a key. */
+  of(key: number): readonly number[];
+  /** Whether two or more hold it. */
+  isShared(key: number): boolean;
+}
+
+export class HolderSamples implements Samples {
   readonly #holders: KeyHolders;
   readonly #id: (row: number) => string;
   readonly #long = new Map<number, number[]>();
@@ -84,19 +93,14 @@ export class HolderSamples {
   }
 
   #rank(row: number): number {
-    if (row >= this.#ranks.length) this.#grow(row + 1);
+    if (row >= this.#ranks.length) {
+      this.#ranks = widened(this.#ranks, 2 * (row + 1));
+      this.#ranked = widened(this.#ranked, 2 * (row + 1));
+    }
     if (this.#ranked[row] === 0) {
       this.#ranks[row] = hashString(this.#id(row));
       this.#ranked[row] = 1;
     }
     return this.#ranks[row]!;
-  }
-
-  #grow(rows: number): void {
-    const [ranks, ranked] = [this.#ranks, this.#ranked];
-    this.#ranks = new Uint32Array(rows * 2);
-    this.#ranks.set(ranks);
-    this.#ranked = new Uint8Array(rows * 2);
-    this.#ranked.set(ranked);
   }
 }

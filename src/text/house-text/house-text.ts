@@ -9,7 +9,7 @@
 import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
-import { type HolderSamples, MOST_HOLDERS } from "./holder-samples.js";
+import { MOST_HOLDERS, type Samples } from "./holder-samples.js";
 import { surelyOwn } from "./own-shingles.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 
@@ -31,7 +31,7 @@ const Answer = { Open: 0, No: 1, Yes: 2 } as const;
 /** What the search for house text asks of a collection. Rows are article numbers. */
 export interface HouseView extends RelationView {
   /** Some of the rows that hold a kept shingle, or a text's key. */
-  readonly samples: Pick<HolderSamples, "of" | "isShared">;
+  readonly samples: Samples;
   /** A key that all rows of the same words hold. */
   textKey(row: number): number;
   /** The same of titles. */
