@@ -2,7 +2,7 @@
 import { numberedByFirst } from "../basics/order.js";
 import { assembleStories } from "../pipeline/assemble-clustering.js";
 import type { Copy } from "../types.js";
-import { byPlace, GroupedStage } from "./groups.js";
+import { byPlace, GroupedStage } from "./grouped-stage.js";
 import { has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 
 /** One story at a time. A copy belongs to the story of its `a`. */

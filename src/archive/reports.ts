@@ -6,7 +6,7 @@ import { nearInTime } from "../pipeline/near-in-time.js";
 import { groupReports, type PairQuestions } from "../story/reports/group-reports.js";
 import { pairQuestions } from "../story/reports/pair-questions.js";
 import type { Copy } from "../types.js";
-import { byPlace, GroupedStage } from "./groups.js";
+import { byPlace, GroupedStage } from "./grouped-stage.js";
 import { has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 
 /** One connected component of copies at a time; no report reaches beyond one. */

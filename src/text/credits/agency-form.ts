@@ -1,9 +1,9 @@
 /** An agency's name to the form of its credit, by the signs around it on its line: dateline, byline, closing line, picture, or nothing but the name. */
 import { knownOutlet } from "../outlets/outlets.js";
 import { TAIL_LENGTH } from "./closing-lines.js";
-import type { OutletName } from "./credit-names.js";
 import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart } from "./lines.js";
+import type { OutletName } from "./outlet-reader.js";
 
 /** A line with nothing but a name is a byline within this many units from the beginning. */
 const BYLINE_WITHIN = 1500;

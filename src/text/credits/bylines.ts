@@ -1,7 +1,8 @@
 /** A line at a byline's cue to the outlet on it: "By The Associated Press", "By Jane Doe, Reuters". */
-import type { OutletName, OutletReader } from "./credit-names.js";
+
 import { LONGEST_LINE, labelColon, lineEnd, lineStart } from "./lines.js";
 import { CALENDAR } from "./name-words.js";
+import type { OutletName, OutletReader } from "./outlet-reader.js";
 import { isCapital, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js";
 
 /** Between a person and the outlet; an article may follow. */

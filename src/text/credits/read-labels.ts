@@ -1,8 +1,8 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
 import { isStudy } from "./around-names.js";
-import type { OutletName } from "./credit-names.js";
 import type { CueKind } from "./cue-phrases.js";
 import { labelColon, lineEnd, lineStart } from "./lines.js";
+import type { OutletName } from "./outlet-reader.js";
 import { LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 import { skipSpaceBack } from "./word-bounds.js";
 

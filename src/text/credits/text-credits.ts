@@ -3,11 +3,11 @@ import { normaliseOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { CREDIT_STRENGTH, type CreditForm, type CreditRole } from "./credit.js";
 import { HAN_HEAD_LENGTH } from "./credit-han.js";
-import type { OutletName, OutletReader } from "./credit-names.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
 import { leadEnd } from "./lead.js";
 import { OPENERS } from "./name-words.js";
+import type { OutletName, OutletReader } from "./outlet-reader.js";
 import { isInQuotation } from "./quotation-marks.js";
 import type { Reading } from "./settle-credits.js";
 

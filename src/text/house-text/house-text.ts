@@ -10,8 +10,8 @@ import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
 import { MOST_HOLDERS, type Samples } from "./holder-samples.js";
-import { surelyOwn } from "./own-shingles.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
+import { surelyOwn } from "./surely-own.js";
 
 /** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
 const SHORTEST_EXCERPT = 25;
@@ -79,13 +79,13 @@ export class HouseText {
 
   /** Ranges of words that are surely no house text, see `surelyOwn`: quick, without a look at other rows. */
   surelyOwn(row: number, enough?: number): number[] {
-    return this.#surelyOwn(row, (key) => this.#view.samples.isShared(key), enough);
+    return this.#outOfReach(row, (key) => this.#view.samples.isShared(key), enough);
   }
 
   /** The same with a short look at other rows: what only copies of the row's text share with it is not house text either. */
   surelyReported(row: number, enough?: number): number[] {
     if (this.mayBeNotice(row)) return []; // copies of a notice make it one
-    return this.#surelyOwn(row, (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row), enough);
+    return this.#outOfReach(row, (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row), enough);
   }
 
   /** Whether two rows are on one subject, or are one text. */
@@ -148,10 +148,11 @@ export class HouseText {
     return this.#notices[row] === Answer.Yes;
   }
 
-  #surelyOwn(row: number, isShared: (key: number) => boolean, enough: number | undefined): number[] {
+  /** Ranges of words that no stretch of house text around these keys reaches. */
+  #outOfReach(row: number, mayBeHouse: (key: number) => boolean, enough: number | undefined): number[] {
     const view = this.#view;
     const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
-    return surelyOwn(view.fingerprint(row), view.ids(row).length, isShared, reach, enough);
+    return surelyOwn(view.fingerprint(row), view.ids(row).length, mayBeHouse, reach, enough);
   }
 
   /** Whether all that hold a key are one text with a row: no stretch of house text, which unrelated rows share, has it. */

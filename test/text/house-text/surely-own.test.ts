@@ -4,7 +4,7 @@ import { rollShingles } from "../../../src/sketch/shingles.js";
 import { winnow } from "../../../src/sketch/winnow.js";
 import { commonStretch } from "../../../src/text/house-text/common-stretch.js";
 import { houseMask } from "../../../src/text/house-text/house-text.js";
-import { surelyOwn } from "../../../src/text/house-text/own-shingles.js";
+import { surelyOwn } from "../../../src/text/house-text/surely-own.js";
 
 const [SIZE, WINDOW, GAP] = [5, 6, 4];
 
