@@ -71,10 +71,10 @@ export class Workspace {
     const bytes = Buffer.from(record, "base64");
     const saved = readIndex(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
     this.#agreeOn(saved.options);
-    const [article, ...more] = saved.articles(this.#vocabulary);
-    if (article === undefined || more.length > 0)
-      throw new IndexFormatError(`A record holds ${more.length + (article ? 1 : 0)} articles, not one. Write it anew.`);
-    return article;
+    const articles = saved.articles(this.#vocabulary);
+    if (articles.length !== 1)
+      throw new IndexFormatError(`A record holds ${articles.length} articles, not one. Write it anew.`);
+    return articles[0]!;
   }
 
   /** An article as a record. Its words are those of this workspace. */

@@ -5,6 +5,7 @@ import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.
 import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy, Explanation, StoryExplanation } from "../types.js";
+import type { LogChanges } from "./article-log.js";
 
 export interface LiveIndexOptions extends ClusterOptions {
   /**
@@ -17,7 +18,7 @@ export interface LiveIndexOptions extends ClusterOptions {
 /** Where the records of a live index are kept: `ArticleLog`, or what stands in for it. */
 export interface RecordLog {
   readonly fileSize: number;
-  changes(): { removed: number[]; added: { number: number; record: Uint8Array }[] } | undefined;
+  changes(): LogChanges | undefined;
   rewind(): void;
   saveHeld(held: unknown): void;
   append(records: readonly Uint8Array[]): number[];
@@ -272,12 +273,12 @@ export class LiveIndex {
       if (id !== undefined) this.#forget(id);
     }
     for (const { number, record } of changes.added) {
-      const [saved, ...more] = this.#index.addBytes(record);
-      if (saved === undefined || more.length > 0)
+      const ids = this.#index.addBytes(record);
+      if (ids.length !== 1)
         throw new IndexFormatError(
-          `Record ${number} of the index holds ${more.length + 1} articles, not one. Build it anew.`,
+          `Record ${number} of the index holds ${ids.length} articles, not one. Build it anew.`,
         );
-      this.#numberOf.set(saved, number);
+      this.#numberOf.set(ids[0]!, number);
       this.#unsaved++;
     }
     this.#renew();

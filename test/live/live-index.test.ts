@@ -291,6 +291,16 @@ describe("a folder that cannot be used", () => {
     await expect(openIndex(folder)).rejects.toThrow(/is damaged.*Copy it again from a backup/);
   });
 
+  test.each([0, 2])("says how many articles a record holds that has not one: %i", async (articles) => {
+    const log = new ArticleLog(await loadLmdb(), folder, false);
+    log.append([inMemory(inventedArticles(0, articles)).toBytes()]);
+    log.rewind();
+    expect(() => new LiveIndex(log, {}, true)).toThrow(
+      new IndexFormatError(`Record 1 of the index holds ${articles} articles, not one. Build it anew.`),
+    );
+    await log.close();
+  });
+
   test("refuses a file that is something else", async () => {
     mkdirSync(folder);
     writeFileSync(file(), "no database ".repeat(1000));
