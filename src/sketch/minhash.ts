@@ -78,7 +78,7 @@ export function minhashPlainly(set: Uint32Array, { factors, offsets }: HashFamil
   }
 }
 
-/** Estimate of the Jaccard similarity of two sets from their signatures, 0–1. Throws `InputError` where the sizes differ. */
+/** Estimate of the Jaccard similarity of two sets from their signatures, 0–1; of two empty sets 0, as `jaccard` has it. Throws `InputError` where the sizes differ. */
 export function estimateJaccard(a: Uint32Array, b: Uint32Array): number {
   requireHashes("a", a);
   requireHashes("b", b);
@@ -88,10 +88,6 @@ export function estimateJaccard(a: Uint32Array, b: Uint32Array): number {
     );
   }
   let equal = 0;
-  let filled = 0;
-  for (let i = 0; i < a.length; i++) {
-    if (a[i] !== EMPTY_SLOT || b[i] !== EMPTY_SLOT) filled++;
-    if (a[i] === b[i] && a[i] !== EMPTY_SLOT) equal++;
-  }
-  return filled === 0 ? 0 : equal / a.length;
+  for (let i = 0; i < a.length; i++) if (a[i] === b[i] && a[i] !== EMPTY_SLOT) equal++;
+  return equal === 0 ? 0 : equal / a.length;
 }
