@@ -102,8 +102,9 @@ export class ByteReader {
   }
 }
 
-/** A platform call takes so many arguments on every engine. */
+/** Up to so many units are strung together one by one, which costs less than the platform call that takes them all. */
 const FEW_UNITS = 32;
+/** A platform call takes so many arguments on every engine. */
 const UNITS_A_CALL = 4096;
 
 function textOf(units: Uint16Array, length: number): string {
