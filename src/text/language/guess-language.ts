@@ -4,14 +4,13 @@
  */
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { requireString } from "../../basics/require.js";
-import { languageEvidence } from "./language-evidence.js";
+import { languageEvidence, PLACES } from "./language-evidence.js";
 import { FAMILIES, type Family } from "./language-families.js";
 import { Head } from "./language-head.js";
 
 const WORD_EDGE = 0x60; // the code unit before "a": place 0 in a pair of letters
 const SPACE = 0x20;
 const MOST_WORDS = 150; // more changed no answer
-const PLACES = 27;
 
 const head = new Head();
 /** How often each pair of letters stands in the text; all 0 between calls. */

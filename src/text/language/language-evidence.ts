@@ -4,7 +4,8 @@ import { backgroundLevels } from "../lexicon/background-words.js";
 import { Vocabulary } from "../words/vocabulary.js";
 import { FAMILIES, type Family } from "./language-families.js";
 
-const PLACES = 27;
+/** Places of a letter in a pair of letters: 0 the edge of a word, 1 to 26 a to z. A pair is `PLACES` times its first place plus its second. */
+export const PLACES = 27;
 /** Code of the character that stands for two digits of 0 in `BIGRAMS`. */
 const TWO_DIGITS = 93;
 /** Beyond the telling letters of all families. */
@@ -90,8 +91,7 @@ export class LanguageEvidence {
   }
 
   /**
-   * The first `size` of `pairs` (of letters: 27 times the first and the second; a is 1, z 26, the edge of a word 0), each as often as `times` has it.
-   * Their times are set to 0.
+   * The first `size` of `pairs` of letters (see `PLACES`), each as often as `times` has it. Their times are set to 0.
    */
   takePairs(pairs: Uint16Array, size: number, times: Uint16Array, scores: Int32Array): void {
     const bigrams = this.#bigrams;
