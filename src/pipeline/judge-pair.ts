@@ -3,7 +3,7 @@ import { isDerived } from "../basics/derived-kinds.js";
 import { decide } from "../reuse/decision/decide.js";
 import { type ExplainedDecision, explainDecision } from "../reuse/decision/explain-decision.js";
 import { areTemplateTwins } from "../reuse/decision/template-twins.js";
-import { blockShare, toPassages } from "../reuse/passages/align-runs.js";
+import { coverageOf, toPassages } from "../reuse/passages/align-runs.js";
 import { alignSentences } from "../reuse/passages/align-sentences.js";
 import { withoutStrayWords } from "../reuse/passages/stray-words.js";
 import { MeasuredPair } from "../reuse/signals/measured-pair.js";
@@ -20,11 +20,12 @@ export interface Judgement {
   apart: boolean;
 }
 
-/** What two articles share, with the proof; undefined where there is nothing worth showing. */
+/** The copy of `judgePair`, for those who ask for no more. */
 export function comparePair(collection: Collection, a: number, b: number): Copy | undefined {
   return judgePair(collection, a, b).copy;
 }
 
+/** Two rows measured and decided on, whichever comes first. Time grows with the words of both. */
 export function judgePair(collection: Collection, a: number, b: number): Judgement {
   const [from, to] = sourceFirst(collection, a, b);
   const [source, copy] = [collection.text(from), collection.text(to)];
@@ -39,17 +40,12 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
   const passages = toPassages(blocks, source.text.words, copy.text.words);
   // Without a passage there is nothing to show, and no derivation to prove.
   if (passages.length === 0 && !isCopy) return { copy: undefined, apart };
-  const wordsOfSource = blocks.map((block) => block.aEnd - block.aStart);
-  const wordsOfCopy = blocks.map((block) => block.bEnd - block.bStart);
   const found: Copy = {
     from: collection.details(from).id,
     to: collection.details(to).id,
     kind: verdict.kind,
     similarity: shingleSetSimilarity(source, copy, sketch.shingleSize),
-    coverage: {
-      from: blockShare(source.text.stems.length, wordsOfSource),
-      to: blockShare(copy.text.stems.length, wordsOfCopy),
-    },
+    coverage: coverageOf(blocks, source.text.words, copy.text.words),
     confidence: verdict.confidence,
     passages,
   };

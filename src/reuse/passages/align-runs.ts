@@ -3,7 +3,7 @@
  * gaps are what was changed. Passages come in the order of the second text and overlap on neither side.
  */
 import type { WordColumns } from "../../text/words/word-columns.js";
-import type { Passage } from "../../types.js";
+import type { Copy, Passage } from "../../types.js";
 import type { SharedRun } from "./shared-runs.js";
 
 /** A stretch of words of both lists that belong together; half-open word positions. */
@@ -54,11 +54,14 @@ export function toPassages(blocks: readonly Block[], a: WordColumns, b: WordColu
   }));
 }
 
-/** Share of a list of words inside the blocks, 0–1. */
-export function blockShare(words: number, lengths: readonly number[]): number {
-  let inside = 0;
-  for (const length of lengths) inside += length;
-  return words === 0 ? 0 : inside / words;
+/** Share of the words of each text that lie inside the blocks, 0–1; 0 of a text without words. */
+export function coverageOf(blocks: readonly Block[], a: WordColumns, b: WordColumns): Copy["coverage"] {
+  let [inA, inB] = [0, 0];
+  for (const { aStart, aEnd, bStart, bEnd } of blocks) {
+    inA += aEnd - aStart;
+    inB += bEnd - bStart;
+  }
+  return { from: inA === 0 ? 0 : inA / a.ids.length, to: inB === 0 ? 0 : inB / b.ids.length };
 }
 
 function follows(block: Block, run: SharedRun): boolean {
