@@ -4,6 +4,7 @@
  */
 import { InputError, show } from "../errors.js";
 import type { FileFormat } from "./file-format.js";
+import type { OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 
 /** Enough for a declaration (browsers look at 1,024 bytes) and for letter statistics. */
@@ -23,13 +24,13 @@ export function checkEncoding(label: string): void {
     );
 }
 
-/** The stream in UTF-8, whatever it was; unchanged where it is UTF-8 or nothing can be told. */
-export async function* inUtf8(
-  chunks: AsyncIterable<Uint8Array>,
-  format: FileFormat,
-  encoding?: string,
-): AsyncGenerator<Uint8Array> {
-  const { head, complete, all } = await peek(chunks, HEAD_BYTES);
+/** The bytes of a file in UTF-8, whatever they were; unchanged where it is UTF-8 or nothing can be told. */
+export async function* inUtf8({
+  bytes,
+  format,
+  encoding,
+}: Pick<OpenFile, "bytes" | "format" | "encoding">): AsyncGenerator<Uint8Array> {
+  const { head, complete, all } = await peek(bytes, HEAD_BYTES);
   const label = encoding ?? (await charsetOf(head, format, complete)) ?? "utf-8";
   if (isUtf8(label)) {
     yield* all;
@@ -86,17 +87,7 @@ function countUtf8(bytes: Uint8Array, complete: boolean): { sequences: number; f
   let sequences = 0;
   let faults = 0;
   for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at]!;
-    const more =
-      lead < 0x80
-        ? 0
-        : lead >= 0xc2 && lead < 0xe0
-          ? 1
-          : lead >= 0xe0 && lead < 0xf0
-            ? 2
-            : lead >= 0xf0 && lead < 0xf5
-              ? 3
-              : -1;
+    const more = bytesBehind(bytes[at]!);
     let found = 0;
     while (found < more && (bytes[at + found + 1]! & 0xc0) === 0x80) found++;
     if (more === -1) faults++;
@@ -106,6 +97,14 @@ function countUtf8(bytes: Uint8Array, complete: boolean): { sequences: number; f
     at += Math.max(1, found + 1);
   }
   return { sequences, faults };
+}
+
+/** How many bytes belong to a character of UTF-8 beside its first; -1 where none begins so. */
+function bytesBehind(first: number): number {
+  if (first < 0x80) return 0;
+  if (first < 0xc2 || first >= 0xf5) return -1;
+  if (first < 0xe0) return 1;
+  return first < 0xf0 ? 2 : 3;
 }
 
 function isUtf8(label: string): boolean {

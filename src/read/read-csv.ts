@@ -20,7 +20,7 @@ interface Row {
 
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("./library-csv.js");
-  const { head, all } = await peek(inUtf8(file.bytes, file.format, file.encoding), 1 << 12);
+  const { head, all } = await peek(inUtf8(file), 1 << 12);
   let columns: string[] = [];
   let faulty = false;
   // A row is known by the line it starts on: behind the last line of the row before, and the empty lines since.

@@ -11,7 +11,7 @@ import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
 
 export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  const bytes = inUtf8(file.bytes, file.format, file.encoding);
+  const bytes = inUtf8(file);
   const text = await wholeText(file.path, bytes, "Cut it into its entries.");
   yield* feedArticles(file, text, onProblem);
 }

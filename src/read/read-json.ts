@@ -12,7 +12,7 @@ import { feedArticles } from "./read-feed.js";
 export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const text = await wholeText(
     file.path,
-    inUtf8(file.bytes, file.format, file.encoding),
+    inUtf8(file),
     "Write one article per line instead, as .ndjson: jq -c '.[]' FILE > NEW_FILE",
   );
   let value: unknown;

@@ -7,7 +7,7 @@ import type { Problem, ProblemListener } from "./problem.js";
 import { type Line, splitLines } from "./split-lines.js";
 
 export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  for await (const line of splitLines(inUtf8(file.bytes, file.format, file.encoding))) {
+  for await (const line of splitLines(inUtf8(file))) {
     const place = { file: file.path, line: line.number };
     const where = `${file.path}, line ${line.number}`;
     const record = parsedLine(line, where);

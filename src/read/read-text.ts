@@ -8,7 +8,7 @@ import type { ProblemListener } from "./problem.js";
 import { textArticle } from "./text-article.js";
 
 export async function* readText(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  const bytes = inUtf8(file.bytes, file.format, file.encoding);
+  const bytes = inUtf8(file);
   const content = (await wholeText(file.path, bytes, "Cut it into its articles.")).replace(/\r\n?/g, "\n");
   const front = await frontMatter(content, file.map);
   const format = file.format === "md" ? "md" : "txt";
