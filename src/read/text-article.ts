@@ -7,10 +7,10 @@ const LONGEST_TITLE = 150;
 /**
  * The title is the first heading of Markdown, if nothing but blank lines comes before it; else a first line of at most 150 characters that
  * a blank line sets off and no full stop ends. Where the `title` is known, such a line stays in the text unless it repeats it. `undefined` where
- * there is neither title nor text.
+ * there is neither title nor text. Line breaks are `\n`.
  */
 export function textArticle(id: string, content: string, format: "txt" | "md", title?: unknown): Article | undefined {
-  const text = content.replace(/\r\n?/g, "\n").trim();
+  const text = content.trim();
   if (text === "") return undefined;
   const top = titleLine(text, format);
   if (top === undefined || (typeof title === "string" && title.trim() !== top.title)) return { id, text };
