@@ -1,7 +1,7 @@
 /** Options with their defaults, checked at the door. The command line, the docs and the report print what is here. */
 import { DERIVED_KINDS } from "./basics/derived-kinds.js";
 import { isLanguageTag } from "./basics/language-tag.js";
-import { requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
+import { nearestName, requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import type { ClusterOptions, DerivedKind, ResolvedOptions, ResolvedSketchOptions, SketchOptions } from "./types.js";
 
@@ -39,6 +39,19 @@ export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
     language: resolveLanguage(options.language ?? DEFAULTS.language),
     sketch,
   };
+}
+
+/**
+ * For callers that take options of their own beside these: throws `InputError` for a misspelt one of theirs. `resolveOptions`, which does not know
+ * them, speaks of all other names.
+ */
+export function requireOwnNames(given: object, own: readonly string[]): void {
+  for (const name of Object.keys(given)) {
+    if (Object.hasOwn(DEFAULTS, name)) continue;
+    const nearest = nearestName(name, [...Object.keys(DEFAULTS), ...own]);
+    if (nearest !== undefined && own.includes(nearest))
+      throw new InputError(`There is no option ${show(name)}. Did you mean ${nearest}?`);
+  }
 }
 
 function resolveSketch(sketch: SketchOptions): ResolvedSketchOptions {

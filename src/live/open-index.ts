@@ -1,7 +1,7 @@
 /** Opening the folder of a live index. */
-import { nearestName, requireString } from "../basics/require.js";
-import { IndexFormatError, InputError, show } from "../errors.js";
-import { DEFAULTS, resolveOptions } from "../options.js";
+import { requireString } from "../basics/require.js";
+import { IndexFormatError } from "../errors.js";
+import { requireOwnNames, resolveOptions } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { ArticleLog } from "./article-log.js";
 import { LiveIndex, type LiveIndexOptions, type SavedIndex } from "./live-index.js";
@@ -18,9 +18,7 @@ import { loadLmdb } from "./load-lmdb.js";
 export async function openIndex(folder: string, options: LiveIndexOptions = {}): Promise<LiveIndex> {
   requireString("The folder of the index", folder);
   const { readOnly = false, ...given } = options;
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(DEFAULTS, name) && nearestName(name, ["readOnly"]) !== undefined)
-      throw new InputError(`There is no option ${show(name)}. Did you mean readOnly?`);
+  requireOwnNames(given, ["readOnly"]);
   resolveOptions(given);
   const log = new ArticleLog(await loadLmdb(), folder, readOnly);
   try {

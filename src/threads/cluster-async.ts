@@ -1,8 +1,7 @@
 /** The whole job over anything that gives articles, with progress, cancelling and, if wanted, in worker threads. */
-import { nearestName } from "../basics/require.js";
 import { idTaken, presentArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
-import { DEFAULTS, resolveOptions } from "../options.js";
+import { requireOwnNames, resolveOptions } from "../options.js";
 import { clusterHeld } from "../pipeline/cluster-held.js";
 import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
 import { HeldArticles } from "../pipeline/held-articles.js";
@@ -53,7 +52,7 @@ export async function clusterArticles(source: ArticleSource, options: AsyncClust
     throw new InputError(
       `threads is ${show(threads)}. Give 0 for the calling thread, or a whole number up to ${MOST_THREADS}.`,
     );
-  requireOwnNames(clusterOptions);
+  requireOwnNames(clusterOptions, OWN_OPTIONS);
   const resolved = resolveOptions(clusterOptions);
   signal?.throwIfAborted();
   if (!isSource(source))
@@ -143,16 +142,6 @@ async function nextUnlessAborted(steps: AsyncIterator<Article>, signal: AbortSig
     return await Promise.race([steps.next(), aborted]);
   } finally {
     signal.removeEventListener("abort", stop);
-  }
-}
-
-/** Speaks of the options that `resolveOptions` does not know of, then leaves the word to it. */
-function requireOwnNames(options: object): void {
-  for (const name of Object.keys(options)) {
-    if (Object.hasOwn(DEFAULTS, name)) continue;
-    const nearest = nearestName(name, [...Object.keys(DEFAULTS), ...OWN_OPTIONS]);
-    if (nearest !== undefined && OWN_OPTIONS.includes(nearest))
-      throw new InputError(`There is no option ${show(name)}. Did you mean ${nearest}?`);
   }
 }
 
