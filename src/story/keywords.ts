@@ -69,6 +69,7 @@ export class WordTallies {
   readonly #first: number[] = [];
   readonly #second: number[] = [];
   readonly #here: number[] = []; // weighted count in the article being read
+  readonly #touched: number[] = []; // places that have one
   readonly #count: number[] = []; // and over all of them
   readonly #inside: number[] = []; // occurrences inside a sentence of the body
   readonly #capitals: number[] = []; // those with a capital
@@ -89,22 +90,23 @@ export class WordTallies {
       const unspaced = (flag & WordFlag.House) === 0 && (traits & Trait.Unspaced) !== 0;
       if ((flag & WordFlag.House) === 0 && (traits & Trait.Telling) !== 0) {
         const slot = this.#slotOf(id);
-        this.#here[slot]! += worth;
+        this.#note(slot, worth);
         if (!inTitle && (flag & WordFlag.SentenceStart) === 0) {
           this.#inside[slot]!++;
           if ((flag & WordFlag.Capital) !== 0) this.#capitals[slot]!++;
         }
       }
-      if (unspaced && before !== -1 && ends[i - 1] === starts[i]) this.#here[this.#slotOfPair(before, id)]! += worth;
+      if (unspaced && before !== -1 && ends[i - 1] === starts[i]) this.#note(this.#slotOfPair(before, id), worth);
       before = unspaced ? id : -1;
     }
   }
 
   endArticle(): void {
-    for (let slot = 0; slot < this.#here.length; slot++) {
+    for (const slot of this.#touched) {
       this.#count[slot]! += Math.min(MOST_COUNTED, this.#here[slot]!);
       this.#here[slot] = 0;
     }
+    this.#touched.length = 0;
   }
 
   /** What scores above 0, in any order; starts over. */
@@ -122,6 +124,11 @@ export class WordTallies {
     const columns = [this.#first, this.#second, this.#here, this.#count, this.#inside, this.#capitals];
     for (const column of columns) column.length = 0;
     return scored;
+  }
+
+  #note(slot: number, worth: number): void {
+    if (this.#here[slot] === 0) this.#touched.push(slot);
+    this.#here[slot]! += worth;
   }
 
   #slotOf(id: number): number {
