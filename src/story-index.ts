@@ -60,8 +60,8 @@ export class StoryIndex {
   }
 
   /**
-   * Adds an article and returns its copies among the articles held, surest first. Throws `InputError`, and changes nothing, where the article
-   * cannot be used or its id is taken.
+   * Adds an article and returns its copies among the articles held, surest first. Time grows with its words and its candidates, whose number is
+   * bounded for each of its keys. Throws `InputError`, and changes nothing, where the article cannot be used or its id is taken.
    */
   add(article: Article): Copy[] {
     return this.#copiesOf(this.#insert(article, "The article"));

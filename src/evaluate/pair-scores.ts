@@ -13,6 +13,7 @@ export interface LabelledPair {
   label: 0 | 1 | boolean | null;
 }
 
+/** How the pairs that were said stand to the labels: the four counts, and what follows from them. */
 export interface PairScores extends PrecisionRecall {
   /** Labelled yes, said. */
   truePositives: number;

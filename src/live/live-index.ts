@@ -7,6 +7,7 @@ import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy, Explanation, StoryExplanation } from "../types.js";
 import type { LogChanges } from "./article-log.js";
 
+/** Options of `openIndex`: those of clustering, and whether to write. */
 export interface LiveIndexOptions extends ClusterOptions {
   /**
    * Open for reading only, beside a writer.

@@ -14,7 +14,7 @@ import { minhashByVectors } from "./minhash-wasm.js";
 export const EMPTY_SLOT = 0xffffffff;
 
 /**
- * The classic k-permutation signature. Time grows with the size of the set times the number of slots; where WebAssembly SIMD may run, it does
+ * The classic k-permutation signature. Throws `InputError` for a size or seed out of range, or where `into` has another size. Time grows with the size of the set times the number of slots; where WebAssembly SIMD may run, it does
  * the work, to the same values many times faster.
  *
  * @param set shingle hashes, any order, repeats allowed
@@ -22,7 +22,7 @@ export const EMPTY_SLOT = 0xffffffff;
  * @param seed unsigned 32-bit seed (default 1); signatures made with different seeds or sizes cannot be compared
  * @param into where the signature goes, an array of `size` slots; a new one by default. A new array costs more than sketching a paragraph: for
  *   very many sets give parts of a large one, `minhash(set, 128, 1, all.subarray(128 * i, 128 * (i + 1)))`
- * @returns `into`
+ * @returns the signature: `into` where it is given
  */
 export function minhash(
   set: Uint32Array,

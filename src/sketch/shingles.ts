@@ -44,7 +44,8 @@ export function rollShinglesInto(
 }
 
 /**
- * The set of shingles of a list of words: distinct 32-bit hashes in ascending order.
+ * The set of shingles of a list of words: distinct 32-bit hashes in ascending order. Time n log n in the words.
+ * Throws `InputError` for a `k` or a seed out of range.
  *
  * @param words normalised words: the `text` of each that `splitWords` gives
  * @param k words in a shingle, 1 or more (default 5)
@@ -60,7 +61,7 @@ export function shingles(
 
 /**
  * The shingles of a list of words in text order, repeats kept: what `winnow` samples. Value i is the hash of the k words from word i on.
- * Fewer words than k give one shingle of them all. Parameters as for `shingles`.
+ * Fewer words than k give one shingle of them all. Linear in the words. Parameters and errors as for `shingles`.
  */
 export function shingleSequence(
   words: readonly string[],

@@ -17,6 +17,7 @@ export interface Progress {
   done: number;
 }
 
+/** Options of the asynchronous `clusterArticles`: those of the synchronous one, and how the work is done. */
 export interface AsyncClusterOptions extends ClusterOptions {
   /**
    * Number of worker threads that share the whole work. With 0 the calling thread does it, and nothing else meanwhile. From 1 on the calling

@@ -30,7 +30,12 @@ const [REACH_BACK, REACH] = [800, 1500];
 const LEAST_CUES = 1000;
 const UNITS_PER_CUE = 128;
 
-/** Every credit of a text, in order of position. `known` adds outlets to the built-in table, such as those of the collection. */
+/**
+ * Every credit of a text, in order of position. Time grows with the length of the text, and with `known` where that is given: for many texts make a
+ * `creditFinder`.
+ *
+ * @param known names of outlets beside those of the built-in table, such as those of the collection
+ */
 export function findCredits(text: string, known?: Iterable<string>): Credit[] {
   requireString("The text", text);
   if (known !== undefined) requireIterable("known", known, "names of outlets");

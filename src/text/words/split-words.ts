@@ -4,12 +4,13 @@ import type { Span } from "../../types.js";
 import { scanWords } from "./scan-words.js";
 import { Vocabulary } from "./vocabulary.js";
 
+/** A word of a text: its normal form, and where it stands in UTF-16 code units. */
 export interface Word extends Span {
   /** Normal form in which words are compared: folded case, no possessive 's, no thousands separators. */
   text: string;
 }
 
-/** The words of a text in reading order. In scripts without spaces each character is a word. */
+/** The words of a text in reading order. In scripts without spaces each character is a word. Linear in the text. */
 export function splitWords(text: string): Word[] {
   requireString("The text", text);
   const vocabulary = new Vocabulary();
