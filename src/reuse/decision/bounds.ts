@@ -3,17 +3,23 @@ import type { PairSignals } from "../signals/pair-signals.js";
 import { SIGNALS, type Signal, type SignalName } from "../signals/signals.js";
 
 /** What a signal must reach, or stay below. */
-export interface Bound {
-  signal: SignalName;
-  /** Holds from here on; a function where a long text needs more. */
-  least?: number | ((s: PairSignals) => number);
-  /** Holds below this. */
-  below?: number;
-}
+export type Bound = { signal: SignalName } & (
+  | {
+      /** Holds from here on; a function where a long text needs more. */
+      least: number | ((s: PairSignals) => number);
+      below?: undefined;
+    }
+  | {
+      /** Holds below this. */
+      below: number;
+      least?: undefined;
+    }
+);
 
 /** The figure of a bound for one pair. */
-export function limitOf({ least, below }: Bound, signals: PairSignals): number {
-  return typeof least === "function" ? least(signals) : (least ?? below ?? Number.NaN);
+export function limitOf(bound: Bound, signals: PairSignals): number {
+  if (bound.below !== undefined) return bound.below;
+  return typeof bound.least === "function" ? bound.least(signals) : bound.least;
 }
 
 /** How far a pair is on the good side of a bound, in the signal's own unit; NaN where the signal is unknown. */

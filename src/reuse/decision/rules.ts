@@ -8,9 +8,7 @@ import type { PairSignals } from "../signals/pair-signals.js";
 import type { Bound } from "./bounds.js";
 
 /** A bound, and which step beyond it makes it clear. */
-export interface Condition extends Bound {
-  step: number;
-}
+export type Condition = Bound & { step: number };
 
 /**
  * One text is derived from the other when all conditions of one rule hold. Words are words of reporting. What costs least to measure comes
