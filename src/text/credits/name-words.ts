@@ -2,6 +2,7 @@
 
 const words = (list: string): Set<string> => new Set(list.split(/\s+/u));
 
+/** Articles, prepositions and the like: they may stand between a phrase and the name of an outlet, and say nothing of it. */
 export const FUNCTION_WORDS = words(
   "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa nos confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти",
 );
@@ -11,16 +12,19 @@ export const WHEN = words(
   "am este esta mañana tarde noche pasado hoy ayer lunes martes miércoles jueves viernes sábado domingo neste nesta hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ce hier matin soir lundi mardi mercredi jeudi vendredi samedi dimanche oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag сегодня вчера понедельник вторник среду четверг пятницу субботу воскресенье во сьогодні вчора понеділок вівторок середу п'ятницю суботу неділю",
 );
 
+/** Small words inside names: "Folha de S.Paulo", "The Times of Port Ellis". */
 export const INSIDE_NAMES = words(
   "of the de la le les du des di del della delle dello dei degli dell do da dos das der die für van l d",
 );
 
+/** In front of the outlet that somebody spoke to: "dijo a EFE", "sagte der dpa". */
 export const PREPOSED = words("tegen aan a al à ao aos às au aux all alla allo der dem den del con with to");
 
+/** English days and months, which have a capital and name no outlet. */
 export const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
 
-/** May stand between a name and its verb. */
+/** May stand between a name and its verb: "Reuters earlier reported". */
 export const BETWEEN =
   /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/u;
 
@@ -44,6 +48,7 @@ export const NOT_A_SOURCE = words(
   "building tower headquarters office offices shares stock top 25 stylebook exam exams class classes course courses biology calculus group holdings holding corp corporation inc company foundation institute square events plus",
 );
 
+/** Says of the name beside it that it is an outlet's: "newspaper", «газета», "Nachrichtenagentur". */
 export const MEDIA_NOUN =
   /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|magazine|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale)$/u;
 
@@ -51,4 +56,5 @@ export const MEDIA_NOUN =
 export const OTHER_AGENCY =
   /^(?:space|rating|ratings|intelligence|рейтингов\p{L}*|космическ\p{L}*|федеральн\p{L}*|espacial|spatiale|spaziale)$/u;
 
+/** "British", "Deutsche", «российское»: with a noun behind it a description, no name. */
 export const NATIONALITY = /^(?:\p{L}+(?:ish|ian|ean|ese|ch|sch\p{L}{0,2}|ск\p{L}{2,3})|us|uk|american|german)$/u;
