@@ -32,7 +32,7 @@ export function keyedRows(lists: readonly Uint32Array[]): KeyedRows {
 }
 
 /** The rows of several lists, one list after the other. */
-export function joinedRows(lists: readonly KeyedRows[]): KeyedRows {
+export function concatenatedRows(lists: readonly KeyedRows[]): KeyedRows {
   const rows = lists.reduce((sum, { offsets }) => sum + offsets.length - 1, 0);
   const keys = new Uint32Array(lists.reduce((sum, list) => sum + list.keys.length, 0));
   const offsets = new Uint32Array(rows + 1);

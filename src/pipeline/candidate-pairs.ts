@@ -1,5 +1,5 @@
 /** All pairs worth comparing among everything that is held, found by a crew. */
-import { joinedRows } from "../lsh/key-join.js";
+import { concatenatedRows } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
 import { type MeetingPairs, meetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
@@ -14,7 +14,10 @@ export function candidatePairs(held: HeldArticles, rows: readonly number[], crew
   const keys = crew.each(meetStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
   crew.exchange(houseExchange);
   const { matching, telling } = meetingPairs(
-    { matching: joinedRows(keys.map((one) => one.matching)), telling: joinedRows(keys.map((one) => one.telling)) },
+    {
+      matching: concatenatedRows(keys.map((one) => one.matching)),
+      telling: concatenatedRows(keys.map((one) => one.telling)),
+    },
     held.options,
   );
   const order = byFamily(telling.a, telling.b, rows.length);

@@ -74,14 +74,14 @@ function follows(block: Block, run: SharedRun): boolean {
 
 function extend(block: Block, run: SharedRun, a: Uint32Array, b: Uint32Array): void {
   const cut = Math.max(0, block.aEnd - run.a, block.bEnd - run.b);
-  const gapEqual = commonWords(a.subarray(block.aEnd, run.a + cut), b.subarray(block.bEnd, run.b + cut));
+  const gapEqual = commonSubsequenceLength(a.subarray(block.aEnd, run.a + cut), b.subarray(block.bEnd, run.b + cut));
   block.equal += gapEqual + run.length - cut;
   block.aEnd = run.a + run.length;
   block.bEnd = run.b + run.length;
 }
 
 /** Length of the longest common subsequence of two short lists. Time grows with the product of their lengths. */
-export function commonWords(a: Uint32Array, b: Uint32Array): number {
+export function commonSubsequenceLength(a: Uint32Array, b: Uint32Array): number {
   if (a.length === 0 || b.length === 0) return 0;
   let row = new Uint16Array(b.length + 1);
   for (let i = 0; i < a.length; i++) {

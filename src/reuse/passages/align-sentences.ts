@@ -5,7 +5,7 @@
 import type { IndexedText } from "../texts/indexed-text.js";
 import type { SentenceStems } from "../texts/reporting-sentences.js";
 import type { ReuseText } from "../texts/reuse-text.js";
-import { type Block, commonWords } from "./align-runs.js";
+import { type Block, commonSubsequenceLength } from "./align-runs.js";
 import { matchSentences } from "./match-sentences.js";
 
 /** Dice overlap of weights from which two sentences of a rewrite and its source are taken to tell the same. */
@@ -43,7 +43,7 @@ function pairOf(a: ReuseText, b: ReuseText, one: SentenceStems, two: SentenceSte
     aEnd: one.end,
     bStart: two.start,
     bEnd: two.end,
-    equal: commonWords(a.stems.subarray(one.start, one.end), b.stems.subarray(two.start, two.end)),
+    equal: commonSubsequenceLength(a.stems.subarray(one.start, one.end), b.stems.subarray(two.start, two.end)),
   };
 }
 

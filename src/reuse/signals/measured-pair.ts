@@ -26,7 +26,7 @@ const SUGGESTIVE_ORDER = 2.5;
 const PLAIN = { words: 60, longest: 40, share: 0.25 };
 
 /** Serves one pair after the other. */
-const shared = new SharedTelling();
+const sharedTelling = new SharedTelling();
 
 /** One of the texts as the pair shows it. */
 interface Side {
@@ -153,8 +153,8 @@ export class MeasuredPair implements PairSignals {
     const mayRetell = this.short.prose >= RETELLING_PROSE && this.factsHigh >= RETELLING_FACTS;
     const suggests = mayRetell || this.short.net >= SUGGESTIVE_WORDS;
     if (!suggests || this.#isPlain()) return { order: 0, chains: 0 };
-    shared.fill(this.#short.indexed, this.#short.mask.mask, this.#long.indexed, this.#long.mask.mask);
-    return { order: orderSignificance(shared), chains: mayRetell ? chainedWords(shared) : 0 };
+    sharedTelling.fill(this.#short.indexed, this.#short.mask.mask, this.#long.indexed, this.#long.mask.mask);
+    return { order: orderSignificance(sharedTelling), chains: mayRetell ? chainedWords(sharedTelling) : 0 };
   }
 
   #isPlain(): boolean {

@@ -29,7 +29,7 @@ const DECIMAL = /\p{Nd}/u;
 const GROUP = 3;
 
 /** Folded units of the word being read. */
-const word = new Uint16Array(LONGEST_WORD);
+const wordUnits = new Uint16Array(LONGEST_WORD);
 const sharedWriter = new WordWriter();
 
 /** All words of a text in reading order. New words enter the vocabulary. Time grows with the length of the text. */
@@ -68,7 +68,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     let end = position;
     let next = first;
     while (folded !== 0 && size < LONGEST_WORD) {
-      word[size++] = folded;
+      wordUnits[size++] = folded;
       hash = Math.imul(hash ^ folded, FNV_PRIME);
       next = units[++end]!;
       folded = plainFolds[next]!;
@@ -76,7 +76,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     let bare = end;
     let id: number;
     if (size > 0 && (next === SPACE || endsAnyWord(units, end)) && !goesOnInGroups(units, position, end))
-      id = vocabulary.idOfUnits(word, size, hash);
+      id = vocabulary.idOfUnits(wordUnits, size, hash);
     else {
       end = wordEnd(units, position, length);
       if (end === position) {
@@ -228,9 +228,9 @@ function foldedId(text: string, units: Uint16Array, start: number, end: number, 
     for (; i < size; i++) {
       const folded = unitFolds[units[start + i]!]!;
       if (folded === 0) break;
-      word[i] = folded;
+      wordUnits[i] = folded;
     }
-    if (i === size) return vocabulary.idOfUnits(word, size);
+    if (i === size) return vocabulary.idOfUnits(wordUnits, size);
   }
   const slice = text.slice(start, end);
   const folded = slice.length > LONGEST_REMEMBERED ? foldFully(slice) : foldShort(slice);
