@@ -2,7 +2,6 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "../errors.js";
-import { unreadable } from "../read/open-bytes.js";
 import { REPORT_MARK, renderReport } from "../report/page/render-report.js";
 import { counted } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";
@@ -116,7 +115,9 @@ async function save(file: string, content: string): Promise<void> {
   try {
     await writeFile(file, content);
   } catch (error) {
-    const { message } = unreadable(file, error);
-    throw new InputError(`The report could not be written: ${message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      `The report could not be written to ${file} (${code}). Give --html another name, or look at the folder's permissions and the room on its disk.`,
+    );
   }
 }

@@ -102,6 +102,13 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     expect(err).toContain("... and 490 more\n");
   });
 
+  test("says where a report cannot be written, and prints nothing", async () => {
+    const folder = temporaryFolder({ "taken.html/x.txt": "" });
+    const { code, out, err } = await wirecopy(["cluster", "-", "--html", join(folder, "taken.html")], { stdin: three });
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/report could not be written to .*taken\.html \(EISDIR\)\. Give --html another name/);
+  });
+
   test("stops at the first bad article when strict", async () => {
     const { code, out, err } = await wirecopy(["cluster", "-", "--strict"], { stdin: `${three}broken\n` });
     expect([code, out]).toEqual([1, ""]);
