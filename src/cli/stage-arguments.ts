@@ -19,7 +19,9 @@ const STAGES = [
 export type StageName = (typeof STAGES)[number];
 
 /** Stages that weigh no words. */
-const WITHOUT_COUNTS: readonly StageName[] = ["fingerprint", "statistics", "candidates"];
+const WITHOUT_COUNTS = ["fingerprint", "statistics", "candidates"] as const satisfies readonly StageName[];
+/** Those that do, and so need the counts of the whole archive. */
+export type WeighingStage = Exclude<StageName, (typeof WITHOUT_COUNTS)[number]>;
 
 export interface StageRequest {
   command: "stage";
@@ -40,10 +42,13 @@ export function addStage(program: Command, take: (request: StageRequest) => void
       .summary("Run one stage of an archive job as a filter over NDJSON.")
       .description(DESCRIPTION)
       .addArgument(new Argument("<stage>", "which one").choices(STAGES))
-      .option("--counts <path>", "file or folder with the counts of words; all stages from house on need it"),
+      .option(
+        "--counts <path>",
+        "file or folder with the counts of words; all stages from house on need it but candidates",
+      ),
   );
   command.addHelpText("after", NOTES).action((stage: StageName, { counts = "", ...options }: StageFlags) => {
-    if (counts === "" && !WITHOUT_COUNTS.includes(stage))
+    if (counts === "" && !WITHOUT_COUNTS.some((one) => one === stage))
       command.error(
         `error: The stage ${stage} weighs words. Give --counts PATH with what the stage statistics counted.`,
       );

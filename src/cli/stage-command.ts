@@ -19,7 +19,7 @@ import { articleFromRecord, isRefusal } from "../read/article-from-record.js";
 import { splitLines } from "../read/split-lines.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
-import type { StageName, StageRequest } from "./stage-arguments.js";
+import type { StageRequest, WeighingStage } from "./stage-arguments.js";
 
 /** Characters gathered before they are written. */
 const PIECE = 1 << 16;
@@ -76,15 +76,10 @@ async function stageOf({ stage, counts, options }: StageRequest): Promise<Stage>
   if (stage === "fingerprint") return new FingerprintStage(resolveOptions(options));
   if (stage === "statistics") return new StatisticsStage();
   if (stage === "candidates") return new CandidateStage();
-  return new WITH_COUNTS[stage](await readCounts(counts));
+  return new WEIGHING_STAGES[stage](await readCounts(counts));
 }
 
-const WITH_COUNTS: Record<
-  Exclude<StageName, "fingerprint" | "statistics" | "candidates">,
-  new (
-    counts: WordCounts,
-  ) => Stage
-> = {
+const WEIGHING_STAGES: Record<WeighingStage, new (counts: WordCounts) => Stage> = {
   house: HouseStage,
   stretches: StretchStage,
   keys: KeyStage,
