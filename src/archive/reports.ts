@@ -52,7 +52,7 @@ export class ReportStage extends GroupedStage {
     };
     const questions = pairQuestions({
       copyOf: (a, b) => (ask(a, b, areNear) ? joining(judge(a, b).copy, this.workspace.collection) : undefined),
-      areApart: (a, b) => judge(a, b).apart,
+      areTwins: (a, b) => judge(a, b).areTwins,
       areRelated: (a, b) => ask(a, b, (all, one, two) => all.areRelated(one, two)),
       idOf: (i) => ask(i, i, (all, one) => all.details(one).id),
     });

@@ -8,10 +8,10 @@ import { WorkspaceStage } from "./workspace-stage.js";
 /** Rows come in any order. */
 export class StoryStage extends WorkspaceStage {
   readonly #articles: { place: number; report: number; isRoundUp: boolean; row: number }[] = [];
-  readonly #apart: number[][] = [];
+  readonly #twins: number[][] = [];
 
   take(row: Row): Row[] {
-    if (has(row, "apart")) this.#apart.push(asNumbers(row.apart));
+    if (has(row, "apart")) this.#twins.push(asNumbers(row.apart));
     else
       this.#articles.push({
         place: numberIn(row, "place"),
@@ -33,7 +33,7 @@ export class StoryStage extends WorkspaceStage {
       {
         withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
         backgroundShare,
-        apart: this.#apart.map(([a, b]) => [numberOf.get(a!)!, numberOf.get(b!)!] as const),
+        twins: this.#twins.map(([a, b]) => [numberOf.get(a!)!, numberOf.get(b!)!] as const),
       },
     );
     const firstOf = new Map<number, number>();

@@ -30,7 +30,7 @@ export class VerifyStage extends WorkspaceStage {
     const { options } = collection;
     if (!nearInTime(collection.details(a.row).time, collection.details(b.row).time, options)) return undefined;
     if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
-    const { copy, apart } = judgePair(collection, a.row, b.row);
+    const { copy, areTwins: apart } = judgePair(collection, a.row, b.row);
     const listed = copy?.kind === "boilerplate" ? undefined : copy;
     if (listed === undefined) return apart ? { apart } : undefined;
     return {

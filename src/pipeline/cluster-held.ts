@@ -35,15 +35,15 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
   const rows = table.ordered();
   const joins = (copy: Copy | undefined): boolean => joinsReport(copy, options);
   const candidates = candidatePairs(held, rows, crew);
-  const { verified, apart } = verify(held, rows, candidates, crew);
-  const found = new CopyLookup(candidates, verified, apart, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
+  const { verified, twins } = verify(held, rows, candidates, crew);
+  const found = new CopyLookup(candidates, verified, twins, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
   const idOf = (place: number): string => collection.details(rows[place]!).id;
   const areRelated = (a: number, b: number): boolean => collection.areRelated(rows[a]!, rows[b]!);
   const copyOf = (a: number, b: number): Copy | undefined => {
     const copy = held.nearInTime(rows[a]!, rows[b]!) ? found.copyOf(a, b) : undefined;
     return joins(copy) ? copy : undefined;
   };
-  const questions = pairQuestions({ copyOf, areApart: (a, b) => found.areApart(a, b), areRelated, idOf });
+  const questions = pairQuestions({ copyOf, areTwins: (a, b) => found.areTwins(a, b), areRelated, idOf });
   const reports = groupReports(rows.length, edges(verified, joins), questions);
   const roundUps = findRoundUps(verified, idOf, areRelated);
   const stories = groupStories(
@@ -52,7 +52,7 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
     {
       withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
       backgroundShare,
-      apart,
+      twins,
       askChannels: (questions) => crew.each(channelStep, questions),
       askNeighbours: (questions) => crew.each(neighbourStep, questions),
       trace,
@@ -79,13 +79,13 @@ export function storyRow(collection: Collection, row: number, report: number, is
   };
 }
 
-/** Every candidate compared exactly: the copies by place of `b`, then `a`, and the pairs from one template on different days. */
+/** Every candidate compared exactly: the copies by place of `b`, then `a`, and the twins. */
 function verify(
   held: HeldArticles,
   rows: readonly number[],
   { matching, telling }: MeetingPairs,
   crew: Crew,
-): { verified: VerifiedCopy[]; apart: [number, number][] } {
+): { verified: VerifiedCopy[]; twins: [number, number][] } {
   const first: number[] = [];
   const second: number[] = [];
   for (const pairs of [matching, telling]) {
@@ -99,14 +99,14 @@ function verify(
   const found = { a: Uint32Array.from(first), b: Uint32Array.from(second) };
   const pairs = inOrder(found, byFamily(found.a, found.b, rows.length));
   const verified: VerifiedCopy[] = [];
-  const apart: [number, number][] = [];
-  for (const [i, { copy, apart: isApart }] of crew.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
+  const twins: [number, number][] = [];
+  for (const [i, { copy, areTwins }] of crew.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
     const [a, b] = [pairs.a[i]!, pairs.b[i]!];
-    if (isApart) apart.push([a, b]);
+    if (areTwins) twins.push([a, b]);
     if (copy !== undefined && copy.kind !== "boilerplate") verified.push({ a, b, copy });
   }
   verified.sort((x, y) => x.b - y.b || x.a - y.a);
-  return { verified, apart };
+  return { verified, twins };
 }
 
 function edges(copies: readonly VerifiedCopy[], joins: (copy: Copy) => boolean): CopyEdge[] {

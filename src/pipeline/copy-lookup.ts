@@ -9,24 +9,24 @@ import type { Judgement } from "./judge-pair.js";
 export class CopyLookup {
   readonly #candidates: MeetingPairs;
   readonly #verified: readonly VerifiedCopy[];
-  readonly #apart: ReadonlySet<string>;
+  readonly #twins: ReadonlySet<string>;
   readonly #judge: (a: number, b: number) => Judgement;
   readonly #others = new Map<string, Judgement>();
 
   /**
    * @param candidates all pairs that were compared
    * @param verified those of them that share something, by `b`, then `a`
-   * @param apart those of them that come from one template and tell other facts
+   * @param twins those of them that come from one template and tell other facts
    */
   constructor(
     candidates: MeetingPairs,
     verified: readonly VerifiedCopy[],
-    apart: readonly (readonly [number, number])[],
+    twins: readonly (readonly [number, number])[],
     judge: (a: number, b: number) => Judgement,
   ) {
     this.#candidates = candidates;
     this.#verified = verified;
-    this.#apart = new Set(apart.map(([a, b]) => pairName(a, b)));
+    this.#twins = new Set(twins.map(([a, b]) => pairName(a, b)));
     this.#judge = judge;
   }
 
@@ -35,9 +35,9 @@ export class CopyLookup {
     return this.#isCompared(a, b) ? this.#verifiedCopy(a, b) : this.#judged(a, b).copy;
   }
 
-  areApart(one: number, two: number): boolean {
+  areTwins(one: number, two: number): boolean {
     const [a, b] = one < two ? [one, two] : [two, one];
-    return this.#isCompared(a, b) ? this.#apart.has(pairName(a, b)) : this.#judged(a, b).apart;
+    return this.#isCompared(a, b) ? this.#twins.has(pairName(a, b)) : this.#judged(a, b).areTwins;
   }
 
   #isCompared(a: number, b: number): boolean {

@@ -17,7 +17,7 @@ export interface Judgement {
   /** Undefined where there is nothing worth showing. */
   copy: Copy | undefined;
   /** Whether the two come from one template, on different days or on different subjects, and neither from the other. */
-  apart: boolean;
+  areTwins: boolean;
 }
 
 /** The copy of `judgePair`, for those who ask for no more. */
@@ -33,13 +33,13 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
   const pair = new MeasuredPair(source, copy);
   const verdict = decide(pair, threshold);
   const isCopy = verdict !== undefined && isDerived(verdict);
-  const apart = !isCopy && areTemplateTwins(pair);
-  if (verdict === undefined) return { copy: undefined, apart };
+  const areTwins = !isCopy && areTemplateTwins(pair);
+  if (verdict === undefined) return { copy: undefined, areTwins };
   const verbatim = withoutStrayWords(pair.blocks(), source.text.words, copy.text.words);
   const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
   const passages = toPassages(blocks, source.text.words, copy.text.words);
   // Without a passage there is nothing to show, and no derivation to prove.
-  if (passages.length === 0 && !isCopy) return { copy: undefined, apart };
+  if (passages.length === 0 && !isCopy) return { copy: undefined, areTwins };
   const found: Copy = {
     from: collection.details(from).id,
     to: collection.details(to).id,
@@ -49,7 +49,7 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
     confidence: verdict.confidence,
     passages,
   };
-  return { copy: found, apart };
+  return { copy: found, areTwins };
 }
 
 /** The grounds of the verdict on two articles, the likelier source first. */

@@ -30,8 +30,8 @@ export interface StoryOptions {
   withinDays: number;
   /** Share of ordinary texts of a language that hold a word, 0–1; 0 when unknown. */
   backgroundShare(language: string, word: string): number;
-  /** Pairs of rows that come from one template and tell other facts, each `a < b`. */
-  apart: readonly (readonly [number, number])[];
+  /** Pairs of rows that are known to be twins from the comparison as copies, each `a < b`. */
+  twins: readonly (readonly [number, number])[];
   /** Has each question answered by `channelCosines`, here or in other threads; the answers in their order. */
   askChannels?(questions: readonly ChannelQuestion[]): Float64Array[];
   /** The same for questions that `neighbourPairs` answers. */
@@ -119,7 +119,7 @@ function measureVoices(
   unitOf: Uint32Array,
   language: string,
   vocabulary: Vocabulary,
-  { withinDays, backgroundShare, apart, askChannels = answerHere, askNeighbours }: StoryOptions,
+  { withinDays, backgroundShare, twins, askChannels = answerHere, askNeighbours }: StoryOptions,
 ): Pick<StoryTrace, "candidates" | "channels" | "similarities" | "scaled"> {
   const texts = eventTexts(voices, unitOf, vocabulary);
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
@@ -135,11 +135,11 @@ function measureVoices(
   const times = Float64Array.from(unitOf, (unit) => toldAt(units[unit]!));
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths, unitOf);
-  const twins = new TemplateTwins(texts, weights);
+  const templates = new TemplateTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>
-    channels.pairs[p]! > 0 && twins.areTwins(candidates.first[p]!, candidates.second[p]!);
-  silenceTwins(scaled, candidates, unitOf, unitsApart(units, apart), areTwins);
+    channels.pairs[p]! > 0 && templates.areTwins(candidates.first[p]!, candidates.second[p]!);
+  silenceTwins(scaled, candidates, unitOf, twinUnits(units, twins), areTwins);
   return { candidates, channels, similarities, scaled };
 }
 
@@ -173,18 +173,18 @@ function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
 
 /**
  * Sets the similarity of two reports to 0 where any two of their articles come from one template: what they share is the template, and so do
- * all their copies. `apart` has the units of which that is known from the comparison as copies; others are looked at where they would join.
+ * all their copies. `known` has the units of which that is told already; others are looked at where they would join.
  */
 function silenceTwins(
   scaled: Float64Array,
   { first, second }: EventCandidates,
   unitOf: Uint32Array,
-  apart: readonly (readonly [number, number])[],
+  known: readonly (readonly [number, number])[],
   areTwins: (pair: number) => boolean,
 ): void {
   const twins = new PairTable();
   const note = (one: number, two: number): void => twins.set(Math.min(one, two), Math.max(one, two), 1);
-  for (const [one, two] of apart) note(one, two);
+  for (const [one, two] of known) note(one, two);
   for (let p = 0; p < scaled.length; p++)
     if (scaled[p]! >= BAND.low && areTwins(p)) note(unitOf[first[p]!]!, unitOf[second[p]!]!);
   if (twins.size === 0) return;
@@ -195,10 +195,10 @@ function silenceTwins(
 }
 
 /** Pairs of rows as pairs of the units that hold them; what is in one unit is one report. */
-function unitsApart(units: readonly StoryUnit[], apart: StoryOptions["apart"]): [number, number][] {
-  if (apart.length === 0) return [];
+function twinUnits(units: readonly StoryUnit[], twins: StoryOptions["twins"]): [number, number][] {
+  if (twins.length === 0) return [];
   const unitOf = new Map(units.flatMap(({ rows }, unit) => rows.map((row) => [row, unit])));
-  return apart.flatMap(([a, b]) => {
+  return twins.flatMap(([a, b]) => {
     const [one, two] = [unitOf.get(a), unitOf.get(b)];
     return one === undefined || two === undefined || one === two ? [] : [[one, two]];
   });

@@ -33,7 +33,7 @@ function rowsOf(texts: readonly Text[], vocabulary: Vocabulary): StoryRow[] {
 
 function stories(texts: readonly Text[], withinDays = Number.POSITIVE_INFINITY): number[] {
   const vocabulary = new Vocabulary();
-  return [...groupStories(rowsOf(texts, vocabulary), vocabulary, { withinDays, backgroundShare, apart: [] })];
+  return [...groupStories(rowsOf(texts, vocabulary), vocabulary, { withinDays, backgroundShare, twins: [] })];
 }
 
 const DAM: Text[] = [
@@ -167,7 +167,7 @@ describe("groupStories", () => {
           const found = groupStories(rows, vocabulary, {
             withinDays: Number.POSITIVE_INFINITY,
             backgroundShare,
-            apart: [],
+            twins: [],
           });
           expect([...found]).toEqual(expected);
         },
@@ -192,7 +192,7 @@ describe("groupStories", () => {
       groupStories(rowsOf(texts, vocabulary), vocabulary, {
         withinDays: Number.POSITIVE_INFINITY,
         backgroundShare,
-        apart: [],
+        twins: [],
       });
     };
     expect(growthOnEightTimes(group, 250, 1)).toBeLessThan(24);

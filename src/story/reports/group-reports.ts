@@ -20,8 +20,8 @@ export interface PairQuestions {
   tookTheSame(a: number, b: number, from: number): boolean;
   /** Whether an article took one part of its text from `a` and another from `b`. */
   isMadeOf(a: number, b: number, article: number): boolean;
-  /** Whether both come from one template and tell other facts. */
-  areApart(a: number, b: number): boolean;
+  /** Whether both come from one template and tell other facts, and neither is a copy of the other. */
+  areTwins(a: number, b: number): boolean;
   /** Whether both are on one subject. */
   areRelated(a: number, b: number): boolean;
 }
@@ -70,7 +70,7 @@ function haveQuorum(
   for (const a of left) {
     for (const b of right) {
       const isCopy = pairs.isCopy(a, b);
-      if (!isCopy && pairs.areApart(a, b)) return false;
+      if (!isCopy && pairs.areTwins(a, b)) return false;
       if (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs))) needed -= QUORUM;
       else if (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub))) copies++;
       else if (!pairs.areRelated(a, b)) return false;

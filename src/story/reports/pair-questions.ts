@@ -11,16 +11,16 @@ const SAME = 0.5;
 const SURE = 0.9;
 
 /** What is known of articles by their places. */
-export interface KnownPairs extends Pick<PairQuestions, "areApart" | "areRelated"> {
+export interface KnownPairs extends Pick<PairQuestions, "areTwins" | "areRelated"> {
   /** The copy between two where it is one that joins reports. */
   copyOf(a: number, b: number): Copy | undefined;
   idOf(place: number): string;
 }
 
-export function pairQuestions({ copyOf, idOf, areApart, areRelated }: KnownPairs): PairQuestions {
+export function pairQuestions({ copyOf, idOf, areTwins, areRelated }: KnownPairs): PairQuestions {
   return {
     isCopy: (a, b) => copyOf(a, b) !== undefined,
-    areApart,
+    areTwins,
     areRelated,
     tookTheSame: (a, b, from) => {
       if (a === from || b === from) return false;

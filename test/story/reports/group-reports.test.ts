@@ -27,7 +27,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
       isCopy: (a, b) => known.has(`${a}-${b}`),
       isMadeOf: (a, b, article) => madeOf(article, a) && madeOf(article, b) && !known.has(`${a}-${b}`),
       tookTheSame: () => false,
-      areApart: () => false,
+      areTwins: () => false,
       areRelated: (a, b) => subjects[a] === subjects[b] || subjects[a] === "*" || subjects[b] === "*",
     }),
   ];
@@ -37,7 +37,7 @@ const ALL_COPIES: PairQuestions = {
   isCopy: () => true,
   isMadeOf: () => false,
   tookTheSame: () => true,
-  areApart: () => false,
+  areTwins: () => false,
   areRelated: () => true,
 };
 
@@ -87,8 +87,8 @@ describe("copies to reports", () => {
     const list = edges("0-1:.9 2-3:.9 0-3:.7 1-3:.7");
     const questions = { ...ALL_COPIES, tookTheSame: () => false, isCopy };
     expect([...groupReports(4, list, questions)]).toEqual([0, 0, 0, 0]);
-    const areApart = (a: number, b: number): boolean => a + b === 2;
-    expect([...groupReports(4, list, { ...questions, areApart })]).toEqual([0, 0, 2, 2]);
+    const areTwins = (a: number, b: number): boolean => a + b === 2;
+    expect([...groupReports(4, list, { ...questions, areTwins })]).toEqual([0, 0, 2, 2]);
   });
 
   test("what took the same from a third is on its subject, however much of its own it has", () => {
@@ -137,7 +137,7 @@ describe("copies to reports", () => {
                 isCopy,
                 isMadeOf: (a, b, article) => isCopy(a, article) && isCopy(b, article) && (a * b) % 3 === 1,
                 tookTheSame: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 2 === 0,
-                areApart: (a, b) => !isCopy(a, b) && (a * b) % 5 === 4,
+                areTwins: (a, b) => !isCopy(a, b) && (a * b) % 5 === 4,
                 areRelated: (a, b) => (a + b) % 3 !== 0,
               },
             );

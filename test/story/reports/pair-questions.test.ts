@@ -22,7 +22,7 @@ function asked(copies: readonly Copy[]) {
   const idOf = (place: number): string => String.fromCharCode(97 + place);
   const copyOf = (a: number, b: number): Copy | undefined =>
     copies.find(({ from, to }) => [from, to].sort().join("") === [idOf(a), idOf(b)].sort().join(""));
-  return pairQuestions({ copyOf, idOf, areApart: () => false, areRelated: () => true });
+  return pairQuestions({ copyOf, idOf, areTwins: () => false, areRelated: () => true });
 }
 
 test.each<[string, [number, number][], [number, number][], boolean]>([
