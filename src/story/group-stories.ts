@@ -15,10 +15,10 @@ import { crowdScaled, locallyScaled } from "./event/event-scaling.js";
 import { EVENT } from "./event/event-settings.js";
 import { eventSimilarities } from "./event/event-similarity.js";
 import { eventTexts } from "./event/event-texts.js";
+import { EventTwins } from "./event/event-twins.js";
 import { EventVectors } from "./event/event-vectors.js";
 import { termWeights } from "./event/event-weights.js";
 import type { SparseRows } from "./event/sparse-rows.js";
-import { TemplateTwins } from "./event/template-twins.js";
 import { averageLink, type MergeRule } from "./linkage/average-link.js";
 import { type CutBand, localCut } from "./linkage/local-cut.js";
 import { TimeSpans } from "./linkage/time-spans.js";
@@ -135,10 +135,10 @@ function measureVoices(
   const times = Float64Array.from(unitOf, (unit) => toldAt(units[unit]!));
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
   const scaled = locallyScaled(candidates, similarities, vectors.lengths, unitOf);
-  const templates = new TemplateTwins(texts, weights);
+  const ofTexts = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>
-    channels.pairs[p]! > 0 && templates.areTwins(candidates.first[p]!, candidates.second[p]!);
+    channels.pairs[p]! > 0 && ofTexts.areTwins(candidates.first[p]!, candidates.second[p]!);
   silenceTwins(scaled, candidates, unitOf, twinUnits(units, twins), areTwins);
   return { candidates, channels, similarities, scaled };
 }

@@ -40,7 +40,7 @@ interface ReadText {
 }
 
 /** Of the texts of one language, any two may be asked about: what is read of a text is kept for the next pair. */
-export class TemplateTwins {
+export class EventTwins {
   readonly #texts: EventTexts;
   readonly #read = new RecentRows(KEPT_TEXTS, (text) => this.#readText(text));
   /** What each term is worth, 0-1, and the number of its beginning. */

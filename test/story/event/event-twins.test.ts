@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { eventTexts } from "../../../src/story/event/event-texts.js";
+import { EventTwins } from "../../../src/story/event/event-twins.js";
 import { termWeights } from "../../../src/story/event/event-weights.js";
-import { TemplateTwins } from "../../../src/story/event/template-twins.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 import { WordFlag } from "../../../src/text/words/word-columns.js";
@@ -31,7 +31,7 @@ function areTwinsOf(one: readonly Piece[], two: readonly Piece[]): boolean {
   };
   const texts = eventTexts([read(one), read(two)], Uint32Array.of(0, 1), vocabulary);
   const weights = termWeights(texts, () => 0);
-  const twins = new TemplateTwins(texts, weights);
+  const twins = new EventTwins(texts, weights);
   expect(twins.areTwins(1, 0)).toBe(twins.areTwins(0, 1));
   return twins.areTwins(0, 1);
 }
