@@ -13,14 +13,14 @@ export const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "langua
  * Throws `InputError` for what is no article. `where` names its place, such as `articles[7]`.
  */
 export function presentArticle(value: unknown, where: string): Article {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return checked(value, where);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return checkArticle(value, where);
   const given = value as Record<string, unknown>;
   const article: Record<string, unknown> = { id: given.id, text: given.text };
   for (const field of OPTIONAL_FIELDS) {
     const held = given[field];
     if (held !== undefined && held !== null && held !== "") article[field] = held;
   }
-  return checked(article, where, given);
+  return checkArticle(article, where, given);
 }
 
 /** What is said of an article whose id another one has. */
@@ -30,11 +30,6 @@ export function idTaken(where: string, id: string): InputError {
   );
 }
 
-function checked(value: unknown, where: string, given = value): Article {
-  checkArticle(value, where, given);
-  return value;
-}
-
 /** Where a field of another name may be meant. */
 function hint(record: object, field: string): string {
   const other = otherName(record as Record<string, unknown>, field);
@@ -42,10 +37,10 @@ function hint(record: object, field: string): string {
 }
 
 /**
- * Throws `InputError` unless the value is an `Article`. `where` names its place, such as `articles[7]`; `record` is what it was taken from,
- * where that has more fields.
+ * The value, which is an `Article`; throws `InputError` where it is none. `where` names its place, such as `articles[7]`; `record` is what it was
+ * taken from, where that has more fields.
  */
-export function checkArticle(value: unknown, where: string, record: unknown = value): asserts value is Article {
+export function checkArticle(value: unknown, where: string, record: unknown = value): Article {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new InputError(`${where} is ${show(value)}. Every article needs at least { id, text }.`);
   }
@@ -79,4 +74,5 @@ export function checkArticle(value: unknown, where: string, record: unknown = va
       `${name} has the language ${show(given.language)}. Use a BCP 47 tag such as "en" or "pt-BR", or leave it out.`,
     );
   }
+  return value as Article;
 }

@@ -114,8 +114,7 @@ export function isRefusal(result: Article | Refusal): result is Refusal {
 function checked(value: unknown, where: string): Article | Refusal {
   try {
     // Its own hints would name the field, but not the mapping.
-    checkArticle(value, where, {});
-    return value;
+    return checkArticle(value, where, {});
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { reason: reasonFor(value), message: error.message };
