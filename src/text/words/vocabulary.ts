@@ -60,9 +60,7 @@ export class Vocabulary {
 
   /** The id of a normalised word given as a string; adds it when new. */
   idOf(word: string): number {
-    const units = new Uint16Array(word.length);
-    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
-    return this.idOfUnits(units, word.length);
+    return this.idOfUnits(unitsIn(word), word.length);
   }
 
   /** The id of a normalised word given as code units; adds it when new. `fnv` is their FNV-1a hash, for who has it already. */
@@ -82,8 +80,7 @@ export class Vocabulary {
 
   /** The id of a normalised word; -1 where it is none of these. */
   heldId(word: string): number {
-    const units = new Uint16Array(word.length);
-    for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+    const units = unitsIn(word);
     return this.heldIdOfUnits(units, 0, units.length, fnvOf(units, units.length));
   }
 
@@ -176,6 +173,12 @@ function slotsFor(size: number): number {
   let length = LEAST_SLOTS;
   while (size * 4 > length) length *= 2;
   return length;
+}
+
+function unitsIn(word: string): Uint16Array {
+  const units = new Uint16Array(word.length);
+  for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+  return units;
 }
 
 function fnvOf(units: Uint16Array, length: number): number {
