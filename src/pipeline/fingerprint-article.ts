@@ -4,7 +4,7 @@ import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
 import type { ArticleRow } from "../store/article-table.js";
 import { namedOrigin } from "../text/credits/credited-outlet.js";
-import { guessLanguage } from "../text/language/guess-language.js";
+import { guessArticleLanguage } from "../text/language/guess-language.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";
@@ -56,5 +56,5 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
 function languageOf(article: Article, options: ResolvedOptions): string {
   if (article.language !== undefined) return primarySubtag(article.language);
   if (options.language !== "guess") return primarySubtag(options.language);
-  return guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
+  return guessArticleLanguage(article);
 }

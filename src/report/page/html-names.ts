@@ -1,6 +1,6 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { parseTime } from "../../basics/iso-time.js";
-import { guessLanguage } from "../../text/language/guess-language.js";
+import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
@@ -122,8 +122,7 @@ export class HtmlNames {
     const article = this.#byId.get(id);
     if (article?.language !== undefined || article === undefined) return article?.language;
     if (this.#defaultLanguage !== "guess") return this.#defaultLanguage;
-    const guess =
-      this.#guessed.get(id) ?? guessLanguage(article.text.trim() === "" ? (article.title ?? "") : article.text);
+    const guess = this.#guessed.get(id) ?? guessArticleLanguage(article);
     this.#guessed.set(id, guess);
     return guess === "und" ? undefined : guess;
   }

@@ -4,6 +4,7 @@
  */
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { requireString } from "../../basics/require.js";
+import type { Article } from "../../types.js";
 import { languageEvidence, PLACES } from "./language-evidence.js";
 import { FAMILIES, type Family } from "./language-families.js";
 import { Head } from "./language-head.js";
@@ -23,6 +24,11 @@ export function guessLanguage(text: string): string {
   const script = head.read(text);
   const family = FAMILIES[script];
   return family ? likeliest(family) : script;
+}
+
+/** The same of an article: by its text, or by its title where it has no text. */
+export function guessArticleLanguage({ text, title = "" }: Pick<Article, "text" | "title">): string {
+  return guessLanguage(text.trim() === "" ? title : text);
 }
 
 /** The language with the highest sum over the first words: of the words themselves, of their telling letters, of their pairs of letters. */
