@@ -31,12 +31,11 @@ export interface Stemmer {
 /** The stemmer of a language, given as a BCP 47 tag; its primary subtag decides. Two calls for one language return one object. */
 export function stemmerFor(language: string): Stemmer {
   requireString("The language", language);
-  const subtag = primarySubtag(language);
-  return subtag === korean.language ? korean : (STEMMERS.get(subtag) ?? prefixStemmer);
+  return STEMMERS.get(primarySubtag(language)) ?? prefixStemmer;
 }
 
 /** The first five letters. Words with a digit and words of scripts that write no spaces stay whole. */
-export const prefixStemmer: Stemmer = {
+const prefixStemmer: Stemmer = {
   language: "und",
   stem(word) {
     if (word.length <= PREFIX_LENGTH || KEEPS_WHOLE.test(word)) return word;
@@ -78,8 +77,8 @@ const REPAIRS: Record<string, readonly [RegExp, string]> = {
   pt: [/ões$/, "ão"],
 };
 
-const STEMMERS: ReadonlyMap<string, Stemmer> = new Map(
-  Object.entries({
+const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
+  ...Object.entries({
     de: german,
     en: english,
     es: spanish,
@@ -91,8 +90,12 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map(
     ru: russian,
     sv: swedish,
     uk: ukrainian,
-  }).map(([language, stemmer]) => [language, cached(language, (word) => stemmer.stem(word), REPAIRS[language])]),
-);
+  }).map(([language, stemmer]): [string, Stemmer] => [
+    language,
+    cached(language, (word) => stemmer.stem(word), REPAIRS[language]),
+  ]),
+  [korean.language, korean],
+]);
 
 function cached(language: string, stemOf: (word: string) => string, repair?: readonly [RegExp, string]): Stemmer {
   const find = (word: string): string => stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;

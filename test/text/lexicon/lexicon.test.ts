@@ -2,8 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { backgroundShare } from "../../../src/text/lexicon/background-words.js";
 import { Lexicon } from "../../../src/text/lexicon/lexicon.js";
-import { prefixStemmer, type Stemmer, stemmerFor } from "../../../src/text/lexicon/stemmer.js";
+import { type Stemmer, stemmerFor } from "../../../src/text/lexicon/stemmer.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+
+const prefixStemmer = stemmerFor("und");
 
 /** A lexicon that knows some words, and the words that the stemmer of unknown languages was asked for. */
 function lexicon(words: string[]): { known: Lexicon; ids: number[]; asked: string[] } {
