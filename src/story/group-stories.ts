@@ -3,6 +3,7 @@ import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
 import { PairTable } from "../basics/pair-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
+import { withoutCommonTitles } from "./event/common-titles.js";
 import {
   type EventCandidates,
   eventCandidates,
@@ -121,7 +122,7 @@ function measureVoices(
   vocabulary: Vocabulary,
   { withinDays, backgroundShare, twins, askChannels = answerHere, askNeighbours }: StoryOptions,
 ): Pick<StoryTrace, "candidates" | "channels" | "similarities" | "scaled"> {
-  const texts = eventTexts(voices, unitOf, vocabulary);
+  const texts = eventTexts(withoutCommonTitles(voices, unitOf), unitOf, vocabulary);
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
   const vectors = new EventVectors(texts, weights);
   const words = vectors.words();

@@ -7,6 +7,7 @@ import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
 import { WordFlag } from "../../src/text/words/word-columns.js";
 import { cpuTime, growthOnEightTimes } from "../cpu-time.js";
+import { seedArticles } from "../seed-articles.js";
 
 interface Text {
   title?: string;
@@ -81,6 +82,11 @@ describe("groupStories", () => {
 
   test("two look-alike events stay apart", () => {
     expect(stories([...FERRY, ...OTHER_FERRY, ...DAM])).toEqual([0, 0, 1, 1, 2, 2, 2]);
+  });
+
+  test("what stands above three reports brings none together", () => {
+    const texts = seedArticles("untitled-unrelated").map(({ text }) => ({ title: "Share this article", text }));
+    expect(stories(texts)).toEqual([0, 1, 2, 3, 4]);
   });
 
   test("two unrelated articles alone in a collection are two stories", () => {

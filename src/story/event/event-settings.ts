@@ -38,6 +38,8 @@ export const EVENT = {
   pairShare: 0.3,
   figureShare: 0.15,
   titleShare: 0.3,
+  /** A title that so many reports bear is no title. */
+  commonTitle: 3,
   /** Grams see through inflection: some of a full text's similarity, most of a headline's. */
   gramShare: 0.25,
   gramShareShort: 0.7,
