@@ -127,7 +127,7 @@ export interface Explanation {
  * - `not similar`: their similarity is too low
  * - `nearer to others`: their similarity is high enough, but one or both are nearer to others, or all together would span more than `withinDays`
  * - `one template`: they, or other articles of their two reports, come from one template, with different facts in it
- * - `round-up`: one of them tells of several events, and so of none
+ * - `round-up`: one of them shares items with articles that have nothing else in common, as a morning briefing does, and tells no event of its own
  * - `never compared`: not compared, because nothing they share suggests it
  * - `too many days apart`: not compared, because they are more than `withinDays` apart
  * - `other languages`: stories do not cross languages

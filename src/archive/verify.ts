@@ -28,17 +28,21 @@ export class VerifyStage extends WorkspaceStage {
   #compared(a: Held, b: Held, matching: boolean): Row | undefined {
     const { collection } = this.workspace;
     const { options } = collection;
-    if (!nearInTime(collection.details(a.row).time, collection.details(b.row).time, options)) return undefined;
+    const [one, two] = [collection.details(a.row), collection.details(b.row)];
+    if (!nearInTime(one.time, two.time, options)) return undefined;
     if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
     const { copy, areTwins: apart } = judgePair(collection, a.row, b.row);
     const listed = copy?.kind === "boilerplate" ? undefined : copy;
     if (listed === undefined) return apart ? { apart } : undefined;
+    const itemOf: number[] = [];
+    if (isItemOf(one, two, listed)) itemOf.push(a.place);
+    if (isItemOf(two, one, listed)) itemOf.push(b.place);
     return {
       apart,
       kind: listed.kind,
       joins: joinsReport(listed, options),
       confidence: listed.confidence,
-      itemOf: [a, b].filter(({ row }) => isItemOf(collection.details(row).id, listed)).map(({ place }) => place),
+      itemOf,
       copy: JSON.stringify(listed),
     };
   }

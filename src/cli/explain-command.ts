@@ -30,7 +30,7 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "nearer to others":
     "similar enough by themselves, but kept apart by others that are nearer, or by the days of all together",
   "one template": "they, or other articles of their reports, fill in one template with other facts",
-  "round-up": "one of them tells of several events, and so of none",
+  "round-up": "one of them gathers items of reports that have nothing else in common",
   "never compared": "they share too few rare words to be compared",
   "too many days apart": "they are too many days apart",
   "other languages": "they are in different languages",

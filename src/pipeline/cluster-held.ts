@@ -45,7 +45,7 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
   };
   const questions = pairQuestions({ copyOf, areTwins: (a, b) => found.areTwins(a, b), areRelated, idOf });
   const reports = groupReports(rows.length, edges(verified, joins), questions);
-  const roundUps = findRoundUps(verified, idOf, areRelated);
+  const roundUps = findRoundUps(verified, (place) => collection.details(rows[place]!), areRelated);
   const stories = groupStories(
     rows.map((row, place) => storyRow(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,

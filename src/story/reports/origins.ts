@@ -3,9 +3,9 @@
  * another outlet; else the earliest article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in
  * wording to all others.
  */
-import { MS_PER_DAY } from "../../basics/iso-time.js";
 import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../../types.js";
+import { latestPrint } from "./print-times.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
 const MOST_COMPARED = 200;
@@ -82,13 +82,8 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
 /** The rows before which no other was printed for sure: all where nothing is dated, and else none that is not. */
 function maybeFirst(rows: readonly OriginRow[]): OriginRow[] {
   let limit = Number.POSITIVE_INFINITY;
-  for (const { time } of rows) if (latest(time) < limit) limit = latest(time);
+  for (const { time } of rows) if (latestPrint(time) < limit) limit = latestPrint(time);
   return rows.filter(({ time }) => time <= limit || limit === Number.POSITIVE_INFINITY);
-}
-
-/** The last instant that a time can stand for: midnight stands for a day whose hour nobody noted. */
-function latest(time: number): number {
-  return time % MS_PER_DAY === 0 ? time + MS_PER_DAY - 1 : time;
 }
 
 /** Whom a credit leads to, by way of the articles of those credited, and the article of that outlet. */

@@ -2,6 +2,7 @@
 import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy } from "../../types.js";
+import { isSurelyBefore } from "./print-times.js";
 
 /** Share of an article's words from which a copy is the article, not one item of several in it. */
 const WHOLE_ARTICLE = 0.8;
@@ -13,16 +14,23 @@ export interface VerifiedCopy {
   copy: Copy;
 }
 
+/** What is asked of an article: its id, and when it was printed, milliseconds since 1970; NaN when undated. */
+export interface DatedArticle {
+  id: string;
+  time: number;
+}
+
 /** Places of all articles that share an item with each of two others that are not related to each other. */
 export function findRoundUps(
   copies: readonly VerifiedCopy[],
-  idOf: (place: number) => string,
+  articleAt: (place: number) => DatedArticle,
   areRelated: (a: number, b: number) => boolean,
 ): Set<number> {
   const partners = new Map<number, number[]>();
   for (const { a, b, copy } of copies) {
-    if (isItemOf(idOf(a), copy)) appendTo(partners, a, b);
-    if (isItemOf(idOf(b), copy)) appendTo(partners, b, a);
+    const [one, two] = [articleAt(a), articleAt(b)];
+    if (isItemOf(one, two, copy)) appendTo(partners, a, b);
+    if (isItemOf(two, one, copy)) appendTo(partners, b, a);
   }
   const found = new Set<number>();
   for (const [place, others] of partners) {
@@ -32,9 +40,13 @@ export function findRoundUps(
   return found;
 }
 
-/** Whether what a copy shares can be one item among others in the article of this id: derived, and not nearly all of it. */
-export function isItemOf(id: string, copy: Copy): boolean {
-  return isDerived(copy) && (copy.from === id ? copy.coverage.from : copy.coverage.to) < WHOLE_ARTICLE;
+/**
+ * Whether what an article shares with another can be one item among others that it gathered: derived, not nearly all of it, and nothing that
+ * the other took from it.
+ */
+export function isItemOf(article: DatedArticle, other: DatedArticle, copy: Copy): boolean {
+  if (!isDerived(copy) || isSurelyBefore(article.time, other.time)) return false;
+  return (copy.from === article.id ? copy.coverage.from : copy.coverage.to) < WHOLE_ARTICLE;
 }
 
 /** Whether an article is a round-up that shares an item with each of these: the first of them in the order of the collection, and the rest. */

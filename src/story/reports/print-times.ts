@@ -1,0 +1,12 @@
+/** What the times of two articles say of which was printed first. */
+import { MS_PER_DAY } from "../../basics/iso-time.js";
+
+/** The last instant that a time of publication can stand for: midnight stands for a day whose hour nobody noted. NaN stays NaN. */
+export function latestPrint(time: number): number {
+  return time % MS_PER_DAY === 0 ? time + MS_PER_DAY - 1 : time;
+}
+
+/** Whether what was printed at `a` was printed before `b` for sure; false where either is NaN. */
+export function isSurelyBefore(a: number, b: number): boolean {
+  return latestPrint(a) < b;
+}
