@@ -1,4 +1,7 @@
-/** What was skipped while reading: the first ones by name, all of them by number; and which fields were not read that may be meant. */
+/**
+ * What was skipped while reading: the first ones by name, all of them by number; which dates could not be read; and which fields were not read
+ * that may be meant.
+ */
 import { byCodeUnits } from "../basics/order.js";
 import { InputError, show } from "../errors.js";
 import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "../read/field-map.js";
@@ -13,6 +16,8 @@ export class ProblemLog {
   readonly #counts = new Map<ProblemReason, number>();
   #skipped = 0;
   #leftOut = 0;
+  #undated = 0;
+  #firstUndated = "";
   readonly #mappings = new Set<string>();
   /** Of each field that articles lack, how many of them have which other one. */
   readonly #unread = new Map<ArticleField, Map<string, number>>();
@@ -38,6 +43,10 @@ export class ProblemLog {
       return;
     }
     if (this.#strict) throw new InputError(problem.message);
+    if (problem.reason === "date unread") {
+      if (++this.#undated === 1) this.#firstUndated = message;
+      return;
+    }
     this.#counts.set(problem.reason, (this.#counts.get(problem.reason) ?? 0) + 1);
     for (const mapping of problem.mapping?.split(",") ?? []) this.#mappings.add(mapping);
     if (++this.#skipped <= MOST_NAMED) this.#writeLine(`skipped: ${message}`);
@@ -63,7 +72,17 @@ export class ProblemLog {
     if (this.#leftOut > MOST_NAMED)
       this.#writeLine(`... and ${counted(this.#leftOut - MOST_NAMED, "more file")} left out`);
     if (this.#skipped > 0) this.#summariseSkipped(articles);
+    this.summariseUndated();
     this.#summariseUnread();
+  }
+
+  /** Names the first article whose date could not be read, and says how many there are; nothing where there is none. */
+  summariseUndated(): void {
+    if (this.#undated === 1) this.#writeLine(this.#firstUndated);
+    else if (this.#undated > 1)
+      this.#writeLine(
+        `${grouped(this.#undated)} articles are read without their dates. The first: ${this.#firstUndated}`,
+      );
   }
 
   #summariseSkipped(articles: number): void {

@@ -16,9 +16,11 @@ import { WordCounts } from "../archive/word-counts.js";
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { articleFromRecord, isRefusal } from "../read/article-from-record.js";
+import { plainRecord } from "../read/plain-record.js";
 import { splitLines } from "../read/split-lines.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
+import { ProblemLog } from "./problem-log.js";
 import type { StageRequest, WeighingStage } from "./stage-arguments.js";
 
 /** Characters gathered before they are written. */
@@ -28,6 +30,7 @@ const PIECE = 1 << 16;
 export async function stageCommand(request: StageRequest, io: CliIo): Promise<void> {
   const stage = await stageOf(request);
   const parse = request.stage === "fingerprint" ? parseArticle : parseRow;
+  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
   let written = "";
   const write = (rows: Iterable<Row>): void => {
     for (const row of rows) {
@@ -42,12 +45,13 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
     if (text?.trim() === "") continue;
     const where = `Line ${number}`;
     if (text === undefined) throw new InputError(`${where} is ${fault}. Give rows of JSON in UTF-8.`);
-    const row = parse(text, where);
+    const row = await parse(text, where, log);
     if ("problem" in row) write([row]);
     else write(within(where, () => [...stage.take(row)]));
   }
   if (stage.end !== undefined) write(stage.end());
   io.stdout.write(written);
+  log.summariseUndated();
 }
 
 function within<T>(where: string, work: () => T): T {
@@ -61,14 +65,15 @@ function within<T>(where: string, work: () => T): T {
 }
 
 /** An article with the fields that `cluster` would read from the same line, or a row that says why it is none. */
-function parseArticle(line: string, where: string): Row {
+async function parseArticle(line: string, where: string, log: ProblemLog): Promise<Row> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return { v: ROW_VERSION, problem: `${where} is not JSON. Write one article a line.` };
   }
-  const article = articleFromRecord(value, where);
+  const onUnreadDate = (message: string): void => log.add({ file: "-", reason: "date unread", message });
+  const article = articleFromRecord(await plainRecord(value, {}), where, { onUnreadDate });
   return isRefusal(article) ? { v: ROW_VERSION, problem: article.message } : { ...article };
 }
 

@@ -19,6 +19,8 @@ export interface RecordReading {
   map?: FieldMap;
   /** Told of fields of an article that are not read, though they may be meant. */
   onUnreadField?: UnreadListener | undefined;
+  /** Told of a date that cannot be read, in a sentence; the article is then undated. Without it such a record is refused. */
+  onUnreadDate?: ((message: string) => void) | undefined;
 }
 
 /**
@@ -29,15 +31,18 @@ export interface RecordReading {
 export function articleFromRecord(
   record: unknown,
   where: string,
-  { map = {}, onUnreadField }: RecordReading = {},
+  { map = {}, onUnreadField, onUnreadDate }: RecordReading = {},
 ): Article | Refusal {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return checked(record, where);
   const given = record as Record<string, unknown>;
-  const read = { given, kept: keptFields(given, map), map };
+  const kept = keptFields(given, map);
+  const date = onUnreadDate === undefined ? undefined : takeUnreadDate(kept);
+  const read = { given, kept, map };
   const article = checked(read.kept, where);
   if (isRefusal(article)) return withRepair(article, read);
   const refusal = article.text.trim() === "" ? refusalWithoutText(article, where, read) : undefined;
   if (refusal !== undefined) return refusal;
+  if (date !== undefined) onUnreadDate?.(unreadDate(`${where} (${show(article.id)})`, date));
   if (onUnreadField !== undefined) for (const unread of unreadFields(given, article, map)) onUnreadField(unread);
   return article;
 }
@@ -60,6 +65,18 @@ function keptFields(given: Readonly<Record<string, unknown>>, map: FieldMap): Re
   return kept;
 }
 
+/** The date that cannot be read, taken out of the fields. */
+function takeUnreadDate(kept: Record<string, unknown>): unknown {
+  const date = kept.publishedAt;
+  if (date === undefined || isoFromDate(date) !== undefined) return undefined;
+  delete kept.publishedAt;
+  return date;
+}
+
+function unreadDate(name: string, date: unknown): string {
+  return `${name} is read without its date, ${show(date)}, which is not clear. Write dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none`;
+}
+
 /** The refusal with the mapping that may mend it, where there is one. */
 function withRepair(refusal: Refusal, read: ReadRecord): Refusal {
   const { given, kept, map } = read;
@@ -71,13 +88,16 @@ function withRepair(refusal: Refusal, read: ReadRecord): Refusal {
   return { ...refusal, message: refusal.message + words, ...withOthers(read, mapping, text) };
 }
 
-/** An outlet is often an object with a name. */
-function withPlace(refusal: Refusal, { given, kept, map }: ReadRecord): Refusal {
-  if (typeof kept.source !== "object") return refusal;
-  const name = unreadFields(given, kept, map).find(({ field }) => field === "source")?.name;
-  if (name === undefined) return refusal;
-  const mapping = `source=${name}`;
-  return { ...refusal, message: `${refusal.message} If its name is meant, map it: ${mapping}.`, mapping };
+/** An outlet is often an object with a name, a title one with its HTML. */
+function withPlace(refusal: Refusal, read: ReadRecord): Refusal {
+  const { given, kept, map } = read;
+  const inside = unreadFields(given, kept, map).filter(({ field }) => typeof kept[field] === "object");
+  if (inside.length === 0) return refusal;
+  const mapping = inside.map(({ field, name }) => `${field}=${name}`).join(",");
+  const message = `${refusal.message} If ${inside[0]!.name} is meant, map it: ${mapping}.`;
+  // At once, or the next try would fail for the text.
+  const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
+  return { ...refusal, message, mapping: [mapping, text].filter((one) => one !== undefined).join(",") };
 }
 
 /** A record whose text has another name must not pass for a bare headline. */
@@ -100,11 +120,7 @@ function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | und
 /** Whole numbers become ids, and dates in another notation ISO 8601; what cannot be used stays, to be shown in the message. */
 function usable(field: string, value: unknown): unknown {
   if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
-  if (field === "publishedAt") {
-    if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-    if (typeof value === "string") return isoFromDate(value) ?? value;
-  }
-  return value;
+  return field === "publishedAt" ? (isoFromDate(value) ?? value) : value;
 }
 
 export function isRefusal(result: Article | Refusal): result is Refusal {

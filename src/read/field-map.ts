@@ -62,10 +62,19 @@ export interface MapHint {
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
   if (Object.hasOwn(map, field))
     return { words: ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.` };
-  const other = otherName(record, field);
+  const other = otherName(record, field) ?? renderedName(record, field);
   if (other === undefined) return { words: "" };
   const mapping = `${field}=${other}`;
   return { words: ` It has a field ${show(other)}; if that is meant, map it: ${mapping}.`, mapping };
+}
+
+/** WordPress's texts are objects: `content: { rendered: "..." }`. */
+function renderedName(record: Readonly<Record<string, unknown>>, field: ArticleField): string | undefined {
+  const rendered: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record))
+    if (typeof value === "object" && value !== null && "rendered" in value) rendered[name] = value.rendered;
+  const name = otherName(rendered, field);
+  return name && `${name}.rendered`;
 }
 
 function fieldNames(record: object): string {

@@ -11,6 +11,13 @@ export async function fragmentText(html: string, page?: string): Promise<{ text:
   return { text: htmlText(document.body as unknown as TreeNode), links: outsideLinks(document.body, page) };
 }
 
+/** A plain text with its character references (`&#8217;`, `&amp;`) replaced; those without a semicolon stay. */
+export async function entityText(text: string): Promise<string> {
+  const { parseHTML } = await import("./library-html.js");
+  const escaped = bounded(text.replace(/&(?!#?\w+;)/g, "&amp;").replace(/</g, "&lt;"));
+  return parseHTML(`<!doctype html><html><head></head><body>${escaped}</body></html>`).document.body.textContent ?? "";
+}
+
 function bounded(html: string): string {
   const end = endOfTags(html);
   return html.slice(0, end === -1 ? LONGEST_PAGE : end);

@@ -23,10 +23,58 @@ const ZONES: Readonly<Record<string, string>> = {
   PDT: "-07:00",
 };
 
-/** The same moment in ISO 8601, as it stands where it is ISO 8601 already; `undefined` where the text is no date that can be told. */
-export function isoFromDate(text: string): string | undefined {
-  const given = text.trim();
-  if (!Number.isNaN(parseTime(given))) return given;
+/** ISO 8601 without its separators: `20260303`, `20260303T081500Z`, `20260303081500`; from the century of the first newspaper on. */
+const BASIC =
+  /^((?:1[6-9]|2[01])\d{2})(\d{2})(\d{2})(?:(?:[T ]|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
+const GREENWICH = /\s?(?:UTC|GMT)$/i;
+
+/** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, milliseconds 12 or 13. */
+const SECONDS = /^\d{9,10}$/;
+const MILLISECONDS = /^\d{12,13}$/;
+
+/**
+ * The same moment in ISO 8601, as it stands where it is ISO 8601 already; `undefined` where it is no date that can be told. What may mean two
+ * days (`03/04/2026`) is none. A number is told by its digits: a date (`20260303`), seconds or milliseconds since 1970.
+ */
+export function isoFromDate(value: unknown): string | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+  if (typeof value === "number" || typeof value === "bigint") return isoFromText(String(value).replace(/\.\d+$/, ""));
+  return typeof value === "string" ? isoFromText(value.trim()) : undefined;
+}
+
+function isoFromText(given: string): string | undefined {
+  if (isTime(given)) return given;
+  return [isoFromBasic(given), isoFromEpoch(given), isoFromGreenwich(given), isoFromRfc822(given)].find(isTime);
+}
+
+function isTime(iso: string | undefined): boolean {
+  return iso !== undefined && !Number.isNaN(parseTime(iso));
+}
+
+function isoFromBasic(given: string): string | undefined {
+  const match = BASIC.exec(given);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second = "00", zone = "Z"] = match;
+  const date = `${year}-${month}-${day}`;
+  return hour === undefined ? date : `${date}T${hour}:${minute}:${second}${zone.toUpperCase()}`;
+}
+
+function isoFromEpoch(given: string): string | undefined {
+  const milliseconds = MILLISECONDS.test(given)
+    ? Number(given)
+    : SECONDS.test(given)
+      ? Number(given) * 1000
+      : undefined;
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+}
+
+function isoFromGreenwich(given: string): string | undefined {
+  return GREENWICH.test(given) ? given.replace(GREENWICH, "Z") : undefined;
+}
+
+function isoFromRfc822(given: string): string | undefined {
   const match = RFC_822.exec(given);
   if (match === null) return undefined;
   const [, day, name, year, hour, minute, second = "00", zoneHours, zoneMinutes, zoneName] = match;
@@ -35,8 +83,7 @@ export function isoFromDate(text: string): string | undefined {
   const date = `${fullYear}-${two(month)}-${two(day!)}`;
   const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : zoneName ? ZONES[zoneName.toUpperCase()] : "Z";
   // A zone nobody knows leaves the day.
-  const iso = hour === undefined || zone === undefined ? date : `${date}T${two(hour)}:${minute}:${second}${zone}`;
-  return Number.isNaN(parseTime(iso)) ? undefined : iso;
+  return hour === undefined || zone === undefined ? date : `${date}T${two(hour)}:${minute}:${second}${zone}`;
 }
 
 function two(value: number | string): string {

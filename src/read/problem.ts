@@ -2,8 +2,8 @@
 import { InputError } from "../errors.js";
 
 /**
- * Why something was not read. `left out` alone loses nothing that was meant as an article: it is given for files beside the articles,
- * such as a README or a configuration file.
+ * Why something was not read. `left out` loses nothing that was meant as an article: it is given for files beside the articles, such as a
+ * README or a configuration file. `date unread` loses but a part: the article is read without its date.
  */
 export type ProblemReason =
   | "not JSON"
@@ -19,9 +19,10 @@ export type ProblemReason =
   | "not UTF-8"
   | "too long"
   | "unreadable"
+  | "date unread"
   | "left out";
 
-/** Something that was skipped. The rest is read. */
+/** Something that was skipped, or a part of an article that was. The rest is read. */
 export interface Problem {
   /** The path as it was given, or the path of a file inside the given folder; `-` for standard input. */
   file: string;

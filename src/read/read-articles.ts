@@ -93,6 +93,11 @@ const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
  * is taken; .txt and .md are one article each, front matter allowed. Pages and texts have their path from the folder as id. All may be
  * gzipped. Lines and .csv rows are streamed, so such a file may be larger than memory.
  *
+ * A text or title in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag stays.
+ *
+ * Dates may be ISO 8601, with separators or without, RFC 822, or seconds or milliseconds since 1970; one that is none of these leaves its
+ * article undated, with a word to `onProblem` ("date unread").
+ *
  * Throws `InputError` for options it cannot use, a path that cannot be read, an unknown ending, and a folder without articles.
  */
 export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {

@@ -1,11 +1,11 @@
 /** A table with a header row to articles, streamed; what stands between the fields is told from the header. */
 import { Readable } from "node:stream";
-import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
 import { looksLikeArticle } from "./field-map.js";
 import type { Found, OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 import type { ProblemListener } from "./problem.js";
+import { readRecord } from "./read-record.js";
 
 /** An article of 256 MB is a quotation mark that nobody closed. */
 const LONGEST_ROW = 1 << 28;
@@ -53,16 +53,13 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
     for await (const { record, info } of parser as AsyncIterable<Row>) {
       const line = lineOf(info.empty_lines);
       before = info;
-      const place = { file: file.path, line };
-      const where = `${file.path}, line ${line}`;
       if (!any && file.inFolder && !looksLikeArticle(record, file.map)) {
         onProblem({ file: file.path, reason: "left out", message: leftOut(file, columns) });
         return;
       }
       any = true;
-      const article = articleFromRecord(record, where, file);
-      if (isRefusal(article)) onProblem({ ...place, ...article });
-      else yield { article, where, line };
+      const found = await readRecord(record, { where: `${file.path}, line ${line}`, line }, file, onProblem);
+      if (found !== undefined) yield found;
     }
     if (faulty) {
       const line = lineOf(parser.info.empty_lines);

@@ -1,14 +1,13 @@
 /** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
 import { isLanguageTag } from "../basics/language-tag.js";
 import type { Article } from "../types.js";
-import { articleFromRecord, isRefusal, type Refusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
 import { type FeedEntry, feedEntries } from "./feed-entries.js";
 import { fragmentText } from "./fragment-text.js";
-import { isoFromDate } from "./iso-from-date.js";
 import { wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
+import { foundIn } from "./read-record.js";
 
 export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const bytes = inUtf8(file);
@@ -30,9 +29,9 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   }
   for (const [position, entry] of feed.entries.entries()) {
     const where = `${file.path}, entry ${position + 1}`;
-    const { article, links } = await articleOf(entry, feed.outlet, feed.language, where);
-    if (isRefusal(article)) onProblem({ file: file.path, ...article });
-    else yield { article: links.length > 0 ? { ...article, links } : article, where };
+    const { record, links } = await recordOf(entry, feed.outlet, feed.language);
+    const found = foundIn(record, { where }, { path: file.path, map: {} }, onProblem);
+    if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
 }
 
@@ -43,12 +42,11 @@ function idOf({ id, url, outlet }: FeedEntry, feedOutlet: string | undefined): s
   return place === undefined ? id : `${place}#${id}`;
 }
 
-async function articleOf(
+async function recordOf(
   entry: FeedEntry,
   feedOutlet: string | undefined,
   feedLanguage: string | undefined,
-  where: string,
-): Promise<{ article: Article | Refusal; links: string[] }> {
+): Promise<{ record: Partial<Record<keyof Article, unknown>>; links: string[] }> {
   const { text, links } =
     entry.html === undefined ? { text: entry.text ?? "", links: [] } : await fragmentText(entry.html, entry.url);
   const title = entry.title && (await fragmentText(entry.title)).text.replace(/\s+/g, " ");
@@ -59,8 +57,8 @@ async function articleOf(
     title,
     url: entry.url,
     source: entry.outlet ?? feedOutlet,
-    publishedAt: typeof entry.publishedAt === "string" ? isoFromDate(entry.publishedAt) : undefined,
+    publishedAt: entry.publishedAt,
     language: tag && isLanguageTag(tag) ? tag : undefined,
   };
-  return { article: articleFromRecord(record, where), links };
+  return { record, links };
 }

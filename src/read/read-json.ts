@@ -1,6 +1,5 @@
 /** JSON: one article, an array of them, `{articles: [...]}`, or a JSON Feed. Read whole. */
 import { show } from "../errors.js";
-import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
 import { type FieldMap, looksLikeArticle, mapHint } from "./field-map.js";
 import { jsonFault } from "./json-fault.js";
@@ -8,6 +7,7 @@ import { wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
 import { feedArticles } from "./read-feed.js";
+import { readRecord } from "./read-record.js";
 
 export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const text = await wholeText(
@@ -35,9 +35,8 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
   }
   for (let position = 0; position < records.length; position++) {
     const where = value === records[0] ? file.path : `${file.path}, articles[${position}]`;
-    const article = articleFromRecord(records[position], where, file);
-    if (isRefusal(article)) onProblem({ file: file.path, ...article });
-    else yield { article, where };
+    const found = await readRecord(records[position], { where }, file, onProblem);
+    if (found !== undefined) yield found;
   }
 }
 

@@ -1,24 +1,22 @@
 /** NDJSON: one article a line, streamed. */
-import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
 import { jsonFault } from "./json-fault.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { Problem, ProblemListener } from "./problem.js";
+import { readRecord } from "./read-record.js";
 import { type Line, splitLines } from "./split-lines.js";
 
 export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   for await (const line of splitLines(inUtf8(file))) {
-    const place = { file: file.path, line: line.number };
     const where = `${file.path}, line ${line.number}`;
     const record = parsedLine(line, where);
     if (record === undefined) continue;
     if ("problem" in record) {
-      onProblem({ ...place, ...record.problem });
+      onProblem({ file: file.path, line: line.number, ...record.problem });
       continue;
     }
-    const article = articleFromRecord(record.value, where, file);
-    if (isRefusal(article)) onProblem({ ...place, ...article });
-    else yield { article, where, line: line.number };
+    const found = await readRecord(record.value, { where, line: line.number }, file, onProblem);
+    if (found !== undefined) yield found;
   }
 }
 

@@ -1,10 +1,10 @@
 /** A Parquet table to articles. The packed file is held whole, its rows one row group at a time. */
 
-import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { ARTICLE_FIELDS, OPTIONAL_FIELDS } from "./field-map.js";
 import { wholeBytes } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
+import { readRecord } from "./read-record.js";
 import { namesFor } from "./unread-fields.js";
 
 export async function* readParquet(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
@@ -37,10 +37,8 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     }
     for (const record of records) {
       const line = ++row;
-      const where = `${file.path}, row ${line}`;
-      const article = articleFromRecord(record, where, file);
-      if (isRefusal(article)) onProblem({ file: file.path, line, ...article });
-      else yield { article, where, line };
+      const found = await readRecord(record, { where: `${file.path}, row ${line}`, line }, file, onProblem);
+      if (found !== undefined) yield found;
     }
   }
 }

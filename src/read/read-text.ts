@@ -13,7 +13,9 @@ export async function* readText(file: OpenFile, onProblem: ProblemListener): Asy
   const front = await frontMatter(content, file.map);
   const format = file.format === "md" ? "md" : "txt";
   const shown = textArticle(file.name, front?.rest ?? content, format, front?.fields.title);
-  const article = articleFromRecord({ id: file.name, ...shown, ...front?.fields }, file.path);
+  const onUnreadDate = (message: string): void => onProblem({ file: file.path, reason: "date unread", message });
+  const record = { id: file.name, ...shown, ...front?.fields };
+  const article = articleFromRecord(record, file.path, { onUnreadDate });
   if (!isRefusal(article)) yield { article, where: file.path };
   else if (article.reason === "no text")
     onProblem({ file: file.path, reason: "no text", message: `${file.path} has no text. Fill it, or leave it out.` });

@@ -85,16 +85,19 @@ function isRead(name: string, map: FieldMap): boolean {
   return Object.entries(map).some(([, taken]) => taken === name || taken?.startsWith(`${name}.`));
 }
 
+/** What holds the field where its value is an object: an outlet has a name, WordPress's titles are `{ rendered: "..." }`. */
+const INSIDE: Readonly<Partial<Record<OptionalField, string>>> = { source: "name", title: "rendered" };
+
 /** Where in a value the field can be read: "" at its top, ".name" inside; undefined where an article could not have it. */
-function placeOf(value: unknown, field: OptionalField): "" | ".name" | undefined {
+function placeOf(value: unknown, field: OptionalField): string | undefined {
   if (fits(value, field)) return "";
-  const isOutlet = field === "source" && typeof value === "object" && value !== null;
-  return isOutlet && fits((value as Record<string, unknown>).name, field) ? ".name" : undefined;
+  const inside = INSIDE[field];
+  if (inside === undefined || typeof value !== "object" || value === null) return undefined;
+  return fits((value as Record<string, unknown>)[inside], field) ? `.${inside}` : undefined;
 }
 
 function fits(value: unknown, field: OptionalField): boolean {
-  if (field === "publishedAt" && value instanceof Date) return !Number.isNaN(value.getTime());
-  if (typeof value !== "string" || value.trim() === "") return false;
   if (field === "publishedAt") return isoFromDate(value) !== undefined;
+  if (typeof value !== "string" || value.trim() === "") return false;
   return field !== "language" || isLanguageTag(value);
 }

@@ -87,6 +87,24 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     expect(await wirecopy(strict, { stdin })).toMatchObject({ code: 0, err: "" });
   });
 
+  test("counts the dates that cannot be read, and names the first", async () => {
+    const stdin = ndjson(
+      ...["03/04/2024", "soon", "9.3.2024"].map((publishedAt, at) => ({ ...wire, id: `n${at}`, publishedAt })),
+    );
+    const { code, out, err } = await wirecopy(["cluster", "-", "--json"], { stdin });
+    expect(code).toBe(0);
+    expect(JSON.parse(out).stories[0].articleIds).toHaveLength(3);
+    expect(err).toBe(
+      '3 articles are read without their dates. The first: -, line 1 ("n0") is read without its date, "03/04/2024", which is not clear. ' +
+        "Write dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none\n",
+    );
+    expect(await wirecopy(["cluster", "-", "--map", "publishedAt=none"], { stdin })).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    expect((await wirecopy(["cluster", "-", "--strict"], { stdin })).code).toBe(1);
+  });
+
   test("suggests no mapping that would take a field from other articles", async () => {
     const { publishedAt, ...rest } = wire;
     const stdin = ndjson(wire, { ...rest, id: "b", date: publishedAt });

@@ -40,7 +40,8 @@ test.each<[record: object, said: string[], map?: FieldMap]>([
   [{ publisedAt: "2024-03-09", sorce: "Bay" }, ["source=sorce", "publishedAt=publisedAt"]],
   [{ publisher: { name: "Bay" } }, ["source=publisher.name"]],
   [{ publishedAt: "2024-03-09", date: "2024-03-08" }, []],
-  [{ date: "yesterday", timestamp: 1720000000, lang: "English", publisher: {}, link: " " }, []],
+  [{ date: "yesterday", timestamp: 17, lang: "English", publisher: {}, link: " " }, []],
+  [{ date: "yesterday", timestamp: 1720000000 }, ["publishedAt=timestamp"]],
   [{ published: "2024-03-09", when: "2024-03-08" }, [], { publishedAt: "when" }],
   [{ score: "7", author: "A", category: "c", image: "i", description: "d", next: "n" }, []],
 ])("of %j it is told which fields may be meant: %j", (record, said, map) => {
@@ -53,9 +54,18 @@ test.each<[record: object, said: string[], map?: FieldMap]>([
 test("an outlet that is an object is refused with the mapping that reads its name", () => {
   expect(told({ id: "a", text: "T", source: { id: "b", name: "Bay" } })).toMatchObject({
     reason: "wrong field",
-    message: expect.stringMatching(/If its name is meant, map it: source=source\.name\.$/),
+    message: expect.stringMatching(/If source\.name is meant, map it: source=source\.name\.$/),
     mapping: "source=source.name",
   });
+});
+
+test("the HTML of a WordPress post is found inside its fields", () => {
+  const post = { id: 7, title: { rendered: "T" }, content: { rendered: "<p>C</p>" } };
+  expect(told(post)).toMatchObject({
+    message: expect.stringMatching(/If title\.rendered is meant, map it: title=title\.rendered\.$/),
+    mapping: "title=title.rendered,text=content.rendered",
+  });
+  expect(told({ ...post, title: "T" })).toMatchObject({ mapping: "text=content.rendered" });
 });
 
 test("a mapping that mends a refusal has the other fields too", () => {

@@ -15,10 +15,26 @@ test.each([
   // Years of two digits.
   ["9 Mar 49", "2049-03-09"],
   ["9 Mar 50", "1950-03-09"],
+  // ISO 8601 without separators, and with a zone's name.
+  ["20240309", "2024-03-09"],
+  [20240309, "2024-03-09"],
+  ["20240309T143000Z", "2024-03-09T14:30:00Z"],
+  ["20240309T1430+0100", "2024-03-09T14:30:00+0100"],
+  ["20240309143000", "2024-03-09T14:30:00Z"],
+  ["2024-03-09 14:30:00 UTC", "2024-03-09 14:30:00Z"],
+  ["2024-03-09T14:30:00 gmt", "2024-03-09T14:30:00Z"],
+  // Seconds and milliseconds since 1970.
+  [1709994600, "2024-03-09T14:30:00.000Z"],
+  ["1709994600", "2024-03-09T14:30:00.000Z"],
+  [1709994600.25, "2024-03-09T14:30:00.000Z"],
+  [1709994600000, "2024-03-09T14:30:00.000Z"],
+  ["1709994600000", "2024-03-09T14:30:00.000Z"],
+  [1709994600000n, "2024-03-09T14:30:00.000Z"],
+  [200101010101, "1976-05-04T23:36:50.101Z"],
   // A zone nobody knows leaves the day.
   ["Sat, 09 Mar 2024 14:30:00 ABC", "2024-03-09"],
-])("%j is %j", (text, iso) => {
-  expect(isoFromDate(text)).toBe(iso);
+])("%s is %s", (date, iso) => {
+  expect(isoFromDate(date)).toBe(iso);
 });
 
 test.each([
@@ -29,6 +45,16 @@ test.each([
   "31 Feb 2024",
   "9 Mar 2024 25:00 GMT",
   "9 Mar 2024 14:30 +2500",
-])("%j is no date that can be told", (text) => {
-  expect(isoFromDate(text)).toBeUndefined();
+  "20241340",
+  "45360.5",
+  "2024-03-09T14:30:00Z UTC",
+  2024,
+  45360,
+  -1709994600,
+  Number.NaN,
+  new Date(Number.NaN),
+  { year: 2024 },
+  true,
+])("%s is no date that can be told", (date) => {
+  expect(isoFromDate(date)).toBeUndefined();
 });
