@@ -7,6 +7,8 @@ export interface Peeked {
   complete: boolean;
   /** The whole stream, the head included; to be read once. */
   all: AsyncGenerator<Uint8Array>;
+  /** Closes the stream where nobody is going to read it. */
+  discard(): Promise<void>;
 }
 
 export async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Promise<Peeked> {
@@ -23,7 +25,8 @@ export async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Pro
     }
   }
   const head = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
-  return { head, complete, all: whole(head, iterator) };
+  const discard = async (): Promise<void> => void (await iterator.return?.());
+  return { head, complete, all: whole(head, iterator), discard };
 }
 
 async function* whole(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -10,9 +10,12 @@ import { InputError, show } from "../errors.js";
 import { checkEncoding } from "./charset.js";
 import { checkFieldMap, type FieldMap } from "./field-map.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./file-format.js";
+import { foreignBytes, SNIFFED_BYTES } from "./foreign-bytes.js";
+import { guessFormat } from "./guess-format.js";
 import { type ListedFile, listFiles } from "./list-files.js";
 import { openBytes, statOf, unpacked } from "./open-bytes.js";
 import type { Found, OpenFile, ReadArticle } from "./open-file.js";
+import { peek } from "./peek.js";
 import { type Problem, type ProblemListener, throwProblem } from "./problem.js";
 import { readFile, readUnnamed } from "./read-file.js";
 import type { UnreadField, UnreadListener } from "./unread-fields.js";
@@ -167,12 +170,25 @@ async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> 
   if (format !== undefined) {
     const file: OpenFile = { ...named(path, slashed(path), reading), format, bytes };
     yield* readFile(file, reading.onProblem);
-  } else if (stats.isFile())
-    throw new InputError(
-      `${path} has an unknown ending. Rename it to one of ${FILE_ENDINGS.join(", ")}, or name its format: ${FILE_FORMATS.join(", ")}.`,
-    );
+  } else if (stats.isFile()) throw await unknownEnding(path, bytes, reading);
   // A pipe has no ending to go by.
   else yield* readUnnamed({ ...named(path, slashed(path), reading), bytes }, reading.onProblem);
+}
+
+/** What to do with a file whose ending says nothing, by its first bytes. */
+async function unknownEnding(
+  path: string,
+  bytes: AsyncGenerator<Uint8Array>,
+  { map, encoding }: Reading,
+): Promise<InputError> {
+  const { head, discard } = await peek(bytes, SNIFFED_BYTES);
+  await discard();
+  const foreign = foreignBytes(head, encoding);
+  if (foreign !== undefined) return new InputError(`${path} ${foreign}`);
+  const likely = guessFormat(head, map);
+  return new InputError(
+    `${path} has an unknown ending. It looks like ${likely}; if it is, name the format: --input-format ${likely} (or ${FILE_FORMATS.filter((format) => format !== likely).join(", ")}). Endings that are known: ${FILE_ENDINGS.join(", ")}.`,
+  );
 }
 
 async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {

@@ -1,5 +1,7 @@
 /** One file to its articles, by the reader of its format. */
+import { InputError } from "../errors.js";
 import type { FileFormat } from "./file-format.js";
+import { foreignBytes, SNIFFED_BYTES } from "./foreign-bytes.js";
 import { GUESS_BYTES, guessFormat } from "./guess-format.js";
 import { unpacked } from "./open-bytes.js";
 import type { FileReader, Found, OpenFile } from "./open-file.js";
@@ -26,10 +28,16 @@ const READERS: Readonly<Record<FileFormat, FileReader>> = {
 
 /**
  * The articles of a file in its order. What cannot be read is reported, the rest goes on. Lines and tables of text are streamed, other
- * formats read whole.
+ * formats read whole. Throws `InputError` where the bytes are no text.
  */
-export function readFile(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  return READERS[file.format](file, onProblem);
+export async function* readFile(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const { head, all, discard } = await peek(file.bytes, SNIFFED_BYTES);
+  const foreign = file.format === "parquet" ? undefined : foreignBytes(head, file.encoding);
+  if (foreign !== undefined) {
+    await discard();
+    throw new InputError(`${file.path} ${foreign}`);
+  }
+  yield* READERS[file.format]({ ...file, bytes: all }, onProblem);
 }
 
 /** The same for a stream that no ending names: packed or not, in the format that its first bytes look like. */

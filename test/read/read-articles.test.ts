@@ -222,7 +222,12 @@ describe("how far it is", () => {
 describe("a path that cannot be read", () => {
   const cases: [claim: string, name: string, content: string | Uint8Array, words: RegExp][] = [
     ["a missing file", "missing.json", "", /does not exist\. Check the spelling/],
-    ["an unknown ending", "x.docx", "x", /unknown ending\. Rename it to one of \.ndjson/],
+    [
+      "an unknown ending",
+      "x.log",
+      ndjson(a),
+      /unknown ending\. It looks like ndjson; .*--input-format ndjson \(or parquet, csv/,
+    ],
     [
       "a text of damaged UTF-8",
       "x.txt",

@@ -1,0 +1,50 @@
+/** Bytes that are no text, by how they begin: what they are, and what to do with them. Read as text they would be articles of rubbish. */
+
+/** As many bytes as git looks at for a NUL. */
+export const SNIFFED_BYTES = 8000;
+
+const OFFICE =
+  "is a spreadsheet or a document of an office program. Save a table as CSV, a text as .txt, and give that.";
+const ARCHIVE = "is an archive of files. Unpack it, and give the files or their folder.";
+
+const ZIP = "PK\x03\x04";
+
+/** The names that the parts of office documents begin with: Microsoft's, and OpenDocument's. They stand behind the 30 bytes of a zip header. */
+const OFFICE_PARTS = ["[Content_Types]", "_rels/", "docProps/", "xl/", "word/", "mimetype"];
+
+/** What stands where in a file, one character a byte, as the tables of the `file` command have it; then what to do. */
+const MARKS: readonly [mark: string, at: number, repair: string][] = [
+  [ZIP, 0, ARCHIVE],
+  ["\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0, OFFICE],
+  ["%PDF-", 0, "is a PDF. Extract its text into a .txt file, such as with pdftotext, and give that."],
+  [
+    "WARC/",
+    0,
+    "is a WARC archive of web pages. Take the pages out as .html files, or their texts as NDJSON, and give those.",
+  ],
+  ["1AY&SY", 4, "is packed with bzip2. Unpack it with bunzip2, or pack it with gzip."],
+  ["\xfd7zXZ\0", 0, "is packed with xz. Unpack it with unxz, or pack it with gzip."],
+  ["\x28\xb5\x2f\xfd", 0, "is packed with zstd. Unpack it with unzstd, or pack it with gzip."],
+  ["7z\xbc\xaf", 0, ARCHIVE],
+  ["Rar!\x1a", 0, ARCHIVE],
+  ["ustar\0", 257, ARCHIVE],
+  ["ustar  \0", 257, ARCHIVE],
+  ["PAR1", 0, "is a Parquet table. Let its name end in .parquet, or name the format: --input-format parquet"],
+  ["ARROW1\0", 0, "is an Arrow table. Save it as Parquet (or as CSV), and give that."],
+  ["SQLite format 3\0", 0, "is a database. Export its table of articles as CSV, and give that."],
+];
+
+/** The end of a sentence that begins with the file's name; `undefined` where the bytes may be text. `encoding` is the character set asked for. */
+export function foreignBytes(head: Uint8Array, encoding: string | undefined): string | undefined {
+  const start = Buffer.from(head.subarray(0, SNIFFED_BYTES)).toString("latin1");
+  const isOffice = start.startsWith(ZIP) && OFFICE_PARTS.some((part) => start.startsWith(part, 30));
+  const repair = isOffice ? OFFICE : MARKS.find(([mark, at]) => start.startsWith(mark, at))?.[2];
+  if (repair !== undefined || isWide(start, encoding) || !start.includes("\0")) return repair;
+  return "is no text: it has NUL bytes. Give the texts themselves; if it is UTF-16, name it: --encoding utf-16le";
+}
+
+/** Of characters in two bytes each, many have a NUL. */
+function isWide(start: string, encoding: string | undefined): boolean {
+  if (/^(?:\xff\xfe|\xfe\xff)/.test(start)) return true;
+  return encoding !== undefined && new TextDecoder(encoding).encoding.startsWith("utf-16");
+}
