@@ -1,6 +1,6 @@
 /**
- * What was skipped while reading: the first ones by name, all of them by number; which dates could not be read; and which fields were not read
- * that may be meant.
+ * What was skipped while reading: the first ones by name, all of them by number; what articles are read without; and which fields were not
+ * read that may be meant.
  */
 import { byCodeUnits } from "../basics/order.js";
 import { InputError, show } from "../errors.js";
@@ -12,12 +12,20 @@ import type { Article } from "../types.js";
 
 const MOST_NAMED = 10;
 
+/** The reasons that lose but a part of an article. */
+const PARTLY_READ = { "date unread": "their dates", "front matter unread": "a line of their front matter" } as const;
+type PartlyRead = keyof typeof PARTLY_READ;
+
+function isPartlyRead(reason: ProblemReason): reason is PartlyRead {
+  return Object.hasOwn(PARTLY_READ, reason);
+}
+
 export class ProblemLog {
   readonly #counts = new Map<ProblemReason, number>();
   #skipped = 0;
   #leftOut = 0;
-  #undated = 0;
-  #firstUndated = "";
+  /** Why articles are read without a part of them: how many there are, and what is said of the first. */
+  readonly #partlyRead = new Map<PartlyRead, { count: number; first: string }>();
   readonly #mappings = new Set<string>();
   /** Of each field that articles lack, how many of them have which other one. */
   readonly #unread = new Map<ArticleField, Map<string, number>>();
@@ -43,8 +51,9 @@ export class ProblemLog {
       return;
     }
     if (this.#strict) throw new InputError(problem.message);
-    if (problem.reason === "date unread") {
-      if (++this.#undated === 1) this.#firstUndated = message;
+    if (isPartlyRead(problem.reason)) {
+      const { count, first } = this.#partlyRead.get(problem.reason) ?? { count: 0, first: message };
+      this.#partlyRead.set(problem.reason, { count: count + 1, first });
       return;
     }
     this.#counts.set(problem.reason, (this.#counts.get(problem.reason) ?? 0) + 1);
@@ -72,16 +81,15 @@ export class ProblemLog {
     if (this.#leftOut > MOST_NAMED)
       this.#writeLine(`... and ${counted(this.#leftOut - MOST_NAMED, "more file")} left out`);
     if (this.#skipped > 0) this.#summariseSkipped(articles);
-    this.summariseUndated();
+    this.summarisePartlyRead();
     this.#summariseUnread();
   }
 
-  /** Names the first article whose date could not be read, and says how many there are; nothing where there is none. */
-  summariseUndated(): void {
-    if (this.#undated === 1) this.#writeLine(this.#firstUndated);
-    else if (this.#undated > 1)
+  /** Names the first article that is read without a part of it, and says how many there are; nothing where there is none. */
+  summarisePartlyRead(): void {
+    for (const [reason, { count, first }] of this.#partlyRead)
       this.#writeLine(
-        `${grouped(this.#undated)} articles are read without their dates. The first: ${this.#firstUndated}`,
+        count === 1 ? first : `${grouped(count)} articles are read without ${PARTLY_READ[reason]}. The first: ${first}`,
       );
   }
 

@@ -51,7 +51,7 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
   }
   if (stage.end !== undefined) write(stage.end());
   io.stdout.write(written);
-  log.summariseUndated();
+  log.summarisePartlyRead();
 }
 
 function within<T>(where: string, work: () => T): T {

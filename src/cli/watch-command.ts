@@ -124,7 +124,7 @@ async function take(
       tell(copyEvents(index.add(article)), io);
       added++;
     }
-    log.summariseUndated();
+    log.summarisePartlyRead();
     if (seen > 0 && old === seen && !source.isToldOld) {
       source.isToldOld = true;
       io.stderr.write(`${printable(source.name)}: all its articles are older than --keep-days; none was added.\n`);

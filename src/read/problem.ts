@@ -3,7 +3,7 @@ import { InputError } from "../errors.js";
 
 /**
  * Why something was not read. `left out` loses nothing that was meant as an article: it is given for files beside the articles, such as a
- * README or a configuration file. `date unread` loses but a part: the article is read without its date.
+ * README or a configuration file. `date unread` and `front matter unread` lose but a part: the article is read without it.
  */
 export type ProblemReason =
   | "not JSON"
@@ -20,6 +20,7 @@ export type ProblemReason =
   | "too long"
   | "unreadable"
   | "date unread"
+  | "front matter unread"
   | "left out";
 
 /** Something that was skipped, or a part of an article that was. The rest is read. */

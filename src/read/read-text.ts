@@ -16,6 +16,13 @@ export async function* readText(file: OpenFile, onProblem: ProblemListener): Asy
   const onUnreadDate = (message: string): void => onProblem({ file: file.path, reason: "date unread", message });
   const record = { id: file.name, ...shown, ...front?.fields };
   const article = articleFromRecord(record, file.path, { onUnreadDate });
+  if (front?.unreadLine !== undefined)
+    onProblem({
+      file: file.path,
+      line: front.unreadLine,
+      reason: "front matter unread",
+      message: `${file.path} is read without line ${front.unreadLine}, a line of front matter that is not clear. Write one field a line, such as title: "The pier closes", and close every quotation mark.`,
+    });
   if (!isRefusal(article)) yield { article, where: file.path };
   else if (article.reason === "no text")
     onProblem({ file: file.path, reason: "no text", message: `${file.path} has no text. Fill it, or leave it out.` });

@@ -327,9 +327,49 @@ describe("front matter", () => {
     expect(articles).toMatchObject([{ title: "Pier closes", text }]);
   });
 
-  test("that is no YAML is text", async () => {
-    const { articles } = await readFile("x.txt", "---\na: [\n---\nThe pier closes.");
-    expect(articles[0]!.text).toContain("a: [");
+  test("is read one field a line where it is no proper YAML", async () => {
+    const block =
+      "title: Malvera : the pier closes\ndate: 2024-03-07 # a Thursday\noutlet: 'The Bay Tribune'\ntags: [a, b]\n - c";
+    const { articles, problems } = await readFile("x.md", `---\n${block}\n---\nThe pier closes.`);
+    expect(articles).toMatchObject([
+      {
+        title: "Malvera : the pier closes",
+        text: "The pier closes.",
+        publishedAt: "2024-03-07",
+        source: "The Bay Tribune",
+      },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test("may be TOML between plus signs", async () => {
+    const block =
+      'title = "The \\"old\\" pier"\ndate = 2024-03-07T09:30:00Z\noutlet = \'Bay\'\ntags = [\n  "a"\n]\n[more]\nurl = "u"';
+    const { articles, problems } = await readFile("x.md", `+++\n${block}\n+++\n\nThe pier closes.`);
+    expect(articles).toEqual([
+      expect.objectContaining({ title: 'The "old" pier', publishedAt: "2024-03-07T09:30:00Z", source: "Bay" }),
+    ]);
+    expect(articles[0]).toMatchObject({ text: "The pier closes." });
+    expect(articles[0]).not.toHaveProperty("url");
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['outlet: Bay\ntitle: "Pier closes\n', 3],
+    ["a: [\n", 2],
+    ["outlet: Bay\n\ttitle: x\nand so on\nlang: en\n", 4],
+  ])("of which a line cannot be read is no text, and the line is named: %j", async (block, line) => {
+    const { articles, problems } = await readFile("x.txt", `---\n${block}---\nThe pier closes.`);
+    expect(articles[0]!.text).toBe("The pier closes.");
+    expect(problems).toMatchObject([{ reason: "front matter unread", line }]);
+    expect(problems[0]!.message).toMatch(/x\.txt is read without line \d.*close every quotation mark/);
+  });
+
+  test.each([
+    "---\nHe said: no, and: yes\n---\nThe pier closes.",
+    "---\nUpdate: the mayor: gone\nShe left at noon.\n---\nThe pier closes.",
+  ])("without fields is text: %j", async (text) => {
+    expect(await readFile("x.txt", text)).toMatchObject({ articles: [{ text }], problems: [] });
   });
 });
 
