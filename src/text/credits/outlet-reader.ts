@@ -78,20 +78,14 @@ export class OutletReader {
     for (let step = 0; step < MOST_STEPS.after; step++) {
       const wordAt = skipSpace(text, position);
       if (wordAt < 0) return undefined;
-      const unit = text.charCodeAt(wordAt);
-      if (OPENING_QUOTES.includes(text[wordAt]!)) {
-        // An apostrophe after an elided article ("l'AFP", "all'ANSA") is no quotation mark.
-        if (wordAt === position && (unit === 0x27 || unit === 0x2019)) {
-          position = wordAt + 1;
-          continue;
-        }
-        return strange === 0 ? this.#quoted(text, wordAt, media) : undefined;
-      }
-      if (unit === 0x2019) {
+      const sign = text[wordAt]!;
+      // An apostrophe after an elided article ("l'AFP", "all'ANSA") is no quotation mark.
+      if (sign === "’" || (sign === "'" && wordAt === position)) {
         position = wordAt + 1;
         continue;
       }
-      if (!isWordUnit(unit)) return undefined;
+      if (OPENING_QUOTES.includes(sign)) return strange === 0 ? this.#quoted(text, wordAt, media) : undefined;
+      if (!isWordUnit(text.charCodeAt(wordAt))) return undefined;
       const end = wordEnd(text, wordAt);
       const elided = elision(text, wordAt, end);
       if (elided > 0) {
@@ -99,21 +93,16 @@ export class OutletReader {
         continue;
       }
       const word = text.slice(wordAt, end).toLowerCase();
-      const isName =
-        isCapital(unit) ||
-        (unit <= 0x39 && /\p{Lu}/u.test(text.slice(wordAt, end))) ||
-        /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word);
       // "reveló este lunes El País", "повідомило в п’ятницю"; "Der Sonntag" is a paper.
-      if (WHEN.has(word.replace("’", "'")) && (!isCapital(unit) || previous === "am")) {
+      if (WHEN.has(word.replace("’", "'")) && (!isCapital(text.charCodeAt(wordAt)) || previous === "am")) {
         previous = word;
         position = end;
         continue;
       }
-      // German writes the description with a capital too: "der Nachrichtenagentur Nordwind".
-      const next = isName && GERMAN_MEDIA_NOUN.test(word) ? skipSpace(text, end) : -1;
-      const ofAnother = next >= 0 && /^de[sr]\s/u.test(text.slice(next, next + 4)); // "das Onlineportal des Kuriers"
-      if (next >= 0 && (isCapital(text.charCodeAt(next)) || OPENING_QUOTES.includes(text[next]!) || ofAnother)) {
-        media = !ofAnother;
+      const isName = mayBeginName(text, wordAt, end);
+      const described = isName && GERMAN_MEDIA_NOUN.test(word) ? behindGermanNoun(text, end) : undefined;
+      if (described !== undefined) {
+        media = described === "name";
         position = end;
         continue;
       }
@@ -122,8 +111,7 @@ export class OutletReader {
         // "The Harbor Ledger" keeps its article; "the British newspaper The Pier" loses its description.
         const name = this.#run(text, wordAt, media);
         if (name === undefined) return undefined;
-        const described = name.known === undefined ? this.#describedName(text, name) : undefined;
-        return described ?? name;
+        return (name.known === undefined ? this.#describedName(text, name) : undefined) ?? name;
       }
       if (isMediaNoun(word, previous)) {
         media = true;
@@ -369,6 +357,25 @@ export class OutletReader {
     const institution = isInstitution(lower);
     return { text: name, start, end, sure: !institution && (media || isOutletLike(lower, true, inSlot)), institution };
   }
+}
+
+/** Whether a word may begin a name: it has a capital in front or behind a figure ("20Minutos"), or is a host ("news.example"). */
+function mayBeginName(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (isCapital(unit)) return true;
+  const word = text.slice(start, end);
+  return (unit <= 0x39 && /\p{Lu}/u.test(word)) || /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word.toLowerCase());
+}
+
+/**
+ * What follows a German description, which has a capital as names have: the name ("der Nachrichtenagentur Nordwind"), the outlet whose part is
+ * described ("das Onlineportal des Kuriers"), or neither.
+ */
+function behindGermanNoun(text: string, end: number): "name" | "owner" | undefined {
+  const next = skipSpace(text, end);
+  if (next < 0) return undefined;
+  if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "owner";
+  return isCapital(text.charCodeAt(next)) || OPENING_QUOTES.includes(text[next]!) ? "name" : undefined;
 }
 
 /** Whether a quotation mark stands here, and no apostrophe: "L'Écho". */
