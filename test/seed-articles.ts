@@ -21,3 +21,11 @@ export function seedArticles(name?: string): Article[] {
     .filter((line) => line.trim() !== "")
     .map((line) => JSON.parse(line) as Article);
 }
+
+/** The articles as a page shows them: each between a line on cookies and one on a newsletter. */
+export function wrapped(articles: readonly Article[]): Article[] {
+  const cookies =
+    "We use cookies to make this page better for you. By reading on you agree to our use of cookies and to our privacy rules.";
+  const letter = "Sign up for our letter and get the best stories of the day in your inbox every morning.";
+  return articles.map((article) => ({ ...article, text: [cookies, article.text, letter].join("\n\n") }));
+}

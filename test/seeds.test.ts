@@ -10,7 +10,7 @@ import {
   StoryIndex,
 } from "../src/index.js";
 import { outletKey } from "../src/stages.js";
-import { seedArticles, seedNames } from "./seed-articles.js";
+import { seedArticles, seedNames, wrapped } from "./seed-articles.js";
 
 interface Expected {
   stories: string[][];
@@ -94,6 +94,22 @@ describe.each(cases)("$name", ({ name, articles, expected }) => {
     }
   });
 });
+
+describe("what stands around every article makes no copies, in the briefest either, and hides none", () => {
+  const articles = cases.flatMap(({ articles }) => articles);
+  const withoutOutlet = articles.map(({ source, url, ...article }) => article);
+  test.each([
+    ["with outlets", articles],
+    ["without", withoutOutlet],
+  ])("%s", (_, given) => {
+    expect(derivedPairs(clusterArticles(wrapped(given)))).toEqual(derivedPairs(clusterArticles(given)));
+  });
+});
+
+function derivedPairs({ copies }: Clustering): string[] {
+  const derived = copies.filter(({ kind }) => kind !== "quotes" && kind !== "boilerplate");
+  return derived.map(({ from, to }) => [from, to].sort().join(" ")).sort();
+}
 
 /** The article word for word in other outlets, some hours apart, or undated. */
 function reprints({ publishedAt, ...article }: Article, times: number, hours?: number): Article[] {

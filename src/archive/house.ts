@@ -32,7 +32,9 @@ export class StretchStage extends WorkspaceStage {
       const { keys, positions } = table.fingerprint(held);
       const stretches: number[][] = [];
       for (let i = 0; i < keys.length; i++) {
-        const stretch = houseKeys.has(keys[i]!) ? house.recurringStretch(held, positions[i]!, keys[i]!) : undefined;
+        const stretch = houseKeys.has(keys[i]!)
+          ? house.recurringStretch(held, positions[i]!, keys[i]!, (key) => houseKeys.has(key))
+          : undefined;
         if (stretch !== undefined) stretches.push([i, stretch.start, stretch.end]);
       }
       if (stretches.length > 0) yield { v: ROW_VERSION, place, notice: false, stretches };

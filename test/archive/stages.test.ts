@@ -6,7 +6,7 @@ import { Workspace } from "../../src/archive/workspace.js";
 import { clusterArticles } from "../../src/cluster-articles.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, ClusterOptions } from "../../src/types.js";
-import { seedArticles } from "../seed-articles.js";
+import { seedArticles, wrapped } from "../seed-articles.js";
 import { clusterInStages, type EngineSettings } from "./plain-engine.js";
 
 function expectSame(articles: Article[], options: ClusterOptions = {}, settings: EngineSettings = {}): void {
@@ -35,6 +35,11 @@ function manyReprints(count: number): Article[] {
 describe("stages on parts of a collection give the answer of one process, to the byte", () => {
   test("all seeds, in four languages and more", () => {
     expectSame(seedArticles());
+  });
+
+  test("house text around briefs, which is most of what they say", () => {
+    const names = ["untitled-unrelated", "teasers", "morning-briefing", "twin-fires", "one-block"];
+    expectSame(wrapped(names.flatMap(seedArticles)));
   });
 
   test("other options: a reach in days, excerpts that join, surer copies", () => {

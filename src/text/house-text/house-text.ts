@@ -17,6 +17,8 @@ import { surelyOwn } from "./surely-own.js";
 const SHORTEST_EXCERPT = 25;
 /** Words from either end of a text that count as its edge. */
 const EDGE = 12;
+/** Of a text of fewer words its wrapping can be so large a part that it looks like one text with whatever is wrapped alike. */
+const SHORT_TEXT = 150;
 /** Words between two stretches of house text that belong to them. */
 const GAP = 4;
 /** Identical pages that make a notice, and the most words and figures a notice holds. */
@@ -73,7 +75,7 @@ export class HouseText {
     if (this.isNotice(row)) return new Uint8Array(words).fill(1);
     const { keys, positions } = this.#view.fingerprint(row);
     return houseMask(words, positions, (i) =>
-      this.isHouse(keys[i]!) ? this.recurringStretch(row, positions[i]!, keys[i]!) : undefined,
+      this.isHouse(keys[i]!) ? this.recurringStretch(row, positions[i]!, keys[i]!, this.#besides(keys[i]!)) : undefined,
     );
   }
 
@@ -84,7 +86,7 @@ export class HouseText {
 
   /** The same with a short look at other rows: what only copies of the row's text share with it is not house text either. */
   surelyReported(row: number, enough?: number): number[] {
-    if (this.mayBeNotice(row)) return []; // copies of a notice make it one
+    if (this.#isShort(row) || this.mayBeNotice(row)) return []; // copies of a notice make it one
     return this.#outOfReach(row, (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row), enough);
   }
 
@@ -108,17 +110,20 @@ export class HouseText {
   /**
    * The stretch around a key of house text that a row shares with an unrelated holder. What is as long as an excerpt must stand in a second one
    * too: an article may have taken a whole paragraph in which a common phrase stands.
+   *
+   * @param isAside whether another key is house text that the same articles hold, and so no sign that two of them are one text
    */
-  recurringStretch(row: number, position: number, key: number): Stretch | undefined {
+  recurringStretch(row: number, position: number, key: number, isAside: (key: number) => boolean): Stretch | undefined {
     const view = this.#view;
     const ids = view.ids(row);
+    const isShort = this.#isShort(row);
     let found: Stretch | undefined;
     for (const other of view.samples.of(key)) {
       if (other === row) continue;
       const stretch = commonStretch(ids, position, view.ids(other), view.fingerprint(other), key);
       // Only a shorter stretch would count: whether the two are related need not be measured for others.
       if (found !== undefined && lengthOf(stretch) >= lengthOf(found)) continue;
-      if (this.areRelated(row, other)) continue;
+      if (isShort ? this.#relations.areRelatedAside(row, other, isAside) : this.areRelated(row, other)) continue;
       found = stretch;
       if (lengthOf(found) < SHORTEST_EXCERPT) break;
     }
@@ -133,7 +138,7 @@ export class HouseText {
     const [outlet, title] = [view.outlet(row), view.titleKey(row)];
     let copies = 0;
     for (const holder of view.samples.of(view.textKey(row))) {
-      if (!sameWords(ids, view.ids(holder))) continue;
+      if (!areEqual(ids, view.ids(holder))) continue;
       copies++;
       const other = view.outlet(holder);
       if (outlet !== "" && other !== "" && other !== outlet && view.titleKey(holder) === title) return false;
@@ -146,6 +151,16 @@ export class HouseText {
     if (row >= this.#notices.length) this.#notices = widened(this.#notices, row * 2 + 16);
     if (this.#notices[row] === Answer.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Answer.Yes : Answer.No;
     return this.#notices[row] === Answer.Yes;
+  }
+
+  #isShort(row: number): boolean {
+    return this.#view.ids(row).length < SHORT_TEXT;
+  }
+
+  /** Keys of house text that have the sample of this one. */
+  #besides(key: number): (other: number) => boolean {
+    const sample = this.#view.samples.of(key);
+    return (other) => this.isHouse(other) && areEqual(sample, this.#view.samples.of(other));
   }
 
   /** Ranges of words that no stretch of house text around these keys reaches. */
@@ -163,7 +178,8 @@ export class HouseText {
   }
 
   #judge(key: number): boolean {
-    const holders = this.#view.samples.of(key);
+    const view = this.#view;
+    const holders = [...view.samples.of(key)].sort((x, y) => view.ids(y).length - view.ids(x).length);
     if (holders.length < 2) return false;
     const groups: number[] = []; // the first of each
     for (const holder of holders) {
@@ -173,7 +189,6 @@ export class HouseText {
     }
     if (groups.length !== 2) return false;
     const [one, two] = [groups[0]!, groups[1]!];
-    const view = this.#view;
     const [ids, others] = [view.ids(one), view.ids(two)];
     const { start, end, shift } = longestStretch(ids, view.fingerprint(one), others, view.fingerprint(two), key);
     if (end - start < SHORTEST_EXCERPT) return true;
@@ -227,7 +242,7 @@ function fillGaps(mask: Uint8Array, longest: number): void {
   }
 }
 
-function sameWords(a: Uint32Array, b: Uint32Array): boolean {
+function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;

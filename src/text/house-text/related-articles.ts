@@ -80,6 +80,13 @@ export class RelatedArticles {
     return verdict === Relation.Related;
   }
 
+  /** The same where some keys, which are house text, are no sign that two rows are one text: of a brief it can be the larger part. */
+  areRelatedAside(a: number, b: number, isAside: (key: number) => boolean): boolean {
+    if (!this.areOneText(a, b)) return this.areRelated(a, b);
+    if (this.#shareShingles(a, b, isAside)) return true;
+    return this.#cosineOfWords(this.#rest(a, b), a, this.#rest(b, a), b) >= RELATED_COSINE;
+  }
+
   /** Whether two rows are one text, and so related: far quicker to tell. False says nothing. */
   areOneText(a: number, b: number): boolean {
     return !this.ofOneOutlet(a, b) && this.#shareShingles(a, b);
@@ -117,26 +124,13 @@ export class RelatedArticles {
     return this.#cosineOfWords(restA, a, restB, b) >= (isLong ? RELATED_REST_OF_OUTLET : RELATED_REST);
   }
 
-  /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`. */
-  #shareShingles(a: number, b: number): boolean {
-    const one = this.#keySet(a);
-    const two = this.#keySet(b);
-    const [ofOne, ofTwo] = [one.length, two.length];
-    const needed = sharedNeeded(Math.max(1, Math.min(ofOne, ofTwo)));
-    let shared = 0;
-    // Goes on while what is left of both may still make up what is needed.
-    for (let i = 0, j = 0; i < ofOne && j < ofTwo && shared + Math.min(ofOne - i, ofTwo - j) >= needed; ) {
-      const x = one[i]!;
-      const y = two[j]!;
-      if (x < y) i++;
-      else if (y < x) j++;
-      else {
-        shared++;
-        i++;
-        j++;
-      }
-    }
-    return shared >= needed;
+  /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`, those set aside left out. */
+  #shareShingles(a: number, b: number, isAside?: (key: number) => boolean): boolean {
+    const [one, two] = [this.#keySet(a), this.#keySet(b)];
+    if (isAside === undefined) return isShareMet(one, two);
+    const aside = one.filter((key) => two[lowerBound(two, key)] === key && isAside(key));
+    const without = (set: Uint32Array): Uint32Array => set.filter((key) => !aside.includes(key));
+    return isShareMet(without(one), without(two));
   }
 
   /** The distinct kept shingles of a row, ascending. */
@@ -279,6 +273,26 @@ export class RelatedArticles {
     this.#loadedWords = new Uint32Array(0);
     this.#loaded = -1;
   }
+}
+
+/** Whether the share of the smaller of two sets, ascending, that both hold reaches `ONE_TEXT_SHARE`. */
+function isShareMet(one: Uint32Array, two: Uint32Array): boolean {
+  const [ofOne, ofTwo] = [one.length, two.length];
+  const needed = sharedNeeded(Math.max(1, Math.min(ofOne, ofTwo)));
+  let shared = 0;
+  // Goes on while what is left of both may still make up what is needed.
+  for (let i = 0, j = 0; i < ofOne && j < ofTwo && shared + Math.min(ofOne - i, ofTwo - j) >= needed; ) {
+    const x = one[i]!;
+    const y = two[j]!;
+    if (x < y) i++;
+    else if (y < x) j++;
+    else {
+      shared++;
+      i++;
+      j++;
+    }
+  }
+  return shared >= needed;
 }
 
 /** The least number of keys whose share of so many reaches `ONE_TEXT_SHARE`. */
