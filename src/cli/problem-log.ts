@@ -1,6 +1,6 @@
 /**
- * What was skipped while reading: the first ones by name, all of them by number; what articles are read without; and which fields were not
- * read that may be meant.
+ * What was skipped while reading: the first ones by name, all of them by number; what articles are read without; how many have no text; and which
+ * fields were not read that may be meant.
  */
 import { byCodeUnits } from "../basics/order.js";
 import { InputError, show } from "../errors.js";
@@ -26,6 +26,7 @@ export class ProblemLog {
   #leftOut = 0;
   /** Why articles are read without a part of them: how many there are, and what is said of the first. */
   readonly #partlyRead = new Map<PartlyRead, { count: number; first: string }>();
+  #withoutText = 0;
   readonly #mappings = new Set<string>();
   /** Of each field that articles lack, how many of them have which other one. */
   readonly #unread = new Map<ArticleField, Map<string, number>>();
@@ -66,8 +67,9 @@ export class ProblemLog {
     this.#unread.set(field, names.set(name, (names.get(name) ?? 0) + 1));
   };
 
-  /** Takes note of the fields that an article has: a mapping would take them away. */
+  /** Takes note of the fields that an article has: a mapping would take them away; and of whether it has a text. */
   took(article: Article): void {
+    if (article.text.trim() === "") this.#withoutText++;
     for (const field of OPTIONAL_FIELDS) if (article[field] !== undefined) this.#read.add(field);
   }
 
@@ -76,12 +78,13 @@ export class ProblemLog {
     return this.#mappings.size === 0 ? "" : this.#optionFor(this.#mappings);
   }
 
-  /** Says how many were skipped and why, and which fields may be meant; nothing if there is nothing to say. */
+  /** Says how many were skipped and why, how many have no text, and which fields may be meant; nothing if there is nothing to say. */
   summarise(articles: number): void {
     if (this.#leftOut > MOST_NAMED)
       this.#writeLine(`... and ${counted(this.#leftOut - MOST_NAMED, "more file")} left out`);
     if (this.#skipped > 0) this.#summariseSkipped(articles);
     this.summarisePartlyRead();
+    if (this.#withoutText > 0) this.#summariseWithoutText(articles);
     this.#summariseUnread();
   }
 
@@ -99,6 +102,15 @@ export class ProblemLog {
       .sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b))
       .map(([reason, count]) => `${grouped(count)} ${reason}`);
     this.#writeLine(`Read ${counted(articles, "article")}, skipped ${grouped(this.#skipped)}: ${reasons.join(", ")}.`);
+  }
+
+  /** Titles alone say little of who copied whom, and nobody who mistyped a field would expect that they were all there was. */
+  #summariseWithoutText(articles: number): void {
+    const have = `${grouped(this.#withoutText)} of ${counted(articles, "article")} ${this.#withoutText === 1 ? "has" : "have"} no text`;
+    const compared = this.#withoutText === 1 ? "its title was" : "their titles were";
+    const repair =
+      this.#map.text === undefined ? ` If a field holds it, map it: ${this.#optionFor(["text=FIELD"])}` : "";
+    this.#writeLine(`${have}: only ${compared} compared.${repair}`);
   }
 
   #summariseUnread(): void {

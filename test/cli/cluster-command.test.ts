@@ -114,6 +114,27 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     });
   });
 
+  test("says how many have no text, and the option that may read it", async () => {
+    const bare = { id: "bare", title: wire.title, content_of_page: report };
+    const all = await wirecopy(["cluster", "-"], { stdin: ndjson(bare, { ...bare, id: "b" }) });
+    expect(all).toMatchObject({
+      code: 0,
+      out: expect.not.stringContaining("own text"),
+      err: "2 of 2 articles have no text: only their titles were compared. If a field holds it, map it: --map text=FIELD\n",
+    });
+    const stdin = ndjson(wire, { ...bare, Name: "bare" });
+    const one = await wirecopy(["cluster", "-", "--map", "title=title"], { stdin });
+    expect(one.err).toBe(
+      "1 of 2 articles has no text: only its title was compared. If a field holds it, map it: --map title=title,text=FIELD\n",
+    );
+    const mapped = ["cluster", "-", "--map", "text=content_of_page"];
+    expect(await wirecopy(mapped, { stdin: ndjson(bare) })).toMatchObject({ code: 0, err: "" });
+    const feed =
+      "<rss><channel><title>Northwire</title><item><guid>1</guid><title>Crane falls</title></item></channel></rss>";
+    const entries = await wirecopy(["cluster", "-", "--map", "text=body"], { stdin: feed });
+    expect(entries.err).toBe("1 of 1 article has no text: only its title was compared.\n");
+  });
+
   test("names only the first of many", async () => {
     const { err } = await wirecopy(["cluster", "-"], { stdin: three + "broken\n".repeat(500) });
     expect(err.split("\n")).toHaveLength(13);

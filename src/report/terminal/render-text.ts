@@ -4,7 +4,7 @@ import colors from "picocolors";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Story } from "../../types.js";
-import { distinctNames, headingBearer, headingOf } from "../article-names.js";
+import { distinctNames, headingBearer, headingOf, isTitleAlone } from "../article-names.js";
 import { chosenCopies } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "../printable.js";
 
@@ -31,6 +31,9 @@ const BASIS_WORDS: Record<OriginBasis, string> = {
   containment: "fullest text",
   only: "own text",
 };
+
+/** In place of "own text", where the articles have none. */
+const TITLE_ALONE = "title only";
 
 /** Stories of several articles, largest first, each with its sources and copies; then single articles and passages lent across stories. */
 export function renderText(
@@ -154,11 +157,13 @@ class Summary {
   }
 
   #sources(story: Story): void {
-    const sizes = new Map(story.reports.map((report) => [report.id, report.articleIds.length]));
+    const inReport = new Map(story.reports.map((report) => [report.id, report.articleIds]));
     const sources = story.sources.map(({ name, basis, reportIds }) => {
-      const size = reportIds.reduce((sum, id) => sum + (sizes.get(id) ?? 0), 0);
-      const count = size > 1 ? `, ${counted(size, "article")}` : "";
-      return `${fitted(printable(name), this.#nameWidth)} (${BASIS_WORDS[basis]}${count})`;
+      const articleIds = reportIds.flatMap((id) => inReport.get(id) ?? []);
+      const count = articleIds.length > 1 ? `, ${counted(articleIds.length, "article")}` : "";
+      const isTitles = basis === "only" && articleIds.every((id) => isTitleAlone(this.#byId.get(id)));
+      const words = isTitles ? TITLE_ALONE : BASIS_WORDS[basis];
+      return `${fitted(printable(name), this.#nameWidth)} (${words}${count})`;
     });
     const rest = sources.length - MOST_SOURCES_OF_A_STORY;
     const shown = sources.slice(0, MOST_SOURCES_OF_A_STORY);

@@ -69,6 +69,15 @@ describe("renderReport", () => {
     expectHarmless(bare);
   });
 
+  test("an article without a text is not said to have its own", () => {
+    const origin = { articleId: "o", basis: "only" } as const;
+    const only: Story = { ...story, reports: [story.reports[0]!, { id: "o", articleIds: ["o"], origin }] };
+    const of = (text: string) =>
+      visible(renderReport({ ...clustering, stories: [only] }, [...articles.slice(0, 2), { ...articles[2]!, text }]));
+    expect(of("")).toContain("title only");
+    expect(of("An opinion.")).not.toContain("title only");
+  });
+
   test("an empty clustering is a page too", () => {
     expect(visible(renderReport({ stories: [], copies: [], options: OPTIONS }, []))).toContain("0 articles");
   });

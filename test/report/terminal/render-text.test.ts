@@ -41,6 +41,16 @@ describe("renderText", () => {
     expect(text).not.toContain("Crane stands");
   });
 
+  test("an article without a text is not said to have its own", () => {
+    const given = [article("a"), article("b", { text: " " })];
+    const two: Story = {
+      ...story("a", "b"),
+      reports: ["a", "b"].map((id) => ({ id, articleIds: [id], origin: { articleId: id, basis: "only" } })),
+      sources: ["a", "b"].map((id) => ({ name: id, basis: "only", reportIds: [id] })),
+    };
+    expect(renderText(clustering([two]), given, plain)).toContain("  sources: a (own text), b (title only)\n");
+  });
+
   test("says what the stories are, where they come from and who copied how much", () => {
     const articles = [
       article("wire", { source: "Northwire", title: "Crane falls" }),
