@@ -21,7 +21,7 @@ import { isAddress, type WatchRequest } from "./watch-arguments.js";
 const MINUTE = 60_000;
 
 /**
- * Throws `InputError` where a single look finds no feed that can be read, `IndexAccessError` and
+ * Throws `InputError` where a single look finds no feed that can be read or nothing in them that can, `IndexAccessError` and
  * `IndexFormatError` as `openIndex`.
  */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
@@ -98,7 +98,7 @@ function sourceOf(feed: string, every: number, once: boolean): Source {
 }
 
 /**
- * Number of articles that were new; undefined where none could be read. Those published before `oldest` are passed over: they would be
+ * Number of articles that were new; undefined where none could be read though there were some. Those published before `oldest` are passed over: they would be
  * removed again, round after round.
  */
 async function take(
@@ -109,12 +109,16 @@ async function take(
   io: CliIo,
 ): Promise<number | undefined> {
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
-  let [added, seen, old] = [0, 0, 0];
+  let [added, seen, old, skipped] = [0, 0, 0, 0];
+  const onProblem: ProblemListener = (problem) => {
+    log.add(problem);
+    if (problem.reason !== "left out") skipped++;
+  };
   try {
     const found = await source.look(now, io.signal);
     if (found === undefined) return 0;
     const articles =
-      typeof found === "string" ? readArticles(found, { onProblem: log.add }) : articlesIn(found, source.name, log.add);
+      typeof found === "string" ? readArticles(found, { onProblem }) : articlesIn(found, source.name, onProblem);
     for await (const article of articles) {
       io.signal?.throwIfAborted();
       seen++;
@@ -129,6 +133,7 @@ async function take(
       source.isToldOld = true;
       io.stderr.write(`${printable(source.name)}: all its articles are older than --keep-days; none was added.\n`);
     }
+    if (seen === 0 && skipped > 0) return undefined;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { message } = error;

@@ -139,6 +139,20 @@ test("fails where a single look can read no feed", async () => {
   expect(err).toMatch(/error: No feed could be read/);
 });
 
+test("fails where a single look finds nothing it can use, and not where there is nothing", async () => {
+  const once = ["--index", join(folder, "unusable"), "--once"];
+  items = [{ ...inventedArticle(1), title: "", text: "" }];
+  expect(await watch([feed, ...once])).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^skipped: .* has no text[\s\S]*\nerror: No feed could be read/),
+  });
+  const page = join(folder, "page.xml");
+  writeFileSync(page, "<html><p>No feed.</p></html>");
+  expect(await watch([page, ...once])).toMatchObject({ code: 1, err: expect.stringMatching(/is no feed/) });
+  items = [];
+  expect(await watch([feed, ...once])).toMatchObject({ code: 0, err: "" });
+});
+
 test("keeps looking until Ctrl-C, and keeps what it added", async () => {
   const index = join(folder, "four");
   const stop = new AbortController();
