@@ -10,7 +10,7 @@ import { readArticles } from "../read/read-articles.js";
 import { readFeed } from "../read/read-feed.js";
 import { printable } from "../report/printable.js";
 import type { Article } from "../types.js";
-import { FeedPoller } from "../watch/feed-poller.js";
+import { FeedPoller, minutes } from "../watch/feed-poller.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
@@ -89,9 +89,13 @@ function sourceOf(feed: string, every: number, once: boolean): Source {
     get nextAt() {
       return poller.nextAt;
     },
-    look: async (now, signal) => {
-      const answer = await poller.poll(now, signal);
-      if (answer.status === "failed") throw new InputError(once ? answer.message : `${answer.message} ${answer.again}`);
+    look: async (_now, signal) => {
+      const answer = await poller.poll(Date.now, signal);
+      if (answer.status === "failed") {
+        const { message, again, asked } = answer;
+        const asksToWait = asked > 0 ? ` The server asks to wait ${minutes(asked)}.` : "";
+        throw new InputError(once ? message + asksToWait : `${message} ${again}`);
+      }
       return answer.status === "changed" ? answer.bytes : undefined;
     },
   };

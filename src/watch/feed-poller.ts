@@ -1,14 +1,16 @@
 /**
  * One feed, asked politely: with the marks of the last answer, so that nothing travels twice (RFC 9110, section 13); never more often than agreed;
- * and ever less often while it fails, or as its server asks. Time is the caller's, in milliseconds.
+ * and ever less often while it fails, or as its server asks. The clock is the caller's, in milliseconds.
  */
+import { failureWords, statusWords } from "./failure-words.js";
 
 export type PollAnswer =
   | { status: "changed"; bytes: Uint8Array }
   | { status: "unchanged" }
-  /** Sentences: what happened, and when it is asked again. */
-  | { status: "failed"; message: string; again: string };
+  /** Sentences: what happened, and when it is asked again. `asked`: the milliseconds the server asks to wait, 0 where it says nothing. */
+  | { status: "failed"; message: string; again: string; asked: number };
 
+const MINUTE = 60_000;
 const TIMEOUT = 30_000;
 const LONGEST_WAIT = 3_600_000;
 /** A feed larger than this is none. */
@@ -35,27 +37,27 @@ export class FeedPoller {
     return this.#nextAt;
   }
 
-  /** Asks once, whenever it is called. Rejects only when `signal` is aborted. */
-  async poll(now: number, signal?: AbortSignal): Promise<PollAnswer> {
+  /** Asks once, whenever it is called. All waits begin when the answer is there, as `clock` has it. Rejects only when `signal` is aborted. */
+  async poll(clock: () => number, signal?: AbortSignal): Promise<PollAnswer> {
     try {
       const timeout = AbortSignal.timeout(TIMEOUT);
       const response = await fetch(this.address, {
         headers: this.#headers(),
         signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       });
-      if (response.status === 304) return this.#succeed(now, { status: "unchanged" });
+      if (response.status === 304) return this.#succeed(clock(), { status: "unchanged" });
       if (!response.ok) {
         await response.body?.cancel();
-        return this.#fail(now, `the server answered ${response.status}`, response);
+        return this.#fail(clock(), statusWords(response.status), response);
       }
       const bytes = await readAll(response);
-      if (bytes === undefined) return this.#fail(now, `it is larger than ${MOST_BYTES / 2 ** 20} MB`);
+      if (bytes === undefined) return this.#fail(clock(), `it is larger than ${MOST_BYTES / 2 ** 20} MB`);
       this.#etag = response.headers.get("etag");
       this.#modified = response.headers.get("last-modified");
-      return this.#succeed(now, { status: "changed", bytes });
+      return this.#succeed(clock(), { status: "changed", bytes });
     } catch (error) {
       signal?.throwIfAborted();
-      return this.#fail(now, reasonOf(error));
+      return this.#fail(clock(), failureWords(error, TIMEOUT));
     }
   }
 
@@ -78,15 +80,21 @@ export class FeedPoller {
     if (response?.status === 410) {
       this.#nextAt = Number.POSITIVE_INFINITY;
       const message = `${this.address}: the server says it is gone for good.`;
-      return { status: "failed", message, again: "It is not asked again." };
+      return { status: "failed", message, again: "It is not asked again.", asked: 0 };
     }
     this.#failures++;
     const backOff = Math.min(LONGEST_WAIT, this.#every * 2 ** Math.min(this.#failures, 20));
-    const wait = Math.max(this.#every, backOff, retryAfter(response, now));
+    const asked = retryAfter(response, now);
+    const wait = Math.max(this.#every, backOff, asked);
     this.#nextAt = now + wait;
-    const again = `It is asked again in ${Math.ceil(wait / 60_000)} min.`;
-    return { status: "failed", message: `${this.address}: ${why}.`, again };
+    const again = `It is asked again in ${minutes(wait)}.`;
+    return { status: "failed", message: `${this.address}: ${why}.`, again, asked };
   }
+}
+
+/** Milliseconds as "2 min". */
+export function minutes(wait: number): string {
+  return `${Math.ceil(wait / MINUTE)} min`;
 }
 
 /** Milliseconds the server asks to wait, a day at most; 0 where it says nothing. */
@@ -106,10 +114,4 @@ async function readAll(response: Response): Promise<Uint8Array | undefined> {
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no answer within ${TIMEOUT / 1000} s`;
-  return error.cause instanceof Error && error.cause.message !== "" ? error.cause.message : error.message;
 }

@@ -14,8 +14,12 @@ import { ndjson } from "../temporary-folder.js";
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-watch-"));
 let items: Article[] = [];
 let asked = 0;
-const server = createServer((_, response) => {
+const server = createServer((request, response) => {
   asked++;
+  if (request.url === "/busy") {
+    response.writeHead(429, { "retry-after": "120" }).end();
+    return;
+  }
   response.writeHead(200, { "content-type": "application/rss+xml" }).end(rss(items));
 });
 let feed: string;
@@ -129,7 +133,7 @@ test("takes folders beside feeds, says what fails and goes on", async () => {
   ]);
   expect(code).toBe(0);
   expect(newIn(events)).toEqual(["Bay Tribune#article-7", "article-4"]);
-  expect(err).toMatch(/9\/rss: [^.]+\.$/m);
+  expect(err).toMatch(/9\/rss: its port is one [^.]+\. Check [^.]+\.$/m);
   expect(err).toMatch(/^\S*absent\.ndjson does not exist\./m);
 });
 
@@ -137,6 +141,13 @@ test("fails where a single look can read no feed", async () => {
   const { code, err } = await watch(["http://127.0.0.1:9/rss", "--index", join(folder, "none"), "--once"]);
   expect(code).toBe(1);
   expect(err).toMatch(/error: No feed could be read/);
+});
+
+test("says with a single look how long the server asks to wait", async () => {
+  const busy = feed.replace("/rss", "/busy");
+  const { code, err } = await watch([busy, "--index", join(folder, "busy"), "--once"]);
+  expect(code).toBe(1);
+  expect(err).toContain(`${busy}: the server answered 429: it was asked too often. The server asks to wait 2 min.\n`);
 });
 
 test("fails where a single look finds nothing it can use, and not where there is nothing", async () => {

@@ -1,7 +1,10 @@
 /** Against a server on this machine. */
+
+import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { failureWords } from "../../src/watch/failure-words.js";
 import { FeedPoller } from "../../src/watch/feed-poller.js";
 
 const MINUTE = 60_000;
@@ -31,12 +34,12 @@ test("tells the server what it has already, and who asks", async () => {
   const feed = poller();
   answer = (response) =>
     response.writeHead(200, { etag: '"7"', "last-modified": "Thu, 18 Jul 2024 08:00:00 GMT" }).end("<rss/>");
-  const first = await feed.poll(0);
+  const first = await feed.poll(() => 0);
   expect(first).toMatchObject({ status: "changed" });
   expect(first.status === "changed" && new TextDecoder().decode(first.bytes)).toBe("<rss/>");
   expect(feed.nextAt).toBe(5 * MINUTE);
   answer = (response) => response.writeHead(304).end();
-  expect(await feed.poll(5 * MINUTE)).toEqual({ status: "unchanged" });
+  expect(await feed.poll(() => 5 * MINUTE)).toEqual({ status: "unchanged" });
   expect(requests[0]!.headers).not.toHaveProperty("if-none-match");
   expect(requests[1]!.headers).toMatchObject({
     "if-none-match": '"7"',
@@ -50,12 +53,12 @@ test("asks ever less often while the server fails, an hour apart at most, and as
   answer = (response) => response.writeHead(503).end();
   const waits: number[] = [];
   for (let now = 0, i = 0; i < 5; i++, now = feed.nextAt) {
-    expect(await feed.poll(now)).toMatchObject({ status: "failed" });
+    expect(await feed.poll(() => now)).toMatchObject({ status: "failed" });
     waits.push((feed.nextAt - now) / MINUTE);
   }
   expect(waits).toEqual([10, 20, 40, 60, 60]);
   answer = (response) => response.writeHead(200).end("<rss/>");
-  await feed.poll(0);
+  await feed.poll(() => 0);
   expect(feed.nextAt).toBe(5 * MINUTE);
 });
 
@@ -66,18 +69,36 @@ test.each([
 ])("waits as long as the server asks: Retry-After %s", async (asked, minutes) => {
   const feed = poller();
   answer = (response) => response.writeHead(429, { "retry-after": asked }).end();
-  expect(await feed.poll(0)).toEqual({
+  expect(await feed.poll(() => 0)).toEqual({
     status: "failed",
-    message: `${address}: the server answered 429.`,
+    message: `${address}: the server answered 429: it was asked too often.`,
     again: `It is asked again in ${minutes} min.`,
+    asked: asked === "soon" ? 0 : minutes * MINUTE,
   });
   expect(feed.nextAt).toBe(minutes * MINUTE);
+});
+
+test("counts every wait from the answer, however late that comes", async () => {
+  const feed = poller();
+  let now = 0;
+  answer = (response) => {
+    now = MINUTE;
+    response.writeHead(429, { "retry-after": "7200" }).end();
+  };
+  await feed.poll(() => now);
+  expect(feed.nextAt).toBe(121 * MINUTE);
+  answer = (response) => {
+    now = 122 * MINUTE;
+    response.writeHead(200).end("<rss/>");
+  };
+  await feed.poll(() => now);
+  expect(feed.nextAt).toBe(127 * MINUTE);
 });
 
 test("never asks again for what is gone", async () => {
   const feed = poller();
   answer = (response) => response.writeHead(410).end();
-  await feed.poll(0);
+  await feed.poll(() => 0);
   expect(feed.nextAt).toBe(Number.POSITIVE_INFINITY);
 });
 
@@ -90,25 +111,68 @@ test("takes no feed without end", async () => {
     };
     write();
   };
-  expect(await poller().poll(0)).toMatchObject({
+  expect(await poller().poll(() => 0)).toMatchObject({
     status: "failed",
     message: expect.stringContaining("larger than 20 MB"),
   });
 });
 
 test("names what kept it from the server", async () => {
-  const answer = await new FeedPoller("http://127.0.0.1:9/feed", MINUTE, "x").poll(0);
+  const answer = await new FeedPoller("http://127.0.0.1:9/feed", MINUTE, "x").poll(() => 0);
   expect(answer).toMatchObject({
     status: "failed",
-    message: expect.stringMatching(/9\/feed: .+\.$/),
+    message: "http://127.0.0.1:9/feed: its port is one that no web server uses. Check the number behind the colon.",
     again: "It is asked again in 2 min.",
+    asked: 0,
   });
+});
+
+test.each<[claim: string, (response: ServerResponse) => unknown, words: string]>([
+  ["no page", (response) => response.writeHead(404).end(), "404: there is nothing at this address. Check its spelling"],
+  ["a fault", (response) => response.writeHead(500).end(), "the server answered 500"],
+  ["a broken connection", (response) => response.destroy(), "the server broke the connection off"],
+  [
+    "a circle",
+    (response) => response.writeHead(302, { location: "/feed" }).end(),
+    "from address to address without end",
+  ],
+  [
+    "another scheme",
+    (response) => response.writeHead(302, { location: "ftp://x.example/" }).end(),
+    "not http or https",
+  ],
+])("says in plain words that there is %s", async (_claim, reply, words) => {
+  answer = reply;
+  expect(await poller().poll(() => 0)).toMatchObject({
+    status: "failed",
+    message: expect.stringContaining(`${words}.`),
+  });
+});
+
+test("says in plain words that nobody listens", async () => {
+  const gone = createServer().listen(0, "127.0.0.1");
+  await once(gone, "listening");
+  const { port } = gone.address() as AddressInfo;
+  await new Promise((resolve) => gone.close(resolve));
+  const nobody = await new FeedPoller(`http://127.0.0.1:${port}/`, MINUTE, "x").poll(() => 0);
+  expect(nobody).toMatchObject({ message: expect.stringContaining("takes no connections at this address.") });
+});
+
+test.each([
+  ["ENOTFOUND", "there is no server of this name. Check its spelling"],
+  ["CERT_HAS_EXPIRED", "the certificate of the server has expired"],
+  ["SELF_SIGNED_CERT_IN_CHAIN", "the certificate of the server cannot be trusted (SELF_SIGNED_CERT_IN_CHAIN)"],
+  ["HPE_INVALID_CONSTANT", "what answers there is no web server"],
+  ["EUNHEARD", "as Node says it"],
+])("says %s in plain words", (code, words) => {
+  const cause = Object.assign(new Error("as Node says it"), { code });
+  expect(failureWords(new TypeError("fetch failed", { cause }), MINUTE)).toBe(words);
 });
 
 test("stops at once when it is told to", async () => {
   answer = () => {}; // and never speaks
   const stop = new AbortController();
-  const polled = poller().poll(0, stop.signal);
+  const polled = poller().poll(() => 0, stop.signal);
   setTimeout(() => stop.abort(new Error("enough")), 20);
   await expect(polled).rejects.toThrow("enough");
 });
