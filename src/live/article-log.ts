@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
 import { IndexAccessError, IndexFormatError } from "../errors.js";
 import { harmed, requireWhole } from "./database-file.js";
-import { type HeldFileMark, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
+import { type HeldFileMark, heldFileNumbers, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
 import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
 
@@ -52,7 +52,7 @@ export class ArticleLog {
     const path = join(folder, FILE);
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
-      if (readOnly || existsSync(path)) requireWhole(path);
+      if (readOnly || !isNew(folder)) requireWhole(path);
       // A commit returns once it is on the disk: what was acknowledged outlives the machine's crash, too.
       this.#root = open({ path, readOnly, overlappingSync: false, maxDbs: 4, noSubdir: true });
       this.#settings = this.#root.openDB({ name: "settings", encoding: "json" });
@@ -220,7 +220,18 @@ export class ArticleLog {
 
 /** Throws `IndexAccessError` where the folder holds no index: what only takes away must not make one. */
 export function requireIndex(folder: string): void {
-  if (!existsSync(join(folder, FILE))) throw noIndex(folder);
+  const path = join(folder, FILE);
+  if (!existsSync(path)) throw noIndex(folder);
+  requireWhole(path);
+}
+
+/**
+ * Whether a writer may begin an index. A file without a byte is what a crash leaves of one that was just begun: nothing was acknowledged yet. With a
+ * saved file beside it, it once had articles.
+ */
+function isNew(folder: string): boolean {
+  const path = join(folder, FILE);
+  return !existsSync(path) || (statSync(path).size === 0 && heldFileNumbers(folder).length === 0);
 }
 
 function noIndex(folder: string): IndexAccessError {

@@ -8,12 +8,12 @@ import { IndexAccessError } from "../errors.js";
 const MAGIC = 0xbeefc0de;
 const At = { Magic: 24, PageSize: 48, LastPage: 144, Transaction: 152, End: 160 } as const;
 
-/** Throws `IndexAccessError` where the file is no database, or is shorter than it says; `ENOENT` passes through. */
+/** Throws `IndexAccessError` where the file is empty, is no database, or is shorter than it says; `ENOENT` passes through. */
 export function requireWhole(path: string): void {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    if (size === 0) return;
+    if (size === 0) throw harmed(path, "is empty");
     const first = metaAt(file, 0);
     if (first === undefined || first.getUint32(At.Magic, true) !== MAGIC) throw harmed(path, "is no index");
     const pageSize = first.getUint32(At.PageSize, true);

@@ -108,15 +108,22 @@ async function readWhole(file: FileHandle, mark: HeldFileMark): Promise<unknown>
 
 /** Removes all such files but one, as far as the system lets it: others may still read them. */
 export function removeOtherHeldFiles(folder: string, kept: number | undefined): void {
-  for (const name of readdirSync(folder)) {
-    const number = /^held-(\d+)\.bin$/.exec(name)?.[1];
-    if (number === undefined || Number(number) === kept) continue;
+  for (const number of heldFileNumbers(folder)) {
+    if (number === kept) continue;
     try {
-      rmSync(join(folder, name), { force: true });
+      rmSync(pathOf(folder, number), { force: true });
     } catch {
       // It is removed another time.
     }
   }
+}
+
+/** The numbers of all such files in a folder. */
+export function heldFileNumbers(folder: string): number[] {
+  return readdirSync(folder).flatMap((name) => {
+    const number = /^held-(\d+)\.bin$/.exec(name)?.[1];
+    return number === undefined ? [] : [Number(number)];
+  });
 }
 
 function pathOf(folder: string, number: number): string {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open } from "lmdb";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { ArticleLog } from "../../src/live/article-log.js";
+import { ArticleLog, requireIndex } from "../../src/live/article-log.js";
 import { LiveIndex } from "../../src/live/live-index.js";
 import { loadLmdb } from "../../src/live/load-lmdb.js";
 import { IndexAccessError, IndexFormatError, InputError, openIndex } from "../../src/node.js";
@@ -272,6 +272,25 @@ describe("a folder that cannot be used", () => {
     truncateSync(file(), length);
     await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(what);
+  });
+
+  test("an empty file is an index that was just begun to a writer, and none to a reader", async () => {
+    mkdirSync(folder);
+    writeFileSync(file(), "");
+    await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(/is empty\. Copy it again from a backup/);
+    expect(() => requireIndex(folder)).toThrow(/is empty/);
+    const index = await openIndex(folder);
+    index.add(inventedArticle(0));
+    expect(index.size).toBe(1);
+    await index.close();
+  });
+
+  test("an empty file beside a saved one is no new index", async () => {
+    mkdirSync(folder);
+    writeFileSync(file(), "");
+    writeFileSync(join(folder, "held-3.bin"), "what was held");
+    await expect(openIndex(folder)).rejects.toThrow(/is empty\. Copy it again from a backup/);
+    expect(readFileSync(join(folder, "held-3.bin"), "utf8")).toBe("what was held");
   });
 
   test.each(["settings", "articles", "removals"])("tells a reader that the table %s is damaged", async (table) => {
