@@ -52,8 +52,7 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
     for (const path of new Set(request.paths)) {
       const listeners = { onProblem: log.add, onUnreadField: log.addUnread };
       for await (const article of readArticles(path, { map, format, encoding, ...listeners, stdin: io.stdin })) {
-        if (io.signal?.aborted)
-          throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
+        if (io.signal?.aborted) break;
         log.took(article);
         // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
         index ??= await openIndex(request.folder, { readOnly: request.action === "match" });
@@ -67,6 +66,8 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
         io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
         taken++;
       }
+      if (io.signal?.aborted)
+        throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
     }
   } finally {
     await index?.close();

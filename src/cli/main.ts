@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The `wirecopy` command. */
+import { arrivingPieces } from "./arriving-pieces.js";
 import { INTERRUPTED } from "./interruption.js";
 import { run } from "./run.js";
 
@@ -24,7 +25,7 @@ process.exitCode = await run(process.argv.slice(2), {
   // Opened only by those who read it.
   get stdin() {
     stdinOpened = true;
-    return untilInterrupted(process.stdin);
+    return arrivingPieces(process.stdin, interruption.signal);
   },
   stdout,
   stderr,
@@ -34,16 +35,3 @@ process.exitCode = await run(process.argv.slice(2), {
 });
 // Nobody waits any longer for what is still to come.
 if (stdinOpened) process.stdin.destroy();
-
-/** Ends where Ctrl-C comes while the next piece is awaited. */
-async function* untilInterrupted(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const steps = pieces[Symbol.asyncIterator]();
-  const stopped = new Promise<{ done: true; value: undefined }>((resolve) => {
-    interruption.signal.addEventListener("abort", () => resolve({ done: true, value: undefined }), { once: true });
-  });
-  while (true) {
-    const step = await Promise.race([steps.next(), stopped]);
-    if (step.done) return;
-    yield step.value;
-  }
-}
