@@ -10,6 +10,7 @@ import type { IndexRequest } from "./index-arguments.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import { noArticles } from "./read-input.js";
 
@@ -63,12 +64,18 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
           continue;
         }
         const copies = request.action === "add" ? index.add(article) : index.match(article);
-        io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
         taken++;
+        io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
       }
       if (io.signal?.aborted)
         throw new Interrupted(`Stopped after ${counted(taken, "article")}; what was added stays.`);
     }
+    await io.stdout.settled?.();
+  } catch (error) {
+    if (!(error instanceof OutputError) || request.action === "match") throw error;
+    throw new OutputError(
+      `${error.message} The ${counted(taken, "article")} read until then ${taken === 1 ? "is" : "are"} in the index all the same, and adding them again prints no line. Their stories: wirecopy index stories ${request.folder}`,
+    );
   } finally {
     await index?.close();
   }

@@ -4,6 +4,8 @@ export interface Sink {
   write(text: string): unknown;
   isTTY?: boolean | undefined;
   columns?: number | undefined;
+  /** When all that was written is taken; rejects where it is not. A sink without it takes everything at once. */
+  settled?(): Promise<void>;
 }
 
 export interface CliIo {

@@ -2,13 +2,13 @@
 /** The `wirecopy` command. */
 import { arrivingPieces } from "./arriving-pieces.js";
 import { INTERRUPTED } from "./interruption.js";
+import { Output } from "./output.js";
 import { run } from "./run.js";
 
 // The reader of a pipe may have seen enough, as in `wirecopy ... | head`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
   });
 }
 
@@ -19,7 +19,7 @@ process.on("SIGINT", () => {
   interruption.abort();
 });
 
-const { stdout, stderr, env } = process;
+const { stderr, env } = process;
 let stdinOpened = false;
 process.exitCode = await run(process.argv.slice(2), {
   // Opened only by those who read it.
@@ -27,7 +27,7 @@ process.exitCode = await run(process.argv.slice(2), {
     stdinOpened = true;
     return arrivingPieces(process.stdin, interruption.signal);
   },
-  stdout,
+  stdout: new Output(process.stdout),
   stderr,
   env,
   signal: interruption.signal,

@@ -8,6 +8,7 @@ import { explainCommand } from "./explain-command.js";
 import { indexCommand } from "./index-command.js";
 import { INTERRUPTED, Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
+import { OutputError } from "./output.js";
 import { parseArguments, type Request } from "./parse-arguments.js";
 import { stageCommand } from "./stage-command.js";
 import { watchCommand } from "./watch-command.js";
@@ -15,21 +16,23 @@ import { watchCommand } from "./watch-command.js";
 const DONE = 0;
 const FAILED = 1;
 
+/** Errors whose messages tell a user what to do. */
+const SAID = [InputError, IndexFormatError, IndexAccessError, OutputError];
+
 /** Gives 0 when done, 1 when it failed, 2 for wrong usage, 130 after Ctrl-C. Never throws for what a user can repair. */
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   try {
     const request = parseArguments(argv, io);
-    if (request.command === "none") return request.exitCode;
-    await start(request, io);
-    return DONE;
+    if (request.command !== "none") await start(request, io);
+    await io.stdout.settled?.();
+    return request.command === "none" ? request.exitCode : DONE;
   } catch (error) {
     if (error instanceof Interrupted) {
       io.stderr.write(`${error.message}\n`);
       return INTERRUPTED;
     }
-    const said = error instanceof InputError || error instanceof IndexFormatError || error instanceof IndexAccessError;
-    if (!said) throw error;
-    io.stderr.write(`error: ${printable(error.message)}\n`);
+    if (!SAID.some((kind) => error instanceof kind)) throw error;
+    io.stderr.write(`error: ${printable((error as Error).message)}\n`);
     return FAILED;
   }
 }

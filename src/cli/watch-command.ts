@@ -15,6 +15,7 @@ import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import { isAddress, type WatchRequest } from "./watch-arguments.js";
 
@@ -46,6 +47,7 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
         tell(storyEvents(known, after), io);
         known = after;
       }
+      await io.stdout.settled?.();
       const next = sources.reduce((earliest, { nextAt }) => Math.min(earliest, nextAt), Number.POSITIVE_INFINITY);
       if (request.once && unread === sources.length)
         throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
@@ -54,6 +56,7 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
       await sleep(Math.min(Math.max(0, next - Date.now()), request.every * MINUTE), undefined, { signal: io.signal });
     }
   } catch (error) {
+    if (error instanceof OutputError) throw new OutputError(`${error.message} What was added stays in the index.`);
     if (!io.signal?.aborted) throw error;
     throw new Interrupted("Stopped. What was added stays in the index.");
   } finally {
