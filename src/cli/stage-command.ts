@@ -16,6 +16,7 @@ import { WordCounts } from "../archive/word-counts.js";
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { articleFromRecord, isRefusal } from "../read/article-from-record.js";
+import { looksLikeArticle } from "../read/field-map.js";
 import { plainRecord } from "../read/plain-record.js";
 import { splitLines } from "../read/split-lines.js";
 import { Interrupted } from "./interruption.js";
@@ -29,7 +30,7 @@ const PIECE = 1 << 16;
 /** Throws `InputError` and `IndexFormatError` for rows that cannot be used, with the line. */
 export async function stageCommand(request: StageRequest, io: CliIo): Promise<void> {
   const stage = await stageOf(request);
-  const parse = request.stage === "fingerprint" ? parseArticle : parseRow;
+  const parse = request.stage === "fingerprint" ? parseArticle : parseLaterRow;
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
   let written = "";
   const write = (rows: Iterable<Row>): void => {
@@ -75,6 +76,19 @@ async function parseArticle(line: string, where: string, log: ProblemLog): Promi
   const onUnreadDate = (message: string): void => log.add({ file: "-", reason: "date unread", message });
   const article = articleFromRecord(await plainRecord(value, {}), where, { onUnreadDate });
   return isRefusal(article) ? { v: ROW_VERSION, problem: article.message } : { ...article };
+}
+
+/** A row that a stage wrote. Who begins with a later stage is told where to begin. */
+function parseLaterRow(line: string, where: string): Row {
+  try {
+    return parseRow(line, where);
+  } catch (error) {
+    if (error instanceof IndexFormatError && looksLikeArticle(JSON.parse(line), {}))
+      throw new InputError(
+        `${where} is an article, and this stage takes rows of the stage before. Begin with: wirecopy stage fingerprint < articles.ndjson > saved.ndjson`,
+      );
+    throw error;
+  }
 }
 
 async function stageOf({ stage, counts, options }: StageRequest): Promise<Stage> {
