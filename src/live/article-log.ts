@@ -189,7 +189,7 @@ export class ArticleLog {
       const holder = this.#settings.get("writer") as ProcessMark | undefined;
       if (holder !== undefined && isAlive(holder)) {
         throw new IndexAccessError(
-          `Process ${holder.pid} is writing to the index in ${this.#folder}. Close it there first, or open the index with readOnly: true.`,
+          `Process ${holder.pid} is writing to the index in ${this.#folder}. Wait until it has ended, or read beside it: index match, explain, stories and stats on the command line, readOnly: true in the library.`,
         );
       }
       this.#settings.putSync("writer", ownMark());
