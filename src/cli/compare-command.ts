@@ -13,9 +13,11 @@ import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { requireNoAddress } from "./read-input.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */
 export async function compareCommand({ paths, input, json }: CompareRequest, io: CliIo): Promise<void> {
+  requireNoAddress(paths);
   const a = await onlyArticle(paths[0], input, io);
   if (resolve(paths[0]) === resolve(paths[1])) {
     const words = `Both are one file, ${paths[0]}: every text is a copy of itself.`;

@@ -12,7 +12,7 @@ import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
-import { noArticles } from "./read-input.js";
+import { noArticles, requireNoAddress } from "./read-input.js";
 
 /** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
@@ -44,10 +44,12 @@ function explainHeld(index: LiveIndex, { ids, folder, json }: IndexRequest, io: 
 }
 
 async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
+  requireNoAddress(request.paths);
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input);
   const { map, format, encoding } = request.input;
   let taken = 0;
   let held = 0; // whose id is taken
+  let changed = 0; // of these
   let index: LiveIndex | undefined;
   try {
     for (const path of new Set(request.paths)) {
@@ -59,7 +61,11 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
         index ??= await openIndex(request.folder, { readOnly: request.action === "match" });
         if (index.has(article.id)) {
           held++;
-          const message = `${path}: the index holds an article with the id ${show(article.id)} already.`;
+          const isSame = index.holds(article);
+          if (!isSame) changed++;
+          const message = isSame
+            ? `${path}: the index holds the article with the id ${show(article.id)} already.`
+            : `${path}: the index holds another article with the id ${show(article.id)}.`;
           log.add({ file: path, reason: "held already", message });
           continue;
         }
@@ -80,11 +86,16 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
     await index?.close();
   }
   log.summarise(taken);
+  if (changed > 0 && request.action === "add")
+    io.stderr.write(
+      `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, address, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To add what changed beside it, give it an id of its own.\n`,
+    );
   if (taken > 0) return;
   if (held === 0) throw new InputError(noArticles(request.paths, log));
   // Who adds the same file again has what they want: it is in the index.
-  if (request.action === "add") io.stderr.write("Nothing new: the index holds these articles already.\n");
-  else
+  if (request.action === "add") {
+    if (changed === 0) io.stderr.write("Nothing new: the index holds these articles already.\n");
+  } else
     throw new InputError(
       `The index holds ${held === 1 ? "this article" : "these articles"} already. Give articles with other ids. What became of those that are held: wirecopy index stories ${request.folder}`,
     );

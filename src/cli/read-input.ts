@@ -8,6 +8,7 @@ import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import { ProgressLine } from "./progress-line.js";
+import { isAddress } from "./watch-arguments.js";
 
 /** A source that never waits would keep Ctrl-C from being heard. */
 const MS_BETWEEN_PAUSES = 100;
@@ -20,6 +21,7 @@ export interface ReadInput {
 
 /** Throws `InputError` where there is no article, `Interrupted` where Ctrl-C came before the first. */
 export async function readInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<ReadInput> {
+  requireNoAddress(paths);
   const { map, format, encoding } = input;
   const progress = new ProgressLine(io.stderr);
   const log = new ProblemLog((line) => {
@@ -64,6 +66,15 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   if (interrupted && articles.length === 0) throw new Interrupted("Interrupted before the first article was read.");
   if (articles.length === 0) throw new InputError(noArticles(paths, log));
   return { articles, interrupted };
+}
+
+/** Throws `InputError` for an address: nothing is fetched but feeds, by `watch`. */
+export function requireNoAddress(paths: readonly string[]): void {
+  const address = paths.find(isAddress);
+  if (address !== undefined)
+    throw new InputError(
+      `${address} is an address, and articles are read from files. Save the page or feed as a file first; to follow a feed: wirecopy watch ${address} --index FOLDER`,
+    );
 }
 
 /** The sentence for input without an article. */

@@ -96,6 +96,14 @@ export class LiveIndex {
     return this.#index.has(id);
   }
 
+  /** Whether this very article is held: an article with its id, of the same text and the same other fields. Costs what fingerprinting it costs. */
+  holds(article: Article): boolean {
+    const one = new StoryIndex(this.#options);
+    one.add(article);
+    const { id } = article;
+    return this.has(id) && Buffer.compare(one.articleToBytes(id), this.#index.articleToBytes(id)) === 0;
+  }
+
   /**
    * Adds an article and returns its copies among the articles held. When it returns, the article is on the disk. Throws `InputError` as
    * `StoryIndex.add` does, `IndexAccessError` where it cannot be written; either way nothing has changed.

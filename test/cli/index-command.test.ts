@@ -76,10 +76,32 @@ describe("wirecopy index", () => {
     const { code, out, err } = await wirecopy(["index", "add", index, join(folder, "three.ndjson")]);
     expect(code).toBe(0);
     expect(lines(out)).toMatchObject([{ id: "article-5" }]);
-    expect(err).toMatch(/skipped: .*the index holds an article with the id "article-1" already\./);
+    expect(err).toMatch(/skipped: .*the index holds the article with the id "article-1" already\./);
     const again = await wirecopy(["index", "add", index, join(folder, "three.ndjson")]);
     expect(again).toMatchObject({ code: 0, out: "" });
     expect(again.err).toMatch(/skipped 2: 2 held already\.\nNothing new: the index holds these articles already\.\n$/);
+  });
+
+  test("says which ids are held with another text, and that the texts held stay", async () => {
+    const held = join(folder, "changed");
+    await wirecopy(["index", "add", held, one]);
+    const changed = { ...inventedArticle(1), text: `${inventedArticle(1).text} Another sentence.` };
+    const add = (...articles: unknown[]) => wirecopy(["index", "add", held, "-"], { stdin: ndjson(...articles) });
+    const all = await add(changed, { ...inventedArticle(0), title: "Another title" });
+    expect(all).toMatchObject({ code: 0, out: "" });
+    expect(all.err).toContain('skipped: -: the index holds another article with the id "article-1".\n');
+    expect(all.err).toMatch(/\n2 ids of those skipped are held with another text, or another title[^\n]*\n$/);
+    const some = await add(changed, inventedArticle(0), inventedArticle(8));
+    expect(some.err).toMatch(/\n1 id of those skipped is held with another text/);
+  });
+
+  test("says how to begin where a feed's address is given in place of a file", async () => {
+    const address = "https://news.example/rss";
+    for (const argv of [["index", "add", index], ["cluster"], ["compare", one]])
+      expect(await wirecopy([...argv, address])).toMatchObject({
+        code: 1,
+        err: expect.stringContaining(`to follow a feed: wirecopy watch ${address} --index FOLDER`),
+      });
   });
 
   test.each(["add", "match"])(

@@ -54,6 +54,19 @@ describe("a live index", () => {
     await again.close();
   });
 
+  test("says whether this very article is held, beside many and after it was opened again", async () => {
+    const index = await openIndex(folder, { language: "en" });
+    index.addAll(inventedArticles(0, 12));
+    await index.close();
+    const reader = await openIndex(folder, { readOnly: true });
+    for (const article of inventedArticles(0, 12)) expect(reader.holds(article)).toBe(true);
+    const one = inventedArticle(3);
+    expect(reader.holds({ ...one, text: `${one.text} More.` })).toBe(false);
+    expect(reader.holds({ ...one, publishedAt: "2031-01-01" })).toBe(false);
+    expect(reader.holds(inventedArticle(12))).toBe(false);
+    await reader.close();
+  });
+
   test("forgets what is removed, for good", async () => {
     const index = await openIndex(folder);
     index.addAll(inventedArticles(0, 12));
