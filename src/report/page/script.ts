@@ -34,6 +34,8 @@ export const SCRIPT = `
       };
     });
   };
+  const contents = document.querySelector("nav");
+  const rest = document.querySelector("nav .none");
   let sections;
   const show = (element, isShown) => {
     if (element && element.hidden === isShown) element.hidden = !isShown;
@@ -45,6 +47,7 @@ export const SCRIPT = `
     const all = words.length + facets.length === 0;
     let articles = 0;
     let stories = 0;
+    let links = 0;
     for (const { section, isStory, link, long, items } of sections) {
       let found = 0;
       let shown = 0;
@@ -58,8 +61,11 @@ export const SCRIPT = `
       if (found > 0) stories += isStory ? 1 : found;
       show(section, shown > 0);
       show(link, shown > 0);
+      if (link && shown > 0) links++;
       if (long) long.open = !all && found > 0 && found <= 100;
     }
+    show(contents, links > 0);
+    show(rest, all);
     output.value = all ? "" : articles === 0 ? "Nothing found" : articles + (articles === 1 ? " article" : " articles") + " in " + stories + (stories === 1 ? " story" : " stories");
   };
   form.addEventListener("focusin", () => (sections ??= index()), { once: true });
@@ -77,5 +83,5 @@ export const SCRIPT = `
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-as98S1WusQzFutYGO4QPjocGpDOkMviQqk/UyrQswNs=";
+export const SCRIPT_HASH = "sha256-WZGotPAuqlj/Fxh9lowEWWv4OWr9gKuHDh17V3gpm0w=";
 export const STYLE_HASH = "sha256-2kjxp7wpC0UOGR/ZnhWZ1YVuQ9vmPtjS6+EEr0K67e4=";
