@@ -51,7 +51,11 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
       ]),
     )
     .option("--min-size <articles>", "only stories of at least this many articles (default: 1)", minSize)
-    .option("--kinds <kinds>", `only copies of these kinds: ${COPY_KINDS.join(",")}`, copyKinds)
+    .addOption(
+      new Option("--kinds <kinds>", "only copies of these kinds, with commas between them")
+        .choices(COPY_KINDS)
+        .argParser(copyKinds),
+    )
     .option("--threads <number>", "processors to work on; more than there are gain nothing (default: 1)", threads);
   withInput(withClusterOptions(command))
     .addHelpText("after", CLUSTER_EXAMPLES)

@@ -1,5 +1,5 @@
 /** Options of `cluster`, `explain` and `evaluate`: those of the library that change what is found. */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { DERIVED_KINDS } from "../basics/derived-kinds.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
 import type { DerivedKind } from "../types.js";
@@ -17,7 +17,11 @@ export function withClusterOptions(command: Command): Command {
   return command
     .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
     .option("--within-days <days>", "most days between two articles of one story (default: no limit)", withinDays)
-    .option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`, joinOn)
+    .addOption(
+      new Option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`)
+        .choices(DERIVED_KINDS)
+        .argParser(joinOn),
+    )
     .option("--language <tag>", "language of articles that name none, such as en (default: guessed)", language);
 }
 
@@ -26,7 +30,8 @@ function threshold(text: string): number {
 }
 
 function withinDays(text: string): number {
-  return numberFrom(text, "a number of days, 0 or more", (days) => days >= 0);
+  // The library takes 0, and means the same moment: of dated articles hardly two would be one story.
+  return numberFrom(text, "a number of days above 0; 1 is 24 hours", (days) => days > 0);
 }
 
 function joinOn(text: string): DerivedKind[] {

@@ -32,6 +32,10 @@ function bash(name: string, program: Command): string {
   const first = [...namesIn(program), "help", "--help", "--version"].join(" ");
   return `_${name}() {
   local words current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  # bash makes three words of --kinds=reprint.
+  if [ "$current" = "=" ]; then current=""
+  elif [ "$before" = "=" ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"
+  fi
   case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${cases.join("\n")}
     *) words="${first}" ;;

@@ -21,5 +21,8 @@ describe("wirecopy completion", () => {
     expect(completed("wirecopy index pr")).toBe("prune");
     expect(completed("wirecopy index prune --be")).toBe("--before");
     expect(completed("wirecopy completion z")).toBe("zsh");
+    expect(completed("wirecopy cluster --kinds re")).toBe("reprint rewritten");
+    expect(completed("wirecopy cluster --kinds = re")).toBe("reprint rewritten");
+    expect(completed("wirecopy cluster --join-on =")).toBe("reprint edited rewritten excerpt");
   });
 });
