@@ -44,11 +44,10 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
     .option("--json", "the same as --format json")
     .option("--html <file>", "also write a report to look at in a browser", pageName)
     .addOption(
-      new Option("--keep <rule>", "print the articles without their copies as NDJSON, one of each report").choices([
-        "earliest",
-        "fullest",
-        "origin",
-      ]),
+      new Option(
+        "--keep <rule>",
+        "print the articles without their copies as NDJSON, one of each report, with the fields of an article and no others of the input",
+      ).choices(["earliest", "fullest", "origin"]),
     )
     .option("--min-size <articles>", "only stories of at least this many articles (default: 1)", minSize)
     .addOption(
@@ -66,7 +65,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
         command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
       if (keep !== undefined && (json || (format ?? "ndjson") !== "ndjson" || flags.minSize !== undefined || kinds))
         command.error(
-          "error: --keep prints articles as NDJSON, whole. Leave out --json, --format, --min-size and --kinds, or leave out --keep.",
+          "error: --keep prints articles as NDJSON, not stories. Leave out --json, --format, --min-size and --kinds, or leave out --keep.",
         );
       const form = format ?? (json ? "json" : "table");
       take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, threads, input });

@@ -2,6 +2,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "../errors.js";
+import { ARTICLE_FIELDS } from "../read/field-map.js";
 import { REPORT_MARK, renderReport } from "../report/page/render-report.js";
 import { counted } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";
@@ -41,6 +42,8 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
     const { kept, dropped } = dropCopies(articles, clustering, request.keep);
     for (const article of kept) io.stdout.write(`${safeJson(article)}\n`);
     io.stderr.write(`Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.\n`);
+    // Who has fields of their own would miss them only later.
+    io.stderr.write(`Printed are the fields ${ARTICLE_FIELDS.join(", ")}; no others of the input.\n`);
   }
   if (html !== undefined) io.stderr.write(`Report written to ${html}\n`);
   if (interrupted)

@@ -236,7 +236,9 @@ describe("forms of the result", () => {
         .split("\n")
         .map((line) => JSON.parse(line).id),
     ).toEqual([kept, "other"]);
-    expect(err).toBe("Kept 2 articles, dropped 2 copies.\n");
+    expect(err).toBe(
+      "Kept 2 articles, dropped 2 copies.\nPrinted are the fields id, text, title, url, source, publishedAt, language; no others of the input.\n",
+    );
   });
 });
 
