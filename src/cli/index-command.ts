@@ -56,7 +56,6 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
       const listeners = { onProblem: log.add, onUnreadField: log.addUnread };
       for await (const article of readArticles(path, { map, format, encoding, ...listeners, stdin: io.stdin })) {
         if (io.signal?.aborted) break;
-        log.took(article);
         // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
         index ??= await openIndex(request.folder, { readOnly: request.action === "match" });
         if (index.has(article.id)) {
@@ -69,6 +68,7 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
           log.add({ file: path, reason: "held already", message });
           continue;
         }
+        log.took(article);
         const copies = request.action === "add" ? index.add(article) : index.match(article);
         taken++;
         io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);

@@ -95,6 +95,13 @@ describe("wirecopy index", () => {
     expect(some.err).toMatch(/\n1 id of those skipped is held with another text/);
   });
 
+  test("counts articles without a text among those it took", async () => {
+    const bare = { id: "bare", title: "Crane falls" };
+    const add = () => wirecopy(["index", "add", join(folder, "bare"), "-"], { stdin: ndjson(bare) });
+    expect((await add()).err).toMatch(/^1 of 1 article has no text/);
+    expect((await add()).err).not.toContain("no text");
+  });
+
   test("says how to begin where a feed's address is given in place of a file", async () => {
     const address = "https://news.example/rss";
     for (const argv of [["index", "add", index], ["cluster"], ["compare", one]])
