@@ -23,12 +23,14 @@ export function bylineName(text: string, reader: OutletReader, start: number, en
   // Known names go first: all of "JANE DOE Associated Press" has the form of a name.
   for (const knownOnly of [true, false]) {
     let at = first;
+    let longer = at; // the end of a name behind a separator, such as "Lagos Times", in which "Times" names no other outlet
     while (at >= 0 && at < stop) {
       const separated = at === first || BYLINE_SEPARATOR.test(text.slice(Math.max(first, at - 9), at));
       const name = reader.at(text, at);
       // "Jane Doe of the Knoxville Press": the person ends at "of".
       const own = name?.sure && separated && !prose && !/\s(?:of|for)\s/u.test(name.text);
-      if (name !== undefined && (knownOnly ? name.known !== undefined : own)) {
+      if (own && at !== first) longer = Math.max(longer, name.end);
+      if (name !== undefined && (knownOnly ? name.known !== undefined && (separated || name.end > longer) : own)) {
         const behind = text.slice(name.end, name.end + 2);
         const role = /^\s(?:staff|writer|reporter|correspondent|contributor|editor)/iu.test(
           text.slice(name.end, name.end + 16),
