@@ -2,15 +2,18 @@
 
 const HOST =
   /^(?:[a-z][a-z+.-]{0,15}:)?(?:\/\/)?((?:[\p{L}\p{N}_-]{1,63}\.){1,8}(?:xn--[a-z0-9-]{1,30}|\p{L}{2,24}))\.?(?::\d{1,5})?(?:[/?#]|$)/u;
+/** What stands before the address of the page itself: the Internet Archive's captures, and the caches of AMP pages. */
+const CARRIER =
+  /^(?:https?:\/\/)?(?:web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?|[a-z0-9-]{1,63}\.cdn\.ampproject\.org\/[a-z](?:\/s)?)\/(?:https?:\/{1,2})?/u;
 /** Second-level domains under a country: the outlet's label is the third ("ledger.co.uk"). */
 const SECOND_LEVEL = new Set("co com org net gov ac edu or ne gob in".split(" "));
 /** Hosts of many outlets: the label below is the outlet's. */
 const PLATFORMS = new Set("wordpress blogspot substack medium livejournal tumblr github".split(" "));
 const TECHNICAL_LABEL = /^(?:www\d?|m|amp|mobile)\./u;
 
-/** Host of an url or a bare host name in lower case, technical labels dropped; undefined when the text is neither. */
+/** Host of an url or a bare host name in lower case, technical labels dropped, of a page that another keeps its own; undefined when the text is neither. */
 export function hostOf(text: string): string | undefined {
-  const host = HOST.exec(text.slice(0, 600).toLowerCase())?.[1];
+  const host = HOST.exec(text.slice(0, 600).toLowerCase().replace(CARRIER, ""))?.[1];
   return host?.replace(TECHNICAL_LABEL, "");
 }
 
