@@ -1,4 +1,5 @@
 /** NDJSON: one article a line, streamed. */
+import { show } from "../errors.js";
 import { inUtf8 } from "./charset.js";
 import { jsonFault } from "./json-fault.js";
 import type { Found, OpenFile } from "./open-file.js";
@@ -13,6 +14,11 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
     if (record === undefined) continue;
     if ("problem" in record) {
       onProblem({ file: file.path, line: line.number, ...record.problem });
+      continue;
+    }
+    if (Array.isArray(record.value)) {
+      const message = `${where} is ${show(record.value)}, and not one article. If the file is an array of articles, read it as JSON: --input-format json`;
+      onProblem({ file: file.path, line: line.number, reason: "not an article", message });
       continue;
     }
     const found = await readRecord(record.value, { where, line: line.number }, file, onProblem);
