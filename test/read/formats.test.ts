@@ -168,6 +168,33 @@ describe("web pages", () => {
     ]);
   });
 
+  test.each([
+    [
+      "ja",
+      "湾岸新聞",
+      "港湾委員会は木曜日、北埠頭を十一か月閉鎖すると決めた。",
+      "工事費は千八百万クローネで、渡し船は旧岸壁から出る。漁師たちは決定をラジオで知ったと話した。",
+    ],
+    [
+      "zh-CN",
+      "海湾报",
+      "港务委员会周四决定关闭北码头十一个月，工程师发现裂缝。",
+      "维修费用为一千八百万克朗，渡轮将从旧码头出发。渔民说他们是从广播里听到这个决定的。",
+    ],
+    [
+      "",
+      "만의 신문",
+      "항만 위원회는 목요일 북쪽 부두를 열한 달 동안 닫기로 했다.",
+      "수리비는 천팔백만 크로네이며, 배는 옛 부두에서 떠난다. 어부들은 라디오에서 들었다고 말했다.",
+    ],
+  ])("in %j keep the readers' comments out, short as they are", async (language, outlet, first, second) => {
+    const paragraphs = [first, second, `${first}${second}`];
+    const comments =
+      '<section class="comments"><h2>Comments (2)</h2><p>anna77: I have always said so, and nobody ever listened to me.</p><p>bo: what a load of rubbish this is</p></section>';
+    const html = `<!doctype html><html lang="${language}"><head><title>${first.slice(0, 10)} | ${outlet}</title></head><body><div id="cookie-banner"><p>We and our 842 partners store information on a device, such as cookies, and process data.</p></div><main><article><h1>${first.slice(0, 10)}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article>${comments}</main></body></html>`;
+    expect((await readFile("x.html", html)).articles[0]!.text).toBe(paragraphs.join("\n\n"));
+  });
+
   test("of a folder have their path as id, and a page without text is named", async () => {
     const { articles, problems } = await reading(
       temporaryFolder({ "a/1.html": page(main()), "a/2.htm.gz": gzipSync(page(main())), "b.html": "" }),
