@@ -8,7 +8,10 @@ export interface Article {
   text: string;
   /** The headline. Used to find stories; never counted as copied wording. */
   title?: string | undefined;
-  /** Web address. Where `source` is absent its host is the outlet (of a capture on web.archive.org that of the page); an agency's section in its path (`/reuters/`) is a credit. */
+  /**
+   * Web address. Where `source` is absent its host is the outlet (of a capture on web.archive.org that of the page); an agency's section in its
+   * path (`/reuters/`) is a credit.
+   */
   url?: string | undefined;
   /** The outlet. Taken from the host name of `url` when absent. */
   source?: string | undefined;
