@@ -122,7 +122,8 @@ function measureVoices(
   vocabulary: Vocabulary,
   { withinDays, backgroundShare, twins, askChannels = answerHere, askNeighbours }: StoryOptions,
 ): Pick<StoryTrace, "candidates" | "channels" | "similarities" | "scaled"> {
-  const texts = eventTexts(withoutCommonTitles(voices, unitOf), unitOf, vocabulary);
+  const isOrdinary = (id: number): boolean => backgroundShare(language, vocabulary.word(id)) > 0;
+  const texts = eventTexts(withoutCommonTitles(voices, unitOf, isOrdinary), unitOf, vocabulary);
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
   const vectors = new EventVectors(texts, weights);
   const words = vectors.words();

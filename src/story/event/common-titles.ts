@@ -1,17 +1,23 @@
 /**
- * Titles that many reports bear: the name of a column ("Letters to the editor") or of the outlet, or what a reader of pages took for a title ("Share").
- * They say nothing of an event, and would make one story of all that stands below them.
+ * Titles that are none: the name of a column ("Letters to the editor") or of the outlet, or what a reader of pages took for a title ("Share"). They
+ * say nothing of an event, and would make one story of all that stands below them.
  */
-import { NO_WORDS } from "../../text/words/word-columns.js";
+import { NO_WORDS, WordFlag } from "../../text/words/word-columns.js";
 import { EVENT } from "./event-settings.js";
 import type { EventWords } from "./event-texts.js";
 
 /**
- * The texts, without the titles that so many reports have in common. Of headlines the title is all there is, and stays.
+ * The texts, without titles that several reports bear: three and more, or two where it says nothing of what stands below it. Of headlines the
+ * title is all there is, and stays.
  *
  * @param reports the report each text speaks for, ascending
+ * @param isOrdinary whether a word stands in texts of any subject
  */
-export function withoutCommonTitles(texts: readonly EventWords[], reports: Uint32Array): EventWords[] {
+export function withoutCommonTitles(
+  texts: readonly EventWords[],
+  reports: Uint32Array,
+  isOrdinary: (id: number) => boolean,
+): EventWords[] {
   const keys = texts.map(({ title, body }) => (body.ids.length > EVENT.shortWords ? title.ids.join(" ") : ""));
   const held = new Map<string, { count: number; latest: number }>();
   for (let t = 0; t < texts.length; t++) {
@@ -20,7 +26,18 @@ export function withoutCommonTitles(texts: readonly EventWords[], reports: Uint3
     else if (of.latest !== reports[t]) held.set(keys[t]!, { count: of.count + 1, latest: reports[t]! });
   }
   return texts.map((text, t) => {
-    const isCommon = keys[t] !== "" && held.get(keys[t]!)!.count >= EVENT.commonTitle;
-    return isCommon ? { title: NO_WORDS, body: text.body } : text;
+    const count = keys[t] === "" ? 0 : held.get(keys[t]!)!.count;
+    const isNone = count >= EVENT.commonTitle || (count === 2 && !speaksOfText(text, isOrdinary));
+    return isNone ? { title: NO_WORDS, body: text.body } : text;
   });
+}
+
+/** Whether a title has a word of its text that is not ordinary. */
+function speaksOfText({ title, body }: EventWords, isOrdinary: (id: number) => boolean): boolean {
+  const telling = new Set(title.ids.filter((id, i) => !isHouse(title.flags[i]!) && !isOrdinary(id)));
+  return body.ids.some((id, i) => telling.has(id) && !isHouse(body.flags[i]!));
+}
+
+function isHouse(flags: number): boolean {
+  return (flags & WordFlag.House) !== 0;
 }
