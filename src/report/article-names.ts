@@ -15,11 +15,6 @@ export function headingOf(article: Pick<Article, "title" | "text"> | undefined):
   return article?.title?.trim() || beginning?.trimEnd() || undefined;
 }
 
-/** Whether the article is known to have no text. */
-export function isTitleAlone(article: Pick<Article, "text"> | undefined): boolean {
-  return article?.text.trim() === "";
-}
-
 /**
  * The article whose title or beginning stands for a story without a title: of the beginnings that most of its articles share the first; of
  * equals that of the largest report's origin. `heading` gives what is compared.

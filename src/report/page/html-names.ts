@@ -3,7 +3,7 @@ import { parseTime } from "../../basics/iso-time.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Story } from "../../types.js";
-import { headingOf, isTitleAlone } from "../article-names.js";
+import { headingOf } from "../article-names.js";
 import { html, type Markup } from "./html.js";
 
 /** Longer titles and names are cut: a page of text may have been read as a title. */
@@ -31,11 +31,6 @@ export class HtmlNames {
   /** The text, or `undefined` where it was not given. */
   text(id: string): string | undefined {
     return this.#byId.get(id)?.text;
-  }
-
-  /** Whether the article is known to have no text. */
-  isTitleAlone(id: string): boolean {
-    return isTitleAlone(this.#byId.get(id));
   }
 
   /** The outlet, or the id of an article that names none. */

@@ -109,16 +109,15 @@ function sourceCount({ stories }: Clustering): number {
 }
 
 function totals(clustering: Clustering, several: number): Markup {
-  const reports = clustering.stories.reduce((sum, story) => sum + story.reports.length, 0);
-  const figures: Array<[figure: number, one: string, many: string, rest?: string]> = [
-    [articleCount(clustering), "article", "articles"],
-    [clustering.stories.length, "story", "stories"],
-    [several, "told by more than one article", "told by more than one article"],
-    [reports, "report", "reports", ": one text and all its copies"],
-    [sourceCount(clustering), "independent source", "independent sources", " at most, added up over the stories"],
+  const figures: Array<[figure: number, many: string, one?: string]> = [
+    [articleCount(clustering), "articles", "article"],
+    [clustering.stories.length, "stories", "story"],
+    [several, "told by more than one article"],
+    [clustering.stories.reduce((sum, story) => sum + story.reports.length, 0), "reports: one text and all its copies"],
+    [sourceCount(clustering), "independent sources at most, added up over the stories"],
   ];
   return html`<dl class="totals">
-${figures.map(([figure, one, many, rest]) => html`<div><dt>${figure === 1 ? one : many}${rest}</dt><dd>${grouped(figure)}</dd></div>\n`)}</dl>
+${figures.map(([figure, many, one = many]) => html`<div><dt>${figure === 1 ? one : many}</dt><dd>${grouped(figure)}</dd></div>\n`)}</dl>
 `;
 }
 

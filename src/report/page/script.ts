@@ -34,8 +34,6 @@ export const SCRIPT = `
       };
     });
   };
-  const contents = document.querySelector("nav");
-  const rest = document.querySelector("nav .none");
   let sections;
   const show = (element, isShown) => {
     if (element && element.hidden === isShown) element.hidden = !isShown;
@@ -47,7 +45,6 @@ export const SCRIPT = `
     const all = words.length + facets.length === 0;
     let articles = 0;
     let stories = 0;
-    let links = 0;
     for (const { section, isStory, link, long, items } of sections) {
       let found = 0;
       let shown = 0;
@@ -61,14 +58,12 @@ export const SCRIPT = `
       if (found > 0) stories += isStory ? 1 : found;
       show(section, shown > 0);
       show(link, shown > 0);
-      if (link && shown > 0) links++;
       if (long) long.open = !all && found > 0 && found <= 100;
     }
-    show(contents, links > 0);
-    show(rest, all);
-    output.value = all ? "" : articles === 0 ? "Nothing found" : articles + (articles === 1 ? " article" : " articles") + " in " + stories + (stories === 1 ? " story" : " stories");
+    show(document.querySelector("nav .none"), all);
+    output.value = all ? "" : articles ? articles + (articles === 1 ? " article" : " articles") + " in " + stories + (stories === 1 ? " story" : " stories") : "Nothing found";
   };
-  form.addEventListener("focusin", () => (sections ??= index()), { once: true });
+  form.addEventListener("focusin", () => (sections ??= index()));
   form.addEventListener("input", find);
   form.querySelector("button").addEventListener("click", () => {
     field.value = "";
@@ -76,12 +71,12 @@ export const SCRIPT = `
     find();
     field.focus();
   });
-  const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+  const languages = new Intl.DisplayNames(["en"], { type: "language" });
   for (const option of form.querySelectorAll("option[value^='l-']")) option.textContent = languages.of(option.value.slice(2));
   form.hidden = false;
 })();
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-WZGotPAuqlj/Fxh9lowEWWv4OWr9gKuHDh17V3gpm0w=";
+export const SCRIPT_HASH = "sha256-6xOslPnan+iSuBuTKdH4NFgS5lNfT9fyJhqdih2ao+o=";
 export const STYLE_HASH = "sha256-2kjxp7wpC0UOGR/ZnhWZ1YVuQ9vmPtjS6+EEr0K67e4=";

@@ -99,5 +99,5 @@ function role(id: string, report: Report | undefined, copy: Copy | undefined, na
   if (report !== undefined && articleId === id && report.articleIds.length > 1)
     return html`<strong>origin</strong> of ${counted(report.articleIds.length - 1, "copy", "copies")}`;
   if (credited !== undefined && credited !== names.outletName(id)) return html`credited to <bdi>${credited}</bdi>`;
-  return names.isTitleAlone(id) ? html`title only` : html`own text`;
+  return html`${names.text(id)?.trim() === "" ? "title only" : "own text"}`;
 }

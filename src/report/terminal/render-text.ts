@@ -4,7 +4,7 @@ import colors from "picocolors";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Story } from "../../types.js";
-import { distinctNames, headingBearer, headingOf, isTitleAlone } from "../article-names.js";
+import { distinctNames, headingBearer, headingOf } from "../article-names.js";
 import { chosenCopies } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "../printable.js";
 
@@ -161,7 +161,7 @@ class Summary {
     const sources = story.sources.map(({ name, basis, reportIds }) => {
       const articleIds = reportIds.flatMap((id) => inReport.get(id) ?? []);
       const count = articleIds.length > 1 ? `, ${counted(articleIds.length, "article")}` : "";
-      const isTitles = basis === "only" && articleIds.every((id) => isTitleAlone(this.#byId.get(id)));
+      const isTitles = basis === "only" && articleIds.every((id) => this.#byId.get(id)?.text.trim() === "");
       const words = isTitles ? TITLE_ALONE : BASIS_WORDS[basis];
       return `${fitted(printable(name), this.#nameWidth)} (${words}${count})`;
     });
