@@ -87,8 +87,7 @@ describe("groupStories", () => {
   test("a title that says nothing of what stands below it brings nothing together, two texts or more", () => {
     const texts = seedArticles("untitled-unrelated").map(({ text }) => ({ title: "Share this article", text }));
     expect(stories(texts)).toEqual([0, 1, 2, 3, 4]);
-    for (const one of texts)
-      for (const two of texts) if (one !== two) expect(stories([one, two])).toEqual([0, 1]);
+    for (const one of texts) for (const two of texts) if (one !== two) expect(stories([one, two])).toEqual([0, 1]);
   });
 
   test("two unrelated articles alone in a collection are two stories", () => {
