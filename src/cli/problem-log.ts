@@ -131,6 +131,8 @@ export class ProblemLog {
   /** The option with what is mapped already: of two the last one counts. */
   #optionFor(mappings: Iterable<string>): string {
     const given = Object.entries(this.#map).map(([field, name]) => `${field}=${name}`);
-    return `--map ${printable([...given, ...mappings].join(","))}`;
+    const pairs = printable([...given, ...mappings].join(","));
+    // A shell would take a name with a space, or a mark of its own, apart.
+    return `--map ${/^[\p{L}\p{N}_.,=-]+$/u.test(pairs) ? pairs : `"${pairs}"`}`;
   }
 }

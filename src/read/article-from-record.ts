@@ -39,7 +39,7 @@ export function articleFromRecord(
   const date = onUnreadDate === undefined ? undefined : takeUnreadDate(kept);
   const read = { given, kept, map };
   const article = checked(read.kept, where);
-  if (isRefusal(article)) return withRepair(article, read);
+  if (isRefusal(article)) return withRepair(article, where, read);
   const refusal = article.text.trim() === "" ? refusalWithoutText(article, where, read) : undefined;
   if (refusal !== undefined) return refusal;
   if (date !== undefined) onUnreadDate?.(unreadDate(`${where} (${show(article.id)})`, date));
@@ -78,14 +78,25 @@ function unreadDate(name: string, date: unknown): string {
 }
 
 /** The refusal with the mapping that may mend it, where there is one. */
-function withRepair(refusal: Refusal, read: ReadRecord): Refusal {
+function withRepair(refusal: Refusal, where: string, read: ReadRecord): Refusal {
   const { given, kept, map } = read;
-  if (refusal.reason === "wrong field") return withPlace(refusal, read);
+  if (refusal.reason === "wrong field")
+    return "id" in kept && typeof kept.id !== "string"
+      ? { ...refusal, message: wrongId(where, kept.id) }
+      : withPlace(refusal, read);
   if (refusal.reason !== "no id") return refusal;
   const { words, mapping } = mapHint(given, "id", map);
   // Both at once, or the next try would fail for the text.
   const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
   return { ...refusal, message: refusal.message + words, ...withOthers(read, mapping, text) };
+}
+
+function wrongId(where: string, id: unknown): string {
+  const repair =
+    typeof id === "number" && Number.isInteger(id)
+      ? `Write it in quotes in the file: as a number above ${Number.MAX_SAFE_INTEGER} it has lost its last digits.`
+      : "Write one in quotes in the file, or map a field that has one.";
+  return `${where} has the id ${show(id)}. Ids are strings. ${repair}`;
 }
 
 /** An outlet is often an object with a name, a title one with its HTML. */

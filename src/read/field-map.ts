@@ -1,9 +1,10 @@
 /** Which field of a record is which field of an article. */
-import { otherName } from "../basics/other-names.js";
+import { otherName, plainName } from "../basics/other-names.js";
 import { nearestName } from "../basics/require.js";
 import { OPTIONAL_FIELDS } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
+import { isMadeOf, type NameWords } from "./name-words.js";
 
 export { OPTIONAL_FIELDS };
 
@@ -62,10 +63,28 @@ export interface MapHint {
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
   if (Object.hasOwn(map, field))
     return { words: ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.` };
-  const other = otherName(record, field) ?? renderedName(record, field);
+  const other = otherName(record, field) ?? renderedName(record, field) ?? tableName(record, field);
   if (other === undefined) return { words: "" };
   const mapping = `${field}=${other}`;
   return { words: ` It has a field ${show(other)}; if that is meant, map it: ${mapping}.`, mapping };
+}
+
+/** Words that the name of a text is made of, such as "Body text" and "main_content"; one of `heads` is among them. */
+const WORDS_OF_TEXT: NameWords = {
+  heads: ["body", "text", "content"],
+  beside: ["article", "clean", "full", "main", "news", "page", "plain", "post", "raw", "story"],
+};
+
+/** What tables call what is an article's alone, beside the usual names; the likeliest first. */
+const IDS_OF_TABLES = ["documentid", "documentidentifier", "articleurl", "weburl", "sourceurl", "permalink", "uri"];
+
+/** The name of a text by its words, of an id by the tables that have it. */
+function tableName(record: Readonly<Record<string, unknown>>, field: ArticleField): string | undefined {
+  const usable = Object.keys(record).filter((name) => typeof record[name] === "string" && record[name].trim() !== "");
+  if (field === "text") return usable.find((name) => name !== field && isMadeOf(name, WORDS_OF_TEXT));
+  if (field !== "id") return undefined;
+  const known = IDS_OF_TABLES.find((id) => usable.some((name) => plainName(name) === id));
+  return known && usable.find((name) => plainName(name) === known);
 }
 
 /** WordPress's texts are objects: `content: { rendered: "..." }`. */

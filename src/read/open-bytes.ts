@@ -7,6 +7,7 @@ import { createGunzip } from "node:zlib";
 import { InputError } from "../errors.js";
 import { isGzip } from "./file-format.js";
 import { peek } from "./peek.js";
+import { firstDamage, NEWLINE } from "./split-lines.js";
 
 /** The bytes of a file in order, unpacked where they are gzipped; `onBytes` hears how many were taken from the disk. */
 export async function* openBytes(file: string, onBytes?: (count: number) => void): AsyncGenerator<Uint8Array> {
@@ -75,10 +76,22 @@ export async function wholeText(
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
+    const byte = firstDamage(bytes);
     throw new InputError(
-      `${file} is not UTF-8, and no other character set fits. Name it (encoding), or convert the file first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW_FILE`,
+      `${file} is not UTF-8 at byte ${byte}, in line ${lineAt(bytes, byte)}, and no other character set fits. ${UTF8_REPAIR}`,
     );
   }
+}
+
+/** What to do about bytes that are no UTF-8, where most of the file is. */
+export const UTF8_REPAIR =
+  "Mend or cut out what is damaged; or, if all of it is in another character set, name that, such as --encoding windows-1252";
+
+/** The line that a byte is on, both counted from 1. */
+function lineAt(bytes: Uint8Array, byte: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1 && at < byte - 1; at = bytes.indexOf(NEWLINE, at + 1)) line++;
+  return line;
 }
 
 export async function statOf(path: string): Promise<Stats> {

@@ -1,7 +1,9 @@
 /** A table with a header row to articles, streamed; what stands between the fields is told from the header. */
 import { Readable } from "node:stream";
+import { show } from "../errors.js";
 import { inUtf8 } from "./charset.js";
 import { looksLikeArticle } from "./field-map.js";
+import { isoFromDate } from "./iso-from-date.js";
 import type { Found, OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 import type { ProblemListener } from "./problem.js";
@@ -12,6 +14,9 @@ const LONGEST_ROW = 1 << 28;
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
+/** A first line that tells Excel what stands between the fields. */
+const SEPARATOR_LINE = /^sep=([^\r\n])\r?\n/i;
+
 interface Row {
   record: Record<string, string>;
   /** When its last line was read. */
@@ -21,6 +26,8 @@ interface Row {
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("./library-csv.js");
   const { head, all } = await peek(inUtf8(file), 1 << 12);
+  const start = new TextDecoder().decode(head);
+  const separator = SEPARATOR_LINE.exec(start)?.[1];
   let columns: string[] = [];
   let faulty = false;
   // A row is known by the line it starts on: behind the last line of the row before, and the empty lines since.
@@ -33,7 +40,8 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       before = { ...parser.info };
       return columns;
     },
-    delimiter: delimiterOf(new TextDecoder().decode(head)),
+    delimiter: separator ?? delimiterOf(start),
+    from_line: separator === undefined ? 1 : 2,
     info: true,
     max_record_size: LONGEST_ROW,
     relax_column_count: true,
@@ -55,6 +63,11 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       before = info;
       if (!any && file.inFolder && !looksLikeArticle(record, file.map)) {
         onProblem({ file: file.path, reason: "left out", message: leftOut(file, columns) });
+        return;
+      }
+      if (!any && !looksLikeArticle(record, file.map) && columns.some(isValue)) {
+        const message = `${file.path} has no line of column names: its first line has ${show(columns.find(isValue))}. Put one above it, such as id,title,source,publishedAt,text in the order of the columns.`;
+        onProblem({ file: file.path, line: 1, reason: "not CSV", message });
         return;
       }
       any = true;
@@ -80,6 +93,11 @@ function delimiterOf(head: string): string {
     .split(/\r?\n|\r/, 1);
   const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
+}
+
+/** Whether what stands in the first line is what stands below a header: a date, an address, a sentence. */
+function isValue(name: string): boolean {
+  return name.length > 80 || /^https?:\/\//i.test(name) || isoFromDate(name) !== undefined;
 }
 
 function leftOut(file: OpenFile, columns: string[]): string {

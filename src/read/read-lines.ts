@@ -2,6 +2,7 @@
 import { show } from "../errors.js";
 import { inUtf8 } from "./charset.js";
 import { jsonFault } from "./json-fault.js";
+import { UTF8_REPAIR } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { Problem, ProblemListener } from "./problem.js";
 import { readRecord } from "./read-record.js";
@@ -34,7 +35,7 @@ function parsedLine(line: Line, where: string): ParsedLine | undefined {
     const message =
       line.fault === "too long"
         ? `${where} is too long for one article. Write one article per line.`
-        : `${where} is not UTF-8. Name the character set (encoding), or convert the file first: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW_FILE`;
+        : `${where} is not UTF-8 at its byte ${line.damagedByte}. ${UTF8_REPAIR}`;
     return { problem: { reason: line.fault ?? "not UTF-8", message } };
   }
   if (line.text.trim() === "") return undefined;

@@ -6,12 +6,14 @@ export interface Line {
   number: number;
   text?: string;
   fault?: "not UTF-8" | "too long";
+  /** Of a line that is not UTF-8: its first byte that is not, counted from 1. */
+  damagedByte?: number;
 }
 
 /** An article of 256 MB is a file without line breaks. */
 const LONGEST_LINE = 1 << 28;
 
-const NEWLINE = 0x0a;
+export const NEWLINE = 0x0a;
 
 /** Lines without their line break; a byte order mark at the start of a line is dropped. A broken line does not disturb the others. */
 export async function* splitLines(chunks: AsyncIterable<Uint8Array>, longest = LONGEST_LINE): AsyncGenerator<Line> {
@@ -28,6 +30,13 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, longest = L
     line.append(chunk.subarray(start));
   }
   if (line.length > 0) yield line.take(++number);
+}
+
+/** The first byte that belongs to no character of UTF-8, counted from 1. */
+export function firstDamage(bytes: Uint8Array): number {
+  // What is damaged becomes U+FFFD; a character cut off by the end does so too.
+  const sound = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\uFFFD", 1)[0]!;
+  return Buffer.byteLength(sound) + 1;
 }
 
 class LineBytes {
@@ -55,7 +64,7 @@ class LineBytes {
     try {
       return { number, text: this.#decoder.decode(bytes) };
     } catch {
-      return { number, fault: "not UTF-8" };
+      return { number, fault: "not UTF-8", damagedByte: firstDamage(bytes) };
     }
   }
 }

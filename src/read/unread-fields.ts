@@ -7,6 +7,7 @@ import { isLanguageTag } from "../basics/language-tag.js";
 import { plainName } from "../basics/other-names.js";
 import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
+import { isMadeOf, type NameWords } from "./name-words.js";
 
 /** A field of a record that may be meant as a field of an article: `{ field: "publishedAt", name: "pub_date" }`. */
 export interface UnreadField {
@@ -23,7 +24,7 @@ type OptionalField = (typeof OPTIONAL_FIELDS)[number];
 /** What other programs call the fields that an article may lack, without capitals and separators; the likeliest first. */
 const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
   title: ["headline", "heading", "articletitle", "subject", "titel", "name"],
-  url: ["link", "href", "uri", "permalink", "articleurl", "pageurl", "weburl", "sourceurl"],
+  url: ["link", "href", "uri", "permalink", "articleurl", "pageurl", "weburl", "sourceurl", "documentidentifier"],
   source: ["outlet", "publisher", "publication", "newspaper", "medium", "sitename", "sourcename", "site", "domain"],
   publishedAt: [
     "published",
@@ -42,6 +43,24 @@ const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
     "timestamp",
   ],
   language: ["lang", "languagecode", "locale"],
+};
+
+/** The words that such names are made of, for those that are not listed: "media_name", "SourceCommonName". */
+const WORDS_OF_OPTIONAL: Readonly<Record<OptionalField, NameWords>> = {
+  title: { heads: ["title", "headline", "heading"], beside: ["article", "main", "news", "page", "post", "story"] },
+  url: {
+    heads: ["url", "link", "uri"],
+    beside: ["article", "canonical", "full", "news", "page", "post", "story", "web"],
+  },
+  source: {
+    heads: ["source", "media", "medium", "outlet", "publisher", "publication", "newspaper"],
+    beside: ["common", "name", "news", "title"],
+  },
+  publishedAt: {
+    heads: ["date", "datetime", "time", "timestamp", "published"],
+    beside: ["article", "at", "gmt", "iso", "on", "pub", "publication", "publish", "utc"],
+  },
+  language: { heads: ["language", "lang"], beside: ["article", "code", "iso"] },
 };
 
 /** What the record has of the fields that `article`, which was made of it, lacks or has no string for, under other names than `map` gives. */
@@ -77,6 +96,7 @@ export function namesFor(field: OptionalField, names: readonly string[]): string
     else if (at >= 0) ranked.push([at, name]);
     // A slip of the pen: one in a word of four letters, but no other word of three.
     else if (plain.length > 3 && distance(plain, own) * 4 <= own.length) ranked.push([others.length, name]);
+    else if (isMadeOf(name, WORDS_OF_OPTIONAL[field])) ranked.push([others.length + 1, name]);
   }
   return ranked.sort(([a], [b]) => a - b).map(([, name]) => name);
 }

@@ -105,6 +105,12 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     expect((await wirecopy(["cluster", "-", "--strict"], { stdin })).code).toBe(1);
   });
 
+  test("suggests a mapping that a shell can take", async () => {
+    const { id, text } = wire;
+    const { err } = await wirecopy(["cluster", "-"], { stdin: ndjson({ Id: id, "Body text": text }) });
+    expect(err).toContain('Try it with --map "id=Id,text=Body text"');
+  });
+
   test("suggests no mapping that would take a field from other articles", async () => {
     const { publishedAt, ...rest } = wire;
     const stdin = ndjson(wire, { ...rest, id: "b", date: publishedAt });

@@ -43,6 +43,11 @@ test.each<[record: object, said: string[], map?: FieldMap]>([
   [{ date: "yesterday", timestamp: 17, lang: "English", publisher: {}, link: " " }, []],
   [{ date: "yesterday", timestamp: 1720000000 }, ["publishedAt=timestamp"]],
   [{ published: "2024-03-09", when: "2024-03-08" }, [], { publishedAt: "when" }],
+  [
+    { media_name: "Bay", SourceCommonName: "Bay", "Date (UTC)": "2024-03-09", news_title: "T" },
+    ["title=news_title", "source=media_name", "publishedAt=Date (UTC)"],
+  ],
+  [{ media_id: "7", sourceType: "s", date_of_birth: "2024-03-09", image_url: "u", subtitle: "t" }, []],
   [{ score: "7", author: "A", category: "c", image: "i", description: "d", next: "n" }, []],
 ])("of %j it is told which fields may be meant: %j", (record, said, map) => {
   const unread: string[] = [];
@@ -71,6 +76,16 @@ test("the HTML of a WordPress post is found inside its fields", () => {
 test("a mapping that mends a refusal has the other fields too", () => {
   expect(told({ url: "u", source: { name: "Bay" }, content: "C", pubDate: "2024-03-09" })).toMatchObject({
     mapping: "id=url,text=content,source=source.name,publishedAt=pubDate",
+  });
+});
+
+test.each([
+  ["DocumentIdentifier", "Body text"],
+  ["article_url", "main_content"],
+  ["permalink", "newsText"],
+])("a table with %s and %s is refused with the mapping that reads both", (id, text) => {
+  expect(told({ [id]: "u", [text]: "T", text_length: 7, "Body image": "i" })).toMatchObject({
+    mapping: expect.stringMatching(`^id=${id},text=${text}(?:,url=${id})?$`),
   });
 });
 

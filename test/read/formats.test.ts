@@ -79,6 +79,26 @@ describe("CSV", () => {
     expect(problems).toMatchObject([{ line: 3, reason: "not CSV" }]);
   });
 
+  test.each(["sep=;", "\uFEFFSEP=;"])("passes over the line that Excel reads the delimiter from: %j", async (first) => {
+    const { articles, problems } = await readFile(
+      "x.csv",
+      [first, "id;text, and more;text", "a;b;One", ";c;Two", ""].join("\r\n"),
+    );
+    expect(articles).toEqual([{ id: "a", text: "One" }]);
+    expect(problems).toMatchObject([{ line: 4, reason: "no id" }]);
+  });
+
+  test.each([
+    "a,2024-03-09,The pier closes.",
+    "a,https://bay.example/pier,The pier closes.",
+    `a,b,"${"The pier closes, and the boats stay. ".repeat(3)}"`,
+  ])("without a line of names is named once: %s", async (row) => {
+    const { articles, problems } = await readFile("x.csv", `${row}\n${row}\n${row}\n`);
+    expect(articles).toEqual([]);
+    expect(problems).toMatchObject([{ line: 1, reason: "not CSV" }]);
+    expect(problems[0]!.message).toMatch(/x\.csv has no line of column names: .*Put one above it/);
+  });
+
   test("takes the columns that are named", async () => {
     const { articles } = await readFile("x.csv", "nr,body\n1,One\n", { map: { id: "nr", text: "body" } });
     expect(articles).toEqual([{ id: "1", text: "One" }]);

@@ -88,13 +88,14 @@ describe("one file", () => {
     const { ids, problems } = await readFrom({ "x.ndjson": content }, "x.ndjson");
     expect(ids).toEqual(["a", "é", "b"]);
     expect(problems.map(({ line, reason }) => [line, reason])).toEqual([[3, "not UTF-8"]]);
+    expect(problems[0]!.message).toMatch(/line 3 is not UTF-8 at its byte 2\. Mend or cut out/);
   });
 
   const refused: [record: unknown, reason: string, words: RegExp][] = [
     [7, "not an article", /line 1 is 7\. Every article needs/],
     [[a], "not an article", /line 1 is an array of 1/],
     [{ text: "t" }, "no id", /line 1 has no id\. Every article needs a unique string id/],
-    [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings/],
+    [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings\. Write it in quotes in the file/],
     [{ id: "x", text: ["t"] }, "wrong field", /\("x"\) has an array of 1 for text/],
     [{ id: "x", text: " " }, "no text", /\("x"\) has no text/],
     [{ id: "x", text: "t", title: 5 }, "wrong field", /has 5 for title/],
@@ -232,7 +233,7 @@ describe("a path that cannot be read", () => {
       "a text of damaged UTF-8",
       "x.txt",
       Buffer.concat([Buffer.from("été"), Uint8Array.of(0xe9, 0x20)]),
-      /is not UTF-8, and no other/,
+      /is not UTF-8 at byte 6, in line 1, and no other .*--encoding windows-1252/,
     ],
     ["damaged gzip", "x.txt.gz", gzipSync("hello hello hello").subarray(0, 20), /is damaged, or not gzip/],
   ];
