@@ -1,9 +1,10 @@
 /** `wirecopy cluster`: reads, clusters, prints. */
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { REPORT_MARK } from "../basics/report-mark.js";
 import { InputError } from "../errors.js";
 import { ARTICLE_FIELDS } from "../read/field-map.js";
-import { REPORT_MARK, renderReport } from "../report/page/render-report.js";
+import { renderReport } from "../report/page/render-report.js";
 import { counted } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";
 import { dropCopies } from "../story/reports/keep-one.js";

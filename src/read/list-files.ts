@@ -1,7 +1,7 @@
 /** A folder to the files below it, in an order that depends on their names alone. */
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { byCodeUnits } from "../basics/order.js";
 import { InputError } from "../errors.js";
 import { type FileFormat, fileFormat } from "./file-format.js";
@@ -15,12 +15,19 @@ export interface ListedFile {
   format: FileFormat;
 }
 
+export interface ListedFolder {
+  /** Those with a known ending. */
+  files: ListedFile[];
+  /** How many others there are, by ending (".pdf"); "" for names without one. */
+  others: Map<string, number>;
+}
+
 /**
- * Files with a known ending, depth first, by name (UTF-16 code units). Hidden files and folders, node_modules, and links to folders
+ * The files of a folder, depth first, by name (UTF-16 code units). Hidden files and folders, node_modules, and links to folders
  * (they may lead in circles) are passed over.
  */
-export async function listFiles(folder: string, onProblem: ProblemListener): Promise<ListedFile[]> {
-  const found: ListedFile[] = [];
+export async function listFiles(folder: string, onProblem: ProblemListener): Promise<ListedFolder> {
+  const found: ListedFolder = { files: [], others: new Map() };
   await collect(folder, "", await entriesOf(folder), found, onProblem);
   return found;
 }
@@ -29,7 +36,7 @@ async function collect(
   folder: string,
   prefix: string,
   entries: Dirent[],
-  found: ListedFile[],
+  found: ListedFolder,
   onProblem: ProblemListener,
 ): Promise<void> {
   for (const entry of entries) {
@@ -45,7 +52,9 @@ async function collect(
       await collect(path, `${name}/`, inner, found, onProblem);
     } else if (entry.isFile() || entry.isSymbolicLink()) {
       const format = fileFormat(entry.name);
-      if (format !== undefined) found.push({ path, name, format });
+      const ending = extname(entry.name).toLowerCase();
+      if (format !== undefined) found.files.push({ path, name, format });
+      else found.others.set(ending, (found.others.get(ending) ?? 0) + 1);
     }
   }
 }

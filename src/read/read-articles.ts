@@ -5,6 +5,7 @@
  * feed, html, txt and md that it has files of. A .csv, .json or .xml file may be anything, so these decide only if one of them holds an
  * article.
  */
+import { byCodeUnits } from "../basics/order.js";
 import { requireKnownNames, requireObject, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { checkEncoding } from "./charset.js";
@@ -12,6 +13,7 @@ import { checkFieldMap, type FieldMap } from "./field-map.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./file-format.js";
 import { foreignBytes, SNIFFED_BYTES } from "./foreign-bytes.js";
 import { guessFormat } from "./guess-format.js";
+import { isReport } from "./is-report.js";
 import { type ListedFile, listFiles } from "./list-files.js";
 import { openBytes, statOf, unpacked } from "./open-bytes.js";
 import type { Found, OpenFile, ReadArticle } from "./open-file.js";
@@ -84,6 +86,9 @@ const OPTIONS: Record<keyof ReadOptions, true> = {
   onProgress: true,
   stdin: true,
 };
+
+/** Endings that nothing can be read of and that are named with their number. */
+const MOST_ENDINGS = 6;
 
 /** Formats whose endings promise no article. */
 const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
@@ -204,7 +209,9 @@ function named(path: string, name: string, reading: Reading): Omit<OpenFile, "fo
 }
 
 async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Found> {
-  const files = await listFiles(folder, reading.onProblem);
+  const listed = await listFiles(folder, reading.onProblem);
+  const files = await withoutReports(listed.files, reading);
+  const foreign = foreignFiles(listed.others);
   for (const format of reading.format === undefined ? FILE_FORMATS : [reading.format]) {
     const chosen = files.filter((file) => file.format === format);
     if (chosen.length === 0) continue;
@@ -215,14 +222,42 @@ async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Fou
       yield found;
     }
     if (any || !MAY_BE_ANYTHING.includes(format)) {
-      if (reading.format === undefined) reportLeftOut(folder, files, format, reading.onProblem);
+      if (reading.format !== undefined) return;
+      reportLeftOut(folder, files, format, reading.onProblem);
+      if (foreign !== undefined) {
+        const message = `${folder}: left out, since nothing reads them: ${foreign}. Save them as text first, if they are articles.`;
+        reading.onProblem({ file: folder, reason: "left out", message });
+      }
       return;
     }
   }
   const endings = FILE_ENDINGS.filter(
     (ending) => reading.format === undefined || fileFormat(ending) === reading.format,
   );
-  throw new InputError(`${folder} holds no articles. Put files in it that end in ${endings.join(", ")}.`);
+  const others = foreign === undefined ? "" : `, but files that nothing reads (${foreign})`;
+  throw new InputError(`${folder} holds no articles${others}. Put files in it that end in ${endings.join(", ")}.`);
+}
+
+/** A report that was written beside the articles holds their texts, and is none of them. */
+async function withoutReports(files: readonly ListedFile[], { format, onProblem }: Reading): Promise<ListedFile[]> {
+  const kept: ListedFile[] = [];
+  for (const file of files) {
+    const isAsked = file.format === "html" && (format === undefined || format === "html");
+    if (isAsked && (await isReport(file.path))) {
+      const message = `${file.path} is a report of wirecopy, and no article: left out.`;
+      onProblem({ file: file.path, reason: "left out", message });
+    } else kept.push(file);
+  }
+  return kept;
+}
+
+/** "3 .pdf, 1 .docx, 2 without an ending"; the commonest first. */
+function foreignFiles(others: ReadonlyMap<string, number>): string | undefined {
+  const counts = [...others]
+    .sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b))
+    .map(([ending, count]) => `${count} ${ending || "without an ending"}`);
+  if (counts.length > MOST_ENDINGS) counts.splice(MOST_ENDINGS, counts.length, "and others");
+  return counts.length === 0 ? undefined : counts.join(", ");
 }
 
 async function* readListed(files: ListedFile[], reading: Reading): AsyncGenerator<Found> {

@@ -274,3 +274,28 @@ test("refuses to write the report over a text", async () => {
   expect([code, err]).toEqual([2, expect.stringContaining("Use one that ends in .html")]);
   expect(readFileSync(path, "utf8")).toBe("An article.");
 });
+
+test("a report beside the articles is none of them", async () => {
+  const page = (text: string) =>
+    `<html><head><title>Crane falls</title></head><body><article>${text.replaceAll(/^(.+)$/gm, "<p>$1</p>")}</article></body></html>`;
+  const texts = temporaryFolder({ "a.txt": report, "b.txt": report });
+  const pages = temporaryFolder({ "a.html": page(report), "b.html": page(report) });
+  for (const folder of [texts, pages]) {
+    const argv = ["cluster", folder, "--html", join(folder, "report.html")];
+    const first = await wirecopy(argv);
+    const again = await wirecopy(argv);
+    expect(again).toMatchObject({ code: 0, out: first.out });
+    expect(again.err).toContain("report.html is a report of wirecopy, and no article: left out.\n");
+  }
+});
+
+test("files that nothing reads are counted by their endings", async () => {
+  const foreign = { "a.pdf": "", "b.PDF": "", "c.docx": "", "d.eml": "", "in/e.xlsx": "", LICENSE: "" };
+  const folder = temporaryFolder({ "a.txt": report, ...foreign });
+  expect((await wirecopy(["cluster", folder])).err).toContain(
+    `${folder}: left out, since nothing reads them: 2 .pdf, 1 without an ending, 1 .docx, 1 .eml, 1 .xlsx. Save them as text first, if they are articles.\n`,
+  );
+  expect((await wirecopy(["cluster", temporaryFolder({ "a.pdf": "" })])).err).toMatch(
+    /holds no articles, but files that nothing reads \(1 \.pdf\)\. Put files in it/,
+  );
+});

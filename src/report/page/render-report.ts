@@ -5,6 +5,7 @@
  */
 import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
+import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Article, Clustering, Copy, Story } from "../../types.js";
 import { counted, grouped } from "../printable.js";
@@ -27,9 +28,6 @@ const MOST_STORIES = 500;
 const MOST_SINGLES = 3000;
 /** Copies between two stories. */
 const MOST_ACROSS = 50;
-
-/** Stands in every report and hardly anywhere else, so that a report may be written over an earlier one. */
-export const REPORT_MARK = '<meta name="generator" content="wirecopy">';
 
 /**
  * One self-contained HTML page. Texts and titles come from `articles`; an article that is not among them is named by its id, without proof.
