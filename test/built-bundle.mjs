@@ -18,9 +18,11 @@ import { build } from "esbuild";
  * 1.3 KB.
  * That credits are followed, texts made from two reports do not join them, passages end with what was taken, and figures and Arabic letters are one
  * however they are set takes .8 KB.
+ * That wrapping around briefs makes no copies, titles that are none join nothing, captures of an archive are their outlets', and the fullest article of
+ * a day is the origin takes .5 KB.
  * Raise it with a reason.
  */
-const BUDGET = 145_300;
+const BUDGET = 146_000;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

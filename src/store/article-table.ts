@@ -32,6 +32,8 @@ export interface TableParts {
 /** Words of rows that are kept unpacked: so many, or this share of all, if that is more. When they are more, all are let go. */
 const LEAST_UNPACKED = 1 << 20; // one article with many partners reads hundreds: its outlets' others too
 const UNPACKED_SHARE = 1 / 32;
+/** Never fewer rows than these: two huge texts that are compared are asked for by turns. */
+const LEAST_ROWS = 4;
 /** The same while all articles are compared with each other: those of some 30,000, 200 MB at most. Articles that are near in time are read together. */
 const UNPACKED_AT_WORK = 1 << 24;
 
@@ -193,7 +195,7 @@ export class ArticleTable {
     let unpacked = this.#unpacked.get(row);
     if (unpacked === undefined) {
       const most = this.#isAtWork ? UNPACKED_AT_WORK : Math.max(LEAST_UNPACKED, this.#held * UNPACKED_SHARE);
-      if (this.#unpackedWords > most) {
+      if (this.#unpackedWords > most && this.#unpacked.size >= LEAST_ROWS) {
         this.#unpacked.clear();
         this.#unpackedWords = 0;
       }

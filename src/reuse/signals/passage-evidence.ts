@@ -3,6 +3,7 @@
  * A passage is a stretch of shared runs with small changes between them; phrases that stand alone are in none, so a text that merely uses
  * the words of its subject has no evidence here.
  */
+import { firstPlace } from "../../basics/search.js";
 import type { Block } from "../passages/align-runs.js";
 import type { SharedRun } from "../passages/shared-runs.js";
 import { Mask } from "../texts/mask.js";
@@ -14,7 +15,7 @@ export interface PassageEvidence {
   longest: number;
 }
 
-/** `maskA` and `maskB` are those of the texts within the pair, `runs` and `blocks` lead from `a` to `b`. */
+/** `maskA` and `maskB` are those of the texts within the pair, `runs`, by position in `a`, and `blocks` lead from `a` to `b`. */
 export function measurePassages(
   blocks: readonly Block[],
   runs: readonly SharedRun[],
@@ -27,8 +28,10 @@ export function measurePassages(
   for (const block of blocks) {
     let own = 0;
     let counted = block.aStart; // words of a up to here have been counted
-    for (const { a, b, length } of runs) {
-      if (a < block.aStart || a + length > block.aEnd || b < block.bStart || b + length > block.bEnd) continue;
+    for (let i = firstPlace(runs.length, (run) => runs[run]!.a >= block.aStart); i < runs.length; i++) {
+      const { a, b, length } = runs[i]!;
+      if (a >= block.aEnd) break;
+      if (a + length > block.aEnd || b < block.bStart || b + length > block.bEnd) continue;
       for (let t = Math.max(0, counted - a); t < length; t++) {
         if (maskA[a + t] === Mask.Prose && maskB[b + t] === Mask.Prose) own++;
       }

@@ -1,5 +1,7 @@
 /** The words around a shared shingle that two texts have in common. */
+import { appendTo } from "../../basics/append-to.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";
+import { firstPlace } from "../../basics/search.js";
 
 /** Neighbouring words that two texts share, by position in the one; the other has them `shift` words further on. */
 export interface Stretch {
@@ -7,6 +9,10 @@ export interface Stretch {
   end: number;
   shift: number;
 }
+
+/** In a text of so many kept shingles the places of each are noted once: it may share very many with another. */
+const MANY_KEYS = 1 << 12;
+const placesOfMany = new WeakMap<Uint32Array, ReadonlyMap<number, readonly number[]>>();
 
 const NO_STRETCH: Stretch = { start: 0, end: 0, shift: 0 };
 
@@ -19,7 +25,7 @@ export function commonStretch(
   key: number,
 ): Stretch {
   let longest = NO_STRETCH;
-  for (let at = keys.indexOf(key); at !== -1; at = keys.indexOf(key, at + 1)) {
+  for (let at = nextPlace(keys, key, 0); at !== -1; at = nextPlace(keys, key, at + 1)) {
     const shift = positions[at]! - position;
     let start = position;
     let end = position;
@@ -40,7 +46,7 @@ export function longestStretch(
   key: number,
 ): Stretch {
   let longest = NO_STRETCH;
-  for (let at = own.keys.indexOf(key); at !== -1; at = own.keys.indexOf(key, at + 1)) {
+  for (let at = nextPlace(own.keys, key, 0); at !== -1; at = nextPlace(own.keys, key, at + 1)) {
     const stretch = commonStretch(ids, own.positions[at]!, others, theirs, key);
     if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
     if (isWhole(longest, ids, others)) break;
@@ -51,4 +57,20 @@ export function longestStretch(
 /** None can be longer: a text that repeats one paragraph need not be walked from each of its places. */
 function isWhole({ start, end }: Stretch, ids: Uint32Array, others: Uint32Array): boolean {
   return end - start === Math.min(ids.length, others.length);
+}
+
+/** The first place of a key from one on; -1 where there is none. */
+function nextPlace(keys: Uint32Array, key: number, from: number): number {
+  if (keys.length < MANY_KEYS) return keys.indexOf(key, from);
+  const places = placesIn(keys).get(key) ?? [];
+  return places[firstPlace(places.length, (i) => places[i]! >= from)] ?? -1;
+}
+
+function placesIn(keys: Uint32Array): ReadonlyMap<number, readonly number[]> {
+  const known = placesOfMany.get(keys);
+  if (known !== undefined) return known;
+  const places = new Map<number, number[]>();
+  for (let at = 0; at < keys.length; at++) appendTo(places, keys[at]!, at);
+  placesOfMany.set(keys, places);
+  return places;
 }
