@@ -25,10 +25,29 @@ type Parsed = ReturnType<typeof parseFeed>;
 type FeedOf<Format extends Parsed["format"]> = Extract<Parsed, { format: Format }>["feed"];
 
 export function feedEntries(parsed: Parsed): FeedEntries {
-  if (parsed.format === "json") return ofJsonFeed(parsed.feed);
-  if (parsed.format === "atom") return ofAtom(parsed.feed);
-  if (parsed.format === "rdf") return ofRdf(parsed.feed);
-  return ofRss(parsed.feed);
+  if (parsed.format === "json")
+    return withBase(ofJsonFeed(parsed.feed), parsed.feed.home_page_url, parsed.feed.feed_url);
+  if (parsed.format === "atom")
+    return withBase(ofAtom(parsed.feed), parsed.feed.xml?.base, ...hrefsOf(parsed.feed.links));
+  if (parsed.format === "rdf") return withBase(ofRdf(parsed.feed), parsed.feed.link);
+  return withBase(ofRss(parsed.feed), parsed.feed.link);
+}
+
+/** The entries with whole addresses: those that leave out the host are taken from the first of these places that has one. */
+function withBase(feed: FeedEntries, ...places: (string | undefined)[]): FeedEntries {
+  const base = places.find((place) => place !== undefined && URL.canParse(place));
+  const whole = (url: string | undefined): string | undefined =>
+    url === undefined || URL.canParse(url) || !URL.canParse(url, base) ? url : new URL(url, base).href;
+  // An id may stand in for the address, and be none.
+  const entries = feed.entries.map((entry) => (entry.url === entry.id ? entry : { ...entry, url: whole(entry.url) }));
+  return { ...feed, entries };
+}
+
+function hrefsOf(
+  links: readonly { href?: string | undefined; rel?: string | undefined }[] = [],
+): (string | undefined)[] {
+  const own = ["alternate", undefined, "self"];
+  return own.flatMap((rel) => links.filter((link) => link.rel === rel).map(({ href }) => href));
 }
 
 function ofJsonFeed(feed: FeedOf<"json">): FeedEntries {
@@ -73,7 +92,7 @@ function ofRdf(feed: FeedOf<"rdf">): FeedEntries {
     text: undefined,
     publishedAt: item.dc?.dates?.[0],
     language: item.dc?.languages?.[0],
-    outlet: item.dc?.sources?.[0],
+    outlet: item.dc?.sources?.[0] ?? item.dc?.publishers?.[0],
   }));
   return { outlet: feed.title, language: feed.dc?.languages?.[0], entries };
 }

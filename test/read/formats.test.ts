@@ -352,6 +352,43 @@ describe("feeds", () => {
   });
 });
 
+describe("addresses in feeds", () => {
+  const rss = (channel: string): string =>
+    `<rss version="2.0"><channel><title>Bay</title>${channel}<item><guid>urn:1</guid><link>/pier</link><description>T</description></item></channel></rss>`;
+  const atom = (top: string, base = ""): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"${base}><title>Bay</title>${top}<entry><id>urn:1</id><link href="pier"/><summary>T</summary></entry></feed>`;
+  const json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: "Bay",
+    home_page_url: "https://bay.example/",
+    items: [{ id: "urn:1", url: "/pier", content_text: "T" }],
+  };
+  test.each([
+    ["RSS", "x.xml", rss("<link>https://bay.example/news/</link>"), "https://bay.example/pier"],
+    ["RSS without a place", "x.xml", rss(""), "/pier"],
+    ["Atom", "x.atom", atom("", ' xml:base="https://bay.example/x/"'), "https://bay.example/x/pier"],
+    [
+      "Atom with a link",
+      "x.atom",
+      atom('<link rel="self" href="https://bay.example/feed"/>'),
+      "https://bay.example/pier",
+    ],
+    ["JSON Feed", "x.json", JSON.stringify(json), "https://bay.example/pier"],
+  ])("that leave out the host are made whole: %s", async (_kind, name, content, url) => {
+    expect((await readFile(name, content)).articles).toMatchObject([{ id: "urn:1", url }]);
+  });
+
+  test("a guid that is no address makes none", async () => {
+    const channel = rss("<link>https://bay.example/</link>").replace("urn:1", "101").replace("<link>/pier</link>", "");
+    expect((await readFile("x.xml", channel)).articles).toMatchObject([{ id: "Bay#101", url: "101" }]);
+  });
+
+  test("and the publisher of an entry in RDF is its outlet", async () => {
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>Planet</title></channel><item rdf:about="https://bay.example/1"><title>T</title><description>D</description><dc:publisher>The Bay Tribune</dc:publisher></item></rdf:RDF>`;
+    expect((await readFile("x.rdf", rdf)).articles).toMatchObject([{ source: "The Bay Tribune" }]);
+  });
+});
+
 describe("front matter", () => {
   test("gives the fields above a text", async () => {
     const text =
