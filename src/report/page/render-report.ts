@@ -111,8 +111,12 @@ function totals(clustering: Clustering, several: number): Markup {
     [articleCount(clustering), "articles", "article"],
     [clustering.stories.length, "stories", "story"],
     [several, "told by more than one article"],
-    [clustering.stories.reduce((sum, story) => sum + story.reports.length, 0), "reports: one text and all its copies"],
-    [sourceCount(clustering), "independent sources at most, added up over the stories"],
+    [
+      clustering.stories.reduce((sum, story) => sum + story.reports.length, 0),
+      "reports: one text and all its copies",
+      "report: one text and all its copies",
+    ],
+    [sourceCount(clustering), "independent sources at most, added up over the stories", "independent source at most"],
   ];
   return html`<dl class="totals">
 ${figures.map(([figure, many, one = many]) => html`<div><dt>${figure === 1 ? one : many}</dt><dd>${grouped(figure)}</dd></div>\n`)}</dl>
