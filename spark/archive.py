@@ -114,7 +114,7 @@ class Job:
 
 def line(*columns) -> F.Column:
     """Columns as a row of a stage; those that are null are left out."""
-    return F.to_json(F.struct(F.lit(1).alias("v"), *columns)).alias("line")
+    return F.to_json(F.struct(F.lit(2).alias("v"), *columns)).alias("line")
 
 
 def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool = True) -> dict:

@@ -106,6 +106,16 @@ describe("what stands around every article makes no copies, in the briefest eith
   });
 });
 
+describe("what stands around every article of one event makes no copies, though all are on one subject", () => {
+  // Of two articles alone nobody can tell.
+  const several = cases.filter(({ articles }) => articles.length > 2);
+  test.each(several)("$name", ({ articles }) => {
+    const ofTwoOutlets = articles.map(({ url, ...article }, i) => ({ ...article, source: `Outlet ${i % 2}` }));
+    for (const given of [articles, ofTwoOutlets])
+      expect(derivedPairs(clusterArticles(wrapped(given)))).toEqual(derivedPairs(clusterArticles(given)));
+  });
+});
+
 function derivedPairs({ copies }: Clustering): string[] {
   const derived = copies.filter(({ kind }) => kind !== "quotes" && kind !== "boilerplate");
   return derived.map(({ from, to }) => [from, to].sort().join(" ")).sort();

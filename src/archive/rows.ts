@@ -5,7 +5,7 @@
 import { IndexFormatError, InputError, show } from "../errors.js";
 
 /** In every row as `v`; raised whenever an older reader would misread. */
-export const ROW_VERSION = 1;
+export const ROW_VERSION = 2;
 
 export type Row = Readonly<Record<string, unknown>>;
 

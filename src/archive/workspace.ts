@@ -119,20 +119,24 @@ export class Workspace {
 
   #newTable(): ArticleTable {
     const counts = this.#counts;
-    return counts === undefined ? new ArticleTable() : new PartOfArchive(counts.articles);
+    return counts === undefined ? new ArticleTable() : new PartOfArchive(counts);
   }
 }
 
-/** A table that answers for the whole archive when asked how many articles there are, which is what weights go by. */
+/** A table that answers for the whole archive when asked how many articles there are, which is what weights go by, and how many of a source. */
 class PartOfArchive extends ArticleTable {
-  readonly #articles: number;
+  readonly #counts: WordCounts;
 
-  constructor(articles: number) {
+  constructor(counts: WordCounts) {
     super();
-    this.#articles = articles;
+    this.#counts = counts;
   }
 
   override get size(): number {
-    return this.#articles;
+    return this.#counts.articles;
+  }
+
+  override ofSource(source: string): number {
+    return this.#counts.ofSource(source);
   }
 }

@@ -61,6 +61,8 @@ export class Collection {
       textKey: (row) => textKey(table.body(row), vocabulary),
       titleKey: (row) => textKey(table.title(row), vocabulary),
       weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
+      size: () => table.size,
+      ofSource: (row) => table.ofSource(table.details(row).source),
       isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
       vocabularySize: () => vocabulary.size,
       tellsNews: (row) => this.#tellsNews(row),

@@ -82,6 +82,11 @@ export class ArticleTable {
     return this.#ids.size;
   }
 
+  /** Number of articles held that name a source. */
+  ofSource(source: string): number {
+    return this.#details.ofSource(source);
+  }
+
   /** Number of rows whose article was removed and whose words still take room. */
   get vacantRows(): number {
     return this.#details.rows - this.#ids.size;

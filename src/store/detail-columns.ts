@@ -48,6 +48,7 @@ export class DetailColumns {
   #halves = new ChunkedColumn(bytes);
   #strings = new ChunkedColumn(bytes);
   #stringsAt = new ChunkedColumn(float64s);
+  readonly #ofSource = new Map<number, number>(); // how many rows have each label as their source
 
   static of(parts: DetailParts): DetailColumns {
     const details = new DetailColumns();
@@ -58,6 +59,7 @@ export class DetailColumns {
     details.#halves = ChunkedColumn.of(bytes, parts.halves);
     details.#strings = ChunkedColumn.of(bytes, parts.strings);
     details.#stringsAt = ChunkedColumn.of(float64s, parts.stringsAt);
+    for (let row = 0; row < details.rows; row++) if (!details.isVacant(row)) details.#countSource(row, 1);
     return details;
   }
 
@@ -83,10 +85,12 @@ export class DetailColumns {
     this.#times.push(time);
     this.#halves.push(2 * unit);
     this.#stringsAt.push(this.#strings.append(packStrings(id, title)));
+    this.#countSource(this.rows - 1, 1);
   }
 
   /** Forgets that a row holds an article; its room is taken still. */
   vacate(row: number): void {
+    this.#countSource(row, -1);
     this.#halves.set(row, VACANT);
   }
 
@@ -97,6 +101,7 @@ export class DetailColumns {
   /** Takes back the last row. */
   takeBack(): void {
     const last = this.rows - 1;
+    this.#countSource(last, -1);
     this.#strings.cut(this.#stringsAt.at(last));
     this.#labels.cut(LABELS * last);
     for (const column of [this.#times, this.#halves, this.#stringsAt]) column.cut(last);
@@ -126,8 +131,18 @@ export class DetailColumns {
     return stringAt(packed, behindString(packed, this.#strings.offsetOf(address)));
   }
 
+  /** How many rows have a source. */
+  ofSource(source: string): number {
+    return this.#ofSource.get(this.#numberOf.get(source) ?? -1) ?? 0;
+  }
+
   label(row: number, which: number): string {
     return this.#names[this.#labels.at(LABELS * row + which)]!;
+  }
+
+  #countSource(row: number, by: number): void {
+    const source = this.#labels.at(LABELS * row + Label.Source);
+    this.#ofSource.set(source, (this.#ofSource.get(source) ?? 0) + by);
   }
 
   #label(name: string): number {

@@ -66,15 +66,15 @@ describe("stages on parts of a collection give the answer of one process, to the
 
 test("what is no article becomes a row that says why, and stops nothing", () => {
   const stage = new FingerprintStage(resolveOptions());
-  expect([...stage.take({ id: "a" })]).toEqual([{ v: 1, problem: expect.stringContaining("text") }]);
+  expect([...stage.take({ id: "a" })]).toEqual([{ v: 2, problem: expect.stringContaining("text") }]);
   expect([...stage.take({ id: "a", text: "One two three four five six." })]).toEqual([
-    expect.objectContaining({ v: 1, record: expect.any(String) }),
+    expect.objectContaining({ v: 2, record: expect.any(String) }),
   ]);
 });
 
 test("a row of another version, or none, is refused with what to do", () => {
-  expect(() => parseRow('{"v":2}', "Line 1")).toThrow(
-    "Line 1 is a row of version 2, and this version of wirecopy reads",
+  expect(() => parseRow('{"v":1}', "Line 1")).toThrow(
+    "Line 1 is a row of version 1, and this version of wirecopy reads",
   );
   expect(() => parseRow("[1]", "Line 1")).toThrow("Line 1 is");
   expect(() => parseRow("{", "Line 1")).toThrow("Line 1 is not JSON");

@@ -3,7 +3,8 @@
  *
  * A kept shingle is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
  * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
- * printed everywhere is safe: its holders are related. Short pages that repeat and tell no news (no date, no quotation, hardly a number, and
+ * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
+ * ones and says nothing of that subject. Short pages that repeat and tell no news (no date, no quotation, hardly a number, and
  * nothing of what their titles say) are notices, and house text from end to end, unless outlets print them under one title.
  */
 import { PairTable } from "../../basics/pair-table.js";
@@ -19,6 +20,8 @@ const SHORTEST_EXCERPT = 25;
 const EDGE = 12;
 /** Of a text of fewer words its wrapping can be so large a part that it looks like one text with whatever is wrapped alike. */
 const SHORT_TEXT = 150;
+/** What wraps articles on one subject stands in this share of those of its outlet, or of all; a set phrase on that subject, in fewer. */
+const WRAPPED_SHARE = 1 / 8;
 /** Words between two stretches of house text that belong to them. */
 const GAP = 4;
 /** Identical pages that make a notice, and the most words and figures a notice holds. */
@@ -41,6 +44,10 @@ export interface HouseView extends RelationView {
   /** Whether the row could be news: it names a day or month, quotes somebody, tells what its title says, or its language's calendar is unknown. */
   tellsNews(row: number): boolean;
   isFigure(id: number, row: number): boolean;
+  /** Number of articles. */
+  size(): number;
+  /** How many articles name the source that a row names, or none as it does. */
+  ofSource(row: number): number;
   /** Words in a shingle of this row; and of so many neighbouring shingles at least one is kept. */
   shingleSize(row: number): number;
   readonly window: number;
@@ -123,7 +130,8 @@ export class HouseText {
       const stretch = commonStretch(ids, position, view.ids(other), view.fingerprint(other), key);
       // Only a shorter stretch would count: whether the two are related need not be measured for others.
       if (found !== undefined && lengthOf(stretch) >= lengthOf(found)) continue;
-      if (isShort ? this.#relations.areRelatedAside(row, other, isAside) : this.areRelated(row, other)) continue;
+      const areRelated = isShort ? this.#relations.areRelatedAside(row, other, isAside) : this.areRelated(row, other);
+      if (areRelated && !this.#wraps(row, other, view.samples.of(key), () => stretch)) continue;
       found = stretch;
       if (lengthOf(found) < SHORTEST_EXCERPT) break;
     }
@@ -170,11 +178,15 @@ export class HouseText {
     return surelyOwn(view.fingerprint(row), view.ids(row).length, mayBeHouse, reach, enough);
   }
 
-  /** Whether all that hold a key are one text with a row: no stretch of house text, which unrelated rows share, has it. */
+  /** Whether all that hold a key are one text with a row, in other outlets: no stretch of house text has it. */
   #isOfCopies(key: number, row: number): boolean {
-    const holders = this.#view.samples.of(key);
+    const view = this.#view;
+    const holders = view.samples.of(key);
     if (holders.length === MOST_HOLDERS) return false; // there may be others
-    return holders.every((holder) => holder === row || this.#relations.areOneText(row, holder));
+    const outlet = view.outlet(row);
+    return holders.every(
+      (holder) => holder === row || (view.outlet(holder) !== outlet && this.#relations.areOneText(row, holder)),
+    );
   }
 
   #judge(key: number): boolean {
@@ -187,15 +199,43 @@ export class HouseText {
       groups.push(holder);
       if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
     }
-    if (groups.length !== 2) return false;
-    const [one, two] = [groups[0]!, groups[1]!];
-    const [ids, others] = [view.ids(one), view.ids(two)];
-    const { start, end, shift } = longestStretch(ids, view.fingerprint(one), others, view.fingerprint(two), key);
-    if (end - start < SHORTEST_EXCERPT) return true;
-    // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
-    return (
-      this.#relations.ofOneOutlet(one, two) && isAtEdge(ids, start, end) && isAtEdge(others, start + shift, end + shift)
+    if (groups.length === 2) {
+      const [one, two] = [groups[0]!, groups[1]!];
+      const stretch = this.#longest(one, two, key);
+      if (lengthOf(stretch) < SHORTEST_EXCERPT) return true;
+      // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
+      if (this.#relations.ofOneOutlet(one, two) && this.#isAtEdges(one, two, stretch)) return true;
+    }
+    return holders.some((one, i) =>
+      holders.slice(i + 1).some((two) => this.#wraps(one, two, holders, () => this.#longest(one, two, key))),
     );
+  }
+
+  #longest(one: number, two: number, key: number): Stretch {
+    const view = this.#view;
+    return longestStretch(view.ids(one), view.fingerprint(one), view.ids(two), view.fingerprint(two), key);
+  }
+
+  /** Whether what two articles share wraps those of their outlet, or of many, though they are on one subject: it says nothing of it. */
+  #wraps(one: number, two: number, holders: readonly number[], shared: () => Stretch): boolean {
+    if (!this.#areWrappedAlike(one, two, holders)) return false;
+    const stretch = shared();
+    return this.#isAtEdges(one, two, stretch) && this.#relations.isWrapping(one, two, stretch);
+  }
+
+  /** Whether enough articles of their outlet have what two articles share, or enough of all; those of unknown outlets count as of one. */
+  #areWrappedAlike(one: number, two: number, holders: readonly number[]): boolean {
+    const view = this.#view;
+    const outlet = view.outlet(one);
+    if (outlet === view.outlet(two)) {
+      const ofOutlet = holders.filter((holder) => view.outlet(holder) === outlet).length;
+      if (ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * view.ofSource(one))) return true;
+    }
+    return holders.length >= Math.max(3, WRAPPED_SHARE * view.size()) && !this.#relations.areOneText(one, two);
+  }
+
+  #isAtEdges(one: number, two: number, { start, end, shift }: Stretch): boolean {
+    return isAtEdge(this.#view.ids(one), start, end) && isAtEdge(this.#view.ids(two), start + shift, end + shift);
   }
 
   #looksLikeNotice(row: number): boolean {

@@ -5,7 +5,7 @@ import { type Article, StoryIndex } from "../../../src/index.js";
 import { resolveOptions } from "../../../src/options.js";
 import { fingerprintArticle } from "../../../src/pipeline/fingerprint-article.js";
 import { HeldArticles } from "../../../src/pipeline/held-articles.js";
-import { Inventor, joined } from "../../inventor.js";
+import { capital, Inventor, joined } from "../../inventor.js";
 
 const WRAPPING = [
   "We and our 214 partners keep small files on your device so that the pages you read can be paid for. Read on and you agree to that.",
@@ -63,6 +63,60 @@ describe("the wrapping of an outlet", () => {
     );
     const copy = { id: "copy", source: "Hill Herald", text: joined(new Inventor(100).paragraphs(4)) };
     expect(kindOf([...articles, copy], "a0", "copy")).toBe("reprint");
+  });
+});
+
+describe("around articles on one subject", () => {
+  const names = Array.from({ length: 6 }, (_, i) => capital(new Inventor(40 + i).word()));
+  /** Sentences about the same names, each name in other company. */
+  const about = (own: Inventor, sentences: number): string =>
+    Array.from(
+      { length: sentences },
+      (_, i) => `${own.sentence(5)} ${names[i % 6]} ${own.sentence(4)} ${names[(i + 1) % 6]}.`,
+    ).join(" ");
+  const onOneSubject = (count: number, outlet: (i: number) => string): Article[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `a${i}`,
+      source: outlet(i),
+      text: about(new Inventor(400 + i), 20),
+    }));
+  const around = (articles: Article[], before: string, behind: string): Article[] =>
+    articles.map(({ text, ...article }) => ({ ...article, text: joined(before, text, behind) }));
+
+  test.each([
+    ["of one outlet", 2, () => "Valley Post"],
+    ["of two outlets", 4, (i: number) => `Post ${i % 2}`],
+    ["of an outlet each", 5, (i: number) => `Post ${i}`],
+    ["of outlets nobody knows", 5, () => ""],
+  ] as const)("the wrapping is boilerplate: %s", (_, count, outlet) => {
+    const articles = around(onOneSubject(count, outlet), `${WRAPPING[0]} ${WRAPPING[1]}`, WRAPPING[2]!);
+    expect(kindOf(articles, "a0", count === 4 ? "a2" : "a1")).toBe("boilerplate");
+  });
+
+  test("a last paragraph that tells of the subject is an excerpt", () => {
+    const background = about(new Inventor(60), 4);
+    const articles = around(
+      onOneSubject(4, () => "Valley Post"),
+      "",
+      background,
+    );
+    expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
+  });
+
+  test("the set phrase of a column is none where its outlet has many other articles", () => {
+    const phrase = new Inventor(43).sentence(30);
+    const column = around(
+      onOneSubject(4, () => "Valley Post"),
+      phrase,
+      "",
+    );
+    const others = wrapped(
+      60,
+      () => "Valley Post",
+      (_, own) => joined(own),
+    ).map((article) => ({ ...article, id: `other ${article.id}` }));
+    expect(kindOf(column, "a0", "a1")).toBe("boilerplate");
+    expect(kindOf([...column, ...others], "a0", "a1")).not.toBe("boilerplate");
   });
 });
 
