@@ -103,12 +103,38 @@ test.each<[string, () => unknown, RegExp]>([
   ],
   ["pairScores of a word", () => pairScores([], wrong("ab")), /^said must be .* of pairs of ids; "ab" was given\.$/],
   ["pairScores of numbers", () => pairScores([], wrong([[1, 2]])), /^An id of a pair is 1\. Use a string\.$/],
+  [
+    "pairScores of copies",
+    () => pairScores([], wrong([{ from: "a", to: "b" }])),
+    /^said holds an object\. Use pairs of ids: \[from, to\] for a copy\.$/,
+  ],
+  [
+    "pairScores with labels read from a table",
+    () => pairScores([{ a: "x", b: "y", label: wrong("0") }], []),
+    /^The label of "x", "y" is "0"\. Use 1 or true, 0 or false, or null\.$/,
+  ],
+  [
+    "pairScores without a label",
+    () => pairScores([wrong({ a: "x", b: "y" })], []),
+    /^The label of "x", "y" is undefined\./,
+  ],
+  [
+    "reliabilityTable of what was read from a table",
+    () => reliabilityTable([{ confidence: 0.5, right: wrong("false") }]),
+    /^rows\[0\]\.right is "false"\. Use true or false\.$/,
+  ],
+  ["bcubed of numbers", () => bcubed([["1"]], wrong([[1]])), /^An id of predicted is 1\. Use a string\.$/],
+  [
+    "bcubed of stories",
+    () => bcubed([["a"]], wrong(clustering.stories)),
+    /^A group of predicted must be .* of ids, such as the articleIds of a story; an object was given\.$/,
+  ],
   ["reliabilityTable of nothing", () => reliabilityTable(wrong()), /^rows must be .*; undefined was given\.$/],
   ["pairwise of a word", () => pairwise(wrong("x"), []), /^gold must be .*; "x" was given\.$/],
   [
     "adjustedRandIndex of ids",
     () => adjustedRandIndex([["a"]], wrong(["a"])),
-    /^A group of predicted must be .* of ids; "a" was given\.$/,
+    /^A group of predicted must be .* of ids, .*; "a" was given\.$/,
   ],
 ])("%s", (_, misuse, message) => {
   expect(misuse).toThrow(core.InputError);

@@ -28,7 +28,8 @@ export interface ReliabilityBin {
  * Claims by confidence, in bins of equal width: where confidence is honest, `shareRight` is near `meanConfidence` in every
  * bin (DeGroot and Fienberg, "The comparison and evaluation of forecasters", The Statistician 32, 1983).
  *
- * Lowest bin first, empty bins included. Linear in the claims. Throws `InputError` for a confidence outside 0–1 or bins outside 1–1000.
+ * Lowest bin first, empty bins included. Linear in the claims. Throws `InputError` for a confidence outside 0–1, a `right`
+ * that is no boolean, or bins outside 1–1000.
  */
 export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): ReliabilityBin[] {
   if (!Number.isInteger(bins) || bins < 1 || bins > 1000)
@@ -41,6 +42,9 @@ export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): Reli
   for (const { confidence, right } of rows) {
     if (!(confidence >= 0 && confidence <= 1))
       throw new InputError(`rows[${position}].confidence is ${show(confidence)}. Use a number from 0 to 1.`);
+    // The "false" of a table would count as right.
+    if (typeof right !== "boolean")
+      throw new InputError(`rows[${position}].right is ${show(right)}. Use true or false.`);
     const bin = binOf(confidence, bins);
     counts[bin]!++;
     sums[bin]! += confidence;

@@ -1,5 +1,5 @@
 /** Two groupings to their contingency table: how many ids each group of the one shares with each group of the other. */
-import { requireIterable } from "../basics/require.js";
+import { requireIterable, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 
 /**
@@ -60,9 +60,11 @@ function membership(groups: Groups, name: string): Map<string, number> {
   let number = 0;
   requireIterable(name, groups, "groups of ids");
   for (const group of groups) {
-    requireIterable(`A group of ${name}`, group, "ids");
+    requireIterable(`A group of ${name}`, group, "ids, such as the articleIds of a story");
     if (group.length === 0) continue;
     for (const id of group) {
+      // 1 and "1" would be two ids.
+      requireString(`An id of ${name}`, id);
       if (groupOf.has(id)) throw new InputError(`${name} holds the id ${show(id)} twice. Put each id into one group.`);
       groupOf.set(id, number);
     }

@@ -27,19 +27,25 @@ export interface PairScores extends PrecisionRecall {
   accuracy: number;
 }
 
+const YES_OR_NO: readonly unknown[] = [0, 1, true, false];
+
 /**
  * Precision, recall and F1 of the pairs that were said, over the labelled pairs alone: a pair nobody labelled counts
  * for nothing. For copies, without those that only share quotations:
  * `pairScores(gold, clustering.copies.filter(({ kind }) => kind !== "quotes").map(({ from, to }) => [from, to]))`.
  *
  * Precision is 1 when no labelled pair was said, recall is 1 when none is labelled yes, accuracy is 1 when none is scored.
- * Linear in both lists. Throws `InputError` where a pair is labelled twice.
+ * Linear in both lists. Throws `InputError` where a pair is labelled twice, and for any other label.
  */
 export function pairScores(gold: Iterable<LabelledPair>, said: Iterable<readonly [a: string, b: string]>): PairScores {
   requireIterable("gold", gold, "{ a, b, label }");
   requireIterable("said", said, "pairs of ids");
   const saidKeys = new Set<string>();
-  for (const [a, b] of said) saidKeys.add(keyOf(a, b));
+  for (const pair of said) {
+    if (!Array.isArray(pair))
+      throw new InputError(`said holds ${show(pair)}. Use pairs of ids: [from, to] for a copy.`);
+    saidKeys.add(keyOf(pair[0], pair[1]));
+  }
   const seen = new Set<string>();
   let truePositives = 0;
   let falsePositives = 0;
@@ -51,6 +57,11 @@ export function pairScores(gold: Iterable<LabelledPair>, said: Iterable<readonly
       throw new InputError(`gold labels the pair ${show(a)}, ${show(b)} twice. Give each pair one label.`);
     seen.add(key);
     if (label === null) continue;
+    // The "0" of a table would count as a yes.
+    if (!YES_OR_NO.includes(label))
+      throw new InputError(
+        `The label of ${show(a)}, ${show(b)} is ${show(label)}. Use 1 or true, 0 or false, or null.`,
+      );
     if (saidKeys.has(key)) label ? truePositives++ : falsePositives++;
     else label ? falseNegatives++ : trueNegatives++;
   }
