@@ -1,6 +1,6 @@
 /** For Node: reading files and streams, and clustering them asynchronously. */
 export { IndexAccessError, IndexFormatError, InputError } from "./errors.js";
-export type { IndexStats, LiveIndex, LiveIndexOptions, PruneRequest } from "./live/live-index.js";
+export { type IndexStats, LiveIndex, type LiveIndexOptions, type PruneRequest } from "./live/live-index.js";
 export { openIndex } from "./live/open-index.js";
 export type { ArticleField, FieldMap } from "./read/field-map.js";
 export { FILE_FORMATS, type FileFormat } from "./read/file-format.js";

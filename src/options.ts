@@ -107,6 +107,6 @@ function nested(name: string, options: object): string {
   return `{ sketch: { ${name}: ${show((options as Record<string, unknown>)[name])} } }`;
 }
 
-function withoutUndefined<T extends object>(value: T): T {
+export function withoutUndefined<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, given]) => given !== undefined)) as T;
 }

@@ -2,12 +2,26 @@
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 
 const require = createRequire(import.meta.url);
 const { readArticles } = await import("../dist/node.js");
 const articles = [];
 const seeds = fileURLToPath(new URL("../seeds", import.meta.url));
 for await (const article of readArticles(seeds, { format: "ndjson" })) articles.push(article);
+
+const declared = ["index", "stages", "evaluate", "node"].map((name) =>
+  fileURLToPath(new URL(`../dist/${name}.d.ts`, import.meta.url)),
+);
+const program = ts.createProgram(declared, {});
+
+/** Names that the declarations of an entry give as values: whoever imports one that is none has a program that compiles and does not start. */
+function valuesOf(path) {
+  const checker = program.getTypeChecker();
+  const names = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(path)));
+  const aimed = (symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
+  return names.filter((symbol) => aimed(symbol).flags & ts.SymbolFlags.Value).map((symbol) => symbol.name);
+}
 
 const answers = [];
 for (const load of [(name) => import(`../dist/${name}.js`), (name) => require(`../dist/${name}.cjs`)]) {
@@ -17,6 +31,8 @@ for (const load of [(name) => import(`../dist/${name}.js`), (name) => require(`.
     await load("evaluate"),
     await load("node"),
   ];
+  for (const [at, entry] of [core, stages, evaluate, node].entries())
+    assert.deepEqual(Object.keys(entry).sort(), valuesOf(declared[at]).sort());
   const clustering = core.clusterArticles(articles);
   const index = new core.StoryIndex();
   for (const article of articles) index.add(article);

@@ -204,6 +204,36 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     () => node.readArticles("-", wrong("csv")).next(),
     /^The options must be a plain object; "csv" was given\.$/,
   ],
+  [
+    "readArticles with ids in an object",
+    () => node.readArticles("-", wrong({ ids: {} })).next(),
+    /^ids is an object\. Use a Map\.$/,
+  ],
+  [
+    "readArticles with something else than a function",
+    () => node.readArticles("-", wrong({ onProblem: "skip" })).next(),
+    /^onProblem is "skip"\. Use a function\.$/,
+  ],
+  [
+    "clusterArticles with something else than a function",
+    () => node.clusterArticles(articles, wrong({ onProgress: 5 })),
+    /^onProgress is 5\. Use a function\.$/,
+  ],
+  [
+    "clusterArticles with an AbortController",
+    () => node.clusterArticles(articles, wrong({ signal: new AbortController() })),
+    /^signal is an object\. Use the signal of an AbortController\.$/,
+  ],
+  [
+    "clusterArticles with a number of threads for options",
+    () => node.clusterArticles(articles, wrong(2)),
+    /^The options must be a plain object; 2 was given\.$/,
+  ],
+  [
+    "openIndex with a flag for options",
+    () => node.openIndex("x", wrong(true)),
+    /^The options must be .*; true was given\.$/,
+  ],
   ["openIndex of nothing", () => node.openIndex(wrong()), /^The folder of the index is undefined\. Use a string\.$/],
 ])("%s", async (_, misuse, message) => {
   await expect(misuse()).rejects.toThrow(core.InputError);

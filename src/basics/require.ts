@@ -47,6 +47,15 @@ export function requireObject(value: unknown, what: string): void {
   }
 }
 
+/** Throws `InputError` where an option of one of these names is given and is no function. */
+export function requireFunctions(options: object, ...names: string[]): void {
+  for (const name of names) {
+    const given = (options as Record<string, unknown>)[name] ?? undefined;
+    if (given !== undefined && typeof given !== "function")
+      throw new InputError(`${name} is ${show(given)}. Use a function.`);
+  }
+}
+
 /** Throws `InputError` for a name that `known` lacks. `what` is the kind of name, such as "option"; `elsewhere` says where else the name belongs. */
 export function requireKnownNames(
   given: object,

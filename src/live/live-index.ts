@@ -13,7 +13,7 @@ export interface LiveIndexOptions extends ClusterOptions {
    * Open for reading only, beside a writer.
    * @default false
    */
-  readOnly?: boolean;
+  readOnly?: boolean | undefined;
 }
 
 /** Where the records of a live index are kept: `ArticleLog`, or what stands in for it. */
@@ -44,7 +44,7 @@ export interface PruneRequest {
   /** ISO 8601. Articles published before are removed; undated ones stay. */
   before: string;
   /** Ids to keep all the same. */
-  keep?: Iterable<string>;
+  keep?: Iterable<string> | undefined;
 }
 
 /** How much a live index holds. */
@@ -73,8 +73,8 @@ export class LiveIndex {
   #unsaved = 0;
   #closed: Promise<void> | undefined;
 
-  /** @internal Use `openIndex`. `saved`: what `saveHeld` was given; the log goes on from there. */
-  constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean, saved?: SavedIndex) {
+  /** Use `openIndex`. */
+  private constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean, saved?: SavedIndex) {
     this.#log = log;
     this.#options = options;
     this.#readOnly = readOnly;
@@ -82,6 +82,11 @@ export class LiveIndex {
     this.#savedNumbers = saved?.numbers;
     this.#follow();
     this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
+  }
+
+  /** @internal What a log holds. `saved`: what `saveHeld` was given; the log goes on from there. */
+  static of(log: RecordLog, options: ClusterOptions, readOnly: boolean, saved?: SavedIndex): LiveIndex {
+    return new LiveIndex(log, options, readOnly, saved);
   }
 
   /** Number of articles held. */

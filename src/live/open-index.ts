@@ -1,7 +1,7 @@
 /** Opening the folder of a live index. */
-import { requireString } from "../basics/require.js";
+import { requireObject, requireString } from "../basics/require.js";
 import { IndexFormatError } from "../errors.js";
-import { requireOwnNames, resolveOptions } from "../options.js";
+import { requireOwnNames, resolveOptions, withoutUndefined } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { ArticleLog } from "./article-log.js";
 import { LiveIndex, type LiveIndexOptions, type SavedIndex } from "./live-index.js";
@@ -17,7 +17,8 @@ import { loadLmdb } from "./load-lmdb.js";
  */
 export async function openIndex(folder: string, options: LiveIndexOptions = {}): Promise<LiveIndex> {
   requireString("The folder of the index", folder);
-  const { readOnly = false, ...given } = options;
+  requireObject(options, "The options");
+  const { readOnly = false, ...given } = withoutUndefined(options);
   requireOwnNames(given, ["readOnly"]);
   resolveOptions(given);
   const log = new ArticleLog(await loadLmdb(), folder, readOnly);
@@ -26,7 +27,7 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
     const resolved =
       stored === undefined ? resolveOptions(given) : withStored(JSON.parse(stored) as ResolvedOptions, given, folder);
     if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(resolved));
-    return new LiveIndex(log, resolved, readOnly, (await log.loadHeld()) as SavedIndex | undefined);
+    return LiveIndex.of(log, resolved, readOnly, (await log.loadHeld()) as SavedIndex | undefined);
   } catch (error) {
     await log.close();
     throw error;
@@ -34,7 +35,11 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
 }
 
 function withStored(stored: ResolvedOptions, given: ClusterOptions, folder: string): ResolvedOptions {
-  const merged = resolveOptions({ ...stored, ...given, sketch: { ...stored.sketch, ...given.sketch } });
+  const merged = resolveOptions({
+    ...stored,
+    ...given,
+    sketch: { ...stored.sketch, ...withoutUndefined(given.sketch ?? {}) },
+  });
   if (JSON.stringify(merged.sketch) !== JSON.stringify(stored.sketch)) {
     throw new IndexFormatError(
       `The index in ${folder} was made with sketch options ${JSON.stringify(stored.sketch)}. Open it with the same or with none, or build another.`,

@@ -6,7 +6,7 @@
  * article.
  */
 import { byCodeUnits } from "../basics/order.js";
-import { requireKnownNames, requireObject, requireString } from "../basics/require.js";
+import { requireFunctions, requireKnownNames, requireObject, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { checkEncoding } from "./charset.js";
 import { checkFieldMap, type FieldMap } from "./field-map.js";
@@ -112,9 +112,11 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
   requireString("The path", path);
   requireObject(options, "The options");
   requireKnownNames(options, OPTIONS, "option");
+  requireFunctions(options, "onProblem", "onUnreadField", "onProgress");
   const { format, map = {}, encoding, ids, onProblem = throwProblem, onUnreadField } = options;
   checkFieldMap(map);
   if (encoding !== undefined) checkEncoding(encoding);
+  if (ids && typeof ids.get !== "function") throw new InputError(`ids is ${show(ids)}. Use a Map.`);
   if (format !== undefined && !FILE_FORMATS.includes(format))
     throw new InputError(`format is ${show(format)}. Use one of ${FILE_FORMATS.join(", ")}, or leave it out.`);
   const reading: Reading = { format, map, encoding, onProblem, onUnreadField, meter: meterFor(options.onProgress) };

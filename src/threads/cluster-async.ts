@@ -1,4 +1,5 @@
 /** The whole job over anything that gives articles, with progress, cancelling and, if wanted, in worker threads. */
+import { requireFunctions, requireObject } from "../basics/require.js";
 import { idTaken, presentArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import { requireOwnNames, resolveOptions } from "../options.js";
@@ -24,11 +25,11 @@ export interface AsyncClusterOptions extends ClusterOptions {
    * thread stays free, and `signal` stops the work at once. More threads than cores gain nothing. The result is the same for all, to the byte.
    * @default 0
    */
-  threads?: number;
+  threads?: number | undefined;
   /** Stops reading, even while it waits for the source, and with `threads` stops clustering too. The promise is rejected with the signal's reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Called after each article read, before and after clustering, and with `threads` while it goes on. */
-  onProgress?: (progress: Progress) => void;
+  onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** Anything that gives articles: an array, a generator, a stream of objects, `readArticles(path)`. */
@@ -48,11 +49,15 @@ const OWN_OPTIONS = ["threads", "signal", "onProgress"];
  * article it cannot use.
  */
 export async function clusterArticles(source: ArticleSource, options: AsyncClusterOptions = {}): Promise<Clustering> {
+  requireObject(options, "The options");
   const { threads = 0, signal, onProgress, ...clusterOptions } = options;
   if (!Number.isInteger(threads) || threads < 0 || threads > MOST_THREADS)
     throw new InputError(
       `threads is ${show(threads)}. Give 0 for the calling thread, or a whole number up to ${MOST_THREADS}.`,
     );
+  if (signal && typeof signal.throwIfAborted !== "function")
+    throw new InputError(`signal is ${show(signal)}. Use the signal of an AbortController.`);
+  requireFunctions(options, "onProgress");
   requireOwnNames(clusterOptions, OWN_OPTIONS);
   const resolved = resolveOptions(clusterOptions);
   signal?.throwIfAborted();

@@ -220,7 +220,7 @@ describe("readers and writers", () => {
   test("starts a reader over that was away for too many removals", async () => {
     const lmdb = await loadLmdb();
     await (await openIndex(folder)).close();
-    const writer = new LiveIndex(new ArticleLog(lmdb, folder, false, 2), {}, false);
+    const writer = LiveIndex.of(new ArticleLog(lmdb, folder, false, 2), {}, false);
     writer.addAll(inventedArticles(0, 9));
     const reader = await openIndex(folder, { readOnly: true });
     for (const number of [0, 3, 5, 6]) writer.remove(`article-${number}`);
@@ -253,6 +253,17 @@ describe("a folder that cannot be used", () => {
     await expect(openIndex(folder, { sketch: { seed: 9 } })).rejects.toThrow(IndexFormatError);
     const again = await openIndex(folder, { threshold: 0.9 });
     expect(again.clustering().options).toMatchObject({ withinDays: 3, threshold: 0.9 });
+    await again.close();
+    const undecided = { readOnly: undefined, withinDays: undefined, sketch: { seed: undefined } };
+    const same = await openIndex(folder, undecided);
+    expect(same.clustering().options.withinDays).toBe(3);
+    await same.close();
+  });
+
+  test("made with a seed of its own, is opened where the seed is left undefined", async () => {
+    await (await openIndex(folder, { sketch: { seed: 9 } })).close();
+    const again = await openIndex(folder, { sketch: { seed: undefined } });
+    expect(again.clustering().options.sketch.seed).toBe(9);
     await again.close();
   });
 
@@ -327,7 +338,7 @@ describe("a folder that cannot be used", () => {
     const log = new ArticleLog(await loadLmdb(), folder, false);
     log.append([inMemory(inventedArticles(0, articles)).toBytes()]);
     log.rewind();
-    expect(() => new LiveIndex(log, {}, true)).toThrow(
+    expect(() => LiveIndex.of(log, {}, true)).toThrow(
       new IndexFormatError(`Record 1 of the index holds ${articles} articles, not one. Build it anew.`),
     );
     await log.close();
