@@ -7,7 +7,7 @@ import type { Article, Clustering, Report } from "../../types.js";
  * Which article of a report to keep: the first published, the one with the longest text, the one the others come from (else the first
  * published), or the one that your own comparison puts first.
  */
-export type KeepRule = "earliest" | "fullest" | "origin" | ((a: Article, b: Article) => number);
+export type KeepRule<A extends Article = Article> = "earliest" | "fullest" | "origin" | ((a: A, b: A) => number);
 
 /** An article that was left out, and the one of its report that was kept. */
 export interface DroppedArticle {
@@ -21,10 +21,10 @@ export interface DroppedArticle {
  * Id of the article of a report to keep. Ties go to the earlier, then to the lesser id. `articles` must hold those of the report for
  * `"fullest"` and for a comparison; throws `InputError` where one is missing.
  */
-export function pickRepresentative(
+export function pickRepresentative<A extends Article = Article>(
   report: Report,
-  keep: KeepRule = "earliest",
-  articles: Iterable<Article> = [],
+  keep: KeepRule<A> = "earliest",
+  articles: Iterable<A> = [],
 ): string {
   requireRule(keep);
   requireArticles(articles);
@@ -32,9 +32,9 @@ export function pickRepresentative(
 }
 
 /** What `dropCopies` gives. */
-export interface WithoutCopies {
-  /** In the order given. */
-  kept: Article[];
+export interface WithoutCopies<A extends Article = Article> {
+  /** In the order given; the very objects. */
+  kept: A[];
   /** In the order given. */
   dropped: DroppedArticle[];
 }
@@ -43,11 +43,11 @@ export interface WithoutCopies {
  * The articles with one of each report, in their order, and where each of the others went. Articles the clustering does not know are kept.
  * Linear in the articles.
  */
-export function dropCopies(
-  articles: Iterable<Article>,
+export function dropCopies<A extends Article = Article>(
+  articles: Iterable<A>,
   clustering: Clustering,
-  keep: KeepRule = "earliest",
-): WithoutCopies {
+  keep: KeepRule<A> = "earliest",
+): WithoutCopies<A> {
   requireArticles(articles);
   requireClustering("The clustering", clustering);
   requireRule(keep);
@@ -62,7 +62,7 @@ export function dropCopies(
       for (const id of present) keptFor.set(id, keptId);
     }
   }
-  const kept: Article[] = [];
+  const kept: A[] = [];
   const dropped: DroppedArticle[] = [];
   for (const article of all) {
     const keptId = keptFor.get(article.id) ?? article.id;
@@ -72,7 +72,7 @@ export function dropCopies(
   return { kept, dropped };
 }
 
-function requireRule(keep: KeepRule): void {
+function requireRule(keep: unknown): void {
   if (["earliest", "fullest", "origin"].includes(keep as string) || typeof keep === "function") return;
   throw new InputError(
     `The rule is ${show(keep)}. Use "earliest", "fullest", "origin", or a function that compares two articles.`,
@@ -89,18 +89,18 @@ function withArticles(report: Report, articleIds: string[]): Report {
   };
 }
 
-function pick(report: Report, keep: KeepRule, articles: () => ReadonlyMap<string, Article>): string {
+function pick<A extends Article>(report: Report, keep: KeepRule<A>, articles: () => ReadonlyMap<string, A>): string {
   if (keep === "earliest") return report.articleIds[0]!;
   if (keep === "origin") return report.origin.articleId ?? report.articleIds[0]!;
   return pickBy(report, keep === "fullest" ? longerFirst : keep, articles());
 }
 
-function pickBy(
+function pickBy<A extends Article>(
   report: Report,
-  compare: (a: Article, b: Article) => number,
-  articles: ReadonlyMap<string, Article>,
+  compare: (a: A, b: A) => number,
+  articles: ReadonlyMap<string, A>,
 ): string {
-  let best: Article | undefined;
+  let best: A | undefined;
   for (const id of report.articleIds) {
     const article = articles.get(id);
     if (article === undefined) {
@@ -118,8 +118,8 @@ function longerFirst(a: Article, b: Article): number {
 }
 
 /** The first of each id. */
-function byId(articles: Iterable<Article>): Map<string, Article> {
-  const found = new Map<string, Article>();
+function byId<A extends Article>(articles: Iterable<A>): Map<string, A> {
+  const found = new Map<string, A>();
   for (const article of articles) if (!found.has(article.id)) found.set(article.id, article);
   return found;
 }

@@ -52,6 +52,13 @@ test("dropping copies keeps one article of each report and says where the others
   expect(dropped).toEqual([{ id: "first", keptId: "late" }]);
 });
 
+test("fields of one's own are there for a comparison, and the articles kept are the very objects", () => {
+  const rated = articles.map((article) => ({ ...article, stars: article.id === "late" ? 5 : 1 }));
+  const { kept } = dropCopies(rated, clustering, (a, b) => b.stars - a.stars);
+  expect(kept.map(({ stars }) => stars)).toEqual([5, 1]);
+  expect(rated).toContain(kept[0]);
+});
+
 test("what is not there any more is not kept in place of what is", () => {
   const { kept, dropped } = dropCopies(
     articles.filter(({ id }) => id !== "first"),
