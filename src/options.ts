@@ -24,9 +24,10 @@ export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({
 /** Fills in defaults; the result is the caller's own. Throws `InputError` for unknown names and values out of range. */
 export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   requireObject(options, "The options");
-  requireKnownNames(options, DEFAULTS, "option", (name) =>
-    Object.hasOwn(DEFAULTS.sketch, name) ? `${name} belongs in sketch: ${nested(name, options)}.` : undefined,
-  );
+  requireKnownNames(options, DEFAULTS, "option", (name) => {
+    if (name === "threads") return "It is one of clusterArticles from wirecopy/node.";
+    return Object.hasOwn(DEFAULTS.sketch, name) ? `${name} belongs in sketch: ${nested(name, options)}.` : undefined;
+  });
   const sketch = resolveSketch(options.sketch ?? {});
   const threshold = options.threshold ?? DEFAULTS.threshold;
   if (typeof threshold !== "number" || !(threshold >= 0 && threshold <= 1)) {

@@ -34,6 +34,16 @@ test.each<[string, () => unknown, RegExp]>([
     /^The articles must be .*; an object was given\.$/,
   ],
   [
+    "clusterArticles with threads",
+    () => core.clusterArticles([], wrong({ threads: 2 })),
+    /^There is no option "threads"\. It is one of clusterArticles from wirecopy\/node\.$/,
+  ],
+  [
+    "compare with an article that has no id",
+    () => new core.StoryIndex().compare(wrong(), "a"),
+    /^No article undefined is held\./,
+  ],
+  [
     "renderReport of nothing",
     () => core.renderReport(wrong()),
     /^The clustering is undefined\. Use what clusterArticles or clustering\(\) gives\.$/,
@@ -85,6 +95,11 @@ test.each<[string, () => unknown, RegExp]>([
     /^before is an array of 1\./,
   ],
   ["diffClusterings of one clustering", () => core.diffClusterings(clustering, wrong()), /^after is undefined\./],
+  [
+    "shingles of what splitWords gives",
+    () => stages.shingles(wrong(stages.splitWords("one two"))),
+    /^words\[0\] is an object\. Use strings: the text of each word that splitWords gives\.$/,
+  ],
   ["findCredits of a number", () => stages.findCredits(wrong(5)), /^The text is 5\. Use a string\.$/],
   [
     "findCredits with one name",

@@ -1,4 +1,5 @@
 /** Bad and hostile input: a clear sentence or a sane result, nothing else lost, no crash, no hang. */
+import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
 import { type Article, clusterArticles, IndexFormatError, InputError, StoryIndex } from "../src/index.js";
 import { NearHolders } from "../src/lsh/near-holders.js";
@@ -144,6 +145,7 @@ describe("saved bytes that cannot be trusted", () => {
   test.each<[string, () => Uint8Array, RegExp]>([
     ["nothing", () => new Uint8Array(0), /not a wirecopy index/],
     ["something else", () => Uint8Array.from({ length: 50 }, (_, i) => i), /not a wirecopy index/],
+    ["what fetch gives", () => saved().buffer as never, /Give the Uint8Array that StoryIndex\.toBytes\(\) gave/],
     ["the future", () => altered(4, () => 99), /format 99, and this version reads format 1/],
     ["cut short", () => saved().slice(0, -5), /cut short or altered/],
     ["one bit changed", () => altered(60, (byte) => byte ^ 1), /cut short or altered/],
@@ -151,6 +153,14 @@ describe("saved bytes that cannot be trusted", () => {
     expect(() => StoryIndex.fromBytes(bytes())).toThrow(IndexFormatError);
     expect(() => StoryIndex.fromBytes(bytes())).toThrow(message);
   });
+});
+
+test("bytes of another realm are read", () => {
+  const index = new StoryIndex();
+  index.add({ id: "a", text: "One." });
+  const elsewhere = runInNewContext("Uint8Array.from(bytes)", { bytes: index.toBytes() }) as Uint8Array;
+  expect(elsewhere).not.toBeInstanceOf(Uint8Array);
+  expect(StoryIndex.fromBytes(elsewhere).has("a")).toBe(true);
 });
 
 describe("one article at a time", () => {

@@ -73,6 +73,10 @@ export function shingleSequence(
   requireInteger("k", k, 1);
   requireInteger("seed", seed, 0, 0xffffffff);
   const hashes = new Uint32Array(words.length);
-  for (let i = 0; i < words.length; i++) hashes[i] = hashString(words[i]!);
+  for (const [i, word] of words.entries()) {
+    if (typeof word !== "string")
+      throw new InputError(`words[${i}] is ${show(word)}. Use strings: the text of each word that splitWords gives.`);
+    hashes[i] = hashString(word);
+  }
   return rollShingles(hashes, k, seed);
 }

@@ -204,8 +204,11 @@ function sealed(payload: Uint8Array): Uint8Array {
 }
 
 function unsealed(bytes: Uint8Array): Uint8Array {
-  if (!(bytes instanceof Uint8Array) || bytes.length < HEADER_SIZE || MAGIC.some((byte, i) => bytes[i] !== byte)) {
-    throw new IndexFormatError("These bytes are not a wirecopy index. Give what StoryIndex.toBytes() gave.");
+  // Not by its class: that of another realm, as tests run in, is another.
+  if (!ArrayBuffer.isView(bytes) || bytes.length < HEADER_SIZE || MAGIC.some((byte, i) => bytes[i] !== byte)) {
+    throw new IndexFormatError(
+      "These bytes are not a wirecopy index. Give the Uint8Array that StoryIndex.toBytes() gave.",
+    );
   }
   if (bytes[4] !== FORMAT_VERSION) {
     throw new IndexFormatError(

@@ -85,7 +85,9 @@ describe("the same bytes, harmed, are refused with what to do", () => {
       const cut = (): StoryIndex => StoryIndex.fromBytes(frozen.subarray(0, length));
       expect(cut, `${length} bytes`).toThrow(IndexFormatError);
       expect(cut).toThrow(
-        length < 9 ? /are not a wirecopy index\. Give what/ : /was cut short or altered.*Copy the file again/,
+        length < 9
+          ? /are not a wirecopy index\. Give the Uint8Array that/
+          : /was cut short or altered.*Copy the file again/,
       );
     }
   });

@@ -39,12 +39,14 @@ export class HtmlNames {
     return outlet === undefined ? html`article <bdi>${short(id)}</bdi>` : html`<bdi>${outlet}</bdi>`;
   }
 
-  /** The outlet, with the title where it is the other article's outlet too. */
+  /** The outlet, with the title where it is the other article's outlet too, or the id where the titles are one as well. */
   outletBeside(id: string, other: string): Markup {
-    const title = this.outletName(id) === this.outletName(other) ? this.heading(id) : undefined;
-    return title === undefined
-      ? this.outlet(id)
-      : html`${this.outlet(id)} (<bdi${this.lang(id)}>${short(title, 60)}</bdi>)`;
+    const outlet = this.outletName(id);
+    if (outlet !== this.outletName(other)) return this.outlet(id);
+    const heading = this.heading(id);
+    if (heading !== undefined && heading !== this.heading(other))
+      return html`${this.outlet(id)} (<bdi${this.lang(id)}>${short(heading, 60)}</bdi>)`;
+    return outlet === undefined ? this.outlet(id) : html`${this.outlet(id)} (<bdi>${short(id, 60)}</bdi>)`;
   }
 
   /** The name of the outlet, as far as it is known. */

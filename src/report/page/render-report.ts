@@ -65,6 +65,7 @@ ${parts.facets.form()}${contents(views, names)}
 ${shown.map((view) => storySection(view, parts))}${views.length > shown.length ? html`<p class="none">${counted(views.length - shown.length, "more story", "more stories")} not shown.</p>` : undefined}
 ${acrossSection(across, parts)}
 ${singlesSection(singles, across, parts)}
+${clustering.stories.length === 0 ? html`<p class="none">There are no articles.</p>` : undefined}
 </main>
 <footer><p>Made with wirecopy. Kinds, spans and figures are computed from the texts; read the passages before you publish a claim.</p></footer>
 <script>${raw(SCRIPT)}</script>

@@ -87,8 +87,11 @@ describe("renderReport", () => {
       expect(renderReport({ ...clustering, stories: [] })).toContain(`<dt>${term}</dt><dd>0</dd>`);
   });
 
-  test("an empty clustering is a page too", () => {
-    expect(visible(renderReport({ stories: [], copies: [], options: OPTIONS }, []))).toContain("0 articles");
+  test("an empty clustering is a page too, which says that there is nothing", () => {
+    const empty = visible(renderReport({ stories: [], copies: [], options: OPTIONS }, []));
+    expect(empty).toContain("0 articles");
+    expect(empty).toContain("There are no articles.");
+    expect(visible(page)).not.toContain("There are no articles.");
   });
 
   test("shows a passage told in other words by what both texts have", () => {
@@ -106,6 +109,14 @@ describe("renderReport", () => {
     const same = articles.map((article) => ({ ...article, source: "Coast Wire" }));
     expect(visible(renderReport(clustering, same))).toContain(
       "Coast Wire (Pier shuts) edits the text of Coast Wire (Ferry pier to close)",
+    );
+  });
+
+  test("tells two articles of one outlet and one title apart by their ids", () => {
+    const same = articles.map((article) => ({ ...article, source: "Coast Wire", title: "Pier shuts" }));
+    const { from, to } = clustering.copies[0]!;
+    expect(visible(renderReport(clustering, same))).toContain(
+      `Coast Wire (${to}) edits the text of Coast Wire (${from})`,
     );
   });
 
