@@ -49,8 +49,8 @@ const COLUMNS = [
 async function* articleRows(clustering: Clustering, articles: readonly Article[]): AsyncGenerator<string> {
   const { default: papa } = await import("papaparse");
   const row = (fields: readonly unknown[]): string =>
-    // A spreadsheet would run a cell that begins with "=".
-    `${papa.unparse([fields as unknown[]], { escapeFormulae: true, newline: "\n" })}\n`;
+    // A spreadsheet would run a cell that begins with "=". The expression of papaparse misses one with a line break.
+    `${papa.unparse([fields as unknown[]], { escapeFormulae: /^[=+\-@\t\r]/, newline: "\n" })}\n`;
   yield row(COLUMNS);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const into = copiesByTarget(clustering.copies.filter(isDerived));

@@ -219,6 +219,13 @@ describe("forms of the result", () => {
     expect(lines.find((line) => line.includes("Bay Tribune"))).toMatch(/,"'=1\+1, or so",.*,wire,reprint,/);
   });
 
+  test("csv: nor does it run a cell with a line break", async () => {
+    const stdin = ndjson({ id: "=1\n+1", text: report });
+    const { out } = await wirecopy(["cluster", "-", "--format", "csv"], { stdin });
+    expect(out).toContain(`"'=1\n+1"`);
+    expect(out).not.toMatch(/(?:^|,)"?=/m);
+  });
+
   test("html is the report", async () => {
     expect((await cluster("--format", "html")).out).toMatch(/^<!doctype html>/i);
   });
