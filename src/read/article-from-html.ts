@@ -5,17 +5,8 @@ import { isoFromDate } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";
 import { outsideLinks } from "./outside-links.js";
 import { type PageDetails, pageDetails } from "./page-details.js";
-
-/** Longest page in bytes, or a piece of one in UTF-16 code units, and most tags. Beyond them it is no page but an attack, or a data file. */
-export const LONGEST_PAGE = 1 << 24;
-export const MOST_TAGS = 100_000;
-
-/** Where the first tag stands that is one too many; -1 where there are no more than a page may have. */
-export function endOfTags(html: string): number {
-  let tags = 0;
-  for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", at + 1)) if (++tags > MOST_TAGS) return at;
-  return -1;
-}
+import { MOST_TAGS } from "./page-limits.js";
+import { plainText } from "./plain-record.js";
 
 /** Elements inside one another; browsers stop at 512. Readability's time grows with the square of the depth. */
 const DEEPEST = 1000;
@@ -60,7 +51,10 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
   }).parse();
   const title = details.title ?? (parsed?.title || undefined);
   const content = parsed?.content ? htmlText(parsed.content) : "";
-  const text = inWords ? content : withoutHeading(content, title ?? heading);
+  const shown = inWords ? content : withoutHeading(content, title ?? heading);
+  const stated = details.text === undefined ? "" : (await plainText(details.text)).trim();
+  // A page for subscribers shows a beginning, one that a script fills shows nothing.
+  const text = stated.length > 2 * shown.length ? stated : shown;
   if (text === "" && title === undefined) return undefined;
   const publishedAt = isoFromDate(details.publishedAt ?? parsed?.publishedTime ?? "");
   const language = [details.language, parsed?.lang].find((tag) => tag && isLanguageTag(tag));

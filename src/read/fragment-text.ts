@@ -1,7 +1,7 @@
 /** A piece of HTML that is all text, such as the body of a feed's entry, to plain text. */
-import { endOfTags, LONGEST_PAGE } from "./article-from-html.js";
 import { htmlText, type TreeNode } from "./html-text.js";
 import { outsideLinks } from "./outside-links.js";
+import { endOfTags, LONGEST_PAGE } from "./page-limits.js";
 
 /** Plain text passes unread. Pieces as long as an attack are cut. */
 export async function fragmentText(html: string, page?: string): Promise<{ text: string; links: string[] }> {

@@ -27,8 +27,11 @@ const BLOCKS = new Set(
   ),
 );
 
+/** RT and RP say how the characters before them are read. */
 const SILENT = new Set(
-  "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD".split(" "),
+  "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD RT RP".split(
+    " ",
+  ),
 );
 
 /** Paragraphs with their white space folded; a `<br>` is a line break, two are a paragraph's end. Without recursion: depth costs nothing. */

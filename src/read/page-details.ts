@@ -11,6 +11,8 @@ export interface PageDetails {
   /** As it stands there. */
   publishedAt: string | undefined;
   language: string | undefined;
+  /** The whole text where JSON-LD has it, as it stands there: plain, or HTML. */
+  text: string | undefined;
 }
 
 const MOST_JSON_LD = 1 << 20;
@@ -19,7 +21,8 @@ const ARTICLE_TYPE = /Article$|^(?:BlogPosting|Report|LiveBlogPosting)$/;
 type Linked = Readonly<Record<string, unknown>>;
 
 export function pageDetails(document: Page): PageDetails {
-  const linked = linkedArticle(document);
+  const things = linkedThings(document);
+  const linked = things.find(isArticle);
   const meta = metaOf(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
   return {
@@ -27,7 +30,7 @@ export function pageDetails(document: Page): PageDetails {
     url:
       [canonical, meta.get("og:url"), text(linked?.url)].find((url) => url && /^https?:\/\/[^\s]+$/i.test(url)) ??
       undefined,
-    outlet: text(meta.get("og:site_name")) ?? nameOf(linked?.publisher) ?? text(meta.get("application-name")),
+    outlet: text(meta.get("og:site_name")) ?? nameOf(linked?.publisher, things) ?? text(meta.get("application-name")),
     publishedAt:
       text(linked?.datePublished) ??
       [
@@ -45,6 +48,7 @@ export function pageDetails(document: Page): PageDetails {
         .find((value) => value !== undefined) ??
       text(document.querySelector("time[datetime]")?.getAttribute("datetime")),
     language: text(document.documentElement?.getAttribute("lang")) ?? text(meta.get("og:locale"))?.replace("_", "-"),
+    text: typeof linked?.articleBody === "string" ? linked.articleBody : undefined,
   };
 }
 
@@ -58,37 +62,42 @@ function metaOf(document: Page): Map<string, string> {
   return found;
 }
 
-/** The first thing in JSON-LD whose type is an article. */
-function linkedArticle(document: Page): Linked | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+/** All that JSON-LD speaks of, in its order. */
+function linkedThings(document: Page): Linked[] {
+  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     const json = (script.textContent ?? "").trim();
-    if (json.length > MOST_JSON_LD) continue;
+    if (json.length > MOST_JSON_LD) return [];
     try {
-      const found = articleIn(JSON.parse(json));
-      if (found !== undefined) return found;
+      return thingsIn(JSON.parse(json));
     } catch {
       // Pages often hold broken JSON-LD; the other signs remain.
+      return [];
     }
-  }
-  return undefined;
+  });
 }
 
-function articleIn(value: unknown): Linked | undefined {
-  const things = Array.isArray(value) ? value : [value];
-  for (const thing of things) {
-    if (typeof thing !== "object" || thing === null) continue;
-    const graph = (thing as Linked)["@graph"];
-    for (const each of [thing as Linked, ...(Array.isArray(graph) ? (graph as Linked[]) : [])]) {
-      const types = [each?.["@type"]].flat();
-      if (types.some((type) => typeof type === "string" && ARTICLE_TYPE.test(type))) return each;
-    }
-  }
-  return undefined;
+function thingsIn(value: unknown): Linked[] {
+  return (Array.isArray(value) ? value : [value]).filter(isThing).flatMap((thing) => {
+    const graph = thing["@graph"];
+    return [thing, ...(Array.isArray(graph) ? graph.filter(isThing) : [])];
+  });
 }
 
-function nameOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) return nameOf(value[0]);
-  return typeof value === "object" && value !== null && "name" in value ? text(value.name) : text(value);
+function isThing(value: unknown): value is Linked {
+  return typeof value === "object" && value !== null;
+}
+
+function isArticle(thing: Linked): boolean {
+  return [thing["@type"]].flat().some((type) => typeof type === "string" && ARTICLE_TYPE.test(type));
+}
+
+/** The name of a thing, which stands in it or where its `@id` is explained. */
+function nameOf(value: unknown, things: readonly Linked[]): string | undefined {
+  if (Array.isArray(value)) return nameOf(value[0], things);
+  if (!isThing(value)) return text(value);
+  const id = text(value["@id"]);
+  const explained = things.find((thing) => id !== undefined && thing["@id"] === id && text(thing.name) !== undefined);
+  return text(value.name) ?? text(explained?.name);
 }
 
 function text(value: unknown): string | undefined {

@@ -52,7 +52,8 @@ export function isFragment(text: string): boolean {
   return false;
 }
 
-async function plainText(text: string): Promise<string> {
+/** A text that may be HTML (see `isFragment`) as plain text, paragraphs kept. */
+export async function plainText(text: string): Promise<string> {
   if (!isFragment(text)) return ENTITY.test(text) ? entityText(text) : text;
   const html = PARTS_PARAGRAPHS.test(text) ? text : text.replace(/\r\n?|\n/g, "<br>");
   return (await fragmentText(html)).text;

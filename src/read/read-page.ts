@@ -1,8 +1,9 @@
 /** One web page, saved as a file, to its article. */
-import { articleFromHtml, endOfTags, LONGEST_PAGE, MOST_TAGS } from "./article-from-html.js";
+import { articleFromHtml } from "./article-from-html.js";
 import { charsetOf, HEAD_BYTES } from "./charset.js";
 import { wholeBytes } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
+import { endOfTags, LONGEST_PAGE, MOST_TAGS } from "./page-limits.js";
 import type { ProblemListener } from "./problem.js";
 
 export async function* readPage(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {

@@ -39,6 +39,7 @@ const STORY = [
 ];
 const page = (body: string, head = ""): string =>
   `<!doctype html><html lang="en-GB"><head><title>Pier closes | Bay</title>${head}</head><body><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav>${body}<footer>Copyright The Bay Tribune. All rights reserved.</footer></body></html>`;
+const linked = (things: unknown): string => `<script type="application/ld+json">${JSON.stringify(things)}</script>`;
 const main = (extra = ""): string =>
   `<article><h1>Pier closes</h1>${STORY.map((text) => `<p>${text}</p>`).join("")}${extra}</article>`;
 
@@ -213,6 +214,42 @@ describe("web pages", () => {
       '<section class="comments"><h2>Comments (2)</h2><p>anna77: I have always said so, and nobody ever listened to me.</p><p>bo: what a load of rubbish this is</p></section>';
     const html = `<!doctype html><html lang="${language}"><head><title>${first.slice(0, 10)} | ${outlet}</title></head><body><div id="cookie-banner"><p>We and our 842 partners store information on a device, such as cookies, and process data.</p></div><main><article><h1>${first.slice(0, 10)}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join("")}</article>${comments}</main></body></html>`;
     expect((await readFile("x.html", html)).articles[0]!.text).toBe(paragraphs.join("\n\n"));
+  });
+
+  test("have the outlet that JSON-LD names where it explains the publisher's id", async () => {
+    const graph = [
+      { "@type": "Organization", "@id": "#us" },
+      { "@type": "NewsArticle", headline: "Pier", publisher: { "@id": "#us" } },
+      null,
+      { "@type": "Organization", "@id": "#us", name: "The Bay Tribune" },
+    ];
+    expect((await readFile("x.html", page(main(), linked({ "@graph": graph })))).articles[0]!.source).toBe(
+      "The Bay Tribune",
+    );
+    const nameless = { "@type": "NewsArticle", publisher: { url: "https://bay.example" } };
+    const others = linked([nameless, { "@type": "WebSite", name: "Bay" }]);
+    expect((await readFile("x.html", page(main(), others))).articles[0]!.source).toBeUndefined();
+  });
+
+  test.each([
+    ["as plain text", STORY.join("\n\n")],
+    ["as HTML", STORY.map((text) => `<p>${text}</p>`).join("")],
+  ])("that show a beginning, or nothing, have the text that JSON-LD has %s", async (_form, articleBody) => {
+    const head = linked({ "@type": "NewsArticle", headline: "Pier closes", articleBody });
+    for (const body of [`<article><p>${STORY[0]}</p><p>Subscribe to read on.</p></article>`, '<div id="root"></div>'])
+      expect((await readFile("x.html", page(body, head))).articles[0]!.text).toBe(STORY.join("\n\n"));
+  });
+
+  test("that show their text keep it, whatever JSON-LD has", async () => {
+    const head = linked({ "@type": "NewsArticle", articleBody: `${STORY.join(" ")} Subscribe now.` });
+    expect((await readFile("x.html", page(main(), head))).articles[0]!.text).toBe(STORY.join("\n\n"));
+  });
+
+  test("leave out how Japanese characters are read", async () => {
+    const sentence =
+      "<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の委員会は木曜日、北埠頭を十一か月閉鎖すると決めた。";
+    const { articles } = await readFile("x.html", page(`<article><p>${sentence.repeat(6)}</p></article>`));
+    expect(articles[0]!.text).toBe("港の委員会は木曜日、北埠頭を十一か月閉鎖すると決めた。".repeat(6));
   });
 
   test("of a folder have their path as id, and a page without text is named", async () => {
