@@ -23,7 +23,10 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
         .summary("Measure stories or reports against groups that people made.")
         .description(DESCRIPTION)
         .argument("<path...>", PATHS)
-        .requiredOption("--gold <file>", 'the groups, one article a line: {"id": "a1", "group": "s1"}; also .gz')
+        .requiredOption(
+          "--gold <file>",
+          'the groups, one article a line: {"id": "a1", "group": "s1"}, or .csv with the columns id and group; also .gz',
+        )
         .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
     ),
   )

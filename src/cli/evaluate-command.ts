@@ -1,15 +1,13 @@
 /** `wirecopy evaluate`: how well stories or reports agree with a grouping that people made. */
-import { appendTo } from "../basics/append-to.js";
 import { InputError, show } from "../errors.js";
 import { adjustedRandIndex } from "../evaluate/adjusted-rand-index.js";
 import { bcubed } from "../evaluate/bcubed.js";
 import { pairwise } from "../evaluate/pairwise.js";
 import type { PrecisionRecall } from "../evaluate/precision-recall.js";
-import { openBytes } from "../read/open-bytes.js";
-import { splitLines } from "../read/split-lines.js";
 import { counted, hanging } from "../report/printable.js";
 import { cluster } from "./cluster-command.js";
 import type { EvaluateRequest } from "./evaluate-arguments.js";
+import { readGold } from "./gold-file.js";
 import { type CliIo, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { readAllInput } from "./read-input.js";
@@ -73,38 +71,4 @@ function row(name: string, { precision, recall, f1 }: PrecisionRecall): string {
   return (
     name.padEnd(10) + [precision, recall, f1].map((share, i) => share.toFixed(3).padStart(i === 0 ? 9 : 8)).join("")
   );
-}
-
-/** Lines of `{"id", "group"}`; `story` and `cluster` are understood for `group`. */
-async function readGold(file: string): Promise<Map<string, string[]>> {
-  const groups = new Map<string, string[]>();
-  const seen = new Map<string, number>();
-  for await (const { number, text } of splitLines(openBytes(file))) {
-    if (text !== undefined && text.trim() === "") continue;
-    const { id, group } = goldLabel(text);
-    const where = `${file}, line ${number}`;
-    if (id === undefined || group === undefined)
-      throw new InputError(`${where} is no gold label. Write one a line, such as {"id": "a1", "group": "s1"}.`);
-    if (seen.has(id))
-      throw new InputError(`${where} labels ${show(id)} again, after line ${seen.get(id)}. Give each id one group.`);
-    seen.set(id, number);
-    appendTo(groups, group, id);
-  }
-  if (groups.size === 0)
-    throw new InputError(`${file} holds no gold label. Write one a line, such as {"id": "a1", "group": "s1"}.`);
-  return groups;
-}
-
-function goldLabel(text: string | undefined): { id?: string; group?: string } {
-  try {
-    const record = JSON.parse(text ?? "") as Record<string, unknown> | null;
-    const [id, group] = [record?.id, record?.group ?? record?.story ?? record?.cluster];
-    return isName(id) && isName(group) ? { id: String(id), group: String(group) } : {};
-  } catch {
-    return {};
-  }
-}
-
-function isName(value: unknown): value is string | number {
-  return (typeof value === "string" && value !== "") || Number.isSafeInteger(value);
 }

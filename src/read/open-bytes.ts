@@ -116,6 +116,7 @@ function sentence(path: string, code: string): string | undefined {
     return `${path} does not exist. Check the spelling, and the folder you are in.`;
   if (code === "EACCES" || code === "EPERM")
     return `${path} may not be read by this user. Change its permissions, or leave it out.`;
+  if (code === "EISDIR") return `${path} is a folder. Name a file in it.`;
   if (code === "ELOOP") return `${path} is a link that leads back to itself. Leave it out.`;
   if (code === "EMFILE" || code === "ENFILE")
     return `${path} cannot be opened: too many files are open. Raise the limit with ulimit -n.`;

@@ -8,14 +8,10 @@ import type { Found, OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 import type { ProblemListener } from "./problem.js";
 import { readRecord } from "./read-record.js";
+import { tableDialect } from "./table-dialect.js";
 
 /** An article of 256 MB is a quotation mark that nobody closed. */
 const LONGEST_ROW = 1 << 28;
-
-const DELIMITERS = [",", ";", "\t", "|"] as const;
-
-/** A first line that tells Excel what stands between the fields. */
-const SEPARATOR_LINE = /^sep=([^\r\n])\r?\n/i;
 
 interface Row {
   record: Record<string, string>;
@@ -27,7 +23,6 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const { parse } = await import("./library-csv.js");
   const { head, all } = await peek(inUtf8(file), 1 << 12);
   const start = new TextDecoder().decode(head);
-  const separator = SEPARATOR_LINE.exec(start)?.[1];
   let columns: string[] = [];
   let faulty = false;
   // A row is known by the line it starts on: behind the last line of the row before, and the empty lines since.
@@ -40,8 +35,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       before = { ...parser.info };
       return columns;
     },
-    delimiter: separator ?? delimiterOf(start),
-    from_line: separator === undefined ? 1 : 2,
+    ...tableDialect(start),
     info: true,
     max_record_size: LONGEST_ROW,
     relax_column_count: true,
@@ -83,16 +77,6 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
     source.destroy();
     parser.destroy();
   }
-}
-
-/** The delimiter that the header has most of, quoted names aside; the comma where there is but one column. */
-function delimiterOf(head: string): string {
-  const [header = ""] = head
-    .replace(/^\uFEFF/, "")
-    .replace(/"[^"]*"/g, "")
-    .split(/\r?\n|\r/, 1);
-  const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))]!;
 }
 
 /** Whether what stands in the first line is what stands below a header: a date, an address, a sentence. */

@@ -15,6 +15,50 @@ describe("wirecopy evaluate", () => {
     expect(err).toBe("Not scored: 1 gold id without an article, 1 article without a gold group.\n");
   });
 
+  const labels = [
+    { id: "wire", group: "s" },
+    { id: "reprint", group: "s" },
+    { id: "other", group: "t" },
+  ];
+  test.each([
+    ["gold.csv", "id,group\nwire,s\nreprint,s\nother,t\n"],
+    ["gold.tsv", "\uFEFFstory\tnotes\tid\r\ns\t\t wire\r\ns\tthe same, no?\treprint\r\nt\t\tother\r\n"],
+    ["excel.csv", 'sep=;\r\n"id";"cluster"\r\n"wire";1\r\n"reprint";1\r\n"other";2\r\n'],
+    ["gold.json", JSON.stringify(labels, null, 2)],
+    ["lines.json", ndjson(...labels)],
+  ])("takes the groups from %s", async (name, content) => {
+    const file = join(temporaryFolder({ [name]: content }), name);
+    const { out, err } = await wirecopy(["evaluate", "-", "--gold", file, "--json"], { stdin: three });
+    expect(err).toBe("");
+    expect(JSON.parse(out)).toMatchObject({ articles: 3, missing: 0, unlabelled: 0, adjustedRandIndex: 1 });
+  });
+
+  test("a row of a table without a group is not labelled yet", async () => {
+    const file = join(temporaryFolder({ "gold.csv": "id,group\nwire,s\nreprint,\nother,t\n" }), "gold.csv");
+    const { code, err } = await wirecopy(["evaluate", "-", "--gold", file], { stdin: three });
+    expect([code, err]).toEqual([0, "Not scored: 0 gold ids without an article, 1 article without a gold group.\n"]);
+  });
+
+  test.each([
+    ["gold.csv", "id,label\nwire,s\n", /gold\.csv has the columns id, label\. Give it id and group, one article a row/],
+    ["gold.csv", "id,group\nwire,s\n\nwire,t\n", /line 4 labels "wire" again, after line 2\. Give each id one group/],
+    ["gold.csv", "id,group\nwire,s\n,t\n", /line 3 is no gold label/],
+    ["gold.csv", 'id,group\nwire,"s\n', /gold\.csv is no proper CSV.*Close every quotation mark/],
+    ["gold.csv", "id,group\n", /gold\.csv holds no gold label/],
+    ["gold.json", '[{"id":"wire","group":1},{"id":"wire","group":2}]', /entry 2 labels "wire" again, after entry 1/],
+    ["gold.json", '[{"id":"wire"}]', /gold\.json, entry 1 is no gold label/],
+  ])("fails with a sentence for %s with %j", async (name, content, words) => {
+    const file = join(temporaryFolder({ [name]: content }), name);
+    const { code, err } = await wirecopy(["evaluate", "-", "--gold", file], { stdin: three });
+    expect(code).toBe(1);
+    expect(err).toMatch(words);
+  });
+
+  test("says that a folder is no gold file", async () => {
+    const { code, err } = await wirecopy(["evaluate", "-", "--gold", temporaryFolder({})], { stdin: three });
+    expect([code, err]).toEqual([1, expect.stringMatching(/ is a folder\. Name a file in it\.\n$/)]);
+  });
+
   test("a wrong group costs", async () => {
     const file = gold({ id: "wire", group: "s" }, { id: "reprint", group: "t" }, { id: "other", group: "t" });
     const { out } = await wirecopy(["evaluate", "-", "--gold", file, "--json"], { stdin: three });
