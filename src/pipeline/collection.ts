@@ -61,6 +61,10 @@ export class Collection {
       textKey: (row) => textKey(table.body(row), vocabulary),
       titleKey: (row) => textKey(table.title(row), vocabulary),
       weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
+      startsParagraph: (row, word) => {
+        const { flags } = table.body(row);
+        return word >= flags.length || (flags[word]! & WordFlag.ParagraphStart) !== 0;
+      },
       size: () => table.size,
       ofSource: (row) => table.ofSource(table.details(row).source),
       isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),

@@ -4,7 +4,7 @@
  * A kept shingle is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
  * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
  * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
- * ones and says nothing of that subject. Short pages that repeat and tell no news (no date, no quotation, hardly a number, and
+ * ones, or in paragraphs of its own, and says nothing of that subject. Short pages that repeat and tell no news (no date, no quotation, hardly a number, and
  * nothing of what their titles say) are notices, and house text from end to end, unless outlets print them under one title.
  */
 import { PairTable } from "../../basics/pair-table.js";
@@ -44,6 +44,8 @@ export interface HouseView extends RelationView {
   /** Whether the row could be news: it names a day or month, quotes somebody, tells what its title says, or its language's calendar is unknown. */
   tellsNews(row: number): boolean;
   isFigure(id: number, row: number): boolean;
+  /** Whether a paragraph starts at a word of a row, or the text ends before it. */
+  startsParagraph(row: number, word: number): boolean;
   /** Number of articles. */
   size(): number;
   /** How many articles name the source that a row names, or none as it does. */
@@ -201,10 +203,11 @@ export class HouseText {
     }
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
-      const stretch = this.#longest(one, two, key);
-      if (lengthOf(stretch) < SHORTEST_EXCERPT) return true;
+      const { start, end, shift } = this.#longest(one, two, key);
+      if (end - start < SHORTEST_EXCERPT) return true;
       // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
-      if (this.#relations.ofOneOutlet(one, two) && this.#isAtEdges(one, two, stretch)) return true;
+      const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
+      if (isAtEdges && this.#relations.ofOneOutlet(one, two)) return true;
     }
     return holders.some((one, i) =>
       holders.slice(i + 1).some((two) => this.#wraps(one, two, holders, () => this.#longest(one, two, key))),
@@ -216,11 +219,13 @@ export class HouseText {
     return longestStretch(view.ids(one), view.fingerprint(one), view.ids(two), view.fingerprint(two), key);
   }
 
-  /** Whether what two articles share wraps those of their outlet, or of many, though they are on one subject: it says nothing of it. */
+  /** Whether what two articles on one subject share wraps those of their outlet, or of many: it says nothing of that subject. */
   #wraps(one: number, two: number, holders: readonly number[], shared: () => Stretch): boolean {
-    if (!this.#areWrappedAlike(one, two, holders)) return false;
+    if (!this.#areWrappedAlike(one, two, holders) || !this.areRelated(one, two)) return false;
     const stretch = shared();
-    return this.#isAtEdges(one, two, stretch) && this.#relations.isWrapping(one, two, stretch);
+    const { start, end, shift } = stretch;
+    const areSetOff = this.#isSetOff(one, start, end) && this.#isSetOff(two, start + shift, end + shift);
+    return areSetOff && this.#relations.isWrapping(one, two, stretch);
   }
 
   /** Whether enough articles of their outlet have what two articles share, or enough of all; those of unknown outlets count as of one. */
@@ -234,8 +239,10 @@ export class HouseText {
     return holders.length >= Math.max(3, WRAPPED_SHARE * view.size()) && !this.#relations.areOneText(one, two);
   }
 
-  #isAtEdges(one: number, two: number, { start, end, shift }: Stretch): boolean {
-    return isAtEdge(this.#view.ids(one), start, end) && isAtEdge(this.#view.ids(two), start + shift, end + shift);
+  /** Whether a stretch stands at an edge of a row's text or is whole paragraphs of it. */
+  #isSetOff(row: number, start: number, end: number): boolean {
+    const { startsParagraph } = this.#view;
+    return isAtEdge(this.#view.ids(row), start, end) || (startsParagraph(row, start) && startsParagraph(row, end));
   }
 
   #looksLikeNotice(row: number): boolean {

@@ -24,7 +24,7 @@ const RELATED_REST_OF_OUTLET = 0.15;
 const LEAST_WRAPPED_RUN = 12;
 /** What is wrapped has so many words that are not shared, and this share of its words are not; and half as many as the stretch that wraps it. */
 const LEAST_WRAPPED = 25;
-const LEAST_WRAPPED_SHARE = 0.8;
+const LEAST_WRAPPED_SHARE = 0.6;
 const LONGEST_WRAPPING = 2;
 /** Cosine of a stretch with the words that it wraps, from which it says something of them: one in fourteen paragraphs of real news is below. */
 const SAID_COSINE = 0.05;

@@ -93,6 +93,15 @@ describe("around articles on one subject", () => {
     expect(kindOf(articles, "a0", count === 4 ? "a2" : "a1")).toBe("boilerplate");
   });
 
+  test("lines between their paragraphs are boilerplate", () => {
+    const articles = onOneSubject(4, (i) => `Post ${i % 2}`).map((article, i) => {
+      const [told, last] = article.text.split("\n\n") as [string, string];
+      const half = told.indexOf(". ", told.length / (3 + i)) + 1;
+      return { ...article, text: joined(told.slice(0, half), WRAPPING[0]!, told.slice(half + 1), WRAPPING[1]!, last) };
+    });
+    expect(kindOf(articles, "a0", "a2")).toBe("boilerplate");
+  });
+
   test("a last paragraph that tells of the subject is an excerpt", () => {
     const background = about(new Inventor(60), 4);
     const articles = around(
