@@ -290,8 +290,8 @@ export interface ClusterOptions {
    */
   threshold?: number | undefined;
   /**
-   * Most days between two articles of one copy or story, where both are dated; `null` (or `Infinity`) for no limit. Lower keeps recurring
-   * events apart and is faster.
+   * Most days between two dated articles that are compared; `null` (or `Infinity`) for no limit. Lower keeps recurring events apart and is
+   * faster. No copy is further apart, nor are two reports of one story; but a text that is printed again and again may be one report for longer.
    * @default null
    */
   withinDays?: number | null | undefined;
@@ -349,7 +349,7 @@ export interface SketchOptions {
 export interface ResolvedOptions {
   /** Least confidence that makes a copy, 0–1. */
   threshold: number;
-  /** Most days between two articles of one copy or story. */
+  /** Most days between two dated articles that are compared. */
   withinDays: number | null;
   /** The kinds of copy that join a report, in the order of `CopyKind`. */
   joinOn: DerivedKind[];

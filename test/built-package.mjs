@@ -1,7 +1,11 @@
 // What is published works: every entry of dist/ loads as an ES module and as CommonJS, and both give the same answer. Part of `npm run check`.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import ts from "typescript";
 
 const require = createRequire(import.meta.url);
@@ -50,4 +54,20 @@ for (const load of [(name) => import(`../dist/${name}.js`), (name) => require(`.
   answers.push(JSON.stringify(clustering) + core.renderReport(clustering, articles));
 }
 assert.equal(answers[0], answers[1]);
+
+// In a bundle the threads lack their file: the answer says what to do.
+const bundle = join(mkdtempSync(join(tmpdir(), "wirecopy-bundle-")), "node.mjs");
+const from = fileURLToPath(new URL("../dist/node.js", import.meta.url));
+await build({
+  entryPoints: [from],
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  external: ["lmdb"],
+  outfile: bundle,
+});
+const bundled = await import(pathToFileURL(bundle).href);
+assert.equal((await bundled.clusterArticles(articles.slice(0, 1))).stories.length, 1);
+await assert.rejects(bundled.clusterArticles(articles.slice(0, 3), { threads: 1 }), /Leave wirecopy out of the bundle/);
+rmSync(dirname(bundle), { recursive: true });
 console.log(`dist: ${articles.length} articles, the same answer from ES modules and CommonJS`);

@@ -16,7 +16,7 @@ export interface ClusterOptionFlags {
 export function withClusterOptions(command: Command): Command {
   return command
     .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
-    .option("--within-days <days>", "most days between two articles of one story (default: no limit)", withinDays)
+    .option("--within-days <days>", "most days between two articles that are compared (default: no limit)", withinDays)
     .addOption(
       new Option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`)
         .choices(DERIVED_KINDS)

@@ -1,5 +1,7 @@
 /** The worker threads of one clustering, seen from the thread that starts them: articles go out in batches, the clustering comes back. */
+import { fileURLToPath } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
+import { InputError } from "../errors.js";
 import type { Article, Clustering, ResolvedOptions } from "../types.js";
 import { type ArticleBatch, BatchWriter } from "./article-batch.js";
 import type { Notice, Order, ThreadSetup } from "./cluster-worker.js";
@@ -36,7 +38,7 @@ export class ThreadTeam {
         } else if ("clustering" in notice) this.#result(notice.clustering);
         else onStep(notice.step, notice.pieces / notice.of);
       });
-      worker.on("error", (error) => this.#fail(error));
+      worker.on("error", (error) => this.#fail(withoutBundle(error)));
       worker.on("exit", (code) => this.#fail(new Error(`A worker thread ended with code ${code}.`)));
       return worker;
     });
@@ -93,6 +95,14 @@ function setups(options: ResolvedOptions, threads: number): ThreadSetup[] {
     { options, counters, thread: 0, helpers: channels.map(({ port1 }) => port1) },
     ...channels.map(({ port2 }, i) => ({ options, counters, thread: i + 1, lead: port2 })),
   ];
+}
+
+/** A bundler leaves the file of the threads behind. */
+function withoutBundle(error: unknown): unknown {
+  if (!/MODULE_NOT_FOUND$/.test(Object(error).code)) return error;
+  return new InputError(
+    `The threads have no program: ${fileURLToPath(workerFile())} is missing. Leave wirecopy out of the bundle ("external"), or set threads to 0.`,
+  );
 }
 
 /** Built beside this file as an entry of its own, with the same ending (.js or .cjs). */
