@@ -12,14 +12,17 @@ export type Standing = CopyKind | "own";
 /** Numbers the outlets of the page, and marks what can be found with `data-f`: "o3 k-edited l-en". */
 export class Facets {
   readonly #outlets = new Map<string, number>();
+  readonly #kinds: Standing[];
   readonly #languages: string[];
   readonly #names: HtmlNames;
 
-  constructor({ stories }: Clustering, names: HtmlNames) {
+  constructor({ stories, copies }: Clustering, names: HtmlNames) {
     this.#names = names;
     const ids = stories.flatMap((story) => story.articleIds);
     const outlets = [...new Set(ids.flatMap((id) => names.outletName(id) ?? []))].sort(byCodeUnits);
     for (const [at, outlet] of outlets.entries()) this.#outlets.set(outlet, at);
+    const kinds = new Set(copies.map((copy) => copy.kind));
+    this.#kinds = [...KINDS.filter((kind) => kinds.has(kind)), "own"];
     this.#languages = [...new Set(ids.flatMap((id) => names.language(id) ?? []))].sort(byCodeUnits);
   }
 
@@ -38,7 +41,7 @@ export class Facets {
 
   /** The form. It shows itself where scripts run: without them it could do nothing. */
   form(): Markup {
-    const kinds: Markup[] = [...KINDS, "own"].map(
+    const kinds = this.#kinds.map(
       (kind) => html`<option value="k-${kind}">${kind === "own" ? "own text" : kind}</option>`,
     );
     const outlets = [...this.#outlets].map(([name, at]) => html`<option value="o${at}">${printable(name)}</option>`);

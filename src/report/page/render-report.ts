@@ -180,7 +180,7 @@ function singlesSection(singles: readonly Story[], across: readonly Copy[], { na
   });
   const left = singles.length - items.length;
   return html`<section class="singles" aria-labelledby="singles">
-<h2 id="singles">${counted(singles.length, "story", "stories")} told by one article</h2>
+<h2 id="singles">${counted(singles.length, "story", "stories, each")} told by one article</h2>
 <ul>
 ${items}</ul>
 ${left > 0 ? html`<p class="none">And ${grouped(left)} more.</p>` : undefined}

@@ -26,6 +26,7 @@ summary{cursor:pointer}
 .legend dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.8rem 0}
 .legend dd{margin:0}
 nav{margin:2.2rem 0 0}
+nav:not(:has(li:not([hidden]))){display:none}
 nav h2{font-size:1.1rem}
 nav ol{margin:0;padding:0 0 0 2.2rem;columns:2 24rem;column-gap:3rem}
 nav li{padding:.15rem 0 .3rem;break-inside:avoid}

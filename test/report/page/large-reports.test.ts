@@ -52,7 +52,7 @@ describe("large reports", () => {
       { stories: ids.map(alone), copies: [], options: OPTIONS },
       ids.map((id) => ({ id, text, title: `Title ${id}` })),
     );
-    expect(visible(page)).toContain("2,000 stories told by one article");
+    expect(visible(page)).toContain("2,000 stories, each told by one article");
     expect(page.length).toBeLessThan(600_000);
     expect(page).not.toContain(text.slice(0, 200));
   });

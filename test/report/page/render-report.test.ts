@@ -192,6 +192,15 @@ describe("renderReport", () => {
   });
 });
 
+test("offers the kinds of copy that are there, and no other", () => {
+  const kinds = (copies: Copy[]): string[] =>
+    [...renderReport({ ...clustering, copies }, articles).matchAll(/<option value="k-(\w+)">/g)].map(
+      ([, kind]) => kind!,
+    );
+  expect(kinds([{ ...copy, kind: "quotes" }, copy])).toEqual(["edited", "quotes", "own"]);
+  expect(kinds([])).toEqual(["own"]);
+});
+
 describe("the source's side of a passage", () => {
   test("is the source's own text to the character, in whichever form its characters are spelt", () => {
     const composed = "한국 대통령이 월요일에 항구를 방문했다. “좋다”고 말했다.";

@@ -186,6 +186,17 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
+  test("heads no list of stories where none is found", async () => {
+    const { page } = await openPage(renderReport(...many(2, 2)), {});
+    const heading = page.getByRole("heading", { name: "Stories by size" });
+    expect(await heading.isVisible()).toBe(true);
+    await page.getByRole("searchbox").fill("turnips");
+    expect(await heading.isVisible()).toBe(false);
+    await page.getByRole("searchbox").fill("pier");
+    expect(await heading.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test("is used by keyboard alone", async () => {
     const { page } = await open(FIELD);
     const focused = () => page.evaluate("document.activeElement.textContent.trim() || document.activeElement.type");
