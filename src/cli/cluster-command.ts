@@ -36,7 +36,7 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
     io.stderr.write(`Interrupted: clustering the ${counted(articles.length, "article")} read so far ...\n`);
   const threads = request.threads ?? io.threads;
   const signal = interrupted ? undefined : io.signal;
-  const clustering = await cluster(articles, request.options, { stderr: io.stderr, threads, signal });
+  const clustering = await cluster(articles, request.options, { stderr: io.stderr, env: io.env, threads, signal });
   if (html !== undefined) await save(html, renderReport(clustering, articles));
   if (request.keep === undefined) await print(request, clustering, articles, io);
   else {
@@ -44,7 +44,8 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
     for (const article of kept) io.stdout.write(`${safeJson(article)}\n`);
     io.stderr.write(`Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.\n`);
     // Who has fields of their own would miss them only later.
-    io.stderr.write(`Printed are the fields ${ARTICLE_FIELDS.join(", ")}; no others of the input.\n`);
+    const fields = kept.some((article) => "links" in article) ? [...ARTICLE_FIELDS, "links"] : ARTICLE_FIELDS;
+    io.stderr.write(`Printed are the fields ${fields.join(", ")}; no others of the input.\n`);
   }
   if (html !== undefined) io.stderr.write(`Report written to ${html}\n`);
   if (interrupted)
@@ -69,9 +70,9 @@ async function print(
 export async function cluster(
   articles: readonly Article[],
   options: ClusterOptions,
-  io: Pick<CliIo, "stderr" | "signal" | "threads">,
+  io: Pick<CliIo, "stderr" | "env" | "signal" | "threads">,
 ): Promise<Clustering> {
-  const progress = new ProgressLine(io.stderr);
+  const progress = new ProgressLine(io.stderr, io.env);
   const all = counted(articles.length, "article");
   const what = { reading: `Fingerprinting ${all}`, clustering: `Clustering ${all}` };
   let now: Progress = { phase: "reading", done: 0 };

@@ -1,5 +1,6 @@
 /** `wirecopy explain`: why two articles are a copy, or why not, and why they are in one story, or why not. */
 import colors from "picocolors";
+import { nearestName } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { fitted, hanging, printable } from "../report/printable.js";
 import { StoryIndex } from "../story-index.js";
@@ -39,14 +40,28 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
 /** Throws `InputError` where one of the two is not among the articles. */
 export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
   const articles = await readAllInput(paths, input, io);
+  requireIds(
+    ids,
+    articles.map(({ id }) => id),
+    paths,
+  );
   const index = new StoryIndex(options);
   index.addAll(articles);
-  for (const id of ids)
-    if (!index.has(id))
-      throw new InputError(
-        `No article has the id ${show(id)}. Give two ids of articles in ${paths.join(", ")}, such as ${show(articles[0]!.id)}.`,
-      );
   writeExplanation(index, ids, json, io);
+}
+
+function requireIds(ids: readonly string[], held: readonly string[], paths: readonly string[]): void {
+  const known = new Set(held);
+  for (const id of ids) {
+    if (known.has(id)) continue;
+    // A shell completes the path of a file; its id begins behind the folder that is read.
+    const meant = held.find((one) => id.endsWith(`/${one}`)) ?? nearestName(id, held);
+    const repair =
+      meant === undefined
+        ? `Give two ids of articles in ${paths.join(", ")}, such as ${show(held[0])}.`
+        : `Did you mean ${show(meant)}?`;
+    throw new InputError(`No article has the id ${show(id)}. ${repair}`);
+  }
 }
 
 /** For two articles that are held. */

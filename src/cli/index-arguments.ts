@@ -40,7 +40,7 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
       .command(action)
       .description(description)
       .argument("<folder>", "the folder of the index")
-      .addHelpText("after", examples(action === "add" ? ADD_EXIT_CODES : EXIT_CODES, ...EXAMPLES[action]));
+      .addHelpText("after", examples(exitCodesOf(action), ...EXAMPLES[action]));
   for (const [action, description] of [
     ["add", "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held."],
     ["match", "The same, keeping nothing."],
@@ -72,8 +72,14 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
 /** Adding the same articles again is no failure: a job that is run twice ends well both times. */
 const ADD_EXIT_CODES = `
 EXIT STATUS
-  0 done, also where the index holds all the articles already; 1 failed, also where no article could be read; 2 wrong
-  usage, 130 interrupted by Ctrl-C; what was added stays.
+  0 done, also where the index holds all the articles already; 1 failed, also where no article could
+  be read; 2 wrong usage, 130 interrupted by Ctrl-C; what was added stays.
+`;
+
+const MATCH_EXIT_CODES = `
+EXIT STATUS
+  0 done; 1 failed, also where no article could be read, or the index holds all of them already;
+  2 wrong usage, 130 interrupted by Ctrl-C.
 `;
 
 /** Of each action; the first also stands in the help of all. */
@@ -94,6 +100,11 @@ const EXAMPLES = {
     "wirecopy index prune archive/ --before 2024-07-04T12:00:00Z",
   ],
 } as const satisfies Record<IndexRequest["action"], readonly [string, ...string[]]>;
+
+function exitCodesOf(action: IndexRequest["action"]): string {
+  if (action === "add") return ADD_EXIT_CODES;
+  return action === "match" ? MATCH_EXIT_CODES : EXIT_CODES;
+}
 
 function examples(exitCodes: string, ...commands: readonly string[]): string {
   return `\nEXAMPLES\n${commands.map((command) => `  ${command}\n`).join("")}${exitCodes}`;

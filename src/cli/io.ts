@@ -27,7 +27,12 @@ const LEAST_WIDTH = 40;
 
 /** Colours belong on terminals only, and not there if NO_COLOR is set (https://no-color.org). */
 export function hasColor(sink: Sink, env: CliIo["env"]): boolean {
-  return sink.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb";
+  return obeysCodes(sink, env) && !env.NO_COLOR;
+}
+
+/** Whether it is a terminal that can erase a line, move and paint. */
+export function obeysCodes(sink: Sink, env: CliIo["env"]): boolean {
+  return sink.isTTY === true && env.TERM !== "dumb";
 }
 
 export function widthOf(sink: Sink): number {

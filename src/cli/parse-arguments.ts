@@ -31,6 +31,9 @@ export type Request =
 
 const WRONG_USAGE = 2;
 
+/** On a narrow terminal descriptions are broken down to this width. */
+const LEAST_HELP_WIDTH = 15;
+
 /** Usage errors are written to `io.stderr`, with the nearest option if one is misspelt. */
 export function parseArguments(argv: readonly string[], io: CliIo): Request {
   let request: Request = { command: "none", exitCode: 0 };
@@ -48,7 +51,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
       getOutHasColors: () => hasColor(io.stdout, io.env),
       getErrHasColors: () => hasColor(io.stderr, io.env),
     })
-    .configureHelp({ formatHelp: manualPage })
+    .configureHelp({ formatHelp: manualPage, minWidthToWrap: LEAST_HELP_WIDTH })
     .addHelpText("after", EXAMPLES)
     .hook("preAction", (_, command) => requireNoEmptyValue(command))
     .exitOverride();

@@ -1,6 +1,6 @@
-/** One line on a terminal that is written over; nothing where the output is no terminal. */
+/** One line on a terminal that is written over; nothing where the output is no terminal, or one that cannot erase. */
 import { grouped } from "../report/printable.js";
-import type { Sink } from "./io.js";
+import { type CliIo, obeysCodes, type Sink } from "./io.js";
 
 const ERASE_LINE = "\r\u001b[2K";
 
@@ -9,12 +9,15 @@ export class ProgressLine {
   #began = performance.now();
   readonly #sink: Sink;
 
-  constructor(sink: Sink) {
+  readonly #shows: boolean;
+
+  constructor(sink: Sink, env: CliIo["env"]) {
     this.#sink = sink;
+    this.#shows = obeysCodes(sink, env);
   }
 
   show(text: string): void {
-    if (!this.#sink.isTTY) return;
+    if (!this.#shows) return;
     this.#sink.write(ERASE_LINE + text);
     this.#shown = true;
   }

@@ -23,7 +23,7 @@ export interface ReadInput {
 export async function readInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<ReadInput> {
   requireNoAddress(paths);
   const { map, format, encoding } = input;
-  const progress = new ProgressLine(io.stderr);
+  const progress = new ProgressLine(io.stderr, io.env);
   const log = new ProblemLog((line) => {
     progress.clear();
     io.stderr.write(`${line}\n`);

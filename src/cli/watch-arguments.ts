@@ -54,8 +54,8 @@ EXAMPLES
   wirecopy watch incoming/ --index archive/ --once > events.ndjson
 
 EXIT STATUS
-  0 done, 1 failed (with --once also where no feed, or nothing in any of them, could be read), 2 wrong usage, 130 stopped
-  by Ctrl-C; what was added stays.
+  0 done, 1 failed (with --once also where no feed, or nothing in any of them, could be read),
+  2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
 `;
 
 /** Whether this is the address of a server, and no path. */

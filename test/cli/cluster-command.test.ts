@@ -219,6 +219,13 @@ describe("forms of the result", () => {
     expect(lines.find((line) => line.includes("Bay Tribune"))).toMatch(/,"'=1\+1, or so",.*,wire,reprint,/);
   });
 
+  test("--keep says that the links of pages are printed too", async () => {
+    const stdin = `<html><body><article><p>${report} <a href="https://northwire.example/1">Northwire</a></p></article></body></html>`;
+    const { out, err } = await wirecopy(["cluster", "-", "--keep", "earliest"], { stdin });
+    expect(JSON.parse(out).links).toEqual(["https://northwire.example/1"]);
+    expect(err).toContain("publishedAt, language, links; no others of the input.\n");
+  });
+
   test("csv: nor does it run a cell with a line break", async () => {
     const stdin = ndjson({ id: "=1\n+1", text: report });
     const { out } = await wirecopy(["cluster", "-", "--format", "csv"], { stdin });

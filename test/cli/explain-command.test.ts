@@ -28,6 +28,8 @@ describe("wirecopy explain", () => {
 
   test.each([
     [["wire", "nobody"], 1, /No article has the id "nobody"\. Give two ids of articles in -/],
+    [["wire", "repirnt"], 1, /No article has the id "repirnt"\. Did you mean "reprint"\?/],
+    [["news/wire", "other"], 1, /No article has the id "news\/wire"\. Did you mean "wire"\?/],
     [["wire", "wire"], 2, /Both ids are "wire"\. Give the ids of two articles/],
   ])("fails with a sentence for %j", async (ids, exitCode, words) => {
     const { code, err } = await wirecopy(["explain", ...ids, "-"], { stdin: three });

@@ -82,6 +82,21 @@ describe.each(commands.map((path) => ({ name: ["wirecopy", ...path].join(" "), p
     }
   });
 
+  test("fits a terminal of 60 columns, and a page of 100", async () => {
+    const widths = await Promise.all(
+      [60, 100].map(async (columns) => {
+        const { out } = await wirecopy([...path, "--help"], { columns });
+        // Examples are lines to copy, and stay whole.
+        const prose = out
+          .replace(/^EXAMPLES\n(?: .*\n)*/m, "")
+          .replace(/^EXIT STATUS\n(?: .*\n)*/m, columns < 100 ? "" : "$&");
+        return Math.max(...prose.split("\n").map((line) => line.length));
+      }),
+    );
+    expect(widths[0]).toBeLessThanOrEqual(60);
+    expect(widths[1]).toBeLessThanOrEqual(100);
+  });
+
   test("refuses a value that no option takes, and an empty one, as wrong usage", async () => {
     const help = await helpOf(path);
     for (const line of section(help, "OPTIONS")) {

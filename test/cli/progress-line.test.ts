@@ -3,7 +3,8 @@ import { ProgressLine } from "../../src/cli/progress-line.js";
 
 describe("ProgressLine", () => {
   let written = "";
-  const line = (isTTY: boolean): ProgressLine => new ProgressLine({ write: (text) => (written += text), isTTY });
+  const line = (isTTY: boolean, env = {}): ProgressLine =>
+    new ProgressLine({ write: (text) => (written += text), isTTY }, env);
 
   beforeEach(() => {
     written = "";
@@ -30,10 +31,13 @@ describe("ProgressLine", () => {
     expect(written).toBe("\r\u001b[2KReading: 9 articles, 4.5 a second");
   });
 
-  test("writes nothing where there is no terminal, and wipes itself off one", () => {
+  test("writes nothing where there is no terminal or a dumb one, and wipes itself off one", () => {
     const silent = line(false);
     silent.show("Reading");
     silent.clear();
+    const dumb = line(true, { TERM: "dumb" });
+    dumb.show("Reading");
+    dumb.clear();
     expect(written).toBe("");
     const shown = line(true);
     shown.show("Reading");

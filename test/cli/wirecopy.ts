@@ -12,6 +12,7 @@ export interface Outcome {
 interface Setting {
   stdin?: string;
   terminal?: boolean;
+  columns?: number;
   env?: Record<string, string>;
   signal?: AbortSignal;
 }
@@ -19,7 +20,7 @@ interface Setting {
 /** Runs the command as a shell would, without a process. */
 export async function wirecopy(
   args: string[],
-  { stdin = "", terminal = false, env = {}, signal }: Setting = {},
+  { stdin = "", terminal = false, columns = 100, env = {}, signal }: Setting = {},
 ): Promise<Outcome> {
   let out = "";
   let err = "";
@@ -28,8 +29,8 @@ export async function wirecopy(
   }
   const io: CliIo = {
     stdin: bytes(),
-    stdout: { write: (text) => (out += text), isTTY: terminal, columns: 100 },
-    stderr: { write: (text) => (err += text), isTTY: terminal, columns: 100 },
+    stdout: { write: (text) => (out += text), isTTY: terminal, columns },
+    stderr: { write: (text) => (err += text), isTTY: terminal, columns },
     env,
     signal,
   };
