@@ -2,7 +2,7 @@
 import { checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
-import { ARTICLE_FIELDS, type FieldMap, fieldOf, mapHint } from "./field-map.js";
+import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
 import type { ProblemReason } from "./problem.js";
 import { type UnreadListener, unreadFields } from "./unread-fields.js";
@@ -85,9 +85,9 @@ function withRepair(refusal: Refusal, where: string, read: ReadRecord): Refusal 
       ? { ...refusal, message: wrongId(where, kept.id) }
       : withPlace(refusal, read);
   if (refusal.reason !== "no id") return refusal;
-  const { words, mapping } = mapHint(given, "id", map);
+  const { words, mapping } = deepMapHint(given, "id", map);
   // Both at once, or the next try would fail for the text.
-  const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
+  const text = kept.text === "" ? deepMapHint(given, "text", map).mapping : undefined;
   return { ...refusal, message: refusal.message + words, ...withOthers(read, mapping, text) };
 }
 
@@ -107,13 +107,13 @@ function withPlace(refusal: Refusal, read: ReadRecord): Refusal {
   const mapping = inside.map(({ field, name }) => `${field}=${name}`).join(",");
   const message = `${refusal.message} If ${inside[0]!.name} is meant, map it: ${mapping}.`;
   // At once, or the next try would fail for the text.
-  const text = kept.text === "" ? mapHint(given, "text", map).mapping : undefined;
+  const text = kept.text === "" ? deepMapHint(given, "text", map).mapping : undefined;
   return { ...refusal, message, mapping: [mapping, text].filter((one) => one !== undefined).join(",") };
 }
 
 /** A record whose text has another name must not pass for a bare headline. */
 function refusalWithoutText(article: Article, where: string, read: ReadRecord): Refusal | undefined {
-  const { words, mapping } = mapHint(read.given, "text", read.map);
+  const { words, mapping } = deepMapHint(read.given, "text", read.map);
   if (article.title !== undefined && words === "") return undefined;
   const repair = words || " Give it a text, or at least a title.";
   const message = `${where} (${show(article.id)}) has no text.${repair}`;
@@ -124,7 +124,15 @@ function refusalWithoutText(article: Article, where: string, read: ReadRecord): 
 function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | undefined)[]): { mapping?: string } {
   const needed = mappings.filter((one) => one !== undefined);
   if (needed.length === 0) return {};
-  const others = unreadFields(given, kept, map).map(({ field, name }) => `${field}=${name}`);
+  // What is read by these mappings; an address of the page under `source` is no outlet.
+  const [, text = map.text] = needed.map((one) => /^text=(.*)/s.exec(one)).find((found) => found !== null) ?? [];
+  const isAddress = needed.includes("id=source");
+  const others = unreadFields(given, isAddress ? { ...kept, source: undefined } : kept, {
+    ...map,
+    ...(text !== undefined && { text }),
+    ...(isAddress && { id: "source" }),
+  }).map(({ field, name }) => `${field}=${name}`);
+  if (isAddress && kept.url === undefined && map.url === undefined) others.unshift("url=source");
   return { mapping: [...needed, ...others].join(",") };
 }
 

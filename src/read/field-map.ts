@@ -63,7 +63,16 @@ export interface MapHint {
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
   if (Object.hasOwn(map, field))
     return { words: ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.` };
-  const other = otherName(record, field) ?? renderedName(record, field) ?? tableName(record, field);
+  return hintOn(field, otherName(record, field) ?? renderedName(record, field) ?? tableName(record, field));
+}
+
+/** The same, also where the record has what is meant one deeper, as databases hand it out: `_source.body`, `_id.$oid`. */
+export function deepMapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
+  const hint = mapHint(record, field, map);
+  return hint.words === "" ? hintOn(field, innerName(record, field)) : hint;
+}
+
+function hintOn(field: ArticleField, other: string | undefined): MapHint {
   if (other === undefined) return { words: "" };
   const mapping = `${field}=${other}`;
   return { words: ` It has a field ${show(other)}; if that is meant, map it: ${mapping}.`, mapping };
@@ -75,6 +84,31 @@ const WORDS_OF_TEXT: NameWords = {
   beside: ["article", "clean", "full", "main", "news", "page", "plain", "post", "raw", "story"],
 };
 
+/** A shorter text inside a record may tell about an author or a picture. */
+const LEAST_INNER_TEXT = 200;
+
+/** The name of an id that is an object in MongoDB's JSON, or of what lies in the object that has the text. */
+function innerName(record: Readonly<Record<string, unknown>>, field: ArticleField): string | undefined {
+  if (field === "id" && isFields(record._id) && typeof record._id.$oid === "string") return "_id.$oid";
+  for (const [name, inner] of Object.entries(record)) {
+    const text = isFields(inner) ? nameIn(inner, "text") : undefined;
+    if (text === undefined || String((inner as Fields)[text]).length < LEAST_INNER_TEXT) continue;
+    const found = field === "text" ? text : nameIn(inner as Fields, field);
+    return found && `${name}.${found}`;
+  }
+  return undefined;
+}
+
+function nameIn(inner: Fields, field: ArticleField): string | undefined {
+  return typeof inner[field] === "string" ? field : (otherName(inner, field) ?? tableName(inner, field));
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** What tables call what is an article's alone, beside the usual names; the likeliest first. */
 const IDS_OF_TABLES = ["documentid", "documentidentifier", "articleurl", "weburl", "sourceurl", "permalink", "uri"];
 
@@ -84,7 +118,9 @@ function tableName(record: Readonly<Record<string, unknown>>, field: ArticleFiel
   if (field === "text") return usable.find((name) => name !== field && isMadeOf(name, WORDS_OF_TEXT));
   if (field !== "id") return undefined;
   const known = IDS_OF_TABLES.find((id) => usable.some((name) => plainName(name) === id));
-  return known && usable.find((name) => plainName(name) === known);
+  if (known !== undefined) return usable.find((name) => plainName(name) === known);
+  // trafilatura's JSON has the address of the page there.
+  return usable.find((name) => name === "source" && /^https?:\/\/\S+$/.test(String(record[name])));
 }
 
 /** WordPress's texts are objects: `content: { rendered: "..." }`. */

@@ -25,7 +25,19 @@ type OptionalField = (typeof OPTIONAL_FIELDS)[number];
 const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
   title: ["headline", "heading", "articletitle", "subject", "titel", "name"],
   url: ["link", "href", "uri", "permalink", "articleurl", "pageurl", "weburl", "sourceurl", "documentidentifier"],
-  source: ["outlet", "publisher", "publication", "newspaper", "medium", "sitename", "sourcename", "site", "domain"],
+  source: [
+    "outlet",
+    "publisher",
+    "publication",
+    "newspaper",
+    "medium",
+    "sitename",
+    "sourcename",
+    "site",
+    "sourcehostname",
+    "domain",
+    "hostname",
+  ],
   publishedAt: [
     "published",
     "publisheddate",
@@ -54,7 +66,7 @@ const WORDS_OF_OPTIONAL: Readonly<Record<OptionalField, NameWords>> = {
   },
   source: {
     heads: ["source", "media", "medium", "outlet", "publisher", "publication", "newspaper"],
-    beside: ["common", "name", "news", "title"],
+    beside: ["common", "domain", "name", "news", "title"],
   },
   publishedAt: {
     heads: ["date", "datetime", "time", "timestamp", "published"],
@@ -70,18 +82,44 @@ export function unreadFields(
   map: FieldMap,
 ): UnreadField[] {
   const found: UnreadField[] = [];
-  let names: string[] | undefined;
+  let levels: Level[] | undefined;
   for (const field of OPTIONAL_FIELDS) {
     if (typeof article[field] === "string" || Object.hasOwn(map, field)) continue;
-    names ??= Object.keys(record).filter((name) => !isRead(name, map));
-    for (const name of namesFor(field, names)) {
-      const place = placeOf(record[name], field);
-      if (place === undefined) continue;
-      found.push({ field, name: name + place });
-      break;
-    }
+    levels ??= levelsOf(record, map);
+    const name = firstFitting(field, levels);
+    if (name !== undefined) found.push({ field, name });
   }
   return found;
+}
+
+/** Fields beside one another, and how the way to them begins: "", or `_source.`. */
+interface Level {
+  prefix: string;
+  fields: Readonly<Record<string, unknown>>;
+  /** Of those that are not read. */
+  names: string[];
+}
+
+/** The record, and the object in it that the text is taken from. */
+function levelsOf(record: Level["fields"], map: FieldMap): Level[] {
+  const levels = [levelOf("", record, map)];
+  const [, holder] = /^([^.]+)\../.exec(map.text ?? "") ?? [];
+  const held = holder === undefined ? undefined : record[holder];
+  if (typeof held === "object" && held !== null) levels.push(levelOf(`${holder}.`, held as Level["fields"], map));
+  return levels;
+}
+
+function levelOf(prefix: string, fields: Level["fields"], map: FieldMap): Level {
+  return { prefix, fields, names: Object.keys(fields).filter((name) => !isRead(prefix + name, map)) };
+}
+
+function firstFitting(field: OptionalField, levels: readonly Level[]): string | undefined {
+  for (const { prefix, fields, names } of levels)
+    for (const name of namesFor(field, names)) {
+      const place = placeOf(fields[name], field);
+      if (place !== undefined) return prefix + name + place;
+    }
+  return undefined;
 }
 
 /** Those of the names that may stand for a field, the likeliest first. */
@@ -105,8 +143,12 @@ function isRead(name: string, map: FieldMap): boolean {
   return Object.entries(map).some(([, taken]) => taken === name || taken?.startsWith(`${name}.`));
 }
 
-/** What holds the field where its value is an object: an outlet has a name, WordPress's titles are `{ rendered: "..." }`. */
-const INSIDE: Readonly<Partial<Record<OptionalField, string>>> = { source: "name", title: "rendered" };
+/** What holds the field where its value is an object: an outlet has a name, WordPress's titles are `{ rendered: "..." }`, MongoDB's dates `{ $date: "..." }`. */
+const INSIDE: Readonly<Partial<Record<OptionalField, string>>> = {
+  source: "name",
+  title: "rendered",
+  publishedAt: "$date",
+};
 
 /** Where in a value the field can be read: "" at its top, ".name" inside; undefined where an article could not have it. */
 function placeOf(value: unknown, field: OptionalField): string | undefined {

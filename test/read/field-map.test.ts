@@ -73,6 +73,51 @@ test("the HTML of a WordPress post is found inside its fields", () => {
   expect(told({ ...post, title: "T" })).toMatchObject({ mapping: "text=content.rendered" });
 });
 
+const long = "The harbour board of Malvera voted to close the northern pier. ".repeat(4);
+test.each<[from: string, record: object, mapping: string]>([
+  [
+    "Elasticsearch",
+    { _index: "news", _id: "1", _source: { headline: "T", body: long, outlet: "Bay", published: "2024-03-09" } },
+    "id=_id,text=_source.body,title=_source.headline,source=_source.outlet,publishedAt=_source.published",
+  ],
+  [
+    "MongoDB",
+    { _id: { $oid: "65e5a0" }, title: "T", text: long, published: { $date: "2024-03-09T08:00:00Z" } },
+    "id=_id.$oid,publishedAt=published.$date",
+  ],
+  [
+    "an interface that has the text in an object of its own",
+    { article: { id: "a", title: "T", text: long }, lang: "en" },
+    "id=article.id,text=article.text,title=article.title,language=lang",
+  ],
+  [
+    "trafilatura",
+    { id: null, fingerprint: "f", title: "T", text: long, source: "https://bay.example/1", "source-hostname": "Bay" },
+    "id=source,url=source,source=source-hostname",
+  ],
+])("a record of %s is refused with the mapping that reads it", (_from, record, mapping) => {
+  expect(told(record)).toMatchObject({ mapping });
+  const map = Object.fromEntries(mapping.split(",").map((one) => one.split("=")));
+  expect(told(record, map)).toMatchObject({ id: expect.any(String), title: "T", text: long });
+});
+
+test("a short text inside a record is not taken for its own", () => {
+  expect(told({ id: "a", title: "T", author: { text: "Writes about ports." } })).toMatchObject({
+    title: "T",
+    text: "",
+  });
+});
+
+test("what lies beside a text inside a record is told too", () => {
+  const unread: object[] = [];
+  const record = { id: "a", doc: { text: long, date: "2024-03-09", headline: "T" }, date: "yesterday" };
+  articleFromRecord(record, "x.json", { map: { text: "doc.text" }, onUnreadField: (one) => unread.push(one) });
+  expect(unread).toEqual([
+    { field: "title", name: "doc.headline" },
+    { field: "publishedAt", name: "doc.date" },
+  ]);
+});
+
 test("a mapping that mends a refusal has the other fields too", () => {
   expect(told({ url: "u", source: { name: "Bay" }, content: "C", pubDate: "2024-03-09" })).toMatchObject({
     mapping: "id=url,text=content,source=source.name,publishedAt=pubDate",
