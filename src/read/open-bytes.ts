@@ -112,6 +112,8 @@ export function unreadable(path: string, error: unknown): InputError {
 }
 
 function sentence(path: string, code: string): string | undefined {
+  if (code === "ENOENT" && path.includes("\uFFFD"))
+    return `${path} cannot be opened, since its name is not UTF-8. Rename it.`;
   if (code === "ENOENT" || code === "ENOTDIR")
     return `${path} does not exist. Check the spelling, and the folder you are in.`;
   if (code === "EACCES" || code === "EPERM")

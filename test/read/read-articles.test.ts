@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -218,6 +218,15 @@ describe("how far it is", () => {
       { bytes: of, of },
     ]);
   });
+});
+
+// Other systems have no such names.
+test.runIf(process.platform === "linux")("a file whose name is not UTF-8 is named, and the rest read", async () => {
+  const folder = temporaryFolder({ "a.txt": "One." });
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Uint8Array.of(0xe9), Buffer.from(".txt")]), "Two.");
+  const { articles, problems } = await reading(folder);
+  expect(articles).toHaveLength(1);
+  expect(problems).toMatchObject([{ message: expect.stringMatching(/its name is not UTF-8\. Rename it\.$/) }]);
 });
 
 describe("a path that cannot be read", () => {
