@@ -22,6 +22,8 @@ const EDGE = 12;
 const SHORT_TEXT = 150;
 /** What wraps articles on one subject stands in this share of those of its outlet, or of all; a set phrase on that subject, in fewer. */
 const WRAPPED_SHARE = 1 / 8;
+/** Words of a line that is no paragraph of an article's own, but a title in a list of others. */
+const LONGEST_LINE = 16;
 /** Words between two stretches of house text that belong to them. */
 const GAP = 4;
 /** Identical pages that make a notice, and the most words and figures a notice holds. */
@@ -225,7 +227,9 @@ export class HouseText {
     const stretch = shared();
     const { start, end, shift } = stretch;
     const areSetOff = this.#isSetOff(one, start, end) && this.#isSetOff(two, start + shift, end + shift);
-    return areSetOff && this.#relations.isWrapping(one, two, stretch);
+    if (!areSetOff) return false;
+    const areLines = this.#areLines(one, start, end) && this.#areLines(two, start + shift, end + shift);
+    return this.#relations.isWrapping(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
   /** Whether enough articles of their outlet have what two articles share, or enough of all; those of unknown outlets count as of one. */
@@ -243,6 +247,21 @@ export class HouseText {
   #isSetOff(row: number, start: number, end: number): boolean {
     const { startsParagraph } = this.#view;
     return isAtEdge(this.#view.ids(row), start, end) || (startsParagraph(row, start) && startsParagraph(row, end));
+  }
+
+  /** Whether a stretch is whole paragraphs that are short, like the titles of other articles, and the others of its text are not. */
+  #areLines(row: number, start: number, end: number): boolean {
+    const words = this.#view.ids(row).length;
+    const { startsParagraph } = this.#view;
+    if (!startsParagraph(row, start) || !startsParagraph(row, end)) return false;
+    const paragraphsIn = (from: number, to: number): number => {
+      let paragraphs = 0;
+      for (let word = from; word < to; word++) if (startsParagraph(row, word)) paragraphs++;
+      return paragraphs;
+    };
+    const lines = paragraphsIn(start, end);
+    const others = paragraphsIn(0, words) - lines;
+    return end - start <= LONGEST_LINE * lines && words - (end - start) > LONGEST_LINE * others;
   }
 
   #looksLikeNotice(row: number): boolean {

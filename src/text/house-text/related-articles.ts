@@ -118,15 +118,19 @@ export class RelatedArticles {
     return outlet !== "" && outlet === this.#view.outlet(b);
   }
 
-  /** Whether a stretch that two rows share only wraps them, be they on one subject: what it wraps is another text in each, of which it says nothing. */
-  isWrapping(a: number, b: number, { start, end }: Pick<Stretch, "start" | "end">): boolean {
+  /**
+   * Whether a stretch that two rows share only wraps them, be they on one subject: what it wraps is another text in each, of which it says nothing.
+   *
+   * @param mayTell it may say something of it, as the title of another article does
+   */
+  isWrapping(a: number, b: number, { start, end }: Pick<Stretch, "start" | "end">, mayTell: boolean): boolean {
     const stretch = this.#view.ids(a).subarray(start, end);
-    const saysNothingOf = (row: number, other: number): boolean => {
+    const wraps = (row: number, other: number): boolean => {
       const wrapped = this.#wrapped(row, other);
       if (wrapped === undefined || stretch.length > LONGEST_WRAPPING * wrapped.length) return false;
-      return this.#cosineOfWords(stretch, a, wrapped, row) < SAID_COSINE;
+      return mayTell || this.#cosineOfWords(stretch, a, wrapped, row) < SAID_COSINE;
     };
-    return saysNothingOf(a, b) && saysNothingOf(b, a);
+    return wraps(a, b) && wraps(b, a);
   }
 
   /** The words of a row between what it shares with another at its start and at its end; undefined where they are few, or shared as well. */

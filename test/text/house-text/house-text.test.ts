@@ -78,7 +78,7 @@ describe("around articles on one subject", () => {
     Array.from({ length: count }, (_, i) => ({
       id: `a${i}`,
       source: outlet(i),
-      text: about(new Inventor(400 + i), 20),
+      text: joined(about(new Inventor(400 + i), 20), new Inventor(900 + i).sentence(10)),
     }));
   const around = (articles: Article[], before: string, behind: string): Article[] =>
     articles.map(({ text, ...article }) => ({ ...article, text: joined(before, text, behind) }));
@@ -100,6 +100,28 @@ describe("around articles on one subject", () => {
       return { ...article, text: joined(told.slice(0, half), WRAPPING[0]!, told.slice(half + 1), WRAPPING[1]!, last) };
     });
     expect(kindOf(articles, "a0", "a2")).toBe("boilerplate");
+  });
+
+  describe("what stands below them and tells of the subject", () => {
+    const titles = Array.from({ length: 5 }, (_, i) => about(new Inventor(70 + i), 1).replace(/\.$/, ""));
+
+    test("is boilerplate where it is the titles of other articles", () => {
+      const articles = around(
+        onOneSubject(4, (i) => `Post ${i % 2}`),
+        "",
+        joined(titles),
+      );
+      expect(kindOf(articles, "a0", "a2")).toBe("boilerplate");
+    });
+
+    test("is an excerpt where it is sentences of a paragraph", () => {
+      const articles = around(
+        onOneSubject(4, (i) => `Post ${i % 2}`),
+        "",
+        titles.join(". "),
+      );
+      expect(kindOf(articles, "a0", "a2")).toBe("excerpt");
+    });
   });
 
   test("a last paragraph that tells of the subject is an excerpt", () => {
