@@ -17,7 +17,10 @@ const SHORTEST_PIECE = 300;
 const LINE_FEED = 0x0a;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"“«„—–])|[。！？।۔]["”’」』）]*\s*/gu;
 
-/** The paragraphs of a text in order, as spans without the white space between them; none in a text of white space. Linear in its length. */
+/**
+ * The paragraphs of a text in order, as spans without the white space between them; none in a text of white space. A blank line ends a paragraph;
+ * in a text without one every line is a paragraph, and what is longer than 1,200 code units is cut at sentence ends. Linear in its length.
+ */
 export function splitParagraphs(text: string): Span[] {
   requireString("The text", text);
   let spans = splitAtBlankLines(text);
