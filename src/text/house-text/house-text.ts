@@ -61,6 +61,7 @@ export class HouseText {
   readonly #view: HouseView;
   readonly #relations: RelatedArticles;
   readonly #verdicts = new PairTable(); // of a key and 0
+  readonly #paragraphs = new Map<number, number>(); // how many rows have of which it was asked
   #notices = new Uint8Array(0); // an `Answer` for each row, on what it says by itself
 
   constructor(view: HouseView) {
@@ -77,6 +78,7 @@ export class HouseText {
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#relations.forget(row);
+    this.#paragraphs.delete(row);
     if (row < this.#notices.length) this.#notices[row] = Answer.Open;
   }
 
@@ -251,17 +253,22 @@ export class HouseText {
 
   /** Whether a stretch is whole paragraphs that are short, like the titles of other articles, and the others of its text are not. */
   #areLines(row: number, start: number, end: number): boolean {
-    const words = this.#view.ids(row).length;
     const { startsParagraph } = this.#view;
     if (!startsParagraph(row, start) || !startsParagraph(row, end)) return false;
-    const paragraphsIn = (from: number, to: number): number => {
-      let paragraphs = 0;
-      for (let word = from; word < to; word++) if (startsParagraph(row, word)) paragraphs++;
-      return paragraphs;
-    };
-    const lines = paragraphsIn(start, end);
-    const others = paragraphsIn(0, words) - lines;
-    return end - start <= LONGEST_LINE * lines && words - (end - start) > LONGEST_LINE * others;
+    const words = this.#view.ids(row).length;
+    let paragraphs = this.#paragraphs.get(row);
+    if (paragraphs === undefined) {
+      paragraphs = this.#paragraphsIn(row, 0, words);
+      this.#paragraphs.set(row, paragraphs);
+    }
+    const lines = this.#paragraphsIn(row, start, end);
+    return end - start <= LONGEST_LINE * lines && words - (end - start) > LONGEST_LINE * (paragraphs - lines);
+  }
+
+  #paragraphsIn(row: number, start: number, end: number): number {
+    let paragraphs = 0;
+    for (let word = start; word < end; word++) if (this.#view.startsParagraph(row, word)) paragraphs++;
+    return paragraphs;
   }
 
   #looksLikeNotice(row: number): boolean {

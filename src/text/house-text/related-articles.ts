@@ -32,8 +32,11 @@ const SAID_COSINE = 0.05;
 const ONE_TEXT_SHARE = 0.3;
 /** A word's count beyond this says no more. */
 const MOST_COUNTED = 4;
-/** Verdicts kept at a time. */
+/** Verdicts kept at a time, and what was found of pairs that may be wrapped alike. */
 const MOST_VERDICTS = 1 << 20;
+const MOST_WRAPPINGS = 256;
+/** Numbers of rows are below this. */
+const MOST_ROWS = 2 ** 26;
 const Relation = { Unrelated: 1, Related: 2 } as const;
 
 export interface RelationView {
@@ -54,6 +57,13 @@ export interface RelationView {
  */
 type WordVector = Uint32Array;
 
+/** What a row tells that another does not: its number of words, and the weight of each distinct one times its count. */
+interface Wrapped {
+  words: number;
+  weights: ReadonlyMap<number, number>;
+  norm: number;
+}
+
 const ID_BITS = 30;
 const ID = (1 << ID_BITS) - 1;
 
@@ -67,6 +77,7 @@ export class RelatedArticles {
   #state = 1; // a number for each state of the collection
   #counts = new Uint8Array(0); // how often a word was met, for each word of the vocabulary; all 0 between calls
   #dense = new Uint32Array(0); // weights of the words in `#loadedWords`, for each word of the vocabulary; 0 elsewhere
+  readonly #wrappings = new Map<number, Wrapped | "none">(); // of pairs of rows
   #loaded = -1;
   #loadedWords: Uint32Array = new Uint32Array(0);
   #ids = new Uint32Array(0); // words to be weighed, and their weights
@@ -103,6 +114,7 @@ export class RelatedArticles {
   /** Words weigh otherwise now. */
   changed(): void {
     if (this.#verdicts.size > 0) this.#verdicts.clear();
+    if (this.#wrappings.size > 0) this.#wrappings.clear();
     this.#state++;
     this.#loaded = -1;
   }
@@ -124,26 +136,48 @@ export class RelatedArticles {
    * @param mayTell it may say something of it, as the title of another article does
    */
   isWrapping(a: number, b: number, { start, end }: Pick<Stretch, "start" | "end">, mayTell: boolean): boolean {
-    const stretch = this.#view.ids(a).subarray(start, end);
     const wraps = (row: number, other: number): boolean => {
       const wrapped = this.#wrapped(row, other);
-      if (wrapped === undefined || stretch.length > LONGEST_WRAPPING * wrapped.length) return false;
-      return mayTell || this.#cosineOfWords(stretch, a, wrapped, row) < SAID_COSINE;
+      if (wrapped === undefined || end - start > LONGEST_WRAPPING * wrapped.words) return false;
+      return mayTell || this.#cosineWith(wrapped, this.#view.ids(a).subarray(start, end), row) < SAID_COSINE;
     };
     return wraps(a, b) && wraps(b, a);
   }
 
-  /** The words of a row between what it shares with another at its start and at its end; undefined where they are few, or shared as well. */
-  #wrapped(row: number, other: number): Uint32Array | undefined {
+  /** What a row tells between what it shares with another at its start and at its end; undefined where that is little, or shared as well. */
+  #wrapped(row: number, other: number): Wrapped | undefined {
+    const pair = row * MOST_ROWS + other;
+    let wrapped = this.#wrappings.get(pair);
+    if (wrapped === undefined) {
+      wrapped = this.#measureWrapped(row, other);
+      if (this.#wrappings.size === MOST_WRAPPINGS) this.#wrappings.clear();
+      this.#wrappings.set(pair, wrapped);
+    }
+    return wrapped === "none" ? undefined : wrapped;
+  }
+
+  #measureWrapped(row: number, other: number): Wrapped | "none" {
     const taken = this.#taken(row, other);
     const start = firstRun(taken);
     const end = taken.length - firstRun(taken.slice().reverse());
-    const wrapped = this.#view
+    const own = this.#view
       .ids(row)
       .subarray(start, end)
       .filter((_, i) => taken[start + i] === 0);
-    const isOwn = wrapped.length >= Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * (end - start));
-    return isOwn ? wrapped : undefined;
+    if (own.length < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * (end - start))) return "none";
+    const { vector, norm } = this.#vectorOf(own, row);
+    const size = vector.length / 2;
+    const weights = new Map<number, number>();
+    for (let i = 0; i < size; i++) weights.set(vector[i]! & ID, vector[size + i]!);
+    return { words: own.length, weights, norm };
+  }
+
+  #cosineWith({ weights, norm }: Wrapped, ids: Uint32Array, row: number): number {
+    const { vector, norm: own } = this.#vectorOf(ids, row);
+    const size = vector.length / 2;
+    let dot = 0;
+    for (let i = 0; i < size; i++) dot += Math.imul(vector[size + i]!, weights.get(vector[i]! & ID) ?? 0);
+    return ratio(dot, norm, own);
   }
 
   #measure(a: number, b: number): boolean {
