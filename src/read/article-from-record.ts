@@ -4,6 +4,7 @@ import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
 import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
+import { codeOfLanguage } from "./language-names.js";
 import type { ProblemReason } from "./problem.js";
 import { type UnreadListener, unreadFields } from "./unread-fields.js";
 
@@ -136,8 +137,9 @@ function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | und
   return { mapping: [...needed, ...others].join(",") };
 }
 
-/** Whole numbers become ids, and dates in another notation ISO 8601; what cannot be used stays, to be shown in the message. */
+/** Whole numbers become ids, dates in another notation ISO 8601, names of languages codes; what cannot be used stays, to be shown in the message. */
 function usable(field: string, value: unknown): unknown {
+  if (field === "language" && typeof value === "string") return codeOfLanguage(value) ?? value;
   if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
   return field === "publishedAt" ? (isoFromDate(value) ?? value) : value;
 }
