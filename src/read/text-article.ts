@@ -1,5 +1,6 @@
 /** The text of a .txt or .md file to an article: a headline at the top becomes the title. */
 import type { Article } from "../types.js";
+import { withoutAddresses } from "./markdown-text.js";
 
 /** A first line longer than this is a paragraph. */
 const LONGEST_TITLE = 150;
@@ -7,10 +8,10 @@ const LONGEST_TITLE = 150;
 /**
  * The title is the first heading of Markdown, if nothing but blank lines comes before it; else a first line of at most 150 characters that
  * a blank line sets off and no full stop ends. Where the `title` is known, such a line stays in the text unless it repeats it. `undefined` where
- * there is neither title nor text. Line breaks are `\n`.
+ * there is neither title nor text. Of Markdown the words of links stay, and no images. Line breaks are `\n`.
  */
 export function textArticle(id: string, content: string, format: "txt" | "md", title?: unknown): Article | undefined {
-  const text = content.trim();
+  const text = (format === "md" ? withoutAddresses(content) : content).trim();
   if (text === "") return undefined;
   const top = titleLine(text, format);
   if (top === undefined || (typeof title === "string" && title.trim() !== top.title)) return { id, text };

@@ -135,6 +135,19 @@ describe("one file", () => {
     ],
     ["a sentence is no title", "x.txt", "She left.\n\nHe stayed.", { text: "She left.\n\nHe stayed." }],
     ["a lone line is text", "x.txt", "She left", { text: "She left" }],
+    [
+      "links of Markdown keep their words alone, and images fall away",
+      "x.md",
+      `# [Mayor](/m) leaves\n\n![Photo](a_(1).jpg "Her")\n\nShe [left](https://bay.example/Left_(she) 'Left') [**at last**](<a b>), [as](x)[is](y) known.\n\n[![x](y)](z)\n<https://bay.example/1>`,
+      { title: "Mayor leaves", text: "She left **at last**, asis known." },
+    ],
+    [
+      "brackets of Markdown that are no link stay",
+      "x.md",
+      'He [the mayor] (51) said [sic] "a < b" [1].',
+      { text: 'He [the mayor] (51) said [sic] "a < b" [1].' },
+    ],
+    ["links of a plain text stay", "x.txt", "See [it](/m) there.", { text: "See [it](/m) there." }],
     ["a heading alone is an article", "x.md", "# Mayor leaves", { title: "Mayor leaves", text: "" }],
   ];
   test.each(texts)("%s", async (_claim, name, content, expected) => {
