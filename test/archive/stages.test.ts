@@ -42,6 +42,11 @@ describe("stages on parts of a collection give the answer of one process, to the
     expectSame(wrapped(names.flatMap(seedArticles)));
   });
 
+  test.each(["polish-rewrite", "credited-absent-paper", "chinese-story"])(
+    "house text around articles on one subject, of two outlets: %s",
+    (name) => expectSame(wrapped(seedArticles(name).map((article, i) => ({ ...article, source: `Outlet ${i % 2}` })))),
+  );
+
   test("other options: a reach in days, excerpts that join, surer copies", () => {
     expectSame(seedArticles(), {
       withinDays: 2,
