@@ -42,10 +42,10 @@ describe("stages on parts of a collection give the answer of one process, to the
     expectSame(wrapped(names.flatMap(seedArticles)));
   });
 
-  test.each(["polish-rewrite", "credited-absent-paper", "chinese-story"])(
-    "house text around articles on one subject, of two outlets: %s",
-    (name) => expectSame(wrapped(seedArticles(name).map((article, i) => ({ ...article, source: `Outlet ${i % 2}` })))),
-  );
+  test("house text around the two articles of an outlet among others on one subject", () => {
+    const articles = seedArticles("polish-rewrite").map((article, i) => ({ ...article, source: `Outlet ${i % 2}` }));
+    expectSame(articles.flatMap((article, i) => (i % 2 === 0 ? wrapped([article]) : [article])));
+  });
 
   test("other options: a reach in days, excerpts that join, surer copies", () => {
     expectSame(seedArticles(), {
