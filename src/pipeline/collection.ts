@@ -1,8 +1,8 @@
 /**
  * A collection at one moment: each article as all of them together make it read, with its house text marked and its words weighed. Worked out
- * when first asked for; after every change it is forgotten, so that a result never depends on what was held before.
+ * when first asked for. All that depends on more than one article is made by `#untilChange`, and forgotten when one comes or goes, so that a
+ * result never depends on what was held before.
  */
-import { distinct } from "../basics/order.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactFilter } from "../reuse/signals/fact-filter.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";
@@ -10,39 +10,35 @@ import type { ReuseText } from "../reuse/texts/reuse-text.js";
 import type { ArticleDetails, ArticleTable } from "../store/article-table.js";
 import type { Samples } from "../text/house-text/holder-samples.js";
 import { HouseText } from "../text/house-text/house-text.js";
-import { knowsCalendar } from "../text/lexicon/calendar-words.js";
+import { tellsNews } from "../text/house-text/tells-news.js";
 import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
-import { outletKey } from "../text/outlets/outlets.js";
-import { scanWords } from "../text/words/scan-words.js";
 import { textKey } from "../text/words/text-key.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
+import { type HouseMarks, MarkedWords } from "./marked-words.js";
+import { OutletNames } from "./outlet-names.js";
 
 /** Texts made ready to be compared that are kept, twice as many at most: some 100 MB. */
 const MOST_TEXTS = 4096;
 /** The same of what is known of their words, which several looks at one article in a row ask for. */
 const MOST_TRAITS = 64;
-/** Stands for the flags of an article without house text. */
-const NO_HOUSE = new Uint8Array(0);
 
-/** The house text of some rows, in plain data: row `rows[i]` has the flags from `offsets[i]` up to `offsets[i + 1]`; none where it has no house text. */
-export interface HouseMarks {
-  readonly rows: Uint32Array;
-  readonly offsets: Uint32Array;
-  readonly flags: Uint8Array;
+/** What is known of a collection until an article comes or goes. */
+interface Known {
+  clear(): void;
 }
 
 export class Collection {
-  readonly house: HouseText;
+  readonly #known: Known[] = [];
+  readonly #outlets: OutletNames;
   readonly heavyWords = new HeavyWords();
-  readonly #outletWords = new Map<string, Uint32Array>();
-  readonly #houseFlags = new Map<number, Uint8Array>();
-  readonly #texts = new RecentRows(MOST_TEXTS, (row) => new IndexedText(this.#readText(row)));
-  readonly #traits = new RecentRows(MOST_TRAITS, (row) => this.#readTraits(row));
+  readonly house: HouseText;
+  readonly #bodies: MarkedWords;
+  readonly #texts = this.#untilChange(new RecentRows(MOST_TEXTS, (row) => new IndexedText(this.#readText(row))));
+  readonly #traits = this.#untilChange(new RecentRows(MOST_TRAITS, (row) => this.#readTraits(row)));
   readonly #facts: FactFilter;
-  readonly #outletKeys = new Map<string, string>();
 
   constructor(
     readonly table: ArticleTable,
@@ -51,7 +47,8 @@ export class Collection {
     readonly lexicon: Lexicon,
     readonly options: ResolvedOptions,
   ) {
-    this.house = new HouseText({
+    this.#outlets = new OutletNames(vocabulary);
+    const house = new HouseText({
       ids: (row) => table.wordIds(row),
       fingerprint: (row) => table.fingerprint(row),
       outlet: (row) => this.outletKeyOf(row),
@@ -69,28 +66,33 @@ export class Collection {
       ofSource: (row) => table.ofSource(table.details(row).source),
       isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
       vocabularySize: () => vocabulary.size,
-      tellsNews: (row) => this.#tellsNews(row),
+      tellsNews: (row) => tellsNews(table.title(row), table.body(row), table.details(row).language, lexicon),
     });
-    this.#facts = new FactFilter({
+    this.house = this.#untilChange(house);
+    this.#bodies = this.#untilChange(
+      new MarkedWords(
+        (row) => table.body(row),
+        (row) => house.mask(row),
+      ),
+    );
+    const facts = new FactFilter({
       words: (row) => this.body(row),
       plainWords: (row) => table.body(row),
-      surelyOwn: (row) => this.house.surelyOwn(row),
+      surelyOwn: (row) => house.surelyOwn(row),
       traits: (row) => this.#traits.get(row),
     });
+    this.#facts = this.#untilChange(facts);
   }
 
-  /** What is held has changed: forgets all that depends on more than one article. */
-  changed(): void {
-    this.house.changed();
-    this.#facts.clear();
-    if (this.#houseFlags.size > 0) this.#houseFlags.clear();
-    this.#texts.clear();
-    this.#traits.clear();
+  /** An article has come in. */
+  added(): void {
+    for (const known of this.#known) known.clear();
   }
 
-  /** The number of a row may be given to another. */
-  forget(row: number): void {
+  /** An article has gone, and its row may be given to another. */
+  removed(row: number): void {
     this.house.forget(row);
+    for (const known of this.#known) known.clear();
   }
 
   details(row: number): ArticleDetails {
@@ -99,43 +101,22 @@ export class Collection {
 
   /** Comparable name of an article's outlet, "" when unknown. */
   outletKeyOf(row: number): string {
-    const { source } = this.details(row);
-    let key = this.#outletKeys.get(source);
-    if (key === undefined) {
-      key = outletKey(source);
-      this.#outletKeys.set(source, key);
-    }
-    return key;
+    return this.#outlets.key(this.details(row).source);
   }
 
   /** The words of an article with its house text marked. */
   body(row: number): WordColumns {
-    const words = this.table.body(row);
-    let flags = this.#houseFlags.get(row);
-    if (flags === undefined) {
-      const house = this.house.mask(row);
-      flags = house === undefined ? NO_HOUSE : withHouse(words.flags, house);
-      this.#houseFlags.set(row, flags);
-    }
-    return flags === NO_HOUSE ? words : withFlags(words, flags);
+    return this.#bodies.get(row);
   }
 
   /** The house text of all rows of which it is known by now. */
   houseMarks(): HouseMarks {
-    const rows = Uint32Array.from(this.#houseFlags.keys());
-    const offsets = new Uint32Array(rows.length + 1);
-    for (let i = 0; i < rows.length; i++) offsets[i + 1] = offsets[i]! + this.#houseFlags.get(rows[i]!)!.length;
-    const flags = new Uint8Array(offsets[rows.length]!);
-    for (let i = 0; i < rows.length; i++) flags.set(this.#houseFlags.get(rows[i]!)!, offsets[i]);
-    return { rows, offsets, flags };
+    return this.#bodies.marks();
   }
 
   /** Takes what a collection of the same articles knows. */
-  takeHouseMarks({ rows, offsets, flags }: HouseMarks): void {
-    for (let i = 0; i < rows.length; i++) {
-      const known = flags.subarray(offsets[i], offsets[i + 1]);
-      this.#houseFlags.set(rows[i]!, known.length === 0 ? NO_HOUSE : known);
-    }
+  takeHouseMarks(marks: HouseMarks): void {
+    this.#bodies.take(marks);
   }
 
   /** The words of the title, those of the outlet's own name marked as house text. */
@@ -176,9 +157,15 @@ export class Collection {
     return this.#facts.mayShare(a, b);
   }
 
+  /** Notes what is to be forgotten when an article comes or goes. */
+  #untilChange<T extends Known>(known: T): T {
+    this.#known.push(known);
+    return known;
+  }
+
   // The Corvane Post has Corvane in every article: the name of an outlet, and so its town, says nothing of what an article of its is about.
   #withoutOutlet(words: WordColumns, row: number): WordColumns {
-    const own = this.#wordsOfOutlet(this.details(row).source);
+    const own = this.#outlets.words(this.details(row).source);
     if (own.length === 0) return words;
     let flags: Uint8Array | undefined;
     for (let i = 0; i < words.ids.length; i++) {
@@ -189,15 +176,6 @@ export class Collection {
     return flags === undefined ? words : withFlags(words, flags);
   }
 
-  #wordsOfOutlet(source: string): Uint32Array {
-    let words = this.#outletWords.get(source);
-    if (words === undefined) {
-      words = distinct(scanWords(source, this.vocabulary).ids);
-      this.#outletWords.set(source, words);
-    }
-    return words;
-  }
-
   #readText(row: number): ReuseText {
     const { unit, time } = this.details(row);
     return { words: this.body(row), ...this.#traits.get(row), unit, time };
@@ -206,23 +184,4 @@ export class Collection {
   #readTraits(row: number): WordTraits {
     return this.lexicon.traits(this.table.body(row).ids, this.details(row).language, this.table.size);
   }
-
-  #tellsNews(row: number): boolean {
-    const { language } = this.details(row);
-    if (!knowsCalendar(language)) return true;
-    const { ids, flags } = this.table.body(row);
-    // A title that speaks of what the text speaks of is a headline: what wraps pages stands below the titles of other texts, or below none.
-    for (const id of this.table.title(row).ids)
-      if (ids.includes(id) && !this.lexicon.isOrdinary(id, language)) return true;
-    for (let i = 0; i < ids.length; i++) {
-      if ((flags[i]! & WordFlag.Quoted) !== 0 || this.lexicon.isCalendarWord(ids[i]!, language)) return true;
-    }
-    return false;
-  }
-}
-
-function withHouse(flags: Uint8Array, house: Uint8Array): Uint8Array {
-  const marked = flags.slice();
-  for (let i = 0; i < house.length; i++) if (house[i] === 1) marked[i]! |= WordFlag.House;
-  return marked;
 }

@@ -124,7 +124,7 @@ export class HeldArticles {
 
   #place(article: ArticleRow): number {
     const row = this.#table.add(article);
-    this.#collection?.changed();
+    this.#collection?.added();
     const keys = postedKeys(this.collection(), row);
     this.#latest = { row, keys };
     this.#postings.addAll(keys, row);
@@ -143,8 +143,7 @@ export class HeldArticles {
     this.#holders.removed(row, keys);
     this.#lexicon.count([this.#table.title(row).ids, this.#table.body(row).ids], -1);
     this.#table.remove(row);
-    this.#collection?.forget(row);
-    this.#collection?.changed();
+    this.#collection?.removed(row);
   }
 
   /** Moves what is held to fresh columns, so that removed articles take no room. */

@@ -4,10 +4,10 @@
  */
 import { type NeighbourPairs, type NeighbourQuestion, neighbourPairs } from "../story/event/event-candidates.js";
 import { type ChannelQuestion, channelCosines } from "../story/event/event-channels.js";
-import type { HouseMarks } from "./collection.js";
 import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import { type Judgement, judgePair } from "./judge-pair.js";
+import type { HouseMarks } from "./marked-words.js";
 
 export interface Step<Piece, Answer> {
   readonly name: string;

@@ -43,7 +43,7 @@ export interface HouseView extends RelationView {
   textKey(row: number): number;
   /** The same of titles. */
   titleKey(row: number): number;
-  /** Whether the row could be news: it names a day or month, quotes somebody, tells what its title says, or its language's calendar is unknown. */
+  /** Whether the row could be news, by its own words. */
   tellsNews(row: number): boolean;
   isFigure(id: number, row: number): boolean;
   /** Whether a paragraph starts at a word of a row, or the text ends before it. */
@@ -69,10 +69,10 @@ export class HouseText {
     this.#relations = new RelatedArticles(view);
   }
 
-  /** The collection is another now. */
-  changed(): void {
+  /** Forgets what depends on the collection, which is another now. */
+  clear(): void {
     if (this.#verdicts.size > 0) this.#verdicts.clear();
-    this.#relations.changed();
+    this.#relations.clear();
   }
 
   /** The number of a row may be given to another. */

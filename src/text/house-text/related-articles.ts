@@ -111,8 +111,8 @@ export class RelatedArticles {
     return !this.ofOneOutlet(a, b) && this.#shareShingles(a, b);
   }
 
-  /** Words weigh otherwise now. */
-  changed(): void {
+  /** Forgets what depends on the collection: words weigh otherwise now. */
+  clear(): void {
     if (this.#verdicts.size > 0) this.#verdicts.clear();
     if (this.#wrappings.size > 0) this.#wrappings.clear();
     this.#state++;
