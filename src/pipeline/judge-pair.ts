@@ -8,6 +8,7 @@ import { alignSentences } from "../reuse/passages/align-sentences.js";
 import { withoutStrayWords } from "../reuse/passages/stray-words.js";
 import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
+import type { IndexedText } from "../reuse/texts/indexed-text.js";
 import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
 import type { Copy, Explanation } from "../types.js";
 import type { Collection } from "./collection.js";
@@ -27,10 +28,43 @@ export function comparePair(collection: Collection, a: number, b: number): Copy 
 
 /** Two rows measured and decided on, whichever comes first. Time grows with the words of both. */
 export function judgePair(collection: Collection, a: number, b: number): Judgement {
-  const [from, to] = sourceFirst(collection, a, b);
+  return judge(collection, measure(collection, a, b));
+}
+
+/** The grounds of the verdict on two articles, the likelier source first. */
+export function explainPair(
+  collection: Collection,
+  a: number,
+  b: number,
+): ExplainedDecision & Pick<Explanation, "from" | "to" | "copy" | "threshold"> {
+  const measured = measure(collection, a, b);
+  const { threshold } = collection.options;
+  return {
+    from: collection.details(measured.from).id,
+    to: collection.details(measured.to).id,
+    copy: judge(collection, measured).copy ?? null,
+    threshold,
+    ...explainDecision(measured.pair, threshold),
+  };
+}
+
+/** Two rows to be decided on, the likelier source first. */
+interface Measured {
+  readonly from: number;
+  readonly to: number;
+  readonly source: IndexedText;
+  readonly copy: IndexedText;
+  readonly pair: MeasuredPair;
+}
+
+function measure(collection: Collection, a: number, b: number): Measured {
+  const [from, to] = isLikelierSource(collection, a, b) ? [a, b] : [b, a];
   const [source, copy] = [collection.text(from), collection.text(to)];
+  return { from, to, source, copy, pair: new MeasuredPair(source, copy) };
+}
+
+function judge(collection: Collection, { from, to, source, copy, pair }: Measured): Judgement {
   const { threshold, sketch } = collection.options;
-  const pair = new MeasuredPair(source, copy);
   const verdict = decide(pair, threshold);
   const isCopy = verdict !== undefined && isDerived(verdict);
   const areTwins = !isCopy && areTemplateTwins(pair);
@@ -52,28 +86,7 @@ export function judgePair(collection: Collection, a: number, b: number): Judgeme
   return { copy: found, areTwins };
 }
 
-/** The grounds of the verdict on two articles, the likelier source first. */
-export function explainPair(
-  collection: Collection,
-  a: number,
-  b: number,
-): ExplainedDecision & Pick<Explanation, "from" | "to" | "copy" | "threshold"> {
-  const [from, to] = sourceFirst(collection, a, b);
-  const { threshold } = collection.options;
-  return {
-    from: collection.details(from).id,
-    to: collection.details(to).id,
-    copy: comparePair(collection, a, b) ?? null,
-    threshold,
-    ...explainDecision(new MeasuredPair(collection.text(from), collection.text(to)), threshold),
-  };
-}
-
-/** Two articles, the likelier source first: the credited one, else as `isEarlierOrFuller` has it. */
-function sourceFirst(collection: Collection, a: number, b: number): [from: number, to: number] {
-  return isLikelierSource(collection, a, b) ? [a, b] : [b, a];
-}
-
+/** Whether `a` is the likelier source of the two: the credited one, else as `isEarlierOrFuller` has it. */
 function isLikelierSource(collection: Collection, a: number, b: number): boolean {
   const [one, two] = [collection.details(a), collection.details(b)];
   const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
