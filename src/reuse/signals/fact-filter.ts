@@ -5,7 +5,7 @@
 import { RowLists } from "../../basics/row-lists.js";
 import { isName, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 import type { ReuseText } from "../texts/reuse-text.js";
-import { PRIOR_ALL, PRIOR_SHARED } from "./shared-facts.js";
+import { smoothedShare } from "./shared-facts.js";
 
 /** Share of the rarer side's facts that two texts must have in common for one to be a rewrite of the other; what falls short is not aligned. */
 const LEAST_FACTS = 0.55;
@@ -194,7 +194,6 @@ function allWeight(list: FactList): number {
   return all;
 }
 
-/** Whether facts of this weight are a large part of all, smoothed as in `factShare`. */
 function isLargePart(shared: number, all: number): boolean {
-  return (shared + PRIOR_SHARED) / (all + PRIOR_ALL) >= LEAST_FACTS;
+  return smoothedShare(shared, all) >= LEAST_FACTS;
 }

@@ -5,10 +5,15 @@
 import type { FactSet } from "../texts/fact-set.js";
 
 /** Rare words weigh about this much (in the units of `ReuseText.weights`, 1/256): keeps shares of two or three facts from being 0 or 1. */
-export const PRIOR_SHARED = 2 * 256;
-export const PRIOR_ALL = 6 * 256;
+const PRIOR_SHARED = 2 * 256;
+const PRIOR_ALL = 6 * 256;
 
-/** Share of the weight of a's facts that b has, smoothed towards a third; 0–1. */
+/** Share that some facts have of the weight of all, smoothed towards a third; 0–1. */
+export function smoothedShare(shared: number, all: number): number {
+  return (shared + PRIOR_SHARED) / (all + PRIOR_ALL);
+}
+
+/** The `smoothedShare` of a's facts that b has. */
 export function factShare(a: FactSet, b: FactSet): number {
   const { facts, weights } = a;
   const { stems } = b;
@@ -18,7 +23,7 @@ export function factShare(a: FactSet, b: FactSet): number {
     all += weights[i]!;
     if (stems.has(facts[i]!)) shared += weights[i]!;
   }
-  return (shared + PRIOR_SHARED) / (all + PRIOR_ALL);
+  return smoothedShare(shared, all);
 }
 
 /** What two texts have in common of the figures of the one that has fewer. */

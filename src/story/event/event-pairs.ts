@@ -7,7 +7,7 @@
 import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import { documentCounts, type EventTexts, TermMark } from "./event-texts.js";
-import { numberedByFrequency, rarity, saturated, sharedColumns, type TermWeights } from "./event-weights.js";
+import { numberedByFrequency, rarityAmong, saturated, sharedColumns, type TermWeights } from "./event-weights.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 /** Marks a place of a sequence that no pair ends at, and one whose pair stands nowhere else. */
@@ -23,7 +23,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
   const documents = documentCounts(sequence, offsets, ends.length, reports);
   const all = size === 0 ? 0 : reports[size - 1]! + 1;
   const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
-    rarity(all + EVENT.backgroundDocuments, holding),
+    rarityAmong(all + EVENT.backgroundDocuments, holding),
   );
   const worthOf = (end: number, holding: number): number => {
     const a = terms[end - 1]!;

@@ -8,7 +8,7 @@ import { NumberSet } from "../../basics/number-set.js";
 import { RecentRows } from "../../basics/recent-rows.js";
 import { EVENT } from "./event-settings.js";
 import { type EventTexts, TermMark } from "./event-texts.js";
-import { rarity, type TermWeights } from "./event-weights.js";
+import { rarityAmong, type TermWeights } from "./event-weights.js";
 
 /**
  * So much of the shorter text is worded as in the other, and less than that share of one's names and figures is in the other; in between, in
@@ -51,7 +51,7 @@ export class EventTwins {
 
   constructor(texts: EventTexts, { idf }: TermWeights) {
     this.#texts = texts;
-    const most = rarity(texts.size + EVENT.backgroundDocuments, 1);
+    const most = rarityAmong(texts.size + EVENT.backgroundDocuments, 1);
     this.#worths = idf.map((value) => value / most);
     const numbers = new Map<string, number>();
     this.#beginnings = Uint32Array.from(texts.words, (word) => {

@@ -1,6 +1,10 @@
 /** What a word is worth: how rare it is, how name-like, and how often it is said. */
+import { rarity } from "../../basics/rarity.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
+
+/** Units in which rarities are whole numbers. */
+const FINE = 2 ** 20;
 
 export interface TermWeights {
   /** Inverse document frequency among the texts and the background. */
@@ -24,16 +28,15 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
   const idf = new Float64Array(terms);
   const weight = new Float64Array(terms);
   for (let term = 0; term < terms; term++) {
-    idf[term] = rarity(texts.size + ordinary, texts.documents[term]! + ordinary * shares[term]!);
+    idf[term] = rarityAmong(texts.size + ordinary, texts.documents[term]! + ordinary * shares[term]!);
     weight[term] = idf[term]! * Math.sqrt(idf[term]!) * (1 + texts.nameLikeness[term]!);
   }
   return { idf, weight, shares: known ? shares : undefined };
 }
 
-/** Inverse document frequency: ln((all + 1) / (holding + 1/2)), at least 0. */
-export function rarity(all: number, holding: number): number {
-  // Rounded: logarithms may differ in their last bit between engines.
-  return Math.max(0, Math.round(Math.log((all + 1) / (holding + 0.5)) * 2 ** 20) / 2 ** 20);
+/** The `rarity` of a term that some of all texts hold, as a fraction. */
+export function rarityAmong(all: number, holding: number): number {
+  return rarity(all, holding, FINE) / FINE;
 }
 
 /**
@@ -44,9 +47,10 @@ export function rarity(all: number, holding: number): number {
  */
 export function usualRarity(size: number, holding: number, share?: number): number {
   const { leastSize, usualSize, rareCount } = EVENT;
-  if (size > usualSize) return rarity(usualSize, Math.max((holding * usualSize) / size, Math.min(holding, rareCount)));
-  if (size >= leastSize || share === undefined) return rarity(size, holding);
-  return rarity(leastSize, holding + (leastSize - size) * share);
+  if (size > usualSize)
+    return rarityAmong(usualSize, Math.max((holding * usualSize) / size, Math.min(holding, rareCount)));
+  if (size >= leastSize || share === undefined) return rarityAmong(size, holding);
+  return rarityAmong(leastSize, holding + (leastSize - size) * share);
 }
 
 /** BM25's factor: grows with the count, ever slower; `relative` is the text's length over the mean length. */

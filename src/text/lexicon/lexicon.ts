@@ -2,6 +2,7 @@
  * What is known of each word of the vocabulary in a language: its stem, whether it is a figure, and how telling it is.
  * Stems and figures never change; the weight follows the collection.
  */
+import { HALF_A_HOLDER, rarity } from "../../basics/rarity.js";
 import { widened } from "../../basics/widened.js";
 import { Vocabulary } from "../words/vocabulary.js";
 import { BACKGROUND_LANGUAGES } from "./background-words.js";
@@ -180,8 +181,8 @@ export class Lexicon {
   /** The weight of a word whose logarithm is not known or tells too little. */
   #rate(id: number, language: string, articles: number, columns: LanguageColumns): number {
     const holders = this.holders(id) + columns.covered * this.#share(id, columns, language);
-    columns.logarithms[id] = Math.log(holders + HALF);
-    return rarity(holders, articles + columns.covered);
+    columns.logarithms[id] = Math.log(holders + HALF_A_HOLDER);
+    return rarity(articles + columns.covered, holders, WEIGHT_UNIT);
   }
 
   /** Share of ordinary texts that hold the word; 0 when unknown. */
@@ -237,17 +238,9 @@ export class Lexicon {
   }
 }
 
-/** Counted beside the holders of a word, so that one that nobody holds has a weight. */
-const HALF = 0.5;
-
-/** Inverse document frequency of a word. Rounding hides that `Math.log` may differ in its last bit between engines. */
-function rarity(holders: number, documents: number): number {
-  return Math.max(0, Math.round(Math.log((documents + 1) / (holders + HALF)) * WEIGHT_UNIT));
-}
-
 /** The weight of a word before its fraction is cut off, by the logarithms of all documents and of its holders; NaN where one is unknown. */
 function roughWeight(documents: number, holders: number): number {
-  return (documents - holders) * WEIGHT_UNIT + HALF;
+  return (documents - holders) * WEIGHT_UNIT + 0.5;
 }
 
 /** Whether cutting off the fraction gives the weight. Not so where it is below zero. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { pairRows } from "../../../src/story/event/event-pairs.js";
 import { EVENT } from "../../../src/story/event/event-settings.js";
 import { type EventTexts, eventTexts, TermMark } from "../../../src/story/event/event-texts.js";
-import { rarity, saturated, termWeights } from "../../../src/story/event/event-weights.js";
+import { rarityAmong, saturated, termWeights } from "../../../src/story/event/event-weights.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
@@ -31,7 +31,7 @@ function plainRows(texts: EventTexts, meanLength: number): Map<string, number>[]
     for (const [pair, count] of found) {
       const [a, b] = pair.split(" ").map(Number) as [number, number];
       const documents = counts.filter((other) => other.has(pair)).length;
-      const own = rarity(texts.size + EVENT.backgroundDocuments, documents);
+      const own = rarityAmong(texts.size + EVENT.backgroundDocuments, documents);
       const likeness = Math.sqrt(texts.nameLikeness[a]! * texts.nameLikeness[b]!);
       const worth = Math.sqrt(own) * Math.min(own, Math.sqrt(idf[a]! * idf[b]!)) * (1 + likeness);
       const weight = worth * saturated(count, relative);
