@@ -57,9 +57,9 @@ export class ArticleTable {
   /** What `parts` gave. Adding to it leaves what was given as it is; removing does not. */
   static of({ words, fingerprints, details, ids }: TableParts): ArticleTable {
     const table = new ArticleTable();
-    table.#words = PackedWords.of(words);
-    table.#fingerprints = PackedFingerprints.of(fingerprints);
-    table.#details = DetailColumns.of(details);
+    table.#words = new PackedWords(words);
+    table.#fingerprints = new PackedFingerprints(fingerprints);
+    table.#details = new DetailColumns(details);
     table.#ids = IdTable.of((row) => table.#details.id(row), ids);
     for (let row = 0; row < table.#details.rows; row++) {
       table.#held += table.#words.length(2 * row) + table.#words.length(2 * row + 1);

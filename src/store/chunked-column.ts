@@ -22,21 +22,16 @@ export interface ColumnParts<T extends Numbers> {
 
 export class ChunkedColumn<T extends Numbers> {
   readonly #make: (length: number) => T;
-  #chunks: T[] = []; // behind a chunk that is too large, empty ones for the rest of its addresses
-  #end = 0;
+  #chunks: T[]; // behind a chunk that is too large, empty ones for the rest of its addresses
+  #end: number;
   #before = 0; // the end before the latest appending
   #latest = -1; // and where that put its values
 
-  constructor(make: (length: number) => T) {
+  /** Empty, or with what `parts` gave; what is appended leaves the given chunks as they are. */
+  constructor(make: (length: number) => T, parts?: ColumnParts<T>) {
     this.#make = make;
-  }
-
-  /** What `parts` gave; more can be appended, which leaves the given chunks as they are. */
-  static of<T extends Numbers>(make: (length: number) => T, { chunks, end }: ColumnParts<T>): ChunkedColumn<T> {
-    const column = new ChunkedColumn(make);
-    column.#chunks = [...chunks];
-    column.#end = end;
-    return column;
+    this.#chunks = [...(parts?.chunks ?? [])];
+    this.#end = parts?.end ?? 0;
   }
 
   parts(): ColumnParts<T> {

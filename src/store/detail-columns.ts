@@ -4,6 +4,7 @@
  */
 import { bytes, ChunkedColumn, type ColumnParts, float64s, uint32s } from "./chunked-column.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
+import { StretchColumn } from "./stretch-column.js";
 
 /** What is known of an article beside its words. */
 export interface ArticleDetails {
@@ -41,26 +42,23 @@ const LABELS = 4;
 const VACANT = 0;
 
 export class DetailColumns {
-  #names: string[] = []; // the strings that labels are numbers of
-  #numberOf = new Map<string, number>();
-  #labels = new ChunkedColumn(uint32s);
-  #times = new ChunkedColumn(float64s);
-  #halves = new ChunkedColumn(bytes);
-  #strings = new ChunkedColumn(bytes);
-  #stringsAt = new ChunkedColumn(float64s);
+  readonly #names: string[]; // the strings that labels are numbers of
+  readonly #numberOf: Map<string, number>;
+  readonly #labels: ChunkedColumn<Uint32Array>;
+  readonly #times: ChunkedColumn<Float64Array>;
+  readonly #halves: ChunkedColumn<Uint8Array>;
+  readonly #strings: StretchColumn<Uint8Array>;
   readonly #ofSource = new Map<number, number>(); // how many rows have each label as their source
 
-  static of(parts: DetailParts): DetailColumns {
-    const details = new DetailColumns();
-    details.#names = [...parts.names];
-    details.#numberOf = new Map(parts.names.map((name, number) => [name, number]));
-    details.#labels = ChunkedColumn.of(uint32s, parts.labels);
-    details.#times = ChunkedColumn.of(float64s, parts.times);
-    details.#halves = ChunkedColumn.of(bytes, parts.halves);
-    details.#strings = ChunkedColumn.of(bytes, parts.strings);
-    details.#stringsAt = ChunkedColumn.of(float64s, parts.stringsAt);
-    for (let row = 0; row < details.rows; row++) if (!details.isVacant(row)) details.#countSource(row, 1);
-    return details;
+  /** Empty, or with what `parts` gave. */
+  constructor(parts?: DetailParts) {
+    this.#names = [...(parts?.names ?? [])];
+    this.#numberOf = new Map(this.#names.map((name, number) => [name, number]));
+    this.#labels = new ChunkedColumn(uint32s, parts?.labels);
+    this.#times = new ChunkedColumn(float64s, parts?.times);
+    this.#halves = new ChunkedColumn(bytes, parts?.halves);
+    this.#strings = new StretchColumn(bytes, parts?.strings, parts?.stringsAt);
+    for (let row = 0; row < this.rows; row++) if (!this.isVacant(row)) this.#countSource(row, 1);
   }
 
   /** Views, valid until the next change. */
@@ -70,8 +68,8 @@ export class DetailColumns {
       labels: this.#labels.parts(),
       times: this.#times.parts(),
       halves: this.#halves.parts(),
-      strings: this.#strings.parts(),
-      stringsAt: this.#stringsAt.parts(),
+      strings: this.#strings.values.parts(),
+      stringsAt: this.#strings.addresses.parts(),
     };
   }
 
@@ -84,7 +82,7 @@ export class DetailColumns {
     for (const label of [source, credited, creditedKey, language]) this.#labels.push(this.#label(label));
     this.#times.push(time);
     this.#halves.push(2 * unit);
-    this.#stringsAt.push(this.#strings.append(packStrings(id, title)));
+    this.#strings.add(packStrings(id, title));
     this.#countSource(this.rows - 1, 1);
   }
 
@@ -102,9 +100,9 @@ export class DetailColumns {
   takeBack(): void {
     const last = this.rows - 1;
     this.#countSource(last, -1);
-    this.#strings.cut(this.#stringsAt.at(last));
+    this.#strings.takeBack();
     this.#labels.cut(LABELS * last);
-    for (const column of [this.#times, this.#halves, this.#stringsAt]) column.cut(last);
+    for (const column of [this.#times, this.#halves]) column.cut(last);
   }
 
   /** The details of a row, valid while the row is held. */
@@ -121,14 +119,12 @@ export class DetailColumns {
   }
 
   id(row: number): string {
-    const address = this.#stringsAt.at(row);
-    return stringAt(this.#strings.chunkOf(address), this.#strings.offsetOf(address));
+    return stringAt(this.#strings.chunkOf(row), this.#strings.startOf(row));
   }
 
   title(row: number): string {
-    const address = this.#stringsAt.at(row);
-    const packed = this.#strings.chunkOf(address);
-    return stringAt(packed, behindString(packed, this.#strings.offsetOf(address)));
+    const packed = this.#strings.chunkOf(row);
+    return stringAt(packed, behindString(packed, this.#strings.startOf(row)));
   }
 
   /** How many rows have a source. */

@@ -1,7 +1,8 @@
 /** Fingerprints in columns: the keys as they are, since they are as good as random; of each position the words since the one before, mostly a byte. */
 import type { Fingerprint } from "../basics/fingerprint.js";
-import { bytes, ChunkedColumn, type ColumnParts, float64s, uint32s } from "./chunked-column.js";
+import { bytes, ChunkedColumn, type ColumnParts, uint32s } from "./chunked-column.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
+import { StretchColumn } from "./stretch-column.js";
 
 const MOST_BYTES = 5;
 
@@ -15,55 +16,48 @@ export interface FingerprintParts {
 }
 
 export class PackedFingerprints {
-  #keys = new ChunkedColumn(uint32s);
-  #gaps = new ChunkedColumn(bytes);
-  #keysAt = new ChunkedColumn(float64s);
-  #gapsAt = new ChunkedColumn(float64s);
-  #lengths = new ChunkedColumn(uint32s);
+  readonly #keys: StretchColumn<Uint32Array>;
+  readonly #gaps: StretchColumn<Uint8Array>;
+  readonly #lengths: ChunkedColumn<Uint32Array>;
 
-  static of(parts: FingerprintParts): PackedFingerprints {
-    const packed = new PackedFingerprints();
-    packed.#keys = ChunkedColumn.of(uint32s, parts.keys);
-    packed.#gaps = ChunkedColumn.of(bytes, parts.gaps);
-    packed.#keysAt = ChunkedColumn.of(float64s, parts.keysAt);
-    packed.#gapsAt = ChunkedColumn.of(float64s, parts.gapsAt);
-    packed.#lengths = ChunkedColumn.of(uint32s, parts.lengths);
-    return packed;
+  /** Empty, or with what `parts` gave. */
+  constructor(parts?: FingerprintParts) {
+    this.#keys = new StretchColumn(uint32s, parts?.keys, parts?.keysAt);
+    this.#gaps = new StretchColumn(bytes, parts?.gaps, parts?.gapsAt);
+    this.#lengths = new ChunkedColumn(uint32s, parts?.lengths);
   }
 
   /** Views, valid until the next change. */
   parts(): FingerprintParts {
     return {
-      keys: this.#keys.parts(),
-      gaps: this.#gaps.parts(),
-      keysAt: this.#keysAt.parts(),
-      gapsAt: this.#gapsAt.parts(),
+      keys: this.#keys.values.parts(),
+      gaps: this.#gaps.values.parts(),
+      keysAt: this.#keys.addresses.parts(),
+      gapsAt: this.#gaps.addresses.parts(),
       lengths: this.#lengths.parts(),
     };
   }
 
   /** Adds a fingerprint; the first has number 0, the next 1. */
   add({ keys, positions }: Fingerprint): void {
-    this.#keysAt.push(this.#keys.append(keys));
-    this.#gapsAt.push(this.#gaps.append(packGaps(positions)));
+    this.#keys.add(keys);
+    this.#gaps.add(packGaps(positions));
     this.#lengths.push(keys.length);
   }
 
   /** Takes back the fingerprint that was added last. */
   takeBack(): void {
-    const last = this.#lengths.end - 1;
-    this.#keys.cut(this.#keysAt.at(last));
-    this.#gaps.cut(this.#gapsAt.at(last));
-    for (const column of [this.#keysAt, this.#gapsAt, this.#lengths]) column.cut(last);
+    this.#keys.takeBack();
+    this.#gaps.takeBack();
+    this.#lengths.cut(this.#lengths.end - 1);
   }
 
   /** A fingerprint; its keys are a view, valid until the next change. */
   fingerprint(number: number): Fingerprint {
     const size = this.#lengths.at(number);
-    const address = this.#gapsAt.at(number);
-    const packed = this.#gaps.chunkOf(address);
+    const packed = this.#gaps.chunkOf(number);
     const positions = new Uint32Array(size);
-    let at = this.#gaps.offsetOf(address);
+    let at = this.#gaps.startOf(number);
     let position = 0;
     for (let i = 0; i < size; i++) {
       const gap = packed[at]!;
@@ -76,7 +70,7 @@ export class PackedFingerprints {
       }
       positions[i] = position;
     }
-    return { keys: this.#keys.view(this.#keysAt.at(number), size), positions };
+    return { keys: this.#keys.view(number, size), positions };
   }
 }
 

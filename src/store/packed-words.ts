@@ -3,9 +3,10 @@
  * listed where they differ from those of the word before. A place is a byte: the units since the word before, and the word's length.
  */
 import type { WordColumns } from "../text/words/word-columns.js";
-import { bytes, ChunkedColumn, type ColumnParts, float64s, uint16s, uint32s } from "./chunked-column.js";
+import { bytes, ChunkedColumn, type ColumnParts, uint16s, uint32s } from "./chunked-column.js";
 import { markedLength, packMarks, unpackMarks } from "./packed-marks.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
+import { StretchColumn } from "./stretch-column.js";
 
 /** Units from here on begin an id of two: its upper bits, then the lower 16. There is room for 2^28 words. */
 const TWO_UNITS = 0xf000;
@@ -28,46 +29,40 @@ export interface PackedParts {
 }
 
 export class PackedWords {
-  #units = new ChunkedColumn(uint16s);
-  #rest = new ChunkedColumn(bytes);
-  #unitsAt = new ChunkedColumn(float64s);
-  #restAt = new ChunkedColumn(float64s);
-  #lengths = new ChunkedColumn(uint32s);
+  readonly #units: StretchColumn<Uint16Array>;
+  readonly #rest: StretchColumn<Uint8Array>;
+  readonly #lengths: ChunkedColumn<Uint32Array>;
 
-  static of(parts: PackedParts): PackedWords {
-    const packed = new PackedWords();
-    packed.#units = ChunkedColumn.of(uint16s, parts.units);
-    packed.#rest = ChunkedColumn.of(bytes, parts.rest);
-    packed.#unitsAt = ChunkedColumn.of(float64s, parts.unitsAt);
-    packed.#restAt = ChunkedColumn.of(float64s, parts.restAt);
-    packed.#lengths = ChunkedColumn.of(uint32s, parts.lengths);
-    return packed;
+  /** Empty, or with what `parts` gave. */
+  constructor(parts?: PackedParts) {
+    this.#units = new StretchColumn(uint16s, parts?.units, parts?.unitsAt);
+    this.#rest = new StretchColumn(bytes, parts?.rest, parts?.restAt);
+    this.#lengths = new ChunkedColumn(uint32s, parts?.lengths);
   }
 
   /** Views, valid until the next change. */
   parts(): PackedParts {
     return {
-      units: this.#units.parts(),
-      rest: this.#rest.parts(),
-      unitsAt: this.#unitsAt.parts(),
-      restAt: this.#restAt.parts(),
+      units: this.#units.values.parts(),
+      rest: this.#rest.values.parts(),
+      unitsAt: this.#units.addresses.parts(),
+      restAt: this.#rest.addresses.parts(),
       lengths: this.#lengths.parts(),
     };
   }
 
   /** Adds a text; the first has number 0, the next 1. */
   add(words: WordColumns): void {
-    this.#unitsAt.push(this.#units.append(packIds(words.ids)));
-    this.#restAt.push(this.#rest.append(packRest(words)));
+    this.#units.add(packIds(words.ids));
+    this.#rest.add(packRest(words));
     this.#lengths.push(words.ids.length);
   }
 
   /** Takes back the text that was added last. */
   takeBack(): void {
-    const last = this.#lengths.end - 1;
-    this.#units.cut(this.#unitsAt.at(last));
-    this.#rest.cut(this.#restAt.at(last));
-    for (const column of [this.#unitsAt, this.#restAt, this.#lengths]) column.cut(last);
+    this.#units.takeBack();
+    this.#rest.takeBack();
+    this.#lengths.cut(this.#lengths.end - 1);
   }
 
   /** Number of words in a text. */
@@ -77,10 +72,9 @@ export class PackedWords {
 
   /** The ids of a text's words, in an array of its own. */
   ids(text: number): Uint32Array {
-    const address = this.#unitsAt.at(text);
-    const packed = this.#units.chunkOf(address);
+    const packed = this.#units.chunkOf(text);
     const ids = new Uint32Array(this.#lengths.at(text));
-    let at = this.#units.offsetOf(address);
+    let at = this.#units.startOf(text);
     for (let i = 0; i < ids.length; i++) {
       const unit = packed[at++]!;
       ids[i] = unit < TWO_UNITS ? unit : ((unit - TWO_UNITS) << 16) | packed[at++]!;
@@ -90,8 +84,7 @@ export class PackedWords {
 
   /** All of a text whose ids were read before. Valid until the next change. */
   words(text: number, ids: Uint32Array): WordColumns {
-    const address = this.#restAt.at(text);
-    return new UnpackedWords(ids, this.#rest.chunkOf(address), this.#rest.offsetOf(address));
+    return new UnpackedWords(ids, this.#rest.chunkOf(text), this.#rest.startOf(text));
   }
 }
 

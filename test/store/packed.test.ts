@@ -145,7 +145,7 @@ test("a chunked column gives back each stretch and forgets what is cut, however 
             value: i,
           });
         else if (held.length > 0) column.cut(held.pop()!.address);
-        if (i % 5 === 4) column = ChunkedColumn.of(bytes, column.parts());
+        if (i % 5 === 4) column = new ChunkedColumn(bytes, column.parts());
       }
       for (const { address, length, value } of held) {
         const view = column.view(address, length);
