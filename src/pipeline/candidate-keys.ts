@@ -89,7 +89,9 @@ function bandKeysOf({ table, vocabulary, options }: Collection, row: number): Ui
   const body = table.body(row);
   const hashes = body.ids.map((id) => vocabulary.hash(id));
   const keys = paragraphRanges(body).map(([start, end]) => {
-    const set = distinct(rollShingles(hashes.subarray(start, end), shingleSize / table.details(row).unit, seed));
+    const set = distinct(
+      rollShingles(hashes.subarray(start, end), shingleSize / table.details(row).wordsPerToken, seed),
+    );
     return keysOfBands(fillSignature(new Uint32Array(signatureSize), set, seed), bands);
   });
   return distinct(joined(keys));

@@ -52,7 +52,7 @@ export class Collection {
       ids: (row) => table.wordIds(row),
       fingerprint: (row) => table.fingerprint(row),
       outlet: (row) => this.outletKeyOf(row),
-      shingleSize: (row) => options.sketch.shingleSize / table.details(row).unit,
+      shingleSize: (row) => options.sketch.shingleSize / table.details(row).wordsPerToken,
       window: options.sketch.sampling,
       samples,
       textKey: (row) => textKey(table.body(row), vocabulary),
@@ -139,7 +139,7 @@ export class Collection {
     const { flags } = this.body(row);
     let words = 0;
     for (let i = 0; i < flags.length; i++) if ((flags[i]! & (WordFlag.House | WordFlag.Quoted)) === 0) words++;
-    return words * this.details(row).unit;
+    return words * this.details(row).wordsPerToken;
   }
 
   /** Whether two articles are on one subject, what they share word for word aside. */
@@ -177,8 +177,8 @@ export class Collection {
   }
 
   #readText(row: number): ReuseText {
-    const { unit, time } = this.details(row);
-    return { words: this.body(row), ...this.#traits.get(row), unit, time };
+    const { wordsPerToken, time } = this.details(row);
+    return { words: this.body(row), ...this.#traits.get(row), wordsPerToken, time };
   }
 
   #readTraits(row: number): WordTraits {

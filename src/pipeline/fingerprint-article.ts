@@ -11,7 +11,7 @@ import { findQuotations, markQuotations } from "../text/quotations.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { tokenUnit } from "../text/words/word-columns.js";
+import { wordsPerTokenOf } from "../text/words/word-columns.js";
 import { WordWriter } from "../text/words/word-writer.js";
 import type { Article, ResolvedOptions } from "../types.js";
 
@@ -32,7 +32,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const creditedKey = outletKey(credited || possible);
   const language = languageOf(article, options);
   if (language === "de") unmarkGermanNouns(body, article.text, title);
-  const unit = tokenUnit(body, language);
+  const wordsPerToken = wordsPerTokenOf(body, language);
   const { shingleSize, sampling, seed } = options.sketch;
   const words = body.ids.length;
   vocabulary.hashesInto(fingerprintWriter.room(words), body.ids);
@@ -45,11 +45,11 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
       creditedKey: credited === "" && creditedKey === outletKey(source) ? "" : creditedKey,
       time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
       language,
-      unit,
+      wordsPerToken,
     },
     title,
     body,
-    fingerprint: fingerprintWriter.write(words, { shingleSize: shingleSize / unit, sampling, seed }),
+    fingerprint: fingerprintWriter.write(words, { shingleSize: shingleSize / wordsPerToken, sampling, seed }),
   };
 }
 

@@ -22,7 +22,7 @@ export interface ArticleDetails {
   /** Primary subtag, or "und". */
   readonly language: string;
   /** Words a token stands for: 1, or 0.5 where every character is a token. */
-  readonly unit: number;
+  readonly wordsPerToken: number;
 }
 
 /** Details in plain columns. */
@@ -38,7 +38,7 @@ export interface DetailParts {
 /** Where each label stands among those of a row. */
 const Label = { Source: 0, Credited: 1, CreditedKey: 2, Language: 3 } as const;
 const LABELS = 4;
-/** In `halves`, beside twice the unit. */
+/** In `halves`, beside twice the words per token. */
 const VACANT = 0;
 
 export class DetailColumns {
@@ -78,10 +78,10 @@ export class DetailColumns {
     return this.#times.end;
   }
 
-  add({ id, title, source, credited, creditedKey, language, time, unit }: ArticleDetails): void {
+  add({ id, title, source, credited, creditedKey, language, time, wordsPerToken }: ArticleDetails): void {
     for (const label of [source, credited, creditedKey, language]) this.#labels.push(this.#label(label));
     this.#times.push(time);
-    this.#halves.push(2 * unit);
+    this.#halves.push(2 * wordsPerToken);
     this.#strings.add(packStrings(id, title));
     this.#countSource(this.rows - 1, 1);
   }
@@ -114,7 +114,7 @@ export class DetailColumns {
     return this.#times.at(row);
   }
 
-  unit(row: number): number {
+  wordsPerToken(row: number): number {
     return this.#halves.at(row) / 2;
   }
 
@@ -189,8 +189,8 @@ class HeldDetails implements ArticleDetails {
     return this.#columns.label(this.#row, Label.Language);
   }
 
-  get unit(): number {
-    return this.#columns.unit(this.#row);
+  get wordsPerToken(): number {
+    return this.#columns.wordsPerToken(this.#row);
   }
 }
 

@@ -113,10 +113,10 @@ function sortedWords(
 
 function writeDetails(
   out: ByteWriter,
-  { id, title, source, credited, creditedKey, time, language, unit }: ArticleDetails,
+  { id, title, source, credited, creditedKey, time, language, wordsPerToken }: ArticleDetails,
 ): void {
   for (const text of [id, title, source, credited, creditedKey, language]) out.string(text);
-  out.number(unit * 2);
+  out.number(wordsPerToken * 2);
   out.byte(Number.isNaN(time) ? 0 : time < 0 ? 2 : 1);
   if (!Number.isNaN(time)) out.number(Math.abs(time));
 }
@@ -128,13 +128,13 @@ function readDetails(input: ByteReader): ArticleDetails {
   const credited = input.string();
   const creditedKey = input.string();
   const language = input.string();
-  const unit = input.number() / 2;
-  if (unit !== 1 && unit !== 0.5) throw altered(`words of ${show(unit * 2)} halves`);
+  const wordsPerToken = input.number() / 2;
+  if (wordsPerToken !== 1 && wordsPerToken !== 0.5) throw altered(`words of ${show(wordsPerToken * 2)} halves`);
   const sign = input.byte();
   if (sign > 2) throw altered(`the date mark ${show(sign)}`);
   const distance = sign === 0 ? Number.NaN : input.numberBelow(MOST_TIME + 1);
   const time = sign === 2 ? -distance : distance;
-  return { id, title, source, credited, creditedKey, time, language, unit };
+  return { id, title, source, credited, creditedKey, time, language, wordsPerToken };
 }
 
 function writeWords(out: ByteWriter, words: WordColumns, numberOf: ReadonlyMap<number, number>): void {

@@ -80,10 +80,10 @@ function mentionsOf(text: ReuseText, mask: Uint8Array): Map<number, Mentions> {
     if (kind !== Mask.Prose) return;
     place++;
     const { starts, ends } = text.words;
-    const isPair = text.unit < 1 && starts[i + 1] === ends[i];
+    const isPair = text.wordsPerToken < 1 && starts[i + 1] === ends[i];
     const weight = isPair ? Math.round((text.weights[i]! + text.weights[i + 1]!) / 2) : text.weights[i]!;
     if (weight < 900) return;
-    const stem = text.unit < 1 ? text.stems[i]! * 2 ** 26 + (text.stems[i + 1] ?? 0) : text.stems[i]!;
+    const stem = text.wordsPerToken < 1 ? text.stems[i]! * 2 ** 26 + (text.stems[i + 1] ?? 0) : text.stems[i]!;
     const fact = isName(text, i) || text.figures[i] === 1;
     const held = stems.get(stem);
     if (held === undefined) stems.set(stem, { places: [place], weight, fact });
@@ -104,7 +104,7 @@ export function plainOrder(a: ReuseText, maskA: Uint8Array, b: ReuseText, maskB:
   if (n < 2) return 0;
   let agreeing = 0;
   for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) agreeing += places[i]! < places[j]! ? 1 : -1;
-  return (a.unit * agreeing) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
+  return (a.wordsPerToken * agreeing) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
 }
 
 export function plainChains(a: ReuseText, maskA: Uint8Array, b: ReuseText, maskB: Uint8Array): number {
@@ -113,7 +113,7 @@ export function plainChains(a: ReuseText, maskA: Uint8Array, b: ReuseText, maskB
     const others = theirs.get(stem)?.places ?? [];
     const pairings = mine.places.length * others.length;
     if (pairings > 64) return [];
-    const gain = (a.unit * (Math.min(mine.weight, 1920) / 256 - 1)) / pairings;
+    const gain = (a.wordsPerToken * (Math.min(mine.weight, 1920) / 256 - 1)) / pairings;
     return mine.places.flatMap((placeA) => others.map((placeB) => ({ a: placeA, b: placeB, gain, sum: 0, from: -1 })));
   });
   links.sort((x, y) => x.a - y.a || x.b - y.b);

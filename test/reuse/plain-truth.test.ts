@@ -63,7 +63,7 @@ const text = fc
     fc.constantFrom(1, 1, 0.5),
     fc.option(fc.nat(20)),
   )
-  .map(([ids, flags, quoted, unit, day]): ReuseText => {
+  .map(([ids, flags, quoted, wordsPerToken, day]): ReuseText => {
     const length = ids.length;
     const marks = Uint8Array.from(ids, () => flags.next().value as number);
     for (const [from, words] of quoted)
@@ -79,7 +79,7 @@ const text = fc
       stems: Uint32Array.from(ids, (id) => id >> 1),
       weights: Uint16Array.from(ids, (id) => 700 + ((id * 37) % 1600)),
       figures: Uint8Array.from(ids, (id) => (id % 7 === 0 ? 1 : 0)),
-      unit,
+      wordsPerToken,
       time: day === null ? Number.NaN : day * 86_400_000,
     };
   });

@@ -6,7 +6,16 @@ import { NO_WORDS } from "../../src/text/words/word-columns.js";
 function rowOf(id: string, words: number): ArticleRow {
   const places = Uint32Array.from({ length: words }, (_, i) => 2 * i);
   return {
-    details: { id, title: "", source: "", credited: "", creditedKey: "", time: Number.NaN, language: "und", unit: 1 },
+    details: {
+      id,
+      title: "",
+      source: "",
+      credited: "",
+      creditedKey: "",
+      time: Number.NaN,
+      language: "und",
+      wordsPerToken: 1,
+    },
     title: NO_WORDS,
     body: {
       ids: new Uint32Array(words),

@@ -23,7 +23,7 @@ interface Written {
   words?: string[];
   articles?: {
     id?: string;
-    unit?: number;
+    halves?: number;
     time?: number[];
     body?: [number, number, number][];
     kept?: [number, number][];
@@ -40,9 +40,9 @@ function index({ options = JSON.stringify(DEFAULTS), words = ["dam"], articles =
     out.number(words.length);
     for (const word of words) out.string(word);
     out.number(articles.length);
-    for (const { id = "a", unit = 2, time = [0], body = BODY, kept = KEPT } of articles) {
+    for (const { id = "a", halves = 2, time = [0], body = BODY, kept = KEPT } of articles) {
       for (const text of [id, "", "", "", "", "en"]) out.string(text);
-      out.number(unit);
+      out.number(halves);
       out.byte(time[0]!);
       for (const distance of time.slice(1)) out.number(distance);
       out.number(0);
@@ -81,7 +81,7 @@ describe("what cannot be is refused", () => {
     ["a word that is not in the list", index({ articles: [{ body: [[1, 0, 3]] }] }), /a number that is out of range/],
     ["an id that stands there twice", index({ articles: [{}, {}] }), /holds the id "a" twice: it was altered/],
     ["an article without an id", index({ articles: [{ id: "" }] }), /holds an article without an id/],
-    ["a unit of words that is none", index({ articles: [{ unit: 3 }] }), /holds words of 3 halves/],
+    ["words per token that are none", index({ articles: [{ halves: 3 }] }), /holds words of 3 halves/],
     ["a date mark that is none", index({ articles: [{ time: [7, 1] }] }), /holds the date mark 7/],
     ["a time that no date reaches", index({ articles: [{ time: [1, 8.64e15 + 1] }] }), /out of range/],
     ["a place that no text reaches", index({ articles: [{ body: [[0, 2 ** 32, 3]] }] }), /a word that no text reaches/],

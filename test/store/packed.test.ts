@@ -33,7 +33,7 @@ const details = fc.record({
   creditedKey: name,
   language: fc.constantFrom("en", "zh"),
   time: fc.oneof(fc.constant(Number.NaN), fc.integer({ min: -8.64e15, max: 8.64e15 })),
-  unit: fc.constantFrom(1, 0.5),
+  wordsPerToken: fc.constantFrom(1, 0.5),
 });
 const article = fc.record({ details, title: text, body: text, gaps: fc.array(fc.nat(300), { maxLength: 40 }) });
 
@@ -58,8 +58,8 @@ function expectRow(table: ArticleTable, row: number, expected: ArticleRow): void
   expect(plain(held.body)).toEqual(plain(expected.body));
   expect(table.wordIds(row)).toEqual(expected.body.ids);
   expect(held.fingerprint).toEqual(expected.fingerprint);
-  const { id, title, source, credited, creditedKey, language, time, unit } = held.details;
-  expect({ id, title, source, credited, creditedKey, language, time, unit }).toEqual(expected.details);
+  const { id, title, source, credited, creditedKey, language, time, wordsPerToken } = held.details;
+  expect({ id, title, source, credited, creditedKey, language, time, wordsPerToken }).toEqual(expected.details);
 }
 
 describe("a table of packed articles", () => {

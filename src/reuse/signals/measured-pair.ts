@@ -67,7 +67,7 @@ export class MeasuredPair implements PairSignals {
     [this.#short, this.#long] = this.#firstIsShort ? [one, two] : [two, one];
     this.#runs = this.#firstIsShort ? runs : back;
     this.#runsOfFirst = runs;
-    this.short = measureWording(this.#short.mask, this.#runs, this.#short.indexed.text.unit);
+    this.short = measureWording(this.#short.mask, this.#runs, this.#short.indexed.text.wordsPerToken);
     this.long = { prose: proseOf(this.#long), body: bodyOf(this.#long) };
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
   }
@@ -88,7 +88,7 @@ export class MeasuredPair implements PairSignals {
       this.#runs,
       this.#short.mask.mask,
       this.#long.mask.mask,
-      this.#short.indexed.text.unit,
+      this.#short.indexed.text.wordsPerToken,
     );
     return this.#passages;
   }
@@ -173,11 +173,11 @@ export class MeasuredPair implements PairSignals {
 }
 
 function proseOf({ indexed, mask }: Side): number {
-  return mask.counts.prose * indexed.text.unit;
+  return mask.counts.prose * indexed.text.wordsPerToken;
 }
 
 function bodyOf({ indexed, mask }: Side): number {
-  return (mask.counts.prose + mask.counts.quoted) * indexed.text.unit;
+  return (mask.counts.prose + mask.counts.quoted) * indexed.text.wordsPerToken;
 }
 
 function factsWithin({ indexed, mask }: Side): FactSet {

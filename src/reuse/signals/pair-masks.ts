@@ -87,7 +87,7 @@ class MaskedPair {
       const inB = leadsIn(flagsB, fromB + t);
       if (!inA && !inB) continue;
       const end = this.#statementEnd(fromA, fromB, t, length, inA && inB);
-      const words = (end - t) * this.#textA.unit;
+      const words = (end - t) * this.#textA.wordsPerToken;
       if (colonsIn(flagsA, fromA + t, fromA + end) >= LABELS_OF_LIST) return;
       if (words < STATEMENT_RUN || (inA !== inB && words > LONGEST_ONE_SIDED_STATEMENT)) continue;
       this.#mark(fromA + t, fromB + t, end - t);
@@ -104,7 +104,7 @@ class MaskedPair {
       const breakA = this.#textA.words.flags[fromA + t]! & WordFlag.ParagraphStart;
       const breakB = this.#textB.words.flags[fromB + t]! & WordFlag.ParagraphStart;
       if (breakA === 0 && breakB === 0) continue;
-      const long = (t - start) * this.#textA.unit > LONGEST_ONE_SIDED_STATEMENT;
+      const long = (t - start) * this.#textA.wordsPerToken > LONGEST_ONE_SIDED_STATEMENT;
       if (!inBoth || (breakA !== 0 && breakB !== 0) || long) return t;
     }
     return length;

@@ -21,7 +21,7 @@ export function measurePassages(
   runs: readonly SharedRun[],
   maskA: Uint8Array,
   maskB: Uint8Array,
-  unit: number,
+  wordsPerToken: number,
 ): PassageEvidence {
   let words = 0;
   let longest = 0;
@@ -40,5 +40,5 @@ export function measurePassages(
     words += own;
     if (own > longest) longest = own;
   }
-  return { words: words * unit, longest: longest * unit };
+  return { words: words * wordsPerToken, longest: longest * wordsPerToken };
 }

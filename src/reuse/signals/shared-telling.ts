@@ -11,7 +11,7 @@ import { tellingWeight } from "../texts/telling-words.js";
  */
 export class SharedTelling {
   /** Words a token of `a` stands for. */
-  unit = 1;
+  wordsPerToken = 1;
   /** Mentions, and shared stems. */
   size = 0;
   stems = 0;
@@ -70,7 +70,7 @@ export class SharedTelling {
     }
     startsB[size] = ofB;
     this.stems = size;
-    this.unit = a.text.unit;
+    this.wordsPerToken = a.text.wordsPerToken;
     this.#listMentions(maskA);
   }
 

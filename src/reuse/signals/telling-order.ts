@@ -13,7 +13,7 @@ const MOST_TELLING = 1920;
  * its own chance deviation. Two texts that tell one event in unrelated orders have 0 on average; 2 is rare, 4 is no chance.
  */
 export function orderSignificance(shared: SharedTelling): number {
-  const { unit, size, stems, stemOf, startsB, placesB, isFact } = shared;
+  const { wordsPerToken, size, stems, stemOf, startsB, placesB, isFact } = shared;
   const seen = isFact.slice(0, stems);
   const places = new Int32Array(stems);
   let n = 0;
@@ -26,7 +26,7 @@ export function orderSignificance(shared: SharedTelling): number {
   if (n < 2) return 0;
   const agreeing = (n * (n - 1)) / 2 - 2 * fallingPairs(places, n);
   // Pairs of characters overlap, so that one shared name is several in order: they count for less.
-  return (unit * agreeing) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
+  return (wordsPerToken * agreeing) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
 }
 
 /** Pairs of the first `n` values that stand in falling order, counted while sorting by merges. Values are distinct. Time n log n. */
@@ -114,7 +114,16 @@ export function chainedWords(shared: SharedTelling): number {
   return sumOfDisjoint(links, sums, from);
 }
 
-function findLinks({ unit, size, mentions, stemOf, startsB, placesB, countsA, weights }: SharedTelling): Links {
+function findLinks({
+  wordsPerToken,
+  size,
+  mentions,
+  stemOf,
+  startsB,
+  placesB,
+  countsA,
+  weights,
+}: SharedTelling): Links {
   let count = 0;
   for (let i = 0; i < size; i++) {
     const stem = stemOf[i]!;
@@ -127,7 +136,7 @@ function findLinks({ unit, size, mentions, stemOf, startsB, placesB, countsA, we
     const stem = stemOf[i]!;
     const pairings = countsA[stem]! * (startsB[stem + 1]! - startsB[stem]!);
     if (pairings > MOST_PAIRINGS) continue;
-    const gain = (unit * (Math.min(weights[stem]!, MOST_TELLING) / WEIGHT_UNIT - 1)) / pairings;
+    const gain = (wordsPerToken * (Math.min(weights[stem]!, MOST_TELLING) / WEIGHT_UNIT - 1)) / pairings;
     for (let at = startsB[stem]!; at < startsB[stem + 1]!; at++) {
       links.a[link] = mentions[i]!;
       links.b[link] = placesB[at]!;

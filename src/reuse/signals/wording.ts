@@ -33,7 +33,7 @@ const LONG_SHINGLE = 5;
 const ATTRIBUTION_WORDS = 2;
 
 /** The runs must be those of the text against the other one (`a` is the text), the mask that of the text within the pair. */
-export function measureWording({ mask, counts }: PairMask, runs: readonly SharedRun[], unit: number): Wording {
+export function measureWording({ mask, counts }: PairMask, runs: readonly SharedRun[], wordsPerToken: number): Wording {
   let net = 0;
   let run = 0;
   let rawRun = 0;
@@ -51,25 +51,25 @@ export function measureWording({ mask, counts }: PairMask, runs: readonly Shared
       for (let i = Math.max(a, counted5); i < end; i++) if (mask[i] !== Mask.House) five++;
       counted5 = end;
     }
-    if (length * unit < TELLING_RUN) continue;
-    const whole = netWords(mask, a, end) * unit;
+    if (length * wordsPerToken < TELLING_RUN) continue;
+    const whole = netWords(mask, a, end) * wordsPerToken;
     if (whole > run) run = whole;
-    net += a >= countedNet ? whole : netWords(mask, countedNet, end) * unit;
+    net += a >= countedNet ? whole : netWords(mask, countedNet, end) * wordsPerToken;
     countedNet = end;
-    rawRun = Math.max(rawRun, rawWords(mask, a, end) * unit);
+    rawRun = Math.max(rawRun, rawWords(mask, a, end) * wordsPerToken);
   }
   const body = counts.prose + counts.quoted;
   const [prose, quoted, house] = [shared[Mask.Prose]!, shared[Mask.Quoted]!, shared[Mask.House]!];
   return {
-    prose: counts.prose * unit,
-    body: body * unit,
+    prose: counts.prose * wordsPerToken,
+    body: body * wordsPerToken,
     cover: share(prose, counts.prose),
     net,
     run,
     rawRun,
     bodyCover: share(prose + quoted, body),
     bodyCover5: share(five, body),
-    shared: { prose: prose * unit, quoted: quoted * unit, house: house * unit },
+    shared: { prose: prose * wordsPerToken, quoted: quoted * wordsPerToken, house: house * wordsPerToken },
   };
 }
 

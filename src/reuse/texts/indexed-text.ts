@@ -34,7 +34,7 @@ export class IndexedText {
 
   /** Words of reporting. */
   get prose(): number {
-    return this.counts.prose * this.text.unit;
+    return this.counts.prose * this.text.wordsPerToken;
   }
 
   get seeds(): SeedIndex {

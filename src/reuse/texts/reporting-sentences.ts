@@ -33,7 +33,7 @@ export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceS
       seen.add(text.stems[i]!);
       positions.push(i);
     }
-    if (words * text.unit < FEWEST_WORDS) continue;
+    if (words * text.wordsPerToken < FEWEST_WORDS) continue;
     const stems = new Uint32Array(positions.length);
     const weights = new Uint16Array(positions.length);
     let weight = 0;
@@ -49,7 +49,7 @@ export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceS
       stems,
       weights,
       weight,
-      words: words * text.unit,
+      words: words * text.wordsPerToken,
     });
   }
   return found;

@@ -10,7 +10,7 @@ export interface ReuseText {
   /** 1 for each figure: a word with a digit, or the name of a month or weekday. */
   readonly figures: Uint8Array;
   /** Words a token stands for: 1, or 0.5 in scripts where every character is a token. */
-  readonly unit: number;
+  readonly wordsPerToken: number;
   /** Milliseconds since 1970, NaN when unknown. */
   readonly time: number;
 }

@@ -13,7 +13,7 @@ export type TellingWords = PlacesByKey;
 
 /** Telling words of the text's own reporting; within a pair some of them may turn out to be quoted. */
 export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords {
-  const pairs = text.unit < 1;
+  const pairs = text.wordsPerToken < 1;
   const keys = new Float64Array(mask.length);
   const places = new Uint32Array(mask.length);
   let size = 0;
@@ -26,8 +26,8 @@ export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords 
 }
 
 /** Weight of a word; of a character with the next one written onto it the mean of both. */
-export function tellingWeight({ unit, weights, words: { starts, ends } }: ReuseText, word: number): number {
+export function tellingWeight({ wordsPerToken, weights, words: { starts, ends } }: ReuseText, word: number): number {
   const weight = weights[word]!;
-  const isPair = unit < 1 && word + 1 < weights.length && starts[word + 1] === ends[word];
+  const isPair = wordsPerToken < 1 && word + 1 < weights.length && starts[word + 1] === ends[word];
   return isPair ? Math.round((weight + weights[word + 1]!) / 2) : weight;
 }

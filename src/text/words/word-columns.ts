@@ -40,7 +40,7 @@ export function isName(flags: number): boolean {
  * Words that a token of this text stands for: 1, or 0.5 where most tokens are single characters of a script without spaces, and in
  * Vietnamese, which puts a space behind every syllable.
  */
-export function tokenUnit(words: WordColumns, language: string): number {
+export function wordsPerTokenOf(words: WordColumns, language: string): number {
   if (language === "vi") return 0.5;
   let single = 0;
   for (let i = 0; i < words.starts.length; i++) {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
-import { tokenUnit, WordFlag } from "../../../src/text/words/word-columns.js";
+import { WordFlag, wordsPerTokenOf } from "../../../src/text/words/word-columns.js";
 import { cpuTime } from "../../cpu-time.js";
 
 function scan(text: string): { words: string[]; flags: Uint8Array } {
@@ -82,8 +82,8 @@ test.each<[string, string, number]>([
   ["The dam will hold", "en", 1],
   ["大坝能坚持到六月", "zh", 0.5],
   ["Con đập sẽ đứng vững", "vi", 0.5],
-])("a token of %s (%s) stands for %d words", (text, language, unit) => {
-  expect(tokenUnit(scanWords(text, new Vocabulary()), language)).toBe(unit);
+])("a token of %s (%s) stands for %d words", (text, language, wordsPerToken) => {
+  expect(wordsPerTokenOf(scanWords(text, new Vocabulary()), language)).toBe(wordsPerToken);
 });
 
 test.each(["The mayor's dam held.", "The mayor’s dam held."])(
