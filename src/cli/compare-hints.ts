@@ -1,5 +1,6 @@
 /** What a user may wonder about after "No copy": whether the texts were too short to tell, and where every signal is to be seen. */
 import type { Explanation } from "../types.js";
+import { shellWord } from "./shell-word.js";
 
 /** Sentences to print below a comparison; none where it found a copy. `toExplain`: ids and paths for `wirecopy explain`. */
 export function compareHints(explanation: Explanation, toExplain: readonly string[] | undefined): string[] {
@@ -10,7 +11,8 @@ export function compareHints(explanation: Explanation, toExplain: readonly strin
     hints.push(
       `They tell the same facts, but in ${words.has} words the shorter one is too short to judge: a rewrite of fewer than ${words.needed} could as well be a report of its own.`,
     );
-  if (toExplain !== undefined) hints.push(`Every signal and rule: wirecopy explain ${toExplain.map(quoted).join(" ")}`);
+  if (toExplain !== undefined)
+    hints.push(`Every signal and rule: wirecopy explain ${toExplain.map(shellWord).join(" ")}`);
   return hints;
 }
 
@@ -22,9 +24,4 @@ function shortOfWords({ rules }: Explanation): { has: number; needed: number } |
     if (facts?.holds && words?.holds === false) return { has: words.value!, needed: words.limit };
   }
   return undefined;
-}
-
-/** A word of a shell. */
-function quoted(word: string): string {
-  return /^[\w./+:@%,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

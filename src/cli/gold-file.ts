@@ -15,7 +15,8 @@ interface Label {
   group?: unknown;
 }
 
-const REPAIR = 'Write one a line, such as {"id": "a1", "group": "s1"}.';
+const REPAIR =
+  'Write one a line, such as {"id": "a1", "group": "s1"}, or a table that ends in .csv, with the columns id and group.';
 const ADVICE = "Leave out all but the ids and their groups.";
 
 /** The ids of each group. Throws `InputError` for a file that cannot be read, and at the first label that is none. */
@@ -58,7 +59,13 @@ async function* entryLabels(file: string): AsyncGenerator<Label, boolean> {
 async function* rowLabels(file: string): AsyncGenerator<Label> {
   const { parse } = await import("../read/library-csv.js");
   const table = await wholeText(file, inUtf8({ bytes: openBytes(file), format: "csv", encoding: undefined }), ADVICE);
-  const parser = parse(table, { ...tableDialect(table), info: true, skip_empty_lines: true, trim: true });
+  const parser = parse(table, {
+    ...tableDialect(table),
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
   let columns: string[] | undefined;
   try {
     for await (const { record: cells, info } of parser as AsyncIterable<{
@@ -78,14 +85,13 @@ async function* rowLabels(file: string): AsyncGenerator<Label> {
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw new InputError(
-      `${file} is no proper CSV. Close every quotation mark, and give each row as many fields as the first.`,
-    );
+    throw new InputError(`${file} is no proper CSV. Close every quotation mark, and double those inside a field.`);
   }
 }
 
-function asRecord(columns: readonly string[], cells: readonly string[]): Record<string, string | undefined> {
-  return Object.fromEntries(columns.map((name, at) => [name, cells[at]]));
+/** A row may end before its last cells. */
+function asRecord(columns: readonly string[], cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ""]));
 }
 
 function labelOf(value: unknown): Pick<Label, "id" | "group"> {

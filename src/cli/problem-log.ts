@@ -9,6 +9,7 @@ import type { Problem, ProblemReason } from "../read/problem.js";
 import type { UnreadField } from "../read/unread-fields.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { Article } from "../types.js";
+import { shellWord } from "./shell-word.js";
 
 const MOST_NAMED = 10;
 
@@ -132,7 +133,6 @@ export class ProblemLog {
   #optionFor(mappings: Iterable<string>): string {
     const given = Object.entries(this.#map).map(([field, name]) => `${field}=${name}`);
     const pairs = printable([...given, ...mappings].join(","));
-    // A shell would take a name with a space, or a mark of its own, apart.
-    return `--map ${/^[\p{L}\p{N}_.,=-]+$/u.test(pairs) ? pairs : `"${pairs}"`}`;
+    return `--map ${shellWord(pairs)}`;
   }
 }

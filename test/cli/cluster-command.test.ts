@@ -109,6 +109,8 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     const { id, text } = wire;
     const { err } = await wirecopy(["cluster", "-"], { stdin: ndjson({ Id: id, "Body text": text }) });
     expect(err).toContain('Try it with --map "id=Id,text=Body text"');
+    const stdin = ndjson({ _id: { $oid: "65e5a0" }, text: report });
+    expect((await wirecopy(["cluster", "-"], { stdin })).err).toContain("Try it with --map 'id=_id.$oid'\n");
   });
 
   test("suggests no mapping that would take a field from other articles", async () => {

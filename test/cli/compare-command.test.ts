@@ -39,7 +39,7 @@ describe("wirecopy compare", () => {
     expect(err).toMatch(
       /^They tell the same facts, but in \d+ words the shorter one is too short to judge: .* fewer than 90 /,
     );
-    expect(err).toContain(`explain '${paths[0]}' ${paths[1]} '${paths[0]}' ${paths[1]}\n`);
+    expect(err).toContain(`explain "${paths[0]}" ${paths[1]} "${paths[0]}" ${paths[1]}\n`);
   });
 
   test("prints JSON with one diff a passage", async () => {

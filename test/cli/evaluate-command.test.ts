@@ -34,7 +34,7 @@ describe("wirecopy evaluate", () => {
   });
 
   test("a row of a table without a group is not labelled yet", async () => {
-    const file = join(temporaryFolder({ "gold.csv": "id,group\nwire,s\nreprint,\nother,t\n" }), "gold.csv");
+    const file = join(temporaryFolder({ "gold.csv": "id,group,note\nwire,s,\nreprint\nother,t,x\n" }), "gold.csv");
     const { code, err } = await wirecopy(["evaluate", "-", "--gold", file], { stdin: three });
     expect([code, err]).toEqual([0, "Not scored: 0 gold ids without an article, 1 article without a gold group.\n"]);
   });
