@@ -1,9 +1,18 @@
 /**
  * Text to credits: every place where an article says where its text comes from, whom it was told to, or whose picture it shows.
  *
- * A cue is found first (credit-cues.ts), then the form around it is read (read-*.ts): dateline, byline, label, closing line, attribution. The form decides the
- * role, not the name: "(Reuters) -" is an origin, "told Reuters" is not, and an agency that no table knows counts where it stands in the place
- * of one. All looking around is bounded: the time grows with the length of the text.
+ * A cue is found first (credit-cues.ts, by the phrases of cue-phrases.ts), then the form around it is read. The form decides the role, not the
+ * name: "(Reuters) -" is an origin, "told Reuters" is not, and an agency that no table knows counts where it stands in the place of one. All
+ * looking around is bounded: the time grows with the length of the text. Each form is read in a file of its own:
+ *
+ * - datelines.ts: "PORT ELLIS, May 3 (Northwire) - The port closed."
+ * - agency-form.ts, an agency that the table knows: "MOSCOW (Reuters) -", "The port closed. /AFP/", "(AP Photo)", "(with AFP)"
+ * - read-attributions.ts: "The port closed, as reported by the Harbor Ledger.", "She told the Harbor Ledger that it closed."
+ * - read-labels.ts: "Source: Northwire", "© 2031 The Harbor Ledger", "This article was first published by the Harbor Ledger."
+ * - bylines.ts: "By Jane Doe, Harbor Ledger"
+ * - read-contributions.ts: "The Harbor Ledger contributed to this report."
+ * - closing-lines.ts: "The port closed. —Northwire"
+ * - credit-han.ts: Chinese
  */
 import { requireIterable, requireString } from "../../basics/require.js";
 import { agencyForm } from "./agency-form.js";

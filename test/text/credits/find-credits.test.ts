@@ -38,6 +38,27 @@ const expectedKeys = (line: Line): Set<string> => {
   return new Set([...(line.origin === null ? [] : [line.origin]), ...others].map(outletKey));
 };
 
+test.each([
+  ["datelines", "PORT ELLIS, May 3 (Northwire) - The port closed.", "dateline"],
+  ["agency-form", "MOSCOW (Reuters) -", "dateline"],
+  ["agency-form", "The port closed. /AFP/", "tail"],
+  ["agency-form", "(AP Photo)", "picture"],
+  ["agency-form", "(with AFP)", "contribution"],
+  ["read-attributions", "The port closed, as reported by the Harbor Ledger.", "attribution"],
+  ["read-attributions", "She told the Harbor Ledger that it closed.", "interview"],
+  ["read-labels", "Source: Northwire", "source"],
+  ["read-labels", "© 2031 The Harbor Ledger", "copyright"],
+  ["read-labels", "This article was first published by the Harbor Ledger.", "published"],
+  ["bylines", "By Jane Doe, Harbor Ledger", "byline"],
+  ["read-contributions", "The Harbor Ledger contributed to this report.", "contribution"],
+  ["closing-lines", "The port closed. —Northwire", "tail"],
+])("the example that find-credits.ts gives of %s, %s, is read as %s", (file, example, form) => {
+  expect(findCredits(example).map((credit) => credit.form)).toEqual([form]);
+  const source = readFileSync(new URL("../../../src/text/credits/find-credits.ts", import.meta.url), "utf8");
+  const line = source.split("\n").find((text) => text.startsWith(` * - ${file}.ts`));
+  expect(line).toContain(`"${example}"`);
+});
+
 describe("the lines", () => {
   test("are many, in eight languages, two fifths of them traps", () => {
     expect(lines.length).toBeGreaterThanOrEqual(150);
