@@ -1,6 +1,12 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
 import { parseTime } from "../basics/iso-time.js";
-import { requireArticles, requireIterable, requireKnownNames, requireObject } from "../basics/require.js";
+import {
+  requireArticles,
+  requireIterable,
+  requireKnownNames,
+  requireObject,
+  requireString,
+} from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
@@ -116,7 +122,7 @@ export class LiveIndex {
   add(article: Article): Copy[] {
     this.#requireOpen();
     const copies = this.#index.add(article);
-    this.#save([article]);
+    this.#save([article.id]);
     return copies;
   }
 
@@ -124,14 +130,15 @@ export class LiveIndex {
   addAll(articles: Iterable<Article>): void {
     this.#requireOpen();
     requireArticles(articles);
-    const added: Article[] = [];
+    // Ids, not articles: a generator may hand out one object again and again.
+    const added: string[] = [];
     try {
       for (const article of articles) {
         this.#index.addAll([article]);
-        added.push(article);
+        added.push(article.id);
       }
     } catch (error) {
-      for (const { id } of added) this.#index.remove(id);
+      for (const id of added) this.#index.remove(id);
       throw error instanceof InputError
         ? new InputError(`${error.message.replace("articles[0]", `articles[${added.length}]`)} Nothing was added.`)
         : error;
@@ -156,11 +163,12 @@ export class LiveIndex {
     requireKnownNames(request, { before: true, keep: true }, "option of prune");
     const { before, keep = [] } = request;
     requireIterable("keep", keep, "ids");
+    const kept = new Set(keep);
+    for (const id of kept) requireString("An id in keep", id);
     const limit = typeof before === "string" ? parseTime(before) : Number.NaN;
     if (Number.isNaN(limit)) {
       throw new InputError(`before is ${show(before)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
     }
-    const kept = new Set(keep);
     return this.#removeAll(this.#index.ids().filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
   }
 
@@ -224,19 +232,19 @@ export class LiveIndex {
     return this.#closed;
   }
 
-  #save(articles: readonly Article[]): void {
-    if (articles.length === 0) return;
+  #save(ids: readonly string[]): void {
+    if (ids.length === 0 && !this.#readOnly) return; // The log refuses a reader, whatever it would add or remove.
     let numbers: number[];
     try {
-      numbers = this.#log.append(articles.map(({ id }) => this.#index.articleToBytes(id)));
+      numbers = this.#log.append(ids.map((id) => this.#index.articleToBytes(id)));
     } catch (error) {
-      for (const { id } of articles) this.#index.remove(id);
+      for (const id of ids) this.#index.remove(id);
       throw error;
     }
-    articles.forEach(({ id }, i) => {
+    ids.forEach((id, i) => {
       this.#numberOf.set(id, numbers[i]!);
     });
-    this.#unsaved += articles.length;
+    this.#unsaved += ids.length;
     this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
   }
 
@@ -256,7 +264,7 @@ export class LiveIndex {
     this.#requireOpen();
     const numberOf = this.#allNumbers();
     const held = ids.filter((id) => numberOf.has(id));
-    if (held.length === 0) return [];
+    if (held.length === 0 && !this.#readOnly) return [];
     this.#log.remove(held.map((id) => numberOf.get(id)!));
     for (const id of held) this.#forget(id);
     this.#renew();

@@ -1,6 +1,6 @@
 /** Opening the folder of a live index. */
 import { requireObject, requireString } from "../basics/require.js";
-import { IndexFormatError } from "../errors.js";
+import { IndexFormatError, InputError, show } from "../errors.js";
 import { requireOwnNames, resolveOptions, withoutUndefined } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { ArticleLog } from "./article-log.js";
@@ -20,6 +20,7 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
   requireObject(options, "The options");
   const { readOnly = false, ...given } = withoutUndefined(options);
   requireOwnNames(given, ["readOnly"]);
+  if (typeof readOnly !== "boolean") throw new InputError(`readOnly is ${show(readOnly)}. Use true or false.`);
   resolveOptions(given);
   const log = new ArticleLog(await loadLmdb(), folder, readOnly);
   try {

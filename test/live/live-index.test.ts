@@ -93,6 +93,32 @@ describe("a live index", () => {
     await again.close();
   });
 
+  test("refuses ids to keep that are no strings, which would keep nothing", async () => {
+    const index = await openIndex(folder);
+    index.add({ ...inventedArticle(0), id: "7" });
+    expect(() => index.prune({ before: "2025-01-01", keep: [7 as never] })).toThrow(
+      /An id in keep is 7\. Use a string/,
+    );
+    expect(index.size).toBe(1);
+    await index.close();
+  });
+
+  test("takes articles from a generator that fills one object anew for each", async () => {
+    const index = await openIndex(folder);
+    const articles = inventedArticles(0, 6);
+    function* oneObject(last?: object) {
+      const article = inventedArticle(0);
+      for (const values of last === undefined ? articles : [...articles, last]) yield Object.assign(article, values);
+    }
+    expect(() => index.addAll(oneObject({ id: "bad", text: 7 }))).toThrow(/Nothing was added/);
+    expect(index.size).toBe(0);
+    index.addAll(oneObject());
+    await index.close();
+    const again = await openIndex(folder);
+    expect(bytes(again)).toBe(bytes(inMemory(articles)));
+    await again.close();
+  });
+
   test("stays as it is where an article cannot be used: nothing is written", async () => {
     const index = await openIndex(folder);
     index.add(inventedArticle(0));
@@ -232,6 +258,23 @@ describe("readers and writers", () => {
 });
 
 describe("a folder that cannot be used", () => {
+  test("lets no reader change anything, also where there would be nothing to change", async () => {
+    const writer = await openIndex(folder);
+    writer.add(inventedArticle(0));
+    const reader = await openIndex(folder, { readOnly: true });
+    expect(() => reader.remove("nowhere")).toThrow(IndexAccessError);
+    expect(() => reader.prune({ before: "1990-01-01" })).toThrow(IndexAccessError);
+    expect(() => reader.addAll([])).toThrow(/Open it without readOnly/);
+    await reader.close();
+    await writer.close();
+  });
+
+  test("takes only true or false for readOnly", async () => {
+    await expect(openIndex(folder, { readOnly: "false" as never })).rejects.toThrow(
+      'readOnly is "false". Use true or false.',
+    );
+  });
+
   test("says which option was meant", async () => {
     const misspelt = { readonly: true } as object;
     await expect(openIndex(folder, misspelt)).rejects.toThrow('There is no option "readonly". Did you mean readOnly?');
