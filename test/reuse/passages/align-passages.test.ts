@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { alignPassages } from "../../../src/reuse/passages/align-passages.js";
 import { alignRuns } from "../../../src/reuse/passages/align-runs.js";
+import { growthOnEightTimes } from "../../cpu-time.js";
 import { Inventor } from "../../inventor.js";
 
 const sentences = (seed: number, count: number): string[] => {
@@ -90,37 +91,22 @@ test("phrases of under eight words are no passage", () => {
 });
 
 test("one long passage and phrases all over cost what there is of them, not its square", () => {
-  const time = (phrases: number): number => {
+  const align = (phrases: number): void => {
     // Of both texts all words in order, and phrases of 9 words that stand elsewhere too.
     const length = 20 * phrases;
     const words = new Uint32Array(length).map((_, i) => i);
     const long = Array.from({ length: phrases }, (_, i) => ({ a: 20 * i, b: 20 * i, length: 20 }));
     const short = long.map(({ b }) => ({ a: (b * 7 + 40) % (length - 20), b, length: 9 }));
-    const runs = [...long, ...short];
-    const times = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      expect(alignRuns(words, words, runs)).toHaveLength(1);
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    });
-    return Math.min(...times);
+    expect(alignRuns(words, words, [...long, ...short])).toHaveLength(1);
   };
-  time(8000);
-  expect(time(64_000) / time(8000)).toBeLessThan(32);
+  expect(growthOnEightTimes(align, 2000)).toBeLessThan(32);
 });
 
 test("many passages in another order cost what there is of them, not its square", () => {
-  const time = (passages: number): number => {
+  const align = (passages: number): void => {
     const words = new Uint32Array(40 * passages);
     const runs = Array.from({ length: passages }, (_, i) => ({ a: 40 * (passages - 1 - i), b: 40 * i, length: 20 }));
-    const times = [1, 2, 3].map(() => {
-      const before = process.cpuUsage();
-      expect(alignRuns(words, words, runs)).toHaveLength(passages);
-      const { user, system } = process.cpuUsage(before);
-      return user + system;
-    });
-    return Math.min(...times);
+    expect(alignRuns(words, words, runs)).toHaveLength(passages);
   };
-  time(8000);
-  expect(time(64_000) / time(8000)).toBeLessThan(32);
+  expect(growthOnEightTimes(align, 2000)).toBeLessThan(32);
 });
