@@ -225,11 +225,11 @@ export class HouseText {
 
   /** Whether what two articles on one subject share wraps those of their outlet, or of many: it says nothing of that subject. */
   #wraps(one: number, two: number, holders: readonly number[], shared: () => Stretch): boolean {
-    if (!this.#areWrappedAlike(one, two, holders) || !this.areRelated(one, two)) return false;
+    if (!this.#areWrappedAlike(one, two, holders)) return false;
     const stretch = shared();
     const { start, end, shift } = stretch;
     const areSetOff = this.#isSetOff(one, start, end) && this.#isSetOff(two, start + shift, end + shift);
-    if (!areSetOff) return false;
+    if (!areSetOff || !this.areRelated(one, two)) return false;
     const areLines = this.#areLines(one, start, end) && this.#areLines(two, start + shift, end + shift);
     return this.#relations.isWrapping(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
