@@ -23,6 +23,7 @@ export async function run(args) {
     const aeb = await measureTexts(folder, "aeb-pages", readPage);
     await measureTexts(folder, "readability-pages", readPage);
     await measureSegments(folder, "trafilatura-pages", readPage);
+    await measureDetails(folder, "trafilatura-pages", readPage);
     console.log(`aeb-pages: goal ${AEB_GOAL} ${aeb >= AEB_GOAL ? "met" : "missed"}`);
     return aeb >= AEB_GOAL ? 0 : 1;
   } finally {
@@ -63,6 +64,30 @@ async function measureSegments(folder, set, readPage) {
   console.log(
     `${set}: ${pages.length} pages, F1 of segments ${((2 * precision * recall) / (precision + recall)).toFixed(4)} (precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)})`,
   );
+}
+
+/** Titles and days as people noted them: letters and digits of the title alone count, and of a page without a day nothing is asked. */
+async function measureDetails(folder, set, readPage) {
+  const counts = { titles: 0, sameTitle: 0, days: 0, sameDay: 0, otherDay: 0 };
+  for (const { html, gold } of rows(folder, set)) {
+    const { title = "", publishedAt } = await readPage(html);
+    if (gold.title) counts.titles++;
+    if (gold.title && plainWords(title) === plainWords(gold.title)) counts.sameTitle++;
+    if (gold.date) counts.days++;
+    if (gold.date && publishedAt !== undefined)
+      counts[publishedAt.slice(0, 10) === gold.date ? "sameDay" : "otherDay"]++;
+  }
+  console.log(
+    `${set}: ${counts.sameTitle} of ${counts.titles} titles as noted; of ${counts.days} days ${counts.sameDay} found, ${counts.otherDay} others`,
+  );
+}
+
+function plainWords(text) {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function fourGrams(text) {

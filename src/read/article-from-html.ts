@@ -5,6 +5,7 @@ import { isoFromDate } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";
 import { outsideLinks } from "./outside-links.js";
 import { type PageDetails, pageDetails } from "./page-details.js";
+import { withoutOutlet } from "./page-headline.js";
 import { MOST_TAGS } from "./page-limits.js";
 import { plainText } from "./plain-record.js";
 
@@ -49,14 +50,14 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
       inWords || document.querySelector("article, main") === null ? SHORTEST_TEXT : SHORTEST_TEXT_OF_SYLLABLES,
     serializer: (node) => node as unknown as TreeNode,
   }).parse();
-  const title = details.title ?? (parsed?.title || undefined);
+  const title = withoutOutlet(details.title ?? (parsed?.title || undefined), details.headline);
   const content = parsed?.content ? htmlText(parsed.content) : "";
   const shown = inWords ? content : withoutHeading(content, title ?? heading);
   const stated = details.text === undefined ? "" : (await plainText(details.text)).trim();
   // A page for subscribers shows a beginning, one that a script fills shows nothing.
   const text = stated.length > 2 * shown.length ? stated : shown;
   if (text === "" && title === undefined) return undefined;
-  const publishedAt = isoFromDate(details.publishedAt ?? parsed?.publishedTime ?? "");
+  const publishedAt = details.publishedAt ?? isoFromDate(parsed?.publishedTime);
   const language = [details.language, parsed?.lang].find((tag) => tag && isLanguageTag(tag));
   const source = details.outlet ?? (parsed?.siteName || undefined);
   const links = parsed?.content ? outsideLinks(parsed.content as unknown as TreeElement, details.url) : [];

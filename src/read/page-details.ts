@@ -1,14 +1,18 @@
 /** What a page says of itself in its head: JSON-LD (schema.org), Open Graph and the like. What is said is taken at its word. */
 import type { TreeElement } from "./html-text.js";
+import { pageDate } from "./page-date.js";
+import { pageHeadline } from "./page-headline.js";
 
 type Page = Pick<TreeElement, "querySelector" | "querySelectorAll"> & { documentElement: TreeElement | null };
 
 export interface PageDetails {
   title: string | undefined;
+  /** The heading under which the article stands. */
+  headline: string | undefined;
   /** Canonical, with http or https. */
   url: string | undefined;
   outlet: string | undefined;
-  /** As it stands there. */
+  /** In ISO 8601. */
   publishedAt: string | undefined;
   language: string | undefined;
   /** The whole text where JSON-LD has it, as it stands there: plain, or HTML. */
@@ -25,28 +29,16 @@ export function pageDetails(document: Page): PageDetails {
   const linked = things.find(isArticle);
   const meta = metaOf(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
+  const url = [canonical, meta.get("og:url"), text(linked?.url)].find((url) => url && /^https?:\/\/[^\s]+$/i.test(url));
+  const title =
+    text(meta.get("og:title")) ?? text(linked?.headline) ?? text(document.querySelector("title")?.textContent);
+  const headline = pageHeadline(document, title ?? "");
   return {
     title: text(meta.get("og:title")) ?? text(linked?.headline),
-    url:
-      [canonical, meta.get("og:url"), text(linked?.url)].find((url) => url && /^https?:\/\/[^\s]+$/i.test(url)) ??
-      undefined,
+    headline,
+    url: url ?? undefined,
     outlet: text(meta.get("og:site_name")) ?? nameOf(linked?.publisher, things) ?? text(meta.get("application-name")),
-    publishedAt:
-      text(linked?.datePublished) ??
-      [
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "date",
-        "dc.date.issued",
-        "dc.date",
-        "parsely-pub-date",
-        "sailthru.date",
-        "pubdate",
-      ]
-        .map((name) => text(meta.get(name)))
-        .find((value) => value !== undefined) ??
-      text(document.querySelector("time[datetime]")?.getAttribute("datetime")),
+    publishedAt: pageDate(document, meta, linked?.datePublished, url ?? undefined, headline),
     language: text(document.documentElement?.getAttribute("lang")) ?? text(meta.get("og:locale"))?.replace("_", "-"),
     text: typeof linked?.articleBody === "string" ? linked.articleBody : undefined,
   };

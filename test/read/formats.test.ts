@@ -231,6 +231,52 @@ describe("web pages", () => {
     expect((await readFile("x.html", page(main(), others))).articles[0]!.source).toBeUndefined();
   });
 
+  const beside = (before: string, behind: string): string => main().replace(/(<h1>.*<\/h1>)/, `${before}$1${behind}`);
+  test.each([
+    ["in its head", '<meta name="date" content="2024-03-07">', main(), "2024-03-07"],
+    [
+      "in its head, the first that can be read",
+      '<meta name="date" content="07/03/2024"><meta name="dc.date" content="2024-03-07">',
+      main(),
+      "2024-03-07",
+    ],
+    [
+      "as microdata",
+      "",
+      beside("", '<div itemprop="datePublished" content="2024-03-07T10:39:00Z">Thursday</div>'),
+      "2024-03-07T10:39:00Z",
+    ],
+    ["as time", "", beside("", '<time datetime="2024-03-07">Thursday</time>'), "2024-03-07"],
+    ["in its address", '<link rel="canonical" href="https://bay.example/2024/03/07/pier">', main(), "2024-03-07"],
+    [
+      "behind the headline",
+      "",
+      beside("<p>Friday, March 8, 2024</p><p>Harbour</p>", "<p>By Ilna Torvek | March 7, 2024</p>"),
+      "2024-03-07",
+    ],
+    ["before the headline", "", beside("<p>March 7, 2024</p>", "<p>By Ilna Torvek</p>"), "2024-03-07"],
+  ])("have the date that stands %s", async (_place, head, body, date) => {
+    expect((await readFile("x.html", page(body, head))).articles[0]!.publishedAt).toBe(date);
+  });
+
+  test("have no date where a sentence names one, or it stands far from the headline", async () => {
+    const sentence = `<p>The pier was opened on March 7, 1924, by the harbour master of those days and his daughter.</p>`;
+    const far = `${"<p>Harbour</p>".repeat(12)}<p>March 7, 2024</p>`;
+    for (const body of [beside("", sentence), beside("", far)])
+      expect((await readFile("x.html", page(body))).articles[0]!.publishedAt).toBeUndefined();
+  });
+
+  test.each([
+    ["Pier closes | The Bay", "Pier closes"],
+    ["The Bay Tribune - Pier closes", "The Bay Tribune - Pier closes"], // most of it is not the headline
+    ["Bay: Pier closes", "Pier closes"],
+    ["Pier closes for good", "Pier closes for good"],
+    ["Piers closed", "Piers closed"],
+  ])("titled %j have the title %j below a headline", async (title, expected) => {
+    const { articles } = await readFile("x.html", page(main(), `<meta property="og:title" content="${title}">`));
+    expect(articles[0]!.title).toBe(expected);
+  });
+
   test.each([
     ["as plain text", STORY.join("\n\n")],
     ["as HTML", STORY.map((text) => `<p>${text}</p>`).join("")],

@@ -1,0 +1,91 @@
+/**
+ * When a page was published: what it says for machines, else what its address says, else the date that readers see beside the headline.
+ * A date that may be read in two ways is none.
+ */
+import { htmlText, type TreeElement, type TreeNode } from "./html-text.js";
+import { isoFromDate } from "./iso-from-date.js";
+import { shownDate } from "./shown-date.js";
+
+type Page = Pick<TreeElement, "querySelector" | "querySelectorAll">;
+
+/** Names of `<meta>`, in the order in which they are believed. */
+const META_NAMES = [
+  "article:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "date",
+  "dc.date.issued",
+  "dc.date",
+  "dcterms.created",
+  "dcterms.date",
+  "parsely-pub-date",
+  "sailthru.date",
+  "pubdate",
+  "citation_publication_date",
+  "shareaholic:article_published_time",
+];
+
+/** Elements that are the date of the page: microdata and RDFa of schema.org, hAtom, HTML. */
+const MARKED = [
+  '[itemprop~="datePublished"]',
+  '[property~="schema:datePublished"]',
+  "abbr.published[title]",
+  "time[datetime]",
+  '[itemprop~="dateCreated"]',
+  '[property~="schema:dateCreated"]',
+];
+
+/** A day in an address: `/2024/03/09/`, `/2024-03-09-`, `/20240309`. */
+const IN_ADDRESS = /[/_=-]((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d])/;
+
+/** Paragraphs behind the headline, and before it, among which its date may stand, and the most characters of such a one. */
+const BEHIND = 8;
+const BEFORE = 2;
+const SHORT = 80;
+
+/** In ISO 8601, or `undefined`. `stated` is what JSON-LD says. */
+export function pageDate(
+  page: Page,
+  meta: ReadonlyMap<string, string>,
+  stated: unknown,
+  url: string | undefined,
+  headline: string | undefined,
+): string | undefined {
+  const said = [stated, ...META_NAMES.map((name) => meta.get(name))].map(isoFromDate);
+  return (
+    said.find((iso) => iso !== undefined) ??
+    markedDate(page) ??
+    dateInAddress(url) ??
+    dateBesideHeadline(page, headline)
+  );
+}
+
+function markedDate(page: Page): string | undefined {
+  for (const selector of MARKED) {
+    const element = page.querySelector(selector);
+    const iso = ["content", "datetime", "title"].map((name) => isoFromDate(element?.getAttribute(name)));
+    const found = iso.find((date) => date !== undefined);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function dateInAddress(url: string | undefined): string | undefined {
+  const match = IN_ADDRESS.exec(url ?? "");
+  return match === null ? undefined : isoFromDate(`${match[1]}-${match[3]}-${match[4]}`);
+}
+
+function dateBesideHeadline(page: Page, headline: string | undefined): string | undefined {
+  const body = page.querySelector("body");
+  if (headline === undefined || body === null) return undefined;
+  const paragraphs = htmlText(body as unknown as TreeNode).split("\n\n");
+  for (let at = paragraphs.indexOf(headline); at >= 0; at = paragraphs.indexOf(headline, at + 1)) {
+    for (let distance = 1; distance <= BEHIND; distance++) {
+      const near = [paragraphs[at + distance], distance <= BEFORE ? paragraphs[at - distance] : undefined];
+      const dates = near.map((paragraph = "") => (paragraph.length <= SHORT ? shownDate(paragraph) : undefined));
+      const found = dates.find((date) => date !== undefined);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
