@@ -3,7 +3,7 @@ import { appendTo } from "../basics/append-to.js";
 import { InputError, show } from "../errors.js";
 import { joinOnKeys } from "../lsh/key-join.js";
 import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/find-candidates.js";
-import { asNumbers, has, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
+import { asHolder, asNumbers, has, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
 
 /** Holders gathered before they are joined, and pairs in a row. */
 const MOST_HOLDERS = 50_000;
@@ -21,15 +21,15 @@ export class CandidateStage implements Stage {
     const kind = row.kind;
     if (kind !== "matching" && kind !== "telling")
       throw new InputError(`The row has ${show(kind)} for kind. Known are matching and telling.`);
-    const holders = listIn(row, "holders", asNumbers);
+    const holders = listIn(row, "holders", asHolder);
     if (!has(row, "first")) {
       const batch = this.#batches[kind];
       batch.add(holders);
       if (batch.size >= MOST_HOLDERS) yield* batch.pairs(kind, KINDS[kind]);
     } else {
       // A stretch of the holders of a hot key, in order. The first of all and the last before the stretch are already paired with each other.
-      const first = asNumbers(row.first);
-      const last = has(row, "before") ? [asNumbers(row.before)] : [];
+      const first = asHolder(row.first);
+      const last = has(row, "before") ? [asHolder(row.before)] : [];
       const ahead = [first, ...last.filter(([place]) => place !== first[0])];
       const batch = new Batch();
       batch.add([...ahead, ...holders.filter(([place]) => place !== first[0])]);

@@ -3,17 +3,29 @@
  * shingles are house text; then every article that holds such a one is laid beside the sheet's sample to see how far the house text reaches.
  */
 import { textKey } from "../text/words/text-key.js";
-import { asNumber, asRow, asText, listIn, listOrNone, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import {
+  asNumber,
+  asRow,
+  asText,
+  listIn,
+  listOrNone,
+  numberIn,
+  placeIn,
+  ROW_VERSION,
+  type Row,
+  textIn,
+} from "./rows.js";
 import type { Workspace } from "./workspace.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 /** Sheets to those of their keys that are house text. */
 export class HouseStage extends WorkspaceStage {
   *take(row: Row): Generator<Row> {
+    const sheet = numberIn(row, "sheet");
     layOut(this.workspace, row);
     const { house } = this.workspace.collection;
     const found = listIn(row, "keys", asNumber).filter((key) => house.isHouse(key));
-    if (found.length > 0) yield { v: ROW_VERSION, sheet: numberIn(row, "sheet"), keys: found };
+    if (found.length > 0) yield { v: ROW_VERSION, sheet, keys: found };
   }
 }
 
@@ -26,7 +38,7 @@ export class StretchStage extends WorkspaceStage {
     for (const article of listIn(row, "articles", asRow)) {
       const held = this.workspace.hold(textIn(article, "record"));
       const { house, table, vocabulary } = this.workspace.collection;
-      const place = numberIn(article, "place");
+      const place = placeIn(article, "place");
       if (noticeKeys.has(textKey(table.body(held), vocabulary)) && house.isNotice(held))
         yield { v: ROW_VERSION, place, notice: true, stretches: [] };
       const { keys, positions } = table.fingerprint(held);

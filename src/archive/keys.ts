@@ -3,7 +3,7 @@ import { keysNeeded, matchingKeys, tellingKeys } from "../pipeline/candidate-key
 import type { ArticleRow } from "../store/article-table.js";
 import { houseMask } from "../text/house-text/house-text.js";
 import { WordFlag } from "../text/words/word-columns.js";
-import { asNumbers, listOrNone, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asNumbers, listOrNone, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 export class KeyStage extends WorkspaceStage {
@@ -20,7 +20,7 @@ export class KeyStage extends WorkspaceStage {
     const matching = matchingKeys(collection, held);
     yield {
       v: ROW_VERSION,
-      place: numberIn(row, "place"),
+      place: placeIn(row, "place"),
       matching: [...matching],
       needed: keysNeeded(collection.options, matching.length),
       telling: [...tellingKeys(collection, held)],

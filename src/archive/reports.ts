@@ -1,4 +1,5 @@
 /** Articles that copies tie together to reports. */
+import { InputError } from "../errors.js";
 import { joinsReport } from "../pipeline/cluster-held.js";
 import type { Collection } from "../pipeline/collection.js";
 import { type Judgement, judgePair } from "../pipeline/judge-pair.js";
@@ -6,29 +7,47 @@ import { nearInTime } from "../pipeline/near-in-time.js";
 import { groupReports, type PairQuestions } from "../story/reports/group-reports.js";
 import { pairQuestions } from "../story/reports/pair-questions.js";
 import type { Copy } from "../types.js";
-import { byPlace, GroupedStage } from "./grouped-stage.js";
-import { has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { articlesByPlace, GroupedStage, ofRow } from "./grouped-stage.js";
+import { has, numberIn, placeIn, ROW_VERSION, type Row, RowFault, textIn } from "./rows.js";
 
 /** One connected component of copies at a time; no report reaches beyond one. */
 export class ReportStage extends GroupedStage {
   protected readonly field = "component";
 
+  protected check(row: Row): void {
+    if (has(row, "place")) {
+      placeIn(row, "place");
+      textIn(row, "record");
+    } else {
+      placeIn(row, "a");
+      placeIn(row, "b");
+      numberIn(row, "confidence");
+    }
+  }
+
   protected *takeGroup(rows: readonly Row[]): Generator<Row> {
-    const articles = rows.filter((row) => has(row, "place")).sort(byPlace);
-    const numberOf = new Map(articles.map((row, number) => [numberIn(row, "place"), number]));
+    const articles = articlesByPlace(rows);
+    const numberOf = new Map(articles.map((row, number) => [placeIn(row, "place"), number]));
+    const articleOf = (row: Row, field: string): number => {
+      const number = numberOf.get(placeIn(row, field));
+      if (number === undefined)
+        throw new RowFault(
+          row,
+          new InputError(
+            `The copy names the place ${placeIn(row, field)}, which no article of its component has. Give the rows of each component together.`,
+          ),
+        );
+      return number;
+    };
     const edges = rows
-      .filter((row) => has(row, "a"))
-      .map((row) => ({
-        a: numberOf.get(numberIn(row, "a"))!,
-        b: numberOf.get(numberIn(row, "b"))!,
-        confidence: numberIn(row, "confidence"),
-      }));
+      .filter((row) => !has(row, "place"))
+      .map((row) => ({ a: articleOf(row, "a"), b: articleOf(row, "b"), confidence: numberIn(row, "confidence") }));
     const labels = groupReports(articles.length, edges, this.#pairs(articles, edges));
     for (let i = 0; i < articles.length; i++)
       yield {
         v: ROW_VERSION,
-        place: numberIn(articles[i]!, "place"),
-        report: numberIn(articles[labels[i]!]!, "place"),
+        place: placeIn(articles[i]!, "place"),
+        report: placeIn(articles[labels[i]!]!, "place"),
       };
   }
 
@@ -39,7 +58,7 @@ export class ReportStage extends GroupedStage {
     const known = new Set(edges.map(({ a, b }) => pair(a, b)));
     const judged = new Map<number, Judgement>();
     this.workspace.clear();
-    const held = (i: number): number => this.workspace.hold(textIn(articles[i]!, "record"));
+    const held = (i: number): number => ofRow(articles[i]!, () => this.workspace.hold(textIn(articles[i]!, "record")));
     /** Asks the collection, which is another one where the two had not been held yet. */
     const ask = <Answer>(a: number, b: number, question: (all: Collection, a: number, b: number) => Answer): Answer => {
       const [one, two] = [held(a), held(b)];

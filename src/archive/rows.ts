@@ -15,6 +15,16 @@ export interface Stage {
   end?(): Iterable<Row>;
 }
 
+/** What is wrong with a row that was taken before: the line that is being read is not the one to blame. */
+export class RowFault extends Error {
+  readonly row: Row;
+
+  constructor(row: Row, cause: unknown) {
+    super("A row cannot be used.", { cause });
+    this.row = row;
+  }
+}
+
 /** Throws `InputError` for a line that is no row, `IndexFormatError` for a row of another version. */
 export function parseRow(line: string, where: string): Row {
   let value: unknown;
@@ -44,6 +54,11 @@ export function numberIn(row: Row, field: string): number {
   const value = row[field];
   if (typeof value !== "number" || Number.isNaN(value)) throw wrong(field, value, "a number");
   return value;
+}
+
+/** The number of an article in their order, or of the first one of a group. */
+export function placeIn(row: Row, field: string): number {
+  return asPlace(row[field], field);
 }
 
 export function textIn(row: Row, field: string): string {
@@ -76,6 +91,24 @@ export function asText(value: unknown): string {
 export function asNumber(value: unknown): number {
   if (typeof value !== "number") throw wrong("an entry", value, "a number");
   return value;
+}
+
+export function asPlace(value: unknown, field = "a place"): number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
+    throw wrong(field, value, "a whole number, 0 or more and below 2⁵³");
+  return value;
+}
+
+/** Two places. */
+export function asPair(value: unknown): readonly [number, number] {
+  if (!Array.isArray(value) || value.length !== 2) throw wrong("a pair", value, "a list of two places");
+  return [asPlace(value[0]), asPlace(value[1])];
+}
+
+/** An article that holds a key: its place, and how many keys it needs to share. */
+export function asHolder(value: unknown): number[] {
+  if (!Array.isArray(value) || value.length !== 2) throw wrong("a holder", value, "a place and the keys it needs");
+  return [asPlace(value[0]), asNumber(value[1])];
 }
 
 export function asNumbers(value: unknown): number[] {

@@ -3,7 +3,7 @@ import { joinsReport } from "../pipeline/cluster-held.js";
 import { judgePair } from "../pipeline/judge-pair.js";
 import { nearInTime } from "../pipeline/near-in-time.js";
 import { isItemOf } from "../story/reports/round-ups.js";
-import { asRow, listIn, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asRow, listIn, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 interface Held {
@@ -14,10 +14,10 @@ interface Held {
 export class VerifyStage extends WorkspaceStage {
   *take(row: Row): Generator<Row> {
     this.workspace.clear();
-    const a = numberIn(row, "a");
+    const a = placeIn(row, "a");
     const one = this.workspace.hold(textIn(row, "record"));
     for (const candidate of listIn(row, "candidates", asRow)) {
-      const b = numberIn(candidate, "b");
+      const b = placeIn(candidate, "b");
       const two = this.workspace.hold(textIn(candidate, "record"));
       const found = this.#compared({ row: one, place: a }, { row: two, place: b }, candidate.matching === true);
       if (found !== undefined) yield { v: ROW_VERSION, a, b, ...found };

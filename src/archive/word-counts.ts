@@ -1,8 +1,8 @@
 /** How many articles there are, how many hold each word and how many name each source: what `stage statistics` counted and an engine summed up. */
 import { widened } from "../basics/widened.js";
-import { InputError } from "../errors.js";
+import { InputError, show } from "../errors.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
-import { numberIn, type Row, textIn } from "./rows.js";
+import { has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 
 export class WordCounts {
   readonly #words = new Vocabulary();
@@ -12,12 +12,17 @@ export class WordCounts {
 
   /** Takes in a row: `articles`, or a `word` with its `count`; a source stands in the place of a word, as a list of one. */
   take(row: Row): void {
-    if (row.articles !== undefined) {
-      this.#articles = numberIn(row, "articles");
+    if (has(row, "articles")) {
+      const articles = countIn(row, "articles");
+      if (this.#articles !== undefined && this.#articles !== articles)
+        throw new InputError(`The row counts ${articles} articles, and one before it ${this.#articles}. Sum them up.`);
+      this.#articles = articles;
       return;
     }
-    const word = JSON.parse(textIn(row, "word")) as string | [string];
-    const count = numberIn(row, "count");
+    const word = wordIn(row);
+    const count = countIn(row, "count");
+    if (typeof word === "string" ? this.#words.heldId(word) !== -1 : this.#ofSource.has(word[0]))
+      throw new InputError(`The word ${show(row.word)} has two rows. Sum up the counts of each word.`);
     if (typeof word !== "string") {
       this.#ofSource.set(word[0], count);
       return;
@@ -29,9 +34,13 @@ export class WordCounts {
 
   /** Throws `InputError` where no row said it. */
   get articles(): number {
-    if (this.#articles === undefined)
-      throw new InputError('The counts do not say how many articles there are. Add a row {"v":1,"articles":NUMBER}.');
+    if (this.#articles === undefined) throw lacksArticles("");
     return this.#articles;
+  }
+
+  /** Throws `InputError` where the number of articles is missing: no answer would be right, and not every stage asks for it. */
+  requireWhole(path: string): void {
+    if (this.#articles === undefined) throw lacksArticles(` in ${path}`);
   }
 
   /** Articles that hold a word. Words of one article need not be listed. */
@@ -44,4 +53,34 @@ export class WordCounts {
   ofSource(source: string): number {
     return this.#ofSource.get(source) ?? 1;
   }
+}
+
+/** A word as JSON, or a source as a list of one. */
+function wordIn(row: Row): string | [string] {
+  const text = textIn(row, "word");
+  let word: unknown;
+  try {
+    word = JSON.parse(text);
+  } catch {
+    // Refused below.
+  }
+  const isSource = Array.isArray(word) && word.length === 1 && typeof word[0] === "string";
+  if (typeof word !== "string" && !isSource)
+    throw new InputError(
+      `The row has ${show(text)} for word, which is no word. Give it as the stage statistics wrote it.`,
+    );
+  return word as string | [string];
+}
+
+function countIn(row: Row, field: string): number {
+  const count = numberIn(row, field);
+  if (!Number.isSafeInteger(count) || count < 0)
+    throw new InputError(`The row has ${count} for ${field}, which must be a whole number, 0 or more.`);
+  return count;
+}
+
+function lacksArticles(where: string): InputError {
+  return new InputError(
+    `The counts${where} do not say how many articles there are. Add a row {"v":${ROW_VERSION},"articles":NUMBER}.`,
+  );
 }

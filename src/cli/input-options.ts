@@ -23,11 +23,18 @@ export const PATHS =
   'files or folders: .ndjson, .json, .csv, .parquet, feeds (.rss, .atom, .xml), .html, .txt, .md, also .gz; "-" is standard input';
 
 export function withInput(command: Command): Command {
-  return command
-    .option("--map <fields>", "names the fields have in the input, such as text=body,source=publisher.name", fieldMap)
+  return withMap(command)
     .addOption(new Option("--input-format <form>", "format of the input (default: told from it)").choices(FILE_FORMATS))
     .option("--encoding <label>", "character set, such as windows-1251 (default: told from the input)", encoding)
     .option("--strict", "stop at the first article that cannot be read, instead of skipping it");
+}
+
+export function withMap(command: Command): Command {
+  return command.option(
+    "--map <fields>",
+    "names the fields have in the input, such as text=body,source=publisher.name",
+    fieldMap,
+  );
 }
 
 /** The options of reading, and the flags of the command's own. */

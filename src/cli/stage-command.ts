@@ -1,5 +1,5 @@
 /** `wirecopy stage`: one stage of an archive job, as a filter. Memory holds what the stage says it holds, never the stream. */
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { AssembleStage } from "../archive/assemble.js";
 import { CandidateStage } from "../archive/candidates.js";
@@ -8,7 +8,7 @@ import { HouseStage, StretchStage } from "../archive/house.js";
 import { KeyStage } from "../archive/keys.js";
 import { ReportStage } from "../archive/reports.js";
 import { RoundUpStage } from "../archive/round-ups.js";
-import { parseRow, ROW_VERSION, type Row, type Stage } from "../archive/rows.js";
+import { parseRow, ROW_VERSION, type Row, RowFault, type Stage } from "../archive/rows.js";
 import { StatisticsStage } from "../archive/statistics.js";
 import { StoryStage } from "../archive/stories.js";
 import { VerifyStage } from "../archive/verify.js";
@@ -16,21 +16,24 @@ import { WordCounts } from "../archive/word-counts.js";
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { articleFromRecord, isRefusal } from "../read/article-from-record.js";
-import { looksLikeArticle } from "../read/field-map.js";
+import { type FieldMap, looksLikeArticle } from "../read/field-map.js";
+import { openBytes } from "../read/open-bytes.js";
 import { plainRecord } from "../read/plain-record.js";
 import { splitLines } from "../read/split-lines.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
-import type { StageRequest, WeighingStage } from "./stage-arguments.js";
+import type { StageName, StageRequest, WeighingStage } from "./stage-arguments.js";
 
 /** Characters gathered before they are written. */
 const PIECE = 1 << 16;
+/** Of a line that is no article, in UTF-16 code units. */
+const LENGTH_OF_BEGINNING = 200;
 
 /** Throws `InputError` and `IndexFormatError` for rows that cannot be used, with the line. */
 export async function stageCommand(request: StageRequest, io: CliIo): Promise<void> {
   const stage = await stageOf(request);
-  const parse = request.stage === "fingerprint" ? parseArticle : parseLaterRow;
+  const parse = request.stage === "fingerprint" ? articleParser(request.map) : parseLaterRow;
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
   let written = "";
   const write = (rows: Iterable<Row>): void => {
@@ -41,41 +44,61 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
       written = "";
     }
   };
+  const lineOf = new WeakMap<Row, string>();
+  const writeOf = (rows: () => Iterable<Row>, where?: string): void => {
+    try {
+      write(rows());
+    } catch (error) {
+      throw error instanceof RowFault ? located(lineOf.get(error.row), error.cause) : located(where, error);
+    }
+  };
   for await (const { number, text, fault } of splitLines(io.stdin)) {
     if (io.signal?.aborted) throw new Interrupted(`Stopped at line ${number}.`);
     if (text?.trim() === "") continue;
     const where = `Line ${number}`;
-    if (text === undefined) throw new InputError(`${where} is ${fault}. Give rows of JSON in UTF-8.`);
-    const row = await parse(text, where, log);
-    if ("problem" in row) write([row]);
-    else write(within(where, () => [...stage.take(row)]));
+    const row = text === undefined ? damaged(request.stage, `${where} is ${fault}.`) : await parse(text, where, log);
+    lineOf.set(row, where);
+    if ("problem" in row) write([text === undefined ? row : { ...row, line: beginning(text) }]);
+    else writeOf(() => stage.take(row), where);
   }
-  if (stage.end !== undefined) write(stage.end());
+  writeOf(() => stage.end?.() ?? []);
   io.stdout.write(written);
   log.summarisePartlyRead();
 }
 
-function within<T>(where: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(`${where}: ${error.message}`);
-    if (error instanceof IndexFormatError) throw new IndexFormatError(`${where}: ${error.message}`);
-    throw error;
-  }
+/** The error with the line it is about; itself where none is known. */
+function located(where: string | undefined, error: unknown): unknown {
+  if (where === undefined) return error;
+  if (error instanceof InputError) return new InputError(`${where}: ${error.message}`);
+  if (error instanceof IndexFormatError) return new IndexFormatError(`${where}: ${error.message}`);
+  return error;
 }
 
-/** An article with the fields that `cluster` would read from the same line, or a row that says why it is none. */
-async function parseArticle(line: string, where: string, log: ProblemLog): Promise<Row> {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { v: ROW_VERSION, problem: `${where} is not JSON. Write one article a line.` };
-  }
-  const onUnreadDate = (message: string): void => log.add({ file: "-", reason: "date unread", message });
-  const article = articleFromRecord(await plainRecord(value, {}), where, { onUnreadDate });
-  return isRefusal(article) ? { v: ROW_VERSION, problem: article.message } : { ...article };
+/** One line that is no text does not stop an archive; a row that a stage wrote has been damaged. */
+function damaged(stage: StageName, message: string): Row {
+  if (stage === "fingerprint") return { v: ROW_VERSION, problem: `${message} Write one article a line, in UTF-8.` };
+  throw new InputError(`${message} Give rows of JSON in UTF-8.`);
+}
+
+/** A line to an article with the fields that `cluster` would read from it, or to a row that says why it is none. */
+function articleParser(map: FieldMap): (line: string, where: string, log: ProblemLog) => Promise<Row> {
+  return async (line, where, log) => {
+    let value: unknown;
+    try {
+      value = JSON.parse(line);
+    } catch {
+      return { v: ROW_VERSION, problem: `${where} is not JSON. Write one article a line.` };
+    }
+    const onUnreadDate = (message: string): void => log.add({ file: "-", reason: "date unread", message });
+    const article = articleFromRecord(await plainRecord(value, map), where, { map, onUnreadDate });
+    return isRefusal(article) ? { v: ROW_VERSION, problem: article.message } : { ...article };
+  };
+}
+
+/** What a line can be found by: an engine deals lines out, and their numbers are of one process. */
+function beginning(line: string): string {
+  // Cut between characters: engines that keep UTF-8 lose half of a pair.
+  return line.slice(0, LENGTH_OF_BEGINNING).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** A row that a stage wrote. Who begins with a later stage is told where to begin. */
@@ -112,22 +135,29 @@ const WEIGHING_STAGES: Record<WeighingStage, new (counts: WordCounts) => Stage> 
 /** A file, or a folder of part files as engines write them; names that begin with "." or "_" are their own notes. */
 async function readCounts(path: string): Promise<WordCounts> {
   const counts = new WordCounts();
-  const files = filesIn(path);
-  for (const file of files)
-    for await (const { number, text } of splitLines(createReadStream(file))) {
-      if (text === undefined || text.trim() === "") continue;
-      counts.take(parseRow(text, `${file}, line ${number},`));
+  for (const file of filesIn(path))
+    for await (const { number, text, fault } of splitLines(openBytes(file))) {
+      if (text?.trim() === "") continue;
+      const where = `${file}, line ${number}`;
+      if (text === undefined) throw new InputError(`${where} is ${fault}. Give rows of JSON in UTF-8.`);
+      const row = parseRow(text, `${where},`);
+      try {
+        counts.take(row);
+      } catch (error) {
+        throw located(where, error);
+      }
     }
+  counts.requireWhole(path);
   return counts;
 }
 
 function filesIn(path: string): string[] {
   try {
     if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path)
-      .filter((name) => !/^[._]/.test(name))
-      .sort()
-      .map((name) => join(path, name));
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && !/^[._]/.test(entry.name))
+      .map(({ name }) => join(path, name))
+      .sort();
   } catch {
     throw new InputError(`There are no counts at ${path}. Give the file or folder that holds them.`);
   }

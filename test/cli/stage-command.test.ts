@@ -1,6 +1,7 @@
-import { expect, test } from "vitest";
-import { ndjson } from "../temporary-folder.js";
-import { wire, wirecopy } from "./wirecopy.js";
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
+import { three, wire, wirecopy } from "./wirecopy.js";
 
 test("says where to begin to who gives articles to a later stage", async () => {
   const { code, out, err } = await wirecopy(["stage", "statistics"], { stdin: ndjson(wire) });
@@ -11,3 +12,201 @@ test("says where to begin to who gives articles to a later stage", async () => {
   const { out: saved } = await wirecopy(["stage", "fingerprint"], { stdin: ndjson(wire) });
   expect(await wirecopy(["stage", "statistics"], { stdin: saved })).toMatchObject({ code: 0, err: "" });
 });
+
+test("a line that is no article becomes a row with the reason and its beginning, also where it is no text", async () => {
+  const long = `{"id": "${"x".repeat(183)}\u{1f600}"}`; // the pair stands across the end of the beginning
+  const { code, out } = await wirecopy(["stage", "fingerprint"], {
+    stdin: `{"id"\n\n${long.padEnd(400)}\n${ndjson(wire)}`,
+  });
+  const rows = rowsOf(out);
+  expect(code).toBe(0);
+  expect(rows.slice(0, 2)).toEqual([
+    { v: 2, problem: expect.stringContaining("Line 1 is not JSON"), line: '{"id"' },
+    { v: 2, problem: expect.stringContaining("has no text"), line: expect.stringMatching(/^\{"id": "x+/) },
+  ]);
+  expect(() => encodeURIComponent(rows[1]!.line as string)).not.toThrow();
+  expect(rows[2]).toMatchObject({ v: 2, record: expect.any(String) });
+});
+
+test("reads the fields of articles by the names that --map gives", async () => {
+  const { text, ...rest } = wire;
+  const fingerprint = (article: object, ...argv: string[]) =>
+    wirecopy(["stage", "fingerprint", ...argv], { stdin: ndjson(article) });
+  const { out } = await fingerprint({ ...rest, body: { plain: text } }, "--map", "text=body.plain");
+  expect(out).toBe((await fingerprint(wire)).out);
+});
+
+test("options of the articles are refused where the rows carry them already", async () => {
+  for (const option of [
+    ["--threshold", "0.7"],
+    ["--map", "text=body"],
+  ])
+    expect(await wirecopy(["stage", "statistics", ...option])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`The stage statistics takes no ${option[0]}: it goes by what the rows carry.`),
+    });
+});
+
+describe("a row that cannot be used is named by its line", () => {
+  test.each([
+    [
+      "candidates",
+      { kind: "matching", holders: [[1], [2, 1]] },
+      /^error: Line 2: The row has an array of 1 for a holder/,
+    ],
+    [
+      "candidates",
+      { kind: "matching", holders: [[1.5, 1]] },
+      /^error: Line 2: The row has 1\.5 for a place, which must be a whole/,
+    ],
+    ["keys", { place: -1, record: "" }, /^error: Line 2: /],
+    ["round-ups", { place: null, first: "", others: [] }, /^error: Line 2: The row has null for place/],
+    ["reports", { component: 1 }, /^error: Line 2: The row has undefined for a, which must be a whole number/],
+    ["reports", { component: 1, a: 1, b: 2 }, /^error: Line 2: The row has undefined for confidence/],
+    ["assemble", { story: 1, place: 1, report: 1 }, /^error: Line 2: The row has undefined for record/],
+    [
+      "assemble",
+      { story: 1, copy: '{"from"' },
+      /^error: Line 2: The row has "\{\\"from\\"" for copy, which is no copy/,
+    ],
+    ["assemble", { story: 1, copy: "null" }, /^error: Line 2: The row has "null" for copy, which is no copy/],
+  ])("%s: %j", async (stage, row, message) => {
+    const { counts } = await saved();
+    const argv = stage === "candidates" ? [] : ["--counts", counts];
+    const told = await wirecopy(["stage", stage, ...argv], { stdin: `\n${JSON.stringify({ v: 2, ...row })}\n` });
+    expect(told).toMatchObject({ code: 1, out: "", err: expect.stringMatching(message) });
+  });
+
+  test("also where it proves to be wrong when the next group has begun", async () => {
+    const { counts, records } = await saved();
+    const article = (story: number, place: number, record: string) => ({ v: 2, story, place, report: place, record });
+    const damaged = `${records[1]!.slice(0, 40)}AAAA${records[1]!.slice(44)}`;
+    const rows = [article(1, 1, records[0]!), article(2, 2, damaged), article(3, 3, records[2]!)];
+    const { code, err } = await wirecopy(["stage", "assemble", "--counts", counts], { stdin: ndjson(...rows) });
+    expect([code, err]).toEqual([1, expect.stringMatching(/^error: Line 2: The index was cut short or altered/)]);
+  });
+
+  test("also a copy of articles that are not in its component, and a place that is given twice", async () => {
+    const { counts, records } = await saved();
+    const article = (place: number, i: number) => ({ v: 2, component: 1, place, record: records[i]! });
+    const edge = { v: 2, component: 1, a: 1, b: 3, confidence: 0.9 };
+    const reports = (...rows: object[]) =>
+      wirecopy(["stage", "reports", "--counts", counts], { stdin: ndjson(...rows) });
+    expect((await reports(edge, article(1, 0), article(2, 1))).err).toMatch(
+      /^error: Line 1: The copy names the place 3, which no article of its component has/,
+    );
+    expect((await reports(article(1, 0), article(1, 1), edge)).err).toMatch(
+      /^error: Line 2: Two rows have the place 1/,
+    );
+    expect((await reports(article(1, 0), article(3, 1), edge)).code).toBe(0);
+  });
+});
+
+test("groups whose rows do not stand together are refused, not answered wrongly", async () => {
+  const { counts, records } = await saved();
+  const article = (story: number, place: number, i: number) => ({
+    v: 2,
+    story,
+    place,
+    report: place,
+    record: records[i]!,
+  });
+  const rows = [article(1, 1, 0), article(2, 3, 2), article(1, 2, 1)];
+  const assemble = (...given: object[]) =>
+    wirecopy(["stage", "assemble", "--counts", counts], { stdin: ndjson(...given) });
+  expect(await assemble(...rows)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^error: Line 3: The rows of story 1 do not stand together.* Sort all rows by story\./),
+  });
+  expect((await assemble(rows[0]!, rows[2]!, rows[1]!)).code).toBe(0);
+  expect((await assemble({ v: 2, story: 7, copy: '{"from":"a","to":"b"}' })).err).toMatch(
+    /^error: Line 1: The story 7 has copies and no articles/,
+  );
+});
+
+test("stories: places that are given twice, or named and not given, are refused", async () => {
+  const { counts, records } = await saved();
+  const article = (place: number, report: number, i: number) => ({ v: 2, place, report, record: records[i]! });
+  const stories = (...rows: object[]) => wirecopy(["stage", "stories", "--counts", counts], { stdin: ndjson(...rows) });
+  expect((await stories(article(1, 1, 0), article(1, 1, 1))).err).toMatch(/^error: Line 2: Two rows have the place 1/);
+  expect((await stories(article(1, 9, 0))).err).toMatch(
+    /^error: The article at the place 1 is of the report 9, but no row/,
+  );
+  expect((await stories(article(1, 1, 0), { v: 2, apart: [1, 8] })).err).toMatch(
+    /^error: Of the articles 1 and 8, .*lack 8/,
+  );
+  expect((await stories({ v: 2, apart: [1] })).err).toMatch(/^error: Line 1: The row has an array of 1 for a pair/);
+  expect((await stories(article(1, 1, 0), article(2, 1, 1), { v: 2, apart: [1, 2] })).code).toBe(0);
+});
+
+describe("counts", () => {
+  test.each([
+    [
+      "nothing",
+      "",
+      /^error: The counts in .*part-0 do not say how many articles there are\. Add a row \{"v":2,"articles":NUMBER\}/,
+    ],
+    ["words alone", '{"v":2,"word":"\\"a\\"","count":2}\n', /do not say how many articles/],
+    [
+      "a word that is not JSON",
+      '{"v":2,"articles":3}\n{"v":2,"word":"a","count":2}\n',
+      /^error: .*part-0, line 2: The row has "a" for word/,
+    ],
+    [
+      "a word without a count",
+      '{"v":2,"articles":3}\n{"v":2,"word":"\\"a\\""}\n',
+      /^error: .*part-0, line 2: The row has undefined for count/,
+    ],
+    ["a negative count", '{"v":2,"articles":-3}\n', /^error: .*part-0, line 1: The row has -3 for articles/],
+    [
+      "two numbers of articles",
+      '{"v":2,"articles":3}\n{"v":2,"articles":4}\n',
+      /line 2: The row counts 4 articles, and one before it 3/,
+    ],
+    [
+      "a word that was not summed up",
+      `{"v":2,"articles":3}\n${'{"v":2,"word":"\\"a\\"","count":2}\n'.repeat(2)}`,
+      /line 3: The word .* has two rows\. Sum up/,
+    ],
+    ["another version", '{"v":1,"articles":3}\n', /^error: [^:]*part-0, line 1, is a row of version 1/],
+    ["bytes that are no text", new Uint8Array([0x7b, 0xff]), /part-0, line 1 is not UTF-8/],
+  ])("%s: refused with file and line", async (_, content, message) => {
+    const folder = temporaryFolder({ "part-0": content });
+    const told = await wirecopy(["stage", "keys", "--counts", `${folder}/part-0`]);
+    expect(told).toMatchObject({ code: 1, out: "", err: expect.stringMatching(message) });
+  });
+
+  test("of a folder are read as an engine writes them: in parts, gzipped or not, beside its own notes", async () => {
+    const { counts, records, rows } = await saved();
+    const line = ndjson({ v: 2, place: 1, record: records[0]! });
+    const keys = (path: string) => wirecopy(["stage", "keys", "--counts", path], { stdin: line });
+    const [first, ...rest] = rows.map((row) => ndjson(row));
+    const folder = temporaryFolder({
+      "part-0": first!,
+      "part-1.gz": gzipSync(rest.join("")),
+      ".part-0.crc": new Uint8Array([0xff]),
+      "_logs/more": "no rows",
+      "older/part-0": "no rows",
+    });
+    expect(await keys(folder)).toEqual(await keys(counts));
+    expect((await keys(folder)).code).toBe(0);
+  });
+});
+
+const rowsOf = (out: string): Record<string, unknown>[] =>
+  out
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** The records of three articles, and a file with their counts. */
+async function saved(): Promise<{ records: string[]; rows: object[]; counts: string }> {
+  const records = rowsOf((await wirecopy(["stage", "fingerprint"], { stdin: three })).out).map(
+    ({ record }) => record as string,
+  );
+  const counted = await wirecopy(["stage", "statistics"], {
+    stdin: ndjson(...records.map((record) => ({ v: 2, record }))),
+  });
+  const rows = [{ v: 2, articles: 3 }, ...rowsOf(counted.out)];
+  return { records, rows, counts: `${temporaryFolder({ counts: ndjson(...rows) })}/counts` };
+}
