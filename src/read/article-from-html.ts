@@ -1,5 +1,4 @@
 /** A web page to an article: main text by Readability.js on linkedom, which runs no script and fetches nothing. */
-import { isLanguageTag } from "../basics/language-tag.js";
 import { htmlText, isDeeper, type TreeElement, type TreeNode } from "./html-text.js";
 import { isoFromDate } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";
@@ -8,6 +7,7 @@ import { type PageDetails, pageDetails } from "./page-details.js";
 import { withoutOutlet } from "./page-headline.js";
 import { MOST_TAGS } from "./page-limits.js";
 import { plainText } from "./plain-record.js";
+import { toldLanguage } from "./told-language.js";
 
 /** Elements inside one another; browsers stop at 512. Readability's time grows with the square of the depth. */
 const DEEPEST = 1000;
@@ -58,7 +58,7 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
   const text = stated.length > 2 * shown.length ? stated : shown;
   if (text === "" && title === undefined) return undefined;
   const publishedAt = details.publishedAt ?? isoFromDate(parsed?.publishedTime);
-  const language = [details.language, parsed?.lang].find((tag) => tag && isLanguageTag(tag));
+  const language = toldLanguage([details.language, parsed?.lang], text);
   const source = details.outlet ?? (parsed?.siteName || undefined);
   const links = parsed?.content ? outsideLinks(parsed.content as unknown as TreeElement, details.url) : [];
   return {

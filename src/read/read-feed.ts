@@ -1,5 +1,4 @@
 /** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
-import { isLanguageTag } from "../basics/language-tag.js";
 import type { Article } from "../types.js";
 import { inUtf8 } from "./charset.js";
 import { type FeedEntry, feedEntries } from "./feed-entries.js";
@@ -8,6 +7,7 @@ import { wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
 import { foundIn } from "./read-record.js";
+import { toldLanguage } from "./told-language.js";
 
 export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const bytes = inUtf8(file);
@@ -50,7 +50,6 @@ async function recordOf(
   const { text, links } =
     entry.html === undefined ? { text: entry.text ?? "", links: [] } : await fragmentText(entry.html, entry.url);
   const title = entry.title && (await fragmentText(entry.title)).text.replace(/\s+/g, " ");
-  const tag = entry.language ?? feedLanguage;
   const record = {
     id: idOf(entry, feedOutlet),
     text,
@@ -58,7 +57,7 @@ async function recordOf(
     url: entry.url,
     source: entry.outlet ?? feedOutlet,
     publishedAt: entry.publishedAt,
-    language: tag && isLanguageTag(tag) ? tag : undefined,
+    language: toldLanguage([entry.language, feedLanguage], text),
   };
   return { record, links };
 }
