@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import sys
 from typing import Callable
 
@@ -22,9 +23,10 @@ HOT = 1000  # holders from which a key is cut into stretches; must be above 64, 
 STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
 ROW = 64  # articles laid beside a sheet, and candidates beside an article, in one row
 MOST_ROUNDS = 60  # of connected_components, which needs few
+NOT_UTF8 = "(not UTF-8) "  # before a line that is not; no JSON begins like this
 
 LONGS = "array<bigint>"
-SAVED = f"order string, sample string, shingles {LONGS}, otherKeys {LONGS}, notice bigint, record string, problem string"
+SAVED = f"order string, sample string, shingles {LONGS}, otherKeys {LONGS}, notice bigint, record string, problem string, line string"
 COUNTED = "word string, count bigint"
 SHEET = f"sheet bigint, keys {LONGS}"
 STRETCHES = f"place bigint, notice boolean, stretches array<{LONGS}>"
@@ -38,7 +40,10 @@ ANSWERED = "place bigint, articles bigint, story string, copy string"
 
 
 class WorkFolder:
-    """What lies between the steps of a job: a folder for each, and an empty file below `finished` for each that is finished."""
+    """What lies between the steps of a job: a folder for each, and below `finished` an empty file for each that is finished.
+
+    The name of that file has how many parts the step wrote and their bytes, so that a folder that lost some is not taken for whole.
+    """
 
     def __init__(self, spark: SparkSession, path: str):
         self.path = path
@@ -49,21 +54,36 @@ class WorkFolder:
         """Forgets which steps were finished, unless the job of these settings is to go on."""
         mark = f"of-{hashlib.sha256(json.dumps(settings, sort_keys=True).encode()).hexdigest()}"
         finished = self.at("finished")
-        if resume and self.system.exists(finished) and not self.is_finished(mark):
+        if resume and self.system.exists(finished) and mark not in self.marks():
             sys.exit(f"error: {self.path} holds another job. Resume with its {', '.join(settings)}, or leave --resume out to begin anew.")
         if not resume:
             self.system.delete(finished, True)
-        self.finish(mark)
+        self.write_mark(mark)
 
     def is_finished(self, step: str) -> bool:
-        return self.system.exists(self.at(f"finished/{step}"))
+        marks = [mark for mark in self.marks() if mark.startswith(f"{step}.")]
+        if marks and self.mark_of(step) not in marks:
+            sys.exit(f"error: {self.path}/{step} is not as the job left it. Leave --resume out to begin anew.")
+        return len(marks) > 0
 
     def finish(self, step: str) -> None:
-        self.system.create(self.at(f"finished/{step}"), True).close()
+        self.write_mark(self.mark_of(step))
 
     def parts_of(self, step: str) -> list:
-        paths = [entry.getPath() for entry in self.system.listStatus(self.at(step))]
-        return [str(path) for path in paths if path.getName().startswith("part-")]
+        if not self.system.exists(self.at(step)):
+            return []
+        return [entry for entry in self.system.listStatus(self.at(step)) if entry.getPath().getName().startswith("part-")]
+
+    def mark_of(self, step: str) -> str:
+        parts = self.parts_of(step)
+        return f"{step}.{len(parts)}-{sum(part.getLen() for part in parts)}"
+
+    def marks(self) -> list:
+        finished = self.at("finished")
+        return [entry.getPath().getName() for entry in self.system.listStatus(finished)] if self.system.exists(finished) else []
+
+    def write_mark(self, name: str) -> None:
+        self.system.create(self.at(f"finished/{name}"), True).close()
 
     def at(self, name: str):
         return self.java.Path(f"{self.path}/{name}")
@@ -86,6 +106,10 @@ class Job:
         out = self.spark.sql(f"SELECT TRANSFORM(line) USING '{command}' AS (line STRING) FROM lines")
         return out.select(F.from_json("line", schema).alias("row")).select("row.*")
 
+    def try_command(self, options: str) -> None:
+        """Runs the command on a line without a row: what it refuses is better known now than after hours."""
+        self.stage("fingerprint", self.spark.range(1).select(F.lit("").alias("line")), SAVED, options).collect()
+
     def keep(self, step: str, rows: Callable[[], DataFrame]) -> DataFrame:
         """What a step gives, from the work folder, where it is written unless the step is finished already."""
         if not self.work.is_finished(step):
@@ -106,7 +130,8 @@ class Job:
             self.spark.sparkContext.setJobDescription("counts")
             counts().select("line").coalesce(1).write.mode("overwrite").text(f"{self.work.path}/counts")
             self.work.finish("counts")
-        (file,) = self.work.parts_of("counts")
+        (part,) = self.work.parts_of("counts")
+        file = part.getPath().toUri().toString()  # with what stands for a space in an address
         self.spark.sparkContext.addFile(file)
         # TRANSFORM runs a command in the folder where the files of a job are.
         self.counts = f" --counts {os.path.basename(file)}"
@@ -123,6 +148,7 @@ def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool
     Without stories each report is told as a story of its own.
     """
     read = job.keep("fingerprints", lambda: job.stage("fingerprint", articles, SAVED, options))
+    require_articles(read)
     saved = job.keep("saved", lambda: numbered(job, read.where("problem is null")))
     require_own_ids(saved)
     records = saved.select("place", "record")
@@ -143,7 +169,7 @@ def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool
     return {
         "stories": answer.where("story is not null").orderBy(F.desc("articles"), "place").select(F.col("story").alias("line")),
         "copies": answer.where("copy is not null").select(F.col("copy").alias("line")),
-        "problems": read.where("problem is not null").select(F.to_json(F.struct("problem")).alias("line")),
+        "problems": told_problems(read).select(F.to_json(F.struct("problem", "line")).alias("line")),
     }
 
 
@@ -158,13 +184,38 @@ def numbered(job: Job, rows: DataFrame) -> DataFrame:
     )
     ordered = ranked.repartitionByRange(job.parts, "order").sortWithinPartitions("order")
     # The number of the part and, within it, of the row: ascending with the order, and fixed once it is written.
-    return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem")
+    return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem", "line")
+
+
+def told_problems(read: DataFrame) -> DataFrame:
+    """`problem` and `line`, the beginning of the line. The number of the line is that in its part, which helps nobody."""
+    damaged = F.col("line").startswith(NOT_UTF8)
+    problem = F.regexp_replace("problem", r"^Line \d+", "A line")
+    return read.where("problem is not null").select(
+        F.when(damaged, "A line is not UTF-8. Write one article a line, in UTF-8.").otherwise(problem).alias("problem"),
+        F.when(damaged, F.substring("line", len(NOT_UTF8) + 1, 200)).otherwise(F.col("line")).alias("line"),
+    )
+
+
+def require_articles(read: DataFrame) -> None:
+    if read.where("problem is null").limit(1).collect():
+        return
+    first = told_problems(read).orderBy("line").first()
+    why = f"{first['problem']} It begins: {json.dumps(first['line'], ensure_ascii=False)}" if first else "It has no lines."
+    sys.exit(f"error: There are no articles in what --in names. {why} Give articles as NDJSON, gzipped or not, or as Parquet.")
 
 
 def require_own_ids(saved: DataFrame) -> None:
     twice = saved.groupBy("sample").count().where("count > 1").limit(1).collect()
     if twice:
-        sys.exit(f"error: two articles have the id {twice[0]['sample'].split('/', 1)[1]}. Give every article its own id.")
+        name = json.dumps(id_of(twice[0]["sample"]), ensure_ascii=False)
+        sys.exit(f"error: two articles have the id {name}. Give every article its own id.")
+
+
+def id_of(sample: str) -> str:
+    """The id in a text to sort by, which has code units of UTF-16 as four digits where they are not plain ASCII."""
+    units = re.sub(r"[ ~]([0-9a-f]{4})", lambda unit: chr(int(unit[1], 16)), sample.split("/", 1)[1])
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def count_words(job: Job, saved: DataFrame) -> DataFrame:
@@ -339,35 +390,106 @@ def assemble(job: Job, records: DataFrame, reports: DataFrame, stories: DataFram
 
 def read_articles(spark: SparkSession, path: str, parts: int) -> DataFrame:
     """A column `line`: NDJSON as it is, Parquet row by row."""
-    if path.endswith(".parquet"):
+    if names_parquet(spark, path):
         rows = spark.read.parquet(path)
-        lines = rows.select(F.to_json(F.struct(*rows.columns)).alias("line"))
+        lines = rows.select(F.to_json(F.struct(*[as_json(field) for field in rows.schema])).alias("line"))
     else:
-        lines = spark.read.text(path).withColumnRenamed("value", "line")
+        bytes_of = F.col("value").cast("binary")
+        text = F.decode(bytes_of, "UTF-8")  # what is damaged becomes U+FFFD
+        marked = F.when(F.encode(text, "UTF-8") == bytes_of, F.col("value")).otherwise(F.concat(F.lit(NOT_UTF8), text))
+        lines = spark.read.text(path).select(marked.alias("line"))
     return lines.repartition(parts)
+
+
+def as_json(field) -> F.Column:
+    """A column of articles. An id that is a number becomes text: JSON keeps no more than 2^53 of one."""
+    column = F.col("`" + field.name.replace("`", "``") + "`")
+    is_whole = field.dataType.typeName() == "long" or getattr(field.dataType, "scale", None) == 0
+    return column.cast("string").alias(field.name) if field.name == "id" and is_whole else column
+
+
+def entries_at(spark: SparkSession, path: str):
+    """The file system of a path, and what the path names: a file, a folder, or all that fit its wildcards."""
+    where = spark.sparkContext._jvm.org.apache.hadoop.fs.Path(path)
+    system = where.getFileSystem(spark.sparkContext._jsc.hadoopConfiguration())
+    found = system.globStatus(where)
+    if not found:
+        sys.exit(f"error: There is nothing at {path}. Give the file or folder of the articles as --in.")
+    return system, list(found)
+
+
+def names_parquet(spark: SparkSession, path: str) -> bool:
+    """Tells by the ending, and of a folder by that of the first file in it that is not an engine's own note."""
+    system, entries = entries_at(spark, path)
+    for entry in entries:
+        if entry.getPath().getName().endswith(".parquet"):
+            return True
+        files = system.listFiles(entry.getPath(), True)
+        while files.hasNext():
+            name = files.next().getPath().getName()
+            if not name.startswith(("_", ".")):
+                return name.endswith(".parquet")
+    return False
+
+
+def size_of(spark: SparkSession, path: str) -> str:
+    system, entries = entries_at(spark, path)
+    sizes = [system.getContentSummary(entry.getPath()) for entry in entries]
+    return f"{sum(size.getFileCount() for size in sizes)} files, {sum(size.getLength() for size in sizes)} bytes"
+
+
+def number_of_parts(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number from 1 on")
+    return int(text)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Cluster an archive of news with wirecopy on Spark.")
-    parser.add_argument("--in", dest="source", required=True, help="NDJSON (also .gz), or a .parquet file or folder, of articles")
-    parser.add_argument("--out", required=True, help="folder for stories, copies and problems")
+    parser.add_argument("--in", dest="source", required=True, help="NDJSON (also .gz) or Parquet, a file or a folder, of articles")
+    parser.add_argument("--out", required=True, help="folder for stories, copies and problems; what it has of these is replaced")
     parser.add_argument("--work", required=True, help="folder for what lies between, reachable by all executors")
     parser.add_argument("--parquet", action="store_true", help="write the answer as Parquet, a column `line`, instead of NDJSON")
     parser.add_argument("--no-stories", action="store_true", help="stop at reports: stories are grouped in one task, which holds all articles")
     parser.add_argument("--wirecopy", default="wirecopy", help="the command as executors call it (default: wirecopy)")
-    parser.add_argument("--options", default="", help='options of clustering, such as "--within-days 30"')
-    parser.add_argument("--parts", type=int, default=0, help="parts of a shuffle (default: what Spark is set to)")
+    parser.add_argument("--options", default="", help='options of clustering, such as "--within-days 30", and --map')
+    parser.add_argument("--parts", type=number_of_parts, help="parts of a shuffle (default: what Spark is set to)")
     parser.add_argument("--resume", action="store_true", help="go on behind the last finished step of the work folder")
     given = parser.parse_args()
+    if given.out.rstrip("/") == given.work.rstrip("/"):
+        parser.error("--out and --work are one folder. Give two: both have a folder of stories.")
+    try:
+        run(given)
+    except Exception as error:
+        said = in_words(str(error))
+        if said is None:
+            raise
+        sys.exit(f"error: {said}")
 
+
+def in_words(report: str):
+    """What is wrong where a stage failed, out of Spark's report of it; None where that is all there is to say."""
+    stage = re.search(r"Subprocess exited with status (\d+)\. Error: (.*?)\s*\.\n", report, re.S)
+    if stage:
+        said = re.sub(r"^error: ", "", stage[2])
+        return f"the command ended with {stage[1]} on an executor. {said}"
+    if "TIMESTAMP(NANOS" in report:
+        return "Spark reads no Parquet with times in nanoseconds. Write them in microseconds, with pandas: coerce_timestamps=\"us\"."
+    return None
+
+
+def run(given: argparse.Namespace) -> None:
     spark = SparkSession.builder.appName("wirecopy archive").getOrCreate()
     parts = given.parts or int(spark.conf.get("spark.sql.shuffle.partitions"))
     spark.conf.set("spark.sql.shuffle.partitions", parts)
+    articles = read_articles(spark, given.source, parts)
     work = WorkFolder(spark, given.work)
-    work.begin({"--in": given.source, "--options": given.options, "--parts": parts, "--no-stories": given.no_stories}, given.resume)
     job = Job(spark, given.wirecopy, work, parts)
     options = f"{given.options} " if given.options else ""
-    for name, lines in cluster(job, read_articles(spark, given.source, parts), options, not given.no_stories).items():
+    job.try_command(options)
+    settings = {"--in": given.source, "--options": given.options, "--parts": parts, "--no-stories": given.no_stories}
+    work.begin({**settings, "articles": size_of(spark, given.source)}, given.resume)
+    for name, lines in cluster(job, articles, options, not given.no_stories).items():
         spark.sparkContext.setJobDescription(name)
         writer = lines.write.mode("overwrite")
         if given.parquet:

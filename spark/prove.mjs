@@ -1,5 +1,6 @@
 // node spark/prove.mjs [--articles FILE | --made NUMBER] [--full] [--conditions a,b]: Spark against one process, byte for byte after sorting.
-// Without arguments: the seeds, in 3 parts, once with an executor killed on the way and once cut off there and resumed.
+// Without arguments: the seeds, in 3 parts, once with an executor killed on the way and once cut off there and resumed; and what the job
+// reads and refuses (archive_test.py).
 import { createWriteStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -9,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { makeCorpus } from "../bench/speed/corpus.mjs";
 import { answerOfOneProcess, answerOfSpark, areSame, inWords } from "./answers.mjs";
-import { executorsOf, runArchive, whatIsMissing } from "./spark-submit.mjs";
+import { executorsOf, runArchive, runArchiveTests, whatIsMissing } from "./spark-submit.mjs";
 
 const SPECULATION = {
   "spark.speculation": true,
@@ -23,6 +24,7 @@ const CONDITIONS = {
   "executor killed": { parts: 3, kills: "executor" },
   "cut off": { parts: 3, kills: "job" },
   speculation: { parts: 8, conf: SPECULATION },
+  inputs: {},
   "all at once": { parts: 16, kills: "executor", conf: SPECULATION },
 };
 
@@ -31,7 +33,7 @@ const { values } = parseArgs({
     articles: { type: "string" },
     made: { type: "string" },
     full: { type: "boolean", default: false },
-    conditions: { type: "string", default: "executor killed,cut off" },
+    conditions: { type: "string", default: "executor killed,cut off,inputs" },
   },
 });
 const made = values.made === undefined ? undefined : Number(values.made);
@@ -60,7 +62,8 @@ try {
   const one = await answerOfOneProcess(articles);
   console.log(`${articles.length} articles, one process: ${inWords(one)}`);
   let failed = 0;
-  for (const name of names) if (!(await isSame(name, CONDITIONS[name], source, one))) failed++;
+  for (const name of names)
+    if (!(name === "inputs" ? runArchiveTests() : await isSame(name, CONDITIONS[name], source, one))) failed++;
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

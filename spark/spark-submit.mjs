@@ -67,6 +67,13 @@ export function runArchive({
   return new Promise((resolve) => child.on("close", (code) => resolve({ code, said })));
 }
 
+/** Runs the tests of what the job reads and refuses; whether they all passed. */
+export function runArchiveTests() {
+  return (
+    spawnSync(PYTHON, [fileURLToPath(new URL("archive_test.py", import.meta.url))], { stdio: "inherit" }).status === 0
+  );
+}
+
 /** Process ids of the executors among the descendants of a process. Linux only: reads /proc. */
 export function executorsOf(ancestor) {
   const children = new Map();
