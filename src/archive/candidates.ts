@@ -22,6 +22,7 @@ export class CandidateStage implements Stage {
     if (kind !== "matching" && kind !== "telling")
       throw new InputError(`The row has ${show(kind)} for kind. Known are matching and telling.`);
     const holders = listIn(row, "holders", asHolder);
+    requireAscending(holders);
     if (!has(row, "first")) {
       const batch = this.#batches[kind];
       batch.add(holders);
@@ -43,6 +44,15 @@ export class CandidateStage implements Stage {
 
   *end(): Generator<Row> {
     for (const kind of ["matching", "telling"] as const) yield* this.#batches[kind].pairs(kind, KINDS[kind]);
+  }
+}
+
+/** A holder that comes twice would become a copy of itself. */
+function requireAscending(holders: readonly number[][]): void {
+  for (let i = 1; i < holders.length; i++) {
+    const [before, place] = [holders[i - 1]![0]!, holders[i]![0]!];
+    if (place <= before)
+      throw new InputError(`The holders are not ascending: ${place} follows ${before}. Give each once, by its place.`);
   }
 }
 

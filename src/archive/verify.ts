@@ -1,4 +1,5 @@
 /** Candidates to copies: an article beside those it is to be compared with. */
+import { InputError } from "../errors.js";
 import { joinsReport } from "../pipeline/cluster-held.js";
 import { judgePair } from "../pipeline/judge-pair.js";
 import { nearInTime } from "../pipeline/near-in-time.js";
@@ -18,6 +19,10 @@ export class VerifyStage extends WorkspaceStage {
     const one = this.workspace.hold(textIn(row, "record"));
     for (const candidate of listIn(row, "candidates", asRow)) {
       const b = placeIn(candidate, "b");
+      if (b <= a)
+        throw new InputError(
+          `The candidate ${b} does not come after ${a}. Give each pair once, with the earlier as a.`,
+        );
       const two = this.workspace.hold(textIn(candidate, "record"));
       const found = this.#compared({ row: one, place: a }, { row: two, place: b }, candidate.matching === true);
       if (found !== undefined) yield { v: ROW_VERSION, a, b, ...found };

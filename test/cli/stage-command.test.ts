@@ -59,6 +59,17 @@ describe("a row that cannot be used is named by its line", () => {
       { kind: "matching", holders: [[1.5, 1]] },
       /^error: Line 2: The row has 1\.5 for a place, which must be a whole/,
     ],
+    [
+      "candidates",
+      {
+        kind: "matching",
+        holders: [
+          [1, 1],
+          [1, 1],
+        ],
+      },
+      /^error: Line 2: The holders are not ascending: 1 follows 1\. Give each once/,
+    ],
     ["keys", { place: -1, record: "" }, /^error: Line 2: /],
     ["round-ups", { place: null, first: "", others: [] }, /^error: Line 2: The row has null for place/],
     ["reports", { component: 1 }, /^error: Line 2: The row has undefined for a, which must be a whole number/],
@@ -75,6 +86,18 @@ describe("a row that cannot be used is named by its line", () => {
     const argv = stage === "candidates" ? [] : ["--counts", counts];
     const told = await wirecopy(["stage", stage, ...argv], { stdin: `\n${JSON.stringify({ v: 2, ...row })}\n` });
     expect(told).toMatchObject({ code: 1, out: "", err: expect.stringMatching(message) });
+  });
+
+  test("also a pair that is an article and itself", async () => {
+    const { counts, records } = await saved();
+    const verify = (b: number) =>
+      wirecopy(["stage", "verify", "--counts", counts], {
+        stdin: ndjson({ v: 2, a: 1, record: records[0], candidates: [{ b, record: records[1], matching: true }] }),
+      });
+    expect((await verify(1)).err).toMatch(
+      /^error: Line 1: The candidate 1 does not come after 1\. Give each pair once/,
+    );
+    expect(await verify(2)).toMatchObject({ code: 0, err: "" });
   });
 
   test("also where it proves to be wrong when the next group has begun", async () => {
