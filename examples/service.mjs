@@ -13,8 +13,8 @@ export function makeService(index) {
   let clustering; // of what is held now; undefined once something changed
 
   service.setErrorHandler((error, _request, reply) => {
-    const status =
-      error instanceof InputError ? (/is taken/.test(error.message) ? 409 : 400) : (error.statusCode ?? 500);
+    const isTaken = /^The article has the id ".*", which is taken\./s.test(error.message);
+    const status = error instanceof InputError ? (isTaken ? 409 : 400) : (error.statusCode ?? 500);
     reply.code(status).send({ error: error.message });
   });
 
@@ -35,8 +35,12 @@ export function makeService(index) {
   });
 
   service.get("/stories", (request, reply) => {
-    clustering ??= index.clustering();
     const least = Number(request.query.minSize ?? 1);
+    if (!(least >= 1))
+      return reply
+        .code(400)
+        .send({ error: `minSize is ${request.query.minSize}. Use a number of articles, 1 or more.` });
+    clustering ??= index.clustering();
     reply.send({ stories: clustering.stories.filter(({ articleIds }) => articleIds.length >= least) });
   });
 
@@ -53,13 +57,32 @@ export function makeService(index) {
   return service;
 }
 
+/** Milliseconds that a client has to finish its request once the service is asked to stop. */
+const PATIENCE = 5000;
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [folder = "archive", port = "8080"] = process.argv.slice(2);
+  try {
+    await serve(folder, Number(port));
+  } catch (error) {
+    console.error(`error: ${error.message}`); // another process writes, or the port is taken
+    process.exitCode = 1;
+  }
+}
+
+async function serve(folder, port) {
   const index = await openIndex(folder);
   const service = makeService(index);
   service.addHook("onClose", () => index.close());
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => service.close());
-  console.log(
-    `listening on ${await service.listen({ port: Number(port), host: "127.0.0.1" })}, ${index.size} articles held`,
-  );
+  const stop = () => {
+    service.close();
+    setTimeout(() => service.server.closeAllConnections(), PATIENCE).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+  try {
+    console.log(`listening on ${await service.listen({ port, host: "127.0.0.1" })}, ${index.size} articles held`);
+  } catch (error) {
+    await service.close();
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 /** The example service answers over HTTP, keeps what it answered for, and holds under many clients at once. */
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { build } from "tsup";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -98,11 +99,48 @@ test("adds, matches, tells stories, refuses what cannot be", async () => {
   expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 1 } });
 });
 
+test("says which value is wrong, whatever words are in it", async () => {
+  for (const size of ["abc", "0", "-1"])
+    expect(await call("GET", `/stories?minSize=${size}`)).toEqual({
+      status: 400,
+      body: { error: `minSize is ${size}. Use a number of articles, 1 or more.` },
+    });
+  expect(await call("POST", "/articles", { id: "x", text: 5, title: "is taken" })).toMatchObject({ status: 400 });
+  expect(await call("POST", "/articles", { id: "is taken", text: 5 })).toMatchObject({ status: 400 });
+  expect(await call("POST", "/prune", { before: "is taken" })).toMatchObject({ status: 400 });
+});
+
+test("a second one on the same folder, or port, ends with a sentence and leaves its folder free", async () => {
+  const port = new URL(service.url).port;
+  for (const [name, at, said] of [
+    ["archive", "0", /^error: Process \d+ is writing to the index in archive\./],
+    ["beside", port, /^error: listen EADDRINUSE/],
+  ] as const) {
+    const second = spawnSync(process.execPath, ["service.mjs", name, at], { cwd: folder, encoding: "utf8" });
+    expect([second.status, second.stderr]).toEqual([1, expect.stringMatching(said)]);
+    expect(second.stderr.trim().split("\n")).toHaveLength(1);
+  }
+});
+
 test("holds under many clients, and keeps all it acknowledged when it is killed", { timeout: 60_000 }, async () => {
   const articles = inventedArticles(100, 220);
   const answers = await Promise.all(articles.map((article) => call("POST", "/articles", article)));
   for (const { status } of answers) expect(status).toBe(201);
   await stop("SIGKILL");
+  service = await start();
+  expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 121 } });
+});
+
+test("stops when it is asked to, though a client never finishes its request", { timeout: 30_000 }, async () => {
+  const { port } = new URL(service.url);
+  const client = connect(Number(port), "127.0.0.1");
+  client.on("error", () => {});
+  await new Promise((resolve) =>
+    client.write("POST /articles HTTP/1.1\r\nHost: x\r\nContent-Length: 99\r\n\r\n{", resolve),
+  );
+  const code = new Promise((resolve) => service.child.on("close", resolve));
+  service.child.kill("SIGTERM");
+  expect(await code).toBe(0);
   service = await start();
   expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 121 } });
 });
