@@ -10,6 +10,7 @@ import type { IndexRequest } from "./index-arguments.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import { noArticles, requireNoAddress } from "./read-input.js";
@@ -50,6 +51,8 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
   let taken = 0;
   let held = 0; // whose id is taken
   let changed = 0; // of these
+  const matched = new Set<string>();
+  const twice = new Set<string>(); // matched more than once
   let index: LiveIndex | undefined;
   try {
     for (const path of new Set(request.paths)) {
@@ -57,7 +60,7 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
       for await (const article of readArticles(path, { map, format, encoding, ...listeners, stdin: io.stdin })) {
         if (io.signal?.aborted) break;
         // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
-        index ??= await openIndex(request.folder, { readOnly: request.action === "match" });
+        index ??= await opened(request, io);
         if (index.has(article.id)) {
           held++;
           const isSame = index.holds(article);
@@ -69,6 +72,7 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
           continue;
         }
         log.took(article);
+        if (request.action === "match") (matched.has(article.id) ? twice : matched).add(article.id);
         const copies = request.action === "add" ? index.add(article) : index.match(article);
         taken++;
         io.stdout.write(`${safeJson({ id: article.id, copies })}\n`);
@@ -90,6 +94,11 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
     io.stderr.write(
       `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, address, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To add what changed beside it, give it an id of its own.\n`,
     );
+  const [first] = twice;
+  if (first !== undefined)
+    io.stderr.write(
+      `${counted(twice.size, "id")} came more than once, ${twice.size === 1 ? "" : "the first is "}${show(first)}: each line is of one article, in the order of the input. To tell them apart, give every article an id of its own.\n`,
+    );
   if (taken > 0) return;
   if (held === 0) throw new InputError(noArticles(request.paths, log));
   // Who adds the same file again has what they want: it is in the index.
@@ -99,4 +108,9 @@ async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
     throw new InputError(
       `The index holds ${held === 1 ? "this article" : "these articles"} already. Give articles with other ids. What became of those that are held: wirecopy index stories ${request.folder}`,
     );
+}
+
+function opened({ folder, action }: IndexRequest, io: CliIo): Promise<LiveIndex> {
+  if (action === "add") tellOtherFiles(folder, io);
+  return openIndex(folder, { readOnly: action === "match" });
 }

@@ -5,6 +5,7 @@ import { MS_PER_DAY, parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
+import { isGzipped, unpacked } from "../read/open-bytes.js";
 import type { ProblemListener } from "../read/problem.js";
 import { readArticles } from "../read/read-articles.js";
 import { readFeed } from "../read/read-feed.js";
@@ -15,6 +16,7 @@ import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import { isAddress, type WatchRequest } from "./watch-arguments.js";
@@ -27,6 +29,7 @@ const MINUTE = 60_000;
  */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
   const sources = [...new Set(request.feeds)].map((feed) => sourceOf(feed, request.every * MINUTE, request.once));
+  tellOtherFiles(request.index, io);
   const index = await openIndex(request.index);
   try {
     let known = index.clustering();
@@ -155,7 +158,8 @@ function tell(events: readonly StoryEvent[], io: CliIo): void {
 }
 
 async function* articlesIn(feed: Uint8Array, name: string, onProblem: ProblemListener): AsyncGenerator<Article> {
-  const bytes = once(feed);
+  // Some servers hand out a packed file without saying so.
+  const bytes = isGzipped(feed) ? unpacked(name, once(feed)) : once(feed);
   const file = { path: name, name, format: "feed", bytes, inFolder: false, map: {}, encoding: undefined } as const;
   for await (const { article } of readFeed(file, onProblem)) yield article;
 }

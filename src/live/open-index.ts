@@ -17,6 +17,7 @@ import { loadLmdb } from "./load-lmdb.js";
  */
 export async function openIndex(folder: string, options: LiveIndexOptions = {}): Promise<LiveIndex> {
   requireString("The folder of the index", folder);
+  if (folder === "") throw new InputError('The folder of the index is "". Give the path of a folder.');
   requireObject(options, "The options");
   const { readOnly = false, ...given } = withoutUndefined(options);
   requireOwnNames(given, ["readOnly"]);

@@ -29,11 +29,16 @@ async function* metered(
 export async function* unpacked(file: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     const { head, all } = await peek(source, 2);
-    const packed = isGzip(file) || (head[0] === 0x1f && head[1] === 0x8b);
+    const packed = isGzip(file) || isGzipped(head);
     yield* packed ? gunzipped(all) : all;
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+/** Whether bytes start as gzip does. */
+export function isGzipped(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 async function* gunzipped(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,5 @@
 /** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
+import { createHash } from "node:crypto";
 import type { Article } from "../types.js";
 import { inUtf8 } from "./charset.js";
 import { type FeedEntry, feedEntries } from "./feed-entries.js";
@@ -15,7 +16,7 @@ export async function* readFeed(file: OpenFile, onProblem: ProblemListener): Asy
   yield* feedArticles(file, text, onProblem);
 }
 
-/** The articles of a feed's source. An entry without an id goes by its link. */
+/** The articles of a feed's source. An entry without an id goes by its link, and one without both by its words. */
 export async function* feedArticles(file: OpenFile, source: string, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parseFeed } = await import("./library-feed.js");
   let feed: ReturnType<typeof feedEntries>;
@@ -35,11 +36,16 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   }
 }
 
-/** A guid that is no URI ("101") means something in its own feed only, so it goes with the place it comes from. */
-function idOf({ id, url, outlet }: FeedEntry, feedOutlet: string | undefined): string | undefined {
-  if (id === undefined || id.includes(":")) return id ?? url;
+/**
+ * A guid that is no URI ("101") means something in its own feed only, so it goes with the place it comes from. RSS asks for neither guid nor
+ * link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
+ */
+function idOf({ id, url, outlet }: FeedEntry, words: string, feedOutlet: string | undefined): string | undefined {
+  if (id === undefined && (url !== undefined || words === "")) return url;
+  const own = id ?? createHash("sha256").update(words).digest("hex").slice(0, 16);
+  if (own.includes(":")) return own;
   const place = url !== undefined && URL.canParse(url) ? new URL(url).host : (outlet ?? feedOutlet);
-  return place === undefined ? id : `${place}#${id}`;
+  return place === undefined ? own : `${place}#${own}`;
 }
 
 async function recordOf(
@@ -51,7 +57,7 @@ async function recordOf(
     entry.html === undefined ? { text: entry.text ?? "", links: [] } : await fragmentText(entry.html, entry.url);
   const title = entry.title && (await fragmentText(entry.title)).text.replace(/\s+/g, " ");
   const record = {
-    id: idOf(entry, feedOutlet),
+    id: idOf(entry, [title, text].filter(Boolean).join("\n"), feedOutlet),
     text,
     title,
     url: entry.url,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { inventedArticle } from "../invented-news.js";
-import { ndjson } from "../temporary-folder.js";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { wirecopy } from "./wirecopy.js";
 
 const folder = mkdtempSync(join(tmpdir(), "wirecopy-"));
@@ -93,6 +93,29 @@ describe("wirecopy index", () => {
     expect(all.err).toMatch(/\n2 ids of those skipped are held with another text, or another title[^\n]*\n$/);
     const some = await add(changed, inventedArticle(0), inventedArticle(8));
     expect(some.err).toMatch(/\n1 id of those skipped is held with another text/);
+  });
+
+  test("says so where the index is made among other files, once", async () => {
+    const articles = temporaryFolder({ "one.ndjson": ndjson(inventedArticle(1)), "two.ndjson": "", ".notes": "" });
+    const add = () => wirecopy(["index", "add", articles, one]);
+    expect(await add()).toMatchObject({
+      code: 0,
+      err: `${articles} has no index yet, but one.ndjson and 1 other: the index is made beside that. To keep it apart, give a folder of its own.\n`,
+    });
+    expect((await add()).err).not.toContain("no index yet");
+    expect((await wirecopy(["index", "add", temporaryFolder({ ".notes": "" }), one])).err).toBe("");
+  });
+
+  test("matches articles of one id, and says that they are several", async () => {
+    const match = (...ids: string[]) =>
+      wirecopy(["index", "match", index, "-"], {
+        stdin: ndjson(...ids.map((id, i) => ({ ...inventedArticle(30 + i), id }))),
+      });
+    const { code, out, err } = await match("new", "other", "new", "new");
+    expect([code, lines(out).length]).toEqual([0, 4]);
+    expect(err).toMatch(/^1 id came more than once, "new": each line is of one article, in the order of the input\./);
+    expect((await match("b", "a", "a", "b")).err).toMatch(/^2 ids came more than once, the first is "a": /);
+    expect((await match("new", "other")).err).toBe("");
   });
 
   test("counts articles without a text among those it took", async () => {

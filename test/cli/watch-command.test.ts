@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { openIndex } from "../../src/node.js";
@@ -20,7 +21,10 @@ const server = createServer((request, response) => {
     response.writeHead(429, { "retry-after": "120" }).end();
     return;
   }
-  response.writeHead(200, { "content-type": "application/rss+xml" }).end(rss(items));
+  const isBare = request.url === "/bare";
+  const body = Buffer.from(isBare ? rss(items).replace(/<guid.*?<\/guid>/g, "") : rss(items));
+  const isPacked = request.url === "/rss.gz";
+  response.writeHead(200, { "content-type": "application/rss+xml" }).end(isPacked ? gzipSync(body) : body);
 });
 let feed: string;
 
@@ -114,7 +118,7 @@ test("neither adds nor tells what it would remove, however long a feed carries i
 });
 
 test("names the feed that an unusable entry is in", async () => {
-  items = [{ ...inventedArticle(1), id: "", title: "Untold", text: "" }];
+  items = [{ ...inventedArticle(1), id: "", title: "", text: "" }];
   const { err } = await watch([feed, "--index", join(folder, "named"), "--once"]);
   expect(err).toContain(`${feed}, entry 1`);
 });
@@ -135,6 +139,24 @@ test("takes folders beside feeds, says what fails and goes on", async () => {
   expect(newIn(events)).toEqual(["Bay Tribune#article-7", "article-4"]);
   expect(err).toMatch(/9\/rss: its port is one [^.]+\. Check [^.]+\.$/m);
   expect(err).toMatch(/^\S*absent\.ndjson does not exist\./m);
+});
+
+test("reads a feed that its server packed without saying so", async () => {
+  items = [inventedArticle(7)];
+  const packed = feed.replace("/rss", "/rss.gz");
+  const { code, events, err } = await watch([packed, "--index", join(folder, "packed"), "--once"]);
+  expect([code, newIn(events), err]).toEqual([0, ["Bay Tribune#article-7"], ""]);
+});
+
+test("entries without guid and link are told once, by what they say", async () => {
+  items = [inventedArticle(3), inventedArticle(8)];
+  const bare = feed.replace("/rss", "/bare");
+  const look = () => watch([bare, "--index", join(folder, "bare"), "--once"]);
+  const { code, events, err } = await look();
+  expect([code, err]).toEqual([0, ""]);
+  expect(newIn(events)).toHaveLength(2);
+  items = [inventedArticle(9), ...items];
+  expect(newIn((await look()).events)).toHaveLength(1);
 });
 
 test("fails where a single look can read no feed", async () => {

@@ -270,6 +270,7 @@ describe("a folder that cannot be used", () => {
   });
 
   test("takes only true or false for readOnly", async () => {
+    await expect(openIndex("")).rejects.toThrow('The folder of the index is "". Give the path of a folder.');
     await expect(openIndex(folder, { readOnly: "false" as never })).rejects.toThrow(
       'readOnly is "false". Use true or false.',
     );

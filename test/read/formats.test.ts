@@ -342,7 +342,7 @@ describe("feeds", () => {
     <item><title>Pier &amp; quay</title><link>https://bay.example/1</link><guid isPermaLink="false">g1</guid><description>Short</description>
     <content:encoded><![CDATA[<p>One.</p><p>Two, says <a href="https://northwire.example/1">Northwire</a>.</p>]]></content:encoded><pubDate>Sat, 09 Mar 2024 14:30:00 GMT</pubDate></item>
     <item><title>Taken over</title><link>https://bay.example/2</link><source url="https://radio.example/f">Radio Malvera</source></item>
-    <item><description>Nameless</description></item></channel></rss>`;
+    <item><description>Nameless</description></item><item><author>Nobody</author></item></channel></rss>`;
   const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="pt"><title>Jornal</title><entry><id>tag:1</id><title>T</title>
     <link rel="alternate" href="https://a.example/1"/><updated>2024-03-09T14:30:00Z</updated><content type="html">&lt;p&gt;Um&lt;/p&gt;&lt;p&gt;Dois&lt;/p&gt;</content></entry></feed>`;
   const json = JSON.stringify({
@@ -381,9 +381,10 @@ describe("feeds", () => {
         source: "Radio Malvera",
         language: "en-gb",
       },
+      { id: "The Bay Tribune#229f55eea3dd717f", text: "Nameless", source: "The Bay Tribune", language: "en-gb" },
     ]);
     expect(problems).toMatchObject([{ reason: "no id" }]);
-    expect(problems[0]!.message).toMatch(/entry 3/);
+    expect(problems[0]!.message).toMatch(/entry 4/);
   });
 
   test("Atom and JSON Feed", async () => {
