@@ -2,7 +2,7 @@
  * Names of outlets: as written ("The Associated Press", "www.nytimes.com", «Интерфакса») to a display name and to a key for comparing. An
  * outlet that is not in the table works as well.
  */
-import { distance } from "fastest-levenshtein";
+import { editDistance } from "../../basics/edit-distance.js";
 import { remembered } from "../../basics/remembered.js";
 import type { Article } from "../../types.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
@@ -93,7 +93,7 @@ export function sameOutlet(a: string, b: string): boolean {
   // Short names one letter apart are different outlets ("Bay News", "Day News"); so are two entries of the table, and numbers.
   if (Math.min(keyA.length, keyB.length) < 10 || Math.abs(keyA.length - keyB.length) > 1) return false;
   if (byAlias.has(keyA) && byAlias.has(keyB)) return false;
-  return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
+  return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && editDistance(keyA, keyB) === 1;
 }
 
 function lacksTrade(short: string, long: string): boolean {
