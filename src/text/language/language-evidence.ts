@@ -41,9 +41,8 @@ export class LanguageEvidence {
 
   constructor(family: Family) {
     const { languages } = family;
-    const lanes = Math.ceil(languages.length / 2);
-    this.#lanes = new Int32Array(lanes);
-    this.#bigrams = new Int32Array(family === FAMILIES.Latin ? PLACES * PLACES * lanes : 0);
+    this.#lanes = new Int32Array(Math.ceil(languages.length / 2));
+    this.#bigrams = Int32Array.from(family === FAMILIES.Latin ? BIGRAMS : "", digitsOfTwo);
     this.#needed = languages.map((language) => family.needs[language] && unitSet(family.needs[language]));
     for (const [place, language] of languages.entries()) {
       for (const [level, words] of backgroundLevels(language).entries()) {
@@ -61,12 +60,6 @@ export class LanguageEvidence {
         const unit = letter.charCodeAt(0);
         this.#letterPairs[unit] ??= [];
         this.#letterPairs[unit].push(place, 10 + Math.floor(24 / among.length));
-      }
-      const digits = this.#bigrams.length > 0 ? BIGRAMS[language]! : "";
-      const shift = place % 2 === 0 ? 0 : 16;
-      for (let pair = 0; pair < this.#bigrams.length / lanes; pair++) {
-        const two = digits.charCodeAt(pair >> 1) - TWO_DIGITS;
-        this.#bigrams[pair * lanes + (place >> 1)]! += (pair % 2 === 0 ? Math.floor(two / 5) : two % 5) << shift;
       }
     }
   }
@@ -111,6 +104,12 @@ export class LanguageEvidence {
       scores[place]! += (place % 2 === 0 ? sum & 0xffff : sum >>> 16) - 2 * total;
     }
   }
+}
+
+/** Of a character of `BIGRAMS` the digit of the first language in the lower half, that of the second in the upper. */
+function digitsOfTwo(character: string): number {
+  const two = character.charCodeAt(0) - TWO_DIGITS;
+  return Math.floor(two / 5) + ((two % 5) << 16);
 }
 
 function addPairs(pairs: readonly number[], scores: Int32Array): void {
