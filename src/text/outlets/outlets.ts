@@ -125,25 +125,28 @@ export function outletOf(article: Pick<Article, "source" | "url">): string | und
 
 /** All names in the table that are worth a look wherever they stand: those of agencies and picture agencies. */
 export function agencyNames(): string[] {
-  return `${AGENCIES}${PHOTO_AGENCIES}`
-    .split(/[|\n]/u)
-    .filter((alias) => alias !== "" && hostOf(alias) === undefined && !COMMON_FIRST_WORD.test(alias));
+  return aliasesIn(`${AGENCIES}${PHOTO_AGENCIES}`).filter(
+    (alias) => hostOf(alias) === undefined && !COMMON_FIRST_WORD.test(alias),
+  );
 }
 
-/** All names in the table, hosts left out. */
+/** All names in the table. */
 export function outletNames(): string[] {
-  return `${AGENCIES}${PAPERS}${PHOTO_AGENCIES}`.split(/[|\n]/u).filter((alias) => alias !== "");
+  return aliasesIn(`${AGENCIES}${PAPERS}${PHOTO_AGENCIES}`);
+}
+
+function aliasesIn(lines: string): string[] {
+  return lines.split(/[|\n]/u).filter((alias) => /^[^.]/u.test(alias));
 }
 
 function fillTable(lines: string, kind: OutletKind): void {
-  for (const line of lines.split("\n")) {
-    if (line === "") continue;
+  for (const line of lines.trim().split("\n")) {
     const aliases = line.split("|");
-    const entry: KnownOutlet = { name: aliases[0]!, key: hostOf(aliases[0]!) ?? foldName(aliases[0]!), kind };
+    const name = aliases[0]!;
+    const entry: KnownOutlet = { name, key: hostOf(name) ?? foldName(name), kind };
     for (const alias of aliases) {
-      const host = hostOf(alias);
       // A host stands for itself only: "abc.es" must not make every "abc" the Madrid paper.
-      const key = host ?? foldName(alias);
+      const key = hostOf(alias.startsWith(".") ? entry.key + alias : alias) ?? foldName(alias);
       if (!byAlias.has(key)) byAlias.set(key, entry);
     }
   }
