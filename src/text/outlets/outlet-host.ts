@@ -22,7 +22,7 @@ export function ownLabel(host: string): string {
   const labels = host.split(".");
   labels.pop();
   if (labels.length > 1 && SECOND_LEVEL.has(labels.at(-1)!)) labels.pop();
-  const label = labels.pop()!;
+  const label = labels.pop() ?? host; // of "m.me" nothing but "me" is left
   const below = labels.pop();
   return below !== undefined && PLATFORMS.has(label) ? below : label;
 }

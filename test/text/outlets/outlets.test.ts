@@ -79,7 +79,7 @@ describe("outletKey", () => {
     expect(sameOutlet(a, b)).toBe(false);
   });
 
-  test.each([[""], [" "], ["…"], ["\ud800"], ["http://"], ["www."], ["x".repeat(5000)], ["a.".repeat(5000)]])(
+  test.each([[""], [" "], ["…"], ["\ud800"], ["http://"], ["www."], ["m.me"], ["x".repeat(5000)], ["a.".repeat(5000)]])(
     "survives %j",
     (name) => {
       expect(typeof outletKey(name)).toBe("string");
