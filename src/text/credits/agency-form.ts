@@ -3,7 +3,7 @@ import { knownOutlet } from "../outlets/outlets.js";
 import { TAIL_LENGTH } from "./closing-lines.js";
 import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart } from "./lines.js";
-import type { OutletName } from "./outlet-reader.js";
+import type { OutletName } from "./name-reader.js";
 
 /** A line with nothing but a name is a byline within this many units from the beginning. */
 const BYLINE_WITHIN = 1500;
@@ -13,43 +13,74 @@ const WITH_AGENCIES =
   /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
 const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\)\.?)/u;
 
-/** What the signs around an agency's name say that it credits; `name` when they say nothing. */
-export function agencyForm(
-  text: string,
-  name: OutletName,
-  headEnd: number,
-): "dateline" | "tail" | "byline" | "contribution" | "picture" | "name" {
-  const { start, end } = name;
-  const line = lineStart(text, start);
-  const left = text
-    .slice(line < 0 ? Math.max(0, start - 60) : line, start)
-    .replace(/(?:The|the|Agencia|Agência|Agenzia|La)\s$/u, "");
-  const right = behindPartner(text.slice(end, lineEnd(text, end)));
-  const opensLine = line >= 0 && isDatelinePlace(left);
-  const closesLine = right.length < 40 && /^[\s.)/\]»”"]*$/u.test(right);
-  const late = start > text.length * 0.4 || text.length - end < TAIL_LENGTH;
+/** `name` where the signs say nothing. */
+type AgencyForm = "dateline" | "tail" | "byline" | "contribution" | "picture" | "name";
+
+/** Where an agency's name stands. */
+interface Place {
+  /** What is in front of the name on its line, an article left out, and what is behind it. */
+  left: string;
+  right: string;
+  /** Whether the line begins near by, and `left` with it; and whether nothing but what a dateline has in front of an agency is in `left`. */
+  hasLineStart: boolean;
+  opensLine: boolean;
+  /** Nothing but signs follows on the line. */
+  closesLine: boolean;
+  /** In the later part of the text, where it is signed. */
+  late: boolean;
+}
+
+/** What the signs around an agency's name say that it credits. */
+export function agencyForm(text: string, name: OutletName, headEnd: number): AgencyForm {
+  const place = placeOf(text, name);
+  const { left, right, opensLine, closesLine, late } = place;
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
-  if (/\($/u.test(left) && /^(?:[-/]\p{L}{1,12}){0,2}\)/u.test(right)) {
-    const place = line >= 0 ? isDatelinePlace(left.slice(0, -1)) : /\p{Lu}[\p{Lu}.,]+\s?\($/u.test(left);
-    const dash = /^[^)]*\)\s{0,2}\.?\s?[-–—:]/u.test(right);
-    const capital = line >= 0 && /^[^)]*\)\.?\s\p{Lu}/u.test(right);
-    // "Washington (CNN)" alone on a line; "Carl Finch (AP)" is a caption.
-    const alone = line >= 0 && closesLine && /^\p{L}{3,20}\s\($/u.test(left);
-    if (place && (dash || capital || alone)) return "dateline";
-    if (closesLine && late && /(?:^|[.!?…»”"]\s?)\($/u.test(left)) return "tail";
-  }
+  const bracketed = bracketForm(place);
+  if (bracketed !== undefined) return bracketed;
+  // "/AFP/"
   if (/(?:^|[\s.])\/$/u.test(left) && right.startsWith("/")) return closesLine && late ? "tail" : "dateline";
   const separated = /[-–—.,•|]\s{0,2}$/u.test(left);
   const dashed = /^\s{0,2}(?:[-–—:•]\s|\.\s?[-–—]|[-–—]{2})/u.test(right);
-  if (opensLine && dashed && (left.trim() === "" || separated)) return late && start > headEnd ? "tail" : "dateline";
+  if (opensLine && dashed && (left.trim() === "" || separated))
+    return late && name.start > headEnd ? "tail" : "dateline";
   if (opensLine && separated && hasDate(left) && /^[.,]?(?:\s|$)/u.test(right)) return "dateline";
+  // Nothing else on the line, or the reporter: "Jane Doe, AFP".
   if (opensLine && closesLine && /^(?:[\s/—–-]*|.*[,|/–—-]\s?)$/u.test(left)) {
-    if (late && start > BYLINE_WITHIN * 0.4) return "tail";
-    if (start < BYLINE_WITHIN) return "byline";
+    if (late && name.start > BYLINE_WITHIN * 0.4) return "tail";
+    if (name.start < BYLINE_WITHIN) return "byline";
   }
-  const last = late && text.slice(end).trim() === "" && /[.!?…»”")]\s$/u.test(left);
-  return last || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left)) ? "tail" : "name";
+  const endsText = late && text.slice(name.end).trim() === "" && /[.!?…»”")]\s$/u.test(left);
+  return endsText || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left)) ? "tail" : "name";
+}
+
+function placeOf(text: string, { start, end }: OutletName): Place {
+  const line = lineStart(text, start);
+  const hasLineStart = line >= 0;
+  const left = text
+    .slice(hasLineStart ? line : Math.max(0, start - 60), start)
+    .replace(/(?:The|the|Agencia|Agência|Agenzia|La)\s$/u, "");
+  const right = behindPartner(text.slice(end, lineEnd(text, end)));
+  return {
+    left,
+    right,
+    hasLineStart,
+    opensLine: hasLineStart && isDatelinePlace(left),
+    closesLine: right.length < 40 && /^[\s.)/\]»”"]*$/u.test(right),
+    late: start > text.length * 0.4 || text.length - end < TAIL_LENGTH,
+  };
+}
+
+/** Of a name in brackets: "MOSCOW (Reuters) -", "The port closed. (AFP)". */
+function bracketForm({ left, right, hasLineStart, closesLine, late }: Place): "dateline" | "tail" | undefined {
+  if (!/\($/u.test(left) || !/^(?:[-/]\p{L}{1,12}){0,2}\)/u.test(right)) return undefined;
+  const behindPlace = hasLineStart ? isDatelinePlace(left.slice(0, -1)) : /\p{Lu}[\p{Lu}.,]+\s?\($/u.test(left);
+  const dash = /^[^)]*\)\s{0,2}\.?\s?[-–—:]/u.test(right);
+  const capital = hasLineStart && /^[^)]*\)\.?\s\p{Lu}/u.test(right);
+  // "Washington (CNN)" alone on a line; "Carl Finch (AP)" is a caption.
+  const alone = hasLineStart && closesLine && /^\p{L}{3,20}\s\($/u.test(left);
+  if (behindPlace && (dash || capital || alone)) return "dateline";
+  return closesLine && late && /(?:^|[.!?…»”"]\s?)\($/u.test(left) ? "tail" : undefined;
 }
 
 /** What follows an agency that shares its line with another ("dpa/Reuters") or an editor's sign ("APA/red"). */

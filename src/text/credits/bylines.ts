@@ -1,8 +1,9 @@
 /** A line at a byline's cue to the outlet on it: "By The Associated Press", "By Jane Doe, Reuters". */
 
 import { LONGEST_LINE, labelColon, lineEnd, lineStart } from "./lines.js";
+import type { OutletName } from "./name-reader.js";
 import { CALENDAR } from "./name-words.js";
-import type { OutletName, OutletReader } from "./outlet-reader.js";
+import type { OutletReader } from "./outlet-reader.js";
 import { isCapital, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js";
 
 /** Between a person and the outlet; an article may follow. */

@@ -1,5 +1,6 @@
 /** The end of a text to the names that sign it there: "—Northwire", "/Northwire/", "(The Harbor Ledger)". */
-import type { OutletName, OutletReader } from "./outlet-reader.js";
+import type { OutletName } from "./name-reader.js";
+import type { OutletReader } from "./outlet-reader.js";
 
 /** What is closer than this to the end closes the text, though house text may follow. In UTF-16 code units. */
 export const TAIL_LENGTH = 700;

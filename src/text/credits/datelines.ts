@@ -1,7 +1,8 @@
 /** The beginnings of lines to the names in the agency's place of datelines: "PORT ELLIS, May 3 (Northwire) -", "3 мая — Северлайн." */
 import { unitsOf } from "../words/text-units.js";
 import { LONGEST_LINE } from "./lines.js";
-import type { OutletName, OutletReader } from "./outlet-reader.js";
+import type { OutletName } from "./name-reader.js";
+import type { OutletReader } from "./outlet-reader.js";
 
 const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
 /** Datelines with any name in the agency's place, at the beginning of a line near the top. */

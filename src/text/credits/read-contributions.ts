@@ -1,7 +1,7 @@
 /** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
 
 import { labelColon, lineEnd, lineStart } from "./lines.js";
-import type { OutletName } from "./outlet-reader.js";
+import type { OutletName } from "./name-reader.js";
 import type { TextCredits } from "./text-credits.js";
 
 export function readContribution(credits: TextCredits, start: number, end: number): void {

@@ -2,7 +2,7 @@
 import { isStudy } from "./around-names.js";
 import type { CueKind } from "./cue-phrases.js";
 import { labelColon, lineEnd, lineStart } from "./lines.js";
-import type { OutletName } from "./outlet-reader.js";
+import type { OutletName } from "./name-reader.js";
 import { LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 import { skipSpaceBack } from "./word-bounds.js";
 

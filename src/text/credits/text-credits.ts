@@ -6,8 +6,9 @@ import { HAN_HEAD_LENGTH } from "./credit-han.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
 import { leadEnd } from "./lead.js";
+import type { OutletName } from "./name-reader.js";
 import { OPENERS } from "./name-words.js";
-import type { OutletName, OutletReader } from "./outlet-reader.js";
+import type { OutletReader } from "./outlet-reader.js";
 import { isInQuotation } from "./quotation-marks.js";
 import type { Reading } from "./settle-credits.js";
 

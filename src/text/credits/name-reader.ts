@@ -1,0 +1,281 @@
+/**
+ * A place in a text to the name that begins or ends exactly there: "Northwire", «Северный курьер», "Le Phare du Port".
+ *
+ * A name is recognised by its form (capitals, small words between, quotation marks). Whether it is an outlet's is `sure` when the table or the
+ * caller knows it, when a word such as "newspaper" stands beside it, or when it has an outlet's word in it ("Times", "Kurier", ".com").
+ */
+import { isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
+import type { KnownOutlet } from "../outlets/outlets.js";
+import { isMediaAfter, isMediaBefore } from "./around-names.js";
+import { type FoundName, goesOn, KnownNames } from "./known-names.js";
+import {
+  CALENDAR,
+  GERMAN_MEDIA_NOUN,
+  INSIDE_NAMES,
+  NATIONALITY,
+  NOT_A_SOURCE,
+  OPENERS,
+  POINTERS,
+  ROLES,
+} from "./name-words.js";
+import {
+  isCapital,
+  isNameWord,
+  isSpace,
+  isWordUnit,
+  skipSpace,
+  skipSpaceBack,
+  withoutPossessive,
+  wordEnd,
+  wordStart,
+} from "./word-bounds.js";
+
+export interface OutletName {
+  text: string;
+  start: number;
+  end: number;
+  /** The table's entry. */
+  known?: KnownOutlet;
+  /** Known, or an outlet's by its words. */
+  sure: boolean;
+  /** A ministry, a company, a university: speaks for itself and reports nothing. */
+  institution: boolean;
+}
+
+const MOST_WORDS = 6;
+/** In UTF-16 code units, between quotation marks. */
+const LONGEST_QUOTED = 60;
+const OPENING_QUOTES = "«“„\"'‘";
+const CLOSING_QUOTES = "»”“\"'’";
+
+/**
+ * Reads names in many texts; it knows the table and the outlets that the caller names. `described` says that the words in front, or behind, call
+ * the name an outlet's.
+ */
+export class NameReader {
+  readonly #names: KnownNames;
+
+  constructor(known: Iterable<string>) {
+    this.#names = new KnownNames(known);
+  }
+
+  isKnown(name: string): boolean {
+    return this.#names.find(name) !== undefined;
+  }
+
+  /** The name whose first word, or whose quotation mark, stands here. */
+  startingAt(text: string, from: number, described: boolean): OutletName | undefined {
+    if (opensQuotation(text, from)) return this.#quotedFrom(text, from, described);
+    return isWordUnit(text.charCodeAt(from)) ? this.#wordsFrom(text, from, described) : undefined;
+  }
+
+  /** The name whose last word, or whose quotation mark, ends here. */
+  endingAt(text: string, to: number, described: boolean): OutletName | undefined {
+    if (endsQuotation(text, to)) return this.#quotedUpTo(text, to, described);
+    return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to, described) : undefined;
+  }
+
+  /** The name made of the capitalised words from here on; the longest known beginning of it, where there is one. */
+  #wordsFrom(text: string, from: number, described: boolean): OutletName | undefined {
+    const { ends, whole } = this.#wordEnds(text, from);
+    for (let count = ends.length; count > 0; count--) {
+      const end = ends[count - 1]!;
+      const name = text.slice(from, end);
+      const found = this.#names.find(name);
+      if (found === undefined) continue;
+      if (count >= whole || !goesOn(found, name, text.slice(skipSpace(text, end), ends[count])))
+        return knownName(text, from, end, found);
+    }
+    return unknownName(text, from, ends.slice(0, whole), described, true);
+  }
+
+  /** Where the words end that may make a name from here on, and how many of them make the whole name where nobody knows it. */
+  #wordEnds(text: string, from: number): { ends: number[]; whole: number } {
+    const ends: number[] = [];
+    let position = from;
+    let firm = 0; // words up to the last one that can end a name
+    let broken = MOST_WORDS; // words in front of a line break: only a known name may run over it
+    while (ends.length < MOST_WORDS) {
+      const end = wordEnd(text, position);
+      if (end <= position) break;
+      const word = text.slice(position, end);
+      const inside = isInsideNames(word);
+      const belongs = ends.length === 0 || inside || isNameWord(word) || this.#isSmallWord(text, from, position, end);
+      if (!belongs) break;
+      ends.push(end);
+      if (!inside) firm = ends.length;
+      const isShort = text[end] === "." && /^(?:\p{Lu}(?:\.\p{Lu}){0,4}|St|Mr|Dr)$/u.test(word); // "A.P.", "S. Paulo"
+      const wordsEnd = isShort ? end + 1 : end;
+      const gap = skipSpace(text, wordsEnd);
+      if (gap < 0 || gap === wordsEnd) break;
+      if (text.slice(wordsEnd, gap).includes("\n")) broken = Math.min(broken, ends.length);
+      position = text[gap] === "&" ? Math.max(gap, skipSpace(text, gap + 1)) : gap;
+      if (!isWordUnit(text.charCodeAt(position))) break;
+    }
+    return { ends, whole: Math.min(firm, broken) };
+  }
+
+  /** Whether a small word is part of the name: "Озёрский вестник", and of known papers "Le Monde diplomatique", "Bild am Sonntag". */
+  #isSmallWord(text: string, from: number, start: number, end: number): boolean {
+    const word = text.slice(start, end);
+    if (/^[а-яіїєґё]/u.test(word) && isOutletWord(word)) return true;
+    const next = skipSpace(text, end);
+    const found =
+      this.#names.find(text.slice(from, end)) ??
+      (next > end ? this.#names.find(text.slice(from, wordEnd(text, next))) : undefined);
+    return found?.known?.kind === "paper";
+  }
+
+  /** The longest known name that ends here; where there is none, that of the capitalised words in front. */
+  #wordsUpTo(text: string, to: number, described: boolean): OutletName | undefined {
+    const starts = wordStarts(text, to);
+    for (let count = starts.length; count > 0; count--) {
+      const start = starts[count - 1]!;
+      const found = this.#names.find(text.slice(start, to));
+      if (found === undefined) continue;
+      // "the Orren Valley Times" is not The Times, nor Mayor Michael Bloomberg the agency.
+      const isWhole = starts[count] === undefined || !isPartOfName(wordAt(text, starts[count]!));
+      if (!isWhole && (found.known?.kind !== "agency" || found.known.name === "Bloomberg")) break;
+      return knownName(text, start, to, found);
+    }
+    while (
+      starts.length > 1 &&
+      (opensSentence(wordAt(text, starts.at(-1)!)) || isInsideNames(wordAt(text, starts.at(-1)!)))
+    )
+      starts.pop();
+    const from = starts.at(-1)!;
+    const ends = starts.map((start) => wordEnd(text, start)).reverse();
+    return unknownName(text, from, ends, described || isMediaBefore(text, from), false);
+  }
+
+  #quotedFrom(text: string, open: number, described: boolean): OutletName | undefined {
+    let start = open;
+    while (start - open < 2 && opensQuotation(text, start)) start++;
+    const spaced = text[open] === "«" && isSpace(text.charCodeAt(start)); // French: « Le Phare »
+    if (spaced) start++;
+    let end = start;
+    while (end - start < LONGEST_QUOTED && end < text.length && !closesQuotation(text, end) && text[end] !== "\n")
+      end++;
+    if (!isQuotedLength(end - start) || !isNameWord(wordAt(text, start))) return undefined;
+    if (!spaced) return this.#inQuotes(text, start, end, described, true);
+    // What is said is quoted so too.
+    end = skipSpaceBack(text, end);
+    const isName = text
+      .slice(start, end)
+      .split(/\s/u)
+      .every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
+    return isName ? this.#inQuotes(text, start, end, described, false) : undefined;
+  }
+
+  #quotedUpTo(text: string, close: number, described: boolean): OutletName | undefined {
+    let end = close;
+    while (end > 0 && close - end < 2 && CLOSING_QUOTES.includes(text[end - 1]!)) end--;
+    let start = end;
+    while (end - start < LONGEST_QUOTED && start > 0 && !opensQuotation(text, start - 1) && text[start - 1] !== "\n")
+      start--;
+    if (!isQuotedLength(end - start) || start === 0) return undefined;
+    return this.#inQuotes(text, start, end, described || isMediaBefore(text, start - 1), true);
+  }
+
+  #inQuotes(text: string, start: number, end: number, described: boolean, inSlot: boolean): OutletName | undefined {
+    const name = text.slice(start, end);
+    const lower = lowerWords(name);
+    if (lower.length > MOST_WORDS) return undefined;
+    const found = this.#names.find(name);
+    if (found !== undefined) return knownName(text, start, end, found);
+    const institution = isInstitution(lower);
+    const sure = !institution && (described || isOutletLike(lower, true, inSlot));
+    return { text: name, start, end, sure, institution };
+  }
+}
+
+/** Where the words begin that may make a name up to here, the last one first. */
+function wordStarts(text: string, to: number): number[] {
+  const starts: number[] = [];
+  let end = to;
+  while (starts.length < MOST_WORDS) {
+    const start = wordStart(text, end);
+    if (start >= end) break;
+    const word = text.slice(start, end);
+    if (starts.length > 0 && !isNameWord(word) && !INSIDE_NAMES.has(word.toLowerCase())) break;
+    starts.push(start);
+    end = skipSpaceBack(text, start);
+    if (end === start || end <= 0 || text.slice(end, start).includes("\n") || !isWordUnit(text.charCodeAt(end - 1)))
+      break;
+  }
+  return starts;
+}
+
+/** Undefined where the next word says that the name stands for something else: "Reuters building". */
+function knownName(text: string, start: number, wordsEnd: number, found: FoundName): OutletName | undefined {
+  const next = skipSpace(text, wordsEnd);
+  if (next > wordsEnd && NOT_A_SOURCE.has(wordAt(text, next).toLowerCase())) return undefined;
+  const end = withoutPossessive(text, wordsEnd);
+  return { text: text.slice(start, end), start, end, sure: true, institution: false, ...found };
+}
+
+/** A name of words that end at `ends`, those behind it that are of no name left out; undefined where none is left, or one that names nobody. */
+function unknownName(
+  text: string,
+  start: number,
+  ends: readonly number[],
+  described: boolean,
+  inSlot: boolean,
+): OutletName | undefined {
+  const lowerAt = (i: number): string =>
+    text.slice(i === 0 ? start : skipSpace(text, ends[i - 1]!), ends[i]).toLowerCase();
+  let kept = ends.length;
+  while (kept > 0 && (CALENDAR.test(lowerAt(kept - 1).replace(/[’']s$/u, "")) || ROLES.has(lowerAt(kept - 1)))) kept--;
+  if (kept === 0 || (kept === 1 && POINTERS.has(lowerAt(0)))) return undefined;
+  const end = withoutPossessive(text, ends[kept - 1]!);
+  const name = text.slice(start, end);
+  const lower = lowerWords(name);
+  const isNationality = lower.length === 1 && NATIONALITY.test(lower[0]!);
+  const institution = isInstitution(lower);
+  const withArticle = lower[0] === "the" || /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start));
+  const isOutlet = described || (isMediaAfter(text, end) && !isNationality) || isOutletLike(lower, withArticle, inSlot);
+  return { text: name, start, end, sure: !institution && isOutlet, institution };
+}
+
+function lowerWords(name: string): string[] {
+  return name.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
+}
+
+function wordAt(text: string, start: number): string {
+  return text.slice(start, wordEnd(text, start));
+}
+
+/** A small word that may stand inside a name and neither begins nor ends it. */
+function isInsideNames(word: string): boolean {
+  return INSIDE_NAMES.has(word.toLowerCase()) && !isCapital(word.charCodeAt(0));
+}
+
+/** Whether a word belongs to the name behind it. */
+function isPartOfName(word: string): boolean {
+  return isCapital(word.charCodeAt(0)) && !opensSentence(word) && !GERMAN_MEDIA_NOUN.test(word.toLowerCase());
+}
+
+/** Whether a word may have a capital and yet belong to no name behind it. */
+function opensSentence(word: string): boolean {
+  const lower = word.toLowerCase();
+  return OPENERS.has(lower) || CALENDAR.test(lower);
+}
+
+export function opensQuotation(text: string, at: number): boolean {
+  return OPENING_QUOTES.includes(text[at] ?? " ");
+}
+
+/** Whether a quotation mark stands here, and no apostrophe: "L'Écho". */
+function closesQuotation(text: string, at: number): boolean {
+  if (!CLOSING_QUOTES.includes(text[at]!)) return false;
+  return !/['’]/u.test(text[at]!) || !isWordUnit(text.charCodeAt(at + 1));
+}
+
+/** Whether a quotation ends right in front of this place. */
+export function endsQuotation(text: string, at: number): boolean {
+  return CLOSING_QUOTES.includes(text[at - 1] ?? " ") && !isWordUnit(text.charCodeAt(at));
+}
+
+function isQuotedLength(units: number): boolean {
+  return units > 1 && units < LONGEST_QUOTED;
+}
