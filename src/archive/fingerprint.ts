@@ -40,7 +40,7 @@ export class FingerprintStage implements Stage {
     const posted = postedKeys(collection, row);
     const shingles = distinct(fingerprint.keys);
     const ofShingles = new Set(shingles);
-    const mayBeNotice = posted.length > 0 && collection.house.mayBeNotice(row);
+    const mayBeNotice = posted.length > 0 && collection.house.notices.mayHave(row);
     return {
       v: ROW_VERSION,
       order: orderKey(details.time, details.id),

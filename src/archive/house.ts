@@ -39,7 +39,7 @@ export class StretchStage extends WorkspaceStage {
       const held = this.workspace.hold(textIn(article, "record"));
       const { house, table, vocabulary } = this.workspace.collection;
       const place = placeIn(article, "place");
-      if (noticeKeys.has(textKey(table.body(held), vocabulary)) && house.isNotice(held))
+      if (noticeKeys.has(textKey(table.body(held), vocabulary)) && house.notices.has(held))
         yield { v: ROW_VERSION, place, notice: true, stretches: [] };
       const { keys, positions } = table.fingerprint(held);
       const stretches: number[][] = [];

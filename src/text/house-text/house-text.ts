@@ -4,13 +4,12 @@
  * A kept shingle is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
  * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
  * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
- * ones, or in paragraphs of its own, and says nothing of that subject. Short pages that repeat and tell no news (no date, no quotation, hardly a number, and
- * nothing of what their titles say) are notices, and house text from end to end, unless outlets print them under one title.
+ * ones, or in paragraphs of its own, and says nothing of that subject. Notices are house text from end to end (notices.ts).
  */
 import { PairTable } from "../../basics/pair-table.js";
-import { widened } from "../../basics/widened.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
-import { MOST_HOLDERS, type Samples } from "./holder-samples.js";
+import { MOST_HOLDERS } from "./holder-samples.js";
+import { areEqual, Notices, type NoticeView } from "./notices.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 import { surelyOwn } from "./surely-own.js";
 
@@ -26,26 +25,12 @@ const WRAPPED_SHARE = 1 / 8;
 const LONGEST_LINE = 16;
 /** Words between two stretches of house text that belong to them. */
 const GAP = 4;
-/** Identical pages that make a notice, and the most words and figures a notice holds. */
-const NOTICE_COPIES = 3;
-const NOTICE_WORDS = 150;
-const NOTICE_FIGURES = 2;
-
 /** Verdicts on keys that are kept at a time. */
 const MOST_VERDICTS = 1 << 20;
 const Answer = { Open: 0, No: 1, Yes: 2 } as const;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
-export interface HouseView extends RelationView {
-  /** Some of the rows that hold a kept shingle, or a text's key. */
-  readonly samples: Samples;
-  /** A key that all rows of the same words hold. */
-  textKey(row: number): number;
-  /** The same of titles. */
-  titleKey(row: number): number;
-  /** Whether the row could be news, by its own words. */
-  tellsNews(row: number): boolean;
-  isFigure(id: number, row: number): boolean;
+export interface HouseView extends RelationView, NoticeView {
   /** Whether a paragraph starts at a word of a row, or the text ends before it. */
   startsParagraph(row: number, word: number): boolean;
   /** Number of articles. */
@@ -62,11 +47,12 @@ export class HouseText {
   readonly #relations: RelatedArticles;
   readonly #verdicts = new PairTable(); // of a key and 0
   readonly #paragraphs = new Map<number, number>(); // how many rows have of which it was asked
-  #notices = new Uint8Array(0); // an `Answer` for each row, on what it says by itself
+  readonly notices: Notices;
 
   constructor(view: HouseView) {
     this.#view = view;
     this.#relations = new RelatedArticles(view);
+    this.notices = new Notices(view);
   }
 
   /** Forgets what depends on the collection, which is another now. */
@@ -79,13 +65,13 @@ export class HouseText {
   forget(row: number): void {
     this.#relations.forget(row);
     this.#paragraphs.delete(row);
-    if (row < this.#notices.length) this.#notices[row] = Answer.Open;
+    this.notices.forget(row);
   }
 
   /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
   mask(row: number): Uint8Array | undefined {
     const words = this.#view.ids(row).length;
-    if (this.isNotice(row)) return new Uint8Array(words).fill(1);
+    if (this.notices.has(row)) return new Uint8Array(words).fill(1);
     const { keys, positions } = this.#view.fingerprint(row);
     return houseMask(words, positions, (i) =>
       this.isHouse(keys[i]!) ? this.recurringStretch(row, positions[i]!, keys[i]!, this.#besides(keys[i]!)) : undefined,
@@ -99,7 +85,7 @@ export class HouseText {
 
   /** The same with a short look at other rows: what only copies of the row's text share with it is not house text either. */
   surelyReported(row: number, enough?: number): number[] {
-    if (this.#isShort(row) || this.mayBeNotice(row)) return []; // copies of a notice make it one
+    if (this.#isShort(row) || this.notices.mayHave(row)) return []; // copies of a notice make it one
     return this.#outOfReach(row, (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row), enough);
   }
 
@@ -142,29 +128,6 @@ export class HouseText {
       if (lengthOf(found) < SHORTEST_EXCERPT) break;
     }
     return found;
-  }
-
-  /** Whether a row is a notice: the words of three articles, and no news. Under one title, or none, in two outlets it is a report they printed. */
-  isNotice(row: number): boolean {
-    if (!this.mayBeNotice(row)) return false;
-    const view = this.#view;
-    const ids = view.ids(row);
-    const [outlet, title] = [view.outlet(row), view.titleKey(row)];
-    let copies = 0;
-    for (const holder of view.samples.of(view.textKey(row))) {
-      if (!areEqual(ids, view.ids(holder))) continue;
-      copies++;
-      const other = view.outlet(holder);
-      if (outlet !== "" && other !== "" && other !== outlet && view.titleKey(holder) === title) return false;
-    }
-    return copies >= NOTICE_COPIES;
-  }
-
-  /** What a row says of that by itself, whatever else is held. */
-  mayBeNotice(row: number): boolean {
-    if (row >= this.#notices.length) this.#notices = widened(this.#notices, row * 2 + 16);
-    if (this.#notices[row] === Answer.Open) this.#notices[row] = this.#looksLikeNotice(row) ? Answer.Yes : Answer.No;
-    return this.#notices[row] === Answer.Yes;
   }
 
   #isShort(row: number): boolean {
@@ -270,14 +233,6 @@ export class HouseText {
     for (let word = start; word < end; word++) if (this.#view.startsParagraph(row, word)) paragraphs++;
     return paragraphs;
   }
-
-  #looksLikeNotice(row: number): boolean {
-    const ids = this.#view.ids(row);
-    if (ids.length === 0 || ids.length > NOTICE_WORDS || this.#view.tellsNews(row)) return false;
-    let figures = 0;
-    for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
-    return figures <= NOTICE_FIGURES;
-  }
 }
 
 /** The words inside the stretches of some shingles, marked in the order of the shingles: one that stands in marked words is not asked for. */
@@ -313,10 +268,4 @@ function fillGaps(mask: Uint8Array, longest: number): void {
     if (last >= 0 && i - last - 1 <= longest) mask.fill(1, last + 1, i);
     last = i;
   }
-}
-
-function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

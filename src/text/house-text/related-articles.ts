@@ -7,8 +7,8 @@ import { distinct } from "../../basics/order.js";
 import { PairTable } from "../../basics/pair-table.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
-import { widened } from "../../basics/widened.js";
 import { commonStretch, type Stretch } from "./common-stretch.js";
+import { type WeighedWords, WordVectors, type WordView } from "./word-vectors.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */
 const RELATED_COSINE = 0.12;
@@ -30,8 +30,6 @@ const LONGEST_WRAPPING = 2;
 const SAID_COSINE = 0.05;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
 const ONE_TEXT_SHARE = 0.3;
-/** A word's count beyond this says no more. */
-const MOST_COUNTED = 4;
 /** Verdicts kept at a time, and what was found of pairs that may be wrapped alike. */
 const MOST_VERDICTS = 1 << 20;
 const MOST_WRAPPINGS = 256;
@@ -39,52 +37,27 @@ const MOST_WRAPPINGS = 256;
 const MOST_ROWS = 2 ** 26;
 const Relation = { Unrelated: 1, Related: 2 } as const;
 
-export interface RelationView {
-  /** The words of a row's text. */
-  ids(row: number): Uint32Array;
+export interface RelationView extends WordView {
   fingerprint(row: number): Fingerprint;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
-  /** Weights of the first `size` words, as those of a row: whole numbers, each into its place. */
-  weigh(ids: Uint32Array, size: number, row: number, weights: Uint32Array): void;
-  /** Ids of words are below this. */
-  vocabularySize(): number;
 }
 
-/**
- * Distinct words, each with its count less 1 in the two highest bits; then the weight of each times its count. The first half depends on the
- * article alone; the second is worked out anew after a change.
- */
-type WordVector = Uint32Array;
-
-/** What a row tells that another does not: its number of words, and the weight of each distinct one times its count. */
-interface Wrapped {
+/** What a row tells that another does not, and in how many words. */
+interface Wrapped extends WeighedWords {
   words: number;
-  weights: ReadonlyMap<number, number>;
-  norm: number;
 }
-
-const ID_BITS = 30;
-const ID = (1 << ID_BITS) - 1;
 
 export class RelatedArticles {
   readonly #view: RelationView;
   readonly #verdicts = new PairTable();
-  readonly #keySets = new RowLists();
-  readonly #vectors = new RowLists(); // see `WordVector`
-  #norms = new Float64Array(0);
-  #weighedIn = new Uint32Array(0); // the state in which the words of a row's vector were weighed
-  #state = 1; // a number for each state of the collection
-  #counts = new Uint8Array(0); // how often a word was met, for each word of the vocabulary; all 0 between calls
-  #dense = new Uint32Array(0); // weights of the words in `#loadedWords`, for each word of the vocabulary; 0 elsewhere
   readonly #wrappings = new Map<number, Wrapped | "none">(); // of pairs of rows
-  #loaded = -1;
-  #loadedWords: Uint32Array = new Uint32Array(0);
-  #ids = new Uint32Array(0); // words to be weighed, and their weights
-  #weights = new Uint32Array(0);
+  readonly #keySets = new RowLists();
+  readonly #words: WordVectors;
 
   constructor(view: RelationView) {
     this.#view = view;
+    this.#words = new WordVectors(view);
   }
 
   /** Whether two rows are on one subject, or are one text. Cheapest where the first row stays the same from call to call. */
@@ -103,7 +76,7 @@ export class RelatedArticles {
   areRelatedAside(a: number, b: number, isAside: (key: number) => boolean): boolean {
     if (!this.areOneText(a, b)) return this.areRelated(a, b);
     if (this.#shareShingles(a, b, isAside)) return true;
-    return this.#cosineOfWords(this.#rest(a, b), a, this.#rest(b, a), b) >= RELATED_COSINE;
+    return this.#cosineOfRests(a, this.#rest(a, b), b, this.#rest(b, a)) >= RELATED_COSINE;
   }
 
   /** Whether two rows are one text, and so related: far quicker to tell. False says nothing. */
@@ -115,14 +88,13 @@ export class RelatedArticles {
   clear(): void {
     if (this.#verdicts.size > 0) this.#verdicts.clear();
     if (this.#wrappings.size > 0) this.#wrappings.clear();
-    this.#state++;
-    this.#loaded = -1;
+    this.#words.reweigh();
   }
 
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#keySets.forget(row);
-    this.#vectors.forget(row);
+    this.#words.forget(row);
   }
 
   ofOneOutlet(a: number, b: number): boolean {
@@ -139,7 +111,9 @@ export class RelatedArticles {
     const wraps = (row: number, other: number): boolean => {
       const wrapped = this.#wrapped(row, other);
       if (wrapped === undefined || end - start > LONGEST_WRAPPING * wrapped.words) return false;
-      return mayTell || this.#cosineWith(wrapped, this.#view.ids(a).subarray(start, end), row) < SAID_COSINE;
+      if (mayTell) return true;
+      const said = this.#words.weighed(this.#view.ids(a).subarray(start, end), row);
+      return this.#words.cosineOf(wrapped, said) < SAID_COSINE;
     };
     return wraps(a, b) && wraps(b, a);
   }
@@ -165,33 +139,21 @@ export class RelatedArticles {
       .subarray(start, end)
       .filter((_, i) => taken[start + i] === 0);
     if (own.length < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * (end - start))) return "none";
-    const { vector, norm } = this.#vectorOf(own, row);
-    const size = vector.length / 2;
-    const weights = new Map<number, number>();
-    for (let i = 0; i < size; i++) weights.set(vector[i]! & ID, vector[size + i]!);
-    return { words: own.length, weights, norm };
-  }
-
-  #cosineWith({ weights, norm }: Wrapped, ids: Uint32Array, row: number): number {
-    const { vector, norm: own } = this.#vectorOf(ids, row);
-    const size = vector.length / 2;
-    let dot = 0;
-    for (let i = 0; i < size; i++) dot += Math.imul(vector[size + i]!, weights.get(vector[i]! & ID) ?? 0);
-    return ratio(dot, norm, own);
+    return { words: own.length, ...this.#words.weighed(own, row) };
   }
 
   #measure(a: number, b: number): boolean {
     const oneText = this.#shareShingles(a, b);
     const ofOneOutlet = this.ofOneOutlet(a, b);
     if (oneText && !ofOneOutlet) return true;
-    if (!oneText && this.#cosine(a, b) < RELATED_COSINE) return false;
+    if (!oneText && this.#words.cosine(a, b) < RELATED_COSINE) return false;
     const shortest = ofOneOutlet ? SHORT_REST_OF_OUTLET : LONG_REST;
     const restA = this.#rest(a, b);
     if (restA.length < shortest) return true;
     const restB = this.#rest(b, a);
     if (restB.length < shortest) return true;
     const isLong = ofOneOutlet && Math.min(restA.length, restB.length) >= LONG_REST_OF_OUTLET;
-    return this.#cosineOfWords(restA, a, restB, b) >= (isLong ? RELATED_REST_OF_OUTLET : RELATED_REST);
+    return this.#cosineOfRests(a, restA, b, restB) >= (isLong ? RELATED_REST_OF_OUTLET : RELATED_REST);
   }
 
   /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`, those set aside left out. */
@@ -235,116 +197,8 @@ export class RelatedArticles {
     return taken;
   }
 
-  #cosine(a: number, b: number): number {
-    const [row, other] = b === this.#loaded ? [b, a] : [a, b];
-    const vector = this.#vector(row);
-    const theirs = this.#vector(other);
-    if (row !== this.#loaded) {
-      this.#load(vector);
-      this.#loaded = row;
-    }
-    return ratio(this.#dot(theirs), this.#norms[row]!, this.#norms[other]!);
-  }
-
-  #cosineOfWords(a: Uint32Array, rowOfA: number, b: Uint32Array, rowOfB: number): number {
-    const one = this.#vectorOf(a, rowOfA);
-    const two = this.#vectorOf(b, rowOfB);
-    this.#load(one.vector);
-    return ratio(this.#dot(two.vector), one.norm, two.norm);
-  }
-
-  #vector(row: number): WordVector {
-    let vector = this.#vectors.get(row);
-    if (vector === undefined) {
-      const words = this.#countedWords(this.#view.ids(row));
-      vector = this.#vectors.put(row, 2 * words.length);
-      vector.set(words);
-    } else if (this.#weighedIn[row] === this.#state) return vector;
-    if (row >= this.#norms.length) {
-      this.#norms = widened(this.#norms, row * 2 + 16);
-      this.#weighedIn = widened(this.#weighedIn, row * 2 + 16);
-    }
-    this.#norms[row] = this.#weigh(vector, row);
-    this.#weighedIn[row] = this.#state;
-    return vector;
-  }
-
-  #vectorOf(ids: Uint32Array, row: number): { vector: WordVector; norm: number } {
-    const words = this.#countedWords(ids);
-    const vector = new Uint32Array(2 * words.length);
-    vector.set(words);
-    return { vector, norm: this.#weigh(vector, row) };
-  }
-
-  /** The distinct words of a list with their counts; a view, valid until the next call. */
-  #countedWords(ids: Uint32Array): Uint32Array {
-    this.#widen();
-    this.#makeRoom(ids.length);
-    const [counts, words] = [this.#counts, this.#ids];
-    let size = 0;
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i]!;
-      const count = counts[id]!;
-      if (count === 0) words[size++] = id;
-      if (count < MOST_COUNTED) counts[id] = count + 1;
-    }
-    for (let i = 0; i < size; i++) {
-      const id = words[i]!;
-      words[i] = id | ((counts[id]! - 1) << ID_BITS);
-      counts[id] = 0;
-    }
-    return words.subarray(0, size);
-  }
-
-  /** Fills in the second half of a vector, the words weighed as those of a row, and gives its length. */
-  #weigh(vector: WordVector, row: number): number {
-    const size = vector.length / 2;
-    this.#makeRoom(size);
-    const [ids, weights] = [this.#ids, this.#weights];
-    for (let i = 0; i < size; i++) ids[i] = vector[i]! & ID;
-    this.#view.weigh(ids, size, row, weights);
-    let squares = 0;
-    for (let i = 0; i < size; i++) {
-      const weight = Math.imul(weights[i]!, (vector[i]! >>> ID_BITS) + 1);
-      vector[size + i] = weight;
-      squares += Math.imul(weight, weight);
-    }
-    return Math.sqrt(squares);
-  }
-
-  #makeRoom(words: number): void {
-    if (this.#ids.length >= words) return;
-    this.#ids = new Uint32Array(words * 2);
-    this.#weights = new Uint32Array(words * 2);
-  }
-
-  #load(vector: WordVector): void {
-    this.#widen();
-    const dense = this.#dense;
-    const old = this.#loadedWords;
-    for (let i = 0; i < old.length; i++) dense[old[i]! & ID] = 0;
-    const size = vector.length / 2;
-    for (let i = 0; i < size; i++) dense[vector[i]! & ID] = vector[size + i]!;
-    this.#loadedWords = vector.subarray(0, size);
-    this.#loaded = -1;
-  }
-
-  /** Product with the vector that is loaded: whole numbers, so that it is exact in any order, and each product below 2 ** 31. */
-  #dot(vector: WordVector): number {
-    const dense = this.#dense;
-    const size = vector.length / 2;
-    let dot = 0;
-    for (let i = 0; i < size; i++) dot += Math.imul(vector[size + i]!, dense[vector[i]! & ID]!);
-    return dot;
-  }
-
-  #widen(): void {
-    const words = this.#view.vocabularySize();
-    if (this.#dense.length >= words) return;
-    this.#dense = new Uint32Array(words * 2);
-    this.#counts = new Uint8Array(words * 2);
-    this.#loadedWords = new Uint32Array(0);
-    this.#loaded = -1;
+  #cosineOfRests(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): number {
+    return this.#words.cosineOf(this.#words.weighed(restOfA, a), this.#words.weighed(restOfB, b));
   }
 }
 
@@ -384,8 +238,4 @@ function sharedNeeded(keys: number): number {
   while (needed > 0 && (needed - 1) / keys >= ONE_TEXT_SHARE) needed--;
   while (needed / keys < ONE_TEXT_SHARE) needed++;
   return needed;
-}
-
-function ratio(dot: number, one: number, two: number): number {
-  return dot === 0 ? 0 : dot / (one * two);
 }

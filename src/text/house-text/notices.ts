@@ -1,0 +1,81 @@
+/**
+ * Notices: short pages that repeat and tell no news (no date, no quotation, hardly a number, and nothing of what their titles say). They are house
+ * text from end to end, unless outlets print them under one title.
+ */
+import { widened } from "../../basics/widened.js";
+import type { Samples } from "./holder-samples.js";
+
+/** Identical pages that make a notice, and the most words and figures a notice holds. */
+const NOTICE_COPIES = 3;
+const NOTICE_WORDS = 150;
+const NOTICE_FIGURES = 2;
+
+const Answer = { Open: 0, No: 1, Yes: 2 } as const;
+
+/** What the search for notices asks of a collection. Rows are article numbers. */
+export interface NoticeView {
+  ids(row: number): Uint32Array;
+  /** Comparable name of the outlet, "" when unknown. */
+  outlet(row: number): string;
+  /** Some of the rows that hold a kept shingle, or a text's key. */
+  readonly samples: Samples;
+  /** A key that all rows of the same words hold. */
+  textKey(row: number): number;
+  /** The same of titles. */
+  titleKey(row: number): number;
+  /** Whether the row could be news, by its own words. */
+  tellsNews(row: number): boolean;
+  isFigure(id: number, row: number): boolean;
+}
+
+/** What is kept depends on each row alone, and so not on what else the collection holds. */
+export class Notices {
+  readonly #view: NoticeView;
+  #answers = new Uint8Array(0); // an `Answer` for each row, on what it says by itself
+
+  constructor(view: NoticeView) {
+    this.#view = view;
+  }
+
+  /** Whether a row is a notice: the words of three articles, and no news. Under one title, or none, in two outlets it is a report they printed. */
+  has(row: number): boolean {
+    if (!this.mayHave(row)) return false;
+    const view = this.#view;
+    const ids = view.ids(row);
+    const [outlet, title] = [view.outlet(row), view.titleKey(row)];
+    let copies = 0;
+    for (const holder of view.samples.of(view.textKey(row))) {
+      if (!areEqual(ids, view.ids(holder))) continue;
+      copies++;
+      const other = view.outlet(holder);
+      if (outlet !== "" && other !== "" && other !== outlet && view.titleKey(holder) === title) return false;
+    }
+    return copies >= NOTICE_COPIES;
+  }
+
+  /** What a row says of that by itself, whatever else is held. */
+  mayHave(row: number): boolean {
+    if (row >= this.#answers.length) this.#answers = widened(this.#answers, row * 2 + 16);
+    if (this.#answers[row] === Answer.Open) this.#answers[row] = this.#looksLikeNotice(row) ? Answer.Yes : Answer.No;
+    return this.#answers[row] === Answer.Yes;
+  }
+
+  /** The number of a row may be given to another. */
+  forget(row: number): void {
+    if (row < this.#answers.length) this.#answers[row] = Answer.Open;
+  }
+
+  #looksLikeNotice(row: number): boolean {
+    const ids = this.#view.ids(row);
+    if (ids.length === 0 || ids.length > NOTICE_WORDS || this.#view.tellsNews(row)) return false;
+    let figures = 0;
+    for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
+    return figures <= NOTICE_FIGURES;
+  }
+}
+
+export function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
