@@ -34,6 +34,14 @@ export class PairTable {
     this.#slots[slot + 2] = value;
   }
 
+  /** The value of a pair; where it has none, it gets the number of pairs so far, itself among them. */
+  numberOf(a: number, b: number): number {
+    const known = this.get(a, b);
+    if (known !== 0) return known;
+    this.set(a, b, this.#size + 1);
+    return this.#size;
+  }
+
   clear(): void {
     this.#slots = new Uint32Array(LEAST_SLOTS * WIDTH);
     this.#mask = LEAST_SLOTS - 1;

@@ -36,3 +36,17 @@ test("tells a pair from the same two the other way round", () => {
   table.set(3, 8, 1);
   expect([table.get(3, 8), table.get(8, 3), table.get(3, 3)]).toEqual([1, 0, 0]);
 });
+
+test("numbers pairs in the order in which they first come", () => {
+  const table = new PairTable();
+  const map = new Map<string, number>();
+  for (let step = 0; step < 40_000; step++) {
+    const [a, b] = [mix32(step) % 150, step % 2 === 0 ? mix32(step + 7) % 150 : mix32(step % 9000)];
+    const expected = map.get(`${a} ${b}`) ?? map.size + 1;
+    map.set(`${a} ${b}`, expected);
+    const given = table.numberOf(a, b);
+    if (given !== expected) expect.fail(`step ${step}: ${a} ${b} has the number ${given}, not ${expected}`);
+  }
+  expect(map.size).toBeGreaterThan(20_000);
+  expect(table.size).toBe(map.size);
+});

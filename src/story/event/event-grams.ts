@@ -1,9 +1,9 @@
 /** Runs of four characters inside the first words of each text, as sparse vectors: they meet where words differ in their endings. */
+import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
 import { numberedByFrequency, saturated, sharedColumns, usualRarity } from "./event-weights.js";
-import { PairNumbers } from "./pair-numbers.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 /** `shares` of ordinary texts hold the terms; undefined where that is unknown. */
@@ -78,7 +78,7 @@ function gramDocuments(
 
 /** The grams of all terms that stand among the first words of a text, those of one term together. */
 class TermGrams {
-  readonly numbers = new PairNumbers();
+  readonly numbers = new PairTable();
   /** Start of each term's grams; one entry more than terms. */
   readonly starts: Uint32Array;
   grams = new Uint32Array(1 << 12);
@@ -103,7 +103,7 @@ class TermGrams {
     for (let i = 0; i < end - start; i++) {
       const first = ((unitAt(word, i) << 16) | unitAt(word, i + 1)) >>> 0;
       const second = ((unitAt(word, i + 2) << 16) | unitAt(word, i + 3)) >>> 0;
-      this.grams[start + i] = this.numbers.numberOf(first, second);
+      this.grams[start + i] = this.numbers.numberOf(first, second) - 1;
     }
     return end;
   }

@@ -3,11 +3,11 @@
  * unspaced script as overlapping character pairs. Terms are numbered in the order of first sight over the texts as given, so nothing
  * depends on how the vocabulary came about.
  */
+import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 import { CharClass, classOf } from "../../text/words/character-table.js";
 import type { Vocabulary } from "../../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
-import { PairNumbers } from "./pair-numbers.js";
 
 export interface EventTexts {
   /** Number of texts. */
@@ -186,8 +186,7 @@ class TermNumbers {
   readonly #vocabulary: Vocabulary;
   readonly #kinds: Uint8Array;
   readonly #ofIds: Uint32Array; // term + 1; 0 for a word not met yet
-  readonly #pairs = new PairNumbers();
-  #ofPairs = new Uint32Array(1 << 8); // term of each pair
+  readonly #ofPairs = new PairTable(); // term + 1
   #firsts = new Uint32Array(1 << 12); // id of each term, or of its first character
   #seconds = new Uint32Array(1 << 12); // id + 1 of its second character; 0 for a word
   size = 0;
@@ -206,11 +205,9 @@ class TermNumbers {
   }
 
   ofPair(first: number, second: number): number {
-    const known = this.#pairs.size;
-    const pair = this.#pairs.numberOf(first, second);
-    if (pair < known) return this.#ofPairs[pair]!;
-    if (pair === this.#ofPairs.length) this.#ofPairs = widened(this.#ofPairs);
-    this.#ofPairs[pair] = this.size;
+    const known = this.#ofPairs.get(first, second);
+    if (known !== 0) return known - 1;
+    this.#ofPairs.set(first, second, this.size + 1);
     return this.#open(first, second + 1);
   }
 
