@@ -6,6 +6,7 @@
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactFilter } from "../reuse/signals/fact-filter.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";
+import { countMask, ownMask } from "../reuse/texts/mask.js";
 import type { ReuseText } from "../reuse/texts/reuse-text.js";
 import type { ArticleDetails, ArticleTable } from "../store/article-table.js";
 import type { Samples } from "../text/house-text/holder-samples.js";
@@ -136,10 +137,7 @@ export class Collection {
 
   /** Words of reporting, neither quoted nor house text. */
   proseWords(row: number): number {
-    const { flags } = this.body(row);
-    let words = 0;
-    for (let i = 0; i < flags.length; i++) if ((flags[i]! & (WordFlag.House | WordFlag.Quoted)) === 0) words++;
-    return words * this.details(row).wordsPerToken;
+    return countMask(ownMask(this.body(row))).prose * this.details(row).wordsPerToken;
   }
 
   /** Whether two articles are on one subject, what they share word for word aside. */

@@ -23,7 +23,7 @@ export class IndexedText {
   #shingles: ShingleSet | undefined;
 
   constructor(readonly text: ReuseText) {
-    this.mask = ownMask(text);
+    this.mask = ownMask(text.words);
     this.counts = countMask(this.mask);
     let all = 0;
     const { flags } = text.words;

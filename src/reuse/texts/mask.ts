@@ -1,6 +1,5 @@
 /** What each word of a text is: reporting, quoted, or house text. */
-import { WordFlag } from "../../text/words/word-columns.js";
-import type { ReuseText } from "./reuse-text.js";
+import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 
 /** What a word is. */
 export const Mask = { Prose: 0, Quoted: 1, House: 2 } as const;
@@ -13,8 +12,7 @@ export interface MaskCounts {
 }
 
 /** `Mask` of every word of a text by itself. */
-export function ownMask(text: ReuseText): Uint8Array {
-  const { flags } = text.words;
+export function ownMask({ flags }: WordColumns): Uint8Array {
   const mask = new Uint8Array(flags.length);
   for (let i = 0; i < flags.length; i++) {
     const flag = flags[i]!;
