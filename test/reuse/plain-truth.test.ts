@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { allSignals } from "../../bench/fit/measure-signals.js";
 import { decide, weigh } from "../../src/reuse/decision/decide.js";
 import { sharedRuns } from "../../src/reuse/passages/shared-runs.js";
+import { FactFilter, LEAST_FACTS } from "../../src/reuse/signals/fact-filter.js";
 import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import { maskPair } from "../../src/reuse/signals/pair-masks.js";
 import { factShare, figureShare } from "../../src/reuse/signals/shared-facts.js";
@@ -15,7 +16,7 @@ import { IndexedText } from "../../src/reuse/texts/indexed-text.js";
 import { Mask } from "../../src/reuse/texts/mask.js";
 import type { ReuseText } from "../../src/reuse/texts/reuse-text.js";
 import { SeedIndex } from "../../src/reuse/texts/seed-index.js";
-import { WordFlag } from "../../src/text/words/word-columns.js";
+import { type WordColumns, WordFlag } from "../../src/text/words/word-columns.js";
 import {
   plainChains,
   plainFactShare,
@@ -91,6 +92,23 @@ const masksOf = (a: IndexedText, b: IndexedText): { a: Uint8Array; b: Uint8Array
   return { a: masks.a.mask, b: masks.b.mask };
 };
 
+const isHouse = ({ flags }: WordColumns, i: number): boolean => (flags[i]! & WordFlag.House) !== 0;
+
+const withoutHouse = (words: WordColumns): WordColumns => ({
+  ...words,
+  flags: words.flags.map((flags) => flags & ~WordFlag.House),
+});
+
+/** Start, end, start, end and so on of what stands between words of house text. */
+function runsWithoutHouse(words: WordColumns): number[] {
+  const bounds: number[] = [];
+  for (let i = 0; i <= words.ids.length; i++) {
+    const inside = i < words.ids.length && !isHouse(words, i);
+    if (inside !== (bounds.length % 2 === 1)) bounds.push(i);
+  }
+  return bounds;
+}
+
 describe("for any two texts", () => {
   test("shared runs", () => {
     fc.assert(
@@ -131,6 +149,27 @@ describe("for any two texts", () => {
         expect(factShare(a.facts, b.facts)).toBe(
           plainFactShare(plainFacts(a.text, a.mask), plainFacts(b.text, b.mask)),
         );
+      }),
+    );
+  });
+
+  test("the quick look at facts, and the one that does not know the other text's house text", () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 6, maxLength: 9 }), fc.nat(6), (texts, left) => {
+        const indexed = texts.map((one) => new IndexedText(one));
+        const filter = new FactFilter({
+          words: (row) => texts[row]!.words,
+          plainWords: (row) => withoutHouse(texts[row]!.words),
+          surelyOwn: (row) => runsWithoutHouse(texts[row]!.words).filter((_, i) => (i >> 1) % 3 !== left),
+          traits: (row) => texts[row]!,
+        });
+        for (const [a, one] of indexed.entries()) {
+          for (const [b, other] of indexed.entries()) {
+            const share = Math.max(factShare(one.facts, other.facts), factShare(other.facts, one.facts));
+            expect(filter.share(a, b)).toBe(share >= LEAST_FACTS);
+            if (share >= LEAST_FACTS) expect(filter.mayShare(a, b)).toBe(true);
+          }
+        }
       }),
     );
   });

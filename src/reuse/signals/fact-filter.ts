@@ -1,6 +1,6 @@
 /**
  * The facts (names and figures) of many articles, for a quick look at whether two of them have enough in common for one to be a rewrite of the
- * other. The same measure as `factShare` on `collectFacts`, in flat columns.
+ * other. The same measure as `factShare` on `collectFacts`, in flat columns; test/reuse/plain-truth.test.ts holds the two equal.
  */
 import { RowLists } from "../../basics/row-lists.js";
 import { isName, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
@@ -8,7 +8,7 @@ import type { ReuseText } from "../texts/reuse-text.js";
 import { smoothedShare } from "./shared-facts.js";
 
 /** Share of the rarer side's facts that two texts must have in common for one to be a rewrite of the other; what falls short is not aligned. */
-const LEAST_FACTS = 0.55;
+export const LEAST_FACTS = 0.55;
 /** Room for the lists of some 20,000 articles: 32 MB. */
 const MOST_NUMBERS = 1 << 23;
 
