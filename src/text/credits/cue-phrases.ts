@@ -54,7 +54,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   informing: `*сообщил|*сообщила|*сообщили
     |*повідомив|*повідомила|*повідомили`,
   telling: `*рассказал|*рассказала|*рассказали|*заявил|*заявила|*сказал|*сказала|*пояснил|*пояснила|*подтвердил|*подтвердила
-    |*розповів|*розповіла|*розповіли|*заявив|*сказав|*пояснив|*пояснила|*підтвердив`,
+    |*розповів|*розповіла|*розповіли|*заявив|*сказав|*пояснив|*підтвердив`,
   addressing: `*told|*contacted by|*asked by|*interview with|*interview to|*speaking to|*spoke to|*spoke with|*interviewed by|*интервью|*беседе с|*разговоре с|*комментарии|*інтерв'ю|*коментарі|*розмові з
     |*consultado por
     |*contacté par|*contactée par|*interrogé par|*interrogée par|*joint par|*auprès de|*gespräch mit|*gegenüber

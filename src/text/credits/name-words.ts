@@ -4,7 +4,7 @@ const words = (list: string): Set<string> => new Set(list.split(/\s+/u));
 
 /** Articles, prepositions and the like: they may stand between a phrase and the name of an outlet, and say nothing of it. */
 export const FUNCTION_WORDS = words(
-  "the a an its his her la le les l el los las il lo gli i o os as à a ao aos à às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die das dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa nos confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти",
+  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти",
 );
 
 /** When an outlet reported may stand between the verb and its name: "reveló este lunes El País". */
@@ -30,7 +30,7 @@ export const BETWEEN =
 
 /** Words that open a sentence with a capital and belong to no name behind them. */
 export const OPENERS = words(
-  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em como mas e selon comme mais et wie aber und laut come ma secondo",
+  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em mas e selon comme mais et wie aber und laut come ma secondo",
 );
 
 /** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */
@@ -50,7 +50,7 @@ export const NOT_A_SOURCE = words(
 
 /** Says of the name beside it that it is an outlet's: "newspaper", «газета», "Nachrichtenagentur". */
 export const MEDIA_NOUN =
-  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|magazine|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale)$/u;
+  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale)$/u;
 
 /** The same in German, where such words have a capital as names have. */
 export const GERMAN_MEDIA_NOUN =
