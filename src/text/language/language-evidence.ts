@@ -54,12 +54,11 @@ export class LanguageEvidence {
           this.#wordPairs[id].push(place, Math.floor(((40 - level) * Math.min(word.length, 4)) / 4));
         }
       }
-      for (const [letter, users] of Object.entries(family.letters)) {
-        const among = users.split(" ");
-        if (!among.includes(language)) continue;
+      for (const letter of family.letters[language] ?? "") {
+        const writers = languages.filter((other) => family.letters[other]?.includes(letter)).length;
         const unit = letter.charCodeAt(0);
         this.#letterPairs[unit] ??= [];
-        this.#letterPairs[unit].push(place, 10 + Math.floor(24 / among.length));
+        this.#letterPairs[unit].push(place, 10 + Math.floor(24 / writers));
       }
     }
   }

@@ -32,7 +32,7 @@ LEAST_SHARES = {"ja": 0.8, "zh": 0.8, "bn": 0.45, "ko": 0.45, "ta": 0.45, "ur": 
 WORDFREQ_NAME = {"no": "nb", "hr": "sh"}
 LATIN = "en es fr de it pt nl pl sv no da tr vi ro cs hu fi id ca hr sk sl lt lv".split()  # of equals the first wins
 TWO_DIGITS = 93  # in language-evidence.ts too
-LEVELS = [1000]
+LEVELS = [1000]  # in background-words.ts too
 while LEVELS[-1] > 20:
     LEVELS.append(int(LEVELS[-1] * 0.9 + 0.5))
 
@@ -140,9 +140,6 @@ def bigrams(words: dict[str, float]) -> list[float]:
 
 
 def print_words() -> None:
-    print("/** Texts of 400 words that hold a word of each level, in thousandths. */")
-    print("export const LEVELS: readonly number[] = [" + ", ".join(map(str, LEVELS)) + "];")
-    print("")
     print("/** Words by level, `|` between levels, a space between words. */")
     print("export const WORDS: Readonly<Record<string, string>> = {")
     for tag in BY_KINSHIP:
