@@ -1,4 +1,5 @@
 /** A tree of HTML to plain text: blocks become paragraphs, with a blank line between them. */
+import { wordSet } from "../basics/word-set.js";
 
 /** What is needed of a DOM node; linkedom's and a browser's both have it. */
 export interface TreeNode {
@@ -21,17 +22,13 @@ export interface TreeElement {
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
 
-const BLOCKS = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL".split(
-    " ",
-  ),
+const BLOCKS = wordSet(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL",
 );
 
 /** RT and RP say how the characters before them are read. */
-const SILENT = new Set(
-  "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD RT RP".split(
-    " ",
-  ),
+const SILENT = wordSet(
+  "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD RT RP",
 );
 
 /** Paragraphs with their white space folded; a `<br>` is a line break, two are a paragraph's end. Without recursion: depth costs nothing. */

@@ -1,12 +1,11 @@
 /** A record whose text or title is HTML, as content systems store them, to one of plain text. */
+import { wordSet } from "../basics/word-set.js";
 import { type FieldMap, fieldOf } from "./field-map.js";
 import { entityText, fragmentText } from "./fragment-text.js";
 
 /** The elements that the bodies of articles are made of. */
-const ELEMENTS = new Set(
-  "a abbr article aside b blockquote center cite code dd del div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header i ins li main mark ol p pre q s section small span strong sub sup table tbody td th thead time tr u ul".split(
-    " ",
-  ),
+const ELEMENTS = wordSet(
+  "a abbr article aside b blockquote center cite code dd del div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header i ins li main mark ol p pre q s section small span strong sub sup table tbody td th thead time tr u ul",
 );
 
 /** Those that never close. */

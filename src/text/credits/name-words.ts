@@ -1,24 +1,23 @@
 /** The words that stand around the names of outlets or inside them, by what they are there. */
-
-const words = (list: string): Set<string> => new Set(list.split(/\s+/u));
+import { wordSet } from "../../basics/word-set.js";
 
 /** Articles, prepositions and the like: they may stand between a phrase and the name of an outlet, and say nothing of it. */
-export const FUNCTION_WORDS = words(
+export const FUNCTION_WORDS = wordSet(
   "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти",
 );
 
 /** When an outlet reported may stand between the verb and its name: "reveló este lunes El País". */
-export const WHEN = words(
+export const WHEN = wordSet(
   "am este esta mañana tarde noche pasado hoy ayer lunes martes miércoles jueves viernes sábado domingo neste nesta hoje ontem segunda-feira terça-feira quarta-feira quinta-feira sexta-feira ce hier matin soir lundi mardi mercredi jeudi vendredi samedi dimanche oggi ieri lunedì martedì mercoledì giovedì venerdì sabato domenica heute gestern montag dienstag mittwoch donnerstag freitag samstag sonntag сегодня вчера понедельник вторник среду четверг пятницу субботу воскресенье во сьогодні вчора понеділок вівторок середу п'ятницю суботу неділю",
 );
 
 /** Small words inside names: "Folha de S.Paulo", "The Times of Port Ellis". */
-export const INSIDE_NAMES = words(
+export const INSIDE_NAMES = wordSet(
   "of the de la le les du des di del della delle dello dei degli dell do da dos das der die für van l d",
 );
 
 /** In front of the outlet that somebody spoke to: "dijo a EFE", "sagte der dpa". */
-export const PREPOSED = words("tegen aan a al à ao aos às au aux all alla allo der dem den del con with to");
+export const PREPOSED = wordSet("tegen aan a al à ao aos às au aux all alla allo der dem den del con with to");
 
 /** English days and months, which have a capital and name no outlet. */
 export const CALENDAR =
@@ -29,22 +28,22 @@ export const BETWEEN =
   /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/u;
 
 /** Words that open a sentence with a capital and belong to no name behind them. */
-export const OPENERS = words(
+export const OPENERS = wordSet(
   "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em mas e selon comme mais et wie aber und laut come ma secondo",
 );
 
 /** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */
-export const POINTERS = words(
+export const POINTERS = wordSet(
   "the a an this that our my your its their his her one no some any another el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
 );
 
 /** Roles behind a name on a byline: "Harbor Ledger Staff Writer". */
-export const ROLES = words(
+export const ROLES = wordSet(
   "staff writer writers reporter correspondent editor journalist columnist bureau special contributor",
 );
 
 /** "Reuters building", "Thomson Reuters", "AP Top 25": the name stands for something else. */
-export const NOT_A_SOURCE = words(
+export const NOT_A_SOURCE = wordSet(
   "building tower headquarters office offices shares stock top 25 stylebook exam exams class classes course courses biology calculus group holdings holding corp corporation inc company foundation institute square events plus",
 );
 

@@ -1,4 +1,5 @@
 /** From an url or a bare host name to the host, and to the part of it that is an outlet's own name. */
+import { wordSet } from "../../basics/word-set.js";
 
 const HOST =
   /^(?:[a-z][a-z+.-]{0,15}:)?(?:\/\/)?((?:[\p{L}\p{N}_-]{1,63}\.){1,8}(?:xn--[a-z0-9-]{1,30}|\p{L}{2,24}))\.?(?::\d{1,5})?(?:[/?#]|$)/u;
@@ -6,9 +7,9 @@ const HOST =
 const CARRIER =
   /^(?:https?:\/\/)?(?:web\.archive\.org\/web\/\d{4,14}(?:[a-z]{2}_)?|[a-z0-9-]{1,63}\.cdn\.ampproject\.org\/[a-z](?:\/s)?)\/(?:https?:\/{1,2})?/u;
 /** Second-level domains under a country: the outlet's label is the third ("ledger.co.uk"). */
-const SECOND_LEVEL = new Set("co com org net gov ac edu or ne gob in".split(" "));
+const SECOND_LEVEL = wordSet("co com org net gov ac edu or ne gob in");
 /** Hosts of many outlets: the label below is the outlet's. */
-const PLATFORMS = new Set("wordpress blogspot substack medium livejournal tumblr github".split(" "));
+const PLATFORMS = wordSet("wordpress blogspot substack medium livejournal tumblr github");
 const TECHNICAL_LABEL = /^(?:www\d?|m|amp|mobile)\./u;
 
 /** Host of an url or a bare host name in lower case, technical labels dropped, of a page that another keeps its own; undefined when the text is neither. */

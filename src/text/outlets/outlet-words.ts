@@ -1,7 +1,8 @@
 /** Words that tell whether a name is an outlet's ("Hafenkurier"), or that of a ministry, a company, a university. */
-import { remembered } from "../../basics/remembered.js";
 
-const wordSet = (list: string): Set<string> => new Set(list.split(/\s+/u));
+import { remembered } from "../../basics/remembered.js";
+import { wordSet } from "../../basics/word-set.js";
+
 /** Each makes a name an outlet's. */
 const STRONG =
   /^(?:times|post|news|journal|tribune|gazette|herald|press|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kuriers?|anzeigers?|rundschau|rundfunk|bote|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|blatt(?:e?s)?|kuriers?|anzeigers?|rundschau|ньюс|пресс|информ|інформ|news|times))$/u;

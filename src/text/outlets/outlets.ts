@@ -2,8 +2,10 @@
  * Names of outlets: as written ("The Associated Press", "www.nytimes.com", «Интерфакса») to a display name and to a key for comparing. An
  * outlet that is not in the table works as well.
  */
+
 import { editDistance } from "../../basics/edit-distance.js";
 import { remembered } from "../../basics/remembered.js";
+import { wordSet } from "../../basics/word-set.js";
 import type { Article } from "../../types.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
 import { AGENCIES, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
@@ -20,14 +22,12 @@ const LONGEST_NAME = 120;
 /** Names that begin as much else does are found by the forms around them. */
 const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
-const ARTICLE_WORDS = new Set("the a le la les l el los las il lo gli i der die das o os as".split(" "));
+const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die das o os as");
 /** "Agencia Brisa" signs as Brisa. */
-const AGENCY_WORDS = new Set(
-  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство".split(
-    " ",
-  ),
+const AGENCY_WORDS = wordSet(
+  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство",
 );
-const LEGAL_FORMS = new Set("inc ltd llc plc corp gmbh".split(" "));
+const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
 const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
 /** "(Meridian)" is how the Meridian Press signs. */

@@ -2,12 +2,11 @@
  * German writes every noun with a capital, so that a capital does not tell a name there. What stands behind a determiner, a number or an adjective
  * ("der Brand", "zwei neue Löschboote") is a noun, and so is what ends like one ("Erfahrung"); people, towns and firms seldom do either.
  */
+import { wordSet } from "../../basics/word-set.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
 
-const DETERMINERS = new Set(
-  "der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner keines im am vom zum zur beim ins ans aufs fürs ums durchs dieser diese dieses diesem diesen jeder jede jedes jedem jeden alle allen aller beide beiden viele vielen vieler mehrere mehreren mehrerer einige einigen einiger wenige wenigen manche manchen solche solchen welche mein meine meinen meinem meiner sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend mehr weniger".split(
-    " ",
-  ),
+const DETERMINERS = wordSet(
+  "der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner keines im am vom zum zur beim ins ans aufs fürs ums durchs dieser diese dieses diesem diesen jeder jede jedes jedem jeden alle allen aller beide beiden viele vielen vieler mehrere mehreren mehrerer einige einigen einiger wenige wenigen manche manchen solche solchen welche mein meine meinen meinem meiner sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend mehr weniger",
 );
 const ADJECTIVE = /^\p{Ll}{2,}(?:e|en|er|es|em)$/u;
 /** Verbs and prepositions of that form: "sagte Rehm", "gegen Rehm". */
