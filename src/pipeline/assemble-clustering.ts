@@ -11,7 +11,6 @@ import {
   withCreditsInPlace,
   withCreditsSettled,
 } from "../story/reports/origins.js";
-import { outletKey } from "../text/outlets/outlets.js";
 import type { Clustering, Copy, Report, ResolvedOptions, Story } from "../types.js";
 import type { Collection } from "./collection.js";
 
@@ -169,11 +168,10 @@ function isoTime(time: number): string {
 
 function originRow(collection: Collection, row: number, nearness: number, madeFrom: readonly string[]): OriginRow {
   const { id, source, credited, creditedKey, time } = collection.details(row);
-  const sourceKey = source === "" ? "" : outletKey(source);
   return {
     id,
     source,
-    sourceKey,
+    sourceKey: collection.outletKeyOf(row),
     credited,
     creditedKey,
     time,

@@ -4,6 +4,7 @@ import { widened } from "../basics/widened.js";
 import { CharClass, classOf } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import { nameLikeness } from "./name-likeness.js";
 
 /** What is asked of a collection. */
 export interface KeywordSource {
@@ -115,7 +116,7 @@ export class WordTallies {
     for (let slot = 0; slot < this.#first.length; slot++) {
       const [first, second] = [this.#first[slot]!, this.#second[slot]!];
       const weight = second === -1 ? weigh(first) : weigh(first) / 2 + weigh(second) / 2;
-      const likeness = this.#capitals[slot]! / (this.#inside[slot]! + 1);
+      const likeness = nameLikeness(this.#capitals[slot]!, this.#inside[slot]!);
       const score = Math.round(weight * this.#count[slot]! * (1 + likeness));
       if (score > 0) scored.push({ ids: second === -1 ? [first] : [first, second], score });
       this.#slots[first] = 0;

@@ -8,6 +8,7 @@ import { widened } from "../../basics/widened.js";
 import { CharClass, classOf } from "../../text/words/character-table.js";
 import type { Vocabulary } from "../../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
+import { nameLikeness } from "../name-likeness.js";
 
 export interface EventTexts {
   /** Number of texts. */
@@ -114,9 +115,7 @@ function nameLikenesses(terms: Uint32Array, marks: Uint8Array, size: number): Fl
     inside[terms[i]!]!++;
     if ((marks[i]! & TermMark.Capital) !== 0) capital[terms[i]!]!++;
   }
-  const likeness = new Float64Array(size);
-  for (let term = 0; term < size; term++) likeness[term] = capital[term]! / (inside[term]! + 1);
-  return likeness;
+  return Float64Array.from(inside, (places, term) => nameLikeness(capital[term]!, places));
 }
 
 const WordKind = { Unknown: 0, Word: 1, Letter: 2, Unspaced: 3 } as const;

@@ -1,6 +1,6 @@
 /** A line at a byline's cue to the outlet on it: "By The Associated Press", "By Jane Doe, Reuters". */
 
-import { LONGEST_LINE, labelColon, lineEnd, lineStart } from "./lines.js";
+import { LONGEST_LINE, labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { CALENDAR } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
@@ -12,8 +12,7 @@ const BYLINE_SEPARATOR =
 
 /** The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). */
 export function bylineName(text: string, reader: OutletReader, start: number, end: number): OutletName | undefined {
-  const line = lineStart(text, start);
-  if (line < 0 || !isCapital(text.charCodeAt(start)) || text.slice(line, start).trim() !== "") return undefined;
+  if (!isCapital(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
   const stop = Math.min(lineEnd(text, start), start + 90);
   const prose = lineEnd(text, start) - start >= LONGEST_LINE;
   const colon = labelColon(text, end);

@@ -11,6 +11,12 @@ export function lineStart(text: string, at: number): number {
   return start === 0 || text.charCodeAt(start - 1) === 0x0a ? start : -1;
 }
 
+/** Whether nothing but space stands in front of this place on its line. */
+export function opensLine(text: string, at: number): boolean {
+  const line = lineStart(text, at);
+  return line >= 0 && text.slice(line, at).trim() === "";
+}
+
 /** Where the line of this place ends, or a line's length further on. */
 export function lineEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + LONGEST_LINE);

@@ -1,6 +1,6 @@
 /** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
 
-import { labelColon, lineEnd, lineStart } from "./lines.js";
+import { labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import type { TextCredits } from "./text-credits.js";
 
@@ -21,9 +21,8 @@ export function readContribution(credits: TextCredits, start: number, end: numbe
 
 /** Whether nothing but the phrase that begins here and the name, in quotation marks, stands on the line. */
 function isWholeLine(text: string, start: number, { start: from, end }: OutletName): boolean {
-  const line = lineStart(text, start);
   const quoted = /[«“„"]/u.test(text[from - 1] ?? "") && /^[»”“"]\.?\s*$/u.test(text.slice(end, lineEnd(text, end)));
-  return quoted && line >= 0 && text.slice(line, start).trim() === "";
+  return quoted && opensLine(text, start);
 }
 
 /** "The Associated Press contributed to this report", "AP writer Jane Doe in Paris contributed": the sentence opens with the outlet. */

@@ -1,7 +1,7 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
 import { isStudy } from "./around-names.js";
 import type { CueKind } from "./cue-phrases.js";
-import { labelColon, lineEnd, lineStart } from "./lines.js";
+import { labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 import { skipSpaceBack } from "./word-bounds.js";
@@ -16,10 +16,10 @@ const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 export function readSource(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;
   const before = text[skipSpaceBack(text, start) - 1] ?? "\n";
-  const opensLine = lineStart(text, start) >= 0 && text.slice(lineStart(text, start), start).trim() === "";
-  if (!opensLine && !LABEL_BEFORE.includes(before)) return;
+  const isFirst = opensLine(text, start);
+  if (!isFirst && !LABEL_BEFORE.includes(before)) return;
   let position = labelColon(text, end);
-  if (position < 0 && kind === "via" && (before === "(" || opensLine)) position = end;
+  if (position < 0 && kind === "via" && (before === "(" || isFirst)) position = end;
   if (position < 0) return;
   for (let count = 0; count < 5; count++) {
     const name = reader.after(text, position);
