@@ -24,7 +24,7 @@ import { build } from "esbuild";
  * That `eng` is English, as some news services have it, takes .3 KB.
  * Raise it with a reason.
  */
-const BUDGET = 144_200;
+const BUDGET = 143_500;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
