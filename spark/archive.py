@@ -23,10 +23,11 @@ HOT = 1000  # holders from which a key is cut into stretches; must be above 64, 
 STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
 ROW = 64  # articles laid beside a sheet, and candidates beside an article, in one row
 MOST_ROUNDS = 60  # of connected_components, which needs few
+MOST_TOLD = 12  # kinds of what was not read
 NOT_UTF8 = "(not UTF-8) "  # before a line that is not; no JSON begins like this
 
 LONGS = "array<bigint>"
-SAVED = f"order string, sample string, shingles {LONGS}, otherKeys {LONGS}, notice bigint, record string, problem string, line string"
+SAVED = f"order string, sample string, shingles {LONGS}, otherKeys {LONGS}, notice bigint, record string, problem string, line string, unread array<string>"
 COUNTED = "word string, count bigint"
 SHEET = f"sheet bigint, keys {LONGS}"
 STRETCHES = f"place bigint, notice boolean, stretches array<{LONGS}>"
@@ -149,6 +150,7 @@ def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool
     """
     read = job.keep("fingerprints", lambda: job.stage("fingerprint", articles, SAVED, options))
     require_articles(read)
+    tell_unread(read)
     saved = job.keep("saved", lambda: numbered(job, read.where("problem is null")))
     require_own_ids(saved)
     records = saved.select("place", "record")
@@ -184,7 +186,7 @@ def numbered(job: Job, rows: DataFrame) -> DataFrame:
     )
     ordered = ranked.repartitionByRange(job.parts, "order").sortWithinPartitions("order")
     # The number of the part and, within it, of the row: ascending with the order, and fixed once it is written.
-    return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem", "line")
+    return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem", "line", "unread")
 
 
 def told_problems(read: DataFrame) -> DataFrame:
@@ -203,6 +205,16 @@ def require_articles(read: DataFrame) -> None:
     first = told_problems(read).orderBy("line").first()
     why = f"{first['problem']} It begins: {json.dumps(first['line'], ensure_ascii=False)}" if first else "It has no lines."
     sys.exit(f"error: There are no articles in what --in names. {why} Give articles as NDJSON, gzipped or not, or as Parquet.")
+
+
+def tell_unread(read: DataFrame) -> None:
+    """What of the articles was not read, though by its name it may be meant: untold, a whole archive could be undated."""
+    counts = read.select(F.explode("unread").alias("unread")).groupBy("unread").count()
+    for unread, count in counts.orderBy(F.desc("count"), "unread").limit(MOST_TOLD).collect():
+        field, _, name = unread.partition("=")
+        told = f"the field {json.dumps(name)}, which is not read. If {field} is meant, give --options \"--map {field}={name}\"."
+        told = told if name else f"a {field} that is not clear, and are read without. Write dates as ISO 8601."
+        print(f"note: {count} articles have {told}", file=sys.stderr)
 
 
 def require_own_ids(saved: DataFrame) -> None:
@@ -397,7 +409,8 @@ def read_articles(spark: SparkSession, path: str, parts: int) -> DataFrame:
         bytes_of = F.col("value").cast("binary")
         text = F.decode(bytes_of, "UTF-8")  # what is damaged becomes U+FFFD
         marked = F.when(F.encode(text, "UTF-8") == bytes_of, F.col("value")).otherwise(F.concat(F.lit(NOT_UTF8), text))
-        lines = spark.read.text(path).select(marked.alias("line"))
+        # As the command parts lines: a carriage return may stand between the parts of an article.
+        lines = spark.read.text(path, lineSep="\n").select(marked.alias("line"))
     return lines.repartition(parts)
 
 
@@ -482,6 +495,7 @@ def run(given: argparse.Namespace) -> None:
     spark = SparkSession.builder.appName("wirecopy archive").getOrCreate()
     parts = given.parts or int(spark.conf.get("spark.sql.shuffle.partitions"))
     spark.conf.set("spark.sql.shuffle.partitions", parts)
+    spark.conf.set("spark.sql.legacy.codingErrorAction", True)  # Spark 4 would stop at a line that is not UTF-8
     articles = read_articles(spark, given.source, parts)
     work = WorkFolder(spark, given.work)
     job = Job(spark, given.wirecopy, work, parts)

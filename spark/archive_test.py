@@ -79,6 +79,10 @@ class ArchiveTest(unittest.TestCase):
         (line,) = self.lines(path)
         self.assertEqual(json.loads(line), {"id": "9007199254740993", "text": FERRY, "meta.desk": "coast", "a`b": 1})
 
+    def test_lines_end_where_those_of_the_command_end(self):
+        path = self.file("articles.ndjson", b'\xef\xbb\xbf{"id":\r"a"}\r\n\n{"id":\t"b"}')
+        self.assertEqual(sorted(json.loads(line)["id"] for line in self.lines(path) if line.strip()), ["a", "b"])
+
     def test_lines_that_are_no_articles_are_told_by_their_beginning(self):
         bad = '{"id": "caf\u00e9", "text": "caf\u00e9"}\n'.encode("latin-1") + b'{"id": "bare"}\n'
         good = "".join(f"{json.dumps(row)}\n" for row in (WIRE, REPRINT)).encode()
@@ -88,6 +92,21 @@ class ArchiveTest(unittest.TestCase):
         self.assertTrue(told[0]["problem"].startswith('A line ("bare") has no text.'))
         self.assertEqual(told[1]["problem"], "A line is not UTF-8. Write one article a line, in UTF-8.")
         self.assertEqual([story["articleIds"] for story in self.answer("stories")], [["wire", "reprint"]])
+
+    def test_fields_that_may_be_meant_are_told(self):
+        articles = [{"id": "a", "text": FERRY, "pub_date": "2024-07-18"}, {"id": "b", "text": FERRY, "publishedAt": "03/04/2026"}]
+        source = self.file("articles.ndjson", articles)
+        read = archive.Job(self.spark, WIRECOPY, None, 1).stage("fingerprint", archive.read_articles(self.spark, source, 1), archive.SAVED)
+        said = io.StringIO()
+        with contextlib.redirect_stderr(said):
+            archive.tell_unread(read)
+        self.assertEqual(
+            said.getvalue().splitlines(),
+            [
+                "note: 1 articles have a publishedAt that is not clear, and are read without. Write dates as ISO 8601.",
+                'note: 1 articles have the field "pub_date", which is not read. If publishedAt is meant, give --options "--map publishedAt=pub_date".',
+            ],
+        )
 
     def test_what_holds_no_article_is_refused(self):
         self.assertIn("There is nothing at", self.refusal(source=str(self.folder / "missing.ndjson")))

@@ -10,7 +10,7 @@ import { ROW_VERSION, type Row, type Stage } from "./rows.js";
 import { orderKey, sampleKey } from "./sort-keys.js";
 import { Workspace } from "./workspace.js";
 
-/** Depends on one article at a time. What is no article becomes a row with a `problem`, so that one of them does not stop an archive. */
+/** Depends on one article at a time. What is no article becomes a row with a `problem`, so that one of them does not stop an archive. `unread`, which tells what a reader passed over, is handed on. */
 export class FingerprintStage implements Stage {
   readonly #options: ResolvedOptions;
   readonly #workspace = new Workspace();
@@ -23,7 +23,8 @@ export class FingerprintStage implements Stage {
   *take(value: Row): Generator<Row> {
     this.#workspace.clear();
     try {
-      yield this.#rowOf(value);
+      const { unread } = value;
+      yield unread === undefined ? this.#rowOf(value) : { ...this.#rowOf(value), unread };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       yield { v: ROW_VERSION, problem: error.message };

@@ -2,6 +2,7 @@
  * House text, from samples of the articles that hold a shingle. A *sheet* is a set of keys with one sample. First each sheet says which of its
  * shingles are house text; then every article that holds such a one is laid beside the sheet's sample to see how far the house text reaches.
  */
+import { InputError } from "../errors.js";
 import { textKey } from "../text/words/text-key.js";
 import {
   asNumber,
@@ -56,7 +57,10 @@ export class StretchStage extends WorkspaceStage {
 
 /** The sample of a sheet is what the workspace holds, and what every key of the sheet is held by. */
 function layOut(workspace: Workspace, row: Row): void {
+  const records = listIn(row, "sample", asText);
+  if (records.length === 0)
+    throw new InputError("The row has no sample. Give the records of the first holders of its keys.");
   const sample: number[] = [];
   workspace.clear({ of: () => sample, isShared: () => true });
-  for (const record of listIn(row, "sample", asText)) sample.push(workspace.hold(record));
+  for (const record of records) sample.push(workspace.hold(record));
 }

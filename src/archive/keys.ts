@@ -1,4 +1,5 @@
 /** Saved articles with what is known of their house text to saved articles in which it is marked, and the keys by which candidates meet. */
+import { InputError } from "../errors.js";
 import { keysNeeded, matchingKeys, tellingKeys } from "../pipeline/candidate-keys.js";
 import type { ArticleRow } from "../store/article-table.js";
 import { houseMask } from "../text/house-text/house-text.js";
@@ -33,7 +34,12 @@ function maskOf({ body, fingerprint }: ArticleRow, row: Row): Uint8Array | undef
   const words = body.ids.length;
   if (row.notice === true) return new Uint8Array(words).fill(1);
   const stretches = new Map<number, { start: number; end: number }>();
-  for (const [shingle, start, end] of listOrNone(row, "stretches", asNumbers))
+  for (const [shingle, start, end] of listOrNone(row, "stretches", asNumbers)) {
+    if (!(shingle! < fingerprint.positions.length && start! <= end! && end! <= words))
+      throw new InputError(
+        `The row has ${JSON.stringify([shingle, start, end])} in stretches, which is no stretch of its record. Give those of the same article.`,
+      );
     stretches.set(shingle!, { start: start!, end: end! });
+  }
   return stretches.size === 0 ? undefined : houseMask(words, fingerprint.positions, (i) => stretches.get(i));
 }

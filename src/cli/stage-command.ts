@@ -20,6 +20,7 @@ import { type FieldMap, looksLikeArticle } from "../read/field-map.js";
 import { openBytes } from "../read/open-bytes.js";
 import { plainRecord } from "../read/plain-record.js";
 import { splitLines } from "../read/split-lines.js";
+import type { UnreadField } from "../read/unread-fields.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
@@ -52,18 +53,22 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
       throw error instanceof RowFault ? located(lineOf.get(error.row), error.cause) : located(where, error);
     }
   };
+  let articles = 0;
   for await (const { number, text, fault } of splitLines(io.stdin)) {
     if (io.signal?.aborted) throw new Interrupted(`Stopped at line ${number}.`);
     if (text?.trim() === "") continue;
     const where = `Line ${number}`;
     const row = text === undefined ? damaged(request.stage, `${where} is ${fault}.`) : await parse(text, where, log);
     lineOf.set(row, where);
-    if ("problem" in row) write([text === undefined ? row : { ...row, line: beginning(text) }]);
-    else writeOf(() => stage.take(row), where);
+    if ("problem" in row) write([row]);
+    else {
+      articles++;
+      writeOf(() => stage.take(row), where);
+    }
   }
   writeOf(() => stage.end?.() ?? []);
   io.stdout.write(written);
-  log.summarisePartlyRead();
+  log.summarise(articles);
 }
 
 /** The error with the line it is about; itself where none is known. */
@@ -87,18 +92,28 @@ function articleParser(map: FieldMap): (line: string, where: string, log: Proble
     try {
       value = JSON.parse(line);
     } catch {
-      return { v: ROW_VERSION, problem: `${where} is not JSON. Write one article a line.` };
+      return refused(`${where} is not JSON. Write one article a line.`, line);
     }
-    const onUnreadDate = (message: string): void => log.add({ file: "-", reason: "date unread", message });
-    const article = articleFromRecord(await plainRecord(value, map), where, { map, onUnreadDate });
-    return isRefusal(article) ? { v: ROW_VERSION, problem: article.message } : { ...article };
+    const unread: string[] = [];
+    const onUnreadDate = (message: string): void => {
+      log.add({ file: "-", reason: "date unread", message });
+      unread.push("publishedAt");
+    };
+    const onUnreadField = (found: UnreadField): void => {
+      log.addUnread(found);
+      unread.push(`${found.field}=${found.name}`);
+    };
+    const article = articleFromRecord(await plainRecord(value, map), where, { map, onUnreadDate, onUnreadField });
+    if (isRefusal(article)) return refused(article.message, line);
+    log.took(article);
+    return unread.length === 0 ? { ...article } : { ...article, unread };
   };
 }
 
-/** What a line can be found by: an engine deals lines out, and their numbers are of one process. */
-function beginning(line: string): string {
+/** With what the line can be found by: an engine deals lines out, and their numbers are of one process. */
+function refused(problem: string, line: string): Row {
   // Cut between characters: engines that keep UTF-8 lose half of a pair.
-  return line.slice(0, LENGTH_OF_BEGINNING).replace(/[\ud800-\udbff]$/, "");
+  return { v: ROW_VERSION, problem, line: line.slice(0, LENGTH_OF_BEGINNING).replace(/[\ud800-\udbff]$/, "") };
 }
 
 /** A row that a stage wrote. Who begins with a later stage is told where to begin. */

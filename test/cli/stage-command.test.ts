@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
-import { three, wire, wirecopy } from "./wirecopy.js";
+import { other, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
 test("says where to begin to who gives articles to a later stage", async () => {
   const { code, out, err } = await wirecopy(["stage", "statistics"], { stdin: ndjson(wire) });
@@ -26,6 +26,9 @@ test("a line that is no article becomes a row with the reason and its beginning,
   ]);
   expect(() => encodeURIComponent(rows[1]!.line as string)).not.toThrow();
   expect(rows[2]).toMatchObject({ v: 2, record: expect.any(String) });
+  // A later stage hands on what it cannot work on.
+  const later = await wirecopy(["stage", "statistics"], { stdin: out });
+  expect(rowsOf(later.out).filter((row) => "problem" in row)).toEqual(rows.slice(0, 2));
 });
 
 test("reads the fields of articles by the names that --map gives", async () => {
@@ -34,6 +37,19 @@ test("reads the fields of articles by the names that --map gives", async () => {
     wirecopy(["stage", "fingerprint", ...argv], { stdin: ndjson(article) });
   const { out } = await fingerprint({ ...rest, body: { plain: text } }, "--map", "text=body.plain");
   expect(out).toBe((await fingerprint(wire)).out);
+});
+
+test("tells of fields that may be meant, and of dates that are not clear, beside the article", async () => {
+  const { publishedAt, ...rest } = wire;
+  const lines = ndjson({ ...rest, pub_date: publishedAt }, { ...reprint, publishedAt: "03/04/2026" }, other);
+  const { code, out, err } = await wirecopy(["stage", "fingerprint"], { stdin: lines });
+  expect([code, rowsOf(out).map(({ unread }) => unread)]).toEqual([
+    0,
+    [["publishedAt=pub_date"], ["publishedAt"], undefined],
+  ]);
+  expect(err).toMatch(
+    /Line 2 \("reprint"\) is read without its date[\s\S]*1 article carries the field "pub_date", which is not read/,
+  );
 });
 
 test("options of the articles are refused where the rows carry them already", async () => {
@@ -86,6 +102,21 @@ describe("a row that cannot be used is named by its line", () => {
     const argv = stage === "candidates" ? [] : ["--counts", counts];
     const told = await wirecopy(["stage", stage, ...argv], { stdin: `\n${JSON.stringify({ v: 2, ...row })}\n` });
     expect(told).toMatchObject({ code: 1, out: "", err: expect.stringMatching(message) });
+  });
+
+  test("also a sheet without a sample, and stretches of another article", async () => {
+    const { counts, records } = await saved();
+    const stage = (name: string, row: object) =>
+      wirecopy(["stage", name, "--counts", counts], { stdin: ndjson({ v: 2, ...row }) });
+    expect((await stage("house", { sheet: 1, keys: [1], sample: [] })).err).toMatch(
+      /^error: Line 1: The row has no sample/,
+    );
+    const keys = (...stretch: number[]) => stage("keys", { place: 1, record: records[0], stretches: [stretch] });
+    for (const wrong of [[0, 5, 5000], [0, 9, 3], [5000, 0, 3], [0]])
+      expect((await keys(...wrong)).err).toMatch(
+        /^error: Line 1: The row has \[.*\] in stretches, which is no stretch of its/,
+      );
+    expect(await keys(0, 0, 5)).toMatchObject({ code: 0, err: "" });
   });
 
   test("also a pair that is an article and itself", async () => {
