@@ -8,7 +8,7 @@ import { widened } from "../../basics/widened.js";
 import { CharClass, classOf } from "../../text/words/character-table.js";
 import type { Vocabulary } from "../../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
-import { nameLikeness } from "../name-likeness.js";
+import { nameLikeness } from "./name-likeness.js";
 
 export interface EventTexts {
   /** Number of texts. */
