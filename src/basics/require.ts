@@ -1,6 +1,6 @@
 /** Arguments at the door: each throws an `InputError` that says what to hand in instead. */
+import { closest, distance } from "fastest-levenshtein";
 import { InputError, show } from "../errors.js";
-import { editDistance } from "./edit-distance.js";
 
 /** A string is none here: its characters are never what was meant. `of`: what it should hold. */
 export function requireIterable(what: string, value: unknown, of: string): void {
@@ -74,10 +74,8 @@ export function requireKnownNames(
 
 /** The name that a misspelt one means, if any: two slips in a word of eight letters are a misspelling, in one of four they are another word. */
 export function nearestName(name: string, names: readonly string[]): string | undefined {
-  const slips = names.map((known) => editDistance(name, known));
-  const fewest = Math.min(...slips);
-  const nearest = names[slips.indexOf(fewest)]!;
-  return fewest * 3 <= nearest.length ? nearest : undefined;
+  const nearest = closest(name, names);
+  return distance(name, nearest) * 3 <= nearest.length ? nearest : undefined;
 }
 
 function howToAwait(value: unknown): string {

@@ -2,7 +2,7 @@
  * The fields of a record that are not read, though by their names they may be what an article lacks: told, never guessed, since a guess
  * that is wrong would go unseen.
  */
-import { editDistance } from "../basics/edit-distance.js";
+import { distance } from "fastest-levenshtein";
 import { isLanguageTag } from "../basics/language-tag.js";
 import { plainName } from "../basics/other-names.js";
 import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "./field-map.js";
@@ -133,7 +133,7 @@ export function namesFor(field: OptionalField, names: readonly string[]): string
     if (plain === own) ranked.push([-1, name]);
     else if (at >= 0) ranked.push([at, name]);
     // A slip of the pen: one in a word of four letters, but no other word of three.
-    else if (plain.length > 3 && editDistance(plain, own) * 4 <= own.length) ranked.push([others.length, name]);
+    else if (plain.length > 3 && distance(plain, own) * 4 <= own.length) ranked.push([others.length, name]);
     else if (isMadeOf(name, WORDS_OF_OPTIONAL[field])) ranked.push([others.length + 1, name]);
   }
   return ranked.sort(([a], [b]) => a - b).map(([, name]) => name);

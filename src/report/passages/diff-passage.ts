@@ -1,12 +1,12 @@
 /**
- * Two texts to what stayed, went and came, word by word.
+ * Two texts to what stayed, went and came, word by word (Myers, 1986, by the library `diff`).
  *
  * A word carries the space behind it, so a change reads as words and not as words with holes. Line breaks, spacing, typographic quotes
  * and dashes are no change: an agency text is re-wrapped and re-quoted by every system it passes.
  */
+import { diffArrays } from "diff";
 import { requireString } from "../../basics/require.js";
 import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
-import { fewestEdits } from "./fewest-edits.js";
 
 /**
  * A stretch of one or both texts. Joined, the `text` of `same` and `added` parts is the new text to the character; the `fromText` of `same` and
@@ -48,19 +48,23 @@ export function diffPassage(fromText: string, toText: string): DiffPart[] {
   requireString("toText", toText);
   const from = fromText.match(TOKEN) ?? [];
   const to = toText.match(TOKEN) ?? [];
-  const edits = fewestEdits(from.map(folded), to.map(folded), MOST_EDITS);
-  if (edits === undefined) return replaced(from, to);
+  const changes = diffArrays(from.map(folded), to.map(folded), { maxEditLength: MOST_EDITS });
+  if (changes === undefined) return replaced(from, to);
   const writer = new PartWriter();
   let fromAt = 0;
   let toAt = 0;
-  for (const { kind, count } of edits) {
-    const old = from.slice(fromAt, kind === "added" ? fromAt : fromAt + count);
-    const now = to.slice(toAt, kind === "removed" ? toAt : toAt + count);
-    if (kind === "removed") writer.remove(old);
-    else if (kind === "added") writer.add(now);
-    else writer.keep(old, now);
-    fromAt += old.length;
-    toAt += now.length;
+  for (const change of changes) {
+    if (change.removed) {
+      writer.remove(from.slice(fromAt, fromAt + change.count));
+      fromAt += change.count;
+    } else if (change.added) {
+      writer.add(to.slice(toAt, toAt + change.count));
+      toAt += change.count;
+    } else {
+      writer.keep(from.slice(fromAt, fromAt + change.count), to.slice(toAt, toAt + change.count));
+      fromAt += change.count;
+      toAt += change.count;
+    }
   }
   return writer.parts();
 }

@@ -2,8 +2,7 @@
  * Names of outlets: as written ("The Associated Press", "www.nytimes.com", «Интерфакса») to a display name and to a key for comparing. An
  * outlet that is not in the table works as well.
  */
-
-import { editDistance } from "../../basics/edit-distance.js";
+import { distance } from "fastest-levenshtein";
 import { remembered } from "../../basics/remembered.js";
 import { wordSet } from "../../basics/word-set.js";
 import type { Article } from "../../types.js";
@@ -93,7 +92,7 @@ export function sameOutlet(a: string, b: string): boolean {
   // Short names one letter apart are different outlets ("Bay News", "Day News"); so are two entries of the table, and numbers.
   if (Math.min(keyA.length, keyB.length) < 10 || Math.abs(keyA.length - keyB.length) > 1) return false;
   if (byAlias.has(keyA) && byAlias.has(keyB)) return false;
-  return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && editDistance(keyA, keyB) === 1;
+  return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
 }
 
 function lacksTrade(short: string, long: string): boolean {
