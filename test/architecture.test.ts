@@ -27,7 +27,7 @@ const MAY_USE: Record<string, string[]> = {
   archive: ["text", "lsh", "story", "store", "pipeline", "check-article.ts"],
   threads: ["text", "store", "pipeline", "check-article.ts"],
   live: ["store", "pipeline", "story-index.ts"],
-  read: ["check-article.ts"],
+  read: ["text", "check-article.ts"],
   watch: ["story"],
   cli: ["text", "story", "report", "evaluate", "archive", "threads", "live", "read", "watch", "story-index.ts"],
 };

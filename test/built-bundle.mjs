@@ -21,10 +21,11 @@ import { build } from "esbuild";
  * That wrapping around briefs makes no copies, titles that are none join nothing, captures of an archive are their outlets', and the fullest article of
  * a day is the origin takes .5 KB.
  * That what wraps articles on one subject is no copying takes .4 KB: in a collection on one event most of what was called a copy was wrapping.
+ * That a text which its own outlet prints anew is no house text takes .2 KB: half of such pairs came apart.
  * That `eng` is English, as some news services have it, takes .3 KB.
  * Raise it with a reason.
  */
-const BUDGET = 143_500;
+const BUDGET = 144_900;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -175,8 +175,8 @@ export class Collection {
   }
 
   #readText(row: number): ReuseText {
-    const { wordsPerToken, time } = this.details(row);
-    return { words: this.body(row), ...this.#traits.get(row), wordsPerToken, time };
+    const { wordsPerToken, language, time } = this.details(row);
+    return { words: this.body(row), ...this.#traits.get(row), wordsPerToken, language, time };
   }
 
   #readTraits(row: number): WordTraits {

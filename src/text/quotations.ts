@@ -19,7 +19,10 @@ const LONGEST_DOUBLE = 2500;
 const LONGEST_SINGLE = 700;
 /** A longer paragraph with the address of a post in it is a report that mentions one. */
 const LONGEST_POST = 700;
-/** A shorter line that ends in a colon is a heading, not a lead-in. */
+/**
+ * A shorter line that ends in a colon is a heading, not a lead-in. Nor is the first paragraph one: "Here is what you need to know today:" and
+ * "The following were filed:" stand there, and hardly anybody's speech.
+ */
 const SHORTEST_LEAD_IN = 30;
 
 const CLOSERS: Record<string, string> = {
@@ -54,7 +57,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     if (i === 0 && text[paragraph.start] === '"' && text.includes('""', paragraph.start + 1)) paragraph.start++;
     const body = text.slice(paragraph.start, paragraph.end);
     const next = whole[i + 1];
-    if (isWholeQuotation(text, body, whole[i - 1], next, mayHavePosts))
+    if (isWholeQuotation(text, body, i > 1 ? whole[i - 1] : undefined, next, mayHavePosts))
       spans.push({ start: paragraph.start, end: paragraph.end });
     else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
     else {

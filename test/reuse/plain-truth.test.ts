@@ -81,6 +81,7 @@ const text = fc
       weights: Uint16Array.from(ids, (id) => 700 + ((id * 37) % 1600)),
       figures: Uint8Array.from(ids, (id) => (id % 7 === 0 ? 1 : 0)),
       wordsPerToken,
+      language: "en",
       time: day === null ? Number.NaN : day * 86_400_000,
     };
   });

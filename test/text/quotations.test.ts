@@ -51,7 +51,7 @@ describe("speech without a closing mark", () => {
 });
 
 describe("a whole paragraph is a quotation", () => {
-  const lead = "In a letter to the staff the manager of the dam wrote:";
+  const lead = "The dam is full.\n\nIn a letter to the staff the manager of the dam wrote:";
   test.each<[string, string, string]>([
     ["behind a lead-in that ends in a colon", `${lead}\n\nWe shall hold.\n\nHe left.`, "We shall hold."],
     ["when every line stands behind >", "He wrote this.\n\n> We shall hold.\n\nHe left.", "> We shall hold."],
@@ -67,6 +67,12 @@ describe("a whole paragraph is a quotation", () => {
   test("however long it is", () => {
     const statement = "We shall hold the water back for as long as the wall stands. ".repeat(40).trim();
     expect(quoted(`${lead}\n\n${statement}\n\nHe left.`)).toEqual([statement]);
+  });
+
+  test("but not behind a first paragraph, which greets or names a list", () => {
+    expect(quoted("Good morning. This is what the town talks about:\n\nThe dam holds until June.\n\nHe left.")).toEqual(
+      [],
+    );
   });
 
   test("but not a report that mentions an account", () => {

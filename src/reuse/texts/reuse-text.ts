@@ -11,6 +11,8 @@ export interface ReuseText {
   readonly figures: Uint8Array;
   /** Words a token stands for: 1, or 0.5 in scripts where every character is a token. */
   readonly wordsPerToken: number;
+  /** Primary language subtag, or "und". */
+  readonly language: string;
   /** Milliseconds since 1970, NaN when unknown. */
   readonly time: number;
 }

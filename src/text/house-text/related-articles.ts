@@ -28,6 +28,9 @@ const LEAST_WRAPPED_SHARE = 0.6;
 const LONGEST_WRAPPING = 2;
 /** Cosine of a stretch with the words that it wraps, from which it says something of them: one in fourteen paragraphs of real news is below. */
 const SAID_COSINE = 0.05;
+/** Share of a text that another version of it may have in other words; and the cosine of these with what stays. Of wrapping around briefs it is below .09. */
+const MOST_REPLACED = 0.4;
+const VERSION_COSINE = 0.1;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
 const ONE_TEXT_SHARE = 0.3;
 /** Verdicts kept at a time, and what was found of pairs that may be wrapped alike. */
@@ -152,8 +155,21 @@ export class RelatedArticles {
     if (restA.length < shortest) return true;
     const restB = this.#rest(b, a);
     if (restB.length < shortest) return true;
+    if (ofOneOutlet && this.#areVersions(a, restA, b, restB)) return true;
     const isLong = ofOneOutlet && Math.min(restA.length, restB.length) >= LONG_REST_OF_OUTLET;
     return this.#cosineOfRests(a, restA, b, restB) >= (isLong ? RELATED_REST_OF_OUTLET : RELATED_REST);
+  }
+
+  /** Whether two rows are one text with other paragraphs: what they share is most of both, and says something of what is left of either. */
+  #areVersions(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): boolean {
+    const isMost = (row: number, rest: Uint32Array): boolean =>
+      rest.length <= MOST_REPLACED * this.#view.ids(row).length;
+    if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
+    const taken = this.#taken(a, b);
+    const shared = this.#view.ids(a).filter((_, i) => taken[i] === 1);
+    const saysOf = (row: number, rest: Uint32Array): boolean =>
+      this.#cosineOfRests(row, shared, row, rest) >= VERSION_COSINE;
+    return saysOf(a, restOfA) || saysOf(b, restOfB);
   }
 
   /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`, those set aside left out. */

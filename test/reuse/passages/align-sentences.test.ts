@@ -11,7 +11,15 @@ const vocabulary = new Vocabulary();
 function indexed(text: string): IndexedText {
   const words = scanWords(text, vocabulary);
   const [weights, figures] = [new Uint16Array(words.ids.length).fill(256), new Uint8Array(words.ids.length)];
-  return new IndexedText({ words, stems: words.ids, weights, figures, wordsPerToken: 1, time: Number.NaN });
+  return new IndexedText({
+    words,
+    stems: words.ids,
+    weights,
+    figures,
+    wordsPerToken: 1,
+    language: "en",
+    time: Number.NaN,
+  });
 }
 
 const source = "The pilot of the Orla Bay left her bridge at dawn. Two tugs from Kessin had lost the tow near the bar.";
