@@ -4,7 +4,7 @@ import { keysNeeded, matchingKeys, tellingKeys } from "../pipeline/candidate-key
 import type { ArticleRow } from "../store/article-table.js";
 import { houseMask } from "../text/house-text/house-text.js";
 import { WordFlag } from "../text/words/word-columns.js";
-import { asNumbers, listOrNone, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asNumbers, flagIn, listOrNone, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 export class KeyStage extends WorkspaceStage {
@@ -32,10 +32,10 @@ export class KeyStage extends WorkspaceStage {
 
 function maskOf({ body, fingerprint }: ArticleRow, row: Row): Uint8Array | undefined {
   const words = body.ids.length;
-  if (row.notice === true) return new Uint8Array(words).fill(1);
+  if (flagIn(row, "notice")) return new Uint8Array(words).fill(1);
   const stretches = new Map<number, { start: number; end: number }>();
   for (const [shingle, start, end] of listOrNone(row, "stretches", asNumbers)) {
-    if (!(shingle! < fingerprint.positions.length && start! <= end! && end! <= words))
+    if (!(shingle! >= 0 && shingle! < fingerprint.positions.length && start! <= end! && end! <= words))
       throw new InputError(
         `The row has ${JSON.stringify([shingle, start, end])} in stretches, which is no stretch of its record. Give those of the same article.`,
       );

@@ -56,6 +56,13 @@ export function numberIn(row: Row, field: string): number {
   return value;
 }
 
+/** A field that is absent is false. What some engines write for true, such as 1, would be taken for false. */
+export function flagIn(row: Row, field: string): boolean {
+  const value = row[field] ?? false;
+  if (typeof value !== "boolean") throw wrong(field, value, "true or false");
+  return value;
+}
+
 /** The number of an article in their order, or of the first one of a group. */
 export function placeIn(row: Row, field: string): number {
   return asPlace(row[field], field);

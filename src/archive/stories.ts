@@ -3,7 +3,7 @@ import { InputError } from "../errors.js";
 import { storyRow } from "../pipeline/cluster-held.js";
 import { groupStories } from "../story/group-stories.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
-import { asPair, has, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 /** Rows come in any order. */
@@ -23,7 +23,7 @@ export class StoryStage extends WorkspaceStage {
     this.#articles.push({
       place,
       report: placeIn(row, "report"),
-      isRoundUp: row.roundUp === true,
+      isRoundUp: flagIn(row, "roundUp"),
       row: this.workspace.hold(textIn(row, "record")),
     });
     return [];

@@ -4,7 +4,7 @@ import { joinsReport } from "../pipeline/cluster-held.js";
 import { judgePair } from "../pipeline/judge-pair.js";
 import { nearInTime } from "../pipeline/near-in-time.js";
 import { isItemOf } from "../story/reports/round-ups.js";
-import { asRow, listIn, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asRow, flagIn, listIn, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 interface Held {
@@ -24,7 +24,7 @@ export class VerifyStage extends WorkspaceStage {
           `The candidate ${b} does not come after ${a}. Give each pair once, with the earlier as a.`,
         );
       const two = this.workspace.hold(textIn(candidate, "record"));
-      const found = this.#compared({ row: one, place: a }, { row: two, place: b }, candidate.matching === true);
+      const found = this.#compared({ row: one, place: a }, { row: two, place: b }, flagIn(candidate, "matching"));
       if (found !== undefined) yield { v: ROW_VERSION, a, b, ...found };
     }
   }

@@ -119,6 +119,20 @@ describe("a row that cannot be used is named by its line", () => {
     expect(await keys(0, 0, 5)).toMatchObject({ code: 0, err: "" });
   });
 
+  test("also what is neither true nor false, which would count as false", async () => {
+    const { counts, records } = await saved();
+    const [record, other] = records;
+    for (const [stage, row] of [
+      ["keys", { place: 1, record, notice: 1 }],
+      ["stories", { place: 1, record, report: 1, roundUp: "true" }],
+      ["verify", { a: 1, record, candidates: [{ b: 2, record: other, matching: 1 }] }],
+    ] as const)
+      expect(await wirecopy(["stage", stage, "--counts", counts], { stdin: ndjson({ v: 2, ...row }) })).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^error: Line 1: The row has (?:1|"true") for \w+, which must be true or false\./),
+      });
+  });
+
   test("also a pair that is an article and itself", async () => {
     const { counts, records } = await saved();
     const verify = (b: number) =>
