@@ -6,7 +6,7 @@ import { htmlText, type TreeElement, type TreeNode } from "./html-text.js";
 import { isoFromDate } from "./iso-from-date.js";
 import { shownDate } from "./shown-date.js";
 
-type Page = Pick<TreeElement, "querySelector" | "querySelectorAll">;
+type Page = Pick<TreeElement, "querySelector">;
 
 /** Names of `<meta>`, in the order in which they are believed. */
 const META_NAMES = [
@@ -36,12 +36,13 @@ const MARKED = [
 ];
 
 /** A day in an address: `/2024/03/09/`, `/2024-03-09-`, `/20240309`. */
-const IN_ADDRESS = /[/_=-]((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d])/;
+const IN_ADDRESS = /[/_=-]((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/;
 
-/** Paragraphs behind the headline, and before it, among which its date may stand, and the most characters of such a one. */
+/** Paragraphs behind the headline, and before it, among which a date may be that of the page. */
 const BEHIND = 8;
 const BEFORE = 2;
-const SHORT = 80;
+/** Of a paragraph that tells a date, in UTF-16 code units: a date in a longer one is part of the story. */
+const LONGEST_DATE_LINE = 80;
 
 /** In ISO 8601, or `undefined`. `stated` is what JSON-LD says. */
 export function pageDate(
@@ -82,7 +83,9 @@ function dateBesideHeadline(page: Page, headline: string | undefined): string | 
   for (let at = paragraphs.indexOf(headline); at >= 0; at = paragraphs.indexOf(headline, at + 1)) {
     for (let distance = 1; distance <= BEHIND; distance++) {
       const near = [paragraphs[at + distance], distance <= BEFORE ? paragraphs[at - distance] : undefined];
-      const dates = near.map((paragraph = "") => (paragraph.length <= SHORT ? shownDate(paragraph) : undefined));
+      const dates = near.map((paragraph = "") =>
+        paragraph.length <= LONGEST_DATE_LINE ? shownDate(paragraph) : undefined,
+      );
       const found = dates.find((date) => date !== undefined);
       if (found !== undefined) return found;
     }

@@ -1,4 +1,7 @@
-/** What a page says of itself in its head: JSON-LD (schema.org), Open Graph and the like. What is said is taken at its word. */
+/**
+ * What a page says of itself, for machines (JSON-LD of schema.org, Open Graph and the like) or for readers: its headline and its date. What is said
+ * is taken at its word.
+ */
 import type { TreeElement } from "./html-text.js";
 import { pageDate } from "./page-date.js";
 import { pageHeadline } from "./page-headline.js";
@@ -6,6 +9,7 @@ import { pageHeadline } from "./page-headline.js";
 type Page = Pick<TreeElement, "querySelector" | "querySelectorAll"> & { documentElement: TreeElement | null };
 
 export interface PageDetails {
+  /** As the page gives it to machines, its `<title>` aside. */
   title: string | undefined;
   /** The heading under which the article stands. */
   headline: string | undefined;
@@ -30,11 +34,10 @@ export function pageDetails(document: Page): PageDetails {
   const meta = metaOf(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
   const url = [canonical, meta.get("og:url"), text(linked?.url)].find((url) => url && /^https?:\/\/[^\s]+$/i.test(url));
-  const title =
-    text(meta.get("og:title")) ?? text(linked?.headline) ?? text(document.querySelector("title")?.textContent);
-  const headline = pageHeadline(document, title ?? "");
+  const title = text(meta.get("og:title")) ?? text(linked?.headline);
+  const headline = pageHeadline(document, title ?? text(document.querySelector("title")?.textContent) ?? "");
   return {
-    title: text(meta.get("og:title")) ?? text(linked?.headline),
+    title,
     headline,
     url: url ?? undefined,
     outlet: text(meta.get("og:site_name")) ?? nameOf(linked?.publisher, things) ?? text(meta.get("application-name")),

@@ -1,4 +1,5 @@
 /** Dates as people read them, in the languages with most news: "9 March 2024", "March 9, 2024", "9. März 2024", "09.03.2024", "2024年3月9日". */
+import { wordSet } from "../basics/word-set.js";
 import { isoFromDate } from "./iso-from-date.js";
 
 /** The names of each month, whole and short. */
@@ -15,11 +16,11 @@ const MONTHS = [
   "october oct oktober okt octobre octubre outubro out ottobre ott październik października октября окт жовтня ekim أكتوبر",
   "november nov novembre noviembre novembro listopad listopada ноября нояб ноя листопада kasım نوفمبر",
   "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des grudzień grudnia декабря дек грудня aralık ديسمبر",
-].map((names) => new Set(names.split(" ")));
+].map(wordSet);
 
 const YEAR = "(?:19|20)\\d\\d";
 const ISO = new RegExp(`(?<!\\d)(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, "g");
-/** The day is first wherever points divide a date. */
+/** The day is first wherever points divide a date; a year of two digits is of this century. */
 const POINTS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(${YEAR}|\\d\\d)(?![\\d.])`, "g");
 const DAY_FIRST = new RegExp(
   `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?(${YEAR})(?!\\d)`,
