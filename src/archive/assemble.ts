@@ -4,7 +4,7 @@ import { InputError, show } from "../errors.js";
 import { assembleStories } from "../pipeline/assemble-clustering.js";
 import type { Copy } from "../types.js";
 import { articlesByPlace, GroupedStage, ofRow } from "./grouped-stage.js";
-import { has, placeIn, ROW_VERSION, type Row, RowFault, textIn } from "./rows.js";
+import { has, jsonIn, placeIn, ROW_VERSION, type Row, RowFault, textIn } from "./rows.js";
 
 /** One story at a time. A copy belongs to the story of its `a`. */
 export class AssembleStage extends GroupedStage {
@@ -51,15 +51,11 @@ export class AssembleStage extends GroupedStage {
 }
 
 function copyIn(row: Row): Copy {
-  const text = textIn(row, "copy");
-  let copy: unknown;
-  try {
-    copy = JSON.parse(text);
-  } catch {
-    // Refused below.
-  }
+  const copy = jsonIn(row, "copy");
   const { from, to } = (copy ?? {}) as Partial<Copy>;
   if (typeof from !== "string" || typeof to !== "string")
-    throw new InputError(`The row has ${show(text)} for copy, which is no copy. Give it as the stage verify wrote it.`);
+    throw new InputError(
+      `The row has ${show(row.copy)} for copy, which is no copy. Give it as the stage verify wrote it.`,
+    );
   return copy as Copy;
 }

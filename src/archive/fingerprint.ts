@@ -10,7 +10,10 @@ import { ROW_VERSION, type Row, type Stage } from "./rows.js";
 import { orderKey, sampleKey } from "./sort-keys.js";
 import { Workspace } from "./workspace.js";
 
-/** Depends on one article at a time. What is no article becomes a row with a `problem`, so that one of them does not stop an archive. `unread`, which tells what a reader passed over, is handed on. */
+/**
+ * Depends on one article at a time. What is no article becomes a row with a `problem`, so that one of them does not stop an archive. `unread`,
+ * which tells what a reader passed over, is handed on.
+ */
 export class FingerprintStage implements Stage {
   readonly #options: ResolvedOptions;
   readonly #workspace = new Workspace();

@@ -74,6 +74,16 @@ export function textIn(row: Row, field: string): string {
   return value;
 }
 
+/** What the JSON in a text says; undefined where it is none. */
+export function jsonIn(row: Row, field: string): unknown {
+  const text = textIn(row, field);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export function listIn<T>(row: Row, field: string, item: (value: unknown) => T): T[] {
   const value = row[field];
   if (!Array.isArray(value)) throw wrong(field, value, "a list");

@@ -2,7 +2,7 @@
 import { widened } from "../basics/widened.js";
 import { InputError, show } from "../errors.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
-import { has, numberIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { has, jsonIn, numberIn, ROW_VERSION, type Row } from "./rows.js";
 
 export class WordCounts {
   readonly #words = new Vocabulary();
@@ -57,17 +57,11 @@ export class WordCounts {
 
 /** A word as JSON, or a source as a list of one. */
 function wordIn(row: Row): string | [string] {
-  const text = textIn(row, "word");
-  let word: unknown;
-  try {
-    word = JSON.parse(text);
-  } catch {
-    // Refused below.
-  }
+  const word = jsonIn(row, "word");
   const isSource = Array.isArray(word) && word.length === 1 && typeof word[0] === "string";
   if (typeof word !== "string" && !isSource)
     throw new InputError(
-      `The row has ${show(text)} for word, which is no word. Give it as the stage statistics wrote it.`,
+      `The row has ${show(row.word)} for word, which is no word. Give it as the stage statistics wrote it.`,
     );
   return word as string | [string];
 }

@@ -34,7 +34,7 @@ export class PairTable {
     this.#slots[slot + 2] = value;
   }
 
-  /** The value of a pair; where it has none, it gets the number of pairs so far, itself among them. */
+  /** The number of a pair, which is its value: 1, 2, 3 and so on in the order of first sight, in a table that holds numbers alone. */
   numberOf(a: number, b: number): number {
     const known = this.get(a, b);
     if (known !== 0) return known;

@@ -53,7 +53,7 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
       throw error instanceof RowFault ? located(lineOf.get(error.row), error.cause) : located(where, error);
     }
   };
-  let articles = 0;
+  let taken = 0;
   for await (const { number, text, fault } of splitLines(io.stdin)) {
     if (io.signal?.aborted) throw new Interrupted(`Stopped at line ${number}.`);
     if (text?.trim() === "") continue;
@@ -62,13 +62,13 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
     lineOf.set(row, where);
     if ("problem" in row) write([row]);
     else {
-      articles++;
+      taken++;
       writeOf(() => stage.take(row), where);
     }
   }
   writeOf(() => stage.end?.() ?? []);
   io.stdout.write(written);
-  log.summarise(articles);
+  log.summarise(taken);
 }
 
 /** The error with the line it is about; itself where none is known. */

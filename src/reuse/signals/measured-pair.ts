@@ -152,13 +152,13 @@ export class MeasuredPair implements PairSignals {
   #lookAtOrder(): { order: number; chains: number } {
     const mayRetell = this.short.prose >= RETELLING_PROSE && this.factsHigh >= RETELLING_FACTS;
     const suggests = mayRetell || this.short.net >= SUGGESTIVE_WORDS;
-    if (!suggests || this.#areTranslations() || this.#isPlain()) return { order: 0, chains: 0 };
+    if (!suggests || this.#areInTwoLanguages() || this.#isPlain()) return { order: 0, chains: 0 };
     sharedTelling.fill(this.#short.indexed, this.#short.mask.mask, this.#long.indexed, this.#long.mask.mask);
     return { order: orderSignificance(sharedTelling), chains: mayRetell ? chainedWords(sharedTelling) : 0 };
   }
 
-  /** Names, figures and their order outlast a translation, which is no copy of words. */
-  #areTranslations(): boolean {
+  /** Of which one may be a translation: names, figures and their order outlast it, though it copies no words. */
+  #areInTwoLanguages(): boolean {
     const [one, two] = [this.#short.indexed.text.language, this.#long.indexed.text.language];
     return one !== two && one !== "und" && two !== "und";
   }

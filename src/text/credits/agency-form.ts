@@ -21,8 +21,9 @@ interface Place {
   /** What is in front of the name on its line, an article left out, and what is behind it. */
   left: string;
   right: string;
-  /** Whether the line begins near by, and `left` with it; and whether nothing but what a dateline has in front of an agency is in `left`. */
+  /** The line begins near by, and `left` with it. */
   hasLineStart: boolean;
+  /** Nothing stands between that and the name but what a dateline has in front of an agency. */
   opensLine: boolean;
   /** Nothing but signs follows on the line. */
   closesLine: boolean;

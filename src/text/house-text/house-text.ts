@@ -6,10 +6,12 @@
  * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
  * ones, or in paragraphs of its own, and says nothing of that subject. Notices are house text from end to end (notices.ts).
  */
+import { areEqual } from "../../basics/are-equal.js";
 import { PairTable } from "../../basics/pair-table.js";
+import { Answer } from "./answer.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
 import { MOST_HOLDERS } from "./holder-samples.js";
-import { areEqual, Notices, type NoticeView } from "./notices.js";
+import { Notices, type NoticeView } from "./notices.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 import { surelyOwn } from "./surely-own.js";
 
@@ -29,7 +31,6 @@ const LONGEST_LINE = 16;
 const GAP = 4;
 /** Verdicts on keys that are kept at a time. */
 const MOST_VERDICTS = 1 << 20;
-const Answer = { Open: 0, No: 1, Yes: 2 } as const;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
 export interface HouseView extends RelationView, NoticeView {

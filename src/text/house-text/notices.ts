@@ -2,15 +2,15 @@
  * Notices: short pages that repeat and tell no news (no date, no quotation, hardly a number, and nothing of what their titles say). They are house
  * text from end to end, unless outlets print them under one title.
  */
+import { areEqual } from "../../basics/are-equal.js";
 import { widened } from "../../basics/widened.js";
+import { Answer } from "./answer.js";
 import type { Samples } from "./holder-samples.js";
 
 /** Identical pages that make a notice, and the most words and figures a notice holds. */
 const NOTICE_COPIES = 3;
 const NOTICE_WORDS = 150;
 const NOTICE_FIGURES = 2;
-
-const Answer = { Open: 0, No: 1, Yes: 2 } as const;
 
 /** What the search for notices asks of a collection. Rows are article numbers. */
 export interface NoticeView {
@@ -28,7 +28,7 @@ export interface NoticeView {
   isFigure(id: number, row: number): boolean;
 }
 
-/** What is kept depends on each row alone, and so not on what else the collection holds. */
+/** Which rows are notices. What is kept of a row hangs on that row alone, not on what else the collection holds. */
 export class Notices {
   readonly #view: NoticeView;
   #answers = new Uint8Array(0); // an `Answer` for each row, on what it says by itself
@@ -53,7 +53,7 @@ export class Notices {
     return copies >= NOTICE_COPIES;
   }
 
-  /** What a row says of that by itself, whatever else is held. */
+  /** Whether a row could be a notice by its own words, whatever else is held. */
   mayHave(row: number): boolean {
     if (row >= this.#answers.length) this.#answers = widened(this.#answers, row * 2 + 16);
     if (this.#answers[row] === Answer.Open) this.#answers[row] = this.#looksLikeNotice(row) ? Answer.Yes : Answer.No;
@@ -72,10 +72,4 @@ export class Notices {
     for (const id of ids) if (this.#view.isFigure(id, row)) figures++;
     return figures <= NOTICE_FIGURES;
   }
-}
-
-export function areEqual(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
 }

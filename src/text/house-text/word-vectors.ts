@@ -10,6 +10,7 @@ const MOST_COUNTED = 4;
 const ID_BITS = 30;
 const ID = (1 << ID_BITS) - 1;
 
+/** What weighing words asks of a collection. Rows are article numbers. */
 export interface WordView {
   /** The words of a row's text. */
   ids(row: number): Uint32Array;
@@ -49,7 +50,7 @@ export class WordVectors {
     this.#view = view;
   }
 
-  /** Of all words of two rows. Cheapest where one of them stays the same from call to call. */
+  /** The cosine of all words of two rows. Cheapest where one of them stays the same from call to call. */
   cosine(a: number, b: number): number {
     const [row, other] = b === this.#loaded ? [b, a] : [a, b];
     const vector = this.#vector(row);
@@ -61,7 +62,7 @@ export class WordVectors {
     return ratio(this.#dot(theirs), this.#norms[row]!, this.#norms[other]!);
   }
 
-  /** Of some words. */
+  /** The cosine of two lists that were weighed. */
   cosineOf(one: WeighedWords, two: WeighedWords): number {
     this.#load(one.vector);
     return ratio(this.#dot(two.vector), one.norm, two.norm);

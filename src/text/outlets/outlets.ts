@@ -129,11 +129,12 @@ export function agencyNames(): string[] {
   );
 }
 
-/** All names in the table. */
+/** All names in the table, and the hosts that are written out. */
 export function outletNames(): string[] {
   return aliasesIn(`${AGENCIES}${PAPERS}${PHOTO_AGENCIES}`);
 }
 
+/** What stands between the bars, less the endings that make a host of the display name. */
 function aliasesIn(lines: string): string[] {
   return lines.split(/[|\n]/u).filter((alias) => /^[^.]/u.test(alias));
 }
