@@ -1,4 +1,4 @@
-// bench pages: how well the main text of web pages is found, on pages whose text was marked by people.
+// bench pages: how well the main text, title and day of web pages are found, on pages that people marked.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
