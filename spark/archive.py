@@ -13,7 +13,7 @@ import json
 import os
 import re
 import sys
-from typing import Callable
+from typing import Callable, Optional
 
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
@@ -208,13 +208,16 @@ def require_articles(read: DataFrame) -> None:
 
 
 def tell_unread(read: DataFrame) -> None:
-    """What of the articles was not read, though by its name it may be meant: untold, a whole archive could be undated."""
+    """Tells of fields that were not read, though by their names they may be meant: untold, a whole archive could be undated."""
     counts = read.select(F.explode("unread").alias("unread")).groupBy("unread").count()
     for unread, count in counts.orderBy(F.desc("count"), "unread").limit(MOST_TOLD).collect():
         field, _, name = unread.partition("=")
-        told = f"the field {json.dumps(name)}, which is not read. If {field} is meant, give --options \"--map {field}={name}\"."
-        told = told if name else f"a {field} that is not clear, and are read without. Write dates as ISO 8601."
-        print(f"note: {count} articles have {told}", file=sys.stderr)
+        articles = "1 article" if count == 1 else f"{count} articles"
+        if name:
+            told = f"The field {json.dumps(name)} of {articles} is not read. If {field} is meant, give --options \"--map {field}={name}\"."
+        else:
+            told = f"The {field} of {articles} is not clear, and not read. Write dates as ISO 8601."
+        print(f"note: {told}", file=sys.stderr)
 
 
 def require_own_ids(saved: DataFrame) -> None:
@@ -480,8 +483,8 @@ def main() -> None:
         sys.exit(f"error: {said}")
 
 
-def in_words(report: str):
-    """What is wrong where a stage failed, out of Spark's report of it; None where that is all there is to say."""
+def in_words(report: str) -> Optional[str]:
+    """What is wrong, in a sentence, out of Spark's report of a failure; None where that report has to do."""
     stage = re.search(r"Subprocess exited with status (\d+)\. Error: (.*?)\s*\.\n", report, re.S)
     if stage:
         said = re.sub(r"^error: ", "", stage[2])

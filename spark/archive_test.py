@@ -103,8 +103,8 @@ class ArchiveTest(unittest.TestCase):
         self.assertEqual(
             said.getvalue().splitlines(),
             [
-                "note: 1 articles have a publishedAt that is not clear, and are read without. Write dates as ISO 8601.",
-                'note: 1 articles have the field "pub_date", which is not read. If publishedAt is meant, give --options "--map publishedAt=pub_date".',
+                "note: The publishedAt of 1 article is not clear, and not read. Write dates as ISO 8601.",
+                'note: The field "pub_date" of 1 article is not read. If publishedAt is meant, give --options "--map publishedAt=pub_date".',
             ],
         )
 
