@@ -17,8 +17,8 @@ import { surelyOwn } from "./surely-own.js";
 
 /** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
 const SHORTEST_EXCERPT = 25;
-/** Share of two texts of an outlet that is rather a text printed anew, with another paragraph, than what wraps both. */
-const MOST_KEPT = 0.6;
+/** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
+const PRINTED_ANEW = 0.6;
 /** Words from either end of a text that count as its edge. */
 const EDGE = 12;
 /** Of a text of fewer words its wrapping can be so large a part that it looks like one text with whatever is wrapped alike. */
@@ -177,8 +177,8 @@ export class HouseText {
       if (end - start < SHORTEST_EXCERPT) return true;
       // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
       const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
-      const isMost = end - start >= MOST_KEPT * Math.max(view.ids(one).length, view.ids(two).length);
-      if (isAtEdges && !isMost && this.#relations.ofOneOutlet(one, two)) return true;
+      const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
+      if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
     }
     return holders.some((one, i) =>
       holders.slice(i + 1).some((two) => this.#wraps(one, two, holders, () => this.#longest(one, two, key))),

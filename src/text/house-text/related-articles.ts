@@ -28,7 +28,10 @@ const LEAST_WRAPPED_SHARE = 0.6;
 const LONGEST_WRAPPING = 2;
 /** Cosine of a stretch with the words that it wraps, from which it says something of them: one in fourteen paragraphs of real news is below. */
 const SAID_COSINE = 0.05;
-/** Share of a text that another version of it may have in other words; and the cosine of these with what stays. Of wrapping around briefs it is below .09. */
+/**
+ * Share of a text that another version of it may have in other words (what is left is `PRINTED_ANEW` of house-text.ts); and the least cosine of these
+ * with what stays: with wrapping around briefs it is .09 at most.
+ */
 const MOST_REPLACED = 0.4;
 const VERSION_COSINE = 0.1;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */

@@ -22,7 +22,11 @@ const PLACES_WITH_ARTICLE = wordSet(
   "paz salvador ángeles angeles haye havre habana plata rioja niña niño pen poste cruz union liga gobierno moncloa casa zarzuela spezia vegas coruña palma rochelle réunion france loire",
 );
 
-/** Whether a name has an outlet's word in it ("Times", "Kurier", ".com"); its words in lower case. */
+/**
+ * Whether a name has an outlet's word in it ("Times", "Kurier", ".com"); its words in lower case.
+ *
+ * @param inSlot whether it begins where a name is expected, so that a capital article in front makes it one as well ("La Ría")
+ */
 export function isOutletLike(words: readonly string[], withArticle: boolean, inSlot: boolean): boolean {
   const lower = words.map((word) => word.replace(/^l['’]/u, ""));
   if (lower.every((word) => GENERIC.has(word))) return false;
