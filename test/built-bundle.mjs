@@ -23,9 +23,10 @@ import { build } from "esbuild";
  * That what wraps articles on one subject is no copying takes .4 KB: in a collection on one event most of what was called a copy was wrapping.
  * That a text which its own outlet prints anew is no house text takes .2 KB: half of such pairs came apart.
  * That `eng` is English, as some news services have it, takes .3 KB.
+ * That lines which name author and photographer are no news takes .3 KB: eight events by one author came together.
  * Raise it with a reason.
  */
-const BUDGET = 144_900;
+const BUDGET = 145_300;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -3,6 +3,7 @@ import { parseTime } from "../basics/iso-time.js";
 import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
 import type { ArticleRow } from "../store/article-table.js";
+import { markCreditLines } from "../text/credits/credit-lines.js";
 import { namedOrigin } from "../text/credits/credited-outlet.js";
 import { guessArticleLanguage } from "../text/language/guess-language.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
@@ -26,6 +27,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const body = scanWordsInto(bodyWriter, article.text, vocabulary);
   const paragraphs = splitParagraphs(article.text);
   markParagraphs(body, paragraphs);
+  markCreditLines(body, article.text, paragraphs);
   markQuotations(body, findQuotations(article.text, paragraphs));
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);

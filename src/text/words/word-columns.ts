@@ -27,7 +27,7 @@ export const WordFlag = {
   Quoted: 16,
   /** Right behind a colon. */
   AfterColon: 32,
-  /** House text: what the outlet prints around every article. Set per run, since it is learnt from the collection. */
+  /** House text: what the outlet prints around every article, set per run, since it is learnt from the collection; and lines that name author or photographer. */
   House: 64,
 } as const;
 
