@@ -17,6 +17,8 @@ const FEWEST_WORDS = 4;
 const LONGEST_DOUBLE = 2500;
 /** Single marks are easily confused with apostrophes, so they get less rope. */
 const LONGEST_SINGLE = 700;
+/** Nor for longer where it closes in another paragraph that does not open anew, as speech does in texts of one sentence a line. */
+const LONGEST_ACROSS = 1000;
 /** A longer paragraph with the address of a post in it is a report that mentions one. */
 const LONGEST_POST = 700;
 /**
@@ -51,8 +53,15 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
   // In a text taken apart for a corpus every sign stands alone (" We shall hold , " he said): there a mark that closes nothing opens.
   const isTokenised = text.includes(' " ') && text.includes(" , ") && text.includes(" . ");
   const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
+  let told = 0; // up to where speech that began in an earlier paragraph goes
   for (let i = 0; i < whole.length; i++) {
     const paragraph = whole[i]!;
+    if (told > paragraph.start) {
+      if (told >= paragraph.end) continue;
+      const rest = text.slice(told, paragraph.end);
+      told = pushMarked(text, units, rest, told, whole[i + 1], isTokenised, spans);
+      continue;
+    }
     // A text cut out of a CSV file opens with a stray mark and doubles all others.
     if (i === 0 && text[paragraph.start] === '"' && text.includes('""', paragraph.start + 1)) paragraph.start++;
     const body = text.slice(paragraph.start, paragraph.end);
@@ -60,10 +69,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     if (isWholeQuotation(text, body, i > 1 ? whole[i - 1] : undefined, next, mayHavePosts))
       spans.push({ start: paragraph.start, end: paragraph.end });
     else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
-    else {
-      const nextStart = next === undefined ? "" : text.slice(next.start, next.start + 1);
-      pushMarked(units, body, paragraph.start, nextStart, isTokenised, spans);
-    }
+    else told = pushMarked(text, units, body, paragraph.start, next, isTokenised, spans);
   }
   return spans.filter(({ start, end }) => start < end);
 }
@@ -120,15 +126,17 @@ function pushDialogue(body: string, offset: number, spans: Span[]): void {
   }
 }
 
-/** `units` are those of the whole text, in which the paragraph `body` begins at `offset`. */
+/** `units` are those of the whole text, in which the paragraph `body` begins at `offset`. Gives up to where speech goes, or where `body` ends. */
 function pushMarked(
+  text: string,
   units: Uint16Array,
   body: string,
   offset: number,
-  nextParagraphStart: string,
+  next: Span | undefined,
   isTokenised: boolean,
   spans: Span[],
-): void {
+): number {
+  const nextParagraphStart = next === undefined ? "" : text.slice(next.start, next.start + 1);
   let position = 0;
   const length = body.length;
   while (position < length) {
@@ -150,14 +158,37 @@ function pushMarked(
       position = opensAgain(body, end, open) ? end : end + 1;
     } else {
       // Speech that goes on in the next paragraph is left open here and opened anew there.
-      const goesOn = position === 0 || (nextParagraphStart !== "" && open === nextParagraphStart);
-      if (goesOn && !isSingle(open)) {
+      const opensAnew = nextParagraphStart !== "" && open === nextParagraphStart;
+      const across =
+        next === undefined || isSingle(open) || opensAnew ? -1 : closingAcross(text, next.start, offset + start, open);
+      if (across >= 0) {
+        spans.push({ start: offset + start, end: across });
+        return across + 1;
+      }
+      if ((position === 0 || opensAnew) && !isSingle(open)) {
         spans.push({ start: offset + start, end: offset + body.length });
-        return;
+        return offset + length;
       }
       position = start;
     }
   }
+  return offset + length;
+}
+
+/** Where speech that is open at the end of its paragraph closes in a later one, or -1: not where a mark opens anew first. */
+function closingAcross(text: string, from: number, start: number, open: string): number {
+  const mark = open[0]!;
+  const closers = open === "»" ? "«" : CLOSERS[mark];
+  if (closers === undefined || open.length > 1) return -1;
+  const limit = Math.min(text.length, start + LONGEST_ACROSS);
+  for (let i = from; i < limit; i++) {
+    const sign = text[i]!;
+    if (sign === mark && mark !== '"') return -1;
+    if (sign in CLOSERS && !isSingle(sign) && !closers.includes(sign)) return -1;
+    if (sign === '"' && opensHere(text, i, 1)) return -1;
+    if (closers.includes(sign) && closesHere(text, i, sign)) return i;
+  }
+  return -1;
 }
 
 /** Whether a straight double mark stands between two spaces, or before one at the start. */

@@ -45,6 +45,33 @@ describe("speech without a closing mark", () => {
     expect(quoted(text)).toEqual(["The dam will hold until June.", "After that we shall see,"]);
   });
 
+  test.each<[string, string, string]>([
+    ["curly marks", "She said: “The dam will hold.\n\nIt must.” He left.", "The dam will hold.\n\nIt must."],
+    [
+      "straight ones",
+      '"The dam will hold.\nIt must.\nWe built it," she said.',
+      "The dam will hold.\nIt must.\nWe built it,",
+    ],
+    ["guillemets", "Elle dit : « Le mur tiendra.\nIl le doit. » Il part.", " Le mur tiendra.\nIl le doit. "],
+  ])("closes in a later paragraph that opens none: %s", (_, text, expected) => {
+    expect(quoted(text)).toEqual([expected]);
+  });
+
+  test("is read on behind where it closes", () => {
+    const text = "“The dam will hold.\n\nIt must,” she said. “We built it.”";
+    expect(quoted(text)).toEqual(["The dam will hold.\n\nIt must,", "We built it."]);
+  });
+
+  test.each<[string, string]>([
+    ["another speech opens first", 'He called it “a wall.\n\nThe mayor said: "It will hold."'],
+    [
+      "it would be far away",
+      `He called it “a wall.\n\n${"The river rose by a metre in the night. ".repeat(30)}It holds.”`,
+    ],
+  ])("does not close in a later paragraph where %s", (_, text) => {
+    for (const span of quoted(text)) expect(span).not.toContain("wall");
+  });
+
   test("is no speech in the middle of a paragraph", () => {
     expect(quoted('A board 12" wide was found by the river on Monday.')).toEqual([]);
   });
