@@ -26,7 +26,7 @@ import { build } from "esbuild";
  * That lines which name author and photographer are no news takes .3 KB: eight events by one author came together.
  * Raise it with a reason.
  */
-const BUDGET = 145_300;
+const BUDGET = 145_800;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

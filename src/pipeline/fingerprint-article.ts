@@ -9,6 +9,7 @@ import { guessArticleLanguage } from "../text/language/guess-language.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";
+import { markRepeatedTitle } from "../text/repeated-title.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -28,6 +29,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const paragraphs = splitParagraphs(article.text);
   markParagraphs(body, paragraphs);
   markCreditLines(body, article.text, paragraphs);
+  markRepeatedTitle(body, title);
   markQuotations(body, findQuotations(article.text, paragraphs));
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
