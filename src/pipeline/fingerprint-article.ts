@@ -10,6 +10,7 @@ import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";
 import { markRepeatedTitle } from "../text/repeated-title.js";
+import { unwrapped } from "../text/unwrapped.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -25,17 +26,18 @@ const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new Word
  */
 export function fingerprintArticle(article: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
   const title = scanWordsInto(titleWriter, article.title ?? "", vocabulary);
-  const body = scanWordsInto(bodyWriter, article.text, vocabulary);
-  const paragraphs = splitParagraphs(article.text);
+  const text = unwrapped(article.text);
+  const body = scanWordsInto(bodyWriter, text, vocabulary);
+  const paragraphs = splitParagraphs(text);
   markParagraphs(body, paragraphs);
-  markCreditLines(body, article.text, paragraphs);
+  markCreditLines(body, text, paragraphs);
   markRepeatedTitle(body, title);
-  markQuotations(body, findQuotations(article.text, paragraphs));
+  markQuotations(body, findQuotations(text, paragraphs));
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
   const creditedKey = outletKey(credited || possible);
   const language = languageOf(article, options);
-  if (language === "de") unmarkGermanNouns(body, article.text, title);
+  if (language === "de") unmarkGermanNouns(body, text, title);
   const wordsPerToken = wordsPerTokenOf(body, language);
   const { shingleSize, sampling, seed } = options.sketch;
   const words = body.ids.length;

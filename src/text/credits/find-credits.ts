@@ -14,7 +14,9 @@
  * - closing-lines.ts: "The port closed. —Northwire"
  * - credit-han.ts: Chinese
  */
+
 import { requireIterable, requireString } from "../../basics/require.js";
+import { unwrapped } from "../unwrapped.js";
 import { agencyForm } from "./agency-form.js";
 import { isAmbiguous } from "./around-names.js";
 import { bylineName } from "./bylines.js";
@@ -71,7 +73,7 @@ export interface TextOrigins {
 
 /** The origins of a text: of `findCredits` no more are wanted, and most cues of others need not be read. Their spans are those of `composedText`. */
 export function findOrigins(text: string): TextOrigins {
-  const credits = readCredits(composedText(text).text, defaultReader, true);
+  const credits = readCredits(composedText(unwrapped(text)).text, defaultReader, true);
   return {
     credits: settledCredits(credits.readings).filter(({ role }) => role === "origin"),
     possible: credits.possible,
@@ -116,7 +118,7 @@ interface FoundCue {
 }
 
 function creditsOf(given: string, reader: OutletReader): Credit[] {
-  const composed = composedText(given);
+  const composed = composedText(unwrapped(given));
   const credits = settledCredits(readCredits(composed.text, reader, false).readings);
   return credits.map((credit) => ({ ...credit, span: composed.given(credit.span) }));
 }
