@@ -24,9 +24,11 @@ import { build } from "esbuild";
  * That a text which its own outlet prints anew is no house text takes .2 KB: half of such pairs came apart.
  * That `eng` is English, as some news services have it, takes .3 KB.
  * That lines which name author and photographer are no news takes .3 KB: eight events by one author came together.
+ * That lines broken to a width are put together, speech goes over several lines, and a title printed again counts once takes .9 KB: of texts set so
+ * up to a tenth of the verdicts turned.
  * Raise it with a reason.
  */
-const BUDGET = 145_800;
+const BUDGET = 146_200;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
