@@ -9,7 +9,7 @@ import { guessArticleLanguage } from "../text/language/guess-language.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";
-import { markRepeatedTitle } from "../text/repeated-title.js";
+import { markRepeated } from "../text/repeated-paragraphs.js";
 import { unwrapped } from "../text/unwrapped.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
@@ -31,7 +31,7 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const paragraphs = splitParagraphs(text);
   markParagraphs(body, paragraphs);
   markCreditLines(body, text, paragraphs);
-  markRepeatedTitle(body, title);
+  markRepeated(body, title);
   markQuotations(body, findQuotations(text, paragraphs));
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);

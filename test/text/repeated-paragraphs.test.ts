@@ -1,0 +1,41 @@
+/** Paragraphs that a text says again, and the title above it. */
+import { expect, test } from "vitest";
+import { markParagraphs, splitParagraphs } from "../../src/text/paragraphs.js";
+import { markRepeated } from "../../src/text/repeated-paragraphs.js";
+import { scanWords } from "../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../src/text/words/word-columns.js";
+
+const NEWS = "The harbour board of Malvera closes the northern pier on Monday.";
+const CAPTION = "Nets dry on the northern pier.";
+const TITLE = "Malvera closes its pier";
+
+/** The words of a text that are marked. */
+function marked(title: string, text: string): string {
+  const vocabulary = new Vocabulary();
+  const words = scanWords(text, vocabulary);
+  markParagraphs(words, splitParagraphs(text));
+  markRepeated(words, scanWords(title, vocabulary));
+  return [...words.flags]
+    .flatMap((flag, i) => ((flag & WordFlag.House) === 0 ? [] : [text.slice(words.starts[i], words.ends[i])]))
+    .join(" ");
+}
+
+test.each([
+  ["the title as it is", `${TITLE}\n\n${NEWS}`, "Malvera closes its pier"],
+  ["the title in capitals and with other signs", `“MALVERA” CLOSES ITS PIER!\n${NEWS}`, "MALVERA CLOSES ITS PIER"],
+  ["the title further down", `${NEWS}\n\n${TITLE}`, "Malvera closes its pier"],
+  ["a caption", `${CAPTION}\n\n${NEWS}\n\n${CAPTION}`, "Nets dry on the northern pier"],
+  ["the whole text", `${NEWS}\n\n${CAPTION}\n\n${NEWS}\n\n${CAPTION}`, `${NEWS} ${CAPTION}`.replace(/[.]/g, "")],
+])("what is said again counts as no part of the text: %s", (_, text, words) => {
+  expect(marked(TITLE, text)).toBe(words);
+});
+
+test.each([
+  ["the title goes on in the same paragraph", `${TITLE}. ${NEWS}`],
+  ["it is all there is", `${TITLE}\n\n${TITLE}`],
+  ["it is said in other words", `Malvera opens its pier\n\n${NEWS}\n\n${NEWS} Ferries go.`],
+  ["there is nothing", ""],
+])("nothing is marked where %s", (_, text) => {
+  expect(marked(TITLE, text)).toBe("");
+});
