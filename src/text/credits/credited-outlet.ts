@@ -38,7 +38,7 @@ export interface NamedOrigin {
 /** As `creditedOutlet`, for those who know the other articles. */
 export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): NamedOrigin {
   const own = outletOf(article);
-  const { credits, possible } = findOrigins(article.text);
+  const { credits, possible } = findOrigins(article.text, own);
   const credit: Credit | undefined = bestOrigin(credits, own);
   const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
   const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);

@@ -71,13 +71,23 @@ export interface TextOrigins {
   possible: string | undefined;
 }
 
-/** The origins of a text: of `findCredits` no more are wanted, and most cues of others need not be read. Their spans are those of `composedText`. */
-export function findOrigins(text: string): TextOrigins {
-  const credits = readCredits(composedText(unwrapped(text)).text, defaultReader, true);
+/**
+ * The origins of a text: of `findCredits` no more are wanted, and most cues of others need not be read. Their spans are those of `composedText`. No
+ * origin is the first word of the text's own outlet, `own`, where all of that name stands: of "© Harbor ledger" only a capital tells the name.
+ */
+export function findOrigins(given: string, own = ""): TextOrigins {
+  const { text } = composedText(unwrapped(given));
+  const credits = readCredits(text, defaultReader, true);
+  const isOwn = ({ outlet, span }: Credit): boolean =>
+    isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own);
   return {
-    credits: settledCredits(credits.readings).filter(({ role }) => role === "origin"),
+    credits: settledCredits(credits.readings).filter((credit) => credit.role === "origin" && !isOwn(credit)),
     possible: credits.possible,
   };
+}
+
+function isPrefix(part: string, whole: string): boolean {
+  return part.length < whole.length && whole.startsWith(part);
 }
 
 const defaultReader = new OutletReader();

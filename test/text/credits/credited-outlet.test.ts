@@ -51,6 +51,15 @@ describe("the outlet that an article credits", () => {
     expect(creditedOutlet({ text: "Police denied what the Orren Times reported: the ferry is back." })).toBeUndefined();
   });
 
+  test.each([
+    ["Портал вестей", "Мост закрыт на год.\n\n© Портал вестей. Все права защищены.", undefined],
+    ["The Harbor ledger", "The bridge is shut.\n\nCopyright The Harbor ledger. All rights reserved.", undefined],
+    ["Портал новостей", "Мост закрыт на год.\n\n© Портал вестей. Все права защищены.", "Портал"],
+    ["Harbor Ledger Weekend", "The bridge is shut.\n\nSource: Harbor Ledger", "Harbor Ledger"],
+  ])("is not the first capital word of its own outlet's name: %s", (source, text, outlet) => {
+    expect(creditedOutlet({ text, source })).toBe(outlet);
+  });
+
   test("is the text's where the url says nothing", () => {
     expect(creditedOutlet({ text: "The ferry is back, according to the Orren Times." })).toBe("Orren Times");
     expect(creditedOutlet({ text: "The ferry is back." })).toBeUndefined();
