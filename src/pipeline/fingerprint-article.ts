@@ -14,7 +14,7 @@ import { unwrapped } from "../text/unwrapped.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { wordsPerTokenOf } from "../text/words/word-columns.js";
+import { WordFlag, wordsPerTokenOf } from "../text/words/word-columns.js";
 import { WordWriter } from "../text/words/word-writer.js";
 import type { Article, ResolvedOptions } from "../types.js";
 
@@ -55,7 +55,11 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
     },
     title,
     body,
-    fingerprint: fingerprintWriter.write(words, { shingleSize: shingleSize / wordsPerToken, sampling, seed }),
+    fingerprint: fingerprintWriter.write(
+      words,
+      { shingleSize: shingleSize / wordsPerToken, sampling, seed },
+      (word) => (body.flags[word]! & WordFlag.ParagraphStart) !== 0,
+    ),
   };
 }
 

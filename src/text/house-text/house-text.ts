@@ -1,12 +1,13 @@
 /**
  * House text, learnt from the collection: what recurs among articles that otherwise share nothing. No word list takes part.
  *
- * A kept shingle is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
+ * A kept shingle, or a whole short line, is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
  * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
  * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
  * ones, or in paragraphs of its own, and says nothing of that subject. Notices are house text from end to end (notices.ts).
  */
 import { areEqual } from "../../basics/are-equal.js";
+import { sureLength } from "../../basics/fingerprint.js";
 import { PairTable } from "../../basics/pair-table.js";
 import { Answer } from "./answer.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
@@ -147,7 +148,19 @@ export class HouseText {
   #outOfReach(row: number, mayBeHouse: (key: number) => boolean, enough: number | undefined): number[] {
     const view = this.#view;
     const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
-    return surelyOwn(view.fingerprint(row), view.ids(row).length, mayBeHouse, reach, enough);
+    const fingerprint = view.fingerprint(row);
+    const isLine = (i: number): boolean =>
+      this.#isLine(row, fingerprint.positions, i, sureLength(reach.size, reach.window));
+    return surelyOwn(fingerprint, view.ids(row).length, mayBeHouse, isLine, reach, enough);
+  }
+
+  /** Whether the i-th key of a row is that of a line of fewer than `sure` words: at its first word that one stands last. */
+  #isLine(row: number, positions: Uint32Array, i: number, sure: number): boolean {
+    const { startsParagraph } = this.#view;
+    const start = positions[i]!;
+    if (positions[i + 1] === start || !startsParagraph(row, start)) return false;
+    for (let word = start + 1; word < start + sure; word++) if (startsParagraph(row, word)) return true;
+    return false;
   }
 
   /** Whether all that hold a key are one text with a row, in other outlets: no stretch of house text has it. */

@@ -19,11 +19,14 @@ export interface StretchReach {
 /**
  * Half-open ranges of word positions that no stretch reaches: start, end, start, end and so on. Not all there are: the last one is cut off where
  * it has `enough` words.
+ *
+ * @param isLine whether the i-th key is that of a line; asked of those that are not shared
  */
 export function surelyOwn(
   { keys, positions }: Fingerprint,
   words: number,
   isShared: (key: number) => boolean,
+  isLine: (i: number) => boolean,
   { size, window, gap }: StretchReach,
   enough = Number.POSITIVE_INFINITY,
 ): number[] {
@@ -41,13 +44,14 @@ export function surelyOwn(
       end = next = 0;
       continue;
     }
+    if (isLine(i)) continue;
     if (start === -1 && position >= shared + window) {
       start = position + size + window;
       next = i;
     }
     // A window behind an unshared shingle, a stretch from behind begins at the earliest a window before it.
     while (next < i && positions[next]! + window <= position) {
-      end = Math.max(end, positions[next]! - window + 1);
+      if (!isLine(next)) end = Math.max(end, positions[next]! - window + 1);
       next++;
     }
     if (start !== -1 && end - start >= enough && end - start > gap) return [...ranges, start, end];

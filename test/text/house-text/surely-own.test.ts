@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rollShingles } from "../../../src/sketch/shingles.js";
-import { winnow } from "../../../src/sketch/winnow.js";
+import { FingerprintWriter } from "../../../src/sketch/fingerprint-writer.js";
 import { commonStretch } from "../../../src/text/house-text/common-stretch.js";
 import { houseMask } from "../../../src/text/house-text/house-text.js";
 import { surelyOwn } from "../../../src/text/house-text/surely-own.js";
@@ -10,8 +9,8 @@ const [SIZE, WINDOW, GAP] = [5, 6, 4];
 
 /** Runs of made-up words that texts are put together from, and words of their own between. */
 const piece = fc.oneof(
-  fc.record({ from: fc.nat(5), start: fc.nat(30), length: fc.integer({ min: 3, max: 40 }) }),
-  fc.record({ own: fc.integer({ min: 1, max: 60 }) }),
+  fc.record({ from: fc.nat(5), start: fc.nat(30), length: fc.integer({ min: 1, max: 40 }), isParagraph: fc.boolean() }),
+  fc.record({ own: fc.integer({ min: 1, max: 60 }), isParagraph: fc.boolean() }),
 );
 const texts = fc.array(fc.array(piece, { minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 4 });
 
@@ -20,6 +19,15 @@ test("what is surely a text's own is in no stretch that a text shares with any o
   fc.assert(
     fc.property(texts, fc.constantFrom(20, Number.POSITIVE_INFINITY), (pieces, enough) => {
       let fresh = 10_000;
+      const starts = pieces.map((parts) => {
+        const found = new Set<number>();
+        let at = 0;
+        for (const part of parts) {
+          if (part.isParagraph) found.add(at);
+          at += "own" in part ? part.own : part.length;
+        }
+        return found;
+      });
       const words = pieces.map((parts) =>
         Uint32Array.from(
           parts.flatMap((part) =>
@@ -29,13 +37,32 @@ test("what is surely a text's own is in no stretch that a text shares with any o
           ),
         ),
       );
-      const prints = words.map((ids) => winnow(rollShingles(ids, SIZE, 1), WINDOW));
+      const prints = words.map((ids, row) => {
+        const writer = new FingerprintWriter();
+        writer.room(ids.length).set(ids);
+        return writer.write(ids.length, { shingleSize: SIZE, sampling: WINDOW, seed: 1 }, (word) =>
+          starts[row]!.has(word),
+        );
+      });
       for (const [row, ids] of words.entries()) {
         const { keys, positions } = prints[row]!;
         const others = words.map((_, other) => other).filter((other) => other !== row);
         const holders = (key: number): number[] => others.filter((other) => prints[other]!.keys.includes(key));
         const isShared = (key: number): boolean => holders(key).length > 0;
-        const own = surelyOwn(prints[row]!, ids.length, isShared, { size: SIZE, window: WINDOW, gap: GAP }, enough);
+        const isLine = (i: number): boolean => {
+          const start = positions[i]!;
+          const ends = Array.from({ length: SIZE + WINDOW - 2 }, (_, more) => start + 1 + more);
+          const isShort = ends.some((end) => starts[row]!.has(end) || end === ids.length);
+          return (start === 0 || starts[row]!.has(start)) && positions[i + 1] !== start && isShort;
+        };
+        const own = surelyOwn(
+          prints[row]!,
+          ids.length,
+          isShared,
+          isLine,
+          { size: SIZE, window: WINDOW, gap: GAP },
+          enough,
+        );
         // The most that could be marked: every shared shingle is house text, and every stretch the longest.
         const mask = houseMask(ids.length, positions, (i) => {
           const stretches = holders(keys[i]!).map((other) =>
