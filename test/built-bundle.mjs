@@ -26,9 +26,10 @@ import { build } from "esbuild";
  * That lines which name author and photographer are no news takes .3 KB: eight events by one author came together.
  * That lines broken to a width are put together, speech goes over several lines, and a title printed again counts once takes .9 KB: of texts set so
  * up to a tenth of the verdicts turned.
+ * That short lines around every article are learnt takes .35 KB: a tenth of what an editor expects of stories failed between such lines.
  * Raise it with a reason.
  */
-const BUDGET = 146_200;
+const BUDGET = 146_600;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -1,9 +1,9 @@
 /**
  * House text, learnt from the collection: what recurs among articles that otherwise share nothing. No word list takes part.
  *
- * A kept shingle, or a whole short line, is house text when the articles that hold it fall into at least three groups that have nothing else in common, or into two
- * groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
- * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
+ * A kept shingle, or a whole short line, is house text when the articles that hold it fall into at least three groups that have nothing else in
+ * common, or into two groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency
+ * text printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
  * ones, or in paragraphs of its own, and says nothing of that subject. Notices are house text from end to end (notices.ts).
  */
 import { areEqual } from "../../basics/are-equal.js";
