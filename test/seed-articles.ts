@@ -29,3 +29,12 @@ export function wrapped(articles: readonly Article[]): Article[] {
   const letter = "Sign up for our letter and get the best stories of the day in your inbox every morning.";
   return articles.map((article) => ({ ...article, text: [cookies, article.text, letter].join("\n\n") }));
 }
+
+/** The articles as mail and archives hold them: broken into lines of at most so many units, with one line end between paragraphs. */
+export function broken(articles: readonly Article[], width: number): Article[] {
+  const line = new RegExp(`(.{1,${width}})(?: |\n|$)`, "g");
+  return articles.map((article) => ({
+    ...article,
+    text: article.text.replace(/\n+/g, "\n").replace(line, "$1\n").trim(),
+  }));
+}

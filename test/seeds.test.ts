@@ -10,7 +10,7 @@ import {
   StoryIndex,
 } from "../src/index.js";
 import { outletKey } from "../src/stages.js";
-import { seedArticles, seedNames, wrapped } from "./seed-articles.js";
+import { broken, seedArticles, seedNames, wrapped } from "./seed-articles.js";
 
 interface Expected {
   stories: string[][];
@@ -170,3 +170,12 @@ function sorted(lists: readonly string[][]): string[][] {
 function comparable({ articleId, credited, basis }: Origin): object {
   return { articleId, credited: credited === undefined ? undefined : outletKey(credited), basis };
 }
+
+test.each([60, 72, 80])("lines broken at %i units leave every copy what it is", (width) => {
+  const kinds = ({ copies }: Clustering): string[] =>
+    copies.map(({ from, to, kind }) => `${from} ${to} ${kind}`).sort();
+  const whole = seedArticles().filter(({ text }) => !/\S\n\S/.test(text));
+  const articles = broken(whole, width);
+  expect(articles.some(({ text }) => text.includes("\n\n"))).toBe(false);
+  expect(kinds(clusterArticles(articles))).toEqual(kinds(clusterArticles(whole)));
+});
