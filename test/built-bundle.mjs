@@ -27,9 +27,10 @@ import { build } from "esbuild";
  * That lines broken to a width are put together, speech goes over several lines, and a title printed again counts once takes .9 KB: of texts set so
  * up to a tenth of the verdicts turned.
  * That short lines around every article are learnt takes .35 KB: a tenth of what an editor expects of stories failed between such lines.
+ * That lines which say when a text was published are no news takes .4 KB: between such lines a fifth of what must be apart came together.
  * Raise it with a reason.
  */
-const BUDGET = 146_600;
+const BUDGET = 147_000;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -16,7 +16,7 @@ import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
 import { textKey } from "../text/words/text-key.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
+import { newsIds, type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
@@ -56,6 +56,7 @@ export class Collection {
       shingleSize: (row) => options.sketch.shingleSize / table.details(row).wordsPerToken,
       window: options.sketch.sampling,
       samples,
+      newsIds: (row) => newsIds(table.body(row)),
       textKey: (row) => textKey(table.body(row), vocabulary),
       titleKey: (row) => textKey(table.title(row), vocabulary),
       weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),

@@ -27,7 +27,7 @@ export const WordFlag = {
   Quoted: 16,
   /** Right behind a colon. */
   AfterColon: 32,
-  /** House text: what the outlet prints around every article, set per run, since it is learnt from the collection; and lines that name author or photographer. */
+  /** House text: what the outlet prints around every article, set per run, since it is learnt from the collection; and lines of a page that tell nothing of the news. */
   House: 64,
 } as const;
 
@@ -54,6 +54,12 @@ export function wordsPerTokenOf(words: WordColumns, language: string): number {
 /** The same words with other flags. */
 export function withFlags(words: WordColumns, flags: Uint8Array): WordColumns {
   return new RemarkedWords(words, flags);
+}
+
+/** The ids of the words that are no house text. */
+export function newsIds({ ids, flags }: WordColumns): Uint32Array {
+  const isNews = (_: number, i: number): boolean => (flags[i]! & WordFlag.House) === 0;
+  return ids.every(isNews) ? ids : ids.filter(isNews);
 }
 
 /** Asks for the places of the words only when it is asked. */
