@@ -19,6 +19,8 @@ function flagged(text: string, flag: number): string[] {
 
 test.each<[string, string, string[]]>([
   ["case is folded", "The DAM", ["the", "dam"]],
+  ["a footnote mark is dropped", "the dam[12] holds. [3] June [a]", ["the", "dam", "holds", "june", "a"]],
+  ["but no other number in brackets", "the dam (12) [12 men] 12", ["the", "dam", "12", "12", "men", "12"]],
   ["a possessive is dropped", "the mayor's and the mayor’s dam", ["the", "mayor", "and", "the", "mayor", "dam"]],
   ["an apostrophe inside a word does not count", "don't don’t", ["dont", "dont"]],
   [
@@ -149,4 +151,8 @@ test("a word as long as words may be is cut at the same place however it is read
   }
   const { starts, ends } = scanWords("123 ".repeat(40), new Vocabulary());
   expect(Array.from(ends, (end, i) => end - starts[i]!)).toEqual([63, 63, 31]);
+});
+
+test("a footnote mark takes nothing from the sentence behind it", () => {
+  expect(flagged("The dam holds.[12] June was dry.", WordFlag.SentenceStart)).toEqual(["the", "june"]);
 });
