@@ -2,7 +2,7 @@
  * Text to quotations: direct speech in the typographies of the press, as spans without their marks.
  *
  * Found are paired marks (“ ” „ “ « » ‹ › 「 」 " ' `` ''), paragraphs that open a quotation and leave it open because the speech goes on,
- * dialogue dashes, block quotations (lines behind ">", a paragraph behind a lead-in that ends in a colon) and embedded posts.
+ * dialogue dashes, block quotations (lines behind ">" among others, a paragraph behind a lead-in that ends in a colon) and embedded posts.
  * Short spans are names and scare quotes as often as speech: `markQuotations` leaves spans of under four words alone.
  */
 import { requireString } from "../basics/require.js";
@@ -52,6 +52,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
   const whole = rejoined(units, paragraphs);
   // In a text taken apart for a corpus every sign stands alone (" We shall hold , " he said): there a mark that closes nothing opens.
   const isTokenised = text.includes(' " ') && text.includes(" , ") && text.includes(" . ");
+  // A text all of whose paragraphs stand behind ">" was sent on by mail.
+  const blockMark = paragraphs.every(({ start }) => text[start] === ">") ? "" : ">";
   const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
   let told = 0; // up to where speech that began in an earlier paragraph goes
   for (let i = 0; i < whole.length; i++) {
@@ -66,7 +68,8 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     if (i === 0 && text[paragraph.start] === '"' && text.includes('""', paragraph.start + 1)) paragraph.start++;
     const body = text.slice(paragraph.start, paragraph.end);
     const next = whole[i + 1];
-    if (isWholeQuotation(text, body, i > 1 ? whole[i - 1] : undefined, next, mayHavePosts))
+    const before = i > 1 ? whole[i - 1] : undefined;
+    if (body[0] === blockMark || isWholeQuotation(text, body, before, next, mayHavePosts))
       spans.push({ start: paragraph.start, end: paragraph.end });
     else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
     else told = pushMarked(text, units, body, paragraph.start, next, isTokenised, spans);
@@ -110,7 +113,7 @@ function isWholeQuotation(
   next: Span | undefined,
   mayHavePosts: boolean,
 ): boolean {
-  if (body.startsWith(">") || (mayHavePosts && body.length <= LONGEST_POST && POST_STAMP.test(body))) return true;
+  if (mayHavePosts && body.length <= LONGEST_POST && POST_STAMP.test(body)) return true;
   if (mayHavePosts && next !== undefined && POST_SIGNATURE.test(text.slice(next.start, next.end))) return true;
   return before !== undefined && before.end - before.start >= SHORTEST_LEAD_IN && text[before.end - 1] === ":";
 }

@@ -96,6 +96,11 @@ describe("a whole paragraph is a quotation", () => {
     expect(quoted(`${lead}\n\n${statement}\n\nHe left.`)).toEqual([statement]);
   });
 
+  test("but not when all of the text stands behind >, as in mail that was sent on", () => {
+    expect(quoted('> The dam is full.\n>\n> "We shall hold it," he said.\n> He left.')).toEqual(["We shall hold it,"]);
+    expect(quoted('> The dam is full.\n\n> "We shall hold it," he said.')).toEqual(["We shall hold it,"]);
+  });
+
   test("but not behind a first paragraph, which greets or names a list", () => {
     expect(quoted("Good morning. This is what the town talks about:\n\nThe dam holds until June.\n\nHe left.")).toEqual(
       [],
