@@ -3,6 +3,7 @@
  * another outlet; else the earliest article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in
  * wording to all others.
  */
+import { CARRIERS } from "../../text/outlets/outlet-table.js";
 import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../../types.js";
 import { latestPrint } from "./print-times.js";
@@ -63,7 +64,7 @@ const NEAR = 0.9;
 /** The origin of a report, given its articles. */
 export function findOrigin(rows: readonly OriginRow[]): Origin {
   const credit = strongestCredit(rows);
-  if (credit !== undefined) {
+  if (credit !== undefined && !isOnlyCarried(credit, rows)) {
     const { credited, own } = followed(credit, rows);
     if (own === undefined) return { credited, basis: "credit-line" };
     // "NPA" is how others sign what the Nordland Press Agency wrote.
@@ -77,6 +78,11 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
   const likely = earliest.filter(({ nearness }) => nearness >= NEAR * nearest);
   const fullest = likely.reduce((best, row) => (row.prose > best.prose ? row : best));
   return { articleId: fullest.id, basis: "containment" };
+}
+
+/** Whether what is credited carried a text that may have been printed before, as the release of a police office on its own page. */
+function isOnlyCarried({ credited }: OriginRow, rows: readonly OriginRow[]): boolean {
+  return CARRIERS.has(credited) && maybeFirst(rows).some((row) => row.credited !== credited);
 }
 
 /** The rows before which no other was printed for sure: all where nothing is dated, and else none that is not. */
@@ -145,7 +151,7 @@ export interface SourcedReport {
  */
 export function findSources(reports: readonly SourcedReport[]): StorySource[] {
   const sources = new Map<string, StorySource>();
-  const named = new Map(reports.map(({ id, origin, rows }) => [id, sourceOf(origin, rows)]));
+  const named = new Map(reports.map(({ id, origin, rows }) => [id, sourceOf(id, origin, rows)]));
   const passedOn = outletsPassedOn(reports, named);
   for (const { id, origin } of reports) {
     const { key, name } = lastOf(named.get(id)!, passedOn);
@@ -195,8 +201,9 @@ function misspelt(sources: ReadonlyMap<string, StorySource>, key: string, name: 
   return undefined;
 }
 
-function sourceOf(origin: Origin, rows: readonly OriginRow[]): Named {
+function sourceOf(report: string, origin: Origin, rows: readonly OriginRow[]): Named {
   if (origin.credited !== undefined) {
+    if (CARRIERS.has(origin.credited)) return { key: `report ${report}`, name: origin.credited };
     const own = rows.find((candidate) => candidate.id === origin.articleId);
     const key = own?.sourceKey ?? rows.find((candidate) => candidate.credited === origin.credited)!.creditedKey;
     return { key: `outlet ${key}`, name: origin.credited };

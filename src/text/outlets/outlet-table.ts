@@ -83,6 +83,9 @@ Antara|antaranews.com
 Associated Press of Pakistan|app.com.pk
 GlobeNewswire|Globe Newswire|.com`;
 
+/** Of the agencies those that carry the releases of others and write none: two texts that came by one of them may have two origins. */
+export const CARRIERS: ReadonlySet<string> = new Set(["PR Newswire", "Business Wire", "GlobeNewswire", "ots"]);
+
 export const PAPERS = `
 The New York Times|NYT|NY Times|Нью-Йорк Таймс|nytimes.com
 The Washington Post|WaPo|.com

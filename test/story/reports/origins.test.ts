@@ -33,6 +33,16 @@ describe("where a report comes from", () => {
     ],
     ["the earliest", [row("a"), row("b", { prose: 900 })], { articleId: "a", basis: "earliest" }],
     [
+      "whoever printed a release before a service carried it",
+      [row("a", { source: "Lake Police" }), row("b", { credited: "ots" }), row("c", { credited: "ots" })],
+      { articleId: "a", basis: "earliest" },
+    ],
+    [
+      "the service that carried it, where nobody did",
+      [row("a", { source: "Lake Post", credited: "ots" }), row("b", { source: "Lake Police" })],
+      { credited: "ots", basis: "credit-line" },
+    ],
+    [
       "undated: the fullest",
       [row("a", { time: UNDATED }), row("b", { time: UNDATED, prose: 900 })],
       { articleId: "b", basis: "containment" },
@@ -143,6 +153,12 @@ describe("where a report comes from", () => {
 describe("how many origins a story has", () => {
   const count = (...reports: OriginRow[][]): number =>
     findSources(reports.map((rows) => ({ id: rows[0]!.id, origin: findOrigin(rows), rows }))).length;
+
+  test("two releases that one service carried have two", () => {
+    const credited = "PR Newswire";
+    expect(count([row("a", { credited })], [row("b", { credited })])).toBe(2);
+    expect(count([row("a", { credited: "Northwire" })], [row("b", { credited: "Northwire" })])).toBe(1);
+  });
 
   test("reports that credit one outlet are one source, whether it is there or not", () => {
     expect(
