@@ -11,6 +11,9 @@ const ARTICLE_NOUN =
 /** A publisher signs for all of its papers, whatever its legal form: "© Corvane Newspapers Ltd". */
 const OWNER_OF_OUTLETS =
   /\s(?:newspapers|publishing|publications|publishers|media|broadcasting|news|press|verlag|editora)\b/iu;
+/** "Source: press release by the Harbor Line": a release is of whoever is named behind it. */
+const RELEASE =
+  /^\s?(?:press release|news release|pressemitteilung|pressemeldung|comunicado(?: de prensa)?|comunicato(?: stampa)?|communiqué(?: de presse)?|persbericht|pressmeddelande|pressemelding|komunikat(?: prasowy)?|пресс-релиз|прес-реліз)(?:\s(?:by|from|of|de|der|des|di|du|van|von))?(?=[^\p{L}]|$)/iu;
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 export function readSource(credits: TextCredits, start: number, end: number, kind: CueKind): void {
@@ -21,6 +24,9 @@ export function readSource(credits: TextCredits, start: number, end: number, kin
   let position = labelColon(text, end);
   if (position < 0 && kind === "via" && (before === "(" || isFirst)) position = end;
   if (position < 0) return;
+  const release = RELEASE.exec(text.slice(position, position + 48));
+  if (release !== null) position += release[0].length;
+  if (release !== null && lineEnd(text, position) === position) return;
   for (let count = 0; count < 5; count++) {
     const name = reader.after(text, position);
     if (name === undefined || !isNamedSource(text, name)) return;

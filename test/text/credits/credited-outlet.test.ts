@@ -60,6 +60,18 @@ describe("the outlet that an article credits", () => {
     expect(creditedOutlet({ text, source })).toBe(outlet);
   });
 
+  test.each([
+    ["Quelle: Pressemitteilung der Nordlinie", "Nordlinie"],
+    ["Fuente: Comunicado de Mar Abierto", "Mar Abierto"],
+    ["Bron: Persbericht Veerdienst Noord", "Veerdienst Noord"],
+    ["Source: press release from the Harbor Line", "Harbor Line"],
+    ["Source : Communiqué de presse de Loire Bateaux", "Loire Bateaux"],
+    ["Quelle: Pressemitteilung", undefined],
+    ["Source: Press release\n\nHarbor Line runs again.", undefined],
+  ])("is whose release is named: %j", (label, outlet) => {
+    expect(creditedOutlet({ text: `The ferry is back.\n\n${label}` })).toBe(outlet);
+  });
+
   test("is the text's where the url says nothing", () => {
     expect(creditedOutlet({ text: "The ferry is back, according to the Orren Times." })).toBe("Orren Times");
     expect(creditedOutlet({ text: "The ferry is back." })).toBeUndefined();
