@@ -28,9 +28,10 @@ import { build } from "esbuild";
  * up to a tenth of the verdicts turned.
  * That short lines around every article are learnt takes .35 KB: a tenth of what an editor expects of stories failed between such lines.
  * That lines which say when a text was published are no news takes .4 KB: between such lines a fifth of what must be apart came together.
+ * That two releases carried by one service have two sources, and "Source: press release by X" is X, takes .3 KB.
  * Raise it with a reason.
  */
-const BUDGET = 147_000;
+const BUDGET = 147_300;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
