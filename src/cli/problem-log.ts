@@ -79,6 +79,11 @@ export class ProblemLog {
     return this.#mappings.size === 0 ? "" : this.#optionFor(this.#mappings);
   }
 
+  /** Whether something was skipped that has no id or no text, at least under these names. */
+  get lacksFields(): boolean {
+    return this.#counts.has("no id") || this.#counts.has("no text");
+  }
+
   /** Says how many were skipped and why, how many have no text, and which fields may be meant; nothing if there is nothing to say. */
   summarise(articles: number): void {
     if (this.#leftOut > MOST_NAMED)

@@ -78,8 +78,11 @@ export function requireNoAddress(paths: readonly string[]): void {
 }
 
 /** The sentence for input without an article. */
-export function noArticles(paths: readonly string[], { mapOption }: ProblemLog): string {
-  const repair = mapOption === "" ? "Give at least one file with an article in it." : `Try it with ${mapOption}`;
+export function noArticles(paths: readonly string[], { mapOption, lacksFields }: ProblemLog): string {
+  const whole = lacksFields
+    ? "If the id and the text have other names there, give them: --map id=FIELD,text=FIELD"
+    : "Give at least one file with an article in it.";
+  const repair = mapOption === "" ? whole : `Try it with ${mapOption}`;
   return `No articles in ${paths.join(", ")}. ${repair}`;
 }
 

@@ -2,7 +2,7 @@
 import { checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
-import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf } from "./field-map.js";
+import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, otherFields } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
 import { codeOfLanguage } from "./language-names.js";
 import type { ProblemReason } from "./problem.js";
@@ -89,7 +89,8 @@ function withRepair(refusal: Refusal, where: string, read: ReadRecord): Refusal 
   const { words, mapping } = deepMapHint(given, "id", map);
   // Both at once, or the next try would fail for the text.
   const text = kept.text === "" ? deepMapHint(given, "text", map).mapping : undefined;
-  return { ...refusal, message: refusal.message + words, ...withOthers(read, mapping, text) };
+  const repair = words || otherFields(given, "id", map);
+  return { ...refusal, message: refusal.message + repair, ...withOthers(read, mapping, text) };
 }
 
 function wrongId(where: string, id: unknown): string {
@@ -116,7 +117,7 @@ function withPlace(refusal: Refusal, read: ReadRecord): Refusal {
 function refusalWithoutText(article: Article, where: string, read: ReadRecord): Refusal | undefined {
   const { words, mapping } = deepMapHint(read.given, "text", read.map);
   if (article.title !== undefined && words === "") return undefined;
-  const repair = words || " Give it a text, or at least a title.";
+  const repair = words || ` Give it a text, or at least a title.${otherFields(read.given, "text", read.map)}`;
   const message = `${where} (${show(article.id)}) has no text.${repair}`;
   return { reason: "no text", message, ...withOthers(read, mapping) };
 }

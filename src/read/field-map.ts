@@ -72,6 +72,17 @@ export function deepMapHint(record: Readonly<Record<string, unknown>>, field: Ar
   return hint.words === "" ? hintOn(field, innerName(record, field)) : hint;
 }
 
+/** The fields that nothing reads, where one of them may be the one that is missing; "" where there is none. */
+export function otherFields(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): string {
+  const read = ARTICLE_FIELDS.map((known) => map[known] ?? known);
+  const others = Object.entries(record).filter(
+    ([name]) => !read.some((one) => one === name || one.startsWith(`${name}.`)),
+  );
+  return others.length === 0
+    ? ""
+    : ` It has ${fieldNames(Object.fromEntries(others))}: if the ${field} is one of them, map it: ${field}=FIELD.`;
+}
+
 function hintOn(field: ArticleField, other: string | undefined): MapHint {
   if (other === undefined) return { words: "" };
   const mapping = `${field}=${other}`;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Clustering } from "../../src/types.js";
@@ -182,6 +182,14 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     ["a missing path", (folder) => ["cluster", join(folder, "nope.ndjson")], /nope\.ndjson does not exist/],
     ["an empty folder", (folder) => ["cluster", folder], /holds no articles\. Put files in it/],
     ["empty standard input", () => ["cluster", "-"], /No articles in -\. Give at least one file/],
+    [
+      "a table whose columns have names of its own",
+      (folder) => {
+        writeFileSync(join(folder, "export.csv"), "Nr;Brødtekst\n1;Tide\n");
+        return ["cluster", join(folder, "export.csv")];
+      },
+      /It has "Nr", "Brødtekst": .*\n.*\n.*give them: --map id=FIELD,text=FIELD/,
+    ],
     ["a report without a folder", (folder) => ["cluster", "-", "--html", join(folder, "no/x.html")], /Make it first/],
   ];
   test.each(failures)("fails with 1 and a sentence for %s", async (_claim, args, words) => {

@@ -140,6 +140,17 @@ test("a field that may be meant is named once", () => {
   );
 });
 
+test("of a record in another language the fields are named that nothing reads", () => {
+  const record = { Nr: "7", title: "T", Dato: "d", Brødtekst: "B" };
+  expect(refused(record)).toBe(
+    'x.json has no id. Every article needs a unique string id. It has "Nr", "Dato", "Brødtekst": if the id is one of them, map it: id=FIELD.',
+  );
+  expect(refused({ Nr: "7", Brødtekst: "B" }, { id: "Nr" })).toMatch(
+    /has no text\..* It has "Brødtekst": if the text is one of them, map it: text=FIELD\.$/,
+  );
+  expect(refused({ id: "a", text: "" })).toMatch(/has no text\. Give it a text, or at least a title\.$/);
+});
+
 test("the field every article needs is found whatever its capitals", () => {
   expect(told({ ID: "a", Text: "T" })).toMatchObject({ mapping: "id=ID,text=Text" });
 });
