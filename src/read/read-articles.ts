@@ -287,10 +287,11 @@ function reportLeftOut(folder: string, files: ListedFile[], read: FileFormat, on
   const counts = rest
     .map((format) => ({ format, count: files.filter((file) => file.format === format).length }))
     .filter(({ count }) => count > 0)
-    .map(({ format, count }) => `${count} .${format}`);
+    .map(({ format, count }) => `${count} ${format === "feed" ? "feed" : `.${format}`}`);
   if (counts.length === 0) return;
-  const total = `${counts.join(" and ")} ${counts.length === 1 && counts[0]!.startsWith("1 ") ? "file" : "files"}`;
-  const message = `${folder}: ${total} beside the .${read} files left out. To read them, name them.`;
+  const last = counts.slice(-2).join(" and ");
+  const total = `${[...counts.slice(0, -2), last].join(", ")} ${counts.length === 1 && counts[0]!.startsWith("1 ") ? "file" : "files"}`;
+  const message = `${folder}: ${total} beside the ${read === "feed" ? "feeds" : `.${read} files`} left out. To read them, name them.`;
   onProblem({ file: folder, reason: "left out", message });
 }
 

@@ -176,6 +176,16 @@ describe("a folder", () => {
     );
   });
 
+  test("names three kinds of files left out as a list, and feeds by their kind and not by an ending", async () => {
+    const { problems } = await readFrom({
+      "a.ndjson": ndjson(a),
+      "b.csv": "id,text",
+      "c.xml": "<rss/>",
+      "d.txt": "Tide",
+    });
+    expect(problems[0]!.message).toMatch(/1 \.csv, 1 feed and 1 \.txt files beside the \.ndjson files left out/);
+  });
+
   test("of .json files leaves out those that hold something else", async () => {
     const { ids, problems } = await readFrom({
       "a.json": JSON.stringify(a),
