@@ -17,11 +17,11 @@ export function wrappedRecords(value: unknown, map: FieldMap): string | undefine
   if (looksLikeArticle(value, map) || mapHint(value, "text", map).mapping !== undefined) return undefined;
   const list = longestList(value);
   if (list !== undefined)
-    return `It has ${list.records} records in ${list.path.slice(1)}. Take them out: ${jq(listLine(list))}`;
+    return `It has ${list.records} ${list.records === 1 ? "record" : "records"} in ${list.path.slice(1)}. Take them out: ${jq(listLine(list))}`;
   const held = Object.values(value);
   if (held.length === 0 || !held.every(isFields) || !held.some((record) => hasText(record, map))) return undefined;
   const takesId = held.every((record) => record.id === undefined);
-  return `It has its ${held.length} records under their keys. Take them out: ${jq(takesId ? "to_entries[] | {id: .key} + .value" : ".[]")}`;
+  return `It has its ${held.length === 1 ? "record under its key" : `${held.length} records under their keys`}. Take them out: ${jq(takesId ? "to_entries[] | {id: .key} + .value" : ".[]")}`;
 }
 
 function jq(filter: string): string {

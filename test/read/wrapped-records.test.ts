@@ -26,6 +26,7 @@ test.each<[what: string, value: unknown, repair: RegExp]>([
     { took: 3, hits: { hits: [{ _id: "a", _source: a }] } },
     /jq -c '\.hits\.hits\[\] \| \{id: \._id\} \+ \._source'/,
   ],
+  ["an answer with one result", { response: { results: [a] } }, /It has 1 record in response\.results\./],
   ["names that jq must have in quotes", { "the news": [a] }, /jq -c '\["the news"\]\[\]'/],
   [
     "articles by their ids",
