@@ -27,6 +27,9 @@ const ZONES: Readonly<Record<string, string>> = {
 const BASIC =
   /^((?:1[6-9]|2[01])\d{2})(\d{2})(\d{2})(?:(?:[T ]|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
+/** Day, month and year between dots, which nobody writes month first: `6.5.2024`, `06.05.2024, 05:40`. */
+const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?((?:1[6-9]|2[01])\d{2})(?:,?\s+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?$/;
+
 /** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
 const GREENWICH = /\s?(?:UTC|GMT)$/i;
 
@@ -46,7 +49,13 @@ export function isoFromDate(value: unknown): string | undefined {
 
 function isoFromText(given: string): string | undefined {
   if (isTime(given)) return given;
-  return [isoFromBasic(given), isoFromEpoch(given), isoFromGreenwich(given), isoFromRfc822(given)].find(isTime);
+  return [
+    isoFromBasic(given),
+    isoFromEpoch(given),
+    isoFromGreenwich(given),
+    isoFromDotted(given),
+    isoFromRfc822(given),
+  ].find(isTime);
 }
 
 function isTime(iso: string | undefined): boolean {
@@ -72,6 +81,14 @@ function isoFromEpoch(given: string): string | undefined {
 
 function isoFromGreenwich(given: string): string | undefined {
   return GREENWICH.test(given) ? given.replace(GREENWICH, "Z") : undefined;
+}
+
+function isoFromDotted(given: string): string | undefined {
+  const match = DOTTED.exec(given);
+  if (match === null) return undefined;
+  const [, day, month, year, hour, minute, second = "00"] = match;
+  const date = `${year}-${two(month!)}-${two(day!)}`;
+  return hour === undefined ? date : `${date}T${two(hour)}:${minute}:${second}Z`;
 }
 
 function isoFromRfc822(given: string): string | undefined {
