@@ -64,8 +64,10 @@ export class FingerprintWriter {
     for (let start = 0; start < words; ) {
       let hash = mix32(seed ^ LINE_SEED);
       let end = start;
-      do hash = mix32(hash ^ this.#hashes[end]!);
-      while (++end < words && !startsParagraph(end));
+      do {
+        hash = mix32(hash ^ this.#hashes[end]!);
+        end++;
+      } while (end < words && !startsParagraph(end));
       if (end - start < sure && end - start < words) {
         this.#linePositions[lines] = start;
         this.#lineKeys[lines++] = hash;

@@ -186,9 +186,8 @@ function closingAcross(text: string, from: number, start: number, open: string):
   const limit = Math.min(text.length, start + LONGEST_ACROSS);
   for (let i = from; i < limit; i++) {
     const sign = text[i]!;
-    if (sign === mark && mark !== '"') return -1;
-    if (sign in CLOSERS && !isSingle(sign) && !closers.includes(sign)) return -1;
-    if (sign === '"' && opensHere(text, i, 1)) return -1;
+    const opens = sign === '"' ? opensHere(text, i, 1) : sign === mark || (sign in CLOSERS && !closers.includes(sign));
+    if (opens && !isSingle(sign)) return -1;
     if (closers.includes(sign) && closesHere(text, i, sign)) return i;
   }
   return -1;

@@ -14,7 +14,6 @@
  * - closing-lines.ts: "The port closed. —Northwire"
  * - credit-han.ts: Chinese
  */
-
 import { requireIterable, requireString } from "../../basics/require.js";
 import { unwrapped } from "../unwrapped.js";
 import { agencyForm } from "./agency-form.js";
