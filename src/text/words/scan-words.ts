@@ -21,7 +21,9 @@ const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.Para
 /** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
 const [SPACE, NO_BREAK_SPACE, TAB, HYPHEN, COMMA, FULL_STOP] = [0x20, 0xa0, 0x09, 0x2d, 0x2c, 0x2e];
-const [COLON, WIDE_COLON] = [0x3a, 0xff1a];
+const [COLON, WIDE_COLON, SLASH] = [0x3a, 0xff1a, 0x2f];
+/** Addresses are written in ASCII: a Chinese sentence may go on right behind one. */
+const FIRST_BEYOND_ASCII = 0x80;
 const [OPENING_BRACKET, CLOSING_BRACKET] = [0x5b, 0x5d];
 const [THIN_SPACE, NARROW_NO_BREAK_SPACE] = [0x2009, 0x202f];
 const [ARABIC_DECIMAL, ARABIC_THOUSANDS] = [0x066b, 0x066c];
@@ -88,6 +90,10 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
       id = foldedId(text, units, position, bare, vocabulary);
     }
     if (units[end] === CLOSING_BRACKET && units[position - 1] === OPENING_BRACKET && first < COLON) id = -1; // [12], a footnote
+    if (units[end] === COLON && units[end + 1] === SLASH && units[end + 2] === SLASH) {
+      id = -1; // https://ledger.example/ferry
+      while (units[end]! > SPACE && units[end]! < FIRST_BEYOND_ASCII) end++;
+    }
     let flags = 0;
     if (out.length === 0) flags = FIRST_WORD;
     // Nearly every gap is nothing, or a space and no more: it says nothing.
@@ -101,7 +107,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
       gap.read(units, gapStart, position, out);
       flags = gap.flags(text, units, position);
     }
-    // What folds to nothing, such as a lone tatweel, is no word, nor a footnote; the signs on both sides of it make one gap.
+    // What folds to nothing, such as a lone tatweel, is no word, nor a footnote or an address; the signs on both sides of it make one gap.
     if (id >= 0) {
       out.push(id, position, bare, isCapital(units, position) ? flags | WordFlag.Capital : flags);
       lastEnd = end;

@@ -20,6 +20,9 @@ function flagged(text: string, flag: number): string[] {
 test.each<[string, string, string[]]>([
   ["case is folded", "The DAM", ["the", "dam"]],
   ["a footnote mark is dropped", "the dam[12] holds. [3] June [a]", ["the", "dam", "holds", "june", "a"]],
+  ["an address is dropped", "see https://ledger.example/a-b?c=1 (http://x.example) now", ["see", "now"]],
+  ["an address ends where ASCII does", "见https://ledger.example/a新闻", ["见", "新", "闻"]],
+  ["but no other colon", "the dam: //holds 3:1", ["the", "dam", "holds", "3", "1"]],
   ["but no other number in brackets", "the dam (12) [12 men] 12", ["the", "dam", "12", "12", "men", "12"]],
   ["a possessive is dropped", "the mayor's and the mayor’s dam", ["the", "mayor", "and", "the", "mayor", "dam"]],
   ["an apostrophe inside a word does not count", "don't don’t", ["dont", "dont"]],
