@@ -1,21 +1,46 @@
 // The stories of a folder of news, largest first: how many independent sources each has, and what each article took from where.
-// Run: node examples/cluster-a-folder.mjs seeds
-import { clusterArticles, readArticles } from "wirecopy/node";
+// Run: node examples/cluster-a-folder.mjs FOLDER     your own news; in a clone, `seeds` is a folder to try
+//      node examples/cluster-a-folder.mjs            the invented feeds beside this file
+import { fileURLToPath } from "node:url";
+import { clusterArticles, InputError, readArticles } from "wirecopy/node";
 
-const folder = process.argv[2] ?? "seeds";
-const skipped = (problem) => console.error(problem.message);
-const { stories, copies } = await clusterArticles(readArticles(folder, { onProblem: skipped }));
+/** Share by which another source must hold more of an article than the origin of its report to be named instead. */
+const ORIGIN_LEAD = 0.02;
 
-for (const { id, title, keywords, articleIds, independentSources, sources } of stories) {
-  if (articleIds.length === 1) continue;
-  console.log(title || keywords.slice(0, 4).join(" ") || id);
-  console.log(`  ${articleIds.length} articles, at most ${independentSources} independent:`);
-  console.log(`  ${sources.map((source) => source.name).join(", ")}`);
-  for (const id of articleIds) {
-    // Copies of copies are listed too; the fullest source says enough.
-    const [fullest] = copies.filter(({ to }) => to === id).sort((a, b) => b.coverage.to - a.coverage.to);
-    if (fullest) console.log(`    ${id}: ${fullest.kind}, ${percent(fullest.coverage.to)} from ${fullest.from}`);
+const folder = process.argv[2] ?? fileURLToPath(new URL("feeds", import.meta.url));
+try {
+  await tell(folder);
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(`error: ${error.message}`); // says what to do
+  process.exitCode = 1;
+}
+
+async function tell(folder) {
+  const skipped = (problem) => console.error(problem.message);
+  const { stories, copies } = await clusterArticles(readArticles(folder, { onProblem: skipped }));
+  for (const story of stories) {
+    const { id, title, keywords, articleIds, independentSources, sources } = story;
+    if (articleIds.length === 1) continue;
+    console.log(title || keywords.slice(0, 4).join(" ") || id);
+    console.log(`  ${articleIds.length} articles, at most ${independentSources} independent:`);
+    console.log(`  ${sources.map((source) => source.name).join(", ")}`);
+    for (const id of articleIds) {
+      const copy = mainSource(id, story, copies);
+      if (copy) console.log(`    ${id}: ${copy.kind}, ${percent(copy.coverage.to)} from ${copy.from}`);
+    }
   }
+}
+
+// Copies of copies are listed too. The one that says enough is that of the origin, unless another source of the story holds clearly more of the
+// article; of equals, the earliest. `wirecopy cluster` chooses in the same way, and lists what was taken from other stories by itself.
+function mainSource(id, { articleIds, reports }, copies) {
+  const { origin } = reports.find((report) => report.articleIds.includes(id));
+  const told = ({ from, coverage }) => coverage.to + (from === origin.articleId ? ORIGIN_LEAD : 0);
+  const taken = copies.filter(({ to, kind }) => to === id && kind !== "quotes");
+  const ofStory = taken.filter(({ from }) => articleIds.includes(from));
+  ofStory.sort((a, b) => told(b) - told(a) || articleIds.indexOf(a.from) - articleIds.indexOf(b.from));
+  return ofStory[0] ?? taken[0];
 }
 
 function percent(share) {

@@ -8,7 +8,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isDerived } from "../src/basics/derived-kinds.js";
+import { clusterArticles } from "../src/index.js";
+import { chosenCopies } from "../src/report/chosen-copies.js";
 import { chromiumPath, inChromium, launchChromium } from "./chromium.js";
+import { seedArticles } from "./seed-articles.js";
 
 const root = join(import.meta.dirname, "..");
 const copy = mkdtempSync(join(tmpdir(), "wirecopy-examples-"));
@@ -60,6 +64,28 @@ test("cluster-a-folder.mjs shows stories, sources and what was taken", async () 
   const { stdout } = await run("cluster-a-folder.mjs", "seeds");
   expect(stdout).toMatch(/^ {2}5 articles, at most 1 independent:$/m);
   expect(stdout).toMatch(/^ {4}farm-rewrite: rewritten, \d+% from farm-original$/m);
+});
+
+test("cluster-a-folder.mjs names the sources that the command names", async () => {
+  const { stdout } = await run("cluster-a-folder.mjs", "seeds");
+  const { stories, copies } = clusterArticles(seedArticles());
+  const named = stories.flatMap((story) => {
+    const inside = copies.filter(({ from, to }) => [from, to].every((id) => story.articleIds.includes(id)));
+    const { sourceOf } = chosenCopies(story, inside.filter(isDerived));
+    return [...sourceOf.values()].map(({ from, to }) => `${to} from ${from}`);
+  });
+  const told = [...stdout.matchAll(/^ {4}(\S+): \w+, \d+% from (\S+)$/gm)].map(([, to, from]) => `${to} from ${from}`);
+  expect(told).toEqual(expect.arrayContaining(named));
+  expect(named).toContain("tea-cut from tea-full"); // tea-agg, a copy itself, holds as much of it
+});
+
+test("cluster-a-folder.mjs reads the feeds beside it where no folder is named, and says in a sentence what it cannot read", async () => {
+  const { stdout } = await run("cluster-a-folder.mjs");
+  expect(stdout).toMatch(/^ {4}The Bay Tribune#tribune-1: reprint, 81% from Northwire#northwire-1$/m);
+  await expect(run("cluster-a-folder.mjs", "nowhere")).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error: nowhere does not exist\. .*\n$/),
+  });
 });
 
 describe("watch-feeds.mjs", () => {
