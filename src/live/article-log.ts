@@ -235,7 +235,9 @@ function isNew(folder: string): boolean {
 }
 
 function noIndex(folder: string): IndexAccessError {
-  return new IndexAccessError(`There is no index in ${folder}. Add an article to make one.`);
+  return new IndexAccessError(
+    `There is no index in ${folder}. Check the path. An index is made where one is first opened for writing: with openIndex without readOnly, or with wirecopy index add.`,
+  );
 }
 
 function cannot(done: "read" | "written", folder: string, error: unknown): Error {

@@ -25,7 +25,7 @@ describe("wirecopy index", () => {
   test("says how to begin where there is none", async () => {
     const { code, err } = await wirecopy(["index", "stats", index]);
     expect(code).toBe(1);
-    expect(err).toMatch(/There is no index in .* Add an article to make one\./);
+    expect(err).toMatch(/There is no index in .*index\. Check the path\. .*wirecopy index add\.\n$/);
   });
 
   test("adds, matches, counts and prunes", async () => {
@@ -151,7 +151,7 @@ describe("wirecopy index", () => {
     const nowhere = join(folder, "nowhere");
     const { code, err } = await wirecopy(["index", "prune", nowhere, "--before", "2024-07-02"]);
     expect([code, existsSync(nowhere)]).toEqual([1, false]);
-    expect(err).toMatch(/^error: There is no index in .*nowhere\. Add an article to make one\.\n$/);
+    expect(err).toMatch(/^error: There is no index in .*nowhere\. Check the path\. .*wirecopy index add\.\n$/);
     for (const action of ["add", "match"])
       expect((await wirecopy(["index", action, one, two])).err).toMatch(
         /one\.ndjson is a file\. A live index is a folder/,

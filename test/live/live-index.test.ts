@@ -282,7 +282,14 @@ describe("a folder that cannot be used", () => {
   });
 
   test("says that there is no index to read", async () => {
-    await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(/There is no index in .*Add an article/s);
+    const reading = openIndex(folder, { readOnly: true });
+    await expect(reading).rejects.toThrow(IndexAccessError);
+    await expect(reading).rejects.toThrow(/There is no index in .*\. Check the path\. .*openIndex without readOnly/);
+    // And the advice holds.
+    await (await openIndex(folder)).close();
+    const reader = await openIndex(folder, { readOnly: true });
+    expect(reader.size).toBe(0);
+    await reader.close();
   });
 
   test("says what stands in its place", async () => {
