@@ -22,6 +22,9 @@ type Colors = ReturnType<typeof colors.createColors>;
 /** Digits behind the point, as a power of ten, beyond which two numbers that read the same may do so. */
 const MOST_SCALE = 1e6;
 
+/** The page comes with the package, so that it is there without a clone. */
+const WHERE_TOLD = "What these words mean: docs/how-it-decides.md in the package (node_modules/wirecopy)";
+
 const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "one report": "they are in one report",
   "same words": "they say the same words within a day",
@@ -79,7 +82,8 @@ export function writeExplanation(
   }
   const paint = colors.createColors(hasColor(io.stdout, io.env));
   const width = widthOf(io.stdout);
-  io.stdout.write(`${[...copyLines(explanation, paint, width), "", ...storyLines(story, paint, width)].join("\n")}\n`);
+  const lines = [...copyLines(explanation, paint, width), "", ...storyLines(story, paint, width), "", WHERE_TOLD];
+  io.stdout.write(`${lines.join("\n")}\n`);
 }
 
 function copyLines(explanation: Explanation, paint: Colors, width: number): string[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { three, wirecopy } from "./wirecopy.js";
 
@@ -13,6 +14,17 @@ describe("wirecopy explain", () => {
       /\nOne story: they are in one report\.\n {2}similarity [\d.]+; two reports alone need [\d.]+\n/,
     );
     expect(out).toMatch(/\nSignals of the story\n {2}words +[\d.]+ {2}how alike the words are/);
+  });
+
+  test("ends with where its words are explained, a page of the package", async () => {
+    const { out } = await wirecopy(["explain", "wire", "reprint", "-"], { stdin: three });
+    const page = /\n\nWhat these words mean: (docs\/\S+\.md) in the package \(node_modules\/wirecopy\)\n$/.exec(
+      out,
+    )?.[1];
+    const told = readFileSync(page ?? "", "utf8");
+    const signals = [...out.matchAll(/^ {2}(\w+(?:\.\w+)?) +(?:[\d.]+|unknown) {2}/gm)].map(([, signal]) => signal!);
+    expect(signals.length).toBeGreaterThan(20);
+    for (const signal of signals) expect(told).toContain(`\`${signal}\``);
   });
 
   test("says what two others lack", async () => {
