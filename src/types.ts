@@ -4,7 +4,10 @@
 export interface Article {
   /** Unique within one run or one index; never empty. */
   id: string;
-  /** Plain text; a blank line ends a paragraph. May be empty where there is a title (a headline alone). */
+  /**
+   * Plain text; a blank line ends a paragraph. Tags and character references that HTML left in it (`<p>`, `&#8217;`) are read as a page shows
+   * them. May be empty where there is a title (a headline alone).
+   */
   text: string;
   /** The headline. Used to find stories; never counted as copied wording. */
   title?: string | undefined;

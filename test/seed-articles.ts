@@ -38,3 +38,20 @@ export function broken(articles: readonly Article[], width: number): Article[] {
     text: article.text.replace(/\n+/g, "\n").replace(line, "$1\n").trim(),
   }));
 }
+
+/** The articles as content systems store them: paragraphs and links in tags, signs as character references. */
+export function asHtml(articles: readonly Article[]): Article[] {
+  const escaped = (text: string): string =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("\u2019", "&#8217;");
+  return articles.map((article) => {
+    const paragraphs = escaped(article.text).replace(
+      /(\p{Lu}\p{Ll}+ )(\p{Lu}\p{Ll}+)/gu,
+      '$1<a href="/find?q=$2">$2</a>',
+    );
+    const html = {
+      ...article,
+      text: `<div>\n<p>${paragraphs.replaceAll("\n\n", "</p>\n<p>").replaceAll(/(?<!>)\n/g, "<br>")}</p></div>`,
+    };
+    return article.title === undefined ? html : { ...html, title: escaped(article.title) };
+  });
+}

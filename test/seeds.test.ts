@@ -10,7 +10,7 @@ import {
   StoryIndex,
 } from "../src/index.js";
 import { outletKey } from "../src/stages.js";
-import { broken, seedArticles, seedNames, wrapped } from "./seed-articles.js";
+import { asHtml, broken, seedArticles, seedNames, wrapped } from "./seed-articles.js";
 
 interface Expected {
   stories: string[][];
@@ -178,4 +178,16 @@ test.each([60, 72, 80])("lines broken at %i units leave every copy what it is", 
   const articles = broken(whole, width);
   expect(articles.some(({ text }) => text.includes("\n\n"))).toBe(false);
   expect(kinds(clusterArticles(articles))).toEqual(kinds(clusterArticles(whole)));
+});
+
+test("HTML left in texts changes nothing but the places of passages", () => {
+  const placeless = ({ stories, copies }: Clustering): unknown => ({
+    stories,
+    copies: copies.map(({ passages, ...copy }) => ({
+      ...copy,
+      passages: passages.map(({ similarity }) => similarity),
+    })),
+  });
+  const plain = seedArticles();
+  expect(placeless(clusterArticles(asHtml(plain)))).toEqual(placeless(clusterArticles(plain)));
 });

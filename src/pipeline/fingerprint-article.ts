@@ -7,15 +7,17 @@ import { markCreditLines } from "../text/credits/credit-lines.js";
 import { namedOrigin } from "../text/credits/credited-outlet.js";
 import { markDateLines } from "../text/date-lines.js";
 import { guessArticleLanguage } from "../text/language/guess-language.js";
+import { withoutMarkup } from "../text/markup.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";
 import { markRepeated } from "../text/repeated-paragraphs.js";
+import type { ReplacedText } from "../text/replaced-text.js";
 import { unwrapped } from "../text/unwrapped.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { WordFlag, wordsPerTokenOf } from "../text/words/word-columns.js";
+import { type WordColumns, WordFlag, wordsPerTokenOf } from "../text/words/word-columns.js";
 import { WordWriter } from "../text/words/word-writer.js";
 import type { Article, ResolvedOptions } from "../types.js";
 
@@ -25,8 +27,10 @@ const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new Word
  * The row of an article that `presentArticle` let pass. New words enter the vocabulary. Its columns are views, valid until the next call: an
  * article makes no garbage on its way into a table.
  */
-export function fingerprintArticle(article: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
-  const title = scanWordsInto(titleWriter, article.title ?? "", vocabulary);
+export function fingerprintArticle(given: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
+  const plain = withoutMarkup(given.text);
+  const article = { ...given, text: plain.text, title: withoutMarkup(given.title ?? "").text };
+  const title = scanWordsInto(titleWriter, article.title, vocabulary);
   const text = unwrapped(article.text);
   const body = scanWordsInto(bodyWriter, text, vocabulary);
   const paragraphs = splitParagraphs(text);
@@ -44,10 +48,11 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
   const { shingleSize, sampling, seed } = options.sketch;
   const words = body.ids.length;
   vocabulary.hashesInto(fingerprintWriter.room(words), body.ids);
+  if (article.text !== given.text) moveWords(body, plain);
   return {
     details: {
       id: article.id,
-      title: article.title ?? "",
+      title: article.title,
       source,
       credited,
       creditedKey: credited === "" && creditedKey === outletKey(source) ? "" : creditedKey,
@@ -63,6 +68,15 @@ export function fingerprintArticle(article: Article, vocabulary: Vocabulary, opt
       (word) => (body.flags[word]! & WordFlag.ParagraphStart) !== 0,
     ),
   };
+}
+
+/** The words of a plain text to their places in the text that was given. */
+function moveWords({ starts, ends }: WordColumns, plain: ReplacedText): void {
+  for (let i = 0; i < starts.length; i++) {
+    const { start, end } = plain.given({ start: starts[i]!, end: ends[i]! });
+    starts[i] = start;
+    ends[i] = end;
+  }
 }
 
 function languageOf(article: Article, options: ResolvedOptions): string {

@@ -2,37 +2,16 @@
  * A text to the text that credits are read in: accents and syllables composed, no sign inside a word that nobody sees, plain line ends and spaces.
  * "El País" is one name however its letters are stored, with a soft hyphen in it or not, and a line ends a name on any system.
  */
-import type { Span } from "../../types.js";
+import { type ReplacedText, replacedText, unreplaced } from "../replaced-text.js";
 
 /** Most texts have none of these. */
 const LOOSE = /[\u0300-\u036F]|[\r\u00A0\u00AD\u1161-\u11FF\u200B\u202F\u2060\uFEFF]/u;
 const PIECES =
   /\P{M}[\u0300-\u036F]+|[\u1100-\u115F\uAC00-\uD7A3][\u1160-\u11FF]+|(?<=[\p{L}\p{M}])[\u00AD\u200B\u2060\uFEFF]+(?=\p{L})|\r\n?|[\u00A0\u202F]/gu;
 
-export interface ComposedText {
-  text: string;
-  /** Where a stretch of `text` stands in the text that was given. */
-  given(span: Span): Span;
-}
-
 /** Time grows with the length of the text. */
-export function composedText(given: string): ComposedText {
-  if (!LOOSE.test(given)) return { text: given, given: (span) => span };
-  const places: number[] = []; // of each unit of `text` in the text that was given
-  let text = "";
-  let read = 0;
-  const append = (part: string, start: number, length: number): void => {
-    for (let i = 0; i < part.length; i++) places.push(start + Math.min(i, length - 1));
-    text += part;
-  };
-  for (const { 0: piece, index } of given.matchAll(PIECES)) {
-    append(given.slice(read, index), read, index - read);
-    append(plain(piece), index, piece.length);
-    read = index + piece.length;
-  }
-  append(given.slice(read), read, given.length - read);
-  places.push(given.length);
-  return { text, given: ({ start, end }) => ({ start: places[start]!, end: places[end]! }) };
+export function composedText(given: string): ReplacedText {
+  return LOOSE.test(given) ? replacedText(given, PIECES, ([piece]) => plain(piece)) : unreplaced(given);
 }
 
 function plain(piece: string): string {
