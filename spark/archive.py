@@ -23,7 +23,7 @@ HOT = 1000  # holders from which a key is cut into stretches; must be above 64, 
 STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
 ROW = 64  # articles laid beside a sheet, and candidates beside an article, in one row
 MOST_ROUNDS = 60  # of connected_components, which needs few
-MOST_TOLD = 12  # kinds of what was not read
+MOST_NOTES = 12  # on what was not read
 NOT_UTF8 = "(not UTF-8) "  # before a line that is not; no JSON begins like this
 
 LONGS = "array<bigint>"
@@ -34,9 +34,9 @@ STRETCHES = f"place bigint, notice boolean, stretches array<{LONGS}>"
 KEYED = f"place bigint, matching {LONGS}, telling {LONGS}, needed bigint, record string"
 PAIRED = f"kind string, pairs array<{LONGS}>"
 VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confidence double, itemOf array<bigint>, copy string"
-REPORTED = "place bigint, report bigint"
+IN_REPORT = "place bigint, report bigint"
 PLACED = "place bigint"
-TOLD = "place bigint, story bigint"
+IN_STORY = "place bigint, story bigint"
 ANSWERED = "place bigint, articles bigint, story string, copy string"
 
 
@@ -143,14 +143,14 @@ def line(*columns) -> F.Column:
     return F.to_json(F.struct(F.lit(2).alias("v"), *columns)).alias("line")
 
 
-def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool = True) -> dict:
+def cluster(job: Job, articles: DataFrame, options: str = "", with_stories: bool = True) -> dict:
     """`articles` has a column `line`. Gives the columns `stories`, `copies` and `problems`, each a line of JSON.
 
-    Without stories each report is told as a story of its own.
+    Without stories each report is a story of its own.
     """
     read = job.keep("fingerprints", lambda: job.stage("fingerprint", articles, SAVED, options))
     require_articles(read)
-    tell_unread(read)
+    warn_of_unread(read)
     saved = job.keep("saved", lambda: numbered(job, read.where("problem is null")))
     require_own_ids(saved)
     records = saved.select("place", "record")
@@ -162,7 +162,7 @@ def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool
     verified = job.keep("verified", lambda: verify(job, pairs, records))
 
     reports = job.keep("reports", lambda: group_reports(job, verified.where("joins"), records))
-    if tell_stories:
+    if with_stories:
         round_ups = job.keep("round-ups", lambda: find_round_ups(job, verified, records))
         stories = job.keep("stories", lambda: group_stories(job, records, reports, round_ups, verified.where("apart")))
     else:
@@ -171,7 +171,7 @@ def cluster(job: Job, articles: DataFrame, options: str = "", tell_stories: bool
     return {
         "stories": answer.where("story is not null").orderBy(F.desc("articles"), "place").select(F.col("story").alias("line")),
         "copies": answer.where("copy is not null").select(F.col("copy").alias("line")),
-        "problems": told_problems(read).select(F.to_json(F.struct("problem", "line")).alias("line")),
+        "problems": problems_in(read).select(F.to_json(F.struct("problem", "line")).alias("line")),
     }
 
 
@@ -189,7 +189,7 @@ def numbered(job: Job, rows: DataFrame) -> DataFrame:
     return ordered.withColumn("place", F.monotonically_increasing_id()).drop("hash", "tie", "problem", "line", "unread")
 
 
-def told_problems(read: DataFrame) -> DataFrame:
+def problems_in(read: DataFrame) -> DataFrame:
     """`problem` and `line`, the beginning of the line. The number of the line is that in its part, which helps nobody."""
     damaged = F.col("line").startswith(NOT_UTF8)
     problem = F.regexp_replace("problem", r"^Line \d+", "A line")
@@ -202,22 +202,22 @@ def told_problems(read: DataFrame) -> DataFrame:
 def require_articles(read: DataFrame) -> None:
     if read.where("problem is null").limit(1).collect():
         return
-    first = told_problems(read).orderBy("line").first()
+    first = problems_in(read).orderBy("line").first()
     why = f"{first['problem']} It begins: {json.dumps(first['line'], ensure_ascii=False)}" if first else "It has no lines."
     sys.exit(f"error: There are no articles in what --in names. {why} Give articles as NDJSON, gzipped or not, or as Parquet.")
 
 
-def tell_unread(read: DataFrame) -> None:
-    """Tells of fields that were not read, though by their names they may be meant: untold, a whole archive could be undated."""
+def warn_of_unread(read: DataFrame) -> None:
+    """Notes on fields that were not read, though by their names they may be meant: without one, a whole archive could be undated."""
     counts = read.select(F.explode("unread").alias("unread")).groupBy("unread").count()
-    for unread, count in counts.orderBy(F.desc("count"), "unread").limit(MOST_TOLD).collect():
+    for unread, count in counts.orderBy(F.desc("count"), "unread").limit(MOST_NOTES).collect():
         field, _, name = unread.partition("=")
         articles = "1 article" if count == 1 else f"{count} articles"
         if name:
-            told = f"The field {json.dumps(name)} of {articles} is not read. If {field} is meant, give --options \"--map {field}={name}\"."
+            note = f"The field {json.dumps(name)} of {articles} is not read. If {field} is meant, give --options \"--map {field}={name}\"."
         else:
-            told = f"The {field} of {articles} is not clear, and not read. Write dates as ISO 8601."
-        print(f"note: {told}", file=sys.stderr)
+            note = f"The {field} of {articles} is not clear, and not read. Write dates as ISO 8601."
+        print(f"note: {note}", file=sys.stderr)
 
 
 def require_own_ids(saved: DataFrame) -> None:
@@ -338,7 +338,7 @@ def group_reports(job: Job, joining: DataFrame, records: DataFrame) -> DataFrame
     articles = components.join(records, "place").select("component", line("component", "place", "record"))
     within = edges.join(components.withColumnRenamed("place", "a"), "a")
     lines = articles.union(within.select("component", line("component", "a", "b", "confidence")))
-    return job.stage("reports", together(job, lines, "component"), REPORTED)
+    return job.stage("reports", together(job, lines, "component"), IN_REPORT)
 
 
 def together(job: Job, lines: DataFrame, group: str) -> DataFrame:
@@ -388,12 +388,12 @@ def group_stories(job: Job, records: DataFrame, reports: DataFrame, round_ups: D
     articles = articles.withColumn("report", F.coalesce("report", "place"))
     lines = articles.select(line("place", "record", "report", "roundUp"))
     lines = lines.union(apart.select(line(F.array("a", "b").alias("apart"))))
-    return job.stage("stories", lines.coalesce(1), TOLD)
+    return job.stage("stories", lines.coalesce(1), IN_STORY)
 
 
 def reports_as_stories(records: DataFrame, reports: DataFrame) -> DataFrame:
-    told = records.select("place").join(reports, "place", "left")
-    return told.select("place", F.coalesce("report", "place").alias("story"))
+    in_report = records.select("place").join(reports, "place", "left")
+    return in_report.select("place", F.coalesce("report", "place").alias("story"))
 
 
 def assemble(job: Job, records: DataFrame, reports: DataFrame, stories: DataFrame, copies: DataFrame) -> DataFrame:

@@ -99,7 +99,7 @@ class ArchiveTest(unittest.TestCase):
         read = archive.Job(self.spark, WIRECOPY, None, 1).stage("fingerprint", archive.read_articles(self.spark, source, 1), archive.SAVED)
         said = io.StringIO()
         with contextlib.redirect_stderr(said):
-            archive.tell_unread(read)
+            archive.warn_of_unread(read)
         self.assertEqual(
             said.getvalue().splitlines(),
             [

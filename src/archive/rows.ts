@@ -65,7 +65,11 @@ export function flagIn(row: Row, field: string): boolean {
 
 /** The number of an article in their order, or of the first one of a group. */
 export function placeIn(row: Row, field: string): number {
-  return asPlace(row[field], field);
+  return asWhole(row[field], field);
+}
+
+export function countIn(row: Row, field: string): number {
+  return asWhole(row[field], field);
 }
 
 export function textIn(row: Row, field: string): string {
@@ -110,10 +114,8 @@ export function asNumber(value: unknown): number {
   return value;
 }
 
-export function asPlace(value: unknown, field = "a place"): number {
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
-    throw wrong(field, value, "a whole number, 0 or more and below 2⁵³");
-  return value;
+export function asPlace(value: unknown): number {
+  return asWhole(value, "a place");
 }
 
 /** Two places. */
@@ -131,6 +133,12 @@ export function asHolder(value: unknown): number[] {
 export function asNumbers(value: unknown): number[] {
   if (!Array.isArray(value)) throw wrong("an entry", value, "a list of numbers");
   return value.map(asNumber);
+}
+
+function asWhole(value: unknown, field: string): number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0)
+    throw wrong(field, value, "a whole number, 0 or more and below 2⁵³");
+  return value;
 }
 
 function wrong(field: string, value: unknown, wanted: string): InputError {

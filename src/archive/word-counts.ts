@@ -2,7 +2,7 @@
 import { widened } from "../basics/widened.js";
 import { InputError, show } from "../errors.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
-import { has, jsonIn, numberIn, ROW_VERSION, type Row } from "./rows.js";
+import { countIn, has, jsonIn, ROW_VERSION, type Row } from "./rows.js";
 
 export class WordCounts {
   readonly #words = new Vocabulary();
@@ -64,13 +64,6 @@ function wordIn(row: Row): string | [string] {
       `The row has ${show(row.word)} for word, which is no word. Give it as the stage statistics wrote it.`,
     );
   return word as string | [string];
-}
-
-function countIn(row: Row, field: string): number {
-  const count = numberIn(row, field);
-  if (!Number.isSafeInteger(count) || count < 0)
-    throw new InputError(`The row has ${count} for ${field}, which must be a whole number, 0 or more.`);
-  return count;
 }
 
 function lacksArticles(where: string): InputError {
