@@ -4,7 +4,7 @@
  * result never depends on what was held before.
  */
 import { RecentRows } from "../basics/recent-rows.js";
-import { FactFilter } from "../reuse/signals/fact-filter.js";
+import { FactOverlap } from "../reuse/signals/fact-overlap.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";
 import { countMask, ownMask } from "../reuse/texts/mask.js";
 import type { ReuseText } from "../reuse/texts/reuse-text.js";
@@ -39,7 +39,7 @@ export class Collection {
   readonly #bodies: MarkedWords;
   readonly #texts = this.#untilChange(new RecentRows(MOST_TEXTS, (row) => new IndexedText(this.#readText(row))));
   readonly #traits = this.#untilChange(new RecentRows(MOST_TRAITS, (row) => this.#readTraits(row)));
-  readonly #facts: FactFilter;
+  readonly #facts: FactOverlap;
 
   constructor(
     readonly table: ArticleTable,
@@ -77,7 +77,7 @@ export class Collection {
         (row) => house.mask(row),
       ),
     );
-    const facts = new FactFilter({
+    const facts = new FactOverlap({
       words: (row) => this.body(row),
       plainWords: (row) => table.body(row),
       surelyOwn: (row) => house.surelyOwn(row),
@@ -148,12 +148,12 @@ export class Collection {
 
   /** Whether two articles have enough facts in common for one to be a rewrite of the other. Cheapest where `a` stays the same. */
   shareFacts(a: number, b: number): boolean {
-    return this.#facts.share(a, b);
+    return this.#facts.suffices(a, b);
   }
 
   /** False only where `shareFacts` is; told without knowing the house text of `b`. */
   mayShareFacts(a: number, b: number): boolean {
-    return this.#facts.mayShare(a, b);
+    return this.#facts.maySuffice(a, b);
   }
 
   /** Notes what is to be forgotten when an article comes or goes. */

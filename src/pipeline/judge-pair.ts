@@ -2,7 +2,7 @@
 import { isDerived } from "../basics/derived-kinds.js";
 import { decide } from "../reuse/decision/decide.js";
 import { type ExplainedDecision, explainDecision } from "../reuse/decision/explain-decision.js";
-import { areTemplateTwins } from "../reuse/decision/template-twins.js";
+import { areTwins } from "../reuse/decision/twins.js";
 import { coverageOf, toPassages } from "../reuse/passages/align-runs.js";
 import { alignSentences } from "../reuse/passages/align-sentences.js";
 import { withoutStrayWords } from "../reuse/passages/stray-words.js";
@@ -67,13 +67,13 @@ function judge(collection: Collection, { from, to, source, copy, pair }: Measure
   const { threshold, sketch } = collection.options;
   const verdict = decide(pair, threshold);
   const isCopy = verdict !== undefined && isDerived(verdict);
-  const areTwins = !isCopy && areTemplateTwins(pair);
-  if (verdict === undefined) return { copy: undefined, areTwins };
+  const twins = !isCopy && areTwins(pair);
+  if (verdict === undefined) return { copy: undefined, areTwins: twins };
   const verbatim = withoutStrayWords(pair.blocks(), source.text.words, copy.text.words);
   const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
   const passages = toPassages(blocks, source.text.words, copy.text.words);
   // Without a passage there is nothing to show, and no derivation to prove.
-  if (passages.length === 0 && !isCopy) return { copy: undefined, areTwins };
+  if (passages.length === 0 && !isCopy) return { copy: undefined, areTwins: twins };
   const found: Copy = {
     from: collection.details(from).id,
     to: collection.details(to).id,
@@ -83,7 +83,7 @@ function judge(collection: Collection, { from, to, source, copy, pair }: Measure
     confidence: verdict.confidence,
     passages,
   };
-  return { copy: found, areTwins };
+  return { copy: found, areTwins: twins };
 }
 
 /** Whether `a` is the likelier source of the two: the credited one, else as `isEarlierOrFuller` has it. */

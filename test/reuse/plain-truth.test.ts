@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { allSignals } from "../../bench/fit/measure-signals.js";
 import { decide, weigh } from "../../src/reuse/decision/decide.js";
 import { sharedRuns } from "../../src/reuse/passages/shared-runs.js";
-import { FactFilter, LEAST_FACTS } from "../../src/reuse/signals/fact-filter.js";
+import { FactOverlap, LEAST_FACTS } from "../../src/reuse/signals/fact-overlap.js";
 import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import { maskPair } from "../../src/reuse/signals/pair-masks.js";
 import { factShare, figureShare } from "../../src/reuse/signals/shared-facts.js";
@@ -158,7 +158,7 @@ describe("for any two texts", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 6, maxLength: 9 }), fc.nat(6), (texts, left) => {
         const indexed = texts.map((one) => new IndexedText(one));
-        const filter = new FactFilter({
+        const overlap = new FactOverlap({
           words: (row) => texts[row]!.words,
           plainWords: (row) => withoutHouse(texts[row]!.words),
           surelyOwn: (row) => runsWithoutHouse(texts[row]!.words).filter((_, i) => (i >> 1) % 3 !== left),
@@ -167,8 +167,8 @@ describe("for any two texts", () => {
         for (const [a, one] of indexed.entries()) {
           for (const [b, other] of indexed.entries()) {
             const share = Math.max(factShare(one.facts, other.facts), factShare(other.facts, one.facts));
-            expect(filter.share(a, b)).toBe(share >= LEAST_FACTS);
-            if (share >= LEAST_FACTS) expect(filter.mayShare(a, b)).toBe(true);
+            expect(overlap.suffices(a, b)).toBe(share >= LEAST_FACTS);
+            if (share >= LEAST_FACTS) expect(overlap.maySuffice(a, b)).toBe(true);
           }
         }
       }),

@@ -1,5 +1,5 @@
 /**
- * Whether two articles come from one template: much is worded alike, and their facts are others. Asked of pairs that are no copies, so that
+ * Whether two articles are twins, that is, come from one template: much is worded alike, and their facts are others. Asked of pairs that are no copies, so that
  * what they share makes no story of them. Pairs that were not compared are told by story/event/event-twins.ts.
  */
 import type { PairSignals } from "../signals/pair-signals.js";
@@ -19,6 +19,6 @@ const TEMPLATES: readonly (readonly Condition[])[] = [
 ];
 
 /** Whether a pair that is no copy comes from one template. */
-export function areTemplateTwins(signals: PairSignals): boolean {
+export function areTwins(signals: PairSignals): boolean {
   return TEMPLATES.some((conditions) => weakest(conditions, signals, 0) > 0);
 }

@@ -1,5 +1,5 @@
 /**
- * The facts (names and figures) of many articles, for a quick look at whether two of them have enough in common for one to be a rewrite of the
+ * The facts (names and figures) of many articles, for a quick look at whether two of them overlap enough for one to be a rewrite of the
  * other. The same measure as `factShare` on `collectFacts`, in flat columns; test/reuse/plain-truth.test.ts holds the two equal.
  */
 import { RowLists } from "../../basics/row-lists.js";
@@ -28,7 +28,7 @@ export interface FactView {
  */
 type FactList = Uint32Array;
 
-export class FactFilter {
+export class FactOverlap {
   readonly #view: FactView;
   readonly #exact = new RowLists(MOST_NUMBERS);
   readonly #rough = new RowLists(MOST_NUMBERS);
@@ -48,12 +48,12 @@ export class FactFilter {
   }
 
   /** Whether either row's facts stand in the other to a large part. Cheapest where the first row stays the same from call to call. */
-  share(a: number, b: number): boolean {
+  suffices(a: number, b: number): boolean {
     return this.#share(a, this.#exactOf(a), this.#exactOf(b));
   }
 
-  /** False only where `share` is; told without knowing the house text of the second row. */
-  mayShare(a: number, b: number): boolean {
+  /** False only where `suffices` is; told without knowing the house text of the second row. */
+  maySuffice(a: number, b: number): boolean {
     return this.#share(a, this.#exactOf(a), this.#roughOf(b));
   }
 

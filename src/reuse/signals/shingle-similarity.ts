@@ -8,7 +8,7 @@ export function shingleSetSimilarity(a: IndexedText, b: IndexedText, size: numbe
   if (length === 0) return 0;
   const one = a.shingles(length);
   const two = b.shingles(length);
-  const shared = one.distinct.length <= two.distinct.length ? one.countIn(two) : two.countIn(one);
+  const shared = one.distinct.length <= two.distinct.length ? one.sharedWith(two) : two.sharedWith(one);
   return shared / (one.distinct.length + two.distinct.length - shared);
 }
 

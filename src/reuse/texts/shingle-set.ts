@@ -37,7 +37,7 @@ export class ShingleSet {
   }
 
   /** How many of the distinct shingles another set of the same size has. */
-  countIn(other: ShingleSet): number {
+  sharedWith(other: ShingleSet): number {
     const { distinct } = this;
     let shared = 0;
     for (let i = 0; i < distinct.length; i++) {

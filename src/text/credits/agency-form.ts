@@ -23,8 +23,8 @@ interface Place {
   right: string;
   /** The line begins near by, and `left` with it. */
   hasLineStart: boolean;
-  /** Nothing stands between that and the name but what a dateline has in front of an agency. */
-  opensLine: boolean;
+  /** Nothing stands in front of the name on its line but what a dateline has there, a town or a date, or nothing at all. */
+  fitsDateline: boolean;
   /** Nothing but signs follows on the line. */
   closesLine: boolean;
   /** In the later part of the text, where it is signed. */
@@ -34,7 +34,7 @@ interface Place {
 /** What the signs around an agency's name say that it credits. */
 export function agencyForm(text: string, name: OutletName, headEnd: number): AgencyForm {
   const place = placeOf(text, name);
-  const { left, right, opensLine, closesLine, late } = place;
+  const { left, right, fitsDateline, closesLine, late } = place;
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
   const bracketed = bracketForm(place);
@@ -43,11 +43,11 @@ export function agencyForm(text: string, name: OutletName, headEnd: number): Age
   if (/(?:^|[\s.])\/$/u.test(left) && right.startsWith("/")) return closesLine && late ? "tail" : "dateline";
   const separated = /[-–—.,•|]\s{0,2}$/u.test(left);
   const dashed = /^\s{0,2}(?:[-–—:•]\s|\.\s?[-–—]|[-–—]{2})/u.test(right);
-  if (opensLine && dashed && (left.trim() === "" || separated))
+  if (fitsDateline && dashed && (left.trim() === "" || separated))
     return late && name.start > headEnd ? "tail" : "dateline";
-  if (opensLine && separated && hasDate(left) && /^[.,]?(?:\s|$)/u.test(right)) return "dateline";
+  if (fitsDateline && separated && hasDate(left) && /^[.,]?(?:\s|$)/u.test(right)) return "dateline";
   // Nothing else on the line, or the reporter: "Jane Doe, AFP".
-  if (opensLine && closesLine && /^(?:[\s/—–-]*|.*[,|/–—-]\s?)$/u.test(left)) {
+  if (fitsDateline && closesLine && /^(?:[\s/—–-]*|.*[,|/–—-]\s?)$/u.test(left)) {
     if (late && name.start > BYLINE_WITHIN * 0.4) return "tail";
     if (name.start < BYLINE_WITHIN) return "byline";
   }
@@ -66,7 +66,7 @@ function placeOf(text: string, { start, end }: OutletName): Place {
     left,
     right,
     hasLineStart,
-    opensLine: hasLineStart && isDatelinePlace(left),
+    fitsDateline: hasLineStart && isDatelinePlace(left),
     closesLine: right.length < 40 && /^[\s.)/\]»”"]*$/u.test(right),
     late: start > text.length * 0.4 || text.length - end < TAIL_LENGTH,
   };

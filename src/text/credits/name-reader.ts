@@ -18,6 +18,7 @@ import {
   POINTERS,
   ROLES,
 } from "./name-words.js";
+import { CLOSING_MARKS, closesQuotation, isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
   isCapital,
   isNameWord,
@@ -45,8 +46,6 @@ export interface OutletName {
 const MOST_WORDS = 6;
 /** In UTF-16 code units, between quotation marks. */
 const LONGEST_QUOTED = 60;
-const OPENING_QUOTES = "«“„\"'‘";
-const CLOSING_QUOTES = "»”“\"'’";
 
 /**
  * Reads names in many texts; it knows the table and the outlets that the caller names. `described` says that the words in front, or behind, call
@@ -71,7 +70,7 @@ export class NameReader {
 
   /** The name whose last word, or whose quotation mark, ends here. */
   endingAt(text: string, to: number, described: boolean): OutletName | undefined {
-    if (endsQuotation(text, to)) return this.#quotedUpTo(text, to, described);
+    if (isBehindQuotation(text, to)) return this.#quotedUpTo(text, to, described);
     return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to, described) : undefined;
   }
 
@@ -169,7 +168,7 @@ export class NameReader {
 
   #quotedUpTo(text: string, close: number, described: boolean): OutletName | undefined {
     let end = close;
-    while (end > 0 && close - end < 2 && CLOSING_QUOTES.includes(text[end - 1]!)) end--;
+    while (end > 0 && close - end < 2 && CLOSING_MARKS.includes(text[end - 1]!)) end--;
     let start = end;
     while (end - start < LONGEST_QUOTED && start > 0 && !opensQuotation(text, start - 1) && text[start - 1] !== "\n")
       start--;
@@ -259,21 +258,6 @@ function isPartOfName(word: string): boolean {
 function opensSentence(word: string): boolean {
   const lower = word.toLowerCase();
   return OPENERS.has(lower) || CALENDAR.test(lower);
-}
-
-export function opensQuotation(text: string, at: number): boolean {
-  return OPENING_QUOTES.includes(text[at] ?? " ");
-}
-
-/** Whether a quotation mark stands here, and no apostrophe: "L'Écho". */
-function closesQuotation(text: string, at: number): boolean {
-  if (!CLOSING_QUOTES.includes(text[at]!)) return false;
-  return !/['’]/u.test(text[at]!) || !isWordUnit(text.charCodeAt(at + 1));
-}
-
-/** Whether a quotation ends right in front of this place. */
-export function endsQuotation(text: string, at: number): boolean {
-  return CLOSING_QUOTES.includes(text[at - 1] ?? " ") && !isWordUnit(text.charCodeAt(at));
 }
 
 function isQuotedLength(units: number): boolean {

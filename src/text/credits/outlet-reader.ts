@@ -3,8 +3,9 @@
  * descriptions may stand between; the name itself is read by name-reader.ts.
  */
 import { isMediaBefore } from "./around-names.js";
-import { endsQuotation, NameReader, type OutletName, opensQuotation } from "./name-reader.js";
+import { NameReader, type OutletName } from "./name-reader.js";
 import { BETWEEN, FUNCTION_WORDS, GERMAN_MEDIA_NOUN, MEDIA_NOUN, OTHER_AGENCY, PREPOSED, WHEN } from "./name-words.js";
+import { isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
   elision,
   isCapital,
@@ -98,7 +99,7 @@ export class OutletReader {
       const end = skipSpaceBack(text, position);
       if (end <= 0) return undefined;
       if (text[end - 1] === ")") return this.#bracketed(text, end);
-      if (endsQuotation(text, end)) return this.#names.endingAt(text, end, described);
+      if (isBehindQuotation(text, end)) return this.#names.endingAt(text, end, described);
       if (!isWordUnit(text.charCodeAt(end - 1))) return undefined;
       position = wordStart(text, end);
       const written = text.slice(position, end);

@@ -1,5 +1,24 @@
-/** Where quotations stand, for what is credited inside of one is part of what was said. */
+/** A place in a text to the quotation there: whether one opens or closes, or goes on. What is credited inside of one is part of what was said. */
 import { isWordUnit } from "./word-bounds.js";
+
+const OPENING_MARKS = "«“„\"'‘";
+export const CLOSING_MARKS = "»”“\"'’";
+
+/** Whether an opening mark stands here. */
+export function opensQuotation(text: string, at: number): boolean {
+  return OPENING_MARKS.includes(text[at] ?? " ");
+}
+
+/** Whether a closing mark stands here, and no apostrophe: "L'Écho". */
+export function closesQuotation(text: string, at: number): boolean {
+  if (!CLOSING_MARKS.includes(text[at]!)) return false;
+  return !/['’]/u.test(text[at]!) || !isWordUnit(text.charCodeAt(at + 1));
+}
+
+/** Whether a quotation ends right in front of this place. */
+export function isBehindQuotation(text: string, at: number): boolean {
+  return CLOSING_MARKS.includes(text[at - 1] ?? " ") && !isWordUnit(text.charCodeAt(at));
+}
 
 /** Whether this place stands inside a quotation that opens in the same paragraph. */
 export function isInQuotation(text: string, at: number): boolean {
