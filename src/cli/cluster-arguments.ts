@@ -72,7 +72,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
     });
 }
 
-const DESCRIPTION = `Prints each story, largest first: how many independent sources it has, and which articles copied which.
+const DESCRIPTION = `Prints each story, largest first: how many independent sources it has at most, and which articles copied which.
 
 A folder is read in one format: the first of ndjson, parquet, csv, json, feed, html, txt and md that it has files of. Articles that are skipped are named on standard error, and counted with the reason.
 

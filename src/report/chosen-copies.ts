@@ -1,12 +1,14 @@
 /** Which copies of a story are worth a reader's time: n prints of one text need n - 1 proofs, not one for each of their n(n-1)/2 pairs. */
 import { isDerived } from "../basics/derived-kinds.js";
-import type { Copy, Story } from "../types.js";
+import type { Copy, Report, Story } from "../types.js";
 import { reportsOfArticles } from "./reports-of-articles.js";
 
 /** Share of the copy by which another source must hold more than the report's origin to be shown instead of it. */
 const ORIGIN_LEAD = 0.02;
 
 export interface ChosenCopies {
+  /** The report of each article. */
+  reportOf: ReadonlyMap<string, Report>;
   /** For each article that took something, the copy that says best where from: the origin of its report, or what holds more of it. */
   sourceOf: Map<string, Copy>;
   /** Each article once for every report that it took from. In order of time. */
@@ -37,5 +39,21 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
       keep(derived, JSON.stringify([copy.to, from]), copy);
     } else if (from !== to) keep(shared, JSON.stringify([from, to].sort()), copy);
   }
-  return { sourceOf, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
+  return { reportOf, sourceOf, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
+}
+
+/** What tells the times of articles, by id. */
+interface Times {
+  /** Milliseconds since 1970; NaN without a date. */
+  when(id: string): number;
+}
+
+/**
+ * Whether neither dates nor the origin of a report say which of the two had the text first, so that `from` is a judgement on the wording.
+ * `reportOf` needs the report of the copy alone.
+ */
+export function isJudgedByText({ from, to }: Copy, reportOf: ReadonlyMap<string, Report>, times: Times): boolean {
+  const origin = reportOf.get(to)?.origin;
+  // Times apart: none where they are one, NaN where one is missing.
+  return origin?.articleId === from ? origin.basis === "containment" : !(times.when(from) - times.when(to));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatted } from "../../src/cli/formats.js";
-import { chosenCopies } from "../../src/report/chosen-copies.js";
+import { chosenCopies, isJudgedByText } from "../../src/report/chosen-copies.js";
 import { renderReport } from "../../src/report/page/render-report.js";
 import { renderText } from "../../src/report/terminal/render-text.js";
 import type { Article, Clustering, Copy, CopyKind, Report } from "../../src/types.js";
@@ -65,6 +65,40 @@ describe("chosenCopies", () => {
   });
 });
 
+describe("which of two came first", () => {
+  const times: Record<string, number> = { early: 1, late: 2, "late too": 2, undated: Number.NaN };
+  const when = (id: string): number => times[id]!;
+  const inReport = (origin: Report["origin"] | undefined): Map<string, Report> =>
+    new Map(origin && Object.keys(times).map((id) => [id, { id: "r", articleIds: Object.keys(times), origin }]));
+
+  test.each([
+    ["is told by two dates", copy("early", "late", 0.9), undefined, false],
+    ["is told by a credit against the dates", copy("late", "early", 0.9), undefined, false],
+    ["is judged by the texts where one is undated", copy("early", "undated", 0.9), undefined, true],
+    ["is judged by the texts where the dates are one", copy("late", "late too", 0.9), undefined, true],
+    [
+      "is told by the credit of a report",
+      copy("undated", "late", 0.9),
+      { articleId: "undated", basis: "credit-line" },
+      false,
+    ],
+    [
+      "is not, by a credit that goes to a third",
+      copy("undated", "late", 0.9),
+      { articleId: "early", basis: "credit-line" },
+      true,
+    ],
+    [
+      "is judged by the texts in a report whose origin is",
+      copy("early", "late", 0.9),
+      { articleId: "early", basis: "containment" },
+      true,
+    ],
+  ] as [string, Copy, Report["origin"] | undefined, boolean][])("%s", (_, between, origin, isJudged) => {
+    expect(isJudgedByText(between, inReport(origin), { when })).toBe(isJudged);
+  });
+});
+
 describe("the page, the terminal and the CSV", () => {
   /** What each of them names as the source of the article of Brook Times. */
   async function namedSources(fromOrigin: number, fromOther: number): Promise<string[]> {
@@ -87,8 +121,8 @@ describe("the page, the terminal and the CSV", () => {
     let csv = "";
     for await (const piece of formatted("csv", clustering, articles)) csv += piece;
     return [
-      /Brook TimesText of b\.prints the text of (.+)$/m.exec(page)?.[1] ?? page,
-      /^ +Brook Times +reprint +\d+ ?% from (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal,
+      /Brook TimesText of b\.prints the text of (\w+ \w+)/m.exec(page)?.[1] ?? page,
+      /^ +Brook Times +reprint +\d+ ?% from\?? (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal,
       outlets[/,Brook Times,.*,(\w),reprint,/.exec(csv)?.[1] as keyof typeof outlets] ?? csv,
     ];
   }

@@ -1,6 +1,7 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
 import { isDerived } from "../../basics/derived-kinds.js";
-import type { Copy, Passage } from "../../types.js";
+import type { Copy, Passage, Report } from "../../types.js";
+import { isJudgedByText } from "../chosen-copies.js";
 import { changedSides, type FoldedSides, retoldSides, type Sides, type Stretch } from "../passages/passage-sides.js";
 import { isRetold } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
@@ -39,12 +40,18 @@ export interface Way {
   coverage: number | undefined;
 }
 
-export function copyBlock(copy: Copy, page: Page, open: boolean, way?: Way): Markup {
+export function copyBlock(
+  copy: Copy,
+  page: Page,
+  open: boolean,
+  reportOf: ReadonlyMap<string, Report>,
+  way?: Way,
+): Markup {
   const { names } = page;
   const [from, to] = [names.outletBeside(copy.from, copy.to), names.outletBeside(copy.to, copy.from)];
   const label = isDerived(copy) ? { from: "Source: ", to: "Copy: " } : { from: "", to: "" };
   const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
-  const said = html`<span class="said">${to} ${KIND_VERB[copy.kind]} ${from}</span>`;
+  const said = html`<span class="said">${to} ${KIND_VERB[copy.kind]} ${from}${orReverse(copy, reportOf, names)}</span>`;
   const coverage = html`${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}`;
   const sourceHead = html`<div>${label.from}${from}, ${names.time(copy.from)}</div>`;
   const copyHead = html`<div>${label.to}${to}, ${names.time(copy.to)}</div>`;
@@ -57,6 +64,11 @@ ${passages(copy, page)}
 </div>
 </details>
 `;
+}
+
+/** What follows "the Courier prints the text of the Tribune" where only the texts tell which of them had it first. */
+export function orReverse(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): string | undefined {
+  return isDerived(copy) && isJudgedByText(copy, reportOf, names) ? ", or the reverse" : undefined;
 }
 
 function wayOfText({ ids, coverage }: Way, to: string, names: HtmlNames): Markup {

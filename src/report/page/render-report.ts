@@ -49,7 +49,7 @@ export function renderReport(clustering: Clustering, articles: Iterable<Article>
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 ${raw(REPORT_MARK)}
-<title>${counted(articleCount(clustering), "article")}, ${counted(sourceCount(clustering), "independent source")}</title>
+<title>${counted(articleCount(clustering), "article")}, at most ${counted(sourceCount(clustering), "independent source")}</title>
 <style>${raw(STYLE)}</style>
 </head>
 <body>
@@ -133,7 +133,7 @@ function legend(): Markup {
 The number is an upper bound, because a common source that nobody credits stays hidden.</p>
 <p>In the passages, words that are <del>struck through</del> are only in the text on the left, the source; <ins>underlined</ins> words are only in the text on the right, the copy.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
-<span class="around">Slanted words</span> come before or after a passage and are not part of it. Which of two texts is the source is judged by time, credit and length.
+<span class="around">Slanted words</span> stand around a passage. Which of two texts is the source is judged by time and credit, else (“or the reverse”) by the texts alone.
 <strong>Confidence</strong> says how often such a finding is right. Times are in UTC.</p>
 <dl>
 ${kinds}</dl>
@@ -161,7 +161,7 @@ ${left > 0 ? html`<p class="none">And ${counted(left, "more story", "more storie
 
 function acrossSection(across: readonly Copy[], page: Page): Markup {
   if (across.length === 0) return html``;
-  const blocks = across.slice(0, MOST_ACROSS).map((copy) => copyBlock(copy, page, false));
+  const blocks = across.slice(0, MOST_ACROSS).map((copy) => copyBlock(copy, page, false, new Map()));
   const left = across.length - blocks.length;
   return html`<section aria-labelledby="across">
 <h2 id="across">Shared between stories</h2>

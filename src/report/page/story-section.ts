@@ -48,10 +48,10 @@ ${timeline(story, chosen, names, page.facets)}${treeDrawing(story, chosen, names
 `;
 }
 
-/** "14 articles, 3 independent sources" */
+/** "14 articles, at most 3 independent sources" */
 export function verdict(story: Story): Markup {
   const articles = counted(story.articleIds.length, "article");
-  return html`<strong>${articles}</strong>, <strong>${counted(story.independentSources, "independent source")}</strong>`;
+  return html`<strong>${articles}</strong>, at most <strong>${counted(story.independentSources, "independent source")}</strong>`;
 }
 
 /** The title of the story; where it has none, the beginning that most of its articles share, else that of the largest report's origin. */
@@ -124,7 +124,13 @@ function proof({ number, copies }: StoryView, chosen: ChosenCopies, page: Page):
     const left = all.length - shown.length;
     // The first proof of the page stands open, so that a reader sees what is behind the others.
     const blocks = shown.map((copy, at) =>
-      copyBlock(copy, page, number === 1 && room === MOST_COPIES && at === 0, wayTo(copy, chosen.sourceOf, direct)),
+      copyBlock(
+        copy,
+        page,
+        number === 1 && room === MOST_COPIES && at === 0,
+        chosen.reportOf,
+        wayTo(copy, chosen.sourceOf, direct),
+      ),
     );
     room -= shown.length;
     return html`<h3>${heading}</h3>

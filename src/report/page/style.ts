@@ -12,11 +12,11 @@ h2{font-size:1.5rem;line-height:1.25;font-weight:600;margin:0 0 .4rem}
 h3{font-size:.82rem;letter-spacing:.06em;text-transform:uppercase;font-weight:650;color:var(--quiet);margin:1.9rem 0 .6rem}
 p{margin:.3rem 0}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:1px}
-a:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .hidden,.skip:not(:focus){position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .brand{margin:0;color:var(--accent);font-weight:650;letter-spacing:.04em}
 .none{color:var(--quiet)}
-.totals{display:flex;flex-wrap:wrap;gap:0;margin:0 0 1.2rem;border-top:2px solid var(--ink);border-bottom:1px solid var(--line)}
+.totals{display:flex;flex-wrap:wrap;margin:0 0 1.2rem;border-top:2px solid var(--ink);border-bottom:1px solid var(--line)}
 .totals div{display:flex;flex-direction:column-reverse;justify-content:flex-end;flex:1 1 8rem;padding:.7rem 1.2rem .7rem 0}
 .totals dd{margin:0;font-size:1.9rem;line-height:1.2;font-variant-numeric:lining-nums}
 .totals div:last-child dd{color:var(--accent);font-weight:600}
@@ -33,7 +33,6 @@ nav li{padding:.15rem 0 .3rem;break-inside:avoid}
 nav li::marker{color:var(--quiet)}
 nav span{display:block;color:var(--quiet);font-size:.86rem}
 nav strong{font-weight:400}
-nav .verdict,nav strong{font-family:inherit}
 main>section{border-top:2px solid var(--ink);margin-top:3rem;padding-top:1.2rem}
 .story{content-visibility:auto;contain-intrinsic-size:auto 50rem;margin-inline:-.3rem;padding-inline:.3rem}
 .number{color:var(--quiet);font-size:.9rem;margin:0}
@@ -60,7 +59,7 @@ span.letter{flex:none;align-self:flex-start;min-width:1.75rem;height:1.75rem;pad
 .strip{margin:.2rem 0 .9rem;font-size:.86rem;color:var(--quiet)}
 .strip p{display:flex;justify-content:space-between;padding-left:6%;margin:.1rem 0}
 svg{display:block;overflow:visible}
-svg text{fill:var(--ink);font:.9rem system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","DejaVu Sans",sans-serif}
+svg text{fill:var(--ink);font-size:.9rem}
 svg .letter,svg .name{font-weight:650}
 svg .quiet{fill:var(--quiet);white-space:pre}
 svg .step{fill:var(--accent);font-size:.82rem}
@@ -79,7 +78,6 @@ svg .lane{stroke:var(--line)}
 .find .wide{flex:1 1 16rem}
 .find input,.find select,.find button{font:inherit;font-size:.95rem;min-width:0;width:100%;min-height:2.3rem;padding:.25rem .5rem;color:var(--ink);background:var(--paper);border:1px solid var(--quiet);border-radius:3px}
 .find button{width:auto;cursor:pointer}
-.find :focus-visible{outline:3px solid var(--link);outline-offset:1px}
 .find output{flex:1 0 100%;font-size:.93rem}
 .rest>summary{color:var(--quiet);font-size:.9rem}
 .copy{border:1px solid var(--line);border-radius:3px;margin:.5rem 0;background:var(--paper)}
@@ -108,12 +106,11 @@ del{background:var(--del);color:var(--del-ink);text-decoration:line-through;text
 ins{background:var(--ins);color:var(--ins-ink);text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.18em;font-weight:600}
 .around{color:var(--quiet);font-style:italic}
 mark{background:var(--both);color:var(--both-ink);font-weight:600;border-bottom:1px dotted currentColor}
-del::before,ins::before{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-del::before,ins::before{content:" [only here:] "}
+del::before,ins::before{content:" [only here:] ";position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .singles ul{margin:.6rem 0 0;padding:0;list-style:none;columns:2 24rem;column-gap:3rem;font-size:.93rem}
 .singles li{padding:.2rem 0 .35rem;break-inside:avoid}
 .singles span{display:block;color:var(--quiet);font-size:.86rem}
-.singles li bdi,.singles li span span{display:inline}
+.singles span span{display:inline}
 footer{margin-top:3.5rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.88rem}
 @media (max-width:46rem){svg .time{display:none}body{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}h2{font-size:1.25rem}.sides{display:none}.passage{grid-template-columns:1fr;gap:.7rem}.passage blockquote{border-left:3px solid var(--line);padding-left:.8rem}.passage blockquote .hidden{position:static;width:auto;height:auto;margin:0;clip-path:none;font:600 .82rem/1.6 system-ui,sans-serif;color:var(--quiet)}.squares{display:flex;margin:.3rem 0 0}.timeline li{grid-template-columns:1.6rem 1fr;gap:0 .5rem}.timeline .from{grid-row:1/5}.timeline li>:not(.from){grid-column:2}}
 @media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--panel:#fff;--accent:#5a1212;--link:#000;--ins:#fff;--ins-ink:#000;--del:#fff;--del-ink:#444;--both:#fff;--both-ink:#000}body{max-width:none;padding:0;font-size:10pt}details::details-content{content-visibility:visible;block-size:auto}.kind,.kind.reprint,.kind.edited{background:none;color:var(--accent)}nav,.skip,.find,.legend>summary{display:none}.story{content-visibility:visible}.tree{overflow:visible}.timeline li,.sources li,svg{break-inside:avoid}h2,h3,summary,.figures,.sides,.note{break-after:avoid}main>section{margin-top:1.6rem}}

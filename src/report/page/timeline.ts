@@ -1,8 +1,9 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
-import type { Copy, Report, Story } from "../../types.js";
+import type { Story } from "../../types.js";
 import type { ChosenCopies } from "../chosen-copies.js";
 import { counted } from "../printable.js";
-import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
+import { sourcesOfArticles } from "../reports-of-articles.js";
+import { orReverse } from "./copy-block.js";
 import { KIND_VERB, letterOf } from "./editor-words.js";
 import type { Facets, Standing } from "./facets.js";
 import { html, type Markup } from "./html.js";
@@ -15,14 +16,13 @@ const MOST_LANES = 12;
 const LANE = 20;
 
 export function timeline(story: Story, chosen: ChosenCopies, names: HtmlNames, facets: Facets): Markup {
-  const reportOf = reportsOfArticles(story);
-  const sourcePlaces = sourcesOfArticles(story);
-  const sourceOfArticle = (id: string): number => sourcePlaces.get(id) ?? -1;
+  const { reportOf } = chosen;
+  const sources = sourcesOfArticles(story);
+  const sourceOfArticle = (id: string): number => sources.get(id) ?? -1;
   const standings = standingsOf(chosen);
   const items = story.articleIds.map((id) => {
-    const report = reportOf.get(id);
     const source = sourceOfArticle(id);
-    return html`<li${facets.mark([id], standings.get(id) ?? OWN)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, report, chosen.sourceOf.get(id), names)}</span></li>
+    return html`<li${facets.mark([id], standings.get(id) ?? OWN)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, names)}</span></li>
 `;
   });
   const list = html`<ol class="timeline">
@@ -82,19 +82,21 @@ function strip(
       ({ x, lane, origin }) =>
         html`<circle class="dot${origin ? " origin" : ""}" cx="${x}%" cy="${lane * LANE + LANE / 2}" r="5"/>`,
     );
-  return html`<div class="strip"><svg role="img" aria-label="When each source was published; the list below says it in words." width="100%" height="${lanes * LANE}">${grid}${marks}</svg>
+  return html`<div class="strip"><svg role="img" aria-label="When each source was published. The list in order of time says the same in words." width="100%" height="${lanes * LANE}">${grid}${marks}</svg>
 <p><span>${names.time(dated[first]!)}</span><span>${names.time(dated[last]!)}</span></p></div>
 `;
 }
 
-function role(id: string, report: Report | undefined, copy: Copy | undefined, names: HtmlNames): Markup {
+function role(id: string, { reportOf, sourceOf }: ChosenCopies, names: HtmlNames): Markup {
+  const report = reportOf.get(id);
+  const copy = sourceOf.get(id);
   const { articleId, credited } = report?.origin ?? {};
   if (copy !== undefined) {
     const other = names.outletBeside(copy.from, id);
     // Two prints of an agency's text: the one found first is no more its source than the other.
     if (articleId === undefined && credited !== undefined && report?.articleIds.includes(copy.from))
       return html`text of <bdi>${credited}</bdi>, as in ${other}`;
-    return html`${KIND_VERB[copy.kind]} ${other}`;
+    return html`${KIND_VERB[copy.kind]} ${other}${orReverse(copy, reportOf, names)}`;
   }
   if (report !== undefined && articleId === id && report.articleIds.length > 1)
     return html`<strong>origin</strong> of ${counted(report.articleIds.length - 1, "copy", "copies")}`;

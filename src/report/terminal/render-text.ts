@@ -2,11 +2,13 @@
 
 import colors from "picocolors";
 import { isDerived } from "../../basics/derived-kinds.js";
+import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
-import type { Article, Clustering, Copy, OriginBasis, Story } from "../../types.js";
+import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf } from "../article-names.js";
-import { chosenCopies } from "../chosen-copies.js";
-import { counted, displayWidth, fitted, grouped, padded, percent, printable } from "../printable.js";
+import { chosenCopies, isJudgedByText } from "../chosen-copies.js";
+import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
+import { reportsOfArticles } from "../reports-of-articles.js";
 
 export interface RenderTextOptions {
   /** Write terminal colours. */
@@ -23,7 +25,11 @@ const MOST_LOANS = 10;
 const WIDEST_NAME = 32;
 const NARROWEST_NAME = 12;
 /** Columns of a copy's line without its two names. */
-const LINE_WITHOUT_NAMES = 44;
+const LINE_WITHOUT_NAMES = 45;
+
+/** In place of "from", where only the texts tell which of two had it first; and the sentence about it. */
+const JUDGED = "from?";
+const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
 
 const BASIS_WORDS: Record<OriginBasis, string> = {
   "credit-line": "credited",
@@ -53,6 +59,7 @@ export function renderText(
   }
   summary.loans();
   summary.looseArticles(loose);
+  summary.legend();
   return summary.text();
 }
 
@@ -61,12 +68,14 @@ class Summary {
   readonly #nameWidth: number;
   readonly #byId = new Map<string, Article>();
   readonly #storyOf = new Map<string, Story>();
+  readonly #reportOf: ReadonlyMap<string, Report>;
   /** Copies by the story of their copy, both articles in it. */
   readonly #inside = new Map<Story, Copy[]>();
   readonly #lent: Copy[] = [];
   readonly #clustering: Clustering;
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
+  #hasJudged = false;
 
   constructor(
     clustering: Clustering,
@@ -79,6 +88,7 @@ class Summary {
     this.#width = width;
     this.#nameWidth = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, (width - LINE_WITHOUT_NAMES) >> 1));
     for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
+    this.#reportOf = reportsOfArticles({ reports: clustering.stories.flatMap(({ reports }) => reports) });
     for (const story of clustering.stories) {
       this.#inside.set(story, []);
       for (const id of story.articleIds) this.#storyOf.set(id, story);
@@ -148,6 +158,13 @@ class Summary {
       this.line(`    ... and ${counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more")}`);
   }
 
+  /** What "from?" means, where it was written. */
+  legend(): void {
+    if (!this.#hasJudged) return;
+    if (this.#lines.at(-1) !== "") this.line();
+    for (const line of hanging(`${JUDGED}  `, JUDGED_MEANS, this.#width)) this.line(this.#paint.dim(line));
+  }
+
   #heading(story: Story): string {
     return this.#articleHeading(headingBearer(story, (id) => headingOf(this.#byId.get(id))));
   }
@@ -211,10 +228,17 @@ class Summary {
       const share = (copy.coverage.to > 0 ? percent(copy.coverage.to) : "").padStart(4);
       const also = others > 0 ? this.#paint.dim(`, also ${counted(others, "other")}`) : "";
       const name = padded(names.get(copy.to)!, column);
+      const isJudged = isJudgedByText(copy, this.#reportOf, this);
+      if (isJudged) this.#hasJudged = true;
       this.line(
-        `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} from ${names.get(copy.from)!}${also}`,
+        `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} ${isJudged ? JUDGED : "from"} ${names.get(copy.from)!}${also}`,
       );
     }
+  }
+
+  /** Milliseconds since 1970; NaN without a date. */
+  when(id: string): number {
+    return parseTime(this.#article(id).publishedAt ?? "");
   }
 
   #article(id: string): Article {

@@ -40,7 +40,7 @@ describe("large reports", () => {
       ids.map((id) => ({ id, text, source: `Outlet ${id}` })),
     );
     expect(page.length).toBeLessThan(3_500_000);
-    expect(visible(page)).toContain("2,000 articles, 1 independent source");
+    expect(visible(page)).toContain("2,000 articles, at most 1 independent source");
     expect(visible(page)).toContain("1,849 more pairs not shown");
     expect(visible(page)).toContain("6 more passages, shorter");
     expectHarmless(page);

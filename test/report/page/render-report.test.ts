@@ -11,8 +11,19 @@ describe("renderReport", () => {
   const page = renderReport(clustering, articles);
 
   test("says how many articles and how many independent sources", () => {
-    expect(visible(page)).toContain("3 articles, 2 independent sources");
-    expect(page).toContain("<title>4 articles, 3 independent sources</title>");
+    expect(visible(page)).toContain("3 articles, at most 2 independent sources");
+    expect(page).toContain("<title>4 articles, at most 3 independent sources</title>");
+  });
+
+  test("says of a copy where only the texts tell which of the two came first", () => {
+    expect(visible(page)).not.toContain("Coast Wire, or the reverse");
+    const undated = articles.map(({ publishedAt, ...article }) => article);
+    const judged = {
+      ...story,
+      reports: [{ ...story.reports[0]!, origin: { articleId: "w", basis: "containment" as const } }, story.reports[1]!],
+    };
+    const text = visible(renderReport({ ...clustering, stories: [judged, alone("s")] }, undated));
+    expect(text.split("edits the text of Coast Wire, or the reverse")).toHaveLength(3); // in the list, and above the proof
   });
 
   test("names the origin of each report in plain words", () => {

@@ -116,15 +116,34 @@ describe("renderText", () => {
       [
         "    b  reprint     98% from a",
         "    c  edited      60% from a, also 1 other",
-        "    d  excerpt     30% from c, also 1 other",
+        "    d  excerpt     30% from? c, also 1 other",
       ].join("\n"),
     );
   });
 
   test("names what was taken across stories once, behind them", () => {
-    const articles = [article("a", { source: "A" }), article("b", { source: "B" })];
+    const articles = [
+      article("a", { source: "A", publishedAt: "2031-05-05T10:00:00Z" }),
+      article("b", { source: "B", publishedAt: "2031-05-05T12:00:00Z" }),
+    ];
     const text = renderText(clustering([story("a"), story("b")], [copy("a", "b", "excerpt", 0.2)]), articles, plain);
     expect(text).toContain("Taken from other stories\n    B  excerpt     20% from A\n");
+    expect(text).not.toContain("from?");
+  });
+
+  test("says where only the texts tell which came first, and once what that means", () => {
+    const two = story("a", "b", "c");
+    two.reports[0]!.origin.basis = "containment";
+    const text = renderText(
+      clustering([two], [copy("a", "b"), copy("a", "c")]),
+      ["a", "b", "c"].map((id) => article(id)),
+      plain,
+    );
+    expect(text).toContain(
+      "    b  reprint     98% from? a\n    c  reprint     98% from? a\n\nfrom?  the dates do not tell",
+    );
+    expect(text.split("from?  ")).toHaveLength(2);
+    expect(text).toMatch(/judged by the texts alone\n$/);
   });
 
   test("stays short for large collections", () => {
