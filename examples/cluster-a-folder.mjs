@@ -1,4 +1,4 @@
-// The stories of a folder of news, largest first: how many independent sources each has, and what each article took from where.
+// The stories of a folder of news, largest first: how many independent sources each has at most, and what each article took from where.
 // Run: node examples/cluster-a-folder.mjs FOLDER     your own news; in a clone, `seeds` is a folder to try
 //      node examples/cluster-a-folder.mjs            the invented feeds beside this file
 import { fileURLToPath } from "node:url";

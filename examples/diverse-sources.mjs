@@ -1,5 +1,6 @@
 // Ranked search hits to a context for a language model in which no source speaks twice: of the hits that go back to one source, the best
-// ranked is kept, and for each of the others it is said why it was dropped.
+// ranked is kept, and for each of the others it is said why it was dropped. A common source that nobody credits stays hidden: two that are kept
+// may still go back to one.
 // Run: node examples/diverse-sources.mjs
 import { clusterArticles } from "wirecopy";
 

@@ -30,7 +30,10 @@ function show(articles) {
   const name = (id) => `${byId.get(id).source} (${id})`;
   answer.replaceChildren(
     ...stories.flatMap(({ articleIds, independentSources }) => [
-      element("h2", `${count(articleIds.length, "article")}, ${count(independentSources, "independent source")}`),
+      element(
+        "h2",
+        `${count(articleIds.length, "article")}, at most ${count(independentSources, "independent source")}`,
+      ),
       element("p", articleIds.map(name).join(", ")),
       ...copies.filter(({ to }) => articleIds.includes(to)).flatMap((copy) => copyOf(copy, byId, name)),
     ]),
