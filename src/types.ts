@@ -20,7 +20,10 @@ export interface Article {
   source?: string | undefined;
   /** ISO 8601, such as `2024-03-09` or `2024-03-09T14:30:00Z`. */
   publishedAt?: string | undefined;
-  /** BCP 47 tag, such as `en` or `pt-BR`; a code of three letters, such as `eng`, will do. Guessed from the text when absent. */
+  /**
+   * BCP 47 tag, such as `en` or `pt-BR`; a code of three letters, such as `eng`, will do. Guessed from the text when absent, and where a text of 200
+   * code units or more is plainly in English and another language is told, or the other way round.
+   */
   language?: string | undefined;
 }
 

@@ -6,7 +6,7 @@ import type { ArticleRow } from "../store/article-table.js";
 import { markCreditLines } from "../text/credits/credit-lines.js";
 import { namedOrigin } from "../text/credits/credited-outlet.js";
 import { markDateLines } from "../text/date-lines.js";
-import { guessArticleLanguage } from "../text/language/guess-language.js";
+import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
 import { withoutMarkup } from "../text/markup.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
@@ -80,7 +80,7 @@ function moveWords({ starts, ends }: WordColumns, plain: ReplacedText): void {
 }
 
 function languageOf(article: Article, options: ResolvedOptions): string {
-  if (article.language !== undefined) return primarySubtag(article.language);
+  if (article.language !== undefined) return primarySubtag(believedLanguage(article.language, article.text));
   if (options.language !== "guess") return primarySubtag(options.language);
   return guessArticleLanguage(article);
 }
