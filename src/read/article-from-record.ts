@@ -22,6 +22,8 @@ export interface RecordReading {
   onUnreadField?: UnreadListener | undefined;
   /** Told of a date that cannot be read, in a sentence; the article is then undated. Without it such a record is refused. */
   onUnreadDate?: ((message: string) => void) | undefined;
+  /** Makes the id of a record that has none, given its address. Without it, and where another field may be the id, such a record is refused. */
+  idOf?: ((url: string | undefined) => string) | undefined;
 }
 
 /**
@@ -32,16 +34,21 @@ export interface RecordReading {
 export function articleFromRecord(
   record: unknown,
   where: string,
-  { map = {}, onUnreadField, onUnreadDate }: RecordReading = {},
+  { map = {}, onUnreadField, onUnreadDate, idOf }: RecordReading = {},
 ): Article | Refusal {
   if (typeof record !== "object" || record === null || Array.isArray(record)) return checked(record, where);
   const given = record as Record<string, unknown>;
   const kept = keptFields(given, map);
   const date = onUnreadDate === undefined ? undefined : takeUnreadDate(kept);
   const read = { given, kept, map };
+  const isMade = idOf !== undefined && lacksId(read);
+  if (isMade) kept.id = idOf(typeof kept.url === "string" ? kept.url : undefined);
   const article = checked(read.kept, where);
   if (isRefusal(article)) return withRepair(article, where, read);
-  const refusal = article.text.trim() === "" ? refusalWithoutText(article, where, read) : undefined;
+  const refusal =
+    article.text.trim() === ""
+      ? refusalWithoutText(article, isMade ? where : `${where} (${show(article.id)})`, read)
+      : undefined;
   if (refusal !== undefined) return refusal;
   if (date !== undefined) onUnreadDate?.(unreadDate(`${where} (${show(article.id)})`, date));
   if (onUnreadField !== undefined) for (const unread of unreadFields(given, article, map)) onUnreadField(unread);
@@ -113,12 +120,19 @@ function withPlace(refusal: Refusal, read: ReadRecord): Refusal {
   return { ...refusal, message, mapping: [mapping, text].filter((one) => one !== undefined).join(",") };
 }
 
+/** Whether a record has no id, under whatever name. An address may be one; a field of that name without a value is a fault of the record. */
+function lacksId({ given, map }: ReadRecord): boolean {
+  if (Object.hasOwn(map, "id") || Object.hasOwn(given, "id")) return false;
+  const { mapping } = deepMapHint(given, "id", map);
+  return mapping === undefined || mapping === `id=${map.url ?? "url"}`;
+}
+
 /** A record whose text has another name must not pass for a bare headline. */
-function refusalWithoutText(article: Article, where: string, read: ReadRecord): Refusal | undefined {
+function refusalWithoutText(article: Article, name: string, read: ReadRecord): Refusal | undefined {
   const { words, mapping } = deepMapHint(read.given, "text", read.map);
   if (article.title !== undefined && words === "") return undefined;
   const repair = words || ` Give it a text, or at least a title.${otherFields(read.given, "text", read.map)}`;
-  const message = `${where} (${show(article.id)}) has no text.${repair}`;
+  const message = `${name} has no text.${repair}`;
   return { reason: "no text", message, ...withOthers(read, mapping) };
 }
 

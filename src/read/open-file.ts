@@ -9,7 +9,7 @@ import type { UnreadListener } from "./unread-fields.js";
 export interface OpenFile {
   /** For messages. */
   path: string;
-  /** The id of the article, where the file is one. */
+  /** The id of the article, where the file is one; else the beginning of the ids of articles that have none. */
   name: string;
   format: FileFormat;
   bytes: AsyncIterable<Uint8Array>;
@@ -34,6 +34,16 @@ export interface Found {
   where: string;
   /** Counted from 1, where a file has many articles in lines or rows. */
   line?: number;
+}
+
+/** Where a record stands in its file. */
+export interface Place {
+  /** In words, such as `news.csv, line 3`. */
+  where: string;
+  /** Counted from 1, where the file has lines or rows. */
+  line?: number;
+  /** The number by which an article without an id goes: of its line or row, or its place in an array; absent where it is the whole file. */
+  number?: number;
 }
 
 /** Reports what it cannot read and goes on. */

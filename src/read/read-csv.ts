@@ -7,7 +7,7 @@ import { isoFromDate } from "./iso-from-date.js";
 import type { Found, OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 import type { ProblemListener } from "./problem.js";
-import { readRecord } from "./read-record.js";
+import { RecordIds, readRecord } from "./read-record.js";
 import { tableDialect } from "./table-dialect.js";
 
 /** An article of 256 MB is a quotation mark that nobody closed. */
@@ -50,6 +50,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   });
   const source = Readable.from(all, { objectMode: false });
   source.on("error", (error) => parser.destroy(error)).pipe(parser);
+  const ids = new RecordIds(file);
   let any = false;
   try {
     for await (const { record, info } of parser as AsyncIterable<Row>) {
@@ -65,7 +66,8 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
         return;
       }
       any = true;
-      const found = await readRecord(record, { where: `${file.path}, line ${line}`, line }, file, onProblem);
+      const place = { where: `${file.path}, line ${line}`, line, number: line };
+      const found = await readRecord(record, place, file, ids, onProblem);
       if (found !== undefined) yield found;
     }
     if (faulty) {

@@ -8,7 +8,7 @@ import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
 import { feedArticles } from "./read-feed.js";
 import { readLines } from "./read-lines.js";
-import { readRecord } from "./read-record.js";
+import { RecordIds, readRecord } from "./read-record.js";
 import { wrappedRecords } from "./wrapped-records.js";
 
 export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
@@ -57,9 +57,13 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
     onProblem({ file: file.path, reason: "left out", message });
     return;
   }
+  const ids = new RecordIds(file);
   for (let position = 0; position < records.length; position++) {
-    const where = value === records[0] ? file.path : `${file.path}, articles[${position}]`;
-    const found = await readRecord(records[position], { where }, file, onProblem);
+    const place =
+      value === records[0]
+        ? { where: file.path }
+        : { where: `${file.path}, articles[${position}]`, number: position + 1 };
+    const found = await readRecord(records[position], place, file, ids, onProblem);
     if (found !== undefined) yield found;
   }
 }

@@ -5,10 +5,11 @@ import { jsonFault } from "./json-fault.js";
 import { UTF8_REPAIR } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { Problem, ProblemListener } from "./problem.js";
-import { readRecord } from "./read-record.js";
+import { RecordIds, readRecord } from "./read-record.js";
 import { type Line, splitLines } from "./split-lines.js";
 
 export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const ids = new RecordIds(file);
   for await (const line of splitLines(inUtf8(file))) {
     const where = `${file.path}, line ${line.number}`;
     const record = parsedLine(line, where);
@@ -22,7 +23,8 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
       onProblem({ file: file.path, line: line.number, reason: "not an article", message });
       continue;
     }
-    const found = await readRecord(record.value, { where, line: line.number }, file, onProblem);
+    const place = { where, line: line.number, number: line.number };
+    const found = await readRecord(record.value, place, file, ids, onProblem);
     if (found !== undefined) yield found;
   }
 }

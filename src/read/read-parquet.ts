@@ -4,13 +4,14 @@ import { ARTICLE_FIELDS, OPTIONAL_FIELDS } from "./field-map.js";
 import { wholeBytes } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
-import { readRecord } from "./read-record.js";
+import { RecordIds, readRecord } from "./read-record.js";
 import { namesFor } from "./unread-fields.js";
 
 export async function* readParquet(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { compressors, parquetMetadataAsync, parquetReadObjects } = await import("./library-parquet.js");
   const bytes = await wholeBytes(file.path, file.bytes, "Cut the table into several files.");
   const buffer = Uint8Array.from(bytes).buffer;
+  const ids = new RecordIds(file);
   let row = 0;
   const damaged = (): void => {
     const message = `${file.path} is no Parquet file, or damaged from row ${row + 1} on. Write it again.`;
@@ -37,17 +38,18 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     }
     for (const record of records) {
       const line = ++row;
-      const found = await readRecord(record, { where: `${file.path}, row ${line}`, line }, file, onProblem);
+      const place = { where: `${file.path}, row ${line}`, line, number: line };
+      const found = await readRecord(record, place, file, ids, onProblem);
       if (found !== undefined) yield found;
     }
   }
 }
 
-/** Only the columns that articles need or may mean; all where text is not among them, so that a hint can name the one that is meant. */
+/** Only the columns that articles need or may mean; all where text or id is not among them, so that a hint can name the one that is meant. */
 function columnsOf(names: string[], { map, onUnreadField }: OpenFile): string[] | undefined {
   const wanted = ARTICLE_FIELDS.map((field) => (map[field] ?? field).split(".")[0]!);
-  if (ARTICLE_FIELDS.some((field) => map[field]?.includes(".")) || !names.includes(map.text ?? "text"))
-    return undefined;
+  const lacksOne = !names.includes(map.text ?? "text") || !names.includes(map.id ?? "id");
+  if (lacksOne || ARTICLE_FIELDS.some((field) => map[field]?.includes("."))) return undefined;
   if (onUnreadField !== undefined)
     for (const field of OPTIONAL_FIELDS) if (!names.includes(field)) wanted.push(...namesFor(field, names));
   return wanted.filter((name, at) => names.includes(name) && wanted.indexOf(name) === at);

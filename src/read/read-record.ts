@@ -1,24 +1,46 @@
 /** One record of a file to its article; what cannot be read of it is told. */
-import { articleFromRecord, isRefusal } from "./article-from-record.js";
-import type { Found, OpenFile } from "./open-file.js";
+import { articleFromRecord, isRefusal, type RecordReading } from "./article-from-record.js";
+import type { Found, OpenFile, Place } from "./open-file.js";
 import { plainRecord } from "./plain-record.js";
 import type { ProblemListener } from "./problem.js";
 
-/** `undefined` where the record is no article. `where` is its place in words, `line` its number where the file has lines or rows. */
+/** The ids that are made for the records of one file, each once. */
+export class RecordIds {
+  readonly #file: string;
+  readonly #addresses = new Set<string>();
+
+  /** `name` is that of the file; standard input has none, and an id in the place of an argument must not look like an option. */
+  constructor({ name }: Pick<OpenFile, "name">) {
+    this.#file = name === "-" ? "stdin" : name;
+  }
+
+  /** The address, where no record before had it; else the file with the number, as `news.csv:12`, or alone where it is the one record. */
+  idOf(url: string | undefined, number: number | undefined): string {
+    if (url !== undefined && !this.#addresses.has(url)) {
+      this.#addresses.add(url);
+      return url;
+    }
+    return number === undefined ? this.#file : `${this.#file}:${number}`;
+  }
+}
+
+/** `undefined` where the record is no article. */
 export async function readRecord(
   record: unknown,
-  place: Pick<Found, "where" | "line">,
+  { number, ...place }: Place,
   file: OpenFile,
+  ids: RecordIds,
   onProblem: ProblemListener,
 ): Promise<Found | undefined> {
-  return foundIn(await plainRecord(record, file.map), place, file, onProblem);
+  const idOf = (url: string | undefined): string => ids.idOf(url, number);
+  return foundIn(await plainRecord(record, file.map), place, { ...file, idOf }, onProblem);
 }
 
 /** The same of a record that the reader made itself, and whose text is plain. */
 export function foundIn(
   record: unknown,
   place: Pick<Found, "where" | "line">,
-  file: Pick<OpenFile, "path" | "map" | "onUnreadField">,
+  file: Pick<OpenFile, "path" | "map" | "onUnreadField"> & Pick<RecordReading, "idOf">,
   onProblem: ProblemListener,
 ): Found | undefined {
   const { where, ...line } = place;

@@ -45,7 +45,7 @@ describe("wirecopy cluster", () => {
   });
 
   test("names what it skips, and counts it by reason", async () => {
-    const stdin = `${three}broken\n${ndjson({ text: "no id" }, reprint)}broken again\n`;
+    const stdin = `${three}broken\n${ndjson({ id: "", text: "no id" }, reprint)}broken again\n`;
     const { code, out, err } = await wirecopy(["cluster", "-"], { stdin });
     expect(code).toBe(0);
     expect(out).toMatch(/^3 articles/);

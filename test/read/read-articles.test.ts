@@ -94,7 +94,7 @@ describe("one file", () => {
   const refused: [record: unknown, reason: string, words: RegExp][] = [
     [7, "not an article", /line 1 is 7\. Every article needs/],
     [[a], "not an article", /line 1 is an array of 1/],
-    [{ text: "t" }, "no id", /line 1 has no id\. Every article needs a unique string id/],
+    [{ id: "", text: "t" }, "no id", /line 1 has no id\. Every article needs a unique string id/],
     [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings\. Write it in quotes in the file/],
     [{ id: "x", text: ["t"] }, "wrong field", /\("x"\) has an array of 1 for text/],
     [{ id: "x", text: " " }, "no text", /\("x"\) has no text/],
