@@ -35,6 +35,22 @@ describe("the tables are complete", () => {
       expect(table("Results")).toContain(name);
   });
 
+  test("every field of an explanation stands in it", () => {
+    const index = new wirecopy.StoryIndex();
+    index.addAll([
+      { id: "a", text: "One." },
+      { id: "b", text: "Two." },
+    ]);
+    const results = table("Results").split("What `explain(a, b)`")[1]!;
+    for (const explanation of [index.explain("a", "b"), index.explainStory("a", "b")])
+      for (const name of Object.keys(explanation)) expect(results).toContain(`\`${name}\``);
+    for (const name of [
+      ...Object.keys(index.explain("a", "b").rules[0]!),
+      ...Object.keys(index.explain("a", "b").signals[0]!),
+    ])
+      expect(results).toContain(`\`${name}\``);
+  });
+
   test("the commands for set-up are those that the checks use", () => {
     expect(readme).toContain("npm ci --no-audit --no-fund && npm test");
     expect(readFileSync(new URL("../.ci/run", import.meta.url), "utf8")).toContain(
