@@ -65,7 +65,7 @@ export function derivationTree(
     const name = story.sources[node.source]?.name ?? credited;
     if (outletOf(id) === name) continue;
     const own = story.sources[node.source]?.reportIds
-      .map((reportId) => story.reports.find((one) => one.id === reportId)?.origin.articleId)
+      .map((reportId) => reportOf.get(reportId)?.origin.articleId)
       .find((origin) => origin !== undefined && origin !== id && outletOf(origin) === name);
     const held = absent.get(name) ?? { missing: name, source: node.source, below: [] };
     if (own === undefined) absent.set(name, held);

@@ -41,7 +41,7 @@ export function storySection(view: StoryView, page: Page): Markup {
 <p class="verdict">${verdict(story)}</p>
 ${keywords.length > 0 ? html`<ul class="keywords" aria-label="Words that set this story apart">${keywords}</ul>` : undefined}
 <h3>Where it comes from</h3>
-${sources(story, names)}
+${sources(story, chosen, names)}
 <h3>In order of time</h3>
 ${timeline(story, chosen, names, page.facets)}${treeDrawing(story, chosen, names)}${proof(view, chosen, page)}
 </section>
@@ -60,9 +60,9 @@ export function storyTitle(story: Story, names: HtmlNames): Markup {
   return names.title(headingBearer(story, (id) => names.heading(id)));
 }
 
-function sources(story: Story, names: HtmlNames): Markup {
-  const reportOf = new Map(story.reports.map((report) => [report.id, report]));
+function sources(story: Story, { reportOf }: ChosenCopies, names: HtmlNames): Markup {
   const items = story.sources.map((source, at) => {
+    // A report bears the id of one of its articles.
     const reports = source.reportIds.flatMap((id) => reportOf.get(id) ?? []);
     const size = reports.reduce((sum, report) => sum + report.articleIds.length, 0);
     const count = `${counted(size, "article")}${reports.length > 1 ? ` in ${counted(reports.length, "report")}` : ""}`;

@@ -28,7 +28,7 @@ export function treeDrawing(story: Story, { sourceOf }: ChosenCopies, names: Htm
   const drawn = new Set(rows.flatMap(({ id }) => id ?? [])).size + rows.reduce((sum, { more = 0 }) => sum + more, 0);
   const left = story.articleIds.length - drawn;
   return html`<h3>Who took from whom</h3>
-<div class="tree"${scroll}><svg role="img" aria-label="Tree of derivation: ${counted(rows.filter(({ parent }) => parent < 0).length, "root")}. The list in order of time says the same in words." width="${Math.ceil(width)}" height="${rows.length * ROW}">
+<div class="tree"${scroll}><svg role="img" aria-label="Tree of derivation. The list in order of time says the same in words." width="${Math.ceil(width)}" height="${rows.length * ROW}">
 ${rows.map((row, at) => line(row, at))}${rows.map((row, at) => node(row, at, labels[at]!))}</svg></div>
 ${left > 0 ? html`<p class="none">${counted(left, "article")} not drawn.</p>` : undefined}`;
 }
