@@ -53,23 +53,26 @@ export function derivationTree(
     node.step = step;
   };
   const absent = new Map<string, Node>();
+  // Of each source the first origin that its own outlet printed.
+  const ownOrigins = story.sources.map(({ name, reportIds }) =>
+    reportIds
+      .map((id) => reportOf.get(id)?.origin.articleId)
+      .find((origin) => origin !== undefined && outletOf(origin) === name),
+  );
   for (const [id, node] of nodes) {
     const report = reportOf.get(id);
     const copy = sourceOf.get(id);
-    // Two prints of an agency's text: the one found first is no more the source of the other than the agency.
-    const isPrint = report?.origin.articleId === undefined && report?.origin.credited !== undefined;
-    if (copy !== undefined && !(isPrint && report.articleIds.includes(copy.from)))
-      hang(node, nodes.get(copy.from), copy.kind);
     const credited = report?.origin.credited;
+    // Two prints of an agency's text: the one found first is no more the source of the other than the agency.
+    const isPrint = credited !== undefined && report?.origin.articleId === undefined;
+    if (copy !== undefined && !(isPrint && reportOf.get(copy.from) === report))
+      hang(node, nodes.get(copy.from), copy.kind);
     if (credited === undefined || parents.has(node) || (!isPrint && report?.origin.articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
     if (outletOf(id) === name) continue;
-    const own = story.sources[node.source]?.reportIds
-      .map((reportId) => reportOf.get(reportId)?.origin.articleId)
-      .find((origin) => origin !== undefined && origin !== id && outletOf(origin) === name);
-    const held = absent.get(name) ?? { missing: name, source: node.source, below: [] };
-    if (own === undefined) absent.set(name, held);
-    hang(node, own === undefined ? held : nodes.get(own), "credit");
+    const own = ownOrigins[node.source];
+    if (own === undefined && !absent.has(name)) absent.set(name, { missing: name, source: node.source, below: [] });
+    hang(node, own === undefined ? absent.get(name) : nodes.get(own), "credit");
   }
   if (parents.size === 0) return [];
   const roots = [...absent.values(), ...nodes.values()].filter((node) => !parents.has(node));

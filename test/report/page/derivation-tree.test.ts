@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { derivationTree } from "../../../src/report/page/derivation-tree.js";
 import type { Copy, CopyKind, Origin, Report } from "../../../src/types.js";
+import { growthOnEightTimes } from "../../cpu-time.js";
 
 const copy = (from: string, to: string, kind: CopyKind = "reprint"): [string, Copy] => [
   to,
@@ -78,5 +79,17 @@ describe("derivationTree", () => {
     expect(drawn([own], [source("Outlet a", "a")], [])).toEqual([]);
     const ring = drawn([own], [source("Outlet a", "a")], [copy("c", "a"), copy("a", "b"), copy("b", "c")]);
     expect(ring.map((line) => line.at(-1)).sort()).toEqual(["a", "b", "c"]);
+  });
+
+  test("costs no more for each of many reports that credit one agency", () => {
+    const growth = growthOnEightTimes((size) => {
+      const ids = Array.from({ length: size }, (_, at) => `a${String(at).padStart(5, "0")}`);
+      const reports = ids.map((id) => report([id], { credited: "Far Agency", basis: "credit-line" }));
+      expect(drawn(reports, [source("Far Agency", ...ids)], []).slice(0, 2)).toEqual([
+        "#0 Far Agency",
+        "  credit a00000",
+      ]);
+    }, 100);
+    expect(growth).toBeLessThan(20);
   });
 });
