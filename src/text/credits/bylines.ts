@@ -6,6 +6,8 @@ import { CALENDAR } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
 import { isCapital, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js";
 
+/** Of a byline, in UTF-16 code units. */
+const LONGEST_BYLINE = 90;
 /** Between a person and the outlet; an article may follow. */
 const BYLINE_SEPARATOR =
   /(?:[,|/(–—-]|\b(?:of|for|with|avec|con|com|mit|met|para|per|für))\s?(?:the|The|l['’]|la|der|die|le)?\s?$/u;
@@ -13,36 +15,52 @@ const BYLINE_SEPARATOR =
 /** The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). */
 export function bylineName(text: string, reader: OutletReader, start: number, end: number): OutletName | undefined {
   if (!isCapital(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
-  const stop = Math.min(lineEnd(text, start), start + 90);
-  const prose = lineEnd(text, start) - start >= LONGEST_LINE;
   const colon = labelColon(text, end);
   const first = skipSpace(text, colon < 0 ? end : colon);
   if (first < 0 || !isCapital(text.charCodeAt(first))) return undefined;
   // "By Friday, Reuters had ..." is a sentence.
   if (CALENDAR.test(text.slice(first, wordEnd(text, first)).toLowerCase())) return undefined;
-  // Known names go first: all of "JANE DOE Associated Press" has the form of a name.
-  for (const knownOnly of [true, false]) {
-    let at = first;
-    let longer = at; // the end of a name behind a separator, such as "Lagos Times", in which "Times" names no other outlet
-    while (at >= 0 && at < stop) {
-      const separated = at === first || BYLINE_SEPARATOR.test(text.slice(Math.max(first, at - 9), at));
-      const name = reader.at(text, at);
-      // "Jane Doe of the Knoxville Press": the person ends at "of".
-      const own = name?.sure && separated && !prose && !/\s(?:of|for)\s/u.test(name.text);
-      if (own && at !== first) longer = Math.max(longer, name.end);
-      if (name !== undefined && (knownOnly ? name.known !== undefined && (separated || name.end > longer) : own)) {
-        const behind = text.slice(name.end, name.end + 2);
-        const role = /^\s(?:staff|writer|reporter|correspondent|contributor|editor)/iu.test(
-          text.slice(name.end, name.end + 16),
-        );
-        if (separated ? role || !/^\s\p{Ll}/u.test(behind) : /^(?:\n|$|\s\p{Lu})/u.test(behind)) return name;
-      }
-      const next = skipSpace(text, wordEnd(text, at));
-      at = next < 0 || isWordUnit(text.charCodeAt(next)) ? next : skipSpace(text, next + 1);
-      if (prose && at >= 0 && !isCapital(text.charCodeAt(at))) break;
-    }
-  }
+  const endOfLine = lineEnd(text, start);
+  const isProse = endOfLine - start >= LONGEST_LINE;
+  const name = nameAmong(text, reader, first, Math.min(endOfLine, start + LONGEST_BYLINE), isProse);
+  if (name !== undefined || isProse) return name;
   // The outlet may stand on the line below its reporter.
-  const below = prose ? undefined : reader.at(text, lineEnd(text, start) + 1);
+  const below = reader.at(text, endOfLine + 1);
   return below?.sure && lineEnd(text, below.end) - below.end < 2 ? below : undefined;
+}
+
+/** The first known name, else the first that is an outlet's: all of "JANE DOE Associated Press" has the form of a name. */
+function nameAmong(
+  text: string,
+  reader: OutletReader,
+  first: number,
+  stop: number,
+  isProse: boolean,
+): OutletName | undefined {
+  let likely: OutletName | undefined;
+  let longer = first; // the end of a name behind a separator, such as "Lagos Times", in which "Times" names no other outlet
+  for (let at = first; at >= 0 && at < stop; ) {
+    const name = reader.at(text, at);
+    if (name !== undefined) {
+      const isSeparated = at === first || BYLINE_SEPARATOR.test(text.slice(Math.max(first, at - 9), at));
+      // "Jane Doe of the Knoxville Press": the person ends at "of".
+      const isOutlet = name.sure && isSeparated && !isProse && !/\s(?:of|for)\s/u.test(name.text);
+      if (isOutlet && at !== first) longer = Math.max(longer, name.end);
+      if (endsAsName(text, name.end, isSeparated)) {
+        if (name.known !== undefined && (isSeparated || name.end > longer)) return name;
+        if (isOutlet) likely ??= name;
+      }
+    }
+    const next = skipSpace(text, wordEnd(text, at));
+    at = next < 0 || isWordUnit(text.charCodeAt(next)) ? next : skipSpace(text, next + 1);
+    if (isProse && at >= 0 && !isCapital(text.charCodeAt(at))) break;
+  }
+  return likely;
+}
+
+/** Whether a byline may go on behind an outlet's name as the text does here: with a role, or at least not as a sentence. */
+function endsAsName(text: string, end: number, isSeparated: boolean): boolean {
+  const behind = text.slice(end, end + 16);
+  if (!isSeparated) return /^(?:\n|$|\s\p{Lu})/u.test(behind);
+  return /^\s(?:staff|writer|reporter|correspondent|contributor|editor)/iu.test(behind) || !/^\s\p{Ll}/u.test(behind);
 }
