@@ -148,12 +148,12 @@ export class Collection {
 
   /** Whether two articles have enough facts in common for one to be a rewrite of the other. Cheapest where `a` stays the same. */
   shareFacts(a: number, b: number): boolean {
-    return this.#facts.suffices(a, b);
+    return this.#facts.shareFacts(a, b);
   }
 
   /** False only where `shareFacts` is; told without knowing the house text of `b`. */
   mayShareFacts(a: number, b: number): boolean {
-    return this.#facts.maySuffice(a, b);
+    return this.#facts.mayShareFacts(a, b);
   }
 
   /** Notes what is to be forgotten when an article comes or goes. */

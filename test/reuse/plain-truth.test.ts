@@ -167,8 +167,8 @@ describe("for any two texts", () => {
         for (const [a, one] of indexed.entries()) {
           for (const [b, other] of indexed.entries()) {
             const share = Math.max(factShare(one.facts, other.facts), factShare(other.facts, one.facts));
-            expect(overlap.suffices(a, b)).toBe(share >= LEAST_FACTS);
-            if (share >= LEAST_FACTS) expect(overlap.maySuffice(a, b)).toBe(true);
+            expect(overlap.shareFacts(a, b)).toBe(share >= LEAST_FACTS);
+            if (share >= LEAST_FACTS) expect(overlap.mayShareFacts(a, b)).toBe(true);
           }
         }
       }),

@@ -48,12 +48,12 @@ export class FactOverlap {
   }
 
   /** Whether either row's facts stand in the other to a large part. Cheapest where the first row stays the same from call to call. */
-  suffices(a: number, b: number): boolean {
+  shareFacts(a: number, b: number): boolean {
     return this.#share(a, this.#exactOf(a), this.#exactOf(b));
   }
 
-  /** False only where `suffices` is; told without knowing the house text of the second row. */
-  maySuffice(a: number, b: number): boolean {
+  /** False only where `shareFacts` is; told without knowing the house text of the second row. */
+  mayShareFacts(a: number, b: number): boolean {
     return this.#share(a, this.#exactOf(a), this.#roughOf(b));
   }
 

@@ -12,7 +12,7 @@ const PICTURE = opening(PHRASES.photo, "[:/]");
 /** Sets `WordFlag.House` on the words of each such line. */
 export function markCreditLines(words: WordColumns, text: string, paragraphs: readonly Span[]): void {
   const { starts, flags } = words;
-  markShortLines(words, paragraphs, ({ start, end, first, last, isNearEnd }) => {
+  markShortLines(words, paragraphs, ({ start, end }, first, last, isNearEnd) => {
     if (last - first < FEWEST_WORDS) return false;
     const line = text.slice(start, end);
     const cue = PICTURE.exec(line) ?? (isNearEnd ? BYLINE.exec(line) : null);
