@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { guessLanguage } from "../../../src/text/language/guess-language.js";
+import { believedLanguage, guessLanguage } from "../../../src/text/language/guess-language.js";
 
 /** Headlines written for this test: a school budget, a robbery. */
 const HEADLINES: Record<string, string[]> = {
@@ -128,5 +128,25 @@ describe("guessLanguage", () => {
         expect(guessLanguage(text)).toBe(language);
       }),
     );
+  });
+});
+
+describe("a language that is told of a text", () => {
+  const madeUp = "veka tulor mina savot keri pulan dosi remak ".repeat(8);
+  const swahili =
+    "Bunge la jimbo lilipitisha Jumatano muswada unaowataka wamiliki wa mabasi madogo kufunga mizani ya abiria kabla ya mwisho wa mwaka. Wamiliki walisema gharama ni kubwa mno kwao, na wakaomba miezi sita zaidi kutoka kwa serikali ya jimbo.";
+  const dutch =
+    "De havenraad van Malvera besloot donderdag de noordelijke pier elf maanden te sluiten, nadat ingenieurs scheuren hadden gevonden in 43 van de 120 palen. De herstelling kost naar verwachting 18,4 miljoen kronen.";
+
+  test.each([
+    ["English, of Dutch", "en-GB", dutch, "nl"],
+    ["English, of Greek", "en", "Ο δήμος αποφάσισε την Πέμπτη να κλείσει τη βόρεια προβλήτα. ".repeat(4), "el"],
+    ["English, of a language that is not known", "en", swahili, "en"],
+    ["English, of made-up words", "en", madeUp, "en"],
+    ["English, of a line", "en", dutch.slice(0, 150), "en"],
+    ["another than English, of Dutch", "fr", dutch, "fr"],
+    ["its own", "nl-BE", dutch, "nl-BE"],
+  ])("is believed or not: %s", (_, told, text, language) => {
+    expect(believedLanguage(told, text)).toBe(language);
   });
 });
