@@ -54,15 +54,18 @@ export function classOf(codePoint: number): number {
   return codePoint < 0x10000 ? unitClass(codePoint) : classify(String.fromCodePoint(codePoint));
 }
 
-/** Letters that Arabic papers set one way or the other: alef with and without hamza, the last ya with and without its dots. */
-const ARABIC_FORMS: Readonly<Record<string, string>> = { آ: "ا", أ: "ا", إ: "ا", ٱ: "ا", ى: "ي" };
+/** Letters that are set one way or the other, and how they are compared: alef with and without hamza, the last ya with and without its dots, ё, ς, and
+ * the accents of Greek, which capitals do without. */
+const FORMS = "آأإٱىёςάέήίόύώϊϋΐΰ";
+const COMPARED = "اااايеσαεηιουωιυιυ";
+const HAS_FORM = new RegExp(`[${FORMS}]`, "g");
 
 /** Digits of other scripts than ours. Unicode has those of a script in a row from nought to nine, which begins at a place that ends in 0 or 6. */
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
 
 /**
- * The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, one form of alef and of
- * ya, all digits as 0 to 9.
+ * The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, ς as σ, Greek without accents, one form of alef
+ * and of ya, all digits as 0 to 9.
  */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");
@@ -70,8 +73,7 @@ export function foldWord(word: string): string {
   // The small form of the dotted I of Turkish has a second dot.
   return small
     .replace(OPTIONAL_MARKS, "")
-    .replace(/ё/g, "е")
-    .replace(/[آأإٱى]/g, (letter) => ARABIC_FORMS[letter]!)
+    .replace(HAS_FORM, (letter) => COMPARED[FORMS.indexOf(letter)]!)
     .replace(OTHER_DIGITS, plainDigit)
     .replace(/i\u0307/g, "i");
 }

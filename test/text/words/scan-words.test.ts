@@ -49,6 +49,11 @@ test.each<[string, string, string[]]>([
   ["and so are numbers in them", "१,२०० ١٬٢٠٠ ۱ ۲۰۰ १२.५ ٣٫٥", ["1200", "1200", "1200", "12.5", "3.5"]],
   ["a raised figure behind a number is a note", "2020.² 5,①", ["2020", "2", "5", "1"]],
   ["alef is one letter with hamza and without, and so is ya", "أحمد احمد إلى الى", ["احمد", "احمد", "الي", "الي"]],
+  [
+    "Greek is one with accents and without, in capitals too",
+    "της ΤΗΣ Τής πρώτης ΠΡΩΤΗΣ",
+    ["τησ", "τησ", "τησ", "πρωτησ", "πρωτησ"],
+  ],
   ["a decimal stays", "3.5", ["3.5"]],
   ["scripts without spaces give a word a character", "大坝", ["大", "坝"]],
   ["empty text has no words", " \n ", []],

@@ -39,6 +39,7 @@ while LEVELS[-1] > 20:
 # The chat and subtitles in wordfreq put these among the most frequent words; news does not print them.
 NOT_NEWS = set("shit fuck fucking ass bitch damn hell lol merde putain foutre mierda puta joder merda porra caralho scheiße cazzo kut shit helvete fan jävla блять хуй kurwa".split())
 CONTRACTIONS = set("s t d m ll re ve".split())
+GREEK_ACCENTS = str.maketrans("ςάέήίόύώϊϋΐΰ", "σαεηιουωιυιυ")
 OPTIONAL_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 
 
@@ -46,7 +47,7 @@ def folded(entry: str) -> list[str]:
     """The words of one entry in the form in which wirecopy compares words (foldWord and scanWords in src/text)."""
     word = unicodedata.normalize("NFKC", entry).lower().replace("\u2019", "'").replace("\u0451", "\u0435")
     word = re.sub("[\u0622\u0623\u0625\u0671]", "\u0627", word).replace("\u0649", "\u064a")
-    word = OPTIONAL_MARKS.sub("", word)
+    word = OPTIONAL_MARKS.sub("", word).translate(GREEK_ACCENTS)
     if len(word) > 3 and word.endswith("'s"):
         return [word[:-2]]
     before, _, behind = word.partition("'")
