@@ -22,7 +22,8 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   ],
   "short item taken whole": [
     { signal: "short.cover", least: 0.75, step: 0.1 },
-    { signal: "passages.longest", least: 15, step: 8 },
+    // Sentences in another order make short passages; of a text of some length, all of them are no chance.
+    { signal: "passages.longest", least: (s) => (s.short.cover > 0.95 && s.passages.words > 30 ? 8 : 15), step: 8 },
   ],
   "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],
   "one text twice": [
