@@ -53,6 +53,7 @@ export class Collection {
       ids: (row) => table.wordIds(row),
       fingerprint: (row) => table.fingerprint(row),
       outlet: (row) => this.outletKeyOf(row),
+      wordsPerToken: (row) => table.details(row).wordsPerToken,
       shingleSize: (row) => options.sketch.shingleSize / table.details(row).wordsPerToken,
       window: options.sketch.sampling,
       samples,

@@ -16,6 +16,8 @@ export interface WordView {
   ids(row: number): Uint32Array;
   /** Weights of the first `size` words, as those of a row: whole numbers, each into its place. */
   weigh(ids: Uint32Array, size: number, row: number, weights: Uint32Array): void;
+  /** How much of a word each of a row's tokens stands for: two texts share many lone characters without being on one subject. */
+  wordsPerToken(row: number): number;
   /** Ids of words are below this. */
   vocabularySize(): number;
 }
@@ -136,7 +138,7 @@ export class WordVectors {
       vector[size + i] = weight;
       squares += Math.imul(weight, weight);
     }
-    return Math.sqrt(squares);
+    return Math.sqrt(squares / this.#view.wordsPerToken(row));
   }
 
   #makeRoom(words: number): void {

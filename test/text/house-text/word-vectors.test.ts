@@ -10,6 +10,7 @@ function collection(rows: number[][], weight = (id: number, _row: number) => id 
     weigh: (ids, size, row, weights) => {
       for (let i = 0; i < size; i++) weights[i] = held.weight(ids[i]!, row);
     },
+    wordsPerToken: () => 1,
     vocabularySize: () => 1 + Math.max(-1, ...held.rows.flat()),
   });
   return { held, vectors };
