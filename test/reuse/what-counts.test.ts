@@ -81,6 +81,12 @@ describe("the wording of a statement behind a colon", () => {
     expect(copy?.kind).toBe("quotes");
   });
 
+  test("but not where the lead-in was taken as well, as by a teaser of a text with a colon in its first sentence", () => {
+    const text =
+      "The last cinema in Brevan has been saved: the town voted a grant of 140,000 crowns on Monday and residents raised another 61,000 in three weeks. The hall of 230 seats reopens on December 12 with a silent film and a pianist. Manager Sidonie Garrel will keep her red chairs from 1954.";
+    expect(compare(text, `${text.split(" ").slice(0, 40).join(" ")}...`)?.kind).toBe("reprint");
+  });
+
   test("but a whole article behind a lead-in is a copy", () => {
     const copy = compare(joined(source), `${leadIns[0]} ${source.join(" ")}`);
     expect(copy?.kind).toBe("reprint");
@@ -274,4 +280,23 @@ describe.each([
   test("nothing", () => {
     expect(kind(joined(one), joined(two))).toBeUndefined();
   });
+});
+
+test("a Chinese briefing with items of two unrelated reports does not make them one story", () => {
+  const robot =
+    "我国自主研制的深海采样机器人“探渊二号”10日在南屿海沟下潜至9260米，创下同类设备的最深纪录。机器人在海底停留了六个多小时，带回十一管沉积物和三只此前未知的端足类动物。总设计师卫听涛说，浮力材料重量减轻了四成，是成功的关键。";
+  const artist =
+    "民间剪纸艺人黎玉芹10日在临埠去世，享年八十八岁。她十二岁学艺，作品《百戏图》长达四十米，被多家博物馆收藏。晚年她在社区义务授课二十年，学生超过六千人。家属表示，将按其遗愿捐出全部工具和底稿。";
+  const day = (id: string, text: string, hour: string): Article => ({
+    id,
+    text,
+    language: "zh",
+    publishedAt: `2031-12-10T${hour}:00:00Z`,
+  });
+  const { stories } = clusterArticles([
+    day("robot", robot, "08"),
+    day("artist", artist, "11"),
+    day("briefing", `早上好。\n\n1. ${robot}\n\n2. ${artist}\n\n祝您一天好心情。`, "22"),
+  ]);
+  expect(stories.find(({ articleIds }) => articleIds.includes("robot"))?.articleIds).not.toContain("artist");
 });

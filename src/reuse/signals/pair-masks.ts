@@ -17,7 +17,7 @@ export interface PairMask {
 
 /** A shared run of this many words that is quoted in one text is the same quotation in the other. */
 const LOST_MARKS_RUN = 4;
-/** Words of a statement: a shared run that begins behind a colon. */
+/** Words of a statement: a shared run that begins behind a colon. Who has so many before the colon as well has the report, not the statement alone. */
 const STATEMENT_RUN = 8;
 /** Where only one text has the colon, a longer run than this is an article behind a lead-in rather than a statement. */
 const LONGEST_ONE_SIDED_STATEMENT = 80;
@@ -81,7 +81,8 @@ class MaskedPair {
   shareStatement(fromA: number, fromB: number, length: number): void {
     const flagsA = this.#textA.words.flags;
     const flagsB = this.#textB.words.flags;
-    for (let t = 0; t + STATEMENT_RUN <= length; t++) {
+    const leadIn = STATEMENT_RUN / this.#textA.wordsPerToken;
+    for (let t = 0; t < leadIn && t + STATEMENT_RUN <= length; t++) {
       if (((flagsA[fromA + t]! | flagsB[fromB + t]!) & WordFlag.AfterColon) === 0) continue;
       const inA = leadsIn(flagsA, fromA + t);
       const inB = leadsIn(flagsB, fromB + t);
