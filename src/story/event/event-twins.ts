@@ -21,7 +21,7 @@ const NAME_LETTERS = 5;
 /** What tells fewer names and figures might tell of anything: scripts without capitals show no names. In words that one text alone holds. */
 const LEAST_WORTH = 4;
 /** Keeps the share of two or three facts from being 0 or 1. In words that one text alone holds. */
-const [PRIOR_SHARED, PRIOR_ALL] = [2, 6];
+const [PRIOR_SHARED, PRIOR_ALL] = [1, 5];
 
 /** Texts that stay read: one takes some 20 KB, and pairs come sorted by their first text. */
 const KEPT_TEXTS = 1000;

@@ -113,3 +113,11 @@ describe("they do not", () => {
     expect(areTwins(first, "")).toBe(false);
   });
 });
+
+test("two items of sixty words with no name or figure in common are told by one formula", () => {
+  const man =
+    "A 23-year-old man has been arrested after a knife attack outside a takeaway in Harrowell on Monday night. The victim, a man of 31, is in hospital with wounds to the shoulder. Police found the suspect hiding in a shed two streets away. They do not think that the two knew each other. Anyone who was in Station Road between 10 and 11 p.m. is asked to call.";
+  const woman =
+    "A 44-year-old woman has been arrested after a knife attack in a flat in Corrow on Monday afternoon. Her brother, 48, is in hospital with a stomach wound and was still in intensive care in the evening. Police said the pair had quarrelled over their late mother's savings. Neighbours in Bell Court had heard shouting for hours.";
+  expect(areTwins(man, woman)).toBe(true);
+});
