@@ -31,9 +31,11 @@ import { build } from "esbuild";
  * That two releases carried by one service have two sources, and "Source: press release by X" is X, takes .3 KB.
  * That tags and character references which HTML left in a text are read as a page shows them takes 1.4 KB: among 270 labelled pairs with HTML left
  * in both texts 87 verdicts turned, most of them to false copies, now none.
+ * That a language is doubted where the text plainly has another, and Greek compared however its accents are set, takes .2 KB: told English on one
+ * side, a fifth of the labelled copies were lost.
  * Raise it with a reason.
  */
-const BUDGET = 148_700;
+const BUDGET = 148_800;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
