@@ -46,9 +46,10 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
     }
   };
   const lineOf = new WeakMap<Row, string>();
-  const writeOf = (rows: () => Iterable<Row>, where?: string): void => {
+  /** Writes what the stage gives; its error names the line of the row that is to blame. */
+  const writeRowsOf = (step: () => Iterable<Row>, where?: string): void => {
     try {
-      write(rows());
+      write(step());
     } catch (error) {
       throw error instanceof RowFault ? located(lineOf.get(error.row), error.cause) : located(where, error);
     }
@@ -63,10 +64,10 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
     if ("problem" in row) write([row]);
     else {
       taken++;
-      writeOf(() => stage.take(row), where);
+      writeRowsOf(() => stage.take(row), where);
     }
   }
-  writeOf(() => stage.end?.() ?? []);
+  writeRowsOf(() => stage.end?.() ?? []);
   io.stdout.write(written);
   log.summarise(taken);
 }
