@@ -13,7 +13,7 @@ export function makeService(index) {
   let clustering; // of what is held now; undefined once something changed
 
   service.setErrorHandler((error, _request, reply) => {
-    const isTaken = /^The article has the id ".*", which is taken\./s.test(error.message);
+    const isTaken = error.code === "id-taken";
     const status = error instanceof InputError ? (isTaken ? 409 : 400) : (error.statusCode ?? 500);
     reply.code(status).send({ error: error.message });
   });

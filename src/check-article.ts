@@ -27,6 +27,7 @@ export function presentArticle(value: unknown, where: string): Article {
 export function idTaken(where: string, id: string): InputError {
   return new InputError(
     `${where} has the id ${show(id)}, which is taken. Give every article its own id, or remove the held one first.`,
+    "id-taken",
   );
 }
 

@@ -3,36 +3,60 @@
  * Names are set in constructors: the CommonJS build renames a class that has a field with a value.
  */
 
+/** `id-taken`: by an article that is held, or was given before. `not-held`: no article has the id. All else is `invalid`. */
+export type InputErrorCode = "invalid" | "id-taken" | "not-held";
+
 /** Something handed in cannot be used: an article, an option, a file's line. */
 export class InputError extends Error {
-  /** Identifies the error where its class is lost, as between threads. */
+  /** Identifies the error where its class is lost, as where it ends a worker thread; `postMessage` keeps neither name nor code. */
   declare readonly name: "InputError";
+  /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `invalid`. */
+  declare readonly code: InputErrorCode;
 
-  constructor(message: string) {
+  constructor(message: string, code: InputErrorCode = "invalid") {
     super(message);
     this.name = "InputError";
+    this.code = code;
   }
 }
+
+/**
+ * `other-version`: written by another version of wirecopy. `other-options`: whole, but made with other `sketch` options. All else is `damaged`:
+ * cut short, altered, or no index at all.
+ */
+export type IndexFormatErrorCode = "damaged" | "other-version" | "other-options";
 
 /** Saved index bytes that this version cannot read. */
 export class IndexFormatError extends Error {
-  /** Identifies the error where its class is lost, as between threads. */
+  /** Identifies the error where its class is lost, as where it ends a worker thread; `postMessage` keeps neither name nor code. */
   declare readonly name: "IndexFormatError";
+  /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `damaged`. */
+  declare readonly code: IndexFormatErrorCode;
 
-  constructor(message: string) {
+  constructor(message: string, code: IndexFormatErrorCode = "damaged") {
     super(message);
     this.name = "IndexFormatError";
+    this.code = code;
   }
 }
 
+/**
+ * `in-use`: another process writes, or this one reads already. `no-index`: the folder holds none. `no-lmdb`: the package is missing, or does not
+ * start. `damaged`: the file was cut short or is no index. All else is `failed`: no permission, no room, an index that is closed or only read.
+ */
+export type IndexAccessErrorCode = "failed" | "in-use" | "no-index" | "no-lmdb" | "damaged";
+
 /** A folder of a live index that cannot be opened or written: another writer, no permission, no room, a missing package. */
 export class IndexAccessError extends Error {
-  /** Identifies the error where its class is lost, as between threads. */
+  /** Identifies the error where its class is lost, as where it ends a worker thread; `postMessage` keeps neither name nor code. */
   declare readonly name: "IndexAccessError";
+  /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `failed`. */
+  declare readonly code: IndexAccessErrorCode;
 
-  constructor(message: string) {
+  constructor(message: string, code: IndexAccessErrorCode = "failed") {
     super(message);
     this.name = "IndexAccessError";
+    this.code = code;
   }
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 export { clusterArticles } from "./cluster-articles.js";
-export { IndexFormatError, InputError } from "./errors.js";
+export { IndexFormatError, type IndexFormatErrorCode, InputError, type InputErrorCode } from "./errors.js";
 export { DEFAULTS } from "./options.js";
 export { renderReport } from "./report/page/render-report.js";
 export { diffClusterings, type StoryChange } from "./story/diff-clusterings.js";

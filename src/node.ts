@@ -1,5 +1,12 @@
 /** For Node: reading files and streams, and clustering them asynchronously. */
-export { IndexAccessError, IndexFormatError, InputError } from "./errors.js";
+export {
+  IndexAccessError,
+  type IndexAccessErrorCode,
+  IndexFormatError,
+  type IndexFormatErrorCode,
+  InputError,
+  type InputErrorCode,
+} from "./errors.js";
 export { type IndexStats, LiveIndex, type LiveIndexOptions, type PruneRequest } from "./live/live-index.js";
 export { openIndex } from "./live/open-index.js";
 export type { ArticleField, FieldMap } from "./read/field-map.js";

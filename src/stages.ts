@@ -3,7 +3,7 @@
  * @module
  */
 export type { Fingerprint } from "./basics/fingerprint.js";
-export { InputError } from "./errors.js";
+export { InputError, type InputErrorCode } from "./errors.js";
 export { BandIndex, bandKeys, collisionProbability } from "./lsh/band-index.js";
 export { type DiffPart, diffPassage } from "./report/passages/diff-passage.js";
 export { alignPassages } from "./reuse/passages/align-passages.js";

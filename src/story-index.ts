@@ -152,6 +152,7 @@ export class StoryIndex {
     if (JSON.stringify(sketch) !== JSON.stringify(own)) {
       throw new IndexFormatError(
         `The saved articles were fingerprinted with ${JSON.stringify(sketch)}, and this index uses ${JSON.stringify(own)}. Give both the same sketch options, or build one of them anew.`,
+        "other-options",
       );
     }
     const articles = saved.articles(this.#held.vocabulary);
@@ -206,7 +207,8 @@ export class StoryIndex {
 
   #row(id: string): number {
     const row = this.#held.table.rowOf(id);
-    if (row === undefined) throw new InputError(`No article ${show(id)} is held. Add it first, or use match().`);
+    if (row === undefined)
+      throw new InputError(`No article ${show(id)} is held. Add it first, or use match().`, "not-held");
     return row;
   }
 }

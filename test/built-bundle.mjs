@@ -33,9 +33,10 @@ import { build } from "esbuild";
  * in both texts 87 verdicts turned, most of them to false copies, now none.
  * That a language is doubted where the text plainly has another, and Greek compared however its accents are set, takes .2 KB: told English on one
  * side, a fifth of the labelled copies were lost.
+ * That errors have codes, so that no program has to read their sentences, takes .05 KB.
  * Raise it with a reason.
  */
-const BUDGET = 148_800;
+const BUDGET = 148_850;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -40,6 +40,7 @@ export function parseRow(line: string, where: string): Row {
   if (row.v !== ROW_VERSION) {
     throw new IndexFormatError(
       `${where} is a row of version ${show(row.v)}, and this version of wirecopy reads version ${ROW_VERSION}. Run all stages with one version of wirecopy.`,
+      "other-version",
     );
   }
   return row;

@@ -75,8 +75,8 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
 /** The error with the line it is about; itself where none is known. */
 function located(where: string | undefined, error: unknown): unknown {
   if (where === undefined) return error;
-  if (error instanceof InputError) return new InputError(`${where}: ${error.message}`);
-  if (error instanceof IndexFormatError) return new IndexFormatError(`${where}: ${error.message}`);
+  if (error instanceof InputError) return new InputError(`${where}: ${error.message}`, error.code);
+  if (error instanceof IndexFormatError) return new IndexFormatError(`${where}: ${error.message}`, error.code);
   return error;
 }
 

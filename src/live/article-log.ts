@@ -181,6 +181,7 @@ export class ArticleLog {
     if (format === undefined || format === FORMAT) return;
     throw new IndexFormatError(
       `The index in ${this.#folder} has format ${format}, and this version reads format ${FORMAT}. Use the version of wirecopy that wrote it, or build it anew.`,
+      "other-version",
     );
   }
 
@@ -190,6 +191,7 @@ export class ArticleLog {
       if (holder !== undefined && isAlive(holder)) {
         throw new IndexAccessError(
           `Process ${holder.pid} is writing to the index in ${this.#folder}. Wait until it has ended, or read beside it: index match, explain, stories and stats on the command line, readOnly: true in the library.`,
+          "in-use",
         );
       }
       this.#settings.putSync("writer", ownMark());
@@ -237,6 +239,7 @@ function isNew(folder: string): boolean {
 function noIndex(folder: string): IndexAccessError {
   return new IndexAccessError(
     `There is no index in ${folder}. Check the path. An index is made where one is first opened for writing: with openIndex without readOnly, or with wirecopy index add.`,
+    "no-index",
   );
 }
 
@@ -252,6 +255,7 @@ function cannot(done: "read" | "written", folder: string, error: unknown): Error
   if (done === "written" && /No transaction to renew/.test(message))
     return new IndexAccessError(
       `This process reads the index in ${folder} already. In one process, open it for writing first and for reading after that.`,
+      "in-use",
     );
   return new IndexAccessError(
     `The index in ${folder} cannot be ${done} (${message}). Look at the folder's permissions and the room on its disk; what was acknowledged before is safe.`,

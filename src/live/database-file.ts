@@ -36,5 +36,6 @@ function metaAt(file: number, position: number): DataView | undefined {
 export function harmed(path: string, what: string): IndexAccessError {
   return new IndexAccessError(
     `The file ${path} ${what}. Copy it again from a backup, or remove the folder and build the index anew.`,
+    "damaged",
   );
 }

@@ -140,7 +140,10 @@ export class LiveIndex {
     } catch (error) {
       for (const id of added) this.#index.remove(id);
       throw error instanceof InputError
-        ? new InputError(`${error.message.replace("articles[0]", `articles[${added.length}]`)} Nothing was added.`)
+        ? new InputError(
+            `${error.message.replace("articles[0]", `articles[${added.length}]`)} Nothing was added.`,
+            error.code,
+          )
         : error;
     }
     this.#save(added);

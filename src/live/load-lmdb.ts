@@ -11,6 +11,7 @@ export async function loadLmdb(): Promise<Lmdb> {
       isMissing(error)
         ? "A live index needs the package lmdb. Install it with: npm install lmdb"
         : "The package lmdb is installed but cannot be started here. Install it anew on this machine, with its optional packages: npm install lmdb --include=optional",
+      "no-lmdb",
     );
   }
 }

@@ -45,6 +45,7 @@ function withStored(stored: ResolvedOptions, given: ClusterOptions, folder: stri
   if (JSON.stringify(merged.sketch) !== JSON.stringify(stored.sketch)) {
     throw new IndexFormatError(
       `The index in ${folder} was made with sketch options ${JSON.stringify(stored.sketch)}. Open it with the same or with none, or build another.`,
+      "other-options",
     );
   }
   return merged;

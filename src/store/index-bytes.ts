@@ -213,6 +213,7 @@ function unsealed(bytes: Uint8Array): Uint8Array {
   if (bytes[4] !== FORMAT_VERSION) {
     throw new IndexFormatError(
       `The index has format ${bytes[4]}, and this version reads format ${FORMAT_VERSION}. Use the version of wirecopy that wrote it, or build it anew.`,
+      "other-version",
     );
   }
   const payload = bytes.subarray(HEADER_SIZE);

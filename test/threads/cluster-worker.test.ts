@@ -1,9 +1,11 @@
 /** Worker threads need built files, so these tests build their own. */
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import { build } from "tsup";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { clusterArticles as clusterAtOnce } from "../../src/cluster-articles.js";
@@ -87,6 +89,16 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
     await expect(clustering).rejects.toThrow(/a0/);
   });
 
+  test("leaves its errors name and code where they end a thread", async () => {
+    const { href } = pathToFileURL(join(folder, format === "ESM" ? "node.js" : "node.cjs"));
+    const worker = new Worker(
+      `import("${href}").then(({ clusterArticles }) => clusterArticles([{ id: "a", text: "" }, { id: "a", text: "" }], { threads: 0 }))`,
+      { eval: true },
+    );
+    const [error] = await once(worker, "error");
+    expect(error).toMatchObject({ name: "InputError", code: "id-taken" });
+  });
+
   test("takes articles that are more than their fields", async () => {
     class Held {
       readonly cache = new Map<string, () => string>([["shout", () => this.id.toUpperCase()]]);
@@ -115,9 +127,9 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
     const words = (threads: number): Promise<unknown> =>
       clusterArticles(source as Article[], { threads }).catch((error: unknown) => {
         expect(error).toBeInstanceOf(InputError);
-        return String(error);
+        return [String(error), (error as { code: string }).code];
       });
-    expect(await words(1)).toBe(await words(0));
+    expect(await words(1)).toEqual(await words(0));
   });
 
   test("stops at once when it is cancelled", async () => {
