@@ -34,9 +34,11 @@ import { build } from "esbuild";
  * That a language is doubted where the text plainly has another, and Greek compared however its accents are set, takes .2 KB: told English on one
  * side, a fifth of the labelled copies were lost.
  * That errors have codes, so that no program has to read their sentences, takes .05 KB.
+ * That a sentence which stands above or beside its paragraph once more counts once takes .2 KB: with the first one so in both texts 16 of 270 verdicts
+ * turned, now 5.
  * Raise it with a reason.
  */
-const BUDGET = 148_850;
+const BUDGET = 149_050;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

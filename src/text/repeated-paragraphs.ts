@@ -1,27 +1,71 @@
-/** Paragraphs that a text says again, as pages do with captions, and the title above it: as parts of the text they would count twice. */
+/**
+ * What a text says again, as pages do with captions, a sentence in large letters between two paragraphs, the points above an article, and the title
+ * above the text: as parts of the text they would count twice.
+ */
 import { areEqual } from "../basics/are-equal.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
 
-/** Sets `WordFlag.House` on each paragraph whose words are those of the title or of an earlier one, of a text that says more. */
+/** Shorter sentences may well be said twice: "Police are investigating." */
+const FEWEST_WORDS = 8;
+
+/** A paragraph, a sentence of one, or the title. */
+interface Saying {
+  readonly ids: Uint32Array;
+  readonly start: number;
+  /** Words of the paragraph around it. */
+  readonly around: number;
+}
+
+/**
+ * Sets `WordFlag.House` on each paragraph whose words are those of the title or of an earlier one, and on each sentence that a longer paragraph or
+ * an earlier sentence has too, of a text that says more. Linear in its words.
+ */
 export function markRepeated({ ids, flags }: WordColumns, title: WordColumns): void {
-  const said = new Map<number, Uint32Array[]>([[hashOf(title.ids), [title.ids]]]);
-  const repeated: [number, number][] = [];
+  const [paragraphs, sentences] = [new Sayings(), new Sayings()];
+  paragraphs.repeated({ ids: title.ids, start: 0, around: Number.POSITIVE_INFINITY });
+  const repeated: Saying[] = [];
   let words = 0;
-  for (let start = 0; start < ids.length; ) {
-    let end = start + 1;
-    while (end < ids.length && (flags[end]! & WordFlag.ParagraphStart) === 0) end++;
-    const paragraph = ids.subarray(start, end);
-    const hash = hashOf(paragraph);
-    const others = said.get(hash);
-    if (others?.some((other) => areEqual(other, paragraph))) {
-      repeated.push([start, end]);
-      words += end - start;
-    } else if (others === undefined) said.set(hash, [paragraph]);
-    else others.push(paragraph);
-    start = end;
+  const leaveOut = (saying: Saying): void => {
+    repeated.push(saying);
+    words += saying.ids.length;
+  };
+  for (let start = 0, end = 0; start < ids.length; start = end) {
+    end = nextStart(flags, WordFlag.ParagraphStart, start, ids.length);
+    const around = end - start;
+    const paragraph = paragraphs.repeated({ ids: ids.subarray(start, end), start, around });
+    if (paragraph !== undefined) leaveOut(paragraph);
+    for (let from = start, to = start; from < end && paragraph === undefined; from = to) {
+      to = nextStart(flags, WordFlag.SentenceStart, from, end);
+      if (to - from < FEWEST_WORDS) continue;
+      const sentence = sentences.repeated({ ids: ids.subarray(from, to), start: from, around });
+      if (sentence !== undefined) leaveOut(sentence);
+    }
   }
   if (words === ids.length) return;
-  for (const [start, end] of repeated) for (let i = start; i < end; i++) flags[i]! |= WordFlag.House;
+  for (const { ids, start } of repeated) for (let i = 0; i < ids.length; i++) flags[start + i]! |= WordFlag.House;
+}
+
+function nextStart(flags: Uint8Array, flag: number, start: number, end: number): number {
+  let next = start + 1;
+  while (next < end && (flags[next]! & flag) === 0) next++;
+  return next;
+}
+
+class Sayings {
+  readonly #said = new Map<number, Saying[]>();
+
+  /** Of this one and one that said the same before the one in the shorter paragraph, else this one; undefined where it is said for the first time. */
+  repeated(saying: Saying): Saying | undefined {
+    const hash = hashOf(saying.ids);
+    const others = this.#said.get(hash) ?? [];
+    if (others.length === 0) this.#said.set(hash, others);
+    const at = others.findIndex(({ ids }) => areEqual(ids, saying.ids));
+    const other = others[at];
+    if (other === undefined) others.push(saying);
+    if (other === undefined || other.around >= saying.around) return other && saying;
+    others[at] = saying;
+    return other;
+  }
 }
 
 function hashOf(ids: Uint32Array): number {

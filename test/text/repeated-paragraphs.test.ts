@@ -1,4 +1,4 @@
-/** Paragraphs that a text says again, and the title above it. */
+/** Paragraphs and sentences that a text says again, and the title above it. */
 import { expect, test } from "vitest";
 import { markParagraphs, splitParagraphs } from "../../src/text/paragraphs.js";
 import { markRepeated } from "../../src/text/repeated-paragraphs.js";
@@ -27,6 +27,9 @@ test.each([
   ["the title further down", `${NEWS}\n\n${TITLE}`, "Malvera closes its pier"],
   ["a caption", `${CAPTION}\n\n${NEWS}\n\n${CAPTION}`, "Nets dry on the northern pier"],
   ["the whole text", `${NEWS}\n\n${CAPTION}\n\n${NEWS}\n\n${CAPTION}`, `${NEWS} ${CAPTION}`.replace(/[.]/g, "")],
+  ["a sentence above its paragraph", `${NEWS}\n\n${NEWS} Ferries go.`, NEWS.replace(".", "")],
+  ["a sentence below its paragraph", `${NEWS} Ferries go.\n\n${CAPTION}\n\n${NEWS}`, NEWS.replace(".", "")],
+  ["a sentence in a paragraph twice", `${NEWS} Ferries go. ${NEWS}`, NEWS.replace(".", "")],
 ])("what is said again counts as no part of the text: %s", (_, text, words) => {
   expect(marked(TITLE, text)).toBe(words);
 });
@@ -34,7 +37,11 @@ test.each([
 test.each([
   ["the title goes on in the same paragraph", `${TITLE}. ${NEWS}`],
   ["it is all there is", `${TITLE}\n\n${TITLE}`],
-  ["it is said in other words", `Malvera opens its pier\n\n${NEWS}\n\n${NEWS} Ferries go.`],
+  [
+    "it is said in other words",
+    `Malvera opens its pier\n\n${NEWS}\n\nThe harbour board of Malvera opens the northern pier on Monday.`,
+  ],
+  ["a short sentence is said twice", `${NEWS} Nobody was hurt.\n\nNobody was hurt. Ferries go.`],
   ["there is nothing", ""],
 ])("nothing is marked where %s", (_, text) => {
   expect(marked(TITLE, text)).toBe("");
