@@ -5,6 +5,7 @@ import type { Article } from "../types.js";
 import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, otherFields } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
 import { codeOfLanguage } from "./language-names.js";
+import { asMeant } from "./misread-utf8.js";
 import type { ProblemReason } from "./problem.js";
 import { type UnreadListener, unreadFields } from "./unread-fields.js";
 
@@ -152,8 +153,12 @@ function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | und
   return { mapping: [...needed, ...others].join(",") };
 }
 
-/** Whole numbers become ids, dates in another notation ISO 8601, names of languages codes; what cannot be used stays, to be shown in the message. */
+/** The fields that people read. */
+const TEXTS: ReadonlySet<string> = new Set(["text", "title", "source"]);
+
+/** Misread letters become what was meant, whole numbers ids, dates in another notation ISO 8601, names of languages codes; what cannot be used stays, to be shown in the message. */
 function usable(field: string, value: unknown): unknown {
+  if (TEXTS.has(field) && typeof value === "string") return asMeant(value);
   if (field === "language" && typeof value === "string") return codeOfLanguage(value) ?? value;
   if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
   return field === "publishedAt" ? (isoFromDate(value) ?? value) : value;

@@ -22,7 +22,7 @@ const CHARACTERS = named(
 );
 const MARKS = named("acute\u0301 grave\u0300 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c");
 /** What numbers 128 to 159 mean in practice: the signs of Windows. */
-const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+export const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Names with a character behind each. */
 function named(list: string): ReadonlyMap<string, string> {
@@ -81,7 +81,7 @@ function shown({ 0: piece, groups }: RegExpMatchArray): string {
   }
   if (name !== undefined) return CHARACTERS.get(name) ?? markedLetter(name) ?? piece;
   const code = decimal === undefined ? Number.parseInt(hex ?? "20", 16) : Number(decimal);
-  return WINDOWS[code - 128] ?? (code > 0x10ffff ? " " : String.fromCodePoint(code));
+  return WINDOWS_SIGNS[code - 128] ?? (code > 0x10ffff ? " " : String.fromCodePoint(code));
 }
 
 /** "é" is `&eacute;`: a letter, and the name of its mark. */

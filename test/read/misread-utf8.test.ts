@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { articleFromRecord } from "../../src/read/article-from-record.js";
+import { asMeant } from "../../src/read/misread-utf8.js";
+import { WINDOWS_SIGNS } from "../../src/text/markup.js";
+
+/** The UTF-8 of a text read as another character set, as a wrong export does. */
+function misread(text: string, charset: "windows-1252" | "latin1"): string {
+  const signs = charset === "latin1" ? "" : WINDOWS_SIGNS;
+  return Array.from(new TextEncoder().encode(text), (byte) => signs[byte - 128] ?? String.fromCharCode(byte)).join("");
+}
+
+const TEXTS = [
+  "“We don’t know,” said the mayor of Vost — “not yet …”",
+  "Müller, à Malvera: «Ça coûte 18 € de plus»",
+  "Причал закрыт на одиннадцать месяцев",
+  "Ο δήμος αποφάσισε",
+  "市议会决定关闭北码头",
+  "أغلق المجلس الرصيف",
+  "🚢 naar Malvera",
+];
+
+describe.each(["windows-1252", "latin1"] as const)("UTF-8 that was read as %s", (charset) => {
+  test.each(TEXTS)("is %s again", (text) => {
+    expect(misread(text, charset)).not.toBe(text);
+    expect(asMeant(misread(text, charset))).toBe(text);
+  });
+});
+
+test("what was lost on the way is made up for", () => {
+  const text = "“Non”, à Vost";
+  const lossy = misread(text, "windows-1252").replaceAll("\u00a0", " ");
+  expect(asMeant(lossy.replaceAll("\u009d", ""))).toBe(text);
+  expect(asMeant(lossy.replaceAll("\u009d", "\ufffd"))).toBe(text);
+});
+
+test.each([
+  ...TEXTS,
+  "«CAFÉ» et «MENÜ»",
+  "Voilà\u00a0», dit-elle",
+  "BEYONCÉ’S NEW ALBUM",
+  "AMANHÃ… E DEPOIS",
+  "CAFÉ–BAR",
+  "GESÙ… E POI",
+  'In plain letters, "no" signs',
+  "One Ã© in Кириллица",
+  `${misread("don’t", "windows-1252")} – but é`,
+])("%s stays as it is", (text) => {
+  expect(asMeant(text)).toBe(text);
+});
+
+test("an article's text, title and outlet are read as they were meant", () => {
+  const record = {
+    id: "a",
+    text: misread("Ça va", "latin1"),
+    title: misread("Été", "latin1"),
+    source: misread("L’Été", "latin1"),
+  };
+  expect(articleFromRecord(record, "x")).toEqual({ id: "a", text: "Ça va", title: "Été", source: "L’Été" });
+});
