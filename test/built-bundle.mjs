@@ -36,9 +36,10 @@ import { build } from "esbuild";
  * That errors have codes, so that no program has to read their sentences, takes .05 KB.
  * That a sentence which stands above or beside its paragraph once more counts once takes .2 KB: with the first one so in both texts 16 of 270 verdicts
  * turned, now 5.
+ * That numbers and times before paragraphs are no figures of the news takes .15 KB: counted alike, 11 to 13 of 270 pairs turned.
  * Raise it with a reason.
  */
-const BUDGET = 149_050;
+const BUDGET = 149_200;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

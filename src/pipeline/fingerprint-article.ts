@@ -9,6 +9,7 @@ import { markDateLines } from "../text/date-lines.js";
 import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
 import { withoutMarkup } from "../text/markup.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
+import { markParagraphNumbers } from "../text/paragraph-numbers.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { findQuotations, markQuotations } from "../text/quotations.js";
 import { markRepeated } from "../text/repeated-paragraphs.js";
@@ -38,6 +39,7 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
   const language = languageOf(article, options);
   markCreditLines(body, text, paragraphs);
   markDateLines(body, text, paragraphs, vocabulary, language);
+  markParagraphNumbers(body, text, paragraphs);
   markRepeated(body, title);
   markQuotations(body, findQuotations(text, paragraphs));
   const source = outletOf(article) ?? "";

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { markParagraphNumbers } from "../../src/text/paragraph-numbers.js";
+import { markParagraphs, splitParagraphs } from "../../src/text/paragraphs.js";
+import { scanWords } from "../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../src/text/words/word-columns.js";
+
+/** The words of a text that are marked. */
+function marked(text: string): string {
+  const words = scanWords(text, new Vocabulary());
+  const paragraphs = splitParagraphs(text);
+  markParagraphs(words, paragraphs);
+  markParagraphNumbers(words, text, paragraphs);
+  return [...words.flags]
+    .flatMap((flag, i) => ((flag & WordFlag.House) === 0 ? [] : [text.slice(words.starts[i], words.ends[i])]))
+    .join(" ");
+}
+
+test.each([
+  ["1. The pier is closed.\n\n2. Boats wait.\n\n3. Ferries go on the 4th.", "1 2 3"],
+  ["(1) The pier is closed.\n\n(2) Boats wait.\n\n(12) Ferries go.", "1 2 12"],
+  ["1) The pier is closed.\n2) Boats wait.\n3) Ferries go.", "1 2 3"],
+  ["14:05 The pier is closed.\n\n14:20: Boats wait.\n\n9:41 a.m. Ferries go.", "14 05 14 20 9 41 a m"],
+  ["14.05 Uhr: Die Mole ist zu.\n\n14h20 Les bateaux attendent.\n\n15.00 Ferries go.", "14.05 Uhr 14h20 15.00"],
+])("what counts the paragraphs of %j is no news", (text, numbers) => {
+  expect(marked(text)).toBe(numbers);
+});
+
+test.each([
+  ["two paragraphs", "1. The pier is closed.\n\n2. Boats wait."],
+  ["figures of sentences", "43 piles are cracked.\n\n120 stand.\n\n18.4 million crowns are spent."],
+  ["numbers inside paragraphs", "Item 1. The pier.\n\nItem 2. Boats.\n\nItem 3. Ferries."],
+])("but not %s", (_, text) => {
+  expect(marked(text)).toBe("");
+});
