@@ -15,7 +15,9 @@ const TAG = /<(?<slash>\/?)(?<element>[a-z][a-z0-9]*)(?:\s[^<>]*|\/)?>/gi;
 /** With its semicolon, which may be that of a text escaped twice over; without one it may be part of an address. */
 const REFERENCE = /&(?:amp;)?(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z][a-z\d]{1,31}));/gi;
 const UNSHOWN = /<!--[^<>]*>|<(?<code>script|style)\b[^<>]*>[^<]*<\/\k<code>\s*>/;
-const MARKUP = new RegExp(`${UNSHOWN.source}|${TAG.source}|${REFERENCE.source}|(?<lineEnd>\\r\\n?|\\n)`, "gi");
+/** Not those of a blank line, which ends a paragraph in any text. */
+const LINE_END = /(?<![\r\n][ \t]*)(?<lineEnd>\r\n?|\n)(?![ \t]*[\r\n])/;
+const MARKUP = new RegExp(`${UNSHOWN.source}|${TAG.source}|${REFERENCE.source}|${LINE_END.source}`, "gi");
 
 const CHARACTERS = named(
   "amp& lt< gt> quot\" apos' nbsp  lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» ndash– mdash— hellip… euro€ iexcl¡ iquest¿ szligß aeligæ AEligÆ oeligœ OEligŒ oslashø OslashØ",
@@ -62,7 +64,7 @@ export function isFragment(text: string): boolean {
   return false;
 }
 
-/** Whether tags part the paragraphs of a fragment, and the ends of its lines are mere white space. */
+/** Whether tags part the paragraphs of a fragment, and the ends of its lines are mere white space but for blank lines. */
 export function partsParagraphs(fragment: string): boolean {
   return /<(?:br|div|p)\b/i.test(fragment);
 }

@@ -13,6 +13,11 @@ test.each([
     "He said <em>no</em>.\r\n\r\nShe said &#8220;yes&#8221;.\nOften.",
     "He said no.\n\nShe said \u201cyes\u201d.\nOften.",
   ],
+  // A blank line ends a paragraph beside tags that do, too.
+  [
+    "One.\r\n\r\nTwo\nlines.<br>\n \n<div\n\nclass='x'>Three.</div>\n\n\nFour.",
+    "One.\n\nTwo lines.\n\nThree.\n\nFour.",
+  ],
   // Character references alone.
   ["The board&#8217;s chair\n\nof Malvera &amp; Vost", "The board\u2019s chair\n\nof Malvera & Vost"],
 ])("the HTML in %j is read as text", async (html, text) => {

@@ -7,6 +7,7 @@ test.each([
   ["One.<br>Two.<br /><BR/>Three.", "One.\nTwo.\n\nThree."],
   ['A <a href="https://bay.example/1">pier</a> <EM>fell</EM>.', "A pier fell."],
   ["<p>A line\r\nof the source</p>", "\n\nA line of the source\n\n"],
+  ["Use <br>\r\nin pages.\r\n\r\nOr\n \nnot.", "Use \n in pages.\r\n\r\nOr\n \nnot."],
   ["He said <em>no</em>.\nShe left.", "He said no.\nShe left."],
   ["<!-- wp:paragraph --><p>One</p><script>let a;</script><style>p { margin: 0 }</style>", " \n\nOne\n\n  "],
   ["&#8220;Yes&#x201d; &ldquo;no&rdquo; &#146;s", "\u201cYes\u201d \u201cno\u201d \u2019s"],
@@ -46,6 +47,7 @@ test("a long text of tags that never close is read in linear time", () => {
   expect(isFragment("<b ".repeat(200_000))).toBe(false);
   expect(isFragment("<b>".repeat(200_000))).toBe(false);
   expect(withoutMarkup(`<br>${"<!-- <script> &amp".repeat(100_000)}`).text).toMatch(/^\n/);
+  expect(withoutMarkup(`<br>${" \n".repeat(200_000)}${" ".repeat(200_000)}`).text).toMatch(/^\n/);
 });
 
 describe("two articles in one form of HTML", () => {
