@@ -1,11 +1,12 @@
 /** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import { InputError, show } from "../../errors.js";
+import { withoutMarkup } from "../../text/markup.js";
 import type { Article, Clustering, Report } from "../../types.js";
 
 /**
- * Which article of a report to keep: the first published, the one with the longest text, the one the others come from (else the first
- * published), or the one that your own comparison puts first.
+ * Which article of a report to keep: the first published, the one with the longest text (HTML left in it aside), the one the others come from
+ * (else the first published), or the one that your own comparison puts first.
  */
 export type KeepRule<A extends Article = Article> = "earliest" | "fullest" | "origin" | ((a: A, b: A) => number);
 
@@ -114,7 +115,7 @@ function pickBy<A extends Article>(
 }
 
 function longerFirst(a: Article, b: Article): number {
-  return b.text.length - a.text.length;
+  return withoutMarkup(b.text).text.length - withoutMarkup(a.text).text.length;
 }
 
 /** The first of each id. */

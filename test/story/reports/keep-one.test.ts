@@ -33,6 +33,12 @@ describe("which article of a report to keep", () => {
     expect(pickRepresentative(report, (a, b) => (a.source! < b.source! ? -1 : 1), articles)).toBe("late");
   });
 
+  test("markup makes no text fuller", () => {
+    const [late, first] = articles;
+    const marked = { ...first!, text: `<p class="${"wide ".repeat(50)}">${TEXT}</p>` };
+    expect(pickRepresentative(report, "fullest", [late!, marked])).toBe("late");
+  });
+
   test("an unknown rule and a missing article are named", () => {
     expect(() => pickRepresentative(report, "newest" as "earliest")).toThrow(/The rule is "newest"\. Use "earliest"/);
     expect(() => pickRepresentative(report, "fullest")).toThrow(InputError);
