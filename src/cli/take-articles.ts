@@ -1,0 +1,130 @@
+/** `wirecopy index add` and `match`: articles from files into a live index, or against it; a line for each with its copies. */
+import { InputError, show } from "../errors.js";
+import type { LiveIndex } from "../live/live-index.js";
+import { openIndex } from "../live/open-index.js";
+import { readArticles } from "../read/read-articles.js";
+import { counted } from "../report/printable.js";
+import type { Article } from "../types.js";
+import type { IndexRequest } from "./index-arguments.js";
+import { Interrupted } from "./interruption.js";
+import type { CliIo } from "./io.js";
+import { safeJson } from "./json-output.js";
+import { tellOtherFiles } from "./other-files.js";
+import { OutputError } from "./output.js";
+import { ProblemLog } from "./problem-log.js";
+import { noArticles, requireNoAddress } from "./read-input.js";
+
+/** Throws `InputError` where nothing could be used, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. */
+export async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
+  requireNoAddress(request.paths);
+  const intake = new Intake(request, io);
+  try {
+    for (const path of new Set(request.paths)) await intake.read(path);
+    await io.stdout.settled?.();
+  } catch (error) {
+    throw error instanceof OutputError && request.action === "add" ? intake.withWhatIsIn(error) : error;
+  } finally {
+    await intake.close();
+  }
+  intake.summarise();
+}
+
+class Intake {
+  readonly #request: IndexRequest;
+  readonly #io: CliIo;
+  readonly #log: ProblemLog;
+  #index: LiveIndex | undefined;
+  #taken = 0;
+  #held = 0; // whose id is taken
+  #changed = 0; // of these
+  readonly #matched = new Set<string>();
+  readonly #twice = new Set<string>(); // matched more than once
+
+  constructor(request: IndexRequest, io: CliIo) {
+    this.#request = request;
+    this.#io = io;
+    this.#log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input);
+  }
+
+  async read(path: string): Promise<void> {
+    const { map, format, encoding } = this.#request.input;
+    const { stdin, signal } = this.#io;
+    const listeners = { onProblem: this.#log.add, onUnreadField: this.#log.addUnread };
+    for await (const article of readArticles(path, { map, format, encoding, ...listeners, stdin })) {
+      if (signal?.aborted) break;
+      // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
+      this.#index ??= await this.#opened();
+      if (this.#index.has(article.id)) this.#leaveOut(article, path, this.#index);
+      else this.#take(article, this.#index);
+    }
+    if (signal?.aborted)
+      throw new Interrupted(`Stopped after ${counted(this.#taken, "article")}; what was added stays.`);
+  }
+
+  async close(): Promise<void> {
+    await this.#index?.close();
+  }
+
+  /** The error, and what is in the index although its line could not be written. */
+  withWhatIsIn(error: OutputError): OutputError {
+    return new OutputError(
+      `${error.message} The ${counted(this.#taken, "article")} read until then ${this.#taken === 1 ? "is" : "are"} in the index all the same, and adding them again prints no line. Their stories: wirecopy index stories ${this.#request.folder}`,
+    );
+  }
+
+  /** Says what was left out, and what a line may be taken for. */
+  summarise(): void {
+    const { action, paths } = this.#request;
+    const { stderr } = this.#io;
+    const changed = this.#changed;
+    this.#log.summarise(this.#taken);
+    if (changed > 0 && action === "add")
+      stderr.write(
+        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, address, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To add what changed beside it, give it an id of its own.\n`,
+      );
+    const [first] = this.#twice;
+    if (first !== undefined)
+      stderr.write(
+        `${counted(this.#twice.size, "id")} came more than once, ${this.#twice.size === 1 ? "" : "the first is "}${show(first)}: each line is of one article, in the order of the input. To tell them apart, give every article an id of its own.\n`,
+      );
+    if (this.#taken > 0) return;
+    if (this.#held === 0) throw new InputError(noArticles(paths, this.#log));
+    this.#sayAllHeld();
+  }
+
+  /** All that was given is held. Who adds the same file again has what they want: it is in the index. */
+  #sayAllHeld(): void {
+    const { action, folder } = this.#request;
+    if (action === "match")
+      throw new InputError(
+        `The index holds ${this.#held === 1 ? "this article" : "these articles"} already. Give articles with other ids. What became of those that are held: wirecopy index stories ${folder}`,
+      );
+    if (this.#changed === 0) this.#io.stderr.write("Nothing new: the index holds these articles already.\n");
+  }
+
+  #take(article: Article, index: LiveIndex): void {
+    const { id } = article;
+    this.#log.took(article);
+    const isMatch = this.#request.action === "match";
+    if (isMatch) (this.#matched.has(id) ? this.#twice : this.#matched).add(id);
+    const copies = isMatch ? index.match(article) : index.add(article);
+    this.#taken++;
+    this.#io.stdout.write(`${safeJson({ id, copies })}\n`);
+  }
+
+  #leaveOut(article: Article, path: string, index: LiveIndex): void {
+    this.#held++;
+    const isSame = index.holds(article);
+    if (!isSame) this.#changed++;
+    const message = isSame
+      ? `${path}: the index holds the article with the id ${show(article.id)} already.`
+      : `${path}: the index holds another article with the id ${show(article.id)}.`;
+    this.#log.add({ file: path, reason: "held already", message });
+  }
+
+  #opened(): Promise<LiveIndex> {
+    const { folder, action } = this.#request;
+    if (action === "add") tellOtherFiles(folder, this.#io);
+    return openIndex(folder, { readOnly: action === "match" });
+  }
+}
