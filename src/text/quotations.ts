@@ -50,8 +50,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
   const spans: Span[] = [];
   const units = unitsOf(text);
   const whole = rejoined(units, paragraphs);
-  // In a text taken apart for a corpus every sign stands alone (" We shall hold , " he said): there a mark that closes nothing opens.
-  const isTokenised = text.includes(' " ') && text.includes(" , ") && text.includes(" . ");
+  const marked = new MarkReader(text, units, spans);
   // A text all of whose paragraphs stand behind ">" was sent on by mail.
   const blockMark = paragraphs.every(({ start }) => text[start] === ">") ? "" : ">";
   const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
@@ -59,9 +58,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
   for (let i = 0; i < whole.length; i++) {
     const paragraph = whole[i]!;
     if (told > paragraph.start) {
-      if (told >= paragraph.end) continue;
-      const rest = text.slice(told, paragraph.end);
-      told = pushMarked(text, units, rest, told, whole[i + 1], isTokenised, spans);
+      if (told < paragraph.end) told = marked.read(told, paragraph.end, whole[i + 1]);
       continue;
     }
     // A text cut out of a CSV file opens with a stray mark and doubles all others.
@@ -72,7 +69,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     if (body[0] === blockMark || isWholeQuotation(text, body, before, next, mayHavePosts))
       spans.push({ start: paragraph.start, end: paragraph.end });
     else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
-    else told = pushMarked(text, units, body, paragraph.start, next, isTokenised, spans);
+    else told = marked.read(paragraph.start, paragraph.end, next);
   }
   return spans.filter(({ start, end }) => start < end);
 }
@@ -129,64 +126,68 @@ function pushDialogue(body: string, offset: number, spans: Span[]): void {
   }
 }
 
-/** `units` are those of the whole text, in which the paragraph `body` begins at `offset`. Gives up to where speech goes, or where `body` ends. */
-function pushMarked(
-  text: string,
-  units: Uint16Array,
-  body: string,
-  offset: number,
-  next: Span | undefined,
-  isTokenised: boolean,
-  spans: Span[],
-): number {
-  const nextParagraphStart = next === undefined ? "" : text.slice(next.start, next.start + 1);
-  let position = 0;
-  const length = body.length;
-  while (position < length) {
-    const unit = units[offset + position]!;
-    if (unit < MAY_OPEN.length ? MAY_OPEN[unit] === 0 : unit !== 0x300c && unit !== 0x300e) {
-      position++;
-      continue;
-    }
-    const open = isTokenised && standsAlone(body, position) ? '"' : openingAt(body, position);
-    if (open === "") {
-      position++;
-      continue;
-    }
-    const start = position + open.length;
-    const end = closing(units, body, offset, start, open);
-    if (end >= 0) {
-      spans.push({ start: offset + start, end: offset + end });
-      // A mark that opens anew ends the speech before it and is looked at again.
-      position = opensAgain(body, end, open) ? end : end + 1;
-    } else {
-      // Speech that goes on in the next paragraph is left open here and opened anew there.
-      const opensAnew = nextParagraphStart !== "" && open === nextParagraphStart;
-      const across =
-        next === undefined || isSingle(open) || opensAnew ? -1 : closingAcross(text, next.start, offset + start, open);
-      if (across >= 0) {
-        spans.push({ start: offset + start, end: across });
-        return across + 1;
-      }
-      if ((position === 0 || opensAnew) && !isSingle(open)) {
-        spans.push({ start: offset + start, end: offset + body.length });
-        return offset + length;
-      }
-      position = start;
-    }
+/** Reads what stands between paired marks in one text, piece by piece. */
+class MarkReader {
+  readonly #text: string;
+  readonly #units: Uint16Array;
+  readonly #spans: Span[];
+  /** In a text taken apart for a corpus every sign stands alone (" We shall hold , " he said): there a mark that closes nothing opens. */
+  readonly #isTokenised: boolean;
+
+  constructor(text: string, units: Uint16Array, spans: Span[]) {
+    this.#text = text;
+    this.#units = units;
+    this.#spans = spans;
+    this.#isTokenised = text.includes(' " ') && text.includes(" , ") && text.includes(" . ");
   }
-  return offset + length;
+
+  /** Adds the quotations from `offset` to the end of a paragraph, and gives where to read on: inside `next`, the one behind, where speech goes on there. */
+  read(offset: number, end: number, next: Span | undefined): number {
+    const body = this.#text.slice(offset, end);
+    let position = 0;
+    while (position < body.length) {
+      const open = mayOpen(this.#units[offset + position]!) ? this.#openingAt(body, position) : "";
+      if (open === "") {
+        position++;
+        continue;
+      }
+      const start = position + open.length;
+      const close = closing(this.#units, body, offset, start, open);
+      const last = close >= 0 ? offset + close : this.#endOfOpen(open, offset + start, end, position === 0, next);
+      if (last >= 0) this.#spans.push({ start: offset + start, end: last });
+      if (last >= end) return last + 1;
+      // A mark that opens anew ends the speech before it and is looked at again.
+      position = close < 0 ? start : opensAgain(body, close, open) ? close : close + 1;
+    }
+    return end;
+  }
+
+  #openingAt(body: string, position: number): string {
+    return this.#isTokenised && standsAlone(body, position) ? '"' : openingAt(body, position);
+  }
+
+  /** Where speech ends that is open at the end of its paragraph: in a later one, or with its own; -1 where the mark opens none. */
+  #endOfOpen(open: string, start: number, end: number, isFirst: boolean, next: Span | undefined): number {
+    if (isSingle(open)) return -1;
+    // Speech that goes on in the next paragraph is left open here and opened anew there.
+    const opensAnew = next !== undefined && this.#text[next.start] === open;
+    const across = next === undefined || opensAnew ? -1 : closingAcross(this.#text, next.start, start, open);
+    return across < 0 && (isFirst || opensAnew) ? end : across;
+  }
+}
+
+function mayOpen(unit: number): boolean {
+  return unit < MAY_OPEN.length ? MAY_OPEN[unit] !== 0 : unit === 0x300c || unit === 0x300e;
 }
 
 /** Where speech that is open at the end of its paragraph closes in a later one, or -1: not where a mark opens anew first. */
 function closingAcross(text: string, from: number, start: number, open: string): number {
-  const mark = open[0]!;
-  const closers = open === "»" ? "«" : CLOSERS[mark];
-  if (closers === undefined || open.length > 1) return -1;
+  if (open.length > 1) return -1;
+  const closers = closersOf(open);
   const limit = Math.min(text.length, start + LONGEST_ACROSS);
   for (let i = from; i < limit; i++) {
     const sign = text[i]!;
-    const opens = sign === '"' ? opensHere(text, i, 1) : sign === mark || (sign in CLOSERS && !closers.includes(sign));
+    const opens = sign === '"' ? opensHere(text, i, 1) : sign === open || (sign in CLOSERS && !closers.includes(sign));
     if (opens && !isSingle(sign)) return -1;
     if (closers.includes(sign) && closesHere(text, i, sign)) return i;
   }
@@ -226,7 +227,7 @@ function opensHere(body: string, position: number, size: number): boolean {
 function closing(units: Uint16Array, body: string, offset: number, from: number, open: string): number {
   const longest = isSingle(open) ? LONGEST_SINGLE : LONGEST_DOUBLE;
   const limit = Math.min(body.length, from + longest);
-  const closers = isTwoSingles(open) ? "'\"”" : open === "»" ? "«" : CLOSERS[open[0]!]!;
+  const closers = closersOf(open);
   for (let i = from; i < limit; i++) {
     const unit = units[offset + i]!;
     if (unit < 0xab && unit !== 0x22 && unit !== 0x27) continue; // only " and ' close below «
@@ -258,10 +259,15 @@ function closesHere(body: string, position: number, mark: string): boolean {
   return behind === undefined || !/[\p{L}\p{N}]/u.test(behind);
 }
 
+function closersOf(open: string): string {
+  if (isTwoSingles(open)) return "'\"”";
+  return open === "»" ? "«" : CLOSERS[open[0]!]!;
+}
+
 function isTwoSingles(open: string): boolean {
   return open === "``" || open === "''";
 }
 
 function isSingle(mark: string): boolean {
-  return mark === "'" || mark === "‘" || mark === "’" || mark === "‹";
+  return "'‘’‹".includes(mark);
 }
