@@ -118,6 +118,8 @@ function nameLikenesses(terms: Uint32Array, marks: Uint8Array, size: number): Fl
   return Float64Array.from(inside, (places, term) => nameLikeness(capital[term]!, places));
 }
 
+/** Of a single letter, and of a character that only the pair with the next one has. */
+const NO_TERM = -1;
 const WordKind = { Unknown: 0, Word: 1, Letter: 2, Unspaced: 3 } as const;
 
 /** Reads the words of titles and bodies, one after the other, into one column of terms. */
@@ -133,51 +135,52 @@ class TermReader {
     this.marks = new Uint8Array(most);
   }
 
-  read({ ids, starts, ends, flags }: WordColumns, inTitle: boolean): void {
-    const { numbers, terms, marks } = this;
+  read(words: WordColumns, inTitle: boolean): void {
+    const { ids, flags } = words;
+    const { terms, marks } = this;
     let at = this.size;
-    let unspacedBefore = false;
     let broken = true;
     for (let i = 0; i < ids.length; i++) {
       const flag = flags[i]!;
-      if ((flag & WordFlag.House) !== 0) {
-        unspacedBefore = false;
-        broken = true;
-        continue;
-      }
-      const id = ids[i]!;
-      const kind = numbers.kindOf(id);
-      if ((flag & WordFlag.ClauseStart) !== 0) broken = true;
-      if (kind === WordKind.Letter) {
-        unspacedBefore = false;
-        continue;
-      }
-      let term: number;
-      if (kind === WordKind.Unspaced) {
-        const follows = unspacedBefore && ends[i - 1] === starts[i];
-        const leads =
-          i + 1 < ids.length &&
-          (flags[i + 1]! & WordFlag.House) === 0 &&
-          starts[i + 1] === ends[i] &&
-          numbers.kindOf(ids[i + 1]!) === WordKind.Unspaced;
-        unspacedBefore = true;
-        if (follows) term = numbers.ofPair(ids[i - 1]!, id);
-        else if (leads) continue;
-        else term = numbers.of(id);
-      } else {
-        unspacedBefore = false;
-        term = numbers.of(id);
-      }
+      if ((flag & (WordFlag.House | WordFlag.ClauseStart)) !== 0) broken = true;
+      if ((flag & WordFlag.House) !== 0) continue;
+      const term = this.#termAt(words, i);
+      if (term === NO_TERM) continue;
       terms[at] = term;
-      let mark = broken ? TermMark.Break : 0;
-      if (!inTitle && (flag & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) mark |= TermMark.Inside;
-      if ((flag & WordFlag.Capital) !== 0) mark |= TermMark.Capital;
-      if ((flag & WordFlag.Quoted) !== 0) mark |= TermMark.Quoted;
-      marks[at++] = mark;
+      marks[at++] = markOf(flag, inTitle, broken);
       broken = false;
     }
     this.size = at;
   }
+
+  #termAt(words: WordColumns, i: number): number {
+    const { numbers } = this;
+    const id = words.ids[i]!;
+    const kind = numbers.kindOf(id);
+    if (kind === WordKind.Word) return numbers.of(id);
+    if (kind === WordKind.Letter) return NO_TERM;
+    if (this.#arePair(words, i - 1)) return numbers.ofPair(words.ids[i - 1]!, id);
+    return this.#arePair(words, i) ? NO_TERM : numbers.of(id);
+  }
+
+  /** Whether a word and the next are characters of a run of unspaced script. Neither end of the text adjoins anything. */
+  #arePair({ ids, starts, ends, flags }: WordColumns, i: number): boolean {
+    const { numbers } = this;
+    return (
+      starts[i + 1] === ends[i] &&
+      ((flags[i]! | flags[i + 1]!) & WordFlag.House) === 0 &&
+      numbers.kindOf(ids[i]!) === WordKind.Unspaced &&
+      numbers.kindOf(ids[i + 1]!) === WordKind.Unspaced
+    );
+  }
+}
+
+function markOf(flag: number, inTitle: boolean, broken: boolean): number {
+  let mark = broken ? TermMark.Break : 0;
+  if (!inTitle && (flag & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) mark |= TermMark.Inside;
+  if ((flag & WordFlag.Capital) !== 0) mark |= TermMark.Capital;
+  if ((flag & WordFlag.Quoted) !== 0) mark |= TermMark.Quoted;
+  return mark;
 }
 
 /** Vocabulary ids, and pairs of them, to term numbers in the order of first sight. */
