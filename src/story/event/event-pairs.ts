@@ -16,23 +16,11 @@ const SINGLE = 0xfffffffe;
 const NUMBERED = 2 ** 31;
 
 export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: number): SparseRows {
-  const { size, offsets, bodies, terms, reports, nameLikeness } = texts;
-  const { idf } = weights;
+  const { size, offsets, bodies, terms, reports } = texts;
   const { sequence, ends } = pairSequence(texts);
   // A pair that one report alone has is no more than that, however often the report was printed.
   const documents = documentCounts(sequence, offsets, ends.length, reports);
-  const all = size === 0 ? 0 : reports[size - 1]! + 1;
-  const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
-    rarityAmong(all + EVENT.backgroundDocuments, holding),
-  );
-  const worthOf = (end: number, holding: number): number => {
-    const a = terms[end - 1]!;
-    const b = terms[end]!;
-    const own = rarities[holding]!;
-    const ofWords = Math.sqrt(idf[a]! * idf[b]!); // no more than its words: "of the" stays light
-    const likeness = Math.sqrt(nameLikeness[a]! * nameLikeness[b]!);
-    return Math.sqrt(own) * Math.min(own, ofWords) * (1 + likeness);
-  };
+  const worthOf = pairWorth(texts, weights);
   const worth = new Float64Array(ends.length);
   for (let pair = 0; pair < worth.length; pair++) worth[pair] = worthOf(ends[pair]!, documents[pair]!);
   const columns = numberedByFrequency(documents, size);
@@ -49,11 +37,8 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
     for (let i = start; i < end; i++) {
       const pair = sequence[i]!;
       if (pair === NO_PAIR) continue;
-      if (pair === SINGLE) places[seen++] = i;
-      else {
-        if (counts[pair] === 0) places[seen++] = i;
-        counts[pair]! += i < body ? 2 : 1;
-      }
+      if (pair === SINGLE || counts[pair] === 0) places[seen++] = i;
+      if (pair !== SINGLE) counts[pair]! += i < body ? 2 : 1;
     }
     for (let k = 0; k < seen; k++) {
       const i = places[k]!;
@@ -70,6 +55,25 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
     rows.endRow();
   }
   return rows.rows(width);
+}
+
+/** What a pair is worth that ends at a place and that so many reports hold. */
+function pairWorth(
+  { size, terms, reports, nameLikeness }: EventTexts,
+  { idf }: TermWeights,
+): (end: number, holding: number) => number {
+  const all = size === 0 ? 0 : reports[size - 1]! + 1;
+  const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
+    rarityAmong(all + EVENT.backgroundDocuments, holding),
+  );
+  return (end, holding) => {
+    const a = terms[end - 1]!;
+    const b = terms[end]!;
+    const own = rarities[holding]!;
+    const ofWords = Math.sqrt(idf[a]! * idf[b]!); // no more than its words: "of the" stays light
+    const likeness = Math.sqrt(nameLikeness[a]! * nameLikeness[b]!);
+    return Math.sqrt(own) * Math.min(own, ofWords) * (1 + likeness);
+  };
 }
 
 /** For each place the number of the pair that ends there, or a mark; and for each number a place where its pair ends. */
