@@ -6,7 +6,7 @@ import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { primarySubtag } from "../../basics/language-tag.js";
 import { requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
-import { languageEvidence, PLACES } from "./language-evidence.js";
+import { type LanguageEvidence, languageEvidence, PLACES } from "./language-evidence.js";
 import { FAMILIES, type Family } from "./language-families.js";
 import { Head } from "./language-head.js";
 
@@ -58,11 +58,22 @@ export function believedLanguage(told: string, text: string): string {
   return isDoubtful && language !== "und" && evidence > PLAIN_EVIDENCE ? language : told;
 }
 
-/** The language with the highest sum over the first words: of the words themselves, of their telling letters, of their pairs of letters. */
+/** The language with the highest sum over the first words. */
 function likeliest(family: Family): Guess {
   const { languages } = family;
   const evidence = languageEvidence(family);
   const scores = new Int32Array(languages.length);
+  const read = addWords(evidence, scores);
+  let best = -1;
+  for (let place = 0; place < languages.length; place++) {
+    if (best >= 0 && scores[place]! <= scores[best]!) continue;
+    if (!evidence.rulesOut(place, head.units, head.length)) best = place;
+  }
+  return { language: scores[best]! > family.floor ? languages[best]! : "und", evidence: scores[best]! / read };
+}
+
+/** Adds up the first words: the words themselves, their telling letters, their pairs of letters. Gives how many code units were read. */
+function addWords(evidence: LanguageEvidence, scores: Int32Array): number {
   const { units, length } = head;
   let met = 0;
   let left = MOST_WORDS;
@@ -92,10 +103,5 @@ function likeliest(family: Family): Guess {
     evidence.addWord(units, start, at, hash, scores);
   }
   evidence.takePairs(pairsMet, met, timesOf, scores);
-  let best = -1;
-  for (let place = 0; place < languages.length; place++) {
-    if (best >= 0 && scores[place]! <= scores[best]!) continue;
-    if (!evidence.rulesOut(place, units, length)) best = place;
-  }
-  return { language: scores[best]! > family.floor ? languages[best]! : "und", evidence: scores[best]! / at };
+  return at;
 }
