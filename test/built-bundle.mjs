@@ -37,9 +37,10 @@ import { build } from "esbuild";
  * That a sentence which stands above or beside its paragraph once more counts once takes .2 KB: with the first one so in both texts 16 of 270 verdicts
  * turned, now 5.
  * That numbers and times before paragraphs are no figures of the news takes .15 KB: counted alike, 11 to 13 of 270 pairs turned.
+ * That quotations, pairs of words and the evidence for a language are read in steps with a name each takes .05 KB: nobody could change them safely.
  * Raise it with a reason.
  */
-const BUDGET = 149_200;
+const BUDGET = 149_250;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
