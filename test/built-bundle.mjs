@@ -29,7 +29,7 @@ import { build } from "esbuild";
  * That short lines around every article are learnt takes .35 KB: a tenth of what an editor expects of stories failed between such lines.
  * That lines which say when a text was published are no news takes .4 KB: between such lines a fifth of what must be apart came together.
  * That two releases carried by one service have two sources, and "Source: press release by X" is X, takes .3 KB.
- * That tags and character references which HTML left in a text are read as a page shows them takes 1.4 KB: among 270 labelled pairs with HTML left
+ * That tags and character references which HTML left in texts and titles are read as a page shows them takes 1.6 KB: among 270 labelled pairs with HTML left
  * in both texts 87 verdicts turned, most of them to false copies, now none.
  * That a language is doubted where the text plainly has another, and Greek compared however its accents are set, takes .2 KB: told English on one
  * side, a fifth of the labelled copies were lost.
@@ -40,7 +40,7 @@ import { build } from "esbuild";
  * That quotations, pairs of words and the evidence for a language are read in steps with a name each takes .05 KB: nobody could change them safely.
  * Raise it with a reason.
  */
-const BUDGET = 149_250;
+const BUDGET = 149_400;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -1,4 +1,5 @@
 /** What to call an article in a report: its outlet and its title. */
+import { withoutMarkup } from "../text/markup.js";
 import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Story } from "../types.js";
 import { displayWidth, fitted, printable } from "./printable.js";
@@ -8,10 +9,13 @@ const LEAST_OUTLET = 6;
 
 /** Longer first lines of a text are cut, in UTF-16 code units. */
 const LONGEST_BEGINNING = 200;
+/** Of a text, with white space and markup before its beginning. */
+const READ_FOR_BEGINNING = 5000;
 
 /** The title, else the beginning of the text; `undefined` where there is neither. */
 export function headingOf(article: Pick<Article, "title" | "text"> | undefined): string | undefined {
-  const beginning = article?.text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0];
+  const text = withoutMarkup(article?.text.slice(0, READ_FOR_BEGINNING) ?? "").text;
+  const beginning = text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0];
   return article?.title?.trim() || beginning?.trimEnd() || undefined;
 }
 

@@ -20,7 +20,7 @@ const LINE_END = /(?<![\r\n][ \t]*)(?<lineEnd>\r\n?|\n)(?![ \t]*[\r\n])/;
 const MARKUP = new RegExp(`${UNSHOWN.source}|${TAG.source}|${REFERENCE.source}|${LINE_END.source}`, "gi");
 
 const CHARACTERS = named(
-  "amp& lt< gt> quot\" apos' nbsp  lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» ndash– mdash— hellip… euro€ iexcl¡ iquest¿ szligß aeligæ AEligÆ oeligœ OEligŒ oslashø OslashØ",
+  "amp& lt< gt> quot\" apos' nbsp  lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» ndash– mdash— hellip… bull• middot· deg° euro€ pound£ copy© reg® trade™ times× shy\u00ad thinsp  iexcl¡ iquest¿ szligß aeligæ AEligÆ oeligœ OEligŒ oslashø OslashØ",
 );
 const MARKS = named("acute\u0301 grave\u0300 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c");
 /** What numbers 128 to 159 mean in practice: the signs of Windows. */

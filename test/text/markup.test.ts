@@ -12,6 +12,7 @@ test.each([
   ["<!-- wp:paragraph --><p>One</p><script>let a;</script><style>p { margin: 0 }</style>", " \n\nOne\n\n  "],
   ["&#8220;Yes&#x201d; &ldquo;no&rdquo; &#146;s", "\u201cYes\u201d \u201cno\u201d \u2019s"],
   ["B&uuml;rgerma&szlig; &Eacute;cole &ccedil;a &AElig;", "Bürgermaß École ça Æ"],
+  ["Fern&shy;w&auml;rme f&uuml;r 5&nbsp;&pound;", "Fern\u00adwärme für 5 £"],
   ["A&amp;nbsp;B &amp;amp; C", "A B & C"],
   ["&lt;p&gt;One&lt;/p&gt;", "\n\nOne\n\n"],
 ])("a page shows %j as %j", (html, text) => {

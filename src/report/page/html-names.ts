@@ -1,6 +1,7 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { parseTime } from "../../basics/iso-time.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
+import { withoutMarkup } from "../../text/markup.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
@@ -25,7 +26,11 @@ export class HtmlNames {
   /** `defaultLanguage` is that of articles that name none, or "guess". */
   constructor(articles: Iterable<Article>, defaultLanguage: string) {
     this.#defaultLanguage = defaultLanguage;
-    for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
+    for (const article of articles) {
+      if (this.#byId.has(article.id)) continue;
+      const { title } = article;
+      this.#byId.set(article.id, title === undefined ? article : { ...article, title: withoutMarkup(title).text });
+    }
   }
 
   /** The text, or `undefined` where it was not given. */

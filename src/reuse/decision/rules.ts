@@ -22,7 +22,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   ],
   "short item taken whole": [
     { signal: "short.cover", least: 0.75, step: 0.1 },
-    // Sentences in another order make short passages; of a text of some length, all of them are no chance.
+    // A text whose sentences stand in another order has short passages, but next to all of its words are in them.
     { signal: "passages.longest", least: (s) => (s.short.cover > 0.95 && s.passages.words > 30 ? 8 : 15), step: 8 },
   ],
   "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { clusterArticles, renderReport } from "../../src/index.js";
+import { headingOf } from "../../src/report/article-names.js";
+
+test.each([
+  ["its title", { title: " Storm at sea ", text: "Boats wait." }, "Storm at sea"],
+  ["the first line of its text", { text: "\nBoats wait.\nFerries go." }, "Boats wait."],
+  [
+    "what a page shows of it",
+    { text: '<div class="body"><p>Boats &amp; ferries wait.</p><p>More.</p></div>' },
+    "Boats & ferries wait.",
+  ],
+  ["nothing", { text: " \n" }, undefined],
+])("an article is headed by %s", (_, article, heading) => {
+  expect(headingOf(article)).toBe(heading);
+});
+
+test("a report shows titles as pages do, a story's in the language of the article that bears it", () => {
+  const articles = [{ id: "a", text: "", title: "Ebbe &amp; Flut", language: "de", source: "Hafenlicht" }];
+  const page = renderReport(clusterArticles(articles), articles);
+  expect(page).toContain('<bdi lang="de">Ebbe &amp; Flut</bdi>');
+  expect(page).not.toContain("&amp;amp;");
+});
