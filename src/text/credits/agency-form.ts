@@ -10,8 +10,11 @@ const BYLINE_WITHIN = 1500;
 
 /** "(avec AFP et Reuters)", "Mit dpa/AFP": opens the line or a bracket, and nothing but agencies follows. */
 const WITH_AGENCIES =
-  /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
+  /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s|ag[eê]ncias\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
 const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\)\.?)/u;
+
+/** An agency that shares its line or its brackets with the one behind it: "(dpa/AFP)". */
+const PARTNER_BEFORE = /(?<=^|[\s(])([\p{L}-]{2,12})\s?[/-]\s?$/u;
 
 /** `name` where the signs say nothing. */
 type AgencyForm = "dateline" | "tail" | "byline" | "contribution" | "picture" | "name";
@@ -40,7 +43,8 @@ export function agencyForm(text: string, name: OutletName, headEnd: number): Age
   const bracketed = bracketForm(place);
   if (bracketed !== undefined) return bracketed;
   // "/AFP/"
-  if (/(?:^|[\s.])\/$/u.test(left) && right.startsWith("/")) return closesLine && late ? "tail" : "dateline";
+  if (/(?:^|[\s.])\/$/u.test(left) && (right.startsWith("/") || (closesLine && late)))
+    return closesLine && late ? "tail" : "dateline";
   const separated = /[-–—.,•|]\s{0,2}$/u.test(left);
   const dashed = /^\s{0,2}(?:[-–—:•]\s|\.\s?[-–—]|[-–—]{2})/u.test(right);
   if (fitsDateline && dashed && (left.trim() === "" || separated))
@@ -60,6 +64,7 @@ function placeOf(text: string, { start, end }: OutletName): Place {
   const hasLineStart = line >= 0;
   const left = text
     .slice(hasLineStart ? line : Math.max(0, start - 60), start)
+    .replace(PARTNER_BEFORE, (all, partner: string) => (knownOutlet(partner)?.kind === "agency" ? "" : all))
     .replace(/(?:The|the|Agencia|Agência|Agenzia|La)\s$/u, "");
   const right = behindPartner(text.slice(end, lineEnd(text, end)));
   return {
@@ -99,10 +104,7 @@ function isPictureCredit(left: string, right: string): boolean {
     /^\s?\/\s?\p{Lu}/u.test(right)
   )
     return true;
-  if (/[\p{L}.)]\s?\/\s?$/u.test(left)) {
-    const sharer = /^([\p{L}-]+)\s?\/\s?$/u.exec(left)?.[1];
-    if (sharer === undefined || knownOutlet(sharer)?.kind !== "agency") return true;
-  }
+  if (/[\p{L})]\s?\/\s?$|\.\/$/u.test(left)) return true;
   const bracket = left.slice(left.lastIndexOf("(") + 1);
   return bracket.slice(-4, -1) === "via" && /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
 }

@@ -1,34 +1,47 @@
-/** Credits in Chinese texts: datelines ("新华社北京7月18日电"), source labels ("来源：") and attributions ("据……报道"), told by the last character of the name. */
+/**
+ * Credits in Chinese and Japanese texts: datelines ("新华社北京7月18日电"), source labels ("来源："), brackets ("（共同）") and attributions ("据……报道",
+ * "によると"), told mostly by the end of the name.
+ */
 import type { Span } from "../../types.js";
 
 export interface HanCredit {
-  form: "dateline" | "source" | "attribution";
+  form: "dateline" | "source" | "tail" | "attribution";
   name: Span;
   span: Span;
 }
 
 /** A dateline opens a paragraph near the top, an attribution counts in the lead. */
 export const HAN_HEAD_LENGTH = 400;
-const OUTLET =
-  "[\\p{Script=Han}A-Za-z]{1,12}?(?:通[讯訊]社|新[闻聞]社|[社报報网網刊]|[电電][视視]台|[电電]台|[广廣]播公司)";
+/**
+ * A name in quotation marks, one whose last word is an outlet's, or what Japanese agencies sign with; "the local paper" and "the same paper"
+ * name none.
+ */
+const NAME =
+  "[《「]?(?<name>(?<=[《「]).{2,16}?(?=[》」])|(?![当地该同据據转])[\\p{sc=Han}A-Za-z]{1,12}?(?:通[讯訊]社|通信|新[闻聞]社?|[社報报網刊]|(?<!官)网|[电電][视視]?台|[广廣]播公司)|ロイター|共同|時事)(?:通信)?[》」]?";
 const DATELINE = new RegExp(
-  `(?:^|\\n)\\s{0,4}[（(【]?(?<name>${OUTLET})[\\p{Script=Han}、]{0,12}\\s?(?:\\d{1,2}月)?\\d{1,2}日[电電讯訊]`,
+  `(?:^|\\n)\\s{0,4}[（(【]?${NAME}[\\p{sc=Han}、]{0,12}\\s?(?:\\d+月)?\\d+日[电電讯訊]`,
   "gu",
 );
-/** No Han character has a code unit below these: quickly told of most texts. */
-const MAY_HOLD_HAN = /[\u2E80-\uFFFF]/;
-const SOURCE = new RegExp(`[来來]源\\s?[：:]\\s?(?<name>${OUTLET})`, "gu");
-const ATTRIBUTION = new RegExp(`[据據](?<name>${OUTLET})(?:\\d{1,2}日)?(?:援引[^，。\\n]{0,20})?[报報][道导導]`, "gu");
+const SOURCE = new RegExp(`(?<!片)(?:(?:[来來]源|转自|出典)\\s?[：:丨]\\s?|转载自)${NAME}`, "gu");
+/** "【青嵐共同】", "［青嵐　４日　ロイター］", "（法新社）" behind a sentence */
+const BRACKETED = new RegExp(`(?:^[［【[].{0,20}?|。[（(])${NAME}[］】\\]）)]`, "gmu");
+/** "据海风日报报道", "港新聞によると", "谷川日報が報じた" */
+const ATTRIBUTION = new RegExp(
+  `(?<![^据據\\P{sc=Han}]|[《「])${NAME}(?:(?:\\d+日)?(?:援引[^，。]{0,20})?(?:[报報][道导導])|(?<=[聞信ー]|日報)(?:によると|が報じ))`,
+  "gu",
+);
 
-/** In order of position. Empty for a text without Han characters. Time grows with the length of the text. */
+/** Form by form. Empty for a text without Han characters. Time grows with the length of the text. */
 export function findHanCredits(text: string): HanCredit[] {
-  if (!MAY_HOLD_HAN.test(text) || !/\p{Script=Han}/u.test(text)) return [];
+  // No Han character has a code unit below these: quickly told of most texts.
+  if (!/[\u2E80-\uFFFF]/.test(text)) return [];
   const head = text.slice(0, HAN_HEAD_LENGTH);
   return [
     ...matches(head, DATELINE, "dateline"),
     ...matches(text, SOURCE, "source"),
+    ...matches(text, BRACKETED, "tail"),
     ...matches(head, ATTRIBUTION, "attribution"),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ];
 }
 
 function* matches(text: string, form: RegExp, kind: HanCredit["form"]): Generator<HanCredit> {

@@ -31,56 +31,61 @@ export type CueKind =
 
 /** The star marks the cue word: the rarest one, so that frequent words ("by", "with") cost nothing. */
 export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
-  attribution: `as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*reviewed by|*report by|*report in|*report from
-    |по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями
-    |говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування
-    |*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*według`,
+  attribution:
+    "as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*reviewed by|*report by|*report in|*report from|" +
+    "по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|" +
+    "говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
+    "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*według|*enligt",
   according: "*according to",
   cited:
     "*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|*zitiert|unter *berufung auf|met *verwijzing naar|*powołując się na",
   inquiry: "*investigation by",
   remark: "*so der|*so die|*so das",
-  reporting: `*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|has *learned|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said
-    |*сообщает|*сообщают|*сообщило|*сообщали|*передает|*передаёт|*передают|*передало|*написала|*написал|*написало|*информирует|*отмечает|*цитирует|*рассказывает|*стало известно|*узнал|*узнала|*узнало|*выяснил|*выяснила|*выяснило|*выяснили
-    |*повідомляє|*повідомляють|*повідомило|*передає|*передають|*інформує|*зазначає|*стало відомо|*дізналося|з'*ясував|з'*ясувала|з'*ясувало|з'*ясували
-    |*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revela|*desveló|*desvela|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou
-    |*rapporte|*rapporté|*rapportée|*rapportent|*indique|*écrit|*écrivent|*révèle|*révèlent|*révélé|*révélée|*relate|*relatent|a *appris|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte
-    |*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*rivelarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata
-    |*schrijft|*schreef|*meldt|*meldde|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre`,
+  reporting:
+    "*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|has *learned|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|" +
+    "*сообщает|*сообщают|*сообщило|*сообщали|*передает|*передаёт|*передают|*передало|*написала|*написал|*написало|*информирует|*отмечает|*цитирует|*рассказывает|*стало известно|*узнал|*узнала|*узнало|*выяснил|*выяснила|*выяснило|*выяснили|" +
+    "*повідомляє|*повідомляють|*повідомило|*передає|*передають|*інформує|*зазначає|*стало відомо|*дізналося|з'*ясував|з'*ясувала|з'*ясувало|з'*ясували|" +
+    "*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revela|*desveló|*desvela|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou|" +
+    "*rapporte|*rapporté|*rapportée|*rapportent|*indique|*écrit|*écrivent|*révèle|*révèlent|*révélé|*révélée|*relate|*relatent|a *appris|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte|" +
+    "*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*rivelarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata|" +
+    "*schrijft|*schreef|*meldt|*meldde|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre|*skriver|*rapporterar|*uppger",
   saying: "*said|*says",
-  writing: `*пишет|*пишут
-    |*пише|*пишуть`,
+  writing: "*пишет|*пишут|" + "*пише|*пишуть",
   findings: "*informationen|*recherchen",
-  informing: `*сообщил|*сообщила|*сообщили
-    |*повідомив|*повідомила|*повідомили`,
-  telling: `*рассказал|*рассказала|*рассказали|*заявил|*заявила|*сказал|*сказала|*пояснил|*пояснила|*подтвердил|*подтвердила
-    |*розповів|*розповіла|*розповіли|*заявив|*сказав|*пояснив|*підтвердив`,
-  addressing: `*told|*contacted by|*asked by|*interview with|*interview to|*speaking to|*spoke to|*spoke with|*interviewed by|*интервью|*беседе с|*разговоре с|*комментарии|*інтерв'ю|*коментарі|*розмові з
-    |*consultado por
-    |*contacté par|*contactée par|*interrogé par|*interrogée par|*joint par|*auprès de|*gespräch mit|*gegenüber
-    |*raggiunto da|*raggiunta da|*interpellato da|*raggiunto dall|*interpellato dall|*parlando con|*tegen|*vertelde|*powiedział|*powiedziała`,
-  quotation: `*statement to
-    |*dijo|*dijeron|*declaró|*explicó|*aseguró|*afirmó|*contó|*confirmó|*confirmaron|*explicaron|*aseguraron|*señaló|*señalaron|*indicó|*comentó|*relató|*entrevista|*declaraciones|*disse|*disseram|*afirmou|*contou|*declarou|*explicou|*confirmou|em *nota|*declarações
-    |*déclaré|*dit|*confié|*expliqué|*affirmé|*assuré|*précisé|*raconté|*entretien|*interview|*sagte|*sagten|*erklärte
-    |*detto|*dichiarato|*spiegato|*spiega|*intervista|*raccontato|*dice|in *gesprek met|*rozmowie z`,
+  informing: "*сообщил|*сообщила|*сообщили|" + "*повідомив|*повідомила|*повідомили",
+  telling:
+    "*рассказал|*рассказала|*рассказали|*заявил|*заявила|*сказал|*сказала|*пояснил|*пояснила|*подтвердил|*подтвердила|" +
+    "*розповів|*розповіла|*розповіли|*заявив|*сказав|*пояснив|*підтвердив",
+  addressing:
+    "*told|*contacted by|*asked by|*interview with|*interview to|*speaking to|*spoke to|*spoke with|*interviewed by|*интервью|*беседе с|*разговоре с|*комментарии|*інтерв'ю|*коментарі|*розмові з|" +
+    "*consultado por|" +
+    "*contacté par|*contactée par|*interrogé par|*interrogée par|*joint par|*auprès de|*gespräch mit|*gegenüber|" +
+    "*raggiunto da|*raggiunta da|*interpellato da|*raggiunto dall|*interpellato dall|*parlando con|*tegen|*vertelde|*powiedział|*powiedziała",
+  quotation:
+    "*statement to|" +
+    "*dijo|*dijeron|*declaró|*explicó|*aseguró|*afirmó|*contó|*confirmó|*confirmaron|*explicaron|*aseguraron|*señaló|*señalaron|*indicó|*comentó|*relató|*entrevista|*declaraciones|*disse|*disseram|*afirmou|*contou|*declarou|*explicou|*confirmou|em *nota|*declarações|" +
+    "*déclaré|*dit|*confié|*expliqué|*affirmé|*assuré|*précisé|*raconté|*entretien|*interview|*sagte|*sagten|*erklärte|" +
+    "*detto|*dichiarato|*spiegato|*spiega|*intervista|*raccontato|*dice|in *gesprek met|*rozmowie z",
   indicating: "*indiqué",
-  published: `*originally published|*originally appeared|*originally posted|*originally reported|*originally ran|first *published|first *appeared|first *posted|was *produced by|was *provided by|is *provided by|was *distributed by|is *distributed by|*distributed by|*provided by|story *courtesy of|article *courtesy of
-    |*republished from|*reprinted from|*reprinted with permission from|*reprinted with permission of|*republished with permission from|*republished with permission of|*reprinted by permission of|*reproduced from|впервые *опубликовано|впервые *опубликована|впервые *опубликован|*опубликовано впервые|*перепечатано из|*перепечатка из
-    |вперше *опубліковано|вперше *опублікована|вперше *опублікований|*publicado originalmente|*publicada originalmente|*originalmente publicado|*originalmente publicada|publicado por *primera vez|publicado pela *primeira vez
-    |*initialement publié|*initialement paru|*publié initialement|publié pour la *première fois|paru *initialement|*zuerst erschienen|erschien *zuerst|*zuerst veröffentlicht|*zuerst in|*zuerst im|*zuerst bei|*zuerst auf|*ursprünglich erschienen|*ursprünglich veröffentlicht|ist *ursprünglich
-    |*verscheen eerder|*verscheen eerst|eerder *verschenen|*pierwotnie opublikowany|*pierwotnie opublikowano
-    |*originariamente pubblicato|pubblicato *originariamente|apparso *originariamente|*originariamente apparso|pubblicato per la *prima volta`,
-  "published-first": "*appeared first on",
+  published:
+    "*originally published|*originally appeared|*originally posted|*originally reported|*originally ran|first *published|first *appeared|first *posted|was *produced by|was *provided by|is *provided by|was *distributed by|is *distributed by|*distributed by|*provided by|story *courtesy of|article *courtesy of|" +
+    "*republished from|*reprinted from|*reprinted with permission from|*reprinted with permission of|*republished with permission from|*republished with permission of|*reprinted by permission of|*reproduced from|впервые *опубликовано|впервые *опубликована|впервые *опубликован|*опубликовано впервые|*перепечатано из|*перепечатка из|" +
+    "вперше *опубліковано|вперше *опублікована|вперше *опублікований|*publicado originalmente|*publicada originalmente|*originalmente publicado|*originalmente publicada|publicado por *primera vez|publicado pela *primeira vez|" +
+    "*initialement publié|*initialement paru|*publié initialement|publié pour la *première fois|paru *initialement|*zuerst erschienen|erschien *zuerst|*zuerst veröffentlicht|*zuerst in|*zuerst im|*zuerst bei|*zuerst auf|*ursprünglich erschienen|*ursprünglich veröffentlicht|ist *ursprünglich|" +
+    "*verscheen eerder|*verscheen eerst|eerder *verschenen|*pierwotnie opublikowany|*pierwotnie opublikowano|" +
+    "*originariamente pubblicato|pubblicato *originariamente|apparso *originariamente|*originariamente apparso|pubblicato per la *prima volta",
+  "published-first": "*appeared first on|*materials provided by",
   "read-on":
     "read the full *story|read the full *article|read the *original story|read the *original article|*lire l'article|*lire la suite|*lea la nota|*lea el artículo|*leia a matéria|*leia o artigo|*leggi l'articolo|den ganzen *artikel|*читайте полный текст|*читать полностью|*читайте повний текст|*читати повністю",
   source:
-    "*source|*sources|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела|*bron|*bronnen|*źródło|*źródła|*kaynak",
+    "*source|*sources|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела|*bron|*bronnen|*źródło|*źródła|*kaynak|*källa",
   via: "*via",
   photo:
     "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео|*beeld|*fot|*zdjęcie|*fotoğraf",
-  byline: "*by|*por|*par|*von|*di|special *to|*автор|*текст",
-  contribution: `*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações da|com *informações do|com *informações de|con *informazioni di
-    |mit *material von|mit *material der|mit *material des|mit *agenturmaterial von|mit *agenturmaterial der|mit *informationen von|mit *informationen der|mit *informationen des|avec des *informations de|avec les *informations de|con *materiale di|met *medewerking van|по *материалам|за *матеріалами|с использованием *материалов`,
+  byline: "*by|*por|*par|*von|*di|special *to|*door|*text|*texto|*автор|*текст",
+  contribution:
+    "*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações|con *informazioni di|" +
+    "mit *material|mit *agenturmaterial|mit *informationen|avec des *informations de|avec les *informations de|con *materiale di|met *medewerking van|по *материалам|за *матеріалами|с использованием *материалов",
   contributed: "*contributed to this|*contributed reporting|*contributed to the",
   reporters: "*editing by",
   copyright: "*copyright|*copyrighted|*c|derechos de *autor|direitos *autorais",

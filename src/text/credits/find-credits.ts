@@ -12,7 +12,7 @@
  * - bylines.ts: "By Jane Doe, Harbor Ledger"
  * - read-contributions.ts: "The Harbor Ledger contributed to this report."
  * - closing-lines.ts: "The port closed. —Northwire"
- * - credit-han.ts: Chinese
+ * - credit-han.ts: Chinese and Japanese
  */
 import { requireIterable, requireString } from "../../basics/require.js";
 import { unwrapped } from "../unwrapped.js";

@@ -109,7 +109,8 @@ export class OutletReader {
         const name = this.#names.endingAt(text, end, described);
         // "die Bild am Sonntag": what may stand between a name and its verb may be part of the name.
         const longer = name === undefined || end === to ? undefined : this.at(text, name.start);
-        return longer?.known !== undefined && longer.end > end && longer.end <= to ? longer : name;
+        const isWhole = longer !== undefined && (longer.known !== undefined || longer.text.endsWith(" News"));
+        return isWhole && longer.end > end && longer.end <= to ? longer : name;
       }
       if (MEDIA_NOUN.test(word) || word === "agency") described = true;
       else if (!between) return undefined;

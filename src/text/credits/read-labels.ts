@@ -51,7 +51,8 @@ export function readPhoto(credits: TextCredits, start: number, end: number): voi
   const { text, reader } = credits;
   const colon = labelColon(text, end);
   const opened = /^\s(?:by|credits?|courtesy of|copyright|via)\s?:?/iu.exec(text.slice(end, end + 14));
-  const from = colon >= 0 ? colon : opened === null ? -1 : end + opened[0].length;
+  const dot = end - start === 3 && text[end] === "." ? end + 1 : -1; // Polish: "Fot. PAP"
+  const from = colon >= 0 ? colon : opened === null ? dot : end + opened[0].length;
   if (from < 0 && !/(?:credit|copyright)$/iu.test(text.slice(start, end))) return;
   const position = Math.max(from, end);
   credits.captionEnd = Math.max(credits.captionEnd, Math.min(lineEnd(text, position), position + 80));
@@ -86,7 +87,7 @@ export function readCopyright(credits: TextCredits, start: number, end: number):
 export function readPublished(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;
   const name = reader.after(text, end);
-  if (name === undefined || name.institution) return;
+  if (name === undefined || (name.institution && kind !== "published-first")) return;
   if (kind === "read-on") {
     if (name.sure) credits.add("published", "origin", name, start, end);
     return;

@@ -47,6 +47,7 @@ askanews|.it
 Belga|.be
 ANP|.nl
 PAP|Polska Agencja Prasowa|.pl
+TT|.se
 Xinhua|Синьхуа|xinhuanet.com|news.cn|新华社|新華社|新华网|新華網
 Kyodo|Kyodo News|Киодо|kyodonews.net|共同社
 Yonhap|Ёнхап|yna.co.kr|韩联社|연합뉴스

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bestOrigin, findCredits } from "../../../src/stages.js";
 
-describe("Chinese credits and lists of agencies", () => {
+describe("Chinese and Japanese credits, and lists of agencies", () => {
   test.each<[string, string | undefined]>([
     ["岚岭通讯社榆坪6月20日电 连日暴雨引发山体滑坡。", "岚岭通讯社"],
     ["（青石社 3日电）桥梁关闭。", "青石社"],
@@ -9,6 +9,26 @@ describe("Chinese credits and lists of agencies", () => {
     ["桥梁周二关闭。\n来源：江湾晚报", "江湾晚报"],
     ["据海风日报报道，码头将关闭十一个月。", "海风日报"],
     ["码头将关闭十一个月，港务局说。", undefined],
+    ["《海湾时报》报道称，大桥将关闭。", "海湾时报"],
+    ["海湾电视台报道，大桥将关闭。", "海湾电视台"],
+    ["来源：《海湾晚报》", "海湾晚报"],
+    ["大桥将关闭。（海湾社）", "海湾社"],
+    ["据当地报纸报道，大桥将关闭。", undefined],
+    ["据该报报道，大桥将关闭。", undefined],
+    ["据公司官网报道，大桥将关闭。", undefined],
+    ["法院周五对《海湾时报》报道失实一案作出判决。", undefined],
+    ["（图片来源：海湾晚报）", undefined],
+    ["他在报社工作了三十年。（完）", undefined],
+    ["入江新聞によると、橋は3月まで通行止めとなる。", "入江新聞"],
+    ["市は劇場を売ると入江日報が報じた。", "入江日報"],
+    ["【入江時事】橋は3月まで通行止めとなる。", "時事"],
+    ["地元新聞によると、橋は通行止めとなる。", undefined],
+    ["同社によると、橋は3月まで通行止めとなる。", undefined],
+    ["運営会社によると、船は欠航する。", undefined],
+    ["目撃情報によると、熊は北へ向かった。", undefined],
+    ["天気予報によると、あすは雨だ。", undefined],
+    ["船は一隻も売らない、と社長が共同通信に語った。", undefined],
+    ["【共同研究】市と大学が湖を調べる。", undefined],
     ["(Northwire, Harbor Press) - The pier is closed.", "Northwire"],
     ["(Northwire, which is late) - The pier is closed.", undefined],
   ])("%s", (text, outlet) => {

@@ -1,7 +1,8 @@
 /**
  * Credit lines: invented lines true to form, and the laws that hold for any text. The rules were written with credit-lines.ndjson at hand.
  * credit-lines-fresh.ndjson was written before its author read the rules; the lines marked `locked` were put away until the rules were done,
- * measured once, and no rule was changed for them.
+ * measured once, and no rule was changed for them. The last lines of that file, behind the locked ones, come from 353 written blind in fifteen
+ * languages: those that were read wrong at first, and as many traps. Most Arabic lines of the 353 are still read wrong, and stand nowhere here.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
