@@ -1,5 +1,5 @@
 /** Text in UTF-8 that somebody once read as Windows-1252 or Latin-1, and saved so: "donâ€™t" for "don’t". */
-import { WINDOWS_SIGNS } from "../text/markup.js";
+import { FIRST_WINDOWS_SIGN, WINDOWS_SIGNS } from "../basics/windows-signs.js";
 
 /**
  * A letter or mark that was misread: its first sign, and a second that stands behind the first in no language. "É" and "…" may well stand side by
@@ -10,8 +10,7 @@ const MISREAD = /â€|[ÂÃÄÅÎÏÐÑØÙà-ð][\u0080-\u009f\u00a1-\u00aa\u0
 const SPACE = /(?<=[ÂÃ]) /g;
 const CLOSING = /(?<=â€)(?:\ufffd|(?![\u0080-\u00bfŠŒŽšœžŸƒˆ˜–-›™]))/g;
 
-const FIRST_WINDOWS_BYTE = 128;
-const BYTES = new Map([...WINDOWS_SIGNS].map((sign, i) => [sign, FIRST_WINDOWS_BYTE + i]));
+const BYTES = new Map([...WINDOWS_SIGNS].map((sign, i) => [sign, FIRST_WINDOWS_SIGN + i]));
 
 /**
  * The text as it was meant, where each of its signs beyond ASCII is part of a misread one; else the text itself: "«CAFÉ»" and texts of which only a

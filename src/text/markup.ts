@@ -1,4 +1,5 @@
 /** What HTML leaves in a text, as feeds and content systems give it: tags and character references (`<p>`, `&#8217;`). */
+import { FIRST_WINDOWS_SIGN, WINDOWS_SIGNS } from "../basics/windows-signs.js";
 import { wordSet } from "../basics/word-set.js";
 import { type ReplacedText, replacedText, unreplaced } from "./replaced-text.js";
 
@@ -23,8 +24,6 @@ const CHARACTERS = named(
   "amp& lt< gt> quot\" apos' nbsp  lsquo‘ rsquo’ sbquo‚ ldquo“ rdquo” bdquo„ laquo« raquo» ndash– mdash— hellip… bull• middot· deg° euro€ pound£ copy© reg® trade™ times× shy\u00ad thinsp  iexcl¡ iquest¿ szligß aeligæ AEligÆ oeligœ OEligŒ oslashø OslashØ",
 );
 const MARKS = named("acute\u0301 grave\u0300 circ\u0302 tilde\u0303 uml\u0308 ring\u030a cedil\u0327 caron\u030c");
-/** What numbers 128 to 159 mean in practice: the signs of Windows. */
-export const WINDOWS_SIGNS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Names with a character behind each. */
 function named(list: string): ReadonlyMap<string, string> {
@@ -83,7 +82,7 @@ function shown({ 0: piece, groups }: RegExpMatchArray): string {
   }
   if (name !== undefined) return CHARACTERS.get(name) ?? markedLetter(name) ?? piece;
   const code = decimal === undefined ? Number.parseInt(hex ?? "20", 16) : Number(decimal);
-  return WINDOWS_SIGNS[code - 128] ?? (code > 0x10ffff ? " " : String.fromCodePoint(code));
+  return WINDOWS_SIGNS[code - FIRST_WINDOWS_SIGN] ?? (code > 0x10ffff ? " " : String.fromCodePoint(code));
 }
 
 /** "é" is `&eacute;`: a letter, and the name of its mark. */

@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { FIRST_WINDOWS_SIGN, WINDOWS_SIGNS } from "../../src/basics/windows-signs.js";
 import { articleFromRecord } from "../../src/read/article-from-record.js";
 import { asMeant } from "../../src/read/misread-utf8.js";
-import { WINDOWS_SIGNS } from "../../src/text/markup.js";
 
 /** The UTF-8 of a text read as another character set, as a wrong export does. */
 function misread(text: string, charset: "windows-1252" | "latin1"): string {
   const signs = charset === "latin1" ? "" : WINDOWS_SIGNS;
-  return Array.from(new TextEncoder().encode(text), (byte) => signs[byte - 128] ?? String.fromCharCode(byte)).join("");
+  return Array.from(
+    new TextEncoder().encode(text),
+    (byte) => signs[byte - FIRST_WINDOWS_SIGN] ?? String.fromCharCode(byte),
+  ).join("");
 }
 
 const TEXTS = [
