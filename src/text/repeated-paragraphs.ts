@@ -2,6 +2,7 @@
  * What a text says again, as pages do with captions, a sentence in large letters between two paragraphs, the points above an article, and the title
  * above the text: as parts of the text they would count twice.
  */
+import { appendTo } from "../basics/append-to.js";
 import { areEqual } from "../basics/are-equal.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
 
@@ -22,7 +23,7 @@ interface Saying {
  */
 export function markRepeated({ ids, flags }: WordColumns, title: WordColumns): void {
   const [paragraphs, sentences] = [new Sayings(), new Sayings()];
-  paragraphs.repeated({ ids: title.ids, start: 0, around: Number.POSITIVE_INFINITY });
+  paragraphs.keep({ ids: title.ids, start: 0, around: Number.POSITIVE_INFINITY });
   const repeated: Saying[] = [];
   let words = 0;
   const leaveOut = (saying: Saying): void => {
@@ -32,12 +33,12 @@ export function markRepeated({ ids, flags }: WordColumns, title: WordColumns): v
   for (let start = 0, end = 0; start < ids.length; start = end) {
     end = nextStart(flags, WordFlag.ParagraphStart, start, ids.length);
     const around = end - start;
-    const paragraph = paragraphs.repeated({ ids: ids.subarray(start, end), start, around });
+    const paragraph = paragraphs.keep({ ids: ids.subarray(start, end), start, around });
     if (paragraph !== undefined) leaveOut(paragraph);
     for (let from = start, to = start; from < end && paragraph === undefined; from = to) {
       to = nextStart(flags, WordFlag.SentenceStart, from, end);
       if (to - from < FEWEST_WORDS) continue;
-      const sentence = sentences.repeated({ ids: ids.subarray(from, to), start: from, around });
+      const sentence = sentences.keep({ ids: ids.subarray(from, to), start: from, around });
       if (sentence !== undefined) leaveOut(sentence);
     }
   }
@@ -51,20 +52,23 @@ function nextStart(flags: Uint8Array, flag: number, start: number, end: number):
   return next;
 }
 
+/** What a text says, each thing once: where it stands in the longest paragraph, of equals first. */
 class Sayings {
-  readonly #said = new Map<number, Saying[]>();
+  readonly #byHash = new Map<number, Saying[]>();
 
-  /** Of this one and one that said the same before the one in the shorter paragraph, else this one; undefined where it is said for the first time. */
-  repeated(saying: Saying): Saying | undefined {
+  /** Keeps a saying, and gives the one that is kept no longer: this one or one that said the same before; undefined where it is new. */
+  keep(saying: Saying): Saying | undefined {
     const hash = hashOf(saying.ids);
-    const others = this.#said.get(hash) ?? [];
-    if (others.length === 0) this.#said.set(hash, others);
-    const at = others.findIndex(({ ids }) => areEqual(ids, saying.ids));
-    const other = others[at];
-    if (other === undefined) others.push(saying);
-    if (other === undefined || other.around >= saying.around) return other && saying;
-    others[at] = saying;
-    return other;
+    const kept = this.#byHash.get(hash) ?? [];
+    const i = kept.findIndex(({ ids }) => areEqual(ids, saying.ids));
+    const earlier = kept[i];
+    if (earlier === undefined) {
+      appendTo(this.#byHash, hash, saying);
+      return undefined;
+    }
+    if (earlier.around >= saying.around) return saying;
+    kept[i] = saying;
+    return earlier;
   }
 }
 
