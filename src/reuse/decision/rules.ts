@@ -22,8 +22,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   ],
   "short item taken whole": [
     { signal: "short.cover", least: 0.75, step: 0.1 },
-    // A text whose sentences stand in another order has short passages, but next to all of its words are in them.
-    { signal: "passages.longest", least: (s) => (s.short.cover > 0.95 && s.passages.words > 30 ? 8 : 15), step: 8 },
+    { signal: "passages.longest", least: leastOfWhole, step: 8 },
   ],
   "whole paragraph": [{ signal: "passages.longest", least: 40, step: 20 }],
   "one text twice": [
@@ -132,6 +131,12 @@ export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] =
   { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },
   { kind: "excerpt", bounds: [] },
 ];
+
+/** Words in a row that an item was taken with, and a text so whose sentences stand in another order: next to all of its words are in short passages. */
+function leastOfWhole({ short, passages }: PairSignals): number {
+  const isReordered = short.cover > 0.95 && passages.words > 30;
+  return isReordered ? 8 : 15;
+}
 
 /** Another day has another figure at least: of texts with several, this is asked only where two thirds and more are worded alike. */
 function fewestLacking({ figures, short }: PairSignals): number {
