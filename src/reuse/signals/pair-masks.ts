@@ -15,12 +15,12 @@ export interface PairMask {
   counts: MaskCounts;
 }
 
-/** A shared run of this many words that is quoted in one text is the same quotation in the other. */
+/** A shared run of this many tokens that is quoted in one text is the same quotation in the other. */
 const LOST_MARKS_RUN = 4;
 /** Words of a statement: a shared run that begins behind a colon. Who has so many before the colon as well has the report, not the statement alone. */
-const STATEMENT_RUN = 8;
-/** Where only one text has the colon, a longer run than this is an article behind a lead-in rather than a statement. */
-const LONGEST_ONE_SIDED_STATEMENT = 80;
+const STATEMENT_WORDS = 8;
+/** Where only one text has the colon, a run of more words than this is an article behind a lead-in rather than a statement. */
+const MOST_WORDS_ONE_SIDED = 80;
 /** Colons this often in one shared run label the parts of a list: a line-up, a programme, results. Nobody speaks like that. */
 const LABELS_OF_LIST = 3;
 /** A colon among a paragraph's first words belongs to a dateline or a label. */
@@ -52,6 +52,9 @@ class MaskedPair {
   readonly #textB: ReuseText;
   readonly #ownA: Uint8Array;
   readonly #ownB: Uint8Array;
+  /** The words of a statement in tokens, as runs are measured. */
+  readonly #leastStatement: number;
+  readonly #mostOneSided: number;
 
   constructor(a: IndexedText, b: IndexedText) {
     this.a = { mask: a.mask, counts: a.counts };
@@ -60,9 +63,11 @@ class MaskedPair {
     this.#textB = b.text;
     this.#ownA = a.mask;
     this.#ownB = b.mask;
+    this.#leastStatement = STATEMENT_WORDS / a.text.wordsPerToken;
+    this.#mostOneSided = MOST_WORDS_ONE_SIDED / a.text.wordsPerToken;
   }
 
-  /** A run of words of `a` from `fromA` on that stands in `b` from `fromB` on. */
+  /** A run of `length` tokens of `a` from `fromA` on, which stands in `b` from `fromB` on: what either quotes of it is quoted in both. */
   shareQuotation(fromA: number, fromB: number, length: number): void {
     if (length < LOST_MARKS_RUN) return;
     const quotedA = this.#textA.words.flags;
@@ -78,19 +83,19 @@ class MaskedPair {
     }
   }
 
+  /** The same of a statement behind a colon near the beginning of the run. */
   shareStatement(fromA: number, fromB: number, length: number): void {
     const flagsA = this.#textA.words.flags;
     const flagsB = this.#textB.words.flags;
-    const leadIn = STATEMENT_RUN / this.#textA.wordsPerToken;
-    for (let t = 0; t < leadIn && t + STATEMENT_RUN <= length; t++) {
+    const least = this.#leastStatement;
+    for (let t = 0; t < least && t + least <= length; t++) {
       if (((flagsA[fromA + t]! | flagsB[fromB + t]!) & WordFlag.AfterColon) === 0) continue;
       const inA = leadsIn(flagsA, fromA + t);
       const inB = leadsIn(flagsB, fromB + t);
       if (!inA && !inB) continue;
       const end = this.#statementEnd(fromA, fromB, t, length, inA && inB);
-      const words = (end - t) * this.#textA.wordsPerToken;
       if (colonsIn(flagsA, fromA + t, fromA + end) >= LABELS_OF_LIST) return;
-      if (words < STATEMENT_RUN || (inA !== inB && words > LONGEST_ONE_SIDED_STATEMENT)) continue;
+      if (end - t < least || (inA !== inB && end - t > this.#mostOneSided)) continue;
       this.#mark(fromA + t, fromB + t, end - t);
       return;
     }
@@ -105,8 +110,7 @@ class MaskedPair {
       const breakA = this.#textA.words.flags[fromA + t]! & WordFlag.ParagraphStart;
       const breakB = this.#textB.words.flags[fromB + t]! & WordFlag.ParagraphStart;
       if (breakA === 0 && breakB === 0) continue;
-      const long = (t - start) * this.#textA.wordsPerToken > LONGEST_ONE_SIDED_STATEMENT;
-      if (!inBoth || (breakA !== 0 && breakB !== 0) || long) return t;
+      if (!inBoth || (breakA !== 0 && breakB !== 0) || t - start > this.#mostOneSided) return t;
     }
     return length;
   }
