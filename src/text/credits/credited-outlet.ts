@@ -20,7 +20,8 @@ const MOST_FOLDERS = 12;
 
 /**
  * The outlet that an article names as the origin of its text, as a display name; undefined when it names none. The article's own outlet is passed
- * over where it only signs its page (see `bestOrigin`). Time grows with the length of the text.
+ * over where it only signs its page (see `bestOrigin`). Takes plain text: of HTML, whose tags hide credits, give what the page shows (`innerText`).
+ * Time grows with the length of the text.
  */
 export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">): string | undefined {
   requireString("The article's text", Object(article).text);

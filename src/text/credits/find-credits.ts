@@ -41,8 +41,8 @@ const LEAST_CUES = 1000;
 const UNITS_PER_CUE = 128;
 
 /**
- * Every credit of a text, in order of position. Time grows with the length of the text, and with `known` where that is given: for many texts make a
- * `creditFinder`.
+ * Every credit of a text, in order of position. Takes plain text: of HTML, whose tags hide credits, give what the page shows (`innerText`). Time grows
+ * with the length of the text, and with `known` where that is given: for many texts make a `creditFinder`.
  *
  * @param known names of outlets beside those of the built-in table, such as those of the collection
  */

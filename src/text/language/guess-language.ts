@@ -23,7 +23,10 @@ const head = new Head();
 const timesOf = new Uint16Array(PLACES * PLACES);
 const pairsMet = new Uint16Array(PLACES * PLACES);
 
-/** Primary BCP 47 subtag, or `und` where nothing tells. Reads at most the first 2,000 code units. */
+/**
+ * Primary BCP 47 subtag, or `und` where nothing tells. Reads at most the first 2,000 code units. Takes plain text: of HTML, whose tags would count
+ * as words, give what the page shows (`innerText`).
+ */
 export function guessLanguage(text: string): string {
   requireString("The text", text);
   return guess(text).language;
