@@ -2,6 +2,7 @@
  * Shared runs to passages: the aligned stretches that prove a copy. Runs that follow each other closely in both texts are one passage, whose
  * gaps are what was changed. Passages come in the order of the second text and overlap on neither side.
  */
+import { appendTo } from "../../basics/append-to.js";
 import type { WordColumns } from "../../text/words/word-columns.js";
 import type { Copy, Passage } from "../../types.js";
 import type { SharedRun } from "./shared-runs.js";
@@ -147,27 +148,23 @@ class BlockPlaces {
 
   add(block: Block): void {
     const number = this.#blocks.push(block) - 1;
-    note(this.#inA, block.aStart, block.aEnd, number);
-    note(this.#inB, block.bStart, block.bEnd, number);
+    for (const place of placesOf(block.aStart, block.aEnd)) appendTo(this.#inA, place, number);
+    for (const place of placesOf(block.bStart, block.bEnd)) appendTo(this.#inB, place, number);
   }
 
   /** All that overlap a block on either side, and some that come near it, in the order they were added. */
   meeting({ aStart, aEnd, bStart, bEnd }: Block): Block[] {
     const numbers = new Set<number>();
-    for (let place = Math.floor(aStart / PLACE); place * PLACE < aEnd; place++)
-      for (const number of this.#inA.get(place) ?? []) numbers.add(number);
-    for (let place = Math.floor(bStart / PLACE); place * PLACE < bEnd; place++)
-      for (const number of this.#inB.get(place) ?? []) numbers.add(number);
+    for (const place of placesOf(aStart, aEnd)) for (const number of this.#inA.get(place) ?? []) numbers.add(number);
+    for (const place of placesOf(bStart, bEnd)) for (const number of this.#inB.get(place) ?? []) numbers.add(number);
     return [...numbers].sort((x, y) => x - y).map((number) => this.#blocks[number]!);
   }
 }
 
-function note(places: Map<number, number[]>, start: number, end: number, number: number): void {
-  for (let place = Math.floor(start / PLACE); place * PLACE < end; place++) {
-    const held = places.get(place);
-    if (held === undefined) places.set(place, [number]);
-    else held.push(number);
-  }
+function placesOf(start: number, end: number): number[] {
+  const places: number[] = [];
+  for (let place = Math.floor(start / PLACE); place * PLACE < end; place++) places.push(place);
+  return places;
 }
 
 function overlapAtFront(start: number, end: number, from: number, to: number): number {

@@ -1,4 +1,5 @@
 /** Sentences of two texts that tell something in common, by the rare stems they share: it is seen through other words. */
+import { appendTo } from "../../basics/append-to.js";
 import { NumberSet } from "../../basics/number-set.js";
 import type { SentenceStems } from "../texts/reporting-sentences.js";
 
@@ -23,10 +24,7 @@ export function matchSentences(a: readonly SentenceStems[], b: readonly Sentence
   const inShorter = new NumberSet(Uint32Array.from(shorter.flatMap(({ stems }) => [...stems])));
   for (let j = 0; j < b.length; j++) {
     for (const stem of b[j]!.stems) {
-      if (!inShorter.has(stem)) continue;
-      const list = holders.get(stem);
-      if (list === undefined) holders.set(stem, [j]);
-      else list.push(j);
+      if (inShorter.has(stem)) appendTo(holders, stem, j);
     }
   }
   const matches: SentenceMatch[] = [];

@@ -4,6 +4,7 @@
  * A credit needs a cue word; the forms around it are looked at only there (see find-credits.ts). The pass hashes each word as it reads it and looks
  * the hash up, so that its cost does not grow with the number of phrases.
  */
+import { appendTo } from "../../basics/append-to.js";
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { byCodeUnits } from "../../basics/order.js";
 import { agencyNames } from "../outlets/outlets.js";
@@ -101,9 +102,7 @@ function addCue(kind: CueKind, marked: string): void {
     if (lower === 0) break;
     hash = Math.imul(hash ^ lower, FNV_PRIME);
   }
-  const held = cuesByHash.get(hash) ?? [];
-  if (held.some((cue) => cue.phrase === phrase)) return;
-  held.push({ kind, phrase, offset });
-  cuesByHash.set(hash, held);
+  if (cuesByHash.get(hash)?.some((cue) => cue.phrase === phrase)) return;
+  appendTo(cuesByHash, hash, { kind, phrase, offset });
   occupied[hash & TABLE_MASK] = 1;
 }
