@@ -61,9 +61,17 @@ export interface MapHint {
 }
 
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
-  if (Object.hasOwn(map, field))
-    return { words: ` No field is called ${show(map[field])}; it has ${fieldNames(record)}.` };
+  if (Object.hasOwn(map, field)) return { words: mappedHint(record, map[field]!, fieldOf(record, field, map)) };
   return hintOn(field, otherName(record, field) ?? renderedName(record, field) ?? tableName(record, field));
+}
+
+/** Why nothing was read under the name that the mapping gives. */
+function mappedHint(record: Readonly<Record<string, unknown>>, name: string, value: unknown): string {
+  if (value !== undefined) return ` Its field ${show(name)} is empty: fill it, or leave the record out.`;
+  const names = Object.keys(record);
+  const near = names.length > 0 ? nearestName(name, names) : undefined;
+  const meant = near === undefined ? `; it has ${fieldNames(record)}.` : `. Did you mean ${show(near)}?`;
+  return ` No field is called ${show(name)}${meant}`;
 }
 
 /** The same, also where the record has what is meant one deeper, as databases hand it out: `_source.body`, `_id.$oid`. */

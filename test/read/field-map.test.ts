@@ -27,6 +27,24 @@ test("a text under another name is not lost in silence, title or not", () => {
   expect(told({ id: "a", title: "T" })).toEqual({ id: "a", title: "T", text: "" });
 });
 
+test("a mapped field that is there and empty is told apart from one that is not there", () => {
+  const map = { id: "nr", text: "body" };
+  expect(refused({ nr: null, body: "B" }, map)).toMatch(/has no id\. .*Its field "nr" is empty: fill it/);
+  expect(refused({ nr: 7, title: "T", body: " " }, map)).toMatch(
+    /\("7"\) has no text\. Its field "body" is empty: fill it/,
+  );
+  expect(refused({ nr: 7 }, { ...map, text: "content.rendered" })).toMatch(
+    /No field is called "content\.rendered"; it has "nr"/,
+  );
+  expect(refused({}, map)).toMatch(/No field is called "nr"; it has none\./);
+});
+
+test("a mapped name that is nearly that of a field is told", () => {
+  expect(refused({ id: "a", article_text: "B" }, { text: "articletext" })).toMatch(
+    /No field is called "articletext"\. Did you mean "article_text"\?$/,
+  );
+});
+
 test.each<[record: object, said: string[], map?: FieldMap]>([
   [
     { published: "2024-03-09", outlet: "Bay", headline: "T", link: "u", lang: "en" },
