@@ -19,15 +19,22 @@ export function isAlive({ pid, began }: ProcessMark): boolean {
     // EPERM: it runs, for somebody else.
     if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
   }
+  // Z: it has ended, and its parent has not asked how, as where the first process of a container asks nobody.
+  if (statOf(pid)[0] === "Z") return false;
   return began === "" || beganOf(pid) === "" || beganOf(pid) === began;
 }
 
 function beganOf(pid: number): string {
+  return statOf(pid)[19] ?? "";
+}
+
+/** What Linux tells of a process, from the third field on, its state; empty where the system tells nothing. */
+function statOf(pid: number): string[] {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The second field is the program's name in brackets, which may hold spaces; the start time is the 22nd.
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    // The second field is the program's name in brackets, which may hold spaces.
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
-    return "";
+    return [];
   }
 }
