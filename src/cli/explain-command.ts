@@ -1,4 +1,5 @@
 /** `wirecopy explain`: why two articles are a copy, or why not, and why they are in one story, or why not. */
+import { existsSync } from "node:fs";
 import colors from "picocolors";
 import { nearestName } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
@@ -16,6 +17,7 @@ import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { readAllInput } from "./read-input.js";
+import { shellWord } from "./shell-word.js";
 
 type Colors = ReturnType<typeof colors.createColors>;
 
@@ -42,6 +44,7 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
 
 /** Throws `InputError` where one of the two is not among the articles. */
 export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
+  requireIdsFirst(ids, paths);
   const articles = await readAllInput(paths, input, io);
   requireIds(
     ids,
@@ -51,6 +54,15 @@ export async function explainCommand({ ids, paths, input, json, options }: Expla
   const index = new StoryIndex(options);
   index.addAll(articles);
   writeExplanation(index, ids, json, io);
+}
+
+/** The path may have been given where the first id belongs. */
+function requireIdsFirst(ids: readonly string[], paths: readonly string[]): void {
+  const file = ids.find((id) => existsSync(id));
+  if (file !== undefined && paths.every((path) => path !== "-" && !existsSync(path)))
+    throw new InputError(
+      `${file} is a file or folder, and ${paths.join(", ")} does not exist. First come the two ids, then the paths: wirecopy explain ID OTHER ${shellWord(file)}`,
+    );
 }
 
 function requireIds(ids: readonly string[], held: readonly string[], paths: readonly string[]): void {

@@ -1,4 +1,5 @@
 /** Arguments to a request. Nothing runs here. */
+import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import colors from "picocolors";
 import { version } from "../../package.json";
@@ -10,6 +11,7 @@ import { addExplain, type ExplainRequest } from "./explain-arguments.js";
 import { addIndex, type IndexRequest } from "./index-arguments.js";
 import { type CliIo, hasColor, type Sink, widthOf } from "./io.js";
 import { manualPage, withHeadings } from "./manual.js";
+import { shellWord } from "./shell-word.js";
 import { addStage, type StageRequest } from "./stage-arguments.js";
 import { addWatch, type WatchRequest } from "./watch-arguments.js";
 
@@ -45,6 +47,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
     .showHelpAfterError("Run it with --help for what is possible.")
     .configureOutput({
       writeOut: (text) => io.stdout.write(withHeadings(text, paintFor(io.stdout, io))),
+      outputError: (text, write) => write(text + commandBefore(text, argv[0])),
       writeErr: (text) => io.stderr.write(withHeadings(text, paintFor(io.stderr, io))),
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
@@ -91,6 +94,13 @@ function requireNoEmptyValue(command: Command): void {
   for (const [what, value] of given)
     if (value === "" || (Array.isArray(value) && value.includes("")))
       command.error(`error: ${what} is empty. Give a value; a variable of the shell may not be set.`);
+}
+
+/** Who gives a file alone wants to see what is in it. */
+function commandBefore(error: string, first = ""): string {
+  return error.startsWith("error: unknown command") && existsSync(first)
+    ? `(Did you mean wirecopy cluster ${shellWord(first)}?)\n`
+    : "";
 }
 
 /** `help index add` as `index add --help`: Commander's own help command knows no commands within commands. */

@@ -27,6 +27,14 @@ describe("wirecopy explain", () => {
     for (const signal of signals) expect(told).toContain(`\`${signal}\``);
   });
 
+  test("says in which order the ids and the paths come, where a path stands first", async () => {
+    const { code, err } = await wirecopy(["explain", "package.json", "wire", "reprint"]);
+    expect(code).toBe(1);
+    expect(err).toContain(
+      "package.json is a file or folder, and reprint does not exist. First come the two ids, then the paths: wirecopy explain ID OTHER package.json",
+    );
+  });
+
   test("says what two others lack", async () => {
     const { out } = await wirecopy(["explain", "wire", "other", "-", "--json"], { stdin: three });
     expect(JSON.parse(out)).toMatchObject({ derived: false, copy: null, compared: "never: nothing suggests it" });

@@ -37,6 +37,10 @@ describe("usage", () => {
     [["cluster", "x", "--within-days", "0"], /'0' is invalid\. Use a number of days above 0; 1 is 24 hours\./],
     [["cluster", "x", "--join-on", "reprint,quotes"], /Use one or several of reprint,edited,rewritten,excerpt/],
     [["cluster", "x", "--language", "englisch!"], /Use a BCP 47 tag/],
+    [
+      ["package.json"],
+      /unknown command 'package\.json'\n\(Did you mean wirecopy cluster package\.json\?\)\nRun it with/,
+    ],
     [["compare", "one"], /missing required argument 'b'/],
     [["compare", "one", "two", "three"], /too many arguments/],
   ])("%j is wrong usage", async (args, words) => {
