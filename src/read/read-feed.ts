@@ -24,7 +24,7 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
     feed = feedEntries(parseFeed(source));
   } catch {
     const reason = file.inFolder && file.format === "feed" ? "left out" : "not a feed";
-    const message = `${file.path} is no feed that can be read. Give RSS, Atom, RDF or JSON Feed.`;
+    const message = `${file.path} is no feed that can be read. ${await insteadOf(source, file.path)}`;
     onProblem({ file: file.path, reason, message });
     return;
   }
@@ -34,6 +34,17 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
     const found = foundIn(record, { where }, { path: file.path, map: {} }, onProblem);
     if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
+}
+
+/** What to give in place of what is no feed: a page of a site often names its feeds. `address` is where it was read. */
+async function insteadOf(source: string, address: string): Promise<string> {
+  if (!/^\s*<(?:!doctype\s+html|html)\b/i.test(source)) return "Give RSS, Atom, RDF or JSON Feed.";
+  const { parseHTML } = await import("./library-html.js");
+  const links = [...parseHTML(source).document.querySelectorAll("link[rel~=alternate][href]")];
+  const feed = links.find((link) => /^application\/(?:rss|atom|feed)\+/i.test(link.getAttribute("type") ?? ""));
+  const href = feed?.getAttribute("href") ?? "";
+  if (href === "") return "It is a web page. Give the address of its feed, often behind a link named RSS.";
+  return `It is a web page, whose feed is ${URL.canParse(href, address) ? new URL(href, address).href : href}`;
 }
 
 /**

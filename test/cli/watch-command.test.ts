@@ -21,6 +21,14 @@ const server = createServer((request, response) => {
     response.writeHead(429, { "retry-after": "120" }).end();
     return;
   }
+  if (request.url === "/front") {
+    const head =
+      '<link rel="alternate" type="application/json" href="/posts/1"><link rel="alternate" type="application/rss+xml" href="rss">';
+    response
+      .writeHead(200, { "content-type": "text/html" })
+      .end(`<!DOCTYPE html><html><head>${head}</head><p>News</p></html>`);
+    return;
+  }
   const isBare = request.url === "/bare";
   const body = Buffer.from(isBare ? rss(items).replace(/<guid.*?<\/guid>/g, "") : rss(items));
   const isPacked = request.url === "/rss.gz";
@@ -182,6 +190,10 @@ test("fails where a single look finds nothing it can use, and not where there is
   const page = join(folder, "page.xml");
   writeFileSync(page, "<html><p>No feed.</p></html>");
   expect(await watch([page, ...once])).toMatchObject({ code: 1, err: expect.stringMatching(/is no feed/) });
+  const front = feed.replace("/rss", "/front");
+  expect((await watch([front, ...once])).err).toMatch(
+    `${front} is no feed that can be read. It is a web page, whose feed is ${feed}\n`,
+  );
   items = [];
   expect(await watch([feed, ...once])).toMatchObject({ code: 0, err: "" });
 });
