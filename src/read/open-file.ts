@@ -34,6 +34,8 @@ export interface Found {
   where: string;
   /** Counted from 1, where a file has many articles in lines or rows. */
   line?: number;
+  /** The path of the file, where it was found in a folder. */
+  file?: string;
 }
 
 /** Where a record stands in its file. */

@@ -5,6 +5,8 @@
  * feed, html, txt and md that it has files of. A .csv, .json or .xml file may be anything, so these decide only if one of them holds an
  * article.
  */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { byCodeUnits } from "../basics/order.js";
 import { requireFunctions, requireKnownNames, requireObject, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
@@ -121,11 +123,11 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
     throw new InputError(`format is ${show(format)}. Use one of ${FILE_FORMATS.join(", ")}, or leave it out.`);
   const reading: Reading = { format, map, encoding, onProblem, onUnreadField, meter: meterFor(options.onProgress) };
   const found = path === "-" ? readStream(path, options.stdin ?? process.stdin, reading) : readPath(path, reading);
-  for await (const { article, where, line } of found) {
+  for await (const { article, where, line, file = path } of found) {
     const earlier = ids?.get(article.id);
     if (earlier !== undefined) {
       const message = `${where}: the id ${show(article.id)} is taken by an earlier article (${earlier}). Give each article its own id.`;
-      onProblem({ file: path, ...(line !== undefined && { line }), reason: "id taken", message });
+      onProblem({ file, ...(line !== undefined && { line }), reason: "id taken", message });
       continue;
     }
     ids?.set(article.id, where);
@@ -236,6 +238,10 @@ async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Fou
   const endings = FILE_ENDINGS.filter(
     (ending) => reading.format === undefined || fileFormat(ending) === reading.format,
   );
+  if (existsSync(join(folder, "articles.mdb")))
+    throw new InputError(
+      `${folder} is a live index, and its texts are not kept. Its stories: wirecopy index stories ${folder}; to add to it: wirecopy index add ${folder} FILE`,
+    );
   const others = foreign === undefined ? "" : `, but files that nothing reads (${foreign})`;
   throw new InputError(`${folder} holds no articles${others}. Put files in it that end in ${endings.join(", ")}.`);
 }
@@ -266,7 +272,8 @@ async function* readListed(files: ListedFile[], reading: Reading): AsyncGenerato
   for (const { path, name, format } of files) {
     try {
       const file = { ...named(path, name, reading), inFolder: reading.format === undefined };
-      yield* readFile({ ...file, format, bytes: openBytes(path, reading.meter.add) }, reading.onProblem);
+      const bytes = openBytes(path, reading.meter.add);
+      for await (const found of readFile({ ...file, format, bytes }, reading.onProblem)) yield { ...found, file: path };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       reading.onProblem({ file: path, reason: "unreadable", message: error.message });

@@ -47,6 +47,12 @@ describe("wirecopy index", () => {
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
   });
 
+  test("a folder of an index that is given for articles is told apart from one of files nothing reads", async () => {
+    const { code, err } = await wirecopy(["index", "add", one, index]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${index} is a live index, and its texts are not kept. Its stories: wirecopy index stories`);
+  });
+
   test("explains two articles that are held as `explain` explains them", async () => {
     const held = join(folder, "explained");
     await wirecopy(["index", "add", held, one, two]);

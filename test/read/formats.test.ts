@@ -586,3 +586,12 @@ test("an id that comes twice is named with both places", async () => {
     /b\.csv, line 3: the id "x" is taken by an earlier article \(.*a\.ndjson, line 1\)/,
   );
 });
+
+test("an id that comes twice in a folder is told with the file and line where it came again", async () => {
+  const folder = temporaryFolder({
+    "a.ndjson": ndjson({ id: "x", text: "A" }),
+    "b.ndjson": ndjson({ id: "x", text: "B" }),
+  });
+  const { problems } = await reading(folder, { ids: new Map() });
+  expect(problems).toMatchObject([{ file: join(folder, "b.ndjson"), line: 1, reason: "id taken" }]);
+});
