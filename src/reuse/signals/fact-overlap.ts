@@ -28,6 +28,10 @@ export interface FactView {
  */
 type FactList = Uint32Array;
 
+/** What is noted of a stem that was met and is no fact so far; of one that is, from the next number on which fact it is. */
+const MET = 1;
+const FIRST_FACT = MET + 1;
+
 export class FactOverlap {
   readonly #view: FactView;
   readonly #exact = new RowLists(MOST_NUMBERS);
@@ -35,7 +39,7 @@ export class FactOverlap {
   #loaded = -1; // the row whose stems are marked
   #loadedStems: Uint32Array = new Uint32Array(0);
   #marks = new Uint8Array(0); // 1 for each stem of the loaded row
-  #met = new Uint32Array(0); // for each stem a number; 0 where it was not met in the present text
+  #met = new Uint32Array(0); // for each stem `MET` or a fact; 0 where it was not met in the present text
   // Scratch columns of the text that is being read: its stems; of its facts the stems, the most and the least they weigh, and which are sure.
   #stems = new Uint32Array(0);
   #facts = new Uint32Array(0);
@@ -78,7 +82,7 @@ export class FactOverlap {
     return this.#rough.get(row) ?? this.#collect(row, view.plainWords(row), view.surelyOwn(row), this.#rough);
   }
 
-  /** The facts of a row. With ranges, a fact is sure where one of its places lies in them. */
+  /** The facts of a row, put into `lists`. With ranges, a fact is sure where one of its places lies in them. */
   #collect(row: number, { ids, flags }: WordColumns, ranges: readonly number[] | undefined, lists: RowLists): FactList {
     const { stems: stemAt, weights, figures } = this.#view.traits(row);
     this.#makeRoom(ids.length, stemAt);
@@ -92,20 +96,19 @@ export class FactOverlap {
       if ((flag & WordFlag.House) !== 0) continue;
       const stem = stemAt[i]!;
       if (met[stem] === 0) {
-        met[stem] = 1;
+        met[stem] = MET;
         stems[size++] = stem;
       }
       if ((flag & WordFlag.Quoted) !== 0) continue;
       if (!isName(flag) && figures[i] === 0) continue;
       const weight = weights[i]!;
-      // Beside 1, which says "met", a number is the place of a fact.
-      const isNew = met[stem] === 1;
+      const isNew = met[stem] === MET;
       if (isNew) {
         facts[found] = stem;
-        sure[found++] = 0;
-        met[stem] = found + 1;
+        sure[found] = 0;
+        met[stem] = FIRST_FACT + found++;
       }
-      const fact = met[stem]! - 2;
+      const fact = met[stem]! - FIRST_FACT;
       if (ranges === undefined) {
         // Of words with one stem the last one's weight counts.
         most[fact] = least[fact] = weight;
@@ -118,14 +121,19 @@ export class FactOverlap {
       if (isNew || weight < least[fact]!) least[fact] = weight;
     }
     for (let i = 0; i < size; i++) met[stems[i]!] = 0;
-    const list = lists.put(row, 1 + 3 * found + size);
+    return this.#listed(lists.put(row, firstStem(found) + size), found, size);
+  }
+
+  /** Fills a list with the first `found` facts and `size` stems of the scratch columns. */
+  #listed(list: FactList, found: number, size: number): FactList {
+    const [stems, facts, most, least, sure] = [this.#stems, this.#facts, this.#most, this.#least, this.#sure];
     list[0] = found;
     for (let i = 0; i < found; i++) {
       list[1 + i] = facts[i]!;
       list[1 + found + i] = most[i]!;
       list[1 + 2 * found + i] = sure[i] === 1 ? least[i]! : 0;
     }
-    const first = 1 + 3 * found;
+    const first = firstStem(found);
     for (let i = 0; i < size; i++) list[first + i] = stems[i]!;
     return list;
   }
@@ -148,7 +156,7 @@ export class FactOverlap {
 
   #load(row: number, list: FactList): void {
     this.#unload();
-    const stems = list.subarray(1 + 3 * list[0]!);
+    const stems = list.subarray(firstStem(list[0]!));
     for (let i = 0; i < stems.length; i++) this.#marks[stems[i]!] = 1;
     this.#loaded = row;
     this.#loadedStems = stems;
@@ -178,13 +186,18 @@ export class FactOverlap {
   #sharedWeight(one: FactList, two: FactList): number {
     const met = this.#met;
     const facts = one[0]!;
-    const first = 1 + 3 * two[0]!;
+    const first = firstStem(two[0]!);
     for (let i = first; i < two.length; i++) met[two[i]!] = 1;
     let shared = 0;
     for (let i = 1; i <= facts; i++) if (met[one[i]!] !== 0) shared += one[facts + i]!;
     for (let i = first; i < two.length; i++) met[two[i]!] = 0;
     return shared;
   }
+}
+
+/** Where the stems of a list of so many facts begin. */
+function firstStem(facts: number): number {
+  return 1 + 3 * facts;
 }
 
 function allWeight(list: FactList): number {
