@@ -17,9 +17,18 @@ import {
   wordStart,
 } from "./word-bounds.js";
 
+/** What a word is to the outlet that is sought behind it. */
+type Role =
+  | "name" // it begins the outlet's
+  | "media noun" // it says that an outlet's name follows: "newspaper"
+  | "german noun" // the same, with a capital as names have: "der Nachrichtenagentur Nordwind"
+  | "noun of a part" // it describes a part of the outlet that follows: "das Onlineportal des Kuriers"
+  | "small" // it says nothing of it: "the", "on Monday"
+  | "strange"; // no description of an outlet has it
+
 /** Words that are looked at on the way to a name, by where it is sought. */
 const MOST_STEPS = { after: 8, before: 5, addressee: 7 };
-/** Those among them that no description of an outlet has. */
+/** Strange ones among them. */
 const MOST_STRANGE = 4;
 /** Of a name, in brackets behind it. */
 const ABBREVIATION = /^\p{Lu}{2,6}$/u;
@@ -46,49 +55,29 @@ export class OutletReader {
     for (let step = 0; step < MOST_STEPS.after; step++) {
       const start = skipSpace(text, position);
       if (start < 0) return undefined;
-      const sign = text[start]!;
-      // An apostrophe after an elided article ("l'AFP", "all'ANSA") is no quotation mark.
-      if (sign === "’" || (sign === "'" && start === position)) {
-        position = start + 1;
+      const elided = behindElided(text, start, position);
+      if (elided > 0) {
+        position = elided;
         continue;
       }
       if (opensQuotation(text, start))
         return strange === 0 ? this.#names.startingAt(text, start, described) : undefined;
       if (!isWordUnit(text.charCodeAt(start))) return undefined;
-      position = elision(text, start, wordEnd(text, start));
-      if (position > 0) continue;
       position = wordEnd(text, start);
-      const written = text.slice(start, position);
-      const word = written.toLowerCase();
-      // "reveló este lunes El País", "повідомило в п’ятницю"; "Der Sonntag" is a paper.
-      if (WHEN.has(word.replace("’", "'")) && (!isCapital(text.charCodeAt(start)) || previous === "am")) {
-        previous = word;
+      const role = this.#roleOf(text, start, position, previous);
+      if (role === "name") return strange > 0 ? undefined : this.#nameAt(text, start, described);
+      if (role === "german noun" || role === "noun of a part") {
+        described = role === "german noun";
         continue;
       }
-      const isName = mayBeginName(written);
-      const german = isName && GERMAN_MEDIA_NOUN.test(word) ? behindGermanNoun(text, position) : undefined;
-      if (german !== undefined) {
-        described = german === "name";
-        continue;
-      }
-      if (isName || this.#names.isKnown(written)) return strange > 0 ? undefined : this.#nameAt(text, start, described);
-      if (isMediaNoun(word, previous)) {
+      if (role === "media noun") {
         described = true;
         strange = 0;
-      } else if (!FUNCTION_WORDS.has(word) && ++strange > MOST_STRANGE) return undefined;
-      previous = word;
+      }
+      if (role === "strange" && ++strange > MOST_STRANGE) return undefined;
+      previous = text.slice(start, position).toLowerCase();
     }
     return undefined;
-  }
-
-  /** "The Harbor Ledger" keeps its article; "the British newspaper The Pier" loses its description. */
-  #nameAt(text: string, start: number, described: boolean): OutletName | undefined {
-    const name = this.#names.startingAt(text, start, described);
-    if (name === undefined || name.known !== undefined) return name;
-    const noun = skipSpace(text, name.end);
-    if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapital(text.charCodeAt(noun))) return name;
-    const next = this.after(text, name.end);
-    return next !== undefined && isMediaBefore(text, next.start) ? next : name;
   }
 
   /** The outlet named right before `to`; an adverb or "newspaper" may stand between. */
@@ -105,32 +94,16 @@ export class OutletReader {
       const written = text.slice(position, end);
       const word = written.toLowerCase();
       const between = BETWEEN.test(word);
-      if (!between && (isCapital(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written))) {
-        const name = this.#names.endingAt(text, end, described);
-        // "die Bild am Sonntag": what may stand between a name and its verb may be part of the name.
-        const longer = name === undefined || end === to ? undefined : this.at(text, name.start);
-        const isWhole = longer !== undefined && (longer.known !== undefined || longer.text.endsWith(" News"));
-        return isWhole && longer.end > end && longer.end <= to ? longer : name;
-      }
+      if (!between && (isCapital(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
+        return this.#nameUpTo(text, end, to, described);
       if (MEDIA_NOUN.test(word) || word === "agency") described = true;
       else if (!between) return undefined;
     }
     return undefined;
   }
 
-  /** The outlet in the brackets that close in front of `end`, or in front of its abbreviation in them: "Nordland Press Agency (NPA) reported". */
-  #bracketed(text: string, end: number): OutletName | undefined {
-    const from = Math.max(0, end - 20);
-    const open = from + text.slice(from, end).lastIndexOf("(");
-    const name = this.at(text, open + 1);
-    if (name?.known !== undefined && name.end === end - 1) return name;
-    return ABBREVIATION.test(text.slice(open + 1, end - 1)) ? this.before(text, open) : undefined;
-  }
-
-  /** The outlet that a person spoke to: "told Reuters", "dijo este viernes a EFE", "sagte ein Sprecher der dpa". */
-  addressee(text: string, from: number, direct: boolean): OutletName | undefined {
-    const first = this.after(text, from);
-    if (direct && first !== undefined) return first;
+  /** The outlet that a person spoke to, behind a preposition: "dijo este viernes a EFE", "sagte ein Sprecher der dpa". A known one, else the first sure one. */
+  addressee(text: string, from: number): OutletName | undefined {
     let likely: OutletName | undefined;
     let position = from;
     let previous = "";
@@ -154,6 +127,53 @@ export class OutletReader {
     }
     return likely;
   }
+
+  /** What a word is to the outlet that is sought behind it. */
+  #roleOf(text: string, start: number, end: number, previous: string): Role {
+    const written = text.slice(start, end);
+    const word = written.toLowerCase();
+    // "reveló este lunes El País", "повідомило в п’ятницю"; "Der Sonntag" is a paper.
+    if (WHEN.has(word.replace("’", "'")) && (!isCapital(text.charCodeAt(start)) || previous === "am")) return "small";
+    const mayBegin = mayBeginName(written);
+    const german = mayBegin && GERMAN_MEDIA_NOUN.test(word) ? germanRole(text, end) : undefined;
+    if (german !== undefined) return german;
+    if (mayBegin || this.#names.isKnown(written)) return "name";
+    if (isMediaNoun(word, previous)) return "media noun";
+    return FUNCTION_WORDS.has(word) ? "small" : "strange";
+  }
+
+  /** "The Harbor Ledger" keeps its article; "the British newspaper The Pier" loses its description. */
+  #nameAt(text: string, start: number, described: boolean): OutletName | undefined {
+    const name = this.#names.startingAt(text, start, described);
+    if (name === undefined || name.known !== undefined) return name;
+    const noun = skipSpace(text, name.end);
+    if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapital(text.charCodeAt(noun))) return name;
+    const next = this.after(text, name.end);
+    return next !== undefined && isMediaBefore(text, next.start) ? next : name;
+  }
+
+  /** The name that ends at `end`; what may stand between a name and its verb, up to `to`, may be part of it: "die Bild am Sonntag". */
+  #nameUpTo(text: string, end: number, to: number, described: boolean): OutletName | undefined {
+    const name = this.#names.endingAt(text, end, described);
+    const longer = name === undefined || end === to ? undefined : this.at(text, name.start);
+    const isWhole = longer !== undefined && (longer.known !== undefined || longer.text.endsWith(" News"));
+    return isWhole && longer.end > end && longer.end <= to ? longer : name;
+  }
+
+  /** The outlet in the brackets that close in front of `end`, or in front of its abbreviation in them: "Nordland Press Agency (NPA) reported". */
+  #bracketed(text: string, end: number): OutletName | undefined {
+    const from = Math.max(0, end - 20);
+    const open = from + text.slice(from, end).lastIndexOf("(");
+    const name = this.at(text, open + 1);
+    if (name?.known !== undefined && name.end === end - 1) return name;
+    return ABBREVIATION.test(text.slice(open + 1, end - 1)) ? this.before(text, open) : undefined;
+  }
+}
+
+/** Where to go on behind an elided article ("l'AFP") or its apostrophe, which is no quotation mark; 0 where there is none. */
+function behindElided(text: string, start: number, position: number): number {
+  if (text[start] === "’" || (text[start] === "'" && start === position)) return start + 1;
+  return elision(text, start, wordEnd(text, start));
 }
 
 /** Whether a word may begin a name: it has a capital in front or behind a figure ("20Minutos"), or is a host ("news.example"). */
@@ -163,15 +183,12 @@ function mayBeginName(word: string): boolean {
   return (unit <= 0x39 && /\p{Lu}/u.test(word)) || /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word.toLowerCase());
 }
 
-/**
- * What follows a German description, which has a capital as names have: the name ("der Nachrichtenagentur Nordwind"), the outlet whose part is
- * described ("das Onlineportal des Kuriers"), or neither.
- */
-function behindGermanNoun(text: string, end: number): "name" | "owner" | undefined {
+/** What a German media noun is, by what follows; undefined where it may begin a name itself, as its capital says. */
+function germanRole(text: string, end: number): Role | undefined {
   const next = skipSpace(text, end);
   if (next < 0) return undefined;
-  if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "owner";
-  return isCapital(text.charCodeAt(next)) || opensQuotation(text, next) ? "name" : undefined;
+  if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "noun of a part";
+  return isCapital(text.charCodeAt(next)) || opensQuotation(text, next) ? "german noun" : undefined;
 }
 
 /** Whether a word behind another says that an outlet follows: "newspaper", "news agency". */

@@ -66,7 +66,7 @@ export function readTelling(credits: TextCredits, start: number, end: number, ki
     return;
   }
   if (before !== undefined && kind === "informing") credits.addPossible(ANYBODY, before, start);
-  const name = reader.addressee(text, end, true);
+  const name = reader.after(text, end) ?? reader.addressee(text, end);
   if (!name?.sure) return;
   const said = text.slice(Math.max(0, start - 9), start);
   const behind = text.slice(name.end, name.end + 3);
@@ -77,7 +77,9 @@ export function readTelling(credits: TextCredits, start: number, end: number, ki
 
 /** Who was spoken to is quoted, and gave no news of its own. */
 export function readQuotation(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const name = credits.reader.addressee(credits.text, end, kind === "addressing");
+  const { text, reader } = credits;
+  const atOnce = kind === "addressing" ? reader.after(text, end) : undefined;
+  const name = atOnce ?? reader.addressee(text, end);
   if (name?.sure) credits.add("interview", "quotation", name, start, end);
   else if (kind === "indicating") readReporting(credits, start, end, kind);
 }
