@@ -155,7 +155,8 @@ export class NameReader {
     let end = start;
     while (end - start < LONGEST_QUOTED && end < text.length && !closesQuotation(text, end) && text[end] !== "\n")
       end++;
-    if (!isQuotedLength(end - start) || !isNameWord(wordAt(text, start))) return undefined;
+    if (!closesQuotation(text, end) || !isQuotedLength(end - start) || !isNameWord(wordAt(text, start)))
+      return undefined;
     if (!spaced) return this.#inQuotes(text, start, end, described, true);
     // What is said is quoted so too.
     end = skipSpaceBack(text, end);

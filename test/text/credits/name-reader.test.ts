@@ -58,6 +58,8 @@ describe("the name that begins at a place", () => {
     ["quoted words without a capital", "said |“nobody knew of it”"],
     ["quoted French words that are no name", "dit |« Personne ne le savait »"],
     ["a quotation longer than any name", `said |“Lantern${"-house".repeat(10)}”`],
+    ["a quotation that its line does not close", "said |“Lanternhouse\nThe pier"],
+    ["a quotation that the text does not close", "said |«Северный курьер"],
     ["the building of an agency", "outside the |Reuters building"],
   ])("is none at %s", (_claim, marked) => {
     expect(startingAt(marked)).toBeUndefined();
