@@ -1,5 +1,5 @@
 /** The distinct shingles of a text, house text aside, by open addressing: how many of them another text has is told exactly. */
-import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
+import { newsIds, type WordColumns } from "../../text/words/word-columns.js";
 
 /** Places of texts below this many words fit 16 bits. */
 const SHORT_TEXT = 0xffff;
@@ -15,7 +15,7 @@ export class ShingleSet {
 
   constructor(words: WordColumns, size: number) {
     this.size = size;
-    this.#words = withoutHouse(words);
+    this.#words = newsIds(words);
     const places = Math.max(0, this.#words.length - size + 1);
     let capacity = 16;
     while (capacity < 2 * places) capacity *= 2;
@@ -62,14 +62,4 @@ export class ShingleSet {
     for (let i = 0; i < this.size; i++) if (this.#words[place + i] !== words[at + i]) return false;
     return true;
   }
-}
-
-function withoutHouse({ ids, flags }: WordColumns): Uint32Array {
-  let own = 0;
-  for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) own++;
-  if (own === ids.length) return ids;
-  const words = new Uint32Array(own);
-  own = 0;
-  for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) words[own++] = ids[i]!;
-  return words;
 }

@@ -58,8 +58,13 @@ export function withFlags(words: WordColumns, flags: Uint8Array): WordColumns {
 
 /** The ids of the words that are no house text. */
 export function newsIds({ ids, flags }: WordColumns): Uint32Array {
-  const isNews = (_: number, i: number): boolean => (flags[i]! & WordFlag.House) === 0;
-  return ids.every(isNews) ? ids : ids.filter(isNews);
+  let size = 0;
+  for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) size++;
+  if (size === ids.length) return ids;
+  const words = new Uint32Array(size);
+  size = 0;
+  for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) words[size++] = ids[i]!;
+  return words;
 }
 
 /** Asks for the places of the words only when it is asked. */
