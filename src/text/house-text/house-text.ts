@@ -8,11 +8,10 @@
  */
 import { areEqual } from "../../basics/are-equal.js";
 import { sureLength } from "../../basics/fingerprint.js";
-import { PairTable } from "../../basics/pair-table.js";
-import { Answer } from "./answer.js";
 import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
 import { MOST_HOLDERS } from "./holder-samples.js";
 import { Notices, type NoticeView } from "./notices.js";
+import { PairAnswers } from "./pair-answers.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 import { surelyOwn } from "./surely-own.js";
 
@@ -30,8 +29,6 @@ const WRAPPED_SHARE = 1 / 8;
 const LONGEST_LINE = 16;
 /** Words between two stretches of house text that belong to them. */
 const GAP = 4;
-/** Verdicts on keys that are kept at a time. */
-const MOST_VERDICTS = 1 << 20;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
 export interface HouseView extends RelationView, NoticeView {
@@ -49,7 +46,7 @@ export interface HouseView extends RelationView, NoticeView {
 export class HouseText {
   readonly #view: HouseView;
   readonly #relations: RelatedArticles;
-  readonly #verdicts = new PairTable(); // of a key and 0
+  readonly #houseKeys = new PairAnswers((key) => this.#judge(key)); // of a key and 0
   readonly #paragraphs = new Map<number, number>(); // how many rows have of which it was asked
   readonly notices: Notices;
 
@@ -61,7 +58,7 @@ export class HouseText {
 
   /** Forgets what depends on the collection, which is another now. */
   clear(): void {
-    if (this.#verdicts.size > 0) this.#verdicts.clear();
+    this.#houseKeys.clear();
     this.#relations.clear();
   }
 
@@ -100,14 +97,7 @@ export class HouseText {
 
   /** Whether a kept shingle is house text. */
   isHouse(key: number): boolean {
-    if (!this.#view.samples.isShared(key)) return false;
-    let verdict = this.#verdicts.get(key, 0);
-    if (verdict === Answer.Open) {
-      verdict = this.#judge(key) ? Answer.Yes : Answer.No;
-      if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
-      this.#verdicts.set(key, 0, verdict);
-    }
-    return verdict === Answer.Yes;
+    return this.#view.samples.isShared(key) && this.#houseKeys.get(key, 0);
   }
 
   /**

@@ -4,10 +4,10 @@
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { distinct } from "../../basics/order.js";
-import { PairTable } from "../../basics/pair-table.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import { commonStretch, type Stretch } from "./common-stretch.js";
+import { PairAnswers } from "./pair-answers.js";
 import { type WeighedWords, WordVectors, type WordView } from "./word-vectors.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */
@@ -36,12 +36,10 @@ const MOST_REPLACED = 0.4;
 const VERSION_COSINE = 0.1;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
 const ONE_TEXT_SHARE = 0.3;
-/** Verdicts kept at a time, and what was found of pairs that may be wrapped alike. */
-const MOST_VERDICTS = 1 << 20;
+/** What is kept at a time of pairs that may be wrapped alike. */
 const MOST_WRAPPINGS = 256;
 /** Numbers of rows are below this. */
 const MOST_ROWS = 2 ** 26;
-const Relation = { Unrelated: 1, Related: 2 } as const;
 
 export interface RelationView extends WordView {
   fingerprint(row: number): Fingerprint;
@@ -56,7 +54,7 @@ interface Wrapped extends WeighedWords {
 
 export class RelatedArticles {
   readonly #view: RelationView;
-  readonly #verdicts = new PairTable();
+  readonly #related = new PairAnswers((a, b) => this.#measure(a, b));
   readonly #wrappings = new Map<number, Wrapped | "none">(); // of pairs of rows
   readonly #keySets = new RowLists();
   readonly #words: WordVectors;
@@ -68,14 +66,7 @@ export class RelatedArticles {
 
   /** Whether two rows are on one subject, or are one text. Cheapest where the first row stays the same from call to call. */
   areRelated(a: number, b: number): boolean {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    let verdict = this.#verdicts.get(low, high);
-    if (verdict === 0) {
-      verdict = this.#measure(a, b) ? Relation.Related : Relation.Unrelated;
-      if (this.#verdicts.size === MOST_VERDICTS) this.#verdicts.clear();
-      this.#verdicts.set(low, high, verdict);
-    }
-    return verdict === Relation.Related;
+    return this.#related.get(a, b);
   }
 
   /** The same where some keys, which are house text, are no sign that two rows are one text: of a brief it can be the larger part. */
@@ -92,7 +83,7 @@ export class RelatedArticles {
 
   /** Forgets what depends on the collection: words weigh otherwise now. */
   clear(): void {
-    if (this.#verdicts.size > 0) this.#verdicts.clear();
+    this.#related.clear();
     if (this.#wrappings.size > 0) this.#wrappings.clear();
     this.#words.reweigh();
   }
