@@ -20,9 +20,9 @@ import {
 /** What a word is to the outlet that is sought behind it. */
 type Role =
   | "name" // it begins the outlet's
-  | "media noun" // it says that an outlet's name follows: "newspaper"
-  | "german noun" // the same, with a capital as names have: "der Nachrichtenagentur Nordwind"
-  | "noun of a part" // it describes a part of the outlet that follows: "das Onlineportal des Kuriers"
+  | "media" // it says that an outlet's name follows: "newspaper"
+  | "german" // the same, with a capital as names have: "der Nachrichtenagentur Nordwind"
+  | "part" // it describes a part of the outlet that follows: "das Onlineportal des Kuriers"
   | "small" // it says nothing of it: "the", "on Monday"
   | "strange"; // no description of an outlet has it
 
@@ -66,11 +66,11 @@ export class OutletReader {
       position = wordEnd(text, start);
       const role = this.#roleOf(text, start, position, previous);
       if (role === "name") return strange > 0 ? undefined : this.#nameAt(text, start, described);
-      if (role === "german noun" || role === "noun of a part") {
-        described = role === "german noun";
+      if (role === "german" || role === "part") {
+        described = role === "german";
         continue;
       }
-      if (role === "media noun") {
+      if (role === "media") {
         described = true;
         strange = 0;
       }
@@ -138,7 +138,7 @@ export class OutletReader {
     const german = mayBegin && GERMAN_MEDIA_NOUN.test(word) ? germanRole(text, end) : undefined;
     if (german !== undefined) return german;
     if (mayBegin || this.#names.isKnown(written)) return "name";
-    if (isMediaNoun(word, previous)) return "media noun";
+    if (isMediaNoun(word, previous)) return "media";
     return FUNCTION_WORDS.has(word) ? "small" : "strange";
   }
 
@@ -187,8 +187,8 @@ function mayBeginName(word: string): boolean {
 function germanRole(text: string, end: number): Role | undefined {
   const next = skipSpace(text, end);
   if (next < 0) return undefined;
-  if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "noun of a part";
-  return isCapital(text.charCodeAt(next)) || opensQuotation(text, next) ? "german noun" : undefined;
+  if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "part";
+  return isCapital(text.charCodeAt(next)) || opensQuotation(text, next) ? "german" : undefined;
 }
 
 /** Whether a word behind another says that an outlet follows: "newspaper", "news agency". */
