@@ -102,23 +102,21 @@ export class FactOverlap {
       if ((flag & WordFlag.Quoted) !== 0) continue;
       if (!isName(flag) && figures[i] === 0) continue;
       const weight = weights[i]!;
-      const isNew = met[stem] === MET;
-      if (isNew) {
+      if (met[stem] === MET) {
         facts[found] = stem;
-        sure[found] = 0;
+        most[found] = least[found] = weight;
+        sure[found] = ranges === undefined ? 1 : 0;
         met[stem] = FIRST_FACT + found++;
       }
       const fact = met[stem]! - FIRST_FACT;
       if (ranges === undefined) {
-        // Of words with one stem the last one's weight counts.
-        most[fact] = least[fact] = weight;
-        sure[fact] = 1;
+        most[fact] = least[fact] = weight; // of words with one stem the last one's counts
         continue;
       }
       while (range < ranges.length && ranges[range + 1]! <= i) range += 2;
       if (range < ranges.length && ranges[range]! <= i) sure[fact] = 1;
-      if (isNew || weight > most[fact]!) most[fact] = weight;
-      if (isNew || weight < least[fact]!) least[fact] = weight;
+      if (weight > most[fact]!) most[fact] = weight;
+      if (weight < least[fact]!) least[fact] = weight;
     }
     for (let i = 0; i < size; i++) met[stems[i]!] = 0;
     return this.#listed(lists.put(row, firstStem(found) + size), found, size);
@@ -126,15 +124,11 @@ export class FactOverlap {
 
   /** Fills a list with the first `found` facts and `size` stems of the scratch columns. */
   #listed(list: FactList, found: number, size: number): FactList {
-    const [stems, facts, most, least, sure] = [this.#stems, this.#facts, this.#most, this.#least, this.#sure];
     list[0] = found;
-    for (let i = 0; i < found; i++) {
-      list[1 + i] = facts[i]!;
-      list[1 + found + i] = most[i]!;
-      list[1 + 2 * found + i] = sure[i] === 1 ? least[i]! : 0;
-    }
-    const first = firstStem(found);
-    for (let i = 0; i < size; i++) list[first + i] = stems[i]!;
+    list.set(this.#facts.subarray(0, found), 1);
+    list.set(this.#most.subarray(0, found), 1 + found);
+    for (let i = 0; i < found; i++) list[1 + 2 * found + i] = this.#sure[i] === 1 ? this.#least[i]! : 0;
+    list.set(this.#stems.subarray(0, size), firstStem(found));
     return list;
   }
 
@@ -147,11 +141,12 @@ export class FactOverlap {
       this.#marks = new Uint8Array((last + 1) * 2);
     }
     if (words <= this.#stems.length) return;
-    this.#stems = new Uint32Array(words * 2);
-    this.#facts = new Uint32Array(words * 2);
-    this.#most = new Uint32Array(words * 2);
-    this.#least = new Uint32Array(words * 2);
-    this.#sure = new Uint8Array(words * 2);
+    const room = words * 2;
+    this.#stems = new Uint32Array(room);
+    this.#facts = new Uint32Array(room);
+    this.#most = new Uint32Array(room);
+    this.#least = new Uint32Array(room);
+    this.#sure = new Uint8Array(room);
   }
 
   #load(row: number, list: FactList): void {
