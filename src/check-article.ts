@@ -1,4 +1,5 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
+import { isFields } from "./basics/fields.js";
 import { parseTime } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
 import { otherName } from "./basics/other-names.js";
@@ -13,14 +14,13 @@ export const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "langua
  * Throws `InputError` for what is no article. `where` names its place, such as `articles[7]`.
  */
 export function presentArticle(value: unknown, where: string): Article {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return checkArticle(value, where);
-  const given = value as Record<string, unknown>;
-  const article: Record<string, unknown> = { id: given.id, text: given.text };
+  if (!isFields(value)) return checkArticle(value, where);
+  const article: Record<string, unknown> = { id: value.id, text: value.text };
   for (const field of OPTIONAL_FIELDS) {
-    const held = given[field];
+    const held = value[field];
     if (held !== undefined && held !== null && held !== "") article[field] = held;
   }
-  return checkArticle(article, where, given);
+  return checkArticle(article, where, value);
 }
 
 /** What is said of an article whose id another one has. */
@@ -42,38 +42,35 @@ function hint(record: object, field: string): string {
  * taken from, where that has more fields.
  */
 export function checkArticle(value: unknown, where: string, record: unknown = value): Article {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InputError(`${where} is ${show(value)}. Every article needs at least { id, text }.`);
-  }
-  const given = value as Record<string, unknown>;
-  if (given.id === undefined || given.id === null || given.id === "") {
+  if (!isFields(value)) throw new InputError(`${where} is ${show(value)}. Every article needs at least { id, text }.`);
+  if (value.id === undefined || value.id === null || value.id === "") {
     throw new InputError(`${where} has no id. Every article needs a unique string id.${hint(record as object, "id")}`);
   }
-  if (typeof given.id !== "string") {
-    throw new InputError(`${where} has the id ${show(given.id)}. Ids are strings; use String(id).`);
+  if (typeof value.id !== "string") {
+    throw new InputError(`${where} has the id ${show(value.id)}. Ids are strings; use String(id).`);
   }
-  const name = `${where} (${show(given.id)})`;
-  if (typeof given.text !== "string") {
+  const name = `${where} (${show(value.id)})`;
+  if (typeof value.text !== "string") {
     throw new InputError(
-      `${name} has ${show(given.text)} for text. Use a string; "" where only the title is known.${hint(record as object, "text")}`,
+      `${name} has ${show(value.text)} for text. Use a string; "" where only the title is known.${hint(record as object, "text")}`,
     );
   }
   for (const field of OPTIONAL_FIELDS) {
-    const held = given[field];
+    const held = value[field];
     if (held !== undefined && typeof held !== "string") {
       const use = held instanceof Date ? "toISOString() of it" : "a string";
       throw new InputError(`${name} has ${show(held)} for ${field}. Use ${use} or leave it out.`);
     }
   }
-  if (given.publishedAt !== undefined && Number.isNaN(parseTime(given.publishedAt as string))) {
+  if (value.publishedAt !== undefined && Number.isNaN(parseTime(value.publishedAt as string))) {
     throw new InputError(
-      `${name} has the date ${show(given.publishedAt)}. Use ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or leave it out.`,
+      `${name} has the date ${show(value.publishedAt)}. Use ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or leave it out.`,
     );
   }
-  if (given.language !== undefined && given.language !== "" && !isLanguageTag(given.language)) {
+  if (value.language !== undefined && value.language !== "" && !isLanguageTag(value.language)) {
     throw new InputError(
-      `${name} has the language ${show(given.language)}. Use a BCP 47 tag such as "en" or "pt-BR", or leave it out.`,
+      `${name} has the language ${show(value.language)}. Use a BCP 47 tag such as "en" or "pt-BR", or leave it out.`,
     );
   }
-  return value as Article;
+  return value as unknown as Article;
 }

@@ -2,12 +2,13 @@
  * The rows that stages read and write (docs/stages-as-commands.md): one JSON object a line. What an engine has to sort, join or count is a
  * field of its own; what it only carries (an article, a copy, a story) is one string, so that no engine has to read it.
  */
+import { type Fields, isFields } from "../basics/fields.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
 
 /** In every row as `v`; raised whenever an older reader would misread. */
 export const ROW_VERSION = 2;
 
-export type Row = Readonly<Record<string, unknown>>;
+export type Row = Fields;
 
 /** One stage: a row in, any rows out; `end` gives what is left when the stream ends. */
 export interface Stage {
@@ -33,10 +34,9 @@ export function parseRow(line: string, where: string): Row {
   } catch {
     throw new InputError(`${where} is not JSON. Give the rows that the stage before wrote, one a line.`);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isFields(value))
     throw new InputError(`${where} is ${show(value)}. Give the rows that the stage before wrote, one a line.`);
-  }
-  const row = value as Row;
+  const row: Row = value;
   if (row.v !== ROW_VERSION) {
     throw new IndexFormatError(
       `${where} is a row of version ${show(row.v)}, and this version of wirecopy reads version ${ROW_VERSION}. Run all stages with one version of wirecopy.`,
@@ -101,8 +101,8 @@ export function listOrNone<T>(row: Row, field: string, item: (value: unknown) =>
 }
 
 export function asRow(value: unknown): Row {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong("an entry", value, "an object");
-  return value as Row;
+  if (!isFields(value)) throw wrong("an entry", value, "an object");
+  return value;
 }
 
 export function asText(value: unknown): string {

@@ -1,6 +1,8 @@
 /** Arguments at the door: each throws an `InputError` that says what to hand in instead. */
+
 import { closest, distance } from "fastest-levenshtein";
 import { InputError, show } from "../errors.js";
+import { isFields } from "./fields.js";
 
 /** A string is none here: its characters are never what was meant. `of`: what it should hold. */
 export function requireIterable(what: string, value: unknown, of: string): void {
@@ -42,9 +44,7 @@ export function requireInteger(name: string, value: unknown, least: number, most
 
 /** Throws `InputError` unless the value is an object and no array. */
 export function requireObject(value: unknown, what: string): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new InputError(`${what} must be a plain object; ${show(value)} was given.`);
-  }
+  if (!isFields(value)) throw new InputError(`${what} must be a plain object; ${show(value)} was given.`);
 }
 
 /** Throws `InputError` where an option of one of these names is given and is no function. */

@@ -1,4 +1,5 @@
 /** One parsed record (JSON, a row of a table) to an article, or the reason why it is none. */
+import { isFields } from "../basics/fields.js";
 import { checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
@@ -37,11 +38,10 @@ export function articleFromRecord(
   where: string,
   { map = {}, onUnreadField, onUnreadDate, idOf }: RecordReading = {},
 ): Article | Refusal {
-  if (typeof record !== "object" || record === null || Array.isArray(record)) return checked(record, where);
-  const given = record as Record<string, unknown>;
-  const kept = keptFields(given, map);
+  if (!isFields(record)) return checked(record, where);
+  const kept = keptFields(record, map);
   const date = onUnreadDate === undefined ? undefined : takeUnreadDate(kept);
-  const read = { given, kept, map };
+  const read = { given: record, kept, map };
   const isMade = idOf !== undefined && lacksId(read);
   if (isMade) kept.id = idOf(typeof kept.url === "string" ? kept.url : undefined);
   const article = checked(read.kept, where);
@@ -52,7 +52,7 @@ export function articleFromRecord(
       : undefined;
   if (refusal !== undefined) return refusal;
   if (date !== undefined) onUnreadDate?.(unreadDate(`${where} (${show(article.id)})`, date));
-  if (onUnreadField !== undefined) for (const unread of unreadFields(given, article, map)) onUnreadField(unread);
+  if (onUnreadField !== undefined) for (const unread of unreadFields(record, article, map)) onUnreadField(unread);
   return article;
 }
 
@@ -179,6 +179,6 @@ function checked(value: unknown, where: string): Article | Refusal {
 }
 
 function reasonFor(value: unknown): ProblemReason {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return "not an article";
+  if (!isFields(value)) return "not an article";
   return "id" in value ? "wrong field" : "no id";
 }

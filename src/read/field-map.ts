@@ -1,4 +1,5 @@
 /** Which field of a record is which field of an article. */
+import { type Fields, isFields } from "../basics/fields.js";
 import { otherName, plainName } from "../basics/other-names.js";
 import { nearestName } from "../basics/require.js";
 import { OPTIONAL_FIELDS } from "../check-article.js";
@@ -48,8 +49,8 @@ export function fieldOf(record: Readonly<Record<string, unknown>>, field: Articl
 
 /** Whether a record has what an article is recognised by: a text, or an id and a title. */
 export function looksLikeArticle(record: unknown, map: FieldMap): boolean {
-  if (typeof record !== "object" || record === null || Array.isArray(record)) return false;
-  const has = (field: ArticleField): boolean => fieldOf(record as Record<string, unknown>, field, map) !== undefined;
+  if (!isFields(record)) return false;
+  const has = (field: ArticleField): boolean => fieldOf(record, field, map) !== undefined;
   return has("text") || (has("id") && has("title"));
 }
 
@@ -120,12 +121,6 @@ function innerName(record: Readonly<Record<string, unknown>>, field: ArticleFiel
 
 function nameIn(inner: Fields, field: ArticleField): string | undefined {
   return typeof inner[field] === "string" ? field : (otherName(inner, field) ?? tableName(inner, field));
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What tables call what is an article's alone, beside the usual names; the likeliest first. */

@@ -1,4 +1,5 @@
 /** A record whose text or title is HTML, as content systems store them, to one of plain text. */
+import { isFields } from "../basics/fields.js";
 import { hasReference, isFragment, partsParagraphs } from "../text/markup.js";
 import { type FieldMap, fieldOf } from "./field-map.js";
 import { entityText, fragmentText } from "./fragment-text.js";
@@ -11,11 +12,10 @@ const TAG_OR_BLANK_LINE = /(<[^<>]*>)|(?:\r\n?|\n)[ \t]*[\r\n]+/g;
  * `isFragment`; of a plain text only the character references (`&#8217;`) are replaced.
  */
 export async function plainRecord(record: unknown, map: FieldMap): Promise<unknown> {
-  if (typeof record !== "object" || record === null || Array.isArray(record)) return record;
-  const given = record as Readonly<Record<string, unknown>>;
-  let plain = given;
+  if (!isFields(record)) return record;
+  let plain = record;
   for (const field of ["text", "title"] as const) {
-    const value = fieldOf(given, field, map);
+    const value = fieldOf(record, field, map);
     if (typeof value !== "string" || !/[<&]/.test(value)) continue;
     const text = await plainText(value);
     const name = Object.hasOwn(map, field) ? map[field]! : field;

@@ -1,12 +1,11 @@
 /** JSON whose articles lie deeper than they are looked for: where they are, and the command that takes them out. */
+import { type Fields, isFields } from "../basics/fields.js";
 import { type FieldMap, looksLikeArticle, mapHint } from "./field-map.js";
 
 const DEEPEST = 4;
 
 /** Whatever the way a table was written, pandas can write it as an array of records. */
 const BY_PANDAS = 'With pandas, write it again: to_json(FILE, orient="records")';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** What to do, in a sentence or two; `undefined` where the value may be an article itself, and where nothing inside looks like articles. */
 export function wrappedRecords(value: unknown, map: FieldMap): string | undefined {
@@ -72,8 +71,4 @@ function isOfRows(names: string[]): boolean {
 /** pandas' orient="values". */
 function isTableOfLists(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
