@@ -44,14 +44,16 @@ export class HtmlNames {
     return outlet === undefined ? html`article <bdi>${short(id)}</bdi>` : html`<bdi>${outlet}</bdi>`;
   }
 
-  /** The outlet, with the title where it is the other article's outlet too, or the id where the titles are one as well. */
+  /** The outlet, with the title where it is the other article's outlet too, or the time, or else the id, where the titles are one as well. */
   outletBeside(id: string, other: string): Markup {
     const outlet = this.outletName(id);
     if (outlet !== this.outletName(other)) return this.outlet(id);
     const heading = this.heading(id);
     if (heading !== undefined && heading !== this.heading(other))
       return html`${this.outlet(id)} (<bdi${this.lang(id)}>${short(heading, 60)}</bdi>)`;
-    return outlet === undefined ? this.outlet(id) : html`${this.outlet(id)} (<bdi>${short(id, 60)}</bdi>)`;
+    const sameTime = this.timeText(id) === this.timeText(other);
+    const mark = sameTime ? html`<bdi>${short(id, 60)}</bdi>` : this.time(id);
+    return outlet === undefined ? this.outlet(id) : html`${this.outlet(id)} (${mark})`;
   }
 
   /** The name of the outlet, as far as it is known. */
