@@ -14,14 +14,26 @@ for (const stream of [process.stdout, process.stderr]) {
 
 // The first Ctrl-C ends with what is known, the second at once.
 const interruption = new AbortController();
-process.on("SIGINT", () => {
+const interrupt = (): void => {
   if (interruption.signal.aborted) process.exit(INTERRUPTED);
   interruption.abort();
-});
+};
+process.on("SIGINT", interrupt);
 
-const { stderr, env } = process;
+const { stderr, env, argv } = process;
+
+// A service manager stops `watch` so, which then saves what it holds as after Ctrl-C, and ends by the signal all the same: as it was asked to.
+if (argv[2] === "watch")
+  process.on("SIGTERM", () => {
+    process.on("exit", () => {
+      process.removeAllListeners("SIGTERM");
+      process.kill(process.pid, "SIGTERM");
+    });
+    interrupt();
+  });
+
 let stdinOpened = false;
-process.exitCode = await run(process.argv.slice(2), {
+process.exitCode = await run(argv.slice(2), {
   // Opened only by those who read it.
   get stdin() {
     stdinOpened = true;
