@@ -28,5 +28,6 @@ for (const copy of clusterArticles([copied, wire]).copies) {
 
 function marked({ kind, text }) {
   if (kind === "same") return text;
-  return kind === "added" ? `[+${text.trimEnd()}] ` : `[-${text.trimEnd()}] `;
+  // The spaces around stay outside of the brackets.
+  return text.replace(/\S.*\S|\S/s, (words) => `[${kind === "added" ? "+" : "-"}${words}]`);
 }

@@ -56,8 +56,7 @@ async function run(name: string, ...args: string[]): Promise<{ stdout: string; s
 test("find-copies.cjs shows the changed words", async () => {
   const { stdout } = await run("find-copies.cjs");
   expect(stdout).toMatch(/^copied is a copy of wire: reprint/);
-  expect(stdout).toContain("[+hurting]");
-  expect(stdout).toContain("[-injuring]");
+  expect(stdout).toContain("during a [-violent] squall [+on Thursday morning], [-injuring] [+hurting] seven");
 });
 
 test("cluster-a-folder.mjs shows stories, sources and what was taken", async () => {
@@ -176,6 +175,14 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the page"), () => {
     expect(dom).toContain("independent source");
     expect(dom).toContain("<title>How many sources?</title>");
     expect(dom.split('id="answer"')[1]).not.toMatch(/<(img|b|script)[ >](?!type="module")/);
+  });
+
+  test("says what to do where the port is taken", async () => {
+    const second = spawn(process.execPath, [example("browser/serve.mjs"), new URL(address).port]);
+    let said = "";
+    second.stderr.on("data", (data) => (said += data));
+    const code = await new Promise((resolve) => second.on("close", resolve));
+    expect([code, said]).toEqual([1, expect.stringMatching(/^error: .*in use.*Give another port: .*\n$/)]);
   });
 
   test("serves the page and the library, and no other file", async () => {

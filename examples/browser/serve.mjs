@@ -22,6 +22,10 @@ const server = createServer(async (request, response) => {
   response.writeHead(body ? 200 : 404, { "content-type": body ? type : "text/plain" });
   response.end(body || "not found");
 });
+server.on("error", ({ message }) => {
+  console.error(`error: ${message}. Give another port: node examples/browser/serve.mjs 8081`);
+  process.exitCode = 1;
+});
 server.listen(Number(process.argv[2] ?? 8080), "127.0.0.1", () =>
   console.log(`http://127.0.0.1:${server.address().port}/`),
 );
