@@ -1,6 +1,7 @@
 /** Numbers and times that stand before paragraphs, as in lists and tickers: "3.", "(3)", "14:05". They count the paragraphs, and tell nothing of the news. */
 import type { Span } from "../types.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
+import { flagWords, wordsInSpans } from "./words/words-in-spans.js";
 
 const NUMBER = /^(?:\(?\d{1,2}[.):]|[0-2]?\d[:.h][0-5]\d(?: ?[ap]\.?m\.?| Uhr)?:?)(?=\s)/i;
 const LONGEST_NUMBER = 16;
@@ -8,15 +9,11 @@ const LONGEST_NUMBER = 16;
 const FEWEST = 3;
 
 /** Sets `WordFlag.House` on each, in a text that has three or more. */
-export function markParagraphNumbers({ starts, flags }: WordColumns, text: string, paragraphs: readonly Span[]): void {
+export function markParagraphNumbers(words: WordColumns, text: string, paragraphs: readonly Span[]): void {
   const numbers = paragraphs.flatMap(({ start }) => {
     const length = NUMBER.exec(text.slice(start, start + LONGEST_NUMBER))?.[0].length;
     return length === undefined ? [] : [{ start, end: start + length }];
   });
   if (numbers.length < FEWEST) return;
-  let word = 0;
-  for (const { start, end } of numbers) {
-    while (word < starts.length && starts[word]! < start) word++;
-    for (; word < starts.length && starts[word]! < end; word++) flags[word]! |= WordFlag.House;
-  }
+  for (const [first, end] of wordsInSpans(words, numbers)) flagWords(words, first, end, WordFlag.House);
 }

@@ -10,6 +10,7 @@ import type { Span } from "../types.js";
 import { unwrapped } from "./unwrapped.js";
 import { isLineBreak, unitsOf } from "./words/text-units.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
+import { wordsInSpans } from "./words/words-in-spans.js";
 
 /** In UTF-16 code units: some 200 words, more than nearly every paragraph of news. */
 const LONGEST_PARAGRAPH = 1200;
@@ -35,14 +36,8 @@ export function splitParagraphs(given: string): Span[] {
 
 /** Sets `WordFlag.ParagraphStart` on the first word of every paragraph. */
 export function markParagraphs(words: WordColumns, paragraphs: readonly Span[]): void {
-  const { starts, flags } = words;
-  let i = 0;
-  for (const { start, end } of paragraphs) {
-    while (i < starts.length && starts[i]! < start) i++;
-    if (i < starts.length && starts[i]! < end) {
-      flags[i]! |= WordFlag.ParagraphStart | WordFlag.SentenceStart | WordFlag.ClauseStart;
-    }
-  }
+  for (const [first, end] of wordsInSpans(words, paragraphs))
+    if (first < end) words.flags[first]! |= WordFlag.ParagraphStart | WordFlag.SentenceStart | WordFlag.ClauseStart;
 }
 
 function isLong({ start, end }: Span): boolean {

@@ -10,6 +10,7 @@ import type { Span } from "../types.js";
 import { splitParagraphs } from "./paragraphs.js";
 import { isLineBreak, unitsOf } from "./words/text-units.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
+import { flagWords, wordsInSpans } from "./words/words-in-spans.js";
 
 /** Fewer quoted words are a name or a scare quote rather than speech. */
 const FEWEST_WORDS = 4;
@@ -92,15 +93,8 @@ function holdsLineEnd(units: Uint16Array, start: number, end: number): boolean {
 
 /** Sets `WordFlag.Quoted` on the words of every quotation that is long enough. */
 export function markQuotations(words: WordColumns, quotations: readonly Span[]): void {
-  const { starts, flags } = words;
-  let i = 0;
-  for (const { start, end } of quotations) {
-    while (i < starts.length && starts[i]! < start) i++;
-    let last = i;
-    while (last < starts.length && starts[last]! < end) last++;
-    if (last - i >= FEWEST_WORDS) for (let j = i; j < last; j++) flags[j]! |= WordFlag.Quoted;
-    i = last;
-  }
+  for (const [first, end] of wordsInSpans(words, quotations))
+    if (end - first >= FEWEST_WORDS) flagWords(words, first, end, WordFlag.Quoted);
 }
 
 function isWholeQuotation(

@@ -5,6 +5,7 @@
 import { appendTo } from "../basics/append-to.js";
 import { areEqual } from "../basics/are-equal.js";
 import { type WordColumns, WordFlag } from "./words/word-columns.js";
+import { flagWords } from "./words/words-in-spans.js";
 
 /** Shorter sentences may well be said twice: "Police are investigating." */
 const FEWEST_WORDS = 8;
@@ -21,7 +22,8 @@ interface Saying {
  * Sets `WordFlag.House` on each paragraph whose words are those of the title or of an earlier one, and on each sentence that a longer paragraph or
  * an earlier sentence has too, of a text that says more. Linear in its words.
  */
-export function markRepeated({ ids, flags }: WordColumns, title: WordColumns): void {
+export function markRepeated(body: WordColumns, title: WordColumns): void {
+  const { ids, flags } = body;
   const [paragraphs, sentences] = [new Sayings(), new Sayings()];
   paragraphs.keep({ ids: title.ids, start: 0, around: Number.POSITIVE_INFINITY });
   const repeated: Saying[] = [];
@@ -43,7 +45,7 @@ export function markRepeated({ ids, flags }: WordColumns, title: WordColumns): v
     }
   }
   if (words === ids.length) return;
-  for (const { ids, start } of repeated) for (let i = 0; i < ids.length; i++) flags[start + i]! |= WordFlag.House;
+  for (const { ids, start } of repeated) flagWords(body, start, start + ids.length, WordFlag.House);
 }
 
 function nextStart(flags: Uint8Array, flag: number, start: number, end: number): number {
