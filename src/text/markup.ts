@@ -9,7 +9,7 @@ const ELEMENTS = wordSet(
 );
 /** Those that never close. */
 const VOID_ELEMENTS = wordSet("br hr img wbr");
-/** Those that part no words. */
+/** Those that part no words; all others part paragraphs, as they do in read/html-text.ts. */
 const IN_LINE = wordSet("a abbr b cite code del em font i img ins mark q s small span strong sub sup time u wbr");
 
 const TAG = /<(?<slash>\/?)(?<element>[a-z][a-z0-9]*)(?:\s[^<>]*|\/)?>/gi;
