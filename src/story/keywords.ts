@@ -36,8 +36,8 @@ export function keywords(
   tallies: WordTallies = new WordTallies(source.vocabulary),
 ): string[] {
   for (const row of rows) {
-    tallies.read(source.table.title(row), TITLE_COUNT, true);
-    tallies.read(source.body(row), 1, false);
+    tallies.read("title", source.table.title(row));
+    tallies.read("body", source.body(row));
     tallies.endArticle();
   }
   const language = rows.map((row) => source.details(row).language).find((tag) => tag !== "und") ?? "und";
@@ -80,8 +80,10 @@ export class WordTallies {
   }
 
   /** Adds the words of a title or the first words of a body. */
-  read({ ids, starts, ends, flags }: WordColumns, worth: number, inTitle: boolean): void {
+  read(part: "title" | "body", { ids, starts, ends, flags }: WordColumns): void {
     this.#widen();
+    const inTitle = part === "title";
+    const worth = inTitle ? TITLE_COUNT : 1;
     const length = inTitle ? ids.length : Math.min(ids.length, LEAD_WORDS);
     let before = -1; // the word before, where it is unspaced
     for (let i = 0; i < length; i++) {

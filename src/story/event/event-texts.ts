@@ -58,9 +58,9 @@ export function eventTexts(texts: readonly EventWords[], reports: Uint32Array, v
   const offsets = new Uint32Array(texts.length + 1);
   const bodies = new Uint32Array(texts.length);
   for (let t = 0; t < texts.length; t++) {
-    reader.read(texts[t]!.title, true);
+    reader.read("title", texts[t]!.title);
     bodies[t] = reader.size;
-    reader.read(texts[t]!.body, false);
+    reader.read("body", texts[t]!.body);
     offsets[t + 1] = reader.size;
   }
   const { numbers } = reader;
@@ -135,7 +135,7 @@ class TermReader {
     this.marks = new Uint8Array(most);
   }
 
-  read(words: WordColumns, inTitle: boolean): void {
+  read(part: "title" | "body", words: WordColumns): void {
     const { ids, flags } = words;
     const { terms, marks } = this;
     let at = this.size;
@@ -147,7 +147,7 @@ class TermReader {
       const term = this.#termAt(words, i);
       if (term === NO_TERM) continue;
       terms[at] = term;
-      marks[at++] = markOf(flag, inTitle, broken);
+      marks[at++] = markOf(flag, part === "body", broken);
       broken = false;
     }
     this.size = at;
@@ -175,9 +175,9 @@ class TermReader {
   }
 }
 
-function markOf(flag: number, inTitle: boolean, broken: boolean): number {
+function markOf(flag: number, inBody: boolean, broken: boolean): number {
   let mark = broken ? TermMark.Break : 0;
-  if (!inTitle && (flag & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) mark |= TermMark.Inside;
+  if (inBody && (flag & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) mark |= TermMark.Inside;
   if ((flag & WordFlag.Capital) !== 0) mark |= TermMark.Capital;
   if ((flag & WordFlag.Quoted) !== 0) mark |= TermMark.Quoted;
   return mark;

@@ -76,7 +76,7 @@ export interface TextOrigins {
  */
 export function findOrigins(given: string, own = ""): TextOrigins {
   const { text } = composedText(unwrapped(given));
-  const credits = readCredits(text, defaultReader, true);
+  const credits = readCredits(text, defaultReader, "origins");
   const isOwn = ({ outlet, span }: Credit): boolean =>
     isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own);
   return {
@@ -128,11 +128,11 @@ interface FoundCue {
 
 function creditsOf(given: string, reader: OutletReader): Credit[] {
   const composed = composedText(unwrapped(given));
-  const credits = settledCredits(readCredits(composed.text, reader, false).readings);
+  const credits = settledCredits(readCredits(composed.text, reader, "all").readings);
   return credits.map((credit) => ({ ...credit, span: composed.given(credit.span) }));
 }
 
-function readCredits(given: string, reader: OutletReader, originsOnly: boolean): TextCredits {
+function readCredits(given: string, reader: OutletReader, wanted: "all" | "origins"): TextCredits {
   const text = withGuillemetsOpening(given);
   const credits = new TextCredits(text, reader);
   const waiting: FoundCue[] = [];
@@ -142,7 +142,7 @@ function readCredits(given: string, reader: OutletReader, originsOnly: boolean):
     readCopyright(credits, at, at + 1);
   }
   scanCues(text, ({ kind }: Cue, start, end) => {
-    const turn = originsOnly ? turnOf(kind, start, credits) : "now";
+    const turn = wanted === "all" ? "now" : turnOf(kind, start, credits);
     if (turn === "now") READERS[kind](credits, start, end, kind);
     else if (turn === "last") waiting.push({ kind, start, end });
     return budget-- > 0;

@@ -63,7 +63,7 @@ export class NameReader {
   }
 
   /** The name whose first word, or whose quotation mark, stands here. */
-  startingAt(text: string, from: number, described: boolean): OutletName | undefined {
+  startingAt(text: string, from: number, described = false): OutletName | undefined {
     if (opensQuotation(text, from)) return this.#quotedFrom(text, from, described);
     return isWordUnit(text.charCodeAt(from)) ? this.#wordsFrom(text, from, described) : undefined;
   }
@@ -157,14 +157,11 @@ export class NameReader {
       end++;
     if (!closesQuotation(text, end) || !isQuotedLength(end - start) || !isNameWord(wordAt(text, start)))
       return undefined;
-    if (!spaced) return this.#inQuotes(text, start, end, described, true);
-    // What is said is quoted so too.
-    end = skipSpaceBack(text, end);
-    const isName = text
-      .slice(start, end)
-      .split(/\s/u)
-      .every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
-    return isName ? this.#inQuotes(text, start, end, described, false) : undefined;
+    if (spaced) end = skipSpaceBack(text, end);
+    const words = text.slice(start, end).split(/\s/u);
+    // What is said is quoted with spaces too.
+    const isName = !spaced || words.every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
+    return isName ? this.#inQuotes(text, start, end, described, !spaced) : undefined;
   }
 
   #quotedUpTo(text: string, close: number, described: boolean): OutletName | undefined {

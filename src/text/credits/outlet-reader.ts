@@ -43,7 +43,7 @@ export class OutletReader {
 
   /** The outlet that begins exactly here. */
   at(text: string, from: number): OutletName | undefined {
-    return this.#names.startingAt(text, from, false);
+    return this.#names.startingAt(text, from);
   }
 
   /** The outlet named behind `from`: articles, prepositions and a description ("the state news agency") may stand between. */
