@@ -6,7 +6,6 @@ import { WordFlag } from "../../text/words/word-columns.js";
 import type { SharedRun } from "../passages/shared-runs.js";
 import type { IndexedText } from "../texts/indexed-text.js";
 import { Mask, type MaskCounts } from "../texts/mask.js";
-import type { ReuseText } from "../texts/reuse-text.js";
 
 /** One text within a pair. */
 export interface PairMask {
@@ -48,8 +47,8 @@ export function maskPair(
 class MaskedPair {
   readonly a: PairMask;
   readonly b: PairMask;
-  readonly #textA: ReuseText;
-  readonly #textB: ReuseText;
+  readonly #flagsA: Uint8Array;
+  readonly #flagsB: Uint8Array;
   readonly #ownA: Uint8Array;
   readonly #ownB: Uint8Array;
   /** The words of a statement in tokens, as runs are measured. */
@@ -59,8 +58,8 @@ class MaskedPair {
   constructor(a: IndexedText, b: IndexedText) {
     this.a = { mask: a.mask, counts: a.counts };
     this.b = { mask: b.mask, counts: b.counts };
-    this.#textA = a.text;
-    this.#textB = b.text;
+    this.#flagsA = a.text.words.flags;
+    this.#flagsB = b.text.words.flags;
     this.#ownA = a.mask;
     this.#ownB = b.mask;
     this.#leastStatement = STATEMENT_WORDS / a.text.wordsPerToken;
@@ -70,11 +69,10 @@ class MaskedPair {
   /** A run of `length` tokens of `a` from `fromA` on, which stands in `b` from `fromB` on: what either quotes of it is quoted in both. */
   shareQuotation(fromA: number, fromB: number, length: number): void {
     if (length < LOST_MARKS_RUN) return;
-    const quotedA = this.#textA.words.flags;
-    const quotedB = this.#textB.words.flags;
+    const [flagsA, flagsB] = [this.#flagsA, this.#flagsB];
     let stretch = 0;
     for (let t = 0; t <= length; t++) {
-      if (t < length && ((quotedA[fromA + t]! | quotedB[fromB + t]!) & WordFlag.Quoted) !== 0) {
+      if (t < length && ((flagsA[fromA + t]! | flagsB[fromB + t]!) & WordFlag.Quoted) !== 0) {
         stretch++;
         continue;
       }
@@ -85,8 +83,7 @@ class MaskedPair {
 
   /** The same of a statement behind a colon near the beginning of the run. */
   shareStatement(fromA: number, fromB: number, length: number): void {
-    const flagsA = this.#textA.words.flags;
-    const flagsB = this.#textB.words.flags;
+    const [flagsA, flagsB] = [this.#flagsA, this.#flagsB];
     const least = this.#leastStatement;
     for (let t = 0; t < least && t + least <= length; t++) {
       if (((flagsA[fromA + t]! | flagsB[fromB + t]!) & WordFlag.AfterColon) === 0) continue;
@@ -107,8 +104,8 @@ class MaskedPair {
    */
   #statementEnd(fromA: number, fromB: number, start: number, length: number, inBoth: boolean): number {
     for (let t = start + 1; t < length; t++) {
-      const breakA = this.#textA.words.flags[fromA + t]! & WordFlag.ParagraphStart;
-      const breakB = this.#textB.words.flags[fromB + t]! & WordFlag.ParagraphStart;
+      const breakA = this.#flagsA[fromA + t]! & WordFlag.ParagraphStart;
+      const breakB = this.#flagsB[fromB + t]! & WordFlag.ParagraphStart;
       if (breakA === 0 && breakB === 0) continue;
       if (!inBoth || (breakA !== 0 && breakB !== 0) || t - start > this.#mostOneSided) return t;
     }
