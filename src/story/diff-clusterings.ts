@@ -24,23 +24,33 @@ export interface StoryChange {
 export function diffClusterings(before: Clustering, after: Clustering): StoryChange[] {
   requireClustering("before", before);
   requireClustering("after", after);
-  const oldStories = new Map(before.stories.map(({ id, articleIds }) => [id, articleIds]));
-  const newStories = new Map(after.stories.map(({ id, articleIds }) => [id, articleIds]));
-  const oldOf = storyOfArticle(oldStories);
-  const newOf = storyOfArticle(newStories);
+  const [old, now] = [sideOf(before), sideOf(after)];
   const changes: StoryChange[] = [];
   const done = new Set<string>();
-  for (const id of newStories.keys()) {
+  for (const id of now.stories.keys()) {
     if (done.has(id)) continue;
-    const family = relatives(id, oldStories, newStories, oldOf, newOf);
+    const family = relatives(id, old, now);
     for (const relative of family.after) done.add(relative);
-    changes.push(describe(family, oldStories, newStories));
+    changes.push(describe(family, old, now));
   }
-  for (const [id, articleIds] of oldStories) {
-    if (articleIds.some((article) => newOf.has(article))) continue;
+  for (const [id, articleIds] of old.stories) {
+    if (articleIds.some((article) => now.storyOf.has(article))) continue;
     changes.push({ kind: "gone", before: [id], after: [], addedIds: [], removedIds: articleIds });
   }
   return changes;
+}
+
+/** One clustering: the articles of each story, and the story of each article, all by id. */
+interface Side {
+  stories: ReadonlyMap<string, string[]>;
+  storyOf: ReadonlyMap<string, string>;
+}
+
+function sideOf({ stories }: Clustering): Side {
+  return {
+    stories: new Map(stories.map(({ id, articleIds }) => [id, articleIds])),
+    storyOf: new Map(stories.flatMap(({ id, articleIds }) => articleIds.map((article) => [article, id] as const))),
+  };
 }
 
 interface Family {
@@ -49,22 +59,16 @@ interface Family {
 }
 
 /** All stories before and after that hang together through shared articles. */
-function relatives(
-  first: string,
-  oldStories: ReadonlyMap<string, string[]>,
-  newStories: ReadonlyMap<string, string[]>,
-  oldOf: ReadonlyMap<string, string>,
-  newOf: ReadonlyMap<string, string>,
-): Family {
+function relatives(first: string, old: Side, now: Side): Family {
   const before = new Set<string>();
   const after = new Set([first]);
   for (const id of after) {
-    for (const article of newStories.get(id)!) {
-      const old = oldOf.get(article);
-      if (old === undefined || before.has(old)) continue;
-      before.add(old);
-      for (const held of oldStories.get(old)!) {
-        const next = newOf.get(held);
+    for (const article of now.stories.get(id)!) {
+      const story = old.storyOf.get(article);
+      if (story === undefined || before.has(story)) continue;
+      before.add(story);
+      for (const held of old.stories.get(story)!) {
+        const next = now.storyOf.get(held);
         if (next !== undefined) after.add(next);
       }
     }
@@ -72,13 +76,9 @@ function relatives(
   return { before: [...before], after: [...after] };
 }
 
-function describe(
-  { before, after }: Family,
-  oldStories: ReadonlyMap<string, string[]>,
-  newStories: ReadonlyMap<string, string[]>,
-): StoryChange {
-  const oldArticles = new Set(before.flatMap((id) => oldStories.get(id)!));
-  const newArticles = new Set(after.flatMap((id) => newStories.get(id)!));
+function describe({ before, after }: Family, old: Side, now: Side): StoryChange {
+  const oldArticles = new Set(before.flatMap((id) => old.stories.get(id)!));
+  const newArticles = new Set(after.flatMap((id) => now.stories.get(id)!));
   const addedIds = [...newArticles].filter((id) => !oldArticles.has(id));
   const removedIds = [...oldArticles].filter((id) => !newArticles.has(id));
   return {
@@ -96,10 +96,4 @@ function kindOf(before: number, after: number, added: number, removed: number): 
   if (before > 1) return "merged";
   if (added > 0) return removed > 0 ? "changed" : "grown";
   return removed > 0 ? "shrunk" : "same";
-}
-
-function storyOfArticle(stories: ReadonlyMap<string, string[]>): Map<string, string> {
-  const of = new Map<string, string>();
-  for (const [id, articleIds] of stories) for (const article of articleIds) of.set(article, id);
-  return of;
 }
