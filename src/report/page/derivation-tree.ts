@@ -8,13 +8,13 @@ const MOST_ALIKE = 6;
 /** How a text came to its place: as a copy of that kind, or by the credit it gives. */
 export type Step = CopyKind | "credit";
 
-export interface TreeRow {
-  /** The article, or nothing for a credited outlet that is not in the collection and for a number of articles. */
-  id?: string;
-  /** Name of the outlet that is not in the collection. */
-  missing?: string;
-  /** Number of articles that stand for themselves no more. */
-  more?: number;
+/** An article; a credited outlet that is not in the collection, by its name; or a number of articles that have no row of their own. */
+type Shown =
+  | { id: string; missing?: never; more?: never }
+  | { id?: never; missing: string; more?: never }
+  | { id?: never; missing?: never; more: number };
+
+export type TreeRow = Shown & {
   /** Absent at a root. */
   step?: Step;
   /** Index of the row that it hangs on, -1 at a root. */
@@ -22,15 +22,13 @@ export interface TreeRow {
   depth: number;
   /** Index of its source in the story; absent below the first of the source. */
   source?: number;
-}
+};
 
-interface Node {
-  id?: string;
-  missing?: string;
+type Node = Exclude<Shown, { more: number }> & {
   step?: Step;
   source: number;
   below: Node[];
-}
+};
 
 /** The rows from top to bottom, at most `most`; none where nothing came from anything. Near-linear in the articles. */
 export function derivationTree(

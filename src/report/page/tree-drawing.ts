@@ -42,18 +42,11 @@ interface Label {
 }
 
 function labelOf(row: TreeRow, names: HtmlNames): Label {
-  const step = row.step ?? "";
   const letter = row.source === undefined ? "" : letterOf(row.source);
-  if (row.more !== undefined) return { letter, step, name: `and ${grouped(row.more)} more`, note: "", time: "" };
-  if (row.id === undefined)
-    return { letter, step, name: label(row.missing ?? ""), note: "not in this collection", time: "" };
-  return {
-    letter,
-    step,
-    name: label(names.outletName(row.id) ?? `article ${row.id}`),
-    note: "",
-    time: names.timeText(row.id),
-  };
+  const beside = { letter, step: row.step ?? "", note: "", time: "" };
+  if (row.more !== undefined) return { ...beside, name: `and ${grouped(row.more)} more` };
+  if (row.missing !== undefined) return { ...beside, name: label(row.missing), note: "not in this collection" };
+  return { ...beside, name: label(names.outletName(row.id) ?? `article ${row.id}`), time: names.timeText(row.id) };
 }
 
 /** What is there on narrow screens too; times are left out there. */
