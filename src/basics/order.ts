@@ -19,10 +19,15 @@ export function numberedByFirst(labels: ArrayLike<number>): Uint32Array {
 export function placesByLabel(labels: Uint32Array, most: number): Uint32Array {
   const starts = new Uint32Array(most + 1);
   for (const label of labels) starts[label + 1]!++;
-  for (let label = 0; label < most; label++) starts[label + 1]! += starts[label]!;
+  countsToStarts(starts);
   const places = new Uint32Array(labels.length);
   for (let place = 0; place < labels.length; place++) places[starts[labels[place]!]!++] = place;
   return places;
+}
+
+/** In place: how long lists are, list i at place i + 1, to where each starts when one stands behind the other. */
+export function countsToStarts(counts: Uint32Array): void {
+  for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
 }
 
 /** Distinct values in ascending order. */

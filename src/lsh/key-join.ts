@@ -5,6 +5,8 @@
  * Where a key is held by more than `cap` rows, each row is paired with its neighbour and with the first row only, so that a text printed
  * everywhere stays connected and the work stays linear in the entries.
  */
+import { joined } from "../basics/joined.js";
+import { countsToStarts } from "../basics/order.js";
 import { firstPlace } from "../basics/search.js";
 import { widened } from "../basics/widened.js";
 
@@ -26,23 +28,19 @@ export interface CandidatePairs {
 export function keyedRows(lists: readonly Uint32Array[]): KeyedRows {
   const offsets = new Uint32Array(lists.length + 1);
   for (let row = 0; row < lists.length; row++) offsets[row + 1] = offsets[row]! + lists[row]!.length;
-  const keys = new Uint32Array(offsets[lists.length]!);
-  for (let row = 0; row < lists.length; row++) keys.set(lists[row]!, offsets[row]);
-  return { keys, offsets };
+  return { keys: joined(lists), offsets };
 }
 
 /** The rows of several lists, one list after the other. */
 export function concatenatedRows(lists: readonly KeyedRows[]): KeyedRows {
   const rows = lists.reduce((sum, { offsets }) => sum + offsets.length - 1, 0);
-  const keys = new Uint32Array(lists.reduce((sum, list) => sum + list.keys.length, 0));
   const offsets = new Uint32Array(rows + 1);
   let row = 0;
   for (const list of lists) {
     const before = offsets[row]!;
-    keys.set(list.keys, before);
     for (let i = 1; i < list.offsets.length; i++) offsets[++row] = before + list.offsets[i]!;
   }
-  return { keys, offsets };
+  return { keys: joined(lists.map(({ keys }) => keys)), offsets };
 }
 
 /**
@@ -127,7 +125,7 @@ function sharedKeys({ keys, offsets }: KeyedRows, cap: number): SharedKeys {
     }
     start = end;
   }
-  for (let row = 0; row < size; row++) rowOffsets[row + 1]! += rowOffsets[row]!;
+  countsToStarts(rowOffsets);
   const holders = order.subarray(0, shared);
   const entries = new Uint32Array(shared);
   const next = rowOffsets.slice();

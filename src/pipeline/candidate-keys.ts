@@ -2,6 +2,7 @@
  * One article to the keys under which it meets others: kept shingles of its own text, or bands of its paragraphs' signatures, and telling words.
  * `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
  */
+import { joined } from "../basics/joined.js";
 import { distinct } from "../basics/order.js";
 import { keysOfBands } from "../lsh/band-index.js";
 import { fillSignature } from "../sketch/minhash.js";
@@ -106,14 +107,4 @@ function paragraphRanges({ flags }: WordColumns): [number, number][] {
     start = i;
   }
   return ranges;
-}
-
-function joined(parts: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -2,6 +2,7 @@
  * Which texts are worth comparing: those that share heavy words or grams. Each text looks up its heaviest columns, reads at most a
  * stretch of each posting around itself, and keeps the best by shared weight. So the cost of a text is bounded, whatever the collection.
  */
+import { countsToStarts } from "../../basics/order.js";
 import { lowerBound } from "../../basics/search.js";
 import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
@@ -196,7 +197,7 @@ function postingsOf(rows: SparseRows, entries: Uint32Array): Postings {
   for (let e = 0; e < entries.length; e++) wanted[rows.columns[entries[e]!]!] = 1;
   const offsets = new Uint32Array(rows.width + 1);
   for (let i = 0; i < rows.columns.length; i++) if (wanted[rows.columns[i]!] === 1) offsets[rows.columns[i]! + 1]!++;
-  for (let column = 0; column < rows.width; column++) offsets[column + 1]! += offsets[column]!;
+  countsToStarts(offsets);
   const next = offsets.slice();
   const texts = new Uint32Array(offsets[rows.width]!);
   const weights = new Float32Array(offsets[rows.width]!);
@@ -239,7 +240,7 @@ function sortedPairs(found: readonly NeighbourPairs[], texts: number): EventCand
     for (let i = 0; i < lower.length; i++) starts[lower[i]! + 1]!++;
     all += lower.length;
   }
-  for (let t = 0; t < texts; t++) starts[t + 1]! += starts[t]!;
+  countsToStarts(starts);
   const next = starts.slice();
   const uppers = new Uint32Array(all);
   for (const { lower, upper } of found) for (let i = 0; i < lower.length; i++) uppers[next[lower[i]!]!++] = upper[i]!;

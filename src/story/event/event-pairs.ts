@@ -4,6 +4,7 @@
  * Most pairs stand once in the whole collection and need no number. The others are numbered first word by first word: with the places of one
  * word side by side, a column over the second words does what a hash table over millions of pairs would.
  */
+import { countsToStarts } from "../../basics/order.js";
 import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import { documentCounts, type EventTexts, TermMark } from "./event-texts.js";
@@ -121,7 +122,7 @@ function pairsByFirst(
       pairs++;
     }
   }
-  for (let term = 2; term < starts.length; term++) starts[term]! += starts[term - 1]!;
+  countsToStarts(starts);
   const places = new Uint32Array(pairs);
   const seconds = new Uint32Array(pairs);
   for (let i = 1; i < terms.length; i++) {

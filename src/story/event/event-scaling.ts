@@ -2,6 +2,7 @@
  * One scale for all surroundings. A similarity means little by itself: the reports of one event are close, of another loose, and where
  * hundreds of articles tell of one topic, unrelated ones come close by chance.
  */
+import { countsToStarts } from "../../basics/order.js";
 import type { EventCandidates } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
 import { rounded, shortness } from "./event-similarity.js";
@@ -61,15 +62,15 @@ export function crowdScaled(
 function chanceLevels(candidates: EventCandidates, similarities: Float64Array, groups: Uint32Array): Float64Array {
   const size = groups.length;
   const { first, second } = candidates;
-  const ends = new Uint32Array(size + 1);
+  const starts = new Uint32Array(size + 1);
   for (let p = 0; p < first.length; p++) {
     if (groups[first[p]!] === groups[second[p]!]) continue;
-    ends[first[p]! + 1]!++;
-    ends[second[p]! + 1]!++;
+    starts[first[p]! + 1]!++;
+    starts[second[p]! + 1]!++;
   }
-  for (let t = 0; t < size; t++) ends[t + 1]! += ends[t]!;
-  const next = ends.slice();
-  const others = new Float64Array(ends[size]!);
+  countsToStarts(starts);
+  const next = starts.slice();
+  const others = new Float64Array(starts[size]!);
   for (let p = 0; p < first.length; p++) {
     if (groups[first[p]!] === groups[second[p]!]) continue;
     others[next[first[p]!]!++] = similarities[p]!;
@@ -78,7 +79,7 @@ function chanceLevels(candidates: EventCandidates, similarities: Float64Array, g
   const levels = new Float64Array(size);
   const halvings = Math.round(Math.log2(EVENT.crowdRank) * 2 ** 20) / 2 ** 20;
   for (let t = 0; t < size; t++) {
-    const own = others.subarray(ends[t]!, ends[t + 1]!);
+    const own = others.subarray(starts[t]!, starts[t + 1]!);
     const near = own.length < EVENT.crowdRank ? 0 : nthLargest(own, own.length, EVENT.crowdRank);
     const far = own.length < 2 * EVENT.crowdRank ? 0 : nthLargest(own, own.length, 2 * EVENT.crowdRank);
     levels[t] = near + (near - far) * halvings;
