@@ -49,12 +49,14 @@ export function copyBlock(
 ): Markup {
   const { names } = page;
   const [from, to] = [names.outletBeside(copy.from, copy.to), names.outletBeside(copy.to, copy.from)];
-  const label = isDerived(copy) ? { from: "Source: ", to: "Copy: " } : { from: "", to: "" };
+  const [source, copied] = isDerived(copy)
+    ? [html`Source: ${names.outlet(copy.from)}`, html`Copy: ${names.outlet(copy.to)}`]
+    : [from, to];
   const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
   const said = html`<span class="said">${to} ${KIND_VERB[copy.kind]} ${from}${orReverse(copy, reportOf, names)}</span>`;
   const coverage = html`${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}`;
-  const sourceHead = html`<div>${label.from}${from}, ${names.time(copy.from)}</div>`;
-  const copyHead = html`<div>${label.to}${to}, ${names.time(copy.to)}</div>`;
+  const sourceHead = html`<div>${source}, ${names.time(copy.from)}</div>`;
+  const copyHead = html`<div>${copied}, ${names.time(copy.to)}</div>`;
   return html`<details class="copy"${marks}${open ? html` open` : undefined}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">

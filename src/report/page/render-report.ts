@@ -67,7 +67,7 @@ ${acrossSection(across, parts)}
 ${singlesSection(singles, across, parts)}
 ${clustering.stories.length === 0 ? html`<p class="none">There are no articles.</p>` : undefined}
 </main>
-<footer><p>Made with wirecopy. Kinds, spans and figures are computed from the texts; read the passages before you publish a claim.</p></footer>
+<footer><p>Made with wirecopy. Kinds and figures are computed from the texts: read the passages before you publish a claim.</p></footer>
 <script>${raw(SCRIPT)}</script>
 </body>
 </html>
@@ -131,7 +131,7 @@ function legend(): Markup {
   return html`<details class="legend"><summary>How to read this page</summary>
 <p><strong>Independent sources</strong> are the distinct origins of a story: a text and its copies count once, and so do reports that credit the same outlet.
 The number is an upper bound, because a common source that nobody credits stays hidden.</p>
-<p>In the passages, words that are <del>struck through</del> are only in the text on the left, the source; <ins>underlined</ins> words are only in the text on the right, the copy.
+<p>In the passages, words that are <del>struck through</del> are only in the source, <ins>underlined</ins> ones only in the copy.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
 <span class="around">Slanted words</span> stand around a passage. Which of two texts is the source is judged by time and credit, else (“or the reverse”) by the texts alone.
 <strong>Confidence</strong> says how often such a finding is right. Times are in UTC.</p>

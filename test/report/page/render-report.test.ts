@@ -128,6 +128,7 @@ describe("renderReport", () => {
     expect(visible(renderReport(clustering, same))).toContain(
       "Coast Wire (5 May 2031, 12:30) edits the text of Coast Wire (5 May 2031, 10:00)",
     );
+    expect(visible(renderReport(clustering, same))).toContain("Source: Coast Wire, 5 May 2031, 10:00");
     const { from, to } = clustering.copies[0]!;
     const atOnce = same.map((article) => ({ ...article, publishedAt: "2031-05-05" }));
     expect(visible(renderReport(clustering, atOnce))).toContain(
