@@ -42,7 +42,13 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
   else {
     const { kept, dropped } = dropCopies(articles, clustering, request.keep);
     for (const article of kept) io.stdout.write(`${safeJson(article)}\n`);
-    io.stderr.write(`Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.\n`);
+    const excerpts = new Set(clustering.copies.filter(({ kind }) => kind === "excerpt").map(({ to }) => to));
+    const held = kept.filter(({ id }) => excerpts.has(id)).length;
+    // The table counts them among the copies.
+    const rest = held === 0 ? "" : ` ${held} of those kept ${held === 1 ? "holds" : "hold"} an excerpt of another.`;
+    io.stderr.write(
+      `Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.${rest}\n`,
+    );
     // Who has fields of their own would miss them only later.
     const fields = kept.some((article) => "links" in article) ? [...ARTICLE_FIELDS, "links"] : ARTICLE_FIELDS;
     io.stderr.write(`Printed are the fields ${fields.join(", ")}; no others of the input.\n`);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Clustering } from "../../src/types.js";
+import { seedArticles } from "../seed-articles.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { other, report, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
@@ -234,6 +235,13 @@ describe("forms of the result", () => {
     const { out, err } = await wirecopy(["cluster", "-", "--keep", "earliest"], { stdin });
     expect(JSON.parse(out).links).toEqual(["https://northwire.example/1"]);
     expect(err).toContain("publishedAt, language, links; no others of the input.\n");
+  });
+
+  test("--keep says how many of those it keeps the table counts among the copies", async () => {
+    const stdin = ndjson(...seedArticles("excerpt"));
+    expect((await wirecopy(["cluster", "-"], { stdin })).out).toMatch(/, 1 article is a copy\n/);
+    const { err } = await wirecopy(["cluster", "-", "--keep", "earliest"], { stdin });
+    expect(err).toMatch(/^Kept \d articles, dropped 0 copies\. 1 of those kept holds an excerpt of another\.\n/);
   });
 
   test("csv: nor does it run a cell with a line break", async () => {
