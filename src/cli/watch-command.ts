@@ -71,8 +71,8 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
 interface Source {
   name: string;
   nextAt: number;
-  /** It was told that all its articles are older than what is kept. */
-  isToldOld?: boolean;
+  /** The lines that its last look gave rise to. */
+  said?: ReadonlySet<string>;
   /** The articles there are now, as bytes of a feed or as a path; undefined: nothing new. Rejects with `InputError` where a feed fails. */
   look(now: number, signal: AbortSignal | undefined): Promise<Uint8Array | string | undefined>;
 }
@@ -109,7 +109,7 @@ function sourceOf(feed: string, every: number, once: boolean): Source {
 
 /**
  * Number of articles that were new; undefined where none could be read though there were some. Those published before `oldest` are passed over: they would be
- * removed again, round after round.
+ * removed again, round after round. What was said of the last look is not said again.
  */
 async function take(
   source: Source,
@@ -118,7 +118,12 @@ async function take(
   oldest: number,
   io: CliIo,
 ): Promise<number | undefined> {
-  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
+  const lines = new Set<string>();
+  const say = (line: string): void => {
+    lines.add(line);
+    if (!source.said?.has(line)) io.stderr.write(`${line}\n`);
+  };
+  const log = new ProblemLog(say, { strict: false });
   let [added, seen, old, skipped] = [0, 0, 0, 0];
   const onProblem: ProblemListener = (problem) => {
     log.add(problem);
@@ -139,16 +144,16 @@ async function take(
       added++;
     }
     log.summarisePartlyRead();
-    if (seen > 0 && old === seen && !source.isToldOld) {
-      source.isToldOld = true;
-      io.stderr.write(`${printable(source.name)}: all its articles are older than --keep-days; none was added.\n`);
-    }
+    if (seen > 0 && old === seen)
+      say(`${printable(source.name)}: all its articles are older than --keep-days; none was added.`);
     if (seen === 0 && skipped > 0) return undefined;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const { message } = error;
-    io.stderr.write(`${printable(message.includes(source.name) ? message : `${source.name}: ${message}`)}\n`);
+    say(printable(message.includes(source.name) ? message : `${source.name}: ${message}`));
     if (added === 0) return undefined;
+  } finally {
+    if (lines.size > 0 || seen > 0) source.said = lines;
   }
   return added;
 }
