@@ -31,6 +31,10 @@ const LINE_WITHOUT_NAMES = 45;
 const JUDGED = "from?";
 const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
 
+/** Before what is left out; and where it can be seen. */
+const CUT = "...";
+const CUT_IS_IN = "the report (--html report.html) shows more of it, and --json has all of it";
+
 const BASIS_WORDS: Record<OriginBasis, string> = {
   "credit-line": "credited",
   earliest: "earliest",
@@ -54,7 +58,7 @@ export function renderText(
   for (const story of groups.slice(0, MOST_STORIES)) summary.story(story);
   if (groups.length > MOST_STORIES) {
     const rest = counted(groups.length - MOST_STORIES, "more story", "more stories");
-    summary.line(`... and ${rest} of at most ${counted(groups[MOST_STORIES]!.articleIds.length, "article")}`);
+    summary.cut("", `${rest} of at most ${counted(groups[MOST_STORIES]!.articleIds.length, "article")}`);
     summary.line();
   }
   summary.loans();
@@ -76,6 +80,7 @@ class Summary {
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
   #hasJudged = false;
+  #isCut = false;
 
   constructor(
     clustering: Clustering,
@@ -106,6 +111,12 @@ class Summary {
 
   line(text = ""): void {
     this.#lines.push(text);
+  }
+
+  /** Says what is left out. */
+  cut(indent: string, what: string): void {
+    this.#isCut = true;
+    this.line(`${indent}${CUT} and ${what}`);
   }
 
   totals(groups: number, loose: number): void {
@@ -140,7 +151,7 @@ class Summary {
     const shown = this.#lent.slice(0, MOST_LOANS).map((copy) => ({ copy, others: 0 }));
     this.#copyLines(shown, names);
     if (this.#lent.length > shown.length)
-      this.line(`    ... and ${counted(this.#lent.length - shown.length, "more copy", "more copies")}`);
+      this.cut("    ", counted(this.#lent.length - shown.length, "more copy", "more copies"));
     this.line();
   }
 
@@ -155,14 +166,16 @@ class Summary {
       );
     }
     if (loose.length > MOST_LOOSE_ARTICLES)
-      this.line(`    ... and ${counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more")}`);
+      this.cut("    ", counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more"));
   }
 
-  /** What "from?" means, where it was written. */
+  /** What "from?" means, and where all is that was left out, where either was written. */
   legend(): void {
-    if (!this.#hasJudged) return;
-    if (this.#lines.at(-1) !== "") this.line();
-    for (const line of hanging(`${JUDGED}  `, JUDGED_MEANS, this.#width)) this.line(this.#paint.dim(line));
+    const signs = [...(this.#hasJudged ? [[JUDGED, JUDGED_MEANS]] : []), ...(this.#isCut ? [[CUT, CUT_IS_IN]] : [])];
+    if (signs.length > 0 && this.#lines.at(-1) !== "") this.line();
+    for (const [sign, means] of signs)
+      for (const line of hanging(`${sign!.padEnd(JUDGED.length)}  `, means!, this.#width))
+        this.line(this.#paint.dim(line));
   }
 
   #heading(story: Story): string {
@@ -212,9 +225,7 @@ class Summary {
     const rows = mainSources(story, all.filter(isDerived));
     this.#copyLines(rows.slice(0, MOST_COPIES_OF_A_STORY), names);
     if (rows.length > MOST_COPIES_OF_A_STORY)
-      this.line(
-        `    ... and ${counted(rows.length - MOST_COPIES_OF_A_STORY, "more article that copies", "more that copy")}`,
-      );
+      this.cut("    ", counted(rows.length - MOST_COPIES_OF_A_STORY, "more article that copies", "more that copy"));
     const harmless = all.filter((copy) => !isDerived(copy)).length;
     if (harmless > 0) {
       const share = harmless === 1 ? "shares" : "share";

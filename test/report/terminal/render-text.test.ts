@@ -163,6 +163,9 @@ describe("renderText", () => {
     expect(text).toContain("... and 37 more that copy");
     expect(text).toContain("... and 80 more stories of at most 50 articles");
     expect(text).toContain("... and 1,995 more");
+    expect(text).toMatch(
+      /\n\n\.\.\. {4}the report \(--html report\.html\) shows more of it, and --json has all of it\n$/,
+    );
   });
 
   test("keeps its lines within the width", () => {
