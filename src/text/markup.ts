@@ -36,14 +36,19 @@ function named(list: string): ReadonlyMap<string, string> {
  */
 export function withoutMarkup(given: string): ReplacedText {
   if (!/[<&]/.test(given)) return unreplaced(given);
-  if (!isFragment(given)) return hasReference(given) ? withoutReferences(given) : unreplaced(given);
+  if (!isFragment(given)) return hasReference(given) ? unescaped(given) : unreplaced(given);
   const lineEnd = partsParagraphs(given) ? " " : "\n";
   return replacedText(given, MARKUP, (piece) => (piece.groups!.lineEnd === undefined ? shown(piece) : lineEnd));
 }
 
+/** A text in which each character reference is the sign it stands for, and where its parts were. Time grows with the length of the text. */
+export function withoutReferences(given: string): ReplacedText {
+  return given.includes("&") ? replacedText(given, REFERENCE, shown) : unreplaced(given);
+}
+
 /** The same of a text without tags, unless they come forth: where a whole fragment is escaped (`&lt;p&gt;`). */
-function withoutReferences(given: string): ReplacedText {
-  const plain = replacedText(given, REFERENCE, shown);
+function unescaped(given: string): ReplacedText {
+  const plain = withoutReferences(given);
   if (!isFragment(plain.text)) return plain;
   const { text, given: inPlain } = withoutMarkup(plain.text);
   return { text, given: (span) => plain.given(inPlain(span)) };

@@ -2,10 +2,11 @@
  * Two texts to what stayed, went and came, word by word (Myers, 1986, by the library `diff`).
  *
  * A word carries the space behind it, so a change reads as words and not as words with holes. Line breaks, spacing, typographic quotes
- * and dashes are no change: an agency text is re-wrapped and re-quoted by every system it passes.
+ * and dashes are no change, nor character references: an agency text is re-wrapped and re-quoted by every system it passes.
  */
 import { diffArrays } from "diff";
 import { requireString } from "../../basics/require.js";
+import { withoutReferences } from "../../text/markup.js";
 import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
 
 /**
@@ -46,8 +47,7 @@ const WORD = /[\p{L}\p{N}]/u;
 export function diffPassage(fromText: string, toText: string): DiffPart[] {
   requireString("fromText", fromText);
   requireString("toText", toText);
-  const from = fromText.match(TOKEN) ?? [];
-  const to = toText.match(TOKEN) ?? [];
+  const [from, to] = [tokensOf(fromText), tokensOf(toText)];
   const changes = diffArrays(from.map(folded), to.map(folded), { maxEditLength: MOST_EDITS });
   if (changes === undefined) return replaced(from, to);
   const writer = new PartWriter();
@@ -91,7 +91,7 @@ export function splitDiff(parts: readonly DiffPart[], room: number): [head: Diff
       continue;
     }
     // Kept words pair off one by one, whatever space stands behind them.
-    const [from, to] = [part.fromText.match(TOKEN) ?? [], part.text.match(TOKEN) ?? []];
+    const [from, to] = [tokensOf(part.fromText), tokensOf(part.text)];
     let [fromAt, toAt] = [0, 0];
     for (let word = 0; word < to.length; word++) {
       fromAt += from[word]?.length ?? 0;
@@ -120,10 +120,17 @@ function rankOf(end: string): number {
   return SENTENCE_END.test(end) ? BEHIND_SENTENCE : BETWEEN_WORDS;
 }
 
+/** The tokens of a text as they are written; a character reference (`&amp;`) counts as the sign it stands for. */
+function tokensOf(given: string): string[] {
+  const plain = withoutReferences(given);
+  const starts = Array.from(plain.text.matchAll(TOKEN), ({ index }) => plain.given({ start: index, end: index }).start);
+  return starts.map((start, i) => given.slice(start, starts[i + 1]));
+}
+
 /** The form in which two tokens are compared. */
 function folded(token: string): string {
-  return token
-    .trim()
+  return withoutReferences(token)
+    .text.trim()
     .normalize("NFC")
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/[‘’‚‛′`]/g, "'")

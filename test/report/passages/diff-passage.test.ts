@@ -21,6 +21,13 @@ describe("diffPassage", () => {
       "red, new house",
       "[-big, old -]{+red, new +}house",
     ],
+    [
+      "a character reference is no change",
+      "B&uuml;rger &amp; Rat: &#8222;Ja&ldquo;",
+      "Bürger & Rat: „Ja“",
+      "Bürger & Rat: „Ja“",
+    ],
+    ["one that another sign replaces is", "Lamp &amp; Sons", "Lamp + Sons", "Lamp [-&amp; -]{++ +}Sons"],
     ["Han is compared by character", "东京下雨", "东京下雪", "东京下[-雨-]{+雪+}"],
     ["a number is one word", "1,000 people", "1,500 people", "[-1,000 -]{+1,500 +}people"],
     [
@@ -55,6 +62,8 @@ describe("diffPassage", () => {
             "«d» ",
             "\n",
             "it’s ",
+            "&amp; ",
+            "B&uuml;rger&nbsp;",
             "it's  ",
             "a—",
             "Hafén ",
