@@ -42,7 +42,7 @@ import { build } from "esbuild";
  * Swedish, Japanese and Chinese 5 were read, now 29.
  * Raise it with a reason.
  */
-const BUDGET = 149_800;
+const BUDGET = 149_650;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
