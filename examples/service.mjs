@@ -15,7 +15,8 @@ export function makeService(index) {
   service.setErrorHandler((error, _request, reply) => {
     const isTaken = error.code === "id-taken";
     const status = error instanceof InputError ? (isTaken ? 409 : 400) : (error.statusCode ?? 500);
-    reply.code(status).send({ error: error.message });
+    const message = status === 415 ? "Send JSON, with the header content-type: application/json." : error.message;
+    reply.code(status).send({ error: message });
   });
 
   service.post("/articles", (request, reply) => {

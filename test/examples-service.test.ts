@@ -105,6 +105,14 @@ test("says which value is wrong, whatever words are in it", async () => {
       status: 400,
       body: { error: `minSize is ${size}. Use a number of articles, 1 or more.` },
     });
+  const form = await fetch(`${service.url}/articles`, {
+    method: "POST",
+    body: new URLSearchParams({ id: "x", text: "y" }),
+  });
+  expect([form.status, await form.json()]).toEqual([
+    415,
+    { error: "Send JSON, with the header content-type: application/json." },
+  ]);
   expect(await call("POST", "/articles", { id: "x", text: 5, title: "is taken" })).toMatchObject({ status: 400 });
   expect(await call("POST", "/articles", { id: "is taken", text: 5 })).toMatchObject({ status: 400 });
   expect(await call("POST", "/prune", { before: "is taken" })).toMatchObject({ status: 400 });
