@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markCreditLines } from "../../../src/text/credits/credit-lines.js";
+import { markCreditLines } from "../../../src/text/house-lines/credit-lines.js";
 import { splitParagraphs } from "../../../src/text/paragraphs.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";

@@ -1,10 +1,10 @@
 /** Paragraphs and sentences that a text says again, and the title above it. */
 import { expect, test } from "vitest";
-import { markParagraphs, splitParagraphs } from "../../src/text/paragraphs.js";
-import { markRepeated } from "../../src/text/repeated-paragraphs.js";
-import { scanWords } from "../../src/text/words/scan-words.js";
-import { Vocabulary } from "../../src/text/words/vocabulary.js";
-import { WordFlag } from "../../src/text/words/word-columns.js";
+import { markRepeated } from "../../../src/text/house-lines/repeated-paragraphs.js";
+import { markParagraphs, splitParagraphs } from "../../../src/text/paragraphs.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../../src/text/words/word-columns.js";
 
 const NEWS = "The harbour board of Malvera closes the northern pier on Monday.";
 const CAPTION = "Nets dry on the northern pier.";

@@ -1,7 +1,7 @@
 /** Numbers and times that stand before paragraphs, as in lists and tickers: "3.", "(3)", "14:05". They count the paragraphs, and tell nothing of the news. */
-import type { Span } from "../types.js";
-import { type WordColumns, WordFlag } from "./words/word-columns.js";
-import { flagWords, wordsInSpans } from "./words/words-in-spans.js";
+import type { Span } from "../../types.js";
+import { type WordColumns, WordFlag } from "../words/word-columns.js";
+import { flagWords, wordsInSpans } from "../words/words-in-spans.js";
 
 const NUMBER = /^(?:\(?\d{1,2}[.):]|[0-2]?\d[:.h][0-5]\d(?: ?[ap]\.?m\.?| Uhr)?:?)(?=\s)/i;
 const LONGEST_NUMBER = 16;

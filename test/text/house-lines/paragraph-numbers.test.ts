@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { markParagraphNumbers } from "../../src/text/paragraph-numbers.js";
-import { markParagraphs, splitParagraphs } from "../../src/text/paragraphs.js";
-import { scanWords } from "../../src/text/words/scan-words.js";
-import { Vocabulary } from "../../src/text/words/vocabulary.js";
-import { WordFlag } from "../../src/text/words/word-columns.js";
+import { markParagraphNumbers } from "../../../src/text/house-lines/paragraph-numbers.js";
+import { markParagraphs, splitParagraphs } from "../../../src/text/paragraphs.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../../src/text/words/word-columns.js";
 
 /** The words of a text that are marked. */
 function marked(text: string): string {

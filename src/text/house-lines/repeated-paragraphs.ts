@@ -2,10 +2,10 @@
  * What a text says again, as pages do with captions, a sentence in large letters between two paragraphs, the points above an article, and the title
  * above the text: as parts of the text they would count twice.
  */
-import { appendTo } from "../basics/append-to.js";
-import { areEqual } from "../basics/are-equal.js";
-import { type WordColumns, WordFlag } from "./words/word-columns.js";
-import { flagWords } from "./words/words-in-spans.js";
+import { appendTo } from "../../basics/append-to.js";
+import { areEqual } from "../../basics/are-equal.js";
+import { type WordColumns, WordFlag } from "../words/word-columns.js";
+import { flagWords } from "../words/words-in-spans.js";
 
 /** Shorter sentences may well be said twice: "Police are investigating." */
 const FEWEST_WORDS = 8;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { splitParagraphs } from "../../src/text/paragraphs.js";
-import { markShortLines } from "../../src/text/short-lines.js";
-import { scanWords } from "../../src/text/words/scan-words.js";
-import { Vocabulary } from "../../src/text/words/vocabulary.js";
-import { WordFlag } from "../../src/text/words/word-columns.js";
+import { markShortLines } from "../../../src/text/house-lines/short-lines.js";
+import { splitParagraphs } from "../../../src/text/paragraphs.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../../src/text/words/word-columns.js";
 
 /** The lines that are asked about, those of them near an end, and the words that are house text where lines that begin with "Foto" are. */
 function marked(...paragraphs: string[]): { asked: string[]; nearEnd: string[]; house: string[] } {

@@ -1,11 +1,11 @@
 /** Lines that say when a text was published. */
 import { expect, test } from "vitest";
-import { markDateLines } from "../../src/text/date-lines.js";
-import { splitParagraphs } from "../../src/text/paragraphs.js";
-import { scanWords } from "../../src/text/words/scan-words.js";
-import { textKey } from "../../src/text/words/text-key.js";
-import { Vocabulary } from "../../src/text/words/vocabulary.js";
-import { type WordColumns, WordFlag } from "../../src/text/words/word-columns.js";
+import { markDateLines } from "../../../src/text/house-lines/date-lines.js";
+import { splitParagraphs } from "../../../src/text/paragraphs.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { textKey } from "../../../src/text/words/text-key.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { type WordColumns, WordFlag } from "../../../src/text/words/word-columns.js";
 
 const NEWS = "The harbour board of Malvera closes the northern pier on Monday 5 May 2031 at 16:15.";
 const MORE = [

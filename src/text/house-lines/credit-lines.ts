@@ -1,8 +1,8 @@
 /** Lines that say who wrote or photographed: "By Jane Doe, Staff Writer", "Foto: Ilna Torvek". They tell nothing of the news. */
 import type { Span } from "../../types.js";
-import { markShortLines } from "../short-lines.js";
+import { PHRASES } from "../credits/cue-phrases.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";
-import { PHRASES } from "./cue-phrases.js";
+import { markShortLines } from "./short-lines.js";
 
 const FEWEST_WORDS = 2;
 /** These stand near either end of a text. */

@@ -1,9 +1,9 @@
 /** Lines that say when a text was published: "Published 3 May 2031 at 4:15 PM", "Updated: 03.05.2031, 16:15". They tell nothing of the news. */
-import type { Span } from "../types.js";
-import { isCalendarWord } from "./lexicon/calendar-words.js";
+import type { Span } from "../../types.js";
+import { isCalendarWord } from "../lexicon/calendar-words.js";
+import type { Vocabulary } from "../words/vocabulary.js";
+import type { WordColumns } from "../words/word-columns.js";
 import { markShortLines } from "./short-lines.js";
-import type { Vocabulary } from "./words/vocabulary.js";
-import type { WordColumns } from "./words/word-columns.js";
 
 /** So many words of such a line and half of all are figures, or name a month or a weekday. */
 const LEAST_FIGURES = 3;

@@ -1,7 +1,7 @@
 /** Short lines that are paragraphs by themselves, such as those that say who wrote and when: what they say can make them house text. */
-import type { Span } from "../types.js";
-import { type WordColumns, WordFlag } from "./words/word-columns.js";
-import { flagWords, wordsInSpans } from "./words/words-in-spans.js";
+import type { Span } from "../../types.js";
+import { type WordColumns, WordFlag } from "../words/word-columns.js";
+import { flagWords, wordsInSpans } from "../words/words-in-spans.js";
 
 /** Words of such a line. */
 const MOST_WORDS = 14;
