@@ -17,6 +17,7 @@ const MEANS: Readonly<Record<Channel, string>> = {
   figures: "the same for figures",
   title: "the same for the words of the titles; unknown where one has none",
   grams: "the same for runs of four characters, which see through word endings",
+  content: "the same for the stems of words that are no names; unknown where one has fewer than five",
   names: "the same for names in the title and the first sentences; unknown where one has fewer than two",
 };
 

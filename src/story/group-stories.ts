@@ -2,6 +2,7 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
 import { PairTable } from "../basics/pair-table.js";
+import { stemmerFor } from "../text/lexicon/stemmer.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { withoutCommonTitles } from "./event/common-titles.js";
 import {
@@ -123,7 +124,8 @@ function measureVoices(
   { withinDays, backgroundShare, twins, askChannels = answerHere, askNeighbours }: StoryOptions,
 ): Pick<StoryTrace, "candidates" | "channels" | "similarities" | "scaled"> {
   const isOrdinary = (id: number): boolean => backgroundShare(language, vocabulary.word(id)) > 0;
-  const texts = eventTexts(withoutCommonTitles(voices, unitOf, isOrdinary), unitOf, vocabulary);
+  const { stem } = stemmerFor(language);
+  const texts = eventTexts(withoutCommonTitles(voices, unitOf, isOrdinary), unitOf, vocabulary, stem);
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
   const vectors = new EventVectors(texts, weights);
   const words = vectors.words();

@@ -73,7 +73,19 @@ describe("explainStory", () => {
     expect([together, because, measured]).toEqual([true, "similar", ["kiln-1", "kiln-2"]]);
     expect(similarity).toBeGreaterThan(needed);
     expect(signals.map(({ name }) => name)).toEqual([
-      ...["words", "pairs", "figures", "title", "grams", "names", "gapDays", "alone", "scaled", "similarity"],
+      ...[
+        "words",
+        "pairs",
+        "figures",
+        "title",
+        "grams",
+        "content",
+        "names",
+        "gapDays",
+        "alone",
+        "scaled",
+        "similarity",
+      ],
     ]);
     expect(signals.find(({ name }) => name === "gapDays")!.value).toBeNull();
   });

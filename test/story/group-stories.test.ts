@@ -75,6 +75,18 @@ const OTHER_FERRY: Text[] = [
   },
 ];
 
+/** Two things that one company does, told in words of their own but for its name. */
+const ONE_COMPANY: Text[] = [
+  {
+    title: "Brandal Aluminium to close its smelter at Vessby",
+    text: "Furnaces at Vessby go out for good this summer. Brandal Aluminium blames dear power for losses of forty years' standing, and sends 420 workers home. A union called that a disgrace: county officials should have stepped in before the last pot was tapped. Brandal Aluminium wants to offer jobs in its rolling mill to younger members of the crew. A petition with two thousand names reached parliament over the weekend.",
+  },
+  {
+    title: "Brandal Aluminium splits its shares",
+    text: "Shareholders will get three papers for each they own. Brandal Aluminium also pays them a tenth more dividend, its board proposed after months of pressure by analysts, who found a price beyond nine hundred krone too high for small savers. Votes are counted at next month's annual meeting, where Brandal Aluminium chooses another auditor as well. Listed since 1961, it never touched its capital until now.",
+  },
+];
+
 describe("groupStories", () => {
   test("three tellings of one event are one story, and other events are others", () => {
     expect(stories([...DAM, ...FERRY])).toEqual([0, 0, 0, 1, 1]);
@@ -88,6 +100,19 @@ describe("groupStories", () => {
     const texts = seedArticles("untitled-unrelated").map(({ text }) => ({ title: "Share this article", text }));
     expect(stories(texts)).toEqual([0, 1, 2, 3, 4]);
     for (const one of texts) for (const two of texts) if (one !== two) expect(stories([one, two])).toEqual([0, 1]);
+  });
+
+  test("articles that have a name in common, and tell nothing alike, are of two events", () => {
+    expect(stories(ONE_COMPANY)).toEqual([0, 1]);
+    expect(stories([...ONE_COMPANY, ...DAM, ...FERRY])).toEqual([0, 1, 2, 2, 2, 3, 3]);
+  });
+
+  test("where all is written in capitals, names are not told from other words, and events are found all the same", () => {
+    const shouted = [...DAM, ...FERRY].map(({ title, text }) => ({
+      title: title!.toUpperCase(),
+      text: text.toUpperCase(),
+    }));
+    expect(stories(shouted)).toEqual([0, 0, 0, 1, 1]);
   });
 
   test("two unrelated articles alone in a collection are two stories", () => {

@@ -3,13 +3,13 @@
  * they can be worked out in any order, or side by side; its rows are let go as soon as it has spoken.
  */
 import { EVENT } from "./event-settings.js";
-import type { EventTexts } from "./event-texts.js";
+import { type EventTexts, NAME } from "./event-texts.js";
 import { EventVectors } from "./event-vectors.js";
 import type { TermWeights } from "./event-weights.js";
 import { cosines, type SparseRows } from "./sparse-rows.js";
 
 /** Dealt out as they stand, in equal stretches: the costliest begins the first half, the next ones make up the second. */
-export const CHANNELS = ["pairs", "title", "names", "words", "grams", "figures"] as const;
+export const CHANNELS = ["pairs", "title", "names", "words", "content", "grams", "figures"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 /** One channel for all candidates, in plain data. */
@@ -31,13 +31,20 @@ export function channelCosines({ channel, texts, weights, rows: known, first, se
   const rows = known ?? new EventVectors(texts, weights)[channel]();
   const found = cosines(rows, first, second);
   // Where one of two texts has no title, titles say nothing.
-  if (channel === "title") silence(found, rows, first, second, 1);
-  if (channel === "names") silence(found, rows, first, second, EVENT.leastNames);
+  const entries = (row: number): number => rows.offsets[row + 1]! - rows.offsets[row]!;
+  const silence = (has: (row: number) => boolean): void => {
+    for (let p = 0; p < found.length; p++) if (!has(first[p]!) || !has(second[p]!)) found[p] = Number.NaN;
+  };
+  if (channel === "title") silence((row) => entries(row) > 0);
+  if (channel === "names") silence((row) => entries(row) >= EVENT.leastNames);
+  if (channel === "content") silence((row) => hasContent(texts, row));
   return found;
 }
 
-function silence(found: Float64Array, { offsets }: SparseRows, first: Uint32Array, second: Uint32Array, least: number) {
-  const entries = (row: number): number => offsets[row + 1]! - offsets[row]!;
-  for (let p = 0; p < found.length; p++)
-    if (entries(first[p]!) < least || entries(second[p]!) < least) found[p] = Number.NaN;
+/** Whether a text has more than names to tell: not where all is written in capitals. */
+function hasContent({ offsets, terms, stems }: EventTexts, row: number): boolean {
+  let words = 0;
+  for (let i = offsets[row]!; i < offsets[row + 1]! && words < EVENT.leastContent; i++)
+    if (stems[terms[i]!] !== NAME) words++;
+  return words === EVENT.leastContent;
 }

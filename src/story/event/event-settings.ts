@@ -47,6 +47,14 @@ export const EVENT = {
   nameFloor: 0.6,
   nameLift: 0.8,
   leastNames: 2,
+  /**
+   * Two texts that name the same and say nothing else alike tell two things of one company, or from one town: where what they say beside names
+   * is less alike than `contentLevel`, the similarity falls, to `contentFloor` where nothing is. Headlines name what they can. Where all
+   * is written in capitals, names cannot be told: both need `leastContent` other words.
+   */
+  contentLevel: 0.06,
+  contentFloor: 0.2,
+  leastContent: 5,
 
   /** Headlines up to `shortWords`, full texts from `longWords`; in between, the two rules are mixed. For time, a brief is a full text. */
   shortWords: 20,

@@ -12,7 +12,7 @@ import { EVENT } from "./event-settings.js";
  */
 export function eventSimilarities(
   { first, second }: EventCandidates,
-  { words, pairs, figures, title, grams, names }: ChannelAnswers,
+  { words, pairs, figures, title, grams, names, content }: ChannelAnswers,
   lengths: Uint32Array,
   times: Float64Array,
 ): Float64Array {
@@ -28,6 +28,8 @@ export function eventSimilarities(
     similarity += gramShare * (grams[p]! - similarity);
     if (!Number.isNaN(names[p]!)) similarity *= EVENT.nameFloor + EVENT.nameLift * Math.sqrt(names[p]!);
     const brief = shortness(lengths, a, b, EVENT.longWordsForTime);
+    if (content[p]! < EVENT.contentLevel)
+      similarity *= 1 - (1 - brief) * (1 - EVENT.contentFloor) * (1 - content[p]! / EVENT.contentLevel);
     similarities[p] = rounded(similarity * timeFactor(times[a]!, times[b]!, brief));
   }
   return similarities;

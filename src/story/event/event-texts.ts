@@ -8,6 +8,7 @@ import { widened } from "../../basics/widened.js";
 import { CharClass, classOf } from "../../text/words/character-table.js";
 import type { Vocabulary } from "../../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
+import { EVENT } from "./event-settings.js";
 import { nameLikeness } from "./name-likeness.js";
 
 export interface EventTexts {
@@ -28,6 +29,8 @@ export interface EventTexts {
   readonly nameLikeness: Float64Array;
   /** 1 for a term with a digit. */
   readonly hasDigit: Uint8Array;
+  /** The number of each term's stem, from 1; `NAME` for a term that is a name. */
+  readonly stems: Uint32Array;
   /** The terms themselves. */
   readonly words: readonly string[];
 }
@@ -50,8 +53,19 @@ export interface EventWords {
   readonly body: WordColumns;
 }
 
-/** @param reports the report each text speaks for, ascending from 0 */
-export function eventTexts(texts: readonly EventWords[], reports: Uint32Array, vocabulary: Vocabulary): EventTexts {
+/** Stands for the stem of every name. */
+export const NAME = 0;
+
+/**
+ * @param reports the report each text speaks for, ascending from 0
+ * @param stem the stem of a word in the language of the texts
+ */
+export function eventTexts(
+  texts: readonly EventWords[],
+  reports: Uint32Array,
+  vocabulary: Vocabulary,
+  stem: (word: string) => string,
+): EventTexts {
   let most = 0;
   for (const { title, body } of texts) most += title.ids.length + body.ids.length;
   const reader = new TermReader(vocabulary, most);
@@ -68,6 +82,8 @@ export function eventTexts(texts: readonly EventWords[], reports: Uint32Array, v
   const marks = reader.marks.subarray(0, reader.size);
   const hasDigit = new Uint8Array(numbers.size);
   for (let term = 0; term < hasDigit.length; term++) hasDigit[term] = numbers.hasDigit(term) ? 1 : 0;
+  const nameLikeness = nameLikenesses(terms, marks, numbers.size);
+  const words = Array.from({ length: numbers.size }, (_, term) => numbers.word(term));
   return {
     size: texts.length,
     reports,
@@ -76,9 +92,10 @@ export function eventTexts(texts: readonly EventWords[], reports: Uint32Array, v
     terms,
     marks,
     documents: documentCounts(terms, offsets, numbers.size),
-    nameLikeness: nameLikenesses(terms, marks, numbers.size),
+    nameLikeness,
     hasDigit,
-    words: Array.from({ length: numbers.size }, (_, term) => numbers.word(term)),
+    stems: stemNumbers(words, nameLikeness, stem),
+    words,
   };
 }
 
@@ -116,6 +133,22 @@ function nameLikenesses(terms: Uint32Array, marks: Uint8Array, size: number): Fl
     if ((marks[i]! & TermMark.Capital) !== 0) capital[terms[i]!]!++;
   }
   return Float64Array.from(inside, (places, term) => nameLikeness(capital[term]!, places));
+}
+
+function stemNumbers(
+  words: readonly string[],
+  nameLikeness: Float64Array,
+  stem: (word: string) => string,
+): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(words, (word, term) => {
+    if (nameLikeness[term]! >= EVENT.nameLikeness) return NAME;
+    const stemmed = stem(word);
+    const known = numbers.get(stemmed);
+    if (known !== undefined) return known;
+    numbers.set(stemmed, numbers.size + 1);
+    return numbers.size;
+  });
 }
 
 /** Of a single letter, and of a character that only the pair with the next one has. */

@@ -1,12 +1,19 @@
 /**
  * The channels in which two texts are compared, each a sparse vector of length 1: all words, adjacent word pairs, words
- * with digits, title words, names of the lead, and character grams. Each is made when asked for, as together they take more room than the texts.
+ * with digits, title words, names of the lead, character grams, and what is said beside names. Each is made when asked for, as together they take more room than the texts.
  */
 import { gramRows } from "./event-grams.js";
 import { pairRows } from "./event-pairs.js";
 import { EVENT } from "./event-settings.js";
-import type { EventTexts } from "./event-texts.js";
-import { numberedByFrequency, saturated, sharedColumns, type TermWeights, usualRarity } from "./event-weights.js";
+import { documentCounts, type EventTexts, NAME } from "./event-texts.js";
+import {
+  numberedByFrequency,
+  saturated,
+  sharedColumns,
+  stemWeights,
+  type TermWeights,
+  usualRarity,
+} from "./event-weights.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 export class EventVectors {
@@ -30,17 +37,28 @@ export class EventVectors {
       titleWords += bodies[t]! - offsets[t]!;
     }
     this.#meanLength = (terms.length + titleWords) / Math.max(1, size);
-    this.#counts = new Uint32Array(documents.length);
-    this.#seen = new Uint32Array(documents.length);
+    this.#counts = new Uint32Array(documents.length + 1);
+    this.#seen = new Uint32Array(documents.length + 1);
   }
 
   words(): SparseRows {
-    return this.#wordRows(() => true);
+    const { terms, documents } = this.#texts;
+    return this.#wordRows(terms, documents, this.#weights.weight);
   }
 
   figures(): SparseRows {
-    const { hasDigit } = this.#texts;
-    return this.#wordRows((term) => hasDigit[term] === 1);
+    const { terms, documents, hasDigit } = this.#texts;
+    const ofFigures = documents.map((count, term) => (hasDigit[term] === 1 ? count : 0));
+    return this.#wordRows(terms, ofFigures, this.#weights.weight);
+  }
+
+  /** What is said beside names: by stems, since two tellings inflect a word as each needs it. */
+  content(): SparseRows {
+    const { offsets, terms, stems } = this.#texts;
+    const sequence = terms.map((term) => stems[term]!);
+    const documents = documentCounts(sequence, offsets, stems.length + 1);
+    documents[NAME] = 0;
+    return this.#wordRows(sequence, documents, stemWeights(this.#texts, documents, this.#weights.shares));
   }
 
   pairs(): SparseRows {
@@ -52,13 +70,13 @@ export class EventVectors {
   }
 
   title(): SparseRows {
-    const { size, offsets, bodies, documents } = this.#texts;
+    const { size, offsets, bodies, terms, documents } = this.#texts;
     const { weight } = this.#weights;
     let entries = 0;
     for (let t = 0; t < size; t++) entries += bodies[t]! - offsets[t]!;
     const rows = new RowsWriter(size, entries);
     for (let t = 0; t < size; t++) {
-      const found = this.#count(offsets[t]!, bodies[t]!);
+      const found = this.#count(terms, offsets[t]!, bodies[t]!);
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         this.#counts[term] = 0;
@@ -79,7 +97,7 @@ export class EventVectors {
       for (let i = offsets[t]!; i < leadEnd(t); i++) if (nameLikeness[terms[i]!]! >= EVENT.nameLikeness) entries++;
     const rows = new RowsWriter(size, entries);
     for (let t = 0; t < size; t++) {
-      const found = this.#count(offsets[t]!, leadEnd(t));
+      const found = this.#count(terms, offsets[t]!, leadEnd(t));
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         this.#counts[term] = 0;
@@ -91,26 +109,25 @@ export class EventVectors {
     return rows.rows(documents.length);
   }
 
-  #wordRows(takes: (term: number) => boolean): SparseRows {
-    const { size, offsets, bodies, documents } = this.#texts;
-    const { weight } = this.#weights;
-    const held = documents.map((count, term) => (takes(term) ? count : 0)); // 0 for what is not in this channel
-    const columns = numberedByFrequency(held, size);
-    const { width, entries } = sharedColumns(held);
+  /** Of terms, or of what stands for them in `sequence`, those that some of all `documents` hold: 0 for what is not in this channel. */
+  #wordRows(sequence: Uint32Array, documents: Uint32Array, weight: Float64Array): SparseRows {
+    const { size, offsets, bodies } = this.#texts;
+    const columns = numberedByFrequency(documents, size);
+    const { width, entries } = sharedColumns(documents);
     const rows = new RowsWriter(size, entries);
     for (let t = 0; t < size; t++) {
       const start = offsets[t]!;
       const body = bodies[t]!;
       const end = offsets[t + 1]!;
       const relative = (end - start + body - start) / this.#meanLength;
-      const found = this.#count(start, end, body);
+      const found = this.#count(sequence, start, end, body);
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         const count = this.#counts[term]!;
         this.#counts[term] = 0;
-        if (held[term] === 0) continue;
+        if (documents[term] === 0) continue;
         const value = weight[term]! * saturated(count, relative);
-        if (held[term]! > 1) rows.push(columns[term]!, value);
+        if (documents[term]! > 1) rows.push(columns[term]!, value);
         else rows.lengthen(value, EVENT.unmatchedWord);
       }
       rows.endRow();
@@ -119,13 +136,12 @@ export class EventVectors {
   }
 
   /** Counts the terms from `start` to `end`, those before `body` twice; gives how many there are, in the order of first sight. */
-  #count(start: number, end: number, body = start): number {
-    const { terms } = this.#texts;
+  #count(sequence: Uint32Array, start: number, end: number, body = start): number {
     const counts = this.#counts;
     const seen = this.#seen;
     let found = 0;
     for (let i = start; i < end; i++) {
-      const term = terms[i]!;
+      const term = sequence[i]!;
       if (counts[term] === 0) seen[found++] = term;
       counts[term]! += i < body ? 2 : 1;
     }

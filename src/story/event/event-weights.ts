@@ -34,6 +34,19 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
   return { idf, weight, shares: known ? shares : undefined };
 }
 
+/** The same weights of stems, which are no names; `documents` texts hold each, and as many ordinary ones as its most frequent word. */
+export function stemWeights({ size, stems }: EventTexts, documents: Uint32Array, shares?: Float64Array): Float64Array {
+  const { backgroundDocuments: ordinary } = EVENT;
+  const ofStems = new Float64Array(documents.length);
+  if (shares !== undefined)
+    for (let term = 0; term < stems.length; term++)
+      ofStems[stems[term]!] = Math.max(ofStems[stems[term]!]!, shares[term]!);
+  return ofStems.map((share, stem) => {
+    const idf = rarityAmong(size + ordinary, documents[stem]! + ordinary * share);
+    return idf * Math.sqrt(idf);
+  });
+}
+
 /** The `rarity` of a term that some of all texts hold, as a fraction. */
 export function rarityAmong(all: number, holding: number): number {
   return rarity(all, holding, FINE) / FINE;
