@@ -37,7 +37,7 @@ describe("wirecopy compare", () => {
     const { out, err } = await wirecopy(["compare", ...paths]);
     expect(out).toMatch(/^No copy/);
     expect(err).toMatch(
-      /^They tell the same facts, but in \d+ words the shorter one is too short to judge: .* fewer than 90 /,
+      /^They tell the same facts, but in \d+ words the shorter one is too short to judge: .* fewer than 70 /,
     );
     expect(err).toContain(`explain "${paths[0]}" ${paths[1]} "${paths[0]}" ${paths[1]}\n`);
   });

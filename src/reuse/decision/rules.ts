@@ -40,10 +40,10 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "retelling", least: 2.2, step: 0.3 },
   ],
   "a brief retold": [
-    { signal: "short.prose", least: 90, step: 20 },
-    { signal: "factsHigh", least: 0.9, step: 0.05 },
-    { signal: "retelling", least: 2.9, step: 0.3 },
-    { signal: "order", least: 3.5, step: 1 },
+    { signal: "short.prose", least: 70, step: 20 },
+    { signal: "factsHigh", least: 0.85, step: 0.05 },
+    { signal: "factsLow", least: 0.7, step: 0.1 },
+    { signal: "retelling", least: 2.6, step: 0.3 },
   ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
@@ -52,6 +52,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   ],
   "same words in the same order": [
     { signal: "short.net", least: 14, step: 6 },
+    { signal: "factsHigh", least: 0.28, step: 0.1 },
     { signal: "order", least: 4.5, step: 1 },
     { signal: "ordered", least: 0.19, step: 0.05 },
   ],

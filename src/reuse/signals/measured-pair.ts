@@ -18,7 +18,7 @@ import { measureWording, type Wording } from "./wording.js";
 
 /** Below this share of the poorer side's facts, or in fewer words of reporting, nobody retells: the look at chains is saved. */
 const RETELLING_FACTS = 0.65;
-const RETELLING_PROSE = 90;
+const RETELLING_PROSE = 70;
 /** The same for the order of words, which confirms what wording or facts suggest; and for that of sentences, which confirms the words. */
 const SUGGESTIVE_WORDS = 6;
 const SUGGESTIVE_ORDER = 2.5;
