@@ -6,16 +6,16 @@ import type { PairSignals } from "../signals/pair-signals.js";
 import { type Condition, VETOES } from "./rules.js";
 import { weakest } from "./strength.js";
 
-/** Reporting that two texts from one template share, whose figures are others; and where their names are others too. */
-const TEMPLATE_COVER: Condition = { signal: "short.cover", least: 0.5, step: 0.1 };
-const LEAST_TEMPLATE_COVER: Condition = { signal: "short.cover", least: 0.35, step: 0.1 };
-
-/** Two texts come from one template, on different days or on different subjects, when all conditions of one line hold. */
+/**
+ * Two texts come from one template when all conditions of one line hold: half of the reporting is shared, and its figures are others; or a third, and
+ * the names are others too.
+ */
 const TEMPLATES: readonly (readonly Condition[])[] = [
-  [TEMPLATE_COVER, ...VETOES["another day's figures"]!],
-  [TEMPLATE_COVER, ...VETOES["other figures"]!],
-  [TEMPLATE_COVER, ...VETOES["other figures and names"]!],
-  [LEAST_TEMPLATE_COVER, { signal: "factsHigh", below: 0.3, step: 0.1 }],
+  [{ signal: "short.cover", least: 0.5, step: 0.1 }, ...VETOES["other figures"]!],
+  [
+    { signal: "short.cover", least: 0.35, step: 0.1 },
+    { signal: "factsHigh", below: 0.3, step: 0.1 },
+  ],
 ];
 
 /** Whether a pair that is no copy comes from one template. */
