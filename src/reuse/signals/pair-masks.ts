@@ -18,8 +18,6 @@ export interface PairMask {
 const LOST_MARKS_RUN = 4;
 /** Words of a statement: a shared run that begins behind a colon. Who has so many before the colon as well has the report, not the statement alone. */
 const STATEMENT_WORDS = 8;
-/** Where only one text has the colon, a run of more words than this is an article behind a lead-in rather than a statement. */
-const MOST_WORDS_ONE_SIDED = 80;
 /** Colons this often in one shared run label the parts of a list: a line-up, a programme, results. Nobody speaks like that. */
 const LABELS_OF_LIST = 3;
 /** A colon among a paragraph's first words belongs to a dateline or a label. */
@@ -53,7 +51,6 @@ class MaskedPair {
   readonly #ownB: Uint8Array;
   /** The words of a statement in tokens, as runs are measured. */
   readonly #leastStatement: number;
-  readonly #mostOneSided: number;
 
   constructor(a: IndexedText, b: IndexedText) {
     this.a = { mask: a.mask, counts: a.counts };
@@ -63,7 +60,6 @@ class MaskedPair {
     this.#ownA = a.mask;
     this.#ownB = b.mask;
     this.#leastStatement = STATEMENT_WORDS / a.text.wordsPerToken;
-    this.#mostOneSided = MOST_WORDS_ONE_SIDED / a.text.wordsPerToken;
   }
 
   /** A run of `length` tokens of `a` from `fromA` on, which stands in `b` from `fromB` on: what either quotes of it is quoted in both. */
@@ -92,7 +88,7 @@ class MaskedPair {
       if (!inA && !inB) continue;
       const end = this.#statementEnd(fromA, fromB, t, length, inA && inB);
       if (colonsIn(flagsA, fromA + t, fromA + end) >= LABELS_OF_LIST) return;
-      if (end - t < least || (inA !== inB && end - t > this.#mostOneSided)) continue;
+      if (end - t < least) continue;
       this.#mark(fromA + t, fromB + t, end - t);
       return;
     }
@@ -100,14 +96,14 @@ class MaskedPair {
 
   /**
    * A statement ends with its paragraph. Where both texts lead it in and only one begins a paragraph, that may be a cut in a text without
-   * breaks: a short statement goes on.
+   * breaks: the statement goes on.
    */
   #statementEnd(fromA: number, fromB: number, start: number, length: number, inBoth: boolean): number {
     for (let t = start + 1; t < length; t++) {
       const breakA = this.#flagsA[fromA + t]! & WordFlag.ParagraphStart;
       const breakB = this.#flagsB[fromB + t]! & WordFlag.ParagraphStart;
       if (breakA === 0 && breakB === 0) continue;
-      if (!inBoth || (breakA !== 0 && breakB !== 0) || t - start > this.#mostOneSided) return t;
+      if (!inBoth || (breakA !== 0 && breakB !== 0)) return t;
     }
     return length;
   }
