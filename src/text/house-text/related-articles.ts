@@ -20,8 +20,6 @@ const LONG_REST = 150;
 const SHORT_REST_OF_OUTLET = 25;
 const LONG_REST_OF_OUTLET = 60;
 const RELATED_REST_OF_OUTLET = 0.15;
-/** So many words in a row that are not shared are wrapped, and no part of the wrapping. */
-const LEAST_WRAPPED_RUN = 12;
 /** What is wrapped has so many words that are not shared, and this share of its words are not; and half as many as the stretch that wraps it. */
 const LEAST_WRAPPED = 25;
 const LEAST_WRAPPED_SHARE = 0.6;
@@ -129,8 +127,8 @@ export class RelatedArticles {
 
   #measureWrapped(row: number, other: number): Wrapped | "none" {
     const taken = this.#taken(row, other);
-    const start = firstRun(taken);
-    const end = taken.length - firstRun(taken.slice().reverse());
+    const start = taken.indexOf(0);
+    const end = taken.lastIndexOf(0) + 1;
     const own = this.#view
       .ids(row)
       .subarray(start, end)
@@ -230,16 +228,6 @@ function isShareMet(one: Uint32Array, two: Uint32Array): boolean {
     }
   }
   return shared >= needed;
-}
-
-/** Where the first `LEAST_WRAPPED_RUN` words that are not taken start; the length where there are none. */
-function firstRun(taken: Uint8Array): number {
-  let start = 0;
-  for (let i = 0; i < taken.length; i++) {
-    if (taken[i] === 1) start = i + 1;
-    else if (i + 1 - start === LEAST_WRAPPED_RUN) return start;
-  }
-  return taken.length;
 }
 
 /** The least number of keys whose share of so many reaches `ONE_TEXT_SHARE`. */
