@@ -44,7 +44,7 @@ import { build } from "esbuild";
  * were wrongly in one story, now 2,588.
  * Raise it with a reason.
  */
-const BUDGET = 150_050;
+const BUDGET = 149_930;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
