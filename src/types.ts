@@ -265,7 +265,10 @@ export interface Story {
   independentSources: number;
   /** Those origins. */
   sources: StorySource[];
-  /** The title of the largest report's origin if it has one, else the first title among its articles; "" where none has one. */
+  /**
+   * The title of the largest report's origin, or the first among its articles that holds one of the keywords where that one holds none ("Print"); of titles
+   * that hold none the same one; "" where no article has a title.
+   */
   title: string;
   /** Time of the earliest dated article, ISO 8601 in UTC; absent where none is dated. */
   firstPublishedAt?: string;

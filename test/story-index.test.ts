@@ -294,3 +294,24 @@ describe("articles that come late", () => {
     expect(clusterArticles([good("a"), { id: "b", text: changed }], options).copies).toHaveLength(1);
   });
 });
+
+describe("the title of a story", () => {
+  const report = {
+    text: "The ferry Sula Star ran aground on a sandbank off Kessin in thick fog on Friday. All 84 passengers were taken off by lifeboat, the coast guard said. Captain Rolf Aasen told broadcasters that the radar had failed.",
+    publishedAt: "2031-03-07T09:00:00Z",
+  };
+  const titleOf = (titles: readonly (string | undefined)[]): string => {
+    const articles = titles.map((title, i) => ({ ...report, id: `ferry-${i}`, source: `Outlet ${i}`, title }));
+    const { stories } = clusterArticles(articles);
+    expect(stories).toHaveLength(1);
+    return stories[0]!.title;
+  };
+
+  test("is that of the origin, unless it says nothing of the story and another does", () => {
+    expect(titleOf(["Ferry aground off Kessin", "84 rescued from ferry"])).toBe("Ferry aground off Kessin");
+    expect(titleOf(["Print", "5-day forecast", "84 rescued from ferry"])).toBe("84 rescued from ferry");
+    expect(titleOf(["Print", "5-day forecast"])).toBe("Print");
+    expect(titleOf([undefined, "84 rescued from ferry"])).toBe("84 rescued from ferry");
+    expect(titleOf([undefined, ""])).toBe("");
+  });
+});

@@ -2,7 +2,7 @@
 import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
 import { byCodeUnits } from "../basics/order.js";
-import { keywords, WordTallies } from "../story/keywords.js";
+import { holdsKeyword, keywords, WordTallies } from "../story/keywords.js";
 import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
 import {
   findOrigin,
@@ -135,21 +135,34 @@ function assembleStory(
   const sorted = bySize(found);
   const sources = findSources(sorted);
   const members = places.map((place) => rows[place]!);
+  const words = keywords(members, collection, tallies);
   return {
     id: origins[places[0]!]!.id,
     articleIds: places.map((place) => origins[place]!.id),
     reports: sorted.map(({ id, articleIds, origin }): Report => ({ id, articleIds, origin })),
     independentSources: sources.length,
     sources,
-    title: storyTitle(collection, members, sorted[0]!.origin.articleId),
+    title: storyTitle(collection, members, sorted[0]!.origin.articleId, words),
     ...publishedBetween(collection, members),
-    keywords: keywords(members, collection, tallies),
+    keywords: words,
   };
 }
 
-function storyTitle(collection: Collection, rows: readonly number[], origin: string | undefined): string {
-  const titled = rows.map((row) => collection.details(row)).filter(({ title }) => title.trim() !== "");
-  return (titled.find(({ id }) => id === origin) ?? titled[0])?.title ?? "";
+function storyTitle(
+  collection: Collection,
+  rows: readonly number[],
+  origin: string | undefined,
+  words: readonly string[],
+): string {
+  const titled = rows.filter((row) => collection.details(row).title.trim() !== "");
+  const originFirst = [
+    ...titled.filter((row) => collection.details(row).id === origin),
+    ...titled.filter((row) => collection.details(row).id !== origin),
+  ];
+  // "Print" or "5-day forecast" above the text says nothing of the story.
+  const telling = originFirst.find((row) => holdsKeyword(collection.table.title(row), words, collection.vocabulary));
+  const chosen = telling ?? originFirst[0];
+  return chosen === undefined ? "" : collection.details(chosen).title;
 }
 
 function publishedBetween(

@@ -51,6 +51,12 @@ export function keywords(
   return found.slice(0, MOST_KEYWORDS).map(({ word }) => word);
 }
 
+/** Whether one of a story's keywords stands in a title. */
+export function holdsKeyword({ ids }: WordColumns, found: readonly string[], vocabulary: Vocabulary): boolean {
+  const words = Array.from(ids, (id) => vocabulary.word(id));
+  return words.some((word, i) => found.includes(word) || found.includes(word + (words[i + 1] ?? "")));
+}
+
 /** A word or a pair of characters, and what it scores. */
 interface Scored {
   ids: readonly number[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type KeywordSource, keywords } from "../../src/story/keywords.js";
+import { holdsKeyword, type KeywordSource, keywords } from "../../src/story/keywords.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
 import { WordFlag } from "../../src/text/words/word-columns.js";
@@ -58,4 +58,14 @@ describe("keywords", () => {
   test("scripts without spaces give pairs of characters", () => {
     expect(keywords([0], source([{ title: "東京五輪", text: "" }], "ja"))).toEqual(["五輪", "京五", "東京"]);
   });
+});
+
+test("a title holds a keyword as a word of its own, or as a pair of characters", () => {
+  const vocabulary = new Vocabulary();
+  const holds = (title: string, words: string[]): boolean =>
+    holdsKeyword(scanWords(title, vocabulary), words, vocabulary);
+  expect(holds("Dam breaks above Tarnwick", ["tarnwick"])).toBe(true);
+  expect(holds("Damage in Tarnwickshire", ["tarnwick", "dam"])).toBe(false);
+  expect(holds("東京で五輪", ["五輪"])).toBe(true);
+  expect(holds("", ["五輪"])).toBe(false);
 });
