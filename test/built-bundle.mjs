@@ -41,11 +41,11 @@ import { build } from "esbuild";
  * That credits are read in Swedish and Japanese, and the usual ones in Chinese, Dutch and Polish, takes .4 KB: of 38 lines written blind in
  * Swedish, Japanese and Chinese 5 were read, now 29.
  * That two articles which have names in common, and tell nothing alike, are of two events takes .35 KB: among 4,585 leads 4,751 pairs
- * were wrongly in one story, now 2,588.
+ * were wrongly in one story, now 2,954.
  * That a story bears no title which says nothing of it ("Print") where another does takes .07 KB.
  * Raise it with a reason.
  */
-const BUDGET = 150_000;
+const BUDGET = 150_050;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -34,15 +34,19 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
   return { idf, weight, shares: known ? shares : undefined };
 }
 
-/** The same weights of stems, which are no names; `documents` texts hold each, and as many ordinary ones as its most frequent word. */
+/**
+ * The same weights of stems, which are no names, in a large collection as in one of `usualSize`; `documents` texts hold each, and as many ordinary
+ * ones as its most frequent word.
+ */
 export function stemWeights({ size, stems }: EventTexts, documents: Uint32Array, shares?: Float64Array): Float64Array {
-  const { backgroundDocuments: ordinary } = EVENT;
+  const { backgroundDocuments: ordinary, usualSize } = EVENT;
   const ofStems = new Float64Array(documents.length);
   if (shares !== undefined)
     for (let term = 0; term < stems.length; term++)
       ofStems[stems[term]!] = Math.max(ofStems[stems[term]!]!, shares[term]!);
   return ofStems.map((share, stem) => {
-    const idf = rarityAmong(size + ordinary, documents[stem]! + ordinary * share);
+    const holding = usualHolding(size, documents[stem]!) + ordinary * share;
+    const idf = rarityAmong(Math.min(size, usualSize) + ordinary, holding);
     return idf * Math.sqrt(idf);
   });
 }
@@ -59,11 +63,16 @@ export function rarityAmong(all: number, holding: number): number {
  * held by fewer texts of a smaller collection; what only one event says is held by as many.
  */
 export function usualRarity(size: number, holding: number, share?: number): number {
-  const { leastSize, usualSize, rareCount } = EVENT;
-  if (size > usualSize)
-    return rarityAmong(usualSize, Math.max((holding * usualSize) / size, Math.min(holding, rareCount)));
+  const { leastSize, usualSize } = EVENT;
+  if (size > usualSize) return rarityAmong(usualSize, usualHolding(size, holding));
   if (size >= leastSize || share === undefined) return rarityAmong(size, holding);
   return rarityAmong(leastSize, holding + (leastSize - size) * share);
+}
+
+/** How many texts of a collection of `usualSize` would hold what `holding` texts of a larger one do. */
+function usualHolding(size: number, holding: number): number {
+  const { usualSize, rareCount } = EVENT;
+  return size > usualSize ? Math.max((holding * usualSize) / size, Math.min(holding, rareCount)) : holding;
 }
 
 /** BM25's factor: grows with the count, ever slower; `relative` is the text's length over the mean length. */
