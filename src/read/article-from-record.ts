@@ -128,10 +128,11 @@ function lacksId({ given, map }: ReadRecord): boolean {
   return mapping === undefined || mapping === `id=${map.url ?? "url"}`;
 }
 
-/** A record whose text has another name must not pass for a bare headline. */
+/** A record whose text has another name must not pass for a bare headline; one whose text is empty under the name that was given is one. */
 function refusalWithoutText(article: Article, name: string, read: ReadRecord): Refusal | undefined {
   const { words, mapping } = deepMapHint(read.given, "text", read.map);
-  if (article.title !== undefined && words === "") return undefined;
+  const isMapped = Object.hasOwn(read.map, "text") && fieldOf(read.given, "text", read.map) !== undefined;
+  if (article.title !== undefined && (words === "" || isMapped)) return undefined;
   const repair = words || ` Give it a text, or at least a title.${otherFields(read.given, "text", read.map)}`;
   const message = `${name} has no text.${repair}`;
   return { reason: "no text", message, ...withOthers(read, mapping) };

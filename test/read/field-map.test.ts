@@ -30,13 +30,18 @@ test("a text under another name is not lost in silence, title or not", () => {
 test("a mapped field that is there and empty is told apart from one that is not there", () => {
   const map = { id: "nr", text: "body" };
   expect(refused({ nr: null, body: "B" }, map)).toMatch(/has no id\. .*Its field "nr" is empty: fill it/);
-  expect(refused({ nr: 7, title: "T", body: " " }, map)).toMatch(
-    /\("7"\) has no text\. Its field "body" is empty: fill it/,
-  );
+  expect(refused({ nr: 7, body: " " }, map)).toMatch(/\("7"\) has no text\. Its field "body" is empty: fill it/);
   expect(refused({ nr: 7 }, { ...map, text: "content.rendered" })).toMatch(
     /No field is called "content\.rendered"; it has "nr"/,
   );
   expect(refused({}, map)).toMatch(/No field is called "nr"; it has none\./);
+});
+
+test("an empty text below a title is a headline, under whatever name", () => {
+  for (const text of ["", " ", null]) {
+    expect(told({ id: "a", title: "T", text })).toMatchObject({ id: "a", title: "T" });
+    expect(told({ id: "a", title: "T", body: text }, { text: "body" })).toMatchObject({ id: "a", title: "T" });
+  }
 });
 
 test("a mapped name that is nearly that of a field is told", () => {
