@@ -30,7 +30,7 @@ import { build } from "esbuild";
  * That lines which say when a text was published are no news takes .4 KB: between such lines a fifth of what must be apart came together.
  * That two releases carried by one service have two sources, and "Source: press release by X" is X, takes .3 KB.
  * That tags and character references which HTML left in texts and titles are read as a page shows them takes 1.6 KB: among 270 labelled pairs with HTML left
- * in both texts 87 verdicts turned, most of them to false copies, now none.
+ * in both texts 87 verdicts turned, most of them to false copies, now none. That keys and cells part no paragraphs there is .01 KB of it.
  * That a language is doubted where the text plainly has another, and Greek compared however its accents are set, takes .2 KB: told English on one
  * side, a fifth of the labelled copies were lost.
  * That errors have codes, so that no program has to read their sentences, takes .05 KB.
@@ -45,7 +45,7 @@ import { build } from "esbuild";
  * That a story bears no title which says nothing of it ("Print") where another does takes .07 KB.
  * Raise it with a reason.
  */
-const BUDGET = 150_050;
+const BUDGET = 150_070;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -10,7 +10,9 @@ const ELEMENTS = wordSet(
 /** Those that never close. */
 const VOID_ELEMENTS = wordSet("br hr img wbr");
 /** Those that part no words; all others part paragraphs, as they do in read/html-text.ts. */
-const IN_LINE = wordSet("a abbr b cite code del em font i img ins mark q s small span strong sub sup time u wbr");
+const IN_LINE = wordSet(
+  "a abbr b bdi bdo big cite code del em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr",
+);
 
 const TAG = /<(?<slash>\/?)(?<element>[a-z][a-z0-9]*)(?:\s[^<>]*|\/)?>/gi;
 /** With its semicolon, which may be that of a text escaped twice over; without one it may be part of an address. */
@@ -83,6 +85,7 @@ function shown({ 0: piece, groups }: RegExpMatchArray): string {
   const { element, decimal, hex, name } = groups!;
   if (element !== undefined) {
     if (IN_LINE.has(element.toLowerCase())) return "";
+    if (/^t[dh]$/i.test(element)) return " ";
     return /^br$/i.test(element) ? "\n" : "\n\n";
   }
   if (name !== undefined) return CHARACTERS.get(name) ?? markedLetter(name) ?? piece;
