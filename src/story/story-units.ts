@@ -5,7 +5,7 @@
 import { appendTo } from "../basics/append-to.js";
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import { newsIds, type WordColumns } from "../text/words/word-columns.js";
 
 /** One article; rows come sorted by time, then id. */
 export interface StoryRow {
@@ -43,7 +43,7 @@ export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): S
   const units: StoryUnit[] = [];
   const sameText = new Map<string, StoryUnit>();
   for (const members of reports.values()) {
-    const unit = unitOf(rows, members);
+    const unit = unitFrom(rows, members);
     const key = wordingKey(rows[unit.voices[0]!]!, vocabulary);
     const same = sameText.get(key);
     if (key !== "" && same !== undefined && same.language === unit.language && withinADay(same, unit)) {
@@ -61,11 +61,15 @@ export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): S
  * When a unit was first printed, milliseconds since 1970; NaN where none of its rows is dated. Whoever prints it later, or without a date, tells
  * no other event.
  */
-export function toldAt({ first, last }: Pick<StoryUnit, "first" | "last">): number {
-  return first <= last ? first : Number.NaN;
+export function toldAt(unit: Pick<StoryUnit, "first" | "last">): number {
+  return isDated(unit) ? unit.first : Number.NaN;
 }
 
-function unitOf(rows: readonly StoryRow[], members: number[]): StoryUnit {
+function isDated({ first, last }: Pick<StoryUnit, "first" | "last">): boolean {
+  return first <= last;
+}
+
+function unitFrom(rows: readonly StoryRow[], members: number[]): StoryUnit {
   const lengths = new Map(members.map((row) => [row, ownLength(rows[row]!)]));
   const byLength = [...members].sort((a, b) => lengths.get(b)! - lengths.get(a)! || a - b);
   let first = Number.POSITIVE_INFINITY;
@@ -105,9 +109,7 @@ function voicesOf(
 
 /** Number of words, house text aside. */
 function ownLength({ title, body }: StoryRow): number {
-  let words = title.ids.length;
-  for (const flags of body.flags) if ((flags & WordFlag.House) === 0) words++;
-  return words;
+  return title.ids.length + newsIds(body).length;
 }
 
 function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
@@ -118,11 +120,7 @@ function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): n
 
 /** The distinct words, house text aside. */
 export function ownWords({ title, body }: StoryRow): Set<number> {
-  const words = new Set<number>();
-  for (const { ids, flags } of [title, body]) {
-    for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) words.add(ids[i]!);
-  }
-  return words;
+  return new Set([...newsIds(title), ...newsIds(body)]);
 }
 
 /** The language with the most votes; ties: the first in the alphabet; "und" without votes. */
@@ -137,8 +135,9 @@ export function winner(votes: ReadonlyMap<string, number>): string {
   return best;
 }
 
+/** Undated ones are of one day with each other, and with no others. */
 function withinADay(a: StoryUnit, b: StoryUnit): boolean {
-  if (a.first > a.last || b.first > b.last) return a.first > a.last && b.first > b.last;
+  if (!isDated(a) || !isDated(b)) return isDated(a) === isDated(b);
   return Math.max(a.last, b.last) - Math.min(a.first, b.first) <= MS_PER_DAY;
 }
 
@@ -147,14 +146,13 @@ function wordingKey({ title, body }: StoryRow, vocabulary: Vocabulary): string {
   let one = 0;
   let two = 0;
   let words = 0;
-  for (const { ids, flags } of [title, body]) {
+  for (const ids of [newsIds(title), newsIds(body)]) {
     for (let i = 0; i < ids.length; i++) {
-      if ((flags[i]! & WordFlag.House) !== 0) continue;
       const hash = vocabulary.hash(ids[i]!);
       one = Math.imul(one ^ hash, 0x9e3779b1) + 1;
       two = Math.imul(two ^ (hash >>> 7), 0x85ebca6b) ^ (two >>> 15);
-      words++;
     }
+    words += ids.length;
     one = Math.imul(one, 31); // a word may stand in the title or in the body
   }
   return words === 0 ? "" : `${one}/${two}/${words}`;

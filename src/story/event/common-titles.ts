@@ -2,7 +2,7 @@
  * Titles that are none: the name of a column ("Letters to the editor") or of the outlet, or what a reader of pages took for a title ("Share"). They
  * say nothing of an event, and would make one story of all that stands below them.
  */
-import { NO_WORDS, WordFlag } from "../../text/words/word-columns.js";
+import { NO_WORDS, newsIds } from "../../text/words/word-columns.js";
 import { EVENT } from "./event-settings.js";
 import type { EventWords } from "./event-texts.js";
 
@@ -34,10 +34,6 @@ export function withoutCommonTitles(
 
 /** Whether a title has a word of its text that is not ordinary. */
 function speaksOfText({ title, body }: EventWords, isOrdinary: (id: number) => boolean): boolean {
-  const telling = new Set(title.ids.filter((id, i) => !isHouse(title.flags[i]!) && !isOrdinary(id)));
-  return body.ids.some((id, i) => telling.has(id) && !isHouse(body.flags[i]!));
-}
-
-function isHouse(flags: number): boolean {
-  return (flags & WordFlag.House) !== 0;
+  const telling = new Set(newsIds(title).filter((id) => !isOrdinary(id)));
+  return newsIds(body).some((id) => telling.has(id));
 }

@@ -1,32 +1,35 @@
-/** The days a group spans, and whether two groups together would span more than allowed. */
+/** The time a group spans, and whether two groups together would span more than allowed. */
+import { widened } from "../../basics/widened.js";
 import type { MergeRule } from "./average-link.js";
 
-/** First and last publication of one item; Infinity and -Infinity where it has no date. */
-export interface TimeSpan {
-  readonly first: number;
-  readonly last: number;
+/** When each item was published first and last, Infinity and -Infinity where it has no date, and the most that several may span; in milliseconds. */
+export interface Reach {
+  readonly first: Float64Array;
+  readonly last: Float64Array;
+  readonly most: number;
 }
 
-/** A merge rule that keeps every group within `reach` milliseconds. Undated items join anything. */
-export class TimeSpans implements MergeRule {
-  readonly #first: number[];
-  readonly #last: number[];
-  readonly #reach: number;
+/** Whether two items may be together. Undated ones may be with any. */
+export function inReach({ first, last, most }: Reach, a: number, b: number): boolean {
+  return Math.max(last[a]!, last[b]!) - Math.min(first[a]!, first[b]!) <= most;
+}
 
-  constructor(items: readonly TimeSpan[], reach: number) {
-    this.#first = items.map(({ first }) => first);
-    this.#last = items.map(({ last }) => last);
-    this.#reach = reach;
+/** A merge rule that keeps every group within reach. */
+export class TimeSpans implements MergeRule {
+  /** Of every node of the dendrogram. */
+  readonly #reach: Reach;
+
+  constructor({ first, last, most }: Reach) {
+    this.#reach = { first: widened(first), last: widened(last), most };
   }
 
   mayJoin(a: number, b: number): boolean {
-    const first = Math.min(this.#first[a]!, this.#first[b]!);
-    const last = Math.max(this.#last[a]!, this.#last[b]!);
-    return last - first <= this.#reach || first > last;
+    return inReach(this.#reach, a, b);
   }
 
   joined(a: number, b: number, node: number): void {
-    this.#first[node] = Math.min(this.#first[a]!, this.#first[b]!);
-    this.#last[node] = Math.max(this.#last[a]!, this.#last[b]!);
+    const { first, last } = this.#reach;
+    first[node] = Math.min(first[a]!, first[b]!);
+    last[node] = Math.max(last[a]!, last[b]!);
   }
 }
