@@ -10,7 +10,6 @@ import {
   eventCandidates,
   type NeighbourPairs,
   type NeighbourQuestion,
-  type Reach,
 } from "./event/event-candidates.js";
 import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event/event-channels.js";
 import { crowdScaled, locallyScaled } from "./event/event-scaling.js";
@@ -21,9 +20,9 @@ import { EventTwins } from "./event/event-twins.js";
 import { EventVectors } from "./event/event-vectors.js";
 import { termWeights } from "./event/event-weights.js";
 import type { SparseRows } from "./event/sparse-rows.js";
-import { averageLink, type MergeRule } from "./linkage/average-link.js";
+import { averageLink } from "./linkage/average-link.js";
 import { type CutBand, localCut } from "./linkage/local-cut.js";
-import { TimeSpans } from "./linkage/time-spans.js";
+import { type Reach, TimeSpans } from "./linkage/time-spans.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
 
@@ -98,17 +97,17 @@ function groupUnits(
   const voices = units.flatMap(({ voices }, unit) => voices.map((row) => ({ row, unit })));
   const unitOf = Uint32Array.from(voices, ({ unit }) => unit);
   const told = voices.map(({ row }) => rows[row]!);
-  const measured = measureVoices(told, units, unitOf, language, vocabulary, options);
+  const reach = {
+    first: Float64Array.from(unitOf, (unit) => units[unit]!.first),
+    last: Float64Array.from(unitOf, (unit) => units[unit]!.last),
+    most: options.withinDays * MS_PER_DAY,
+  };
+  const measured = measureVoices(told, units, unitOf, reach, language, vocabulary, options);
   const { candidates, similarities, scaled } = measured;
-  const spansOfVoices = (): TimeSpans =>
-    new TimeSpans(
-      voices.map(({ unit }) => units[unit]!),
-      options.withinDays * MS_PER_DAY,
-    );
-  const loose = linkedGroups(candidates, scaled, unitOf, spansOfVoices());
+  const loose = linkedGroups(candidates, scaled, unitOf, reach);
   const crowded = crowdScaled(candidates, similarities, scaled, loose);
   options.trace?.({ units, voices, ...measured, crowded });
-  const groups = linkedGroups(candidates, crowded, unitOf, spansOfVoices());
+  const groups = linkedGroups(candidates, crowded, unitOf, reach);
   const ofUnits = new Uint32Array(units.length);
   for (let v = 0; v < voices.length; v++) ofUnits[unitOf[v]!] = groups[v]!;
   return ofUnits;
@@ -119,9 +118,10 @@ function measureVoices(
   voices: readonly StoryRow[],
   units: readonly StoryUnit[],
   unitOf: Uint32Array,
+  reach: Reach,
   language: string,
   vocabulary: Vocabulary,
-  { withinDays, backgroundShare, twins, askChannels = answerHere, askNeighbours }: StoryOptions,
+  { backgroundShare, twins, askChannels = answerHere, askNeighbours }: StoryOptions,
 ): Pick<StoryTrace, "candidates" | "channels" | "similarities" | "scaled"> {
   const isOrdinary = (id: number): boolean => backgroundShare(language, vocabulary.word(id)) > 0;
   const { stem } = stemmerFor(language);
@@ -129,11 +129,6 @@ function measureVoices(
   const weights = termWeights(texts, (word) => backgroundShare(language, word));
   const vectors = new EventVectors(texts, weights);
   const words = vectors.words();
-  const reach = {
-    first: Float64Array.from(unitOf, (unit) => units[unit]!.first),
-    last: Float64Array.from(unitOf, (unit) => units[unit]!.last),
-    most: withinDays * MS_PER_DAY,
-  };
   const candidates = candidatesAmong(vectors, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
   const times = Float64Array.from(unitOf, (unit) => toldAt(units[unit]!));
@@ -212,7 +207,7 @@ function linkedGroups(
   candidates: EventCandidates,
   similarities: Float64Array,
   unitOf: Uint32Array,
-  rule: MergeRule,
+  reach: Reach,
 ): Uint32Array {
   const { low, high, sizePower } = BAND;
   const held: number[] = [];
@@ -222,9 +217,12 @@ function linkedGroups(
     second: Uint32Array.from(held, (p) => candidates.second[p]!),
     similarity: Float64Array.from(held, (p) => similarities[p]! * UNIT),
   };
-  return localCut(averageLink(unitOf.length, pairs, { least: low * UNIT, rule, together: unitOf }), {
-    low: low * UNIT,
-    high: high * UNIT,
-    sizePower,
-  });
+  return localCut(
+    averageLink(unitOf.length, pairs, { least: low * UNIT, rule: new TimeSpans(reach), together: unitOf }),
+    {
+      low: low * UNIT,
+      high: high * UNIT,
+      sizePower,
+    },
+  );
 }

@@ -5,6 +5,7 @@
 import { countsToStarts } from "../../basics/order.js";
 import { lowerBound } from "../../basics/search.js";
 import { widened } from "../../basics/widened.js";
+import { inReach, type Reach } from "../linkage/time-spans.js";
 import { EVENT } from "./event-settings.js";
 import { nthLargest } from "./nth-largest.js";
 import type { SparseRows } from "./sparse-rows.js";
@@ -22,17 +23,11 @@ export interface CandidateChannel {
   readonly looksUp: Uint8Array;
 }
 
-/** When each text, or what it speaks for, was published first and last, and how far apart two may lie. */
-export interface Reach {
-  readonly first: Float64Array;
-  readonly last: Float64Array;
-  readonly most: number;
-}
-
 /** What is asked about some of the texts, in plain data: which are the neighbours of those from `from` up to `to`? */
 export interface NeighbourQuestion {
   readonly lookups: readonly Lookup[];
   readonly size: number;
+  /** Of each text, or of what it speaks for. */
   readonly reach: Reach;
   readonly from: number;
   readonly to: number;
@@ -118,12 +113,6 @@ function addScores(
       reached[other >> BLOCK_BITS] = 1;
     }
   }
-}
-
-function inReach({ first, last, most }: Reach, a: number, b: number): boolean {
-  const from = Math.min(first[a]!, first[b]!);
-  const to = Math.max(last[a]!, last[b]!);
-  return to - from <= most || from > to;
 }
 
 /** Keeps the texts of the highest scores. Of equals the nearest in time, then the earlier. */

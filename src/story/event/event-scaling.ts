@@ -77,7 +77,7 @@ function chanceLevels(candidates: EventCandidates, similarities: Float64Array, g
     others[next[second[p]!]!++] = similarities[p]!;
   }
   const levels = new Float64Array(size);
-  const halvings = Math.round(Math.log2(EVENT.crowdRank) * 2 ** 20) / 2 ** 20;
+  const halvings = rounded(Math.log2(EVENT.crowdRank));
   for (let t = 0; t < size; t++) {
     const own = others.subarray(starts[t]!, starts[t + 1]!);
     const near = own.length < EVENT.crowdRank ? 0 : nthLargest(own, own.length, EVENT.crowdRank);

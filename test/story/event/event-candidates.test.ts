@@ -6,9 +6,9 @@ import {
   eventCandidates,
   type NeighbourQuestion,
   neighbourPairs,
-  type Reach,
 } from "../../../src/story/event/event-candidates.js";
 import { EVENT } from "../../../src/story/event/event-settings.js";
+import type { Reach } from "../../../src/story/linkage/time-spans.js";
 
 /** Rows of whole weights, so that sums are exact in whatever order they are added. The first columns are held by most texts. */
 function channel(size: number, width: number, seed: number, looksUp: (text: number) => boolean): CandidateChannel {

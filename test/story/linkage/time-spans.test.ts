@@ -1,7 +1,12 @@
 /** A group may grow while the days from its first to its last dated item stay within reach. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type TimeSpan, TimeSpans } from "../../../src/story/linkage/time-spans.js";
+import { TimeSpans } from "../../../src/story/linkage/time-spans.js";
+
+interface TimeSpan {
+  first: number;
+  last: number;
+}
 
 const NO_DATE: TimeSpan = { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
 const item = fc.oneof(
@@ -9,9 +14,9 @@ const item = fc.oneof(
   fc.constant(NO_DATE),
 );
 
-function plainlyMayJoin(members: readonly TimeSpan[], reach: number): boolean {
+function plainlyMayJoin(members: readonly TimeSpan[], most: number): boolean {
   const times = members.flatMap(({ first, last }) => [first, last]).filter(Number.isFinite);
-  return times.length === 0 || Math.max(...times) - Math.min(...times) <= reach;
+  return times.length === 0 || Math.max(...times) - Math.min(...times) <= most;
 }
 
 test("two groups may join where all their items together are within reach, undated ones whatever they join", () => {
@@ -20,8 +25,10 @@ test("two groups may join where all their items together are within reach, undat
       fc.array(item, { minLength: 2, maxLength: 8 }),
       fc.oneof(fc.nat(30), fc.constant(Number.POSITIVE_INFINITY)),
       fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 10 }),
-      (items, reach, merges) => {
-        const spans = new TimeSpans(items, reach);
+      (items, most, merges) => {
+        const first = Float64Array.from(items, (each) => each.first);
+        const last = Float64Array.from(items, (each) => each.last);
+        const spans = new TimeSpans({ first, last, most });
         const members = new Map(items.map((each, node) => [node, [each]]));
         let next = items.length;
         for (const [one, two] of merges) {
@@ -29,7 +36,7 @@ test("two groups may join where all their items together are within reach, undat
           const [a, b] = [nodes[one % nodes.length]!, nodes[two % nodes.length]!];
           if (a === b) continue;
           const together = [...members.get(a)!, ...members.get(b)!];
-          expect(spans.mayJoin(a, b)).toBe(plainlyMayJoin(together, reach));
+          expect(spans.mayJoin(a, b)).toBe(plainlyMayJoin(together, most));
           spans.joined(a, b, next);
           members.delete(a);
           members.delete(b);
