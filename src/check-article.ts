@@ -9,11 +9,14 @@ import type { Article } from "./types.js";
 /** What an article may have besides an id and a text. */
 export const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "language"] as const;
 
+/** An article in which nothing is `null`: what it lacks is left out. */
+export type CheckedArticle = { [Field in keyof Article]: Exclude<Article[Field], null> };
+
 /**
  * The article in a value: its own fields, checked; no others. Of the optional ones, `null` and "" count as absent and are left out.
  * Throws `InputError` for what is no article. `where` names its place, such as `articles[7]`.
  */
-export function presentArticle(value: unknown, where: string): Article {
+export function presentArticle(value: unknown, where: string): CheckedArticle {
   if (!isFields(value)) return checkArticle(value, where);
   const article: Record<string, unknown> = { id: value.id, text: value.text };
   for (const field of OPTIONAL_FIELDS) {
@@ -41,7 +44,7 @@ function hint(record: object, field: string): string {
  * The value, which is an `Article`; throws `InputError` where it is none. `where` names its place, such as `articles[7]`; `record` is what it was
  * taken from, where that has more fields.
  */
-export function checkArticle(value: unknown, where: string, record: unknown = value): Article {
+export function checkArticle(value: unknown, where: string, record: unknown = value): CheckedArticle {
   if (!isFields(value)) throw new InputError(`${where} is ${show(value)}. Every article needs at least { id, text }.`);
   if (value.id === undefined || value.id === null || value.id === "") {
     throw new InputError(`${where} has no id. Every article needs a unique string id.${hint(record as object, "id")}`);
@@ -72,5 +75,5 @@ export function checkArticle(value: unknown, where: string, record: unknown = va
       `${name} has the language ${show(value.language)}. Use a BCP 47 tag such as "en" or "pt-BR", or leave it out.`,
     );
   }
-  return value as unknown as Article;
+  return value as unknown as CheckedArticle;
 }

@@ -1,6 +1,6 @@
 /** The public shapes: what goes in (articles) and what comes out (stories, reports, copies, passages). */
 
-/** One published text. */
+/** One published text. Of the fields that may be left out, `null` and `""` count as absent. */
 export interface Article {
   /** Unique within one run or one index; never empty. */
   id: string;
@@ -10,21 +10,21 @@ export interface Article {
    */
   text: string;
   /** The headline. Used to find stories; never counted as copied wording. */
-  title?: string | undefined;
+  title?: string | null | undefined;
   /**
    * Web address. Where `source` is absent its host is the outlet (of a capture on web.archive.org that of the page); an agency's section in its
    * path (`/reuters/`) is a credit.
    */
-  url?: string | undefined;
+  url?: string | null | undefined;
   /** The outlet. Taken from the host name of `url` when absent. */
-  source?: string | undefined;
+  source?: string | null | undefined;
   /** ISO 8601, such as `2024-03-09` or `2024-03-09T14:30:00Z`. */
-  publishedAt?: string | undefined;
+  publishedAt?: string | null | undefined;
   /**
    * BCP 47 tag, such as `en` or `pt-BR`; a code of three letters, such as `eng`, will do. Guessed from the text when absent, and where a text of 200
    * code units or more is plainly in English and another language is told, or the other way round.
    */
-  language?: string | undefined;
+  language?: string | null | undefined;
 }
 
 /** Half-open stretch of a text in UTF-16 code units: `text.slice(start, end)`. */

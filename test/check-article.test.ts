@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseTime } from "../src/basics/iso-time.js";
 import { checkArticle, presentArticle } from "../src/check-article.js";
-import { type Article, InputError, StoryIndex } from "../src/index.js";
+import { type Article, clusterArticles, dropCopies, InputError, renderReport, StoryIndex } from "../src/index.js";
+import { creditedOutlet } from "../src/stages.js";
 
 describe("dates", () => {
   test("every instant that JavaScript prints is read back", () => {
@@ -82,6 +83,23 @@ describe("the article in a value", () => {
     };
     expect(presentArticle(value, "articles[0]")).toStrictEqual(value);
     expect(presentArticle(value, "articles[0]")).not.toBe(value);
+  });
+
+  test.each([null, ""])("a field that is %j counts as absent wherever articles are handed in", (nothing) => {
+    const bare: Article[] = [
+      {
+        id: "a",
+        text: "SUNDREY (Northwire) - The old ferry pier closes on Monday, the harbour board said in the town hall.",
+      },
+      { id: "b", text: "SUNDREY - The old ferry pier closes on Monday, the harbour board said in the town hall." },
+    ];
+    const empty = { title: nothing, url: nothing, source: nothing, publishedAt: nothing, language: nothing };
+    const given: Article[] = bare.map((article) => ({ ...article, ...empty }));
+    const clustering = clusterArticles(given);
+    expect(clustering).toEqual(clusterArticles(bare));
+    expect(renderReport(clustering, given)).toBe(renderReport(clustering, bare));
+    expect(dropCopies(given, clustering, "fullest").dropped).toEqual(dropCopies(bare, clustering, "fullest").dropped);
+    expect(given.map(creditedOutlet)).toEqual(["Northwire", undefined]);
   });
 
   test("an optional field may be there and undefined", () => {

@@ -52,6 +52,6 @@ export function asHtml(articles: readonly Article[]): Article[] {
       ...article,
       text: `<div>\n<p>${paragraphs.replaceAll("\n\n", "</p>\n<p>").replaceAll(/(?<!>)\n/g, "<br>")}</p></div>`,
     };
-    return article.title === undefined ? html : { ...html, title: escaped(article.title) };
+    return article.title ? { ...html, title: escaped(article.title) } : html;
   });
 }

@@ -125,7 +125,7 @@ function derivedPairs({ copies }: Clustering): string[] {
 function reprints({ publishedAt, ...article }: Article, times: number, hours?: number): Article[] {
   return Array.from({ length: times }, (_, i) => {
     const again: Article = { ...article, id: `${article.id} again ${i}`, source: `Reprinter ${i}` };
-    if (publishedAt !== undefined && hours !== undefined)
+    if (publishedAt && hours !== undefined)
       again.publishedAt = new Date(Date.parse(publishedAt) + (i + 1) * hours * 3_600_000).toISOString();
     return again;
   });

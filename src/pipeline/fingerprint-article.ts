@@ -58,7 +58,7 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
       source,
       credited,
       creditedKey: credited === "" && creditedKey === outletKey(source) ? "" : creditedKey,
-      time: article.publishedAt === undefined ? Number.NaN : parseTime(article.publishedAt),
+      time: parseTime(article.publishedAt ?? ""),
       language,
       wordsPerToken,
     },
@@ -82,7 +82,7 @@ function moveWords({ starts, ends }: WordColumns, plain: ReplacedText): void {
 }
 
 function languageOf(article: Article, options: ResolvedOptions): string {
-  if (article.language !== undefined) return primarySubtag(believedLanguage(article.language, article.text));
+  if (article.language) return primarySubtag(believedLanguage(article.language, article.text));
   if (options.language !== "guess") return primarySubtag(options.language);
   return guessArticleLanguage(article);
 }

@@ -1,6 +1,6 @@
 /** One parsed record (JSON, a row of a table) to an article, or the reason why it is none. */
 import { isFields } from "../basics/fields.js";
-import { checkArticle } from "../check-article.js";
+import { type CheckedArticle, checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
 import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, otherFields } from "./field-map.js";
@@ -37,7 +37,7 @@ export function articleFromRecord(
   record: unknown,
   where: string,
   { map = {}, onUnreadField, onUnreadDate, idOf }: RecordReading = {},
-): Article | Refusal {
+): CheckedArticle | Refusal {
   if (!isFields(record)) return checked(record, where);
   const kept = keptFields(record, map);
   const date = onUnreadDate === undefined ? undefined : takeUnreadDate(kept);
@@ -165,11 +165,11 @@ function usable(field: string, value: unknown): unknown {
   return field === "publishedAt" ? (isoFromDate(value) ?? value) : value;
 }
 
-export function isRefusal(result: Article | Refusal): result is Refusal {
+export function isRefusal(result: CheckedArticle | Refusal): result is Refusal {
   return "reason" in result;
 }
 
-function checked(value: unknown, where: string): Article | Refusal {
+function checked(value: unknown, where: string): CheckedArticle | Refusal {
   try {
     // Its own hints would name the field, but not the mapping.
     return checkArticle(value, where, {});

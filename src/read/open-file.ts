@@ -1,5 +1,5 @@
 /** What the readers of the formats take and give. */
-import type { Article } from "../types.js";
+import type { CheckedArticle } from "../check-article.js";
 import type { FieldMap } from "./field-map.js";
 import type { FileFormat } from "./file-format.js";
 import type { ProblemListener } from "./problem.js";
@@ -22,8 +22,8 @@ export interface OpenFile {
   encoding: string | undefined;
 }
 
-/** An article that `readArticles` found. */
-export interface ReadArticle extends Article {
+/** An article that `readArticles` found: a field that it lacks is left out, never `null`. */
+export interface ReadArticle extends CheckedArticle {
   /** Of web pages and feeds: addresses on other hosts that the text links to, in its order, each once; often the sources it names. */
   links?: string[];
 }

@@ -29,7 +29,7 @@ export class HtmlNames {
     for (const article of articles) {
       if (this.#byId.has(article.id)) continue;
       const { title } = article;
-      this.#byId.set(article.id, title === undefined ? article : { ...article, title: withoutMarkup(title).text });
+      this.#byId.set(article.id, title ? { ...article, title: withoutMarkup(title).text } : article);
     }
   }
 
@@ -123,13 +123,13 @@ export class HtmlNames {
   /** A `lang` attribute with the space before it; empty where nothing tells the language, or it is seen to be the page's own. */
   lang(id: string): Markup {
     const language = this.#languageTag(id);
-    if (language === PAGE_LANGUAGE && this.#byId.get(id)?.language === undefined) return html``;
+    if (language === PAGE_LANGUAGE && !this.#byId.get(id)?.language) return html``;
     return language !== undefined && LANGUAGE_TAG.test(language) ? html` lang="${language}"` : html``;
   }
 
   #languageTag(id: string): string | undefined {
     const article = this.#byId.get(id);
-    if (article?.language !== undefined || article === undefined) return article?.language;
+    if (article === undefined || article.language) return article?.language ?? undefined;
     if (this.#defaultLanguage !== "guess") return this.#defaultLanguage;
     const guess = this.#guessed.get(id) ?? guessArticleLanguage(article);
     this.#guessed.set(id, guess);
@@ -146,8 +146,8 @@ export function short(text: string, longest = LONGEST_NAME): string {
 }
 
 /** Web addresses alone become links; `javascript:`, `data:`, `file:` and what is no address do not. */
-function webAddress(url: string | undefined): URL | undefined {
-  if (url === undefined || !URL.canParse(url)) return undefined;
+function webAddress(url: Article["url"]): URL | undefined {
+  if (!url || !URL.canParse(url)) return undefined;
   const parsed = new URL(url);
   return parsed.protocol === "https:" || parsed.protocol === "http:" ? parsed : undefined;
 }

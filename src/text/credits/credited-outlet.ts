@@ -47,8 +47,8 @@ export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): 
 }
 
 /** The agency whose section of a site a url stands in; undefined when it stands in none, or in a section named after the site itself. */
-export function sectionAgency(url: string | undefined, own?: string): string | undefined {
-  const path = url === undefined ? undefined : /^[a-z]+:\/\/[^/?#]{1,255}\/([^?#]{1,2000})/iu.exec(url.trim())?.[1];
+export function sectionAgency(url: Article["url"], own?: string): string | undefined {
+  const path = /^[a-z]+:\/\/[^/?#]{1,255}\/([^?#]{1,2000})/iu.exec(url?.trim() ?? "")?.[1];
   if (path === undefined) return undefined;
   const ownKey = own === undefined ? "" : outletKey(own);
   const folders = path.toLowerCase().split("/").slice(0, -1).slice(0, MOST_FOLDERS); // the last part is the page

@@ -45,8 +45,8 @@ function guess(text: string): Guess {
 }
 
 /** The same of an article: by its text, or by its title where it has no text. */
-export function guessArticleLanguage({ text, title = "" }: Pick<Article, "text" | "title">): string {
-  return guessLanguage(text.trim() === "" ? title : text);
+export function guessArticleLanguage({ text, title }: Pick<Article, "text" | "title">): string {
+  return guessLanguage(text.trim() === "" ? (title ?? "") : text);
 }
 
 /**

@@ -116,9 +116,9 @@ function isInitialsOf(short: string, name: string): boolean {
 
 /** The outlet of an article: its source, else the host of its url; undefined when neither says. */
 export function outletOf(article: Pick<Article, "source" | "url">): string | undefined {
-  const named = article.source === undefined ? "" : normaliseOutlet(article.source);
+  const named = normaliseOutlet(article.source ?? "");
   if (named !== "") return named;
-  const host = article.url === undefined ? undefined : hostOf(article.url.trim());
+  const host = hostOf(article.url?.trim() ?? "");
   return host === undefined ? undefined : normaliseOutlet(host);
 }
 
