@@ -7,8 +7,8 @@ import { mix32 } from "../basics/hash.js";
 import { requireHashes, requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
-import { HashFamily, slotsOf } from "./hash-family.js";
 import { minhashByVectors } from "./minhash-wasm.js";
+import { firstHash, strideOf } from "./slot-hashes.js";
 
 /** The value of every slot of an empty set's signature. */
 export const EMPTY_SLOT = 0xffffffff;
@@ -35,14 +35,10 @@ export function minhash(
 
 /** `minhash` of what is known to be in order; gives the signature. */
 export function fillSignature(signature: Uint32Array, set: Uint32Array, seed: number): Uint32Array {
-  const size = signature.length;
-  if (family.size !== size || family.seed !== seed) family = new HashFamily(size, seed);
-  if (!minhashByVectors(set, family, signature)) minhashPlainly(set, family, signature);
+  const turn = mix32(seed);
+  if (!minhashByVectors(set, turn, signature)) minhashPlainly(set, turn, signature);
   return signature;
 }
-
-/** The hash functions of the last call: most callers sketch many sets alike. */
-let family = new HashFamily(0, 0);
 
 /** The array to write a signature into: the given one, or a new one. Refuses what a caller got wrong. */
 export function signatureFor(set: Uint32Array, size: number, seed: number, into: Uint32Array | undefined): Uint32Array {
@@ -56,25 +52,14 @@ export function signatureFor(set: Uint32Array, size: number, seed: number, into:
 }
 
 /** What `minhashByVectors` gives, anywhere. */
-export function minhashPlainly(set: Uint32Array, { factors, offsets }: HashFamily, signature: Uint32Array): void {
-  const mixed = set.map(mix32);
-  for (let permutation = 0; permutation < factors.length; permutation++) {
-    const factor = factors[permutation]!;
-    const offset = offsets[permutation]!;
-    let [none, one, two, three] = [EMPTY_SLOT, EMPTY_SLOT, EMPTY_SLOT, EMPTY_SLOT]; // the least hash by bytes turned
-    for (let i = 0; i < mixed.length; i++) {
-      const hash = (Math.imul(mixed[i]!, factor) + offset) >>> 0;
-      none = Math.min(none, hash);
-      one = Math.min(one, ((hash << 8) | (hash >>> 24)) >>> 0);
-      two = Math.min(two, ((hash << 16) | (hash >>> 16)) >>> 0);
-      three = Math.min(three, ((hash << 24) | (hash >>> 8)) >>> 0);
-    }
-    // Slots beyond the size, of the last permutations, are not there to be written.
-    const slots = slotsOf(permutation);
-    signature[slots[0]] = none;
-    signature[slots[1]] = one;
-    signature[slots[2]] = two;
-    signature[slots[3]] = three;
+export function minhashPlainly(set: Uint32Array, turn: number, signature: Uint32Array): void {
+  const firsts = set.map((value) => firstHash(value, turn));
+  const strides = firsts.map(strideOf);
+  for (let slot = 0; slot < signature.length; slot++) {
+    let minimum = EMPTY_SLOT;
+    for (let i = 0; i < firsts.length; i++)
+      minimum = Math.min(minimum, (firsts[i]! + Math.imul(slot, strides[i]!)) >>> 0);
+    signature[slot] = minimum;
   }
 }
 

@@ -11,17 +11,20 @@ import {
   i32HighProduct,
   i32Less,
   i32Load,
-  i32Multiply,
   i32ShiftLeft,
-  i32ShiftRight,
   i32Store,
-  i32Xor,
   type Kernel,
+  load,
   moduleOf,
+  multiply,
   repeatWhile,
   select,
   set,
+  shiftRight,
+  splat,
+  store,
   tee,
+  xor,
 } from "./wasm-code.js";
 
 const BYTES = 4;
@@ -51,18 +54,27 @@ let kernel: Kernel | null | undefined;
 let view: Uint32Array = new Uint32Array(0);
 
 function kernelModule(): Uint8Array {
-  const [at, end, turn, size, hash, slot] = [0, 1, 2, 3, 4, 5];
-  const mixStep = (bits: number): Code[] => [tee(hash), get(hash), i32(bits), i32ShiftRight, i32Xor];
-  return moduleOf(4, { i32: 2, v128: 0 }, 1, [
+  const [from, end, turn, size, at, slot] = [0, 1, 2, 3, 4, 5];
+  const [first, second, mixing] = [6, 7, 8];
+  const mixStep = (bits: number): Code[] => [tee(mixing), get(mixing), i32(bits), shiftRight, xor];
+  const hash = [get(at), i32Load];
+  return moduleOf(4, { i32: 2, v128: 3 }, 1, [
+    // The values are mixed where they stand, four at a time, as `mix32` does it.
+    ...[i32(0x85ebca6b | 0), splat, set(first)],
+    ...[i32(0xc2b2ae35 | 0), splat, set(second)],
+    ...[get(from), set(at)],
     repeatWhile(
-      // The value is mixed as `mix32` does it.
-      ...[get(at), i32Load, get(turn), i32Xor],
-      ...[...mixStep(16), i32(0x85ebca6b | 0), i32Multiply],
-      ...[...mixStep(13), i32(0xc2b2ae35 | 0), i32Multiply],
-      ...[...mixStep(16), set(hash)],
-      ...[get(hash), i32HighProduct(get(size)), i32(2), i32ShiftLeft, set(slot)],
+      ...[get(at), get(at), load(0), get(turn), splat, xor],
+      ...[...mixStep(16), get(first), multiply],
+      ...[...mixStep(13), get(second), multiply],
+      ...[...mixStep(16), store(0)],
+      ...[get(at), i32(4 * BYTES), i32Add, tee(at), get(end), i32Less],
+    ),
+    ...[get(from), set(at)],
+    repeatWhile(
+      ...[...hash, i32HighProduct(get(size)), i32(2), i32ShiftLeft, set(slot)],
       // The lesser of the hash and what the slot holds goes back into the slot.
-      ...[get(slot), get(hash), get(slot), i32Load, get(hash), get(slot), i32Load, i32Less, select, i32Store],
+      ...[get(slot), ...hash, get(slot), i32Load, ...hash, get(slot), i32Load, i32Less, select, i32Store],
       ...[get(at), i32(BYTES), i32Add, tee(at), get(end), i32Less],
     ),
   ]);

@@ -45,19 +45,19 @@ export function lowerSlotsPlainly(slots: Uint32Array, values: Uint32Array, turn:
 
 /** Gives each empty slot the value of a filled one; where it looks depends on the slot and the seed alone. */
 function densify(signature: Uint32Array, seed: number): void {
+  // A slot filled here is no source for others: what goes where is found before any is filled.
   let empty = 0;
-  for (let slot = 0; slot < signature.length; slot++) if (signature[slot] === EMPTY_SLOT) empty++;
-  if (empty === 0) return;
-  // A slot filled here is no source for others.
-  if (sparse.length !== signature.length) sparse = new Uint32Array(signature.length);
-  sparse.set(signature);
   for (let slot = 0; slot < signature.length; slot++) {
+    if (signature[slot] !== EMPTY_SLOT) continue;
     let from = slot;
-    for (let attempt = 0; sparse[from] === EMPTY_SLOT; attempt++)
-      from = mix32(mix32(slot ^ seed) + attempt) % sparse.length;
-    signature[slot] = sparse[from]!;
+    for (let attempt = 0; signature[from] === EMPTY_SLOT; attempt++)
+      from = mix32(mix32(slot ^ seed) + attempt) % signature.length;
+    targets[empty] = slot;
+    sources[empty++] = from;
   }
+  for (let i = 0; i < empty; i++) signature[targets[i]!] = signature[sources[i]!]!;
 }
 
-/** The signature before its empty slots are filled: kept, for a new array takes as long as a hundred values. */
-let sparse = new Uint32Array(0);
+/** The empty slots, and the slots that they take their values from: kept, for new arrays take as long as a hundred values. */
+const targets: number[] = [];
+const sources: number[] = [];
