@@ -7,12 +7,14 @@ import { dateFrom } from "./values.js";
 
 export interface IndexRequest {
   command: "index";
-  action: "add" | "match" | "explain" | "stories" | "stats" | "prune";
+  action: "add" | "match" | "explain" | "stories" | "stats" | "remove" | "prune";
   folder: string;
   /** What to add or match. */
   paths: string[];
   /** Explain only. */
   ids: [string, string];
+  /** Ids, and "-" for those on standard input; remove only. */
+  toRemove: string[];
   json: boolean;
   /** ISO 8601; prune only. */
   before: string;
@@ -31,6 +33,7 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
     command: "index",
     paths: [],
     ids: ["", ""],
+    toRemove: [],
     json: false,
     before: "",
     input: { strict: false },
@@ -64,6 +67,9 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
   addAction("stats", "Print how much is held, as a line of JSON.").action((folder: string) =>
     take({ ...request, action: "stats", folder }),
   );
+  addAction("remove", "Remove articles by their ids. What is not held is named and skipped.")
+    .argument("<id...>", 'ids of articles; "-" is standard input, one id a line')
+    .action((folder: string, toRemove: string[]) => take({ ...request, action: "remove", folder, toRemove }));
   addAction("prune", "Remove articles published before a date. Undated ones stay.")
     .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
     .action((folder: string, { before }: { before: string }) => take({ ...request, action: "prune", folder, before }));
@@ -82,6 +88,11 @@ EXIT STATUS
   2 wrong usage, 130 interrupted by Ctrl-C.
 `;
 
+const REMOVE_EXIT_CODES = `
+EXIT STATUS
+  0 done; 1 failed, also where none of the ids is held; 2 wrong usage, 130 interrupted by Ctrl-C.
+`;
+
 /** Of each action; the first also stands in the help of all. */
 const EXAMPLES = {
   add: [
@@ -95,6 +106,7 @@ const EXAMPLES = {
   ],
   stories: ["wirecopy index stories archive/", "wirecopy index stories archive/ > stories.ndjson"],
   stats: ["wirecopy index stats archive/"],
+  remove: ["wirecopy index remove archive/ wire-17 tribune-4", "wirecopy index remove archive/ - < withdrawn-ids.txt"],
   prune: [
     "wirecopy index prune archive/ --before 2024-07-04",
     "wirecopy index prune archive/ --before 2024-07-04T12:00:00Z",
@@ -103,6 +115,7 @@ const EXAMPLES = {
 
 function exitCodesOf(action: IndexRequest["action"]): string {
   if (action === "add") return ADD_EXIT_CODES;
+  if (action === "remove") return REMOVE_EXIT_CODES;
   return action === "match" ? MATCH_EXIT_CODES : EXIT_CODES;
 }
 

@@ -8,11 +8,13 @@ import { writeExplanation } from "./explain-command.js";
 import type { IndexRequest } from "./index-arguments.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { removeArticles } from "./remove-articles.js";
 import { takeArticles } from "./take-articles.js";
 
 /** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
   const { action, folder } = request;
+  if (action === "remove") return removeArticles(request, io);
   if (action === "prune") requireIndex(folder);
   if (action === "add" || action === "match") return takeArticles(request, io);
   const index = await openIndex(folder, { readOnly: action !== "prune" });

@@ -155,12 +155,26 @@ export class LiveIndex {
     return this.#index.match(article);
   }
 
-  /** Forgets the article with this id. Returns false if there is none. */
+  /** Forgets the article with this id. Returns false if there is none. Throws `IndexAccessError` where that cannot be written. */
   remove(id: string): boolean {
-    return this.#removeAll([id]).length > 0;
+    return this.removeAll([id]).length > 0;
   }
 
-  /** Removes what was published before a date and returns the ids. The space in the file is used again. Throws `InputError` if it is not a date. */
+  /** Forgets many articles in one write, and returns the ids that were held; the others are passed over. Throws what `remove` throws. */
+  removeAll(ids: Iterable<string>): string[] {
+    this.#requireOpen();
+    requireIterable("The ids", ids, "ids");
+    const numberOf = this.#allNumbers();
+    const held = [...new Set(ids)].filter((id) => numberOf.has(id));
+    if (held.length === 0 && !this.#readOnly) return [];
+    this.#log.remove(held.map((id) => numberOf.get(id)!));
+    for (const id of held) this.#forget(id);
+    this.#renew();
+    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
+    return held;
+  }
+
+  /** Removes what was published before a date and returns the ids. The space in the file is used again. Throws `InputError` if it is not a date, and what `remove` throws. */
   prune(request: PruneRequest): string[] {
     requireObject(request, "What to prune");
     requireKnownNames(request, { before: true, keep: true }, "option of prune");
@@ -172,7 +186,7 @@ export class LiveIndex {
     if (Number.isNaN(limit)) {
       throw new InputError(`before is ${show(before)}. Give a date as 2024-07-18 or 2024-07-18T09:30:00Z.`);
     }
-    return this.#removeAll(this.#index.ids().filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
+    return this.removeAll(this.#index.ids().filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
   }
 
   /** What two held articles share, as `StoryIndex.compare`. */
@@ -261,18 +275,6 @@ export class LiveIndex {
 
   #requireOpen(): void {
     if (this.#closed !== undefined) throw new IndexAccessError("The index was closed. Open it again with openIndex().");
-  }
-
-  #removeAll(ids: readonly string[]): string[] {
-    this.#requireOpen();
-    const numberOf = this.#allNumbers();
-    const held = ids.filter((id) => numberOf.has(id));
-    if (held.length === 0 && !this.#readOnly) return [];
-    this.#log.remove(held.map((id) => numberOf.get(id)!));
-    for (const id of held) this.#forget(id);
-    this.#renew();
-    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
-    return held;
   }
 
   /** A reader looks for what the writer has done; the writer knows. */

@@ -19,6 +19,7 @@ describe("wirecopy completion", () => {
     expect(completed("wirecopy cl")).toBe("cluster");
     expect(completed("wirecopy cluster --format n")).toBe("ndjson");
     expect(completed("wirecopy index pr")).toBe("prune");
+    expect(completed("wirecopy index re")).toBe("remove");
     expect(completed("wirecopy index prune --be")).toBe("--before");
     expect(completed("wirecopy completion z")).toBe("zsh");
     expect(completed("wirecopy cluster --kinds re")).toBe("reprint rewritten");

@@ -41,6 +41,7 @@ test("every example runs, one after the other", async () => {
     "agency.json": JSON.stringify(wire),
     "newspaper.json": JSON.stringify(reprint),
     "groups.ndjson": ndjson({ id: "wire", group: 1 }),
+    "withdrawn-ids.txt": "reprint\n",
     "texts.ndjson": ndjson({ id: "wire", group: 1 }),
   });
   const lines = (await Promise.all(commands.map(helpOf))).flatMap((help) => section(help, "EXAMPLES"));

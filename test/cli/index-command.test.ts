@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { inventedArticle } from "../invented-news.js";
+import { inventedArticle, inventedArticles } from "../invented-news.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { wirecopy } from "./wirecopy.js";
 
@@ -152,6 +152,66 @@ describe("wirecopy index", () => {
       });
     },
   );
+
+  describe("remove", () => {
+    const held = join(folder, "shrinking");
+    const remove = (ids: string[], stdin = "") => wirecopy(["index", "remove", held, ...ids], { stdin });
+    const idsHeld = async () =>
+      (lines((await wirecopy(["index", "stories", held])).out) as { articleIds: string[] }[])
+        .flatMap(({ articleIds }) => articleIds)
+        .sort();
+
+    test("takes out what is held, names what is not, and says how many are left", async () => {
+      await wirecopy(["index", "add", held, "-"], { stdin: ndjson(...inventedArticles(0, 6)) });
+      expect(await remove(["article-1", "nobody", "article-1"])).toEqual({
+        code: 0,
+        out: "",
+        err: 'skipped: the index holds no article with the id "nobody".\nRemoved 1 article, 5 articles held.\n',
+      });
+      expect(await idsHeld()).toEqual(["article-0", "article-2", "article-3", "article-4", "article-5"]);
+    });
+
+    test("reads ids from standard input, one a line, whatever ends a line and however they are encoded", async () => {
+      const given = await remove(["article-0", "-"], "article-2\r\n\r\narticle-3");
+      expect(given).toMatchObject({ code: 0, err: "Removed 3 articles, 2 articles held.\n" });
+      expect(await remove(["-"], "\uFEFFarticle-4\n")).toMatchObject({ code: 0 });
+      expect(await idsHeld()).toEqual(["article-5"]);
+    });
+
+    test("fails where none of the ids is held, and says so of no more than ten", async () => {
+      const many = await remove(["-"], Array.from({ length: 13 }, (_, i) => `no-${i}\n`).join(""));
+      expect(many).toMatchObject({ code: 1, out: "" });
+      expect(many.err).toContain('the index holds no article with the id "no-9".\n... and 3 more\nerror: Nothing was');
+      expect(many.err).toMatch(/error: Nothing was removed, 1 article held\. .* wirecopy index stories .*shrinking\n$/);
+      expect(await remove(["-"], "\n")).toMatchObject({
+        code: 1,
+        err: "error: Standard input holds no id. Give one a line.\n",
+      });
+      expect(await idsHeld()).toEqual(["article-5"]);
+    });
+
+    test("removes nothing after Ctrl-C, and makes no index", async () => {
+      const stopped = await wirecopy(["index", "remove", held, "-"], {
+        stdin: "article-5\n",
+        signal: AbortSignal.abort(),
+      });
+      expect(stopped).toEqual({ code: 130, out: "", err: "Stopped: nothing was removed.\n" });
+      expect(await idsHeld()).toEqual(["article-5"]);
+      const nowhere = join(folder, "nowhere to remove from");
+      expect(await wirecopy(["index", "remove", nowhere, "a"])).toMatchObject({ code: 1 });
+      expect(existsSync(nowhere)).toBe(false);
+    });
+
+    test("and adding again replaces an article, as `add` says", async () => {
+      const changed = ndjson({ ...inventedArticle(5), text: inventedArticle(8).text });
+      const add = () => wirecopy(["index", "add", held, "-"], { stdin: changed });
+      expect((await add()).err).toContain(
+        `To replace it, first take out what is held: wirecopy index remove ${held} ID.`,
+      );
+      await remove(["article-5"]);
+      expect(await add()).toMatchObject({ code: 0, out: '{"id":"article-5","copies":[]}\n' });
+    });
+  });
 
   test("makes no index in order to prune it, nor out of a file", async () => {
     const nowhere = join(folder, "nowhere");

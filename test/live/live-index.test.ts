@@ -93,6 +93,18 @@ describe("a live index", () => {
     await again.close();
   });
 
+  test("removes many at once, and passes over what is not held", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 4));
+    expect(index.removeAll(["article-2", "nobody", "article-0", "article-2"])).toEqual(["article-2", "article-0"]);
+    expect(index.removeAll(["article-2"])).toEqual([]);
+    expect(() => index.removeAll("article-1")).toThrow(/The ids must be an array .* "article-1" was given/);
+    await index.close();
+    const again = await openIndex(folder);
+    expect(bytes(again)).toBe(bytes(inMemory([inventedArticle(1), inventedArticle(3)])));
+    await again.close();
+  });
+
   test("refuses ids to keep that are no strings, which would keep nothing", async () => {
     const index = await openIndex(folder);
     index.add({ ...inventedArticle(0), id: "7" });

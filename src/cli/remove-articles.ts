@@ -1,0 +1,49 @@
+/** `wirecopy index remove`: articles out of a live index, by their ids. */
+import { InputError, show } from "../errors.js";
+import { requireIndex } from "../live/article-log.js";
+import { openIndex } from "../live/open-index.js";
+import { inUtf8 } from "../read/charset.js";
+import { unpacked } from "../read/open-bytes.js";
+import { splitLines } from "../read/split-lines.js";
+import { counted, grouped, printable } from "../report/printable.js";
+import type { IndexRequest } from "./index-arguments.js";
+import { Interrupted } from "./interruption.js";
+import type { CliIo } from "./io.js";
+
+const STDIN = "-";
+const MOST_NAMED = 10;
+
+/** Throws `InputError` where none of the ids is held, `Interrupted` after Ctrl-C; then nothing has changed. */
+export async function removeArticles({ folder, toRemove }: IndexRequest, io: CliIo): Promise<void> {
+  requireIndex(folder);
+  const ids = new Set(toRemove.filter((id) => id !== STDIN));
+  if (toRemove.includes(STDIN)) for await (const id of idLines(io)) ids.add(id);
+  if (ids.size === 0) throw new InputError("Standard input holds no id. Give one a line.");
+  const index = await openIndex(folder);
+  try {
+    const unknown = [...ids].filter((id) => !index.has(id));
+    for (const id of unknown.slice(0, MOST_NAMED))
+      io.stderr.write(`${printable(`skipped: the index holds no article with the id ${show(id)}.`)}\n`);
+    if (unknown.length > MOST_NAMED) io.stderr.write(`... and ${grouped(unknown.length - MOST_NAMED)} more\n`);
+    if (unknown.length === ids.size)
+      throw new InputError(
+        `Nothing was removed, ${counted(index.size, "article")} held. Give ids that are in: wirecopy index stories ${folder}`,
+      );
+    const removed = index.removeAll(ids);
+    io.stderr.write(`Removed ${counted(removed.length, "article")}, ${counted(index.size, "article")} held.\n`);
+  } finally {
+    await index.close();
+  }
+}
+
+/** The ids on standard input. A line is an id as it stands; empty ones are passed over. */
+async function* idLines({ stdin, signal }: CliIo): AsyncGenerator<string> {
+  const bytes = inUtf8({ bytes: unpacked(STDIN, stdin), format: "txt", encoding: undefined });
+  for await (const { number, text } of splitLines(bytes)) {
+    if (text === undefined)
+      throw new InputError(`Line ${number} of standard input cannot be read. Write it in UTF-8. Nothing was removed.`);
+    const id = text.endsWith("\r") ? text.slice(0, -1) : text;
+    if (id !== "") yield id;
+  }
+  if (signal?.aborted) throw new Interrupted("Stopped: nothing was removed.");
+}
