@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { InputError } from "../errors.js";
 import { DEFAULTS } from "../options.js";
+import { shownPath } from "../read/problem.js";
 import { readArticles } from "../read/read-articles.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
@@ -56,11 +57,11 @@ async function onlyArticle(path: string, { map, format, encoding }: InputOptions
     articles.push(article);
     if (articles.length > 1)
       throw new InputError(
-        `${path} holds several articles. Compare takes two files of one article each; for more, use: wirecopy cluster ${path}`,
+        `${shownPath(path)} holds several articles. Compare takes two files of one article each; for more, use: wirecopy cluster ${path}`,
       );
   }
   const article = articles[0];
   if (article === undefined)
-    throw new InputError(`${path} holds no article. Give a text, or a .json file with one article.`);
+    throw new InputError(`${shownPath(path)} holds no article. Give a text, or a .json file with one article.`);
   return article;
 }

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import colors from "picocolors";
 import { nearestName } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
+import { shownPath } from "../read/problem.js";
 import { fitted, hanging, printable } from "../report/printable.js";
 import { StoryIndex } from "../story-index.js";
 import type {
@@ -73,7 +74,7 @@ function requireIds(ids: readonly string[], held: readonly string[], paths: read
     const meant = held.find((one) => id.endsWith(`/${one}`)) ?? nearestName(id, held);
     const repair =
       meant === undefined
-        ? `Give two ids of articles in ${paths.join(", ")}, such as ${show(held[0])}.`
+        ? `Give two ids of articles in ${paths.map(shownPath).join(", ")}, such as ${show(held[0])}.`
         : `Did you mean ${show(meant)}?`;
     throw new InputError(`No article has the id ${show(id)}. ${repair}`);
   }

@@ -14,7 +14,11 @@ import { shellWord } from "./shell-word.js";
 const MOST_NAMED = 10;
 
 /** The reasons that lose but a part of an article. */
-const PARTLY_READ = { "date unread": "their dates", "front matter unread": "a line of their front matter" } as const;
+const PARTLY_READ = {
+  "date unread": "their dates",
+  "cells unread": "some of their cells",
+  "front matter unread": "a line of their front matter",
+} as const;
 type PartlyRead = keyof typeof PARTLY_READ;
 
 function isPartlyRead(reason: ProblemReason): reason is PartlyRead {

@@ -1,5 +1,6 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
 import { InputError } from "../errors.js";
+import { shownPath } from "../read/problem.js";
 import { type ReadProgress, readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
@@ -83,7 +84,7 @@ export function noArticles(paths: readonly string[], { mapOption, lacksFields }:
     ? "If the id and the text have other names there, give them: --map id=FIELD,text=FIELD"
     : "Give at least one file with an article in it.";
   const repair = mapOption === "" ? whole : `Try it with ${mapOption}`;
-  return `No articles in ${paths.join(", ")}. ${repair}`;
+  return `No articles in ${paths.map(shownPath).join(", ")}. ${repair}`;
 }
 
 /** For what a part of the articles would answer wrongly. Throws as `readInput`, and `Interrupted` whenever Ctrl-C came. */

@@ -4,6 +4,7 @@ import { requireIndex } from "../live/article-log.js";
 import { openIndex } from "../live/open-index.js";
 import { inUtf8 } from "../read/charset.js";
 import { unpacked } from "../read/open-bytes.js";
+import { shownPath } from "../read/problem.js";
 import { splitLines } from "../read/split-lines.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { IndexRequest } from "./index-arguments.js";
@@ -38,7 +39,7 @@ export async function removeArticles({ folder, toRemove }: IndexRequest, io: Cli
 
 /** The ids on standard input. A line is an id as it stands; empty ones are passed over. */
 async function* idLines({ stdin, signal }: CliIo): AsyncGenerator<string> {
-  const bytes = inUtf8({ bytes: unpacked(STDIN, stdin), format: "txt", encoding: undefined });
+  const bytes = inUtf8({ bytes: unpacked(shownPath(STDIN), stdin), format: "txt", encoding: undefined });
   for await (const { number, text } of splitLines(bytes)) {
     if (text === undefined)
       throw new InputError(`Line ${number} of standard input cannot be read. Write it in UTF-8. Nothing was removed.`);

@@ -2,6 +2,7 @@
 import { InputError, show } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
+import { shownPath } from "../read/problem.js";
 import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
@@ -117,8 +118,8 @@ class Intake {
     const isSame = index.holds(article);
     if (!isSame) this.#changed++;
     const message = isSame
-      ? `${path}: the index holds the article with the id ${show(article.id)} already.`
-      : `${path}: the index holds another article with the id ${show(article.id)}.`;
+      ? `${shownPath(path)}: the index holds the article with the id ${show(article.id)} already.`
+      : `${shownPath(path)}: the index holds another article with the id ${show(article.id)}.`;
     this.#log.add({ file: path, reason: "held already", message });
   }
 

@@ -3,7 +3,8 @@ import { InputError } from "../errors.js";
 
 /**
  * Why something was not read. `left out` loses nothing that was meant as an article: it is given for files beside the articles, such as a
- * README or a configuration file. `date unread` and `front matter unread` lose but a part: the article is read without it.
+ * README or a configuration file. `date unread`, `cells unread` (a row has more cells than columns) and
+ * `front matter unread` lose but a part: the article is read without it.
  */
 export type ProblemReason =
   | "not JSON"
@@ -20,6 +21,7 @@ export type ProblemReason =
   | "too long"
   | "unreadable"
   | "date unread"
+  | "cells unread"
   | "front matter unread"
   | "left out";
 
@@ -35,6 +37,11 @@ export interface Problem {
   message: string;
   /** Where a field has a name that other programs give it: the mapping that would read it, such as `text=body`. */
   mapping?: string;
+}
+
+/** A path as messages have it. */
+export function shownPath(path: string): string {
+  return path === "-" ? "standard input" : path;
 }
 
 export type ProblemListener = (problem: Problem) => void;

@@ -20,7 +20,7 @@ import { type ListedFile, listFiles } from "./list-files.js";
 import { openBytes, statOf, unpacked } from "./open-bytes.js";
 import type { Found, OpenFile, ReadArticle } from "./open-file.js";
 import { peek } from "./peek.js";
-import { type Problem, type ProblemListener, throwProblem } from "./problem.js";
+import { type Problem, type ProblemListener, shownPath, throwProblem } from "./problem.js";
 import { readFile, readUnnamed } from "./read-file.js";
 import type { UnreadField, UnreadListener } from "./unread-fields.js";
 
@@ -201,10 +201,12 @@ async function unknownEnding(
 }
 
 async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {
-  const { format, onProblem } = reading;
-  const file = named(path, path, reading);
+  const { format } = reading;
+  const shown = shownPath(path);
+  const file = named(shown, path, reading);
+  const onProblem: ProblemListener = (problem) => reading.onProblem({ ...problem, file: path });
   if (format === undefined) yield* readUnnamed({ ...file, bytes }, onProblem);
-  else yield* readFile({ ...file, format, bytes: unpacked(path, bytes) }, onProblem);
+  else yield* readFile({ ...file, format, bytes: unpacked(shown, bytes) }, onProblem);
 }
 
 function named(path: string, name: string, reading: Reading): Omit<OpenFile, "format" | "bytes"> {

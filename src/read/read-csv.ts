@@ -15,14 +15,14 @@ const LONGEST_ROW = 1 << 28;
 
 interface Row {
   record: Record<string, string>;
-  /** When its last line was read. */
-  info: { lines: number; empty_lines: number };
+  /** When its last line was read; with all its cells where they are not as many as the columns. */
+  info: { lines: number; empty_lines: number; error?: { record: string[] } };
 }
 
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("./library-csv.js");
   const { head, all } = await peek(inUtf8(file), 1 << 12);
-  const start = new TextDecoder().decode(head);
+  const dialect = tableDialect(new TextDecoder().decode(head));
   let columns: string[] = [];
   let faulty = false;
   // A row is known by the line it starts on: behind the last line of the row before, and the empty lines since.
@@ -35,7 +35,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       before = { ...parser.info };
       return columns;
     },
-    ...tableDialect(start),
+    ...dialect,
     info: true,
     max_record_size: LONGEST_ROW,
     relax_column_count: true,
@@ -68,7 +68,13 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       any = true;
       const place = { where: `${file.path}, line ${line}`, line, number: line };
       const found = await readRecord(record, place, file, ids, onProblem);
-      if (found !== undefined) yield found;
+      if (found === undefined) continue;
+      const without = cellsBeyond(columns.length, info.error?.record ?? [], dialect.delimiter);
+      if (without !== undefined) {
+        const message = `${place.where} (${show(found.article.id)}) is read without ${without}`;
+        onProblem({ file: file.path, line, reason: "cells unread", message });
+      }
+      yield found;
     }
     if (faulty) {
       const line = lineOf(parser.info.empty_lines);
@@ -79,6 +85,14 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
     source.destroy();
     parser.destroy();
   }
+}
+
+/** What a row has in cells below no column, in words; `undefined` where these are empty, as spreadsheets write them. */
+function cellsBeyond(columns: number, cells: readonly string[], delimiter: string): string | undefined {
+  const [first, ...more] = cells.slice(columns).filter((cell) => cell.trim() !== "");
+  if (first === undefined) return undefined;
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  return `${show(first)}${others}: the row has ${cells.length} cells, and there are names for ${columns}. Put a cell that holds ${show(delimiter)} in quotation marks, or name the columns that are missing.`;
 }
 
 /** Whether what stands in the first line is what stands below a header: a date, an address, a sentence. */

@@ -50,9 +50,11 @@ describe("wirecopy cluster", () => {
     const { code, out, err } = await wirecopy(["cluster", "-"], { stdin });
     expect(code).toBe(0);
     expect(out).toMatch(/^3 articles/);
-    expect(err).toContain("skipped: -, line 4 is not JSON");
-    expect(err).toContain("skipped: -, line 5 has no id");
-    expect(err).toContain('skipped: -, line 6: the id "reprint" is taken by an earlier article (-, line 2)');
+    expect(err).toContain("skipped: standard input, line 4 is not JSON");
+    expect(err).toContain("skipped: standard input, line 5 has no id");
+    expect(err).toContain(
+      'skipped: standard input, line 6: the id "reprint" is taken by an earlier article (standard input, line 2)',
+    );
     expect(err).toMatch(/Read 3 articles, skipped 4: 2 not JSON, 1 id taken, 1 no id\.\n$/);
   });
 
@@ -60,7 +62,7 @@ describe("wirecopy cluster", () => {
     const stdin = ndjson({ _id: 7, body: report }, { _id: 8, body: report });
     const { code, err } = await wirecopy(["cluster", "-"], { stdin });
     expect(code).toBe(1);
-    expect(err).toMatch(/\nerror: No articles in -\. Try it with --map id=_id,text=body\n$/);
+    expect(err).toMatch(/\nerror: No articles in standard input\. Try it with --map id=_id,text=body\n$/);
     const texts = ndjson({ id: 7, body: report }, { id: 8, body: report });
     expect((await wirecopy(["cluster", "-"], { stdin: texts })).err).toMatch(/Try it with --map text=body\n$/);
     expect(await wirecopy(["cluster", "-", "--map", "text=body"], { stdin: texts })).toMatchObject({ code: 0 });
@@ -88,6 +90,17 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     expect(await wirecopy(strict, { stdin })).toMatchObject({ code: 0, err: "" });
   });
 
+  test("counts the rows with cells below no column, names the first, and stops there where asked to", async () => {
+    const row = (id: string): string => `${id};Crane falls;The crane fell; nobody was hurt\n`;
+    const stdin = `id;title;text\n${row("a")}${row("b")}`;
+    const read = (...options: string[]) => wirecopy(["cluster", "-", "--input-format", "csv", ...options], { stdin });
+    expect((await read("--json")).code).toBe(0);
+    expect((await read()).err).toMatch(
+      /^2 articles are read without some of their cells\. The first: standard input, line 2 \("a"\) is read without " nobody/,
+    );
+    expect(await read("--strict")).toMatchObject({ code: 1, out: "" });
+  });
+
   test("counts the dates that cannot be read, and names the first", async () => {
     const stdin = ndjson(
       ...["03/04/2024", "soon", "9.3.24"].map((publishedAt, at) => ({ ...wire, id: `n${at}`, publishedAt })),
@@ -96,7 +109,7 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     expect(code).toBe(0);
     expect(JSON.parse(out).stories[0].articleIds).toHaveLength(3);
     expect(err).toBe(
-      '3 articles are read without their dates. The first: -, line 1 ("n0") is read without its date, "03/04/2024", which is not clear. ' +
+      '3 articles are read without their dates. The first: standard input, line 1 ("n0") is read without its date, "03/04/2024", which is not clear. ' +
         "Write dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none\n",
     );
     expect(await wirecopy(["cluster", "-", "--map", "publishedAt=none"], { stdin })).toMatchObject({
@@ -160,7 +173,7 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
   test("stops at the first bad article when strict", async () => {
     const { code, out, err } = await wirecopy(["cluster", "-", "--strict"], { stdin: `${three}broken\n` });
     expect([code, out]).toEqual([1, ""]);
-    expect(err).toMatch(/^error: -, line 4 is not JSON/);
+    expect(err).toMatch(/^error: standard input, line 4 is not JSON/);
   });
 
   test("shows no escape sequence of an article, in results or in errors", async () => {
@@ -182,7 +195,7 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
   const failures: [claim: string, args: (folder: string) => string[], words: RegExp][] = [
     ["a missing path", (folder) => ["cluster", join(folder, "nope.ndjson")], /nope\.ndjson does not exist/],
     ["an empty folder", (folder) => ["cluster", folder], /holds no articles\. Put files in it/],
-    ["empty standard input", () => ["cluster", "-"], /No articles in -\. Give at least one file/],
+    ["empty standard input", () => ["cluster", "-"], /No articles in standard input\. Give at least one file/],
     [
       "a table whose columns have names of its own",
       (folder) => {

@@ -47,7 +47,7 @@ describe("wirecopy explain", () => {
   });
 
   test.each([
-    [["wire", "nobody"], 1, /No article has the id "nobody"\. Give two ids of articles in -/],
+    [["wire", "nobody"], 1, /No article has the id "nobody"\. Give two ids of articles in standard input/],
     [["wire", "repirnt"], 1, /No article has the id "repirnt"\. Did you mean "reprint"\?/],
     [["news/wire", "other"], 1, /No article has the id "news\/wire"\. Did you mean "wire"\?/],
     [["wire", "wire"], 2, /Both ids are "wire"\. Give the ids of two articles/],

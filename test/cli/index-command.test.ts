@@ -95,7 +95,7 @@ describe("wirecopy index", () => {
     const add = (...articles: unknown[]) => wirecopy(["index", "add", held, "-"], { stdin: ndjson(...articles) });
     const all = await add(changed, { ...inventedArticle(0), title: "Another title" });
     expect(all).toMatchObject({ code: 0, out: "" });
-    expect(all.err).toContain('skipped: -: the index holds another article with the id "article-1".\n');
+    expect(all.err).toContain('skipped: standard input: the index holds another article with the id "article-1".\n');
     expect(all.err).toMatch(/\n2 ids of those skipped are held with another text, or another title[^\n]*\n$/);
     const some = await add(changed, inventedArticle(0), inventedArticle(8));
     expect(some.err).toMatch(/\n1 id of those skipped is held with another text/);

@@ -68,15 +68,18 @@ test("the commands that the README and the docs show run", async () => {
     "morning.ndjson": three,
     "noon.ndjson": ndjson({ ...reprint, id: "noon" }),
     "new.ndjson": ndjson({ ...reprint, id: "new" }),
+    "withdrawn-ids.txt": "noon\n",
     "examples/feeds/northwire.json": readFileSync(new URL("examples/feeds/northwire.json", root), "utf8"),
     "examples/feeds/bay-tribune.json": readFileSync(new URL("examples/feeds/bay-tribune.json", root), "utf8"),
   });
   for (const example of examples) {
+    const from = / < (\S+)$/.exec(example)?.[1];
+    const stdin = from === undefined ? "" : readFileSync(join(folder, from), "utf8");
     const args = example
       .replace(/^(?:npx )?wirecopy /, "")
-      .replace(/ > \S+$/, "")
+      .replace(/ [<>] \S+$/, "")
       .split(" ")
       .map((word) => (/[./]/.test(word) ? join(folder, word) : word));
-    expect(await wirecopy(args), example).toMatchObject({ code: 0 });
+    expect(await wirecopy(args, { stdin }), example).toMatchObject({ code: 0 });
   }
 });

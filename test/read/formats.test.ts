@@ -55,6 +55,22 @@ describe("CSV", () => {
     expect((await readFile("x.tsv.gz", gzipSync("id\ttext\na\tOne\n"))).articles).toEqual([{ id: "a", text: "One" }]);
   });
 
+  test("names a row that has more cells than there are columns, and reads it without them", async () => {
+    const rows = "id;title;text\na;Pier;One; two; three\nb;Pier;Two;; \nc;;;Four\n";
+    const { articles, problems } = await readFile("x.csv", rows);
+    expect(articles).toEqual([
+      { id: "a", title: "Pier", text: "One" },
+      { id: "b", title: "Pier", text: "Two" },
+    ]);
+    expect(problems).toMatchObject([
+      { line: 2, reason: "cells unread" },
+      { line: 4, reason: "no text" },
+    ]);
+    expect(problems[0]!.message).toMatch(
+      /x\.csv, line 2 \("a"\) is read without " two" and 1 more: the row has 5 cells, and there are names for 3\. Put a cell that holds ";" in quotation marks/,
+    );
+  });
+
   test("names the line that a faulty row starts on, and reads the others", async () => {
     const { articles, problems } = await readFile("x.csv", 'id,text\na,"One\ntwo"\n,none\nb,Three\n');
     expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
