@@ -17,7 +17,7 @@ import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { comparePair, explainPair } from "./pipeline/judge-pair.js";
 import { alone } from "./pipeline/steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
-import type { Article, Clustering, ClusterOptions, Copy, Explanation, StoryExplanation } from "./types.js";
+import type { Article, Clustering, ClusterOptions, Copy, Explanation, IndexBytes, StoryExplanation } from "./types.js";
 
 /**
  * Articles held in memory, their copies and stories. Adding one by one gives the same clustering as all at once, in any order, and
@@ -77,14 +77,17 @@ export class StoryIndex {
     }
   }
 
-  /** Adds many articles without looking for copies of each. Stops at the first that cannot be used, with an `InputError` that names it. */
+  /**
+   * Adds many articles without looking for copies of each. Stops at the first that cannot be used, with an `InputError` that names it; those before it
+   * are held. Time grows with their words.
+   */
   addAll(articles: Iterable<Article>): void {
     requireArticles(articles);
     let number = 0;
     for (const article of articles) this.#insert(article, `articles[${number++}]`);
   }
 
-  /** Forgets the article with this id. Returns false if there is none. */
+  /** Forgets the article with this id. Returns false if there is none. Time grows with its words. */
   remove(id: string): boolean {
     const row = this.#held.table.rowOf(id);
     if (row === undefined) return false;
@@ -94,7 +97,7 @@ export class StoryIndex {
 
   /**
    * What two held articles share, with house text and quotations set apart; undefined where there is nothing worth showing.
-   * Throws `InputError` where one is not held.
+   * Time grows with the words of both. Throws `InputError` where one is not held.
    */
   compare(a: string, b: string): Copy | undefined {
     const [one, two] = [this.#row(a), this.#row(b)];
@@ -127,7 +130,7 @@ export class StoryIndex {
    * The index as bytes: words, places, fingerprints, ids and options, not the text. The same articles give the same bytes in any order.
    * Time and memory grow with the words held.
    */
-  toBytes(): Uint8Array {
+  toBytes(): IndexBytes {
     return this.#bytesOf(this.#held.table.ordered());
   }
 
@@ -137,7 +140,7 @@ export class StoryIndex {
   }
 
   /** The bytes of an index that holds this one article and nothing else. Throws `InputError` where it is not held. */
-  articleToBytes(id: string): Uint8Array {
+  articleToBytes(id: string): IndexBytes {
     return this.#bytesOf([this.#row(id)]);
   }
 
@@ -168,7 +171,7 @@ export class StoryIndex {
     return index;
   }
 
-  #bytesOf(rows: readonly number[]): Uint8Array {
+  #bytesOf(rows: readonly number[]): IndexBytes {
     const { options, table, vocabulary } = this.#held;
     return writeIndex(JSON.stringify(options), table, rows, vocabulary);
   }

@@ -291,6 +291,12 @@ export interface Clustering {
   options: ResolvedOptions;
 }
 
+/**
+ * A saved index: a `Uint8Array` over memory of its own, as `Blob`, `fetch` and `crypto` take it. Before TypeScript 5.7 that is a plain `Uint8Array`, which
+ * is why it is not written `Uint8Array<ArrayBuffer>` here.
+ */
+export type IndexBytes = ReturnType<Uint8ArrayConstructor["of"]>;
+
 /** Options for everyday use; all optional. You can pass the `options` of a clustering to repeat its run. */
 export interface ClusterOptions {
   /**
@@ -299,8 +305,8 @@ export interface ClusterOptions {
    */
   threshold?: number | undefined;
   /**
-   * Most days between two dated articles that are compared; `null` (or `Infinity`) for no limit. Lower keeps recurring events apart and is
-   * faster. No copy is further apart, nor are two reports of one story; but a text that is printed again and again may be one report for longer.
+   * Most days between two dated articles that are compared, 0 or more, fractions allowed; `null` (or `Infinity`) for no limit. Lower keeps recurring
+   * events apart and is faster. No copy is further apart, nor are two reports of one story; but a text that is printed again and again may be one report for longer.
    * @default null
    */
   withinDays?: number | null | undefined;

@@ -295,6 +295,11 @@ describe("articles that come late", () => {
   });
 });
 
+test("saved bytes are memory of their own, in types too: what Blob and fetch take", () => {
+  const bytes: Uint8Array<ArrayBuffer> = new StoryIndex().toBytes();
+  expect(bytes.buffer).toBeInstanceOf(ArrayBuffer);
+});
+
 describe("the title of a story", () => {
   const report = {
     text: "The ferry Sula Star ran aground on a sandbank off Kessin in thick fog on Friday. All 84 passengers were taken off by lifeboat, the coast guard said. Captain Rolf Aasen told broadcasters that the radar had failed.",

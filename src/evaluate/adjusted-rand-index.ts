@@ -8,7 +8,7 @@ import { contingency, type Groups, pairsOf } from "./contingency.js";
  * random groupings with the same group sizes would share. 1 for equal groupings, about 0 for random ones, below 0 for
  * worse. Where nothing can vary (all alone on both sides, or all together on both) it is 1.
  *
- * Missing and surplus ids as in `bcubed`. Linear in the ids.
+ * Missing and surplus ids, and errors, as in `bcubed`. Linear in the ids.
  */
 export function adjustedRandIndex(gold: Groups, predicted: Groups): number {
   const { items, goldSizes, predictedSizes, cells } = contingency(gold, predicted);

@@ -30,6 +30,8 @@ export interface ReliabilityBin {
  *
  * Lowest bin first, empty bins included. Linear in the claims. Throws `InputError` for a confidence outside 0–1, a `right`
  * that is no boolean, or bins outside 1–1000.
+ *
+ * @param bins number of bins (default 10)
  */
 export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): ReliabilityBin[] {
   if (!Number.isInteger(bins) || bins < 1 || bins > 1000)
@@ -65,6 +67,8 @@ export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): Reli
  * (Naeini, Cooper and Hauskrecht, "Obtaining well calibrated probabilities using Bayesian binning", AAAI 2015).
  * 0 is perfect, 1 the worst; 0 without any claim. The figure depends on the number of bins: state it. Cost and errors
  * are those of `reliabilityTable`.
+ *
+ * @param bins number of bins (default 10)
  */
 export function expectedCalibrationError(rows: Iterable<ConfidenceRow>, bins = 10): number {
   let gaps = 0;

@@ -7,7 +7,7 @@ import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
  * group holds both (Manning, Raghavan and Schütze, "Introduction to Information Retrieval", 2008, section 16.3).
  *
  * A large group weighs with the square of its size; `bcubed` weighs every id alike. Precision is 1 when no pair is said,
- * recall is 1 when there is none to find. Missing and surplus ids as in `bcubed`. Linear in the ids.
+ * recall is 1 when there is none to find. Missing and surplus ids, and errors, as in `bcubed`. Linear in the ids.
  */
 export function pairwise(gold: Groups, predicted: Groups): PrecisionRecall {
   const { goldSizes, predictedSizes, cells } = contingency(gold, predicted);

@@ -10,7 +10,7 @@ import {
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
-import type { Article, Clustering, ClusterOptions, Copy, Explanation, StoryExplanation } from "../types.js";
+import type { Article, Clustering, ClusterOptions, Copy, Explanation, IndexBytes, StoryExplanation } from "../types.js";
 import type { LogChanges } from "./article-log.js";
 
 /** Options of `openIndex`: those of clustering, and whether to write. */
@@ -208,7 +208,7 @@ export class LiveIndex {
   }
 
   /** What is held as bytes, for `StoryIndex.fromBytes`, as `StoryIndex.toBytes`. */
-  toBytes(): Uint8Array {
+  toBytes(): IndexBytes {
     this.#look();
     return this.#index.toBytes();
   }

@@ -29,6 +29,8 @@ export class BandIndex {
   #lastNumber = 0;
 
   /**
+   * Throws `InputError` for sizes that do not fit.
+   *
    * @param signatureSize slots of each signature (default 128)
    * @param bands bands of a signature (default 64); must divide `signatureSize`
    */
@@ -89,6 +91,8 @@ export class BandIndex {
 /**
  * One 32-bit key a band. The band number is part of the key: equal rows in different bands are a coincidence. Throws `InputError` where `bands`
  * does not divide the size of the signature.
+ *
+ * @param bands bands of the signature (default 64)
  */
 export function bandKeys(signature: Uint32Array, bands: number = DEFAULTS.sketch.bands): Uint32Array {
   requireHashes("The signature", signature);

@@ -10,6 +10,7 @@ import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
+import type { IndexBytes } from "../types.js";
 import type { ArticleDetails, ArticleRow, ArticleTable } from "./article-table.js";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
 
@@ -26,7 +27,7 @@ export function writeIndex(
   table: ArticleTable,
   rows: readonly number[],
   vocabulary: Vocabulary,
-): Uint8Array {
+): IndexBytes {
   const out = new ByteWriter();
   const { words, numberOf } = sortedWords(rows, table, vocabulary);
   out.string(options);
@@ -194,7 +195,7 @@ function readFingerprint(input: ByteReader, words: number): Fingerprint {
   return { keys, positions };
 }
 
-function sealed(payload: Uint8Array): Uint8Array {
+function sealed(payload: Uint8Array): IndexBytes {
   const bytes = new Uint8Array(HEADER_SIZE + payload.length);
   bytes.set(MAGIC);
   bytes[4] = FORMAT_VERSION;

@@ -17,9 +17,11 @@ export interface StoryChange {
 }
 
 /**
- * Stories are followed by the articles they share, since a story's id is that of its first article and an older one may come in later.
+ * What became of each story from one clustering to another. Stories are followed by the articles they share, since a story's id is that of its
+ * first article and an older one may come in later.
  * `merged`: several became one; `split`: one became several, or several were dealt out anew; `changed`: articles came and others went.
  * In the order of the second clustering; stories that are gone come last. Near-linear in the articles.
+ * Throws `InputError` for what is no clustering.
  */
 export function diffClusterings(before: Clustering, after: Clustering): StoryChange[] {
   requireClustering("before", before);

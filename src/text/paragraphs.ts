@@ -25,13 +25,13 @@ const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"“«„—–]
  * in a text without one every line is a paragraph, or the lines of one width into which it was broken; what is longer than 1,200 code units is cut at
  * sentence ends. Linear in its length.
  */
-export function splitParagraphs(given: string): Span[] {
-  requireString("The text", given);
-  const text = unwrapped(given);
-  let spans = splitAtBlankLines(text);
-  if (spans.length === 1) spans = splitAtLines(text, spans[0]!);
+export function splitParagraphs(text: string): Span[] {
+  requireString("The text", text);
+  const plain = unwrapped(text);
+  let spans = splitAtBlankLines(plain);
+  if (spans.length === 1) spans = splitAtLines(plain, spans[0]!);
   if (!spans.some(isLong)) return spans;
-  return spans.flatMap((span) => (isLong(span) ? splitAtSentences(text, span) : [span]));
+  return spans.flatMap((span) => (isLong(span) ? splitAtSentences(plain, span) : [span]));
 }
 
 /** Sets `WordFlag.ParagraphStart` on the first word of every paragraph. */

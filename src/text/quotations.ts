@@ -45,7 +45,11 @@ for (const mark of [...Object.keys(CLOSERS), "`", "»"]) MAY_OPEN[mark.charCodeA
 const POST_STAMP = /\(@\w{1,20}\)|pic\.twitter\.com\/|^@\w{1,20}\b/;
 const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
 
-/** Quotations in order of position, none empty, not overlapping; `paragraphs` saves splitting the text again. */
+/**
+ * Quotations in order of position, none empty, not overlapping. Time grows with the length of the text.
+ *
+ * @param paragraphs what `splitParagraphs` gives of the text, to save splitting it again
+ */
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
   requireString("The text", text);
   const spans: Span[] = [];

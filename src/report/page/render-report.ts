@@ -32,6 +32,7 @@ const MOST_ACROSS = 50;
 /**
  * One self-contained HTML page. Texts and titles come from `articles`; an article that is not among them is named by its id, without proof.
  * Time is linear in the articles. At most about six megabytes long; the page says how much was left out.
+ * Throws `InputError` for what is no clustering.
  */
 export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
   requireClustering("The clustering", clustering);

@@ -21,6 +21,8 @@ export interface DroppedArticle {
 /**
  * Id of the article of a report to keep. Ties go to the earlier, then to the lesser id. `articles` must hold those of the report for
  * `"fullest"` and for a comparison; throws `InputError` where one is missing.
+ *
+ * @param keep which one (default "earliest")
  */
 export function pickRepresentative<A extends Article = Article>(
   report: Report,
@@ -42,7 +44,9 @@ export interface WithoutCopies<A extends Article = Article> {
 
 /**
  * The articles with one of each report, in their order, and where each of the others went. Articles the clustering does not know are kept.
- * Linear in the articles.
+ * Linear in the articles. Throws `InputError` for a clustering or a rule that is none.
+ *
+ * @param keep which one of each report (default "earliest")
  */
 export function dropCopies<A extends Article = Article>(
   articles: Iterable<A>,
