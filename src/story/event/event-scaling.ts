@@ -12,16 +12,16 @@ import { nthLargest } from "./nth-largest.js";
  * Divides each similarity by how similar the two texts' best neighbours are, so that one threshold serves loose stories and tight ones
  * (local scaling; Zelnik-Manor & Perona, 2004). Headlines keep theirs: they have too little text for a level of their own.
  *
- * @param unitOf the report each text speaks for. Texts of one report are no neighbours of each other: else a report would be further from all
+ * @param reports the report each text speaks for. Texts of one report are no neighbours of each other: else a report would be further from all
  * others the more often it was printed.
  */
 export function locallyScaled(
   candidates: EventCandidates,
   similarities: Float64Array,
   lengths: Uint32Array,
-  unitOf: Uint32Array,
+  reports: Uint32Array,
 ): Float64Array {
-  const best = twoBest(candidates, similarities, unitOf);
+  const best = twoBest(candidates, similarities, reports);
   const level = new Float64Array(lengths.length);
   for (let t = 0; t < level.length; t++) {
     const near = (best[2 * t]! + best[2 * t + 1]!) / 2 + EVENT.scalingOffset;
@@ -88,8 +88,8 @@ function chanceLevels(candidates: EventCandidates, similarities: Float64Array, g
 }
 
 /** The best and second best similarity of each text to texts of other reports, at 2t and 2t + 1. */
-function twoBest({ first, second }: EventCandidates, similarities: Float64Array, unitOf: Uint32Array): Float64Array {
-  const best = new Float64Array(unitOf.length * 2);
+function twoBest({ first, second }: EventCandidates, similarities: Float64Array, reports: Uint32Array): Float64Array {
+  const best = new Float64Array(reports.length * 2);
   const see = (text: number, s: number): void => {
     if (s > best[2 * text]!) {
       best[2 * text + 1] = best[2 * text]!;
@@ -97,7 +97,7 @@ function twoBest({ first, second }: EventCandidates, similarities: Float64Array,
     } else if (s > best[2 * text + 1]!) best[2 * text + 1] = s;
   };
   for (let p = 0; p < similarities.length; p++) {
-    if (unitOf[first[p]!] === unitOf[second[p]!]) continue;
+    if (reports[first[p]!] === reports[second[p]!]) continue;
     see(first[p]!, similarities[p]!);
     see(second[p]!, similarities[p]!);
   }

@@ -3,6 +3,7 @@
  * curves. Changing one changes stories.
  */
 import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
+import type { CutBand } from "../linkage/local-cut.js";
 
 export const EVENT = {
   /** Ordinary texts that stand beside the collection when words are weighed: without them a small collection takes its own subject for ordinary. */
@@ -95,3 +96,10 @@ export const EVENT = {
   /** Similarities below this share of the lowest merge are taken for 0. */
   floorShare: 0.25,
 } as const;
+
+/** Where the dendrogram is cut. */
+export const BAND: CutBand = {
+  low: EVENT.threshold / EVENT.band,
+  high: EVENT.threshold * EVENT.band,
+  sizePower: EVENT.sizePower,
+};

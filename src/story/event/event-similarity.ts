@@ -41,9 +41,11 @@ export function shortness(lengths: Uint32Array, a: number, b: number, long: numb
   return Math.min(1, Math.max(0, (long - longer) / (long - EVENT.shortWords)));
 }
 
-/** Similarities are multiples of 2^-20, so that no last bit of a logarithm decides between them. */
+/** Similarities are whole numbers of so many parts of 1: no last bit of a logarithm decides between them, and sums of parts are exact. */
+export const PARTS = 2 ** 20;
+
 export function rounded(similarity: number): number {
-  return Math.round(similarity * 2 ** 20) / 2 ** 20;
+  return Math.round(similarity * PARTS) / PARTS;
 }
 
 function timeFactor(a: number, b: number, brief: number): number {

@@ -1,0 +1,110 @@
+/** The way through this folder: the texts of one language to the pairs of them that are worth comparing, and how likely each pair tells of one event. */
+import type { Vocabulary } from "../../text/words/vocabulary.js";
+import type { Reach } from "../linkage/time-spans.js";
+import { withoutCommonTitles } from "./common-titles.js";
+import {
+  type EventCandidates,
+  eventCandidates,
+  type NeighbourPairs,
+  type NeighbourQuestion,
+} from "./event-candidates.js";
+import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
+import { locallyScaled } from "./event-scaling.js";
+import { EVENT } from "./event-settings.js";
+import { eventSimilarities } from "./event-similarity.js";
+import { type EventWords, eventTexts } from "./event-texts.js";
+import { EventTwins } from "./event-twins.js";
+import { EventVectors } from "./event-vectors.js";
+import { termWeights } from "./event-weights.js";
+import { silenceTwins } from "./silence-twins.js";
+import type { SparseRows } from "./sparse-rows.js";
+
+/** Texts in the order of time, each of which speaks for a report. */
+export interface ToldTexts {
+  readonly texts: readonly EventWords[];
+  /** The report of each text, ascending from 0. */
+  readonly reports: Uint32Array;
+  /** When that was first printed, milliseconds since 1970; NaN when undated. */
+  readonly times: Float64Array;
+  /** Of the reports. */
+  readonly reach: Reach;
+  /** Pairs of reports that are known to come from one template. */
+  readonly twins: readonly (readonly [number, number])[];
+}
+
+/** What is known of the words of the texts' language. */
+export interface WordKnowledge {
+  readonly vocabulary: Vocabulary;
+  stem(word: string): string;
+  /** Share of ordinary texts that hold a word, 0–1; 0 when unknown. */
+  share(word: string): number;
+}
+
+/** Who answers the questions that need nothing of each other: the calling thread by itself, or several; answers come in the order of the questions. */
+export interface Answering {
+  /** As `channelCosines` answers them. */
+  askChannels?(questions: readonly ChannelQuestion[]): Float64Array[];
+  /** As `neighbourPairs` answers them. */
+  askNeighbours?(questions: readonly NeighbourQuestion[]): NeighbourPairs[];
+}
+
+/** What was measured; similarities go by pair. */
+export interface MeasuredTexts {
+  /** Pairs of texts. */
+  candidates: EventCandidates;
+  channels: ChannelAnswers;
+  /** Of the two texts alone, and their times. */
+  similarities: Float64Array;
+  /** Against the nearest neighbours of both; 0 for texts from one template. */
+  scaled: Float64Array;
+}
+
+/** Time grows with the words; what two texts cost is bounded by the caps in `EVENT`. */
+export function measureTexts(
+  { texts: given, reports, times, reach, twins }: ToldTexts,
+  { vocabulary, stem, share }: WordKnowledge,
+  { askChannels = answerHere, askNeighbours }: Answering = {},
+): MeasuredTexts {
+  const titled = withoutCommonTitles(given, reports, (id) => share(vocabulary.word(id)) > 0);
+  const texts = eventTexts(titled, reports, vocabulary, stem);
+  const weights = termWeights(texts, share);
+  const vectors = new EventVectors(texts, weights);
+  const words = vectors.words();
+  const candidates = candidatesAmong(vectors, words, reach, askNeighbours);
+  const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
+  const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
+  const scaled = locallyScaled(candidates, similarities, vectors.lengths, reports);
+  const eventTwins = new EventTwins(texts, weights);
+  // Texts without two words in a row in common are of no template.
+  const areTwins = (p: number): boolean =>
+    channels.pairs[p]! > 0 && eventTwins.areTwins(candidates.first[p]!, candidates.second[p]!);
+  silenceTwins(scaled, candidates, reports, twins, areTwins);
+  return { candidates, channels, similarities, scaled };
+}
+
+function candidatesAmong(
+  vectors: EventVectors,
+  words: SparseRows,
+  reach: Reach,
+  ask: Answering["askNeighbours"],
+): EventCandidates {
+  const size = vectors.lengths.length;
+  // A full text says its words often enough to be met by them alone.
+  const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
+  const channels = [{ rows: words, looksUp: new Uint8Array(size).fill(1) }];
+  if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
+  return eventCandidates(channels, size, reach, ask);
+}
+
+function answersOf(
+  ask: (questions: readonly ChannelQuestion[]) => Float64Array[],
+  about: Omit<ChannelQuestion, "channel" | "rows">,
+  words: SparseRows,
+): ChannelAnswers {
+  const answers = ask(CHANNELS.map((channel) => ({ channel, ...about, ...(channel === "words" && { rows: words }) })));
+  return Object.fromEntries(CHANNELS.map((channel, i) => [channel, answers[i]!])) as ChannelAnswers;
+}
+
+function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
+  return questions.map(channelCosines);
+}

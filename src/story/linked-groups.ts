@@ -1,0 +1,27 @@
+/** Similarities of texts to groups of them that tell of one event, by average linkage and a local cut. Texts of one report are in one group. */
+import type { EventCandidates } from "./event/event-candidates.js";
+import { BAND, EVENT } from "./event/event-settings.js";
+import { PARTS } from "./event/event-similarity.js";
+import { averageLink } from "./linkage/average-link.js";
+import { localCut } from "./linkage/local-cut.js";
+import { type Reach, TimeSpans } from "./linkage/time-spans.js";
+
+/** Group number of each text, in the order of each group's first text. Time grows with pairs x log(pairs). */
+export function linkedGroups(
+  candidates: EventCandidates,
+  similarities: Float64Array,
+  reports: Uint32Array,
+  reach: Reach,
+): Uint32Array {
+  const { low, high, sizePower } = BAND;
+  const held: number[] = [];
+  for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= low * EVENT.floorShare) held.push(p);
+  const pairs = {
+    first: Uint32Array.from(held, (p) => candidates.first[p]!),
+    second: Uint32Array.from(held, (p) => candidates.second[p]!),
+    similarity: Float64Array.from(held, (p) => similarities[p]! * PARTS),
+  };
+  const rule = new TimeSpans(reach);
+  const tree = averageLink(reports.length, pairs, { least: low * PARTS, rule, together: reports });
+  return localCut(tree, { low: low * PARTS, high: high * PARTS, sizePower });
+}
