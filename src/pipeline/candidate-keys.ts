@@ -9,7 +9,7 @@ import { fillSignature } from "../sketch/minhash.js";
 import { rollShingles } from "../sketch/shingles.js";
 import { factKeys } from "../text/lexicon/telling-keys.js";
 import { textKey } from "../text/words/text-key.js";
-import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import { nextStart, WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import type { Collection } from "./collection.js";
 
@@ -89,22 +89,12 @@ function bandKeysOf({ table, vocabulary, options }: Collection, row: number): Ui
   const { shingleSize, signatureSize, bands, seed } = options.sketch;
   const body = table.body(row);
   const hashes = body.ids.map((id) => vocabulary.hash(id));
-  const keys = paragraphRanges(body).map(([start, end]) => {
-    const set = distinct(
-      rollShingles(hashes.subarray(start, end), shingleSize / table.details(row).wordsPerToken, seed),
-    );
-    return keysOfBands(fillSignature(new Uint32Array(signatureSize), set, seed), bands);
-  });
-  return distinct(joined(keys));
-}
-
-function paragraphRanges({ flags }: WordColumns): [number, number][] {
-  const ranges: [number, number][] = [];
-  let start = 0;
-  for (let i = 1; i <= flags.length; i++) {
-    if (i < flags.length && (flags[i]! & WordFlag.ParagraphStart) === 0) continue;
-    ranges.push([start, i]);
-    start = i;
+  const keys: Uint32Array[] = [];
+  for (let start = 0, end = 0; start < hashes.length; start = end) {
+    end = nextStart(body.flags, WordFlag.ParagraphStart, start);
+    const paragraph = hashes.subarray(start, end);
+    const set = distinct(rollShingles(paragraph, shingleSize / table.details(row).wordsPerToken, seed));
+    keys.push(keysOfBands(fillSignature(new Uint32Array(signatureSize), set, seed), bands));
   }
-  return ranges;
+  return distinct(joined(keys));
 }

@@ -16,7 +16,7 @@ import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
 import { textKey } from "../text/words/text-key.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { newsIds, type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
+import { isStart, newsIds, type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
@@ -61,10 +61,7 @@ export class Collection {
       textKey: (row) => textKey(table.body(row), vocabulary),
       titleKey: (row) => textKey(table.title(row), vocabulary),
       weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
-      startsParagraph: (row, word) => {
-        const { flags } = table.body(row);
-        return word >= flags.length || (flags[word]! & WordFlag.ParagraphStart) !== 0;
-      },
+      startsParagraph: (row, word) => isStart(table.body(row).flags, WordFlag.ParagraphStart, word),
       size: () => table.size,
       ofSource: (row) => table.ofSource(table.details(row).source),
       isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),

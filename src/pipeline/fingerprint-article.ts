@@ -18,7 +18,7 @@ import { unwrapped } from "../text/unwrapped.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { type WordColumns, WordFlag, wordsPerTokenOf } from "../text/words/word-columns.js";
+import { isStart, type WordColumns, WordFlag, wordsPerTokenOf } from "../text/words/word-columns.js";
 import { WordWriter } from "../text/words/word-writer.js";
 import type { Article, ResolvedOptions } from "../types.js";
 
@@ -48,7 +48,8 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
   if (language === "de") unmarkGermanNouns(body, text, title);
   const wordsPerToken = wordsPerTokenOf(body, language);
   const { shingleSize, sampling, seed } = options.sketch;
-  const words = body.ids.length;
+  const { flags } = body;
+  const words = flags.length;
   vocabulary.hashesInto(fingerprintWriter.room(words), body.ids);
   if (article.text !== given.text) moveWords(body, plain);
   return {
@@ -64,10 +65,8 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
     },
     title,
     body,
-    fingerprint: fingerprintWriter.write(
-      words,
-      { shingleSize: shingleSize / wordsPerToken, sampling, seed },
-      (word) => (body.flags[word]! & WordFlag.ParagraphStart) !== 0,
+    fingerprint: fingerprintWriter.write(words, { shingleSize: shingleSize / wordsPerToken, sampling, seed }, (word) =>
+      isStart(flags, WordFlag.ParagraphStart, word),
     ),
   };
 }

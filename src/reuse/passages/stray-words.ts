@@ -2,7 +2,7 @@
  * Passages without the word or two that the next sentence happens to begin with in both texts: what was taken ends with the sentence, and "The"
  * begins many.
  */
-import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
+import { isStart, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 import type { Block } from "./align-runs.js";
 
 /** The longest beginning of another sentence, or end of one, that is chance; where a paragraph ends in between, and elsewhere. */
@@ -47,7 +47,6 @@ function strayWords(at: (words: number) => [inA: number, inB: number], a: WordCo
   return 0;
 }
 
-/** Whether a sentence starts with a word; the end of the text counts as well. */
 function startsSentence({ flags }: WordColumns, word: number): boolean {
-  return word >= flags.length || (flags[word]! & WordFlag.SentenceStart) !== 0;
+  return isStart(flags, WordFlag.SentenceStart, word);
 }

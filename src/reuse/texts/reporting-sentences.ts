@@ -1,5 +1,5 @@
 /** The sentences of a text as the stems of their reporting: by these, sentences are compared that were put into other words. */
-import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
+import { nextStart, WordFlag } from "../../text/words/word-columns.js";
 import { Mask } from "./mask.js";
 import type { ReuseText } from "./reuse-text.js";
 
@@ -22,7 +22,9 @@ const FEWEST_WORDS = 4;
 /** The sentences of a text that report something. Time grows with its words. */
 export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceStems[] {
   const found: SentenceStems[] = [];
-  for (const [start, end] of sentencesOf(text.words)) {
+  const { flags } = text.words;
+  for (let start = 0, end = 0; start < flags.length; start = end) {
+    end = nextStart(flags, WordFlag.SentenceStart, start);
     const seen = new Set<number>();
     const positions: number[] = [];
     let words = 0;
@@ -53,16 +55,4 @@ export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceS
     });
   }
   return found;
-}
-
-/** Half-open ranges of word positions, one a sentence. */
-function sentencesOf(words: WordColumns): [number, number][] {
-  const sentences: [number, number][] = [];
-  let start = 0;
-  for (let i = 1; i <= words.flags.length; i++) {
-    if (i < words.flags.length && (words.flags[i]! & WordFlag.SentenceStart) === 0) continue;
-    if (i > start) sentences.push([start, i]);
-    start = i;
-  }
-  return sentences;
 }

@@ -4,7 +4,7 @@
  */
 import { appendTo } from "../../basics/append-to.js";
 import { areEqual } from "../../basics/are-equal.js";
-import { type WordColumns, WordFlag } from "../words/word-columns.js";
+import { nextStart, type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords } from "../words/words-in-spans.js";
 
 /** Shorter sentences may well be said twice: "Police are investigating." */
@@ -33,7 +33,7 @@ export function markRepeated(body: WordColumns, title: WordColumns): void {
     words += saying.ids.length;
   };
   for (let start = 0, end = 0; start < ids.length; start = end) {
-    end = nextStart(flags, WordFlag.ParagraphStart, start, ids.length);
+    end = nextStart(flags, WordFlag.ParagraphStart, start);
     const around = end - start;
     const paragraph = paragraphs.keep({ ids: ids.subarray(start, end), start, around });
     if (paragraph !== undefined) leaveOut(paragraph);
@@ -46,12 +46,6 @@ export function markRepeated(body: WordColumns, title: WordColumns): void {
   }
   if (words === ids.length) return;
   for (const { ids, start } of repeated) flagWords(body, start, start + ids.length, WordFlag.House);
-}
-
-function nextStart(flags: Uint8Array, flag: number, start: number, end: number): number {
-  let next = start + 1;
-  while (next < end && (flags[next]! & flag) === 0) next++;
-  return next;
 }
 
 /** What a text says, each thing once: where it stands in the longest paragraph, of equals first. */

@@ -51,6 +51,18 @@ export function wordsPerTokenOf(words: WordColumns, language: string): number {
   return single * 2 > words.starts.length ? 0.5 : 1;
 }
 
+/** The next word behind `start` that begins a sentence, paragraph or clause, as `flag` says; `end` where none does before. */
+export function nextStart(flags: Uint8Array, flag: number, start: number, end = flags.length): number {
+  let next = start + 1;
+  while (next < end && (flags[next]! & flag) === 0) next++;
+  return next;
+}
+
+/** Whether a word begins a sentence, paragraph or clause, as `flag` says; the end of the text counts as well. */
+export function isStart(flags: Uint8Array, flag: number, word: number): boolean {
+  return word >= flags.length || (flags[word]! & flag) !== 0;
+}
+
 /** The same words with other flags. */
 export function withFlags(words: WordColumns, flags: Uint8Array): WordColumns {
   return new RemarkedWords(words, flags);
