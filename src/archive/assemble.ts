@@ -31,7 +31,7 @@ export class AssembleStage extends GroupedStage {
       );
     this.workspace.clear();
     const rows = articles.map((row) => ofRow(row, () => this.workspace.hold(textIn(row, "record"))));
-    const { found, turned } = assembleStories({
+    const { stories, copies } = assembleStories({
       collection: this.workspace.collection,
       rows,
       // Numbered anew: a place in an archive may be too large for a label.
@@ -39,14 +39,14 @@ export class AssembleStage extends GroupedStage {
       stories: new Uint32Array(articles.length),
       copies: group.filter((row) => !has(row, "place")).map(copyIn),
     });
-    for (const story of found)
+    for (const story of stories)
       yield {
         v: ROW_VERSION,
         place: placeIn(articles[0]!, "place"),
         articles: articles.length,
         story: JSON.stringify(story),
       };
-    for (const copy of turned) yield { v: ROW_VERSION, copy: JSON.stringify(copy) };
+    for (const copy of copies) yield { v: ROW_VERSION, copy: JSON.stringify(copy) };
   }
 }
 

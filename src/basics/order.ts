@@ -1,5 +1,7 @@
 /** Orders and numbers that are the same on every platform and follow no locale. */
 
+import { appendTo } from "./append-to.js";
+
 /** Compares strings for `sort`, code unit by code unit. */
 export function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -13,6 +15,13 @@ export function numberedByFirst(labels: ArrayLike<number>): Uint32Array {
     numbers.set(label, known);
     return known;
   });
+}
+
+/** The places of each label, labels in the order in which they first come. */
+export function groupedByLabel(labels: Uint32Array): number[][] {
+  const groups = new Map<number, number[]>();
+  for (let place = 0; place < labels.length; place++) appendTo(groups, labels[place]!, place);
+  return [...groups.values()];
 }
 
 /** Places of the labels, which are below `most`, sorted by label, then by place. */

@@ -1,7 +1,7 @@
 /** Orders and numberings against their plain definitions. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byCodeUnits, distinct, numberedByFirst, placesByLabel } from "../../src/basics/order.js";
+import { byCodeUnits, distinct, groupedByLabel, numberedByFirst, placesByLabel } from "../../src/basics/order.js";
 
 const labels = fc.array(fc.nat(12), { maxLength: 40 }).map((list) => Uint32Array.from(list));
 
@@ -23,6 +23,15 @@ test("labels are numbered in the order in which they first come, equal ones alik
     fc.property(labels, (given) => {
       const firsts = [...new Set(given)];
       expect([...numberedByFirst(given)]).toEqual([...given].map((label) => firsts.indexOf(label)));
+    }),
+  );
+});
+
+test("the places of one label are one group, groups in the order in which their labels first come", () => {
+  fc.assert(
+    fc.property(labels, (given) => {
+      const plain = [...new Set(given)].map((label) => [...given.keys()].filter((place) => given[place] === label));
+      expect(groupedByLabel(given)).toEqual(plain);
     }),
   );
 });

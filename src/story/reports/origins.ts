@@ -1,15 +1,14 @@
 /**
- * Where each report comes from, and how many origins a story has. A credit is taken at its word, and followed where the credited article credits
- * another outlet; else the earliest article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in
- * wording to all others.
+ * Where each report comes from. A credit is taken at its word, and followed where the credited article credits another outlet; else the earliest
+ * article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in wording to all others.
  */
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
 import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
-import type { Origin, StorySource } from "../../types.js";
+import type { Origin } from "../../types.js";
 import { latestPrint } from "./print-times.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
-const MOST_COMPARED = 200;
+export const MOST_COMPARED = 200;
 
 /** What the search for an origin reads of one article. Articles come earliest first, undated ones last, then by id. */
 export interface OriginRow {
@@ -28,34 +27,6 @@ export interface OriginRow {
   nearness: number;
   /** Ids of the articles of its story that it was made from. */
   madeFrom: readonly string[];
-}
-
-/** The rows of a story, in which a name that may be an outlet's is a credit where that outlet has an article in the story, and none otherwise. */
-export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
-  const outletOf = new Map<string, string>();
-  for (const { sourceKey, source } of rows) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
-  return rows.map((row) => {
-    if (row.credited !== "" || row.creditedKey === "") return row;
-    const outlet = outletOf.get(row.creditedKey);
-    return outlet === undefined ? { ...row, creditedKey: "" } : { ...row, credited: normaliseOutlet(outlet) };
-  });
-}
-
-/**
- * The rows of a report, in which a text made from two reports does not give the credit of the one to the other: what it credits is what it took
- * from an article of the story outside this report, which is by that outlet or credits it too, while others here are its sources as well.
- */
-export function withCreditsInPlace(report: readonly OriginRow[], story: ReadonlyMap<string, OriginRow>): OriginRow[] {
-  const ids = new Set(report.map(({ id }) => id));
-  return report.map((row) => {
-    const { creditedKey, madeFrom } = row;
-    if (creditedKey === "" || !madeFrom.some((id) => ids.has(id))) return row;
-    const isOfCredited = (id: string): boolean => {
-      const source = story.get(id);
-      return !ids.has(id) && (source?.creditedKey === creditedKey || source?.sourceKey === creditedKey);
-    };
-    return madeFrom.some(isOfCredited) ? { ...row, credited: "", creditedKey: "" } : row;
-  });
 }
 
 /** Share of the greatest nearness from which on an article may be what the others were made from. */
@@ -136,80 +107,4 @@ function strongestCredit(rows: readonly OriginRow[]): OriginRow | undefined {
   let best: { first: OriginRow; count: number } | undefined;
   for (const held of counts.values()) if (best === undefined || held.count > best.count) best = held;
   return best?.first;
-}
-
-/** A report as the counting of sources sees it. */
-export interface SourcedReport {
-  id: string;
-  origin: Origin;
-  rows: readonly OriginRow[];
-}
-
-/**
- * The distinct origins of a story, most reports first, then in the order of the reports. One outlet is one origin; one whose own reports here
- * all come from another outlet is none.
- */
-export function findSources(reports: readonly SourcedReport[]): StorySource[] {
-  const sources = new Map<string, StorySource>();
-  const named = new Map(reports.map(({ id, origin, rows }) => [id, sourceOf(id, origin, rows)]));
-  const passedOn = outletsPassedOn(reports, named);
-  for (const { id, origin } of reports) {
-    const { key, name } = lastOf(named.get(id)!, passedOn);
-    const held = sources.get(key) ?? misspelt(sources, key, name);
-    if (held === undefined) sources.set(key, { name, basis: origin.basis, reportIds: [id] });
-    else held.reportIds.push(id);
-  }
-  return [...sources.values()].sort((a, b) => b.reportIds.length - a.reportIds.length);
-}
-
-interface Named {
-  key: string;
-  name: string;
-}
-
-/** The source behind each outlet that has articles in the story, none in a report of its own, and all in reports of one other source. */
-function outletsPassedOn(reports: readonly SourcedReport[], named: ReadonlyMap<string, Named>): Map<string, Named> {
-  const behind = new Map<string, Named | undefined>();
-  for (const { id, rows } of reports) {
-    const source = named.get(id)!;
-    for (const { sourceKey } of rows) {
-      if (sourceKey === "") continue;
-      const key = `outlet ${sourceKey}`;
-      const isSame = !behind.has(key) || behind.get(key)?.key === source.key;
-      behind.set(key, isSame && source.key !== key ? source : undefined);
-    }
-  }
-  return new Map([...behind].flatMap(([key, source]) => (source === undefined ? [] : [[key, source]])));
-}
-
-function lastOf(source: Named, passedOn: ReadonlyMap<string, Named>): Named {
-  const seen = new Set<string>();
-  let at = source;
-  for (let next = passedOn.get(at.key); next !== undefined && !seen.has(next.key); next = passedOn.get(at.key)) {
-    seen.add(at.key);
-    at = next;
-  }
-  return at;
-}
-
-/** The source that is the same outlet but for a slip of one letter. */
-function misspelt(sources: ReadonlyMap<string, StorySource>, key: string, name: string): StorySource | undefined {
-  if (!key.startsWith("outlet ") || sources.size > MOST_COMPARED) return undefined;
-  for (const [other, source] of sources) {
-    if (other.startsWith("outlet ") && sameOutlet(source.name, name)) return source;
-  }
-  return undefined;
-}
-
-function sourceOf(report: string, origin: Origin, rows: readonly OriginRow[]): Named {
-  if (origin.credited !== undefined) {
-    if (CARRIERS.has(origin.credited)) return { key: `report ${report}`, name: origin.credited };
-    const own = rows.find((candidate) => candidate.id === origin.articleId);
-    const key = own?.sourceKey ?? rows.find((candidate) => candidate.credited === origin.credited)!.creditedKey;
-    return { key: `outlet ${key}`, name: origin.credited };
-  }
-  const row = rows.find((candidate) => candidate.id === origin.articleId)!;
-  return row.sourceKey === ""
-    ? { key: `article ${row.id}`, name: row.id }
-    : { key: `outlet ${row.sourceKey}`, name: row.source };
 }

@@ -1,0 +1,83 @@
+/** The articles of one story to the story: its reports with their origins, its sources, title, times and keywords. */
+import { groupedByLabel } from "../basics/order.js";
+import { holdsKeyword, keywords } from "../story/keywords.js";
+import { findOrigin, type OriginRow } from "../story/reports/origins.js";
+import { findSources } from "../story/reports/sources.js";
+import { withCreditsInPlace, withCreditsSettled } from "../story/reports/story-credits.js";
+import type { WordTallies } from "../story/word-tallies.js";
+import type { Report, Story } from "../types.js";
+import type { Collection } from "./collection.js";
+
+/** The articles of one story: earliest first, undated last, then by id. All columns are of one length. */
+export interface StoryArticles {
+  /** Their rows in the collection. */
+  rows: readonly number[];
+  origins: readonly OriginRow[];
+  /** The label of each one's report. */
+  reports: Uint32Array;
+}
+
+/** `tallies` may serve one story after the other. Time grows with the words of the articles. */
+export function assembleStory(
+  collection: Collection,
+  { rows, origins, reports }: StoryArticles,
+  tallies: WordTallies,
+): Story {
+  const settled = withCreditsSettled(origins);
+  const byId = new Map(settled.map((article) => [article.id, article]));
+  const sourced = groupedByLabel(reports)
+    .map((places) => {
+      const printed = places.map((place) => settled[place]!);
+      const articles = withCreditsInPlace(printed, byId);
+      return {
+        id: articles[0]!.id,
+        articleIds: articles.map(({ id }) => id),
+        origin: findOrigin(articles),
+        rows: articles,
+      };
+    })
+    .sort(largestFirst);
+  const sources = findSources(sourced);
+  const words = keywords(rows, collection, tallies);
+  return {
+    id: origins[0]!.id,
+    articleIds: origins.map(({ id }) => id),
+    reports: sourced.map(({ id, articleIds, origin }): Report => ({ id, articleIds, origin })),
+    independentSources: sources.length,
+    sources,
+    title: titleOf(collection, rows, sourced[0]!.origin.articleId, words),
+    ...publishedBetween(origins),
+    keywords: words,
+  };
+}
+
+/** For `sort`. What is of one size stays in its order. */
+export function largestFirst(a: Pick<Story, "articleIds">, b: Pick<Story, "articleIds">): number {
+  return b.articleIds.length - a.articleIds.length;
+}
+
+/** The title of the article `origin`, else of the first that has one; of one that holds a keyword, if any does. "" where none has a title. */
+function titleOf(
+  collection: Collection,
+  rows: readonly number[],
+  origin: string | undefined,
+  words: readonly string[],
+): string {
+  const titled = rows.filter((row) => collection.details(row).title.trim() !== "");
+  const originFirst = [
+    ...titled.filter((row) => collection.details(row).id === origin),
+    ...titled.filter((row) => collection.details(row).id !== origin),
+  ];
+  // "Print" or "5-day forecast" above the text says nothing of the story.
+  const telling = originFirst.find((row) => holdsKeyword(collection.table.title(row), words, collection.vocabulary));
+  const chosen = telling ?? originFirst[0];
+  return chosen === undefined ? "" : collection.details(chosen).title;
+}
+
+/** From the first dated article to the last one. */
+function publishedBetween(articles: readonly OriginRow[]): Pick<Story, "firstPublishedAt" | "lastPublishedAt"> {
+  const times = articles.map(({ time }) => time).filter((time) => !Number.isNaN(time));
+  if (times.length === 0) return {};
+  const [first, last] = [times[0]!, times.at(-1)!].map((time) => new Date(time).toISOString()) as [string, string];
+  return { firstPublishedAt: first, lastPublishedAt: last };
+}

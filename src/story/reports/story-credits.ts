@@ -1,0 +1,31 @@
+/** Which credits of a story's articles count, told by its other articles. */
+import { normaliseOutlet } from "../../text/outlets/outlets.js";
+import type { OriginRow } from "./origins.js";
+
+/** The rows of a story, in which a name that may be an outlet's is a credit where that outlet has an article in the story, and none otherwise. */
+export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
+  const outletOf = new Map<string, string>();
+  for (const { sourceKey, source } of rows) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
+  return rows.map((row) => {
+    if (row.credited !== "" || row.creditedKey === "") return row;
+    const outlet = outletOf.get(row.creditedKey);
+    return outlet === undefined ? { ...row, creditedKey: "" } : { ...row, credited: normaliseOutlet(outlet) };
+  });
+}
+
+/**
+ * The rows of a report, in which a text made from two reports does not give the credit of the one to the other: what it credits is what it took
+ * from an article of the story outside this report, which is by that outlet or credits it too, while others here are its sources as well.
+ */
+export function withCreditsInPlace(report: readonly OriginRow[], story: ReadonlyMap<string, OriginRow>): OriginRow[] {
+  const ids = new Set(report.map(({ id }) => id));
+  return report.map((row) => {
+    const { creditedKey, madeFrom } = row;
+    if (creditedKey === "" || !madeFrom.some((id) => ids.has(id))) return row;
+    const isOfCredited = (id: string): boolean => {
+      const source = story.get(id);
+      return !ids.has(id) && (source?.creditedKey === creditedKey || source?.sourceKey === creditedKey);
+    };
+    return madeFrom.some(isOfCredited) ? { ...row, credited: "", creditedKey: "" } : row;
+  });
+}

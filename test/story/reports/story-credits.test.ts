@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { findOrigin, type OriginRow } from "../../../src/story/reports/origins.js";
+import { withCreditsInPlace, withCreditsSettled } from "../../../src/story/reports/story-credits.js";
+import { outletKey } from "../../../src/text/outlets/outlets.js";
+import { HOUR, row } from "./origin-row.js";
+
+test("a name that may be an outlet's is one where an article of the story is from there, and nothing elsewhere", () => {
+  const named = (id: string, name: string): OriginRow => ({ ...row(id), creditedKey: outletKey(name) });
+  const settled = withCreditsSettled([
+    row("a", { source: "The Corwin Lamp" }),
+    named("b", "Corwin Lamp"),
+    named("c", "Anna Smith"),
+    row("d", { credited: "Northwire" }),
+  ]);
+  expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
+    ["", ""],
+    ["The Corwin Lamp", "corwinlamp"],
+    ["", ""],
+    ["Northwire", "northwire"],
+  ]);
+});
+
+describe("what a text made from two reports credits", () => {
+  const own = row("own", { source: "Echo" });
+  const wired = row("wired", { source: "Dawn", credited: "Northwire" });
+  const wire = row("wire", { source: "Northwire" });
+  const merged = (...madeFrom: string[]): OriginRow =>
+    row("merged", { credited: "Northwire", time: 30 * HOUR, madeFrom });
+  const originOf = (report: OriginRow[], others: OriginRow[]): object =>
+    findOrigin(withCreditsInPlace(report, new Map([...report, ...others].map((one) => [one.id, one]))));
+
+  test.each([[wired], [wire]])("is not where the other came from", (other) => {
+    expect(originOf([own, merged("own", other.id)], [other])).toEqual({ articleId: "own", basis: "earliest" });
+  });
+  test.each<[string, OriginRow[], OriginRow[]]>([
+    ["it is where nothing else was taken from the credited outlet", [own, merged("own")], [wired]],
+    ["it is where the article it took that from is in the report", [own, wired, merged("own", "wired")], []],
+    ["it is where nothing of the report but the text itself is known", [merged("wired")], [wired]],
+  ])("%s", (_, report, others) => {
+    expect(originOf(report, others)).toEqual({ credited: "Northwire", basis: "credit-line" });
+  });
+});
