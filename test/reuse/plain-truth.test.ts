@@ -4,13 +4,14 @@ import { describe, expect, test } from "vitest";
 import { allSignals } from "../../bench/fit/measure-signals.js";
 import { decide, weigh } from "../../src/reuse/decision/decide.js";
 import { sharedRuns } from "../../src/reuse/passages/shared-runs.js";
+import { chainedWords } from "../../src/reuse/signals/chained-words.js";
 import { FactOverlap, LEAST_FACTS } from "../../src/reuse/signals/fact-overlap.js";
 import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
+import { orderSignificance } from "../../src/reuse/signals/order-significance.js";
 import { maskPair } from "../../src/reuse/signals/pair-masks.js";
-import { factShare, figureShare } from "../../src/reuse/signals/shared-facts.js";
+import { factShare, sharedFigures } from "../../src/reuse/signals/shared-facts.js";
 import { SharedTelling } from "../../src/reuse/signals/shared-telling.js";
 import { shingleSetSimilarity } from "../../src/reuse/signals/shingle-similarity.js";
-import { chainedWords, orderSignificance } from "../../src/reuse/signals/telling-order.js";
 import { narrowFacts } from "../../src/reuse/texts/fact-set.js";
 import { IndexedText } from "../../src/reuse/texts/indexed-text.js";
 import { Mask } from "../../src/reuse/texts/mask.js";
@@ -146,7 +147,7 @@ describe("for any two texts", () => {
         const plain = [plainFacts(a.text, masks.a), plainFacts(b.text, masks.b)] as const;
         expect(factShare(fast[0], fast[1])).toBe(plainFactShare(plain[0], plain[1]));
         expect(factShare(fast[1], fast[0])).toBe(plainFactShare(plain[1], plain[0]));
-        expect(figureShare(fast[0], fast[1])).toEqual(plainFigureShare(plain[0], plain[1]));
+        expect(sharedFigures(fast[0], fast[1])).toEqual(plainFigureShare(plain[0], plain[1]));
         expect(factShare(a.facts, b.facts)).toBe(
           plainFactShare(plainFacts(a.text, a.mask), plainFacts(b.text, b.mask)),
         );

@@ -4,7 +4,8 @@ import { scanWords } from "../../text/words/scan-words.js";
 import { Vocabulary } from "../../text/words/vocabulary.js";
 import type { Passage } from "../../types.js";
 import { SeedIndex } from "../texts/seed-index.js";
-import { alignRuns, toPassages } from "./align-runs.js";
+import { alignRuns } from "./align-runs.js";
+import { toPassages } from "./block.js";
 import { sharedRuns } from "./shared-runs.js";
 import { withoutStrayWords } from "./stray-words.js";
 

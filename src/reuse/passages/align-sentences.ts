@@ -5,7 +5,8 @@
 import type { IndexedText } from "../texts/indexed-text.js";
 import type { SentenceStems } from "../texts/reporting-sentences.js";
 import type { ReuseText } from "../texts/reuse-text.js";
-import { type Block, commonSubsequenceLength } from "./align-runs.js";
+import type { Block } from "./block.js";
+import { commonSubsequenceLength } from "./common-subsequence.js";
 import { matchSentences } from "./match-sentences.js";
 
 /** Dice overlap of weights from which two sentences of a rewrite and its source are taken to tell the same. */

@@ -3,7 +3,7 @@
  * begins many.
  */
 import { isStart, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
-import type { Block } from "./align-runs.js";
+import type { Block } from "./block.js";
 
 /** The longest beginning of another sentence, or end of one, that is chance; where a paragraph ends in between, and elsewhere. */
 const [LONGEST_BESIDE_PARAGRAPH, LONGEST] = [2, 1];

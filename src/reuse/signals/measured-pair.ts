@@ -1,19 +1,21 @@
 /** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
 import { MS_PER_DAY } from "../../basics/iso-time.js";
-import { alignRuns, type Block } from "../passages/align-runs.js";
+import { alignRuns } from "../passages/align-runs.js";
+import type { Block } from "../passages/block.js";
 import { matchSentences } from "../passages/match-sentences.js";
 import { type SharedRun, sharedRuns } from "../passages/shared-runs.js";
 import { type FactSet, narrowFacts } from "../texts/fact-set.js";
 import type { IndexedText } from "../texts/indexed-text.js";
 import { reportingSentences, type SentenceStems } from "../texts/reporting-sentences.js";
+import { chainedWords } from "./chained-words.js";
 import { type FigureSlots, figureSlots } from "./figure-slots.js";
+import { orderSignificance } from "./order-significance.js";
 import { maskPair, type PairMask } from "./pair-masks.js";
 import type { PairSignals } from "./pair-signals.js";
 import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
 import { orderedShare } from "./sentence-order.js";
-import { factShare, figureShare, type SharedFigures } from "./shared-facts.js";
+import { factShare, type SharedFigures, sharedFigures } from "./shared-facts.js";
 import { SharedTelling } from "./shared-telling.js";
-import { chainedWords, orderSignificance } from "./telling-order.js";
 import { measureWording, type Wording } from "./wording.js";
 
 /** Below this share of the poorer side's facts, or in fewer words of reporting, nobody retells: the look at chains is saved. */
@@ -109,7 +111,7 @@ export class MeasuredPair implements PairSignals {
   get figures(): SharedFigures {
     if (this.#figures === undefined) {
       const [short, long] = this.#facts();
-      this.#figures = figureShare(short, long);
+      this.#figures = sharedFigures(short, long);
     }
     return this.#figures;
   }

@@ -4,7 +4,7 @@
  * the words of its subject has no evidence here.
  */
 import { firstPlace } from "../../basics/search.js";
-import type { Block } from "../passages/align-runs.js";
+import type { Block } from "../passages/block.js";
 import type { SharedRun } from "../passages/shared-runs.js";
 import { Mask } from "../texts/mask.js";
 

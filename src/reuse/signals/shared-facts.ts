@@ -2,11 +2,12 @@
  * What two texts have in common of their facts. A text made from another has the other's facts and few of its own; two texts from one template
  * have the same wording and other figures.
  */
+import { WEIGHT_UNIT } from "../../text/lexicon/lexicon.js";
 import type { FactSet } from "../texts/fact-set.js";
 
-/** Rare words weigh about this much (in the units of `ReuseText.weights`, 1/256): keeps shares of two or three facts from being 0 or 1. */
-const PRIOR_SHARED = 2 * 256;
-const PRIOR_ALL = 6 * 256;
+/** Two and six words that are hardly rare: keeps shares of two or three facts from being 0 or 1. */
+const PRIOR_SHARED = 2 * WEIGHT_UNIT;
+const PRIOR_ALL = 6 * WEIGHT_UNIT;
 
 /** Share that some facts have of the weight of all, smoothed towards a third; 0–1. */
 export function smoothedShare(shared: number, all: number): number {
@@ -36,7 +37,7 @@ export interface SharedFigures {
 }
 
 /** Of two texts with as many figures the first counts as the poorer one. */
-export function figureShare(a: FactSet, b: FactSet): SharedFigures {
+export function sharedFigures(a: FactSet, b: FactSet): SharedFigures {
   const [poor, rich] = a.figures <= b.figures ? [a, b] : [b, a];
   const { facts, isFigure } = poor;
   const { stems } = rich;

@@ -1,57 +1,9 @@
-/**
- * The order in which two texts bring up what they share, word by word. A text put into other words keeps much of the order of its source,
- * even where hardly two words in a row survive; two reports of one event mention the same things in orders of their own.
- */
+/** What two texts tell one after the other, close together in both: a retelling of one by the other has long chains of rare words. */
 import { WEIGHT_UNIT } from "../../text/lexicon/lexicon.js";
 import type { SharedTelling } from "./shared-telling.js";
 
 /** A word seen once weighs more the larger the collection, yet tells no more of a pair: what it can add ends where small collections end. */
-const MOST_TELLING = 1920;
-
-/**
- * Significance of the common order of first mentions: Kendall's tau of the shared words that are neither names nor figures, in units of
- * its own chance deviation. Two texts that tell one event in unrelated orders have 0 on average; 2 is rare, 4 is no chance.
- */
-export function orderSignificance(shared: SharedTelling): number {
-  const { wordsPerToken, size, stems, stemOf, startsB, placesB, isFact } = shared;
-  const seen = isFact.slice(0, stems);
-  const places = new Int32Array(stems);
-  let n = 0;
-  for (let i = 0; i < size; i++) {
-    const stem = stemOf[i]!;
-    if (seen[stem] === 1) continue;
-    seen[stem] = 1;
-    places[n++] = placesB[startsB[stem]!]!;
-  }
-  if (n < 2) return 0;
-  const agreeing = (n * (n - 1)) / 2 - 2 * fallingPairs(places, n);
-  // Pairs of characters overlap, so that one shared name is several in order: they count for less.
-  return (wordsPerToken * agreeing) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
-}
-
-/** Pairs of the first `n` values that stand in falling order, counted while sorting by merges. Values are distinct. Time n log n. */
-function fallingPairs(values: Int32Array<ArrayBuffer>, n: number): number {
-  let from = values;
-  let to = new Int32Array(n);
-  let falling = 0;
-  for (let width = 1; width < n; width *= 2) {
-    for (let start = 0; start < n; start += 2 * width) {
-      const middle = Math.min(start + width, n);
-      const end = Math.min(start + 2 * width, n);
-      let left = start;
-      let right = middle;
-      for (let at = start; at < end; at++) {
-        if (left < middle && (right >= end || from[left]! < from[right]!)) to[at] = from[left++]!;
-        else {
-          falling += middle - left;
-          to[at] = from[right++]!;
-        }
-      }
-    }
-    [from, to] = [to, from];
-  }
-  return falling;
-}
+const MOST_TELLING = 7.5 * WEIGHT_UNIT;
 
 /** A stem that stands in both texts this often is the subject, not a trace: the product of its two counts. */
 const MOST_PAIRINGS = 64;
