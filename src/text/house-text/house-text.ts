@@ -1,43 +1,27 @@
 /**
  * House text, learnt from the collection: what recurs among articles that otherwise share nothing. No word list takes part.
  *
- * A kept shingle, or a whole short line, is house text when the articles that hold it fall into at least three groups that have nothing else in
- * common, or into two groups and the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency
- * text printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what stands at the edges of different
- * ones, or in paragraphs of its own, and says nothing of that subject. Notices are house text from end to end (notices.ts).
+ * It is marked in stretches of words around kept shingles that are house text (house-keys.ts): as far as a row shares them with an article that is not
+ * related to it (related-articles.ts), or that they wrap with it (wrapping.ts). Notices are house text from end to end (notices.ts).
  */
 import { areEqual } from "../../basics/are-equal.js";
 import { sureLength } from "../../basics/fingerprint.js";
-import { commonStretch, longestStretch, type Stretch } from "./common-stretch.js";
+import { commonStretch, type Stretch } from "./common-stretch.js";
 import { MOST_HOLDERS } from "./holder-samples.js";
+import { HouseKeys, SHORTEST_EXCERPT } from "./house-keys.js";
 import { Notices, type NoticeView } from "./notices.js";
-import { PairAnswers } from "./pair-answers.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 import { surelyOwn } from "./surely-own.js";
+import { WordVectors } from "./word-vectors.js";
+import { Wrapping, type WrappingView } from "./wrapping.js";
 
-/** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
-const SHORTEST_EXCERPT = 25;
-/** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
-const PRINTED_ANEW = 0.6;
-/** Words from either end of a text that count as its edge. */
-const EDGE = 12;
 /** Of a text of fewer words its wrapping can be so large a part that it looks like one text with whatever is wrapped alike. */
 const SHORT_TEXT = 150;
-/** What wraps articles on one subject stands in this share of those of its outlet, or of all; a set phrase on that subject, in fewer. */
-const WRAPPED_SHARE = 1 / 8;
-/** Words of a line that is no paragraph of an article's own, but a title in a list of others. */
-const LONGEST_LINE = 16;
 /** Words between two stretches of house text that belong to them. */
 const GAP = 4;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
-export interface HouseView extends RelationView, NoticeView {
-  /** Whether a paragraph starts at a word of a row, or the text ends before it. */
-  startsParagraph(row: number, word: number): boolean;
-  /** Number of articles. */
-  size(): number;
-  /** How many articles name the source that a row names, or none as it does. */
-  ofSource(row: number): number;
+export interface HouseView extends RelationView, WrappingView, NoticeView {
   /** Words in a shingle of this row; and of so many neighbouring shingles at least one is kept. */
   shingleSize(row: number): number;
   readonly window: number;
@@ -45,28 +29,30 @@ export interface HouseView extends RelationView, NoticeView {
 
 export class HouseText {
   readonly #view: HouseView;
+  readonly #words: WordVectors;
   readonly #relations: RelatedArticles;
-  readonly #houseKeys = new PairAnswers((key) => this.#judge(key)); // of a key and 0
-  readonly #paragraphs = new Map<number, number>(); // how many rows have of which it was asked
+  readonly #wrapping: Wrapping;
+  readonly #keys: HouseKeys;
   readonly notices: Notices;
 
   constructor(view: HouseView) {
     this.#view = view;
-    this.#relations = new RelatedArticles(view);
+    this.#words = new WordVectors(view);
+    this.#relations = new RelatedArticles(view, this.#words);
+    this.#wrapping = new Wrapping(view, this.#relations, this.#words);
+    this.#keys = new HouseKeys(view, this.#relations, this.#wrapping);
     this.notices = new Notices(view);
   }
 
   /** Forgets what depends on the collection, which is another now. */
   clear(): void {
-    this.#houseKeys.clear();
-    this.#relations.clear();
+    this.#words.reweigh();
+    for (const known of [this.#relations, this.#wrapping, this.#keys]) known.clear();
   }
 
   /** The number of a row may be given to another. */
   forget(row: number): void {
-    this.#relations.forget(row);
-    this.#paragraphs.delete(row);
-    this.notices.forget(row);
+    for (const known of [this.#words, this.#relations, this.#wrapping, this.notices]) known.forget(row);
   }
 
   /** Marks the words of a row's text that are house text, 1 each; undefined where none is. */
@@ -97,7 +83,7 @@ export class HouseText {
 
   /** Whether a kept shingle is house text. */
   isHouse(key: number): boolean {
-    return this.#view.samples.isShared(key) && this.#houseKeys.get(key, 0);
+    return this.#keys.has(key);
   }
 
   /**
@@ -117,7 +103,7 @@ export class HouseText {
       // Only a shorter stretch would count: whether the two are related need not be measured for others.
       if (found !== undefined && lengthOf(stretch) >= lengthOf(found)) continue;
       const areRelated = isShort ? this.#relations.areRelatedAside(row, other, isAside) : this.areRelated(row, other);
-      if (areRelated && !this.#wraps(row, other, view.samples.of(key), () => stretch)) continue;
+      if (areRelated && !this.#wrapping.wraps(row, other, view.samples.of(key), () => stretch)) continue;
       found = stretch;
       if (lengthOf(found) < SHORTEST_EXCERPT) break;
     }
@@ -163,83 +149,6 @@ export class HouseText {
       (holder) => holder === row || (view.outlet(holder) !== outlet && this.#relations.areOneText(row, holder)),
     );
   }
-
-  #judge(key: number): boolean {
-    const view = this.#view;
-    const holders = [...view.samples.of(key)].sort((x, y) => view.ids(y).length - view.ids(x).length);
-    if (holders.length < 2) return false;
-    const groups: number[] = []; // the first of each
-    for (const holder of holders) {
-      if (groups.some((first) => this.areRelated(holder, first))) continue;
-      groups.push(holder);
-      if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
-    }
-    if (groups.length === 2) {
-      const [one, two] = [groups[0]!, groups[1]!];
-      const { start, end, shift } = this.#longest(one, two, key);
-      if (end - start < SHORTEST_EXCERPT) return true;
-      // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
-      const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
-      const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
-      if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
-    }
-    return holders.some((one, i) =>
-      holders.slice(i + 1).some((two) => this.#wraps(one, two, holders, () => this.#longest(one, two, key))),
-    );
-  }
-
-  #longest(one: number, two: number, key: number): Stretch {
-    const view = this.#view;
-    return longestStretch(view.ids(one), view.fingerprint(one), view.ids(two), view.fingerprint(two), key);
-  }
-
-  /** Whether what two articles on one subject share wraps those of their outlet, or of many: it says nothing of that subject. */
-  #wraps(one: number, two: number, holders: readonly number[], shared: () => Stretch): boolean {
-    if (!this.#areWrappedAlike(one, two, holders)) return false;
-    const stretch = shared();
-    const { start, end, shift } = stretch;
-    const areSetOff = this.#isSetOff(one, start, end) && this.#isSetOff(two, start + shift, end + shift);
-    if (!areSetOff || !this.areRelated(one, two)) return false;
-    const areLines = this.#areLines(one, start, end) && this.#areLines(two, start + shift, end + shift);
-    return this.#relations.isWrapping(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
-  }
-
-  /** Whether enough articles of their outlet have what two articles share, or enough of all; those of unknown outlets count as of one. */
-  #areWrappedAlike(one: number, two: number, holders: readonly number[]): boolean {
-    const view = this.#view;
-    const outlet = view.outlet(one);
-    if (outlet === view.outlet(two)) {
-      const ofOutlet = holders.filter((holder) => view.outlet(holder) === outlet).length;
-      if (ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * view.ofSource(one))) return true;
-    }
-    return holders.length >= Math.max(3, WRAPPED_SHARE * view.size()) && !this.#relations.areOneText(one, two);
-  }
-
-  /** Whether a stretch stands at an edge of a row's text or is whole paragraphs of it. */
-  #isSetOff(row: number, start: number, end: number): boolean {
-    const { startsParagraph } = this.#view;
-    return isAtEdge(this.#view.ids(row), start, end) || (startsParagraph(row, start) && startsParagraph(row, end));
-  }
-
-  /** Whether a stretch is whole paragraphs that are short, like the titles of other articles, and the others of its text are not. */
-  #areLines(row: number, start: number, end: number): boolean {
-    const { startsParagraph } = this.#view;
-    if (!startsParagraph(row, start) || !startsParagraph(row, end)) return false;
-    const words = this.#view.ids(row).length;
-    let paragraphs = this.#paragraphs.get(row);
-    if (paragraphs === undefined) {
-      paragraphs = this.#paragraphsIn(row, 0, words);
-      this.#paragraphs.set(row, paragraphs);
-    }
-    const lines = this.#paragraphsIn(row, start, end);
-    return end - start <= LONGEST_LINE * lines && words - (end - start) > LONGEST_LINE * (paragraphs - lines);
-  }
-
-  #paragraphsIn(row: number, start: number, end: number): number {
-    let paragraphs = 0;
-    for (let word = start; word < end; word++) if (this.#view.startsParagraph(row, word)) paragraphs++;
-    return paragraphs;
-  }
 }
 
 /** The words inside the stretches of some shingles, marked in the order of the shingles: one that stands in marked words is not asked for. */
@@ -262,10 +171,6 @@ export function houseMask(
 
 function lengthOf({ start, end }: Stretch): number {
   return end - start;
-}
-
-function isAtEdge(ids: Uint32Array, start: number, end: number): boolean {
-  return start < EDGE || end > ids.length - EDGE;
 }
 
 function fillGaps(mask: Uint8Array, longest: number): void {

@@ -6,9 +6,9 @@ import type { Fingerprint } from "../../basics/fingerprint.js";
 import { distinct } from "../../basics/order.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
-import { commonStretch, type Stretch } from "./common-stretch.js";
+import { commonStretch } from "./common-stretch.js";
 import { PairAnswers } from "./pair-answers.js";
-import { type WeighedWords, WordVectors, type WordView } from "./word-vectors.js";
+import type { WordVectors, WordView } from "./word-vectors.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */
 const RELATED_COSINE = 0.12;
@@ -20,46 +20,29 @@ const LONG_REST = 150;
 const SHORT_REST_OF_OUTLET = 25;
 const LONG_REST_OF_OUTLET = 60;
 const RELATED_REST_OF_OUTLET = 0.15;
-/** What is wrapped has so many words that are not shared, and this share of its words are not; and half as many as the stretch that wraps it. */
-const LEAST_WRAPPED = 25;
-const LEAST_WRAPPED_SHARE = 0.6;
-const LONGEST_WRAPPING = 2;
-/** Cosine of a stretch with the words that it wraps, from which it says something of them: one in fourteen paragraphs of real news is below. */
-const SAID_COSINE = 0.05;
 /**
- * Share of a text that another version of it may have in other words (what is left is `PRINTED_ANEW` of house-text.ts); and the least cosine of these
+ * Share of a text that another version of it may have in other words (what is left is `PRINTED_ANEW` of house-keys.ts); and the least cosine of these
  * with what stays: with wrapping around briefs it is .09 at most.
  */
 const MOST_REPLACED = 0.4;
 const VERSION_COSINE = 0.1;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
 const ONE_TEXT_SHARE = 0.3;
-/** What is kept at a time of pairs that may be wrapped alike. */
-const MOST_WRAPPINGS = 256;
-/** Numbers of rows are below this. */
-const MOST_ROWS = 2 ** 26;
-
 export interface RelationView extends WordView {
   fingerprint(row: number): Fingerprint;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
 }
 
-/** What a row tells that another does not, and in how many words. */
-interface Wrapped extends WeighedWords {
-  words: number;
-}
-
 export class RelatedArticles {
   readonly #view: RelationView;
   readonly #related = new PairAnswers((a, b) => this.#measure(a, b));
-  readonly #wrappings = new Map<number, Wrapped | "none">(); // of pairs of rows
   readonly #keySets = new RowLists();
   readonly #words: WordVectors;
 
-  constructor(view: RelationView) {
+  constructor(view: RelationView, words: WordVectors) {
     this.#view = view;
-    this.#words = new WordVectors(view);
+    this.#words = words;
   }
 
   /** Whether two rows are on one subject, or are one text. Cheapest where the first row stays the same from call to call. */
@@ -79,17 +62,14 @@ export class RelatedArticles {
     return !this.ofOneOutlet(a, b) && this.#shareShingles(a, b);
   }
 
-  /** Forgets what depends on the collection: words weigh otherwise now. */
+  /** Forgets what depends on the collection. */
   clear(): void {
     this.#related.clear();
-    if (this.#wrappings.size > 0) this.#wrappings.clear();
-    this.#words.reweigh();
   }
 
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#keySets.forget(row);
-    this.#words.forget(row);
   }
 
   ofOneOutlet(a: number, b: number): boolean {
@@ -97,44 +77,21 @@ export class RelatedArticles {
     return outlet !== "" && outlet === this.#view.outlet(b);
   }
 
-  /**
-   * Whether a stretch that two rows share only wraps them, be they on one subject: what it wraps is another text in each, of which it says nothing.
-   *
-   * @param mayTell it may say something of it, as the title of another article does
-   */
-  isWrapping(a: number, b: number, { start, end }: Pick<Stretch, "start" | "end">, mayTell: boolean): boolean {
-    const wraps = (row: number, other: number): boolean => {
-      const wrapped = this.#wrapped(row, other);
-      if (wrapped === undefined || end - start > LONGEST_WRAPPING * wrapped.words) return false;
-      if (mayTell) return true;
-      const said = this.#words.weighed(this.#view.ids(a).subarray(start, end), row);
-      return this.#words.cosineOf(wrapped, said) < SAID_COSINE;
-    };
-    return wraps(a, b) && wraps(b, a);
-  }
-
-  /** What a row tells between what it shares with another at its start and at its end; undefined where that is little, or shared as well. */
-  #wrapped(row: number, other: number): Wrapped | undefined {
-    const pair = row * MOST_ROWS + other;
-    let wrapped = this.#wrappings.get(pair);
-    if (wrapped === undefined) {
-      wrapped = this.#measureWrapped(row, other);
-      if (this.#wrappings.size === MOST_WRAPPINGS) this.#wrappings.clear();
-      this.#wrappings.set(pair, wrapped);
+  /** 1 for each of a row's words that is in a stretch it shares with another. */
+  taken(row: number, other: number): Uint8Array {
+    const ids = this.#view.ids(row);
+    const theirIds = this.#view.ids(other);
+    const { keys, positions } = this.#view.fingerprint(row);
+    const theirs = this.#view.fingerprint(other);
+    const theirSet = this.#keySet(other);
+    const taken = new Uint8Array(ids.length);
+    for (let i = 0; i < keys.length; i++) {
+      const position = positions[i]!;
+      if (taken[position] === 1 || theirSet[lowerBound(theirSet, keys[i]!)] !== keys[i]) continue;
+      const { start, end } = commonStretch(ids, position, theirIds, theirs, keys[i]!);
+      taken.fill(1, start, end);
     }
-    return wrapped === "none" ? undefined : wrapped;
-  }
-
-  #measureWrapped(row: number, other: number): Wrapped | "none" {
-    const taken = this.#taken(row, other);
-    const start = taken.indexOf(0);
-    const end = taken.lastIndexOf(0) + 1;
-    const own = this.#view
-      .ids(row)
-      .subarray(start, end)
-      .filter((_, i) => taken[start + i] === 0);
-    if (own.length < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * (end - start))) return "none";
-    return { words: own.length, ...this.#words.weighed(own, row) };
+    return taken;
   }
 
   #measure(a: number, b: number): boolean {
@@ -157,7 +114,7 @@ export class RelatedArticles {
     const isMost = (row: number, rest: Uint32Array): boolean =>
       rest.length <= MOST_REPLACED * this.#view.ids(row).length;
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
-    const taken = this.#taken(a, b);
+    const taken = this.taken(a, b);
     const shared = this.#view.ids(a).filter((_, i) => taken[i] === 1);
     const saysOf = (row: number, rest: Uint32Array): boolean =>
       this.#cosineOfRests(row, shared, row, rest) >= VERSION_COSINE;
@@ -184,25 +141,8 @@ export class RelatedArticles {
 
   /** What is left of a row's words without the stretches it shares with another. */
   #rest(row: number, other: number): Uint32Array {
-    const taken = this.#taken(row, other);
+    const taken = this.taken(row, other);
     return this.#view.ids(row).filter((_, i) => taken[i] === 0);
-  }
-
-  /** 1 for each of a row's words that is in a stretch it shares with another. */
-  #taken(row: number, other: number): Uint8Array {
-    const ids = this.#view.ids(row);
-    const theirIds = this.#view.ids(other);
-    const { keys, positions } = this.#view.fingerprint(row);
-    const theirs = this.#view.fingerprint(other);
-    const theirSet = this.#keySet(other);
-    const taken = new Uint8Array(ids.length);
-    for (let i = 0; i < keys.length; i++) {
-      const position = positions[i]!;
-      if (taken[position] === 1 || theirSet[lowerBound(theirSet, keys[i]!)] !== keys[i]) continue;
-      const { start, end } = commonStretch(ids, position, theirIds, theirs, keys[i]!);
-      taken.fill(1, start, end);
-    }
-    return taken;
   }
 
   #cosineOfRests(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): number {

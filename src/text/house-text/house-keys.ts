@@ -1,0 +1,77 @@
+/**
+ * Which kept shingles, and which short lines, are house text: those whose holders fall into at least three groups that have nothing else in common,
+ * or into two groups where the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
+ * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
+ */
+import type { Fingerprint } from "../../basics/fingerprint.js";
+import { longestStretch, type Stretch } from "./common-stretch.js";
+import type { Samples } from "./holder-samples.js";
+import { PairAnswers } from "./pair-answers.js";
+import type { RelatedArticles } from "./related-articles.js";
+import { isAtEdge, type Wrapping } from "./wrapping.js";
+
+/** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
+export const SHORTEST_EXCERPT = 25;
+/** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
+const PRINTED_ANEW = 0.6;
+
+/** What the search for keys of house text asks of a collection. Rows are article numbers. */
+export interface KeyView {
+  /** The words of a row's text, and its kept shingles. */
+  ids(row: number): Uint32Array;
+  fingerprint(row: number): Fingerprint;
+  /** Some of the rows that hold a kept shingle. */
+  readonly samples: Samples;
+}
+
+export class HouseKeys {
+  readonly #view: KeyView;
+  readonly #relations: RelatedArticles;
+  readonly #wrapping: Wrapping;
+  readonly #answers = new PairAnswers((key) => this.#judge(key)); // of a key and 0
+
+  constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
+    this.#view = view;
+    this.#relations = relations;
+    this.#wrapping = wrapping;
+  }
+
+  /** Forgets what depends on the collection. */
+  clear(): void {
+    this.#answers.clear();
+  }
+
+  /** Whether a kept shingle is house text. */
+  has(key: number): boolean {
+    return this.#view.samples.isShared(key) && this.#answers.get(key, 0);
+  }
+
+  #judge(key: number): boolean {
+    const view = this.#view;
+    const holders = [...view.samples.of(key)].sort((x, y) => view.ids(y).length - view.ids(x).length);
+    if (holders.length < 2) return false;
+    const groups: number[] = []; // the first of each
+    for (const holder of holders) {
+      if (groups.some((first) => this.#relations.areRelated(holder, first))) continue;
+      groups.push(holder);
+      if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
+    }
+    if (groups.length === 2) {
+      const [one, two] = [groups[0]!, groups[1]!];
+      const { start, end, shift } = this.#longest(one, two, key);
+      if (end - start < SHORTEST_EXCERPT) return true;
+      // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
+      const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
+      const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
+      if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
+    }
+    return holders.some((one, i) =>
+      holders.slice(i + 1).some((two) => this.#wrapping.wraps(one, two, holders, () => this.#longest(one, two, key))),
+    );
+  }
+
+  #longest(one: number, two: number, key: number): Stretch {
+    const view = this.#view;
+    return longestStretch(view.ids(one), view.fingerprint(one), view.ids(two), view.fingerprint(two), key);
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * What wraps articles on one subject: it stands at the edges of different ones, or in paragraphs of its own, and says nothing of that subject. Of
+ * articles on different subjects wrapping is told by that alone (house-keys.ts).
+ */
+import type { Stretch } from "./common-stretch.js";
+import type { RelatedArticles } from "./related-articles.js";
+import type { WeighedWords, WordVectors } from "./word-vectors.js";
+
+/** Words from either end of a text that count as its edge. */
+const EDGE = 12;
+/** What wraps articles on one subject stands in this share of those of its outlet, or of all; a set phrase on that subject, in fewer. */
+const WRAPPED_SHARE = 1 / 8;
+/** Words of a line that is no paragraph of an article's own, but a title in a list of others. */
+const LONGEST_LINE = 16;
+/** What is wrapped has so many words that are not shared, and this share of its words are not; and half as many as the stretch that wraps it. */
+const LEAST_WRAPPED = 25;
+const LEAST_WRAPPED_SHARE = 0.6;
+const LONGEST_WRAPPING = 2;
+/** Cosine of a stretch with the words that it wraps, from which it says something of them: one in fourteen paragraphs of real news is below. */
+const SAID_COSINE = 0.05;
+/** What is kept at a time of pairs that may be wrapped alike. */
+const MOST_WRAPPINGS = 256;
+/** Numbers of rows are below this. */
+const MOST_ROWS = 2 ** 26;
+
+/** What the search for wrapping asks of a collection. Rows are article numbers. */
+export interface WrappingView {
+  /** The words of a row's text. */
+  ids(row: number): Uint32Array;
+  /** Comparable name of the outlet, "" when unknown. */
+  outlet(row: number): string;
+  /** Whether a paragraph starts at a word of a row, or the text ends before it. */
+  startsParagraph(row: number, word: number): boolean;
+  /** Number of articles. */
+  size(): number;
+  /** How many articles name the source that a row names, or none as it does. */
+  ofSource(row: number): number;
+}
+
+/** What a row tells that another does not, and in how many words. */
+interface Wrapped extends WeighedWords {
+  words: number;
+}
+
+export class Wrapping {
+  readonly #view: WrappingView;
+  readonly #relations: RelatedArticles;
+  readonly #words: WordVectors;
+  readonly #wrappings = new Map<number, Wrapped | "none">(); // of pairs of rows
+  readonly #paragraphs = new Map<number, number>(); // how many rows have of which it was asked
+
+  constructor(view: WrappingView, relations: RelatedArticles, words: WordVectors) {
+    this.#view = view;
+    this.#relations = relations;
+    this.#words = words;
+  }
+
+  /** Forgets what depends on the collection. */
+  clear(): void {
+    if (this.#wrappings.size > 0) this.#wrappings.clear();
+  }
+
+  /** The number of a row may be given to another. */
+  forget(row: number): void {
+    this.#paragraphs.delete(row);
+  }
+
+  /**
+   * Whether what two articles on one subject share wraps those of their outlet, or of many: it says nothing of that subject.
+   *
+   * @param holders some of the articles that have it
+   * @param shared finds it; asked where the holders do not tell already
+   */
+  wraps(one: number, two: number, holders: readonly number[], shared: () => Stretch): boolean {
+    if (!this.#areWrappedAlike(one, two, holders)) return false;
+    const stretch = shared();
+    const { start, end, shift } = stretch;
+    const areSetOff = this.#isSetOff(one, start, end) && this.#isSetOff(two, start + shift, end + shift);
+    if (!areSetOff || !this.#relations.areRelated(one, two)) return false;
+    const areLines = this.#areLines(one, start, end) && this.#areLines(two, start + shift, end + shift);
+    return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
+  }
+
+  /** Whether enough articles of their outlet have what two articles share, or enough of all; those of unknown outlets count as of one. */
+  #areWrappedAlike(one: number, two: number, holders: readonly number[]): boolean {
+    const view = this.#view;
+    const outlet = view.outlet(one);
+    if (outlet === view.outlet(two)) {
+      const ofOutlet = holders.filter((holder) => view.outlet(holder) === outlet).length;
+      if (ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * view.ofSource(one))) return true;
+    }
+    return holders.length >= Math.max(3, WRAPPED_SHARE * view.size()) && !this.#relations.areOneText(one, two);
+  }
+
+  /** Whether a stretch stands at an edge of a row's text or is whole paragraphs of it. */
+  #isSetOff(row: number, start: number, end: number): boolean {
+    const { startsParagraph } = this.#view;
+    return isAtEdge(this.#view.ids(row), start, end) || (startsParagraph(row, start) && startsParagraph(row, end));
+  }
+
+  /** Whether a stretch is whole paragraphs that are short, like the titles of other articles, and the others of its text are not. */
+  #areLines(row: number, start: number, end: number): boolean {
+    const { startsParagraph } = this.#view;
+    if (!startsParagraph(row, start) || !startsParagraph(row, end)) return false;
+    const words = this.#view.ids(row).length;
+    let paragraphs = this.#paragraphs.get(row);
+    if (paragraphs === undefined) {
+      paragraphs = this.#paragraphsIn(row, 0, words);
+      this.#paragraphs.set(row, paragraphs);
+    }
+    const lines = this.#paragraphsIn(row, start, end);
+    return end - start <= LONGEST_LINE * lines && words - (end - start) > LONGEST_LINE * (paragraphs - lines);
+  }
+
+  #paragraphsIn(row: number, start: number, end: number): number {
+    let paragraphs = 0;
+    for (let word = start; word < end; word++) if (this.#view.startsParagraph(row, word)) paragraphs++;
+    return paragraphs;
+  }
+
+  /**
+   * Whether a stretch that two rows share only wraps them, be they on one subject: what it wraps is another text in each, of which it says nothing.
+   *
+   * @param mayTell it may say something of it, as the title of another article does
+   */
+  #saysNothing(a: number, b: number, { start, end }: Pick<Stretch, "start" | "end">, mayTell: boolean): boolean {
+    const saysNothingIn = (row: number, other: number): boolean => {
+      const wrapped = this.#wrapped(row, other);
+      if (wrapped === undefined || end - start > LONGEST_WRAPPING * wrapped.words) return false;
+      if (mayTell) return true;
+      const said = this.#words.weighed(this.#view.ids(a).subarray(start, end), row);
+      return this.#words.cosineOf(wrapped, said) < SAID_COSINE;
+    };
+    return saysNothingIn(a, b) && saysNothingIn(b, a);
+  }
+
+  /** What a row tells between what it shares with another at its start and at its end; undefined where that is little, or shared as well. */
+  #wrapped(row: number, other: number): Wrapped | undefined {
+    const pair = row * MOST_ROWS + other;
+    let wrapped = this.#wrappings.get(pair);
+    if (wrapped === undefined) {
+      wrapped = this.#measureWrapped(row, other);
+      if (this.#wrappings.size === MOST_WRAPPINGS) this.#wrappings.clear();
+      this.#wrappings.set(pair, wrapped);
+    }
+    return wrapped === "none" ? undefined : wrapped;
+  }
+
+  #measureWrapped(row: number, other: number): Wrapped | "none" {
+    const taken = this.#relations.taken(row, other);
+    const start = taken.indexOf(0);
+    const end = taken.lastIndexOf(0) + 1;
+    const own = this.#view
+      .ids(row)
+      .subarray(start, end)
+      .filter((_, i) => taken[start + i] === 0);
+    if (own.length < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * (end - start))) return "none";
+    return { words: own.length, ...this.#words.weighed(own, row) };
+  }
+}
+
+/** Whether a stretch of a text with these words begins or ends near to where it does. */
+export function isAtEdge(ids: Uint32Array, start: number, end: number): boolean {
+  return start < EDGE || end > ids.length - EDGE;
+}
