@@ -32,14 +32,14 @@ export class HeldArticles {
   readonly #lexicon: Lexicon;
   #table = new ArticleTable();
   #postings = new PostingTable();
-  #samples = this.#noSamples();
+  #samples = this.#newSamples();
   #holders: NearHolders;
   #latest = NONE_YET; // the row that came last, and its posted keys
   #collection: Collection | undefined;
 
   constructor(options: ResolvedOptions, vocabulary = new Vocabulary()) {
     this.options = options;
-    this.#holders = this.#noHolders();
+    this.#holders = this.#newHolders();
     this.vocabulary = vocabulary;
     this.#lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
   }
@@ -50,8 +50,8 @@ export class HeldArticles {
     held.#lexicon.setCounts(counts);
     held.#table = ArticleTable.of(table);
     held.#postings = PostingTable.of(postings);
-    held.#samples = held.#noSamples();
-    held.#holders = held.#noHolders();
+    held.#samples = held.#newSamples();
+    held.#holders = held.#newHolders();
     return held;
   }
 
@@ -151,18 +151,18 @@ export class HeldArticles {
     const old = this.#table;
     this.#table = new ArticleTable();
     this.#postings = new PostingTable();
-    this.#samples = this.#noSamples();
-    this.#holders = this.#noHolders();
+    this.#samples = this.#newSamples();
+    this.#holders = this.#newHolders();
     this.#collection = undefined;
     this.#latest = NONE_YET;
     for (const row of old.ordered()) this.#place(old.row(row));
   }
 
-  #noSamples(): HolderSamples {
+  #newSamples(): HolderSamples {
     return new HolderSamples(this.#postings, (row) => this.#table.details(row).id);
   }
 
-  #noHolders(): NearHolders {
+  #newHolders(): NearHolders {
     return new NearHolders(this.#postings, {
       time: (row) => this.#table.details(row).time,
       compare: (a, b) => this.#table.compare(a, b),

@@ -7,8 +7,9 @@ import { mix32 } from "../../basics/hash.js";
 import { NumberSet } from "../../basics/number-set.js";
 import { RecentRows } from "../../basics/recent-rows.js";
 import { EVENT } from "./event-settings.js";
-import { type EventTexts, TermMark } from "./event-texts.js";
+import type { EventTexts } from "./event-texts.js";
 import { rarityAmong, type TermWeights } from "./event-weights.js";
+import { TermMark } from "./term-reader.js";
 
 /**
  * So much of the shorter text is worded as in the other, and less than that share of one's names and figures is in the other; in between, in

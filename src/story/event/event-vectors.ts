@@ -5,15 +5,9 @@
 import { gramRows } from "./event-grams.js";
 import { pairRows } from "./event-pairs.js";
 import { EVENT } from "./event-settings.js";
-import { documentCounts, type EventTexts, NAME } from "./event-texts.js";
-import {
-  numberedByFrequency,
-  saturated,
-  sharedColumns,
-  stemWeights,
-  type TermWeights,
-  usualRarity,
-} from "./event-weights.js";
+import { type EventTexts, NAME } from "./event-texts.js";
+import { saturated, stemWeights, type TermWeights, usualRarity } from "./event-weights.js";
+import { documentCounts, numberedByFrequency, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 
 export class EventVectors {

@@ -79,35 +79,3 @@ function usualHolding(size: number, holding: number): number {
 export function saturated(count: number, relative: number): number {
   return (count * (EVENT.bm25K + 1)) / (count + EVENT.bm25K * (1 - EVENT.bm25B + EVENT.bm25B * relative));
 }
-
-/** Of the columns that several rows hold the number, and how many entries they take in all. */
-export function sharedColumns(documents: Uint32Array): { width: number; entries: number } {
-  let width = 0;
-  let entries = 0;
-  for (let column = 0; column < documents.length; column++) {
-    if (documents[column]! < 2) continue;
-    width++;
-    entries += documents[column]!;
-  }
-  return { width, entries };
-}
-
-/**
- * A number for each column that several rows hold, the most frequent first: what is looked up most often then lies close together in memory.
- * Columns of one row get 0.
- */
-export function numberedByFrequency(documents: Uint32Array, rows: number): Uint32Array {
-  const starts = new Uint32Array(rows + 2);
-  for (let column = 0; column < documents.length; column++)
-    if (documents[column]! > 1) starts[documents[column]! - 1]!++;
-  let sum = 0;
-  for (let count = rows; count >= 1; count--) {
-    const here = starts[count]!;
-    starts[count] = sum;
-    sum += here;
-  }
-  const numbers = new Uint32Array(documents.length);
-  for (let column = 0; column < documents.length; column++)
-    if (documents[column]! > 1) numbers[column] = starts[documents[column]! - 1]!++;
-  return numbers;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EVENT } from "../../../src/story/event/event-settings.js";
-import { numberedByFrequency, rarityAmong, usualRarity } from "../../../src/story/event/event-weights.js";
+import { rarityAmong, usualRarity } from "../../../src/story/event/event-weights.js";
 
 describe("usualRarity", () => {
   test("in a collection of usual size is the rarityAmong itself", () => {
@@ -31,8 +31,4 @@ describe("usualRarity", () => {
       last = now;
     }
   });
-});
-
-test("columns of several rows are numbered by frequency, those of one row not at all", () => {
-  expect([...numberedByFrequency(Uint32Array.of(2, 1, 5, 2, 0, 3), 6)]).toEqual([2, 0, 0, 3, 0, 1]);
 });
