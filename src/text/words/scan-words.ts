@@ -8,9 +8,22 @@
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { remembered } from "../../basics/remembered.js";
 import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
-import { codePointAt, isLineBreak, unitsOf } from "./text-units.js";
+import { codePointAt, unitsOf } from "./text-units.js";
+import {
+  COLON,
+  isApostrophe,
+  isCapital,
+  isDigit,
+  isLatin,
+  isLetter,
+  isPartOfLetter,
+  isSeparator,
+  isSpace,
+  SPACE,
+} from "./unit-kinds.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
+import { WordGap } from "./word-gap.js";
 import { WordWriter } from "./word-writer.js";
 
 /** Longer runs of letters are cut into words of this many code units, so that no word is unbounded. */
@@ -20,14 +33,10 @@ const LONGEST_REMEMBERED = 12;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
 /** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
-const [SPACE, NO_BREAK_SPACE, TAB, HYPHEN, COMMA, FULL_STOP] = [0x20, 0xa0, 0x09, 0x2d, 0x2c, 0x2e];
-const [COLON, WIDE_COLON, SLASH] = [0x3a, 0xff1a, 0x2f];
+const SLASH = 0x2f;
 /** Addresses are written in ASCII: a Chinese sentence may go on right behind one. */
 const FIRST_BEYOND_ASCII = 0x80;
 const [OPENING_BRACKET, CLOSING_BRACKET] = [0x5b, 0x5d];
-const [THIN_SPACE, NARROW_NO_BREAK_SPACE] = [0x2009, 0x202f];
-const [ARABIC_DECIMAL, ARABIC_THOUSANDS] = [0x066b, 0x066c];
-const DECIMAL = /\p{Nd}/u;
 /** Digits between two separators of thousands. */
 const GROUP = 3;
 
@@ -51,7 +60,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
   out.begin();
   const units = unitsOf(text); // spaces stand behind the text, and end its last word
   const length = text.length;
-  const gap = new Gap();
+  const gap = new WordGap();
   let lastEnd = 0; // of the word before
   let gapStart = 0;
   let position = 0;
@@ -193,7 +202,7 @@ function withMarks(units: Uint16Array, from: number): number {
  */
 function partsWords(units: Uint16Array, start: number, apostrophe: number): boolean {
   let last = apostrophe - 1;
-  while (last > start && isInsideWord(units[last]!)) last--;
+  while (last > start && isPartOfLetter(units[last]!)) last--;
   if (!isLatin(units[last]!)) return false;
   const behind = lettersFrom(units, apostrophe + 1, 3);
   if (
@@ -203,7 +212,7 @@ function partsWords(units: Uint16Array, start: number, apostrophe: number): bool
     return false;
   if (unitCapitals[units[last]!] !== unitCapitals[units[apostrophe + 1]!]) return true;
   let before = 0;
-  for (let at = start; at < apostrophe; at++) if (!isInsideWord(units[at]!)) before++;
+  for (let at = start; at < apostrophe; at++) if (!isPartOfLetter(units[at]!)) before++;
   return before < 3 ? behind === 3 : before > 3 && behind > 1;
 }
 
@@ -212,15 +221,9 @@ function lettersFrom(units: Uint16Array, from: number, most: number): number {
   let count = 0;
   for (let at = from; count < most; at++) {
     if (isLetter(units[at]!)) count++;
-    else if (!isInsideWord(units[at]!)) break;
+    else if (!isPartOfLetter(units[at]!)) break;
   }
   return count;
-}
-
-/** Whether a unit is a mark on the letter before or invisible, so that it is no letter of its own. */
-function isInsideWord(unit: number): boolean {
-  const kind = unitClass(unit);
-  return kind === CharClass.Mark || kind === CharClass.Ignorable;
 }
 
 function withoutPossessive(units: Uint16Array, start: number, end: number): number {
@@ -253,107 +256,3 @@ function foldFully(word: string): string {
 }
 
 const foldShort = remembered(foldFully, { copies: false });
-
-/** Whether the last word looks like one of "Mr", "Dr", "St", "Gen" or an initial: up to three letters, a capital, then small ones. */
-function isAbbreviation(units: Uint16Array, out: WordWriter): boolean {
-  const start = out.lastStart;
-  const size = out.lastEnd - start;
-  if (size > 3 || !isCapital(units, start)) return false;
-  return size === 1 || !isCapital(units, start + 1);
-}
-
-function isCapital(units: Uint16Array, position: number): boolean {
-  const unit = units[position]!;
-  if (unit < 0xd800 || unit > 0xdfff) return unitCapitals[unit] === 1;
-  const char = String.fromCodePoint(codePointAt(units, position));
-  return char.toLowerCase() !== char;
-}
-
-function hasCase(text: string, position: number): boolean {
-  const char = text[position]!;
-  return char.toLowerCase() !== char.toUpperCase();
-}
-
-/** 0 to 9 of any script, but no raised or circled one. */
-function isDigit(unit: number): boolean {
-  if (unit < 0x80) return unit >= 0x30 && unit <= 0x39;
-  return unitClass(unit) === CharClass.Digit && DECIMAL.test(String.fromCharCode(unit));
-}
-
-/** What stands inside a number; Arabic has signs of its own. */
-function isSeparator(unit: number): boolean {
-  return unit === COMMA || unit === FULL_STOP || unit === ARABIC_DECIMAL || unit === ARABIC_THOUSANDS;
-}
-
-/** The spaces that stand between groups of digits. */
-function isSpace(unit: number): boolean {
-  return unit === SPACE || unit === NO_BREAK_SPACE || unit === THIN_SPACE || unit === NARROW_NO_BREAK_SPACE;
-}
-
-function isLetter(unit: number): boolean {
-  return unitClass(unit) === CharClass.Letter;
-}
-
-/** Latin letters, marked ones and those of Vietnamese included. */
-function isLatin(unit: number): boolean {
-  return unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00);
-}
-
-/** ' ’ ʼ ＇ */
-function isApostrophe(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019 || unit === 0x02bc || unit === 0xff07;
-}
-
-/** 。！？ whatever follows. */
-function endsSentence(unit: number): boolean {
-  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f;
-}
-
-/** ! ? … ۔ । before what can begin a sentence. */
-function mayEndSentence(unit: number): boolean {
-  return unit === 0x21 || unit === 0x3f || unit === 0x2026 || unit === 0x06d4 || unit === 0x0964;
-}
-
-/** What the signs between two words say about the second, read piece by piece: no sign is looked at twice. */
-class Gap {
-  #start = 0; // end of the word before, its possessive 's included
-  #flags = 0;
-  #stop = false;
-  #lastSign = 0;
-
-  startAt(position: number): void {
-    this.#start = position;
-    this.#flags = 0;
-    this.#stop = false;
-    this.#lastSign = 0;
-  }
-
-  /** Takes in the signs of one piece of the gap; `end` is where letters or digits start. */
-  read(units: Uint16Array, start: number, end: number, out: WordWriter): void {
-    for (let i = start; i < end; i++) {
-      const unit = units[i]!;
-      if (unit === SPACE || unit === NO_BREAK_SPACE) continue;
-      if (isLineBreak(unit)) {
-        this.#flags |= WordFlag.SentenceStart | WordFlag.ClauseStart;
-        continue;
-      }
-      if (isApostrophe(unit) || unit === HYPHEN || unit === TAB) continue;
-      this.#lastSign = unit;
-      this.#flags |= WordFlag.ClauseStart;
-      if (endsSentence(unit)) this.#flags |= WordFlag.SentenceStart;
-      else if (mayEndSentence(unit)) this.#stop = true;
-      else if (unit === FULL_STOP && end > i + 1 && !isAbbreviation(units, out)) this.#stop = true;
-    }
-  }
-
-  /** Flags of the word that ends the gap. */
-  flags(text: string, units: Uint16Array, wordStart: number): number {
-    let flags = this.#flags;
-    // 10:14 is a time of day, and leads in nothing.
-    const isTime = isDigit(units[wordStart]!) && isDigit(units[this.#start - 1]!);
-    if ((this.#lastSign === COLON || this.#lastSign === WIDE_COLON) && !isTime) flags |= WordFlag.AfterColon;
-    if (this.#stop && (isCapital(units, wordStart) || isDigit(units[wordStart]!) || !hasCase(text, wordStart)))
-      flags |= WordFlag.SentenceStart;
-    return flags;
-  }
-}
