@@ -19,6 +19,6 @@ export { guessLanguage } from "./text/language/guess-language.js";
 export { type Stemmer, stemmerFor } from "./text/lexicon/stemmer.js";
 export { normaliseOutlet, outletKey } from "./text/outlets/outlets.js";
 export { splitParagraphs } from "./text/paragraphs.js";
-export { findQuotations } from "./text/quotations.js";
+export { findQuotations } from "./text/quotations/quotations.js";
 export { splitWords, type Word } from "./text/words/split-words.js";
 export type { Passage, Span } from "./types.js";

@@ -12,7 +12,7 @@ import { believedLanguage, guessArticleLanguage } from "../text/language/guess-l
 import { withoutMarkup } from "../text/markup.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
-import { findQuotations, markQuotations } from "../text/quotations.js";
+import { findQuotations, markQuotations } from "../text/quotations/quotations.js";
 import type { ReplacedText } from "../text/replaced-text.js";
 import { unwrapped } from "../text/unwrapped.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";

@@ -1,9 +1,9 @@
 /** Direct speech in the typographies of the press. */
 import { describe, expect, test } from "vitest";
-import { findQuotations, markQuotations } from "../../src/text/quotations.js";
-import { scanWords } from "../../src/text/words/scan-words.js";
-import { Vocabulary } from "../../src/text/words/vocabulary.js";
-import { WordFlag } from "../../src/text/words/word-columns.js";
+import { findQuotations, markQuotations } from "../../../src/text/quotations/quotations.js";
+import { scanWords } from "../../../src/text/words/scan-words.js";
+import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { WordFlag } from "../../../src/text/words/word-columns.js";
 
 const quoted = (text: string): string[] => findQuotations(text).map(({ start, end }) => text.slice(start, end));
 

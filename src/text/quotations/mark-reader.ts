@@ -1,32 +1,15 @@
 /**
- * Text to quotations: direct speech in the typographies of the press, as spans without their marks.
- *
- * Found are paired marks (“ ” „ “ « » ‹ › 「 」 " ' `` ''), paragraphs that open a quotation and leave it open because the speech goes on,
- * dialogue dashes, block quotations (lines behind ">" among others, a paragraph behind a lead-in that ends in a colon) and embedded posts.
- * Short spans are names and scare quotes as often as speech: `markQuotations` leaves spans of under four words alone.
+ * Paragraphs to what stands between paired marks in them (“ ” „ “ « » ‹ › 「 」 " ' `` ''), over the end of a paragraph where speech goes on. What
+ * such a mark is depends on what is around it: an apostrophe, the end of one quotation, the beginning of another.
  */
-import { requireString } from "../basics/require.js";
-import type { Span } from "../types.js";
-import { splitParagraphs } from "./paragraphs.js";
-import { isLineBreak, unitsOf } from "./words/text-units.js";
-import { type WordColumns, WordFlag } from "./words/word-columns.js";
-import { flagWords, wordsInSpans } from "./words/words-in-spans.js";
+import type { Span } from "../../types.js";
 
-/** Fewer quoted words are a name or a scare quote rather than speech. */
-const FEWEST_WORDS = 4;
-/** In UTF-16 code units. A double mark that stays open for longer was a slip of the pen, not speech. */
+/** UTF-16 code units between two marks. A double mark that stays open for longer was a slip of the pen, not speech. */
 const LONGEST_DOUBLE = 2500;
 /** Single marks are easily confused with apostrophes, so they get less rope. */
 const LONGEST_SINGLE = 700;
-/** Nor for longer where it closes in another paragraph that does not open anew, as speech does in texts of one sentence a line. */
+/** So do double ones that close in a later paragraph, before which none opens anew, as in texts of one sentence a line. */
 const LONGEST_ACROSS = 1000;
-/** A longer paragraph with the address of a post in it is a report that mentions one. */
-const LONGEST_POST = 700;
-/**
- * A shorter line that ends in a colon is a heading, not a lead-in. Nor is the first paragraph one: "Here is what you need to know today:" and
- * "The following were filed:" stand there, and hardly anybody's speech.
- */
-const SHORTEST_LEAD_IN = 30;
 
 const CLOSERS: Record<string, string> = {
   "“": '”“"',
@@ -42,90 +25,9 @@ const CLOSERS: Record<string, string> = {
 /** 1 for each unit below U+2040 at which `openingAt` has to look. Above, only 「 and 『 open. */
 const MAY_OPEN = new Uint8Array(0x2040);
 for (const mark of [...Object.keys(CLOSERS), "`", "»"]) MAY_OPEN[mark.charCodeAt(0)] = 1;
-const POST_STAMP = /\(@\w{1,20}\)|pic\.twitter\.com\/|^@\w{1,20}\b/;
-const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
-
-/**
- * Quotations in order of position, none empty, not overlapping. Time grows with the length of the text.
- *
- * @param paragraphs what `splitParagraphs` gives of the text, to save splitting it again
- */
-export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
-  requireString("The text", text);
-  const spans: Span[] = [];
-  const units = unitsOf(text);
-  const whole = rejoined(units, paragraphs);
-  const marked = new MarkReader(text, units, spans);
-  // A text all of whose paragraphs stand behind ">" was sent on by mail.
-  const blockMark = paragraphs.every(({ start }) => text[start] === ">") ? "" : ">";
-  const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
-  let told = 0; // up to where speech that began in an earlier paragraph goes
-  for (let i = 0; i < whole.length; i++) {
-    const paragraph = whole[i]!;
-    if (told > paragraph.start) {
-      if (told < paragraph.end) told = marked.read(told, paragraph.end, whole[i + 1]);
-      continue;
-    }
-    // A text cut out of a CSV file opens with a stray mark and doubles all others.
-    if (i === 0 && text[paragraph.start] === '"' && text.includes('""', paragraph.start + 1)) paragraph.start++;
-    const body = text.slice(paragraph.start, paragraph.end);
-    const next = whole[i + 1];
-    const before = i > 1 ? whole[i - 1] : undefined;
-    if (body[0] === blockMark || isWholeQuotation(text, body, before, next, mayHavePosts))
-      spans.push({ start: paragraph.start, end: paragraph.end });
-    else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
-    else told = marked.read(paragraph.start, paragraph.end, next);
-  }
-  return spans.filter(({ start, end }) => start < end);
-}
-
-/** The paragraphs with the pieces of each long one put together again: speech does not end where a paragraph was cut for size. */
-function rejoined(units: Uint16Array, paragraphs: readonly Span[]): Span[] {
-  const whole: Span[] = [];
-  for (const { start, end } of paragraphs) {
-    const last = whole[whole.length - 1];
-    if (last !== undefined && !holdsLineEnd(units, last.end, start)) last.end = end;
-    else whole.push({ start, end });
-  }
-  return whole;
-}
-
-function holdsLineEnd(units: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (isLineBreak(units[i]!)) return true;
-  return false;
-}
-
-/** Sets `WordFlag.Quoted` on the words of every quotation that is long enough. */
-export function markQuotations(words: WordColumns, quotations: readonly Span[]): void {
-  for (const [first, end] of wordsInSpans(words, quotations))
-    if (end - first >= FEWEST_WORDS) flagWords(words, first, end, WordFlag.Quoted);
-}
-
-function isWholeQuotation(
-  text: string,
-  body: string,
-  before: Span | undefined,
-  next: Span | undefined,
-  mayHavePosts: boolean,
-): boolean {
-  if (mayHavePosts && body.length <= LONGEST_POST && POST_STAMP.test(body)) return true;
-  if (mayHavePosts && next !== undefined && POST_SIGNATURE.test(text.slice(next.start, next.end))) return true;
-  return before !== undefined && before.end - before.start >= SHORTEST_LEAD_IN && text[before.end - 1] === ":";
-}
-
-/** «— Speech, — said she. — More speech.»: speech and attribution take turns at a dash behind a punctuation mark. */
-function pushDialogue(body: string, offset: number, spans: Span[]): void {
-  const turns = [...body.matchAll(/[,.!?…]\s{0,2}[—–]\s/g)];
-  if (turns.length === 0) return; // an item of a list
-  for (let i = 0; i <= turns.length; i += 2) {
-    const start = i === 0 ? 1 : turns[i - 1]!.index + turns[i - 1]![0].length;
-    const end = turns[i]?.index ?? body.length;
-    spans.push({ start: offset + start, end: offset + end });
-  }
-}
 
 /** Reads what stands between paired marks in one text, piece by piece. */
-class MarkReader {
+export class MarkReader {
   readonly #text: string;
   readonly #units: Uint16Array;
   readonly #spans: Span[];
@@ -222,6 +124,7 @@ function opensHere(body: string, position: number, size: number): boolean {
   return before === undefined || /[\s([{—–\-:"“‘/]/.test(before);
 }
 
+/** Where the speech that `open` opens in front of `from` closes within the body, or such a mark opens anew; -1 where neither is near. */
 function closing(units: Uint16Array, body: string, offset: number, from: number, open: string): number {
   const longest = isSingle(open) ? LONGEST_SINGLE : LONGEST_DOUBLE;
   const limit = Math.min(body.length, from + longest);
