@@ -128,6 +128,8 @@ function sentence(path: string, code: string): string | undefined {
   if (code === "EMFILE" || code === "ENFILE")
     return `${path} cannot be opened: too many files are open. Raise the limit with ulimit -n.`;
   if (code.startsWith("Z_") || code === "ERR_BUFFER_TOO_LARGE")
-    return `${path} is damaged, or not gzip although its name ends in .gz. Pack it again, or rename it.`;
+    return isGzip(path)
+      ? `${path} is damaged, or not gzip although its name ends in .gz. Pack it again, or rename it.`
+      : `${path} begins as gzip does, but is damaged. Pack it again.`;
   return undefined;
 }

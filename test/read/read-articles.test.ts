@@ -268,6 +268,12 @@ describe("a path that cannot be read", () => {
       /is not UTF-8 at byte 6, in line 1, and no other .*--encoding windows-1252/,
     ],
     ["damaged gzip", "x.txt.gz", gzipSync("hello hello hello").subarray(0, 20), /is damaged, or not gzip/],
+    [
+      "damaged gzip under another name",
+      "x.txt",
+      gzipSync("hello hello hello").subarray(0, 20),
+      /x\.txt begins as gzip does, but is damaged\. Pack/,
+    ],
   ];
   test.each(cases)("%s is an error", async (_claim, name, content, words) => {
     const folder = temporaryFolder(name.startsWith("missing") ? {} : { [name]: content });
