@@ -29,7 +29,7 @@ export type ProblemReason =
 export interface Problem {
   /** The path as it was given, or the path of a file inside the given folder; `-` for standard input. */
   file: string;
-  /** Counted from 1, in files with one article a line; in Parquet the row. */
+  /** Counted from 1: the line of the article, in a table the one that its row begins on; in Parquet the row. Absent in other files. */
   line?: number;
   /** Why, in one of a few words. */
   reason: ProblemReason;
