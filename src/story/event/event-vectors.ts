@@ -64,39 +64,36 @@ export class EventVectors {
   }
 
   title(): SparseRows {
-    const { size, offsets, bodies, terms, documents } = this.#texts;
+    const { bodies } = this.#texts;
     const { weight } = this.#weights;
-    let entries = 0;
-    for (let t = 0; t < size; t++) entries += bodies[t]! - offsets[t]!;
-    const rows = new RowsWriter(size, entries);
-    for (let t = 0; t < size; t++) {
-      const found = this.#count(terms, offsets[t]!, bodies[t]!);
-      for (let k = 0; k < found; k++) {
-        const term = this.#seen[k]!;
-        this.#counts[term] = 0;
-        rows.push(term, weight[term]!);
-      }
-      rows.endRow();
-    }
-    return rows.rows(documents.length);
+    return this.#openingRows(
+      (t) => bodies[t]!,
+      (term) => weight[term]!,
+    );
   }
 
   /** A name in one text only is kept: an unmatched name must hurt. */
   names(): SparseRows {
-    const { size, offsets, bodies, terms, documents, nameLikeness } = this.#texts;
+    const { size, offsets, bodies, documents, nameLikeness } = this.#texts;
     const { shares } = this.#weights;
-    const leadEnd = (t: number): number => Math.min(offsets[t + 1]!, bodies[t]! + EVENT.nameLeadWords);
+    return this.#openingRows(
+      (t) => Math.min(offsets[t + 1]!, bodies[t]! + EVENT.nameLeadWords),
+      (term) => (nameLikeness[term]! >= EVENT.nameLikeness ? usualRarity(size, documents[term]!, shares?.[term]) : 0),
+    );
+  }
+
+  /** Of each text the distinct terms up to `endOf` it, each as heavy as `weigh` says however often it stands there. */
+  #openingRows(endOf: (text: number) => number, weigh: (term: number) => number): SparseRows {
+    const { size, offsets, terms, documents } = this.#texts;
     let entries = 0;
-    for (let t = 0; t < size; t++)
-      for (let i = offsets[t]!; i < leadEnd(t); i++) if (nameLikeness[terms[i]!]! >= EVENT.nameLikeness) entries++;
+    for (let t = 0; t < size; t++) entries += endOf(t) - offsets[t]!;
     const rows = new RowsWriter(size, entries);
     for (let t = 0; t < size; t++) {
-      const found = this.#count(terms, offsets[t]!, leadEnd(t));
+      const found = this.#count(terms, offsets[t]!, endOf(t));
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         this.#counts[term] = 0;
-        if (nameLikeness[term]! >= EVENT.nameLikeness)
-          rows.push(term, usualRarity(size, documents[term]!, shares?.[term]));
+        rows.push(term, weigh(term));
       }
       rows.endRow();
     }
