@@ -11,13 +11,12 @@ import type { ReuseText } from "../reuse/texts/reuse-text.js";
 import type { ArticleDetails, ArticleTable } from "../store/article-table.js";
 import type { Samples } from "../text/house-text/holder-samples.js";
 import { HouseText } from "../text/house-text/house-text.js";
-import { tellsNews } from "../text/house-text/tells-news.js";
 import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
-import { textKey } from "../text/words/text-key.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { isStart, newsIds, type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
+import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
+import { houseView } from "./house-view.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
 
@@ -49,25 +48,8 @@ export class Collection {
     readonly options: ResolvedOptions,
   ) {
     this.#outlets = new OutletNames(vocabulary);
-    const house = new HouseText({
-      ids: (row) => table.wordIds(row),
-      fingerprint: (row) => table.fingerprint(row),
-      outlet: (row) => this.outletKeyOf(row),
-      wordsPerToken: (row) => table.details(row).wordsPerToken,
-      shingleSize: (row) => options.sketch.shingleSize / table.details(row).wordsPerToken,
-      window: options.sketch.sampling,
-      samples,
-      newsIds: (row) => newsIds(table.body(row)),
-      textKey: (row) => textKey(table.body(row), vocabulary),
-      titleKey: (row) => textKey(table.title(row), vocabulary),
-      weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
-      startsParagraph: (row, word) => isStart(table.body(row).flags, WordFlag.ParagraphStart, word),
-      size: () => table.size,
-      ofSource: (row) => table.ofSource(table.details(row).source),
-      isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
-      vocabularySize: () => vocabulary.size,
-      tellsNews: (row) => tellsNews(table.title(row), table.body(row), table.details(row).language, lexicon),
-    });
+    const outletKeyOf = (row: number): string => this.outletKeyOf(row);
+    const house = new HouseText(houseView({ table, samples, vocabulary, lexicon, options, outletKeyOf }));
     this.house = this.#untilChange(house);
     this.#bodies = this.#untilChange(
       new MarkedWords(

@@ -1,0 +1,43 @@
+/** What the search for house text asks of a collection, answered from its articles and what is known of their words. */
+import type { ArticleTable } from "../store/article-table.js";
+import type { Samples } from "../text/house-text/holder-samples.js";
+import type { HouseView } from "../text/house-text/house-text.js";
+import { tellsNews } from "../text/house-text/tells-news.js";
+import type { Lexicon } from "../text/lexicon/lexicon.js";
+import { textKey } from "../text/words/text-key.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import { isStart, newsIds, WordFlag } from "../text/words/word-columns.js";
+import type { ResolvedOptions } from "../types.js";
+
+export interface HouseSources {
+  table: ArticleTable;
+  samples: Samples;
+  vocabulary: Vocabulary;
+  lexicon: Lexicon;
+  options: ResolvedOptions;
+  /** Comparable name of an article's outlet, "" when unknown. */
+  outletKeyOf(row: number): string;
+}
+
+export function houseView({ table, samples, vocabulary, lexicon, options, outletKeyOf }: HouseSources): HouseView {
+  const { shingleSize, sampling } = options.sketch;
+  return {
+    ids: (row) => table.wordIds(row),
+    newsIds: (row) => newsIds(table.body(row)),
+    textKey: (row) => textKey(table.body(row), vocabulary),
+    titleKey: (row) => textKey(table.title(row), vocabulary),
+    startsParagraph: (row, word) => isStart(table.body(row).flags, WordFlag.ParagraphStart, word),
+    tellsNews: (row) => tellsNews(table.title(row), table.body(row), table.details(row).language, lexicon),
+    isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
+    weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
+    wordsPerToken: (row) => table.details(row).wordsPerToken,
+    vocabularySize: () => vocabulary.size,
+    fingerprint: (row) => table.fingerprint(row),
+    shingleSize: (row) => shingleSize / table.details(row).wordsPerToken,
+    window: sampling,
+    samples,
+    outlet: outletKeyOf,
+    ofSource: (row) => table.ofSource(table.details(row).source),
+    size: () => table.size,
+  };
+}
