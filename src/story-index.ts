@@ -14,7 +14,7 @@ import { explainStory } from "./pipeline/explain-story.js";
 import { candidatesOf } from "./pipeline/find-candidates.js";
 import { fingerprintArticle } from "./pipeline/fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
-import { comparePair, explainPair } from "./pipeline/judge-pair.js";
+import { explainPair, judgePair } from "./pipeline/judge-pair.js";
 import { alone } from "./pipeline/steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
 import type { Article, Clustering, ClusterOptions, Copy, Explanation, IndexBytes, StoryExplanation } from "./types.js";
@@ -101,7 +101,7 @@ export class StoryIndex {
    */
   compare(a: string, b: string): Copy | undefined {
     const [one, two] = [this.#row(a), this.#row(b)];
-    return one === two ? undefined : comparePair(this.#held.collection(), one, two);
+    return one === two ? undefined : judgePair(this.#held.collection(), one, two).copy;
   }
 
   /**
@@ -185,8 +185,8 @@ export class StoryIndex {
 
   #copiesOf(row: number): Copy[] {
     const collection = this.#held.collection();
-    const copies = candidatesOf(collection, this.#held.holders, row).map((other) =>
-      comparePair(collection, row, other),
+    const copies = candidatesOf(collection, this.#held.holders, row).map(
+      (other) => judgePair(collection, row, other).copy,
     );
     const found = copies.filter((copy): copy is Copy => copy !== undefined && copy.kind !== "boilerplate");
     return found.sort((x, y) => y.confidence - x.confidence || byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to));

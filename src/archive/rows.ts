@@ -115,7 +115,7 @@ export function asNumber(value: unknown): number {
   return value;
 }
 
-export function asPlace(value: unknown): number {
+function asPlace(value: unknown): number {
   return asWhole(value, "a place");
 }
 

@@ -21,11 +21,6 @@ export interface Judgement {
   areTwins: boolean;
 }
 
-/** The copy of `judgePair`, for those who ask for no more. */
-export function comparePair(collection: Collection, a: number, b: number): Copy | undefined {
-  return judgePair(collection, a, b).copy;
-}
-
 /** Two rows measured and decided on, whichever comes first. Time grows with the words of both. */
 export function judgePair(collection: Collection, a: number, b: number): Judgement {
   return judge(collection, measure(collection, a, b));

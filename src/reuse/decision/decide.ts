@@ -15,8 +15,6 @@ export interface Verdict {
   kind: CopyKind;
   /** Probability that what the kind says of derivation is right, 0–1. */
   confidence: number;
-  /** The strongest rule, or the veto that stopped it. */
-  reason: string;
 }
 
 /** Fewer shared words than this are phrases. */
@@ -31,10 +29,10 @@ const VETO_LIST: readonly Named[] = Object.entries(VETOES);
 export function decide(signals: PairSignals, threshold: number): Verdict | undefined {
   const shared = sharedKind(signals);
   // Where nothing but a copy would be shown, what does not reach even chances need not be told apart.
-  const { derived, reason } = weigh(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR);
-  if (derived >= threshold) return { kind: kindOf(signals).kind, confidence: derived, reason };
+  const { derived } = weigh(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR);
+  if (derived >= threshold) return { kind: kindOf(signals).kind, confidence: derived };
   if (shared === undefined) return undefined;
-  return { kind: shared, confidence: Math.round((1 - derived) * 1000) / 1000, reason };
+  return { kind: shared, confidence: Math.round((1 - derived) * 1000) / 1000 };
 }
 
 /**

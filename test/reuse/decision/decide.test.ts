@@ -1,7 +1,7 @@
 /** The table of rules, one signal at a time. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decide } from "../../../src/reuse/decision/decide.js";
+import { decide, weigh } from "../../../src/reuse/decision/decide.js";
 import { explainDecision } from "../../../src/reuse/decision/explain-decision.js";
 import { RULES, VETOES } from "../../../src/reuse/decision/rules.js";
 import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
@@ -54,7 +54,8 @@ describe("each rule is enough by itself", () => {
     ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
     ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
   ])("%s", (name, some) => {
-    expect(decide(signals(some), 0.5)).toMatchObject({ reason: name });
+    expect(decide(signals(some), 0.5)).toBeDefined();
+    expect(weigh(signals(some)).reason).toBe(name);
   });
 });
 
@@ -180,11 +181,7 @@ test.each<[string, Some]>([
   const explained = explainDecision(pair, 0.5);
   expect(explained.derived).toBe(verdict !== undefined);
   if (verdict !== undefined)
-    expect([explained.kind, explained.probability, explained.decidedBy]).toEqual([
-      verdict.kind,
-      verdict.confidence,
-      verdict.reason,
-    ]);
+    expect([explained.kind, explained.probability]).toEqual([verdict.kind, verdict.confidence]);
   const [rule] = explained.rules;
   const [veto] = explained.vetoes;
   expect(explained.decidedBy).toBe(veto!.strength! > 0 ? veto!.name : rule!.name);
