@@ -5,21 +5,21 @@ import { requireTwo } from "./explain-arguments.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
 import { dateFrom } from "./values.js";
 
-export interface IndexRequest {
-  command: "index";
-  action: "add" | "match" | "explain" | "stories" | "stats" | "remove" | "prune";
-  folder: string;
-  /** What to add or match. */
-  paths: string[];
-  /** Explain only. */
-  ids: [string, string];
-  /** Ids, and "-" for those on standard input; remove only. */
-  toRemove: string[];
-  json: boolean;
-  /** ISO 8601; prune only. */
-  before: string;
-  input: InputOptions;
-}
+/** What is asked of the index in a folder. */
+export type IndexRequest = { command: "index"; folder: string } & (
+  | { action: "add" | "match"; paths: string[]; input: InputOptions }
+  | { action: "explain"; ids: [string, string]; json: boolean }
+  | { action: "stories" | "stats" }
+  /** `ids` may hold "-", for those on standard input. */
+  | { action: "remove"; ids: string[] }
+  /** `before` is ISO 8601. */
+  | { action: "prune"; before: string }
+);
+
+export type IndexAction = IndexRequest["action"];
+
+/** The request of some actions. */
+export type RequestTo<Action extends IndexAction> = Extract<IndexRequest, { action: Action }>;
 
 export function addIndex(program: Command, take: (request: IndexRequest) => void): void {
   const index = program
@@ -29,16 +29,8 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
       "A live index needs the package lmdb: npm install lmdb. Articles that are skipped are named on standard error.",
     )
     .addHelpText("after", examples(EXIT_CODES, ...Object.values(EXAMPLES).map(([first]) => first)));
-  const request: Omit<IndexRequest, "action" | "folder"> = {
-    command: "index",
-    paths: [],
-    ids: ["", ""],
-    toRemove: [],
-    json: false,
-    before: "",
-    input: { strict: false },
-  };
-  const addAction = (action: IndexRequest["action"], description: string): Command =>
+  const command = "index";
+  const addAction = (action: IndexAction, description: string): Command =>
     index
       .command(action)
       .description(description)
@@ -50,7 +42,7 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
   ] as const)
     withInput(addAction(action, description).argument("<path...>", PATHS)).action(
       (folder: string, paths: string[], flags: InputFlags) =>
-        take({ ...request, action, folder, paths, input: inputOf(flags).input }),
+        take({ command, action, folder, paths, input: inputOf(flags).input }),
     );
   const explain = addAction("explain", "Say why two articles of the index are, or are not, a copy or one story.");
   explain
@@ -59,20 +51,20 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
     .option("--json", "print the result as JSON")
     .action((folder: string, id: string, other: string, { json = false }: { json?: boolean }) => {
       requireTwo(explain, id, other);
-      take({ ...request, action: "explain", folder, ids: [id, other], json });
+      take({ command, action: "explain", folder, ids: [id, other], json });
     });
   addAction("stories", "Print the stories of what is held, one a line of JSON, largest first.").action(
-    (folder: string) => take({ ...request, action: "stories", folder }),
+    (folder: string) => take({ command, action: "stories", folder }),
   );
   addAction("stats", "Print how much is held, as a line of JSON.").action((folder: string) =>
-    take({ ...request, action: "stats", folder }),
+    take({ command, action: "stats", folder }),
   );
   addAction("remove", "Remove articles by their ids. What is not held is named and skipped.")
     .argument("<id...>", 'ids of articles; "-" is standard input, one id a line')
-    .action((folder: string, toRemove: string[]) => take({ ...request, action: "remove", folder, toRemove }));
+    .action((folder: string, ids: string[]) => take({ command, action: "remove", folder, ids }));
   addAction("prune", "Remove articles published before a date. Undated ones stay.")
     .requiredOption("--before <date>", "such as 2024-07-18 or 2024-07-18T09:30:00Z", dateFrom)
-    .action((folder: string, { before }: { before: string }) => take({ ...request, action: "prune", folder, before }));
+    .action((folder: string, { before }: { before: string }) => take({ command, action: "prune", folder, before }));
 }
 
 /** Adding the same articles again is no failure: a job that is run twice ends well both times. */
@@ -111,9 +103,9 @@ const EXAMPLES = {
     "wirecopy index prune archive/ --before 2024-07-04",
     "wirecopy index prune archive/ --before 2024-07-04T12:00:00Z",
   ],
-} as const satisfies Record<IndexRequest["action"], readonly [string, ...string[]]>;
+} as const satisfies Record<IndexAction, readonly [string, ...string[]]>;
 
-function exitCodesOf(action: IndexRequest["action"]): string {
+function exitCodesOf(action: IndexAction): string {
   if (action === "add") return ADD_EXIT_CODES;
   if (action === "remove") return REMOVE_EXIT_CODES;
   return action === "match" ? MATCH_EXIT_CODES : EXIT_CODES;

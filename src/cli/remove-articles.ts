@@ -7,7 +7,7 @@ import { unpacked } from "../read/open-bytes.js";
 import { shownPath } from "../read/problem.js";
 import { splitLines } from "../read/split-lines.js";
 import { counted, grouped, printable } from "../report/printable.js";
-import type { IndexRequest } from "./index-arguments.js";
+import type { RequestTo } from "./index-arguments.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 
@@ -15,10 +15,10 @@ const STDIN = "-";
 const MOST_NAMED = 10;
 
 /** Throws `InputError` where none of the ids is held, `Interrupted` after Ctrl-C; then nothing has changed. */
-export async function removeArticles({ folder, toRemove }: IndexRequest, io: CliIo): Promise<void> {
+export async function removeArticles({ folder, ids: given }: RequestTo<"remove">, io: CliIo): Promise<void> {
   requireIndex(folder);
-  const ids = new Set(toRemove.filter((id) => id !== STDIN));
-  if (toRemove.includes(STDIN)) for await (const id of idLines(io)) ids.add(id);
+  const ids = new Set(given.filter((id) => id !== STDIN));
+  if (given.includes(STDIN)) for await (const id of idLines(io)) ids.add(id);
   if (ids.size === 0) throw new InputError("Standard input holds no id. Give one a line.");
   const index = await openIndex(folder);
   try {

@@ -6,7 +6,7 @@ import { shownPath } from "../read/problem.js";
 import { readArticles } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
-import type { IndexRequest } from "./index-arguments.js";
+import type { RequestTo } from "./index-arguments.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
@@ -16,7 +16,7 @@ import { ProblemLog } from "./problem-log.js";
 import { noArticles, requireNoAddress } from "./read-input.js";
 
 /** Throws `InputError` where nothing could be used, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. */
-export async function takeArticles(request: IndexRequest, io: CliIo): Promise<void> {
+export async function takeArticles(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {
   requireNoAddress(request.paths);
   const intake = new Intake(request, io);
   try {
@@ -31,7 +31,7 @@ export async function takeArticles(request: IndexRequest, io: CliIo): Promise<vo
 }
 
 class Intake {
-  readonly #request: IndexRequest;
+  readonly #request: RequestTo<"add" | "match">;
   readonly #io: CliIo;
   readonly #log: ProblemLog;
   #index: LiveIndex | undefined;
@@ -41,7 +41,7 @@ class Intake {
   readonly #matched = new Set<string>();
   readonly #twice = new Set<string>(); // matched more than once
 
-  constructor(request: IndexRequest, io: CliIo) {
+  constructor(request: RequestTo<"add" | "match">, io: CliIo) {
     this.#request = request;
     this.#io = io;
     this.#log = new ProblemLog((line) => io.stderr.write(`${line}\n`), request.input);
