@@ -3,6 +3,7 @@
 const DATE =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
+export const MS_PER_MINUTE = 60_000;
 export const MS_PER_DAY = 86_400_000;
 /** Dates reach this many milliseconds from 1970 in either direction. */
 export const MOST_TIME = 8.64e15;
@@ -29,7 +30,7 @@ export function parseTime(text: string): number {
   const shift = zoneMinutes(zone);
   if (Number.isNaN(shift)) return Number.NaN;
   const utc = Date.UTC(2000, mo - 1, d, h, mi, s, Number(fraction.padEnd(3, "0").slice(0, 3)));
-  return utc + (daysBefore(y) - daysBefore(2000) + leapShift(y, mo)) * MS_PER_DAY - shift * 60_000;
+  return utc + (daysBefore(y) - daysBefore(2000) + leapShift(y, mo)) * MS_PER_DAY - shift * MS_PER_MINUTE;
 }
 
 // Date.UTC reads the years 0 to 99 as 1900 to 1999, so the year is added by hand to a date in 2000, a leap year.

@@ -1,17 +1,11 @@
 /** `wirecopy watch`: feeds into a live index, round after round. Events are lines of JSON on standard output. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { version } from "../../package.json";
-import { MS_PER_DAY, parseTime } from "../basics/iso-time.js";
+import { MS_PER_DAY, MS_PER_MINUTE, parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
-import { isGzipped, unpacked } from "../read/open-bytes.js";
 import type { ProblemListener } from "../read/problem.js";
-import { readArticles } from "../read/read-articles.js";
-import { readFeed } from "../read/read-feed.js";
 import { printable } from "../report/printable.js";
-import type { Article } from "../types.js";
-import { FeedPoller, minutes } from "../watch/feed-poller.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
@@ -19,16 +13,16 @@ import { safeJson } from "./json-output.js";
 import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
-import { isAddress, type WatchRequest } from "./watch-arguments.js";
-
-const MINUTE = 60_000;
+import type { WatchRequest } from "./watch-arguments.js";
+import { type WatchedSource, watchedSource } from "./watched-source.js";
 
 /**
  * Throws `InputError` where a single look finds no feed that can be read or nothing in them that can, `IndexAccessError` and
  * `IndexFormatError` as `openIndex`.
  */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
-  const sources = [...new Set(request.feeds)].map((feed) => sourceOf(feed, request.every * MINUTE, request.once));
+  const every = request.every * MS_PER_MINUTE;
+  const sources = [...new Set(request.feeds)].map((feed) => watchedSource(feed, every, request.once ? "once" : "on"));
   tellOtherFiles(request.index, io);
   const index = await openIndex(request.index);
   try {
@@ -36,14 +30,11 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
     while (true) {
       const now = Date.now();
       const oldest = request.keepDays === undefined ? Number.NEGATIVE_INFINITY : now - request.keepDays * MS_PER_DAY;
-      let added = 0;
-      let unread = 0;
-      for (const source of sources) {
-        if (source.nextAt > now) continue;
-        const count = await take(source, index, now, oldest, io);
-        if (count === undefined) unread++;
-        else added += count;
-      }
+      const due = sources.filter(({ nextAt }) => nextAt <= now);
+      const counts: (number | undefined)[] = [];
+      for (const source of due) counts.push(await take(source, index, { now, oldest }, io));
+      const added = counts.reduce<number>((sum, count = 0) => sum + count, 0);
+      const unread = counts.filter((count) => count === undefined).length;
       const removed = Number.isFinite(oldest) ? index.prune({ before: new Date(oldest).toISOString() }) : [];
       if (added + removed.length > 0) {
         const after = index.clustering();
@@ -56,7 +47,7 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
         throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
       if (request.once || next === Number.POSITIVE_INFINITY) return;
       // A clock that was set back must not make it sleep for years.
-      await sleep(Math.min(Math.max(0, next - Date.now()), request.every * MINUTE), undefined, { signal: io.signal });
+      await sleep(Math.min(Math.max(0, next - Date.now()), every), undefined, { signal: io.signal });
     }
   } catch (error) {
     if (error instanceof OutputError) throw new OutputError(`${error.message} What was added stays in the index.`);
@@ -67,55 +58,14 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
   }
 }
 
-/** Something that has articles, now and later. */
-interface Source {
-  name: string;
-  nextAt: number;
-  /** The lines that its last look gave rise to. */
-  said?: ReadonlySet<string>;
-  /** The articles there are now, as bytes of a feed or as a path; undefined: nothing new. Rejects with `InputError` where a feed fails. */
-  look(now: number, signal: AbortSignal | undefined): Promise<Uint8Array | string | undefined>;
-}
-
-function sourceOf(feed: string, every: number, once: boolean): Source {
-  if (!isAddress(feed)) {
-    const source: Source = {
-      name: feed,
-      nextAt: Number.NEGATIVE_INFINITY,
-      look: async (now) => {
-        source.nextAt = now + every;
-        return feed;
-      },
-    };
-    return source;
-  }
-  const poller = new FeedPoller(feed, every, `wirecopy/${version}`);
-  return {
-    name: feed,
-    get nextAt() {
-      return poller.nextAt;
-    },
-    look: async (_now, signal) => {
-      const answer = await poller.poll(Date.now, signal);
-      if (answer.status === "failed") {
-        const { message, again, asked } = answer;
-        const asksToWait = asked > 0 ? ` The server asks to wait ${minutes(asked)}.` : "";
-        throw new InputError(once ? message + asksToWait : `${message} ${again}`);
-      }
-      return answer.status === "changed" ? answer.bytes : undefined;
-    },
-  };
-}
-
 /**
  * Number of articles that were new; undefined where none could be read though there were some. Those published before `oldest` are passed over: they would be
  * removed again, round after round. What was said of the last look is not said again.
  */
 async function take(
-  source: Source,
+  source: WatchedSource,
   index: LiveIndex,
-  now: number,
-  oldest: number,
+  { now, oldest }: { now: number; oldest: number },
   io: CliIo,
 ): Promise<number | undefined> {
   const lines = new Set<string>();
@@ -130,10 +80,8 @@ async function take(
     if (problem.reason !== "left out") skipped++;
   };
   try {
-    const found = await source.look(now, io.signal);
-    if (found === undefined) return 0;
-    const articles =
-      typeof found === "string" ? readArticles(found, { onProblem }) : articlesIn(found, source.name, onProblem);
+    const articles = await source.look(now, onProblem, io.signal);
+    if (articles === undefined) return 0;
     for await (const article of articles) {
       io.signal?.throwIfAborted();
       seen++;
@@ -160,15 +108,4 @@ async function take(
 
 function tell(events: readonly StoryEvent[], io: CliIo): void {
   for (const event of events) io.stdout.write(`${safeJson(event)}\n`);
-}
-
-async function* articlesIn(feed: Uint8Array, name: string, onProblem: ProblemListener): AsyncGenerator<Article> {
-  // Some servers hand out a packed file without saying so.
-  const bytes = isGzipped(feed) ? unpacked(name, once(feed)) : once(feed);
-  const file = { path: name, name, format: "feed", bytes, inFolder: false, map: {}, encoding: undefined } as const;
-  for await (const { article } of readFeed(file, onProblem)) yield article;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -25,6 +25,11 @@ async function* metered(
   }
 }
 
+/** Bytes that are there already, as a stream. */
+export async function* onePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
 /** The bytes, unpacked where they start as gzip does. A name that ends in .gz promises that they do. */
 export async function* unpacked(file: string, source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {

@@ -1,11 +1,12 @@
 /** JSON: one article, an array of them, `{articles: [...]}`, or a JSON Feed; one article a line is read as NDJSON. Read whole. */
+import { isFields } from "../basics/fields.js";
 import { show } from "../errors.js";
 import { inUtf8 } from "./charset.js";
 import { type FieldMap, looksLikeArticle, mapHint } from "./field-map.js";
 import { jsonFault } from "./json-fault.js";
-import { wholeText } from "./open-bytes.js";
+import { onePiece, wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
-import type { ProblemListener } from "./problem.js";
+import type { Problem, ProblemListener } from "./problem.js";
 import { feedArticles } from "./read-feed.js";
 import { readLines } from "./read-lines.js";
 import { RecordIds, readRecord } from "./read-record.js";
@@ -21,19 +22,9 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const first = firstLine(text);
-    if (first !== undefined && (!file.inFolder || looksLikeArticle(first, file.map))) {
-      yield* readLines({ ...file, bytes: once(Buffer.from(text)), encoding: "utf-8" }, onProblem);
-      return;
-    }
-    const repair = /^\}\s*^\{/m.test(text)
-      ? "It has several objects one after the other. Put each on a line: jq -c . FILE > NEW_FILE.ndjson"
-      : 'Give one article, an array of articles, or {"articles": [...]}.';
-    onProblem({
-      file: file.path,
-      reason: "not JSON",
-      message: `${file.path} is not JSON${jsonFault(error)}. ${repair}`,
-    });
+    if (isOneALine(text, file))
+      yield* readLines({ ...file, bytes: onePiece(Buffer.from(text)), encoding: "utf-8" }, onProblem);
+    else onProblem(notJson(file.path, text, error));
     return;
   }
   if (isJsonFeed(value)) {
@@ -41,20 +32,9 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
     return;
   }
   const records = recordsIn(value);
-  const wrapped = records[0] === value || records === value ? wrappedRecords(value, file.map) : undefined;
-  if (wrapped !== undefined) {
-    const reason = file.inFolder ? "left out" : "not an article";
-    const place = file.inFolder ? "left out: it is " : "";
-    onProblem({
-      file: file.path,
-      reason,
-      message: `${file.path} is ${place}no article and no list of them. ${wrapped}`,
-    });
-    return;
-  }
-  if (file.inFolder && !records.some((record) => looksLikeArticle(record, file.map))) {
-    const message = `${file.path} is left out: it holds ${show(value)} without an id and a text.${hintOn(records[0], file.map)}`;
-    onProblem({ file: file.path, reason: "left out", message });
+  const problem = noArticles(value, records, file);
+  if (problem !== undefined) {
+    onProblem(problem);
     return;
   }
   const ids = new RecordIds(file);
@@ -66,6 +46,33 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
     const found = await readRecord(records[position], place, file, ids, onProblem);
     if (found !== undefined) yield found;
   }
+}
+
+/** Whether a text that is not JSON is NDJSON: in a folder only where it has articles, since there other files may stand beside them. */
+function isOneALine(text: string, file: OpenFile): boolean {
+  const first = firstLine(text);
+  return first !== undefined && (!file.inFolder || looksLikeArticle(first, file.map));
+}
+
+function notJson(path: string, text: string, error: unknown): Problem {
+  const repair = /^\}\s*^\{/m.test(text)
+    ? "It has several objects one after the other. Put each on a line: jq -c . FILE > NEW_FILE.ndjson"
+    : 'Give one article, an array of articles, or {"articles": [...]}.';
+  return { file: path, reason: "not JSON", message: `${path} is not JSON${jsonFault(error)}. ${repair}` };
+}
+
+/** What is wrong where none of the records can be an article: they are wrapped in something else, or are of another kind. */
+function noArticles(value: unknown, records: readonly unknown[], file: OpenFile): Problem | undefined {
+  const { path, inFolder, map } = file;
+  const wrapped = records[0] === value || records === value ? wrappedRecords(value, map) : undefined;
+  if (wrapped !== undefined) {
+    const place = inFolder ? "left out: it is " : "";
+    const message = `${path} is ${place}no article and no list of them. ${wrapped}`;
+    return { file: path, reason: inFolder ? "left out" : "not an article", message };
+  }
+  if (!inFolder || records.some((record) => looksLikeArticle(record, map))) return undefined;
+  const message = `${path} is left out: it holds ${show(value)} without an id and a text.${hintOn(records[0], map)}`;
+  return { file: path, reason: "left out", message };
 }
 
 function hintOn(record: unknown, map: FieldMap): string {
@@ -85,22 +92,11 @@ function firstLine(text: string): unknown {
   }
 }
 
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
 function isJsonFeed(value: unknown): boolean {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "version" in value &&
-    /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(value.version))
-  );
+  return isFields(value) && /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//.test(String(value.version));
 }
 
 function recordsIn(value: unknown): unknown[] {
   if (Array.isArray(value)) return value;
-  if (typeof value === "object" && value !== null && "articles" in value && Array.isArray(value.articles))
-    return value.articles;
-  return [value];
+  return isFields(value) && Array.isArray(value.articles) ? value.articles : [value];
 }

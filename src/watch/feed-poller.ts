@@ -2,6 +2,7 @@
  * One feed, asked politely: with the marks of the last answer, so that nothing travels twice (RFC 9110, section 13); never more often than agreed;
  * and ever less often while it fails, or as its server asks. The clock is the caller's, in milliseconds.
  */
+import { MS_PER_MINUTE } from "../basics/iso-time.js";
 import { failureWords, statusWords } from "./failure-words.js";
 
 export type PollAnswer =
@@ -10,7 +11,6 @@ export type PollAnswer =
   /** Sentences: what happened, and when it is asked again. `asked`: the milliseconds the server asks to wait, 0 where it says nothing. */
   | { status: "failed"; message: string; again: string; asked: number };
 
-const MINUTE = 60_000;
 const TIMEOUT = 30_000;
 const LONGEST_WAIT = 3_600_000;
 /** A feed larger than this is none. */
@@ -94,7 +94,7 @@ export class FeedPoller {
 
 /** Milliseconds as "2 min". */
 export function minutes(wait: number): string {
-  return `${Math.ceil(wait / MINUTE)} min`;
+  return `${Math.ceil(wait / MS_PER_MINUTE)} min`;
 }
 
 /** Milliseconds the server asks to wait, a day at most; 0 where it says nothing. */

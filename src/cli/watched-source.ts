@@ -1,0 +1,68 @@
+/** What `wirecopy watch` looks at again and again: a feed at an address, or a file or folder. */
+import { version } from "../../package.json";
+import { InputError } from "../errors.js";
+import { isGzipped, onePiece, unpacked } from "../read/open-bytes.js";
+import type { ProblemListener } from "../read/problem.js";
+import { readArticles } from "../read/read-articles.js";
+import { readFeed } from "../read/read-feed.js";
+import type { Article } from "../types.js";
+import { FeedPoller, minutes } from "../watch/feed-poller.js";
+import { isAddress } from "./watch-arguments.js";
+
+/** Something that has articles, now and later. */
+export interface WatchedSource {
+  name: string;
+  /** When to look next, milliseconds since 1970. */
+  nextAt: number;
+  /** The lines that its last look gave rise to. */
+  said?: ReadonlySet<string>;
+  /** The articles there are now; undefined: nothing new. Rejects with `InputError` where a feed fails. */
+  look(
+    now: number,
+    onProblem: ProblemListener,
+    signal: AbortSignal | undefined,
+  ): Promise<AsyncIterable<Article> | undefined>;
+}
+
+/**
+ * A feed at an address, or a file or folder.
+ *
+ * @param every milliseconds between two looks; a feed may ask for more
+ * @param rounds whether there will be another look: then a failure says when
+ */
+export function watchedSource(feed: string, every: number, rounds: "once" | "on"): WatchedSource {
+  if (!isAddress(feed)) {
+    const source: WatchedSource = {
+      name: feed,
+      nextAt: Number.NEGATIVE_INFINITY,
+      look: async (now, onProblem) => {
+        source.nextAt = now + every;
+        return readArticles(feed, { onProblem });
+      },
+    };
+    return source;
+  }
+  const poller = new FeedPoller(feed, every, `wirecopy/${version}`);
+  return {
+    name: feed,
+    get nextAt() {
+      return poller.nextAt;
+    },
+    look: async (_now, onProblem, signal) => {
+      const answer = await poller.poll(Date.now, signal);
+      if (answer.status === "failed") {
+        const { message, again, asked } = answer;
+        const asksToWait = asked > 0 ? ` The server asks to wait ${minutes(asked)}.` : "";
+        throw new InputError(rounds === "once" ? message + asksToWait : `${message} ${again}`);
+      }
+      return answer.status === "changed" ? articlesIn(answer.bytes, feed, onProblem) : undefined;
+    },
+  };
+}
+
+async function* articlesIn(feed: Uint8Array, name: string, onProblem: ProblemListener): AsyncGenerator<Article> {
+  // Some servers hand out a packed file without saying so.
+  const bytes = isGzipped(feed) ? unpacked(name, onePiece(feed)) : onePiece(feed);
+  const file = { path: name, name, format: "feed", bytes, inFolder: false, map: {}, encoding: undefined } as const;
+  for await (const { article } of readFeed(file, onProblem)) yield article;
+}
