@@ -6,85 +6,138 @@ import { looksLikeArticle } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
 import type { Found, OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
-import type { ProblemListener } from "./problem.js";
+import type { Problem, ProblemListener } from "./problem.js";
 import { RecordIds, readRecord } from "./read-record.js";
-import { tableDialect } from "./table-dialect.js";
+import { type TableDialect, tableDialect } from "./table-dialect.js";
+
+type Library = typeof import("./library-csv.js");
+type Parser = ReturnType<Library["parse"]>;
 
 /** An article of 256 MB is a quotation mark that nobody closed. */
 const LONGEST_ROW = 1 << 28;
-
-interface Row {
-  record: Record<string, string>;
-  /** When its last line was read; with all its cells where they are not as many as the columns. */
-  info: { lines: number; empty_lines: number; error?: { record: string[] } };
-}
 
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("./library-csv.js");
   const { head, all } = await peek(inUtf8(file), 1 << 12);
   const dialect = tableDialect(new TextDecoder().decode(head));
-  let columns: string[] = [];
-  let faulty = false;
-  // A row is known by the line it starts on: behind the last line of the row before, and the empty lines since.
-  let before = { lines: 0, empty_lines: 0 };
-  const lineOf = (emptyLines: number): number => before.lines + 1 + emptyLines - before.empty_lines;
-  const parser = parse({
-    bom: true,
-    columns: (names: string[]) => {
-      columns = names.map((name) => name.trim());
-      before = { ...parser.info };
-      return columns;
-    },
-    ...dialect,
-    info: true,
-    max_record_size: LONGEST_ROW,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    // What comes before a fault is kept; the parser's own error would drop what it has read ahead.
-    skip_records_with_error: true,
-    on_skip: () => {
-      faulty = true;
-      return undefined;
-    },
-  });
-  const source = Readable.from(all, { objectMode: false });
-  source.on("error", (error) => parser.destroy(error)).pipe(parser);
+  const table = new Table(parse, all, dialect);
   const ids = new RecordIds(file);
-  let any = false;
+  let isFirst = true;
   try {
-    for await (const { record, info } of parser as AsyncIterable<Row>) {
-      const line = lineOf(info.empty_lines);
-      before = info;
-      if (!any && file.inFolder && !looksLikeArticle(record, file.map)) {
-        onProblem({ file: file.path, reason: "left out", message: leftOut(file, columns) });
+    for await (const { record, line, cells } of table.rows()) {
+      const problem = isFirst ? noArticles(file, record, table.columns) : undefined;
+      if (problem !== undefined) {
+        onProblem(problem);
         return;
       }
-      if (!any && !looksLikeArticle(record, file.map) && columns.some(isValue)) {
-        const message = `${file.path} has no line of column names: its first line has ${show(columns.find(isValue))}. Put one above it, such as id,title,source,publishedAt,text in the order of the columns.`;
-        onProblem({ file: file.path, line: 1, reason: "not CSV", message });
-        return;
-      }
-      any = true;
+      isFirst = false;
       const place = { where: `${file.path}, line ${line}`, line, number: line };
       const found = await readRecord(record, place, file, ids, onProblem);
       if (found === undefined) continue;
-      const without = cellsBeyond(columns.length, info.error?.record ?? [], dialect.delimiter);
+      const without = cellsBeyond(table.columns.length, cells, dialect.delimiter);
       if (without !== undefined) {
         const message = `${place.where} (${show(found.article.id)}) is read without ${without}`;
         onProblem({ file: file.path, line, reason: "cells unread", message });
       }
       yield found;
     }
-    if (faulty) {
-      const line = lineOf(parser.info.empty_lines);
+    const line = table.faultyFrom;
+    if (line !== undefined) {
       const message = `${file.path} is no proper CSV from line ${line} on. Close every quotation mark, and double those inside a field.`;
       onProblem({ file: file.path, line, reason: "not CSV", message });
     }
   } finally {
-    source.destroy();
-    parser.destroy();
+    table.close();
   }
+}
+
+interface Row {
+  record: Record<string, string>;
+  /** It starts on this one, counted from 1. */
+  line: number;
+  /** All of them, where they are not as many as the columns. */
+  cells: readonly string[];
+}
+
+/** What the parser gives. */
+interface ParsedRow {
+  record: Record<string, string>;
+  info: LinesRead & { error?: { record: string[] } };
+}
+
+/** Up to the end of a row: all lines, and the empty ones among them. */
+interface LinesRead {
+  lines: number;
+  empty_lines: number;
+}
+
+/** A table while it is read. */
+class Table {
+  /** Their names, once a row was read. */
+  columns: readonly string[] = [];
+  readonly #source: Readable;
+  readonly #parser: Parser;
+  #isFaulty = false;
+  #before: LinesRead = { lines: 0, empty_lines: 0 };
+
+  constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect) {
+    this.#parser = parse({
+      bom: true,
+      columns: (names: string[]) => {
+        const columns = names.map((name) => name.trim());
+        this.columns = columns;
+        this.#before = { ...this.#parser.info };
+        return columns;
+      },
+      ...dialect,
+      info: true,
+      max_record_size: LONGEST_ROW,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      // What comes before a fault is kept; the parser's own error would drop what it has read ahead.
+      skip_records_with_error: true,
+      on_skip: () => {
+        this.#isFaulty = true;
+        return undefined;
+      },
+    });
+    this.#source = Readable.from(bytes, { objectMode: false });
+    this.#source.on("error", (error) => this.#parser.destroy(error)).pipe(this.#parser);
+  }
+
+  async *rows(): AsyncGenerator<Row> {
+    for await (const { record, info } of this.#parser as AsyncIterable<ParsedRow>) {
+      const line = this.#lineBehind(info.empty_lines);
+      this.#before = info;
+      yield { record, line, cells: info.error?.record ?? [] };
+    }
+  }
+
+  /** After the last row the line from which on no row could be read; undefined where all could. */
+  get faultyFrom(): number | undefined {
+    return this.#isFaulty ? this.#lineBehind(this.#parser.info.empty_lines) : undefined;
+  }
+
+  close(): void {
+    this.#source.destroy();
+    this.#parser.destroy();
+  }
+
+  /** The line behind the last one of the row before, and behind the empty lines since: so many in all by now. */
+  #lineBehind(emptyLines: number): number {
+    return this.#before.lines + 1 + emptyLines - this.#before.empty_lines;
+  }
+}
+
+/** What is wrong where the first row is no article: the table is of another kind, or has no header. */
+function noArticles(file: OpenFile, record: Record<string, string>, columns: readonly string[]): Problem | undefined {
+  if (looksLikeArticle(record, file.map)) return undefined;
+  if (file.inFolder) return { file: file.path, reason: "left out", message: leftOut(file, columns) };
+  const value = columns.find(isValue);
+  if (value === undefined) return undefined;
+  const message = `${file.path} has no line of column names: its first line has ${show(value)}. Put one above it, such as id,title,source,publishedAt,text in the order of the columns.`;
+  return { file: file.path, line: 1, reason: "not CSV", message };
 }
 
 /** What a row has in cells below no column, in words; `undefined` where these are empty, as spreadsheets write them. */
@@ -100,7 +153,7 @@ function isValue(name: string): boolean {
   return name.length > 80 || /^https?:\/\//i.test(name) || isoFromDate(name) !== undefined;
 }
 
-function leftOut(file: OpenFile, columns: string[]): string {
+function leftOut(file: OpenFile, columns: readonly string[]): string {
   const known = columns.slice(0, 12).join(", ");
   const lacks = `it has the columns ${known}, and neither text nor id and title`;
   return `${file.path} is left out: ${lacks}. Map them if they have other names, such as text=body.`;
