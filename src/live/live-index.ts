@@ -39,11 +39,13 @@ export interface SavedIndex {
   numbers: Uint32Array;
 }
 
-/** What is held is saved anew after so many changes, at least; and as a share of all articles, if that is more: now and then, and at the end. */
-const LEAST_UNSAVED = 10_000;
-const UNSAVED_SHARE = 1 / 2;
-const LEAST_UNSAVED_AT_END = 500;
-const UNSAVED_SHARE_AT_END = 1 / 64;
+/** What is held is saved anew after more changes than `least`, and than this share of all articles. */
+interface SaveRule {
+  readonly least: number;
+  readonly share: number;
+}
+const NOW_AND_THEN: SaveRule = { least: 10_000, share: 1 / 2 };
+const AT_THE_END: SaveRule = { least: 500, share: 1 / 64 };
 
 /** What to remove from a live index. */
 export interface PruneRequest {
@@ -87,7 +89,7 @@ export class LiveIndex {
     this.#index = saved === undefined ? new StoryIndex(options) : StoryIndex.ofParts(saved.parts, options);
     this.#savedNumbers = saved?.numbers;
     this.#follow();
-    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
+    this.#saveHeld(NOW_AND_THEN);
   }
 
   /** @internal What a log holds. `saved`: what `saveHeld` was given; the log goes on from there. */
@@ -170,7 +172,7 @@ export class LiveIndex {
     this.#log.remove(held.map((id) => numberOf.get(id)!));
     for (const id of held) this.#forget(id);
     this.#renew();
-    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
+    this.#saveHeld(NOW_AND_THEN);
     return held;
   }
 
@@ -243,7 +245,7 @@ export class LiveIndex {
    */
   close(): Promise<void> {
     if (this.#closed === undefined) {
-      this.#saveHeld(LEAST_UNSAVED_AT_END, UNSAVED_SHARE_AT_END);
+      this.#saveHeld(AT_THE_END);
       this.#closed = this.#log.close();
     }
     return this.#closed;
@@ -262,10 +264,10 @@ export class LiveIndex {
       this.#numberOf.set(id, numbers[i]!);
     });
     this.#unsaved += ids.length;
-    this.#saveHeld(LEAST_UNSAVED, UNSAVED_SHARE);
+    this.#saveHeld(NOW_AND_THEN);
   }
 
-  #saveHeld(least: number, share: number): void {
+  #saveHeld({ least, share }: SaveRule): void {
     if (this.#readOnly || this.#unsaved <= Math.max(least, this.#index.size * share)) return;
     this.#unsaved = 0;
     const numberOf = this.#allNumbers();
