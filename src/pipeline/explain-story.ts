@@ -130,7 +130,11 @@ function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
     ...channels,
     signal("gapDays", Math.abs(times[0] - times[1]) / MS_PER_DAY, "days between the first prints of their reports"),
     signal("alone", trace.similarities[pair]!, "all of the above together"),
-    signal("scaled", trace.scaled[pair]!, "the same against how near the nearest neighbours of both are"),
+    signal(
+      "scaled",
+      trace.scaled[pair]!,
+      "the same against how near the nearest neighbours of both are; more where two full texts are of one day",
+    ),
     signal("similarity", trace.crowded[pair]!, "the same against how crowded it is around both: what counts"),
   ];
 }

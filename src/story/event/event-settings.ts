@@ -69,6 +69,13 @@ export const EVENT = {
   shortTimeFloor: 0.11,
   shortTimeLift: 5,
   shortTimeDays: 0.75,
+  /**
+   * Two full texts of one day: a factor of 1 + lift x exp(-days), rising from `briefWords` to `fullWords` in the shorter text. Of such pairs with hardly a
+   * common word, in small collections, nearly all are of one event.
+   */
+  dayLift: 0.3,
+  briefWords: 60,
+  fullWords: 100,
 
   /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
   scalingOffset: 0.05,

@@ -35,6 +35,21 @@ export function eventSimilarities(
   return similarities;
 }
 
+/**
+ * What the similarity of each candidate pair is multiplied with once surroundings are known: above 1 where two full texts are of one day. Two reporters
+ * may tell one event in hardly a common word; two full texts on other events have fewer still, while briefs come as near by chance.
+ */
+export function dayLifts({ first, second }: EventCandidates, lengths: Uint32Array, times: Float64Array): Float64Array {
+  return Float64Array.from(first, (a, p) => {
+    const b = second[p]!;
+    const days = daysApart(times[a]!, times[b]!);
+    if (Number.isNaN(days)) return 1;
+    const shorter = Math.min(lengths[a]!, lengths[b]!);
+    const fullness = Math.min(1, Math.max(0, (shorter - EVENT.briefWords) / (EVENT.fullWords - EVENT.briefWords)));
+    return 1 + fullness * EVENT.dayLift * Math.exp(-days);
+  });
+}
+
 /** 1 where both texts are headlines, 0 where one is a full text, in between by the longer one's length. */
 export function shortness(lengths: Uint32Array, a: number, b: number, long: number = EVENT.longWords): number {
   const longer = Math.max(lengths[a]!, lengths[b]!);
@@ -49,11 +64,16 @@ export function rounded(similarity: number): number {
 }
 
 function timeFactor(a: number, b: number, brief: number): number {
-  if (Number.isNaN(a) && Number.isNaN(b)) return 1;
-  // Where one date is missing the gap is unknown, and unknown is far: else undated articles would tie dated ones together.
-  const days = Number.isNaN(a) || Number.isNaN(b) ? Number.POSITIVE_INFINITY : Math.abs(a - b) / MS_PER_DAY;
+  const days = daysApart(a, b);
+  if (Number.isNaN(days)) return 1;
   const long = EVENT.timeFloor + EVENT.timeLift * Math.exp(-days / EVENT.timeDays);
   if (brief === 0) return long;
   const short = EVENT.shortTimeFloor + EVENT.shortTimeLift * Math.exp(-days / EVENT.shortTimeDays);
   return long + brief * (short - long);
+}
+
+/** NaN where both are undated. Where one date is missing the gap is unknown, and unknown is far: else undated articles would tie dated ones together. */
+function daysApart(a: number, b: number): number {
+  if (Number.isNaN(a) && Number.isNaN(b)) return Number.NaN;
+  return Number.isNaN(a) || Number.isNaN(b) ? Number.POSITIVE_INFINITY : Math.abs(a - b) / MS_PER_DAY;
 }

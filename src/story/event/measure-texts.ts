@@ -11,7 +11,7 @@ import {
 import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
 import { locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
-import { eventSimilarities } from "./event-similarity.js";
+import { dayLifts, eventSimilarities } from "./event-similarity.js";
 import { type EventWords, eventTexts } from "./event-texts.js";
 import { EventTwins } from "./event-twins.js";
 import { EventVectors } from "./event-vectors.js";
@@ -73,7 +73,8 @@ export function measureTexts(
   const candidates = candidatesAmong(vectors, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
-  const scaled = locallyScaled(candidates, similarities, vectors.lengths, reports);
+  const lifts = dayLifts(candidates, vectors.lengths, times);
+  const scaled = locallyScaled(candidates, similarities, lifts, vectors.lengths, reports);
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>

@@ -18,6 +18,7 @@ const candidates = {
   first: Uint32Array.from(pairs, ([a]) => a),
   second: Uint32Array.from(pairs, ([, b]) => b),
 };
+const lifts = Float64Array.from(pairs, ([a, b]) => 1 + (mix32(a * 31 + b) % 4) / 10);
 const similarities = Float64Array.from(pairs, ([a, b]) => {
   const most = topicOf(a) === topicOf(b) ? 0.45 : 0.2;
   return Math.round(((mix32(a * 1009 + b) % 1000) / 1000) * most * 2 ** 20) / 2 ** 20;
@@ -31,14 +32,14 @@ function ranked(text: number, counts: (a: number, b: number) => boolean): number
 }
 
 describe("local scaling", () => {
-  test("divides by the levels of both, read off texts of other reports; of full texts wholly, of headlines not at all", () => {
+  test("divides by the levels of both, read off texts of other reports before any is lifted; of full texts wholly, of headlines not at all", () => {
     const levels = Array.from(lengths, (_, text) => {
       const [best = 0, next = 0] = ranked(text, (a, b) => units[a] !== units[b]);
       return (Math.max(EVENT.leastLevel, (best + next) / 2 + EVENT.scalingOffset) / EVENT.scalingLevel) ** (3 / 8);
     });
-    const scaled = locallyScaled(candidates, similarities, lengths, units);
+    const scaled = locallyScaled(candidates, similarities, lifts, lengths, units);
     pairs.forEach(([a, b], p) => {
-      const s = similarities[p]!;
+      const s = similarities[p]! * lifts[p]!;
       const divided = (s / (levels[a]! * levels[b]!)) * Math.min(1, s / EVENT.faint);
       const short = shortness(lengths, a, b);
       expect(scaled[p]).toBeCloseTo(short * s + (1 - short) * divided, 5);
@@ -49,7 +50,8 @@ describe("local scaling", () => {
     const few = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
     const [long, s] = [Uint32Array.of(500, 500, 500), 0.3];
     const level = ((s / 2 + EVENT.scalingOffset) / EVENT.scalingLevel) ** (3 / 8);
-    expect(locallyScaled(few, Float64Array.of(s), long, Uint32Array.of(0, 1, 2))[0]).toBeCloseTo(s / level ** 2, 5);
+    const scaled = locallyScaled(few, Float64Array.of(s), Float64Array.of(1), long, Uint32Array.of(0, 1, 2));
+    expect(scaled[0]).toBeCloseTo(s / level ** 2, 5);
   });
 });
 
