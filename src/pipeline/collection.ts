@@ -48,8 +48,7 @@ export class Collection {
     readonly options: ResolvedOptions,
   ) {
     this.#outlets = new OutletNames(vocabulary);
-    const outletKeyOf = (row: number): string => this.outletKeyOf(row);
-    const house = new HouseText(houseView({ table, samples, vocabulary, lexicon, options, outletKeyOf }));
+    const house = new HouseText(houseView({ table, samples, vocabulary, lexicon, options, outlets: this.#outlets }));
     this.house = this.#untilChange(house);
     this.#bodies = this.#untilChange(
       new MarkedWords(

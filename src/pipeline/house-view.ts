@@ -8,6 +8,7 @@ import { textKey } from "../text/words/text-key.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { isStart, newsIds, WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
+import type { OutletNames } from "./outlet-names.js";
 
 export interface HouseSources {
   table: ArticleTable;
@@ -15,11 +16,10 @@ export interface HouseSources {
   vocabulary: Vocabulary;
   lexicon: Lexicon;
   options: ResolvedOptions;
-  /** Comparable name of an article's outlet, "" when unknown. */
-  outletKeyOf(row: number): string;
+  outlets: OutletNames;
 }
 
-export function houseView({ table, samples, vocabulary, lexicon, options, outletKeyOf }: HouseSources): HouseView {
+export function houseView({ table, samples, vocabulary, lexicon, options, outlets }: HouseSources): HouseView {
   const { shingleSize, sampling } = options.sketch;
   return {
     ids: (row) => table.wordIds(row),
@@ -29,14 +29,22 @@ export function houseView({ table, samples, vocabulary, lexicon, options, outlet
     startsParagraph: (row, word) => isStart(table.body(row).flags, WordFlag.ParagraphStart, word),
     tellsNews: (row) => tellsNews(table.title(row), table.body(row), table.details(row).language, lexicon),
     isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
-    weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, table.details(row).language, table.size, weights),
+    weigh: (ids, size, row, weights) => {
+      const { language, source } = table.details(row);
+      lexicon.weigh(ids, size, language, table.size, weights);
+      // All releases of a company name it: its name says nothing of what one of them is about.
+      for (const word of outlets.words(source)) {
+        const at = ids.indexOf(word);
+        if (at !== -1) weights[at] = 0;
+      }
+    },
     wordsPerToken: (row) => table.details(row).wordsPerToken,
     vocabularySize: () => vocabulary.size,
     fingerprint: (row) => table.fingerprint(row),
     shingleSize: (row) => shingleSize / table.details(row).wordsPerToken,
     window: sampling,
     samples,
-    outlet: outletKeyOf,
+    outlet: (row) => outlets.key(table.details(row).source),
     ofSource: (row) => table.ofSource(table.details(row).source),
     size: () => table.size,
   };

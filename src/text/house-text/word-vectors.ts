@@ -14,7 +14,7 @@ const ID = (1 << ID_BITS) - 1;
 export interface WordView {
   /** The words of a row's text. */
   ids(row: number): Uint32Array;
-  /** Weights of the first `size` words, as those of a row: whole numbers, each into its place. */
+  /** Weights of the first `size` words, all distinct, as those of a row: whole numbers, each into its place. */
   weigh(ids: Uint32Array, size: number, row: number, weights: Uint32Array): void;
   /** How much of a word each of a row's tokens stands for: two texts share many lone characters without being on one subject. */
   wordsPerToken(row: number): number;

@@ -1,7 +1,7 @@
 /** House text is learnt from what recurs among articles that otherwise share nothing. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Article, StoryIndex } from "../../../src/index.js";
+import { type Article, clusterArticles, StoryIndex } from "../../../src/index.js";
 import { resolveOptions } from "../../../src/options.js";
 import { fingerprintArticle } from "../../../src/pipeline/fingerprint-article.js";
 import { HeldArticles } from "../../../src/pipeline/held-articles.js";
@@ -176,6 +176,42 @@ test("a page that repeats and tells no news is boilerplate from end to end", () 
     "Please wait while we make sure that you are no machine. This takes a moment. Then the page goes on by itself.";
   const articles = [1, 2, 3].map((i) => ({ id: `n${i}`, text: notice }));
   expect(kindOf(articles, "n1", "n2")).toBe("boilerplate");
+});
+
+describe("releases of one body, which name it in every one", () => {
+  const about =
+    "About the Sorrel Bay Harbour Board\n\nThe Sorrel Bay Harbour Board looks after quays, lights and dredging between Sorrel Bay and the mouth of the Wend. It has 140 staff and is paid for by dues. Press desk: press@sorrelbay.example.";
+  const releases: Article[] = [
+    "The Sorrel Bay Harbour Board will close the north lock for six nights from 4 May. Divers are to replace the sill, which cracked in the frost. Barges over ninety tonnes have to wait for the day tide.",
+    "Ilse Marrow is the new treasurer of the Sorrel Bay Harbour Board. She kept the books of a brewery in Wendham for eleven years and has taught evening classes in accountancy. Her predecessor moves abroad.",
+    "An otter with two cubs has moved into the old ice house, a ranger of the Sorrel Bay Harbour Board found on Sunday. Visitors are asked to leave dogs at home until the young can swim.",
+    "Pupils of four schools have painted the hoarding round the building site at the fish market. The Sorrel Bay Harbour Board gave brushes and 60 litres of paint; a jury of anglers picks the winner in July.",
+    "The Sorrel Bay Harbour Board has sold the tug Marguerite to a museum. Built in 1931, she burned coal until 1974 and towed the lifeboat home in the great gale. Volunteers want to raise steam again.",
+    "Berths for yachts are to cost four per cent more next season, says the Sorrel Bay Harbour Board, which blames the price of electricity. Owners who pay before Christmas keep the old rate.",
+  ].map((told, i) => ({
+    id: `r${i}`,
+    source: "Sorrel Bay Harbour Board",
+    publishedAt: `2031-03-0${i + 1}`,
+    text: joined(told, about),
+  }));
+
+  test("are neither copies nor one story for what stands below each of them", () => {
+    const { copies, stories } = clusterArticles(releases, { language: "en" });
+    expect(copies.filter(({ kind }) => kind !== "boilerplate")).toEqual([]);
+    expect(stories).toHaveLength(releases.length);
+  });
+
+  test.each([
+    ["another outlet prints", "Wendham Courier", (told: string) => told],
+    [
+      "the body prints anew with a paragraph more",
+      "Sorrel Bay Harbour Board",
+      (told: string) => `${told}\n\nUpdate: the work begins a day later.`,
+    ],
+  ])("of these one that %s is a copy", (_, source, change) => {
+    const again = { id: "again", source, text: change(releases[0]!.text.replace(`\n\n${about}`, "")) };
+    expect(kindOf([...releases, again], "r0", "again")).toMatch(/reprint|edited/);
+  });
 });
 
 describe("what three articles print and no date, quotation or figure tells from a notice", () => {
