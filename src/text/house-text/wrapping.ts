@@ -10,6 +10,8 @@ import type { WeighedWords, WordVectors } from "./word-vectors.js";
 const EDGE = 12;
 /** What wraps articles on one subject stands in this share of those of its outlet, or of all; a set phrase on that subject, in fewer. */
 const WRAPPED_SHARE = 1 / 8;
+/** What fewer texts of several outlets share, however often they are printed, one took from another; unless it bears both signs of wrapping. */
+const FEWEST_TEXTS = 3;
 /** Words of a line that is no paragraph of an article's own, but a title in a list of others. */
 const LONGEST_LINE = 16;
 /** What is wrapped has so many words that are not shared, and this share of its words are not; and half as many as the stretch that wraps it. */
@@ -72,30 +74,47 @@ export class Wrapping {
    * @param shared finds it; asked where the holders do not tell already
    */
   wraps(one: number, two: number, holders: readonly number[], shared: () => Stretch): boolean {
-    if (!this.#areWrappedAlike(one, two, holders)) return false;
+    const ofOutlet = this.#areOfOutlet(one, two, holders);
+    if (!ofOutlet && !this.#areOfMany(one, two, holders)) return false;
     const stretch = shared();
     const { start, end, shift } = stretch;
-    const areSetOff = this.#isSetOff(one, start, end) && this.#isSetOff(two, start + shift, end + shift);
-    if (!areSetOff || !this.#relations.areRelated(one, two)) return false;
+    const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));
+    if (signs === 0 || !this.#relations.areRelated(one, two)) return false;
+    if (signs === 1 && !ofOutlet && this.#areFew(holders)) return false;
     const areLines = this.#areLines(one, start, end) && this.#areLines(two, start + shift, end + shift);
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
-  /** Whether enough articles of their outlet have what two articles share, or enough of all; those of unknown outlets count as of one. */
-  #areWrappedAlike(one: number, two: number, holders: readonly number[]): boolean {
+  /** Whether enough articles of their outlet have what two articles share; those of unknown outlets count as of one. */
+  #areOfOutlet(one: number, two: number, holders: readonly number[]): boolean {
     const view = this.#view;
     const outlet = view.outlet(one);
-    if (outlet === view.outlet(two)) {
-      const ofOutlet = holders.filter((holder) => view.outlet(holder) === outlet).length;
-      if (ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * view.ofSource(one))) return true;
-    }
-    return holders.length >= Math.max(3, WRAPPED_SHARE * view.size()) && !this.#relations.areOneText(one, two);
+    if (outlet !== view.outlet(two)) return false;
+    const ofOutlet = holders.filter((holder) => view.outlet(holder) === outlet).length;
+    return ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * view.ofSource(one));
   }
 
-  /** Whether a stretch stands at an edge of a row's text or is whole paragraphs of it. */
-  #isSetOff(row: number, start: number, end: number): boolean {
-    const { startsParagraph } = this.#view;
-    return isAtEdge(this.#view.ids(row), start, end) || (startsParagraph(row, start) && startsParagraph(row, end));
+  /** Whether enough of all articles have it. */
+  #areOfMany(one: number, two: number, holders: readonly number[]): boolean {
+    const enough = Math.max(FEWEST_TEXTS, WRAPPED_SHARE * this.#view.size());
+    return holders.length >= enough && !this.#relations.areOneText(one, two);
+  }
+
+  /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once. */
+  #areFew(rows: readonly number[]): boolean {
+    const texts: number[] = []; // the first row of each
+    for (const row of rows) {
+      if (texts.some((text) => this.#relations.areOneText(text, row))) continue;
+      if (texts.push(row) === FEWEST_TEXTS) return false;
+    }
+    return true;
+  }
+
+  /** Signs, 0–2, that a stretch wraps what else a row tells: it stands at an edge of the text, and it is whole paragraphs. */
+  #signs(row: number, start: number, end: number): number {
+    const { ids, startsParagraph } = this.#view;
+    const areParagraphs = startsParagraph(row, start) && startsParagraph(row, end);
+    return Number(isAtEdge(ids(row), start, end)) + Number(areParagraphs);
   }
 
   /** Whether a stretch is whole paragraphs that are short, like the titles of other articles, and the others of its text are not. */

@@ -134,6 +134,36 @@ describe("around articles on one subject", () => {
     expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
   });
 
+  describe("what stands between the paragraphs of one and begins a report", () => {
+    const paragraph = `${new Inventor(50).sentence(28)} ${new Inventor(55).sentence(28)}`;
+    const prints = (outlets: number): Article[] =>
+      Array.from({ length: outlets }, (_, i) => ({
+        id: `report${i}`,
+        source: `Echo ${i}`,
+        text: joined(paragraph, about(new Inventor(51), 20)),
+      }));
+    const taker = (id: string, own: number): Article => ({
+      id,
+      source: `The ${id}`,
+      text: joined(about(new Inventor(own), 8), paragraph, about(new Inventor(own + 1), 8)),
+    });
+
+    test.each([1, 2, 3])("is an excerpt, in however many outlets the report stands: %d", (outlets) => {
+      expect(kindOf([...prints(outlets), taker("taker", 52)], "report0", "taker")).toBe("excerpt");
+    });
+
+    test("is boilerplate where three texts have it", () => {
+      const articles = [...prints(2), taker("one", 52), taker("two", 54)];
+      expect(kindOf(articles, "report0", "one")).toBe("boilerplate");
+      expect(kindOf(articles, "one", "two")).toBe("boilerplate");
+    });
+
+    test("is boilerplate where it begins the other one as well", () => {
+      const other = { id: "other", source: "Valley Post", text: joined(paragraph, about(new Inventor(52), 16)) };
+      expect(kindOf([...prints(2), other], "report0", "other")).toBe("boilerplate");
+    });
+  });
+
   test("the set phrase of a column is none where its outlet has many other articles", () => {
     const phrase = new Inventor(43).sentence(30);
     const column = around(
