@@ -85,6 +85,26 @@ test.each<[string, () => unknown, RegExp]>([
     /^The rule is "newest"\. Use "earliest", "fullest", "origin", or a function/,
   ],
   [
+    "pickRepresentative of no report",
+    () => core.pickRepresentative(wrong(undefined)),
+    /^The report is undefined\. Use one of the reports of a story\.$/,
+  ],
+  [
+    "pickRepresentative of a story",
+    () => core.pickRepresentative(wrong(clustering.stories[0]), "origin"),
+    /^The report is an object\. Use one of the reports of a story\.$/,
+  ],
+  [
+    "minhash into a plain array",
+    () => stages.minhash(new Uint32Array(1), 4, 1, wrong(new Array(4))),
+    /^into is an array of 4\. Use the Uint32Array /,
+  ],
+  [
+    "onePermutationMinhash into floats",
+    () => stages.onePermutationMinhash(new Uint32Array(1), 4, 1, wrong(new Float64Array(4))),
+    /^into is .*\. Use the Uint32Array /,
+  ],
+  [
     "pickRepresentative of no articles",
     () => core.pickRepresentative(clustering.stories[0]!.reports[0]!, "fullest", wrong(null)),
     /^The articles must be .*; null was given\.$/,

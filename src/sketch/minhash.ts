@@ -14,7 +14,7 @@ import { firstHash, strideOf } from "./slot-hashes.js";
 export const EMPTY_SLOT = 0xffffffff;
 
 /**
- * The classic k-permutation signature. Throws `InputError` for a size or seed out of range, or where `into` has another size. Time grows with the size of the set times the number of slots; where WebAssembly SIMD may run, it does
+ * The classic k-permutation signature. Throws `InputError` for a size or seed out of range, or where `into` is no `Uint32Array` of this size. Time grows with the size of the set times the number of slots; where WebAssembly SIMD may run, it does
  * the work, to the same values many times faster.
  *
  * @param set shingle hashes, any order, repeats allowed
@@ -46,6 +46,7 @@ export function signatureFor(set: Uint32Array, size: number, seed: number, into:
   requireInteger("seed", seed, 0, 0xffffffff);
   requireInteger("size", size, 1);
   if (into === undefined) return new Uint32Array(size);
+  requireHashes("into", into);
   if (into.length !== size)
     throw new InputError(`into has ${show(into.length)} slots where size is ${size}. Give an array of as many slots.`);
   return into;

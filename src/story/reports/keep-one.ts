@@ -29,6 +29,7 @@ export function pickRepresentative<A extends Article = Article>(
   keep: KeepRule<A> = "earliest",
   articles: Iterable<A> = [],
 ): string {
+  requireReport(report);
   requireRule(keep);
   requireArticles(articles);
   return pick(report, keep, () => byId(articles));
@@ -75,6 +76,12 @@ export function dropCopies<A extends Article = Article>(
     else dropped.push({ id: article.id, keptId });
   }
   return { kept, dropped };
+}
+
+function requireReport(report: unknown): void {
+  const { articleIds, origin } = Object(report) as Partial<Report>;
+  if (Array.isArray(articleIds) && origin) return;
+  throw new InputError(`The report is ${show(report)}. Use one of the reports of a story.`);
 }
 
 function requireRule(keep: unknown): void {
