@@ -79,6 +79,7 @@ class Table {
   readonly #parser: Parser;
   #isFaulty = false;
   #before: LinesRead = { lines: 0, empty_lines: 0 };
+  #countedTwice = 0; // CRLF inside cells so far, which the parser takes for two lines
 
   constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect) {
     this.#parser = parse({
@@ -87,6 +88,7 @@ class Table {
         const columns = names.map((name) => name.trim());
         this.columns = columns;
         this.#before = { ...this.#parser.info };
+        this.#countedTwice = crlfIn(names);
         return columns;
       },
       ...dialect,
@@ -109,8 +111,10 @@ class Table {
   async *rows(): AsyncGenerator<Row> {
     for await (const { record, info } of this.#parser as AsyncIterable<ParsedRow>) {
       const line = this.#lineBehind(info.empty_lines);
+      const cells = info.error?.record;
       this.#before = info;
-      yield { record, line, cells: info.error?.record ?? [] };
+      this.#countedTwice += crlfIn(cells ?? Object.values(record));
+      yield { record, line, cells: cells ?? [] };
     }
   }
 
@@ -126,8 +130,12 @@ class Table {
 
   /** The line behind the last one of the row before, and behind the empty lines since: so many in all by now. */
   #lineBehind(emptyLines: number): number {
-    return this.#before.lines + 1 + emptyLines - this.#before.empty_lines;
+    return this.#before.lines + 1 + emptyLines - this.#before.empty_lines - this.#countedTwice;
   }
+}
+
+function crlfIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split("\r\n").length - 1, 0);
 }
 
 /** What is wrong where the first row is no article: the table is of another kind, or has no header. */

@@ -77,6 +77,16 @@ describe("CSV", () => {
     expect(problems).toMatchObject([{ line: 4, reason: "no id" }]);
   });
 
+  test.each([
+    ["\n", "\r\n"],
+    ["\r\n", "\n"],
+    ["\r\n", "\r\n"],
+  ])("counts a line break inside a cell once: rows end in %j, cells hold %j", async (end, inside) => {
+    const rows = ["id,text", `a,"One${inside}${inside}two"`, ",bad", `b,"${inside}",and more`, ",bad", ""].join(end);
+    const { problems } = await readFile("x.csv", rows);
+    expect(problems.map(({ line }) => line)).toEqual([5, 6, 8]);
+  });
+
   test("counts the lines of a header over two of them, and the empty ones", async () => {
     const { problems } = await readFile("x.csv", '\nid,"te\nxt"\n\n,two\n\n\n,"th\nree"\n\n,four\n\nb,"five\n', {
       map: { text: "te\nxt" },
