@@ -204,7 +204,7 @@ async function unknownEnding(
 async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {
   const { format } = reading;
   const shown = shownPath(path);
-  const file = named(shown, path, reading);
+  const file = named(shown, "stdin", reading); // an id in the place of an argument must not look like an option
   const onProblem: ProblemListener = (problem) => reading.onProblem({ ...problem, file: path });
   if (format === undefined) yield* readUnnamed({ ...file, bytes }, onProblem);
   else yield* readFile({ ...file, format, bytes: unpacked(shown, bytes) }, onProblem);

@@ -9,9 +9,8 @@ export class RecordIds {
   readonly #file: string;
   readonly #addresses = new Set<string>();
 
-  /** `name` is that of the file; standard input has none, and an id in the place of an argument must not look like an option. */
   constructor({ name }: Pick<OpenFile, "name">) {
-    this.#file = name === "-" ? "stdin" : name;
+    this.#file = name;
   }
 
   /** The address, where no record before had it; else the file with the number, as `news.csv:12`, or alone where it is the one record. */

@@ -574,13 +574,13 @@ describe("standard input tells its format from its first bytes", () => {
     ["an object over several lines", JSON.stringify({ articles: [{ id: "a", text: "A" }] }, null, 2), ["a"]],
     ["an object on one line", JSON.stringify({ articles: [{ id: "a", text: "A" }] }), ["a"]],
     ["a table", "id,text\na,A\n", ["a"]],
-    ["a page", page(main()), ["-"]],
+    ["a page", page(main()), ["stdin"]],
     [
       "a feed",
       '<?xml version="1.0"?>\n<rss version="2.0"><channel><item><guid>g</guid><title>T</title></item></channel></rss>',
       ["g"],
     ],
-    ["a text", "Pier closes\n\nThe pier closes, said the board, and the quay opens.", ["-"]],
+    ["a text", "Pier closes\n\nThe pier closes, said the board, and the quay opens.", ["stdin"]],
   ];
   test.each(cases)("%s", async (_claim, content, ids) => {
     for (const bytes of [content, gzipSync(content)]) {
@@ -592,11 +592,11 @@ describe("standard input tells its format from its first bytes", () => {
 
   test("in time, whatever comes first", async () => {
     const { articles } = await readStdin("<!-- -->".repeat(8000));
-    expect(articles.map(({ id }) => id)).toEqual(["-"]);
+    expect(articles.map(({ id }) => id)).toEqual(["stdin"]);
   });
 
   test("unless it is named", async () => {
-    expect((await readStdin('{"id": 1}', { format: "txt" })).articles).toEqual([{ id: "-", text: '{"id": 1}' }]);
+    expect((await readStdin('{"id": 1}', { format: "txt" })).articles).toEqual([{ id: "stdin", text: '{"id": 1}' }]);
     await expect(readStdin("", { format: "docx" as "txt" })).rejects.toThrow(/format is "docx"\. Use one of ndjson/);
   });
 });
