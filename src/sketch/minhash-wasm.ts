@@ -43,13 +43,13 @@ const SET_ROOM = (MEMORY - SET_AT) / BYTES / 2;
 const STRIDES_FROM_SET = SET_ROOM * BYTES;
 
 /**
- * Fills a signature of 1 to `MOST_SLOTS` slots, as `minhashPlainly` does. False, with nothing done, where there is no kernel.
+ * Fills a signature of 1 to `MOST_SLOTS` slots, as `minhashPlainly` does. False, with nothing done, where there is no kernel. `turn` stands for
+ * the seed.
  */
 export function minhashByVectors(values: Uint32Array, turn: number, signature: Uint32Array): boolean {
   if (kernel === undefined) {
     kernel = compiled(kernelModule());
-    for (let slot = 0; slot < MOST_SLOTS; slot++)
-      kernel?.words.fill(slot, NUMBERS_AT / BYTES + slot, NUMBERS_AT / BYTES + slot + 1);
+    kernel?.words.set([...Array(MOST_SLOTS).keys()], NUMBERS_AT / BYTES);
   }
   if (kernel === null || signature.length > MOST_SLOTS) return false;
   const { run, words } = kernel;

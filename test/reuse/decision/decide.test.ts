@@ -1,6 +1,7 @@
 /** The table of rules, one signal at a time. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { DERIVED_KINDS } from "../../../src/basics/derived-kinds.js";
 import { decide, weigh } from "../../../src/reuse/decision/decide.js";
 import { explainDecision } from "../../../src/reuse/decision/explain-decision.js";
 import { RULES, VETOES } from "../../../src/reuse/decision/rules.js";
@@ -54,8 +55,11 @@ describe("each rule is enough by itself", () => {
     ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
     ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
   ])("%s", (name, some) => {
-    expect(decide(signals(some), 0.5)).toBeDefined();
-    expect(weigh(signals(some)).reason).toBe(name);
+    const { derived, reason } = weigh(signals(some));
+    expect(reason).toBe(name);
+    const { kind, confidence } = decide(signals(some), 0.5)!;
+    expect(DERIVED_KINDS).toContain(kind);
+    expect(confidence).toBe(derived);
   });
 });
 
