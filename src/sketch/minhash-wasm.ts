@@ -2,6 +2,7 @@
  * The loop of `minhash` on the vector unit, by WebAssembly SIMD: four slots in a vector, thirty-two at a time. Bit for bit what the plain loop
  * gives; where WebAssembly or its SIMD is missing or forbidden, there is no kernel and the plain loop runs.
  */
+import { type MixLocals, mixVector, setFactors } from "./mix-code.js";
 import { STRIDE_OFFSET } from "./slot-hashes.js";
 import {
   add,
@@ -21,7 +22,6 @@ import {
   repeatWhile,
   set,
   shiftLeft,
-  shiftRight,
   splat,
   store,
   tee,
@@ -71,21 +71,15 @@ let slots: Uint32Array = new Uint32Array(0);
 
 function kernelModule(): Uint8Array {
   const [setEnd, outEnd, turn, fresh, at, out] = [0, 1, 2, 3, 4, 5];
-  const [first, second, mixing, hash, stride, numbers] = [6, 7, 8, 9, 10, 11];
+  const mixLocals: MixLocals = [6, 7, 8];
+  const [hash, stride, numbers] = [9, 10, 11];
   const minimum = (vector: number): number => 12 + vector;
   const vectors = Array.from({ length: VECTORS }, (_, vector) => vector);
-  const mixStep = (bits: number): Code[] => [tee(mixing), get(mixing), i32(bits), shiftRight, xor];
-  const mixed = (...value: Code[]): Code[] => [
-    ...value,
-    ...[...mixStep(16), get(first), multiply],
-    ...[...mixStep(13), get(second), multiply],
-    ...mixStep(16),
-  ];
+  const mixed = (...value: Code[]): Code[] => [...value, ...mixVector(mixLocals)];
   const forward = (pointer: number, bytes: number): Code[] => [get(pointer), i32(bytes), i32Add];
   return moduleOf(4, { i32: 2, v128: 6 + VECTORS }, 1, [
-    // The values become the first hash and the stride of each, as `slotHash` has them.
-    ...[i32(0x85ebca6b | 0), splat, set(first)],
-    ...[i32(0xc2b2ae35 | 0), splat, set(second)],
+    // The values become the first hash and the stride of each, as slot-hashes.ts has them.
+    ...setFactors(mixLocals),
     ...[i32(SET_AT), set(at)],
     repeatWhile(
       ...[get(at), ...mixed(get(at), load(0), get(turn), splat, xor), tee(hash), store(0)],

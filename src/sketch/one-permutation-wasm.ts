@@ -2,8 +2,8 @@
  * The loop of `onePermutationMinhash` in WebAssembly, without a branch that depends on the values. Bit for bit what the plain loop gives; where
  * WebAssembly is missing or forbidden, the plain loop runs.
  */
+import { type MixLocals, mixVector, setFactors } from "./mix-code.js";
 import {
-  type Code,
   compiled,
   get,
   i32,
@@ -16,11 +16,9 @@ import {
   type Kernel,
   load,
   moduleOf,
-  multiply,
   repeatWhile,
   select,
   set,
-  shiftRight,
   splat,
   store,
   tee,
@@ -55,19 +53,15 @@ let view: Uint32Array = new Uint32Array(0);
 
 function kernelModule(): Uint8Array {
   const [from, end, turn, size, at, slot] = [0, 1, 2, 3, 4, 5];
-  const [first, second, mixing] = [6, 7, 8];
-  const mixStep = (bits: number): Code[] => [tee(mixing), get(mixing), i32(bits), shiftRight, xor];
+  const mixLocals: MixLocals = [6, 7, 8];
   const hash = [get(at), i32Load];
   return moduleOf(4, { i32: 2, v128: 3 }, 1, [
-    // The values are mixed where they stand, four at a time, as `mix32` does it.
-    ...[i32(0x85ebca6b | 0), splat, set(first)],
-    ...[i32(0xc2b2ae35 | 0), splat, set(second)],
+    // The values are mixed where they stand.
+    ...setFactors(mixLocals),
     ...[get(from), set(at)],
     repeatWhile(
       ...[get(at), get(at), load(0), get(turn), splat, xor],
-      ...[...mixStep(16), get(first), multiply],
-      ...[...mixStep(13), get(second), multiply],
-      ...[...mixStep(16), store(0)],
+      ...[...mixVector(mixLocals), store(0)],
       ...[get(at), i32(4 * BYTES), i32Add, tee(at), get(end), i32Less],
     ),
     ...[get(from), set(at)],

@@ -15,10 +15,7 @@ export const set = (local: number): Code => [0x21, ...unsigned(local)];
 export const tee = (local: number): Code => [0x22, ...unsigned(local)];
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const i32Add: Code = [0x6a];
-export const i32Multiply: Code = [0x6c];
-export const i32Xor: Code = [0x73];
 export const i32ShiftLeft: Code = [0x74];
-export const i32ShiftRight: Code = [0x76]; // unsigned
 export const i32Less: Code = [0x49]; // unsigned
 export const i32Load: Code = [0x28, 2, 0];
 export const i32Store: Code = [0x36, 2, 0];
@@ -29,8 +26,6 @@ export const select: Code = [0x1b];
 export const load = (offset: number): Code => simd(0x00, 0, ...unsigned(offset));
 export const loadSplat = (offset: number): Code => simd(0x09, 0, ...unsigned(offset)); // one 32-bit value into all four lanes
 export const store = (offset: number): Code => simd(0x0b, 0, ...unsigned(offset));
-/** The bytes of a vector in another order: place i takes the byte at `from[i]`. Reads two equal operands. */
-export const shuffle = (from: Code): Code => simd(0x0d, ...from);
 export const splat = simd(0x11);
 export const or = simd(0x50);
 export const xor = simd(0x51);
