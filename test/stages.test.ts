@@ -2,11 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { InputError as MainInputError } from "../src/index.js";
 import {
+  BandIndex,
   type Credit,
   type CreditForm,
   creditFinder,
   InputError,
   minhash,
+  onePermutationMinhash,
   shingleSequence,
   shingles,
   splitWords,
@@ -53,8 +55,15 @@ describe("what cannot be used is named, with what to do", () => {
     [
       "a signature without slots",
       () => minhash(new Uint32Array(3), 0),
-      /^size is 0\. Use a whole number, 1 or more\.$/,
+      /^size is 0\. Use a whole number from 1 to 65536\.$/,
     ],
+    ["a signature of more slots than tell anything", () => minhash(new Uint32Array(3), 65_537), /^size is 65537\./],
+    [
+      "the same by one permutation",
+      () => onePermutationMinhash(new Uint32Array(3), 2 ** 32),
+      /^size is 4294967296\. Use a whole number from 1 to 65536\.$/,
+    ],
+    ["an index of such signatures", () => new BandIndex(2 ** 31, 1), /^signatureSize is 2147483648\./],
     ["a signature of text", () => minhash(new Uint32Array(3), "8" as unknown as number), /^size is "8"\./],
   ])("%s", (_, use, message) => {
     expect(use).toThrow(InputError);

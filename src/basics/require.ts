@@ -42,6 +42,14 @@ export function requireInteger(name: string, value: unknown, least: number, most
   throw new InputError(`${name} is ${show(value)}. Use a whole number${range}.`);
 }
 
+/** Slots of the largest signature, whose standard error is .002 at most. A larger size is a slip, such as the seed in its place. */
+const MOST_SLOTS = 65_536;
+
+/** Throws `InputError` unless a signature may have so many slots. */
+export function requireSlots(name: string, value: unknown): void {
+  requireInteger(name, value, 1, MOST_SLOTS);
+}
+
 /** Throws `InputError` unless the value is an object and no array. */
 export function requireObject(value: unknown, what: string): void {
   if (!isFields(value)) throw new InputError(`${what} must be a plain object; ${show(value)} was given.`);

@@ -3,7 +3,7 @@
  * two items that agree in all rows of one band are candidates. A candidate has no score until it is verified.
  */
 import { mix32 } from "../basics/hash.js";
-import { requireHashes, requireInteger } from "../basics/require.js";
+import { requireHashes, requireInteger, requireSlots } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { PostingTable } from "./posting-table.js";
@@ -31,11 +31,11 @@ export class BandIndex {
   /**
    * Throws `InputError` for sizes that do not fit.
    *
-   * @param signatureSize slots of each signature (default 128)
+   * @param signatureSize slots of each signature, 1–65,536 (default 128)
    * @param bands bands of a signature (default 64); must divide `signatureSize`
    */
   constructor(signatureSize = DEFAULTS.sketch.signatureSize, bands = DEFAULTS.sketch.bands) {
-    requireInteger("signatureSize", signatureSize, 1);
+    requireSlots("signatureSize", signatureSize);
     requireDivisor(bands, signatureSize);
     this.bands = bands;
     this.rows = signatureSize / bands;
@@ -66,7 +66,10 @@ export class BandIndex {
     this.#table.remove(number);
   }
 
-  /** Items that share a bucket with the signature, ascending. Time grows with those that are found, once for each bucket. Throws `InputError` as `add` does. */
+  /**
+   * Items that share a bucket with the signature, ascending. Time grows with those that are found, once for each bucket. Throws `InputError` as
+   * `add` does.
+   */
   candidates(signature: Uint32Array): number[] {
     const found = new Set<number>();
     const table = this.#table;

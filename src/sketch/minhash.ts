@@ -4,7 +4,7 @@
  * with a standard error of sqrt(J(1-J)/slots).
  */
 import { mix32 } from "../basics/hash.js";
-import { requireHashes, requireInteger } from "../basics/require.js";
+import { requireHashes, requireInteger, requireSlots } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { minhashByVectors } from "./minhash-wasm.js";
@@ -14,11 +14,11 @@ import { firstHash, strideOf } from "./slot-hashes.js";
 export const EMPTY_SLOT = 0xffffffff;
 
 /**
- * The classic k-permutation signature. Throws `InputError` for a size or seed out of range, or where `into` is no `Uint32Array` of this size. Time grows with the size of the set times the number of slots; where WebAssembly SIMD may run, it does
- * the work, to the same values many times faster.
+ * The classic k-permutation signature. Time grows with the size of the set times the number of slots; where WebAssembly SIMD may run, it does the
+ * work, to the same values many times faster. Throws `InputError` for a size or seed out of range, or where `into` is no `Uint32Array` of this size.
  *
  * @param set shingle hashes, any order, repeats allowed
- * @param size slots, 1 or more (default 128)
+ * @param size slots, 1–65,536 (default 128)
  * @param seed unsigned 32-bit seed (default 1); signatures made with different seeds or sizes cannot be compared
  * @param into where the signature goes, an array of `size` slots; a new one by default. A new array costs more than sketching a paragraph: for
  *   very many sets give parts of a large one, `minhash(set, 128, 1, all.subarray(128 * i, 128 * (i + 1)))`
@@ -44,7 +44,7 @@ export function fillSignature(signature: Uint32Array, set: Uint32Array, seed: nu
 export function signatureFor(set: Uint32Array, size: number, seed: number, into: Uint32Array | undefined): Uint32Array {
   requireHashes("set", set);
   requireInteger("seed", seed, 0, 0xffffffff);
-  requireInteger("size", size, 1);
+  requireSlots("size", size);
   if (into === undefined) return new Uint32Array(size);
   requireHashes("into", into);
   if (into.length !== size)
@@ -64,7 +64,10 @@ export function minhashPlainly(set: Uint32Array, turn: number, signature: Uint32
   }
 }
 
-/** Estimate of the Jaccard similarity of two sets from their signatures, 0–1; of two empty sets 0, as `jaccard` has it. Throws `InputError` where the sizes differ. */
+/**
+ * Estimate of the Jaccard similarity of two sets from their signatures, 0–1; of two empty sets 0, as `jaccard` has it. Time grows with the slots.
+ * Throws `InputError` where the sizes differ.
+ */
 export function estimateJaccard(a: Uint32Array, b: Uint32Array): number {
   requireHashes("a", a);
   requireHashes("b", b);

@@ -11,11 +11,10 @@ import { lowerSlots } from "./one-permutation-wasm.js";
 /**
  * The signature of a large set, such as the shingles of an article, in a small part of the time of `minhash`: the set is read once, whatever
  * the size. Compare two with `estimateJaccard`. From about as many values as slots the standard error is that of `minhash`. A smaller set, such as
- * a paragraph, leaves slots that copy others: the error grows, and so does the time; take `minhash` there. Throws
- * as `minhash` does.
+ * a paragraph, leaves slots that copy others: the error grows, and so does the time; take `minhash` there. Throws as `minhash` does.
  *
  * @param set shingle hashes, any order, repeats allowed
- * @param size slots, 1 or more (default 128)
+ * @param size slots, 1–65,536 (default 128)
  * @param seed unsigned 32-bit seed (default 1); signatures made with different seeds, sizes or functions cannot be compared
  * @param into where the signature goes, an array of `size` slots; a new one by default
  * @returns the signature: `into` where it is given

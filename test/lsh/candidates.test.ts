@@ -221,7 +221,7 @@ describe("bands", () => {
     expect(() => index.candidates(short)).toThrow(InputError);
     expect(() => index.add(-1, minhash(shingles(["a"])))).toThrow(/item is -1\. Use a whole number/);
     expect(() => new BandIndex(128, 2.5)).toThrow(/bands is 2\.5\. Use a whole number, 1 or more\./);
-    expect(() => new BandIndex(0, 1)).toThrow(/signatureSize is 0\. Use a whole number, 1 or more\./);
+    expect(() => new BandIndex(0, 1)).toThrow(/signatureSize is 0\. Use a whole number from 1 to 65536\./);
     expect(() => bandKeys(short, 33)).toThrow(/bands is 33, which does not divide signatureSize 64/);
   });
 
