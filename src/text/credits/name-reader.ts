@@ -4,7 +4,7 @@
  * A name is recognised by its form (capitals, small words between, quotation marks). Whether it is an outlet's is `sure` when the table or the
  * caller knows it, when a word such as "newspaper" stands beside it, or when it has an outlet's word in it ("Times", "Kurier", ".com").
  */
-import { isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
+import { hasOwnArticle, isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
 import type { KnownOutlet } from "../outlets/outlets.js";
 import { isMediaAfter, isMediaBefore } from "./around-names.js";
 import { type FoundName, goesOn, KnownNames } from "./known-names.js";
@@ -47,10 +47,12 @@ const MOST_WORDS = 6;
 /** In UTF-16 code units, between quotation marks. */
 const LONGEST_QUOTED = 60;
 
-/**
- * Reads names in many texts; it knows the table and the outlets that the caller names. `described` says that the words in front, or behind, call
- * the name an outlet's.
- */
+/** The same name, which is surely an outlet's where something beside it calls it one; an institution's is none all the same. */
+export function asOutlet(name: OutletName | undefined, isCalledOne: boolean): OutletName | undefined {
+  return isCalledOne && name !== undefined ? { ...name, sure: !name.institution } : name;
+}
+
+/** Reads names in many texts; it knows the table and the outlets that the caller names. */
 export class NameReader {
   readonly #names: KnownNames;
 
@@ -63,19 +65,19 @@ export class NameReader {
   }
 
   /** The name whose first word, or whose quotation mark, stands here. */
-  startingAt(text: string, from: number, described = false): OutletName | undefined {
-    if (opensQuotation(text, from)) return this.#quotedFrom(text, from, described);
-    return isWordUnit(text.charCodeAt(from)) ? this.#wordsFrom(text, from, described) : undefined;
+  startingAt(text: string, from: number): OutletName | undefined {
+    if (opensQuotation(text, from)) return this.#quotedFrom(text, from);
+    return isWordUnit(text.charCodeAt(from)) ? this.#wordsFrom(text, from) : undefined;
   }
 
   /** The name whose last word, or whose quotation mark, ends here. */
-  endingAt(text: string, to: number, described: boolean): OutletName | undefined {
-    if (isBehindQuotation(text, to)) return this.#quotedUpTo(text, to, described);
-    return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to, described) : undefined;
+  endingAt(text: string, to: number): OutletName | undefined {
+    if (isBehindQuotation(text, to)) return this.#quotedUpTo(text, to);
+    return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to) : undefined;
   }
 
   /** The name made of the capitalised words from here on; the longest known beginning of it, where there is one. */
-  #wordsFrom(text: string, from: number, described: boolean): OutletName | undefined {
+  #wordsFrom(text: string, from: number): OutletName | undefined {
     const { ends, whole } = this.#wordEnds(text, from);
     for (let count = ends.length; count > 0; count--) {
       const end = ends[count - 1]!;
@@ -85,7 +87,7 @@ export class NameReader {
       if (count >= whole || !goesOn(found, name, text.slice(skipSpace(text, end), ends[count])))
         return knownName(text, from, end, found);
     }
-    return unknownName(text, from, ends.slice(0, whole), described, true);
+    return withOwnArticle(unknownName(text, from, ends.slice(0, whole)));
   }
 
   /** Where the words end that may make a name from here on, and how many of them make the whole name where nobody knows it. */
@@ -126,7 +128,7 @@ export class NameReader {
   }
 
   /** The longest known name that ends here; where there is none, that of the capitalised words in front. */
-  #wordsUpTo(text: string, to: number, described: boolean): OutletName | undefined {
+  #wordsUpTo(text: string, to: number): OutletName | undefined {
     const starts = wordStarts(text, to);
     for (let count = starts.length; count > 0; count--) {
       const start = starts[count - 1]!;
@@ -144,10 +146,10 @@ export class NameReader {
       starts.pop();
     const from = starts.at(-1)!;
     const ends = starts.map((start) => wordEnd(text, start)).reverse();
-    return unknownName(text, from, ends, described || isMediaBefore(text, from), false);
+    return asOutlet(unknownName(text, from, ends), isMediaBefore(text, from));
   }
 
-  #quotedFrom(text: string, open: number, described: boolean): OutletName | undefined {
+  #quotedFrom(text: string, open: number): OutletName | undefined {
     let start = open;
     while (start - open < 2 && opensQuotation(text, start)) start++;
     const spaced = text[open] === "«" && isSpace(text.charCodeAt(start)); // French: « Le Phare »
@@ -158,31 +160,31 @@ export class NameReader {
     if (!closesQuotation(text, end) || !isQuotedLength(end - start) || !isNameWord(wordAt(text, start)))
       return undefined;
     if (spaced) end = skipSpaceBack(text, end);
-    const words = text.slice(start, end).split(/\s/u);
+    if (!spaced) return withOwnArticle(this.#inQuotes(text, start, end));
     // What is said is quoted with spaces too.
-    const isName = !spaced || words.every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
-    return isName ? this.#inQuotes(text, start, end, described, !spaced) : undefined;
+    const words = text.slice(start, end).split(/\s/u);
+    const isName = words.every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
+    return isName ? this.#inQuotes(text, start, end) : undefined;
   }
 
-  #quotedUpTo(text: string, close: number, described: boolean): OutletName | undefined {
+  #quotedUpTo(text: string, close: number): OutletName | undefined {
     let end = close;
     while (end > 0 && close - end < 2 && CLOSING_MARKS.includes(text[end - 1]!)) end--;
     let start = end;
     while (end - start < LONGEST_QUOTED && start > 0 && !opensQuotation(text, start - 1) && text[start - 1] !== "\n")
       start--;
     if (!isQuotedLength(end - start) || start === 0) return undefined;
-    return this.#inQuotes(text, start, end, described || isMediaBefore(text, start - 1), true);
+    return asOutlet(withOwnArticle(this.#inQuotes(text, start, end)), isMediaBefore(text, start - 1));
   }
 
-  #inQuotes(text: string, start: number, end: number, described: boolean, inSlot: boolean): OutletName | undefined {
+  #inQuotes(text: string, start: number, end: number): OutletName | undefined {
     const name = text.slice(start, end);
     const lower = lowerWords(name);
     if (lower.length > MOST_WORDS) return undefined;
     const found = this.#names.find(name);
     if (found !== undefined) return knownName(text, start, end, found);
     const institution = isInstitution(lower);
-    const sure = !institution && (described || isOutletLike(lower, true, inSlot));
-    return { text: name, start, end, sure, institution };
+    return { text: name, start, end, sure: !institution && isOutletLike(lower, true), institution };
   }
 }
 
@@ -211,14 +213,13 @@ function knownName(text: string, start: number, wordsEnd: number, found: FoundNa
   return { text: text.slice(start, end), start, end, sure: true, institution: false, ...found };
 }
 
+/** A name whose beginning is certain: an article in front of it may be a part of it. */
+function withOwnArticle(name: OutletName | undefined): OutletName | undefined {
+  return asOutlet(name, name?.sure === false && hasOwnArticle(lowerWords(name.text)));
+}
+
 /** A name of words that end at `ends`, those behind it that are of no name left out; undefined where none is left, or one that names nobody. */
-function unknownName(
-  text: string,
-  start: number,
-  ends: readonly number[],
-  described: boolean,
-  inSlot: boolean,
-): OutletName | undefined {
+function unknownName(text: string, start: number, ends: readonly number[]): OutletName | undefined {
   const lowerAt = (i: number): string =>
     text.slice(i === 0 ? start : skipSpace(text, ends[i - 1]!), ends[i]).toLowerCase();
   let kept = ends.length;
@@ -230,7 +231,7 @@ function unknownName(
   const isNationality = lower.length === 1 && NATIONALITY.test(lower[0]!);
   const institution = isInstitution(lower);
   const withArticle = lower[0] === "the" || /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start));
-  const isOutlet = described || (isMediaAfter(text, end) && !isNationality) || isOutletLike(lower, withArticle, inSlot);
+  const isOutlet = (isMediaAfter(text, end) && !isNationality) || isOutletLike(lower, withArticle);
   return { text: name, start, end, sure: !institution && isOutlet, institution };
 }
 

@@ -3,7 +3,7 @@
  * descriptions may stand between; the name itself is read by name-reader.ts.
  */
 import { isMediaBefore } from "./around-names.js";
-import { NameReader, type OutletName } from "./name-reader.js";
+import { asOutlet, NameReader, type OutletName } from "./name-reader.js";
 import { BETWEEN, FUNCTION_WORDS, GERMAN_MEDIA_NOUN, MEDIA_NOUN, OTHER_AGENCY, PREPOSED, WHEN } from "./name-words.js";
 import { isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
@@ -61,11 +61,14 @@ export class OutletReader {
         continue;
       }
       if (opensQuotation(text, start))
-        return strange === 0 ? this.#names.startingAt(text, start, described) : undefined;
+        return strange > 0 ? undefined : asOutlet(this.#names.startingAt(text, start), described);
       if (!isWordUnit(text.charCodeAt(start))) return undefined;
       position = wordEnd(text, start);
       const role = this.#roleOf(text, start, position, previous);
-      if (role === "name") return strange > 0 ? undefined : this.#nameAt(text, start, described);
+      if (role === "name") {
+        if (strange > 0) return undefined;
+        return this.#pastDescription(text, asOutlet(this.#names.startingAt(text, start), described));
+      }
       if (role === "german" || role === "part") {
         described = role === "german";
         continue;
@@ -88,14 +91,14 @@ export class OutletReader {
       const end = skipSpaceBack(text, position);
       if (end <= 0) return undefined;
       if (text[end - 1] === ")") return this.#bracketed(text, end);
-      if (isBehindQuotation(text, end)) return this.#names.endingAt(text, end, described);
+      if (isBehindQuotation(text, end)) return asOutlet(this.#names.endingAt(text, end), described);
       if (!isWordUnit(text.charCodeAt(end - 1))) return undefined;
       position = wordStart(text, end);
       const written = text.slice(position, end);
       const word = written.toLowerCase();
       const between = BETWEEN.test(word);
       if (!between && (isCapital(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
-        return this.#nameUpTo(text, end, to, described);
+        return this.#wholeName(text, asOutlet(this.#names.endingAt(text, end), described), end, to);
       if (MEDIA_NOUN.test(word) || word === "agency") described = true;
       else if (!between) return undefined;
     }
@@ -142,9 +145,8 @@ export class OutletReader {
     return FUNCTION_WORDS.has(word) ? "small" : "strange";
   }
 
-  /** "The Harbor Ledger" keeps its article; "the British newspaper The Pier" loses its description. */
-  #nameAt(text: string, start: number, described: boolean): OutletName | undefined {
-    const name = this.#names.startingAt(text, start, described);
+  /** The name that a description leads to which was read as one: "the British newspaper The Pier". "The Harbor Ledger" keeps its article. */
+  #pastDescription(text: string, name: OutletName | undefined): OutletName | undefined {
     if (name === undefined || name.known !== undefined) return name;
     const noun = skipSpace(text, name.end);
     if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapital(text.charCodeAt(noun))) return name;
@@ -152,9 +154,8 @@ export class OutletReader {
     return next !== undefined && isMediaBefore(text, next.start) ? next : name;
   }
 
-  /** The name that ends at `end`; what may stand between a name and its verb, up to `to`, may be part of it: "die Bild am Sonntag". */
-  #nameUpTo(text: string, end: number, to: number, described: boolean): OutletName | undefined {
-    const name = this.#names.endingAt(text, end, described);
+  /** A name that ends at `end`; what may stand between a name and its verb, up to `to`, may be part of it: "die Bild am Sonntag". */
+  #wholeName(text: string, name: OutletName | undefined, end: number, to: number): OutletName | undefined {
     const longer = name === undefined || end === to ? undefined : this.at(text, name.start);
     const isWhole = longer !== undefined && (longer.known !== undefined || longer.text.endsWith(" News"));
     return isWhole && longer.end > end && longer.end <= to ? longer : name;

@@ -22,19 +22,24 @@ const PLACES_WITH_ARTICLE = wordSet(
   "paz salvador ángeles angeles haye havre habana plata rioja niña niño pen poste cruz union liga gobierno moncloa casa zarzuela spezia vegas coruña palma rochelle réunion france loire",
 );
 
-/**
- * Whether a name has an outlet's word in it ("Times", "Kurier", ".com"); its words in lower case.
- *
- * @param inSlot whether it begins where a name is expected, so that a capital article in front makes it one as well ("La Ría")
- */
-export function isOutletLike(words: readonly string[], withArticle: boolean, inSlot: boolean): boolean {
+/** Whether a name, given as its words in lower case, has an outlet's word in it: "Times", "Kurier", ".com". `withArticle`: also where "the" is in front. */
+export function isOutletLike(words: readonly string[], withArticle: boolean): boolean {
   const lower = words.map((word) => word.replace(/^l['’]/u, ""));
-  if (lower.every((word) => GENERIC.has(word))) return false;
+  if (isGeneric(lower)) return false;
   if (lower.some(isOutletWord)) return !/^journal of/u.test(lower.join(" "));
   if (lower.some((word) => /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}-]{2,12}){1,2}$/u.test(word))) return true;
   if (lower.length > 1 && lower.at(-1) === "boten") return true; // "des Rehfelder Boten"
-  if (lower.some((word) => SOFT.has(word)) && (withArticle || lower.length > 1)) return true;
-  return inSlot && lower.length > 1 && CAPITAL_ARTICLE.has(lower[0]!) && !PLACES_WITH_ARTICLE.has(lower[1]!);
+  return lower.some((word) => SOFT.has(word)) && (withArticle || lower.length > 1);
+}
+
+/** Whether a name, given in the same way, begins with an article that makes it an outlet's ("La Ría"), not a place's ("La Paz"). */
+export function hasOwnArticle(words: readonly string[]): boolean {
+  const [article = "", first = ""] = words;
+  return CAPITAL_ARTICLE.has(article) && first !== "" && !PLACES_WITH_ARTICLE.has(first) && !isGeneric(words);
+}
+
+function isGeneric(words: readonly string[]): boolean {
+  return words.every((word) => GENERIC.has(word));
 }
 
 /** Whether a word in lower case makes a name an outlet's: "times", "hafenkurier", "times-news". */

@@ -104,7 +104,7 @@ function isInitialsOf(short: string, name: string): boolean {
   const words = name.slice(0, LONGEST_NAME).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
   // Two capitals are anybody's: those of an outlet whose name says that it is one.
   const lower = words.map((word) => word.toLowerCase());
-  if (short.length === 2 && !isOutletLike(lower, false, false)) return false;
+  if (short.length === 2 && !isOutletLike(lower, false)) return false;
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
   const initials = (of: readonly string[]): string => of.map((word) => word.slice(0, 1)).join("");
   // "Agência de Notícias do Norte" is ANN; and «Северное агентство новостей» САН.

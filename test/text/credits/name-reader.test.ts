@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { NameReader, type OutletName } from "../../../src/text/credits/name-reader.js";
+import { asOutlet, NameReader, type OutletName } from "../../../src/text/credits/name-reader.js";
 
 /** Knows the table of outlets, and one paper that the caller names. */
 const names = new NameReader(["Harbor Ledger"]);
 
 /** The name that begins at the bar, or that ends there. */
-function startingAt(marked: string, described = false): OutletName | undefined {
-  return names.startingAt(marked.replace("|", ""), marked.indexOf("|"), described);
+function startingAt(marked: string): OutletName | undefined {
+  return names.startingAt(marked.replace("|", ""), marked.indexOf("|"));
 }
-function endingAt(marked: string, described = false): OutletName | undefined {
-  return names.endingAt(marked.replace("|", ""), marked.indexOf("|"), described);
+function endingAt(marked: string): OutletName | undefined {
+  return names.endingAt(marked.replace("|", ""), marked.indexOf("|"));
 }
 
 /** A name, whether it is surely an outlet's, and whether it is an institution's. */
@@ -90,16 +90,19 @@ describe("the name that ends at a place", () => {
   });
 });
 
-test("a name that the words around it describe is an outlet's, but an institution stays one", () => {
-  expect(summary(startingAt("|Lanternhouse said", true))).toBe("Lanternhouse: sure");
-  expect(summary(endingAt("Lanternhouse| said", true))).toBe("Lanternhouse: sure");
-  expect(summary(startingAt("|“Harbour Ministry” said", true))).toBe("Harbour Ministry: unsure, an institution");
-  expect(summary(startingAt("|Harbour Ministry said", true))).toBe("Harbour Ministry: unsure, an institution");
+test("a name that is called an outlet's is one, but an institution stays one", () => {
+  const called = (name: OutletName | undefined) => [asOutlet(name, false), asOutlet(name, true)].map(summary);
+  expect(called(startingAt("|Lanternhouse said"))).toEqual(["Lanternhouse: unsure", "Lanternhouse: sure"]);
+  expect(called(endingAt("Lanternhouse| said"))).toEqual(["Lanternhouse: unsure", "Lanternhouse: sure"]);
+  const institution = "Harbour Ministry: unsure, an institution";
+  expect(called(startingAt("|“Harbour Ministry” said"))).toEqual([institution, institution]);
+  expect(called(startingAt("|Harbour Ministry said"))).toEqual([institution, institution]);
+  expect(called(startingAt("| said"))).toEqual([undefined, undefined]);
 });
 
 test("a name is where the text has it", () => {
   const text = "As the Harbor Ledger's man said";
-  const name = names.startingAt(text, 7, false)!;
+  const name = names.startingAt(text, 7)!;
   expect(text.slice(name.start, name.end)).toBe(name.text);
   expect([name.text, name.known, names.isKnown("Harbor Ledger"), names.isKnown("Lanternhouse")]).toEqual([
     "Harbor Ledger",
