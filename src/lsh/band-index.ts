@@ -54,7 +54,7 @@ export class BandIndex {
       this.#numberOf.set(item, number);
       this.#itemOf.set(number, item);
     }
-    for (const key of keys) this.#table.add(key, number);
+    this.#table.add(number, keys);
   }
 
   /** Removes an item with all its signatures; does nothing where there is none. */

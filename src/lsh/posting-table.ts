@@ -69,13 +69,8 @@ export class PostingTable {
     };
   }
 
-  /** Notes that an item holds a key. Adding the same pair twice keeps it twice. */
-  add(key: number, item: number): void {
-    this.addAll([key], item);
-  }
-
-  /** `add` for each key. */
-  addAll(keys: ArrayLike<number>, item: number): void {
+  /** Notes that an item holds these keys. Adding one twice keeps it twice. */
+  add(item: number, keys: ArrayLike<number>): void {
     if (keys.length === 0) return;
     if (this.#removed.has(item)) this.#sweep();
     if (item !== this.#latest) this.#canEmpty = !this.#hasVacant;

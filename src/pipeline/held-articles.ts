@@ -127,7 +127,7 @@ export class HeldArticles {
     this.#collection?.added();
     const keys = postedKeys(this.collection(), row);
     this.#latest = { row, keys };
-    this.#postings.addAll(keys, row);
+    this.#postings.add(row, keys);
     this.#samples.added(row, keys);
     this.#holders.added(row, keys);
     return row;

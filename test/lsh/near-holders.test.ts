@@ -22,7 +22,7 @@ test.each([0, 300])("with %d holders more, near ones are those that a plain look
       const holders = new NearHolders(postings, { time: (row) => held[row]!, compare, within: WITHIN });
       const add = (time: number): void => {
         const row = held.push(time) - 1;
-        postings.add(KEY, row);
+        postings.add(row, [KEY]);
         holders.added(row, Uint32Array.of(KEY));
       };
       for (let i = 0; i < crowd; i++) add((i * 7) % 90);
