@@ -21,9 +21,9 @@ const LINE_FEED = 0x0a;
 const SENTENCE_END = /[.!?…]["'”’»)\]]*\s+(?=[\p{Lu}\p{N}"“«„—–])|[。！？।۔]["”’」』）]*\s*/gu;
 
 /**
- * The paragraphs of a text in order, as spans without the white space between them; none in a text of white space. A blank line ends a paragraph;
- * in a text without one every line is a paragraph, or the lines of one width into which it was broken; what is longer than 1,200 code units is cut at
- * sentence ends. Linear in its length.
+ * The paragraphs of a text in order, as spans without the white space and control characters around them; none in a text of nothing else. A blank
+ * line ends a paragraph; in a text without one every line is a paragraph, or the lines of one width into which it was broken; what is longer than
+ * 1,200 code units is cut at sentence ends. Linear in its length.
  */
 export function splitParagraphs(text: string): Span[] {
   requireString("The text", text);
@@ -49,11 +49,11 @@ function splitAtBlankLines(text: string): Span[] {
   let start = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at)) {
     at++;
-    while (at < text.length && isWhite(text.charCodeAt(at)) && text.charCodeAt(at) !== LINE_FEED) at++;
+    while (at < text.length && isWhiteSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== LINE_FEED) at++;
     if (text.charCodeAt(at) !== LINE_FEED) continue;
     pushTrimmed(text, spans, start, at);
     start = at;
-    while (at < text.length && isWhite(text.charCodeAt(at))) at++;
+    while (at < text.length && isWhiteSpace(text.charCodeAt(at))) at++;
   }
   pushTrimmed(text, spans, start, text.length);
   return spans;
@@ -89,18 +89,18 @@ function splitAtSentences(text: string, span: Span): Span[] {
 function pushTrimmed(text: string, spans: Span[], from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  while (start < end && isTrimmed(text.charCodeAt(start))) start++;
+  while (end > start && isTrimmed(text.charCodeAt(end - 1))) end--;
   if (start < end) spans.push({ start, end });
 }
 
 /** All that `\s` matches. */
-function isWhite(unit: number): boolean {
-  return unit < 0x20 ? unit >= 0x09 && unit <= 0x0d : isSpace(unit);
+function isWhiteSpace(unit: number): boolean {
+  return unit < 0x20 ? unit >= 0x09 && unit <= 0x0d : isTrimmed(unit);
 }
 
-/** The same, and the control characters. */
-function isSpace(unit: number): boolean {
+/** The same, and the control characters below: old systems leave them at the ends of texts. */
+function isTrimmed(unit: number): boolean {
   if (unit <= 0x20 || unit === 0xa0) return true;
   if (unit < 0x1680) return false;
   if (unit >= 0x2000 && unit <= 0x200a) return true;

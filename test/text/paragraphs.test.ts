@@ -13,7 +13,9 @@ test.each<[string, string, string[]]>([
   ["every line is a paragraph where there are none", "One.\nTwo.\n", ["One.", "Two."]],
   ["spaces before a line break belong to no paragraph", "One. \t \nTwo.", ["One.", "Two."]],
   ["nor do the wide spaces that Chinese paragraphs begin with", "一。\n　　二。", ["一。", "二。"]],
+  ["nor do control characters, such as old systems end a file with", "\u0000One.\nTwo.\n\u001a", ["One.", "Two."]],
   ["white space has none", " \n\n ", []],
+  ["nor have control characters", "\u0000\u001a", []],
 ])("%s", (_, text, expected) => {
   expect(split(text)).toEqual(expected);
 });
