@@ -12,11 +12,13 @@ export const LEAST_FACTS = 0.55;
 /** Room for the lists of some 20,000 articles: 32 MB. */
 const MOST_NUMBERS = 1 << 23;
 
+/** What the look at facts asks of a collection. Rows are article numbers. */
 export interface FactView {
   /** The words of a row, with house text marked. */
   words(row: number): WordColumns;
-  /** The same without those marks, and ranges of words that are surely no house text: start, end, start, end and so on. */
+  /** The same without those marks. */
   plainWords(row: number): WordColumns;
+  /** Ranges of words that are surely no house text: start, end, start, end and so on. */
   surelyOwn(row: number): readonly number[];
   /** Stem, weight and whether it is a figure, of each word of a row. */
   traits(row: number): Pick<ReuseText, "stems" | "weights" | "figures">;

@@ -121,13 +121,13 @@ export class HouseText {
   }
 
   /** Ranges of words that no stretch of house text around these keys reaches. */
-  #outOfReach(row: number, mayBeHouse: (key: number) => boolean, enough: number | undefined): number[] {
+  #outOfReach(row: number, isShared: (key: number) => boolean, enough: number | undefined): number[] {
     const view = this.#view;
     const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
     const fingerprint = view.fingerprint(row);
     const isLine = (i: number): boolean =>
       this.#isLine(row, fingerprint.positions, i, sureLength(reach.size, reach.window));
-    return surelyOwn(fingerprint, view.ids(row).length, mayBeHouse, isLine, reach, enough);
+    return surelyOwn({ ...fingerprint, words: view.ids(row).length, isShared, isLine }, reach, enough);
   }
 
   /** Whether the i-th key of a row is that of a line of fewer than `sure` words: at its first word that one stands last. */

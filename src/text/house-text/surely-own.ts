@@ -7,26 +7,31 @@
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
 
+/** The fingerprint of a text, and which of its keys other articles hold too. */
+export interface SharedFingerprint extends Fingerprint {
+  /** Number of words in the text. */
+  readonly words: number;
+  isShared(key: number): boolean;
+  /** Whether the i-th key is that of a line; asked of those that are not shared. */
+  isLine(i: number): boolean;
+}
+
+/** How far a stretch of house text may reach beyond a shared shingle, in words. */
 export interface StretchReach {
   /** Words in a shingle. */
-  size: number;
+  readonly size: number;
   /** Of so many neighbouring shingles one is kept at least. */
-  window: number;
+  readonly window: number;
   /** Words between two stretches that are marked with them. */
-  gap: number;
+  readonly gap: number;
 }
 
 /**
  * Half-open ranges of word positions that no stretch reaches: start, end, start, end and so on. Not all there are: the last one is cut off where
- * it has `enough` words.
- *
- * @param isLine whether the i-th key is that of a line; asked of those that are not shared
+ * it has `enough` words. Time grows with the keys.
  */
 export function surelyOwn(
-  { keys, positions }: Fingerprint,
-  words: number,
-  isShared: (key: number) => boolean,
-  isLine: (i: number) => boolean,
+  { keys, positions, words, isShared, isLine }: SharedFingerprint,
   { size, window, gap }: StretchReach,
   enough = Number.POSITIVE_INFINITY,
 ): number[] {

@@ -56,10 +56,7 @@ test("what is surely a text's own is in no stretch that a text shares with any o
           return (start === 0 || starts[row]!.has(start)) && positions[i + 1] !== start && isShort;
         };
         const own = surelyOwn(
-          prints[row]!,
-          ids.length,
-          isShared,
-          isLine,
+          { ...prints[row]!, words: ids.length, isShared, isLine },
           { size: SIZE, window: WINDOW, gap: GAP },
           enough,
         );
