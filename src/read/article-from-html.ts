@@ -7,6 +7,7 @@ import { type PageDetails, pageDetails } from "./page-details.js";
 import { withoutOutlet } from "./page-headline.js";
 import { MOST_TAGS } from "./page-limits.js";
 import { plainText } from "./plain-record.js";
+import { savedFrom } from "./saved-from.js";
 import { toldLanguage } from "./told-language.js";
 
 /** Elements inside one another; browsers stop at 512. Readability's time grows with the square of the depth. */
@@ -41,7 +42,7 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
     /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
   );
   if (isDeeper(document.documentElement as unknown as TreeNode | null, DEEPEST)) return undefined;
-  const details = pageDetails(document);
+  const details = pageDetails(document, savedFrom(html));
   const heading = document.title;
   const inWords = isWrittenInWords(details, heading);
   const parsed = new Readability<TreeNode>(document, {

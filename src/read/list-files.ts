@@ -23,8 +23,8 @@ export interface ListedFolder {
 }
 
 /**
- * The files of a folder, depth first, by name (UTF-16 code units). Hidden files and folders, node_modules, and links to folders
- * (they may lead in circles) are passed over.
+ * The files of a folder, depth first, by name (UTF-16 code units). Hidden files and folders, node_modules, what a browser saved beside a page
+ * (`Pier_files` of `Pier.html`: its pictures, and frames of advertisements), and links to folders (they may lead in circles) are passed over.
  */
 export async function listFiles(folder: string, onProblem: ProblemListener): Promise<ListedFolder> {
   const found: ListedFolder = { files: [], others: new Map() };
@@ -39,8 +39,9 @@ async function collect(
   found: ListedFolder,
   onProblem: ProblemListener,
 ): Promise<void> {
+  const names = new Set(entries.map((entry) => entry.name));
   for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (entry.name.startsWith(".") || entry.name === "node_modules" || isOfPage(entry, names)) continue;
     const path = join(folder, entry.name);
     const name = prefix + entry.name;
     if (entry.isDirectory()) {
@@ -57,6 +58,14 @@ async function collect(
       else found.others.set(ending, (found.others.get(ending) ?? 0) + 1);
     }
   }
+}
+
+/** How browsers of several languages end the name of the folder in which they save what a page consists of. */
+const OF_PAGE = /(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_bestanden|_file|_pliki)$/;
+
+function isOfPage(entry: Dirent, names: ReadonlySet<string>): boolean {
+  const page = entry.name.replace(OF_PAGE, "");
+  return page !== entry.name && entry.isDirectory() && (names.has(`${page}.html`) || names.has(`${page}.htm`));
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {

@@ -13,7 +13,7 @@ export interface PageDetails {
   title: string | undefined;
   /** The heading under which the article stands. */
   headline: string | undefined;
-  /** Canonical, with http or https. */
+  /** Canonical, or else the one that it was saved from; with http or https. */
   url: string | undefined;
   outlet: string | undefined;
   /** In ISO 8601. */
@@ -28,12 +28,14 @@ const ARTICLE_TYPE = /Article$|^(?:BlogPosting|Report|LiveBlogPosting)$/;
 
 type Linked = Readonly<Record<string, unknown>>;
 
-export function pageDetails(document: Page): PageDetails {
+/** `saved` is the address that the page was saved from, where that is known. */
+export function pageDetails(document: Page, saved?: string): PageDetails {
   const things = linkedThings(document);
   const linked = things.find(isArticle);
   const meta = metaOf(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
-  const url = [canonical, meta.get("og:url"), text(linked?.url)].find((url) => url && /^https?:\/\/[^\s]+$/i.test(url));
+  const addresses = [canonical, meta.get("og:url"), text(linked?.url), saved];
+  const url = addresses.find((url) => url && /^https?:\/\/[^\s]+$/i.test(url));
   const title = text(meta.get("og:title")) ?? text(linked?.headline);
   const headline = pageHeadline(document, title ?? text(document.querySelector("title")?.textContent) ?? "");
   return {

@@ -304,6 +304,34 @@ describe("web pages", () => {
   });
 
   test.each([
+    ["a browser", "<!-- saved from url=(0036)https://bay.example/2024/03/07/pier -->"],
+    ["a browser, without a doctype", "<!-- saved from url=(0014)https://bay.example/2024/03/07/pier?a=1&b=2 -->\r\n"],
+    [
+      "SingleFile",
+      "<!--\n Page saved with SingleFile \n url: https://bay.example/2024/03/07/pier \n saved date: Thu -->",
+    ],
+  ])("have the address that they were saved from by %s, and the day in it", async (_program, mark) => {
+    const html = page(main()).replace("<html", `${mark}<html`);
+    const { articles } = await readFile("x.html", html);
+    expect(articles[0]!.url).toBe(/https:\S+/.exec(mark)![0]);
+    expect(articles[0]!.publishedAt).toBe("2024-03-07");
+  });
+
+  test.each([
+    [
+      "they name their own",
+      '<link rel="canonical" href="https://bay.example/pier">',
+      "https:",
+      "https://bay.example/pier",
+    ],
+    ["they were saved from a disk", "", "file:", undefined],
+  ])("do not have that address where %s", async (_case, head, scheme, url) => {
+    const html = `<!-- saved from url=(0030)${scheme}//bay.example/2024/03/07/pier -->${page(main(), head)}`;
+    const { articles } = await readFile("x.html", html);
+    expect(articles[0]!.url).toBe(url);
+  });
+
+  test.each([
     ["as plain text", STORY.join("\n\n")],
     ["as HTML", STORY.map((text) => `<p>${text}</p>`).join("")],
   ])("that show a beginning, or nothing, have the text that JSON-LD has %s", async (_form, articleBody) => {

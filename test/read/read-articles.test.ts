@@ -201,6 +201,20 @@ describe("a folder", () => {
     expect(ids).toEqual(["a.txt"]);
   });
 
+  test.each(["Pier_files", "Pier-Dateien"])("passes over what a browser saved beside a page, in %s", async (parts) => {
+    const body =
+      "<html><body><article><h1>Pier</h1><p>The harbour board closes the northern pier.</p></article></body></html>";
+    const saved = {
+      "Pier.html": body,
+      [`${parts}/frame.html`]: body,
+      [`${parts}/x.css`]: "",
+      "Quay_files/y.html": body,
+    };
+    const { articles, problems } = await reading(temporaryFolder(saved));
+    expect(articles.map(({ id }) => id)).toEqual(["Pier.html", "Quay_files/y.html"]);
+    expect(problems).toEqual([]);
+  });
+
   test("passes over hidden files, node_modules and links to folders", async () => {
     const folder = temporaryFolder({ "a.txt": "a", ".b.txt": "b", ".git/c.txt": "c", "node_modules/d.txt": "d" });
     symlinkSync(folder, join(folder, "loop"));
