@@ -1,5 +1,6 @@
 /** Dates as feeds, pages and tables write them, to ISO 8601. By hand, because `Date.parse` takes a missing zone for the reader's own. */
 import { parseTime } from "../basics/iso-time.js";
+import { monthOf } from "./month-names.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -27,8 +28,23 @@ const ZONES: Readonly<Record<string, string>> = {
 const BASIC =
   /^((?:1[6-9]|2[01])\d{2})(\d{2})(\d{2})(?:(?:[T ]|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-/** Day, month and year between dots, which nobody writes month first: `6.5.2024`, `06.05.2024, 05:40`. */
-const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?((?:1[6-9]|2[01])\d{2})(?:,?\s+(\d{1,2})[:.](\d{2})(?::(\d{2}))?)?$/;
+const YEAR = "((?:1[6-9]|2[01])\\d{2})";
+const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
+const CLOCK =
+  "(?:(?:,|\\s[-–|]|\\s(?:at|um))?\\s+(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s*(am|pm|[ap]\\.m\\.)?(?:Uhr|h)?)?";
+
+/** Day, month and year between dots, which nobody writes month first: `6.5.2024`, `Mo., 06.05.2024, 05:40 Uhr`. */
+const DOTTED = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}${CLOCK}$`, "iu");
+
+/** The month by its name: `6. Mai 2024`, `6 de mayo de 2024`, and `May 6, 2024, 5:40 p.m.`. */
+const DAY_FIRST = new RegExp(
+  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?${YEAR}${CLOCK}$`,
+  "iu",
+);
+const MONTH_FIRST = new RegExp(
+  `^${WEEKDAY}(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+${YEAR}(?:,?\\s\\p{L}{2,12})?${CLOCK}$`,
+  "iu",
+);
 
 /** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
 const GREENWICH = /\s?(?:UTC|GMT)$/i;
@@ -55,6 +71,7 @@ function isoFromText(given: string): string | undefined {
     isoFromGreenwich(given),
     isoFromDotted(given),
     isoFromRfc822(given),
+    isoFromNamed(given),
   ].find(isTime);
 }
 
@@ -84,11 +101,23 @@ function isoFromGreenwich(given: string): string | undefined {
 }
 
 function isoFromDotted(given: string): string | undefined {
-  const match = DOTTED.exec(given);
-  if (match === null) return undefined;
-  const [, day, month, year, hour, minute, second = "00"] = match;
-  const date = `${year}-${two(month!)}-${two(day!)}`;
-  return hour === undefined ? date : `${date}T${two(hour)}:${minute}:${second}Z`;
+  const [, day, month, year, ...clock] = DOTTED.exec(given) ?? [];
+  return day === undefined ? undefined : `${year}-${two(month!)}-${two(day)}${timeOf(clock)}`;
+}
+
+function isoFromNamed(given: string): string | undefined {
+  const [, dayBefore, nameBehind, yearOfIt, ...clockOfIt] = DAY_FIRST.exec(given) ?? [];
+  if (dayBefore !== undefined) return `${yearOfIt}-${two(monthOf(nameBehind!))}-${two(dayBefore)}${timeOf(clockOfIt)}`;
+  const [, name, day, year, ...clock] = MONTH_FIRST.exec(given) ?? [];
+  return day === undefined ? undefined : `${year}-${two(monthOf(name!))}-${two(day)}${timeOf(clock)}`;
+}
+
+/** What `CLOCK` found, behind a day: "" where it found nothing. */
+function timeOf([hour, minute, second = "00", half]: readonly (string | undefined)[]): string {
+  if (hour === undefined) return "";
+  const isAfternoon = half?.toLowerCase().startsWith("p");
+  const hours = half === undefined ? hour : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
+  return `T${two(hours)}:${minute}:${second}Z`;
 }
 
 function isoFromRfc822(given: string): string | undefined {

@@ -1,22 +1,6 @@
 /** Dates as people read them, in the languages with most news: "9 March 2024", "March 9, 2024", "9. März 2024", "09.03.2024", "2024年3月9日". */
-import { wordSet } from "../basics/word-set.js";
 import { isoFromDate } from "./iso-from-date.js";
-
-/** The names of each month, whole and short. */
-const MONTHS = [
-  "january jan januar jänner jän januari janvier janv enero ene janeiro gennaio gen styczeń stycznia января янв січня ocak يناير",
-  "february feb februar februari feber février févr fév febrero fevereiro fev febbraio luty lutego февраля фев лютого şubat فبراير",
-  "march mar märz mär maart mrt mars marzo março marzec marca марта мар березня mart مارس",
-  "april apr avril avr abril abr aprile kwiecień kwietnia апреля апр квітня nisan أبريل",
-  "may mai mei mayo maio maggio mag maj maja мая травня mayıs مايو",
-  "june jun juni juin junio junho giugno giu czerwiec czerwca июня июн червня haziran يونيو",
-  "july jul juli juillet juil julio julho luglio lug lipiec lipca июля июл липня temmuz يوليو",
-  "august aug augustus augusti août agosto ago sierpień sierpnia августа авг серпня ağustos أغسطس",
-  "september sept sep septembre septiembre setiembre setembro set settembre wrzesień września сентября сент сен вересня eylül سبتمبر",
-  "october oct oktober okt octobre octubre outubro out ottobre ott październik października октября окт жовтня ekim أكتوبر",
-  "november nov novembre noviembre novembro listopad listopada ноября нояб ноя листопада kasım نوفمبر",
-  "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des grudzień grudnia декабря дек грудня aralık ديسمبر",
-].map(wordSet);
+import { monthOf } from "./month-names.js";
 
 const YEAR = "(?:19|20)\\d\\d";
 const ISO = new RegExp(`(?<!\\d)(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, "g");
@@ -46,9 +30,4 @@ export function shownDate(line: string): string | undefined {
   for (const [, name, day, year] of line.matchAll(MONTH_FIRST)) note(year!, monthOf(name!), day!);
   for (const [, year, month, day] of line.matchAll(CHARACTERS)) note(year!, month!, day!);
   return found.size === 1 ? [...found][0] : undefined;
-}
-
-/** 1 to 12, or 0 where it is no month. */
-function monthOf(name: string): number {
-  return MONTHS.findIndex((names) => names.has(name.toLowerCase())) + 1;
 }
