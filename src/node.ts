@@ -11,6 +11,7 @@ export { type IndexStats, LiveIndex, type LiveIndexOptions, type PruneRequest } 
 export { openIndex } from "./live/open-index.js";
 export type { ArticleField, FieldMap } from "./read/field-map.js";
 export { FILE_FORMATS, type FileFormat } from "./read/file-format.js";
+export type { DateOrder } from "./read/iso-from-date.js";
 export type { ReadArticle } from "./read/open-file.js";
 export type { Problem, ProblemReason } from "./read/problem.js";
 export { type ReadOptions, type ReadProgress, readArticles } from "./read/read-articles.js";

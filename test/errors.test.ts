@@ -140,7 +140,7 @@ test("an error keeps its code where the line is added that it is about", async (
     yield Buffer.from(ndjson({ v: ROW_VERSION, record: Buffer.from(later).toString("base64") }));
   }
   const none = { write: () => {} };
-  const request: StageRequest = { command: "stage", stage: "statistics", counts: "", map: {}, options: {} };
+  const request: StageRequest = { command: "stage", stage: "statistics", counts: "", fields: {}, options: {} };
   const error = await errorOf(() => stageCommand(request, { stdin: stdin(), stdout: none, stderr: none, env: {} }));
   expect(error).toMatchObject({ code: "other-version", message: expect.stringMatching(/^Line 1: .* has format 99/) });
 });

@@ -27,7 +27,8 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   }
   const b = await onlyArticle(paths[1], input, io);
   // What `explain` finds under the same ids, without options of reading.
-  const canBeReadAgain = a.id !== b.id && !paths.includes("-") && !input.map && !input.format && !input.encoding;
+  const { strict: _, ...reading } = input;
+  const canBeReadAgain = a.id !== b.id && !paths.includes("-") && !Object.values(reading).some(Boolean);
   if (b.id === a.id) b.id = `${b.id} (second)`;
   const index = new StoryIndex();
   index.addAll([a, b]);
@@ -51,9 +52,13 @@ function jsonOf(comparison: Comparison): object {
   return { verdict: verdict(comparison), copy: copy ?? null, changes };
 }
 
-async function onlyArticle(path: string, { map, format, encoding }: InputOptions, io: CliIo): Promise<Article> {
+async function onlyArticle(
+  path: string,
+  { map, dateOrder, format, encoding }: InputOptions,
+  io: CliIo,
+): Promise<Article> {
   const articles: Article[] = [];
-  for await (const article of readArticles(path, { map, format, encoding, stdin: io.stdin })) {
+  for await (const article of readArticles(path, { map, dateOrder, format, encoding, stdin: io.stdin })) {
     articles.push(article);
     if (articles.length > 1)
       throw new InputError(

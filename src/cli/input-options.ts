@@ -3,17 +3,23 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { isKnownCharset } from "../read/charset.js";
 import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/field-map.js";
 import { FILE_FORMATS, type FileFormat } from "../read/file-format.js";
+import { DATE_ORDERS, type DateOrder } from "../read/iso-from-date.js";
 import type { ReadOptions } from "../read/read-articles.js";
 import { accepted } from "./values.js";
 
-export interface InputOptions extends Pick<ReadOptions, "map" | "format" | "encoding"> {
+export interface InputOptions extends Pick<ReadOptions, "map" | "dateOrder" | "format" | "encoding"> {
   /** Stop at the first article that cannot be read. */
   strict: boolean;
 }
 
+/** How the fields of records are read. */
+export interface FieldFlags {
+  map?: FieldMap | undefined;
+  dateOrder?: DateOrder | undefined;
+}
+
 /** What Commander makes of these options. */
-export interface InputFlags {
-  map?: FieldMap;
+export interface InputFlags extends FieldFlags {
   inputFormat?: FileFormat;
   encoding?: string;
   strict?: boolean;
@@ -23,24 +29,26 @@ export const PATHS =
   'files or folders: .ndjson, .json, .csv, .parquet, feeds (.rss, .atom, .xml), .html, .txt, .md, also .gz; "-" is standard input';
 
 export function withInput(command: Command): Command {
-  return withMap(command)
+  return withFields(command)
     .addOption(new Option("--input-format <form>", "format of the input (default: told from it)").choices(FILE_FORMATS))
     .option("--encoding <label>", "character set, such as windows-1251 (default: told from the input)", encoding)
     .option("--strict", "stop at the first article that cannot be read, instead of skipping it");
 }
 
-export function withMap(command: Command): Command {
-  return command.option(
-    "--map <fields>",
-    "names the fields have in the input, such as text=body,source=publisher.name",
-    fieldMap,
-  );
+export function withFields(command: Command): Command {
+  return command
+    .option("--map <fields>", "names the fields have in the input, such as text=body,source=publisher.name", fieldMap)
+    .addOption(
+      new Option("--date-order <order>", "what comes first in dates such as 03/04/2024: day or month").choices(
+        DATE_ORDERS,
+      ),
+    );
 }
 
 /** The options of reading, and the flags of the command's own. */
 export function inputOf<T extends InputFlags>(flags: T): { input: InputOptions; rest: Omit<T, keyof InputFlags> } {
-  const { map, inputFormat, encoding, strict = false, ...rest } = flags;
-  return { input: { map, format: inputFormat, encoding, strict }, rest };
+  const { map, dateOrder, inputFormat, encoding, strict = false, ...rest } = flags;
+  return { input: { map, dateOrder, format: inputFormat, encoding, strict }, rest };
 }
 
 /** Pairs of the option; it may be given several times. */

@@ -23,7 +23,7 @@ export interface ReadInput {
 /** Throws `InputError` where there is no article, `Interrupted` where Ctrl-C came before the first. */
 export async function readInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<ReadInput> {
   requireNoAddress(paths);
-  const { map, format, encoding } = input;
+  const { map, dateOrder, format, encoding } = input;
   const progress = new ProgressLine(io.stderr, io.env);
   const log = new ProblemLog((line) => {
     progress.clear();
@@ -40,7 +40,7 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   try {
     for (const path of all) {
       const listeners = { onProblem: log.add, onUnreadField: log.addUnread, onProgress };
-      const source = readArticles(path, { map, format, encoding, ids, ...listeners, stdin: io.stdin });
+      const source = readArticles(path, { map, dateOrder, format, encoding, ids, ...listeners, stdin: io.stdin });
       for await (const article of source) {
         articles.push(article);
         log.took(article);

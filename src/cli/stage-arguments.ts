@@ -1,9 +1,8 @@
 /** Arguments of `wirecopy stage` to a request. */
 import { Argument, type Command } from "commander";
-import type { FieldMap } from "../read/field-map.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
-import { withMap } from "./input-options.js";
+import { type FieldFlags, withFields } from "./input-options.js";
 
 const STAGES = [
   "fingerprint",
@@ -30,19 +29,18 @@ export interface StageRequest {
   stage: StageName;
   /** File or folder with the counts of words; "" for none. */
   counts: string;
-  /** For `fingerprint`: names the fields of an article have. */
-  map: FieldMap;
+  /** For `fingerprint`: how the fields of an article are read. */
+  fields: FieldFlags;
   options: ClusterOptionFlags;
 }
 
-interface StageFlags extends ClusterOptionFlags {
+interface StageFlags extends ClusterOptionFlags, FieldFlags {
   counts?: string;
-  map?: FieldMap;
 }
 
 export function addStage(program: Command, take: (request: StageRequest) => void): void {
   const command = withClusterOptions(
-    withMap(
+    withFields(
       program
         .command("stage")
         .summary("Run one stage of an archive job as a filter over NDJSON.")
@@ -54,25 +52,28 @@ export function addStage(program: Command, take: (request: StageRequest) => void
         ),
     ),
   );
-  command.addHelpText("after", NOTES).action((stage: StageName, { counts = "", map = {}, ...options }: StageFlags) => {
-    if (counts === "" && !WITHOUT_COUNTS.some((one) => one === stage))
-      command.error(
-        `error: The stage ${stage} weighs words. Give --counts PATH with what the stage statistics counted.`,
+  command
+    .addHelpText("after", NOTES)
+    .action((stage: StageName, { counts = "", map, dateOrder, ...options }: StageFlags) => {
+      if (counts === "" && !WITHOUT_COUNTS.some((one) => one === stage))
+        command.error(
+          `error: The stage ${stage} weighs words. Give --counts PATH with what the stage statistics counted.`,
+        );
+      const ofArticles = command.options.find(
+        (option) =>
+          option.attributeName() !== "counts" && command.getOptionValueSource(option.attributeName()) === "cli",
       );
-    const ofArticles = command.options.find(
-      (option) => option.attributeName() !== "counts" && command.getOptionValueSource(option.attributeName()) === "cli",
-    );
-    if (stage !== "fingerprint" && ofArticles !== undefined)
-      command.error(
-        `error: The stage ${stage} takes no ${ofArticles.long}: it goes by what the rows carry. Give it to the stage fingerprint.`,
-      );
-    take({ command: "stage", stage, counts, map, options });
-  });
+      if (stage !== "fingerprint" && ofArticles !== undefined)
+        command.error(
+          `error: The stage ${stage} takes no ${ofArticles.long}: it goes by what the rows carry. Give it to the stage fingerprint.`,
+        );
+      take({ command: "stage", stage, counts, fields: { map, dateOrder }, options });
+    });
 }
 
 const DESCRIPTION = [
   "Rows on standard input to rows on standard output, for engines that can pipe; spark/ has a job, and docs/stages-as-commands.md",
-  "describes the rows. The options of clustering and --map are for fingerprint; the rows carry them to the other stages.",
+  "describes the rows. The options of clustering, --map and --date-order are for fingerprint; the rows carry them to the other stages.",
 ].join(" ");
 
 const NOTES = `

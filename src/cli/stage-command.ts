@@ -16,11 +16,12 @@ import { WordCounts } from "../archive/word-counts.js";
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { articleFromRecord, isRefusal } from "../read/article-from-record.js";
-import { type FieldMap, looksLikeArticle } from "../read/field-map.js";
+import { looksLikeArticle } from "../read/field-map.js";
 import { openBytes } from "../read/open-bytes.js";
 import { plainRecord } from "../read/plain-record.js";
 import { splitLines } from "../read/split-lines.js";
 import type { UnreadField } from "../read/unread-fields.js";
+import type { FieldFlags } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
@@ -34,7 +35,7 @@ const LENGTH_OF_BEGINNING = 200;
 /** Throws `InputError` and `IndexFormatError` for rows that cannot be used, with the line. */
 export async function stageCommand(request: StageRequest, io: CliIo): Promise<void> {
   const stage = await stageOf(request);
-  const parse = request.stage === "fingerprint" ? articleParser(request.map) : parseLaterRow;
+  const parse = request.stage === "fingerprint" ? articleParser(request.fields) : parseLaterRow;
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
   let written = "";
   const write = (rows: Iterable<Row>): void => {
@@ -87,7 +88,7 @@ function damaged(stage: StageName, message: string): Row {
 }
 
 /** A line to an article with the fields that `cluster` would read from it, or to a row that says why it is none. */
-function articleParser(map: FieldMap): (line: string, where: string, log: ProblemLog) => Promise<Row> {
+function articleParser(fields: FieldFlags): (line: string, where: string, log: ProblemLog) => Promise<Row> {
   return async (line, where, log) => {
     let value: unknown;
     try {
@@ -104,7 +105,11 @@ function articleParser(map: FieldMap): (line: string, where: string, log: Proble
       log.addUnread(found);
       unread.push(`${found.field}=${found.name}`);
     };
-    const article = articleFromRecord(await plainRecord(value, map), where, { map, onUnreadDate, onUnreadField });
+    const article = articleFromRecord(await plainRecord(value, fields.map ?? {}), where, {
+      ...fields,
+      onUnreadDate,
+      onUnreadField,
+    });
     if (isRefusal(article)) return refused(article.message, line);
     log.took(article);
     return unread.length === 0 ? { ...article } : { ...article, unread };

@@ -48,10 +48,10 @@ class Intake {
   }
 
   async read(path: string): Promise<void> {
-    const { map, format, encoding } = this.#request.input;
+    const { map, dateOrder, format, encoding } = this.#request.input;
     const { stdin, signal } = this.#io;
     const listeners = { onProblem: this.#log.add, onUnreadField: this.#log.addUnread };
-    for await (const article of readArticles(path, { map, format, encoding, ...listeners, stdin })) {
+    for await (const article of readArticles(path, { map, dateOrder, format, encoding, ...listeners, stdin })) {
       if (signal?.aborted) break;
       // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
       this.#index ??= await this.#opened();

@@ -4,7 +4,7 @@ import { type CheckedArticle, checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import type { Article } from "../types.js";
 import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, otherFields } from "./field-map.js";
-import { isoFromDate } from "./iso-from-date.js";
+import { DATE_ORDERS, type DateOrder, isoFromDate } from "./iso-from-date.js";
 import { codeOfLanguage } from "./language-names.js";
 import { asMeant } from "./misread-utf8.js";
 import type { ProblemReason } from "./problem.js";
@@ -19,7 +19,9 @@ export interface Refusal {
 
 /** How the fields of a record are read. */
 export interface RecordReading {
-  map?: FieldMap;
+  map?: FieldMap | undefined;
+  /** Without it, a date that may mean two days is none. */
+  dateOrder?: DateOrder | undefined;
   /** Told of fields of an article that are not read, though they may be meant. */
   onUnreadField?: UnreadListener | undefined;
   /** Told of a date that cannot be read, in a sentence; the article is then undated. Without it such a record is refused. */
@@ -36,10 +38,10 @@ export interface RecordReading {
 export function articleFromRecord(
   record: unknown,
   where: string,
-  { map = {}, onUnreadField, onUnreadDate, idOf }: RecordReading = {},
+  { map = {}, dateOrder, onUnreadField, onUnreadDate, idOf }: RecordReading = {},
 ): CheckedArticle | Refusal {
   if (!isFields(record)) return checked(record, where);
-  const kept = keptFields(record, map);
+  const kept = keptFields(record, map, dateOrder);
   const date = onUnreadDate === undefined ? undefined : takeUnreadDate(kept);
   const read = { given: record, kept, map };
   const isMade = idOf !== undefined && lacksId(read);
@@ -63,12 +65,16 @@ interface ReadRecord {
   map: FieldMap;
 }
 
-function keptFields(given: Readonly<Record<string, unknown>>, map: FieldMap): Record<string, unknown> {
+function keptFields(
+  given: Readonly<Record<string, unknown>>,
+  map: FieldMap,
+  dateOrder: DateOrder | undefined,
+): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const field of ARTICLE_FIELDS) {
     const value = fieldOf(given, field, map);
     if (value === undefined || value === null || value === "") continue;
-    kept[field] = usable(field, value);
+    kept[field] = usable(field, value, dateOrder);
   }
   kept.text ??= "";
   return kept;
@@ -83,7 +89,11 @@ function takeUnreadDate(kept: Record<string, unknown>): unknown {
 }
 
 function unreadDate(name: string, date: unknown): string {
-  return `${name} is read without its date, ${show(date)}, which is not clear. Write dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none`;
+  const isReadable = DATE_ORDERS.some((order) => isoFromDate(date, order) !== undefined);
+  const order = isReadable
+    ? " If its figures are day, month and year, say so: --date-order dmy (or mdy). Else write"
+    : " Write";
+  return `${name} is read without its date, ${show(date)}, which is not clear.${order} dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none`;
 }
 
 /** The refusal with the mapping that may mend it, where there is one. */
@@ -158,11 +168,11 @@ function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | und
 const TEXTS: ReadonlySet<string> = new Set(["text", "title", "source"]);
 
 /** Misread letters become what was meant, whole numbers ids, dates in another notation ISO 8601, names of languages codes; what cannot be used stays, to be shown in the message. */
-function usable(field: string, value: unknown): unknown {
+function usable(field: string, value: unknown, dateOrder: DateOrder | undefined): unknown {
   if (TEXTS.has(field) && typeof value === "string") return asMeant(value);
   if (field === "language" && typeof value === "string") return codeOfLanguage(value) ?? value;
   if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
-  return field === "publishedAt" ? (isoFromDate(value) ?? value) : value;
+  return field === "publishedAt" ? (isoFromDate(value, dateOrder) ?? value) : value;
 }
 
 export function isRefusal(result: CheckedArticle | Refusal): result is Refusal {

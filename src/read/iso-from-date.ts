@@ -28,6 +28,11 @@ const ZONES: Readonly<Record<string, string>> = {
 const BASIC =
   /^((?:1[6-9]|2[01])\d{2})(\d{2})(\d{2})(?:(?:[T ]|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
+/** Whether the day or the month stands first in dates of figures. */
+export const DATE_ORDERS = ["dmy", "mdy"] as const;
+/** `dmy`: 03/04/2024 is the third of April; `mdy`: it is the fourth of March. */
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
 const YEAR = "((?:1[6-9]|2[01])\\d{2})";
 const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
 const CLOCK =
@@ -46,6 +51,9 @@ const MONTH_FIRST = new RegExp(
   "iu",
 );
 
+/** Figures alone, which are a date once somebody says in which order: `3/4/2024`, `03-04-24, 05:40`, `03.04.24`. */
+const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|(\\d{2}))${CLOCK}$`, "iu");
+
 /** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
 const GREENWICH = /\s?(?:UTC|GMT)$/i;
 
@@ -55,15 +63,16 @@ const MILLISECONDS = /^\d{12,13}$/;
 
 /**
  * The same moment in ISO 8601, as it stands where it is ISO 8601 already; `undefined` where it is no date that can be told. What may mean two
- * days (`03/04/2026`) is none. A number is told by its digits: a date (`20260303`), seconds or milliseconds since 1970.
+ * days (`03/04/2026`) is none, unless `order` says which one it means. A number is told by its digits: a date (`20260303`), seconds or milliseconds since 1970.
  */
-export function isoFromDate(value: unknown): string | undefined {
+export function isoFromDate(value: unknown, order?: DateOrder): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
-  if (typeof value === "number" || typeof value === "bigint") return isoFromText(String(value).replace(/\.\d+$/, ""));
-  return typeof value === "string" ? isoFromText(value.trim()) : undefined;
+  if (typeof value === "number" || typeof value === "bigint")
+    return isoFromText(String(value).replace(/\.\d+$/, ""), order);
+  return typeof value === "string" ? isoFromText(value.trim(), order) : undefined;
 }
 
-function isoFromText(given: string): string | undefined {
+function isoFromText(given: string, order: DateOrder | undefined): string | undefined {
   if (isTime(given)) return given;
   return [
     isoFromBasic(given),
@@ -72,6 +81,7 @@ function isoFromText(given: string): string | undefined {
     isoFromDotted(given),
     isoFromRfc822(given),
     isoFromNamed(given),
+    order && isoFromFigures(given, order),
   ].find(isTime);
 }
 
@@ -112,6 +122,14 @@ function isoFromNamed(given: string): string | undefined {
   return day === undefined ? undefined : `${year}-${two(monthOf(name!))}-${two(day)}${timeOf(clock)}`;
 }
 
+function isoFromFigures(given: string, order: DateOrder): string | undefined {
+  const [, first, sign, second, year, shortYear, ...clock] = FIGURES.exec(given) ?? [];
+  if (first === undefined) return undefined;
+  // Between dots the day comes first everywhere.
+  const [day, month] = order === "dmy" || sign === "." ? [first, second!] : [second!, first];
+  return `${year ?? fullYear(shortYear!)}-${two(month)}-${two(day)}${timeOf(clock)}`;
+}
+
 /** What `CLOCK` found, behind a day: "" where it found nothing. */
 function timeOf([hour, minute, second = "00", half]: readonly (string | undefined)[]): string {
   if (hour === undefined) return "";
@@ -125,11 +143,14 @@ function isoFromRfc822(given: string): string | undefined {
   if (match === null) return undefined;
   const [, day, name, year, hour, minute, second = "00", zoneHours, zoneMinutes, zoneName] = match;
   const month = MONTHS.indexOf(name!.toLowerCase()) + 1;
-  const fullYear = year!.length === 4 ? year! : String(Number(year) + (Number(year) < 50 ? 2000 : 1900));
-  const date = `${fullYear}-${two(month)}-${two(day!)}`;
+  const date = `${year!.length === 4 ? year! : fullYear(year!)}-${two(month)}-${two(day!)}`;
   const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : zoneName ? ZONES[zoneName.toUpperCase()] : "Z";
   // A zone nobody knows leaves the day.
   return hour === undefined || zone === undefined ? date : `${date}T${two(hour)}:${minute}:${second}${zone}`;
+}
+
+function fullYear(shortYear: string): string {
+  return String(Number(shortYear) + (Number(shortYear) < 50 ? 2000 : 1900));
 }
 
 function two(value: number | string): string {

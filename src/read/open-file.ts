@@ -2,6 +2,7 @@
 import type { CheckedArticle } from "../check-article.js";
 import type { FieldMap } from "./field-map.js";
 import type { FileFormat } from "./file-format.js";
+import type { DateOrder } from "./iso-from-date.js";
 import type { ProblemListener } from "./problem.js";
 import type { UnreadListener } from "./unread-fields.js";
 
@@ -16,6 +17,8 @@ export interface OpenFile {
   /** Found in a folder rather than named: a file whose ending says little may then be something else. */
   inFolder: boolean;
   map: FieldMap;
+  /** Whether the day or the month comes first in dates of figures, where the caller knows. */
+  dateOrder?: DateOrder | undefined;
   /** Told of fields that may be meant, where somebody listens. */
   onUnreadField?: UnreadListener | undefined;
   /** Set where the caller knows the character set. */

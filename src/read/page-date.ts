@@ -52,7 +52,7 @@ export function pageDate(
   url: string | undefined,
   headline: string | undefined,
 ): string | undefined {
-  const said = [stated, ...META_NAMES.map((name) => meta.get(name))].map(isoFromDate);
+  const said = [stated, ...META_NAMES.map((name) => meta.get(name))].map((date) => isoFromDate(date));
   return (
     said.find((iso) => iso !== undefined) ??
     markedDate(page) ??

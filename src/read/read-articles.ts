@@ -16,6 +16,7 @@ import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./file-
 import { foreignBytes, SNIFFED_BYTES } from "./foreign-bytes.js";
 import { guessFormat } from "./guess-format.js";
 import { isReport } from "./is-report.js";
+import { DATE_ORDERS, type DateOrder } from "./iso-from-date.js";
 import { type ListedFile, listFiles } from "./list-files.js";
 import { openBytes, statOf, unpacked } from "./open-bytes.js";
 import type { Found, OpenFile, ReadArticle } from "./open-file.js";
@@ -40,6 +41,12 @@ export interface ReadOptions {
    * @default {}
    */
   map?: FieldMap | undefined;
+  /**
+   * What comes first in dates of figures alone, such as 03/04/2024 or 03.04.24, in JSON, tables and front matter: "dmy" (the third of April) or
+   * "mdy" (the fourth of March). Between dots the day always comes first.
+   * @default such dates are not read, but those whose year has four digits behind dots
+   */
+  dateOrder?: DateOrder | undefined;
   /**
    * The format, whatever the name says. In a folder, the files with an ending of this format are read.
    * @default taken from the ending of the name; for standard input and pipes, from the first bytes
@@ -82,6 +89,7 @@ const OPTIONS: Record<keyof ReadOptions, true> = {
   onProblem: true,
   onUnreadField: true,
   map: true,
+  dateOrder: true,
   format: true,
   encoding: true,
   ids: true,
@@ -106,8 +114,8 @@ const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
  *
  * A text or title in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag stays.
  *
- * Dates may be ISO 8601, with separators or without, RFC 822, or seconds or milliseconds since 1970; one that is none of these leaves its
- * article undated, with a word to `onProblem` ("date unread").
+ * Dates may be ISO 8601, with separators or without, RFC 822, with dots (the day first) or the name of a month, or seconds or milliseconds since
+ * 1970; one that is none of these, or may mean two days, leaves its article undated, with a word to `onProblem` ("date unread").
  *
  * Throws `InputError` for options it cannot use, a path that cannot be read, an unknown ending, and a folder without articles.
  */
@@ -116,13 +124,23 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
   requireObject(options, "The options");
   requireKnownNames(options, OPTIONS, "option");
   requireFunctions(options, "onProblem", "onUnreadField", "onProgress");
-  const { format, map = {}, encoding, ids, onProblem = throwProblem, onUnreadField } = options;
+  const { format, map = {}, dateOrder, encoding, ids, onProblem = throwProblem, onUnreadField } = options;
   checkFieldMap(map);
+  if (dateOrder !== undefined && !DATE_ORDERS.includes(dateOrder))
+    throw new InputError(`dateOrder is ${show(dateOrder)}. Use "dmy" or "mdy", or leave it out.`);
   if (encoding !== undefined) checkEncoding(encoding);
   if (ids && typeof ids.get !== "function") throw new InputError(`ids is ${show(ids)}. Use a Map.`);
   if (format !== undefined && !FILE_FORMATS.includes(format))
     throw new InputError(`format is ${show(format)}. Use one of ${FILE_FORMATS.join(", ")}, or leave it out.`);
-  const reading: Reading = { format, map, encoding, onProblem, onUnreadField, meter: meterFor(options.onProgress) };
+  const reading: Reading = {
+    format,
+    map,
+    dateOrder,
+    encoding,
+    onProblem,
+    onUnreadField,
+    meter: meterFor(options.onProgress),
+  };
   const found = path === "-" ? readStream(path, options.stdin ?? process.stdin, reading) : readPath(path, reading);
   for await (const { article, where, line, file = path } of found) {
     const earlier = ids?.get(article.id);
@@ -139,6 +157,7 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
 interface Reading {
   format: FileFormat | undefined;
   map: FieldMap;
+  dateOrder: DateOrder | undefined;
   encoding: string | undefined;
   onProblem: ProblemListener;
   onUnreadField: UnreadListener | undefined;
@@ -211,8 +230,8 @@ async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, readi
 }
 
 function named(path: string, name: string, reading: Reading): Omit<OpenFile, "format" | "bytes"> {
-  const { map, encoding, onUnreadField } = reading;
-  return { path, name, inFolder: false, map, encoding, onUnreadField };
+  const { map, dateOrder, encoding, onUnreadField } = reading;
+  return { path, name, inFolder: false, map, dateOrder, encoding, onUnreadField };
 }
 
 async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Found> {

@@ -39,7 +39,7 @@ export async function readRecord(
 export function foundIn(
   record: unknown,
   place: Pick<Found, "where" | "line">,
-  file: Pick<OpenFile, "path" | "map" | "onUnreadField"> & Pick<RecordReading, "idOf">,
+  file: Pick<OpenFile, "path" | "map" | "dateOrder" | "onUnreadField"> & Pick<RecordReading, "idOf">,
   onProblem: ProblemListener,
 ): Found | undefined {
   const { where, ...line } = place;

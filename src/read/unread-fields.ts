@@ -6,7 +6,7 @@ import { distance } from "fastest-levenshtein";
 import { isLanguageTag } from "../basics/language-tag.js";
 import { plainName } from "../basics/other-names.js";
 import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "./field-map.js";
-import { isoFromDate } from "./iso-from-date.js";
+import { DATE_ORDERS, isoFromDate } from "./iso-from-date.js";
 import { isMadeOf, type NameWords } from "./name-words.js";
 
 /** A field of a record that may be meant as a field of an article: `{ field: "publishedAt", name: "pub_date" }`. */
@@ -117,7 +117,8 @@ function firstFitting(field: OptionalField, levels: readonly Level[]): string | 
   for (const { prefix, fields, names } of levels)
     for (const name of namesFor(field, names)) {
       const place = placeOf(fields[name], field);
-      if (place !== undefined) return prefix + name + place;
+      // Under its own name it was looked at: a date that may mean two days is spoken of elsewhere.
+      if (place !== undefined && prefix + name + place !== field) return prefix + name + place;
     }
   return undefined;
 }
@@ -159,7 +160,7 @@ function placeOf(value: unknown, field: OptionalField): string | undefined {
 }
 
 function fits(value: unknown, field: OptionalField): boolean {
-  if (field === "publishedAt") return isoFromDate(value) !== undefined;
+  if (field === "publishedAt") return DATE_ORDERS.some((order) => isoFromDate(value, order) !== undefined);
   if (typeof value !== "string" || value.trim() === "") return false;
   return field !== "language" || isLanguageTag(value);
 }

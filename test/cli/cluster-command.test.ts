@@ -110,12 +110,20 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     expect(JSON.parse(out).stories[0].articleIds).toHaveLength(3);
     expect(err).toBe(
       '3 articles are read without their dates. The first: standard input, line 1 ("n0") is read without its date, "03/04/2024", which is not clear. ' +
-        "Write dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none\n",
+        "If its figures are day, month and year, say so: --date-order dmy (or mdy). Else write dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none\n",
     );
     expect(await wirecopy(["cluster", "-", "--map", "publishedAt=none"], { stdin })).toMatchObject({
       code: 0,
       err: "",
     });
+    const ordered = await wirecopy(["cluster", "-", "--json", "--date-order", "mdy"], { stdin });
+    expect(JSON.parse(ordered.out).stories[0]).toMatchObject({
+      firstPublishedAt: "2024-03-04T00:00:00.000Z",
+      lastPublishedAt: "2024-03-09T00:00:00.000Z",
+    });
+    expect(ordered.err).toMatch(
+      /^Standard input, line 2 \("n1"\) is read without its date, "soon", which is not clear\. Write dates/i,
+    );
     expect((await wirecopy(["cluster", "-", "--strict"], { stdin })).code).toBe(1);
   });
 

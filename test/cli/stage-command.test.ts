@@ -52,6 +52,14 @@ test("tells of fields that may be meant, and of dates that are not clear, beside
   );
 });
 
+test("fingerprint reads dates of figures in the order that it is told", async () => {
+  const { publishedAt, ...rest } = wire;
+  const fingerprint = (date: string, ...argv: string[]) =>
+    wirecopy(["stage", "fingerprint", ...argv], { stdin: ndjson({ ...rest, publishedAt: date }) });
+  const { out, err } = await fingerprint("03/04/2026", "--date-order", "dmy");
+  expect([out, err]).toEqual([(await fingerprint("2026-04-03")).out, ""]);
+});
+
 test("options of the articles are refused where the rows carry them already", async () => {
   for (const option of [
     ["--threshold", "0.7"],

@@ -58,6 +58,24 @@ test.each([
 });
 
 test.each([
+  ["03/04/2024", "2024-04-03", "2024-03-04"],
+  ["3-4-2024", "2024-04-03", "2024-03-04"],
+  ["03/04/24 9:05", "2024-04-03T09:05:00Z", "2024-03-04T09:05:00Z"],
+  ["3/4/2024 2:05 PM", "2024-04-03T14:05:00Z", "2024-03-04T14:05:00Z"],
+  // Dots have the day first whatever the order.
+  ["03.04.24", "2024-04-03", "2024-04-03"],
+  ["03.04.2024", "2024-04-03", "2024-04-03"],
+  // A month of its own is none.
+  ["31/12/2024", "2024-12-31", undefined],
+  ["03/04-2024", undefined, undefined],
+  // What needs no order stays.
+  ["2024-03-09", "2024-03-09", "2024-03-09"],
+  ["9 Mar 2024", "2024-03-09", "2024-03-09"],
+])("%s is %s with the day first, %s with the month first", (date, dmy, mdy) => {
+  expect([isoFromDate(date, "dmy"), isoFromDate(date, "mdy")]).toEqual([dmy, mdy]);
+});
+
+test.each([
   "",
   "yesterday",
   "03/09/2024",

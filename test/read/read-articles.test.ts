@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.js";
 import type { Problem } from "../../src/read/problem.js";
-import { type ReadProgress, readArticles } from "../../src/read/read-articles.js";
+import { type ReadOptions, type ReadProgress, readArticles } from "../../src/read/read-articles.js";
 import type { Article } from "../../src/types.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 
@@ -14,16 +14,20 @@ interface Reading {
   problems: Problem[];
 }
 
-async function reading(path: string, stdin?: AsyncIterable<Uint8Array>): Promise<Reading> {
+async function reading(path: string, given: ReadOptions = {}): Promise<Reading> {
   const problems: Problem[] = [];
   const articles: Article[] = [];
-  const options = { onProblem: (problem: Problem) => problems.push(problem), ...(stdin && { stdin }) };
+  const options = { onProblem: (problem: Problem) => problems.push(problem), ...given };
   for await (const article of readArticles(path, options)) articles.push(article);
   return { articles, ids: articles.map((article) => article.id), problems };
 }
 
-async function readFrom(files: Record<string, string | Uint8Array>, name = ""): Promise<Reading> {
-  return reading(join(temporaryFolder(files), name));
+async function readFrom(
+  files: Record<string, string | Uint8Array>,
+  name = "",
+  options?: ReadOptions,
+): Promise<Reading> {
+  return reading(join(temporaryFolder(files), name), options);
 }
 
 const a = { id: "a", text: "Text of a." };
@@ -68,7 +72,7 @@ describe("one file", () => {
       const bytes = Buffer.from(ndjson({ id: "é", text: "Été" }, b));
       for (const byte of bytes) yield Uint8Array.of(byte);
     }
-    expect((await reading("-", stdin())).ids).toEqual(["é", "b"]);
+    expect((await reading("-", { stdin: stdin() })).ids).toEqual(["é", "b"]);
   });
 
   test("names a broken line and reads the others", async () => {
@@ -118,6 +122,15 @@ describe("one file", () => {
       );
     },
   );
+
+  test("reads dates of figures in the order that it is told, and refuses an order of another name", async () => {
+    const table = { "x.csv": "id,text,date\na,One,03/04/2024\n" };
+    const read = async (options: ReadOptions) =>
+      (await readFrom(table, "x.csv", { map: { publishedAt: "date" }, ...options })).articles;
+    expect((await read({ dateOrder: "dmy" }))[0]!.publishedAt).toBe("2024-04-03");
+    expect((await read({ dateOrder: "mdy" }))[0]!.publishedAt).toBe("2024-03-04");
+    await expect(read({ dateOrder: "ymd" as never })).rejects.toThrow('dateOrder is "ymd". Use "dmy" or "mdy"');
+  });
 
   test("throws the first problem where nobody listens", async () => {
     const folder = temporaryFolder({ "x.ndjson": "broken\n", "README.md": "beside" });
