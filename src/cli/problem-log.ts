@@ -95,6 +95,7 @@ export class ProblemLog {
     if (this.#skipped > 0) this.#summariseSkipped(articles);
     this.summarisePartlyRead();
     if (this.#withoutText > 0) this.#summariseWithoutText(articles);
+    if (articles > 0) this.#summariseMissing();
     this.#summariseUnread();
   }
 
@@ -121,6 +122,20 @@ export class ProblemLog {
     const repair =
       this.#map.text === undefined ? ` If a field holds it, map it: ${this.#optionFor(["text=FIELD"])}` : "";
     this.#writeLine(`${have}: only ${compared} compared.${repair}`);
+  }
+
+  /** A mistyped name would take the titles or the dates of a whole collection; `title=none` is meant. */
+  #summariseMissing(): void {
+    for (const field of OPTIONAL_FIELDS) {
+      const name = this.#map[field];
+      const isUnclear = field === "publishedAt" && this.#partlyRead.has("date unread");
+      if (name === undefined || name === "none" || this.#read.has(field) || isUnclear) continue;
+      this.#writeLine(
+        printable(
+          `No article has anything in the field ${show(name)}, which --map reads as ${field}. Look at how it is called in the input, or read none: ${field}=none`,
+        ),
+      );
+    }
   }
 
   #summariseUnread(): void {

@@ -123,13 +123,36 @@ function nameIn(inner: Fields, field: ArticleField): string | undefined {
   return typeof inner[field] === "string" ? field : (otherName(inner, field) ?? tableName(inner, field));
 }
 
+/** What media databases in other languages call it, as a plain name. */
+const TEXTS_OF_TABLES = [
+  "volltext",
+  "artikeltext",
+  "inhalt",
+  "texte",
+  "contenu",
+  "texto",
+  "contenido",
+  "cuerpo",
+  "conteudo",
+  "testo",
+  "contenuto",
+  "tekst",
+  "tresc",
+  "inhoud",
+];
+
 /** What tables call what is an article's alone, beside the usual names; the likeliest first. */
 const IDS_OF_TABLES = ["documentid", "documentidentifier", "articleurl", "weburl", "sourceurl", "permalink", "uri"];
 
 /** The name of a text by its words, of an id by the tables that have it. */
 function tableName(record: Readonly<Record<string, unknown>>, field: ArticleField): string | undefined {
   const usable = Object.keys(record).filter((name) => typeof record[name] === "string" && record[name].trim() !== "");
-  if (field === "text") return usable.find((name) => name !== field && isMadeOf(name, WORDS_OF_TEXT));
+  if (field === "text")
+    return usable.find(
+      (name) =>
+        (name !== field && isMadeOf(name, WORDS_OF_TEXT)) ||
+        TEXTS_OF_TABLES.includes(plainName(name.normalize("NFKD"))),
+    );
   if (field !== "id") return undefined;
   const known = IDS_OF_TABLES.find((id) => usable.some((name) => plainName(name) === id));
   if (known !== undefined) return usable.find((name) => plainName(name) === known);

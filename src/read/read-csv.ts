@@ -1,6 +1,7 @@
 /** A table with a header row to articles, streamed; what stands between the fields is told from the header. */
 import { Readable } from "node:stream";
 import { show } from "../errors.js";
+import { articleFromRecord, isRefusal } from "./article-from-record.js";
 import { inUtf8 } from "./charset.js";
 import { looksLikeArticle } from "./field-map.js";
 import { isoFromDate } from "./iso-from-date.js";
@@ -141,7 +142,7 @@ function crlfIn(cells: readonly string[]): number {
 /** What is wrong where the first row is no article: the table is of another kind, or has no header. */
 function noArticles(file: OpenFile, record: Record<string, string>, columns: readonly string[]): Problem | undefined {
   if (looksLikeArticle(record, file.map)) return undefined;
-  if (file.inFolder) return { file: file.path, reason: "left out", message: leftOut(file, columns) };
+  if (file.inFolder) return { file: file.path, reason: "left out", message: leftOut(file, record, columns) };
   const value = columns.find(isValue);
   if (value === undefined) return undefined;
   const message = `${file.path} has no line of column names: its first line has ${show(value)}. Put one above it, such as id,title,source,publishedAt,text in the order of the columns.`;
@@ -161,8 +162,10 @@ function isValue(name: string): boolean {
   return name.length > 80 || /^https?:\/\//i.test(name) || isoFromDate(name) !== undefined;
 }
 
-function leftOut(file: OpenFile, columns: readonly string[]): string {
+function leftOut(file: OpenFile, record: Record<string, string>, columns: readonly string[]): string {
   const known = columns.slice(0, 12).join(", ");
   const lacks = `it has the columns ${known}, and neither text nor id and title`;
-  return `${file.path} is left out: ${lacks}. Map them if they have other names, such as text=body.`;
+  const article = articleFromRecord(record, file.path, { map: file.map, idOf: () => file.name });
+  const mapping = isRefusal(article) ? article.mapping : undefined;
+  return `${file.path} is left out: ${lacks}. Map them if they have other names, such as ${mapping ?? "text=body"}.`;
 }

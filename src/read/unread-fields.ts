@@ -21,10 +21,41 @@ export type UnreadListener = (unread: UnreadField) => void;
 
 type OptionalField = (typeof OPTIONAL_FIELDS)[number];
 
-/** What other programs call the fields that an article may lack, without capitals and separators; the likeliest first. */
+/**
+ * What other programs call the fields that an article may lack, without capitals, separators and marks on letters; the likeliest first, and
+ * behind the English ones those of media databases in other languages.
+ */
 const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
-  title: ["headline", "heading", "articletitle", "subject", "titel", "name"],
-  url: ["link", "href", "uri", "permalink", "articleurl", "pageurl", "weburl", "sourceurl", "documentidentifier"],
+  title: [
+    "headline",
+    "heading",
+    "articletitle",
+    "subject",
+    "titel",
+    "uberschrift",
+    "ueberschrift",
+    "schlagzeile",
+    "titre",
+    "titulo",
+    "titular",
+    "titolo",
+    "tytul",
+    "name",
+  ],
+  url: [
+    "link",
+    "href",
+    "uri",
+    "permalink",
+    "articleurl",
+    "pageurl",
+    "weburl",
+    "sourceurl",
+    "documentidentifier",
+    "webadresse",
+    "lien",
+    "enlace",
+  ],
   source: [
     "outlet",
     "publisher",
@@ -37,6 +68,20 @@ const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
     "sourcehostname",
     "domain",
     "hostname",
+    "quelle",
+    "zeitung",
+    "publikation",
+    "journal",
+    "fuente",
+    "medio",
+    "periodico",
+    "fonte",
+    "jornal",
+    "testata",
+    "bron",
+    "krant",
+    "zrodlo",
+    "gazeta",
   ],
   publishedAt: [
     "published",
@@ -53,8 +98,20 @@ const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
     "datetime",
     "time",
     "timestamp",
+    "datum",
+    "erscheinungsdatum",
+    "erscheinungstag",
+    "veroffentlicht",
+    "veroffentlichungsdatum",
+    "datedepublication",
+    "fecha",
+    "fechadepublicacion",
+    "data",
+    "datadepublicacao",
+    "datadipubblicazione",
+    "publicatiedatum",
   ],
-  language: ["lang", "languagecode", "locale"],
+  language: ["lang", "languagecode", "locale", "sprache", "langue", "idioma", "lingua", "taal"],
 };
 
 /** The words that such names are made of, for those that are not listed: "media_name", "SourceCommonName". */
@@ -129,7 +186,7 @@ export function namesFor(field: OptionalField, names: readonly string[]): string
   const others = NAMES_OF_OPTIONAL[field];
   const ranked: [rank: number, name: string][] = [];
   for (const name of names) {
-    const plain = plainName(name);
+    const plain = plainName(name.normalize("NFKD"));
     const at = others.indexOf(plain);
     if (plain === own) ranked.push([-1, name]);
     else if (at >= 0) ranked.push([at, name]);

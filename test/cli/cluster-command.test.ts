@@ -90,6 +90,32 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     expect(await wirecopy(strict, { stdin })).toMatchObject({ code: 0, err: "" });
   });
 
+  test("says which mapped fields no article has", async () => {
+    const { publishedAt, ...rest } = wire;
+    const read = async (map: string, ...articles: object[]) =>
+      (await wirecopy(["cluster", "-", "--map", map], { stdin: ndjson(...articles) })).err;
+    const [filled, empty] = [
+      { ...rest, Title: "Pier", when: "soon" },
+      { ...rest, id: "b", Title: "", url: null },
+    ];
+    expect(await read("title=Titel,url=none", empty)).toBe(
+      'No article has anything in the field "Titel", which --map reads as title. Look at how it is called in the input, or read none: title=none\n',
+    );
+    expect(await read("title=Title", filled, empty)).toBe("");
+    expect(await read("title=Title,publishedAt=when", filled)).toMatch(/^Standard input, line 1 .* without its date/i);
+  });
+
+  test("suggests a mapping for what databases in other languages call the fields", async () => {
+    const { id, title, source, text } = wire;
+    const row = (...cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";");
+    const stdin = `Datum;Medium;Überschrift;Volltext;Link\n${row("03.04.24", source, title, text, `https://${id}.example/`)}\n`;
+    const mapping = "id=Link,text=Volltext,title=Überschrift,url=Link,source=Medium,publishedAt=Datum";
+    const { err } = await wirecopy(["cluster", "-", "--input-format", "csv"], { stdin });
+    expect(err).toMatch(new RegExp(`Try it with --map ${mapping}\n$`));
+    const folder = temporaryFolder({ "export.csv": stdin, "a.txt": text });
+    expect((await wirecopy(["cluster", folder])).err).toContain(`other names, such as ${mapping}.\n`);
+  });
+
   test("counts the rows with cells below no column, names the first, and stops there where asked to", async () => {
     const row = (id: string): string => `${id};Crane falls;The crane fell; nobody was hurt\n`;
     const stdin = `id;title;text\n${row("a")}${row("b")}`;
