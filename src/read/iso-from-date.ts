@@ -28,10 +28,9 @@ const ZONES: Readonly<Record<string, string>> = {
 const BASIC =
   /^((?:1[6-9]|2[01])\d{2})(\d{2})(\d{2})(?:(?:[T ]|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
 
-/** Whether the day or the month stands first in dates of figures. */
-export const DATE_ORDERS = ["dmy", "mdy"] as const;
 /** `dmy`: 03/04/2024 is the third of April; `mdy`: it is the fourth of March. */
-export type DateOrder = (typeof DATE_ORDERS)[number];
+export type DateOrder = "dmy" | "mdy";
+export const DATE_ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
 
 const YEAR = "((?:1[6-9]|2[01])\\d{2})";
 const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
