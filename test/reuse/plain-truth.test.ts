@@ -8,7 +8,7 @@ import { chainedWords } from "../../src/reuse/signals/chained-words.js";
 import { FactOverlap, LEAST_FACTS } from "../../src/reuse/signals/fact-overlap.js";
 import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import { orderSignificance } from "../../src/reuse/signals/order-significance.js";
-import { maskPair } from "../../src/reuse/signals/pair-masks.js";
+import { maskPair, type PairedText } from "../../src/reuse/signals/pair-masks.js";
 import { factShare, sharedFigures } from "../../src/reuse/signals/shared-facts.js";
 import { SharedTelling } from "../../src/reuse/signals/shared-telling.js";
 import { shingleSetSimilarity } from "../../src/reuse/signals/shingle-similarity.js";
@@ -89,10 +89,8 @@ const text = fc
 
 const pair = fc.tuple(text, text).map(([a, b]): [IndexedText, IndexedText] => [new IndexedText(a), new IndexedText(b)]);
 
-const masksOf = (a: IndexedText, b: IndexedText): { a: Uint8Array; b: Uint8Array } => {
-  const masks = maskPair(a, b, sharedRuns(a.seeds, b.seeds), sharedRuns(b.seeds, a.seeds));
-  return { a: masks.a.mask, b: masks.b.mask };
-};
+const paired = (a: IndexedText, b: IndexedText): { a: PairedText; b: PairedText } =>
+  maskPair(a, b, sharedRuns(a.seeds, b.seeds), sharedRuns(b.seeds, a.seeds));
 
 const isHouse = ({ flags }: WordColumns, i: number): boolean => (flags[i]! & WordFlag.House) !== 0;
 
@@ -123,13 +121,11 @@ describe("for any two texts", () => {
   test("a pair turns reporting into quotation and nothing else, and counts it", () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {
-        const masks = maskPair(a, b, sharedRuns(a.seeds, b.seeds), sharedRuns(b.seeds, a.seeds));
-        for (const [own, { mask, counts }] of [
-          [a.mask, masks.a],
-          [b.mask, masks.b],
-        ] as const) {
+        const sides = paired(a, b);
+        for (const { indexed, mask, counts } of [sides.a, sides.b]) {
           mask.forEach((kind, i) => {
-            expect(kind === own[i] || (own[i] === Mask.Prose && kind === Mask.Quoted)).toBe(true);
+            const own = indexed.mask[i];
+            expect(kind === own || (own === Mask.Prose && kind === Mask.Quoted)).toBe(true);
           });
           const of = (wanted: number): number => mask.filter((kind) => kind === wanted).length;
           expect(counts).toEqual({ prose: of(Mask.Prose), quoted: of(Mask.Quoted), house: of(Mask.House) });
@@ -142,9 +138,9 @@ describe("for any two texts", () => {
   test("facts and figures", () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {
-        const masks = masksOf(a, b);
-        const fast = [narrowFacts(a.facts, a.text, masks.a), narrowFacts(b.facts, b.text, masks.b)] as const;
-        const plain = [plainFacts(a.text, masks.a), plainFacts(b.text, masks.b)] as const;
+        const { a: one, b: other } = paired(a, b);
+        const fast = [narrowFacts(a.facts, a.text, one.mask), narrowFacts(b.facts, b.text, other.mask)] as const;
+        const plain = [plainFacts(a.text, one.mask), plainFacts(b.text, other.mask)] as const;
         expect(factShare(fast[0], fast[1])).toBe(plainFactShare(plain[0], plain[1]));
         expect(factShare(fast[1], fast[0])).toBe(plainFactShare(plain[1], plain[0]));
         expect(sharedFigures(fast[0], fast[1])).toEqual(plainFigureShare(plain[0], plain[1]));
@@ -180,10 +176,10 @@ describe("for any two texts", () => {
     const shared = new SharedTelling(); // one for all pairs, as in use
     fc.assert(
       fc.property(pair, ([a, b]) => {
-        const masks = masksOf(a, b);
-        shared.fill(a, masks.a, b, masks.b);
-        expect(orderSignificance(shared)).toBe(plainOrder(a.text, masks.a, b.text, masks.b));
-        expect(chainedWords(shared)).toBe(plainChains(a.text, masks.a, b.text, masks.b));
+        const { a: one, b: other } = paired(a, b);
+        shared.fill(one, other);
+        expect(orderSignificance(shared)).toBe(plainOrder(a.text, one.mask, b.text, other.mask));
+        expect(chainedWords(shared)).toBe(plainChains(a.text, one.mask, b.text, other.mask));
       }),
       { numRuns: 300 },
     );

@@ -10,7 +10,7 @@ import { reportingSentences, type SentenceStems } from "../texts/reporting-sente
 import { chainedWords } from "./chained-words.js";
 import { type FigureSlots, figureSlots } from "./figure-slots.js";
 import { orderSignificance } from "./order-significance.js";
-import { maskPair, type PairMask } from "./pair-masks.js";
+import { maskPair, type PairedText } from "./pair-masks.js";
 import type { PairSignals } from "./pair-signals.js";
 import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
 import { orderedShare } from "./sentence-order.js";
@@ -30,20 +30,14 @@ const PLAIN = { words: 60, longest: 40, share: 0.25 };
 /** Serves one pair after the other. */
 const sharedTelling = new SharedTelling();
 
-/** One of the texts as the pair shows it. */
-interface Side {
-  indexed: IndexedText;
-  mask: PairMask;
-}
-
 /** The signals of a pair, each measured when first asked for: what the decision need not know is never looked at. */
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
   readonly long: PairSignals["long"];
   readonly gapDays: number;
   readonly #firstIsShort: boolean;
-  readonly #short: Side;
-  readonly #long: Side;
+  readonly #short: PairedText;
+  readonly #long: PairedText;
   /** The runs of the shorter text in the longer one. */
   readonly #runs: readonly SharedRun[];
   /** The runs of the first text in the second. */
@@ -60,16 +54,12 @@ export class MeasuredPair implements PairSignals {
   constructor(a: IndexedText, b: IndexedText) {
     const runs = sharedRuns(a.seeds, b.seeds);
     const back = runs.length === 0 ? runs : sharedRuns(b.seeds, a.seeds);
-    const masks = maskPair(a, b, runs, back);
-    const [one, two] = [
-      { indexed: a, mask: masks.a },
-      { indexed: b, mask: masks.b },
-    ];
-    this.#firstIsShort = proseOf(one) <= proseOf(two);
-    [this.#short, this.#long] = this.#firstIsShort ? [one, two] : [two, one];
+    const { a: first, b: second } = maskPair(a, b, runs, back);
+    this.#firstIsShort = proseOf(first) <= proseOf(second);
+    [this.#short, this.#long] = this.#firstIsShort ? [first, second] : [second, first];
     this.#runs = this.#firstIsShort ? runs : back;
     this.#runsOfFirst = runs;
-    this.short = measureWording(this.#short.mask, this.#runs, this.#short.indexed.text.wordsPerToken);
+    this.short = measureWording(this.#short, this.#runs);
     this.long = { prose: proseOf(this.#long), body: bodyOf(this.#long) };
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
   }
@@ -85,13 +75,7 @@ export class MeasuredPair implements PairSignals {
   }
 
   get passages(): PassageEvidence {
-    this.#passages ??= measurePassages(
-      this.#blocksOfShort(),
-      this.#runs,
-      this.#short.mask.mask,
-      this.#long.mask.mask,
-      this.#short.indexed.text.wordsPerToken,
-    );
+    this.#passages ??= measurePassages(this.#short, this.#long, this.#runs, this.#blocksOfShort());
     return this.#passages;
   }
 
@@ -155,7 +139,7 @@ export class MeasuredPair implements PairSignals {
     const mayRetell = this.short.prose >= RETELLING_PROSE && this.factsHigh >= RETELLING_FACTS;
     const suggests = mayRetell || this.short.net >= SUGGESTIVE_WORDS;
     if (!suggests || this.#areInTwoLanguages() || this.#isPlain()) return { order: 0, chains: 0 };
-    sharedTelling.fill(this.#short.indexed, this.#short.mask.mask, this.#long.indexed, this.#long.mask.mask);
+    sharedTelling.fill(this.#short, this.#long);
     return { order: orderSignificance(sharedTelling), chains: mayRetell ? chainedWords(sharedTelling) : 0 };
   }
 
@@ -180,18 +164,18 @@ export class MeasuredPair implements PairSignals {
   }
 }
 
-function proseOf({ indexed, mask }: Side): number {
-  return mask.counts.prose * indexed.text.wordsPerToken;
+function proseOf({ indexed, counts }: PairedText): number {
+  return counts.prose * indexed.text.wordsPerToken;
 }
 
-function bodyOf({ indexed, mask }: Side): number {
-  return (mask.counts.prose + mask.counts.quoted) * indexed.text.wordsPerToken;
+function bodyOf({ indexed, counts }: PairedText): number {
+  return (counts.prose + counts.quoted) * indexed.text.wordsPerToken;
 }
 
-function factsWithin({ indexed, mask }: Side): FactSet {
-  return mask.mask === indexed.mask ? indexed.facts : narrowFacts(indexed.facts, indexed.text, mask.mask);
+function factsWithin({ indexed, mask }: PairedText): FactSet {
+  return mask === indexed.mask ? indexed.facts : narrowFacts(indexed.facts, indexed.text, mask);
 }
 
-function sentencesWithin({ indexed, mask }: Side): readonly SentenceStems[] {
-  return mask.mask === indexed.mask ? indexed.sentences : reportingSentences(indexed.text, mask.mask);
+function sentencesWithin({ indexed, mask }: PairedText): readonly SentenceStems[] {
+  return mask === indexed.mask ? indexed.sentences : reportingSentences(indexed.text, mask);
 }

@@ -7,8 +7,9 @@ import type { SharedRun } from "../passages/shared-runs.js";
 import type { IndexedText } from "../texts/indexed-text.js";
 import { Mask, type MaskCounts } from "../texts/mask.js";
 
-/** One text within a pair. */
-export interface PairMask {
+/** One of two texts as the pair shows it. */
+export interface PairedText {
+  indexed: IndexedText;
   /** `Mask` of every word; the text's own where the pair changes nothing, and not to be written to. */
   mask: Uint8Array;
   counts: MaskCounts;
@@ -29,7 +30,7 @@ export function maskPair(
   b: IndexedText,
   runs: readonly SharedRun[],
   back: readonly SharedRun[],
-): { a: PairMask; b: PairMask } {
+): { a: PairedText; b: PairedText } {
   const pair = new MaskedPair(a, b);
   if (a.hasQuotes || b.hasQuotes) {
     for (const run of runs) pair.shareQuotation(run.a, run.b, run.length);
@@ -43,22 +44,18 @@ export function maskPair(
 }
 
 class MaskedPair {
-  readonly a: PairMask;
-  readonly b: PairMask;
+  readonly a: PairedText;
+  readonly b: PairedText;
   readonly #flagsA: Uint8Array;
   readonly #flagsB: Uint8Array;
-  readonly #ownA: Uint8Array;
-  readonly #ownB: Uint8Array;
   /** The words of a statement in tokens, as runs are measured. */
   readonly #leastStatement: number;
 
   constructor(a: IndexedText, b: IndexedText) {
-    this.a = { mask: a.mask, counts: a.counts };
-    this.b = { mask: b.mask, counts: b.counts };
+    this.a = { indexed: a, mask: a.mask, counts: a.counts };
+    this.b = { indexed: b, mask: b.mask, counts: b.counts };
     this.#flagsA = a.text.words.flags;
     this.#flagsB = b.text.words.flags;
-    this.#ownA = a.mask;
-    this.#ownB = b.mask;
     this.#leastStatement = STATEMENT_WORDS / a.text.wordsPerToken;
   }
 
@@ -86,36 +83,35 @@ class MaskedPair {
       const inA = leadsIn(flagsA, fromA + t);
       const inB = leadsIn(flagsB, fromB + t);
       if (!inA && !inB) continue;
-      const end = this.#statementEnd(fromA, fromB, t, length, inA && inB);
-      if (colonsIn(flagsA, fromA + t, fromA + end) >= LABELS_OF_LIST) return;
-      if (end - t < least) continue;
-      this.#mark(fromA + t, fromB + t, end - t);
+      // Where both lead it in and only one begins a paragraph, that may be a cut in a text without breaks: the statement goes on.
+      const breaks = inA && inB ? 2 : 1;
+      const words = this.#wordsToBreak(fromA + t, fromB + t, length - t, breaks);
+      if (colonsIn(flagsA, fromA + t, fromA + t + words) >= LABELS_OF_LIST) return;
+      if (words < least) continue;
+      this.#mark(fromA + t, fromB + t, words);
       return;
     }
   }
 
-  /**
-   * A statement ends with its paragraph. Where both texts lead it in and only one begins a paragraph, that may be a cut in a text without
-   * breaks: the statement goes on.
-   */
-  #statementEnd(fromA: number, fromB: number, start: number, length: number, inBoth: boolean): number {
-    for (let t = start + 1; t < length; t++) {
-      const breakA = this.#flagsA[fromA + t]! & WordFlag.ParagraphStart;
-      const breakB = this.#flagsB[fromB + t]! & WordFlag.ParagraphStart;
-      if (breakA === 0 && breakB === 0) continue;
-      if (!inBoth || (breakA !== 0 && breakB !== 0)) return t;
+  /** How many of the next `most` tokens stand before the next paragraph of one text, or of both, as `breaks` asks for 1 or 2. */
+  #wordsToBreak(fromA: number, fromB: number, most: number, breaks: number): number {
+    for (let t = 1; t < most; t++) {
+      const inA = (this.#flagsA[fromA + t]! & WordFlag.ParagraphStart) !== 0 ? 1 : 0;
+      const inB = (this.#flagsB[fromB + t]! & WordFlag.ParagraphStart) !== 0 ? 1 : 0;
+      if (inA + inB >= breaks) return t;
     }
-    return length;
+    return most;
   }
 
   #mark(fromA: number, fromB: number, length: number): void {
-    quote(this.a, this.#ownA, fromA, length);
-    quote(this.b, this.#ownB, fromB, length);
+    quote(this.a, fromA, length);
+    quote(this.b, fromB, length);
   }
 }
 
 /** Turns reporting into quotation; the text's own mask is copied before it is first written to. */
-function quote(side: PairMask, own: Uint8Array, from: number, length: number): void {
+function quote(side: PairedText, from: number, length: number): void {
+  const own = side.indexed.mask;
   let { mask } = side;
   let turned = 0;
   for (let i = from; i < from + length; i++) {

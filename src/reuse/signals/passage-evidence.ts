@@ -7,6 +7,7 @@ import { firstPlace } from "../../basics/search.js";
 import type { Block } from "../passages/block.js";
 import type { SharedRun } from "../passages/shared-runs.js";
 import { Mask } from "../texts/mask.js";
+import type { PairedText } from "./pair-masks.js";
 
 export interface PassageEvidence {
   /** Words of reporting in shared runs inside passages. */
@@ -15,14 +16,15 @@ export interface PassageEvidence {
   longest: number;
 }
 
-/** `maskA` and `maskB` are those of the texts within the pair, `runs`, by position in `a`, and `blocks` lead from `a` to `b`. */
+/** `runs`, by position in the first text, and `blocks` lead from the first text to the second. */
 export function measurePassages(
-  blocks: readonly Block[],
+  first: PairedText,
+  second: PairedText,
   runs: readonly SharedRun[],
-  maskA: Uint8Array,
-  maskB: Uint8Array,
-  wordsPerToken: number,
+  blocks: readonly Block[],
 ): PassageEvidence {
+  const [maskA, maskB] = [first.mask, second.mask];
+  const { wordsPerToken } = first.indexed.text;
   let words = 0;
   let longest = 0;
   for (const block of blocks) {

@@ -1,9 +1,9 @@
 /** The telling words that two texts have in common, in the order of the first. */
 import { isName } from "../../text/words/word-columns.js";
-import type { IndexedText } from "../texts/indexed-text.js";
 import { Mask } from "../texts/mask.js";
 import type { ReuseText } from "../texts/reuse-text.js";
 import { tellingWeight } from "../texts/telling-words.js";
+import type { PairedText } from "./pair-masks.js";
 
 /**
  * Telling stems that both texts have, in columns that serve one pair after the other: read what is needed before the next pair is filled in.
@@ -30,8 +30,8 @@ export class SharedTelling {
   /** Words of reporting up to each word of `b`. */
   #placeInB = new Int32Array(0);
 
-  /** `maskA` and `maskB` are those of the texts within the pair. Time grows with the words of both. */
-  fill(a: IndexedText, maskA: Uint8Array, b: IndexedText, maskB: Uint8Array): void {
+  /** Time grows with the words of both. */
+  fill({ indexed: a, mask: maskA }: PairedText, { indexed: b, mask: maskB }: PairedText): void {
     const { keys: keysA, ends: endsA, places: wordsA } = a.telling;
     const { keys: keysB, ends: endsB, places: wordsB } = b.telling;
     this.#reserve(Math.max(maskA.length, maskB.length) + 1);

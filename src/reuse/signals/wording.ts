@@ -2,7 +2,7 @@
 import type { SharedRun } from "../passages/shared-runs.js";
 import { Mask } from "../texts/mask.js";
 import { SEED_SIZE } from "../texts/seed-index.js";
-import type { PairMask } from "./pair-masks.js";
+import type { PairedText } from "./pair-masks.js";
 
 export interface Wording {
   /** Words of reporting in the text. */
@@ -32,8 +32,9 @@ const LONG_SHINGLE = 5;
 /** "he said" beside a quotation is part of its attribution. */
 const ATTRIBUTION_WORDS = 2;
 
-/** The runs must be those of the text against the other one (`a` is the text), the mask that of the text within the pair. */
-export function measureWording({ mask, counts }: PairMask, runs: readonly SharedRun[], wordsPerToken: number): Wording {
+/** The runs must be those of the text against the other one: `a` is the text. */
+export function measureWording({ indexed, mask, counts }: PairedText, runs: readonly SharedRun[]): Wording {
+  const { wordsPerToken } = indexed.text;
   let net = 0;
   let run = 0;
   let rawRun = 0;
