@@ -199,7 +199,7 @@ describe("for any two texts", () => {
       fc.property(pair, fc.constantFrom(0, 0.02, 0.2, 0.44, 0.45, 0.46, 0.5, 0.9, 0.985, 1), ([a, b], threshold) => {
         const signals = allSignals(new MeasuredPair(a, b));
         const found = decide(new MeasuredPair(a, b), threshold);
-        const { derived } = weigh(signals);
+        const derived = weigh(signals).probability;
         seen.add(found?.kind);
         if (derived >= threshold) expect(found).toMatchObject({ confidence: derived });
         else if (found !== undefined) {

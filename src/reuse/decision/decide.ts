@@ -29,19 +29,26 @@ const VETO_LIST: readonly Named[] = Object.entries(VETOES);
 export function decide(signals: PairSignals, threshold: number): Verdict | undefined {
   const shared = sharedKind(signals);
   // Where nothing but a copy would be shown, what does not reach even chances need not be told apart.
-  const { derived } = weigh(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR);
+  const derived = weigh(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR).probability;
   if (derived >= threshold) return { kind: kindOf(signals).kind, confidence: derived };
   if (shared === undefined) return undefined;
   return { kind: shared, confidence: Math.round((1 - derived) * 1000) / 1000 };
 }
 
+export interface Weighed {
+  /** Probability of derivation, 0–1. */
+  probability: number;
+  /** The strongest rule, or the veto that stopped it. */
+  decidedBy: string;
+}
+
 /**
- * Probability of derivation, 0–1, and the strongest rule, or the veto that stopped it. A strength below `least` or beyond `CLEAR` need not be
- * exact; the probability then is that of some strength beyond it too.
+ * The rules against the vetoes. With a `least`, a strength below it or beyond `CLEAR` need not be exact: the probability then is that of some
+ * strength beyond it too, and `decidedBy` may be "".
  */
-export function weigh(signals: PairSignals, least = Number.NEGATIVE_INFINITY): { derived: number; reason: string } {
+export function weigh(signals: PairSignals, least = Number.NEGATIVE_INFINITY): Weighed {
   const rule = strongest(RULE_LIST, signals, least);
-  if (rule.strength < least) return { derived: probability(rule.strength), reason: "" };
+  if (rule.strength < least) return { probability: probability(rule.strength), decidedBy: "" };
   // A veto counts where it leaves less than the rule does.
   const veto = strongest(
     VETO_LIST,
@@ -49,8 +56,8 @@ export function weigh(signals: PairSignals, least = Number.NEGATIVE_INFINITY): {
     least === Number.NEGATIVE_INFINITY ? least : -Math.min(rule.strength, CLEAR),
   );
   return {
-    derived: probability(Math.min(rule.strength, -veto.strength)),
-    reason: veto.strength > 0 ? veto.name : rule.name,
+    probability: probability(Math.min(rule.strength, -veto.strength)),
+    decidedBy: veto.strength > 0 ? veto.name : rule.name,
   };
 }
 

@@ -14,12 +14,12 @@ export type ExplainedDecision = Pick<
 
 /** The same verdict as `decide`, with its grounds. */
 export function explainDecision(signals: PairSignals, threshold: number): ExplainedDecision {
-  const { derived: probability, reason } = weigh(signals);
+  const { probability, decidedBy } = weigh(signals);
   const { kind, bounds } = kindOf(signals);
   return {
     derived: probability >= threshold,
     probability,
-    decidedBy: reason,
+    decidedBy,
     rules: explained(RULES, signals),
     vetoes: explained(VETOES, signals),
     kind,

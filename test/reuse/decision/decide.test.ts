@@ -55,11 +55,11 @@ describe("each rule is enough by itself", () => {
     ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
     ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
   ])("%s", (name, some) => {
-    const { derived, reason } = weigh(signals(some));
-    expect(reason).toBe(name);
+    const { probability, decidedBy } = weigh(signals(some));
+    expect(decidedBy).toBe(name);
     const { kind, confidence } = decide(signals(some), 0.5)!;
     expect(DERIVED_KINDS).toContain(kind);
-    expect(confidence).toBe(derived);
+    expect(confidence).toBe(probability);
   });
 });
 
