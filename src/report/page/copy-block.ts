@@ -40,13 +40,17 @@ export interface Way {
   coverage: number | undefined;
 }
 
-export function copyBlock(
-  copy: Copy,
-  page: Page,
-  open: boolean,
-  reportOf: ReadonlyMap<string, Report>,
-  way?: Way,
-): Markup {
+/** A copy and what its part of the page knows of it. */
+export interface ShownCopy {
+  copy: Copy;
+  /** By id of an article, its report; empty where the copy is in no story. */
+  reportOf: ReadonlyMap<string, Report>;
+  way?: Way | undefined;
+  /** Stands open when the page is first seen. */
+  isOpen?: boolean;
+}
+
+export function copyBlock({ copy, reportOf, way, isOpen }: ShownCopy, page: Page): Markup {
   const { names } = page;
   const [from, to] = [names.outletBeside(copy.from, copy.to), names.outletBeside(copy.to, copy.from)];
   const [source, copied] = isDerived(copy)
@@ -57,7 +61,7 @@ export function copyBlock(
   const coverage = html`${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}`;
   const sourceHead = html`<div>${source}, ${names.time(copy.from)}</div>`;
   const copyHead = html`<div>${copied}, ${names.time(copy.to)}</div>`;
-  return html`<details class="copy"${marks}${open ? html` open` : undefined}>
+  return html`<details class="copy"${marks}${isOpen ? html` open` : undefined}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
 <p class="figures">The passages hold ${coverage}.</p>
@@ -86,10 +90,10 @@ function wayOfText({ ids, coverage }: Way, to: string, names: HtmlNames): Markup
 
 function passages(copy: Copy, page: Page): Markup {
   const { names, budget } = page;
-  const [fromText, toText] = [names.text(copy.from), names.text(copy.to)];
+  const [from, to] = [names.text(copy.from), names.text(copy.to)];
   const count = counted(copy.passages.length, "passage");
   if (copy.passages.length === 0) return html`<p class="none">No single passage stands out.</p>`;
-  if (fromText === undefined || toText === undefined)
+  if (from === undefined || to === undefined)
     return html`<p class="none">${count}. The texts were not given, so nothing can be shown.</p>`;
   const first = new Set(longest(copy.passages));
   const shown: Markup[] = [];
@@ -98,7 +102,7 @@ function passages(copy: Copy, page: Page): Markup {
   for (const part of [copy.passages.filter((one) => first.has(one)), copy.passages.filter((one) => !first.has(one))])
     for (const passage of part) {
       if (budget.left <= 0) break;
-      (first.has(passage) ? shown : folded).push(passageBlock(passage, copy, fromText, toText, page));
+      (first.has(passage) ? shown : folded).push(passageBlock(passage, copy, { from, to }, page));
     }
   const left = copy.passages.length - shown.length - folded.length;
   const fold =
@@ -122,8 +126,8 @@ function longest(passages: readonly Passage[]): readonly Passage[] {
   return [...passages].sort((a, b) => length(b) - length(a) || a.to.start - b.to.start).slice(0, MOST_PASSAGES);
 }
 
-function passageBlock(passage: Passage, copy: Copy, fromText: string, toText: string, page: Page): Markup {
-  const { from, to } = tidyPassage(passage, fromText, toText);
+function passageBlock(passage: Passage, copy: Copy, texts: { from: string; to: string }, page: Page): Markup {
+  const { from, to } = tidyPassage(passage, texts.from, texts.to);
   page.budget.left -= from.before.length + from.behind.length + to.before.length + to.behind.length;
   const { open, folded } = isRetold(passage)
     ? retoldSides(from.text, to.text)

@@ -162,7 +162,7 @@ ${left > 0 ? html`<p class="none">And ${counted(left, "more story", "more storie
 
 function acrossSection(across: readonly Copy[], page: Page): Markup {
   if (across.length === 0) return html``;
-  const blocks = across.slice(0, MOST_ACROSS).map((copy) => copyBlock(copy, page, false, new Map()));
+  const blocks = across.slice(0, MOST_ACROSS).map((copy) => copyBlock({ copy, reportOf: new Map() }, page));
   const left = across.length - blocks.length;
   return html`<section aria-labelledby="across">
 <h2 id="across">Shared between stories</h2>

@@ -125,11 +125,13 @@ function proof({ number, copies }: StoryView, chosen: ChosenCopies, page: Page):
     // The first proof of the page stands open, so that a reader sees what is behind the others.
     const blocks = shown.map((copy, at) =>
       copyBlock(
-        copy,
+        {
+          copy,
+          reportOf: chosen.reportOf,
+          way: wayTo(copy, chosen.sourceOf, direct),
+          isOpen: number === 1 && room === MOST_COPIES && at === 0,
+        },
         page,
-        number === 1 && room === MOST_COPIES && at === 0,
-        chosen.reportOf,
-        wayTo(copy, chosen.sourceOf, direct),
       ),
     );
     room -= shown.length;

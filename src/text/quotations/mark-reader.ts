@@ -52,7 +52,7 @@ export class MarkReader {
         continue;
       }
       const start = position + open.length;
-      const close = closing(this.#units, body, offset, start, open);
+      const close = this.#closing(body, offset, start, open);
       const last = close >= 0 ? offset + close : this.#endOfOpen(open, offset + start, end, position === 0, next);
       if (last >= 0) this.#spans.push({ start: offset + start, end: last });
       if (last >= end) return last + 1;
@@ -64,6 +64,28 @@ export class MarkReader {
 
   #openingAt(body: string, position: number): string {
     return this.#isTokenised && standsAlone(body, position) ? '"' : openingAt(body, position);
+  }
+
+  /**
+   * Where the speech that `open` opens in front of `from` closes within the body, which begins at `offset`, or where such a mark opens anew;
+   * -1 where neither is near.
+   */
+  #closing(body: string, offset: number, from: number, open: string): number {
+    const units = this.#units;
+    const longest = isSingle(open) ? LONGEST_SINGLE : LONGEST_DOUBLE;
+    const limit = Math.min(body.length, from + longest);
+    const closers = closersOf(open);
+    for (let i = from; i < limit; i++) {
+      const unit = units[offset + i]!;
+      if (unit < 0xab && unit !== 0x22 && unit !== 0x27) continue; // only " and ' close below «
+      const mark = body[i]!;
+      if (opensAgain(body, i, open)) return i;
+      if (!closers.includes(mark)) continue;
+      if (open === '""' && body[i + 1] !== mark) continue;
+      if (isTwoSingles(open) && mark === "'" && body[i + 1] !== "'") continue;
+      if (closesHere(body, i, mark)) return i;
+    }
+    return -1;
   }
 
   /** Where speech ends that is open at the end of its paragraph: in a later one, or with its own; -1 where the mark opens none. */
@@ -122,24 +144,6 @@ function opensHere(body: string, position: number, size: number): boolean {
   const behind = body[position + size];
   if (behind === undefined || /[\s.,;:!?)\]]/.test(behind)) return false;
   return before === undefined || /[\s([{—–\-:"“‘/]/.test(before);
-}
-
-/** Where the speech that `open` opens in front of `from` closes within the body, or such a mark opens anew; -1 where neither is near. */
-function closing(units: Uint16Array, body: string, offset: number, from: number, open: string): number {
-  const longest = isSingle(open) ? LONGEST_SINGLE : LONGEST_DOUBLE;
-  const limit = Math.min(body.length, from + longest);
-  const closers = closersOf(open);
-  for (let i = from; i < limit; i++) {
-    const unit = units[offset + i]!;
-    if (unit < 0xab && unit !== 0x22 && unit !== 0x27) continue; // only " and ' close below «
-    const mark = body[i]!;
-    if (opensAgain(body, i, open)) return i;
-    if (!closers.includes(mark)) continue;
-    if (open === '""' && body[i + 1] !== mark) continue;
-    if (isTwoSingles(open) && mark === "'" && body[i + 1] !== "'") continue;
-    if (closesHere(body, i, mark)) return i;
-  }
-  return -1;
 }
 
 /** Whether a double mark that is open already opens once more: its writer left out the closing one. */

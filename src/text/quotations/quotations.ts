@@ -52,7 +52,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     const body = text.slice(paragraph.start, paragraph.end);
     const next = whole[i + 1];
     const before = i > 1 ? whole[i - 1] : undefined;
-    if (body[0] === blockMark || isWholeQuotation(text, body, before, next, mayHavePosts))
+    if (body[0] === blockMark || (mayHavePosts && isPost(text, body, next)) || isLedIn(text, before))
       spans.push({ start: paragraph.start, end: paragraph.end });
     else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
     else told = marked.read(paragraph.start, paragraph.end, next);
@@ -82,15 +82,14 @@ export function markQuotations(words: WordColumns, quotations: readonly Span[]):
     if (end - first >= FEWEST_WORDS) flagWords(words, first, end, WordFlag.Quoted);
 }
 
-function isWholeQuotation(
-  text: string,
-  body: string,
-  before: Span | undefined,
-  next: Span | undefined,
-  mayHavePosts: boolean,
-): boolean {
-  if (mayHavePosts && body.length <= LONGEST_POST && POST_STAMP.test(body)) return true;
-  if (mayHavePosts && next !== undefined && POST_SIGNATURE.test(text.slice(next.start, next.end))) return true;
+/** Whether a paragraph is an embedded post: it names its writer's account, or the next one signs it. */
+function isPost(text: string, body: string, next: Span | undefined): boolean {
+  if (body.length <= LONGEST_POST && POST_STAMP.test(body)) return true;
+  return next !== undefined && POST_SIGNATURE.test(text.slice(next.start, next.end));
+}
+
+/** Whether the paragraph before announces what somebody says: it ends in a colon and is no heading. */
+function isLedIn(text: string, before: Span | undefined): boolean {
   return before !== undefined && before.end - before.start >= SHORTEST_LEAD_IN && text[before.end - 1] === ":";
 }
 
