@@ -4,7 +4,7 @@ import { numberedByFirst } from "../basics/order.js";
 import { stemmerFor } from "../text/lexicon/stemmer.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { crowdScaled } from "./event/event-scaling.js";
-import { type Answering, type MeasuredTexts, measureTexts } from "./event/measure-texts.js";
+import { type Answering, type MeasuredTexts, measureTexts, type WordKnowledge } from "./event/measure-texts.js";
 import { linkedGroups } from "./linked-groups.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
@@ -38,7 +38,8 @@ export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, 
   let stories = 0;
   const units = storyUnits(rows, vocabulary);
   for (const [language, held] of unitsByLanguage(units, rows, vocabulary.size)) {
-    const groups = groupUnits(held, rows, language, vocabulary, options);
+    const share = (word: string): number => options.backgroundShare(language, word);
+    const groups = groupUnits(held, rows, { vocabulary, stem: stemmerFor(language).stem, share }, options);
     let next = stories;
     for (let u = 0; u < held.length; u++) {
       for (const row of held[u]!.rows) labels[row] = stories + groups[u]!;
@@ -53,8 +54,7 @@ export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, 
 function groupUnits(
   units: readonly StoryUnit[],
   rows: readonly StoryRow[],
-  language: string,
-  vocabulary: Vocabulary,
+  words: WordKnowledge,
   options: StoryOptions,
 ): Uint32Array {
   const voices = units.flatMap(({ voices }, unit) => voices.map((row) => ({ row, unit })));
@@ -74,7 +74,7 @@ function groupUnits(
       reach,
       twins: twinUnits(units, options.twins),
     },
-    { vocabulary, stem: stemmerFor(language).stem, share: (word) => options.backgroundShare(language, word) },
+    words,
     options,
   );
   const { candidates, similarities, scaled } = measured;

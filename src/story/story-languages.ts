@@ -3,7 +3,7 @@
  * of its words; where none knows any, it stays among the unknown.
  */
 import { appendTo } from "../basics/append-to.js";
-import { ownWords, type StoryRow, type StoryUnit, winner } from "./story-units.js";
+import { mostVoted, ownWords, type StoryRow, type StoryUnit } from "./story-units.js";
 
 /** The units of each language, in the order of the units. */
 export function unitsByLanguage(
@@ -36,5 +36,5 @@ function bestKnown(row: StoryRow, known: ReadonlyMap<string, Uint8Array>): strin
     for (const id of words) count += seen[id]!;
     if (count > 0) votes.set(language, count);
   }
-  return winner(votes);
+  return mostVoted(votes);
 }

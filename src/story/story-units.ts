@@ -83,7 +83,7 @@ function unitFrom(rows: readonly StoryRow[], members: number[]): StoryUnit {
     }
     if (language !== "und") votes.set(language, (votes.get(language) ?? 0) + 1);
   }
-  return { rows: members, voices: voicesOf(rows, byLength, lengths), first, last, language: winner(votes) };
+  return { rows: members, voices: voicesOf(rows, byLength, lengths), first, last, language: mostVoted(votes) };
 }
 
 /** A cut of an article tells less of the event in the same words: it would make the report look further from all others than it is. */
@@ -124,7 +124,7 @@ export function ownWords({ title, body }: StoryRow): Set<number> {
 }
 
 /** The language with the most votes; ties: the first in the alphabet; "und" without votes. */
-export function winner(votes: ReadonlyMap<string, number>): string {
+export function mostVoted(votes: ReadonlyMap<string, number>): string {
   let best = "und";
   let most = 0;
   for (const [language, count] of votes) {
