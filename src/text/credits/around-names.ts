@@ -42,26 +42,26 @@ export function isStudy(text: string, end: number): boolean {
   return next > 0 && STUDY.test(text.slice(next, wordEnd(text, next)));
 }
 
-/**
- * Whether the verb that ends here tells of the outlet's own business (its results, what "it" said), or nothing that an outlet reports: where
- * it is a verb of what anybody does ("says"), the name's last word has to be an outlet's.
- */
-export function speaksOfItself(
-  text: string,
-  anybodySays: boolean,
-  name: { text: string; start: number; known?: unknown },
-  end: number,
-): boolean {
+/** A name in a text, and what is known of its outlet. */
+type Named = Readonly<{ text: string; start: number; known?: unknown }>;
+
+/** Whether the outlet whose verb ends here tells of its own business: "reported its quarterly profit". */
+export function reportsItsResults(text: string, name: Named, end: number): boolean {
   const behind = text.slice(end, end + 120);
   if (ABOUT_ITS_RESULTS.test(behind)) return true;
-  if (name.known === undefined && !name.text.includes(" ") && RESULTS.test(behind)) return true;
-  if (!anybodySays) return false;
-  // "The head of Sky News said"
+  return name.known === undefined && !name.text.includes(" ") && RESULTS.test(behind);
+}
+
+/**
+ * Whether a verb of what anybody does ("says"), which ends here, is no report by the outlet: the outlet speaks for itself ("the Ledger said in a
+ * statement"), somebody of it does ("the head of Sky News said"), or the name may be anybody's.
+ */
+export function isNoReport(text: string, name: Named, end: number): boolean {
   if (/\b(?:of|for|at|from)\s(?:the\s)?$/u.test(text.slice(Math.max(0, name.start - 10), name.start))) return true;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
   return (
     (name.known === undefined && !isOutletWord(last)) ||
-    /^\s(?:it|its|they|their|he|she|in a statement)\b/u.test(behind)
+    /^\s(?:it|its|they|their|he|she|in a statement)\b/u.test(text.slice(end, end + 16))
   );
 }
 
@@ -70,7 +70,7 @@ export function isRelative(text: string, start: number): boolean {
   return /\bwhat\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 10), start));
 }
 
-/** Whether "newspaper", "news agency" or the like stands behind or in front of a name. */
+/** Whether "newspaper", "news agency" or the like stands behind a name that ends here. */
 export function isMediaAfter(text: string, end: number): boolean {
   const at = skipSpace(text, end);
   if (at <= end) return false;
@@ -81,6 +81,7 @@ export function isMediaAfter(text: string, end: number): boolean {
   return MEDIA_NOUN.test(next);
 }
 
+/** Whether such a word stands in front of a name that begins here. */
 export function isMediaBefore(text: string, start: number): boolean {
   const end = skipSpaceBack(text, /[«“„"'‘]/u.test(text[start - 1] ?? "") ? start - 1 : start);
   const word = text.slice(wordStart(text, end), end).toLowerCase();

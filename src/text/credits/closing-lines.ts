@@ -5,29 +5,32 @@ import type { OutletReader } from "./outlet-reader.js";
 /** What is closer than this to the end closes the text, though house text may follow. In UTF-16 code units. */
 export const TAIL_LENGTH = 700;
 
-/** Closing lines with any name in the agency's place: "—Northwire", "/Northwire/", "(The Harbor Ledger)". */
+/** UTF-16 units of a line that is nothing but a signature. */
+const LONGEST_SIGNATURE = 60;
+/** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. */
+const SIGNED = /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u;
+/** A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter. */
+const GLUED = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u;
+
+/** The names that sign lines near the end of a text, in order. */
 export function tailNames(text: string, reader: OutletReader): OutletName[] {
   const names: OutletName[] = [];
   const textEnd = text.trimEnd().length;
-  let lineAt = Math.max(0, text.length - TAIL_LENGTH);
-  for (const line of text.slice(lineAt).split("\n")) {
+  let next = Math.max(0, text.length - TAIL_LENGTH);
+  for (const line of text.slice(next).split("\n")) {
+    const end = next + line.trimEnd().length;
+    next += line.length + 1;
     const closing = line.trimEnd().slice(-80);
-    const found = !/[—–(/-]/.test(closing)
-      ? null
-      : /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u.exec(closing);
-    if (found !== null) {
-      const at = lineAt + line.trimEnd().length - closing.length + found.index + found[0].lastIndexOf(found[3]!);
-      const name = reader.at(text, at);
-      const last = lineAt + line.length >= textEnd;
-      const alone = found.index === 0 && line.length < 60;
-      // A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter.
-      const glued = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u.test(closing.trim());
-      const whole = name !== undefined && name.end >= at + found[3]!.length;
-      const bracketed = found[2] !== "(" || found[1] !== " ";
-      if (whole && bracketed && ((name.sure && (last || alone)) || (last && glued && !name.institution)))
-        names.push(name);
-    }
-    lineAt += line.length + 1;
+    const found = /[—–(/-]/.test(closing) ? SIGNED.exec(closing) : null;
+    // A bracket behind a word is part of its sentence: "the agency (Northwire)".
+    if (found === null || (found[2] === "(" && found[1] === " ")) continue;
+    const inside = found[3]!;
+    const at = end - closing.length + found.index + found[0].lastIndexOf(inside);
+    const name = reader.at(text, at);
+    if (name === undefined || name.end < at + inside.length) continue;
+    const isLast = next > textEnd;
+    const isAlone = found.index === 0 && line.length < LONGEST_SIGNATURE;
+    if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim())) names.push(name);
   }
   return names;
 }

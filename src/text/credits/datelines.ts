@@ -23,15 +23,17 @@ export function datelineNames(text: string, reader: OutletReader, headEnd: numbe
       const form = DATELINES[i]!;
       const found = (signs & (1 << i)) === 0 ? null : form.exec(opening);
       if (found === null) continue;
-      const at = line + found[0].indexOf(found[2]!, found[1]!.length);
-      if (!isDatelinePlace(found[1]!)) continue;
-      const listed = listedNames(text, reader, at, found[2]!);
+      const [place, inside] = [found[1]!, found[2]!];
+      // "NEW MARLOW — Representative Anna Roe" names a person.
+      if (!isDatelinePlace(place) || (form === AFTER_DASH && !hasDate(place))) continue;
+      const at = line + found[0].indexOf(inside, place.length);
+      const listed = listedNames(text, reader, at, inside);
       if (listed.length > 1) {
         names.push(...listed);
         break;
       }
       const name = reader.at(text, at);
-      if (name !== undefined && isDatelineName(name, found[1]!, found[2]!, at, form === AFTER_DASH)) {
+      if (name !== undefined && isDatelineName(name, at, inside, place)) {
         names.push(name);
         break;
       }
@@ -48,18 +50,10 @@ function datelineSigns(units: Uint16Array, line: number, end: number): number {
   return signs;
 }
 
-/** The bit of each sign at its unit. A unit of another kind may share the lower bits with a sign: that costs a closer look. */
+/** By the lower bits of a unit, which of `DATELINES` it is the sign of. Another unit may share the bits of a sign: that costs a closer look. */
 const DATELINE_SIGNS = new Uint8Array(0x4000);
-for (const [sign, bits] of [
-  ["(", 1],
-  ["/", 2],
-  ["-", 4],
-  ["–", 4],
-  ["—", 4],
-  ["•", 4],
-] as const) {
-  DATELINE_SIGNS[sign.charCodeAt(0)] = bits;
-}
+for (const [bit, signs] of ["(", "/", "-–—•"].entries())
+  for (const sign of signs) DATELINE_SIGNS[sign.charCodeAt(0)] = 1 << bit;
 
 /** Two agencies or more, as in "(Northwire, The Harbor Ledger) -". Every part of the list has to be a whole name. */
 function listedNames(text: string, reader: OutletReader, start: number, inside: string): OutletName[] {
@@ -81,11 +75,10 @@ function listedNames(text: string, reader: OutletReader, start: number, inside: 
   return names;
 }
 
-function isDatelineName(name: OutletName, place: string, inside: string, at: number, afterDash: boolean): boolean {
+/** Whether an agency is named by what is `inside` a dateline, from `at` on, behind its `place`. */
+function isDatelineName(name: OutletName, at: number, inside: string, place: string): boolean {
   if (name.institution || (name.end < at + inside.length - 1 && !/^[/-]/u.test(inside.slice(name.end - at))))
     return false;
-  // "NEW MARLOW — Representative Anna Roe" names a person.
-  if (afterDash && !hasDate(place)) return false;
   if (name.sure) return true;
   // An unknown name needs a dateline's full dress: "World Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and
   // so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet stands there, or initials.

@@ -1,5 +1,5 @@
 /** Phrases of telling to credits: who reports the news ("according to", "reported"), and who was only spoken to ("told"). */
-import { isAmbiguous, isRelative, reportsInPast, speaksOfItself } from "./around-names.js";
+import { isAmbiguous, isNoReport, isRelative, reportsInPast, reportsItsResults } from "./around-names.js";
 import type { CueKind } from "./cue-phrases.js";
 import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
@@ -39,7 +39,8 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
     return;
   }
   if (before?.sure) {
-    if (!speaksOfItself(text, kind === "saying", before, end)) credits.addNews("attribution", before, start, end);
+    if (reportsItsResults(text, before, end) || (kind === "saying" && isNoReport(text, before, end))) return;
+    credits.addNews("attribution", before, start, end);
     return;
   }
   if (before !== undefined && kind === "reporting") credits.addPossible(ANYBODY, before, start);

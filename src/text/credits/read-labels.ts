@@ -14,6 +14,8 @@ const OWNER_OF_OUTLETS =
 /** "Source: press release by the Harbor Line": a release is of whoever is named behind it. */
 const RELEASE =
   /^\s?(?:press release|news release|pressemitteilung|pressemeldung|comunicado(?: de prensa)?|comunicato(?: stampa)?|communiqué(?: de presse)?|persbericht|pressmeddelande|pressemelding|komunikat(?: prasowy)?|пресс-релиз|прес-реліз)(?:\s(?:by|from|of|de|der|des|di|du|van|von))?(?=[^\p{L}]|$)/iu;
+const RESERVED =
+  /^.{0,30}(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu;
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 export function readSource(credits: TextCredits, start: number, end: number, kind: CueKind): void {
@@ -68,19 +70,16 @@ export function readCopyright(credits: TextCredits, start: number, end: number):
   )![0];
   const name = reader.at(text, end + gap.length);
   if (name === undefined) return;
-  const dated = /\d{4}/u.test(gap);
   const follows = text.slice(name.end, name.end + 60);
-  const reserved =
-    /^.{0,30}(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu.test(
-      follows,
-    );
-  if (!name.sure && !(reserved && !name.institution) && !OWNER_OF_OUTLETS.test(name.text)) return;
-  const atEnd = start > text.length * 0.75 || text.length - start < 200;
-  const picture =
+  const isReserved = RESERVED.test(follows);
+  if (!name.sure && !(isReserved && !name.institution) && !OWNER_OF_OUTLETS.test(name.text)) return;
+  const isNotice = isReserved || /\d{4}/u.test(gap);
+  const isNearEnd = start > text.length * 0.75 || text.length - start < 200;
+  // A photographer is named behind the agency ("© Northwire - Anna Roe"), or a bare © stands in the midst of the text.
+  const isPicture =
     /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) ||
-    (!dated && !reserved && /^\s[-–—]\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(follows)) ||
-    !(dated || reserved || atEnd || text[start] !== "©");
-  if (picture) credits.add("picture", "photo", name, start);
+    (!isNotice && (/^\s[-–—]\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(follows) || (text[start] === "©" && !isNearEnd)));
+  if (isPicture) credits.add("picture", "photo", name, start);
   else credits.add("copyright", "origin", name, start);
 }
 
