@@ -46,7 +46,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
     .addOption(
       new Option(
         "--keep <rule>",
-        "print the articles without their copies as NDJSON, one of each report, with the fields of an article and no others of the input",
+        "print the articles without their copies as NDJSON, or CSV with --format csv: one of each report, with the fields of an article and no others of the input",
       ).choices(["earliest", "fullest", "origin"]),
     )
     .option("--min-size <articles>", "only stories of at least this many articles (default: 1)", minSize)
@@ -63,9 +63,11 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
       const { format, json, keep, minSize = 1, kinds, html, threads, ...options } = rest;
       if (json && format !== undefined && format !== "json")
         command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
-      if (keep !== undefined && (json || (format ?? "ndjson") !== "ndjson" || flags.minSize !== undefined || kinds))
+      const isOfStories =
+        json || !["ndjson", "csv"].includes(format ?? "ndjson") || flags.minSize !== undefined || kinds;
+      if (keep !== undefined && isOfStories)
         command.error(
-          "error: --keep prints articles as NDJSON, not stories. Leave out --json, --format, --min-size and --kinds, or leave out --keep.",
+          "error: --keep prints articles, not stories: as NDJSON, or as CSV with --format csv. Leave out --json, other forms, --min-size and --kinds, or leave out --keep.",
         );
       const form = format ?? (json ? "json" : "table");
       take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, threads, input });
@@ -86,6 +88,7 @@ EXAMPLES
   wirecopy cluster news/ --format ndjson                one story a line, with its copies
   wirecopy cluster news/ --format csv > news.csv        one article a row, for a spreadsheet
   wirecopy cluster news/ --keep earliest > clean.ndjson one article of each report
+  wirecopy cluster news/ --keep earliest --format csv   the same for a spreadsheet
   wirecopy cluster news/ --min-size 3 --kinds reprint,edited
   wirecopy cluster dump.csv --map text=body,source=publisher
   wirecopy cluster news/ --threshold 0.9 --join-on reprint --language en --strict

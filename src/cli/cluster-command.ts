@@ -11,10 +11,9 @@ import { dropCopies } from "../story/reports/keep-one.js";
 import { clusterArticles, type Progress } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions } from "../types.js";
 import type { ClusterRequest } from "./cluster-arguments.js";
-import { formatted } from "./formats.js";
+import { articleLines, formatted } from "./formats.js";
 import { Interrupted } from "./interruption.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
-import { safeJson } from "./json-output.js";
 import { ProgressLine } from "./progress-line.js";
 import { readInput } from "./read-input.js";
 import { selectResult } from "./select-result.js";
@@ -41,7 +40,8 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
   if (request.keep === undefined) await print(request, clustering, articles, io);
   else {
     const { kept, dropped } = dropCopies(articles, clustering, request.keep);
-    for (const article of kept) io.stdout.write(`${safeJson(article)}\n`);
+    const form = request.format === "csv" ? "csv" : "ndjson";
+    for await (const piece of articleLines(form, kept)) io.stdout.write(piece);
     const excerpts = new Set(clustering.copies.filter(({ kind }) => kind === "excerpt").map(({ to }) => to));
     const held = kept.filter(({ id }) => excerpts.has(id)).length;
     // The table counts them among the copies.
@@ -50,7 +50,8 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
       `Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.${rest}\n`,
     );
     // Who has fields of their own would miss them only later.
-    const fields = kept.some((article) => "links" in article) ? [...ARTICLE_FIELDS, "links"] : ARTICLE_FIELDS;
+    const hasLinks = form === "ndjson" && kept.some((article) => "links" in article);
+    const fields = hasLinks ? [...ARTICLE_FIELDS, "links"] : ARTICLE_FIELDS;
     io.stderr.write(`Printed are the fields ${fields.join(", ")}; no others of the input.\n`);
   }
   if (html !== undefined) io.stderr.write(`Report written to ${html}\n`);

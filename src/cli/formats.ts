@@ -1,10 +1,12 @@
 /** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
 import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
+import { ARTICLE_FIELDS } from "../read/field-map.js";
 import { chosenCopies } from "../report/chosen-copies.js";
 import { renderReport } from "../report/page/render-report.js";
 import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Clustering, Copy } from "../types.js";
+import { csvRows } from "./csv-rows.js";
 import { clusteringJson, safeJson } from "./json-output.js";
 
 export const FORMATS = ["table", "json", "ndjson", "csv", "html"] as const;
@@ -47,10 +49,7 @@ const COLUMNS = [
 
 /** One article a row, with the copy that explains it best. */
 async function* articleRows(clustering: Clustering, articles: readonly Article[]): AsyncGenerator<string> {
-  const { default: papa } = await import("papaparse");
-  const row = (fields: readonly unknown[]): string =>
-    // A spreadsheet would run a cell that begins with "=". The expression of papaparse misses one with a line break.
-    `${papa.unparse([fields as unknown[]], { escapeFormulae: /^[=+\-@\t\r]/, newline: "\n" })}\n`;
+  const row = await csvRows();
   yield row(COLUMNS);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const into = copiesByTarget(clustering.copies.filter(isDerived));
@@ -87,6 +86,16 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
         ]);
       }
     }
+  }
+}
+
+/** Articles with the fields that they have, one a line or a row. */
+export async function* articleLines(format: "ndjson" | "csv", articles: readonly Article[]): AsyncGenerator<string> {
+  if (format === "ndjson") for (const article of articles) yield `${safeJson(article)}\n`;
+  else {
+    const row = await csvRows();
+    yield row(ARTICLE_FIELDS);
+    for (const article of articles) yield row(ARTICLE_FIELDS.map((field) => article[field] ?? ""));
   }
 }
 

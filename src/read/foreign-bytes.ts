@@ -22,6 +22,12 @@ const MARKS: readonly [mark: string, at: number, repair: string][] = [
     0,
     "is a WARC archive of web pages. Take the pages out as .html files, or their texts as NDJSON, and give those.",
   ],
+  ["From: <Saved by ", 0, "is a web page in one file (MHTML). Save the page as HTML, and give that."],
+  [
+    "bplist00",
+    0,
+    "is a web archive of Safari, or another property list. Save the page as its source (.html), and give that.",
+  ],
   ["1AY&SY", 4, "is packed with bzip2. Unpack it with bunzip2, or pack it with gzip."],
   ["\xfd7zXZ\0", 0, "is packed with xz. Unpack it with unxz, or pack it with gzip."],
   ["\x28\xb5\x2f\xfd", 0, "is packed with zstd. Unpack it with unzstd, or pack it with gzip."],

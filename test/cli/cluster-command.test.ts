@@ -6,6 +6,12 @@ import { seedArticles } from "../seed-articles.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { other, report, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
+const objectsOf = (lines: string): unknown[] =>
+  lines
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
 describe("wirecopy cluster", () => {
   test("prints a summary on standard output and nothing else", async () => {
     const { code, out, err } = await wirecopy(["cluster", "-"], { stdin: three });
@@ -296,6 +302,18 @@ describe("forms of the result", () => {
     const { out } = await wirecopy(["cluster", "-", "--format", "csv"], { stdin });
     expect(out).toContain(`"'=1\n+1"`);
     expect(out).not.toMatch(/(?:^|,)"?=/m);
+  });
+
+  test("--keep prints CSV too, which is read as what it was", async () => {
+    const lines = (await cluster("--keep", "fullest")).out;
+    const { code, out, err } = await cluster("--keep", "fullest", "--format", "csv");
+    expect([code, out.split("\n", 1)[0]]).toEqual([0, "id,text,title,url,source,publishedAt,language"]);
+    expect(err).toMatch(/^Kept 2 articles, dropped 2 copies\.\n/);
+    const again = await wirecopy(["cluster", "-", "--keep", "fullest", "--input-format", "csv"], { stdin: out });
+    expect(objectsOf(again.out)).toEqual(objectsOf(lines));
+    const formula = ndjson({ id: "a", title: "=1+1", text: report });
+    const { out: row } = await wirecopy(["cluster", "-", "--keep", "earliest", "--format", "csv"], { stdin: formula });
+    expect(row).toContain(`,"'=1+1",`);
   });
 
   test("html is the report", async () => {

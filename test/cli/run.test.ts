@@ -30,7 +30,10 @@ describe("usage", () => {
     [["cluster", "x", "--kinds", "reprints"], /Use one or several of reprint,edited,rewritten,excerpt,quotes/],
     [["cluster", "x", "--format", "xml"], /Allowed choices are table, json, ndjson, csv, html/],
     [["cluster", "x", "--json", "--format", "csv"], /ask for two forms\. Leave one of them out/],
-    [["cluster", "x", "--keep", "fullest", "--format", "csv"], /--keep prints articles as NDJSON/],
+    [
+      ["cluster", "x", "--keep", "fullest", "--format", "html"],
+      /--keep prints articles, not stories: as NDJSON, or as CSV/,
+    ],
     [["evaluate", "x"], /required option '--gold <file>' not specified/],
     [["completion", "tcsh"], /Allowed choices are bash, zsh, fish/],
     [["cluster", "x", "--within-days", "-1"], /'-1' is invalid\. Use a number of days above 0/],
