@@ -4,11 +4,13 @@ import { describe, expect, test } from "vitest";
 import {
   type Article,
   type Clustering,
+  type Copy,
   clusterArticles,
   type Passage,
   type Span,
   StoryIndex,
 } from "../../src/index.js";
+import { seedArticles } from "../seed-articles.js";
 import { article, collection, publishedAt, SENTENCES } from "./article-arbitraries.js";
 import { passageFault } from "./passage-fault.js";
 
@@ -258,3 +260,31 @@ function firstInCircle(ids: readonly string[], copies: Clustering["copies"]): st
     for (const id of free) among.delete(id);
   }
 }
+
+describe("6. a threshold cuts by confidence", () => {
+  // Confidence is told in thousandths: these thresholds lie between two of them.
+  const thresholds = [0.0705, 0.1205, 0.2005, 0.5005, 0.9705];
+  const derived = (articles: readonly Article[], threshold: number): Copy[] =>
+    clusterArticles(articles, { threshold }).copies.filter(({ kind }) => kind !== "quotes");
+
+  test("the copies of a higher one are those of a lower one whose confidence reaches it", () => {
+    fc.assert(
+      fc.property(collection, fc.constantFrom(...thresholds), (articles, threshold) => {
+        const surer = derived(articles, 0.05).filter(({ confidence }) => confidence >= threshold);
+        expect(derived(articles, threshold)).toEqual(surer);
+      }),
+      RUNS,
+    );
+  });
+
+  test("so it is among all the seeds together, where there are copies of every confidence", () => {
+    const articles = seedArticles();
+    const all = derived(articles, 0.05);
+    const counts = thresholds.map((threshold) => {
+      const surer = all.filter(({ confidence }) => confidence >= threshold);
+      expect(derived(articles, threshold)).toEqual(surer);
+      return surer.length;
+    });
+    expect(new Set(counts).size).toBe(thresholds.length);
+  });
+});
