@@ -76,7 +76,7 @@ async function* rowLabels(file: string): AsyncGenerator<Label> {
         columns = cells;
         if (!columns.includes("id") || labelOf(asRecord(columns, columns)).group === undefined)
           throw new InputError(
-            `${file} has the columns ${columns.join(", ")}. Give it id and group, one article a row.`,
+            `${file} has the columns ${columns.join(", ")}. Give it id and group, one article a row. Labels of pairs are for pairScores of wirecopy/evaluate.`,
           );
         continue;
       }

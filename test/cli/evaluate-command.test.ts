@@ -40,7 +40,11 @@ describe("wirecopy evaluate", () => {
   });
 
   test.each([
-    ["gold.csv", "id,label\nwire,s\n", /gold\.csv has the columns id, label\. Give it id and group, one article a row/],
+    [
+      "gold.csv",
+      "id,label\nwire,s\n",
+      /gold\.csv has the columns id, label\. Give it id and group, one article a row\. Labels of pairs are for pairScores/,
+    ],
     ["gold.csv", "id,group\nwire,s\n\nwire,t\n", /line 4 labels "wire" again, after line 2\. Give each id one group/],
     ["gold.csv", "id,group\nwire,s\n,t\n", /line 3 is no gold label/],
     ["gold.csv", 'id,group\nwire,"s\n', /gold\.csv is no proper CSV.*Close every quotation mark/],
