@@ -67,6 +67,22 @@ export function htmlText(root: TreeNode): string {
   return paragraphs.join("\n\n");
 }
 
+/** Whether the text of a tree is longer than `most` UTF-16 code units, white space between words counted once. It reads no further than it has to. */
+export function isLonger(root: TreeNode, most: number): boolean {
+  let length = 0;
+  for (let node: TreeNode | null = root; node !== null; ) {
+    if (node.nodeType === TEXT_NODE) length += (node.textContent ?? "").replace(/\s+/g, " ").length;
+    if (length > most) return true;
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return false;
+}
+
 /** Whether elements stand in one another more than `most` deep. */
 export function isDeeper(root: TreeNode | null, most: number): boolean {
   let depth = 0;

@@ -1,5 +1,5 @@
 /**
- * When a page was published: what it says for machines, else what its address says, else the date that readers see beside the headline.
+ * When a page was published: what it says for machines, else what its address says, else the date that readers see beside the headline, else when it was changed.
  * A date that may be read in two ways is none.
  */
 import { htmlText, type TreeElement, type TreeNode } from "./html-text.js";
@@ -29,14 +29,19 @@ const META_NAMES = [
 const MARKED = [
   '[itemprop~="datePublished"]',
   '[property~="schema:datePublished"]',
-  "abbr.published[title]",
+  ".published[title]",
   "time[datetime]",
   '[itemprop~="dateCreated"]',
   '[property~="schema:dateCreated"]',
 ];
 
-/** A day in an address: `/2024/03/09/`, `/2024-03-09-`, `/20240309`. */
-const IN_ADDRESS = /[/_=-]((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/;
+/** When it was changed last, of hAtom: for a page that tells nothing else. */
+const CHANGED = [".updated[title]"];
+
+/** A day in an address: `/2024/03/09/`, `/2024-03-09-`, `/20240309`, `/2024-03/09/`, `/2024/0309/`. */
+const IN_ADDRESS = /[/_=-](?<year>(?:19|20)\d\d)[/-]?(?<month>0[1-9]|1[0-2])[/-]?(?<day>0[1-9]|[12]\d|3[01])(?!\d)/;
+/** `/23-03-2024-`, where the first number is no month. */
+const DAY_FIRST_IN_ADDRESS = /[/_=-](?<day>1[3-9]|2\d|3[01])-(?<month>0[1-9]|1[0-2])-(?<year>(?:19|20)\d\d)(?!\d)/;
 
 /** Paragraphs behind the headline, and before it, among which a date may be that of the page. */
 const BEHIND = 8;
@@ -55,14 +60,15 @@ export function pageDate(
   const said = [stated, ...META_NAMES.map((name) => meta.get(name))].map((date) => isoFromDate(date));
   return (
     said.find((iso) => iso !== undefined) ??
-    markedDate(page) ??
+    markedDate(page, MARKED) ??
     dateInAddress(url) ??
-    dateBesideHeadline(page, headline)
+    dateBesideHeadline(page, headline) ??
+    markedDate(page, CHANGED)
   );
 }
 
-function markedDate(page: Page): string | undefined {
-  for (const selector of MARKED) {
+function markedDate(page: Page, selectors: readonly string[]): string | undefined {
+  for (const selector of selectors) {
     const element = page.querySelector(selector);
     const iso = ["content", "datetime", "title"].map((name) => isoFromDate(element?.getAttribute(name)));
     const found = iso.find((date) => date !== undefined);
@@ -72,8 +78,8 @@ function markedDate(page: Page): string | undefined {
 }
 
 function dateInAddress(url: string | undefined): string | undefined {
-  const match = IN_ADDRESS.exec(url ?? "");
-  return match === null ? undefined : isoFromDate(`${match[1]}-${match[3]}-${match[4]}`);
+  const { year, month, day } = (IN_ADDRESS.exec(url ?? "") ?? DAY_FIRST_IN_ADDRESS.exec(url ?? ""))?.groups ?? {};
+  return isoFromDate(`${year}-${month}-${day}`);
 }
 
 function dateBesideHeadline(page: Page, headline: string | undefined): string | undefined {

@@ -294,7 +294,7 @@ describe("web pages", () => {
 
   test.each([
     ["Pier closes | The Bay", "Pier closes"],
-    ["The Bay Tribune - Pier closes", "The Bay Tribune - Pier closes"], // most of it is not the headline
+    ["The Bay Tribune - Pier closes", "The Bay Tribune - Pier closes"], // most of it is not the headline, and the page names no outlet
     ["Bay: Pier closes", "Pier closes"],
     ["Pier closes for good", "Pier closes for good"],
     ["Piers closed", "Piers closed"],
@@ -343,6 +343,98 @@ describe("web pages", () => {
   test("that show their text keep it, whatever JSON-LD has", async () => {
     const head = linked({ "@type": "NewsArticle", articleBody: `${STORY.join(" ")} Subscribe now.` });
     expect((await readFile("x.html", page(main(), head))).articles[0]!.text).toBe(STORY.join("\n\n"));
+  });
+
+  test("are titled without the name of their outlet, by that name or by their address", async () => {
+    for (const head of [
+      '<meta property="og:site_name" content="The Bay Tribune">',
+      '<link rel="canonical" href="https://www.thebaytribune.example/pier">',
+    ]) {
+      const title = '<meta property="og:title" content="Pier to close - The Bay Tribune">';
+      expect((await readFile("x.html", page(main(), head + title))).articles[0]!.title).toBe("Pier to close");
+    }
+  });
+
+  describe("that leave out tags or write them in capitals, as HTML allows, are read like others:", () => {
+    const [opening, closing] = [main().slice(0, -"</article>".length), "</article>"];
+    const head =
+      '<title>Pier closes</title><meta name="date" content="2024-03-07"><link rel="canonical" href="https://bay.example/p">';
+    test.each([
+      ["no root", `<!doctype html><head>${head}</head><body>${main()}</body>`],
+      ["no root, one in a comment behind", `<!doctype html><head>${head}</head><body>${main()}<!-- <html> --></body>`],
+      ["no head", `<!doctype html><html lang="en">${head}<body>${main()}</body></html>`],
+      ["no body", `<!doctype html><html lang="en"><head>${head}</head>${main()}</html>`],
+      ["none of them", `<!doctype html>${head}${main()}`],
+      ["a script in front of the root", `<script>1</script><html><head>${head}</head><body>${main()}</body></html>`],
+      ["something behind the body", `<html><head>${head}</head><body>${opening}</body></html>${closing}`],
+      [
+        "capitals",
+        `<HTML><HEAD>${head.replace(/ (\w+)=/g, (name) => name.toUpperCase())}</HEAD><BODY>${main()}</BODY></HTML>`,
+      ],
+      [
+        "capitals in the name of an attribute",
+        `<html><head>${head.replace(/<meta.*?>/, "")}</head><body>${main()}<time dateTime="2024-03-07">Thursday</time></body></html>`,
+      ],
+    ])("%s", async (_claim, html) => {
+      const { articles } = await readFile("x.html", html);
+      expect(articles).toMatchObject([
+        { title: "Pier closes", text: STORY.join("\n\n"), url: "https://bay.example/p", publishedAt: "2024-03-07" },
+      ]);
+    });
+
+    test("the language of a root that is not the first element", async () => {
+      const { articles } = await readFile(
+        "x.html",
+        `<script>1</script><html lang="en-GB"><body>${main()}</body></html>`,
+      );
+      expect(articles[0]!.language).toBe("en-GB");
+    });
+  });
+
+  test.each([
+    [
+      "lines below pictures",
+      "<figure><img src='a.png'><figcaption>The pier in March. Photo: Ilna Torvek</figcaption></figure>",
+    ],
+    ["captions of any kind", '<p class="wp-caption-text">The pier in March. Photo: Ilna Torvek</p>'],
+    [
+      "links to other reports",
+      '<div class="related-posts"><p>Read also: the ferries of Malvera, and what they cost.</p></div>',
+    ],
+    [
+      "forms for letters",
+      '<section class="newsletter-box"><p>Get our letter every morning, with all that matters in Malvera.</p></section>',
+    ],
+  ])("leave out %s", async (_claim, extra) => {
+    const body = main().replace(`<p>${STORY[1]}`, `${extra}<p>${STORY[1]}`);
+    expect((await readFile("x.html", page(body))).articles[0]!.text).toBe(STORY.join("\n\n"));
+  });
+
+  test("keep a report that stands in an element of such a name", async () => {
+    const body = `<div class="article-with-caption">${main()}</div>`;
+    const long = STORY.join(" ").repeat(2);
+    expect((await readFile("x.html", page(body.replace(STORY[0]!, long)))).articles[0]!.text).toContain(long);
+  });
+
+  test("keep a brief below classes that tell what else the page has", async () => {
+    for (const [before, behind] of [
+      ["<body", "<body class='has-newsletter'"],
+      ["<article", "<article class='related-on'"],
+    ])
+      expect(
+        (
+          await readFile(
+            "x.html",
+            `<html><head><title>Pier closes</title></head><body>${main()}</body></html>`.replace(before!, behind!),
+          )
+        ).articles[0]!.text,
+      ).toBe(STORY.join("\n\n"));
+  });
+
+  test("of which nothing seems to be the report have their long paragraphs", async () => {
+    const hidden = `<div style="display:none">${STORY.map((text) => `<p>${text}</p>`).join("")}<p>Share</p></div>`;
+    const { articles } = await readFile("x.html", `<html><body>${hidden}</body></html>`);
+    expect(articles[0]!.text).toBe(STORY.join("\n\n"));
   });
 
   test("leave out how Japanese characters are read", async () => {

@@ -50,6 +50,7 @@ describe("an element is marked as the date", () => {
     ['<span itemprop="name datePublished" title="2024-05-03">Friday</span>'],
     ['<span property="schema:datePublished" content="2024-05-03">Friday</span>'],
     ['<abbr class="published" title="2024-05-03">Friday</abbr>'],
+    ['<span class="post published" title="2024-05-03"></span><b class="updated" title="2024-05-09"></b>'],
     ['<time datetime="2024-05-03">Friday</time>'],
     ['<time datetime="2024-05-01">Wed</time><b itemprop="datePublished" content="2024-05-03">Fri</b>'],
   ])("%s", (body) => {
@@ -69,7 +70,10 @@ describe("the address", () => {
     ["/news/2024-05-02-pier.html", "2024-05-02"],
     ["/pier_20240502.html", "2024-05-02"],
     ["/view?day=20240502", "2024-05-02"],
-    ["/2024/05-02/pier", undefined], // two ways of parting
+    ["/2024-05/02/pier", "2024-05-02"],
+    ["/2024/0502/pier", "2024-05-02"],
+    ["/news/23-05-2024-pier", "2024-05-23"],
+    ["/news/05-02-2024-pier", undefined], // of May or of February
     ["/2024/05/pier", undefined],
     ["/2024/13/02/pier", undefined],
     ["/2024/02/30/pier", undefined],
@@ -79,6 +83,12 @@ describe("the address", () => {
   ])("%s names %s", (path, expected) => {
     expect(date({ url: `https://bay.example${path}` })).toBe(expected);
   });
+});
+
+test("the day of the last change is believed where a page tells no other", () => {
+  const updated = '<span class="updated" title="2024-05-09"></span>';
+  expect(date({ body: updated })).toBe("2024-05-09");
+  expect(date({ body: `${updated}<h1>${HEADLINE}</h1><p>1 May 2024</p>` })).toBe("2024-05-01");
 });
 
 describe("the date that readers see", () => {

@@ -28,7 +28,8 @@ describe("the headline of a page", () => {
       "PIER SHUTS for a ye\u00adar",
     ],
     ["the first <h1> where none does", "<h2>Weather</h2><h1>Ferries</h1><h1>Trains</h1>", "Pier shuts", "Ferries"],
-    ["none where no heading is the page's", "<h2>Weather</h2><h4>Pier shuts</h4>", "Pier shuts", undefined],
+    ["a smaller one where none does", "<h1>The Bay</h1><h4>Pier shuts</h4>", "Pier shuts | The Pier", "Pier shuts"],
+    ["none where no heading is the page's", "<h2>Weather</h2><h4>Ferries</h4>", "Pier shuts", undefined],
     ["none where the only heading is a picture", '<h1><img src="a.png"></h1>', "Pier shuts", undefined],
     ["none without headings", "<p>Pier shuts</p>", "Pier shuts", undefined],
   ])("is %s", (_claim, body, title, expected) => {
@@ -59,6 +60,22 @@ describe("a title without its outlet", () => {
   ])("stays as it is where it %s", (_claim, title, heading) => {
     expect(withoutOutlet(title, heading)).toBe(title);
   });
+
+  test.each([
+    ["behind a bar", "Pier shuts | Ferries, trains | The Bay", "Pier shuts | Ferries, trains"],
+    ["behind a dash, written together", "Pier shuts - thebay", "Pier shuts"],
+    ["in front", "The Bay – Pier shuts", "Pier shuts"],
+    ["by its address", "Pier shuts ⋆ bay.example", "Pier shuts"],
+  ])("goes without a part that is a name of the outlet: %s", (_claim, title, expected) => {
+    expect(withoutOutlet(title, "Harbour", ["The Bay", "bay.example", undefined])).toBe(expected);
+  });
+
+  test.each(["Pier shuts | The Bay today", "The Bay", "Pier shuts, The Bay", "Pier shuts | ?"])(
+    "%j holds no part that is",
+    (title) => {
+      expect(withoutOutlet(title, undefined, ["The Bay", ""])).toBe(title);
+    },
+  );
 
   test("is none where there is no title", () => {
     expect(withoutOutlet(undefined, "Pier shuts")).toBeUndefined();
