@@ -49,14 +49,18 @@ const BEFORE = 2;
 /** Of a paragraph that tells a date, in UTF-16 code units: a date in a longer one is part of the story. */
 const LONGEST_DATE_LINE = 80;
 
-/** In ISO 8601, or `undefined`. `stated` is what JSON-LD says. */
-export function pageDate(
-  page: Page,
-  meta: ReadonlyMap<string, string>,
-  stated: unknown,
-  url: string | undefined,
-  headline: string | undefined,
-): string | undefined {
+/** What is known of a page already. */
+export interface KnownOfPage {
+  /** By name in lower case. */
+  meta: ReadonlyMap<string, string>;
+  /** The date as JSON-LD has it. */
+  stated?: unknown;
+  url?: string | undefined;
+  headline?: string | undefined;
+}
+
+/** In ISO 8601, or `undefined`. */
+export function pageDate(page: Page, { meta, stated, url, headline }: KnownOfPage): string | undefined {
   const said = [stated, ...META_NAMES.map((name) => meta.get(name))].map((date) => isoFromDate(date));
   return (
     said.find((iso) => iso !== undefined) ??

@@ -35,15 +35,15 @@ export function pageDetails(document: Page, saved?: string): PageDetails {
   const meta = metaOf(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
   const addresses = [canonical, meta.get("og:url"), text(linked?.url), saved];
-  const url = addresses.find((url) => url && /^https?:\/\/[^\s]+$/i.test(url));
+  const url = addresses.find((one) => one && /^https?:\/\/[^\s]+$/i.test(one)) ?? undefined;
   const title = text(meta.get("og:title")) ?? text(linked?.headline);
   const headline = pageHeadline(document, title ?? text(document.querySelector("title")?.textContent) ?? "");
   return {
     title,
     headline,
-    url: url ?? undefined,
+    url,
     outlet: text(meta.get("og:site_name")) ?? nameOf(linked?.publisher, things) ?? text(meta.get("application-name")),
-    publishedAt: pageDate(document, meta, linked?.datePublished, url ?? undefined, headline),
+    publishedAt: pageDate(document, { meta, stated: linked?.datePublished, url, headline }),
     language: text(document.documentElement?.getAttribute("lang")) ?? text(meta.get("og:locale"))?.replace("_", "-"),
     text: typeof linked?.articleBody === "string" ? linked.articleBody : undefined,
   };

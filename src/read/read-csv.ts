@@ -8,7 +8,7 @@ import { isoFromDate } from "./iso-from-date.js";
 import type { Found, OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 import type { Problem, ProblemListener } from "./problem.js";
-import { RecordIds, readRecord } from "./read-record.js";
+import { RecordReader } from "./read-record.js";
 import { type TableDialect, tableDialect } from "./table-dialect.js";
 
 type Library = typeof import("./library-csv.js");
@@ -22,7 +22,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const { head, all } = await peek(inUtf8(file), 1 << 12);
   const dialect = tableDialect(new TextDecoder().decode(head));
   const table = new Table(parse, all, dialect);
-  const ids = new RecordIds(file);
+  const reader = new RecordReader(file, onProblem);
   let isFirst = true;
   try {
     for await (const { record, line, cells } of table.rows()) {
@@ -33,7 +33,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       }
       isFirst = false;
       const place = { where: `${file.path}, line ${line}`, line, number: line };
-      const found = await readRecord(record, place, file, ids, onProblem);
+      const found = await reader.read(record, place);
       if (found === undefined) continue;
       const without = cellsBeyond(table.columns.length, cells, dialect.delimiter);
       if (without !== undefined) {

@@ -9,7 +9,7 @@ import type { Found, OpenFile } from "./open-file.js";
 import type { Problem, ProblemListener } from "./problem.js";
 import { feedArticles } from "./read-feed.js";
 import { readLines } from "./read-lines.js";
-import { RecordIds, readRecord } from "./read-record.js";
+import { RecordReader } from "./read-record.js";
 import { wrappedRecords } from "./wrapped-records.js";
 
 export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
@@ -37,13 +37,13 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
     onProblem(problem);
     return;
   }
-  const ids = new RecordIds(file);
+  const reader = new RecordReader(file, onProblem);
   for (let position = 0; position < records.length; position++) {
     const place =
       value === records[0]
         ? { where: file.path }
         : { where: `${file.path}, articles[${position}]`, number: position + 1 };
-    const found = await readRecord(records[position], place, file, ids, onProblem);
+    const found = await reader.read(records[position], place);
     if (found !== undefined) yield found;
   }
 }

@@ -5,11 +5,11 @@ import { jsonFault } from "./json-fault.js";
 import { UTF8_REPAIR } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { Problem, ProblemListener } from "./problem.js";
-import { RecordIds, readRecord } from "./read-record.js";
+import { RecordReader } from "./read-record.js";
 import { type Line, splitLines } from "./split-lines.js";
 
 export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  const ids = new RecordIds(file);
+  const reader = new RecordReader(file, onProblem);
   for await (const line of splitLines(inUtf8(file))) {
     const where = `${file.path}, line ${line.number}`;
     const record = parsedLine(line, where);
@@ -24,7 +24,7 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
       continue;
     }
     const place = { where, line: line.number, number: line.number };
-    const found = await readRecord(record.value, place, file, ids, onProblem);
+    const found = await reader.read(record.value, place);
     if (found !== undefined) yield found;
   }
 }

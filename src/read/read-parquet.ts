@@ -4,14 +4,14 @@ import { ARTICLE_FIELDS, OPTIONAL_FIELDS } from "./field-map.js";
 import { wholeBytes } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { ProblemListener } from "./problem.js";
-import { RecordIds, readRecord } from "./read-record.js";
+import { RecordReader } from "./read-record.js";
 import { namesFor } from "./unread-fields.js";
 
 export async function* readParquet(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { compressors, parquetMetadataAsync, parquetReadObjects } = await import("./library-parquet.js");
   const bytes = await wholeBytes(file.path, file.bytes, "Cut the table into several files.");
   const buffer = Uint8Array.from(bytes).buffer;
-  const ids = new RecordIds(file);
+  const reader = new RecordReader(file, onProblem);
   let row = 0;
   const damaged = (): void => {
     const message = `${file.path} is no Parquet file, or damaged from row ${row + 1} on. Write it again.`;
@@ -39,7 +39,7 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     for (const record of records) {
       const line = ++row;
       const place = { where: `${file.path}, row ${line}`, line, number: line };
-      const found = await readRecord(record, place, file, ids, onProblem);
+      const found = await reader.read(record, place);
       if (found !== undefined) yield found;
     }
   }

@@ -4,38 +4,37 @@ import type { Found, OpenFile, Place } from "./open-file.js";
 import { plainRecord } from "./plain-record.js";
 import type { ProblemListener } from "./problem.js";
 
-/** The ids that are made for the records of one file, each once. */
-export class RecordIds {
-  readonly #file: string;
+/** Reads the records of one file, and makes an id for each that has none. */
+export class RecordReader {
+  readonly #file: OpenFile;
+  readonly #onProblem: ProblemListener;
+  /** Those that are ids already. */
   readonly #addresses = new Set<string>();
 
-  constructor({ name }: Pick<OpenFile, "name">) {
-    this.#file = name;
+  constructor(file: OpenFile, onProblem: ProblemListener) {
+    this.#file = file;
+    this.#onProblem = onProblem;
+  }
+
+  /** `undefined` where the record is no article. */
+  async read(record: unknown, { number, ...place }: Place): Promise<Found | undefined> {
+    const file = this.#file;
+    const idOf = (url: string | undefined): string => this.#madeId(url, number);
+    return foundIn(await plainRecord(record, file.map), place, { ...file, idOf }, this.#onProblem);
   }
 
   /** The address, where no record before had it; else the file with the number, as `news.csv:12`, or alone where it is the one record. */
-  idOf(url: string | undefined, number: number | undefined): string {
+  #madeId(url: string | undefined, number: number | undefined): string {
     if (url !== undefined && !this.#addresses.has(url)) {
       this.#addresses.add(url);
       return url;
     }
-    return number === undefined ? this.#file : `${this.#file}:${number}`;
+    const { name } = this.#file;
+    return number === undefined ? name : `${name}:${number}`;
   }
 }
 
-/** `undefined` where the record is no article. */
-export async function readRecord(
-  record: unknown,
-  { number, ...place }: Place,
-  file: OpenFile,
-  ids: RecordIds,
-  onProblem: ProblemListener,
-): Promise<Found | undefined> {
-  const idOf = (url: string | undefined): string => ids.idOf(url, number);
-  return foundIn(await plainRecord(record, file.map), place, { ...file, idOf }, onProblem);
-}
-
-/** The same of a record that the reader made itself, and whose text is plain. */
+/** The same of a record that a reader made itself, whose text is plain and which brings its id. */
 export function foundIn(
   record: unknown,
   place: Pick<Found, "where" | "line">,

@@ -15,7 +15,7 @@ interface Given {
 
 function date({ body = "", meta = {}, stated, url, headline = HEADLINE }: Given): string | undefined {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`);
-  return pageDate(document, new Map(Object.entries(meta)), stated, url, headline);
+  return pageDate(document, { meta: new Map(Object.entries(meta)), stated, url, headline });
 }
 
 describe("the date of a page is believed in this order", () => {
@@ -117,6 +117,6 @@ describe("the date that readers see", () => {
 
   test("is not looked for without a headline", () => {
     const { document } = parseHTML("<html><body><p>1 May 2024</p></body></html>");
-    expect(pageDate(document, new Map(), undefined, undefined, undefined)).toBeUndefined();
+    expect(pageDate(document, { meta: new Map() })).toBeUndefined();
   });
 });
