@@ -21,6 +21,13 @@ const DEFINITIONS: readonly (readonly [measure: string, meaning: string])[] = [
   ["ARI", "adjusted Rand index: agreement on pairs beyond chance; 1 equal, 0 random"],
 ];
 
+interface Scores {
+  bcubed: PrecisionRecall;
+  pairwise: PrecisionRecall;
+  /** 1 for equal groupings, about 0 for random ones, below 0 for worse. */
+  adjustedRandIndex: number;
+}
+
 /** Throws `InputError` for a gold file that cannot be used, or that names none of the articles. */
 export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Promise<void> {
   const gold = await readGold(request.gold);
@@ -46,25 +53,25 @@ export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Prom
     pairwise: pairwise(groups, found),
     adjustedRandIndex: adjustedRandIndex(groups, found),
   };
-  if (request.json) io.stdout.write(`${safeJson(scores)}\n`);
-  else
-    io.stdout.write(
-      [
-        `${counted(known, "labelled article")}, ${request.level} against ${counted(gold.size, "gold group")}`,
-        "",
-        "          precision  recall      F1",
-        row("B-cubed", scores.bcubed),
-        row("pairwise", scores.pairwise),
-        `ARI       ${scores.adjustedRandIndex.toFixed(3).padStart(26)}`,
-        "",
-        ...DEFINITIONS.flatMap(([measure, meaning]) => hanging(measure.padEnd(10), meaning, widthOf(io.stdout))),
-        "",
-      ].join("\n"),
-    );
+  const what = `${counted(known, "labelled article")}, ${request.level} against ${counted(gold.size, "gold group")}`;
+  const answer = request.json ? safeJson(scores) : [what, "", ...tableOf(scores, widthOf(io.stdout))].join("\n");
+  io.stdout.write(`${answer}\n`);
   if (scores.missing > 0 || scores.unlabelled > 0)
     io.stderr.write(
       `Not scored: ${counted(scores.missing, "gold id")} without an article, ${counted(scores.unlabelled, "article")} without a gold group.\n`,
     );
+}
+
+/** The lines of the scores, and what they mean. */
+function tableOf({ bcubed, pairwise, adjustedRandIndex }: Scores, width: number): string[] {
+  return [
+    "          precision  recall      F1",
+    row("B-cubed", bcubed),
+    row("pairwise", pairwise),
+    `ARI       ${adjustedRandIndex.toFixed(3).padStart(26)}`,
+    "",
+    ...DEFINITIONS.flatMap(([measure, meaning]) => hanging(measure.padEnd(10), meaning, width)),
+  ];
 }
 
 function row(name: string, { precision, recall, f1 }: PrecisionRecall): string {

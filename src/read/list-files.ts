@@ -27,37 +27,31 @@ export interface ListedFolder {
  * (`Pier_files` of `Pier.html`: its pictures, and frames of advertisements), and links to folders (they may lead in circles) are passed over.
  */
 export async function listFiles(folder: string, onProblem: ProblemListener): Promise<ListedFolder> {
-  const found: ListedFolder = { files: [], others: new Map() };
-  await collect(folder, "", await entriesOf(folder), found, onProblem);
-  return found;
-}
-
-async function collect(
-  folder: string,
-  prefix: string,
-  entries: Dirent[],
-  found: ListedFolder,
-  onProblem: ProblemListener,
-): Promise<void> {
-  const names = new Set(entries.map((entry) => entry.name));
-  for (const entry of entries) {
-    if (entry.name.startsWith(".") || entry.name === "node_modules" || isOfPage(entry, names)) continue;
-    const path = join(folder, entry.name);
-    const name = prefix + entry.name;
-    if (entry.isDirectory()) {
-      const inner = await entriesOf(path).catch((error: unknown) => {
-        if (!(error instanceof InputError)) throw error;
-        onProblem({ file: path, reason: "unreadable", message: error.message });
-        return [];
-      });
-      await collect(path, `${name}/`, inner, found, onProblem);
-    } else if (entry.isFile() || entry.isSymbolicLink()) {
-      const format = fileFormat(entry.name);
-      const ending = extname(entry.name).toLowerCase();
-      if (format !== undefined) found.files.push({ path, name, format });
-      else found.others.set(ending, (found.others.get(ending) ?? 0) + 1);
+  const files: ListedFile[] = [];
+  const others = new Map<string, number>();
+  const entriesBelow = (path: string): Promise<Dirent[]> =>
+    entriesOf(path).catch((error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      onProblem({ file: path, reason: "unreadable", message: error.message });
+      return [];
+    });
+  const collect = async (entries: readonly Dirent[], above: string): Promise<void> => {
+    const names = new Set(entries.map((entry) => entry.name));
+    for (const entry of entries) {
+      if (entry.name.startsWith(".") || entry.name === "node_modules" || isOfPage(entry, names)) continue;
+      const name = above + entry.name;
+      const path = join(folder, name);
+      if (entry.isDirectory()) await collect(await entriesBelow(path), `${name}/`);
+      else if (entry.isFile() || entry.isSymbolicLink()) {
+        const format = fileFormat(entry.name);
+        const ending = extname(entry.name).toLowerCase();
+        if (format !== undefined) files.push({ path, name, format });
+        else others.set(ending, (others.get(ending) ?? 0) + 1);
+      }
     }
-  }
+  };
+  await collect(await entriesOf(folder), "");
+  return { files, others };
 }
 
 /** How browsers of several languages end the name of the folder in which they save what a page consists of. */
