@@ -34,12 +34,6 @@ export function idTaken(where: string, id: string): InputError {
   );
 }
 
-/** Where a field of another name may be meant. */
-function hint(record: object, field: string): string {
-  const other = otherName(record as Record<string, unknown>, field);
-  return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, call it ${field}.`;
-}
-
 /**
  * The value, which is an `Article`; throws `InputError` where it is none. `where` names its place, such as `articles[7]`; `record` is what it was
  * taken from, where that has more fields.
@@ -76,4 +70,10 @@ export function checkArticle(value: unknown, where: string, record: unknown = va
     );
   }
   return value as unknown as CheckedArticle;
+}
+
+/** A sentence on a field of another name that may be meant; "" where there is none. */
+function hint(record: object, field: string): string {
+  const other = otherName(record as Record<string, unknown>, field);
+  return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, call it ${field}.`;
 }

@@ -266,8 +266,8 @@ export interface Story {
   /** Those origins. */
   sources: StorySource[];
   /**
-   * The title of the largest report's origin, or the first among its articles that holds one of the keywords where that one holds none ("Print"); of titles
-   * that hold none the same one; "" where no article has a title.
+   * The title of the largest report's origin, or the first among its articles that holds one of the keywords where that one holds none
+   * ("Print"); of titles that hold none the same one; "" where no article has a title.
    */
   title: string;
   /** Time of the earliest dated article, ISO 8601 in UTC; absent where none is dated. */
@@ -292,8 +292,8 @@ export interface Clustering {
 }
 
 /**
- * A saved index: a `Uint8Array` over memory of its own, as `Blob`, `fetch` and `crypto` take it. Before TypeScript 5.7 that is a plain `Uint8Array`, which
- * is why it is not written `Uint8Array<ArrayBuffer>` here.
+ * A saved index: a `Uint8Array` over memory of its own, as `Blob`, `fetch` and `crypto` take it. Before TypeScript 5.7 that is a plain
+ * `Uint8Array`, which is why it is not written `Uint8Array<ArrayBuffer>` here.
  */
 export type IndexBytes = ReturnType<Uint8ArrayConstructor["of"]>;
 
@@ -306,7 +306,8 @@ export interface ClusterOptions {
   threshold?: number | undefined;
   /**
    * Most days between two dated articles that are compared, 0 or more, fractions allowed; `null` (or `Infinity`) for no limit. Lower keeps recurring
-   * events apart and is faster. No copy is further apart, nor are two reports of one story; but a text that is printed again and again may be one report for longer.
+   * events apart and is faster. No copy is further apart, nor are two reports of one story; but a text that is printed again and again may
+   * be one report for longer.
    * @default null
    */
   withinDays?: number | null | undefined;

@@ -5,8 +5,9 @@ import { joinOnKeys } from "../lsh/key-join.js";
 import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/find-candidates.js";
 import { asHolder, asNumbers, has, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
 
-/** Holders gathered before they are joined, and pairs in a row. */
-const MOST_HOLDERS = 50_000;
+/** Holders gathered before they are joined. */
+const BATCH_SIZE = 50_000;
+/** Pairs that are written as one row. */
 const PAIRS_IN_ROW = 1000;
 /** Pairs neighbours, as where a key is held by more than the cap. */
 const NEIGHBOURS = 0;
@@ -26,7 +27,7 @@ export class CandidateStage implements Stage {
     if (!has(row, "first")) {
       const batch = this.#batches[kind];
       batch.add(holders);
-      if (batch.size >= MOST_HOLDERS) yield* batch.pairs(kind, KINDS[kind]);
+      if (batch.size >= BATCH_SIZE) yield* batch.pairs(kind, KINDS[kind]);
     } else {
       // A stretch of the holders of a hot key, in order. The first of all and the last before the stretch are already paired with each other.
       const first = asHolder(row.first);

@@ -4,7 +4,7 @@ import { requireString } from "./require.js";
 /** Longest name that is remembered, in UTF-16 code units. */
 const LONGEST_REMEMBERED = 120;
 
-export interface Memory {
+export interface RememberOptions {
   /** Answers kept. */
   most?: number;
   /** Copy a name before it is kept: a part of a text keeps all of it in memory. */
@@ -14,7 +14,7 @@ export interface Memory {
 /** The same answers, each found once; forgotten when there are many, so that no text makes it grow. */
 export function remembered<T>(
   find: (name: string) => T,
-  { most = 4096, copies = true }: Memory = {},
+  { most = 4096, copies = true }: RememberOptions = {},
 ): (name: string) => T {
   const answers = new Map<string, T>();
   return (name) => {

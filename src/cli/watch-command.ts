@@ -59,8 +59,8 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
 }
 
 /**
- * Number of articles that were new; undefined where none could be read though there were some. Those published before `oldest` are passed over: they would be
- * removed again, round after round. What was said of the last look is not said again.
+ * Number of articles that were new; undefined where none could be read though there were some. Those published before `oldest` are passed
+ * over: they would be removed again, round after round. What was said of the last look is not said again.
  */
 async function take(
   source: WatchedSource,

@@ -176,7 +176,10 @@ export class LiveIndex {
     return held;
   }
 
-  /** Removes what was published before a date and returns the ids. The space in the file is used again. Throws `InputError` if it is not a date, and what `remove` throws. */
+  /**
+   * Removes what was published before a date and returns the ids. The space in the file is used again. Throws `InputError` if it is not a
+   * date, and what `remove` throws.
+   */
   prune(request: PruneRequest): string[] {
     requireObject(request, "What to prune");
     requireKnownNames(request, { before: true, keep: true }, "option of prune");

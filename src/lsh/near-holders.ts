@@ -43,7 +43,7 @@ export class NearHolders {
     return found;
   }
 
-  /** Other rows near this one that hold a key: the first, those right before and behind it, and the latest, `most` in all; there are so many. */
+  /** For a key that more than `most` hold, `most` of the other rows near this one: the first, those right before and behind it, and the latest. */
   ends(key: number, row: number, most: number): number[] {
     const { list, start, end, undated } = this.#range(key, row);
     const found: number[] = [];

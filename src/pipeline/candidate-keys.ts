@@ -72,11 +72,11 @@ function ownKeys(collection: Collection, row: number): Uint32Array {
   return distinct(own.subarray(0, size));
 }
 
-/** Whether an article surely has two kept shingles of its own; quick, and false says nothing. */
+/** Whether an article surely has two kept shingles of its own. Quick, for it looks at one stretch of words: it may have them where this is false. */
 function surelyHasOwnKeys({ house, table }: Collection, row: number): boolean {
   const { keys, positions } = table.fingerprint(row);
   const hasTwo = (ranges: readonly number[]): boolean => {
-    const [start, end] = ranges.slice(-2);
+    const [start, end] = ranges.slice(-2); // the last range is the one that has MANY_WORDS, where any has
     if (start === undefined) return false;
     const own = keys.filter((_, i) => positions[i]! >= start && positions[i]! < end!);
     return own.some((key) => key !== own[0]);

@@ -2,9 +2,10 @@
  * Which articles are worth comparing: they share kept shingles of their own text (or, by choice, bands of their paragraphs' signatures), or
  * telling words. A candidate has no score yet.
  *
- * For all pairs at once and for one article the same wording counts, up to the same number of holders; where more hold it, one article finds the
- * neighbours it has among all pairs and the latest besides, and the first of all, which is paired with every other, is spared that. Telling words
- * are names and figures, for all pairs at once the heaviest words too: to weigh them takes the whole collection.
+ * There are two ways in: all pairs at once (`meetingPairs`), and those of one article (`candidatesOf`). The same wording counts for both. What
+ * more than `KEY_CAP` articles hold pairs each of them with its neighbours in time and with the first that has it; the look for one article adds
+ * the latest, and does not give all others to the first. Telling words are names and figures; for all pairs at once the heaviest words too, since
+ * to weigh words takes the whole collection.
  */
 import { distinct } from "../basics/order.js";
 import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "../lsh/key-join.js";

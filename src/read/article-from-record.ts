@@ -167,7 +167,10 @@ function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | und
 /** The fields that people read. */
 const TEXTS: ReadonlySet<string> = new Set(["text", "title", "source"]);
 
-/** Misread letters become what was meant, whole numbers ids, dates in another notation ISO 8601, names of languages codes; what cannot be used stays, to be shown in the message. */
+/**
+ * Misread letters become what was meant, whole numbers ids, dates in another notation ISO 8601, names of languages codes; what cannot be
+ * used stays, to be shown in the message.
+ */
 function usable(field: string, value: unknown, dateOrder: DateOrder | undefined): unknown {
   if (TEXTS.has(field) && typeof value === "string") return asMeant(value);
   if (field === "language" && typeof value === "string") return codeOfLanguage(value) ?? value;

@@ -62,7 +62,8 @@ const MILLISECONDS = /^\d{12,13}$/;
 
 /**
  * The same moment in ISO 8601, as it stands where it is ISO 8601 already; `undefined` where it is no date that can be told. What may mean two
- * days (`03/04/2026`) is none, unless `order` says which one it means. A number is told by its digits: a date (`20260303`), seconds or milliseconds since 1970.
+ * days (`03/04/2026`) is none, unless `order` says which one it means. A number is told by its digits: a date (`20260303`), seconds or
+ * milliseconds since 1970.
  */
 export function isoFromDate(value: unknown, order?: DateOrder): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();

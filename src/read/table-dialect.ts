@@ -11,7 +11,10 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 /** A first line that tells Excel what stands between the fields. */
 const SEPARATOR_LINE = /^sep=([^\r\n])\r?\n/i;
 
-/** By the beginning of the table, without a byte order mark: what its header has most of, quoted names aside; the comma where there is but one column. */
+/**
+ * By the beginning of the table, without a byte order mark: what its header has most of, quoted names aside; the comma where there is but
+ * one column.
+ */
 export function tableDialect(start: string): TableDialect {
   const separator = SEPARATOR_LINE.exec(start)?.[1];
   if (separator !== undefined) return { delimiter: separator, from_line: 2 };

@@ -201,7 +201,10 @@ function isRead(name: string, map: FieldMap): boolean {
   return Object.entries(map).some(([, taken]) => taken === name || taken?.startsWith(`${name}.`));
 }
 
-/** What holds the field where its value is an object: an outlet has a name, WordPress's titles are `{ rendered: "..." }`, MongoDB's dates `{ $date: "..." }`. */
+/**
+ * What holds the field where its value is an object: an outlet has a name, WordPress's titles are `{ rendered: "..." }`, MongoDB's dates `{
+ * $date: "..." }`.
+ */
 const INSIDE: Readonly<Partial<Record<OptionalField, string>>> = {
   source: "name",
   title: "rendered",

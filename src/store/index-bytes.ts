@@ -43,7 +43,10 @@ export function writeIndex(
   return sealed(out.bytes());
 }
 
-/** What was saved: the options (JSON that `resolveOptions` takes), and the articles, whose words enter a vocabulary. Throws `IndexFormatError` for bytes that cannot be trusted. */
+/**
+ * What was saved: the options (JSON that `resolveOptions` takes), and the articles, whose words enter a vocabulary. Throws
+ * `IndexFormatError` for bytes that cannot be trusted.
+ */
 export function readIndex(bytes: Uint8Array): { options: string; articles(vocabulary: Vocabulary): ArticleRow[] } {
   const input = new ByteReader(unsealed(bytes));
   return { options: readOptions(input), articles: (vocabulary) => readArticles(input, vocabulary) };

@@ -1,6 +1,6 @@
 /**
- * Runs in a worker thread (an entry of the build): fingerprints the articles it is sent; then the lead thread takes all articles together and goes through
- * the pipeline, and the helpers take their share of its steps.
+ * Runs in a worker thread (an entry of the build): fingerprints the articles it is sent; then the lead thread takes all articles together
+ * and goes through the pipeline, and the helpers take their share of its steps.
  */
 import { once } from "node:events";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";

@@ -1,7 +1,7 @@
 /**
  * A crew of threads that hold the same articles. The lead thread goes through the pipeline; for a step in pieces it sends all pieces to the
- * helpers. Each thread has a stretch of neighbouring pieces, which often speak of the same articles, and takes one after the other; a thread that is done takes
- * from the stretches of others what nobody has taken yet. Then the lead waits for the helpers' answers.
+ * helpers. Each thread has a stretch of neighbouring pieces, which often speak of the same articles, and takes one after the other; a
+ * thread that is done takes from the stretches of others what nobody has taken yet. Then the lead waits for the helpers' answers.
  */
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { HeldArticles } from "../pipeline/held-articles.js";

@@ -1,6 +1,6 @@
 /**
- * Whether two articles are twins, that is, come from one template: much is worded alike, and their facts are others. Asked of pairs that are no copies, so that
- * what they share makes no story of them. Pairs that were not compared are told by story/event/event-twins.ts.
+ * Whether two articles are twins, that is, come from one template: much is worded alike, and their facts are others. Asked of pairs that
+ * are no copies, so that what they share makes no story of them. Pairs that were not compared are told by story/event/event-twins.ts.
  */
 import type { PairSignals } from "../signals/pair-signals.js";
 import { type Condition, VETOES } from "./rules.js";

@@ -33,12 +33,12 @@ export function alignSentences(a: IndexedText, b: IndexedText, blocks: readonly 
     if (usedLeft.has(match.a) || usedRight.has(match.b)) continue;
     usedLeft.add(match.a);
     usedRight.add(match.b);
-    found.push(pairOf(a.text, b.text, left[match.a]!, right[match.b]!));
+    found.push(blockOf(a.text, b.text, left[match.a]!, right[match.b]!));
   }
   return found.filter(({ equal }) => equal > 0).sort((x, y) => x.bStart - y.bStart);
 }
 
-function pairOf(a: ReuseText, b: ReuseText, one: SentenceStems, two: SentenceStems): Block {
+function blockOf(a: ReuseText, b: ReuseText, one: SentenceStems, two: SentenceStems): Block {
   return {
     aStart: one.start,
     aEnd: one.end,
@@ -53,7 +53,7 @@ function sentencesOutside(text: IndexedText, ranges: readonly (readonly [number,
   const taken = new Uint8Array(text.mask.length);
   for (const [start, end] of ranges) taken.fill(1, start, end);
   let next = -1; // the first word from a sentence's start on that is taken: sentences come in order, so that no word is passed twice
-  return text.toldSentences.filter(({ start, end }) => {
+  return text.allSentences.filter(({ start, end }) => {
     if (next < start) next = taken.indexOf(1, start) >>> 0; // far away where there is none
     return end - start <= LONGEST_SENTENCE && next >= end;
   });

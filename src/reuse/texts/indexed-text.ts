@@ -19,7 +19,7 @@ export class IndexedText {
   #facts: FactSet | undefined;
   #telling: TellingWords | undefined;
   #sentences: SentenceStems[] | undefined;
-  #toldSentences: SentenceStems[] | undefined;
+  #allSentences: SentenceStems[] | undefined;
   #shingles: ShingleSet | undefined;
 
   constructor(readonly text: ReuseText) {
@@ -58,13 +58,13 @@ export class IndexedText {
     return this.#sentences;
   }
 
-  /** The same with quotations. */
-  get toldSentences(): readonly SentenceStems[] {
-    this.#toldSentences ??= reportingSentences(
+  /** The same with quotations, house text aside. */
+  get allSentences(): readonly SentenceStems[] {
+    this.#allSentences ??= reportingSentences(
       this.text,
       this.mask.map((kind) => (kind === Mask.House ? Mask.House : Mask.Prose)),
     );
-    return this.#toldSentences;
+    return this.#allSentences;
   }
 
   /** Distinct shingles of `size` words, house text aside. */

@@ -29,7 +29,8 @@ export const EVENT = {
 
   /**
    * What words, pairs and grams that stand in one text only count in the length of its vector. Less than 1 for words, as a small collection
-   * holds few of the texts that would share them; little for pairs, nearly all of which stand in one report only: pairs are counted by reports, not by texts.
+   * holds few of the texts that would share them; little for pairs, nearly all of which stand in one report only: pairs are counted by
+   * reports, not by texts.
    */
   unmatchedWord: 1,
   unmatchedPair: 0.1,
@@ -70,8 +71,8 @@ export const EVENT = {
   shortTimeLift: 5,
   shortTimeDays: 0.75,
   /**
-   * Two full texts of one day: a factor of 1 + lift x exp(-days), rising from `briefWords` to `fullWords` in the shorter text. Of such pairs with hardly a
-   * common word, in small collections, nearly all are of one event.
+   * Two full texts of one day: a factor of 1 + lift x exp(-days), rising from `briefWords` to `fullWords` in the shorter text. Of such
+   * pairs with hardly a common word, in small collections, nearly all are of one event.
    */
   dayLift: 0.3,
   briefWords: 60,

@@ -1,7 +1,7 @@
 /**
- * Whether two texts are twins, that is, come from one template: much is worded alike, and the names and figures are others. "A man of 42 died in a crash at kilometre 118":
- * what such texts share is how an outlet writes of accidents, not an accident. Pairs that were compared as copies are told by their signals
- * (reuse/decision/twins.ts); this needs no comparison.
+ * Whether two texts are twins, that is, come from one template: much is worded alike, and the names and figures are others. "A man of 42
+ * died in a crash at kilometre 118": what such texts share is how an outlet writes of accidents, not an accident. Pairs that were compared
+ * as copies are told by their signals (reuse/decision/twins.ts); this needs no comparison.
  */
 import { mix32 } from "../../basics/hash.js";
 import { NumberSet } from "../../basics/number-set.js";

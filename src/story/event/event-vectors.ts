@@ -1,6 +1,7 @@
 /**
  * The channels in which two texts are compared, each a sparse vector of length 1: all words, adjacent word pairs, words
- * with digits, title words, names of the lead, character grams, and what is said beside names. Each is made when asked for, as together they take more room than the texts.
+ * with digits, title words, names of the lead, character grams, and what is said beside names. Each is made when asked for, as together
+ * they take more room than the texts.
  */
 import { gramRows } from "./event-grams.js";
 import { pairRows } from "./event-pairs.js";

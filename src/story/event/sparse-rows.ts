@@ -96,7 +96,10 @@ function mark(marks: Uint8Array, columns: Uint32Array, start: number, end: numbe
   for (let i = start; i < end; i++) marks[columns[i]! & MARK_BITS] = value;
 }
 
-/** Four sums at once, since each addition waits for the one before it. A function of its own, so that it is compiled before the many pairs are through. */
+/**
+ * Four sums at once, since each addition waits for the one before it. A function of its own, so that it is compiled before the many pairs
+ * are through.
+ */
 function productWith(
   dense: Float32Array,
   columns: Uint32Array,

@@ -76,7 +76,10 @@ function spelledOtherwise(
   return undefined;
 }
 
-/** The outlet that is credited, else the one whose article is the origin, else that article. What a carrier is credited with is of somebody else each time. */
+/**
+ * The outlet that is credited, else the one whose article is the origin, else that article. What a carrier is credited with is of somebody
+ * else each time.
+ */
 function sourceOf(report: string, origin: Origin, rows: readonly OriginRow[]): Named {
   if (origin.credited !== undefined) {
     if (CARRIERS.has(origin.credited)) return { key: `report ${report}`, name: origin.credited };

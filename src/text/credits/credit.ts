@@ -59,8 +59,9 @@ const OWN_FORMS: ReadonlySet<CreditForm> = new Set<CreditForm>(["dateline", "tai
 
 /**
  * The credit that names where the text comes from; undefined when none does. A dateline, "originally published by", a source label or a closing line
- * ranks before a byline or a copyright line, and these before "according to" in the lead; among equals the first one counts. Credits of `own`, the article's outlet,
- * are ignored unless they are a dateline or a closing line: a copyright line of one's own says nothing about where a text is from.
+ * ranks before a byline or a copyright line, and these before "according to" in the lead; among equals the first one counts. Credits of
+ * `own`, the article's outlet, are ignored unless they are a dateline or a closing line: a copyright line of one's own says nothing about
+ * where a text is from.
  */
 export function bestOrigin(credits: readonly Credit[], own?: string): Credit | undefined {
   requireIterable("The credits", credits, "what findCredits gives");

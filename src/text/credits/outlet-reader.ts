@@ -105,7 +105,10 @@ export class OutletReader {
     return undefined;
   }
 
-  /** The outlet that a person spoke to, behind a preposition: "dijo este viernes a EFE", "sagte ein Sprecher der dpa". A known one, else the first sure one. */
+  /**
+   * The outlet that a person spoke to, behind a preposition: "dijo este viernes a EFE", "sagte ein Sprecher der dpa". A known one, else the
+   * first sure one.
+   */
   addressee(text: string, from: number): OutletName | undefined {
     let likely: OutletName | undefined;
     let position = from;

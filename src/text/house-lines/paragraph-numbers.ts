@@ -1,4 +1,7 @@
-/** Numbers and times that stand before paragraphs, as in lists and tickers: "3.", "(3)", "14:05". They count the paragraphs, and tell nothing of the news. */
+/**
+ * Numbers and times that stand before paragraphs, as in lists and tickers: "3.", "(3)", "14:05". They count the paragraphs, and tell
+ * nothing of the news.
+ */
 import type { Span } from "../../types.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords, wordsInSpans } from "../words/words-in-spans.js";

@@ -5,8 +5,8 @@
 import { hashString } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
 
-/** Holders in a sample. */
-export const MOST_HOLDERS = 12;
+/** Most holders in a sample; one of fewer has all of them. */
+export const SAMPLE_SIZE = 12;
 
 /** The rows that hold a key, by a cursor that is 0 behind the last. */
 export interface KeyHolders {
@@ -45,7 +45,7 @@ export class HolderSamples implements Samples {
     return this.#holders.isShared(key);
   }
 
-  /** Rows that hold a key, at most `MOST_HOLDERS`, least rank first. */
+  /** Rows that hold a key, at most `SAMPLE_SIZE`, least rank first. */
   of(key: number): readonly number[] {
     const known = this.#long.get(key);
     if (known !== undefined) return known;
@@ -56,7 +56,7 @@ export class HolderSamples implements Samples {
       this.#offer(sample, holders.itemAt(at));
       held++;
     }
-    if (held > MOST_HOLDERS) this.#long.set(key, sample);
+    if (held > SAMPLE_SIZE) this.#long.set(key, sample);
     return sample;
   }
 
@@ -80,8 +80,8 @@ export class HolderSamples implements Samples {
   }
 
   #offer(sample: number[], row: number): void {
-    if (sample.length === MOST_HOLDERS && !this.#comesBefore(row, sample[MOST_HOLDERS - 1]!)) return;
-    if (sample.length === MOST_HOLDERS) sample.pop();
+    if (sample.length === SAMPLE_SIZE && !this.#comesBefore(row, sample[SAMPLE_SIZE - 1]!)) return;
+    if (sample.length === SAMPLE_SIZE) sample.pop();
     let at = sample.length;
     while (at > 0 && this.#comesBefore(row, sample[at - 1]!)) at--;
     sample.splice(at, 0, row);

@@ -7,7 +7,7 @@
 import { areEqual } from "../../basics/are-equal.js";
 import { sureLength } from "../../basics/fingerprint.js";
 import { commonStretch, type Stretch } from "./common-stretch.js";
-import { MOST_HOLDERS } from "./holder-samples.js";
+import { SAMPLE_SIZE } from "./holder-samples.js";
 import { HouseKeys, SHORTEST_EXCERPT } from "./house-keys.js";
 import { Notices, type NoticeView } from "./notices.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
@@ -143,7 +143,7 @@ export class HouseText {
   #isOfCopies(key: number, row: number): boolean {
     const view = this.#view;
     const holders = view.samples.of(key);
-    if (holders.length === MOST_HOLDERS) return false; // there may be others
+    if (holders.length === SAMPLE_SIZE) return false; // there may be others
     const outlet = view.outlet(row);
     return holders.every(
       (holder) => holder === row || (view.outlet(holder) !== outlet && this.#relations.areOneText(row, holder)),

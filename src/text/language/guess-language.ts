@@ -13,7 +13,10 @@ import { Head } from "./language-head.js";
 const WORD_EDGE = 0x60; // the code unit before "a": place 0 in a pair of letters
 const SPACE = 0x20;
 const MOST_WORDS = 150; // more changed no answer
-/** UTF-16 code units from which the language of a text is plain: of 14,000 English texts so long, tables of figures aside, none was taken for another. */
+/**
+ * UTF-16 code units from which the language of a text is plain: of 14,000 English texts so long, tables of figures aside, none was taken
+ * for another.
+ */
 const PLAIN_LENGTH = 200;
 /** Evidence from which it is: texts in languages that have no table here have .5 at most, made-up words .2, nearly all others 1 and more. */
 const PLAIN_EVIDENCE = 0.6;

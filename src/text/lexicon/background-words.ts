@@ -3,7 +3,8 @@
  *
  * A collection of five articles about one fire cannot know that "said" is ordinary and "fire" is not; these tables do. They hold the 300 most
  * frequent words of the eleven languages with a stemmer, of 22 more what a fifth of the texts hold, of 4 what nearly half of them hold, and the
- * characters that four fifths of Chinese and Japanese texts hold, with shares on a scale of some forty levels (finer figures were worth nothing in practice). `guessLanguage` tells languages apart by them too.
+ * characters that four fifths of Chinese and Japanese texts hold, with shares on a scale of some forty levels (finer figures were worth
+ * nothing in practice). `guessLanguage` tells languages apart by them too.
  */
 import { primarySubtag } from "../../basics/language-tag.js";
 import { WORDS } from "./background/words.js";

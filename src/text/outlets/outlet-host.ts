@@ -12,7 +12,10 @@ const SECOND_LEVEL = wordSet("co com org net gov ac edu or ne gob in");
 const PLATFORMS = wordSet("wordpress blogspot substack medium livejournal tumblr github");
 const TECHNICAL_LABEL = /^(?:www\d?|m|amp|mobile)\./u;
 
-/** Host of an url or a bare host name in lower case, technical labels dropped, of a page that another keeps its own; undefined when the text is neither. */
+/**
+ * Host of an url, or a bare host name, in lower case and without technical labels ("www."). Of a page that an archive or a cache keeps, the
+ * host it was taken from. Undefined when the text is neither.
+ */
 export function hostOf(text: string): string | undefined {
   const host = HOST.exec(text.slice(0, 600).toLowerCase().replace(CARRIER, ""))?.[1];
   return host?.replace(TECHNICAL_LABEL, "");

@@ -22,7 +22,10 @@ const PLACES_WITH_ARTICLE = wordSet(
   "paz salvador ángeles angeles haye havre habana plata rioja niña niño pen poste cruz union liga gobierno moncloa casa zarzuela spezia vegas coruña palma rochelle réunion france loire",
 );
 
-/** Whether a name, given as its words in lower case, has an outlet's word in it: "Times", "Kurier", ".com". `withArticle`: also where "the" is in front. */
+/**
+ * Whether a name, given as its words in lower case, has an outlet's word in it: "Times", "Kurier", ".com". `withArticle`: also where "the"
+ * is in front.
+ */
 export function isOutletLike(words: readonly string[], withArticle: boolean): boolean {
   const lower = words.map((word) => word.replace(/^l['’]/u, ""));
   if (isGeneric(lower)) return false;

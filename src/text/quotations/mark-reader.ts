@@ -41,7 +41,10 @@ export class MarkReader {
     this.#isTokenised = text.includes(' " ') && text.includes(" , ") && text.includes(" . ");
   }
 
-  /** Adds the quotations from `offset` to the end of a paragraph, and gives where to read on: inside `next`, the one behind, where speech goes on there. */
+  /**
+   * Adds the quotations from `offset` to the end of a paragraph, and gives where to read on: inside `next`, the one behind, where speech
+   * goes on there.
+   */
   read(offset: number, end: number, next: Span | undefined): number {
     const body = this.#text.slice(offset, end);
     let position = 0;

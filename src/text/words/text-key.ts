@@ -1,4 +1,7 @@
-/** One 32-bit key for all words of a text in order, house text aside: texts of the same words share it. Kept apart from shingle hashes by its own start value. */
+/**
+ * One 32-bit key for all words of a text in order, house text aside: texts of the same words share it. Kept apart from shingle hashes by
+ * its own start value.
+ */
 import { mix32 } from "../../basics/hash.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { newsIds, type WordColumns } from "./word-columns.js";

@@ -27,7 +27,10 @@ export const WordFlag = {
   Quoted: 16,
   /** Right behind a colon. */
   AfterColon: 32,
-  /** House text: what the outlet prints around every article, set per run, since it is learnt from the collection; and lines of a page that tell nothing of the news. */
+  /**
+   * House text: what the outlet prints around every article, set per run, since it is learnt from the collection; and lines of a page that
+   * tell nothing of the news.
+   */
   House: 64,
 } as const;
 

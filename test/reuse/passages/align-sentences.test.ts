@@ -27,8 +27,8 @@ const rewrite = "Near the bar the tow was lost by two Kessin tugs. At dawn the O
 
 test("sentences are paired with those that tell the same, whatever their order", () => {
   const [a, b] = [indexed(source), indexed(rewrite)];
-  const [first, second] = a.toldSentences;
-  const [one, two] = b.toldSentences;
+  const [first, second] = a.allSentences;
+  const [one, two] = b.allSentences;
   expect(alignSentences(a, b, [])).toMatchObject([
     { aStart: second!.start, aEnd: second!.end, bStart: one!.start, bEnd: one!.end },
     { aStart: first!.start, aEnd: first!.end, bStart: two!.start, bEnd: two!.end },
@@ -37,7 +37,7 @@ test("sentences are paired with those that tell the same, whatever their order",
 
 test("no sentence that a block touches is paired again, be it the first, one between or the last", () => {
   const [a, b] = [indexed(source), indexed(rewrite)];
-  for (const touched of a.toldSentences) {
+  for (const touched of a.allSentences) {
     const block = { aStart: touched.end - 1, aEnd: touched.end, bStart: 0, bEnd: 1, equal: 1 };
     const found = alignSentences(a, b, [block]);
     expect(found.filter(({ aStart, aEnd }) => aStart < touched.end && aEnd > touched.start)).toEqual([block]);
@@ -50,6 +50,6 @@ test("a long page takes time that grows with its length", () => {
     [4000, 32_000].map((count) => [count, indexed(Array.from({ length: count }, () => inventor.sentence()).join(" "))]),
   );
   const item = indexed(rewrite);
-  for (const page of pages.values()) expect(page.toldSentences.length).toBeGreaterThan(3000);
+  for (const page of pages.values()) expect(page.allSentences.length).toBeGreaterThan(3000);
   expect(growthOnEightTimes((count) => void alignSentences(pages.get(count)!, item, []), 4000)).toBeLessThan(24);
 });
