@@ -102,7 +102,7 @@ test("the code is right by its types, as strict as TypeScript can be", () => {
   expect(faults).toEqual([]);
 });
 
-test("there are blocks to run", () => expect(blocks.length).toBeGreaterThan(10));
+test("the code blocks of the pages are found", () => expect(blocks.length).toBeGreaterThan(10));
 
 describe.each(pages.filter((page) => blocks.some((block) => block.page === page)))("%s", (page) => {
   test.each(blocks.filter((block) => block.page === page))("the code in line $line runs", async ({ code }) => {

@@ -29,7 +29,7 @@ const modules: Record<string, unknown> = {
   "./show-plot": { Plot: new Proxy({}, { get: () => () => ({}) }), showPlot: (plot: unknown) => drawn.push(plot) },
 };
 
-test("there are four", () => expect(names).toHaveLength(4));
+test("all four notebooks are found", () => expect(names).toHaveLength(4));
 
 describe.each(names)("%s", (name) => {
   const text = readFileSync(join(folder, name), "utf8");

@@ -171,7 +171,7 @@ test.each<[string, () => unknown, RegExp]>([
     () => adjustedRandIndex([["a"]], wrong(["a"])),
     /^A group of predicted must be .* of ids, .*; "a" was given\.$/,
   ],
-])("%s", (_, misuse, message) => {
+])("%s is refused in a sentence", (_, misuse, message) => {
   expect(misuse).toThrow(core.InputError);
   expect(misuse).toThrow(message);
 });
@@ -270,12 +270,12 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     /^The options must be .*; true was given\.$/,
   ],
   ["openIndex of nothing", () => node.openIndex(wrong()), /^The folder of the index is undefined\. Use a string\.$/],
-])("%s", async (_, misuse, message) => {
+])("%s is refused in a sentence", async (_, misuse, message) => {
   await expect(misuse()).rejects.toThrow(core.InputError);
   await expect(misuse()).rejects.toThrow(message);
 });
 
-test("of a live index", async () => {
+test("a live index refuses what it cannot use, each time in a sentence", async () => {
   const index = await node.openIndex(join(temporaryFolder(), "index"));
   const says = (misuse: () => unknown, message: RegExp): void => {
     expect(misuse).toThrow(core.InputError);

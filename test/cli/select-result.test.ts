@@ -44,7 +44,7 @@ test("of the copies only those of the kinds asked for are shown, and every story
   expect(note).toBe("Shown: 2 of 5 copies.");
 });
 
-test("both together, down to nothing", () => {
+test("small stories and other kinds are left out together, down to no copy at all", () => {
   const { shown, note } = selectResult(clustering, { minSize: 3, kinds: ["excerpt"] });
   expect([shown.stories.length, shown.copies.length]).toEqual([1, 0]);
   expect(note).toBe("Shown: 1 of 3 stories (--min-size 3), 0 of 5 copies.");

@@ -24,7 +24,9 @@ function passagesFound(passages: number): number {
   return index.match({ id: "two", text: book("b", passages) })[0]!.passages.length;
 }
 
-test("thousands of passages", { timeout: 120_000 }, () => {
+test("two texts that share 4,000 passages take time by their length, not by the pairs of passages", {
+  timeout: 120_000,
+}, () => {
   expect(passagesFound(100)).toBe(100);
   expect(growthOnEightTimes((passages) => passagesFound(passages), 500, 2)).toBeLessThan(20);
 });

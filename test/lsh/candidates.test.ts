@@ -157,7 +157,7 @@ describe("the posting table under change", () => {
 });
 
 describe("bands", () => {
-  test("the S-curve", () => {
+  test("the S-curve rises from never to always, and is steep in between", () => {
     expect(collisionProbability(0, 20, 5)).toBe(0);
     expect(collisionProbability(1, 20, 5)).toBe(1);
     expect(collisionProbability(0.8, 14, 8)).toBeCloseTo(0.924, 3);

@@ -533,7 +533,7 @@ describe("feeds", () => {
     expect(problems[0]!.message).toMatch(/entry 4/);
   });
 
-  test("Atom and JSON Feed", async () => {
+  test("Atom and JSON Feed are read as RSS is", async () => {
     expect((await readFile("x.xml.gz", gzipSync(atom))).articles).toEqual([
       {
         id: "tag:1",

@@ -11,7 +11,7 @@ test.each([
   ["中文", "zh"],
   ["en", undefined],
   ["Klingonese", undefined],
-])("%s", (name, code) => {
+])("the code of %j is %j", (name, code) => {
   expect(codeOfLanguage(name)).toBe(code);
 });
 

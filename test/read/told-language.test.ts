@@ -18,6 +18,6 @@ test.each([
   expect(toldLanguage([null, "no tag", told], text)).toBe(language);
 });
 
-test("no tag, no language", () => {
+test("where no tag is told, the text alone tells no language", () => {
   expect(toldLanguage([undefined, "English"], ENGLISH)).toBeUndefined();
 });

@@ -110,7 +110,7 @@ function runsWithoutHouse(words: WordColumns): number[] {
 }
 
 describe("for any two texts", () => {
-  test("shared runs", () => {
+  test("shared runs are those of the plain definition", () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {
         expect(sharedRuns(a.seeds, b.seeds)).toEqual(plainRuns(a.text.stems, b.text.stems));
@@ -135,7 +135,7 @@ describe("for any two texts", () => {
     );
   });
 
-  test("facts and figures", () => {
+  test("shares of facts and figures are those of the plain definition", () => {
     fc.assert(
       fc.property(pair, ([a, b]) => {
         const { a: one, b: other } = paired(a, b);
@@ -172,7 +172,7 @@ describe("for any two texts", () => {
     );
   });
 
-  test("order and chains", () => {
+  test("order and chains are those of the plain definition", () => {
     const shared = new SharedTelling(); // one for all pairs, as in use
     fc.assert(
       fc.property(pair, ([a, b]) => {
@@ -185,7 +185,7 @@ describe("for any two texts", () => {
     );
   });
 
-  test("similarity", () => {
+  test("similarity is that of the plain definition", () => {
     fc.assert(
       fc.property(pair, fc.integer({ min: 1, max: 7 }), ([a, b], size) => {
         expect(shingleSetSimilarity(a, b, size)).toBe(plainSimilarity(a.text, b.text, size));

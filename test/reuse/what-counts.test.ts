@@ -261,23 +261,23 @@ describe.each([
   const speech = new ScriptInventor(303, from, size, "").sentence(60);
   const kind = (a: string, b: string): CopyKind | undefined => compare(a, b, [], language)?.kind;
 
-  test("a reprint", () => {
+  test("six paragraphs of seven are a reprint", () => {
     expect(kind(joined(one), joined(one.slice(0, 6)))).toBe("reprint");
   });
 
-  test("two thirds under an own start", () => {
+  test("four paragraphs under a start of its own are edited", () => {
     expect(kind(joined(one), joined(two.slice(0, 2), one.slice(0, 4)))).toBe("edited");
   });
 
-  test("one paragraph", () => {
+  test("one paragraph is an excerpt", () => {
     expect(kind(joined(one), joined(two, one[2]!))).toBe("excerpt");
   });
 
-  test("speech", () => {
+  test("speech in both is quotes", () => {
     expect(kind(joined(one, `「${speech}」`), joined(two, `“${speech}”`))).toBe("quotes");
   });
 
-  test("nothing", () => {
+  test("texts with nothing in common are no copy", () => {
     expect(kind(joined(one), joined(two))).toBeUndefined();
   });
 });

@@ -37,7 +37,7 @@ test.each<[string, Clustering, Clustering, StoryEvent[]]>([
     stories("a c", "b d"),
     [{ event: "story split", before: ["a", "c"], after: ["a", "b"] }],
   ],
-])("%s", (_, before, after, events) => {
+])("what is told of %s", (_, before, after, events) => {
   expect(storyEvents(before, after)).toEqual(events);
 });
 

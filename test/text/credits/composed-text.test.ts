@@ -40,6 +40,6 @@ test("a text without any of these signs is left as it is, and so are spaces and 
     expect(composedText(text).text).toBe(text);
 });
 
-test("syllables are composed", () => {
+test("Korean syllables are composed", () => {
   expect(composedText("출처: 나라통신".normalize("NFD")).text).toBe("출처: 나라통신");
 });

@@ -23,11 +23,11 @@ function origins(text: string): unknown[] {
   return findCredits(text).filter(({ role }) => role === "origin");
 }
 
-test.each(LINES.map((text, i) => [i, text]))("credit line %d", (_, text) => {
+test.each(LINES.map((text, i) => [i, text]))("the quick look finds the origins of credit line %d", (_, text) => {
   expect(findOrigins(text as string).credits).toEqual(origins(text as string));
 });
 
-test("any number of credit lines one behind the other, between sentences", () => {
+test("it finds those of any number of credit lines, one behind the other and between sentences", () => {
   const part = fc.oneof(fc.constantFrom(...LINES), fc.constantFrom(...FILLER));
   fc.assert(
     fc.property(

@@ -115,7 +115,7 @@ describe("guessLanguage", () => {
     },
   );
 
-  test("reads the beginning only", () => {
+  test("goes by the beginning of a text, whatever follows", () => {
     const english = "The government said on Tuesday that it would spend more. ".repeat(40);
     expect(guessLanguage(`${english}${"Правительство сообщило. ".repeat(1000)}`)).toBe("en");
   });

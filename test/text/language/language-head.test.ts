@@ -45,7 +45,7 @@ test.each([
   "日本語 新聞 かな ー",
   "fire 🔥 👍🏽 🅰 𝒜 𐐨 \ud83d x \udc00",
   "हिन्दी समाचार",
-])("%s", (text) => {
+])("%j is read as the plain way reads it", (text) => {
   expect(wordsOf(text)).toEqual(plainly(text));
 });
 
@@ -57,7 +57,7 @@ const text = fc
   .array(fc.oneof({ weight: 4, arbitrary: oddOnes }, anyUnit), { maxLength: 60 })
   .map((parts) => parts.join(""));
 
-test("any text", () => {
+test("any text is read as the plain way reads it", () => {
   fc.assert(
     fc.property(text, (text) => {
       expect(wordsOf(text)).toEqual(plainly(text));
@@ -66,7 +66,7 @@ test("any text", () => {
   );
 });
 
-test("every unit by itself, and between two letters", () => {
+test("so is every unit, by itself and between two letters", () => {
   for (let unit = 0; unit <= 0xffff; unit++) {
     const char = String.fromCharCode(unit);
     for (const text of [char, `a${char}ا`]) {

@@ -28,12 +28,15 @@ test("the plain copy is the bulk copy", () => {
   );
 });
 
-test.each([1 << 14, (1 << 14) + 1, 1 << 18, (1 << 18) + 1, 1 << 19])("a text of %d units", (length) => {
-  const text = "Ж1".repeat(length / 2).padEnd(length, "x");
-  const units = unitsOf(text);
-  expect([...units.subarray(0, 3), ...units.subarray(length - 1, length + 4)]).toEqual([
-    ...plainly(text.slice(0, 3)),
-    text.charCodeAt(length - 1),
-    ...[32, 32, 32, 32],
-  ]);
-});
+test.each([1 << 14, (1 << 14) + 1, 1 << 18, (1 << 18) + 1, 1 << 19])(
+  "a text of %d units is copied whole, with spaces behind it",
+  (length) => {
+    const text = "Ж1".repeat(length / 2).padEnd(length, "x");
+    const units = unitsOf(text);
+    expect([...units.subarray(0, 3), ...units.subarray(length - 1, length + 4)]).toEqual([
+      ...plainly(text.slice(0, 3)),
+      text.charCodeAt(length - 1),
+      ...[32, 32, 32, 32],
+    ]);
+  },
+);
