@@ -46,6 +46,7 @@ test.each<[string, string, string[]]>([
   ],
   ["letters behind digits end no group", "5 100th", ["5", "100th"]],
   ["digits of all scripts are the same", "१२ ٣٤ ۵۶ ৭৮ ９０", ["12", "34", "56", "78", "90"]],
+  ["also those of scripts without spaces", "ปี๒๕๖๗ ໓໔ ៥៦ ၇၈", ["ปี", "2567", "34", "56", "78"]],
   ["and so are numbers in them", "१,२०० ١٬٢٠٠ ۱ ۲۰۰ १२.५ ٣٫٥", ["1200", "1200", "1200", "12.5", "3.5"]],
   ["a raised figure behind a number is a note", "2020.² 5,①", ["2020", "2", "5", "1"]],
   ["alef is one letter with hamza and without, and so is ya", "أحمد احمد إلى الى", ["احمد", "احمد", "الي", "الي"]],
