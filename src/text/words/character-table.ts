@@ -108,7 +108,7 @@ function readPage(asked: number): number {
 
 function classify(char: string): number {
   if (IGNORABLE.test(char)) return CharClass.Ignorable;
-  if (UNSPACED.test(char) && /[\p{L}\p{Nl}\p{No}]/u.test(char)) return CharClass.Unspaced;
+  if (UNSPACED.test(char) && /(?!\p{Nd})[\p{L}\p{N}]/u.test(char)) return CharClass.Unspaced;
   if (/\p{L}/u.test(char)) return CharClass.Letter;
   if (/\p{N}/u.test(char)) return CharClass.Digit;
   return /\p{M}/u.test(char) ? CharClass.Mark : CharClass.Other;
