@@ -94,8 +94,10 @@ export async function* articleLines(format: "ndjson" | "csv", articles: readonly
   if (format === "ndjson") for (const article of articles) yield `${safeJson(article)}\n`;
   else {
     const row = await csvRows();
-    yield row(ARTICLE_FIELDS);
-    for (const article of articles) yield row(ARTICLE_FIELDS.map((field) => article[field] ?? ""));
+    // Long cells would push the others out of sight.
+    const columns = [...ARTICLE_FIELDS.filter((field) => field !== "text"), "text"] as const;
+    yield row(columns);
+    for (const article of articles) yield row(columns.map((field) => article[field] ?? ""));
   }
 }
 

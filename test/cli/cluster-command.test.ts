@@ -307,13 +307,13 @@ describe("forms of the result", () => {
   test("--keep prints CSV too, which is read as what it was", async () => {
     const lines = (await cluster("--keep", "fullest")).out;
     const { code, out, err } = await cluster("--keep", "fullest", "--format", "csv");
-    expect([code, out.split("\n", 1)[0]]).toEqual([0, "id,text,title,url,source,publishedAt,language"]);
+    expect([code, out.split("\n", 1)[0]]).toEqual([0, "id,title,url,source,publishedAt,language,text"]);
     expect(err).toMatch(/^Kept 2 articles, dropped 2 copies\.\n/);
     const again = await wirecopy(["cluster", "-", "--keep", "fullest", "--input-format", "csv"], { stdin: out });
     expect(objectsOf(again.out)).toEqual(objectsOf(lines));
     const formula = ndjson({ id: "a", title: "=1+1", text: report });
     const { out: row } = await wirecopy(["cluster", "-", "--keep", "earliest", "--format", "csv"], { stdin: formula });
-    expect(row).toContain(`,"'=1+1",`);
+    expect(row).toContain(`\na,"'=1+1",`);
   });
 
   test("html is the report", async () => {
