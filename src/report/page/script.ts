@@ -10,12 +10,11 @@ export const SCRIPT = `
   const form = document.getElementById("find");
   const field = form.querySelector("input");
   const picks = [...form.querySelectorAll("select")];
-  const output = form.querySelector("output");
   const fold = (text) => text.normalize("NFKD").replace(/\\p{M}+/gu, "").toLowerCase();
   const itemsOf = (parent, before) =>
     [...parent.querySelectorAll("[data-f]")].map((element) => ({
       element,
-      facets: " " + element.dataset.f + " ",
+      facets: element.dataset.f.split(" "),
       text: before + fold(element.textContent),
       isArticle: element.localName === "li",
     }));
@@ -30,38 +29,36 @@ export const SCRIPT = `
         isStory,
         link: links.get("#" + title.id),
         long: section.querySelector(".long"),
-        items: itemsOf(section, isStory ? fold(title.textContent + " " + (words ? words.textContent : "") + " ") : ""),
+        items: itemsOf(section, isStory ? fold(title.textContent + " " + (words?.textContent ?? "") + " ") : ""),
       };
     });
   };
   let sections;
   const show = (element, isShown) => {
-    if (element && element.hidden === isShown) element.hidden = !isShown;
+    if (element?.hidden === isShown) element.hidden = !isShown;
   };
   const find = () => {
     sections ??= index();
     const words = fold(field.value).split(/\\s+/).filter(Boolean);
     const facets = picks.map((pick) => pick.value).filter(Boolean);
-    const all = words.length + facets.length === 0;
-    let articles = 0;
-    let stories = 0;
+    const all = !(words.length + facets.length);
+    let articles = 0, stories = 0;
     for (const { section, isStory, link, long, items } of sections) {
-      let found = 0;
-      let shown = 0;
+      let found = 0, shown = 0;
       for (const { element, facets: its, text, isArticle } of items) {
-        const fits = all || (facets.every((facet) => its.includes(" " + facet + " ")) && words.every((word) => text.includes(word)));
+        const fits = facets.every((facet) => its.includes(facet)) && words.every((word) => text.includes(word));
         show(element, fits);
-        if (fits) shown++;
-        if (fits && isArticle) found++;
+        shown += fits;
+        found += fits && isArticle;
       }
       articles += found;
-      if (found > 0) stories += isStory ? 1 : found;
+      stories += isStory && found ? 1 : found;
       show(section, shown > 0);
       show(link, shown > 0);
       if (long) long.open = !all && found > 0 && found <= 100;
     }
     show(document.querySelector("nav .none"), all);
-    output.value = all ? "" : articles ? articles + (articles === 1 ? " article" : " articles") + " in " + stories + (stories === 1 ? " story" : " stories") : "Nothing found";
+    form.querySelector("output").value = all ? "" : articles ? "Shown: " + articles + " article" + (articles > 1 ? "s" : "") + " in " + stories + (stories > 1 ? " stories" : " story") : "Nothing found";
   };
   form.addEventListener("focusin", () => (sections ??= index()));
   form.addEventListener("input", find);
@@ -78,5 +75,5 @@ export const SCRIPT = `
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-6xOslPnan+iSuBuTKdH4NFgS5lNfT9fyJhqdih2ao+o=";
-export const STYLE_HASH = "sha256-LMSsdg3irw6fDj65CgIOYPKMc3JEVAkw024CpFk1yHI=";
+export const SCRIPT_HASH = "sha256-nf3rGzZW6IpiFGdelcbPBgimYj/MVxAPXTf4KcNRDmw=";
+export const STYLE_HASH = "sha256-A8p5W7CzcnBhdLabtN30bQgXkY2GzqKdaWtZKs0MtXo=";

@@ -166,7 +166,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
   test("finds by words, outlet, kind and language, and says how many", async () => {
     const { page, seen } = await open(FIELD);
     await page.getByRole("searchbox").fill("zurich");
-    expect(await status(page)).toBe("1 article in 1 story");
+    expect(await status(page)).toBe("Shown: 1 article in 1 story");
     expect(await outlets(page)).toEqual(["Zürich Kurier"]);
     await page.getByRole("searchbox").fill("turnips");
     expect(await status(page)).toBe("Nothing found");
@@ -177,7 +177,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.getByLabel("Kind").selectOption("reprint");
     expect(await outlets(page)).toEqual(["Harbour Post", "Zürich Kurier"]);
     await page.getByLabel("Outlet").selectOption("Zürich Kurier");
-    expect(await status(page)).toBe("1 article in 1 story");
+    expect(await status(page)).toBe("Shown: 1 article in 1 story");
     await page.getByLabel("Language").selectOption("German");
     expect(await status(page)).toBe("Nothing found");
     for (const name of ["Kind", "Outlet"]) await page.getByLabel(name).selectOption("all");
@@ -239,11 +239,16 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(grounds.size).toBe(2);
   });
 
-  test("prints every proof and no form", async () => {
+  test("prints every proof and no form, but what was found of how much", async () => {
     const { page } = await open(FIELD);
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("#find").isVisible()).toBe(false);
+    expect(await page.locator("#find :visible").count()).toBe(0);
+    expect(await page.locator("#find").boundingBox()).toBeNull();
     expect(await page.locator(".passage:visible").count()).toBe(await page.locator(".passage").count());
+    await page.emulateMedia({ media: "screen" });
+    await page.getByRole("searchbox").fill("zurich");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#find :visible").allInnerTexts()).toEqual(["Shown: 1 article in 1 story"]);
     await page.context().close();
   });
 
@@ -259,7 +264,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
         return performance.now() - before;
       });
     })()`);
-    expect(await status(page)).toMatch(/^\d+ articles in \d+ stories$/);
+    expect(await status(page)).toMatch(/^Shown: \d+ articles in \d+ stories$/);
     // Some 5 ms on a server core; a tenth of a second is what a reader begins to notice.
     expect(times.sort((a, b) => a - b)[times.length >> 1]).toBeLessThan(100);
     expect(seen).toEqual([]);
