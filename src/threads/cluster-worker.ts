@@ -75,6 +75,6 @@ function helpLead(port: MessagePort): void {
   let held: HeldArticles | undefined;
   port.on("message", (message: { held: HeldParts } | StepRequest) => {
     if ("held" in message) held = HeldArticles.of(message.held);
-    else held!.table.atWork(() => helpWith(message, held!, port, counters, thread));
+    else held!.table.atWork(() => helpWith(message, { held: held!, lead: port, counters, thread }));
   });
 }

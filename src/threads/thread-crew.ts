@@ -91,30 +91,34 @@ export class ThreadCrew implements Crew {
   }
 }
 
+/** A helper as its thread knows it. */
+export interface Helper {
+  held: HeldArticles;
+  /** Its way to the lead. */
+  lead: MessagePort;
+  /** Shared by all threads, see `sharedCounters`. */
+  counters: Int32Array;
+  /** Its number, from 1 on. */
+  thread: number;
+}
+
 /** A helper does what it is asked: what it sends is sent, then it is counted as ready. */
-export function helpWith(
-  request: StepRequest,
-  held: HeldArticles,
-  lead: MessagePort,
-  counters: Int32Array,
-  thread: number,
-): void {
+export function helpWith(request: StepRequest, helper: Helper): void {
+  const { held, lead, counters } = helper;
   if ("take" in request) {
     const exchange = named(EXCHANGES, request.take);
     for (const known of request.known) exchange.take(held, known);
     return;
   }
   if ("give" in request) lead.postMessage(sharedCopy(named(EXCHANGES, request.give).give(held)));
-  else lead.postMessage(partInStep(request, held, counters, thread));
+  else lead.postMessage(partInStep(request, helper));
   Atomics.add(counters, READY, 1);
   Atomics.notify(counters, READY);
 }
 
 function partInStep(
   { step: name, pieces }: { step: string; pieces: readonly unknown[] },
-  held: HeldArticles,
-  counters: Int32Array,
-  thread: number,
+  { held, counters, thread }: Helper,
 ): StepAnswers {
   const step = named(STEPS, name);
   const answers: StepAnswers = [];
