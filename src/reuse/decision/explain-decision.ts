@@ -14,12 +14,11 @@ export type ExplainedDecision = Pick<
 
 /** The same verdict as `decide`, with its grounds. */
 export function explainDecision(signals: PairSignals, threshold: number): ExplainedDecision {
-  const { probability, decidedBy } = weigh(signals);
+  const weighed = weigh(signals);
   const { kind, bounds } = kindOf(signals);
   return {
-    derived: probability >= threshold,
-    probability,
-    decidedBy,
+    derived: weighed.probability >= threshold,
+    ...weighed,
     rules: explained(RULES, signals),
     vetoes: explained(VETOES, signals),
     kind,

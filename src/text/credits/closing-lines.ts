@@ -18,14 +18,15 @@ export function tailNames(text: string, reader: OutletReader): OutletName[] {
   const textEnd = text.trimEnd().length;
   let next = Math.max(0, text.length - TAIL_LENGTH);
   for (const line of text.slice(next).split("\n")) {
-    const end = next + line.trimEnd().length;
+    const trimmed = line.trimEnd();
+    const closing = trimmed.slice(-80);
+    const start = next + trimmed.length - closing.length;
     next += line.length + 1;
-    const closing = line.trimEnd().slice(-80);
     const found = /[—–(/-]/.test(closing) ? SIGNED.exec(closing) : null;
     // A bracket behind a word is part of its sentence: "the agency (Northwire)".
     if (found === null || (found[2] === "(" && found[1] === " ")) continue;
     const inside = found[3]!;
-    const at = end - closing.length + found.index + found[0].lastIndexOf(inside);
+    const at = start + found.index + found[0].lastIndexOf(inside);
     const name = reader.at(text, at);
     if (name === undefined || name.end < at + inside.length) continue;
     const isLast = next > textEnd;

@@ -48,15 +48,15 @@ export class TextCredits {
     const text = this.text; // the quotation marks or brackets around a name belong to it
     const wrapped = /[(«“„"/]/u.test(text[name.start - 1] ?? "") && /[)»”“"/]/u.test(text[name.end] ?? "") ? 1 : 0;
     // Picture agencies sell no texts.
-    const picture = role === "origin" && name.known?.kind === "photo";
+    const isPicture = role === "origin" && name.known?.kind === "photo";
     if (role === "origin" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.cited)
       this.weakOriginEnd = Math.max(this.weakOriginEnd, name.end);
     this.readings.push({
       credit: {
         span: { start: Math.min(start, name.start - wrapped), end: Math.max(end, name.end + wrapped) },
-        role: picture ? "photo" : role,
+        role: isPicture ? "photo" : role,
         outlet: normaliseOutlet(fullName(text, name.text, name.start)),
-        form: picture ? "picture" : form,
+        form: isPicture ? "picture" : form,
       },
       start: name.start,
       end: name.end,
