@@ -7,6 +7,7 @@ import { outsideLinks } from "./outside-links.js";
 import { type PageDetails, pageDetails } from "./page-details.js";
 import { tidyPage, withRoot } from "./page-document.js";
 import { withoutOutlet } from "./page-headline.js";
+import { withLead } from "./page-lead.js";
 import { MOST_TAGS } from "./page-limits.js";
 import { plainText } from "./plain-record.js";
 import { savedFrom } from "./saved-from.js";
@@ -61,6 +62,7 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
   for (const element of [...document.querySelectorAll(BESIDE_TEXT)])
     if (!element.matches(OF_TEXT) && element.querySelector(OF_TEXT) === null)
       if (!isLonger(element as unknown as TreeNode, LONGEST_BESIDE)) element.remove();
+  const paragraphs = htmlText(document.body as unknown as TreeNode).split("\n\n");
   const heading = document.title;
   const inWords = isWrittenInWords(details, heading);
   const parsed = new Readability<TreeNode>(document, {
@@ -73,8 +75,8 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
   const names = [details.outlet, parsed?.siteName || undefined, host, host && ownLabel(host)];
   const title = withoutOutlet(details.title ?? (parsed?.title || undefined), details.headline, names);
   const content = parsed?.content ? htmlText(parsed.content) : "";
-  const shown =
-    (inWords ? content : withoutHeading(content, title ?? heading)) || longParagraphs(parseHTML(html).document);
+  const found = inWords ? content : withoutHeading(content, title ?? heading);
+  const shown = withLead(found, details.headline, paragraphs) || longParagraphs(parseHTML(html).document);
   const stated = details.text === undefined ? "" : (await plainText(details.text)).trim();
   // A page for subscribers shows a beginning, one that a script fills shows nothing.
   const text = stated.length > 2 * shown.length ? stated : shown;

@@ -32,7 +32,7 @@ const SILENT = wordSet(
   "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD RT RP",
 );
 
-/** Paragraphs with their white space folded; a `<br>` is a line break, two are a paragraph's end. Without recursion: depth costs nothing. */
+/** Paragraphs with their white space folded and without soft hyphens; a `<br>` is a line break, two are a paragraph's end. Without recursion: depth costs nothing. */
 export function htmlText(root: TreeNode): string {
   const paragraphs: string[] = [];
   let line = "";
@@ -49,7 +49,7 @@ export function htmlText(root: TreeNode): string {
   for (let node: TreeNode | null = root; node !== null; ) {
     const name = node.nodeName.toUpperCase();
     const enters = node.nodeType === ELEMENT_NODE && !SILENT.has(name);
-    if (node.nodeType === TEXT_NODE) line += (node.textContent ?? "").replace(/\s+/g, " ");
+    if (node.nodeType === TEXT_NODE) line += (node.textContent ?? "").replace(/\u00ad/g, "").replace(/\s+/g, " ");
     else if (enters && BLOCKS.has(name)) close();
     else if (name === "BR") line += "\n";
     else if (name === "TD" || name === "TH") line += " ";

@@ -431,6 +431,13 @@ describe("web pages", () => {
       ).toBe(STORY.join("\n\n"));
   });
 
+  test("begin with the lead that stands between headline and text", async () => {
+    const lead = "The northern pier of Malvera is to be shut for eleven months: divers found cracks in its piles.";
+    const head = `<header><h1>Pier closes</h1><p class="intro">${lead}</p><p>By Ilna Torvek</p></header>`;
+    const body = `${head}<div class="text">${STORY.map((text) => `<p>${text}</p>`).join("")}</div>`;
+    expect((await readFile("x.html", page(body))).articles[0]!.text).toBe([lead, ...STORY].join("\n\n"));
+  });
+
   test("of which nothing seems to be the report have their long paragraphs", async () => {
     const hidden = `<div style="display:none">${STORY.map((text) => `<p>${text}</p>`).join("")}<p>Share</p></div>`;
     const { articles } = await readFile("x.html", `<html><body>${hidden}</body></html>`);
