@@ -43,9 +43,11 @@ import { build } from "esbuild";
  * That two articles which have names in common, and tell nothing alike, are of two events takes .35 KB: among 4,585 leads 4,751 pairs
  * were wrongly in one story, now 2,954.
  * That a story bears no title which says nothing of it ("Print") where another does takes .07 KB.
+ * That usual wordings of credits are read in more languages (zufolge, aldus, zdaniem, avslöjar, 披露, によると), and that a report which begins with what
+ * somebody told another outlet comes from there where that outlet has it, takes .7 KB: of 55 origins that an editor expected 45 were found, now 53.
  * Raise it with a reason.
  */
-const BUDGET = 150_070;
+const BUDGET = 150_790;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

@@ -9,6 +9,7 @@ export type CueKind =
   | "cited" // the same, and the outlet stands behind another one: "reports X, citing Y"
   | "reporting" // an outlet's name stands on either side
   | "saying" // anybody says: the name stands in front and has to be seen to be an outlet's
+  | "claiming" // as "reporting", with a verb of what people do too: the name has to be seen to be an outlet's, or the outlet has to tell the story
   | "writing" // as "reporting", and any name in quotation marks that follows is a paper's: пишет «Новый причал»
   | "findings" // glued to a name: "Handelsblatt-Informationen"
   | "informing" // Russian and Ukrainian past tense: "сообщил Интерфакс" reports, "сообщил Интерфаксу" tells
@@ -35,21 +36,22 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*reviewed by|*report by|*report in|*report from|" +
     "по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|" +
     "говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
-    "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*według|*enligt",
-  according: "*according to",
+    "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|nos *confrères|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*aldus|*bericht de|*onderzoek van|*według|*zdaniem|z *ustaleń|*enligt",
+  according: "*according to|*heißt es im|*heißt es in der",
   cited:
     "*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|*zitiert|unter *berufung auf|met *verwijzing naar|*powołując się na",
   inquiry: "*investigation by",
   remark: "*so der|*so die|*so das",
   reporting:
-    "*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|has *learned|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|" +
+    "*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|" +
     "*сообщает|*сообщают|*сообщило|*сообщали|*передает|*передаёт|*передают|*передало|*написала|*написал|*написало|*информирует|*отмечает|*цитирует|*рассказывает|*стало известно|*узнал|*узнала|*узнало|*выяснил|*выяснила|*выяснило|*выяснили|" +
     "*повідомляє|*повідомляють|*повідомило|*передає|*передають|*інформує|*зазначає|*стало відомо|*дізналося|з'*ясував|з'*ясувала|з'*ясувало|з'*ясували|" +
-    "*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revela|*desveló|*desvela|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou|" +
-    "*rapporte|*rapporté|*rapportée|*rapportent|*indique|*écrit|*écrivent|*révèle|*révèlent|*révélé|*révélée|*relate|*relatent|a *appris|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte|" +
-    "*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*rivelarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata|" +
-    "*schrijft|*schreef|*meldt|*meldde|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre|*skriver|*rapporterar|*uppger",
-  saying: "*said|*says",
+    "*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revela|*desveló|*desvela|*desvelado|*destapó|*destapa|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou|" +
+    "*indiquent|*rapporte|*rapporté|*rapportée|*rapportent|*indique|*écrit|*écrivent|*révèle|*révèlent|*révélé|*révélée|*relate|*relatent|a *appris|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte|" +
+    "*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*svela|*svelato|*pubblicato|*pubblicata|*rivelarlo|*riportarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata|" +
+    "*schrijft|*schreef|*meldt|*meldde|*onthult|*onthulde|*ustaliła|*ustalił|*ustaliło|*napisała|*napisał|*ujawniła|*ujawnił|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre|*skriver|*rapporterar|*uppger|*avslöjar|*avslöjade|var *först med",
+  saying: "*said|*says|*understands",
+  claiming: "*zufolge|*affirme|*affirment|*raconte|*racontent|*cuenta que|*утверждает",
   writing: "*пишет|*пишут|" + "*пише|*пишуть",
   findings: "*informationen|*recherchen",
   informing: "*сообщил|*сообщила|*сообщили|" + "*повідомив|*повідомила|*повідомили",
@@ -64,9 +66,9 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   quotation:
     "*statement to|" +
     "*dijo|*dijeron|*declaró|*explicó|*aseguró|*afirmó|*contó|*confirmó|*confirmaron|*explicaron|*aseguraron|*señaló|*señalaron|*indicó|*comentó|*relató|*entrevista|*declaraciones|*disse|*disseram|*afirmou|*contou|*declarou|*explicou|*confirmou|em *nota|*declarações|" +
-    "*déclaré|*dit|*confié|*expliqué|*affirmé|*assuré|*précisé|*raconté|*entretien|*interview|*sagte|*sagten|*erklärte|" +
+    "*déclaré|*dit|*confié|*expliqué|*entretien|*interview|*sagte|*sagten|*erklärte|" +
     "*detto|*dichiarato|*spiegato|*spiega|*intervista|*raccontato|*dice|in *gesprek met|*rozmowie z",
-  indicating: "*indiqué",
+  indicating: "*indiqué|*affirmé|*assuré|*précisé|*raconté",
   published:
     "*originally published|*originally appeared|*originally posted|*originally reported|*originally ran|first *published|first *appeared|first *posted|was *produced by|was *provided by|is *provided by|was *distributed by|is *distributed by|*distributed by|*provided by|story *courtesy of|article *courtesy of|" +
     "*republished from|*reprinted from|*reprinted with permission from|*reprinted with permission of|*republished with permission from|*republished with permission of|*reprinted by permission of|*reproduced from|впервые *опубликовано|впервые *опубликована|впервые *опубликован|*опубликовано впервые|*перепечатано из|*перепечатка из|" +

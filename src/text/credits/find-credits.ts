@@ -99,6 +99,7 @@ const READERS: Record<CueKind, CueReader> = {
   cited: readAttribution,
   reporting: readReporting,
   saying: readReporting,
+  claiming: readReporting,
   writing: readReporting,
   findings: readReporting,
   informing: readTelling,
@@ -159,6 +160,7 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
 /** Where origins alone are wanted: whether a cue is read now, or put last for it is none but goes before a weaker form that names it. */
 function turnOf(kind: CueKind, start: number, credits: TextCredits): "now" | "last" | "never" {
   const read = READERS[kind];
+  if (start < credits.openingEnd) return "now";
   if (kind === "quotation" || kind === "addressing") return "last";
   if (start < credits.leadEnd) return "now";
   if (read === readTelling) return "last";

@@ -139,11 +139,7 @@ export class NameReader {
       if (!isWhole && (found.known?.kind !== "agency" || found.known.name === "Bloomberg")) break;
       return knownName(text, start, to, found);
     }
-    while (
-      starts.length > 1 &&
-      (opensSentence(wordAt(text, starts.at(-1)!)) || isInsideNames(wordAt(text, starts.at(-1)!)))
-    )
-      starts.pop();
+    while (starts.length > 1 && mayPrecede(wordAt(text, starts.at(-1)!))) starts.pop();
     const from = starts.at(-1)!;
     const ends = starts.map((start) => wordEnd(text, start)).reverse();
     return asOutlet(unknownName(text, from, ends), isMediaBefore(text, from));
@@ -251,6 +247,15 @@ function isInsideNames(word: string): boolean {
 /** Whether a word belongs to the name behind it. */
 function isPartOfName(word: string): boolean {
   return isCapital(word.charCodeAt(0)) && !opensSentence(word) && !GERMAN_MEDIA_NOUN.test(word.toLowerCase());
+}
+
+/** Whether a word in front of a name is no part of it: "In", "of", "L'enquête du Phare". */
+function mayPrecede(word: string): boolean {
+  return (
+    opensSentence(word) ||
+    isInsideNames(word) ||
+    /^(?:un|l)['’](?:enquête|inchiesta|article|articolo|intervista)$/iu.test(word)
+  );
 }
 
 /** Whether a word may have a capital and yet belong to no name behind it. */

@@ -17,7 +17,7 @@ export const INSIDE_NAMES = wordSet(
 );
 
 /** In front of the outlet that somebody spoke to: "dijo a EFE", "sagte der dpa". */
-export const PREPOSED = wordSet("tegen aan a al à ao aos às au aux all alla allo der dem den del con with to");
+export const PREPOSED = wordSet("tegen aan till sur a al à ao aos às au aux all alla allo der dem den del con with to");
 
 /** English days and months, which have a capital and name no outlet. */
 export const CALENDAR =
@@ -49,7 +49,7 @@ export const NOT_A_SOURCE = wordSet(
 
 /** Says of the name beside it that it is an outlet's: "newspaper", «газета», "Nachrichtenagentur". */
 export const MEDIA_NOUN =
-  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale|krant|persbureau|dziennik|tidningen|nyhetsbyrån)$/u;
+  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale|krant|persbureau|dziennik|tidningen|nyhetsbyrån|gazetesinin)$/u;
 
 /** The same in German, where such words have a capital as names have. */
 export const GERMAN_MEDIA_NOUN =

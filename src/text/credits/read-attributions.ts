@@ -1,12 +1,24 @@
 /** Phrases of telling to credits: who reports the news ("according to", "reported"), and who was only spoken to ("told"). */
-import { isAmbiguous, isNoReport, isRelative, reportsInPast, reportsItsResults } from "./around-names.js";
+import { isOutletWord } from "../outlets/outlet-words.js";
+import {
+  isAmbiguous,
+  isMediaBefore,
+  isNoReport,
+  isRelative,
+  reportsInPast,
+  reportsItsResults,
+} from "./around-names.js";
 import type { CueKind } from "./cue-phrases.js";
+import type { OutletName } from "./name-reader.js";
 import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
 /** Behind "an investigation by the Ledger". */
 const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
 /** Behind ", so der Spiegel". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
+
+/** Behind a Russian or Ukrainian verb: what was told follows, and not who was told. */
+const REPORTS = /^\s?(?:,|о\s|об\s|про\s|$)/u;
 
 export function readAttribution(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;
@@ -38,12 +50,15 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
     if (before.sure) credits.add("attribution", "mention", before, start, end);
     return;
   }
+  const claims = kind === "claiming" || kind === "indicating";
   if (before?.sure) {
-    if (reportsItsResults(text, before, end) || (kind === "saying" && isNoReport(text, before, end))) return;
-    credits.addNews("attribution", before, start, end);
+    if (reportsItsResults(text, before, end)) return;
+    if (!(kind === "saying" || claims) || !isNoReport(text, before, end))
+      credits.addNews("attribution", before, start, end);
+    else if (claims) credits.addPossible(ANYBODY, before, start);
     return;
   }
-  if (before !== undefined && kind === "reporting") credits.addPossible(ANYBODY, before, start);
+  if (before !== undefined && (kind === "reporting" || claims)) credits.addPossible(ANYBODY, before, start);
   const name = kind === "saying" ? undefined : reader.after(text, end);
   if (name === undefined || name.institution) return;
   const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
@@ -52,8 +67,15 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
     !/\b(?:in|on|at|to|from)\b/u.test(text.slice(end, name.start)) ||
     /^\s(?:piece|report|story|article)\b/u.test(text.slice(name.end, name.end + 9)); // "writes in a Guardian article that"
   if (!direct) return;
-  if (name.sure || paper) credits.addNews("attribution", name, start, end);
+  // "a affirmé Le Guen"
+  const isSure = name.sure && !(claims && isPlain(text, name));
+  if (isSure || paper) credits.addNews("attribution", name, start, end);
   else credits.addPossible(ANYBODY, name, start);
+}
+
+/** Whether nothing but a capital article makes a name an outlet's. */
+function isPlain(text: string, { known, text: name, start }: OutletName): boolean {
+  return known === undefined && !name.toLowerCase().split(/[\s-]/u).some(isOutletWord) && !isMediaBefore(text, start);
 }
 
 /** Russian and Ukrainian: the case of the name tells who speaks. */
@@ -61,26 +83,27 @@ export function readTelling(credits: TextCredits, start: number, end: number, ki
   const { text, reader } = credits;
   const before = reader.before(text, start);
   if (before?.sure) {
-    const reports = /^\s?(?:,|о\s|об\s|про\s|$)/u.test(text.slice(end, end + 5));
-    if (reports) credits.addNews("attribution", before, start, end);
-    else credits.add("interview", "quotation", before, before.start, end);
+    if (REPORTS.test(text.slice(end, end + 5))) credits.addNews("attribution", before, start, end);
+    else credits.addInterview(before, before.start, end);
     return;
   }
-  if (before !== undefined && kind === "informing") credits.addPossible(ANYBODY, before, start);
+  if (before !== undefined && (kind === "informing" || REPORTS.test(text.slice(end, end + 5))))
+    credits.addPossible(ANYBODY, before, start);
   const name = reader.after(text, end) ?? reader.addressee(text, end);
+  if (name !== undefined && !name.sure && kind === "informing") credits.addPossible(ANYBODY, name, start);
   if (!name?.sure) return;
   const said = text.slice(Math.max(0, start - 9), start);
   const behind = text.slice(name.end, name.end + 3);
   if (kind === "informing" && reportsInPast(said, text.slice(end, name.start), name.text, behind)) {
     credits.addNews("attribution", name, start, end);
-  } else credits.add("interview", "quotation", name, start, end);
+  } else credits.addInterview(name, start, end);
 }
 
-/** Who was spoken to is quoted, and gave no news of its own. */
+/** Who was spoken to is quoted. */
 export function readQuotation(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;
   const atOnce = kind === "addressing" ? reader.after(text, end) : undefined;
   const name = atOnce ?? reader.addressee(text, end);
-  if (name?.sure) credits.add("interview", "quotation", name, start, end);
+  if (name?.sure) credits.addInterview(name, start, end);
   else if (kind === "indicating") readReporting(credits, start, end, kind);
 }

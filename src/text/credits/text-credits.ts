@@ -21,6 +21,8 @@ export const ANYBODY = 1;
 
 /** A dateline stands near the top; further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;
+/** Headings, captions and bylines are shorter. */
+const LEAST_OPENING = 80;
 
 export class TextCredits {
   readonly text: string;
@@ -29,6 +31,8 @@ export class TextCredits {
   /** Where the main news ends. */
   readonly leadEnd: number;
   readonly headEnd: number;
+  /** Where the first paragraph ends. */
+  readonly openingEnd: number;
   /** Up to here an agency's name credits a picture. */
   captionEnd = 0;
   /** A name in the place of an origin of which nothing here tells whether it is an outlet's. */
@@ -41,6 +45,8 @@ export class TextCredits {
     this.text = text;
     this.reader = reader;
     this.leadEnd = leadEnd(text);
+    const opening = text.indexOf("\n", LEAST_OPENING);
+    this.openingEnd = opening < 0 ? text.length : opening;
     this.headEnd = Math.max(HEAD_LENGTH, text.length * 0.4);
   }
 
@@ -74,6 +80,12 @@ export class TextCredits {
     if (!this.#isMainNews(name, start)) return;
     this.#possibleRank = rank;
     this.possible = name.text;
+  }
+
+  /** Whom somebody spoke to is quoted; where that is the first thing the text tells, its news comes from there if that outlet tells the story too. */
+  addInterview(name: OutletName, start: number, end: number): void {
+    this.add("interview", "quotation", name, start, end);
+    if (start < this.openingEnd) this.addPossible(LIKELY_OUTLET, name, start);
   }
 
   addDateline(name: OutletName): void {

@@ -39,6 +39,10 @@ const CYRILLIC_ENDING =
 /** "des Rehfelder Boten", "der Neuen Zürcher Zeitung", "laut Süddeutscher Zeitung": what German adds in the genitive or the dative. */
 const GERMAN_ENDING = /(?<=blatt)e?s$|(?<=kurier|anzeiger|spiegel)s$|(?<=bote)n$/iu;
 const GERMAN_ADJECTIVE = /(?<=neue|sche|allgemeine)[nr](?= .*(?:zeitung|nachrichten|rundschau|presse|post)$)/giu;
+/** „Gazety Podhalańskiej”, „Dziennikowi Bałtyckiemu”: of names that begin with a Polish word for a paper, their nominatives. */
+const POLISH_PAPER =
+  /(?<=^gaze)(?:ty|cie|tę|tą)(?= |$)|(?<=^(?:dziennik|kurier|tygodnik|głos|przegląd))(?:a|u|owi|iem|em)(?= |$)/iu;
+const POLISH_ADJECTIVE = /(?<=\p{L}{3})(?:(?<feminine>i?ej|ą)|(?<soft>iego|iemu|im)|ego|emu|ym)(?= |$)/gu;
 const byAlias = new Map<string, KnownOutlet>();
 fillTable(AGENCIES, "agency");
 fillTable(PAPERS, "paper");
@@ -153,6 +157,9 @@ function fillTable(lines: string, kind: OutletKind): void {
 }
 
 function nominative(name: string): string {
+  const polish = name.replace(POLISH_PAPER, (ending) => (/^[tc]/u.test(ending) ? "ta" : ""));
+  if (polish !== name)
+    return polish.replace(POLISH_ADJECTIVE, (_, feminine, soft) => (feminine ? "a" : soft ? "i" : "y"));
   return name.replace(GERMAN_ENDING, "").replace(GERMAN_ADJECTIVE, "");
 }
 

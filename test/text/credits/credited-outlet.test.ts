@@ -88,6 +88,11 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["La venta es nula, según informó Puertoluz.", "Puertoluz"],
     ["Как сообщает Маячник, продажа недействительна.", "Маячник"],
     ["Продажа недействительна, Маячник сообщил в среду.", "Маячник"],
+    ["The sale was void, the mayor told the Orren Times.", "Orren Times"],
+    ["In an interview with the Orren Times, the mayor called the sale void.", "Orren Times"],
+    ["Gegenüber dem Hafenkurier nannte die Bürgermeisterin den Verkauf nichtig.", "Hafenkurier"],
+    ["El alcalde dijo al Diario de Oropel que la venta es nula.", "Diario de Oropel"],
+    ["Об этом мэр рассказал в интервью газете «Озёрский вестник».", "Озёрский вестник"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text })).toEqual({ possible });
   });
@@ -98,6 +103,10 @@ describe("a name of which only other articles can tell whether it is an outlet's
     [
       "it is contradicted",
       "Police denied what The Corwin Lamp reported. Contrary to what Lanternhouse reported, nothing was sold.",
+    ],
+    [
+      "it is spoken to behind the first paragraph",
+      "The sale was void, and nobody in the harbour would say on Monday who had drawn up the contract.\n\nThe mayor told the Orren Times that he was sorry.",
     ],
     ["figures are its own", "The sale was unpopular, according to a Lanternhouse poll."],
     ["it is quoted with it", "“The sale, according to Lanternhouse, was void,” she said."],
