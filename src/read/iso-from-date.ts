@@ -1,8 +1,9 @@
 /** Dates as feeds, pages and tables write them, to ISO 8601. By hand, because `Date.parse` takes a missing zone for the reader's own. */
 import { parseTime } from "../basics/iso-time.js";
-import { monthOf } from "./month-names.js";
+import { DAY_AND_MONTH, MONTH_AND_DAY, monthOf } from "./month-names.js";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** RFC 822 names months in English alone, of which three letters tell. */
+const RFC_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** RFC 822 and its successors: `Sat, 09 Mar 2024 14:30:00 +0100`. */
 const RFC_822 =
@@ -41,14 +42,8 @@ const CLOCK =
 const DOTTED = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}${CLOCK}$`, "iu");
 
 /** The month by its name: `6. Mai 2024`, `6 de mayo de 2024`, and `May 6, 2024, 5:40 p.m.`. */
-const DAY_FIRST = new RegExp(
-  `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?${YEAR}${CLOCK}$`,
-  "iu",
-);
-const MONTH_FIRST = new RegExp(
-  `^${WEEKDAY}(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+${YEAR}(?:,?\\s\\p{L}{2,12})?${CLOCK}$`,
-  "iu",
-);
+const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY_AND_MONTH}${YEAR}${CLOCK}$`, "iu");
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH_AND_DAY}${YEAR}(?:,?\\s\\p{L}{2,12})?${CLOCK}$`, "iu");
 
 /** Figures alone, which are a date once somebody says in which order: `3/4/2024`, `03-04-24, 05:40`, `03.04.24`. */
 const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|(\\d{2}))${CLOCK}$`, "iu");
@@ -142,7 +137,7 @@ function isoFromRfc822(given: string): string | undefined {
   const match = RFC_822.exec(given);
   if (match === null) return undefined;
   const [, day, name, year, hour, minute, second = "00", zoneHours, zoneMinutes, zoneName] = match;
-  const month = MONTHS.indexOf(name!.toLowerCase()) + 1;
+  const month = RFC_MONTHS.indexOf(name!.toLowerCase()) + 1;
   const date = `${year!.length === 4 ? year! : fullYear(year!)}-${two(month)}-${two(day!)}`;
   const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : zoneName ? ZONES[zoneName.toUpperCase()] : "Z";
   // A zone nobody knows leaves the day.

@@ -1,8 +1,8 @@
-/** The months by name, in the languages with most news. */
+/** Days whose month has its name, in the languages with most news. */
 import { wordSet } from "../basics/word-set.js";
 
 /** The names of each month, whole and short. */
-const MONTHS = [
+const NAMES = [
   "january jan januar jänner jän januari janvier janv enero ene janeiro gennaio gen styczeń stycznia января янв січня ocak يناير",
   "february feb februar februari feber février févr fév febrero fevereiro fev febbraio luty lutego февраля фев лютого şubat فبراير",
   "march mar märz mär maart mrt mars marzo março marzec marca марта мар березня mart مارس",
@@ -17,7 +17,12 @@ const MONTHS = [
   "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des grudzień grudnia декабря дек грудня aralık ديسمبر",
 ].map(wordSet);
 
+/** Up to the year, the day and the name: "9 March ", "9. März ", "9 de marzo de ". A part of expressions that ignore case, as the next one is. */
+export const DAY_AND_MONTH = "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?";
+/** Up to the year, the name and the day: "March 9, ". */
+export const MONTH_AND_DAY = "(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+";
+
 /** 1 to 12, or 0 where it is no month. */
 export function monthOf(name: string): number {
-  return MONTHS.findIndex((names) => names.has(name.toLowerCase())) + 1;
+  return NAMES.findIndex((names) => names.has(name.toLowerCase())) + 1;
 }

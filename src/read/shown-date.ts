@@ -1,19 +1,13 @@
 /** Dates as people read them, in the languages with most news: "9 March 2024", "March 9, 2024", "9. März 2024", "09.03.2024", "2024年3月9日". */
 import { isoFromDate } from "./iso-from-date.js";
-import { monthOf } from "./month-names.js";
+import { DAY_AND_MONTH, MONTH_AND_DAY, monthOf } from "./month-names.js";
 
 const YEAR = "(?:19|20)\\d\\d";
 const ISO = new RegExp(`(?<!\\d)(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, "g");
 /** The day is first wherever points divide a date; a year of two digits is of this century. */
 const POINTS = new RegExp(`(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(${YEAR}|\\d\\d)(?![\\d.])`, "g");
-const DAY_FIRST = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?(${YEAR})(?!\\d)`,
-  "giu",
-);
-const MONTH_FIRST = new RegExp(
-  `(?<!\\p{L})(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+(${YEAR})(?!\\d)`,
-  "giu",
-);
+const DAY_FIRST = new RegExp(`(?<!\\d)${DAY_AND_MONTH}(${YEAR})(?!\\d)`, "giu");
+const MONTH_FIRST = new RegExp(`(?<!\\p{L})${MONTH_AND_DAY}(${YEAR})(?!\\d)`, "giu");
 const CHARACTERS = new RegExp(`(${YEAR})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`, "g");
 
 /** The one day that a line names, as `2024-03-09`; `undefined` where it names none, or several. */
