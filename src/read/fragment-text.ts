@@ -1,5 +1,5 @@
 /** A piece of HTML that is all text, such as the body of a feed's entry, to plain text. */
-import { htmlText, type TreeNode } from "./html-text.js";
+import { htmlText } from "./html-text.js";
 import { outsideLinks } from "./outside-links.js";
 import { endOfTags, LONGEST_PAGE } from "./page-limits.js";
 
@@ -8,7 +8,7 @@ export async function fragmentText(html: string, page?: string): Promise<{ text:
   if (!/[<&]/.test(html)) return { text: html.trim(), links: [] };
   const { parseHTML } = await import("./library-html.js");
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${bounded(html)}</body></html>`);
-  return { text: htmlText(document.body as unknown as TreeNode), links: outsideLinks(document.body, page) };
+  return { text: htmlText(document.body), links: outsideLinks(document.body, page) };
 }
 
 /** A plain text with its character references (`&#8217;`, `&amp;`) replaced; those without a semicolon stay. */

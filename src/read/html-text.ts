@@ -12,8 +12,7 @@ export interface TreeNode {
 }
 
 /** The same of an element. */
-export interface TreeElement {
-  readonly textContent: string | null;
+export interface TreeElement extends TreeNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): TreeElement | null;
   querySelectorAll(selector: string): Iterable<TreeElement>;
@@ -32,7 +31,10 @@ const SILENT = wordSet(
   "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD RT RP",
 );
 
-/** Paragraphs with their white space folded and without soft hyphens; a `<br>` is a line break, two are a paragraph's end. Without recursion: depth costs nothing. */
+/**
+ * Paragraphs with their white space folded and without soft hyphens; a `<br>` is a line break, two are a paragraph's end. Without recursion:
+ * depth costs nothing.
+ */
 export function htmlText(root: TreeNode): string {
   const paragraphs: string[] = [];
   let line = "";

@@ -1,8 +1,8 @@
 /**
- * When a page was published: what it says for machines, else what its address says, else the date that readers see beside the headline, else when it was changed.
- * A date that may be read in two ways is none.
+ * When a page was published: what it says for machines, else what its address says, else the date that readers see beside the headline, else
+ * when it was changed. A date that may be read in two ways is none.
  */
-import { htmlText, type TreeElement, type TreeNode } from "./html-text.js";
+import { htmlText, type TreeElement } from "./html-text.js";
 import { isoFromDate } from "./iso-from-date.js";
 import { shownDate } from "./shown-date.js";
 
@@ -89,7 +89,7 @@ function dateInAddress(url: string | undefined): string | undefined {
 function dateBesideHeadline(page: Page, headline: string | undefined): string | undefined {
   const body = page.querySelector("body");
   if (headline === undefined || body === null) return undefined;
-  const paragraphs = htmlText(body as unknown as TreeNode).split("\n\n");
+  const paragraphs = htmlText(body).split("\n\n");
   for (let at = paragraphs.indexOf(headline); at >= 0; at = paragraphs.indexOf(headline, at + 1)) {
     for (let distance = 1; distance <= BEHIND; distance++) {
       const near = [paragraphs[at + distance], distance <= BEFORE ? paragraphs[at - distance] : undefined];

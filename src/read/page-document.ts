@@ -1,13 +1,13 @@
 /**
- * A parsed page as a browser would have it. linkedom takes a page as it is written: where the tags of root, head or body are left out, as HTML allows,
- * what belongs there stands beside them, and names of attributes keep their capitals ("dateTime", "CONTENT").
+ * A parsed page as a browser would have it. linkedom takes a page as it is written: where the tags of root, head or body are left out, as HTML
+ * allows, what belongs there stands beside them, and names of attributes keep their capitals ("dateTime", "CONTENT").
  */
 import { wordSet } from "../basics/word-set.js";
 import type { TreeElement, TreeNode } from "./html-text.js";
 
 /** What comes before the first element: white space, the doctype, comments, a line of XML. */
 const BEFORE_ROOT = /^(?:\s+|<!--[\s\S]*?-->|<[!?][^>]*>)*/;
-/** Outside of head and body these are of the head, until something of the body has come. */
+/** What stands beside head and body goes into the body; but these go into the head as long as the body is empty. */
 const OF_HEAD = wordSet("BASE LINK META SCRIPT STYLE TITLE");
 
 interface PageNode extends TreeNode {

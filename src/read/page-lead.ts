@@ -1,6 +1,6 @@
-/** The lead of a report, which many pages set between headline and text, where Readability takes it for no part of the text. */
+/** Text to text with its lead: many pages set the lead between headline and text, where Readability takes it for no part of the text. */
 
-/** The text begins at most so many paragraphs behind its headline. */
+/** The text begins at most so many paragraphs behind its headline: author, day and buttons stand between. */
 const NEAR = 12;
 /** A lead is a sentence of some length, in UTF-16 code units; what is shorter is a byline, a date or a button. */
 const SHORTEST_LEAD = 60;
@@ -8,7 +8,7 @@ const LONGEST_LEAD = 700;
 const ENDS_SENTENCE = /[.!?…。！？]["'”’»“)]?$/u;
 
 /**
- * The text with the lead in front.
+ * The text with its lead in front; as it is where the page shows none.
  *
  * @param page the paragraphs of the whole page
  */

@@ -1,6 +1,6 @@
 /** The address that a program leaves in a page when it saves it: browsers ("saved from url=(0031)https://...") and the SingleFile extension. */
 
-/** It stands at the top: behind the doctype, or in the `<html>`. */
+/** Within so many UTF-16 code units from the top: it stands behind the doctype, or in the `<html>`. */
 const TOP = 4096;
 
 const MARK =
