@@ -5,8 +5,10 @@
 import { wordSet } from "../basics/word-set.js";
 import type { TreeElement, TreeNode } from "./html-text.js";
 
-/** What comes before the first element: white space, the doctype, comments, a line of XML. */
-const BEFORE_ROOT = /^(?:\s+|<!--[\s\S]*?-->|<[!?][^>]*>)*/;
+/** What comes before the first element: white space, comments (one that is not closed is all that is left), the doctype, a line of XML. */
+const BEFORE_ROOT = /^(?:\s+|<!--(?:[\s\S]*?-->|[\s\S]*)|<(?:!(?!--)|\?)[^>]*>)*/;
+/** Of an element no more attributes are read: looking one up takes time that grows with their number. */
+const MOST_ATTRIBUTES = 100;
 /** What stands beside head and body goes into the body; but these go into the head as long as the body is empty. */
 const OF_HEAD = wordSet("BASE LINK META SCRIPT STYLE TITLE");
 
@@ -52,15 +54,19 @@ export function tidyPage(document: PageDocument): void {
 
 /** Such as the language, which the root tells. */
 function takeAttributes(root: PageElement, element: PageElement): void {
-  for (const { name, value } of element.attributes)
+  for (const { name, value } of attributesOf(element))
     if (root.getAttribute(name) === null) root.setAttribute(name, value);
 }
 
 function lowerAttributes(element: PageElement): void {
-  for (const { name, value } of [...element.attributes]) {
+  for (const { name, value } of attributesOf(element)) {
     const small = name.toLowerCase();
     if (small === name) continue;
     element.removeAttribute(name);
     if (element.getAttribute(small) === null) element.setAttribute(small, value);
   }
+}
+
+function attributesOf(element: PageElement): { name: string; value: string }[] {
+  return [...element.attributes].slice(0, MOST_ATTRIBUTES);
 }

@@ -473,6 +473,11 @@ describe("web pages", () => {
       `<p ${"a".repeat(5)}${Array.from({ length: 100_000 }, (_, at) => ` a${at}=1`).join("")}>x</p>`,
     ],
     [
+      "of one tag with a hundred thousand attributes in capitals",
+      `<p ${Array.from({ length: 100_000 }, (_, at) => ` A${at}=1`).join("")}>${STORY.join(" ")}</p>`,
+    ],
+    ["that begin with comments which nothing closes", `${"<!-- >".repeat(90_000)}${page(main())}`],
+    [
       "with JSON-LD that is no JSON",
       page(main(), '<script type="application/ld+json">{"@graph": [null, {"@type": </script>'),
     ],
