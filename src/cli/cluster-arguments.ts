@@ -63,9 +63,9 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
       const { format, json, keep, minSize = 1, kinds, html, threads, ...options } = rest;
       if (json && format !== undefined && format !== "json")
         command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
-      const isOfStories =
+      const asksForStories =
         json || !["ndjson", "csv"].includes(format ?? "ndjson") || flags.minSize !== undefined || kinds;
-      if (keep !== undefined && isOfStories)
+      if (keep !== undefined && asksForStories)
         command.error(
           "error: --keep prints articles, not stories: as NDJSON, or as CSV with --format csv. Leave out --json, other forms, --min-size and --kinds, or leave out --keep.",
         );

@@ -123,7 +123,7 @@ function nameIn(inner: Fields, field: ArticleField): string | undefined {
   return typeof inner[field] === "string" ? field : (otherName(inner, field) ?? tableName(inner, field));
 }
 
-/** What media databases in other languages call it, as a plain name. */
+/** What media databases in other languages call a text, as plain names. */
 const TEXTS_OF_TABLES = [
   "volltext",
   "artikeltext",

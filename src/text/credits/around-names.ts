@@ -19,8 +19,9 @@ const RESULTS =
 const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
 
 /**
- * Whether a Russian or Ukrainian verb of the past tense reports, rather than tells: the case of the name says who speaks. "сообщил Интерфакс" reports;
- * "сообщил Интерфаксу" and "сообщил изданию" tell; a name without cases (ТАСС) reports where the sentence is nothing else: "Об этом сообщил ТАСС."
+ * Whether a Russian or Ukrainian verb of the past tense reports, rather than tells: the case of the name says who speaks. "сообщил Интерфакс"
+ * reports; "сообщил Интерфаксу" and "сообщил изданию" tell; a name without cases (ТАСС) reports where the sentence is nothing else: "Об этом
+ * сообщил ТАСС."
  */
 export function reportsInPast(inFront: string, between: string, name: string, behind: string): boolean {
   const described = between.toLowerCase();

@@ -9,7 +9,7 @@ export type CueKind =
   | "cited" // the same, and the outlet stands behind another one: "reports X, citing Y"
   | "reporting" // an outlet's name stands on either side
   | "saying" // anybody says: the name stands in front and has to be seen to be an outlet's
-  | "claiming" // as "reporting", with a verb of what people do too: the name has to be seen to be an outlet's, or the outlet has to tell the story
+  | "claiming" // as "reporting", but people do it too: the name has to be seen to be an outlet's, or the outlet to tell the story
   | "writing" // as "reporting", and any name in quotation marks that follows is a paper's: пишет «Новый причал»
   | "findings" // glued to a name: "Handelsblatt-Informationen"
   | "informing" // Russian and Ukrainian past tense: "сообщил Интерфакс" reports, "сообщил Интерфаксу" tells

@@ -157,10 +157,10 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   return credits;
 }
 
-/** Where origins alone are wanted: whether a cue is read now, or put last for it is none but goes before a weaker form that names it. */
+/** When a cue is read where origins alone are wanted: last, if it makes none itself but may keep a weaker form from naming the same outlet. */
 function turnOf(kind: CueKind, start: number, credits: TextCredits): "now" | "last" | "never" {
   const read = READERS[kind];
-  if (start < credits.openingEnd) return "now";
+  if (start < credits.openingEnd) return "now"; // an interview there may be where the report is from
   if (kind === "quotation" || kind === "addressing") return "last";
   if (start < credits.leadEnd) return "now";
   if (read === readTelling) return "last";

@@ -50,11 +50,12 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
     if (before.sure) credits.add("attribution", "mention", before, start, end);
     return;
   }
+  // Verbs of what people do as well: "affirme"
   const claims = kind === "claiming" || kind === "indicating";
   if (before?.sure) {
     if (reportsItsResults(text, before, end)) return;
-    if (!(kind === "saying" || claims) || !isNoReport(text, before, end))
-      credits.addNews("attribution", before, start, end);
+    const isAnybodys = (kind === "saying" || claims) && isNoReport(text, before, end);
+    if (!isAnybodys) credits.addNews("attribution", before, start, end);
     else if (claims) credits.addPossible(ANYBODY, before, start);
     return;
   }
@@ -67,14 +68,13 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
     !/\b(?:in|on|at|to|from)\b/u.test(text.slice(end, name.start)) ||
     /^\s(?:piece|report|story|article)\b/u.test(text.slice(name.end, name.end + 9)); // "writes in a Guardian article that"
   if (!direct) return;
-  // "a affirmé Le Guen"
-  const isSure = name.sure && !(claims && isPlain(text, name));
+  const isSure = name.sure && !(claims && mayBePerson(text, name));
   if (isSure || paper) credits.addNews("attribution", name, start, end);
   else credits.addPossible(ANYBODY, name, start);
 }
 
-/** Whether nothing but a capital article makes a name an outlet's. */
-function isPlain(text: string, { known, text: name, start }: OutletName): boolean {
+/** Whether a name that is taken for an outlet's has no word that only outlets have in it or before it: "a affirmé Le Guen". */
+function mayBePerson(text: string, { known, text: name, start }: OutletName): boolean {
   return known === undefined && !name.toLowerCase().split(/[\s-]/u).some(isOutletWord) && !isMediaBefore(text, start);
 }
 
@@ -82,13 +82,13 @@ function isPlain(text: string, { known, text: name, start }: OutletName): boolea
 export function readTelling(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;
   const before = reader.before(text, start);
+  const reports = REPORTS.test(text.slice(end, end + 5));
   if (before?.sure) {
-    if (REPORTS.test(text.slice(end, end + 5))) credits.addNews("attribution", before, start, end);
+    if (reports) credits.addNews("attribution", before, start, end);
     else credits.addInterview(before, before.start, end);
     return;
   }
-  if (before !== undefined && (kind === "informing" || REPORTS.test(text.slice(end, end + 5))))
-    credits.addPossible(ANYBODY, before, start);
+  if (before !== undefined && (kind === "informing" || reports)) credits.addPossible(ANYBODY, before, start);
   const name = reader.after(text, end) ?? reader.addressee(text, end);
   if (name !== undefined && !name.sure && kind === "informing") credits.addPossible(ANYBODY, name, start);
   if (!name?.sure) return;
@@ -99,7 +99,7 @@ export function readTelling(credits: TextCredits, start: number, end: number, ki
   } else credits.addInterview(name, start, end);
 }
 
-/** Who was spoken to is quoted. */
+/** Phrases of speaking to somebody: whoever was spoken to is quoted. */
 export function readQuotation(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;
   const atOnce = kind === "addressing" ? reader.after(text, end) : undefined;

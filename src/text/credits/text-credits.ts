@@ -21,7 +21,7 @@ export const ANYBODY = 1;
 
 /** A dateline stands near the top; further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;
-/** Headings, captions and bylines are shorter. */
+/** The first paragraph has so many UTF-16 code units at least: headings, captions and bylines before it are shorter. */
 const LEAST_OPENING = 80;
 
 export class TextCredits {
@@ -31,7 +31,7 @@ export class TextCredits {
   /** Where the main news ends. */
   readonly leadEnd: number;
   readonly headEnd: number;
-  /** Where the first paragraph ends. */
+  /** Where the first paragraph of the report ends. */
   readonly openingEnd: number;
   /** Up to here an agency's name credits a picture. */
   captionEnd = 0;
@@ -45,8 +45,8 @@ export class TextCredits {
     this.text = text;
     this.reader = reader;
     this.leadEnd = leadEnd(text);
-    const opening = text.indexOf("\n", LEAST_OPENING);
-    this.openingEnd = opening < 0 ? text.length : opening;
+    const lineEnd = text.indexOf("\n", LEAST_OPENING);
+    this.openingEnd = lineEnd < 0 ? text.length : lineEnd;
     this.headEnd = Math.max(HEAD_LENGTH, text.length * 0.4);
   }
 
@@ -82,7 +82,10 @@ export class TextCredits {
     this.possible = name.text;
   }
 
-  /** Whom somebody spoke to is quoted; where that is the first thing the text tells, its news comes from there if that outlet tells the story too. */
+  /**
+   * An outlet that somebody spoke to is quoted. Where the first paragraph says so, the report may be from there: it is, if that outlet has an
+   * article in the story.
+   */
   addInterview(name: OutletName, start: number, end: number): void {
     this.add("interview", "quotation", name, start, end);
     if (start < this.openingEnd) this.addPossible(LIKELY_OUTLET, name, start);

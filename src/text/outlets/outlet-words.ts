@@ -23,8 +23,8 @@ const PLACES_WITH_ARTICLE = wordSet(
 );
 
 /**
- * Whether a name, given as its words in lower case, has an outlet's word in it: "Times", "Kurier", ".com". `withArticle`: also where "the"
- * is in front.
+ * Whether a name, given as its words in lower case, has an outlet's word in it: "Times", "Kurier", ".com". Some words make one only in a longer
+ * name or, `withArticle`, behind one: "the Sun".
  */
 export function isOutletLike(words: readonly string[], withArticle: boolean): boolean {
   const lower = words.map((word) => word.replace(/^l['’]/u, ""));
