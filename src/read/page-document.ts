@@ -47,9 +47,14 @@ export function tidyPage(document: PageDocument): void {
     if (name === "HTML" || name === "HEAD" || name === "BODY") {
       takeAttributes(root, node as PageElement);
       for (const child of [...node.childNodes]) place(child);
-    } else (body.firstChild === null && OF_HEAD.has(name) ? head : body).appendChild(node);
+    } else (body.firstChild === null && !isOfBody(node, name) ? head : body).appendChild(node);
   };
   for (const node of [...root.childNodes]) place(node);
+}
+
+/** A comment or white space begins no body. */
+function isOfBody(node: PageNode, name: string): boolean {
+  return name.startsWith("#") ? name === "#text" && /\S/.test(node.textContent ?? "") : !OF_HEAD.has(name);
 }
 
 /** Such as the language, which the root tells. */

@@ -365,6 +365,10 @@ describe("web pages", () => {
       ["no head", `<!doctype html><html lang="en">${head}<body>${main()}</body></html>`],
       ["no body", `<!doctype html><html lang="en"><head>${head}</head>${main()}</html>`],
       ["none of them", `<!doctype html>${head}${main()}`],
+      [
+        "a comment in front of what belongs to the head",
+        `<!doctype html> <html lang="en"><!-- saved -->\n${head}${main()}`,
+      ],
       ["a script in front of the root", `<script>1</script><html><head>${head}</head><body>${main()}</body></html>`],
       ["something behind the body", `<html><head>${head}</head><body>${opening}</body></html>${closing}`],
       [
@@ -405,9 +409,41 @@ describe("web pages", () => {
       "forms for newsletters",
       '<section class="newsletter-box"><p>Get our letter every morning, with all that matters in Malvera.</p></section>',
     ],
+    [
+      "forms for subscribers",
+      '<div class="subscribe-box"><p>Become a subscriber today and support reports from Malvera, from two crowns a week.</p></div>',
+    ],
+    ["advertisements of AMP", "<amp-ad type='a'><div placeholder>Advertisement</div></amp-ad>"],
   ])("leave out %s", async (_claim, extra) => {
     const body = main().replace(`<p>${STORY[1]}`, `${extra}<p>${STORY[1]}`);
     expect((await readFile("x.html", page(body))).articles[0]!.text).toBe(STORY.join("\n\n"));
+  });
+
+  const ask = "We use cookies to make this site work and to learn how it is used. ".repeat(12);
+  const said = "<p>Reader 7: Every winter the same, and nobody at the town hall seems to learn from it.</p>".repeat(8);
+  test.each([
+    ["questions for consent", `<div class="cookie-banner"><p>${ask}</p></div>`, ""],
+    ["questions for consent, named by an id", `<div id="consent-box"><p>${ask}</p></div>`, ""],
+    ["comments", "", `<div id="comments"><ol><li><article class="comment-body">${said}</article></li></ol></div>`],
+    ["comments, named by a class", "", `<section class="comments">${said}</section>`],
+    ["the foot of the page", "", `<footer><p>${"The Bay Tribune belongs to its readers. ".repeat(15)}</p></footer>`],
+  ])("that tell little are read without %s", async (_claim, before, behind) => {
+    const brief = "A bus of line 12 left the road in Malvera early on Tuesday and struck a lamp post. Nobody was hurt.";
+    const html = `<title>Bus hits lamp post | The Bay</title><body>${before}<main><h1>Bus hits lamp post</h1><p>${brief}</p></main>${behind}</body>`;
+    expect((await readFile("x.html", html)).articles[0]!.text).toBe(brief);
+  });
+
+  test.each([
+    ["that holds its headline", '<div class="cookie-page"><h1>Pier closes</h1>', "</div>"],
+    ["for its topic", '<article class="tag-cookies"><h2>Pier closes</h2>', "</article>"],
+    [
+      "for its topic, as older themes of WordPress have it",
+      '<div class="hentry tag-cookies"><h2>Pier closes</h2>',
+      "</div>",
+    ],
+  ])("keep a report whose element is named after cookies %s", async (_claim, before, behind) => {
+    const html = page(`${before}${STORY.map((text) => `<p>${text}</p>`).join("")}${behind}`);
+    expect((await readFile("x.html", html)).articles[0]!.text).toContain(STORY.join("\n\n"));
   });
 
   describe("of which a class speaks of what is beside a text keep their report", () => {
