@@ -1,7 +1,7 @@
 /** The title of a page without the name of its outlet. */
 
 /** What parts a title from the name of the outlet, in front of that or behind it: "Pier closes | The Bay", "Bay: Pier closes". */
-const OUTLET_BESIDE = /^\s*[|:·•—–/»«⋆-]+\s|\s[|:·•—–/»«⋆-]+\s*$|: $/u;
+const OUTLET_BESIDE = /^\s*[|:·•—–/»«⋆-]+\s|\s[|:·•—–/»«⋆-]+\s*$|: $|^\s*[｜|]|[｜|]\s*$/u;
 /** The first and the last part of a title, which may be the name of the outlet. Colons and slashes stand within headlines, too. */
 const FIRST_PART = /^(.+?)\s+[|·•—–»⋆-]+\s+/u;
 const LAST_PART = /\s+[|·•—–»⋆-]+\s+((?:(?!\s[|·•—–»⋆-]+\s).)+)$/u;

@@ -10,7 +10,13 @@ const DAY_FIRST = new RegExp(`(?<!\\d)${DAY_AND_MONTH}(${YEAR})(?!\\d)`, "giu");
 const MONTH_FIRST = new RegExp(`(?<!\\p{L})${MONTH_AND_DAY}(${YEAR})(?!\\d)`, "giu");
 const CHARACTERS = new RegExp(`(${YEAR})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]`, "g");
 
-/** The one day that a line names, as `2024-03-09`; `undefined` where it names none, or several. */
+/** Behind or before the day of a change: "9 March 2024, updated 10 March 2024". */
+const UPDATED =
+  /updated|modified|aktualisiert|geändert|bijgewerkt|mise? à jour|modifié|actualizad|atualizad|aggiornat|uppdatera|opdatere|oppdater|aktualiz|обновл|изменен|оновлен|güncelle|更新|수정/iu;
+
+/**
+ * The one day that a line names, as `2024-03-09`, or the earlier of two where one is of a change; `undefined` where it names none, or several.
+ */
 export function shownDate(line: string): string | undefined {
   const found = new Set<string>();
   const note = (year: string, month: number | string, day: string): void => {
@@ -23,5 +29,5 @@ export function shownDate(line: string): string | undefined {
   for (const [, day, name, year] of line.matchAll(DAY_FIRST)) note(year!, monthOf(name!), day!);
   for (const [, name, day, year] of line.matchAll(MONTH_FIRST)) note(year!, monthOf(name!), day!);
   for (const [, year, month, day] of line.matchAll(CHARACTERS)) note(year!, month!, day!);
-  return found.size === 1 ? [...found][0] : undefined;
+  return found.size === 1 || (found.size === 2 && UPDATED.test(line)) ? [...found].sort()[0] : undefined;
 }

@@ -101,6 +101,7 @@ describe("the date that readers see", () => {
       "below the second place where the headline stands",
       `<p>${HEADLINE}</p>${LINES.repeat(20)}<h1>${HEADLINE}</h1><p>1 May 2024</p>`,
     ],
+    ["before that of a change", `<h1>${HEADLINE}</h1><p>1 May 2024, updated 2 May 2024</p>`],
   ])("is read %s", (_claim, body) => {
     expect(date({ body })).toBe("2024-05-01");
   });
@@ -109,7 +110,7 @@ describe("the date that readers see", () => {
     ["nine lines below the headline", `<h1>${HEADLINE}</h1>${LINES.repeat(8)}<p>1 May 2024</p>`],
     ["three lines above it", `<p>1 May 2024</p>${LINES.repeat(2)}<h1>${HEADLINE}</h1>`],
     ["in a sentence of the story", `<h1>${HEADLINE}</h1><p>${long}</p>`],
-    ["on a line with two dates", `<h1>${HEADLINE}</h1><p>1 May 2024, updated 2 May 2024</p>`],
+    ["on a line with two dates", `<h1>${HEADLINE}</h1><p>1 May 2024 to 2 May 2024</p>`],
     ["where the headline does not stand", "<h1>Weather</h1><p>1 May 2024</p>"],
   ])("is not read %s", (_claim, body) => {
     expect(date({ body })).toBeUndefined();

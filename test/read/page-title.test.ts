@@ -6,6 +6,7 @@ describe("a title without its outlet", () => {
     ["behind a bar", "Pier shuts for a year | The Bay", "Pier shuts for a year"],
     ["as long as the headline, behind a bar", "Pier shuts | The Bay", "Pier shuts"],
     ["behind a dash", "Pier shuts for a year – The Bay", "Pier shuts for a year"],
+    ["behind a wide bar, as Japanese has it", "北埠頭を閉鎖へ 港湾委｜湾岸新聞", "北埠頭を閉鎖へ 港湾委"],
     ["in front of a bar", "The Bay | Pier shuts for a year", "Pier shuts for a year"],
     ["in front of a colon", "Bay: Pier shuts for a year", "Pier shuts for a year"],
     ["written otherwise in the heading", "PIER SHUTS FOR A YEAR - The Bay", "Pier shuts for a year"],

@@ -21,7 +21,18 @@ test.each([
 });
 
 test.each([
-  ["two days", "9 March 2024, updated 10 March 2024"],
+  ["9 March 2024, updated 10 March 2024", "2024-03-09"],
+  ["Updated 10 March 2024, published 9 March 2024", "2024-03-09"],
+  ["Publié le 9 mars 2024 à 21h15, mis à jour le 10 mars 2024 à 8h02", "2024-03-09"],
+  ["09.03.2024, aktualisiert am 10.03.2024", "2024-03-09"],
+  ["2024年3月9日（更新 2024年3月10日）", "2024-03-09"],
+])("%j names the day before that of a change", (line, day) => {
+  expect(shownDate(line)).toBe(day);
+});
+
+test.each([
+  ["two days", "9 March 2024 to 10 March 2024"],
+  ["three days", "9 March 2024, updated 10 March 2024 and 11 March 2024"],
   ["a day that may be two", "03/09/2024"],
   ["a day that is not in the calendar", "31.02.2024"],
   ["no month", "9 Piers 2024"],
