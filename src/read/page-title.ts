@@ -24,8 +24,8 @@ export function withoutOutlet(
   const known = new Set(names.map((name = "") => lettersOf(name)));
   known.delete("");
   for (const part of [FIRST_PART, LAST_PART]) {
-    const [whole = "", name = ""] = part.exec(title) ?? [];
-    if (known.has(lettersOf(name))) return title.replace(whole, "");
+    const name = part.exec(title)?.[1] ?? "";
+    if (known.has(lettersOf(name))) return title.replace(part, "");
   }
   return title;
 }

@@ -30,6 +30,7 @@ describe("a title without its outlet", () => {
     ["behind a bar", "Pier shuts | Ferries, trains | The Bay", "Pier shuts | Ferries, trains"],
     ["behind a dash, written together", "Pier shuts - thebay", "Pier shuts"],
     ["in front", "The Bay – Pier shuts", "Pier shuts"],
+    ["behind the same words", "Pier - The Bay shuts - The Bay", "Pier - The Bay shuts"],
     ["by its address", "Pier shuts ⋆ bay.example", "Pier shuts"],
   ])("goes without a part that is a name of the outlet: %s", (_claim, title, expected) => {
     expect(withoutOutlet(title, "Harbour", ["The Bay", "bay.example", undefined])).toBe(expected);
