@@ -9,7 +9,10 @@ const OF_TEXT = "body, main, article, h1";
 /** A longer one, in UTF-16 code units, may hold the report too. */
 const LONGEST_BESIDE = 600;
 
-/** However long it is: what readers wrote, questions for consent, advertisements of AMP, the foot of the page. Readability may take it for the text of a brief. */
+/**
+ * However long it is: what readers wrote, questions for consent, advertisements of AMP, the foot of the page. Readability may take it for the
+ * text of a brief.
+ */
 const AROUND_TEXT = [
   "#comments, .comments, .comments-area, .comment-list, #disqus_thread",
   "[class*='cookie'], [id*='cookie'], [class*='consent'], [id*='consent'], amp-ad, amp-consent, body > footer",
