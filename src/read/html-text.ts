@@ -85,12 +85,15 @@ export function isLonger(root: TreeNode, most: number): boolean {
   return false;
 }
 
-/** Whether elements stand in one another more than `most` deep. */
-export function isDeeper(root: TreeNode | null, most: number): boolean {
+/** Whether elements stand in one another more than `deepest` deep, or the depths of all nodes come to more than `inAll`. */
+export function isNestedBeyond(root: TreeNode | null, deepest: number, inAll: number): boolean {
   let depth = 0;
+  let sum = 0;
   for (let node = root; node !== null; ) {
+    sum += depth;
+    if (depth > deepest || sum > inAll) return true;
     if (node.firstChild !== null) {
-      if (++depth > most) return true;
+      depth++;
       node = node.firstChild;
       continue;
     }

@@ -513,6 +513,10 @@ describe("web pages", () => {
 
   const hostile: [claim: string, html: string][] = [
     ["nested 40,000 deep", "<div>".repeat(40_000) + STORY.join(" ")],
+    [
+      "nested 900 deep many times",
+      `<p>${STORY[0]}</p>${"<div>".repeat(900).concat("x", "</div>".repeat(900)).repeat(50)}`,
+    ],
     ["of a million tags", "<p>x".repeat(1_000_000)],
     ["of tags that never close", `<article>${"<b><i><a href=x>".repeat(5_000)}${STORY.join(" ")}`],
     [
