@@ -2,7 +2,7 @@
 import { hostOf, ownLabel } from "../text/outlets/outlet-host.js";
 import { removeBesideText } from "./beside-text.js";
 import { htmlText, isNestedBeyond, type TreeElement } from "./html-text.js";
-import { isoFromDate } from "./iso-from-date.js";
+import { type DateOrder, isoFromDate } from "./iso-from-date.js";
 import type { ReadArticle } from "./open-file.js";
 import { outsideLinks } from "./outside-links.js";
 import { type PageDetails, pageDetails } from "./page-details.js";
@@ -19,13 +19,20 @@ const DEEPEST = 1000;
 /** Depths of all nodes of a page. Of 547 pages of news the largest has 285,000; Readability takes some 6 microseconds for each. */
 const DEPTHS_IN_ALL = 2_000_000;
 
-/** `undefined` where the page has no text to find. Time grows with the tags, a few microseconds each. */
-export async function articleFromHtml(html: string, id: string): Promise<ReadArticle | undefined> {
+/**
+ * `undefined` where the page has no text to find. `dateOrder` is that of dates in figures, where the caller knows. Time grows with the tags, a
+ * few microseconds each.
+ */
+export async function articleFromHtml(
+  html: string,
+  id: string,
+  dateOrder?: DateOrder,
+): Promise<ReadArticle | undefined> {
   const { Readability, parseHTML } = await import("./library-html.js");
   const { document } = parseHTML(withRoot(html));
   if (isNestedBeyond(document.documentElement, DEEPEST, DEPTHS_IN_ALL)) return undefined;
   tidyPage(document);
-  const details = pageDetails(document, savedFrom(html));
+  const details = pageDetails(document, { saved: savedFrom(html), dateOrder });
   removeBesideText(document);
   const paragraphs = htmlText(document.body).split("\n\n");
   const shownTitle = document.title;
@@ -43,7 +50,7 @@ export async function articleFromHtml(html: string, id: string): Promise<ReadArt
   const shown = withLead(found, details.headline, paragraphs) || longParagraphs(parseHTML(html).document);
   const text = await fullerText(shown, details.text);
   if (text === "" && title === undefined) return undefined;
-  const publishedAt = details.publishedAt ?? isoFromDate(parsed?.publishedTime);
+  const publishedAt = details.publishedAt ?? isoFromDate(parsed?.publishedTime, dateOrder);
   const language = toldLanguage([details.language, parsed?.lang], text);
   const source = details.outlet ?? (parsed?.siteName || undefined);
   const links = parsed?.content ? outsideLinks(parsed.content, details.url) : [];

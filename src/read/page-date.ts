@@ -3,7 +3,7 @@
  * when it was changed. A date that may be read in two ways is none.
  */
 import { htmlText, type TreeElement } from "./html-text.js";
-import { isoFromDate } from "./iso-from-date.js";
+import { type DateOrder, isoFromDate } from "./iso-from-date.js";
 import { shownDate } from "./shown-date.js";
 
 type Page = Pick<TreeElement, "querySelector">;
@@ -57,24 +57,26 @@ export interface KnownOfPage {
   stated?: unknown;
   url?: string | undefined;
   headline?: string | undefined;
+  /** Of its dates in figures, where somebody knows. */
+  dateOrder?: DateOrder | undefined;
 }
 
 /** In ISO 8601, or `undefined`. */
-export function pageDate(page: Page, { meta, stated, url, headline }: KnownOfPage): string | undefined {
-  const said = [stated, ...META_NAMES.map((name) => meta.get(name))].map((date) => isoFromDate(date));
+export function pageDate(page: Page, { meta, stated, url, headline, dateOrder }: KnownOfPage): string | undefined {
+  const said = [stated, ...META_NAMES.map((name) => meta.get(name))].map((date) => isoFromDate(date, dateOrder));
   return (
     said.find((iso) => iso !== undefined) ??
-    markedDate(page, MARKED) ??
+    markedDate(page, MARKED, dateOrder) ??
     dateInAddress(url) ??
-    dateBesideHeadline(page, headline) ??
-    markedDate(page, CHANGED)
+    dateBesideHeadline(page, headline, dateOrder) ??
+    markedDate(page, CHANGED, dateOrder)
   );
 }
 
-function markedDate(page: Page, selectors: readonly string[]): string | undefined {
+function markedDate(page: Page, selectors: readonly string[], order?: DateOrder): string | undefined {
   for (const selector of selectors) {
     const element = page.querySelector(selector);
-    const iso = ["content", "datetime", "title"].map((name) => isoFromDate(element?.getAttribute(name)));
+    const iso = ["content", "datetime", "title"].map((name) => isoFromDate(element?.getAttribute(name), order));
     const found = iso.find((date) => date !== undefined);
     if (found !== undefined) return found;
   }
@@ -86,7 +88,7 @@ function dateInAddress(url: string | undefined): string | undefined {
   return isoFromDate(`${year}-${month}-${day}`);
 }
 
-function dateBesideHeadline(page: Page, headline: string | undefined): string | undefined {
+function dateBesideHeadline(page: Page, headline?: string, order?: DateOrder): string | undefined {
   const body = page.querySelector("body");
   if (headline === undefined || body === null) return undefined;
   const paragraphs = htmlText(body).split("\n\n");
@@ -94,7 +96,7 @@ function dateBesideHeadline(page: Page, headline: string | undefined): string | 
     for (let distance = 1; distance <= BEHIND; distance++) {
       const near = [paragraphs[at + distance], distance <= BEFORE ? paragraphs[at - distance] : undefined];
       const dates = near.map((paragraph = "") =>
-        paragraph.length <= LONGEST_DATE_LINE ? shownDate(paragraph) : undefined,
+        paragraph.length <= LONGEST_DATE_LINE ? shownDate(paragraph, order) : undefined,
       );
       const found = dates.find((date) => date !== undefined);
       if (found !== undefined) return found;

@@ -3,6 +3,7 @@
  * is taken at its word.
  */
 import type { TreeElement } from "./html-text.js";
+import type { DateOrder } from "./iso-from-date.js";
 import { pageDate } from "./page-date.js";
 import { pageHeadline } from "./page-headline.js";
 
@@ -28,8 +29,15 @@ const ARTICLE_TYPE = /Article$|^(?:BlogPosting|Report|LiveBlogPosting)$/;
 
 type Linked = Readonly<Record<string, unknown>>;
 
-/** `saved` is the address that the page was saved from, where that is known. */
-export function pageDetails(document: Page, saved?: string): PageDetails {
+/** What is known of a page from elsewhere. */
+export interface KnownBeside {
+  /** The address that it was saved from. */
+  saved?: string | undefined;
+  /** Of its dates in figures. */
+  dateOrder?: DateOrder | undefined;
+}
+
+export function pageDetails(document: Page, { saved, dateOrder }: KnownBeside = {}): PageDetails {
   const things = linkedThings(document);
   const linked = things.find(isArticle);
   const meta = metaOf(document);
@@ -43,7 +51,7 @@ export function pageDetails(document: Page, saved?: string): PageDetails {
     headline,
     url,
     outlet: text(meta.get("og:site_name")) ?? nameOf(linked?.publisher, things) ?? text(meta.get("application-name")),
-    publishedAt: pageDate(document, { meta, stated: linked?.datePublished, url, headline }),
+    publishedAt: pageDate(document, { meta, stated: linked?.datePublished, url, headline, dateOrder }),
     language: text(document.documentElement?.getAttribute("lang")) ?? text(meta.get("og:locale"))?.replace("_", "-"),
     text: typeof linked?.articleBody === "string" ? linked.articleBody : undefined,
   };

@@ -42,8 +42,8 @@ export interface ReadOptions {
    */
   map?: FieldMap | undefined;
   /**
-   * What comes first in dates of figures alone, such as 03/04/2024 or 03.04.24, in JSON, tables and front matter: "dmy" (the third of April) or
-   * "mdy" (the fourth of March). Between dots the day always comes first.
+   * What comes first in dates of figures alone, such as 03/04/2024 or 03.04.24, in JSON, tables, front matter and web pages: "dmy" (the third
+   * of April) or "mdy" (the fourth of March). Between dots the day always comes first.
    * @default such dates are not read, but those whose year has four digits behind dots
    */
   dateOrder?: DateOrder | undefined;

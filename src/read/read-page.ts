@@ -21,7 +21,7 @@ export async function* readPage(file: OpenFile, onProblem: ProblemListener): Asy
     );
     return;
   }
-  const article = await articleFromHtml(html, file.name).catch(() => undefined);
+  const article = await articleFromHtml(html, file.name, file.dateOrder).catch(() => undefined);
   if (article) yield { article, where: file.path };
   else refuse("no text", `${file.path} has no text that could be found. Leave it out, or give its text.`);
 }

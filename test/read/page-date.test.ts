@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import type { DateOrder } from "../../src/read/iso-from-date.js";
 import { pageDate } from "../../src/read/page-date.js";
 
 const HEADLINE = "Pier shuts for a year";
@@ -11,11 +12,12 @@ interface Given {
   stated?: unknown;
   url?: string;
   headline?: string;
+  dateOrder?: DateOrder;
 }
 
-function date({ body = "", meta = {}, stated, url, headline = HEADLINE }: Given): string | undefined {
+function date({ body = "", meta = {}, headline = HEADLINE, ...more }: Given): string | undefined {
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${body}</body></html>`);
-  return pageDate(document, { meta: new Map(Object.entries(meta)), stated, url, headline });
+  return pageDate(document, { meta: new Map(Object.entries(meta)), headline, ...more });
 }
 
 describe("the date of a page is believed in this order", () => {
@@ -41,6 +43,20 @@ describe("the date of a page is believed in this order", () => {
     expect(date({ stated: "03/09/2024", meta: { date: "yesterday" }, url: "https://bay.example/20240502" })).toBe(
       "2024-05-02",
     );
+  });
+});
+
+describe("a date in figures is read in the order that is given", () => {
+  test.each<[string, Given]>([
+    ["stated in JSON-LD", { stated: "03/09/2024" }],
+    ["in <meta>", { meta: { date: "03/09/2024" } }],
+    ["in a marked element", { body: '<span itemprop="datePublished" content="03/09/2024">Friday</span>' }],
+    ["beside the headline", { body: `<h1>${HEADLINE}</h1><p>Posted on 03/09/2024</p>` }],
+    ["of a change", { body: '<b class="updated" title="03/09/2024"></b>' }],
+  ])("%s", (_claim, given) => {
+    expect(date(given)).toBeUndefined();
+    expect(date({ ...given, dateOrder: "dmy" })).toBe("2024-09-03");
+    expect(date({ ...given, dateOrder: "mdy" })).toBe("2024-03-09");
   });
 });
 

@@ -129,6 +129,10 @@ describe("one file", () => {
       (await readFrom(table, "x.csv", { map: { publishedAt: "date" }, ...options })).articles;
     expect((await read({ dateOrder: "dmy" }))[0]!.publishedAt).toBe("2024-04-03");
     expect((await read({ dateOrder: "mdy" }))[0]!.publishedAt).toBe("2024-03-04");
+    const sentence = "The pier at Ostrel was shut for a year after a storm had broken nine of its piles. ".repeat(9);
+    const page = { "x.html": `<h1>Pier shut</h1><p>Posted on 03/04/2024</p><p>${sentence}</p>` };
+    expect((await readFrom(page, "x.html", { dateOrder: "dmy" })).articles[0]!.publishedAt).toBe("2024-04-03");
+    expect((await readFrom(page, "x.html")).articles[0]!.publishedAt).toBeUndefined();
     await expect(read({ dateOrder: "ymd" as never })).rejects.toThrow('dateOrder is "ymd". Use "dmy" or "mdy"');
   });
 
