@@ -7,6 +7,10 @@ const BENCHES = {
       "quality DATA_DIR [--sets a,b] [--pooled] [--out FILE]   copies, kinds, stories and confidence against labelled news",
     load: () => import("./quality/run.mjs"),
   },
+  cases: {
+    about: "cases FOLDER... [--wrong]   what editors expect of small invented collections, such as those in seeds/",
+    load: () => import("./cases/run.mjs"),
+  },
   pages: {
     about: "pages DATA_DIR   the main text of web pages against text marked by people",
     load: () => import("./pages/run.mjs"),

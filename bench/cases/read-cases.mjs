@@ -1,0 +1,29 @@
+// Cases as they lie in seeds/: a folder each, with the articles and what an editor expects of them (seeds/README.md).
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/**
+ * @typedef {object} Expected what seeds/README.md says, and
+ * @property {[string, string][]} [unsure] pairs of which two editors may differ whether they are of one story
+ *
+ * @typedef {{ name: string, articles: import("../../src/types.js").Article[], expected: Expected }} Case
+ */
+
+/** @param {string} folder a case, or a folder of cases, or a folder of such @returns {Case[]} by name */
+export function readCases(folder) {
+  if (existsSync(path.join(folder, "expected.json"))) return [readCase(folder)];
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((name) => readCases(path.join(folder, name)));
+}
+
+function readCase(folder) {
+  const lines = readFileSync(path.join(folder, "articles.ndjson"), "utf8").split("\n");
+  return {
+    name: path.basename(folder),
+    articles: lines.filter((line) => line.trim() !== "").map((line) => JSON.parse(line)),
+    expected: JSON.parse(readFileSync(path.join(folder, "expected.json"), "utf8")),
+  };
+}
