@@ -1,8 +1,8 @@
 /** What words, letters and pairs of letters say for each language of a family: the tables of `guessLanguage` laid out flat, made on first use. */
 import { BIGRAMS } from "../lexicon/background/bigrams.js";
-import { backgroundLevels } from "../lexicon/background-words.js";
-import { Vocabulary } from "../words/vocabulary.js";
+import { backgroundTable } from "../lexicon/background-words.js";
 import { FAMILIES, type Family } from "./language-families.js";
+import { type AddWord, wordWeights } from "./word-weights.js";
 
 /** Places of a letter in a pair of letters: 0 the edge of a word, 1 to 26 a to z. A pair is `PLACES` times its first place plus its second. */
 export const PLACES = 27;
@@ -26,9 +26,8 @@ export function languageEvidence(family: Family): LanguageEvidence {
 
 /** Every method adds to `scores`, one for each language of the family in order. */
 export class LanguageEvidence {
-  readonly #words = new Vocabulary();
-  /** For a word's id and for a letter: pairs of a language's place and a weight. */
-  readonly #wordPairs: number[][] = [];
+  readonly addWord: AddWord;
+  /** For a letter: pairs of a language's place and a weight. */
   readonly #letterPairs: (number[] | undefined)[] = new Array(LETTERS_END).fill(undefined);
   /**
    * What pair says of languages 2i and 2i + 1, in the lower and the upper half of `bigrams[lanes * pair + i]`: a logarithm plus 2, 0 to 4, so that
@@ -36,24 +35,17 @@ export class LanguageEvidence {
    */
   readonly #bigrams: Int32Array;
   readonly #lanes: Int32Array;
-  /** The letters that each language cannot do without, where it has such: 1 at each unit. */
-  readonly #needed: (Uint8Array | undefined)[];
+  /** The letters that a language cannot do without, 1 at each unit: of those languages that were asked for. */
+  readonly #needed: Uint8Array[] = [];
+  readonly #family: Family;
 
   constructor(family: Family) {
     const { languages } = family;
+    this.#family = family;
+    this.addWord = wordWeights(languages.map((language) => `${backgroundTable(language)}\n`).join(""));
     this.#lanes = new Int32Array(Math.ceil(languages.length / 2));
-    this.#bigrams = Int32Array.from(family === FAMILIES.Latin ? BIGRAMS : "", digitsOfTwo);
-    this.#needed = languages.map((language) => family.needs[language] && unitSet(family.needs[language]));
+    this.#bigrams = digitsOfTwo(family === FAMILIES.Latin ? BIGRAMS : "");
     for (const [place, language] of languages.entries()) {
-      for (const [level, words] of backgroundLevels(language).entries()) {
-        // Levels fall by a tenth each: close to the logarithm of the word's frequency over that of an unknown word. Short words are often
-        // words of many languages.
-        for (const word of words) {
-          const id = this.#words.idOf(word);
-          this.#wordPairs[id] ??= [];
-          this.#wordPairs[id].push(place, Math.floor(((40 - level) * Math.min(word.length, 4)) / 4));
-        }
-      }
       for (const letter of family.letters[language] ?? "") {
         const writers = languages.filter((other) => family.letters[other]?.includes(letter)).length;
         const unit = letter.charCodeAt(0);
@@ -65,16 +57,13 @@ export class LanguageEvidence {
 
   /** Whether these units lack all of the letters that the language at this place cannot do without. */
   rulesOut(place: number, units: Uint16Array, length: number): boolean {
+    const { languages, needs } = this.#family;
+    const letters = needs[languages[place]!];
+    if (letters === undefined) return false;
+    this.#needed[place] ??= unitSet(letters);
     const needed = this.#needed[place];
-    if (needed === undefined) return false;
     for (let i = 0; i < length; i++) if (needed[units[i]!] === 1) return false;
     return true;
-  }
-
-  /** The word whose folded units stand from `start` to `end`; `fnv` is their FNV-1a hash. */
-  addWord(units: Uint16Array, start: number, end: number, fnv: number, scores: Int32Array): void {
-    const id = this.#words.heldIdOfUnits(units, start, end, fnv);
-    if (id >= 0) addPairs(this.#wordPairs[id]!, scores);
   }
 
   addLetter(unit: number, scores: Int32Array): void {
@@ -105,10 +94,14 @@ export class LanguageEvidence {
   }
 }
 
-/** Of a character of `BIGRAMS` the digit of the first language in the lower half, that of the second in the upper. */
-function digitsOfTwo(character: string): number {
-  const two = character.charCodeAt(0) - TWO_DIGITS;
-  return Math.floor(two / 5) + ((two % 5) << 16);
+/** Of each character of `BIGRAMS` the digit of the first language in the lower half, that of the second in the upper. */
+function digitsOfTwo(characters: string): Int32Array {
+  const digits = new Int32Array(characters.length);
+  for (let i = 0; i < digits.length; i++) {
+    const two = characters.charCodeAt(i) - TWO_DIGITS;
+    digits[i] = Math.floor(two / 5) + ((two % 5) << 16);
+  }
+  return digits;
 }
 
 function addPairs(pairs: readonly number[], scores: Int32Array): void {

@@ -26,10 +26,16 @@ export function backgroundShare(language: string, word: string): number {
 /** Primary subtags of the languages whose ordinary words are known: there, a word that is not in the table is not ordinary. */
 export const BACKGROUND_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
+/** The words of a language, a space between words, a bar between levels; "" where it has no table. */
+export function backgroundTable(tag: string): string {
+  return Object.hasOwn(WORDS, tag) ? WORDS[tag]! : "";
+}
+
 /** The words of a language's table by level, the most frequent level first; levels may be empty. */
 export function backgroundLevels(tag: string): string[][] {
-  const table = Object.hasOwn(WORDS, tag) ? WORDS[tag]! : "";
-  return table.split("|").map((level) => (level === "" ? [] : level.split(" ")));
+  return backgroundTable(tag)
+    .split("|")
+    .map((level) => (level === "" ? [] : level.split(" ")));
 }
 
 const parsed = new Map<string, ReadonlyMap<string, number>>();

@@ -72,7 +72,7 @@ export class Vocabulary {
     for (;;) {
       const held = slots[slot]!;
       if (held === 0) break;
-      if (slots[slot + 1] === hash && this.#equals(held - 1, units, 0, length)) return held - 1;
+      if (slots[slot + 1] === hash && this.#equals(held - 1, units, length)) return held - 1;
       slot = (slot + 2) & last;
     }
     return this.#insert(units, length, hash, slot);
@@ -81,17 +81,12 @@ export class Vocabulary {
   /** The id of a normalised word; -1 where it is none of these. */
   heldId(word: string): number {
     const units = unitsIn(word);
-    return this.heldIdOfUnits(units, 0, units.length, fnvOf(units, units.length));
-  }
-
-  /** The same for a word whose units stand from `start` to `end`; `fnv` is their FNV-1a hash. */
-  heldIdOfUnits(units: Uint16Array, start: number, end: number, fnv: number): number {
-    const hash = mix32(fnv);
+    const hash = mix32(fnvOf(units, units.length));
     const slots = this.#slots;
     const last = slots.length - 2;
     for (let slot = (hash << 1) & last; slots[slot] !== 0; slot = (slot + 2) & last) {
       const id = slots[slot]! - 1;
-      if (slots[slot + 1] === hash && this.#equals(id, units, start, end - start)) return id;
+      if (slots[slot + 1] === hash && this.#equals(id, units, units.length)) return id;
     }
     return -1;
   }
@@ -120,11 +115,11 @@ export class Vocabulary {
     return this.#traits[id] === 1;
   }
 
-  #equals(id: number, units: Uint16Array, from: number, length: number): boolean {
+  #equals(id: number, units: Uint16Array, length: number): boolean {
     const pool = this.#pool;
     const start = this.#offsets[id]!;
     if (this.#offsets[id + 1]! - start !== length) return false;
-    for (let i = 0; i < length; i++) if (pool[start + i] !== units[from + i]) return false;
+    for (let i = 0; i < length; i++) if (pool[start + i] !== units[i]) return false;
     return true;
   }
 
