@@ -80,15 +80,15 @@ export class HolderSamples implements Samples {
   }
 
   #offer(sample: number[], row: number): void {
-    if (sample.length === SAMPLE_SIZE && !this.#comesBefore(row, sample[SAMPLE_SIZE - 1]!)) return;
-    if (sample.length === SAMPLE_SIZE) sample.pop();
     let at = sample.length;
-    while (at > 0 && this.#comesBefore(row, sample[at - 1]!)) at--;
-    sample.splice(at, 0, row);
+    if (at === SAMPLE_SIZE && !this.#comesBefore(row, sample[--at]!)) return;
+    for (; at > 0 && this.#comesBefore(row, sample[at - 1]!); at--) sample[at] = sample[at - 1]!;
+    sample[at] = row;
   }
 
   #comesBefore(a: number, b: number): boolean {
-    const [one, two] = [this.#rank(a), this.#rank(b)];
+    const one = this.#rank(a);
+    const two = this.#rank(b);
     return one !== two ? one < two : this.#id(a) < this.#id(b);
   }
 

@@ -48,11 +48,12 @@ export class HouseKeys {
 
   #judge(key: number): boolean {
     const view = this.#view;
-    const holders = [...view.samples.of(key)].sort((x, y) => view.ids(y).length - view.ids(x).length);
+    const holders = this.#longestFirst(view.samples.of(key));
     if (holders.length < 2) return false;
     const groups: number[] = []; // the first of each
-    for (const holder of holders) {
-      if (groups.some((first) => this.#relations.areRelated(holder, first))) continue;
+    for (let i = 0; i < holders.length; i++) {
+      const holder = holders[i]!;
+      if (this.#isRelatedToAny(holder, groups)) continue;
       groups.push(holder);
       if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
     }
@@ -65,9 +66,30 @@ export class HouseKeys {
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
       if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
     }
-    return holders.some((one, i) =>
-      holders.slice(i + 1).some((two) => this.#wrapping.wraps(one, two, holders, () => this.#longest(one, two, key))),
+    return (
+      this.#wrapping.mayWrap(holders) &&
+      holders.some((one, i) =>
+        holders.slice(i + 1).some((two) => this.#wrapping.wraps(one, two, holders, () => this.#longest(one, two, key))),
+      )
     );
+  }
+
+  /** Most are two or three: put in their places one by one. */
+  #longestFirst(rows: readonly number[]): number[] {
+    const { ids } = this.#view;
+    const sorted: number[] = [];
+    for (let i = 0; i < rows.length; i++) {
+      const words = ids(rows[i]!).length;
+      let at = i;
+      for (; at > 0 && ids(sorted[at - 1]!).length < words; at--) sorted[at] = sorted[at - 1]!;
+      sorted[at] = rows[i]!;
+    }
+    return sorted;
+  }
+
+  #isRelatedToAny(row: number, others: readonly number[]): boolean {
+    for (let i = 0; i < others.length; i++) if (this.#relations.areRelated(row, others[i]!)) return true;
+    return false;
   }
 
   #longest(one: number, two: number, key: number): Stretch {

@@ -177,7 +177,8 @@ function fillGaps(mask: Uint8Array, longest: number): void {
   let last = -1;
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] === 0) continue;
-    if (last >= 0 && i - last - 1 <= longest) mask.fill(1, last + 1, i);
+    const gap = i - last - 1;
+    if (last >= 0 && gap > 0 && gap <= longest) mask.fill(1, last + 1, i);
     last = i;
   }
 }

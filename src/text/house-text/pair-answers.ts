@@ -15,7 +15,8 @@ export class PairAnswers {
   }
 
   get(a: number, b: number): boolean {
-    const [low, high] = a < b ? [a, b] : [b, a];
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
     let answer = this.#known.get(low, high);
     if (answer === Answer.Open) {
       answer = this.#find(a, b) ? Answer.Yes : Answer.No;

@@ -85,6 +85,13 @@ export class Wrapping {
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
+  /** False only where `wraps` is for any two of these rows: quick to tell. */
+  mayWrap(holders: readonly number[]): boolean {
+    if (this.#areMany(holders)) return true;
+    const outlets = holders.map((holder) => this.#view.outlet(holder));
+    return outlets.some((outlet, i) => outlets.indexOf(outlet, i + 1) !== -1);
+  }
+
   /** Whether enough articles of their outlet have what two articles share; those of unknown outlets count as of one. */
   #areOfOutlet(one: number, two: number, holders: readonly number[]): boolean {
     const view = this.#view;
@@ -96,8 +103,11 @@ export class Wrapping {
 
   /** Whether enough of all articles have it. */
   #areOfMany(one: number, two: number, holders: readonly number[]): boolean {
-    const enough = Math.max(FEWEST_TEXTS, WRAPPED_SHARE * this.#view.size());
-    return holders.length >= enough && !this.#relations.areOneText(one, two);
+    return this.#areMany(holders) && !this.#relations.areOneText(one, two);
+  }
+
+  #areMany(holders: readonly number[]): boolean {
+    return holders.length >= Math.max(FEWEST_TEXTS, WRAPPED_SHARE * this.#view.size());
   }
 
   /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once. */
