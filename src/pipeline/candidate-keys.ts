@@ -7,7 +7,7 @@ import { distinct } from "../basics/order.js";
 import { keysOfBands } from "../lsh/band-index.js";
 import { fillSignature } from "../sketch/minhash.js";
 import { rollShingles } from "../sketch/shingles.js";
-import { factKeys } from "../text/lexicon/telling-keys.js";
+import { factKeys, type WeightView } from "../text/lexicon/telling-keys.js";
 import { textKey } from "../text/words/text-key.js";
 import { nextStart, WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
@@ -42,10 +42,12 @@ export function tellingKeys(collection: Collection, row: number): Uint32Array {
   const { table, vocabulary, lexicon } = collection;
   const { language } = collection.details(row);
   const body = collection.body(row);
-  // A word that no other article holds cannot bring two together.
-  const weigh = (id: number): number => (lexicon.holders(id) < 2 ? 0 : lexicon.weight(id, language, table.size));
-  const heavy = collection.heavyWords.keys([table.title(row), body], weigh, vocabulary, HEAVY_WORDS);
-  return distinct(joined([Uint32Array.from(heavy), factKeys(body, vocabulary)]));
+  const view: WeightView = {
+    weigh: (ids, size, weights) => lexicon.weigh(ids, size, language, table.size, weights),
+    isShared: (id) => lexicon.holders(id) >= 2,
+  };
+  const heavy = collection.heavyWords.keys([table.title(row), body], view, vocabulary, HEAVY_WORDS);
+  return distinct(joined([heavy, factKeys(body, vocabulary)]));
 }
 
 /** How many keys a row of so many must share with another; of two rows the lower number counts. */

@@ -10,20 +10,34 @@ import { isName, type WordColumns, WordFlag } from "../words/word-columns.js";
 /** A word's count beyond this says no more. */
 const MOST_COUNTED = 3;
 
+/** What is asked of words. */
+export interface WeightView {
+  /** Weights of the first `size` words, each into its place. */
+  weigh(ids: Uint32Array, size: number, weights: Uint32Array): void;
+  /** Whether another article holds a word too: one that none does cannot bring two together. */
+  isShared(id: number): boolean;
+}
+
 /** Finds the heaviest words of one text after the other: counts stand in a column over the vocabulary, cleared after each text. */
 export class HeavyWords {
   #counts = new Uint8Array(0);
   #seen: Uint32Array = new Uint32Array(256);
+  #weights: Uint32Array = new Uint32Array(256);
 
-  /** Keys of the `most` heaviest distinct words of title and body, house text aside. Ties go to the lower hash, so that the order of ids never shows. */
-  keys(parts: readonly WordColumns[], weight: (id: number) => number, vocabulary: Vocabulary, most: number): number[] {
-    const seen = this.#count(parts, vocabulary.size);
+  /**
+   * Keys of the `most` heaviest distinct words of title and body that are shared, house text aside. Ties go to the lower hash, so that the order of
+   * ids never shows.
+   */
+  keys(parts: readonly WordColumns[], view: WeightView, vocabulary: Vocabulary, most: number): Uint32Array {
+    const size = this.#count(parts, vocabulary.size);
+    const [seen, weights, counts] = [this.#seen, this.#weights, this.#counts];
+    view.weigh(seen, size, weights);
     const best = new Heaviest(most);
-    for (let i = 0; i < seen; i++) {
-      const id = this.#seen[i]!;
-      const score = weight(id) * this.#counts[id]!;
-      this.#counts[id] = 0;
-      if (score > 0) best.offer(score, vocabulary.hash(id));
+    for (let i = 0; i < size; i++) {
+      const id = seen[i]!;
+      const score = weights[i]! * counts[id]!;
+      counts[id] = 0;
+      if (best.mayTake(score) && view.isShared(id)) best.offer(score, vocabulary.hash(id));
     }
     return best.hashes().map(wordKey);
   }
@@ -38,7 +52,10 @@ export class HeavyWords {
         if ((flags[i]! & WordFlag.House) !== 0) continue;
         const id = ids[i]!;
         if (counts[id] === 0) {
-          if (size === this.#seen.length) this.#seen = widened(this.#seen);
+          if (size === this.#seen.length) {
+            this.#seen = widened(this.#seen);
+            this.#weights = new Uint32Array(this.#seen.length);
+          }
           this.#seen[size++] = id;
         }
         if (counts[id]! < MOST_COUNTED) counts[id]!++;
@@ -61,6 +78,11 @@ class Heaviest {
     this.#hashes = new Uint32Array(most + 1);
   }
 
+  /** Whether a score is above 0 and could be among the highest. */
+  mayTake(score: number): boolean {
+    return score > 0 && (this.#size < this.#most || score >= this.#scores[this.#size - 1]!);
+  }
+
   offer(score: number, hash: number): void {
     let at = this.#size;
     for (; at > 0 && this.#isAbove(score, hash, at - 1); at--) {
@@ -72,8 +94,8 @@ class Heaviest {
     if (this.#size < this.#most) this.#size++;
   }
 
-  hashes(): number[] {
-    return Array.from(this.#hashes.subarray(0, this.#size));
+  hashes(): Uint32Array {
+    return this.#hashes.subarray(0, this.#size);
   }
 
   #isAbove(score: number, hash: number, at: number): boolean {
