@@ -20,10 +20,8 @@ import { houseView } from "./house-view.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
 
-/** Texts made ready to be compared that are kept, twice as many at most: some 100 MB. */
+/** Texts made ready to be compared that are kept, twice as many at most, and what is known of the words of articles: some 130 MB. */
 const MOST_TEXTS = 4096;
-/** The same of what is known of their words, which several looks at one article in a row ask for. */
-const MOST_TRAITS = 64;
 
 /** What is known of a collection until an article comes or goes. */
 interface Known {
@@ -37,7 +35,7 @@ export class Collection {
   readonly house: HouseText;
   readonly #bodies: MarkedWords;
   readonly #texts = this.#untilChange(new RecentRows(MOST_TEXTS, (row) => new IndexedText(this.#readText(row))));
-  readonly #traits = this.#untilChange(new RecentRows(MOST_TRAITS, (row) => this.#readTraits(row)));
+  readonly #traits = this.#untilChange(new RecentRows(MOST_TEXTS, (row) => this.#readTraits(row)));
   readonly #facts: FactOverlap;
 
   constructor(

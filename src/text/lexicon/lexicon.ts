@@ -21,13 +21,15 @@ export type BackgroundShare = (language: string, word: string) => number;
 const UNKNOWN = "und";
 
 const Figure = { None: 1, Digits: 2, Calendar: 3 } as const;
+/** Bits of a reading that are a Figure; above them stands the number of the stem. */
+const FIGURE_BITS = 2;
+const FIGURE = (1 << FIGURE_BITS) - 1;
 
 /** A value for each word of the vocabulary; grown in place, since languages share them. */
 interface LanguageColumns {
   /** Background documents that stand beside the collection in this language. */
   readonly covered: number;
-  stems: Uint32Array; // stem id + 1; 0 not looked up yet
-  figures: Uint8Array; // a Figure; 0 not looked up yet
+  readings: Uint32Array; // stem and Figure in one: they are asked for together; 0 not looked up yet
   shares: Float32Array; // background share; -1 not looked up yet
   logarithms: Float32Array; // of the holders of a word, as `rarity` takes them; NaN not worked out since they changed
 }
@@ -119,19 +121,17 @@ export class Lexicon {
 
   /** Number of the word's stem in a language; equal stems have equal numbers. */
   stem(id: number, language: string): number {
-    const { stems } = this.#of(language);
-    if (stems[id] === 0) stems[id] = this.#stemIds.idOf(this.#stemmerFor(language).stem(this.#vocabulary.word(id))) + 1;
-    return stems[id]! - 1;
+    return this.#reading(id, language) >>> FIGURE_BITS;
   }
 
   /** Whether the word holds a digit or names a month or weekday. */
   isFigure(id: number, language: string): boolean {
-    return this.#figure(id, language) !== Figure.None;
+    return (this.#reading(id, language) & FIGURE) !== Figure.None;
   }
 
   /** Whether the word names a month or weekday. */
   isCalendarWord(id: number, language: string): boolean {
-    return this.#figure(id, language) === Figure.Calendar;
+    return (this.#reading(id, language) & FIGURE) === Figure.Calendar;
   }
 
   /** Whether the word is known to stand in many texts of the language, whatever they tell. */
@@ -161,19 +161,18 @@ export class Lexicon {
   /** Stem, weight and whether it is a figure, of each of many words. */
   traits(ids: Uint32Array, language: string, articles: number): WordTraits {
     const columns = this.#of(language);
-    const { logarithms, stems: stemsOf, figures: figuresOf } = columns;
+    const { logarithms, readings } = columns;
     const all = this.#logarithmOf(articles + columns.covered);
     const stems = new Uint32Array(ids.length);
     const weights = new Uint16Array(ids.length);
     const figures = new Uint8Array(ids.length);
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i]!;
-      const stem = stemsOf[id]!;
-      stems[i] = stem === 0 ? this.stem(id, language) : stem - 1;
+      const reading = readings[id]! || this.#reading(id, language);
+      stems[i] = reading >>> FIGURE_BITS;
+      if ((reading & FIGURE) !== Figure.None) figures[i] = 1;
       const weight = roughWeight(all, logarithms[id]!);
       weights[i] = isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
-      const figure = figuresOf[id] === 0 ? this.#figure(id, language) : figuresOf[id]!;
-      if (figure !== Figure.None) figures[i] = 1;
     }
     return { stems, weights, figures };
   }
@@ -199,13 +198,19 @@ export class Lexicon {
     return this.#logarithm;
   }
 
-  #figure(id: number, language: string): number {
-    const { figures } = this.#of(language);
-    if (figures[id] === 0) {
-      if (this.#vocabulary.hasDigit(id)) figures[id] = Figure.Digits;
-      else figures[id] = isCalendarWord(language, this.#vocabulary.word(id)) ? Figure.Calendar : Figure.None;
+  #reading(id: number, language: string): number {
+    const { readings } = this.#of(language);
+    if (readings[id] === 0) {
+      const word = this.#vocabulary.word(id);
+      const stem = this.#stemIds.idOf(this.#stemmerFor(language).stem(word));
+      readings[id] = (stem << FIGURE_BITS) | this.#figure(id, word, language);
     }
-    return figures[id]!;
+    return readings[id]!;
+  }
+
+  #figure(id: number, word: string, language: string): number {
+    if (this.#vocabulary.hasDigit(id)) return Figure.Digits;
+    return isCalendarWord(language, word) ? Figure.Calendar : Figure.None;
   }
 
   #of(language: string): LanguageColumns {
@@ -213,7 +218,7 @@ export class Lexicon {
       this.#lastColumns = this.#columnsOf(language);
       this.#lastLanguage = language;
     }
-    if (this.#lastColumns.stems.length < this.#vocabulary.size) widen(this.#lastColumns, this.#vocabulary.size * 2);
+    if (this.#lastColumns.readings.length < this.#vocabulary.size) widen(this.#lastColumns, this.#vocabulary.size * 2);
     return this.#lastColumns;
   }
 
@@ -252,17 +257,15 @@ function isSure(weight: number): boolean {
 function emptyColumns(covered: number): LanguageColumns {
   return {
     covered,
-    stems: new Uint32Array(0),
-    figures: new Uint8Array(0),
+    readings: new Uint32Array(0),
     shares: new Float32Array(0),
     logarithms: new Float32Array(0),
   };
 }
 
 function widen(columns: LanguageColumns, size: number): void {
-  const { stems, figures, shares, logarithms } = columns;
-  columns.stems = widened(stems, size);
-  columns.figures = widened(figures, size);
+  const { readings, shares, logarithms } = columns;
+  columns.readings = widened(readings, size);
   columns.shares = widened(shares, size).fill(-1, shares.length);
   columns.logarithms = widened(logarithms, size).fill(Number.NaN, logarithms.length);
 }
