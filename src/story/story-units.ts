@@ -4,8 +4,9 @@
  */
 import { appendTo } from "../basics/append-to.js";
 import { MS_PER_DAY } from "../basics/iso-time.js";
+import { RecentRows } from "../basics/recent-rows.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { newsIds, type WordColumns } from "../text/words/word-columns.js";
+import { newsIds, type WordColumns, WordFlag } from "../text/words/word-columns.js";
 
 /** One article; rows come sorted by time, then id. */
 export interface StoryRow {
@@ -93,15 +94,15 @@ function voicesOf(
   lengths: ReadonlyMap<number, number>,
 ): number[] {
   const voices: number[] = [];
-  const words: ReadonlySet<number>[] = [];
+  const words = new RecentRows(MOST_VOICES, (row) => ownWords(rows[row]!));
   for (const row of byLength) {
-    const own = ownWords(rows[row]!);
     const isCut = voices.some(
-      (voice, v) => lengths.get(row)! < CUT_LENGTH * lengths.get(voice)! && shareWithin(own, words[v]!) >= CUT_WORDS,
+      (voice) =>
+        lengths.get(row)! < CUT_LENGTH * lengths.get(voice)! &&
+        shareWithin(words.get(row), words.get(voice)) >= CUT_WORDS,
     );
     if (isCut) continue;
     voices.push(row);
-    words.push(own);
     if (voices.length === MOST_VOICES) break;
   }
   return voices;
@@ -109,7 +110,9 @@ function voicesOf(
 
 /** Number of words, house text aside. */
 function ownLength({ title, body }: StoryRow): number {
-  return title.ids.length + newsIds(body).length;
+  let words = title.ids.length;
+  for (let i = 0; i < body.flags.length; i++) if ((body.flags[i]! & WordFlag.House) === 0) words++;
+  return words;
 }
 
 function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
