@@ -27,11 +27,8 @@ const [PRIOR_SHARED, PRIOR_ALL] = [1, 5];
 /** Texts that stay read: one takes some 20 KB, and pairs come sorted by their first text. */
 const KEPT_TEXTS = 1000;
 
-/** A text as it is compared. Words are known by the numbers of their beginnings. */
-interface ReadText {
-  /** A hash of the three words from each word of the body on; 0 where one of them is direct speech, which is of no template. */
-  readonly runs: Uint32Array;
-  readonly distinctRuns: NumberSet;
+/** Names and figures of a text, and what else it says. Words are known by the numbers of their beginnings. */
+interface Facts {
   readonly words: NumberSet;
   /** Names and figures, and what each is worth, 0-1. */
   readonly facts: Uint32Array;
@@ -43,42 +40,67 @@ interface ReadText {
 /** Of the texts of one language, any two may be asked about: what is read of a text is kept for the next pair. */
 export class EventTwins {
   readonly #texts: EventTexts;
-  readonly #read = new RecentRows(KEPT_TEXTS, (text) => this.#readText(text));
-  /** What each term is worth, 0-1, and the number of its beginning. */
-  readonly #worths: Float64Array;
+  readonly #runs = new RecentRows(KEPT_TEXTS, (text) => this.#readRuns(text));
+  readonly #distinctRuns = new RecentRows(KEPT_TEXTS, (text) => new NumberSet(this.#runs.get(text)));
+  readonly #facts = new RecentRows(KEPT_TEXTS, (text) => this.#readFacts(text));
+  readonly #idf: Float64Array;
+  /** What is worth 1. */
+  readonly #mostIdf: number;
+  readonly #numbers = new Map<string, number>();
+  /** The number of each term's beginning, from 1; 0 where it is not looked up yet. */
   readonly #beginnings: Uint32Array;
   /** By beginning: its place among the facts of the text that is being read, plus 1. Only 0 in between. */
   readonly #placeOf: Uint32Array;
 
   constructor(texts: EventTexts, { idf }: TermWeights) {
     this.#texts = texts;
-    const most = rarityAmong(texts.size + EVENT.backgroundDocuments, 1);
-    this.#worths = idf.map((value) => value / most);
-    const numbers = new Map<string, number>();
-    this.#beginnings = Uint32Array.from(texts.words, (word) => {
-      const beginning = word.slice(0, NAME_LETTERS);
-      const number = numbers.get(beginning) ?? numbers.size;
-      numbers.set(beginning, number);
-      return number;
-    });
-    this.#placeOf = new Uint32Array(numbers.size);
+    this.#idf = idf;
+    this.#mostIdf = rarityAmong(texts.size + EVENT.backgroundDocuments, 1);
+    this.#beginnings = new Uint32Array(texts.words.length);
+    this.#placeOf = new Uint32Array(texts.words.length + 1);
   }
 
   /** Whether two of the texts come from one template. Time grows with their words. */
   areTwins(one: number, two: number): boolean {
-    const [a, b] = [this.#read.get(one), this.#read.get(two)];
-    const ofA = a.runs.length <= b.runs.length ? coverOf(a, b) : 0;
-    const ofB = b.runs.length <= a.runs.length ? coverOf(b, a) : 0;
-    const cover = Math.max(ofA, ofB); // of the shorter one, whichever comes first
-    if (cover < LEAST_COVER || Math.min(a.worth, b.worth) < LEAST_WORTH) return false;
+    const cover = Math.max(this.#coverOf(one, two), this.#coverOf(two, one)); // of the shorter one, whichever comes first
+    if (cover < LEAST_COVER) return false;
+    const [a, b] = [this.#facts.get(one), this.#facts.get(two)];
+    if (Math.min(a.worth, b.worth) < LEAST_WORTH) return false;
     const between = Math.min(1, (cover - LEAST_COVER) / (MOST_COVER - LEAST_COVER));
     return Math.max(factShare(a, b), factShare(b, a)) < LEAST_FACTS + between * (MOST_FACTS - LEAST_FACTS);
   }
 
-  #readText(text: number): ReadText {
+  /** Share of a text that is worded as in the other; 0 for the longer one. */
+  #coverOf(text: number, other: number): number {
+    const runs = this.#runs.get(text);
+    if (runs.length > this.#runs.get(other).length) return 0;
+    const distinctRuns = this.#distinctRuns.get(other);
+    let covered = 0;
+    let until = 0; // behind the last word that a shared run reaches
+    for (let i = 0; i < runs.length; i++) {
+      if (runs[i] === 0 || !distinctRuns.has(runs[i]!)) continue;
+      covered += i + 3 - Math.max(i, until);
+      until = i + 3;
+    }
+    return covered / (runs.length + 2);
+  }
+
+  /** A hash of the three words from each word of the body on; 0 where one of them is direct speech, which is of no template. */
+  #readRuns(text: number): Uint32Array {
+    const { offsets, bodies, terms, marks } = this.#texts;
+    const start = bodies[text]!;
+    const runs = new Uint32Array(Math.max(0, offsets[text + 1]! - start - 2));
+    for (let k = 0; k < runs.length; k++) {
+      const i = start + k;
+      if (((marks[i]! | marks[i + 1]! | marks[i + 2]!) & TermMark.Quoted) === 0)
+        runs[k] = mix32(mix32(mix32(terms[i]!) + terms[i + 1]!) + terms[i + 2]!);
+    }
+    return runs;
+  }
+
+  #readFacts(text: number): Facts {
     const { offsets, bodies, terms, marks, hasDigit } = this.#texts;
     const [start, end] = [bodies[text]!, offsets[text + 1]!];
-    const runs = new Uint32Array(Math.max(0, end - start - 2));
     const words = new Uint32Array(end - start);
     const facts = new Uint32Array(end - start);
     const worths = new Float64Array(end - start);
@@ -86,9 +108,7 @@ export class EventTwins {
     let size = 0;
     for (let i = start; i < end; i++) {
       const term = terms[i]!;
-      if (i + 2 < end && ((marks[i]! | marks[i + 1]! | marks[i + 2]!) & TermMark.Quoted) === 0)
-        runs[i - start] = mix32(mix32(mix32(term) + terms[i + 1]!) + terms[i + 2]!);
-      const word = this.#beginnings[term]!;
+      const word = this.#beginningOf(term);
       words[i - start] = word;
       const isName = (marks[i]! & (TermMark.Inside | TermMark.Capital)) === (TermMark.Inside | TermMark.Capital);
       if (!isName && hasDigit[term] === 0) continue;
@@ -96,37 +116,29 @@ export class EventTwins {
         facts[size++] = word;
         placeOf[word] = size;
       }
-      worths[placeOf[word]! - 1] = this.#worths[term]!; // of words with one beginning the last one's counts
+      worths[placeOf[word]! - 1] = this.#idf[term]! / this.#mostIdf; // of words with one beginning the last one's counts
     }
     let worth = 0;
     for (let i = 0; i < size; i++) {
       worth += worths[i]!;
       placeOf[facts[i]!] = 0;
     }
-    return {
-      runs,
-      distinctRuns: new NumberSet(runs),
-      words: new NumberSet(words),
-      facts: facts.slice(0, size),
-      worths: worths.slice(0, size),
-      worth,
-    };
+    return { words: new NumberSet(words), facts: facts.slice(0, size), worths: worths.slice(0, size), worth };
   }
-}
 
-function coverOf({ runs }: ReadText, { distinctRuns }: ReadText): number {
-  let covered = 0;
-  let until = 0; // behind the last word that a shared run reaches
-  for (let i = 0; i < runs.length; i++) {
-    if (runs[i] === 0 || !distinctRuns.has(runs[i]!)) continue;
-    covered += i + 3 - Math.max(i, until);
-    until = i + 3;
+  #beginningOf(term: number): number {
+    if (this.#beginnings[term] === 0) {
+      const beginning = this.#texts.words[term]!.slice(0, NAME_LETTERS);
+      const number = this.#numbers.get(beginning) ?? this.#numbers.size + 1;
+      this.#numbers.set(beginning, number);
+      this.#beginnings[term] = number;
+    }
+    return this.#beginnings[term]!;
   }
-  return covered / (runs.length + 2);
 }
 
 /** Share of what the facts of one are worth that the other has. */
-function factShare({ facts, worths, worth }: ReadText, { words }: ReadText): number {
+function factShare({ facts, worths, worth }: Facts, { words }: Facts): number {
   let shared = PRIOR_SHARED;
   for (let i = 0; i < facts.length; i++) if (words.has(facts[i]!)) shared += worths[i]!;
   return shared / (worth + PRIOR_ALL);
