@@ -32,41 +32,36 @@ export class SharedTelling {
 
   /** Time grows with the words of both. */
   fill({ indexed: a, mask: maskA }: PairedText, { indexed: b, mask: maskB }: PairedText): void {
-    const { keys: keysA, ends: endsA, places: wordsA } = a.telling;
-    const { keys: keysB, ends: endsB, places: wordsB } = b.telling;
+    const { keys, ends: endsA, places: wordsA } = a.telling;
+    const { ends: endsB, places: wordsB } = b.telling;
     this.#reserve(Math.max(maskA.length, maskB.length) + 1);
     const { startsB, placesB, countsA, weights, isFact } = this;
     const [stemAt, placeInB] = [this.#stemAt.fill(0, 0, maskA.length), this.#placeInB];
     countProse(maskB, placeInB);
     let size = 0;
     let ofB = 0;
-    for (let i = 0, j = 0; i < keysA.length && j < keysB.length; ) {
-      const [mine, theirs] = [keysA[i]!, keysB[j]!];
-      if (mine < theirs) i++;
-      else if (theirs < mine) j++;
-      else {
-        startsB[size] = ofB;
-        for (let at = j === 0 ? 0 : endsB[j - 1]!; at < endsB[j]!; at++) {
-          const word = wordsB[at]!;
-          if (maskB[word] === Mask.Prose) placesB[ofB++] = placeInB[word]!;
-        }
-        let held = 0;
-        if (ofB > startsB[size]!) {
-          isFact[size] = 0;
-          for (let at = i === 0 ? 0 : endsA[i - 1]!; at < endsA[i]!; at++) {
-            const word = wordsA[at]!;
-            if (maskA[word] !== Mask.Prose) continue;
-            if (held++ === 0) weights[size] = tellingWeight(a.text, word);
-            if (isNameOrFigure(a.text, word)) isFact[size] = 1;
-            stemAt[word] = size + 1;
-          }
-        }
-        // The place of a stem that one of the two only quotes is given to the next one.
-        if (held > 0) countsA[size++] = held;
-        else ofB = startsB[size]!;
-        i++;
-        j++;
+    for (let i = 0; i < keys.length; i++) {
+      const j = b.telling.numberOf(keys[i]!);
+      if (j === -1) continue;
+      startsB[size] = ofB;
+      for (let at = j === 0 ? 0 : endsB[j - 1]!; at < endsB[j]!; at++) {
+        const word = wordsB[at]!;
+        if (maskB[word] === Mask.Prose) placesB[ofB++] = placeInB[word]!;
       }
+      let held = 0;
+      if (ofB > startsB[size]!) {
+        isFact[size] = 0;
+        for (let at = i === 0 ? 0 : endsA[i - 1]!; at < endsA[i]!; at++) {
+          const word = wordsA[at]!;
+          if (maskA[word] !== Mask.Prose) continue;
+          if (held++ === 0) weights[size] = tellingWeight(a.text, word);
+          if (isNameOrFigure(a.text, word)) isFact[size] = 1;
+          stemAt[word] = size + 1;
+        }
+      }
+      // The place of a stem that one of the two only quotes is given to the next one.
+      if (held > 0) countsA[size++] = held;
+      else ofB = startsB[size]!;
     }
     startsB[size] = ofB;
     this.stems = size;

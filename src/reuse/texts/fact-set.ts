@@ -9,7 +9,7 @@ import type { ReuseText } from "./reuse-text.js";
 export interface FactSet {
   /** The stems of all but house text. */
   readonly stems: NumberSet;
-  /** Distinct stems of names and figures, ascending; the weight of each, and 1 for a figure. */
+  /** Distinct stems of names and figures; the weight of each, and 1 for a figure. */
   readonly facts: Uint32Array;
   readonly weights: Uint16Array;
   readonly isFigure: Uint8Array;

@@ -1,36 +1,63 @@
-/** Positions of a text grouped by a key, such as the stem that stands there: two texts' groups are met by one walk through both. */
-import { distinct } from "../../basics/order.js";
-import { lowerBound } from "../../basics/search.js";
+/** Positions of a text grouped by a key, such as the stem that stands there, found by open addressing: two texts' groups are met key by key. */
+
+/** Numbers of fewer keys fit 16 bits. */
+const FEW_KEYS = 0xffff;
 
 export class PlacesByKey {
-  /** Distinct keys, ascending. */
+  /** Distinct keys, numbered in the order in which they first come. */
   readonly keys: Float64Array;
   /** Where in `places` the positions of each key end; they begin where those of the key before it end. */
   readonly ends: Uint32Array;
   /** Positions by key, then ascending. */
   readonly places: Uint32Array;
+  /** The number of a key plus 1; 0 in a free slot. At least half are free. */
+  readonly #slots: Uint16Array | Uint32Array;
 
   /** @param keys the key of each of `places`, a whole number @param places positions, ascending */
   constructor(keys: Float64Array, places: Uint32Array) {
-    const sorted = distinct(keys);
-    const ranks = new Uint32Array(keys.length);
-    const ends = new Uint32Array(sorted.length);
+    let capacity = 16;
+    while (capacity < 2 * keys.length) capacity *= 2;
+    const slots = keys.length < FEW_KEYS ? new Uint16Array(capacity) : new Uint32Array(capacity);
+    const numbers = new Uint32Array(keys.length);
+    const ends = new Uint32Array(keys.length);
+    const firsts = new Float64Array(keys.length);
+    let size = 0;
     for (let i = 0; i < keys.length; i++) {
-      const rank = lowerBound(sorted, keys[i]!);
-      ranks[i] = rank;
-      ends[rank]!++;
+      const key = keys[i]!;
+      const slot = slotOf(key, slots, firsts);
+      if (slots[slot] === 0) {
+        firsts[size] = key;
+        slots[slot] = ++size;
+      }
+      numbers[i] = slots[slot]! - 1;
+      ends[numbers[i]!]!++;
     }
     let before = 0;
-    const next = new Uint32Array(sorted.length);
-    for (let k = 0; k < ends.length; k++) {
+    const next = new Uint32Array(size);
+    for (let k = 0; k < size; k++) {
       next[k] = before;
       before += ends[k]!;
       ends[k] = before;
     }
     const grouped = new Uint32Array(places.length);
-    for (let i = 0; i < places.length; i++) grouped[next[ranks[i]!]!++] = places[i]!;
-    this.keys = sorted;
-    this.ends = ends;
+    for (let i = 0; i < places.length; i++) grouped[next[numbers[i]!]!++] = places[i]!;
+    this.keys = firsts.slice(0, size);
+    this.ends = ends.slice(0, size);
     this.places = grouped;
+    this.#slots = slots;
   }
+
+  /** The number of a key; -1 where no position has it. */
+  numberOf(key: number): number {
+    return this.#slots[slotOf(key, this.#slots, this.keys)]! - 1;
+  }
+}
+
+/** The slot of a key, or the free one where it would go. */
+function slotOf(key: number, slots: Uint16Array | Uint32Array, keys: Float64Array): number {
+  const mask = slots.length - 1;
+  const hash = Math.imul(key >>> 0, 0x9e3779b1) ^ (key / 2 ** 26);
+  let slot = (hash ^ (hash >>> 15)) & mask;
+  for (let held = slots[slot]!; held !== 0 && keys[held - 1] !== key; held = slots[slot]!) slot = (slot + 1) & mask;
+  return slot;
 }

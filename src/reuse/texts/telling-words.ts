@@ -26,8 +26,8 @@ export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords 
 }
 
 /** Weight of a word; of a character with the next one written onto it the mean of both. */
-export function tellingWeight({ wordsPerToken, weights, words: { starts, ends } }: ReuseText, word: number): number {
+export function tellingWeight({ wordsPerToken, weights, words }: ReuseText, word: number): number {
   const weight = weights[word]!;
-  const isPair = wordsPerToken < 1 && word + 1 < weights.length && starts[word + 1] === ends[word];
+  const isPair = wordsPerToken < 1 && word + 1 < weights.length && words.starts[word + 1] === words.ends[word];
   return isPair ? Math.round((weight + weights[word + 1]!) / 2) : weight;
 }
