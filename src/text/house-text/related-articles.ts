@@ -114,8 +114,7 @@ export class RelatedArticles {
     const isMost = (row: number, rest: Uint32Array): boolean =>
       rest.length <= MOST_REPLACED * this.#view.ids(row).length;
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
-    const taken = this.taken(a, b);
-    const shared = this.#view.ids(a).filter((_, i) => taken[i] === 1);
+    const shared = marked(this.#view.ids(a), this.taken(a, b), 1);
     const saysOf = (row: number, rest: Uint32Array): boolean =>
       this.#cosineOfRests(row, shared, row, rest) >= VERSION_COSINE;
     return saysOf(a, restOfA) || saysOf(b, restOfB);
@@ -141,13 +140,20 @@ export class RelatedArticles {
 
   /** What is left of a row's words without the stretches it shares with another. */
   #rest(row: number, other: number): Uint32Array {
-    const taken = this.taken(row, other);
-    return this.#view.ids(row).filter((_, i) => taken[i] === 0);
+    return marked(this.#view.ids(row), this.taken(row, other), 0);
   }
 
   #cosineOfRests(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): number {
     return this.#words.cosineOf(this.#words.weighed(restOfA, a), this.#words.weighed(restOfB, b));
   }
+}
+
+/** The words that bear a mark. */
+export function marked(ids: Uint32Array, marks: Uint8Array, mark: number): Uint32Array {
+  const words = new Uint32Array(ids.length);
+  let size = 0;
+  for (let i = 0; i < ids.length; i++) if (marks[i] === mark) words[size++] = ids[i]!;
+  return words.subarray(0, size);
 }
 
 /** Whether the share of the smaller of two sets, ascending, that both hold reaches `ONE_TEXT_SHARE`. */

@@ -3,7 +3,7 @@
  * articles on different subjects wrapping is told by that alone (house-keys.ts).
  */
 import type { Stretch } from "./common-stretch.js";
-import type { RelatedArticles } from "./related-articles.js";
+import { marked, type RelatedArticles } from "./related-articles.js";
 import type { WeighedWords, WordVectors } from "./word-vectors.js";
 
 /** Words from either end of a text that count as its edge. */
@@ -179,10 +179,7 @@ export class Wrapping {
     const taken = this.#relations.taken(row, other);
     const start = taken.indexOf(0);
     const end = taken.lastIndexOf(0) + 1;
-    const own = this.#view
-      .ids(row)
-      .subarray(start, end)
-      .filter((_, i) => taken[start + i] === 0);
+    const own = marked(this.#view.ids(row), taken, 0);
     if (own.length < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * (end - start))) return "none";
     return { words: own.length, ...this.#words.weighed(own, row) };
   }

@@ -35,10 +35,10 @@ interface LanguageColumns {
 }
 
 /**
- * A weight told from two logarithms lies less than this beside the exact one, the one being in 32 bits. So near to where rounding turns it is
- * worked out exactly.
+ * A weight told from two logarithms lies less than this beside the exact one: below 32 a logarithm in 32 bits is off by less than 1e-6. So near to
+ * where rounding turns it is worked out exactly.
  */
-const NEAR_TURN = 0.001;
+const NEAR_TURN = 0.0003;
 
 /** Columns over the words of a text. */
 export interface WordTraits {
