@@ -66,12 +66,14 @@ export function kindOf(signals: PairSignals): (typeof KINDS)[number] {
   return KINDS.find(({ bounds }) => bounds.every((bound) => isWithin(bound, marginOf(bound, signals))))!;
 }
 
-/** The strongest of a list; the first of equals. Exact from `least` on. */
+/** The strongest of a list; the first of equals. Exact from `least` on, and where one is given, up to `CLEAR`. */
 function strongest(list: readonly Named[], signals: PairSignals, least: number): { name: string; strength: number } {
+  const enough = least === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : CLEAR;
   let best = { name: "", strength: Number.NEGATIVE_INFINITY };
   for (const [name, conditions] of list) {
     const strength = weakest(conditions, signals, Math.max(least, best.strength));
     if (strength > best.strength) best = { name, strength };
+    if (strength >= enough) break;
   }
   return best;
 }
