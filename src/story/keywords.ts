@@ -28,11 +28,9 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
     tallies.endArticle();
   }
   const language = rows.map((row) => source.details(row).language).find((tag) => tag !== "und") ?? "und";
-  const scored = tallies.drain((id) => source.lexicon.weight(id, language, source.table.size));
-  scored.sort((a, b) => b.score - a.score);
-  const least = Math.max((scored[0]?.score ?? 0) * LEAST_SHARE, scored[MOST_KEYWORDS - 1]?.score ?? 0);
-  const found = scored
-    .filter(({ score }) => score >= least)
+  const weigh = (id: number): number => source.lexicon.weight(id, language, source.table.size);
+  const found = tallies
+    .drain(weigh, MOST_KEYWORDS, LEAST_SHARE)
     .map(({ ids, score }) => ({ word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
   found.sort((a, b) => b.score - a.score || byCodeUnits(a.word, b.word));
   return found.slice(0, MOST_KEYWORDS).map(({ word }) => word);

@@ -28,22 +28,26 @@ export class WordTallies {
   #traits = new Uint8Array(0);
   #slots = new Uint32Array(0); // of each word its place in the columns below + 1; 0 is none
   readonly #pairSlots = new Map<number, number>();
-  // A place for each word and pair of the story. `second` is -1 where it is a word.
+  // A place for each word and pair of the story, in columns that the next story writes over. `second` is -1 where it is a word.
+  #size = 0;
   readonly #first: number[] = [];
   readonly #second: number[] = [];
-  readonly #here: number[] = []; // weighted count in the article being read
-  readonly #touched: number[] = []; // places that have one
+  #article = 1; // the one being read, of all stories
+  readonly #latest: number[] = []; // the last article that had it
+  readonly #here: number[] = []; // weighted count in that one
   readonly #count: number[] = []; // and over all of them
   readonly #inside: number[] = []; // occurrences inside a sentence of the body
   readonly #capitals: number[] = []; // those with a capital
+  readonly #scores: number[] = [];
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
   }
 
   /** Adds the words of a title or the first words of a body. */
-  read(part: "title" | "body", { ids, starts, ends, flags }: WordColumns): void {
+  read(part: "title" | "body", words: WordColumns): void {
     this.#widen();
+    const { ids, flags } = words;
     const inTitle = part === "title";
     const worth = inTitle ? TITLE_COUNT : 1;
     const length = inTitle ? ids.length : Math.min(ids.length, LEAD_WORDS);
@@ -61,39 +65,50 @@ export class WordTallies {
           if ((flag & WordFlag.Capital) !== 0) this.#capitals[slot]!++;
         }
       }
-      if (unspaced && before !== -1 && ends[i - 1] === starts[i]) this.#note(this.#slotOfPair(before, id), worth);
+      if (unspaced && before !== -1 && words.ends[i - 1] === words.starts[i])
+        this.#note(this.#slotOfPair(before, id), worth);
       before = unspaced ? id : -1;
     }
   }
 
   endArticle(): void {
-    for (const slot of this.#touched) {
-      this.#count[slot]! += Math.min(MOST_COUNTED, this.#here[slot]!);
-      this.#here[slot] = 0;
-    }
-    this.#touched.length = 0;
+    this.#article++;
   }
 
-  /** What scores above 0, in any order; starts over. */
-  drain(weigh: (id: number) => number): ScoredWord[] {
-    const scored: ScoredWord[] = [];
-    for (let slot = 0; slot < this.#first.length; slot++) {
+  /**
+   * In any order what scores above 0, no less than what has place `most` and `leastShare` of the strongest; starts over. Few words are left of
+   * several hundred, so that these few alone are looked at any further.
+   */
+  drain(weigh: (id: number) => number, most: number, leastShare: number): ScoredWord[] {
+    const highest: number[] = new Array(most + 1).fill(0); // scores, the highest first; the last place is for what falls out
+    for (let slot = 0; slot < this.#size; slot++) {
       const [first, second] = [this.#first[slot]!, this.#second[slot]!];
       const weight = second === -1 ? weigh(first) : weigh(first) / 2 + weigh(second) / 2;
       const likeness = nameLikeness(this.#capitals[slot]!, this.#inside[slot]!);
       const score = Math.round(weight * this.#count[slot]! * (1 + likeness));
-      if (score > 0) scored.push({ ids: second === -1 ? [first] : [first, second], score });
+      this.#scores[slot] = score;
       this.#slots[first] = 0;
+      let place = most;
+      for (; place > 0 && highest[place - 1]! < score; place--) highest[place] = highest[place - 1]!;
+      highest[place] = score;
+    }
+    const least = Math.max(1, highest[most - 1]!, highest[0]! * leastShare);
+    const strongest: ScoredWord[] = [];
+    for (let slot = 0; slot < this.#size; slot++) {
+      const [first, second, score] = [this.#first[slot]!, this.#second[slot]!, this.#scores[slot]!];
+      if (score >= least) strongest.push({ ids: second === -1 ? [first] : [first, second], score });
     }
     this.#pairSlots.clear();
-    const columns = [this.#first, this.#second, this.#here, this.#count, this.#inside, this.#capitals];
-    for (const column of columns) column.length = 0;
-    return scored;
+    this.#size = 0;
+    return strongest;
   }
 
   #note(slot: number, worth: number): void {
-    if (this.#here[slot] === 0) this.#touched.push(slot);
-    this.#here[slot]! += worth;
+    const before = this.#latest[slot] === this.#article ? this.#here[slot]! : 0;
+    const here = Math.min(MOST_COUNTED, before + worth);
+    this.#latest[slot] = this.#article;
+    this.#here[slot] = here;
+    this.#count[slot]! += here - before;
   }
 
   #slotOf(id: number): number {
@@ -112,12 +127,13 @@ export class WordTallies {
   }
 
   #open(first: number, second: number): number {
-    this.#second.push(second);
-    this.#here.push(0);
-    this.#count.push(0);
-    this.#inside.push(0);
-    this.#capitals.push(0);
-    return this.#first.push(first) - 1;
+    const slot = this.#size++;
+    this.#first[slot] = first;
+    this.#second[slot] = second;
+    this.#count[slot] = 0;
+    this.#inside[slot] = 0;
+    this.#capitals[slot] = 0;
+    return slot;
   }
 
   #traitsOf(id: number): number {
