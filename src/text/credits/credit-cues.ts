@@ -10,7 +10,7 @@ import { byCodeUnits } from "../../basics/order.js";
 import { agencyNames } from "../outlets/outlets.js";
 import { unitsOf } from "../words/text-units.js";
 import { type CueKind, PHRASES } from "./cue-phrases.js";
-import { FOLDED, isSpace, isWordUnit } from "./word-bounds.js";
+import { ALPHABETS_END, FOLDED, isSpace, isWordUnit } from "./word-bounds.js";
 
 export interface Cue {
   kind: CueKind;
@@ -50,7 +50,7 @@ export function scanCues(text: string, visit: Visit): void {
 }
 
 function foldedUnit(unit: number): number {
-  return unit < 0x500 ? FOLDED[unit]! : 0;
+  return unit < ALPHABETS_END ? FOLDED[unit]! : 0;
 }
 
 /** Where the phrase ends that stands at this place as whole words, whatever the case; -1 where it does not. */
@@ -63,7 +63,7 @@ function phraseEnd(text: string, start: number, phrase: string): number {
       if (!isSpace(unit)) return -1;
     } else if (wanted === 0x27) {
       if (unit !== 0x27 && unit !== 0x2019) return -1;
-    } else if (!(unit < 0x500) || FOLDED[unit] !== wanted) return -1;
+    } else if (!(unit < ALPHABETS_END) || FOLDED[unit] !== wanted) return -1;
   }
   const end = start + phrase.length;
   return isWordUnit(text.charCodeAt(end)) ? -1 : end;

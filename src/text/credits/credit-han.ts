@@ -2,13 +2,7 @@
  * Credits in Chinese and Japanese texts: datelines ("新华社北京7月18日电"), source labels ("来源："), brackets ("（共同）") and attributions ("据……报道",
  * "によると"), told mostly by the end of the name.
  */
-import type { Span } from "../../types.js";
-
-export interface HanCredit {
-  form: "dateline" | "source" | "tail" | "attribution";
-  name: Span;
-  span: Span;
-}
+import { type CreditPatterns, type PatternCredit, patternCredits } from "./credit-patterns.js";
 
 /** A dateline opens a paragraph near the top, an attribution counts in the lead. */
 export const HAN_HEAD_LENGTH = 400;
@@ -31,27 +25,10 @@ const ATTRIBUTION = new RegExp(
   "gu",
 );
 
-/** Form by form. Empty for a text without Han characters. Time grows with the length of the text. */
-export function findHanCredits(text: string): HanCredit[] {
-  // No Han character has a code unit below these: quickly told of most texts.
-  if (!/[\u2E80-\uFFFF]/.test(text)) return [];
-  const head = text.slice(0, HAN_HEAD_LENGTH);
-  return [
-    ...matches(head, DATELINE, "dateline"),
-    ...matches(text, SOURCE, "source"),
-    ...matches(text, BRACKETED, "tail"),
-    ...matches(head, ATTRIBUTION, "attribution"),
-  ];
-}
+const HAN: CreditPatterns = { dateline: DATELINE, source: SOURCE, tail: BRACKETED, attribution: ATTRIBUTION };
 
-function* matches(text: string, form: RegExp, kind: HanCredit["form"]): Generator<HanCredit> {
-  for (const match of text.matchAll(form)) {
-    const name = match.groups!.name!;
-    const start = match.index + match[0].indexOf(name);
-    yield {
-      form: kind,
-      name: { start, end: start + name.length },
-      span: { start: match.index + match[0].length - match[0].trimStart().length, end: match.index + match[0].length },
-    };
-  }
+/** Form by form. Empty for a text without Han characters. Time grows with the length of the text. */
+export function findHanCredits(text: string): Iterable<PatternCredit> {
+  // No Han character has a code unit below these: quickly told of most texts.
+  return /[\u2E80-\uFFFF]/.test(text) ? patternCredits(text, HAN, HAN_HEAD_LENGTH) : [];
 }

@@ -36,10 +36,11 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*reviewed by|*report by|*report in|*report from|" +
     "по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|" +
     "говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
-    "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|nos *confrères|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*aldus|*bericht de|*onderzoek van|*według|*zdaniem|z *ustaleń|*enligt",
+    "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|nos *confrères|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*aldus|*bericht de|*onderzoek van|*według|*zdaniem|z *ustaleń|*enligt|" +
+    "*ifølge|*podle|*podľa|*potrivit|*conform|*citat de|*citată de|prema *pisanju|prema *navodima|prema *informacijama|према *писању|према *наводима|po *poročanju|po *navedbah|*според|по *информация на|*σύμφωνα με|*segons|*dikutip dari|*dilansir dari|*dilansir|*menurut|kwa *mujibu wa|*ayon sa|ayon sa *ulat ng|*iniulat ng|kulingana na *ripoti ya|theo *báo|*theo|*pasak|*sipas|*паводле",
   according: "*according to|*heißt es im|*heißt es in der",
   cited:
-    "*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|*zitiert|unter *berufung auf|met *verwijzing naar|*powołując się na",
+    "*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|*zitiert|unter *berufung auf|met *verwijzing naar|*powołując się na|med *henvisning til|s *odvoláním na|s *odvolaním na|*citând|*pozivajući se na|*позивајући се на|*позовавайки се на|като се *позовава на|като *цитира|se *sklicuje na|*mengutip|*likinukuu|*ikinukuu|na *sinipi ang|*remdamasi|*remdamasis|*viitega|*atsaucoties uz|*viitaten|са *спасылкай на|duke *cituar|*επικαλούμενη|*επικαλούμενο|*dẫn nguồn",
   inquiry: "*investigation by",
   remark: "*so der|*so die|*so das",
   reporting:
@@ -49,10 +50,17 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revela|*desveló|*desvela|*desvelado|*destapó|*destapa|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou|" +
     "*indiquent|*rapporte|*rapporté|*rapportée|*rapportent|*indique|*écrit|*écrivent|*révèle|*révèlent|*révélé|*révélée|*relate|*relatent|a *appris|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte|" +
     "*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*svela|*svelato|*pubblicato|*pubblicata|*rivelarlo|*riportarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata|" +
-    "*schrijft|*schreef|*meldt|*meldde|*onthult|*onthulde|*ustaliła|*ustalił|*ustaliło|*napisała|*napisał|*ujawniła|*ujawnił|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre|*skriver|*rapporterar|*uppger|*avslöjar|*avslöjade|var *först med",
+    "*schrijft|*schreef|*meldt|*meldde|*onthult|*onthulde|*ustaliła|*ustalił|*ustaliło|*napisała|*napisał|*ujawniła|*ujawnił|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre|*skriver|*rapporterar|*uppger|*avslöjar|*avslöjade|var *först med|" +
+    "*rapporterer|*melder|*erfarer|*omtalte|*meld|*berig|*afslører|*avslører|*beretter|*uutisoi|*kirjoittaa|*napsal|*napsala|*napsalo|*píše|*informoval|*informovala|*informovalo|*zjistil|*zjistila|*upozornil|*upozornila|*upozornilo|*napísal|*napísala|*relatează|*scrie|*informează|*transmite|*dezvăluie|*notează|*írja|*írta|*számolt be|*szerint|" +
+    "*piše|*pišu|*prenosi|*javlja|*pisao|*pisala|*pisal|*писао|*писала|*objavio|*objavila|*objavilo|*izvještava|*izveštava|*doznaje|*saznaje|*објавио|*објавила|*објавило|*извештава|*сазнаје|*poroča|*poročajo|*poročal|*poročala|*navaja|*publicat|*avançat|*informat|" +
+    "*melaporkan|*memberitakan|*menulis|*mewartakan|*liliripoti|*limeripoti|*imeripoti|*iliripoti|*đưa tin|*cho biết|*žiniomis|*duomenimis|*andmetel|*liliandika|*limeandika|*vahendab|*vahendas|*kirjutab|*kirjutas|*raportoi|*arabera",
   saying: "*said|*says|*understands",
-  claiming: "*zufolge|*affirme|*affirment|*raconte|*racontent|*cuenta que|*утверждает",
-  writing: "*пишет|*пишут|" + "*пише|*пишуть",
+  claiming:
+    "*zufolge|*affirme|*affirment|*raconte|*racontent|*cuenta que|*oplyser|*opplyser|*kertoo|*mukaan|*uvedl|*uvedla|*uvedlo|*uviedol|*uviedla|*közölte|*navodi|*наводи|*teatas|*утверждает",
+  writing:
+    "*пишет|*пишут|" +
+    "*пише|*пишуть|" +
+    "*praneša|*pranešė|*rašo|*skelbia|*ziņo|*vēsta|*raksta|*паведамляе|*паведаміла|*піша|*преноси|*јавља|*съобщава|*съобщи|*предава|*предаде|*разкрива|*μεταδίδει|*αναφέρει|*αποκαλύπτει|*αποκάλυψε|*γράφει|*raporton|*raportoi|*shkruan|*njofton",
   findings: "*informationen|*recherchen",
   informing: "*сообщил|*сообщила|*сообщили|" + "*повідомив|*повідомила|*повідомили",
   telling:
@@ -62,7 +70,8 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "*told|*contacted by|*asked by|*interview with|*interview to|*speaking to|*spoke to|*spoke with|*interviewed by|*интервью|*беседе с|*разговоре с|*комментарии|*інтерв'ю|*коментарі|*розмові з|" +
     "*consultado por|" +
     "*contacté par|*contactée par|*interrogé par|*interrogée par|*joint par|*auprès de|*gespräch mit|*gegenüber|" +
-    "*raggiunto da|*raggiunta da|*interpellato da|*raggiunto dall|*interpellato dall|*parlando con|*tegen|*vertelde|*powiedział|*powiedziała",
+    "*raggiunto da|*raggiunta da|*interpellato da|*raggiunto dall|*interpellato dall|*parlando con|*tegen|*vertelde|*powiedział|*powiedziała|" +
+    "*siger til|*sier til|*sagde til|*sa til|*fortæller til|*forteller til|*řekl|*řekla|*sdělil|*sdělila|*povedal|*povedala|*declarat pentru|*spus pentru|*elmondta|*nyilatkozta|*rekao za|*rekla za|*kazao za|*kazala za|*izjavio za|*izjavila za|*рекао за|*рекла за|*изјавио за|*изјавила за|*каза пред|*заяви пред|*коментира пред|*δήλωσε|*μίλησε|*kepada|*sakė|*ütles|*sacīja|*pastāstīja",
   quotation:
     "*statement to|" +
     "*dijo|*dijeron|*declaró|*explicó|*aseguró|*afirmó|*contó|*confirmó|*confirmaron|*explicaron|*aseguraron|*señaló|*señalaron|*indicó|*comentó|*relató|*entrevista|*declaraciones|*disse|*disseram|*afirmou|*contou|*declarou|*explicou|*confirmou|em *nota|*declarações|" +
@@ -75,15 +84,15 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "вперше *опубліковано|вперше *опублікована|вперше *опублікований|*publicado originalmente|*publicada originalmente|*originalmente publicado|*originalmente publicada|publicado por *primera vez|publicado pela *primeira vez|" +
     "*initialement publié|*initialement paru|*publié initialement|publié pour la *première fois|paru *initialement|*zuerst erschienen|erschien *zuerst|*zuerst veröffentlicht|*zuerst in|*zuerst im|*zuerst bei|*zuerst auf|*ursprünglich erschienen|*ursprünglich veröffentlicht|ist *ursprünglich|" +
     "*verscheen eerder|*verscheen eerst|eerder *verschenen|*pierwotnie opublikowany|*pierwotnie opublikowano|" +
-    "*originariamente pubblicato|pubblicato *originariamente|apparso *originariamente|*originariamente apparso|pubblicato per la *prima volta",
+    "*originariamente pubblicato|pubblicato *originariamente|apparso *originariamente|*originariamente apparso|publicată în *premieră de|publicat în *premieră de|pertama kali *tayang di|*fillimisht nga|pubblicato per la *prima volta",
   "published-first": "*appeared first on|*materials provided by",
   "read-on":
     "read the full *story|read the full *article|read the *original story|read the *original article|*lire l'article|*lire la suite|*lea la nota|*lea el artículo|*leia a matéria|*leia o artigo|*leggi l'articolo|den ganzen *artikel|*читайте полный текст|*читать полностью|*читайте повний текст|*читати повністю",
   source:
-    "*source|*sources|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела|*bron|*bronnen|*źródło|*źródła|*kaynak|*källa",
+    "*source|*sources|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела|*bron|*bronnen|*źródło|*źródła|*kaynak|*källa|*kilde|*lähde|*zdroj|*zdroje|*sursa|*surse|*forrás|*izvor|*vir|*извор|*източник|*πηγή|*font|*sumber|*chanzo|*pinagmulan|*šaltinis|*allikas|*avots|*крыніца|*burimi|*iturria",
   via: "*via",
   photo:
-    "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео|*beeld|*fot|*zdjęcie|*fotoğraf",
+    "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео|*beeld|*fot|*zdjęcie|*fotoğraf|*kuva|*fotó|*снимка|*φωτογραφία|*slika|*слика",
   byline: "*by|*por|*par|*von|*di|special *to|*door|*text|*texto|*автор|*текст",
   contribution:
     "*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações|con *informazioni di|" +

@@ -83,7 +83,9 @@ function isDatelineName(name: OutletName, at: number, inside: string, place: str
   // An unknown name needs a dateline's full dress: "World Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and
   // so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet stands there, or initials.
   const capitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}{4}/u.test(place);
-  const dressed = hasDate(place) || (capitals && /^\p{Lu}{3}/u.test(inside));
+  const hasDay = place.split(/[^\p{L}\p{N}]+/u).some(isDay);
+  const dressed =
+    hasDate(place) || (hasDay && /^\p{Lu}{3,6}$/u.test(inside)) || (capitals && /^\p{Lu}{3}/u.test(inside));
   const initials = place
     .split(/[^\p{L}]+/u)
     .map((word) => word.slice(0, 1))
@@ -96,8 +98,20 @@ export function isDatelinePlace(left: string): boolean {
   const words = left.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== "" && !/^[-–—]+$/u.test(word));
   return (
     words.length <= 9 &&
-    words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || MONTH.test(word) || INSIDE_PLACES.test(word))
+    words.every(
+      (word, i) =>
+        /^[\p{Lu}\p{N}]/u.test(word) ||
+        MONTH.test(word) ||
+        INSIDE_PLACES.test(word) ||
+        isDay(words[i - 1]) ||
+        isDay(words[i + 1]),
+    )
   );
+}
+
+/** What stands beside a day is a month, or the day of the week: "14. března", "kovo 6 d." */
+function isDay(word = ""): boolean {
+  return /^(?:[1-9]|[12]\d|3[01])$/u.test(word);
 }
 
 /** Whether the words in front of an agency have the day and the month in them. */

@@ -13,6 +13,7 @@
  * - read-contributions.ts: "The Harbor Ledger contributed to this report."
  * - closing-lines.ts: "The port closed. —Northwire"
  * - credit-han.ts: Chinese and Japanese
+ * - credit-uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai
  */
 import { requireIterable, requireString } from "../../basics/require.js";
 import { unwrapped } from "../unwrapped.js";
@@ -24,6 +25,7 @@ import { composedText } from "./composed-text.js";
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { type Cue, scanCues } from "./credit-cues.js";
 import { findHanCredits } from "./credit-han.js";
+import { findUncasedCredits } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { datelineNames } from "./datelines.js";
 import { OutletReader } from "./outlet-reader.js";
@@ -149,7 +151,7 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
     return budget-- > 0;
   });
   for (const name of tailNames(text, reader)) credits.add("tail", "origin", name);
-  for (const { form, name, span } of findHanCredits(text)) {
+  for (const { form, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
     credits.add(form, "origin", outlet, span.start, span.end);
   }

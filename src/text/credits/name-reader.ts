@@ -17,6 +17,7 @@ import {
   OPENERS,
   POINTERS,
   ROLES,
+  SLAVIC_PAPER,
 } from "./name-words.js";
 import { CLOSING_MARKS, closesQuotation, isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
@@ -116,10 +117,10 @@ export class NameReader {
     return { ends, whole: Math.min(firm, broken) };
   }
 
-  /** Whether a small word is part of the name: "Озёрский вестник", and of known papers "Le Monde diplomatique", "Bild am Sonntag". */
+  /** Whether a small word is part of the name: "Озёрский вестник", "Severní noviny", and of known papers "Le Monde diplomatique", "Bild am Sonntag". */
   #isSmallWord(text: string, from: number, start: number, end: number): boolean {
     const word = text.slice(start, end);
-    if (/^[а-яіїєґё]/u.test(word) && isOutletWord(word)) return true;
+    if (SLAVIC_PAPER.test(word) || (/^[а-яіїєґёј]/u.test(word) && isOutletWord(word))) return true;
     const next = skipSpace(text, end);
     const found =
       this.#names.find(text.slice(from, end)) ??

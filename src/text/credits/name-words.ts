@@ -3,7 +3,7 @@ import { wordSet } from "../../basics/word-set.js";
 
 /** Articles, prepositions and the like: they may stand between a phrase and the name of an outlet, and say nothing of it. */
 export const FUNCTION_WORDS = wordSet(
-  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти",
+  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти det den o tom tem az το τον την τη η ο του της στο στην στον ang ng sa të tờ",
 );
 
 /** When an outlet reported may stand between the verb and its name: "reveló este lunes El País". */
@@ -13,8 +13,12 @@ export const WHEN = wordSet(
 
 /** Small words inside names: "Folha de S.Paulo", "The Times of Port Ellis". */
 export const INSIDE_NAMES = wordSet(
-  "of the de la le les du des di del della delle dello dei degli dell do da dos das der die für van l d",
+  "of the de la le les du des di del della delle dello dei degli dell do da dos das der die für van l d της του των ya wa za i e të báo hình",
 );
+
+/** Ends the name of a paper, in small letters: "Severní noviny", "Večernji list". */
+export const SLAVIC_PAPER =
+  /^(?:noviny|listy|zprávy|správy|denník|deník|novosti|vijesti|vesti|novine|glasnik|vjesnik|dnevnik|list|novice|kurira?|glasa?|hronik[ae]|kronik[ae]|kurjeris|radijas|balsas)$/u;
 
 /** In front of the outlet that somebody spoke to: "dijo a EFE", "sagte der dpa". */
 export const PREPOSED = wordSet("tegen aan till sur a al à ao aos às au aux all alla allo der dem den del con with to");
@@ -25,7 +29,7 @@ export const CALENDAR =
 
 /** May stand between a name and its verb: "Reuters earlier reported". */
 export const BETWEEN =
-  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)$/u;
+  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|című|lap|napilap|értesülései|információi)$/u;
 
 /** Words that open a sentence with a capital and belong to no name behind them. */
 export const OPENERS = wordSet(
@@ -49,7 +53,7 @@ export const NOT_A_SOURCE = wordSet(
 
 /** Says of the name beside it that it is an outlet's: "newspaper", «газета», "Nachrichtenagentur". */
 export const MEDIA_NOUN =
-  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale|krant|persbureau|dziennik|tidningen|nyhetsbyrån|gazetesinin)$/u;
+  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale|krant|persbureau|dziennik|tidningen|nyhetsbyrån|gazetesinin|avisen|netmediet|uutistoimisto|nyhedsbureauet|nyhetsbyrået|serveru?|deníku?|denníka?|agentur[ay]|agentúr[ay]|týdeníku?|časopisu?|agen[țţ]i(?:a|ei)|ziarul(?:ui)?|cotidianul(?:ui)?|publica[țţ]i(?:a|ei)|napilap|hírügynökség|hírportál|agencij[ae]|агенциј[ае]|časnik|dnevnik|дневник|вестник(?:ът)?|сайтът|агенция(?:та)?|εφημερίδας?|ιστοσελίδας?|πρακτορείου?|diari|agència|berita|harian|koran|kabar|gazeti|shirika|pahayagang|agentūra|dienraštis|portalas|ajaleh[te]\p{L}{0,2}|gazetës|portali|nhật|laikraksts|aģentūra|portāls|gazeta|agjencia|agentziak?|xornal|агенцтва)$/u;
 
 /** The same in German, where such words have a capital as names have. */
 export const GERMAN_MEDIA_NOUN =

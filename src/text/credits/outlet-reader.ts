@@ -79,6 +79,7 @@ export class OutletReader {
       }
       if (role === "strange" && ++strange > MOST_STRANGE) return undefined;
       previous = text.slice(start, position).toLowerCase();
+      if (position - start === 1 && text[position] === ".") position++; // Bulgarian: в. „Утринен глас“
     }
     return undefined;
   }

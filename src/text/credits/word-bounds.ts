@@ -1,13 +1,16 @@
-/** A place in a text to the word there: where it begins and ends, and where the next one stands. Latin and Cyrillic. */
+/** A place in a text to the word there: where it begins and ends, and where the next one stands. Latin, Greek and Cyrillic. */
 
-/** Units of cue words folded to lower case, 0 for what is no letter or digit. Latin and Cyrillic: the scripts of the languages that have cues. */
+/** Latin (Vietnamese included), Greek and Cyrillic letters have units below this. */
+export const ALPHABETS_END = 0x1f00;
+
+/** Units of cue words folded to lower case, 0 for what is no letter or digit. Latin, Greek and Cyrillic: the scripts of the languages that have cues. */
 export const FOLDED = foldedUnits();
 
 const LONGEST_WORD = 40;
 
 /** NaN, which stands for "outside the text", is no word unit. */
 export function isWordUnit(unit: number): boolean {
-  return unit < 0x500 && FOLDED[unit] !== 0;
+  return unit < ALPHABETS_END && FOLDED[unit] !== 0;
 }
 
 export function isSpace(unit: number): boolean {
@@ -15,16 +18,16 @@ export function isSpace(unit: number): boolean {
 }
 
 export function isCapital(unit: number): boolean {
-  return unit < 0x500 && FOLDED[unit] !== 0 && FOLDED[unit] !== unit;
+  return unit < ALPHABETS_END && FOLDED[unit] !== 0 && FOLDED[unit] !== unit;
 }
 
 function foldedUnits(): Uint16Array {
-  const table = new Uint16Array(0x500);
-  for (let unit = 0x30; unit < 0x500; unit++) {
+  const table = new Uint16Array(ALPHABETS_END);
+  for (let unit = 0x30; unit < ALPHABETS_END; unit++) {
     const letter = String.fromCharCode(unit);
-    if (!/[\p{L}\p{N}]/u.test(letter)) continue;
+    if (!/[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{N}]/u.test(letter) || !/[\p{L}\p{N}]/u.test(letter)) continue;
     const lower = letter.toLowerCase();
-    table[unit] = lower.length === 1 && lower.charCodeAt(0) < 0x500 ? lower.charCodeAt(0) : unit;
+    table[unit] = lower.length === 1 && lower.charCodeAt(0) < ALPHABETS_END ? lower.charCodeAt(0) : unit;
   }
   return table;
 }

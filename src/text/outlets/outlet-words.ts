@@ -5,14 +5,14 @@ import { wordSet } from "../../basics/word-set.js";
 
 /** Each makes a name an outlet's. */
 const STRONG =
-  /^(?:times|post|news|journal|tribune|gazette|herald|press|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kuriers?|anzeigers?|rundschau|rundfunk|bote|tidning|allehanda|nyheter|вести|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|tidning(?:en)?|bode|blad(?:et)?|blatt(?:e?s)?|posten|kuriers?|anzeigers?|rundschau|ньюс|пресс|информ|інформ|news|times))$/u;
+  /^(?:times|post|news|journal|tribune|gazette|herald|press|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kuriers?|kurir(?:en)?|kurjer(?:is)?|anzeigers?|rundschau|rundfunk|bote|tidning|allehanda|nyheter|вести|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|avisen|tidende|morgenpost|aftenpost|abendpost|noviny|listy|zprávy|deník|denník|správy|ziarul|jurnalul|curierul|monitorul|știri(?:le)?|hírlap|hírek|napló|újság|vjesnik|glasnik|novosti|vijesti|vesti|dnevnik|novine|sanomat|lehti|uutiset|harian|kabar|warta|diari|notícies|žinios|leht|avīze|ziņas|xornal|koerant|гласник|новине|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|радыё|весник|куриер|r[àá]dió?|raadio|radyo|redio|rádió|rozhlas|radijas|televizija|televízia|báo|đài|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|tidning(?:en)?|bode|blad(?:et)?|blatt(?:e?s)?|posten|kuriers?|anzeigers?|rundschau|tidende|avisen|lehti|päevaleht|sanomat|hírlap|ньюс|пресс|информ|інформ|news|times))$/u;
 /** Make an outlet's name only in a longer name or behind an article. */
 const SOFT = wordSet(
-  "star sun mirror globe record standard review mail express voice today network observer monitor register independent bulletin beacon bugle clarion guardian intelligencer messenger recorder reflector spectator statesman transcript vindicator wire echo argus advocate media outlook digest insider week bee eagle republic republican democrat times-union mundo nación mercurio vanguardia canal matin soir monde parisien voix phare allgemeine abend mattino écho eco secolo voce медиа время обозреватель час",
+  "star sun mirror globe record standard review mail express voice today network observer monitor register independent bulletin beacon bugle clarion guardian intelligencer messenger recorder reflector spectator statesman transcript vindicator wire echo argus advocate media outlook digest insider week bee eagle republic republican democrat times-union mundo nación mercurio vanguardia canal matin soir monde parisien voix phare allgemeine abend mattino écho eco secolo voce voz медиа время обозреватель час",
 );
 /** Outlet words that name no outlet by themselves. */
 const GENERIC = wordSet(
-  "the tv тв radio радио радіо news press presse prensa magazine daily weekly newspaper television televisión reporter zeitung nachrichten jornal diario diário новости газета пресса новини la a o il le el der die",
+  "the tv тв radio радио радіо news press presse prensa magazine daily weekly newspaper television televisión reporter zeitung nachrichten jornal diario diário новости газета пресса новини báo đài la a o il le el der die",
 );
 const NOT_SUFFIXED = wordSet("cypress empress express compress halifax fairfax outpost");
 const INSTITUTION =
@@ -30,7 +30,8 @@ export function isOutletLike(words: readonly string[], withArticle: boolean): bo
   const lower = words.map((word) => word.replace(/^l['’]/u, ""));
   if (isGeneric(lower)) return false;
   if (lower.some(isOutletWord)) return !/^journal of/u.test(lower.join(" "));
-  if (lower.some((word) => /^[\p{L}\p{N}-]{2,40}(?:\.[\p{L}-]{2,12}){1,2}$/u.test(word))) return true;
+  if (lower.some((word) => /^(?:[a-z\d-]{2,40}|[\p{L}\p{N}-]{4,40})(?:\.[\p{L}-]{2,12}){1,2}$/u.test(word)))
+    return true;
   if (lower.length > 1 && lower.at(-1) === "boten") return true; // "des Rehfelder Boten"
   return lower.some((word) => SOFT.has(word)) && (withArticle || lower.length > 1);
 }

@@ -24,9 +24,11 @@ const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die das o os as");
 /** "Agencia Brisa" signs as Brisa. */
 const AGENCY_WORDS = wordSet(
-  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство",
+  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة أنباء انباء صحيفة قناة للأنباء للانباء خبرگزاری روزنامه סוכנות",
 );
 const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
+/** "瀛洲通訊社" signs as "瀛洲社", and "สำนักข่าวบูรพา" as "บูรพา". */
+const GLUED_AGENCY = /(?<=\p{sc=Han}{2})(?:通[讯訊]|新[闻聞])(?=社$)|^สำนักข่าว(?=.{3})/u;
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
 const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
 /** "(Meridian)" is how the Meridian Press signs. */
@@ -167,13 +169,13 @@ function nominative(name: string): string {
 function foldName(name: string): string {
   // "LA" is no article here.
   const spelt = name.slice(0, LONGEST_NAME).replace(/^L\.?A\.? (?=Times)/u, "Los Angeles ");
-  const lower = nominative(spelt.trim().toLowerCase());
+  const lower = nominative(spelt.trim().toLowerCase()).replace(GLUED_AGENCY, "");
   const host = hostOf(lower);
   const plain = (host === undefined ? lower : ownLabel(host)).normalize("NFKD").replace(/\p{M}+/gu, "");
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   if (words.length > 1 && words.at(-2) === "news" && words.at(-1) === "agency") words.splice(-2);
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!) && !words.every((word) => word.length === 1)) words.shift();
-  if (words.length > 1 && AGENCY_WORDS.has(words[0]!)) words.shift();
+  while (words.length > 1 && AGENCY_WORDS.has(words[0]!)) words.shift();
   while (words.length > 1 && (LEGAL_FORMS.has(words.at(-1)!) || AGENCY_WORDS.has(words.at(-1)!))) words.pop();
   let joined = words.map((word) => CYRILLIC_ENDING.exec(word)?.[1] ?? word).join("");
   // Until nothing changes, so that "Lake Press" and "The Lake Press" end alike.
