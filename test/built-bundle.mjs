@@ -45,7 +45,8 @@ import { build } from "esbuild";
  * That a story bears no title which says nothing of it ("Print") where another does takes .07 KB.
  * That usual wordings of credits are read in more languages (zufolge, aldus, zdaniem, avslöjar, 披露, によると), and that a report which begins with what
  * somebody told another outlet comes from there where that outlet has it, takes .7 KB: of 55 origins that an editor expected 45 were found, now 53.
- * That the words by which languages are known are laid out in one pass takes .25 KB: a run over one article spent a sixth of its time there.
+ * That the words by which languages are known are laid out in one pass, and few keys sorted by bytes, takes .3 KB: a run over one article spent two
+ * fifths of its time there.
  * That house text, candidates and copies are found in less time takes .3 KB.
  * That names and figures are read only of texts worded alike takes .03 KB: stories are told apart in nine tenths of the time.
  * That usual wordings of credits are read in some thirty more languages, and agencies known with and without their word for agency, takes 5.6 KB: of

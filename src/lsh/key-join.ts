@@ -10,6 +10,9 @@ import { countsToStarts } from "../basics/order.js";
 import { firstPlace } from "../basics/search.js";
 import { widened } from "../basics/widened.js";
 
+/** Fewer keys than this are sorted by bytes: counts of two bytes would outnumber them. */
+const FEW_KEYS = 1 << 14;
+
 export interface KeyedRows {
   /** Keys of all rows, row after row; distinct within a row. */
   readonly keys: Uint32Array;
@@ -138,10 +141,12 @@ function sortedByKey(keys: Uint32Array): Uint32Array {
   let from = new Uint32Array(keys.length);
   let to = new Uint32Array(keys.length);
   for (let i = 0; i < from.length; i++) from[i] = i;
-  const counts = new Uint32Array(1 << 16);
-  for (let shift = 0; shift < 32; shift += 16) {
+  const bits = keys.length < FEW_KEYS ? 8 : 16;
+  const counts = new Uint32Array(1 << bits);
+  const mask = counts.length - 1;
+  for (let shift = 0; shift < 32; shift += bits) {
     counts.fill(0);
-    for (let i = 0; i < keys.length; i++) counts[(keys[i]! >>> shift) & 0xffff]!++;
+    for (let i = 0; i < keys.length; i++) counts[(keys[i]! >>> shift) & mask]!++;
     let sum = 0;
     for (let digit = 0; digit < counts.length; digit++) {
       const count = counts[digit]!;
@@ -150,7 +155,7 @@ function sortedByKey(keys: Uint32Array): Uint32Array {
     }
     for (let i = 0; i < from.length; i++) {
       const position = from[i]!;
-      to[counts[(keys[position]! >>> shift) & 0xffff]!++] = position;
+      to[counts[(keys[position]! >>> shift) & mask]!++] = position;
     }
     [from, to] = [to, from];
   }
