@@ -2,8 +2,7 @@
  * The loop of `minhash` on the vector unit, by WebAssembly SIMD: four slots in a vector, thirty-two at a time. Bit for bit what the plain loop
  * gives; where WebAssembly or its SIMD is missing or forbidden, there is no kernel and the plain loop runs.
  */
-import { type MixLocals, mixVector, setFactors } from "./mix-code.js";
-import { STRIDE_OFFSET } from "./slot-hashes.js";
+
 import {
   add,
   type Code,
@@ -26,7 +25,9 @@ import {
   store,
   tee,
   xor,
-} from "./wasm-code.js";
+} from "../basics/wasm-code.js";
+import { type MixLocals, mixVector, setFactors } from "./mix-code.js";
+import { STRIDE_OFFSET } from "./slot-hashes.js";
 
 const LANES = 4;
 /** Vectors of slots that one round of the outer loop fills: their least values stay in registers. */

@@ -1,5 +1,5 @@
 /** `mix32` (basics/hash.ts) in WebAssembly, on four numbers at a time. */
-import { type Code, get, i32, multiply, set, shiftRight, splat, tee, xor } from "./wasm-code.js";
+import { type Code, get, i32, multiply, set, shiftRight, splat, tee, xor } from "../basics/wasm-code.js";
 
 /** Locals for vectors: the two factors of `mix32` in every lane, and one to work in. */
 export type MixLocals = readonly [first: number, second: number, mixing: number];

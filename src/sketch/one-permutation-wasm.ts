@@ -2,7 +2,7 @@
  * The loop of `onePermutationMinhash` in WebAssembly, without a branch that depends on the values. Bit for bit what the plain loop gives; where
  * WebAssembly is missing or forbidden, the plain loop runs.
  */
-import { type MixLocals, mixVector, setFactors } from "./mix-code.js";
+
 import {
   compiled,
   get,
@@ -23,7 +23,8 @@ import {
   store,
   tee,
   xor,
-} from "./wasm-code.js";
+} from "../basics/wasm-code.js";
+import { type MixLocals, mixVector, setFactors } from "./mix-code.js";
 
 const BYTES = 4;
 /** Larger signatures and longer sets do not fit the one page at once: the first are left to the plain loop, the second come in parts. */
@@ -54,7 +55,7 @@ let view: Uint32Array = new Uint32Array(0);
 function kernelModule(): Uint8Array {
   const [from, end, turn, size, at, slot] = [0, 1, 2, 3, 4, 5];
   const mixLocals: MixLocals = [6, 7, 8];
-  const hash = [get(at), i32Load];
+  const hash = [get(at), i32Load(0)];
   return moduleOf(4, { i32: 2, v128: 3 }, 1, [
     // The values are mixed where they stand.
     ...setFactors(mixLocals),
@@ -68,7 +69,7 @@ function kernelModule(): Uint8Array {
     repeatWhile(
       ...[...hash, i32HighProduct(get(size)), i32(2), i32ShiftLeft, set(slot)],
       // The lesser of the hash and what the slot holds goes back into the slot.
-      ...[get(slot), ...hash, get(slot), i32Load, ...hash, get(slot), i32Load, i32Less, select, i32Store],
+      ...[get(slot), ...hash, get(slot), i32Load(0), ...hash, get(slot), i32Load(0), i32Less, select, i32Store],
       ...[get(at), i32(BYTES), i32Add, tee(at), get(end), i32Less],
     ),
   ]);

@@ -2,11 +2,13 @@
  * The channels in which two texts are compared. What one channel says of the candidates needs nothing of the others, so that
  * they can be worked out in any order, or side by side; its rows are let go as soon as it has spoken.
  */
+
+import { cosines } from "./cosines.js";
 import { EVENT } from "./event-settings.js";
 import { type EventTexts, NAME } from "./event-texts.js";
 import { EventVectors } from "./event-vectors.js";
 import type { TermWeights } from "./event-weights.js";
-import { cosines, type SparseRows } from "./sparse-rows.js";
+import type { SparseRows } from "./sparse-rows.js";
 
 /** Dealt out as they stand, in equal stretches: the costliest begins the first half, the next ones make up the second. */
 export const CHANNELS = ["pairs", "title", "names", "words", "content", "grams", "figures"] as const;

@@ -17,7 +17,7 @@ export const i32 = (value: number): Code => [0x41, ...signed(value)];
 export const i32Add: Code = [0x6a];
 export const i32ShiftLeft: Code = [0x74];
 export const i32Less: Code = [0x49]; // unsigned
-export const i32Load: Code = [0x28, 2, 0];
+export const i32Load = (offset: number): Code => [0x28, 2, ...unsigned(offset)];
 export const i32Store: Code = [0x36, 2, 0];
 /** The high half of the product of two unsigned numbers, the second one given. */
 export const i32HighProduct = (factor: Code): Code => [0xad, ...factor, 0xad, 0x7e, 0x42, 32, 0x88, 0xa7]; // widen, widen, multiply, shift by 32, narrow
@@ -34,6 +34,17 @@ export const shiftRight = simd(0xad); // unsigned
 export const add = simd(0xae);
 export const multiply = simd(0xb5);
 export const least = simd(0xb7); // unsigned
+/** One 32-bit value in the first of four lanes, the others 0; one in the second lane of the vector given; two in the first two. */
+export const loadFirst: Code = simd(0x5c, 0, 0);
+export const loadSecond: Code = simd(0x56, 0, 0, 1);
+export const loadTwo = (offset: number): Code => simd(0x5d, 0, ...unsigned(offset));
+/** The first two lanes from 32-bit to 64-bit floating point, and what is done with these. */
+export const toDoubles = simd(0x5f);
+export const addDoubles = simd(0xf0);
+export const multiplyDoubles = simd(0xf2);
+export const double = (lane: number): Code => simd(0x21, lane);
+export const f64Add: Code = [0xa0];
+export const f64Store: Code = [0x39, 3, 0];
 
 /** Runs the body, and again for as long as it leaves something other than 0. */
 export function repeatWhile(...body: Code[]): Code {
@@ -42,10 +53,16 @@ export function repeatWhile(...body: Code[]): Code {
 
 /** What the global `WebAssembly` is used for here; the project's types are those of the language alone. */
 interface Engine {
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: { memory: { buffer: ArrayBuffer }; run: Run } };
+  Module: new (bytes: Uint8Array) => Module;
+  Instance: new (module: Module) => { exports: { memory: Memory; run: Run } };
+}
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): void;
 }
 type Run = (...params: number[]) => void;
+/** Compiled, without a memory. */
+export type Module = object;
 
 export interface Kernel {
   readonly run: Run;
@@ -55,11 +72,29 @@ export interface Kernel {
 
 /** Ready to run; null where WebAssembly, or what the module needs of it, is missing or forbidden. */
 export function compiled(module: Uint8Array): Kernel | null {
+  const ready = moduleFrom(module);
+  return ready && started(ready);
+}
+
+/** The same without a memory, to be started as often as wanted. */
+export function moduleFrom(module: Uint8Array): Module | null {
+  return attempt(({ Module }) => new Module(module));
+}
+
+/** A module with a memory of its own, which has so many pages more than the module says; null where there is no room for it. */
+export function started(module: Module, pages = 0): Kernel | null {
+  return attempt(({ Instance }) => {
+    const { memory, run } = new Instance(module).exports;
+    if (pages > 0) memory.grow(pages);
+    return { run, words: new Uint32Array(memory.buffer) };
+  });
+}
+
+function attempt<T>(use: (engine: Engine) => T): T | null {
   const engine = (globalThis as { WebAssembly?: Engine }).WebAssembly;
   if (engine === undefined) return null;
   try {
-    const { memory, run } = new engine.Instance(new engine.Module(module)).exports;
-    return { run, words: new Uint32Array(memory.buffer) };
+    return use(engine);
   } catch {
     return null;
   }
