@@ -51,9 +51,10 @@ import { build } from "esbuild";
  * That names and figures are read only of texts worded alike takes .03 KB: stories are told apart in nine tenths of the time.
  * That usual wordings of credits are read in some thirty more languages, and agencies known with and without their word for agency, takes 5.6 KB: of
  * 256 credits written blind in these languages 20 were read, now 173.
+ * That cosines are summed on the vector unit takes .55 KB: half of what they took, and they were a third of the time that stories take.
  * Raise it with a reason.
  */
-const BUDGET = 157_000;
+const BUDGET = 157_560;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
