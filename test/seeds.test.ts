@@ -34,7 +34,6 @@ const BORDERLINE: Record<string, string> = {
   "follow-up": "the theft and the arrests a month later become one story",
   "house-text":
     "a reprint of another outlet carries titles of other articles below its text, which bring two of them together",
-  "messenger-affair": "the affair and its sequel become one story",
   "two-agency-merge": "with the merged text printed four times one of the agencies is alone",
 };
 

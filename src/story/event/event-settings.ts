@@ -62,9 +62,14 @@ export const EVENT = {
   shortWords: 20,
   longWords: 150,
   longWordsForTime: 60,
-  /** Factor for the days between two texts: floor + lift x exp(-days / scale). Gentle, since stories run for weeks... */
-  timeFloor: 0.6,
-  timeLift: 0.55,
+  /**
+   * Factor for the days between two texts: from `timeTop` in the first hour down to a floor, by e every `timeDays`. Gentle where they tell the
+   * same figures, `sameFigures` alike and more, since affairs run for weeks; two fixtures or two quarters do not come together by their form.
+   */
+  timeTop: 1.15,
+  timeFloor: 0.4,
+  timeFloorSame: 0.6,
+  sameFigures: 0.1,
   timeDays: 7,
   /** ...but the less text there is, the more time must say: headlines of one hour are half joined by that. */
   shortTimeFloor: 0.11,

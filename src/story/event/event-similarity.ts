@@ -30,7 +30,7 @@ export function eventSimilarities(
     const brief = shortness(lengths, a, b, EVENT.longWordsForTime);
     if (content[p]! < EVENT.contentLevel)
       similarity *= 1 - (1 - brief) * (1 - EVENT.contentFloor) * (1 - content[p]! / EVENT.contentLevel);
-    similarities[p] = rounded(similarity * timeFactor(times[a]!, times[b]!, brief));
+    similarities[p] = rounded(similarity * timeFactor(times[a]!, times[b]!, brief, figures[p]!));
   }
   return similarities;
 }
@@ -63,10 +63,12 @@ export function rounded(similarity: number): number {
   return Math.round(similarity * PARTS) / PARTS;
 }
 
-function timeFactor(a: number, b: number, brief: number): number {
+function timeFactor(a: number, b: number, brief: number, figures: number): number {
   const days = daysApart(a, b);
   if (Number.isNaN(days)) return 1;
-  const long = EVENT.timeFloor + EVENT.timeLift * Math.exp(-days / EVENT.timeDays);
+  const same = Math.min(1, figures / EVENT.sameFigures);
+  const floor = EVENT.timeFloor + same * (EVENT.timeFloorSame - EVENT.timeFloor);
+  const long = floor + (EVENT.timeTop - floor) * Math.exp(-days / EVENT.timeDays);
   if (brief === 0) return long;
   const short = EVENT.shortTimeFloor + EVENT.shortTimeLift * Math.exp(-days / EVENT.shortTimeDays);
   return long + brief * (short - long);
