@@ -52,9 +52,10 @@ import { build } from "esbuild";
  * That usual wordings of credits are read in some thirty more languages, and agencies known with and without their word for agency, takes 5.6 KB: of
  * 256 credits written blind in these languages 20 were read, now 173.
  * That cosines are summed on the vector unit takes .55 KB: half of what they took, and they were a third of the time that stories take.
+ * That what was told weeks apart needs the same figures to be one story takes .03 KB: of 822 things apart 749 were apart, now 770.
  * Raise it with a reason.
  */
-const BUDGET = 157_560;
+const BUDGET = 157_640;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
