@@ -45,6 +45,12 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "factsLow", least: 0.7, step: 0.1 },
     { signal: "retelling", least: 2.6, step: 0.3 },
   ],
+  "a brief in the same order": [
+    { signal: "short.prose", least: 90, step: 20 },
+    { signal: "factsHigh", least: 0.7, step: 0.1 },
+    { signal: "retelling", least: 2.35, step: 0.3 },
+    { signal: "order", least: 3.7, step: 1 },
+  ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
     { signal: "factsHigh", least: 0.9, step: 0.05 },

@@ -52,6 +52,10 @@ describe("each rule is enough by itself", () => {
     ["passage around a quotation", { short: { rawRun: 80, net: 25, bodyCover: 0.5 } }],
     ["same facts in the same order", { factsHigh: 0.95, factsLow: 0.8, chains: 120 }],
     ["a brief retold", { factsHigh: 0.98, factsLow: 0.9, chains: 180, order: 4.5, short: { prose: 115 } }],
+    [
+      "a brief in the same order",
+      { factsHigh: 0.9, factsLow: 0.6, chains: 150, order: 6, ordered: 0.15, short: { prose: 115 } },
+    ],
     ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
     ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
   ])("%s", (name, some) => {
