@@ -8,7 +8,8 @@ const BENCHES = {
     load: () => import("./quality/run.mjs"),
   },
   cases: {
-    about: "cases FOLDER... [--wrong]   what editors expect of small invented collections, such as those in seeds/",
+    about:
+      "cases FOLDER... [--wrong]   what editors expect of small invented collections, such as those in bench/cases",
     load: () => import("./cases/run.mjs"),
   },
   pages: {

@@ -1,13 +1,5 @@
 // What an editor expects of a case, one expectation at a time, each held or not by what the library says.
 
-/**
- * @typedef {object} Expectation
- * @property {"together" | "apart" | "one report" | "two reports" | "copy" | "kind" | "no copy" | "source" | "origin" | "sources"} about
- * @property {boolean} held
- * @property {string} told what was expected of which articles, and what came out
- */
-
-/** @param {import("./read-cases.mjs").Case} one @returns {Expectation[]} */
 export function expectationsOf({ articles, expected }, library) {
   const answer = new Answer(articles, library);
   return [
@@ -52,10 +44,10 @@ class Answer {
 /** Of any two reports: all of their articles in one story, or none. So a report counts once, however often it was printed. */
 function* ofStories({ stories, reports, unsure = [] }, answer) {
   const storyOf = labels(stories);
-  const sure = new Set(unsure.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const unsurePairs = new Set(unsure.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
   for (const [one, other] of pairsOf(reports)) {
     const pairs = one.flatMap((a) => other.map((b) => [a, b]));
-    if (pairs.some(([a, b]) => sure.has(`${a} ${b}`))) continue;
+    if (pairs.some(([a, b]) => unsurePairs.has(`${a} ${b}`))) continue;
     const expected = storyOf.get(one[0]) === storyOf.get(other[0]);
     const wrong = pairs.find(([a, b]) => (answer.story(a) === answer.story(b)) !== expected);
     const about = expected ? "together" : "apart";

@@ -2,14 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/**
- * @typedef {object} Expected what seeds/README.md says, and
- * @property {[string, string][]} [unsure] pairs of which two editors may differ whether they are of one story
- *
- * @typedef {{ name: string, articles: import("../../src/types.js").Article[], expected: Expected }} Case
- */
-
-/** @param {string} folder a case, or a folder of cases, or a folder of such @returns {Case[]} by name */
+/** A case, or a folder of cases, or a folder of such: all of them, by name. */
 export function readCases(folder) {
   if (existsSync(path.join(folder, "expected.json"))) return [readCase(folder)];
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());

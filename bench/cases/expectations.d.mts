@@ -1,0 +1,27 @@
+import type { StoryIndex } from "../../src/index.js";
+import type { outletKey } from "../../src/stages.js";
+import type { Case } from "./read-cases.mjs";
+
+export interface Expectation {
+  about:
+    | "together"
+    | "apart"
+    | "one report"
+    | "two reports"
+    | "copy"
+    | "kind"
+    | "no copy"
+    | "source"
+    | "origin"
+    | "sources";
+  held: boolean;
+  /** What was expected of which articles, and what came out. */
+  told: string;
+}
+
+export interface Library {
+  StoryIndex: typeof StoryIndex;
+  stages: { outletKey: typeof outletKey };
+}
+
+export function expectationsOf(one: Case, library: Library): Expectation[];
