@@ -90,9 +90,10 @@ function* ofOrigins({ origins }, answer, outletKey) {
   for (const [id, expected] of Object.entries(origins)) {
     const { origin } = answer.report(id);
     // An article that is the origin may sign itself.
-    const isCredited = expected.credited === undefined && expected.articleId !== undefined;
+    const saysNothingOfCredits = expected.credited === undefined && expected.articleId !== undefined;
     const held =
-      expected.articleId === origin.articleId && (isCredited || key(expected.credited) === key(origin.credited));
+      expected.articleId === origin.articleId &&
+      (saysNothingOfCredits || key(expected.credited) === key(origin.credited));
     yield { about: "origin", held, told: `${id}: ${JSON.stringify(expected)}, not ${JSON.stringify(origin)}` };
   }
 }

@@ -1,6 +1,6 @@
 /**
  * When a page was published: what it says for machines, else what its address says, else the date that readers see beside the headline, else
- * when it was changed. A date that may be read in two ways is none.
+ * when it was changed. A date that may be read in two ways is none, unless `dateOrder` tells which one it is.
  */
 import { htmlText, type TreeElement } from "./html-text.js";
 import { type DateOrder, isoFromDate } from "./iso-from-date.js";

@@ -38,7 +38,7 @@ const GROUP = 8;
 const PAIR = 2;
 const PAGE = 65_536;
 
-/** Cosine of each pair of rows, as `cosines` says. Undefined where there is no kernel. */
+/** Cosine of each pair of rows, as `cosines` says; undefined for fewer than `LEAST_PAIRS` pairs, and where there is no kernel. */
 export function cosinesByVectors(rows: SparseRows, first: Uint32Array, second: Uint32Array): Float64Array | undefined {
   if (first.length < LEAST_PAIRS) return undefined;
   const { width, offsets, columns, weights } = rows;

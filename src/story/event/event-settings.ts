@@ -63,15 +63,16 @@ export const EVENT = {
   longWords: 150,
   longWordsForTime: 60,
   /**
-   * Factor for the days between two texts: from `timeTop` in the first hour down to a floor, by e every `timeDays`. Gentle where they tell the
-   * same figures, `sameFigures` alike and more, since affairs run for weeks; two fixtures or two quarters do not come together by their form.
+   * Factor for the days between two texts: `timeTop` at once, and what it has above its floor is divided by e every `timeDays`. The floor is
+   * `timeFloor`, rising to `timeFloorSame` where figures are `sameFigures` alike: affairs run for weeks, while two fixtures or two quarters
+   * share their form alone.
    */
   timeTop: 1.15,
   timeFloor: 0.4,
   timeFloorSame: 0.6,
   sameFigures: 0.1,
   timeDays: 7,
-  /** ...but the less text there is, the more time must say: headlines of one hour are half joined by that. */
+  /** The less text there is, the more time must say: headlines of one hour are half joined by that. */
   shortTimeFloor: 0.11,
   shortTimeLift: 5,
   shortTimeDays: 0.75,

@@ -63,6 +63,7 @@ export function rounded(similarity: number): number {
   return Math.round(similarity * PARTS) / PARTS;
 }
 
+/** What days apart leave of a similarity. `brief` is 1 for headlines and 0 for full texts, `figures` how alike the figures are, 0–1. */
 function timeFactor(a: number, b: number, brief: number, figures: number): number {
   const days = daysApart(a, b);
   if (Number.isNaN(days)) return 1;

@@ -14,15 +14,15 @@ const NAME =
   "[《「]?(?<name>(?<=[《「]).{2,16}?(?=[》」])|(?![当地该同据據转])[\\p{sc=Han}A-Za-z]{1,12}?(?:通[讯訊]社|通信|新[闻聞]社?|[社報报網刊]|(?<!官)网|[电電][视視]?台|[广廣]播公司)|ロイター|共同|時事)(?:通信)?[》」]?";
 const DATELINE = new RegExp(
   `(?:^|\\n)\\s{0,4}[（(【]?${NAME}[\\p{sc=Han}、]{0,12}\\s?(?:\\d+月)?\\d+日[电電讯訊]`,
-  "gu",
+  "dgu",
 );
-const SOURCE = new RegExp(`(?<!片)(?:(?:[来來]源|转自|出典)\\s?[：:丨]\\s?|转载自)${NAME}`, "gu");
+const SOURCE = new RegExp(`(?<!片)(?:(?:[来來]源|转自|出典)\\s?[：:丨]\\s?|转载自)${NAME}`, "dgu");
 /** "【青嵐共同】", "［青嵐　４日　ロイター］", "（法新社）" behind a sentence */
-const BRACKETED = new RegExp(`(?:^[［【[].{0,20}?|。[（(])${NAME}[］】\\]）)]`, "gmu");
+const BRACKETED = new RegExp(`(?:^[［【[].{0,20}?|。[（(])${NAME}[］】\\]）)]`, "dgmu");
 /** "据海风日报报道", "港新聞によると", "谷川日報が報じた" */
 const ATTRIBUTION = new RegExp(
   `(?<![^据據\\P{sc=Han}]|[《「])${NAME}(?:(?:\\d+日)?(?:援引[^，。]{0,20})?(?:[报報][道导導]|(?:消息|披露)(?!的))|(?<=[聞信ー]|日報|\\p{sc=Han}新報)(?:によると|[がは][^。「」]{0,40}?(?:報じ|伝え)(?!られ)|の報道))`,
-  "gu",
+  "dgu",
 );
 
 const HAN: CreditPatterns = { dateline: DATELINE, source: SOURCE, tail: BRACKETED, attribution: ATTRIBUTION };

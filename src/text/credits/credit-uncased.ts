@@ -4,8 +4,8 @@
  */
 import { type CreditPatterns, type PatternCredit, patternCredits } from "./credit-patterns.js";
 
-/** In UTF-16 code units. */
-const HEAD_LENGTH = 600;
+/** Datelines and attributions count up to here, in UTF-16 code units: further down they are about a detail. */
+export const UNCASED_HEAD_LENGTH = 600;
 
 const QUOTED = `[«"“”'‘׳״](?<name>[^«»"“”'’\\n]{2,40}?)[»"”“'’׳״]`;
 const WORD = "[\\p{L}\\p{M}\\p{N}-]+";
@@ -21,76 +21,76 @@ const ARABIC_END = " (?:للأنباء|الإخبارية|اليوم|أمس|عن
 const ARABIC: CreditPatterns = {
   dateline: new RegExp(
     `^[^\\n()]{1,30}\\((?:${ARABIC_OUTLET} )?(?<name>[\\p{L}\\p{M}. ]{2,30}?)(?: للأنباء)?\\)\\s?[-–—:]`,
-    "gu",
+    "dgu",
   ),
-  source: new RegExp(`(?:المصدر\\s?:|^\\(نقلا?ً?ا? عن)\\s?(?:${ARABIC_OUTLET} )?${nameUpTo(LINE_END)}`, "gmu"),
-  cited: new RegExp(`نقلت [^.،\\n]{3,50} عن ${ARABIC_OUTLET} ${nameUpTo(ARABIC_END)}`, "gu"),
+  source: new RegExp(`(?:المصدر\\s?:|^\\(نقلا?ً?ا? عن)\\s?(?:${ARABIC_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
+  cited: new RegExp(`نقلت [^.،\\n]{3,50} عن ${ARABIC_OUTLET} ${nameUpTo(ARABIC_END)}`, "dgu"),
   attribution: new RegExp(
     `(?:(?:ذكرت|أفادت|نقلت|أوردت|كشفت|نشرت|(?:بحسب|حسب|وفق)(?: ما (?:ذكرت|أوردت|نشرت)ه?)?|نقلا?ً?ا? عن) |وفق(?:ا|اً|ًا) ل)${ARABIC_OUTLET} ${nameUpTo(ARABIC_END)}`,
-    "gu",
+    "dgu",
   ),
 };
 
 const HEBREW_OUTLET = "(?:סוכנות(?: הידיעות)?|ה?עיתון|אתר(?: החדשות)?|ערוץ|רשת)";
 const HEBREW: CreditPatterns = {
-  source: new RegExp(`(?<!צילום.{0,3})מקור\\s?:\\s?(?:${HEBREW_OUTLET} )?${nameUpTo(LINE_END)}`, "gmu"),
-  cited: new RegExp(`בהסתמך על (?:${HEBREW_OUTLET} )?${QUOTED}`, "gu"),
+  source: new RegExp(`(?<!צילום.{0,3})מקור\\s?:\\s?(?:${HEBREW_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
+  cited: new RegExp(`בהסתמך על (?:${HEBREW_OUTLET} )?${QUOTED}`, "dgu"),
   attribution: new RegExp(
     `(?:לפי|על[ -]פי|דיווח[הו]?|מדווחת?|פורסמ?ה?|פרסם|נחשפ?ה?|חשף|מסרה)(?: [^"«.,\\n]{1,25}?)? ?[בהל]?-?(?:${HEBREW_OUTLET} )?${QUOTED}`,
-    "gu",
+    "dgu",
   ),
 };
 
 const HINDI_OUTLET = "(?:समाचार एजेंसी|समाचार ?पत्र|अख\u093c?बार|चैनल|वेबसाइट|पोर्टल|दैनिक)";
 const HINDI_NAME = `(?:${HINDI_OUTLET} ${nameUpTo(" (?:की|के|ने)")}|(?<paper>${WORD} (?:टाइम्स|न्यूज\u093c?|समाचार|पोस्ट|एक्सप्रेस|टीवी)))`;
 const HINDI: CreditPatterns = {
-  dateline: new RegExp(`^[^\\n(]{2,40}\\(${nameUpTo("\\)")}\\)\\s?[।:–—-]?\\s`, "gu"),
-  source: new RegExp(`(?:स्रोत|इनपुट)\\s?[:-]\\s?(?:${HINDI_OUTLET} )?${nameUpTo(LINE_END)}`, "gmu"),
-  cited: new RegExp(`${HINDI_NAME} के हवाले से`, "gu"),
+  dateline: new RegExp(`^[^\\n(]{2,40}\\(${nameUpTo("\\)")}\\)\\s?[।:–—-]?\\s`, "dgu"),
+  source: new RegExp(`(?:स्रोत|इनपुट)\\s?[:-]\\s?(?:${HINDI_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
+  cited: new RegExp(`${HINDI_NAME} के हवाले से`, "dgu"),
   attribution: new RegExp(
     `${HINDI_NAME} (?:(?:की (?:एक )?रिपोर्ट )?के (?:अनुसार|मुताबिक)|की रिपोर्ट|ने (?:बताया|ख\u093c?बर|रिपोर्ट|अपनी रिपोर्ट|लिखा|कहा|प्रकाशित))`,
-    "gu",
+    "dgu",
   ),
 };
 
 const KOREAN_NAME =
   "(?<name>[\\p{sc=Hangul}A-Za-z]{1,12}?(?:뉴스|일보|신문|신보|통신사?|방송|타임[스즈]|저널|매일|TV|라디오))";
 const KOREAN: CreditPatterns = {
-  dateline: new RegExp(`^\\s*[(\\[【][\\p{sc=Hangul}·]{1,10}\\s?=\\s?${KOREAN_NAME}[^\\n)\\]】]{0,20}[)\\]】]`, "gu"),
-  source: new RegExp(`(?<!사진\\s?)출처\\s?[:=]\\s?${KOREAN_NAME}`, "gu"),
-  tail: new RegExp(`(?:^|[.]\\s?)[(/[]${KOREAN_NAME}[)/\\]]\\s*$`, "gmu"),
-  cited: new RegExp(`${KOREAN_NAME}[을를] 인용`, "gu"),
+  dateline: new RegExp(`^\\s*[(\\[【][\\p{sc=Hangul}·]{1,10}\\s?=\\s?${KOREAN_NAME}[^\\n)\\]】]{0,20}[)\\]】]`, "dgu"),
+  source: new RegExp(`(?<!사진\\s?)출처\\s?[:=]\\s?${KOREAN_NAME}`, "dgu"),
+  tail: new RegExp(`(?:^|[.]\\s?)[(/[]${KOREAN_NAME}[)/\\]]\\s*$`, "dgmu"),
+  cited: new RegExp(`${KOREAN_NAME}[을를] 인용`, "dgu"),
   attribution: new RegExp(
     `${KOREAN_NAME}(?:의? ?(?:단독 )?보도에 따르면|에 따르면|[은는이가] (?:[^.\\n]{0,60} )?(?:보도|전)(?:했|하였))`,
-    "gu",
+    "dgu",
   ),
 };
 
 const PERSIAN_OUTLET = "(?:خبرگزاری|روزنامه|پایگاه خبری|وب‌?سایت|سایت|شبکه|هفته‌نامه)";
 const PERSIAN_END = "[،,:]| (?:به نقل|از|در|گزارش|نوشت|اعلام|منتشر)";
 const PERSIAN: CreditPatterns = {
-  source: new RegExp(`(?:منبع|برگرفته از)\\s?:\\s?(?:${PERSIAN_OUTLET} )?${nameUpTo(LINE_END)}`, "gmu"),
+  source: new RegExp(`(?:منبع|برگرفته از)\\s?:\\s?(?:${PERSIAN_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
   cited: new RegExp(
     `به نقل از (?:${PERSIAN_OUTLET} ${nameUpTo(PERSIAN_END)}|(?<agency>${WORD}(?:نیوز|پرس|نا))(?=،))`,
-    "gu",
+    "dgu",
   ),
   attribution: new RegExp(
     `(?:به (?:گزارش|نوشته) |بر ?اساس گزارش |نخستین بار )${PERSIAN_OUTLET} ${nameUpTo(PERSIAN_END)}`,
-    "gu",
+    "dgu",
   ),
 };
 
 const THAI_OUTLET = "(?:สำนักข่าว|หนังสือพิมพ์|เว็บไซต์(?:ข่าว)?|สถานีโทรทัศน์|สถานีวิทยุ|ช่อง)";
 const THAI: CreditPatterns = {
-  source: new RegExp(`(?:(?<!ภาพ\\s?)ที่มา\\s?:|ขอบคุณข้อมูลจาก)\\s?(?:${THAI_OUTLET}\\s?)?${nameUpTo(LINE_END)}`, "gmu"),
-  cited: new RegExp(`โดยอ้าง(?:อิง)?\\s?${THAI_OUTLET}\\s?${nameUpTo("\\s?ว่า")}`, "gu"),
+  source: new RegExp(`(?:(?<!ภาพ\\s?)ที่มา\\s?:|ขอบคุณข้อมูลจาก)\\s?(?:${THAI_OUTLET}\\s?)?${nameUpTo(LINE_END)}`, "dgmu"),
+  cited: new RegExp(`โดยอ้าง(?:อิง)?\\s?${THAI_OUTLET}\\s?${nameUpTo("\\s?ว่า")}`, "dgu"),
   attribution: new RegExp(
-    `${THAI_OUTLET}\\s?${nameUpTo("\\s?(?:รายงาน|ระบุ|เปิดเผย)")}|(?:ตามรายงานของ|โดย)\\s?${THAI_OUTLET}\\s?(?<source>${WORD})(?=\\s|$)`,
-    "gu",
+    `${THAI_OUTLET}\\s?${nameUpTo("\\s?(?:รายงาน|ระบุ|เปิดเผย)")}|(?:ตามรายงานของ|โดย)\\s?${THAI_OUTLET}\\s?(?<last>${WORD})(?=\\s|$)`,
+    "dgu",
   ),
 };
 
-/** A letter of each script, and the languages that are written in it. */
+/** The letters of each script, and the languages that are written in it. */
 const BY_SCRIPT: readonly (readonly [RegExp, readonly CreditPatterns[]])[] = [
   [/[\u0620-\u064A]/, [ARABIC, PERSIAN]],
   [/[\u05D0-\u05EA]/, [HEBREW]],
@@ -104,5 +104,5 @@ export function* findUncasedCredits(text: string): Generator<PatternCredit> {
   // Of most texts one look tells that they are in none of them.
   if (!/[\u05D0-\u0E2E\uAC00-\uD7A3]/.test(text)) return;
   for (const [letter, languages] of BY_SCRIPT)
-    if (letter.test(text)) for (const patterns of languages) yield* patternCredits(text, patterns, HEAD_LENGTH);
+    if (letter.test(text)) for (const patterns of languages) yield* patternCredits(text, patterns, UNCASED_HEAD_LENGTH);
 }

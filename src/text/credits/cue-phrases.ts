@@ -37,7 +37,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|" +
     "говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
     "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|nos *confrères|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*aldus|*bericht de|*onderzoek van|*według|*zdaniem|z *ustaleń|*enligt|" +
-    "*ifølge|*podle|*podľa|*potrivit|*conform|*citat de|*citată de|prema *pisanju|prema *navodima|prema *informacijama|према *писању|према *наводима|po *poročanju|po *navedbah|*според|по *информация на|*σύμφωνα με|*segons|*dikutip dari|*dilansir dari|*dilansir|*menurut|kwa *mujibu wa|*ayon sa|ayon sa *ulat ng|*iniulat ng|kulingana na *ripoti ya|theo *báo|*theo|*pasak|*sipas|*паводле",
+    "*ifølge|*podle|*podľa|*potrivit|*citat de|*citată de|prema *pisanju|prema *navodima|prema *informacijama|према *писању|према *наводима|po *poročanju|po *navedbah|*според|по *информация на|*σύμφωνα με|*segons|*dikutip dari|*dilansir dari|*dilansir|*menurut|kwa *mujibu wa|*ayon sa|ayon sa *ulat ng|*iniulat ng|kulingana na *ripoti ya|theo *báo|*pasak|*sipas|*паводле",
   according: "*according to|*heißt es im|*heißt es in der",
   cited:
     "*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|*zitiert|unter *berufung auf|met *verwijzing naar|*powołując się na|med *henvisning til|s *odvoláním na|s *odvolaním na|*citând|*pozivajući se na|*позивајући се на|*позовавайки се на|като се *позовава на|като *цитира|se *sklicuje na|*mengutip|*likinukuu|*ikinukuu|na *sinipi ang|*remdamasi|*remdamasis|*viitega|*atsaucoties uz|*viitaten|са *спасылкай на|duke *cituar|*επικαλούμενη|*επικαλούμενο|*dẫn nguồn",
@@ -60,7 +60,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   writing:
     "*пишет|*пишут|" +
     "*пише|*пишуть|" +
-    "*praneša|*pranešė|*rašo|*skelbia|*ziņo|*vēsta|*raksta|*паведамляе|*паведаміла|*піша|*преноси|*јавља|*съобщава|*съобщи|*предава|*предаде|*разкрива|*μεταδίδει|*αναφέρει|*αποκαλύπτει|*αποκάλυψε|*γράφει|*raporton|*raportoi|*shkruan|*njofton",
+    "*praneša|*pranešė|*rašo|*skelbia|*ziņo|*vēsta|*raksta|*паведамляе|*паведаміла|*піша|*преноси|*јавља|*съобщава|*съобщи|*предава|*предаде|*разкрива|*μεταδίδει|*αναφέρει|*αποκαλύπτει|*αποκάλυψε|*γράφει|*raporton|*shkruan|*njofton",
   findings: "*informationen|*recherchen",
   informing: "*сообщил|*сообщила|*сообщили|" + "*повідомив|*повідомила|*повідомили",
   telling:

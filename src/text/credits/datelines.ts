@@ -81,7 +81,8 @@ function isDatelineName(name: OutletName, at: number, inside: string, place: str
     return false;
   if (name.sure) return true;
   // An unknown name needs a dateline's full dress: "World Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and
-  // so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet stands there, or initials.
+  // so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet stands there, or initials; with
+  // a day beside a word that is no known month ("14. března") three to six capitals.
   const capitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}{4}/u.test(place);
   const hasDay = place.split(/[^\p{L}\p{N}]+/u).some(isDay);
   const dressed =
@@ -93,7 +94,10 @@ function isDatelineName(name: OutletName, at: number, inside: string, place: str
   return dressed && /\p{L}/u.test(place) && !inside.endsWith(".") && !initials.endsWith(inside);
 }
 
-/** What stands in front of an agency in a dateline: "PORT ELLIS, May 3", "Berlin/Hamburg", "3 мая". Empty counts. */
+/**
+ * What stands in front of an agency in a dateline: "PORT ELLIS, May 3", "Berlin/Hamburg", "3 мая". Empty counts. What stands beside a day is a month or a
+ * day of the week in any language: "14. března", "kovo 6 d."
+ */
 export function isDatelinePlace(left: string): boolean {
   const words = left.split(/[^\p{L}\p{N}'’-]+/u).filter((word) => word !== "" && !/^[-–—]+$/u.test(word));
   return (
@@ -109,7 +113,7 @@ export function isDatelinePlace(left: string): boolean {
   );
 }
 
-/** What stands beside a day is a month, or the day of the week: "14. března", "kovo 6 d." */
+/** Whether a word is a number from 1 to 31. */
 function isDay(word = ""): boolean {
   return /^(?:[1-9]|[12]\d|3[01])$/u.test(word);
 }

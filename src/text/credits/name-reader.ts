@@ -15,9 +15,9 @@ import {
   NATIONALITY,
   NOT_A_SOURCE,
   OPENERS,
+  PAPER_IN_SMALL,
   POINTERS,
   ROLES,
-  SLAVIC_PAPER,
 } from "./name-words.js";
 import { CLOSING_MARKS, closesQuotation, isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
@@ -120,7 +120,7 @@ export class NameReader {
   /** Whether a small word is part of the name: "Озёрский вестник", "Severní noviny", and of known papers "Le Monde diplomatique", "Bild am Sonntag". */
   #isSmallWord(text: string, from: number, start: number, end: number): boolean {
     const word = text.slice(start, end);
-    if (SLAVIC_PAPER.test(word) || (/^[а-яіїєґёј]/u.test(word) && isOutletWord(word))) return true;
+    if (PAPER_IN_SMALL.test(word) || (/^[а-яіїєґёј]/u.test(word) && isOutletWord(word))) return true;
     const next = skipSpace(text, end);
     const found =
       this.#names.find(text.slice(from, end)) ??

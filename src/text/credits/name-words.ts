@@ -13,12 +13,12 @@ export const WHEN = wordSet(
 
 /** Small words inside names: "Folha de S.Paulo", "The Times of Port Ellis". */
 export const INSIDE_NAMES = wordSet(
-  "of the de la le les du des di del della delle dello dei degli dell do da dos das der die für van l d της του των ya wa za i e të báo hình",
+  "of the de la le les du des di del della delle dello dei degli dell do da dos das der die für van l d της του των ya wa za të báo hình",
 );
 
-/** Ends the name of a paper, in small letters: "Severní noviny", "Večernji list". */
-export const SLAVIC_PAPER =
-  /^(?:noviny|listy|zprávy|správy|denník|deník|novosti|vijesti|vesti|novine|glasnik|vjesnik|dnevnik|list|novice|kurira?|glasa?|hronik[ae]|kronik[ae]|kurjeris|radijas|balsas)$/u;
+/** Slavic and Baltic papers go on in small letters: "Severní noviny", "Savinjski glasnik". None is a word of English: "the Forbes list". */
+export const PAPER_IN_SMALL =
+  /^(?:noviny|listy|zprávy|správy|denník|deník|novosti|vijesti|vesti|novine|glasnik|vjesnik|dnevnik|kurira?|glasa?|hronik[ae]|kronik[ae]|kurjeris|radijas|balsas)$/u;
 
 /** In front of the outlet that somebody spoke to: "dijo a EFE", "sagte der dpa". */
 export const PREPOSED = wordSet("tegen aan till sur a al à ao aos às au aux all alla allo der dem den del con with to");

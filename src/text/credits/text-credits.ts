@@ -3,6 +3,7 @@ import { normaliseOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { CREDIT_STRENGTH, type CreditForm, type CreditRole } from "./credit.js";
 import { HAN_HEAD_LENGTH } from "./credit-han.js";
+import { UNCASED_HEAD_LENGTH } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
 import { leadEnd } from "./lead.js";
@@ -39,7 +40,7 @@ export class TextCredits {
   possible: string | undefined;
   #possibleRank = 0;
   /** Up to here an attribution that is no origin may stand in the way of one that is. */
-  weakOriginEnd = HAN_HEAD_LENGTH;
+  weakOriginEnd = Math.max(HAN_HEAD_LENGTH, UNCASED_HEAD_LENGTH);
 
   constructor(text: string, reader: OutletReader) {
     this.text = text;

@@ -22,9 +22,9 @@ const LONGEST_NAME = 120;
 const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
 const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die das o os as");
-/** "Agencia Brisa" signs as Brisa. */
+/** Words that say what an outlet is, as `foldName` leaves them; all that stand in front go: "Agencia Brisa" signs as Brisa, "Novinska agencija Drava" as Drava. */
 const AGENCY_WORDS = wordSet(
-  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة أنباء انباء صحيفة قناة للأنباء للانباء خبرگزاری روزنامه סוכנות",
+  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
 );
 const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
 /** "瀛洲通訊社" signs as "瀛洲社", and "สำนักข่าวบูรพา" as "บูรพา". */

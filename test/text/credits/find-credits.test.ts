@@ -4,7 +4,7 @@
  * measured once, and no rule was changed for them. The last lines of that file, behind the locked ones, come from 353 written blind in fifteen
  * languages: those that were read wrong at first, and as many traps. Most Arabic lines of the 353 are still read wrong, and stand nowhere here.
  * credit-lines-more.ndjson was written blind in 32 languages whose wordings the rules did not know: of its 256 origins they read 20. With the wordings
- * that came to mind before the lines were looked at they read 104 (113 named), and 173 (177) with those that the lines suggested.
+ * that came to mind before the lines were looked at they read 104 (113 named), and 170 (174) with those that the lines suggested.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -103,6 +103,16 @@ describe("the lines", () => {
     );
     expect(right.length / named.length).toBeGreaterThanOrEqual(0.97);
     expect(right.length / more.filter(({ origin }) => origin !== null).length).toBeGreaterThanOrEqual(0.66);
+  });
+
+  test.each([
+    ["Ceny wody wzrosną, podaje Gazeta Wyborcza i Onet.", "Gazeta Wyborcza"],
+    ["A ponte fecha em maio, segundo O Globo e Valor Econômico.", "O Globo"],
+    ["Il ponte chiude, scrive La Stampa e Reuters conferma.", "La Stampa"],
+    ["The bank is the largest of the region, according to the Financial Times list.", "Financial Times"],
+    ["Theo Herald told the court that rules must conform European Press rules.", undefined],
+  ])("take words of one language for none of another: %s", (text, outlet) => {
+    expect(findCredits(text).find(({ role }) => role === "origin")?.outlet).toBe(outlet);
   });
 
   test("name the best origin in 19 of 20", () => {
