@@ -1,25 +1,10 @@
 /** Every seed case gives the answer an editor would give, by itself and in one run with all others. See seeds/README.md. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import {
-  type Article,
-  type Clustering,
-  type CopyKind,
-  clusterArticles,
-  type Origin,
-  StoryIndex,
-} from "../src/index.js";
+import type { Expected } from "../bench/cases/read-cases.mjs";
+import { type Article, type Clustering, clusterArticles, type Origin, StoryIndex } from "../src/index.js";
 import { outletKey } from "../src/stages.js";
 import { asHtml, broken, seedArticles, seedNames, wrapped } from "./seed-articles.js";
-
-interface Expected {
-  stories: string[][];
-  reports: string[][];
-  copies: { a: string; b: string; kind: CopyKind | CopyKind[]; from?: string }[];
-  notCopies: [string, string][];
-  origins: Record<string, Origin>;
-  independentSources: Record<string, number>;
-}
 
 const SEEDS = new URL("../seeds/", import.meta.url);
 const cases = seedNames().map((name) => ({ name, articles: seedArticles(name), expected: readExpected(name) }));
@@ -166,7 +151,7 @@ function sorted(lists: readonly string[][]): string[][] {
   return lists.map((list) => [...list].sort()).sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 }
 
-function comparable({ articleId, credited, basis }: Origin): object {
+function comparable({ articleId, credited, basis }: Partial<Origin>): object {
   return { articleId, credited: credited === undefined ? undefined : outletKey(credited), basis };
 }
 

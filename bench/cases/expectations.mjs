@@ -1,4 +1,5 @@
 // What an editor expects of a case, one expectation at a time, each held or not by what the library says.
+import { isDerived } from "../quality/say-pairs.mjs";
 
 export function expectationsOf({ articles, expected }, library) {
   const answer = new Answer(articles, library);
@@ -69,20 +70,17 @@ function* ofCopies({ copies, notCopies }, answer) {
     const copy = answer.copy(a, b);
     const kinds = [kind].flat();
     const told = `${a} and ${b}: ${kinds.join(" or ")}, not ${copy?.kind ?? "nothing"}`;
-    const derived = kinds.some(isDerived);
-    yield { about: derived ? "copy" : "no copy", held: isDerived(copy?.kind) === derived, told };
-    if (isDerived(copy?.kind) === derived) yield { about: "kind", held: kinds.includes(copy?.kind), told };
-    if (from !== undefined && isDerived(copy?.kind))
+    const derived = kinds.some((one) => isDerived({ kind: one }));
+    const held = isDerived(copy) === derived;
+    yield { about: derived ? "copy" : "no copy", held, told };
+    if (held) yield { about: "kind", held: kinds.includes(copy?.kind), told };
+    if (from !== undefined && isDerived(copy))
       yield { about: "source", held: copy.from === from, told: `${a} and ${b}: from ${from}, not ${copy.from}` };
   }
   for (const [a, b] of notCopies) {
-    const kind = answer.copy(a, b)?.kind;
-    yield { about: "no copy", held: !isDerived(kind), told: `${a} and ${b}: ${kind}` };
+    const copy = answer.copy(a, b);
+    yield { about: "no copy", held: !isDerived(copy), told: `${a} and ${b}: ${copy?.kind}` };
   }
-}
-
-function isDerived(kind) {
-  return kind !== undefined && kind !== "quotes" && kind !== "boilerplate";
 }
 
 function* ofOrigins({ origins }, answer, outletKey) {
