@@ -17,9 +17,9 @@ export function linkedGroups(
   const held: number[] = [];
   for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= low * EVENT.floorShare) held.push(p);
   const pairs = {
-    first: Uint32Array.from(held, (p) => candidates.first[p]!),
-    second: Uint32Array.from(held, (p) => candidates.second[p]!),
-    similarity: Float64Array.from(held, (p) => similarities[p]! * PARTS),
+    first: new Uint32Array(held.map((p) => candidates.first[p]!)),
+    second: new Uint32Array(held.map((p) => candidates.second[p]!)),
+    similarity: new Float64Array(held.map((p) => similarities[p]! * PARTS)),
   };
   const rule = new TimeSpans(reach);
   const tree = averageLink(reports.length, pairs, { least: low * PARTS, rule, together: reports });

@@ -40,14 +40,17 @@ export function eventSimilarities(
  * may tell one event in hardly a common word; two full texts on other events have fewer still, while briefs come as near by chance.
  */
 export function dayLifts({ first, second }: EventCandidates, lengths: Uint32Array, times: Float64Array): Float64Array {
-  return Float64Array.from(first, (a, p) => {
+  const lifts = new Float64Array(first.length).fill(1);
+  for (let p = 0; p < lifts.length; p++) {
+    const a = first[p]!;
     const b = second[p]!;
     const days = daysApart(times[a]!, times[b]!);
-    if (Number.isNaN(days)) return 1;
+    if (Number.isNaN(days)) continue;
     const shorter = Math.min(lengths[a]!, lengths[b]!);
     const fullness = Math.min(1, Math.max(0, (shorter - EVENT.briefWords) / (EVENT.fullWords - EVENT.briefWords)));
-    return 1 + fullness * EVENT.dayLift * Math.exp(-days);
-  });
+    lifts[p] = 1 + fullness * EVENT.dayLift * Math.exp(-days);
+  }
+  return lifts;
 }
 
 /** 1 where both texts are headlines, 0 where one is a full text, in between by the longer one's length. */

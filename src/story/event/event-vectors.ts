@@ -90,7 +90,7 @@ export class EventVectors {
     for (let t = 0; t < size; t++) entries += endOf(t) - offsets[t]!;
     const rows = new RowsWriter(size, entries);
     for (let t = 0; t < size; t++) {
-      const found = this.#count(terms, offsets[t]!, endOf(t));
+      const found = this.#count(terms, documents, offsets[t]!, endOf(t));
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         this.#counts[term] = 0;
@@ -112,12 +112,11 @@ export class EventVectors {
       const body = bodies[t]!;
       const end = offsets[t + 1]!;
       const relative = (end - start + body - start) / this.#meanLength;
-      const found = this.#count(sequence, start, end, body);
+      const found = this.#count(sequence, documents, start, end, body);
       for (let k = 0; k < found; k++) {
         const term = this.#seen[k]!;
         const count = this.#counts[term]!;
         this.#counts[term] = 0;
-        if (documents[term] === 0) continue;
         const value = weight[term]! * saturated(count, relative);
         if (documents[term]! > 1) rows.push(columns[term]!, value);
         else rows.lengthen(value, EVENT.unmatchedWord);
@@ -127,13 +126,14 @@ export class EventVectors {
     return rows.rows(width);
   }
 
-  /** Counts the terms from `start` to `end`, those before `body` twice; gives how many there are, in the order of first sight. */
-  #count(sequence: Uint32Array, start: number, end: number, body = start): number {
+  /** Counts the terms in this channel from `start` to `end`, those before `body` twice; gives how many there are, in the order of first sight. */
+  #count(sequence: Uint32Array, documents: Uint32Array, start: number, end: number, body = start): number {
     const counts = this.#counts;
     const seen = this.#seen;
     let found = 0;
     for (let i = start; i < end; i++) {
       const term = sequence[i]!;
+      if (documents[term] === 0) continue;
       if (counts[term] === 0) seen[found++] = term;
       counts[term]! += i < body ? 2 : 1;
     }
