@@ -54,11 +54,11 @@ export function repeatWhile(...body: Code[]): Code {
 /** What the global `WebAssembly` is used for here; the project's types are those of the language alone. */
 interface Engine {
   Module: new (bytes: Uint8Array) => Module;
-  Instance: new (module: Module) => { exports: { memory: Memory; run: Run } };
+  Memory: new (size: { initial: number }) => Memory;
+  Instance: new (module: Module, imports: { env: { memory: Memory } }) => { exports: { run: Run } };
 }
 interface Memory {
   readonly buffer: ArrayBuffer;
-  grow(pages: number): void;
 }
 type Run = (...params: number[]) => void;
 /** Compiled, without a memory. */
@@ -70,10 +70,10 @@ export interface Kernel {
   readonly words: Uint32Array;
 }
 
-/** Ready to run; null where WebAssembly, or what the module needs of it, is missing or forbidden. */
+/** Ready to run in one page of memory; null where WebAssembly, or what the module needs of it, is missing or forbidden. */
 export function compiled(module: Uint8Array): Kernel | null {
   const ready = moduleFrom(module);
-  return ready && started(ready);
+  return ready && started(ready, 1);
 }
 
 /** The same without a memory, to be started as often as wanted. */
@@ -81,11 +81,14 @@ export function moduleFrom(module: Uint8Array): Module | null {
   return attempt(({ Module }) => new Module(module));
 }
 
-/** A module with a memory of its own, which has so many pages more than the module says; null where there is no room for it. */
-export function started(module: Module, pages = 0): Kernel | null {
-  return attempt(({ Instance }) => {
-    const { memory, run } = new Instance(module).exports;
-    if (pages > 0) memory.grow(pages);
+/**
+ * A module with a memory of its own of so many pages of 64 KB; null where there is no room for it. The memory never grows: a buffer that is
+ * taken away once makes V8 throw away all code for typed arrays, and ask at each of them from then on whether its buffer is still there.
+ */
+export function started(module: Module, pages: number): Kernel | null {
+  return attempt(({ Memory, Instance }) => {
+    const memory = new Memory({ initial: pages });
+    const { run } = new Instance(module, { env: { memory } }).exports;
     return { run, words: new Uint32Array(memory.buffer) };
   });
 }
@@ -100,11 +103,10 @@ function attempt<T>(use: (engine: Engine) => T): T | null {
   }
 }
 
-/** A module that exports `memory` of so many pages of 64 KB and `run`, a function of `params` numbers. Locals count on from the parameters. */
+/** A module that is given `memory` and exports `run`, a function of `params` numbers. Locals count on from the parameters. */
 export function moduleOf(
   params: number,
   locals: { i32: number; v128: number },
-  pages: number,
   body: readonly Code[],
 ): Uint8Array<ArrayBuffer> {
   const variables = [2, ...unsigned(locals.i32), I32, ...unsigned(locals.v128), V128];
@@ -112,9 +114,9 @@ export function moduleOf(
   return Uint8Array.of(
     ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, [1, 0x60, ...unsigned(params), ...new Array<number>(params).fill(I32), 0]),
+    ...section(2, [1, ...name("env"), ...name("memory"), 2, 0, 0]),
     ...section(3, [1, 0]),
-    ...section(5, [1, 0, ...unsigned(pages)]),
-    ...section(7, [2, ...name("run"), 0, 0, ...name("memory"), 2, 0]),
+    ...section(7, [1, ...name("run"), 0, 0]),
     ...section(10, [1, ...unsigned(code.length), ...code]),
   );
 }

@@ -78,7 +78,7 @@ function kernelModule(): Uint8Array {
   const vectors = Array.from({ length: VECTORS }, (_, vector) => vector);
   const mixed = (...value: Code[]): Code[] => [...value, ...mixVector(mixLocals)];
   const forward = (pointer: number, bytes: number): Code[] => [get(pointer), i32(bytes), i32Add];
-  return moduleOf(4, { i32: 2, v128: 6 + VECTORS }, 1, [
+  return moduleOf(4, { i32: 2, v128: 6 + VECTORS }, [
     // The values become the first hash and the stride of each, as slot-hashes.ts has them.
     ...setFactors(mixLocals),
     ...[i32(SET_AT), set(at)],

@@ -56,7 +56,7 @@ function kernelModule(): Uint8Array {
   const [from, end, turn, size, at, slot] = [0, 1, 2, 3, 4, 5];
   const mixLocals: MixLocals = [6, 7, 8];
   const hash = [get(at), i32Load(0)];
-  return moduleOf(4, { i32: 2, v128: 3 }, 1, [
+  return moduleOf(4, { i32: 2, v128: 3 }, [
     // The values are mixed where they stand.
     ...setFactors(mixLocals),
     ...[get(from), set(at)],

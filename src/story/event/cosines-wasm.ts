@@ -108,7 +108,7 @@ function kernelModule(): Uint8Array<ArrayBuffer> {
     ...[get(sums), addDoubles, set(sums)],
   ];
   const total = (sums: number): Code[] => [get(sums), double(0), get(sums), double(1), f64Add];
-  return moduleOf(2, { i32: 2, v128: 2 }, 0, [
+  return moduleOf(2, { i32: 2, v128: 2 }, [
     repeatWhile(
       ...[i32(0), splat, tee(oneTwo), set(threeFour)],
       ...[get(pair), i32Load(0), set(at), get(pair), i32Load(BYTES), set(end)],
