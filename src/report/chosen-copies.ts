@@ -1,5 +1,6 @@
 /** Which copies of a story are worth a reader's time: n prints of one text need n - 1 proofs, not one for each of their n(n-1)/2 pairs. */
 import { isDerived } from "../basics/derived-kinds.js";
+import { isSurelyBefore } from "../basics/print-times.js";
 import type { Copy, Report, Story } from "../types.js";
 import { reportsOfArticles } from "./reports-of-articles.js";
 
@@ -54,6 +55,7 @@ interface Times {
  */
 export function isJudgedByText({ from, to }: Copy, reportOf: ReadonlyMap<string, Report>, times: Times): boolean {
   const origin = reportOf.get(to)?.origin;
-  // Times apart: none where they are one, NaN where one is missing.
-  return origin?.articleId === from ? origin.basis === "containment" : !(times.when(from) - times.when(to));
+  if (origin?.articleId === from && origin.basis !== "containment") return false;
+  const [first, second] = [times.when(from), times.when(to)];
+  return !isSurelyBefore(first, second) && !isSurelyBefore(second, first);
 }

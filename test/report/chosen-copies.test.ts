@@ -66,7 +66,14 @@ describe("chosenCopies", () => {
 });
 
 describe("which of two came first", () => {
-  const times: Record<string, number> = { early: 1, late: 2, "late too": 2, undated: Number.NaN };
+  const times: Record<string, number> = {
+    early: Date.UTC(2024, 2, 4, 9),
+    late: Date.UTC(2024, 2, 4, 11),
+    "late too": Date.UTC(2024, 2, 4, 11),
+    "that day": Date.UTC(2024, 2, 4),
+    "next day": Date.UTC(2024, 2, 5),
+    undated: Number.NaN,
+  };
   const when = (id: string): number => times[id]!;
   const inReport = (origin: Report["origin"] | undefined): Map<string, Report> =>
     new Map(origin && Object.keys(times).map((id) => [id, { id: "r", articleIds: Object.keys(times), origin }]));
@@ -88,11 +95,19 @@ describe("which of two came first", () => {
       { articleId: "early", basis: "credit-line" },
       true,
     ],
+    ["is judged by the texts where one has a day without an hour", copy("that day", "late", 0.9), undefined, true],
+    ["is told by two days without hours", copy("that day", "next day", 0.9), undefined, false],
     [
       "is judged by the texts in a report whose origin is",
-      copy("early", "late", 0.9),
+      copy("early", "that day", 0.9),
       { articleId: "early", basis: "containment" },
       true,
+    ],
+    [
+      "is told by two dates in such a report too",
+      copy("early", "late", 0.9),
+      { articleId: "early", basis: "containment" },
+      false,
     ],
   ] as [string, Copy, Report["origin"] | undefined, boolean][])("%s", (_, between, origin, isJudged) => {
     expect(isJudgedByText(between, inReport(origin), { when })).toBe(isJudged);

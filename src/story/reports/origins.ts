@@ -2,10 +2,10 @@
  * Where each report comes from. A credit is taken at its word, and followed where the credited article credits another outlet; else the earliest
  * article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in wording to all others.
  */
+import { latestPrint } from "../../basics/print-times.js";
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
 import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin } from "../../types.js";
-import { latestPrint } from "./print-times.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
 export const MOST_COMPARED = 200;

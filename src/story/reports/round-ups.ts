@@ -1,8 +1,8 @@
 /** Articles that gather items from reports of unrelated events: a morning briefing, a week in review. They tell no event of their own. */
 import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
+import { isSurelyBefore } from "../../basics/print-times.js";
 import type { Copy } from "../../types.js";
-import { isSurelyBefore } from "./print-times.js";
 
 /** Share of an article's words from which a copy is the article, not one item of several in it. */
 const WHOLE_ARTICLE = 0.8;

@@ -1,5 +1,5 @@
 /** What the times of two articles say of which was printed first. */
-import { MS_PER_DAY } from "../../basics/iso-time.js";
+import { MS_PER_DAY } from "./iso-time.js";
 
 /** The last instant that a time of publication can stand for: midnight stands for a day whose hour nobody noted. NaN stays NaN. */
 export function latestPrint(time: number): number {
