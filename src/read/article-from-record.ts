@@ -89,11 +89,12 @@ function takeUnreadDate(kept: Record<string, unknown>): unknown {
 }
 
 function unreadDate(name: string, date: unknown): string {
-  const isReadable = DATE_ORDERS.some((order) => isoFromDate(date, order) !== undefined);
-  const order = isReadable
-    ? " If its figures are day, month and year, say so: --date-order dmy (or mdy). Else write"
-    : " Write";
-  return `${name} is read without its date, ${show(date)}, which is not clear.${order} dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none`;
+  const [order, other] = DATE_ORDERS.filter((known) => isoFromDate(date, known) !== undefined);
+  const figures = order === "mdy" ? "month, day and year" : "day, month and year";
+  const way = other === undefined ? order : `${order} (or ${other})`;
+  const repair =
+    order === undefined ? "Write" : `If its figures are ${figures}, say so: --date-order ${way}. Else write`;
+  return `${name} is read without its date, ${show(date)}, which is not clear. ${repair} dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none`;
 }
 
 /** The refusal with the mapping that may mend it, where there is one. */

@@ -9,7 +9,7 @@ const RFC_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep
 const RFC_822 =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{2}):?(\d{2})|([a-z]{1,5}))?)?$/i;
 
-/** The zones that RFC 822 names, in hours. */
+/** The zones that RFC 822 names, in hours, and those of the middle of Europe. */
 const ZONES: Readonly<Record<string, string>> = {
   Z: "Z",
   UT: "Z",
@@ -23,6 +23,8 @@ const ZONES: Readonly<Record<string, string>> = {
   MDT: "-06:00",
   PST: "-08:00",
   PDT: "-07:00",
+  CET: "+01:00",
+  CEST: "+02:00",
 };
 
 /** ISO 8601 without its separators: `20260303`, `20260303T081500Z`, `20260303081500`; from the century of the first newspaper on. */
@@ -36,10 +38,13 @@ export const DATE_ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
 const YEAR = "((?:1[6-9]|2[01])\\d{2})";
 const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
 const CLOCK =
-  "(?:(?:,|\\s[-–|]|\\s(?:at|um))?\\s+(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s*(am|pm|[ap]\\.m\\.)?(?:Uhr|h)?)?";
+  "(?:(?:,|\\s[-–|]|\\s(?:at|um))?\\s+(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s*(am|pm|[ap]\\.m\\.)?(?:Uhr|h)?(?:\\s*([a-z]{2,5}))?)?";
 
 /** Day, month and year between dots, which nobody writes month first: `6.5.2024`, `Mo., 06.05.2024, 05:40 Uhr`. */
 const DOTTED = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}${CLOCK}$`, "iu");
+
+/** The year first, which the month always follows: `2024/5/6`, `2024.05.06 05:40`, `2024-5-6`. */
+const YEAR_FIRST = new RegExp(`^${YEAR}([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?${CLOCK}$`, "iu");
 
 /** The month by its name: `6. Mai 2024`, `6 de mayo de 2024`, and `May 6, 2024, 5:40 p.m.`. */
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY_AND_MONTH}${YEAR}${CLOCK}$`, "iu");
@@ -74,6 +79,7 @@ function isoFromText(given: string, order: DateOrder | undefined): string | unde
     isoFromEpoch(given),
     isoFromGreenwich(given),
     isoFromDotted(given),
+    isoFromYearFirst(given),
     isoFromRfc822(given),
     isoFromNamed(given),
     order && isoFromFigures(given, order),
@@ -110,6 +116,11 @@ function isoFromDotted(given: string): string | undefined {
   return day === undefined ? undefined : `${year}-${two(month!)}-${two(day)}${timeOf(clock)}`;
 }
 
+function isoFromYearFirst(given: string): string | undefined {
+  const [, year, , month, day, ...clock] = YEAR_FIRST.exec(given) ?? [];
+  return year === undefined ? undefined : `${year}-${two(month!)}-${two(day!)}${timeOf(clock)}`;
+}
+
 function isoFromNamed(given: string): string | undefined {
   const [, dayBefore, nameBehind, yearOfIt, ...clockOfIt] = DAY_FIRST.exec(given) ?? [];
   if (dayBefore !== undefined) return `${yearOfIt}-${two(monthOf(nameBehind!))}-${two(dayBefore)}${timeOf(clockOfIt)}`;
@@ -125,12 +136,13 @@ function isoFromFigures(given: string, order: DateOrder): string | undefined {
   return `${year ?? fullYear(shortYear!)}-${two(month)}-${two(day)}${timeOf(clock)}`;
 }
 
-/** What `CLOCK` found, behind a day: "" where it found nothing. */
-function timeOf([hour, minute, second = "00", half]: readonly (string | undefined)[]): string {
-  if (hour === undefined) return "";
+/** What `CLOCK` found, behind a day: "" where it found nothing, or a zone nobody knows. */
+function timeOf([hour, minute, second = "00", half, zoneName = "Z"]: readonly (string | undefined)[]): string {
+  const zone = ZONES[zoneName.toUpperCase()];
+  if (hour === undefined || zone === undefined) return "";
   const isAfternoon = half?.toLowerCase().startsWith("p");
   const hours = half === undefined ? hour : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
-  return `T${two(hours)}:${minute}:${second}Z`;
+  return `T${two(hours)}:${minute}:${second}${zone}`;
 }
 
 function isoFromRfc822(given: string): string | undefined {

@@ -144,6 +144,11 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
       '3 articles are read without their dates. The first: standard input, line 1 ("n0") is read without its date, "03/04/2024", which is not clear. ' +
         "If its figures are day, month and year, say so: --date-order dmy (or mdy). Else write dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none\n",
     );
+    for (const [publishedAt, told] of [
+      ["24/11/2026", "day, month and year, say so: --date-order dmy. Else write"],
+      ["11/24/2026", "month, day and year, say so: --date-order mdy. Else write"],
+    ])
+      expect((await wirecopy(["cluster", "-"], { stdin: ndjson({ ...wire, publishedAt }) })).err).toContain(told);
     expect(await wirecopy(["cluster", "-", "--map", "publishedAt=none"], { stdin })).toMatchObject({
       code: 0,
       err: "",
