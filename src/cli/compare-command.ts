@@ -15,6 +15,7 @@ import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { requireNoAddress } from "./read-input.js";
+import { shellWord } from "./shell-word.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */
 export async function compareCommand({ paths, input, json }: CompareRequest, io: CliIo): Promise<void> {
@@ -62,7 +63,7 @@ async function onlyArticle(
     articles.push(article);
     if (articles.length > 1)
       throw new InputError(
-        `${shownPath(path)} holds several articles. Compare takes two files of one article each; for more, use: wirecopy cluster ${path}`,
+        `${shownPath(path)} holds several articles. Compare takes two files of one article each; for two of these use: wirecopy explain ID OTHER ${shellWord(path)}, and for all: wirecopy cluster ${shellWord(path)}`,
       );
   }
   const article = articles[0];

@@ -47,7 +47,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
     .showHelpAfterError("Run it with --help for what is possible.")
     .configureOutput({
       writeOut: (text) => io.stdout.write(withHeadings(text, paintFor(io.stdout, io))),
-      outputError: (text, write) => write(text + commandBefore(text, argv[0])),
+      outputError: (text, write) => write(text + commandMeant(text, argv)),
       writeErr: (text) => io.stderr.write(withHeadings(text, paintFor(io.stderr, io))),
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
@@ -96,11 +96,13 @@ function requireNoEmptyValue(command: Command): void {
       command.error(`error: ${what} is empty. Give a value; a variable of the shell may not be set.`);
 }
 
-/** Who gives a file alone wants to see what is in it. */
-function commandBefore(error: string, first = ""): string {
-  return error.startsWith("error: unknown command") && existsSync(first)
-    ? `(Did you mean wirecopy cluster ${shellWord(first)}?)\n`
-    : "";
+/** Who gives a file alone wants to see what is in it; who compares two ids of a file, why these two are a copy or none. */
+function commandMeant(error: string, [first = "", ...others]: readonly string[]): string {
+  if (error.startsWith("error: unknown command") && existsSync(first))
+    return `(Did you mean wirecopy cluster ${shellWord(first)}?)\n`;
+  if (error.startsWith("error: too many arguments for 'compare'") && others.slice(2).some((path) => existsSync(path)))
+    return `(Did you mean wirecopy explain ${others.map(shellWord).join(" ")}?)\n`;
+  return "";
 }
 
 /** `help index add` as `index add --help`: Commander's own help command knows no commands within commands. */

@@ -21,9 +21,9 @@ export type FieldMap = Readonly<Partial<Record<ArticleField, string>>>;
 /** Throws `InputError` for a field that articles do not have and for a name that is no string. */
 export function checkFieldMap(map: FieldMap): void {
   for (const [field, name] of Object.entries(map)) {
-    if (!ARTICLE_FIELDS.some((known) => known === field)) {
-      const near = nearestName(field, ARTICLE_FIELDS);
-      const hint = near === undefined ? "" : ` Did you mean ${near}?`;
+    if (!isArticleField(field)) {
+      const meant = isArticleField(name) ? `${name}=${field}` : nearestName(field, ARTICLE_FIELDS);
+      const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
       throw new InputError(
         `map names ${show(field)}, which articles do not have.${hint} They have ${ARTICLE_FIELDS.join(", ")}.`,
       );
@@ -33,6 +33,10 @@ export function checkFieldMap(map: FieldMap): void {
         `map.${field} is ${show(name)}. Give the name that the field has in the records, such as "body".`,
       );
   }
+}
+
+function isArticleField(name: string): boolean {
+  return ARTICLE_FIELDS.some((known) => known === name);
 }
 
 /** The value under the mapped name: a field of that very name, or else, with dots, one inside another. */

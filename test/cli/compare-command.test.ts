@@ -80,6 +80,6 @@ describe("wirecopy compare", () => {
     const folder = temporaryFolder({ ...texts, "d.ndjson": three });
     const { code, err } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "d.ndjson")]);
     expect(code).toBe(1);
-    expect(err).toMatch(/d\.ndjson holds several articles.*wirecopy cluster/);
+    expect(err).toMatch(/d\.ndjson holds several articles.*wirecopy explain ID OTHER .*d\.ndjson, .*wirecopy cluster/);
   });
 });

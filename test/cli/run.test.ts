@@ -45,7 +45,11 @@ describe("usage", () => {
       /unknown command 'package\.json'\n\(Did you mean wirecopy cluster package\.json\?\)\nRun it with/,
     ],
     [["compare", "one"], /missing required argument 'b'/],
-    [["compare", "one", "two", "three"], /too many arguments/],
+    [["compare", "one", "two", "three"], /too many arguments.*\nRun it with/],
+    [
+      ["compare", "a1", "a 2", "package.json"],
+      /\n\(Did you mean wirecopy explain a1 "a 2" package\.json\?\)\nRun it with/,
+    ],
   ])("%j is wrong usage", async (args, words) => {
     const { code, out, err } = await wirecopy(args);
     expect([code, out]).toEqual([2, ""]);

@@ -195,5 +195,6 @@ test("a field that articles do not have is an error that names the nearest", () 
   expect(() => checkFieldMap({ txt: "body" } as FieldMap)).toThrow(
     /"txt", which articles do not have\. Did you mean text/,
   );
+  expect(() => checkFieldMap({ headline: "title" } as FieldMap)).toThrow(/Did you mean title=headline\?/);
   expect(() => checkFieldMap({ text: "" })).toThrow(/map\.text is ""/);
 });
