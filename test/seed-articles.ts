@@ -39,6 +39,18 @@ export function broken(articles: readonly Article[], width: number): Article[] {
   }));
 }
 
+/** The articles as papers print them that set no accents. */
+export function unaccented(articles: readonly Article[]): Article[] {
+  const without = (text: string): string =>
+    text
+      .replace(/\p{Script=Latin}/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""))
+      .replace(/[łß]/g, (letter) => (letter === "ł" ? "l" : "ss"));
+  return articles.map((article) => {
+    const plain = { ...article, text: without(article.text) };
+    return article.title ? { ...plain, title: without(article.title) } : plain;
+  });
+}
+
 /** The articles as content systems store them: paragraphs and links in tags, signs as character references. */
 export function asHtml(articles: readonly Article[]): Article[] {
   const escaped = (text: string): string =>

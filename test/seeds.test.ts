@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Expected } from "../bench/cases/read-cases.mjs";
 import { type Article, type Clustering, clusterArticles, type Origin, StoryIndex } from "../src/index.js";
 import { outletKey } from "../src/stages.js";
-import { asHtml, broken, seedArticles, seedNames, wrapped } from "./seed-articles.js";
+import { asHtml, broken, seedArticles, seedNames, unaccented, wrapped } from "./seed-articles.js";
 
 const SEEDS = new URL("../seeds/", import.meta.url);
 const cases = seedNames().map((name) => ({ name, articles: seedArticles(name), expected: readExpected(name) }));
@@ -162,6 +162,15 @@ test.each([60, 72, 80])("lines broken at %i units leave every copy what it is", 
   const articles = broken(whole, width);
   expect(articles.some(({ text }) => text.includes("\n\n"))).toBe(false);
   expect(kinds(clusterArticles(articles))).toEqual(kinds(clusterArticles(whole)));
+});
+
+test("what one outlet prints without accents, and another with them, is a copy all the same", () => {
+  const kinds = ({ copies }: Clustering): string[] =>
+    copies.map(({ from, to, kind }) => `${from} ${to} ${kind}`).sort();
+  const given = seedArticles();
+  const mixed = given.map((article, i) => (i % 2 === 0 ? article : unaccented([article])[0]!));
+  expect(mixed.filter(({ text }, i) => text !== given[i]!.text).length).toBeGreaterThan(5);
+  expect(kinds(clusterArticles(mixed))).toEqual(kinds(clusterArticles(given)));
 });
 
 test("HTML left in texts changes nothing but the places of passages", () => {

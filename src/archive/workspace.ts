@@ -79,7 +79,7 @@ export class Workspace {
 
   /** An article as a record. Its words are those of this workspace. */
   write(article: ArticleRow): string {
-    const table = new ArticleTable();
+    const table = new ArticleTable(this.#vocabulary);
     const row = table.add(article);
     return Buffer.from(writeIndex(JSON.stringify(this.options), table, [row], this.#vocabulary)).toString("base64");
   }
@@ -119,7 +119,7 @@ export class Workspace {
 
   #newTable(): ArticleTable {
     const counts = this.#counts;
-    return counts === undefined ? new ArticleTable() : new PartOfArchive(counts);
+    return counts === undefined ? new ArticleTable(this.#vocabulary) : new PartOfArchive(this.#vocabulary, counts);
   }
 }
 
@@ -127,8 +127,8 @@ export class Workspace {
 class PartOfArchive extends ArticleTable {
   readonly #counts: WordCounts;
 
-  constructor(counts: WordCounts) {
-    super();
+  constructor(vocabulary: Vocabulary, counts: WordCounts) {
+    super(vocabulary);
     this.#counts = counts;
   }
 

@@ -30,7 +30,7 @@ export class HeldArticles {
   readonly options: ResolvedOptions;
   readonly vocabulary: Vocabulary;
   readonly #lexicon: Lexicon;
-  #table = new ArticleTable();
+  #table: ArticleTable;
   #postings = new PostingTable();
   #samples = this.#newSamples();
   #holders: NearHolders;
@@ -41,6 +41,7 @@ export class HeldArticles {
     this.options = options;
     this.#holders = this.#newHolders();
     this.vocabulary = vocabulary;
+    this.#table = new ArticleTable(vocabulary);
     this.#lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
   }
 
@@ -48,7 +49,7 @@ export class HeldArticles {
   static of({ options, vocabulary, counts, table, postings }: HeldParts): HeldArticles {
     const held = new HeldArticles(options, Vocabulary.of(vocabulary));
     held.#lexicon.setCounts(counts);
-    held.#table = ArticleTable.of(table);
+    held.#table = ArticleTable.of(table, held.vocabulary);
     held.#postings = PostingTable.of(postings);
     held.#samples = held.#newSamples();
     held.#holders = held.#newHolders();
@@ -85,8 +86,9 @@ export class HeldArticles {
   /** Adds the articles of another table, whose words another vocabulary numbers. Their ids are not taken. */
   addAll(table: ArticleTable, words: Vocabulary): void {
     const ids = Uint32Array.from({ length: words.size }, (_, id) => this.vocabulary.idOf(words.word(id)));
-    const renumbered = ({ ids: old, starts, ends, flags }: WordColumns): WordColumns => ({
+    const renumbered = ({ ids: old, spelled, starts, ends, flags }: WordColumns): WordColumns => ({
       ids: old.map((id) => ids[id]!),
+      spelled: spelled.map((id) => ids[id]!),
       starts,
       ends,
       flags,
@@ -149,7 +151,7 @@ export class HeldArticles {
   /** Moves what is held to fresh columns, so that removed articles take no room. */
   #compact(): void {
     const old = this.#table;
-    this.#table = new ArticleTable();
+    this.#table = new ArticleTable(this.vocabulary);
     this.#postings = new PostingTable();
     this.#samples = this.#newSamples();
     this.#holders = this.#newHolders();

@@ -4,6 +4,7 @@
  */
 import type { Fingerprint } from "../basics/fingerprint.js";
 import { byCodeUnits } from "../basics/order.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { type ArticleDetails, DetailColumns, type DetailParts } from "./detail-columns.js";
 import { type IdParts, IdTable } from "./id-table.js";
@@ -45,6 +46,7 @@ interface UnpackedRow {
 }
 
 export class ArticleTable {
+  readonly #vocabulary: Pick<Vocabulary, "plainOf">;
   #words = new PackedWords();
   #fingerprints = new PackedFingerprints();
   #details = new DetailColumns();
@@ -54,9 +56,14 @@ export class ArticleTable {
   #unpackedWords = 0;
   #isAtWork = false;
 
+  /** @param vocabulary what numbers the words of the articles */
+  constructor(vocabulary: Pick<Vocabulary, "plainOf">) {
+    this.#vocabulary = vocabulary;
+  }
+
   /** What `parts` gave. Adding to it leaves what was given as it is; removing does not. */
-  static of({ words, fingerprints, details, ids }: TableParts): ArticleTable {
-    const table = new ArticleTable();
+  static of({ words, fingerprints, details, ids }: TableParts, vocabulary: Pick<Vocabulary, "plainOf">): ArticleTable {
+    const table = new ArticleTable(vocabulary);
     table.#words = new PackedWords(words);
     table.#fingerprints = new PackedFingerprints(fingerprints);
     table.#details = new DetailColumns(details);
@@ -160,7 +167,7 @@ export class ArticleTable {
 
   /** The words of the title. */
   title(row: number): WordColumns {
-    return this.#words.words(2 * row, this.#words.ids(2 * row));
+    return this.#words.words(2 * row, this.#vocabulary.plainOf(this.#words.spelled(2 * row)));
   }
 
   /** The words of the text. */
@@ -173,7 +180,7 @@ export class ArticleTable {
   /** The ids of the words of the text: costs less than `body`. */
   wordIds(row: number): Uint32Array {
     const unpacked = this.#unpack(row);
-    unpacked.ids ??= this.#words.ids(2 * row + 1);
+    unpacked.ids ??= this.#vocabulary.plainOf(this.#words.spelled(2 * row + 1));
     return unpacked.ids;
   }
 

@@ -61,8 +61,8 @@ function readArticles(input: ByteReader, vocabulary: Vocabulary): ArticleRow[] {
       throw altered(details.id === "" ? "an article without an id" : `the id ${show(details.id)} twice`);
     }
     held.add(details.id);
-    const title = readWords(input, ids);
-    const body = readWords(input, ids);
+    const title = readWords(input, ids, vocabulary);
+    const body = readWords(input, ids, vocabulary);
     return { details, title, body, fingerprint: readFingerprint(input, body.ids.length) };
   });
   if (!input.done)
@@ -109,7 +109,8 @@ function sortedWords(
   vocabulary: Vocabulary,
 ): { words: string[]; numberOf: Map<number, number> } {
   const used = new Set<number>();
-  for (const row of rows) for (const { ids } of [table.title(row), table.body(row)]) for (const id of ids) used.add(id);
+  for (const row of rows)
+    for (const { spelled } of [table.title(row), table.body(row)]) for (const id of spelled) used.add(id);
   const entries = [...used].map((id) => ({ id, word: vocabulary.word(id) }));
   entries.sort((a, b) => byCodeUnits(a.word, b.word));
   return { words: entries.map(({ word }) => word), numberOf: new Map(entries.map(({ id }, number) => [id, number])) };
@@ -142,28 +143,31 @@ function readDetails(input: ByteReader): ArticleDetails {
 }
 
 function writeWords(out: ByteWriter, words: WordColumns, numberOf: ReadonlyMap<number, number>): void {
-  out.number(words.ids.length);
+  const { spelled, starts, ends, flags } = words;
+  out.number(spelled.length);
   let end = 0;
-  for (let i = 0; i < words.ids.length; i++) {
-    out.number(numberOf.get(words.ids[i]!)!);
-    out.number(words.starts[i]! - end);
-    out.number(words.ends[i]! - words.starts[i]!);
-    out.byte(words.flags[i]!);
-    end = words.ends[i]!;
+  for (let i = 0; i < spelled.length; i++) {
+    out.number(numberOf.get(spelled[i]!)!);
+    out.number(starts[i]! - end);
+    out.number(ends[i]! - starts[i]!);
+    out.byte(flags[i]!);
+    end = ends[i]!;
   }
 }
 
-function readWords(input: ByteReader, ids: Uint32Array): WordColumns {
+function readWords(input: ByteReader, ids: Uint32Array, vocabulary: Vocabulary): WordColumns {
   const length = input.count();
   const words = {
     ids: new Uint32Array(length),
+    spelled: new Uint32Array(length),
     starts: new Uint32Array(length),
     ends: new Uint32Array(length),
     flags: new Uint8Array(length),
   };
   let end = 0;
   for (let i = 0; i < length; i++) {
-    words.ids[i] = ids[input.numberBelow(ids.length)]!;
+    words.spelled[i] = ids[input.numberBelow(ids.length)]!;
+    words.ids[i] = vocabulary.plain(words.spelled[i]!);
     const start = end + input.number();
     end = start + input.number();
     if (end >= TWO_TO_THE_32) throw altered("a word that no text reaches");

@@ -53,7 +53,7 @@ export class PackedWords {
 
   /** Adds a text; the first has number 0, the next 1. */
   add(words: WordColumns): void {
-    this.#units.add(packIds(words.ids));
+    this.#units.add(packIds(words.spelled));
     this.#rest.add(packRest(words));
     this.#lengths.push(words.ids.length);
   }
@@ -70,8 +70,8 @@ export class PackedWords {
     return this.#lengths.at(text);
   }
 
-  /** The ids of a text's words, in an array of its own. */
-  ids(text: number): Uint32Array {
+  /** The ids of a text's words as they are spelled, in an array of its own. */
+  spelled(text: number): Uint32Array {
     const packed = this.#units.chunkOf(text);
     const ids = new Uint32Array(this.#lengths.at(text));
     let at = this.#units.startOf(text);
@@ -82,26 +82,32 @@ export class PackedWords {
     return ids;
   }
 
-  /** All of a text whose ids were read before. Valid until the next change. */
+  /** All of a text whose ids without accents are known. Valid until the next change. */
   words(text: number, ids: Uint32Array): WordColumns {
-    return new UnpackedWords(ids, this.#rest.chunkOf(text), this.#rest.startOf(text));
+    return new UnpackedWords(ids, () => this.spelled(text), this.#rest.chunkOf(text), this.#rest.startOf(text));
   }
 }
 
-/** Places are asked for only where a copy is shown, so they are unpacked then. */
+/** Places are asked for only where a copy is shown, spellings where a keyword is: they are unpacked then. */
 class UnpackedWords implements WordColumns {
   readonly ids: Uint32Array;
   readonly flags: Uint8Array;
+  readonly #spell: () => Uint32Array;
   readonly #packed: Uint8Array;
   readonly #address: number;
   #starts: Uint32Array | undefined;
   #ends: Uint32Array | undefined;
 
-  constructor(ids: Uint32Array, packed: Uint8Array, address: number) {
+  constructor(ids: Uint32Array, spell: () => Uint32Array, packed: Uint8Array, address: number) {
     this.ids = ids;
+    this.#spell = spell;
     this.#packed = packed;
     this.#address = address;
     this.flags = unpackMarks(packed, address, ids.length);
+  }
+
+  get spelled(): Uint32Array {
+    return this.#spell();
   }
 
   get starts(): Uint32Array {

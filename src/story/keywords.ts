@@ -1,8 +1,9 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
 import { byCodeUnits } from "../basics/order.js";
+import { withoutAccents } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
-import type { WordTallies } from "./word-tallies.js";
+import { LEAD_WORDS, type WordTallies } from "./word-tallies.js";
 
 /** What is asked of a collection. */
 export interface KeywordSource {
@@ -18,7 +19,7 @@ const MOST_KEYWORDS = 8;
 const LEAST_SHARE = 1 / 5;
 
 /**
- * At most eight words in their normal form, strongest first; ties in the order of the alphabet. Scripts without spaces give character pairs.
+ * At most eight words in their normal form with their accents, strongest first; ties in the order of the alphabet. Scripts without spaces give character pairs.
  * `tallies` may serve one story after the other.
  */
 export function keywords(rows: readonly number[], source: KeywordSource, tallies: WordTallies): string[] {
@@ -31,13 +32,41 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   const weigh = (id: number): number => source.lexicon.weight(id, language, source.table.size);
   const found = tallies
     .drain(weigh, MOST_KEYWORDS, LEAST_SHARE)
-    .map(({ ids, score }) => ({ word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
+    .map(({ ids, score }) => ({ ids, word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
   found.sort((a, b) => b.score - a.score || byCodeUnits(a.word, b.word));
-  return found.slice(0, MOST_KEYWORDS).map(({ word }) => word);
+  const strongest = found.slice(0, MOST_KEYWORDS);
+  const accented = accentsOf(
+    strongest.map(({ ids }) => ids[0]!).filter((id) => source.vocabulary.isAccented(id)),
+    rows,
+    source,
+  );
+  return strongest.map(({ ids, word }) => accented.get(ids[0]!) ?? word);
+}
+
+/** Words as most of the rows spell them, by their ids without accents; ties in the order of the alphabet. */
+function accentsOf(ids: readonly number[], rows: readonly number[], source: KeywordSource): Map<number, string> {
+  const counts = new Map(ids.map((id): [number, Map<number, number>] => [id, new Map()]));
+  if (counts.size === 0) return new Map();
+  for (const row of rows)
+    for (const words of [source.table.title(row), source.body(row)]) {
+      const spelled = words.spelled.subarray(0, LEAD_WORDS);
+      for (let i = 0; i < spelled.length; i++) {
+        const spellings = counts.get(words.ids[i]!);
+        spellings?.set(spelled[i]!, (spellings.get(spelled[i]!) ?? 0) + 1);
+      }
+    }
+  const { vocabulary } = source;
+  return new Map(
+    [...counts].map(([id, spellings]) => {
+      const words = [...spellings].map(([spelling, count]) => ({ word: vocabulary.word(spelling), count }));
+      return [id, words.sort((a, b) => b.count - a.count || byCodeUnits(a.word, b.word))[0]!.word];
+    }),
+  );
 }
 
 /** Whether one of a story's keywords stands in a title. */
 export function holdsKeyword({ ids }: WordColumns, found: readonly string[], vocabulary: Vocabulary): boolean {
   const words = Array.from(ids, (id) => vocabulary.word(id));
-  return words.some((word, i) => found.includes(word) || found.includes(word + (words[i + 1] ?? "")));
+  const plain = found.map(withoutAccents);
+  return words.some((word, i) => plain.includes(word) || plain.includes(word + (words[i + 1] ?? "")));
 }

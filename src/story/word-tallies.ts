@@ -6,7 +6,7 @@ import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { nameLikeness } from "./event/name-likeness.js";
 
 /** Words read of each body: what a story is about is said early. */
-const LEAD_WORDS = 200;
+export const LEAD_WORDS = 200;
 /** A title word counts as much as so many in the body, and more than so many in one article count no more. */
 const TITLE_COUNT = 2;
 const MOST_COUNTED = 3;

@@ -54,7 +54,8 @@ function leadOn(ports: readonly MessagePort[]): void {
     }
     for (const message of fingerprinted) {
       const [{ table, vocabulary }] = (await message) as [FingerprintedArticles];
-      held.addAll(ArticleTable.of(table), Vocabulary.of(vocabulary));
+      const words = Vocabulary.of(vocabulary);
+      held.addAll(ArticleTable.of(table, words), words);
     }
     const shared = ports.length === 0 ? undefined : sharedCopy(held.parts());
     for (const port of ports) port.postMessage({ held: shared });
@@ -64,8 +65,8 @@ function leadOn(ports: readonly MessagePort[]): void {
 }
 
 function helpLead(port: MessagePort): void {
-  const table = new ArticleTable();
   const vocabulary = new Vocabulary();
+  const table = new ArticleTable(vocabulary);
   parentPort!.on("message", (order: Order) => {
     if ("batch" in order) {
       for (const article of articlesOf(order.batch)) table.add(fingerprintArticle(article, vocabulary, options));

@@ -73,6 +73,7 @@ const text = fc
     return {
       words: {
         ids: Uint32Array.from(ids),
+        spelled: Uint32Array.from(ids),
         starts: new Uint32Array(length),
         ends: new Uint32Array(length),
         flags: marks,

@@ -49,6 +49,18 @@ describe("keywords", () => {
     for (const word of ["the", "said", "300"]) expect(found).not.toContain(word);
   });
 
+  test("words are spelled with the accents that most of the articles give them", () => {
+    const texts = [
+      { title: "Élection à Kőrvár", text: "The élection in Kőrvár was on Sunday, and Kőrvár voted." },
+      { title: "Korvar votes", text: "The election in Kőrvár." },
+    ];
+    const found = keywordsOf([0, 1], source(texts));
+    expect(found.slice(0, 2)).toEqual(["kőrvár", "élection"]);
+    expect(keywordsOf([1], source(texts))).toContain("election");
+    const held = source(texts);
+    expect(holdsKeyword(held.table.title(1), found, held.vocabulary)).toBe(true);
+  });
+
   test("equally strong words come in the order of the alphabet", () => {
     expect(keywordsOf([0], source([{ title: "zebra apple mango", text: "" }]))).toEqual(["apple", "mango", "zebra"]);
   });

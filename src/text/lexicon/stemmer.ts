@@ -18,9 +18,9 @@ import ukrainian from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
 import { primarySubtag } from "../../basics/language-tag.js";
 import { remembered } from "../../basics/remembered.js";
 import { requireString } from "../../basics/require.js";
-import { UNSPACED_SCRIPTS } from "../words/character-table.js";
+import { UNSPACED_SCRIPTS, withoutAccents } from "../words/character-table.js";
 
-/** Turns normalised words (NFC, lower case) of one language into stems. */
+/** Turns words of one language in their normal form into stems; accents of Latin letters do not count. */
 export interface Stemmer {
   /** Primary BCP 47 subtag, `und` for the stemmer of all other languages. */
   readonly language: string;
@@ -37,7 +37,8 @@ export function stemmerFor(language: string): Stemmer {
 /** The first five letters. Words with a digit and words of scripts that write no spaces stay whole. */
 const prefixStemmer: Stemmer = {
   language: "und",
-  stem(word) {
+  stem(spelled) {
+    const word = withoutAccents(spelled);
     if (word.length <= PREFIX_LENGTH || KEEPS_WHOLE.test(word)) return word;
     let end = 0;
     for (let letters = 0; letters < PREFIX_LENGTH && end < word.length; letters++)
@@ -71,10 +72,10 @@ const LONGEST_WORD = 40;
 // News repeats its words: a look-up is some hundred times faster than a stemmer.
 const MOST_STEMS = 50_000;
 
-/** What a stemmer gets wrong in words that news is full of: `gobiernos` loses a pronoun it has not, `eleições` never meets `eleição`. */
+/** What a stemmer gets wrong in words that news is full of: `gobiernos` loses a pronoun it has not, `eleicoes` never meets `eleicao`. */
 const REPAIRS: Record<string, readonly [RegExp, string]> = {
   es: [/ernos$/, "erno"],
-  pt: [/ões$/, "ão"],
+  pt: [/oes$/, "ao"],
 };
 
 const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
@@ -98,7 +99,10 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
 ]);
 
 function cached(language: string, stemOf: (word: string) => string, repair?: readonly [RegExp, string]): Stemmer {
-  const find = (word: string): string => stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;
+  const find = (spelled: string): string => {
+    const word = withoutAccents(spelled);
+    return stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;
+  };
   const stem = remembered(find, { most: MOST_STEMS, copies: false });
   return { language, stem: (word) => (word.length > LONGEST_WORD || word.length < 2 ? word : stem(word)) };
 }

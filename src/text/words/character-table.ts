@@ -60,6 +60,21 @@ const FORMS = "آأإٱىёςάέήίόύώϊϋΐΰ";
 const COMPARED = "اااايеσαεηιουωιυιυ";
 const HAS_FORM = new RegExp(`[${FORMS}]`, "g");
 
+/** Latin letters beyond ASCII, but for those that Vietnamese alone has: there, marks tell words apart. */
+const ACCENTED = /[^\P{Script=Latin}A-Za-z\u01A1\u01B0\u1EA0-\u1EF9]/gu;
+const ACCENTS = /\p{M}/gu;
+/** What is no letter with a mark to Unicode, and is written so without its stroke, dot or joint. */
+const WITHOUT_STROKE: Readonly<Record<string, string>> = {
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ø: "o",
+  ı: "i",
+  æ: "ae",
+  œ: "oe",
+  ß: "ss",
+};
+
 /** Digits of other scripts than ours. Unicode has those of a script in a row from nought to nine, which begins at a place that ends in 0 or 6. */
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
 
@@ -76,6 +91,14 @@ export function foldWord(word: string): string {
     .replace(HAS_FORM, (letter) => COMPARED[FORMS.indexOf(letter)]!)
     .replace(OTHER_DIGITS, plainDigit)
     .replace(/i\u0307/g, "i");
+}
+
+/**
+ * A word in its normal form, without the accents of Latin letters: "Orbán" is printed as "Orban" as well, and whole papers do without.
+ * Of Vietnamese only the marks that other languages have too are dropped.
+ */
+export function withoutAccents(word: string): string {
+  return word.replace(ACCENTED, (letter) => WITHOUT_STROKE[letter] ?? letter.normalize("NFD").replace(ACCENTS, ""));
 }
 
 function plainDigit(digit: string): string {

@@ -118,7 +118,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     }
     // What folds to nothing, such as a lone tatweel, is no word, nor a footnote or an address; the signs on both sides of it make one gap.
     if (id >= 0) {
-      out.push(id, position, bare, isCapital(units, position) ? flags | WordFlag.Capital : flags);
+      out.push(vocabulary.plain(id), id, position, bare, isCapital(units, position) ? flags | WordFlag.Capital : flags);
       lastEnd = end;
     }
     gapStart = end;

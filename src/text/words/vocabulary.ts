@@ -1,22 +1,28 @@
 /**
- * Every distinct normalised word of a collection, numbered in the order of first sight.
+ * Every distinct normalised word of a collection, numbered in the order of first sight, and which of them are one word with and without accents.
  *
  * Ids say only "equal or not": no result may depend on their order. What must not depend on it (sampling, ties) uses `hash`. The words stand in
  * one pool of code units, found by open addressing, so that looking a word up creates no string.
  */
 import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
+import { withoutAccents } from "./character-table.js";
 
 const LEAST_WORDS = 1 << 10;
 const LEAST_SLOTS = 1 << 13;
+const LAST_OF_ASCII = 0x7f;
+/** A word holds a digit; another word is this one but for its accents. */
+const Trait = { Digit: 1, Accented: 2 } as const;
 
 /** The words of a vocabulary in plain columns: the code units of word i are `pool` from `offsets[i]` to `offsets[i + 1]`. */
 export interface VocabularyParts {
   readonly pool: Uint16Array;
   readonly offsets: Uint32Array;
   readonly hashes: Uint32Array;
-  /** 1 for a word that holds a digit. */
+  /** `Trait` bits of each word. */
   readonly traits: Uint8Array;
+  /** The id of each word without its accents. */
+  readonly plain: Uint32Array;
 }
 
 export class Vocabulary {
@@ -25,12 +31,13 @@ export class Vocabulary {
   #offsets: Uint32Array = new Uint32Array(LEAST_WORDS + 1);
   #hashes: Uint32Array = new Uint32Array(LEAST_WORDS);
   #traits: Uint8Array = new Uint8Array(LEAST_WORDS);
+  #plain: Uint32Array = new Uint32Array(LEAST_WORDS);
   /** Pairs of id + 1 (0 is empty) and hash. */
   #slots = new Uint32Array(LEAST_SLOTS);
   #size = 0;
 
   /** What `parts` gave, as a vocabulary of its own. */
-  static of({ pool, offsets, hashes, traits }: VocabularyParts): Vocabulary {
+  static of({ pool, offsets, hashes, traits, plain }: VocabularyParts): Vocabulary {
     const vocabulary = new Vocabulary();
     const words = Math.max(LEAST_WORDS, hashes.length);
     vocabulary.#pool = widened(pool, pool.length + LEAST_WORDS);
@@ -38,6 +45,7 @@ export class Vocabulary {
     vocabulary.#offsets = widened(offsets, words + 1);
     vocabulary.#hashes = widened(hashes, words);
     vocabulary.#traits = widened(traits, words);
+    vocabulary.#plain = widened(plain, words);
     vocabulary.#size = hashes.length;
     vocabulary.#rehash(slotsFor(hashes.length));
     return vocabulary;
@@ -50,6 +58,7 @@ export class Vocabulary {
       offsets: this.#offsets.subarray(0, this.#size + 1),
       hashes: this.#hashes.subarray(0, this.#size),
       traits: this.#traits.subarray(0, this.#size),
+      plain: this.#plain.subarray(0, this.#size),
     };
   }
 
@@ -99,6 +108,24 @@ export class Vocabulary {
     return word;
   }
 
+  /** The id of the word without its accents, by which words are compared: its own where it has none. */
+  plain(id: number): number {
+    return this.#plain[id]!;
+  }
+
+  /** Whether a word is spelled with accents somewhere, which its id without accents does not show. */
+  isAccented(id: number): boolean {
+    return (this.#traits[id]! & Trait.Accented) !== 0;
+  }
+
+  /** `plain` of each of many words, in an array of its own. */
+  plainOf(ids: Uint32Array): Uint32Array {
+    const plain = this.#plain;
+    const out = new Uint32Array(ids.length);
+    for (let i = 0; i < ids.length; i++) out[i] = plain[ids[i]!]!;
+    return out;
+  }
+
   /** 32-bit hash of the word's code units: the same in every run, whatever the order of first sight. */
   hash(id: number): number {
     return this.#hashes[id]!;
@@ -112,7 +139,7 @@ export class Vocabulary {
 
   /** Whether the word holds a digit. */
   hasDigit(id: number): boolean {
-    return this.#traits[id] === 1;
+    return (this.#traits[id]! & Trait.Digit) !== 0;
   }
 
   #equals(id: number, units: Uint16Array, length: number): boolean {
@@ -132,20 +159,31 @@ export class Vocabulary {
     if (id + 1 > this.#hashes.length) {
       this.#hashes = widened(this.#hashes, this.#hashes.length * 2);
       this.#traits = widened(this.#traits, this.#traits.length * 2);
+      this.#plain = widened(this.#plain, this.#plain.length * 2);
     }
-    let digit = 0;
+    let traits = 0;
+    let isAscii = true;
     for (let i = 0; i < length; i++) {
       const unit = units[i]!;
+      if (unit > LAST_OF_ASCII) isAscii = false;
       this.#pool[this.#poolSize + i] = unit;
-      if ((unit >= 48 && unit <= 57) || (unit > 127 && /\p{N}/u.test(String.fromCharCode(unit)))) digit = 1;
+      if ((unit >= 48 && unit <= 57) || (unit > 127 && /\p{N}/u.test(String.fromCharCode(unit)))) traits = Trait.Digit;
     }
     this.#poolSize += length;
     this.#offsets[id + 1] = this.#poolSize;
     this.#hashes[id] = hash;
-    this.#traits[id] = digit;
+    this.#traits[id] = traits;
     this.#slots[slot] = id + 1;
     this.#slots[slot + 1] = hash;
+    this.#plain[id] = id;
     if (this.#size * 4 > this.#slots.length) this.#rehash(this.#slots.length * 2);
+    if (isAscii) return id;
+    const word = this.word(id);
+    const plain = withoutAccents(word);
+    if (plain === word) return id;
+    const plainId = this.idOf(plain);
+    this.#plain[id] = plainId;
+    this.#traits[plainId]! |= Trait.Accented;
     return id;
   }
 

@@ -3,8 +3,10 @@
  * A collection keeps them in a few large typed arrays and hands out views, so a `WordColumns` is cheap to make and must not be kept.
  */
 export interface WordColumns {
-  /** Vocabulary id of each word; equal ids are equal normalised words. */
+  /** Vocabulary id of each word without its accents; equal ids are equal normalised words. */
   readonly ids: Uint32Array;
+  /** Vocabulary id of each word as it is spelled, to be shown. */
+  readonly spelled: Uint32Array;
   /** UTF-16 offset of the word's first code unit. */
   readonly starts: Uint32Array;
   /** UTF-16 offset after the word's last code unit. */
@@ -82,7 +84,7 @@ export function newsIds({ ids, flags }: WordColumns): Uint32Array {
   return words;
 }
 
-/** Asks for the places of the words only when it is asked. */
+/** Asks for places and spellings of the words only when it is asked. */
 class RemarkedWords implements WordColumns {
   readonly ids: Uint32Array;
   readonly flags: Uint8Array;
@@ -92,6 +94,10 @@ class RemarkedWords implements WordColumns {
     this.ids = words.ids;
     this.flags = flags;
     this.#words = words;
+  }
+
+  get spelled(): Uint32Array {
+    return this.#words.spelled;
   }
 
   get starts(): Uint32Array {
@@ -106,6 +112,7 @@ class RemarkedWords implements WordColumns {
 /** A text without words. */
 export const NO_WORDS: WordColumns = {
   ids: new Uint32Array(0),
+  spelled: new Uint32Array(0),
   starts: new Uint32Array(0),
   ends: new Uint32Array(0),
   flags: new Uint8Array(0),

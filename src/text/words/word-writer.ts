@@ -7,6 +7,7 @@ const MOST_KEPT = 1 << 18;
 
 export class WordWriter {
   #ids = new Uint32Array(LEAST_COLUMNS);
+  #spelled = new Uint32Array(LEAST_COLUMNS);
   #starts = new Uint32Array(LEAST_COLUMNS);
   #ends = new Uint32Array(LEAST_COLUMNS);
   #flags = new Uint8Array(LEAST_COLUMNS);
@@ -27,11 +28,12 @@ export class WordWriter {
     return this.#ends[this.length - 1]!;
   }
 
-  push(id: number, start: number, end: number, flags: number): void {
+  push(id: number, spelled: number, start: number, end: number, flags: number): void {
     const at = this.length;
     if (at === this.#ids.length) this.#resize(at * 2);
     this.length++;
     this.#ids[at] = id;
+    this.#spelled[at] = spelled;
     this.#starts[at] = start;
     this.#ends[at] = end;
     this.#flags[at] = flags;
@@ -41,6 +43,7 @@ export class WordWriter {
   view(): WordColumns {
     return {
       ids: this.#ids.subarray(0, this.length),
+      spelled: this.#spelled.subarray(0, this.length),
       starts: this.#starts.subarray(0, this.length),
       ends: this.#ends.subarray(0, this.length),
       flags: this.#flags.subarray(0, this.length),
@@ -51,6 +54,7 @@ export class WordWriter {
   copy(): WordColumns {
     return {
       ids: this.#ids.slice(0, this.length),
+      spelled: this.#spelled.slice(0, this.length),
       starts: this.#starts.slice(0, this.length),
       ends: this.#ends.slice(0, this.length),
       flags: this.#flags.slice(0, this.length),
@@ -58,12 +62,14 @@ export class WordWriter {
   }
 
   #resize(capacity: number): void {
-    const { ids, starts, ends, flags } = this.view();
+    const { ids, spelled, starts, ends, flags } = this.view();
     this.#ids = new Uint32Array(capacity);
+    this.#spelled = new Uint32Array(capacity);
     this.#starts = new Uint32Array(capacity);
     this.#ends = new Uint32Array(capacity);
     this.#flags = new Uint8Array(capacity);
     this.#ids.set(ids);
+    this.#spelled.set(spelled);
     this.#starts.set(starts);
     this.#ends.set(ends);
     this.#flags.set(flags);

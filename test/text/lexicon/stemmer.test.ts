@@ -10,11 +10,11 @@ const GOLDEN: Record<string, string> = {
   de: "regierungen>regier wahlen>wahl angekündigt>angekundigt häuser>haus straßen>strass nachrichten>nachricht sagten>sagt ministerium>ministerium",
   en: "governments>govern running>run policies>polici tuesday>tuesdai elections>elect quickly>quickli nationally>nation announced>announc",
   es: "gobiernos>gobiern gobierno>gobiern elecciones>eleccion elección>eleccion presidente>president rápidamente>rapid noticias>notici ciudades>ciudad",
-  fr: "gouvernements>gouvern élections>élect annoncèrent>annonc rapidement>rapid nouvelles>nouvel nationales>national villes>vill présidents>président",
+  fr: "gouvernements>gouvern élections>elect annoncèrent>annoncerent rapidement>rapid nouvelles>nouvel nationales>national villes>vill présidents>president",
   it: "governi>govern elezioni>elezion annunciarono>annunc rapidamente>rapid presidente>president notizie>notiz nazionali>nazional morti>mort",
   nl: "regeringen>reger verkiezingen>verkiez snelheid>snelheid huizen>huiz berichten>bericht nationale>national zeiden>zeid aangekondigd>aangekondigd",
   no: "regjeringen>regjering valgene>valg kunngjorde>kunngjord raskeste>raskest husene>hus nyhetene>nyhet nasjonale>nasjonal sagt>sagt",
-  pt: "governos>govern eleições>eleiçã eleição>eleiçã anunciaram>anunc rapidamente>rapid presidente>president notícias>notíc milhões>milhã",
+  pt: "governos>govern eleições>eleica eleição>eleica anunciaram>anunc rapidamente>rapid presidente>president notícias>notic milhões>milha",
   ru: "правительства>правительств выборы>выбор выборах>выбор сообщили>сообщ президентом>президент новости>новост россии>росс подали>пода",
   sv: "regeringen>regering valen>val meddelade>meddel snabbaste>snabb husen>hus nyheterna>nyhet nationella>nationell sade>sad",
   uk: "уряду>уряд виборів>вибор повідомили>повідомил президентом>президент новини>новин українських>українськ міністерство>міністерств сказав>сказ",
@@ -55,7 +55,7 @@ describe("stems", () => {
 
   test("of a language without a stemmer are the first five letters", () => {
     expect(prefixStemmer.stem("policejní")).toBe("polic");
-    expect(prefixStemmer.stem("vláda")).toBe("vláda");
+    expect(prefixStemmer.stem("vláda")).toBe("vlada");
     expect(prefixStemmer.stem("𐐨𐐩𐐪𐐫𐐬𐐭𐐮")).toBe("𐐨𐐩𐐪𐐫𐐬");
   });
 

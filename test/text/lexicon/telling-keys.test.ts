@@ -43,6 +43,7 @@ function columnsOf(text: readonly (readonly [number, boolean])[]): WordColumns {
   const places = Uint32Array.from(text, (_, i) => i);
   return {
     ids: Uint32Array.from(text, ([id]) => id),
+    spelled: Uint32Array.from(text, ([id]) => id),
     starts: places,
     ends: places,
     flags: Uint8Array.from(text, ([, house]) => (house ? WordFlag.House : 0)),

@@ -55,6 +55,12 @@ test.each<[string, string, string[]]>([
     "της ΤΗΣ Τής πρώτης ΠΡΩΤΗΣ",
     ["τησ", "τησ", "τησ", "πρωτησ", "πρωτησ"],
   ],
+  [
+    "Latin letters are one with accents and without",
+    "Erdoğan ERDOĞAN Škoda Łódź Ærø Straße naïve Đorđe ıssız",
+    ["erdogan", "erdogan", "skoda", "lodz", "aero", "strasse", "naive", "dorde", "issiz"],
+  ],
+  ["but not those that only Vietnamese has", "của cửa cưa", ["của", "cửa", "cưa"]],
   ["a decimal stays", "3.5", ["3.5"]],
   ["scripts without spaces give a word a character", "大坝", ["大", "坝"]],
   ["empty text has no words", " \n ", []],

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { withoutAccents } from "../../../src/text/words/character-table.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
 test("equal words have equal ids, different words different ones, and every id gives its word back", () => {
@@ -7,7 +8,7 @@ test("equal words have equal ids, different words different ones, and every id g
     fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 6 }), { maxLength: 400 }), (words) => {
       const vocabulary = new Vocabulary();
       const ids = words.map((word) => vocabulary.idOf(word));
-      expect(vocabulary.size).toBe(new Set(words).size);
+      expect(vocabulary.size).toBe(new Set(words.flatMap((word) => [word, withoutAccents(word)])).size);
       expect(ids.map((id) => vocabulary.word(id))).toEqual(words);
       expect(words.map((word) => vocabulary.idOf(word))).toEqual(ids);
     }),
@@ -19,6 +20,22 @@ test("a word's hash does not depend on what came before it", () => {
   for (let i = 0; i < 5000; i++) two.idOf(`filler${i}`);
   expect(two.hash(two.idOf("pier"))).toBe(one.hash(one.idOf("pier")));
   expect(two.size).toBe(5001);
+});
+
+test("a word is compared without the accents it is spelled with, wherever it came in", () => {
+  const vocabulary = new Vocabulary();
+  const [plain, accented] = ["lodz", "łódź"].map((word) => vocabulary.idOf(word));
+  const alone = vocabulary.idOf("año");
+  expect(vocabulary.plain(accented!)).toBe(plain);
+  expect(vocabulary.plain(plain!)).toBe(plain);
+  expect(vocabulary.word(vocabulary.plain(alone))).toBe("ano");
+  expect(vocabulary.word(accented!)).toBe("łódź");
+  expect([plain!, accented!].map((id) => vocabulary.isAccented(id))).toEqual([true, false]);
+  expect(vocabulary.plainOf(Uint32Array.of(accented!, alone, plain!))).toEqual(
+    Uint32Array.of(plain!, vocabulary.plain(alone), plain!),
+  );
+  const other = Vocabulary.of(structuredClone(vocabulary.parts()));
+  expect(other.plain(accented!)).toBe(plain);
 });
 
 test("figures are words with a digit of any script", () => {
