@@ -98,7 +98,10 @@ export function foldWord(word: string): string {
  * Of Vietnamese only the marks that other languages have too are dropped.
  */
 export function withoutAccents(word: string): string {
-  return word.replace(ACCENTED, (letter) => WITHOUT_STROKE[letter] ?? letter.normalize("NFD").replace(ACCENTS, ""));
+  return word.replace(ACCENTED, (letter) => {
+    const bare = letter.normalize("NFD").replace(ACCENTS, "");
+    return WITHOUT_STROKE[bare] ?? bare;
+  });
 }
 
 function plainDigit(digit: string): string {

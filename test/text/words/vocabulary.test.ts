@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withoutAccents } from "../../../src/text/words/character-table.js";
+import { foldWord, withoutAccents } from "../../../src/text/words/character-table.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
 test("equal words have equal ids, different words different ones, and every id gives its word back", () => {
@@ -36,6 +36,14 @@ test("a word is compared without the accents it is spelled with, wherever it cam
   );
   const other = Vocabulary.of(structuredClone(vocabulary.parts()));
   expect(other.plain(accented!)).toBe(plain);
+});
+
+test("what is without accents stays what it is, letter by letter", () => {
+  for (let unit = 0x80; unit < 0xd800; unit++) {
+    const plain = withoutAccents(foldWord(String.fromCharCode(unit)));
+    expect(withoutAccents(plain)).toBe(plain);
+    expect(foldWord(plain)).toBe(plain);
+  }
 });
 
 test("figures are words with a digit of any script", () => {
