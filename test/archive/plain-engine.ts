@@ -104,7 +104,7 @@ class Job {
       const keep = (out: Iterable<Row>): void => {
         for (const row of out) found.push(parseRow(JSON.stringify(row), "A row") as T);
       };
-      for (const row of part) keep(stage.take(JSON.parse(JSON.stringify({ v: 2, ...row })) as Row));
+      for (const row of part) keep(stage.take(JSON.parse(JSON.stringify({ v: 3, ...row })) as Row));
       if (stage.end !== undefined) keep(stage.end());
     }
     return found;
@@ -121,8 +121,8 @@ function countWords(job: Job, saved: readonly Saved[]): void {
   const sums = new Map<string, number>();
   for (const { word, count } of job.stage<{ word: string; count: number }>(() => new StatisticsStage(), saved))
     sums.set(word, (sums.get(word) ?? 0) + count);
-  job.counts.take({ v: 2, articles: saved.length });
-  for (const [word, count] of sums) if (count > 1) job.counts.take({ v: 2, word, count });
+  job.counts.take({ v: 3, articles: saved.length });
+  for (const [word, count] of sums) if (count > 1) job.counts.take({ v: 3, word, count });
 }
 
 function withHouseText(job: Job, saved: readonly Saved[]): Keyed[] {
