@@ -16,7 +16,7 @@ export function addCompare(program: Command, take: (request: CompareRequest) => 
       .command("compare")
       .summary("Show what two texts share and what was changed.")
       .description(
-        "The order of the two makes no difference: which was first is told from their dates, and else from the texts.",
+        "The order of the two makes no difference: which was first is told from their dates and credits, and else from the texts.",
       )
       .argument("<a>", "a file with one article: a text, a web page, a .json file, ...")
       .argument("<b>", "another"),

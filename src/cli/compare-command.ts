@@ -1,14 +1,17 @@
 /** `wirecopy compare`: what two texts share. */
 import { resolve } from "node:path";
+import { parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { shownPath } from "../read/problem.js";
 import { readArticles } from "../read/read-articles.js";
+import { isJudgedByText } from "../report/chosen-copies.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
+import { reportsOfArticles } from "../report/reports-of-articles.js";
 import { type Comparison, renderComparison, verdict } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
-import type { Article } from "../types.js";
+import type { Article, Copy } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
@@ -33,7 +36,14 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   if (b.id === a.id) b.id = `${b.id} (second)`;
   const index = new StoryIndex();
   index.addAll([a, b]);
-  const comparison: Comparison = { articles: [a, b], copy: index.compare(a.id, b.id), threshold: DEFAULTS.threshold };
+  const copy = index.compare(a.id, b.id);
+  const isJudged = copy !== undefined && isOrderJudged(copy, [a, b], index);
+  const comparison: Comparison = {
+    articles: [a, b],
+    copy,
+    isJudgedByText: isJudged,
+    threshold: DEFAULTS.threshold,
+  };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);
   else {
     const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
@@ -41,6 +51,13 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
     const hints = compareHints(index.explain(a.id, b.id), canBeReadAgain ? [a.id, b.id, ...paths] : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }
+}
+
+/** Whether neither the dates of the two nor what they credit tell which came first. */
+function isOrderJudged(copy: Copy, articles: readonly Article[], index: StoryIndex): boolean {
+  const reports = index.clustering().stories.flatMap((story) => story.reports);
+  const times = new Map(articles.map(({ id, publishedAt }) => [id, parseTime(publishedAt ?? "")]));
+  return isJudgedByText(copy, reportsOfArticles({ reports }), { when: (id) => times.get(id) ?? Number.NaN });
 }
 
 /** `changes[i]` is what was done to `copy.passages[i]`. */

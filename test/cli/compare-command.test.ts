@@ -76,6 +76,23 @@ describe("wirecopy compare", () => {
     expect((await wirecopy(["compare", two, one])).out).toBe((await wirecopy(["compare", one, two])).out);
   });
 
+  test("accuses one of the two where their dates or a credit tell which came first", async () => {
+    const first = { id: "a", source: "Northwire", text: report };
+    const credits = { id: "b", source: "Bay Tribune", text: `HARLOW (Northwire) - ${report}` };
+    const told = async (one: object, two: object): Promise<string> => {
+      const folder = temporaryFolder({ "a.json": JSON.stringify(one), "b.json": JSON.stringify(two) });
+      return (await wirecopy(["compare", join(folder, "a.json"), join(folder, "b.json")])).out.replace(/\s+/g, " ");
+    };
+    const at = (article: object, publishedAt: string): object => ({ ...article, publishedAt });
+    const isReprint = /^b is a reprint of a\. (?!.*texts alone)/;
+    const isEither = /^(?:a and b|b and a) print one text\. .*The dates do not tell .* texts alone/;
+    expect(await told(first, credits)).toMatch(isReprint);
+    const second = { ...first, id: "b", source: "Bay Tribune" };
+    expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04T11:00Z"))).toMatch(isReprint);
+    expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04T09:00Z"))).toMatch(isEither);
+    expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04"))).toMatch(isEither);
+  });
+
   test("refuses a file of several articles", async () => {
     const folder = temporaryFolder({ ...texts, "d.ndjson": three });
     const { code, err } = await wirecopy(["compare", join(folder, "a.txt"), join(folder, "d.ndjson")]);

@@ -15,6 +15,8 @@ export interface Comparison {
   articles: readonly [Article, Article];
   /** `undefined` where they share nothing worth showing. */
   copy: Copy | undefined;
+  /** Whether neither dates nor a credit tell which of the two came first. */
+  isJudgedByText: boolean;
   /** Copies less sure than this do not count, 0–1. */
   threshold: number;
 }
@@ -45,18 +47,17 @@ export function renderComparison(comparison: Comparison, { color, width }: Rende
 }
 
 /** The answer in one sentence. */
-export function verdict({ articles, copy, threshold }: Comparison): string {
+export function verdict({ articles, copy, isJudgedByText, threshold }: Comparison): string {
   if (copy === undefined)
     return `No copy: ${name(articles[0])} and ${name(articles[1])} share no passage worth showing.`;
   const [one, two] = [label(copy.from), label(copy.to)];
-  const dated = articles.every(({ publishedAt }) => publishedAt !== undefined);
   const sentences: Record<CopyKind, string> = {
-    reprint: dated ? `${two} is a reprint of ${one}` : `${one} and ${two} print one text`,
-    edited: dated ? `${two} is an edited copy of ${one}` : `${one} and ${two} are versions of one text`,
-    rewritten: dated ? `${two} is ${one}, rewritten` : `${one} and ${two} are one report in different words`,
-    excerpt: dated
-      ? `${two} takes an excerpt from ${one} into a text of its own`
-      : `${one} and ${two} share a passage in otherwise own texts`,
+    reprint: isJudgedByText ? `${one} and ${two} print one text` : `${two} is a reprint of ${one}`,
+    edited: isJudgedByText ? `${one} and ${two} are versions of one text` : `${two} is an edited copy of ${one}`,
+    rewritten: isJudgedByText ? `${one} and ${two} are one report in different words` : `${two} is ${one}, rewritten`,
+    excerpt: isJudgedByText
+      ? `${one} and ${two} share a passage in otherwise own texts`
+      : `${two} takes an excerpt from ${one} into a text of its own`,
     quotes: `No copy: ${one} and ${two} share only quotations or the wording of a statement`,
     boilerplate: `No copy: ${one} and ${two} share only house text`,
   };
@@ -72,8 +73,8 @@ function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): 
   const share = copy.passages.length > 0 ? shared : "What they share is spread too thin to be shown as passages.";
   const sure =
     copy.confidence >= comparison.threshold || !isDerived(copy) ? ` Confidence ${copy.confidence.toFixed(2)}.` : "";
-  if (!isDerived(copy) || (from.publishedAt && to.publishedAt)) return [share + sure];
-  return [share + sure, "Not both are dated, so which of the two came first is judged by the texts alone."];
+  if (!isDerived(copy) || !comparison.isJudgedByText) return [share + sure];
+  return [share + sure, "The dates do not tell which of the two came first, so it is judged by the texts alone."];
 }
 
 /** A passage as it is printed: one text with its changes, or both texts where one is told in other words. */

@@ -13,7 +13,12 @@ function copy(kind: CopyKind = "edited", confidence = 0.9): Copy {
   return { from: "a.txt", to: "b.txt", kind, similarity: 0.6, coverage: { from: 0.9, to: 1 }, confidence, passages };
 }
 
-const comparison = (found: Copy | undefined) => ({ articles: [from, to] as const, copy: found, threshold: 0.5 });
+const comparison = (found: Copy | undefined) => ({
+  articles: [from, to] as const,
+  copy: found,
+  isJudgedByText: true,
+  threshold: 0.5,
+});
 
 describe("renderComparison", () => {
   test("gives the verdict, the shares and every passage with its changes", () => {
@@ -22,7 +27,8 @@ describe("renderComparison", () => {
         "a.txt and b.txt are versions of one text.",
         "100% of the words of b.txt and 90% of a.txt (Crane falls) are in 2 passages they",
         "share. Confidence 0.90.",
-        "Not both are dated, so which of the two came first is judged by the texts alone.",
+        "The dates do not tell which of the two came first, so it is judged by the texts",
+        "alone.",
         "",
         "[-removed from a.txt (Crane falls)-]",
         "{+added in b.txt+}",
@@ -50,7 +56,7 @@ describe("renderComparison", () => {
     ] as const;
     const passages = [{ from: { start: 0, end: 83 }, to: { start: 0, end: 80 }, similarity: 0.41 }];
     const found = { ...copy("rewritten"), passages };
-    const shown = renderComparison({ articles, copy: found, threshold: 0.5 }, { color: false, width: 60 });
+    const shown = renderComparison({ ...comparison(found), articles }, { color: false, width: 60 });
     expect(shown.slice(shown.indexOf("\n\n") + 2)).toBe(
       [
         "< a.txt",
@@ -74,10 +80,7 @@ describe("renderComparison", () => {
       { ...from, text },
       { ...to, text },
     ] as const;
-    const shown = renderComparison(
-      { articles, copy: { ...copy(), passages }, threshold: 0.5 },
-      { color: false, width: 80 },
-    );
+    const shown = renderComparison({ ...comparison({ ...copy(), passages }), articles }, { color: false, width: 80 });
     expect(shown.replace(/\s+/g, " ")).toContain("w29 [... 140 words the same ...] w170");
   });
 
@@ -89,20 +92,16 @@ describe("renderComparison", () => {
     [copy("edited", 0.3), /^No sure copy\. .* edited copy of a\.txt; its confidence of 0\.30 is below 0\.5\.$/],
     [undefined, /^No copy: .* share no passage/],
   ];
-  const dated = [
-    { ...from, publishedAt: "2024-03-01" },
-    { ...to, publishedAt: "2024-03-02" },
-  ] as const;
   test.each(verdicts)("has a verdict for %o", (found, words) => {
-    expect(verdict({ articles: dated, copy: found, threshold: 0.5 })).toMatch(words);
+    expect(verdict({ ...comparison(found), isJudgedByText: false })).toMatch(words);
   });
 
-  const undated: [kind: CopyKind, words: RegExp][] = [
+  const judged: [kind: CopyKind, words: RegExp][] = [
     ["reprint", /^a\.txt and b\.txt print one text\.$/],
     ["rewritten", /^a\.txt and b\.txt are one report in different words\.$/],
     ["excerpt", /^a\.txt and b\.txt share a passage in otherwise own texts\.$/],
   ];
-  test.each(undated)("accuses neither of two undated texts of a %s", (kind, words) => {
+  test.each(judged)("accuses neither of two texts of a %s where nothing tells which came first", (kind, words) => {
     expect(verdict(comparison(copy(kind)))).toMatch(words);
   });
 });
