@@ -82,7 +82,7 @@ export class PackedWords {
     return ids;
   }
 
-  /** All of a text whose ids without accents are known. Valid until the next change. */
+  /** All of a text whose ids, as words are compared, are known. Valid until the next change. */
   words(text: number, ids: Uint32Array): WordColumns {
     return new UnpackedWords(ids, () => this.spelled(text), this.#rest.chunkOf(text), this.#rest.startOf(text));
   }

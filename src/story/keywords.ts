@@ -1,6 +1,6 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
 import { byCodeUnits } from "../basics/order.js";
-import { withoutAccents } from "../text/words/character-table.js";
+import { plainWord } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { LEAD_WORDS, type WordTallies } from "./word-tallies.js";
@@ -19,7 +19,7 @@ const MOST_KEYWORDS = 8;
 const LEAST_SHARE = 1 / 5;
 
 /**
- * At most eight words in their normal form with their accents, strongest first; ties in the order of the alphabet. Scripts without spaces give character pairs.
+ * At most eight words in their normal form as they are spelled, strongest first; ties in the order of the alphabet. Scripts without spaces give character pairs.
  * `tallies` may serve one story after the other.
  */
 export function keywords(rows: readonly number[], source: KeywordSource, tallies: WordTallies): string[] {
@@ -35,16 +35,16 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
     .map(({ ids, score }) => ({ ids, word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
   found.sort((a, b) => b.score - a.score || byCodeUnits(a.word, b.word));
   const strongest = found.slice(0, MOST_KEYWORDS);
-  const accented = accentsOf(
-    strongest.map(({ ids }) => ids[0]!).filter((id) => source.vocabulary.isAccented(id)),
+  const spelled = spellingsOf(
+    strongest.map(({ ids }) => ids[0]!).filter((id) => source.vocabulary.isSpelledOtherwise(id)),
     rows,
     source,
   );
-  return strongest.map(({ ids, word }) => accented.get(ids[0]!) ?? word);
+  return strongest.map(({ ids, word }) => spelled.get(ids[0]!) ?? word);
 }
 
-/** Words as most of the rows spell them, by their ids without accents; ties in the order of the alphabet. */
-function accentsOf(ids: readonly number[], rows: readonly number[], source: KeywordSource): Map<number, string> {
+/** Words as most of the rows spell them, by their ids as they are compared; ties in the order of the alphabet. */
+function spellingsOf(ids: readonly number[], rows: readonly number[], source: KeywordSource): Map<number, string> {
   const counts = new Map(ids.map((id): [number, Map<number, number>] => [id, new Map()]));
   if (counts.size === 0) return new Map();
   for (const row of rows)
@@ -67,6 +67,6 @@ function accentsOf(ids: readonly number[], rows: readonly number[], source: Keyw
 /** Whether one of a story's keywords stands in a title. */
 export function holdsKeyword({ ids }: WordColumns, found: readonly string[], vocabulary: Vocabulary): boolean {
   const words = Array.from(ids, (id) => vocabulary.word(id));
-  const plain = found.map(withoutAccents);
+  const plain = found.map(plainWord);
   return words.some((word, i) => plain.includes(word) || plain.includes(word + (words[i + 1] ?? "")));
 }

@@ -7,7 +7,7 @@
  * nothing in practice). `guessLanguage` tells languages apart by them too.
  */
 import { primarySubtag } from "../../basics/language-tag.js";
-import { withoutAccents } from "../words/character-table.js";
+import { plainWord } from "../words/character-table.js";
 import { WORDS } from "./background/words.js";
 
 /** Texts of 400 words that hold a word of each level, in thousandths: each level nine tenths of the one above. */
@@ -16,12 +16,12 @@ while (LEVELS.at(-1)! > 20) LEVELS.push(Math.floor(LEVELS.at(-1)! * 0.9 + 0.5));
 
 /**
  * Share of texts of about 400 words that hold a word, 0–1; 0 where the word or the language is not in the tables.
- * The language is a BCP 47 tag whose primary subtag decides; the word is in its normal form, with or without accents.
+ * The language is a BCP 47 tag whose primary subtag decides; the word is in its normal form, spelled in any way (`plainWord`).
  */
 export function backgroundShare(language: string, word: string): number {
   const subtag = primarySubtag(language);
   // Korean words change their ends: the table holds how they begin.
-  return sharesOf(subtag).get(subtag === "ko" ? word.slice(0, 2) : withoutAccents(word)) ?? 0;
+  return sharesOf(subtag).get(subtag === "ko" ? word.slice(0, 2) : plainWord(word)) ?? 0;
 }
 
 /** Primary subtags of the languages whose ordinary words are known: there, a word that is not in the table is not ordinary. */
@@ -49,7 +49,7 @@ function sharesOf(tag: string): ReadonlyMap<string, number> {
   const shares = new Map<string, number>();
   for (const [level, words] of backgroundLevels(tag).entries()) {
     for (const spelled of words) {
-      const word = withoutAccents(spelled);
+      const word = plainWord(spelled);
       if (!shares.has(word)) shares.set(word, LEVELS[level]! / 1000); // the most frequent ones come first
     }
   }

@@ -2,7 +2,7 @@
  * Names of months and weekdays in eleven languages, so that "Tuesday" and "18 July" count as figures: two reports from one template
  * differ in them, and a notice that is no news has none.
  */
-import { withoutAccents } from "../words/character-table.js";
+import { plainWord } from "../words/character-table.js";
 
 const MONTHS_AND_WEEKDAYS: Record<string, string> = {
   en: "january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov december dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun",
@@ -20,7 +20,7 @@ const MONTHS_AND_WEEKDAYS: Record<string, string> = {
 
 const sets = new Map<string, ReadonlySet<string>>();
 
-/** Whether a word in its normal form, without accents, names a month or a weekday in a language (primary subtag). */
+/** Whether a word as it is compared (`plainWord`) names a month or a weekday in a language (primary subtag). */
 export function isCalendarWord(language: string, word: string): boolean {
   return calendarWords(language)?.has(word) === true;
 }
@@ -33,7 +33,7 @@ export function knowsCalendar(language: string): boolean {
 function calendarWords(language: string): ReadonlySet<string> | undefined {
   const held = sets.get(language);
   if (held !== undefined || !Object.hasOwn(MONTHS_AND_WEEKDAYS, language)) return held;
-  const made = new Set(withoutAccents(MONTHS_AND_WEEKDAYS[language]!).split(" "));
+  const made = new Set(plainWord(MONTHS_AND_WEEKDAYS[language]!).split(" "));
   sets.set(language, made);
   return made;
 }

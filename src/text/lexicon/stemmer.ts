@@ -18,9 +18,9 @@ import ukrainian from "natural/lib/natural/stemmers/porter_stemmer_uk.js";
 import { primarySubtag } from "../../basics/language-tag.js";
 import { remembered } from "../../basics/remembered.js";
 import { requireString } from "../../basics/require.js";
-import { UNSPACED_SCRIPTS, withoutAccents } from "../words/character-table.js";
+import { plainWord, UNSPACED_SCRIPTS } from "../words/character-table.js";
 
-/** Turns words of one language in their normal form into stems; accents of Latin letters do not count. */
+/** Turns words of one language in their normal form into stems: of words that are compared as one (`plainWord`) the same. */
 export interface Stemmer {
   /** Primary BCP 47 subtag, `und` for the stemmer of all other languages. */
   readonly language: string;
@@ -38,7 +38,7 @@ export function stemmerFor(language: string): Stemmer {
 const prefixStemmer: Stemmer = {
   language: "und",
   stem(spelled) {
-    const word = withoutAccents(spelled);
+    const word = plainWord(spelled);
     if (word.length <= PREFIX_LENGTH || KEEPS_WHOLE.test(word)) return word;
     let end = 0;
     for (let letters = 0; letters < PREFIX_LENGTH && end < word.length; letters++)
@@ -100,7 +100,7 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
 
 function cached(language: string, stemOf: (word: string) => string, repair?: readonly [RegExp, string]): Stemmer {
   const find = (spelled: string): string => {
-    const word = withoutAccents(spelled);
+    const word = plainWord(spelled);
     return stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;
   };
   const stem = remembered(find, { most: MOST_STEMS, copies: false });

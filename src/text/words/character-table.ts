@@ -63,6 +63,12 @@ const HAS_FORM = new RegExp(`[${FORMS}]`, "g");
 /** Latin letters beyond ASCII, but for those that Vietnamese alone has: there, marks tell words apart. */
 const ACCENTED = /[^\P{Script=Latin}A-Za-z\u01A1\u01B0\u1EA0-\u1EF9]/gu;
 const ACCENTS = /\p{M}/gu;
+/**
+ * What papers of one language set one way or the other: ya and kaf, which Persian is also written with on Arabic keyboards, and in Hindi the sign of
+ * a nasal vowel and the dot below.
+ */
+const EITHER_WAY: Readonly<Record<string, string>> = { ی: "ي", ک: "ك", "\u0901": "\u0902", "\u093C": "" };
+const HAS_EITHER = new RegExp(`[${Object.keys(EITHER_WAY).join("")}]`, "g");
 /** What is no letter with a mark to Unicode, and is written so without its stroke, dot or joint. */
 const WITHOUT_STROKE: Readonly<Record<string, string>> = {
   đ: "d",
@@ -94,14 +100,16 @@ export function foldWord(word: string): string {
 }
 
 /**
- * A word in its normal form, without the accents of Latin letters: "Orbán" is printed as "Orban" as well, and whole papers do without.
- * Of Vietnamese only the marks that other languages have too are dropped.
+ * A word in its normal form, as it is compared: without the accents of Latin letters, since "Orbán" is printed as "Orban" as well and whole papers do
+ * without, and in one spelling of Persian and of Hindi. Of Vietnamese only the marks that other languages have too are dropped.
  */
-export function withoutAccents(word: string): string {
-  return word.replace(ACCENTED, (letter) => {
-    const bare = letter.normalize("NFD").replace(ACCENTS, "");
-    return WITHOUT_STROKE[bare] ?? bare;
-  });
+export function plainWord(word: string): string {
+  return word
+    .replace(ACCENTED, (letter) => {
+      const bare = letter.normalize("NFD").replace(ACCENTS, "");
+      return WITHOUT_STROKE[bare] ?? bare;
+    })
+    .replace(HAS_EITHER, (sign) => EITHER_WAY[sign]!);
 }
 
 function plainDigit(digit: string): string {

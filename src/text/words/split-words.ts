@@ -6,7 +6,7 @@ import { Vocabulary } from "./vocabulary.js";
 
 /** A word of a text: its normal form, and where it stands in UTF-16 code units. */
 export interface Word extends Span {
-  /** Normal form in which words are compared: folded case, no accents of Latin letters, no possessive 's, no thousands separators. */
+  /** Normal form in which words are compared: folded case, no accents of Latin letters (`plainWord`), no possessive 's, no thousands separators. */
   text: string;
 }
 

@@ -1,18 +1,19 @@
 /**
- * Every distinct normalised word of a collection, numbered in the order of first sight, and which of them are one word with and without accents.
+ * Every distinct normalised word of a collection, numbered in the order of first sight, and which of them are compared as one: Łódź and
+ * Lodz.
  *
  * Ids say only "equal or not": no result may depend on their order. What must not depend on it (sampling, ties) uses `hash`. The words stand in
  * one pool of code units, found by open addressing, so that looking a word up creates no string.
  */
 import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
-import { withoutAccents } from "./character-table.js";
+import { plainWord } from "./character-table.js";
 
 const LEAST_WORDS = 1 << 10;
 const LEAST_SLOTS = 1 << 13;
 const LAST_OF_ASCII = 0x7f;
-/** A word holds a digit; another word is this one but for its accents. */
-const Trait = { Digit: 1, Accented: 2 } as const;
+/** A word holds a digit; another word is compared as this one. */
+const Trait = { Digit: 1, SpelledOtherwise: 2 } as const;
 
 /** The words of a vocabulary in plain columns: the code units of word i are `pool` from `offsets[i]` to `offsets[i + 1]`. */
 export interface VocabularyParts {
@@ -21,7 +22,7 @@ export interface VocabularyParts {
   readonly hashes: Uint32Array;
   /** `Trait` bits of each word. */
   readonly traits: Uint8Array;
-  /** The id of each word without its accents. */
+  /** The id of each word as it is compared. */
   readonly plain: Uint32Array;
 }
 
@@ -108,14 +109,14 @@ export class Vocabulary {
     return word;
   }
 
-  /** The id of the word without its accents, by which words are compared: its own where it has none. */
+  /** The id of the word as it is compared (`plainWord`): its own where it is spelled so. */
   plain(id: number): number {
     return this.#plain[id]!;
   }
 
-  /** Whether a word is spelled with accents somewhere, which its id without accents does not show. */
-  isAccented(id: number): boolean {
-    return (this.#traits[id]! & Trait.Accented) !== 0;
+  /** Whether a word as it is compared is spelled otherwise somewhere. */
+  isSpelledOtherwise(id: number): boolean {
+    return (this.#traits[id]! & Trait.SpelledOtherwise) !== 0;
   }
 
   /** `plain` of each of many words, in an array of its own. */
@@ -179,11 +180,11 @@ export class Vocabulary {
     if (this.#size * 4 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     if (isAscii) return id;
     const word = this.word(id);
-    const plain = withoutAccents(word);
+    const plain = plainWord(word);
     if (plain === word) return id;
     const plainId = this.idOf(plain);
     this.#plain[id] = plainId;
-    this.#traits[plainId]! |= Trait.Accented;
+    this.#traits[plainId]! |= Trait.SpelledOtherwise;
     return id;
   }
 

@@ -3,7 +3,7 @@
  * A collection keeps them in a few large typed arrays and hands out views, so a `WordColumns` is cheap to make and must not be kept.
  */
 export interface WordColumns {
-  /** Vocabulary id of each word without its accents; equal ids are equal normalised words. */
+  /** Vocabulary id of each word as it is compared (`plainWord`); equal ids are equal words. */
   readonly ids: Uint32Array;
   /** Vocabulary id of each word as it is spelled, to be shown. */
   readonly spelled: Uint32Array;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BACKGROUND_LANGUAGES, backgroundLevels, backgroundShare } from "../../../src/text/lexicon/background-words.js";
-import { foldWord, withoutAccents } from "../../../src/text/words/character-table.js";
+import { foldWord, plainWord } from "../../../src/text/words/character-table.js";
 
 describe("backgroundShare", () => {
   test.each([
@@ -76,7 +76,7 @@ describe("backgroundShare", () => {
       let above = Number.POSITIVE_INFINITY;
       for (const words of backgroundLevels(language)) {
         // A word that is a more frequent one but for its accents has the share of that one.
-        const met = words.filter((word) => !known.has(withoutAccents(word)));
+        const met = words.filter((word) => !known.has(plainWord(word)));
         const shares = new Set(met.map((word) => backgroundShare(language, word)));
         expect(shares.size).toBeLessThanOrEqual(1);
         for (const share of shares) {
@@ -85,7 +85,7 @@ describe("backgroundShare", () => {
           expect(share).not.toBe(above);
           above = share;
         }
-        for (const word of words) known.add(withoutAccents(word));
+        for (const word of words) known.add(plainWord(word));
       }
     }
   });

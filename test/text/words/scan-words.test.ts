@@ -60,6 +60,12 @@ test.each<[string, string, string[]]>([
     "Erdoğan ERDOĞAN Škoda Łódź Ærø Straße naïve Đorđe ıssız",
     ["erdogan", "erdogan", "skoda", "lodz", "aero", "strasse", "naive", "dorde", "issiz"],
   ],
+  ["Persian is one with Arabic ya and kaf and its own", "کتاب‌های كتاب‌هاي", ["كتابهاي", "كتابهاي"]],
+  [
+    "Hindi is one with either sign of a nasal vowel, and without dots below",
+    "पहुँचे पहुंचे फ़िल्म फिल्म",
+    ["पहुंचे", "पहुंचे", "फिल्म", "फिल्म"],
+  ],
   ["but not those that only Vietnamese has", "của cửa cưa", ["của", "cửa", "cưa"]],
   ["a decimal stays", "3.5", ["3.5"]],
   ["scripts without spaces give a word a character", "大坝", ["大", "坝"]],

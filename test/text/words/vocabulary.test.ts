@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldWord, withoutAccents } from "../../../src/text/words/character-table.js";
+import { foldWord, plainWord } from "../../../src/text/words/character-table.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
 test("equal words have equal ids, different words different ones, and every id gives its word back", () => {
@@ -8,7 +8,7 @@ test("equal words have equal ids, different words different ones, and every id g
     fc.property(fc.array(fc.string({ unit: "grapheme", maxLength: 6 }), { maxLength: 400 }), (words) => {
       const vocabulary = new Vocabulary();
       const ids = words.map((word) => vocabulary.idOf(word));
-      expect(vocabulary.size).toBe(new Set(words.flatMap((word) => [word, withoutAccents(word)])).size);
+      expect(vocabulary.size).toBe(new Set(words.flatMap((word) => [word, plainWord(word)])).size);
       expect(ids.map((id) => vocabulary.word(id))).toEqual(words);
       expect(words.map((word) => vocabulary.idOf(word))).toEqual(ids);
     }),
@@ -30,7 +30,7 @@ test("a word is compared without the accents it is spelled with, wherever it cam
   expect(vocabulary.plain(plain!)).toBe(plain);
   expect(vocabulary.word(vocabulary.plain(alone))).toBe("ano");
   expect(vocabulary.word(accented!)).toBe("łódź");
-  expect([plain!, accented!].map((id) => vocabulary.isAccented(id))).toEqual([true, false]);
+  expect([plain!, accented!].map((id) => vocabulary.isSpelledOtherwise(id))).toEqual([true, false]);
   expect(vocabulary.plainOf(Uint32Array.of(accented!, alone, plain!))).toEqual(
     Uint32Array.of(plain!, vocabulary.plain(alone), plain!),
   );
@@ -40,8 +40,8 @@ test("a word is compared without the accents it is spelled with, wherever it cam
 
 test("what is without accents stays what it is, letter by letter", () => {
   for (let unit = 0x80; unit < 0xd800; unit++) {
-    const plain = withoutAccents(foldWord(String.fromCharCode(unit)));
-    expect(withoutAccents(plain)).toBe(plain);
+    const plain = plainWord(foldWord(String.fromCharCode(unit)));
+    expect(plainWord(plain)).toBe(plain);
     expect(foldWord(plain)).toBe(plain);
   }
 });
