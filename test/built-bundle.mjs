@@ -53,11 +53,11 @@ import { build } from "esbuild";
  * 256 credits written blind in these languages 20 were read, 104 before the lines were looked at, now 170.
  * That cosines are summed on the vector unit takes .55 KB: half of what they took, and they were a third of the time that stories take.
  * That what was told weeks apart needs the same figures to be one story takes .03 KB: of 822 things apart 749 were apart, now 770.
- * That words are compared without the accents of Latin letters, and shown with them, takes .6 KB: of 143 copies in such languages, one side set
+ * That words are compared without the accents of Latin letters, in one spelling of Persian and Hindi, and shown as they are spelled, takes .7 KB: of 143 copies in such languages, one side set
  * without, 116 were found and 70 of 127 kinds right, now 130 and 139 of 142.
  * Raise it with a reason.
  */
-const BUDGET = 158_260;
+const BUDGET = 158_340;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {
