@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FingerprintStage } from "../../src/archive/fingerprint.js";
-import { parseRow } from "../../src/archive/rows.js";
+import { parseRow, ROW_VERSION } from "../../src/archive/rows.js";
 import { orderKey, sampleKey } from "../../src/archive/sort-keys.js";
 import { Workspace } from "../../src/archive/workspace.js";
 import { clusterArticles } from "../../src/cluster-articles.js";
@@ -106,4 +107,10 @@ test("sort keys stand byte by byte in the order of the articles", () => {
     [-5, 0, 1, 1.7e12, Number.NaN].map((time) => orderKey(time, "a")),
   );
   expect(new Set(ids.map(sampleKey)).size).toBe(ids.length);
+});
+
+test("the docs name the version of the rows, and no other", () => {
+  const page = readFileSync(new URL("../../docs/stages-as-commands.md", import.meta.url), "utf8");
+  const versions = [...page.matchAll(/`v`, now (\d+)|"v":(\d+)/g)].map(([, now, inRow]) => Number(now ?? inRow));
+  expect(versions).toEqual([ROW_VERSION, ROW_VERSION]);
 });
