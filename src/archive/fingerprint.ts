@@ -40,8 +40,9 @@ export class FingerprintStage implements Stage {
       fingerprintArticle(presentArticle(value, "An article"), workspace.vocabulary, this.#options),
     );
     const { collection } = workspace;
-    const { details, body, fingerprint } = collection.table.row(row);
-    const posted = postedKeys(collection, row);
+    const article = collection.table.row(row);
+    const { details, body, fingerprint } = article;
+    const posted = postedKeys(article, workspace.vocabulary, this.#options);
     const shingles = distinct(fingerprint.keys);
     const ofShingles = new Set(shingles);
     const mayBeNotice = posted.length > 0 && collection.house.notices.mayHave(row);
@@ -52,7 +53,7 @@ export class FingerprintStage implements Stage {
       shingles: [...shingles],
       otherKeys: [...posted].filter((key) => !ofShingles.has(key)),
       notice: mayBeNotice ? textKey(body, workspace.vocabulary) : null,
-      record: workspace.write(collection.table.row(row)),
+      record: workspace.write(article),
     };
   }
 }

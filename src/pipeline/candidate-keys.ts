@@ -7,9 +7,11 @@ import { distinct } from "../basics/order.js";
 import { keysOfBands } from "../lsh/band-index.js";
 import { fillSignature } from "../sketch/minhash.js";
 import { rollShingles } from "../sketch/shingles.js";
+import type { ArticleRow } from "../store/article-table.js";
 import { factKeys, type WeightView } from "../text/lexicon/telling-keys.js";
 import { textKey } from "../text/words/text-key.js";
-import { nextStart, WordFlag } from "../text/words/word-columns.js";
+import type { Vocabulary } from "../text/words/vocabulary.js";
+import { nextStart, type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import type { Collection } from "./collection.js";
 
@@ -20,21 +22,23 @@ const MANY_WORDS = 25;
 /** So many heavy words are looked at in each article, beside its names and figures. */
 const HEAVY_WORDS = 20;
 
-/** All keys under which a row can be found. */
-export function postedKeys(collection: Collection, row: number): Uint32Array {
-  const { table, vocabulary, options } = collection;
-  const body = table.body(row);
-  const { keys } = table.fingerprint(row);
+/** All keys under which an article can be found. */
+export function postedKeys(article: ArticleRow, vocabulary: Vocabulary, options: ResolvedOptions): Uint32Array {
+  const { details, body, fingerprint } = article;
+  const { keys } = fingerprint;
   if (keys.length === 0) return keys;
   const own = Uint32Array.of(textKey(body, vocabulary));
   const facts = factKeys(body, vocabulary);
-  const bands = options.sketch.method === "banded" ? bandKeysOf(collection, row) : new Uint32Array(0);
+  const isBanded = options.sketch.method === "banded";
+  const bands = isBanded ? bandKeysOf(body, details.wordsPerToken, vocabulary, options) : new Uint32Array(0);
   return distinct(joined([keys, own, facts, bands]));
 }
 
 /** Keys that two rows must share to be worth comparing for their wording. */
 export function matchingKeys(collection: Collection, row: number): Uint32Array {
-  return collection.options.sketch.method === "banded" ? bandKeysOf(collection, row) : ownKeys(collection, row);
+  const { table, vocabulary, options } = collection;
+  if (options.sketch.method !== "banded") return ownKeys(collection, row);
+  return bandKeysOf(table.body(row), table.details(row).wordsPerToken, vocabulary, options);
 }
 
 /** Keys by which rows meet that share telling words: names, figures and the heaviest words. */
@@ -87,15 +91,19 @@ function surelyHasOwnKeys({ house, table }: Collection, row: number): boolean {
 }
 
 /** The bands of the signatures of all paragraphs, as keys. */
-function bandKeysOf({ table, vocabulary, options }: Collection, row: number): Uint32Array {
-  const { shingleSize, signatureSize, bands, seed } = options.sketch;
-  const body = table.body(row);
+function bandKeysOf(
+  body: WordColumns,
+  wordsPerToken: number,
+  vocabulary: Vocabulary,
+  { sketch }: ResolvedOptions,
+): Uint32Array {
+  const { shingleSize, signatureSize, bands, seed } = sketch;
   const hashes = body.ids.map((id) => vocabulary.hash(id));
   const keys: Uint32Array[] = [];
   for (let start = 0, end = 0; start < hashes.length; start = end) {
     end = nextStart(body.flags, WordFlag.ParagraphStart, start);
     const paragraph = hashes.subarray(start, end);
-    const set = distinct(rollShingles(paragraph, shingleSize / table.details(row).wordsPerToken, seed));
+    const set = distinct(rollShingles(paragraph, shingleSize / wordsPerToken, seed));
     keys.push(keysOfBands(fillSignature(new Uint32Array(signatureSize), set, seed), bands));
   }
   return distinct(joined(keys));

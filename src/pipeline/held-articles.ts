@@ -127,7 +127,8 @@ export class HeldArticles {
   #place(article: ArticleRow): number {
     const row = this.#table.add(article);
     this.#collection?.added();
-    const keys = postedKeys(this.collection(), row);
+    // Of the article as it came: a row that was read stays unpacked for a while.
+    const keys = postedKeys(article, this.vocabulary, this.options);
     this.#latest = { row, keys };
     this.#postings.add(row, keys);
     this.#samples.added(row, keys);
@@ -136,7 +137,8 @@ export class HeldArticles {
   }
 
   #keysOf(row: number): Uint32Array {
-    return row === this.#latest.row ? this.#latest.keys : postedKeys(this.collection(), row);
+    if (row === this.#latest.row) return this.#latest.keys;
+    return postedKeys(this.#table.row(row), this.vocabulary, this.options);
   }
 
   #forget(row: number, keys: Uint32Array): void {
