@@ -3,7 +3,7 @@
  * Stems and figures never change; the weight follows the collection.
  */
 import { HALF_A_HOLDER, rarity } from "../../basics/rarity.js";
-import { widened } from "../../basics/widened.js";
+import { roomFor, widened } from "../../basics/widened.js";
 import { Vocabulary } from "../words/vocabulary.js";
 import { BACKGROUND_LANGUAGES } from "./background-words.js";
 import { isCalendarWord, knowsCalendar } from "./calendar-words.js";
@@ -57,8 +57,8 @@ export class Lexicon {
   readonly #stemIds = new Vocabulary();
   readonly #columns = new Map<string, LanguageColumns>();
   #documentFrequency: Uint32Array = new Uint32Array(1 << 10);
-  /** Which call of `count` met the word last. */
-  #countedIn = new Uint32Array(1 << 10);
+  /** Which call of `count` met the word last, of those since all were forgotten. */
+  #countedIn = new Uint8Array(1 << 10);
   #calls = 0;
   #documents = 0; // whose logarithm, as `rarity` takes it, was asked for last
   #logarithm = 0;
@@ -75,10 +75,10 @@ export class Lexicon {
   /** Counts (or with -1 uncounts) one article that holds the words of these lists; a word that it repeats counts once. */
   count(words: readonly Uint32Array[], by: 1 | -1): void {
     if (this.#vocabulary.size > this.#documentFrequency.length) {
-      this.#documentFrequency = widened(this.#documentFrequency, this.#vocabulary.size * 2);
-      this.#countedIn = widened(this.#countedIn, this.#vocabulary.size * 2);
+      this.#documentFrequency = widened(this.#documentFrequency, roomFor(this.#vocabulary.size));
+      this.#countedIn = widened(this.#countedIn, this.#documentFrequency.length);
     }
-    if (++this.#calls > 0xffffffff) {
+    if (++this.#calls > 0xff) {
       this.#countedIn.fill(0);
       this.#calls = 1;
     }
@@ -103,7 +103,7 @@ export class Lexicon {
   /** Takes over what `counts` gave for the same vocabulary. */
   setCounts(counts: Uint32Array): void {
     this.#documentFrequency = widened(counts, Math.max(counts.length, this.#documentFrequency.length));
-    this.#countedIn = new Uint32Array(this.#documentFrequency.length);
+    this.#countedIn = new Uint8Array(this.#documentFrequency.length);
     for (const { logarithms } of this.#all) logarithms.fill(Number.NaN);
   }
 
@@ -218,7 +218,8 @@ export class Lexicon {
       this.#lastColumns = this.#columnsOf(language);
       this.#lastLanguage = language;
     }
-    if (this.#lastColumns.readings.length < this.#vocabulary.size) widen(this.#lastColumns, this.#vocabulary.size * 2);
+    if (this.#lastColumns.readings.length < this.#vocabulary.size)
+      widen(this.#lastColumns, roomFor(this.#vocabulary.size));
     return this.#lastColumns;
   }
 

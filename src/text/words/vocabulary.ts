@@ -6,11 +6,11 @@
  * one pool of code units, found by open addressing, so that looking a word up creates no string.
  */
 import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
-import { widened } from "../../basics/widened.js";
+import { roomFor, widened } from "../../basics/widened.js";
 import { plainWord } from "./character-table.js";
 
 const LEAST_WORDS = 1 << 10;
-const LEAST_SLOTS = 1 << 13;
+const LEAST_SLOTS = 1 << 12;
 const LAST_OF_ASCII = 0x7f;
 /** A word holds a digit; another word is compared as this one. */
 const Trait = { Digit: 1, SpelledOtherwise: 2 } as const;
@@ -33,7 +33,7 @@ export class Vocabulary {
   #hashes: Uint32Array = new Uint32Array(LEAST_WORDS);
   #traits: Uint8Array = new Uint8Array(LEAST_WORDS);
   #plain: Uint32Array = new Uint32Array(LEAST_WORDS);
-  /** Pairs of id + 1 (0 is empty) and hash. */
+  /** A power of two of them: id + 1 in the bits that choose a slot (0 is empty), the other bits of the word's hash above. */
   #slots = new Uint32Array(LEAST_SLOTS);
   #size = 0;
 
@@ -76,29 +76,16 @@ export class Vocabulary {
   /** The id of a normalised word given as code units; adds it when new. `fnv` is their FNV-1a hash, for who has it already. */
   idOfUnits(units: Uint16Array, length: number, fnv = fnvOf(units, length)): number {
     const hash = mix32(fnv);
-    const slots = this.#slots;
-    const last = slots.length - 2;
-    let slot = (hash << 1) & last;
-    for (;;) {
-      const held = slots[slot]!;
-      if (held === 0) break;
-      if (slots[slot + 1] === hash && this.#equals(held - 1, units, length)) return held - 1;
-      slot = (slot + 2) & last;
-    }
-    return this.#insert(units, length, hash, slot);
+    const slot = this.#find(units, length, hash);
+    const held = this.#slots[slot]! & (this.#slots.length - 1);
+    return held === 0 ? this.#insert(units, length, hash, slot) : held - 1;
   }
 
   /** The id of a normalised word; -1 where it is none of these. */
   heldId(word: string): number {
     const units = unitsIn(word);
-    const hash = mix32(fnvOf(units, units.length));
-    const slots = this.#slots;
-    const last = slots.length - 2;
-    for (let slot = (hash << 1) & last; slots[slot] !== 0; slot = (slot + 2) & last) {
-      const id = slots[slot]! - 1;
-      if (slots[slot + 1] === hash && this.#equals(id, units, units.length)) return id;
-    }
-    return -1;
+    const slot = this.#find(units, units.length, mix32(fnvOf(units, units.length)));
+    return (this.#slots[slot]! & (this.#slots.length - 1)) - 1;
   }
 
   /** The normalised word itself. */
@@ -143,6 +130,18 @@ export class Vocabulary {
     return (this.#traits[id]! & Trait.Digit) !== 0;
   }
 
+  /** The slot of a word, or the empty one where its search ends. */
+  #find(units: Uint16Array, length: number, hash: number): number {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = hash & last;
+    for (;;) {
+      const held = slots[slot]!;
+      if (held === 0 || (((held ^ hash) & ~last) === 0 && this.#equals((held & last) - 1, units, length))) return slot;
+      slot = (slot + 1) & last;
+    }
+  }
+
   #equals(id: number, units: Uint16Array, length: number): boolean {
     const pool = this.#pool;
     const start = this.#offsets[id]!;
@@ -154,13 +153,14 @@ export class Vocabulary {
   #insert(units: Uint16Array, length: number, hash: number, slot: number): number {
     const id = this.#size++;
     if (this.#poolSize + length > this.#pool.length) {
-      this.#pool = widened(this.#pool, Math.max(this.#pool.length * 2, this.#poolSize + length));
+      this.#pool = widened(this.#pool, roomFor(this.#poolSize + length));
     }
-    if (id + 2 > this.#offsets.length) this.#offsets = widened(this.#offsets, this.#offsets.length * 2);
     if (id + 1 > this.#hashes.length) {
-      this.#hashes = widened(this.#hashes, this.#hashes.length * 2);
-      this.#traits = widened(this.#traits, this.#traits.length * 2);
-      this.#plain = widened(this.#plain, this.#plain.length * 2);
+      const words = roomFor(id + 1);
+      this.#offsets = widened(this.#offsets, words + 1);
+      this.#hashes = widened(this.#hashes, words);
+      this.#traits = widened(this.#traits, words);
+      this.#plain = widened(this.#plain, words);
     }
     let traits = 0;
     let isAscii = true;
@@ -174,10 +174,9 @@ export class Vocabulary {
     this.#offsets[id + 1] = this.#poolSize;
     this.#hashes[id] = hash;
     this.#traits[id] = traits;
-    this.#slots[slot] = id + 1;
-    this.#slots[slot + 1] = hash;
+    this.#slots[slot] = (hash & -this.#slots.length) | (id + 1);
     this.#plain[id] = id;
-    if (this.#size * 4 > this.#slots.length) this.#rehash(this.#slots.length * 2);
+    if (this.#size * 2 > this.#slots.length) this.#rehash(this.#slots.length * 2);
     if (isAscii) return id;
     const word = this.word(id);
     const plain = plainWord(word);
@@ -190,13 +189,12 @@ export class Vocabulary {
 
   #rehash(length: number): void {
     const slots = new Uint32Array(length);
-    const last = slots.length - 2;
+    const last = slots.length - 1;
     for (let id = 0; id < this.#size; id++) {
       const hash = this.#hashes[id]!;
-      let slot = (hash << 1) & last;
-      while (slots[slot] !== 0) slot = (slot + 2) & last;
-      slots[slot] = id + 1;
-      slots[slot + 1] = hash;
+      let slot = hash & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = (hash & ~last) | (id + 1);
     }
     this.#slots = slots;
   }
@@ -205,7 +203,7 @@ export class Vocabulary {
 /** Room in `#slots` for so many words. */
 function slotsFor(size: number): number {
   let length = LEAST_SLOTS;
-  while (size * 4 > length) length *= 2;
+  while (size * 2 > length) length *= 2;
   return length;
 }
 
