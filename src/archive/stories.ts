@@ -45,6 +45,7 @@ export class StoryStage extends WorkspaceStage {
       {
         withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
         backgroundShare,
+        stem: (id, language) => collection.lexicon.stem(id, language),
         twins: this.#twins.map(([a, b]) => [numberOf.get(a)!, numberOf.get(b)!] as const),
       },
     );

@@ -52,6 +52,7 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
     {
       withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
       backgroundShare,
+      stem: (id, language) => collection.lexicon.stem(id, language),
       twins,
       askChannels: (questions) => crew.each(channelStep, questions),
       askNeighbours: (questions) => crew.each(neighbourStep, questions),

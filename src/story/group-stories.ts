@@ -1,7 +1,6 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
-import { stemmerFor } from "../text/lexicon/stemmer.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { crowdScaled } from "./event/event-scaling.js";
 import { type Answering, type MeasuredTexts, measureTexts, type WordKnowledge } from "./event/measure-texts.js";
@@ -14,6 +13,8 @@ export interface StoryOptions extends Answering {
   withinDays: number;
   /** Share of ordinary texts of a language that hold a word, 0–1; 0 when unknown. */
   backgroundShare(language: string, word: string): number;
+  /** Number of the stem of a vocabulary word in a language; equal stems have equal numbers. */
+  stem(id: number, language: string): number;
   /** Pairs of rows that are known to be twins from the comparison as copies, each `a < b`. */
   twins: readonly (readonly [number, number])[];
   /** Is shown all that led to the stories of each language. */
@@ -39,7 +40,8 @@ export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, 
   const units = storyUnits(rows, vocabulary);
   for (const [language, held] of unitsByLanguage(units, rows, vocabulary.size)) {
     const share = (word: string): number => options.backgroundShare(language, word);
-    const groups = groupUnits(held, rows, { vocabulary, stem: stemmerFor(language).stem, share }, options);
+    const stem = (id: number): number => options.stem(id, language);
+    const groups = groupUnits(held, rows, { vocabulary, stem, share }, options);
     let next = stories;
     for (let u = 0; u < held.length; u++) {
       for (const row of held[u]!.rows) labels[row] = stories + groups[u]!;

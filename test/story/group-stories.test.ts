@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { groupStories } from "../../src/story/group-stories.js";
 import type { StoryRow } from "../../src/story/story-units.js";
 import { backgroundShare } from "../../src/text/lexicon/background-words.js";
+import { Lexicon } from "../../src/text/lexicon/lexicon.js";
+import { stemmerFor } from "../../src/text/lexicon/stemmer.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
 import { WordFlag } from "../../src/text/words/word-columns.js";
@@ -34,7 +36,13 @@ function rowsOf(texts: readonly Text[], vocabulary: Vocabulary): StoryRow[] {
 
 function stories(texts: readonly Text[], withinDays = Number.POSITIVE_INFINITY): number[] {
   const vocabulary = new Vocabulary();
-  return [...groupStories(rowsOf(texts, vocabulary), vocabulary, { withinDays, backgroundShare, twins: [] })];
+  return grouped(rowsOf(texts, vocabulary), vocabulary, withinDays);
+}
+
+function grouped(rows: readonly StoryRow[], vocabulary: Vocabulary, withinDays = Number.POSITIVE_INFINITY): number[] {
+  const lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
+  const stem = (id: number, language: string): number => lexicon.stem(id, language);
+  return [...groupStories(rows, vocabulary, { withinDays, backgroundShare, stem, twins: [] })];
 }
 
 const DAM: Text[] = [
@@ -196,12 +204,7 @@ describe("groupStories", () => {
           const vocabulary = new Vocabulary();
           for (const i of order) rowsOf([texts[i]!], vocabulary);
           const rows = rowsOf(texts, vocabulary);
-          const found = groupStories(rows, vocabulary, {
-            withinDays: Number.POSITIVE_INFINITY,
-            backgroundShare,
-            twins: [],
-          });
-          expect([...found]).toEqual(expected);
+          expect(grouped(rows, vocabulary)).toEqual(expected);
         },
       ),
       { numRuns: 20 },
@@ -221,11 +224,7 @@ describe("groupStories", () => {
       const texts = Array.from({ length: size }, (_, i) => ({
         text: `${sentence} ${Array.from({ length: 12 }, (_, k) => `word${(i * 31 + k * 7919) % 4001}`).join(" ")}`,
       }));
-      groupStories(rowsOf(texts, vocabulary), vocabulary, {
-        withinDays: Number.POSITIVE_INFINITY,
-        backgroundShare,
-        twins: [],
-      });
+      grouped(rowsOf(texts, vocabulary), vocabulary);
     };
     expect(growthOnEightTimes(group, 250, 1)).toBeLessThan(24);
   });

@@ -4,7 +4,7 @@ import type { WordColumns } from "../../text/words/word-columns.js";
 import { EVENT } from "./event-settings.js";
 import { nameLikeness } from "./name-likeness.js";
 import { documentCounts } from "./shared-columns.js";
-import { TermMark, TermReader } from "./term-reader.js";
+import { TermMark, type TermNumbers, TermReader } from "./term-reader.js";
 
 export interface EventTexts {
   /** Number of texts. */
@@ -41,13 +41,13 @@ export const NAME = 0;
 
 /**
  * @param reports the report each text speaks for, ascending from 0
- * @param stem the stem of a word in the language of the texts
+ * @param stem the number of the stem of a vocabulary word in the language of the texts
  */
 export function eventTexts(
   texts: readonly EventWords[],
   reports: Uint32Array,
   vocabulary: Vocabulary,
-  stem: (word: string) => string,
+  stem: (id: number) => number,
 ): EventTexts {
   let most = 0;
   for (const { title, body } of texts) most += title.ids.length + body.ids.length;
@@ -66,7 +66,8 @@ export function eventTexts(
   const hasDigit = new Uint8Array(numbers.size);
   for (let term = 0; term < hasDigit.length; term++) hasDigit[term] = numbers.hasDigit(term) ? 1 : 0;
   const nameLikeness = nameLikenesses(terms, marks, numbers.size);
-  const words = Array.from({ length: numbers.size }, (_, term) => numbers.word(term));
+  const words: string[] = [];
+  for (let term = 0; term < numbers.size; term++) words.push(numbers.word(term));
   return {
     size: texts.length,
     reports,
@@ -77,7 +78,7 @@ export function eventTexts(
     documents: documentCounts(terms, offsets, numbers.size),
     nameLikeness,
     hasDigit,
-    stems: stemNumbers(words, nameLikeness, stem),
+    stems: stemNumbers(numbers, nameLikeness, stem),
     words,
   };
 }
@@ -90,21 +91,25 @@ function nameLikenesses(terms: Uint32Array, marks: Uint8Array, size: number): Fl
     inside[terms[i]!]!++;
     if ((marks[i]! & TermMark.Capital) !== 0) capital[terms[i]!]!++;
   }
-  return Float64Array.from(inside, (places, term) => nameLikeness(capital[term]!, places));
+  const likenesses = new Float64Array(size);
+  for (let term = 0; term < size; term++) likenesses[term] = nameLikeness(capital[term]!, inside[term]!);
+  return likenesses;
 }
 
-function stemNumbers(
-  words: readonly string[],
-  nameLikeness: Float64Array,
-  stem: (word: string) => string,
-): Uint32Array {
-  const numbers = new Map<string, number>();
-  return Uint32Array.from(words, (word, term) => {
-    if (nameLikeness[term]! >= EVENT.nameLikeness) return NAME;
-    const stemmed = stem(word);
-    const known = numbers.get(stemmed);
-    if (known !== undefined) return known;
-    numbers.set(stemmed, numbers.size + 1);
-    return numbers.size;
-  });
+/** In the order of first sight. A pair of characters is its own stem. */
+function stemNumbers(terms: TermNumbers, nameLikeness: Float64Array, stem: (id: number) => number): Uint32Array {
+  const stems = new Uint32Array(terms.size);
+  const numbers = new Map<number, number>();
+  let last = NAME;
+  for (let term = 0; term < stems.length; term++) {
+    if (nameLikeness[term]! >= EVENT.nameLikeness) stems[term] = NAME;
+    else if (terms.isPair(term)) stems[term] = ++last;
+    else {
+      const stemmed = stem(terms.wordId(term));
+      const known = numbers.get(stemmed) ?? ++last;
+      numbers.set(stemmed, known);
+      stems[term] = known;
+    }
+  }
+  return stems;
 }

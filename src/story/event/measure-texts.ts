@@ -35,7 +35,8 @@ export interface ToldTexts {
 /** What is known of the words of the texts' language. */
 export interface WordKnowledge {
   readonly vocabulary: Vocabulary;
-  stem(word: string): string;
+  /** Number of the stem of a vocabulary word; equal stems have equal numbers. */
+  stem(id: number): number;
   /** Share of ordinary texts that hold a word, 0–1; 0 when unknown. */
   share(word: string): number;
 }

@@ -86,7 +86,7 @@ function markOf(flag: number, inBody: boolean, broken: boolean): number {
 }
 
 /** Vocabulary ids, and pairs of them, to term numbers in the order of first sight. */
-class TermNumbers {
+export class TermNumbers {
   readonly #vocabulary: Vocabulary;
   readonly #kinds: Uint8Array;
   readonly #ofIds: Uint32Array; // term + 1; 0 for a word not met yet
@@ -115,8 +115,18 @@ class TermNumbers {
     return this.#open(first, second + 1);
   }
 
+  /** Whether a term is a pair of characters, and no word of the vocabulary. */
+  isPair(term: number): boolean {
+    return this.#seconds[term] !== 0;
+  }
+
+  /** The vocabulary id of a word. */
+  wordId(term: number): number {
+    return this.#firsts[term]!;
+  }
+
   hasDigit(term: number): boolean {
-    return this.#seconds[term] === 0 && this.#vocabulary.hasDigit(this.#firsts[term]!);
+    return !this.isPair(term) && this.#vocabulary.hasDigit(this.wordId(term));
   }
 
   word(term: number): string {

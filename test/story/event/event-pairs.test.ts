@@ -56,7 +56,7 @@ test("pairs are weighed as if each had been counted in a map of its own", () => 
         words,
         Uint32Array.from(words, (_, i) => i),
         vocabulary,
-        (word) => word,
+        (id) => id,
       );
       const rows = pairRows(
         texts,

@@ -29,7 +29,7 @@ function areTwinsOf(one: readonly Piece[], two: readonly Piece[]): boolean {
     }
     return { title: scanWords("", vocabulary), body };
   };
-  const texts = eventTexts([read(one), read(two)], Uint32Array.of(0, 1), vocabulary, (word) => word);
+  const texts = eventTexts([read(one), read(two)], Uint32Array.of(0, 1), vocabulary, (id) => id);
   const weights = termWeights(texts, () => 0);
   const twins = new EventTwins(texts, weights);
   expect(twins.areTwins(1, 0)).toBe(twins.areTwins(0, 1));
