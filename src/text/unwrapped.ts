@@ -40,9 +40,10 @@ export function unwrapped(text: string): string {
 function putTogether(text: string): string {
   const lines = linesOf(text);
   const ends = lines.filter(({ follows }) => follows).length;
+  if (ends < LEAST_ENDS) return text;
   const lengths = Uint32Array.from(lines, ({ start, end }) => end - start).sort();
   const width = lengths[Math.ceil(WITHIN_WIDTH * lengths.length) - 1] ?? 0;
-  if (ends < LEAST_ENDS || width < NARROWEST || width > WIDEST) return text;
+  if (width < NARROWEST || width > WIDEST) return text;
   const full = lines.map((line, i) => line.follows && isFull(text, lines[i - 1]!, line, width));
   const inSentence = lines.filter((line, i) => full[i] && isInSentence(text, lines[i - 1]!, line)).length;
   if (inSentence < Math.max(LEAST_ENDS, LEAST_SHARE * ends)) return text;

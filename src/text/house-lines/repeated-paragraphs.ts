@@ -2,8 +2,6 @@
  * What a text says again, as pages do with captions, a sentence in large letters between two paragraphs, the points above an article, and the title
  * above the text: as parts of the text they would count twice.
  */
-import { appendTo } from "../../basics/append-to.js";
-import { areEqual } from "../../basics/are-equal.js";
 import { nextStart, type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords } from "../words/words-in-spans.js";
 
@@ -12,8 +10,10 @@ const FEWEST_WORDS = 8;
 
 /** A paragraph, a sentence of one, or the title. */
 interface Saying {
+  /** Those of all words of the text, or the title. */
   readonly ids: Uint32Array;
   readonly start: number;
+  readonly end: number;
   /** Words of the paragraph around it. */
   readonly around: number;
 }
@@ -25,51 +25,54 @@ interface Saying {
 export function markRepeated(body: WordColumns, title: WordColumns): void {
   const { ids, flags } = body;
   const [paragraphs, sentences] = [new Sayings(), new Sayings()];
-  paragraphs.keep({ ids: title.ids, start: 0, around: Number.POSITIVE_INFINITY });
+  paragraphs.keep({ ids: title.ids, start: 0, end: title.ids.length, around: Number.POSITIVE_INFINITY });
   const repeated: Saying[] = [];
   let words = 0;
   const leaveOut = (saying: Saying): void => {
     repeated.push(saying);
-    words += saying.ids.length;
+    words += saying.end - saying.start;
   };
   for (let start = 0, end = 0; start < ids.length; start = end) {
     end = nextStart(flags, WordFlag.ParagraphStart, start);
     const around = end - start;
-    const paragraph = paragraphs.keep({ ids: ids.subarray(start, end), start, around });
+    const paragraph = paragraphs.keep({ ids, start, end, around });
     if (paragraph !== undefined) leaveOut(paragraph);
     for (let from = start, to = start; from < end && paragraph === undefined; from = to) {
       to = nextStart(flags, WordFlag.SentenceStart, from, end);
       if (to - from < FEWEST_WORDS) continue;
-      const sentence = sentences.keep({ ids: ids.subarray(from, to), start: from, around });
+      const sentence = sentences.keep({ ids, start: from, end: to, around });
       if (sentence !== undefined) leaveOut(sentence);
     }
   }
   if (words === ids.length) return;
-  for (const { ids, start } of repeated) flagWords(body, start, start + ids.length, WordFlag.House);
+  for (const { start, end } of repeated) flagWords(body, start, end, WordFlag.House);
 }
 
 /** What a text says, each thing once: where it stands in the longest paragraph, of equals first. */
 class Sayings {
-  readonly #byHash = new Map<number, Saying[]>();
+  /** By a hash of the words; a saying whose hash is taken by others has the next number that is free. */
+  readonly #kept = new Map<number, Saying>();
 
   /** Keeps a saying, and gives the one that is kept no longer: this one or one that said the same before; undefined where it is new. */
   keep(saying: Saying): Saying | undefined {
-    const hash = hashOf(saying.ids);
-    const kept = this.#byHash.get(hash) ?? [];
-    const i = kept.findIndex(({ ids }) => areEqual(ids, saying.ids));
-    const earlier = kept[i];
-    if (earlier === undefined) {
-      appendTo(this.#byHash, hash, saying);
-      return undefined;
-    }
-    if (earlier.around >= saying.around) return saying;
-    kept[i] = saying;
+    let place = hashOf(saying);
+    let earlier = this.#kept.get(place);
+    while (earlier !== undefined && !sayTheSame(earlier, saying)) earlier = this.#kept.get(++place);
+    if (earlier !== undefined && earlier.around >= saying.around) return saying;
+    this.#kept.set(place, saying);
     return earlier;
   }
 }
 
-function hashOf(ids: Uint32Array): number {
-  let hash = ids.length;
-  for (let i = 0; i < ids.length; i++) hash = Math.imul(hash ^ ids[i]!, 0x9e3779b1);
+function sayTheSame(one: Saying, two: Saying): boolean {
+  const words = one.end - one.start;
+  if (two.end - two.start !== words) return false;
+  for (let i = 0; i < words; i++) if (one.ids[one.start + i] !== two.ids[two.start + i]) return false;
+  return true;
+}
+
+function hashOf({ ids, start, end }: Saying): number {
+  let hash = end - start;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ ids[i]!, 0x9e3779b1);
   return hash;
 }

@@ -3,17 +3,16 @@ import type { Span } from "../../types.js";
 import type { WordColumns } from "./word-columns.js";
 
 /** For each span, in order of position and overlapping none, the first word that begins in it and the one behind the last; equal where none does. */
-export function* wordsInSpans(
-  { starts }: WordColumns,
-  spans: Iterable<Span>,
-): Generator<readonly [first: number, end: number]> {
+export function wordsInSpans({ starts }: WordColumns, spans: Iterable<Span>): [first: number, end: number][] {
+  const found: [number, number][] = [];
   let word = 0;
   for (const { start, end } of spans) {
     while (word < starts.length && starts[word]! < start) word++;
     const first = word;
     while (word < starts.length && starts[word]! < end) word++;
-    yield [first, word];
+    found.push([first, word]);
   }
+  return found;
 }
 
 /** Sets a `WordFlag` on the words from `first` to before `end`. */
