@@ -32,7 +32,7 @@ const pairsMet = new Uint16Array(PLACES * PLACES);
  */
 export function guessLanguage(text: string): string {
   requireString("The text", text);
-  return guess(text).language;
+  return guess(head.read(text)).language;
 }
 
 /** A language, and what speaks for it: its score for each code unit that was read; of a script that one language writes, no end of it. */
@@ -41,8 +41,8 @@ interface Guess {
   evidence: number;
 }
 
-function guess(text: string): Guess {
-  const script = head.read(text);
+/** The language of what was read into the head last, which is of this script. */
+function guess(script: string): Guess {
   const family = FAMILIES[script];
   return family ? likeliest(family) : { language: script, evidence: Number.POSITIVE_INFINITY };
 }
@@ -58,8 +58,10 @@ export function guessArticleLanguage({ text, title }: Pick<Article, "text" | "ti
  */
 export function believedLanguage(told: string, text: string): string {
   if (text.length < PLAIN_LENGTH) return told;
-  const { language, evidence } = guess(text);
   const given = primarySubtag(told);
+  const script = head.read(text);
+  if (given !== "en" && FAMILIES[script]?.languages.includes("en") !== true) return told;
+  const { language, evidence } = guess(script);
   const isDoubtful = given !== language && (given === "en" || language === "en");
   return isDoubtful && language !== "und" && evidence > PLAIN_EVIDENCE ? language : told;
 }
