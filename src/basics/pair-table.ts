@@ -65,7 +65,8 @@ export class PairTable {
     this.#mask = this.#mask * 2 + 1;
     for (let at = 0; at < old.length; at += WIDTH) {
       if (old[at + 2] === 0) continue;
-      this.#slots.set(old.subarray(at, at + WIDTH), this.#find(old[at]!, old[at + 1]!));
+      const slot = this.#find(old[at]!, old[at + 1]!);
+      for (let i = 0; i < WIDTH; i++) this.#slots[slot + i] = old[at + i]!;
     }
   }
 }

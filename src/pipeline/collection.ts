@@ -142,12 +142,12 @@ export class Collection {
   // The Corvane Post has Corvane in every article: the name of an outlet, and so its town, says nothing of what an article of its is about.
   #withoutOutlet(words: WordColumns, row: number): WordColumns {
     const own = this.#outlets.words(this.details(row).source);
-    if (own.length === 0) return words;
     let flags: Uint8Array | undefined;
-    for (let i = 0; i < words.ids.length; i++) {
-      if (!own.includes(words.ids[i]!)) continue;
-      flags ??= words.flags.slice();
-      flags[i]! |= WordFlag.House;
+    for (const id of own) {
+      for (let i = words.ids.indexOf(id); i !== -1; i = words.ids.indexOf(id, i + 1)) {
+        flags ??= words.flags.slice();
+        flags[i]! |= WordFlag.House;
+      }
     }
     return flags === undefined ? words : withFlags(words, flags);
   }

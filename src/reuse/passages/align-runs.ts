@@ -9,6 +9,8 @@ import { withoutOverlap } from "./without-overlap.js";
 
 /** Changed words between two runs of one passage; a wider gap starts a new one. */
 const WIDEST_GAP = 12;
+/** Blocks that a run is held against before those that it cannot follow are left out. */
+const MANY_OPEN = 16;
 
 /** The passages that runs make up, in order of `b`. Words inside gaps are compared: give the lists that the runs were found in. */
 export function alignRuns(a: Uint32Array, b: Uint32Array, runs: readonly SharedRun[]): Block[] {
@@ -17,7 +19,7 @@ export function alignRuns(a: Uint32Array, b: Uint32Array, runs: readonly SharedR
   const blocks: Block[] = [];
   for (const run of sorted) {
     // Runs come in order of `b`: what lies too far behind one does so behind all that come, but not in the order it was begun.
-    open = open.filter((held) => run.b - held.bEnd <= WIDEST_GAP);
+    if (open.length >= MANY_OPEN) open = open.filter((held) => run.b - held.bEnd <= WIDEST_GAP);
     const block = open.find((held) => follows(held, run));
     if (block === undefined) {
       const made = {

@@ -36,6 +36,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
     const body = bodies[t]!;
     const end = offsets[t + 1]!;
     const relative = (end - start + body - start) / meanLength;
+    const [once, twice] = [saturated(1, relative), saturated(2, relative)];
     let seen = 0;
     for (let i = start; i < end; i++) {
       const pair = sequence[i]!;
@@ -47,7 +48,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
       const i = places[k]!;
       const pair = sequence[i]!;
       if (pair === SINGLE) {
-        rows.lengthen(worthOf(i, 1) * saturated(i < body ? 2 : 1, relative), EVENT.unmatchedPair);
+        rows.lengthen(worthOf(i, 1) * (i < body ? twice : once), EVENT.unmatchedPair);
         continue;
       }
       const weight = worth[pair]! * saturated(counts[pair]!, relative);
@@ -69,13 +70,14 @@ function pairWorth(
   const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
     rarityAmong(all + EVENT.backgroundDocuments, holding),
   );
+  const roots = rarities.map(Math.sqrt);
   return (end, holding) => {
     const a = terms[end - 1]!;
     const b = terms[end]!;
     const own = rarities[holding]!;
     const ofWords = Math.sqrt(idf[a]! * idf[b]!); // no more than its words: "of the" stays light
     const likeness = Math.sqrt(nameLikeness[a]! * nameLikeness[b]!);
-    return Math.sqrt(own) * Math.min(own, ofWords) * (1 + likeness);
+    return roots[holding]! * Math.min(own, ofWords) * (1 + likeness);
   };
 }
 
