@@ -18,7 +18,7 @@ describe("of what editors expect", () => {
     ["copy", 283, 311],
     ["kind", 298, 305],
     ["no copy", 918, 918],
-    ["source", 273, 277],
+    ["source", 275, 277],
     ["origin", 487, 548],
     ["sources", 127, 183],
   ])("%s: %i of %i hold", (about, least, all) => {

@@ -9,7 +9,7 @@ import { withoutStrayWords } from "../reuse/passages/stray-words.js";
 import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import type { IndexedText } from "../reuse/texts/indexed-text.js";
-import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
+import { isSurelyEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
 import type { Copy, Explanation } from "../types.js";
 import type { Collection } from "./collection.js";
 
@@ -81,12 +81,12 @@ function judge(collection: Collection, { from, to, source, copy, pair }: Measure
   return { copy: found, areTwins: twins };
 }
 
-/** Whether `a` is the likelier source of the two: the credited one, else as `isEarlierOrFuller` has it. */
+/** Whether `a` is the likelier source of the two: the credited one, else as `isSurelyEarlierOrFuller` has it. */
 function isLikelierSource(collection: Collection, a: number, b: number): boolean {
   const [one, two] = [collection.details(a), collection.details(b)];
   const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
   const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletKeyOf(a);
   if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
   const printed = ({ id, time }: typeof one, row: number): Printed => ({ id, time, prose: collection.text(row).prose });
-  return isEarlierOrFuller(printed(one, a), printed(two, b));
+  return isSurelyEarlierOrFuller(printed(one, a), printed(two, b));
 }

@@ -1,4 +1,5 @@
 /** Which of two articles is the likelier source of the other, where no credit says it. */
+import { isSurelyBefore } from "../../basics/print-times.js";
 
 /** What is asked of an article. */
 export interface Printed {
@@ -17,6 +18,16 @@ export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
   const [timeOfA, timeOfB] = [timeOrNever(a), timeOrNever(b)];
   if (timeOfA !== timeOfB) return timeOfA < timeOfB;
   return a.prose !== b.prose ? a.prose > b.prose : a.id < b.id;
+}
+
+/**
+ * The same of two articles alone, as `findOrigin` has it of a report: an hour is neither before nor after its day without an hour, and so the fuller of
+ * the two is the source. Of three articles it may make a ring.
+ */
+export function isSurelyEarlierOrFuller(a: Printed, b: Printed): boolean {
+  const isOpen = a.prose !== b.prose && !isSurelyBefore(a.time, b.time) && !isSurelyBefore(b.time, a.time);
+  if (isOpen && Number.isNaN(a.time) === Number.isNaN(b.time)) return a.prose > b.prose;
+  return isEarlierOrFuller(a, b);
 }
 
 function timeOrNever({ time }: Printed): number {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { isEarlierOrFuller, type Printed } from "../../../src/story/reports/earlier-or-fuller.js";
+import {
+  isEarlierOrFuller,
+  isSurelyEarlierOrFuller,
+  type Printed,
+} from "../../../src/story/reports/earlier-or-fuller.js";
 
 const printed = (id: string, time: number, prose: number): Printed => ({ id, time, prose });
 const undated = Number.NaN;
@@ -16,4 +20,18 @@ test("the earlier, what is dated before what is not, then the fuller, then by id
   ];
   for (const [i, a] of sorted.entries())
     for (const [j, b] of sorted.entries()) expect(isEarlierOrFuller(a, b)).toBe(i < j);
+});
+
+const [day, nine, nextDay] = ["2031-05-03", "2031-05-03T09:00:00Z", "2031-05-04"].map((time) => Date.parse(time));
+
+test.each<[string, Printed, Printed]>([
+  ["of a day and an hour of it the fuller", printed("b", nine!, 90), printed("a", day!, 80)],
+  ["also where that is the day", printed("b", day!, 90), printed("a", nine!, 80)],
+  ["of one length the day", printed("b", day!, 80), printed("a", nine!, 80)],
+  ["an hour before the day after", printed("b", nine!, 80), printed("a", nextDay!, 90)],
+  ["what is dated before what is not", printed("b", nine!, 80), printed("a", undated, 90)],
+  ["of two undated the fuller", printed("b", undated, 90), printed("a", undated, 80)],
+])("of two alone: %s", (_, first, second) => {
+  expect(isSurelyEarlierOrFuller(first, second)).toBe(true);
+  expect(isSurelyEarlierOrFuller(second, first)).toBe(false);
 });
