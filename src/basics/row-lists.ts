@@ -1,10 +1,10 @@
 /**
  * A list of numbers for each of some rows, in one column of bounded size: what was worked out once and may be worked out again. When the
- * column is full, all lists are forgotten together.
+ * column is full, the lists of rows that were forgotten leave it, or all lists where those do not take up half of it.
  */
 import { widened } from "./widened.js";
 
-/** Numbers in the column before all lists are forgotten: 16 MB. */
+/** Numbers in the column before lists leave it: 16 MB. */
 const MOST_NUMBERS = 1 << 22;
 
 export class RowLists {
@@ -27,7 +27,7 @@ export class RowLists {
 
   /** A new list of this length, to be filled in. Lists given before stay as they are. */
   put(row: number, length: number): Uint32Array {
-    if (this.#size + length > this.#most) this.clear();
+    if (this.#size + length > this.#most) this.#makeRoom();
     if (this.#size + length > this.#numbers.length) {
       this.#numbers = widened(this.#numbers, Math.max(this.#numbers.length * 2, this.#size + length));
     }
@@ -46,6 +46,15 @@ export class RowLists {
   /** Forgets the list of a row, whose number may be given to another. */
   forget(row: number): void {
     if (row < this.#starts.length) this.#starts[row] = -1;
+  }
+
+  #makeRoom(): void {
+    const rows = new Set(this.#rows.filter((row) => this.#starts[row] !== -1));
+    let held = 0;
+    for (const row of rows) held += this.#ends[row]! - this.#starts[row]!;
+    const lists = 2 * held > this.#most ? [] : Array.from(rows, (row) => [row, this.get(row)!] as const);
+    this.clear();
+    for (const [row, list] of lists) this.put(row, list.length).set(list);
   }
 
   clear(): void {

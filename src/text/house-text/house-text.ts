@@ -47,7 +47,7 @@ export class HouseText {
   /** Forgets what depends on the collection, which is another now. */
   clear(): void {
     this.#words.reweigh();
-    for (const known of [this.#relations, this.#wrapping, this.#keys]) known.clear();
+    for (const known of [this.#wrapping, this.#keys]) known.clear();
   }
 
   /** The number of a row may be given to another. */

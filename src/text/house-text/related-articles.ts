@@ -7,8 +7,8 @@ import { distinct } from "../../basics/order.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import { commonStretch } from "./common-stretch.js";
-import { PairAnswers } from "./pair-answers.js";
-import type { WordVectors, WordView } from "./word-vectors.js";
+import { type LastingAnswer, LastingAnswers } from "./lasting-answers.js";
+import type { Cosine, WordVectors, WordView } from "./word-vectors.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */
 const RELATED_COSINE = 0.12;
@@ -28,6 +28,10 @@ const MOST_REPLACED = 0.4;
 const VERSION_COSINE = 0.1;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
 const ONE_TEXT_SHARE = 0.3;
+/** What `ComparedCosines` says of how far a cosine moves; and the room that is counted on. */
+const MOST_TURN = 1.05;
+const MOST_ROOM = 0.2;
+
 export interface RelationView extends WordView {
   fingerprint(row: number): Fingerprint;
   /** Comparable name of the outlet, "" when unknown. */
@@ -36,13 +40,14 @@ export interface RelationView extends WordView {
 
 export class RelatedArticles {
   readonly #view: RelationView;
-  readonly #related = new PairAnswers((a, b) => this.#measure(a, b));
+  readonly #related: LastingAnswers;
   readonly #keySets = new RowLists();
   readonly #words: WordVectors;
 
   constructor(view: RelationView, words: WordVectors) {
     this.#view = view;
     this.#words = words;
+    this.#related = new LastingAnswers((a, b) => this.#measure(a, b), words);
   }
 
   /** Whether two rows are on one subject, or are one text. Cheapest where the first row stays the same from call to call. */
@@ -54,17 +59,12 @@ export class RelatedArticles {
   areRelatedAside(a: number, b: number, isAside: (key: number) => boolean): boolean {
     if (!this.areOneText(a, b)) return this.areRelated(a, b);
     if (this.#shareShingles(a, b, isAside)) return true;
-    return this.#cosineOfRests(a, this.#rest(a, b), b, this.#rest(b, a)) >= RELATED_COSINE;
+    return this.#cosineOfRests(a, this.#rest(a, b), b, this.#rest(b, a)).cosine >= RELATED_COSINE;
   }
 
   /** Whether two rows are one text, and so related: far quicker to tell. False says nothing. */
   areOneText(a: number, b: number): boolean {
     return !this.ofOneOutlet(a, b) && this.#shareShingles(a, b);
-  }
-
-  /** Forgets what depends on the collection. */
-  clear(): void {
-    this.#related.clear();
   }
 
   /** The number of a row may be given to another. */
@@ -94,29 +94,35 @@ export class RelatedArticles {
     return taken;
   }
 
-  #measure(a: number, b: number): boolean {
+  #measure(a: number, b: number): LastingAnswer {
+    const cosines = new ComparedCosines();
+    return { isYes: this.#compare(a, b, cosines), lasts: cosines.last };
+  }
+
+  #compare(a: number, b: number, cosines: ComparedCosines): boolean {
     const oneText = this.#shareShingles(a, b);
     const ofOneOutlet = this.ofOneOutlet(a, b);
     if (oneText && !ofOneOutlet) return true;
-    if (!oneText && this.#words.cosine(a, b) < RELATED_COSINE) return false;
+    if (!oneText && !cosines.reach(RELATED_COSINE, this.#words.cosine(a, b))) return false;
     const shortest = ofOneOutlet ? SHORT_REST_OF_OUTLET : LONG_REST;
     const restA = this.#rest(a, b);
     if (restA.length < shortest) return true;
     const restB = this.#rest(b, a);
     if (restB.length < shortest) return true;
-    if (ofOneOutlet && this.#areVersions(a, restA, b, restB)) return true;
+    if (ofOneOutlet && this.#areVersions(a, restA, b, restB, cosines)) return true;
     const isLong = ofOneOutlet && Math.min(restA.length, restB.length) >= LONG_REST_OF_OUTLET;
-    return this.#cosineOfRests(a, restA, b, restB) >= (isLong ? RELATED_REST_OF_OUTLET : RELATED_REST);
+    const rests = this.#cosineOfRests(a, restA, b, restB);
+    return cosines.reach(isLong ? RELATED_REST_OF_OUTLET : RELATED_REST, rests);
   }
 
   /** Whether two rows are one text with other paragraphs: what they share is most of both, and says something of what is left of either. */
-  #areVersions(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): boolean {
+  #areVersions(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array, cosines: ComparedCosines): boolean {
     const isMost = (row: number, rest: Uint32Array): boolean =>
       rest.length <= MOST_REPLACED * this.#view.ids(row).length;
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
     const shared = marked(this.#view.ids(a), this.taken(a, b), 1);
     const saysOf = (row: number, rest: Uint32Array): boolean =>
-      this.#cosineOfRests(row, shared, row, rest) >= VERSION_COSINE;
+      cosines.reachInOne(VERSION_COSINE, this.#cosineOfRests(row, shared, row, rest));
     return saysOf(a, restOfA) || saysOf(b, restOfB);
   }
 
@@ -143,8 +149,29 @@ export class RelatedArticles {
     return marked(this.#view.ids(row), this.taken(row, other), 0);
   }
 
-  #cosineOfRests(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): number {
+  #cosineOfRests(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): Cosine {
     return this.#words.cosineOf(this.#words.weighed(restOfA, a), this.#words.weighed(restOfB, b));
+  }
+}
+
+/**
+ * Cosines that were compared with a limit, and how long all of them stay on their side of it. Where two vectors move by shares `x` and `y` of their
+ * lengths, up to a third, their cosine moves by `MOST_TURN * (x + y)` at most: each unit vector moves by 2 sin(asin(x) / 2).
+ */
+class ComparedCosines {
+  /** Drift of the two rows, both together, up to which no comparison comes out otherwise. */
+  last = Number.POSITIVE_INFINITY;
+
+  /** Whether the cosine of parts of two rows reaches a limit. */
+  reach(least: number, { cosine, shorter }: Cosine): boolean {
+    const room = Math.min(Math.abs(cosine - least), MOST_ROOM);
+    this.last = Math.min(this.last, (room * shorter) / MOST_TURN);
+    return cosine >= least;
+  }
+
+  /** The same of two parts of one row, each of which may move as far as the row. */
+  reachInOne(least: number, { cosine, shorter }: Cosine): boolean {
+    return this.reach(least, { cosine, shorter: shorter / 2 });
   }
 }
 

@@ -4,11 +4,15 @@
  */
 import { RowLists } from "../../basics/row-lists.js";
 import { widened } from "../../basics/widened.js";
+import type { Drifts } from "./lasting-answers.js";
 
 /** A word's count beyond this says no more. */
 const MOST_COUNTED = 4;
 const ID_BITS = 30;
 const ID = (1 << ID_BITS) - 1;
+
+/** A row's weights are kept anew to tell its drift from, where it has drifted by more than this share of its vector's length. */
+const MOST_DRIFT = 0.03;
 
 /** What weighing words asks of a collection. Rows are article numbers. */
 export interface WordView {
@@ -35,12 +39,22 @@ export interface WeighedWords {
   readonly norm: number;
 }
 
-export class WordVectors {
+/** A cosine, and the length of the shorter of its two vectors. */
+export interface Cosine {
+  readonly cosine: number;
+  readonly shorter: number;
+}
+
+export class WordVectors implements Drifts {
   readonly #view: WordView;
   readonly #vectors = new RowLists(); // a `WordVector` of each row
   #norms = new Float64Array(0);
   #weighedIn = new Uint32Array(0); // the state in which the words of a row's vector were weighed
   #state = 1; // a number for each state of the collection
+  readonly #anchors = new RowLists(); // weights of a row's words when its generation began
+  #drifts = new Float64Array(0);
+  #driftedIn = new Uint32Array(0); // the state of which a row's drift is known
+  #generations = new Uint32Array(0);
   #counts = new Uint8Array(0); // how often a word was met, for each word of the vocabulary; all 0 between calls
   #dense = new Uint32Array(0); // weights of the words in `#loadedWords`, for each word of the vocabulary; 0 elsewhere
   #loaded = -1;
@@ -53,7 +67,7 @@ export class WordVectors {
   }
 
   /** The cosine of all words of two rows. Cheapest where one of them stays the same from call to call. */
-  cosine(a: number, b: number): number {
+  cosine(a: number, b: number): Cosine {
     const [row, other] = b === this.#loaded ? [b, a] : [a, b];
     const vector = this.#vector(row);
     const theirs = this.#vector(other);
@@ -61,13 +75,13 @@ export class WordVectors {
       this.#load(vector);
       this.#loaded = row;
     }
-    return ratio(this.#dot(theirs), this.#norms[row]!, this.#norms[other]!);
+    return cosineOf(this.#dot(theirs), this.#norms[row]!, this.#norms[other]!);
   }
 
   /** The cosine of two lists that were weighed. */
-  cosineOf(one: WeighedWords, two: WeighedWords): number {
+  cosineOf(one: WeighedWords, two: WeighedWords): Cosine {
     this.#load(one.vector);
-    return ratio(this.#dot(two.vector), one.norm, two.norm);
+    return cosineOf(this.#dot(two.vector), one.norm, two.norm);
   }
 
   /** Some words, weighed as those of a row. Good until the next change. */
@@ -76,6 +90,25 @@ export class WordVectors {
     const vector = new Uint32Array(2 * words.length);
     vector.set(words);
     return { vector, norm: this.#weigh(vector, row) };
+  }
+
+  get state(): number {
+    return this.#state;
+  }
+
+  /** How far a row's vector has moved since its generation began: the length of the difference. No part of it has moved further. */
+  drift(row: number): number {
+    const vector = this.#vector(row);
+    if (this.#driftedIn[row] !== this.#state) {
+      this.#drifts[row] = this.#driftFrom(this.#anchors.get(row), vector, row);
+      this.#driftedIn[row] = this.#state;
+    }
+    return this.#drifts[row]!;
+  }
+
+  /** Another number where the row is another one, or its drift is told from another moment. */
+  generation(row: number): number {
+    return this.#generations[row] ?? 0;
   }
 
   /** Words weigh otherwise now. */
@@ -87,6 +120,9 @@ export class WordVectors {
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#vectors.forget(row);
+    this.#anchors.forget(row);
+    this.#makeRoomFor(row);
+    this.#generations[row]!++;
   }
 
   #vector(row: number): WordVector {
@@ -96,13 +132,23 @@ export class WordVectors {
       vector = this.#vectors.put(row, 2 * words.length);
       vector.set(words);
     } else if (this.#weighedIn[row] === this.#state) return vector;
-    if (row >= this.#norms.length) {
-      this.#norms = widened(this.#norms, row * 2 + 16);
-      this.#weighedIn = widened(this.#weighedIn, row * 2 + 16);
-    }
+    this.#makeRoomFor(row);
     this.#norms[row] = this.#weigh(vector, row);
     this.#weighedIn[row] = this.#state;
     return vector;
+  }
+
+  #driftFrom(anchor: Uint32Array | undefined, vector: WordVector, row: number): number {
+    const weights = vector.subarray(vector.length / 2);
+    if (anchor !== undefined) {
+      let squares = 0;
+      for (let i = 0; i < weights.length; i++) squares += (weights[i]! - anchor[i]!) ** 2;
+      const drift = Math.sqrt(squares);
+      if (drift <= MOST_DRIFT * this.#norms[row]!) return drift;
+    }
+    this.#generations[row]!++;
+    (anchor ?? this.#anchors.put(row, weights.length)).set(weights);
+    return 0;
   }
 
   /** The distinct words of a list with their counts; a view, valid until the next call. */
@@ -141,6 +187,15 @@ export class WordVectors {
     return Math.sqrt(squares / this.#view.wordsPerToken(row));
   }
 
+  #makeRoomFor(row: number): void {
+    if (row < this.#norms.length) return;
+    this.#norms = widened(this.#norms, row * 2 + 16);
+    this.#weighedIn = widened(this.#weighedIn, row * 2 + 16);
+    this.#drifts = widened(this.#drifts, row * 2 + 16);
+    this.#driftedIn = widened(this.#driftedIn, row * 2 + 16);
+    this.#generations = widened(this.#generations, row * 2 + 16);
+  }
+
   #makeRoom(words: number): void {
     if (this.#ids.length >= words) return;
     this.#ids = new Uint32Array(words * 2);
@@ -177,6 +232,6 @@ export class WordVectors {
   }
 }
 
-function ratio(dot: number, one: number, two: number): number {
-  return dot === 0 ? 0 : dot / (one * two);
+function cosineOf(dot: number, one: number, two: number): Cosine {
+  return { cosine: dot === 0 ? 0 : dot / (one * two), shorter: Math.min(one, two) };
 }

@@ -158,7 +158,7 @@ export class Wrapping {
       if (wrapped === undefined || end - start > LONGEST_WRAPPING * wrapped.words) return false;
       if (mayTell) return true;
       const said = this.#words.weighed(this.#view.ids(a).subarray(start, end), row);
-      return this.#words.cosineOf(wrapped, said) < SAID_COSINE;
+      return this.#words.cosineOf(wrapped, said).cosine < SAID_COSINE;
     };
     return saysNothingIn(a, b) && saysNothingIn(b, a);
   }

@@ -37,7 +37,7 @@ describe("the cosine of two texts", () => {
     ["is 0 where neither has words", [], [], 0],
     ["is 1 for a word said four times and one said often", [6, 6, 6, 6], Array(40).fill(6), 1],
   ])("%s", (_claim, one, two, cosine) => {
-    expect(collection([one, two]).vectors.cosine(0, 1)).toBeCloseTo(cosine, 12);
+    expect(collection([one, two]).vectors.cosine(0, 1).cosine).toBeCloseTo(cosine, 12);
   });
 
   test("is that of the book, in whatever order rows are asked for", () => {
@@ -48,8 +48,8 @@ describe("the cosine of two texts", () => {
         const { held, vectors } = collection(rows);
         for (const [a, b] of pairs) {
           const plain = plainCosine(rows[a]!, rows[b]!, (id) => held.weight(id, 0));
-          expect(vectors.cosine(a, b)).toBeCloseTo(plain, 12);
-          expect(vectors.cosine(a, b)).toBe(vectors.cosine(b, a));
+          expect(vectors.cosine(a, b).cosine).toBeCloseTo(plain, 12);
+          expect(vectors.cosine(a, b).cosine).toBe(vectors.cosine(b, a).cosine);
         }
       }),
     );
@@ -63,7 +63,7 @@ describe("the cosine of two texts", () => {
       ],
       (id, row) => (row === 0 || id === 1 ? 1 : 0),
     );
-    expect(vectors.cosine(0, 1)).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(vectors.cosine(0, 1).cosine).toBeCloseTo(Math.SQRT1_2, 12);
   });
 });
 
@@ -73,11 +73,11 @@ describe("what is kept of a row", () => {
       [1, 2],
       [2, 3],
     ]);
-    const before = vectors.cosine(0, 1);
+    const before = vectors.cosine(0, 1).cosine;
     held.weight = (id) => (id === 2 ? 1000 : 1);
-    expect(vectors.cosine(0, 1)).toBe(before);
+    expect(vectors.cosine(0, 1).cosine).toBe(before);
     vectors.reweigh();
-    expect(vectors.cosine(0, 1)).toBeCloseTo(1, 5);
+    expect(vectors.cosine(0, 1).cosine).toBeCloseTo(1, 5);
   });
 
   test("is read anew after forget(), once the row is another text", () => {
@@ -85,11 +85,11 @@ describe("what is kept of a row", () => {
       [1, 2],
       [8, 9],
     ]);
-    expect(vectors.cosine(0, 1)).toBe(0);
+    expect(vectors.cosine(0, 1).cosine).toBe(0);
     held.rows[1] = [1, 2];
     vectors.forget(1);
     vectors.reweigh(); // a change of the collection, as every other
-    expect(vectors.cosine(0, 1)).toBeCloseTo(1, 12);
+    expect(vectors.cosine(0, 1).cosine).toBeCloseTo(1, 12);
   });
 
   test("outlives words that are met for the first time", () => {
@@ -97,10 +97,37 @@ describe("what is kept of a row", () => {
       [1, 2],
       [2, 3],
     ]);
-    const before = vectors.cosine(0, 1);
+    const before = vectors.cosine(0, 1).cosine;
     held.rows.push([2, 100_000]);
-    expect(vectors.cosine(0, 2)).toBeGreaterThan(0);
-    expect(vectors.cosine(0, 1)).toBe(before);
+    expect(vectors.cosine(0, 2).cosine).toBeGreaterThan(0);
+    expect(vectors.cosine(0, 1).cosine).toBe(before);
+  });
+});
+
+describe("the drift of a row", () => {
+  test("is the length of what its weights have moved by, until it is far: then another generation begins", () => {
+    const { held, vectors } = collection([[1, 2, 2]], () => 1000);
+    expect(vectors.drift(0)).toBe(0);
+    const generation = vectors.generation(0);
+    held.weight = (id) => (id === 2 ? 1010 : 1000);
+    expect(vectors.drift(0)).toBe(0); // nothing was said of a change
+    vectors.reweigh();
+    expect(vectors.drift(0)).toBe(20);
+    expect(vectors.generation(0)).toBe(generation);
+    held.weight = () => 2000;
+    vectors.reweigh();
+    expect(vectors.drift(0)).toBe(0);
+    expect(vectors.generation(0)).toBeGreaterThan(generation);
+  });
+
+  test("is of another generation once the row is another text", () => {
+    const { vectors } = collection([[1, 2]]);
+    for (const ask of [() => 0, () => vectors.drift(0)]) {
+      ask();
+      const generation = vectors.generation(0);
+      vectors.forget(0);
+      expect(vectors.generation(0)).toBeGreaterThan(generation);
+    }
   });
 });
 
@@ -109,9 +136,9 @@ test("words apart from any row are weighed as those of one, and leave no trace i
     [1, 2, 2],
     [2, 3],
   ]);
-  const before = vectors.cosine(0, 1);
+  const before = vectors.cosine(0, 1).cosine;
   const [one, two] = [vectors.weighed(Uint32Array.of(1, 2, 2), 0), vectors.weighed(Uint32Array.of(2, 3), 1)];
-  expect(vectors.cosineOf(one, two)).toBe(before);
-  expect(vectors.cosineOf(vectors.weighed(Uint32Array.of(), 0), one)).toBe(0);
-  expect(vectors.cosine(0, 1)).toBe(before);
+  expect(vectors.cosineOf(one, two).cosine).toBe(before);
+  expect(vectors.cosineOf(vectors.weighed(Uint32Array.of(), 0), one).cosine).toBe(0);
+  expect(vectors.cosine(0, 1).cosine).toBe(before);
 });

@@ -1,0 +1,101 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LastingAnswers } from "../../../src/text/house-text/lasting-answers.js";
+import { RelatedArticles } from "../../../src/text/house-text/related-articles.js";
+import { WordVectors } from "../../../src/text/house-text/word-vectors.js";
+
+/** In the texts whose relations are asked for. */
+const WORDS = 32;
+
+/** Rows that stand where `places` says; whether two are near each other, and how often that was asked. */
+function rowsOnALine(places: number[]) {
+  const began = [...places];
+  const generations = places.map(() => 0);
+  const drifts = {
+    state: 1,
+    drift: (row: number) => Math.abs(places[row]! - began[row]!),
+    generation: (row: number) => generations[row]!,
+  };
+  const asked: [number, number][] = [];
+  const areNear = new LastingAnswers((a, b) => {
+    asked.push([a, b]);
+    const apart = Math.abs(places[a]! - places[b]!);
+    return { isYes: apart < 10, lasts: Math.abs(apart - 10) - 0.5 };
+  }, drifts);
+  return { began, generations, drifts, asked, areNear };
+}
+
+describe("an answer about two rows", () => {
+  test("stands while they drift less than it lasts, in either order", () => {
+    const places = [0, 4, 30];
+    const { drifts, asked, areNear } = rowsOnALine(places);
+    expect([areNear.get(1, 0), areNear.get(0, 1), areNear.get(2, 0)]).toEqual([true, true, false]);
+    expect(asked).toEqual([
+      [1, 0],
+      [2, 0],
+    ]);
+    places[1] = 9;
+    drifts.state++;
+    expect(areNear.get(0, 1)).toBe(true);
+    expect(asked).toHaveLength(2);
+    places[1] = 10;
+    drifts.state++;
+    expect(areNear.get(0, 1)).toBe(false);
+    expect(areNear.get(0, 2)).toBe(false);
+    expect(asked).toHaveLength(3);
+  });
+
+  test("does not outlive a row", () => {
+    const places = [0, 4];
+    const { began, generations, areNear } = rowsOnALine(places);
+    expect(areNear.get(0, 1)).toBe(true);
+    began[1] = places[1] = 50;
+    generations[1]!++;
+    expect(areNear.get(0, 1)).toBe(false);
+  });
+});
+
+test("whether two articles are related is what it would be if it were asked for the first time, however words came to weigh what they do", () => {
+  // Two texts of eight words that share one have a cosine of about 1/8: near the limit.
+  const text = fc.uniqueArray(fc.nat(WORDS - 1), { minLength: 7, maxLength: 9 });
+  const change = fc.array(fc.tuple(fc.nat(WORDS - 1), fc.integer({ min: -20, max: 20 })), { maxLength: 20 });
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 8, maxLength: 8 }),
+      fc.array(fc.integer({ min: 900, max: 1100 }), { minLength: WORDS, maxLength: WORDS }),
+      fc.array(change, { minLength: 4, maxLength: 12 }),
+      fc.boolean(),
+      (texts, first, changes, ofOneOutlet) => {
+        const weights = [...first];
+        const { vectors, related } = relations(texts, weights, ofOneOutlet);
+        for (const changed of changes) {
+          const fresh = relations(texts, weights, ofOneOutlet).related;
+          for (let a = 0; a < texts.length; a++)
+            for (let b = 0; b < a; b++) expect(related.areRelated(a, b)).toBe(fresh.areRelated(a, b));
+          for (const [word, by] of changed) weights[word]! += by;
+          vectors.reweigh();
+        }
+      },
+    ),
+  );
+});
+
+/** Texts of a collection whose shingles are pairs of words, all of them kept. */
+function relations(texts: number[][], weights: number[], ofOneOutlet: boolean) {
+  const view = {
+    ids: (row: number) => Uint32Array.from(texts[row]!),
+    weigh: (ids: Uint32Array, size: number, _row: number, into: Uint32Array) => {
+      for (let i = 0; i < size; i++) into[i] = weights[ids[i]!]!;
+    },
+    wordsPerToken: () => 1,
+    vocabularySize: () => WORDS,
+    fingerprint: (row: number) => {
+      const words = texts[row]!;
+      const keys = words.slice(1).map((word, i) => WORDS * words[i]! + word);
+      return { keys: Uint32Array.from(keys), positions: Uint32Array.from(keys, (_, i) => i) };
+    },
+    outlet: () => (ofOneOutlet ? "herald" : ""),
+  };
+  const vectors = new WordVectors(view);
+  return { vectors, related: new RelatedArticles(view, vectors) };
+}
