@@ -43,7 +43,8 @@ export class PairTable {
   }
 
   clear(): void {
-    this.#slots = new Uint32Array(LEAST_SLOTS * WIDTH);
+    if (this.#mask === LEAST_SLOTS - 1) this.#slots.fill(0);
+    else this.#slots = new Uint32Array(LEAST_SLOTS * WIDTH);
     this.#mask = LEAST_SLOTS - 1;
     this.#size = 0;
   }

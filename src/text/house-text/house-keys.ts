@@ -29,6 +29,9 @@ export class HouseKeys {
   readonly #relations: RelatedArticles;
   readonly #wrapping: Wrapping;
   readonly #answers = new PairAnswers((key) => this.#judge(key)); // of a key and 0
+  // Of the key that is judged, kept from one to the next: very many are.
+  readonly #holders: number[] = [];
+  readonly #groups: number[] = []; // the first of each
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
@@ -50,7 +53,8 @@ export class HouseKeys {
     const view = this.#view;
     const holders = this.#longestFirst(view.samples.of(key));
     if (holders.length < 2) return false;
-    const groups: number[] = []; // the first of each
+    const groups = this.#groups;
+    groups.length = 0;
     for (let i = 0; i < holders.length; i++) {
       const holder = holders[i]!;
       if (this.#isRelatedToAny(holder, groups)) continue;
@@ -66,18 +70,28 @@ export class HouseKeys {
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
       if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
     }
-    return (
-      this.#wrapping.mayWrap(holders) &&
-      holders.some((one, i) =>
-        holders.slice(i + 1).some((two) => this.#wrapping.wraps(one, two, holders, () => this.#longest(one, two, key))),
-      )
-    );
+    return this.#wrapsTwo(holders, key);
   }
 
-  /** Most are two or three: put in their places one by one. */
-  #longestFirst(rows: readonly number[]): number[] {
+  /** Whether a key wraps any two of its holders. */
+  #wrapsTwo(holders: readonly number[], key: number): boolean {
+    const wrapping = this.#wrapping;
+    if (!wrapping.mayWrap(holders)) return false;
+    for (let i = 0; i < holders.length; i++) {
+      for (let j = i + 1; j < holders.length; j++) {
+        const [one, two] = [holders[i]!, holders[j]!];
+        if (!wrapping.isOfEnough(one, two, holders)) continue;
+        if (wrapping.wraps(one, two, holders, this.#longest(one, two, key))) return true;
+      }
+    }
+    return false;
+  }
+
+  /** Most are two or three: put in their places one by one. Valid until the next call. */
+  #longestFirst(rows: readonly number[]): readonly number[] {
     const { ids } = this.#view;
-    const sorted: number[] = [];
+    const sorted = this.#holders;
+    sorted.length = rows.length;
     for (let i = 0; i < rows.length; i++) {
       const words = ids(rows[i]!).length;
       let at = i;

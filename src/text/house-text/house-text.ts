@@ -103,7 +103,7 @@ export class HouseText {
       // Only a shorter stretch would count: whether the two are related need not be measured for others.
       if (found !== undefined && lengthOf(stretch) >= lengthOf(found)) continue;
       const areRelated = isShort ? this.#relations.areRelatedAside(row, other, isAside) : this.areRelated(row, other);
-      if (areRelated && !this.#wrapping.wraps(row, other, view.samples.of(key), () => stretch)) continue;
+      if (areRelated && !this.#wrapping.wraps(row, other, view.samples.of(key), stretch)) continue;
       found = stretch;
       if (lengthOf(found) < SHORTEST_EXCERPT) break;
     }

@@ -2,6 +2,8 @@
  * What wraps articles on one subject: it stands at the edges of different ones, or in paragraphs of its own, and says nothing of that subject. Of
  * articles on different subjects wrapping is told by that alone (house-keys.ts).
  */
+import { RowLists } from "../../basics/row-lists.js";
+import { lowerBound } from "../../basics/search.js";
 import type { Stretch } from "./common-stretch.js";
 import { marked, type RelatedArticles } from "./related-articles.js";
 import type { WeighedWords, WordVectors } from "./word-vectors.js";
@@ -49,7 +51,7 @@ export class Wrapping {
   readonly #relations: RelatedArticles;
   readonly #words: WordVectors;
   readonly #wrappings = new Map<number, Wrapped | "none">(); // of pairs of rows
-  readonly #paragraphs = new Map<number, number>(); // how many rows have of which it was asked
+  readonly #paragraphs = new RowLists(); // the words at which those of a row start
 
   constructor(view: WrappingView, relations: RelatedArticles, words: WordVectors) {
     this.#view = view;
@@ -64,19 +66,17 @@ export class Wrapping {
 
   /** The number of a row may be given to another. */
   forget(row: number): void {
-    this.#paragraphs.delete(row);
+    this.#paragraphs.forget(row);
   }
 
   /**
    * Whether what two articles on one subject share wraps those of their outlet, or of many: it says nothing of that subject.
    *
    * @param holders some of the articles that have it
-   * @param shared finds it; asked where the holders do not tell already
    */
-  wraps(one: number, two: number, holders: readonly number[], shared: () => Stretch): boolean {
+  wraps(one: number, two: number, holders: readonly number[], stretch: Stretch): boolean {
     const ofOutlet = this.#areOfOutlet(one, two, holders);
     if (!ofOutlet && !this.#areOfMany(one, two, holders)) return false;
-    const stretch = shared();
     const { start, end, shift } = stretch;
     const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));
     if (signs === 0 || !this.#relations.areRelated(one, two)) return false;
@@ -85,11 +85,20 @@ export class Wrapping {
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
-  /** False only where `wraps` is for any two of these rows: quick to tell. */
+  /** Whether enough articles have what two share: false only where `wraps` is, and told without knowing it. */
+  isOfEnough(one: number, two: number, holders: readonly number[]): boolean {
+    return this.#areOfOutlet(one, two, holders) || this.#areOfMany(one, two, holders);
+  }
+
+  /** False only where `isOfEnough` is for any two of these rows. */
   mayWrap(holders: readonly number[]): boolean {
     if (this.#areMany(holders)) return true;
-    const outlets = holders.map((holder) => this.#view.outlet(holder));
-    return outlets.some((outlet, i) => outlets.indexOf(outlet, i + 1) !== -1);
+    const { outlet } = this.#view;
+    for (let i = 1; i < holders.length; i++) {
+      const own = outlet(holders[i]!);
+      for (let j = 0; j < i; j++) if (outlet(holders[j]!) === own) return true;
+    }
+    return false;
   }
 
   /** Whether enough articles of their outlet have what two articles share; those of unknown outlets count as of one. */
@@ -97,7 +106,8 @@ export class Wrapping {
     const view = this.#view;
     const outlet = view.outlet(one);
     if (outlet !== view.outlet(two)) return false;
-    const ofOutlet = holders.filter((holder) => view.outlet(holder) === outlet).length;
+    let ofOutlet = 0;
+    for (let i = 0; i < holders.length; i++) if (view.outlet(holders[i]!) === outlet) ofOutlet++;
     return ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * view.ofSource(one));
   }
 
@@ -132,18 +142,20 @@ export class Wrapping {
     const { startsParagraph } = this.#view;
     if (!startsParagraph(row, start) || !startsParagraph(row, end)) return false;
     const words = this.#view.ids(row).length;
-    let paragraphs = this.#paragraphs.get(row);
-    if (paragraphs === undefined) {
-      paragraphs = this.#paragraphsIn(row, 0, words);
-      this.#paragraphs.set(row, paragraphs);
-    }
-    const lines = this.#paragraphsIn(row, start, end);
-    return end - start <= LONGEST_LINE * lines && words - (end - start) > LONGEST_LINE * (paragraphs - lines);
+    const paragraphs = this.#paragraphsOf(row);
+    const lines = lowerBound(paragraphs, end) - lowerBound(paragraphs, start);
+    return end - start <= LONGEST_LINE * lines && words - (end - start) > LONGEST_LINE * (paragraphs.length - lines);
   }
 
-  #paragraphsIn(row: number, start: number, end: number): number {
-    let paragraphs = 0;
-    for (let word = start; word < end; word++) if (this.#view.startsParagraph(row, word)) paragraphs++;
+  /** The words of a row at which a paragraph starts. */
+  #paragraphsOf(row: number): Uint32Array {
+    const known = this.#paragraphs.get(row);
+    if (known !== undefined) return known;
+    const starts: number[] = [];
+    const words = this.#view.ids(row).length;
+    for (let word = 0; word < words; word++) if (this.#view.startsParagraph(row, word)) starts.push(word);
+    const paragraphs = this.#paragraphs.put(row, starts.length);
+    paragraphs.set(starts);
     return paragraphs;
   }
 
