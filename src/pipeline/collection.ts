@@ -113,9 +113,10 @@ export class Collection {
     return this.#texts.get(row);
   }
 
-  /** Words of reporting, neither quoted nor house text. */
-  proseWords(row: number): number {
-    return countMask(ownMask(this.body(row))).prose * this.details(row).wordsPerToken;
+  /** Words but for house text. */
+  ownWords(row: number): number {
+    const { prose, quoted } = countMask(ownMask(this.body(row)));
+    return (prose + quoted) * this.details(row).wordsPerToken;
   }
 
   /** Whether two articles are on one subject, what they share word for word aside. */

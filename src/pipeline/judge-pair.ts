@@ -87,6 +87,10 @@ function isLikelierSource(collection: Collection, a: number, b: number): boolean
   const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
   const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletKeyOf(a);
   if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
-  const printed = ({ id, time }: typeof one, row: number): Printed => ({ id, time, prose: collection.text(row).prose });
+  const printed = ({ id, time }: typeof one, row: number): Printed => ({
+    id,
+    time,
+    words: collection.text(row).ownWords,
+  });
   return isSurelyEarlierOrFuller(printed(one, a), printed(two, b));
 }

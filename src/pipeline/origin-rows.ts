@@ -23,7 +23,7 @@ export function originRows(
       credited,
       creditedKey,
       time,
-      prose: collection.proseWords(row),
+      words: collection.ownWords(row),
       nearness: nearness[place]!,
       madeFrom: madeFrom[place]!,
     };

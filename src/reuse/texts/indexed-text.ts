@@ -37,6 +37,11 @@ export class IndexedText {
     return this.counts.prose * this.text.wordsPerToken;
   }
 
+  /** Words but for house text. */
+  get ownWords(): number {
+    return (this.counts.prose + this.counts.quoted) * this.text.wordsPerToken;
+  }
+
   get seeds(): SeedIndex {
     this.#seeds ??= new SeedIndex(this.text.stems);
     return this.#seeds;

@@ -6,8 +6,8 @@ export interface Printed {
   id: string;
   /** Milliseconds since 1970, NaN when undated. */
   time: number;
-  /** Words of reporting. */
-  prose: number;
+  /** But for house text. */
+  words: number;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Printed {
 export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
   const [timeOfA, timeOfB] = [timeOrNever(a), timeOrNever(b)];
   if (timeOfA !== timeOfB) return timeOfA < timeOfB;
-  return a.prose !== b.prose ? a.prose > b.prose : a.id < b.id;
+  return a.words !== b.words ? a.words > b.words : a.id < b.id;
 }
 
 /**
@@ -25,8 +25,8 @@ export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
  * the two is the source. Of three articles it may make a ring.
  */
 export function isSurelyEarlierOrFuller(a: Printed, b: Printed): boolean {
-  const isOpen = a.prose !== b.prose && !isSurelyBefore(a.time, b.time) && !isSurelyBefore(b.time, a.time);
-  if (isOpen && Number.isNaN(a.time) === Number.isNaN(b.time)) return a.prose > b.prose;
+  const isOpen = a.words !== b.words && !isSurelyBefore(a.time, b.time) && !isSurelyBefore(b.time, a.time);
+  if (isOpen && Number.isNaN(a.time) === Number.isNaN(b.time)) return a.words > b.words;
   return isEarlierOrFuller(a, b);
 }
 

@@ -21,8 +21,8 @@ export interface OriginRow {
   creditedKey: string;
   /** Milliseconds since 1970, NaN when undated. */
   time: number;
-  /** Words of reporting. */
-  prose: number;
+  /** But for house text. */
+  words: number;
   /** Similarities to the copies of its report, added up, in thousandths. */
   nearness: number;
   /** Ids of the articles of its story that it was made from. */
@@ -47,7 +47,7 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
   // What was cut and rewritten is near to each cut and rewrite; these are less near to each other. A rewrite may be longer than its source.
   const nearest = earliest.reduce((most, { nearness }) => Math.max(most, nearness), 0);
   const likely = earliest.filter(({ nearness }) => nearness >= NEAR * nearest);
-  const fullest = likely.reduce((best, row) => (row.prose > best.prose ? row : best));
+  const fullest = likely.reduce((best, row) => (row.words > best.words ? row : best));
   return { articleId: fullest.id, basis: "containment" };
 }
 

@@ -5,7 +5,7 @@ import {
   type Printed,
 } from "../../../src/story/reports/earlier-or-fuller.js";
 
-const printed = (id: string, time: number, prose: number): Printed => ({ id, time, prose });
+const printed = (id: string, time: number, words: number): Printed => ({ id, time, words });
 const undated = Number.NaN;
 
 test("the earlier, what is dated before what is not, then the fuller, then by id: one order for all", () => {

@@ -7,11 +7,11 @@ export const HOUR = 3_600_000;
 /** Printed at one o'clock when its id is "a", at two when it is "b", unless a time is given. */
 export function row(
   id: string,
-  given: Partial<Pick<OriginRow, "source" | "credited" | "time" | "prose" | "nearness" | "madeFrom">> = {},
+  given: Partial<Pick<OriginRow, "source" | "credited" | "time" | "words" | "nearness" | "madeFrom">> = {},
 ): OriginRow {
   const time = HOUR * (id.charCodeAt(0) - 96);
   const { source = "", credited = "", ...rest } = given;
   const key = (name: string): string => (name === "" ? "" : outletKey(name));
   const named = { source, sourceKey: key(source), credited, creditedKey: key(credited) };
-  return { id, ...named, time, prose: 100, nearness: 0, madeFrom: [], ...rest };
+  return { id, ...named, time, words: 100, nearness: 0, madeFrom: [], ...rest };
 }

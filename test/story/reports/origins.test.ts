@@ -12,7 +12,7 @@ describe("where a report comes from", () => {
       [row("a", { credited: "Northwire" })],
       { credited: "Northwire", basis: "credit-line" },
     ],
-    ["the earliest", [row("a"), row("b", { prose: 900 })], { articleId: "a", basis: "earliest" }],
+    ["the earliest", [row("a"), row("b", { words: 900 })], { articleId: "a", basis: "earliest" }],
     [
       "whoever printed a release before a service carried it",
       [row("a", { source: "Lake Police" }), row("b", { credited: "ots" }), row("c", { credited: "ots" })],
@@ -25,27 +25,27 @@ describe("where a report comes from", () => {
     ],
     [
       "undated: the fullest",
-      [row("a", { time: UNDATED }), row("b", { time: UNDATED, prose: 900 })],
+      [row("a", { time: UNDATED }), row("b", { time: UNDATED, words: 900 })],
       { articleId: "b", basis: "containment" },
     ],
     [
       "of one time: the fullest",
-      [row("a", { time: HOUR }), row("b", { time: HOUR, prose: 900 }), row("c", { prose: 990 })],
+      [row("a", { time: HOUR }), row("b", { time: HOUR, words: 900 }), row("c", { words: 990 })],
       { articleId: "b", basis: "containment" },
     ],
     [
       "of one day whose hours nobody noted, and of an hour of that day: the fullest",
-      [row("a", { time: 0 }), row("b", { prose: 900 }), row("c", { prose: 990 })],
+      [row("a", { time: 0 }), row("b", { words: 900 }), row("c", { words: 990 })],
       { articleId: "b", basis: "containment" },
     ],
     [
       "a day before an hour of the next",
-      [row("a", { time: -24 * HOUR }), row("b", { prose: 900 })],
+      [row("a", { time: -24 * HOUR }), row("b", { words: 900 })],
       { articleId: "a", basis: "earliest" },
     ],
     [
       "an hour before the next day",
-      [row("b"), row("c", { time: 24 * HOUR, prose: 900 })],
+      [row("b"), row("c", { time: 24 * HOUR, words: 900 })],
       { articleId: "b", basis: "earliest" },
     ],
     [
@@ -91,10 +91,10 @@ describe("where a report comes from", () => {
     [
       "of undated ones a longer rewrite is not what the cuts were made from",
       [
-        row("a", { time: UNDATED, prose: 90, nearness: 700 }),
-        row("b", { time: UNDATED, prose: 200, nearness: 1500 }),
-        row("c", { time: UNDATED, prose: 300, nearness: 200 }),
-        row("d", { time: UNDATED, prose: 220, nearness: 1400 }),
+        row("a", { time: UNDATED, words: 90, nearness: 700 }),
+        row("b", { time: UNDATED, words: 200, nearness: 1500 }),
+        row("c", { time: UNDATED, words: 300, nearness: 200 }),
+        row("d", { time: UNDATED, words: 220, nearness: 1400 }),
       ],
       { articleId: "d", basis: "containment" },
     ],
