@@ -19,8 +19,8 @@ const MOST_KEYWORDS = 8;
 const LEAST_SHARE = 1 / 5;
 
 /**
- * At most eight words in their normal form as they are spelled, strongest first; ties in the order of the alphabet. Scripts without spaces give character pairs.
- * `tallies` may serve one story after the other.
+ * At most eight words, folded (`foldWord`) and with the accents they are spelled with, strongest first; ties in the order of the alphabet. Scripts without
+ * spaces give character pairs. `tallies` may serve one story after the other.
  */
 export function keywords(rows: readonly number[], source: KeywordSource, tallies: WordTallies): string[] {
   for (const row of rows) {
@@ -43,18 +43,20 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   return strongest.map(({ ids, word }) => spelled.get(ids[0]!) ?? word);
 }
 
-/** Words as most of the rows spell them, by their ids as they are compared; ties in the order of the alphabet. */
+/** Words as they are spelled most often where `tallies` reads them, by their ids as they are compared; ties in the order of the alphabet. */
 function spellingsOf(ids: readonly number[], rows: readonly number[], source: KeywordSource): Map<number, string> {
   const counts = new Map(ids.map((id): [number, Map<number, number>] => [id, new Map()]));
   if (counts.size === 0) return new Map();
-  for (const row of rows)
-    for (const words of [source.table.title(row), source.body(row)]) {
-      const spelled = words.spelled.subarray(0, LEAD_WORDS);
-      for (let i = 0; i < spelled.length; i++) {
-        const spellings = counts.get(words.ids[i]!);
-        spellings?.set(spelled[i]!, (spellings.get(spelled[i]!) ?? 0) + 1);
-      }
+  const count = ({ ids, spelled }: WordColumns, most = ids.length): void => {
+    for (let i = 0; i < ids.length && i < most; i++) {
+      const spellings = counts.get(ids[i]!);
+      spellings?.set(spelled[i]!, (spellings.get(spelled[i]!) ?? 0) + 1);
     }
+  };
+  for (const row of rows) {
+    count(source.table.title(row));
+    count(source.body(row), LEAD_WORDS);
+  }
   const { vocabulary } = source;
   return new Map(
     [...counts].map(([id, spellings]) => {

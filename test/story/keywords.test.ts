@@ -61,6 +61,11 @@ describe("keywords", () => {
     expect(holdsKeyword(held.table.title(1), found, held.vocabulary)).toBe(true);
   });
 
+  test("a word far behind in a title is spelled as it stands there", () => {
+    const title = `${"the ".repeat(300)}Kőrvár`;
+    expect(keywordsOf([0], source([{ title, text: "" }]))).toContain("kőrvár");
+  });
+
   test("equally strong words come in the order of the alphabet", () => {
     expect(keywordsOf([0], source([{ title: "zebra apple mango", text: "" }]))).toEqual(["apple", "mango", "zebra"]);
   });
