@@ -104,5 +104,5 @@ function cached(language: string, stemOf: (word: string) => string, repair?: rea
     return stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;
   };
   const stem = remembered(find, { most: MOST_STEMS, copies: false });
-  return { language, stem: (word) => (word.length > LONGEST_WORD || word.length < 2 ? word : stem(word)) };
+  return { language, stem: (word) => (word.length > LONGEST_WORD || word.length < 2 ? plainWord(word) : stem(word)) };
 }

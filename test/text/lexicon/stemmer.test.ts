@@ -53,6 +53,16 @@ describe("stems", () => {
     expect(stemmerFor(tag)).toBe(stemmerFor(language));
   });
 
+  test.each(["es", "und"])("of a word with accents and without are one, also of a single letter: %s", (language) => {
+    const { stem } = stemmerFor(language);
+    for (const [accented, plain] of [
+      ["é", "e"],
+      ["elección", "eleccion"],
+      ["á".repeat(50), "a".repeat(50)],
+    ])
+      expect(stem(accented!)).toBe(stem(plain!));
+  });
+
   test("of a language without a stemmer are the first five letters", () => {
     expect(prefixStemmer.stem("policejní")).toBe("polic");
     expect(prefixStemmer.stem("vláda")).toBe("vlada");
