@@ -5,8 +5,8 @@
 import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 
-/** Answers kept at a time: 40 MB. */
-const MOST_ANSWERS = 1 << 20;
+/** Answers kept at a time: 43 MB. One more, and the table of pairs and all columns would double. */
+const MOST_ANSWERS = (1 << 20) - 1;
 
 export interface LastingAnswer {
   readonly isYes: boolean;
@@ -27,7 +27,7 @@ export class LastingAnswers {
   readonly #find: (a: number, b: number) => LastingAnswer;
   readonly #drifts: Drifts;
   readonly #numbers = new PairTable(); // of each pair, the lower row first; the columns below are by number
-  #lasts = new Float64Array(1 << 8); // drift of both rows up to which an answer stays: at most that, less where they had drifted when it was found
+  #lasts = new Float64Array(1 << 8); // an answer stays while both rows together have drifted no further than this since their generations began
   #isYes = new Uint8Array(1 << 8);
   #states = new Uint32Array(1 << 8); // in which it was found
   #generations = new Uint32Array(1 << 8); // those of both rows together: each only grows

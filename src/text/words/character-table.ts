@@ -85,8 +85,8 @@ const WITHOUT_STROKE: Readonly<Record<string, string>> = {
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
 
 /**
- * The normal form in which words are compared: NFKC, lower case, without invisible characters and optional marks, ё as е, ς as σ, Greek
- * without accents, one form of alef and of ya, all digits as 0 to 9.
+ * The normal form of a word, of which `plainWord` makes what is compared: NFKC, lower case, without invisible characters and optional marks, ё as е,
+ * ς as σ, Greek without accents, one form of alef and of ya, all digits as 0 to 9.
  */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");

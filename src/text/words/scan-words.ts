@@ -1,7 +1,7 @@
 /**
  * Text to words: runs of letters and digits of any script, folded, with their places in the untouched text.
  *
- * A word is compared in its normal form (see `foldWord`): a possessive 's is dropped, "1,000", "1.000" and "1 000" are 1000, an apostrophe inside
+ * A word is compared in its normal form (see `foldWord`) without accents (`plainWord`): a possessive 's is dropped, "1,000", "1.000" and "1 000" are 1000, an apostrophe inside
  * a word does not count ("don't"), one between an article and its noun ("l'homme", "dell'acqua") or between a name and its case ending
  * ("Ankara'da") splits. Scripts without spaces give one word a character.
  */
