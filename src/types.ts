@@ -274,7 +274,7 @@ export interface Story {
   firstPublishedAt?: string;
   /** Time of the latest dated article, the same way. */
   lastPublishedAt?: string;
-  /** The words that set this story apart, in small letters and spelled as they are most often, strongest first; at most eight. */
+  /** The words that set this story apart, in small letters and spelled as most of its articles spell them, strongest first; at most eight. */
   keywords: string[];
 }
 

@@ -60,7 +60,7 @@ import { build } from "esbuild";
  * That what is known of two articles outlasts others that come and go takes .75 KB: a new one among 280 of syndicated news took four times as long.
  * Raise it with a reason.
  */
-const BUDGET = 159_300;
+const BUDGET = 159_400;
 
 /** Minified by esbuild, as a page that imports these names gets it. */
 async function bundled(names) {

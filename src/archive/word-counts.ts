@@ -1,6 +1,7 @@
 /** How many articles there are, how many hold each word and how many name each source: what `stage statistics` counted and an engine summed up. */
 import { widened } from "../basics/widened.js";
 import { InputError, show } from "../errors.js";
+import { plainWord } from "../text/words/character-table.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
 import { countIn, has, jsonIn, ROW_VERSION, type Row } from "./rows.js";
 
@@ -62,6 +63,10 @@ function wordIn(row: Row): string | [string] {
   if (typeof word !== "string" && !isSource)
     throw new InputError(
       `The row has ${show(row.word)} for word, which is no word. Give it as the stage statistics wrote it.`,
+    );
+  if (typeof word === "string" && plainWord(word) !== word)
+    throw new InputError(
+      `The row counts ${show(row.word)}, and words are counted without accents: ${show(plainWord(word))}. Sum up what the stage statistics wrote.`,
     );
   return word as string | [string];
 }

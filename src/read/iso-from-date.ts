@@ -24,7 +24,9 @@ const ZONES: Readonly<Record<string, string>> = {
   PST: "-08:00",
   PDT: "-07:00",
   CET: "+01:00",
+  MEZ: "+01:00",
   CEST: "+02:00",
+  MESZ: "+02:00",
 };
 
 /** ISO 8601 without its separators: `20260303`, `20260303T081500Z`, `20260303081500`; from the century of the first newspaper on. */

@@ -2,7 +2,7 @@
 import { byCodeUnits } from "../basics/order.js";
 import { plainWord } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import type { WordColumns } from "../text/words/word-columns.js";
+import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { LEAD_WORDS, type WordTallies } from "./word-tallies.js";
 
 /** What is asked of a collection. */
@@ -43,21 +43,24 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   return strongest.map(({ ids, word }) => spelled.get(ids[0]!) ?? word);
 }
 
-/** Words as they are spelled most often where `tallies` reads them, by their ids as they are compared; ties in the order of the alphabet. */
+/** Words as most articles spell them where `tallies` reads them, by their ids as they are compared; ties in the order of the alphabet. */
 function spellingsOf(ids: readonly number[], rows: readonly number[], source: KeywordSource): Map<number, string> {
   const counts = new Map(ids.map((id): [number, Map<number, number>] => [id, new Map()]));
   if (counts.size === 0) return new Map();
-  const count = ({ ids, spelled }: WordColumns, most = ids.length): void => {
-    for (let i = 0; i < ids.length && i < most; i++) {
-      const spellings = counts.get(ids[i]!);
-      spellings?.set(spelled[i]!, (spellings.get(spelled[i]!) ?? 0) + 1);
-    }
-  };
-  for (const row of rows) {
-    count(source.table.title(row));
-    count(source.body(row), LEAD_WORDS);
-  }
   const { vocabulary } = source;
+  for (const row of rows) {
+    const met = new Set<number>();
+    const meet = ({ ids, spelled, flags }: WordColumns, most = ids.length): void => {
+      for (let i = 0; i < ids.length && i < most; i++)
+        if (counts.has(ids[i]!) && (flags[i]! & WordFlag.House) === 0) met.add(spelled[i]!);
+    };
+    meet(source.table.title(row));
+    meet(source.body(row), LEAD_WORDS);
+    for (const spelling of met) {
+      const spellings = counts.get(vocabulary.plain(spelling))!;
+      spellings.set(spelling, (spellings.get(spelling) ?? 0) + 1);
+    }
+  }
   return new Map(
     [...counts].map(([id, spellings]) => {
       const words = [...spellings].map(([spelling, count]) => ({ word: vocabulary.word(spelling), count }));

@@ -244,6 +244,11 @@ describe("counts", () => {
       `{"v":3,"articles":3}\n${'{"v":3,"word":"\\"a\\"","count":2}\n'.repeat(2)}`,
       /line 3: The word .* has two rows\. Sum up/,
     ],
+    [
+      "a word with accents, which the stage statistics never counts",
+      '{"v":3,"articles":3}\n{"v":3,"word":"\\"łódź\\"","count":2}\n',
+      /line 2: The row counts .*, and words are counted without accents: "lodz"/,
+    ],
     ["another version", '{"v":1,"articles":3}\n', /^error: [^:]*part-0, line 1, is a row of version 1/],
     ["bytes that are no text", new Uint8Array([0x7b, 0xff]), /part-0, line 1 is not UTF-8/],
   ])("%s: refused with file and line", async (_, content, message) => {

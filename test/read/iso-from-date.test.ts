@@ -45,6 +45,7 @@ test.each([
   ["March 9, 2024 12:05pm", "2024-03-09T12:05:00Z"],
   // A zone behind the time, and one nobody knows, which leaves the day.
   ["March 9, 2024 2:30 PM EST", "2024-03-09T14:30:00-05:00"],
+  ["6. Mai 2024, 05:40 Uhr MESZ", "2024-05-06T05:40:00+02:00"],
   ["Mar. 9, 2024, 2:30 p.m. PDT", "2024-03-09T14:30:00-07:00"],
   ["March 9, 2024 2:30 PM ET", "2024-03-09"],
   ["9. März 2024, 14:30 Uhr CET", "2024-03-09T14:30:00+01:00"],

@@ -52,11 +52,13 @@ describe("keywords", () => {
   test("words are spelled with the accents that most of the articles give them", () => {
     const texts = [
       { title: "Élection à Kőrvár", text: "The élection in Kőrvár was on Sunday, and Kőrvár voted." },
-      { title: "Korvar votes", text: "The election in Kőrvár." },
+      { title: "Korvar votes", text: "Korvar, a town of Korvar county, has Korvar roads. The election in Korvar." },
+      { title: "", text: "Kőrvár waits." },
     ];
-    const found = keywordsOf([0, 1], source(texts));
-    expect(found.slice(0, 2)).toEqual(["kőrvár", "élection"]);
-    expect(keywordsOf([1], source(texts))).toContain("election");
+    const found = keywordsOf([0, 1, 2], source(texts));
+    expect(found).toContain("kőrvár");
+    expect(found).toContain("election"); // spelled in either way by one article each
+    expect(keywordsOf([1], source(texts))).toContain("korvar");
     const held = source(texts);
     expect(holdsKeyword(held.table.title(1), found, held.vocabulary)).toBe(true);
   });
