@@ -18,6 +18,7 @@ from typing import Callable, Optional
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
+ROW_VERSION = 3  # of the rows of the stages, as in src/archive/rows.ts
 SAMPLE = 12  # holders of a key that house text is judged by
 HOT = 1000  # holders from which a key is cut into stretches; must be above 64, which `stage candidates` pairs in full
 STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
@@ -140,7 +141,7 @@ class Job:
 
 def line(*columns) -> F.Column:
     """Columns as a row of a stage; those that are null are left out."""
-    return F.to_json(F.struct(F.lit(2).alias("v"), *columns)).alias("line")
+    return F.to_json(F.struct(F.lit(ROW_VERSION).alias("v"), *columns)).alias("line")
 
 
 def cluster(job: Job, articles: DataFrame, options: str = "", with_stories: bool = True) -> dict:

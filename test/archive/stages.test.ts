@@ -114,3 +114,8 @@ test("the docs name the version of the rows, and no other", () => {
   const versions = [...page.matchAll(/`v`, now (\d+)|"v":(\d+)/g)].map(([, now, inRow]) => Number(now ?? inRow));
   expect(versions).toEqual([ROW_VERSION, ROW_VERSION]);
 });
+
+test("the job for Spark makes rows of the version that the stages read", () => {
+  const job = readFileSync(new URL("../../spark/archive.py", import.meta.url), "utf8");
+  expect(/^ROW_VERSION = (\d+)/m.exec(job)?.[1]).toBe(String(ROW_VERSION));
+});
