@@ -9,11 +9,12 @@ import { asHolder, asNumbers, has, listIn, ROW_VERSION, type Row, type Stage } f
 const BATCH_SIZE = 50_000;
 /** Pairs that are written as one row. */
 const PAIRS_IN_ROW = 1000;
-/** Pairs neighbours, as where a key is held by more than the cap. */
+/** A cap that every key is above: it pairs neighbours alone. */
 const NEIGHBOURS = 0;
 
-const KINDS = { matching: KEY_CAP, telling: TELLING_WORD_CAP } as const;
-type Kind = keyof typeof KINDS;
+/** Of each kind of key, by how many holders it may be held before it pairs neighbours alone. */
+const CAPS = { matching: KEY_CAP, telling: TELLING_WORD_CAP } as const;
+type Kind = keyof typeof CAPS;
 
 export class CandidateStage implements Stage {
   readonly #batches: Record<Kind, Batch> = { matching: new Batch(), telling: new Batch() };
@@ -24,28 +25,35 @@ export class CandidateStage implements Stage {
       throw new InputError(`The row has ${show(kind)} for kind. Known are matching and telling.`);
     const holders = listIn(row, "holders", asHolder);
     requireAscending(holders);
-    if (!has(row, "first")) {
-      const batch = this.#batches[kind];
-      batch.add(holders);
-      if (batch.size >= BATCH_SIZE) yield* batch.pairs(kind, KINDS[kind]);
-    } else {
-      // A stretch of the holders of a hot key, in order. The first of all and the last before the stretch are already paired with each other.
-      const first = asHolder(row.first);
-      const last = has(row, "before") ? [asHolder(row.before)] : [];
-      const ahead = [first, ...last.filter(([place]) => place !== first[0])];
-      const batch = new Batch();
-      batch.add([...ahead, ...holders.filter(([place]) => place !== first[0])]);
-      const known = ahead[1]?.[0];
-      for (const found of batch.pairs(kind, NEIGHBOURS))
-        yield known === undefined
-          ? found
-          : { ...found, pairs: listIn(found, "pairs", asNumbers).filter(([, b]) => b !== known) };
+    if (has(row, "first")) {
+      yield* neighbourPairs(row, kind, holders);
+      return;
     }
+    const batch = this.#batches[kind];
+    batch.add(holders);
+    if (batch.size >= BATCH_SIZE) yield* batch.pairs(kind, CAPS[kind]);
   }
 
   *end(): Generator<Row> {
-    for (const kind of ["matching", "telling"] as const) yield* this.#batches[kind].pairs(kind, KINDS[kind]);
+    for (const kind of ["matching", "telling"] as const) yield* this.#batches[kind].pairs(kind, CAPS[kind]);
   }
+}
+
+/**
+ * The pairs of a hot key, told from a stretch of its holders in order. Each is paired with its neighbour and with
+ * the first of all holders; the row names that one, and the last before the stretch, which is paired with it already.
+ */
+function* neighbourPairs(row: Row, kind: Kind, holders: readonly number[][]): Generator<Row> {
+  const first = asHolder(row.first);
+  const last = has(row, "before") ? [asHolder(row.before)] : [];
+  const ahead = [first, ...last.filter(([place]) => place !== first[0])];
+  const batch = new Batch();
+  batch.add([...ahead, ...holders.filter(([place]) => place !== first[0])]);
+  const known = ahead[1]?.[0];
+  for (const found of batch.pairs(kind, NEIGHBOURS))
+    yield known === undefined
+      ? found
+      : { ...found, pairs: listIn(found, "pairs", asNumbers).filter(([, b]) => b !== known) };
 }
 
 /** A holder that comes twice would become a copy of itself. */

@@ -22,16 +22,16 @@ export class PairTable {
   }
 
   set(a: number, b: number, value: number): void {
-    let slot = this.#find(a, b);
-    if (this.#slots[slot + 2] === 0) {
+    let at = this.#find(a, b);
+    if (this.#slots[at + 2] === 0) {
       if (++this.#size * 2 > this.#mask) {
         this.#grow();
-        slot = this.#find(a, b);
+        at = this.#find(a, b);
       }
-      this.#slots[slot] = a;
-      this.#slots[slot + 1] = b;
+      this.#slots[at] = a;
+      this.#slots[at + 1] = b;
     }
-    this.#slots[slot + 2] = value;
+    this.#slots[at + 2] = value;
   }
 
   /** The number of a pair, which is its value: 1, 2, 3 and so on in the order of first sight, in a table that holds numbers alone. */
@@ -64,10 +64,10 @@ export class PairTable {
     const old = this.#slots;
     this.#slots = new Uint32Array(old.length * 2);
     this.#mask = this.#mask * 2 + 1;
-    for (let at = 0; at < old.length; at += WIDTH) {
-      if (old[at + 2] === 0) continue;
-      const slot = this.#find(old[at]!, old[at + 1]!);
-      for (let i = 0; i < WIDTH; i++) this.#slots[slot + i] = old[at + i]!;
+    for (let from = 0; from < old.length; from += WIDTH) {
+      if (old[from + 2] === 0) continue;
+      const to = this.#find(old[from]!, old[from + 1]!);
+      for (let i = 0; i < WIDTH; i++) this.#slots[to + i] = old[from + i]!;
     }
   }
 }

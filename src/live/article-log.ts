@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
 import { IndexAccessError, IndexFormatError } from "../errors.js";
-import { harmed, requireWhole } from "./database-file.js";
+import { damagedFile, requireWhole } from "./database-file.js";
 import { type HeldFileMark, heldFileNumbers, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
 import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
@@ -59,7 +59,7 @@ export class ArticleLog {
       this.#articles = this.#root.openDB({ name: "articles", encoding: "binary", keyEncoding: "uint32" });
       this.#removals = this.#root.openDB({ name: "removals", encoding: "ordered-binary", keyEncoding: "uint32" });
       // A reader is given `undefined` for a table that is not to be found.
-      if (!this.#settings || !this.#articles || !this.#removals) throw harmed(path, DAMAGED);
+      if (!this.#settings || !this.#articles || !this.#removals) throw damagedFile(path, DAMAGED);
     } catch (error) {
       throw cannot(readOnly ? "read" : "written", folder, error);
     }
@@ -177,7 +177,7 @@ export class ArticleLog {
     const format = this.#settings.get("format") as number | undefined;
     // The format is written before the first article.
     if (format === undefined && this.#articles.getKeysCount({ limit: 1 }) > 0)
-      throw harmed(join(this.#folder, FILE), DAMAGED);
+      throw damagedFile(join(this.#folder, FILE), DAMAGED);
     if (format === undefined || format === FORMAT) return;
     throw new IndexFormatError(
       `The index in ${this.#folder} has format ${format}, and this version reads format ${FORMAT}. Use the version of wirecopy that wrote it, or build it anew.`,

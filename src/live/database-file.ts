@@ -13,15 +13,15 @@ export function requireWhole(path: string): void {
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    if (size === 0) throw harmed(path, "is empty");
+    if (size === 0) throw damagedFile(path, "is empty");
     const first = metaAt(file, 0);
-    if (first === undefined || first.getUint32(At.Magic, true) !== MAGIC) throw harmed(path, "is no index");
+    if (first === undefined || first.getUint32(At.Magic, true) !== MAGIC) throw damagedFile(path, "is no index");
     const pageSize = first.getUint32(At.PageSize, true);
     const second = metaAt(file, pageSize);
-    if (second === undefined) throw harmed(path, "was cut short");
+    if (second === undefined) throw damagedFile(path, "was cut short");
     const [a, b] = [first, second].map((meta) => meta.getBigUint64(At.Transaction, true)) as [bigint, bigint];
     const lastPage = Number((a > b ? first : second).getBigUint64(At.LastPage, true));
-    if (size < (lastPage + 1) * pageSize) throw harmed(path, "was cut short");
+    if (size < (lastPage + 1) * pageSize) throw damagedFile(path, "was cut short");
   } finally {
     closeSync(file);
   }
@@ -33,7 +33,7 @@ function metaAt(file: number, position: number): DataView | undefined {
 }
 
 /** What is said of a database file that cannot be used; `what` follows its name. */
-export function harmed(path: string, what: string): IndexAccessError {
+export function damagedFile(path: string, what: string): IndexAccessError {
   return new IndexAccessError(
     `The file ${path} ${what}. Copy it again from a backup, or remove the folder and build the index anew.`,
     "damaged",

@@ -54,8 +54,8 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
       backgroundShare,
       stem: (id, language) => collection.lexicon.stem(id, language),
       twins,
-      askChannels: (questions) => crew.each(channelStep, questions),
-      askNeighbours: (questions) => crew.each(neighbourStep, questions),
+      askChannels: (asked) => crew.each(channelStep, asked),
+      askNeighbours: (asked) => crew.each(neighbourStep, asked),
       trace,
     },
   );

@@ -56,7 +56,7 @@ export class Collection {
     );
     const facts = new FactOverlap({
       words: (row) => this.body(row),
-      plainWords: (row) => table.body(row),
+      unmarkedWords: (row) => table.body(row),
       surelyOwn: (row) => house.surelyOwn(row),
       traits: (row) => this.#traits.get(row),
     });

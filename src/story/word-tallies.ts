@@ -19,13 +19,20 @@ export interface ScoredWord {
   score: number;
 }
 
-/** A single letter, a single character and a figure is no keyword; a character makes one together with its neighbour. */
-const Trait = { Known: 1, Telling: 2, Unspaced: 4 } as const;
+/** What a word can be in a list of keywords: one by itself, one together with its neighbour, or none. 0 until it is looked at, as new memory is. */
+const KeywordPart = {
+  Unread: 0,
+  /** A single letter, or a figure. */
+  None: 1,
+  Word: 2,
+  /** A character of a script without spaces. */
+  Character: 3,
+} as const;
 
 /** Counts the words of one story at a time; what is known of a word is kept for the next story. */
 export class WordTallies {
   readonly #vocabulary: Vocabulary;
-  #traits = new Uint8Array(0);
+  #parts = new Uint8Array(0); // `KeywordPart` of each word
   #slots = new Uint32Array(0); // of each word its place in the columns below + 1; 0 is none
   readonly #pairSlots = new Map<number, number>();
   // A place for each word and pair of the story, in columns that the next story writes over. `second` is -1 where it is a word.
@@ -45,19 +52,18 @@ export class WordTallies {
   }
 
   /** Adds the words of a title or the first words of a body. */
-  read(part: "title" | "body", words: WordColumns): void {
+  read(place: "title" | "body", words: WordColumns): void {
     this.#widen();
     const { ids, flags } = words;
-    const inTitle = part === "title";
+    const inTitle = place === "title";
     const worth = inTitle ? TITLE_COUNT : 1;
     const length = inTitle ? ids.length : Math.min(ids.length, LEAD_WORDS);
-    let before = -1; // the word before, where it is unspaced
+    let before = -1; // the word before, where it is such a character
     for (let i = 0; i < length; i++) {
       const flag = flags[i]!;
       const id = ids[i]!;
-      const traits = this.#traitsOf(id);
-      const unspaced = (flag & WordFlag.House) === 0 && (traits & Trait.Unspaced) !== 0;
-      if ((flag & WordFlag.House) === 0 && (traits & Trait.Telling) !== 0) {
+      const part = (flag & WordFlag.House) === 0 ? this.#partOf(id) : KeywordPart.None;
+      if (part === KeywordPart.Word) {
         const slot = this.#slotOf(id);
         this.#note(slot, worth);
         if (!inTitle && (flag & WordFlag.SentenceStart) === 0) {
@@ -65,9 +71,10 @@ export class WordTallies {
           if ((flag & WordFlag.Capital) !== 0) this.#capitals[slot]!++;
         }
       }
-      if (unspaced && before !== -1 && words.ends[i - 1] === words.starts[i])
+      const isCharacter = part === KeywordPart.Character;
+      if (isCharacter && before !== -1 && words.ends[i - 1] === words.starts[i])
         this.#note(this.#slotOfPair(before, id), worth);
-      before = unspaced ? id : -1;
+      before = isCharacter ? id : -1;
     }
   }
 
@@ -136,20 +143,20 @@ export class WordTallies {
     return slot;
   }
 
-  #traitsOf(id: number): number {
-    if (this.#traits[id] === 0) {
+  #partOf(id: number): number {
+    if (this.#parts[id] === KeywordPart.Unread) {
       const word = this.#vocabulary.word(id);
-      const kind = classOf(word.codePointAt(0) ?? 0);
-      if (kind === CharClass.Unspaced) this.#traits[id] = Trait.Known | Trait.Unspaced;
-      else this.#traits[id] = Trait.Known | (word.length > 1 && kind !== CharClass.Digit ? Trait.Telling : 0);
+      const first = classOf(word.codePointAt(0) ?? 0);
+      if (first === CharClass.Unspaced) this.#parts[id] = KeywordPart.Character;
+      else this.#parts[id] = word.length > 1 && first !== CharClass.Digit ? KeywordPart.Word : KeywordPart.None;
     }
-    return this.#traits[id]!;
+    return this.#parts[id]!;
   }
 
   #widen(): void {
     const words = this.#vocabulary.size;
     if (this.#slots.length >= words) return;
-    this.#traits = widened(this.#traits, words);
+    this.#parts = widened(this.#parts, words);
     this.#slots = widened(this.#slots, words);
   }
 }

@@ -158,7 +158,7 @@ describe("for any two texts", () => {
         const indexed = texts.map((one) => new IndexedText(one));
         const overlap = new FactOverlap({
           words: (row) => texts[row]!.words,
-          plainWords: (row) => withoutHouse(texts[row]!.words),
+          unmarkedWords: (row) => withoutHouse(texts[row]!.words),
           surelyOwn: (row) => runsWithoutHouse(texts[row]!.words).filter((_, i) => (i >> 1) % 3 !== left),
           traits: (row) => texts[row]!,
         });

@@ -16,8 +16,8 @@ const MOST_NUMBERS = 1 << 23;
 export interface FactView {
   /** The words of a row, with house text marked. */
   words(row: number): WordColumns;
-  /** The same without those marks. */
-  plainWords(row: number): WordColumns;
+  /** The same before house text is marked. */
+  unmarkedWords(row: number): WordColumns;
   /** Ranges of words that are surely no house text: start, end, start, end and so on. */
   surelyOwn(row: number): readonly number[];
   /** Stem, weight and whether it is a figure, of each word of a row. */
@@ -81,7 +81,7 @@ export class FactOverlap {
 
   #roughOf(row: number): FactList {
     const view = this.#view;
-    return this.#rough.get(row) ?? this.#collect(row, view.plainWords(row), view.surelyOwn(row), this.#rough);
+    return this.#rough.get(row) ?? this.#collect(row, view.unmarkedWords(row), view.surelyOwn(row), this.#rough);
   }
 
   /** The facts of a row, put into `lists`. With ranges, a fact is sure where one of its places lies in them. */

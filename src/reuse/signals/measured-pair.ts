@@ -25,7 +25,7 @@ const RETELLING_PROSE = 70;
 const SUGGESTIVE_WORDS = 6;
 const SUGGESTIVE_ORDER = 2.5;
 /** Reporting in passages, in the longest of them and as a share of the shorter text, that is proof enough without a look at the order. */
-const PLAIN = { words: 60, longest: 40, share: 0.25 };
+const PROOF_ENOUGH = { words: 60, longest: 40, share: 0.25 };
 
 /** Serves one pair after the other. */
 const sharedTelling = new SharedTelling();
@@ -138,7 +138,7 @@ export class MeasuredPair implements PairSignals {
   #lookAtOrder(): { order: number; chains: number } {
     const mayRetell = this.short.prose >= RETELLING_PROSE && this.factsHigh >= RETELLING_FACTS;
     const suggests = mayRetell || this.short.net >= SUGGESTIVE_WORDS;
-    if (!suggests || this.#areInTwoLanguages() || this.#isPlain()) return { order: 0, chains: 0 };
+    if (!suggests || this.#areInTwoLanguages() || this.#isProvenByPassages()) return { order: 0, chains: 0 };
     sharedTelling.fill(this.#short, this.#long);
     return { order: orderSignificance(sharedTelling), chains: mayRetell ? chainedWords(sharedTelling) : 0 };
   }
@@ -149,12 +149,12 @@ export class MeasuredPair implements PairSignals {
     return one !== two && one !== "und" && two !== "und";
   }
 
-  #isPlain(): boolean {
+  #isProvenByPassages(): boolean {
     const { shared, prose } = this.short;
     // Words in passages are shared words: where these are too few, there is no need to align.
-    if (shared.prose < PLAIN.words || shared.prose < PLAIN.share * prose) return false;
+    if (shared.prose < PROOF_ENOUGH.words || shared.prose < PROOF_ENOUGH.share * prose) return false;
     const { words, longest } = this.passages;
-    return words >= PLAIN.words && longest >= PLAIN.longest && words >= PLAIN.share * prose;
+    return words >= PROOF_ENOUGH.words && longest >= PROOF_ENOUGH.longest && words >= PROOF_ENOUGH.share * prose;
   }
 
   #sentencesInOrder(): number {

@@ -39,18 +39,18 @@ export function measureWording({ indexed, mask, counts }: PairedText, runs: read
   let run = 0;
   let rawRun = 0;
   const shared = [0, 0, 0];
-  let five = 0;
+  let inLongShingles = 0;
   // Runs come in order and overlap: words up to here have been counted into what is added up.
   let counted = 0;
-  let counted5 = 0;
+  let countedLong = 0;
   let countedNet = 0;
   for (const { a, length } of runs) {
     const end = a + length;
     for (let i = Math.max(a, counted); i < end; i++) shared[mask[i]!]!++;
     counted = end;
     if (length >= LONG_SHINGLE) {
-      for (let i = Math.max(a, counted5); i < end; i++) if (mask[i] !== Mask.House) five++;
-      counted5 = end;
+      for (let i = Math.max(a, countedLong); i < end; i++) if (mask[i] !== Mask.House) inLongShingles++;
+      countedLong = end;
     }
     if (length * wordsPerToken < TELLING_RUN) continue;
     const whole = netWords(mask, a, end) * wordsPerToken;
@@ -69,7 +69,7 @@ export function measureWording({ indexed, mask, counts }: PairedText, runs: read
     run,
     rawRun,
     bodyCover: share(prose + quoted, body),
-    bodyCover5: share(five, body),
+    bodyCover5: share(inLongShingles, body),
     shared: { prose: prose * wordsPerToken, quoted: quoted * wordsPerToken, house: house * wordsPerToken },
   };
 }

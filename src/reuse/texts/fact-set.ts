@@ -35,15 +35,16 @@ export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
   const keys = new Float64Array(facts);
   for (let i = 0; i < facts; i++) keys[i] = text.stems[places[i]!]!;
   const byStem = new PlacesByKey(keys, places.subarray(0, facts));
-  return within(text, mask, new NumberSet(own.subarray(0, words)), byStem);
+  return reportedFacts(text, mask, new NumberSet(own.subarray(0, words)), byStem);
 }
 
 /** The facts that are left where a pair takes some of the reporting for quotation. */
 export function narrowFacts(set: FactSet, text: ReuseText, mask: Uint8Array): FactSet {
-  return within(text, mask, set.stems, set.places);
+  return reportedFacts(text, mask, set.stems, set.places);
 }
 
-function within(text: ReuseText, mask: Uint8Array, stems: NumberSet, byStem: PlacesByKey): FactSet {
+/** Of the names and figures that stand at some places those of reporting; of a fact that stands at several, the weight is that of the last. */
+function reportedFacts(text: ReuseText, mask: Uint8Array, stems: NumberSet, byStem: PlacesByKey): FactSet {
   const { keys, ends, places } = byStem;
   const facts = new Uint32Array(keys.length);
   const weights = new Uint16Array(keys.length);

@@ -4,7 +4,7 @@ import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 
 /** Words more ordinary than this (1/256 of a natural logarithm) are shared by everybody. */
-const TELLING = 900;
+const LEAST_TELLING = 900;
 /** Stem numbers stay below, so that a pair of them is one exact number. */
 const STEM_LIMIT = 2 ** 26;
 
@@ -18,7 +18,7 @@ export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords 
   const places = new Uint32Array(mask.length);
   let size = 0;
   for (let i = 0; i < mask.length; i++) {
-    if (mask[i] !== Mask.Prose || tellingWeight(text, i) < TELLING) continue;
+    if (mask[i] !== Mask.Prose || tellingWeight(text, i) < LEAST_TELLING) continue;
     keys[size] = pairs ? text.stems[i]! * STEM_LIMIT + (text.stems[i + 1] ?? 0) : text.stems[i]!;
     places[size++] = i;
   }

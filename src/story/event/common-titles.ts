@@ -19,14 +19,14 @@ export function withoutCommonTitles(
   isOrdinary: (id: number) => boolean,
 ): EventWords[] {
   const keys = texts.map(({ title, body }) => (body.ids.length > EVENT.shortWords ? title.ids.join(" ") : ""));
-  const held = new Map<string, { count: number; latest: number }>();
+  const bearers = new Map<string, { reports: number; latest: number }>();
   for (let t = 0; t < texts.length; t++) {
-    const of = held.get(keys[t]!);
-    if (of === undefined) held.set(keys[t]!, { count: 1, latest: reports[t]! });
-    else if (of.latest !== reports[t]) held.set(keys[t]!, { count: of.count + 1, latest: reports[t]! });
+    const known = bearers.get(keys[t]!);
+    if (known === undefined) bearers.set(keys[t]!, { reports: 1, latest: reports[t]! });
+    else if (known.latest !== reports[t]) bearers.set(keys[t]!, { reports: known.reports + 1, latest: reports[t]! });
   }
   return texts.map((text, t) => {
-    const count = keys[t] === "" ? 0 : held.get(keys[t]!)!.count;
+    const count = keys[t] === "" ? 0 : bearers.get(keys[t]!)!.reports;
     const isNone = count >= EVENT.commonTitle || (count === 2 && !speaksOfText(text, isOrdinary));
     return isNone ? { title: NO_WORDS, body: text.body } : text;
   });

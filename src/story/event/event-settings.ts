@@ -22,7 +22,7 @@ export const EVENT = {
   /** Names are read in the title and so many words of the body. */
   nameLeadWords: 60,
   /** Share of capitals in mid-sentence from which a word counts as a name. */
-  nameLikeness: 0.5,
+  leastNameLikeness: 0.5,
   /** Characters of a gram, and words from the start of a text whose grams are compared. */
   gramLength: 4,
   gramWords: 150,

@@ -102,7 +102,7 @@ function stemNumbers(terms: TermNumbers, nameLikeness: Float64Array, stem: (id: 
   const numbers = new Map<number, number>();
   let last = NAME;
   for (let term = 0; term < stems.length; term++) {
-    if (nameLikeness[term]! >= EVENT.nameLikeness) stems[term] = NAME;
+    if (nameLikeness[term]! >= EVENT.leastNameLikeness) stems[term] = NAME;
     else if (terms.isPair(term)) stems[term] = ++last;
     else {
       const stemmed = stem(terms.wordId(term));

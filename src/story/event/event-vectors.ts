@@ -79,7 +79,8 @@ export class EventVectors {
     const { shares } = this.#weights;
     return this.#openingRows(
       (t) => Math.min(offsets[t + 1]!, bodies[t]! + EVENT.nameLeadWords),
-      (term) => (nameLikeness[term]! >= EVENT.nameLikeness ? usualRarity(size, documents[term]!, shares?.[term]) : 0),
+      (term) =>
+        nameLikeness[term]! >= EVENT.leastNameLikeness ? usualRarity(size, documents[term]!, shares?.[term]) : 0,
     );
   }
 

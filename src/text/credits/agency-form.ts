@@ -5,8 +5,11 @@ import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
-/** A line with nothing but a name is a byline within this many units from the beginning. */
+/** A line with nothing but a name is a byline within this many units from the beginning, and a closing line in the later part of a text behind so many. */
 const BYLINE_WITHIN = 1500;
+const CLOSING_FROM = 600;
+/** The later part of a text, where it is signed, begins at this share of it. */
+const LATER_PART = 0.4;
 
 /** "(avec AFP et Reuters)", "Mit dpa/AFP": opens the line or a bracket, and nothing but agencies follows. */
 const WITH_AGENCIES =
@@ -52,7 +55,7 @@ export function agencyForm(text: string, name: OutletName, headEnd: number): Age
   if (fitsDateline && separated && hasDate(left) && /^[.,]?(?:\s|$)/u.test(right)) return "dateline";
   // Nothing else on the line, or the reporter: "Jane Doe, AFP".
   if (fitsDateline && closesLine && /^(?:[\s/—–-]*|.*[,|/–—-]\s?)$/u.test(left)) {
-    if (late && name.start > BYLINE_WITHIN * 0.4) return "tail";
+    if (late && name.start > CLOSING_FROM) return "tail";
     if (name.start < BYLINE_WITHIN) return "byline";
   }
   const endsText = late && text.slice(name.end).trim() === "" && /[.!?…»”")]\s$/u.test(left);
@@ -73,7 +76,7 @@ function placeOf(text: string, { start, end }: OutletName): Place {
     hasLineStart,
     fitsDateline: hasLineStart && isDatelinePlace(left),
     closesLine: right.length < 40 && /^[\s.)/\]»”"]*$/u.test(right),
-    late: start > text.length * 0.4 || text.length - end < TAIL_LENGTH,
+    late: start > text.length * LATER_PART || text.length - end < TAIL_LENGTH,
   };
 }
 

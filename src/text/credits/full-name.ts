@@ -3,13 +3,16 @@
 const SHORT_NAME =
   /^(?:[Tt]he )?(Times|Post|Journal|Tribune|Herald|Globe|News|Chronicle|Sun|Star|Standard|Mail|Telegraph|Ledger|Gazette|Review)$/u;
 
+/** How far in front of the short name the full one is looked for, in UTF-16 code units. */
+const REACH_BACK = 4000;
+
 /** The full name that a short one refers back to; the name itself where the text in front gives no other. */
 export function fullName(text: string, name: string, start: number): string {
   const short = SHORT_NAME.exec(name)?.[1];
   if (short === undefined) return name;
   let full = name;
   for (const found of text
-    .slice(Math.max(0, start - 4000), start)
+    .slice(Math.max(0, start - REACH_BACK), start)
     .matchAll(/(?:\p{Lu}[\p{L}.]{1,20} ){1,3}\p{Lu}[a-z]{2,9}/gu)) {
     if (found[0].endsWith(` ${short}`) && found[0] !== `The ${short}`) full = found[0];
   }

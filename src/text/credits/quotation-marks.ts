@@ -3,6 +3,10 @@ import { isWordUnit } from "./word-bounds.js";
 
 const OPENING_MARKS = "«“„\"'‘";
 export const CLOSING_MARKS = "»”“\"'’";
+/** UTF-16 code units of a paragraph that are looked through for an open quotation. */
+const REACH_BACK = 2000;
+/** A quotation that nothing closes for longer is a slip, or quotes the whole article. */
+const LONGEST_OPEN = 400;
 
 /** Whether an opening mark stands here. */
 export function opensQuotation(text: string, at: number): boolean {
@@ -22,7 +26,7 @@ export function isBehindQuotation(text: string, at: number): boolean {
 
 /** Whether this place stands inside a quotation that opens in the same paragraph. */
 export function isInQuotation(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf("\n", at) + 1, at - 2000);
+  const from = Math.max(text.lastIndexOf("\n", at) + 1, at - REACH_BACK);
   let openedAt = -1;
   for (let i = from; i < at; i++) {
     const sign = text[i]!;
@@ -30,8 +34,7 @@ export function isInQuotation(text: string, at: number): boolean {
     else if (sign === "»" || sign === "”") openedAt = -1;
     else if (sign === "“" || sign === '"') openedAt = openedAt < 0 ? i : -1;
   }
-  // A quotation mark that nothing closes for so long is a slip, or quotes the whole article.
-  return openedAt >= 0 && at - openedAt < 400;
+  return openedAt >= 0 && at - openedAt < LONGEST_OPEN;
 }
 
 /** German sets its guillemets the other way round: »so«. Where the first one of a text does, all are turned, so that what follows reads one kind. */

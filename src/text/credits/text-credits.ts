@@ -6,7 +6,7 @@ import { HAN_HEAD_LENGTH } from "./credit-han.js";
 import { UNCASED_HEAD_LENGTH } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
-import { leadEnd } from "./lead.js";
+import { LEAST_PARAGRAPH, leadEnd } from "./lead.js";
 import type { OutletName } from "./name-reader.js";
 import { OPENERS } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
@@ -20,10 +20,9 @@ export type CueReader = (credits: TextCredits, start: number, end: number, kind:
 export const LIKELY_OUTLET = 2;
 export const ANYBODY = 1;
 
-/** A dateline stands near the top; further down it belongs to another report on the page. */
+/** A dateline stands near the top: in so many UTF-16 code units, or this share of the text. Further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;
-/** The first paragraph has so many UTF-16 code units at least: headings, captions and bylines before it are shorter. */
-const LEAST_OPENING = 80;
+const HEAD_SHARE = 0.4;
 
 export class TextCredits {
   readonly text: string;
@@ -46,9 +45,9 @@ export class TextCredits {
     this.text = text;
     this.reader = reader;
     this.leadEnd = leadEnd(text);
-    const lineEnd = text.indexOf("\n", LEAST_OPENING);
+    const lineEnd = text.indexOf("\n", LEAST_PARAGRAPH);
     this.openingEnd = lineEnd < 0 ? text.length : lineEnd;
-    this.headEnd = Math.max(HEAD_LENGTH, text.length * 0.4);
+    this.headEnd = Math.max(HEAD_LENGTH, text.length * HEAD_SHARE);
   }
 
   add(form: CreditForm, role: CreditRole, name: OutletName, start = name.start, end = name.end): void {
