@@ -243,8 +243,8 @@ export interface Report {
 /** One distinct origin of a story, with the reports that go back to it. */
 export interface StorySource {
   /**
-   * The credited outlet, the outlet of the originating article, or that article's id where it names no outlet. A credited outlet that itself
-   * tells the story after another stands for that one.
+   * The credited outlet, the outlet of the originating article, or that article's id where it names no outlet. Where a credited outlet itself has
+   * the story from another one, that one.
    */
   name: string;
   /** On what grounds it is an origin: that of its first report. */
@@ -266,8 +266,8 @@ export interface Story {
   /** Those origins. */
   sources: StorySource[];
   /**
-   * The title of the largest report's origin, or the first among its articles that holds one of the keywords where that one holds none
-   * ("Print"); of titles that hold none the same one; "" where no article has a title.
+   * The title of the article that the largest report comes from, else the first title in the story. Where that holds none of the keywords
+   * ("Print"), the first title that does, if there is one. "" where no article has a title.
    */
   title: string;
   /** Time of the earliest dated article, ISO 8601 in UTC; absent where none is dated. */

@@ -39,7 +39,7 @@ export abstract class GroupedStage extends WorkspaceStage {
   protected abstract takeGroup(rows: readonly Row[]): Iterable<Row>;
 }
 
-/** What is made of one row of a group; a failure is laid to that row. */
+/** What is made of one row of a group; where that fails, the error names that row. */
 export function ofRow<T>(row: Row, work: () => T): T {
   try {
     return work();

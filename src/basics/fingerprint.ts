@@ -6,7 +6,7 @@ export interface Fingerprint {
   readonly positions: Uint32Array;
 }
 
-/** Of so many words in a row winnowing surely keeps a shingle that they have whole. A paragraph of fewer is a line. */
+/** Words in a row among which winnowing is sure to keep a whole shingle. A paragraph with fewer words is a line. */
 export function sureLength(shingleSize: number, sampling: number): number {
   return shingleSize + sampling - 1;
 }

@@ -1,6 +1,6 @@
 /**
- * A list of numbers for each of some rows, in one column of bounded size: what was worked out once and may be worked out again. When the
- * column is full, the lists of rows that were forgotten leave it, or all lists where those do not take up half of it.
+ * A list of numbers for each row that has one, in one column of bounded size: for what can be worked out again. When the column is full, the
+ * lists of forgotten rows leave it; where these take up less than half of it, all lists do.
  */
 import { widened } from "./widened.js";
 

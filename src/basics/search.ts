@@ -1,6 +1,6 @@
 /** Binary search. */
 
-/** The first of so many places for which something holds that holds for all behind it too; `places` where there is none. */
+/** The first place, from 0 up to `places`, at which `holds` is true; from there on it must stay true. `places` where it never is. */
 export function firstPlace(places: number, holds: (place: number) => boolean): number {
   let low = 0;
   let high = places;

@@ -51,7 +51,7 @@ export function repeatWhile(...body: Code[]): Code {
   return [0x03, BODY, ...body.flat(), 0x0d, 0, 0x0b];
 }
 
-/** What the global `WebAssembly` is used for here; the project's types are those of the language alone. */
+/** What is used of the global `WebAssembly`; the project's types know the language alone. */
 interface Engine {
   Module: new (bytes: Uint8Array) => Module;
   Memory: new (size: { initial: number }) => Memory;

@@ -54,7 +54,7 @@ export function tellingKeys(collection: Collection, row: number): Uint32Array {
   return distinct(joined([heavy, factKeys(body, vocabulary)]));
 }
 
-/** How many keys a row of so many must share with another; of two rows the lower number counts. */
+/** How many keys a row that has `keys` of them must share with another row. Of the two rows the one that needs fewer decides. */
 export function keysNeeded({ sketch }: ResolvedOptions, keys: number): number {
   return sketch.method === "banded" ? 1 : Math.min(LEAST_SHARED_KEYS, Math.ceil(keys / 2));
 }
@@ -78,7 +78,7 @@ function ownKeys(collection: Collection, row: number): Uint32Array {
   return distinct(own.subarray(0, size));
 }
 
-/** Whether an article surely has two kept shingles of its own. Quick, for it looks at one stretch of words: it may have them where this is false. */
+/** Whether an article surely has two kept shingles of its own. Quick, since it looks at one stretch of words; false says nothing. */
 function surelyHasOwnKeys({ house, table }: Collection, row: number): boolean {
   const { keys, positions } = table.fingerprint(row);
   const hasTwo = (ranges: readonly number[]): boolean => {

@@ -20,7 +20,7 @@ import { houseView } from "./house-view.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
 
-/** Texts made ready to be compared that are kept, twice as many at most, and what is known of the words of articles: some 130 MB. */
+/** Texts that stay ready to be compared, and articles whose word traits stay known; twice as many of each at most: some 130 MB. */
 const MOST_TEXTS = 4096;
 
 /** What is known of a collection until an article comes or goes. */

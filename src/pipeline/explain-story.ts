@@ -22,7 +22,7 @@ const MEANS: Readonly<Record<Channel, string>> = {
   names: "the same for names in the title and the first sentences; unknown where one has fewer than two",
 };
 
-/** What two reports alone need: powers differ between engines as well. */
+/** The similarity that two reports with no others need; rounded, since powers differ between engines. */
 const NEEDED = rounded(leastOfTwo(BAND));
 
 /** A similarity below this may be scaled to so little that it is rounded to 0. */

@@ -2,10 +2,10 @@
  * Which articles are worth comparing: they share kept shingles of their own text (or, by choice, bands of their paragraphs' signatures), or
  * telling words. A candidate has no score yet.
  *
- * There are two ways in: all pairs at once (`meetingPairs`), and those of one article (`candidatesOf`). The same wording counts for both. What
- * more than `KEY_CAP` articles hold pairs each of them with its neighbours in time and with the first that has it; the look for one article adds
- * the latest, and does not give all others to the first. Telling words are names and figures; for all pairs at once the heaviest words too, since
- * to weigh words takes the whole collection.
+ * There are two ways in: all pairs at once (`meetingPairs`), and those of one article (`candidatesOf`). The same wording counts in both. A key
+ * that more than `KEY_CAP` articles hold pairs each of them with its neighbours in time and with the first holder; `candidatesOf` adds the latest
+ * holders, and does not pair the first one with all others. Telling words are names and figures; `meetingPairs` takes the heaviest words too,
+ * since weighing words takes the whole collection.
  */
 import { distinct } from "../basics/order.js";
 import { type CandidatePairs, joinOnKeys, type KeyedRows, keyedRows } from "../lsh/key-join.js";

@@ -13,7 +13,7 @@ import { postedKeys } from "./candidate-keys.js";
 import { Collection } from "./collection.js";
 import { longestGap, nearInTime } from "./near-in-time.js";
 
-/** Vacant rows beyond the number of articles held that are borne before the columns are made anew. */
+/** Columns are made anew when more rows are vacant than articles are held, and this many besides. */
 const SPARE_ROWS = 256;
 const NONE_YET: { row: number; keys: Uint32Array } = { row: -1, keys: new Uint32Array(0) };
 

@@ -3,8 +3,8 @@ import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-ful
 import type { Copy, Report, Story } from "../types.js";
 
 /**
- * The copies so that those within a report run from what comes first: the origin, then the earlier, then the fuller article. So none is, by way of
- * others, a copy of itself. Between reports they run as they did.
+ * The copies, those within a report turned so that they run from what comes first: the origin, else the earlier, else the fuller article. So no
+ * article is, by way of others, a copy of itself. Copies between reports stay as they are.
  *
  * @param articles all that are in a story, by their ids
  */

@@ -47,7 +47,7 @@ export function rollShinglesInto(
  * The set of shingles of a list of words: distinct 32-bit hashes in ascending order. Time n log n in the words.
  * Throws `InputError` for a `k` or a seed out of range.
  *
- * @param words normalised words: the `text` of each that `splitWords` gives
+ * @param words the `text` of each word that `splitWords` gives
  * @param k words in a shingle, 1 or more (default 5)
  * @param seed unsigned 32-bit seed (default 1); sets made with different seeds cannot be compared
  */

@@ -26,7 +26,7 @@ export interface StoryTrace extends MeasuredTexts {
   units: readonly StoryUnit[];
   /** The articles that speak for the units, each with its row and the number of its unit. */
   voices: readonly { row: number; unit: number }[];
-  /** What joins, by pair: `scaled` against the crowd around both besides. */
+  /** What decides, by pair: `scaled`, divided where both stand in a crowd. */
   crowded: Float64Array;
 }
 

@@ -83,8 +83,8 @@ export class WordTallies {
   }
 
   /**
-   * In any order what scores above 0, no less than what has place `most` and `leastShare` of the strongest; starts over. Few words are left of
-   * several hundred, so that these few alone are looked at any further.
+   * The words whose score is above 0, among the `most` highest, and at least `leastShare` of the highest; with equals of the last, in any order.
+   * Then starts over. A few of several hundred are left, so that only these are looked at any further.
    */
   drain(weigh: (id: number) => number, most: number, leastShare: number): ScoredWord[] {
     const highest: number[] = new Array(most + 1).fill(0); // scores, the highest first; the last place is for what falls out

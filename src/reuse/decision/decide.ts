@@ -43,8 +43,8 @@ export interface Weighed {
 }
 
 /**
- * The rules against the vetoes. With a `least`, a strength below it or beyond `CLEAR` need not be exact: the probability then is that of some
- * strength beyond it too, and `decidedBy` may be "".
+ * The rules against the vetoes. With a `least`, a strength below it or beyond `CLEAR` need not be exact: the probability is then that of another
+ * strength on the same side, and `decidedBy` may be "".
  */
 export function weigh(signals: PairSignals, least = Number.NEGATIVE_INFINITY): Weighed {
   const rule = strongest(RULE_LIST, signals, least);

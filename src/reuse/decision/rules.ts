@@ -139,13 +139,13 @@ export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] =
   { kind: "excerpt", bounds: [] },
 ];
 
-/** Words in a row that an item was taken with, and a text so whose sentences stand in another order: next to all of its words are in short passages. */
+/** Words in a row that show an item was taken; fewer where its sentences stand in another order, so that next to all its words are in short passages. */
 function leastOfWhole({ short, passages }: PairSignals): number {
   const isReordered = short.cover > 0.95 && passages.words > 30;
   return isReordered ? 8 : 15;
 }
 
-/** Another day has another figure at least: of texts with several, this is asked only where two thirds and more are worded alike. */
+/** Another day has at least one other figure. Of texts with several figures this is asked only where two thirds or more are worded alike. */
 function fewestLacking({ figures, short }: PairSignals): number {
   return figures.count < 2 ? 0.5 : Math.min(0.5, 5 * short.cover - 3.25);
 }

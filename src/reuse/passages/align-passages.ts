@@ -10,7 +10,7 @@ import { sharedRuns } from "./shared-runs.js";
 import { withoutStrayWords } from "./stray-words.js";
 
 /**
- * The passages that two texts share, in the order of `to`, overlapping on neither side. Words are compared in their normal form; house text
+ * The passages that two texts share, in the order of `to`, overlapping on neither side. Words are compared as `splitWords` gives them; house text
  * and quotations are not set apart here. Takes plain texts: of HTML, whose tags would count as words, give what the page shows (`innerText`). Time
  * grows with the words of both.
  */

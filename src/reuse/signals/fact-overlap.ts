@@ -7,7 +7,7 @@ import { isName, type WordColumns, WordFlag } from "../../text/words/word-column
 import type { ReuseText } from "../texts/reuse-text.js";
 import { smoothedShare } from "./shared-facts.js";
 
-/** Share of the rarer side's facts that two texts must have in common for one to be a rewrite of the other; what falls short is not aligned. */
+/** Share of one text's facts that the other must have for one of them to be a rewrite; pairs that fall short are not compared. */
 export const LEAST_FACTS = 0.55;
 /** Room for the lists of some 20,000 articles: 32 MB. */
 const MOST_NUMBERS = 1 << 23;

@@ -3,7 +3,7 @@ import { Mask } from "./mask.js";
 import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 
-/** Words more ordinary than this (1/256 of a natural logarithm) are shared by everybody. */
+/** Lighter words are shared by everybody: those that more than one text in 34 holds. In 1/256 of a natural logarithm, as weights are. */
 const LEAST_TELLING = 900;
 /** Stem numbers stay below, so that a pair of them is one exact number. */
 const STEM_LIMIT = 2 ** 26;

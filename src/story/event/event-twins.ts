@@ -12,8 +12,8 @@ import { rarityAmong, type TermWeights } from "./event-weights.js";
 import { TermMark } from "./term-reader.js";
 
 /**
- * So much of the shorter text is worded as in the other, and less than that share of one's names and figures is in the other; in between, in
- * between. Of the labelled pairs on one event as good as none are like that (bench/record/stories.md).
+ * Texts are twins where at least this share of the shorter one is worded as in the other, and each has less than that share of the other's names and
+ * figures; between the two lines both shares rise together. Next to no labelled pair on one event is like that (bench/record/stories.md).
  */
 const [LEAST_COVER, LEAST_FACTS] = [0.12, 0.15];
 const [MOST_COVER, MOST_FACTS] = [0.46, 0.37];

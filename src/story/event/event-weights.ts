@@ -57,10 +57,9 @@ export function rarityAmong(all: number, holding: number): number {
 }
 
 /**
- * The same for names and grams, which are weighed alike in a small collection and in an archive. A small one is filled up with ordinary
- * texts, `share` of which hold the term: else what its few articles tell in common would count for nothing against what each says alone.
- * In a large one what one text alone says would weigh ever more against what it shares, the more other events there are: what is ordinary is
- * held by fewer texts of a smaller collection; what only one event says is held by as many.
+ * The same for names and grams, which weigh alike in a small collection and in an archive. A small one is filled up with ordinary texts, of which
+ * `share` hold the term: else what its few articles tell in common would count for nothing beside what each says alone. A large one is scaled
+ * down to `usualSize`: else what a text says alone would weigh ever more against what it shares, the more other events there are.
  */
 export function usualRarity(size: number, holding: number, share?: number): number {
   const { leastSize, usualSize } = EVENT;
@@ -69,7 +68,10 @@ export function usualRarity(size: number, holding: number, share?: number): numb
   return rarityAmong(leastSize, holding + (leastSize - size) * share);
 }
 
-/** How many texts of a collection of `usualSize` would hold what `holding` texts of a larger one do. */
+/**
+ * How many texts of a collection of `usualSize` would hold what `holding` texts of a larger one do: of what is ordinary fewer, in proportion; of
+ * what only one event says (in `rareCount` texts at most) as many.
+ */
 function usualHolding(size: number, holding: number): number {
   const { usualSize, rareCount } = EVENT;
   return size > usualSize ? Math.max((holding * usualSize) / size, Math.min(holding, rareCount)) : holding;

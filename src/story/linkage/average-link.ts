@@ -36,8 +36,8 @@ export interface LinkOptions {
 export function averageLink(items: number, pairs: SparsePairs, { least, rule, together }: LinkOptions): Dendrogram {
   const clusters = new Clusters(items);
   const sums = new ClusterSums(items, pairs);
-  // A mean never rises above the higher of the two it comes from, so that an entry of clusters that have grown since still says how much there
-  // can be between those they are now: it is measured anew when it comes up, not with every merge.
+  // A mean never rises above the higher of the two it comes from. So the entry of two clusters that have grown since is an upper bound of the mean
+  // they have now: it is measured anew when it comes up, not with every merge.
   const heap = new PairHeap();
   for (let p = 0; p < pairs.first.length; p++)
     if (pairs.similarity[p]! >= least) heap.push(pairs.similarity[p]!, pairs.first[p]!, pairs.second[p]!);

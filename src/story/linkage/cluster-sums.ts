@@ -55,7 +55,7 @@ export class Clusters {
   }
 }
 
-/** The sums in an open-addressing table; each cluster has a list of those it has a sum with, as they were called when noted. */
+/** The sums in an open-addressing table; each cluster has a list of those it has a sum with, under the names they had when they were noted. */
 export class ClusterSums {
   #lower = new Uint32Array(0);
   #upper = new Uint32Array(0); // 0 where the slot is free
@@ -92,7 +92,7 @@ export class ClusterSums {
     return this.#sums[this.#slot(a, b)]!;
   }
 
-  /** Whether a pair was not stamped so before. */
+  /** Whether a pair does not bear this stamp yet; from now on it does. */
   isNew(a: number, b: number, stamp: number): boolean {
     const slot = this.#slot(a, b);
     if (this.#stamps[slot] === stamp) return false;

@@ -11,8 +11,7 @@ export interface Printed {
 }
 
 /**
- * Whether `a` was printed before `b`, what is dated before what is not; where neither was, whether it is the fuller, else the first by id. A total
- * order.
+ * Whether `a` comes before `b`: the earlier first, undated ones last; at one time the fuller first, then by id. A total order.
  */
 export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
   const [timeOfA, timeOfB] = [timeOrNever(a), timeOrNever(b)];
@@ -21,8 +20,8 @@ export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
 }
 
 /**
- * The same of two articles alone, as `findOrigin` has it of a report: an hour is neither before nor after its day without an hour, and so the fuller of
- * the two is the source. Of three articles it may make a ring.
+ * The same for two articles alone, as `findOrigin` decides it in a report. Where one has an hour and the other is dated by that day alone, neither is
+ * surely earlier, and the fuller is the source. Not an order: three articles may each come before the next in a ring.
  */
 export function isSurelyEarlierOrFuller(a: Printed, b: Printed): boolean {
   const isOpen = a.words !== b.words && !isSurelyBefore(a.time, b.time) && !isSurelyBefore(b.time, a.time);

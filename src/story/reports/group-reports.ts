@@ -1,8 +1,8 @@
 /**
- * Verified copies to reports, without chaining: best first, and two groups become one only when most pairs across them are copies too, or
- * took the same from a third, not because one weak pair happens to reach from one to the other (quorum linkage). A text made from two reports
- * does not make one of them. Nor do two items on different subjects become one report because a third article printed both, nor two that fill in
- * one template with other facts.
+ * Verified copies to reports, without chaining (quorum linkage). The best copies come first, and two groups become one only where most pairs across
+ * them are copies too, or took the same from a third article: one weak pair that reaches across is not enough. A text made from two reports does not
+ * make one of them. Nor do two items on different subjects become one report because a third article printed both, nor two that fill in one
+ * template with other facts.
  */
 import { firstPlace } from "../../basics/search.js";
 

@@ -51,12 +51,12 @@ export function findOrigin(rows: readonly OriginRow[]): Origin {
   return { articleId: fullest.id, basis: "containment" };
 }
 
-/** Whether what is credited carried a text that may have been printed before, as the release of a police office on its own page. */
+/** Whether the credited outlet only carried the text, and it may have been printed before: a police office has its release on its own page. */
 function isOnlyCarried({ credited }: OriginRow, rows: readonly OriginRow[]): boolean {
   return CARRIERS.has(credited) && maybeFirst(rows).some((row) => row.credited !== credited);
 }
 
-/** The rows before which no other was printed for sure: all where nothing is dated, and else none that is not. */
+/** The rows that may be the first: none was surely printed before them. Undated ones are among them only where all are undated. */
 function maybeFirst(rows: readonly OriginRow[]): OriginRow[] {
   let limit = Number.POSITIVE_INFINITY;
   for (const { time } of rows) if (latestPrint(time) < limit) limit = latestPrint(time);

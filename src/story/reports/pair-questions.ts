@@ -4,7 +4,7 @@ import type { PairQuestions } from "./group-reports.js";
 
 /** Share of an article that stands in another, from which on it is a cut of it. */
 const CUT = 0.8;
-/** Two have the same of a third where so much of what the one has is in what the other has: the one that has less. */
+/** Two articles have the same of a third where this share of what one has of it is also what the other has; of the one that has less. */
 const SAME = 0.5;
 
 /** Confidence of a copy that needs no other to speak for it. */

@@ -77,8 +77,8 @@ function spelledOtherwise(
 }
 
 /**
- * The outlet that is credited, else the one whose article is the origin, else that article. What a carrier is credited with is of somebody
- * else each time.
+ * The outlet that is credited, else the one whose article is the origin, else that article. What a carrier is credited with comes from somebody
+ * else each time: every report is a source of its own.
  */
 function sourceOf(report: string, origin: Origin, rows: readonly OriginRow[]): Named {
   if (origin.credited !== undefined) {

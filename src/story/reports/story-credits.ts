@@ -14,8 +14,9 @@ export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
 }
 
 /**
- * The rows of a report, in which a text made from two reports does not give the credit of the one to the other: what it credits is what it took
- * from an article of the story outside this report, which is by that outlet or credits it too, while others here are its sources as well.
+ * The rows of a report, in which a text made from two reports does not give the credit of the one to the other. Its credit is left out here where it
+ * was made from an article of this report, and also from one of the story outside it that is by the credited outlet or credits it too: the credit
+ * is for that one.
  */
 export function withCreditsInPlace(report: readonly OriginRow[], story: ReadonlyMap<string, OriginRow>): OriginRow[] {
   const ids = new Set(report.map(({ id }) => id));

@@ -73,8 +73,9 @@ export interface TextOrigins {
 }
 
 /**
- * The origins of a text: of `findCredits` no more are wanted, and most cues of others need not be read. Their spans are those of `composedText`. No
- * origin is the first word of the text's own outlet, `own`, where all of that name stands: of "© Harbor ledger" only a capital tells the name.
+ * The origins among the credits of a text: for these alone, most cues of other credits need not be read. Spans are places in `composedText`. The
+ * beginning of the name of the text's own outlet, `own`, is no origin where the whole name stands there: of "© Harbor ledger" only what has a
+ * capital is read as a name.
  */
 export function findOrigins(given: string, own = ""): TextOrigins {
   const { text } = composedText(unwrapped(given));

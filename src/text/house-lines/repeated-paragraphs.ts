@@ -1,6 +1,6 @@
 /**
- * What a text says again, as pages do with captions, a sentence in large letters between two paragraphs, the points above an article, and the title
- * above the text: as parts of the text they would count twice.
+ * What a page says again: captions, a sentence in large letters between two paragraphs, the points above an article, the title above its text. As
+ * parts of the text they would count twice.
  */
 import { nextStart, type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords } from "../words/words-in-spans.js";
@@ -20,7 +20,7 @@ interface Saying {
 
 /**
  * Sets `WordFlag.House` on each paragraph whose words are those of the title or of an earlier one, and on each sentence that a longer paragraph or
- * an earlier sentence has too, of a text that says more. Linear in its words.
+ * an earlier sentence has too; on none where a text would have no words left. Linear in its words.
  */
 export function markRepeated(body: WordColumns, title: WordColumns): void {
   const { ids, flags } = body;

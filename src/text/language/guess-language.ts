@@ -53,8 +53,8 @@ export function guessArticleLanguage({ text, title }: Pick<Article, "text" | "ti
 }
 
 /**
- * The language that is told of a text, unless one is English, told or guessed, and the text plainly is in another: software says English, or the
- * language of its site, of texts that nobody told it of.
+ * The language that is told of a text, unless the text plainly is in another, and one of the two is English: software says English, or the language
+ * of its site, of texts whose language nobody told it.
  */
 export function believedLanguage(told: string, text: string): string {
   if (text.length < PLAIN_LENGTH) return told;

@@ -1,10 +1,12 @@
 /**
  * How ordinary a word is in its language, before any article has been read: the share of news-length texts that hold it.
  *
- * A collection of five articles about one fire cannot know that "said" is ordinary and "fire" is not; these tables do. They hold the 300 most
- * frequent words of the eleven languages with a stemmer, of 22 more what a fifth of the texts hold, of 4 what nearly half of them hold, and the
- * characters that four fifths of Chinese and Japanese texts hold, with shares on a scale of some forty levels (finer figures were worth
- * nothing in practice). `guessLanguage` tells languages apart by them too.
+ * A collection of five articles about one fire cannot know that "said" is ordinary and "fire" is not; these tables do. `guessLanguage` tells
+ * languages apart by them too. Shares are on a scale of some forty levels; finer figures were worth nothing in practice. The tables hold
+ *
+ * - of the eleven languages with a stemmer the 300 most frequent words,
+ * - of 22 more the words that a fifth of the texts hold, and of 4 those that nearly half of them hold,
+ * - of Chinese and Japanese the characters that four fifths of the texts hold.
  */
 import { primarySubtag } from "../../basics/language-tag.js";
 import { plainWord } from "../words/character-table.js";
@@ -16,7 +18,7 @@ while (LEVELS.at(-1)! > 20) LEVELS.push(Math.floor(LEVELS.at(-1)! * 0.9 + 0.5));
 
 /**
  * Share of texts of about 400 words that hold a word, 0–1; 0 where the word or the language is not in the tables.
- * The language is a BCP 47 tag whose primary subtag decides; the word is in its normal form, spelled in any way (`plainWord`).
+ * The language is a BCP 47 tag whose primary subtag decides; the word is folded (`foldWord`), with its accents or without.
  */
 export function backgroundShare(language: string, word: string): number {
   const subtag = primarySubtag(language);

@@ -20,7 +20,7 @@ import { remembered } from "../../basics/remembered.js";
 import { requireString } from "../../basics/require.js";
 import { plainWord, UNSPACED_SCRIPTS } from "../words/character-table.js";
 
-/** Turns words of one language in their normal form into stems: of words that are compared as one (`plainWord`) the same. */
+/** Turns words of one language, as `splitWords` gives them, into stems. Spelled with accents or without, a word has one stem. */
 export interface Stemmer {
   /** Primary BCP 47 subtag, `und` for the stemmer of all other languages. */
   readonly language: string;

@@ -1,8 +1,11 @@
 /**
  * Text to quotations: direct speech in the typographies of the press, as spans without their marks.
  *
- * Found are paired marks (“ ” „ “ « » ‹ › 「 」 " ' `` ''), paragraphs that open a quotation and leave it open because the speech goes on,
- * dialogue dashes, block quotations (lines behind ">" among others, a paragraph behind a lead-in that ends in a colon) and embedded posts.
+ * - what stands between paired marks (“ ” „ “ « » ‹ › 「 」 " ' `` ''), also where speech goes on and its paragraph leaves the quotation open
+ * - dialogue behind dashes
+ * - block quotations: lines behind ">" among others, a paragraph behind a lead-in that ends in a colon
+ * - embedded posts
+ *
  * Short spans are names and scare quotes as often as speech: `markQuotations` leaves spans of under four words alone.
  */
 import { requireString } from "../../basics/require.js";
