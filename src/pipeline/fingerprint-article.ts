@@ -9,12 +9,13 @@ import { markDateLines } from "../text/house-lines/date-lines.js";
 import { markParagraphNumbers } from "../text/house-lines/paragraph-numbers.js";
 import { markRepeated } from "../text/house-lines/repeated-paragraphs.js";
 import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
-import { withoutMarkup } from "../text/markup.js";
 import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
+import { plainText } from "../text/plain-text.js";
 import { findQuotations, markQuotations } from "../text/quotations/quotations.js";
 import type { ReplacedText } from "../text/replaced-text.js";
 import { unwrapped } from "../text/unwrapped.js";
+import { unmarkAllCapitals } from "../text/words/all-capitals.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -29,8 +30,8 @@ const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new Word
  * article makes no garbage on its way into a table.
  */
 export function fingerprintArticle(given: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
-  const plain = withoutMarkup(given.text);
-  const article = { ...given, text: plain.text, title: withoutMarkup(given.title ?? "").text };
+  const plain = plainText(given.text);
+  const article = { ...given, text: plain.text, title: plainText(given.title ?? "").text };
   const title = scanWordsInto(titleWriter, article.title, vocabulary);
   const text = unwrapped(article.text);
   const body = scanWordsInto(bodyWriter, text, vocabulary);
@@ -45,6 +46,7 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
   const creditedKey = outletKey(credited || possible);
+  unmarkAllCapitals(body);
   if (language === "de") unmarkGermanNouns(body, text, title);
   const wordsPerToken = wordsPerTokenOf(body, language);
   const { shingleSize, sampling, seed } = options.sketch;

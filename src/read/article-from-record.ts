@@ -2,11 +2,11 @@
 import { isFields } from "../basics/fields.js";
 import { type CheckedArticle, checkArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
+import { asMeant } from "../text/misread-utf8.js";
 import type { Article } from "../types.js";
 import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, otherFields } from "./field-map.js";
 import { DATE_ORDERS, type DateOrder, isoFromDate } from "./iso-from-date.js";
 import { codeOfLanguage } from "./language-names.js";
-import { asMeant } from "./misread-utf8.js";
 import type { ProblemReason } from "./problem.js";
 import { type UnreadListener, unreadFields } from "./unread-fields.js";
 
@@ -173,7 +173,7 @@ const TEXTS: ReadonlySet<string> = new Set(["text", "title", "source"]);
  * used stays, to be shown in the message.
  */
 function usable(field: string, value: unknown, dateOrder: DateOrder | undefined): unknown {
-  if (TEXTS.has(field) && typeof value === "string") return asMeant(value);
+  if (TEXTS.has(field) && typeof value === "string") return asMeant(value).text;
   if (field === "language" && typeof value === "string") return codeOfLanguage(value) ?? value;
   if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
   return field === "publishedAt" ? (isoFromDate(value, dateOrder) ?? value) : value;

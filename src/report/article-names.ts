@@ -1,6 +1,7 @@
 /** What to call an article in a report: its outlet and its title. */
-import { withoutMarkup } from "../text/markup.js";
+
 import { outletOf } from "../text/outlets/outlets.js";
+import { plainText } from "../text/plain-text.js";
 import type { Article, Story } from "../types.js";
 import { displayWidth, fitted, printable } from "./printable.js";
 
@@ -14,7 +15,7 @@ const READ_FOR_BEGINNING = 5000;
 
 /** The title, else the beginning of the text; `undefined` where there is neither. */
 export function headingOf(article: Pick<Article, "title" | "text"> | undefined): string | undefined {
-  const text = withoutMarkup(article?.text.slice(0, READ_FOR_BEGINNING) ?? "").text;
+  const text = plainText(article?.text.slice(0, READ_FOR_BEGINNING) ?? "").text;
   const beginning = text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0];
   return article?.title?.trim() || beginning?.trimEnd() || undefined;
 }

@@ -1,7 +1,7 @@
 /** What HTML leaves in a text, as feeds and content systems give it: tags and character references (`<p>`, `&#8217;`). */
 import { FIRST_WINDOWS_SIGN, WINDOWS_SIGNS } from "../basics/windows-signs.js";
 import { wordSet } from "../basics/word-set.js";
-import { type ReplacedText, replacedText, unreplaced } from "./replaced-text.js";
+import { type ReplacedText, replacedFurther, replacedText, unreplaced } from "./replaced-text.js";
 
 /** The elements that the bodies of articles are made of. */
 const ELEMENTS = wordSet(
@@ -51,9 +51,7 @@ export function withoutReferences(given: string): ReplacedText {
 /** The same of a text without tags, unless they come forth: where a whole fragment is escaped (`&lt;p&gt;`). */
 function unescaped(given: string): ReplacedText {
   const plain = withoutReferences(given);
-  if (!isFragment(plain.text)) return plain;
-  const { text, given: inPlain } = withoutMarkup(plain.text);
-  return { text, given: (span) => plain.given(inPlain(span)) };
+  return isFragment(plain.text) ? replacedFurther(plain, withoutMarkup) : plain;
 }
 
 /**

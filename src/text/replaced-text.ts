@@ -11,6 +11,12 @@ export function unreplaced(text: string): ReplacedText {
   return { text, given: (span) => span };
 }
 
+/** What a further step makes of a text, which still knows where everything stood in the first. */
+export function replacedFurther({ text, given }: ReplacedText, step: (text: string) => ReplacedText): ReplacedText {
+  const further = step(text);
+  return { text: further.text, given: (span) => given(further.given(span)) };
+}
+
 /** Every piece that `pattern` finds becomes what `replacement` makes of it, which is never longer. Time grows with the length of the text. */
 export function replacedText(
   given: string,

@@ -1,8 +1,8 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { parseTime } from "../../basics/iso-time.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
-import { withoutMarkup } from "../../text/markup.js";
 import { outletOf } from "../../text/outlets/outlets.js";
+import { plainText } from "../../text/plain-text.js";
 import type { Article, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
 import { html, type Markup } from "./html.js";
@@ -29,7 +29,7 @@ export class HtmlNames {
     for (const article of articles) {
       if (this.#byId.has(article.id)) continue;
       const { title } = article;
-      this.#byId.set(article.id, title ? { ...article, title: withoutMarkup(title).text } : article);
+      this.#byId.set(article.id, title ? { ...article, title: plainText(title).text } : article);
     }
   }
 

@@ -7,6 +7,8 @@
 import { diffArrays } from "diff";
 import { requireString } from "../../basics/require.js";
 import { withoutReferences } from "../../text/markup.js";
+import { asMeant } from "../../text/misread-utf8.js";
+import { type ReplacedText, replacedFurther } from "../../text/replaced-text.js";
 import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
 
 /**
@@ -120,16 +122,21 @@ function rankOf(end: string): number {
   return SENTENCE_END.test(end) ? BEHIND_SENTENCE : BETWEEN_WORDS;
 }
 
-/** The tokens of a text as they are written; a character reference (`&amp;`) counts as the sign it stands for. */
+/** The tokens of a text as they are written; a character reference (`&amp;`) and a misread sign ("Ã©") count as the sign they stand for. */
 function tokensOf(given: string): string[] {
-  const plain = withoutReferences(given);
+  const plain = signsOf(given);
   const starts = Array.from(plain.text.matchAll(TOKEN), ({ index }) => plain.given({ start: index, end: index }).start);
   return starts.map((start, i) => given.slice(start, starts[i + 1]));
 }
 
+/** The signs that a text stands for. */
+function signsOf(given: string): ReplacedText {
+  return replacedFurther(asMeant(given), withoutReferences);
+}
+
 /** The form in which two tokens are compared. */
 function folded(token: string): string {
-  return withoutReferences(token)
+  return signsOf(token)
     .text.trim()
     .normalize("NFC")
     .replace(/[“”„‟«»″]/g, '"')

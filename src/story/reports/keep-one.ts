@@ -1,7 +1,7 @@
 /** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import { InputError, show } from "../../errors.js";
-import { withoutMarkup } from "../../text/markup.js";
+import { plainText } from "../../text/plain-text.js";
 import type { Article, Clustering, Report } from "../../types.js";
 
 /**
@@ -126,7 +126,7 @@ function pickBy<A extends Article>(
 }
 
 function longerFirst(a: Article, b: Article): number {
-  return withoutMarkup(b.text).text.length - withoutMarkup(a.text).text.length;
+  return plainText(b.text).text.length - plainText(a.text).text.length;
 }
 
 /** The first of each id. */

@@ -90,6 +90,11 @@ export function skipSpaceBack(text: string, from: number): number {
 
 function isInner(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  const inner = unit === 0x27 || unit === 0x2019 || unit === 0x2d || unit === 0x2e;
+  const inner = unit === 0x27 || unit === 0x2019 || unit === 0x2d || (unit === 0x2e && !partsSentences(text, at));
   return inner && isWordUnit(text.charCodeAt(at + 1)) && isWordUnit(text.charCodeAt(at - 1));
+}
+
+/** Whether a full stop lacks the space behind it: "as Northwire reported.Nobody was hurt". */
+function partsSentences(text: string, stop: number): boolean {
+  return /^\p{Ll}\.\p{Lu}\p{Ll}/u.test(text.slice(stop - 1, stop + 3));
 }

@@ -1,6 +1,7 @@
 /** The signs between two words to what they say of the second: whether it begins a sentence or a clause, or stands behind a colon. */
+import { CharClass, unitClass } from "./character-table.js";
 import { isLineBreak } from "./text-units.js";
-import { COLON, isApostrophe, isCapital, isDigit, NO_BREAK_SPACE, SPACE } from "./unit-kinds.js";
+import { COLON, isApostrophe, isCapital, isDigit, isLetter, NO_BREAK_SPACE, SPACE } from "./unit-kinds.js";
 import { WordFlag } from "./word-columns.js";
 import type { WordWriter } from "./word-writer.js";
 
@@ -29,12 +30,13 @@ export class WordGap {
         this.#flags |= WordFlag.SentenceStart | WordFlag.ClauseStart;
         continue;
       }
-      if (isApostrophe(unit) || unit === HYPHEN || unit === TAB) continue;
+      if (isApostrophe(unit) || unit === HYPHEN || unit === TAB || unitClass(unit) === CharClass.Ignorable) continue;
       this.#lastSign = unit;
       this.#flags |= WordFlag.ClauseStart;
       if (endsSentence(unit)) this.#flags |= WordFlag.SentenceStart;
       else if (mayEndSentence(unit)) this.#stop = true;
-      else if (unit === FULL_STOP && end > i + 1 && !isAbbreviation(units, out)) this.#stop = true;
+      else if (unit === FULL_STOP && (end > i + 1 || lacksSpace(units, end)) && !isAbbreviation(units, out))
+        this.#stop = true;
     }
   }
 
@@ -56,6 +58,15 @@ function isAbbreviation(units: Uint16Array, out: WordWriter): boolean {
   const size = out.lastEnd - start;
   if (size > 3 || !isCapital(units, start)) return false;
   return size === 1 || !isCapital(units, start + 1);
+}
+
+/** Whether a full stop between two words ends a sentence that the next one follows without a space: "the pier.Nobody was". */
+function lacksSpace(units: Uint16Array, next: number): boolean {
+  return isSmall(units, next - 2) && isCapital(units, next) && isSmall(units, next + 1);
+}
+
+function isSmall(units: Uint16Array, position: number): boolean {
+  return isLetter(units[position]!) && !isCapital(units, position);
 }
 
 function hasCase(text: string, position: number): boolean {

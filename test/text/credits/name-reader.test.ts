@@ -29,6 +29,7 @@ describe("the name that begins at a place", () => {
     ["has a small Russian word of outlets inside", "пишет |Озёрский вестник в среду", "Озёрский вестник: sure"],
     ["loses its possessive", "|Lanternhouse's report", "Lanternhouse: unsure"],
     ["loses the role behind it", "|Lanternhouse Staff Writer", "Lanternhouse: unsure"],
+    ["ends with its sentence", "|Lanternhouse.Nobody was hurt", "Lanternhouse: unsure"],
     ["ends with its line", "|Lanternhouse\nOrren", "Lanternhouse: unsure"],
     ["runs over a line where it is known", "|Harbor\nLedger", "Harbor\nLedger: sure"],
     [

@@ -101,6 +101,16 @@ test("a sentence starts behind a full stop before a capital, not behind a title 
   ]);
 });
 
+test("and behind one that lacks its space, but in no address or short form", () => {
+  expect(flagged("The pier is shut.Nobody was on it.", WordFlag.SentenceStart)).toEqual(["the", "nobody"]);
+  expect(flagged("See pier.example, the U.S.Senate and Dr.Hale", WordFlag.SentenceStart)).toEqual(["see"]);
+});
+
+test("what nobody sees between two words says nothing", () => {
+  const both = WordFlag.SentenceStart | WordFlag.ClauseStart;
+  expect(flagged("The \u200bpier \u200eis\ufeff shut", both)).toEqual(["the"]);
+});
+
 test.each<[string, string, number]>([
   ["The dam will hold", "en", 1],
   ["大坝能坚持到六月", "zh", 0.5],

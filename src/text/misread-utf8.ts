@@ -1,0 +1,35 @@
+/** Text in UTF-8 that somebody once read as Windows-1252 or Latin-1, and saved so: "donâ€™t" for "don’t". */
+import { FIRST_WINDOWS_SIGN, WINDOWS_SIGNS } from "../basics/windows-signs.js";
+import { type ReplacedText, replacedText, unreplaced } from "./replaced-text.js";
+
+/**
+ * A letter or mark that was misread: its first sign, and a second that stands behind the first in no language. "É" and "…" may well stand side by
+ * side, and tell nothing.
+ */
+const MISREAD = /â€|[ÂÃÄÅÎÏÐÑ×ØÙà-ð][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf€ƒˆ‰Š™š˜Œœ†‡ŽžŸ]/;
+
+/** What the bytes behind the first one of a character were read as. */
+const BEHIND = `[\\x80-\\xbf${WINDOWS_SIGNS}]`;
+/** With a no-break space that became a plain one, and without the last byte of a closing quotation mark, for which Windows-1252 has no sign. */
+const CHARACTER = `[Â-ß]${BEHIND}|[à-ï]${BEHIND}{2}|[ð-ô]${BEHIND}{3}|[ÂÃ] |â€\\ufffd?(?!${BEHIND})`;
+const CHARACTERS = new RegExp(CHARACTER, "g");
+/** A letter beyond ASCII, which stands for itself. */
+const SOUND = /[^\P{L}A-Za-z]/u;
+
+const BYTES = new Map([...WINDOWS_SIGNS].map((sign, i) => [sign, FIRST_WINDOWS_SIGN + i]));
+const utf8 = new TextDecoder();
+
+/**
+ * The text as it was meant, and where its parts were. Where a letter beyond ASCII is no part of a misread one, the text itself: "«CAFÉ»", and texts
+ * of which only a part was misread, stay as they are. Time grows with the length of the text.
+ */
+export function asMeant(given: string): ReplacedText {
+  if (!MISREAD.test(given) || SOUND.test(given.replace(CHARACTERS, ""))) return unreplaced(given);
+  return replacedText(given, CHARACTERS, ([piece]) => written(piece));
+}
+
+function written(piece: string): string {
+  if (/^â€\ufffd?$/.test(piece)) return "”";
+  const bytes = Array.from(piece.replace(" ", "\u00a0"), (sign) => BYTES.get(sign) ?? sign.charCodeAt(0));
+  return utf8.decode(Uint8Array.from(bytes));
+}
