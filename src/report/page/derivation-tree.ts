@@ -41,15 +41,7 @@ export function derivationTree(
   const sourcePlaces = sourcesOfArticles(story);
   const nodes = new Map<string, Node>();
   for (const id of story.articleIds) nodes.set(id, { id, source: sourcePlaces.get(id) ?? -1, below: [] });
-
-  const parents = new Map<Node, Node>();
-  const hang = (node: Node, parent: Node | undefined, step: Step): void => {
-    for (let above = parent; above !== undefined; above = parents.get(above)) if (above === node) return;
-    if (parent === undefined || parents.has(node)) return;
-    parents.set(node, parent);
-    parent.below.push(node);
-    node.step = step;
-  };
+  const tree = new Tree();
   const absent = new Map<string, Node>();
   // Of each source the first origin that its own outlet printed.
   const ownOrigins = story.sources.map(({ name, reportIds }) =>
@@ -57,25 +49,46 @@ export function derivationTree(
       .map((id) => reportOf.get(id)?.origin.articleId)
       .find((origin) => origin !== undefined && outletOf(origin) === name),
   );
+  const creditedNode = (source: number, name: string): Node | undefined => {
+    const own = ownOrigins[source];
+    if (own !== undefined) return nodes.get(own);
+    if (!absent.has(name)) absent.set(name, { missing: name, source, below: [] });
+    return absent.get(name);
+  };
   for (const [id, node] of nodes) {
     const report = reportOf.get(id);
     const copy = sourceOf.get(id);
-    const credited = report?.origin.credited;
+    const { credited, articleId } = report?.origin ?? {};
     // Two prints of an agency's text: the one found first is no more the source of the other than the agency.
-    const isPrint = credited !== undefined && report?.origin.articleId === undefined;
+    const isPrint = credited !== undefined && articleId === undefined;
     if (copy !== undefined && !(isPrint && reportOf.get(copy.from) === report))
-      hang(node, nodes.get(copy.from), copy.kind);
-    if (credited === undefined || parents.has(node) || (!isPrint && report?.origin.articleId !== id)) continue;
+      tree.hang(node, nodes.get(copy.from), copy.kind);
+    if (credited === undefined || tree.hangs(node) || (!isPrint && articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
-    if (outletOf(id) === name) continue;
-    const own = ownOrigins[node.source];
-    if (own === undefined && !absent.has(name)) absent.set(name, { missing: name, source: node.source, below: [] });
-    hang(node, own === undefined ? absent.get(name) : nodes.get(own), "credit");
+    if (outletOf(id) !== name) tree.hang(node, creditedNode(node.source, name), "credit");
   }
-  if (parents.size === 0) return [];
-  const roots = [...absent.values(), ...nodes.values()].filter((node) => !parents.has(node));
-  roots.sort((a, b) => a.source - b.source);
-  return rowsOf(roots, most);
+  const all = [...absent.values(), ...nodes.values()];
+  const roots = all.filter((node) => !tree.hangs(node)).sort((a, b) => a.source - b.source);
+  return roots.length === all.length ? [] : rowsOf(roots, most);
+}
+
+/** Which node hangs on which: each on one at most, and none on what hangs on it. */
+class Tree {
+  readonly #parents = new Map<Node, Node>();
+
+  hangs(node: Node): boolean {
+    return this.#parents.has(node);
+  }
+
+  /** Without effect where there is no parent, where the node hangs already, or where that would close a ring. */
+  hang(node: Node, parent: Node | undefined, step: Step): void {
+    if (parent === undefined || this.hangs(node)) return;
+    for (let above: Node | undefined = parent; above !== undefined; above = this.#parents.get(above))
+      if (above === node) return;
+    this.#parents.set(node, parent);
+    parent.below.push(node);
+    node.step = step;
+  }
 }
 
 function rowsOf(roots: readonly Node[], most: number): TreeRow[] {
