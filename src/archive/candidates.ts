@@ -3,7 +3,7 @@ import { appendTo } from "../basics/append-to.js";
 import { InputError, show } from "../errors.js";
 import { joinOnKeys } from "../lsh/key-join.js";
 import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/find-candidates.js";
-import { asHolder, asNumbers, has, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
+import { asHolder, asNumbers, type Holder, has, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
 
 /** Holders gathered before they are joined. */
 const BATCH_SIZE = 50_000;
@@ -43,7 +43,7 @@ export class CandidateStage implements Stage {
  * The pairs of a hot key, told from a stretch of its holders in order. Each is paired with its neighbour and with
  * the first of all holders; the row names that one, and the last before the stretch, which is paired with it already.
  */
-function* neighbourPairs(row: Row, kind: Kind, holders: readonly number[][]): Generator<Row> {
+function* neighbourPairs(row: Row, kind: Kind, holders: readonly Holder[]): Generator<Row> {
   const first = asHolder(row.first);
   const last = has(row, "before") ? [asHolder(row.before)] : [];
   const ahead = [first, ...last.filter(([place]) => place !== first[0])];
@@ -57,9 +57,9 @@ function* neighbourPairs(row: Row, kind: Kind, holders: readonly number[][]): Ge
 }
 
 /** A holder that comes twice would become a copy of itself. */
-function requireAscending(holders: readonly number[][]): void {
+function requireAscending(holders: readonly Holder[]): void {
   for (let i = 1; i < holders.length; i++) {
-    const [before, place] = [holders[i - 1]![0]!, holders[i]![0]!];
+    const [before, place] = [holders[i - 1]![0], holders[i]![0]];
     if (place <= before)
       throw new InputError(`The holders are not ascending: ${place} follows ${before}. Give each once, by its place.`);
   }
@@ -72,10 +72,10 @@ class Batch {
   readonly #keysOf = new Map<number, number[]>();
   readonly #needed = new Map<number, number>();
 
-  add(holders: readonly number[][]): void {
+  add(holders: readonly Holder[]): void {
     for (const [place, needed] of holders) {
-      appendTo(this.#keysOf, place!, this.#keys);
-      this.#needed.set(place!, needed!);
+      appendTo(this.#keysOf, place, this.#keys);
+      this.#needed.set(place, needed);
     }
     this.#keys++;
     this.size += holders.length;

@@ -126,7 +126,9 @@ export function asPair(value: unknown): readonly [number, number] {
 }
 
 /** An article that holds a key: its place, and how many keys it needs to share. */
-export function asHolder(value: unknown): number[] {
+export type Holder = readonly [place: number, needed: number];
+
+export function asHolder(value: unknown): Holder {
   if (!Array.isArray(value) || value.length !== 2) throw wrong("a holder", value, "a place and the keys it needs");
   return [asPlace(value[0]), asNumber(value[1])];
 }

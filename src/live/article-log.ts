@@ -40,7 +40,7 @@ export class ArticleLog {
   readonly #settings: Database;
   readonly #articles: Database<Uint8Array, number>;
   readonly #removals: Database<number, number>;
-  readonly #writes: boolean;
+  readonly #isWriter: boolean;
   readonly #removalsKept: number;
   #position: Position = { article: 0, removal: 0 };
 
@@ -48,7 +48,7 @@ export class ArticleLog {
   constructor({ open }: Lmdb, folder: string, readOnly: boolean, removalsKept: number = REMOVALS_KEPT) {
     this.#folder = folder;
     this.#removalsKept = removalsKept;
-    this.#writes = !readOnly;
+    this.#isWriter = !readOnly;
     const path = join(folder, FILE);
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
@@ -65,7 +65,7 @@ export class ArticleLog {
     }
     try {
       this.#requireFormat();
-      if (this.#writes) this.#takeOver();
+      if (this.#isWriter) this.#takeOver();
     } catch (error) {
       void this.#root.close();
       throw error;
@@ -116,7 +116,7 @@ export class ArticleLog {
   async loadHeld(): Promise<unknown> {
     this.#root.resetReadTxn();
     const saved = this.#settings.get("held") as SavedHeld | undefined;
-    if (this.#writes) removeOtherHeldFiles(this.#folder, saved?.file.number);
+    if (this.#isWriter) removeOtherHeldFiles(this.#folder, saved?.file.number);
     if (saved === undefined) return undefined;
     const held = await readHeldFile(this.#folder, saved.file);
     if (held !== undefined) this.#position = { article: saved.article, removal: saved.removal };
@@ -169,7 +169,7 @@ export class ArticleLog {
   }
 
   async close(): Promise<void> {
-    if (this.#writes) this.#write(() => this.#settings.removeSync("writer"));
+    if (this.#isWriter) this.#write(() => this.#settings.removeSync("writer"));
     await this.#root.close();
   }
 
@@ -207,7 +207,7 @@ export class ArticleLog {
   }
 
   #write<T>(work: () => T): T {
-    if (!this.#writes) {
+    if (!this.#isWriter) {
       throw new IndexAccessError(
         `The index in ${this.#folder} was opened for reading. Open it without readOnly to change it.`,
       );

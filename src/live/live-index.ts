@@ -76,7 +76,8 @@ export class LiveIndex {
   /** Numbers of the articles that came with the saved file, in order of `ids`, until one of them is asked for. */
   #savedNumbers: Uint32Array | undefined;
   #index: StoryIndex;
-  #removedSince = 0;
+  /** Articles removed since the index was renewed. */
+  #removed = 0;
   /** Articles added and removed since what is held was last saved. */
   #unsaved = 0;
   #closed: Promise<void> | undefined;
@@ -332,14 +333,14 @@ export class LiveIndex {
   #forget(id: string): void {
     this.#index.remove(id);
     this.#numberOf.delete(id);
-    this.#removedSince++;
+    this.#removed++;
     this.#unsaved++;
   }
 
   /** Words are never forgotten by a `StoryIndex`; a window of news that moves on takes a new one from time to time. */
   #renew(): void {
-    if (this.#removedSince <= this.#index.size + 1000) return;
-    this.#removedSince = 0;
+    if (this.#removed <= this.#index.size + 1000) return;
+    this.#removed = 0;
     this.#index = StoryIndex.fromBytes(this.#index.toBytes());
   }
 }

@@ -38,7 +38,7 @@ export class ThreadTeam {
         } else if ("clustering" in notice) this.#result(notice.clustering);
         else onStep(notice.step, notice.pieces / notice.of);
       });
-      worker.on("error", (error) => this.#fail(withoutBundle(error)));
+      worker.on("error", (error) => this.#fail(workerFault(error)));
       worker.on("exit", (code) => this.#fail(new Error(`A worker thread ended with code ${code}.`)));
       return worker;
     });
@@ -97,8 +97,8 @@ function setups(options: ResolvedOptions, threads: number): ThreadSetup[] {
   ];
 }
 
-/** A bundler leaves the file of the threads behind. */
-function withoutBundle(error: unknown): unknown {
+/** What ended a thread; in a sentence where its file is missing, as a bundler leaves it behind. */
+function workerFault(error: unknown): unknown {
   if (!/MODULE_NOT_FOUND$/.test(Object(error).code)) return error;
   return new InputError(
     `The threads have no program: ${fileURLToPath(workerFile())} is missing. Leave wirecopy out of the bundle ("external"), or set threads to 0.`,

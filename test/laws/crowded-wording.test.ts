@@ -30,20 +30,23 @@ function copiesOfOne(articles: readonly Article[], one: Article): { found: strin
   return { found, among: others(clusterArticles([...articles, one], options).copies) };
 }
 
-describe("of a text that many articles hold, one more finds by itself", () => {
-  test.each([KEY_CAP - 2, KEY_CAP - 1])("with %d held the copies that it has among all: every one", (count) => {
-    const { found, among } = copiesOfOne(held(count, true), { id: "one", text: TEXT });
-    expect(among).toHaveLength(count);
-    expect(found).toEqual(among);
-  });
+describe("one more print of a text that many articles hold", () => {
+  test.each([KEY_CAP - 2, KEY_CAP - 1])(
+    "finds by itself all %d of them, as it does in a clustering of all",
+    (count) => {
+      const { found, among } = copiesOfOne(held(count, true), { id: "one", text: TEXT });
+      expect(among).toHaveLength(count);
+      expect(found).toEqual(among);
+    },
+  );
 
-  test("with more held no longer every one", () => {
+  test("finds no more than the cap where more hold it", () => {
     const { found, among } = copiesOfOne(held(KEY_CAP, true), { id: "one", text: TEXT });
     expect(among.length).toBeLessThan(KEY_CAP);
     expect(found).toHaveLength(KEY_CAP - 1);
   });
 
-  test("at least the copies that it has among all, wherever in time it stands behind the first", () => {
+  test("finds at least the copies that a clustering of all gives it, wherever in time it stands behind the first", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: KEY_CAP - 2, max: KEY_CAP + 3 }),

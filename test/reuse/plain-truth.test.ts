@@ -152,7 +152,7 @@ describe("for any two texts", () => {
     );
   });
 
-  test("the quick look at facts, and the one that does not know the other text's house text", () => {
+  test("the quick look at facts agrees, and the one that does not know the other text's house text misses none", () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 6, maxLength: 9 }), fc.nat(6), (texts, left) => {
         const indexed = texts.map((one) => new IndexedText(one));

@@ -79,7 +79,7 @@ describe("an index saved in format 1", () => {
   });
 });
 
-describe("the same bytes, harmed, are refused with what to do", () => {
+describe("the same bytes, damaged, are refused with what to do", () => {
   test("cut short, wherever that is", () => {
     for (let length = 0; length < frozen.length; length++) {
       const cut = (): StoryIndex => StoryIndex.fromBytes(frozen.subarray(0, length));

@@ -199,7 +199,7 @@ describe("renderText", () => {
     expect(renderText(input, articles, plain)).not.toContain("\u001b");
   });
 
-  test("has a sentence for nothing", () => {
+  test("says in one line that there is nothing", () => {
     expect(renderText(clustering([]), [], plain)).toBe("0 articles, 0 stories, no copies\n");
   });
 });

@@ -112,13 +112,13 @@ const grams = channel(SIZE, 90, 2, (text) => text % 3 === 0);
 test.each([
   ["by two channels, by the second of which only some look up", [words, grams], Number.POSITIVE_INFINITY],
   ["no more than some days apart", [words, grams], 150],
-])("are found: %s", (_, channels, most) => {
+])("the pairs that share most weight are found: %s", (_, channels, most) => {
   const plain = plainCandidates(channels, SIZE, times(SIZE, most));
   expect(plain.length).toBeGreaterThan(10_000);
   expect(found(channels, SIZE, times(SIZE, most))).toEqual(plain);
 });
 
-test("are all that share a column, where that is few", () => {
+test("all pairs that share a column are found, where they are few", () => {
   const [size, few] = [70, channel(70, 60, 3, () => true)];
   const reach = times(size, Number.POSITIVE_INFINITY);
   expect(found([few], size, reach)).toEqual(plainCandidates([few], size, reach));
