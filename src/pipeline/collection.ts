@@ -155,7 +155,15 @@ export class Collection {
 
   #readText(row: number): ReuseText {
     const { wordsPerToken, language, time } = this.details(row);
-    return { words: this.body(row), ...this.#traits.get(row), wordsPerToken, language, time };
+    return {
+      words: this.body(row),
+      ...this.#traits.get(row),
+      word: (id) => this.vocabulary.word(id),
+      isLone: (id) => this.lexicon.holders(id) <= 1 && !this.lexicon.isOrdinary(id, language),
+      wordsPerToken,
+      language,
+      time,
+    };
   }
 
   #readTraits(row: number): WordTraits {

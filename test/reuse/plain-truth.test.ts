@@ -82,6 +82,8 @@ const text = fc
       stems: Uint32Array.from(ids, (id) => id >> 1),
       weights: Uint16Array.from(ids, (id) => 700 + ((id * 37) % 1600)),
       figures: Uint8Array.from(ids, (id) => (id % 7 === 0 ? 1 : 0)),
+      word: (id) => String.fromCodePoint(0x4e00 + id),
+      isLone: () => false,
       wordsPerToken,
       language: "en",
       time: day === null ? Number.NaN : day * 86_400_000,

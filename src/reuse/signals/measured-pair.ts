@@ -9,6 +9,7 @@ import type { IndexedText } from "../texts/indexed-text.js";
 import { reportingSentences, type SentenceStems } from "../texts/reporting-sentences.js";
 import { chainedWords } from "./chained-words.js";
 import { type FigureSlots, figureSlots } from "./figure-slots.js";
+import { inOneSpelling } from "./one-spelling.js";
 import { orderSignificance } from "./order-significance.js";
 import { maskPair, type PairedText } from "./pair-masks.js";
 import type { PairSignals } from "./pair-signals.js";
@@ -51,8 +52,10 @@ export class MeasuredPair implements PairSignals {
   #figures: SharedFigures | undefined;
   #slots: FigureSlots | undefined;
 
-  constructor(a: IndexedText, b: IndexedText) {
-    const runs = sharedRuns(a.seeds, b.seeds);
+  constructor(one: IndexedText, two: IndexedText) {
+    const asSpelled = sharedRuns(one.seeds, two.seeds);
+    const [a, b] = inOneSpelling(one, two, asSpelled);
+    const runs = a === one ? asSpelled : sharedRuns(a.seeds, b.seeds);
     const back = runs.length === 0 ? runs : sharedRuns(b.seeds, a.seeds);
     const { a: first, b: second } = maskPair(a, b, runs, back);
     this.#firstIsShort = proseOf(first) <= proseOf(second);

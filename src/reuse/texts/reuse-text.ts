@@ -9,6 +9,10 @@ export interface ReuseText {
   readonly weights: Uint16Array;
   /** 1 for each figure: a word with a digit, or the name of a month or weekday. */
   readonly figures: Uint8Array;
+  /** A word by its number, as it is compared. */
+  word(id: number): string;
+  /** Whether no other article holds a word, nor is it known to be ordinary. */
+  isLone(id: number): boolean;
   /** Words a token stands for: 1, or 0.5 in scripts where every character is a token. */
   readonly wordsPerToken: number;
   /** Primary language subtag, or "und". */

@@ -16,6 +16,8 @@ function indexed(text: string): IndexedText {
     stems: words.ids,
     weights,
     figures,
+    word: (id) => vocabulary.word(id),
+    isLone: () => false,
     wordsPerToken: 1,
     language: "en",
     time: Number.NaN,
