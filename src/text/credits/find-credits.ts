@@ -16,6 +16,7 @@
  * - credit-uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai
  */
 import { requireIterable, requireString } from "../../basics/require.js";
+import { partOfName } from "../outlets/outlets.js";
 import { unwrapped } from "../unwrapped.js";
 import { agencyForm } from "./agency-form.js";
 import { isAmbiguous } from "./around-names.js";
@@ -73,18 +74,23 @@ export interface TextOrigins {
 }
 
 /**
- * The origins among the credits of a text: for these alone, most cues of other credits need not be read. Spans are places in `composedText`. The
- * beginning of the name of the text's own outlet, `own`, is no origin where the whole name stands there: of "© Harbor ledger" only what has a
- * capital is read as a name.
+ * The origins among the credits of a text: for these alone, most cues of other credits need not be read. Spans are places in `composedText`. A
+ * short name of the text's own outlet, `own`, is no origin ("letters seen by the Herald"), nor is the beginning of its name where the whole stands
+ * there: of "© Harbor ledger" only what has a capital is read as a name.
  */
 export function findOrigins(given: string, own = ""): TextOrigins {
   const { text } = composedText(unwrapped(given));
   const credits = readCredits(text, defaultReader, "origins");
-  const isOwn = ({ outlet, span }: Credit): boolean =>
-    isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own);
+  const isOwn = ({ outlet, span, form }: Credit): boolean => {
+    if (isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own)) return true;
+    const end = partOfName(outlet, own);
+    // The Meridian Daily may well print a report of Meridian's, an agency.
+    return end === "last" || (end === "first" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution);
+  };
+  const possible = credits.possible;
   return {
     credits: settledCredits(credits.readings).filter((credit) => credit.role === "origin" && !isOwn(credit)),
-    possible: credits.possible,
+    possible: possible === undefined || partOfName(possible, own) ? undefined : possible,
   };
 }
 

@@ -18,6 +18,8 @@ export interface KnownOutlet {
 
 /** Longer names are cut. */
 const LONGEST_NAME = 120;
+/** Letters of a name that is seen in an address: "the Herald" in skerranherald.example. */
+const SHORTEST_LABEL = 4;
 /** Names that begin as much else does are found by the forms around them. */
 const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
@@ -99,6 +101,22 @@ export function sameOutlet(a: string, b: string): boolean {
   if (Math.min(keyA.length, keyB.length) < 10 || Math.abs(keyA.length - keyB.length) > 1) return false;
   if (byAlias.has(keyA) && byAlias.has(keyB)) return false;
   return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
+}
+
+/** Which end of an outlet's name, as words, another name is: of "The Skerran Herald", "the Herald" is the last. No agency is meant by a part of its name. */
+export function partOfName(part: string, name: string): "first" | "last" | undefined {
+  const known = knownOutlet(part);
+  const key = outletKey(part);
+  if (key === "" || key === outletKey(name) || known?.kind === "agency") return undefined;
+  const host = hostOf(name);
+  if (host !== undefined) return key.length >= SHORTEST_LABEL && ownLabel(host).endsWith(key) ? "last" : undefined;
+  const words = name.split(/[\s-]+/u);
+  for (let at = 1; at < words.length; at++) {
+    if (outletKey(words.slice(at).join(" ")) === key) return "last";
+    // Le Monde is not meant in Le Monde diplomatique.
+    if (known === undefined && outletKey(words.slice(0, at).join(" ")) === key) return "first";
+  }
+  return undefined;
 }
 
 function lacksTrade(short: string, long: string): boolean {

@@ -47,6 +47,25 @@ describe("the outlet that an article credits", () => {
     expect(creditedOutlet({ text, url, source: "Harbor Ledger" })).toBe(outlet);
   });
 
+  test.each([
+    ["The Skerran Herald", "According to letters seen by the Herald, the sum was four million."],
+    ["The Skerran Herald", "The sum was four million, The Herald has learned."],
+    ["skerranherald.example", "According to letters seen by the Herald, the sum was four million."],
+    ["Mittelland-Rundschau", "Nach Informationen der Rundschau waren es vier Millionen."],
+    ["Wiesmarer Bote", "Wie der „Bote“ erfuhr, waren es vier Millionen."],
+  ])("is not %s under a short name: %s", (source, text) => {
+    expect(namedOrigin({ text, source })).toEqual({ outlet: undefined, possible: undefined });
+  });
+
+  test.each([
+    ["The Skerran Herald", "According to letters seen by the Courier, the sum was four million.", "Courier"],
+    ["Meridian Daily", "PORT ELLIS, May 3 (Meridian) - The sum was four million.", "Meridian"],
+    ["Le Monde diplomatique", "La somme atteint quatre millions, selon Le Monde.", "Le Monde"],
+    ["Orren Reuters Post", "The sum was four million, according to Reuters.", "Reuters"],
+  ])("of %s is another: %s", (source, text, outlet) => {
+    expect(creditedOutlet({ text, source })).toBe(outlet);
+  });
+
   test("is none that the article contradicts", () => {
     expect(creditedOutlet({ text: "Police denied what the Orren Times reported: the ferry is back." })).toBeUndefined();
   });
