@@ -1,8 +1,7 @@
 /** Reports to stories. The one stage that holds all of its articles: what a word is worth to an event hangs on all others of its language. */
 import { InputError } from "../errors.js";
-import { storyRow } from "../pipeline/cluster-held.js";
+import { storyBounds, storyRow } from "../pipeline/cluster-held.js";
 import { groupStories } from "../story/group-stories.js";
-import { backgroundShare } from "../text/lexicon/background-words.js";
 import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
@@ -37,15 +36,13 @@ export class StoryStage extends WorkspaceStage {
       for (const place of [a, b])
         this.#require(place, `Of the articles ${a} and ${b}, which are to be kept apart, the rows lack`);
     if (articles.length === 0) return;
-    const { collection, vocabulary, options } = this.workspace;
+    const { collection, vocabulary } = this.workspace;
     const numberOf = new Map(articles.map(({ place }, number) => [place, number]));
     const labels = groupStories(
       articles.map(({ row, report, isRoundUp }) => storyRow(collection, row, numberOf.get(report)!, isRoundUp)),
       vocabulary,
       {
-        withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
-        backgroundShare,
-        stem: (id, language) => collection.lexicon.stem(id, language),
+        ...storyBounds(collection),
         twins: this.#twins.map(([a, b]) => [numberOf.get(a)!, numberOf.get(b)!] as const),
       },
     );

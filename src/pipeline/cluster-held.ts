@@ -3,7 +3,7 @@ import { holdsPair } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
 import { groupStories, type StoryOptions } from "../story/group-stories.js";
 import { type CopyEdge, groupReports } from "../story/reports/group-reports.js";
-import { pairQuestions } from "../story/reports/pair-questions.js";
+import { type KnownPairs, pairQuestions } from "../story/reports/pair-questions.js";
 import { findRoundUps, type VerifiedCopy } from "../story/reports/round-ups.js";
 import type { StoryRow } from "../story/story-units.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
@@ -33,34 +33,51 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
   const { options, table, vocabulary } = held;
   const collection = held.collection();
   const rows = table.ordered();
-  const joins = (copy: Copy | undefined): boolean => joinsReport(copy, options);
   const candidates = candidatePairs(held, rows, crew);
   const { verified, twins } = verify(held, rows, candidates, crew);
   const found = new CopyLookup(candidates, verified, twins, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
-  const idOf = (place: number): string => collection.details(rows[place]!).id;
-  const areRelated = (a: number, b: number): boolean => collection.areRelated(rows[a]!, rows[b]!);
-  const copyOf = (a: number, b: number): Copy | undefined => {
-    const copy = held.nearInTime(rows[a]!, rows[b]!) ? found.copyOf(a, b) : undefined;
-    return joins(copy) ? copy : undefined;
-  };
-  const questions = pairQuestions({ copyOf, areTwins: (a, b) => found.areTwins(a, b), areRelated, idOf });
-  const reports = groupReports(rows.length, edges(verified, joins), questions);
-  const roundUps = findRoundUps(verified, (place) => collection.details(rows[place]!), areRelated);
+  const pairs = knownPairs(held, rows, found);
+  const reports = groupReports(rows.length, edges(verified, options), pairQuestions(pairs));
+  const roundUps = findRoundUps(verified, (place) => collection.details(rows[place]!), pairs.areRelated);
   const stories = groupStories(
     rows.map((row, place) => storyRow(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,
     {
-      withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
-      backgroundShare,
-      stem: (id, language) => collection.lexicon.stem(id, language),
+      ...storyBounds(collection),
       twins,
-      askChannels: (asked) => crew.each(channelStep, asked),
-      askNeighbours: (asked) => crew.each(neighbourStep, asked),
+      askChannels: (questions) => crew.each(channelStep, questions),
+      askNeighbours: (questions) => crew.each(neighbourStep, questions),
       trace,
     },
   );
   const copies = verified.map(({ copy }) => copy);
   return { collection, rows, reports, stories, copies, options, roundUps };
+}
+
+/** What is asked of places before their groups become one report. */
+function knownPairs(held: HeldArticles, rows: readonly number[], found: CopyLookup): KnownPairs {
+  const collection = held.collection();
+  return {
+    copyOf: (a, b) => {
+      const copy = held.nearInTime(rows[a]!, rows[b]!) ? found.copyOf(a, b) : undefined;
+      return joinsReport(copy, held.options) ? copy : undefined;
+    },
+    areTwins: (a, b) => found.areTwins(a, b),
+    areRelated: (a, b) => collection.areRelated(rows[a]!, rows[b]!),
+    idOf: (place) => collection.details(rows[place]!).id,
+  };
+}
+
+/** What bounds stories and weighs their words, whichever articles they are made of. */
+export function storyBounds({
+  options,
+  lexicon,
+}: Collection): Pick<StoryOptions, "withinDays" | "backgroundShare" | "stem"> {
+  return {
+    withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
+    backgroundShare,
+    stem: (id, language) => lexicon.stem(id, language),
+  };
 }
 
 /** Whether a copy puts its two articles into one report. */
@@ -110,6 +127,8 @@ function verify(
   return { verified, twins };
 }
 
-function edges(copies: readonly VerifiedCopy[], joins: (copy: Copy) => boolean): CopyEdge[] {
-  return copies.filter(({ copy }) => joins(copy)).map(({ a, b, copy }) => ({ a, b, confidence: copy.confidence }));
+/** The copies that put two articles into one report. */
+function edges(copies: readonly VerifiedCopy[], options: ResolvedOptions): CopyEdge[] {
+  const joining = copies.filter(({ copy }) => joinsReport(copy, options));
+  return joining.map(({ a, b, copy }) => ({ a, b, confidence: copy.confidence }));
 }

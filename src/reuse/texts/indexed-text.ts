@@ -32,11 +32,6 @@ export class IndexedText {
     this.hasColons = (all & WordFlag.AfterColon) !== 0;
   }
 
-  /** Words of reporting. */
-  get prose(): number {
-    return this.counts.prose * this.text.wordsPerToken;
-  }
-
   /** Words but for house text. */
   get ownWords(): number {
     return (this.counts.prose + this.counts.quoted) * this.text.wordsPerToken;
