@@ -63,6 +63,7 @@ const HAS_FORM = new RegExp(`[${FORMS}]`, "g");
 /** Latin letters beyond ASCII, but for those that Vietnamese alone has: there, marks tell words apart. */
 const ACCENTED = /[^\P{Script=Latin}A-Za-z\u01A1\u01B0\u1EA0-\u1EF9]/gu;
 const ACCENTS = /\p{M}/gu;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 /**
  * What papers of one language set one way or the other: ya and kaf, which Persian is also written with on Arabic keyboards, and in Hindi the sign of
  * a nasal vowel and the dot below.
@@ -104,6 +105,7 @@ export function foldWord(word: string): string {
  * without, and in one spelling of Persian and of Hindi. Of Vietnamese only the marks that other languages have too are dropped.
  */
 export function plainWord(word: string): string {
+  if (!BEYOND_ASCII.test(word)) return word;
   return word
     .replace(ACCENTED, (letter) => {
       const bare = letter.normalize("NFD").replace(ACCENTS, "");
