@@ -3,6 +3,7 @@
  * or into two groups where the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
  * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
  */
+import { areEqual } from "../../basics/are-equal.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { longestStretch, type Stretch } from "./common-stretch.js";
 import type { Samples } from "./holder-samples.js";
@@ -29,8 +30,9 @@ export class HouseKeys {
   readonly #relations: RelatedArticles;
   readonly #wrapping: Wrapping;
   readonly #answers = new PairAnswers((key) => this.#judge(key)); // of a key and 0
-  // Of the key that is judged, kept from one to the next: very many are.
-  readonly #holders: number[] = [];
+  // Of the key that was judged last: those of one stretch come one after the other, and most have the same holders.
+  #sample: readonly number[] = [];
+  readonly #holders: number[] = []; // the longest text first
   readonly #groups: number[] = []; // the first of each
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
@@ -42,6 +44,7 @@ export class HouseKeys {
   /** Forgets what depends on the collection. */
   clear(): void {
     this.#answers.clear();
+    this.#sample = [];
   }
 
   /** Whether a kept shingle is house text. */
@@ -51,16 +54,11 @@ export class HouseKeys {
 
   #judge(key: number): boolean {
     const view = this.#view;
-    const holders = this.#longestFirst(view.samples.of(key));
-    if (holders.length < 2) return false;
-    const groups = this.#groups;
-    groups.length = 0;
-    for (let i = 0; i < holders.length; i++) {
-      const holder = holders[i]!;
-      if (this.#isRelatedToAny(holder, groups)) continue;
-      groups.push(holder);
-      if (groups.length >= 3 && groups.length * 3 >= holders.length) return true;
-    }
+    const sample = view.samples.of(key);
+    if (sample.length < 2) return false;
+    if (!areEqual(sample, this.#sample)) this.#group(sample);
+    const [holders, groups] = [this.#holders, this.#groups];
+    if (isOfMany(groups, holders)) return true;
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
       const { start, end, shift } = this.#longest(one, two, key);
@@ -71,6 +69,17 @@ export class HouseKeys {
       if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
     }
     return this.#wrapsTwo(holders, key);
+  }
+
+  /** Fills in what is kept of a sample: its rows, and as many of their groups as tell whether it is of many. */
+  #group(sample: readonly number[]): void {
+    const groups = this.#groups;
+    groups.length = 0;
+    this.#sample = sample.slice();
+    const holders = this.#longestFirst(sample);
+    for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
+      if (!this.#isRelatedToAny(holders[i]!, groups)) groups.push(holders[i]!);
+    }
   }
 
   /** Whether a key wraps any two of its holders. */
@@ -87,7 +96,7 @@ export class HouseKeys {
     return false;
   }
 
-  /** Most are two or three: put in their places one by one. Valid until the next call. */
+  /** Most are two or three: put in their places one by one. */
   #longestFirst(rows: readonly number[]): readonly number[] {
     const { ids } = this.#view;
     const sorted = this.#holders;
@@ -110,4 +119,9 @@ export class HouseKeys {
     const view = this.#view;
     return longestStretch(view.ids(one), view.fingerprint(one), view.ids(two), view.fingerprint(two), key);
   }
+}
+
+/** Whether holders fall into so many groups that what they share is house text. */
+function isOfMany(groups: readonly number[], holders: readonly number[]): boolean {
+  return groups.length >= 3 && groups.length * 3 >= holders.length;
 }
