@@ -77,11 +77,13 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     // Nearly every word: letters and digits that fold one to one, up to a sign that ends any word.
     let hash = FNV_START;
     let size = 0;
+    let bits = 0; // of all its units
     let end = position;
     let next = first;
     while (folded !== 0 && size < LONGEST_WORD) {
       wordUnits[size++] = folded;
       hash = Math.imul(hash ^ folded, FNV_PRIME);
+      bits |= folded;
       next = units[++end]!;
       folded = plainFolds[next]!;
     }
@@ -97,6 +99,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
       }
       bare = withoutPossessive(units, position, end);
       id = foldedId(text, units, position, bare, vocabulary);
+      bits = FIRST_BEYOND_ASCII;
     }
     if (units[end] === CLOSING_BRACKET && units[position - 1] === OPENING_BRACKET && first < COLON) id = -1; // [12], a footnote
     if (units[end] === COLON && units[end + 1] === SLASH && units[end + 2] === SLASH) {
@@ -118,7 +121,8 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     }
     // What folds to nothing, such as a lone tatweel, is no word, nor a footnote or an address; the signs on both sides of it make one gap.
     if (id >= 0) {
-      out.push(vocabulary.plain(id), id, position, bare, isCapital(units, position) ? flags | WordFlag.Capital : flags);
+      const plain = bits < FIRST_BEYOND_ASCII ? id : vocabulary.plain(id); // in ASCII all words are plain: no look-up
+      out.push(plain, id, position, bare, isCapital(units, position) ? flags | WordFlag.Capital : flags);
       lastEnd = end;
     }
     gapStart = end;
