@@ -6,10 +6,13 @@ import { widened } from "./widened.js";
 
 /** Numbers in the column before lists leave it: 16 MB. */
 const MOST_NUMBERS = 1 << 22;
+const LEAST_NUMBERS = 1 << 12;
+/** Numbers in a column that is used again once it is cleared: of a match they are few. */
+const MOST_KEPT = 1 << 16;
 
 export class RowLists {
   readonly #most: number;
-  #numbers = new Uint32Array(1 << 12);
+  #numbers = new Uint32Array(LEAST_NUMBERS);
   #size = 0;
   #starts = new Int32Array(0); // -1 where there is none
   #ends = new Int32Array(0);
@@ -53,13 +56,18 @@ export class RowLists {
     let held = 0;
     for (const row of rows) held += this.#ends[row]! - this.#starts[row]!;
     const lists = 2 * held > this.#most ? [] : Array.from(rows, (row) => [row, this.get(row)!] as const);
-    this.clear();
+    this.#numbers = new Uint32Array(LEAST_NUMBERS); // not the old one anew: lists given before stay as they are
+    this.#empty();
     for (const [row, list] of lists) this.put(row, list.length).set(list);
   }
 
+  /** Forgets all lists. Those given before are valid no longer. */
   clear(): void {
-    if (this.#rows.length === 0) return;
-    this.#numbers = new Uint32Array(1 << 12); // not the old one anew: lists given before stay as they are
+    if (this.#numbers.length > MOST_KEPT) this.#numbers = new Uint32Array(LEAST_NUMBERS);
+    this.#empty();
+  }
+
+  #empty(): void {
     this.#size = 0;
     for (const row of this.#rows) this.#starts[row] = -1;
     this.#rows = [];

@@ -1,4 +1,5 @@
 /** What the event stage reads of each text: its terms, title first, and what is known of each term from all texts together. */
+import { widened } from "../../basics/widened.js";
 import type { Vocabulary } from "../../text/words/vocabulary.js";
 import type { WordColumns } from "../../text/words/word-columns.js";
 import { EVENT } from "./event-settings.js";
@@ -99,16 +100,15 @@ function nameLikenesses(terms: Uint32Array, marks: Uint8Array, size: number): Fl
 /** In the order of first sight. A pair of characters is its own stem. */
 function stemNumbers(terms: TermNumbers, nameLikeness: Float64Array, stem: (id: number) => number): Uint32Array {
   const stems = new Uint32Array(terms.size);
-  const numbers = new Map<number, number>();
+  let numbers = new Uint32Array(terms.size); // by stem; 0 for one not met yet
   let last = NAME;
   for (let term = 0; term < stems.length; term++) {
     if (nameLikeness[term]! >= EVENT.leastNameLikeness) stems[term] = NAME;
     else if (terms.isPair(term)) stems[term] = ++last;
     else {
       const stemmed = stem(terms.wordId(term));
-      const known = numbers.get(stemmed) ?? ++last;
-      numbers.set(stemmed, known);
-      stems[term] = known;
+      if (stemmed >= numbers.length) numbers = widened(numbers, 2 * stemmed);
+      stems[term] = numbers[stemmed] ||= ++last;
     }
   }
   return stems;

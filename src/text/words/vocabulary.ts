@@ -84,7 +84,7 @@ export class Vocabulary {
   /** The id of a normalised word; -1 where it is none of these. */
   heldId(word: string): number {
     const units = unitsIn(word);
-    const slot = this.#find(units, units.length, mix32(fnvOf(units, units.length)));
+    const slot = this.#find(units, word.length, mix32(fnvOf(units, word.length)));
     return (this.#slots[slot]! & (this.#slots.length - 1)) - 1;
   }
 
@@ -106,12 +106,11 @@ export class Vocabulary {
     return (this.#traits[id]! & Trait.SpelledOtherwise) !== 0;
   }
 
-  /** `plain` of each of many words, in an array of its own. */
+  /** `plain` of each of many words, in their place. */
   plainOf(ids: Uint32Array): Uint32Array {
     const plain = this.#plain;
-    const out = new Uint32Array(ids.length);
-    for (let i = 0; i < ids.length; i++) out[i] = plain[ids[i]!]!;
-    return out;
+    for (let i = 0; i < ids.length; i++) ids[i] = plain[ids[i]!]!;
+    return ids;
   }
 
   /** 32-bit hash of the word's code units: the same in every run, whatever the order of first sight. */
@@ -207,10 +206,13 @@ function slotsFor(size: number): number {
   return length;
 }
 
+let room = new Uint16Array(64);
+
+/** Valid until the next call; further on stands anything. */
 function unitsIn(word: string): Uint16Array {
-  const units = new Uint16Array(word.length);
-  for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
-  return units;
+  if (word.length > room.length) room = new Uint16Array(2 * word.length);
+  for (let i = 0; i < word.length; i++) room[i] = word.charCodeAt(i);
+  return room;
 }
 
 function fnvOf(units: Uint16Array, length: number): number {
