@@ -89,6 +89,7 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
   "other facts": [
     { signal: "short.cover", least: 0.5, step: 0.1 },
     { signal: "factsHigh", below: 0.1, step: 0.02 },
+    { signal: "short.run", below: 80, step: 20 },
   ],
   "set phrases about other facts": [
     { signal: "short.cover", least: 0.15, step: 0.1 },
@@ -101,7 +102,7 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "short.net", below: 120, step: 40 },
     { signal: "short.run", below: 50, step: 10 },
     // A paragraph word for word, in which no figure was replaced, is an excerpt.
-    { signal: "slots.other", least: (s) => Math.min(0.5, (s.short.run - 40) / 10), step: 0.5 },
+    { signal: "slots.other", least: (s) => Math.min(0.5, (s.short.run - 30) / 10), step: 0.5 },
     { signal: "lengths", least: 0.3, step: 0.1 },
     { signal: "figures.lacking", least: fewestLacking, step: 0.5 },
     { signal: "figures.missing", least: 0.1, step: 0.1 },

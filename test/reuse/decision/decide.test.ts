@@ -84,7 +84,7 @@ describe("a veto stops the strongest copy", () => {
       },
     ],
     ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
-    ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5, lacking: 3 }, short: { run: 30 } }],
+    ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5, lacking: 3 }, short: { run: 25 } }],
     [
       "set phrases about other facts",
       { factsHigh: 0.2, short: { net: 16, cover: 0.53 }, passages: { words: 33, longest: 20 } },
@@ -104,6 +104,13 @@ test("sentences cut out word for word are a copy, whatever figures stand in thos
   expect(decide(cutOut(60), 0.5)).toBeUndefined();
 });
 
+test("a column that stands under a lead of its own is a copy, though all facts are in the leads", () => {
+  const column = (run: number) =>
+    signals({ ...COPIED, factsHigh: 0.05, factsLow: 0.05, short: { ...COPIED.short, net: Math.max(run, 60), run } });
+  expect(decide(column(100), 0.5)?.kind).toBe("edited");
+  expect(decide(column(60), 0.5)).toBeUndefined();
+});
+
 test("an unknown date is no other day", () => {
   expect(decide(signals({ ...COPIED, figures: { share: 0.5, count: 5, lacking: 3 } }), 0.5)?.kind).toBe("edited");
 });
@@ -115,7 +122,7 @@ describe("days later it is still a copy", () => {
   });
 
   test("where the same figures stand in the same words", () => {
-    const item: Some = { short: { cover: 0.95, net: 46, run: 30 }, passages: { words: 57, longest: 57 } };
+    const item: Some = { short: { cover: 0.95, net: 46, run: 25 }, passages: { words: 57, longest: 57 } };
     expect(decide(later({ ...item, figures: { share: 0.8, count: 3, lacking: 0 } }), 0.5)?.kind).toBe("edited");
     expect(decide(later({ ...item, figures: { share: 0.6, count: 3, lacking: 1 } }), 0.5)).toBeUndefined();
   });
@@ -127,6 +134,7 @@ describe("days later it is still a copy", () => {
       figures: { share: 0.5, count: 2, lacking: 1 },
     };
     expect(decide(later(excerpt), 0.5)?.kind).toBe("excerpt");
+    expect(decide(later({ ...excerpt, short: { ...excerpt.short, run: 36 } }), 0.5)?.kind).toBe("excerpt");
     expect(decide(later({ ...excerpt, slots: { equal: 2, other: 1 } }), 0.5)).toBeUndefined();
   });
 
