@@ -44,7 +44,7 @@ export class NearHolders {
   }
 
   /** For a key that more than `most` hold, `most` of the other rows near this one: the first, those right before and behind it, and the latest. */
-  ends(key: number, row: number, most: number): number[] {
+  some(key: number, row: number, most: number): number[] {
     const { list, start, end, undated } = this.#range(key, row);
     const found: number[] = [];
     const take = (place: number): void => {

@@ -55,7 +55,7 @@ export function candidatesOf(collection: Collection, holders: NearHolders, row: 
   const shared = new Map<number, number>();
   for (let i = 0; i < matching.length; i++) {
     // Of a key held everywhere, the first article, those beside this one and the latest.
-    count(shared, holders.all(matching[i]!, row, KEY_CAP - 1) ?? holders.ends(matching[i]!, row, KEY_CAP - 1));
+    count(shared, holders.all(matching[i]!, row, KEY_CAP - 1) ?? holders.some(matching[i]!, row, KEY_CAP - 1));
   }
   const telling = new Map<number, number>();
   for (const key of distinct(factKeys(table.body(row), collection.vocabulary))) {

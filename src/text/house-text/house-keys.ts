@@ -1,7 +1,7 @@
 /**
- * Which kept shingles, and which short lines, are house text: those whose holders fall into at least three groups that have nothing else in common,
- * or into two groups where the stretch is short or of one outlet (a longer one may be an excerpt in an article on another subject). Agency text
- * printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
+ * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common.
+ * Two such groups are enough where the stretch is short or of one outlet; a longer one may be an excerpt in an article on another subject. Agency
+ * text printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
  */
 import { areEqual } from "../../basics/are-equal.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";

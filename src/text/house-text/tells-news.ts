@@ -1,9 +1,9 @@
-/** Whether a text could be news: it names a day or month, quotes somebody, tells what its title says, or its language's calendar is unknown. */
+/** Whether a text could be news, by its own words alone. */
 import { knowsCalendar } from "../lexicon/calendar-words.js";
 import type { Lexicon } from "../lexicon/lexicon.js";
 import { newsIds, type WordColumns, WordFlag } from "../words/word-columns.js";
 
-/** Whether a text could be news, by its own words alone. */
+/** Where it names a day or month, quotes somebody, tells what its title says, or is in a language whose calendar is unknown. */
 export function tellsNews(title: WordColumns, body: WordColumns, language: string, lexicon: Lexicon): boolean {
   if (!knowsCalendar(language)) return true;
   const ids = newsIds(body);

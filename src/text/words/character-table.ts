@@ -28,8 +28,8 @@ const JOINS_BEFORE = /[\u1161-\u1175\u11A8-\u11C2]/;
 const classes = new Uint8Array(1 << 16);
 /** The folded unit, or 0 where folding takes more than a table (the word then goes through `foldWord`). Filled with the classes. */
 export const unitFolds = new Uint16Array(1 << 16);
-/** `unitFolds` of letters and digits alone: 0 for a unit that needs a closer look, such as a mark, and for what is not read yet. */
-export const plainFolds = new Uint16Array(1 << 16);
+/** `unitFolds` of letters and digits alone: 0 for all that needs a closer look, such as a mark or a unit whose page is not filled yet. */
+export const letterFolds = new Uint16Array(1 << 16);
 /** 1 for a letter that has a small form. Filled with the classes. */
 export const unitCapitals = new Uint8Array(1 << 16);
 
@@ -54,10 +54,12 @@ export function classOf(codePoint: number): number {
   return codePoint < 0x10000 ? unitClass(codePoint) : classify(String.fromCodePoint(codePoint));
 }
 
-/** Letters that are set one way or the other, and how they are compared: alef with and without hamza, the last ya with and without its dots, ё, ς, and
- * the accents of Greek, which capitals do without. */
+/**
+ * Letters that are set one way or the other, and the form that stands for both: alef with and without hamza, the last ya with and without its dots, ё,
+ * ς, and the accents of Greek, which capitals do without.
+ */
 const FORMS = "آأإٱىёςάέήίόύώϊϋΐΰ";
-const COMPARED = "اااايеσαεηιουωιυιυ";
+const FORMS_FOLDED = "اااايеσαεηιουωιυιυ";
 const HAS_FORM = new RegExp(`[${FORMS}]`, "g");
 
 /** Latin letters beyond ASCII, but for those that Vietnamese alone has: there, marks tell words apart. */
@@ -86,8 +88,8 @@ const WITHOUT_STROKE: Readonly<Record<string, string>> = {
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
 
 /**
- * The normal form of a word, of which `plainWord` makes what is compared: NFKC, lower case, without invisible characters and optional marks, ё as е,
- * ς as σ, Greek without accents, one form of alef and of ya, all digits as 0 to 9.
+ * The folded word, as it is shown: NFKC, lower case, without invisible characters and optional marks, ё as е, ς as σ, Greek without accents, one form
+ * of alef and of ya, all digits as 0 to 9.
  */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");
@@ -95,14 +97,14 @@ export function foldWord(word: string): string {
   // The small form of the dotted I of Turkish has a second dot.
   return small
     .replace(OPTIONAL_MARKS, "")
-    .replace(HAS_FORM, (letter) => COMPARED[FORMS.indexOf(letter)]!)
+    .replace(HAS_FORM, (letter) => FORMS_FOLDED[FORMS.indexOf(letter)]!)
     .replace(OTHER_DIGITS, plainDigit)
     .replace(/i\u0307/g, "i");
 }
 
 /**
- * A word in its normal form, as it is compared: without the accents of Latin letters, since "Orbán" is printed as "Orban" as well and whole papers do
- * without, and in one spelling of Persian and of Hindi. Of Vietnamese only the marks that other languages have too are dropped.
+ * A folded word as it is compared: without the accents of Latin letters, since "Orbán" is printed as "Orban" as well and whole papers do without, and
+ * in one spelling of Persian and of Hindi. Of Vietnamese only the marks that other languages have too are dropped.
  */
 export function plainWord(word: string): string {
   if (!BEYOND_ASCII.test(word)) return word;
@@ -137,7 +139,7 @@ function readPage(asked: number): number {
     const folded = foldWord(char);
     if (folded.length !== 1 || unit === LETTER_APOSTROPHE || JOINS_BEFORE.test(folded)) continue;
     unitFolds[unit] = folded.charCodeAt(0);
-    if (kind !== CharClass.Unspaced) plainFolds[unit] = unitFolds[unit]!;
+    if (kind !== CharClass.Unspaced) letterFolds[unit] = unitFolds[unit]!;
   }
   return classes[asked]!;
 }

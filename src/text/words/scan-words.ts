@@ -1,13 +1,15 @@
 /**
- * Text to words: runs of letters and digits of any script, folded, with their places in the untouched text.
+ * Text to words: runs of letters and digits of any script, each folded (`foldWord`) and as it is compared (`plainWord`), with their places in the
+ * untouched text.
  *
- * A word is compared in its normal form (see `foldWord`) without accents (`plainWord`): a possessive 's is dropped, "1,000", "1.000" and "1 000" are 1000, an apostrophe inside
- * a word does not count ("don't"), one between an article and its noun ("l'homme", "dell'acqua") or between a name and its case ending
- * ("Ankara'da") splits. Scripts without spaces give one word a character.
+ * - A possessive 's is dropped, and "1,000", "1.000" and "1 000" are 1000.
+ * - An apostrophe inside a word does not count ("don't"). One between an article and its noun ("l'homme", "dell'acqua"), or between a name and its
+ *   case ending ("Ankara'da"), parts two words.
+ * - In scripts without spaces each character is a word.
  */
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { remembered } from "../../basics/remembered.js";
-import { CharClass, classOf, foldWord, plainFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
+import { CharClass, classOf, foldWord, letterFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
 import { codePointAt, unitsOf } from "./text-units.js";
 import {
   COLON,
@@ -66,13 +68,13 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
   let position = 0;
   while (position < length) {
     const first = units[position]!;
-    let folded = plainFolds[first]!;
+    let folded = letterFolds[first]!;
     if (folded === 0) {
       if (unitClass(first) < CharClass.Letter) {
         position++;
         continue;
       }
-      folded = plainFolds[first]!; // its page may have been read just now
+      folded = letterFolds[first]!; // its page may have been read just now
     }
     // Nearly every word: letters and digits that fold one to one, up to a sign that ends any word.
     let hash = FNV_START;
@@ -85,7 +87,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
       hash = Math.imul(hash ^ folded, FNV_PRIME);
       bits |= folded;
       next = units[++end]!;
-      folded = plainFolds[next]!;
+      folded = letterFolds[next]!;
     }
     let bare = end;
     let id: number;

@@ -1,12 +1,12 @@
-/** Text to words for people who build their own pipeline: each with its normal form and its place. */
+/** Text to words for people who build their own pipeline: each as it is compared, and its place. */
 import { requireString } from "../../basics/require.js";
 import type { Span } from "../../types.js";
 import { scanWords } from "./scan-words.js";
 import { Vocabulary } from "./vocabulary.js";
 
-/** A word of a text: its normal form, and where it stands in UTF-16 code units. */
+/** A word of a text, and where it stands in UTF-16 code units. */
 export interface Word extends Span {
-  /** Normal form in which words are compared: folded case, no accents of Latin letters (`plainWord`), no possessive 's, no thousands separators. */
+  /** As it is compared: in small letters, without accents of Latin letters, possessive 's and thousands separators. */
   text: string;
 }
 

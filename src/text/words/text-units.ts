@@ -48,7 +48,7 @@ interface UnitBuffer {
   copy(text: string): void;
 }
 
-/** What is used of Node's `Buffer`, where there is one; the project's types are those of the language alone. */
+/** What is used of Node's `Buffer`, where there is one; the project's types know the language alone. */
 interface BulkWriter {
   from(bytes: ArrayBuffer): { write(text: string, encoding: "utf16le"): number };
 }

@@ -1,6 +1,5 @@
 /**
- * Every distinct normalised word of a collection, numbered in the order of first sight, and which of them are compared as one: Łódź and
- * Lodz.
+ * Every distinct folded word of a collection, numbered in the order of first sight, and which of them are compared as one: łódź and lodz.
  *
  * Ids say only "equal or not": no result may depend on their order. What must not depend on it (sampling, ties) uses `hash`. The words stand in
  * one pool of code units, found by open addressing, so that looking a word up creates no string.
@@ -68,12 +67,12 @@ export class Vocabulary {
     return this.#size;
   }
 
-  /** The id of a normalised word given as a string; adds it when new. */
+  /** The id of a folded word given as a string; adds it when new. */
   idOf(word: string): number {
     return this.idOfUnits(unitsIn(word), word.length);
   }
 
-  /** The id of a normalised word given as code units; adds it when new. `fnv` is their FNV-1a hash, for who has it already. */
+  /** The id of a folded word given as code units; adds it when new. `fnv` is their FNV-1a hash, for who has it already. */
   idOfUnits(units: Uint16Array, length: number, fnv = fnvOf(units, length)): number {
     const hash = mix32(fnv);
     const slot = this.#find(units, length, hash);
@@ -81,14 +80,14 @@ export class Vocabulary {
     return held === 0 ? this.#insert(units, length, hash, slot) : held - 1;
   }
 
-  /** The id of a normalised word; -1 where it is none of these. */
+  /** The id of a folded word; -1 where it is none of these. */
   heldId(word: string): number {
     const units = unitsIn(word);
     const slot = this.#find(units, word.length, mix32(fnvOf(units, word.length)));
     return (this.#slots[slot]! & (this.#slots.length - 1)) - 1;
   }
 
-  /** The normalised word itself. */
+  /** The folded word itself. */
   word(id: number): string {
     let word = "";
     // Six times as fast as spreading a view of the units.

@@ -1,4 +1,4 @@
-/** Words, their normal form and what the signs before them say. */
+/** Words, how they are compared and what the signs before them say. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scanWords } from "../../../src/text/words/scan-words.js";
