@@ -1,6 +1,6 @@
 /**
- * Pairs put so that those which hang together stand together: what is made ready for one of them serves the next, and two threads that each
- * take a stretch hardly make the same ready.
+ * Pairs in an order in which those that hang together stand together: a text that is made ready for one pair serves the next, and of two threads
+ * that each take a stretch hardly ever do both make the same one ready.
  */
 import { placesByLabel } from "../basics/order.js";
 

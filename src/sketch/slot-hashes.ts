@@ -1,7 +1,7 @@
 /**
  * The hash functions of a signature: slot i of a value is its first hash plus i strides (double hashing). The hashes of one value in two slots
- * are as good as independent, and values are independent of each other; so two slots are, and the standard error is that of one permutation a slot,
- * for an addition a slot (test/sketch/minhash.test.ts measures it).
+ * are as good as independent, and so are two slots. The standard error is that of one permutation a slot (test/sketch/minhash.test.ts measures
+ * it), at the cost of an addition a slot.
  */
 import { mix32 } from "../basics/hash.js";
 

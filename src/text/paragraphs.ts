@@ -1,9 +1,8 @@
 /**
  * Text to paragraphs, the unit that is fingerprinted.
  *
- * A blank line ends a paragraph. Where a text has none, every line is a paragraph, once lines that were broken to a width are put together
- * again; and whatever is still longer than `LONGEST_PARAGRAPH` is cut at sentence ends, so that a text pasted as one block can be compared with
- * its original.
+ * A blank line ends a paragraph. Where a text has none, every line is a paragraph, once lines that were broken to a width are put together again.
+ * Whatever is still longer than `LONGEST_PARAGRAPH` is cut at sentence ends, so that a text pasted as one block can be compared with its original.
  */
 import { requireString } from "../basics/require.js";
 import type { Span } from "../types.js";

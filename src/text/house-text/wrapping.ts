@@ -160,7 +160,7 @@ export class Wrapping {
   }
 
   /**
-   * Whether a stretch that two rows share only wraps them, be they on one subject: what it wraps is another text in each, of which it says nothing.
+   * Whether a stretch that two rows on one subject share only wraps them: what it wraps is another text in each, and the stretch says nothing of it.
    *
    * @param mayTell it may say something of it, as the title of another article does
    */

@@ -30,7 +30,7 @@ export class LanguageEvidence {
   /** For a letter: pairs of a language's place and a weight. */
   readonly #letterPairs: (number[] | undefined)[] = new Array(LETTERS_END).fill(undefined);
   /**
-   * What pair says of languages 2i and 2i + 1, in the lower and the upper half of `bigrams[lanes * pair + i]`: a logarithm plus 2, 0 to 4, so that
+   * What each pair says of languages 2i and 2i + 1, in the lower and the upper half of `bigrams[lanes * pair + i]`: a logarithm plus 2, 0 to 4, so that
    * sums over a head stay within their half. Empty where a family has none.
    */
   readonly #bigrams: Int32Array;
