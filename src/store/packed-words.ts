@@ -2,6 +2,7 @@
  * Texts as packed words: some 3 bytes a word instead of the 13 of `WordColumns`. A word's id is one 16-bit unit, of a rare word two. Marks are
  * listed where they differ from those of the word before. A place is a byte: the units since the word before, and the word's length.
  */
+import { keptRoom } from "../basics/kept-room.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { bytes, ChunkedColumn, type ColumnParts, uint16s, uint32s } from "./chunked-column.js";
 import { markedLength, packMarks, unpackMarks } from "./packed-marks.js";
@@ -147,12 +148,12 @@ class UnpackedWords implements WordColumns {
   }
 }
 
-const unitRoom = new Uint16Array(1 << 13);
-const byteRoom = new Uint8Array(1 << 15);
+const unitRoom = keptRoom((length) => new Uint16Array(length));
+const byteRoom = keptRoom((length) => new Uint8Array(length));
 
 /** Valid until the next call. */
 function packIds(ids: Uint32Array): Uint16Array {
-  const out = 2 * ids.length <= unitRoom.length ? unitRoom : new Uint16Array(2 * ids.length);
+  const out = unitRoom(2 * ids.length);
   let size = 0;
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
@@ -167,8 +168,7 @@ function packIds(ids: Uint32Array): Uint16Array {
 
 /** Marks, then places; valid until the next call. */
 function packRest({ starts, ends, flags }: WordColumns): Uint8Array {
-  const most = (MOST_MARKS + MOST_PLACE) * flags.length;
-  const out = most <= byteRoom.length ? byteRoom : new Uint8Array(most);
+  const out = byteRoom((MOST_MARKS + MOST_PLACE) * flags.length);
   let size = packMarks(out, flags);
   let end = 0;
   for (let i = 0; i < flags.length; i++) {

@@ -1,4 +1,5 @@
 /** The facts of a text's reporting: its names (words with a capital inside a sentence) and figures. */
+import { keptRoom } from "../../basics/kept-room.js";
 import { NumberSet } from "../../basics/number-set.js";
 import { isName } from "../../text/words/word-columns.js";
 import { Mask } from "./mask.js";
@@ -19,22 +20,25 @@ export interface FactSet {
   readonly places: PlacesByKey;
 }
 
+const ownRoom = keptRoom((length) => new Uint32Array(length));
+const placesRoom = keptRoom((length) => new Uint32Array(length));
+const keysRoom = keptRoom((length) => new Float64Array(length));
+
 /** The facts of a text by itself. Time grows with its words. */
 export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
   const { flags } = text.words;
-  const own = new Uint32Array(mask.length);
-  const places = new Uint32Array(mask.length);
+  const [own, places, keys] = [ownRoom(mask.length), placesRoom(mask.length), keysRoom(mask.length)];
   let words = 0;
   let facts = 0;
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] === Mask.House) continue;
     own[words++] = text.stems[i]!;
     if (mask[i] !== Mask.Prose) continue;
-    if (isName(flags[i]!) || text.figures[i] === 1) places[facts++] = i;
+    if (!isName(flags[i]!) && text.figures[i] === 0) continue;
+    keys[facts] = text.stems[i]!;
+    places[facts++] = i;
   }
-  const keys = new Float64Array(facts);
-  for (let i = 0; i < facts; i++) keys[i] = text.stems[places[i]!]!;
-  const byStem = new PlacesByKey(keys, places.subarray(0, facts));
+  const byStem = new PlacesByKey(keys.subarray(0, facts), places.subarray(0, facts));
   return reportedFacts(text, mask, new NumberSet(own.subarray(0, words)), byStem);
 }
 

@@ -1,7 +1,13 @@
 /** Positions of a text grouped by a key, such as the stem that stands there, found by open addressing: two texts' groups are met key by key. */
 
+import { keptRoom } from "../../basics/kept-room.js";
+
 /** Numbers of fewer keys fit 16 bits. */
 const FEW_KEYS = 0xffff;
+
+const numbersRoom = keptRoom((length) => new Uint32Array(length));
+const endsRoom = keptRoom((length) => new Uint32Array(length));
+const firstsRoom = keptRoom((length) => new Float64Array(length));
 
 export class PlacesByKey {
   /** Distinct keys, numbered in the order in which they first come. */
@@ -18,15 +24,14 @@ export class PlacesByKey {
     let capacity = 16;
     while (capacity < 2 * keys.length) capacity *= 2;
     const slots = keys.length < FEW_KEYS ? new Uint16Array(capacity) : new Uint32Array(capacity);
-    const numbers = new Uint32Array(keys.length);
-    const ends = new Uint32Array(keys.length);
-    const firsts = new Float64Array(keys.length);
+    const [numbers, ends, firsts] = [numbersRoom(keys.length), endsRoom(keys.length), firstsRoom(keys.length)];
     let size = 0;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       const slot = slotOf(key, slots, firsts);
       if (slots[slot] === 0) {
         firsts[size] = key;
+        ends[size] = 0;
         slots[slot] = ++size;
       }
       numbers[i] = slots[slot]! - 1;

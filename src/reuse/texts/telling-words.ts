@@ -1,4 +1,5 @@
 /** The words of a text's reporting that tell something, by their places. A lone character of a script without spaces tells little: there it is pairs. */
+import { keptRoom } from "../../basics/kept-room.js";
 import { Mask } from "./mask.js";
 import { PlacesByKey } from "./places-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
@@ -11,11 +12,13 @@ const STEM_LIMIT = 2 ** 26;
 /** Positions of telling words by stem, or by pair of characters. */
 export type TellingWords = PlacesByKey;
 
+const keysRoom = keptRoom((length) => new Float64Array(length));
+const placesRoom = keptRoom((length) => new Uint32Array(length));
+
 /** Telling words of the text's own reporting; within a pair some of them may turn out to be quoted. */
 export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords {
   const pairs = text.wordsPerToken < 1;
-  const keys = new Float64Array(mask.length);
-  const places = new Uint32Array(mask.length);
+  const [keys, places] = [keysRoom(mask.length), placesRoom(mask.length)];
   let size = 0;
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] !== Mask.Prose || tellingWeight(text, i) < LEAST_TELLING) continue;

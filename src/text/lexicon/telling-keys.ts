@@ -3,6 +3,7 @@
  * Two articles that share several are worth a look.
  */
 import { mix32 } from "../../basics/hash.js";
+import { keptRoom } from "../../basics/kept-room.js";
 import { widened } from "../../basics/widened.js";
 import type { Vocabulary } from "../words/vocabulary.js";
 import { isName, type WordColumns, WordFlag } from "../words/word-columns.js";
@@ -103,9 +104,14 @@ class Heaviest {
   }
 }
 
-/** A key for each name (a capital inside a sentence) and each word with a digit, repeats kept. What they are does not depend on other articles. */
+const factRoom = keptRoom((length) => new Uint32Array(length));
+
+/**
+ * A key for each name (a capital inside a sentence) and each word with a digit, repeats kept: valid until the next call. What they are does not
+ * depend on other articles.
+ */
 export function factKeys({ ids, flags }: WordColumns, vocabulary: Vocabulary): Uint32Array {
-  const keys = new Uint32Array(ids.length);
+  const keys = factRoom(ids.length);
   let size = 0;
   for (let i = 0; i < ids.length; i++) {
     if ((flags[i]! & WordFlag.House) !== 0) continue;

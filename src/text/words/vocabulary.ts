@@ -5,6 +5,7 @@
  * one pool of code units, found by open addressing, so that looking a word up creates no string.
  */
 import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
+import { keptRoom } from "../../basics/kept-room.js";
 import { roomFor, widened } from "../../basics/widened.js";
 import { plainWord } from "./character-table.js";
 
@@ -205,13 +206,13 @@ function slotsFor(size: number): number {
   return length;
 }
 
-let room = new Uint16Array(64);
+const unitRoom = keptRoom((length) => new Uint16Array(length));
 
 /** Valid until the next call; further on stands anything. */
 function unitsIn(word: string): Uint16Array {
-  if (word.length > room.length) room = new Uint16Array(2 * word.length);
-  for (let i = 0; i < word.length; i++) room[i] = word.charCodeAt(i);
-  return room;
+  const units = unitRoom(word.length);
+  for (let i = 0; i < word.length; i++) units[i] = word.charCodeAt(i);
+  return units;
 }
 
 function fnvOf(units: Uint16Array, length: number): number {

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { keptRoom } from "../../src/basics/kept-room.js";
+
+test("one array serves calls that it has room for, and a longer one those that follow", () => {
+  const room = keptRoom((length) => new Uint32Array(length));
+  const first = room(10);
+  expect(first.length).toBeGreaterThanOrEqual(10);
+  expect(room(10)).toBe(first);
+  const second = room(1000);
+  expect(second.length).toBeGreaterThanOrEqual(1000);
+  expect(room(10)).toBe(second);
+});
+
+test("the memory of a very long list is not kept", () => {
+  const room = keptRoom((length) => new Uint8Array(length));
+  const kept = room(10);
+  expect(room(1_000_000)).toHaveLength(1_000_000);
+  expect(room(10)).toBe(kept);
+});
