@@ -1,14 +1,19 @@
 /**
- * Titles that are none: the name of a column ("Letters to the editor") or of the outlet, or what a reader of pages took for a title ("Share"). They
- * say nothing of an event, and would make one story of all that stands below them.
+ * Titles that are none: the name of a column ("Letters to the editor") or of the outlet, or what a reader of pages took for a title ("Share"); and
+ * labels in front of titles ("BREAKING: ", "UPDATE 2-"). They say nothing of an event, and would make one story of all that stands below them.
  */
-import { NO_WORDS, newsIds } from "../../text/words/word-columns.js";
+import { NO_WORDS, newsIds, type WordColumns, WordFlag, withFlags } from "../../text/words/word-columns.js";
 import { EVENT } from "./event-settings.js";
 import type { EventWords } from "./event-texts.js";
 
+/** Words of a label at most. */
+const LONGEST_LABEL = 3;
+/** Of the texts below a label this share at most has its word. */
+const SPOKEN_SHARE = 0.25;
+
 /**
- * The texts, without titles that several reports bear: three and more, or two where it says nothing of what stands below it. Of headlines the
- * title is all there is, and stays.
+ * The texts, without titles that several reports bear: three and more, or two where it says nothing of what stands below it. The same of the first
+ * words of titles, where hardly a text below has them. Of headlines the title is all there is, and stays.
  *
  * @param reports the report each text speaks for, ascending
  * @param isOrdinary whether a word stands in texts of any subject
@@ -18,18 +23,72 @@ export function withoutCommonTitles(
   reports: Uint32Array,
   isOrdinary: (id: number) => boolean,
 ): EventWords[] {
-  const keys = texts.map(({ title, body }) => (body.ids.length > EVENT.shortWords ? title.ids.join(" ") : ""));
-  const bearers = new Map<string, { reports: number; latest: number }>();
+  const bearers = new Bearers();
   for (let t = 0; t < texts.length; t++) {
-    const known = bearers.get(keys[t]!);
-    if (known === undefined) bearers.set(keys[t]!, { reports: 1, latest: reports[t]! });
-    else if (known.latest !== reports[t]) bearers.set(keys[t]!, { reports: known.reports + 1, latest: reports[t]! });
+    const { title, body } = texts[t]!;
+    if (!isFull(body)) continue;
+    bearers.add(wholeKey(title), reports[t]!);
+    for (let words = 1; words <= longestLabel(title); words++) {
+      bearers.add(beginningKey(title, words), reports[t]!);
+      if (body.ids.includes(title.ids[words - 1]!)) bearers.add(spokenKey(title, words), reports[t]!);
+    }
   }
-  return texts.map((text, t) => {
-    const count = keys[t] === "" ? 0 : bearers.get(keys[t]!)!.reports;
+  return texts.map((text) => {
+    const { title, body } = text;
+    if (!isFull(body) || title.ids.length === 0) return text;
+    const count = bearers.count(wholeKey(title));
     const isNone = count >= EVENT.commonTitle || (count === 2 && !speaksOfText(text, isOrdinary));
-    return isNone ? { title: NO_WORDS, body: text.body } : text;
+    return { title: isNone ? NO_WORDS : withoutLabel(title, bearers), body };
   });
+}
+
+/** How many reports bear each title, and each beginning of titles. */
+class Bearers {
+  readonly #reports = new Map<string, { count: number; latest: number }>();
+
+  add(key: string, report: number): void {
+    const known = this.#reports.get(key);
+    if (known?.latest === report) return;
+    this.#reports.set(key, { count: (known?.count ?? 0) + 1, latest: report });
+  }
+
+  count(key: string): number {
+    return this.#reports.get(key)?.count ?? 0;
+  }
+}
+
+function isFull(body: WordColumns): boolean {
+  return body.ids.length > EVENT.shortWords;
+}
+
+function longestLabel({ ids }: WordColumns): number {
+  return Math.min(LONGEST_LABEL, ids.length - 1);
+}
+
+function wholeKey({ ids }: WordColumns): string {
+  return ids.join(" ");
+}
+
+function beginningKey({ ids }: WordColumns, words: number): string {
+  return `${ids.subarray(0, words).join(" ")} …`;
+}
+
+/** Of a beginning whose last word the text has too. */
+function spokenKey(title: WordColumns, words: number): string {
+  return `${beginningKey(title, words)} spoken`;
+}
+
+/** The title, the words in front marked as house text that three reports and more begin with, and hardly a text has. */
+function withoutLabel(title: WordColumns, bearers: Bearers): WordColumns {
+  let words = 0;
+  while (words < longestLabel(title) && isLabel(title, words + 1, bearers)) words++;
+  const flags = title.flags.map((flag, i) => (i < words ? flag | WordFlag.House : flag));
+  return words === 0 ? title : withFlags(title, flags);
+}
+
+function isLabel(title: WordColumns, words: number, bearers: Bearers): boolean {
+  const count = bearers.count(beginningKey(title, words));
+  return count >= EVENT.commonTitle && bearers.count(spokenKey(title, words)) <= SPOKEN_SHARE * count;
 }
 
 /** Whether a title has a word of its text that is not ordinary. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { withoutCommonTitles } from "../../../src/story/event/common-titles.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
+import { newsIds } from "../../../src/text/words/word-columns.js";
 
 const LONG =
   "The council of Marrow Bay voted late on Monday to close three of its libraries and one of its two swimming pools before winter begins.";
@@ -13,7 +14,7 @@ function titlesLeft(titles: readonly string[], text = LONG, reports = titles.map
   const texts = titles.map((title) => ({ title: scanWords(title, vocabulary), body }));
   const isOrdinary = (id: number): boolean => ["the", "to", "this"].includes(vocabulary.word(id));
   return withoutCommonTitles(texts, Uint32Array.from(reports), isOrdinary).map(({ title }) =>
-    [...title.ids].map((id) => vocabulary.word(id)).join(" "),
+    [...newsIds(title)].map((id) => vocabulary.word(id)).join(" "),
   );
 }
 
@@ -28,6 +29,29 @@ test("what stands above two reports and says nothing of them is no title", () =>
     "",
     "share to this",
   ]);
+});
+
+test("labels in front of titles are none of them: three reports bear each, and no text has it", () => {
+  const titles = [
+    "UPDATE 2-Budget",
+    "Update 2: No",
+    "Update 2 Pool",
+    "BREAKING: Libraries to close",
+    "Breaking - Pool shut",
+  ];
+  const unlabelled = ["budget", "no", "pool"];
+  expect(titlesLeft(titles)).toEqual([...unlabelled, "breaking libraries to close", "breaking pool shut"]);
+  expect(titlesLeft([...titles, "Breaking, at last"])).toEqual([
+    ...unlabelled,
+    "libraries to close",
+    "pool shut",
+    "at last",
+  ]);
+});
+
+test("the subject that titles begin with stays: the texts have it", () => {
+  const titles = ["Libraries: who voted how", "Libraries to close", "Libraries, a history"];
+  expect(titlesLeft(titles)).toEqual(["libraries who voted how", "libraries to close", "libraries a history"]);
 });
 
 test.each<[string, string[]]>([
