@@ -9,7 +9,7 @@ const BENCHES = {
   },
   cases: {
     about:
-      "cases FOLDER... [--wrong]   what editors expect of small invented collections, such as those in bench/cases",
+      "cases FOLDER... [--wrong] [--damaged]   what editors expect of small invented collections, such as those in bench/cases",
     load: () => import("./cases/run.mjs"),
   },
   pages: {
