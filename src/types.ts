@@ -173,6 +173,20 @@ export interface StoryExplanation {
   measured: [string, string] | null;
   /** What was measured on that pair, in the order of the steps; `similarity` is last. Empty where `measured` is `null`. */
   signals: ExplainedSignal[];
+  /** Where `because` is `nearer to others`, whom each of the two is nearest to in its own story, if it is not alone there. Empty otherwise. */
+  nearest: NearestArticle[];
+}
+
+/** The article that one of two has nearest in its own story. Similarities are means over what represents two reports, 0 where nothing was compared. */
+export interface NearestArticle {
+  /** Which of the two it is. */
+  of: string;
+  /** The article that is nearest to it, or whose report is. */
+  id: string;
+  /** How similar the reports of `of` and `id` are. */
+  similarity: number;
+  /** How similar the report of `id` is to that of the other of the two. */
+  similarityToOther: number;
 }
 
 /** A number that was measured on the two articles. */

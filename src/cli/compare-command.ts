@@ -48,7 +48,7 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   else {
     const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
     io.stdout.write(renderComparison(comparison, look));
-    const hints = compareHints(index.explain(a.id, b.id), canBeReadAgain ? [a.id, b.id, ...paths] : undefined);
+    const hints = compareHints(index.explain(a.id, b.id), canBeReadAgain ? paths : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }
 }

@@ -1,4 +1,5 @@
 /** Arguments of `wirecopy explain` to a request. */
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { show } from "../errors.js";
 import type { ClusterOptions } from "../types.js";
@@ -8,7 +9,8 @@ import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from ".
 
 export interface ExplainRequest {
   command: "explain";
-  ids: [string, string];
+  /** `undefined` for the two articles that all the paths hold. */
+  ids: [string, string] | undefined;
   paths: string[];
   input: InputOptions;
   options: ClusterOptions;
@@ -22,9 +24,9 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
         .command("explain")
         .summary("Say why two articles are, or are not, a copy or one story: every signal, and what tipped it.")
         .description("The whole collection is read, since what is house text and which words are rare depends on it.")
-        .argument("<id>", "the id of an article")
-        .argument("<other>", "the id of another")
-        .argument("<path...>", PATHS),
+        .argument("<id>", "the id of an article; without paths, a file of one article")
+        .argument("<other>", "the id of another, or another file")
+        .argument("[path...]", PATHS),
     ),
   );
   command
@@ -35,7 +37,10 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
         requireTwo(command, id, other);
         const { input, rest } = inputOf(flags);
         const { json = false, ...options } = rest;
-        take({ command: "explain", ids: [id, other], paths, input, options, json });
+        const given = { command: "explain", input, options, json } as const;
+        if (paths.length > 0) take({ ...given, ids: [id, other], paths });
+        else if (existsSync(id) && existsSync(other)) take({ ...given, ids: undefined, paths: [id, other] });
+        else command.error("error: missing required argument 'path': the file or folder that holds the articles.");
       },
     );
 }
@@ -50,4 +55,5 @@ EXAMPLES
   wirecopy explain wire-17 tribune-4 articles.ndjson
   wirecopy explain wire-17 tribune-4 articles.ndjson --threshold 0.9
   wirecopy explain wire-17 tribune-4 articles.ndjson --json
+  wirecopy explain agency.txt newspaper.txt
 ${EXIT_CODES}`;

@@ -45,16 +45,24 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
 
 /** Throws `InputError` where one of the two is not among the articles. */
 export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
-  requireIdsFirst(ids, paths);
+  if (ids !== undefined) requireIdsFirst(ids, paths);
   const articles = await readAllInput(paths, input, io);
-  requireIds(
-    ids,
-    articles.map(({ id }) => id),
-    paths,
-  );
+  const held = articles.map(({ id }) => id);
+  const asked = ids ?? onlyTwo(held, paths);
+  requireIds(asked, held, paths);
   const index = new StoryIndex(options);
   index.addAll(articles);
-  writeExplanation(index, ids, json, io);
+  writeExplanation(index, asked, json, io);
+}
+
+/** The ids of two files of one article each. */
+function onlyTwo(held: readonly string[], paths: readonly string[]): [string, string] {
+  const [one, two, ...more] = held;
+  if (one === undefined || two === undefined || more.length > 0)
+    throw new InputError(
+      `${paths.map(shownPath).join(" and ")} do not hold one article each. Give two ids before them: wirecopy explain ID OTHER ${paths.map(shellWord).join(" ")}`,
+    );
+  return [one, two];
 }
 
 /** The path may have been given where the first id belongs. */
@@ -126,16 +134,19 @@ function copyLines(explanation: Explanation, paint: Colors, width: number): stri
 }
 
 function storyLines(story: StoryExplanation, paint: Colors, width: number): string[] {
-  const { together, because, measured, similarity, needed, pairs, signals } = story;
+  const { together, because, measured, similarity, needed, pairs, signals, nearest } = story;
   const lines = [paint.bold(`${together ? "One story" : "Not one story"}: ${STORY_REASONS[because]}.`)];
   if (measured === null) return lines;
-  const [one, two] = measured.map((id) => fitted(printable(id), 60));
+  const name = (id: string): string => fitted(printable(id), 60);
   const limit = figure(needed, similarity ?? undefined);
-  lines.push(`  similarity ${figure(similarity, needed)}; two reports alone need ${limit}`);
-  lines.push(
-    `  measured on ${one} and ${two}${pairs > 1 ? `; the similarity is the mean of ${pairs} such pairs` : ""}`,
-  );
-  return [...lines, "", paint.bold("Signals of the story"), ...signalLines(signals, width)];
+  const what = pairs > 1 ? `mean similarity of ${pairs} pairs of articles of their reports` : "similarity";
+  lines.push(`  ${what} ${figure(similarity, needed)}; two reports alone need ${limit}`);
+  for (const { of, id, similarity, similarityToOther } of nearest)
+    lines.push(
+      `  in one story with ${name(of)}: ${name(id)}, similarity ${figure(similarity)}, to the other one ${figure(similarityToOther)}`,
+    );
+  const pair = `Signals of the ${pairs > 1 ? "pair" : "story"}, measured on ${measured.map(name).join(" and ")}`;
+  return [...lines, "", paint.bold(pair), ...signalLines(signals, width)];
 }
 
 function signalLines(signals: readonly ExplainedSignal[], width: number): string[] {

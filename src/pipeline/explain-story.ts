@@ -6,7 +6,7 @@ import { rounded } from "../story/event/event-similarity.js";
 import type { StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/linkage/local-cut.js";
 import { toldAt } from "../story/story-units.js";
-import type { ExplainedSignal, StoryExplanation, StoryReason } from "../types.js";
+import type { ExplainedSignal, NearestArticle, StoryExplanation, StoryReason } from "../types.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
 import type { HeldArticles } from "./held-articles.js";
 import { alone } from "./steps.js";
@@ -57,14 +57,16 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
     const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
     const measured = measuredUnits(asked);
     const idOf = (place: number): string => labelled.collection.details(labelled.rows[place]!).id;
+    const because = reasonOf(labelled, asked, measured, held.nearInTime(one, two));
     return {
       together: labelled.stories[asked.a] === labelled.stories[asked.b],
-      because: reasonOf(labelled, asked, measured, held.nearInTime(one, two)),
+      because,
       measured: measured === undefined ? null : [idOf(measured.voices[0]), idOf(measured.voices[1])],
       similarity: measured?.similarity ?? null,
       pairs: measured?.pairs ?? 0,
       needed: NEEDED,
       signals: measured === undefined ? [] : signalsOf(measured),
+      nearest: because === "nearer to others" ? nearestArticles(labelled.stories, asked, idOf) : [],
     };
   });
 }
@@ -122,6 +124,38 @@ function reasonOf(
   return isSimilar ? "nearer to others" : "not similar";
 }
 
+/** Whom each of the two is nearest to in its own story: what it would have to leave for the other. */
+function nearestArticles(
+  stories: LabelledHeld["stories"],
+  { a, b, trace, units }: AskedPair,
+  idOf: (place: number) => string,
+): NearestArticle[] {
+  if (trace === undefined || units === undefined) return [];
+  const similarities = units.map((unit) => similaritiesOf(unit, trace));
+  return [a, b].flatMap((place, side) => {
+    const [own, other] = [similarities[side]!, similarities[1 - side]!];
+    const inStory = [...own].filter(([unit]) => stories[trace.units[unit]!.rows[0]!] === stories[place]);
+    const [first] = inStory.sort(([, one], [, two]) => two - one);
+    if (first === undefined) return [];
+    const [unit, similarity] = first;
+    const id = idOf(trace.units[unit]!.voices[0]!);
+    return [{ of: idOf(place), id, similarity, similarityToOther: other.get(unit) ?? 0 }];
+  });
+}
+
+/** Of each unit that one was compared with, the mean over all pairs of their voices. */
+function similaritiesOf(unit: number, { units, voices, candidates, crowded }: StoryTrace): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (let pair = 0; pair < crowded.length; pair++) {
+    const [one, two] = [voices[candidates.first[pair]!]!.unit, voices[candidates.second[pair]!]!.unit];
+    if (one === two || (one !== unit && two !== unit)) continue;
+    const other = one === unit ? two : one;
+    sums.set(other, (sums.get(other) ?? 0) + crowded[pair]!);
+  }
+  const own = units[unit]!.voices.length;
+  return new Map([...sums].map(([other, sum]) => [other, sum / (own * units[other]!.voices.length)]));
+}
+
 function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
   const channels = (Object.keys(MEANS) as Channel[]).map((name) =>
     signal(name, trace.channels[name][pair]!, MEANS[name]),
@@ -135,7 +169,11 @@ function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
       trace.scaled[pair]!,
       "the same against how near the nearest neighbours of both are; more where two full texts are of one day",
     ),
-    signal("similarity", trace.crowded[pair]!, "the same against how crowded it is around both: what counts"),
+    signal(
+      "similarity",
+      trace.crowded[pair]!,
+      "the same against how crowded it is around both: what counts of this pair",
+    ),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { three, wirecopy } from "./wirecopy.js";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
+import { reprint, three, wire, wirecopy } from "./wirecopy.js";
 
 describe("wirecopy explain", () => {
   test("says what made two articles a copy, with every signal", async () => {
@@ -13,7 +15,9 @@ describe("wirecopy explain", () => {
     expect(out).toMatch(
       /\nOne story: they are in one report\.\n {2}similarity [\d.]+; two reports alone need [\d.]+\n/,
     );
-    expect(out).toMatch(/\nSignals of the story\n {2}words +[\d.]+ {2}how alike the words are/);
+    expect(out).toMatch(
+      /\nSignals of the story, measured on wire and reprint\n {2}words +[\d.]+ {2}how alike the words are/,
+    );
   });
 
   test("ends with where its words are explained, a page of the package", async () => {
@@ -33,6 +37,29 @@ describe("wirecopy explain", () => {
     expect(err).toContain(
       "package.json is a file or folder, and reprint does not exist. First come the two ids, then the paths: wirecopy explain ID OTHER package.json",
     );
+  });
+
+  test("names the mean of several pairs apart from the similarity of the one that is shown, and the others that are nearer", async () => {
+    const path = "bench/cases/reportage/embargo-science/articles.ndjson";
+    const { out } = await wirecopy(["explain", "emb-release", "emb-paper", path]);
+    const story = out.slice(out.indexOf("\nNot one story: similar enough by themselves, but kept apart by others"));
+    expect(story).toMatch(
+      /\n {2}mean similarity of 2 pairs of articles of their reports 0\.17; two reports alone need 0\.16\n/,
+    );
+    expect(story).toMatch(/\nSignals of the pair, measured on emb-\w+ and emb-\w+\n/);
+    expect(story).toContain("what counts of this pair\n");
+    expect(story).toContain("  in one story with emb-release: emb-agency, similarity 0.45, to the other one 0.12\n");
+    expect(story).toContain("  in one story with emb-paper: emb-magazine, similarity 0.21, to the other one 0.14\n");
+  });
+
+  test("takes two files of one article each without naming ids, and says so of files that hold more", async () => {
+    const folder = temporaryFolder({ "a.json": ndjson(wire), "b.json": ndjson(reprint), "all.ndjson": three });
+    const [a, b, all] = ["a.json", "b.json", "all.ndjson"].map((file) => join(folder, file));
+    const { code, out } = await wirecopy(["explain", a!, b!]);
+    expect([code, out]).toEqual([0, (await wirecopy(["explain", "wire", "reprint", a!, b!])).out]);
+    const { code: failed, err } = await wirecopy(["explain", a!, all!]);
+    expect(failed).toBe(1);
+    expect(err).toContain(`do not hold one article each. Give two ids before them: wirecopy explain ID OTHER ${a} `);
   });
 
   test("says what two others lack", async () => {

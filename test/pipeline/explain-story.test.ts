@@ -132,6 +132,21 @@ describe("explainStory", () => {
     expect(explained(seedArticles(), a, b).because).toBe(reason);
   });
 
+  test("names those of their own stories that two similar articles are nearer to, and how similar these are to the other", () => {
+    const [a, b] = ["fires-osten-1", "fires-gelm-1"];
+    const { because, similarity, nearest } = explained(seedArticles("twin-fires"), a, b);
+    expect(because).toBe("nearer to others");
+    expect(nearest.map(({ of, id }) => [of, id])).toEqual([
+      [a, "fires-osten-2"],
+      [b, "fires-gelm-2"],
+    ]);
+    for (const { similarity: own, similarityToOther } of nearest) {
+      expect(own).toBeGreaterThan(similarity!);
+      expect(similarityToOther).toBeLessThan(similarity!);
+    }
+    expect(explained(KILN, "kiln-1", "choir").nearest).toEqual([]);
+  });
+
   test("refuses what is not held, and one article twice", () => {
     expect(() => explained(KILN, "kiln-1", "kiln-9")).toThrow(/No article "kiln-9" is held/);
     expect(() => explained(KILN, "kiln-1", "kiln-1")).toThrow(/Both ids are "kiln-1"/);
