@@ -46,13 +46,16 @@ export interface ShownCopy {
   /** By id of an article, its report; empty where the copy is in no story. */
   reportOf: ReadonlyMap<string, Report>;
   way?: Way | undefined;
+  /** Ids of the articles from which the names of the two tell them apart; the two themselves where it is left out. */
+  among?: readonly string[];
   /** Stands open when the page is first seen. */
   isOpen?: boolean;
 }
 
-export function copyBlock({ copy, reportOf, way, isOpen }: ShownCopy, page: Page): Markup {
+export function copyBlock(shown: ShownCopy, page: Page): Markup {
+  const { copy, reportOf, way, among = [copy.from, copy.to], isOpen } = shown;
   const { names } = page;
-  const [from, to] = [names.outletBeside(copy.from, copy.to), names.outletBeside(copy.to, copy.from)];
+  const [from, to] = [names.outletAmong(copy.from, among), names.outletAmong(copy.to, among)];
   const [source, copied] = isDerived(copy)
     ? [html`Source: ${names.outlet(copy.from)}`, html`Copy: ${names.outlet(copy.to)}`]
     : [from, to];

@@ -44,14 +44,15 @@ export class HtmlNames {
     return outlet === undefined ? html`article <bdi>${short(id)}</bdi>` : html`<bdi>${outlet}</bdi>`;
   }
 
-  /** The outlet, with the title where it is the other article's outlet too, or the time, or else the id, where the titles are one as well. */
-  outletBeside(id: string, other: string): Markup {
+  /** The outlet, with the title where it is the outlet of others among these too, or the time, or else the id, where the titles are one as well. */
+  outletAmong(id: string, ids: readonly string[]): Markup {
     const outlet = this.outletName(id);
-    if (outlet !== this.outletName(other)) return this.outlet(id);
+    const others = ids.filter((other) => other !== id && this.outletName(other) === outlet);
+    if (others.length === 0) return this.outlet(id);
     const heading = this.heading(id);
-    if (heading !== undefined && heading !== this.heading(other))
+    if (heading !== undefined && others.every((other) => this.heading(other) !== heading))
       return html`${this.outlet(id)} (<bdi${this.lang(id)}>${short(heading, 60)}</bdi>)`;
-    const sameTime = this.timeText(id) === this.timeText(other);
+    const sameTime = others.some((other) => this.timeText(other) === this.timeText(id));
     const mark = sameTime ? html`<bdi>${short(id, 60)}</bdi>` : this.time(id);
     return outlet === undefined ? this.outlet(id) : html`${this.outlet(id)} (${mark})`;
   }

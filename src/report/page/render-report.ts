@@ -131,7 +131,8 @@ function legend(): Markup {
   );
   return html`<details class="legend"><summary>How to read this page</summary>
 <p><strong>Independent sources</strong> are the distinct origins of a story: a text and its copies count once, and so do reports that credit the same outlet.
-The number is an upper bound, because a common source that nobody credits stays hidden.</p>
+The number is an upper bound for the story as it is grouped, because a common source that nobody credits stays hidden.
+Tellings of one event that share little may stand as stories of their own: then it is too low for the event.</p>
 <p>In the passages, words that are <del>struck through</del> are only in the source, <ins>underlined</ins> ones only in the copy.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
 <span class="around">Slanted words</span> stand around a passage. Which of two texts is the source is judged by time and credit, else (“or the reverse”) by the texts alone.
@@ -162,7 +163,9 @@ ${left > 0 ? html`<p class="none">And ${counted(left, "more story", "more storie
 
 function acrossSection(across: readonly Copy[], page: Page): Markup {
   if (across.length === 0) return html``;
-  const blocks = across.slice(0, MOST_ACROSS).map((copy) => copyBlock({ copy, reportOf: new Map() }, page));
+  const shown = across.slice(0, MOST_ACROSS);
+  const among = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
+  const blocks = shown.map((copy) => copyBlock({ copy, reportOf: new Map(), among }, page));
   const left = across.length - blocks.length;
   return html`<section aria-labelledby="across">
 <h2 id="across">Shared between stories</h2>

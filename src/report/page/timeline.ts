@@ -92,7 +92,7 @@ function role(id: string, { reportOf, sourceOf }: ChosenCopies, names: HtmlNames
   const copy = sourceOf.get(id);
   const { articleId, credited } = report?.origin ?? {};
   if (copy !== undefined) {
-    const other = names.outletBeside(copy.from, id);
+    const other = names.outletAmong(copy.from, [id]);
     // Two prints of an agency's text: the one found first is no more its source than the other.
     if (articleId === undefined && credited !== undefined && report?.articleIds.includes(copy.from))
       return html`text of <bdi>${credited}</bdi>, as in ${other}`;

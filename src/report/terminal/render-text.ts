@@ -142,16 +142,13 @@ class Summary {
 
   loans(): void {
     if (this.#lent.length === 0) return;
-    const ids = [...new Set(this.#lent.flatMap((copy) => [copy.to, copy.from]))];
-    const names = distinctNames(
-      ids.map((id) => this.#article(id)),
-      this.#nameWidth,
-    );
+    const everyArticle = [...this.#storyOf.keys()].map((id) => this.#article(id));
+    const names = distinctNames(everyArticle, this.#nameWidth);
     this.line(this.#paint.bold("Taken from other stories"));
-    const shown = this.#lent.slice(0, MOST_LOANS).map((copy) => ({ copy, others: 0 }));
-    this.#copyLines(shown, names);
-    if (this.#lent.length > shown.length)
-      this.cut("    ", counted(this.#lent.length - shown.length, "more copy", "more copies"));
+    const rows = fullestSources(this.#lent);
+    this.#copyLines(rows.slice(0, MOST_LOANS), names);
+    if (rows.length > MOST_LOANS)
+      this.cut("    ", counted(rows.length - MOST_LOANS, "more article that copies", "more that copy"));
     this.line();
   }
 
@@ -269,4 +266,18 @@ function mainSources(story: Story, copies: readonly Copy[]): MainSource[] {
   for (const { to } of copies) count.set(to, (count.get(to) ?? 0) + 1);
   const { sourceOf } = chosenCopies(story, copies);
   return [...sourceOf.values()].map((copy) => ({ copy, others: count.get(copy.to)! - 1 }));
+}
+
+/** One line for each article that took from other stories, by the copy that holds most of it. */
+function fullestSources(copies: readonly Copy[]): MainSource[] {
+  const rows = new Map<string, MainSource>();
+  for (const copy of copies) {
+    const row = rows.get(copy.to);
+    if (row === undefined) rows.set(copy.to, { copy, others: 0 });
+    else {
+      row.others++;
+      if (copy.coverage.to > row.copy.coverage.to) row.copy = copy;
+    }
+  }
+  return [...rows.values()];
 }

@@ -26,6 +26,19 @@ describe("renderReport", () => {
     expect(text.split("edits the text of Coast Wire, or the reverse")).toHaveLength(3); // in the list, and above the proof
   });
 
+  test("says that the number of sources holds for the story as it is grouped", () => {
+    expect(visible(page)).toContain("then it is too low for the event.");
+  });
+
+  test("tells the articles of one outlet apart where a passage is shared between stories", () => {
+    const second = { ...articles[0]!, id: "w2", title: "Pier to be sold" };
+    const loans = [copy, { ...copy, from: "w2" }].map((loan): Copy => ({ ...loan, kind: "excerpt" }));
+    const stories = ["w", "w2", "e"].map(alone);
+    const text = visible(renderReport({ ...clustering, stories, copies: loans }, [...articles, second]));
+    expect(text).toMatch(/Harbour Post .* Coast Wire \(Ferry pier to close\)/);
+    expect(text).toMatch(/Harbour Post .* Coast Wire \(Pier to be sold\)/);
+  });
+
   test("names the origin of each report in plain words", () => {
     expect(visible(page)).toContain(
       "Coast Wire, 5 May 2031, 10:00: the earliest of these texts; 1 other article has its text.",

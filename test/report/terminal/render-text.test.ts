@@ -131,6 +131,15 @@ describe("renderText", () => {
     expect(text).not.toContain("from?");
   });
 
+  test("across stories, gives one line to an article and tells the articles of one outlet apart by their ids", () => {
+    const of = (source: string, id: string) => article(id, { source, publishedAt: "2031-05-05" });
+    const articles = [of("A", "a"), of("A", "a2"), of("B", "b"), of("C", "c")];
+    const copies = [copy("a", "c", "excerpt", 0.2), copy("b", "c", "excerpt", 0.1)];
+    const stories = ["a", "a2", "b", "c"].map((id) => story(id));
+    const text = renderText(clustering(stories, copies), articles, plain);
+    expect(text).toContain("Taken from other stories\n    C  excerpt     20% from? A (a), also 1 other\n\n");
+  });
+
   test("says where only the texts tell which came first, and once what that means", () => {
     const two = story("a", "b", "c");
     two.reports[0]!.origin.basis = "containment";
