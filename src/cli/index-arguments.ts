@@ -56,9 +56,9 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
   addAction("stories", "Print the stories of what is held, one a line of JSON, largest first.").action(
     (folder: string) => take({ command, action: "stories", folder }),
   );
-  addAction("stats", "Print how much is held, as a line of JSON.").action((folder: string) =>
-    take({ command, action: "stats", folder }),
-  );
+  addAction("stats", "Print how much is held, as a line of JSON.")
+    .option("--json", "the same: it always is JSON")
+    .action((folder: string) => take({ command, action: "stats", folder }));
   addAction("remove", "Remove articles by their ids. What is not held is named and skipped.")
     .argument("<id...>", 'ids of articles; "-" is standard input, one id a line')
     .action((folder: string, ids: string[]) => take({ command, action: "remove", folder, ids }));

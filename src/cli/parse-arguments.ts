@@ -12,7 +12,7 @@ import { addIndex, type IndexRequest } from "./index-arguments.js";
 import { type CliIo, hasColor, type Sink, widthOf } from "./io.js";
 import { manualPage, withHeadings } from "./manual.js";
 import { shellWord } from "./shell-word.js";
-import { addStage, type StageRequest } from "./stage-arguments.js";
+import { addStage, STAGES, type StageRequest } from "./stage-arguments.js";
 import { addWatch, type WatchRequest } from "./watch-arguments.js";
 
 /** Help, the version or a usage error has been written; nothing is left to do. */
@@ -96,13 +96,13 @@ function requireNoEmptyValue(command: Command): void {
       command.error(`error: ${what} is empty. Give a value; a variable of the shell may not be set.`);
 }
 
-/** Who gives a file alone wants to see what is in it; who compares two ids of a file, why these two are a copy or none. */
+/** Who gives a file alone wants to see what is in it; who compares two ids of a file, why these two are a copy or none; who names no stage, which there are. */
 function commandMeant(error: string, [first = "", ...others]: readonly string[]): string {
   if (error.startsWith("error: unknown command") && existsSync(first))
     return `(Did you mean wirecopy cluster ${shellWord(first)}?)\n`;
   if (error.startsWith("error: too many arguments for 'compare'") && others.slice(2).some((path) => existsSync(path)))
     return `(Did you mean wirecopy explain ${others.map(shellWord).join(" ")}?)\n`;
-  return "";
+  return error.startsWith("error: missing required argument 'stage'") ? `The stages: ${STAGES.join(", ")}.\n` : "";
 }
 
 /** `help index add` as `index add --help`: Commander's own help command knows no commands within commands. */

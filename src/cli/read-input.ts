@@ -1,4 +1,5 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
+import { statSync } from "node:fs";
 import { InputError } from "../errors.js";
 import { shownPath } from "../read/problem.js";
 import { type ReadProgress, readArticles } from "../read/read-articles.js";
@@ -80,11 +81,19 @@ export function requireNoAddress(paths: readonly string[]): void {
 
 /** The sentence for input without an article. */
 export function noArticles(paths: readonly string[], { mapOption, lacksFields }: ProblemLog): string {
+  const named = paths.map(shownPath).join(", ");
+  if (paths.every(isEmptyFile))
+    return `${named} ${paths.length === 1 ? "is" : "are"} empty. Give at least one file with an article in it.`;
   const whole = lacksFields
     ? "If the id and the text have other names there, give them: --map id=FIELD,text=FIELD"
     : "Give at least one file with an article in it.";
   const repair = mapOption === "" ? whole : `Try it with ${mapOption}`;
-  return `No articles in ${paths.map(shownPath).join(", ")}. ${repair}`;
+  return `No articles in ${named}. ${repair}`;
+}
+
+function isEmptyFile(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size === 0;
 }
 
 /** For what a part of the articles would answer wrongly. Throws as `readInput`, and `Interrupted` whenever Ctrl-C came. */

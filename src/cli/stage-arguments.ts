@@ -4,7 +4,7 @@ import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.j
 import { EXIT_CODES } from "./exit-codes.js";
 import { type FieldFlags, withFields } from "./input-options.js";
 
-const STAGES = [
+export const STAGES = [
   "fingerprint",
   "statistics",
   "house",

@@ -41,6 +41,7 @@ describe("wirecopy index", () => {
     expect(again).toMatchObject({ code: 1, out: "" });
     expect(again.err).toContain("The index holds these articles already. Give articles with other ids");
     expect(lines((await wirecopy(["index", "stats", index])).out)).toMatchObject([{ articles: 2 }]);
+    expect(lines((await wirecopy(["index", "stats", index, "--json"])).out)).toMatchObject([{ articles: 2 }]);
     const held = lines((await wirecopy(["index", "stories", index])).out) as { articleIds: string[] }[];
     expect(held.flatMap(({ articleIds }) => articleIds).sort()).toEqual(["article-0", "article-1"]);
     const pruned = await wirecopy(["index", "prune", index, "--before", "2024-07-02"]);

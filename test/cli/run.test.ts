@@ -45,6 +45,8 @@ describe("usage", () => {
       /unknown command 'package\.json'\n\(Did you mean wirecopy cluster package\.json\?\)\nRun it with/,
     ],
     [["compare", "one"], /missing required argument 'b'/],
+    [["explain", "one", "two"], /missing required argument 'path'/],
+    [["stage"], /missing required argument 'stage'\nThe stages: fingerprint, .*, assemble\.\nRun it with/],
     [["compare", "one", "two", "three"], /too many arguments.*\nRun it with/],
     [
       ["compare", "a1", "a 2", "package.json"],
@@ -55,6 +57,16 @@ describe("usage", () => {
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatch(words);
   });
+});
+
+test("says of empty files alone that they are empty", async () => {
+  const folder = temporaryFolder({ "one.txt": "", "two.ndjson": "" });
+  const [one, two] = [join(folder, "one.txt"), join(folder, "two.ndjson")];
+  const { code, err } = await wirecopy(["cluster", one]);
+  expect(code).toBe(1);
+  expect(err).toContain(`error: ${one} is empty. Give at least one file with an article in it.\n`);
+  expect(err).not.toContain("--map");
+  expect((await wirecopy(["cluster", one, two])).err).toContain(`error: ${one}, ${two} are empty. `);
 });
 
 test("the commands that the README and the docs show run", async () => {
