@@ -47,3 +47,21 @@ test.each([
   const [passage] = compared(REPORT, REPORT.replaceAll(word, other))!.passages;
   expect(Math.floor(passage!.similarity)).toBe(isOne);
 });
+
+test("thousands of runs between words that are all spelled alike take no time that grows with the square of the text", () => {
+  const words = 8000;
+  const blocks = Math.floor(words / 8);
+  /** A word of its own, a letter from all others. */
+  const word = (n: number): string => `${String.fromCharCode(0xac00 + n)}nightharbour`;
+  const text = (ending: string, blockOf: (place: number) => number): string =>
+    Array.from({ length: words }, (_, i) => {
+      const inBlock = i % 8;
+      return inBlock < 3
+        ? word(3 * blockOf(Math.floor(i / 8)) + inBlock) + ending
+        : word(3 * blocks + ((i * 31) % 2000)).slice(0, -1) + (ending || "t");
+    }).join(" ");
+  const index = new StoryIndex();
+  index.add({ id: "a", text: text("", (place) => place), language: "en" });
+  index.add({ id: "b", text: text("s", (place) => (place * 7919) % blocks), language: "en" });
+  expect(index.compare("a", "b")).toBeDefined();
+});

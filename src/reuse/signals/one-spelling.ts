@@ -13,6 +13,8 @@ import { SEED_SIZE } from "../texts/seed-index.js";
 const SHORTEST = 3;
 /** Letters of words in which two may differ instead of one. */
 const LONG = 9;
+/** Words from a run that are looked at, which bounds the time: texts that are one, however badly scanned, have the next run much nearer. */
+const FARTHEST = 64;
 /** Difference of weights of two words of which one stands in a tenth as many articles as the other. */
 const TEN_TIMES = Math.log(10) * WEIGHT_UNIT;
 
@@ -40,10 +42,11 @@ class RespelledPair {
     this.b = b;
   }
 
-  /** From two words on, as long as they are alike; where as many are equal as make a run, that one is walked from as well. */
+  /** From two words on, as long as they are alike, up to `FARTHEST`; where as many are equal as make a run, that one is walked from as well. */
   walk(fromA: number, fromB: number, step: 1 | -1): void {
     let equal = 0;
-    for (let [i, j] = [fromA, fromB]; equal < SEED_SIZE; i += step, j += step) {
+    for (let walked = 0; walked < FARTHEST && equal < SEED_SIZE; walked++) {
+      const [i, j] = [fromA + step * walked, fromB + step * walked];
       if (i < 0 || j < 0 || i >= this.a.stems.length || j >= this.b.stems.length) return;
       if (this.a.stems[i] === this.b.stems[j]) equal++;
       else if (areOneWord(this.a, i, this.b, j)) {
