@@ -1,4 +1,5 @@
 /** Text in UTF-8 that somebody once read as Windows-1252 or Latin-1, and saved so: "donâ€™t" for "don’t". */
+import { remembered } from "../basics/remembered.js";
 import { FIRST_WINDOWS_SIGN, WINDOWS_SIGNS } from "../basics/windows-signs.js";
 import { type ReplacedText, replacedText, unreplaced } from "./replaced-text.js";
 
@@ -28,8 +29,9 @@ export function asMeant(given: string): ReplacedText {
   return replacedText(given, CHARACTERS, ([piece]) => written(piece));
 }
 
-function written(piece: string): string {
+/** The character that a piece stands for. A text has the same few very often. */
+const written = remembered((piece) => {
   if (/^â€\ufffd?$/.test(piece)) return "”";
   const bytes = Array.from(piece.replace(" ", "\u00a0"), (sign) => BYTES.get(sign) ?? sign.charCodeAt(0));
   return utf8.decode(Uint8Array.from(bytes));
-}
+});
