@@ -1,5 +1,4 @@
 /** What to call an article in a report: its outlet and its title. */
-
 import { outletOf } from "../text/outlets/outlets.js";
 import { plainText } from "../text/plain-text.js";
 import type { Article, Story } from "../types.js";
@@ -15,9 +14,14 @@ const READ_FOR_BEGINNING = 5000;
 
 /** The title, else the beginning of the text; `undefined` where there is neither. */
 export function headingOf(article: Pick<Article, "title" | "text"> | undefined): string | undefined {
-  const text = plainText(article?.text.slice(0, READ_FOR_BEGINNING) ?? "").text;
+  const { text } = plainText(firstPart(article?.text ?? ""));
   const beginning = text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0];
   return article?.title?.trim() || beginning?.trimEnd() || undefined;
+}
+
+/** What is read for the beginning. The cut does not go through a misread character ("Ã©"), half of which would count as a sound letter. */
+function firstPart(text: string): string {
+  return text.length > READ_FOR_BEGINNING ? text.slice(0, READ_FOR_BEGINNING).replace(/[^\0-\x7f]{1,3}$/, "") : text;
 }
 
 /**

@@ -10,6 +10,11 @@ test.each([
     { text: '<div class="body"><p>Boats &amp; ferries wait.</p><p>More.</p></div>' },
     "Boats & ferries wait.",
   ],
+  [
+    "what was meant by misread signs, also where one stands across the end of what is read",
+    { text: `Le bac fermÃ©.\n${"x".repeat(4984)}Ã©` },
+    "Le bac fermé.",
+  ],
   ["nothing", { text: " \n" }, undefined],
 ])("an article is headed by %s", (_, article, heading) => {
   expect(headingOf(article)).toBe(heading);
