@@ -1,5 +1,5 @@
 /**
- * Two texts in one spelling: where shared words lead up to two words that differ by a letter or two ("harbour", "harhour"), one of them is a slip of
+ * Two texts in one spelling: where two words between shared ones differ by a letter or two ("harbour", "harhour"), one of them is a slip of
  * the pen, a scanner's error or another spelling, and counts as the other.
  */
 import { distance } from "fastest-levenshtein";
@@ -13,6 +13,8 @@ import { SEED_SIZE } from "../texts/seed-index.js";
 const SHORTEST = 3;
 /** Letters of words in which two may differ instead of one. */
 const LONG = 9;
+/** Of more words in a row than these, all spelled in two ways, each is a word by itself. */
+const MOST_IN_A_ROW = 2;
 /** Words from a run that are looked at, which bounds the time: texts that are one, however badly scanned, have the next run much nearer. */
 const FARTHEST = 64;
 /** Difference of weights of two words of which one stands in a tenth as many articles as the other. */
@@ -42,15 +44,21 @@ class RespelledPair {
     this.b = b;
   }
 
-  /** From two words on, as long as they are alike, up to `FARTHEST`; where as many are equal as make a run, that one is walked from as well. */
+  /**
+   * From two words on, as long as they are alike, up to `FARTHEST`; where as many are equal as make a run, that one is walked from as well. Words
+   * alike are respelled once equal ones come behind them.
+   */
   walk(fromA: number, fromB: number, step: 1 | -1): void {
     let equal = 0;
-    for (let walked = 0; walked < FARTHEST && equal < SEED_SIZE; walked++) {
+    let alike = 0; // in a row, behind the last equal words
+    for (let walked = 0; walked < FARTHEST && equal < SEED_SIZE && alike <= MOST_IN_A_ROW; walked++) {
       const [i, j] = [fromA + step * walked, fromB + step * walked];
       if (i < 0 || j < 0 || i >= this.a.stems.length || j >= this.b.stems.length) return;
-      if (this.a.stems[i] === this.b.stems[j]) equal++;
-      else if (areOneWord(this.a, i, this.b, j)) {
-        this.#respell(i, j);
+      if (this.a.stems[i] === this.b.stems[j]) {
+        for (; alike > 0; alike--) this.#respell(i - step * alike, j - step * alike);
+        equal++;
+      } else if (areOneWord(this.a, i, this.b, j)) {
+        alike++;
         equal = 0;
       } else return;
     }
