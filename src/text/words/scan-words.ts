@@ -103,20 +103,14 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
       id = foldedId(text, units, position, bare, vocabulary);
       bits = FIRST_BEYOND_ASCII;
     }
-    if (units[end] === CLOSING_BRACKET && units[position - 1] === OPENING_BRACKET && first < COLON) id = -1; // [12], a footnote
-    if (units[end] === COLON && units[end + 1] === SLASH && units[end + 2] === SLASH) {
-      id = -1; // https://ledger.example/ferry
-      while (units[end]! > SPACE && units[end]! < FIRST_BEYOND_ASCII) end++;
+    if (isFootnote(units, position, end)) id = -1;
+    if (opensAddress(units, end)) {
+      id = -1;
+      end = addressEnd(units, end);
     }
     let flags = 0;
     if (out.length === 0) flags = FIRST_WORD;
-    // Nearly every gap is nothing, or a space and no more: it says nothing.
-    else if (
-      position > gapStart + 1 ||
-      (position > gapStart && units[gapStart] !== SPACE) ||
-      gapStart !== lastEnd ||
-      id < 0
-    ) {
+    else if (gapStart !== lastEnd || id < 0 || !isBareGap(units, gapStart, position)) {
       if (gapStart === lastEnd) gap.startAt(lastEnd);
       gap.read(units, gapStart, position, out);
       flags = gap.flags(text, units, position);
@@ -130,6 +124,27 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     gapStart = end;
     position = end;
   }
+}
+
+/** Whether a word is the number of a footnote: "[12]". */
+function isFootnote(units: Uint16Array, start: number, end: number): boolean {
+  return units[end] === CLOSING_BRACKET && units[start - 1] === OPENING_BRACKET && units[start]! < COLON;
+}
+
+/** Whether the word in front is the beginning of an address: "https://ledger.example/ferry". */
+function opensAddress(units: Uint16Array, end: number): boolean {
+  return units[end] === COLON && units[end + 1] === SLASH && units[end + 2] === SLASH;
+}
+
+function addressEnd(units: Uint16Array, from: number): number {
+  let end = from;
+  while (units[end]! > SPACE && units[end]! < FIRST_BEYOND_ASCII) end++;
+  return end;
+}
+
+/** Whether nothing stands between two words, or one space: nearly every gap is so, and says nothing. */
+function isBareGap(units: Uint16Array, start: number, end: number): boolean {
+  return end === start || (end === start + 1 && units[start] === SPACE);
 }
 
 /** Whether the sign at `end` ends any word in front of it; otherwise `wordEnd` has to look. */
