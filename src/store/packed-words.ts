@@ -148,8 +148,8 @@ class UnpackedWords implements WordColumns {
   }
 }
 
-const unitRoom = keptRoom((length) => new Uint16Array(length));
-const byteRoom = keptRoom((length) => new Uint8Array(length));
+const unitRoom = keptRoom(Uint16Array);
+const byteRoom = keptRoom(Uint8Array);
 
 /** Valid until the next call. */
 function packIds(ids: Uint32Array): Uint16Array {

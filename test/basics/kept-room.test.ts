@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { keptRoom } from "../../src/basics/kept-room.js";
 
 test("one array serves calls that it has room for, and a longer one those that follow", () => {
-  const room = keptRoom((length) => new Uint32Array(length));
+  const room = keptRoom(Uint32Array);
   const first = room(10);
   expect(first.length).toBeGreaterThanOrEqual(10);
   expect(room(10)).toBe(first);
@@ -12,7 +12,7 @@ test("one array serves calls that it has room for, and a longer one those that f
 });
 
 test("the memory of a very long list is not kept", () => {
-  const room = keptRoom((length) => new Uint8Array(length));
+  const room = keptRoom(Uint8Array);
   const kept = room(10);
   expect(room(1_000_000)).toHaveLength(1_000_000);
   expect(room(10)).toBe(kept);

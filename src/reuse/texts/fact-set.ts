@@ -20,9 +20,9 @@ export interface FactSet {
   readonly places: PlacesByKey;
 }
 
-const ownRoom = keptRoom((length) => new Uint32Array(length));
-const placesRoom = keptRoom((length) => new Uint32Array(length));
-const keysRoom = keptRoom((length) => new Float64Array(length));
+const ownRoom = keptRoom(Uint32Array);
+const placesRoom = keptRoom(Uint32Array);
+const keysRoom = keptRoom(Float64Array);
 
 /** The facts of a text by itself. Time grows with its words. */
 export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {

@@ -1,13 +1,12 @@
 /** Positions of a text grouped by a key, such as the stem that stands there, found by open addressing: two texts' groups are met key by key. */
-
 import { keptRoom } from "../../basics/kept-room.js";
 
 /** Numbers of fewer keys fit 16 bits. */
 const FEW_KEYS = 0xffff;
 
-const numbersRoom = keptRoom((length) => new Uint32Array(length));
-const endsRoom = keptRoom((length) => new Uint32Array(length));
-const firstsRoom = keptRoom((length) => new Float64Array(length));
+const numbersRoom = keptRoom(Uint32Array);
+const endsRoom = keptRoom(Uint32Array);
+const firstsRoom = keptRoom(Float64Array);
 
 export class PlacesByKey {
   /** Distinct keys, numbered in the order in which they first come. */

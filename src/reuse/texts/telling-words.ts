@@ -1,4 +1,4 @@
-/** The words of a text's reporting that tell something, by their places. A lone character of a script without spaces tells little: there it is pairs. */
+/** The words of a text's reporting that tell something, by their places. A lone character of a script without spaces tells little: there, pairs do. */
 import { keptRoom } from "../../basics/kept-room.js";
 import { Mask } from "./mask.js";
 import { PlacesByKey } from "./places-by-key.js";
@@ -12,8 +12,8 @@ const STEM_LIMIT = 2 ** 26;
 /** Positions of telling words by stem, or by pair of characters. */
 export type TellingWords = PlacesByKey;
 
-const keysRoom = keptRoom((length) => new Float64Array(length));
-const placesRoom = keptRoom((length) => new Uint32Array(length));
+const keysRoom = keptRoom(Float64Array);
+const placesRoom = keptRoom(Uint32Array);
 
 /** Telling words of the text's own reporting; within a pair some of them may turn out to be quoted. */
 export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords {

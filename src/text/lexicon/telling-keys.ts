@@ -104,7 +104,7 @@ class Heaviest {
   }
 }
 
-const factRoom = keptRoom((length) => new Uint32Array(length));
+const factRoom = keptRoom(Uint32Array);
 
 /**
  * A key for each name (a capital inside a sentence) and each word with a digit, repeats kept: valid until the next call. What they are does not

@@ -206,7 +206,7 @@ function slotsFor(size: number): number {
   return length;
 }
 
-const unitRoom = keptRoom((length) => new Uint16Array(length));
+const unitRoom = keptRoom(Uint16Array);
 
 /** Valid until the next call; further on stands anything. */
 function unitsIn(word: string): Uint16Array {
