@@ -6,7 +6,8 @@ export interface Article {
   id: string;
   /**
    * Plain text; a blank line ends a paragraph. Tags and character references that HTML left in it (`<p>`, `&#8217;`) are read as a page shows
-   * them, and UTF-8 that was taken for another character set ("donâ€™t") as it was written. May be empty: a headline alone, or an article that says nothing and stays alone.
+   * them, and UTF-8 that was taken for another character set ("donâ€™t") as it was written. May be empty: a headline alone, or an article that
+   * says nothing and stays alone.
    */
   text: string;
   /** The headline. Used to find stories; never counted as copied wording. */

@@ -47,7 +47,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
     .showHelpAfterError("Run it with --help for what is possible.")
     .configureOutput({
       writeOut: (text) => io.stdout.write(withHeadings(text, paintFor(io.stdout, io))),
-      outputError: (text, write) => write(text + commandMeant(text, argv)),
+      outputError: (text, write) => write(text + hintOn(text, argv)),
       writeErr: (text) => io.stderr.write(withHeadings(text, paintFor(io.stderr, io))),
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
@@ -96,8 +96,11 @@ function requireNoEmptyValue(command: Command): void {
       command.error(`error: ${what} is empty. Give a value; a variable of the shell may not be set.`);
 }
 
-/** Who gives a file alone wants to see what is in it; who compares two ids of a file, why these two are a copy or none; who names no stage, which there are. */
-function commandMeant(error: string, [first = "", ...others]: readonly string[]): string {
+/**
+ * What to add to a usage error, or "". Who gives a file alone wants to see what is in it; who compares two ids of a file, why these two are a copy or
+ * none; who names no stage, which there are.
+ */
+function hintOn(error: string, [first = "", ...others]: readonly string[]): string {
   if (error.startsWith("error: unknown command") && existsSync(first))
     return `(Did you mean wirecopy cluster ${shellWord(first)}?)\n`;
   if (error.startsWith("error: too many arguments for 'compare'") && others.slice(2).some((path) => existsSync(path)))

@@ -140,7 +140,10 @@ export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] =
   { kind: "excerpt", bounds: [] },
 ];
 
-/** Words in a row that show an item was taken; fewer where its sentences stand in another order, so that next to all its words are in short passages. */
+/**
+ * Words in a row that show an item was taken. Fewer are enough where its sentences stand in another order: then next to all of its words are in short
+ * passages.
+ */
 function leastOfWhole({ short, passages }: PairSignals): number {
   const isReordered = short.cover > 0.95 && passages.words > 30;
   return isReordered ? 8 : 15;

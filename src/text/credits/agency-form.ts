@@ -5,8 +5,9 @@ import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
-/** A line with nothing but a name is a byline within this many units from the beginning, and a closing line in the later part of a text behind so many. */
+/** A line with nothing but a name is a byline within this many UTF-16 code units from the beginning. */
 const BYLINE_WITHIN = 1500;
+/** In the later part of a text such a line closes it, but not before this many units. */
 const CLOSING_FROM = 600;
 /** The later part of a text, where it is signed, begins at this share of it. */
 const LATER_PART = 0.4;

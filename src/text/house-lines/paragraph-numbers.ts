@@ -1,6 +1,6 @@
 /**
- * Numbers and times that stand before paragraphs, as in lists, tickers and transcripts: "3.", "(3)", "14:05", "[00:14:05]". They count the paragraphs, and tell
- * nothing of the news.
+ * Numbers and times that stand before paragraphs, as in lists, tickers and transcripts: "3.", "(3)", "14:05", "[00:14:05]". They count the
+ * paragraphs, and tell nothing of the news.
  */
 import type { Span } from "../../types.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";

@@ -2,7 +2,8 @@
  * House text, learnt from the collection: what recurs among articles that otherwise share nothing. No word list takes part.
  *
  * It is marked in stretches of words around kept shingles that are house text (house-keys.ts). A stretch reaches as far as a row shares it with an
- * article that is not related to it (related-articles.ts), or that it wraps as well (wrapping.ts). Notices are house text from end to end (notices.ts).
+ * article that is not related to it (related-articles.ts), or that it wraps as well (wrapping.ts). Notices are house text from end to end
+ * (notices.ts).
  */
 import { areEqual } from "../../basics/are-equal.js";
 import { sureLength } from "../../basics/fingerprint.js";

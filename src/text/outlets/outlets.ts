@@ -24,7 +24,10 @@ const SHORTEST_LABEL = 4;
 const COMMON_FIRST_WORD = /^(?:central|china|korean) /iu;
 
 const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die das o os as");
-/** Words that say what an outlet is, as `foldName` leaves them; all that stand in front go: "Agencia Brisa" signs as Brisa, "Novinska agencija Drava" as Drava. */
+/**
+ * Words that say what an outlet is, as `foldName` leaves them. All that stand in front go: "Agencia Brisa" signs as Brisa, "Novinska agencija Drava"
+ * as Drava.
+ */
 const AGENCY_WORDS = wordSet(
   "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
 );
@@ -103,7 +106,10 @@ export function sameOutlet(a: string, b: string): boolean {
   return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
 }
 
-/** Which end of an outlet's name, as words, another name is: of "The Skerran Herald", "the Herald" is the last. No agency is meant by a part of its name. */
+/**
+ * Whether one name is the first words or the last words of another, or of its address: "the Herald" is the last of "The Skerran Herald" and of
+ * skerranherald.example. `undefined` where it is neither, is the whole name, or is that of an agency, which nobody means by a part of another name.
+ */
 export function partOfName(part: string, name: string): "first" | "last" | undefined {
   const known = knownOutlet(part);
   const key = outletKey(part);

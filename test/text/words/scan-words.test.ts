@@ -101,12 +101,12 @@ test("a sentence starts behind a full stop before a capital, not behind a title 
   ]);
 });
 
-test("and behind one that lacks its space, but in no address or short form", () => {
+test("a sentence starts behind a full stop that lacks its space, but not in an address or a short form", () => {
   expect(flagged("The pier is shut.Nobody was on it.", WordFlag.SentenceStart)).toEqual(["the", "nobody"]);
   expect(flagged("See pier.example, the U.S.Senate and Dr.Hale", WordFlag.SentenceStart)).toEqual(["see"]);
 });
 
-test("what nobody sees between two words says nothing", () => {
+test("invisible signs between two words begin no sentence and no clause", () => {
   const both = WordFlag.SentenceStart | WordFlag.ClauseStart;
   expect(flagged("The \u200bpier \u200eis\ufeff shut", both)).toEqual(["the"]);
 });
