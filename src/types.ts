@@ -136,6 +136,8 @@ export interface Explanation {
  * - `joined by others`: their own similarity is too low, but that of other articles in the story is high enough
  * - `not similar`: their similarity is too low
  * - `nearer to others`: their similarity is high enough, but one or both are nearer to others, or all together would span more than `withinDays`
+ * - `other facts on each side`: they came together with others, three reports or more on each side; but most on each side have names and figures
+ *   that hardly one on the other has
  * - `one template`: they, or other articles of their two reports, come from one template, with different facts in it
  * - `round-up`: one of them shares items with articles that have nothing else in common, as a morning briefing does, and tells no event of its own
  * - `never compared`: not compared, because nothing they share suggests it
@@ -149,6 +151,7 @@ export type StoryReason =
   | "joined by others"
   | "not similar"
   | "nearer to others"
+  | "other facts on each side"
   | "one template"
   | "round-up"
   | "never compared"

@@ -36,6 +36,8 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "not similar": "they are not similar enough",
   "nearer to others":
     "similar enough by themselves, but kept apart by others that are nearer, or by the days of all together",
+  "other facts on each side":
+    "they came together with others, but most reports on each side have names and figures that hardly one on the other has",
   "one template": "they, or other articles of their reports, fill in one template with other facts",
   "round-up": "one of them gathers items of reports that have nothing else in common",
   "never compared": "they share too few rare words to be compared",

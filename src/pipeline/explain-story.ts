@@ -116,12 +116,19 @@ function reasonOf(
   if (stories[a] === stories[b]) return isSimilar ? "similar" : "joined by others";
   if (roundUps.has(a) || roundUps.has(b)) return "round-up";
   if (!isNearInTime) return "too many days apart";
-  if (trace === undefined) return "other languages";
+  if (trace === undefined || units === undefined) return "other languages";
+  if (wereParted(trace, units)) return "other facts on each side";
   if (measured === undefined) return "never compared";
   // Nothing else takes all of a similarity that is not next to nothing already.
   const { trace: seen, pair } = measured;
   if (seen.scaled[pair] === 0 && seen.similarities[pair]! >= LEAST_SCALED) return "one template";
   return isSimilar ? "nearer to others" : "not similar";
+}
+
+/** Whether two units stood in one group, on sides that tell of two events. */
+function wereParted({ voices, parted }: StoryTrace, [one, two]: readonly [number, number]): boolean {
+  const has = (side: Uint32Array, unit: number): boolean => side.some((voice) => voices[voice]!.unit === unit);
+  return parted.some(([a, b]) => (has(a, one) && has(b, two)) || (has(a, two) && has(b, one)));
 }
 
 /** Whom each of the two is nearest to in its own story: what it would have to leave for the other. */

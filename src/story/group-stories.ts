@@ -2,6 +2,7 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
+import { CommonFacts } from "./event/common-facts.js";
 import { crowdScaled } from "./event/event-scaling.js";
 import { type Answering, type MeasuredTexts, measureTexts, type WordKnowledge } from "./event/measure-texts.js";
 import { linkedGroups } from "./linked-groups.js";
@@ -28,7 +29,12 @@ export interface StoryTrace extends MeasuredTexts {
   voices: readonly { row: number; unit: number }[];
   /** What decides, by pair: `scaled`, divided where both stand in a crowd. */
   crowded: Float64Array;
+  /** Groups that came together, and were parted for the names and figures common to each side. */
+  parted: readonly PartedSides[];
 }
+
+/** Two groups of voices, by their numbers. */
+export type PartedSides = readonly [one: Uint32Array, other: Uint32Array];
 
 /**
  * Story number of each row, in the order of each story's first row. Nothing depends on vocabulary ids.
@@ -52,7 +58,10 @@ export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, 
   return numberedByFirst(labels);
 }
 
-/** Group number of each unit of one language. The first linkage tells whose neighbours are a crowd, the second joins. */
+/**
+ * Group number of each unit of one language. The first linkage tells whose neighbours are a crowd; the second joins, but for groups whose reports say
+ * throughout that they tell of two events.
+ */
 function groupUnits(
   units: readonly StoryUnit[],
   rows: readonly StoryRow[],
@@ -79,11 +88,17 @@ function groupUnits(
     words,
     options,
   );
-  const { candidates, similarities, scaled } = measured;
+  const { candidates, similarities, scaled, texts, weights } = measured;
   const loose = linkedGroups(candidates, scaled, unitOf, reach);
   const crowded = crowdScaled(candidates, similarities, scaled, loose);
-  options.trace?.({ units, voices, ...measured, crowded });
-  const groups = linkedGroups(candidates, crowded, unitOf, reach);
+  const facts = new CommonFacts(texts, weights);
+  const parted: PartedSides[] = [];
+  const groups = linkedGroups(candidates, crowded, unitOf, reach, (one, other) => {
+    const areTwo = facts.tellOfTwoEvents(one, other);
+    if (areTwo) parted.push([one, other]);
+    return areTwo;
+  });
+  options.trace?.({ units, voices, ...measured, crowded, parted });
   const groupOf = new Uint32Array(units.length);
   for (let v = 0; v < voices.length; v++) groupOf[unitOf[v]!] = groups[v]!;
   return groupOf;

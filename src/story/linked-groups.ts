@@ -3,15 +3,20 @@ import type { EventCandidates } from "./event/event-candidates.js";
 import { BAND, EVENT } from "./event/event-settings.js";
 import { PARTS } from "./event/event-similarity.js";
 import { averageLink } from "./linkage/average-link.js";
-import { localCut } from "./linkage/local-cut.js";
+import { localCut, type PartingRule } from "./linkage/local-cut.js";
 import { type Reach, TimeSpans } from "./linkage/time-spans.js";
 
-/** Group number of each text, in the order of each group's first text. Time grows with pairs x log(pairs). */
+/**
+ * Group number of each text, in the order of each group's first text. Time grows with pairs x log(pairs).
+ *
+ * @param parts says which groups are two all the same
+ */
 export function linkedGroups(
   candidates: EventCandidates,
   similarities: Float64Array,
   reports: Uint32Array,
   reach: Reach,
+  parts?: PartingRule,
 ): Uint32Array {
   const { low, high, sizePower } = BAND;
   const held: number[] = [];
@@ -23,5 +28,5 @@ export function linkedGroups(
   };
   const rule = new TimeSpans(reach);
   const tree = averageLink(reports.length, pairs, { least: low * PARTS, rule, together: reports });
-  return localCut(tree, { low: low * PARTS, high: high * PARTS, sizePower });
+  return localCut(tree, { low: low * PARTS, high: high * PARTS, sizePower }, parts);
 }

@@ -6,6 +6,7 @@ import { seedArticles } from "../seed-articles.js";
 const APART: readonly StoryReason[] = [
   "not similar",
   "nearer to others",
+  "other facts on each side",
   "one template",
   "round-up",
   "never compared",
@@ -145,6 +146,15 @@ describe("explainStory", () => {
       expect(similarityToOther).toBeLessThan(similarity!);
     }
     expect(explained(KILN, "kiln-1", "choir").nearest).toEqual([]);
+  });
+
+  test("says where most reports on each side name what hardly one on the other does", () => {
+    const bouts = seedArticles("two-bouts");
+    expect(explained(bouts, "bouts-kestrel-1", "bouts-sabo-1").because).toBe("other facts on each side");
+    expect(explained(bouts, "bouts-kestrel-1", "bouts-kestrel-2").because).toBe("similar");
+    // Of two reports on a side nothing can be called common to them.
+    const two = bouts.filter(({ id }) => id !== "bouts-sabo-3");
+    expect(explained(two, "bouts-kestrel-1", "bouts-sabo-1").because).not.toBe("other facts on each side");
   });
 
   test("refuses what is not held, and one article twice", () => {

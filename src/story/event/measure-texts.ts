@@ -12,10 +12,10 @@ import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } f
 import { locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
 import { dayLifts, eventSimilarities } from "./event-similarity.js";
-import { type EventWords, eventTexts } from "./event-texts.js";
+import { type EventTexts, type EventWords, eventTexts } from "./event-texts.js";
 import { EventTwins } from "./event-twins.js";
 import { EventVectors } from "./event-vectors.js";
-import { termWeights } from "./event-weights.js";
+import { type TermWeights, termWeights } from "./event-weights.js";
 import { silenceTwins } from "./silence-twins.js";
 import type { SparseRows } from "./sparse-rows.js";
 
@@ -58,6 +58,9 @@ export interface MeasuredTexts {
   similarities: Float64Array;
   /** Against the nearest neighbours of both; 0 for texts from one template. */
   scaled: Float64Array;
+  /** What was read to measure them. */
+  texts: EventTexts;
+  weights: TermWeights;
 }
 
 /** Time grows with the words; what two texts cost is bounded by the caps in `EVENT`. */
@@ -81,7 +84,7 @@ export function measureTexts(
   const areTwins = (p: number): boolean =>
     channels.pairs[p]! > 0 && eventTwins.areTwins(candidates.first[p]!, candidates.second[p]!);
   silenceTwins(scaled, candidates, reports, twins, areTwins);
-  return { candidates, channels, similarities, scaled };
+  return { candidates, channels, similarities, scaled, texts, weights };
 }
 
 function candidatesAmong(

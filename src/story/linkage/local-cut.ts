@@ -14,8 +14,14 @@ export interface CutBand {
   sizePower: number;
 }
 
-/** Group number of each item, in the order of each group's first item. Time grows with the number of merges. */
-export function localCut(tree: Dendrogram, band: CutBand): Uint32Array {
+/** Whether the two sides of a merge, each its items in ascending order, must not be one group. */
+export type PartingRule = (one: Uint32Array, other: Uint32Array) => boolean;
+
+/**
+ * Group number of each item, in the order of each group's first item. Time grows with the number of merges. Where a group that would be kept is
+ * made of two sides that `parts` takes for two, each side is kept, if it is not two in turn.
+ */
+export function localCut(tree: Dendrogram, band: CutBand, parts?: PartingRule): Uint32Array {
   const { items, left, right, height } = tree;
   const merges = left.length;
   const nodes = items + merges;
@@ -40,14 +46,43 @@ export function localCut(tree: Dendrogram, band: CutBand): Uint32Array {
     kept[node] = own >= parts && height[node - items]! >= band.low ? 1 : 0;
     best[node] = Math.max(own, parts);
   }
+  const itemsOf = itemsByNode(tree, size);
   const group = new Int32Array(nodes).fill(-1);
-  for (let node = nodes - 1; node >= 0; node--) {
-    if (group[node] === -1 && kept[node] === 1) group[node] = node;
-    if (node < items || group[node] === -1) continue;
-    group[left[node - items]!] = group[node]!;
-    group[right[node - items]!] = group[node]!;
+  for (let node = nodes - 1; node >= items; node--) {
+    const one = left[node - items]!;
+    const other = right[node - items]!;
+    if (group[node] === -1 && kept[node] === 1) {
+      if (parts?.(itemsOf(one), itemsOf(other))) kept[one] = kept[other] = 1;
+      else group[node] = node;
+    }
+    if (group[node] === -1) continue;
+    group[one] = group[other] = group[node]!;
   }
+  for (let item = 0; item < items; item++) if (group[item] === -1) group[item] = item;
   return numberedByFirst(group.subarray(0, items));
+}
+
+/** The items under each node. They stand side by side in one column, whatever the depth of the tree. */
+function itemsByNode({ items, left, right }: Dendrogram, size: Uint32Array): (node: number) => Uint32Array {
+  const starts = new Uint32Array(size.length);
+  const isChild = new Uint8Array(size.length);
+  const column = new Uint32Array(items);
+  let next = 0;
+  for (let node = size.length - 1; node >= 0; node--) {
+    if (isChild[node] === 0) {
+      starts[node] = next;
+      next += size[node]!;
+    }
+    if (node < items) {
+      column[starts[node]!] = node;
+      continue;
+    }
+    const [one, other] = [left[node - items]!, right[node - items]!];
+    isChild[one] = isChild[other] = 1;
+    starts[one] = starts[node]!;
+    starts[other] = starts[node]! + size[one]!;
+  }
+  return (node) => column.slice(starts[node], starts[node]! + size[node]!).sort();
 }
 
 /** Similarity from which two items that have no others are one group. */

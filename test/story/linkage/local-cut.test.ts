@@ -53,6 +53,43 @@ describe("localCut", () => {
     expect([...groups]).toEqual([0, 0, 0, 1, 1, 2, 2]);
   });
 
+  test("parts what a rule takes for two, and keeps each side that is not two in turn", () => {
+    // Two tight triples meet at 17, within the band.
+    const met = tree(6, [
+      [0, 4, 38],
+      [1, 3, 36],
+      [6, 2, 35],
+      [7, 5, 35],
+      [8, 9, 17],
+    ]);
+    expect([...localCut(met, { ...BAND, sizePower: 2 })]).toEqual([0, 0, 0, 0, 0, 0]);
+    const asked: number[][][] = [];
+    const groups = localCut(met, { ...BAND, sizePower: 2 }, (one, other) => {
+      asked.push([[...one], [...other]]);
+      return one.length === 3;
+    });
+    expect([...groups]).toEqual([0, 1, 0, 1, 0, 1]);
+    expect(asked).toEqual([
+      [
+        [0, 2, 4],
+        [1, 3, 5],
+      ],
+      [[1, 3], [5]],
+      [[0, 4], [2]],
+    ]);
+  });
+
+  test("asks about a deep tree without going deep", () => {
+    const items = 50_000;
+    const chain = tree(
+      items,
+      Array.from({ length: items - 1 }, (_, k) => [k === 0 ? 0 : items + k - 1, k + 1, 30] as [number, number, number]),
+    );
+    const groups = localCut(chain, BAND, (one, other) => one.length + other.length === items);
+    expect(Math.max(...groups.subarray(0, items - 1))).toBe(0);
+    expect(groups[items - 1]).toBe(1);
+  });
+
   test("items joined beforehand, at an infinite height, never part", () => {
     const groups = localCut(tree(3, [[0, 2, Number.POSITIVE_INFINITY]]), BAND);
     expect([...groups]).toEqual([0, 1, 0]);
