@@ -12,8 +12,8 @@ const LEAST_REPORTS = 3;
 /** A fact is common to a group where at least this share of its reports tell it, and foreign to one where at most that share do. */
 const [COMMON, FOREIGN] = [0.6, 0.15];
 /**
- * What share of its common facts each group has to itself at least, by rarity. Of groups that stood in one story of the labelled sets, those on
- * two events had .34 or more, those on one .26 or less but for two (bench/record/stories.md).
+ * What share of its common facts each group has to itself at least, by rarity. Of groups joined in one story of the labelled sets, those on one event
+ * had less but for one (bench/record/stories.md).
  */
 const LEAST_OWN = 0.3;
 
