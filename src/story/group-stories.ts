@@ -93,8 +93,8 @@ function groupUnits(
   const crowded = crowdScaled(candidates, similarities, scaled, loose);
   const facts = new CommonFacts(texts, weights);
   const parted: PartedSides[] = [];
-  const groups = linkedGroups(candidates, crowded, unitOf, reach, (one, other) => {
-    const areTwo = facts.tellOfTwoEvents(one, other);
+  const groups = linkedGroups(candidates, crowded, unitOf, reach, (one, other, similarity) => {
+    const areTwo = facts.tellOfTwoEvents(one, other, similarity);
     if (areTwo) parted.push([one, other]);
     return areTwo;
   });

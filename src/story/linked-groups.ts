@@ -16,7 +16,7 @@ export function linkedGroups(
   similarities: Float64Array,
   reports: Uint32Array,
   reach: Reach,
-  parts?: PartingRule,
+  parts: PartingRule = () => false,
 ): Uint32Array {
   const { low, high, sizePower } = BAND;
   const held: number[] = [];
@@ -28,5 +28,6 @@ export function linkedGroups(
   };
   const rule = new TimeSpans(reach);
   const tree = averageLink(reports.length, pairs, { least: low * PARTS, rule, together: reports });
-  return localCut(tree, { low: low * PARTS, high: high * PARTS, sizePower }, parts);
+  const band = { low: low * PARTS, high: high * PARTS, sizePower };
+  return localCut(tree, band, (one, other, height) => parts(one, other, height / PARTS));
 }

@@ -12,10 +12,12 @@ const LEAST_REPORTS = 3;
 /** A fact is common to a group where at least this share of its reports tell it, and foreign to one where at most that share do. */
 const [COMMON, FOREIGN] = [0.6, 0.15];
 /**
- * What share of its common facts each group has to itself at least, by rarity. Of groups joined in one story of the labelled sets, those on one event
- * had less but for one (bench/record/stories.md).
+ * What share of its common facts a group has to itself at least, by rarity: the geometric mean of both groups' shares. Of groups joined in one story of
+ * the labelled sets at no more than `MOST_ALIKE`, those on one event had less but for one (bench/record/stories.md).
  */
 const LEAST_OWN = 0.3;
+/** Groups whose mean similarity is above this are of one event, whatever they have of their own. */
+const MOST_ALIKE = 1.25 * EVENT.threshold;
 
 /** Names and figures of a group, each with how many of its reports tell it. */
 interface GroupFacts {
@@ -32,11 +34,17 @@ export class CommonFacts {
     this.#idf = idf;
   }
 
-  /** Two groups of texts, each in ascending order. Time grows with their words. */
-  tellOfTwoEvents(one: Uint32Array, other: Uint32Array): boolean {
+  /**
+   * Time grows with the words of both.
+   *
+   * @param one texts of one group, in ascending order; `other` likewise
+   * @param similarity mean similarity of the texts of one to those of the other
+   */
+  tellOfTwoEvents(one: Uint32Array, other: Uint32Array, similarity: number): boolean {
+    if (similarity > MOST_ALIKE) return false;
     if (this.#reportsOf(one) < LEAST_REPORTS || this.#reportsOf(other) < LEAST_REPORTS) return false;
     const [a, b] = [this.#factsOf(one), this.#factsOf(other)];
-    return Math.min(this.#ownShare(a, b), this.#ownShare(b, a)) >= LEAST_OWN;
+    return this.#ownShare(a, b) * this.#ownShare(b, a) >= LEAST_OWN ** 2;
   }
 
   #reportsOf(group: Uint32Array): number {

@@ -14,8 +14,8 @@ export interface CutBand {
   sizePower: number;
 }
 
-/** Whether the two sides of a merge, each its items in ascending order, must not be one group. */
-export type PartingRule = (one: Uint32Array, other: Uint32Array) => boolean;
+/** Whether the two sides of a merge, each its items in ascending order, must not be one group; `height` is their mean similarity. */
+export type PartingRule = (one: Uint32Array, other: Uint32Array, height: number) => boolean;
 
 /**
  * Group number of each item, in the order of each group's first item. Time grows with the number of merges. Where a group that would be kept is
@@ -52,7 +52,7 @@ export function localCut(tree: Dendrogram, band: CutBand, parts?: PartingRule): 
     const one = left[node - items]!;
     const other = right[node - items]!;
     if (group[node] === -1 && kept[node] === 1) {
-      if (parts?.(itemsOf(one), itemsOf(other))) kept[one] = kept[other] = 1;
+      if (parts?.(itemsOf(one), itemsOf(other), height[node - items]!)) kept[one] = kept[other] = 1;
       else group[node] = node;
     }
     if (group[node] === -1) continue;

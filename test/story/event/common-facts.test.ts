@@ -5,8 +5,11 @@ import { termWeights } from "../../../src/story/event/event-weights.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
-/** @param reports the report of each text; each by itself if not given */
-function areTwo(one: readonly string[], other: readonly string[], reports?: readonly number[]): boolean {
+/**
+ * @param reports the report of each text; each by itself if not given
+ * @param alike mean similarity of the texts of one group to those of the other
+ */
+function areTwo(one: readonly string[], other: readonly string[], reports?: readonly number[], alike = 0.15): boolean {
   const vocabulary = new Vocabulary();
   const bodies = [...one, ...other].map((text) => ({
     title: scanWords("", vocabulary),
@@ -18,8 +21,8 @@ function areTwo(one: readonly string[], other: readonly string[], reports?: read
     termWeights(texts, () => 0),
   );
   const [a, b] = [Uint32Array.from(one.keys()), Uint32Array.from(other.keys(), (i) => one.length + i)];
-  expect(facts.tellOfTwoEvents(b, a)).toBe(facts.tellOfTwoEvents(a, b));
-  return facts.tellOfTwoEvents(a, b);
+  expect(facts.tellOfTwoEvents(b, a, alike)).toBe(facts.tellOfTwoEvents(a, b, alike));
+  return facts.tellOfTwoEvents(a, b, alike);
 }
 
 const SIGHTS = [
@@ -42,6 +45,11 @@ const GELM = quake("Gelm", "Jon Abreu", "6.2");
 describe("two groups of texts tell of two events", () => {
   test("where most texts of each have names and figures that the other's have not", () => {
     expect(areTwo(OSSEL, GELM)).toBe(true);
+  });
+
+  test("not where they are much alike all the same", () => {
+    expect(areTwo(OSSEL, GELM, undefined, 0.21)).toBe(true);
+    expect(areTwo(OSSEL, GELM, undefined, 0.22)).toBe(false);
   });
 
   test("not where one group has hardly any of its own", () => {
