@@ -7,13 +7,18 @@ import { type ReplacedText, replacedText, unreplaced } from "./replaced-text.js"
  * A letter or mark that was misread: its first sign, and a second that stands behind the first in no language. "É" and "…" may well stand side by
  * side, and tell nothing.
  */
-const MISREAD = /â€|[ÂÃÄÅÎÏÐÑ×ØÙà-ð][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf€ƒˆ‰Š™š˜Œœ†‡ŽžŸ]/;
+const MISREAD = /â€|[ÂÃÄÅÎÏÐÑØÙà-ð][\u0080-\u009f\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf€ƒˆ‰Š™š˜Œœ†‡ŽžŸ]/;
 
 /** What the bytes behind the first one of a character were read as. */
 const BEHIND = `[\\x80-\\xbf${WINDOWS_SIGNS}]`;
 /** With a no-break space that became a plain one, and without the last byte of a closing quotation mark, for which Windows-1252 has no sign. */
 const CHARACTER = `[Â-ß]${BEHIND}|[à-ï]${BEHIND}{2}|[ð-ô]${BEHIND}{3}|[ÂÃ] |â€\\ufffd?(?!${BEHIND})`;
 const CHARACTERS = new RegExp(CHARACTER, "g");
+
+/** Two letters of a Hebrew word. One by itself may well be meant as it stands: "10×£5", "2×½". */
+const HEBREW = new RegExp(`(?:×[\\x90-\\xaa${WINDOWS_SIGNS.slice(0x90 - FIRST_WINDOWS_SIGN)}]){2}`);
+const CHARACTERS_BUT_HEBREW = new RegExp(`(?!×)(?:${CHARACTER})`, "g");
+
 /** A letter beyond ASCII, which stands for itself. */
 const SOUND = /[^\P{L}A-Za-z]/u;
 
@@ -25,8 +30,10 @@ const utf8 = new TextDecoder();
  * of which only a part was misread, stay as they are. Time grows with the length of the text.
  */
 export function asMeant(given: string): ReplacedText {
-  if (!MISREAD.test(given) || SOUND.test(given.replace(CHARACTERS, ""))) return unreplaced(given);
-  return replacedText(given, CHARACTERS, ([piece]) => written(piece));
+  const isHebrew = HEBREW.test(given);
+  const characters = isHebrew ? CHARACTERS : CHARACTERS_BUT_HEBREW;
+  if (!(isHebrew || MISREAD.test(given)) || SOUND.test(given.replace(characters, ""))) return unreplaced(given);
+  return replacedText(given, characters, ([piece]) => written(piece));
 }
 
 /** The character that a piece stands for. A text has the same few very often. */

@@ -20,6 +20,7 @@ const TEXTS = [
   "Ο δήμος αποφάσισε",
   "市议会决定关闭北码头",
   "أغلق المجلس الرصيف",
+  'צה"ל פתח ב-17 במאי את הרציף ה-3',
   "🚢 naar Malvera",
 ];
 
@@ -47,9 +48,14 @@ test.each([
   "GESÙ… E POI",
   'In plain letters, "no" signs',
   "One Ã© in Кириллица",
+  "Two pieces of 2×½ inch, 10×£5 and 3×€20",
   `${misread("don’t", "windows-1252")} – but é`,
 ])("%s stays as it is", (text) => {
   expect(asMeant(text).text).toBe(text);
+});
+
+test("signs of reckoning are no Hebrew letters where other signs were misread", () => {
+  expect(asMeant(`${misread("don’t", "windows-1252")} pay 10×£5`).text).toBe("don’t pay 10×£5");
 });
 
 test("a misread article is a copy of the sound one, and its passages are known by their places in it", () => {
