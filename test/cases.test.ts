@@ -18,9 +18,9 @@ describe("of what editors expect", () => {
     ["copy", 402, 442],
     ["kind", 416, 424],
     ["no copy", 1883, 1885],
-    ["source", 381, 383],
-    ["origin", 708, 776],
-    ["sources", 173, 271],
+    ["source", 382, 383],
+    ["origin", 727, 776],
+    ["sources", 174, 271],
   ])("%s: %i of %i hold", (about, least, all) => {
     const asked = found.filter((one) => one.about === about);
     expect(asked).toHaveLength(all);

@@ -188,6 +188,8 @@ test.each<[string, (value: never) => unknown]>([
   ["guessLanguage", stages.guessLanguage],
   ["normaliseOutlet", stages.normaliseOutlet],
   ["outletKey", stages.outletKey],
+  ["sameOutlet", (value) => stages.sameOutlet(value, "")],
+  ["sameOutlet's second", (value) => stages.sameOutlet("", value)],
   ["splitParagraphs", stages.splitParagraphs],
   ["splitWords", stages.splitWords],
   ["stemmerFor", stages.stemmerFor],

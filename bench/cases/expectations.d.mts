@@ -1,5 +1,5 @@
 import type { StoryIndex } from "../../src/index.js";
-import type { outletKey } from "../../src/stages.js";
+import type { sameOutlet } from "../../src/stages.js";
 import type { Case } from "./read-cases.mjs";
 
 export interface Expectation {
@@ -21,7 +21,7 @@ export interface Expectation {
 
 export interface Library {
   StoryIndex: typeof StoryIndex;
-  stages: { outletKey: typeof outletKey };
+  stages: { sameOutlet: typeof sameOutlet };
 }
 
 export function expectationsOf(one: Case, library: Library): Expectation[];

@@ -7,7 +7,7 @@ export function expectationsOf({ articles, expected }, library) {
     ...ofStories(expected, answer),
     ...ofReports(expected, answer),
     ...ofCopies(expected, answer),
-    ...ofOrigins(expected, answer, library.stages.outletKey),
+    ...ofOrigins(expected, answer, library.stages.sameOutlet),
     ...ofSources(expected, answer),
   ];
 }
@@ -83,15 +83,16 @@ function* ofCopies({ copies, notCopies }, answer) {
   }
 }
 
-function* ofOrigins({ origins }, answer, outletKey) {
-  const key = (name) => (name === undefined ? undefined : outletKey(name));
+function* ofOrigins({ origins }, answer, sameOutlet) {
   for (const [id, expected] of Object.entries(origins)) {
     const { origin } = answer.report(id);
     // An article that is the origin may sign itself.
     const saysNothingOfCredits = expected.credited === undefined && expected.articleId !== undefined;
     const held =
       expected.articleId === origin.articleId &&
-      (saysNothingOfCredits || key(expected.credited) === key(origin.credited));
+      (saysNothingOfCredits ||
+        expected.credited === origin.credited ||
+        sameOutlet(expected.credited ?? "", origin.credited ?? ""));
     yield { about: "origin", held, told: `${id}: ${JSON.stringify(expected)}, not ${JSON.stringify(origin)}` };
   }
 }

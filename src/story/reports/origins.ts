@@ -4,7 +4,7 @@
  */
 import { latestPrint } from "../../basics/print-times.js";
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
-import { normaliseOutlet, sameOutlet } from "../../text/outlets/outlets.js";
+import { normaliseOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
 import type { Origin } from "../../types.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
@@ -76,6 +76,11 @@ function followed(credit: OriginRow, rows: readonly OriginRow[]): { credited: st
   }
 }
 
+/** Whether a credit may stand for an outlet: by another spelling, the last words or the initials of its name. */
+function isMeant(source: string, credited: string): boolean {
+  return sameOutlet(source, credited) || partOfName(credited, source) === "last" || sharesInitials(credited, source);
+}
+
 /** The first article of the credited outlet; where none bears its very name, of an outlet that goes by it as well. */
 function articleOf(credit: OriginRow, rows: readonly OriginRow[]): OriginRow | undefined {
   const named = rows.find((row) => row.sourceKey !== "" && row.sourceKey === credit.creditedKey);
@@ -85,7 +90,7 @@ function articleOf(credit: OriginRow, rows: readonly OriginRow[]): OriginRow | u
     if (compared.has(row.sourceKey)) continue;
     if (compared.size > MOST_COMPARED) return undefined;
     compared.add(row.sourceKey);
-    if (sameOutlet(row.source, credit.credited)) return row;
+    if (isMeant(row.source, credit.credited)) return row;
   }
   return undefined;
 }

@@ -1,15 +1,21 @@
 /** Which credits of a story's articles count, told by its other articles. */
-import { normaliseOutlet } from "../../text/outlets/outlets.js";
+import { initialsKeys, normaliseOutlet, outletKey } from "../../text/outlets/outlets.js";
 import type { OriginRow } from "./origins.js";
 
-/** The rows of a story, in which a name that may be an outlet's is a credit where that outlet has an article in the story, and none otherwise. */
+/**
+ * The rows of a story, in which a name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in the
+ * story, and none otherwise.
+ */
 export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
   const outletOf = new Map<string, string>();
   for (const { sourceKey, source } of rows) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
+  for (const source of [...outletOf.values()])
+    for (const key of initialsKeys(source)) if (!outletOf.has(key)) outletOf.set(key, source);
   return rows.map((row) => {
     if (row.credited !== "" || row.creditedKey === "") return row;
     const outlet = outletOf.get(row.creditedKey);
-    return outlet === undefined ? { ...row, creditedKey: "" } : { ...row, credited: normaliseOutlet(outlet) };
+    if (outlet === undefined) return { ...row, creditedKey: "" };
+    return { ...row, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet) };
   });
 }
 

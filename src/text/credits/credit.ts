@@ -57,21 +57,26 @@ export const CREDIT_STRENGTH: Record<CreditForm, number> = {
 /** Forms in which an agency signs its own report. In all others an outlet that names itself only signs its page. */
 const OWN_FORMS: ReadonlySet<CreditForm> = new Set<CreditForm>(["dateline", "tail"]);
 
+function isAsFirm(one: Credit, other: Credit): boolean {
+  return CREDIT_STRENGTH[one.form] >= CREDIT_STRENGTH[other.form];
+}
+
 /**
  * The credit that names where the text comes from; undefined when none does. A dateline, "originally published by", a source label or a closing line
- * ranks before a byline or a copyright line, and these before "according to" in the lead; among equals the first one counts. Credits of
- * `own`, the article's outlet, are ignored unless they are a dateline or a closing line: a copyright line of one's own says nothing about
- * where a text is from.
+ * ranks before a byline or a copyright line, and these before "according to" in the lead; among equals the first one counts. Of `own`, the
+ * article's outlet, only a dateline or a closing line counts, and only where nobody else is credited: an agency that signs "the mint has closed, the
+ * Ledger reported" has it from there, and a copyright line of one's own says nothing about where a text is from.
  */
 export function bestOrigin(credits: readonly Credit[], own?: string): Credit | undefined {
   requireIterable("The credits", credits, "what findCredits gives");
   const ownKey = own === undefined ? "" : outletKey(own);
   let best: Credit | undefined;
+  let signed: Credit | undefined;
   for (const credit of credits) {
     if (credit.role !== "origin") continue;
-    if (best !== undefined && CREDIT_STRENGTH[credit.form] <= CREDIT_STRENGTH[best.form]) continue;
-    const isOwn = ownKey !== "" && !OWN_FORMS.has(credit.form) && outletKey(credit.outlet) === ownKey;
-    if (!isOwn) best = credit;
+    const isOwn = ownKey !== "" && outletKey(credit.outlet) === ownKey;
+    if (isOwn && OWN_FORMS.has(credit.form)) signed ??= credit;
+    else if (!isOwn && !(best !== undefined && isAsFirm(best, credit))) best = credit;
   }
-  return best;
+  return best ?? signed;
 }

@@ -7,40 +7,53 @@ import type { OutletReader } from "./outlet-reader.js";
 const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
 /** Datelines with any name in the agency's place, at the beginning of a line near the top. */
 const DATELINES: readonly RegExp[] = [
-  /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40})\)\s{0,2}\.?\s?[-–—:]/u, // PORT ELLIS, May 3 (Northwire) -
+  /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40})\)\s{0,2}(?:\.?\s?[-–—:]|\.\s)/u, // PORT ELLIS, May 3 (Northwire) -
   /^\s{0,3}([^()\n"“”«»/]{0,70})\/([^()\n/]{2,40})\/\s{0,2}\.?\s?[-–—.]/u, // ПОРТ-ЭЛЛИС, 3 мая. /Северлайн/.
   AFTER_DASH,
 ];
 
+export interface DatelineNames {
+  names: OutletName[];
+  /** The first of those of which nothing here tells whether it is an agency's: "(BRT)" in "Ossel (BRT)." */
+  possible: OutletName | undefined;
+}
+
 /** The names in the agency's place of datelines. */
-export function datelineNames(text: string, reader: OutletReader, headEnd: number): OutletName[] {
-  const names: OutletName[] = [];
+export function datelineNames(text: string, reader: OutletReader, headEnd: number): DatelineNames {
+  const found: DatelineNames = { names: [], possible: undefined };
   const units = unitsOf(text);
   for (let line = 0, lines = 0; line >= 0 && line < headEnd && lines < 60; lines++) {
     const signs = datelineSigns(units, line, Math.min(text.length, line + LONGEST_LINE));
-    const opening = signs === 0 ? "" : text.slice(line, line + LONGEST_LINE);
-    for (let i = 0; i < DATELINES.length && signs !== 0; i++) {
-      const form = DATELINES[i]!;
-      const found = (signs & (1 << i)) === 0 ? null : form.exec(opening);
-      if (found === null) continue;
-      const [place, inside] = [found[1]!, found[2]!];
-      // "NEW MARLOW — Representative Anna Roe" names a person.
-      if (!isDatelinePlace(place) || (form === AFTER_DASH && !hasDate(place))) continue;
-      const at = line + found[0].indexOf(inside, place.length);
-      const listed = listedNames(text, reader, at, inside);
-      if (listed.length > 1) {
-        names.push(...listed);
-        break;
-      }
-      const name = reader.at(text, at);
-      if (name !== undefined && isDatelineName(name, at, inside, place)) {
-        names.push(name);
-        break;
-      }
-    }
+    if (signs !== 0) readLine(found, text, line, signs, reader);
     line = text.indexOf("\n", line) + 1 || -1;
   }
-  return names;
+  return found;
+}
+
+/** Adds what the line that begins here names by the first of `DATELINES` that names anybody. */
+function readLine(to: DatelineNames, text: string, line: number, signs: number, reader: OutletReader): void {
+  const opening = text.slice(line, line + LONGEST_LINE);
+  for (const [i, form] of DATELINES.entries()) {
+    const match = (signs & (1 << i)) === 0 ? null : form.exec(opening);
+    if (match === null) continue;
+    const [all, place, inside] = match as unknown as [string, string, string];
+    // "NEW MARLOW — Representative Anna Roe" names a person.
+    if (!isDatelinePlace(place) || (form === AFTER_DASH && !hasDate(place))) continue;
+    const at = line + all.indexOf(inside, place.length);
+    const listed = listedNames(text, reader, at, inside);
+    if (listed.length > 1) {
+      to.names.push(...listed);
+      return;
+    }
+    const name = reader.at(text, at);
+    if (name === undefined || !isWhole(name, at, inside)) continue;
+    if (!name.sure && !isDressed(place, inside)) {
+      to.possible ??= name;
+      continue;
+    }
+    to.names.push(name);
+    return;
+  }
 }
 
 /** Which of `DATELINES` have their sign in this line's beginning, as bits: most lines have none and need no closer look. */
@@ -75,14 +88,18 @@ function listedNames(text: string, reader: OutletReader, start: number, inside: 
   return names;
 }
 
-/** Whether an agency is named by what is `inside` a dateline, from `at` on, behind its `place`. */
-function isDatelineName(name: OutletName, at: number, inside: string, place: string): boolean {
-  if (name.institution || (name.end < at + inside.length - 1 && !/^[/-]/u.test(inside.slice(name.end - at))))
-    return false;
-  if (name.sure) return true;
-  // An unknown name needs a dateline's full dress: "World Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and
-  // so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet stands there, or initials; with
-  // a day beside a word that is no known month ("14. března") three to six capitals.
+/** Whether what is `inside` a dateline, from `at` on, is this name and no more. */
+function isWhole(name: OutletName, at: number, inside: string): boolean {
+  const isCut = name.end < at + inside.length - 1 && !/^[/-]/u.test(inside.slice(name.end - at));
+  return !name.institution && !isCut;
+}
+
+/**
+ * Whether a dateline shows by its form that an agency is named `inside` it, behind its `place`. An unknown name needs a dateline's full dress: "World
+ * Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet
+ * stands there, or initials; with a day beside a word that is no known month ("14. března") three to six capitals.
+ */
+function isDressed(place: string, inside: string): boolean {
   const capitals = /\p{Lu}{3}/u.test(place) && !/\p{Ll}{4}/u.test(place);
   const hasDay = place.split(/[^\p{L}\p{N}]+/u).some(isDay);
   const dressed =

@@ -35,7 +35,7 @@ import { readAttribution, readQuotation, readReporting, readTelling } from "./re
 import { readContributed, readContribution, readReporters } from "./read-contributions.js";
 import { readCopyright, readPhoto, readPublished, readSource } from "./read-labels.js";
 import { settledCredits } from "./settle-credits.js";
-import { type CueReader, TextCredits } from "./text-credits.js";
+import { ANYBODY, type CueReader, TextCredits } from "./text-credits.js";
 
 /** No name in front of a cue begins further from it than the first, no name behind it than the second. */
 const [REACH_BACK, REACH] = [800, 1500];
@@ -146,7 +146,9 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   const text = withGuillemetsOpening(given);
   const credits = new TextCredits(text, reader);
   const waiting: FoundCue[] = [];
-  for (const name of datelineNames(text, reader, credits.headEnd)) credits.addDateline(name);
+  const { names, possible } = datelineNames(text, reader, credits.headEnd);
+  for (const name of names) credits.addDateline(name);
+  if (possible !== undefined) credits.addPossible(ANYBODY, possible, possible.start);
   let budget = LEAST_CUES + text.length / UNITS_PER_CUE;
   for (let at = text.indexOf("©"); at >= 0 && budget-- > 0; at = text.indexOf("©", at + 1)) {
     readCopyright(credits, at, at + 1);

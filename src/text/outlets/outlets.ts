@@ -106,6 +106,25 @@ export function sameOutlet(a: string, b: string): boolean {
   return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
 }
 
+/** Keys of the initials that an outlet may sign with, three or more: those of its capitalised words, and those of all its words. */
+export function initialsKeys(name: string): string[] {
+  const words = name.slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
+  const initials = [words.filter(isCapitalised), words].map(initialsOf).filter(({ length }) => length > 2);
+  return initials.map(outletKey);
+}
+
+/**
+ * Whether an outlet signs with the initials by which the table knows another one, and so may be meant where that one is credited: "(AA)" may stand for
+ * the Agence Alpine instead of Anadolu. Only an outlet whose name says that it is an agency does.
+ */
+export function sharesInitials(known: string, agency: string): boolean {
+  const entry = knownOutlet(known);
+  const words = agency.slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
+  if (entry?.kind !== "agency" || !isAgencyLike(words) || knownOutlet(agency) !== undefined) return false;
+  const initials = initialsOf(words.filter(isCapitalised));
+  return initials.length > 1 && byAlias.get(foldName(initials)) === entry;
+}
+
 /**
  * Whether one name is the first words or the last words of another, or of its address: "the Herald" is the last of "The Skerran Herald" and of
  * skerranherald.example. `undefined` where it is neither, is the whole name, or is that of an agency, which nobody means by a part of another name.
@@ -134,14 +153,33 @@ function isInitialsOf(short: string, name: string): boolean {
   const words = name.slice(0, LONGEST_NAME).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
   // Two capitals are anybody's: those of an outlet whose name says that it is one.
   const lower = words.map((word) => word.toLowerCase());
-  if (short.length === 2 && !isOutletLike(lower, false)) return false;
+  if (short.length === 2 && !isOutletLike(lower, false) && !isAgencyLike(words)) return false;
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
-  const initials = (of: readonly string[]): string => of.map((word) => word.slice(0, 1)).join("");
   // "Agência de Notícias do Norte" is ANN; and «Северное агентство новостей» САН.
-  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-  return (
-    initials(words.filter(isCapital)) === short || (words.some(isCapital) && initials(words).toUpperCase() === short)
-  );
+  const capitals = words.filter(isCapitalised);
+  if (capitals.length > 0 && initialsOf(words).toUpperCase() === short) return true;
+  return initialsOf(capitals) === short || (capitals.length > 1 && areLettersOf(capitals, short));
+}
+
+function isAgencyLike(words: readonly string[]): boolean {
+  return words.some((word) => AGENCY_WORDS.has(withoutMarks(word.toLowerCase())));
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word.slice(0, 1)).join("");
+}
+
+/** Whether letters are the initials of words, some with one more letter of their word: "NTB", Norsk Telegrambyrå. */
+function areLettersOf(words: readonly string[], letters: string): boolean {
+  const [word, ...rest] = words;
+  if (word === undefined) return letters === "";
+  if (word[0] !== letters[0]) return false;
+  const hasInner = letters.length > 1 && word.slice(1).toUpperCase().includes(letters[1]!);
+  return areLettersOf(rest, letters.slice(1)) || (hasInner && areLettersOf(rest, letters.slice(2)));
 }
 
 /** The outlet of an article: its source, else the host of its url; undefined when neither says. */
@@ -189,13 +227,17 @@ function nominative(name: string): string {
   return name.replace(GERMAN_ENDING, "").replace(GERMAN_ADJECTIVE, "");
 }
 
+function withoutMarks(name: string): string {
+  return name.normalize("NFKD").replace(/\p{M}+/gu, "");
+}
+
 /** Lower case, no marks, no articles, no punctuation, no spaces, no Cyrillic case endings. */
 function foldName(name: string): string {
   // "LA" is no article here.
   const spelt = name.slice(0, LONGEST_NAME).replace(/^L\.?A\.? (?=Times)/u, "Los Angeles ");
   const lower = nominative(spelt.trim().toLowerCase()).replace(GLUED_AGENCY, "");
   const host = hostOf(lower);
-  const plain = (host === undefined ? lower : ownLabel(host)).normalize("NFKD").replace(/\p{M}+/gu, "");
+  const plain = withoutMarks(host === undefined ? lower : ownLabel(host));
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   if (words.length > 1 && words.at(-2) === "news" && words.at(-1) === "agency") words.splice(-2);
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!) && !words.every((word) => word.length === 1)) words.shift();

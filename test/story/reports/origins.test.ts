@@ -69,6 +69,16 @@ describe("where a report comes from", () => {
       { articleId: "b", credited: "The North Valley Times", basis: "credit-line" },
     ],
     [
+      "an article of an agency that signs with the initials of a known one",
+      [row("a", { source: "Echo", credited: "AA" }), row("b", { source: "Agence Ardente", credited: "AA" })],
+      { articleId: "b", credited: "Agence Ardente", basis: "credit-line" },
+    ],
+    [
+      "an article of an agency that signs with the end of its name",
+      [row("a", { source: "Echo", credited: "Levenka" }), row("b", { source: "Tisková služba Levenka" })],
+      { articleId: "b", credited: "Tisková služba Levenka", basis: "credit-line" },
+    ],
+    [
       "a credited article that credits another outlet leads on to that",
       [
         row("a", { source: "Ridge Courier" }),

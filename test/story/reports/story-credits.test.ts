@@ -20,6 +20,19 @@ test("a name that may be an outlet's is one where an article of the story is fro
   ]);
 });
 
+test("the initials of an outlet that tells the story are its name", () => {
+  const settled = withCreditsSettled([
+    row("a", { source: "Baltos žinių tarnyba" }),
+    { ...row("b"), creditedKey: outletKey("BŽT") },
+    { ...row("c"), creditedKey: outletKey("BT") },
+  ]);
+  expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
+    ["", ""],
+    ["Baltos žinių tarnyba", outletKey("Baltos žinių tarnyba")],
+    ["", ""],
+  ]);
+});
+
 describe("what a text made from two reports credits", () => {
   const own = row("own", { source: "Echo" });
   const wired = row("wired", { source: "Dawn", credited: "Northwire" });

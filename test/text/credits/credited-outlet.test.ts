@@ -112,6 +112,9 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["Gegenüber dem Hafenkurier nannte die Bürgermeisterin den Verkauf nichtig.", "Hafenkurier"],
     ["El alcalde dijo al Diario de Oropel que la venta es nula.", "Diario de Oropel"],
     ["Об этом мэр рассказал в интервью газете «Озёрский вестник».", "Озёрский вестник"],
+    ["BRODICE, 25. srpnja (Galeb) – Prodaja je ništavna.", "Galeb"],
+    ["Brodice (Galeb). Prodaja je ništavna.", "Galeb"],
+    ["TALBOT (Ohio) - The sale was void. It was first reported by Lanternhouse.", "Lanternhouse"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text })).toEqual({ possible });
   });

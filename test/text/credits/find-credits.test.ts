@@ -348,6 +348,14 @@ describe("bestOrigin", () => {
     expect(bestOrigin(credits, "Northwire")?.outlet).toBe("Northwire");
   });
 
+  test("but not where it says from whom it has the news", () => {
+    const credits = findCredits(
+      "MALVERA, July 18 (Northwire) - The pier is closed, the Orren Times reported on Tuesday.",
+    );
+    expect(bestOrigin(credits, "Northwire")?.outlet).toBe("Orren Times");
+    expect(bestOrigin(credits, "Echo")?.outlet).toBe("Northwire");
+  });
+
   test("is undefined where nothing is credited", () => {
     expect(bestOrigin([])).toBeUndefined();
     expect(bestOrigin(findCredits("He told Reuters that it rained."))).toBeUndefined();

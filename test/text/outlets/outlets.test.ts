@@ -1,6 +1,6 @@
 /** Outlet names: one key an outlet, however it is written. */
 import { describe, expect, test } from "vitest";
-import { normaliseOutlet, outletKey, outletOf, sameOutlet } from "../../../src/text/outlets/outlets.js";
+import { normaliseOutlet, outletKey, outletOf, sameOutlet, sharesInitials } from "../../../src/text/outlets/outlets.js";
 
 const SAME: string[][] = [
   [
@@ -129,6 +129,15 @@ describe("sameOutlet", () => {
     expect(sameOutlet("CW", "Continental Wire")).toBe(true);
     expect(sameOutlet("CW", "Calden Works")).toBe(false);
     expect(sameOutlet("AP", "Alder Press")).toBe(false);
+    expect(sameOutlet("AM", "Agencia Marisma")).toBe(true);
+  });
+
+  test("the initials may have a letter from inside a word", () => {
+    expect(sameOutlet("PDL", "Persdienst Laagvoort")).toBe(true);
+    expect(sameOutlet("KTSZ", "Kerti Távirati Szolgálat")).toBe(true);
+    expect(sameOutlet("PDL", "Persbureau Laagvoort")).toBe(false);
+    expect(sameOutlet("PRSL", "Persdienst Laagvoort")).toBe(false);
+    expect(sameOutlet("PDV", "Persdienst Laagvoort")).toBe(false);
   });
 
   test("an outlet may sign without the word for its trade", () => {
@@ -172,4 +181,11 @@ describe("outletOf", () => {
   ])("of %j is %j", (article, outlet) => {
     expect(outletOf(article)).toBe(outlet);
   });
+});
+
+test("an agency may sign with the initials of a known one, a paper does not", () => {
+  expect(sharesInitials("Anadolu Agency", "Agence Ardente")).toBe(true);
+  expect(sharesInitials("Agence France-Presse", "Agence Ardente")).toBe(false);
+  expect(sharesInitials("Anadolu Agency", "Abend-Anzeiger")).toBe(false);
+  expect(sharesInitials("AFP", "Associated Press")).toBe(false);
 });
