@@ -41,8 +41,8 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   ],
   "a brief retold": [
     { signal: "short.prose", least: 70, step: 20 },
-    { signal: "factsHigh", least: 0.85, step: 0.05 },
-    { signal: "factsLow", least: 0.7, step: 0.1 },
+    { signal: "factsHigh", least: 0.75, step: 0.1 },
+    { signal: "factsLow", least: 0.6, step: 0.1 },
     { signal: "retelling", least: 2.6, step: 0.3 },
   ],
   "a brief in the same order": [
