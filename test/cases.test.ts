@@ -13,12 +13,12 @@ describe("of what editors expect", () => {
   test.each([
     ["apart", 1542, 1619],
     ["together", 305, 614],
-    ["one report", 563, 631],
-    ["two reports", 4867, 4876],
-    ["copy", 407, 442],
-    ["kind", 421, 429],
-    ["no copy", 1883, 1885],
-    ["source", 387, 388],
+    ["one report", 573, 631],
+    ["two reports", 4866, 4876],
+    ["copy", 411, 442],
+    ["kind", 425, 433],
+    ["no copy", 1882, 1885],
+    ["source", 391, 392],
     ["origin", 728, 776],
     ["sources", 175, 271],
   ])("%s: %i of %i hold", (about, least, all) => {

@@ -28,6 +28,11 @@ export interface Stemmer {
   stem(word: string): string;
 }
 
+/** One of natural's. */
+interface SnowballStemmer {
+  stem(word: string): string;
+}
+
 /** The stemmer of a language, given as a BCP 47 tag; its primary subtag decides. Two calls for one language return one object. */
 export function stemmerFor(language: string): Stemmer {
   requireString("The language", language);
@@ -38,7 +43,7 @@ export function stemmerFor(language: string): Stemmer {
 const prefixStemmer: Stemmer = {
   language: "und",
   stem(spelled) {
-    const word = plainWord(spelled);
+    const word = plainFigure(plainWord(spelled));
     if (word.length <= PREFIX_LENGTH || KEEPS_WHOLE.test(word)) return word;
     let end = 0;
     for (let letters = 0; letters < PREFIX_LENGTH && end < word.length; letters++)
@@ -78,6 +83,25 @@ const REPAIRS: Record<string, readonly [RegExp, string]> = {
   pt: [/oes$/, "ao"],
 };
 
+/** "1.1bn" is the figure of "1.1 billion", "40cm" that of "40 cm", "07.35" is 7.35; "5G" and "3D" are words. */
+function plainFigure(word: string): string {
+  return LEADING_FIGURE.test(word) ? word.replace(FIGURE_WITH_UNIT, "$1").replace(PADDED_HOUR, "$1") : word;
+}
+const FIGURE_WITH_UNIT = /^([0-9][0-9.,]*[0-9]|[0-9](?=\p{L}{2}))\p{L}{1,4}$/u;
+const PADDED_HOUR = /^0([0-9](?:[.,]|$))/;
+
+/** Names decline in these: of "Кольцова" a case's ending goes, of "Кольцов" what looks like one. What is left is stemmed until it stays. */
+const DECLINED = new Set(["ru", "uk"]);
+/** Shorter stems are many words' ("под"). */
+const SHORTEST_SETTLED = 4;
+
+function settled(stemmer: SnowballStemmer, word: string): string {
+  let stem = stemmer.stem(word);
+  for (let next = stemmer.stem(stem); next !== stem && next.length >= SHORTEST_SETTLED; next = stemmer.stem(stem))
+    stem = next;
+  return stem;
+}
+
 const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
   ...Object.entries({
     de: german,
@@ -91,17 +115,16 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
     ru: russian,
     sv: swedish,
     uk: ukrainian,
-  }).map(([language, stemmer]): [string, Stemmer] => [
-    language,
-    cached(language, (word) => stemmer.stem(word), REPAIRS[language]),
-  ]),
+  }).map(([language, stemmer]): [string, Stemmer] => [language, cached(language, stemmer)]),
   [korean.language, korean],
 ]);
 
-function cached(language: string, stemOf: (word: string) => string, repair?: readonly [RegExp, string]): Stemmer {
+function cached(language: string, stemmer: SnowballStemmer): Stemmer {
+  const repair = REPAIRS[language];
   const find = (spelled: string): string => {
-    const word = plainWord(spelled);
-    return stemOf(repair ? word.replace(repair[0], repair[1]) : word) || word;
+    const word = plainFigure(plainWord(spelled));
+    const repaired = repair ? word.replace(repair[0], repair[1]) : word;
+    return (DECLINED.has(language) ? settled(stemmer, repaired) : stemmer.stem(repaired)) || word;
   };
   const stem = remembered(find, { most: MOST_STEMS, copies: false });
   return { language, stem: (word) => (word.length > LONGEST_WORD || word.length < 2 ? plainWord(word) : stem(word)) };

@@ -11,7 +11,7 @@ const DETERMINERS = wordSet(
 const ADJECTIVE = /^\p{Ll}{2,}(?:e|en|er|es|em)$/u;
 /** Verbs and prepositions of that form: "sagte Rehm", "gegen Rehm". */
 const NO_ADJECTIVE =
-  /te[nr]?$|^(?:wurden?|worden|werden|haben?|sind|waren|über|unter|hinter|neben|gegen|wegen|zwischen|aber|oder|außer|sowie|während)$/u;
+  /te[nr]?$|^(?:wurden?|worden|werden|haben?|sind|waren|über|unter|hinter|neben|gegen|wegen|nahe|ohne|binnen|zwischen|aber|oder|außer|sowie|während)$/u;
 /** Adjectives between a determiner and its noun. */
 const MOST_BETWEEN = 2;
 const NOUN_ENDING = /\p{L}{3}(?:ung|heit|keit|schaft|tion|tät|ismus)(?:en|s)?$/u;
