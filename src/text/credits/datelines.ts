@@ -4,10 +4,11 @@ import { LONGEST_LINE } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
 
+const IN_BRACKETS = /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40})\)\s{0,2}(?:\.?\s?[-–—:]|\.\s)/u; // PORT ELLIS, May 3 (Northwire) -
 const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
 /** Datelines with any name in the agency's place, at the beginning of a line near the top. */
 const DATELINES: readonly RegExp[] = [
-  /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40})\)\s{0,2}(?:\.?\s?[-–—:]|\.\s)/u, // PORT ELLIS, May 3 (Northwire) -
+  IN_BRACKETS,
   /^\s{0,3}([^()\n"“”«»/]{0,70})\/([^()\n/]{2,40})\/\s{0,2}\.?\s?[-–—.]/u, // ПОРТ-ЭЛЛИС, 3 мая. /Северлайн/.
   AFTER_DASH,
 ];
@@ -47,7 +48,9 @@ function readLine(to: DatelineNames, text: string, line: number, signs: number, 
     }
     const name = reader.at(text, at);
     if (name === undefined || !isWhole(name, at, inside)) continue;
-    if (!name.sure && !isDressed(place, inside)) {
+    // "Friday, 3 May (Town Hall). Doors open at eight." may be a dateline without its dash, or none.
+    const isUndashed = form === IN_BRACKETS && /\.\s$/u.test(all);
+    if (!name.sure && (isUndashed || !isDressed(place, inside))) {
       to.possible ??= name;
       continue;
     }

@@ -114,6 +114,8 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["Об этом мэр рассказал в интервью газете «Озёрский вестник».", "Озёрский вестник"],
     ["BRODICE, 25. srpnja (Galeb) – Prodaja je ništavna.", "Galeb"],
     ["Brodice (Galeb). Prodaja je ništavna.", "Galeb"],
+    ["Friday, 3 May (Town Lantern). Doors open at eight.", "Town Lantern"],
+    ["Berlin, 3. Mai (SPD). Die Sitzung wurde vertagt.", "SPD"],
     ["TALBOT (Ohio) - The sale was void. It was first reported by Lanternhouse.", "Lanternhouse"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text })).toEqual({ possible });
