@@ -20,7 +20,7 @@ describe("of what editors expect", () => {
     ["no copy", 1882, 1885],
     ["source", 391, 392],
     ["origin", 728, 776],
-    ["sources", 175, 271],
+    ["sources", 176, 271],
   ])("%s: %i of %i hold", (about, least, all) => {
     const asked = found.filter((one) => one.about === about);
     expect(asked).toHaveLength(all);
