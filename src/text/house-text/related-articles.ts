@@ -32,6 +32,9 @@ const ONE_TEXT_SHARE = 0.3;
 const MOST_TURN = 1.05;
 const MOST_ROOM = 0.2;
 
+/** By so many bits of a key most that another text lacks are told from those it has. */
+const LOW_BITS = 0x1fff;
+
 export interface RelationView extends WordView {
   fingerprint(row: number): Fingerprint;
   /** Comparable name of the outlet, "" when unknown. */
@@ -42,6 +45,7 @@ export class RelatedArticles {
   readonly #view: RelationView;
   readonly #related: LastingAnswers;
   readonly #keySets = new RowLists();
+  readonly #mayHave = new Uint8Array(LOW_BITS + 1); // 1 where a key of the other text has these low bits; all 0 between calls
   readonly #words: WordVectors;
 
   constructor(view: RelationView, words: WordVectors) {
@@ -85,12 +89,17 @@ export class RelatedArticles {
     const theirs = this.#view.fingerprint(other);
     const theirSet = this.#keySet(other);
     const taken = new Uint8Array(ids.length);
+    const mayHave = this.#mayHave;
+    for (let i = 0; i < theirSet.length; i++) mayHave[theirSet[i]! & LOW_BITS] = 1;
     for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
       const position = positions[i]!;
-      if (taken[position] === 1 || theirSet[lowerBound(theirSet, keys[i]!)] !== keys[i]) continue;
-      const { start, end } = commonStretch(ids, position, theirIds, theirs, keys[i]!);
+      if (mayHave[key & LOW_BITS] === 0 || taken[position] === 1) continue;
+      if (theirSet[lowerBound(theirSet, key)] !== key) continue;
+      const { start, end } = commonStretch(ids, position, theirIds, theirs, key);
       taken.fill(1, start, end);
     }
+    for (let i = 0; i < theirSet.length; i++) mayHave[theirSet[i]! & LOW_BITS] = 0;
     return taken;
   }
 
