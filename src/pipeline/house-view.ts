@@ -33,8 +33,9 @@ export function houseView({ table, samples, vocabulary, lexicon, options, outlet
       const { language, source } = table.details(row);
       lexicon.weigh(ids, size, language, table.size, weights);
       // All releases of a company name it: its name says nothing of what one of them is about.
+      const weighed = ids.subarray(0, size);
       for (const word of outlets.words(source)) {
-        const at = ids.indexOf(word);
+        const at = weighed.indexOf(word);
         if (at !== -1) weights[at] = 0;
       }
     },

@@ -34,6 +34,7 @@ export class HouseKeys {
   #sample: readonly number[] = [];
   readonly #holders: number[] = []; // the longest text first
   readonly #groups: number[] = []; // the first of each
+  readonly #pairs: (readonly [number, number])[] = []; // of holders, whom a key may wrap
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
@@ -68,10 +69,10 @@ export class HouseKeys {
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
       if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
     }
-    return this.#wrapsTwo(holders, key);
+    return this.#pairs.some(([one, two]) => this.#wrapping.wraps(one, two, holders, this.#longest(one, two, key)));
   }
 
-  /** Fills in what is kept of a sample: its rows, and as many of their groups as tell whether it is of many. */
+  /** Fills in what is kept of a sample: its rows, as many of their groups as tell whether it is of many, and where it is not, whom it may wrap. */
   #group(sample: readonly number[]): void {
     const groups = this.#groups;
     groups.length = 0;
@@ -80,20 +81,20 @@ export class HouseKeys {
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
       if (!this.#isRelatedToAny(holders[i]!, groups)) groups.push(holders[i]!);
     }
+    this.#pairs.length = 0;
+    if (!isOfMany(groups, holders)) this.#pair(holders);
   }
 
-  /** Whether a key wraps any two of its holders. */
-  #wrapsTwo(holders: readonly number[], key: number): boolean {
+  /** Notes which two of the holders may be wrapped by a key that these hold. */
+  #pair(holders: readonly number[]): void {
     const wrapping = this.#wrapping;
-    if (!wrapping.mayWrap(holders)) return false;
+    if (!wrapping.mayWrap(holders)) return;
     for (let i = 0; i < holders.length; i++) {
       for (let j = i + 1; j < holders.length; j++) {
         const [one, two] = [holders[i]!, holders[j]!];
-        if (!wrapping.isOfEnough(one, two, holders)) continue;
-        if (wrapping.wraps(one, two, holders, this.#longest(one, two, key))) return true;
+        if (wrapping.isOfEnough(one, two, holders)) this.#pairs.push([one, two]);
       }
     }
-    return false;
   }
 
   /** Most are two or three: put in their places one by one. */
