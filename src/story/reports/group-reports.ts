@@ -1,7 +1,7 @@
 /**
  * Verified copies to reports, without chaining (quorum linkage). The best copies come first, and two groups become one only where most pairs across
- * them are copies too, or took the same from a third article: one weak pair that reaches across is not enough. A text made from two reports does not
- * make one of them. Nor do two items on different subjects become one report because a third article printed both, nor two that fill in one
+ * them are copies too, or took the same from a third article: one weak pair that reaches across is not enough. A cut of one article, such as its
+ * summary in a feed, goes where that goes and does not speak for it. A text made from two reports does not make one of them. Nor do two items on different subjects become one report because a third article printed both, nor two that fill in one
  * template with other facts.
  */
 import { firstPlace } from "../../basics/search.js";
@@ -18,6 +18,8 @@ export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
   /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
   tookTheSame(a: number, b: number, from: number): boolean;
+  /** Whether `a` is a cut of `from`: nearly all of it was taken from there, and much there does not stand in it. */
+  isCutOf(a: number, from: number): boolean;
   /** Whether an article took one part of its text from `a` and another from `b`. */
   isMadeOf(a: number, b: number, article: number): boolean;
   /** Whether both come from one template and tell other facts, and neither is a copy of the other. */
@@ -64,27 +66,41 @@ function haveQuorum(
   if (one.length === 1 && two.length === 1) return true;
   const left = witnesses(one);
   const right = witnesses(two);
+  const silent = new Set([...cutsAmong(left, pairs), ...cutsAmong(right, pairs)]);
+  const isLone = isLoneCut(one, hubs, pairs) || isLoneCut(two, hubs, pairs);
   let needed = QUORUM * left.length * right.length;
   let copies = 0;
   let unasked = left.length * right.length;
   for (const a of left) {
     for (const b of right) {
       const isCopy = pairs.isCopy(a, b);
-      if (!isCopy && pairs.areTwins(a, b)) return false;
-      if (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs))) needed -= QUORUM;
-      else if (isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub))) copies++;
-      else if (!pairs.areRelated(a, b)) return false;
+      const speaks = !isLone && !silent.has(a) && !silent.has(b);
+      if (speaks && !isCopy && pairs.areTwins(a, b)) return false;
+      const hasTheSame = isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub));
+      if (!hasTheSame && !pairs.areRelated(a, b)) return false;
+      if (!speaks || (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs)))) needed -= QUORUM;
+      else if (hasTheSame) copies++;
       unasked--;
       if (copies + unasked < needed) return false;
     }
   }
   // Where every pair was a merger's, nothing speaks for joining.
-  return copies > 0;
+  return isLone || copies > 0;
 }
 
 /** Whether an article was made from one of its own group and one of another group: that says nothing of what these two share. */
 function isMerger(row: number, own: readonly number[], other: number, pairs: PairQuestions): boolean {
   return own.some((mate) => mate !== row && pairs.isMadeOf(mate, other, row));
+}
+
+/** Whether a group is one article that is a cut of one of the other group: it goes where that goes, whatever its other members tell. */
+function isLoneCut(group: readonly number[], hubs: readonly number[], pairs: PairQuestions): boolean {
+  return group.length === 1 && hubs.some((hub) => hub !== group[0] && pairs.isCutOf(group[0]!, hub));
+}
+
+/** Members of a group that are cuts of others: they say nothing that those do not. */
+function cutsAmong(group: readonly number[], pairs: PairQuestions): number[] {
+  return group.filter((row) => group.some((mate) => mate !== row && pairs.isCutOf(row, mate)));
 }
 
 /** Evenly spread members, the first and the last among them. */

@@ -32,6 +32,10 @@ export function pairQuestions({ copyOf, idOf, areTwins, areRelated }: KnownPairs
       if (shareOf(one, idOf(a)) < CUT && shareOf(two, idOf(b)) < CUT) return false;
       return areTheSame(one, two, idOf(from));
     },
+    isCutOf: (a, from) => {
+      const copy = copyOf(a, from);
+      return copy?.from === idOf(from) && copy.coverage.to >= CUT && copy.coverage.from < CUT;
+    },
     isMadeOf: (a, b, article) => {
       const [one, two] = [copyOf(a, article), copyOf(b, article)];
       const id = idOf(article);

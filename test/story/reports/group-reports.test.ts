@@ -27,6 +27,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
       isCopy: (a, b) => known.has(`${a}-${b}`),
       isMadeOf: (a, b, article) => madeOf(article, a) && madeOf(article, b) && !known.has(`${a}-${b}`),
       tookTheSame: () => false,
+      isCutOf: () => false,
       areTwins: () => false,
       areRelated: (a, b) => subjects[a] === subjects[b] || subjects[a] === "*" || subjects[b] === "*",
     }),
@@ -37,6 +38,7 @@ const ALL_COPIES: PairQuestions = {
   isCopy: () => true,
   isMadeOf: () => false,
   tookTheSame: () => true,
+  isCutOf: () => false,
   areTwins: () => false,
   areRelated: () => true,
 };
@@ -91,6 +93,38 @@ describe("copies to reports", () => {
     expect([...groupReports(4, list, { ...questions, areTwins })]).toEqual([0, 0, 2, 2]);
   });
 
+  describe("an article, the summary of it in a feed, and an update with other figures", () => {
+    const [article, summary, update] = [0, 1, 2];
+    const known = ["0-1", "0-2"];
+    const questions: PairQuestions = {
+      ...ALL_COPIES,
+      isCopy: (a, b) => known.includes(`${Math.min(a, b)}-${Math.max(a, b)}`),
+      tookTheSame: () => false,
+      areTwins: (a, b) => a + b === summary + update,
+    };
+    const withCut: PairQuestions = { ...questions, isCutOf: (a, from) => a === summary && from === article };
+
+    test.each<[string, string]>([
+      ["the summary joins first", "0-1:.9 0-2:.8"],
+      ["the update joins first", "0-1:.8 0-2:.9"],
+    ])("are one report where %s", (_, picture) => {
+      expect([...groupReports(3, edges(picture), withCut)]).toEqual([0, 0, 0]);
+    });
+
+    test("are two where the summary says what the article does not", () => {
+      expect([...groupReports(3, edges("0-1:.9 0-2:.8"), questions)]).toEqual([0, 0, 2]);
+      expect([...groupReports(3, edges("0-1:.8 0-2:.9"), questions)]).toEqual([0, 1, 0]);
+    });
+
+    test("are two where the update is on another subject than the summary: the article gathers items", () => {
+      const areRelated = (a: number, b: number): boolean => a + b !== summary + update;
+      expect([...groupReports(3, edges("0-1:.9 0-2:.8"), { ...withCut, areTwins: () => false, areRelated })]).toEqual([
+        0, 0, 2,
+      ]);
+      expect([...groupReports(3, edges("0-1:.8 0-2:.9"), { ...withCut, areRelated })]).toEqual([0, 1, 0]);
+    });
+  });
+
   test("what took the same from a third is on its subject, however much of its own it has", () => {
     const list = edges("0-1:.9 0-2:.9 0-3:.8 1-3:.7");
     const known = new Set(list.map(({ a, b }) => `${a}-${b}`));
@@ -137,6 +171,7 @@ describe("copies to reports", () => {
                 isCopy,
                 isMadeOf: (a, b, article) => isCopy(a, article) && isCopy(b, article) && (a * b) % 3 === 1,
                 tookTheSame: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 2 === 0,
+                isCutOf: (a, from) => isCopy(a, from) && a > from && (a + from) % 3 === 2,
                 areTwins: (a, b) => !isCopy(a, b) && (a * b) % 5 === 4,
                 areRelated: (a, b) => (a + b) % 3 !== 0,
               },

@@ -59,6 +59,20 @@ test.each<[string, Copy, Copy, boolean]>([
   expect([isMadeOf(0, 1, 2), isMadeOf(1, 0, 2)]).toEqual([expected, expected]);
 });
 
+test.each<[string, Copy, boolean]>([
+  ["four fifths of it stand there", copy("a", "b", [[0, 50]], 0.8), true],
+  ["less of it does", copy("a", "b", [[0, 50]], 0.7), false],
+  [
+    "four fifths do, but that took them from it",
+    { ...copy("b", "a", [[0, 50]]), coverage: { from: 0.8, to: 0.5 } },
+    false,
+  ],
+  ["nearly all of that stands in it too", { ...copy("a", "b", [[0, 50]]), coverage: { from: 0.9, to: 0.9 } }, false],
+])("an article is a cut of another where %s", (_, one, expected) => {
+  const { isCutOf } = asked([one]);
+  expect([isCutOf(1, 0), isCutOf(0, 1), isCutOf(1, 2)]).toEqual([expected, false, false]);
+});
+
 test("two that each have more of their own than of the third are not known to have one source", () => {
   const { tookTheSame } = asked([copy("a", "b", [[0, 100]], 0.7), copy("a", "c", [[0, 100]], 0.7)]);
   expect(tookTheSame(1, 2, 0)).toBe(false);
@@ -68,7 +82,9 @@ test("two cuts of an agency report and a rewrite of it are one report, though th
   const copies = [copy("a", "b", [[0, 60]]), copy("a", "c", [[0, 40]]), copy("a", "d", [[0, 100]])];
   const edges = copies.map(({ to }, i) => ({ a: 0, b: to.charCodeAt(0) - 97, confidence: 0.9 - i / 10 }));
   expect([...groupReports(4, edges, asked(copies))]).toEqual([0, 0, 0, 0]);
-  const merged = [copy("a", "b", [[0, 50]]), copy("a", "c", [[10, 40]]), copy("a", "d", [[50, 100]])];
+  const ofTwo = [copy("a", "b", [[0, 50]]), copy("a", "c", [[10, 40]]), copy("a", "d", [[50, 100]])];
+  expect([...groupReports(4, edges, asked(ofTwo))]).toEqual([0, 0, 0, 0]);
+  const merged = ofTwo.map((one) => ({ ...one, from: one.to, to: one.from, coverage: { from: 0.9, to: 0.5 } }));
   expect([...groupReports(4, edges, asked(merged))]).toEqual([0, 0, 0, 3]);
 });
 
