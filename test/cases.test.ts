@@ -19,7 +19,7 @@ describe("of what editors expect", () => {
     ["kind", 520, 529],
     ["no copy", 2845, 2848],
     ["source", 470, 472],
-    ["origin", 831, 884],
+    ["origin", 836, 884],
     ["sources", 189, 291],
   ])("%s: %i of %i hold", (about, least, all) => {
     const asked = found.filter((one) => one.about === about);

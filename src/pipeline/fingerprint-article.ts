@@ -9,7 +9,8 @@ import { markDateLines } from "../text/house-lines/date-lines.js";
 import { markParagraphNumbers } from "../text/house-lines/paragraph-numbers.js";
 import { markRepeated } from "../text/house-lines/repeated-paragraphs.js";
 import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
-import { outletKey, outletOf } from "../text/outlets/outlets.js";
+import { hostOf } from "../text/outlets/outlet-host.js";
+import { outletKey, outletOf, sameOutlet } from "../text/outlets/outlets.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { plainText } from "../text/plain-text.js";
 import { findQuotations, markQuotations } from "../text/quotations/quotations.js";
@@ -45,7 +46,8 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
   markQuotations(body, findQuotations(text, paragraphs));
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
-  const creditedKey = outletKey(credited || possible);
+  const ownKey = outletKey(source);
+  const creditedKey = isOwnSignature(article, credited) ? ownKey : outletKey(credited || possible);
   unmarkAllCapitals(body);
   if (language === "de") unmarkGermanNouns(body, text, title);
   const wordsPerToken = wordsPerTokenOf(body, language);
@@ -60,7 +62,7 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
       title: article.title,
       source,
       credited,
-      creditedKey: credited === "" && creditedKey === outletKey(source) ? "" : creditedKey,
+      creditedKey: credited === "" && creditedKey === ownKey ? "" : creditedKey,
       time: parseTime(article.publishedAt ?? ""),
       language,
       wordsPerToken,
@@ -71,6 +73,12 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
       isStart(flags, WordFlag.ParagraphStart, word),
     ),
   };
+}
+
+/** Whether an article is on the page of whom it credits: Local Twelve, at wkdl.example, signs "(WKDL)". */
+function isOwnSignature({ url }: Article, credited: string): boolean {
+  const host = credited === "" ? undefined : hostOf(url?.trim() ?? "");
+  return host !== undefined && sameOutlet(host, credited);
 }
 
 /** The words of a plain text to their places in the text that was given. */

@@ -3,20 +3,28 @@ import { initialsKeys, normaliseOutlet, outletKey } from "../../text/outlets/out
 import type { OriginRow } from "./origins.js";
 
 /**
- * The rows of a story, in which a name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in the
- * story, and none otherwise.
+ * The rows of a story, in which a name by which an outlet signs its own articles is that outlet's ("WKDL" of Local Twelve, at wkdl.example); and in
+ * which a name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in the story, and none otherwise.
  */
 export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
   const outletOf = new Map<string, string>();
   for (const { sourceKey, source } of rows) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
   for (const source of [...outletOf.values()])
     for (const key of initialsKeys(source)) if (!outletOf.has(key)) outletOf.set(key, source);
+  const signers = new Map(rows.filter(signsItself).map((row) => [outletKey(row.credited), row]));
   return rows.map((row) => {
+    const signer = signers.get(row.creditedKey);
+    if (signer !== undefined)
+      return { ...row, credited: normaliseOutlet(signer.source), creditedKey: signer.sourceKey };
     if (row.credited !== "" || row.creditedKey === "") return row;
     const outlet = outletOf.get(row.creditedKey);
     if (outlet === undefined) return { ...row, creditedKey: "" };
     return { ...row, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet) };
   });
+}
+
+function signsItself({ credited, creditedKey, sourceKey }: OriginRow): boolean {
+  return credited !== "" && creditedKey === sourceKey;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { clusterArticles } from "../../../src/index.js";
 import { findOrigin, type OriginRow } from "../../../src/story/reports/origins.js";
 import { withCreditsInPlace, withCreditsSettled } from "../../../src/story/reports/story-credits.js";
 import { outletKey } from "../../../src/text/outlets/outlets.js";
@@ -31,6 +32,36 @@ test("the initials of an outlet that tells the story are its name", () => {
     ["Baltos žinių tarnyba", outletKey("Baltos žinių tarnyba")],
     ["", ""],
   ]);
+});
+
+test("the name by which an outlet signs its own articles is that outlet's, in other articles too", () => {
+  const settled = withCreditsSettled([
+    { ...row("a", { source: "Local Twelve", credited: "WKDL" }), creditedKey: outletKey("Local Twelve") },
+    row("b", { source: "Echo", credited: "WKDL" }),
+    row("c", { source: "Dawn", credited: "Northwire" }),
+  ]);
+  expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
+    ["WKDL", outletKey("Local Twelve")],
+    ["Local Twelve", outletKey("Local Twelve")],
+    ["Northwire", "northwire"],
+  ]);
+});
+
+test("an outlet signs with the name of its address", () => {
+  const text = (agency: string): string =>
+    `ORREN (${agency}) - The harbour master closed the outer pier on Tuesday after a beam fell into the water.`;
+  const originOf = (source: string, url: string, agency: string): object =>
+    clusterArticles([{ id: "a", source, url, text: text(agency) }]).stories[0]!.reports[0]!.origin;
+  const itself = { articleId: "a", credited: "Local Twelve", basis: "credit-line" };
+  expect(originOf("Local Twelve", "https://wkdl.example/pier", "WKDL")).toEqual(itself);
+  expect(originOf("Lake Sport", "https://lake-news.example/pier", "Lake News")).toEqual({
+    ...itself,
+    credited: "Lake Sport",
+  });
+  expect(originOf("Local Twelve", "https://local12.example/pier", "WKDL")).toEqual({
+    credited: "WKDL",
+    basis: "credit-line",
+  });
 });
 
 describe("what a text made from two reports credits", () => {
