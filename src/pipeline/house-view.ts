@@ -26,6 +26,7 @@ export function houseView({ table, samples, vocabulary, lexicon, options, outlet
     newsIds: (row) => newsIds(table.body(row)),
     textKey: (row) => textKey(table.body(row), vocabulary),
     titleKey: (row) => textKey(table.title(row), vocabulary),
+    isQuoted: (row, word) => isStart(table.body(row).flags, WordFlag.Quoted, word),
     startsParagraph: (row, word) => isStart(table.body(row).flags, WordFlag.ParagraphStart, word),
     tellsNews: (row) => tellsNews(table.title(row), table.body(row), table.details(row).language, lexicon),
     isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),

@@ -1,7 +1,8 @@
 /**
  * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common.
- * Two such groups are enough where the stretch is short or of one outlet; a longer one may be an excerpt in an article on another subject. Agency
- * text printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
+ * Two such groups are enough where the stretch is short, and no quotation in both, or of one outlet; a longer one may be an excerpt in an article on
+ * another subject. Agency text printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them
+ * (wrapping.ts).
  */
 import { areEqual } from "../../basics/are-equal.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";
@@ -21,6 +22,8 @@ export interface KeyView {
   /** The words of a row's text, and its kept shingles. */
   ids(row: number): Uint32Array;
   fingerprint(row: number): Fingerprint;
+  /** Whether a word of a row stands in quotation marks. */
+  isQuoted(row: number, word: number): boolean;
   /** Some of the rows that hold a kept shingle. */
   readonly samples: Samples;
 }
@@ -63,7 +66,8 @@ export class HouseKeys {
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
       const { start, end, shift } = this.#longest(one, two, key);
-      if (end - start < SHORTEST_EXCERPT) return true;
+      if (end - start < SHORTEST_EXCERPT)
+        return !(this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift));
       // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
       const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
@@ -114,6 +118,13 @@ export class HouseKeys {
   #isRelatedToAny(row: number, others: readonly number[]): boolean {
     for (let i = 0; i < others.length; i++) if (this.#relations.areRelated(row, others[i]!)) return true;
     return false;
+  }
+
+  /** Whether most words of a stretch stand in quotation marks. */
+  #isQuotation(row: number, start: number, end: number): boolean {
+    let quoted = 0;
+    for (let word = start; word < end; word++) if (this.#view.isQuoted(row, word)) quoted++;
+    return 2 * quoted > end - start;
   }
 
   #longest(one: number, two: number, key: number): Stretch {

@@ -9,7 +9,7 @@ import { areEqual } from "../../basics/are-equal.js";
 import { sureLength } from "../../basics/fingerprint.js";
 import { commonStretch, type Stretch } from "./common-stretch.js";
 import { SAMPLE_SIZE } from "./holder-samples.js";
-import { HouseKeys, SHORTEST_EXCERPT } from "./house-keys.js";
+import { HouseKeys, type KeyView, SHORTEST_EXCERPT } from "./house-keys.js";
 import { Notices, type NoticeView } from "./notices.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 import { surelyOwn } from "./surely-own.js";
@@ -22,7 +22,7 @@ const SHORT_TEXT = 150;
 const GAP = 4;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
-export interface HouseView extends RelationView, WrappingView, NoticeView {
+export interface HouseView extends RelationView, WrappingView, NoticeView, KeyView {
   /** Words in a shingle of this row; and of so many neighbouring shingles at least one is kept. */
   shingleSize(row: number): number;
   readonly window: number;

@@ -201,6 +201,24 @@ test("a background paragraph in two articles of one outlet is an excerpt", () =>
   expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
 });
 
+describe("eighteen words in the middle of two unrelated articles", () => {
+  const words = new Inventor(9).sentence(18).replace(/\.$/, "");
+  test.each<[string, string, string, string]>([
+    ["are a shared quotation where both have them in quotation marks", `“${words}”`, `“${words}”`, "quotes"],
+    ["are a set phrase where one has", `“${words}”`, words, "boilerplate"],
+    ["are a set phrase where neither has", words, words, "boilerplate"],
+  ])("%s", (_, one, other, kind) => {
+    const [a, b] = [one, other].map((middle, i) => {
+      const own = new Inventor(40 + i);
+      return {
+        id: "ab"[i]!,
+        text: joined(own.paragraphs(2), `${own.sentence()} ${middle}, ${own.sentence()}`, own.paragraphs(2)),
+      };
+    });
+    expect(kindOf([a!, b!], "a", "b")).toBe(kind);
+  });
+});
+
 test("a page that repeats and tells no news is boilerplate from end to end", () => {
   const notice =
     "Please wait while we make sure that you are no machine. This takes a moment. Then the page goes on by itself.";
