@@ -154,7 +154,7 @@ export class Collection {
   }
 
   #readText(row: number): ReuseText {
-    const { wordsPerToken, language, time } = this.details(row);
+    const { wordsPerToken, language, time, creditedKey } = this.details(row);
     return {
       words: this.body(row),
       ...this.#traits.get(row),
@@ -163,6 +163,8 @@ export class Collection {
       wordsPerToken,
       language,
       time,
+      outlet: this.outletKeyOf(row),
+      credited: creditedKey,
     };
   }
 

@@ -64,8 +64,10 @@ const text = fc
     fc.array(fc.tuple(fc.nat(300), fc.nat(30)), { maxLength: 3 }),
     fc.constantFrom(1, 1, 0.5),
     fc.option(fc.nat(20)),
+    fc.constantFrom("", "post", "wire"),
+    fc.constantFrom("", "post", "wire"),
   )
-  .map(([ids, flags, quoted, wordsPerToken, day]): ReuseText => {
+  .map(([ids, flags, quoted, wordsPerToken, day, outlet, credited]): ReuseText => {
     const length = ids.length;
     const marks = Uint8Array.from(ids, () => flags.next().value as number);
     for (const [from, words] of quoted)
@@ -87,6 +89,8 @@ const text = fc
       wordsPerToken,
       language: "en",
       time: day === null ? Number.NaN : day * 86_400_000,
+      outlet,
+      credited,
     };
   });
 

@@ -51,6 +51,12 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "retelling", least: 2.35, step: 0.3 },
     { signal: "order", least: 3.7, step: 1 },
   ],
+  "retold, with a credit": [
+    { signal: "credit", least: 0.5, step: 0.05 },
+    { signal: "short.prose", least: 70, step: 20 },
+    { signal: "factsHigh", least: 0.65, step: 0.1 },
+    { signal: "retelling", least: 2, step: 0.3 },
+  ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
     { signal: "factsHigh", least: 0.9, step: 0.05 },

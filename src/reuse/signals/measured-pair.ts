@@ -1,5 +1,6 @@
 /** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
 import { MS_PER_DAY } from "../../basics/iso-time.js";
+import { isSurelyBefore } from "../../basics/print-times.js";
 import { alignRuns } from "../passages/align-runs.js";
 import type { Block } from "../passages/block.js";
 import { matchSentences } from "../passages/match-sentences.js";
@@ -7,6 +8,7 @@ import { type SharedRun, sharedRuns } from "../passages/shared-runs.js";
 import { type FactSet, narrowFacts } from "../texts/fact-set.js";
 import type { IndexedText } from "../texts/indexed-text.js";
 import { reportingSentences, type SentenceStems } from "../texts/reporting-sentences.js";
+import type { ReuseText } from "../texts/reuse-text.js";
 import { chainedWords } from "./chained-words.js";
 import { type FigureSlots, figureSlots } from "./figure-slots.js";
 import { inOneSpelling } from "./one-spelling.js";
@@ -35,6 +37,7 @@ const sharedTelling = new SharedTelling();
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
   readonly long: PairSignals["long"];
+  readonly isCredited: boolean;
   readonly gapDays: number;
   readonly #firstIsShort: boolean;
   readonly #short: PairedText;
@@ -64,6 +67,7 @@ export class MeasuredPair implements PairSignals {
     this.#runsOfFirst = runs;
     this.short = measureWording(this.#short, this.#runs);
     this.long = { prose: proseOf(this.#long), body: bodyOf(this.#long) };
+    this.isCredited = credits(a.text, b.text) || credits(b.text, a.text);
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
   }
 
@@ -165,6 +169,11 @@ export class MeasuredPair implements PairSignals {
     const others = sentencesWithin(this.#long);
     return orderedShare(sentences, matchSentences(sentences, others), others.length);
   }
+}
+
+function credits(text: ReuseText, other: ReuseText): boolean {
+  const isNamed = text.credited !== "" && text.credited === other.outlet && text.credited !== text.outlet;
+  return isNamed && !isSurelyBefore(text.time, other.time);
 }
 
 function proseOf({ indexed, counts }: PairedText): number {

@@ -65,5 +65,9 @@ export const SIGNALS = {
     means: "figures replaced by others in the same place of the same wording",
   },
   "slots.balance": { of: (s) => s.slots.other - s.slots.equal, means: "figures so replaced less those that were kept" },
+  credit: {
+    of: (s) => (s.isCredited ? 1 : 0),
+    means: "1 where one text credits the outlet of the other, which was not printed later",
+  },
   gapDays: { of: (s) => s.gapDays, means: "days between the two articles" },
 } satisfies Record<string, Signal>;

@@ -19,4 +19,7 @@ export interface ReuseText {
   readonly language: string;
   /** Milliseconds since 1970, NaN when unknown. */
   readonly time: number;
+  /** Comparable names of its outlet and of the outlet that it credits, "" for none. */
+  readonly outlet: string;
+  readonly credited: string;
 }

@@ -36,6 +36,7 @@ function signals({ short, ...rest }: Some): PairSignals {
     ordered: 0,
     figures: { share: 0.5, count: 0, lacking: 0 },
     slots: { equal: 0, other: 0 },
+    isCredited: false,
     gapDays: Number.NaN,
     ...rest,
   };
@@ -55,6 +56,10 @@ describe("each rule is enough by itself", () => {
     [
       "a brief in the same order",
       { factsHigh: 0.9, factsLow: 0.6, chains: 150, order: 6, ordered: 0.15, short: { prose: 115 } },
+    ],
+    [
+      "retold, with a credit",
+      { isCredited: true, factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 2, short: { prose: 95 } },
     ],
     ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
     ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
@@ -94,6 +99,12 @@ describe("a veto stops the strongest copy", () => {
     const short = { ...COPIED.short, ...some.short };
     expect(decide({ ...signals({ ...COPIED, ...some, short }), long }, 0.5)).toBeUndefined();
   });
+});
+
+test("what retells another text without a credit to its outlet needs more in common", () => {
+  const retold = { factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 2, short: { prose: 95 } };
+  expect(decide(signals({ ...retold, isCredited: true }), 0.5)?.kind).toBe("rewritten");
+  expect(decide(signals(retold), 0.5)).toBeUndefined();
 });
 
 test("sentences cut out word for word are a copy, whatever figures stand in those left out", () => {

@@ -21,6 +21,8 @@ function indexed(text: string): IndexedText {
     wordsPerToken: 1,
     language: "en",
     time: Number.NaN,
+    outlet: "",
+    credited: "",
   });
 }
 

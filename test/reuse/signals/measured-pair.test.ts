@@ -17,6 +17,39 @@ function allPairs(articles: readonly Article[]): [string, string][] {
   return articles.flatMap((a, i) => articles.slice(i + 1).map((b): [string, string] => [a.id, b.id]));
 }
 
+describe("a text credits the outlet of another", () => {
+  const post = {
+    id: "post",
+    source: "Harbor Post",
+    publishedAt: "2031-05-03T08:00:00Z",
+    text: "The pier fell at dawn on Tuesday.",
+  };
+  const echo = {
+    id: "echo",
+    source: "Echo",
+    publishedAt: "2031-05-03T10:00:00Z",
+    text: "The pier fell, the Harbor Post reported.",
+  };
+  const areCredited = (one: Article, other: Article): boolean[] =>
+    signalsOf(
+      [one, other],
+      [
+        [one.id, other.id],
+        [other.id, one.id],
+      ],
+    ).map(({ isCredited }) => isCredited);
+
+  test.each<[string, Article, Article, boolean]>([
+    ["printed before", post, echo, true],
+    ["at no known time", { id: "post", source: "Harbor Post", text: post.text }, echo, true],
+    ["printed later", { ...post, publishedAt: "2031-05-03T12:00:00Z" }, echo, false],
+    ["which is its own", post, { ...echo, source: "Harbor Post" }, false],
+    ["where it is another's", { ...post, source: "Harbor Gazette" }, echo, false],
+  ])("%s: %s", (_, one, other, expected) => {
+    expect(areCredited(one, other)).toEqual([expected, expected]);
+  });
+});
+
 describe.each(cases)("$name", ({ articles }) => {
   const pairs = allPairs(articles);
   const signals = signalsOf(articles, pairs);
