@@ -66,8 +66,9 @@ const text = fc
     fc.option(fc.nat(20)),
     fc.constantFrom("", "post", "wire"),
     fc.constantFrom("", "post", "wire"),
+    fc.option(fc.nat(2)),
   )
-  .map(([ids, flags, quoted, wordsPerToken, day, outlet, credited]): ReuseText => {
+  .map(([ids, flags, quoted, wordsPerToken, day, outlet, credited, title]): ReuseText => {
     const length = ids.length;
     const marks = Uint8Array.from(ids, () => flags.next().value as number);
     for (const [from, words] of quoted)
@@ -80,6 +81,7 @@ const text = fc
         ends: new Uint32Array(length),
         flags: marks,
       },
+      title: Uint32Array.from({ length: 6 }, (_, i) => i + (title ?? 7 * i)),
       // Two words to a stem; a stem's words weigh differently and only one of them is a figure.
       stems: Uint32Array.from(ids, (id) => id >> 1),
       weights: Uint16Array.from(ids, (id) => 700 + ((id * 37) % 1600)),

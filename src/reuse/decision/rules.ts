@@ -57,6 +57,12 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "factsHigh", least: 0.65, step: 0.1 },
     { signal: "retelling", least: 2, step: 0.3 },
   ],
+  "retold under one title": [
+    { signal: "title", least: 0.5, step: 0.05 },
+    { signal: "short.prose", least: 70, step: 20 },
+    { signal: "factsHigh", least: 0.7, step: 0.1 },
+    { signal: "retelling", least: 1.5, step: 0.3 },
+  ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
     { signal: "factsHigh", least: 0.9, step: 0.05 },

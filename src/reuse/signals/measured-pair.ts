@@ -1,4 +1,5 @@
 /** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
+import { areEqual } from "../../basics/are-equal.js";
 import { MS_PER_DAY } from "../../basics/iso-time.js";
 import { isSurelyBefore } from "../../basics/print-times.js";
 import { alignRuns } from "../passages/align-runs.js";
@@ -30,6 +31,9 @@ const SUGGESTIVE_ORDER = 2.5;
 /** Reporting in passages, in the longest of them and as a share of the shorter text, that is proof enough without a look at the order. */
 const PROOF_ENOUGH = { words: 60, longest: 40, share: 0.25 };
 
+/** Words of a title that two reports do not bear by chance. */
+const LEAST_TITLE = 5;
+
 /** Serves one pair after the other. */
 const sharedTelling = new SharedTelling();
 
@@ -37,6 +41,7 @@ const sharedTelling = new SharedTelling();
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
   readonly long: PairSignals["long"];
+  readonly haveOneTitle: boolean;
   readonly isCredited: boolean;
   readonly gapDays: number;
   readonly #firstIsShort: boolean;
@@ -67,6 +72,7 @@ export class MeasuredPair implements PairSignals {
     this.#runsOfFirst = runs;
     this.short = measureWording(this.#short, this.#runs);
     this.long = { prose: proseOf(this.#long), body: bodyOf(this.#long) };
+    this.haveOneTitle = a.text.title.length >= LEAST_TITLE && areEqual(a.text.title, b.text.title);
     this.isCredited = credits(a.text, b.text) || credits(b.text, a.text);
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
   }

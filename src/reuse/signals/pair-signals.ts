@@ -24,6 +24,8 @@ export interface PairSignals {
   figures: SharedFigures;
   /** Figures that stand in the same place of the same wording. */
   slots: FigureSlots;
+  /** Whether both stand under one title of `LEAST_TITLE` words or more. */
+  haveOneTitle: boolean;
   /** Whether one text credits the outlet of the other, which was not surely printed later. */
   isCredited: boolean;
   /** Days between the two; NaN when either is undated. */

@@ -65,6 +65,7 @@ export const SIGNALS = {
     means: "figures replaced by others in the same place of the same wording",
   },
   "slots.balance": { of: (s) => s.slots.other - s.slots.equal, means: "figures so replaced less those that were kept" },
+  title: { of: (s) => (s.haveOneTitle ? 1 : 0), means: "1 where both stand under one title of five words or more" },
   credit: {
     of: (s) => (s.isCredited ? 1 : 0),
     means: "1 where one text credits the outlet of the other, which was not printed later",

@@ -3,6 +3,8 @@ import type { WordColumns } from "../../text/words/word-columns.js";
 
 export interface ReuseText {
   readonly words: WordColumns;
+  /** The words of the title, without the outlet's name. */
+  readonly title: Uint32Array;
   /** Stem of each word; equal stems are equal numbers within one run. */
   readonly stems: Uint32Array;
   /** Inverse document frequency of each word, in units of 1/256 (whole numbers, so that sums do not depend on their order). */

@@ -13,6 +13,7 @@ function indexed(text: string): IndexedText {
   const [weights, figures] = [new Uint16Array(words.ids.length).fill(256), new Uint8Array(words.ids.length)];
   return new IndexedText({
     words,
+    title: new Uint32Array(0),
     stems: words.ids,
     weights,
     figures,

@@ -50,6 +50,21 @@ describe("a text credits the outlet of another", () => {
   });
 });
 
+test.each<[string, string, boolean]>([
+  ["Pier of Orren falls into the sea", "Pier of Orren falls into the sea | Harbor Post", true],
+  ["Pier of Orren falls into the sea", "Pier of Orren falls into the river", false],
+  ["What is on", "What is on", false],
+  ["", "", false],
+])("whether both stand under one title of five words: %j and %j", (one, other, expected) => {
+  const [a, b] = [one, other].map((title, i) => ({
+    id: "ab"[i]!,
+    source: "Harbor Post",
+    title,
+    text: "The pier fell.",
+  }));
+  expect(signalsOf([a!, b!], [["a", "b"]])[0]!.haveOneTitle).toBe(expected);
+});
+
 describe.each(cases)("$name", ({ articles }) => {
   const pairs = allPairs(articles);
   const signals = signalsOf(articles, pairs);
