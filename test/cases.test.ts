@@ -14,12 +14,12 @@ describe("of what editors expect", () => {
     ["apart", 1745, 1837],
     ["together", 352, 729],
     ["one report", 699, 761],
-    ["two reports", 5851, 5865],
+    ["two reports", 5853, 5865],
     ["copy", 506, 545],
     ["kind", 530, 536],
-    ["no copy", 2845, 2848],
+    ["no copy", 2846, 2848],
     ["source", 477, 479],
-    ["origin", 839, 884],
+    ["origin", 838, 884],
     ["sources", 189, 291],
   ])("%s: %i of %i hold", (about, least, all) => {
     const asked = found.filter((one) => one.about === about);

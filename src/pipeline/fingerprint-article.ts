@@ -11,6 +11,7 @@ import { markRepeated } from "../text/house-lines/repeated-paragraphs.js";
 import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
 import { hostOf } from "../text/outlets/outlet-host.js";
 import { outletKey, outletOf, sameOutlet } from "../text/outlets/outlets.js";
+import { withoutOutletBeside } from "../text/outlets/title-outlet.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { plainText } from "../text/plain-text.js";
 import { findQuotations, markQuotations } from "../text/quotations/quotations.js";
@@ -32,7 +33,7 @@ const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new Word
  */
 export function fingerprintArticle(given: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
   const plain = plainText(given.text);
-  const article = { ...given, text: plain.text, title: plainText(given.title ?? "").text };
+  const article = { ...given, text: plain.text, title: titleOf(given) };
   const title = scanWordsInto(titleWriter, article.title, vocabulary);
   const text = unwrapped(article.text);
   const body = scanWordsInto(bodyWriter, text, vocabulary);
@@ -79,6 +80,10 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
 function isOwnSignature({ url }: Article, credited: string): boolean {
   const host = credited === "" ? undefined : hostOf(url?.trim() ?? "");
   return host !== undefined && sameOutlet(host, credited);
+}
+
+function titleOf({ title, source, url }: Article): string {
+  return withoutOutletBeside(plainText(title ?? "").text, [source ?? "", url ?? ""]);
 }
 
 /** The words of a plain text to their places in the text that was given. */

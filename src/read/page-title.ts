@@ -1,10 +1,8 @@
 /** The title of a page without the name of its outlet. */
+import { withoutOutletBeside } from "../text/outlets/title-outlet.js";
 
 /** What parts a title from the name of the outlet, in front of that or behind it: "Pier closes | The Bay", "Bay: Pier closes". */
 const OUTLET_BESIDE = /^\s*[|:·•—–/»«⋆-]+\s|\s[|:·•—–/»«⋆-]+\s*$|: $|^\s*[｜|]|[｜|]\s*$/u;
-/** The first and the last part of a title, which may be the name of the outlet. Colons and slashes stand within headlines, too. */
-const FIRST_PART = /^(.+?)\s+[|·•—–»⋆-]+\s+/u;
-const LAST_PART = /\s+[|·•—–»⋆-]+\s+((?:(?!\s[|·•—–»⋆-]+\s).)+)$/u;
 
 /**
  * A title as its headline has it, where that begins or ends the title and is most of it: beside it stands the name of the outlet. Otherwise
@@ -21,17 +19,7 @@ export function withoutOutlet(
     const beside = all.startsWith(part) ? all.slice(part.length) : all.endsWith(part) ? all.slice(0, -part.length) : "";
     if (OUTLET_BESIDE.test(beside)) return onOneLine(headline);
   }
-  const known = new Set(names.map((name = "") => lettersOf(name)));
-  known.delete("");
-  for (const part of [FIRST_PART, LAST_PART]) {
-    const name = part.exec(title)?.[1] ?? "";
-    if (known.has(lettersOf(name))) return title.replace(part, "");
-  }
-  return title;
-}
-
-function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return withoutOutletBeside(title, names);
 }
 
 /** A title or headline in the form in which two are compared: in small letters, without soft hyphens, white space folded. */
