@@ -139,6 +139,18 @@ export class PostingTable {
     return false;
   }
 
+  /** The one item that holds a key beside another; undefined where none does, or several do. */
+  onlyOther(key: number, item: number): number | undefined {
+    let found: number | undefined;
+    for (let at = this.first(key); at !== 0; at = this.next(at)) {
+      const other = this.itemAt(at);
+      if (other === item || other === found) continue;
+      if (found !== undefined) return undefined;
+      found = other;
+    }
+    return found;
+  }
+
   #skipRemoved(cursor: number): number {
     let at = cursor;
     if (this.#removed.size > 0)

@@ -59,6 +59,7 @@ export class Collection {
       unmarkedWords: (row) => table.body(row),
       surelyOwn: (row) => house.surelyOwn(row),
       traits: (row) => this.#traits.get(row),
+      weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, this.details(row).language, table.size, weights),
     });
     this.#facts = this.#untilChange(facts);
   }
@@ -71,7 +72,13 @@ export class Collection {
   /** An article has gone, and its row may be given to another. */
   removed(row: number): void {
     this.house.forget(row);
+    this.#facts.forget(row);
     for (const known of this.#known) known.clear();
+  }
+
+  /** Another article has come or gone that alone held kept shingles together with this one. */
+  shinglesShared(row: number): void {
+    this.#facts.forget(row);
   }
 
   details(row: number): ArticleDetails {

@@ -169,6 +169,9 @@ describe("for any two texts", () => {
           unmarkedWords: (row) => withoutHouse(texts[row]!.words),
           surelyOwn: (row) => runsWithoutHouse(texts[row]!.words).filter((_, i) => (i >> 1) % 3 !== left),
           traits: (row) => texts[row]!,
+          weigh: (ids, size, row, weights) => {
+            for (let i = 0; i < size; i++) weights[i] = texts[row]!.weights[texts[row]!.words.ids.indexOf(ids[i]!)]!;
+          },
         });
         for (const [a, one] of indexed.entries()) {
           for (const [b, other] of indexed.entries()) {

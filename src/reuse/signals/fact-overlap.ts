@@ -2,6 +2,8 @@
  * The facts (names and figures) of many articles, for a quick look at whether two of them overlap enough for one to be a rewrite of the
  * other. The same measure as `factShare` on `collectFacts`, in flat columns; test/reuse/plain-truth.test.ts holds the two equal.
  */
+import { joined } from "../../basics/joined.js";
+import { keptRoom } from "../../basics/kept-room.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { isName, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 import type { ReuseText } from "../texts/reuse-text.js";
@@ -22,6 +24,8 @@ export interface FactView {
   surelyOwn(row: number): readonly number[];
   /** Stem, weight and whether it is a figure, of each word of a row. */
   traits(row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
+  /** Weights of the first `size` words, as those of a row: each into its place. */
+  weigh(ids: Uint32Array, size: number, row: number, weights: Uint32Array): void;
 }
 
 /**
@@ -30,24 +34,39 @@ export interface FactView {
  */
 type FactList = Uint32Array;
 
+/**
+ * What may be facts of a row whose house text is not known, without their weights: it outlasts changes of the collection. A list of numbers: how many
+ * facts, how many words that have their stems; the stems of the facts, and 1 for each that is sure; the words, and the fact that each one is; then
+ * all stems.
+ */
+type FactWords = Uint32Array;
+
 /** What is noted of a stem that was met and is no fact so far; of one that is, from the next number on which fact it is. */
 const MET = 1;
 const FIRST_FACT = MET + 1;
 
+/** No word weighs as much. */
+const HEAVIEST = 1 << 16;
+const roomForRough = keptRoom(Uint32Array);
+const roomForWeights = keptRoom(Uint32Array);
+
 export class FactOverlap {
   readonly #view: FactView;
   readonly #exact = new RowLists(MOST_NUMBERS);
-  readonly #rough = new RowLists(MOST_NUMBERS);
+  readonly #words = new RowLists(); // `FactWords`
   #loaded = -1; // the row whose stems are marked
   #loadedStems: Uint32Array = new Uint32Array(0);
   #marks = new Uint8Array(0); // 1 for each stem of the loaded row
   #met = new Uint32Array(0); // for each stem `MET` or a fact; 0 where it was not met in the present text
-  // Scratch columns of the text that is being read: its stems; of its facts the stems, the most and the least they weigh, and which are sure.
+  // Scratch columns of the text that is being read: its stems; of its facts the stems, what they weigh, which are sure, and their last word; and the
+  // words that are facts, with the fact that each one is.
   #stems = new Uint32Array(0);
   #facts = new Uint32Array(0);
-  #most = new Uint32Array(0);
-  #least = new Uint32Array(0);
-  #sure = new Uint8Array(0);
+  #weights = new Uint32Array(0);
+  #sure = new Uint32Array(0);
+  #lastWords = new Uint32Array(0);
+  #factWords = new Uint32Array(0);
+  #factOfWord = new Uint32Array(0);
 
   constructor(view: FactView) {
     this.#view = view;
@@ -63,11 +82,15 @@ export class FactOverlap {
     return this.#share(a, this.#exactOf(a), this.#roughOf(b));
   }
 
-  /** Forgets all: words weigh otherwise now, or house text is another. */
+  /** Forgets what hangs on the collection: words weigh otherwise now, or house text is another. */
   clear(): void {
     this.#unload();
     this.#exact.clear();
-    this.#rough.clear();
+  }
+
+  /** The number of a row may be given to another, or other ranges of its words are surely no house text. */
+  forget(row: number): void {
+    this.#words.forget(row);
   }
 
   #share(a: number, one: FactList, two: FactList): boolean {
@@ -76,23 +99,88 @@ export class FactOverlap {
   }
 
   #exactOf(row: number): FactList {
-    return this.#exact.get(row) ?? this.#collect(row, this.#view.words(row), undefined, this.#exact);
+    return this.#exact.get(row) ?? this.#collect(row);
   }
 
+  #collect(row: number): FactList {
+    const traits = this.#view.traits(row);
+    const { weights } = traits;
+    const { found, size } = this.#read(this.#view.words(row), traits, (fact, place) => {
+      this.#weights[fact] = weights[place]!; // of words with one stem the last one's counts
+    });
+    const list = this.#exact.put(row, firstStem(found) + size);
+    list[0] = found;
+    list.set(this.#facts.subarray(0, found), 1);
+    list.set(this.#weights.subarray(0, found), 1 + found);
+    list.set(this.#weights.subarray(0, found), 1 + 2 * found);
+    list.set(this.#stems.subarray(0, size), firstStem(found));
+    return list;
+  }
+
+  /** Valid until the next call. A fact weighs as the heaviest of its words at most, as the lightest at least, and nothing where it is not sure. */
   #roughOf(row: number): FactList {
-    const view = this.#view;
-    return this.#rough.get(row) ?? this.#collect(row, view.unmarkedWords(row), view.surelyOwn(row), this.#rough);
+    const known = this.#words.get(row) ?? this.#collectWords(row);
+    const [found, words] = [known[0]!, known[1]!];
+    const ids = known.subarray(2 + 2 * found, 2 + 2 * found + words);
+    const stems = known.subarray(2 + 2 * found + 2 * words);
+    const weights = roomForWeights(words);
+    this.#view.weigh(ids, words, row, weights);
+    const list = roomForRough(firstStem(found) + stems.length).subarray(0, firstStem(found) + stems.length);
+    list[0] = found;
+    list.set(known.subarray(2, 2 + found), 1);
+    list.fill(0, 1 + found, 1 + 2 * found);
+    for (let fact = 0; fact < found; fact++) list[1 + 2 * found + fact] = known[2 + found + fact]! * HEAVIEST;
+    for (let i = 0; i < words; i++) {
+      const most = 1 + found + known[2 + 2 * found + words + i]!;
+      const weight = weights[i]!;
+      if (weight > list[most]!) list[most] = weight;
+      if (weight < list[most + found]!) list[most + found] = weight;
+    }
+    list.set(stems, firstStem(found));
+    return list;
   }
 
-  /** The facts of a row, put into `lists`. With ranges, a fact is sure where one of its places lies in them. */
-  #collect(row: number, { ids, flags }: WordColumns, ranges: readonly number[] | undefined, lists: RowLists): FactList {
-    const { stems: stemAt, weights, figures } = this.#view.traits(row);
+  #collectWords(row: number): FactWords {
+    const view = this.#view;
+    const columns = view.unmarkedWords(row);
+    const ranges = view.surelyOwn(row);
+    let facts = 0;
+    let words = 0;
+    let range = 0;
+    const { found, size } = this.#read(columns, view.traits(row), (fact, place) => {
+      const word = columns.ids[place]!;
+      const isNew = fact === facts;
+      if (isNew) this.#sure[facts++] = 0;
+      if (isNew || this.#lastWords[fact] !== word) {
+        this.#lastWords[fact] = word;
+        this.#factWords[words] = word;
+        this.#factOfWord[words++] = fact;
+      }
+      while (range < ranges.length && ranges[range + 1]! <= place) range += 2;
+      if (range < ranges.length && ranges[range]! <= place) this.#sure[fact] = 1;
+    });
+    const list = joined([
+      Uint32Array.of(found, words),
+      this.#facts.subarray(0, found),
+      this.#sure.subarray(0, found),
+      this.#factWords.subarray(0, words),
+      this.#factOfWord.subarray(0, words),
+      this.#stems.subarray(0, size),
+    ]);
+    this.#words.put(row, list.length).set(list);
+    return list;
+  }
+
+  /** Fills in the stems of a text, and of those that are facts, and says how many they are. `note` is told which fact each place of one is. */
+  #read(
+    { ids, flags }: WordColumns,
+    { stems: stemAt, figures }: Pick<ReuseText, "stems" | "figures">,
+    note: (fact: number, place: number) => void,
+  ): { found: number; size: number } {
     this.#makeRoom(ids.length, stemAt);
     const [met, stems, facts] = [this.#met, this.#stems, this.#facts];
-    const [most, least, sure] = [this.#most, this.#least, this.#sure];
     let size = 0;
     let found = 0;
-    let range = 0;
     for (let i = 0; i < ids.length; i++) {
       const flag = flags[i]!;
       if ((flag & WordFlag.House) !== 0) continue;
@@ -103,35 +191,14 @@ export class FactOverlap {
       }
       if ((flag & WordFlag.Quoted) !== 0) continue;
       if (!isName(flag) && figures[i] === 0) continue;
-      const weight = weights[i]!;
       if (met[stem] === MET) {
         facts[found] = stem;
-        most[found] = least[found] = weight;
-        sure[found] = ranges === undefined ? 1 : 0;
         met[stem] = FIRST_FACT + found++;
       }
-      const fact = met[stem]! - FIRST_FACT;
-      if (ranges === undefined) {
-        most[fact] = least[fact] = weight; // of words with one stem the last one's counts
-        continue;
-      }
-      while (range < ranges.length && ranges[range + 1]! <= i) range += 2;
-      if (range < ranges.length && ranges[range]! <= i) sure[fact] = 1;
-      if (weight > most[fact]!) most[fact] = weight;
-      if (weight < least[fact]!) least[fact] = weight;
+      note(met[stem]! - FIRST_FACT, i);
     }
     for (let i = 0; i < size; i++) met[stems[i]!] = 0;
-    return this.#listed(lists.put(row, firstStem(found) + size), found, size);
-  }
-
-  /** Fills a list with the first `found` facts and `size` stems of the scratch columns. */
-  #listed(list: FactList, found: number, size: number): FactList {
-    list[0] = found;
-    list.set(this.#facts.subarray(0, found), 1);
-    list.set(this.#most.subarray(0, found), 1 + found);
-    for (let i = 0; i < found; i++) list[1 + 2 * found + i] = this.#sure[i] === 1 ? this.#least[i]! : 0;
-    list.set(this.#stems.subarray(0, size), firstStem(found));
-    return list;
+    return { found, size };
   }
 
   #makeRoom(words: number, stems: Uint32Array): void {
@@ -146,9 +213,11 @@ export class FactOverlap {
     const room = words * 2;
     this.#stems = new Uint32Array(room);
     this.#facts = new Uint32Array(room);
-    this.#most = new Uint32Array(room);
-    this.#least = new Uint32Array(room);
-    this.#sure = new Uint8Array(room);
+    this.#weights = new Uint32Array(room);
+    this.#sure = new Uint32Array(room);
+    this.#lastWords = new Uint32Array(room);
+    this.#factWords = new Uint32Array(room);
+    this.#factOfWord = new Uint32Array(room);
   }
 
   #load(row: number, list: FactList): void {
