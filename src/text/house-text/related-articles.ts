@@ -8,6 +8,7 @@ import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import { commonStretch } from "./common-stretch.js";
 import { type LastingAnswer, LastingAnswers } from "./lasting-answers.js";
+import { type Rest, Rests } from "./rests.js";
 import type { Cosine, WordVectors, WordView } from "./word-vectors.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */
@@ -45,6 +46,7 @@ export class RelatedArticles {
   readonly #view: RelationView;
   readonly #related: LastingAnswers;
   readonly #keySets = new RowLists();
+  readonly #rests = new Rests((row, other) => this.#findRest(row, other));
   readonly #mayHave = new Uint8Array(LOW_BITS + 1); // 1 where a key of the other text has these low bits; all 0 between calls
   readonly #words: WordVectors;
 
@@ -63,7 +65,7 @@ export class RelatedArticles {
   areRelatedAside(a: number, b: number, isAside: (key: number) => boolean): boolean {
     if (!this.areOneText(a, b)) return this.areRelated(a, b);
     if (this.#shareShingles(a, b, isAside)) return true;
-    return this.#cosineOfRests(a, this.#rest(a, b), b, this.#rest(b, a)).cosine >= RELATED_COSINE;
+    return this.#cosineOfRests(a, this.rest(a, b), b, this.rest(b, a)).cosine >= RELATED_COSINE;
   }
 
   /** Whether two rows are one text, and so related: far quicker to tell. False says nothing. */
@@ -74,6 +76,7 @@ export class RelatedArticles {
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#keySets.forget(row);
+    this.#rests.forget(row);
   }
 
   ofOneOutlet(a: number, b: number): boolean {
@@ -81,8 +84,13 @@ export class RelatedArticles {
     return outlet !== "" && outlet === this.#view.outlet(b);
   }
 
+  /** What is left of a row's words without the stretches it shares with another. */
+  rest(row: number, other: number): Rest {
+    return this.#rests.get(row, other);
+  }
+
   /** 1 for each of a row's words that is in a stretch it shares with another. */
-  taken(row: number, other: number): Uint8Array {
+  #taken(row: number, other: number): Uint8Array {
     const ids = this.#view.ids(row);
     const theirIds = this.#view.ids(other);
     const { keys, positions } = this.#view.fingerprint(row);
@@ -114,24 +122,23 @@ export class RelatedArticles {
     if (oneText && !ofOneOutlet) return true;
     if (!oneText && !cosines.reach(RELATED_COSINE, this.#words.cosine(a, b))) return false;
     const shortest = ofOneOutlet ? SHORT_REST_OF_OUTLET : LONG_REST;
-    const restA = this.#rest(a, b);
-    if (restA.length < shortest) return true;
-    const restB = this.#rest(b, a);
-    if (restB.length < shortest) return true;
+    const restA = this.rest(a, b);
+    if (restA.words < shortest) return true;
+    const restB = this.rest(b, a);
+    if (restB.words < shortest) return true;
     if (ofOneOutlet && this.#areVersions(a, restA, b, restB, cosines)) return true;
-    const isLong = ofOneOutlet && Math.min(restA.length, restB.length) >= LONG_REST_OF_OUTLET;
+    const isLong = ofOneOutlet && Math.min(restA.words, restB.words) >= LONG_REST_OF_OUTLET;
     const rests = this.#cosineOfRests(a, restA, b, restB);
     return cosines.reach(isLong ? RELATED_REST_OF_OUTLET : RELATED_REST, rests);
   }
 
   /** Whether two rows are one text with other paragraphs: what they share is most of both, and says something of what is left of either. */
-  #areVersions(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array, cosines: ComparedCosines): boolean {
-    const isMost = (row: number, rest: Uint32Array): boolean =>
-      rest.length <= MOST_REPLACED * this.#view.ids(row).length;
+  #areVersions(a: number, restOfA: Rest, b: number, restOfB: Rest, cosines: ComparedCosines): boolean {
+    const isMost = (row: number, rest: Rest): boolean => rest.words <= MOST_REPLACED * this.#view.ids(row).length;
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
-    const shared = marked(this.#view.ids(a), this.taken(a, b), 1);
-    const saysOf = (row: number, rest: Uint32Array): boolean =>
-      cosines.reachInOne(VERSION_COSINE, this.#cosineOfRests(row, shared, row, rest));
+    const shared = this.#words.counted(marked(this.#view.ids(a), this.#taken(a, b), 1));
+    const saysOf = (row: number, rest: Rest): boolean =>
+      cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(shared, row, rest.counted, row));
     return saysOf(a, restOfA) || saysOf(b, restOfB);
   }
 
@@ -153,13 +160,15 @@ export class RelatedArticles {
     return set;
   }
 
-  /** What is left of a row's words without the stretches it shares with another. */
-  #rest(row: number, other: number): Uint32Array {
-    return marked(this.#view.ids(row), this.taken(row, other), 0);
+  #findRest(row: number, other: number): Rest {
+    const taken = this.#taken(row, other);
+    const rest = marked(this.#view.ids(row), taken, 0);
+    const span = taken.lastIndexOf(0) + 1 - taken.indexOf(0);
+    return { words: rest.length, span, counted: this.#words.counted(rest) };
   }
 
-  #cosineOfRests(a: number, restOfA: Uint32Array, b: number, restOfB: Uint32Array): Cosine {
-    return this.#words.cosineOf(this.#words.weighed(restOfA, a), this.#words.weighed(restOfB, b));
+  #cosineOfRests(a: number, restOfA: Rest, b: number, restOfB: Rest): Cosine {
+    return this.#words.cosineOfParts(restOfA.counted, a, restOfB.counted, b);
   }
 }
 
@@ -185,7 +194,7 @@ class ComparedCosines {
 }
 
 /** The words that bear a mark. */
-export function marked(ids: Uint32Array, marks: Uint8Array, mark: number): Uint32Array {
+function marked(ids: Uint32Array, marks: Uint8Array, mark: number): Uint32Array {
   const words = new Uint32Array(ids.length);
   let size = 0;
   for (let i = 0; i < ids.length; i++) if (marks[i] === mark) words[size++] = ids[i]!;

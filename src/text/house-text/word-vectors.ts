@@ -2,6 +2,7 @@
  * Lists of words to the cosine of their weights: near 1 for two articles on one subject, near 0 for two that have no telling word in common. How
  * often a row has each word is kept while it is held; what the words weigh is worked out anew after a change of the collection.
  */
+import { keptRoom } from "../../basics/kept-room.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { widened } from "../../basics/widened.js";
 import type { Drifts } from "./lasting-answers.js";
@@ -45,6 +46,10 @@ export interface Cosine {
   readonly shorter: number;
 }
 
+const NO_WORDS: WordVector = new Uint32Array(0);
+const roomForFirst = keptRoom(Uint32Array);
+const roomForSecond = keptRoom(Uint32Array);
+
 export class WordVectors implements Drifts {
   readonly #view: WordView;
   readonly #vectors = new RowLists(); // a `WordVector` of each row
@@ -84,12 +89,23 @@ export class WordVectors implements Drifts {
     return cosineOf(this.#dot(two.vector), one.norm, two.norm);
   }
 
-  /** Some words, weighed as those of a row. Good until the next change. */
-  weighed(ids: Uint32Array, row: number): WeighedWords {
-    const words = this.#countedWords(ids);
-    const vector = new Uint32Array(2 * words.length);
-    vector.set(words);
-    return { vector, norm: this.#weigh(vector, row) };
+  /** The distinct words of a list with their counts. */
+  counted(ids: Uint32Array): Uint32Array {
+    return this.#countedWords(ids).slice();
+  }
+
+  /** Words that were counted, weighed as those of a row. Good until the next change. */
+  weighed(counted: Uint32Array, row: number): WeighedWords {
+    return this.#weighedInto(new Uint32Array(2 * counted.length), counted, row);
+  }
+
+  /** The cosine of some words of a row and some of a row, that may be the same: of both what was counted. */
+  cosineOfParts(one: Uint32Array, row: number, two: Uint32Array, other: number): Cosine {
+    const first = this.#weighedInto(roomForFirst(2 * one.length).subarray(0, 2 * one.length), one, row);
+    const second = this.#weighedInto(roomForSecond(2 * two.length).subarray(0, 2 * two.length), two, other);
+    const cosine = this.cosineOf(first, second);
+    this.#load(NO_WORDS); // whose room may be another's next
+    return cosine;
   }
 
   get state(): number {
@@ -136,6 +152,11 @@ export class WordVectors implements Drifts {
     this.#norms[row] = this.#weigh(vector, row);
     this.#weighedIn[row] = this.#state;
     return vector;
+  }
+
+  #weighedInto(vector: WordVector, counted: Uint32Array, row: number): WeighedWords {
+    vector.set(counted);
+    return { vector, norm: this.#weigh(vector, row) };
   }
 
   #driftFrom(anchor: Uint32Array | undefined, vector: WordVector, row: number): number {

@@ -5,7 +5,7 @@
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import type { Stretch } from "./common-stretch.js";
-import { marked, type RelatedArticles } from "./related-articles.js";
+import type { RelatedArticles } from "./related-articles.js";
 import type { WeighedWords, WordVectors } from "./word-vectors.js";
 
 /** Words from either end of a text that count as its edge. */
@@ -169,7 +169,7 @@ export class Wrapping {
       const wrapped = this.#wrapped(row, other);
       if (wrapped === undefined || end - start > LONGEST_WRAPPING * wrapped.words) return false;
       if (mayTell) return true;
-      const said = this.#words.weighed(this.#view.ids(a).subarray(start, end), row);
+      const said = this.#words.weighed(this.#words.counted(this.#view.ids(a).subarray(start, end)), row);
       return this.#words.cosineOf(wrapped, said).cosine < SAID_COSINE;
     };
     return saysNothingIn(a, b) && saysNothingIn(b, a);
@@ -188,12 +188,9 @@ export class Wrapping {
   }
 
   #measureWrapped(row: number, other: number): Wrapped | "none" {
-    const taken = this.#relations.taken(row, other);
-    const start = taken.indexOf(0);
-    const end = taken.lastIndexOf(0) + 1;
-    const own = marked(this.#view.ids(row), taken, 0);
-    if (own.length < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * (end - start))) return "none";
-    return { words: own.length, ...this.#words.weighed(own, row) };
+    const { words, span, counted } = this.#relations.rest(row, other);
+    if (words < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * span)) return "none";
+    return { words, ...this.#words.weighed(counted, row) };
   }
 }
 
