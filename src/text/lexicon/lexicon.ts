@@ -31,14 +31,17 @@ interface LanguageColumns {
   readonly covered: number;
   readings: Uint32Array; // stem and Figure in one: they are asked for together; 0 not looked up yet
   shares: Float32Array; // background share; -1 not looked up yet
-  logarithms: Float32Array; // of the holders of a word, as `rarity` takes them; NaN not worked out since they changed
+  logarithms: Int32Array; // of the holders of a word, as `rarity` takes them, in steps; UNKNOWN_YET not worked out since they changed
 }
 
 /**
- * A weight told from two logarithms lies less than this beside the exact one: below 32 a logarithm in 32 bits is off by less than 1e-6. So near to
- * where rounding turns it is worked out exactly.
+ * Logarithms are whole numbers of steps, so many bits of them to a unit of weight. Each is off by half a step at most, and so a weight told from two
+ * of them by a step: nearer than `NEAR_TURN` steps to where rounding turns it is worked out exactly.
  */
-const NEAR_TURN = 0.0003;
+const STEP_BITS = 16;
+const STEPS = 1 << STEP_BITS;
+const NEAR_TURN = 2;
+const UNKNOWN_YET = 0x7fffffff; // larger than any: the weight is below zero
 
 /** Columns over the words of a text. */
 export interface WordTraits {
@@ -90,7 +93,7 @@ export class Lexicon {
         if (countedIn[id] === call) continue;
         countedIn[id] = call;
         counts[id]! += by;
-        for (let k = 0; k < all.length; k++) all[k]!.logarithms[id] = Number.NaN;
+        for (let k = 0; k < all.length; k++) all[k]!.logarithms[id] = UNKNOWN_YET;
       }
     }
   }
@@ -104,14 +107,14 @@ export class Lexicon {
   setCounts(counts: Uint32Array): void {
     this.#documentFrequency = widened(counts, Math.max(counts.length, this.#documentFrequency.length));
     this.#countedIn = new Uint8Array(this.#documentFrequency.length);
-    for (const { logarithms } of this.#all) logarithms.fill(Number.NaN);
+    for (const { logarithms } of this.#all) logarithms.fill(UNKNOWN_YET);
   }
 
   /** Says how many articles hold a word, where they are counted elsewhere: before its weight is asked for, and without `count`. */
   setHolders(id: number, articles: number): void {
     if (id >= this.#documentFrequency.length) this.#documentFrequency = widened(this.#documentFrequency, id * 2);
     this.#documentFrequency[id] = articles;
-    for (const { logarithms } of this.#all) logarithms[id] = Number.NaN;
+    for (const { logarithms } of this.#all) logarithms[id] = UNKNOWN_YET;
   }
 
   /** Number of articles that hold the word. */
@@ -142,8 +145,8 @@ export class Lexicon {
   /** Inverse document frequency among `articles` articles and the background, in units of 1/256. */
   weight(id: number, language: string, articles: number): number {
     const columns = this.#of(language);
-    const weight = roughWeight(this.#logarithmOf(articles + columns.covered), columns.logarithms[id]!);
-    return isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
+    const steps = weightSteps(this.#logarithmOf(articles + columns.covered), columns.logarithms[id]!);
+    return isSure(steps) ? steps >> STEP_BITS : this.#rate(id, language, articles, columns);
   }
 
   /** `weight` of the first `size` of many words, each into its place in `weights`. */
@@ -153,8 +156,8 @@ export class Lexicon {
     const all = this.#logarithmOf(articles + columns.covered);
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
-      const weight = roughWeight(all, logarithms[id]!);
-      weights[i] = isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
+      const steps = weightSteps(all, logarithms[id]!);
+      weights[i] = isSure(steps) ? steps >> STEP_BITS : this.#rate(id, language, articles, columns);
     }
   }
 
@@ -171,8 +174,8 @@ export class Lexicon {
       const reading = readings[id]! || this.#reading(id, language);
       stems[i] = reading >>> FIGURE_BITS;
       if ((reading & FIGURE) !== Figure.None) figures[i] = 1;
-      const weight = roughWeight(all, logarithms[id]!);
-      weights[i] = isSure(weight) ? weight | 0 : this.#rate(id, language, articles, columns);
+      const steps = weightSteps(all, logarithms[id]!);
+      weights[i] = isSure(steps) ? steps >> STEP_BITS : this.#rate(id, language, articles, columns);
     }
     return { stems, weights, figures };
   }
@@ -180,7 +183,7 @@ export class Lexicon {
   /** The weight of a word whose logarithm is not known or tells too little. */
   #rate(id: number, language: string, articles: number, columns: LanguageColumns): number {
     const holders = this.holders(id) + columns.covered * this.#share(id, columns, language);
-    columns.logarithms[id] = Math.log(holders + HALF_A_HOLDER);
+    columns.logarithms[id] = inSteps(Math.log(holders + HALF_A_HOLDER));
     return rarity(articles + columns.covered, holders, WEIGHT_UNIT);
   }
 
@@ -193,7 +196,7 @@ export class Lexicon {
   #logarithmOf(documents: number): number {
     if (documents !== this.#documents) {
       this.#documents = documents;
-      this.#logarithm = Math.log(documents + 1);
+      this.#logarithm = inSteps(Math.log(documents + 1));
     }
     return this.#logarithm;
   }
@@ -244,15 +247,18 @@ export class Lexicon {
   }
 }
 
-/** The weight of a word before its fraction is cut off, by the logarithms of all documents and of its holders; NaN where one is unknown. */
-function roughWeight(documents: number, holders: number): number {
-  return (documents - holders) * WEIGHT_UNIT + 0.5;
+function inSteps(logarithm: number): number {
+  return Math.round(logarithm * WEIGHT_UNIT * STEPS);
 }
 
-/** Whether cutting off the fraction gives the weight. Not so where it is below zero. */
-function isSure(weight: number): boolean {
-  const fraction = weight - (weight | 0);
-  return fraction > NEAR_TURN && fraction < 1 - NEAR_TURN;
+/** The weight of a word and half a unit, in steps, by the logarithms of all documents and of its holders. */
+function weightSteps(documents: number, holders: number): number {
+  return (documents - holders + STEPS / 2) | 0;
+}
+
+/** Whether cutting off the fraction of a unit gives the weight. Not so where it is below zero. */
+function isSure(steps: number): boolean {
+  return steps >= 0 && ((steps + NEAR_TURN) & (STEPS - 1)) >= 2 * NEAR_TURN;
 }
 
 function emptyColumns(covered: number): LanguageColumns {
@@ -260,7 +266,7 @@ function emptyColumns(covered: number): LanguageColumns {
     covered,
     readings: new Uint32Array(0),
     shares: new Float32Array(0),
-    logarithms: new Float32Array(0),
+    logarithms: new Int32Array(0),
   };
 }
 
@@ -268,5 +274,5 @@ function widen(columns: LanguageColumns, size: number): void {
   const { readings, shares, logarithms } = columns;
   columns.readings = widened(readings, size);
   columns.shares = widened(shares, size).fill(-1, shares.length);
-  columns.logarithms = widened(logarithms, size).fill(Number.NaN, logarithms.length);
+  columns.logarithms = widened(logarithms, size).fill(UNKNOWN_YET, logarithms.length);
 }
