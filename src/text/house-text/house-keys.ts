@@ -10,7 +10,7 @@ import { longestStretch, type Stretch } from "./common-stretch.js";
 import type { Samples } from "./holder-samples.js";
 import { PairAnswers } from "./pair-answers.js";
 import type { RelatedArticles } from "./related-articles.js";
-import { isAtEdge, type Wrapping } from "./wrapping.js";
+import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 
 /** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
 export const SHORTEST_EXCERPT = 25;
@@ -37,7 +37,7 @@ export class HouseKeys {
   #sample: readonly number[] = [];
   readonly #holders: number[] = []; // the longest text first
   readonly #groups: number[] = []; // the first of each
-  readonly #pairs: (readonly [number, number])[] = []; // of holders, whom a key may wrap
+  #pairs: readonly WrappedPair[] = []; // of holders, whom a key may wrap
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
@@ -73,7 +73,7 @@ export class HouseKeys {
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
       if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
     }
-    return this.#pairs.some(([one, two]) => this.#wrapping.wraps(one, two, holders, this.#longest(one, two, key)));
+    return this.#pairs.some((pair) => this.#wrapping.wrapsPair(pair, holders, this.#longest(pair.one, pair.two, key)));
   }
 
   /** Fills in what is kept of a sample: its rows, as many of their groups as tell whether it is of many, and where it is not, whom it may wrap. */
@@ -85,20 +85,7 @@ export class HouseKeys {
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
       if (!this.#isRelatedToAny(holders[i]!, groups)) groups.push(holders[i]!);
     }
-    this.#pairs.length = 0;
-    if (!isOfMany(groups, holders)) this.#pair(holders);
-  }
-
-  /** Notes which two of the holders may be wrapped by a key that these hold. */
-  #pair(holders: readonly number[]): void {
-    const wrapping = this.#wrapping;
-    if (!wrapping.mayWrap(holders)) return;
-    for (let i = 0; i < holders.length; i++) {
-      for (let j = i + 1; j < holders.length; j++) {
-        const [one, two] = [holders[i]!, holders[j]!];
-        if (wrapping.isOfEnough(one, two, holders)) this.#pairs.push([one, two]);
-      }
-    }
+    this.#pairs = isOfMany(groups, holders) ? [] : this.#wrapping.mayWrap(holders);
   }
 
   /** Most are two or three: put in their places one by one. */

@@ -41,6 +41,13 @@ export interface WrappingView {
   ofSource(row: number): number;
 }
 
+/** Two rows that may be wrapped by what they share: enough of their outlet have it, or enough of all. */
+export interface WrappedPair {
+  readonly one: number;
+  readonly two: number;
+  readonly ofOutlet: boolean;
+}
+
 /** What a row tells that another does not, and in how many words. */
 interface Wrapped extends WeighedWords {
   words: number;
@@ -75,8 +82,15 @@ export class Wrapping {
    * @param holders some of the articles that have it
    */
   wraps(one: number, two: number, holders: readonly number[], stretch: Stretch): boolean {
-    const ofOutlet = this.#areOfOutlet(one, two, holders);
+    const { outlet } = this.#view;
+    const own = outlet(one);
+    const ofOutlet = own === outlet(two) && this.#isOfOutlet(one, own, holders.map(outlet));
     if (!ofOutlet && !this.#areOfMany(one, two, holders)) return false;
+    return this.wrapsPair({ one, two, ofOutlet }, holders, stretch);
+  }
+
+  /** The same of two that `mayWrap` gave for these holders. */
+  wrapsPair({ one, two, ofOutlet }: WrappedPair, holders: readonly number[], stretch: Stretch): boolean {
     const { start, end, shift } = stretch;
     const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));
     if (signs === 0 || !this.#relations.areRelated(one, two)) return false;
@@ -85,30 +99,26 @@ export class Wrapping {
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
-  /** Whether enough articles have what two share: false only where `wraps` is, and told without knowing it. */
-  isOfEnough(one: number, two: number, holders: readonly number[]): boolean {
-    return this.#areOfOutlet(one, two, holders) || this.#areOfMany(one, two, holders);
-  }
-
-  /** False only where `isOfEnough` is for any two of these rows. */
-  mayWrap(holders: readonly number[]): boolean {
-    if (this.#areMany(holders)) return true;
-    const { outlet } = this.#view;
-    for (let i = 1; i < holders.length; i++) {
-      const own = outlet(holders[i]!);
-      for (let j = 0; j < i; j++) if (outlet(holders[j]!) === own) return true;
+  /** Which two of some rows have enough beside them that hold what they share. `wraps` is false for all others. */
+  mayWrap(holders: readonly number[]): WrappedPair[] {
+    const pairs: WrappedPair[] = [];
+    const outlets = holders.map(this.#view.outlet);
+    const areMany = this.#areMany(holders);
+    for (let i = 0; i < holders.length; i++) {
+      for (let j = i + 1; j < holders.length; j++) {
+        const [one, two] = [holders[i]!, holders[j]!];
+        const ofOutlet = outlets[i] === outlets[j] && this.#isOfOutlet(one, outlets[i]!, outlets);
+        if (ofOutlet || (areMany && !this.#relations.areOneText(one, two))) pairs.push({ one, two, ofOutlet });
+      }
     }
-    return false;
+    return pairs;
   }
 
-  /** Whether enough articles of their outlet have what two articles share; those of unknown outlets count as of one. */
-  #areOfOutlet(one: number, two: number, holders: readonly number[]): boolean {
-    const view = this.#view;
-    const outlet = view.outlet(one);
-    if (outlet !== view.outlet(two)) return false;
+  /** Whether enough articles of a row's outlet have what it shares, by the outlets of those that do; those of unknown outlets count as of one. */
+  #isOfOutlet(row: number, outlet: string, outlets: readonly string[]): boolean {
     let ofOutlet = 0;
-    for (let i = 0; i < holders.length; i++) if (view.outlet(holders[i]!) === outlet) ofOutlet++;
-    return ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * view.ofSource(one));
+    for (let i = 0; i < outlets.length; i++) if (outlets[i] === outlet) ofOutlet++;
+    return ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * this.#view.ofSource(row));
   }
 
   /** Whether enough of all articles have it. */
