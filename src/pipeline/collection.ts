@@ -58,6 +58,7 @@ export class Collection {
       words: (row) => this.body(row),
       unmarkedWords: (row) => table.body(row),
       surelyOwn: (row) => house.surelyOwn(row),
+      surelyReported: (row) => house.surelyReported(row),
       traits: (row) => this.#traits.get(row),
       weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, this.details(row).language, table.size, weights),
     });

@@ -27,7 +27,10 @@ export function houseView({ table, samples, vocabulary, lexicon, options, outlet
     textKey: (row) => textKey(table.body(row), vocabulary),
     titleKey: (row) => textKey(table.title(row), vocabulary),
     isQuoted: (row, word) => isStart(table.body(row).flags, WordFlag.Quoted, word),
-    startsParagraph: (row, word) => isStart(table.body(row).flags, WordFlag.ParagraphStart, word),
+    startsParagraph: (row) => {
+      const { flags } = table.body(row);
+      return (word) => isStart(flags, WordFlag.ParagraphStart, word);
+    },
     tellsNews: (row) => tellsNews(table.title(row), table.body(row), table.details(row).language, lexicon),
     isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
     weigh: (ids, size, row, weights) => {

@@ -22,6 +22,8 @@ export interface FactView {
   unmarkedWords(row: number): WordColumns;
   /** Ranges of words that are surely no house text: start, end, start, end and so on. */
   surelyOwn(row: number): readonly number[];
+  /** The same with a short look at other rows: more of them, or none. */
+  surelyReported(row: number): readonly number[];
   /** Stem, weight and whether it is a figure, of each word of a row. */
   traits(row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
   /** Weights of the first `size` words, as those of a row: each into its place. */
@@ -79,7 +81,13 @@ export class FactOverlap {
 
   /** False only where `shareFacts` is; told without knowing the house text of the second row. */
   mayShareFacts(a: number, b: number): boolean {
-    return this.#share(a, this.#exactOf(a), this.#roughOf(b));
+    const one = this.#exactOf(a);
+    const words = this.#words.get(b) ?? this.#keepWords(b);
+    if (!this.#share(a, one, this.#roughOf(b, words, false))) return false;
+    // Two that share enough with all that they have in common mostly do without what is house text: a longer look would tell nothing.
+    if (this.#share(a, one, this.#roughOf(b, words, true))) return true;
+    const ranges = this.#view.surelyReported(b);
+    return ranges.length === 0 || this.#share(a, one, this.#roughOf(b, this.#wordsOf(b, ranges), false));
   }
 
   /** Forgets what hangs on the collection: words weigh otherwise now, or house text is another. */
@@ -118,8 +126,7 @@ export class FactOverlap {
   }
 
   /** Valid until the next call. A fact weighs as the heaviest of its words at most, as the lightest at least, and nothing where it is not sure. */
-  #roughOf(row: number): FactList {
-    const known = this.#words.get(row) ?? this.#collectWords(row);
+  #roughOf(row: number, known: FactWords, areAllSure: boolean): FactList {
     const [found, words] = [known[0]!, known[1]!];
     const ids = known.subarray(2 + 2 * found, 2 + 2 * found + words);
     const stems = known.subarray(2 + 2 * found + 2 * words);
@@ -129,7 +136,9 @@ export class FactOverlap {
     list[0] = found;
     list.set(known.subarray(2, 2 + found), 1);
     list.fill(0, 1 + found, 1 + 2 * found);
-    for (let fact = 0; fact < found; fact++) list[1 + 2 * found + fact] = known[2 + found + fact]! * HEAVIEST;
+    for (let fact = 0; fact < found; fact++) {
+      list[1 + 2 * found + fact] = areAllSure || known[2 + found + fact] === 1 ? HEAVIEST : 0;
+    }
     for (let i = 0; i < words; i++) {
       const most = 1 + found + known[2 + 2 * found + words + i]!;
       const weight = weights[i]!;
@@ -140,10 +149,15 @@ export class FactOverlap {
     return list;
   }
 
-  #collectWords(row: number): FactWords {
+  #keepWords(row: number): FactWords {
+    const words = this.#wordsOf(row, this.#view.surelyOwn(row));
+    this.#words.put(row, words.length).set(words);
+    return words;
+  }
+
+  #wordsOf(row: number, ranges: readonly number[]): FactWords {
     const view = this.#view;
     const columns = view.unmarkedWords(row);
-    const ranges = view.surelyOwn(row);
     let facts = 0;
     let words = 0;
     let range = 0;
@@ -159,7 +173,7 @@ export class FactOverlap {
       while (range < ranges.length && ranges[range + 1]! <= place) range += 2;
       if (range < ranges.length && ranges[range]! <= place) this.#sure[fact] = 1;
     });
-    const list = joined([
+    return joined([
       Uint32Array.of(found, words),
       this.#facts.subarray(0, found),
       this.#sure.subarray(0, found),
@@ -167,8 +181,6 @@ export class FactOverlap {
       this.#factOfWord.subarray(0, words),
       this.#stems.subarray(0, size),
     ]);
-    this.#words.put(row, list.length).set(list);
-    return list;
   }
 
   /** Fills in the stems of a text, and of those that are facts, and says how many they are. `note` is told which fact each place of one is. */

@@ -74,7 +74,12 @@ export class HouseText {
   /** The same with a short look at other rows: what only copies of the row's text share with it is not house text either. */
   surelyReported(row: number, enough?: number): number[] {
     if (this.#isShort(row) || this.notices.mayHave(row)) return []; // copies of a notice make it one
-    return this.#outOfReach(row, (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row), enough);
+    const copies = new Map<number, boolean>(); // whether a holder is one
+    return this.#outOfReach(
+      row,
+      (key) => this.#view.samples.isShared(key) && !this.#isOfCopies(key, row, copies),
+      enough,
+    );
   }
 
   /** Whether two rows are on one subject, or are one text. */
@@ -126,29 +131,27 @@ export class HouseText {
     const view = this.#view;
     const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
     const fingerprint = view.fingerprint(row);
-    const isLine = (i: number): boolean =>
-      this.#isLine(row, fingerprint.positions, i, sureLength(reach.size, reach.window));
+    const startsParagraph = view.startsParagraph(row);
+    const sure = sureLength(reach.size, reach.window);
+    const isLine = (i: number): boolean => isLineOf(fingerprint.positions, i, startsParagraph, sure);
     return surelyOwn({ ...fingerprint, words: view.ids(row).length, isShared, isLine }, reach, enough);
   }
 
-  /** Whether the i-th key of a row is that of a line of fewer than `sure` words: at its first word that one stands last. */
-  #isLine(row: number, positions: Uint32Array, i: number, sure: number): boolean {
-    const { startsParagraph } = this.#view;
-    const start = positions[i]!;
-    if (positions[i + 1] === start || !startsParagraph(row, start)) return false;
-    for (let word = start + 1; word < start + sure; word++) if (startsParagraph(row, word)) return true;
-    return false;
-  }
-
   /** Whether all that hold a key are one text with a row, in other outlets: no stretch of house text has it. */
-  #isOfCopies(key: number, row: number): boolean {
+  #isOfCopies(key: number, row: number, copies: Map<number, boolean>): boolean {
     const view = this.#view;
     const holders = view.samples.of(key);
     if (holders.length === SAMPLE_SIZE) return false; // there may be others
     const outlet = view.outlet(row);
-    return holders.every(
-      (holder) => holder === row || (view.outlet(holder) !== outlet && this.#relations.areOneText(row, holder)),
-    );
+    return holders.every((holder) => {
+      if (holder === row) return true;
+      let isCopy = copies.get(holder);
+      if (isCopy === undefined) {
+        isCopy = view.outlet(holder) !== outlet && this.#relations.areOneText(row, holder);
+        copies.set(holder, isCopy);
+      }
+      return isCopy;
+    });
   }
 }
 
@@ -168,6 +171,19 @@ export function houseMask(
   }
   if (mask !== undefined) fillGaps(mask, GAP);
   return mask;
+}
+
+/** Whether the i-th key of a text is that of a line of fewer than `sure` words: at its first word that one stands last. */
+function isLineOf(
+  positions: Uint32Array,
+  i: number,
+  startsParagraph: (word: number) => boolean,
+  sure: number,
+): boolean {
+  const start = positions[i]!;
+  if (positions[i + 1] === start || !startsParagraph(start)) return false;
+  for (let word = start + 1; word < start + sure; word++) if (startsParagraph(word)) return true;
+  return false;
 }
 
 function lengthOf({ start, end }: Stretch): number {

@@ -33,8 +33,8 @@ export interface WrappingView {
   ids(row: number): Uint32Array;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
-  /** Whether a paragraph starts at a word of a row, or the text ends before it. */
-  startsParagraph(row: number, word: number): boolean;
+  /** Of each word of a row whether a paragraph starts at it, or the text ends before it. */
+  startsParagraph(row: number): (word: number) => boolean;
   /** Number of articles. */
   size(): number;
   /** How many articles name the source that a row names, or none as it does. */
@@ -142,15 +142,15 @@ export class Wrapping {
 
   /** Signs, 0–2, that a stretch wraps what else a row tells: it stands at an edge of the text, and it is whole paragraphs. */
   #signs(row: number, start: number, end: number): number {
-    const { ids, startsParagraph } = this.#view;
-    const areParagraphs = startsParagraph(row, start) && startsParagraph(row, end);
-    return Number(isAtEdge(ids(row), start, end)) + Number(areParagraphs);
+    const startsParagraph = this.#view.startsParagraph(row);
+    const areParagraphs = startsParagraph(start) && startsParagraph(end);
+    return Number(isAtEdge(this.#view.ids(row), start, end)) + Number(areParagraphs);
   }
 
   /** Whether a stretch is whole paragraphs that are short, like the titles of other articles, and the others of its text are not. */
   #areLines(row: number, start: number, end: number): boolean {
-    const { startsParagraph } = this.#view;
-    if (!startsParagraph(row, start) || !startsParagraph(row, end)) return false;
+    const startsParagraph = this.#view.startsParagraph(row);
+    if (!startsParagraph(start) || !startsParagraph(end)) return false;
     const words = this.#view.ids(row).length;
     const paragraphs = this.#paragraphsOf(row);
     const lines = lowerBound(paragraphs, end) - lowerBound(paragraphs, start);
@@ -163,7 +163,8 @@ export class Wrapping {
     if (known !== undefined) return known;
     const starts: number[] = [];
     const words = this.#view.ids(row).length;
-    for (let word = 0; word < words; word++) if (this.#view.startsParagraph(row, word)) starts.push(word);
+    const startsParagraph = this.#view.startsParagraph(row);
+    for (let word = 0; word < words; word++) if (startsParagraph(word)) starts.push(word);
     const paragraphs = this.#paragraphs.put(row, starts.length);
     paragraphs.set(starts);
     return paragraphs;
