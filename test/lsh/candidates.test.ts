@@ -93,6 +93,8 @@ describe("the posting table", () => {
         for (const [held, items] of truth) {
           expect(itemsOf(table, held).sort()).toEqual([...items].sort());
           expect(table.isShared(held)).toBe(new Set(items).size > 1);
+          const others = [...new Set(items)].filter((item) => item !== 3);
+          expect(table.onlyOther(held, 3)).toBe(others.length === 1 ? others[0] : undefined);
         }
       }),
       { numRuns: 300 },
