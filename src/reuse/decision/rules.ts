@@ -62,6 +62,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "short.prose", least: 70, step: 20 },
     { signal: "factsHigh", least: 0.7, step: 0.1 },
     { signal: "retelling", least: 1.5, step: 0.3 },
+    { signal: "order", least: 3, step: 1 },
   ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
