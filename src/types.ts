@@ -240,7 +240,7 @@ export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";
 
 /** Where a report comes from: one of its articles, an outlet it credits, or both. */
 export interface Origin {
-  /** The article of the report that the others seem to come from. Absent when a credited outlet is not in the collection. */
+  /** The article of the report that the others seem to come from. Absent when no article of the report is by the outlet that is credited. */
   articleId?: string;
   /** The credited outlet, spelt as in its own article if there is one; where that article credits another outlet, that one. */
   credited?: string;
