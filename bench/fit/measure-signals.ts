@@ -41,7 +41,7 @@ export function allSignals(pair: MeasuredPair): PairSignals {
     ordered: pair.ordered,
     figures: pair.figures,
     slots: pair.slots,
-    haveOneTitle: pair.haveOneTitle,
+    sharedTitle: pair.sharedTitle,
     isCredited: pair.isCredited,
     gapDays: pair.gapDays,
   };

@@ -14,7 +14,7 @@ import { HouseText } from "../text/house-text/house-text.js";
 import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { newsIds, type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
+import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import { houseView } from "./house-view.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
@@ -165,7 +165,7 @@ export class Collection {
     const { wordsPerToken, language, time, creditedKey } = this.details(row);
     return {
       words: this.body(row),
-      title: newsIds(this.ownTitle(row)),
+      title: this.table.title(row).ids,
       ...this.#traits.get(row),
       word: (id) => this.vocabulary.word(id),
       isLone: (id) => this.lexicon.holders(id) <= 1 && !this.lexicon.isOrdinary(id, language),

@@ -3,15 +3,14 @@ import { parseTime } from "../basics/iso-time.js";
 import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
 import type { ArticleRow } from "../store/article-table.js";
-import { namedOrigin } from "../text/credits/credited-outlet.js";
+import { creditsItself, namedOrigin } from "../text/credits/credited-outlet.js";
 import { markCreditLines } from "../text/house-lines/credit-lines.js";
 import { markDateLines } from "../text/house-lines/date-lines.js";
 import { markParagraphNumbers } from "../text/house-lines/paragraph-numbers.js";
 import { markRepeated } from "../text/house-lines/repeated-paragraphs.js";
 import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
-import { hostOf } from "../text/outlets/outlet-host.js";
-import { outletKey, outletOf, sameOutlet } from "../text/outlets/outlets.js";
-import { withoutOutletBeside } from "../text/outlets/title-outlet.js";
+import { outletKey, outletOf } from "../text/outlets/outlets.js";
+import { headlineOf } from "../text/outlets/title-outlet.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { plainText } from "../text/plain-text.js";
 import { findQuotations, markQuotations } from "../text/quotations/quotations.js";
@@ -33,7 +32,7 @@ const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new Word
  */
 export function fingerprintArticle(given: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
   const plain = plainText(given.text);
-  const article = { ...given, text: plain.text, title: titleOf(given) };
+  const article = { ...given, text: plain.text, title: headlineOf(given) };
   const title = scanWordsInto(titleWriter, article.title, vocabulary);
   const text = unwrapped(article.text);
   const body = scanWordsInto(bodyWriter, text, vocabulary);
@@ -48,7 +47,7 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
   const ownKey = outletKey(source);
-  const creditedKey = isOwnSignature(article, credited) ? ownKey : outletKey(credited || possible);
+  const creditedKey = creditsItself(article, credited) ? ownKey : outletKey(credited || possible);
   unmarkAllCapitals(body);
   if (language === "de") unmarkGermanNouns(body, text, title);
   const wordsPerToken = wordsPerTokenOf(body, language);
@@ -74,16 +73,6 @@ export function fingerprintArticle(given: Article, vocabulary: Vocabulary, optio
       isStart(flags, WordFlag.ParagraphStart, word),
     ),
   };
-}
-
-/** Whether an article is on the page of whom it credits: Local Twelve, at wkdl.example, signs "(WKDL)". */
-function isOwnSignature({ url }: Article, credited: string): boolean {
-  const host = credited === "" ? undefined : hostOf(url?.trim() ?? "");
-  return host !== undefined && sameOutlet(host, credited);
-}
-
-function titleOf({ title, source, url }: Article): string {
-  return withoutOutletBeside(plainText(title ?? "").text, [source ?? "", url ?? ""]);
 }
 
 /** The words of a plain text to their places in the text that was given. */

@@ -26,7 +26,7 @@ export function houseView({ table, samples, vocabulary, lexicon, options, outlet
     newsIds: (row) => newsIds(table.body(row)),
     textKey: (row) => textKey(table.body(row), vocabulary),
     titleKey: (row) => textKey(table.title(row), vocabulary),
-    isQuoted: (row, word) => isStart(table.body(row).flags, WordFlag.Quoted, word),
+    isQuoted: (row, word) => (table.body(row).flags[word]! & WordFlag.Quoted) !== 0,
     startsParagraph: (row) => {
       const { flags } = table.body(row);
       return (word) => isStart(flags, WordFlag.ParagraphStart, word);

@@ -2,6 +2,7 @@
 import { parseTime } from "../../basics/iso-time.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
+import { headlineOf } from "../../text/outlets/title-outlet.js";
 import { plainText } from "../../text/plain-text.js";
 import type { Article, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
@@ -71,7 +72,10 @@ export class HtmlNames {
 
   /** The title of a story in the language and direction of the article that bears it. */
   storyTitle({ title, articleIds }: Pick<Story, "title" | "articleIds">): Markup {
-    const bearer = articleIds.find((id) => this.#byId.get(id)?.title === title);
+    const bearer = articleIds.find((id) => {
+      const article = this.#byId.get(id);
+      return article !== undefined && headlineOf(article) === title;
+    });
     return html`<bdi${bearer === undefined ? undefined : this.lang(bearer)}>${short(title.trim())}</bdi>`;
   }
 

@@ -58,7 +58,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "retelling", least: 2, step: 0.3 },
   ],
   "retold under one title": [
-    { signal: "title", least: 0.5, step: 0.05 },
+    { signal: "title", least: 5, step: 0.5 },
     { signal: "short.prose", least: 70, step: 20 },
     { signal: "factsHigh", least: 0.7, step: 0.1 },
     { signal: "retelling", least: 1.5, step: 0.3 },

@@ -31,9 +31,6 @@ const SUGGESTIVE_ORDER = 2.5;
 /** Reporting in passages, in the longest of them and as a share of the shorter text, that is proof enough without a look at the order. */
 const PROOF_ENOUGH = { words: 60, longest: 40, share: 0.25 };
 
-/** Words of a title that two reports do not bear by chance. */
-const LEAST_TITLE = 5;
-
 /** Serves one pair after the other. */
 const sharedTelling = new SharedTelling();
 
@@ -41,7 +38,7 @@ const sharedTelling = new SharedTelling();
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
   readonly long: PairSignals["long"];
-  readonly haveOneTitle: boolean;
+  readonly sharedTitle: number;
   readonly isCredited: boolean;
   readonly gapDays: number;
   readonly #firstIsShort: boolean;
@@ -72,7 +69,7 @@ export class MeasuredPair implements PairSignals {
     this.#runsOfFirst = runs;
     this.short = measureWording(this.#short, this.#runs);
     this.long = { prose: proseOf(this.#long), body: bodyOf(this.#long) };
-    this.haveOneTitle = a.text.title.length >= LEAST_TITLE && areEqual(a.text.title, b.text.title);
+    this.sharedTitle = areEqual(a.text.title, b.text.title) ? a.text.title.length * a.text.wordsPerToken : 0;
     this.isCredited = credits(a.text, b.text) || credits(b.text, a.text);
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
   }
@@ -177,6 +174,7 @@ export class MeasuredPair implements PairSignals {
   }
 }
 
+/** Whether a text names the other's outlet, which is not its own, and the other may have been there before it. */
 function credits(text: ReuseText, other: ReuseText): boolean {
   const isNamed = text.credited !== "" && text.credited === other.outlet && text.credited !== text.outlet;
   return isNamed && !isSurelyBefore(text.time, other.time);

@@ -24,8 +24,8 @@ export interface PairSignals {
   figures: SharedFigures;
   /** Figures that stand in the same place of the same wording. */
   slots: FigureSlots;
-  /** Whether both stand under one title of `LEAST_TITLE` words or more. */
-  haveOneTitle: boolean;
+  /** Words of the title, where both stand under one; else 0. */
+  sharedTitle: number;
   /** Whether one text credits the outlet of the other, which was not surely printed later. */
   isCredited: boolean;
   /** Days between the two; NaN when either is undated. */

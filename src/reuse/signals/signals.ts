@@ -65,10 +65,10 @@ export const SIGNALS = {
     means: "figures replaced by others in the same place of the same wording",
   },
   "slots.balance": { of: (s) => s.slots.other - s.slots.equal, means: "figures so replaced less those that were kept" },
-  title: { of: (s) => (s.haveOneTitle ? 1 : 0), means: "1 where both stand under one title of five words or more" },
+  title: { of: (s) => s.sharedTitle, means: "words of the title that both stand under; 0 where they have two" },
   credit: {
     of: (s) => (s.isCredited ? 1 : 0),
-    means: "1 where one text credits the outlet of the other, which was not printed later",
+    means: "1 where one text credits the outlet of the other, which was not surely printed later",
   },
   gapDays: { of: (s) => s.gapDays, means: "days between the two articles" },
 } satisfies Record<string, Signal>;

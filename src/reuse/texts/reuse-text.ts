@@ -3,7 +3,7 @@ import type { WordColumns } from "../../text/words/word-columns.js";
 
 export interface ReuseText {
   readonly words: WordColumns;
-  /** The words of the title, without the outlet's name. */
+  /** The words of the title, without the outlet's name beside it. */
   readonly title: Uint32Array;
   /** Stem of each word; equal stems are equal numbers within one run. */
   readonly stems: Uint32Array;
@@ -21,7 +21,7 @@ export interface ReuseText {
   readonly language: string;
   /** Milliseconds since 1970, NaN when unknown. */
   readonly time: number;
-  /** Comparable names of its outlet and of the outlet that it credits, "" for none. */
+  /** Comparable names of its outlet, and of the outlet that it credits or may credit, "" for none. */
   readonly outlet: string;
   readonly credited: string;
 }

@@ -1,8 +1,8 @@
 /**
  * Verified copies to reports, without chaining (quorum linkage). The best copies come first, and two groups become one only where most pairs across
- * them are copies too, or took the same from a third article: one weak pair that reaches across is not enough. A cut of one article, such as its
- * summary in a feed, goes where that goes and does not speak for it. A text made from two reports does not make one of them. Nor do two items on different subjects become one report because a third article printed both, nor two that fill in one
- * template with other facts.
+ * them are copies too, or took the same from a third article: one weak pair that reaches across is not enough. A cut, such as an article's summary in
+ * a feed, goes where its article goes, and has no say on what else joins. A text made from two reports does not make one of them. Nor do two items on
+ * different subjects become one report because a third article printed both, nor two that fill in one template with other facts.
  */
 import { firstPlace } from "../../basics/search.js";
 
@@ -18,7 +18,7 @@ export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
   /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
   tookTheSame(a: number, b: number, from: number): boolean;
-  /** Whether `a` is a cut of `from`: nearly all of it was taken from there, and much there does not stand in it. */
+  /** Whether `a` is a cut of `from`: four fifths of it and more were taken from there, and they are less than four fifths of that. */
   isCutOf(a: number, from: number): boolean;
   /** Whether an article took one part of its text from `a` and another from `b`. */
   isMadeOf(a: number, b: number, article: number): boolean;
@@ -56,36 +56,41 @@ export function groupReports(size: number, edges: readonly CopyEdge[], pairs: Pa
   return groupOf.map((group) => members[group]![0]!);
 }
 
-/** @param hubs the two whose copy speaks for joining the groups */
+/** @param hubs one of each group: the two whose copy speaks for joining them */
 function haveQuorum(
   one: readonly number[],
   two: readonly number[],
-  hubs: readonly number[],
+  [hubOfOne, hubOfTwo]: readonly [number, number],
   pairs: PairQuestions,
 ): boolean {
   if (one.length === 1 && two.length === 1) return true;
   const left = witnesses(one);
   const right = witnesses(two);
-  const silent = new Set([...cutsAmong(left, pairs), ...cutsAmong(right, pairs)]);
-  const isLone = isLoneCut(one, hubs, pairs) || isLoneCut(two, hubs, pairs);
+  const haveTheSame = (a: number, b: number): boolean =>
+    pairs.isCopy(a, b) || pairs.tookTheSame(a, b, hubOfOne) || pairs.tookTheSame(a, b, hubOfTwo);
+  const isLoneCut =
+    (one.length === 1 && pairs.isCutOf(hubOfOne, hubOfTwo)) || (two.length === 1 && pairs.isCutOf(hubOfTwo, hubOfOne));
+  // It goes where its source goes, whatever the others there tell on the subject.
+  if (isLoneCut) return left.every((a) => right.every((b) => haveTheSame(a, b) || pairs.areRelated(a, b)));
+  const silent = new Set([...cutsAmong(left, hubOfOne, pairs), ...cutsAmong(right, hubOfTwo, pairs)]);
   let needed = QUORUM * left.length * right.length;
   let copies = 0;
   let unasked = left.length * right.length;
   for (const a of left) {
     for (const b of right) {
       const isCopy = pairs.isCopy(a, b);
-      const speaks = !isLone && !silent.has(a) && !silent.has(b);
+      const speaks = !silent.has(a) && !silent.has(b);
       if (speaks && !isCopy && pairs.areTwins(a, b)) return false;
-      const hasTheSame = isCopy || hubs.some((hub) => pairs.tookTheSame(a, b, hub));
-      if (!hasTheSame && !pairs.areRelated(a, b)) return false;
+      const isTaken = haveTheSame(a, b);
+      if (!isTaken && !pairs.areRelated(a, b)) return false;
       if (!speaks || (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs)))) needed -= QUORUM;
-      else if (hasTheSame) copies++;
+      else if (isTaken) copies++;
       unasked--;
       if (copies + unasked < needed) return false;
     }
   }
-  // Where every pair was a merger's, nothing speaks for joining.
-  return isLone || copies > 0;
+  // Where every pair was a cut's or a merger's, nothing speaks for joining.
+  return copies > 0;
 }
 
 /** Whether an article was made from one of its own group and one of another group: that says nothing of what these two share. */
@@ -93,14 +98,9 @@ function isMerger(row: number, own: readonly number[], other: number, pairs: Pai
   return own.some((mate) => mate !== row && pairs.isMadeOf(mate, other, row));
 }
 
-/** Whether a group is one article that is a cut of one of the other group: it goes where that goes, whatever its other members tell. */
-function isLoneCut(group: readonly number[], hubs: readonly number[], pairs: PairQuestions): boolean {
-  return group.length === 1 && hubs.some((hub) => hub !== group[0] && pairs.isCutOf(group[0]!, hub));
-}
-
-/** Members of a group that are cuts of others: they say nothing that those do not. */
-function cutsAmong(group: readonly number[], pairs: PairQuestions): number[] {
-  return group.filter((row) => group.some((mate) => mate !== row && pairs.isCutOf(row, mate)));
+/** Those of some members of a group that are cuts of another of them, or of its hub: they say nothing that these do not. */
+function cutsAmong(group: readonly number[], hub: number, pairs: PairQuestions): number[] {
+  return group.filter((row) => [...group, hub].some((mate) => mate !== row && pairs.isCutOf(row, mate)));
 }
 
 /** Evenly spread members, the first and the last among them. */

@@ -3,15 +3,21 @@ import { initialsKeys, normaliseOutlet, outletKey } from "../../text/outlets/out
 import type { OriginRow } from "./origins.js";
 
 /**
- * The rows of a story, in which a name by which an outlet signs its own articles is that outlet's ("WKDL" of Local Twelve, at wkdl.example); and in
- * which a name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in the story, and none otherwise.
+ * The rows of a story with their credits settled. A name with which an outlet signs its own articles is that outlet's in all of them ("WKDL" of Local
+ * Twelve, at wkdl.example). A name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in the
+ * story, and none otherwise.
  */
 export function withCreditsSettled(rows: readonly OriginRow[]): OriginRow[] {
   const outletOf = new Map<string, string>();
   for (const { sourceKey, source } of rows) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
   for (const source of [...outletOf.values()])
     for (const key of initialsKeys(source)) if (!outletOf.has(key)) outletOf.set(key, source);
-  const signers = new Map(rows.filter(signsItself).map((row) => [outletKey(row.credited), row]));
+  const signers = new Map<string, OriginRow>();
+  for (const row of rows) {
+    const name = outletKey(row.credited);
+    // Where an outlet of the story bears the name, that one is meant.
+    if (signsItself(row) && !outletOf.has(name) && !signers.has(name)) signers.set(name, row);
+  }
   return rows.map((row) => {
     const signer = signers.get(row.creditedKey);
     if (signer !== undefined)

@@ -4,7 +4,8 @@
  */
 import { requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
-import { knownOutlet, outletKey, outletOf } from "../outlets/outlets.js";
+import { hostOf } from "../outlets/outlet-host.js";
+import { knownOutlet, outletKey, outletOf, sameOutlet } from "../outlets/outlets.js";
 import { isAmbiguous } from "./around-names.js";
 import { bestOrigin, CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { findOrigins } from "./find-credits.js";
@@ -44,6 +45,13 @@ export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): 
   const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
   const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);
   return outlet === undefined ? { possible } : { outlet };
+}
+
+/** Whether an article credits the outlet whose page it is on, by a name that no table knows: Local Twelve, at wkdl.example, signs "(WKDL)". */
+export function creditsItself({ url }: Pick<Article, "url">, credited: string): boolean {
+  if (credited === "" || knownOutlet(credited) !== undefined) return false;
+  const host = hostOf(url?.trim() ?? "");
+  return host !== undefined && sameOutlet(host, credited);
 }
 
 /** The agency whose section of a site a url stands in; undefined when it stands in none, or in a section named after the site itself. */

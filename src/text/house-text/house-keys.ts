@@ -1,8 +1,8 @@
 /**
  * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common.
- * Two such groups are enough where the stretch is short, and no quotation in both, or of one outlet; a longer one may be an excerpt in an article on
- * another subject. Agency text printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them
- * (wrapping.ts).
+ * Two such groups are enough where the stretch is short and not quoted in both, or stands at the edges of two articles of one outlet; a longer one
+ * may be an excerpt in an article on another subject. Agency text printed everywhere is safe: its holders are related. Where articles are on one
+ * subject, house text is what wraps them (wrapping.ts).
  */
 import { areEqual } from "../../basics/are-equal.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";
@@ -12,7 +12,10 @@ import { PairAnswers } from "./pair-answers.js";
 import type { RelatedArticles } from "./related-articles.js";
 import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 
-/** A stretch that only two unrelated articles share is house text below this many words; from there on an excerpt, unless it wraps both. */
+/**
+ * A stretch that only two unrelated articles share is house text below this many words, unless both quote it; from there on an excerpt, unless it
+ * wraps both.
+ */
 export const SHORTEST_EXCERPT = 25;
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
@@ -66,8 +69,8 @@ export class HouseKeys {
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
       const { start, end, shift } = this.#longest(one, two, key);
-      if (end - start < SHORTEST_EXCERPT)
-        return !(this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift));
+      const areQuotations = this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
+      if (end - start < SHORTEST_EXCERPT && !areQuotations) return true;
       // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
       const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);

@@ -36,7 +36,7 @@ function signals({ short, ...rest }: Some): PairSignals {
     ordered: 0,
     figures: { share: 0.5, count: 0, lacking: 0 },
     slots: { equal: 0, other: 0 },
-    haveOneTitle: false,
+    sharedTitle: 0,
     isCredited: false,
     gapDays: Number.NaN,
     ...rest,
@@ -64,7 +64,7 @@ describe("each rule is enough by itself", () => {
     ],
     [
       "retold under one title",
-      { haveOneTitle: true, factsHigh: 0.85, factsLow: 0.5, chains: 45, order: 4, short: { prose: 95 } },
+      { sharedTitle: 8, factsHigh: 0.85, factsLow: 0.5, chains: 45, order: 4, short: { prose: 95 } },
     ],
     ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
     ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
@@ -109,7 +109,7 @@ describe("a veto stops the strongest copy", () => {
 test("what retells another text without a credit to its outlet, and under another title, needs more in common", () => {
   const retold = { factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 3.5, short: { prose: 95 } };
   expect(decide(signals({ ...retold, isCredited: true }), 0.5)?.kind).toBe("rewritten");
-  expect(decide(signals({ ...retold, haveOneTitle: true }), 0.5)?.kind).toBe("rewritten");
+  expect(decide(signals({ ...retold, sharedTitle: 8 }), 0.5)?.kind).toBe("rewritten");
   expect(decide(signals(retold), 0.5)).toBeUndefined();
 });
 

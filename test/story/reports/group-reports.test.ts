@@ -111,6 +111,19 @@ describe("copies to reports", () => {
       expect([...groupReports(3, edges(picture), withCut)]).toEqual([0, 0, 0]);
     });
 
+    test("are one report where the source of the cut is none of those that speak for it", () => {
+      const prints = edges("0-1 0-2 0-3 0-4 0-5 1-2 1-3 1-4 1-5 2-3 2-4 2-5 3-4 3-5 4-5");
+      const known = new Set(["2-6", ...prints.map(({ a, b }) => `${a}-${b}`)]);
+      const questions: PairQuestions = {
+        ...ALL_COPIES,
+        isCopy: (a, b) => known.has(`${Math.min(a, b)}-${Math.max(a, b)}`),
+        isCutOf: (a, from) => a === 3 && from === 2,
+        areTwins: (a, b) => a + b === 9 && Math.max(a, b) === 6,
+      };
+      const list = [...prints.map((edge) => ({ ...edge, confidence: 0.9 })), ...edges("2-6:.7")];
+      expect([...groupReports(7, list, questions)]).toEqual([0, 0, 0, 0, 0, 0, 0]);
+    });
+
     test("are two where the summary says what the article does not", () => {
       expect([...groupReports(3, edges("0-1:.9 0-2:.8"), questions)]).toEqual([0, 0, 2]);
       expect([...groupReports(3, edges("0-1:.8 0-2:.9"), questions)]).toEqual([0, 1, 0]);

@@ -47,6 +47,18 @@ test("the name by which an outlet signs its own articles is that outlet's, in ot
   ]);
 });
 
+test("the name with which an outlet signs is another's where that one has an article in the story, and of two signers the first one's", () => {
+  const signing = (id: string, source: string, credited: string): OriginRow => ({
+    ...row(id, { source, credited }),
+    creditedKey: outletKey(source),
+  });
+  const crediting = row("e", { source: "Echo", credited: "Harbor Post" });
+  const ofReader = signing("a", "Reader Feed", "Harbor Post");
+  const creditOf = (rows: OriginRow[]): string => withCreditsSettled(rows).at(-1)!.credited;
+  expect(creditOf([ofReader, row("b", { source: "Harbor Post" }), crediting])).toBe("Harbor Post");
+  expect(creditOf([ofReader, signing("b", "Late Feed", "Harbor Post"), crediting])).toBe("Reader Feed");
+});
+
 test("an outlet signs with the name of its address", () => {
   const text = (agency: string): string =>
     `ORREN (${agency}) - The harbour master closed the outer pier on Tuesday after a beam fell into the water.`;
@@ -57,6 +69,10 @@ test("an outlet signs with the name of its address", () => {
   expect(originOf("Lake Sport", "https://lake-news.example/pier", "Lake News")).toEqual({
     ...itself,
     credited: "Lake Sport",
+  });
+  expect(originOf("Local Twelve", "https://apnews.com/pier", "AP")).toEqual({
+    credited: "AP",
+    basis: "credit-line",
   });
   expect(originOf("Local Twelve", "https://local12.example/pier", "WKDL")).toEqual({
     credited: "WKDL",

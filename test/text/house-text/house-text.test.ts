@@ -219,6 +219,25 @@ describe("eighteen words in the middle of two unrelated articles", () => {
   });
 });
 
+test("a motto in quotation marks at the end of two articles of one outlet is boilerplate, in two outlets a quotation", () => {
+  const motto = `“${new Inventor(9).sentence(18).replace(/\.$/, "")}”`;
+  const printed = (outlet: (i: number) => string): Article[] => wrapped(2, outlet, (_, own) => joined(own, motto));
+  expect(
+    kindOf(
+      printed(() => "Valley Post"),
+      "a0",
+      "a1",
+    ),
+  ).toBe("boilerplate");
+  expect(
+    kindOf(
+      printed((i) => `Outlet ${i}`),
+      "a0",
+      "a1",
+    ),
+  ).toBe("quotes");
+});
+
 test("a page that repeats and tells no news is boilerplate from end to end", () => {
   const notice =
     "Please wait while we make sure that you are no machine. This takes a moment. Then the page goes on by itself.";

@@ -9,6 +9,7 @@ describe("a title without the name of its outlet", () => {
     ["Harbor Post — Pier shuts | Ferries", ["Harbor Post"], "Pier shuts | Ferries"],
     ["北埠頭を閉鎖へ｜湾岸新聞", ["湾岸新聞"], "北埠頭を閉鎖へ"],
     ["Pier shuts - AP", ["Associated Press"], "Pier shuts"],
+    ["Pier shuts - Associated Press", ["AP"], "Pier shuts"],
   ])("%j of %j", (title, names, expected) => {
     expect(withoutOutletBeside(title, names)).toBe(expected);
   });
@@ -17,6 +18,10 @@ describe("a title without the name of its outlet", () => {
     ["Pier shuts | Ferries", ["Harbor Post"]],
     ["Harbor Post shuts", ["Harbor Post"]],
     ["Harbor Post", ["Harbor Post"]],
+    ["Harbor Post - ", ["Harbor Post"]],
+    ["湾岸新聞｜", ["湾岸新聞"]],
+    ["Storm Returns - Ferries stay in port", ["STR"]],
+    ["Ferries stay in port - No Vote Today", ["NVT"]],
     ["Pier shuts | ?", ["", "?"]],
     [`${"Pier - ".repeat(100)}Harbor Post`, ["Harbor Post"]],
   ])("is the whole of %j of %j", (title, names) => {
