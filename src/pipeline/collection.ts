@@ -1,7 +1,7 @@
 /**
  * A collection at one moment: each article as all of them together make it read, with its house text marked and its words weighed. Worked out
- * when first asked for. All that depends on more than one article is made by `#untilChange`, and forgotten when one comes or goes, so that a
- * result never depends on what was held before.
+ * when first asked for. What depends on weights or on house text is made by `#untilChange`, and forgotten when an article comes or goes; what
+ * outlasts that depends on one or two texts alone, and is forgotten with them (`forget`). So a result never depends on what was held before.
  */
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactOverlap } from "../reuse/signals/fact-overlap.js";

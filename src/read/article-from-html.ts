@@ -1,5 +1,4 @@
 /** A web page to an article: main text by Readability.js on linkedom, which runs no script and fetches nothing. */
-import { hostOf, ownLabel } from "../text/outlets/outlet-host.js";
 import { removeBesideText } from "./beside-text.js";
 import { htmlText, isNestedBeyond, type TreeElement } from "./html-text.js";
 import { type DateOrder, isoFromDate } from "./iso-from-date.js";
@@ -87,8 +86,7 @@ function titleOf(
   details: PageDetails,
   parsed: { title?: string | null | undefined; siteName?: string | null | undefined } | null,
 ): string | undefined {
-  const host = details.url === undefined ? undefined : hostOf(details.url);
-  const names = [details.outlet, parsed?.siteName || undefined, host, host && ownLabel(host)];
+  const names = [details.outlet, parsed?.siteName || undefined, details.url];
   return withoutOutlet(details.title ?? (parsed?.title || undefined), details.headline, names);
 }
 

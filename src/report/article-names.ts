@@ -1,5 +1,6 @@
 /** What to call an article in a report: its outlet and its title. */
 import { outletOf } from "../text/outlets/outlets.js";
+import { headlineOf } from "../text/outlets/title-outlet.js";
 import { plainText } from "../text/plain-text.js";
 import type { Article, Story } from "../types.js";
 import { displayWidth, fitted, printable } from "./printable.js";
@@ -12,11 +13,15 @@ const LONGEST_BEGINNING = 200;
 /** Of a text, with white space and markup before its beginning. */
 const READ_FOR_BEGINNING = 5000;
 
-/** The title, else the beginning of the text; `undefined` where there is neither. */
-export function headingOf(article: Pick<Article, "title" | "text"> | undefined): string | undefined {
-  const { text } = plainText(firstPart(article?.text ?? ""));
-  const beginning = text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0];
-  return article?.title?.trim() || beginning?.trimEnd() || undefined;
+/** What the heading of an article is read from. */
+type Headed = Pick<Article, "title" | "text" | "source" | "url">;
+
+/** The title without the name of the outlet, else the beginning of the text; `undefined` where there is neither. */
+export function headingOf(article: Headed | undefined): string | undefined {
+  if (article === undefined) return undefined;
+  const { text } = plainText(firstPart(article.text));
+  const beginning = text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0]!;
+  return headlineOf(article).trim() || beginning.trimEnd() || undefined;
 }
 
 /** What is read for the beginning. The cut does not go through a misread character ("Ã©"), half of which would count as a sound letter. */

@@ -4,6 +4,11 @@ import { headingOf } from "../../src/report/article-names.js";
 
 test.each([
   ["its title", { title: " Storm at sea ", text: "Boats wait." }, "Storm at sea"],
+  [
+    "its title without its outlet's name",
+    { title: "Storm at sea | Harbor Post", text: "Boats wait.", source: "harborpost.example" },
+    "Storm at sea",
+  ],
   ["the first line of its text", { text: "\nBoats wait.\nFerries go." }, "Boats wait."],
   [
     "what a page shows of it",
@@ -21,7 +26,7 @@ test.each([
 });
 
 test("a report shows titles as pages do, a story's in the language of the article that bears it", () => {
-  const articles = [{ id: "a", text: "", title: "Ebbe &amp; Flut", language: "de", source: "Hafenlicht" }];
+  const articles = [{ id: "a", text: "", title: "Ebbe &amp; Flut | Hafenlicht", language: "de", source: "Hafenlicht" }];
   const page = renderReport(clusterArticles(articles), articles);
   expect(page).toContain('<bdi lang="de">Ebbe &amp; Flut</bdi>');
   expect(page).not.toContain("&amp;amp;");

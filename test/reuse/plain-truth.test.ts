@@ -81,6 +81,7 @@ const text = fc
         ends: new Uint32Array(length),
         flags: marks,
       },
+      // One of four titles, so that texts often stand under one.
       title: Uint32Array.from({ length: 6 }, (_, i) => i + (title ?? 7 * i)),
       // Two words to a stem; a stem's words weigh differently and only one of them is a figure.
       stems: Uint32Array.from(ids, (id) => id >> 1),

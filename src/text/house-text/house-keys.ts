@@ -88,7 +88,7 @@ export class HouseKeys {
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
       if (!this.#isRelatedToAny(holders[i]!, groups)) groups.push(holders[i]!);
     }
-    this.#pairs = isOfMany(groups, holders) ? [] : this.#wrapping.mayWrap(holders);
+    this.#pairs = isOfMany(groups, holders) ? [] : this.#wrapping.wrappedPairs(holders);
   }
 
   /** Most are two or three: put in their places one by one. */

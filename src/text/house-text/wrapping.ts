@@ -89,7 +89,7 @@ export class Wrapping {
     return this.wrapsPair({ one, two, ofOutlet }, holders, stretch);
   }
 
-  /** The same of two that `mayWrap` gave for these holders. */
+  /** The same of a pair that `wrappedPairs` gave for these holders. */
   wrapsPair({ one, two, ofOutlet }: WrappedPair, holders: readonly number[], stretch: Stretch): boolean {
     const { start, end, shift } = stretch;
     const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));
@@ -99,8 +99,8 @@ export class Wrapping {
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
-  /** Which two of some rows have enough beside them that hold what they share. `wraps` is false for all others. */
-  mayWrap(holders: readonly number[]): WrappedPair[] {
+  /** The pairs of some rows that may be wrapped by what all these share: enough of their outlet have it, or enough of all. `wraps` is false for all others. */
+  wrappedPairs(holders: readonly number[]): WrappedPair[] {
     const pairs: WrappedPair[] = [];
     const outlets = holders.map(this.#view.outlet);
     const areMany = this.#areMany(holders);
