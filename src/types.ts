@@ -123,7 +123,7 @@ export interface Explanation {
   kind: DerivedKind;
   /** The bounds that led to the kind; empty where it is the kind that remains when no other fits. */
   kindBecause: ExplainedCondition[];
-  /** All that was measured. */
+  /** All that the rules and vetoes read. */
   signals: ExplainedSignal[];
 }
 
@@ -197,7 +197,10 @@ export interface NearestArticle {
 export interface ExplainedSignal {
   /** Such as `passages.longest`. */
   name: string;
-  /** `null` where it is unknown, as the days between undated articles are. */
+  /**
+   * `null` where it is unknown, as the days between undated articles are; or where it was not measured and counts as 0, as the order of words is where
+   * two texts share hardly a fact.
+   */
   value: number | null;
   /** What the number says, with its unit. */
   means: string;

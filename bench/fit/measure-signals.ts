@@ -39,6 +39,7 @@ export function allSignals(pair: MeasuredPair): PairSignals {
     chains: pair.chains,
     order: pair.order,
     ordered: pair.ordered,
+    skipped: pair.skipped,
     figures: pair.figures,
     slots: pair.slots,
     sharedTitle: pair.sharedTitle,

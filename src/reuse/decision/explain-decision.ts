@@ -25,7 +25,7 @@ export function explainDecision(signals: PairSignals, threshold: number): Explai
     kindBecause: bounds.map((bound) => explainedBound(bound, signals)),
     signals: (Object.keys(SIGNALS) as SignalName[]).map((name) => ({
       name,
-      value: known(SIGNALS[name].of(signals)),
+      value: shownValue(name, signals),
       means: SIGNALS[name].means,
     })),
   };
@@ -48,11 +48,16 @@ function explainedBound(bound: Bound, signals: PairSignals): ExplainedCondition 
   const margin = marginOf(bound, signals);
   return {
     signal: bound.signal,
-    value: known(SIGNALS[bound.signal].of(signals)),
+    value: shownValue(bound.signal, signals),
     bound: bound.below === undefined ? "at least" : "below",
     limit: limitOf(bound, signals),
     holds: isWithin(bound, margin),
   };
+}
+
+/** `null` where it is unknown, or was not measured and counts as 0. */
+function shownValue(name: SignalName, signals: PairSignals): number | null {
+  return (signals.skipped as readonly string[]).includes(name) ? null : known(SIGNALS[name].of(signals));
 }
 
 /** JSON has neither NaN nor infinity. */

@@ -24,7 +24,7 @@ export function alignSentences(a: IndexedText, b: IndexedText, blocks: readonly 
     b,
     blocks.map(({ bStart, bEnd }) => [bStart, bEnd]),
   );
-  const matches = matchSentences(left, right).filter(({ dice }) => dice >= SAME_CONTENT);
+  const matches = matchSentences(left, right, SAME_CONTENT);
   matches.sort((x, y) => y.dice - x.dice || x.b - y.b || x.a - y.a);
   const usedLeft = new Set<number>();
   const usedRight = new Set<number>();

@@ -7,17 +7,16 @@ import type { SentenceStems } from "../texts/reporting-sentences.js";
 export interface SentenceMatch {
   a: number;
   b: number;
-  /** Weight of the shared stems as a share of the lighter sentence's weight, 0–1. */
-  overlap: number;
-  /** The same as a share of both weights (Dice), 0–1. */
+  /** Weight of the shared stems, counted in both, as a share of the weights of both sentences (Dice), 0–1. */
   dice: number;
 }
 
-/** Weaker matches share no more than the event's commonest words. */
-export const LEAST_OVERLAP = 0.15;
-
-/** All matches of some strength, by `a`, then `b`. Time grows with the stems of both, and the sentences of `b` that hold one of `a`. */
-export function matchSentences(a: readonly SentenceStems[], b: readonly SentenceStems[]): SentenceMatch[] {
+/** All matches from `leastDice` on, by `a`, then `b`. Time grows with the stems of both, and the sentences of `b` that hold one of `a`. */
+export function matchSentences(
+  a: readonly SentenceStems[],
+  b: readonly SentenceStems[],
+  leastDice: number,
+): SentenceMatch[] {
   const holders = new Map<number, number[]>();
   // What one text alone has need not be remembered: nearly all of a page that is held against a brief.
   const shorter = a.length < b.length ? a : b;
@@ -41,10 +40,9 @@ export function matchSentences(a: readonly SentenceStems[], b: readonly Sentence
     }
     touched.sort((x, y) => x - y);
     for (const j of touched) {
-      const overlap = Math.min(1, shared[j]! / Math.min(weight, b[j]!.weight));
       const dice = Math.min(1, (2 * shared[j]!) / (weight + b[j]!.weight));
       shared[j] = 0;
-      if (overlap >= LEAST_OVERLAP) matches.push({ a: i, b: j, overlap, dice });
+      if (dice >= leastDice) matches.push({ a: i, b: j, dice });
     }
   }
   return matches;

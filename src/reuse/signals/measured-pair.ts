@@ -1,4 +1,7 @@
-/** Two articles to every signal that the decision reads. Measured exactly; no threshold here. */
+/**
+ * Two articles to every signal that the decision reads, each measured exactly. The costly ones are skipped where no rule could hold by them: the
+ * bounds of `GATES` are no higher than those of the rules.
+ */
 import { areEqual } from "../../basics/are-equal.js";
 import { MS_PER_DAY } from "../../basics/iso-time.js";
 import { isSurelyBefore } from "../../basics/print-times.js";
@@ -15,21 +18,26 @@ import { type FigureSlots, figureSlots } from "./figure-slots.js";
 import { inOneSpelling } from "./one-spelling.js";
 import { orderSignificance } from "./order-significance.js";
 import { maskPair, type PairedText } from "./pair-masks.js";
-import type { PairSignals } from "./pair-signals.js";
+import { MAY_BE_SKIPPED, type PairSignals, type SkippedSignal } from "./pair-signals.js";
 import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
-import { orderedShare } from "./sentence-order.js";
+import { LEAST_DICE, orderedShare } from "./sentence-order.js";
 import { factShare, type SharedFigures, sharedFigures } from "./shared-facts.js";
 import { SharedTelling } from "./shared-telling.js";
 import { measureWording, type Wording } from "./wording.js";
 
-/** Below this share of the poorer side's facts, or in fewer words of reporting, nobody retells: the look at chains is saved. */
-const RETELLING_FACTS = 0.65;
-const RETELLING_PROSE = 70;
-/** The same for the order of words, which confirms what wording or facts suggest; and for that of sentences, which confirms the words. */
-const SUGGESTIVE_WORDS = 6;
-const SUGGESTIVE_ORDER = 2.5;
+/**
+ * Chains are looked at from so large a share of one side's facts and so many words of reporting on; the order of words, which confirms what facts or
+ * wording suggest, from there or from so many net words on; and that of sentences, which confirms the words, from so clear an order of these.
+ */
+export const GATES = { factsHigh: 0.65, prose: 70, net: 6, order: 2.5 } as const;
 /** Reporting in passages, in the longest of them and as a share of the shorter text, that is proof enough without a look at the order. */
 const PROOF_ENOUGH = { words: 60, longest: 40, share: 0.25 };
+
+/** What two texts tell in one order; undefined where it was not looked at. */
+interface Telling {
+  order?: number | undefined;
+  chains?: number | undefined;
+}
 
 /** Serves one pair after the other. */
 const sharedTelling = new SharedTelling();
@@ -52,7 +60,7 @@ export class MeasuredPair implements PairSignals {
   #factShares: { short: number; long: number } | undefined;
   #factSets: [FactSet, FactSet] | undefined;
   #passages: PassageEvidence | undefined;
-  #telling: { order: number; chains: number } | undefined;
+  #telling: Telling | undefined;
   #ordered: number | undefined;
   #figures: SharedFigures | undefined;
   #slots: FigureSlots | undefined;
@@ -90,16 +98,26 @@ export class MeasuredPair implements PairSignals {
   }
 
   get chains(): number {
-    return this.#tellingOrder().chains;
+    return this.#tellingOrder().chains ?? 0;
   }
 
   get order(): number {
-    return this.#tellingOrder().order;
+    return this.#tellingOrder().order ?? 0;
   }
 
   get ordered(): number {
-    this.#ordered ??= this.order >= SUGGESTIVE_ORDER ? this.#sentencesInOrder() : 0;
+    this.#ordered ??= this.order >= GATES.order ? this.#sentencesInOrder() : 0;
     return this.#ordered;
+  }
+
+  get skipped(): readonly SkippedSignal[] {
+    const { chains, order = Number.NEGATIVE_INFINITY } = this.#tellingOrder();
+    const wasSkipped = {
+      chains: chains === undefined,
+      order: order === Number.NEGATIVE_INFINITY,
+      ordered: order < GATES.order,
+    };
+    return MAY_BE_SKIPPED.filter((name) => wasSkipped[name]);
   }
 
   get figures(): SharedFigures {
@@ -140,17 +158,17 @@ export class MeasuredPair implements PairSignals {
     return this.#factSets;
   }
 
-  #tellingOrder(): { order: number; chains: number } {
+  #tellingOrder(): Telling {
     this.#telling ??= this.#lookAtOrder();
     return this.#telling;
   }
 
-  #lookAtOrder(): { order: number; chains: number } {
-    const mayRetell = this.short.prose >= RETELLING_PROSE && this.factsHigh >= RETELLING_FACTS;
-    const suggests = mayRetell || this.short.net >= SUGGESTIVE_WORDS;
-    if (!suggests || this.#areInTwoLanguages() || this.#isProvenByPassages()) return { order: 0, chains: 0 };
+  #lookAtOrder(): Telling {
+    const mayRetell = this.short.prose >= GATES.prose && this.factsHigh >= GATES.factsHigh;
+    const suggests = mayRetell || this.short.net >= GATES.net;
+    if (!suggests || this.#areInTwoLanguages() || this.#isProvenByPassages()) return {};
     sharedTelling.fill(this.#short, this.#long);
-    return { order: orderSignificance(sharedTelling), chains: mayRetell ? chainedWords(sharedTelling) : 0 };
+    return { order: orderSignificance(sharedTelling), chains: mayRetell ? chainedWords(sharedTelling) : undefined };
   }
 
   /** Of which one may be a translation: names, figures and their order outlast it, though it copies no words. */
@@ -170,7 +188,7 @@ export class MeasuredPair implements PairSignals {
   #sentencesInOrder(): number {
     const sentences = sentencesWithin(this.#short);
     const others = sentencesWithin(this.#long);
-    return orderedShare(sentences, matchSentences(sentences, others), others.length);
+    return orderedShare(sentences, matchSentences(sentences, others, LEAST_DICE), others.length);
   }
 }
 

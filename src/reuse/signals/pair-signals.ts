@@ -4,6 +4,9 @@ import type { PassageEvidence } from "./passage-evidence.js";
 import type { SharedFigures } from "./shared-facts.js";
 import type { Wording } from "./wording.js";
 
+export const MAY_BE_SKIPPED = ["chains", "order", "ordered"] as const;
+export type SkippedSignal = (typeof MAY_BE_SKIPPED)[number];
+
 export interface PairSignals {
   /** Wording of the shorter text (by words of reporting) against the longer one. */
   short: Wording;
@@ -14,12 +17,14 @@ export interface PairSignals {
   factsLow: number;
   /** Reporting inside the passages that both share. */
   passages: PassageEvidence;
-  /** Weight of shared words that stand in chains in both texts: `chainedWords`. 0 where it was not needed or the facts rule out a retelling. */
+  /** Weight of shared words that stand in chains in both texts: `chainedWords`. */
   chains: number;
-  /** Significance of the common order of shared words: `orderSignificance`. 0 where it was not needed or nothing suggests one. */
+  /** Significance of the common order of shared words: `orderSignificance`. */
   order: number;
-  /** Share of the shorter text that an alignment of sentences in order accounts for. 0 like `order`. */
+  /** Share of the shorter text that an alignment of sentences in order accounts for: `orderedShare`. */
   ordered: number;
+  /** Which of the last three are 0 because they were not measured: nothing suggests them, or passages are proof enough. */
+  skipped: readonly SkippedSignal[];
   /** Figures the poorer side shares with the other. */
   figures: SharedFigures;
   /** Figures that stand in the same place of the same wording. */

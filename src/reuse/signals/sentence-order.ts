@@ -1,10 +1,13 @@
 /** Whether two texts tell the same things in the same order: the order is what two independent reports of one event do not share. */
-import { LEAST_OVERLAP, type SentenceMatch } from "../passages/match-sentences.js";
+import type { SentenceMatch } from "../passages/match-sentences.js";
 import type { SentenceStems } from "../texts/reporting-sentences.js";
 
+/** Sentences that are less alike share no more than the event's commonest words. */
+export const LEAST_DICE = 0.15;
+
 /**
- * Share of the words of `a` that an alignment which keeps the order can account for: the best sum of (overlap - 0.15) × words over
- * matches in rising order on both sides, divided by all words.
+ * Share of the words of `a` that an alignment which keeps the order can account for: the best sum of (dice - `LEAST_DICE`) × words over
+ * matches in rising order on both sides, divided by all words. The matches are those from `LEAST_DICE` on.
  */
 export function orderedShare(
   a: readonly SentenceStems[],
@@ -23,9 +26,8 @@ export function orderedShare(
     const gains: [number, number][] = [];
     for (let m = start; m < end; m++) {
       const { a: i, b: j, dice } = matches[m]!;
-      if (dice <= LEAST_OVERLAP) continue;
       const place = sentencesB - j; // 1-based from the end
-      gains.push([place, prefixMaximum(best, place - 1) + (dice - LEAST_OVERLAP) * a[i]!.words]);
+      gains.push([place, prefixMaximum(best, place - 1) + (dice - LEAST_DICE) * a[i]!.words]);
     }
     for (const [place, gain] of gains) {
       if (gain > total) total = gain;

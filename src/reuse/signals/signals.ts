@@ -56,7 +56,10 @@ export const SIGNALS = {
     means: "factsHigh, factsLow and a hundredth of chains, added up",
   },
   order: { of: (s) => s.order, means: "how far shared words come in one order beyond chance, in standard deviations" },
-  ordered: { of: (s) => s.ordered, means: "share of the sentences that can be matched in order" },
+  ordered: {
+    of: (s) => s.ordered,
+    means: "share of the words that sentences in the same order account for, as far as these are alike",
+  },
   "figures.count": { of: (s) => s.figures.count, means: "figures in the text that has fewer" },
   "figures.missing": { of: (s) => 1 - s.figures.share, means: "share of them that the other text lacks, smoothed" },
   "figures.lacking": { of: (s) => s.figures.lacking, means: "how many of them the other text lacks" },

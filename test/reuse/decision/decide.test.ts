@@ -5,6 +5,7 @@ import { DERIVED_KINDS } from "../../../src/basics/derived-kinds.js";
 import { decide, weigh } from "../../../src/reuse/decision/decide.js";
 import { explainDecision } from "../../../src/reuse/decision/explain-decision.js";
 import { RULES, VETOES } from "../../../src/reuse/decision/rules.js";
+import { GATES } from "../../../src/reuse/signals/measured-pair.js";
 import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
 import { SIGNALS } from "../../../src/reuse/signals/signals.js";
 import type { Wording } from "../../../src/reuse/signals/wording.js";
@@ -34,6 +35,7 @@ function signals({ short, ...rest }: Some): PairSignals {
     chains: 0,
     order: 0,
     ordered: 0,
+    skipped: [],
     figures: { share: 0.5, count: 0, lacking: 0 },
     slots: { equal: 0, other: 0 },
     sharedTitle: 0,
@@ -225,4 +227,35 @@ test("the page on the decision names every signal, rule and veto", () => {
   const page = readFileSync(new URL("../../../docs/how-it-decides.md", import.meta.url), "utf8");
   for (const name of Object.keys(SIGNALS)) expect(page).toContain(`\`${name}\``);
   for (const name of [...Object.keys(RULES), ...Object.keys(VETOES)]) expect(page).toContain(`| ${name} |`);
+});
+
+describe("no rule holds by a signal that is not measured", () => {
+  const leastOf = (rule: string, signal: string): number => {
+    const least = RULES[rule]!.find((condition) => condition.signal === signal)?.least;
+    return typeof least === "number" ? least : Number.NEGATIVE_INFINITY;
+  };
+  const readersOf = (...signals: string[]): string[] =>
+    Object.keys(RULES).filter((rule) => RULES[rule]!.some(({ signal }) => signals.includes(signal)));
+  const asksForFacts = (rule: string): boolean =>
+    leastOf(rule, "short.prose") >= GATES.prose && leastOf(rule, "factsHigh") >= GATES.factsHigh;
+
+  test.each(readersOf("chains", "retelling"))("%s asks for facts and words of reporting before chains", (rule) => {
+    expect(asksForFacts(rule)).toBe(true);
+  });
+
+  test.each(readersOf("order", "ordered"))("%s asks for these, or for net words, before the order", (rule) => {
+    expect(asksForFacts(rule) || leastOf(rule, "short.net") >= GATES.net).toBe(true);
+  });
+
+  test.each(readersOf("ordered"))("%s asks for the order of words before that of sentences", (rule) => {
+    expect(leastOf(rule, "order")).toBeGreaterThanOrEqual(GATES.order);
+  });
+
+  test("and what was not measured is shown as unknown", () => {
+    const shown = explainDecision(signals({ skipped: ["chains", "order"] }), 0.5);
+    const shownFor = (name: string): number | null => shown.signals.find((signal) => signal.name === name)!.value;
+    expect([shownFor("chains"), shownFor("order"), shownFor("ordered")]).toEqual([null, null, 0]);
+    const asked = shown.rules.find(({ name }) => name === "no facts of its own")!.conditions;
+    expect(asked.find(({ signal }) => signal === "order")).toMatchObject({ value: null, holds: false });
+  });
 });

@@ -65,6 +65,20 @@ test.each<[string, string, number]>([
   expect(signalsOf(articles, [["a", "b"]])[0]!.sharedTitle).toBe(expected);
 });
 
+test("signals are skipped where two texts share hardly a fact, and measured where one retells the other", () => {
+  const farm = seedArticles("content-farm-rewrite");
+  const [report, rewrite] = [farm[0]!, farm[1]!];
+  const pairs: [string, string][] = [
+    [report.id, rewrite.id],
+    [report.id, "other"],
+  ];
+  const other = { id: "other", text: "The choir of Lowmere sings in the old mill on Sunday, and tea is served." };
+  const [retold, unrelated] = signalsOf([report, rewrite, other], pairs);
+  expect(retold!.skipped).toEqual([]);
+  expect(retold!.chains).toBeGreaterThan(0);
+  expect(unrelated!.skipped).toEqual(["chains", "order", "ordered"]);
+});
+
 describe.each(cases)("$name", ({ articles }) => {
   const pairs = allPairs(articles);
   const signals = signalsOf(articles, pairs);
