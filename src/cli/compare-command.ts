@@ -4,7 +4,7 @@ import { parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { shownPath } from "../read/problem.js";
-import { readArticles } from "../read/read-articles.js";
+import { articlesFrom } from "../read/read-articles.js";
 import { isJudgedByText } from "../report/chosen-copies.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
@@ -14,7 +14,7 @@ import { StoryIndex } from "../story-index.js";
 import type { Article, Copy } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
-import type { InputOptions } from "./input-options.js";
+import { asFlag, type InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { requireNoAddress } from "./read-input.js";
@@ -76,7 +76,8 @@ async function onlyArticle(
   io: CliIo,
 ): Promise<Article> {
   const articles: Article[] = [];
-  for await (const article of readArticles(path, { map, dateOrder, format, encoding, stdin: io.stdin })) {
+  const options = { map, dateOrder, format, encoding, stdin: io.stdin };
+  for await (const article of articlesFrom(path, options, asFlag)) {
     articles.push(article);
     if (articles.length > 1)
       throw new InputError(

@@ -17,7 +17,7 @@ interface Label {
 
 const REPAIR =
   'Write one a line, such as {"id": "a1", "group": "s1"}, or a table that ends in .csv, with the columns id and group.';
-const ADVICE = "Leave out all but the ids and their groups.";
+const ADVICE = { tooLong: "Leave out all but the ids and their groups.", notUtf8: "Write it in UTF-8." };
 
 /** The ids of each group. Throws `InputError` for a file that cannot be read, and at the first label that is none. */
 export async function readGold(file: string): Promise<Map<string, string[]>> {

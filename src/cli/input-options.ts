@@ -5,6 +5,7 @@ import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/field-map.
 import { FILE_FORMATS, type FileFormat } from "../read/file-format.js";
 import { DATE_ORDERS, type DateOrder } from "../read/iso-from-date.js";
 import type { ReadOptions } from "../read/read-articles.js";
+import type { Setting } from "../read/way-to-set.js";
 import { accepted } from "./values.js";
 
 export interface InputOptions extends Pick<ReadOptions, "map" | "dateOrder" | "format" | "encoding"> {
@@ -43,6 +44,15 @@ export function withFields(command: Command): Command {
         DATE_ORDERS,
       ),
     );
+}
+
+/** What a message of reading asks for, as it is given to the command: `--input-format csv`, `--map publishedAt=none`. */
+export function asFlag(setting: Setting): string {
+  if ("format" in setting) return `--input-format ${setting.format}`;
+  if ("encoding" in setting) return `--encoding ${setting.encoding}`;
+  if ("dateOrder" in setting) return `--date-order ${setting.dateOrder}`;
+  const pairs = Object.entries(setting.map).map(([field, name]) => `${field}=${name}`);
+  return `--map ${pairs.join(",")}`;
 }
 
 /** The options of reading, and the flags of the command's own. */

@@ -2,10 +2,10 @@
 import { statSync } from "node:fs";
 import { InputError } from "../errors.js";
 import { shownPath } from "../read/problem.js";
-import { type ReadProgress, readArticles } from "../read/read-articles.js";
+import { articlesFrom, type ReadProgress } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
-import type { InputOptions } from "./input-options.js";
+import { asFlag, type InputOptions } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
@@ -41,8 +41,8 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   try {
     for (const path of all) {
       const listeners = { onProblem: log.add, onUnreadField: log.addUnread, onProgress };
-      const source = readArticles(path, { map, dateOrder, format, encoding, ids, ...listeners, stdin: io.stdin });
-      for await (const article of source) {
+      const options = { map, dateOrder, format, encoding, ids, ...listeners, stdin: io.stdin };
+      for await (const article of articlesFrom(path, options, asFlag)) {
         articles.push(article);
         log.took(article);
         if (performance.now() - paused > MS_BETWEEN_PAUSES) {

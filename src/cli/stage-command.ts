@@ -21,7 +21,7 @@ import { openBytes } from "../read/open-bytes.js";
 import { plainRecord } from "../read/plain-record.js";
 import { splitLines } from "../read/split-lines.js";
 import type { UnreadField } from "../read/unread-fields.js";
-import type { FieldFlags } from "./input-options.js";
+import { asFlag, type FieldFlags } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
@@ -107,6 +107,7 @@ function articleParser(fields: FieldFlags): (line: string, where: string, log: P
     };
     const article = articleFromRecord(await plainRecord(value, fields.map ?? {}), where, {
       ...fields,
+      wayToSet: asFlag,
       onUnreadDate,
       onUnreadField,
     });

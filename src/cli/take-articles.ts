@@ -3,10 +3,11 @@ import { InputError, show } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { shownPath } from "../read/problem.js";
-import { readArticles } from "../read/read-articles.js";
+import { articlesFrom } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
 import type { RequestTo } from "./index-arguments.js";
+import { asFlag } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
@@ -51,7 +52,8 @@ class Intake {
     const { map, dateOrder, format, encoding } = this.#request.input;
     const { stdin, signal } = this.#io;
     const listeners = { onProblem: this.#log.add, onUnreadField: this.#log.addUnread };
-    for await (const article of readArticles(path, { map, dateOrder, format, encoding, ...listeners, stdin })) {
+    const options = { map, dateOrder, format, encoding, ...listeners, stdin };
+    for await (const article of articlesFrom(path, options, asFlag)) {
       if (signal?.aborted) break;
       // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
       this.#index ??= await this.#opened();

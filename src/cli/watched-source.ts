@@ -2,11 +2,13 @@
 import { version } from "../../package.json";
 import { InputError } from "../errors.js";
 import { isGzipped, onePiece, unpacked } from "../read/open-bytes.js";
+import type { OpenFile } from "../read/open-file.js";
 import type { ProblemListener } from "../read/problem.js";
-import { readArticles } from "../read/read-articles.js";
+import { articlesFrom } from "../read/read-articles.js";
 import { readFeed } from "../read/read-feed.js";
 import type { Article } from "../types.js";
 import { FeedPoller, minutes } from "../watch/feed-poller.js";
+import { asFlag } from "./input-options.js";
 import { isAddress } from "./watch-arguments.js";
 
 /** Something that has articles, now and later. */
@@ -37,7 +39,7 @@ export function watchedSource(feed: string, every: number, rounds: "once" | "on"
       nextAt: Number.NEGATIVE_INFINITY,
       look: async (now, onProblem) => {
         source.nextAt = now + every;
-        return readArticles(feed, { onProblem });
+        return articlesFrom(feed, { onProblem }, asFlag);
       },
     };
     return source;
@@ -63,6 +65,15 @@ export function watchedSource(feed: string, every: number, rounds: "once" | "on"
 async function* articlesIn(feed: Uint8Array, name: string, onProblem: ProblemListener): AsyncGenerator<Article> {
   // Some servers hand out a packed file without saying so.
   const bytes = isGzipped(feed) ? unpacked(name, onePiece(feed)) : onePiece(feed);
-  const file = { path: name, name, format: "feed", bytes, inFolder: false, map: {}, encoding: undefined } as const;
+  const file: OpenFile = {
+    path: name,
+    name,
+    format: "feed",
+    bytes,
+    inFolder: false,
+    map: {},
+    encoding: undefined,
+    wayToSet: asFlag,
+  };
   for await (const { article } of readFeed(file, onProblem)) yield article;
 }

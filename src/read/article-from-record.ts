@@ -9,6 +9,7 @@ import { DATE_ORDERS, type DateOrder, isoFromDate } from "./iso-from-date.js";
 import { codeOfLanguage } from "./language-names.js";
 import type { ProblemReason } from "./problem.js";
 import { type UnreadListener, unreadFields } from "./unread-fields.js";
+import { asOption, type WayToSet } from "./way-to-set.js";
 
 export interface Refusal {
   reason: ProblemReason;
@@ -28,6 +29,8 @@ export interface RecordReading {
   onUnreadDate?: ((message: string) => void) | undefined;
   /** Makes the id of a record that has none, given its address. Without it, and where another field may be the id, such a record is refused. */
   idOf?: ((url: string | undefined) => string) | undefined;
+  /** How messages name what the caller may set. */
+  wayToSet?: WayToSet | undefined;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface RecordReading {
 export function articleFromRecord(
   record: unknown,
   where: string,
-  { map = {}, dateOrder, onUnreadField, onUnreadDate, idOf }: RecordReading = {},
+  { map = {}, dateOrder, onUnreadField, onUnreadDate, idOf, wayToSet = asOption }: RecordReading = {},
 ): CheckedArticle | Refusal {
   if (!isFields(record)) return checked(record, where);
   const kept = keptFields(record, map, dateOrder);
@@ -53,7 +56,7 @@ export function articleFromRecord(
       ? refusalWithoutText(article, isMade ? where : `${where} (${show(article.id)})`, read)
       : undefined;
   if (refusal !== undefined) return refusal;
-  if (date !== undefined) onUnreadDate?.(unreadDate(`${where} (${show(article.id)})`, date));
+  if (date !== undefined) onUnreadDate?.(unreadDate(`${where} (${show(article.id)})`, date, wayToSet));
   if (onUnreadField !== undefined) for (const unread of unreadFields(record, article, map)) onUnreadField(unread);
   return article;
 }
@@ -88,13 +91,15 @@ function takeUnreadDate(kept: Record<string, unknown>): unknown {
   return date;
 }
 
-function unreadDate(name: string, date: unknown): string {
+function unreadDate(name: string, date: unknown, wayToSet: WayToSet): string {
   const [order, other] = DATE_ORDERS.filter((known) => isoFromDate(date, known) !== undefined);
   const figures = order === "mdy" ? "month, day and year" : "day, month and year";
-  const way = other === undefined ? order : `${order} (or ${other})`;
+  const orOther = other === undefined ? "" : ` (or ${other})`;
   const repair =
-    order === undefined ? "Write" : `If its figures are ${figures}, say so: --date-order ${way}. Else write`;
-  return `${name} is read without its date, ${show(date)}, which is not clear. ${repair} dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: --map publishedAt=none`;
+    order === undefined
+      ? "Write"
+      : `If its figures are ${figures}, say so: ${wayToSet({ dateOrder: order })}${orOther}. Else write`;
+  return `${name} is read without its date, ${show(date)}, which is not clear. ${repair} dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: ${wayToSet({ map: { publishedAt: "none" } })}`;
 }
 
 /** The refusal with the mapping that may mend it, where there is one. */

@@ -24,6 +24,12 @@ export function checkEncoding(label: string): void {
     );
 }
 
+/** What to do about bytes that are no UTF-8, where most of the file is. */
+export function utf8Repair({ wayToSet }: Pick<OpenFile, "wayToSet">): string {
+  const setting = wayToSet({ encoding: "windows-1252" });
+  return `Mend or cut out what is damaged; or, if all of it is in another character set, name that, such as ${setting}`;
+}
+
 /** The bytes of a file in UTF-8, whatever they were; unchanged where it is UTF-8 or nothing can be told. */
 export async function* inUtf8({
   bytes,

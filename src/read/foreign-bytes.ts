@@ -1,4 +1,5 @@
 /** Bytes that are no text, by how they begin: what they are, and what to do with them. Read as text they would be articles of rubbish. */
+import type { WayToSet } from "./way-to-set.js";
 
 /** As many bytes as git looks at for a NUL. */
 export const SNIFFED_BYTES = 8000;
@@ -35,18 +36,22 @@ const MARKS: readonly [mark: string, at: number, repair: string][] = [
   ["Rar!\x1a", 0, ARCHIVE],
   ["ustar\0", 257, ARCHIVE],
   ["ustar  \0", 257, ARCHIVE],
-  ["PAR1", 0, "is a Parquet table. Let its name end in .parquet, or name the format: --input-format parquet"],
   ["ARROW1\0", 0, "is an Arrow table. Save it as Parquet (or as CSV), and give that."],
   ["SQLite format 3\0", 0, "is a database. Export its table of articles as CSV, and give that."],
 ];
 
 /** The end of a sentence that begins with the file's name; `undefined` where the bytes may be text. `encoding` is the character set asked for. */
-export function foreignBytes(head: Uint8Array, encoding: string | undefined): string | undefined {
+export function foreignBytes(
+  head: Uint8Array,
+  { encoding, wayToSet }: { encoding: string | undefined; wayToSet: WayToSet },
+): string | undefined {
   const start = Buffer.from(head.subarray(0, SNIFFED_BYTES)).toString("latin1");
+  if (start.startsWith("PAR1"))
+    return `is a Parquet table. Let its name end in .parquet, or say so: ${wayToSet({ format: "parquet" })}`;
   const isOffice = start.startsWith(ZIP) && OFFICE_PARTS.some((part) => start.startsWith(part, 30));
   const repair = isOffice ? OFFICE : MARKS.find(([mark, at]) => start.startsWith(mark, at))?.[2];
   if (repair !== undefined || isWide(start, encoding) || !start.includes("\0")) return repair;
-  return "is no text: it has NUL bytes. Give the texts themselves; if it is UTF-16, name it: --encoding utf-16le";
+  return `is no text: it has NUL bytes. Give the texts themselves; if it is UTF-16, name it: ${wayToSet({ encoding: "utf-16le" })}`;
 }
 
 /** Of characters in two bytes each, many have a NUL. */

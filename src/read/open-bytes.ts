@@ -76,26 +76,28 @@ export async function wholeBytes(
   return Buffer.concat(pieces);
 }
 
+/** What to do about a text that cannot be read whole. */
+export interface TextAdvice {
+  tooLong: string;
+  notUtf8: string;
+}
+
 /** A whole stream of UTF-8 as text, its byte order mark dropped. `InputError` where it is damaged or too long for one string. */
 export async function wholeText(
   file: string,
   chunks: AsyncIterable<Uint8Array>,
-  tooLongAdvice: string,
+  { tooLong, notUtf8 }: TextAdvice,
 ): Promise<string> {
-  const bytes = await wholeBytes(file, chunks, tooLongAdvice);
+  const bytes = await wholeBytes(file, chunks, tooLong);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     const byte = firstDamage(bytes);
     throw new InputError(
-      `${file} is not UTF-8 at byte ${byte}, in line ${lineAt(bytes, byte)}, and no other character set fits. ${UTF8_REPAIR}`,
+      `${file} is not UTF-8 at byte ${byte}, in line ${lineAt(bytes, byte)}, and no other character set fits. ${notUtf8}`,
     );
   }
 }
-
-/** What to do about bytes that are no UTF-8, where most of the file is. */
-export const UTF8_REPAIR =
-  "Mend or cut out what is damaged; or, if all of it is in another character set, name that, such as --encoding windows-1252";
 
 /** The line that a byte is on, both counted from 1. */
 function lineAt(bytes: Uint8Array, byte: number): number {

@@ -5,6 +5,7 @@ import type { FileFormat } from "./file-format.js";
 import type { DateOrder } from "./iso-from-date.js";
 import type { ProblemListener } from "./problem.js";
 import type { UnreadListener } from "./unread-fields.js";
+import type { WayToSet } from "./way-to-set.js";
 
 /** A file that is open: its bytes, unpacked, and the names it goes by. */
 export interface OpenFile {
@@ -23,6 +24,8 @@ export interface OpenFile {
   onUnreadField?: UnreadListener | undefined;
   /** Set where the caller knows the character set. */
   encoding: string | undefined;
+  /** How messages name what the caller may set. */
+  wayToSet: WayToSet;
 }
 
 /** An article that `readArticles` found: a field that it lacks is left out, never `null`. */

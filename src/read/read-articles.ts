@@ -24,6 +24,7 @@ import { peek } from "./peek.js";
 import { type Problem, type ProblemListener, shownPath, throwProblem } from "./problem.js";
 import { readFile, readUnnamed } from "./read-file.js";
 import type { UnreadField, UnreadListener } from "./unread-fields.js";
+import { asOption, type WayToSet } from "./way-to-set.js";
 
 /** Options of `readArticles`; all optional. */
 export interface ReadOptions {
@@ -120,7 +121,16 @@ const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
  *
  * Throws `InputError` for options it cannot use, a path that cannot be read, an unknown ending, and a folder without articles.
  */
-export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
+export function readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
+  return articlesFrom(path, options, asOption);
+}
+
+/** The same for a caller who sets the options in a way of their own. */
+export async function* articlesFrom(
+  path: string,
+  options: ReadOptions,
+  wayToSet: WayToSet,
+): AsyncGenerator<ReadArticle> {
   requireString("The path", path);
   requireObject(options, "The options");
   requireKnownNames(options, OPTIONS, "option");
@@ -138,6 +148,7 @@ export async function* readArticles(path: string, options: ReadOptions = {}): As
     map,
     dateOrder,
     encoding,
+    wayToSet,
     onProblem,
     onUnreadField,
     meter: meterFor(options.onProgress),
@@ -160,6 +171,7 @@ interface Reading {
   map: FieldMap;
   dateOrder: DateOrder | undefined;
   encoding: string | undefined;
+  wayToSet: WayToSet;
   onProblem: ProblemListener;
   onUnreadField: UnreadListener | undefined;
   meter: Meter;
@@ -206,18 +218,15 @@ async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> 
 }
 
 /** What to do with a file whose ending says nothing, by its first bytes. */
-async function unknownEnding(
-  path: string,
-  bytes: AsyncGenerator<Uint8Array>,
-  { map, encoding }: Reading,
-): Promise<InputError> {
+async function unknownEnding(path: string, bytes: AsyncGenerator<Uint8Array>, reading: Reading): Promise<InputError> {
   const { head, discard } = await peek(bytes, SNIFFED_BYTES);
   await discard();
-  const foreign = foreignBytes(head, encoding);
+  const foreign = foreignBytes(head, reading);
   if (foreign !== undefined) return new InputError(`${path} ${foreign}`);
-  const likely = guessFormat(head, map);
+  const likely = guessFormat(head, reading.map);
+  const others = FILE_FORMATS.filter((format) => format !== likely).join(", ");
   return new InputError(
-    `${path} has an unknown ending. It looks like ${likely}; if it is, name the format: --input-format ${likely} (or ${FILE_FORMATS.filter((format) => format !== likely).join(", ")}). Endings that are known: ${FILE_ENDINGS.join(", ")}.`,
+    `${path} has an unknown ending. It looks like ${likely}; if it is, say so: ${reading.wayToSet({ format: likely })} (or ${others}). Endings that are known: ${FILE_ENDINGS.join(", ")}.`,
   );
 }
 
@@ -231,8 +240,8 @@ async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, readi
 }
 
 function named(path: string, name: string, reading: Reading): Omit<OpenFile, "format" | "bytes"> {
-  const { map, dateOrder, encoding, onUnreadField } = reading;
-  return { path, name, inFolder: false, map, dateOrder, encoding, onUnreadField };
+  const { map, dateOrder, encoding, wayToSet, onUnreadField } = reading;
+  return { path, name, inFolder: false, map, dateOrder, encoding, wayToSet, onUnreadField };
 }
 
 async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Found> {

@@ -1,7 +1,7 @@
 /** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
 import { createHash } from "node:crypto";
 import type { Article } from "../types.js";
-import { inUtf8 } from "./charset.js";
+import { inUtf8, utf8Repair } from "./charset.js";
 import { type FeedEntry, feedEntries } from "./feed-entries.js";
 import { fragmentText } from "./fragment-text.js";
 import { wholeText } from "./open-bytes.js";
@@ -11,8 +11,8 @@ import { foundIn } from "./read-record.js";
 import { toldLanguage } from "./told-language.js";
 
 export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  const bytes = inUtf8(file);
-  const text = await wholeText(file.path, bytes, "Cut it into its entries.");
+  const advice = { tooLong: "Cut it into its entries.", notUtf8: utf8Repair(file) };
+  const text = await wholeText(file.path, inUtf8(file), advice);
   yield* feedArticles(file, text, onProblem);
 }
 
@@ -31,7 +31,7 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   for (const [position, entry] of feed.entries.entries()) {
     const where = `${file.path}, entry ${position + 1}`;
     const { record, links } = await recordOf(entry, feed.outlet, feed.language);
-    const found = foundIn(record, { where }, { path: file.path, map: {} }, onProblem);
+    const found = foundIn(record, { where }, { path: file.path, map: {}, wayToSet: file.wayToSet }, onProblem);
     if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
 }

@@ -32,7 +32,7 @@ const READERS: Readonly<Record<FileFormat, FileReader>> = {
  */
 export async function* readFile(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { head, all, discard } = await peek(file.bytes, SNIFFED_BYTES);
-  const foreign = file.format === "parquet" ? undefined : foreignBytes(head, file.encoding);
+  const foreign = file.format === "parquet" ? undefined : foreignBytes(head, file);
   if (foreign !== undefined) {
     await discard();
     throw new InputError(`${file.path} ${foreign}`);

@@ -1,7 +1,7 @@
 /** JSON: one article, an array of them, `{articles: [...]}`, or a JSON Feed; one article a line is read as NDJSON. Read whole. */
 import { isFields } from "../basics/fields.js";
 import { show } from "../errors.js";
-import { inUtf8 } from "./charset.js";
+import { inUtf8, utf8Repair } from "./charset.js";
 import { type FieldMap, looksLikeArticle, mapHint } from "./field-map.js";
 import { jsonFault } from "./json-fault.js";
 import { onePiece, wholeText } from "./open-bytes.js";
@@ -13,11 +13,10 @@ import { RecordReader } from "./read-record.js";
 import { wrappedRecords } from "./wrapped-records.js";
 
 export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  const text = await wholeText(
-    file.path,
-    inUtf8(file),
-    "Write one article per line instead, as .ndjson: jq -c '.[]' FILE > NEW_FILE",
-  );
+  const text = await wholeText(file.path, inUtf8(file), {
+    tooLong: "Write one article per line instead, as .ndjson: jq -c '.[]' FILE > NEW_FILE",
+    notUtf8: utf8Repair(file),
+  });
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,8 +1,7 @@
 /** NDJSON: one article a line, streamed. */
 import { show } from "../errors.js";
-import { inUtf8 } from "./charset.js";
+import { inUtf8, utf8Repair } from "./charset.js";
 import { jsonFault } from "./json-fault.js";
-import { UTF8_REPAIR } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
 import type { Problem, ProblemListener } from "./problem.js";
 import { RecordReader } from "./read-record.js";
@@ -12,14 +11,14 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
   const reader = new RecordReader(file, onProblem);
   for await (const line of splitLines(inUtf8(file))) {
     const where = `${file.path}, line ${line.number}`;
-    const record = parsedLine(line, where);
+    const record = parsedLine(line, where, file);
     if (record === undefined) continue;
     if ("problem" in record) {
       onProblem({ file: file.path, line: line.number, ...record.problem });
       continue;
     }
     if (Array.isArray(record.value)) {
-      const message = `${where} is ${show(record.value)}, and not one article. If the file is an array of articles, read it as JSON: --input-format json`;
+      const message = `${where} is ${show(record.value)}, and not one article. If the file is an array of articles, read it as JSON: ${file.wayToSet({ format: "json" })}`;
       onProblem({ file: file.path, line: line.number, reason: "not an article", message });
       continue;
     }
@@ -32,12 +31,12 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
 type ParsedLine = { value: unknown } | { problem: Pick<Problem, "reason" | "message"> };
 
 /** `undefined` for a blank line. */
-function parsedLine(line: Line, where: string): ParsedLine | undefined {
+function parsedLine(line: Line, where: string, file: OpenFile): ParsedLine | undefined {
   if (line.text === undefined) {
     const message =
       line.fault === "too long"
         ? `${where} is too long for one article. Write one article per line.`
-        : `${where} is not UTF-8 at its byte ${line.damagedByte}. ${UTF8_REPAIR}`;
+        : `${where} is not UTF-8 at its byte ${line.damagedByte}. ${utf8Repair(file)}`;
     return { problem: { reason: line.fault ?? "not UTF-8", message } };
   }
   if (line.text.trim() === "") return undefined;

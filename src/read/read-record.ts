@@ -38,7 +38,7 @@ export class RecordReader {
 export function foundIn(
   record: unknown,
   place: Pick<Found, "where" | "line">,
-  file: Pick<OpenFile, "path" | "map" | "dateOrder" | "onUnreadField"> & Pick<RecordReading, "idOf">,
+  file: Pick<OpenFile, "path" | "map" | "dateOrder" | "onUnreadField" | "wayToSet"> & Pick<RecordReading, "idOf">,
   onProblem: ProblemListener,
 ): Found | undefined {
   const { where, ...line } = place;

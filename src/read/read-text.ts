@@ -1,6 +1,6 @@
 /** One .txt or .md file to its article. Fields in front matter win over what the text shows. */
 import { articleFromRecord, isRefusal } from "./article-from-record.js";
-import { inUtf8 } from "./charset.js";
+import { inUtf8, utf8Repair } from "./charset.js";
 import { frontMatter } from "./front-matter.js";
 import { wholeText } from "./open-bytes.js";
 import type { Found, OpenFile } from "./open-file.js";
@@ -8,14 +8,14 @@ import type { ProblemListener } from "./problem.js";
 import { textArticle } from "./text-article.js";
 
 export async function* readText(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  const bytes = inUtf8(file);
-  const content = (await wholeText(file.path, bytes, "Cut it into its articles.")).replace(/\r\n?/g, "\n");
+  const advice = { tooLong: "Cut it into its articles.", notUtf8: utf8Repair(file) };
+  const content = (await wholeText(file.path, inUtf8(file), advice)).replace(/\r\n?/g, "\n");
   const front = await frontMatter(content, file.map);
   const format = file.format === "md" ? "md" : "txt";
   const shown = textArticle(file.name, front?.rest ?? content, format, front?.fields.title);
   const onUnreadDate = (message: string): void => onProblem({ file: file.path, reason: "date unread", message });
   const record = { id: file.name, ...shown, ...front?.fields };
-  const article = articleFromRecord(record, file.path, { onUnreadDate });
+  const article = articleFromRecord(record, file.path, { onUnreadDate, wayToSet: file.wayToSet });
   if (front?.unreadLine !== undefined)
     onProblem({
       file: file.path,

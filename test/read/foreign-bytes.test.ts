@@ -24,7 +24,7 @@ const foreign: [kind: string, content: Uint8Array, repair: RegExp][] = [
   ["xz", bytes("\xfd7zXZ\0\0"), /Unpack it with unxz/],
   ["zstd", bytes("\x28\xb5\x2f\xfd\x24"), /Unpack it with unzstd/],
   ["a tar archive", gzipSync(bytes(`a.txt${"\0".repeat(252)}ustar\0`)), /is an archive of files\. Unpack it/],
-  ["a Parquet table", bytes("PAR1\x15\x04"), /--input-format parquet/],
+  ["a Parquet table", bytes("PAR1\x15\x04"), /format: "parquet"/],
   ["bytes of no known kind", bytes("\x93\x17 text \0\x01 text"), /has NUL bytes\. Give the texts themselves/],
 ];
 
@@ -64,5 +64,5 @@ test("UTF-16 is text, by its byte order mark or by name", async () => {
   expect((await readArticles(join(folder, "marked.ndjson")).next()).value).toEqual(article);
   const named = join(folder, "named.ndjson");
   expect((await readArticles(named, { encoding: "utf-16le" }).next()).value).toEqual(article);
-  await expect(readArticles(named).next()).rejects.toThrow(/--encoding utf-16le/);
+  await expect(readArticles(named).next()).rejects.toThrow(/encoding: "utf-16le"/);
 });

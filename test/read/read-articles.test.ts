@@ -118,7 +118,7 @@ describe("one file", () => {
       expect(articles).toEqual([a, b]);
       expect(problems).toMatchObject([{ line: 1, reason: "date unread" }]);
       expect(problems[0]!.message).toMatch(
-        /line 1 \("a"\) is read without its date, .*ISO 8601.*--map publishedAt=none$/,
+        /line 1 \("a"\) is read without its date, .*ISO 8601.*or read none: map: \{ publishedAt: "none" \}$/,
       );
     },
   );
@@ -290,13 +290,13 @@ describe("a path that cannot be read", () => {
       "an unknown ending",
       "x.log",
       ndjson(a),
-      /unknown ending\. It looks like ndjson; .*--input-format ndjson \(or parquet, csv/,
+      /unknown ending\. It looks like ndjson; .*say so: format: "ndjson" \(or parquet, csv/,
     ],
     [
       "a text of damaged UTF-8",
       "x.txt",
       Buffer.concat([Buffer.from("été"), Uint8Array.of(0xe9, 0x20)]),
-      /is not UTF-8 at byte 6, in line 1, and no other .*--encoding windows-1252/,
+      /is not UTF-8 at byte 6, in line 1, and no other .*such as encoding: "windows-1252"/,
     ],
     ["damaged gzip", "x.txt.gz", gzipSync("hello hello hello").subarray(0, 20), /is damaged, or not gzip/],
     [

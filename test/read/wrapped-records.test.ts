@@ -66,5 +66,5 @@ test("objects one after the other are named with what puts each on a line", asyn
 test("an array in NDJSON is named with the format that reads it", async () => {
   const { problems } = await read(JSON.stringify([a, b]), "x.ndjson");
   expect(problems).toMatchObject([{ line: 1, reason: "not an article" }]);
-  expect(problems[0]!.message).toMatch(/is an array of 2, .*--input-format json$/);
+  expect(problems[0]!.message).toMatch(/is an array of 2, .*format: "json"$/);
 });
