@@ -136,10 +136,12 @@ export class RelatedArticles {
   #areVersions(a: number, restOfA: Rest, b: number, restOfB: Rest, cosines: ComparedCosines): boolean {
     const isMost = (row: number, rest: Rest): boolean => rest.words <= MOST_REPLACED * this.#view.ids(row).length;
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
-    const shared = this.#words.counted(marked(this.#view.ids(a), this.#taken(a, b), 1));
-    const saysOf = (row: number, rest: Rest): boolean =>
-      cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(shared, row, rest.counted, row));
-    return saysOf(a, restOfA) || saysOf(b, restOfB);
+    // Counted as often as the row itself says it: where one of the two repeats a part, it does not matter which comes first.
+    const saysOf = (row: number, rest: Rest, other: number): boolean => {
+      const shared = this.#words.counted(marked(this.#view.ids(row), this.#taken(row, other), 1));
+      return cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(shared, row, rest.counted, row));
+    };
+    return saysOf(a, restOfA, b) || saysOf(b, restOfB, a);
   }
 
   /** Whether the share of the shorter one's distinct kept shingles that both hold reaches `ONE_TEXT_SHARE`, those set aside left out. */
