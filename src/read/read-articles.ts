@@ -43,8 +43,8 @@ export interface ReadOptions {
    */
   map?: FieldMap | undefined;
   /**
-   * What comes first in dates of figures alone, such as 03/04/2024 or 03.04.24, in JSON, tables, front matter and web pages: "dmy" (the third
-   * of April) or "mdy" (the fourth of March). Between dots the day always comes first.
+   * What comes first in dates of figures alone, such as 03/04/2024 or 03.04.24, in JSON, tables, front matter, feeds and web pages: "dmy" (the
+   * third of April) or "mdy" (the fourth of March). Between dots the day always comes first.
    * @default such dates are not read, but those whose year has four digits behind dots, and beside the headline of a web page those of which only
    * one order makes a day
    */

@@ -28,10 +28,11 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
     onProblem({ file: file.path, reason, message });
     return;
   }
+  const { path, dateOrder, wayToSet } = file;
   for (const [position, entry] of feed.entries.entries()) {
-    const where = `${file.path}, entry ${position + 1}`;
+    const where = `${path}, entry ${position + 1}`;
     const { record, links } = await recordOf(entry, feed.outlet, feed.language);
-    const found = foundIn(record, { where }, { path: file.path, map: {}, wayToSet: file.wayToSet }, onProblem);
+    const found = foundIn(record, { where }, { path, map: {}, dateOrder, wayToSet }, onProblem);
     if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
 }

@@ -15,7 +15,8 @@ export async function* readText(file: OpenFile, onProblem: ProblemListener): Asy
   const shown = textArticle(file.name, front?.rest ?? content, format, front?.fields.title);
   const onUnreadDate = (message: string): void => onProblem({ file: file.path, reason: "date unread", message });
   const record = { id: file.name, ...shown, ...front?.fields };
-  const article = articleFromRecord(record, file.path, { onUnreadDate, wayToSet: file.wayToSet });
+  const { dateOrder, wayToSet } = file;
+  const article = articleFromRecord(record, file.path, { dateOrder, onUnreadDate, wayToSet });
   if (front?.unreadLine !== undefined)
     onProblem({
       file: file.path,

@@ -133,6 +133,12 @@ describe("one file", () => {
     const page = { "x.html": `<h1>Pier shut</h1><p>Posted on 03/04/2024</p><p>${sentence}</p>` };
     expect((await readFrom(page, "x.html", { dateOrder: "dmy" })).articles[0]!.publishedAt).toBe("2024-04-03");
     expect((await readFrom(page, "x.html")).articles[0]!.publishedAt).toBeUndefined();
+    const note = { "x.md": "---\ndate: 03/04/2024\n---\nThe pier is shut." };
+    expect((await readFrom(note, "x.md", { dateOrder: "dmy" })).articles[0]!.publishedAt).toBe("2024-04-03");
+    const item =
+      "<item><guid>a:1</guid><description>The pier is shut.</description><pubDate>03/04/2024</pubDate></item>";
+    const feed = { "x.rss": `<rss version="2.0"><channel><title>Post</title>${item}</channel></rss>` };
+    expect((await readFrom(feed, "x.rss", { dateOrder: "mdy" })).articles[0]!.publishedAt).toBe("2024-03-04");
     await expect(read({ dateOrder: "ymd" as never })).rejects.toThrow('dateOrder is "ymd". Use "dmy" or "mdy"');
   });
 
