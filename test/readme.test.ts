@@ -28,11 +28,19 @@ describe("the tables are complete", () => {
     for (const name of Object.keys(wirecopy.DEFAULTS.sketch)) expect(table("Options")).toContain(`\`${name}\``);
   });
 
-  test("every field of a copy, a story and a report stands in it", () => {
-    const [story] = wirecopy.clusterArticles([{ id: "a", text: "One." }]).stories;
-    for (const name of Object.keys(story!)) if (name !== "id") expect(table("Results")).toContain(name);
-    for (const name of ["from", "to", "kind", "similarity", "coverage", "confidence", "passages"])
-      expect(table("Results")).toContain(name);
+  test("every field of a clustering, and of all that is in it, stands in it", () => {
+    const text = `MALVERA (Northwire) - ${"The harbour board closed the northern pier after engineers found cracks. ".repeat(9)}`;
+    const clustering = wirecopy.clusterArticles([
+      { id: "wire", title: "Pier shut", source: "Northwire", publishedAt: "2024-03-04T09:00:00Z", text },
+      { id: "copy", title: "Pier shut", source: "Bay Tribune", publishedAt: "2024-03-04T11:00:00Z", text },
+    ]);
+    const results = table("Results").split("The kinds of copy:")[0]!;
+    const { stories, copies } = clustering;
+    const [story, copy] = [stories[0]!, copies[0]!];
+    const [report, source, passage] = [story.reports[0]!, story.sources[0]!, copy.passages[0]!];
+    expect(report.origin.basis).toBe("credit-line");
+    for (const told of [clustering, story, report, report.origin, source, copy, passage])
+      for (const name of Object.keys(told)) expect(results).toMatch(new RegExp(`\`\\.?${name}(?:\\[\\])?\``));
   });
 
   test("every field of an explanation stands in it", () => {
