@@ -1,4 +1,7 @@
-/** Entry "wirecopy/evaluate": how good is a grouping, a list of pairs, a confidence? Each function has its definition beside it. */
+/**
+ * How good is a grouping, a list of pairs, a confidence? Each function has its definition beside it.
+ * @module
+ */
 export { adjustedRandIndex } from "./evaluate/adjusted-rand-index.js";
 export { bcubed } from "./evaluate/bcubed.js";
 export {

@@ -1,4 +1,7 @@
-/** For Node: reading files and streams, and clustering them asynchronously. */
+/**
+ * For Node: reading files and streams, clustering them asynchronously, and an index in a folder.
+ * @module
+ */
 export {
   IndexAccessError,
   type IndexAccessErrorCode,

@@ -59,6 +59,14 @@ describe("the tables are complete", () => {
       expect(results).toContain(`\`${name}\``);
   });
 
+  test("every method of a StoryIndex stands in the list", () => {
+    const list = readme.split("The methods of a `StoryIndex`:")[1]!.split("\n### ")[0]!;
+    const internal = ["constructor", "parts", "ids"];
+    for (const name of Object.getOwnPropertyNames(wirecopy.StoryIndex.prototype))
+      if (!internal.includes(name)) expect(list).toMatch(new RegExp(`\`${name}(?:\\([a-z, ]*\\))?\``));
+    expect(list).toContain("`StoryIndex.fromBytes(bytes)`");
+  });
+
   test("the commands for set-up are those that the checks use", () => {
     expect(readme).toContain("npm ci --no-audit --no-fund && npm test");
     expect(readFileSync(new URL("../.ci/run", import.meta.url), "utf8")).toContain(
