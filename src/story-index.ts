@@ -64,12 +64,12 @@ export class StoryIndex {
    * bounded for each of its keys. Throws `InputError`, and changes nothing, where the article cannot be used or its id is taken.
    */
   add(article: Article): Copy[] {
-    return this.#copiesOf(this.#insert(article, "The article"));
+    return this.#copiesOf(this.insert(article, "The article"));
   }
 
   /** The copies of an article among the articles held, surest first, without keeping it. Costs what `add` costs, and throws what it throws. */
   match(article: Article): Copy[] {
-    const row = this.#insert(article, "The article");
+    const row = this.insert(article, "The article");
     try {
       return this.#copiesOf(row);
     } finally {
@@ -84,7 +84,15 @@ export class StoryIndex {
   addAll(articles: Iterable<Article>): void {
     requireArticles(articles);
     let number = 0;
-    for (const article of articles) this.#insert(article, `articles[${number++}]`);
+    for (const article of articles) this.insert(article, `articles[${number++}]`);
+  }
+
+  /** @internal Adds an article without looking for its copies, and returns its row. An `InputError` names it by `where`, its place in words. */
+  insert(value: unknown, where: string): number {
+    const article = presentArticle(value, where);
+    if (this.has(article.id)) throw idTaken(where, article.id);
+    const { options, vocabulary } = this.#held;
+    return this.#held.add(fingerprintArticle(article, vocabulary, options));
   }
 
   /** Forgets the article with this id. Returns false if there is none. Time grows with its words. */
@@ -149,7 +157,18 @@ export class StoryIndex {
    * that cannot be read or whose fingerprints were made with other options, `InputError` where an id is taken; either way it changes nothing.
    */
   addBytes(bytes: Uint8Array): string[] {
+    return this.#addSaved(readIndex(bytes));
+  }
+
+  /** The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are not an index, are damaged, or have another format. */
+  static fromBytes(bytes: Uint8Array): StoryIndex {
     const saved = readIndex(bytes);
+    const index = new StoryIndex(JSON.parse(saved.options) as ClusterOptions);
+    index.#addSaved(saved);
+    return index;
+  }
+
+  #addSaved(saved: ReturnType<typeof readIndex>): string[] {
     const { sketch } = resolveOptions(JSON.parse(saved.options) as ClusterOptions);
     const own = this.#held.options.sketch;
     if (JSON.stringify(sketch) !== JSON.stringify(own)) {
@@ -164,23 +183,9 @@ export class StoryIndex {
     return articles.map(({ details }) => details.id);
   }
 
-  /** The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are not an index, are damaged, or have another format. */
-  static fromBytes(bytes: Uint8Array): StoryIndex {
-    const index = new StoryIndex(JSON.parse(readIndex(bytes).options) as ClusterOptions);
-    index.addBytes(bytes);
-    return index;
-  }
-
   #bytesOf(rows: readonly number[]): IndexBytes {
     const { options, table, vocabulary } = this.#held;
     return writeIndex(JSON.stringify(options), table, rows, vocabulary);
-  }
-
-  #insert(value: unknown, where: string): number {
-    const article = presentArticle(value, where);
-    if (this.has(article.id)) throw idTaken(where, article.id);
-    const { options, vocabulary } = this.#held;
-    return this.#held.add(fingerprintArticle(article, vocabulary, options));
   }
 
   #copiesOf(row: number): Copy[] {

@@ -137,17 +137,12 @@ export class LiveIndex {
     const added: string[] = [];
     try {
       for (const article of articles) {
-        this.#index.addAll([article]);
+        this.#index.insert(article, `articles[${added.length}]`);
         added.push(article.id);
       }
     } catch (error) {
       for (const id of added) this.#index.remove(id);
-      throw error instanceof InputError
-        ? new InputError(
-            `${error.message.replace("articles[0]", `articles[${added.length}]`)} Nothing was added.`,
-            error.code,
-          )
-        : error;
+      throw error instanceof InputError ? new InputError(`${error.message} Nothing was added.`, error.code) : error;
     }
     this.#save(added);
   }
