@@ -2,11 +2,15 @@
  * Articles in a folder, for one writer and any number of readers (docs/live-index.md). Each article is a record under a number that
  * is never used again, so a reader follows by asking for what lies beyond the last number it knows, and for the removals since.
  * A change is one transaction: after any crash it is there whole or not at all.
+ *
+ * So that opening need not read every record, what an index holds in memory (`HeldArticles`) is saved from time to time: its columns (`HeldParts`)
+ * with the numbers of its records (`SavedIndex`) go into a file, and the log notes which file that is and how far it reaches (`LastSave`).
  */
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
 import { IndexAccessError, IndexFormatError } from "../errors.js";
+import type { HeldParts } from "../pipeline/held-articles.js";
 import { damagedFile, requireWhole } from "./database-file.js";
 import { type HeldFileMark, heldFileNumbers, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
@@ -29,8 +33,14 @@ interface Position {
   removal: number;
 }
 
+/** What is held as it is saved: `numbers` are those of the articles in the log. */
+export interface SavedIndex {
+  parts: HeldParts;
+  numbers: Uint32Array;
+}
+
 /** Which file has what was held, and after which changes. */
-interface SavedHeld extends Position {
+interface LastSave extends Position {
   file: HeldFileMark;
 }
 
@@ -79,7 +89,7 @@ export class ArticleLog {
 
   /** Bytes on disk. */
   get fileSize(): number {
-    const saved = this.#settings.get("held") as SavedHeld | undefined;
+    const saved = this.#settings.get("held") as LastSave | undefined;
     return statSync(join(this.#folder, FILE)).size + (saved?.file.size ?? 0);
   }
 
@@ -113,12 +123,13 @@ export class ArticleLog {
   /**
    * What `saveHeld` saved last, unless that cannot be used. The log then goes on from there: `changes` gives what was written since.
    */
-  async loadHeld(): Promise<unknown> {
+  async loadHeld(): Promise<SavedIndex | undefined> {
     this.#root.resetReadTxn();
-    const saved = this.#settings.get("held") as SavedHeld | undefined;
+    const saved = this.#settings.get("held") as LastSave | undefined;
     if (this.#isWriter) removeOtherHeldFiles(this.#folder, saved?.file.number);
     if (saved === undefined) return undefined;
-    const held = await readHeldFile(this.#folder, saved.file);
+    // A file that bears its mark is what `saveHeld` wrote.
+    const held = (await readHeldFile(this.#folder, saved.file)) as SavedIndex | undefined;
     if (held !== undefined) this.#position = { article: saved.article, removal: saved.removal };
     return held;
   }
@@ -127,11 +138,11 @@ export class ArticleLog {
    * Writes down what is held, all changes up to now taken in. It counts from when the log says so, in one transaction. Not being able to costs
    * time at the next opening and nothing else, so it throws nothing.
    */
-  saveHeld(held: unknown): void {
-    const last = this.#settings.get("held") as SavedHeld | undefined;
+  saveHeld(held: SavedIndex): void {
+    const last = this.#settings.get("held") as LastSave | undefined;
     try {
       const file = writeHeldFile(this.#folder, (last?.file.number ?? 0) + 1, held);
-      this.#write(() => this.#settings.putSync("held", { file, ...this.#position } satisfies SavedHeld));
+      this.#write(() => this.#settings.putSync("held", { file, ...this.#position } satisfies LastSave));
       removeOtherHeldFiles(this.#folder, file.number);
     } catch {
       // The disk is full, perhaps: the records are there still.

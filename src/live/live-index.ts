@@ -8,10 +8,9 @@ import {
   requireString,
 } from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
-import type { HeldParts } from "../pipeline/held-articles.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy, Explanation, IndexBytes, StoryExplanation } from "../types.js";
-import type { LogChanges } from "./article-log.js";
+import type { LogChanges, SavedIndex } from "./article-log.js";
 
 /** Options of `openIndex`: those of clustering, and whether to write. */
 export interface LiveIndexOptions extends ClusterOptions {
@@ -27,16 +26,10 @@ export interface RecordLog {
   readonly fileSize: number;
   changes(): LogChanges | undefined;
   rewind(): void;
-  saveHeld(held: unknown): void;
+  saveHeld(held: SavedIndex): void;
   append(records: readonly Uint8Array[]): number[];
   remove(numbers: readonly number[]): void;
   close(): Promise<void>;
-}
-
-/** What is held as it is saved: `numbers` are those of the articles in the log. */
-export interface SavedIndex {
-  parts: HeldParts;
-  numbers: Uint32Array;
 }
 
 /** What is held is saved anew after more changes than `least`, and than this share of all articles. */
@@ -271,7 +264,7 @@ export class LiveIndex {
     this.#unsaved = 0;
     const numberOf = this.#allNumbers();
     const numbers = Uint32Array.from(this.#index.ids(), (id) => numberOf.get(id)!);
-    this.#log.saveHeld({ parts: this.#index.parts(), numbers } satisfies SavedIndex);
+    this.#log.saveHeld({ parts: this.#index.parts(), numbers });
   }
 
   #requireOpen(): void {

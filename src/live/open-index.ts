@@ -4,7 +4,7 @@ import { IndexFormatError, InputError, show } from "../errors.js";
 import { requireOwnNames, resolveOptions, withoutUndefined } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { ArticleLog } from "./article-log.js";
-import { LiveIndex, type LiveIndexOptions, type SavedIndex } from "./live-index.js";
+import { LiveIndex, type LiveIndexOptions } from "./live-index.js";
 import { loadLmdb } from "./load-lmdb.js";
 
 /**
@@ -29,7 +29,7 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
     const resolved =
       stored === undefined ? resolveOptions(given) : withStored(JSON.parse(stored) as ResolvedOptions, given, folder);
     if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(resolved));
-    return LiveIndex.of(log, resolved, readOnly, (await log.loadHeld()) as SavedIndex | undefined);
+    return LiveIndex.of(log, resolved, readOnly, await log.loadHeld());
   } catch (error) {
     await log.close();
     throw error;
