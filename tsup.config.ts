@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { basename } from "node:path";
 import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
@@ -24,8 +25,8 @@ const stemmersOnly: Plugin = {
 const librariesApart: Plugin = {
   name: "libraries-apart",
   setup(build) {
-    build.onResolve({ filter: /^\.\/library-\w+\.js$/ }, ({ path }) => ({
-      path: path.replace(/\.js$/, ".cjs"),
+    build.onResolve({ filter: /\/library-\w+\.js$/ }, ({ path }) => ({
+      path: `./${basename(path, ".js")}.cjs`,
       external: true,
     }));
   },
@@ -75,7 +76,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: Object.fromEntries(libraries.map((name) => [`library-${name}`, `src/read/library-${name}.ts`])),
+    entry: Object.fromEntries(libraries.map((name) => [`library-${name}`, `src/read/libraries/library-${name}.ts`])),
     format: ["cjs"],
     splitting: false,
     platform: "node",

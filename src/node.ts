@@ -12,13 +12,14 @@ export {
 } from "./errors.js";
 export { type IndexStats, LiveIndex, type LiveIndexOptions, type PruneRequest } from "./live/live-index.js";
 export { openIndex } from "./live/open-index.js";
-export type { ArticleField, FieldMap } from "./read/field-map.js";
-export { FILE_FORMATS, type FileFormat } from "./read/file-format.js";
-export type { DateOrder } from "./read/iso-from-date.js";
-export type { ReadArticle } from "./read/open-file.js";
-export type { Problem, ProblemReason } from "./read/problem.js";
-export { type ReadOptions, type ReadProgress, readArticles } from "./read/read-articles.js";
-export type { UnreadField } from "./read/unread-fields.js";
+export type { ArticleField, FieldMap } from "./read/fields/field-map.js";
+export type { DateOrder } from "./read/fields/iso-from-date.js";
+export type { UnreadField } from "./read/fields/unread-fields.js";
+export { FILE_FORMATS, type FileFormat } from "./read/files/file-format.js";
+export type { ReadArticle } from "./read/files/open-file.js";
+export type { Problem, ProblemReason } from "./read/files/problem.js";
+export { type ReadOptions, readArticles } from "./read/read-articles.js";
+export type { ReadProgress } from "./read/reading.js";
 export {
   type ArticleSource,
   type AsyncClusterOptions,

@@ -4,9 +4,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs"
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
-import { build } from "tsup";
+import { build, type Options } from "tsup";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isDerived } from "../src/basics/derived-kinds.js";
 import { clusterArticles } from "../src/index.js";
@@ -17,6 +17,14 @@ import { seedArticles } from "./seed-articles.js";
 const root = join(import.meta.dirname, "..");
 const copy = mkdtempSync(join(tmpdir(), "wirecopy-examples-"));
 const example = (name: string): string => join(copy, "examples", name);
+
+/** Of the formats that need a library, the examples read feeds alone. */
+const librariesApart: NonNullable<Options["esbuildPlugins"]>[number] = {
+  name: "libraries-apart",
+  setup(build) {
+    build.onResolve({ filter: /\/library-\w+\.js$/ }, ({ path }) => ({ path: `./${basename(path)}`, external: true }));
+  },
+};
 
 beforeAll(async () => {
   cpSync(join(root, "package.json"), join(copy, "package.json"));
@@ -30,15 +38,15 @@ beforeAll(async () => {
     silent: true,
     entry: {
       ...Object.fromEntries(["index", "stages", "node"].map((name) => [name, join(root, `src/${name}.ts`)])),
-      "library-feed": join(root, "src/read/library-feed.ts"),
+      "library-feed": join(root, "src/read/libraries/library-feed.ts"),
     },
     outDir: join(copy, "dist"),
     format: ["esm", "cjs"],
     platform: "neutral",
     target: "es2022",
-    // Of the formats that need a library, the examples read feeds alone.
-    noExternal: [/^(?!node:|lmdb$|\.\/library-)/],
-    external: [/^node:/, "lmdb", /^\.\/library-/],
+    noExternal: [/^(?!node:|lmdb$)/],
+    external: [/^node:/, "lmdb"],
+    esbuildPlugins: [librariesApart],
     removeNodeProtocol: false,
     shims: true,
     esbuildOptions(options) {

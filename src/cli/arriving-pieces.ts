@@ -1,5 +1,5 @@
 /** Standard input as it arrives: until Ctrl-C, and with a word where it falls silent, so that nobody holds back what has come. */
-import { SILENCE } from "../read/peek.js";
+import { SILENCE } from "../read/files/peek.js";
 
 /** Between two pieces. What is piped from a file comes without such a pause. */
 const MS_OF_SILENCE = 200;

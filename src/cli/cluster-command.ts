@@ -3,7 +3,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { REPORT_MARK } from "../basics/report-mark.js";
 import { InputError } from "../errors.js";
-import { ARTICLE_FIELDS } from "../read/field-map.js";
+import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { renderReport } from "../report/page/render-report.js";
 import { counted } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import { DEFAULTS } from "../options.js";
-import { shownPath } from "../read/problem.js";
+import { shownPath } from "../read/files/problem.js";
 import { articlesFrom } from "../read/read-articles.js";
 import { isJudgedByText } from "../report/chosen-copies.js";
 import { diffPassage } from "../report/passages/diff-passage.js";

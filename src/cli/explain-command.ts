@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import colors from "picocolors";
 import { nearestName } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
-import { shownPath } from "../read/problem.js";
+import { shownPath } from "../read/files/problem.js";
 import { fitted, hanging, printable } from "../report/printable.js";
 import { StoryIndex } from "../story-index.js";
 import type {

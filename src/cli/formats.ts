@@ -1,7 +1,7 @@
 /** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
 import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
-import { ARTICLE_FIELDS } from "../read/field-map.js";
+import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { chosenCopies } from "../report/chosen-copies.js";
 import { renderReport } from "../report/page/render-report.js";
 import { outletOf } from "../text/outlets/outlets.js";

@@ -1,11 +1,11 @@
 /** The gold of `wirecopy evaluate`: groups that people made, of a file with one article a line or row, or with an array of them. */
 import { appendTo } from "../basics/append-to.js";
 import { InputError, show } from "../errors.js";
-import { inUtf8 } from "../read/charset.js";
-import { fileFormat } from "../read/file-format.js";
-import { openBytes, wholeText } from "../read/open-bytes.js";
-import { splitLines } from "../read/split-lines.js";
-import { tableDialect } from "../read/table-dialect.js";
+import { inUtf8 } from "../read/files/charset.js";
+import { fileFormat } from "../read/files/file-format.js";
+import { openBytes, wholeText } from "../read/files/open-bytes.js";
+import { splitLines } from "../read/files/split-lines.js";
+import { tableDialect } from "../read/formats/table-dialect.js";
 
 interface Label {
   /** In words, such as "line 3". */
@@ -57,7 +57,7 @@ async function* entryLabels(file: string): AsyncGenerator<Label, boolean> {
 
 /** A row without a group is passed over: in a table it is one that nobody has labelled yet. */
 async function* rowLabels(file: string): AsyncGenerator<Label> {
-  const { parse } = await import("../read/library-csv.js");
+  const { parse } = await import("../read/libraries/library-csv.js");
   const table = await wholeText(file, inUtf8({ bytes: openBytes(file), format: "csv", encoding: undefined }), ADVICE);
   const parser = parse(table, {
     ...tableDialect(table),

@@ -1,11 +1,11 @@
 /** Options of all commands that read articles. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { isKnownCharset } from "../read/charset.js";
-import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/field-map.js";
-import { FILE_FORMATS, type FileFormat } from "../read/file-format.js";
-import { DATE_ORDERS, type DateOrder } from "../read/iso-from-date.js";
+import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/fields/field-map.js";
+import { DATE_ORDERS, type DateOrder } from "../read/fields/iso-from-date.js";
+import { isKnownCharset } from "../read/files/charset.js";
+import { FILE_FORMATS, type FileFormat } from "../read/files/file-format.js";
+import type { Setting } from "../read/files/way-to-set.js";
 import type { ReadOptions } from "../read/read-articles.js";
-import type { Setting } from "../read/way-to-set.js";
 import { accepted } from "./values.js";
 
 export interface InputOptions extends Pick<ReadOptions, "map" | "dateOrder" | "format" | "encoding"> {

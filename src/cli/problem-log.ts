@@ -4,9 +4,9 @@
  */
 import { byCodeUnits } from "../basics/order.js";
 import { InputError, show } from "../errors.js";
-import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "../read/field-map.js";
-import type { Problem, ProblemReason } from "../read/problem.js";
-import type { UnreadField } from "../read/unread-fields.js";
+import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "../read/fields/field-map.js";
+import type { UnreadField } from "../read/fields/unread-fields.js";
+import type { Problem, ProblemReason } from "../read/files/problem.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { Article } from "../types.js";
 import { shellWord } from "./shell-word.js";

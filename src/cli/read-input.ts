@@ -1,8 +1,9 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
 import { statSync } from "node:fs";
 import { InputError } from "../errors.js";
-import { shownPath } from "../read/problem.js";
-import { articlesFrom, type ReadProgress } from "../read/read-articles.js";
+import { shownPath } from "../read/files/problem.js";
+import { articlesFrom } from "../read/read-articles.js";
+import type { ReadProgress } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
 import { asFlag, type InputOptions } from "./input-options.js";

@@ -2,10 +2,10 @@
 import { InputError, show } from "../errors.js";
 import { requireIndex } from "../live/article-log.js";
 import { openIndex } from "../live/open-index.js";
-import { inUtf8 } from "../read/charset.js";
-import { unpacked } from "../read/open-bytes.js";
-import { shownPath } from "../read/problem.js";
-import { splitLines } from "../read/split-lines.js";
+import { inUtf8 } from "../read/files/charset.js";
+import { unpacked } from "../read/files/open-bytes.js";
+import { shownPath } from "../read/files/problem.js";
+import { splitLines } from "../read/files/split-lines.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { RequestTo } from "./index-arguments.js";
 import { Interrupted } from "./interruption.js";

@@ -2,7 +2,7 @@
 import { InputError, show } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
-import { shownPath } from "../read/problem.js";
+import { shownPath } from "../read/files/problem.js";
 import { articlesFrom } from "../read/read-articles.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";

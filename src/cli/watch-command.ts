@@ -4,7 +4,7 @@ import { MS_PER_DAY, MS_PER_MINUTE, parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
-import type { ProblemListener } from "../read/problem.js";
+import type { ProblemListener } from "../read/files/problem.js";
 import { printable } from "../report/printable.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import { Interrupted } from "./interruption.js";

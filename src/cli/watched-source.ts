@@ -1,11 +1,11 @@
 /** What `wirecopy watch` looks at again and again: a feed at an address, or a file or folder. */
 import { version } from "../../package.json";
 import { InputError } from "../errors.js";
-import { isGzipped, onePiece, unpacked } from "../read/open-bytes.js";
-import type { OpenFile } from "../read/open-file.js";
-import type { ProblemListener } from "../read/problem.js";
+import { isGzipped, onePiece, unpacked } from "../read/files/open-bytes.js";
+import type { OpenFile } from "../read/files/open-file.js";
+import type { ProblemListener } from "../read/files/problem.js";
+import { readFeed } from "../read/formats/read-feed.js";
 import { articlesFrom } from "../read/read-articles.js";
-import { readFeed } from "../read/read-feed.js";
 import type { Article } from "../types.js";
 import { FeedPoller, minutes } from "../watch/feed-poller.js";
 import { asFlag } from "./input-options.js";

@@ -1,30 +1,21 @@
-/**
- * A file, a folder or standard input to articles, one at a time.
- *
- * A folder is read in one format, so that the notes beside a collection do not become articles: the first of ndjson, parquet, csv, json,
- * feed, html, txt and md that it has files of. A .csv, .json or .xml file may be anything, so these decide only if one of them holds an
- * article.
- */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { byCodeUnits } from "../basics/order.js";
+/** A file, a folder or standard input to articles, one at a time. */
 import { requireFunctions, requireKnownNames, requireObject, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
-import { checkEncoding } from "./charset.js";
-import { checkFieldMap, type FieldMap } from "./field-map.js";
-import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./file-format.js";
-import { foreignBytes, SNIFFED_BYTES } from "./foreign-bytes.js";
-import { guessFormat } from "./guess-format.js";
-import { isReport } from "./is-report.js";
-import { DATE_ORDERS, type DateOrder } from "./iso-from-date.js";
-import { type ListedFile, listFiles } from "./list-files.js";
-import { openBytes, statOf, unpacked } from "./open-bytes.js";
-import type { Found, OpenFile, ReadArticle } from "./open-file.js";
-import { peek } from "./peek.js";
-import { type Problem, type ProblemListener, shownPath, throwProblem } from "./problem.js";
+import { checkFieldMap, type FieldMap } from "./fields/field-map.js";
+import { DATE_ORDERS, type DateOrder } from "./fields/iso-from-date.js";
+import type { UnreadField } from "./fields/unread-fields.js";
+import { checkEncoding } from "./files/charset.js";
+import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./files/file-format.js";
+import { foreignBytes, SNIFFED_BYTES } from "./files/foreign-bytes.js";
+import { guessFormat } from "./files/guess-format.js";
+import { openBytes, statOf, unpacked } from "./files/open-bytes.js";
+import type { Found, OpenFile, ReadArticle } from "./files/open-file.js";
+import { peek } from "./files/peek.js";
+import { type Problem, type ProblemListener, shownPath, throwProblem } from "./files/problem.js";
+import { asOption, type WayToSet } from "./files/way-to-set.js";
 import { readFile, readUnnamed } from "./read-file.js";
-import type { UnreadField, UnreadListener } from "./unread-fields.js";
-import { asOption, type WayToSet } from "./way-to-set.js";
+import { readFolder } from "./read-folder.js";
+import { meterFor, named, type Reading, type ReadProgress } from "./reading.js";
 
 /** Options of `readArticles`; all optional. */
 export interface ReadOptions {
@@ -78,14 +69,6 @@ export interface ReadOptions {
   stdin?: AsyncIterable<Uint8Array> | undefined;
 }
 
-/** How far the reading of a path has come. */
-export interface ReadProgress {
-  /** Bytes taken from the disk so far. */
-  bytes: number;
-  /** All bytes there are; `undefined` where that is not known. */
-  of: number | undefined;
-}
-
 /** The names of all options. */
 const OPTIONS: Record<keyof ReadOptions, true> = {
   onProblem: true,
@@ -98,12 +81,6 @@ const OPTIONS: Record<keyof ReadOptions, true> = {
   onProgress: true,
   stdin: true,
 };
-
-/** Endings that nothing can be read of and that are named with their number. */
-const MOST_ENDINGS = 6;
-
-/** Formats whose endings promise no article. */
-const MAY_BE_ANYTHING: readonly FileFormat[] = ["csv", "json", "feed"];
 
 /**
  * The articles of a file or of a folder and all folders in it, by file name, in the order of each file; `-` is standard input.
@@ -166,40 +143,6 @@ export async function* articlesFrom(
   }
 }
 
-interface Reading {
-  format: FileFormat | undefined;
-  map: FieldMap;
-  dateOrder: DateOrder | undefined;
-  encoding: string | undefined;
-  wayToSet: WayToSet;
-  onProblem: ProblemListener;
-  onUnreadField: UnreadListener | undefined;
-  meter: Meter;
-}
-
-/** Says how far the reading has come. */
-interface Meter {
-  /** All bytes there are to read. */
-  expect(bytes: number): void;
-  readonly add: ((count: number) => void) | undefined;
-}
-
-function meterFor(onProgress: ReadOptions["onProgress"]): Meter {
-  let of: number | undefined;
-  let bytes = 0;
-  return {
-    expect: (all) => {
-      of = all;
-    },
-    add:
-      onProgress &&
-      ((count) => {
-        bytes += count;
-        onProgress({ bytes, of });
-      }),
-  };
-}
-
 async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> {
   const stats = await statOf(path);
   if (stats.isDirectory()) {
@@ -237,101 +180,6 @@ async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, readi
   const onProblem: ProblemListener = (problem) => reading.onProblem({ ...problem, file: path });
   if (format === undefined) yield* readUnnamed({ ...file, bytes }, onProblem);
   else yield* readFile({ ...file, format, bytes: unpacked(shown, bytes) }, onProblem);
-}
-
-function named(path: string, name: string, reading: Reading): Omit<OpenFile, "format" | "bytes"> {
-  const { map, dateOrder, encoding, wayToSet, onUnreadField } = reading;
-  return { path, name, inFolder: false, map, dateOrder, encoding, wayToSet, onUnreadField };
-}
-
-async function* readFolder(folder: string, reading: Reading): AsyncGenerator<Found> {
-  const listed = await listFiles(folder, reading.onProblem);
-  const files = await withoutReports(listed.files, reading);
-  const foreign = foreignFiles(listed.others);
-  for (const format of reading.format === undefined ? FILE_FORMATS : [reading.format]) {
-    const chosen = files.filter((file) => file.format === format);
-    if (chosen.length === 0) continue;
-    if (reading.meter.add !== undefined) reading.meter.expect(await sizeOf(chosen));
-    let any = false;
-    for await (const found of readListed(chosen, reading)) {
-      any = true;
-      yield found;
-    }
-    if (any || !MAY_BE_ANYTHING.includes(format)) {
-      if (reading.format !== undefined) return;
-      reportLeftOut(folder, files, format, reading.onProblem);
-      if (foreign !== undefined) {
-        const message = `${folder}: left out, since nothing reads them: ${foreign}. Save them as text first, if they are articles.`;
-        reading.onProblem({ file: folder, reason: "left out", message });
-      }
-      return;
-    }
-  }
-  const endings = FILE_ENDINGS.filter(
-    (ending) => reading.format === undefined || fileFormat(ending) === reading.format,
-  );
-  if (existsSync(join(folder, "articles.mdb")))
-    throw new InputError(
-      `${folder} is a live index, and its texts are not kept. Its stories: wirecopy index stories ${folder}; to add to it: wirecopy index add ${folder} FILE`,
-    );
-  const others = foreign === undefined ? "" : `, but files that nothing reads (${foreign})`;
-  throw new InputError(`${folder} holds no articles${others}. Put files in it that end in ${endings.join(", ")}.`);
-}
-
-/** A report that was written beside the articles holds their texts, and is none of them. */
-async function withoutReports(files: readonly ListedFile[], { format, onProblem }: Reading): Promise<ListedFile[]> {
-  const kept: ListedFile[] = [];
-  for (const file of files) {
-    const isAsked = file.format === "html" && (format === undefined || format === "html");
-    if (isAsked && (await isReport(file.path))) {
-      const message = `${file.path} is a report of wirecopy, and no article: left out.`;
-      onProblem({ file: file.path, reason: "left out", message });
-    } else kept.push(file);
-  }
-  return kept;
-}
-
-/** "3 .pdf, 1 .docx, 2 without an ending"; the commonest first. */
-function foreignFiles(others: ReadonlyMap<string, number>): string | undefined {
-  const counts = [...others]
-    .sort(([a, m], [b, n]) => n - m || byCodeUnits(a, b))
-    .map(([ending, count]) => `${count} ${ending || "without an ending"}`);
-  if (counts.length > MOST_ENDINGS) counts.splice(MOST_ENDINGS, counts.length, "and others");
-  return counts.length === 0 ? undefined : counts.join(", ");
-}
-
-async function* readListed(files: ListedFile[], reading: Reading): AsyncGenerator<Found> {
-  for (const { path, name, format } of files) {
-    try {
-      const file = { ...named(path, name, reading), inFolder: reading.format === undefined };
-      const bytes = openBytes(path, reading.meter.add);
-      for await (const found of readFile({ ...file, format, bytes }, reading.onProblem)) yield { ...found, file: path };
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      reading.onProblem({ file: path, reason: "unreadable", message: error.message });
-    }
-  }
-}
-
-async function sizeOf(files: readonly ListedFile[]): Promise<number> {
-  let bytes = 0;
-  // What cannot be asked cannot be read either, and is spoken of then.
-  for (const { path } of files) bytes += (await statOf(path).catch(() => ({ size: 0 }))).size;
-  return bytes;
-}
-
-function reportLeftOut(folder: string, files: ListedFile[], read: FileFormat, onProblem: ProblemListener): void {
-  // Files of the formats before were already spoken of, one by one.
-  const rest = FILE_FORMATS.slice(FILE_FORMATS.indexOf(read) + 1);
-  const counts = rest
-    .map((format) => ({ format, count: files.filter((file) => file.format === format).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ format, count }) => `${count} ${format === "feed" ? "feed" : `.${format}`}`);
-  if (counts.length === 0) return;
-  const last = counts.slice(-2).join(" and ");
-  const total = `${[...counts.slice(0, -2), last].join(", ")} ${counts.length === 1 && counts[0]!.startsWith("1 ") ? "file" : "files"}`;
-  const message = `${folder}: ${total} beside the ${read === "feed" ? "feeds" : `.${read} files`} left out. To read them, name them.`;
-  onProblem({ file: folder, reason: "left out", message });
 }
 
 function slashed(path: string): string {

@@ -1,19 +1,19 @@
 /** One file to its articles, by the reader of its format. */
 import { InputError } from "../errors.js";
-import type { FileFormat } from "./file-format.js";
-import { foreignBytes, SNIFFED_BYTES } from "./foreign-bytes.js";
-import { GUESS_BYTES, guessFormat } from "./guess-format.js";
-import { unpacked } from "./open-bytes.js";
-import type { FileReader, Found, OpenFile } from "./open-file.js";
-import { peek } from "./peek.js";
-import type { ProblemListener } from "./problem.js";
-import { readCsv } from "./read-csv.js";
-import { readFeed } from "./read-feed.js";
-import { readJson } from "./read-json.js";
-import { readLines } from "./read-lines.js";
-import { readPage } from "./read-page.js";
-import { readParquet } from "./read-parquet.js";
-import { readText } from "./read-text.js";
+import type { FileFormat } from "./files/file-format.js";
+import { foreignBytes, SNIFFED_BYTES } from "./files/foreign-bytes.js";
+import { GUESS_BYTES, guessFormat } from "./files/guess-format.js";
+import { unpacked } from "./files/open-bytes.js";
+import type { FileReader, Found, OpenFile } from "./files/open-file.js";
+import { peek } from "./files/peek.js";
+import type { ProblemListener } from "./files/problem.js";
+import { readCsv } from "./formats/read-csv.js";
+import { readFeed } from "./formats/read-feed.js";
+import { readJson } from "./formats/read-json.js";
+import { readLines } from "./formats/read-lines.js";
+import { readParquet } from "./formats/read-parquet.js";
+import { readText } from "./formats/read-text.js";
+import { readPage } from "./page/read-page.js";
 
 const READERS: Readonly<Record<FileFormat, FileReader>> = {
   ndjson: readLines,

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
-import type { ReadArticle } from "../../src/read/open-file.js";
-import type { Problem } from "../../src/read/problem.js";
+import type { ReadArticle } from "../../src/read/files/open-file.js";
+import type { Problem } from "../../src/read/files/problem.js";
 import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 

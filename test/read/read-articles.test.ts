@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../src/errors.js";
-import type { Problem } from "../../src/read/problem.js";
-import { type ReadOptions, type ReadProgress, readArticles } from "../../src/read/read-articles.js";
+import type { Problem } from "../../src/read/files/problem.js";
+import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
+import type { ReadProgress } from "../../src/read/reading.js";
 import type { Article } from "../../src/types.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 

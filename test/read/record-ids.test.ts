@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
-import type { Problem } from "../../src/read/problem.js";
+import type { Problem } from "../../src/read/files/problem.js";
 import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 

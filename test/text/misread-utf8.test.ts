@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FIRST_WINDOWS_SIGN, WINDOWS_SIGNS } from "../../src/basics/windows-signs.js";
 import { StoryIndex } from "../../src/index.js";
-import { articleFromRecord } from "../../src/read/article-from-record.js";
+import { articleFromRecord } from "../../src/read/records/article-from-record.js";
 import { asMeant } from "../../src/text/misread-utf8.js";
 
 /** The UTF-8 of a text read as another character set, as a wrong export does. */

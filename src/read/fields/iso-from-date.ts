@@ -1,0 +1,167 @@
+/** Dates as feeds, pages and tables write them, to ISO 8601. By hand, because `Date.parse` takes a missing zone for the reader's own. */
+import { parseTime } from "../../basics/iso-time.js";
+import { DAY_AND_MONTH, MONTH_AND_DAY, monthOf } from "./month-names.js";
+
+/** RFC 822 names months in English alone, of which three letters tell. */
+const RFC_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/** RFC 822 and its successors: `Sat, 09 Mar 2024 14:30:00 +0100`. */
+const RFC_822 =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{2}):?(\d{2})|([a-z]{1,5}))?)?$/i;
+
+/** The zones that RFC 822 names, in hours, and those of the middle of Europe. */
+const ZONES: Readonly<Record<string, string>> = {
+  Z: "Z",
+  UT: "Z",
+  UTC: "Z",
+  GMT: "Z",
+  EST: "-05:00",
+  EDT: "-04:00",
+  CST: "-06:00",
+  CDT: "-05:00",
+  MST: "-07:00",
+  MDT: "-06:00",
+  PST: "-08:00",
+  PDT: "-07:00",
+  CET: "+01:00",
+  MEZ: "+01:00",
+  CEST: "+02:00",
+  MESZ: "+02:00",
+};
+
+/** ISO 8601 without its separators: `20260303`, `20260303T081500Z`, `20260303081500`; from the century of the first newspaper on. */
+const BASIC =
+  /^((?:1[6-9]|2[01])\d{2})(\d{2})(\d{2})(?:(?:[T ]|(?=\d{6}))(\d{2})(\d{2})(\d{2})?(?:[.,]\d{1,9})?\s?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/** `dmy`: 03/04/2024 is the third of April; `mdy`: it is the fourth of March. */
+export type DateOrder = "dmy" | "mdy";
+export const DATE_ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
+
+const YEAR = "((?:1[6-9]|2[01])\\d{2})";
+const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
+const CLOCK =
+  "(?:(?:,|\\s[-–|]|\\s(?:at|um))?\\s+(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s*(am|pm|[ap]\\.m\\.)?(?:Uhr|h)?(?:\\s*([a-z]{2,5}))?)?";
+
+/** Day, month and year between dots, which nobody writes month first: `6.5.2024`, `Mo., 06.05.2024, 05:40 Uhr`. */
+const DOTTED = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}${CLOCK}$`, "iu");
+
+/** The year first, which the month always follows: `2024/5/6`, `2024.05.06 05:40`, `2024-5-6`. */
+const YEAR_FIRST = new RegExp(`^${YEAR}([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?${CLOCK}$`, "iu");
+
+/** The month by its name: `6. Mai 2024`, `6 de mayo de 2024`, and `May 6, 2024, 5:40 p.m.`. */
+const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY_AND_MONTH}${YEAR}${CLOCK}$`, "iu");
+const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH_AND_DAY}${YEAR}(?:,?\\s\\p{L}{2,12})?${CLOCK}$`, "iu");
+
+/** Figures alone, which are a date once somebody says in which order: `3/4/2024`, `03-04-24, 05:40`, `03.04.24`. */
+const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|(\\d{2}))${CLOCK}$`, "iu");
+
+/** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
+const GREENWICH = /\s?(?:UTC|GMT)$/i;
+
+/** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, milliseconds 12 or 13. */
+const SECONDS = /^\d{9,10}$/;
+const MILLISECONDS = /^\d{12,13}$/;
+
+/**
+ * The same moment in ISO 8601, as it stands where it is ISO 8601 already; `undefined` where it is no date that can be told. What may mean two
+ * days (`03/04/2026`) is none, unless `order` says which one it means. A number is told by its digits: a date (`20260303`), seconds or
+ * milliseconds since 1970.
+ */
+export function isoFromDate(value: unknown, order?: DateOrder): string | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+  if (typeof value === "number" || typeof value === "bigint")
+    return isoFromText(String(value).replace(/\.\d+$/, ""), order);
+  return typeof value === "string" ? isoFromText(value.trim(), order) : undefined;
+}
+
+function isoFromText(given: string, order: DateOrder | undefined): string | undefined {
+  if (isTime(given)) return given;
+  return [
+    isoFromBasic(given),
+    isoFromEpoch(given),
+    isoFromGreenwich(given),
+    isoFromDotted(given),
+    isoFromYearFirst(given),
+    isoFromRfc822(given),
+    isoFromNamed(given),
+    order && isoFromFigures(given, order),
+  ].find(isTime);
+}
+
+function isTime(iso: string | undefined): boolean {
+  return iso !== undefined && !Number.isNaN(parseTime(iso));
+}
+
+function isoFromBasic(given: string): string | undefined {
+  const match = BASIC.exec(given);
+  if (match === null) return undefined;
+  const [, year, month, day, hour, minute, second = "00", zone = "Z"] = match;
+  const date = `${year}-${month}-${day}`;
+  return hour === undefined ? date : `${date}T${hour}:${minute}:${second}${zone.toUpperCase()}`;
+}
+
+function isoFromEpoch(given: string): string | undefined {
+  const milliseconds = MILLISECONDS.test(given)
+    ? Number(given)
+    : SECONDS.test(given)
+      ? Number(given) * 1000
+      : undefined;
+  return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
+}
+
+function isoFromGreenwich(given: string): string | undefined {
+  return GREENWICH.test(given) ? given.replace(GREENWICH, "Z") : undefined;
+}
+
+function isoFromDotted(given: string): string | undefined {
+  const [, day, month, year, ...clock] = DOTTED.exec(given) ?? [];
+  return day === undefined ? undefined : `${year}-${two(month!)}-${two(day)}${timeOf(clock)}`;
+}
+
+function isoFromYearFirst(given: string): string | undefined {
+  const [, year, , month, day, ...clock] = YEAR_FIRST.exec(given) ?? [];
+  return year === undefined ? undefined : `${year}-${two(month!)}-${two(day!)}${timeOf(clock)}`;
+}
+
+function isoFromNamed(given: string): string | undefined {
+  const [, dayBefore, nameBehind, yearOfIt, ...clockOfIt] = DAY_FIRST.exec(given) ?? [];
+  if (dayBefore !== undefined) return `${yearOfIt}-${two(monthOf(nameBehind!))}-${two(dayBefore)}${timeOf(clockOfIt)}`;
+  const [, name, day, year, ...clock] = MONTH_FIRST.exec(given) ?? [];
+  return day === undefined ? undefined : `${year}-${two(monthOf(name!))}-${two(day)}${timeOf(clock)}`;
+}
+
+function isoFromFigures(given: string, order: DateOrder): string | undefined {
+  const [, first, sign, second, year, shortYear, ...clock] = FIGURES.exec(given) ?? [];
+  if (first === undefined) return undefined;
+  // Between dots the day comes first everywhere.
+  const [day, month] = order === "dmy" || sign === "." ? [first, second!] : [second!, first];
+  return `${year ?? fullYear(shortYear!)}-${two(month)}-${two(day)}${timeOf(clock)}`;
+}
+
+/** What `CLOCK` found, behind a day: "" where it found nothing, or a zone nobody knows. */
+function timeOf([hour, minute, second = "00", half, zoneName = "Z"]: readonly (string | undefined)[]): string {
+  const zone = ZONES[zoneName.toUpperCase()];
+  if (hour === undefined || zone === undefined) return "";
+  const isAfternoon = half?.toLowerCase().startsWith("p");
+  const hours = half === undefined ? hour : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
+  return `T${two(hours)}:${minute}:${second}${zone}`;
+}
+
+function isoFromRfc822(given: string): string | undefined {
+  const match = RFC_822.exec(given);
+  if (match === null) return undefined;
+  const [, day, name, year, hour, minute, second = "00", zoneHours, zoneMinutes, zoneName] = match;
+  const month = RFC_MONTHS.indexOf(name!.toLowerCase()) + 1;
+  const date = `${year!.length === 4 ? year! : fullYear(year!)}-${two(month)}-${two(day!)}`;
+  const zone = zoneHours ? `${zoneHours}:${zoneMinutes}` : zoneName ? ZONES[zoneName.toUpperCase()] : "Z";
+  // A zone nobody knows leaves the day.
+  return hour === undefined || zone === undefined ? date : `${date}T${two(hour)}:${minute}:${second}${zone}`;
+}
+
+function fullYear(shortYear: string): string {
+  return String(Number(shortYear) + (Number(shortYear) < 50 ? 2000 : 1900));
+}
+
+function two(value: number | string): string {
+  return String(value).padStart(2, "0");
+}

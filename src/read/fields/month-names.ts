@@ -1,0 +1,28 @@
+/** Days whose month has its name, in the languages with most news. */
+import { wordSet } from "../../basics/word-set.js";
+
+/** The names of each month, whole and short. */
+const NAMES = [
+  "january jan januar jänner jän januari janvier janv enero ene janeiro gennaio gen styczeń stycznia января янв січня ocak يناير",
+  "february feb februar februari feber février févr fév febrero fevereiro fev febbraio luty lutego февраля фев лютого şubat فبراير",
+  "march mar märz mär maart mrt mars marzo março marzec marca марта мар березня mart مارس",
+  "april apr avril avr abril abr aprile kwiecień kwietnia апреля апр квітня nisan أبريل",
+  "may mai mei mayo maio maggio mag maj maja мая травня mayıs مايو",
+  "june jun juni juin junio junho giugno giu czerwiec czerwca июня июн червня haziran يونيو",
+  "july jul juli juillet juil julio julho luglio lug lipiec lipca июля июл липня temmuz يوليو",
+  "august aug augustus augusti août agosto ago sierpień sierpnia августа авг серпня ağustos أغسطس",
+  "september sept sep septembre septiembre setiembre setembro set settembre wrzesień września сентября сент сен вересня eylül سبتمبر",
+  "october oct oktober okt octobre octubre outubro out ottobre ott październik października октября окт жовтня ekim أكتوبر",
+  "november nov novembre noviembre novembro listopad listopada ноября нояб ноя листопада kasım نوفمبر",
+  "december dec dezember dez décembre déc diciembre dic dezembro dicembre desember des grudzień grudnia декабря дек грудня aralık ديسمبر",
+].map(wordSet);
+
+/** Up to the year, the day and the name: "9 March ", "9. März ", "9 de marzo de ". A part of expressions that ignore case, as the next one is. */
+export const DAY_AND_MONTH = "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?";
+/** Up to the year, the name and the day: "March 9, ". */
+export const MONTH_AND_DAY = "(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+";
+
+/** 1 to 12, or 0 where it is no month. */
+export function monthOf(name: string): number {
+  return NAMES.findIndex((names) => names.has(name.toLowerCase())) + 1;
+}

@@ -1,0 +1,126 @@
+/**
+ * The character set of a text: the one that is asked for; else by byte order mark; else UTF-8 where the bytes are valid UTF-8; else as the
+ * text itself declares (XML declaration, `<meta charset>`); else a statistical guess (chardet).
+ */
+import { InputError, show } from "../../errors.js";
+import type { FileFormat } from "./file-format.js";
+import type { OpenFile } from "./open-file.js";
+import { peek } from "./peek.js";
+
+/** Enough for a declaration (browsers look at 1,024 bytes) and for letter statistics. */
+export const HEAD_BYTES = 1 << 16;
+
+const BYTE_ORDER_MARKS: readonly [label: string, mark: readonly number[]][] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+/** Throws `InputError` for a label that the platform cannot decode. Labels are those of the WHATWG Encoding Standard. */
+export function checkEncoding(label: string): void {
+  if (!isKnownCharset(label))
+    throw new InputError(
+      `encoding is ${show(label)}, which is no character set this computer knows. Use a name such as "utf-8", "windows-1251" or "shift_jis".`,
+    );
+}
+
+/** What to do about bytes that are no UTF-8, where most of the file is. */
+export function utf8Repair({ wayToSet }: Pick<OpenFile, "wayToSet">): string {
+  const setting = wayToSet({ encoding: "windows-1252" });
+  return `Mend or cut out what is damaged; or, if all of it is in another character set, name that, such as ${setting}`;
+}
+
+/** The bytes of a file in UTF-8, whatever they were; unchanged where it is UTF-8 or nothing can be told. */
+export async function* inUtf8({
+  bytes,
+  format,
+  encoding,
+}: Pick<OpenFile, "bytes" | "format" | "encoding">): AsyncGenerator<Uint8Array> {
+  const { head, complete, all } = await peek(bytes, HEAD_BYTES);
+  const label = encoding ?? (await charsetOf(head, format, complete)) ?? "utf-8";
+  if (isUtf8(label)) {
+    yield* all;
+    return;
+  }
+  const decoder = new TextDecoder(label);
+  const encoder = new TextEncoder();
+  for await (const chunk of all) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+/** A label that `TextDecoder` takes; `undefined` where the bytes are no UTF-8 and nothing better can be told. */
+export async function charsetOf(head: Uint8Array, format: FileFormat, complete: boolean): Promise<string | undefined> {
+  for (const [label, mark] of BYTE_ORDER_MARKS) if (mark.every((byte, at) => head[at] === byte)) return label;
+  const utf8 = countUtf8(head, complete);
+  if (utf8.faults === 0 && utf8.sequences > 0) return "utf-8";
+  const declared = format === "html" || format === "feed" ? declaredCharset(head) : undefined;
+  if (declared !== undefined && !(isUtf8(declared) && utf8.faults > utf8.sequences)) return declared;
+  // Some damage in much UTF-8 is UTF-8.
+  if (utf8.faults <= utf8.sequences) return utf8.faults === 0 ? "utf-8" : undefined;
+  return guessed(head);
+}
+
+function declaredCharset(head: Uint8Array): string | undefined {
+  const start = Buffer.from(head.subarray(0, 4096)).toString("latin1");
+  const label =
+    /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/i.exec(start)?.[1] ??
+    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(start)?.[1];
+  if (label === undefined || !isKnownCharset(label)) return undefined;
+  // What could be read as single bytes is not UTF-16 (HTML Standard, "prescan a byte stream").
+  return /^utf-?16/i.test(label) ? "utf-8" : label.toLowerCase();
+}
+
+async function guessed(head: Uint8Array): Promise<string | undefined> {
+  const { analyse } = await import("../libraries/library-charset.js");
+  return analyse(foreignParts(head)).find(({ name }) => !/^utf-?8$/i.test(name) && isKnownCharset(name))?.name;
+}
+
+/** The bytes with what stands around those beyond ASCII, so that tags and field names do not outvote the letters. */
+function foreignParts(head: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(head.length);
+  let length = 0;
+  let until = -1;
+  for (let at = 0; at < head.length; at++) {
+    if (head[at]! >= 0x80) until = at + 12;
+    const wanted = at <= until || (head[at + 1] ?? 0) >= 0x80;
+    if (wanted) kept[length++] = head[at]!;
+  }
+  return kept.subarray(0, length);
+}
+
+/** How many characters beyond ASCII are well formed, and how many bytes belong to none. A character cut off by the end of a head is neither. */
+function countUtf8(bytes: Uint8Array, complete: boolean): { sequences: number; faults: number } {
+  let sequences = 0;
+  let faults = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const more = bytesBehind(bytes[at]!);
+    let found = 0;
+    while (found < more && (bytes[at + found + 1]! & 0xc0) === 0x80) found++;
+    if (more === -1) faults++;
+    else if (found < more) {
+      if (at + found + 1 < bytes.length || complete) faults++;
+    } else if (more > 0) sequences++;
+    at += Math.max(1, found + 1);
+  }
+  return { sequences, faults };
+}
+
+/** How many bytes belong to a character of UTF-8 beside its first; -1 where none begins so. */
+function bytesBehind(first: number): number {
+  if (first < 0x80) return 0;
+  if (first < 0xc2 || first >= 0xf5) return -1;
+  if (first < 0xe0) return 1;
+  return first < 0xf0 ? 2 : 3;
+}
+
+function isUtf8(label: string): boolean {
+  return /^(?:unicode-1-1-|x-unicode20)?utf-?8$/i.test(label);
+}
+
+export function isKnownCharset(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    return false;
+  }
+}

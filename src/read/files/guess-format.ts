@@ -1,0 +1,52 @@
+/** The first bytes of a stream without a name to the format they look like. */
+import { ARTICLE_FIELDS, type FieldMap } from "../fields/field-map.js";
+import type { FileFormat } from "./file-format.js";
+
+/** Most bytes looked at. A first line that is longer is taken for one of many. */
+export const GUESS_BYTES = 1 << 16;
+
+/** `head` is unpacked and in any character set that has ASCII in it. */
+export function guessFormat(head: Uint8Array, map: FieldMap): FileFormat {
+  const start = decoded(head).trimStart();
+  if (start.startsWith("PAR1")) return "parquet";
+  if (start.startsWith("[")) return "json";
+  if (start.startsWith("{")) return isWholeDocument(start) ? "json" : "ndjson";
+  const root = withoutProlog(start);
+  if (/^<(?:rss|feed|rdf:RDF|channel)[\s>]/i.test(root)) return "feed";
+  if (/^<(?:!doctype\s+html|html|head|body|article|meta|div|p)[\s>]/i.test(root)) return "html";
+  if (/^---[ \t]*\r?\n/.test(start)) return "md";
+  const [first = ""] = start.split(/\r?\n/, 1);
+  if (/\n[ \t]*\{"/.test(start)) return "ndjson";
+  if (start === "") return "ndjson";
+  return isHeader(first, map) ? "csv" : "txt";
+}
+
+/** Without XML declaration, comments and white space at the start. Cut off one by one: a single expression would try every way to pair them. */
+function withoutProlog(start: string): string {
+  const piece = /\s+|<\?[^>]*>|<!--[\s\S]*?-->/y;
+  let end = 0;
+  while (piece.test(start)) end = piece.lastIndex;
+  return start.slice(end);
+}
+
+function decoded(head: Uint8Array): string {
+  const wide =
+    head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(wide).decode(head.subarray(0, GUESS_BYTES));
+}
+
+/** One object over several lines, or on one line with its articles inside. */
+function isWholeDocument(start: string): boolean {
+  const [first = ""] = start.split(/\r?\n/, 1);
+  if (start.length > first.length && /[{[,]\s*$/.test(first)) return true;
+  return /^\{[^{[]*"(?:articles|items)"\s*:\s*\[/.test(first);
+}
+
+/** Several column names, one of them a field of articles. */
+function isHeader(line: string, map: FieldMap): boolean {
+  const names = line.split(/[,;\t|]/).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
+  const wanted = ARTICLE_FIELDS.filter((field) => field === "text" || field === "title" || field === "id").map(
+    (field) => map[field] ?? field,
+  );
+  return names.length > 1 && names.every((name) => name.length <= 40) && names.some((name) => wanted.includes(name));
+}

@@ -1,0 +1,52 @@
+/** What was found wrong while reading, and what becomes of it. */
+import { InputError } from "../../errors.js";
+
+/**
+ * Why something was not read. `left out` loses nothing that was meant as an article: it is given for files beside the articles, such as a
+ * README or a configuration file. `date unread`, `cells unread` (a row has more cells than columns) and
+ * `front matter unread` lose but a part: the article is read without it.
+ */
+export type ProblemReason =
+  | "not JSON"
+  | "not CSV"
+  | "not Parquet"
+  | "not a feed"
+  | "not an article"
+  | "no id"
+  | "no text"
+  | "wrong field"
+  | "id taken"
+  | "held already"
+  | "not UTF-8"
+  | "too long"
+  | "unreadable"
+  | "date unread"
+  | "cells unread"
+  | "front matter unread"
+  | "left out";
+
+/** Something that was skipped, or a part of an article that was. The rest is read. */
+export interface Problem {
+  /** The path as it was given, or the path of a file inside the given folder; `-` for standard input. */
+  file: string;
+  /** Counted from 1: the line of the article, in a table the one that its row begins on; in Parquet the row. Absent in other files. */
+  line?: number;
+  /** Why, in one of a few words. */
+  reason: ProblemReason;
+  /** Where it is, what is wrong, and what to do, in one sentence. */
+  message: string;
+  /** Where a field has a name that other programs give it: the mapping that would read it, such as `text=body`. */
+  mapping?: string;
+}
+
+/** A path as messages have it. */
+export function shownPath(path: string): string {
+  return path === "-" ? "standard input" : path;
+}
+
+export type ProblemListener = (problem: Problem) => void;
+
+/** Used where nobody listens: nothing may be lost unheard. */
+export function throwProblem(problem: Problem): void {
+  if (problem.reason !== "left out") throw new InputError(problem.message);
+}

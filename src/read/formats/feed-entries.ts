@@ -1,0 +1,116 @@
+/** The four feed formats to one shape, before their HTML is read. */
+import type { parseFeed } from "../libraries/library-feed.js";
+
+export interface FeedEntry {
+  id: string | undefined;
+  url: string | undefined;
+  /** May hold HTML, as may none of the others but `html`. */
+  title: string | undefined;
+  /** The fullest text; one of the two is set where there is any. */
+  html: string | undefined;
+  text: string | undefined;
+  publishedAt: unknown;
+  language: string | undefined;
+  /** Set where the entry was taken from another outlet and says so. */
+  outlet: string | undefined;
+}
+
+export interface FeedEntries {
+  outlet: string | undefined;
+  language: string | undefined;
+  entries: FeedEntry[];
+}
+
+type Parsed = ReturnType<typeof parseFeed>;
+type FeedOf<Format extends Parsed["format"]> = Extract<Parsed, { format: Format }>["feed"];
+
+export function feedEntries(parsed: Parsed): FeedEntries {
+  if (parsed.format === "json")
+    return withBase(ofJsonFeed(parsed.feed), parsed.feed.home_page_url, parsed.feed.feed_url);
+  if (parsed.format === "atom")
+    return withBase(ofAtom(parsed.feed), parsed.feed.xml?.base, ...hrefsOf(parsed.feed.links));
+  if (parsed.format === "rdf") return withBase(ofRdf(parsed.feed), parsed.feed.link);
+  return withBase(ofRss(parsed.feed), parsed.feed.link);
+}
+
+/** The entries with whole addresses: those that leave out the host are taken from the first of these places that has one. */
+function withBase(feed: FeedEntries, ...places: (string | undefined)[]): FeedEntries {
+  const base = places.find((place) => place !== undefined && URL.canParse(place));
+  const whole = (url: string | undefined): string | undefined =>
+    url === undefined || URL.canParse(url) || !URL.canParse(url, base) ? url : new URL(url, base).href;
+  // An id may stand in for the address, and be none.
+  const entries = feed.entries.map((entry) => (entry.url === entry.id ? entry : { ...entry, url: whole(entry.url) }));
+  return { ...feed, entries };
+}
+
+function hrefsOf(
+  links: readonly { href?: string | undefined; rel?: string | undefined }[] = [],
+): (string | undefined)[] {
+  const own = ["alternate", undefined, "self"];
+  return own.flatMap((rel) => links.filter((link) => link.rel === rel).map(({ href }) => href));
+}
+
+function ofJsonFeed(feed: FeedOf<"json">): FeedEntries {
+  const entries = (feed.items ?? []).map((item) => ({
+    id: item.id,
+    url: item.url ?? item.external_url,
+    title: item.title?.replace(/</g, "&lt;"), // plain text, in which many feeds write entities all the same
+    html: item.content_html,
+    text: item.content_text ?? item.summary,
+    publishedAt: item.date_published,
+    language: item.language,
+    outlet: undefined,
+  }));
+  return { outlet: feed.title, language: feed.language, entries };
+}
+
+function ofAtom(feed: FeedOf<"atom">): FeedEntries {
+  const entries = (feed.entries ?? []).map((entry) => {
+    const body = entry.content?.value ? entry.content : entry.summary;
+    const plain = body?.type === undefined || body.type === "text" || body.type === "text/plain";
+    return {
+      id: entry.id,
+      url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
+      title:
+        entry.title?.type === "html" || entry.title?.type === "xhtml" ? entry.title.value : escaped(entry.title?.value),
+      html: plain ? undefined : body?.value,
+      text: plain ? body?.value : undefined,
+      publishedAt: entry.published ?? entry.updated,
+      language: entry.xml?.lang ?? entry.content?.xml?.lang,
+      outlet: entry.source?.title?.value,
+    };
+  });
+  return { outlet: feed.title?.value, language: feed.xml?.lang, entries };
+}
+
+function ofRdf(feed: FeedOf<"rdf">): FeedEntries {
+  const entries = (feed.items ?? []).map((item) => ({
+    id: item.rdf?.about ?? item.link,
+    url: item.link,
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    text: undefined,
+    publishedAt: item.dc?.dates?.[0],
+    language: item.dc?.languages?.[0],
+    outlet: item.dc?.sources?.[0] ?? item.dc?.publishers?.[0],
+  }));
+  return { outlet: feed.title, language: feed.dc?.languages?.[0], entries };
+}
+
+function ofRss(feed: FeedOf<"rss">): FeedEntries {
+  const entries = (feed.items ?? []).map((item) => ({
+    id: item.guid?.value,
+    url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
+    title: item.title,
+    html: item.content?.encoded ?? item.description,
+    text: undefined,
+    publishedAt: item.pubDate ?? item.dc?.dates?.[0],
+    language: item.dc?.languages?.[0],
+    outlet: item.source?.title,
+  }));
+  return { outlet: feed.title, language: feed.language, entries };
+}
+
+function escaped(text: string | undefined): string | undefined {
+  return text?.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+}

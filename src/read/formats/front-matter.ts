@@ -1,0 +1,89 @@
+/** Front matter: fields above a text, in YAML between two lines of dashes or in TOML between two of plus signs. */
+import { ARTICLE_FIELDS, type ArticleField, type FieldMap, fieldOf } from "../fields/field-map.js";
+
+/** What writers of texts call the fields. Unlike in data, a wrong guess would cost nothing but a note. */
+const USUAL_NAMES: Readonly<Partial<Record<ArticleField, readonly string[]>>> = {
+  publishedAt: ["date", "published", "pubDate"],
+  source: ["outlet", "publisher", "site"],
+  url: ["link", "canonical"],
+  language: ["lang"],
+};
+
+const FENCED = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?\1[ \t]*(?:\n|$)/;
+
+export interface FrontMatter {
+  fields: Record<string, unknown>;
+  /** What comes below. */
+  rest: string;
+  /** The first line of the text that cannot be read, counted from 1; the other fields are. */
+  unreadLine?: number | undefined;
+}
+
+/**
+ * `undefined` where the text has none, or what stands there is no list of fields. Line breaks are `\n`. YAML's dates stay text. What is no proper
+ * YAML (`title: Fire: two dead`), and TOML, is read as one field a line.
+ */
+export async function frontMatter(text: string, map: FieldMap): Promise<FrontMatter | undefined> {
+  const match = FENCED.exec(text);
+  if (match === null) return undefined;
+  const [whole, fence, block = ""] = match;
+  const { value, unreadLine } = fence === "---" ? await fieldsOfYaml(block) : fieldsOfLines(block, "=");
+  const rest = text.slice(whole.length);
+  if (value === undefined || value === null) return block.trim() === "" ? { fields: {}, rest } : undefined;
+  if (typeof value !== "object" || Array.isArray(value)) return undefined;
+  const given = value as Record<string, unknown>;
+  const fields: Record<string, unknown> = {};
+  for (const field of ARTICLE_FIELDS) {
+    const names = [fieldOf(given, field, map), ...(USUAL_NAMES[field] ?? []).map((name) => given[name])];
+    const held = names.find((each) => each !== undefined && each !== null);
+    if (held !== undefined) fields[field] = held;
+  }
+  return { fields, rest, unreadLine };
+}
+
+interface Block {
+  /** A list of fields, if all is well. */
+  value: unknown;
+  unreadLine?: number | undefined;
+}
+
+async function fieldsOfYaml(block: string): Promise<Block> {
+  const { CORE_SCHEMA, load } = await import("../libraries/library-yaml.js");
+  try {
+    return { value: load(block, { schema: CORE_SCHEMA }) };
+  } catch {
+    return fieldsOfLines(block, ":");
+  }
+}
+
+/** A field with its value on the same line. Values over several lines, lists and tables are passed over. */
+function fieldsOfLines(block: string, sign: ":" | "="): Block {
+  const fields: Record<string, string> = {};
+  const field = sign === ":" ? /^([\w.-]+)\s*:(?:\s+(.*))?$/ : /^([\w.-]+)\s*=\s*(.*)$/;
+  let [named, others] = [0, 0];
+  let unreadLine: number | undefined;
+  for (const [at, line] of block.split("\n").entries()) {
+    // In TOML, what follows the name of a table belongs to it.
+    if (sign === "=" && line.startsWith("[")) break;
+    if (/^(?:[\s#\]}-]|$)/.test(line)) continue;
+    const [, name, given = ""] = field.exec(line) ?? [];
+    const value = plainValue(given.trim());
+    if (name === undefined) others++;
+    else named++;
+    // The fence is line 1.
+    if (name === undefined || value === undefined) unreadLine ??= at + 2;
+    else if (value !== "" && !Object.hasOwn(fields, name)) fields[name] = value;
+  }
+  // Prose between two rules, one line of which may well begin as a field does.
+  if (named <= others) return { value: undefined };
+  return { value: fields, unreadLine: Object.keys(fields).length === 0 ? (unreadLine ?? 2) : unreadLine };
+}
+
+/** A value without its quotation marks; `undefined` where one is not closed; "" where it is a list, a table or goes on below. */
+function plainValue(given: string): string | undefined {
+  const [, mark, inside] = /^(["'])(.*?)\1\s*(?:#.*)?$/.exec(given) ?? [];
+  if (mark === '"') return inside!.replace(/\\(["\\])/g, "$1");
+  if (mark === "'") return inside!;
+  if (/^["']/.test(given)) return undefined;
+  return /^[[{|>]/.test(given) ? "" : given.replace(/\s#.*$/, "");
+}

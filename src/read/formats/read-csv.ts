@@ -1,0 +1,171 @@
+/** A table with a header row to articles, streamed; what stands between the fields is told from the header. */
+import { Readable } from "node:stream";
+import { show } from "../../errors.js";
+import { looksLikeArticle } from "../fields/field-map.js";
+import { isoFromDate } from "../fields/iso-from-date.js";
+import { inUtf8 } from "../files/charset.js";
+import type { Found, OpenFile } from "../files/open-file.js";
+import { peek } from "../files/peek.js";
+import type { Problem, ProblemListener } from "../files/problem.js";
+import { articleFromRecord, isRefusal } from "../records/article-from-record.js";
+import { RecordReader } from "../records/read-record.js";
+import { type TableDialect, tableDialect } from "./table-dialect.js";
+
+type Library = typeof import("../libraries/library-csv.js");
+type Parser = ReturnType<Library["parse"]>;
+
+/** An article of 256 MB is a quotation mark that nobody closed. */
+const LONGEST_ROW = 1 << 28;
+
+export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const { parse } = await import("../libraries/library-csv.js");
+  const { head, all } = await peek(inUtf8(file), 1 << 12);
+  const dialect = tableDialect(new TextDecoder().decode(head));
+  const table = new Table(parse, all, dialect);
+  const reader = new RecordReader(file, onProblem);
+  let isFirst = true;
+  try {
+    for await (const { record, line, cells } of table.rows()) {
+      const problem = isFirst ? noArticles(file, record, table.columns) : undefined;
+      if (problem !== undefined) {
+        onProblem(problem);
+        return;
+      }
+      isFirst = false;
+      const place = { where: `${file.path}, line ${line}`, line, number: line };
+      const found = await reader.read(record, place);
+      if (found === undefined) continue;
+      const without = cellsBeyond(table.columns.length, cells, dialect.delimiter);
+      if (without !== undefined) {
+        const message = `${place.where} (${show(found.article.id)}) is read without ${without}`;
+        onProblem({ file: file.path, line, reason: "cells unread", message });
+      }
+      yield found;
+    }
+    const line = table.faultyFrom;
+    if (line !== undefined) {
+      const message = `${file.path} is no proper CSV from line ${line} on. Close every quotation mark, and double those inside a field.`;
+      onProblem({ file: file.path, line, reason: "not CSV", message });
+    }
+  } finally {
+    table.close();
+  }
+}
+
+interface Row {
+  record: Record<string, string>;
+  /** It starts on this one, counted from 1. */
+  line: number;
+  /** All of them, where they are not as many as the columns. */
+  cells: readonly string[];
+}
+
+/** What the parser gives. */
+interface ParsedRow {
+  record: Record<string, string>;
+  info: LinesRead & { error?: { record: string[] } };
+}
+
+/** Up to the end of a row: all lines, and the empty ones among them. */
+interface LinesRead {
+  lines: number;
+  empty_lines: number;
+}
+
+/** A table while it is read. */
+class Table {
+  /** Their names, once a row was read. */
+  columns: readonly string[] = [];
+  readonly #source: Readable;
+  readonly #parser: Parser;
+  #isFaulty = false;
+  #before: LinesRead = { lines: 0, empty_lines: 0 };
+  #countedTwice = 0; // CRLF inside cells so far, which the parser takes for two lines
+
+  constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect) {
+    this.#parser = parse({
+      bom: true,
+      columns: (names: string[]) => {
+        const columns = names.map((name) => name.trim());
+        this.columns = columns;
+        this.#before = { ...this.#parser.info };
+        this.#countedTwice = crlfIn(names);
+        return columns;
+      },
+      ...dialect,
+      info: true,
+      max_record_size: LONGEST_ROW,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      // What comes before a fault is kept; the parser's own error would drop what it has read ahead.
+      skip_records_with_error: true,
+      on_skip: () => {
+        this.#isFaulty = true;
+        return undefined;
+      },
+    });
+    this.#source = Readable.from(bytes, { objectMode: false });
+    this.#source.on("error", (error) => this.#parser.destroy(error)).pipe(this.#parser);
+  }
+
+  async *rows(): AsyncGenerator<Row> {
+    for await (const { record, info } of this.#parser as AsyncIterable<ParsedRow>) {
+      const line = this.#lineBehind(info.empty_lines);
+      const cells = info.error?.record;
+      this.#before = info;
+      this.#countedTwice += crlfIn(cells ?? Object.values(record));
+      yield { record, line, cells: cells ?? [] };
+    }
+  }
+
+  /** After the last row the line from which on no row could be read; undefined where all could. */
+  get faultyFrom(): number | undefined {
+    return this.#isFaulty ? this.#lineBehind(this.#parser.info.empty_lines) : undefined;
+  }
+
+  close(): void {
+    this.#source.destroy();
+    this.#parser.destroy();
+  }
+
+  /** The line behind the last one of the row before, and behind the empty lines since: so many in all by now. */
+  #lineBehind(emptyLines: number): number {
+    return this.#before.lines + 1 + emptyLines - this.#before.empty_lines - this.#countedTwice;
+  }
+}
+
+function crlfIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split("\r\n").length - 1, 0);
+}
+
+/** What is wrong where the first row is no article: the table is of another kind, or has no header. */
+function noArticles(file: OpenFile, record: Record<string, string>, columns: readonly string[]): Problem | undefined {
+  if (looksLikeArticle(record, file.map)) return undefined;
+  if (file.inFolder) return { file: file.path, reason: "left out", message: leftOut(file, record, columns) };
+  const value = columns.find(isValue);
+  if (value === undefined) return undefined;
+  const message = `${file.path} has no line of column names: its first line has ${show(value)}. Put one above it, such as id,title,source,publishedAt,text in the order of the columns.`;
+  return { file: file.path, line: 1, reason: "not CSV", message };
+}
+
+/** What a row has in cells below no column, in words; `undefined` where these are empty, as spreadsheets write them. */
+function cellsBeyond(columns: number, cells: readonly string[], delimiter: string): string | undefined {
+  const [first, ...more] = cells.slice(columns).filter((cell) => cell.trim() !== "");
+  if (first === undefined) return undefined;
+  const others = more.length === 0 ? "" : ` and ${more.length} more`;
+  return `${show(first)}${others}: the row has ${cells.length} cells, and there are names for ${columns}. Put a cell that holds ${show(delimiter)} in quotation marks, or name the columns that are missing.`;
+}
+
+/** Whether what stands in the first line is what stands below a header: a date, an address, a sentence. */
+function isValue(name: string): boolean {
+  return name.length > 80 || /^https?:\/\//i.test(name) || isoFromDate(name) !== undefined;
+}
+
+function leftOut(file: OpenFile, record: Record<string, string>, columns: readonly string[]): string {
+  const known = columns.slice(0, 12).join(", ");
+  const lacks = `it has the columns ${known}, and neither text nor id and title`;
+  const article = articleFromRecord(record, file.path, { map: file.map, idOf: () => file.name });
+  const mapping = isRefusal(article) ? article.mapping : undefined;
+  return `${file.path} is left out: ${lacks}. Map them if they have other names, such as ${mapping ?? "text=body"}.`;
+}

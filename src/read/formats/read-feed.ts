@@ -1,0 +1,81 @@
+/** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
+import { createHash } from "node:crypto";
+import type { Article } from "../../types.js";
+import { toldLanguage } from "../fields/told-language.js";
+import { inUtf8, utf8Repair } from "../files/charset.js";
+import { wholeText } from "../files/open-bytes.js";
+import type { Found, OpenFile } from "../files/open-file.js";
+import type { ProblemListener } from "../files/problem.js";
+import { fragmentText } from "../html/fragment-text.js";
+import { foundIn } from "../records/read-record.js";
+import { type FeedEntry, feedEntries } from "./feed-entries.js";
+
+export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const advice = { tooLong: "Cut it into its entries.", notUtf8: utf8Repair(file) };
+  const text = await wholeText(file.path, inUtf8(file), advice);
+  yield* feedArticles(file, text, onProblem);
+}
+
+/** The articles of a feed's source. An entry without an id goes by its link, and one without both by its words. */
+export async function* feedArticles(file: OpenFile, source: string, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const { parseFeed } = await import("../libraries/library-feed.js");
+  let feed: ReturnType<typeof feedEntries>;
+  try {
+    feed = feedEntries(parseFeed(source));
+  } catch {
+    const reason = file.inFolder && file.format === "feed" ? "left out" : "not a feed";
+    const message = `${file.path} is no feed that can be read. ${await insteadOf(source, file.path)}`;
+    onProblem({ file: file.path, reason, message });
+    return;
+  }
+  const { path, dateOrder, wayToSet } = file;
+  for (const [position, entry] of feed.entries.entries()) {
+    const where = `${path}, entry ${position + 1}`;
+    const { record, links } = await recordOf(entry, feed.outlet, feed.language);
+    const found = foundIn(record, { where }, { path, map: {}, dateOrder, wayToSet }, onProblem);
+    if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
+  }
+}
+
+/** What to give in place of what is no feed: a page of a site often names its feeds. `address` is where it was read. */
+async function insteadOf(source: string, address: string): Promise<string> {
+  if (!/^\s*<(?:!doctype\s+html|html)\b/i.test(source)) return "Give RSS, Atom, RDF or JSON Feed.";
+  const { parseHTML } = await import("../libraries/library-html.js");
+  const links = [...parseHTML(source).document.querySelectorAll("link[rel~=alternate][href]")];
+  const feed = links.find((link) => /^application\/(?:rss|atom|feed)\+/i.test(link.getAttribute("type") ?? ""));
+  const href = feed?.getAttribute("href") ?? "";
+  if (href === "") return "It is a web page. Give the address of its feed, often behind a link named RSS.";
+  return `It is a web page, whose feed is ${URL.canParse(href, address) ? new URL(href, address).href : href}`;
+}
+
+/**
+ * A guid that is no URI ("101") means something in its own feed only, so it goes with the place it comes from. RSS asks for neither guid nor
+ * link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
+ */
+function idOf({ id, url, outlet }: FeedEntry, words: string, feedOutlet: string | undefined): string | undefined {
+  if (id === undefined && (url !== undefined || words === "")) return url;
+  const own = id ?? createHash("sha256").update(words).digest("hex").slice(0, 16);
+  if (own.includes(":")) return own;
+  const place = url !== undefined && URL.canParse(url) ? new URL(url).host : (outlet ?? feedOutlet);
+  return place === undefined ? own : `${place}#${own}`;
+}
+
+async function recordOf(
+  entry: FeedEntry,
+  feedOutlet: string | undefined,
+  feedLanguage: string | undefined,
+): Promise<{ record: Partial<Record<keyof Article, unknown>>; links: string[] }> {
+  const { text, links } =
+    entry.html === undefined ? { text: entry.text ?? "", links: [] } : await fragmentText(entry.html, entry.url);
+  const title = entry.title && (await fragmentText(entry.title)).text.replace(/\s+/g, " ");
+  const record = {
+    id: idOf(entry, [title, text].filter(Boolean).join("\n"), feedOutlet),
+    text,
+    title,
+    url: entry.url,
+    source: entry.outlet ?? feedOutlet,
+    publishedAt: entry.publishedAt,
+    language: toldLanguage([entry.language, feedLanguage], text),
+  };
+  return { record, links };
+}

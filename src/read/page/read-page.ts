@@ -1,0 +1,28 @@
+/** One web page, saved as a file, to its article. */
+
+import { charsetOf, HEAD_BYTES } from "../files/charset.js";
+import { wholeBytes } from "../files/open-bytes.js";
+import type { Found, OpenFile } from "../files/open-file.js";
+import type { ProblemListener } from "../files/problem.js";
+import { endOfTags, LONGEST_PAGE, MOST_TAGS } from "../html/page-limits.js";
+import { articleFromHtml } from "./article-from-html.js";
+
+export async function* readPage(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+  const refuse = (reason: "too long" | "no text", message: string): void =>
+    onProblem({ file: file.path, reason, message });
+  const bytes = await wholeBytes(file.path, file.bytes, "A page of news is far shorter. Leave it out.", LONGEST_PAGE);
+  // As browsers do, a damaged character becomes U+FFFD.
+  const label =
+    file.encoding ?? (await charsetOf(bytes.subarray(0, HEAD_BYTES), "html", bytes.length <= HEAD_BYTES)) ?? "utf-8";
+  const html = new TextDecoder(label).decode(bytes);
+  if (endOfTags(html) !== -1) {
+    refuse(
+      "too long",
+      `${file.path} has more than the ${MOST_TAGS} tags a page may have. Leave it out, or give its text.`,
+    );
+    return;
+  }
+  const article = await articleFromHtml(html, file.name, file.dateOrder).catch(() => undefined);
+  if (article) yield { article, where: file.path };
+  else refuse("no text", `${file.path} has no text that could be found. Leave it out, or give its text.`);
+}

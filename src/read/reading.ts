@@ -1,0 +1,57 @@
+/** What one call of `readArticles` asks for, and the files that are opened for it. */
+import type { FieldMap } from "./fields/field-map.js";
+import type { DateOrder } from "./fields/iso-from-date.js";
+import type { UnreadListener } from "./fields/unread-fields.js";
+import type { FileFormat } from "./files/file-format.js";
+import type { OpenFile } from "./files/open-file.js";
+import type { ProblemListener } from "./files/problem.js";
+import type { WayToSet } from "./files/way-to-set.js";
+
+/** How far the reading of a path has come. */
+export interface ReadProgress {
+  /** Bytes taken from the disk so far. */
+  bytes: number;
+  /** All bytes there are; `undefined` where that is not known. */
+  of: number | undefined;
+}
+
+/** The options of the call, checked, with those that were not given filled in. */
+export interface Reading {
+  format: FileFormat | undefined;
+  map: FieldMap;
+  dateOrder: DateOrder | undefined;
+  encoding: string | undefined;
+  wayToSet: WayToSet;
+  onProblem: ProblemListener;
+  onUnreadField: UnreadListener | undefined;
+  meter: Meter;
+}
+
+/** Says how far the reading has come. */
+interface Meter {
+  /** All bytes there are to read. */
+  expect(bytes: number): void;
+  readonly add: ((count: number) => void) | undefined;
+}
+
+export function meterFor(onProgress: ((progress: ReadProgress) => void) | undefined): Meter {
+  let of: number | undefined;
+  let bytes = 0;
+  return {
+    expect: (all) => {
+      of = all;
+    },
+    add:
+      onProgress &&
+      ((count) => {
+        bytes += count;
+        onProgress({ bytes, of });
+      }),
+  };
+}
+
+/** A file by the name that messages have and the one that ids begin with, as it is to be read. */
+export function named(path: string, name: string, reading: Reading): Omit<OpenFile, "format" | "bytes"> {
+  const { map, dateOrder, encoding, wayToSet, onUnreadField } = reading;
+  return { path, name, inFolder: false, map, dateOrder, encoding, wayToSet, onUnreadField };
+}

@@ -1,0 +1,52 @@
+/** One record of a file to its article; what cannot be read of it is told. */
+
+import type { Found, OpenFile, Place } from "../files/open-file.js";
+import type { ProblemListener } from "../files/problem.js";
+import { articleFromRecord, isRefusal, type RecordReading } from "./article-from-record.js";
+import { plainRecord } from "./plain-record.js";
+
+/** Reads the records of one file, and makes an id for each that has none. */
+export class RecordReader {
+  readonly #file: OpenFile;
+  readonly #onProblem: ProblemListener;
+  /** Those that are ids already. */
+  readonly #addresses = new Set<string>();
+
+  constructor(file: OpenFile, onProblem: ProblemListener) {
+    this.#file = file;
+    this.#onProblem = onProblem;
+  }
+
+  /** `undefined` where the record is no article. */
+  async read(record: unknown, { number, ...place }: Place): Promise<Found | undefined> {
+    const file = this.#file;
+    const idOf = (url: string | undefined): string => this.#madeId(url, number);
+    return foundIn(await plainRecord(record, file.map), place, { ...file, idOf }, this.#onProblem);
+  }
+
+  /** The address, where no record before had it; else the file with the number, as `news.csv:12`, or alone where it is the one record. */
+  #madeId(url: string | undefined, number: number | undefined): string {
+    if (url !== undefined && !this.#addresses.has(url)) {
+      this.#addresses.add(url);
+      return url;
+    }
+    const { name } = this.#file;
+    return number === undefined ? name : `${name}:${number}`;
+  }
+}
+
+/** The same of a record that a reader made itself, whose text is plain and which brings its id. */
+export function foundIn(
+  record: unknown,
+  place: Pick<Found, "where" | "line">,
+  file: Pick<OpenFile, "path" | "map" | "dateOrder" | "onUnreadField" | "wayToSet"> & Pick<RecordReading, "idOf">,
+  onProblem: ProblemListener,
+): Found | undefined {
+  const { where, ...line } = place;
+  const onUnreadDate = (message: string): void =>
+    onProblem({ file: file.path, ...line, reason: "date unread", message });
+  const article = articleFromRecord(record, where, { ...file, onUnreadDate });
+  if (!isRefusal(article)) return { article, ...place };
+  onProblem({ file: file.path, ...line, ...article });
+  return undefined;
+}

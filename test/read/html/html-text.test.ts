@@ -1,0 +1,38 @@
+/** HTML is read in two places: a page or a feed's entry as a tree (`htmlText`), a text with tags left in it as it stands (`withoutMarkup`). */
+import { expect, test } from "vitest";
+import { htmlText, type TreeNode } from "../../../src/read/html/html-text.js";
+import { parseHTML } from "../../../src/read/libraries/library-html.js";
+import { withoutMarkup } from "../../../src/text/markup.js";
+
+function asPage(html: string): string {
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  return htmlText(document.body as unknown as TreeNode);
+}
+
+function asFragment(html: string): string {
+  return withoutMarkup(html)
+    .text.replace(/\s*\n\s*\n\s*/g, "\n\n")
+    .replace(/ +/g, " ")
+    .trim();
+}
+
+const PART_PARAGRAPHS =
+  "address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section summary table tr ul";
+const PART_NOTHING =
+  "a abbr b bdi bdo big cite code del em font i ins kbd label mark q s samp small span strong sub sup time tt u var";
+
+test.each([
+  [PART_PARAGRAPHS, "One\n\ntwo\n\nthree"],
+  [PART_NOTHING, "Onetwothree"],
+])("both readers of HTML know what %s do to the words around them", (elements, text) => {
+  for (const element of elements.split(" ")) {
+    const html = `<div>One<${element}>two</${element}>three</div>`;
+    expect([element, asPage(html), asFragment(html)]).toEqual([element, text, text]);
+  }
+});
+
+test("the cells of a row stay on one line", () => {
+  const html = "<table><tr><td>Pier</td><td>closed</td></tr><tr><td>Quay</td><td>open</td></tr></table>";
+  expect(asPage(html)).toBe("Pier closed\n\nQuay open");
+  expect(asFragment(html)).toBe("Pier closed\n\nQuay open");
+});
