@@ -2,14 +2,20 @@
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Passage, Report } from "../../types.js";
 import { isJudgedByText } from "../chosen-copies.js";
-import { changedSides, type FoldedSides, retoldSides, type Sides, type Stretch } from "../passages/passage-sides.js";
+import {
+  changedSides,
+  type FoldedSides,
+  type MarkedStretch,
+  retoldSides,
+  type Sides,
+} from "../passages/passage-sides.js";
 import { isRetold } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
 import { counted, grouped, percent } from "../printable.js";
 import { KIND_VERB } from "./editor-words.js";
-import type { Facets } from "./facets.js";
 import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
+import type { Page, TextBudget } from "./page.js";
 
 /** Passages of one copy that stand open, the longest, in the order of the copy; the others are folded. */
 const MOST_PASSAGES = 6;
@@ -18,19 +24,6 @@ const LEAST_FOLDED = 3;
 const LONGEST_OPEN = 1500;
 /** UTF-16 units of one side that are shown at once, open or folded; more is counted. */
 const LONGEST_SHOWN = 7000;
-
-/** What the parts of the page share. */
-export interface Page {
-  names: HtmlNames;
-  facets: Facets;
-  /** What the page may still hold of article texts, so that it opens in a browser whatever goes in. */
-  budget: TextBudget;
-}
-
-export interface TextBudget {
-  /** UTF-16 units left. */
-  left: number;
-}
 
 /** Which way a text came to an article that copied a copy. */
 export interface Way {
@@ -178,7 +171,7 @@ function noteOn(passage: Passage, { open, folded }: FoldedSides): Markup {
 }
 
 /** One side, and a word on how much of it is too long to be shown. */
-function cut(parts: readonly Stretch[], budget: TextBudget): Markup {
+function cut(parts: readonly MarkedStretch[], budget: TextBudget): Markup {
   const shown: Markup[] = [];
   let at = 0;
   let missing = 0;
@@ -200,12 +193,12 @@ function splitAt(text: string, room: number): [string, string] {
 }
 
 /** The space behind a marked stretch is not marked. */
-function marked(mark: Stretch["mark"], text: string): Markup {
+function marked(mark: MarkedStretch["mark"], text: string): Markup {
   const words = mark === undefined ? "" : text.trimEnd();
   return html`${words === "" ? undefined : element(mark, words)}${text.slice(words.length)}`;
 }
 
-function element(mark: Stretch["mark"], words: string): Markup {
+function element(mark: MarkedStretch["mark"], words: string): Markup {
   if (mark === "del") return html`<del>${words}</del>`;
   return mark === "ins" ? html`<ins>${words}</ins>` : html`<mark>${words}</mark>`;
 }

@@ -9,13 +9,14 @@ import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Article, Clustering, Copy, Story } from "../../types.js";
 import { counted, grouped } from "../printable.js";
-import { copyBlock, type Page } from "./copy-block.js";
+import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
 import { Facets } from "./facets.js";
 import { html, type Markup, raw } from "./html.js";
 import { HtmlNames } from "./html-names.js";
+import type { Page } from "./page.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./script.js";
-import { type StoryView, storySection, storyTitle, verdict } from "./story-section.js";
+import { countsOf, type StoryView, storySection, storyTitle } from "./story-section.js";
 import { STYLE } from "./style.js";
 
 /** Article text on one page, in UTF-16 units: some six megabytes of page at most. */
@@ -149,7 +150,7 @@ function contents(views: readonly StoryView[], names: HtmlNames): Markup {
     .slice(0, MOST_CONTENTS)
     .map(
       ({ number, story }) =>
-        html`<li><a href="#story-${number}">${storyTitle(story, names)}</a> <span>${verdict(story)}</span></li>\n`,
+        html`<li><a href="#story-${number}">${storyTitle(story, names)}</a> <span>${countsOf(story)}</span></li>\n`,
     );
   const left = views.length - items.length;
   return html`<nav aria-label="Stories">

@@ -4,10 +4,11 @@ import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
 import { type ChosenCopies, chosenCopies } from "../chosen-copies.js";
 import { counted } from "../printable.js";
-import { copyBlock, type Page, type Way } from "./copy-block.js";
+import { copyBlock, type Way } from "./copy-block.js";
 import { letterOf, SOURCE_BASIS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
+import type { Page } from "./page.js";
 import { timeline } from "./timeline.js";
 import { treeDrawing } from "./tree-drawing.js";
 
@@ -38,7 +39,7 @@ export function storySection(view: StoryView, page: Page): Markup {
   return html`<section class="story" aria-labelledby="${heading}">
 <p class="number" aria-hidden="true">${number}</p>
 <h2 id="${heading}">${storyTitle(story, names)}</h2>
-<p class="verdict">${verdict(story)}</p>
+<p class="verdict">${countsOf(story)}</p>
 ${keywords.length > 0 ? html`<ul class="keywords" aria-label="Words that set this story apart">${keywords}</ul>` : undefined}
 <h3>Where it comes from</h3>
 ${sources(story, chosen, names)}
@@ -49,7 +50,7 @@ ${timeline(story, chosen, names, page.facets)}${treeDrawing(story, chosen, names
 }
 
 /** "14 articles, at most 3 independent sources" */
-export function verdict(story: Story): Markup {
+export function countsOf(story: Story): Markup {
   const articles = counted(story.articleIds.length, "article");
   return html`<strong>${articles}</strong>, at most <strong>${counted(story.independentSources, "independent source")}</strong>`;
 }

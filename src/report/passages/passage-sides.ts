@@ -3,14 +3,14 @@ import { type DiffPart, diffPassage, splitDiff } from "./diff-passage.js";
 import { type SidePart, sharedWords } from "./shared-words.js";
 
 /** A stretch of one side, in the element that says what it is. */
-export interface Stretch {
+export interface MarkedStretch {
   mark?: "del" | "ins" | "mark" | undefined;
   text: string;
 }
 
 export interface Sides {
-  from: Stretch[];
-  to: Stretch[];
+  from: MarkedStretch[];
+  to: MarkedStretch[];
 }
 
 /** The same passage in two: what stands open, and what is folded below it, if anything is. */
@@ -34,7 +34,7 @@ export function changedSides(fromText: string, toText: string, room: number): Fo
 /** What both have in common; whole, as a retold passage is some sentences. */
 export function retoldSides(fromText: string, toText: string): FoldedSides {
   const { from, to } = sharedWords(fromText, toText);
-  const stretch = ({ shared, text }: SidePart): Stretch => ({ mark: shared ? "mark" : undefined, text });
+  const stretch = ({ shared, text }: SidePart): MarkedStretch => ({ mark: shared ? "mark" : undefined, text });
   return { open: { from: from.map(stretch), to: to.map(stretch) }, folded: undefined };
 }
 

@@ -81,7 +81,7 @@ function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): 
 interface ShownPassage {
   form: "equal" | "changed" | "retold";
   note: string;
-  texts: { indent: string; stretches: Stretch[] }[];
+  texts: { indent: string; stretches: StyledStretch[] }[];
 }
 
 function shownPassage(passage: Passage, fromText: string, toText: string): ShownPassage {
@@ -89,7 +89,7 @@ function shownPassage(passage: Passage, fromText: string, toText: string): Shown
   const [from, to] = [tidy.from.text, tidy.to.text];
   if (isRetold(passage)) {
     const sides = sharedWords(from, to);
-    const stretches = (side: readonly SidePart[]): Stretch[] =>
+    const stretches = (side: readonly SidePart[]): StyledStretch[] =>
       side.map(({ shared, text }) => ({ kind: shared ? "shared" : "same", text }));
     return {
       form: "retold",
@@ -106,9 +106,9 @@ function shownPassage(passage: Passage, fromText: string, toText: string): Shown
   return { form: "changed", note: `${percent(Math.min(passage.similarity, 0.99))} of the words the same`, texts };
 }
 
-function legend(shown: readonly ShownPassage[], from: string, to: string): Stretch[] {
+function legend(shown: readonly ShownPassage[], from: string, to: string): StyledStretch[] {
   const has = (form: ShownPassage["form"]): boolean => shown.some((passage) => passage.form === form);
-  const keys: Stretch[] = [];
+  const keys: StyledStretch[] = [];
   if (has("changed"))
     keys.push({ kind: "removed", text: `removed from ${from}` }, { kind: "added", text: `added in ${to}` });
   if (has("retold"))
@@ -128,7 +128,7 @@ interface Look {
 }
 
 /** A stretch to be written in one style; `shared` stands out from words that differ all around it. */
-interface Stretch {
+interface StyledStretch {
   kind: DiffPart["kind"] | "shared";
   text: string;
 }
@@ -136,14 +136,14 @@ interface Stretch {
 /** A word as it is written, with what comes before it. */
 interface Piece {
   text: string;
-  kind: Stretch["kind"];
+  kind: StyledStretch["kind"];
   before: "" | " " | "paragraph";
 }
 
 const MARKS = { same: ["", ""], removed: ["[-", "-]"], added: ["{+", "+}"], shared: ["[=", "=]"] } as const;
 
 /** The parts as words to be wrapped. Marks stand on words, so that the space around a change stays outside. */
-function pieces(parts: readonly Stretch[], { marks }: Pick<Look, "marks">): Piece[] {
+function pieces(parts: readonly StyledStretch[], { marks }: Pick<Look, "marks">): Piece[] {
   const found: Piece[] = [];
   let before: Piece["before"] = "";
   for (const { kind, text } of parts) {
@@ -196,7 +196,7 @@ function* wrapped(words: readonly Piece[], indent: string, { paint, width }: Loo
 }
 
 /** A long unchanged part by its beginning and end. */
-function shortened(part: DiffPart): Stretch {
+function shortened(part: DiffPart): StyledStretch {
   if (part.kind !== "same") return part;
   const words = part.text.match(/\s*\S+/g) ?? [];
   if (words.length <= LONGEST_SAME) return part;
