@@ -5,16 +5,16 @@ import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { counted } from "../report/printable.js";
 import { writeExplanation } from "./explain-command.js";
+import { indexAddOrMatch } from "./index-add-match.js";
 import type { IndexRequest, RequestTo } from "./index-arguments.js";
+import { indexRemove } from "./index-remove.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
-import { removeArticles } from "./remove-articles.js";
-import { takeArticles } from "./take-articles.js";
 
 /** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
-  if (request.action === "remove") return removeArticles(request, io);
-  if (request.action === "add" || request.action === "match") return takeArticles(request, io);
+  if (request.action === "remove") return indexRemove(request, io);
+  if (request.action === "add" || request.action === "match") return indexAddOrMatch(request, io);
   if (request.action === "prune") requireIndex(request.folder);
   const index = await openIndex(request.folder, { readOnly: request.action !== "prune" });
   try {

@@ -1,6 +1,7 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
 import { statSync } from "node:fs";
 import { InputError } from "../errors.js";
+import { isAddress } from "../read/files/is-address.js";
 import { shownPath } from "../read/files/problem.js";
 import { articlesFrom } from "../read/read-articles.js";
 import type { ReadProgress } from "../read/reading.js";
@@ -11,7 +12,6 @@ import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import { ProgressLine } from "./progress-line.js";
-import { isAddress } from "./watch-arguments.js";
 
 /** A source that never waits would keep Ctrl-C from being heard. */
 const MS_BETWEEN_PAUSES = 100;

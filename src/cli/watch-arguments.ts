@@ -1,5 +1,6 @@
 /** Arguments of `wirecopy watch` to a request. */
 import { type Command, InvalidArgumentError } from "commander";
+import { isAddress } from "../read/files/is-address.js";
 import { numberFrom } from "./values.js";
 
 export interface WatchRequest {
@@ -57,11 +58,6 @@ EXIT STATUS
   0 done, 1 failed (with --once also where no feed, or nothing in any of them, could be read),
   2 wrong usage, 130 stopped by Ctrl-C; what was added stays.
 `;
-
-/** Whether this is the address of a server, and no path. */
-export function isAddress(feed: string): boolean {
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(feed);
-}
 
 function feeds(feed: string, before: readonly string[] = []): string[] {
   if (isAddress(feed) && (!/^https?:/i.test(feed) || !URL.canParse(feed)))

@@ -1,6 +1,7 @@
 /** What `wirecopy watch` looks at again and again: a feed at an address, or a file or folder. */
 import { version } from "../../package.json";
 import { InputError } from "../errors.js";
+import { isAddress } from "../read/files/is-address.js";
 import { isGzipped, onePiece, unpacked } from "../read/files/open-bytes.js";
 import type { OpenFile } from "../read/files/open-file.js";
 import type { ProblemListener } from "../read/files/problem.js";
@@ -9,7 +10,6 @@ import { articlesFrom } from "../read/read-articles.js";
 import type { Article } from "../types.js";
 import { FeedPoller, minutes } from "../watch/feed-poller.js";
 import { asFlag } from "./input-options.js";
-import { isAddress } from "./watch-arguments.js";
 
 /** Something that has articles, now and later. */
 export interface WatchedSource {

@@ -15,7 +15,7 @@ const STDIN = "-";
 const MOST_NAMED = 10;
 
 /** Throws `InputError` where none of the ids is held, `Interrupted` after Ctrl-C; then nothing has changed. */
-export async function removeArticles({ folder, ids: given }: RequestTo<"remove">, io: CliIo): Promise<void> {
+export async function indexRemove({ folder, ids: given }: RequestTo<"remove">, io: CliIo): Promise<void> {
   requireIndex(folder);
   const ids = new Set(given.filter((id) => id !== STDIN));
   if (given.includes(STDIN)) for await (const id of idLines(io)) ids.add(id);

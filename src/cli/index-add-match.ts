@@ -17,7 +17,7 @@ import { ProblemLog } from "./problem-log.js";
 import { noArticles, requireNoAddress } from "./read-input.js";
 
 /** Throws `InputError` where nothing could be used, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. */
-export async function takeArticles(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {
+export async function indexAddOrMatch(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {
   requireNoAddress(request.paths);
   const intake = new Intake(request, io);
   try {
