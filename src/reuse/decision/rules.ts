@@ -64,6 +64,15 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "retelling", least: 1.5, step: 0.3 },
     { signal: "order", least: 3, step: 1 },
   ],
+  // Two reports from one release share its set phrases; who retells a report changes the words on purpose, and keeps facts and length.
+  "told anew in other words": [
+    { signal: "lengths", least: 0.8, step: 0.05 },
+    { signal: "short.prose", least: 90, step: 20 },
+    { signal: "short.cover", below: 0.1, step: 0.03 },
+    { signal: "factsHigh", least: 0.7, step: 0.1 },
+    { signal: "chains", least: (s) => Math.max(50, 0.22 * s.short.prose), step: 15 },
+    { signal: "order", least: 1, step: 1 },
+  ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
     { signal: "factsHigh", least: 0.9, step: 0.05 },

@@ -68,6 +68,10 @@ describe("each rule is enough by itself", () => {
       "retold under one title",
       { sharedTitle: 8, factsHigh: 0.85, factsLow: 0.5, chains: 45, order: 4, short: { prose: 95 } },
     ],
+    [
+      "told anew in other words",
+      { factsHigh: 0.85, factsLow: 0.5, chains: 75, order: 2, short: { prose: 180, cover: 0.03 } },
+    ],
     ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
     ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
   ])("%s", (name, some) => {
