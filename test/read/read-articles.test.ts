@@ -136,6 +136,8 @@ describe("one file", () => {
     expect((await readFrom(page, "x.html")).articles[0]!.publishedAt).toBeUndefined();
     const note = { "x.md": "---\ndate: 03/04/2024\n---\nThe pier is shut." };
     expect((await readFrom(note, "x.md", { dateOrder: "dmy" })).articles[0]!.publishedAt).toBe("2024-04-03");
+    const undated = await readFrom(note, "x.md", { map: { publishedAt: "none" } });
+    expect(undated).toMatchObject({ articles: [{ text: "The pier is shut." }], problems: [] });
     const item =
       "<item><guid>a:1</guid><description>The pier is shut.</description><pubDate>03/04/2024</pubDate></item>";
     const feed = { "x.rss": `<rss version="2.0"><channel><title>Post</title>${item}</channel></rss>` };

@@ -34,8 +34,10 @@ export async function frontMatter(text: string, map: FieldMap): Promise<FrontMat
   const given = value as Record<string, unknown>;
   const fields: Record<string, unknown> = {};
   for (const field of ARTICLE_FIELDS) {
-    const names = [fieldOf(given, field, map), ...(USUAL_NAMES[field] ?? []).map((name) => given[name])];
-    const held = names.find((each) => each !== undefined && each !== null);
+    // Whoever maps a field to none of these means what they say, as in `publishedAt=none`.
+    const usual = Object.hasOwn(map, field) ? [] : (USUAL_NAMES[field] ?? []);
+    const values = [fieldOf(given, field, map), ...usual.map((name) => given[name])];
+    const held = values.find((each) => each !== undefined && each !== null);
     if (held !== undefined) fields[field] = held;
   }
   return { fields, rest, unreadLine };
