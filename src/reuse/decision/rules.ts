@@ -71,7 +71,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "short.cover", below: 0.1, step: 0.03 },
     { signal: "factsHigh", least: 0.7, step: 0.1 },
     { signal: "chains", least: (s) => Math.max(50, 0.22 * s.short.prose), step: 15 },
-    { signal: "order", least: 1, step: 1 },
+    { signal: "order", least: 0.5, step: 1 },
   ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
