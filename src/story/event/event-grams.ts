@@ -38,7 +38,7 @@ export function gramRows(texts: EventTexts, shares?: Float64Array): SparseRows {
       const weight = worth[gram]! * saturated(counts[gram]!, 1);
       counts[gram] = 0;
       if (documents[gram]! > 1) rows.push(columns[gram]!, weight);
-      else rows.lengthen(weight, EVENT.unmatchedGram);
+      else rows.lengthen(weight);
     }
     rows.endRow();
   }

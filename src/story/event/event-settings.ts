@@ -19,6 +19,8 @@ export const EVENT = {
   bm25K: 1.2,
   bm25B: 0.75,
 
+  /** A title that so many reports bear is no title. */
+  commonTitle: 3,
   /** Names are read in the title and so many words of the body. */
   nameLeadWords: 60,
   /** Share of capitals in mid-sentence from which a word counts as a name. */
@@ -27,21 +29,13 @@ export const EVENT = {
   gramLength: 4,
   gramWords: 150,
 
-  /**
-   * What words, pairs and grams that stand in one text only count in the length of its vector. Less than 1 for words, as a small collection
-   * holds few of the texts that would share them; little for pairs, nearly all of which stand in one report only: pairs are counted by
-   * reports, not by texts.
-   */
-  unmatchedWord: 1,
+  /** What share of its squared weight a pair that stands in one report only adds to a vector's length: little, since nearly all pairs are such. */
   unmatchedPair: 0.1,
-  unmatchedGram: 1,
 
   /** What share each channel takes of the similarity, in this order. Word pairs, digits and titles tell look-alike events apart. */
   pairShare: 0.3,
   figureShare: 0.15,
   titleShare: 0.3,
-  /** A title that so many reports bear is no title. */
-  commonTitle: 3,
   /** Grams see through inflection: some of a full text's similarity, most of a headline's. */
   gramShare: 0.25,
   gramShareShort: 0.7,

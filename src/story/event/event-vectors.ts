@@ -120,7 +120,7 @@ export class EventVectors {
         this.#counts[term] = 0;
         const value = weight[term]! * saturated(count, relative);
         if (documents[term]! > 1) rows.push(columns[term]!, value);
-        else rows.lengthen(value, EVENT.unmatchedWord);
+        else rows.lengthen(value);
       }
       rows.endRow();
     }

@@ -30,8 +30,8 @@ export class RowsWriter {
     this.#weights[this.#size++] = weight;
   }
 
-  /** Adds a weight to the row's length only: a column that no other row has need not be held. */
-  lengthen(weight: number, share: number): void {
+  /** Adds a weight, or a share of its square, to the row's length only: a column that no other row has need not be held. */
+  lengthen(weight: number, share = 1): void {
     this.#unmatched += share * weight * weight;
   }
 

@@ -7,7 +7,7 @@ describe("RowsWriter", () => {
     writer.push(0, 3);
     writer.endRow();
     writer.push(0, 3);
-    writer.lengthen(4, 1);
+    writer.lengthen(4);
     writer.endRow();
     expect([...writer.rows(1).weights]).toEqual([1, Math.fround(0.6)]);
   });
