@@ -46,7 +46,7 @@ interface UnpackedRow {
 }
 
 export class ArticleTable {
-  readonly #vocabulary: Pick<Vocabulary, "plainOf">;
+  readonly #vocabulary: Pick<Vocabulary, "makePlain">;
   #words = new PackedWords();
   #fingerprints = new PackedFingerprints();
   #details = new DetailColumns();
@@ -57,12 +57,15 @@ export class ArticleTable {
   #isAtWork = false;
 
   /** @param vocabulary what numbers the words of the articles */
-  constructor(vocabulary: Pick<Vocabulary, "plainOf">) {
+  constructor(vocabulary: Pick<Vocabulary, "makePlain">) {
     this.#vocabulary = vocabulary;
   }
 
   /** What `parts` gave. Adding to it leaves what was given as it is; removing does not. */
-  static of({ words, fingerprints, details, ids }: TableParts, vocabulary: Pick<Vocabulary, "plainOf">): ArticleTable {
+  static of(
+    { words, fingerprints, details, ids }: TableParts,
+    vocabulary: Pick<Vocabulary, "makePlain">,
+  ): ArticleTable {
     const table = new ArticleTable(vocabulary);
     table.#words = new PackedWords(words);
     table.#fingerprints = new PackedFingerprints(fingerprints);
@@ -167,7 +170,7 @@ export class ArticleTable {
 
   /** The words of the title. */
   title(row: number): WordColumns {
-    return this.#words.words(2 * row, this.#vocabulary.plainOf(this.#words.spelled(2 * row)));
+    return this.#words.words(2 * row, this.#idsOf(2 * row));
   }
 
   /** The words of the text. */
@@ -180,7 +183,7 @@ export class ArticleTable {
   /** The ids of the words of the text: costs less than `body`. */
   wordIds(row: number): Uint32Array {
     const unpacked = this.#unpack(row);
-    unpacked.ids ??= this.#vocabulary.plainOf(this.#words.spelled(2 * row + 1));
+    unpacked.ids ??= this.#idsOf(2 * row + 1);
     return unpacked.ids;
   }
 
@@ -201,6 +204,13 @@ export class ArticleTable {
       this.#unpacked.clear();
       this.#unpackedWords = 0;
     }
+  }
+
+  /** The ids of a packed text, as its words are compared. */
+  #idsOf(text: number): Uint32Array {
+    const ids = this.#words.spelled(text);
+    this.#vocabulary.makePlain(ids);
+    return ids;
   }
 
   #unpack(row: number): UnpackedRow {

@@ -106,11 +106,10 @@ export class Vocabulary {
     return (this.#traits[id]! & Trait.SpelledOtherwise) !== 0;
   }
 
-  /** `plain` of each of many words, in their place. */
-  plainOf(ids: Uint32Array): Uint32Array {
+  /** Puts `plain` of each of many words in its place. */
+  makePlain(ids: Uint32Array): void {
     const plain = this.#plain;
     for (let i = 0; i < ids.length; i++) ids[i] = plain[ids[i]!]!;
-    return ids;
   }
 
   /** 32-bit hash of the word's code units: the same in every run, whatever the order of first sight. */

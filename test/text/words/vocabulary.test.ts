@@ -31,9 +31,9 @@ test("a word is compared without the accents it is spelled with, wherever it cam
   expect(vocabulary.word(vocabulary.plain(alone))).toBe("ano");
   expect(vocabulary.word(accented!)).toBe("łódź");
   expect([plain!, accented!].map((id) => vocabulary.isSpelledOtherwise(id))).toEqual([true, false]);
-  expect(vocabulary.plainOf(Uint32Array.of(accented!, alone, plain!))).toEqual(
-    Uint32Array.of(plain!, vocabulary.plain(alone), plain!),
-  );
+  const ids = Uint32Array.of(accented!, alone, plain!);
+  vocabulary.makePlain(ids);
+  expect([...ids]).toEqual([plain!, vocabulary.plain(alone), plain!]);
   const other = Vocabulary.of(structuredClone(vocabulary.parts()));
   expect(other.plain(accented!)).toBe(plain);
 });
