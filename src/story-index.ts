@@ -8,10 +8,10 @@ import { idTaken, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import { holdsPair } from "./lsh/key-join.js";
 import { resolveOptions } from "./options.js";
-import { candidatePairs } from "./pipeline/candidate-pairs.js";
+import { candidatesOfAll } from "./pipeline/candidates-of-all.js";
+import { candidatesOf } from "./pipeline/candidates-of-one.js";
 import { clusterHeld } from "./pipeline/cluster-held.js";
 import { explainStory } from "./pipeline/explain-story.js";
-import { candidatesOf } from "./pipeline/find-candidates.js";
 import { fingerprintArticle } from "./pipeline/fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { explainPair, judgePair } from "./pipeline/judge-pair.js";
@@ -202,7 +202,7 @@ export class StoryIndex {
     const rows = this.#held.table.ordered();
     const places = [rows.indexOf(one), rows.indexOf(two)];
     const [a, b] = [Math.min(...places), Math.max(...places)];
-    const { matching, telling } = candidatePairs(this.#held, rows, alone(this.#held));
+    const { matching, telling } = candidatesOfAll(this.#held, rows, alone(this.#held));
     if (holdsPair(matching, a, b)) return "shared wording";
     return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
   }

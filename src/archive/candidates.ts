@@ -2,7 +2,7 @@
 import { appendTo } from "../basics/append-to.js";
 import { InputError, show } from "../errors.js";
 import { joinOnKeys } from "../lsh/key-join.js";
-import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/find-candidates.js";
+import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/candidate-keys.js";
 import { asHolder, asNumbers, type Holder, has, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
 
 /** Holders gathered before they are joined. */

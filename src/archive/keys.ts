@@ -1,4 +1,4 @@
-/** Saved articles with what is known of their house text to saved articles in which it is marked, and the keys by which candidates meet. */
+/** Saved articles with what is known of their house text to saved articles in which it is marked, and the keys that candidates share. */
 import { InputError } from "../errors.js";
 import { keysNeeded, matchingKeys, tellingKeys } from "../pipeline/candidate-keys.js";
 import type { ArticleRow } from "../store/article-table.js";

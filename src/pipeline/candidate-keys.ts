@@ -1,10 +1,11 @@
 /**
- * One article to the keys under which it meets others: kept shingles of its own text, or bands of its paragraphs' signatures, and telling words.
- * `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
+ * Articles to the keys that candidates share: kept shingles of their own text (or, by choice, bands of their paragraphs' signatures), and telling
+ * words. `postedKeys` depend on the article alone and are noted when it comes in; the others leave house text out, and so follow the collection.
  */
 import { joined } from "../basics/joined.js";
 import { distinct } from "../basics/order.js";
 import { keysOfBands } from "../lsh/band-index.js";
+import { type KeyedRows, keyedRows } from "../lsh/key-join.js";
 import { fillSignature } from "../sketch/minhash.js";
 import { rollShingles } from "../sketch/shingles.js";
 import type { ArticleRow } from "../store/article-table.js";
@@ -15,6 +16,11 @@ import { nextStart, type WordColumns, WordFlag } from "../text/words/word-column
 import type { ResolvedOptions } from "../types.js";
 import type { Collection } from "./collection.js";
 
+/** A key that more articles hold pairs each with its neighbours in time and with the first, which keeps the work linear where everything repeats. */
+export const KEY_CAP = 64;
+/** Two articles that share no wording must share so many telling words, each held by few articles. */
+export const LEAST_TELLING_WORDS = 3;
+export const TELLING_WORD_CAP = 40;
 /** Kept shingles two articles must share; of a text that has few, half of them. */
 const LEAST_SHARED_KEYS = 2;
 /** In so many words in a row there are several kept shingles. */
@@ -34,6 +40,19 @@ export function postedKeys(article: ArticleRow, vocabulary: Vocabulary, options:
   return distinct(joined([keys, own, facts, bands]));
 }
 
+/** Keys of some rows: by wording (kept shingles or bands), and by telling words. */
+export interface CandidateKeys {
+  readonly matching: KeyedRows;
+  readonly telling: KeyedRows;
+}
+
+export function candidateKeys(collection: Collection, rows: Uint32Array): CandidateKeys {
+  return {
+    matching: keyedRows(Array.from(rows, (row) => matchingKeys(collection, row))),
+    telling: keyedRows(Array.from(rows, (row) => tellingKeys(collection, row))),
+  };
+}
+
 /** Keys that two rows must share to be worth comparing for their wording. */
 export function matchingKeys(collection: Collection, row: number): Uint32Array {
   const { table, vocabulary, options } = collection;
@@ -41,7 +60,7 @@ export function matchingKeys(collection: Collection, row: number): Uint32Array {
   return bandKeysOf(table.body(row), table.details(row).wordsPerToken, vocabulary, options);
 }
 
-/** Keys by which rows meet that share telling words: names, figures and the heaviest words. */
+/** A key for each telling word: names, figures and the heaviest words. */
 export function tellingKeys(collection: Collection, row: number): Uint32Array {
   const { table, vocabulary, lexicon } = collection;
   const { language } = collection.details(row);

@@ -10,10 +10,9 @@ import { backgroundShare } from "../text/lexicon/background-words.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
 import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "../types.js";
 import { assembleClustering, type Labelled } from "./assemble-clustering.js";
-import { candidatePairs, inOrder, pairPieces } from "./candidate-pairs.js";
+import { type Candidates, candidatesOfAll, inOrder, pairPieces } from "./candidates-of-all.js";
 import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
-import type { MeetingPairs } from "./find-candidates.js";
 import type { HeldArticles } from "./held-articles.js";
 import { judgePair } from "./judge-pair.js";
 import { alone, type Crew, channelStep, judgeStep, neighbourStep } from "./steps.js";
@@ -33,7 +32,7 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
   const { options, table, vocabulary } = held;
   const collection = held.collection();
   const rows = table.ordered();
-  const candidates = candidatePairs(held, rows, crew);
+  const candidates = candidatesOfAll(held, rows, crew);
   const { verified, twins } = verify(held, rows, candidates, crew);
   const found = new CopyLookup(candidates, verified, twins, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
   const pairs = knownPairs(held, rows, found);
@@ -101,7 +100,7 @@ export function storyRow(collection: Collection, row: number, report: number, is
 function verify(
   held: HeldArticles,
   rows: readonly number[],
-  { matching, telling }: MeetingPairs,
+  { matching, telling }: Candidates,
   crew: Crew,
 ): { verified: VerifiedCopy[]; twins: [number, number][] } {
   const first: number[] = [];

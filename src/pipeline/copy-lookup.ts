@@ -3,11 +3,11 @@ import { firstPlace } from "../basics/search.js";
 import { holdsPair } from "../lsh/key-join.js";
 import type { VerifiedCopy } from "../story/reports/round-ups.js";
 import type { Copy } from "../types.js";
-import type { MeetingPairs } from "./find-candidates.js";
+import type { Candidates } from "./candidates-of-all.js";
 import type { Judgement } from "./judge-pair.js";
 
 export class CopyLookup {
-  readonly #candidates: MeetingPairs;
+  readonly #candidates: Candidates;
   readonly #verified: readonly VerifiedCopy[];
   readonly #twins: ReadonlySet<string>;
   readonly #judge: (a: number, b: number) => Judgement;
@@ -19,7 +19,7 @@ export class CopyLookup {
    * @param twins those of them that come from one template and tell other facts
    */
   constructor(
-    candidates: MeetingPairs,
+    candidates: Candidates,
     verified: readonly VerifiedCopy[],
     twins: readonly (readonly [number, number])[],
     judge: (a: number, b: number) => Judgement,

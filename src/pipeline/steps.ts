@@ -4,7 +4,7 @@
  */
 import { type NeighbourPairs, type NeighbourQuestion, neighbourPairs } from "../story/event/event-candidates.js";
 import { type ChannelQuestion, channelCosines } from "../story/event/event-channels.js";
-import { type MeetingKeys, meetingKeys } from "./find-candidates.js";
+import { type CandidateKeys, candidateKeys } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
 import { type Judgement, judgePair } from "./judge-pair.js";
 import type { HouseMarks } from "./marked-words.js";
@@ -40,13 +40,13 @@ export interface RowPairs {
   readonly b: Uint32Array;
 }
 
-/** House text told apart, and the keys under which rows meet. */
-export const meetStep: Step<Uint32Array, MeetingKeys> = {
-  name: "meet",
-  run: (held, rows) => meetingKeys(held.collection(), rows),
+/** House text told apart, and the keys that candidates share. */
+export const keysStep: Step<Uint32Array, CandidateKeys> = {
+  name: "keys",
+  run: (held, rows) => candidateKeys(held.collection(), rows),
 };
 
-/** Where there is house text, after `meetStep`. */
+/** Where there is house text, after `keysStep`. */
 export const houseExchange: Exchange<HouseMarks> = {
   name: "house",
   give: (held) => held.collection().houseMarks(),
@@ -84,7 +84,7 @@ export const channelStep: Step<ChannelQuestion, Float64Array> = {
 };
 
 /** Every step that a thread may be asked for. */
-export const STEPS: readonly Step<never, unknown>[] = [meetStep, factsStep, judgeStep, neighbourStep, channelStep];
+export const STEPS: readonly Step<never, unknown>[] = [keysStep, factsStep, judgeStep, neighbourStep, channelStep];
 
 /** Everything that threads tell each other. */
 export const EXCHANGES: readonly Exchange<unknown>[] = [houseExchange as Exchange<unknown>];

@@ -1,9 +1,9 @@
 /** How much of a clustering is done, from the steps that fall into pieces: each takes about the same share of the time whatever the articles. */
-import { channelStep, factsStep, judgeStep, meetStep, neighbourStep } from "../pipeline/steps.js";
+import { channelStep, factsStep, judgeStep, keysStep, neighbourStep } from "../pipeline/steps.js";
 
 /** The steps in their order, with the share of the time that has passed when each is done; what comes behind the last takes the rest. */
 const DONE_AFTER: readonly (readonly [step: string, share: number])[] = [
-  [meetStep.name, 0.35],
+  [keysStep.name, 0.35],
   [factsStep.name, 0.4],
   [judgeStep.name, 0.65],
   [neighbourStep.name, 0.75],

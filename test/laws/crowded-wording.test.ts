@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Article, clusterArticles, StoryIndex } from "../../src/index.js";
-import { KEY_CAP } from "../../src/pipeline/find-candidates.js";
+import { KEY_CAP } from "../../src/pipeline/candidate-keys.js";
 
 /** No name and no figure: articles meet by wording alone. */
 const TEXT =

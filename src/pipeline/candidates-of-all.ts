@@ -1,19 +1,29 @@
-/** All pairs worth comparing among everything that is held, found by a crew. */
-import { concatenatedRows } from "../lsh/key-join.js";
+/**
+ * All pairs worth comparing among everything that is held, worked out in pieces. Beside names and figures the heaviest words are telling here, since
+ * all articles are there to weigh them by.
+ */
+import { type CandidatePairs, concatenatedRows, joinOnKeys } from "../lsh/key-join.js";
 import { byFamily } from "../lsh/pair-families.js";
-import { type MeetingPairs, meetingPairs } from "./find-candidates.js";
+import type { ResolvedOptions } from "../types.js";
+import { type CandidateKeys, KEY_CAP, keysNeeded, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
-import { type Crew, factsStep, houseExchange, meetStep, type RowPairs } from "./steps.js";
+import { type Crew, factsStep, houseExchange, keysStep, type RowPairs } from "./steps.js";
 
 /** Rows or pairs in a piece of work: few enough to share out evenly, enough to be worth the errand. */
 const ROWS_A_PIECE = 128;
 const PAIRS_A_PIECE = 256;
 
+/** Pairs that share enough keys by wording, and enough telling words; each list by `a`, then `b`. */
+export interface Candidates {
+  readonly matching: CandidatePairs;
+  readonly telling: CandidatePairs;
+}
+
 /** Pairs of places in `rows`; those by telling words have enough facts in common besides. */
-export function candidatePairs(held: HeldArticles, rows: readonly number[], crew: Crew): MeetingPairs {
-  const keys = crew.each(meetStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
+export function candidatesOfAll(held: HeldArticles, rows: readonly number[], crew: Crew): Candidates {
+  const keys = crew.each(keysStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
   crew.exchange(houseExchange);
-  const { matching, telling } = meetingPairs(
+  const { matching, telling } = joined(
     {
       matching: concatenatedRows(keys.map((one) => one.matching)),
       telling: concatenatedRows(keys.map((one) => one.telling)),
@@ -39,6 +49,14 @@ export function pairPieces({ a, b }: RowPairs, rows: readonly number[]): RowPair
   const rowsOf = (places: Uint32Array): Uint32Array => places.map((place) => rows[place]!);
   const second = inPieces(rowsOf(b), PAIRS_A_PIECE);
   return inPieces(rowsOf(a), PAIRS_A_PIECE).map((first, piece) => ({ a: first, b: second[piece]! }));
+}
+
+function joined({ matching, telling }: CandidateKeys, options: ResolvedOptions): Candidates {
+  const needed = (row: number): number => keysNeeded(options, matching.offsets[row + 1]! - matching.offsets[row]!);
+  return {
+    matching: joinOnKeys(matching, KEY_CAP, 1, (a, b, shared) => shared >= Math.min(needed(a), needed(b))),
+    telling: joinOnKeys(telling, TELLING_WORD_CAP, LEAST_TELLING_WORDS),
+  };
 }
 
 function inPieces(values: Uint32Array, size: number): Uint32Array[] {
