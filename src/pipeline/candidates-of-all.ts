@@ -7,7 +7,7 @@ import { byFamily } from "../lsh/pair-families.js";
 import type { ResolvedOptions } from "../types.js";
 import { type CandidateKeys, KEY_CAP, keysNeeded, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
-import { type Crew, factsStep, houseExchange, keysStep, type RowPairs } from "./steps.js";
+import { type Executor, factsStep, houseExchange, keysStep, type RowPairs } from "./steps.js";
 
 /** Rows or pairs in a piece of work: few enough to share out evenly, enough to be worth the errand. */
 const ROWS_A_PIECE = 128;
@@ -20,9 +20,9 @@ export interface Candidates {
 }
 
 /** Pairs of places in `rows`; those by telling words have enough facts in common besides. */
-export function candidatesOfAll(held: HeldArticles, rows: readonly number[], crew: Crew): Candidates {
-  const keys = crew.each(keysStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
-  crew.exchange(houseExchange);
+export function candidatesOfAll(held: HeldArticles, rows: readonly number[], executor: Executor): Candidates {
+  const keys = executor.each(keysStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
+  executor.exchange(houseExchange);
   const { matching, telling } = joined(
     {
       matching: concatenatedRows(keys.map((one) => one.matching)),
@@ -33,7 +33,7 @@ export function candidatesOfAll(held: HeldArticles, rows: readonly number[], cre
   const order = byFamily(telling.a, telling.b, rows.length);
   const kept = new Uint8Array(order.length);
   let asked = 0;
-  for (const marks of crew.each(factsStep, pairPieces(inOrder(telling, order), rows)))
+  for (const marks of executor.each(factsStep, pairPieces(inOrder(telling, order), rows)))
     for (const mark of marks) kept[order[asked++]!] = mark;
   const keep = (column: Uint32Array): Uint32Array => column.filter((_, i) => kept[i] === 1);
   return { matching, telling: { a: keep(telling.a), b: keep(telling.b), shared: keep(telling.shared) } };

@@ -15,7 +15,7 @@ import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
 import type { HeldArticles } from "./held-articles.js";
 import { judgePair } from "./judge-pair.js";
-import { alone, type Crew, channelStep, judgeStep, neighbourStep } from "./steps.js";
+import { alone, channelStep, type Executor, judgeStep, neighbourStep } from "./steps.js";
 
 /** What led to the stories besides; all go by place. */
 export interface LabelledHeld extends Labelled {
@@ -23,17 +23,17 @@ export interface LabelledHeld extends Labelled {
   roundUps: ReadonlySet<number>;
 }
 
-export function clusterHeld(held: HeldArticles, crew: Crew = alone(held)): Clustering {
-  return held.table.atWork(() => assembleClustering(labelHeld(held, crew)));
+export function clusterHeld(held: HeldArticles, executor: Executor = alone(held)): Clustering {
+  return held.table.atWork(() => assembleClustering(labelHeld(held, executor)));
 }
 
 /** Everything held with its reports, stories and copies. Costs as much as the clustering does, and is best done while the table is at work. */
-export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["trace"]): LabelledHeld {
+export function labelHeld(held: HeldArticles, executor: Executor, trace?: StoryOptions["trace"]): LabelledHeld {
   const { options, table, vocabulary } = held;
   const collection = held.collection();
   const rows = table.ordered();
-  const candidates = candidatesOfAll(held, rows, crew);
-  const { verified, twins } = verify(held, rows, candidates, crew);
+  const candidates = candidatesOfAll(held, rows, executor);
+  const { verified, twins } = verify(held, rows, candidates, executor);
   const found = new CopyLookup(candidates, verified, twins, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
   const pairs = knownPairs(held, rows, found);
   const reports = groupReports(rows.length, edges(verified, options), pairQuestions(pairs));
@@ -44,8 +44,8 @@ export function labelHeld(held: HeldArticles, crew: Crew, trace?: StoryOptions["
     {
       ...storyBounds(collection),
       twins,
-      askChannels: (questions) => crew.each(channelStep, questions),
-      askNeighbours: (questions) => crew.each(neighbourStep, questions),
+      askChannels: (questions) => executor.each(channelStep, questions),
+      askNeighbours: (questions) => executor.each(neighbourStep, questions),
       trace,
     },
   );
@@ -101,7 +101,7 @@ function verify(
   held: HeldArticles,
   rows: readonly number[],
   { matching, telling }: Candidates,
-  crew: Crew,
+  executor: Executor,
 ): { verified: VerifiedCopy[]; twins: [number, number][] } {
   const first: number[] = [];
   const second: number[] = [];
@@ -117,7 +117,7 @@ function verify(
   const pairs = inOrder(found, byFamily(found.a, found.b, rows.length));
   const verified: VerifiedCopy[] = [];
   const twins: [number, number][] = [];
-  for (const [i, { copy, areTwins }] of crew.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
+  for (const [i, { copy, areTwins }] of executor.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
     const [a, b] = [pairs.a[i]!, pairs.b[i]!];
     if (areTwins) twins.push([a, b]);
     if (copy !== undefined && copy.kind !== "boilerplate") verified.push({ a, b, copy });

@@ -21,8 +21,8 @@ export interface Exchange<Known> {
   take(held: HeldArticles, known: Known): void;
 }
 
-/** Does a step for many pieces: in one thread, or spread over several. */
-export interface Crew {
+/** Runs a step for many pieces: in one thread, or spread over several. */
+export interface Executor {
   /** The answers in the order of the pieces. */
   each<Piece, Answer>(step: Step<Piece, Answer>, pieces: readonly Piece[]): Answer[];
   /** Each thread is told what the others know. */
@@ -30,7 +30,7 @@ export interface Crew {
 }
 
 /** The calling thread by itself. */
-export function alone(held: HeldArticles): Crew {
+export function alone(held: HeldArticles): Executor {
   return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)), exchange() {} };
 }
 

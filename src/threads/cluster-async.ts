@@ -7,8 +7,8 @@ import { clusterHeld } from "../pipeline/cluster-held.js";
 import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
 import { HeldArticles } from "../pipeline/held-articles.js";
 import type { Article, Clustering, ClusterOptions, ResolvedOptions } from "../types.js";
-import { ThreadTeam } from "./thread-team.js";
 import { WorkShare } from "./work-share.js";
+import { WorkerPool } from "./worker-pool.js";
 
 /** How far `clusterArticles` has come. */
 export interface Progress {
@@ -71,7 +71,7 @@ export async function clusterArticles(source: ArticleSource, options: AsyncClust
   const work =
     threads === 0
       ? inThisThread(resolved)
-      : new ThreadTeam(resolved, threads, (step, done) =>
+      : new WorkerPool(resolved, threads, (step, done) =>
           onProgress?.({ phase: "clustering", done: Math.floor(share.after(step, done) * read) }),
         );
   const stop = (): void => work.stop(signal?.reason);
@@ -96,7 +96,7 @@ export async function clusterArticles(source: ArticleSource, options: AsyncClust
 }
 
 /** Where articles are taken in and clustered. */
-type Work = Pick<ThreadTeam, "add" | "stop" | "close"> & { finish(): Clustering | Promise<Clustering> };
+type Work = Pick<WorkerPool, "add" | "stop" | "close"> & { finish(): Clustering | Promise<Clustering> };
 
 function inThisThread(options: ResolvedOptions): Work {
   const held = new HeldArticles(options);

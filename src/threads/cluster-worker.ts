@@ -12,12 +12,12 @@ import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
 import type { Clustering, ResolvedOptions } from "../types.js";
 import { type ArticleBatch, articlesOf } from "./article-batch.js";
 import { sharedCopy } from "./shared-copy.js";
-import { helpWith, type StepRequest, ThreadCrew } from "./thread-crew.js";
+import { helpWith, type StepRequest, WorkStealing } from "./work-stealing.js";
 
 /** What a thread is told when it starts. */
 export interface ThreadSetup {
   options: ResolvedOptions;
-  /** Shared by all threads: `ThreadCrew` counts in it. */
+  /** Shared by all threads: `WorkStealing` counts in it. */
   counters: Int32Array;
   /** Its number; the lead is 0. */
   thread: number;
@@ -59,8 +59,8 @@ function leadOn(ports: readonly MessagePort[]): void {
     }
     const shared = ports.length === 0 ? undefined : sharedCopy(held.parts());
     for (const port of ports) port.postMessage({ held: shared });
-    const crew = new ThreadCrew(held, ports, counters, (step, pieces, of) => report({ step, pieces, of }));
-    report({ clustering: clusterHeld(held, crew) });
+    const executor = new WorkStealing(held, ports, counters, (step, pieces, of) => report({ step, pieces, of }));
+    report({ clustering: clusterHeld(held, executor) });
   });
 }
 

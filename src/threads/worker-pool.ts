@@ -1,16 +1,16 @@
-/** The worker threads of one clustering, seen from the thread that starts them: articles go out in batches, the clustering comes back. */
+/** A pool of worker threads for one clustering, seen from the thread that starts them: articles go out in batches, the clustering comes back. */
 import { fileURLToPath } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
 import { InputError } from "../errors.js";
 import type { Article, Clustering, ResolvedOptions } from "../types.js";
 import { type ArticleBatch, BatchWriter } from "./article-batch.js";
 import type { Notice, Order, ThreadSetup } from "./cluster-worker.js";
-import { sharedCounters } from "./thread-crew.js";
+import { sharedCounters } from "./work-stealing.js";
 
 /** Batches that may wait at each thread before no more are read: enough that none is ever idle. */
 const BATCHES_AHEAD = 4;
 
-export class ThreadTeam {
+export class WorkerPool {
   readonly #workers: readonly Worker[];
   readonly #writer = new BatchWriter();
   /** Batches sent to each thread and not yet taken in. */

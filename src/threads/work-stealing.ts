@@ -1,11 +1,11 @@
 /**
- * A crew of threads that hold the same articles. The lead thread goes through the pipeline; for a step in pieces it sends all pieces to the
- * helpers. Each thread has a stretch of neighbouring pieces, which often speak of the same articles, and takes one after the other; a
+ * Work stealing among threads that hold the same articles. The lead thread goes through the pipeline; for a step in pieces it sends all pieces to
+ * the helpers. Each thread has a stretch of neighbouring pieces, which often speak of the same articles, and takes one after the other; a
  * thread that is done takes from the stretches of others what nobody has taken yet. Then the lead waits for the helpers' answers.
  */
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { HeldArticles } from "../pipeline/held-articles.js";
-import { type Crew, EXCHANGES, type Exchange, STEPS, type Step } from "../pipeline/steps.js";
+import { EXCHANGES, type Exchange, type Executor, STEPS, type Step } from "../pipeline/steps.js";
 import { sharedCopy } from "./shared-copy.js";
 
 /** Places in the shared counters: helpers that have sent their answers; then, for each thread, pieces of its stretch that are taken. */
@@ -26,7 +26,7 @@ export type StepRequest =
 /** What a helper sends: the pieces it took, with their answers. An error ends a helper, and so the whole work. */
 export type StepAnswers = [piece: number, answer: unknown][];
 
-export class ThreadCrew implements Crew {
+export class WorkStealing implements Executor {
   readonly #held: HeldArticles;
   readonly #helpers: readonly MessagePort[];
   readonly #counters: Int32Array;
