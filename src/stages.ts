@@ -3,8 +3,8 @@
  * @module
  */
 export type { Fingerprint } from "./basics/fingerprint.js";
+export { BandIndex, bandKeys, collisionProbability } from "./candidates/band-index.js";
 export { InputError, type InputErrorCode } from "./errors.js";
-export { BandIndex, bandKeys, collisionProbability } from "./lsh/band-index.js";
 export { type DiffPart, diffPassage } from "./report/passages/diff-passage.js";
 export { alignPassages } from "./reuse/passages/align-passages.js";
 export { estimateJaccard, minhash } from "./sketch/minhash.js";

@@ -4,9 +4,9 @@
  */
 import { byCodeUnits } from "./basics/order.js";
 import { requireArticles } from "./basics/require.js";
+import { holdsPair } from "./candidates/key-join.js";
 import { idTaken, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
-import { holdsPair } from "./lsh/key-join.js";
 import { resolveOptions } from "./options.js";
 import { candidatesOfAll } from "./pipeline/candidates-of-all.js";
 import { candidatesOf } from "./pipeline/candidates-of-one.js";

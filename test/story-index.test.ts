@@ -1,8 +1,8 @@
 /** Bad and hostile input: a clear sentence or a sane result, nothing else lost, no crash, no hang. */
 import { runInNewContext } from "node:vm";
 import { describe, expect, test, vi } from "vitest";
+import { NearHolders } from "../src/candidates/near-holders.js";
 import { type Article, clusterArticles, IndexFormatError, InputError, StoryIndex } from "../src/index.js";
-import { NearHolders } from "../src/lsh/near-holders.js";
 import { alignPassages } from "../src/stages.js";
 
 const REPORT =

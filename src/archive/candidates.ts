@@ -1,7 +1,7 @@
 /** Holders of keys to pairs worth comparing, with the number of keys that brought them together: partial numbers, to be added up by pair. */
 import { appendTo } from "../basics/append-to.js";
+import { joinOnKeys } from "../candidates/key-join.js";
 import { InputError, show } from "../errors.js";
-import { joinOnKeys } from "../lsh/key-join.js";
 import { KEY_CAP, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "../pipeline/candidate-keys.js";
 import { asHolder, asNumbers, type Holder, has, listIn, ROW_VERSION, type Row, type Stage } from "./rows.js";
 

@@ -4,8 +4,8 @@
  */
 import { joined } from "../basics/joined.js";
 import { distinct } from "../basics/order.js";
-import { keysOfBands } from "../lsh/band-index.js";
-import { type KeyedRows, keyedRows } from "../lsh/key-join.js";
+import { keysOfBands } from "../candidates/band-index.js";
+import { type KeyedRows, keyedRows } from "../candidates/key-join.js";
 import { fillSignature } from "../sketch/minhash.js";
 import { rollShingles } from "../sketch/shingles.js";
 import type { ArticleRow } from "../store/article-table.js";

@@ -2,11 +2,11 @@
  * All pairs worth comparing among everything that is held, worked out in pieces. Beside names and figures the heaviest words are telling here, since
  * all articles are there to weigh them by.
  */
-import { type CandidatePairs, concatenatedRows, joinOnKeys } from "../lsh/key-join.js";
-import { byFamily } from "../lsh/pair-families.js";
+import { type CandidatePairs, concatenatedRows, joinOnKeys } from "../candidates/key-join.js";
 import type { ResolvedOptions } from "../types.js";
 import { type CandidateKeys, KEY_CAP, keysNeeded, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
+import { byFamily } from "./pair-families.js";
 import { type Executor, factsStep, houseExchange, keysStep, type RowPairs } from "./steps.js";
 
 /** Rows or pairs in a piece of work: few enough to share out evenly, enough to be worth the errand. */

@@ -4,7 +4,7 @@
  * whole collection.
  */
 import { distinct } from "../basics/order.js";
-import type { NearHolders } from "../lsh/near-holders.js";
+import type { NearHolders } from "../candidates/near-holders.js";
 import { factKeys } from "../text/lexicon/telling-keys.js";
 import {
   KEY_CAP,

@@ -1,6 +1,5 @@
 /** All that is held to stories, reports and copies: the way through at once, stage after stage. */
-import { holdsPair } from "../lsh/key-join.js";
-import { byFamily } from "../lsh/pair-families.js";
+import { holdsPair } from "../candidates/key-join.js";
 import { groupStories, type StoryOptions } from "../story/group-stories.js";
 import { type CopyEdge, groupReports } from "../story/reports/group-reports.js";
 import { type KnownPairs, pairQuestions } from "../story/reports/pair-questions.js";
@@ -15,6 +14,7 @@ import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
 import type { HeldArticles } from "./held-articles.js";
 import { judgePair } from "./judge-pair.js";
+import { byFamily } from "./pair-families.js";
 import { alone, channelStep, type Executor, judgeStep, neighbourStep } from "./steps.js";
 
 /** What led to the stories besides; all go by place. */

@@ -1,6 +1,6 @@
 /** The articles an index holds, in all the columns that belong together: words, details, fingerprints, who holds which key, counts of words. */
-import { NearHolders } from "../lsh/near-holders.js";
-import { type PostingParts, PostingTable } from "../lsh/posting-table.js";
+import { NearHolders } from "../candidates/near-holders.js";
+import { type PostingParts, PostingTable } from "../candidates/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "../store/article-table.js";
 import { HolderSamples } from "../text/house-text/holder-samples.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { NearHolders } from "../../src/lsh/near-holders.js";
-import { PostingTable } from "../../src/lsh/posting-table.js";
+import { NearHolders } from "../../src/candidates/near-holders.js";
+import { PostingTable } from "../../src/candidates/posting-table.js";
 
 const KEY = 7;
 const [MOST, WITHIN] = [5, 10];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byFamily } from "../../src/lsh/pair-families.js";
+import { byFamily } from "../../src/pipeline/pair-families.js";
 
 test("pairs of one family stand together, families in the order of their earliest rows", () => {
   const a = Uint32Array.of(0, 1, 2, 3, 4);

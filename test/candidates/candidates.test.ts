@@ -1,9 +1,9 @@
 /** Candidate search against the slow truth: all pairs. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { joinOnKeys, keyedRows } from "../../src/candidates/key-join.js";
+import { PostingTable } from "../../src/candidates/posting-table.js";
 import { DEFAULTS, InputError } from "../../src/index.js";
-import { joinOnKeys, keyedRows } from "../../src/lsh/key-join.js";
-import { PostingTable } from "../../src/lsh/posting-table.js";
 import { BandIndex, bandKeys, collisionProbability, estimateJaccard, minhash, shingles } from "../../src/stages.js";
 import { cpuTime } from "../cpu-time.js";
 
