@@ -6,9 +6,9 @@
  * everywhere stays connected and the work stays linear in the entries.
  */
 import { joined } from "../basics/joined.js";
+import { NumberList } from "../basics/number-list.js";
 import { countsToStarts } from "../basics/order.js";
 import { firstPlace } from "../basics/search.js";
-import { widened } from "../basics/widened.js";
 
 /** Fewer keys than this are sorted by bytes: counts of two bytes would outnumber them. */
 const FEW_KEYS = 1 << 14;
@@ -60,7 +60,7 @@ export function joinOnKeys(
   const { holders, until, entries, offsets } = sharedKeys(rows, cap);
   const counts = new Uint32Array(size); // keys that each row shares with the present one; all 0 between rows
   const met = new Uint32Array(size);
-  const pairs = new PairList();
+  const [firsts, seconds, shares] = [new NumberList(), new NumberList(), new NumberList()];
   for (let a = 0; a < size; a++) {
     let others = 0;
     for (let i = offsets[a]!; i < offsets[a + 1]!; i++) {
@@ -80,11 +80,15 @@ export function joinOnKeys(
     const found = met.subarray(0, enough).sort();
     for (let i = 0; i < enough; i++) {
       const b = found[i]!;
-      if (accepts(a, b, counts[b]!)) pairs.push(a, b, counts[b]!);
+      if (accepts(a, b, counts[b]!)) {
+        firsts.push(a);
+        seconds.push(b);
+        shares.push(counts[b]!);
+      }
       counts[b] = 0;
     }
   }
-  return pairs.columns();
+  return { a: firsts.column(), b: seconds.column(), shared: shares.column() };
 }
 
 /** Whether a pair is among these. */
@@ -160,28 +164,4 @@ function sortedByKey(keys: Uint32Array): Uint32Array {
     [from, to] = [to, from];
   }
   return from;
-}
-
-/** Pairs in growing columns. */
-class PairList {
-  #a = new Uint32Array(1 << 10);
-  #b = new Uint32Array(1 << 10);
-  #shared = new Uint32Array(1 << 10);
-  #size = 0;
-
-  push(a: number, b: number, shared: number): void {
-    if (this.#size === this.#a.length) {
-      this.#a = widened(this.#a);
-      this.#b = widened(this.#b);
-      this.#shared = widened(this.#shared);
-    }
-    this.#a[this.#size] = a;
-    this.#b[this.#size] = b;
-    this.#shared[this.#size++] = shared;
-  }
-
-  columns(): CandidatePairs {
-    const held = (column: Uint32Array): Uint32Array => column.slice(0, this.#size);
-    return { a: held(this.#a), b: held(this.#b), shared: held(this.#shared) };
-  }
 }

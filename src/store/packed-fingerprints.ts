@@ -1,5 +1,6 @@
 /** Fingerprints in columns: the keys as they are, since they are as good as random; of each position the words since the one before, mostly a byte. */
 import type { Fingerprint } from "../basics/fingerprint.js";
+import { keptRoom } from "../basics/kept-room.js";
 import { bytes, ChunkedColumn, type ColumnParts, uint32s } from "./chunked-column.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
 import { StretchColumn } from "./stretch-column.js";
@@ -74,12 +75,11 @@ export class PackedFingerprints {
   }
 }
 
-const room = new Uint8Array(1 << 13);
+const room = keptRoom(Uint8Array);
 
 /** Valid until the next call. */
 function packGaps(positions: Uint32Array): Uint8Array {
-  const most = MOST_BYTES * positions.length;
-  const out = most <= room.length ? room : new Uint8Array(most);
+  const out = room(MOST_BYTES * positions.length);
   let size = 0;
   let last = 0;
   for (let i = 0; i < positions.length; i++) {

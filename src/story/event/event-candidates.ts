@@ -2,9 +2,9 @@
  * Which texts are worth comparing: those that share heavy words or grams. Each text looks up its heaviest columns, reads at most a
  * stretch of each posting around itself, and keeps the best by shared weight. So the cost of a text is bounded, whatever the collection.
  */
+import { NumberList } from "../../basics/number-list.js";
 import { countsToStarts } from "../../basics/order.js";
 import { lowerBound } from "../../basics/search.js";
-import { widened } from "../../basics/widened.js";
 import { inReach, type Reach } from "../linkage/time-spans.js";
 import { EVENT } from "./event-settings.js";
 import { nthLargest } from "./nth-largest.js";
@@ -66,7 +66,11 @@ export function neighbourPairs({ lookups, size, reach, from, to }: NeighbourQues
   const reached = new Uint8Array((size >> BLOCK_BITS) + 1); // 1 for a block of texts some of which have a score
   const touched = new Uint32Array(size);
   const scratch = new Float64Array(size);
-  const kept = new PairList();
+  const [lower, upper] = [new NumberList(), new NumberList()];
+  const keep = (t: number, other: number): void => {
+    lower.push(Math.min(t, other));
+    upper.push(Math.max(t, other));
+  };
   const bounded = reach.most < Number.POSITIVE_INFINITY;
   for (let t = from; t < to; t++) {
     for (const lookup of lookups) addScores(lookup, t, score, reached);
@@ -82,11 +86,11 @@ export function neighbourPairs({ lookups, size, reach, from, to }: NeighbourQues
         else score[other] = 0;
       }
     }
-    if (found <= EVENT.candidates) for (let i = 0; i < found; i++) kept.push(t, touched[i]!);
-    else keepBest(t, touched.subarray(0, found), score, scratch, kept);
+    if (found <= EVENT.candidates) for (let i = 0; i < found; i++) keep(t, touched[i]!);
+    else keepBest(t, touched.subarray(0, found), score, scratch, keep);
     for (let i = 0; i < found; i++) score[touched[i]!] = 0;
   }
-  return kept.pairs();
+  return { lower: lower.column(), upper: upper.column() };
 }
 
 /** Adds to the score of each text what it shares with text `t` in the columns that `t` looks up. */
@@ -116,7 +120,13 @@ function addScores(
 }
 
 /** Keeps the texts of the highest scores. Of equals the nearest in time, then the earlier. */
-function keepBest(t: number, touched: Uint32Array, score: Float64Array, scratch: Float64Array, kept: PairList): void {
+function keepBest(
+  t: number,
+  touched: Uint32Array,
+  score: Float64Array,
+  scratch: Float64Array,
+  keep: (t: number, other: number) => void,
+): void {
   for (let i = 0; i < touched.length; i++) scratch[i] = score[touched[i]!]!;
   const least = nthLargest(scratch, touched.length, EVENT.candidates);
   let room = EVENT.candidates;
@@ -125,11 +135,11 @@ function keepBest(t: number, touched: Uint32Array, score: Float64Array, scratch:
     const other = touched[i]!;
     if (score[other] === least) equals.push(other);
     if (score[other]! <= least) continue;
-    kept.push(t, other);
+    keep(t, other);
     room--;
   }
   equals.sort((a, b) => Math.abs(a - t) - Math.abs(b - t) || a - b);
-  for (const other of equals.slice(0, room)) kept.push(t, other);
+  for (const other of equals.slice(0, room)) keep(t, other);
 }
 
 /** The columns that texts look up, and who holds them. */
@@ -199,26 +209,6 @@ function postingsOf(rows: SparseRows, entries: Uint32Array): Postings {
     }
   }
   return { offsets, texts, weights };
-}
-
-/** Collects pairs in either direction. */
-class PairList {
-  #lower = new Uint32Array(1 << 12);
-  #upper = new Uint32Array(1 << 12);
-  #size = 0;
-
-  push(a: number, b: number): void {
-    if (this.#size === this.#lower.length) {
-      this.#lower = widened(this.#lower);
-      this.#upper = widened(this.#upper);
-    }
-    this.#lower[this.#size] = Math.min(a, b);
-    this.#upper[this.#size++] = Math.max(a, b);
-  }
-
-  pairs(): NeighbourPairs {
-    return { lower: this.#lower.slice(0, this.#size), upper: this.#upper.slice(0, this.#size) };
-  }
 }
 
 /** All pairs sorted, each once. */
