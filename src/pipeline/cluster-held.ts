@@ -88,8 +88,8 @@ export function joinsReport(copy: Copy | undefined, { joinOn }: ResolvedOptions)
 export function storyRow(collection: Collection, row: number, report: number, isRoundUp: boolean): StoryRow {
   const { time, language } = collection.details(row);
   return {
-    title: isRoundUp ? NO_WORDS : collection.ownTitle(row),
-    body: isRoundUp ? NO_WORDS : collection.ownBody(row),
+    title: isRoundUp ? NO_WORDS : collection.titleWithoutOutlet(row),
+    body: isRoundUp ? NO_WORDS : collection.bodyWithoutOutlet(row),
     time,
     language,
     report,

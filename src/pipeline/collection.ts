@@ -6,7 +6,7 @@
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactOverlap } from "../reuse/signals/fact-overlap.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";
-import { countMask, ownMask } from "../reuse/texts/mask.js";
+import { countMask, ownMask, ownWords } from "../reuse/texts/mask.js";
 import type { ReuseText } from "../reuse/texts/reuse-text.js";
 import type { ArticleDetails, ArticleTable } from "../store/article-table.js";
 import type { Samples } from "../text/house-text/holder-samples.js";
@@ -107,12 +107,12 @@ export class Collection {
   }
 
   /** The words of the title, those of the outlet's own name marked as house text. */
-  ownTitle(row: number): WordColumns {
+  titleWithoutOutlet(row: number): WordColumns {
     return this.#withoutOutlet(this.table.title(row), row);
   }
 
   /** The words of an article, its house text and those of the outlet's own name marked. */
-  ownBody(row: number): WordColumns {
+  bodyWithoutOutlet(row: number): WordColumns {
     return this.#withoutOutlet(this.body(row), row);
   }
 
@@ -123,8 +123,7 @@ export class Collection {
 
   /** Words but for house text. */
   ownWords(row: number): number {
-    const { prose, quoted } = countMask(ownMask(this.body(row)));
-    return (prose + quoted) * this.details(row).wordsPerToken;
+    return ownWords(countMask(ownMask(this.body(row))), this.details(row).wordsPerToken);
   }
 
   /** Whether two articles are on one subject, what they share word for word aside. */

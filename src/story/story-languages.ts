@@ -3,7 +3,7 @@
  * of its words; where none knows any, it stays among the unknown.
  */
 import { appendTo } from "../basics/append-to.js";
-import { mostVoted, ownWords, type StoryRow, type StoryUnit } from "./story-units.js";
+import { mostVoted, newsWords, type StoryRow, type StoryUnit } from "./story-units.js";
 
 /** The units of each language, in the order of the units. */
 export function unitsByLanguage(
@@ -18,7 +18,7 @@ export function unitsByLanguage(
       if (language === "und") continue;
       const seen = known.get(language) ?? new Uint8Array(vocabularySize);
       known.set(language, seen);
-      for (const id of ownWords(rows[voices[0]!]!)) seen[id] = 1;
+      for (const id of newsWords(rows[voices[0]!]!)) seen[id] = 1;
     }
   }
   for (const unit of units) {
@@ -30,7 +30,7 @@ export function unitsByLanguage(
 
 function bestKnown(row: StoryRow, known: ReadonlyMap<string, Uint8Array>): string {
   const votes = new Map<string, number>();
-  const words = ownWords(row);
+  const words = newsWords(row);
   for (const [language, seen] of known) {
     let count = 0;
     for (const id of words) count += seen[id]!;

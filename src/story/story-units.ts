@@ -94,7 +94,7 @@ function voicesOf(
   lengths: ReadonlyMap<number, number>,
 ): number[] {
   const voices: number[] = [];
-  const words = new RecentRows(MOST_VOICES, (row) => ownWords(rows[row]!));
+  const words = new RecentRows(MOST_VOICES, (row) => newsWords(rows[row]!));
   for (const row of byLength) {
     const isCut = voices.some(
       (voice) =>
@@ -122,7 +122,7 @@ function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): n
 }
 
 /** The distinct words, house text aside. */
-export function ownWords({ title, body }: StoryRow): Set<number> {
+export function newsWords({ title, body }: StoryRow): Set<number> {
   return new Set([...newsIds(title), ...newsIds(body)]);
 }
 

@@ -1,7 +1,7 @@
 /** A text ready to be compared with many: what depends on it alone is worked out once, when first asked for. */
 import { WordFlag } from "../../text/words/word-columns.js";
 import { collectFacts, type FactSet } from "./fact-set.js";
-import { countMask, Mask, type MaskCounts, ownMask } from "./mask.js";
+import { countMask, Mask, type MaskCounts, ownMask, ownWords } from "./mask.js";
 import { reportingSentences, type SentenceStems } from "./reporting-sentences.js";
 import type { ReuseText } from "./reuse-text.js";
 import { SeedIndex } from "./seed-index.js";
@@ -34,7 +34,7 @@ export class IndexedText {
 
   /** Words but for house text. */
   get ownWords(): number {
-    return (this.counts.prose + this.counts.quoted) * this.text.wordsPerToken;
+    return ownWords(this.counts, this.text.wordsPerToken);
   }
 
   get seeds(): SeedIndex {

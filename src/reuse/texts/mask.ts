@@ -32,3 +32,13 @@ export function countMask(mask: Uint8Array): MaskCounts {
   }
   return { prose: mask.length - quoted - house, quoted, house };
 }
+
+/** Tokens but for house text. */
+export function ownTokens({ prose, quoted }: MaskCounts): number {
+  return prose + quoted;
+}
+
+/** Words but for house text. */
+export function ownWords(counts: MaskCounts, wordsPerToken: number): number {
+  return ownTokens(counts) * wordsPerToken;
+}
