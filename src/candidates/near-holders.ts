@@ -2,6 +2,7 @@
  * The rows that hold a key and are near another row in time: all of them, or of very many the first and the latest. Lists of keys that very many
  * rows hold are put in order when first asked for and then follow what is added and removed, so that no walk is longer than `LONGEST_WALK`.
  */
+import { areNearInTime } from "../basics/near-in-time.js";
 import { firstPlace } from "../basics/search.js";
 import type { PostingTable } from "./posting-table.js";
 
@@ -13,7 +14,7 @@ export interface TimeView {
   time(row: number): number;
   /** Order of two rows by time, undated ones last, without ties. */
   compare(a: number, b: number): number;
-  /** The longest time between two rows that are near, in milliseconds. An undated row is near all others. */
+  /** The longest time between two rows that are near, in milliseconds. */
   readonly within: number;
 }
 
@@ -106,7 +107,7 @@ export class NearHolders {
   }
 
   #areNear(a: number, b: number): boolean {
-    return !(Math.abs(this.#view.time(a) - this.#view.time(b)) > this.#view.within);
+    return areNearInTime(this.#view.time(a), this.#view.time(b), this.#view.within);
   }
 
   #inOrder(key: number): readonly number[] {

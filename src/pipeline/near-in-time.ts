@@ -1,10 +1,11 @@
 /** Which articles are too far apart in time to be compared. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
+import { areNearInTime } from "../basics/near-in-time.js";
 import type { ResolvedOptions } from "../types.js";
 
-/** Whether `withinDays` lets two articles be compared, by their times; undated ones always. */
+/** Whether `withinDays` lets two articles be compared, by their times. */
 export function nearInTime(one: number, two: number, options: ResolvedOptions): boolean {
-  return !(Math.abs(one - two) > longestGap(options));
+  return areNearInTime(one, two, longestGap(options));
 }
 
 /** The milliseconds between two articles up to which they are compared. */
