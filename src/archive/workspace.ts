@@ -8,9 +8,7 @@ import { Collection } from "../pipeline/collection.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
 import { readIndex, writeIndex } from "../store/index-bytes.js";
 import type { Samples } from "../text/house-text/holder-samples.js";
-import { backgroundShare } from "../text/lexicon/background-words.js";
 import { Lexicon } from "../text/lexicon/lexicon.js";
-import { stemmerFor } from "../text/lexicon/stemmer.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import type { WordCounts } from "./word-counts.js";
@@ -114,7 +112,7 @@ export class Workspace {
   }
 
   #newLexicon(): Lexicon {
-    return new Lexicon(this.#vocabulary, backgroundShare, stemmerFor);
+    return new Lexicon(this.#vocabulary);
   }
 
   #newTable(): ArticleTable {

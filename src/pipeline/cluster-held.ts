@@ -5,7 +5,6 @@ import { type CopyEdge, groupReports } from "../story/reports/group-reports.js";
 import { type KnownPairs, pairQuestions } from "../story/reports/pair-questions.js";
 import { findRoundUps, type VerifiedCopy } from "../story/reports/round-ups.js";
 import type { StoryRow } from "../story/story-units.js";
-import { backgroundShare } from "../text/lexicon/background-words.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
 import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "../types.js";
 import { assembleClustering, type Labelled } from "./assemble-clustering.js";
@@ -67,14 +66,10 @@ function knownPairs(held: HeldArticles, rows: readonly number[], found: CopyLook
   };
 }
 
-/** What bounds stories and weighs their words, whichever articles they are made of. */
-export function storyBounds({
-  options,
-  lexicon,
-}: Collection): Pick<StoryOptions, "withinDays" | "backgroundShare" | "stem"> {
+/** What bounds stories and tells their words' stems, whichever articles they are made of. */
+export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions, "withinDays" | "stem"> {
   return {
     withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
-    backgroundShare,
     stem: (id, language) => lexicon.stem(id, language),
   };
 }

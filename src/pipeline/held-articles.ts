@@ -3,9 +3,7 @@ import { NearHolders } from "../candidates/near-holders.js";
 import { type PostingParts, PostingTable } from "../candidates/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "../store/article-table.js";
 import { HolderSamples } from "../text/house-text/holder-samples.js";
-import { backgroundShare } from "../text/lexicon/background-words.js";
 import { Lexicon } from "../text/lexicon/lexicon.js";
-import { stemmerFor } from "../text/lexicon/stemmer.js";
 import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
@@ -42,7 +40,7 @@ export class HeldArticles {
     this.#holders = this.#newHolders();
     this.vocabulary = vocabulary;
     this.#table = new ArticleTable(vocabulary);
-    this.#lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
+    this.#lexicon = new Lexicon(vocabulary);
   }
 
   /** What `parts` gave. Where others read the same columns, what it holds can be compared, and nothing changed. */

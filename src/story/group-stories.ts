@@ -1,6 +1,7 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
+import { backgroundShare } from "../text/lexicon/background-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { CommonFacts } from "./event/common-facts.js";
 import { crowdScaled } from "./event/event-scaling.js";
@@ -12,8 +13,6 @@ import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units
 export interface StoryOptions extends Answering {
   /** Most days between two articles of one story, where both are dated; Infinity for no limit. */
   withinDays: number;
-  /** Share of ordinary texts of a language that hold a word, 0–1; 0 when unknown. */
-  backgroundShare(language: string, word: string): number;
   /** Number of the stem of a vocabulary word in a language; equal stems have equal numbers. */
   stem(id: number, language: string): number;
   /** Pairs of rows that are known to be twins from the comparison as copies, each `a < b`. */
@@ -45,7 +44,7 @@ export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, 
   let stories = 0;
   const units = storyUnits(rows, vocabulary);
   for (const [language, held] of unitsByLanguage(units, rows, vocabulary.size)) {
-    const share = (word: string): number => options.backgroundShare(language, word);
+    const share = (word: string): number => backgroundShare(language, word);
     const stem = (id: number): number => options.stem(id, language);
     const groups = groupUnits(held, rows, { vocabulary, stem, share }, options);
     let next = stories;

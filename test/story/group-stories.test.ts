@@ -2,9 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { groupStories } from "../../src/story/group-stories.js";
 import type { StoryRow } from "../../src/story/story-units.js";
-import { backgroundShare } from "../../src/text/lexicon/background-words.js";
 import { Lexicon } from "../../src/text/lexicon/lexicon.js";
-import { stemmerFor } from "../../src/text/lexicon/stemmer.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
 import { WordFlag } from "../../src/text/words/word-columns.js";
@@ -40,9 +38,9 @@ function stories(texts: readonly Text[], withinDays = Number.POSITIVE_INFINITY):
 }
 
 function grouped(rows: readonly StoryRow[], vocabulary: Vocabulary, withinDays = Number.POSITIVE_INFINITY): number[] {
-  const lexicon = new Lexicon(vocabulary, backgroundShare, stemmerFor);
+  const lexicon = new Lexicon(vocabulary);
   const stem = (id: number, language: string): number => lexicon.stem(id, language);
-  return [...groupStories(rows, vocabulary, { withinDays, backgroundShare, stem, twins: [] })];
+  return [...groupStories(rows, vocabulary, { withinDays, stem, twins: [] })];
 }
 
 const DAM: Text[] = [

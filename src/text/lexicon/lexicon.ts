@@ -5,17 +5,14 @@
 import { HALF_A_HOLDER, rarity } from "../../basics/rarity.js";
 import { roomFor, widened } from "../../basics/widened.js";
 import { Vocabulary } from "../words/vocabulary.js";
-import { BACKGROUND_LANGUAGES } from "./background-words.js";
+import { BACKGROUND_LANGUAGES, backgroundShare } from "./background-words.js";
 import { isCalendarWord, knowsCalendar } from "./calendar-words.js";
-import type { Stemmer } from "./stemmer.js";
+import { type Stemmer, stemmerFor } from "./stemmer.js";
 
 /** Ordinary texts taken to stand beside the collection, so that a small one knows which words are ordinary. */
 export const BACKGROUND_DOCUMENTS = 3000;
 /** Weights are whole numbers in this unit, so that a sum does not depend on its order. */
 export const WEIGHT_UNIT = 256;
-
-/** Share of ordinary texts of a language that hold a word, 0–1; 0 when unknown. */
-export type BackgroundShare = (language: string, word: string) => number;
 
 /** Stands for every language of which nothing is known: their words all have the same stems, figures and weights. */
 const UNKNOWN = "und";
@@ -55,8 +52,7 @@ export interface WordTraits {
 /** One for all languages of an index: a stem has one number in all of them, and what is not known of a language is shared by all unknown ones. */
 export class Lexicon {
   readonly #vocabulary: Vocabulary;
-  readonly #backgroundShare: BackgroundShare;
-  readonly #stemmerFor: (language: string) => Stemmer;
+  readonly #stemmerOf: (language: string) => Stemmer;
   readonly #stemIds = new Vocabulary();
   readonly #columns = new Map<string, LanguageColumns>();
   #documentFrequency: Uint32Array = new Uint32Array(1 << 10);
@@ -69,10 +65,9 @@ export class Lexicon {
   #lastColumns = emptyColumns(0);
   #all: readonly LanguageColumns[] = []; // each once
 
-  constructor(vocabulary: Vocabulary, backgroundShare: BackgroundShare, stemmerFor: (language: string) => Stemmer) {
+  constructor(vocabulary: Vocabulary, stemmerOf: (language: string) => Stemmer = stemmerFor) {
     this.#vocabulary = vocabulary;
-    this.#backgroundShare = backgroundShare;
-    this.#stemmerFor = stemmerFor;
+    this.#stemmerOf = stemmerOf;
   }
 
   /** Counts (or with -1 uncounts) one article that holds the words of these lists; a word that it repeats counts once. */
@@ -189,7 +184,7 @@ export class Lexicon {
 
   /** Share of ordinary texts that hold the word; 0 when unknown. */
   #share(id: number, { covered, shares }: LanguageColumns, language: string): number {
-    if (shares[id] === -1) shares[id] = covered === 0 ? 0 : this.#backgroundShare(language, this.#vocabulary.word(id));
+    if (shares[id] === -1) shares[id] = covered === 0 ? 0 : backgroundShare(language, this.#vocabulary.word(id));
     return shares[id]!;
   }
 
@@ -205,7 +200,7 @@ export class Lexicon {
     const { readings } = this.#of(language);
     if (readings[id] === 0) {
       const word = this.#vocabulary.word(id);
-      const stem = this.#stemIds.idOf(this.#stemmerFor(language).stem(word));
+      const stem = this.#stemIds.idOf(this.#stemmerOf(language).stem(word));
       readings[id] = (stem << FIGURE_BITS) | this.#figure(id, word, language);
     }
     return readings[id]!;
@@ -242,7 +237,7 @@ export class Lexicon {
     return (
       BACKGROUND_LANGUAGES.includes(language) ||
       knowsCalendar(language) ||
-      this.#stemmerFor(language) !== this.#stemmerFor(UNKNOWN)
+      this.#stemmerOf(language) !== this.#stemmerOf(UNKNOWN)
     );
   }
 }

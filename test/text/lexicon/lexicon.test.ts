@@ -21,7 +21,7 @@ function lexicon(words: string[]): { known: Lexicon; ids: number[]; asked: strin
   };
   const stemmer = (language: string): Stemmer =>
     stemmerFor(language) === prefixStemmer ? noting : stemmerFor(language);
-  return { known: new Lexicon(vocabulary, backgroundShare, stemmer), ids, asked };
+  return { known: new Lexicon(vocabulary, stemmer), ids, asked };
 }
 
 describe("languages of which nothing is known", () => {
@@ -35,7 +35,7 @@ describe("languages of which nothing is known", () => {
 
   test("still share it when the vocabulary has grown", () => {
     const vocabulary = new Vocabulary();
-    const known = new Lexicon(vocabulary, backgroundShare, stemmerFor);
+    const known = new Lexicon(vocabulary);
     const before = known.stem(vocabulary.idOf("parlamento"), "xx");
     for (let i = 0; i < 5000; i++) vocabulary.idOf(`word${i}`);
     const late = vocabulary.idOf("late");
