@@ -11,7 +11,7 @@ import type { Samples } from "../text/house-text/holder-samples.js";
 import { Lexicon } from "../text/lexicon/lexicon.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
-import type { WordCounts } from "./word-counts.js";
+import type { ArchiveCounts } from "./archive-counts.js";
 
 /** Words a workspace remembers from one group of articles to the next: more than this and it starts afresh, so that its memory is bounded. */
 const MOST_WORDS = 60_000;
@@ -19,17 +19,17 @@ const MOST_WORDS = 60_000;
 const NO_SAMPLES: Samples = { of: () => [], isShared: () => false };
 
 export class Workspace {
-  readonly #counts: WordCounts | undefined;
+  readonly #counts: ArchiveCounts | undefined;
   #options: { json: string; resolved: ResolvedOptions } | undefined;
   #vocabulary = new Vocabulary();
   #counted = 0;
   #lexicon = this.#newLexicon();
-  #table = this.#newTable();
+  #table = new ArticleTable(this.#vocabulary);
   #samples = NO_SAMPLES;
   #collection: Collection | undefined;
 
   /** Without counts it says nothing that depends on weights. */
-  constructor(counts?: WordCounts) {
+  constructor(counts?: ArchiveCounts) {
     this.#counts = counts;
   }
 
@@ -40,7 +40,7 @@ export class Workspace {
       this.#lexicon = this.#newLexicon();
       this.#counted = 0;
     }
-    this.#table = this.#newTable();
+    this.#table = new ArticleTable(this.#vocabulary);
     this.#samples = samples;
     this.#collection = undefined;
   }
@@ -94,7 +94,14 @@ export class Workspace {
   }
 
   get collection(): Collection {
-    this.#collection ??= new Collection(this.#table, this.#samples, this.#vocabulary, this.#lexicon, this.options);
+    this.#collection ??= new Collection(
+      this.#table,
+      this.#counts ?? this.#table,
+      this.#samples,
+      this.#vocabulary,
+      this.#lexicon,
+      this.options,
+    );
     return this.#collection;
   }
 
@@ -113,28 +120,5 @@ export class Workspace {
 
   #newLexicon(): Lexicon {
     return new Lexicon(this.#vocabulary);
-  }
-
-  #newTable(): ArticleTable {
-    const counts = this.#counts;
-    return counts === undefined ? new ArticleTable(this.#vocabulary) : new PartOfArchive(this.#vocabulary, counts);
-  }
-}
-
-/** A table that answers for the whole archive when asked how many articles there are, which is what weights go by, and how many of a source. */
-class PartOfArchive extends ArticleTable {
-  readonly #counts: WordCounts;
-
-  constructor(vocabulary: Vocabulary, counts: WordCounts) {
-    super(vocabulary);
-    this.#counts = counts;
-  }
-
-  override get size(): number {
-    return this.#counts.articles;
-  }
-
-  override ofSource(source: string): number {
-    return this.#counts.ofSource(source);
   }
 }

@@ -1,6 +1,7 @@
 /** `wirecopy stage`: one stage of an archive job, as a filter. Memory holds what the stage says it holds, never the stream. */
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { ArchiveCounts } from "../archive/archive-counts.js";
 import { AssembleStage } from "../archive/assemble.js";
 import { CandidateStage } from "../archive/candidates.js";
 import { FingerprintStage } from "../archive/fingerprint.js";
@@ -12,7 +13,6 @@ import { parseRow, ROW_VERSION, type Row, RowFault, type Stage } from "../archiv
 import { StatisticsStage } from "../archive/statistics.js";
 import { StoryStage } from "../archive/stories.js";
 import { VerifyStage } from "../archive/verify.js";
-import { WordCounts } from "../archive/word-counts.js";
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { looksLikeArticle } from "../read/fields/field-map.js";
@@ -143,7 +143,7 @@ async function stageOf({ stage, counts, options }: StageRequest): Promise<Stage>
   return new WEIGHING_STAGES[stage](await readCounts(counts));
 }
 
-const WEIGHING_STAGES: Record<WeighingStage, new (counts: WordCounts) => Stage> = {
+const WEIGHING_STAGES: Record<WeighingStage, new (counts: ArchiveCounts) => Stage> = {
   house: HouseStage,
   stretches: StretchStage,
   keys: KeyStage,
@@ -155,8 +155,8 @@ const WEIGHING_STAGES: Record<WeighingStage, new (counts: WordCounts) => Stage> 
 };
 
 /** A file, or a folder of part files as engines write them; names that begin with "." or "_" are their own notes. */
-async function readCounts(path: string): Promise<WordCounts> {
-  const counts = new WordCounts();
+async function readCounts(path: string): Promise<ArchiveCounts> {
+  const counts = new ArchiveCounts();
   for (const file of filesIn(path))
     for await (const { number, text, fault } of splitLines(openBytes(file))) {
       if (text?.trim() === "") continue;

@@ -62,11 +62,11 @@ export function matchingKeys(collection: Collection, row: number): Uint32Array {
 
 /** A key for each telling word: names, figures and the heaviest words. */
 export function tellingKeys(collection: Collection, row: number): Uint32Array {
-  const { table, vocabulary, lexicon } = collection;
+  const { table, counts, vocabulary, lexicon } = collection;
   const { language } = collection.details(row);
   const body = collection.body(row);
   const view: WeightView = {
-    weigh: (ids, size, weights) => lexicon.weigh(ids, size, language, table.size, weights),
+    weigh: (ids, size, weights) => lexicon.weigh(ids, size, language, counts.size, weights),
     isShared: (id) => lexicon.holders(id) >= 2,
   };
   const heavy = collection.heavyWords.keys([table.title(row), body], view, vocabulary, HEAVY_WORDS);

@@ -16,6 +16,7 @@ import { HeavyWords } from "../text/lexicon/telling-keys.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
+import type { ArticleCounts } from "./article-counts.js";
 import { houseView } from "./house-view.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
@@ -40,13 +41,16 @@ export class Collection {
 
   constructor(
     readonly table: ArticleTable,
+    readonly counts: ArticleCounts,
     samples: Samples,
     readonly vocabulary: Vocabulary,
     readonly lexicon: Lexicon,
     readonly options: ResolvedOptions,
   ) {
     this.#outlets = new OutletNames(vocabulary);
-    const house = new HouseText(houseView({ table, samples, vocabulary, lexicon, options, outlets: this.#outlets }));
+    const house = new HouseText(
+      houseView({ table, counts, samples, vocabulary, lexicon, options, outlets: this.#outlets }),
+    );
     this.house = this.#untilChange(house);
     this.#bodies = this.#untilChange(
       new MarkedWords(
@@ -60,7 +64,7 @@ export class Collection {
       surelyOwn: (row) => house.surelyOwn(row),
       surelyReported: (row) => house.surelyReported(row),
       traits: (row) => this.#traits.get(row),
-      weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, this.details(row).language, table.size, weights),
+      weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, this.details(row).language, counts.size, weights),
     });
     this.#facts = this.#untilChange(facts);
   }
@@ -177,6 +181,6 @@ export class Collection {
   }
 
   #readTraits(row: number): WordTraits {
-    return this.lexicon.traits(this.table.body(row).ids, this.details(row).language, this.table.size);
+    return this.lexicon.traits(this.table.body(row).ids, this.details(row).language, this.counts.size);
   }
 }

@@ -115,7 +115,14 @@ export class HeldArticles {
 
   /** All articles as they are now, to be compared. */
   collection(): Collection {
-    this.#collection ??= new Collection(this.#table, this.#samples, this.vocabulary, this.#lexicon, this.options);
+    this.#collection ??= new Collection(
+      this.#table,
+      this.#table,
+      this.#samples,
+      this.vocabulary,
+      this.#lexicon,
+      this.options,
+    );
     return this.#collection;
   }
 

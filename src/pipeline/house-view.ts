@@ -8,10 +8,12 @@ import { textKey } from "../text/words/text-key.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { isStart, newsIds, WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
+import type { ArticleCounts } from "./article-counts.js";
 import type { OutletNames } from "./outlet-names.js";
 
 export interface HouseSources {
   table: ArticleTable;
+  counts: ArticleCounts;
   samples: Samples;
   vocabulary: Vocabulary;
   lexicon: Lexicon;
@@ -19,7 +21,7 @@ export interface HouseSources {
   outlets: OutletNames;
 }
 
-export function houseView({ table, samples, vocabulary, lexicon, options, outlets }: HouseSources): HouseView {
+export function houseView({ table, counts, samples, vocabulary, lexicon, options, outlets }: HouseSources): HouseView {
   const { shingleSize, sampling } = options.sketch;
   return {
     ids: (row) => table.wordIds(row),
@@ -35,7 +37,7 @@ export function houseView({ table, samples, vocabulary, lexicon, options, outlet
     isFigure: (id, row) => lexicon.isFigure(id, table.details(row).language),
     weigh: (ids, size, row, weights) => {
       const { language, source } = table.details(row);
-      lexicon.weigh(ids, size, language, table.size, weights);
+      lexicon.weigh(ids, size, language, counts.size, weights);
       // All releases of a company name it: its name says nothing of what one of them is about.
       const weighed = ids.subarray(0, size);
       for (const word of outlets.words(source)) {
@@ -50,7 +52,7 @@ export function houseView({ table, samples, vocabulary, lexicon, options, outlet
     window: sampling,
     samples,
     outlet: (row) => outlets.key(table.details(row).source),
-    ofSource: (row) => table.ofSource(table.details(row).source),
-    size: () => table.size,
+    ofSource: (row) => counts.ofSource(table.details(row).source),
+    size: () => counts.size,
   };
 }

@@ -8,7 +8,8 @@ import { LEAD_WORDS, type WordTallies } from "./word-tallies.js";
 /** What is asked of a collection. */
 export interface KeywordSource {
   readonly vocabulary: Vocabulary;
-  readonly table: { readonly size: number; title(row: number): WordColumns };
+  readonly table: { title(row: number): WordColumns };
+  readonly counts: { readonly size: number };
   readonly lexicon: { weight(id: number, language: string, articles: number): number };
   details(row: number): { readonly language: string };
   body(row: number): WordColumns;
@@ -29,7 +30,7 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
     tallies.endArticle();
   }
   const language = rows.map((row) => source.details(row).language).find((tag) => tag !== "und") ?? "und";
-  const weigh = (id: number): number => source.lexicon.weight(id, language, source.table.size);
+  const weigh = (id: number): number => source.lexicon.weight(id, language, source.counts.size);
   const found = tallies
     .drain(weigh, MOST_KEYWORDS, LEAST_SHARE)
     .map(({ ids, score }) => ({ ids, word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));

@@ -2,6 +2,8 @@
  * The archive job of spark/ in plain arrays and maps: what an engine has to join, sort and count between the stages, and nothing else. Its
  * functions are those of spark/archive.py.
  */
+
+import { ArchiveCounts } from "../../src/archive/archive-counts.js";
 import { AssembleStage } from "../../src/archive/assemble.js";
 import { CandidateStage } from "../../src/archive/candidates.js";
 import { FingerprintStage } from "../../src/archive/fingerprint.js";
@@ -13,7 +15,6 @@ import { parseRow, type Row, type Stage } from "../../src/archive/rows.js";
 import { StatisticsStage } from "../../src/archive/statistics.js";
 import { StoryStage } from "../../src/archive/stories.js";
 import { VerifyStage } from "../../src/archive/verify.js";
-import { WordCounts } from "../../src/archive/word-counts.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, Clustering, ClusterOptions, Copy, Story } from "../../src/types.js";
 
@@ -83,7 +84,7 @@ export function clusterInStages(
 
 /** Runs stages on parts, and keeps the counts of words that they read. */
 class Job {
-  readonly counts = new WordCounts();
+  readonly counts = new ArchiveCounts();
   readonly #parts: number;
 
   constructor(parts: number) {

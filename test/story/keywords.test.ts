@@ -18,7 +18,8 @@ function source(texts: readonly Text[], language = "en"): KeywordSource {
   const ordinary = new Set(["the", "of", "in", "said", "and", "after", "was", "on", "to"]);
   return {
     vocabulary,
-    table: { size: texts.length, title: (row) => titles[row]! },
+    table: { title: (row) => titles[row]! },
+    counts: { size: texts.length },
     lexicon: { weight: (id) => (ordinary.has(vocabulary.word(id)) ? 20 : 1500) },
     details: () => ({ language }),
     body: (row) => bodies[row]!,

@@ -5,7 +5,7 @@ import { plainWord } from "../text/words/character-table.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
 import { countIn, has, jsonIn, ROW_VERSION, type Row } from "./rows.js";
 
-export class WordCounts {
+export class ArchiveCounts {
   readonly #words = new Vocabulary();
   #counts = new Uint32Array(1 << 12);
   readonly #ofSource = new Map<string, number>();
@@ -33,8 +33,8 @@ export class WordCounts {
     this.#counts[id] = count;
   }
 
-  /** Throws `InputError` where no row said it. */
-  get articles(): number {
+  /** How many articles there are. Throws `InputError` where no row said it. */
+  get size(): number {
     if (this.#articles === undefined) throw lacksArticles("");
     return this.#articles;
   }
