@@ -50,7 +50,7 @@ export function eventCandidates(
   channels: readonly CandidateChannel[],
   size: number,
   reach: Reach,
-  ask: (questions: readonly NeighbourQuestion[]) => NeighbourPairs[] = (questions) => questions.map(neighbourPairs),
+  ask: (questions: readonly NeighbourQuestion[]) => NeighbourPairs[],
 ): EventCandidates {
   const lookups = channels.map((channel) => lookupOf(channel, size));
   const step = Math.max(TEXTS_A_QUESTION, Math.ceil(size / MOST_QUESTIONS));

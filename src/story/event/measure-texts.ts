@@ -7,6 +7,7 @@ import {
   eventCandidates,
   type NeighbourPairs,
   type NeighbourQuestion,
+  neighbourPairs,
 } from "./event-candidates.js";
 import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
 import { locallyScaled } from "./event-scaling.js";
@@ -67,7 +68,7 @@ export interface MeasuredTexts {
 export function measureTexts(
   { texts: given, reports, times, reach, twins }: ToldTexts,
   { vocabulary, stem, share }: WordKnowledge,
-  { askChannels = answerHere, askNeighbours }: Answering = {},
+  { askChannels = channelsHere, askNeighbours = neighboursHere }: Answering,
 ): MeasuredTexts {
   const titled = withoutCommonTitles(given, reports, (id) => share(vocabulary.word(id)) > 0);
   const texts = eventTexts(titled, reports, vocabulary, stem);
@@ -91,7 +92,7 @@ function candidatesAmong(
   vectors: EventVectors,
   words: SparseRows,
   reach: Reach,
-  ask: Answering["askNeighbours"],
+  ask: NonNullable<Answering["askNeighbours"]>,
 ): EventCandidates {
   const size = vectors.lengths.length;
   // A full text says its words often enough to be met by them alone.
@@ -102,7 +103,7 @@ function candidatesAmong(
 }
 
 function answersOf(
-  ask: (questions: readonly ChannelQuestion[]) => Float64Array[],
+  ask: NonNullable<Answering["askChannels"]>,
   about: Omit<ChannelQuestion, "channel" | "rows">,
   words: SparseRows,
 ): ChannelAnswers {
@@ -110,6 +111,10 @@ function answersOf(
   return Object.fromEntries(CHANNELS.map((channel, i) => [channel, answers[i]!])) as ChannelAnswers;
 }
 
-function answerHere(questions: readonly ChannelQuestion[]): Float64Array[] {
+function channelsHere(questions: readonly ChannelQuestion[]): Float64Array[] {
   return questions.map(channelCosines);
+}
+
+function neighboursHere(questions: readonly NeighbourQuestion[]): NeighbourPairs[] {
+  return questions.map(neighbourPairs);
 }
