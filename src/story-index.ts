@@ -8,11 +8,11 @@ import { holdsPair } from "./candidates/key-join.js";
 import { idTaken, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import { resolveOptions } from "./options.js";
+import { articleRow } from "./pipeline/article-row.js";
 import { candidatesOfAll } from "./pipeline/candidates-of-all.js";
 import { candidatesOf } from "./pipeline/candidates-of-one.js";
 import { clusterHeld } from "./pipeline/cluster-held.js";
 import { explainStory } from "./pipeline/explain-story.js";
-import { fingerprintArticle } from "./pipeline/fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { explainPair, judgePair } from "./pipeline/judge-pair.js";
 import { alone } from "./pipeline/steps.js";
@@ -92,7 +92,7 @@ export class StoryIndex {
     const article = presentArticle(value, where);
     if (this.has(article.id)) throw idTaken(where, article.id);
     const { options, vocabulary } = this.#held;
-    return this.#held.add(fingerprintArticle(article, vocabulary, options));
+    return this.#held.add(articleRow(article, vocabulary, options));
   }
 
   /** Forgets the article with this id. Returns false if there is none. Time grows with its words. */

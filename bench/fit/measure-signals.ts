@@ -1,6 +1,6 @@
 // What the library measures of a pair before it decides: the stages of StoryIndex up to there.
 import { DEFAULTS } from "../../src/options.js";
-import { fingerprintArticle } from "../../src/pipeline/fingerprint-article.js";
+import { articleRow } from "../../src/pipeline/article-row.js";
 import { HeldArticles } from "../../src/pipeline/held-articles.js";
 import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import type { PairSignals } from "../../src/reuse/signals/pair-signals.js";
@@ -18,7 +18,7 @@ export class SignalCollection {
   }
 
   add(article: Article): void {
-    this.#held.add(fingerprintArticle(article, this.#held.vocabulary, DEFAULTS));
+    this.#held.add(articleRow(article, this.#held.vocabulary, DEFAULTS));
   }
 
   measure(a: string, b: string): PairSignals {

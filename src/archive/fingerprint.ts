@@ -2,8 +2,8 @@
 import { distinct } from "../basics/order.js";
 import { presentArticle } from "../check-article.js";
 import { InputError } from "../errors.js";
+import { articleRow } from "../pipeline/article-row.js";
 import { postedKeys } from "../pipeline/candidate-keys.js";
-import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
 import { textKey } from "../text/words/text-key.js";
 import type { ResolvedOptions } from "../types.js";
 import { ROW_VERSION, type Row, type Stage } from "./rows.js";
@@ -36,9 +36,7 @@ export class FingerprintStage implements Stage {
 
   #rowOf(value: Row): Row {
     const workspace = this.#workspace;
-    const row = workspace.add(
-      fingerprintArticle(presentArticle(value, "An article"), workspace.vocabulary, this.#options),
-    );
+    const row = workspace.add(articleRow(presentArticle(value, "An article"), workspace.vocabulary, this.#options));
     const { collection } = workspace;
     const article = collection.table.row(row);
     const { details, body, fingerprint } = article;

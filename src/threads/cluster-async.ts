@@ -3,8 +3,8 @@ import { requireFunctions, requireObject } from "../basics/require.js";
 import { idTaken, presentArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import { requireOwnNames, resolveOptions } from "../options.js";
+import { articleRow } from "../pipeline/article-row.js";
 import { clusterHeld } from "../pipeline/cluster-held.js";
-import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
 import { HeldArticles } from "../pipeline/held-articles.js";
 import type { Article, Clustering, ClusterOptions, ResolvedOptions } from "../types.js";
 import { WorkShare } from "./work-share.js";
@@ -101,7 +101,7 @@ type Work = Pick<WorkerPool, "add" | "stop" | "close"> & { finish(): Clustering 
 function inThisThread(options: ResolvedOptions): Work {
   const held = new HeldArticles(options);
   return {
-    add: async (article) => void held.add(fingerprintArticle(article, held.vocabulary, options)),
+    add: async (article) => void held.add(articleRow(article, held.vocabulary, options)),
     finish: () => clusterHeld(held),
     stop() {},
     close() {},

@@ -4,8 +4,8 @@
  */
 import { once } from "node:events";
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { articleRow } from "../pipeline/article-row.js";
 import { clusterHeld } from "../pipeline/cluster-held.js";
-import { fingerprintArticle } from "../pipeline/fingerprint-article.js";
 import { HeldArticles, type HeldParts } from "../pipeline/held-articles.js";
 import { ArticleTable, type TableParts } from "../store/article-table.js";
 import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
@@ -48,7 +48,7 @@ function leadOn(ports: readonly MessagePort[]): void {
   const fingerprinted = ports.map((port) => once(port, "message"));
   parentPort!.on("message", async (order: Order) => {
     if ("batch" in order) {
-      for (const article of articlesOf(order.batch)) held.add(fingerprintArticle(article, held.vocabulary, options));
+      for (const article of articlesOf(order.batch)) held.add(articleRow(article, held.vocabulary, options));
       report({ taken: order.batch.fields.length });
       return;
     }
@@ -69,7 +69,7 @@ function helpLead(port: MessagePort): void {
   const table = new ArticleTable(vocabulary);
   parentPort!.on("message", (order: Order) => {
     if ("batch" in order) {
-      for (const article of articlesOf(order.batch)) table.add(fingerprintArticle(article, vocabulary, options));
+      for (const article of articlesOf(order.batch)) table.add(articleRow(article, vocabulary, options));
       report({ taken: order.batch.fields.length });
     } else port.postMessage({ table: sharedCopy(table.parts()), vocabulary: vocabulary.parts() });
   });

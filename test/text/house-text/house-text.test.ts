@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Article, clusterArticles, StoryIndex } from "../../../src/index.js";
 import { resolveOptions } from "../../../src/options.js";
-import { fingerprintArticle } from "../../../src/pipeline/fingerprint-article.js";
+import { articleRow } from "../../../src/pipeline/article-row.js";
 import { HeldArticles } from "../../../src/pipeline/held-articles.js";
 import { capital, Inventor, joined } from "../../inventor.js";
 
@@ -354,7 +354,7 @@ test("what is surely reported is never marked as house text", () => {
         );
         const text = isNotice ? notice : reported;
         const article = { id: `a${i}`, source: outlet === 3 ? "" : `Outlet ${outlet}`, text };
-        held.add(fingerprintArticle(article, held.vocabulary, held.options));
+        held.add(articleRow(article, held.vocabulary, held.options));
       }
       const { house } = held.collection();
       for (const row of held.table.rows()) {

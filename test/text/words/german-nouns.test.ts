@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { resolveOptions } from "../../../src/options.js";
-import { fingerprintArticle } from "../../../src/pipeline/fingerprint-article.js";
+import { articleRow } from "../../../src/pipeline/article-row.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 import { isName } from "../../../src/text/words/word-columns.js";
 
 /** The words that count as names. */
 function names(text: string, language = "de"): string[] {
-  const { body } = fingerprintArticle({ id: "a", text, language }, new Vocabulary(), resolveOptions({}));
+  const { body } = articleRow({ id: "a", text, language }, new Vocabulary(), resolveOptions({}));
   return [...body.flags].flatMap((flags, i) => (isName(flags) ? [text.slice(body.starts[i], body.ends[i])] : []));
 }
 

@@ -1,8 +1,9 @@
 /** One article to what an index keeps of it: details, words with their marks, and the fingerprint. It depends on nothing but the article. */
+import type { Fingerprint } from "../basics/fingerprint.js";
 import { parseTime } from "../basics/iso-time.js";
 import { primarySubtag } from "../basics/language-tag.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
-import type { ArticleRow } from "../store/article-table.js";
+import type { ArticleDetails, ArticleRow } from "../store/article-table.js";
 import { creditsItself, namedOrigin } from "../text/credits/credited-outlet.js";
 import { markCreditLines } from "../text/house-lines/credit-lines.js";
 import { markDateLines } from "../text/house-lines/date-lines.js";
@@ -30,49 +31,64 @@ const [titleWriter, bodyWriter, fingerprintWriter] = [new WordWriter(), new Word
  * The row of an article that `presentArticle` let pass. New words enter the vocabulary. Its columns are views, valid until the next call: an
  * article makes no garbage on its way into a table.
  */
-export function fingerprintArticle(given: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
+export function articleRow(given: Article, vocabulary: Vocabulary, options: ResolvedOptions): ArticleRow {
   const plain = plainText(given.text);
   const article = { ...given, text: plain.text, title: headlineOf(given) };
+  const language = languageOf(article, options);
   const title = scanWordsInto(titleWriter, article.title, vocabulary);
-  const text = unwrapped(article.text);
+  const body = markedBody(unwrapped(article.text), title, vocabulary, language);
+  const details = detailsOf(article, language, wordsPerTokenOf(body, language));
+  const fingerprint = fingerprintOf(body, details, vocabulary, options);
+  if (article.text !== given.text) moveWords(body, plain);
+  return { details, title, body, fingerprint };
+}
+
+/**
+ * The words of a text with all marks that it shows by itself. Paragraphs come first, since what is house text or quoted is told by them; capitals
+ * that make no name go last, since credit lines are told by their capitals.
+ */
+function markedBody(text: string, title: WordColumns, vocabulary: Vocabulary, language: string): WordColumns {
   const body = scanWordsInto(bodyWriter, text, vocabulary);
   const paragraphs = splitParagraphs(text);
   markParagraphs(body, paragraphs);
-  const language = languageOf(article, options);
   markCreditLines(body, text, paragraphs);
   markDateLines(body, text, paragraphs, vocabulary, language);
   markParagraphNumbers(body, text, paragraphs);
   markRepeated(body, title);
   markQuotations(body, findQuotations(text, paragraphs));
+  unmarkAllCapitals(body);
+  if (language === "de") unmarkGermanNouns(body, text, title);
+  return body;
+}
+
+function detailsOf(article: Article & { title: string }, language: string, wordsPerToken: number): ArticleDetails {
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible = "" } = namedOrigin(article);
   const ownKey = outletKey(source);
   const creditedKey = creditsItself(article, credited) ? ownKey : outletKey(credited || possible);
-  unmarkAllCapitals(body);
-  if (language === "de") unmarkGermanNouns(body, text, title);
-  const wordsPerToken = wordsPerTokenOf(body, language);
-  const { shingleSize, sampling, seed } = options.sketch;
-  const { flags } = body;
-  const words = flags.length;
-  vocabulary.hashesInto(fingerprintWriter.room(words), body.ids);
-  if (article.text !== given.text) moveWords(body, plain);
   return {
-    details: {
-      id: article.id,
-      title: article.title,
-      source,
-      credited,
-      creditedKey: credited === "" && creditedKey === ownKey ? "" : creditedKey,
-      time: parseTime(article.publishedAt ?? ""),
-      language,
-      wordsPerToken,
-    },
-    title,
-    body,
-    fingerprint: fingerprintWriter.write(words, { shingleSize: shingleSize / wordsPerToken, sampling, seed }, (word) =>
-      isStart(flags, WordFlag.ParagraphStart, word),
-    ),
+    id: article.id,
+    title: article.title,
+    source,
+    credited,
+    creditedKey: credited === "" && creditedKey === ownKey ? "" : creditedKey,
+    time: parseTime(article.publishedAt ?? ""),
+    language,
+    wordsPerToken,
   };
+}
+
+function fingerprintOf(
+  { ids, flags }: WordColumns,
+  { wordsPerToken }: ArticleDetails,
+  vocabulary: Vocabulary,
+  { sketch }: ResolvedOptions,
+): Fingerprint {
+  const { shingleSize, sampling, seed } = sketch;
+  vocabulary.hashesInto(fingerprintWriter.room(ids.length), ids);
+  return fingerprintWriter.write(ids.length, { shingleSize: shingleSize / wordsPerToken, sampling, seed }, (word) =>
+    isStart(flags, WordFlag.ParagraphStart, word),
+  );
 }
 
 /** The words of a plain text to their places in the text that was given. */
