@@ -1,7 +1,7 @@
 /** What was found about two articles, looked up where the pair has been compared already, compared now where it has not. */
 import { firstPlace } from "../basics/search.js";
 import { holdsPair } from "../candidates/key-join.js";
-import type { VerifiedCopy } from "../story/reports/round-ups.js";
+import type { VerifiedCopy } from "../story/reports/verified-copy.js";
 import type { Copy } from "../types.js";
 import type { Candidates } from "./candidates-of-all.js";
 import type { Judgement } from "./judge-pair.js";

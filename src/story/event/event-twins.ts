@@ -67,7 +67,7 @@ export class EventTwins {
     const [a, b] = [this.#facts.get(one), this.#facts.get(two)];
     if (Math.min(a.worth, b.worth) < LEAST_WORTH) return false;
     const between = Math.min(1, (cover - LEAST_COVER) / (MOST_COVER - LEAST_COVER));
-    return Math.max(factShare(a, b), factShare(b, a)) < LEAST_FACTS + between * (MOST_FACTS - LEAST_FACTS);
+    return Math.max(sharedWorth(a, b), sharedWorth(b, a)) < LEAST_FACTS + between * (MOST_FACTS - LEAST_FACTS);
   }
 
   /** Share of a text that is worded as in the other; 0 for the longer one. */
@@ -138,7 +138,7 @@ export class EventTwins {
 }
 
 /** Share of what the facts of one are worth that the other has. */
-function factShare({ facts, worths, worth }: Facts, { words }: Facts): number {
+function sharedWorth({ facts, worths, worth }: Facts, { words }: Facts): number {
   let shared = PRIOR_SHARED;
   for (let i = 0; i < facts.length; i++) if (words.has(facts[i]!)) shared += worths[i]!;
   return shared / (worth + PRIOR_ALL);

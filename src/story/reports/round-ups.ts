@@ -3,16 +3,10 @@ import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { isSurelyBefore } from "../../basics/print-times.js";
 import type { Copy } from "../../types.js";
+import type { VerifiedCopy } from "./verified-copy.js";
 
 /** Share of an article's words from which a copy is the article, not one item of several in it. */
 const WHOLE_ARTICLE = 0.8;
-
-/** A copy between two places in the order of the collection, `a` before `b`. */
-export interface VerifiedCopy {
-  a: number;
-  b: number;
-  copy: Copy;
-}
 
 /** What is asked of an article: its id, and when it was printed, milliseconds since 1970; NaN when undated. */
 export interface DatedArticle {

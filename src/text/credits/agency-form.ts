@@ -1,14 +1,14 @@
-/** An agency's name to the form of its credit, by the signs around it on its line: dateline, byline, closing line, picture, or nothing but the name. */
+/** An agency's name to the form of its credit, by the signs around it on its line: dateline, byline, tail, picture, or nothing but the name. */
 import { knownOutlet } from "../outlets/outlets.js";
-import { TAIL_LENGTH } from "./closing-lines.js";
 import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
+import { TAIL_LENGTH } from "./tails.js";
 
 /** A line with nothing but a name is a byline within this many UTF-16 code units from the beginning. */
 const BYLINE_WITHIN = 1500;
-/** In the later part of a text such a line closes it, but not before this many units. */
-const CLOSING_FROM = 600;
+/** In the later part of a text such a line is its tail, but not before this many units. */
+const TAIL_FROM = 600;
 /** The later part of a text, where it is signed, begins at this share of it. */
 const LATER_PART = 0.4;
 
@@ -56,7 +56,7 @@ export function agencyForm(text: string, name: OutletName, headEnd: number): Age
   if (fitsDateline && separated && hasDate(left) && /^[.,]?(?:\s|$)/u.test(right)) return "dateline";
   // Nothing else on the line, or the reporter: "Jane Doe, AFP".
   if (fitsDateline && closesLine && /^(?:[\s/—–-]*|.*[,|/–—-]\s?)$/u.test(left)) {
-    if (late && name.start > CLOSING_FROM) return "tail";
+    if (late && name.start > TAIL_FROM) return "tail";
     if (name.start < BYLINE_WITHIN) return "byline";
   }
   const endsText = late && text.slice(name.end).trim() === "" && /[.!?…»”")]\s$/u.test(left);

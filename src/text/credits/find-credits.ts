@@ -11,7 +11,7 @@
  * - read-labels.ts: "Source: Northwire", "© 2031 The Harbor Ledger", "This article was first published by the Harbor Ledger."
  * - bylines.ts: "By Jane Doe, Harbor Ledger"
  * - read-contributions.ts: "The Harbor Ledger contributed to this report."
- * - closing-lines.ts: "The port closed. —Northwire"
+ * - tails.ts: "The port closed. —Northwire"
  * - credit-han.ts: Chinese and Japanese
  * - credit-uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai
  */
@@ -21,7 +21,6 @@ import { unwrapped } from "../unwrapped.js";
 import { agencyForm } from "./agency-form.js";
 import { isAmbiguous } from "./around-names.js";
 import { bylineName } from "./bylines.js";
-import { tailNames } from "./closing-lines.js";
 import { composedText } from "./composed-text.js";
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { type Cue, scanCues } from "./credit-cues.js";
@@ -35,6 +34,7 @@ import { readAttribution, readQuotation, readReporting, readTelling } from "./re
 import { readContributed, readContribution, readReporters } from "./read-contributions.js";
 import { readCopyright, readPhoto, readPublished, readSource } from "./read-labels.js";
 import { settledCredits } from "./settle-credits.js";
+import { tailNames } from "./tails.js";
 import { ANYBODY, type CueReader, TextCredits } from "./text-credits.js";
 
 /** No name in front of a cue begins further from it than the first, no name behind it than the second. */

@@ -16,11 +16,11 @@ import {
   isApostrophe,
   isCapital,
   isDigit,
+  isGroupSpace,
   isLatin,
   isLetter,
   isPartOfLetter,
   isSeparator,
-  isSpace,
   SPACE,
 } from "./unit-kinds.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -179,7 +179,7 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
       if (pair !== CharClass.Letter && pair !== CharClass.Digit && pair !== CharClass.Mark) break;
       if (end + 2 > limit) break;
       end += 2;
-    } else if (digitsOnly && isSpace(unit) && goesOnInGroups(units, start, end)) {
+    } else if (digitsOnly && isGroupSpace(unit) && goesOnInGroups(units, start, end)) {
       if (end + 1 + GROUP > limit) break;
       end += 1 + GROUP;
     } else if (digitsOnly && isSeparator(unit) && isDigit(units[end + 1]!)) {
@@ -193,14 +193,14 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
 
 /** Whether a space sets off a group of thousands: "1 200", "12 000 000". What is before it are one to three digits, or such groups. */
 function goesOnInGroups(units: Uint16Array, start: number, end: number): boolean {
-  if (!isDigit(units[start]!) || !isSpace(units[end]!)) return false;
+  if (!isDigit(units[start]!) || !isGroupSpace(units[end]!)) return false;
   for (let i = end + 1; i <= end + GROUP; i++) if (!isDigit(units[i]!)) return false;
   if (unitClass(units[end + GROUP + 1]!) >= CharClass.Letter) return false;
   let digits = 0;
   for (let i = end - 1; i >= start; i--) {
     if (isDigit(units[i]!)) {
       if (++digits > GROUP) return false;
-    } else if (!isSpace(units[i]!)) return false;
+    } else if (!isGroupSpace(units[i]!)) return false;
     else if (digits === GROUP) digits = 0;
     else return false;
   }

@@ -28,7 +28,7 @@ export function isSeparator(unit: number): boolean {
 }
 
 /** The spaces that stand between groups of digits. */
-export function isSpace(unit: number): boolean {
+export function isGroupSpace(unit: number): boolean {
   return unit === SPACE || unit === NO_BREAK_SPACE || unit === THIN_SPACE || unit === NARROW_NO_BREAK_SPACE;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type DatedArticle, findRoundUps, type VerifiedCopy } from "../../../src/story/reports/round-ups.js";
+import { type DatedArticle, findRoundUps } from "../../../src/story/reports/round-ups.js";
+import type { VerifiedCopy } from "../../../src/story/reports/verified-copy.js";
 import type { CopyKind } from "../../../src/types.js";
 
 const HOUR = 3_600_000;

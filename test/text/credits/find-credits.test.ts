@@ -56,7 +56,7 @@ test.each([
   ["read-labels", "This article was first published by the Harbor Ledger.", "published"],
   ["bylines", "By Jane Doe, Harbor Ledger", "byline"],
   ["read-contributions", "The Harbor Ledger contributed to this report.", "contribution"],
-  ["closing-lines", "The port closed. —Northwire", "tail"],
+  ["tails", "The port closed. —Northwire", "tail"],
 ])("the example that find-credits.ts gives of %s, %s, is read as %s", (file, example, form) => {
   expect(findCredits(example).map((credit) => credit.form)).toEqual([form]);
   const source = readFileSync(new URL("../../../src/text/credits/find-credits.ts", import.meta.url), "utf8");

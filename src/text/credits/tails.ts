@@ -1,8 +1,8 @@
-/** The end of a text to the names that sign it there: "—Northwire", "/Northwire/", "(The Harbor Ledger)". */
+/** The tail of a text to the names that sign it there: "—Northwire", "/Northwire/", "(The Harbor Ledger)". */
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
 
-/** What is closer than this to the end closes the text, though house text may follow. In UTF-16 code units. */
+/** What is closer than this to the end is its tail, though house text may follow. In UTF-16 code units. */
 export const TAIL_LENGTH = 700;
 
 /** UTF-16 units of a line that is nothing but a signature. */
@@ -12,7 +12,7 @@ const SIGNED = /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$
 /** A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter. */
 const GLUED = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u;
 
-/** The names that sign lines near the end of a text, in order. */
+/** The names that sign lines in the tail of a text, in order. */
 export function tailNames(text: string, reader: OutletReader): OutletName[] {
   const names: OutletName[] = [];
   const textEnd = text.trimEnd().length;
