@@ -46,7 +46,7 @@ export function groupReports(size: number, edges: readonly CopyEdge[], pairs: Pa
   for (const { a, b } of ranked) {
     const one = groupOf[a]!;
     const two = groupOf[b]!;
-    if (one === two || !haveQuorum(members[one]!, members[two]!, [a, b], pairs)) continue;
+    if (one === two || !areOneReport(members[one]!, members[two]!, [a, b], pairs)) continue;
     // The smaller group moves, so that a row moves at most log2(size) times.
     const [to, from] = members[one]!.length < members[two]!.length ? [two, one] : [one, two];
     for (const row of members[from]!) groupOf[row] = to;
@@ -56,23 +56,39 @@ export function groupReports(size: number, edges: readonly CopyEdge[], pairs: Pa
   return groupOf.map((group) => members[group]![0]!);
 }
 
-/** @param hubs one of each group: the two whose copy speaks for joining them */
-function haveQuorum(
+/** Two groups that meet: some members of each, and the one of each whose copy of the other speaks for joining them. */
+interface Meeting {
+  left: readonly number[];
+  right: readonly number[];
+  hubs: readonly [left: number, right: number];
+  pairs: PairQuestions;
+}
+
+/** Whether two groups become one report: a cut by itself goes where its source goes, all others need a quorum. */
+function areOneReport(
   one: readonly number[],
   two: readonly number[],
-  [hubOfOne, hubOfTwo]: readonly [number, number],
+  hubs: Meeting["hubs"],
   pairs: PairQuestions,
 ): boolean {
   if (one.length === 1 && two.length === 1) return true;
-  const left = witnesses(one);
-  const right = witnesses(two);
-  const haveTheSame = (a: number, b: number): boolean =>
-    pairs.isCopy(a, b) || pairs.tookTheSame(a, b, hubOfOne) || pairs.tookTheSame(a, b, hubOfTwo);
+  const meeting = { left: witnesses(one), right: witnesses(two), hubs, pairs };
+  const [left, right] = hubs;
   const isLoneCut =
-    (one.length === 1 && pairs.isCutOf(hubOfOne, hubOfTwo)) || (two.length === 1 && pairs.isCutOf(hubOfTwo, hubOfOne));
-  // It goes where its source goes, whatever the others there tell on the subject.
-  if (isLoneCut) return left.every((a) => right.every((b) => haveTheSame(a, b) || pairs.areRelated(a, b)));
-  const silent = new Set([...cutsAmong(left, hubOfOne, pairs), ...cutsAmong(right, hubOfTwo, pairs)]);
+    (one.length === 1 && pairs.isCutOf(left, right)) || (two.length === 1 && pairs.isCutOf(right, left));
+  return isLoneCut ? areOnOneSubject(meeting) : haveQuorum(meeting);
+}
+
+function areOnOneSubject({ left, right, hubs, pairs }: Meeting): boolean {
+  return left.every((a) => right.every((b) => haveTheSame(a, b, hubs, pairs) || pairs.areRelated(a, b)));
+}
+
+/**
+ * Whether at least `QUORUM` of the pairs across are copies, or took the same from a hub. Pairs of a cut, and those that one text made from both
+ * groups brings about, have no vote: they lower what is needed. One pair on two subjects is a veto, and so is one from one template.
+ */
+function haveQuorum({ left, right, hubs, pairs }: Meeting): boolean {
+  const silent = new Set([...cutsAmong(left, hubs[0], pairs), ...cutsAmong(right, hubs[1], pairs)]);
   let needed = QUORUM * left.length * right.length;
   let copies = 0;
   let unasked = left.length * right.length;
@@ -81,7 +97,7 @@ function haveQuorum(
       const isCopy = pairs.isCopy(a, b);
       const speaks = !silent.has(a) && !silent.has(b);
       if (speaks && !isCopy && pairs.areTwins(a, b)) return false;
-      const isTaken = haveTheSame(a, b);
+      const isTaken = haveTheSame(a, b, hubs, pairs);
       if (!isTaken && !pairs.areRelated(a, b)) return false;
       if (!speaks || (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs)))) needed -= QUORUM;
       else if (isTaken) copies++;
@@ -91,6 +107,11 @@ function haveQuorum(
   }
   // Where every pair was a cut's or a merger's, nothing speaks for joining.
   return copies > 0;
+}
+
+/** Whether one of two is a copy of the other, or both took the same from one of the hubs. */
+function haveTheSame(a: number, b: number, [left, right]: Meeting["hubs"], pairs: PairQuestions): boolean {
+  return pairs.isCopy(a, b) || pairs.tookTheSame(a, b, left) || pairs.tookTheSame(a, b, right);
 }
 
 /** Whether an article was made from one of its own group and one of another group: that says nothing of what these two share. */
