@@ -8,7 +8,10 @@ import type { Setting } from "../read/files/way-to-set.js";
 import type { ReadOptions } from "../read/read-articles.js";
 import { accepted } from "./values.js";
 
-export interface InputOptions extends Pick<ReadOptions, "map" | "dateOrder" | "format" | "encoding"> {
+/** How input is read. */
+export type ReadingOptions = Pick<ReadOptions, "map" | "dateOrder" | "format" | "encoding">;
+
+export interface InputOptions extends ReadingOptions {
   /** Stop at the first article that cannot be read. */
   strict: boolean;
 }
@@ -20,9 +23,12 @@ export interface FieldFlags {
 }
 
 /** What Commander makes of these options. */
-export interface InputFlags extends FieldFlags {
+export interface ReadingFlags extends FieldFlags {
   inputFormat?: FileFormat;
   encoding?: string;
+}
+
+export interface InputFlags extends ReadingFlags {
   strict?: boolean;
 }
 
@@ -30,10 +36,16 @@ export const PATHS =
   'files or folders: .ndjson, .json, .csv, .parquet, feeds (.rss, .atom, .xml), .html, .txt, .md, also .gz; "-" is standard input';
 
 export function withInput(command: Command): Command {
+  return withReading(command).option(
+    "--strict",
+    "stop at the first article that cannot be read, instead of skipping it",
+  );
+}
+
+export function withReading(command: Command): Command {
   return withFields(command)
     .addOption(new Option("--input-format <form>", "format of the input (default: told from it)").choices(FILE_FORMATS))
-    .option("--encoding <label>", "character set, such as windows-1251 (default: told from the input)", encoding)
-    .option("--strict", "stop at the first article that cannot be read, instead of skipping it");
+    .option("--encoding <label>", "character set, such as windows-1251 (default: told from the input)", encoding);
 }
 
 export function withFields(command: Command): Command {

@@ -1,6 +1,7 @@
 /** Arguments of `wirecopy watch` to a request. */
 import { type Command, InvalidArgumentError } from "commander";
 import { isAddress } from "../read/files/is-address.js";
+import { inputOf, type ReadingFlags, type ReadingOptions, withReading } from "./input-options.js";
 import { numberFrom } from "./values.js";
 
 export interface WatchRequest {
@@ -13,6 +14,14 @@ export interface WatchRequest {
   /** Articles published longer ago are removed; undefined: none. */
   keepDays: number | undefined;
   once: boolean;
+  input: ReadingOptions;
+}
+
+interface WatchFlags extends ReadingFlags {
+  index: string;
+  every: number;
+  keepDays?: number;
+  once?: boolean;
 }
 
 const LEAST_MINUTES = 1;
@@ -23,7 +32,7 @@ const EVERY = 15;
 const MOST_DAYS = 36_500;
 
 export function addWatch(program: Command, take: (request: WatchRequest) => void): void {
-  program
+  const command = program
     .command("watch")
     .summary("Follow feeds into a live index, and tell what happens to its stories.")
     .description(DESCRIPTION)
@@ -32,17 +41,12 @@ export function addWatch(program: Command, take: (request: WatchRequest) => void
     .option("--every <minutes>", "minutes between two looks at a feed", minutes, EVERY)
     .option("--keep-days <days>", "remove and pass over what was published longer ago (default: keep everything)", days)
     .option("--once", "look once and end")
-    .addHelpText("after", EXAMPLES)
-    .action((feeds: string[], flags: { index: string; every: number; keepDays?: number; once?: boolean }) =>
-      take({
-        command: "watch",
-        feeds,
-        index: flags.index,
-        every: flags.every,
-        keepDays: flags.keepDays,
-        once: flags.once ?? false,
-      }),
-    );
+    .addHelpText("after", EXAMPLES);
+  withReading(command).action((feeds: string[], flags: WatchFlags) => {
+    const { strict: _, ...input } = inputOf(flags).input;
+    const { index, every, keepDays, once = false } = flags;
+    take({ command: "watch", feeds, index, every, keepDays, once, input });
+  });
 }
 
 const DESCRIPTION = `Prints a line of JSON for each event: "copy", "new story", "story grown", "stories merged", "story split".

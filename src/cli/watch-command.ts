@@ -22,7 +22,8 @@ import { type WatchedSource, watchedSource } from "./watched-source.js";
  */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
   const every = request.every * MS_PER_MINUTE;
-  const sources = [...new Set(request.feeds)].map((feed) => watchedSource(feed, every, request.once ? "once" : "on"));
+  const rounds = request.once ? "once" : "on";
+  const sources = [...new Set(request.feeds)].map((feed) => watchedSource(feed, every, rounds, request.input));
   tellOtherFiles(request.index, io);
   const index = await openIndex(request.index);
   try {

@@ -9,7 +9,7 @@ import { readFeed } from "../read/formats/read-feed.js";
 import { articlesFrom } from "../read/read-articles.js";
 import type { Article } from "../types.js";
 import { FeedPoller, minutes } from "../watch/feed-poller.js";
-import { asFlag } from "./input-options.js";
+import { asFlag, type ReadingOptions } from "./input-options.js";
 
 /** Something that has articles, now and later. */
 export interface WatchedSource {
@@ -32,14 +32,19 @@ export interface WatchedSource {
  * @param every milliseconds between two looks; a feed may ask for more
  * @param rounds whether there will be another look: then a failure says when
  */
-export function watchedSource(feed: string, every: number, rounds: "once" | "on"): WatchedSource {
+export function watchedSource(
+  feed: string,
+  every: number,
+  rounds: "once" | "on",
+  input: ReadingOptions,
+): WatchedSource {
   if (!isAddress(feed)) {
     const source: WatchedSource = {
       name: feed,
       nextAt: Number.NEGATIVE_INFINITY,
       look: async (now, onProblem) => {
         source.nextAt = now + every;
-        return articlesFrom(feed, { onProblem }, asFlag);
+        return articlesFrom(feed, { ...input, onProblem }, asFlag);
       },
     };
     return source;
@@ -57,22 +62,27 @@ export function watchedSource(feed: string, every: number, rounds: "once" | "on"
         const asksToWait = asked > 0 ? ` The server asks to wait ${minutes(asked)}.` : "";
         throw new InputError(rounds === "once" ? message + asksToWait : `${message} ${again}`);
       }
-      return answer.status === "changed" ? articlesIn(answer.bytes, feed, onProblem) : undefined;
+      return answer.status === "changed" ? articlesIn(answer.bytes, { feed, input }, onProblem) : undefined;
     },
   };
 }
 
-async function* articlesIn(feed: Uint8Array, name: string, onProblem: ProblemListener): AsyncGenerator<Article> {
+async function* articlesIn(
+  answer: Uint8Array,
+  { feed, input: { map = {}, dateOrder, encoding } }: { feed: string; input: ReadingOptions },
+  onProblem: ProblemListener,
+): AsyncGenerator<Article> {
   // Some servers hand out a packed file without saying so.
-  const bytes = isGzipped(feed) ? unpacked(name, onePiece(feed)) : onePiece(feed);
+  const bytes = isGzipped(answer) ? unpacked(feed, onePiece(answer)) : onePiece(answer);
   const file: OpenFile = {
-    path: name,
-    name,
+    path: feed,
+    name: feed,
     format: "feed",
     bytes,
     inFolder: false,
-    map: {},
-    encoding: undefined,
+    map,
+    dateOrder,
+    encoding,
     wayToSet: asFlag,
   };
   for await (const { article } of readFeed(file, onProblem)) yield article;

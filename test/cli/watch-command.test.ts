@@ -97,6 +97,19 @@ test("tells new stories and copies once, and goes on where it stopped", async ()
   expect((await watch([feed, "--index", index, "--once"])).events).toEqual([]);
 });
 
+test("reads files and feeds as it is told, with the flags that its messages name", async () => {
+  const path = join(folder, "mapped.ndjson");
+  const { text, ...fields } = inventedArticle(1);
+  writeFileSync(path, ndjson({ ...fields, body: text, publishedAt: "03/04/2024" }));
+  items = [inventedArticle(2)];
+  const { err } = await watch([path, feed, "--index", join(folder, "mapped"), "--once", "--map", "text=body"]);
+  expect(err).toContain("--date-order dmy");
+  const index = join(folder, "mapped-and-dated");
+  const told = await watch([path, feed, "--index", index, "--once", "--map", "text=body", "--date-order", "dmy"]);
+  expect(told).toMatchObject({ code: 0, err: "" });
+  expect(told.events).toContainEqual(expect.objectContaining({ event: "copy", kind: "reprint" }));
+});
+
 test("looks at a feed that is named twice once a round", async () => {
   items = [inventedArticle(1)];
   asked = 0;

@@ -142,6 +142,8 @@ describe("one file", () => {
       "<item><guid>a:1</guid><description>The pier is shut.</description><pubDate>03/04/2024</pubDate></item>";
     const feed = { "x.rss": `<rss version="2.0"><channel><title>Post</title>${item}</channel></rss>` };
     expect((await readFrom(feed, "x.rss", { dateOrder: "mdy" })).articles[0]!.publishedAt).toBe("2024-03-04");
+    const undatedFeed = await readFrom(feed, "x.rss", { map: { publishedAt: "none", text: "body" } });
+    expect(undatedFeed).toMatchObject({ articles: [{ text: "The pier is shut." }], problems: [] });
     await expect(read({ dateOrder: "ymd" as never })).rejects.toThrow('dateOrder is "ymd". Use "dmy" or "mdy"');
   });
 

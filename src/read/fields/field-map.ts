@@ -18,6 +18,9 @@ export type ArticleField = keyof Article;
 /** Field of an article to the name it has in the records, such as `{ text: "body", source: "publisher.name" }`. */
 export type FieldMap = Readonly<Partial<Record<ArticleField, string>>>;
 
+/** A name that stands for no field: what is mapped to it is not read, unless records have a field of that very name. */
+export const NO_FIELD = "none";
+
 /** Throws `InputError` for a field that articles do not have and for a name that is no string. */
 export function checkFieldMap(map: FieldMap): void {
   for (const [field, name] of Object.entries(map)) {

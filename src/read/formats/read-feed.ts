@@ -1,6 +1,7 @@
 /** RSS, RDF, Atom and JSON Feed to articles: one an entry, with the fullest text it carries. */
 import { createHash } from "node:crypto";
 import type { Article } from "../../types.js";
+import { type FieldMap, NO_FIELD } from "../fields/field-map.js";
 import { toldLanguage } from "../fields/told-language.js";
 import { inUtf8, utf8Repair } from "../files/charset.js";
 import { wholeText } from "../files/open-bytes.js";
@@ -29,10 +30,12 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
     return;
   }
   const { path, dateOrder, wayToSet } = file;
+  // What the fields of a feed are called is known; that its dates are not to be read is all that a map can say of it.
+  const map: FieldMap = file.map.publishedAt === NO_FIELD ? { publishedAt: NO_FIELD } : {};
   for (const [position, entry] of feed.entries.entries()) {
     const where = `${path}, entry ${position + 1}`;
     const { record, links } = await recordOf(entry, feed.outlet, feed.language);
-    const found = foundIn(record, { where }, { path, map: {}, dateOrder, wayToSet }, onProblem);
+    const found = foundIn(record, { where }, { path, map, dateOrder, wayToSet }, onProblem);
     if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
 }
