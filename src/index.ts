@@ -13,6 +13,6 @@ export {
   type KeepRule,
   pickRepresentative,
   type WithoutCopies,
-} from "./story/reports/keep-one.js";
+} from "./story/drop-copies.js";
 export { StoryIndex } from "./story-index.js";
 export type * from "./types.js";

@@ -1,7 +1,7 @@
 /** Arguments of `wirecopy cluster` to a request. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DERIVED_KINDS } from "../basics/derived-kinds.js";
-import type { KeepRule } from "../story/reports/keep-one.js";
+import type { KeepRule } from "../story/drop-copies.js";
 import type { ClusterOptions, CopyKind } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";

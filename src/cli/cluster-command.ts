@@ -7,7 +7,7 @@ import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { renderReport } from "../report/page/render-report.js";
 import { counted } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";
-import { dropCopies } from "../story/reports/keep-one.js";
+import { dropCopies } from "../story/drop-copies.js";
 import { clusterArticles, type Progress } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions } from "../types.js";
 import type { ClusterRequest } from "./cluster-arguments.js";

@@ -1,8 +1,8 @@
 /** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
-import { requireArticles, requireClustering } from "../../basics/require.js";
-import { InputError, show } from "../../errors.js";
-import { plainText } from "../../text/plain-text.js";
-import type { Article, Clustering, Report } from "../../types.js";
+import { requireArticles, requireClustering } from "../basics/require.js";
+import { InputError, show } from "../errors.js";
+import { plainText } from "../text/plain-text.js";
+import type { Article, Clustering, Report } from "../types.js";
 
 /**
  * Which article of a report to keep: the first published, the one with the longest text (HTML left in it aside), the one the others come from

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cpuTime } from "../cpu-time.js";
 import {
   type Article,
   type Clustering,
@@ -6,8 +7,7 @@ import {
   dropCopies,
   InputError,
   pickRepresentative,
-} from "../../../src/index.js";
-import { cpuTime } from "../../cpu-time.js";
+} from "../../src/index.js";
 
 const TEXT =
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months. Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.";
