@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { cpuTime } from "../cpu-time.js";
 import {
   type Article,
   type Clustering,
@@ -8,6 +7,7 @@ import {
   InputError,
   pickRepresentative,
 } from "../../src/index.js";
+import { cpuTime } from "../cpu-time.js";
 
 const TEXT =
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months. Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.";
