@@ -197,10 +197,7 @@ export interface NearestArticle {
 export interface ExplainedSignal {
   /** Such as `passages.longest`. */
   name: string;
-  /**
-   * `null` where it is unknown, as the days between undated articles are; or where it was not measured and counts as 0, as the order of words is where
-   * two texts share hardly a fact.
-   */
+  /** `null` where it is unknown, as the days between undated articles are, or was not needed: it counts as 0 then, as an order of few shared words. */
   value: number | null;
   /** What the number says, with its unit. */
   means: string;
