@@ -88,6 +88,7 @@ export function storyRow(collection: Collection, row: number, report: number, is
     body: isRoundUp ? NO_WORDS : collection.bodyWithoutOutlet(row),
     time,
     language,
+    outlet: collection.outletKeyOf(row),
     report,
   };
 }

@@ -174,7 +174,7 @@ function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
     signal(
       "scaled",
       trace.scaled[pair]!,
-      "the same against how near the nearest neighbours of both are; more where two full texts are of one day",
+      "the same against how near the nearest neighbours of both are; more for two texts of one day, less for two briefs of one outlet",
     ),
     signal(
       "similarity",

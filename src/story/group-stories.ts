@@ -81,6 +81,7 @@ function groupUnits(
       texts: voices.map(({ row }) => rows[row]!),
       reports: unitOf,
       times: ofUnits(toldAt),
+      outlets: voices.map(({ row }) => rows[row]!.outlet),
       reach,
       twins: twinUnits(units, options.twins),
     },

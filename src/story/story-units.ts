@@ -17,6 +17,8 @@ export interface StoryRow {
   time: number;
   /** Primary language subtag, or "und". */
   language: string;
+  /** Comparable name of the outlet, "" when unknown. */
+  outlet: string;
   /** Label of the report the article belongs to; the rows of one report share a story. */
   report: number;
 }

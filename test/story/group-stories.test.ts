@@ -14,12 +14,13 @@ interface Text {
   text: string;
   time?: string;
   language?: string;
+  outlet?: string;
   report?: number;
   house?: boolean;
 }
 
 function rowsOf(texts: readonly Text[], vocabulary: Vocabulary): StoryRow[] {
-  return texts.map(({ title = "", text, time, language = "en", report, house }, i) => {
+  return texts.map(({ title = "", text, time, language = "en", outlet = "", report, house }, i) => {
     const body = scanWords(text, vocabulary);
     if (house) body.flags.fill(WordFlag.House);
     return {
@@ -27,6 +28,7 @@ function rowsOf(texts: readonly Text[], vocabulary: Vocabulary): StoryRow[] {
       body,
       time: time === undefined ? Number.NaN : Date.parse(time),
       language,
+      outlet,
       report: report ?? i,
     };
   });

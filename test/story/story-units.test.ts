@@ -20,6 +20,7 @@ function voices(texts: readonly string[]): number[] {
     body: scanWords(text, vocabulary),
     time: Number.NaN,
     language: "en",
+    outlet: "",
     report: 0,
   }));
   const [unit] = storyUnits(rows, vocabulary);

@@ -12,14 +12,14 @@ import { nthLargest } from "./nth-largest.js";
  * Divides each similarity by how similar the two texts' best neighbours are, so that one threshold serves loose stories and tight ones
  * (local scaling; Zelnik-Manor & Perona, 2004). Headlines keep theirs: they have too little text for a level of their own.
  *
- * @param lifts what a similarity is multiplied with besides, which is not counted in the levels
+ * @param factors what a similarity is multiplied with besides, which is not counted in the levels
  * @param reports the report each text speaks for. Texts of one report are no neighbours of each other: else a report would be further from all
  * others the more often it was printed.
  */
 export function locallyScaled(
   candidates: EventCandidates,
   similarities: Float64Array,
-  lifts: Float64Array,
+  factors: Float64Array,
   lengths: Uint32Array,
   reports: Uint32Array,
 ): Float64Array {
@@ -32,7 +32,7 @@ export function locallyScaled(
   return similarities.map((similarity, p) => {
     const a = candidates.first[p]!;
     const b = candidates.second[p]!;
-    const s = similarity * lifts[p]!;
+    const s = similarity * factors[p]!;
     // What is hardly similar at all stays so: in a collection of two articles each is the other's best neighbour.
     const scaled = (s / (level[a]! * level[b]!)) * Math.min(1, s / EVENT.faint);
     return rounded(scaled + shortness(lengths, a, b) * (s - scaled));

@@ -36,27 +36,48 @@ export function eventSimilarities(
 }
 
 /**
- * What the similarity of each candidate pair is multiplied with once surroundings are known: above 1 where two full texts are of one day. Two reporters
- * may tell one event in hardly a common word; two full texts on other events have fewer still, while briefs come as near by chance.
+ * What the similarity of each candidate pair is multiplied with once surroundings are known. Above 1 where two texts of one day are more than
+ * headlines: two reporters may tell one event in hardly a common word. Below 1 where one outlet wrote two briefs: it tells an event once, and all of its
+ * briefs in one form.
  */
-export function dayLifts({ first, second }: EventCandidates, lengths: Uint32Array, times: Float64Array): Float64Array {
-  const lifts = new Float64Array(first.length).fill(1);
-  for (let p = 0; p < lifts.length; p++) {
-    const a = first[p]!;
+export function surroundedFactors(
+  { first, second }: EventCandidates,
+  lengths: Uint32Array,
+  times: Float64Array,
+  outlets: readonly string[],
+): Float64Array {
+  const shares = sharesOfOutlets(outlets);
+  return Float64Array.from(first, (a, p) => {
     const b = second[p]!;
-    const days = daysApart(times[a]!, times[b]!);
-    if (Number.isNaN(days)) continue;
     const shorter = Math.min(lengths[a]!, lengths[b]!);
-    const fullness = Math.min(1, Math.max(0, (shorter - EVENT.briefWords) / (EVENT.fullWords - EVENT.briefWords)));
-    lifts[p] = 1 + fullness * EVENT.dayLift * Math.exp(-days);
-  }
-  return lifts;
+    const days = daysApart(times[a]!, times[b]!);
+    const lift = Number.isNaN(days)
+      ? 0
+      : EVENT.dayLift * Math.exp(-days) * between(EVENT.shortWords, EVENT.longWordsForTime, shorter);
+    const share = outlets[a] === outlets[b] ? shares.get(outlets[a]!) : undefined;
+    const factor = 1 + lift;
+    if (share === undefined) return factor;
+    const briefness = 1 - between(EVENT.briefWords, EVENT.fullWords, shorter);
+    return factor * (1 - briefness * (1 - EVENT.outletFactor) * Math.min(1, 2 * (1 - share)));
+  });
+}
+
+/** The share of all texts that each known outlet wrote. */
+function sharesOfOutlets(outlets: readonly string[]): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const outlet of outlets) if (outlet !== "") shares.set(outlet, (shares.get(outlet) ?? 0) + 1 / outlets.length);
+  return shares;
+}
+
+/** 0 up to `low`, 1 from `high` on, and in proportion between the two. */
+function between(low: number, high: number, value: number): number {
+  return Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
 
 /** 1 where both texts are headlines, 0 where one is a full text, in between by the longer one's length. */
 export function shortness(lengths: Uint32Array, a: number, b: number, long: number = EVENT.longWords): number {
   const longer = Math.max(lengths[a]!, lengths[b]!);
-  return Math.min(1, Math.max(0, (long - longer) / (long - EVENT.shortWords)));
+  return 1 - between(EVENT.shortWords, long, longer);
 }
 
 /** Similarities are whole numbers of so many parts of 1: no last bit of a logarithm decides between them, and sums of parts are exact. */

@@ -12,7 +12,7 @@ import {
 import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
 import { locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
-import { dayLifts, eventSimilarities } from "./event-similarity.js";
+import { eventSimilarities, surroundedFactors } from "./event-similarity.js";
 import { type EventTexts, type EventWords, eventTexts } from "./event-texts.js";
 import { EventTwins } from "./event-twins.js";
 import { EventVectors } from "./event-vectors.js";
@@ -27,6 +27,8 @@ export interface ToldTexts {
   readonly reports: Uint32Array;
   /** When that was first printed, milliseconds since 1970; NaN when undated. */
   readonly times: Float64Array;
+  /** Comparable name of each text's outlet, "" when unknown. */
+  readonly outlets: readonly string[];
   /** Of the reports. */
   readonly reach: Reach;
   /** Pairs of reports that are known to come from one template. */
@@ -66,7 +68,7 @@ export interface MeasuredTexts {
 
 /** Time grows with the words; what two texts cost is bounded by the caps in `EVENT`. */
 export function measureTexts(
-  { texts: given, reports, times, reach, twins }: ToldTexts,
+  { texts: given, reports, times, outlets, reach, twins }: ToldTexts,
   { vocabulary, stem, share }: WordKnowledge,
   { askChannels = channelsHere, askNeighbours = neighboursHere }: Answering,
 ): MeasuredTexts {
@@ -78,8 +80,8 @@ export function measureTexts(
   const candidates = candidatesAmong(vectors, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
-  const lifts = dayLifts(candidates, vectors.lengths, times);
-  const scaled = locallyScaled(candidates, similarities, lifts, vectors.lengths, reports);
+  const factors = surroundedFactors(candidates, vectors.lengths, times, outlets);
+  const scaled = locallyScaled(candidates, similarities, factors, vectors.lengths, reports);
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>
