@@ -1,10 +1,10 @@
-/** Standard input as it arrives: until Ctrl-C, and with a word where it falls silent, so that nobody holds back what has come. */
+/** Standard input as it arrives: until Ctrl-C, and with a word where it comes slowly, so that nobody holds back what has come. */
 import { SILENCE } from "../read/files/peek.js";
 
-/** Between two pieces. What is piped from a file comes without such a pause. */
-const MS_OF_SILENCE = 200;
+/** What is piped from a file comes faster; `tail -f` of busy feeds, piece by piece, never falls silent for so long. */
+const MS_OF_PATIENCE = 200;
 
-/** Ends where Ctrl-C comes while the next piece is awaited. Gives `SILENCE` once where that lets wait. */
+/** Ends where Ctrl-C comes while the next piece is awaited. Gives `SILENCE` each time that more pieces let wait for so long, or dribble in. */
 export async function* arrivingPieces(
   pieces: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
@@ -13,19 +13,23 @@ export async function* arrivingPieces(
   const stopped = new Promise<{ done: true; value: undefined }>((resolve) => {
     signal.addEventListener("abort", () => resolve({ done: true, value: undefined }), { once: true });
   });
+  let since = performance.now();
   while (true) {
     const next = Promise.race([steps.next(), stopped]);
-    if (await isLate(next)) yield SILENCE;
+    if (await isLate(next, since + MS_OF_PATIENCE - performance.now())) {
+      yield SILENCE;
+      since = performance.now();
+    }
     const step = await next;
     if (step.done) return;
     yield step.value;
   }
 }
 
-async function isLate(next: Promise<unknown>): Promise<boolean> {
+async function isLate(next: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, MS_OF_SILENCE, true);
+    timer = setTimeout(resolve, milliseconds, true);
   });
   try {
     return await Promise.race([next.then(() => false), late]);

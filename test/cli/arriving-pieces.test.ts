@@ -47,6 +47,25 @@ test("lines are taken as they come, however few", async () => {
   });
 });
 
+test("lines that come one after the other without a pause are taken as they come too", async () => {
+  let given = 0;
+  let givenAtFirst = 0;
+  async function* steady(): AsyncGenerator<Uint8Array> {
+    for (; given < 40 && givenAtFirst === 0; given++) {
+      yield Buffer.from(ndjson({ id: `a${given}`, text: "The pier is shut." }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  const code = await run(["index", "add", join(temporaryFolder(), "index"), "-"], {
+    stdin: arrivingPieces(steady(), new AbortController().signal),
+    stdout: { write: () => (givenAtFirst ||= given) },
+    stderr: { write: () => {} },
+    env: {},
+  });
+  expect(code).toBe(0);
+  expect(givenAtFirst).toBeLessThan(40);
+});
+
 test("what is no line of JSON is waited for, since its first bytes may say nothing", async () => {
   async function* slow(): AsyncGenerator<Uint8Array> {
     yield Buffer.from('<?xml version="1.0"?>\n');
