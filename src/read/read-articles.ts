@@ -93,8 +93,8 @@ const OPTIONS: Record<keyof ReadOptions, true> = {
  *
  * A text or title in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag stays.
  *
- * Dates may be ISO 8601, with separators or without, RFC 822, with dots (the day first) or the name of a month, or seconds or milliseconds since
- * 1970; one that is none of these, or may mean two days, leaves its article undated, with a word to `onProblem` ("date unread").
+ * Dates may be ISO 8601, with separators or without, RFC 822, with dots (the day first) or the name of a month, as programs print them, or seconds or
+ * milliseconds since 1970; one that is none of these, or may mean two days, leaves its article undated, with a word to `onProblem` ("date unread").
  *
  * Throws `InputError` for options it cannot use, a path that cannot be read, an unknown ending, and a folder without articles.
  */

@@ -39,8 +39,9 @@ export const DATE_ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
 
 const YEAR = "((?:1[6-9]|2[01])\\d{2})";
 const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
+/** Before the hour: "at", "um", "à", "às", "om", "kl.", "alle", "a las", "o", "в". */
 const CLOCK =
-  "(?:(?:,|\\s[-–|]|\\s(?:at|um))?\\s+(\\d{1,2})[:.](\\d{2})(?::(\\d{2}))?\\s*(am|pm|[ap]\\.m\\.)?(?:Uhr|h)?(?:\\s*([a-z]{2,5}))?)?";
+  "(?:(?:,|\\s[-–|]|,?\\s(?:at|um|às?|om|kl\\.?|alle|a\\slas|o|в))?\\s+(\\d{1,2})(?:[:.]|\\s?h\\s?)(\\d{2})(?::(\\d{2}))?\\s*(am|pm|[ap]\\.m\\.)?(?:Uhr|h)?(?:\\s*([a-z]{2,5}))?)?";
 
 /** Day, month and year between dots, which nobody writes month first: `6.5.2024`, `Mo., 06.05.2024, 05:40 Uhr`. */
 const DOTTED = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}${CLOCK}$`, "iu");
@@ -49,8 +50,16 @@ const DOTTED = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}$
 const YEAR_FIRST = new RegExp(`^${YEAR}([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?${CLOCK}$`, "iu");
 
 /** The month by its name: `6. Mai 2024`, `6 de mayo de 2024`, and `May 6, 2024, 5:40 p.m.`. */
-const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY_AND_MONTH}${YEAR}${CLOCK}$`, "iu");
+const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY_AND_MONTH}${YEAR}(?:\\sг\\.?)?${CLOCK}$`, "iu");
 const MONTH_FIRST = new RegExp(`^${WEEKDAY}${MONTH_AND_DAY}${YEAR}(?:,?\\s\\p{L}{2,12})?${CLOCK}$`, "iu");
+
+/** As programs print it: `Mon Mar 04 2024 09:00:00 GMT+0100 (CET)` and, with the year last, `Mon Mar  4 09:00:00 +0000 2024`. */
+const PRINTED =
+  /^[a-z]{3} ([a-z]{3})\s+(\d{1,2})(?: (\d{4}))? (\d\d:\d\d:\d\d)(?: (?:GMT|UTC)?(?:([+-]\d\d):?(\d\d))?(?: \(.*\))?)?(?: (\d{4}))?$/i;
+
+/** Year, month and day behind the signs for them: `2024年3月4日 9時30分`, `2024년 3월 4일`. */
+const SIGNED =
+  /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:\s*[（(].[）)])?(?:\s*(\d{1,2})(?::|\s?[時时시]\s?)(\d{1,2})\s?[分분]?)?$/;
 
 /** Figures alone, which are a date once somebody says in which order: `3/4/2024`, `03-04-24, 05:40`, `03.04.24`. */
 const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|(\\d{2}))${CLOCK}$`, "iu");
@@ -58,8 +67,8 @@ const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|
 /** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
 const GREENWICH = /\s?(?:UTC|GMT)$/i;
 
-/** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, milliseconds 12 or 13. */
-const SECONDS = /^\d{9,10}$/;
+/** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, before a point that Python writes; milliseconds 12 or 13. */
+const SECONDS = /^\d{9,10}(?:\.\d+)?$/;
 const MILLISECONDS = /^\d{12,13}$/;
 
 /**
@@ -84,6 +93,8 @@ function isoFromText(given: string, order: DateOrder | undefined): string | unde
     isoFromYearFirst(given),
     isoFromRfc822(given),
     isoFromNamed(given),
+    isoFromPrinted(given),
+    isoFromSigned(given),
     order && isoFromFigures(given, order),
   ].find(isTime);
 }
@@ -104,7 +115,7 @@ function isoFromEpoch(given: string): string | undefined {
   const milliseconds = MILLISECONDS.test(given)
     ? Number(given)
     : SECONDS.test(given)
-      ? Number(given) * 1000
+      ? Math.trunc(Number(given)) * 1000
       : undefined;
   return milliseconds === undefined ? undefined : new Date(milliseconds).toISOString();
 }
@@ -130,6 +141,18 @@ function isoFromNamed(given: string): string | undefined {
   return day === undefined ? undefined : `${year}-${two(monthOf(name!))}-${two(day)}${timeOf(clock)}`;
 }
 
+function isoFromPrinted(given: string): string | undefined {
+  const [, name, day, year, clock, zoneHours, zoneMinutes, yearBehind] = PRINTED.exec(given) ?? [];
+  if (name === undefined || (year === undefined) === (yearBehind === undefined)) return undefined;
+  const month = RFC_MONTHS.indexOf(name.toLowerCase()) + 1;
+  return `${year ?? yearBehind}-${two(month)}-${two(day!)}T${clock}${zoneHours ? `${zoneHours}:${zoneMinutes}` : "Z"}`;
+}
+
+function isoFromSigned(given: string): string | undefined {
+  const [, year, month, day, ...clock] = SIGNED.exec(given) ?? [];
+  return year === undefined ? undefined : `${year}-${two(month!)}-${two(day!)}${timeOf(clock)}`;
+}
+
 function isoFromFigures(given: string, order: DateOrder): string | undefined {
   const [, first, sign, second, year, shortYear, ...clock] = FIGURES.exec(given) ?? [];
   if (first === undefined) return undefined;
@@ -144,7 +167,7 @@ function timeOf([hour, minute, second = "00", half, zoneName = "Z"]: readonly (s
   if (hour === undefined || zone === undefined) return "";
   const isAfternoon = half?.toLowerCase().startsWith("p");
   const hours = half === undefined ? hour : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
-  return `T${two(hours)}:${minute}:${second}${zone}`;
+  return `T${two(hours)}:${two(minute!)}:${second}${zone}`;
 }
 
 function isoFromRfc822(given: string): string | undefined {
