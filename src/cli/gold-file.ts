@@ -11,7 +11,7 @@ interface Label {
   /** In words, such as "line 3". */
   place: string;
   id?: unknown;
-  /** `story` and `cluster` are understood for it. */
+  /** `story` and `cluster` are understood for it; "" or `null` where nobody has labelled the article yet. */
   group?: unknown;
 }
 
@@ -24,6 +24,7 @@ export async function readGold(file: string): Promise<Map<string, string[]>> {
   const groups = new Map<string, string[]>();
   const seen = new Map<string, string>();
   for await (const { place, id, group } of labelsIn(file)) {
+    if (group === "" || group === null) continue;
     if (!isName(id) || !isName(group)) throw new InputError(`${file}, ${place} is no gold label. ${REPAIR}`);
     const name = String(id);
     const earlier = seen.get(name);
@@ -55,7 +56,6 @@ async function* entryLabels(file: string): AsyncGenerator<Label, boolean> {
   return true;
 }
 
-/** A row without a group is passed over: in a table it is one that nobody has labelled yet. */
 async function* rowLabels(file: string): AsyncGenerator<Label> {
   const { parse } = await import("../read/libraries/library-csv.js");
   const table = await wholeText(file, inUtf8({ bytes: openBytes(file), format: "csv", encoding: undefined }), ADVICE);
@@ -80,8 +80,7 @@ async function* rowLabels(file: string): AsyncGenerator<Label> {
           );
         continue;
       }
-      const label = labelOf(asRecord(columns, cells));
-      if (label.group !== "") yield { place: `line ${info.lines}`, ...label };
+      yield { place: `line ${info.lines}`, ...labelOf(asRecord(columns, cells)) };
     }
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -96,7 +95,8 @@ function asRecord(columns: readonly string[], cells: readonly string[]): Record<
 
 function labelOf(value: unknown): Pick<Label, "id" | "group"> {
   const record = (value ?? {}) as Readonly<Record<string, unknown>>;
-  return { id: record.id, group: record.group ?? record.story ?? record.cluster };
+  const groups = [record.group, record.story, record.cluster].filter((group) => group !== undefined);
+  return { id: record.id, group: groups.find((group) => group !== null) ?? groups[0] };
 }
 
 /** `undefined` where the text is no JSON. */

@@ -33,8 +33,15 @@ describe("wirecopy evaluate", () => {
     expect(JSON.parse(out)).toMatchObject({ articles: 3, missing: 0, unlabelled: 0, adjustedRandIndex: 1 });
   });
 
-  test("a row of a table without a group is not labelled yet", async () => {
-    const file = join(temporaryFolder({ "gold.csv": "id,group,note\nwire,s,\nreprint\nother,t,x\n" }), "gold.csv");
+  test.each([
+    ["gold.csv", "id,group,note\nwire,s,\nreprint\nother,t,x\n"],
+    ["gold.json", '[{"id":"wire","group":"s"},{"id":"reprint","group":null},{"id":"other","story":"t"}]'],
+    [
+      "gold.ndjson",
+      '{"id":"wire","group":"s"}\n{"id":"reprint","group":""}\n{"id":"other","group":null,"story":"t"}\n',
+    ],
+  ])("an article without a group in %s is not labelled yet", async (name, content) => {
+    const file = join(temporaryFolder({ [name]: content }), name);
     const { code, err } = await wirecopy(["evaluate", "-", "--gold", file], { stdin: three });
     expect([code, err]).toEqual([0, "Not scored: 0 gold ids without an article, 1 article without a gold group.\n"]);
   });
