@@ -638,6 +638,8 @@ describe("feeds", () => {
 
   test("a file that is none is named", async () => {
     expect((await readFile("x.xml", "<urlset></urlset>")).problems).toMatchObject([{ reason: "not a feed" }]);
+    const cut = '<rss version="2.0"><channel><title>Bay</title><item><title>Pier</title></item><item><title>Fe';
+    expect((await readFile("x.xml", cut)).problems[0]?.message).toMatch(/breaks off before its end, <\/rss>\. Fetch/);
   });
 });
 

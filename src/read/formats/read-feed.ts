@@ -40,8 +40,11 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   }
 }
 
-/** What to give in place of what is no feed: a page of a site often names its feeds. `address` is where it was read. */
+/** What to do about what is no feed: one may be cut short, and a page of a site often names its feeds. `address` is where it was read. */
 async function insteadOf(source: string, address: string): Promise<string> {
+  const root = /<(rss|feed|rdf:RDF)[\s>]/.exec(source.slice(0, 4096))?.[1];
+  if (root !== undefined && !source.includes(`</${root}>`))
+    return `It breaks off before its end, </${root}>. Fetch it once more.`;
   if (!/^\s*<(?:!doctype\s+html|html)\b/i.test(source)) return "Give RSS, Atom, RDF or JSON Feed.";
   const { parseHTML } = await import("../libraries/library-html.js");
   const links = [...parseHTML(source).document.querySelectorAll("link[rel~=alternate][href]")];
