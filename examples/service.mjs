@@ -5,7 +5,7 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import Fastify from "fastify";
-import { InputError, openIndex } from "wirecopy/node";
+import { IndexAccessError, InputError, openIndex } from "wirecopy/node";
 
 /** The service for an open index; the caller listens and closes. */
 export function makeService(index) {
@@ -13,8 +13,7 @@ export function makeService(index) {
   let clustering; // of what is held now; undefined once something changed
 
   service.setErrorHandler((error, _request, reply) => {
-    const isTaken = error.code === "id-taken";
-    const status = error instanceof InputError ? (isTaken ? 409 : 400) : (error.statusCode ?? 500);
+    const status = statusOf(error);
     const message = status === 415 ? "Send JSON, with the header content-type: application/json." : error.message;
     reply.code(status).send({ error: message });
   });
@@ -56,6 +55,12 @@ export function makeService(index) {
   });
 
   return service;
+}
+
+function statusOf(error) {
+  if (error instanceof InputError) return error.code === "id-taken" ? 409 : 400;
+  // The disk is full, or may not be written any more; what was acknowledged is safe.
+  return error instanceof IndexAccessError ? 503 : (error.statusCode ?? 500);
 }
 
 /** Milliseconds that a client has to finish its request once the service is asked to stop. */

@@ -99,6 +99,20 @@ test("adds, matches, tells stories, refuses what cannot be", async () => {
   expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 1 } });
 });
 
+test("says where the trouble is the index's own, not the request's", async () => {
+  const { makeService } = await import(join(folder, "service.mjs"));
+  const { IndexAccessError } = await import(join(folder, "node_modules/wirecopy/node.mjs"));
+  const add = () => {
+    throw new IndexAccessError("There is no room left.");
+  };
+  const { statusCode, body } = await makeService({ add }).inject({
+    method: "POST",
+    url: "/articles",
+    body: { id: "a" },
+  });
+  expect([statusCode, body]).toEqual([503, '{"error":"There is no room left."}']);
+});
+
 test("says which value is wrong, whatever words are in it", async () => {
   for (const size of ["abc", "0", "-1"])
     expect(await call("GET", `/stories?minSize=${size}`)).toEqual({
