@@ -25,7 +25,7 @@ export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({
 export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   requireObject(options, "The options");
   requireKnownNames(options, DEFAULTS, "option", (name) => {
-    if (name === "threads") return "It is one of clusterArticles from wirecopy/node.";
+    if (["threads", "signal", "onProgress"].includes(name)) return "It is one of clusterArticles from wirecopy/node.";
     return Object.hasOwn(DEFAULTS.sketch, name) ? `${name} belongs in sketch: ${nested(name, options)}.` : undefined;
   });
   const sketch = resolveSketch(options.sketch ?? {});

@@ -34,6 +34,11 @@ test.each<[string, () => unknown, RegExp]>([
     /^The articles must be .*; an object was given\.$/,
   ],
   [
+    "clusterArticles with a signal",
+    () => core.clusterArticles([], wrong({ signal: AbortSignal.timeout(1) })),
+    /^There is no option "signal"\. It is one of clusterArticles from wirecopy\/node\.$/,
+  ],
+  [
     "clusterArticles with threads",
     () => core.clusterArticles([], wrong({ threads: 2 })),
     /^There is no option "threads"\. It is one of clusterArticles from wirecopy\/node\.$/,
