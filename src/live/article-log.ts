@@ -200,10 +200,11 @@ export class ArticleLog {
     this.#write(() => {
       const holder = this.#settings.get("writer") as ProcessMark | undefined;
       if (holder !== undefined && isAlive(holder)) {
-        throw new IndexAccessError(
-          `Process ${holder.pid} is writing to the index in ${this.#folder}. Wait until it has ended, or read beside it: index match, explain, stories and stats on the command line, readOnly: true in the library.`,
-          "in-use",
-        );
+        const message =
+          holder.pid === process.pid
+            ? `This process is writing to the index in ${this.#folder} already. Use what openIndex gave the first time, or close that and wait for it.`
+            : `Process ${holder.pid} is writing to the index in ${this.#folder}. Wait until it has ended, or read beside it: index match, explain, stories and stats on the command line, readOnly: true in the library.`;
+        throw new IndexAccessError(message, "in-use");
       }
       this.#settings.putSync("writer", ownMark());
     });

@@ -103,7 +103,10 @@ export class LiveIndex {
     return this.#index.has(id);
   }
 
-  /** Whether this very article is held: an article with its id, of the same text and the same other fields. Costs what fingerprinting it costs. */
+  /**
+   * Whether this very article is held: an article with its id, of the same words in the same places and the same other fields. A full stop for a
+   * comma goes unseen, since texts are not kept. Costs what fingerprinting it costs.
+   */
   holds(article: Article): boolean {
     const one = new StoryIndex(this.#options);
     one.add(article);
