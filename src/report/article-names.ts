@@ -14,12 +14,12 @@ const LONGEST_BEGINNING = 200;
 const READ_FOR_BEGINNING = 5000;
 
 /** What the heading of an article is read from. */
-type Headed = Pick<Article, "title" | "text" | "source" | "url">;
+type Headed = Pick<Article, "title" | "source" | "url"> & { text?: string };
 
 /** The title without the name of the outlet, else the beginning of the text; `undefined` where there is neither. */
 export function headingOf(article: Headed | undefined): string | undefined {
   if (article === undefined) return undefined;
-  const { text } = plainText(firstPart(article.text));
+  const { text } = plainText(firstPart(article.text ?? ""));
   const beginning = text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0]!;
   return headlineOf(article).trim() || beginning.trimEnd() || undefined;
 }

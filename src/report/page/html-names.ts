@@ -4,7 +4,7 @@ import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
 import { plainText } from "../../text/plain-text.js";
-import type { Article, Story } from "../../types.js";
+import type { Article, ShownArticle, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
 import { html, type Markup } from "./html.js";
 
@@ -20,12 +20,12 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
 export class HtmlNames {
-  readonly #byId = new Map<string, Article>();
+  readonly #byId = new Map<string, ShownArticle>();
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
 
   /** `defaultLanguage` is that of articles that name none, or "guess". */
-  constructor(articles: Iterable<Article>, defaultLanguage: string) {
+  constructor(articles: Iterable<ShownArticle>, defaultLanguage: string) {
     this.#defaultLanguage = defaultLanguage;
     for (const article of articles) {
       if (this.#byId.has(article.id)) continue;
@@ -136,7 +136,7 @@ export class HtmlNames {
     const article = this.#byId.get(id);
     if (article === undefined || article.language) return article?.language ?? undefined;
     if (this.#defaultLanguage !== "guess") return this.#defaultLanguage;
-    const guess = this.#guessed.get(id) ?? guessArticleLanguage(article);
+    const guess = this.#guessed.get(id) ?? guessArticleLanguage({ ...article, text: article.text ?? "" });
     this.#guessed.set(id, guess);
     return guess === "und" ? undefined : guess;
   }

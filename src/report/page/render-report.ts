@@ -7,7 +7,7 @@ import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
-import type { Article, Clustering, Copy, Story } from "../../types.js";
+import type { Clustering, Copy, ShownArticle, Story } from "../../types.js";
 import { counted, grouped } from "../printable.js";
 import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
@@ -31,11 +31,12 @@ const MOST_SINGLES = 3000;
 const MOST_ACROSS = 50;
 
 /**
- * One self-contained HTML page. Texts and titles come from `articles`; an article that is not among them is named by its id, without proof.
+ * One self-contained HTML page. Texts and titles come from `articles`: one without a text is shown by its title and outlet, without proof, and one that is
+ * not among them is named by its id.
  * Time is linear in the articles. At most about six megabytes long; the page says how much was left out.
  * Throws `InputError` for what is no clustering.
  */
-export function renderReport(clustering: Clustering, articles: Iterable<Article> = []): string {
+export function renderReport(clustering: Clustering, articles: Iterable<ShownArticle> = []): string {
   requireClustering("The clustering", clustering);
   requireArticles(articles);
   const names = new HtmlNames(articles, clustering.options.language);

@@ -164,6 +164,16 @@ describe("renderReport", () => {
     expect(renderReport(clustering, articles)).toMatch(/<h2 id="story-1"><bdi[^>]*>Ferry pier to close</);
   });
 
+  test("shows articles without texts by their titles and outlets, and no word of the texts", () => {
+    const page = renderReport(
+      clustering,
+      articles.map(({ text: _, ...named }) => ({ ...named, title: `Pier shuts (${named.id})` })),
+    );
+    expect(visible(page)).toContain("Pier shuts (w)");
+    expect(visible(page)).toContain("The texts were not given");
+    for (const { text } of articles) expect(page).not.toContain(text.slice(0, 30));
+  });
+
   test("shows a date that no calendar has as it stands", () => {
     const dated = (publishedAt: string): string =>
       visible(renderReport(clustering, [{ ...articles[0]!, publishedAt }, ...articles.slice(1)]));
