@@ -29,7 +29,7 @@ export async function* readFolder(folder: string, reading: Reading): AsyncGenera
   const files = await withoutReports(listed.files, reading);
   const foreign = foreignFiles(listed.others);
   for (const format of reading.format === undefined ? FILE_FORMATS : [reading.format]) {
-    const chosen = files.filter((file) => file.format === format);
+    const chosen = files.filter((file) => file.format === format || isAskedFeed(file, reading));
     if (chosen.length === 0) continue;
     if (reading.meter.add !== undefined) reading.meter.expect(await sizeOf(chosen));
     let any = false;
@@ -56,6 +56,11 @@ export async function* readFolder(folder: string, reading: Reading): AsyncGenera
     );
   const others = foreign === undefined ? "" : `, but files that nothing reads (${foreign})`;
   throw new InputError(`${folder} holds no articles${others}. Put files in it that end in ${endings.join(", ")}.`);
+}
+
+/** A JSON Feed ends in .json, and is one of the feeds where these are asked for. */
+function isAskedFeed(file: ListedFile, reading: Reading): boolean {
+  return reading.format === "feed" && file.format === "json";
 }
 
 /** A report that was written beside the articles holds their texts, and is none of them. */
@@ -85,7 +90,8 @@ async function* readListed(files: ListedFile[], reading: Reading): AsyncGenerato
     try {
       const file = { ...named(path, name, reading), inFolder: reading.format === undefined };
       const bytes = openBytes(path, reading.meter.add);
-      for await (const found of readFile({ ...file, format, bytes }, reading.onProblem)) yield { ...found, file: path };
+      const opened = { ...file, format: reading.format ?? format, bytes };
+      for await (const found of readFile(opened, reading.onProblem)) yield { ...found, file: path };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       reading.onProblem({ file: path, reason: "unreadable", message: error.message });

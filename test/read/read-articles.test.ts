@@ -204,6 +204,22 @@ describe("a folder", () => {
     );
   });
 
+  test("reads JSON Feeds beside other feeds where feeds are asked for", async () => {
+    const item = "<item><guid>x</guid><description>The pier is shut.</description></item>";
+    const files = {
+      "b.rss": `<rss version="2.0"><channel><title>Post</title>${item}</channel></rss>`,
+      "a.json": JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "Echo",
+        items: [{ id: "j", content_text: "The ferry sails." }],
+      }),
+      "c.json": "{}",
+    };
+    const { articles, problems } = await readFrom(files, "", { format: "feed" });
+    expect(articles.map(({ source }) => source)).toEqual(["Echo", "Post"]);
+    expect(problems.map(({ file, reason }) => [file.slice(-6), reason])).toEqual([["c.json", "not a feed"]]);
+  });
+
   test("names three kinds of files left out as a list, and feeds by their kind and not by an ending", async () => {
     const { problems } = await readFrom({
       "a.ndjson": ndjson(a),
