@@ -5,6 +5,7 @@
 import { joined } from "../../basics/joined.js";
 import { keptRoom } from "../../basics/kept-room.js";
 import { RowLists } from "../../basics/row-lists.js";
+import { widened } from "../../basics/widened.js";
 import { isName, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 import type { ReuseText } from "../texts/reuse-text.js";
 import { smoothedShare } from "./shared-facts.js";
@@ -30,18 +31,28 @@ export interface FactView {
   weigh(ids: Uint32Array, size: number, row: number, weights: Uint32Array): void;
 }
 
-/**
- * A list of numbers: how many facts, their stems, the most that each may weigh, the least that each is sure to weigh, then all stems.
- * Where house text is known, most and least are the same.
- */
-type FactList = Uint32Array;
+/** The facts of a row, each of which weighs something from its least to its most: the same number where the row's house text is known. */
+interface WeighedFacts {
+  /** Their stems. */
+  readonly facts: Uint32Array;
+  readonly most: Uint32Array;
+  readonly least: Uint32Array;
+  /** All stems of the row. */
+  readonly stems: Uint32Array;
+}
 
-/**
- * What may be facts of a row whose house text is not known, without their weights: it outlasts changes of the collection. A list of numbers: how many
- * facts, how many words that have their stems; the stems of the facts, and 1 for each that is sure; the words, and the fact that each one is; then
- * all stems.
- */
-type FactWords = Uint32Array;
+/** What may be facts of a row whose house text is not known, without their weights: it outlasts changes of the collection. */
+interface FactWords {
+  /** Their stems. */
+  readonly facts: Uint32Array;
+  /** 1 for each fact that is surely no house text. */
+  readonly sure: Uint32Array;
+  /** Words that are facts, and which fact each one is. */
+  readonly words: Uint32Array;
+  readonly factOfWord: Uint32Array;
+  /** All stems of the row. */
+  readonly stems: Uint32Array;
+}
 
 /** What is noted of a stem that was met and is no fact so far; of one that is, from the next number on which fact it is. */
 const MET = 1;
@@ -49,26 +60,30 @@ const FIRST_FACT = MET + 1;
 
 /** No word weighs as much. */
 const HEAVIEST = 1 << 16;
-const roomForRough = keptRoom(Uint32Array);
+
+// Columns of the text that is being read.
+const roomForStems = keptRoom(Uint32Array);
+const roomForFacts = keptRoom(Uint32Array);
+const roomForExact = keptRoom(Uint32Array);
+const roomForSure = keptRoom(Uint32Array);
+const roomForLastWords = keptRoom(Uint32Array);
+const roomForWords = keptRoom(Uint32Array);
+const roomForFactOfWord = keptRoom(Uint32Array);
+// Columns of the text that is being weighed.
 const roomForWeights = keptRoom(Uint32Array);
+const roomForMost = keptRoom(Uint32Array);
+const roomForLeast = keptRoom(Uint32Array);
+const roomForLeastSure = keptRoom(Uint32Array);
 
 export class FactOverlap {
   readonly #view: FactView;
-  readonly #exact = new RowLists(MOST_NUMBERS);
+  readonly #exact = new RowLists(MOST_NUMBERS); // `WeighedFacts` of rows whose house text is known
   readonly #words = new RowLists(); // `FactWords`
-  #loaded = -1; // the row whose stems are marked
+  #loaded = -1; // the row that others are held against
   #loadedStems: Uint32Array = new Uint32Array(0);
-  #marks = new Uint8Array(0); // 1 for each stem of the loaded row
-  #met = new Uint32Array(0); // for each stem `MET` or a fact; 0 where it was not met in the present text
-  // Scratch columns of the text that is being read: its stems; of its facts the stems, what they weigh, which are sure, and their last word; and the
-  // words that are facts, with the fact that each one is.
-  #stems = new Uint32Array(0);
-  #facts = new Uint32Array(0);
-  #weights = new Uint32Array(0);
-  #sure = new Uint32Array(0);
-  #lastWords = new Uint32Array(0);
-  #factWords = new Uint32Array(0);
-  #factOfWord = new Uint32Array(0);
+  #loadedWeight = 0; // of all its facts
+  #here = new Uint32Array(0); // for each stem of the loaded row 1 and what it weighs there as a fact; 0 for all others
+  #met = new Uint32Array(0); // for each stem of the text that is being read `MET` or a fact; 0 for all others
 
   constructor(view: FactView) {
     this.#view = view;
@@ -76,18 +91,20 @@ export class FactOverlap {
 
   /** Whether either row's facts stand in the other to a large part. Cheapest where the first row stays the same from call to call. */
   shareFacts(a: number, b: number): boolean {
-    return this.#share(a, this.#exactOf(a), this.#exactOf(b));
+    if (a !== this.#loaded) this.#load(a);
+    return this.#overlap(this.#exactOf(b));
   }
 
   /** False only where `shareFacts` is; told without knowing the house text of the second row. */
   mayShareFacts(a: number, b: number): boolean {
-    const one = this.#exactOf(a);
-    const words = this.#words.get(b) ?? this.#keepWords(b);
-    if (!this.#share(a, one, this.#roughOf(b, words, false))) return false;
+    if (a !== this.#loaded) this.#load(a);
+    const words = this.#wordsOf(b);
+    const facts = this.#weighed(b, words);
+    if (!this.#overlap(unlessHouse(facts, words.sure))) return false;
     // Two that share enough with all that they have in common mostly do without what is house text: a longer look would tell nothing.
-    if (this.#share(a, one, this.#roughOf(b, words, true))) return true;
+    if (this.#overlap(facts)) return true;
     const ranges = this.#view.surelyReported(b);
-    return ranges.length === 0 || this.#share(a, one, this.#roughOf(b, this.#wordsOf(b, ranges), false));
+    return ranges.length === 0 || this.#overlap(unlessHouse(facts, wordsIn(this.#readWords(b, ranges)).sure));
   }
 
   /** Forgets what hangs on the collection: words weigh otherwise now, or house text is another. */
@@ -101,96 +118,123 @@ export class FactOverlap {
     this.#words.forget(row);
   }
 
-  #share(a: number, one: FactList, two: FactList): boolean {
-    if (a !== this.#loaded) this.#load(a, one);
-    return this.#standInLoaded(two) || isLargePart(this.#sharedWeight(one, two), allWeight(one));
+  /** Whether a large part of a row's facts may stand in the loaded row, or the other way about. */
+  #overlap({ facts, most, least, stems }: WeighedFacts): boolean {
+    const here = this.#here;
+    let shared = 0;
+    let others = 0;
+    for (let i = 0; i < facts.length; i++) {
+      if (here[facts[i]!] !== 0) shared += most[i]!;
+      else others += least[i]!;
+    }
+    if (isLargePart(shared, shared + others)) return true;
+    let there = 0;
+    for (let i = 0; i < stems.length; i++) {
+      const known = here[stems[i]!]!;
+      if (known !== 0) there += known - 1;
+    }
+    return isLargePart(there, this.#loadedWeight);
   }
 
-  #exactOf(row: number): FactList {
-    return this.#exact.get(row) ?? this.#collect(row);
+  #load(row: number): void {
+    this.#unload();
+    const { facts, most, stems } = this.#exactOf(row);
+    for (let i = 0; i < stems.length; i++) this.#here[stems[i]!] = 1;
+    for (let i = 0; i < facts.length; i++) {
+      this.#here[facts[i]!]! += most[i]!;
+      this.#loadedWeight += most[i]!;
+    }
+    this.#loaded = row;
+    this.#loadedStems = stems;
   }
 
-  #collect(row: number): FactList {
+  #unload(): void {
+    const stems = this.#loadedStems;
+    for (let i = 0; i < stems.length; i++) this.#here[stems[i]!] = 0;
+    this.#loaded = -1;
+    this.#loadedStems = new Uint32Array(0);
+    this.#loadedWeight = 0;
+  }
+
+  #exactOf(row: number): WeighedFacts {
+    const list = this.#exact.get(row) ?? this.#readExact(row);
+    const size = list[0]!;
+    const weights = list.subarray(1 + size, 1 + 2 * size);
+    return { facts: list.subarray(1, 1 + size), most: weights, least: weights, stems: list.subarray(1 + 2 * size) };
+  }
+
+  /** A list of how many facts there are, then the columns. */
+  #readExact(row: number): Uint32Array {
     const traits = this.#view.traits(row);
-    const { weights } = traits;
-    const { found, size } = this.#read(this.#view.words(row), traits, (fact, place) => {
-      this.#weights[fact] = weights[place]!; // of words with one stem the last one's counts
+    const weights = roomForExact(traits.weights.length);
+    const { facts, stems } = this.#read(this.#view.words(row), traits, (fact, place) => {
+      weights[fact] = traits.weights[place]!; // of words with one stem the last one's counts
     });
-    const list = this.#exact.put(row, firstStem(found) + size);
-    list[0] = found;
-    list.set(this.#facts.subarray(0, found), 1);
-    list.set(this.#weights.subarray(0, found), 1 + found);
-    list.set(this.#weights.subarray(0, found), 1 + 2 * found);
-    list.set(this.#stems.subarray(0, size), firstStem(found));
-    return list;
+    return put(
+      this.#exact,
+      row,
+      joined([Uint32Array.of(facts.length), facts, weights.subarray(0, facts.length), stems]),
+    );
   }
 
-  /** Valid until the next call. A fact weighs as the heaviest of its words at most, as the lightest at least, and nothing where it is not sure. */
-  #roughOf(row: number, known: FactWords, areAllSure: boolean): FactList {
-    const [found, words] = [known[0]!, known[1]!];
-    const ids = known.subarray(2 + 2 * found, 2 + 2 * found + words);
-    const stems = known.subarray(2 + 2 * found + 2 * words);
-    const weights = roomForWeights(words);
-    this.#view.weigh(ids, words, row, weights);
-    const list = roomForRough(firstStem(found) + stems.length).subarray(0, firstStem(found) + stems.length);
-    list[0] = found;
-    list.set(known.subarray(2, 2 + found), 1);
-    list.fill(0, 1 + found, 1 + 2 * found);
-    for (let fact = 0; fact < found; fact++) {
-      list[1 + 2 * found + fact] = areAllSure || known[2 + found + fact] === 1 ? HEAVIEST : 0;
-    }
-    for (let i = 0; i < words; i++) {
-      const most = 1 + found + known[2 + 2 * found + words + i]!;
-      const weight = weights[i]!;
-      if (weight > list[most]!) list[most] = weight;
-      if (weight < list[most + found]!) list[most + found] = weight;
-    }
-    list.set(stems, firstStem(found));
-    return list;
+  #wordsOf(row: number): FactWords {
+    const known = this.#words.get(row);
+    return wordsIn(known ?? put(this.#words, row, this.#readWords(row, this.#view.surelyOwn(row))));
   }
 
-  #keepWords(row: number): FactWords {
-    const words = this.#wordsOf(row, this.#view.surelyOwn(row));
-    this.#words.put(row, words.length).set(words);
-    return words;
-  }
-
-  #wordsOf(row: number, ranges: readonly number[]): FactWords {
-    const view = this.#view;
-    const columns = view.unmarkedWords(row);
-    let facts = 0;
-    let words = 0;
+  /** A list as `wordsIn` reads it. Facts with a word in one of the ranges are sure. */
+  #readWords(row: number, ranges: readonly number[]): Uint32Array {
+    const { ids, flags } = this.#view.unmarkedWords(row);
+    const [sure, lastWords] = [roomForSure(ids.length), roomForLastWords(ids.length)];
+    const [words, factOfWord] = [roomForWords(ids.length), roomForFactOfWord(ids.length)];
+    let begun = 0;
+    let size = 0;
     let range = 0;
-    const { found, size } = this.#read(columns, view.traits(row), (fact, place) => {
-      const word = columns.ids[place]!;
-      const isNew = fact === facts;
-      if (isNew) this.#sure[facts++] = 0;
-      if (isNew || this.#lastWords[fact] !== word) {
-        this.#lastWords[fact] = word;
-        this.#factWords[words] = word;
-        this.#factOfWord[words++] = fact;
+    const { facts, stems } = this.#read({ ids, flags }, this.#view.traits(row), (fact, place) => {
+      const word = ids[place]!;
+      const isNew = fact === begun;
+      if (isNew) sure[begun++] = 0;
+      if (isNew || lastWords[fact] !== word) {
+        lastWords[fact] = word;
+        words[size] = word;
+        factOfWord[size++] = fact;
       }
       while (range < ranges.length && ranges[range + 1]! <= place) range += 2;
-      if (range < ranges.length && ranges[range]! <= place) this.#sure[fact] = 1;
+      if (range < ranges.length && ranges[range]! <= place) sure[fact] = 1;
     });
     return joined([
-      Uint32Array.of(found, words),
-      this.#facts.subarray(0, found),
-      this.#sure.subarray(0, found),
-      this.#factWords.subarray(0, words),
-      this.#factOfWord.subarray(0, words),
-      this.#stems.subarray(0, size),
+      Uint32Array.of(facts.length, size),
+      facts,
+      sure.subarray(0, facts.length),
+      words.subarray(0, size),
+      factOfWord.subarray(0, size),
+      stems,
     ]);
   }
 
-  /** Fills in the stems of a text, and of those that are facts, and says how many they are. `note` is told which fact each place of one is. */
+  /** The facts as all words weigh them: the heaviest of a fact's words the most, the lightest the least. Valid until the next call. */
+  #weighed(row: number, { facts, words, factOfWord, stems }: FactWords): WeighedFacts {
+    const weights = roomForWeights(words.length);
+    this.#view.weigh(words, words.length, row, weights);
+    const most = roomForMost(facts.length).fill(0, 0, facts.length);
+    const least = roomForLeast(facts.length).fill(HEAVIEST, 0, facts.length);
+    for (let i = 0; i < words.length; i++) {
+      const fact = factOfWord[i]!;
+      const weight = weights[i]!;
+      if (weight > most[fact]!) most[fact] = weight;
+      if (weight < least[fact]!) least[fact] = weight;
+    }
+    return { facts, most, least, stems };
+  }
+
+  /** The stems of a text, and of those that are facts. `note` is told which fact each place of one is. Valid until the next call. */
   #read(
-    { ids, flags }: WordColumns,
+    { ids, flags }: Pick<WordColumns, "ids" | "flags">,
     { stems: stemAt, figures }: Pick<ReuseText, "stems" | "figures">,
     note: (fact: number, place: number) => void,
-  ): { found: number; size: number } {
-    this.#makeRoom(ids.length, stemAt);
-    const [met, stems, facts] = [this.#met, this.#stems, this.#facts];
+  ): { facts: Uint32Array; stems: Uint32Array } {
+    this.#makeRoom(stemAt);
+    const [met, stems, facts] = [this.#met, roomForStems(ids.length), roomForFacts(ids.length)];
     let size = 0;
     let found = 0;
     for (let i = 0; i < ids.length; i++) {
@@ -210,79 +254,43 @@ export class FactOverlap {
       note(met[stem]! - FIRST_FACT, i);
     }
     for (let i = 0; i < size; i++) met[stems[i]!] = 0;
-    return { found, size };
+    return { facts: facts.subarray(0, found), stems: stems.subarray(0, size) };
   }
 
-  #makeRoom(words: number, stems: Uint32Array): void {
+  #makeRoom(stems: Uint32Array): void {
     let last = 0;
     for (let i = 0; i < stems.length; i++) if (stems[i]! > last) last = stems[i]!;
-    if (last >= this.#met.length) {
-      this.#unload();
-      this.#met = new Uint32Array((last + 1) * 2);
-      this.#marks = new Uint8Array((last + 1) * 2);
-    }
-    if (words <= this.#stems.length) return;
-    const room = words * 2;
-    this.#stems = new Uint32Array(room);
-    this.#facts = new Uint32Array(room);
-    this.#weights = new Uint32Array(room);
-    this.#sure = new Uint32Array(room);
-    this.#lastWords = new Uint32Array(room);
-    this.#factWords = new Uint32Array(room);
-    this.#factOfWord = new Uint32Array(room);
-  }
-
-  #load(row: number, list: FactList): void {
-    this.#unload();
-    const stems = list.subarray(firstStem(list[0]!));
-    for (let i = 0; i < stems.length; i++) this.#marks[stems[i]!] = 1;
-    this.#loaded = row;
-    this.#loadedStems = stems;
-  }
-
-  #unload(): void {
-    const stems = this.#loadedStems;
-    for (let i = 0; i < stems.length; i++) this.#marks[stems[i]!] = 0;
-    this.#loaded = -1;
-    this.#loadedStems = new Uint32Array(0);
-  }
-
-  /** Whether a large part of a row's facts may stand in the loaded row: those that do weigh the most, the others the least they can. */
-  #standInLoaded(list: FactList): boolean {
-    const facts = list[0]!;
-    const marks = this.#marks;
-    let shared = 0;
-    let others = 0;
-    for (let i = 1; i <= facts; i++) {
-      if (marks[list[i]!] !== 0) shared += list[facts + i]!;
-      else others += list[2 * facts + i]!;
-    }
-    return isLargePart(shared, shared + others);
-  }
-
-  /** Weight of the facts of one row that are among the stems of another. */
-  #sharedWeight(one: FactList, two: FactList): number {
-    const met = this.#met;
-    const facts = one[0]!;
-    const first = firstStem(two[0]!);
-    for (let i = first; i < two.length; i++) met[two[i]!] = 1;
-    let shared = 0;
-    for (let i = 1; i <= facts; i++) if (met[one[i]!] !== 0) shared += one[facts + i]!;
-    for (let i = first; i < two.length; i++) met[two[i]!] = 0;
-    return shared;
+    if (last < this.#met.length) return;
+    this.#met = widened(this.#met, (last + 1) * 2);
+    this.#here = widened(this.#here, (last + 1) * 2);
   }
 }
 
-/** Where the stems of a list of so many facts begin. */
-function firstStem(facts: number): number {
-  return 1 + 3 * facts;
+/** A list of how many facts there are and how many words, then the columns. */
+function wordsIn(list: Uint32Array): FactWords {
+  const sure = 2 + list[0]!;
+  const words = sure + list[0]!;
+  const factOfWord = words + list[1]!;
+  const stems = factOfWord + list[1]!;
+  return {
+    facts: list.subarray(2, sure),
+    sure: list.subarray(sure, words),
+    words: list.subarray(words, factOfWord),
+    factOfWord: list.subarray(factOfWord, stems),
+    stems: list.subarray(stems),
+  };
 }
 
-function allWeight(list: FactList): number {
-  const facts = list[0]!;
-  let all = 0;
-  for (let i = 1; i <= facts; i++) all += list[facts + i]!;
-  return all;
+/** The same facts where all that are not sure may be house text, and weigh nothing then. */
+function unlessHouse({ facts, most, least, stems }: WeighedFacts, sure: Uint32Array): WeighedFacts {
+  const leastSure = roomForLeastSure(facts.length);
+  for (let fact = 0; fact < facts.length; fact++) leastSure[fact] = sure[fact] === 1 ? least[fact]! : 0;
+  return { facts, most, least: leastSure, stems };
+}
+
+function put(lists: RowLists, row: number, list: Uint32Array): Uint32Array {
+  lists.put(row, list.length).set(list);
+  return list;
 }
 
 function isLargePart(shared: number, all: number): boolean {
