@@ -1,6 +1,6 @@
 /** Why two articles are in one story, or why not: what the grouping of all stories measured on them, and which step decided. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
-import type { Channel } from "../story/event/event-channels.js";
+import type { Channel } from "../story/event/channels.js";
 import { BAND } from "../story/event/event-settings.js";
 import { rounded } from "../story/event/event-similarity.js";
 import type { StoryTrace } from "../story/group-stories.js";

@@ -2,8 +2,9 @@
  * The steps of the work that fall into pieces which need nothing of each other. Each has a name, so that another thread which holds the same
  * articles can be asked for it; pieces and answers are plain data.
  */
+
+import { type ChannelQuestion, channelCosines } from "../story/event/channels.js";
 import { type NeighbourPairs, type NeighbourQuestion, neighbourPairs } from "../story/event/event-candidates.js";
-import { type ChannelQuestion, channelCosines } from "../story/event/event-channels.js";
 import { type CandidateKeys, candidateKeys } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
 import { type Judgement, judgePair } from "./judge-pair.js";

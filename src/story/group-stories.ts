@@ -4,7 +4,7 @@ import { numberedByFirst } from "../basics/order.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { CommonFacts } from "./event/common-facts.js";
-import { crowdScaled } from "./event/event-scaling.js";
+import { crowdScaled } from "./event/local-scaling.js";
 import { type Answering, type MeasuredTexts, measureTexts, type WordKnowledge } from "./event/measure-texts.js";
 import { linkedGroups } from "./linked-groups.js";
 import { unitsByLanguage } from "./story-languages.js";

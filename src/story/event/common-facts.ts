@@ -5,7 +5,7 @@
  */
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import type { TermWeights } from "./event-weights.js";
+import type { TermWeights } from "./term-weights.js";
 
 /** Groups of fewer reports have nothing that could be called common to them. */
 const LEAST_REPORTS = 3;

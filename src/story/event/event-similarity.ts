@@ -1,7 +1,7 @@
 /** How likely two texts tell of one event, from their channels, their names and their times. */
 import { MS_PER_DAY } from "../../basics/iso-time.js";
+import type { ChannelAnswers } from "./channels.js";
 import type { EventCandidates } from "./event-candidates.js";
-import type { ChannelAnswers } from "./event-channels.js";
 import { EVENT } from "./event-settings.js";
 
 /**

@@ -8,8 +8,8 @@ import { NumberSet } from "../../basics/number-set.js";
 import { RecentRows } from "../../basics/recent-rows.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { rarityAmong, type TermWeights } from "./event-weights.js";
 import { TermMark } from "./term-reader.js";
+import { rarityAmong, type TermWeights } from "./term-weights.js";
 
 /**
  * Texts are twins where at least this share of the shorter one is worded as in the other, and each has less than that share of the other's names and

@@ -1,6 +1,8 @@
 /** The way through this folder: the texts of one language to the pairs of them that are worth comparing, and how likely each pair tells of one event. */
 import type { Vocabulary } from "../../text/words/vocabulary.js";
 import type { Reach } from "../linkage/time-spans.js";
+import { ChannelRows } from "./channel-rows.js";
+import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./channels.js";
 import { withoutCommonTitles } from "./common-titles.js";
 import {
   type EventCandidates,
@@ -9,16 +11,14 @@ import {
   type NeighbourQuestion,
   neighbourPairs,
 } from "./event-candidates.js";
-import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./event-channels.js";
-import { locallyScaled } from "./event-scaling.js";
 import { EVENT } from "./event-settings.js";
 import { eventSimilarities, surroundedFactors } from "./event-similarity.js";
 import { type EventTexts, type EventWords, eventTexts } from "./event-texts.js";
 import { EventTwins } from "./event-twins.js";
-import { EventVectors } from "./event-vectors.js";
-import { type TermWeights, termWeights } from "./event-weights.js";
+import { locallyScaled } from "./local-scaling.js";
 import { silenceTwins } from "./silence-twins.js";
 import type { SparseRows } from "./sparse-rows.js";
+import { type TermWeights, termWeights } from "./term-weights.js";
 
 /** Texts in the order of time, each of which speaks for a report. */
 export interface ToldTexts {
@@ -75,13 +75,13 @@ export function measureTexts(
   const titled = withoutCommonTitles(given, reports, (id) => share(vocabulary.word(id)) > 0);
   const texts = eventTexts(titled, reports, vocabulary, stem);
   const weights = termWeights(texts, share);
-  const vectors = new EventVectors(texts, weights);
-  const words = vectors.words();
-  const candidates = candidatesAmong(vectors, words, reach, askNeighbours);
+  const channelRows = new ChannelRows(texts, weights);
+  const words = channelRows.words();
+  const candidates = candidatesAmong(channelRows, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
-  const similarities = eventSimilarities(candidates, channels, vectors.lengths, times);
-  const factors = surroundedFactors(candidates, vectors.lengths, times, outlets);
-  const scaled = locallyScaled(candidates, similarities, factors, vectors.lengths, reports);
+  const similarities = eventSimilarities(candidates, channels, channelRows.lengths, times);
+  const factors = surroundedFactors(candidates, channelRows.lengths, times, outlets);
+  const scaled = locallyScaled(candidates, similarities, factors, channelRows.lengths, reports);
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>
@@ -91,16 +91,16 @@ export function measureTexts(
 }
 
 function candidatesAmong(
-  vectors: EventVectors,
+  channelRows: ChannelRows,
   words: SparseRows,
   reach: Reach,
   ask: NonNullable<Answering["askNeighbours"]>,
 ): EventCandidates {
-  const size = vectors.lengths.length;
+  const size = channelRows.lengths.length;
   // A full text says its words often enough to be met by them alone.
-  const short = Uint8Array.from(vectors.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
+  const short = Uint8Array.from(channelRows.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
   const channels = [{ rows: words, looksUp: new Uint8Array(size).fill(1) }];
-  if (short.includes(1)) channels.push({ rows: vectors.grams(), looksUp: short });
+  if (short.includes(1)) channels.push({ rows: channelRows.grams(), looksUp: short });
   return eventCandidates(channels, size, reach, ask);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CommonFacts } from "../../../src/story/event/common-facts.js";
 import { eventTexts } from "../../../src/story/event/event-texts.js";
-import { termWeights } from "../../../src/story/event/event-weights.js";
+import { termWeights } from "../../../src/story/event/term-weights.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 

@@ -8,10 +8,10 @@ import { countsToStarts } from "../../basics/order.js";
 import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { rarityAmong, saturated, type TermWeights } from "./event-weights.js";
 import { documentCounts, numberedByFrequency, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 import { TermMark } from "./term-reader.js";
+import { rarityAmong, saturated, type TermWeights } from "./term-weights.js";
 
 /** Marks a place of a sequence that no pair ends at, and one whose pair stands nowhere else. */
 const NO_PAIR = 0xffffffff;

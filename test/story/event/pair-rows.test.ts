@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pairRows } from "../../../src/story/event/event-pairs.js";
 import { EVENT } from "../../../src/story/event/event-settings.js";
 import { type EventTexts, eventTexts } from "../../../src/story/event/event-texts.js";
-import { rarityAmong, saturated, termWeights } from "../../../src/story/event/event-weights.js";
+import { pairRows } from "../../../src/story/event/pair-rows.js";
 import { TermMark } from "../../../src/story/event/term-reader.js";
+import { rarityAmong, saturated, termWeights } from "../../../src/story/event/term-weights.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 

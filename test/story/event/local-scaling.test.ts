@@ -1,9 +1,9 @@
 /** Scaling against its plain definition: every text's similarities in one sorted list. */
 import { describe, expect, test } from "vitest";
 import { mix32 } from "../../../src/basics/hash.js";
-import { crowdScaled, locallyScaled } from "../../../src/story/event/event-scaling.js";
 import { EVENT } from "../../../src/story/event/event-settings.js";
 import { shortness } from "../../../src/story/event/event-similarity.js";
+import { crowdScaled, locallyScaled } from "../../../src/story/event/local-scaling.js";
 
 const SIZE = 130;
 /** Texts of three topics: within one they come closer to each other. */

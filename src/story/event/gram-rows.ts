@@ -3,9 +3,9 @@ import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { saturated, usualRarity } from "./event-weights.js";
 import { numberedByFrequency, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
+import { saturated, usualRarity } from "./term-weights.js";
 
 /** `shares` of ordinary texts hold the terms; undefined where that is unknown. */
 export function gramRows(texts: EventTexts, shares?: Float64Array): SparseRows {

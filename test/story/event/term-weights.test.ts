@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { EVENT } from "../../../src/story/event/event-settings.js";
-import { rarityAmong, usualRarity } from "../../../src/story/event/event-weights.js";
+import { rarityAmong, usualRarity } from "../../../src/story/event/term-weights.js";
 
 describe("usualRarity", () => {
   test("in a collection of usual size is the rarityAmong itself", () => {

@@ -1,17 +1,17 @@
 /**
- * The channels in which two texts are compared, each a sparse vector of length 1: all words, adjacent word pairs, words
- * with digits, title words, names of the lead, character grams, and what is said beside names. Each is made when asked for, as together
- * they take more room than the texts.
+ * The texts as each channel sees them, each a sparse vector of length 1: all words, adjacent word pairs, words with digits, title words, names
+ * of the lead, character grams, and what is said beside names. Made when asked for, as the rows of all channels take more room than the texts.
  */
-import { gramRows } from "./event-grams.js";
-import { pairRows } from "./event-pairs.js";
+
 import { EVENT } from "./event-settings.js";
 import { type EventTexts, NAME } from "./event-texts.js";
-import { saturated, stemWeights, type TermWeights, usualRarity } from "./event-weights.js";
+import { gramRows } from "./gram-rows.js";
+import { pairRows } from "./pair-rows.js";
 import { documentCounts, numberedByFrequency, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
+import { saturated, stemWeights, type TermWeights, usualRarity } from "./term-weights.js";
 
-export class EventVectors {
+export class ChannelRows {
   /** Number of words of each text. */
   readonly lengths: Uint32Array;
   readonly #texts: EventTexts;

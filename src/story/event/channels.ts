@@ -1,14 +1,14 @@
 /**
- * The channels in which two texts are compared. What one channel says of the candidates needs nothing of the others, so that
- * they can be worked out in any order, or side by side; its rows are let go as soon as it has spoken.
+ * What each channel says of the candidates. It needs nothing of the other channels, so that they can be asked in any order, or side by side; the
+ * rows of one are let go as soon as it has spoken.
  */
 
+import { ChannelRows } from "./channel-rows.js";
 import { cosines } from "./cosines.js";
 import { EVENT } from "./event-settings.js";
 import { type EventTexts, NAME } from "./event-texts.js";
-import { EventVectors } from "./event-vectors.js";
-import type { TermWeights } from "./event-weights.js";
 import type { SparseRows } from "./sparse-rows.js";
+import type { TermWeights } from "./term-weights.js";
 
 /** Dealt out as they stand, in equal stretches: the costliest begins the first half, the next ones make up the second. */
 export const CHANNELS = ["pairs", "title", "names", "words", "content", "grams", "figures"] as const;
@@ -30,7 +30,7 @@ export type ChannelAnswers = Readonly<Record<Channel, Float64Array>>;
 
 /** Cosine of each pair in the channel; NaN where one of the two has too little in it for the channel to say anything. */
 export function channelCosines({ channel, texts, weights, rows: known, first, second }: ChannelQuestion): Float64Array {
-  const rows = known ?? new EventVectors(texts, weights)[channel]();
+  const rows = known ?? new ChannelRows(texts, weights)[channel]();
   const found = cosines(rows, first, second);
   // Where one of two texts has no title, titles say nothing.
   const entries = (row: number): number => rows.offsets[row + 1]! - rows.offsets[row]!;
