@@ -51,7 +51,9 @@ describe("wirecopy index", () => {
   test("a folder of an index that is given for articles is told apart from one of files nothing reads", async () => {
     const { code, err } = await wirecopy(["index", "add", one, index]);
     expect(code).toBe(1);
-    expect(err).toContain(`${index} is a live index, and its texts are not kept. Its stories: wirecopy index stories`);
+    expect(err).toContain(
+      `${index} is a live index, and its texts are not kept. Open it with openIndex, or see its stories with wirecopy index stories ${index}.`,
+    );
   });
 
   test("explains two articles that are held as `explain` explains them", async () => {
