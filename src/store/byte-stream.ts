@@ -1,6 +1,10 @@
 /** Whole numbers and strings to bytes and back: LEB128 numbers, strings as counted UTF-16 code units (lone surrogates survive). */
 import { widened } from "../basics/widened.js";
 import { IndexFormatError } from "../errors.js";
+import { putNumber } from "./packed-numbers.js";
+
+/** Bytes that a number can take. */
+const MOST_BYTES = 8;
 
 export class ByteWriter {
   #bytes = new Uint8Array(1 << 12);
@@ -8,12 +12,8 @@ export class ByteWriter {
 
   /** A whole number from 0 to 2^53 - 1. */
   number(value: number): void {
-    let rest = value;
-    while (rest >= 0x80) {
-      this.byte((rest % 0x80) | 0x80);
-      rest = Math.floor(rest / 0x80);
-    }
-    this.byte(rest);
+    if (this.#size + MOST_BYTES > this.#bytes.length) this.#bytes = widened(this.#bytes);
+    this.#size = putNumber(this.#bytes, this.#size, value);
   }
 
   string(value: string): void {

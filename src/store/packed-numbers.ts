@@ -1,6 +1,6 @@
-/** Whole numbers of up to 32 bits as LEB128 in a stretch of bytes, without an object for each stretch. */
+/** Whole numbers as LEB128 in a stretch of bytes, without an object for each stretch. What is read is trusted: `ByteReader` reads bytes from outside. */
 
-/** Puts a number and gives the place behind it. A number takes 5 bytes at most. */
+/** Puts a number below 2^53 and gives the place behind it. One of 32 bits takes 5 bytes at most. */
 export function putNumber(out: Uint8Array, at: number, value: number): number {
   let rest = value;
   let end = at;
