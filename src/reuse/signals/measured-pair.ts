@@ -76,7 +76,7 @@ export class MeasuredPair implements PairSignals {
     this.#runs = this.#firstIsShort ? runs : back;
     this.#runsOfFirst = runs;
     this.short = measureWording(this.#short, this.#runs);
-    this.long = { prose: proseOf(this.#long), body: bodyOf(this.#long) };
+    this.long = { prose: proseOf(this.#long), body: this.#long.indexed.ownWords };
     this.sharedTitle = areEqual(a.text.title, b.text.title) ? a.text.title.length * a.text.wordsPerToken : 0;
     this.isCredited = credits(a.text, b.text) || credits(b.text, a.text);
     this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
@@ -200,10 +200,6 @@ function credits(text: ReuseText, other: ReuseText): boolean {
 
 function proseOf({ indexed, counts }: PairedText): number {
   return counts.prose * indexed.text.wordsPerToken;
-}
-
-function bodyOf({ indexed, counts }: PairedText): number {
-  return (counts.prose + counts.quoted) * indexed.text.wordsPerToken;
 }
 
 function factsWithin({ indexed, mask }: PairedText): FactSet {

@@ -1,6 +1,6 @@
 /** How much of the shorter text's reporting stands in the longer one, word for word. */
 import type { SharedRun } from "../passages/shared-runs.js";
-import { Mask } from "../texts/mask.js";
+import { Mask, ownTokens } from "../texts/mask.js";
 import { SEED_SIZE } from "../texts/seed-index.js";
 import type { PairedText } from "./pair-masks.js";
 
@@ -59,7 +59,7 @@ export function measureWording({ indexed, mask, counts }: PairedText, runs: read
     countedNet = end;
     rawRun = Math.max(rawRun, rawWords(mask, a, end) * wordsPerToken);
   }
-  const body = counts.prose + counts.quoted;
+  const body = ownTokens(counts);
   const [prose, quoted, house] = [shared[Mask.Prose]!, shared[Mask.Quoted]!, shared[Mask.House]!];
   return {
     prose: counts.prose * wordsPerToken,
