@@ -28,8 +28,11 @@ export interface Article {
   language?: string | null | undefined;
 }
 
-/** An article as a report shows it: its text may be left out, where only outlet, title, time and link are to be seen. */
-export type ShownArticle = Omit<Article, "text"> & { text?: string };
+/** An article as a report shows it. */
+export type ShownArticle = Omit<Article, "text"> & {
+  /** Left out where only outlet, title, time and link are to be seen. */
+  text?: string;
+};
 
 /** Half-open stretch of a text in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
