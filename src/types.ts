@@ -28,12 +28,6 @@ export interface Article {
   language?: string | null | undefined;
 }
 
-/** An article as a report shows it. */
-export type ShownArticle = Omit<Article, "text"> & {
-  /** Left out where only outlet, title, time and link are to be seen. */
-  text?: string;
-};
-
 /** Half-open stretch of a text in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   /** First unit, counted from 0. */

@@ -4,7 +4,7 @@ import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
 import { plainText } from "../../text/plain-text.js";
-import type { Article, ShownArticle, Story } from "../../types.js";
+import type { Article, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
 import { html, type Markup } from "./html.js";
 
@@ -18,6 +18,12 @@ const DATE_ALONE = 10;
 const PAGE_LANGUAGE = "en";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
+
+/** An article as a report shows it. */
+export type ShownArticle = Omit<Article, "text"> & {
+  /** Left out where only outlet, title, time and link are to be seen. */
+  text?: string;
+};
 
 export class HtmlNames {
   readonly #byId = new Map<string, ShownArticle>();
