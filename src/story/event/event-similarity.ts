@@ -50,16 +50,23 @@ export function surroundedFactors(
   return Float64Array.from(first, (a, p) => {
     const b = second[p]!;
     const shorter = Math.min(lengths[a]!, lengths[b]!);
-    const days = daysApart(times[a]!, times[b]!);
-    const lift = Number.isNaN(days)
-      ? 0
-      : EVENT.dayLift * Math.exp(-days) * between(EVENT.shortWords, EVENT.longWordsForTime, shorter);
     const share = outlets[a] === outlets[b] ? shares.get(outlets[a]!) : undefined;
-    const factor = 1 + lift;
-    if (share === undefined) return factor;
-    const briefness = 1 - between(EVENT.briefWords, EVENT.fullWords, shorter);
-    return factor * (1 - briefness * (1 - EVENT.outletFactor) * Math.min(1, 2 * (1 - share)));
+    return (
+      dayFactor(daysApart(times[a]!, times[b]!), shorter) * (share === undefined ? 1 : outletFactor(share, shorter))
+    );
   });
+}
+
+/** `shorter`: words of the shorter text. */
+function dayFactor(days: number, shorter: number): number {
+  if (Number.isNaN(days)) return 1;
+  return 1 + EVENT.dayLift * Math.exp(-days) * between(EVENT.shortWords, EVENT.longWordsForTime, shorter);
+}
+
+/** For two texts of an outlet that wrote this share of all. */
+function outletFactor(share: number, shorter: number): number {
+  const briefness = 1 - between(EVENT.briefWords, EVENT.fullWords, shorter);
+  return 1 - briefness * (1 - EVENT.outletFactor) * Math.min(1, 2 * (1 - share));
 }
 
 /** The share of all texts that each known outlet wrote. */
