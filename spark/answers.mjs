@@ -6,9 +6,9 @@ import path from "node:path";
 /** @typedef {{ stories: string[], copies: string[] }} Answer */
 
 /** @returns {Promise<Answer>} */
-export async function answerOfOneProcess(articles) {
+export async function answerOfOneProcess(articles, options) {
   const { clusterArticles } = await import("../dist/index.js");
-  const { stories, copies } = clusterArticles(articles);
+  const { stories, copies } = clusterArticles(articles, options);
   const lines = (rows) => rows.map((row) => JSON.stringify(row)).sort();
   return { stories: lines(stories), copies: lines(copies) };
 }

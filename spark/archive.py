@@ -32,12 +32,14 @@ SAVED = f"order string, sample string, shingles {LONGS}, otherKeys {LONGS}, noti
 COUNTED = "word string, count bigint"
 SHEET = f"sheet bigint, keys {LONGS}"
 STRETCHES = f"place bigint, notice boolean, stretches array<{LONGS}>"
-KEYED = f"place bigint, matching {LONGS}, telling {LONGS}, needed bigint, record string"
+KEYED = f"place bigint, matching {LONGS}, telling {LONGS}, needed bigint, record string, periods {LONGS}"
 PAIRED = f"kind string, pairs array<{LONGS}>"
 VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confidence double, itemOf array<bigint>, copy string"
 IN_REPORT = "place bigint, report bigint"
 PLACED = "place bigint"
 IN_STORY = "place bigint, story bigint"
+GROUPED = f"{IN_STORY}, period bigint, report bigint, `group` bigint, carried boolean, first double, last double, withinDays double"
+CARRIED = "report bigint, story bigint"
 ANSWERED = "place bigint, articles bigint, story string, copy string"
 
 
@@ -165,7 +167,7 @@ def cluster(job: Job, articles: DataFrame, options: str = "", with_stories: bool
     reports = job.keep("reports", lambda: group_reports(job, verified.where("joins"), records))
     if with_stories:
         round_ups = job.keep("round-ups", lambda: find_round_ups(job, verified, records))
-        stories = job.keep("stories", lambda: group_stories(job, records, reports, round_ups, verified.where("apart")))
+        stories = job.keep("stories", lambda: group_stories(job, marked, reports, round_ups, verified.where("apart")))
     else:
         stories = job.keep("stories", lambda: reports_as_stories(records, reports))
     answer = job.keep("answer", lambda: assemble(job, records, reports, stories, verified.where("copy is not null")))
@@ -383,22 +385,37 @@ def find_round_ups(job: Job, verified: DataFrame, records: DataFrame) -> DataFra
     return job.stage("round-ups", rows.select(line("place", "first", "others")), PLACED).distinct()
 
 
-def group_stories(job: Job, records: DataFrame, reports: DataFrame, round_ups: DataFrame, apart: DataFrame) -> DataFrame:
-    """The one step in one task: `stage stories` holds all articles."""
-    articles = records.join(reports, "place", "left").join(round_ups.withColumn("roundUp", F.lit(True)), "place", "left")
-    articles = articles.withColumn("report", F.coalesce("report", "place"))
-    lines = articles.select(line("place", "record", "report", "roundUp"))
-    lines = lines.union(apart.select(line(F.array("a", "b").alias("apart"))))
-    return job.stage("stories", lines.coalesce(1), IN_STORY)
+def group_stories(job: Job, marked: DataFrame, reports: DataFrame, round_ups: DataFrame, apart: DataFrame) -> DataFrame:
+    """With `--story-days` a task holds the articles of one period; without, one task holds all."""
+    in_report = with_reports(marked.select("place", "record", "periods"), reports)
+    told = in_report.groupBy("report").agg(F.min(F.col("periods")[0]).alias("own"), F.min(F.col("periods")[1]).alias("last"))
+    looked_at = told.select("report", F.explode_outer(F.sequence("own", "last")).alias("period"))
+    articles = in_report.join(looked_at, "report").join(round_ups.withColumn("roundUp", F.lit(True)), "place", "left")
+    seen = articles.select("place", "period")
+    of_a = seen.withColumnRenamed("place", "a").withColumnRenamed("period", "other")
+    both = apart.join(of_a, "a").join(seen.withColumnRenamed("place", "b"), "b").where(F.col("other").eqNullSafe(F.col("period")))
+    lines = articles.select("period", line("period", "place", "record", "report", "roundUp"))
+    lines = lines.union(both.select("period", line("period", F.array("a", "b").alias("apart"))))
+    grouped = job.keep("groups", lambda: job.stage("stories", together(job, lines, "period"), GROUPED))
+
+    of_periods = grouped.where("period is not null")
+    rows = of_periods.select("period", line(*(name for name in of_periods.columns if name not in ("place", "story"))))
+    carried = job.stage("carry-over", rows.repartition(1).sortWithinPartitions("period"), CARRIED)
+    of_reports = in_report.select("place", "report").join(carried, "report").select("place", "story")
+    return grouped.where("period is null").select("place", "story").union(of_reports)
+
+
+def with_reports(articles: DataFrame, reports: DataFrame) -> DataFrame:
+    """Adds `report`. An article in no component of copies is its own."""
+    return articles.join(reports, "place", "left").withColumn("report", F.coalesce("report", "place"))
 
 
 def reports_as_stories(records: DataFrame, reports: DataFrame) -> DataFrame:
-    in_report = records.select("place").join(reports, "place", "left")
-    return in_report.select("place", F.coalesce("report", "place").alias("story"))
+    return with_reports(records.select("place"), reports).withColumnRenamed("report", "story")
 
 
 def assemble(job: Job, records: DataFrame, reports: DataFrame, stories: DataFrame, copies: DataFrame) -> DataFrame:
-    articles = records.join(reports, "place", "left").join(stories, "place").withColumn("report", F.coalesce("report", "place"))
+    articles = with_reports(records, reports).join(stories, "place")
     of_story = copies.join(stories, copies.a == stories.place).select("story", line("story", "copy"))
     lines = articles.select("story", line("story", "place", "record", "report")).union(of_story)
     return job.stage("assemble", together(job, lines, "story"), ANSWERED)
@@ -467,7 +484,7 @@ def main() -> None:
     parser.add_argument("--out", required=True, help="folder for stories, copies and problems; what it has of these is replaced")
     parser.add_argument("--work", required=True, help="folder for what lies between, reachable by all executors")
     parser.add_argument("--parquet", action="store_true", help="write the answer as Parquet, a column `line`, instead of NDJSON")
-    parser.add_argument("--no-stories", action="store_true", help="stop at reports: stories are grouped in one task, which holds all articles")
+    parser.add_argument("--no-stories", action="store_true", help="stop at reports; with --story-days in --options stories need no task that holds all articles")
     parser.add_argument("--wirecopy", default="wirecopy", help="the command as executors call it (default: wirecopy)")
     parser.add_argument("--options", default="", help='options of clustering, such as "--within-days 30", and --map')
     parser.add_argument("--parts", type=number_of_parts, help="parts of a shuffle (default: what Spark is set to)")

@@ -9,6 +9,7 @@ import type { ClusterOptions, DerivedKind, ResolvedOptions, ResolvedSketchOption
 export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({
   threshold: 0.5,
   withinDays: null,
+  storyDays: null,
   joinOn: Object.freeze(["reprint", "edited", "rewritten"]) as DerivedKind[],
   language: "guess",
   sketch: Object.freeze({
@@ -35,11 +36,17 @@ export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   }
   return {
     threshold,
-    withinDays: resolveDays(options.withinDays),
+    withinDays: resolveDays("withinDays", options.withinDays, true),
+    storyDays: resolveDays("storyDays", options.storyDays, false),
     joinOn: resolveKinds(options.joinOn ?? DEFAULTS.joinOn),
     language: resolveLanguage(options.language ?? DEFAULTS.language),
     sketch,
   };
+}
+
+/** Options as an index is saved with: what came after the first version is left out where it is off, so that that version can read it. */
+export function optionsToSave({ storyDays, ...options }: ResolvedOptions): ClusterOptions {
+  return storyDays === null ? options : { ...options, storyDays };
 }
 
 /**
@@ -77,10 +84,11 @@ function resolveSketch(sketch: SketchOptions): ResolvedSketchOptions {
   return resolved;
 }
 
-function resolveDays(days: number | null | undefined): number | null {
+function resolveDays(name: string, days: number | null | undefined, mayBeZero: boolean): number | null {
   if (days === undefined || days === null || days === Number.POSITIVE_INFINITY) return null;
-  if (typeof days !== "number" || !(days >= 0)) {
-    throw new InputError(`withinDays is ${show(days)}. Use a number of days, 0 or more, or null for no limit.`);
+  if (typeof days !== "number" || !(mayBeZero ? days >= 0 : days > 0)) {
+    const least = mayBeZero ? "0 or more" : "above 0";
+    throw new InputError(`${name} is ${show(days)}. Use a number of days, ${least}, or null for no limit.`);
   }
   return days;
 }

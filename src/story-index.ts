@@ -7,7 +7,8 @@ import { requireArticles } from "./basics/require.js";
 import { holdsPair } from "./candidates/key-join.js";
 import { idTaken, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
-import { resolveOptions } from "./options.js";
+import type { Explanation, StoryExplanation } from "./explanation.js";
+import { optionsToSave, resolveOptions } from "./options.js";
 import { articleRow } from "./pipeline/article-row.js";
 import { candidatesOfAll } from "./pipeline/candidates-of-all.js";
 import { candidatesOf } from "./pipeline/candidates-of-one.js";
@@ -17,7 +18,7 @@ import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { explainPair, judgePair } from "./pipeline/judge-pair.js";
 import { alone } from "./pipeline/steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
-import type { Article, Clustering, ClusterOptions, Copy, Explanation, IndexBytes, StoryExplanation } from "./types.js";
+import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "./types.js";
 
 /**
  * Articles held in memory, their copies and stories. Adding one by one gives the same clustering as all at once, in any order, and
@@ -185,7 +186,7 @@ export class StoryIndex {
 
   #bytesOf(rows: readonly number[]): IndexBytes {
     const { options, table, vocabulary } = this.#held;
-    return writeIndex(JSON.stringify(options), table, rows, vocabulary);
+    return writeIndex(JSON.stringify(optionsToSave(options)), table, rows, vocabulary);
   }
 
   #copiesOf(row: number): Copy[] {

@@ -21,6 +21,7 @@ test("what is given stands, what is undefined falls back", () => {
     sketch: { ...DEFAULTS.sketch, seed: 5 },
   });
   expect(resolveOptions({ withinDays: Number.POSITIVE_INFINITY }).withinDays).toBeNull();
+  expect(resolveOptions({ storyDays: 14 }).storyDays).toBe(14);
   expect(resolveOptions({ joinOn: ["excerpt", "reprint", "reprint"] }).joinOn).toEqual(["reprint", "excerpt"]);
 });
 
@@ -52,7 +53,11 @@ test("nobody can change the defaults, and resolved options are the caller's own"
 describe("what is wrong is named, with what to do", () => {
   test.each<[string, object, RegExp]>([
     ["a misspelt name", { treshold: 0.5 }, /no option "treshold"\. Did you mean threshold\?/],
-    ["an unknown name", { colourOfTheSky: 1 }, /no option "colourOfTheSky"\. Known are threshold, withinDays/],
+    [
+      "an unknown name",
+      { colourOfTheSky: 1 },
+      /no option "colourOfTheSky"\. Known are threshold, withinDays, storyDays/,
+    ],
     [
       "a misspelt sketch name",
       { sketch: { shingelSize: 3 } },
@@ -72,6 +77,7 @@ describe("what is wrong is named, with what to do", () => {
     ["a name of the language", JSON.parse('{"__proto__": 1}') as object, /no option "__proto__"/],
     ["a threshold over 1", { threshold: 1.5 }, /threshold is 1\.5\. Use a number from 0 to 1/],
     ["a threshold that is no number", { threshold: Number.NaN }, /threshold is NaN/],
+    ["periods of no days", { storyDays: 0 }, /storyDays is 0\. Use a number of days, above 0, or null for no limit/],
     ["negative days", { withinDays: -1 }, /withinDays is -1\. Use a number of days, 0 or more, or null for no limit/],
     ["an unknown kind", { joinOn: ["quotes"] }, /joinOn holds "quotes"\. Use only reprint, edited, rewritten, excerpt/],
     ["kinds that are no array", { joinOn: "reprint" }, /joinOn is "reprint"/],

@@ -2,8 +2,10 @@
 import { InputError } from "../errors.js";
 import { keysNeeded, matchingKeys, tellingKeys } from "../pipeline/candidate-keys.js";
 import type { ArticleRow } from "../store/article-table.js";
+import { periodsOf } from "../story/periods.js";
 import { houseMask } from "../text/house-text/house-text.js";
 import { WordFlag } from "../text/words/word-columns.js";
+import type { ResolvedOptions } from "../types.js";
 import { asNumbers, flagIn, listOrNone, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
@@ -25,9 +27,15 @@ export class KeyStage extends WorkspaceStage {
       matching: [...matching],
       needed: keysNeeded(collection.options, matching.length),
       telling: [...tellingKeys(collection, held)],
+      ...periodsIn(collection.details(held).time, collection.options),
       record: mask === undefined ? given : workspace.write(article),
     };
   }
+}
+
+/** The first and the last period that looks at an article with a date, where stories are grouped by period. */
+function periodsIn(time: number, { storyDays }: ResolvedOptions): { periods?: readonly [number, number] } {
+  return storyDays === null || Number.isNaN(time) ? {} : { periods: periodsOf(time, storyDays) };
 }
 
 function maskOf({ body, fingerprint }: ArticleRow, row: Row): Uint8Array | undefined {

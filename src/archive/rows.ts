@@ -57,6 +57,13 @@ export function numberIn(row: Row, field: string): number {
   return value;
 }
 
+/** The number of a period; below 0 before 1970. */
+export function wholeIn(row: Row, field: string): number {
+  const value = numberIn(row, field);
+  if (!Number.isSafeInteger(value)) throw wrong(field, value, "a whole number");
+  return value;
+}
+
 /** A field that is absent is false. What some engines write for true, such as 1, would be taken for false. */
 export function flagIn(row: Row, field: string): boolean {
   const value = row[field] ?? false;

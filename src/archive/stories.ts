@@ -1,20 +1,32 @@
-/** Reports to stories. The one stage that holds all of its articles: what a word is worth to an event hangs on all others of its language. */
+/** Reports to stories: all of an archive, or those that one period looks at. What a word is worth to an event hangs on all others of its language there. */
 import { InputError } from "../errors.js";
 import { storyBounds, storyRow } from "../pipeline/cluster-held.js";
 import { groupStories } from "../story/group-stories.js";
-import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { periodsOf, toldReports } from "../story/periods.js";
+import type { StoryRow } from "../story/story-units.js";
+import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, textIn, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
-/** Rows come in any order. */
+/** Rows of one period stand together, in any order; those without one are of all articles, or of all without a date. */
 export class StoryStage extends WorkspaceStage {
-  readonly #articles: { place: number; report: number; isRoundUp: boolean; row: number }[] = [];
-  readonly #twins: (readonly [number, number])[] = [];
+  #period: number | undefined;
+  readonly #begun = new Set<number | undefined>();
+  #articles: { place: number; report: number; isRoundUp: boolean; row: number }[] = [];
+  #twins: (readonly [number, number])[] = [];
   readonly #places = new Set<number>();
 
-  take(row: Row): Row[] {
+  *take(row: Row): Generator<Row> {
+    const period = has(row, "period") ? wholeIn(row, "period") : undefined;
+    if (period !== this.#period) yield* this.end();
+    if (this.#begun.has(period) && period !== this.#period)
+      throw new InputError(
+        `The rows ${period === undefined ? "without a period" : `of period ${period}`} do not stand together: others lie between. Sort all rows by period.`,
+      );
+    this.#begun.add(period);
+    this.#period = period;
     if (has(row, "apart")) {
       this.#twins.push(asPair(row.apart));
-      return [];
+      return;
     }
     const place = placeIn(row, "place");
     if (this.#places.has(place)) throw new InputError(`Two rows have the place ${place}. Give every article once.`);
@@ -25,7 +37,6 @@ export class StoryStage extends WorkspaceStage {
       isRoundUp: flagIn(row, "roundUp"),
       row: this.workspace.hold(textIn(row, "record")),
     });
-    return [];
   }
 
   *end(): Generator<Row> {
@@ -35,23 +46,56 @@ export class StoryStage extends WorkspaceStage {
     for (const [a, b] of this.#twins)
       for (const place of [a, b])
         this.#require(place, `Of the articles ${a} and ${b}, which are to be kept apart, the rows lack`);
-    if (articles.length === 0) return;
+    if (articles.length > 0) yield* this.#grouped();
+    this.#articles = [];
+    this.#twins = [];
+    this.#places.clear();
+    this.workspace.clear();
+  }
+
+  *#grouped(): Generator<Row> {
     const { collection, vocabulary } = this.workspace;
+    const articles = this.#articles;
     const numberOf = new Map(articles.map(({ place }, number) => [place, number]));
-    const labels = groupStories(
-      articles.map(({ row, report, isRoundUp }) => storyRow(collection, row, numberOf.get(report)!, isRoundUp)),
-      vocabulary,
-      {
-        ...storyBounds(collection),
-        twins: this.#twins.map(([a, b]) => [numberOf.get(a)!, numberOf.get(b)!] as const),
-      },
+    const rows = articles.map(({ row, report, isRoundUp }) =>
+      storyRow(collection, row, numberOf.get(report)!, isRoundUp),
     );
+    const bounds = storyBounds(collection);
+    const labels = groupStories(rows, vocabulary, {
+      ...bounds,
+      ...(this.#period !== undefined && { storyDays: Number.POSITIVE_INFINITY }),
+      twins: this.#twins.map(([a, b]) => [numberOf.get(a)!, numberOf.get(b)!] as const),
+    });
     const firstOf = new Map<number, number>();
     for (let i = 0; i < articles.length; i++) {
       const { place } = articles[i]!;
-      const story = firstOf.get(labels[i]!) ?? place;
-      firstOf.set(labels[i]!, story);
-      yield { v: ROW_VERSION, place, story };
+      const first = firstOf.get(labels[i]!) ?? place;
+      firstOf.set(labels[i]!, first);
+      if (this.#period === undefined) yield { v: ROW_VERSION, place, story: first };
+    }
+    if (this.#period !== undefined)
+      yield* this.#seenReports(rows, (number) => firstOf.get(labels[number]!)!, bounds.storyDays);
+  }
+
+  /** The reports of the period, as `carry-over` takes them. */
+  *#seenReports(rows: readonly StoryRow[], groupOf: (number: number) => number, days: number): Generator<Row> {
+    const { withinDays } = this.workspace.options;
+    for (const { report, first, last } of toldReports(rows)) {
+      const [own, until] = periodsOf(first, days);
+      if (this.#period !== own && this.#period !== until)
+        throw new InputError(
+          `The report ${this.#articles[report]!.place} is not of period ${this.#period}. Give each report in the periods that keys names for its first article.`,
+        );
+      yield {
+        v: ROW_VERSION,
+        period: this.#period,
+        report: this.#articles[report]!.place,
+        group: groupOf(report),
+        carried: own < this.#period!,
+        first,
+        last,
+        ...(withinDays !== null && { withinDays }),
+      };
     }
   }
 

@@ -3,7 +3,7 @@
  * `Collection` over them answers as one over all would, for whatever depends on these articles and those numbers.
  */
 import { IndexFormatError, InputError } from "../errors.js";
-import { resolveOptions } from "../options.js";
+import { optionsToSave, resolveOptions } from "../options.js";
 import { Collection } from "../pipeline/collection.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
 import { readIndex, writeIndex } from "../store/index-bytes.js";
@@ -79,12 +79,12 @@ export class Workspace {
   write(article: ArticleRow): string {
     const table = new ArticleTable(this.#vocabulary);
     const row = table.add(article);
-    return Buffer.from(writeIndex(JSON.stringify(this.options), table, [row], this.#vocabulary)).toString("base64");
+    return Buffer.from(writeIndex(savedOptions(this.options), table, [row], this.#vocabulary)).toString("base64");
   }
 
   /** Sets the options of the records to be made. */
   use(options: ResolvedOptions): void {
-    this.#options = { json: JSON.stringify(options), resolved: options };
+    this.#options = { json: savedOptions(options), resolved: options };
   }
 
   /** The options the records were made with. */
@@ -121,4 +121,8 @@ export class Workspace {
   #newLexicon(): Lexicon {
     return new Lexicon(this.#vocabulary);
   }
+}
+
+function savedOptions(options: ResolvedOptions): string {
+  return JSON.stringify(optionsToSave(options));
 }

@@ -9,6 +9,7 @@ import { accepted, listOf, numberFrom } from "./values.js";
 export interface ClusterOptionFlags {
   threshold?: number;
   withinDays?: number;
+  storyDays?: number;
   joinOn?: DerivedKind[];
   language?: string;
 }
@@ -17,6 +18,11 @@ export function withClusterOptions(command: Command): Command {
   return command
     .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
     .option("--within-days <days>", "most days between two articles that are compared (default: no limit)", withinDays)
+    .option(
+      "--story-days <days>",
+      "group the stories of a long archive in periods of so many days (default: all at once)",
+      storyDays,
+    )
     .addOption(
       new Option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`)
         .choices(DERIVED_KINDS)
@@ -32,6 +38,10 @@ function threshold(text: string): number {
 function withinDays(text: string): number {
   // The library takes 0, and means the same moment: of dated articles hardly two would be one story.
   return numberFrom(text, "a number of days above 0; 1 is 24 hours", (days) => days > 0);
+}
+
+function storyDays(text: string): number {
+  return numberFrom(text, "a number of days above 0, such as 14", (days) => days > 0);
 }
 
 function joinOn(text: string): DerivedKind[] {

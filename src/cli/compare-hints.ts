@@ -1,5 +1,5 @@
 /** What a user may wonder about after "No copy": whether the texts were too short to tell, and where every signal is to be seen. */
-import type { Explanation } from "../types.js";
+import type { Explanation } from "../explanation.js";
 import { shellWord } from "./shell-word.js";
 
 /** From this probability on the nearest rule is missed by half a step or less. */

@@ -3,9 +3,6 @@ import { existsSync } from "node:fs";
 import colors from "picocolors";
 import { nearestName } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
-import { shownPath } from "../read/files/problem.js";
-import { fitted, hanging, printable } from "../report/printable.js";
-import { StoryIndex } from "../story-index.js";
 import type {
   ExplainedCondition,
   ExplainedRule,
@@ -13,7 +10,10 @@ import type {
   Explanation,
   StoryExplanation,
   StoryReason,
-} from "../types.js";
+} from "../explanation.js";
+import { shownPath } from "../read/files/problem.js";
+import { fitted, hanging, printable } from "../report/printable.js";
+import { StoryIndex } from "../story-index.js";
 import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
@@ -42,6 +42,7 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "round-up": "one of them gathers items of reports that have nothing else in common",
   "never compared": "they share too few rare words to be compared",
   "too many days apart": "they are too many days apart",
+  "periods apart": "no period of --story-days has both",
   "other languages": "they are in different languages",
 };
 

@@ -15,12 +15,18 @@ export const STAGES = [
   "reports",
   "round-ups",
   "stories",
+  "carry-over",
   "assemble",
 ] as const;
 export type StageName = (typeof STAGES)[number];
 
 /** Stages that weigh no words. */
-const WITHOUT_COUNTS = ["fingerprint", "statistics", "candidates"] as const satisfies readonly StageName[];
+const WITHOUT_COUNTS = [
+  "fingerprint",
+  "statistics",
+  "candidates",
+  "carry-over",
+] as const satisfies readonly StageName[];
 /** Those that do, and so need the counts of the whole archive. */
 export type WeighingStage = Exclude<StageName, (typeof WITHOUT_COUNTS)[number]>;
 
@@ -48,7 +54,7 @@ export function addStage(program: Command, take: (request: StageRequest) => void
         .addArgument(new Argument("<stage>", "which one").choices(STAGES))
         .option(
           "--counts <path>",
-          "file or folder with the counts of words; all stages from house on need it but candidates",
+          "file or folder with the counts of words; all stages from house on need it but candidates and carry-over",
         ),
     ),
   );

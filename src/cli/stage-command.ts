@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ArchiveCounts } from "../archive/archive-counts.js";
 import { AssembleStage } from "../archive/assemble.js";
 import { CandidateStage } from "../archive/candidates.js";
+import { CarryOverStage } from "../archive/carry-over.js";
 import { FingerprintStage } from "../archive/fingerprint.js";
 import { HouseStage, StretchStage } from "../archive/house.js";
 import { KeyStage } from "../archive/keys.js";
@@ -140,6 +141,7 @@ async function stageOf({ stage, counts, options }: StageRequest): Promise<Stage>
   if (stage === "fingerprint") return new FingerprintStage(resolveOptions(options));
   if (stage === "statistics") return new StatisticsStage();
   if (stage === "candidates") return new CandidateStage();
+  if (stage === "carry-over") return new CarryOverStage();
   return new WEIGHING_STAGES[stage](await readCounts(counts));
 }
 

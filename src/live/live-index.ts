@@ -8,8 +8,9 @@ import {
   requireString,
 } from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
+import type { Explanation, StoryExplanation } from "../explanation.js";
 import { StoryIndex } from "../story-index.js";
-import type { Article, Clustering, ClusterOptions, Copy, Explanation, IndexBytes, StoryExplanation } from "../types.js";
+import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "../types.js";
 import type { LogChanges, SavedIndex } from "./article-log.js";
 
 /** Options of `openIndex`: those of clustering, and whether to write. */

@@ -1,7 +1,7 @@
 /** Opening the folder of a live index. */
 import { requireObject, requireString } from "../basics/require.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
-import { requireOwnNames, resolveOptions, withoutUndefined } from "../options.js";
+import { optionsToSave, requireOwnNames, resolveOptions, withoutUndefined } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { ArticleLog } from "./article-log.js";
 import { LiveIndex, type LiveIndexOptions } from "./live-index.js";
@@ -28,7 +28,7 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
     const stored = log.options;
     const resolved =
       stored === undefined ? resolveOptions(given) : withStored(JSON.parse(stored) as ResolvedOptions, given, folder);
-    if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(resolved));
+    if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(optionsToSave(resolved)));
     return LiveIndex.of(log, resolved, readOnly, await log.loadHeld());
   } catch (error) {
     await log.close();

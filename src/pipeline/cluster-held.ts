@@ -68,9 +68,10 @@ function knownPairs(held: HeldArticles, rows: readonly number[], found: CopyLook
 }
 
 /** What bounds stories and tells their words' stems, whichever articles they are made of. */
-export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions, "withinDays" | "stem"> {
+export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions, "withinDays" | "storyDays" | "stem"> {
   return {
     withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
+    storyDays: options.storyDays ?? Number.POSITIVE_INFINITY,
     stem: (id, language) => lexicon.stem(id, language),
   };
 }

@@ -1,12 +1,13 @@
 /** Why two articles are in one story, or why not: what the grouping of all stories measured on them, and which step decided. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
+import type { ExplainedSignal, NearestArticle, StoryExplanation, StoryReason } from "../explanation.js";
 import type { Channel } from "../story/event/channels.js";
 import { BAND } from "../story/event/event-settings.js";
 import { rounded } from "../story/event/event-similarity.js";
 import type { StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/linkage/local-cut.js";
+import { shareAPeriod, toldReports } from "../story/periods.js";
 import { toldAt } from "../story/story-units.js";
-import type { ExplainedSignal, NearestArticle, StoryExplanation, StoryReason } from "../types.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
 import type { HeldArticles } from "./held-articles.js";
 import { alone } from "./steps.js";
@@ -105,24 +106,34 @@ function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undef
 }
 
 function reasonOf(
-  { reports, stories, roundUps }: LabelledHeld,
+  labelled: LabelledHeld,
   { a, b, trace, units }: AskedPair,
   measured: MeasuredUnits | undefined,
   isNearInTime: boolean,
 ): StoryReason {
+  const { reports, stories, roundUps } = labelled;
   if (reports[a] === reports[b]) return "one report";
   if (units !== undefined && units[0] === units[1]) return "same words";
   const isSimilar = measured !== undefined && measured.similarity >= NEEDED;
   if (stories[a] === stories[b]) return isSimilar ? "similar" : "joined by others";
   if (roundUps.has(a) || roundUps.has(b)) return "round-up";
   if (!isNearInTime) return "too many days apart";
-  if (trace === undefined || units === undefined) return "other languages";
+  if (trace === undefined || units === undefined)
+    return arePeriodsApart(labelled, a, b) ? "periods apart" : "other languages";
   if (wereParted(trace, units)) return "other facts on each side";
   if (measured === undefined) return "never compared";
   // Nothing else takes all of a similarity that is not next to nothing already.
   const { trace: seen, pair } = measured;
   if (seen.scaled[pair] === 0 && seen.similarities[pair]! >= LEAST_SCALED) return "one template";
   return isSimilar ? "nearer to others" : "not similar";
+}
+
+/** Whether no period looks at the reports of both. */
+function arePeriodsApart({ collection, rows, reports, options }: LabelledHeld, a: number, b: number): boolean {
+  if (options.storyDays === null) return false;
+  const told = toldReports(rows.map((row, i) => ({ report: reports[i]!, time: collection.details(row).time })));
+  const [one, two] = [a, b].map((place) => told.find(({ report }) => report === reports[place])!.first);
+  return !shareAPeriod(one!, two!, options.storyDays);
 }
 
 /** Whether two units stood in one group, on sides that tell of two events. */

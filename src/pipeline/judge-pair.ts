@@ -1,5 +1,6 @@
 /** Two articles of a collection to what they share, with the proof: which is the source, whether one is a copy and of what kind, and why. */
 import { isDerived } from "../basics/derived-kinds.js";
+import type { Explanation } from "../explanation.js";
 import { decide } from "../reuse/decision/decide.js";
 import { type ExplainedDecision, explainDecision } from "../reuse/decision/explain-decision.js";
 import { areTwins } from "../reuse/decision/twins.js";
@@ -10,7 +11,7 @@ import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import type { IndexedText } from "../reuse/texts/indexed-text.js";
 import { isSurelyEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
-import type { Copy, Explanation } from "../types.js";
+import type { Copy } from "../types.js";
 import type { Collection } from "./collection.js";
 
 /** What was found about a pair. */

@@ -7,12 +7,15 @@ import { CommonFacts } from "./event/common-facts.js";
 import { crowdScaled } from "./event/local-scaling.js";
 import { type Answering, type MeasuredTexts, measureTexts, type WordKnowledge } from "./event/measure-texts.js";
 import { linkedGroups } from "./linked-groups.js";
+import { byPeriod, periodsOf, StoryChain, toldReports } from "./periods.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
 
 export interface StoryOptions extends Answering {
   /** Most days between two articles of one story, where both are dated; Infinity for no limit. */
   withinDays: number;
+  /** Days in a period, if stories are grouped period by period (see `periods.ts`); else Infinity. */
+  storyDays: number;
   /** Number of the stem of a vocabulary word in a language; equal stems have equal numbers. */
   stem(id: number, language: string): number;
   /** Pairs of rows that are known to be twins from the comparison as copies, each `a < b`. */
@@ -41,8 +44,36 @@ export type PartedSides = readonly [one: Uint32Array, other: Uint32Array];
  */
 export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, options: StoryOptions): Uint32Array {
   const labels = new Uint32Array(rows.length);
+  if (options.storyDays === Number.POSITIVE_INFINITY) {
+    labelGroups(labels, rows, rows.keys(), vocabulary, options);
+    return numberedByFirst(labels);
+  }
+  const storyOf = new Map<number, number>();
+  const chain = new StoryChain(options.withinDays * MS_PER_DAY);
+  for (const [period, reports] of byPeriod(toldReports(rows), options.storyDays)) {
+    const among = reports.flatMap((report) => report.rows).sort((a, b) => a - b);
+    labelGroups(labels, rows, among, vocabulary, options);
+    const seen = reports.map(({ report, rows: [first], ...span }) => ({
+      ...span,
+      report,
+      group: labels[first!]!,
+      isCarried: periodsOf(span.first, options.storyDays)[0] < period,
+    }));
+    for (const [report, story] of chain.next(seen)) storyOf.set(report, story);
+  }
+  return numberedByFirst(rows.map(({ report }) => storyOf.get(report)!));
+}
+
+/** Sets the labels of the rows in `among` to the numbers of their groups. */
+function labelGroups(
+  labels: Uint32Array,
+  rows: readonly StoryRow[],
+  among: Iterable<number>,
+  vocabulary: Vocabulary,
+  options: StoryOptions,
+): void {
   let stories = 0;
-  const units = storyUnits(rows, vocabulary);
+  const units = storyUnits(rows, among, vocabulary);
   for (const [language, held] of unitsByLanguage(units, rows, vocabulary.size)) {
     const share = (word: string): number => backgroundShare(language, word);
     const stem = (id: number): number => options.stem(id, language);
@@ -54,7 +85,6 @@ export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, 
     }
     stories = next;
   }
-  return numberedByFirst(labels);
 }
 
 /**

@@ -39,10 +39,10 @@ const MOST_VOICES = 6;
 /** An article is a cut where it is shorter than this share of a fuller one, which holds at least that share of its words. */
 const [CUT_LENGTH, CUT_WORDS] = [0.8, 0.9];
 
-/** All units in the order of their first rows. */
-export function storyUnits(rows: readonly StoryRow[], vocabulary: Vocabulary): StoryUnit[] {
+/** The units of some rows, given in their order, by the first row of each. */
+export function storyUnits(rows: readonly StoryRow[], among: Iterable<number>, vocabulary: Vocabulary): StoryUnit[] {
   const reports = new Map<number, number[]>();
-  for (let row = 0; row < rows.length; row++) appendTo(reports, rows[row]!.report, row);
+  for (const row of among) appendTo(reports, rows[row]!.report, row);
   const units: StoryUnit[] = [];
   const sameText = new Map<string, StoryUnit>();
   for (const members of reports.values()) {

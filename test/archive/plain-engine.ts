@@ -6,6 +6,7 @@
 import { ArchiveCounts } from "../../src/archive/archive-counts.js";
 import { AssembleStage } from "../../src/archive/assemble.js";
 import { CandidateStage } from "../../src/archive/candidates.js";
+import { CarryOverStage } from "../../src/archive/carry-over.js";
 import { FingerprintStage } from "../../src/archive/fingerprint.js";
 import { HouseStage, StretchStage } from "../../src/archive/house.js";
 import { KeyStage } from "../../src/archive/keys.js";
@@ -44,6 +45,7 @@ interface Keyed {
   telling: number[];
   needed: number;
   record: string;
+  periods?: [number, number];
 }
 
 interface Verified {
@@ -279,16 +281,54 @@ function groupStories(
   roundUps: ReadonlySet<number>,
   verified: readonly Verified[],
 ): Map<number, number> {
+  const periodsOf = periodsOfReports(keyed, reportOf);
+  const lookedAt = (place: number): (number | undefined)[] => periodsOf.get(reportOf.get(place)!)!;
   const rows = [
-    ...keyed.map(({ place, record }) => ({ place, record, report: reportOf.get(place), roundUp: roundUps.has(place) })),
-    ...verified.filter(({ apart }) => apart).map(({ a, b }) => ({ apart: [a, b] })),
-  ];
-  const told = job.stage<{ place: number; story: number }>(
+    ...keyed.flatMap(({ place, record }) =>
+      lookedAt(place).map((period) => ({
+        ...(period !== undefined && { period }),
+        place,
+        record,
+        report: reportOf.get(place),
+        roundUp: roundUps.has(place),
+      })),
+    ),
+    ...verified
+      .filter(({ apart }) => apart)
+      .flatMap(({ a, b }) =>
+        lookedAt(a)
+          .filter((period) => lookedAt(b).includes(period))
+          .map((period) => ({ ...(period !== undefined && { period }), apart: [a, b] })),
+      ),
+  ].sort((a, b) => (a.period ?? -1e9) - (b.period ?? -1e9));
+  const told = job.stage<{ period?: number; place?: number; story?: number }, { period?: number }>(
     () => new StoryStage(job.counts),
     rows,
+    ({ period = 0 }) => Math.abs(period),
+  );
+  const ofPeriods = told.filter(({ period }) => period !== undefined).sort((a, b) => a.period! - b.period!);
+  const carried = job.stage<{ report: number; story: number }>(
+    () => new CarryOverStage(),
+    ofPeriods,
     () => 0,
   );
-  return new Map(told.map(({ place, story }) => [place, story]));
+  const storyOf = new Map(carried.map(({ report, story }) => [report, story]));
+  const whole = new Map(told.flatMap(({ place, story }) => (place === undefined ? [] : [[place, story!] as const])));
+  return new Map(keyed.map(({ place }) => [place, whole.get(place) ?? storyOf.get(reportOf.get(place)!)!]));
+}
+
+/** The periods that look at each report; for those without a date, and where stories are not grouped by period, one without a number. */
+function periodsOfReports(
+  keyed: readonly Keyed[],
+  reportOf: ReadonlyMap<number, number>,
+): Map<number, (number | undefined)[]> {
+  const periodsOf = new Map<number, (number | undefined)[]>();
+  for (const [report, articles] of grouped(keyed, ({ place }) => reportOf.get(place)!)) {
+    const dated = articles.flatMap(({ periods }) => (periods === undefined ? [] : [periods]));
+    const [own, last] = [0, 1].map((i) => Math.min(...dated.map((periods) => periods[i]!)));
+    periodsOf.set(report, dated.length === 0 ? [undefined] : own === last ? [own] : [own, last]);
+  }
+  return periodsOf;
 }
 
 function assemble(

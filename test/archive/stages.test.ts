@@ -56,6 +56,15 @@ describe("stages on parts of a collection give the answer of one process, to the
     });
   });
 
+  test.each([1, 2, 7])("stories in periods of %d days", (storyDays) => {
+    const undated = seedArticles("court-days").map(({ publishedAt: _, ...article }) => ({
+      ...article,
+      id: `u ${article.id}`,
+    }));
+    expectSame([...seedArticles(), ...undated], { storyDays }, { parts: 3 });
+    expectSame(seedArticles(), { storyDays, withinDays: 1 });
+  });
+
   test("bands of signatures instead of kept shingles", () => {
     expectSame(seedArticles().slice(0, 30), { sketch: { method: "banded" } });
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Article,
   type Clustering,
+  type ClusterOptions,
   type Copy,
   clusterArticles,
   type Passage,
@@ -18,13 +19,13 @@ const RUNS = { numRuns: 60 };
 const bytes = (clustering: Clustering): string => JSON.stringify(clustering);
 
 describe("1. the order of the input is irrelevant, to the byte", () => {
-  test("for any shuffle", () => {
+  test.each<ClusterOptions>([{}, { storyDays: 3 }])("for any shuffle, with %j", (options) => {
     const shuffled = collection.chain((articles) =>
       fc.tuple(fc.constant(articles), fc.shuffledSubarray(articles, { minLength: articles.length })),
     );
     fc.assert(
       fc.property(shuffled, ([articles, other]) => {
-        expect(bytes(clusterArticles(other))).toBe(bytes(clusterArticles(articles)));
+        expect(bytes(clusterArticles(other, options))).toBe(bytes(clusterArticles(articles, options)));
       }),
       RUNS,
     );

@@ -11,6 +11,7 @@ const APART: readonly StoryReason[] = [
   "round-up",
   "never compared",
   "too many days apart",
+  "periods apart",
   "other languages",
 ];
 
@@ -118,6 +119,7 @@ describe("explainStory", () => {
   test("days and languages keep apart", () => {
     const dated = KILN.map((article, i) => ({ ...article, publishedAt: `2031-05-${10 + 5 * i}` }));
     expect(explained(dated, "kiln-1", "kiln-3", { withinDays: 3 }).because).toBe("too many days apart");
+    expect(explained(dated, "kiln-1", "kiln-3", { storyDays: 4 }).because).toBe("periods apart");
     const german = {
       id: "ziegelei",
       text: "Ein Feuer hat in der Nacht zum Dienstag die alte Ziegelei von Ostervik zerstört. Menschen wurden nicht verletzt, sagte die Leiterin der Feuerwehr.",

@@ -7,6 +7,7 @@ import type { Article, Clustering, Copy, Story } from "../../src/types.js";
 export const OPTIONS: Clustering["options"] = {
   threshold: 0.5,
   withinDays: null,
+  storyDays: null,
   joinOn: ["reprint", "edited", "rewritten"],
   language: "guess",
   sketch: { method: "sampled", shingleSize: 4, sampling: 4, signatureSize: 128, bands: 64, seed: 1 },

@@ -39,10 +39,15 @@ function stories(texts: readonly Text[], withinDays = Number.POSITIVE_INFINITY):
   return grouped(rowsOf(texts, vocabulary), vocabulary, withinDays);
 }
 
-function grouped(rows: readonly StoryRow[], vocabulary: Vocabulary, withinDays = Number.POSITIVE_INFINITY): number[] {
+function grouped(
+  rows: readonly StoryRow[],
+  vocabulary: Vocabulary,
+  withinDays = Number.POSITIVE_INFINITY,
+  storyDays = Number.POSITIVE_INFINITY,
+): number[] {
   const lexicon = new Lexicon(vocabulary);
   const stem = (id: number, language: string): number => lexicon.stem(id, language);
-  return [...groupStories(rows, vocabulary, { withinDays, stem, twins: [] })];
+  return [...groupStories(rows, vocabulary, { withinDays, storyDays, stem, twins: [] })];
 }
 
 const DAM: Text[] = [
@@ -136,6 +141,45 @@ describe("groupStories", () => {
         { ...OTHER_FERRY[1]!, report: 7 },
       ]),
     ).toEqual([0, 1, 0]);
+  });
+
+  describe("in periods", () => {
+    const onDay = (day: number | undefined) =>
+      day === undefined ? {} : { time: new Date(86_400_000 * day).toISOString() };
+    /** Stories of tellings of the dam, and of the ferry, printed on such days of 1970. */
+    const told = (
+      days: readonly (number | undefined)[],
+      storyDays: number,
+      withinDays = Number.POSITIVE_INFINITY,
+    ): number[] => {
+      const vocabulary = new Vocabulary();
+      const texts = [...DAM, ...FERRY].map((text, i) => ({ ...text, ...onDay(days[i]) }));
+      return grouped(rowsOf(texts, vocabulary), vocabulary, withinDays, storyDays);
+    };
+
+    test("stories are those of all at once where one period looks at everything", () => {
+      expect(told([0, 1, 2, 0, 1], 10)).toEqual([0, 0, 0, 1, 1]);
+      expect(told([6, 8, 11, 6, 12], 10)).toEqual([0, 0, 0, 1, 1]);
+    });
+
+    test("a story goes over an edge if it is told in the days before it", () => {
+      expect(told([9, 10, 11, 9, 10], 10)).toEqual([0, 0, 0, 1, 1]);
+      expect(told([4, 10, 11, 4, 10], 10)).toEqual([0, 1, 1, 2, 3]);
+    });
+
+    test("a copy printed later goes with its report", () => {
+      const vocabulary = new Vocabulary();
+      const texts = [DAM[0]!, DAM[1]!, DAM[0]!].map((text, i) => ({
+        ...text,
+        report: i % 2,
+        ...onDay([0, 1, 50][i]),
+      }));
+      expect(grouped(rowsOf(texts, vocabulary), vocabulary, Number.POSITIVE_INFINITY, 10)).toEqual([0, 0, 0]);
+    });
+
+    test("undated ones are grouped among themselves", () => {
+      expect(told([undefined, 1, undefined, 1, undefined], 10)).toEqual([0, 1, 0, 2, 3]);
+    });
   });
 
   test("no rows give no stories, and one row gives one", () => {

@@ -23,7 +23,7 @@ function voices(texts: readonly string[]): number[] {
     outlet: "",
     report: 0,
   }));
-  const [unit] = storyUnits(rows, vocabulary);
+  const [unit] = storyUnits(rows, rows.keys(), vocabulary);
   expect(unit!.rows).toEqual(texts.map((_, i) => i));
   return unit!.voices;
 }

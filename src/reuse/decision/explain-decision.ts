@@ -1,5 +1,5 @@
 /** The decision on a pair laid open: every signal, every rule with each of its conditions, and what tipped it. */
-import type { ExplainedCondition, ExplainedRule, Explanation } from "../../types.js";
+import type { ExplainedCondition, ExplainedRule, Explanation } from "../../explanation.js";
 import type { PairSignals } from "../signals/pair-signals.js";
 import { SIGNALS, type SignalName } from "../signals/signals.js";
 import { type Bound, isWithin, limitOf, marginOf } from "./bounds.js";
