@@ -4,7 +4,7 @@ import { storyBounds, storyRow } from "../pipeline/cluster-held.js";
 import { groupStories } from "../story/group-stories.js";
 import { periodsOf, toldReports } from "../story/periods.js";
 import type { StoryRow } from "../story/story-units.js";
-import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, textIn, wholeIn } from "./rows.js";
+import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, RowFault, textIn, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 /** Rows of one period stand together, in any order; those without one are of all articles, or of all without a date. */
@@ -60,9 +60,8 @@ export class StoryStage extends WorkspaceStage {
     const rows = articles.map(({ row, report, isRoundUp }) =>
       storyRow(collection, row, numberOf.get(report)!, isRoundUp),
     );
-    const bounds = storyBounds(collection);
     const labels = groupStories(rows, vocabulary, {
-      ...bounds,
+      ...storyBounds(collection),
       ...(this.#period !== undefined && { storyDays: Number.POSITIVE_INFINITY }),
       twins: this.#twins.map(([a, b]) => [numberOf.get(a)!, numberOf.get(b)!] as const),
     });
@@ -73,18 +72,21 @@ export class StoryStage extends WorkspaceStage {
       firstOf.set(labels[i]!, first);
       if (this.#period === undefined) yield { v: ROW_VERSION, place, story: first };
     }
-    if (this.#period !== undefined)
-      yield* this.#seenReports(rows, (number) => firstOf.get(labels[number]!)!, bounds.storyDays);
+    if (this.#period !== undefined) yield* this.#seenReports(rows, (number) => firstOf.get(labels[number]!)!);
   }
 
   /** The reports of the period, as `carry-over` takes them. */
-  *#seenReports(rows: readonly StoryRow[], groupOf: (number: number) => number, days: number): Generator<Row> {
-    const { withinDays } = this.workspace.options;
+  *#seenReports(rows: readonly StoryRow[], groupOf: (number: number) => number): Generator<Row> {
+    const { withinDays, storyDays } = this.workspace.options;
+    if (storyDays === null)
+      throw ofRowsBefore(
+        "The rows have a period, and their records were made without one. Fingerprint all articles with --story-days, or leave period out.",
+      );
     for (const { report, first, last } of toldReports(rows)) {
-      const [own, until] = periodsOf(first, days);
+      const [own, until] = periodsOf(first, storyDays);
       if (this.#period !== own && this.#period !== until)
-        throw new InputError(
-          `The report ${this.#articles[report]!.place} is not of period ${this.#period}. Give each report in the periods that keys names for its first article.`,
+        throw ofRowsBefore(
+          `The report ${this.#articles[report]!.place} is not looked at in period ${this.#period}. Give each in the periods that keys names for its first article, with all of its articles.`,
         );
       yield {
         v: ROW_VERSION,
@@ -101,8 +103,11 @@ export class StoryStage extends WorkspaceStage {
 
   #require(place: number, what: string): void {
     if (!this.#places.has(place))
-      throw new InputError(
-        `${what} ${place}, but no row has that place. Give the rows of all articles to one process.`,
-      );
+      throw ofRowsBefore(`${what} ${place}, but no row has that place. Give the rows of all articles to one process.`);
   }
+}
+
+/** What is wrong with rows that came before: which lines they were is not known any more. */
+function ofRowsBefore(message: string): RowFault {
+  return new RowFault({}, new InputError(message));
 }

@@ -215,6 +215,92 @@ test("stories: places that are given twice, or named and not given, are refused"
   expect((await stories(article(1, 1, 0), article(2, 1, 1), { v: 3, apart: [1, 2] })).code).toBe(0);
 });
 
+describe("stories in periods", () => {
+  /** Rows of three articles, of which two share a period. */
+  async function inPeriods() {
+    const { counts } = await saved();
+    const { out } = await wirecopy(["stage", "fingerprint", "--story-days", "2", "--within-days", "9"], {
+      stdin: ndjson(wire, reprint, other),
+    });
+    const keyed = await wirecopy(["stage", "keys", "--counts", counts], {
+      stdin: ndjson(...rowsOf(out).map(({ record }, place) => ({ v: 3, place, record }))),
+    });
+    const rows = rowsOf(keyed.out).map(({ place, record, periods }) => ({
+      v: 3,
+      place,
+      record,
+      report: place,
+      periods,
+    }));
+    const stage = (name: string, ...given: object[]) =>
+      wirecopy(["stage", name, "--counts", counts], { stdin: ndjson(...given) });
+    return { rows, stage };
+  }
+  const withPeriod = (row: object, period: number) => ({ ...row, periods: undefined, period });
+
+  test("what one period says of its reports is what carry-over takes", async () => {
+    const { rows, stage } = await inPeriods();
+    const [own, last] = rows[0]!.periods as [number, number];
+    expect(last - own === 0 || last - own === 1).toBe(true);
+    const { out, code } = await stage("stories", withPeriod(rows[0]!, own));
+    expect([code, rowsOf(out)]).toEqual([
+      0,
+      [
+        {
+          ...{ v: 3, period: own, report: 0, group: 0, carried: false, withinDays: 9 },
+          ...{ first: Date.parse(wire.publishedAt!), last: Date.parse(wire.publishedAt!) },
+        },
+      ],
+    ]);
+    expect(rowsOf((await stage("carry-over", ...rowsOf(out))).out)).toEqual([{ v: 3, report: 0, story: 0 }]);
+  });
+
+  test("rows that do not stand together, or in another period than theirs, are refused", async () => {
+    const { rows, stage } = await inPeriods();
+    const own = (i: number) => (rows[i]!.periods as number[])[0]!;
+    expect((await stage("stories", withPeriod(rows[0]!, own(0) + 7))).err).toMatch(
+      /^error: The report 0 is not looked at in period \d+\. Give each in the periods/,
+    );
+    const first = withPeriod(rows[0]!, own(0));
+    expect((await stage("stories", { ...first, report: 5 }, withPeriod(rows[1]!, own(0) + 1))).err).toMatch(
+      /^error: The article at the place 0 is of the report 5, but no row/,
+    );
+    expect((await stage("stories", withPeriod(rows[0]!, 0.5))).err).toMatch(
+      /^error: Line 1: The row has 0\.5 for period, which must be a whole number/,
+    );
+    expect((await stage("stories", first, { ...rows[1]!, periods: undefined }, first)).err).toMatch(
+      /^error: Line 3: The rows of period \d+ do not stand together: others lie between\. Sort all rows by period\./,
+    );
+  });
+
+  test("records made without periods are refused", async () => {
+    const { counts, records } = await saved();
+    const stdin = ndjson({ v: 3, place: 1, report: 1, record: records[0], period: 3 });
+    expect((await wirecopy(["stage", "stories", "--counts", counts], { stdin })).err).toMatch(
+      /^error: The rows have a period, and their records were made without one\./,
+    );
+  });
+
+  test("carry-over takes periods in their order, and no report that nobody told of", async () => {
+    const { stage } = await inPeriods();
+    const row = (period: number, report: number, carried = false) => ({
+      ...{ v: 3, period, report, group: report, carried },
+      ...{ first: 0, last: 0 },
+    });
+    expect((await stage("carry-over", row(4, 1), row(3, 2))).err).toMatch(
+      /^error: Line 2: Period 3 comes after period 4\. Sort all rows by period\./,
+    );
+    expect((await stage("carry-over", row(3, 2), row(4, 1, true))).err).toMatch(
+      /^error: Line 2: The report 1 is carried into period 4, and no row before says its story/,
+    );
+    const { out } = await stage("carry-over", row(-2, 1), row(-1, 1, true), row(-1, 2));
+    expect(rowsOf(out)).toEqual([
+      { v: 3, report: 1, story: 1 },
+      { v: 3, report: 2, story: 2 },
+    ]);
+  });
+});
+
 describe("counts", () => {
   test.each([
     [
