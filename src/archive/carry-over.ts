@@ -1,7 +1,7 @@
 /** Stories that go on from one period to the next: what `stories` found in each period, put together. */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
-import { type SeenReport, StoryChain } from "../story/periods.js";
+import { type SeenReport, StoryChain } from "../story/story-chain.js";
 import { flagIn, has, numberIn, placeIn, ROW_VERSION, type Row, type Stage, wholeIn } from "./rows.js";
 
 /** Rows come sorted by period; one period is in memory at a time, and the stories of the one before. */

@@ -7,14 +7,15 @@ import { CommonFacts } from "./event/common-facts.js";
 import { crowdScaled } from "./event/local-scaling.js";
 import { type Answering, type MeasuredTexts, measureTexts, type WordKnowledge } from "./event/measure-texts.js";
 import { linkedGroups } from "./linked-groups.js";
-import { byPeriod, periodsOf, StoryChain, toldReports } from "./periods.js";
+import { byPeriod, periodsOf, toldReports } from "./periods.js";
+import { StoryChain } from "./story-chain.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
 
 export interface StoryOptions extends Answering {
   /** Most days between two articles of one story, where both are dated; Infinity for no limit. */
   withinDays: number;
-  /** Days in a period, if stories are grouped period by period (see `periods.ts`); else Infinity. */
+  /** Days in a period, if stories are grouped period by period (`periods.ts`); else Infinity. */
   storyDays: number;
   /** Number of the stem of a vocabulary word in a language; equal stems have equal numbers. */
   stem(id: number, language: string): number;
