@@ -1,5 +1,4 @@
 /** `wirecopy watch`: feeds into a live index, round after round. Events are lines of JSON on standard output. */
-import { setTimeout as sleep } from "node:timers/promises";
 import { MS_PER_DAY, MS_PER_MINUTE, parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
@@ -10,11 +9,15 @@ import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { Looks } from "./looks.js";
 import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import type { WatchRequest } from "./watch-arguments.js";
-import { type WatchedSource, watchedSource } from "./watched-source.js";
+import { type Look, type WatchedSource, watchedSources } from "./watched-source.js";
+
+/** Milliseconds without an answer after which those that have come are taken in. */
+const PATIENCE = 5_000;
 
 /**
  * Throws `InputError` where a single look finds no feed that can be read or nothing in them that can, `IndexAccessError` and
@@ -22,18 +25,21 @@ import { type WatchedSource, watchedSource } from "./watched-source.js";
  */
 export async function watchCommand(request: WatchRequest, io: CliIo): Promise<void> {
   const every = request.every * MS_PER_MINUTE;
-  const rounds = request.once ? "once" : "on";
-  const sources = [...new Set(request.feeds)].map((feed) => watchedSource(feed, every, rounds, request.input));
+  const sources = watchedSources(request.feeds, every, request.once ? "once" : "on", request.input);
   tellOtherFiles(request.index, io);
   const index = await openIndex(request.index);
+  const ended = new AbortController();
+  const signal = AbortSignal.any([ended.signal, ...(io.signal === undefined ? [] : [io.signal])]);
+  const looks = new Looks(sources, signal);
   try {
     let known = index.clustering();
     while (true) {
-      const now = Date.now();
-      const oldest = request.keepDays === undefined ? Number.NEGATIVE_INFINITY : now - request.keepDays * MS_PER_DAY;
-      const due = sources.filter(({ nextAt }) => nextAt <= now);
+      looks.begin(Date.now());
+      const taken = await (request.once ? looks.all() : looks.quick(PATIENCE));
+      const oldest =
+        request.keepDays === undefined ? Number.NEGATIVE_INFINITY : Date.now() - request.keepDays * MS_PER_DAY;
       const counts: (number | undefined)[] = [];
-      for (const source of due) counts.push(await take(source, index, { now, oldest }, io));
+      for (const [source, look] of taken) counts.push(await take(source, await look, index, oldest, io));
       const added = counts.reduce<number>((sum, count = 0) => sum + count, 0);
       const unread = counts.filter((count) => count === undefined).length;
       const removed = Number.isFinite(oldest) ? index.prune({ before: new Date(oldest).toISOString() }) : [];
@@ -43,18 +49,18 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
         known = after;
       }
       await io.stdout.settled?.();
-      const next = sources.reduce((earliest, { nextAt }) => Math.min(earliest, nextAt), Number.POSITIVE_INFINITY);
       if (request.once && unread === sources.length)
         throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
-      if (request.once || next === Number.POSITIVE_INFINITY) return;
+      if (request.once || looks.areOver) return;
       // A clock that was set back must not make it sleep for years.
-      await sleep(Math.min(Math.max(0, next - Date.now()), every), undefined, { signal: io.signal });
+      await looks.wait(Math.min(Math.max(0, looks.nextAt - Date.now()), every));
     }
   } catch (error) {
     if (error instanceof OutputError) throw new OutputError(`${error.message} What was added stays in the index.`);
     if (!io.signal?.aborted) throw error;
     throw new Interrupted("Stopped. What was added stays in the index.");
   } finally {
+    ended.abort();
     await index.close();
   }
 }
@@ -65,10 +71,16 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
  */
 async function take(
   source: WatchedSource,
+  { articles, fault }: Look,
   index: LiveIndex,
-  { now, oldest }: { now: number; oldest: number },
+  oldest: number,
   io: CliIo,
 ): Promise<number | undefined> {
+  if (fault !== undefined && fault.why !== source.fault)
+    io.stderr.write(`${printable(`${fault.why} ${fault.again}`.trimEnd())}\n`);
+  source.fault = fault?.why;
+  if (fault !== undefined) return undefined;
+  if (articles === undefined) return 0;
   const lines = new Set<string>();
   const say = (line: string): void => {
     lines.add(line);
@@ -81,9 +93,7 @@ async function take(
     if (problem.reason !== "left out") skipped++;
   };
   try {
-    const articles = await source.look(now, onProblem, io.signal);
-    if (articles === undefined) return 0;
-    for await (const article of articles) {
+    for await (const article of articles(onProblem)) {
       io.signal?.throwIfAborted();
       seen++;
       const isOld = parseTime(article.publishedAt ?? "") < oldest;
@@ -102,7 +112,7 @@ async function take(
     say(printable(message.includes(source.name) ? message : `${source.name}: ${message}`));
     if (added === 0) return undefined;
   } finally {
-    if (lines.size > 0 || seen > 0) source.said = lines;
+    source.said = lines;
   }
   return added;
 }

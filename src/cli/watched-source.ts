@@ -1,6 +1,5 @@
-/** What `wirecopy watch` looks at again and again: a feed at an address, or a file or folder. */
+/** What `wirecopy watch` looks at again and again: feeds at addresses, and files or folders. */
 import { version } from "../../package.json";
-import { InputError } from "../errors.js";
 import { isAddress } from "../read/files/is-address.js";
 import { isGzipped, onePiece, unpacked } from "../read/files/open-bytes.js";
 import type { OpenFile } from "../read/files/open-file.js";
@@ -9,60 +8,83 @@ import { readFeed } from "../read/formats/read-feed.js";
 import { articlesFrom } from "../read/read-articles.js";
 import type { Article } from "../types.js";
 import { FeedPoller, minutes } from "../watch/feed-poller.js";
+import { Turns } from "../watch/turns.js";
 import { asFlag, type ReadingOptions } from "./input-options.js";
+
+/** What a look at a source finds. Neither articles nor a fault: nothing new. */
+export interface Look {
+  articles?: (onProblem: ProblemListener) => AsyncIterable<Article>;
+  /** Why a feed could not be had, and when it is asked again, which changes from look to look: sentences, the second "" where it need not be said. */
+  fault?: { why: string; again: string };
+}
 
 /** Something that has articles, now and later. */
 export interface WatchedSource {
   name: string;
   /** When to look next, milliseconds since 1970. */
   nextAt: number;
-  /** The lines that its last look gave rise to. */
+  /** Why it could not be had at the last look; undefined: it could. */
+  fault?: string | undefined;
+  /** The lines that its articles gave rise to when they were last read. */
   said?: ReadonlySet<string>;
-  /** The articles there are now; undefined: nothing new. Rejects with `InputError` where a feed fails. */
-  look(
-    now: number,
-    onProblem: ProblemListener,
-    signal: AbortSignal | undefined,
-  ): Promise<AsyncIterable<Article> | undefined>;
+  /** Rejects only when `signal` is aborted. */
+  look(signal: AbortSignal): Promise<Look>;
 }
 
+/** Servers that are asked at once. */
+const MOST_AT_ONCE = 8;
+
 /**
- * A feed at an address, or a file or folder.
+ * Feeds at addresses, and files or folders.
  *
- * @param every milliseconds between two looks; a feed may ask for more
- * @param rounds whether there will be another look: then a failure says when
+ * @param every milliseconds between two looks at one; a feed may ask for more
+ * @param rounds whether there will be another look: then a fault says when
  */
-export function watchedSource(
+export function watchedSources(
+  feeds: readonly string[],
+  every: number,
+  rounds: "once" | "on",
+  input: ReadingOptions,
+): WatchedSource[] {
+  const turns = new Turns(MOST_AT_ONCE);
+  return [...new Set(feeds)].map((feed) =>
+    isAddress(feed) ? feedSource(feed, every, rounds, input, turns) : fileSource(feed, every, input),
+  );
+}
+
+function fileSource(path: string, every: number, input: ReadingOptions): WatchedSource {
+  const source: WatchedSource = {
+    name: path,
+    nextAt: Number.NEGATIVE_INFINITY,
+    look: async () => {
+      source.nextAt = Date.now() + every;
+      return { articles: (onProblem) => articlesFrom(path, { ...input, onProblem }, asFlag) };
+    },
+  };
+  return source;
+}
+
+function feedSource(
   feed: string,
   every: number,
   rounds: "once" | "on",
   input: ReadingOptions,
+  turns: Turns,
 ): WatchedSource {
-  if (!isAddress(feed)) {
-    const source: WatchedSource = {
-      name: feed,
-      nextAt: Number.NEGATIVE_INFINITY,
-      look: async (now, onProblem) => {
-        source.nextAt = now + every;
-        return articlesFrom(feed, { ...input, onProblem }, asFlag);
-      },
-    };
-    return source;
-  }
   const poller = new FeedPoller(feed, every, `wirecopy/${version}`);
   return {
     name: feed,
     get nextAt() {
       return poller.nextAt;
     },
-    look: async (_now, onProblem, signal) => {
-      const answer = await poller.poll(Date.now, signal);
-      if (answer.status === "failed") {
-        const { message, again, asked } = answer;
-        const asksToWait = asked > 0 ? ` The server asks to wait ${minutes(asked)}.` : "";
-        throw new InputError(rounds === "once" ? message + asksToWait : `${message} ${again}`);
-      }
-      return answer.status === "changed" ? articlesIn(answer.bytes, { feed, input }, onProblem) : undefined;
+    look: async (signal) => {
+      const answer = await turns.at(new URL(feed).host, () => poller.poll(Date.now, signal));
+      if (answer.status === "unchanged") return {};
+      if (answer.status === "changed")
+        return { articles: (onProblem) => articlesIn(answer.bytes, { feed, input }, onProblem) };
+      const { message: why, again, asked } = answer;
+      const asksToWait = asked > 0 ? `The server asks to wait ${minutes(asked)}.` : "";
+      return { fault: { why, again: rounds === "once" ? asksToWait : again } };
     },
   };
 }

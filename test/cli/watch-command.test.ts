@@ -21,6 +21,10 @@ const server = createServer((request, response) => {
     response.writeHead(429, { "retry-after": "120" }).end();
     return;
   }
+  if (request.url === "/slow") {
+    setTimeout(() => response.writeHead(500).end(), 200);
+    return;
+  }
   if (request.url === "/front") {
     const head =
       '<link rel="alternate" type="application/json" href="/posts/1"><link rel="alternate" type="application/rss+xml" href="rss">';
@@ -160,6 +164,12 @@ test("takes folders beside feeds, says what fails and goes on", async () => {
   expect(newIn(events)).toEqual(["Bay Tribune#article-7", "article-4"]);
   expect(err).toMatch(/9\/rss: its port is one [^.]+\. Check [^.]+\.$/m);
   expect(err).toMatch(/^\S*absent\.ndjson does not exist\./m);
+});
+
+test("a single look tells of the feeds in their order, whichever answers first", async () => {
+  const [slow, refused] = [feed.replace("/rss", "/slow"), "http://127.0.0.1:9/rss"];
+  const { err } = await watch([slow, refused, "--index", join(folder, "order"), "--once"]);
+  expect(err.split("\n").map((line) => line.split(": ")[0])).toEqual([slow, refused, "error", ""]);
 });
 
 test("reads a feed that its server packed without saying so", async () => {

@@ -1,20 +1,58 @@
 import { rmSync, writeFileSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { run } from "../../src/cli/run.js";
 import { inventedArticle } from "../invented-news.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 
-/** What happens between two looks, in place of waiting. */
+/** What happens between two looks, in place of waiting for them. */
 const between: Array<() => void> = [];
+const MINUTE = 60_000;
 vi.mock("node:timers/promises", () => ({
   setTimeout: async (milliseconds: number) => {
+    // Waiting for an answer, not for the next look: long enough for every server here that answers.
+    if (milliseconds < MINUTE) return new Promise((resolve) => setTimeout(resolve, 500));
     vi.setSystemTime(Date.now() + milliseconds);
     between.shift()!();
   },
 }));
-beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"] }));
-afterAll(() => void vi.useRealTimers());
+
+/** What each path of the server answers. */
+const pages: Record<string, (response: ServerResponse) => void> = {};
+const server = createServer((request, response) => pages[request.url!]!(response));
+let base: string;
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  vi.useRealTimers();
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Watches until `stop` is aborted. */
+async function watch(feeds: string[], stop: AbortController, onEvent = (_: string): void => {}) {
+  let err = "";
+  const index = join(temporaryFolder({}), "index");
+  const code = await run(["watch", ...feeds, "--index", index, "--every", "1"], {
+    stdin: (async function* () {})(),
+    stdout: { write: onEvent },
+    stderr: { write: (text) => (err += text) },
+    env: {},
+    signal: stop.signal,
+  });
+  return { code, lines: err.trimEnd().split("\n") };
+}
+
+/** Ends a watch, as Ctrl-C does while it waits. */
+function end(stop: AbortController): never {
+  stop.abort();
+  throw stop.signal.reason;
+}
 
 test("what was wrong at the last look is not said again, and what is wrong anew is", async () => {
   const folder = temporaryFolder({});
@@ -25,25 +63,56 @@ test("what was wrong at the last look is not said again, and what is wrong anew 
     write,
     write,
     () => rmSync(news),
-    () => {
-      stop.abort();
-      stop.signal.throwIfAborted();
-    },
+    () => end(stop),
   );
-  let err = "";
-  const code = await run(["watch", news, "--index", join(folder, "index"), "--every", "1"], {
-    stdin: (async function* () {})(),
-    stdout: { write: () => {} },
-    stderr: { write: (text) => (err += text) },
-    env: {},
-    signal: stop.signal,
-  });
   const missing = /^.*news\.ndjson does not exist\. .*$/;
-  expect(err.trimEnd().split("\n")).toEqual([
-    expect.stringMatching(missing),
-    expect.stringMatching(/^skipped: .*news\.ndjson, line 2 is not JSON/),
-    expect.stringMatching(missing),
+  expect(await watch([news], stop)).toEqual({
+    code: 130,
+    lines: [
+      expect.stringMatching(missing),
+      expect.stringMatching(/^skipped: .*news\.ndjson, line 2 is not JSON/),
+      expect.stringMatching(missing),
+      "Stopped. What was added stays in the index.",
+    ],
+  });
+});
+
+test("what keeps a feed away is said once, until it changes or is over", async () => {
+  const [feed, stop] = [`http://${base}/failing`, new AbortController()];
+  // One answer a look.
+  const answers = [503, 503, 404, 404, 304, 404];
+  pages["/failing"] = (response) => response.writeHead(answers.shift()!).end();
+  const untilAsked = (): void => {
+    if (answers.length === 0) end(stop);
+  };
+  between.push(...Array.from({ length: 100 }, () => untilAsked));
+  const { lines } = await watch([feed], stop);
+  between.length = 0;
+  const gone = `${feed}: the server answered 404: there is nothing at this address. Check its spelling. It is asked again in`;
+  expect(lines).toEqual([
+    `${feed}: the server answered 503. It is asked again in 2 min.`,
+    `${gone} 8 min.`,
+    `${gone} 2 min.`,
     "Stopped. What was added stays in the index.",
   ]);
+});
+
+test("a feed that does not answer holds up no other", async () => {
+  const stop = new AbortController();
+  const { id, title, text } = inventedArticle(1);
+  const item = `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><description>${text}</description></item>`;
+  pages["/silent"] = () => {};
+  pages["/quick"] = (response) => response.end(`<rss version="2.0"><channel>${item}</channel></rss>`);
+  let events = "";
+  // Another name of the server is another host.
+  const { code } = await watch(
+    [`http://${base}/silent`, `http://${base.replace("127.0.0.1", "localhost")}/quick`],
+    stop,
+    (text) => {
+      events += text;
+      stop.abort();
+    },
+  );
   expect(code).toBe(130);
+  expect(events).toContain('"event":"new story"');
 });
