@@ -187,9 +187,9 @@ export interface ClusterOptions {
    */
   threshold?: number | undefined;
   /**
-   * Most days between two dated articles that are compared, 0 or more, fractions allowed; `null` (or `Infinity`) for no limit. Lower keeps recurring
-   * events apart and is faster. No copy is further apart, nor are two reports of one story; but a text that is printed again and again may
-   * be one report for longer.
+   * Most days between two dated articles that are compared, 0 or more, fractions allowed; `null` (or `Infinity`) for no limit. 1 is 24 hours, 0 the
+   * same moment. Lower keeps recurring events apart and is faster. No copy is further apart, nor are two reports of one story; but a text that is
+   * printed again and again may be one report for longer.
    * @default null
    */
   withinDays?: number | null | undefined;

@@ -188,6 +188,11 @@ describe("one article at a time", () => {
     ];
     expect(clusterArticles(dated, { withinDays: 7 }).stories).toHaveLength(2);
     expect(clusterArticles(dated, { withinDays: 8 }).stories).toHaveLength(1);
+    const atOnce = [...dated, { ...good("c"), publishedAt: "2024-03-09" }];
+    expect(clusterArticles(atOnce, { withinDays: 0 }).stories.map(({ articleIds }) => articleIds)).toEqual([
+      ["b", "c"],
+      ["a"],
+    ]);
   });
 });
 

@@ -17,7 +17,11 @@ export interface ClusterOptionFlags {
 export function withClusterOptions(command: Command): Command {
   return command
     .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
-    .option("--within-days <days>", "most days between two articles that are compared (default: no limit)", withinDays)
+    .option(
+      "--within-days <days>",
+      "most days between two articles that are compared; 1 is 24 hours, 0 the same moment (default: no limit)",
+      withinDays,
+    )
     .option(
       "--story-days <days>",
       "group the stories of a long archive in periods of so many days (default: all at once)",
@@ -36,8 +40,7 @@ function threshold(text: string): number {
 }
 
 function withinDays(text: string): number {
-  // The library takes 0, and means the same moment: of dated articles hardly two would be one story.
-  return numberFrom(text, "a number of days above 0; 1 is 24 hours", (days) => days > 0);
+  return numberFrom(text, "a number of days, 0 or more; 1 is 24 hours", (days) => days >= 0);
 }
 
 function storyDays(text: string): number {

@@ -44,6 +44,12 @@ describe("wirecopy cluster", () => {
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
 
+  test("takes no days at all for the same moment, as the library does", async () => {
+    const { code, out } = await wirecopy(["cluster", "-", "--json", "--within-days", "0"], { stdin: three });
+    const { options, copies } = JSON.parse(out) as Clustering;
+    expect([code, options.withinDays, copies]).toEqual([0, 0, []]);
+  });
+
   test("writes a report beside the summary", async () => {
     const file = join(temporaryFolder(), "report.html");
     const { code, out, err } = await wirecopy(["cluster", "-", "--html", file], { stdin: three });
