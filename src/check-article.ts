@@ -1,8 +1,7 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
-import { isFields } from "./basics/fields.js";
 import { parseTime } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
-import { otherName } from "./basics/other-names.js";
+import { hintOn, requireId } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import type { Article } from "./types.js";
 
@@ -17,12 +16,9 @@ export type CheckedArticle = { [Field in keyof Article]: Exclude<Article[Field],
  * Throws `InputError` for what is no article. `where` names its place, such as `articles[7]`.
  */
 export function presentArticle(value: unknown, where: string): CheckedArticle {
-  if (!isFields(value)) return checkArticle(value, where);
+  requireId(value, where);
   const article: Record<string, unknown> = { id: value.id, text: value.text };
-  for (const field of OPTIONAL_FIELDS) {
-    const held = value[field];
-    if (held !== undefined && held !== null && held !== "") article[field] = held;
-  }
+  for (const field of OPTIONAL_FIELDS) if ((value[field] ?? "") !== "") article[field] = value[field];
   return checkArticle(article, where, value);
 }
 
@@ -39,17 +35,11 @@ export function idTaken(where: string, id: string): InputError {
  * taken from, where that has more fields.
  */
 export function checkArticle(value: unknown, where: string, record: unknown = value): CheckedArticle {
-  if (!isFields(value)) throw new InputError(`${where} is ${show(value)}. Every article needs at least { id, text }.`);
-  if (value.id === undefined || value.id === null || value.id === "") {
-    throw new InputError(`${where} has no id. Every article needs a unique string id.${hint(record as object, "id")}`);
-  }
-  if (typeof value.id !== "string") {
-    throw new InputError(`${where} has the id ${show(value.id)}. Ids are strings; use String(id).`);
-  }
+  requireId(value, where, record);
   const name = `${where} (${show(value.id)})`;
   if (typeof value.text !== "string") {
     throw new InputError(
-      `${name} has ${show(value.text)} for text. Use a string; "" where only the title is known.${hint(record as object, "text")}`,
+      `${name} has ${show(value.text)} for text. Use a string; "" where only the title is known.${hintOn(record, "text")}`,
     );
   }
   for (const field of OPTIONAL_FIELDS) {
@@ -64,16 +54,10 @@ export function checkArticle(value: unknown, where: string, record: unknown = va
       `${name} has the date ${show(value.publishedAt)}. Use ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or leave it out.`,
     );
   }
-  if (value.language !== undefined && value.language !== "" && !isLanguageTag(value.language)) {
+  if ((value.language ?? "") !== "" && !isLanguageTag(value.language as string)) {
     throw new InputError(
       `${name} has the language ${show(value.language)}. Use a BCP 47 tag such as "en" or "pt-BR", or leave it out.`,
     );
   }
   return value as unknown as CheckedArticle;
-}
-
-/** A sentence on a field of another name that may be meant; "" where there is none. */
-function hint(record: object, field: string): string {
-  const other = otherName(record as Record<string, unknown>, field);
-  return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, call it ${field}.`;
 }

@@ -80,6 +80,26 @@ test.each<[string, () => unknown, RegExp]>([
     /^The articles must be .*; undefined was given\.$/,
   ],
   [
+    "dropCopies with a gap among the articles",
+    () => core.dropCopies([...articles, wrong(null)], clustering),
+    /^articles\[1\] is null\. Every article needs at least \{ id, text \}\.$/,
+  ],
+  [
+    "dropCopies with a number for an id",
+    () => core.dropCopies([wrong({ id: 5, text: "One." })], clustering),
+    /^articles\[0\] has the id 5\. Ids are strings; use String\(id\)\.$/,
+  ],
+  [
+    "pickRepresentative with ids for articles",
+    () => core.pickRepresentative(clustering.stories[0]!.reports[0]!, "fullest", wrong(["a"])),
+    /^articles\[0\] is "a"\. Every article needs at least /,
+  ],
+  [
+    "renderReport with an article under another name",
+    () => core.renderReport(clustering, [...articles, wrong({ guid: "b", text: "Two." })]),
+    /^articles\[1\] has no id\. .* It has a field "guid"; if that is meant, call it id\.$/,
+  ],
+  [
     "dropCopies with a promise",
     () => core.dropCopies([], wrong(node.clusterArticles(articles))),
     /^The clustering is a promise\. .* Await it first\.$/,

@@ -2,7 +2,8 @@
 
 import { closest, distance } from "fastest-levenshtein";
 import { InputError, show } from "../errors.js";
-import { isFields } from "./fields.js";
+import { type Fields, isFields } from "./fields.js";
+import { otherName } from "./other-names.js";
 
 /** A string is none here: its characters are never what was meant. `of`: what it should hold. */
 export function requireIterable(what: string, value: unknown, of: string): void {
@@ -16,9 +17,30 @@ export function requireArticles(articles: unknown): void {
   requireIterable("The articles", articles, "{ id, text, ... }");
 }
 
+/** `where` names the place of an article, such as `articles[7]`; `record` is what it was taken from, where that has more fields. */
+export function requireId(
+  value: unknown,
+  where: string,
+  record: unknown = value,
+): asserts value is Fields & { id: string } {
+  if (!isFields(value)) throw new InputError(`${where} is ${show(value)}. Every article needs at least { id, text }.`);
+  if ((value.id ?? "") === "") {
+    throw new InputError(`${where} has no id. Every article needs a unique string id.${hintOn(record, "id")}`);
+  }
+  if (typeof value.id !== "string") {
+    throw new InputError(`${where} has the id ${show(value.id)}. Ids are strings; use String(id).`);
+  }
+}
+
+/** A sentence on a field of a record that has another name and may be meant; "" where there is none. */
+export function hintOn(record: unknown, field: string): string {
+  const other = otherName(record as Fields, field);
+  return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, call it ${field}.`;
+}
+
 export function requireClustering(what: string, value: unknown): void {
   const { stories, copies, options } = Object(value) as Record<string, unknown>;
-  if (Array.isArray(stories) && Array.isArray(copies) && typeof options === "object" && options !== null) return;
+  if (Array.isArray(stories) && Array.isArray(copies) && isFields(options)) return;
   throw new InputError(
     `${what} is ${show(value)}. Use what clusterArticles or clustering() gives.${howToAwait(value)}`,
   );

@@ -1,4 +1,5 @@
 /** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
+import { articlesById } from "../basics/articles-by-id.js";
 import { requireArticles, requireClustering } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { plainText } from "../text/plain-text.js";
@@ -32,7 +33,7 @@ export function pickRepresentative<A extends Article = Article>(
   requireReport(report);
   requireRule(keep);
   requireArticles(articles);
-  return pick(report, keep, () => byId(articles));
+  return pick(report, keep, () => articlesById(articles));
 }
 
 /** What `dropCopies` gives. */
@@ -45,7 +46,7 @@ export interface WithoutCopies<A extends Article = Article> {
 
 /**
  * The articles with one of each report, in their order, and where each of the others went. Articles the clustering does not know are kept.
- * Linear in the articles. Throws `InputError` for a clustering or a rule that is none.
+ * Linear in the articles. Throws `InputError` for a clustering, an article or a rule that is none.
  *
  * @param keep which one of each report (default "earliest")
  */
@@ -58,7 +59,7 @@ export function dropCopies<A extends Article = Article>(
   requireClustering("The clustering", clustering);
   requireRule(keep);
   const all = [...articles];
-  const held = byId(all);
+  const held = articlesById(all);
   const keptFor = new Map<string, string>();
   for (const { reports } of clustering.stories) {
     for (const report of reports) {
@@ -127,11 +128,4 @@ function pickBy<A extends Article>(
 
 function longerFirst(a: Article, b: Article): number {
   return plainText(b.text).text.length - plainText(a.text).text.length;
-}
-
-/** The first of each id. */
-function byId<A extends Article>(articles: Iterable<A>): Map<string, A> {
-  const found = new Map<string, A>();
-  for (const article of articles) if (!found.has(article.id)) found.set(article.id, article);
-  return found;
 }

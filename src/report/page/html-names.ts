@@ -1,9 +1,9 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
+import { articlesById } from "../../basics/articles-by-id.js";
 import { parseTime } from "../../basics/iso-time.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
-import { plainText } from "../../text/plain-text.js";
 import type { Article, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
 import { html, type Markup } from "./html.js";
@@ -26,18 +26,14 @@ export type ShownArticle = Omit<Article, "text"> & {
 };
 
 export class HtmlNames {
-  readonly #byId = new Map<string, ShownArticle>();
+  readonly #byId: Map<string, ShownArticle>;
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
 
   /** `defaultLanguage` is that of articles that name none, or "guess". */
   constructor(articles: Iterable<ShownArticle>, defaultLanguage: string) {
     this.#defaultLanguage = defaultLanguage;
-    for (const article of articles) {
-      if (this.#byId.has(article.id)) continue;
-      const { title } = article;
-      this.#byId.set(article.id, title ? { ...article, title: plainText(title).text } : article);
-    }
+    this.#byId = articlesById(articles);
   }
 
   /** The text, or `undefined` where it was not given. */

@@ -34,7 +34,7 @@ const MOST_ACROSS = 50;
  * One self-contained HTML page. Texts and titles come from `articles`: one without a text is shown by its title and outlet, without proof, and one that is
  * not among them is named by its id.
  * Time is linear in the articles. At most about six megabytes long; the page says how much was left out.
- * Throws `InputError` for what is no clustering.
+ * Throws `InputError` for what is no clustering and what is no article.
  */
 export function renderReport(clustering: Clustering, articles: Iterable<ShownArticle> = []): string {
   requireClustering("The clustering", clustering);
