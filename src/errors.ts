@@ -68,7 +68,7 @@ export function show(value: unknown): string {
     return String(value);
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value !== "object") return `a ${typeof value}`;
-  if (value instanceof Date) return "a Date";
-  if (Symbol.asyncIterator in value) return "an async iterable";
-  return value instanceof Promise ? "a promise" : "an object";
+  const type = [Date, Map, Set, Promise, Uint8Array].find((type) => value instanceof type);
+  if (type !== undefined) return `a ${type.name}`;
+  return Symbol.asyncIterator in value ? "an async iterable" : "an object";
 }

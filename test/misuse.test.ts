@@ -21,7 +21,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     "clusterArticles of a promise",
     () => core.clusterArticles(wrong(Promise.resolve(articles))),
-    /a promise was given\. Await it first\./,
+    /a Promise was given\. Await it first\./,
   ],
   [
     "clusterArticles of nothing",
@@ -44,6 +44,21 @@ test.each<[string, () => unknown, RegExp]>([
     /^There is no option "threads"\. It is one of clusterArticles from wirecopy\/node\.$/,
   ],
   [
+    "clusterArticles with a Map of options",
+    () => core.clusterArticles([], wrong(new Map([["threshold", 0.9]]))),
+    /^The options must be a plain object; a Map was given\.$/,
+  ],
+  [
+    "an index with a Map for sketch",
+    () => new core.StoryIndex({ sketch: wrong(new Map([["seed", 2]])) }),
+    /^sketch must be a plain object; a Map was given\.$/,
+  ],
+  [
+    "addAll of bytes",
+    () => new core.StoryIndex().addAll([wrong(Buffer.from("One."))]),
+    /^articles\[0\] is a Uint8Array\. Every article needs at least \{ id, text \}\.$/,
+  ],
+  [
     "compare with an article that has no id",
     () => new core.StoryIndex().compare(wrong(), "a"),
     /^No article undefined is held\./,
@@ -61,7 +76,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     "renderReport of a promise",
     () => core.renderReport(wrong(node.clusterArticles(articles))),
-    /^The clustering is a promise\. .* Await it first\.$/,
+    /^The clustering is a Promise\. .* Await it first\.$/,
   ],
   [
     "renderReport with two clusterings",
@@ -102,7 +117,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     "dropCopies with a promise",
     () => core.dropCopies([], wrong(node.clusterArticles(articles))),
-    /^The clustering is a promise\. .* Await it first\.$/,
+    /^The clustering is a Promise\. .* Await it first\.$/,
   ],
   [
     "dropCopies by an unknown rule, of no articles",
@@ -290,6 +305,16 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     "clusterArticles with a number of threads for options",
     () => node.clusterArticles(articles, wrong(2)),
     /^The options must be a plain object; 2 was given\.$/,
+  ],
+  [
+    "clusterArticles with a Map of options",
+    () => node.clusterArticles(articles, wrong(new Map([["threads", 2]]))),
+    /^The options must be a plain object; a Map was given\.$/,
+  ],
+  [
+    "readArticles with a Map of fields",
+    () => node.readArticles("-", wrong({ map: new Map([["text", "body"]]) })).next(),
+    /^map must be a plain object; a Map was given\.$/,
   ],
   [
     "openIndex with a flag for options",

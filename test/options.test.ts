@@ -25,6 +25,14 @@ test("what is given stands, what is undefined falls back", () => {
   expect(resolveOptions({ joinOn: ["excerpt", "reprint", "reprint"] }).joinOn).toEqual(["reprint", "excerpt"]);
 });
 
+test("options may be the fields of any object, also of one without a prototype or of a class", () => {
+  class Settings {
+    threshold = 0.9;
+  }
+  for (const options of [new Settings(), Object.assign(Object.create(null), { threshold: 0.9 })])
+    expect(resolveOptions(options).threshold).toBe(0.9);
+});
+
 test("resolved options resolve to themselves, also after a trip through JSON", () => {
   const resolved = resolveOptions({ withinDays: 3, language: "pt-BR" });
   expect(resolveOptions(JSON.parse(JSON.stringify(resolved)))).toEqual(resolved);

@@ -147,8 +147,12 @@ test.each([
   ["onePermutationMinhash", onePermutationMinhash],
   ["winnow", winnow],
 ])("%s refuses other arrays of numbers, and takes a Uint32Array of another realm", (_, sketchOf) => {
-  for (const other of [Uint8Array.of(1, 2, 3), new Float64Array(3), new DataView(new ArrayBuffer(12))])
-    expect(() => sketchOf(other as unknown as Uint32Array, 8)).toThrow("is an object. Use the Uint32Array");
+  for (const [other, words] of [
+    [Uint8Array.of(1, 2, 3), "a Uint8Array"],
+    [new Float64Array(3), "an object"],
+    [new DataView(new ArrayBuffer(12)), "an object"],
+  ])
+    expect(() => sketchOf(other as unknown as Uint32Array, 8)).toThrow(`is ${words}. Use the Uint32Array`);
   const foreign = runInNewContext("Uint32Array.of(1, 2, 3)") as Uint32Array;
   expect(foreign).not.toBeInstanceOf(Uint32Array);
   expect(sketchOf(foreign, 8)).toEqual(sketchOf(Uint32Array.of(1, 2, 3), 8));

@@ -1,7 +1,7 @@
 /** Which field of a record is which field of an article. */
 import { type Fields, isFields } from "../../basics/fields.js";
 import { otherName, plainName } from "../../basics/other-names.js";
-import { nearestName } from "../../basics/require.js";
+import { nearestName, requireObject } from "../../basics/require.js";
 import { OPTIONAL_FIELDS } from "../../check-article.js";
 import { InputError, show } from "../../errors.js";
 import type { Article } from "../../types.js";
@@ -21,8 +21,9 @@ export type FieldMap = Readonly<Partial<Record<ArticleField, string>>>;
 /** A name that stands for no field: what is mapped to it is not read, unless records have a field of that very name. */
 export const NO_FIELD = "none";
 
-/** Throws `InputError` for a field that articles do not have and for a name that is no string. */
+/** Throws `InputError` for what is no map, a field that articles do not have, and a name that is no string. */
 export function checkFieldMap(map: FieldMap): void {
+  requireObject(map, "map");
   for (const [field, name] of Object.entries(map)) {
     if (!isArticleField(field)) {
       const meant = isArticleField(name) ? `${name}=${field}` : nearestName(field, ARTICLE_FIELDS);
