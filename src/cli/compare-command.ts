@@ -1,22 +1,20 @@
 /** `wirecopy compare`: what two texts share. */
 import { resolve } from "node:path";
-import { parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { shownPath } from "../read/files/problem.js";
 import { articlesFrom } from "../read/read-articles.js";
-import { isJudgedByText } from "../report/chosen-copies.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
-import { reportsOfArticles } from "../report/reports-of-articles.js";
 import { type Comparison, renderComparison, verdict } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
-import type { Article, Copy } from "../types.js";
+import type { Article } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
 import { asFlag, type InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { isOrderJudged } from "./order-judged.js";
 import { requireNoAddress } from "./read-input.js";
 import { shellWord } from "./shell-word.js";
 
@@ -37,7 +35,7 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   const index = new StoryIndex();
   index.addAll([a, b]);
   const copy = index.compare(a.id, b.id);
-  const isJudged = copy !== undefined && isOrderJudged(copy, [a, b], index);
+  const isJudged = copy !== undefined && isOrderJudged(copy, index);
   const comparison: Comparison = {
     articles: [a, b],
     copy,
@@ -51,13 +49,6 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
     const hints = compareHints(index.explain(a.id, b.id), canBeReadAgain ? paths : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }
-}
-
-/** Whether neither the dates of the two nor what they credit tell which came first. */
-function isOrderJudged(copy: Copy, articles: readonly Article[], index: StoryIndex): boolean {
-  const reports = index.clustering().stories.flatMap((story) => story.reports);
-  const times = new Map(articles.map(({ id, publishedAt }) => [id, parseTime(publishedAt ?? "")]));
-  return isJudgedByText(copy, reportsOfArticles({ reports }), { when: (id) => times.get(id) ?? Number.NaN });
 }
 
 /** `changes[i]` is what was done to `copy.passages[i]`. */

@@ -13,10 +13,12 @@ import type {
 } from "../explanation.js";
 import { shownPath } from "../read/files/problem.js";
 import { fitted, hanging, printable } from "../report/printable.js";
+import { JUDGED_BY_TEXT } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
 import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
+import { isOrderJudged } from "./order-judged.js";
 import { readAllInput } from "./read-input.js";
 import { shellWord } from "./shell-word.js";
 
@@ -93,7 +95,7 @@ function requireIds(ids: readonly string[], held: readonly string[], paths: read
 
 /** For two articles that are held. */
 export function writeExplanation(
-  index: Pick<StoryIndex, "explain" | "explainStory">,
+  index: Pick<StoryIndex, "explain" | "explainStory" | "clustering" | "timeOf">,
   ids: readonly [string, string],
   json: boolean,
   io: CliIo,
@@ -106,16 +108,25 @@ export function writeExplanation(
   }
   const paint = colors.createColors(hasColor(io.stdout, io.env));
   const width = widthOf(io.stdout);
-  const lines = [...copyLines(explanation, paint, width), "", ...storyLines(story, paint, width), "", WHERE_TOLD];
+  const { derived, copy } = explanation;
+  const isJudged = derived && copy !== null && isOrderJudged(copy, index);
+  const lines = [
+    ...copyLines(explanation, isJudged, paint, width),
+    "",
+    ...storyLines(story, paint, width),
+    "",
+    WHERE_TOLD,
+  ];
   io.stdout.write(`${lines.join("\n")}\n`);
 }
 
-function copyLines(explanation: Explanation, paint: Colors, width: number): string[] {
+function copyLines(explanation: Explanation, isJudgedByText: boolean, paint: Colors, width: number): string[] {
   const { derived, probability, decidedBy, compared, rules, vetoes, signals } = explanation;
   const tipping = [...rules, ...vetoes].find(({ name }) => name === decidedBy)!;
   const isVeto = vetoes.includes(tipping);
   const lines = [
     paint.bold(verdictOf(explanation)),
+    ...(isJudgedByText ? hanging("  ", JUDGED_BY_TEXT, width) : []),
     `  probability of derivation ${probability.toFixed(3)}, needed ${explanation.threshold}`,
     `  ${isVeto ? "stopped by" : derived ? "decided by" : "nearest rule"}: ${decidedBy} (${isMet(tipping) ? strengthWords(tipping) : "not met"})`,
     ...tipping.conditions.map((condition) => `    ${conditionWords(condition)}${condition.holds ? "" : ": missed"}`),

@@ -187,6 +187,12 @@ export class LiveIndex {
     return this.removeAll(this.#index.ids().filter((id) => this.#index.timeOf(id) < limit && !kept.has(id)));
   }
 
+  /** When a held article was published, as `StoryIndex.timeOf`. */
+  timeOf(id: string): number {
+    this.#look();
+    return this.#index.timeOf(id);
+  }
+
   /** What two held articles share, as `StoryIndex.compare`. */
   compare(a: string, b: string): Copy | undefined {
     this.#look();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
-import { reprint, three, wire, wirecopy } from "./wirecopy.js";
+import { other, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
 describe("wirecopy explain", () => {
   test("says what made two articles a copy, with every signal", async () => {
@@ -18,6 +18,32 @@ describe("wirecopy explain", () => {
     expect(out).toMatch(
       /\nSignals of the story, measured on wire and reprint\n {2}words +[\d.]+ {2}how alike the words are/,
     );
+  });
+
+  test("says as compare does where neither dates nor credits tell the direction", async () => {
+    const sentence = "The dates do not tell which of the two came first, so it is judged by the texts alone.";
+    const undated = { publishedAt: undefined };
+    const more = `${reprint.text} Trains to the port run as usual, the railway said on Friday.`;
+    const [one, two] = [
+      { ...wire, ...undated },
+      { ...reprint, ...undated, text: more },
+    ];
+    const folder = temporaryFolder({ "a.json": ndjson(one), "b.json": ndjson(two) });
+    const paths = ["a.json", "b.json"].map((file) => join(folder, file));
+    const { out } = await wirecopy(["explain", ...paths], { columns: 200 });
+    expect(out).toMatch(/^A copy: .*\n {2}The dates/);
+    expect(out).toContain(`\n  ${sentence}\n`);
+    expect((await wirecopy(["compare", ...paths], { columns: 200 })).out).toContain(sentence);
+    const credited = { ...two, text: `MALVERA (Northwire) - ${more}` };
+    for (const articles of [
+      [wire, reprint],
+      [one, credited],
+      [one, { ...other, ...undated }],
+    ]) {
+      const [a, b] = articles.map(({ id }) => id);
+      const { out } = await wirecopy(["explain", a!, b!, "-"], { stdin: ndjson(...articles), columns: 200 });
+      expect(out).not.toContain("by the texts alone");
+    }
   });
 
   test("ends with where its words are explained, a page of the package", async () => {

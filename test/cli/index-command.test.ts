@@ -70,6 +70,11 @@ describe("wirecopy index", () => {
       err: `error: The index holds no article with the id "nobody". Give two ids that are in: wirecopy index stories ${held}\n`,
     });
     expect(await wirecopy(["index", "explain", held, "a", "a"])).toMatchObject({ code: 2, out: "" });
+    const undated = join(folder, "undated.ndjson");
+    const again = { ...inventedArticle(1), publishedAt: undefined };
+    writeFileSync(undated, ndjson({ ...again, id: "x" }, { ...again, id: "y" }));
+    await wirecopy(["index", "add", held, undated]);
+    expect((await wirecopy(["index", "explain", held, "x", "y"])).out).toContain("by the texts alone");
   });
 
   test("says which fields may be meant", async () => {

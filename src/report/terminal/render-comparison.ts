@@ -46,6 +46,9 @@ export function renderComparison(comparison: Comparison, { color, width }: Rende
   return `${lines.join("\n")}\n`;
 }
 
+/** What is said of a copy whose direction neither dates nor credits tell. */
+export const JUDGED_BY_TEXT = "The dates do not tell which of the two came first, so it is judged by the texts alone.";
+
 /** The answer in one sentence. */
 export function verdict({ articles, copy, isJudgedByText, threshold }: Comparison): string {
   if (copy === undefined)
@@ -74,7 +77,7 @@ function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): 
   const sure =
     copy.confidence >= comparison.threshold || !isDerived(copy) ? ` Confidence ${copy.confidence.toFixed(2)}.` : "";
   if (!isDerived(copy) || !comparison.isJudgedByText) return [share + sure];
-  return [share + sure, "The dates do not tell which of the two came first, so it is judged by the texts alone."];
+  return [share + sure, JUDGED_BY_TEXT];
 }
 
 /** A passage as it is printed: one text with its changes, or both texts where one is told in other words. */
