@@ -1,5 +1,5 @@
 /** Arguments of `wirecopy evaluate` to a request. */
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ClusterOptions } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
@@ -26,6 +26,7 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
         .requiredOption(
           "--gold <file>",
           'the groups, one article a line: {"id": "a1", "group": "s1"}, or .csv with the columns id and group; also .gz',
+          goldFile,
         )
         .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
     ),
@@ -45,6 +46,13 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
         take({ command: "evaluate", paths, input, gold, level, options, json });
       },
     );
+}
+
+/** Whether it is a table is told by its name. */
+function goldFile(file: string): string {
+  if (file === "-")
+    throw new InvalidArgumentError("The groups are not read from standard input. Write them to a file, and name that.");
+  return file;
 }
 
 const DESCRIPTION = [

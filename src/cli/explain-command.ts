@@ -63,6 +63,10 @@ export async function explainCommand({ ids, paths, input, json, options }: Expla
 /** The ids of two files of one article each. */
 function onlyTwo(held: readonly string[], paths: readonly string[]): [string, string] {
   const [one, two, ...more] = held;
+  if (held.length === 1)
+    throw new InputError(
+      `${paths.map(shownPath).join(" and ")} hold only one article that can be used, for the reasons named above. Mend the other one; two with one id can be compared: wirecopy compare ${paths.map(shellWord).join(" ")}`,
+    );
   if (one === undefined || two === undefined || more.length > 0)
     throw new InputError(
       `${paths.map(shownPath).join(" and ")} do not hold one article each. Give two ids before them: wirecopy explain ID OTHER ${paths.map(shellWord).join(" ")}`,

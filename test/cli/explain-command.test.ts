@@ -86,6 +86,12 @@ describe("wirecopy explain", () => {
     const { code: failed, err } = await wirecopy(["explain", a!, all!]);
     expect(failed).toBe(1);
     expect(err).toContain(`do not hold one article each. Give two ids before them: wirecopy explain ID OTHER ${a} `);
+    const same = join(temporaryFolder({ "same.json": ndjson({ ...reprint, id: "wire" }) }), "same.json");
+    const { err: taken } = await wirecopy(["explain", a!, same]);
+    expect(taken).toMatch(/^skipped: .* the id "wire" is taken by an earlier article/);
+    expect(taken).toContain(`hold only one article that can be used, for the reasons named above.`);
+    expect(taken).toContain(`two with one id can be compared: wirecopy compare ${a} ${same}\n`);
+    expect((await wirecopy(["compare", a!, same])).out).toContain("reprint");
   });
 
   test("says what two others lack", async () => {

@@ -17,6 +17,20 @@ describe("usage", () => {
     expect(out).toMatch(words);
   });
 
+  test("a file whose name begins with a dash is told from an option", async () => {
+    const before = process.cwd();
+    process.chdir(temporaryFolder({ "-pier news.csv": "id,text\na,One." }));
+    try {
+      const { code, err } = await wirecopy(["cluster", "-pier news.csv"]);
+      expect(code).toBe(2);
+      expect(err).toContain('(Did you mean the file? Write "./-pier news.csv")\n');
+      expect((await wirecopy(["cluster", "./-pier news.csv"])).code).toBe(0);
+      expect((await wirecopy(["cluster", "-pier.csv"])).err).not.toContain("the file");
+    } finally {
+      process.chdir(before);
+    }
+  });
+
   test.each([
     [[], /SYNOPSIS\n {2}wirecopy /],
     [["clustr", "x"], /unknown command 'clustr'\n\(Did you mean cluster\?\)/],
@@ -35,6 +49,10 @@ describe("usage", () => {
       /--keep prints articles, not stories: as NDJSON, or as CSV/,
     ],
     [["evaluate", "x"], /required option '--gold <file>' not specified/],
+    [
+      ["evaluate", "x", "--gold", "-"],
+      /groups are not read from standard input\. Write them to a file, and name that\./,
+    ],
     [["completion", "tcsh"], /Allowed choices are bash, zsh, fish/],
     [["cluster", "x", "--within-days", "-1"], /'-1' is invalid\. Use a number of days, 0 or more; 1 is 24 hours\./],
     [["cluster", "x", "--story-days", "0"], /'0' is invalid\. Use a number of days above 0, such as 14\./],
