@@ -1,5 +1,6 @@
 /** What users of plain JavaScript hand in by mistake: each is answered by a sentence that says what to mend. */
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { adjustedRandIndex, bcubed, pairScores, pairwise, reliabilityTable } from "../src/evaluate.js";
 import * as core from "../src/index.js";
@@ -271,6 +272,26 @@ test.each<[string, (value: never) => unknown]>([
 
 test.each<[string, () => Promise<unknown>, RegExp]>([
   ["readArticles of nothing", () => node.readArticles(wrong()).next(), /^The path is undefined\. Use a string\.$/],
+  [
+    "readArticles of a stream",
+    () => node.readArticles(wrong(Readable.from([]))).next(),
+    /^The path is an async iterable\. To read a stream of bytes use readArticles\("-", \{ stdin: stream \}\)\.$/,
+  ],
+  [
+    "readArticles of a stream of text",
+    () => node.readArticles("-", { stdin: wrong(Readable.from(["{}"])) }).next(),
+    /^stdin gives "\{\}"\. Use a stream of bytes: one that is opened without an encoding\.$/,
+  ],
+  [
+    "readArticles of a stream of articles",
+    () => node.readArticles("-", { stdin: Readable.from(articles), format: "ndjson" }).next(),
+    /^stdin gives an object\. Use a stream of bytes/,
+  ],
+  [
+    "readArticles of a text for a stream",
+    () => node.readArticles("-", { stdin: wrong("{}") }).next(),
+    /^stdin is "\{\}"\. Use a stream of bytes, such as createReadStream\(path\)\.$/,
+  ],
   [
     "readArticles with an unknown option",
     () => node.readArticles("-", wrong({ formats: "csv" })).next(),

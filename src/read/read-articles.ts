@@ -108,6 +108,10 @@ export async function* articlesFrom(
   options: ReadOptions,
   wayToSet: WayToSet,
 ): AsyncGenerator<ReadArticle> {
+  if (typeof path === "object" && path !== null && Symbol.asyncIterator in path)
+    throw new InputError(
+      `The path is ${show(path)}. To read a stream of bytes use readArticles("-", { stdin: stream }).`,
+    );
   requireString("The path", path);
   requireObject(options, "The options");
   requireKnownNames(options, OPTIONS, "option");
@@ -130,7 +134,8 @@ export async function* articlesFrom(
     onUnreadField,
     meter: meterFor(options.onProgress),
   };
-  const found = path === "-" ? readStream(path, options.stdin ?? process.stdin, reading) : readPath(path, reading);
+  const found =
+    path === "-" ? readStream(path, bytesOf(options.stdin ?? process.stdin), reading) : readPath(path, reading);
   for await (const { article, where, line, file = path } of found) {
     const earlier = ids?.get(article.id);
     if (earlier !== undefined) {
@@ -140,6 +145,19 @@ export async function* articlesFrom(
     }
     ids?.set(article.id, where);
     yield article;
+  }
+}
+
+/** What a stream gives, which may have been opened as text or hold articles already. */
+async function* bytesOf(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  if (!(Symbol.asyncIterator in Object(stream)))
+    throw new InputError(`stdin is ${show(stream)}. Use a stream of bytes, such as createReadStream(path).`);
+  for await (const piece of stream) {
+    if (!ArrayBuffer.isView(piece))
+      throw new InputError(
+        `stdin gives ${show(piece)}. Use a stream of bytes: one that is opened without an encoding.`,
+      );
+    yield piece as Uint8Array;
   }
 }
 

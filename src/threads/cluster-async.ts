@@ -113,6 +113,10 @@ async function* checkedArticles(source: ArticleSource): AsyncGenerator<Article> 
   const ids = new Set<string>();
   for await (const value of source) {
     const where = `articles[${ids.size}]`;
+    if (typeof value === "string" || ArrayBuffer.isView(value))
+      throw new InputError(
+        `${where} is ${show(value)}. Every article needs at least { id, text }. To read articles from a file use readArticles(path), from a stream of bytes readArticles("-", { stdin: stream }).`,
+      );
     const article = presentArticle(value, where);
     if (ids.has(article.id)) throw idTaken(where, article.id);
     ids.add(article.id);
@@ -153,7 +157,8 @@ async function nextUnlessAborted(steps: AsyncIterator<Article>, signal: AbortSig
 }
 
 function isSource(source: unknown): boolean {
-  return typeof source === "object" && source !== null && (Symbol.iterator in source || Symbol.asyncIterator in source);
+  if (typeof source !== "object" || source === null || ArrayBuffer.isView(source)) return false;
+  return Symbol.iterator in source || Symbol.asyncIterator in source;
 }
 
 function pause(): Promise<void> {

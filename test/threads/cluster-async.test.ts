@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { clusterArticles as clusterAtOnce } from "../../src/cluster-articles.js";
 import { InputError } from "../../src/errors.js";
@@ -115,6 +116,19 @@ describe("clusterArticles of wirecopy/node", () => {
     ["another", endless(), { onprogress: () => {} }, /Did you mean onProgress\?/],
     ["an unknown option", endless(), { colour: "red" }, /There is no option "colour"/],
     ["a text as source", "news.ndjson", {}, /The source is "news\.ndjson"\. Give an iterable/],
+    ["bytes as source", Buffer.from("{}"), {}, /The source is a Uint8Array\. Give an iterable/],
+    [
+      "a stream of bytes",
+      Readable.from([Buffer.from("{}")]),
+      {},
+      /^articles\[0\] is a Uint8Array\. .* from a stream of bytes readArticles\("-", \{ stdin: stream \}\)\.$/,
+    ],
+    [
+      "a stream of text",
+      Readable.from(["One."]),
+      {},
+      /^articles\[0\] is "One\."\. .* from a file use readArticles\(path\),/,
+    ],
     ["no source", undefined, {}, /The source is undefined/],
     ["an article without id", [{ text: "t" }], {}, /has no id/],
   ];
