@@ -1,4 +1,5 @@
 /** Standard input as it arrives: until Ctrl-C, and with a word where it comes slowly, so that nobody holds back what has come. */
+import { unlessAborted } from "../basics/unless-aborted.js";
 import { SILENCE } from "../read/files/peek.js";
 
 /** What is piped from a file comes faster; `tail -f` of busy feeds, piece by piece, never falls silent for so long. */
@@ -10,12 +11,9 @@ export async function* arrivingPieces(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   const steps = pieces[Symbol.asyncIterator]();
-  const stopped = new Promise<{ done: true; value: undefined }>((resolve) => {
-    signal.addEventListener("abort", () => resolve({ done: true, value: undefined }), { once: true });
-  });
   let since = performance.now();
   while (true) {
-    const next = Promise.race([steps.next(), stopped]);
+    const next = unlessAborted(steps.next(), signal, end);
     if (await isLate(next, since + MS_OF_PATIENCE - performance.now())) {
       yield SILENCE;
       since = performance.now();
@@ -25,6 +23,8 @@ export async function* arrivingPieces(
     yield step.value;
   }
 }
+
+const end = (): IteratorReturnResult<undefined> => ({ done: true, value: undefined });
 
 async function isLate(next: Promise<unknown>, milliseconds: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,6 @@
 /** The whole job over anything that gives articles, with progress, cancelling and, if wanted, in worker threads. */
 import { requireFunctions, requireObject } from "../basics/require.js";
+import { unlessAborted } from "../basics/unless-aborted.js";
 import { idTaken, presentArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
 import { requireOwnNames, resolveOptions } from "../options.js";
@@ -139,21 +140,12 @@ function stoppable(source: ArticleSource, signal: AbortSignal | undefined): Arti
   };
 }
 
-async function nextUnlessAborted(steps: AsyncIterator<Article>, signal: AbortSignal): Promise<IteratorResult<Article>> {
-  let stop = (): void => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => {
-      reject(signal.reason);
-      // Asked to close, but not waited for: it may never get there.
-      Promise.resolve(steps.return?.()).catch(() => {});
-    };
-    signal.addEventListener("abort", stop, { once: true });
+function nextUnlessAborted(steps: AsyncIterator<Article>, signal: AbortSignal): Promise<IteratorResult<Article>> {
+  return unlessAborted(steps.next(), signal, () => {
+    // Asked to close, but not waited for: it may never get there.
+    Promise.resolve(steps.return?.()).catch(() => {});
+    throw signal.reason;
   });
-  try {
-    return await Promise.race([steps.next(), aborted]);
-  } finally {
-    signal.removeEventListener("abort", stop);
-  }
 }
 
 function isSource(source: unknown): boolean {

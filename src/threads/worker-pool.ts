@@ -16,6 +16,7 @@ export class WorkerPool {
   /** Batches sent to each thread and not yet taken in. */
   readonly #waiting: number[];
   #onTaken = (): void => {};
+  #isOver = false;
   #result!: (clustering: Clustering) => void;
   #fail!: (reason: unknown) => void;
   /** Settles once: with the clustering, or with what ended it before. */
@@ -38,8 +39,8 @@ export class WorkerPool {
         } else if ("clustering" in notice) this.#result(notice.clustering);
         else onStep(notice.step, notice.pieces / notice.of);
       });
-      worker.on("error", (error) => this.#fail(workerFault(error)));
-      worker.on("exit", (code) => this.#fail(new Error(`A worker thread ended with code ${code}.`)));
+      worker.on("error", (error) => this.#end(workerFault(error)));
+      worker.on("exit", (code) => this.#end(new Error(`A worker thread ended with code ${code}.`)));
       return worker;
     });
   }
@@ -48,7 +49,8 @@ export class WorkerPool {
   async add(article: Article): Promise<void> {
     const batch = this.#writer.add(article);
     if (batch === undefined) return;
-    while (Math.min(...this.#waiting) >= BATCHES_AHEAD) await this.#unlessStopped(this.#taken());
+    while (Math.min(...this.#waiting) >= BATCHES_AHEAD && !this.#isOver) await this.#taken();
+    if (this.#isOver) await this.#outcome;
     this.#send(batch);
   }
 
@@ -62,7 +64,7 @@ export class WorkerPool {
 
   /** Ends the work: whoever waits for it gets the reason. */
   stop(reason: unknown): void {
-    this.#fail(reason);
+    this.#end(reason);
   }
 
   /** Ends all threads, whatever they are doing. */
@@ -82,8 +84,10 @@ export class WorkerPool {
     });
   }
 
-  async #unlessStopped(step: Promise<void>): Promise<void> {
-    await Promise.race([step, this.#outcome]);
+  #end(reason: unknown): void {
+    this.#fail(reason);
+    this.#isOver = true;
+    this.#onTaken(); // whoever waits for room hears of it
   }
 }
 

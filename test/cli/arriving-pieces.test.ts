@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { arrivingPieces } from "../../src/cli/arriving-pieces.js";
 import { run } from "../../src/cli/run.js";
@@ -82,4 +84,26 @@ test("what is no line of JSON is waited for, since its first bytes may say nothi
     env: {},
   });
   expect([code, out]).toEqual([0, expect.stringContaining("Crane falls")]);
+});
+
+test("pieces that were taken are let go: a stream may be longer than memory", async () => {
+  const PIECE = 1 << 20;
+  setFlagsFromString("--expose_gc");
+  const collectGarbage = runInNewContext("gc") as () => void;
+  async function* pieces(): AsyncGenerator<Uint8Array> {
+    for (let i = 0; i < 64; i++) yield new Uint8Array(PIECE);
+  }
+  const heldNow = (): number => {
+    collectGarbage();
+    return process.memoryUsage().arrayBuffers;
+  };
+  const before = heldNow();
+  let held = Number.POSITIVE_INFINITY;
+  let bytes = 0;
+  for await (const piece of arrivingPieces(pieces(), new AbortController().signal)) {
+    bytes += piece.length;
+    if (bytes === 64 * PIECE) held = heldNow();
+  }
+  // While the stream is still being read: what holds its pieces is let go with it.
+  expect(held - before).toBeLessThan(8 * PIECE);
 });
