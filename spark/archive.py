@@ -38,7 +38,7 @@ VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confi
 IN_REPORT = "place bigint, report bigint"
 PLACED = "place bigint"
 IN_STORY = "place bigint, story bigint"
-GROUPED = f"{IN_STORY}, period bigint, report bigint, `group` bigint, carried boolean, first double, last double, withinDays double"
+GROUPED = f"{IN_STORY}, period bigint, report bigint, `group` bigint, carried boolean, language string, first double, last double, withinDays double"
 CARRIED = "report bigint, story bigint"
 ANSWERED = "place bigint, articles bigint, story string, copy string"
 

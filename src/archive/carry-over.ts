@@ -2,7 +2,7 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import { type SeenReport, StoryChain } from "../story/story-chain.js";
-import { flagIn, has, numberIn, placeIn, ROW_VERSION, type Row, type Stage, wholeIn } from "./rows.js";
+import { flagIn, has, numberIn, placeIn, ROW_VERSION, type Row, type Stage, textIn, wholeIn } from "./rows.js";
 
 /** Rows come sorted by period; one period is in memory at a time, and the stories of the one before. */
 export class CarryOverStage implements Stage {
@@ -28,6 +28,7 @@ export class CarryOverStage implements Stage {
       report,
       group: placeIn(row, "group"),
       isCarried,
+      language: textIn(row, "language"),
       first: numberIn(row, "first"),
       last: numberIn(row, "last"),
     });
@@ -36,6 +37,6 @@ export class CarryOverStage implements Stage {
   *end(): Generator<Row> {
     const stories = this.#chain?.next(this.#seen) ?? [];
     this.#seen = [];
-    for (const [report, story] of stories) yield { v: ROW_VERSION, report, story };
+    for (const [report, { id }] of stories) yield { v: ROW_VERSION, report, story: id };
   }
 }

@@ -2,8 +2,9 @@
 import { InputError } from "../errors.js";
 import { storyBounds, storyRow } from "../pipeline/cluster-held.js";
 import { groupStories } from "../story/group-stories.js";
-import { periodsOf, toldReports } from "../story/periods.js";
+import { periodsOf } from "../story/periods.js";
 import type { StoryRow } from "../story/story-units.js";
+import { toldReports } from "../story/told-reports.js";
 import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, RowFault, textIn, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
@@ -82,7 +83,7 @@ export class StoryStage extends WorkspaceStage {
       throw ofRowsBefore(
         "The rows have a period, and their records were made without one. Fingerprint all articles with --story-days, or leave period out.",
       );
-    for (const { report, first, last } of toldReports(rows)) {
+    for (const { report, first, last, language } of toldReports(rows)) {
       const [own, until] = periodsOf(first, storyDays);
       if (this.#period !== own && this.#period !== until)
         throw ofRowsBefore(
@@ -94,6 +95,7 @@ export class StoryStage extends WorkspaceStage {
         report: this.#articles[report]!.place,
         group: groupOf(report),
         carried: own < this.#period!,
+        language,
         first,
         last,
         ...(withinDays !== null && { withinDays }),

@@ -6,8 +6,9 @@ import { BAND } from "../story/event/event-settings.js";
 import { rounded } from "../story/event/event-similarity.js";
 import type { StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/linkage/local-cut.js";
-import { shareAPeriod, toldReports } from "../story/periods.js";
+import { shareAPeriod } from "../story/periods.js";
 import { toldAt } from "../story/story-units.js";
+import { toldReports } from "../story/told-reports.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
 import type { HeldArticles } from "./held-articles.js";
 import { alone } from "./steps.js";
@@ -131,7 +132,7 @@ function reasonOf(
 /** Whether no period looks at the reports of both. */
 function arePeriodsApart({ collection, rows, reports, options }: LabelledHeld, a: number, b: number): boolean {
   if (options.storyDays === null) return false;
-  const told = toldReports(rows.map((row, i) => ({ report: reports[i]!, time: collection.details(row).time })));
+  const told = toldReports(rows.map((row, i) => ({ ...collection.details(row), report: reports[i]! })));
   const [one, two] = [a, b].map((place) => told.find(({ report }) => report === reports[place])!.first);
   return !shareAPeriod(one!, two!, options.storyDays);
 }

@@ -7,10 +7,11 @@ import { CommonFacts } from "./event/common-facts.js";
 import { crowdScaled } from "./event/local-scaling.js";
 import { type Answering, type MeasuredTexts, measureTexts, type WordKnowledge } from "./event/measure-texts.js";
 import { linkedGroups } from "./linked-groups.js";
-import { byPeriod, periodsOf, toldReports } from "./periods.js";
+import { byPeriod, periodsOf } from "./periods.js";
 import { StoryChain } from "./story-chain.js";
 import { unitsByLanguage } from "./story-languages.js";
 import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
+import { type ToldReport, toldReports } from "./told-reports.js";
 
 export interface StoryOptions extends Answering {
   /** Most days between two articles of one story, where both are dated; Infinity for no limit. */
@@ -45,36 +46,35 @@ export type PartedSides = readonly [one: Uint32Array, other: Uint32Array];
  */
 export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, options: StoryOptions): Uint32Array {
   const labels = new Uint32Array(rows.length);
+  const reports = toldReports(rows);
   if (options.storyDays === Number.POSITIVE_INFINITY) {
-    labelGroups(labels, rows, rows.keys(), vocabulary, options);
+    labelGroups(labels, rows, reports, vocabulary, options);
     return numberedByFirst(labels);
   }
   const storyOf = new Map<number, number>();
   const chain = new StoryChain(options.withinDays * MS_PER_DAY);
-  for (const [period, reports] of byPeriod(toldReports(rows), options.storyDays)) {
-    const among = reports.flatMap((report) => report.rows).sort((a, b) => a - b);
-    labelGroups(labels, rows, among, vocabulary, options);
-    const seen = reports.map(({ report, rows: [first], ...span }) => ({
-      ...span,
-      report,
-      group: labels[first!]!,
-      isCarried: periodsOf(span.first, options.storyDays)[0] < period,
+  for (const [period, lookedAt] of byPeriod(reports, options.storyDays)) {
+    labelGroups(labels, rows, lookedAt, vocabulary, options);
+    const seen = lookedAt.map((report) => ({
+      ...report,
+      group: labels[report.rows[0]!]!,
+      isCarried: periodsOf(report.first, options.storyDays)[0] < period,
     }));
-    for (const [report, story] of chain.next(seen)) storyOf.set(report, story);
+    for (const [report, { id }] of chain.next(seen)) storyOf.set(report, id);
   }
   return numberedByFirst(rows.map(({ report }) => storyOf.get(report)!));
 }
 
-/** Sets the labels of the rows in `among` to the numbers of their groups. */
+/** Sets the labels of the rows of some reports to the numbers of their groups. */
 function labelGroups(
   labels: Uint32Array,
   rows: readonly StoryRow[],
-  among: Iterable<number>,
+  reports: readonly ToldReport[],
   vocabulary: Vocabulary,
   options: StoryOptions,
 ): void {
   let stories = 0;
-  const units = storyUnits(rows, among, vocabulary);
+  const units = storyUnits(rows, reports, vocabulary);
   for (const [language, held] of unitsByLanguage(units, rows, vocabulary.size)) {
     const share = (word: string): number => backgroundShare(language, word);
     const stem = (id: number): number => options.stem(id, language);

@@ -4,7 +4,7 @@
  */
 import { appendTo } from "../basics/append-to.js";
 import { MS_PER_DAY } from "../basics/iso-time.js";
-import type { StoryRow } from "./story-units.js";
+import type { ToldReport } from "./told-reports.js";
 
 /**
  * The period of a report that was first printed at a time, and the last that it is looked at in: its own, or the next. Infinity for Infinity, which
@@ -20,31 +20,6 @@ export function shareAPeriod(one: number, two: number, days: number): boolean {
   const [a, lastOfA] = periodsOf(one, days);
   const [b, lastOfB] = periodsOf(two, days);
   return Math.max(a, b) <= Math.min(lastOfA, lastOfB);
-}
-
-/** A report with its rows, ascending, and when it was printed first and last; Infinity and -Infinity where none of them has a date. */
-export interface ToldReport {
-  readonly report: number;
-  readonly rows: number[];
-  first: number;
-  last: number;
-}
-
-/** Reports in the order of their first rows. */
-export function toldReports(rows: readonly Pick<StoryRow, "report" | "time">[]): ToldReport[] {
-  const reports = new Map<number, ToldReport>();
-  for (const [row, { report, time }] of rows.entries()) {
-    let told = reports.get(report);
-    if (told === undefined) {
-      told = { report, rows: [], first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY };
-      reports.set(report, told);
-    }
-    told.rows.push(row);
-    if (Number.isNaN(time)) continue;
-    told.first = Math.min(told.first, time);
-    told.last = Math.max(told.last, time);
-  }
-  return [...reports.values()];
 }
 
 /** The reports that each period looks at, periods in order; last those without a date. */

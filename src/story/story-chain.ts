@@ -1,39 +1,36 @@
 /** Groups of reports that were found period by period, to stories that go on from one to the next. */
+import type { ToldReport } from "./told-reports.js";
 
-/** A report as one period saw it. */
-export interface SeenReport {
-  /** Its number, in the order of the reports' first articles. */
-  readonly report: number;
+/** A report as one period saw it. Reports are numbered in the order of their first articles. */
+export interface SeenReport extends Omit<ToldReport, "rows"> {
   /** The number of its group in this period. */
   readonly group: number;
   /** Whether the period before has told its story already. */
   readonly isCarried: boolean;
+}
+
+export interface Story {
+  /** The number of its first report. */
+  readonly id: number;
   /** When it was printed first and last, milliseconds since 1970; Infinity and -Infinity without a date. */
   readonly first: number;
   readonly last: number;
-}
-
-/** When something was printed first and last. */
-interface Span {
-  readonly first: number;
-  readonly last: number;
+  /** "und" until it has a report of known language. */
+  readonly language: string;
 }
 
 interface Group {
-  /** Reports of the period itself, and their span. */
-  readonly own: number[];
-  first: number;
-  last: number;
+  /** Reports of the period itself, ascending; at least one. */
+  readonly own: SeenReport[];
   /** How many reports it holds of each story of the period before. */
-  readonly carried: Map<number, number>;
+  readonly carried: Map<Story, number>;
 }
 
 /** Stories that go on from one period to the next. It holds those of one period at a time. */
 export class StoryChain {
   /** Most milliseconds that a story may span. */
   readonly #most: number;
-  #storyOf = new Map<number, number>();
-  #spans = new Map<number, Span>();
+  #storyOf = new Map<number, Story>();
 
   constructor(most: number) {
     this.#most = most;
@@ -45,70 +42,66 @@ export class StoryChain {
   }
 
   /**
-   * The story of each report of the next period, by the story's first report. A group goes on with one story at most, the one it has most reports
-   * of, and a story goes on in one group: so no two stories, and no two groups, become one.
+   * The story of each report of the next period. A group goes on with one story at most, the one it has most reports of, and a story goes on in one
+   * group: so no two stories, and no two groups, become one.
    */
-  next(reports: readonly SeenReport[]): Map<number, number> {
+  next(reports: readonly SeenReport[]): ReadonlyMap<number, Story> {
     const groups = this.#groupsOf(reports);
-    const storyOf = new Map<number, number>();
-    const spans = new Map<number, Span>();
-    for (const [group, story] of this.#goingOn(groups)) {
-      for (const report of group.own) storyOf.set(report, story);
-      spans.set(story, this.#spanWith(story, group));
-    }
-    for (const group of groups) {
-      if (storyOf.has(group.own[0]!)) continue;
-      for (const report of group.own) storyOf.set(report, group.own[0]!);
-      spans.set(group.own[0]!, group);
-    }
-    this.#storyOf = storyOf;
-    this.#spans = spans;
-    return storyOf;
+    const goingOn = this.#goingOn(groups);
+    this.#storyOf = new Map(
+      groups.flatMap((group) => {
+        const story = goingOn.get(group) ?? withReports(undefined, group.own);
+        return group.own.map(({ report }) => [report, story] as const);
+      }),
+    );
+    return this.#storyOf;
   }
 
-  /** The groups that have reports of their own, by the first of these. */
+  /** The groups that have reports of their own. */
   #groupsOf(reports: readonly SeenReport[]): Group[] {
     const groups = new Map<number, Group>();
-    for (const { report, group: number, isCarried, first, last } of reports) {
-      const group = groups.get(number) ?? {
-        own: [],
-        carried: new Map<number, number>(),
-        first: Number.POSITIVE_INFINITY,
-        last: Number.NEGATIVE_INFINITY,
-      };
-      groups.set(number, group);
-      if (isCarried) {
-        const story = this.#storyOf.get(report)!;
+    for (const report of [...reports].sort((a, b) => a.report - b.report)) {
+      const group = groups.get(report.group) ?? { own: [], carried: new Map<Story, number>() };
+      groups.set(report.group, group);
+      if (report.isCarried) {
+        const story = this.#storyOf.get(report.report)!;
         group.carried.set(story, (group.carried.get(story) ?? 0) + 1);
-        continue;
-      }
-      group.own.push(report);
-      group.first = Math.min(group.first, first);
-      group.last = Math.max(group.last, last);
+      } else group.own.push(report);
     }
-    const own = [...groups.values()].filter(({ own }) => own.length > 0);
-    for (const group of own) group.own.sort((a, b) => a - b);
-    return own.sort((a, b) => a.own[0]! - b.own[0]!);
+    return [...groups.values()].filter(({ own }) => own.length > 0);
   }
 
-  /** Which groups go on with which stories: the most reports in common first, of equals the earlier story, then the earlier group. */
-  #goingOn(groups: readonly Group[]): Map<Group, number> {
+  /**
+   * The stories that go on, by the groups they go on in and as they are then: the most reports in common first, of equals the earlier story, then the
+   * earlier group.
+   */
+  #goingOn(groups: readonly Group[]): Map<Group, Story> {
     const ties = groups.flatMap((group) => [...group.carried].map(([story, reports]) => ({ group, story, reports })));
-    ties.sort((a, b) => b.reports - a.reports || a.story - b.story || a.group.own[0]! - b.group.own[0]!);
-    const found = new Map<Group, number>();
-    const taken = new Set<number>();
+    ties.sort(
+      (a, b) => b.reports - a.reports || a.story.id - b.story.id || a.group.own[0]!.report - b.group.own[0]!.report,
+    );
+    const found = new Map<Group, Story>();
+    const taken = new Set<Story>();
     for (const { group, story } of ties) {
       if (found.has(group) || taken.has(story)) continue;
-      const { first, last } = this.#spanWith(story, group);
-      if (last - first > this.#most) continue;
-      found.set(group, story);
+      const longer = withReports(story, group.own);
+      if (longer.last - longer.first > this.#most) continue;
+      // What they share may be of unknown language, and read in another one before.
+      if (group.own.some(({ language }) => language !== "und" && language !== longer.language)) continue;
+      found.set(group, longer);
       taken.add(story);
     }
     return found;
   }
+}
 
-  #spanWith(story: number, group: Span): Span {
-    const before = this.#spans.get(story)!;
-    return { first: Math.min(before.first, group.first), last: Math.max(before.last, group.last) };
+/** A story with more reports, or a new one; all are of its language or of an unknown one. */
+function withReports(story: Story | undefined, reports: readonly SeenReport[]): Story {
+  let { first, last, language } = story ?? reports[0]!;
+  for (const report of reports) {
+    first = Math.min(first, report.first);
+    last = Math.max(last, report.last);
+    if (language === "und") language = report.language;
   }
+  return { id: story?.id ?? reports[0]!.report, first, last, language };
 }

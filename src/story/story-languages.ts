@@ -3,7 +3,8 @@
  * of its words; where none knows any, it stays among the unknown.
  */
 import { appendTo } from "../basics/append-to.js";
-import { mostVoted, newsWords, type StoryRow, type StoryUnit } from "./story-units.js";
+import { newsWords, type StoryRow, type StoryUnit } from "./story-units.js";
+import { mostVoted } from "./told-reports.js";
 
 /** The units of each language, in the order of the units. */
 export function unitsByLanguage(

@@ -2,25 +2,19 @@
  * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles that are no cuts of one
  * another. Reports of the very same words within a day (headlines, mostly) are one unit.
  */
-import { appendTo } from "../basics/append-to.js";
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { newsIds, type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import type { PrintedRow, ToldReport } from "./told-reports.js";
 
 /** One article; rows come sorted by time, then id. */
-export interface StoryRow {
+export interface StoryRow extends PrintedRow {
   title: WordColumns;
   /** House text carries `WordFlag.House` and is not read; an article that is nothing else stays alone. */
   body: WordColumns;
-  /** Milliseconds since 1970, NaN when undated. */
-  time: number;
-  /** Primary language subtag, or "und". */
-  language: string;
   /** Comparable name of the outlet, "" when unknown. */
   outlet: string;
-  /** Label of the report the article belongs to; the rows of one report share a story. */
-  report: number;
 }
 
 export interface StoryUnit {
@@ -39,14 +33,16 @@ const MOST_VOICES = 6;
 /** An article is a cut where it is shorter than this share of a fuller one, which holds at least that share of its words. */
 const [CUT_LENGTH, CUT_WORDS] = [0.8, 0.9];
 
-/** The units of some rows, given in their order, by the first row of each. */
-export function storyUnits(rows: readonly StoryRow[], among: Iterable<number>, vocabulary: Vocabulary): StoryUnit[] {
-  const reports = new Map<number, number[]>();
-  for (const row of among) appendTo(reports, rows[row]!.report, row);
+/** The units of some reports, in the order of each unit's first report. */
+export function storyUnits(
+  rows: readonly StoryRow[],
+  reports: readonly ToldReport[],
+  vocabulary: Vocabulary,
+): StoryUnit[] {
   const units: StoryUnit[] = [];
   const sameText = new Map<string, StoryUnit>();
-  for (const members of reports.values()) {
-    const unit = unitFrom(rows, members);
+  for (const { rows: members, first, last, language } of reports) {
+    const unit = { rows: [...members], voices: voicesOf(rows, members), first, last, language };
     const key = wordingKey(rows[unit.voices[0]!]!, vocabulary);
     const same = sameText.get(key);
     if (key !== "" && same !== undefined && same.language === unit.language && withinADay(same, unit)) {
@@ -72,29 +68,10 @@ function isDated({ first, last }: Pick<StoryUnit, "first" | "last">): boolean {
   return first <= last;
 }
 
-function unitFrom(rows: readonly StoryRow[], members: number[]): StoryUnit {
+/** A cut of an article tells less of the event in the same words: it would make the report look further from all others than it is. */
+function voicesOf(rows: readonly StoryRow[], members: readonly number[]): number[] {
   const lengths = new Map(members.map((row) => [row, ownLength(rows[row]!)]));
   const byLength = [...members].sort((a, b) => lengths.get(b)! - lengths.get(a)! || a - b);
-  let first = Number.POSITIVE_INFINITY;
-  let last = Number.NEGATIVE_INFINITY;
-  const votes = new Map<string, number>();
-  for (const row of members) {
-    const { time, language } = rows[row]!;
-    if (!Number.isNaN(time)) {
-      first = Math.min(first, time);
-      last = Math.max(last, time);
-    }
-    if (language !== "und") votes.set(language, (votes.get(language) ?? 0) + 1);
-  }
-  return { rows: members, voices: voicesOf(rows, byLength, lengths), first, last, language: mostVoted(votes) };
-}
-
-/** A cut of an article tells less of the event in the same words: it would make the report look further from all others than it is. */
-function voicesOf(
-  rows: readonly StoryRow[],
-  byLength: readonly number[],
-  lengths: ReadonlyMap<number, number>,
-): number[] {
   const voices: number[] = [];
   const words = new RecentRows(MOST_VOICES, (row) => newsWords(rows[row]!));
   for (const row of byLength) {
@@ -126,18 +103,6 @@ function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): n
 /** The distinct words, house text aside. */
 export function newsWords({ title, body }: StoryRow): Set<number> {
   return new Set([...newsIds(title), ...newsIds(body)]);
-}
-
-/** The language with the most votes; ties: the first in the alphabet; "und" without votes. */
-export function mostVoted(votes: ReadonlyMap<string, number>): string {
-  let best = "und";
-  let most = 0;
-  for (const [language, count] of votes) {
-    if (count < most || (count === most && language > best)) continue;
-    best = language;
-    most = count;
-  }
-  return best;
 }
 
 /** Undated ones are of one day with each other, and with no others. */

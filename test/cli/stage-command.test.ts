@@ -247,7 +247,7 @@ describe("stories in periods", () => {
       0,
       [
         {
-          ...{ v: 3, period: own, report: 0, group: 0, carried: false, withinDays: 9 },
+          ...{ v: 3, period: own, report: 0, group: 0, carried: false, language: "en", withinDays: 9 },
           ...{ first: Date.parse(wire.publishedAt!), last: Date.parse(wire.publishedAt!) },
         },
       ],
@@ -285,7 +285,7 @@ describe("stories in periods", () => {
     const { stage } = await inPeriods();
     const row = (period: number, report: number, carried = false) => ({
       ...{ v: 3, period, report, group: report, carried },
-      ...{ first: 0, last: 0 },
+      ...{ language: "en", first: 0, last: 0 },
     });
     expect((await stage("carry-over", row(4, 1), row(3, 2))).err).toMatch(
       /^error: Line 2: Period 3 comes after period 4\. Sort all rows by period\./,

@@ -177,6 +177,12 @@ describe("groupStories", () => {
       expect(grouped(rowsOf(texts, vocabulary), vocabulary, Number.POSITIVE_INFINITY, 10)).toEqual([0, 0, 0]);
     });
 
+    test("a text of unknown language that is read in one language in a period, and in another in the next, joins nobody across", () => {
+      const vocabulary = new Vocabulary();
+      const texts = ["de", "und", "en"].map((language, i) => ({ ...DAM[0]!, language, ...onDay([0, 5, 10][i]) }));
+      expect(grouped(rowsOf(texts, vocabulary), vocabulary, Number.POSITIVE_INFINITY, 10)).toEqual([0, 0, 1]);
+    });
+
     test("undated ones are grouped among themselves", () => {
       expect(told([undefined, 1, undefined, 1, undefined], 10)).toEqual([0, 1, 0, 2, 3]);
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MS_PER_DAY } from "../../src/basics/iso-time.js";
-import { byPeriod, periodsOf, shareAPeriod, toldReports } from "../../src/story/periods.js";
+import { byPeriod, periodsOf, shareAPeriod } from "../../src/story/periods.js";
+import { toldReports } from "../../src/story/told-reports.js";
 
 const DAY = MS_PER_DAY;
 
@@ -19,7 +20,7 @@ describe("the periods that look at a report", () => {
 
   test("those without a date are looked at together, after all others", () => {
     expect(periodsOf(Number.POSITIVE_INFINITY, 14)).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
-    const rows = [3, 9, Number.NaN, -1].map((day, report) => ({ report, time: day * DAY }));
+    const rows = [3, 9, Number.NaN, -1].map((day, report) => ({ report, time: day * DAY, language: "en" }));
     const looked = [...byPeriod(toldReports(rows), 4)].map(([period, reports]) => [
       period,
       reports.map(({ report }) => report),
@@ -30,14 +31,6 @@ describe("the periods that look at a report", () => {
       [1, [0]],
       [2, [1]],
       [Number.POSITIVE_INFINITY, [2]],
-    ]);
-  });
-
-  test("a report is looked at where it was first printed, with all of its rows", () => {
-    const rows = [5, 1, Number.NaN, 40].map((day, i) => ({ report: i === 0 ? 0 : 1, time: day * DAY }));
-    expect(toldReports(rows)).toEqual([
-      { report: 0, rows: [0], first: 5 * DAY, last: 5 * DAY },
-      { report: 1, rows: [1, 2, 3], first: DAY, last: 40 * DAY },
     ]);
   });
 

@@ -5,17 +5,20 @@ import { type SeenReport, StoryChain } from "../../src/story/story-chain.js";
 const DAY = MS_PER_DAY;
 
 describe("stories go on", () => {
-  const seen = (report: number, group: number, day: number, isCarried = false): SeenReport => ({
+  const seen = (report: number, group: number, day: number, isCarried = false, language = "en"): SeenReport => ({
     report,
     group,
     isCarried,
+    language,
     first: day * DAY,
     last: day * DAY,
   });
   /** The stories of each period's own reports, as pairs of report and story. */
   const chained = (periods: readonly SeenReport[][], withinDays = Number.POSITIVE_INFINITY): [number, number][][] => {
     const chain = new StoryChain(withinDays * DAY);
-    return periods.map((reports) => [...chain.next(reports)].sort(([a], [b]) => a - b));
+    return periods.map((reports) =>
+      [...chain.next(reports)].map(([report, { id }]): [number, number] => [report, id]).sort(([a], [b]) => a - b),
+    );
   };
 
   test("where a group holds a report of the period before", () => {
@@ -76,6 +79,20 @@ describe("stories go on", () => {
     expect(stories(21)).toEqual([1, 1, 1]);
     expect(stories(20)).toEqual([1, 1, 3]);
     expect(stories(12)).toEqual([1, 2, 2]);
+  });
+
+  test("no story has two languages, whatever was read in both", () => {
+    const [x, y] = [seen(2, 1, 9, false, "und"), seen(4, 4, 19, false, "und")];
+    const periods = (then: string): SeenReport[][] => [
+      [seen(1, 1, 9), x],
+      [{ ...x, isCarried: true }, { ...y, group: 1 }, seen(5, 1, 19, false, then)],
+      [{ ...y, isCarried: true }, seen(6, 4, 29, false, "de")],
+    ];
+    const stories = (then: string): number[] =>
+      chained(periods(then)).flatMap((pairs) => pairs.map(([, story]) => story));
+    expect(stories("en")).toEqual([1, 1, 1, 1, 6]);
+    expect(stories("und")).toEqual([1, 1, 1, 1, 6]);
+    expect(stories("de")).toEqual([1, 1, 4, 4, 4]);
   });
 
   test("a story of which a period has nothing new is over", () => {

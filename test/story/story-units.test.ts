@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type StoryRow, storyUnits } from "../../src/story/story-units.js";
+import { toldReports } from "../../src/story/told-reports.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
 
@@ -23,7 +24,7 @@ function voices(texts: readonly string[]): number[] {
     outlet: "",
     report: 0,
   }));
-  const [unit] = storyUnits(rows, rows.keys(), vocabulary);
+  const [unit] = storyUnits(rows, toldReports(rows), vocabulary);
   expect(unit!.rows).toEqual(texts.map((_, i) => i));
   return unit!.voices;
 }
