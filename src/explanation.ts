@@ -46,14 +46,15 @@ export interface Explanation {
  * - `similar`: their similarity is high enough
  * - `joined by others`: their own similarity is too low, but that of other articles in the story is high enough
  * - `not similar`: their similarity is too low
- * - `nearer to others`: their similarity is high enough, but one or both are nearer to others, or all together would span more than `withinDays`
+ * - `nearer to others`: their similarity is high enough, but one or both are nearer to others, or all together would span more than `withinDays`;
+ *   with `storyDays` also where the story of the earlier went on with others
  * - `other facts on each side`: they came together with others, three reports or more on each side; but most on each side have names and figures
  *   that hardly one on the other has
  * - `one template`: they, or other articles of their two reports, come from one template, with different facts in it
  * - `round-up`: one of them shares items with articles that have nothing else in common, as a morning briefing does, and tells no event of its own
  * - `never compared`: not compared, because nothing they share suggests it
  * - `too many days apart`: not compared, because they are more than `withinDays` apart
- * - `periods apart`: not compared, because no period of `storyDays` has both
+ * - `periods apart`: no period of `storyDays` looks at both; or they have the same words, but the story of the earlier did not go on with the later
  * - `other languages`: stories do not cross languages
  */
 export type StoryReason =

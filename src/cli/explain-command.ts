@@ -44,7 +44,7 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "round-up": "one of them gathers items of reports that have nothing else in common",
   "never compared": "they share too few rare words to be compared",
   "too many days apart": "they are too many days apart",
-  "periods apart": "no period of --story-days has both",
+  "periods apart": "the periods of --story-days keep them apart",
   "other languages": "they are in different languages",
 };
 

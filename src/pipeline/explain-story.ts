@@ -8,7 +8,6 @@ import type { StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/linkage/local-cut.js";
 import { shareAPeriod } from "../story/periods.js";
 import { toldAt } from "../story/story-units.js";
-import { toldReports } from "../story/told-reports.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
 import type { HeldArticles } from "./held-articles.js";
 import { alone } from "./steps.js";
@@ -73,11 +72,15 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
   });
 }
 
+/** The trace of the period that decides: the first that looks at both. Where it read each in a language of its own, none of the next says anything. */
 function askedPair(traces: readonly StoryTrace[], a: number, b: number): AskedPair {
+  let before = 0;
   for (const trace of traces) {
     const unitOf = (place: number): number => trace.units.findIndex(({ rows }) => rows.includes(place));
     const units: [number, number] = [unitOf(a), unitOf(b)];
-    if (!units.includes(-1)) return { a, b, trace, units };
+    const held = units.filter((unit) => unit >= 0).length;
+    if (held === 2 && before < 2) return { a, b, trace, units };
+    before += held;
   }
   return { a, b };
 }
@@ -114,9 +117,10 @@ function reasonOf(
 ): StoryReason {
   const { reports, stories, roundUps } = labelled;
   if (reports[a] === reports[b]) return "one report";
-  if (units !== undefined && units[0] === units[1]) return "same words";
+  const areTogether = stories[a] === stories[b];
+  if (units !== undefined && units[0] === units[1]) return areTogether ? "same words" : "periods apart";
   const isSimilar = measured !== undefined && measured.similarity >= NEEDED;
-  if (stories[a] === stories[b]) return isSimilar ? "similar" : "joined by others";
+  if (areTogether) return isSimilar ? "similar" : "joined by others";
   if (roundUps.has(a) || roundUps.has(b)) return "round-up";
   if (!isNearInTime) return "too many days apart";
   if (trace === undefined || units === undefined)
@@ -132,9 +136,12 @@ function reasonOf(
 /** Whether no period looks at the reports of both. */
 function arePeriodsApart({ collection, rows, reports, options }: LabelledHeld, a: number, b: number): boolean {
   if (options.storyDays === null) return false;
-  const told = toldReports(rows.map((row, i) => ({ ...collection.details(row), report: reports[i]! })));
-  const [one, two] = [a, b].map((place) => told.find(({ report }) => report === reports[place])!.first);
-  return !shareAPeriod(one!, two!, options.storyDays);
+  // The first place of a report is its earliest article.
+  const printed = (place: number): number => {
+    const { time } = collection.details(rows[reports.indexOf(reports[place]!)]!);
+    return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
+  };
+  return !shareAPeriod(printed(a), printed(b), options.storyDays);
 }
 
 /** Whether two units stood in one group, on sides that tell of two events. */

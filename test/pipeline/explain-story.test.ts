@@ -127,6 +127,35 @@ describe("explainStory", () => {
     expect(explained([...KILN, german], "kiln-1", "ziegelei").because).toBe("other languages");
   });
 
+  describe("in periods", () => {
+    const onDay = (day: number): string => new Date(86_400_000 * day).toISOString();
+
+    test("the same words are periods apart where the story of the first does not go on with the second", () => {
+      const text = "Fire guts old museum kiln at Ostervik overnight, chief Dantzer says";
+      const articles = [5, 9.6, 10.2].map((day, i) => ({
+        ...{ id: `told-${i}`, text, source: `Outlet ${i}` },
+        publishedAt: onDay(day),
+      }));
+      const told = (withinDays: number) => {
+        const { together, because } = explained(articles, "told-1", "told-2", { storyDays: 10, withinDays });
+        return [together, because];
+      };
+      expect(told(6)).toEqual([true, "same words"]);
+      expect(told(5)).toEqual([false, "periods apart"]);
+    });
+
+    test("of two periods that look at both the first decides, also where it reads them in two languages", () => {
+      const names = "Oldmere Tarnwick Brandvold flood spillway shelters county";
+      const articles = [
+        { id: "german", language: "de", text: `${names} months failed engineers`, publishedAt: onDay(1) },
+        { id: "unknown", language: "und", text: `${names} months`, publishedAt: onDay(6) },
+        { id: "english", language: "en", text: `${names} choir barge opened season`, publishedAt: onDay(6) },
+      ];
+      const { together, because, measured } = explained(articles, "unknown", "english", { storyDays: 10, joinOn: [] });
+      expect([together, because, measured]).toEqual([false, "other languages", null]);
+    });
+  });
+
   test.each([
     ["briefing-roundup", "briefing-bees", "round-up"],
     ["earnings-valk-wire", "earnings-ostra-wire", "one template"],
