@@ -36,8 +36,8 @@ export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   }
   return {
     threshold,
-    withinDays: resolveDays("withinDays", options.withinDays, true),
-    storyDays: resolveDays("storyDays", options.storyDays, false),
+    withinDays: resolveDays("withinDays", options.withinDays, 0, "0 or more, or null for no limit"),
+    storyDays: resolveDays("storyDays", options.storyDays, Number.MIN_VALUE, "above 0, or null for all at once"),
     joinOn: resolveKinds(options.joinOn ?? DEFAULTS.joinOn),
     language: resolveLanguage(options.language ?? DEFAULTS.language),
     sketch,
@@ -84,11 +84,10 @@ function resolveSketch(sketch: SketchOptions): ResolvedSketchOptions {
   return resolved;
 }
 
-function resolveDays(name: string, days: number | null | undefined, mayBeZero: boolean): number | null {
+function resolveDays(name: string, days: number | null | undefined, least: number, wanted: string): number | null {
   if (days === undefined || days === null || days === Number.POSITIVE_INFINITY) return null;
-  if (typeof days !== "number" || !(mayBeZero ? days >= 0 : days > 0)) {
-    const least = mayBeZero ? "0 or more" : "above 0";
-    throw new InputError(`${name} is ${show(days)}. Use a number of days, ${least}, or null for no limit.`);
+  if (typeof days !== "number" || !(days >= least)) {
+    throw new InputError(`${name} is ${show(days)}. Use a number of days, ${wanted}.`);
   }
   return days;
 }

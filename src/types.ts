@@ -194,10 +194,11 @@ export interface ClusterOptions {
    */
   withinDays?: number | null | undefined;
   /**
-   * For archives of many weeks: stories are grouped in periods of so many days, above 0, fractions allowed; `null` (or `Infinity`) for all at once. What a
-   * word tells is weighed within each period, so time and memory of this step are those of the largest period. Reports of the second half of a
-   * period are looked at again in the next one, and a story goes on with at most one group there. Copies and reports are found across
-   * all periods. Give periods of thousands of articles: few tell little of how rare a word is.
+   * For archives of many weeks: stories are grouped in periods of so many days, above 0, fractions allowed; `null` (or `Infinity`) for all at once. What
+   * a word is worth to an event is weighed within each period, so this step takes the memory that the largest period needs. Reports of the second half
+   * of a period are looked at again in the next one, and a story goes on with at most one group there: reports less than half a period apart are
+   * looked at together, and those more than one and a half apart never. Copies and reports are found across all periods. Shorter takes less memory;
+   * but a period should have thousands of articles, for few tell little of how rare a word is.
    * @default null
    */
   storyDays?: number | null | undefined;
@@ -251,13 +252,13 @@ export interface SketchOptions {
   seed?: number | undefined;
 }
 
-/** Options with every default filled in. `withinDays` and `storyDays` are `null` for "no limit", so that it survives JSON. */
+/** Options with every default filled in. `null` stands for "no limit" and for "all at once", so that it survives JSON. */
 export interface ResolvedOptions {
   /** Least confidence that makes a copy, 0–1. */
   threshold: number;
   /** Most days between two dated articles that are compared. */
   withinDays: number | null;
-  /** Days in a period of stories. */
+  /** Days in a period in which stories are grouped. */
   storyDays: number | null;
   /** The kinds of copy that join a report, in the order of `CopyKind`. */
   joinOn: DerivedKind[];

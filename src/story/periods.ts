@@ -1,6 +1,6 @@
 /**
- * Stories of years are grouped period by period: what a word is worth to an event, and which reports are alike, is told among the reports of one period.
- * Those of its second half are carried over: looked at once more in the next, so that stories can go on there (`story-chain.ts`).
+ * Stories of a long archive are grouped period by period: what a word is worth to an event, and which reports are alike, is told among the reports of
+ * one period. Those of its second half are carried over: looked at again in the next, so that their stories can go on there (`story-chain.ts`).
  */
 import { appendTo } from "../basics/append-to.js";
 import { MS_PER_DAY } from "../basics/iso-time.js";
