@@ -33,12 +33,12 @@ describe("1. the order of the input is irrelevant, to the byte", () => {
 });
 
 describe("2. the way there is irrelevant", () => {
-  test("one by one equals all at once", () => {
+  test.each<ClusterOptions>([{}, { storyDays: 3 }])("one by one equals all at once, with %j", (options) => {
     fc.assert(
       fc.property(collection, (articles) => {
-        const index = new StoryIndex();
+        const index = new StoryIndex(options);
         for (const one of articles) index.add(one);
-        expect(bytes(index.clustering())).toBe(bytes(clusterArticles(articles)));
+        expect(bytes(index.clustering())).toBe(bytes(clusterArticles(articles, options)));
       }),
       RUNS,
     );
