@@ -61,11 +61,16 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format) => {
-  test("gives the same bytes whatever the number of threads", async () => {
-    const expected = JSON.stringify(clusterAtOnce(articles));
-    for (const threads of [0, 1, 4])
-      expect(JSON.stringify(await entries.get(format)!.clusterArticles(articles, { threads }))).toBe(expected);
-  });
+  test.each([null, 2])(
+    "gives the same bytes whatever the number of threads, stories in periods of %s",
+    async (storyDays) => {
+      const expected = JSON.stringify(clusterAtOnce(articles, { storyDays }));
+      for (const threads of [0, 1, 4]) {
+        const clustering = await entries.get(format)!.clusterArticles(articles, { threads, storyDays });
+        expect(JSON.stringify(clustering)).toBe(expected);
+      }
+    },
+  );
 
   test("gives the same bytes where many articles are shared out, and tells how far it is", async () => {
     const expected = JSON.stringify(clusterAtOnce(manyArticles));
