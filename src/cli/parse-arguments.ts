@@ -98,7 +98,7 @@ function requireNoEmptyValue(command: Command): void {
 
 /**
  * What to add to a usage error, or "". Who gives a file alone wants to see what is in it; who compares two ids of a file, why these two are a copy or
- * none; who names a file with a dash before it, the file; who names no stage, which there are.
+ * none; who names a file or an id with a dash before it, that one; who names no stage, which there are.
  */
 function hintOn(error: string, [first = "", ...others]: readonly string[]): string {
   if (error.startsWith("error: unknown command") && existsSync(first))
@@ -107,6 +107,8 @@ function hintOn(error: string, [first = "", ...others]: readonly string[]): stri
     return `(Did you mean wirecopy explain ${others.map(shellWord).join(" ")}?)\n`;
   const option = /^error: unknown option '(.+)'/.exec(error)?.[1];
   if (option !== undefined && existsSync(option)) return `(Did you mean the file? Write ${shellWord(`./${option}`)})\n`;
+  if (option !== undefined && first === "explain")
+    return "(If it is an id, write two dashes before the ids, and options before these: wirecopy explain -- ID ID FILE...)\n";
   return error.startsWith("error: missing required argument 'stage'") ? `The stages: ${STAGES.join(", ")}.\n` : "";
 }
 

@@ -31,6 +31,17 @@ describe("usage", () => {
     }
   });
 
+  test("an id that begins with a dash is told from an option", async () => {
+    const file = join(
+      temporaryFolder({ "news.ndjson": ndjson({ id: "-a", text: "One." }, { id: "-b", text: "Two." }) }),
+      "news.ndjson",
+    );
+    const { code, err } = await wirecopy(["explain", "-a", "-b", file]);
+    expect([code, err]).toEqual([2, expect.stringContaining("wirecopy explain -- ID ID FILE...)\n")]);
+    const { out } = await wirecopy(["explain", "--json", "--", "-a", "-b", file]);
+    expect(JSON.parse(out).copy).toBe(null);
+  });
+
   test.each([
     [[], /SYNOPSIS\n {2}wirecopy /],
     [["clustr", "x"], /unknown command 'clustr'\n\(Did you mean cluster\?\)/],
