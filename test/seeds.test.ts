@@ -19,6 +19,7 @@ const BORDERLINE: Record<string, string> = {
   "follow-up": "the theft and the arrests a month later become one story",
   "house-text":
     "a reprint of another outlet carries titles of other articles below its text, which bring two of them together",
+  "messenger-affair": "with its last article printed again, two of its steps come apart, as they should",
   "two-agency-merge": "with the merged text printed four times one of the agencies is alone",
 };
 

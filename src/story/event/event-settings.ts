@@ -33,11 +33,10 @@ export const EVENT = {
   unmatchedPair: 0.1,
 
   /** What share each channel takes of the similarity, in this order. Word pairs, digits and titles tell look-alike events apart. */
-  pairShare: 0.3,
+  pairShare: 0.25,
   figureShare: 0.15,
   titleShare: 0.3,
-  /** Grams see through inflection: some of a full text's similarity, most of a headline's. */
-  gramShare: 0.25,
+  /** Grams see through inflection, and make most of what headlines have in common; of more than headlines see `brief` and `full`. */
   gramShareShort: 0.7,
   /** Factor for names in the lead: from `nameFloor` (none shared) to `nameFloor + nameLift` (all), where both have `leastNames`. */
   nameFloor: 0.6,
@@ -48,40 +47,44 @@ export const EVENT = {
    * is less alike than `contentLevel`, the similarity falls, to `contentFloor` where nothing is. Headlines name what they can. Where all
    * is written in capitals, names cannot be told: both need `leastContent` other words.
    */
-  contentLevel: 0.06,
-  contentFloor: 0.2,
+  contentLevel: 0.05,
+  contentFloor: 0.3,
   leastContent: 5,
 
-  /** Headlines up to `shortWords`, full texts from `longWords`; in between, the two rules are mixed. For time, a brief is a full text. */
+  /** Headlines up to `shortWords`, other texts from `longWords` on; in between, the two rules are mixed. */
   shortWords: 20,
   longWords: 150,
   longWordsForTime: 60,
-  /**
-   * Factor for the days between two texts: `timeTop` at once, and what it has above its floor is divided by e every `timeDays`. The floor is
-   * `timeFloor`, rising to `timeFloorSame` where figures are `sameFigures` alike: affairs run for weeks, while two fixtures or two quarters
-   * share their form alone.
-   */
-  timeTop: 1.15,
-  timeFloor: 0.4,
-  timeFloorSame: 0.6,
-  sameFigures: 0.1,
-  timeDays: 7,
   /** The less text there is, the more time must say: headlines of one hour are half joined by that. */
   shortTimeFloor: 0.11,
   shortTimeLift: 5,
   shortTimeDays: 0.75,
+  /** Factor for two texts of one time, before anything else is known of them. */
+  timeTop: 1.15,
   /**
-   * Two texts of one day: a factor of 1 + lift x exp(-days), rising from `shortWords` to `longWordsForTime` in the shorter text. Of such pairs with
-   * hardly a common word, in small collections, most are of one event.
+   * Two texts, the shorter one of up to `briefWords` or from `fullWords` on; in between, the two columns are mixed. Briefs have few words, and inflect
+   * these as each needs them, so that characters tell more of what they share. They are of the day: full texts follow one affair for weeks.
    */
-  dayLift: 0.3,
-  /**
-   * Factor for two texts of one outlet, the shorter one of up to `briefWords`; from `fullWords` on there is none. Where the outlet wrote more than half of all
-   * texts, that two are of it says less, and at last nothing. From .3 to .5 little changed.
-   */
-  outletFactor: 0.5,
   briefWords: 100,
   fullWords: 200,
+  brief: {
+    /** What share of the similarity grams take. */
+    gramShare: 0.4,
+    /** The factor for the days between two texts falls from `timeTop` to this, and what it has above it is divided by e every `timeDays`. */
+    timeFloor: 0.4,
+    timeDays: 3,
+    /**
+     * Two texts of one day: a factor of 1 + lift x exp(-days), rising from `shortWords` to `longWordsForTime` in the shorter text. Of such pairs with
+     * hardly a common word, in small collections, most are of one event.
+     */
+    dayLift: 0.5,
+    /**
+     * Factor for two texts of one outlet. Where the outlet wrote more than half of all texts, that two are of it says less, and at last nothing.
+     * From .2 to .5 little changed.
+     */
+    outletFactor: 0.3,
+  },
+  full: { gramShare: 0.25, timeFloor: 0.6, timeDays: 7, dayLift: 0.3, outletFactor: 1 },
 
   /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
   scalingOffset: 0.05,

@@ -24,13 +24,14 @@ export function eventSimilarities(
     similarity += EVENT.pairShare * (pairs[p]! - similarity);
     similarity += EVENT.figureShare * (figures[p]! - similarity);
     if (!Number.isNaN(title[p]!)) similarity += EVENT.titleShare * (title[p]! - similarity);
-    const gramShare = EVENT.gramShare + shortness(lengths, a, b) * (EVENT.gramShareShort - EVENT.gramShare);
+    const shorter = Math.min(lengths[a]!, lengths[b]!);
+    const gramShare = mixed(byLength("gramShare", shorter), EVENT.gramShareShort, shortness(lengths, a, b));
     similarity += gramShare * (grams[p]! - similarity);
     if (!Number.isNaN(names[p]!)) similarity *= EVENT.nameFloor + EVENT.nameLift * Math.sqrt(names[p]!);
-    const brief = shortness(lengths, a, b, EVENT.longWordsForTime);
+    const headlines = shortness(lengths, a, b, EVENT.longWordsForTime);
     if (content[p]! < EVENT.contentLevel)
-      similarity *= 1 - (1 - brief) * (1 - EVENT.contentFloor) * (1 - content[p]! / EVENT.contentLevel);
-    similarities[p] = rounded(similarity * timeFactor(times[a]!, times[b]!, brief, figures[p]!));
+      similarity *= 1 - (1 - headlines) * (1 - EVENT.contentFloor) * (1 - content[p]! / EVENT.contentLevel);
+    similarities[p] = rounded(similarity * timeFactor(daysApart(times[a]!, times[b]!), shorter, headlines));
   }
   return similarities;
 }
@@ -60,13 +61,13 @@ export function surroundedFactors(
 /** `shorter`: words of the shorter text. */
 function dayFactor(days: number, shorter: number): number {
   if (Number.isNaN(days)) return 1;
-  return 1 + EVENT.dayLift * Math.exp(-days) * between(EVENT.shortWords, EVENT.longWordsForTime, shorter);
+  const lift = byLength("dayLift", shorter) * between(EVENT.shortWords, EVENT.longWordsForTime, shorter);
+  return 1 + lift * Math.exp(-days);
 }
 
 /** For two texts of an outlet that wrote this share of all. */
 function outletFactor(share: number, shorter: number): number {
-  const briefness = 1 - between(EVENT.briefWords, EVENT.fullWords, shorter);
-  return 1 - briefness * (1 - EVENT.outletFactor) * Math.min(1, 2 * (1 - share));
+  return 1 - (1 - byLength("outletFactor", shorter)) * Math.min(1, 2 * (1 - share));
 }
 
 /** The share of all texts that each known outlet wrote. */
@@ -74,6 +75,15 @@ function sharesOfOutlets(outlets: readonly string[]): Map<string, number> {
   const shares = new Map<string, number>();
   for (const outlet of outlets) if (outlet !== "") shares.set(outlet, (shares.get(outlet) ?? 0) + 1 / outlets.length);
   return shares;
+}
+
+/** What holds where the shorter of two texts has so many words. */
+function byLength(setting: keyof typeof EVENT.brief, shorter: number): number {
+  return mixed(EVENT.brief[setting], EVENT.full[setting], between(EVENT.briefWords, EVENT.fullWords, shorter));
+}
+
+function mixed(from: number, to: number, share: number): number {
+  return from + share * (to - from);
 }
 
 /** 0 up to `low`, 1 from `high` on, and in proportion between the two. */
@@ -94,16 +104,14 @@ export function rounded(similarity: number): number {
   return Math.round(similarity * PARTS) / PARTS;
 }
 
-/** What days apart leave of a similarity. `brief` is 1 for headlines and 0 for full texts, `figures` how alike the figures are, 0–1. */
-function timeFactor(a: number, b: number, brief: number, figures: number): number {
-  const days = daysApart(a, b);
+/** What days apart leave of a similarity; `headlines` is 1 for two headlines and 0 where one of the two is more. */
+function timeFactor(days: number, shorter: number, headlines: number): number {
   if (Number.isNaN(days)) return 1;
-  const same = Math.min(1, figures / EVENT.sameFigures);
-  const floor = EVENT.timeFloor + same * (EVENT.timeFloorSame - EVENT.timeFloor);
-  const long = floor + (EVENT.timeTop - floor) * Math.exp(-days / EVENT.timeDays);
-  if (brief === 0) return long;
+  const floor = byLength("timeFloor", shorter);
+  const long = floor + (EVENT.timeTop - floor) * Math.exp(-days / byLength("timeDays", shorter));
+  if (headlines === 0) return long;
   const short = EVENT.shortTimeFloor + EVENT.shortTimeLift * Math.exp(-days / EVENT.shortTimeDays);
-  return long + brief * (short - long);
+  return mixed(long, short, headlines);
 }
 
 /** NaN where both are undated. Where one date is missing the gap is unknown, and unknown is far: else undated articles would tie dated ones together. */

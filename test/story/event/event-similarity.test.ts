@@ -1,10 +1,11 @@
 /** What the length, the time and the outlets of two texts say of them. */
 import { describe, expect, test } from "vitest";
 import { EVENT } from "../../../src/story/event/event-settings.js";
-import { surroundedFactors } from "../../../src/story/event/event-similarity.js";
+import { eventSimilarities, surroundedFactors } from "../../../src/story/event/event-similarity.js";
 
 const DAY = 86_400_000;
-const { shortWords, longWordsForTime, dayLift, outletFactor, briefWords, fullWords } = EVENT;
+const NOTHING = Float64Array.of(Number.NaN);
+const { shortWords, longWordsForTime, briefWords, fullWords, brief, full } = EVENT;
 
 /** The factor of the first two texts of so many words, so long after each other; a time may be missing, and an outlet be "". */
 function factor(words: [number, number], times: [number, number], outlets: readonly string[] = ["", ""]): number {
@@ -12,21 +13,64 @@ function factor(words: [number, number], times: [number, number], outlets: reado
   return surroundedFactors(pair, Uint32Array.from(words), Float64Array.from(times), outlets)[0]!;
 }
 
+/** Similarity of two texts, half of whose words are alike, and so much of their grams, so many days after each other. */
+function similarity(words: [number, number], days: number, grams = 0.5): number {
+  const half = Float64Array.of(0.5);
+  const channels = { words: half, pairs: half, figures: half, title: NOTHING, names: NOTHING, content: half };
+  const pair = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
+  const answers = { ...channels, grams: Float64Array.of(grams) };
+  return eventSimilarities(pair, answers, Uint32Array.from(words), Float64Array.of(0, days * DAY))[0]!;
+}
+
+describe("two texts of other days", () => {
+  const YEARS = 9999;
+
+  test("keep more of their similarity where both are full texts", () => {
+    expect(similarity([briefWords, 900], 0)).toBeCloseTo(0.5 * EVENT.timeTop, 5);
+    expect(similarity([900, 900], 0)).toBeCloseTo(0.5 * EVENT.timeTop, 5);
+    expect(similarity([briefWords, 900], YEARS)).toBeCloseTo(0.5 * brief.timeFloor, 5);
+    expect(similarity([900, fullWords], YEARS)).toBeCloseTo(0.5 * full.timeFloor, 5);
+    expect(similarity([900, (briefWords + fullWords) / 2], YEARS)).toBeCloseTo(
+      (0.5 * (brief.timeFloor + full.timeFloor)) / 2,
+      5,
+    );
+  });
+
+  test("keep next to nothing where both are headlines", () => {
+    expect(similarity([9, shortWords], YEARS)).toBeCloseTo(0.5 * EVENT.shortTimeFloor, 5);
+  });
+});
+
+describe("characters that two texts share", () => {
+  test("say more of briefs than of full texts, and most of headlines", () => {
+    const share = (words: [number, number]): number => (similarity(words, 0, 1) / EVENT.timeTop - 0.5) / 0.5;
+    expect(share([briefWords, 900])).toBeCloseTo(brief.gramShare, 5);
+    expect(share([fullWords, 900])).toBeCloseTo(full.gramShare, 5);
+    const headline = similarity([shortWords, shortWords], 0, 1) / (EVENT.shortTimeFloor + EVENT.shortTimeLift);
+    expect((headline - 0.5) / 0.5).toBeCloseTo(EVENT.gramShareShort, 5);
+  });
+});
+
 describe("two texts of one day", () => {
   test("are lifted most where both are more than headlines and of one hour, and less by the day", () => {
     const factors = [0, 1, 2, 7].map((days) => factor([longWordsForTime, 800], [0, days * DAY]));
-    expect(factors[0]).toBe(1 + dayLift);
-    expect(factors[1]).toBeCloseTo(1 + dayLift / Math.E, 12);
+    expect(factors[0]).toBe(1 + brief.dayLift);
+    expect(factors[1]).toBeCloseTo(1 + brief.dayLift / Math.E, 12);
     expect(factors).toEqual(factors.toSorted((a, b) => b - a));
     expect(factors[3]).toBeCloseTo(1, 2);
   });
 
   test("count by the shorter one, whichever it is", () => {
     const between = (shortWords + longWordsForTime) / 2;
-    expect(factor([between, 900], [5, 5])).toBeCloseTo(1 + dayLift / 2, 12);
-    expect(factor([900, between], [5, 5])).toBeCloseTo(1 + dayLift / 2, 12);
+    expect(factor([between, 900], [5, 5])).toBeCloseTo(1 + brief.dayLift / 2, 12);
+    expect(factor([900, between], [5, 5])).toBeCloseTo(1 + brief.dayLift / 2, 12);
     expect(factor([shortWords, 900], [5, 5])).toBe(1);
     expect(factor([8, 900], [5, 5])).toBe(1);
+  });
+
+  test("are lifted less where both are full texts", () => {
+    expect(factor([fullWords, 900], [5, 5])).toBeCloseTo(1 + full.dayLift, 12);
+    expect(factor([(briefWords + fullWords) / 2, 900], [5, 5])).toBeCloseTo(1 + (brief.dayLift + full.dayLift) / 2, 12);
   });
 
   test("are not lifted where a time is unknown", () => {
@@ -41,9 +85,9 @@ describe("two briefs of one outlet", () => {
 
   test("count less, and two full texts of it as much as those of two outlets", () => {
     const ofOne = (...words: [number, number]): number => factor(words, UNDATED, ["Echo", "Echo", ...OTHERS]);
-    expect(ofOne(briefWords, 900)).toBe(outletFactor);
-    expect(ofOne(900, 30)).toBe(outletFactor);
-    expect(ofOne((briefWords + fullWords) / 2, 900)).toBeCloseTo((1 + outletFactor) / 2, 12);
+    expect(ofOne(briefWords, 900)).toBeCloseTo(brief.outletFactor, 12);
+    expect(ofOne(900, 30)).toBeCloseTo(brief.outletFactor, 12);
+    expect(ofOne((briefWords + fullWords) / 2, 900)).toBeCloseTo((brief.outletFactor + 1) / 2, 12);
     expect(ofOne(fullWords, 900)).toBe(1);
     expect(factor([50, 50], UNDATED, ["Echo", "Bay Tribune"])).toBe(1);
   });
@@ -57,7 +101,7 @@ describe("two briefs of one outlet", () => {
       factor([50, 50], UNDATED, ["Echo", "Echo", ...Array<string>(others).fill("Bay Tribune")]),
     );
     expect(factors[0]).toBe(1);
-    expect(factors[1]).toBeCloseTo(1 - (1 - outletFactor) * (2 / 3), 12);
-    expect(factors.slice(2)).toEqual([outletFactor, outletFactor]);
+    expect(factors[1]).toBeCloseTo(1 - (1 - brief.outletFactor) * (2 / 3), 12);
+    for (const factor of factors.slice(2)) expect(factor).toBeCloseTo(brief.outletFactor, 12);
   });
 });
