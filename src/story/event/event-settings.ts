@@ -84,7 +84,7 @@ export const EVENT = {
      */
     outletFactor: 0.3,
   },
-  full: { gramShare: 0.25, timeFloor: 0.6, timeDays: 7, dayLift: 0.3, outletFactor: 1 },
+  full: { gramShare: 0.25, timeFloor: 0.65, timeDays: 7, dayLift: 0.3, outletFactor: 1 },
 
   /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
   scalingOffset: 0.05,
