@@ -66,16 +66,16 @@ describe("wirecopy explain", () => {
   });
 
   test("names the mean of several pairs apart from the similarity of the one that is shown, and the others that are nearer", async () => {
-    const path = "bench/cases/reportage/embargo-science/articles.ndjson";
-    const { out } = await wirecopy(["explain", "emb-release", "emb-paper", path]);
+    const path = "bench/cases/desk/bus-strike-vote/articles.ndjson";
+    const { out } = await wirecopy(["explain", "bus-2", "bus-6", path]);
     const story = out.slice(out.indexOf("\nNot one story: similar enough by themselves, but kept apart by others"));
     expect(story).toMatch(
-      /\n {2}mean similarity of 2 pairs of articles of their reports 0\.17; two reports alone need 0\.16\n/,
+      /\n {2}mean similarity of 2 pairs of articles of their reports 0\.25; two reports alone need 0\.16\n/,
     );
-    expect(story).toMatch(/\nSignals of the pair, measured on emb-\w+ and emb-\w+\n/);
+    expect(story).toMatch(/\nSignals of the pair, measured on bus-2 and bus-5\n/);
     expect(story).toContain("what counts of this pair\n");
-    expect(story).toContain("  in one story with emb-release: emb-agency, similarity 0.45, to the other one 0.12\n");
-    expect(story).toContain("  in one story with emb-paper: emb-magazine, similarity 0.21, to the other one 0.14\n");
+    expect(story).toContain("  in one story with bus-2: bus-3, similarity 0.35, to the other one 0.11\n");
+    expect(story).toContain("  in one story with bus-6: bus-4, similarity 0.41, to the other one 0.07\n");
   });
 
   test("takes two files of one article each without naming ids, and says so of files that hold more", async () => {

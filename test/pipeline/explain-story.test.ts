@@ -180,7 +180,11 @@ describe("explainStory", () => {
   });
 
   test("says where most reports on each side name what hardly one on the other does", () => {
-    const bouts = seedArticles("two-bouts");
+    // Told a day apart, which brings them nearer than no dates do.
+    const bouts = seedArticles("two-bouts").map((bout) => ({
+      ...bout,
+      publishedAt: bout.id.startsWith("bouts-sabo") ? "2025-05-05" : "2025-05-04",
+    }));
     expect(explained(bouts, "bouts-kestrel-1", "bouts-sabo-1").because).toBe("other facts on each side");
     expect(explained(bouts, "bouts-kestrel-1", "bouts-kestrel-2").because).toBe("similar");
     // Of two reports on a side nothing can be called common to them.
