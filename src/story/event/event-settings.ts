@@ -36,8 +36,6 @@ export const EVENT = {
   pairShare: 0.25,
   figureShare: 0.15,
   titleShare: 0.3,
-  /** Grams see through inflection, and make most of what headlines have in common; of more than headlines see `brief` and `full`. */
-  gramShareShort: 0.7,
   /** Factor for names in the lead: from `nameFloor` (none shared) to `nameFloor + nameLift` (all), where both have `leastNames`. */
   nameFloor: 0.6,
   nameLift: 0.8,
@@ -51,26 +49,23 @@ export const EVENT = {
   contentFloor: 0.3,
   leastContent: 5,
 
-  /** Headlines up to `shortWords`, other texts from `longWords` on; in between, the two rules are mixed. */
+  /**
+   * The less text there is, the more time and characters must say. Two texts are judged as headlines, the longer one of up to `shortWords`, less so up to
+   * `longWords` (for time: `longWordsForTime`); else by the shorter one, as briefs up to `briefWords` and as full texts from `fullWords` on. In between,
+   * two columns are mixed.
+   */
   shortWords: 20,
   longWords: 150,
   longWordsForTime: 60,
-  /** The less text there is, the more time must say: headlines of one hour are half joined by that. */
-  shortTimeFloor: 0.11,
-  shortTimeLift: 5,
-  shortTimeDays: 0.75,
-  /** Factor for two texts of one time, before anything else is known of them. */
-  timeTop: 1.15,
-  /**
-   * Two texts, the shorter one of up to `briefWords` or from `fullWords` on; in between, the two columns are mixed. Briefs have few words, and inflect
-   * these as each needs them, so that characters tell more of what they share. They are of the day: full texts follow one affair for weeks.
-   */
   briefWords: 100,
   fullWords: 200,
+  /** Headlines of one hour are half joined by that. */
+  headline: { gramShare: 0.7, timeTop: 5.11, timeFloor: 0.11, timeDays: 0.75 },
   brief: {
-    /** What share of the similarity grams take. */
+    /** What share of the similarity grams take, last of all channels: few words share little, each inflected as its sentence needs it. */
     gramShare: 0.4,
-    /** The factor for the days between two texts falls from `timeTop` to this, and what it has above it is divided by e every `timeDays`. */
+    /** Factor for the days between two texts: `timeTop` at once, and what it has above `timeFloor` is divided by e every `timeDays`. */
+    timeTop: 1.15,
     timeFloor: 0.4,
     timeDays: 3,
     /**
@@ -84,7 +79,8 @@ export const EVENT = {
      */
     outletFactor: 0.3,
   },
-  full: { gramShare: 0.25, timeFloor: 0.65, timeDays: 7, dayLift: 0.3, outletFactor: 1 },
+  /** An affair is followed for weeks in full texts. */
+  full: { gramShare: 0.25, timeTop: 1.15, timeFloor: 0.65, timeDays: 7, dayLift: 0.3, outletFactor: 1 },
 
   /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
   scalingOffset: 0.05,

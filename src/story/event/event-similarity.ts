@@ -25,7 +25,7 @@ export function eventSimilarities(
     similarity += EVENT.figureShare * (figures[p]! - similarity);
     if (!Number.isNaN(title[p]!)) similarity += EVENT.titleShare * (title[p]! - similarity);
     const shorter = Math.min(lengths[a]!, lengths[b]!);
-    const gramShare = mixed(byLength("gramShare", shorter), EVENT.gramShareShort, shortness(lengths, a, b));
+    const gramShare = mixed(byLength("gramShare", shorter), EVENT.headline.gramShare, shortness(lengths, a, b));
     similarity += gramShare * (grams[p]! - similarity);
     if (!Number.isNaN(names[p]!)) similarity *= EVENT.nameFloor + EVENT.nameLift * Math.sqrt(names[p]!);
     const headlines = shortness(lengths, a, b, EVENT.longWordsForTime);
@@ -108,10 +108,15 @@ export function rounded(similarity: number): number {
 function timeFactor(days: number, shorter: number, headlines: number): number {
   if (Number.isNaN(days)) return 1;
   const floor = byLength("timeFloor", shorter);
-  const long = floor + (EVENT.timeTop - floor) * Math.exp(-days / byLength("timeDays", shorter));
+  const long = falling(days, byLength("timeTop", shorter), floor, byLength("timeDays", shorter));
   if (headlines === 0) return long;
-  const short = EVENT.shortTimeFloor + EVENT.shortTimeLift * Math.exp(-days / EVENT.shortTimeDays);
-  return mixed(long, short, headlines);
+  const { timeTop, timeFloor, timeDays } = EVENT.headline;
+  return mixed(long, falling(days, timeTop, timeFloor, timeDays), headlines);
+}
+
+/** From `top` towards `floor`: what is above it is divided by e every `decay` days. */
+function falling(days: number, top: number, floor: number, decay: number): number {
+  return floor + (top - floor) * Math.exp(-days / decay);
 }
 
 /** NaN where both are undated. Where one date is missing the gap is unknown, and unknown is far: else undated articles would tie dated ones together. */

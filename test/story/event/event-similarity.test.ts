@@ -5,7 +5,7 @@ import { eventSimilarities, surroundedFactors } from "../../../src/story/event/e
 
 const DAY = 86_400_000;
 const NOTHING = Float64Array.of(Number.NaN);
-const { shortWords, longWordsForTime, briefWords, fullWords, brief, full } = EVENT;
+const { shortWords, longWordsForTime, briefWords, fullWords, headline, brief, full } = EVENT;
 
 /** The factor of the first two texts of so many words, so long after each other; a time may be missing, and an outlet be "". */
 function factor(words: [number, number], times: [number, number], outlets: readonly string[] = ["", ""]): number {
@@ -26,8 +26,8 @@ describe("two texts of other days", () => {
   const YEARS = 9999;
 
   test("keep more of their similarity where both are full texts", () => {
-    expect(similarity([briefWords, 900], 0)).toBeCloseTo(0.5 * EVENT.timeTop, 5);
-    expect(similarity([900, 900], 0)).toBeCloseTo(0.5 * EVENT.timeTop, 5);
+    expect(similarity([briefWords, 900], 0)).toBeCloseTo(0.5 * brief.timeTop, 5);
+    expect(similarity([900, 900], 0)).toBeCloseTo(0.5 * brief.timeTop, 5);
     expect(similarity([briefWords, 900], YEARS)).toBeCloseTo(0.5 * brief.timeFloor, 5);
     expect(similarity([900, fullWords], YEARS)).toBeCloseTo(0.5 * full.timeFloor, 5);
     expect(similarity([900, (briefWords + fullWords) / 2], YEARS)).toBeCloseTo(
@@ -37,17 +37,17 @@ describe("two texts of other days", () => {
   });
 
   test("keep next to nothing where both are headlines", () => {
-    expect(similarity([9, shortWords], YEARS)).toBeCloseTo(0.5 * EVENT.shortTimeFloor, 5);
+    expect(similarity([9, shortWords], YEARS)).toBeCloseTo(0.5 * headline.timeFloor, 5);
   });
 });
 
 describe("characters that two texts share", () => {
   test("say more of briefs than of full texts, and most of headlines", () => {
-    const share = (words: [number, number]): number => (similarity(words, 0, 1) / EVENT.timeTop - 0.5) / 0.5;
+    const share = (words: [number, number]): number => (similarity(words, 0, 1) / brief.timeTop - 0.5) / 0.5;
     expect(share([briefWords, 900])).toBeCloseTo(brief.gramShare, 5);
     expect(share([fullWords, 900])).toBeCloseTo(full.gramShare, 5);
-    const headline = similarity([shortWords, shortWords], 0, 1) / (EVENT.shortTimeFloor + EVENT.shortTimeLift);
-    expect((headline - 0.5) / 0.5).toBeCloseTo(EVENT.gramShareShort, 5);
+    const ofHeadlines = similarity([shortWords, shortWords], 0, 1) / headline.timeTop;
+    expect((ofHeadlines - 0.5) / 0.5).toBeCloseTo(headline.gramShare, 5);
   });
 });
 
