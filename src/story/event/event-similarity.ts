@@ -107,11 +107,12 @@ export function rounded(similarity: number): number {
 /** What days apart leave of a similarity; `headlines` is 1 for two headlines and 0 where one of the two is more. */
 function timeFactor(days: number, shorter: number, headlines: number): number {
   if (Number.isNaN(days)) return 1;
-  const floor = byLength("timeFloor", shorter);
-  const long = falling(days, byLength("timeTop", shorter), floor, byLength("timeDays", shorter));
-  if (headlines === 0) return long;
   const { timeTop, timeFloor, timeDays } = EVENT.headline;
-  return mixed(long, falling(days, timeTop, timeFloor, timeDays), headlines);
+  return mixed(
+    falling(days, byLength("timeTop", shorter), byLength("timeFloor", shorter), byLength("timeDays", shorter)),
+    falling(days, timeTop, timeFloor, timeDays),
+    headlines,
+  );
 }
 
 /** From `top` towards `floor`: what is above it is divided by e every `decay` days. */
