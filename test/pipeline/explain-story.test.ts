@@ -180,10 +180,10 @@ describe("explainStory", () => {
   });
 
   test("says where most reports on each side name what hardly one on the other does", () => {
-    // Told a day apart, which brings them nearer than no dates do.
+    // Told within a day and a half, which brings them nearer than no dates do.
     const bouts = seedArticles("two-bouts").map((bout) => ({
       ...bout,
-      publishedAt: bout.id.startsWith("bouts-sabo") ? "2025-05-05" : "2025-05-04",
+      publishedAt: bout.id.startsWith("bouts-sabo") ? "2025-05-05T18:00:00Z" : "2025-05-04T12:00:00Z",
     }));
     expect(explained(bouts, "bouts-kestrel-1", "bouts-sabo-1").because).toBe("other facts on each side");
     expect(explained(bouts, "bouts-kestrel-1", "bouts-kestrel-2").because).toBe("similar");

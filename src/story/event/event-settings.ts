@@ -72,15 +72,21 @@ export const EVENT = {
      * Two texts of one day: a factor of 1 + lift x exp(-days), rising from `shortWords` to `longWordsForTime` in the shorter text. Of such pairs with
      * hardly a common word, in small collections, most are of one event.
      */
-    dayLift: 0.5,
+    dayLift: 2,
     /**
      * Factor for two texts of one outlet. Where the outlet wrote more than half of all texts, that two are of it says less, and at last nothing.
-     * From .2 to .5 little changed.
+     * From 0 to .2 little changed.
      */
-    outletFactor: 0.3,
+    outletFactor: 0.1,
   },
   /** An affair is followed for weeks in full texts. */
   full: { gramShare: 0.25, timeTop: 1.15, timeFloor: 0.65, timeDays: 7, dayLift: 0.3, outletFactor: 1 },
+  /**
+   * A lift for one day counts in full from a similarity of `liftedLevel` on, below it in proportion: in a collection of two or three articles nothing else
+   * tells whether what they share is little. And the more is told on a day, the less that says of two texts of it: beside `crowdedDay` others, half as much.
+   */
+  liftedLevel: 0.14,
+  crowdedDay: 20,
 
   /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
   scalingOffset: 0.05,

@@ -1,5 +1,6 @@
 /** How likely two texts tell of one event, from their channels, their names and their times. */
 import { MS_PER_DAY } from "../../basics/iso-time.js";
+import { lowerBound } from "../../basics/search.js";
 import type { ChannelAnswers } from "./channels.js";
 import type { EventCandidates } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
@@ -43,26 +44,36 @@ export function eventSimilarities(
  */
 export function surroundedFactors(
   { first, second }: EventCandidates,
+  similarities: Float64Array,
   lengths: Uint32Array,
   times: Float64Array,
   outlets: readonly string[],
 ): Float64Array {
   const shares = sharesOfOutlets(outlets);
+  const others = othersOfTheDay(times);
   return Float64Array.from(first, (a, p) => {
     const b = second[p]!;
     const shorter = Math.min(lengths[a]!, lengths[b]!);
+    const lift =
+      dayLift(daysApart(times[a]!, times[b]!), shorter, Math.max(others[a]!, others[b]!)) *
+      Math.min(1, similarities[p]! / EVENT.liftedLevel);
     const share = outlets[a] === outlets[b] ? shares.get(outlets[a]!) : undefined;
-    return (
-      dayFactor(daysApart(times[a]!, times[b]!), shorter) * (share === undefined ? 1 : outletFactor(share, shorter))
-    );
+    return (1 + lift) * (share === undefined ? 1 : outletFactor(share, shorter));
   });
 }
 
-/** `shorter`: words of the shorter text. */
-function dayFactor(days: number, shorter: number): number {
-  if (Number.isNaN(days)) return 1;
+/** `shorter`: words of the shorter text; `others`: other texts of the day. */
+function dayLift(days: number, shorter: number, others: number): number {
+  if (Number.isNaN(days)) return 0;
   const lift = byLength("dayLift", shorter) * between(EVENT.shortWords, EVENT.longWordsForTime, shorter);
-  return 1 + lift * Math.exp(-days);
+  return (lift * Math.exp(-days)) / (1 + others / EVENT.crowdedDay);
+}
+
+/** How many other texts were told within half a day of each; what is said of an undated one means nothing. */
+function othersOfTheDay(times: Float64Array): Float64Array {
+  const told = times.filter((time) => !Number.isNaN(time)).sort();
+  const halfDay = MS_PER_DAY / 2;
+  return times.map((time) => lowerBound(told, time + halfDay) - lowerBound(told, time - halfDay) - 1);
 }
 
 /** For two texts of an outlet that wrote this share of all. */

@@ -80,7 +80,7 @@ export function measureTexts(
   const candidates = candidatesAmong(channelRows, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, channelRows.lengths, times);
-  const factors = surroundedFactors(candidates, channelRows.lengths, times, outlets);
+  const factors = surroundedFactors(candidates, similarities, channelRows.lengths, times, outlets);
   const scaled = locallyScaled(candidates, similarities, factors, channelRows.lengths, reports);
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.

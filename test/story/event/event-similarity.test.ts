@@ -5,12 +5,20 @@ import { eventSimilarities, surroundedFactors } from "../../../src/story/event/e
 
 const DAY = 86_400_000;
 const NOTHING = Float64Array.of(Number.NaN);
-const { shortWords, longWordsForTime, briefWords, fullWords, headline, brief, full } = EVENT;
+const { shortWords, longWordsForTime, briefWords, fullWords, headline, brief, full, liftedLevel, crowdedDay } = EVENT;
+/** What a lift for one day comes to where the two texts are the only ones of it. */
+const ALONE = 1 / (1 + 1 / crowdedDay);
 
-/** The factor of the first two texts of so many words, so long after each other; a time may be missing, and an outlet be "". */
-function factor(words: [number, number], times: [number, number], outlets: readonly string[] = ["", ""]): number {
+/** The factor of the first two texts of so many words, which are so similar, and told at such times; a time may be missing, and an outlet be "". */
+function factor(
+  words: [number, number],
+  times: readonly number[],
+  outlets: readonly string[] = ["", ""],
+  similarity: number = liftedLevel,
+): number {
   const pair = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
-  return surroundedFactors(pair, Uint32Array.from(words), Float64Array.from(times), outlets)[0]!;
+  const alike = Float64Array.of(similarity);
+  return surroundedFactors(pair, alike, Uint32Array.from(words), Float64Array.from(times), outlets)[0]!;
 }
 
 /** Similarity of two texts, half of whose words are alike, and so much of their grams, so many days after each other. */
@@ -54,23 +62,40 @@ describe("characters that two texts share", () => {
 describe("two texts of one day", () => {
   test("are lifted most where both are more than headlines and of one hour, and less by the day", () => {
     const factors = [0, 1, 2, 7].map((days) => factor([longWordsForTime, 800], [0, days * DAY]));
-    expect(factors[0]).toBe(1 + brief.dayLift);
-    expect(factors[1]).toBeCloseTo(1 + brief.dayLift / Math.E, 12);
+    expect(factors[0]).toBeCloseTo(1 + brief.dayLift * ALONE, 12);
+    expect(factors[1]).toBeCloseTo(1 + brief.dayLift / Math.E, 12); // each has half a day around it to itself
     expect(factors).toEqual(factors.toSorted((a, b) => b - a));
     expect(factors[3]).toBeCloseTo(1, 2);
   });
 
   test("count by the shorter one, whichever it is", () => {
     const between = (shortWords + longWordsForTime) / 2;
-    expect(factor([between, 900], [5, 5])).toBeCloseTo(1 + brief.dayLift / 2, 12);
-    expect(factor([900, between], [5, 5])).toBeCloseTo(1 + brief.dayLift / 2, 12);
+    expect(factor([between, 900], [5, 5])).toBeCloseTo(1 + (brief.dayLift * ALONE) / 2, 12);
+    expect(factor([900, between], [5, 5])).toBeCloseTo(1 + (brief.dayLift * ALONE) / 2, 12);
     expect(factor([shortWords, 900], [5, 5])).toBe(1);
     expect(factor([8, 900], [5, 5])).toBe(1);
   });
 
   test("are lifted less where both are full texts", () => {
-    expect(factor([fullWords, 900], [5, 5])).toBeCloseTo(1 + full.dayLift, 12);
-    expect(factor([(briefWords + fullWords) / 2, 900], [5, 5])).toBeCloseTo(1 + (brief.dayLift + full.dayLift) / 2, 12);
+    expect(factor([fullWords, 900], [5, 5])).toBeCloseTo(1 + full.dayLift * ALONE, 12);
+    const halfway = (brief.dayLift + full.dayLift) / 2;
+    expect(factor([(briefWords + fullWords) / 2, 900], [5, 5])).toBeCloseTo(1 + halfway * ALONE, 12);
+  });
+
+  test("are lifted less the more other texts are of that day, in whatever order they come", () => {
+    const beside = (others: number[]): number => factor([briefWords, 900], [5, 5, ...others]);
+    const sameHour = (count: number): number[] => Array<number>(count).fill(5);
+    expect(beside(sameHour(crowdedDay - 1))).toBeCloseTo(1 + brief.dayLift / 2, 12);
+    expect(beside(sameHour(3 * crowdedDay - 1))).toBeCloseTo(1 + brief.dayLift / 4, 12);
+    expect(beside([5 + DAY, 5 - DAY, Number.NaN, 5 + 0.6 * DAY])).toBe(beside([]));
+    expect(beside([5 - 0.4 * DAY, 5 + 0.4 * DAY])).toBeCloseTo(1 + brief.dayLift / (1 + 3 / crowdedDay), 12);
+  });
+
+  test("are lifted less the less similar they are below a level, and no more above it", () => {
+    const alike = (similarity: number): number => factor([briefWords, 900], [5, 5], ["", ""], similarity);
+    expect(alike(liftedLevel / 4)).toBeCloseTo(1 + (brief.dayLift * ALONE) / 4, 12);
+    expect(alike(0)).toBe(1);
+    expect(alike(1)).toBe(alike(liftedLevel));
   });
 
   test("are not lifted where a time is unknown", () => {
