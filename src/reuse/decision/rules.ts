@@ -45,6 +45,14 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "factsLow", least: 0.6, step: 0.1 },
     { signal: "retelling", least: 2.6, step: 0.3 },
   ],
+  // Of two reporters of one event each leaves out what the other tells; who retells keeps all facts, and the length.
+  "a brief retold whole": [
+    { signal: "lengths", least: 0.8, step: 0.05 },
+    { signal: "short.prose", least: 35, step: 5 },
+    { signal: "short.cover", least: 0.42, step: 0.08 },
+    { signal: "factsHigh", least: 0.85, step: 0.04 },
+    { signal: "factsLow", least: 0.8, step: 0.08 },
+  ],
   "a brief in the same order": [
     { signal: "short.prose", least: 90, step: 20 },
     { signal: "factsHigh", least: 0.7, step: 0.1 },

@@ -22,13 +22,13 @@ const NOTHING: Wording = {
   shared: { prose: 0, quoted: 0, house: 0 },
 };
 
-type Some = Partial<Omit<PairSignals, "short" | "long">> & { short?: Partial<Wording> };
+type Some = Partial<Omit<PairSignals, "short" | "long">> & { short?: Partial<Wording>; long?: Partial<Wording> };
 
-function signals({ short, ...rest }: Some): PairSignals {
+function signals({ short, long, ...rest }: Some): PairSignals {
   return {
     // Words in passages are shared words.
     short: { ...NOTHING, shared: { prose: rest.passages?.words ?? 0, quoted: 0, house: 0 }, ...short },
-    long: NOTHING,
+    long: { ...NOTHING, ...long },
     factsHigh: 0.3,
     factsLow: 0.3,
     passages: { words: 0, longest: 0 },
@@ -56,6 +56,7 @@ describe("each rule is enough by itself", () => {
     ["passage around a quotation", { short: { rawRun: 80, net: 25, bodyCover: 0.5 } }],
     ["same facts in the same order", { factsHigh: 0.95, factsLow: 0.8, chains: 120 }],
     ["a brief retold", { factsHigh: 0.98, factsLow: 0.9, chains: 180, order: 4.5, short: { prose: 115 } }],
+    ["a brief retold whole", { factsHigh: 0.92, factsLow: 0.9, short: { prose: 45, cover: 0.5 }, long: { prose: 50 } }],
     [
       "a brief in the same order",
       { factsHigh: 0.9, factsLow: 0.6, chains: 150, order: 6, ordered: 0.15, short: { prose: 115 } },
