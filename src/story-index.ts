@@ -2,6 +2,7 @@
  * The public face of the pipeline: articles in, one by one or many, copies and a clustering out. How one article is compared with what is
  * held stands here, how all are brought into stories in `cluster-held.ts`; each calls stage after stage, with plain data between.
  */
+import { isListed } from "./basics/derived-kinds.js";
 import { byCodeUnits } from "./basics/order.js";
 import { requireArticles } from "./basics/require.js";
 import { holdsPair } from "./candidates/key-join.js";
@@ -194,12 +195,12 @@ export class StoryIndex {
     const copies = candidatesOf(collection, this.#held.holders, row).map(
       (other) => judgePair(collection, row, other).copy,
     );
-    const found = copies.filter((copy): copy is Copy => copy !== undefined && copy.kind !== "boilerplate");
+    const found = copies.filter(isListed);
     return found.sort((x, y) => y.confidence - x.confidence || byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to));
   }
 
   #whyCompared(one: number, two: number): Explanation["compared"] {
-    if (!this.#held.nearInTime(one, two)) return "never: too many days apart";
+    if (!this.#held.collection().areNearInTime(one, two)) return "never: too many days apart";
     const rows = this.#held.table.ordered();
     const places = [rows.indexOf(one), rows.indexOf(two)];
     const [a, b] = [Math.min(...places), Math.max(...places)];

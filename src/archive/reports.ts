@@ -1,12 +1,10 @@
 /** Articles that copies tie together to reports. */
 import { InputError } from "../errors.js";
-import { joinsReport } from "../pipeline/cluster-held.js";
 import type { Collection } from "../pipeline/collection.js";
+import { joiningCopy } from "../pipeline/joining.js";
 import { type Judgement, judgePair } from "../pipeline/judge-pair.js";
-import { nearInTime } from "../pipeline/near-in-time.js";
 import { groupReports, type PairQuestions } from "../story/reports/group-reports.js";
 import { pairQuestions } from "../story/reports/pair-questions.js";
-import type { Copy } from "../types.js";
 import { articlesByPlace, GroupedStage, ofRow } from "./grouped-stage.js";
 import { has, numberIn, placeIn, ROW_VERSION, type Row, RowFault, textIn } from "./rows.js";
 
@@ -70,19 +68,14 @@ export class ReportStage extends GroupedStage {
       return found;
     };
     const questions = pairQuestions({
-      copyOf: (a, b) => (ask(a, b, areNear) ? joining(judge(a, b).copy, this.workspace.collection) : undefined),
+      copyOf: (a, b) => {
+        const areNear = ask(a, b, (all, one, two) => all.areNearInTime(one, two));
+        return areNear ? joiningCopy(judge(a, b).copy, this.workspace.options) : undefined;
+      },
       areTwins: (a, b) => judge(a, b).areTwins,
       areRelated: (a, b) => ask(a, b, (all, one, two) => all.areRelated(one, two)),
       idOf: (i) => ask(i, i, (all, one) => all.details(one).id),
     });
     return { ...questions, isCopy: (a, b) => known.has(pair(a, b)) || questions.isCopy(a, b) };
   }
-}
-
-function areNear(all: Collection, one: number, two: number): boolean {
-  return nearInTime(all.details(one).time, all.details(two).time, all.options);
-}
-
-function joining(copy: Copy | undefined, { options }: Collection): Copy | undefined {
-  return joinsReport(copy, options) ? copy : undefined;
 }

@@ -1,6 +1,6 @@
 /** Reports to stories: all of an archive, or those that one period looks at. What a word is worth to an event hangs on all others of its language there. */
 import { InputError } from "../errors.js";
-import { storyBounds, storyRow } from "../pipeline/cluster-held.js";
+import { storyBounds, storyRow } from "../pipeline/story-input.js";
 import { groupStories } from "../story/group-stories.js";
 import { periodsOf } from "../story/periods.js";
 import type { StoryRow } from "../story/story-units.js";

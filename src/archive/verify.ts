@@ -1,8 +1,8 @@
 /** Candidates to copies: an article beside those it is to be compared with. */
+import { isListed } from "../basics/derived-kinds.js";
 import { InputError } from "../errors.js";
-import { joinsReport } from "../pipeline/cluster-held.js";
+import { joinsReport } from "../pipeline/joining.js";
 import { judgePair } from "../pipeline/judge-pair.js";
-import { nearInTime } from "../pipeline/near-in-time.js";
 import { isItemOf } from "../story/reports/round-ups.js";
 import { asRow, flagIn, listIn, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
@@ -34,21 +34,20 @@ export class VerifyStage extends WorkspaceStage {
     const { collection } = this.workspace;
     const { options } = collection;
     const [one, two] = [collection.details(a.row), collection.details(b.row)];
-    if (!nearInTime(one.time, two.time, options)) return undefined;
+    if (!collection.areNearInTime(a.row, b.row)) return undefined;
     if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
     const { copy, areTwins: apart } = judgePair(collection, a.row, b.row);
-    const listed = copy?.kind === "boilerplate" ? undefined : copy;
-    if (listed === undefined) return apart ? { apart } : undefined;
+    if (!isListed(copy)) return apart ? { apart } : undefined;
     const itemOf: number[] = [];
-    if (isItemOf(one, two, listed)) itemOf.push(a.place);
-    if (isItemOf(two, one, listed)) itemOf.push(b.place);
+    if (isItemOf(one, two, copy)) itemOf.push(a.place);
+    if (isItemOf(two, one, copy)) itemOf.push(b.place);
     return {
       apart,
-      kind: listed.kind,
-      joins: joinsReport(listed, options),
-      confidence: listed.confidence,
+      kind: copy.kind,
+      joins: joinsReport(copy, options),
+      confidence: copy.confidence,
       itemOf,
-      copy: JSON.stringify(listed),
+      copy: JSON.stringify(copy),
     };
   }
 }

@@ -94,14 +94,14 @@ export class Workspace {
   }
 
   get collection(): Collection {
-    this.#collection ??= new Collection(
-      this.#table,
-      this.#counts ?? this.#table,
-      this.#samples,
-      this.#vocabulary,
-      this.#lexicon,
-      this.options,
-    );
+    this.#collection ??= new Collection({
+      table: this.#table,
+      counts: this.#counts ?? this.#table,
+      samples: this.#samples,
+      vocabulary: this.#vocabulary,
+      lexicon: this.#lexicon,
+      options: this.options,
+    });
     return this.#collection;
   }
 

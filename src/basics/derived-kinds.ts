@@ -1,4 +1,4 @@
-/** The kinds of copy that mean derivation, told from those that only say what else is shared. */
+/** The kinds of copy by what they mean: derivation, or only what else is shared. */
 import type { Copy, CopyKind, DerivedKind } from "../types.js";
 
 /** In the order of `CopyKind`. */
@@ -14,4 +14,9 @@ const DERIVED: ReadonlySet<CopyKind> = new Set<CopyKind>(DERIVED_KINDS);
 /** Whether a copy means that one text was made from the other: not so where only quotations or house text are shared. */
 export function isDerived({ kind }: Pick<Copy, "kind">): boolean {
   return DERIVED.has(kind);
+}
+
+/** Whether a copy is among those that a caller is given: shared house text is told only of two articles that are compared by themselves. */
+export function isListed(copy: Copy | undefined): copy is Copy {
+  return copy !== undefined && copy.kind !== "boilerplate";
 }

@@ -1,21 +1,21 @@
 /** All that is held to stories, reports and copies: the way through at once, stage after stage. */
+import { isListed } from "../basics/derived-kinds.js";
 import { holdsPair } from "../candidates/key-join.js";
 import { groupStories, type StoryOptions } from "../story/group-stories.js";
 import { type CopyEdge, groupReports } from "../story/reports/group-reports.js";
 import { type KnownPairs, pairQuestions } from "../story/reports/pair-questions.js";
 import { findRoundUps } from "../story/reports/round-ups.js";
 import type { VerifiedCopy } from "../story/reports/verified-copy.js";
-import type { StoryRow } from "../story/story-units.js";
-import { NO_WORDS } from "../text/words/word-columns.js";
-import type { Clustering, Copy, DerivedKind, ResolvedOptions } from "../types.js";
+import type { Clustering, ResolvedOptions } from "../types.js";
 import { assembleClustering, type Labelled } from "./assemble-clustering.js";
 import { type Candidates, candidatesOfAll, inOrder, pairPieces } from "./candidates-of-all.js";
-import type { Collection } from "./collection.js";
 import { CopyLookup } from "./copy-lookup.js";
 import type { HeldArticles } from "./held-articles.js";
+import { joiningCopy, joinsReport } from "./joining.js";
 import { judgePair } from "./judge-pair.js";
 import { byFamily } from "./pair-families.js";
 import { alone, channelStep, type Executor, judgeStep, neighbourStep } from "./steps.js";
+import { storyBounds, storyRow } from "./story-input.js";
 
 /** What led to the stories besides; all go by place. */
 export interface LabelledHeld extends Labelled {
@@ -58,39 +58,12 @@ function knownPairs(held: HeldArticles, rows: readonly number[], found: CopyLook
   const collection = held.collection();
   return {
     copyOf: (a, b) => {
-      const copy = held.nearInTime(rows[a]!, rows[b]!) ? found.copyOf(a, b) : undefined;
-      return joinsReport(copy, held.options) ? copy : undefined;
+      const copy = collection.areNearInTime(rows[a]!, rows[b]!) ? found.copyOf(a, b) : undefined;
+      return joiningCopy(copy, held.options);
     },
     areTwins: (a, b) => found.areTwins(a, b),
     areRelated: (a, b) => collection.areRelated(rows[a]!, rows[b]!),
     idOf: (place) => collection.details(rows[place]!).id,
-  };
-}
-
-/** What bounds stories and tells their words' stems, whichever articles they are made of. */
-export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions, "withinDays" | "storyDays" | "stem"> {
-  return {
-    withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
-    storyDays: options.storyDays ?? Number.POSITIVE_INFINITY,
-    stem: (id, language) => lexicon.stem(id, language),
-  };
-}
-
-/** Whether a copy puts its two articles into one report. */
-export function joinsReport(copy: Copy | undefined, { joinOn }: ResolvedOptions): boolean {
-  return copy !== undefined && joinOn.includes(copy.kind as DerivedKind);
-}
-
-/** An article as the grouping of stories reads it. A round-up tells no event of its own. */
-export function storyRow(collection: Collection, row: number, report: number, isRoundUp: boolean): StoryRow {
-  const { time, language } = collection.details(row);
-  return {
-    title: isRoundUp ? NO_WORDS : collection.titleWithoutOutlet(row),
-    body: isRoundUp ? NO_WORDS : collection.bodyWithoutOutlet(row),
-    time,
-    language,
-    outlet: collection.outletKeyOf(row),
-    report,
   };
 }
 
@@ -101,12 +74,13 @@ function verify(
   { matching, telling }: Candidates,
   executor: Executor,
 ): { verified: VerifiedCopy[]; twins: [number, number][] } {
+  const collection = held.collection();
   const first: number[] = [];
   const second: number[] = [];
   for (const pairs of [matching, telling]) {
     for (let i = 0; i < pairs.a.length; i++) {
       const [a, b] = [pairs.a[i]!, pairs.b[i]!];
-      if (!held.nearInTime(rows[a]!, rows[b]!) || (pairs === telling && holdsPair(matching, a, b))) continue;
+      if (!collection.areNearInTime(rows[a]!, rows[b]!) || (pairs === telling && holdsPair(matching, a, b))) continue;
       first.push(a);
       second.push(b);
     }
@@ -118,7 +92,7 @@ function verify(
   for (const [i, { copy, areTwins }] of executor.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
     const [a, b] = [pairs.a[i]!, pairs.b[i]!];
     if (areTwins) twins.push([a, b]);
-    if (copy !== undefined && copy.kind !== "boilerplate") verified.push({ a, b, copy });
+    if (isListed(copy)) verified.push({ a, b, copy });
   }
   verified.sort((x, y) => x.b - y.b || x.a - y.a);
   return { verified, twins };

@@ -3,13 +3,13 @@
  * when first asked for. What depends on weights or on house text is made by `#untilChange`, and forgotten when an article comes or goes; what
  * outlasts that depends on one or two texts alone, and is forgotten with them (`forget`). So a result never depends on what was held before.
  */
+import { areNearInTime } from "../basics/near-in-time.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactOverlap } from "../reuse/signals/fact-overlap.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";
 import { countMask, ownMask, ownWords } from "../reuse/texts/mask.js";
 import type { ReuseText } from "../reuse/texts/reuse-text.js";
 import type { ArticleDetails, ArticleTable } from "../store/article-table.js";
-import type { Samples } from "../text/house-text/holder-samples.js";
 import { HouseText } from "../text/house-text/house-text.js";
 import type { Lexicon, WordTraits } from "../text/lexicon/lexicon.js";
 import { HeavyWords } from "../text/lexicon/telling-keys.js";
@@ -17,7 +17,9 @@ import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag, withFlags } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import type { ArticleCounts } from "./article-counts.js";
+import type { CollectionSources } from "./collection-sources.js";
 import { houseView } from "./house-view.js";
+import { longestGap } from "./longest-gap.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
 
@@ -30,27 +32,29 @@ interface Known {
 }
 
 export class Collection {
-  readonly #known: Known[] = [];
-  readonly #outlets: OutletNames;
+  readonly table: ArticleTable;
+  readonly counts: ArticleCounts;
+  readonly vocabulary: Vocabulary;
+  readonly lexicon: Lexicon;
+  readonly options: ResolvedOptions;
   readonly heavyWords = new HeavyWords();
   readonly house: HouseText;
+  readonly #known: Known[] = [];
+  readonly #outlets: OutletNames;
   readonly #bodies: MarkedWords;
   readonly #texts = this.#untilChange(new RecentRows(MOST_TEXTS, (row) => new IndexedText(this.#readText(row))));
   readonly #traits = this.#untilChange(new RecentRows(MOST_TEXTS, (row) => this.#readTraits(row)));
   readonly #facts: FactOverlap;
 
-  constructor(
-    readonly table: ArticleTable,
-    readonly counts: ArticleCounts,
-    samples: Samples,
-    readonly vocabulary: Vocabulary,
-    readonly lexicon: Lexicon,
-    readonly options: ResolvedOptions,
-  ) {
+  constructor(sources: CollectionSources) {
+    const { table, counts, vocabulary, lexicon, options } = sources;
+    this.table = table;
+    this.counts = counts;
+    this.vocabulary = vocabulary;
+    this.lexicon = lexicon;
+    this.options = options;
     this.#outlets = new OutletNames(vocabulary);
-    const house = new HouseText(
-      houseView({ table, counts, samples, vocabulary, lexicon, options, outlets: this.#outlets }),
-    );
+    const house = new HouseText(houseView(sources, this.#outlets));
     this.house = this.#untilChange(house);
     this.#bodies = this.#untilChange(
       new MarkedWords(
@@ -88,6 +92,11 @@ export class Collection {
 
   details(row: number): ArticleDetails {
     return this.table.details(row);
+  }
+
+  /** Whether `withinDays` lets two articles be compared; undated ones always. */
+  areNearInTime(a: number, b: number): boolean {
+    return areNearInTime(this.details(a).time, this.details(b).time, longestGap(this.options));
   }
 
   /** Comparable name of an article's outlet, "" when unknown. */

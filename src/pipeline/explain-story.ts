@@ -58,7 +58,7 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
     const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
     const measured = measuredUnits(asked);
     const idOf = (place: number): string => labelled.collection.details(labelled.rows[place]!).id;
-    const because = reasonOf(labelled, asked, measured, held.nearInTime(one, two));
+    const because = reasonOf(labelled, asked, measured, labelled.collection.areNearInTime(one, two));
     return {
       together: labelled.stories[asked.a] === labelled.stories[asked.b],
       because,

@@ -9,7 +9,7 @@ import type { WordColumns } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
 import { postedKeys } from "./candidate-keys.js";
 import { Collection } from "./collection.js";
-import { longestGap, nearInTime } from "./near-in-time.js";
+import { longestGap } from "./longest-gap.js";
 
 /** Columns are made anew when more rows are vacant than articles are held, and this many besides. */
 const SPARE_ROWS = 256;
@@ -115,20 +115,15 @@ export class HeldArticles {
 
   /** All articles as they are now, to be compared. */
   collection(): Collection {
-    this.#collection ??= new Collection(
-      this.#table,
-      this.#table,
-      this.#samples,
-      this.vocabulary,
-      this.#lexicon,
-      this.options,
-    );
+    this.#collection ??= new Collection({
+      table: this.#table,
+      counts: this.#table,
+      samples: this.#samples,
+      vocabulary: this.vocabulary,
+      lexicon: this.#lexicon,
+      options: this.options,
+    });
     return this.#collection;
-  }
-
-  /** Whether `withinDays` lets two rows be compared; undated ones always. */
-  nearInTime(a: number, b: number): boolean {
-    return nearInTime(this.#table.details(a).time, this.#table.details(b).time, this.options);
   }
 
   #place(article: ArticleRow): number {

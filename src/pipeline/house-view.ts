@@ -1,27 +1,13 @@
 /** What the search for house text asks of a collection, answered from its articles and what is known of their words. */
-import type { ArticleTable } from "../store/article-table.js";
-import type { Samples } from "../text/house-text/holder-samples.js";
 import type { HouseView } from "../text/house-text/house-text.js";
 import { tellsNews } from "../text/house-text/tells-news.js";
-import type { Lexicon } from "../text/lexicon/lexicon.js";
 import { textKey } from "../text/words/text-key.js";
-import type { Vocabulary } from "../text/words/vocabulary.js";
 import { isStart, newsIds, WordFlag } from "../text/words/word-columns.js";
-import type { ResolvedOptions } from "../types.js";
-import type { ArticleCounts } from "./article-counts.js";
+import type { CollectionSources } from "./collection-sources.js";
 import type { OutletNames } from "./outlet-names.js";
 
-export interface HouseSources {
-  table: ArticleTable;
-  counts: ArticleCounts;
-  samples: Samples;
-  vocabulary: Vocabulary;
-  lexicon: Lexicon;
-  options: ResolvedOptions;
-  outlets: OutletNames;
-}
-
-export function houseView({ table, counts, samples, vocabulary, lexicon, options, outlets }: HouseSources): HouseView {
+export function houseView(sources: CollectionSources, outlets: OutletNames): HouseView {
+  const { table, counts, samples, vocabulary, lexicon, options } = sources;
   const { shingleSize, sampling } = options.sketch;
   return {
     ids: (row) => table.wordIds(row),

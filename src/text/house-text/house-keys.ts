@@ -8,7 +8,7 @@ import { areEqual } from "../../basics/are-equal.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { longestStretch, type Stretch } from "./common-stretch.js";
 import type { Samples } from "./holder-samples.js";
-import { PairAnswers } from "./pair-answers.js";
+import { KeyAnswers } from "./key-answers.js";
 import type { RelatedArticles } from "./related-articles.js";
 import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 
@@ -35,7 +35,7 @@ export class HouseKeys {
   readonly #view: KeyView;
   readonly #relations: RelatedArticles;
   readonly #wrapping: Wrapping;
-  readonly #answers = new PairAnswers((key) => this.#judge(key)); // of a key and 0
+  readonly #answers = new KeyAnswers((key) => this.#judge(key));
   // Of the key that was judged last: those of one stretch come one after the other, and most have the same holders.
   #sample: readonly number[] = [];
   readonly #holders: number[] = []; // the longest text first
@@ -56,7 +56,7 @@ export class HouseKeys {
 
   /** Whether a kept shingle is house text. */
   has(key: number): boolean {
-    return this.#view.samples.isShared(key) && this.#answers.get(key, 0);
+    return this.#view.samples.isShared(key) && this.#answers.get(key);
   }
 
   #judge(key: number): boolean {

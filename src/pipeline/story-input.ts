@@ -1,0 +1,27 @@
+/** What the grouping of stories is given of a collection. */
+import type { StoryOptions } from "../story/group-stories.js";
+import type { StoryRow } from "../story/story-units.js";
+import { NO_WORDS } from "../text/words/word-columns.js";
+import type { Collection } from "./collection.js";
+
+/** What bounds stories and tells their words' stems, whichever articles they are made of. */
+export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions, "withinDays" | "storyDays" | "stem"> {
+  return {
+    withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
+    storyDays: options.storyDays ?? Number.POSITIVE_INFINITY,
+    stem: (id, language) => lexicon.stem(id, language),
+  };
+}
+
+/** An article as the grouping of stories reads it. A round-up tells no event of its own. */
+export function storyRow(collection: Collection, row: number, report: number, isRoundUp: boolean): StoryRow {
+  const { time, language } = collection.details(row);
+  return {
+    title: isRoundUp ? NO_WORDS : collection.titleWithoutOutlet(row),
+    body: isRoundUp ? NO_WORDS : collection.bodyWithoutOutlet(row),
+    time,
+    language,
+    outlet: collection.outletKeyOf(row),
+    report,
+  };
+}
