@@ -22,11 +22,14 @@ export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({
   }),
 });
 
+/** The options that `clusterArticles` of wirecopy/node has besides. */
+export const ASYNC_OPTIONS: readonly string[] = ["threads", "signal", "onProgress"];
+
 /** Fills in defaults; the result is the caller's own. Throws `InputError` for unknown names and values out of range. */
 export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   requireObject(options, "The options");
   requireKnownNames(options, DEFAULTS, "option", (name) => {
-    if (["threads", "signal", "onProgress"].includes(name)) return "It is one of clusterArticles from wirecopy/node.";
+    if (ASYNC_OPTIONS.includes(name)) return "It is one of clusterArticles from wirecopy/node.";
     return Object.hasOwn(DEFAULTS.sketch, name) ? `${name} belongs in sketch: ${nested(name, options)}.` : undefined;
   });
   const sketch = resolveSketch(options.sketch ?? {});

@@ -23,21 +23,22 @@ export interface PostingParts {
   readonly slots: Int32Array;
   readonly items: Uint32Array;
   readonly next: Uint32Array;
-  /** Slots that are taken; how many keys each item holds. */
+  /** Slots that a key has or had; those that were taken back count until the table is made anew. Saved indexes have it under this name. */
   readonly keysHeld: number;
+  /** How many keys each item holds. */
   readonly keysOf: Uint32Array;
 }
 
 /** An item number that was removed sweeps the table when it comes back: give what replaces an item a number of its own. */
 export class PostingTable {
   #slots: Int32Array = new Int32Array(2 * LEAST_SLOTS); // a key, and what holds it
-  #keysHeld = 0;
+  #slotsTaken = 0;
   #items: Uint32Array = new Uint32Array(LEAST_ENTRIES);
   #next: Uint32Array = new Uint32Array(LEAST_ENTRIES); // 0 ends a list; entries count from 1
   #entries = 1;
   readonly #removed = new Set<number>();
-  #held = 0;
-  #live = 0;
+  #postings = 0; // of an item under a key each, those of removed items included
+  #livePostings = 0; // the same without them
   #keysOf: Uint32Array = new Uint32Array(0); // for each item
   #latest = -1; // the item of the last additions; -1 after other changes
   #hasVacant = false;
@@ -50,10 +51,10 @@ export class PostingTable {
     table.#items = items;
     table.#next = next;
     table.#entries = items.length;
-    table.#keysHeld = keysHeld;
+    table.#slotsTaken = keysHeld;
     table.#keysOf = keysOf;
-    for (let item = 0; item < keysOf.length; item++) table.#live += keysOf[item]!;
-    table.#held = table.#live;
+    for (let item = 0; item < keysOf.length; item++) table.#livePostings += keysOf[item]!;
+    table.#postings = table.#livePostings;
     return table;
   }
 
@@ -64,7 +65,7 @@ export class PostingTable {
       slots: this.#slots,
       items: this.#items.subarray(0, this.#entries),
       next: this.#next.subarray(0, this.#entries),
-      keysHeld: this.#keysHeld,
+      keysHeld: this.#slotsTaken,
       keysOf: this.#keysOf,
     };
   }
@@ -76,8 +77,8 @@ export class PostingTable {
     if (item !== this.#latest) this.#canEmpty = !this.#hasVacant;
     this.#latest = item;
     for (let i = 0; i < keys.length; i++) this.#put(keys[i]!, item);
-    this.#held += keys.length;
-    this.#live += keys.length;
+    this.#postings += keys.length;
+    this.#livePostings += keys.length;
     if (item >= this.#keysOf.length) this.#keysOf = widened(this.#keysOf, Math.ceil(item * ROOM_FOR_ENTRIES) + 16);
     this.#keysOf[item]! += keys.length;
   }
@@ -89,8 +90,8 @@ export class PostingTable {
     this.#latest = -1;
     this.#keysOf[item] = 0;
     this.#removed.add(item);
-    this.#live -= keys;
-    if (this.#held > LEAST_ENTRIES && this.#live * 2 < this.#held) this.#sweep();
+    this.#livePostings -= keys;
+    if (this.#postings > LEAST_ENTRIES && this.#livePostings * 2 < this.#postings) this.#sweep();
   }
 
   /**
@@ -105,8 +106,8 @@ export class PostingTable {
       if (this.#slots[at]! < 0) this.#free(at);
       else this.#unlink(at);
     }
-    this.#held -= keys.length;
-    this.#live -= keys.length;
+    this.#postings -= keys.length;
+    this.#livePostings -= keys.length;
     this.#latest = -1;
     this.#keysOf[item] = 0;
   }
@@ -160,11 +161,11 @@ export class PostingTable {
 
   /** Puts an item in front of those of a key. */
   #put(key: number, item: number): void {
-    if (this.#keysHeld >= (this.#slots.length / 2) * MOST_LOAD) this.#rehash();
+    if (this.#slotsTaken >= (this.#slots.length / 2) * MOST_LOAD) this.#rehash();
     const at = this.#find(key) + 1;
     const head = this.#slots[at]!;
     if (head === EMPTY) {
-      this.#keysHeld++;
+      this.#slotsTaken++;
       this.#slots[at - 1] = key;
     }
     if (head === EMPTY || head === VACANT) this.#slots[at] = -1 - item;
@@ -196,7 +197,7 @@ export class PostingTable {
     if (this.#canEmpty) {
       this.#slots[at - 1] = 0;
       this.#slots[at] = EMPTY;
-      this.#keysHeld--;
+      this.#slotsTaken--;
     } else {
       this.#slots[at] = VACANT;
       this.#hasVacant = true;
@@ -224,7 +225,7 @@ export class PostingTable {
     let keys = 0;
     for (let at = 1; at < old.length; at += 2) if (old[at] !== EMPTY && old[at] !== VACANT) keys++;
     this.#slots = emptySlots(keys);
-    this.#keysHeld = 0;
+    this.#slotsTaken = 0;
     for (let at = 0; at < old.length; at += 2) {
       if (old[at + 1] !== EMPTY && old[at + 1] !== VACANT) this.#hold(old[at]!, old[at + 1]!);
     }
@@ -238,8 +239,8 @@ export class PostingTable {
     this.#items = new Uint32Array(LEAST_ENTRIES);
     this.#next = new Uint32Array(LEAST_ENTRIES);
     this.#entries = 1;
-    this.#slots = emptySlots(Math.min(this.#keysHeld, this.#live));
-    this.#keysHeld = 0;
+    this.#slots = emptySlots(Math.min(this.#slotsTaken, this.#livePostings));
+    this.#slotsTaken = 0;
     for (let at = 0; at < slots.length; at += 2) {
       const head = slots[at + 1]!;
       if (head < 0 && !this.#removed.has(-1 - head)) this.#hold(slots[at]!, head);
@@ -252,7 +253,7 @@ export class PostingTable {
       this.#next[this.#entries - 1] = 0;
       this.#hold(slots[at]!, this.#entries === first + 1 ? -1 - this.#items[--this.#entries]! : first);
     }
-    this.#held = this.#live;
+    this.#postings = this.#livePostings;
     this.#removed.clear();
   }
 
@@ -261,7 +262,7 @@ export class PostingTable {
     const at = this.#find(key);
     this.#slots[at] = key;
     this.#slots[at + 1] = head;
-    this.#keysHeld++;
+    this.#slotsTaken++;
   }
 }
 

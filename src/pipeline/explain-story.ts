@@ -2,7 +2,7 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import type { ExplainedSignal, NearestArticle, StoryExplanation, StoryReason } from "../explanation.js";
 import type { Channel } from "../story/event/channels.js";
-import { BAND } from "../story/event/event-settings.js";
+import { CUT_RANGE } from "../story/event/event-settings.js";
 import { rounded } from "../story/event/event-similarity.js";
 import type { StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/linkage/local-cut.js";
@@ -24,7 +24,7 @@ const MEANS: Readonly<Record<Channel, string>> = {
 };
 
 /** The similarity that two reports with no others need; rounded, since powers differ between engines. */
-const NEEDED = rounded(leastOfTwo(BAND));
+const NEEDED = rounded(leastOfTwo(CUT_RANGE));
 
 /** A similarity below this may be scaled to so little that it is rounded to 0. */
 const LEAST_SCALED = 0.001;

@@ -1,6 +1,6 @@
 /** Similarities of texts to groups of them that tell of one event, by average linkage and a local cut. Texts of one report are in one group. */
 import type { EventCandidates } from "./event/event-candidates.js";
-import { BAND, EVENT } from "./event/event-settings.js";
+import { CUT_RANGE, EVENT } from "./event/event-settings.js";
 import { PARTS } from "./event/event-similarity.js";
 import { averageLink } from "./linkage/average-link.js";
 import { localCut, type PartingRule } from "./linkage/local-cut.js";
@@ -18,7 +18,7 @@ export function linkedGroups(
   reach: Reach,
   parts: PartingRule = () => false,
 ): Uint32Array {
-  const { low, high, sizePower } = BAND;
+  const { low, high, sizePower } = CUT_RANGE;
   const held: number[] = [];
   for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= low * EVENT.floorShare) held.push(p);
   const pairs = {

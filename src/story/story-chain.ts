@@ -9,7 +9,7 @@ export interface SeenReport extends Omit<ToldReport, "rows"> {
   readonly isCarried: boolean;
 }
 
-export interface Story {
+export interface StorySoFar {
   /** The number of its first report. */
   readonly id: number;
   /** When it was printed first and last, milliseconds since 1970; Infinity and -Infinity without a date. */
@@ -23,14 +23,14 @@ interface Group {
   /** Reports of the period itself, ascending; at least one. */
   readonly own: SeenReport[];
   /** How many reports it holds of each story of the period before. */
-  readonly carried: Map<Story, number>;
+  readonly carried: Map<StorySoFar, number>;
 }
 
 /** Stories that go on from one period to the next. It holds those of one period at a time. */
 export class StoryChain {
   /** Most milliseconds that a story may span. */
   readonly #most: number;
-  #storyOf = new Map<number, Story>();
+  #storyOf = new Map<number, StorySoFar>();
 
   constructor(most: number) {
     this.#most = most;
@@ -45,7 +45,7 @@ export class StoryChain {
    * The story of each report of the next period. A group goes on with one story at most, the one it has most reports of, and a story goes on in one
    * group: so no two stories, and no two groups, become one.
    */
-  next(reports: readonly SeenReport[]): ReadonlyMap<number, Story> {
+  next(reports: readonly SeenReport[]): ReadonlyMap<number, StorySoFar> {
     const groups = this.#groupsOf(reports);
     const goingOn = this.#goingOn(groups);
     this.#storyOf = new Map(
@@ -61,7 +61,7 @@ export class StoryChain {
   #groupsOf(reports: readonly SeenReport[]): Group[] {
     const groups = new Map<number, Group>();
     for (const report of [...reports].sort((a, b) => a.report - b.report)) {
-      const group = groups.get(report.group) ?? { own: [], carried: new Map<Story, number>() };
+      const group = groups.get(report.group) ?? { own: [], carried: new Map<StorySoFar, number>() };
       groups.set(report.group, group);
       if (report.isCarried) {
         const story = this.#storyOf.get(report.report)!;
@@ -75,13 +75,13 @@ export class StoryChain {
    * The stories that go on, by the groups they go on in and as they are then: the most reports in common first, of equals the earlier story, then the
    * earlier group.
    */
-  #goingOn(groups: readonly Group[]): Map<Group, Story> {
+  #goingOn(groups: readonly Group[]): Map<Group, StorySoFar> {
     const ties = groups.flatMap((group) => [...group.carried].map(([story, reports]) => ({ group, story, reports })));
     ties.sort(
       (a, b) => b.reports - a.reports || a.story.id - b.story.id || a.group.own[0]!.report - b.group.own[0]!.report,
     );
-    const found = new Map<Group, Story>();
-    const taken = new Set<Story>();
+    const found = new Map<Group, StorySoFar>();
+    const taken = new Set<StorySoFar>();
     for (const { group, story } of ties) {
       if (found.has(group) || taken.has(story)) continue;
       const longer = withReports(story, group.own);
@@ -96,7 +96,7 @@ export class StoryChain {
 }
 
 /** A story with more reports, or a new one; all are of its language or of an unknown one. */
-function withReports(story: Story | undefined, reports: readonly SeenReport[]): Story {
+function withReports(story: StorySoFar | undefined, reports: readonly SeenReport[]): StorySoFar {
   let { first, last, language } = story ?? reports[0]!;
   for (const report of reports) {
     first = Math.min(first, report.first);

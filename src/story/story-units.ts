@@ -5,7 +5,7 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { newsIds, type WordColumns, WordFlag } from "../text/words/word-columns.js";
+import { newsIds, type WordColumns } from "../text/words/word-columns.js";
 import type { PrintedRow, ToldReport } from "./told-reports.js";
 
 /** One article; rows come sorted by time, then id. */
@@ -89,9 +89,7 @@ function voicesOf(rows: readonly StoryRow[], members: readonly number[]): number
 
 /** Number of words, house text aside. */
 function ownLength({ title, body }: StoryRow): number {
-  let words = title.ids.length;
-  for (let i = 0; i < body.flags.length; i++) if ((body.flags[i]! & WordFlag.House) === 0) words++;
-  return words;
+  return newsIds(title).length + newsIds(body).length;
 }
 
 function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): number {

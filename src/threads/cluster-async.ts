@@ -3,7 +3,7 @@ import { requireFunctions, requireObject } from "../basics/require.js";
 import { unlessAborted } from "../basics/unless-aborted.js";
 import { idTaken, presentArticle } from "../check-article.js";
 import { InputError, show } from "../errors.js";
-import { requireOwnNames, resolveOptions } from "../options.js";
+import { ASYNC_OPTIONS, requireOwnNames, resolveOptions } from "../options.js";
 import { articleRow } from "../pipeline/article-row.js";
 import { clusterHeld } from "../pipeline/cluster-held.js";
 import { HeldArticles } from "../pipeline/held-articles.js";
@@ -42,9 +42,6 @@ const ARTICLES_BETWEEN_PAUSES = 256;
 
 const MOST_THREADS = 1024;
 
-/** The options that stand here alone. */
-const OWN_OPTIONS = ["threads", "signal", "onProgress"];
-
 /**
  * Reads all articles of a sync or async iterable, such as `readArticles(path)`, and clusters them. The clustering is that of the
  * synchronous `clusterArticles`, to the byte. Holds words and fingerprints, not the texts. Rejects with `InputError` for an option or an
@@ -60,7 +57,7 @@ export async function clusterArticles(source: ArticleSource, options: AsyncClust
   if (signal && typeof signal.throwIfAborted !== "function")
     throw new InputError(`signal is ${show(signal)}. Use the signal of an AbortController.`);
   requireFunctions(options, "onProgress");
-  requireOwnNames(clusterOptions, OWN_OPTIONS);
+  requireOwnNames(clusterOptions, ASYNC_OPTIONS);
   const resolved = resolveOptions(clusterOptions);
   signal?.throwIfAborted();
   if (!isSource(source))

@@ -105,7 +105,7 @@ function setups(options: ResolvedOptions, threads: number): ThreadSetup[] {
 function workerFault(error: unknown): unknown {
   if (!/MODULE_NOT_FOUND$/.test(Object(error).code)) return error;
   return new InputError(
-    `The threads have no program: ${fileURLToPath(workerFile())} is missing. Leave wirecopy out of the bundle ("external"), or set threads to 0.`,
+    `The program of the threads is missing: ${fileURLToPath(workerFile())}. Leave wirecopy out of the bundle ("external"), or set threads to 0.`,
   );
 }
 

@@ -4,18 +4,19 @@
  */
 
 import { ArchiveCounts } from "../../src/archive/archive-counts.js";
-import { AssembleStage } from "../../src/archive/assemble.js";
-import { CandidateStage } from "../../src/archive/candidates.js";
-import { CarryOverStage } from "../../src/archive/carry-over.js";
-import { FingerprintStage } from "../../src/archive/fingerprint.js";
-import { HouseStage, StretchStage } from "../../src/archive/house.js";
-import { KeyStage } from "../../src/archive/keys.js";
-import { ReportStage } from "../../src/archive/reports.js";
-import { RoundUpStage } from "../../src/archive/round-ups.js";
+import { AssembleStage } from "../../src/archive/assemble-stage.js";
+import { CandidateStage } from "../../src/archive/candidate-stage.js";
+import { CarryOverStage } from "../../src/archive/carry-over-stage.js";
+import { FingerprintStage } from "../../src/archive/fingerprint-stage.js";
+import { HouseStage } from "../../src/archive/house-stage.js";
+import { KeyStage } from "../../src/archive/key-stage.js";
+import { ReportStage } from "../../src/archive/report-stage.js";
+import { RoundUpStage } from "../../src/archive/round-up-stage.js";
 import { parseRow, type Row, type Stage } from "../../src/archive/rows.js";
-import { StatisticsStage } from "../../src/archive/statistics.js";
-import { StoryStage } from "../../src/archive/stories.js";
-import { VerifyStage } from "../../src/archive/verify.js";
+import { StatisticsStage } from "../../src/archive/statistics-stage.js";
+import { StoryStage } from "../../src/archive/story-stage.js";
+import { StretchStage } from "../../src/archive/stretch-stage.js";
+import { VerifyStage } from "../../src/archive/verify-stage.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, Clustering, ClusterOptions, Copy, Story } from "../../src/types.js";
 

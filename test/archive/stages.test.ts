@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { FingerprintStage } from "../../src/archive/fingerprint.js";
+import { FingerprintStage } from "../../src/archive/fingerprint-stage.js";
 import { parseRow, ROW_VERSION } from "../../src/archive/rows.js";
 import { orderKey, sampleKey } from "../../src/archive/sort-keys.js";
 import { Workspace } from "../../src/archive/workspace.js";

@@ -16,7 +16,7 @@ test.each([
   expect((await wirecopy(["cluster", path])).err).toContain(words);
 });
 
-test("so it is by every command that reads articles", async () => {
+test("every command that reads articles names the flag that mends its input", async () => {
   const folder = temporaryFolder({ "x.log": ndjson(wire), "gold.ndjson": ndjson({ id: "wire", group: "s" }) });
   const [path, gold, index] = ["x.log", "gold.ndjson", "index"].map((name) => join(folder, name));
   for (const command of [

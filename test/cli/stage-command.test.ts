@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { other, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
-test("says where to begin to who gives articles to a later stage", async () => {
+test("a later stage that is given articles says where to begin", async () => {
   const { code, out, err } = await wirecopy(["stage", "statistics"], { stdin: ndjson(wire) });
   expect([code, out]).toEqual([1, ""]);
   expect(err).toMatch(/^error: Line 1 is an article, .*Begin with: wirecopy stage fingerprint < articles\.ndjson/);

@@ -14,7 +14,7 @@ export const KIND_VERB: Record<CopyKind, string> = {
 /** The meaning of each kind, for the legend. */
 export const KIND_MEANING: Record<CopyKind, string> = {
   reprint: "about nine tenths of the shorter text, word for word",
-  edited: "at least half of the shorter text comes from the other, verbatim or lightly changed",
+  edited: "about half of the shorter text, or more, comes from the other, verbatim or lightly changed",
   rewritten: "the same facts in largely the same order, in changed words",
   excerpt: "a paragraph reused in an otherwise own text",
   quotes: "only direct speech or the wording of a statement is shared; no copy",

@@ -27,20 +27,20 @@ const SAME_WORDS_SHOWN = 30;
 
 /** Without colours removed words stand in [-...-], added ones in {+...+}, and what two differently worded sentences share in [=...=]. */
 export function renderComparison(comparison: Comparison, { color, width }: RenderTextOptions): string {
-  const look: Look = { paint: colors.createColors(color), marks: !color, width };
+  const style: TerminalStyle = { paint: colors.createColors(color), marks: !color, width };
   const { articles, copy } = comparison;
-  const lines = [...wrapped(plain(verdict(comparison)), "", look)].map(look.paint.bold);
+  const lines = [...wrapped(plain(verdict(comparison)), "", style)].map(style.paint.bold);
   if (copy !== undefined) {
     const from = articles.find((article) => article.id === copy.from)!;
     const to = articles.find((article) => article.id === copy.to)!;
-    for (const note of notes(comparison, copy, from, to)) lines.push(...wrapped(plain(note), "", look));
+    for (const note of notes(comparison, copy, from, to)) lines.push(...wrapped(plain(note), "", style));
     const shown = copy.passages.map((passage) => shownPassage(passage, from.text, to.text));
     const keys = legend(shown, name(from), name(to));
     if (keys.length > 0) lines.push("");
-    for (const key of keys) lines.push(...wrapped(pieces([key], look), "", look));
+    for (const key of keys) lines.push(...wrapped(pieces([key], style), "", style));
     for (const [i, { note, texts }] of shown.entries()) {
-      lines.push("", look.paint.dim(`${i + 1}. ${note}`));
-      for (const { indent, stretches } of texts) lines.push(...wrapped(pieces(stretches, look), indent, look));
+      lines.push("", style.paint.dim(`${i + 1}. ${note}`));
+      for (const { indent, stretches } of texts) lines.push(...wrapped(pieces(stretches, style), indent, style));
     }
   }
   return `${lines.join("\n")}\n`;
@@ -123,7 +123,7 @@ function legend(shown: readonly ShownPassage[], from: string, to: string): Style
   return keys;
 }
 
-interface Look {
+interface TerminalStyle {
   paint: ReturnType<typeof colors.createColors>;
   /** Set changes between marks. */
   marks: boolean;
@@ -146,7 +146,7 @@ interface Piece {
 const MARKS = { same: ["", ""], removed: ["[-", "-]"], added: ["{+", "+}"], shared: ["[=", "=]"] } as const;
 
 /** The parts as words to be wrapped. Marks stand on words, so that the space around a change stays outside. */
-function pieces(parts: readonly StyledStretch[], { marks }: Pick<Look, "marks">): Piece[] {
+function pieces(parts: readonly StyledStretch[], { marks }: Pick<TerminalStyle, "marks">): Piece[] {
   const found: Piece[] = [];
   let before: Piece["before"] = "";
   for (const { kind, text } of parts) {
@@ -170,7 +170,7 @@ function plain(text: string): Piece[] {
 }
 
 /** Lines of at most `width` columns where the words allow it. */
-function* wrapped(words: readonly Piece[], indent: string, { paint, width }: Look): Generator<string> {
+function* wrapped(words: readonly Piece[], indent: string, { paint, width }: TerminalStyle): Generator<string> {
   const styles = { same: (text: string) => text, removed: paint.red, added: paint.green, shared: paint.cyan };
   let line = indent;
   let run: Pick<Piece, "text" | "kind"> = { text: "", kind: "same" };

@@ -8,7 +8,7 @@ import type { CopyKind } from "../../types.js";
 import type { PairSignals } from "../signals/pair-signals.js";
 import { isWithin, marginOf } from "./bounds.js";
 import { BARELY_NOT, CLEAR, probability } from "./probability.js";
-import { type Condition, KINDS, RULES, VETOES } from "./rules.js";
+import { type Condition, KIND_RULES, RULES, VETOES } from "./rules.js";
 import { weakest } from "./strength.js";
 
 export interface Verdict {
@@ -61,9 +61,9 @@ export function weigh(signals: PairSignals, least = Number.NEGATIVE_INFINITY): W
   };
 }
 
-/** The line of `KINDS` that a derived pair falls under. */
-export function kindOf(signals: PairSignals): (typeof KINDS)[number] {
-  return KINDS.find(({ bounds }) => bounds.every((bound) => isWithin(bound, marginOf(bound, signals))))!;
+/** The line of `KIND_RULES` that a derived pair falls under. */
+export function kindOf(signals: PairSignals): (typeof KIND_RULES)[number] {
+  return KIND_RULES.find(({ bounds }) => bounds.every((bound) => isWithin(bound, marginOf(bound, signals))))!;
 }
 
 /** The strongest of a list; the first of equals. Exact from `least` on, and where one is given, up to `CLEAR`. */

@@ -45,7 +45,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "factsLow", least: 0.6, step: 0.1 },
     { signal: "retelling", least: 2.6, step: 0.3 },
   ],
-  // Of two reporters of one event each leaves out what the other tells; who retells keeps all facts, and the length.
+  // Of two reporters of one event each leaves out what the other tells; a retelling keeps all facts, and the length.
   "a brief retold whole": [
     { signal: "lengths", least: 0.8, step: 0.05 },
     { signal: "short.prose", least: 35, step: 5 },
@@ -72,7 +72,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "retelling", least: 1.5, step: 0.3 },
     { signal: "order", least: 3, step: 1 },
   ],
-  // Two reports from one release share its set phrases; who retells a report changes the words on purpose, and keeps facts and length.
+  // Two reports from one release share its set phrases; a retelling of a report changes the words on purpose, and keeps facts and length.
   "told anew in other words": [
     { signal: "lengths", least: 0.8, step: 0.05 },
     { signal: "short.prose", least: 90, step: 20 },
@@ -141,7 +141,7 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
 };
 
 /** What an editor would call a derived text: how much was taken decides, and whether word for word. The first line of which all holds. */
-export const KINDS: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] = [
+export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] = [
   {
     kind: "reprint",
     bounds: [

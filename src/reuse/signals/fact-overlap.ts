@@ -107,7 +107,7 @@ export class FactOverlap {
     return ranges.length === 0 || this.#overlap(unlessHouse(facts, wordsIn(this.#readWords(b, ranges)).sure));
   }
 
-  /** Forgets what hangs on the collection: words weigh otherwise now, or house text is another. */
+  /** Forgets what depends on the collection: words weigh otherwise now, or house text is another. */
   clear(): void {
     this.#unload();
     this.#exact.clear();

@@ -3,7 +3,7 @@
  * curves. Changing one changes stories.
  */
 import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
-import type { CutBand } from "../linkage/local-cut.js";
+import type { CutRange } from "../linkage/local-cut.js";
 
 export const EVENT = {
   /** Ordinary texts that stand beside the collection when words are weighed: without them a small collection takes its own subject for ordinary. */
@@ -116,7 +116,7 @@ export const EVENT = {
 } as const;
 
 /** Where the dendrogram is cut. */
-export const BAND: CutBand = {
+export const CUT_RANGE: CutRange = {
   low: EVENT.threshold / EVENT.band,
   high: EVENT.threshold * EVENT.band,
   sizePower: EVENT.sizePower,

@@ -1,7 +1,7 @@
 /** What two reports from one template share is the template: it says nothing of an event. */
 import { PairTable } from "../../basics/pair-table.js";
 import type { EventCandidates } from "./event-candidates.js";
-import { BAND } from "./event-settings.js";
+import { CUT_RANGE } from "./event-settings.js";
 
 /**
  * Sets the similarity of all texts of two reports to 0 where any two of these come from one template: so do all copies of both.
@@ -22,7 +22,7 @@ export function silenceTwins(
   const note = (one: number, two: number): void => twins.set(Math.min(one, two), Math.max(one, two), 1);
   for (const [one, two] of known) note(one, two);
   for (let p = 0; p < similarities.length; p++)
-    if (similarities[p]! >= BAND.low && areTwins(p)) note(reports[first[p]!]!, reports[second[p]!]!);
+    if (similarities[p]! >= CUT_RANGE.low && areTwins(p)) note(reports[first[p]!]!, reports[second[p]!]!);
   if (twins.size === 0) return;
   for (let p = 0; p < similarities.length; p++) {
     const [one, two] = [reports[first[p]!]!, reports[second[p]!]!];

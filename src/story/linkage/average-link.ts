@@ -1,6 +1,6 @@
 /**
  * Average-link clustering (UPGMA; Sokal & Michener, 1958) over sparse similarities: best pair of clusters first, absent pairs count as 0.
- * Similarities are whole numbers, so that sums are exact and no result hangs on the order of adding.
+ * Similarities are whole numbers, so that sums are exact and no result depends on the order of adding.
  */
 import { ClusterSums, Clusters, type SparsePairs } from "./cluster-sums.js";
 import { PairHeap } from "./pair-heap.js";

@@ -5,7 +5,7 @@
 import { numberedByFirst } from "../../basics/order.js";
 import type { Dendrogram } from "./average-link.js";
 
-export interface CutBand {
+export interface CutRange {
   /** Merges below this mean similarity never join. */
   low: number;
   /** Merges above this mean similarity always join. */
@@ -21,7 +21,7 @@ export type PartingRule = (one: Uint32Array, other: Uint32Array, height: number)
  * Group number of each item, in the order of each group's first item. Time grows with the number of merges. Where a group that would be kept is
  * made of two sides that `parts` takes for two, each side is kept, if it is not two in turn.
  */
-export function localCut(tree: Dendrogram, band: CutBand, parts?: PartingRule): Uint32Array {
+export function localCut(tree: Dendrogram, band: CutRange, parts?: PartingRule): Uint32Array {
   const { items, left, right, height } = tree;
   const merges = left.length;
   const nodes = items + merges;
@@ -86,7 +86,7 @@ function itemsByNode({ items, left, right }: Dendrogram, size: Uint32Array): (no
 }
 
 /** Similarity from which two items that have no others are one group. */
-export function leastOfTwo({ low, high, sizePower }: CutBand): number {
+export function leastOfTwo({ low, high, sizePower }: CutRange): number {
   // Where 2^sizePower x log(least / low) = 2 x log(high / least).
   const weight = 2 ** sizePower;
   return low ** (weight / (weight + 2)) * high ** (2 / (weight + 2));

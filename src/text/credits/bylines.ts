@@ -4,7 +4,7 @@ import { LONGEST_LINE, labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { CALENDAR } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
-import { isCapital, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js";
+import { isCapitalUnit, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js";
 
 /** Of a byline, in UTF-16 code units. */
 const LONGEST_BYLINE = 90;
@@ -14,10 +14,10 @@ const BYLINE_SEPARATOR =
 
 /** The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). */
 export function bylineName(text: string, reader: OutletReader, start: number, end: number): OutletName | undefined {
-  if (!isCapital(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
+  if (!isCapitalUnit(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
   const colon = labelColon(text, end);
   const first = skipSpace(text, colon < 0 ? end : colon);
-  if (first < 0 || !isCapital(text.charCodeAt(first))) return undefined;
+  if (first < 0 || !isCapitalUnit(text.charCodeAt(first))) return undefined;
   // "By Friday, Reuters had ..." is a sentence.
   if (CALENDAR.test(text.slice(first, wordEnd(text, first)).toLowerCase())) return undefined;
   const endOfLine = lineEnd(text, start);
@@ -53,7 +53,7 @@ function nameAmong(
     }
     const next = skipSpace(text, wordEnd(text, at));
     at = next < 0 || isWordUnit(text.charCodeAt(next)) ? next : skipSpace(text, next + 1);
-    if (isProse && at >= 0 && !isCapital(text.charCodeAt(at))) break;
+    if (isProse && at >= 0 && !isCapitalUnit(text.charCodeAt(at))) break;
   }
   return likely;
 }

@@ -21,13 +21,13 @@ import {
 } from "./name-words.js";
 import { CLOSING_MARKS, closesQuotation, isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
-  isCapital,
+  isCapitalUnit,
   isNameWord,
   isSpace,
   isWordUnit,
   skipSpace,
   skipSpaceBack,
-  withoutPossessive,
+  withoutCaseEnding,
   wordEnd,
   wordStart,
 } from "./word-bounds.js";
@@ -206,7 +206,7 @@ function wordStarts(text: string, to: number): number[] {
 function knownName(text: string, start: number, wordsEnd: number, found: FoundName): OutletName | undefined {
   const next = skipSpace(text, wordsEnd);
   if (next > wordsEnd && NOT_A_SOURCE.has(wordAt(text, next).toLowerCase())) return undefined;
-  const end = withoutPossessive(text, wordsEnd);
+  const end = withoutCaseEnding(text, wordsEnd);
   return { text: text.slice(start, end), start, end, sure: true, institution: false, ...found };
 }
 
@@ -222,7 +222,7 @@ function unknownName(text: string, start: number, ends: readonly number[]): Outl
   let kept = ends.length;
   while (kept > 0 && (CALENDAR.test(lowerAt(kept - 1).replace(/[’']s$/u, "")) || ROLES.has(lowerAt(kept - 1)))) kept--;
   if (kept === 0 || (kept === 1 && POINTERS.has(lowerAt(0)))) return undefined;
-  const end = withoutPossessive(text, ends[kept - 1]!);
+  const end = withoutCaseEnding(text, ends[kept - 1]!);
   const name = text.slice(start, end);
   const lower = lowerWords(name);
   const isNationality = lower.length === 1 && NATIONALITY.test(lower[0]!);
@@ -242,12 +242,12 @@ function wordAt(text: string, start: number): string {
 
 /** A small word that may stand inside a name and neither begins nor ends it. */
 function isInsideNames(word: string): boolean {
-  return INSIDE_NAMES.has(word.toLowerCase()) && !isCapital(word.charCodeAt(0));
+  return INSIDE_NAMES.has(word.toLowerCase()) && !isCapitalUnit(word.charCodeAt(0));
 }
 
 /** Whether a word belongs to the name behind it. */
 function isPartOfName(word: string): boolean {
-  return isCapital(word.charCodeAt(0)) && !opensSentence(word) && !GERMAN_MEDIA_NOUN.test(word.toLowerCase());
+  return isCapitalUnit(word.charCodeAt(0)) && !opensSentence(word) && !GERMAN_MEDIA_NOUN.test(word.toLowerCase());
 }
 
 /** Whether a word in front of a name is no part of it: "In", "of", "L'enquête du Phare". */

@@ -8,7 +8,7 @@ import { BETWEEN, FUNCTION_WORDS, GERMAN_MEDIA_NOUN, MEDIA_NOUN, OTHER_AGENCY, P
 import { isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
   elision,
-  isCapital,
+  isCapitalUnit,
   isElided,
   isWordUnit,
   skipSpace,
@@ -98,7 +98,7 @@ export class OutletReader {
       const written = text.slice(position, end);
       const word = written.toLowerCase();
       const between = BETWEEN.test(word);
-      if (!between && (isCapital(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
+      if (!between && (isCapitalUnit(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
         return this.#wholeName(text, asOutlet(this.#names.endingAt(text, end), described), end, to);
       if (MEDIA_NOUN.test(word) || word === "agency") described = true;
       else if (!between) return undefined;
@@ -140,7 +140,8 @@ export class OutletReader {
     const written = text.slice(start, end);
     const word = written.toLowerCase();
     // "reveló este lunes El País", "повідомило в п’ятницю"; "Der Sonntag" is a paper.
-    if (WHEN.has(word.replace("’", "'")) && (!isCapital(text.charCodeAt(start)) || previous === "am")) return "small";
+    if (WHEN.has(word.replace("’", "'")) && (!isCapitalUnit(text.charCodeAt(start)) || previous === "am"))
+      return "small";
     const mayBegin = mayBeginName(written);
     const german = mayBegin && GERMAN_MEDIA_NOUN.test(word) ? germanRole(text, end) : undefined;
     if (german !== undefined) return german;
@@ -153,7 +154,7 @@ export class OutletReader {
   #pastDescription(text: string, name: OutletName | undefined): OutletName | undefined {
     if (name === undefined || name.known !== undefined) return name;
     const noun = skipSpace(text, name.end);
-    if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapital(text.charCodeAt(noun))) return name;
+    if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapitalUnit(text.charCodeAt(noun))) return name;
     const next = this.after(text, name.end);
     return next !== undefined && isMediaBefore(text, next.start) ? next : name;
   }
@@ -184,7 +185,7 @@ function behindElided(text: string, start: number, position: number): number {
 /** Whether a word may begin a name: it has a capital in front or behind a figure ("20Minutos"), or is a host ("news.example"). */
 function mayBeginName(word: string): boolean {
   const unit = word.charCodeAt(0);
-  if (isCapital(unit)) return true;
+  if (isCapitalUnit(unit)) return true;
   return (unit <= 0x39 && /\p{Lu}/u.test(word)) || /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word.toLowerCase());
 }
 
@@ -193,7 +194,7 @@ function germanRole(text: string, end: number): Role | undefined {
   const next = skipSpace(text, end);
   if (next < 0) return undefined;
   if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "part";
-  return isCapital(text.charCodeAt(next)) || opensQuotation(text, next) ? "german" : undefined;
+  return isCapitalUnit(text.charCodeAt(next)) || opensQuotation(text, next) ? "german" : undefined;
 }
 
 /** Whether a word behind another says that an outlet follows: "newspaper", "news agency". */

@@ -1,7 +1,7 @@
 /** All readings of a text to its credits: one for each name, in order of position. */
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 
-export interface Reading {
+export interface CreditReading {
   credit: Credit;
   /** Where the name itself stands: two readings of one name clash here. */
   start: number;
@@ -9,10 +9,10 @@ export interface Reading {
 }
 
 /** Where readings clash, the firmest form; then in order of position. Sorts what it is given. */
-export function settledCredits(readings: Reading[]): Credit[] {
-  const order = (a: Reading, b: Reading): number =>
+export function settledCredits(readings: CreditReading[]): Credit[] {
+  const order = (a: CreditReading, b: CreditReading): number =>
     a.start - b.start || CREDIT_STRENGTH[b.credit.form] - CREDIT_STRENGTH[a.credit.form] || b.end - a.end;
-  const kept: Reading[] = [];
+  const kept: CreditReading[] = [];
   for (const reading of readings.sort(order)) {
     const last = kept.at(-1);
     if (last === undefined || reading.start >= last.end) kept.push(reading);

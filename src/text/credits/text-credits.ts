@@ -11,7 +11,7 @@ import type { OutletName } from "./name-reader.js";
 import { OPENERS } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
 import { isInQuotation } from "./quotation-marks.js";
-import type { Reading } from "./settle-credits.js";
+import type { CreditReading } from "./settle-credits.js";
 
 /** Adds the credits that the phrase from `start` to `end` makes of the names around it. */
 export type CueReader = (credits: TextCredits, start: number, end: number, kind: CueKind) => void;
@@ -27,7 +27,7 @@ const HEAD_SHARE = 0.4;
 export class TextCredits {
   readonly text: string;
   readonly reader: OutletReader;
-  readonly readings: Reading[] = [];
+  readonly readings: CreditReading[] = [];
   /** Where the main news ends. */
   readonly leadEnd: number;
   readonly headEnd: number;

@@ -1,4 +1,7 @@
-/** A place in a text to the word there: where it begins and ends, and where the next one stands. Latin, Greek and Cyrillic. */
+/**
+ * A place in a text to the word there: where it begins and ends, and where the next one stands. Latin, Greek and Cyrillic. Names of outlets are read so,
+ * with the signs inside them ("Le-Monde.fr"); the words that texts are compared by are those of `words/scan-words.ts`.
+ */
 
 /** Latin (Vietnamese included), Greek and Cyrillic letters have units below this. */
 export const ALPHABETS_END = 0x1f00;
@@ -17,7 +20,7 @@ export function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0xa0 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0x202f;
 }
 
-export function isCapital(unit: number): boolean {
+export function isCapitalUnit(unit: number): boolean {
   return unit < ALPHABETS_END && FOLDED[unit] !== 0 && FOLDED[unit] !== unit;
 }
 
@@ -34,7 +37,7 @@ function foldedUnits(): Uint16Array {
 
 /** A capital, a figure as in "France 24", or a capital behind an elision. */
 export function isNameWord(word: string): boolean {
-  return isCapital(word.charCodeAt(0)) || /^\d{1,4}(?:\p{L}|$)/u.test(word) || isElided(word);
+  return isCapitalUnit(word.charCodeAt(0)) || /^\d{1,4}(?:\p{L}|$)/u.test(word) || isElided(word);
 }
 
 /** "dell'Umbria", "d'Aubray": inside a name. */
@@ -45,14 +48,15 @@ export function isElided(word: string): boolean {
 /** English "Reuters's"; Turkish sets a case off by an apostrophe: "Reuters'ın", "AFP'ye". */
 export const CASE_ENDING = /['’](?:s|n?[ıiuü]n|[yn]?[aeıiuü]|[dt][ae]n?)?$/u;
 
-export function withoutPossessive(text: string, end: number): number {
+/** Where a name ends without the ending of its case. */
+export function withoutCaseEnding(text: string, end: number): number {
   return end - (CASE_ENDING.exec(text.slice(end - 4, end))?.[0].length ?? 0);
 }
 
 /** Where the word proper begins behind an elided article ("l'AFP", "all'ANSA"); 0 where there is none. */
 export function elision(text: string, start: number, end: number): number {
   const found = /^(?:l|d|un|all|dall|dell|sull|nell)['’](?=\p{L})/iu.exec(text.slice(start, Math.min(end, start + 6)));
-  return found === null || (isCapital(text.charCodeAt(start)) && text[start] === "L") ? 0 : start + found[0].length;
+  return found === null || (isCapitalUnit(text.charCodeAt(start)) && text[start] === "L") ? 0 : start + found[0].length;
 }
 
 /** End of the word that starts here; an apostrophe, a dot or a hyphen may stand inside. */

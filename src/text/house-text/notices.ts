@@ -29,7 +29,7 @@ export interface NoticeView {
   isFigure(id: number, row: number): boolean;
 }
 
-/** Which rows are notices. What is kept of a row hangs on that row alone, not on what else the collection holds. */
+/** Which rows are notices. What is kept of a row depends on that row alone, not on what else the collection holds. */
 export class Notices {
   readonly #view: NoticeView;
   #answers = new Uint8Array(0); // an `Answer` for each row, on what it says by itself

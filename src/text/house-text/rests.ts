@@ -1,5 +1,5 @@
 /**
- * What is left of texts without the stretches they share with others. It hangs on the two texts alone: two that are nearly related, or hardly, are
+ * What is left of texts without the stretches they share with others. It depends on the two texts alone: two that are nearly related, or hardly, are
  * measured again and again while others come and go.
  */
 import { widened } from "../../basics/widened.js";

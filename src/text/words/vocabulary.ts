@@ -73,7 +73,7 @@ export class Vocabulary {
     return this.idOfUnits(unitsIn(word), word.length);
   }
 
-  /** The id of a folded word given as code units; adds it when new. `fnv` is their FNV-1a hash, for who has it already. */
+  /** The id of a folded word given as code units; adds it when new. `fnv` is their FNV-1a hash, for those who have it already. */
   idOfUnits(units: Uint16Array, length: number, fnv = fnvOf(units, length)): number {
     const hash = mix32(fnv);
     const slot = this.#find(units, length, hash);

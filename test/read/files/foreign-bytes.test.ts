@@ -44,7 +44,7 @@ test.each(foreign.filter(([kind]) => kind !== "a Parquet table"))(
   },
 );
 
-test("in a folder it is named, and the others are read", async () => {
+test("what is no text is named in a folder, and the other files are read", async () => {
   const problems: Problem[] = [];
   const ids: string[] = [];
   const folder = temporaryFolder({ "a.txt": zip("a.csv"), "b.txt": "The pier is closed." });

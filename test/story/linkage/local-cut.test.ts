@@ -11,18 +11,18 @@ function tree(items: number, merges: [left: number, right: number, height: numbe
   };
 }
 
-const BAND = { low: 10, high: 40, sizePower: 1 };
+const CUT_RANGE = { low: 10, high: 40, sizePower: 1 };
 
 describe("localCut", () => {
   test("keeps a loose pair that stands alone, and parts an equally loose one in a crowd", () => {
     const far = tree(2, [[0, 1, 21]]);
-    expect([...localCut(far, BAND)]).toEqual([0, 0]);
+    expect([...localCut(far, CUT_RANGE)]).toEqual([0, 0]);
     const near = tree(4, [
       [0, 1, 21],
       [2, 3, 21],
       [4, 5, 19],
     ]);
-    expect([...localCut(near, BAND)]).toEqual([0, 1, 2, 3]);
+    expect([...localCut(near, CUT_RANGE)]).toEqual([0, 1, 2, 3]);
   });
 
   test("joins what merges above the band and parts what merges below it", () => {
@@ -32,7 +32,7 @@ describe("localCut", () => {
         [2, 3, 80],
         [4, 5, 9],
       ]),
-      BAND,
+      CUT_RANGE,
     );
     expect([...groups]).toEqual([0, 0, 1, 1]);
   });
@@ -48,7 +48,7 @@ describe("localCut", () => {
         [7, 8, 14],
         [10, 11, 11],
       ]),
-      BAND,
+      CUT_RANGE,
     );
     expect([...groups]).toEqual([0, 0, 0, 1, 1, 2, 2]);
   });
@@ -62,9 +62,9 @@ describe("localCut", () => {
       [7, 5, 35],
       [8, 9, 17],
     ]);
-    expect([...localCut(met, { ...BAND, sizePower: 2 })]).toEqual([0, 0, 0, 0, 0, 0]);
+    expect([...localCut(met, { ...CUT_RANGE, sizePower: 2 })]).toEqual([0, 0, 0, 0, 0, 0]);
     const asked: number[][][] = [];
-    const groups = localCut(met, { ...BAND, sizePower: 2 }, (one, other) => {
+    const groups = localCut(met, { ...CUT_RANGE, sizePower: 2 }, (one, other) => {
       asked.push([[...one], [...other]]);
       return one.length === 3;
     });
@@ -85,13 +85,13 @@ describe("localCut", () => {
       items,
       Array.from({ length: items - 1 }, (_, k) => [k === 0 ? 0 : items + k - 1, k + 1, 30] as [number, number, number]),
     );
-    const groups = localCut(chain, BAND, (one, other) => one.length + other.length === items);
+    const groups = localCut(chain, CUT_RANGE, (one, other) => one.length + other.length === items);
     expect(Math.max(...groups.subarray(0, items - 1))).toBe(0);
     expect(groups[items - 1]).toBe(1);
   });
 
   test("items joined beforehand, at an infinite height, never part", () => {
-    const groups = localCut(tree(3, [[0, 2, Number.POSITIVE_INFINITY]]), BAND);
+    const groups = localCut(tree(3, [[0, 2, Number.POSITIVE_INFINITY]]), CUT_RANGE);
     expect([...groups]).toEqual([0, 1, 0]);
   });
 
@@ -105,7 +105,7 @@ describe("localCut", () => {
   });
 
   test("a lone item is its own group", () => {
-    expect([...localCut(tree(1, []), BAND)]).toEqual([0]);
-    expect([...localCut(tree(0, []), BAND)]).toEqual([]);
+    expect([...localCut(tree(1, []), CUT_RANGE)]).toEqual([0]);
+    expect([...localCut(tree(0, []), CUT_RANGE)]).toEqual([]);
   });
 });

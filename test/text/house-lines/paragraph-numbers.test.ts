@@ -31,6 +31,6 @@ test.each([
   ["two paragraphs", "1. The pier is closed.\n\n2. Boats wait."],
   ["figures of sentences", "43 piles are cracked.\n\n120 stand.\n\n18.4 million crowns are spent."],
   ["numbers inside paragraphs", "Item 1. The pier.\n\nItem 2. Boats.\n\nItem 3. Ferries."],
-])("but not %s", (_, text) => {
+])("no number is taken for one that counts paragraphs in %s", (_, text) => {
   expect(marked(text)).toBe("");
 });

@@ -70,7 +70,7 @@ test("whether two articles are related is what it would be if it were asked for 
   );
 });
 
-test("so are versions of one text at one outlet, by what they share and by what is left of each", () => {
+test("whether versions of one text at one outlet are related is what it would be if it were asked for the first time", () => {
   const [shared, words] = [45, 400];
   const someOf = (min: number, end: number, least: number, most: number) =>
     fc.uniqueArray(fc.noBias(fc.integer({ min, max: end - 1 })), { minLength: least, maxLength: most });

@@ -66,7 +66,7 @@ test("any text is read as the plain way reads it", () => {
   );
 });
 
-test("so is every unit, by itself and between two letters", () => {
+test("every unit, by itself and between two letters, is read as the plain way reads it", () => {
   for (let unit = 0; unit <= 0xffff; unit++) {
     const char = String.fromCharCode(unit);
     for (const text of [char, `a${char}ا`]) {

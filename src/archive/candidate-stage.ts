@@ -26,7 +26,7 @@ export class CandidateStage implements Stage {
     const holders = listIn(row, "holders", asHolder);
     requireAscending(holders);
     if (has(row, "first")) {
-      yield* neighbourPairs(row, kind, holders);
+      yield* hotKeyPairs(row, kind, holders);
       return;
     }
     const batch = this.#batches[kind];
@@ -43,7 +43,7 @@ export class CandidateStage implements Stage {
  * The pairs of a hot key, told from a stretch of its holders in order. Each is paired with its neighbour and with
  * the first of all holders; the row names that one, and the last before the stretch, which is paired with it already.
  */
-function* neighbourPairs(row: Row, kind: Kind, holders: readonly Holder[]): Generator<Row> {
+function* hotKeyPairs(row: Row, kind: Kind, holders: readonly Holder[]): Generator<Row> {
   const first = asHolder(row.first);
   const last = has(row, "before") ? [asHolder(row.before)] : [];
   const ahead = [first, ...last.filter(([place]) => place !== first[0])];
