@@ -12,6 +12,8 @@ const lineUp = ["Keepers", "Backs", "Forwards", "Reserves"]
   .map((label, i) => `${label}: ${capital(new Inventor(20 + i).sentence(14))}`)
   .join(" ");
 
+const FLASH = "A ferry with 212 passengers has run aground off Port Lessing.";
+
 function compare(a: string, b: string, dates: [string, string] = ["2024-05-01", "2024-05-01"]): Copy | undefined {
   const index = new StoryIndex();
   const article = (id: string, text: string, publishedAt: string): Article => ({
@@ -35,6 +37,7 @@ function changed(paragraphs: string[], n: number): string[] {
 describe("named by what was taken", () => {
   test.each<[string, string, string, string]>([
     ["the same text", joined(source), joined(source), "reprint"],
+    ["a flash of one sentence", FLASH, FLASH, "reprint"],
     ["a text that is all speech", `“${speech}” “${more}”`, `“${speech}” “${more}”`, "reprint"],
     [
       "a statement behind its lead-in, in one paragraph",
@@ -80,6 +83,11 @@ describe("named by what was taken", () => {
   ])("%s", (_, a, b, kind) => {
     expect(compare(a, b)?.kind).toBe(kind);
   });
+});
+
+test("a phrase is no copy, and neither are so few words in a text that says more", () => {
+  expect(compare("The ferry has run aground tonight.", "The ferry has run aground tonight.")).toBeUndefined();
+  expect(compare(FLASH, `${FLASH} Divers go down in the morning.`)).toBeUndefined();
 });
 
 test("nothing is said of two texts that share nothing", () => {
