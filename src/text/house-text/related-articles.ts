@@ -9,6 +9,7 @@ import { lowerBound } from "../../basics/search.js";
 import { commonStretch } from "./common-stretch.js";
 import { type LastingAnswer, LastingAnswers } from "./lasting-answers.js";
 import { type Rest, Rests } from "./rests.js";
+import { WordDrifts } from "./word-drifts.js";
 import type { Cosine, WordVectors, WordView } from "./word-vectors.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */
@@ -45,6 +46,7 @@ export interface RelationView extends WordView {
 export class RelatedArticles {
   readonly #view: RelationView;
   readonly #related: LastingAnswers;
+  readonly #drifts: WordDrifts;
   readonly #keySets = new RowLists();
   readonly #rests = new Rests((row, other) => this.#findRest(row, other));
   readonly #mayHave = new Uint8Array(LOW_BITS + 1); // 1 where a key of the other text has these low bits; all 0 between calls
@@ -53,7 +55,8 @@ export class RelatedArticles {
   constructor(view: RelationView, words: WordVectors) {
     this.#view = view;
     this.#words = words;
-    this.#related = new LastingAnswers((a, b) => this.#measure(a, b), words);
+    this.#drifts = new WordDrifts(words);
+    this.#related = new LastingAnswers((a, b) => this.#measure(a, b), this.#drifts);
   }
 
   /** Whether two rows are on one subject, or are one text. Cheapest where the first row stays the same from call to call. */
@@ -77,6 +80,7 @@ export class RelatedArticles {
   forget(row: number): void {
     this.#keySets.forget(row);
     this.#rests.forget(row);
+    this.#drifts.forget(row);
   }
 
   ofOneOutlet(a: number, b: number): boolean {

@@ -5,15 +5,11 @@
 import { keptRoom } from "../../basics/kept-room.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { widened } from "../../basics/widened.js";
-import type { Drifts } from "./lasting-answers.js";
 
 /** A word's count beyond this says no more. */
 const MOST_COUNTED = 4;
 const ID_BITS = 30;
 const ID = (1 << ID_BITS) - 1;
-
-/** A row's weights are kept anew to tell its drift from, where it has drifted by more than this share of its vector's length. */
-const MOST_DRIFT = 0.03;
 
 /** What weighing words asks of a collection. Rows are article numbers. */
 export interface WordView {
@@ -50,16 +46,12 @@ const NO_WORDS: WordVector = new Uint32Array(0);
 const roomForFirst = keptRoom(Uint32Array);
 const roomForSecond = keptRoom(Uint32Array);
 
-export class WordVectors implements Drifts {
+export class WordVectors {
   readonly #view: WordView;
   readonly #vectors = new RowLists(); // a `WordVector` of each row
   #norms = new Float64Array(0);
   #weighedIn = new Uint32Array(0); // the state in which the words of a row's vector were weighed
   #state = 1; // a number for each state of the collection
-  readonly #anchors = new RowLists(); // weights of a row's words when its generation began
-  #drifts = new Float64Array(0);
-  #driftedIn = new Uint32Array(0); // the state of which a row's drift is known
-  #generations = new Uint32Array(0);
   #counts = new Uint8Array(0); // how often a word was met, for each word of the vocabulary; all 0 between calls
   #dense = new Uint32Array(0); // weights of the words in `#loadedWords`, for each word of the vocabulary; 0 elsewhere
   #loaded = -1;
@@ -108,23 +100,15 @@ export class WordVectors implements Drifts {
     return cosine;
   }
 
+  /** A number for each state of the collection: in the same one all words weigh the same. */
   get state(): number {
     return this.#state;
   }
 
-  /** How far a row's vector has moved since its generation began: the length of the difference. No part of it has moved further. */
-  drift(row: number): number {
+  /** What the distinct words of a row weigh, times their counts, always in the same order; and the length of that. A view, good until the next change. */
+  weightsOf(row: number): { weights: Uint32Array; norm: number } {
     const vector = this.#vector(row);
-    if (this.#driftedIn[row] !== this.#state) {
-      this.#drifts[row] = this.#driftFrom(this.#anchors.get(row), vector, row);
-      this.#driftedIn[row] = this.#state;
-    }
-    return this.#drifts[row]!;
-  }
-
-  /** Another number where the row is another one, or its drift is told from another moment. */
-  generation(row: number): number {
-    return this.#generations[row] ?? 0;
+    return { weights: vector.subarray(vector.length / 2), norm: this.#norms[row]! };
   }
 
   /** Words weigh otherwise now. */
@@ -136,9 +120,6 @@ export class WordVectors implements Drifts {
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#vectors.forget(row);
-    this.#anchors.forget(row);
-    this.#makeRoomFor(row);
-    this.#generations[row]!++;
   }
 
   #vector(row: number): WordVector {
@@ -157,19 +138,6 @@ export class WordVectors implements Drifts {
   #weighedInto(vector: WordVector, counted: Uint32Array, row: number): WeighedWords {
     vector.set(counted);
     return { vector, norm: this.#weigh(vector, row) };
-  }
-
-  #driftFrom(anchor: Uint32Array | undefined, vector: WordVector, row: number): number {
-    const weights = vector.subarray(vector.length / 2);
-    if (anchor !== undefined) {
-      let squares = 0;
-      for (let i = 0; i < weights.length; i++) squares += (weights[i]! - anchor[i]!) ** 2;
-      const drift = Math.sqrt(squares);
-      if (drift <= MOST_DRIFT * this.#norms[row]!) return drift;
-    }
-    this.#generations[row]!++;
-    (anchor ?? this.#anchors.put(row, weights.length)).set(weights);
-    return 0;
   }
 
   /** The distinct words of a list with their counts; a view, valid until the next call. */
@@ -212,9 +180,6 @@ export class WordVectors implements Drifts {
     if (row < this.#norms.length) return;
     this.#norms = widened(this.#norms, row * 2 + 16);
     this.#weighedIn = widened(this.#weighedIn, row * 2 + 16);
-    this.#drifts = widened(this.#drifts, row * 2 + 16);
-    this.#driftedIn = widened(this.#driftedIn, row * 2 + 16);
-    this.#generations = widened(this.#generations, row * 2 + 16);
   }
 
   #makeRoom(words: number): void {

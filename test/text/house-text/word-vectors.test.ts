@@ -1,20 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { WordVectors } from "../../../src/text/house-text/word-vectors.js";
-
-/** A collection to write into: words are numbers, and weigh the same in every row unless `weight` says otherwise. */
-function collection(rows: number[][], weight = (id: number, _row: number) => id + 1) {
-  const held = { rows, weight };
-  const vectors = new WordVectors({
-    ids: (row) => Uint32Array.from(held.rows[row]!),
-    weigh: (ids, size, row, weights) => {
-      for (let i = 0; i < size; i++) weights[i] = held.weight(ids[i]!, row);
-    },
-    wordsPerToken: () => 1,
-    vocabularySize: () => 1 + Math.max(-1, ...held.rows.flat()),
-  });
-  return { held, vectors };
-}
+import { collection } from "./word-collection.js";
 
 /** The cosine by the book, a word counted at most four times. */
 function plainCosine(one: number[], two: number[], weight: (id: number) => number): number {
@@ -101,33 +87,6 @@ describe("what is kept of a row", () => {
     held.rows.push([2, 100_000]);
     expect(vectors.cosine(0, 2).cosine).toBeGreaterThan(0);
     expect(vectors.cosine(0, 1).cosine).toBe(before);
-  });
-});
-
-describe("the drift of a row", () => {
-  test("is the length of what its weights have moved by, until it is far: then another generation begins", () => {
-    const { held, vectors } = collection([[1, 2, 2]], () => 1000);
-    expect(vectors.drift(0)).toBe(0);
-    const generation = vectors.generation(0);
-    held.weight = (id) => (id === 2 ? 1010 : 1000);
-    expect(vectors.drift(0)).toBe(0); // nothing was said of a change
-    vectors.reweigh();
-    expect(vectors.drift(0)).toBe(20);
-    expect(vectors.generation(0)).toBe(generation);
-    held.weight = () => 2000;
-    vectors.reweigh();
-    expect(vectors.drift(0)).toBe(0);
-    expect(vectors.generation(0)).toBeGreaterThan(generation);
-  });
-
-  test("is of another generation once the row is another text", () => {
-    const { vectors } = collection([[1, 2]]);
-    for (const ask of [() => 0, () => vectors.drift(0)]) {
-      ask();
-      const generation = vectors.generation(0);
-      vectors.forget(0);
-      expect(vectors.generation(0)).toBeGreaterThan(generation);
-    }
   });
 });
 
