@@ -1,13 +1,18 @@
 /** Candidate search against the slow truth: all pairs. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinOnKeys, keyedRows } from "../../src/candidates/key-join.js";
+import { holdsPair, joinOnKeys, keyedRows } from "../../src/candidates/key-join.js";
 import { PostingTable } from "../../src/candidates/posting-table.js";
 import { DEFAULTS, InputError } from "../../src/index.js";
 import { BandIndex, bandKeys, collisionProbability, estimateJaccard, minhash, shingles } from "../../src/stages.js";
 import { cpuTime } from "../cpu-time.js";
 
-const key = fc.oneof(fc.nat(12), fc.constantFrom(0xffffffff, 0x80000000, 0));
+// Keys that are alike in three of their bytes, and the least and greatest.
+const key = fc.oneof(
+  fc.nat(12),
+  fc.tuple(fc.nat(1), fc.nat(3)).map(([low, byte]) => low + 2 ** (8 * byte)),
+  fc.constantFrom(0xffffffff, 0x80000000, 0),
+);
 const rows = fc.array(
   fc.uniqueArray(key, { maxLength: 8 }).map((keys) => Uint32Array.from(keys)),
   { maxLength: 25 },
@@ -43,6 +48,27 @@ describe("joining rows on keys", () => {
         }
         const { a, b, shared } = joinOnKeys(keyedRows(lists), cap, 1);
         expect(new Map(Array.from(a, (row, i) => [`${row} ${b[i]}`, shared[i]]))).toEqual(truth);
+      }),
+    );
+  });
+
+  test("tens of thousands of keys, each of two rows, are told apart by all of their bits", () => {
+    const size = 20_000;
+    const keys = Uint32Array.from({ length: size }, (_, i) => (i % 141) * 65_536 + Math.floor(i / 141));
+    const { a, b } = joinOnKeys(keyedRows([keys, keys.toReversed()]), 64, size);
+    expect([...a, ...b]).toEqual([0, 1]);
+    const each = Array.from(keys, (held) => Uint32Array.of(held));
+    const pairs = joinOnKeys(keyedRows([...each, ...each]), 64, 1);
+    expect(Array.from(pairs.a, (row, i) => pairs.b[i]! - row)).toEqual(Array(size).fill(size));
+  });
+
+  test("whether a pair was found is told of every pair", () => {
+    fc.assert(
+      fc.property(rows, (lists) => {
+        const found = joinOnKeys(keyedRows(lists), 1000, 1);
+        const held = new Set(Array.from(found.a, (a, i) => `${a} ${found.b[i]}`));
+        for (let a = 0; a <= lists.length; a++)
+          for (let b = 0; b <= lists.length; b++) expect(holdsPair(found, a, b)).toBe(held.has(`${a} ${b}`));
       }),
     );
   });
