@@ -25,9 +25,9 @@ const similarities = Float64Array.from(pairs, ([a, b]) => {
 });
 
 /** The similarities of a text, largest first; `counts` says which pairs count. */
-function ranked(text: number, counts: (a: number, b: number) => boolean): number[] {
+function ranked(text: number, counts: (a: number, b: number) => boolean, all = similarities): number[] {
   return pairs
-    .flatMap(([a, b], p) => ((a === text || b === text) && counts(a, b) ? [similarities[p]!] : []))
+    .flatMap(([a, b], p) => ((a === text || b === text) && counts(a, b) ? [all[p]!] : []))
     .sort((a, b) => b - a);
 }
 
@@ -58,10 +58,12 @@ describe("local scaling", () => {
 describe("crowds", () => {
   const groups = Uint32Array.from({ length: SIZE }, (_, text) => topicOf(text));
   const scaled = similarities.map((s) => s * 1.25);
+  /** So near to each other that no divisor comes to its limit. */
+  const narrow = similarities.map((s) => 0.08 + s / 10);
 
   /** What the best of many unrelated texts would come to by chance: on from ranks 80 and 40, as many halvings as lead to the first. */
-  function chance(text: number, groups: Uint32Array): number {
-    const others = ranked(text, (a, b) => groups[a] !== groups[b]);
+  function chance(text: number, groups: Uint32Array, all: Float64Array): number {
+    const others = ranked(text, (a, b) => groups[a] !== groups[b], all);
     const [near = 0, far = 0] = [others[EVENT.crowdRank - 1], others[2 * EVENT.crowdRank - 1]];
     return near + (near - far) * Math.log2(EVENT.crowdRank);
   }
@@ -71,13 +73,15 @@ describe("crowds", () => {
     ["three groups", groups],
     ["each alone", Uint32Array.from({ length: SIZE }, (_, text) => text)],
   ])("divide a similarity by how near others come by chance: %s", (_, held) => {
-    const levels = Array.from({ length: SIZE }, (_, text) => chance(text, held));
-    const crowded = crowdScaled(candidates, similarities, scaled, held);
-    pairs.forEach(([a, b], p) => {
-      const excess = Math.sqrt(levels[a]! * levels[b]!) / EVENT.crowdLevel;
-      const divisor = excess <= 1 ? 1 : Math.min(EVENT.crowdLimit, excess ** 0.75);
-      expect(crowded[p]).toBeCloseTo(scaled[p]! / divisor, 5);
-    });
+    for (const all of [similarities, narrow]) {
+      const levels = Array.from({ length: SIZE }, (_, text) => chance(text, held, all));
+      const crowded = crowdScaled(candidates, all, scaled, held);
+      pairs.forEach(([a, b], p) => {
+        const excess = Math.sqrt(levels[a]! * levels[b]!) / EVENT.crowdLevel;
+        const divisor = excess <= 1 ? 1 : Math.min(EVENT.crowdLimit, excess ** 0.75);
+        expect(crowded[p]).toBeCloseTo(scaled[p]! / divisor, 5);
+      });
+    }
   });
 
   test("a large group is no crowd to itself, and the given similarities stay as they are", () => {
