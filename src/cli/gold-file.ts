@@ -5,7 +5,7 @@ import { inUtf8 } from "../read/files/charset.js";
 import { fileFormat } from "../read/files/file-format.js";
 import { openBytes, wholeText } from "../read/files/open-bytes.js";
 import { splitLines } from "../read/files/split-lines.js";
-import { tableDialect } from "../read/formats/table-dialect.js";
+import { tableDialect } from "../read/files/table-dialect.js";
 
 interface Label {
   /** In words, such as "line 3". */

@@ -55,6 +55,10 @@ describe("CSV", () => {
     expect((await readFile("x.tsv.gz", gzipSync("id\ttext\na\tOne\n"))).articles).toEqual([{ id: "a", text: "One" }]);
   });
 
+  test("may have blank lines above its header, whatever parts its cells", async () => {
+    expect((await readFile("x.csv", "\n\nid;text\na;One\n")).articles).toEqual([{ id: "a", text: "One" }]);
+  });
+
   test("names a row that has more cells than there are columns, and reads it without them", async () => {
     const rows = "id;title;text\na;Pier;One; two; three\nb;Pier;Two;; \nc;;;Four\n";
     const { articles, problems } = await readFile("x.csv", rows);
@@ -769,6 +773,58 @@ describe("standard input tells its format from its first bytes", () => {
       expect(articles.map(({ id }) => id)).toEqual(ids);
       expect(problems).toEqual([]);
     }
+  });
+
+  const tables: [claim: string, content: string][] = [
+    ["of other names", "headline,body\nFire,The pier burned down\n"],
+    [
+      "with semicolons",
+      'headline;body;date\nFire;"The pier; burned";2024-03-09\nVote;"The board\n\nvoted";2024-03-10\n',
+    ],
+    ["with tabs", "headline\tbody\nFire\tThe pier burned down\n"],
+    ["that pandas numbered", ",headline,body\n0,Fire,The pier burned down\n"],
+    ["with old line breaks", "headline,body\rFire,The pier burned down\r"],
+    ["with spaces behind the commas", "headline, body\nFire, The pier burned down\n"],
+    [
+      "some rows of which have a comma too many",
+      "headline,body\nFire,It burned\nVote,It voted, and left\nRain,It rained\n",
+    ],
+    ["with names in capitals", "ID,Text\na,The pier burned down\n"],
+    ["with a line for Excel", "sep=;\rheadline;body\rFire;The pier burned down\r"],
+  ];
+  test.each(tables)("a table %s, which has the same articles and faults as by its name", async (_claim, content) => {
+    const { articles, problems } = await readStdin(content);
+    const ofFile = await readFile("x.csv", content);
+    expect(articles.map(({ text }) => text)).toEqual(ofFile.articles.map(({ text }) => text));
+    expect(problems.map(({ mapping }) => mapping)).toEqual(ofFile.problems.map(({ mapping }) => mapping));
+    expect(problems[0]!.mapping).toMatch(/text=body|id=ID/);
+  });
+
+  test("a table without a header, which is said to lack one", async () => {
+    const { articles, problems } = await readStdin(
+      `a,Pier closes,${"The pier closes so ".repeat(9)}on\nb,Pier opens,It opens.\n`,
+    );
+    expect(articles).toEqual([]);
+    expect(problems[0]!.message).toMatch(/^standard input has no line of column names/);
+  });
+
+  test.each([
+    "Pier closes, quay opens\nThe board voted, and left\n",
+    "Pier closes,quay opens\n\nThe board voted,and left.\n",
+    "Fire destroys 1,200 homes\nSome 3,000 people fled the town.\n",
+    "Harbour Street 4, Malvera\nMill Lane 2, Pell\n",
+    "apples; pears\nplums; cherries\n",
+    "Pier closes | Bay Tribune\nThe board voted | and left\n",
+    "码头关闭,码头开放\n港务局周二投票,决定关闭北码头,工程师说,桩有裂缝。\n",
+    "\tThe pier closes.\n\tThe quay opens.\n",
+    "Votes:\n- yes, 12\n- no, 3\n",
+    "Body and soul, said the chair\nSoul and body, said the board\n",
+    '"We heard it from the radio," said the chair,\n"and from nobody else," said the board,\n',
+    "Pier closes",
+  ])("prose, whatever its marks: %j", async (content) => {
+    const { articles, problems } = await readStdin(content);
+    expect(articles.map(({ id }) => id)).toEqual(["stdin"]);
+    expect(problems).toEqual([]);
   });
 
   test("in time, whatever comes first", async () => {

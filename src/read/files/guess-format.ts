@@ -1,13 +1,15 @@
 /** The first bytes of a stream without a name to the format they look like. */
-import { ARTICLE_FIELDS, type FieldMap } from "../fields/field-map.js";
+import type { FieldMap } from "../fields/field-map.js";
 import type { FileFormat } from "./file-format.js";
+import { isTable } from "./is-table.js";
 
 /** Most bytes looked at. A first line that is longer is taken for one of many. */
 export const GUESS_BYTES = 1 << 16;
 
 /** `head` is unpacked and in any character set that has ASCII in it. */
 export function guessFormat(head: Uint8Array, map: FieldMap): FileFormat {
-  const start = decoded(head).trimStart();
+  const text = decoded(head);
+  const start = text.trimStart();
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith("[")) return "json";
   if (start.startsWith("{")) return isWholeDocument(start) ? "json" : "ndjson";
@@ -15,10 +17,9 @@ export function guessFormat(head: Uint8Array, map: FieldMap): FileFormat {
   if (/^<(?:rss|feed|rdf:RDF|channel)[\s>]/i.test(root)) return "feed";
   if (/^<(?:!doctype\s+html|html|head|body|article|meta|div|p)[\s>]/i.test(root)) return "html";
   if (/^---[ \t]*\r?\n/.test(start)) return "md";
-  const [first = ""] = start.split(/\r?\n/, 1);
   if (/\n[ \t]*\{"/.test(start)) return "ndjson";
   if (start === "") return "ndjson";
-  return isHeader(first, map) ? "csv" : "txt";
+  return isTable(text, map) ? "csv" : "txt";
 }
 
 /** Without XML declaration, comments and white space at the start. Cut off one by one: a single expression would try every way to pair them. */
@@ -40,13 +41,4 @@ function isWholeDocument(start: string): boolean {
   const [first = ""] = start.split(/\r?\n/, 1);
   if (start.length > first.length && /[{[,]\s*$/.test(first)) return true;
   return /^\{[^{[]*"(?:articles|items)"\s*:\s*\[/.test(first);
-}
-
-/** Several column names, one of them a field of articles. */
-function isHeader(line: string, map: FieldMap): boolean {
-  const names = line.split(/[,;\t|]/).map((name) => name.trim().replace(/^"(.*)"$/, "$1"));
-  const wanted = ARTICLE_FIELDS.filter((field) => field === "text" || field === "title" || field === "id").map(
-    (field) => map[field] ?? field,
-  );
-  return names.length > 1 && names.every((name) => name.length <= 40) && names.some((name) => wanted.includes(name));
 }

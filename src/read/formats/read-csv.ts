@@ -7,9 +7,9 @@ import { inUtf8 } from "../files/charset.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import { peek } from "../files/peek.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
+import { type TableDialect, tableDialect } from "../files/table-dialect.js";
 import { articleFromRecord, isRefusal } from "../records/article-from-record.js";
 import { RecordReader } from "../records/read-record.js";
-import { type TableDialect, tableDialect } from "./table-dialect.js";
 
 type Library = typeof import("../libraries/library-csv.js");
 type Parser = ReturnType<Library["parse"]>;
