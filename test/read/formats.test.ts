@@ -59,6 +59,25 @@ describe("CSV", () => {
     expect((await readFile("x.csv", "\n\nid;text\na;One\n")).articles).toEqual([{ id: "a", text: "One" }]);
   });
 
+  test("names a row that is not UTF-8, however late it comes, and reads the others", async () => {
+    const rows = Array.from({ length: 4000 }, (_, at) => `a${at},The pier number ${at} closes.\n`).join("");
+    const latin1 = Buffer.from(`id,text\n${rows}b,Caf\xe9 closes.\nc,Last\n`, "latin1");
+    for (const { articles, problems } of [
+      await readFile("x.csv.gz", gzipSync(latin1)),
+      await readFile("x.csv", latin1, { encoding: "utf-8" }),
+    ]) {
+      expect(articles).toHaveLength(4001);
+      expect(problems).toMatchObject([{ line: 4002, reason: "not UTF-8" }]);
+      expect(problems[0]!.message).toMatch(
+        /line 4002 is not UTF-8 in its field "text"\. Mend.*encoding: "windows-1252"/,
+      );
+    }
+  });
+
+  test("may hold the sign for a character that was lost before", async () => {
+    expect((await readFile("x.csv", "id,text\na,Caf\uFFFD\n")).articles).toEqual([{ id: "a", text: "Caf\uFFFD" }]);
+  });
+
   test("names a row that has more cells than there are columns, and reads it without them", async () => {
     const rows = "id;title;text\na;Pier;One; two; three\nb;Pier;Two;; \nc;;;Four\n";
     const { articles, problems } = await readFile("x.csv", rows);
@@ -197,6 +216,15 @@ describe("Parquet", () => {
 });
 
 describe("web pages", () => {
+  test("are read in the character set of their letters, however late the first beyond ASCII comes", async () => {
+    const filler = `<p>${"The pier number nine closes in the spring, said the board. ".repeat(1500)}</p>`;
+    const latin1 = Buffer.from(
+      page(`<article>${filler}<p>Das Café in Bärlin schließt für fünf Monate, hieß es.</p></article>`),
+      "latin1",
+    );
+    expect((await readFile("x.html", latin1)).articles[0]!.text).toMatch(/Café in Bärlin schließt für fünf/);
+  });
+
   test("give main text, title, outlet, date, address, language and links to others", async () => {
     const head = `<link rel="canonical" href="https://bay.example/pier"><meta property="og:site_name" content="The Bay Tribune">
       <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Pier closes for eleven months","datePublished":"2024-03-07T09:30:00+01:00"}]}</script>`;

@@ -8,7 +8,7 @@ import type { OpenFile } from "./open-file.js";
 import { peek } from "./peek.js";
 
 /** Enough for a declaration (browsers look at 1,024 bytes) and for letter statistics. */
-export const HEAD_BYTES = 1 << 16;
+const HEAD_BYTES = 1 << 16;
 
 const BYTE_ORDER_MARKS: readonly [label: string, mark: readonly number[]][] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
@@ -48,6 +48,29 @@ export async function* inUtf8({
   yield encoder.encode(decoder.decode());
 }
 
+/** Bytes that are handed on, and whether all so far were UTF-8. */
+export class WatchedUtf8 {
+  isSound = true;
+  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+
+  async *of(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      this.#look(chunk, true);
+      yield chunk;
+    }
+    this.#look(new Uint8Array(0), false);
+  }
+
+  #look(piece: Uint8Array, stream: boolean): void {
+    if (!this.isSound) return;
+    try {
+      this.#decoder.decode(piece, { stream });
+    } catch {
+      this.isSound = false;
+    }
+  }
+}
+
 /** A label that `TextDecoder` takes; `undefined` where the bytes are no UTF-8 and nothing better can be told. */
 export async function charsetOf(head: Uint8Array, format: FileFormat, complete: boolean): Promise<string | undefined> {
   for (const [label, mark] of BYTE_ORDER_MARKS) if (mark.every((byte, at) => head[at] === byte)) return label;
@@ -72,7 +95,9 @@ function declaredCharset(head: Uint8Array): string | undefined {
 
 async function guessed(head: Uint8Array): Promise<string | undefined> {
   const { analyse } = await import("../libraries/library-charset.js");
-  return analyse(foreignParts(head)).find(({ name }) => !/^utf-?8$/i.test(name) && isKnownCharset(name))?.name;
+  return analyse(foreignParts(head).subarray(0, HEAD_BYTES)).find(
+    ({ name }) => !/^utf-?8$/i.test(name) && isKnownCharset(name),
+  )?.name;
 }
 
 /** The bytes with what stands around those beyond ASCII, so that tags and field names do not outvote the letters. */

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { show } from "../../errors.js";
 import { looksLikeArticle } from "../fields/field-map.js";
 import { isoFromDate } from "../fields/iso-from-date.js";
-import { inUtf8 } from "../files/charset.js";
+import { inUtf8, utf8Repair, WatchedUtf8 } from "../files/charset.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import { peek } from "../files/peek.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
@@ -19,7 +19,8 @@ const LONGEST_ROW = 1 << 28;
 
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("../libraries/library-csv.js");
-  const { head, all } = await peek(inUtf8(file), 1 << 12);
+  const watched = new WatchedUtf8();
+  const { head, all } = await peek(watched.of(inUtf8(file)), 1 << 12);
   const dialect = tableDialect(new TextDecoder().decode(head));
   const table = new Table(parse, all, dialect);
   const reader = new RecordReader(file, onProblem);
@@ -32,6 +33,12 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
         return;
       }
       isFirst = false;
+      const damaged = watched.isSound ? undefined : damagedField(record);
+      if (damaged !== undefined) {
+        const message = `${file.path}, line ${line} is not UTF-8 in its field ${show(damaged)}. ${utf8Repair(file)}`;
+        onProblem({ file: file.path, line, reason: "not UTF-8", message });
+        continue;
+      }
       const place = { where: `${file.path}, line ${line}`, line, number: line };
       const found = await reader.read(record, place);
       if (found === undefined) continue;
@@ -137,6 +144,11 @@ class Table {
 
 function crlfIn(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split("\r\n").length - 1, 0);
+}
+
+/** The name of a cell that has what bytes become that are no UTF-8; `undefined` where there is none. */
+function damagedField(record: Record<string, string>): string | undefined {
+  return Object.keys(record).find((name) => record[name]!.includes("\uFFFD"));
 }
 
 /** What is wrong where the first row is no article: the table is of another kind, or has no header. */

@@ -1,6 +1,6 @@
 /** One web page, saved as a file, to its article. */
 
-import { charsetOf, HEAD_BYTES } from "../files/charset.js";
+import { charsetOf } from "../files/charset.js";
 import { wholeBytes } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
@@ -12,8 +12,7 @@ export async function* readPage(file: OpenFile, onProblem: ProblemListener): Asy
     onProblem({ file: file.path, reason, message });
   const bytes = await wholeBytes(file.path, file.bytes, "A page of news is far shorter. Leave it out.", LONGEST_PAGE);
   // As browsers do, a damaged character becomes U+FFFD.
-  const label =
-    file.encoding ?? (await charsetOf(bytes.subarray(0, HEAD_BYTES), "html", bytes.length <= HEAD_BYTES)) ?? "utf-8";
+  const label = file.encoding ?? (await charsetOf(bytes, "html", true)) ?? "utf-8";
   const html = new TextDecoder(label).decode(bytes);
   if (endOfTags(html) !== -1) {
     refuse(
