@@ -749,6 +749,30 @@ describe("front matter", () => {
     expect(problems).toEqual([]);
   });
 
+  test.each<[string, string]>([
+    ["letters of any script", "title: Пожар: двое погибли\nисточник: Заря\nавтор: И.\ndate: 2024-03-07"],
+    ["accents", "title: Fuego: dos muertos\nsección: Local\ncategoría: Sucesos\ndate: 2024-03-07"],
+    ["several words", "title: Fire: two dead\nSource name: Bay\ndate: 2024-03-07"],
+  ])("that is no proper YAML may have names with %s", async (_, block) => {
+    const { articles, problems } = await readFile("x.md", `---\n${block}\n---\nThe pier closes.`);
+    expect(articles).toMatchObject([
+      { title: expect.stringContaining(": "), text: "The pier closes.", publishedAt: "2024-03-07" },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test("is read for the fields of an article, however many of its lines cannot be", async () => {
+    const block = "title: Fire : two\nbad line here\ndate: March 4, 2024\nanother bad one";
+    const { articles, problems } = await readFile("x.md", `---\n${block}\n---\nThe pier closes.`);
+    expect(articles).toMatchObject([{ title: "Fire : two", publishedAt: "2024-03-04", text: "The pier closes." }]);
+    expect(problems).toMatchObject([{ reason: "front matter unread", line: 3 }]);
+  });
+
+  test("is read under another name where a field is empty", async () => {
+    const text = "---\ntitle: ''\nsource: ''\noutlet: Bay\n---\n# Pier closes\n\nThe pier closes.";
+    expect((await readFile("x.md", text)).articles).toMatchObject([{ source: "Bay", title: "Pier closes" }]);
+  });
+
   test("may be TOML between plus signs", async () => {
     const block =
       'title = "The \\"old\\" pier"\ndate = 2024-03-07T09:30:00Z\noutlet = \'Bay\'\ntags = [\n  "a"\n]\n[more]\nurl = "u"';

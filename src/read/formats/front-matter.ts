@@ -9,6 +9,13 @@ const USUAL_NAMES: Readonly<Partial<Record<ArticleField, readonly string[]>>> = 
   language: ["lang"],
 };
 
+/** Up to four words in any script. */
+const NAME = "([\\p{L}\\p{M}\\p{N}_.-]+(?: [\\p{L}\\p{M}\\p{N}_.-]+){0,3})";
+const FIELD_LINES = {
+  ":": new RegExp(`^${NAME}\\s*:(?:\\s+(.*))?$`, "u"),
+  "=": new RegExp(`^${NAME}\\s*=\\s*(.*)$`, "u"),
+};
+
 const FENCED = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?\1[ \t]*(?:\n|$)/;
 
 export interface FrontMatter {
@@ -27,20 +34,23 @@ export async function frontMatter(text: string, map: FieldMap): Promise<FrontMat
   const match = FENCED.exec(text);
   if (match === null) return undefined;
   const [whole, fence, block = ""] = match;
-  const { value, unreadLine } = fence === "---" ? await fieldsOfYaml(block) : fieldsOfLines(block, "=");
+  const { value, unreadLine } = fence === "---" ? await fieldsOfYaml(block, map) : fieldsOfLines(block, "=", map);
   const rest = text.slice(whole.length);
   if (value === undefined || value === null) return block.trim() === "" ? { fields: {}, rest } : undefined;
   if (typeof value !== "object" || Array.isArray(value)) return undefined;
   const given = value as Record<string, unknown>;
   const fields: Record<string, unknown> = {};
   for (const field of ARTICLE_FIELDS) {
-    // Whoever maps a field to none of these means what they say, as in `publishedAt=none`.
-    const usual = Object.hasOwn(map, field) ? [] : (USUAL_NAMES[field] ?? []);
-    const values = [fieldOf(given, field, map), ...usual.map((name) => given[name])];
-    const held = values.find((each) => each !== undefined && each !== null);
+    const values = [fieldOf(given, field, map), ...usualNames(field, map).map((name) => given[name])];
+    const held = values.find((each) => each !== undefined && each !== null && each !== "");
     if (held !== undefined) fields[field] = held;
   }
   return { fields, rest, unreadLine };
+}
+
+/** Whoever maps a field to none of these means what they say, as in `publishedAt=none`. */
+function usualNames(field: ArticleField, map: FieldMap): readonly string[] {
+  return Object.hasOwn(map, field) ? [] : (USUAL_NAMES[field] ?? []);
 }
 
 interface Block {
@@ -49,35 +59,36 @@ interface Block {
   unreadLine?: number | undefined;
 }
 
-async function fieldsOfYaml(block: string): Promise<Block> {
+async function fieldsOfYaml(block: string, map: FieldMap): Promise<Block> {
   const { CORE_SCHEMA, load } = await import("../libraries/library-yaml.js");
   try {
     return { value: load(block, { schema: CORE_SCHEMA }) };
   } catch {
-    return fieldsOfLines(block, ":");
+    return fieldsOfLines(block, ":", map);
   }
 }
 
 /** A field with its value on the same line. Values over several lines, lists and tables are passed over. */
-function fieldsOfLines(block: string, sign: ":" | "="): Block {
+function fieldsOfLines(block: string, sign: ":" | "=", map: FieldMap): Block {
   const fields: Record<string, string> = {};
-  const field = sign === ":" ? /^([\w.-]+)\s*:(?:\s+(.*))?$/ : /^([\w.-]+)\s*=\s*(.*)$/;
+  const known = new Set(ARTICLE_FIELDS.flatMap((field) => [map[field] ?? field, ...usualNames(field, map)]));
   let [named, others] = [0, 0];
   let unreadLine: number | undefined;
   for (const [at, line] of block.split("\n").entries()) {
     // In TOML, what follows the name of a table belongs to it.
     if (sign === "=" && line.startsWith("[")) break;
     if (/^(?:[\s#\]}-]|$)/.test(line)) continue;
-    const [, name, given = ""] = field.exec(line) ?? [];
+    const [, name, given = ""] = FIELD_LINES[sign].exec(line) ?? [];
     const value = plainValue(given.trim());
     if (name === undefined) others++;
-    else named++;
+    // A name of several words may as well be how a sentence begins.
+    else if (!name.includes(" ")) named++;
     // The fence is line 1.
     if (name === undefined || value === undefined) unreadLine ??= at + 2;
     else if (value !== "" && !Object.hasOwn(fields, name)) fields[name] = value;
   }
   // Prose between two rules, one line of which may well begin as a field does.
-  if (named <= others) return { value: undefined };
+  if (named <= others && !Object.keys(fields).some((name) => known.has(name))) return { value: undefined };
   return { value: fields, unreadLine: Object.keys(fields).length === 0 ? (unreadLine ?? 2) : unreadLine };
 }
 
