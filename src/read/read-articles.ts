@@ -22,7 +22,7 @@ export interface ReadOptions {
   /** Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. */
   onProblem?: ((problem: Problem) => void) | undefined;
   /**
-   * Called for each field of an article in JSON or a table that is not read, though by its name it may be what the article lacks: for
+   * Called for each field of an article in JSON, a table or front matter that is not read, though by its name it may be what the article lacks: for
    * `{ id, text, pub_date }` with `{ field: "publishedAt", name: "pub_date" }`, which `map` would then read.
    * @default not called
    */

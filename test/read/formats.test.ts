@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
+import type { UnreadField } from "../../src/read/fields/unread-fields.js";
 import type { ReadArticle } from "../../src/read/files/open-file.js";
 import type { Problem } from "../../src/read/files/problem.js";
 import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
@@ -771,6 +772,19 @@ describe("front matter", () => {
   test("is read under another name where a field is empty", async () => {
     const text = "---\ntitle: ''\nsource: ''\noutlet: Bay\n---\n# Pier closes\n\nThe pier closes.";
     expect((await readFile("x.md", text)).articles).toMatchObject([{ source: "Bay", title: "Pier closes" }]);
+  });
+
+  test("has fields told that are not read, though by their names they may be what the article lacks", async () => {
+    const unread: UnreadField[] = [];
+    const options = { onUnreadField: (one: UnreadField) => unread.push(one) };
+    await readFile("x.md", "---\nTitle: Fire\npub_date: 2024-03-07\noutlet: Bay\n---\nThe pier closes.", options);
+    expect(unread).toEqual([
+      { field: "title", name: "Title" },
+      { field: "publishedAt", name: "pub_date" },
+    ]);
+    // It was looked at, and may mean two days.
+    await readFile("x.md", "---\ntitle: Fire\ndate: 03/04/2024\n---\nThe pier closes.", options);
+    expect(unread).toHaveLength(2);
   });
 
   test("may be TOML between plus signs", async () => {

@@ -20,6 +20,8 @@ const FENCED = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?\1[ \t]*(?:\n|$)/;
 
 export interface FrontMatter {
   fields: Record<string, unknown>;
+  /** Those that nothing reads, by the names they have. */
+  others: Record<string, unknown>;
   /** What comes below. */
   rest: string;
   /** The first line of the text that cannot be read, counted from 1; the other fields are. */
@@ -36,7 +38,7 @@ export async function frontMatter(text: string, map: FieldMap): Promise<FrontMat
   const [whole, fence, block = ""] = match;
   const { value, unreadLine } = fence === "---" ? await fieldsOfYaml(block, map) : fieldsOfLines(block, "=", map);
   const rest = text.slice(whole.length);
-  if (value === undefined || value === null) return block.trim() === "" ? { fields: {}, rest } : undefined;
+  if (value === undefined || value === null) return block.trim() === "" ? { fields: {}, others: {}, rest } : undefined;
   if (typeof value !== "object" || Array.isArray(value)) return undefined;
   const given = value as Record<string, unknown>;
   const fields: Record<string, unknown> = {};
@@ -45,12 +47,18 @@ export async function frontMatter(text: string, map: FieldMap): Promise<FrontMat
     const held = values.find((each) => each !== undefined && each !== null && each !== "");
     if (held !== undefined) fields[field] = held;
   }
-  return { fields, rest, unreadLine };
+  const known = knownNames(map);
+  const others = Object.fromEntries(Object.entries(given).filter(([name]) => !known.has(name)));
+  return { fields, others, rest, unreadLine };
 }
 
 /** Whoever maps a field to none of these means what they say, as in `publishedAt=none`. */
 function usualNames(field: ArticleField, map: FieldMap): readonly string[] {
   return Object.hasOwn(map, field) ? [] : (USUAL_NAMES[field] ?? []);
+}
+
+function knownNames(map: FieldMap): ReadonlySet<string> {
+  return new Set(ARTICLE_FIELDS.flatMap((field) => [map[field] ?? field, ...usualNames(field, map)]));
 }
 
 interface Block {
@@ -71,7 +79,7 @@ async function fieldsOfYaml(block: string, map: FieldMap): Promise<Block> {
 /** A field with its value on the same line. Values over several lines, lists and tables are passed over. */
 function fieldsOfLines(block: string, sign: ":" | "=", map: FieldMap): Block {
   const fields: Record<string, string> = {};
-  const known = new Set(ARTICLE_FIELDS.flatMap((field) => [map[field] ?? field, ...usualNames(field, map)]));
+  const known = knownNames(map);
   let [named, others] = [0, 0];
   let unreadLine: number | undefined;
   for (const [at, line] of block.split("\n").entries()) {

@@ -1,5 +1,6 @@
 /** One .txt or .md file to its article. Fields in front matter win over what the text shows. */
 
+import { unreadFields } from "../fields/unread-fields.js";
 import { inUtf8, utf8Repair } from "../files/charset.js";
 import { wholeText } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
@@ -25,8 +26,10 @@ export async function* readText(file: OpenFile, onProblem: ProblemListener): Asy
       reason: "front matter unread",
       message: `${file.path} is read without line ${front.unreadLine}, a line of front matter that is not clear. Write one field a line, such as title: "The pier closes", and close every quotation mark.`,
     });
-  if (!isRefusal(article)) yield { article, where: file.path };
-  else if (article.reason === "no text")
+  if (!isRefusal(article)) {
+    for (const unread of unreadFields(front?.others ?? {}, article, file.map)) file.onUnreadField?.(unread);
+    yield { article, where: file.path };
+  } else if (article.reason === "no text")
     onProblem({ file: file.path, reason: "no text", message: `${file.path} has no text. Fill it, or leave it out.` });
   else onProblem({ file: file.path, ...article });
 }
