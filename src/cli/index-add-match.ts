@@ -4,6 +4,7 @@ import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { shownPath } from "../read/files/problem.js";
 import { articlesFrom } from "../read/read-articles.js";
+import type { FilesRead } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
 import type { RequestTo } from "./index-arguments.js";
@@ -39,6 +40,7 @@ class Intake {
   #taken = 0;
   #held = 0; // whose id is taken
   #changed = 0; // of these
+  readonly #filesRead: FilesRead = new Map();
   readonly #matched = new Set<string>();
   readonly #twice = new Set<string>(); // matched more than once
 
@@ -53,7 +55,7 @@ class Intake {
     const { stdin, signal } = this.#io;
     const listeners = { onProblem: this.#log.add, onUnreadField: this.#log.addUnread };
     const options = { map, dateOrder, format, encoding, ...listeners, stdin };
-    for await (const article of articlesFrom(path, options, asFlag)) {
+    for await (const article of articlesFrom(path, options, asFlag, this.#filesRead)) {
       if (signal?.aborted) break;
       // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
       this.#index ??= await this.#opened();

@@ -4,7 +4,7 @@ import { InputError } from "../errors.js";
 import { isAddress } from "../read/files/is-address.js";
 import { shownPath } from "../read/files/problem.js";
 import { articlesFrom } from "../read/read-articles.js";
-import type { ReadProgress } from "../read/reading.js";
+import type { FilesRead, ReadProgress } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
 import { asFlag, type InputOptions } from "./input-options.js";
@@ -33,6 +33,7 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   }, input);
   const articles: Article[] = [];
   const ids = new Map<string, string>();
+  const filesRead: FilesRead = new Map();
   const all = [...new Set(paths)];
   // Paths are taken to be of one size; within each the bytes say how far it is.
   let [pathsRead, shareOfPath, paused] = [0, 0, performance.now()];
@@ -43,7 +44,7 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
     for (const path of all) {
       const listeners = { onProblem: log.add, onUnreadField: log.addUnread, onProgress };
       const options = { map, dateOrder, format, encoding, ids, ...listeners, stdin: io.stdin };
-      for await (const article of articlesFrom(path, options, asFlag)) {
+      for await (const article of articlesFrom(path, options, asFlag, filesRead)) {
         articles.push(article);
         log.took(article);
         if (performance.now() - paused > MS_BETWEEN_PAUSES) {

@@ -8,6 +8,7 @@ import { checkEncoding } from "./files/charset.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./files/file-format.js";
 import { foreignBytes, SNIFFED_BYTES } from "./files/foreign-bytes.js";
 import { guessFormat } from "./files/guess-format.js";
+import { realPathOf } from "./files/list-files.js";
 import { openBytes, statOf, unpacked } from "./files/open-bytes.js";
 import type { Found, OpenFile, ReadArticle } from "./files/open-file.js";
 import { peek } from "./files/peek.js";
@@ -15,7 +16,7 @@ import { type Problem, type ProblemListener, shownPath, throwProblem } from "./f
 import { asOption, type WayToSet } from "./files/way-to-set.js";
 import { readFile, readUnnamed } from "./read-file.js";
 import { readFolder } from "./read-folder.js";
-import { meterFor, named, type Reading, type ReadProgress } from "./reading.js";
+import { type FilesRead, isFirstTime, meterFor, named, type Reading, type ReadProgress } from "./reading.js";
 
 /** Options of `readArticles`; all optional. */
 export interface ReadOptions {
@@ -89,7 +90,7 @@ const OPTIONS: Record<keyof ReadOptions, true> = {
  * or `{articles: [...]}`; .rss, .atom, .rdf and .xml are feeds, as is a JSON Feed; .html, .htm and .xhtml are pages, of which the main text
  * is taken; .txt and .md are one article each, front matter allowed. Pages and texts have their path from the folder as id, records
  * without a field `id` their address or, where that is missing or comes again, file and number (`news.csv:12`; the file as its path was given, in
- * a folder by its path from there). All may be gzipped. Lines and .csv rows are streamed, so such a file may be larger than memory.
+ * a folder by its path from there). A file that several paths or links lead to is read once. All may be gzipped. Lines and .csv rows are streamed, so such a file may be larger than memory.
  *
  * A text or title in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag stays.
  *
@@ -102,11 +103,12 @@ export function readArticles(path: string, options: ReadOptions = {}): AsyncGene
   return articlesFrom(path, options, asOption);
 }
 
-/** The same for a caller who sets the options in a way of their own. */
+/** The same for a caller who sets the options in a way of their own. Calls with the same `filesRead` read no file twice. */
 export async function* articlesFrom(
   path: string,
   options: ReadOptions,
   wayToSet: WayToSet,
+  filesRead: FilesRead = new Map(),
 ): AsyncGenerator<ReadArticle> {
   if (typeof path === "object" && path !== null && Symbol.asyncIterator in path)
     throw new InputError(
@@ -133,6 +135,7 @@ export async function* articlesFrom(
     onProblem,
     onUnreadField,
     meter: meterFor(options.onProgress),
+    filesRead,
   };
   const found =
     path === "-" ? readStream(path, bytesOf(options.stdin ?? process.stdin), reading) : readPath(path, reading);
@@ -167,6 +170,7 @@ async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> 
     yield* readFolder(path, reading);
     return;
   }
+  if (stats.isFile() && !isFirstTime(path, await realPathOf(path), reading)) return;
   const format = reading.format ?? fileFormat(path);
   if (stats.isFile()) reading.meter.expect(stats.size);
   const bytes = openBytes(path, reading.meter.add);

@@ -16,7 +16,7 @@ import { openBytes, statOf } from "./files/open-bytes.js";
 import type { Found } from "./files/open-file.js";
 import type { ProblemListener } from "./files/problem.js";
 import { readFile } from "./read-file.js";
-import { named, type Reading } from "./reading.js";
+import { isFirstTime, named, type Reading } from "./reading.js";
 
 /** Endings that nothing can be read of and that are named with their number. */
 const MOST_ENDINGS = 6;
@@ -31,9 +31,10 @@ export async function* readFolder(folder: string, reading: Reading): AsyncGenera
   for (const format of reading.format === undefined ? FILE_FORMATS : [reading.format]) {
     const chosen = files.filter((file) => file.format === format || isAskedFeed(file, reading));
     if (chosen.length === 0) continue;
-    if (reading.meter.add !== undefined) reading.meter.expect(await sizeOf(chosen));
-    let any = false;
-    for await (const found of readListed(chosen, reading)) {
+    const unread = chosen.filter(({ path, real }) => isFirstTime(path, real, reading));
+    if (reading.meter.add !== undefined) reading.meter.expect(await sizeOf(unread));
+    let any = unread.length < chosen.length;
+    for await (const found of readListed(unread, reading)) {
       any = true;
       yield found;
     }

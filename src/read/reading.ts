@@ -25,6 +25,22 @@ export interface Reading {
   onProblem: ProblemListener;
   onUnreadField: UnreadListener | undefined;
   meter: Meter;
+  filesRead: FilesRead;
+}
+
+/** The files that were read so far, by where they lie, links followed; each with its path as it was given. */
+export type FilesRead = Map<string, string>;
+
+/** Whether a file is to be read: one that was read by another path is not, and that is told. */
+export function isFirstTime(path: string, real: string, { filesRead, onProblem }: Reading): boolean {
+  const before = filesRead.get(real);
+  if (before === undefined) {
+    filesRead.set(real, path);
+    return true;
+  }
+  const message = `${path} is left out: it was read already${before === path ? "" : `, as ${before}`}.`;
+  onProblem({ file: path, reason: "left out", message });
+  return false;
 }
 
 /** Says how far the reading has come. */

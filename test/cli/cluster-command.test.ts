@@ -397,6 +397,23 @@ test("a report beside the articles is none of them", async () => {
   }
 });
 
+test("a file that two paths lead to is one article, not a reprint of itself", async () => {
+  const folder = temporaryFolder({ "news/a.txt": wire.text, "more/c.txt": other.text });
+  const path = join(folder, "news", "a.txt");
+  const again = `${folder}/more/../news/a.txt`;
+  for (const paths of [
+    [path, again],
+    [path, join(folder, "news")],
+  ]) {
+    const { code, out, err } = await wirecopy(["cluster", ...paths]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 article, 1 story/);
+    expect(err).toMatch(/a\.txt is left out: it was read already/);
+  }
+  const index = join(folder, "index");
+  expect((await wirecopy(["index", "add", index, path, again])).out.split("\n")).toHaveLength(2);
+});
+
 test("files that nothing reads are counted by their endings", async () => {
   const foreign = { "a.pdf": "", "b.PDF": "", "c.docx": "", "d.eml": "", "in/e.xlsx": "", LICENSE: "" };
   const folder = temporaryFolder({ "a.txt": report, ...foreign });

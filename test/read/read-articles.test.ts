@@ -259,10 +259,43 @@ describe("a folder", () => {
     expect(problems).toEqual([]);
   });
 
-  test("passes over hidden files, node_modules and links to folders", async () => {
+  test("passes over hidden files and node_modules", async () => {
     const folder = temporaryFolder({ "a.txt": "a", ".b.txt": "b", ".git/c.txt": "c", "node_modules/d.txt": "d" });
-    symlinkSync(folder, join(folder, "loop"));
     expect((await reading(folder)).ids).toEqual(["a.txt"]);
+  });
+
+  test("reads a linked folder behind all that is not linked, once, however many links lead to it", async () => {
+    const elsewhere = temporaryFolder({ "b.txt": "b", "more/c.txt": "c" });
+    const folder = temporaryFolder({ "x/a.txt": "a" });
+    for (const name of ["2024", "y.2024"]) symlinkSync(elsewhere, join(folder, name));
+    symlinkSync(join(folder, "x"), join(folder, "a"));
+    const { ids, problems } = await reading(folder);
+    expect(ids).toEqual(["x/a.txt", "2024/b.txt", "2024/more/c.txt"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("is not led in circles by links, nor stopped by one that leads nowhere", async () => {
+    const above = temporaryFolder({ "in/a.txt": "a" });
+    const folder = join(above, "in");
+    symlinkSync(folder, join(folder, "loop"));
+    symlinkSync(above, join(folder, "up"));
+    symlinkSync("self.txt", join(folder, "self.txt"));
+    symlinkSync("nowhere", join(folder, "gone.txt"));
+    const { ids, problems } = await reading(folder);
+    expect(ids).toEqual(["a.txt"]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/gone\.txt does not exist/),
+      expect.stringMatching(/self\.txt is a link that leads back to itself/),
+    ]);
+  });
+
+  test("reads a file once, by its own name before that of a link, and names the link", async () => {
+    const folder = temporaryFolder({ "b.txt": "b" });
+    symlinkSync("b.txt", join(folder, "a.txt"));
+    const { ids, problems } = await reading(folder);
+    expect(ids).toEqual(["b.txt"]);
+    const message = `${join(folder, "a.txt")} is left out: it was read already, as ${join(folder, "b.txt")}.`;
+    expect(problems).toMatchObject([{ reason: "left out", message }]);
   });
 
   test("goes on behind a file it cannot read", async () => {

@@ -1,6 +1,6 @@
 /** A folder to the files below it, in an order that depends on their names alone. */
 import type { Dirent } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { byCodeUnits } from "../../basics/order.js";
 import { InputError } from "../../errors.js";
@@ -12,6 +12,8 @@ export interface ListedFile {
   path: string;
   /** From the given folder, with slashes on every system. */
   name: string;
+  /** Where it lies, links followed. */
+  real: string;
   format: FileFormat;
 }
 
@@ -23,35 +25,61 @@ export interface ListedFolder {
 }
 
 /**
- * The files of a folder, depth first, by name (UTF-16 code units). Hidden files and folders, node_modules, what a browser saved beside a page
- * (`Pier_files` of `Pier.html`: its pictures, and frames of advertisements), and links to folders (they may lead in circles) are passed over.
+ * The files of a folder, depth first, by name (UTF-16 code units), and behind them what links lead to: so no link takes the place of a name. Each
+ * folder is listed once, however many links lead to it. Hidden files and folders, node_modules, and what a browser saved beside a page
+ * (`Pier_files` of `Pier.html`: its pictures, and frames of advertisements) are passed over.
  */
 export async function listFiles(folder: string, onProblem: ProblemListener): Promise<ListedFolder> {
   const files: ListedFile[] = [];
   const others = new Map<string, number>();
-  const entriesBelow = (path: string): Promise<Dirent[]> =>
-    entriesOf(path).catch((error: unknown) => {
-      if (!(error instanceof InputError)) throw error;
-      onProblem({ file: path, reason: "unreadable", message: error.message });
-      return [];
-    });
-  const collect = async (entries: readonly Dirent[], above: string): Promise<void> => {
+  const links: string[] = [];
+  const listed = new Set<string>();
+  const take = (name: string, real: string): void => {
+    const format = fileFormat(name);
+    const ending = extname(name).toLowerCase();
+    if (format !== undefined) files.push({ path: join(folder, name), name, real, format });
+    else others.set(ending, (others.get(ending) ?? 0) + 1);
+  };
+  const collect = async (above: string): Promise<void> => {
+    const path = join(folder, above);
+    const real = await realPathOf(path);
+    if (listed.has(real)) return;
+    listed.add(real);
+    const entries = await entriesOf(path);
     const names = new Set(entries.map((entry) => entry.name));
     for (const entry of entries) {
       if (entry.name.startsWith(".") || entry.name === "node_modules" || isOfPage(entry, names)) continue;
       const name = above + entry.name;
-      const path = join(folder, name);
-      if (entry.isDirectory()) await collect(await entriesBelow(path), `${name}/`);
-      else if (entry.isFile() || entry.isSymbolicLink()) {
-        const format = fileFormat(entry.name);
-        const ending = extname(entry.name).toLowerCase();
-        if (format !== undefined) files.push({ path, name, format });
-        else others.set(ending, (others.get(ending) ?? 0) + 1);
-      }
+      if (entry.isSymbolicLink()) links.push(name);
+      else if (entry.isDirectory()) await collectBelow(name);
+      else if (entry.isFile()) take(name, join(real, entry.name));
     }
   };
-  await collect(await entriesOf(folder), "");
+  const collectBelow = (name: string): Promise<void> =>
+    collect(`${name}/`).catch((error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      onProblem({ file: join(folder, name), reason: "unreadable", message: error.message });
+    });
+  await collect("");
+  // What they lead to may have more of them.
+  for (const name of links) {
+    const path = join(folder, name);
+    if (await isFolder(path)) await collectBelow(name);
+    else take(name, await realPathOf(path));
+  }
   return { files, others };
+}
+
+/** With all links followed; the path itself where they lead nowhere, which is told where it is read. */
+export async function realPathOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** How browsers of several languages end the name of the folder in which they save what a page consists of. */
@@ -59,7 +87,7 @@ const OF_PAGE = /(?:_files|-Dateien|_fichiers|_archivos|_arquivos|_bestanden|_fi
 
 function isOfPage(entry: Dirent, names: ReadonlySet<string>): boolean {
   const page = entry.name.replace(OF_PAGE, "");
-  return page !== entry.name && entry.isDirectory() && (names.has(`${page}.html`) || names.has(`${page}.htm`));
+  return page !== entry.name && !entry.isFile() && (names.has(`${page}.html`) || names.has(`${page}.htm`));
 }
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
