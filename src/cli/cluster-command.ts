@@ -5,7 +5,7 @@ import { REPORT_MARK } from "../basics/report-mark.js";
 import { InputError } from "../errors.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { renderReport } from "../report/page/render-report.js";
-import { counted } from "../report/printable.js";
+import { counted, harmless } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";
 import { dropCopies } from "../story/drop-copies.js";
 import { clusterArticles, type Progress } from "../threads/cluster-async.js";
@@ -41,7 +41,7 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
   else {
     const { kept, dropped } = dropCopies(articles, clustering, request.keep);
     const form = request.format === "csv" ? "csv" : "ndjson";
-    for await (const piece of articleLines(form, kept)) io.stdout.write(piece);
+    await write(articleLines(form, kept), io);
     const excerpts = new Set(clustering.copies.filter(({ kind }) => kind === "excerpt").map(({ to }) => to));
     const held = kept.filter(({ id }) => excerpts.has(id)).length;
     // The table counts them among the copies.
@@ -69,8 +69,13 @@ async function print(
   if (request.format === "table") {
     const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
     io.stdout.write(renderText(shown, articles, look));
-  } else for await (const piece of formatted(request.format, shown, articles)) io.stdout.write(piece);
+  } else await write(formatted(request.format, shown, articles), io);
   if (note !== undefined) io.stderr.write(`${note}\n`);
+}
+
+/** To files and pipes as it stands. */
+async function write(pieces: AsyncIterable<string>, { stdout }: CliIo): Promise<void> {
+  for await (const piece of pieces) stdout.write(stdout.isTTY ? harmless(piece) : piece);
 }
 
 /** Throws `Interrupted` where Ctrl-C ends it. */

@@ -16,6 +16,11 @@ export function printable(text: string): string {
   return text.replace(CONTROLS, " ").replace(INVISIBLE, "").replace(HALF_PAIR, "\uFFFD").replace(/\s+/gu, " ").trim();
 }
 
+/** Lines as they are, but without what could move the cursor, recolour the screen or turn the reading direction. */
+export function harmless(lines: string): string {
+  return lines.replace(/(?![\n\t])\p{Cc}/gu, " ").replace(INVISIBLE, "");
+}
+
 /** Columns that a printable text takes in a terminal. */
 export function displayWidth(text: string): number {
   let width = 0;

@@ -308,6 +308,23 @@ describe("forms of the result", () => {
     expect(err).toMatch(/^Kept \d articles, dropped 0 copies\. 1 of those kept holds an excerpt of another\.\n/);
   });
 
+  test("csv has no control characters for a terminal, and all of them for a file", async () => {
+    const stdin = ndjson({
+      ...wire,
+      title: "\u001b[31mCrane\u0007 falls\u202e",
+      text: "One.\n\nTwo \u001b]0;x\u0007.",
+    });
+    for (const args of [
+      ["--format", "csv"],
+      ["--keep", "earliest", "--format", "csv"],
+    ]) {
+      const { out } = await wirecopy(["cluster", "-", ...args], { stdin, terminal: true });
+      expect(out).toContain(" [31mCrane  falls");
+      expect(out).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+      expect((await wirecopy(["cluster", "-", ...args], { stdin })).out).toContain("\u001b[31mCrane\u0007 falls\u202e");
+    }
+  });
+
   test("csv: nor does it run a cell with a line break", async () => {
     const stdin = ndjson({ id: "=1\n+1", text: report });
     const { out } = await wirecopy(["cluster", "-", "--format", "csv"], { stdin });
