@@ -15,6 +15,7 @@ import { asFlag, type InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { isOrderJudged } from "./order-judged.js";
+import { ProblemLog } from "./problem-log.js";
 import { requireNoAddress } from "./read-input.js";
 import { shellWord } from "./shell-word.js";
 
@@ -61,22 +62,24 @@ function jsonOf(comparison: Comparison): object {
   return { verdict: verdict(comparison), copy: copy ?? null, changes };
 }
 
-async function onlyArticle(
-  path: string,
-  { map, dateOrder, format, encoding }: InputOptions,
-  io: CliIo,
-): Promise<Article> {
+async function onlyArticle(path: string, input: InputOptions, io: CliIo): Promise<Article> {
+  const { map, dateOrder, format, encoding } = input;
+  const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), input);
   const articles: Article[] = [];
-  const options = { map, dateOrder, format, encoding, stdin: io.stdin };
+  const listeners = { onProblem: log.add, onUnreadField: log.addUnread };
+  const options = { map, dateOrder, format, encoding, ...listeners, stdin: io.stdin };
   for await (const article of articlesFrom(path, options, asFlag)) {
     articles.push(article);
+    log.took(article);
     if (articles.length > 1)
       throw new InputError(
         `${shownPath(path)} holds several articles. Compare takes two files of one article each; for two of these use: wirecopy explain ID OTHER ${shellWord(path)}, and for all: wirecopy cluster ${shellWord(path)}`,
       );
   }
+  log.summarise(articles.length);
   const article = articles[0];
-  if (article === undefined)
-    throw new InputError(`${shownPath(path)} holds no article. Give a text, or a .json file with one article.`);
-  return article;
+  if (article !== undefined) return article;
+  const repair =
+    log.mapOption === "" ? "Give a text, or a .json file with one article." : `Try it with ${log.mapOption}`;
+  throw new InputError(`${shownPath(path)} holds no article. ${repair}`);
 }

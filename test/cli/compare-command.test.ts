@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "../temporary-folder.js";
-import { other, report, three, wirecopy } from "./wirecopy.js";
+import { ndjson, temporaryFolder } from "../temporary-folder.js";
+import { other, report, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
 describe("wirecopy compare", () => {
   const texts = {
@@ -115,6 +115,26 @@ describe("wirecopy compare", () => {
     expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04T11:00Z"))).toMatch(isReprint);
     expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04T09:00Z"))).toMatch(isEither);
     expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04"))).toMatch(isEither);
+  });
+
+  test("names and skips what cannot be read, so long as one article is left, and with --strict stops there", async () => {
+    const folder = temporaryFolder({
+      "one.ndjson": ndjson(wire, { id: "bad" }),
+      "other.ndjson": ndjson({ ...reprint, publishedAt: "soon" }),
+      "none.ndjson": ndjson({ id: "bad", body: report }),
+    });
+    const [one, two, none] = ["one", "other", "none"].map((name) => join(folder, `${name}.ndjson`)) as string[];
+    const { code, out, err } = await wirecopy(["compare", one!, two!]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^reprint is a reprint of wire\./);
+    expect(err).toMatch(/skipped: .*one\.ndjson, line 2 \("bad"\) has no text/);
+    expect(err).toMatch(/other\.ndjson, line 1 \("reprint"\) is read without its date/);
+    const strict = await wirecopy(["compare", one!, two!, "--strict"]);
+    expect([strict.code, strict.out]).toEqual([1, ""]);
+    expect(strict.err).toMatch(/^error: .*one\.ndjson, line 2 \("bad"\) has no text/);
+    expect((await wirecopy(["compare", one!, none!])).err).toMatch(
+      /none\.ndjson holds no article\. Try it with --map text=body\n$/,
+    );
   });
 
   test("refuses a file of several articles", async () => {
