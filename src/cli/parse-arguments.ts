@@ -70,7 +70,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
   addStage(program, take);
   addCompletion(program, io);
   try {
-    program.parse(asHelpOption(argv), { from: "user" });
+    program.parse(asHelpOption(argv, program), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { command: "none", exitCode: error.exitCode === 0 ? 0 : WRONG_USAGE };
@@ -113,8 +113,16 @@ function hintOn(error: string, [first = "", ...others]: readonly string[]): stri
 }
 
 /** `help index add` as `index add --help`: Commander's own help command knows no commands within commands. */
-function asHelpOption(argv: readonly string[]): readonly string[] {
-  return argv[0] === "help" && argv.length > 2 ? [...argv.slice(1), "--help"] : argv;
+function asHelpOption(argv: readonly string[], program: Command): readonly string[] {
+  const [first, ...names] = argv;
+  if (first !== "help" || names.length < 2) return argv;
+  let command = program;
+  for (const name of names.filter((word) => !word.startsWith("-"))) {
+    command =
+      command.commands.find((one) => one.name() === name) ??
+      command.error(`error: unknown command '${name}' of ${command.name()}`);
+  }
+  return [...names, "--help"];
 }
 
 function paintFor(sink: Sink, io: CliIo): (heading: string) => string {
