@@ -67,6 +67,10 @@ const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|
 /** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
 const GREENWICH = /\s?(?:UTC|GMT)$/i;
 
+/** A zone's name behind ISO 8601, as Java and Go print it: `2026-03-03T08:15:00+01:00[Europe/Paris]`, `2026-03-03 08:15:00 +0100 CET m=+0.01`. */
+const ZONED =
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s?(Z(?=\[)|[+-]\d\d:?\d\d)?\s?(?:([a-z]{1,5})|\[?[a-z_]+(?:\/[\w+-]+)*\]?|[+-]\d\d(?:\d\d)?)(?: m=[+-][\d.]+)?$/i;
+
 /** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, before a point that Python writes; milliseconds 12 or 13. */
 const SECONDS = /^\d{9,10}(?:\.\d+)?$/;
 const MILLISECONDS = /^\d{12,13}$/;
@@ -89,6 +93,7 @@ function isoFromText(given: string, order: DateOrder | undefined): string | unde
     isoFromBasic(given),
     isoFromEpoch(given),
     isoFromGreenwich(given),
+    isoFromZoned(given),
     isoFromDotted(given),
     isoFromYearFirst(given),
     isoFromRfc822(given),
@@ -122,6 +127,14 @@ function isoFromEpoch(given: string): string | undefined {
 
 function isoFromGreenwich(given: string): string | undefined {
   return GREENWICH.test(given) ? given.replace(GREENWICH, "Z") : undefined;
+}
+
+function isoFromZoned(given: string): string | undefined {
+  const [, day, clock, offset, name = ""] = ZONED.exec(given) ?? [];
+  if (day === undefined) return undefined;
+  const zone = offset ?? ZONES[name.toUpperCase()];
+  // A zone that tells no hours leaves the day.
+  return zone === undefined ? day : `${day}T${clock}${zone}`;
 }
 
 function isoFromDotted(given: string): string | undefined {
