@@ -5,10 +5,13 @@ import { INTERRUPTED } from "./interruption.js";
 import { Output } from "./output.js";
 import { run } from "./run.js";
 
-// The reader of a pipe may have seen enough, as in `wirecopy ... | head`.
+const { stderr, env, argv } = process;
+
+// The reader of a pipe may have seen enough, as in `wirecopy ... | head`. An index that is half filled has to be told.
+const isAdding = argv[2] === "index" && argv[3] === "add";
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EPIPE") process.exit(0);
+    if (error.code === "EPIPE" && !(isAdding && stream === process.stdout)) process.exit(0);
   });
 }
 
@@ -19,8 +22,6 @@ const interrupt = (): void => {
   interruption.abort();
 };
 process.on("SIGINT", interrupt);
-
-const { stderr, env, argv } = process;
 
 // A service manager stops `watch` so, which then saves what it holds as after Ctrl-C, and ends by the signal all the same: as it was asked to.
 if (argv[2] === "watch")

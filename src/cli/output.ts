@@ -44,5 +44,6 @@ export class Output implements Sink {
 function sentence(code: string | undefined): string {
   if (code === "ENOSPC" || code === "EDQUOT")
     return "The result could not be written: there is no room left on the disk. Make room, or write it elsewhere.";
+  if (code === "EPIPE") return "The result could not be written: nobody reads it any longer. Write it to a file.";
   return `The result could not be written${code === undefined ? "" : ` (${code})`}. Write it elsewhere.`;
 }

@@ -39,3 +39,18 @@ test("watch that a service manager stops closes its index as after Ctrl-C, and e
   expect(index.size).toBeGreaterThan(0);
   await index.close();
 });
+
+test("index add whose lines nobody reads any longer says how many articles are in the index, and fails", async () => {
+  writeFileSync(join(folder, "many.ndjson"), ndjson(...inventedArticles(0, 400)));
+  const child = spawn(process.execPath, ["wirecopy.mjs", "index", "add", "half", "many.ndjson"], { cwd: folder });
+  let said = "";
+  child.stdout.once("data", () => child.stdout.destroy());
+  child.stderr.on("data", (data) => (said += data));
+  const ended = await new Promise((resolve) => child.on("close", resolve));
+  expect(ended).toBe(1);
+  const [, count] =
+    /^error: .* nobody reads it any longer\. .* The (\d+) articles read until then are in the index/.exec(said)!;
+  const index = await openIndex(join(folder, "half"));
+  expect(index.size).toBe(Number(count));
+  await index.close();
+});
