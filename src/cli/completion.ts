@@ -18,29 +18,36 @@ export function completionScript(shell: Shell, program: Command): string {
 function bash(name: string, program: Command): string {
   const cases = allCommands(program).map(({ path, command }) => {
     const values = command.options
-      .filter(({ argChoices }) => argChoices !== undefined)
-      .map(({ long, argChoices }) => `        ${long}) words="${argChoices!.join(" ")}" ;;`);
+      .filter(({ required, optional }) => required || optional)
+      .map(({ long, argChoices = [] }) => `        ${long}) names="${argChoices.join(" ")}" flags="" ;;`);
     const flags = visible(command).map(({ long }) => long);
-    const words = [...namesIn(command), ...flags, "--help", ...fixedValues(command)].join(" ");
     return [
       `    ${path.length === 1 ? `"${path[0]} "*` : `"${path.join(" ")}"`})`,
-      `      words="${words}"`,
+      `      names="${[...namesIn(command), ...fixedValues(command)].join(" ")}" flags="${[...flags, "--help"].join(" ")}"`,
       ...(values.length > 0 ? ['      case "$before" in', ...values, "      esac"] : []),
       "      ;;",
     ].join("\n");
   });
-  const first = [...namesIn(program), "help", "--help", "--version"].join(" ");
+  const first = `names="${[...namesIn(program), "help"].join(" ")}"`;
+  const withInner = program.commands.filter(({ commands }) => commands.length > 0);
+  const inner = withInner.map((command) => `"help ${command.name()}") names="${namesIn(command).join(" ")}" ;;`);
   return `_${name}() {
-  local words current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
+  local names flags words current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}"
   # bash makes three words of --kinds=reprint.
   if [ "$current" = "=" ]; then current=""
   elif [ "$before" = "=" ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"
   fi
   case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
 ${cases.join("\n")}
-    *) words="${first}" ;;
+${inner.map((one) => `    ${one}`).join("\n")}
   esac
-  [ "$COMP_CWORD" -eq 1 ] && words="${first}"
+  [ "$COMP_CWORD" -eq 1 ] && ${first} flags="--help --version"
+  [ "$COMP_CWORD" -eq 2 ] && [ "$before" = help ] && ${first}
+  # Where there are no words, bash offers files.
+  case "$current" in
+    -*) words="$flags" ;;
+    *) words="$names" ;;
+  esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _${name} ${name}
