@@ -676,6 +676,24 @@ describe("feeds", () => {
   });
 });
 
+describe("empty entries of feeds", () => {
+  const item = (guid: string): string =>
+    `<item><guid>${guid}</guid><description><![CDATA[<item> ${guid}]]></description></item>`;
+  const feed = (...items: string[]): string => `<rss version="2.0"><channel>${items.join("")}</channel></rss>`;
+
+  test("are told, since numbers of others do not count them", async () => {
+    const { articles, problems } = await readFile("x.rss", feed("<item></item>", item("a"), "<item/>", item("b")));
+    expect(articles).toHaveLength(2);
+    expect(problems).toMatchObject([
+      { reason: "left out", message: expect.stringMatching(/x\.rss: 2 empty entries are left out, and not counted/) },
+    ]);
+  });
+
+  test("are none in a comment or in the text of another", async () => {
+    expect((await readFile("x.rss", feed("<!-- <item></item> -->", item("a")))).problems).toEqual([]);
+  });
+});
+
 describe("addresses in feeds", () => {
   const rss = (channel: string): string =>
     `<rss version="2.0"><channel><title>Bay</title>${channel}<item><guid>urn:1</guid><link>/pier</link><description>T</description></item></channel></rss>`;

@@ -9,6 +9,7 @@ import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
 import { fragmentText } from "../html/fragment-text.js";
 import { foundIn } from "../records/read-record.js";
+import { countEntries } from "./count-entries.js";
 import { type FeedEntry, feedEntries } from "./feed-entries.js";
 
 export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
@@ -30,6 +31,11 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
     return;
   }
   const { path, dateOrder, wayToSet } = file;
+  const empty = countEntries(source) - feed.entries.length;
+  if (empty > 0) {
+    const message = `${path}: ${empty === 1 ? "1 empty entry is" : `${empty} empty entries are`} left out, and not counted where others are named by number.`;
+    onProblem({ file: path, reason: "left out", message });
+  }
   // What the fields of a feed are called is known; that its dates are not to be read is all that a map can say of it.
   const map: FieldMap = file.map.publishedAt === NO_FIELD ? { publishedAt: NO_FIELD } : {};
   for (const [position, entry] of feed.entries.entries()) {
