@@ -6,6 +6,7 @@ import { byCodeUnits } from "../basics/order.js";
 import { InputError, show } from "../errors.js";
 import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "../read/fields/field-map.js";
 import type { UnreadField } from "../read/fields/unread-fields.js";
+import { fileFormat } from "../read/files/file-format.js";
 import type { Problem, ProblemReason } from "../read/files/problem.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { Article } from "../types.js";
@@ -25,9 +26,16 @@ function isPartlyRead(reason: ProblemReason): reason is PartlyRead {
   return Object.hasOwn(PARTLY_READ, reason);
 }
 
+/** Pages, texts and feeds have no fields that could be mapped. */
+function mayHoldRecords(path: string): boolean {
+  const format = fileFormat(path);
+  return format === undefined || ["ndjson", "parquet", "csv", "json"].includes(format);
+}
+
 export class ProblemLog {
   readonly #counts = new Map<ProblemReason, number>();
   #skipped = 0;
+  #lacksFields = false;
   #leftOut = 0;
   /** Why articles are read without a part of them: how many there are, and what is said of the first. */
   readonly #partlyRead = new Map<PartlyRead, { count: number; first: string }>();
@@ -62,6 +70,8 @@ export class ProblemLog {
       this.#partlyRead.set(problem.reason, { count: count + 1, first });
       return;
     }
+    if ((problem.reason === "no id" || problem.reason === "no text") && mayHoldRecords(problem.file))
+      this.#lacksFields = true;
     this.#counts.set(problem.reason, (this.#counts.get(problem.reason) ?? 0) + 1);
     for (const mapping of problem.mapping?.split(",") ?? []) this.#mappings.add(mapping);
     if (++this.#skipped <= MOST_NAMED) this.#writeLine(`skipped: ${message}`);
@@ -83,9 +93,9 @@ export class ProblemLog {
     return this.#mappings.size === 0 ? "" : this.#optionFor(this.#mappings);
   }
 
-  /** Whether something was skipped that has no id or no text, at least under these names. */
+  /** Whether a record was skipped that has no id or no text, at least under these names. */
   get lacksFields(): boolean {
-    return this.#counts.has("no id") || this.#counts.has("no text");
+    return this.#lacksFields;
   }
 
   /** Says how many were skipped and why, how many have no text, and which fields may be meant; nothing if there is nothing to say. */

@@ -373,6 +373,14 @@ describe("forms of the result", () => {
   });
 });
 
+test("a page without a text is not answered with names of fields, which it has none of", async () => {
+  const path = join(temporaryFolder({ "x.html": "<html><head><title>t</title></head><body></body></html>" }), "x.html");
+  const { code, err } = await wirecopy(["cluster", path]);
+  expect(code).toBe(1);
+  expect(err).toMatch(/has no text that could be found/);
+  expect(err).toMatch(/error: No articles in .*x\.html\. Give at least one file with an article in it\.\n$/);
+});
+
 test("an unknown character set is named once", async () => {
   const { code, err } = await wirecopy(["cluster", "-", "--encoding", "latin99"], { stdin: three });
   expect(code).toBe(2);

@@ -8,6 +8,8 @@ const OFFICE =
   "is a spreadsheet or a document of an office program. Save a table as CSV, a text as .txt, and give that.";
 const ARCHIVE = "is an archive of files. Unpack it, and give the files or their folder.";
 
+const UTF_32 = "is a text in UTF-32. Save it in UTF-8, such as with iconv -f UTF-32 -t UTF-8, and give that.";
+
 const ZIP = "PK\x03\x04";
 
 /** The names that the parts of office documents begin with: Microsoft's, and OpenDocument's. They stand behind the 30 bytes of a zip header. */
@@ -37,6 +39,8 @@ const MARKS: readonly [mark: string, at: number, repair: string][] = [
   ["ustar\0", 257, ARCHIVE],
   ["ustar  \0", 257, ARCHIVE],
   ["ARROW1\0", 0, "is an Arrow table. Save it as Parquet (or as CSV), and give that."],
+  ["\xff\xfe\0\0", 0, UTF_32],
+  ["\0\0\xfe\xff", 0, UTF_32],
   ["SQLite format 3\0", 0, "is a database. Export its table of articles as CSV, and give that."],
 ];
 

@@ -25,6 +25,8 @@ const foreign: [kind: string, content: Uint8Array, repair: RegExp][] = [
   ["zstd", bytes("\x28\xb5\x2f\xfd\x24"), /Unpack it with unzstd/],
   ["a tar archive", gzipSync(bytes(`a.txt${"\0".repeat(252)}ustar\0`)), /is an archive of files\. Unpack it/],
   ["a Parquet table", bytes("PAR1\x15\x04"), /format: "parquet"/],
+  ["UTF-32", bytes("\xff\xfe\0\0i\0\0\0d\0\0\0,\0\0\0"), /is a text in UTF-32\. Save it in UTF-8/],
+  ["UTF-32, big end first", bytes("\0\0\xfe\xff\0\0\0i\0\0\0d"), /is a text in UTF-32\. Save it in UTF-8/],
   ["bytes of no known kind", bytes("\x93\x17 text \0\x01 text"), /has NUL bytes\. Give the texts themselves/],
 ];
 
