@@ -25,7 +25,7 @@ const similarities = Float64Array.from(pairs, ([a, b]) => {
 });
 
 /** The similarities of a text, largest first; `counts` says which pairs count. */
-function ranked(text: number, counts: (a: number, b: number) => boolean, all = similarities): number[] {
+function ranked(text: number, counts: (a: number, b: number) => boolean, all: Float64Array = similarities): number[] {
   return pairs
     .flatMap(([a, b], p) => ((a === text || b === text) && counts(a, b) ? [all[p]!] : []))
     .sort((a, b) => b - a);
