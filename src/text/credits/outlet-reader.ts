@@ -46,8 +46,11 @@ export class OutletReader {
     return this.#names.startingAt(text, from);
   }
 
-  /** The outlet named behind `from`: articles, prepositions and a description ("the state news agency") may stand between. */
-  after(text: string, from: number): OutletName | undefined {
+  /**
+   * The outlet named behind `from`: articles, prepositions and a description ("the state news agency") may stand between. A name may describe one
+   * more, as "British" does.
+   */
+  after(text: string, from: number, mayDescribe = true): OutletName | undefined {
     let position = from;
     let described = false;
     let strange = 0;
@@ -67,7 +70,8 @@ export class OutletReader {
       const role = this.#roleOf(text, start, position, previous);
       if (role === "name") {
         if (strange > 0) return undefined;
-        return this.#pastDescription(text, asOutlet(this.#names.startingAt(text, start), described));
+        const name = asOutlet(this.#names.startingAt(text, start), described);
+        return mayDescribe ? this.#pastDescription(text, name) : name;
       }
       if (role === "german" || role === "part") {
         described = role === "german";
@@ -84,14 +88,21 @@ export class OutletReader {
     return undefined;
   }
 
-  /** The outlet named right before `to`; an adverb or "newspaper" may stand between. */
+  /** The outlet named right before `to`; an adverb, "newspaper" or its abbreviation may stand between. */
   before(text: string, to: number): OutletName | undefined {
     let position = to;
     let described = false;
     for (let step = 0; step < MOST_STEPS.before; step++) {
       const end = skipSpaceBack(text, position);
       if (end <= 0) return undefined;
-      if (text[end - 1] === ")") return this.#bracketed(text, end);
+      if (text[end - 1] === ")") {
+        position = bracketStart(text, end);
+        const name = this.at(text, position + 1);
+        if (name?.known !== undefined && name.end === end - 1) return name;
+        // Of a name in front: "Nordland Press Agency (NPA) reported".
+        if (!ABBREVIATION.test(text.slice(position + 1, end - 1))) return undefined;
+        continue;
+      }
       if (isBehindQuotation(text, end)) return asOutlet(this.#names.endingAt(text, end), described);
       if (!isWordUnit(text.charCodeAt(end - 1))) return undefined;
       position = wordStart(text, end);
@@ -155,7 +166,7 @@ export class OutletReader {
     if (name === undefined || name.known !== undefined) return name;
     const noun = skipSpace(text, name.end);
     if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapitalUnit(text.charCodeAt(noun))) return name;
-    const next = this.after(text, name.end);
+    const next = this.after(text, name.end, false);
     return next !== undefined && isMediaBefore(text, next.start) ? next : name;
   }
 
@@ -165,15 +176,12 @@ export class OutletReader {
     const isWhole = longer !== undefined && (longer.known !== undefined || longer.text.endsWith(" News"));
     return isWhole && longer.end > end && longer.end <= to ? longer : name;
   }
+}
 
-  /** The outlet in the brackets that close in front of `end`, or in front of its abbreviation in them: "Nordland Press Agency (NPA) reported". */
-  #bracketed(text: string, end: number): OutletName | undefined {
-    const from = Math.max(0, end - 20);
-    const open = from + text.slice(from, end).lastIndexOf("(");
-    const name = this.at(text, open + 1);
-    if (name?.known !== undefined && name.end === end - 1) return name;
-    return ABBREVIATION.test(text.slice(open + 1, end - 1)) ? this.before(text, open) : undefined;
-  }
+/** Where the brackets open that close in front of `end`. */
+function bracketStart(text: string, end: number): number {
+  const from = Math.max(0, end - 20);
+  return from + text.slice(from, end).lastIndexOf("(");
 }
 
 /** Where to go on behind an elided article ("l'AFP") or its apostrophe, which is no quotation mark; 0 where there is none. */

@@ -277,12 +277,19 @@ describe("findCredits", () => {
     ["labels", "Source: AP, "],
     ["open quotation marks", "сообщает «"],
     ["lone surrogates", "\ud800"],
+    ["names that may describe a name", "According to the report by "],
+    ["words that may describe a name", "as reported by the Orren paper "],
+    ["abbreviations", "the Orren Press (OPA) (OPB) reported "],
     ["line breaks", "\n"],
     ["prose", filler],
   ])("reads a text of 1 MB in time that grows with its length: %s", (_name, unit) => {
     const text = unit.repeat(Math.ceil((1 << 20) / unit.length));
     const growth = growthOnEightTimes((size) => void findCredits(text.slice(0, size)), 1 << 17);
     expect(growth).toBeLessThan(24);
+  });
+
+  test("looks at no more brackets than words in front of a verb", () => {
+    expect(findCredits(`${"(AB) ".repeat(100_000)}reported`)).toEqual([]);
   });
 
   test.each([
