@@ -64,6 +64,12 @@ export function requireInteger(name: string, value: unknown, least: number, most
   throw new InputError(`${name} is ${show(value)}. Use a whole number${range}.`);
 }
 
+/** Throws `InputError` unless the value is a number from 0 to 1. */
+export function requireShare(name: string, value: unknown): void {
+  if (typeof value !== "number" || !(value >= 0 && value <= 1))
+    throw new InputError(`${name} is ${show(value)}. Use a number from 0 to 1.`);
+}
+
 /** Slots of the largest signature, whose standard error is .002 at most. A larger size is a slip, such as the seed in its place. */
 const MOST_SLOTS = 65_536;
 

@@ -3,16 +3,19 @@
  * two items that agree in all rows of one band are candidates. A candidate has no score until it is verified.
  */
 import { mix32 } from "../basics/hash.js";
-import { requireHashes, requireInteger, requireSlots } from "../basics/require.js";
+import { requireHashes, requireInteger, requireShare, requireSlots } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { PostingTable } from "./posting-table.js";
 
 /**
  * Probability that two sets of the given Jaccard similarity share a bucket in at least one band: 1 - (1 - J^rows)^bands.
- * The S-curve that bands and rows buy. `jaccard` is 0–1, `bands` and `rows` are 1 or more; other values give no probability.
+ * The S-curve that bands and rows buy. Throws `InputError` unless `jaccard` is 0–1, and `bands` and `rows` are whole numbers, 1 or more.
  */
 export function collisionProbability(jaccard: number, bands: number, rows: number): number {
+  requireShare("jaccard", jaccard);
+  requireInteger("bands", bands, 1);
+  requireInteger("rows", rows, 1);
   return 1 - (1 - jaccard ** rows) ** bands;
 }
 

@@ -192,6 +192,15 @@ describe("bands", () => {
     expect(collisionProbability(0.5, 14, 8)).toBeCloseTo(0.053, 3);
   });
 
+  test.each([
+    [1.5, 128, 64, "jaccard is 1.5. Use a number from 0 to 1."],
+    [Number.NaN, 128, 64, "jaccard is NaN. Use a number from 0 to 1."],
+    [0.5, 0, 64, "bands is 0. Use a whole number, 1 or more."],
+    [0.5, 128, 1.5, "rows is 1.5. Use a whole number, 1 or more."],
+  ])("have no S-curve for %d, %d bands and %d rows", (jaccard, bands, rows, message) => {
+    expect(() => collisionProbability(jaccard, bands, rows)).toThrow(new InputError(message));
+  });
+
   test("items collide as often as the S-curve says", () => {
     const [bands, size, trials] = [32, 128, 300];
     let hits = 0;
