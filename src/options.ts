@@ -1,7 +1,8 @@
 /** Options with their defaults, checked at the door. The command line, the docs and the report print what is here. */
 import { DERIVED_KINDS } from "./basics/derived-kinds.js";
+import { MS_PER_DAY } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
-import { nearestName, requireInteger, requireKnownNames, requireObject } from "./basics/require.js";
+import { nearestName, requireInteger, requireKnownNames, requireObject, requireShare } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import type { ClusterOptions, DerivedKind, ResolvedOptions, ResolvedSketchOptions, SketchOptions } from "./types.js";
 
@@ -34,13 +35,16 @@ export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   });
   const sketch = resolveSketch(options.sketch ?? {});
   const threshold = options.threshold ?? DEFAULTS.threshold;
-  if (typeof threshold !== "number" || !(threshold >= 0 && threshold <= 1)) {
-    throw new InputError(`threshold is ${show(threshold)}. Use a number from 0 to 1.`);
-  }
+  requireShare("threshold", threshold);
   return {
     threshold,
     withinDays: resolveDays("withinDays", options.withinDays, 0, "0 or more, or null for no limit"),
-    storyDays: resolveDays("storyDays", options.storyDays, Number.MIN_VALUE, "above 0, or null for all at once"),
+    storyDays: resolveDays(
+      "storyDays",
+      options.storyDays,
+      1 / MS_PER_DAY,
+      "at least a millisecond (1/86400000), or null for all at once",
+    ),
     joinOn: resolveKinds(options.joinOn ?? DEFAULTS.joinOn),
     language: resolveLanguage(options.language ?? DEFAULTS.language),
     sketch,

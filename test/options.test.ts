@@ -85,7 +85,12 @@ describe("what is wrong is named, with what to do", () => {
     ["a name of the language", JSON.parse('{"__proto__": 1}') as object, /no option "__proto__"/],
     ["a threshold over 1", { threshold: 1.5 }, /threshold is 1\.5\. Use a number from 0 to 1/],
     ["a threshold that is no number", { threshold: Number.NaN }, /threshold is NaN/],
-    ["periods of no days", { storyDays: 0 }, /storyDays is 0\. Use a number of days, above 0, or null for all at once/],
+    [
+      "periods of no days",
+      { storyDays: 0 },
+      /storyDays is 0\. Use a number of days, at least a millisecond \(1\/86400000\), or null for all at once/,
+    ],
+    ["periods shorter than dates tell apart", { storyDays: Number.MIN_VALUE }, /storyDays is 5e-324\. Use/],
     ["negative days", { withinDays: -1 }, /withinDays is -1\. Use a number of days, 0 or more, or null for no limit/],
     ["an unknown kind", { joinOn: ["quotes"] }, /joinOn holds "quotes"\. Use only reprint, edited, rewritten, excerpt/],
     ["kinds that are no array", { joinOn: "reprint" }, /joinOn is "reprint"/],

@@ -1,6 +1,7 @@
 /** Options of `cluster`, `explain` and `evaluate`: those of the library that change what is found. */
 import { type Command, Option } from "commander";
 import { DERIVED_KINDS } from "../basics/derived-kinds.js";
+import { MS_PER_DAY } from "../basics/iso-time.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
 import type { DerivedKind } from "../types.js";
 import { accepted, listOf, numberFrom } from "./values.js";
@@ -44,7 +45,11 @@ function withinDays(text: string): number {
 }
 
 function storyDays(text: string): number {
-  return numberFrom(text, "a number of days above 0, such as 14", (days) => days > 0);
+  return numberFrom(
+    text,
+    "a number of days, at least a millisecond (1/86400000), such as 14",
+    (days) => days >= 1 / MS_PER_DAY,
+  );
 }
 
 function joinOn(text: string): DerivedKind[] {

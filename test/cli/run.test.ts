@@ -66,7 +66,11 @@ describe("usage", () => {
     ],
     [["completion", "tcsh"], /Allowed choices are bash, zsh, fish/],
     [["cluster", "x", "--within-days", "-1"], /'-1' is invalid\. Use a number of days, 0 or more; 1 is 24 hours\./],
-    [["cluster", "x", "--story-days", "0"], /'0' is invalid\. Use a number of days above 0, such as 14\./],
+    [["cluster", "x", "--story-days", "1e-9"], /'1e-9' is invalid\. Use a number of days/],
+    [
+      ["cluster", "x", "--story-days", "0"],
+      /'0' is invalid\. Use a number of days, at least a millisecond \(1\/86400000\), such as 14\./,
+    ],
     [["cluster", "x", "--join-on", "reprint,quotes"], /Use one or several of reprint,edited,rewritten,excerpt/],
     [["cluster", "x", "--language", "englisch!"], /Use a BCP 47 tag/],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MS_PER_DAY } from "../../src/basics/iso-time.js";
+import { resolveOptions } from "../../src/options.js";
 import { byPeriod, periodsOf, shareAPeriod } from "../../src/story/periods.js";
 import { toldReports } from "../../src/story/told-reports.js";
 
@@ -16,6 +17,13 @@ describe("the periods that look at a report", () => {
     [-8, [-1, -1]],
   ])("first printed on day %d, of 14 days: %j", (day, periods) => {
     expect(periodsOf(day * DAY, 14)).toEqual(periods);
+  });
+
+  test("the shortest that may be given tell any two dates apart", () => {
+    const days = 1 / MS_PER_DAY;
+    const last = 8.64e15; // of all dates that JavaScript has
+    expect(resolveOptions({ storyDays: days }).storyDays).toBe(days);
+    expect([periodsOf(last, days)[0], periodsOf(last - 1, days)[0]]).toEqual([last, last - 1]);
   });
 
   test("those without a date are looked at together, after all others", () => {
