@@ -156,7 +156,10 @@ export interface Story {
   firstPublishedAt?: string;
   /** Time of the latest dated article, the same way. */
   lastPublishedAt?: string;
-  /** The words that set this story apart, in small letters and spelled as most of its articles spell them, strongest first; at most eight. */
+  /**
+   * The words that set this story apart, each in one form, in small letters and spelled as most of its articles spell that form, strongest first; at
+   * most eight.
+   */
   keywords: string[];
 }
 

@@ -10,18 +10,23 @@ export interface KeywordSource {
   readonly vocabulary: Vocabulary;
   readonly table: { title(row: number): WordColumns };
   readonly counts: { readonly size: number };
-  readonly lexicon: { weight(id: number, language: string, articles: number): number };
+  readonly lexicon: {
+    weight(id: number, language: string, articles: number): number;
+    stem(id: number, language: string): number;
+  };
   details(row: number): { readonly language: string };
   body(row: number): WordColumns;
 }
 
 const MOST_KEYWORDS = 8;
+/** Words looked at for each keyword: other forms of one are left out. */
+const FORMS_READ = 2;
 /** What scores below this share of the strongest is left out: in a headline alone even ordinary words would be among the first eight. */
 const LEAST_SHARE = 1 / 5;
 
 /**
- * At most eight words, folded (`foldWord`) and with the accents they are spelled with, strongest first; ties in the order of the alphabet. Scripts without
- * spaces give character pairs. `tallies` may serve one story after the other.
+ * At most eight words, folded (`foldWord`) and spelled as most articles spell them, of each stem the strongest, strongest first; ties in the order of
+ * the alphabet. Scripts without spaces give character pairs. `tallies` may serve one story after the other.
  */
 export function keywords(rows: readonly number[], source: KeywordSource, tallies: WordTallies): string[] {
   for (const row of rows) {
@@ -32,10 +37,12 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   const language = rows.map((row) => source.details(row).language).find((tag) => tag !== "und") ?? "und";
   const weigh = (id: number): number => source.lexicon.weight(id, language, source.counts.size);
   const found = tallies
-    .drain(weigh, MOST_KEYWORDS, LEAST_SHARE)
+    .drain(weigh, FORMS_READ * MOST_KEYWORDS, LEAST_SHARE)
     .map(({ ids, score }) => ({ ids, word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
   found.sort((a, b) => b.score - a.score || byCodeUnits(a.word, b.word));
-  const strongest = found.slice(0, MOST_KEYWORDS);
+  const stems = new Set<number>();
+  const isNew = (id: number): boolean => stems.size < stems.add(source.lexicon.stem(id, language)).size;
+  const strongest = found.filter(({ ids: [id, second] }) => second !== undefined || isNew(id!)).slice(0, MOST_KEYWORDS);
   const spelled = spellingsOf(
     strongest.map(({ ids }) => ids[0]!).filter((id) => source.vocabulary.isSpelledOtherwise(id)),
     rows,

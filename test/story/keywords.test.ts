@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { holdsKeyword, type KeywordSource, keywords } from "../../src/story/keywords.js";
 import { WordTallies } from "../../src/story/word-tallies.js";
+import { Lexicon } from "../../src/text/lexicon/lexicon.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
 import { WordFlag } from "../../src/text/words/word-columns.js";
@@ -15,12 +16,16 @@ function source(texts: readonly Text[], language = "en"): KeywordSource {
   const vocabulary = new Vocabulary();
   const titles = texts.map(({ title }) => scanWords(title, vocabulary));
   const bodies = texts.map(({ text }) => scanWords(text, vocabulary));
+  const lexicon = new Lexicon(vocabulary);
   const ordinary = new Set(["the", "of", "in", "said", "and", "after", "was", "on", "to"]);
   return {
     vocabulary,
     table: { title: (row) => titles[row]! },
     counts: { size: texts.length },
-    lexicon: { weight: (id) => (ordinary.has(vocabulary.word(id)) ? 20 : 1500) },
+    lexicon: {
+      weight: (id) => (ordinary.has(vocabulary.word(id)) ? 20 : 1500),
+      stem: (id, language) => lexicon.stem(id, language),
+    },
     details: () => ({ language }),
     body: (row) => bodies[row]!,
   };
@@ -62,6 +67,26 @@ describe("keywords", () => {
     expect(keywordsOf([1], source(texts))).toContain("korvar");
     const held = source(texts);
     expect(holdsKeyword(held.table.title(1), found, held.vocabulary)).toBe(true);
+  });
+
+  test.each([
+    ["Greek, whose capitals have no accents", "el", "ΑΠΕΡΓΙΑ. Ο δήμαρχος Παντελής", ["δήμαρχος", "παντελής"]],
+    ["Russian ё", "ru", "В Лугозёрске осуждён Плетнёв", ["лугозёрске", "осуждён", "плетнёв"]],
+    ["Arabic hamza and ya", "ar", "الأسبوع إدارة مستشفى", ["الأسبوع", "إدارة", "مستشفى"]],
+    ["the joint of Persian words", "fa", "آتش‌نشانان اسفنج‌ها\u200c", ["آتش‌نشانان", "اسفنج‌ها"]],
+  ])("keep the letters of their language: %s", (_what, language, text, words) => {
+    const held = source([{ title: "", text }], language);
+    const found = keywordsOf([0], held);
+    for (const word of words) expect(found).toContain(word);
+    expect(holdsKeyword(held.body(0), [words[0]!], held.vocabulary)).toBe(true);
+  });
+
+  test("of a word in several forms the strongest stands for all, and leaves room for others", () => {
+    const forms = "Плетнева Плетневу Плетнев Плетневым Плетневе Лугозерска Лугозерске Лугозерску Лугозерском";
+    const found = keywordsOf([0], source([{ title: "", text: `${forms}. Плетнев и Лугозерск, суд, дело` }], "ru"));
+    expect(found.filter((word) => word.startsWith("плетнев"))).toEqual(["плетнев"]);
+    expect(found.filter((word) => word.startsWith("лугозерск"))).toHaveLength(1);
+    expect(found).toContain("дело");
   });
 
   test("a word far behind in a title is spelled as it stands there", () => {

@@ -2,7 +2,7 @@
  * The beginning of a text as a guess of its language reads it: folded, every sign that is no letter a space; and the script that most of its
  * letters are of.
  */
-import { foldWord } from "../words/character-table.js";
+import { foldWord, inOneForm } from "../words/character-table.js";
 import { codePointAt, firstUnitsOf } from "../words/text-units.js";
 import {
   foldedTraits,
@@ -47,7 +47,7 @@ export class Head {
     this.#reset();
     if (!this.#readUnits(text)) {
       this.#reset();
-      this.#readFolded(foldWord(text.slice(0, LOOKS_AT)));
+      this.#readFolded(inOneForm(foldWord(text.slice(0, LOOKS_AT))));
     }
     this.units[this.length] = SPACE;
     return this.#mainScript();
@@ -102,7 +102,7 @@ export class Head {
     return size;
   }
 
-  /** Reads what `foldWord` made of the text as a whole. */
+  /** Reads the text folded as a whole. */
   #readFolded(folded: string): void {
     for (let i = 0; i < folded.length; i++) this.#countTraits(foldedTraits(folded.charCodeAt(i)));
     for (const [word] of folded.matchAll(WORDS)) {

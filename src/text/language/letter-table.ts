@@ -1,5 +1,5 @@
 /**
- * What each UTF-16 code unit tells of a text's language: the letter that `foldWord` makes of it, or none, and its script. One number a unit in a
+ * What each UTF-16 code unit tells of a text's language: the letter that it folds to (`foldWord`, `inOneForm`), or none, and its script. One number a unit in a
  * flat table, filled in pages of 256 on first use, so that a text need not be folded as a whole.
  *
  * | bits | |
@@ -9,7 +9,7 @@
  * | 17-23 | 1 + the place of the script in `SCRIPT_NAMES`; 0 for a to z and whatever is of no script |
  * | 24- | one of `Special`: the rest says nothing |
  */
-import { foldWord } from "../words/character-table.js";
+import { foldWord, inOneForm } from "../words/character-table.js";
 import { SCRIPTS } from "./language-families.js";
 
 export const Special = {
@@ -66,7 +66,7 @@ function findFoldedTraits(unit: number): number {
 function traitsOf(unit: number): number {
   if (unit >= 0xd800 && unit <= 0xdfff) return Special.Surrogate << SPECIAL_SHIFT;
   const char = String.fromCharCode(unit);
-  const folded = foldWord(char);
+  const folded = inOneForm(foldWord(char));
   if (folded === "") return (COMPOSES.test(char) ? Special.Whole : Special.Nothing) << SPECIAL_SHIFT;
   if (LOOKS_AROUND.test(char + char.normalize("NFKC"))) return Special.Whole << SPECIAL_SHIFT;
   if (folded.length === 1) return foldedTraits(folded.charCodeAt(0));

@@ -39,7 +39,8 @@ export const UNSPACED_SCRIPTS =
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 const IGNORABLE =
   /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\u034F|[\uFE00-\uFE0F]/;
-const ALL_IGNORABLE = new RegExp(IGNORABLE.source, "g");
+/** All but the joint between letters of a Persian word. */
+const ALL_IGNORABLE = new RegExp(`(?!(?<=\\p{sc=Arab})\u200C\\p{sc=Arab})(?:${IGNORABLE.source})`, "gu");
 // Arabic vowel signs and tatweel, Hebrew points: printed or left out at will.
 const OPTIONAL_MARKS = /[\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
 
@@ -56,9 +57,9 @@ export function classOf(codePoint: number): number {
 
 /**
  * Letters that are set one way or the other, and the form that stands for both: alef with and without hamza, the last ya with and without its dots, ё,
- * ς, and the accents of Greek, which capitals do without.
+ * ς, and the accents of Greek, which capitals do without; and the joint of Persian words, which stands for nothing.
  */
-const FORMS = "آأإٱىёςάέήίόύώϊϋΐΰ";
+const FORMS = "آأإٱىёςάέήίόύώϊϋΐΰ\u200C";
 const FORMS_FOLDED = "اااايеσαεηιουωιυιυ";
 const HAS_FORM = new RegExp(`[${FORMS}]`, "g");
 
@@ -87,28 +88,29 @@ const WITHOUT_STROKE: Readonly<Record<string, string>> = {
 /** Digits of other scripts than ours. Unicode has those of a script in a row from nought to nine, which begins at a place that ends in 0 or 6. */
 const OTHER_DIGITS = /[^\P{Nd}0-9]/gu;
 
-/**
- * The folded word, as it is shown: NFKC, lower case, without invisible characters and optional marks, ё as е, ς as σ, Greek without accents, one form
- * of alef and of ya, all digits as 0 to 9.
- */
+/** The folded word, as it is shown: NFKC, lower case, without invisible characters and optional marks, all digits as 0 to 9. */
 export function foldWord(word: string): string {
   const visible = word.replace(ALL_IGNORABLE, "");
   const small = visible.normalize("NFKC").toLowerCase().normalize("NFKC");
   // The small form of the dotted I of Turkish has a second dot.
   return small
     .replace(OPTIONAL_MARKS, "")
-    .replace(HAS_FORM, (letter) => FORMS_FOLDED[FORMS.indexOf(letter)]!)
     .replace(OTHER_DIGITS, plainDigit)
     .replace(/i\u0307/g, "i");
 }
 
+/** A folded word or text in one form of the letters that are set one way or the other. */
+export function inOneForm(folded: string): string {
+  return folded.replace(HAS_FORM, (letter) => FORMS_FOLDED[FORMS.indexOf(letter)] ?? "");
+}
+
 /**
- * A folded word as it is compared: without the accents of Latin letters, since "Orbán" is printed as "Orban" as well and whole papers do without, and
- * in one spelling of Persian and of Hindi. Of Vietnamese only the marks that other languages have too are dropped.
+ * A folded word as it is compared: in one form (`inOneForm`) and one spelling of Persian and of Hindi, and without the accents of Latin letters, since
+ * "Orbán" is printed as "Orban" as well and whole papers do without. Of Vietnamese only the marks that other languages have too are dropped.
  */
 export function plainWord(word: string): string {
   if (!BEYOND_ASCII.test(word)) return word;
-  return word
+  return inOneForm(word)
     .replace(ACCENTED, (letter) => {
       const bare = letter.normalize("NFD").replace(ACCENTS, "");
       return WITHOUT_STROKE[bare] ?? bare;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SCRIPTS } from "../../../src/text/language/language-families.js";
 import { Head } from "../../../src/text/language/language-head.js";
-import { foldWord } from "../../../src/text/words/character-table.js";
+import { foldWord, inOneForm } from "../../../src/text/words/character-table.js";
 
 const head = new Head();
 
@@ -14,7 +14,7 @@ function wordsOf(text: string): { script: string; words: string[] } {
 }
 
 function plainly(text: string): { script: string; words: string[] } {
-  const folded = foldWord(text.slice(0, 2000));
+  const folded = inOneForm(foldWord(text.slice(0, 2000)));
   const words = [...folded.matchAll(/[\p{L}\p{M}]+/gu)].map(([word]) => word);
   const counts = new Map<string, number>();
   for (let i = 0; i < folded.length; i++) {
