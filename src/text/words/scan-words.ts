@@ -2,7 +2,7 @@
  * Text to words: runs of letters and digits of any script, each folded (`foldWord`) and as it is compared (`plainWord`), with their places in the
  * untouched text.
  *
- * - A possessive 's is dropped, and "1,000", "1.000" and "1 000" are 1000.
+ * - A possessive 's is dropped, and "1,000", "1.000", "1 000" and "1'000" are 1000.
  * - An apostrophe inside a word does not count ("don't"). One between an article and its noun ("l'homme", "dell'acqua"), or between a name and its
  *   case ending ("Ankara'da"), parts two words.
  * - In scripts without spaces each character is a word.
@@ -16,7 +16,7 @@ import {
   isApostrophe,
   isCapital,
   isDigit,
-  isGroupSpace,
+  isGroupMark,
   isLatin,
   isLetter,
   isPartOfLetter,
@@ -179,7 +179,7 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
       if (pair !== CharClass.Letter && pair !== CharClass.Digit && pair !== CharClass.Mark) break;
       if (end + 2 > limit) break;
       end += 2;
-    } else if (digitsOnly && isGroupSpace(unit) && goesOnInGroups(units, start, end)) {
+    } else if (digitsOnly && isGroupMark(unit) && goesOnInGroups(units, start, end)) {
       if (end + 1 + GROUP > limit) break;
       end += 1 + GROUP;
     } else if (digitsOnly && isSeparator(unit) && isDigit(units[end + 1]!)) {
@@ -191,16 +191,16 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
   return end;
 }
 
-/** Whether a space sets off a group of thousands: "1 200", "12 000 000". What is before it are one to three digits, or such groups. */
+/** Whether a space or an apostrophe sets off a group of thousands: "1 200", "12'000'000". What is before it are one to three digits, or such groups. */
 function goesOnInGroups(units: Uint16Array, start: number, end: number): boolean {
-  if (!isDigit(units[start]!) || !isGroupSpace(units[end]!)) return false;
+  if (!isDigit(units[start]!) || !isGroupMark(units[end]!)) return false;
   for (let i = end + 1; i <= end + GROUP; i++) if (!isDigit(units[i]!)) return false;
   if (unitClass(units[end + GROUP + 1]!) >= CharClass.Letter) return false;
   let digits = 0;
   for (let i = end - 1; i >= start; i--) {
     if (isDigit(units[i]!)) {
       if (++digits > GROUP) return false;
-    } else if (!isGroupSpace(units[i]!)) return false;
+    } else if (!isGroupMark(units[i]!)) return false;
     else if (digits === GROUP) digits = 0;
     else return false;
   }

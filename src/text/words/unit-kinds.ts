@@ -27,9 +27,15 @@ export function isSeparator(unit: number): boolean {
   return unit === COMMA || unit === FULL_STOP || unit === ARABIC_DECIMAL || unit === ARABIC_THOUSANDS;
 }
 
-/** The spaces that stand between groups of digits. */
-export function isGroupSpace(unit: number): boolean {
-  return unit === SPACE || unit === NO_BREAK_SPACE || unit === THIN_SPACE || unit === NARROW_NO_BREAK_SPACE;
+/** What stands between groups of digits: a space, or as in Switzerland an apostrophe. */
+export function isGroupMark(unit: number): boolean {
+  return (
+    unit === SPACE ||
+    unit === NO_BREAK_SPACE ||
+    unit === THIN_SPACE ||
+    unit === NARROW_NO_BREAK_SPACE ||
+    isApostrophe(unit)
+  );
 }
 
 export function isLetter(unit: number): boolean {
