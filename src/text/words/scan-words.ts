@@ -3,7 +3,7 @@
  * untouched text.
  *
  * - A possessive 's is dropped, and "1,000", "1.000", "1 000" and "1'000" are 1000.
- * - An apostrophe inside a word does not count ("don't"). One between an article and its noun ("l'homme", "dell'acqua"), or between a name and its
+ * - An apostrophe inside a word does not count ("don't"). One behind an elided word ("l'homme", "dell'acqua", "c'è"), or between a name and its
  *   case ending ("Ankara'da"), parts two words.
  * - In scripts without spaces each character is a word.
  */
@@ -35,6 +35,8 @@ const LONGEST_REMEMBERED = 12;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
 /** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
+/** What French and Italian elide before words of any length: "c'è", "qu'il", "all'asta". Other elided words are told by the lengths of both. */
+const ELIDED = /^(?:[cdjlmnst]|.*qu|all|com|cos|dev|dov)$/i;
 const SLASH = 0x2f;
 /** Addresses are written in ASCII: a Chinese sentence may go on right behind one. */
 const FIRST_BEYOND_ASCII = 0x80;
@@ -218,7 +220,7 @@ function withMarks(units: Uint16Array, from: number): number {
 }
 
 /**
- * Whether an apostrophe between letters stands between two words: an article or preposition and its noun, or a name and its case ending
+ * Whether an apostrophe between letters stands between two words: an elided word and the next, or a name and its case ending
  * ("ABD'nin"). Not in English contractions, nor where it is a sound of a name ("Sana'a", "Shi'ite") or of another script ("м'яч").
  */
 function partsWords(units: Uint16Array, start: number, apostrophe: number): boolean {
@@ -226,15 +228,17 @@ function partsWords(units: Uint16Array, start: number, apostrophe: number): bool
   while (last > start && isPartOfLetter(units[last]!)) last--;
   if (!isLatin(units[last]!)) return false;
   const behind = lettersFrom(units, apostrophe + 1, 3);
-  if (
-    behind < 3 &&
-    CONTRACTIONS.has(String.fromCharCode(...units.subarray(apostrophe + 1, apostrophe + 1 + behind)).toLowerCase())
-  )
+  if (behind < 3 && CONTRACTIONS.has(written(units, apostrophe + 1, apostrophe + 1 + behind).toLowerCase()))
     return false;
+  if (ELIDED.test(written(units, start, apostrophe))) return true;
   if (unitCapitals[units[last]!] !== unitCapitals[units[apostrophe + 1]!]) return true;
   let before = 0;
   for (let at = start; at < apostrophe; at++) if (!isPartOfLetter(units[at]!)) before++;
   return before < 3 ? behind === 3 : before > 3 && behind > 1;
+}
+
+function written(units: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode(...units.subarray(start, end));
 }
 
 /** Number of letters from a place on, counted up to `most`; a letter and its marks are one. */
