@@ -60,8 +60,9 @@ export function reportsItsResults(text: string, name: Named, end: number): boole
 export function isNoReport(text: string, name: Named, end: number): boolean {
   if (/\b(?:of|for|at|from)\s(?:the\s)?$/u.test(text.slice(Math.max(0, name.start - 10), name.start))) return true;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
+  const isAgency = text.endsWith("news agency ", name.start);
   return (
-    (name.known === undefined && !isOutletWord(last)) ||
+    (name.known === undefined && !isOutletWord(last) && !isAgency) ||
     /^\s(?:it|its|they|their|he|she|in a statement)\b/u.test(text.slice(end, end + 16))
   );
 }

@@ -50,7 +50,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revela|*desveló|*desvela|*desvelado|*destapó|*destapa|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou|" +
     "*indiquent|*rapporte|*rapporté|*rapportée|*rapportent|*indique|*écrit|*écrivent|*révèle|*révèlent|*révélé|*révélée|*relate|*relatent|a *appris|*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte|" +
     "*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*svela|*svelato|*pubblicato|*pubblicata|*rivelarlo|*riportarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata|" +
-    "*schrijft|*schreef|*meldt|*meldde|*onthult|*onthulde|*ustaliła|*ustalił|*ustaliło|*napisała|*napisał|*ujawniła|*ujawnił|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*yazdı|*göre|*skriver|*rapporterar|*uppger|*avslöjar|*avslöjade|var *först med|" +
+    "*schrijft|*schreef|*meldt|*meldde|*onthult|*onthulde|*ustaliła|*ustalił|*ustaliło|*napisała|*napisał|*dowiedział się|*dowiedziała się|*dowiedziało się|*ujawniła|*ujawnił|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*muhabirinin edindiği bilgiye göre|*bildirdi|*yazdı|*göre|*skriver|*rapporterar|*uppger|*avslöjar|*avslöjade|var *först med|" +
     "*rapporterer|*melder|*erfarer|*omtalte|*meld|*berig|*afslører|*avslører|*beretter|*uutisoi|*kirjoittaa|*napsal|*napsala|*napsalo|*píše|*informoval|*informovala|*informovalo|*zjistil|*zjistila|*upozornil|*upozornila|*upozornilo|*napísal|*napísala|*relatează|*scrie|*informează|*transmite|*dezvăluie|*notează|*írja|*írta|*számolt be|*szerint|" +
     "*piše|*pišu|*prenosi|*javlja|*pisao|*pisala|*pisal|*писао|*писала|*objavio|*objavila|*objavilo|*izvještava|*izveštava|*doznaje|*saznaje|*објавио|*објавила|*објавило|*извештава|*сазнаје|*poroča|*poročajo|*poročal|*poročala|*navaja|*publicat|*avançat|*informat|" +
     "*melaporkan|*memberitakan|*menulis|*mewartakan|*liliripoti|*limeripoti|*imeripoti|*iliripoti|*đưa tin|*cho biết|*žiniomis|*duomenimis|*andmetel|*liliandika|*limeandika|*vahendab|*vahendas|*kirjutab|*kirjutas|*raportoi|*arabera",
@@ -75,7 +75,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   quotation:
     "*statement to|" +
     "*dijo|*dijeron|*declaró|*explicó|*aseguró|*afirmó|*contó|*confirmó|*confirmaron|*explicaron|*aseguraron|*señaló|*señalaron|*indicó|*comentó|*relató|*entrevista|*declaraciones|*disse|*disseram|*afirmou|*contou|*declarou|*explicou|*confirmou|em *nota|*declarações|" +
-    "*déclaré|*dit|*confié|*expliqué|*entretien|*interview|*sagte|*sagten|*erklärte|" +
+    "*déclaré|*annoncé|*dit|*confié|*expliqué|*entretien|*interview|*sagte|*sagten|*erklärte|" +
     "*detto|*dichiarato|*spiegato|*spiega|*intervista|*raccontato|*dice|in *gesprek met|*rozmowie z",
   indicating: "*indiqué|*affirmé|*assuré|*précisé|*raconté",
   published:
@@ -95,7 +95,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео|*beeld|*fot|*zdjęcie|*fotoğraf|*kuva|*fotó|*снимка|*φωτογραφία|*slika|*слика",
   byline: "*by|*por|*par|*von|*di|special *to|*door|*text|*texto|*автор|*текст",
   contribution:
-    "*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações|con *informazioni di|" +
+    "*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações|as *informações são|con *informazioni di|" +
     "mit *material|mit *agenturmaterial|mit *informationen|avec des *informations de|avec les *informations de|con *materiale di|met *medewerking van|по *материалам|за *матеріалами|с использованием *материалов",
   contributed: "*contributed to this|*contributed reporting|*contributed to the",
   reporters: "*editing by",

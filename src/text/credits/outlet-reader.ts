@@ -108,6 +108,11 @@ export class OutletReader {
       position = wordStart(text, end);
       const written = text.slice(position, end);
       const word = written.toLowerCase();
+      if (GERMAN_MEDIA_NOUN.test(word) && text[position - 1] === "-" && isBehindQuotation(text, position - 1)) {
+        position--; // die „Ufer“-Zeitung
+        described = true;
+        continue;
+      }
       const between = BETWEEN.test(word);
       if (!between && (isCapitalUnit(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
         return this.#wholeName(text, asOutlet(this.#names.endingAt(text, end), described), end, to);

@@ -20,6 +20,9 @@ const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
 /** Behind a Russian or Ukrainian verb: what was told follows, and not who was told. */
 const REPORTS = /^\s?(?:,|о\s|об\s|про\s|$)/u;
 
+/** Behind it, who speaks in one word: "сказал министр ТАСС". Those of an outlet speak for it: "сказал глава ТАСС". */
+const SPEAKER = /^\s(?!глав|дир|ген|ред|кор|жур)\p{Ll}+\s/u;
+
 export function readAttribution(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;
   if (kind === "cited") readCiting(credits, start, end);
@@ -90,6 +93,11 @@ export function readTelling(credits: TextCredits, start: number, end: number, ki
   }
   if (before !== undefined && (kind === "informing" || reports)) credits.addPossible(ANYBODY, before, start);
   const name = reader.after(text, end) ?? reader.addressee(text, end);
+  if (name === undefined) {
+    const speaker = SPEAKER.exec(text.slice(end, end + 30))?.[0] ?? "";
+    const told = reader.at(text, end + speaker.length);
+    if (told?.known !== undefined) credits.addInterview(told, start, end);
+  }
   if (name !== undefined && !name.sure && kind === "informing") credits.addPossible(ANYBODY, name, start);
   if (!name?.sure) return;
   const said = text.slice(Math.max(0, start - 9), start);

@@ -11,7 +11,7 @@ export type OutletKind = "agency" | "paper" | "photo";
 
 export const AGENCIES = `
 AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社
-Reuters|Thomson Reuters|Рейтер|Рейтерс|Ройтерз|.com|路透社|路透|로이터
+Reuters|Thomson Reuters|Reuters Health|Рейтер|Рейтерс|Ройтерз|.com|路透社|路透|로이터
 AFP|Agence France-Presse|АФП|Франс Пресс|.com|法新社
 TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|.ru|.com|itar-tass.com|塔斯社
 RIA Novosti|RIA|РИА Новости|РИА|Новости РИА|ria.ru|rian.ru
