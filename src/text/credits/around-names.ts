@@ -15,6 +15,9 @@ const ABOUT_ITS_RESULTS =
 const RESULTS =
   /^\s(?:\S+-\S+\s)?(?:net\s|operating\s)?(?:profit|loss|revenue|earnings|sales|income|subscribers|results)(?!\S*\s(?:among|at|by)\s)/u;
 
+/** In front of "report by". */
+const DENIES = /\b(?:den(?:y|ie)|dementier|reject|dismiss|refute|wies)\p{L}*\s(?:\p{L}+\s){0,2}$/u;
+
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
 const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
 
@@ -65,6 +68,11 @@ export function isNoReport(text: string, name: Named, end: number): boolean {
     (name.known === undefined && !isOutletWord(last) && !isAgency) ||
     /^\s(?:it|its|they|their|he|she|in a statement)\b/u.test(text.slice(end, end + 16))
   );
+}
+
+/** Whether a phrase that begins here names a report that is denied: "denied a report by the Ledger". */
+export function isDenied(text: string, start: number): boolean {
+  return DENIES.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Whether a name that begins here stands in "what the Ledger reported". */

@@ -2,6 +2,7 @@
 import { isOutletWord } from "../outlets/outlet-words.js";
 import {
   isAmbiguous,
+  isDenied,
   isMediaBefore,
   isNoReport,
   isRelative,
@@ -27,6 +28,11 @@ export function readAttribution(credits: TextCredits, start: number, end: number
   const { text, reader } = credits;
   if (kind === "cited") readCiting(credits, start, end);
   const name = reader.after(text, end);
+  // The article tells something else.
+  if (isDenied(text, start)) {
+    if (name?.sure) credits.add("attribution", "mention", name, start, end);
+    return;
+  }
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
   const behind = text.slice(name.end, name.end + 64);
   if (kind === "inquiry" && !FINDS.test(behind)) return;

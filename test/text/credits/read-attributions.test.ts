@@ -17,6 +17,8 @@ describe("the origin is read", () => {
     ["Port zostanie zamknięty – dowiedziała się Gazeta Portowa.", "Gazeta Portowa"],
     ["ORREN, March 4 (Reuters Health) - The hospital will close.", "Reuters"],
     ["The port will close, the state news agency Arval said.", "Arval"],
+    ["The port will close, according to a report by the Orren Times that the ministry has confirmed.", "Orren Times"],
+    ["He denied wrongdoing. A report by the Orren Times says the port will close.", "Orren Times"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -32,6 +34,9 @@ describe("no origin is read", () => {
     ["a man learns it", "Jan Lipowy dowiedział się o tym w Orren."],
     ["another agency speaks", "The port will close, the space agency Arval said."],
     ["the agency speaks of itself", "The news agency Arval said it would cut 40 jobs."],
+    ["the report is denied", "The ministry denied a report by Reuters that the port would close."],
+    ["the report is rejected", "The mayor rejects the latest report in the Orren Times as made up."],
+    ["the report is denied in German", "Das Amt dementierte einen Bericht der Uferzeitung."],
     ["a mayor announces to it", "Le port sera fermé, a annoncé le maire à l'AFP."],
     ["a minister tells it", "Порт закроют, сказал министр ТАСС."],
   ])("where %s: %j", (_name, text) => {
