@@ -152,6 +152,7 @@ El País|elpais.com
 Mundo Deportivo|.com
 El Mundo|elmundo.es
 La Vanguardia|lavanguardia.com
+Cadena SER|cadenaser.com
 ABC.es
 Clarín|.com
 La Nación|lanacion.com.ar
@@ -216,6 +217,7 @@ De Telegraaf|Telegraaf|telegraaf.nl
 De Standaard|standaard.be
 Gazeta Wyborcza|Wyborcza|wyborcza.pl
 Rzeczpospolita|rp.pl
+Onet|.pl
 Hürriyet|.com.tr
 Cumhuriyet|.com.tr
 Il Messaggero|ilmessaggero.it`;

@@ -15,6 +15,8 @@ describe("the origin is read", () => {
     ["Der Hafen schließt. Zuerst hatte die „Ufer“-Zeitung berichtet.", "Ufer"],
     ["Der Hafen schließt. Das hatte das »Damm«-Magazin berichtet.", "Damm"],
     ["Port zostanie zamknięty – dowiedziała się Gazeta Portowa.", "Gazeta Portowa"],
+    ["Port zostanie zamknięty – dowiedział się Onet.", "Onet"],
+    ["El puerto cerrará, según adelantó este lunes la Cadena SER.", "Cadena SER"],
     ["ORREN, March 4 (Reuters Health) - The hospital will close.", "Reuters"],
     ["The port will close, the state news agency Arval said.", "Arval"],
     ["The port will close, according to a report by the Orren Times that the ministry has confirmed.", "Orren Times"],
