@@ -35,8 +35,8 @@ const LONGEST_REMEMBERED = 12;
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
 /** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
-/** What French and Italian elide before words of any length: "c'è", "qu'il", "all'asta". Other elided words are told by the lengths of both. */
-const ELIDED = /^(?:[cdjlmnst]|.*qu|all|com|cos|dev|dov)$/i;
+/** What French and Italian elide before words of any length: "c'è", "qu'il", "all'asta". Others are told by the lengths of both words. */
+const ELIDED = /^(?:[cdjlmnst]|.*qu|all)$/i;
 const SLASH = 0x2f;
 /** Addresses are written in ASCII: a Chinese sentence may go on right behind one. */
 const FIRST_BEYOND_ASCII = 0x80;

@@ -60,6 +60,8 @@ def parts_words(before: str, behind: str) -> bool:
     """Whether an apostrophe stands between two words (partsWords in src/text/words/scan-words.ts; words are lower case here)."""
     if before == "" or not unicodedata.name(before[-1]).startswith("LATIN") or behind in CONTRACTIONS:
         return False
+    if re.fullmatch("[cdjlmnst]|.*qu|all", before):
+        return True
     return len(behind) >= 3 if len(before) < 3 else len(before) > 3 and len(behind) > 1
 
 
