@@ -48,7 +48,8 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
     rows,
     source,
   );
-  return strongest.map(({ ids, word }) => spelled.get(ids[0]!) ?? word);
+  // Of a word in capitals alone the small form of its last letter is not known: ΕΛΠΙΣ.
+  return strongest.map(({ ids, word }) => (spelled.get(ids[0]!) ?? word).replace(/σ$/u, "ς"));
 }
 
 /** Words as most articles spell them where `tallies` reads them, by their ids as they are compared; ties in the order of the alphabet. */
