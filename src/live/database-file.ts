@@ -1,35 +1,59 @@
 /**
- * A look at a database file before it is opened. lmdb maps the file into memory, and reading past the end of one that was cut short ends
- * the process; the two meta pages at its start say how many pages there must be (struct MDB_meta of LMDB, behind a page header of 24 bytes).
+ * A look at a database file before it is opened. lmdb maps the file into memory, and reading past the end of one that was cut short ends the
+ * process. The two meta pages at its start say how many pages there are, and where the trees begin that lead to those in use (struct MDB_meta of
+ * LMDB, behind a page header of 24 bytes).
  */
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync } from "node:fs";
 import { IndexAccessError } from "../errors.js";
+import { hasPagesInUse, numberAt, viewAt } from "./database-pages.js";
 
 const MAGIC = 0xbeefc0de;
-const At = { Magic: 24, PageSize: 48, LastPage: 144, Transaction: 152, End: 160 } as const;
+const At = { Magic: 24, PageSize: 48, FreeRoot: 88, MainRoot: 136, LastPage: 144, Transaction: 152, End: 160 } as const;
 
-/** Throws `IndexAccessError` where the file is empty, is no database, or is shorter than it says; `ENOENT` passes through. */
+/** A database as one of its transactions left it. */
+interface Meta {
+  pageSize: number;
+  roots: number[];
+  lastPage: number;
+  transaction: number;
+}
+
+/** Throws `IndexAccessError` where the file is empty, is no database, or lacks pages that are in use; `ENOENT` passes through. */
 export function requireWhole(path: string): void {
   const file = openSync(path, "r");
   try {
-    const { size } = fstatSync(file);
-    if (size === 0) throw damagedFile(path, "is empty");
-    const first = metaAt(file, 0);
-    if (first === undefined || first.getUint32(At.Magic, true) !== MAGIC) throw damagedFile(path, "is no index");
-    const pageSize = first.getUint32(At.PageSize, true);
-    const second = metaAt(file, pageSize);
-    if (second === undefined) throw damagedFile(path, "was cut short");
-    const [a, b] = [first, second].map((meta) => meta.getBigUint64(At.Transaction, true)) as [bigint, bigint];
-    const lastPage = Number((a > b ? first : second).getBigUint64(At.LastPage, true));
-    if (size < (lastPage + 1) * pageSize) throw damagedFile(path, "was cut short");
+    let meta = newestMeta(file, path);
+    while (!isWhole(file, meta)) {
+      // A writer may just be using pages anew that were looked at.
+      const next = newestMeta(file, path);
+      if (next.transaction === meta.transaction) throw damagedFile(path, "was cut short");
+      meta = next;
+    }
   } finally {
     closeSync(file);
   }
 }
 
-function metaAt(file: number, position: number): DataView | undefined {
-  const bytes = new Uint8Array(At.End);
-  return readSync(file, bytes, 0, At.End, position) === At.End ? new DataView(bytes.buffer) : undefined;
+function newestMeta(file: number, path: string): Meta {
+  if (fstatSync(file).size === 0) throw damagedFile(path, "is empty");
+  const first = viewAt(file, 0, At.End);
+  if (first === undefined || first.getUint32(At.Magic, true) !== MAGIC) throw damagedFile(path, "is no index");
+  const pageSize = first.getUint32(At.PageSize, true);
+  const second = viewAt(file, pageSize, At.End);
+  if (second === undefined) throw damagedFile(path, "was cut short");
+  const newest = numberAt(first, At.Transaction) > numberAt(second, At.Transaction) ? first : second;
+  return {
+    pageSize,
+    roots: [numberAt(newest, At.FreeRoot), numberAt(newest, At.MainRoot)],
+    lastPage: numberAt(newest, At.LastPage),
+    transaction: numberAt(newest, At.Transaction),
+  };
+}
+
+/** A file may end before its last page: pages that were taken and given back in one transaction are not written. */
+function isWhole(file: number, { pageSize, roots, lastPage }: Meta): boolean {
+  const { size } = fstatSync(file);
+  return size >= (lastPage + 1) * pageSize || hasPagesInUse(file, Math.floor(size / pageSize), pageSize, roots);
 }
 
 /** What is said of a database file that cannot be used; `what` follows its name. */

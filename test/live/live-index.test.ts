@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { open } from "lmdb";
@@ -19,6 +28,14 @@ afterEach(() => rmSync(join(folder, ".."), { recursive: true, force: true }));
 
 const file = (): string => join(folder, "articles.mdb");
 const bytes = (index: { clustering(): unknown }): string => JSON.stringify(index.clustering());
+
+/** Up to the end of what the newer of the two meta pages names as the last page. */
+function fullLength(path: string): number {
+  const held = readFileSync(path);
+  const pageSize = held.readUInt32LE(48);
+  const [a, b] = [held, held.subarray(pageSize)] as const;
+  return (Number((a.readBigUInt64LE(152) > b.readBigUInt64LE(152) ? a : b).readBigUInt64LE(144)) + 1) * pageSize;
+}
 
 /** Flips the bytes of a table's name wherever it stands in the file. */
 function flip(table: string): void {
@@ -359,6 +376,23 @@ describe("a folder that cannot be used", () => {
     truncateSync(file(), length);
     await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(what);
+  });
+
+  test("takes an index that was emptied, beside its writer and as a crash leaves it", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 60));
+    index.removeAll(inventedArticles(0, 60).map(({ id }) => id));
+    const left = join(folder, "../left");
+    mkdirSync(left);
+    copyFileSync(file(), join(left, "articles.mdb"));
+    // The file ends before what is its last page by its own account.
+    expect(statSync(file()).size).toBeLessThan(fullLength(file()));
+    for (const path of [folder, left]) {
+      const reader = await openIndex(path, { readOnly: true });
+      expect(reader.size).toBe(0);
+      await reader.close();
+    }
+    await index.close();
   });
 
   test("an empty file is an index that was just begun to a writer, and none to a reader", async () => {
