@@ -14,6 +14,7 @@ import type { HeldParts } from "../pipeline/held-articles.js";
 import { damagedFile, requireWhole } from "./database-file.js";
 import { type HeldFileMark, heldFileNumbers, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
+import { isOpenForReadingOnly, noteOpened } from "./opened-files.js";
 import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
 
 const FORMAT = 1;
@@ -52,6 +53,7 @@ export class ArticleLog {
   readonly #removals: Database<number, number>;
   readonly #isWriter: boolean;
   readonly #removalsKept: number;
+  readonly #noteClosed: () => void;
   #position: Position = { article: 0, removal: 0 };
 
   /** Throws `IndexAccessError` where the folder cannot be opened as asked, `IndexFormatError` for a folder of another format. */
@@ -63,22 +65,24 @@ export class ArticleLog {
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
       if (readOnly || !isNew(folder)) requireWhole(path);
+      if (!readOnly && isOpenForReadingOnly(path)) throw readHere(folder);
       // A commit returns once it is on the disk: what was acknowledged outlives the machine's crash, too.
       this.#root = open({ path, readOnly, overlappingSync: false, maxDbs: 4, noSubdir: true });
+    } catch (error) {
+      throw cannot(readOnly ? "read" : "written", folder, error);
+    }
+    this.#noteClosed = noteOpened(path, readOnly);
+    try {
       this.#settings = this.#root.openDB({ name: "settings", encoding: "json" });
       this.#articles = this.#root.openDB({ name: "articles", encoding: "binary", keyEncoding: "uint32" });
       this.#removals = this.#root.openDB({ name: "removals", encoding: "ordered-binary", keyEncoding: "uint32" });
       // A reader is given `undefined` for a table that is not to be found.
       if (!this.#settings || !this.#articles || !this.#removals) throw damagedFile(path, DAMAGED);
-    } catch (error) {
-      throw cannot(readOnly ? "read" : "written", folder, error);
-    }
-    try {
       this.#requireFormat();
       if (this.#isWriter) this.#takeOver();
     } catch (error) {
-      void this.#root.close();
-      throw error;
+      void this.#letGo();
+      throw cannot(readOnly ? "read" : "written", folder, error);
     }
   }
 
@@ -180,8 +184,16 @@ export class ArticleLog {
   }
 
   async close(): Promise<void> {
-    if (this.#isWriter) this.#write(() => this.#settings.removeSync("writer"));
+    try {
+      if (this.#isWriter) this.#write(() => this.#settings.removeSync("writer"));
+    } finally {
+      await this.#letGo();
+    }
+  }
+
+  async #letGo(): Promise<void> {
     await this.#root.close();
+    this.#noteClosed();
   }
 
   #requireFormat(): void {
@@ -255,6 +267,13 @@ function noIndex(folder: string): IndexAccessError {
   );
 }
 
+function readHere(folder: string): IndexAccessError {
+  return new IndexAccessError(
+    `This process reads the index in ${folder} already. In one process, open it for writing first and for reading after that.`,
+    "in-use",
+  );
+}
+
 function cannot(done: "read" | "written", folder: string, error: unknown): Error {
   if (error instanceof IndexAccessError || error instanceof IndexFormatError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
@@ -263,12 +282,8 @@ function cannot(done: "read" | "written", folder: string, error: unknown): Error
     return new IndexAccessError(
       `${folder} is a file. A live index is a folder: give the name of a folder, or a new name.`,
     );
-  // lmdb does not write to a file that its own process has open for reading; the other way round it goes.
-  if (done === "written" && /No transaction to renew/.test(message))
-    return new IndexAccessError(
-      `This process reads the index in ${folder} already. In one process, open it for writing first and for reading after that.`,
-      "in-use",
-    );
+  // From lmdb, where another thread of this process has it open.
+  if (done === "written" && /No transaction to renew/.test(message)) return readHere(folder);
   return new IndexAccessError(
     `The index in ${folder} cannot be ${done} (${message}). Look at the folder's permissions and the room on its disk; what was acknowledged before is safe.`,
   );

@@ -254,6 +254,17 @@ describe("readers and writers", () => {
     await reader.close();
   });
 
+  test("lets a writer in that was refused, once the reader of its process is closed", async () => {
+    await (await openIndex(folder)).close();
+    const reader = await openIndex(folder, { readOnly: true });
+    await expect(openIndex(folder)).rejects.toMatchObject({ code: "in-use" });
+    await reader.close();
+    const writer = await openIndex(folder);
+    writer.add(inventedArticle(0));
+    expect(writer.size).toBe(1);
+    await writer.close();
+  });
+
   test("shows a reader what the writer adds and removes", async () => {
     const writer = await openIndex(folder);
     writer.addAll(inventedArticles(0, 6));
