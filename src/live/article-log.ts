@@ -54,6 +54,8 @@ export class ArticleLog {
   readonly #isWriter: boolean;
   readonly #removalsKept: number;
   readonly #noteClosed: () => void;
+  /** Writers of an index are counted. Where there was one after this, this one may write no more. */
+  #writerNumber = 0;
   #position: Position = { article: 0, removal: 0 };
 
   /** Throws `IndexAccessError` where the folder cannot be opened as asked, `IndexFormatError` for a folder of another format. */
@@ -185,7 +187,7 @@ export class ArticleLog {
 
   async close(): Promise<void> {
     try {
-      if (this.#isWriter) this.#write(() => this.#settings.removeSync("writer"));
+      if (this.#isWriter) this.#transact(() => this.#isLastWriter() && this.#settings.removeSync("writer"));
     } finally {
       await this.#letGo();
     }
@@ -209,7 +211,7 @@ export class ArticleLog {
   }
 
   #takeOver(): void {
-    this.#write(() => {
+    this.#transact(() => {
       const holder = this.#settings.get("writer") as ProcessMark | undefined;
       if (holder !== undefined && isAlive(holder)) {
         const message =
@@ -218,8 +220,19 @@ export class ArticleLog {
             : `Process ${holder.pid} is writing to the index in ${this.#folder}. Wait until it has ended, or read beside it: index match, explain, stories and stats on the command line, readOnly: true in the library.`;
         throw new IndexAccessError(message, "in-use");
       }
+      this.#writerNumber = this.#lastWriter() + 1;
       this.#settings.putSync("writer", ownMark());
+      this.#settings.putSync("lastWriter", this.#writerNumber);
     });
+  }
+
+  /** Another container cannot see whether this process is alive, and may have taken over. */
+  #isLastWriter(): boolean {
+    return this.#lastWriter() === this.#writerNumber;
+  }
+
+  #lastWriter(): number {
+    return (this.#settings.get("lastWriter") as number | undefined) ?? 0;
   }
 
   #lastNumber(): number {
@@ -236,6 +249,13 @@ export class ArticleLog {
         `The index in ${this.#folder} was opened for reading. Open it without readOnly to change it.`,
       );
     }
+    return this.#transact(() => {
+      if (!this.#isLastWriter()) throw takenOver(this.#folder);
+      return work();
+    });
+  }
+
+  #transact<T>(work: () => T): T {
     try {
       return this.#root.transactionSync(work);
     } catch (error) {
@@ -270,6 +290,13 @@ function noIndex(folder: string): IndexAccessError {
 function readHere(folder: string): IndexAccessError {
   return new IndexAccessError(
     `This process reads the index in ${folder} already. In one process, open it for writing first and for reading after that.`,
+    "in-use",
+  );
+}
+
+function takenOver(folder: string): IndexAccessError {
+  return new IndexAccessError(
+    `Another process has taken over writing to the index in ${folder}, perhaps in another container, which cannot see this one. Nothing was changed. Close the index here, and let one process at a time write.`,
     "in-use",
   );
 }

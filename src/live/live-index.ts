@@ -70,6 +70,8 @@ export class LiveIndex {
   /** Numbers of the articles that came with the saved file, in order of `ids`, until one of them is asked for. */
   #savedNumbers: Uint32Array | undefined;
   #index: StoryIndex;
+  /** Numbers of records whose article is held under a later number. */
+  readonly #doubles: number[] = [];
   /** Articles removed since the index was renewed. */
   #removed = 0;
   /** Articles added and removed since what is held was last saved. */
@@ -84,6 +86,7 @@ export class LiveIndex {
     this.#index = saved === undefined ? new StoryIndex(options) : StoryIndex.ofParts(saved.parts, options);
     this.#savedNumbers = saved?.numbers;
     this.#follow();
+    if (!readOnly && this.#doubles.length > 0) this.#log.remove(this.#doubles);
     this.#saveHeld(NOW_AND_THEN);
   }
 
@@ -304,7 +307,7 @@ export class LiveIndex {
       if (id !== undefined) this.#forget(id);
     }
     for (const { number, record } of changes.added) {
-      const ids = this.#index.addBytes(record);
+      const ids = this.#addRecord(record);
       if (ids.length !== 1)
         throw new IndexFormatError(
           `Record ${number} of the index holds ${ids.length} articles, not one. Build it anew.`,
@@ -313,6 +316,22 @@ export class LiveIndex {
       this.#unsaved++;
     }
     this.#renew();
+  }
+
+  /** Where an id is held already, two writers have added it of whom neither knew of the other: the later counts. */
+  #addRecord(record: Uint8Array): string[] {
+    try {
+      return this.#index.addBytes(record);
+    } catch (error) {
+      if (!(error instanceof InputError && error.code === "id-taken")) throw error;
+    }
+    const ids = StoryIndex.fromBytes(record).ids();
+    const numberOf = this.#allNumbers();
+    for (const id of ids.filter((id) => numberOf.has(id))) {
+      this.#doubles.push(numberOf.get(id)!);
+      this.#forget(id);
+    }
+    return this.#index.addBytes(record);
   }
 
   /**

@@ -45,6 +45,13 @@ function flip(table: string): void {
   writeFileSync(file(), held);
 }
 
+/** Writes down who writes. */
+async function markOf(writer: { pid: number; began: string }): Promise<void> {
+  const root = open({ path: file(), noSubdir: true, maxDbs: 4 });
+  await root.openDB({ name: "settings", encoding: "json" }).put("writer", writer);
+  await root.close();
+}
+
 function inMemory(articles = inventedArticles(0, 12), options: ClusterOptions = {}): StoryIndex {
   const index = new StoryIndex(options);
   index.addAll(articles);
@@ -236,13 +243,51 @@ describe("readers and writers", () => {
 
   test("lets a writer in after the last one died", async () => {
     await (await openIndex(folder)).close();
-    const root = open({ path: file(), noSubdir: true, maxDbs: 4 });
-    await root.openDB({ name: "settings", encoding: "json" }).put("writer", { pid: process.pid, began: "1" });
-    await root.close();
+    await markOf({ pid: process.pid, began: "1" });
     const index = await openIndex(folder);
     index.add(inventedArticle(0));
     expect(index.size).toBe(1);
     await index.close();
+  });
+
+  test("never acknowledges one id twice where a second writer could not see the first: that one writes no more", async () => {
+    const first = await openIndex(folder);
+    first.add(inventedArticle(0));
+    // What another container sees: nobody of that number.
+    await markOf({ pid: process.pid, began: "1" });
+    const second = await openIndex(folder);
+    second.add(inventedArticle(1));
+    expect(() => first.add(inventedArticle(1))).toThrow(
+      /Another process has taken over writing .* Nothing was changed/,
+    );
+    expect(() => first.remove("article-0")).toThrow(expect.objectContaining({ code: "in-use" }));
+    expect(first.size).toBe(1);
+    await first.close();
+    await expect(openIndex(folder)).rejects.toThrow("This process is writing to the index in ");
+    second.add(inventedArticle(2));
+    await second.close();
+    const index = await openIndex(folder);
+    expect(bytes(index)).toBe(bytes(inMemory(inventedArticles(0, 3))));
+    await index.close();
+  });
+
+  test("opens an index that holds one id twice, and keeps the later article", async () => {
+    const [earlier, later] = [inventedArticle(0), { ...inventedArticle(7), id: "article-0" }];
+    await (await openIndex(folder)).close();
+    const log = new ArticleLog(await loadLmdb(), folder, false);
+    for (const article of [earlier, later, inventedArticle(1)]) log.append([inMemory([article]).toBytes()]);
+    await log.close();
+    for (const readOnly of [true, false, true]) {
+      const index = await openIndex(folder, { readOnly });
+      expect(bytes(index)).toBe(bytes(inMemory([later, inventedArticle(1)])));
+      await index.close();
+    }
+    const index = await openIndex(folder);
+    index.remove("article-0");
+    await index.close();
+    const reader = await openIndex(folder, { readOnly: true });
+    expect(reader.size).toBe(1);
+    await reader.close();
   });
 
   test("says that within one process the writer comes before the reader", async () => {
