@@ -12,6 +12,7 @@ import type { Database, RootDatabase } from "lmdb";
 import { IndexAccessError, IndexFormatError } from "../errors.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
 import { damagedFile, requireWhole } from "./database-file.js";
+import { DiskRoom } from "./disk-room.js";
 import { type HeldFileMark, heldFileNumbers, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
 import { isOpenForReadingOnly, noteOpened } from "./opened-files.js";
@@ -22,6 +23,12 @@ const FILE = "articles.mdb";
 const DAMAGED = "is damaged, or was never finished";
 /** Removals a reader may fall behind before it has to read everything again. */
 const REMOVALS_KEPT = 100_000;
+
+/** The entry of its number, and the number of its pages among those that are free. */
+const BYTES_OF_A_REMOVAL = 64;
+
+/** Writers of this process that were closed and could not write that down. */
+const closed = new Set<string>();
 
 /** What changed since a position: numbers removed, then records added. */
 export interface LogChanges {
@@ -53,6 +60,7 @@ export class ArticleLog {
   readonly #removals: Database<number, number>;
   readonly #isWriter: boolean;
   readonly #removalsKept: number;
+  readonly #room: DiskRoom;
   readonly #noteClosed: () => void;
   /** Writers of an index are counted. Where there was one after this, this one may write no more. */
   #writerNumber = 0;
@@ -64,6 +72,7 @@ export class ArticleLog {
     this.#removalsKept = removalsKept;
     this.#isWriter = !readOnly;
     const path = join(folder, FILE);
+    this.#room = new DiskRoom(path);
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
       if (readOnly || !isNew(folder)) requireWhole(path);
@@ -147,6 +156,7 @@ export class ArticleLog {
   saveHeld(held: SavedIndex): void {
     const last = this.#settings.get("held") as LastSave | undefined;
     try {
+      this.#room.require(0);
       const file = writeHeldFile(this.#folder, (last?.file.number ?? 0) + 1, held);
       this.#write(() => this.#settings.putSync("held", { file, ...this.#position } satisfies LastSave));
       removeOtherHeldFiles(this.#folder, file.number);
@@ -157,20 +167,22 @@ export class ArticleLog {
 
   /** Writes records in one transaction and gives their numbers. Throws `IndexAccessError`, having written nothing. */
   append(records: readonly Uint8Array[]): number[] {
-    return this.#write(() => {
-      const first = this.#lastNumber() + 1;
+    const bytes = records.reduce((sum, { length }) => sum + length, 0);
+    const last = this.#write(() => {
+      const last = this.#lastNumber();
       records.forEach((record, i) => {
-        this.#articles.putSync(first + i, record as Buffer);
+        this.#articles.putSync(last + 1 + i, record as Buffer);
       });
-      this.#settings.putSync("last", first + records.length - 1);
-      this.#position.article = first + records.length - 1;
-      return records.map((_, i) => first + i);
-    });
+      this.#settings.putSync("last", last + records.length);
+      return last;
+    }, bytes);
+    this.#position.article = last + records.length;
+    return records.map((_, i) => last + 1 + i);
   }
 
   /** Removes articles in one transaction. Throws `IndexAccessError`, having removed nothing. */
   remove(numbers: readonly number[]): void {
-    this.#write(() => {
+    this.#position.removal = this.#write(() => {
       let last = this.#lastRemoval();
       for (const number of numbers) {
         this.#articles.removeSync(number);
@@ -181,15 +193,21 @@ export class ArticleLog {
       for (let old = first; old < keep; old++) this.#removals.removeSync(old);
       this.#settings.putSync("firstRemoval", keep);
       this.#settings.putSync("lastRemoval", last);
-      this.#position.removal = last;
-    });
+      return last;
+    }, numbers.length * BYTES_OF_A_REMOVAL);
   }
 
   async close(): Promise<void> {
+    if (this.#isWriter) this.#stepDown();
+    await this.#letGo();
+  }
+
+  #stepDown(): void {
     try {
-      if (this.#isWriter) this.#transact(() => this.#isLastWriter() && this.#settings.removeSync("writer"));
-    } finally {
-      await this.#letGo();
+      this.#transact(() => this.#isLastWriter() && this.#settings.removeSync("writer"));
+    } catch {
+      // The disk is full, perhaps. Others see that this process has ended, once it has.
+      closed.add(writerName(this.#folder, this.#writerNumber));
     }
   }
 
@@ -213,7 +231,8 @@ export class ArticleLog {
   #takeOver(): void {
     this.#transact(() => {
       const holder = this.#settings.get("writer") as ProcessMark | undefined;
-      if (holder !== undefined && isAlive(holder)) {
+      const isClosed = closed.has(writerName(this.#folder, this.#lastWriter()));
+      if (holder !== undefined && isAlive(holder) && !isClosed) {
         const message =
           holder.pid === process.pid
             ? `This process is writing to the index in ${this.#folder} already. Use what openIndex gave the first time, or close that and wait for it.`
@@ -243,7 +262,8 @@ export class ArticleLog {
     return (this.#settings.get("lastRemoval") as number | undefined) ?? 0;
   }
 
-  #write<T>(work: () => T): T {
+  /** Makes a change of so many bytes. */
+  #write<T>(work: () => T, bytes = 0): T {
     if (!this.#isWriter) {
       throw new IndexAccessError(
         `The index in ${this.#folder} was opened for reading. Open it without readOnly to change it.`,
@@ -252,13 +272,17 @@ export class ArticleLog {
     return this.#transact(() => {
       if (!this.#isLastWriter()) throw takenOver(this.#folder);
       return work();
-    });
+    }, bytes);
   }
 
-  #transact<T>(work: () => T): T {
+  #transact<T>(work: () => T, bytes = 0): T {
+    this.#room.require(bytes);
     try {
-      return this.#root.transactionSync(work);
+      const result = this.#root.transactionSync(work);
+      this.#room.noteWritten();
+      return result;
     } catch (error) {
+      if (isOfSystem(error)) this.#room.noteFailed(bytes, error.message);
       throw cannot("written", this.#folder, error);
     }
   }
@@ -285,6 +309,16 @@ function noIndex(folder: string): IndexAccessError {
     `There is no index in ${folder}. Check the path. An index is made where one is first opened for writing: with openIndex without readOnly, or with wirecopy index add.`,
     "no-index",
   );
+}
+
+function writerName(folder: string, number: number): string {
+  return `${number} ${folder}`;
+}
+
+/** An error that the operating system gave lmdb; those of lmdb itself have numbers below zero. */
+function isOfSystem(error: unknown): error is Error {
+  const { code } = error as { code?: unknown };
+  return typeof code === "number" && code > 0;
 }
 
 function readHere(folder: string): IndexAccessError {

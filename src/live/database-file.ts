@@ -56,6 +56,17 @@ function isWhole(file: number, { pageSize, roots, lastPage }: Meta): boolean {
   return size >= (lastPage + 1) * pageSize || hasPagesInUse(file, Math.floor(size / pageSize), pageSize, roots);
 }
 
+/** Bytes at the end of the file that no page takes. */
+export function spareBytes(path: string): number {
+  const file = openSync(path, "r");
+  try {
+    const { lastPage, pageSize } = newestMeta(file, path);
+    return Math.max(0, fstatSync(file).size - (lastPage + 1) * pageSize);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** What is said of a database file that cannot be used; `what` follows its name. */
 export function damagedFile(path: string, what: string): IndexAccessError {
   return new IndexAccessError(
