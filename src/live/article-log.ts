@@ -75,7 +75,7 @@ export class ArticleLog {
     this.#room = new DiskRoom(path);
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
-      if (readOnly || !isNew(folder)) requireWhole(path);
+      if (readOnly || !isNew(folder)) requireIndex(folder);
       if (!readOnly && isOpenForReadingOnly(path)) throw readHere(folder);
       // A commit returns once it is on the disk: what was acknowledged outlives the machine's crash, too.
       this.#root = open({ path, readOnly, overlappingSync: false, maxDbs: 4, noSubdir: true });
@@ -288,20 +288,22 @@ export class ArticleLog {
   }
 }
 
-/** Throws `IndexAccessError` where the folder holds no index: what only takes away must not make one. */
+/** Throws `IndexAccessError` where the folder holds no index, or one that is damaged: what only takes away must not make one. */
 export function requireIndex(folder: string): void {
   const path = join(folder, FILE);
-  if (!existsSync(path)) throw noIndex(folder);
+  if (!existsSync(path)) throw hadArticles(folder) ? damagedFile(path, "is missing") : noIndex(folder);
   requireWhole(path);
 }
 
-/**
- * Whether a writer may begin an index. A file without a byte is what a crash leaves of one that was just begun: nothing was acknowledged yet. With a
- * saved file beside it, it once had articles.
- */
+/** Whether a writer may begin an index. A file without a byte is what a crash leaves of one that was just begun: nothing was acknowledged yet. */
 function isNew(folder: string): boolean {
-  const path = join(folder, FILE);
-  return !existsSync(path) || (statSync(path).size === 0 && heldFileNumbers(folder).length === 0);
+  const file = statSync(join(folder, FILE), { throwIfNoEntry: false });
+  return (file === undefined || file.size === 0) && !hadArticles(folder);
+}
+
+/** A saved file shows it. */
+function hadArticles(folder: string): boolean {
+  return heldFileNumbers(folder).length > 0;
 }
 
 function noIndex(folder: string): IndexAccessError {

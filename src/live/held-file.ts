@@ -2,7 +2,7 @@
  * What a live index holds, written down in one file beside its records, so that opening reads it in bulk and builds nothing anew
  * (docs/index-format.md). The records remain the truth: a file that is missing, damaged or of another kind costs time and nothing else.
  */
-import { closeSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { alignedBytes, BlockChecksum, blockSizes, fromColumnBlocks, toColumnBlocks } from "../store/column-bytes.js";
@@ -118,8 +118,9 @@ export function removeOtherHeldFiles(folder: string, kept: number | undefined): 
   }
 }
 
-/** The numbers of all such files in a folder. */
+/** The numbers of all such files in a folder; none where there is no folder. */
 export function heldFileNumbers(folder: string): number[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder).flatMap((name) => {
     const number = /^held-(\d+)\.bin$/.exec(name)?.[1];
     return number === undefined ? [] : [Number(number)];

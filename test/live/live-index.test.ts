@@ -462,11 +462,16 @@ describe("a folder that cannot be used", () => {
     await index.close();
   });
 
-  test("an empty file beside a saved one is no new index", async () => {
+  test.each([
+    ["is empty", () => writeFileSync(file(), "")],
+    ["is missing", () => {}],
+  ])("a file that %s beside a saved one is no new index", async (what, make) => {
     mkdirSync(folder);
-    writeFileSync(file(), "");
+    make();
     writeFileSync(join(folder, "held-3.bin"), "what was held");
-    await expect(openIndex(folder)).rejects.toThrow(/is empty\. Copy it again from a backup/);
+    const message = new RegExp(`articles\\.mdb ${what}\\. Copy it again from a backup`);
+    await expect(openIndex(folder)).rejects.toThrow(message);
+    await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(message);
     expect(readFileSync(join(folder, "held-3.bin"), "utf8")).toBe("what was held");
   });
 
