@@ -41,9 +41,9 @@ export class IndexFormatError extends Error {
 }
 
 /**
- * `in-use`: another process writes or has taken over, or this one writes or reads already. `no-index`: the folder holds none. `no-lmdb`: the package is missing, or
- * does not start. `damaged`: the file was cut short or altered, is missing, or is no index. All else is `failed`: no permission, no room, an index that is closed or only
- * read.
+ * `in-use`: another process writes or has taken over, or this one writes or reads already. `no-index`: the folder holds none. `no-lmdb`: the package
+ * is missing, or does not start. `damaged`: the file was cut short or altered, is missing, or is no index. All else is `failed`: no permission, no
+ * room, an index that is closed or only read.
  */
 export type IndexAccessErrorCode = "failed" | "in-use" | "no-index" | "no-lmdb" | "damaged";
 

@@ -21,6 +21,8 @@ import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
 const FORMAT = 1;
 const FILE = "articles.mdb";
 const DAMAGED = "is damaged, or was never finished";
+/** What lmdb says where a page is not what it should be. */
+const OF_DAMAGE = /^MDB_(CORRUPTED|PAGE_NOTFOUND|INVALID|CURSOR_FULL|BAD_TXN)\b/;
 /** Removals a reader may fall behind before it has to read everything again. */
 const REMOVALS_KEPT = 100_000;
 
@@ -65,6 +67,8 @@ export class ArticleLog {
   /** Writers of an index are counted. Where there was one after this, this one may write no more. */
   #writerNumber = 0;
   #position: Position = { article: 0, removal: 0 };
+  /** How many articles were known before the next changes, where those are to be counted. */
+  #toCount: number | undefined = 0;
 
   /** Throws `IndexAccessError` where the folder cannot be opened as asked, `IndexFormatError` for a folder of another format. */
   constructor({ open }: Lmdb, folder: string, readOnly: boolean, removalsKept: number = REMOVALS_KEPT) {
@@ -77,6 +81,7 @@ export class ArticleLog {
       if (!readOnly) mkdirSync(folder, { recursive: true });
       if (readOnly || !isNew(folder)) requireIndex(folder);
       if (!readOnly && isOpenForReadingOnly(path)) throw readHere(folder);
+      if (!readOnly) this.#room.require(0);
       // A commit returns once it is on the disk: what was acknowledged outlives the machine's crash, too.
       this.#root = open({ path, readOnly, overlappingSync: false, maxDbs: 4, noSubdir: true });
     } catch (error) {
@@ -99,13 +104,15 @@ export class ArticleLog {
 
   /** The options the index was made with, as JSON; `undefined` when it is new. */
   get options(): string | undefined {
-    return this.#settings.get("options") as string | undefined;
+    return this.#read(() => this.#settings.get("options") as string | undefined);
   }
 
   /** Bytes on disk. */
   get fileSize(): number {
-    const saved = this.#settings.get("held") as LastSave | undefined;
-    return statSync(join(this.#folder, FILE)).size + (saved?.file.size ?? 0);
+    return this.#read(() => {
+      const saved = this.#settings.get("held") as LastSave | undefined;
+      return statSync(join(this.#folder, FILE)).size + (saved?.file.size ?? 0);
+    });
   }
 
   setOptions(options: string): void {
@@ -115,37 +122,66 @@ export class ArticleLog {
     });
   }
 
-  /** What others wrote since the last call; everything at the first. `undefined`: too much to tell; start over with `rewind`. */
+  /**
+   * What others wrote since the last call; everything at the first. `undefined`: too much to tell, or it does not go with what was saved; start over
+   * with `rewind`. Throws `IndexAccessError` where the file is damaged.
+   */
   changes(): LogChanges | undefined {
-    this.#root.resetReadTxn();
-    const last = this.#lastRemoval();
-    const first = (this.#settings.get("firstRemoval") as number | undefined) ?? 1;
-    if (this.#position.article > 0 && this.#position.removal + 1 < first) return undefined;
-    const removed: number[] = [];
-    if (this.#position.article > 0)
-      for (const { value } of this.#removals.getRange({ start: this.#position.removal + 1 })) removed.push(value);
-    const added: LogChanges["added"] = [];
-    for (const { key, value } of this.#articles.getRange({ start: this.#position.article + 1 }))
-      added.push({ number: key, record: value });
-    this.#position = { article: added.at(-1)?.number ?? this.#position.article, removal: last };
-    return { removed, added };
+    return this.#read(() => {
+      this.#root.resetReadTxn();
+      const { article, removal } = this.#position;
+      const first = (this.#settings.get("firstRemoval") as number | undefined) ?? 1;
+      if (article > 0 && removal + 1 < first) return undefined;
+      const changes = { removed: article > 0 ? this.#removedSince(removal) : [], added: this.#addedSince(article) };
+      if (!this.#isAll(changes)) {
+        if (article > 0) return undefined;
+        throw damagedFile(join(this.#folder, FILE), "is damaged: articles are missing");
+      }
+      this.#toCount = undefined;
+      this.#position = { article: changes.added.at(-1)?.number ?? article, removal: this.#lastRemoval() };
+      return changes;
+    });
+  }
+
+  #removedSince(removal: number): number[] {
+    return [...this.#removals.getRange({ start: removal + 1 })].map(({ value }) => value);
+  }
+
+  #addedSince(article: number): LogChanges["added"] {
+    return [...this.#articles.getRange({ start: article + 1 })].map(({ key, value }) => ({
+      number: key,
+      record: value,
+    }));
+  }
+
+  /** Whether as many articles were found, with those that were saved, as the database says it has. */
+  #isAll({ removed, added }: LogChanges): boolean {
+    if (this.#toCount === undefined) return true;
+    const { entryCount } = this.#articles.getStats() as { entryCount: number };
+    const gone = removed.filter((number) => number <= this.#position.article).length;
+    return this.#toCount - gone + added.length === entryCount;
   }
 
   rewind(): void {
     this.#position = { article: 0, removal: 0 };
+    this.#toCount = 0;
   }
 
   /**
    * What `saveHeld` saved last, unless that cannot be used. The log then goes on from there: `changes` gives what was written since.
    */
   async loadHeld(): Promise<SavedIndex | undefined> {
-    this.#root.resetReadTxn();
-    const saved = this.#settings.get("held") as LastSave | undefined;
+    const saved = this.#read(() => {
+      this.#root.resetReadTxn();
+      return this.#settings.get("held") as LastSave | undefined;
+    });
     if (this.#isWriter) removeOtherHeldFiles(this.#folder, saved?.file.number);
     if (saved === undefined) return undefined;
     // A file that bears its mark is what `saveHeld` wrote.
     const held = (await readHeldFile(this.#folder, saved.file)) as SavedIndex | undefined;
-    if (held !== undefined) this.#position = { article: saved.article, removal: saved.removal };
+    if (held === undefined) return undefined;
+    this.#position = { article: saved.article, removal: saved.removal };
+    this.#toCount = held.numbers.length;
     return held;
   }
 
@@ -162,6 +198,7 @@ export class ArticleLog {
       removeOtherHeldFiles(this.#folder, file.number);
     } catch {
       // The disk is full, perhaps: the records are there still.
+      removeOtherHeldFiles(this.#folder, last?.file.number);
     }
   }
 
@@ -254,6 +291,14 @@ export class ArticleLog {
     return (this.#settings.get("lastWriter") as number | undefined) ?? 0;
   }
 
+  #read<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw cannot("read", this.#folder, error);
+    }
+  }
+
   #lastNumber(): number {
     return (this.#settings.get("last") as number | undefined) ?? 0;
   }
@@ -276,13 +321,13 @@ export class ArticleLog {
   }
 
   #transact<T>(work: () => T, bytes = 0): T {
-    this.#room.require(bytes);
     try {
+      this.#room.require(bytes);
       const result = this.#root.transactionSync(work);
       this.#room.noteWritten();
       return result;
     } catch (error) {
-      if (isOfSystem(error)) this.#room.noteFailed(bytes, error.message);
+      if (isOfSystem(error)) this.#room.noteFailed();
       throw cannot("written", this.#folder, error);
     }
   }
@@ -318,7 +363,7 @@ function writerName(folder: string, number: number): string {
 }
 
 /** An error that the operating system gave lmdb; those of lmdb itself have numbers below zero. */
-function isOfSystem(error: unknown): error is Error {
+function isOfSystem(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === "number" && code > 0;
 }
@@ -340,6 +385,7 @@ function takenOver(folder: string): IndexAccessError {
 function cannot(done: "read" | "written", folder: string, error: unknown): Error {
   if (error instanceof IndexAccessError || error instanceof IndexFormatError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
+  if (OF_DAMAGE.test(message)) return damagedFile(join(folder, FILE), DAMAGED);
   if (code === "ENOENT" && done === "read") return noIndex(folder);
   if (code === "ENOTDIR" || code === "EEXIST")
     return new IndexAccessError(

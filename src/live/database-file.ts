@@ -3,7 +3,7 @@
  * process. The two meta pages at its start say how many pages there are, and where the trees begin that lead to those in use (struct MDB_meta of
  * LMDB, behind a page header of 24 bytes).
  */
-import { closeSync, fstatSync, openSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync } from "node:fs";
 import { IndexAccessError } from "../errors.js";
 import { hasPagesInUse, numberAt, viewAt } from "./database-pages.js";
 
@@ -56,8 +56,9 @@ function isWhole(file: number, { pageSize, roots, lastPage }: Meta): boolean {
   return size >= (lastPage + 1) * pageSize || hasPagesInUse(file, Math.floor(size / pageSize), pageSize, roots);
 }
 
-/** Bytes at the end of the file that no page takes. */
+/** Bytes at the end of the file that no page takes; 0 where there is no file. */
 export function spareBytes(path: string): number {
+  if (!existsSync(path)) return 0;
   const file = openSync(path, "r");
   try {
     const { lastPage, pageSize } = newestMeta(file, path);

@@ -1,6 +1,6 @@
 /**
- * Room for a database to grow. Each write that fails in lmdb (3.5.6) may harm the memory of the process; after some twenty it is ended. So where one
- * failed, no other is tried until there is room for it.
+ * Room for a database to grow. A write that fails in lmdb (3.5.6) may harm the memory of the process, which then ends sooner or later. So none is
+ * begun that the disk has no room for.
  */
 import { statfsSync } from "node:fs";
 import { dirname } from "node:path";
@@ -13,9 +13,7 @@ const MOST_FOR_A_BYTE = 3;
 
 export class DiskRoom {
   readonly #path: string;
-  /** What failed last, until a write succeeds. */
-  #failure: string | undefined;
-  /** Room that was there, and did not help: there are limits of which the disk does not tell. */
+  /** Room that was there when a write failed all the same: there are limits of which the disk does not tell. */
   #useless = 0;
 
   /** Of the database at this path. */
@@ -23,30 +21,29 @@ export class DiskRoom {
     this.#path = path;
   }
 
-  /** Throws `IndexAccessError` where a write failed, and there is no room yet for one of so many bytes. */
+  /** Throws `IndexAccessError` where the disk has no room for a write of so many bytes. */
   require(bytes: number): void {
-    if (this.#failure === undefined || this.#bytes() - this.#useless >= mostFor(bytes)) return;
+    const needed = this.#useless + AROUND_A_WRITE + MOST_FOR_A_BYTE * bytes;
+    if (this.#onDisk() >= needed || this.#bytes() >= needed) return;
     throw new IndexAccessError(
-      `The index in ${dirname(this.#path)} cannot be written: a write failed before (${this.#failure}), and its disk has not got the room since. Make room there, and writing goes on; what was acknowledged before is safe.`,
+      `The index in ${dirname(this.#path)} cannot be written: there is no room for it on its disk${this.#useless > 0 ? ", or no more than when a write failed" : ""}. Make room there, and writing goes on; what was acknowledged before is safe.`,
     );
   }
 
   noteWritten(): void {
-    this.#failure = undefined;
+    this.#useless = 0;
   }
 
-  noteFailed(bytes: number, why: string): void {
-    const room = this.#bytes();
-    this.#failure = why;
-    this.#useless = room < mostFor(bytes) ? 0 : room;
+  noteFailed(): void {
+    this.#useless = this.#bytes();
   }
 
   #bytes(): number {
-    const { bavail, bsize } = statfsSync(dirname(this.#path));
-    return bavail * bsize + spareBytes(this.#path);
+    return this.#onDisk() + spareBytes(this.#path);
   }
-}
 
-function mostFor(bytes: number): number {
-  return AROUND_A_WRITE + MOST_FOR_A_BYTE * bytes;
+  #onDisk(): number {
+    const { bavail, bsize } = statfsSync(dirname(this.#path));
+    return bavail * bsize;
+  }
 }

@@ -45,6 +45,16 @@ function flip(table: string): void {
   writeFileSync(file(), held);
 }
 
+/** The page of a database from which its many articles are reached. */
+function branchOf(held: Buffer): DataView {
+  const pageSize = held.readUInt32LE(48);
+  for (let page = 2; ; page++) {
+    const at = page * pageSize;
+    if (held.readUInt32LE(at) === page && held.readUInt16LE(at + 18) === 1)
+      return new DataView(held.buffer, held.byteOffset + at, pageSize);
+  }
+}
+
 /** Writes down who writes. */
 async function markOf(writer: { pid: number; began: string }): Promise<void> {
   const root = open({ path: file(), noSubdir: true, maxDbs: 4 });
@@ -482,6 +492,23 @@ describe("a folder that cannot be used", () => {
     flip(table);
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(IndexAccessError);
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(/is damaged.*Copy it again from a backup/);
+  });
+
+  test.each<[string, string, (branch: DataView) => void]>([
+    ["a page is another", "is damaged", (branch) => branch.setUint16(18, 4, true)],
+    ["articles are missing", "is damaged: articles are missing", (branch) => branch.setUint16(20, 4, true)],
+  ])("says where %s that the file is damaged", async (_, what, harm) => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 120));
+    await index.close();
+    const held = readFileSync(file());
+    harm(branchOf(held));
+    writeFileSync(file(), held);
+    for (const readOnly of [true, false]) {
+      const opening = openIndex(folder, { readOnly });
+      await expect(opening).rejects.toMatchObject({ name: "IndexAccessError", code: "damaged" });
+      await expect(opening).rejects.toThrow(what);
+    }
   });
 
   test("writes nothing over articles whose settings are damaged", async () => {
