@@ -23,6 +23,8 @@ const FILE = "articles.mdb";
 const DAMAGED = "is damaged, or was never finished";
 /** What lmdb says where a page is not what it should be. */
 const OF_DAMAGE = /^MDB_(CORRUPTED|PAGE_NOTFOUND|INVALID|CURSOR_FULL|BAD_TXN)\b/;
+/** Each takes 64 bytes of the lock file. */
+const MOST_READERS = 1024;
 /** Removals a reader may fall behind before it has to read everything again. */
 const REMOVALS_KEPT = 100_000;
 
@@ -83,7 +85,14 @@ export class ArticleLog {
       if (!readOnly && isOpenForReadingOnly(path)) throw readHere(folder);
       if (!readOnly) this.#room.require(0);
       // A commit returns once it is on the disk: what was acknowledged outlives the machine's crash, too.
-      this.#root = open({ path, readOnly, overlappingSync: false, maxDbs: 4, noSubdir: true });
+      this.#root = open({
+        path,
+        readOnly,
+        overlappingSync: false,
+        maxDbs: 4,
+        maxReaders: MOST_READERS,
+        noSubdir: true,
+      });
     } catch (error) {
       throw cannot(readOnly ? "read" : "written", folder, error);
     }
@@ -336,8 +345,12 @@ export class ArticleLog {
 /** Throws `IndexAccessError` where the folder holds no index, or one that is damaged: what only takes away must not make one. */
 export function requireIndex(folder: string): void {
   const path = join(folder, FILE);
-  if (!existsSync(path)) throw hadArticles(folder) ? damagedFile(path, "is missing") : noIndex(folder);
-  requireWhole(path);
+  if (!existsSync(path) && hadArticles(folder)) throw damagedFile(path, "is missing");
+  try {
+    requireWhole(path);
+  } catch (error) {
+    throw cannot("read", folder, error);
+  }
 }
 
 /** Whether a writer may begin an index. A file without a byte is what a crash leaves of one that was just begun: nothing was acknowledged yet. */
@@ -386,6 +399,10 @@ function cannot(done: "read" | "written", folder: string, error: unknown): Error
   if (error instanceof IndexAccessError || error instanceof IndexFormatError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   if (OF_DAMAGE.test(message)) return damagedFile(join(folder, FILE), DAMAGED);
+  if (/^MDB_READERS_FULL\b/.test(message))
+    return new IndexAccessError(
+      `The index in ${folder} has as many readers as it can have (about ${MOST_READERS}). Close some with close(): each openIndex is one, also within one process.`,
+    );
   if (code === "ENOENT" && done === "read") return noIndex(folder);
   if (code === "ENOTDIR" || code === "EEXIST")
     return new IndexAccessError(
