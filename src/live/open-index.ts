@@ -1,4 +1,5 @@
 /** Opening the folder of a live index. */
+import { resolve } from "node:path";
 import { requireObject, requireString } from "../basics/require.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
 import { optionsToSave, requireOwnNames, resolveOptions, withoutUndefined } from "../options.js";
@@ -23,7 +24,8 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
   requireOwnNames(given, ["readOnly"]);
   if (typeof readOnly !== "boolean") throw new InputError(`readOnly is ${show(readOnly)}. Use true or false.`);
   resolveOptions(given);
-  const log = new ArticleLog(await loadLmdb(), folder, readOnly);
+  const whole = resolve(folder); // Where the process is may change.
+  const log = new ArticleLog(await loadLmdb(), whole, readOnly);
   try {
     const stored = log.options;
     const resolved =

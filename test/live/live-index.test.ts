@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -229,6 +230,21 @@ describe("a live index", () => {
     expect(sizes[11]!).toBeLessThanOrEqual(sizes[5]! * 1.2);
     expect(bytes(index)).toBe(bytes(inMemory(inventedArticles(440, 480))));
     await index.close();
+  });
+
+  test("stays in its folder where the process goes to another", async () => {
+    const before = process.cwd();
+    try {
+      process.chdir(join(folder, ".."));
+      const index = await openIndex("index");
+      index.addAll(inventedArticles(0, 600));
+      process.chdir("/");
+      expect(index.stats().fileSize).toBeGreaterThan(0);
+      await index.close();
+    } finally {
+      process.chdir(before);
+    }
+    expect(existsSync(join(folder, "held-1.bin"))).toBe(true);
   });
 });
 
