@@ -9,7 +9,8 @@ import { IndexAccessError, InputError, openIndex } from "wirecopy/node";
 
 /** The service for an open index; the caller listens and closes. */
 export function makeService(index) {
-  const service = Fastify({ bodyLimit: 10 * 2 ** 20 });
+  // An id may be a long address; Node takes 16 KB of it.
+  const service = Fastify({ bodyLimit: 10 * 2 ** 20, routerOptions: { maxParamLength: 2 ** 14 } });
   let clustering; // of what is held now; undefined once something changed
 
   service.setErrorHandler((error, _request, reply) => {

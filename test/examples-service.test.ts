@@ -99,6 +99,12 @@ test("adds, matches, tells stories, refuses what cannot be", async () => {
   expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 1 } });
 });
 
+test("takes out an article whose id is a long address", async () => {
+  const id = `https://news.example/2024/07/18/${"a-very-long-headline-".repeat(100)}`;
+  expect(await call("POST", "/articles", { ...inventedArticle(3), id })).toMatchObject({ status: 201 });
+  expect(await call("DELETE", `/articles/${encodeURIComponent(id)}`)).toMatchObject({ status: 204 });
+});
+
 test("says where the trouble is the index's own, not the request's", async () => {
   const { makeService } = await import(join(folder, "service.mjs"));
   const { IndexAccessError } = await import(join(folder, "node_modules/wirecopy/node.mjs"));
