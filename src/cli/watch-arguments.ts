@@ -49,7 +49,8 @@ export function addWatch(program: Command, take: (request: WatchRequest) => void
   });
 }
 
-const DESCRIPTION = `Prints a line of JSON for each event: "copy", "new story", "story grown", "stories merged", "story split".
+const DESCRIPTION = `Prints a line of JSON for each event: "copy", "new story", "story grown", "story renamed", "stories merged",
+"story split".
 
 A feed that fails is asked less often, and as late as its server says. A live index needs the package lmdb: npm install lmdb`;
 

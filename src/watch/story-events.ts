@@ -6,7 +6,10 @@ export type StoryEvent =
   /** `to` is the copy. */
   | { event: "copy"; from: string; to: string; kind: Copy["kind"]; confidence: number }
   | { event: "new story"; story: string; articleIds: string[] }
-  | { event: "story grown"; story: string; addedIds: string[] }
+  /** `before` was its id: that of its first article, and an earlier one may have come in. */
+  | { event: "story grown"; before: string; story: string; addedIds: string[] }
+  /** Its first article left by retention. */
+  | { event: "story renamed"; before: string; story: string }
   | { event: "stories merged"; stories: string[]; story: string }
   /** One story became several, or several were dealt out anew. */
   | { event: "story split"; before: string[]; after: string[] };
@@ -15,7 +18,7 @@ export function copyEvents(copies: readonly Copy[]): StoryEvent[] {
   return copies.map(({ from, to, kind, confidence }) => ({ event: "copy", from, to, kind, confidence }));
 }
 
-/** In the order of the stories after; what left by retention is no event. */
+/** In the order of the stories after. What left by retention is no event, except where it gave a story its id. */
 export function storyEvents(before: Clustering, after: Clustering): StoryEvent[] {
   return diffClusterings(before, after).flatMap((change): StoryEvent[] => {
     const [story] = change.after;
@@ -23,6 +26,8 @@ export function storyEvents(before: Clustering, after: Clustering): StoryEvent[]
     if (change.kind === "born") return [{ event: "new story", story, articleIds: change.addedIds }];
     if (change.kind === "merged") return [{ event: "stories merged", stories: change.before, story }];
     if (change.kind === "split") return [{ event: "story split", before: change.before, after: change.after }];
-    return change.addedIds.length === 0 ? [] : [{ event: "story grown", story, addedIds: change.addedIds }];
+    const before = change.before[0]!;
+    if (change.addedIds.length > 0) return [{ event: "story grown", before, story, addedIds: change.addedIds }];
+    return before === story ? [] : [{ event: "story renamed", before, story }];
   });
 }

@@ -13,12 +13,24 @@ test.each<[string, Clustering, Clustering, StoryEvent[]]>([
   ["nothing new", stories("a b"), stories("a b"), []],
   ["a new story", stories("a"), stories("a", "b"), [{ event: "new story", story: "b", articleIds: ["b"] }]],
   [
-    "a story that has grown, under its new id",
+    "a story that has grown",
+    stories("a b"),
+    stories("a b c"),
+    [{ event: "story grown", before: "a", story: "a", addedIds: ["c"] }],
+  ],
+  [
+    "a story that has grown by an earlier article, with the id it went by and its new one",
     stories("b c"),
     stories("a b c"),
-    [{ event: "story grown", story: "a", addedIds: ["a"] }],
+    [{ event: "story grown", before: "b", story: "a", addedIds: ["a"] }],
   ],
   ["an article that was removed, which is no event", stories("a b"), stories("a"), []],
+  [
+    "a first article that was removed, which gives its story another id",
+    stories("a b"),
+    stories("b"),
+    [{ event: "story renamed", before: "a", story: "b" }],
+  ],
   [
     "two that are now one",
     stories("a", "b"),
