@@ -141,7 +141,7 @@ test("says which value is wrong, whatever words are in it", async () => {
 test("a second one on the same folder, or port, ends with a sentence and leaves its folder free", async () => {
   const port = new URL(service.url).port;
   for (const [name, at, said] of [
-    ["archive", "0", /^error: Process \d+ is writing to the index in archive\./],
+    ["archive", "0", /^error: Process \d+ is writing to the index in .*archive\./],
     ["beside", port, /^error: listen EADDRINUSE/],
   ] as const) {
     const second = spawnSync(process.execPath, ["service.mjs", name, at], { cwd: folder, encoding: "utf8" });

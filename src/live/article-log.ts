@@ -199,6 +199,7 @@ export class ArticleLog {
    * time at the next opening and nothing else, so it throws nothing.
    */
   saveHeld(held: SavedIndex): void {
+    if (!this.#isLastWriter()) return;
     const last = this.#settings.get("held") as LastSave | undefined;
     try {
       this.#room.require(0);
