@@ -49,6 +49,26 @@ test("no sentence that a block touches is paired again, be it the first, one bet
   }
 });
 
+test("the closest are paired first, and each sentence once", () => {
+  const near = "Two boats from Kessin lost the barge near the outer mole.";
+  const nearer = "Two tugs from Kessin had lost the tow near the bar.";
+  const told = indexed("The tow was lost near the bar by two tugs from Kessin.");
+  for (const text of [`${near} ${nearer}`, `${nearer} ${near}`]) {
+    const page = indexed(text);
+    const closest = page.allSentences[text.indexOf(nearer) === 0 ? 0 : 1]!;
+    expect(alignSentences(page, told, [])).toMatchObject([{ aStart: closest.start, aEnd: closest.end }]);
+    expect(alignSentences(told, page, [])).toMatchObject([{ bStart: closest.start, bEnd: closest.end }]);
+  }
+});
+
+test("of equally close ones the first are paired with the first", () => {
+  const [one, two] = [indexed(`${source} ${source}`), indexed(`${source} ${source}`)];
+  const starts = one.allSentences.map(({ start }) => start);
+  expect(alignSentences(one, two, []).map(({ aStart, bStart }) => [aStart, bStart])).toEqual(
+    starts.map((start) => [start, start]),
+  );
+});
+
 test("a long page takes time that grows with its length", () => {
   const inventor = new Inventor(9);
   const pages = new Map(
