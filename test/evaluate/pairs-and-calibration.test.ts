@@ -103,7 +103,13 @@ describe("calibration", () => {
         expect(from).toBeLessThanOrEqual(confidence);
         expect(confidence < to || (confidence === 1 && to === 1)).toBe(true);
       }),
-      { examples: [[{ bins: 100, confidence: 0.29 }], [{ bins: 50, confidence: 0.58 }]] },
+      {
+        examples: [
+          [{ bins: 100, confidence: 0.29 }],
+          [{ bins: 50, confidence: 0.58 }],
+          [{ bins: 10, confidence: 0.8999999999999999 }],
+        ],
+      },
     );
   });
 
