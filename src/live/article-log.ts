@@ -28,6 +28,9 @@ const MOST_READERS = 1024;
 /** Removals a reader may fall behind before it has to read everything again. */
 const REMOVALS_KEPT = 100_000;
 
+/** EFBIG, ENOSPC and EDQUOT of Linux, ENOSPC and EDQUOT of macOS, ERROR_DISK_FULL of Windows: codes as lmdb hands them on. */
+const NO_ROOM = new Set([27, 28, 122, 69, 112]);
+
 /** The entry of its number, and the number of its pages among those that are free. */
 const BYTES_OF_A_REMOVAL = 64;
 
@@ -290,6 +293,7 @@ export class ArticleLog {
       this.#settings.putSync("writer", ownMark());
       this.#settings.putSync("lastWriter", this.#writerNumber);
     });
+    closed.delete(writerName(this.#folder, this.#writerNumber));
   }
 
   /** Another container cannot see whether this process is alive, and may have taken over. */
@@ -337,7 +341,7 @@ export class ArticleLog {
       this.#room.noteWritten();
       return result;
     } catch (error) {
-      if (isOfSystem(error)) this.#room.noteFailed();
+      if (isOfRoom(error)) this.#room.noteFailed();
       throw cannot("written", this.#folder, error);
     }
   }
@@ -376,10 +380,9 @@ function writerName(folder: string, number: number): string {
   return `${number} ${folder}`;
 }
 
-/** An error that the operating system gave lmdb; those of lmdb itself have numbers below zero. */
-function isOfSystem(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === "number" && code > 0;
+/** Whether the operating system had no room for what lmdb wrote. */
+function isOfRoom(error: unknown): boolean {
+  return NO_ROOM.has((error as { code?: unknown }).code as number);
 }
 
 function readHere(folder: string): IndexAccessError {

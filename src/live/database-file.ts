@@ -56,13 +56,15 @@ function isWhole(file: number, { pageSize, roots, lastPage }: Meta): boolean {
   return size >= (lastPage + 1) * pageSize || hasPagesInUse(file, Math.floor(size / pageSize), pageSize, roots);
 }
 
-/** Bytes at the end of the file that no page takes; 0 where there is no file. */
+/** Bytes at the end of the file that no page takes; 0 where there is no file, or one that does not tell. */
 export function spareBytes(path: string): number {
   if (!existsSync(path)) return 0;
   const file = openSync(path, "r");
   try {
     const { lastPage, pageSize } = newestMeta(file, path);
     return Math.max(0, fstatSync(file).size - (lastPage + 1) * pageSize);
+  } catch {
+    return 0; // such as one that was just begun
   } finally {
     closeSync(file);
   }

@@ -28,9 +28,10 @@ export function hasPagesInUse(file: number, pages: number, pageSize: number, roo
   const toRead = roots.filter((root) => root !== NO_PAGE);
   for (const number of toRead) {
     // Each page is led to once: more than there are is a circle.
-    const page = toRead.length > pages ? undefined : viewAt(file, number * pageSize, pageSize);
-    if (page === undefined) return false;
-    for (const { first, count, hasEntries } of pagesBelow(page)) {
+    const page = toRead.length > pages || number >= pages ? undefined : viewAt(file, number * pageSize, pageSize);
+    const below = page === undefined ? undefined : pagesBelow(page);
+    if (below === undefined) return false;
+    for (const { first, count, hasEntries } of below) {
       if (hasEntries) toRead.push(first);
       else if (first + count > pages) return false;
     }
@@ -38,13 +39,21 @@ export function hasPagesInUse(file: number, pages: number, pageSize: number, roo
   return true;
 }
 
-function* pagesBelow(page: DataView): Generator<Below> {
+/** Undefined where the page is none of entries: it was altered, or is being written anew. */
+function pagesBelow(page: DataView): Below[] | undefined {
   const isBranch = (page.getUint16(AtPage.Flags, true) & IS_BRANCH) !== 0;
   const end = AtPage.Entries + page.getUint16(AtPage.EntriesEnd, true);
-  for (let at = AtPage.Entries; at < end; at += 2) {
-    const entry = AtPage.Entries + page.getUint16(at, true);
-    const below = isBranch ? belowBranch(page, entry) : belowLeaf(page, entry);
-    if (below !== undefined && below.first !== NO_PAGE) yield below;
+  const found: Below[] = [];
+  try {
+    for (let at = AtPage.Entries; at < end; at += 2) {
+      const entry = AtPage.Entries + page.getUint16(at, true);
+      const below = isBranch ? belowBranch(page, entry) : belowLeaf(page, entry);
+      if (below !== undefined && below.first !== NO_PAGE) found.push(below);
+    }
+    return found;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined; // it leads beyond its own end
+    throw error;
   }
 }
 

@@ -11,14 +11,18 @@ import { spareBytes } from "./database-file.js";
 const AROUND_A_WRITE = 2 ** 18;
 const MOST_FOR_A_BYTE = 3;
 
+type DiskStats = (folder: string) => { blocks: number; bavail: number; bsize: number };
+
 export class DiskRoom {
   readonly #path: string;
+  readonly #disk: DiskStats;
   /** Room that was there when a write failed all the same: there are limits of which the disk does not tell. */
   #useless = 0;
 
-  /** Of the database at this path. */
-  constructor(path: string) {
+  /** Of the database at this path; `disk` tells what room there is beside a file. */
+  constructor(path: string, disk: DiskStats = statfsSync) {
     this.#path = path;
+    this.#disk = disk;
   }
 
   /** Throws `IndexAccessError` where the disk has no room for a write of so many bytes. */
@@ -43,7 +47,8 @@ export class DiskRoom {
   }
 
   #onDisk(): number {
-    const { bavail, bsize } = statfsSync(dirname(this.#path));
-    return bavail * bsize;
+    const { blocks, bavail, bsize } = this.#disk(dirname(this.#path));
+    // A file system without a size, such as one in memory, tells nothing of its room.
+    return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
   }
 }

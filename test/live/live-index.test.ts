@@ -460,6 +460,18 @@ describe("a folder that cannot be used", () => {
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(what);
   });
 
+  test("a file cut short whose other pages were altered is told as damaged, whatever stands in them", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, 12));
+    await index.close();
+    const whole = readFileSync(file());
+    for (const filling of [0x01, 0x7f, 0xff]) {
+      writeFileSync(file(), Buffer.from(whole.subarray(0, whole.length - 4096)).fill(filling, 2 * 4096));
+      const opening = openIndex(folder, { readOnly: true });
+      await expect(opening).rejects.toMatchObject({ name: "IndexAccessError", code: "damaged" });
+    }
+  });
+
   test("takes an index that was emptied, beside its writer and as a crash leaves it", async () => {
     const index = await openIndex(folder);
     index.addAll(inventedArticles(0, 60));

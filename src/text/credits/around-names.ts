@@ -15,8 +15,10 @@ const ABOUT_ITS_RESULTS =
 const RESULTS =
   /^\s(?:\S+-\S+\s)?(?:net\s|operating\s)?(?:profit|loss|revenue|earnings|sales|income|subscribers|results)(?!\S*\s(?:among|at|by)\s)/u;
 
-/** In front of "report by". */
-const DENIES = /\b(?:den(?:y|ie)|dementier|reject|dismiss|refute|wies)\p{L}*\s(?:\p{L}+\s){0,2}$/u;
+/** A report, and what stands in front of it where it is denied; "did not deny" and "neither confirmed nor denied" leave it what it is. */
+const REPORT = /^(?:report|bericht)/iu;
+const DENIES =
+  /(?<!\b(?:nor|not|never|or|\p{L}n['’]t)\s)\b(?:den(?:y|ie)|dementier|reject|dismiss|refute)\p{L}*\s(?:(?:an?|the|that|this|news|media|recent|earlier|latest|einen|den|diesen)\s){0,3}$/u;
 
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
 const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
@@ -72,7 +74,7 @@ export function isNoReport(text: string, name: Named, end: number): boolean {
 
 /** Whether a phrase that begins here names a report that is denied: "denied a report by the Ledger". */
 export function isDenied(text: string, start: number): boolean {
-  return DENIES.test(text.slice(Math.max(0, start - 40), start));
+  return REPORT.test(text.slice(start, start + 7)) && DENIES.test(text.slice(Math.max(0, start - 50), start));
 }
 
 /** Whether a name that begins here stands in "what the Ledger reported". */

@@ -21,8 +21,9 @@ const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
 /** Behind a Russian or Ukrainian verb: what was told follows, and not who was told. */
 const REPORTS = /^\s?(?:,|о\s|об\s|про\s|$)/u;
 
-/** Behind it, who speaks in one word: "сказал министр ТАСС". Those of an outlet speak for it: "сказал глава ТАСС". */
-const SPEAKER = /^\s(?!глав|дир|ген|ред|кор|жур)\p{Ll}+\s/u;
+/** Behind it, who speaks in one word: "сказал министр ТАСС". Others may be people of the outlet: "сказал обозреватель ТАСС". */
+const SPEAKER =
+  /^\s(?:министр|премьер|мэр|губернатор|президент|депутат|сенатор|посол|источник|собеседник|чиновник|адвокат|эксперт|прокурор|врач|он|она|они|міністр|прем['’]єр|мер|джерело|експерт|він|вона|вони)\s/u;
 
 export function readAttribution(credits: TextCredits, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credits;

@@ -21,6 +21,12 @@ describe("the origin is read", () => {
     ["The port will close, the state news agency Arval said.", "Arval"],
     ["The port will close, according to a report by the Orren Times that the ministry has confirmed.", "Orren Times"],
     ["He denied wrongdoing. A report by the Orren Times says the port will close.", "Orren Times"],
+    ["The port will close. The ministry neither confirmed nor denied a report by the Orren Times.", "Orren Times"],
+    ["The port will close. The ministry did not deny a report by the Orren Times.", "Orren Times"],
+    ["The port will close. The mayor declined to confirm or deny a report by the Orren Times.", "Orren Times"],
+    ["The offer was rejected by shareholders according to the Orren Times.", "Orren Times"],
+    ["Workers were denied overtime pay according to a report by the Orren Times.", "Orren Times"],
+    ["Der Hafen schließt. Das Amt wies darauf laut einem Bericht der Uferzeitung hin.", "Uferzeitung"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -57,7 +63,10 @@ test.each([
 test.each([
   ["Le Monde a annoncé à ses lecteurs une hausse de prix."],
   ["Порт закроют, сказал глава ТАСС."],
+  ["Порт закроют. Об этом сказал представитель ТАСС."],
+  ["Порт закроют, сказал обозреватель ТАСС."],
+  ["Порт закроют, заявил сотрудник ТАСС."],
   ["Порт закроют, сказал министр Роман Лодочкин."],
-])("but not whoever speaks: %j", (text) => {
+])("an outlet whose own people speak is not quoted: %j", (text) => {
   expect(findCredits(text).filter(({ role }) => role === "quotation")).toEqual([]);
 });
