@@ -197,11 +197,11 @@ export interface ClusterOptions {
    */
   withinDays?: number | null | undefined;
   /**
-   * For archives of many weeks: stories are grouped in periods of so many days, at least a millisecond (1/86,400,000), fractions allowed; `null` (or `Infinity`) for all at once. What
-   * a word is worth to an event is weighed within each period, so this step takes the memory that the largest period needs. Reports of the second half
-   * of a period are looked at again in the next one, and a story goes on with at most one group there: reports less than half a period apart are
-   * looked at together, and those more than one and a half apart never. Copies and reports are found across all periods. Shorter takes less memory;
-   * but a period should have thousands of articles, for few tell little of how rare a word is.
+   * For archives of many weeks: stories are grouped in periods of so many days, at least a millisecond (1/86,400,000), fractions allowed; `null` (or
+   * `Infinity`) for all at once. What a word is worth to an event is weighed within each period, so this step takes the memory that the largest
+   * period needs. Reports of the second half of a period are looked at again in the next one, and a story goes on with at most one group there:
+   * reports less than half a period apart are looked at together, and those more than one and a half apart never. Copies and reports are found across
+   * all periods. Shorter takes less memory; but a period should have thousands of articles, for few tell little of how rare a word is.
    * @default null
    */
   storyDays?: number | null | undefined;

@@ -1,4 +1,7 @@
-/** Reports to stories: all of an archive, or those that one period looks at. What a word is worth to an event depends on all others of its language there. */
+/**
+ * Reports to stories: all of an archive, or those that one period looks at. What a word is worth to an event depends on all others of its language
+ * there.
+ */
 import { InputError } from "../errors.js";
 import { storyBounds, storyRow } from "../pipeline/story-input.js";
 import { groupStories } from "../story/group-stories.js";

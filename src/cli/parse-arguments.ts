@@ -97,8 +97,8 @@ function requireNoEmptyValue(command: Command): void {
 }
 
 /**
- * What to add to a usage error, or "". Whoever gives a file alone wants to see what is in it; whoever compares two ids of a file, why these two are a copy or
- * none; whoever names a file or an id with a dash before it, that one; whoever names no stage, which there are.
+ * What to add to a usage error, or "". Whoever gives a file alone wants to see what is in it; whoever compares two ids of a file, why these two are a
+ * copy or none; whoever names a file or an id with a dash before it, that one; whoever names no stage, which there are.
  */
 function hintOn(error: string, [first = "", ...others]: readonly string[]): string {
   if (error.startsWith("error: unknown command") && existsSync(first))

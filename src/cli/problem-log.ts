@@ -26,7 +26,7 @@ function isPartlyRead(reason: ProblemReason): reason is PartlyRead {
   return Object.hasOwn(PARTLY_READ, reason);
 }
 
-/** Pages, texts and feeds have no fields that could be mapped. */
+/** What its ending tells to be a page, a text or a feed has no fields that could be mapped. */
 function mayHoldRecords(path: string): boolean {
   const format = fileFormat(path);
   return format === undefined || ["ndjson", "parquet", "csv", "json"].includes(format);
@@ -100,8 +100,7 @@ export class ProblemLog {
 
   /** Says how many were skipped and why, how many have no text, and which fields may be meant; nothing if there is nothing to say. */
   summarise(articles: number): void {
-    if (this.#leftOut > MOST_NAMED)
-      this.#writeLine(`... and ${counted(this.#leftOut - MOST_NAMED, "more file")} left out`);
+    if (this.#leftOut > MOST_NAMED) this.#writeLine(`... and ${grouped(this.#leftOut - MOST_NAMED)} more left out`);
     if (this.#skipped > 0) this.#summariseSkipped(articles);
     this.summarisePartlyRead();
     if (this.#withoutText > 0) this.#summariseWithoutText(articles);

@@ -90,7 +90,8 @@ const OPTIONS: Record<keyof ReadOptions, true> = {
  * or `{articles: [...]}`; .rss, .atom, .rdf and .xml are feeds, as is a JSON Feed; .html, .htm and .xhtml are pages, of which the main text
  * is taken; .txt and .md are one article each, front matter allowed. Pages and texts have their path from the folder as id, records
  * without a field `id` their address or, where that is missing or comes again, file and number (`news.csv:12`; the file as its path was given, in
- * a folder by its path from there). A file that several paths or links lead to is read once. All may be gzipped. Lines and .csv rows are streamed, so such a file may be larger than memory.
+ * a folder by its path from there). A file that several paths or symbolic links lead to is read once. All may be gzipped. Lines and .csv rows are
+ * streamed, so such a file may be larger than memory.
  *
  * A text or title in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag stays.
  *

@@ -28,6 +28,6 @@ export function linkedGroups(
   };
   const rule = new TimeSpans(reach);
   const tree = averageLink(reports.length, pairs, { least: low * PARTS, rule, together: reports });
-  const band = { low: low * PARTS, high: high * PARTS, sizePower };
-  return localCut(tree, band, (one, other, height) => parts(one, other, height / PARTS));
+  const range = { low: low * PARTS, high: high * PARTS, sizePower };
+  return localCut(tree, range, (one, other, height) => parts(one, other, height / PARTS));
 }

@@ -689,8 +689,11 @@ describe("empty entries of feeds", () => {
     ]);
   });
 
-  test("are none in a comment or in the text of another", async () => {
+  test("are none in a comment, in the text of another or in JSON", async () => {
     expect((await readFile("x.rss", feed("<!-- <item></item> -->", item("a")))).problems).toEqual([]);
+    const entry = { id: "a", content_text: "Each <item> stands beside another <item>." };
+    const json = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Bay", items: [entry] });
+    expect(await readFile("x.json", json)).toMatchObject({ articles: [{ id: "Bay#a" }], problems: [] });
   });
 });
 
@@ -831,6 +834,7 @@ describe("front matter", () => {
   test.each([
     "---\nHe said: no, and: yes\n---\nThe pier closes.",
     "---\nUpdate: the mayor: gone\nShe left at noon.\n---\nThe pier closes.",
+    "---\nThe pier: old, and: closed.\ntext: the board wrote to us\nNobody answered.\n---\nThe pier closes.",
   ])("without fields is text: %j", async (text) => {
     expect(await readFile("x.txt", text)).toMatchObject({ articles: [{ text }], problems: [] });
   });

@@ -67,9 +67,9 @@ const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|
 /** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
 const GREENWICH = /\s?(?:UTC|GMT)$/i;
 
-/** A zone's name behind ISO 8601, as Java and Go print it: `2026-03-03T08:15:00+01:00[Europe/Paris]`, `2026-03-03 08:15:00 +0100 CET m=+0.01`. */
+/** A zone's name in capitals or with a slash behind ISO 8601, as Java and Go print it: `2026-03-03T08:15:00+01:00[Europe/Paris]`, `2026-03-03 08:15:00 +0100 CET m=+0.01`. */
 const ZONED =
-  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s?(Z(?=\[)|[+-]\d\d:?\d\d)?\s?(?:([a-z]{1,5})|\[?[a-z_]+(?:\/[\w+-]+)*\]?|[+-]\d\d(?:\d\d)?)(?: m=[+-][\d.]+)?$/i;
+  /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s?(Z(?=\[)|[+-]\d\d:?\d\d)?\s?(?:([A-Z]{1,5})|\[?[A-Za-z_]+(?:\/[\w+-]+)+\]?|\[[A-Z]{1,5}\]|[+-]\d\d(?:\d\d)?)(?: m=[+-][\d.]+)?$/;
 
 /** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, before a point that Python writes; milliseconds 12 or 13. */
 const SECONDS = /^\d{9,10}(?:\.\d+)?$/;
@@ -93,9 +93,9 @@ function isoFromText(given: string, order: DateOrder | undefined): string | unde
     isoFromBasic(given),
     isoFromEpoch(given),
     isoFromGreenwich(given),
-    isoFromZoned(given),
     isoFromDotted(given),
     isoFromYearFirst(given),
+    isoFromZoned(given),
     isoFromRfc822(given),
     isoFromNamed(given),
     isoFromPrinted(given),

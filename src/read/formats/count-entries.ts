@@ -5,6 +5,7 @@ const ENDS: Readonly<Record<string, string>> = { "<![CDATA[": "]]>", "<!--": "--
 
 /** Of RSS, RDF and Atom; 0 for JSON. */
 export function countEntries(source: string): number {
+  if (!/^\s*</.test(source)) return 0;
   let count = 0;
   /** What ends the comment or the section of plain text that a mark stands in. */
   let end: string | undefined;

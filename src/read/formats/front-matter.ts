@@ -95,8 +95,8 @@ function fieldsOfLines(block: string, sign: ":" | "=", map: FieldMap): Block {
     if (name === undefined || value === undefined) unreadLine ??= at + 2;
     else if (value !== "" && !Object.hasOwn(fields, name)) fields[name] = value;
   }
-  // Prose between two rules, one line of which may well begin as a field does.
-  if (named <= others && !Object.keys(fields).some((name) => known.has(name))) return { value: undefined };
+  // Prose between two rules, a line of which may well begin as a field does.
+  if (named <= others && Object.keys(fields).filter((name) => known.has(name)).length < 2) return { value: undefined };
   return { value: fields, unreadLine: Object.keys(fields).length === 0 ? (unreadLine ?? 2) : unreadLine };
 }
 

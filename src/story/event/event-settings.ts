@@ -107,8 +107,8 @@ export const EVENT = {
 
   /** Similarity at which a pair in ordinary surroundings joins. */
   threshold: 0.17,
-  /** Merges below threshold / band never hold, merges above threshold x band always do. */
-  band: 2,
+  /** Merges below threshold / cutSpread never hold, merges above threshold x cutSpread always do. */
+  cutSpread: 2,
   /** A group of n counts n to this power against its parts. */
   sizePower: 1.3,
   /** Similarities below this share of the lowest merge are taken for 0. */
@@ -117,7 +117,7 @@ export const EVENT = {
 
 /** Where the dendrogram is cut. */
 export const CUT_RANGE: CutRange = {
-  low: EVENT.threshold / EVENT.band,
-  high: EVENT.threshold * EVENT.band,
+  low: EVENT.threshold / EVENT.cutSpread,
+  high: EVENT.threshold * EVENT.cutSpread,
   sizePower: EVENT.sizePower,
 };

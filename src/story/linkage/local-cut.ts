@@ -21,7 +21,7 @@ export type PartingRule = (one: Uint32Array, other: Uint32Array, height: number)
  * Group number of each item, in the order of each group's first item. Time grows with the number of merges. Where a group that would be kept is
  * made of two sides that `parts` takes for two, each side is kept, if it is not two in turn.
  */
-export function localCut(tree: Dendrogram, band: CutRange, parts?: PartingRule): Uint32Array {
+export function localCut(tree: Dendrogram, range: CutRange, parts?: PartingRule): Uint32Array {
   const { items, left, right, height } = tree;
   const merges = left.length;
   const nodes = items + merges;
@@ -35,15 +35,15 @@ export function localCut(tree: Dendrogram, band: CutRange, parts?: PartingRule):
   const best = new Float64Array(nodes);
   const kept = new Uint8Array(nodes).fill(1);
   for (let node = 0; node < nodes; node++) {
-    const top = node < items ? band.high : Math.min(band.high, height[node - items]!);
-    const bottom = Math.max(band.low, parentHeight[node]!);
-    const own = top > bottom ? worth(size[node]!, top / bottom, band.sizePower) : 0;
+    const top = node < items ? range.high : Math.min(range.high, height[node - items]!);
+    const bottom = Math.max(range.low, parentHeight[node]!);
+    const own = top > bottom ? worth(size[node]!, top / bottom, range.sizePower) : 0;
     if (node < items) {
       best[node] = own;
       continue;
     }
     const parts = best[left[node - items]!]! + best[right[node - items]!]!;
-    kept[node] = own >= parts && height[node - items]! >= band.low ? 1 : 0;
+    kept[node] = own >= parts && height[node - items]! >= range.low ? 1 : 0;
     best[node] = Math.max(own, parts);
   }
   const itemsOf = itemsByNode(tree, size);

@@ -1,6 +1,6 @@
 /**
- * A place in a text to the word there: where it begins and ends, and where the next one stands. Latin, Greek and Cyrillic. Names of outlets are read so,
- * with the signs inside them ("Le-Monde.fr"); the words that texts are compared by are those of `words/scan-words.ts`.
+ * A place in a text to the word there: where it begins and ends, and where the next one stands. Latin, Greek and Cyrillic. Names of outlets are read
+ * so, with the signs inside them ("Le-Monde.fr"); the words that texts are compared by are those of `words/scan-words.ts`.
  */
 
 /** Latin (Vietnamese included), Greek and Cyrillic letters have units below this. */

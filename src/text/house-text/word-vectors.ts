@@ -105,7 +105,9 @@ export class WordVectors {
     return this.#state;
   }
 
-  /** What the distinct words of a row weigh, times their counts, always in the same order; and the length of that. A view, good until the next change. */
+  /**
+   * What the distinct words of a row weigh, times their counts, always in the same order; and the length of that. A view, good until the next change.
+   */
   weightsOf(row: number): { weights: Uint32Array; norm: number } {
     const vector = this.#vector(row);
     return { weights: vector.subarray(vector.length / 2), norm: this.#norms[row]! };

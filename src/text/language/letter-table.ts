@@ -1,6 +1,6 @@
 /**
- * What each UTF-16 code unit tells of a text's language: the letter that it folds to (`foldWord`, `inOneForm`), or none, and its script. One number a unit in a
- * flat table, filled in pages of 256 on first use, so that a text need not be folded as a whole.
+ * What each UTF-16 code unit tells of a text's language: the letter that it folds to (`foldWord`, `inOneForm`), or none, and its script. One number a
+ * unit in a flat table, filled in pages of 256 on first use, so that a text need not be folded as a whole.
  *
  * | bits | |
  * | --- | --- |

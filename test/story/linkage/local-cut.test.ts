@@ -25,7 +25,7 @@ describe("localCut", () => {
     expect([...localCut(near, CUT_RANGE)]).toEqual([0, 1, 2, 3]);
   });
 
-  test("joins what merges above the band and parts what merges below it", () => {
+  test("joins what merges above the range and parts what merges below it", () => {
     const groups = localCut(
       tree(4, [
         [0, 1, 90],
@@ -54,7 +54,7 @@ describe("localCut", () => {
   });
 
   test("parts what a rule takes for two, and keeps each side that is not two in turn", () => {
-    // Two tight triples meet at 17, within the band.
+    // Two tight triples meet at 17, within the range.
     const met = tree(6, [
       [0, 4, 38],
       [1, 3, 36],
@@ -97,10 +97,10 @@ describe("localCut", () => {
 
   test("two items alone are one group from leastOfTwo on", () => {
     for (const sizePower of [1, 1.3, 2]) {
-      const band = { low: 10, high: 40, sizePower };
-      const least = leastOfTwo(band);
-      expect([...localCut(tree(2, [[0, 1, least * 1.0001]]), band)]).toEqual([0, 0]);
-      expect([...localCut(tree(2, [[0, 1, least * 0.9999]]), band)]).toEqual([0, 1]);
+      const range = { low: 10, high: 40, sizePower };
+      const least = leastOfTwo(range);
+      expect([...localCut(tree(2, [[0, 1, least * 1.0001]]), range)]).toEqual([0, 0]);
+      expect([...localCut(tree(2, [[0, 1, least * 0.9999]]), range)]).toEqual([0, 1]);
     }
   });
 

@@ -44,7 +44,11 @@ test.each<[string, string, string[]]>([
   ["the dotted I of Turkish is an i", "İstanbul istanbul", ["istanbul", "istanbul"]],
   ["an apostrophe may be a sound", "Sana'a Shi'ite Qur'an об'єкт п'ять", ["sanaa", "shiite", "quran", "обєкт", "пять"]],
   ["separators of thousands do not count", "1,000 1.000 1000", ["1000", "1000", "1000"]],
-  ["apostrophes between groups of thousands do not count", "10'000 1’234’567 10ʼ000 1'200,5", ["10000", "1234567", "10000", "1200.5"]],
+  [
+    "apostrophes between groups of thousands do not count",
+    "10'000 1’234’567 10ʼ000 1'200,5",
+    ["10000", "1234567", "10000", "1200.5"],
+  ],
   [
     "apostrophes between other figures part two words",
     "5'11 1'2345 2019'200 1'200th '90s '12'345",
