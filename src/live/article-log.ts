@@ -9,9 +9,21 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
-import { IndexAccessError, IndexFormatError } from "../errors.js";
+import { IndexFormatError } from "../errors.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
-import { damagedFile, requireWhole } from "./database-file.js";
+import {
+  cannot,
+  DATABASE,
+  damagedDatabase,
+  damagedFile,
+  inUse,
+  isOfRoom,
+  MOST_READERS,
+  onlyRead,
+  readHere,
+  takenOver,
+} from "./access-errors.js";
+import { requireWhole } from "./database-file.js";
 import { DiskRoom } from "./disk-room.js";
 import { type HeldFileMark, heldFileNumbers, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
@@ -19,17 +31,8 @@ import { isOpenForReadingOnly, noteOpened } from "./opened-files.js";
 import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
 
 const FORMAT = 1;
-const FILE = "articles.mdb";
-const DAMAGED = "is damaged, or was never finished";
-/** What lmdb says where a page is not what it should be. */
-const OF_DAMAGE = /^MDB_(CORRUPTED|PAGE_NOTFOUND|INVALID|CURSOR_FULL|BAD_TXN)\b/;
-/** Each takes 64 bytes of the lock file. */
-const MOST_READERS = 1024;
 /** Removals a reader may fall behind before it has to read everything again. */
 const REMOVALS_KEPT = 100_000;
-
-/** EFBIG, ENOSPC and EDQUOT of Linux, ENOSPC and EDQUOT of macOS, ERROR_DISK_FULL of Windows: codes as lmdb hands them on. */
-const NO_ROOM = new Set([27, 28, 122, 69, 112]);
 
 /** The entry of its number, and the number of its pages among those that are free. */
 const BYTES_OF_A_REMOVAL = 64;
@@ -80,7 +83,7 @@ export class ArticleLog {
     this.#folder = folder;
     this.#removalsKept = removalsKept;
     this.#isWriter = !readOnly;
-    const path = join(folder, FILE);
+    const path = join(folder, DATABASE);
     this.#room = new DiskRoom(path);
     try {
       if (!readOnly) mkdirSync(folder, { recursive: true });
@@ -105,11 +108,11 @@ export class ArticleLog {
       this.#articles = this.#root.openDB({ name: "articles", encoding: "binary", keyEncoding: "uint32" });
       this.#removals = this.#root.openDB({ name: "removals", encoding: "ordered-binary", keyEncoding: "uint32" });
       // A reader is given `undefined` for a table that is not to be found.
-      if (!this.#settings || !this.#articles || !this.#removals) throw damagedFile(path, DAMAGED);
+      if (!this.#settings || !this.#articles || !this.#removals) throw damagedDatabase(folder);
       this.#requireFormat();
       if (this.#isWriter) this.#takeOver();
     } catch (error) {
-      void this.#letGo();
+      this.#letGo().catch(() => {}); // what failed first is told
       throw cannot(readOnly ? "read" : "written", folder, error);
     }
   }
@@ -123,7 +126,7 @@ export class ArticleLog {
   get fileSize(): number {
     return this.#read(() => {
       const saved = this.#settings.get("held") as LastSave | undefined;
-      return statSync(join(this.#folder, FILE)).size + (saved?.file.size ?? 0);
+      return statSync(join(this.#folder, DATABASE)).size + (saved?.file.size ?? 0);
     });
   }
 
@@ -147,7 +150,7 @@ export class ArticleLog {
       const changes = { removed: article > 0 ? this.#removedSince(removal) : [], added: this.#addedSince(article) };
       if (!this.#isAll(changes)) {
         if (article > 0) return undefined;
-        throw damagedFile(join(this.#folder, FILE), "is damaged: articles are missing");
+        throw damagedFile(join(this.#folder, DATABASE), "is damaged: articles are missing");
       }
       this.#toCount = undefined;
       this.#position = { article: changes.added.at(-1)?.number ?? article, removal: this.#lastRemoval() };
@@ -262,15 +265,17 @@ export class ArticleLog {
   }
 
   async #letGo(): Promise<void> {
-    await this.#root.close();
-    this.#noteClosed();
+    try {
+      await this.#root.close();
+    } finally {
+      this.#noteClosed();
+    }
   }
 
   #requireFormat(): void {
     const format = this.#settings.get("format") as number | undefined;
     // The format is written before the first article.
-    if (format === undefined && this.#articles.getKeysCount({ limit: 1 }) > 0)
-      throw damagedFile(join(this.#folder, FILE), DAMAGED);
+    if (format === undefined && this.#articles.getKeysCount({ limit: 1 }) > 0) throw damagedDatabase(this.#folder);
     if (format === undefined || format === FORMAT) return;
     throw new IndexFormatError(
       `The index in ${this.#folder} has format ${format}, and this version reads format ${FORMAT}. Use the version of wirecopy that wrote it, or build it anew.`,
@@ -283,11 +288,7 @@ export class ArticleLog {
       const holder = this.#settings.get("writer") as ProcessMark | undefined;
       const isClosed = closed.has(writerName(this.#folder, this.#lastWriter()));
       if (holder !== undefined && isAlive(holder) && !isClosed) {
-        const message =
-          holder.pid === process.pid
-            ? `This process is writing to the index in ${this.#folder} already. Use what openIndex gave the first time, or close that and wait for it.`
-            : `Process ${holder.pid} is writing to the index in ${this.#folder}. Wait until it has ended, or read beside it: index match, explain, stories and stats on the command line, readOnly: true in the library.`;
-        throw new IndexAccessError(message, "in-use");
+        throw inUse(holder.pid, this.#folder);
       }
       this.#writerNumber = this.#lastWriter() + 1;
       this.#settings.putSync("writer", ownMark());
@@ -323,11 +324,7 @@ export class ArticleLog {
 
   /** Makes a change of so many bytes. */
   #write<T>(work: () => T, bytes = 0): T {
-    if (!this.#isWriter) {
-      throw new IndexAccessError(
-        `The index in ${this.#folder} was opened for reading. Open it without readOnly to change it.`,
-      );
-    }
+    if (!this.#isWriter) throw onlyRead(this.#folder);
     return this.#transact(() => {
       if (!this.#isLastWriter()) throw takenOver(this.#folder);
       return work();
@@ -349,7 +346,7 @@ export class ArticleLog {
 
 /** Throws `IndexAccessError` where the folder holds no index, or one that is damaged: what only takes away must not make one. */
 export function requireIndex(folder: string): void {
-  const path = join(folder, FILE);
+  const path = join(folder, DATABASE);
   if (!existsSync(path) && hadArticles(folder)) throw damagedFile(path, "is missing");
   try {
     requireWhole(path);
@@ -360,7 +357,7 @@ export function requireIndex(folder: string): void {
 
 /** Whether a writer may begin an index. A file without a byte is what a crash leaves of one that was just begun: nothing was acknowledged yet. */
 function isNew(folder: string): boolean {
-  const file = statSync(join(folder, FILE), { throwIfNoEntry: false });
+  const file = statSync(join(folder, DATABASE), { throwIfNoEntry: false });
   return (file === undefined || file.size === 0) && !hadArticles(folder);
 }
 
@@ -369,52 +366,6 @@ function hadArticles(folder: string): boolean {
   return heldFileNumbers(folder).length > 0;
 }
 
-function noIndex(folder: string): IndexAccessError {
-  return new IndexAccessError(
-    `There is no index in ${folder}. Check the path. An index is made where one is first opened for writing: with openIndex without readOnly, or with wirecopy index add.`,
-    "no-index",
-  );
-}
-
 function writerName(folder: string, number: number): string {
   return `${number} ${folder}`;
-}
-
-/** Whether the operating system had no room for what lmdb wrote. */
-function isOfRoom(error: unknown): boolean {
-  return NO_ROOM.has((error as { code?: unknown }).code as number);
-}
-
-function readHere(folder: string): IndexAccessError {
-  return new IndexAccessError(
-    `This process reads the index in ${folder} already. In one process, open it for writing first and for reading after that.`,
-    "in-use",
-  );
-}
-
-function takenOver(folder: string): IndexAccessError {
-  return new IndexAccessError(
-    `Another process has taken over writing to the index in ${folder}, perhaps in another container, which cannot see this one. Nothing was changed. Close the index here, and let one process at a time write.`,
-    "in-use",
-  );
-}
-
-function cannot(done: "read" | "written", folder: string, error: unknown): Error {
-  if (error instanceof IndexAccessError || error instanceof IndexFormatError) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (OF_DAMAGE.test(message)) return damagedFile(join(folder, FILE), DAMAGED);
-  if (/^MDB_READERS_FULL\b/.test(message))
-    return new IndexAccessError(
-      `The index in ${folder} has as many readers as it can have (about ${MOST_READERS}). Close some with close(): each openIndex is one, also within one process.`,
-    );
-  if (code === "ENOENT" && done === "read") return noIndex(folder);
-  if (code === "ENOTDIR" || code === "EEXIST")
-    return new IndexAccessError(
-      `${folder} is a file. A live index is a folder: give the name of a folder, or a new name.`,
-    );
-  // From lmdb, where another thread of this process has it open.
-  if (done === "written" && /No transaction to renew/.test(message)) return readHere(folder);
-  return new IndexAccessError(
-    `The index in ${folder} cannot be ${done} (${message}). Look at the folder's permissions and the room on its disk; what was acknowledged before is safe.`,
-  );
 }

@@ -4,7 +4,7 @@
  * LMDB, behind a page header of 24 bytes).
  */
 import { closeSync, existsSync, fstatSync, openSync } from "node:fs";
-import { IndexAccessError } from "../errors.js";
+import { damagedFile } from "./access-errors.js";
 import { hasPagesInUse, numberAt, viewAt } from "./database-pages.js";
 
 const MAGIC = 0xbeefc0de;
@@ -68,12 +68,4 @@ export function spareBytes(path: string): number {
   } finally {
     closeSync(file);
   }
-}
-
-/** What is said of a database file that cannot be used; `what` follows its name. */
-export function damagedFile(path: string, what: string): IndexAccessError {
-  return new IndexAccessError(
-    `The file ${path} ${what}. Copy it again from a backup, or remove the folder and build the index anew.`,
-    "damaged",
-  );
 }

@@ -877,6 +877,7 @@ describe("standard input tells its format from its first bytes", () => {
       "some rows of which have a comma too many",
       "headline,body\nFire,It burned\nVote,It voted, and left\nRain,It rained\n",
     ],
+    ["all rows of which have commas too many", "headline,body\nFire,It burned, and fell\nVote,It voted, and left\n"],
     ["with names in capitals", "ID,Text\na,The pier burned down\n"],
     ["with a line for Excel", "sep=;\rheadline;body\rFire;The pier burned down\r"],
   ];

@@ -90,6 +90,11 @@ test("a phrase is no copy, and neither are so few words in a text that says more
   expect(compare(FLASH, `${FLASH} Divers go down in the morning.`)).toBeUndefined();
 });
 
+test("a sentence that is printed anew days later is no flash", () => {
+  expect(compare(FLASH, FLASH, ["2024-05-01", "2024-05-02"])?.kind).toBe("reprint");
+  expect(compare(FLASH, FLASH, ["2024-05-01", "2024-05-03"])).toBeUndefined();
+});
+
 test("nothing is said of two texts that share nothing", () => {
   expect(compare(joined(source), joined(other))).toBeUndefined();
 });

@@ -18,7 +18,10 @@ export function isTable(start: string, map: FieldMap): boolean {
   const [line = ""] = start.trimStart().split(/[\r\n]/, 1);
   if (isHeader(line, map)) return true;
   const [header = "", ...rows] = linesOf(start);
-  return (isTight(header, delimiter) || namesText(line, delimiter, map)) && areRowsOf(header, rows, delimiter);
+  // Texts that nobody put in quotation marks have commas of their own.
+  if (namesText(line, delimiter, map))
+    return areRowsOf(rows, delimiter, (cells) => cells >= cellsOf(header, delimiter));
+  return isTight(header, delimiter) && areRowsOf(rows, delimiter, (cells) => cells === cellsOf(header, delimiter));
 }
 
 /** Several column names, one of them a field of articles. */
@@ -52,10 +55,13 @@ function nameIn(cell: string): string {
   return cell.trim().replace(/^"(.*)"$/, "$1");
 }
 
-/** Whether the line below has cells, and most lines as many as the header. */
-function areRowsOf(header: string, rows: readonly string[], delimiter: string): boolean {
+/** Whether the line below the header has cells, and most lines as many as fit it. */
+function areRowsOf(rows: readonly string[], delimiter: string, fits: (cells: number) => boolean): boolean {
   const looked = rows.slice(0, MOST_ROWS);
-  const columns = header.split(delimiter).length;
-  const fitting = looked.filter((row) => row.split(delimiter).length === columns);
+  const fitting = looked.filter((row) => fits(cellsOf(row, delimiter)));
   return (rows[0] ?? "").trim() !== "" && fitting.length * 2 > looked.filter((row) => row.trim() !== "").length;
+}
+
+function cellsOf(row: string, delimiter: string): number {
+  return row.split(delimiter).length;
 }

@@ -171,13 +171,13 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
 ];
 
 /**
- * Words in a row that show an item was taken. Fewer are enough where the two texts are the same from end to end, as a flash that all print, and where
- * sentences stand in another order: then next to all words are in short passages.
+ * Words in a row that show an item was taken. Fewer are enough where the two texts are the same from end to end, as a flash that all print within a
+ * day, and where sentences stand in another order: then next to all words are in short passages.
  */
-function leastOfWhole({ short, long, passages }: PairSignals): number {
-  const isSame = short.bodyCover === 1 && short.body === long.body;
+function leastOfWhole({ short, long, passages, gapDays }: PairSignals): number {
+  const isFlash = short.bodyCover === 1 && short.body === long.body && !(gapDays > 1);
   const isReordered = short.cover > 0.95 && passages.words > 30;
-  return isSame || isReordered ? 8 : 15;
+  return isFlash || isReordered ? 8 : 15;
 }
 
 /** Another day has at least one other figure. Of texts with several figures this is asked only where two thirds or more are worded alike. */
