@@ -137,7 +137,11 @@ describe("explainStory", () => {
         publishedAt: onDay(day),
       }));
       const told = (withinDays: number) => {
-        const { together, because } = explained(articles, "told-1", "told-2", { storyDays: 10, withinDays, joinOn: [] });
+        const { together, because } = explained(articles, "told-1", "told-2", {
+          storyDays: 10,
+          withinDays,
+          joinOn: [],
+        });
         return [together, because];
       };
       expect(told(6)).toEqual([true, "same words"]);
