@@ -16,6 +16,9 @@ const FIELD_LINES = {
   "=": new RegExp(`^${NAME}\\s*=\\s*(.*)$`, "u"),
 };
 
+/** What follows the bracket of `[Update] Fire in the mill` is text; neither a comment nor more of a list. */
+const LIST_OR_TABLE = /^(?:\[(?![^\]]*\]\s*[^\s#,\]])|[{|>])/;
+
 const FENCED = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?\1[ \t]*(?:\n|$)/;
 
 export interface FrontMatter {
@@ -29,7 +32,7 @@ export interface FrontMatter {
 }
 
 /**
- * `undefined` where the text has none, or what stands there is no list of fields. Line breaks are `\n`. YAML's dates stay text. What is no proper
+ * `undefined` where the text has none, or what stands there is no list of fields. Line breaks are `\n`. YAML's dates and figures stay text. What is no proper
  * YAML (`title: Fire: two dead`), and TOML, is read as one field a line.
  */
 export async function frontMatter(text: string, map: FieldMap): Promise<FrontMatter | undefined> {
@@ -68,9 +71,9 @@ interface Block {
 }
 
 async function fieldsOfYaml(block: string, map: FieldMap): Promise<Block> {
-  const { CORE_SCHEMA, load } = await import("../libraries/library-yaml.js");
+  const { PLAIN_SCHEMA, load } = await import("../libraries/library-yaml.js");
   try {
-    return { value: load(block, { schema: CORE_SCHEMA }) };
+    return { value: load(block, { schema: PLAIN_SCHEMA }) };
   } catch {
     return fieldsOfLines(block, ":", map);
   }
@@ -106,5 +109,5 @@ function plainValue(given: string): string | undefined {
   if (mark === '"') return inside!.replace(/\\(["\\])/g, "$1");
   if (mark === "'") return inside!;
   if (/^["']/.test(given)) return undefined;
-  return /^[[{|>]/.test(given) ? "" : given.replace(/\s#.*$/, "");
+  return LIST_OR_TABLE.test(given) ? "" : given.replace(/\s#.*$/, "");
 }
