@@ -56,8 +56,16 @@ describe("CSV", () => {
     expect((await readFile("x.tsv.gz", gzipSync("id\ttext\na\tOne\n"))).articles).toEqual([{ id: "a", text: "One" }]);
   });
 
-  test("may have blank lines above its header, whatever parts its cells", async () => {
-    expect((await readFile("x.csv", "\n\nid;text\na;One\n")).articles).toEqual([{ id: "a", text: "One" }]);
+  test.each(["\n\n", " \t\n", ";\n;\n"])("may have lines of nothing above its header: %j", async (above) => {
+    expect((await readFile("x.csv", `${above}id;text\na;One\n`)).articles).toEqual([{ id: "a", text: "One" }]);
+    const { articles } = await readStdin(`${above}id;text\na;One\nb;Two\n`);
+    expect(articles).toHaveLength(2);
+  });
+
+  test("may have rows of nothing below, as spreadsheets write them, and counts them as lines", async () => {
+    const { articles, problems } = await readFile("x.csv", ";\nid;text\na;One\n;\n ; \nb;\n;\n");
+    expect(articles).toEqual([{ id: "a", text: "One" }]);
+    expect(problems).toMatchObject([{ line: 6, reason: "no text" }]);
   });
 
   test("names a row that is not UTF-8, however late it comes, and reads the others", async () => {

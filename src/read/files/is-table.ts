@@ -1,6 +1,6 @@
 /** Whether a text that no ending names is a table: told from its header, and from how many cells the rows below it have. */
 import { ARTICLE_FIELDS, type FieldMap, mapHint } from "../fields/field-map.js";
-import { linesOf, tableDialect } from "./table-dialect.js";
+import { headerOf, linesOf, namedSeparator, tableDialect } from "./table-dialect.js";
 
 /** Rows that are looked at. */
 const MOST_ROWS = 20;
@@ -13,9 +13,9 @@ const LONGEST_NAME = 40;
  * semicolons too, but with a space beside them or a figure on either side, and a blank line below its headline.
  */
 export function isTable(start: string, map: FieldMap): boolean {
-  const { delimiter, from_line } = tableDialect(start);
-  if (from_line > 1) return true;
-  const [line = ""] = start.trimStart().split(/[\r\n]/, 1);
+  if (namedSeparator(start) !== undefined) return true;
+  const { delimiter } = tableDialect(start);
+  const line = headerOf(start);
   if (isHeader(line, map)) return true;
   const [header = "", ...rows] = linesOf(start);
   // Texts that nobody put in quotation marks have commas of their own.

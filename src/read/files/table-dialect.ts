@@ -1,32 +1,49 @@
-/** How a table is written: what stands between its fields, and whether a line for Excel comes first. */
+/** How a table is written: what stands between its fields, and which line names the columns. */
 
 /** What csv-parse is told of it. */
 export interface TableDialect {
   delimiter: string;
+  /** The line of the header, counted from 1. */
   from_line: number;
 }
+
+const LINE_BREAK = /\r?\n|\r/;
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /** A first line that tells Excel what stands between the fields. */
 const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r?\n|\r)/i;
 
+/** Lines of nothing above the header, blank cells among them. */
+const EMPTY_LINES = /^(?:[ ,;\t|]*(?:\r?\n|\r))*/;
+
 /**
  * By the beginning of the table, without a byte order mark: what its header has most of, quoted names aside; the comma where there is but
  * one column.
  */
 export function tableDialect(start: string): TableDialect {
-  const separator = SEPARATOR_LINE.exec(start)?.[1];
+  const separator = namedSeparator(start);
   if (separator !== undefined) return { delimiter: separator, from_line: 2 };
   const [header = ""] = linesOf(start);
   const counts = DELIMITERS.map((delimiter) => header.split(delimiter).length);
-  return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))]!, from_line: 1 };
+  const above = EMPTY_LINES.exec(start)![0].split(LINE_BREAK).length - 1;
+  return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))]!, from_line: above + 1 };
 }
 
-/** The lines from the first that is not blank, with a Q in the place of what stands in quotation marks. */
+/** What a line for Excel says; `undefined` where there is none. */
+export function namedSeparator(start: string): string | undefined {
+  return SEPARATOR_LINE.exec(start)?.[1];
+}
+
+/** The first line that is not empty. */
+export function headerOf(start: string): string {
+  return start.replace(EMPTY_LINES, "").split(LINE_BREAK, 1)[0]!;
+}
+
+/** The lines from the header on, with a Q in the place of what stands in quotation marks. */
 export function linesOf(start: string): string[] {
   return start
-    .replace(/^\s*[\r\n]/, "")
+    .replace(EMPTY_LINES, "")
     .replace(/"[^"]*(?:"|$)/g, "Q")
-    .split(/\r?\n|\r/);
+    .split(LINE_BREAK);
 }

@@ -122,6 +122,8 @@ class Table {
       const cells = info.error?.record;
       this.#before = info;
       this.#countedTwice += crlfIn(cells ?? Object.values(record));
+      // Spreadsheets write rows of nothing, such as `,,,`, below those that are filled in.
+      if ((cells ?? Object.values(record)).every((cell) => cell.trim() === "")) continue;
       yield { record, line, cells: cells ?? [] };
     }
   }
