@@ -112,17 +112,21 @@ function hintOn(error: string, [first = "", ...others]: readonly string[]): stri
   return error.startsWith("error: missing required argument 'stage'") ? `The stages: ${STAGES.join(", ")}.\n` : "";
 }
 
-/** `help index add` as `index add --help`: Commander's own help command knows no commands within commands. */
+/** `help index add` as `index add --help`: Commander's own help command knows no commands within commands, and passes over a wrong name. */
 function asHelpOption(argv: readonly string[], program: Command): readonly string[] {
   const [first, ...names] = argv;
-  if (first !== "help" || names.length < 2) return argv;
+  if (first !== "help" || names.every(isOption)) return argv;
   let command = program;
-  for (const name of names.filter((word) => !word.startsWith("-"))) {
+  for (const name of names.filter((word) => !isOption(word))) {
     command =
       command.commands.find((one) => one.name() === name) ??
       command.error(`error: unknown command '${name}' of ${command.name()}`);
   }
   return [...names, "--help"];
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith("-");
 }
 
 function paintFor(sink: Sink, io: CliIo): (heading: string) => string {

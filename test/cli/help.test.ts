@@ -140,6 +140,7 @@ test.each<[string[], RegExp]>([
     ["cluster", "x", "--kinds", "reprint,boilerplate"],
     /house text \(boilerplate\) are never listed; .* Use one or several of reprint/,
   ],
+  [["help", "foo"], /unknown command 'foo' of wirecopy/],
   [["help", "index", "foo"], /unknown command 'foo' of index/],
   [["help", "cluster", "foo"], /unknown command 'foo' of cluster/],
   [["cluster", "x", "--html", "page.txt"], /'page\.txt' is invalid\. .* ends in \.html/],
