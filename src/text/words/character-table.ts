@@ -20,8 +20,6 @@ export const CharClass = {
 } as const;
 
 const PAGE = 256;
-/** Unicode has it among the letters; in a word it counts as little as any apostrophe, so it is no plain letter. */
-const LETTER_APOSTROPHE = 0x02bc;
 /** Vowels and final consonants of decomposed Hangul: letters that become one with the letter before. */
 const JOINS_BEFORE = /[\u1161-\u1175\u11A8-\u11C2]/;
 /** `CharClass` of each unit; `Unread` until `unitClass` was asked for one of its page. */
@@ -139,11 +137,16 @@ function readPage(asked: number): number {
     if (kind === CharClass.Letter && char.toLowerCase() !== char) unitCapitals[unit] = 1;
     if (kind !== CharClass.Letter && kind !== CharClass.Digit && kind !== CharClass.Unspaced) continue;
     const folded = foldWord(char);
-    if (folded.length !== 1 || unit === LETTER_APOSTROPHE || JOINS_BEFORE.test(folded)) continue;
+    if (folded.length !== 1 || isLetterApostrophe(unit) || JOINS_BEFORE.test(folded)) continue;
     unitFolds[unit] = folded.charCodeAt(0);
     if (kind !== CharClass.Unspaced) letterFolds[unit] = unitFolds[unit]!;
   }
   return classes[asked]!;
+}
+
+/** Unicode has these among the letters; in a word they count as little as any apostrophe: ʻ ʼ ʽ ʾ ʿ. */
+export function isLetterApostrophe(unit: number): boolean {
+  return unit >= 0x02bb && unit <= 0x02bf;
 }
 
 function classify(char: string): number {

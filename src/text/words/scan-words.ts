@@ -4,7 +4,7 @@
  *
  * - A possessive 's is dropped, and "1,000", "1.000", "1 000" and "1'000" are 1000.
  * - An apostrophe inside a word does not count ("don't"). One behind an elided word ("l'homme", "dell'acqua", "c'è"), or between a name and its
- *   case ending ("Ankara'da"), parts two words.
+ *   case ending ("Ankara'da"), parts two words; one behind the O of an Irish name or in a letter of Uzbek ("O'Neal", "o'zbek") does not.
  * - In scripts without spaces each character is a word.
  */
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
@@ -37,6 +37,8 @@ const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.Para
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
 /** What French and Italian elide before words of any length: "c'è", "qu'il", "all'asta". Others are told by the lengths of both words. */
 const ELIDED = /^(?:[cdjlmnst]|.*qu|all)$/i;
+/** What no language elides: "O'Neal", and the letters o' and g' of Uzbek near the beginning of a word. */
+const LETTER_WITH_APOSTROPHE = /^.{0,2}[og]$/i;
 const SLASH = 0x2f;
 /** Addresses are written in ASCII: a Chinese sentence may go on right behind one. */
 const FIRST_BEYOND_ASCII = 0x80;
@@ -230,6 +232,7 @@ function partsWords(units: Uint16Array, start: number, apostrophe: number): bool
   const behind = lettersFrom(units, apostrophe + 1, 3);
   if (behind < 3 && CONTRACTIONS.has(written(units, apostrophe + 1, apostrophe + 1 + behind).toLowerCase()))
     return false;
+  if (LETTER_WITH_APOSTROPHE.test(written(units, start, apostrophe))) return false;
   if (ELIDED.test(written(units, start, apostrophe))) return true;
   if (unitCapitals[units[last]!] !== unitCapitals[units[apostrophe + 1]!]) return true;
   let before = 0;
@@ -275,7 +278,7 @@ function foldedId(text: string, units: Uint16Array, start: number, end: number, 
 
 /** Words with separators, apostrophes, marks or letters outside the tables. */
 function foldFully(word: string): string {
-  const folded = foldWord(word).replace(/['’ʼ＇\s]/g, "");
+  const folded = foldWord(word).replace(/['‘’\u02bb-\u02bf＇\s]/g, "");
   if (!/^\d/.test(folded)) return folded;
   return /^\d{1,3}([.,٬]\d{3})+$/.test(folded) ? folded.replace(/[.,٬]/g, "") : folded.replace(/[,٫٬]/g, ".");
 }

@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit is to the words of a text: a letter, a digit, or a sign that may stand inside a word or a number. */
-import { CharClass, unitCapitals, unitClass } from "./character-table.js";
+import { CharClass, isLetterApostrophe, unitCapitals, unitClass } from "./character-table.js";
 import { codePointAt } from "./text-units.js";
 
 export const [SPACE, NO_BREAK_SPACE, COLON] = [0x20, 0xa0, 0x3a];
@@ -47,9 +47,9 @@ export function isLatin(unit: number): boolean {
   return unit < 0x250 || (unit >= 0x1e00 && unit < 0x1f00);
 }
 
-/** ' ’ ʼ ＇ */
+/** ' ‘ ’ ＇, and the letters ʻ ʼ ʽ ʾ ʿ. */
 export function isApostrophe(unit: number): boolean {
-  return unit === 0x27 || unit === 0x2019 || unit === 0x02bc || unit === 0xff07;
+  return unit === 0x27 || unit === 0x2018 || unit === 0x2019 || isLetterApostrophe(unit) || unit === 0xff07;
 }
 
 /** A mark on the letter before, or invisible. */

@@ -43,6 +43,11 @@ test.each<[string, string, string[]]>([
   ["contractions are one word", "They'll DON'T I'm couldn't we've", ["theyll", "dont", "im", "couldnt", "weve"]],
   ["the dotted I of Turkish is an i", "İstanbul istanbul", ["istanbul", "istanbul"]],
   ["an apostrophe may be a sound", "Sana'a Shi'ite Qur'an об'єкт п'ять", ["sanaa", "shiite", "quran", "обєкт", "пять"]],
+  [
+    "so it may in any of its spellings",
+    "Oʻahu O'ahu Hawaiʻi o'zbek oʻzbek o‘zbek bo'lgan bog‘liq O'Neal Qurʾan Shiʿa",
+    "oahu oahu hawaii ozbek ozbek ozbek bolgan bogliq oneal quran shia".split(" "),
+  ],
   ["separators of thousands do not count", "1,000 1.000 1000", ["1000", "1000", "1000"]],
   [
     "apostrophes between groups of thousands do not count",
