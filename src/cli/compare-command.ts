@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { InputError } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 import { shownPath } from "../read/files/problem.js";
-import { articlesFrom } from "../read/read-articles.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
 import { type Comparison, renderComparison, verdict } from "../report/terminal/render-comparison.js";
@@ -11,12 +10,12 @@ import { StoryIndex } from "../story-index.js";
 import type { Article } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
-import { asFlag, type InputOptions } from "./input-options.js";
+import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { isOrderJudged } from "./order-judged.js";
 import { ProblemLog } from "./problem-log.js";
-import { requireNoAddress } from "./read-input.js";
+import { inputArticles, requireNoAddress } from "./read-input.js";
 import { shellWord } from "./shell-word.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */
@@ -63,12 +62,9 @@ function jsonOf(comparison: Comparison): object {
 }
 
 async function onlyArticle(path: string, input: InputOptions, io: CliIo): Promise<Article> {
-  const { map, dateOrder, format, encoding } = input;
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), input);
   const articles: Article[] = [];
-  const listeners = { onProblem: log.add, onUnreadField: log.addUnread };
-  const options = { map, dateOrder, format, encoding, ...listeners, stdin: io.stdin };
-  for await (const article of articlesFrom(path, options, asFlag)) {
+  for await (const article of inputArticles(path, input, io, log)) {
     articles.push(article);
     log.took(article);
     if (articles.length > 1)

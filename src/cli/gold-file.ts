@@ -58,7 +58,7 @@ async function* entryLabels(file: string): AsyncGenerator<Label, boolean> {
 
 async function* rowLabels(file: string): AsyncGenerator<Label> {
   const { parse } = await import("../read/libraries/library-csv.js");
-  const table = await wholeText(file, inUtf8({ bytes: openBytes(file), format: "csv", encoding: undefined }), ADVICE);
+  const table = await wholeText(file, inUtf8({ bytes: openBytes(file), format: "csv" }), ADVICE);
   const parser = parse(table, {
     ...tableDialect(table),
     info: true,

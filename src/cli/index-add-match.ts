@@ -3,19 +3,17 @@ import { InputError, show } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { shownPath } from "../read/files/problem.js";
-import { articlesFrom } from "../read/read-articles.js";
 import type { FilesRead } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
 import type { RequestTo } from "./index-arguments.js";
-import { asFlag } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
 import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
-import { noArticles, requireNoAddress } from "./read-input.js";
+import { inputArticles, noArticles, requireNoAddress } from "./read-input.js";
 
 /** Throws `InputError` where nothing could be used, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. */
 export async function indexAddOrMatch(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {
@@ -51,11 +49,9 @@ class Intake {
   }
 
   async read(path: string): Promise<void> {
-    const { map, dateOrder, format, encoding } = this.#request.input;
-    const { stdin, signal } = this.#io;
-    const listeners = { onProblem: this.#log.add, onUnreadField: this.#log.addUnread };
-    const options = { map, dateOrder, format, encoding, ...listeners, stdin };
-    for await (const article of articlesFrom(path, options, asFlag, this.#filesRead)) {
+    const { signal } = this.#io;
+    const more = { filesRead: this.#filesRead };
+    for await (const article of inputArticles(path, this.#request.input, this.#io, this.#log, more)) {
       if (signal?.aborted) break;
       // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
       this.#index ??= await this.#opened();

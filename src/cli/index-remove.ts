@@ -39,7 +39,7 @@ export async function indexRemove({ folder, ids: given }: RequestTo<"remove">, i
 
 /** The ids on standard input. A line is an id as it stands; empty ones are passed over. */
 async function* idLines({ stdin, signal }: CliIo): AsyncGenerator<string> {
-  const bytes = inUtf8({ bytes: unpacked(shownPath(STDIN), stdin), format: "txt", encoding: undefined });
+  const bytes = inUtf8({ bytes: unpacked(shownPath(STDIN), stdin), format: "txt" });
   for await (const { number, text } of splitLines(bytes)) {
     if (text === undefined)
       throw new InputError(`Line ${number} of standard input cannot be read. Write it in UTF-8. Nothing was removed.`);

@@ -2,8 +2,9 @@
 import { statSync } from "node:fs";
 import { InputError } from "../errors.js";
 import { isAddress } from "../read/files/is-address.js";
+import type { ReadArticle } from "../read/files/open-file.js";
 import { shownPath } from "../read/files/problem.js";
-import { articlesFrom } from "../read/read-articles.js";
+import { articlesFrom, type ReadOptions } from "../read/read-articles.js";
 import type { FilesRead, ReadProgress } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
@@ -25,7 +26,6 @@ export interface ReadInput {
 /** Throws `InputError` where there is no article, `Interrupted` where Ctrl-C came before the first. */
 export async function readInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<ReadInput> {
   requireNoAddress(paths);
-  const { map, dateOrder, format, encoding } = input;
   const progress = new ProgressLine(io.stderr, io.env);
   const log = new ProblemLog((line) => {
     progress.clear();
@@ -42,9 +42,7 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   };
   try {
     for (const path of all) {
-      const listeners = { onProblem: log.add, onUnreadField: log.addUnread, onProgress };
-      const options = { map, dateOrder, format, encoding, ids, ...listeners, stdin: io.stdin };
-      for await (const article of articlesFrom(path, options, asFlag, filesRead)) {
+      for await (const article of inputArticles(path, input, io, log, { ids, onProgress, filesRead })) {
         articles.push(article);
         log.took(article);
         if (performance.now() - paused > MS_BETWEEN_PAUSES) {
@@ -70,6 +68,23 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   if (interrupted && articles.length === 0) throw new Interrupted("Interrupted before the first article was read.");
   if (articles.length === 0) throw new InputError(noArticles(paths, log));
   return { articles, interrupted };
+}
+
+/** What is asked of some commands beside. */
+interface MoreOfInput extends Pick<ReadOptions, "ids" | "onProgress"> {
+  filesRead?: FilesRead;
+}
+
+/** The articles of one path. `log` is told of what is skipped. */
+export function inputArticles(
+  path: string,
+  { map, dateOrder, format, encoding }: InputOptions,
+  { stdin }: CliIo,
+  log: ProblemLog,
+  { filesRead, ...more }: MoreOfInput = {},
+): AsyncGenerator<ReadArticle> {
+  const listeners = { onProblem: log.add, onUnreadField: log.addUnread };
+  return articlesFrom(path, { map, dateOrder, format, encoding, ...listeners, ...more, stdin }, asFlag, filesRead);
 }
 
 /** Throws `InputError` for an address: nothing is fetched but feeds, by `watch`. */

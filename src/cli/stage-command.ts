@@ -90,7 +90,10 @@ function damaged(stage: StageName, message: string): Row {
 }
 
 /** A line to an article with the fields that `cluster` would read from it, or to a row that says why it is none. */
-function articleParser(fields: FieldFlags): (line: string, where: string, log: ProblemLog) => Promise<Row> {
+function articleParser({
+  map = {},
+  dateOrder,
+}: FieldFlags): (line: string, where: string, log: ProblemLog) => Promise<Row> {
   return async (line, where, log) => {
     let value: unknown;
     try {
@@ -107,8 +110,9 @@ function articleParser(fields: FieldFlags): (line: string, where: string, log: P
       log.addUnread(found);
       unread.push(`${found.field}=${found.name}`);
     };
-    const article = articleFromRecord(await plainRecord(value, fields.map ?? {}), where, {
-      ...fields,
+    const article = articleFromRecord(await plainRecord(value, map), where, {
+      map,
+      dateOrder,
       wayToSet: asFlag,
       onUnreadDate,
       onUnreadField,

@@ -81,7 +81,7 @@ function feedSource(
       const answer = await turns.at(new URL(feed).host, () => poller.poll(Date.now, signal));
       if (answer.status === "unchanged") return {};
       if (answer.status === "changed")
-        return { articles: (onProblem) => articlesIn(answer.bytes, { feed, input }, onProblem) };
+        return { articles: (onProblem) => articlesIn(answer.bytes, feed, input, onProblem) };
       const { message: why, again, asked } = answer;
       const asksToWait = asked > 0 ? `The server asks to wait ${minutes(asked)}.` : "";
       return { fault: { why, again: rounds === "once" ? asksToWait : again } };
@@ -91,7 +91,8 @@ function feedSource(
 
 async function* articlesIn(
   answer: Uint8Array,
-  { feed, input: { map = {}, dateOrder, encoding } }: { feed: string; input: ReadingOptions },
+  feed: string,
+  { map = {}, dateOrder, encoding }: ReadingOptions,
   onProblem: ProblemListener,
 ): AsyncGenerator<Article> {
   // Some servers hand out a packed file without saying so.
@@ -102,10 +103,7 @@ async function* articlesIn(
     format: "feed",
     bytes,
     inFolder: false,
-    map,
-    dateOrder,
-    encoding,
-    wayToSet: asFlag,
+    settings: { map, dateOrder, encoding, wayToSet: asFlag },
   };
   for await (const { article } of readFeed(file, onProblem)) yield article;
 }

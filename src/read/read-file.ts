@@ -32,7 +32,7 @@ const READERS: Readonly<Record<FileFormat, FileReader>> = {
  */
 export async function* readFile(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { head, all, discard } = await peek(file.bytes, SNIFFED_BYTES);
-  const foreign = file.format === "parquet" ? undefined : foreignBytes(head, file);
+  const foreign = file.format === "parquet" ? undefined : foreignBytes(head, file.settings);
   if (foreign !== undefined) {
     await discard();
     throw new InputError(`${file.path} ${foreign}`);
@@ -43,5 +43,5 @@ export async function* readFile(file: OpenFile, onProblem: ProblemListener): Asy
 /** The same for a stream that no ending names: packed or not, in the format that its first bytes look like. */
 export async function* readUnnamed(file: Omit<OpenFile, "format">, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { head, all } = await peek(unpacked(file.path, file.bytes), GUESS_BYTES);
-  yield* readFile({ ...file, format: guessFormat(head, file.map), bytes: all }, onProblem);
+  yield* readFile({ ...file, format: guessFormat(head, file.settings.map), bytes: all }, onProblem);
 }

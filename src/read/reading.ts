@@ -1,11 +1,7 @@
 /** What one call of `readArticles` asks for, and the files that are opened for it. */
-import type { FieldMap } from "./fields/field-map.js";
-import type { DateOrder } from "./fields/iso-from-date.js";
-import type { UnreadListener } from "./fields/unread-fields.js";
 import type { FileFormat } from "./files/file-format.js";
-import type { OpenFile } from "./files/open-file.js";
+import type { OpenFile, ReadSettings } from "./files/open-file.js";
 import type { ProblemListener } from "./files/problem.js";
-import type { WayToSet } from "./files/way-to-set.js";
 
 /** How far the reading of a path has come. */
 export interface ReadProgress {
@@ -16,14 +12,9 @@ export interface ReadProgress {
 }
 
 /** The options of the call, checked, with those that were not given filled in. */
-export interface Reading {
+export interface Reading extends ReadSettings {
   format: FileFormat | undefined;
-  map: FieldMap;
-  dateOrder: DateOrder | undefined;
-  encoding: string | undefined;
-  wayToSet: WayToSet;
   onProblem: ProblemListener;
-  onUnreadField: UnreadListener | undefined;
   meter: Meter;
   filesRead: FilesRead;
 }
@@ -67,7 +58,6 @@ export function meterFor(onProgress: ((progress: ReadProgress) => void) | undefi
 }
 
 /** A file by the name that messages have and the one that ids begin with, as it is to be read. */
-export function named(path: string, name: string, reading: Reading): Omit<OpenFile, "format" | "bytes"> {
-  const { map, dateOrder, encoding, wayToSet, onUnreadField } = reading;
-  return { path, name, inFolder: false, map, dateOrder, encoding, wayToSet, onUnreadField };
+export function named(path: string, name: string, settings: ReadSettings): Omit<OpenFile, "format" | "bytes"> {
+  return { path, name, inFolder: false, settings };
 }

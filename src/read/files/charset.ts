@@ -4,7 +4,7 @@
  */
 import { InputError, show } from "../../errors.js";
 import type { FileFormat } from "./file-format.js";
-import type { OpenFile } from "./open-file.js";
+import type { OpenFile, ReadSettings } from "./open-file.js";
 import { peek } from "./peek.js";
 
 /** Enough for a declaration (browsers look at 1,024 bytes) and for letter statistics. */
@@ -25,8 +25,8 @@ export function checkEncoding(label: string): void {
 }
 
 /** What to do about bytes that are no UTF-8, where most of the file is. */
-export function utf8Repair({ wayToSet }: Pick<OpenFile, "wayToSet">): string {
-  const setting = wayToSet({ encoding: "windows-1252" });
+export function utf8Repair({ settings }: Pick<OpenFile, "settings">): string {
+  const setting = settings.wayToSet({ encoding: "windows-1252" });
   return `Mend or cut out what is damaged; or, if all of it is in another character set, name that, such as ${setting}`;
 }
 
@@ -34,8 +34,8 @@ export function utf8Repair({ wayToSet }: Pick<OpenFile, "wayToSet">): string {
 export async function* inUtf8({
   bytes,
   format,
-  encoding,
-}: Pick<OpenFile, "bytes" | "format" | "encoding">): AsyncGenerator<Uint8Array> {
+  settings: { encoding } = {},
+}: Pick<OpenFile, "bytes" | "format"> & { settings?: Pick<ReadSettings, "encoding"> }): AsyncGenerator<Uint8Array> {
   const { head, complete, all } = await peek(bytes, HEAD_BYTES);
   const label = encoding ?? (await charsetOf(head, format, complete)) ?? "utf-8";
   if (isUtf8(label)) {

@@ -1,5 +1,5 @@
 /** Bytes that are no text, by how they begin: what they are, and what to do with them. Read as text they would be articles of rubbish. */
-import type { WayToSet } from "./way-to-set.js";
+import type { ReadSettings } from "./open-file.js";
 
 /** As many bytes as git looks at for a NUL. */
 export const SNIFFED_BYTES = 8000;
@@ -47,7 +47,7 @@ const MARKS: readonly [mark: string, at: number, repair: string][] = [
 /** The end of a sentence that begins with the file's name; `undefined` where the bytes may be text. `encoding` is the character set asked for. */
 export function foreignBytes(
   head: Uint8Array,
-  { encoding, wayToSet }: { encoding: string | undefined; wayToSet: WayToSet },
+  { encoding, wayToSet }: Pick<ReadSettings, "encoding" | "wayToSet">,
 ): string | undefined {
   const start = Buffer.from(head.subarray(0, SNIFFED_BYTES)).toString("latin1");
   if (start.startsWith("PAR1"))

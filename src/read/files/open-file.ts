@@ -7,6 +7,19 @@ import type { FileFormat } from "./file-format.js";
 import type { ProblemListener } from "./problem.js";
 import type { WayToSet } from "./way-to-set.js";
 
+/** How files are read, as the caller set it. */
+export interface ReadSettings {
+  map: FieldMap;
+  /** Whether the day or the month comes first in dates of figures, where the caller knows. */
+  dateOrder?: DateOrder | undefined;
+  /** Set where the caller knows the character set. */
+  encoding?: string | undefined;
+  /** How messages name what the caller may set. */
+  wayToSet: WayToSet;
+  /** Told of fields of an article that are not read, though they may be meant. */
+  onUnreadField?: UnreadListener | undefined;
+}
+
 /** A file that is open: its bytes, unpacked, and the names it goes by. */
 export interface OpenFile {
   /** For messages. */
@@ -17,15 +30,7 @@ export interface OpenFile {
   bytes: AsyncIterable<Uint8Array>;
   /** Found in a folder rather than named: a file whose ending says little may then be something else. */
   inFolder: boolean;
-  map: FieldMap;
-  /** Whether the day or the month comes first in dates of figures, where the caller knows. */
-  dateOrder?: DateOrder | undefined;
-  /** Told of fields that may be meant, where somebody listens. */
-  onUnreadField?: UnreadListener | undefined;
-  /** Set where the caller knows the character set. */
-  encoding: string | undefined;
-  /** How messages name what the caller may set. */
-  wayToSet: WayToSet;
+  settings: ReadSettings;
 }
 
 /** An article that `readArticles` found: a field that it lacks is left out, never `null`. */

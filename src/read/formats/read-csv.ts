@@ -155,7 +155,7 @@ function damagedField(record: Record<string, string>): string | undefined {
 
 /** What is wrong where the first row is no article: the table is of another kind, or has no header. */
 function noArticles(file: OpenFile, record: Record<string, string>, columns: readonly string[]): Problem | undefined {
-  if (looksLikeArticle(record, file.map)) return undefined;
+  if (looksLikeArticle(record, file.settings.map)) return undefined;
   if (file.inFolder) return { file: file.path, reason: "left out", message: leftOut(file, record, columns) };
   const value = columns.find(isValue);
   if (value === undefined) return undefined;
@@ -179,7 +179,7 @@ function isValue(name: string): boolean {
 function leftOut(file: OpenFile, record: Record<string, string>, columns: readonly string[]): string {
   const known = columns.slice(0, 12).join(", ");
   const lacks = `it has the columns ${known}, and neither text nor id and title`;
-  const article = articleFromRecord(record, file.path, { map: file.map, idOf: () => file.name });
+  const article = articleFromRecord(record, file.path, { map: file.settings.map, idOf: () => file.name });
   const mapping = isRefusal(article) ? article.mapping : undefined;
   return `${file.path} is left out: ${lacks}. Map them if they have other names, such as ${mapping ?? "text=body"}.`;
 }

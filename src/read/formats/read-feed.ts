@@ -30,14 +30,15 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
     onProblem({ file: file.path, reason, message });
     return;
   }
-  const { path, dateOrder, wayToSet } = file;
+  const { path, settings } = file;
+  const { dateOrder, wayToSet } = settings;
   const empty = countEntries(source) - feed.entries.length;
   if (empty > 0) {
     const message = `${path}: ${empty === 1 ? "1 empty entry is" : `${empty} empty entries are`} left out, and not counted where others are named by number.`;
     onProblem({ file: path, reason: "left out", message });
   }
   // What the fields of a feed are called is known; that its dates are not to be read is all that a map can say of it.
-  const map: FieldMap = file.map.publishedAt === NO_FIELD ? { publishedAt: NO_FIELD } : {};
+  const map: FieldMap = settings.map.publishedAt === NO_FIELD ? { publishedAt: NO_FIELD } : {};
   for (const [position, entry] of feed.entries.entries()) {
     const where = `${path}, entry ${position + 1}`;
     const { record, links } = await recordOf(entry, feed.outlet, feed.language);

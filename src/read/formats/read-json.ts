@@ -21,9 +21,10 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
   try {
     value = JSON.parse(text);
   } catch (error) {
-    if (isOneALine(text, file))
-      yield* readLines({ ...file, bytes: onePiece(Buffer.from(text)), encoding: "utf-8" }, onProblem);
-    else onProblem(notJson(file.path, text, error));
+    if (isOneALine(text, file)) {
+      const settings = { ...file.settings, encoding: "utf-8" };
+      yield* readLines({ ...file, bytes: onePiece(Buffer.from(text)), settings }, onProblem);
+    } else onProblem(notJson(file.path, text, error));
     return;
   }
   if (isJsonFeed(value)) {
@@ -50,7 +51,7 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
 /** Whether a text that is not JSON is NDJSON: in a folder only where it has articles, since there other files may stand beside them. */
 function isOneALine(text: string, file: OpenFile): boolean {
   const first = firstLine(text);
-  return first !== undefined && (!file.inFolder || looksLikeArticle(first, file.map));
+  return first !== undefined && (!file.inFolder || looksLikeArticle(first, file.settings.map));
 }
 
 function notJson(path: string, text: string, error: unknown): Problem {
@@ -62,7 +63,8 @@ function notJson(path: string, text: string, error: unknown): Problem {
 
 /** What is wrong where none of the records can be an article: they are wrapped in something else, or are of another kind. */
 function noArticles(value: unknown, records: readonly unknown[], file: OpenFile): Problem | undefined {
-  const { path, inFolder, map } = file;
+  const { path, inFolder } = file;
+  const { map } = file.settings;
   const wrapped = records[0] === value || records === value ? wrappedRecords(value, map) : undefined;
   if (wrapped !== undefined) {
     const place = inFolder ? "left out: it is " : "";

@@ -18,7 +18,7 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
       continue;
     }
     if (Array.isArray(record.value)) {
-      const message = `${where} is ${show(record.value)}, and not one article. If the file is an array of articles, read it as JSON: ${file.wayToSet({ format: "json" })}`;
+      const message = `${where} is ${show(record.value)}, and not one article. If the file is an array of articles, read it as JSON: ${file.settings.wayToSet({ format: "json" })}`;
       onProblem({ file: file.path, line: line.number, reason: "not an article", message });
       continue;
     }

@@ -3,7 +3,7 @@
 import { ARTICLE_FIELDS, OPTIONAL_FIELDS } from "../fields/field-map.js";
 import { namesFor } from "../fields/unread-fields.js";
 import { wholeBytes } from "../files/open-bytes.js";
-import type { Found, OpenFile } from "../files/open-file.js";
+import type { Found, OpenFile, ReadSettings } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
 import { RecordReader } from "../records/read-record.js";
 
@@ -25,7 +25,7 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     damaged();
     return;
   }
-  const columns = columnsOf(topColumns(metadata.schema), file);
+  const columns = columnsOf(topColumns(metadata.schema), file.settings);
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = row + Number(num_rows);
     let records: Record<string, unknown>[];
@@ -46,7 +46,7 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
 }
 
 /** Only the columns that articles need or may mean; all where text or id is not among them, so that a hint can name the one that is meant. */
-function columnsOf(names: string[], { map, onUnreadField }: OpenFile): string[] | undefined {
+function columnsOf(names: string[], { map, onUnreadField }: ReadSettings): string[] | undefined {
   const wanted = ARTICLE_FIELDS.map((field) => (map[field] ?? field).split(".")[0]!);
   const lacksOne = !names.includes(map.text ?? "text") || !names.includes(map.id ?? "id");
   if (lacksOne || ARTICLE_FIELDS.some((field) => map[field]?.includes("."))) return undefined;

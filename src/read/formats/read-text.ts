@@ -11,13 +11,13 @@ import { textArticle } from "./text-article.js";
 
 export async function* readText(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const advice = { tooLong: "Cut it into its articles.", notUtf8: utf8Repair(file) };
+  const { map, dateOrder, wayToSet, onUnreadField } = file.settings;
   const content = (await wholeText(file.path, inUtf8(file), advice)).replace(/\r\n?/g, "\n");
-  const front = await frontMatter(content, file.map);
+  const front = await frontMatter(content, map);
   const format = file.format === "md" ? "md" : "txt";
   const shown = textArticle(file.name, front?.rest ?? content, format, front?.fields.title);
   const onUnreadDate = (message: string): void => onProblem({ file: file.path, reason: "date unread", message });
   const record = { id: file.name, ...shown, ...front?.fields };
-  const { dateOrder, wayToSet } = file;
   const article = articleFromRecord(record, file.path, { dateOrder, onUnreadDate, wayToSet });
   if (front?.unreadLine !== undefined)
     onProblem({
@@ -27,7 +27,7 @@ export async function* readText(file: OpenFile, onProblem: ProblemListener): Asy
       message: `${file.path} is read without line ${front.unreadLine}, a line of front matter that is not clear. Write one field a line, such as title: "The pier closes", and close every quotation mark.`,
     });
   if (!isRefusal(article)) {
-    for (const unread of unreadFields(front?.others ?? {}, article, file.map)) file.onUnreadField?.(unread);
+    for (const unread of unreadFields(front?.others ?? {}, article, map)) onUnreadField?.(unread);
     yield { article, where: file.path };
   } else if (article.reason === "no text")
     onProblem({ file: file.path, reason: "no text", message: `${file.path} has no text. Fill it, or leave it out.` });

@@ -11,8 +11,9 @@ export async function* readPage(file: OpenFile, onProblem: ProblemListener): Asy
   const refuse = (reason: "too long" | "no text", message: string): void =>
     onProblem({ file: file.path, reason, message });
   const bytes = await wholeBytes(file.path, file.bytes, "A page of news is far shorter. Leave it out.", LONGEST_PAGE);
+  const { encoding, dateOrder } = file.settings;
   // As browsers do, a damaged character becomes U+FFFD.
-  const label = file.encoding ?? (await charsetOf(bytes, "html", true)) ?? "utf-8";
+  const label = encoding ?? (await charsetOf(bytes, "html", true)) ?? "utf-8";
   const html = new TextDecoder(label).decode(bytes);
   if (endOfTags(html) !== -1) {
     refuse(
@@ -21,7 +22,7 @@ export async function* readPage(file: OpenFile, onProblem: ProblemListener): Asy
     );
     return;
   }
-  const article = await articleFromHtml(html, file.name, file.dateOrder).catch(() => undefined);
+  const article = await articleFromHtml(html, file.name, dateOrder).catch(() => undefined);
   if (article) yield { article, where: file.path };
   else refuse("no text", `${file.path} has no text that could be found. Leave it out, or give its text.`);
 }

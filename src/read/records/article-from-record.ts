@@ -7,7 +7,8 @@ import type { Article } from "../../types.js";
 import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, NO_FIELD, otherFields } from "../fields/field-map.js";
 import { DATE_ORDERS, type DateOrder, isoFromDate } from "../fields/iso-from-date.js";
 import { codeOfLanguage } from "../fields/language-names.js";
-import { type UnreadListener, unreadFields } from "../fields/unread-fields.js";
+import { unreadFields } from "../fields/unread-fields.js";
+import type { ReadSettings } from "../files/open-file.js";
 import type { ProblemReason } from "../files/problem.js";
 import { asOption, type WayToSet } from "../files/way-to-set.js";
 
@@ -18,19 +19,12 @@ export interface Refusal {
   mapping?: string;
 }
 
-/** How the fields of a record are read. */
-export interface RecordReading {
-  map?: FieldMap | undefined;
-  /** Without it, a date that may mean two days is none. */
-  dateOrder?: DateOrder | undefined;
-  /** Told of fields of an article that are not read, though they may be meant. */
-  onUnreadField?: UnreadListener | undefined;
+/** How the fields of a record are read. Without `dateOrder`, a date that may mean two days is none. */
+export interface RecordReading extends Partial<ReadSettings> {
   /** Told of a date that cannot be read, in a sentence; the article is then undated. Without it such a record is refused. */
   onUnreadDate?: ((message: string) => void) | undefined;
   /** Makes the id of a record that has none, given its address. Without it, and where another field may be the id, such a record is refused. */
   idOf?: ((url: string | undefined) => string) | undefined;
-  /** How messages name what the caller may set. */
-  wayToSet?: WayToSet | undefined;
 }
 
 /**

@@ -19,9 +19,9 @@ export class RecordReader {
 
   /** `undefined` where the record is no article. */
   async read(record: unknown, { number, ...place }: Place): Promise<Found | undefined> {
-    const file = this.#file;
+    const { path, settings } = this.#file;
     const idOf = (url: string | undefined): string => this.#madeId(url, number);
-    return foundIn(await plainRecord(record, file.map), place, { ...file, idOf }, this.#onProblem);
+    return foundIn(await plainRecord(record, settings.map), place, { ...settings, path, idOf }, this.#onProblem);
   }
 
   /** The address, where no record before had it; else the file with the number, as `news.csv:12`, or alone where it is the one record. */
@@ -39,14 +39,13 @@ export class RecordReader {
 export function foundIn(
   record: unknown,
   place: Pick<Found, "where" | "line">,
-  file: Pick<OpenFile, "path" | "map" | "dateOrder" | "onUnreadField" | "wayToSet"> & Pick<RecordReading, "idOf">,
+  { path, ...reading }: Pick<OpenFile, "path"> & RecordReading,
   onProblem: ProblemListener,
 ): Found | undefined {
   const { where, ...line } = place;
-  const onUnreadDate = (message: string): void =>
-    onProblem({ file: file.path, ...line, reason: "date unread", message });
-  const article = articleFromRecord(record, where, { ...file, onUnreadDate });
+  const onUnreadDate = (message: string): void => onProblem({ file: path, ...line, reason: "date unread", message });
+  const article = articleFromRecord(record, where, { ...reading, onUnreadDate });
   if (!isRefusal(article)) return { article, ...place };
-  onProblem({ file: file.path, ...line, ...article });
+  onProblem({ file: path, ...line, ...article });
   return undefined;
 }

@@ -12,7 +12,7 @@ async function textOf(pieces: Uint8Array[], format: "txt" | "html" | "feed", enc
     yield* pieces;
   }
   const found: Uint8Array[] = [];
-  for await (const piece of inUtf8({ bytes: bytes(), format, encoding })) found.push(piece);
+  for await (const piece of inUtf8({ bytes: bytes(), format, settings: { encoding } })) found.push(piece);
   return new TextDecoder().decode(Buffer.concat(found));
 }
 
