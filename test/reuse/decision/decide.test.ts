@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { DERIVED_KINDS } from "../../../src/basics/derived-kinds.js";
+import type { Bound } from "../../../src/reuse/decision/bounds.js";
 import { decide, weigh } from "../../../src/reuse/decision/decide.js";
 import { explainDecision } from "../../../src/reuse/decision/explain-decision.js";
-import { RULES, VETOES } from "../../../src/reuse/decision/rules.js";
+import { KIND_RULES, RULES, VETOES } from "../../../src/reuse/decision/rules.js";
 import { GATES } from "../../../src/reuse/signals/measured-pair.js";
 import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
 import { SIGNALS } from "../../../src/reuse/signals/signals.js";
@@ -228,10 +229,31 @@ test.each<[string, Some]>([
   expect(rule!.conditions.every(({ holds }) => holds)).toBe(rule!.strength! >= 0);
 });
 
-test("the page on the decision names every signal, rule and veto", () => {
+describe("the page on the decision", () => {
   const page = readFileSync(new URL("../../../docs/how-it-decides.md", import.meta.url), "utf8");
-  for (const name of Object.keys(SIGNALS)) expect(page).toContain(`\`${name}\``);
-  for (const name of [...Object.keys(RULES), ...Object.keys(VETOES)]) expect(page).toContain(`| ${name} |`);
+  const lines = page.split("\n");
+  const boundsIn = (line: string): string[] => line.match(/`[^`]+`(?: below)?(?: [\d.]*\d)?/g) ?? [];
+  /** As the page writes it: `factsHigh` .75, `short.cover` below .1. */
+  const written = ({ signal, least, below }: Bound): string =>
+    `\`${signal}\`${below === undefined ? "" : " below"} ${below ?? least}`.replace(" 0.", " .");
+
+  test("names every signal", () => {
+    for (const name of Object.keys(SIGNALS)) expect(page).toContain(`\`${name}\``);
+  });
+
+  test.each(Object.entries({ ...RULES, ...VETOES }))("has each bound of %s in its row", (name, conditions) => {
+    const found = boundsIn(lines.find((line) => line.startsWith(`| ${name} |`))!);
+    for (const condition of conditions) {
+      // What depends on the pair is said in words, and a credit is there or not.
+      const inWords = typeof condition.least === "function" || condition.signal === "credit";
+      expect(found).toContainEqual(inWords ? expect.stringContaining(condition.signal) : written(condition));
+    }
+  });
+
+  test.each(KIND_RULES)("has each bound of $kind in a line of its own", ({ kind, bounds }) => {
+    const ofKind = lines.filter((line) => line.includes(`. \`${kind}\`: `)).map(boundsIn);
+    expect(ofKind).toContainEqual(expect.arrayContaining(bounds.map(written)));
+  });
 });
 
 describe("no rule holds by a signal that is not measured", () => {
