@@ -26,6 +26,8 @@ export interface EngineSettings {
   /** Holders of a key from which it is hot, and places in a stretch of one. */
   hot?: number;
   stretch?: number;
+  /** Hears each row that a stage reads, and each that it writes. */
+  onRow?: (stage: Stage, way: "reads" | "writes", row: Row) => void;
 }
 
 /** An article as the stage `fingerprint` gives it, with its place. */
@@ -70,9 +72,9 @@ const SAMPLE = 12;
 export function clusterInStages(
   articles: readonly Article[],
   options: ClusterOptions = {},
-  { parts = 3, hot = 1000, stretch = 4096 }: EngineSettings = {},
+  { parts = 3, hot = 1000, stretch = 4096, onRow = () => {} }: EngineSettings = {},
 ): Answer {
-  const job = new Job(parts);
+  const job = new Job(parts, onRow);
   const saved = numbered(job.stage<Saved>(() => new FingerprintStage(resolveOptions(options)), articles));
   countWords(job, saved);
   const keyed = withHouseText(job, saved);
@@ -89,9 +91,11 @@ export function clusterInStages(
 class Job {
   readonly counts = new ArchiveCounts();
   readonly #parts: number;
+  readonly #onRow: NonNullable<EngineSettings["onRow"]>;
 
-  constructor(parts: number) {
+  constructor(parts: number, onRow: NonNullable<EngineSettings["onRow"]>) {
     this.#parts = parts;
+    this.#onRow = onRow;
   }
 
   /** Deals rows out by a number, runs a stage on each part, and gathers what comes out. */
@@ -106,9 +110,17 @@ class Job {
     for (const part of dealt) {
       const stage = make();
       const keep = (out: Iterable<Row>): void => {
-        for (const row of out) found.push(parseRow(JSON.stringify(row), "A row") as T);
+        for (const row of out) {
+          const read = parseRow(JSON.stringify(row), "A row");
+          this.#onRow(stage, "writes", read);
+          found.push(read as T);
+        }
       };
-      for (const row of part) keep(stage.take(JSON.parse(JSON.stringify({ v: 3, ...row })) as Row));
+      for (const row of part) {
+        const read = JSON.parse(JSON.stringify({ v: 3, ...row })) as Row;
+        this.#onRow(stage, "reads", read);
+        keep(stage.take(read));
+      }
       if (stage.end !== undefined) keep(stage.end());
     }
     return found;

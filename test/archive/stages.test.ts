@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { FingerprintStage } from "../../src/archive/fingerprint-stage.js";
-import { parseRow, ROW_VERSION } from "../../src/archive/rows.js";
+import { parseRow, ROW_VERSION, type Row } from "../../src/archive/rows.js";
 import { orderKey, sampleKey } from "../../src/archive/sort-keys.js";
 import { Workspace } from "../../src/archive/workspace.js";
+import { STAGES } from "../../src/cli/stage-arguments.js";
 import { clusterArticles } from "../../src/cluster-articles.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, ClusterOptions } from "../../src/types.js";
@@ -118,10 +119,56 @@ test("sort keys stand byte by byte in the order of the articles", () => {
   expect(new Set(ids.map(sampleKey)).size).toBe(ids.length);
 });
 
-test("the docs name the version of the rows, and no other", () => {
+describe("the page on the stages", () => {
   const page = readFileSync(new URL("../../docs/stages-as-commands.md", import.meta.url), "utf8");
-  const versions = [...page.matchAll(/`v`, now (\d+)|"v":(\d+)/g)].map(([, now, inRow]) => Number(now ?? inRow));
-  expect(versions).toEqual([ROW_VERSION, ROW_VERSION]);
+
+  test("names the version of the rows, and no other", () => {
+    const versions = [...page.matchAll(/`v`, now (\d+)|"v":(\d+)/g)].map(([, now, inRow]) => Number(now ?? inRow));
+    expect([...new Set(versions)]).toEqual([ROW_VERSION]);
+  });
+
+  test("shows rows that each stage reads and writes, with parts left out", () => {
+    const seen = { "<": new Map<string, Row[]>(), ">": new Map<string, Row[]>() };
+    const nameOf = (stage: string): string => stage.slice(0, 3).toLowerCase(); // enough to tell them apart
+    clusterInStages(
+      ["agency-reprints", "house-text", "morning-briefing"].flatMap(seedArticles),
+      { storyDays: 14 },
+      {
+        parts: 1,
+        onRow: (stage, way, row) => {
+          const rows = seen[way === "reads" ? "<" : ">"];
+          const name = nameOf(stage.constructor.name);
+          rows.set(name, [...(rows.get(name) ?? []), row]);
+        },
+      },
+    );
+    const shown = [...page.matchAll(/^### (\S+)\n[^#]*?^```\n([^`]*)^```/gm)];
+    expect(shown.map(([, stage]) => stage)).toEqual(STAGES);
+    for (const [, stage, rows] of shown)
+      for (const [, way, row] of rows!.replace(/\n +/g, "").matchAll(/^([<>]) (.*)$/gm))
+        expect(seen[way as "<" | ">"].get(nameOf(stage!)), row).toContainEqual(
+          // The engine of this test may hand over more than is read.
+          way === "<" ? expect.objectContaining(shownIn(row!)) : shownIn(row!),
+        );
+  });
+
+  const shownIn = (row: string): Row => withRest(JSON.parse(row)) as Row;
+
+  /** What is shown of a row: "…" stands for the rest of a text or a list. */
+  function withRest(value: unknown): unknown {
+    if (typeof value === "string" && value.endsWith("…")) {
+      const begin = value.slice(0, -1);
+      return { asymmetricMatch: (real: unknown) => typeof real === "string" && real.startsWith(begin) };
+    }
+    if (Array.isArray(value)) {
+      const shown = value.filter((one) => one !== "…").map(withRest);
+      const expected = expect.arrayContaining(shown);
+      return shown.length < value.length ? expected : shown;
+    }
+    if (typeof value === "object" && value !== null)
+      return Object.fromEntries(Object.entries(value).map(([field, inField]) => [field, withRest(inField)]));
+    return value;
+  }
 });
 
 test("the job for Spark makes rows of the version that the stages read", () => {
