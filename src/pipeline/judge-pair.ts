@@ -65,7 +65,7 @@ function judge(collection: Collection, { from, to, source, copy, pair }: Measure
   const isCopy = verdict !== undefined && isDerived(verdict);
   const twins = !isCopy && areTwins(pair);
   if (verdict === undefined) return { copy: undefined, areTwins: twins };
-  const verbatim = withoutStrayWords(pair.blocks(), source.text.words, copy.text.words);
+  const verbatim = withoutStrayWords(pair.blocksFromSource(), source.text.words, copy.text.words);
   const blocks = verdict.kind === "rewritten" ? alignSentences(source, copy, verbatim) : verbatim;
   const passages = toPassages(blocks, source.text.words, copy.text.words);
   // Without a passage there is nothing to show, and no derivation to prove.

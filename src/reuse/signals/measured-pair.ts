@@ -49,13 +49,13 @@ export class MeasuredPair implements PairSignals {
   readonly sharedTitle: number;
   readonly isCredited: boolean;
   readonly gapDays: number;
-  readonly #firstIsShort: boolean;
+  readonly #sourceIsShort: boolean;
   readonly #short: PairedText;
   readonly #long: PairedText;
   /** The runs of the shorter text in the longer one. */
-  readonly #runs: readonly SharedRun[];
-  /** The runs of the first text in the second. */
-  readonly #runsOfFirst: readonly SharedRun[];
+  readonly #runsOfShort: readonly SharedRun[];
+  /** The runs of the source in the copy. */
+  readonly #runsOfSource: readonly SharedRun[];
   #blocks: Block[] | undefined;
   #factShares: { short: number; long: number } | undefined;
   #factSets: [FactSet, FactSet] | undefined;
@@ -65,21 +65,21 @@ export class MeasuredPair implements PairSignals {
   #figures: SharedFigures | undefined;
   #slots: FigureSlots | undefined;
 
-  constructor(one: IndexedText, two: IndexedText) {
-    const asSpelled = sharedRuns(one.seeds, two.seeds);
-    const [a, b] = inOneSpelling(one, two, asSpelled);
-    const runs = a === one ? asSpelled : sharedRuns(a.seeds, b.seeds);
-    const back = runs.length === 0 ? runs : sharedRuns(b.seeds, a.seeds);
-    const { a: first, b: second } = maskPair(a, b, runs, back);
-    this.#firstIsShort = proseOf(first) <= proseOf(second);
-    [this.#short, this.#long] = this.#firstIsShort ? [first, second] : [second, first];
-    this.#runs = this.#firstIsShort ? runs : back;
-    this.#runsOfFirst = runs;
-    this.short = measureWording(this.#short, this.#runs);
+  constructor(source: IndexedText, copy: IndexedText) {
+    const asSpelled = sharedRuns(source.seeds, copy.seeds);
+    const [from, to] = inOneSpelling(source, copy, asSpelled);
+    const runs = from === source ? asSpelled : sharedRuns(from.seeds, to.seeds);
+    const back = runs.length === 0 ? runs : sharedRuns(to.seeds, from.seeds);
+    const masked = maskPair(from, to, runs, back);
+    this.#sourceIsShort = proseOf(masked.a) <= proseOf(masked.b);
+    [this.#short, this.#long] = this.#sourceIsShort ? [masked.a, masked.b] : [masked.b, masked.a];
+    this.#runsOfShort = this.#sourceIsShort ? runs : back;
+    this.#runsOfSource = runs;
+    this.short = measureWording(this.#short, this.#runsOfShort);
     this.long = { prose: proseOf(this.#long), body: this.#long.indexed.ownWords };
-    this.sharedTitle = areEqual(a.text.title, b.text.title) ? a.text.title.length * a.text.wordsPerToken : 0;
-    this.isCredited = credits(a.text, b.text) || credits(b.text, a.text);
-    this.gapDays = Math.abs(a.text.time - b.text.time) / MS_PER_DAY;
+    this.sharedTitle = areEqual(from.text.title, to.text.title) ? from.text.title.length * from.text.wordsPerToken : 0;
+    this.isCredited = credits(from.text, to.text) || credits(to.text, from.text);
+    this.gapDays = Math.abs(from.text.time - to.text.time) / MS_PER_DAY;
   }
 
   get factsHigh(): number {
@@ -93,7 +93,7 @@ export class MeasuredPair implements PairSignals {
   }
 
   get passages(): PassageEvidence {
-    this.#passages ??= measurePassages(this.#short, this.#long, this.#runs, this.#blocksOfShort());
+    this.#passages ??= measurePassages(this.#short, this.#long, this.#runsOfShort, this.#blocksOfShort());
     return this.#passages;
   }
 
@@ -129,19 +129,19 @@ export class MeasuredPair implements PairSignals {
   }
 
   get slots(): FigureSlots {
-    this.#slots ??= figureSlots(this.#short.indexed.text, this.#long.indexed.text, this.#runs);
+    this.#slots ??= figureSlots(this.#short.indexed.text, this.#long.indexed.text, this.#runsOfShort);
     return this.#slots;
   }
 
-  /** The passages from the first text to the second, in order of the second. */
-  blocks(): Block[] {
-    if (this.#firstIsShort) return this.#blocksOfShort();
-    const [first, second] = [this.#long.indexed.text, this.#short.indexed.text];
-    return alignRuns(first.stems, second.stems, this.#runsOfFirst);
+  /** The passages from the source to the copy, in order of the copy. */
+  blocksFromSource(): Block[] {
+    if (this.#sourceIsShort) return this.#blocksOfShort();
+    const [source, copy] = [this.#long.indexed.text, this.#short.indexed.text];
+    return alignRuns(source.stems, copy.stems, this.#runsOfSource);
   }
 
   #blocksOfShort(): Block[] {
-    this.#blocks ??= alignRuns(this.#short.indexed.text.stems, this.#long.indexed.text.stems, this.#runs);
+    this.#blocks ??= alignRuns(this.#short.indexed.text.stems, this.#long.indexed.text.stems, this.#runsOfShort);
     return this.#blocks;
   }
 
