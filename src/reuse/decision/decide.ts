@@ -29,7 +29,7 @@ const VETO_LIST: readonly Named[] = Object.entries(VETOES);
 export function decide(signals: PairSignals, threshold: number): Verdict | undefined {
   const shared = sharedKind(signals);
   // Where nothing but a copy would be shown, what does not reach even chances need not be told apart.
-  const derived = weigh(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR).probability;
+  const derived = derivation(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR);
   if (derived >= threshold) return { kind: kindOf(signals).kind, confidence: derived };
   if (shared === undefined) return undefined;
   return { kind: shared, confidence: Math.round((1 - derived) * 1000) / 1000 };
@@ -42,23 +42,23 @@ export interface Weighed {
   decidedBy: string;
 }
 
-/**
- * The rules against the vetoes. With a `least`, a strength below it or beyond `CLEAR` need not be exact: the probability is then that of another
- * strength on the same side, and `decidedBy` may be "".
- */
-export function weigh(signals: PairSignals, least = Number.NEGATIVE_INFINITY): Weighed {
-  const rule = strongest(RULE_LIST, signals, least);
-  if (rule.strength < least) return { probability: probability(rule.strength), decidedBy: "" };
-  // A veto counts where it leaves less than the rule does.
-  const veto = strongest(
-    VETO_LIST,
-    signals,
-    least === Number.NEGATIVE_INFINITY ? least : -Math.min(rule.strength, CLEAR),
-  );
+/** The rules against the vetoes, each looked at to its end: for explanations. */
+export function weigh(signals: PairSignals): Weighed {
+  const rule = strongest(RULE_LIST, signals, ALL);
+  const veto = strongest(VETO_LIST, signals, ALL);
   return {
     probability: probability(Math.min(rule.strength, -veto.strength)),
     decidedBy: veto.strength > 0 ? veto.name : rule.name,
   };
+}
+
+/** The probability that `weigh` gives, at less cost. Of a strength below `from` it may be that of another below it. */
+function derivation(signals: PairSignals, from: number): number {
+  const rule = strongest(RULE_LIST, signals, { from, to: CLEAR });
+  if (rule.strength < from) return probability(rule.strength);
+  // A veto counts where it leaves less than the rule does.
+  const veto = strongest(VETO_LIST, signals, { from: -Math.min(rule.strength, CLEAR), to: CLEAR });
+  return probability(Math.min(rule.strength, -veto.strength));
 }
 
 /** The line of `KIND_RULES` that a derived pair falls under. */
@@ -66,14 +66,25 @@ export function kindOf(signals: PairSignals): (typeof KIND_RULES)[number] {
   return KIND_RULES.find(({ bounds }) => bounds.every((bound) => isWithin(bound, marginOf(bound, signals))))!;
 }
 
-/** The strongest of a list; the first of equals. Exact from `least` on, and where one is given, up to `CLEAR`. */
-function strongest(list: readonly Named[], signals: PairSignals, least: number): { name: string; strength: number } {
-  const enough = least === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : CLEAR;
+/** The strengths that are told exactly: of one beyond them, either way, another beyond them may be told. */
+interface Exact {
+  from: number;
+  to: number;
+}
+
+const ALL: Exact = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
+
+/** The strongest of a list; the first of equals. */
+function strongest(
+  list: readonly Named[],
+  signals: PairSignals,
+  { from, to }: Exact,
+): { name: string; strength: number } {
   let best = { name: "", strength: Number.NEGATIVE_INFINITY };
   for (const [name, conditions] of list) {
-    const strength = weakest(conditions, signals, Math.max(least, best.strength));
+    const strength = weakest(conditions, signals, Math.max(from, best.strength));
     if (strength > best.strength) best = { name, strength };
-    if (strength >= enough) break;
+    if (strength >= to) break;
   }
   return best;
 }
