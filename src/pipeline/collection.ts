@@ -85,8 +85,8 @@ export class Collection {
     for (const known of this.#known) known.clear();
   }
 
-  /** Another article has come or gone that alone held kept shingles together with this one. */
-  shinglesShared(row: number): void {
+  /** Whether any other holds some kept shingle of an article has changed, and so which of its words are surely own: `FactOverlap` keeps these. */
+  sharingChanged(row: number): void {
     this.#facts.forget(row);
   }
 

@@ -99,7 +99,7 @@ export class HeldArticles {
 
   remove(row: number): void {
     const keys = this.#keysOf(row);
-    this.#tellOnlyOthers(row, this.#table.fingerprint(row).keys);
+    this.#sharingChanged(row, this.#table.fingerprint(row).keys);
     this.#postings.remove(row);
     this.#forget(row, keys);
     if (this.#table.vacantRows > this.#table.size + SPARE_ROWS) this.#compact();
@@ -108,7 +108,7 @@ export class HeldArticles {
   /** Removes the article that came last, leaving no gap for others to sweep up. */
   takeBack(row: number): void {
     const keys = this.#keysOf(row);
-    this.#tellOnlyOthers(row, this.#table.fingerprint(row).keys);
+    this.#sharingChanged(row, this.#table.fingerprint(row).keys);
     this.#postings.takeBack(row, keys);
     this.#forget(row, keys);
   }
@@ -133,18 +133,18 @@ export class HeldArticles {
     const keys = postedKeys(article, this.vocabulary, this.options);
     this.#latest = { row, keys };
     this.#postings.add(row, keys);
-    this.#tellOnlyOthers(row, article.fingerprint.keys);
+    this.#sharingChanged(row, article.fingerprint.keys);
     this.#samples.added(row, keys);
     this.#holders.added(row, keys);
     return row;
   }
 
-  /** Where one other article holds a kept shingle of a row that comes or goes, that it is shared is news of the other. */
-  #tellOnlyOthers(row: number, keys: Uint32Array): void {
+  /** A row with these kept shingles comes or goes: who alone holds one of them beside it is told. */
+  #sharingChanged(row: number, keys: Uint32Array): void {
     if (this.#collection === undefined) return;
     for (let i = 0; i < keys.length; i++) {
       const other = this.#postings.onlyOther(keys[i]!, row);
-      if (other !== undefined) this.#collection.shinglesShared(other);
+      if (other !== undefined) this.#collection.sharingChanged(other);
     }
   }
 

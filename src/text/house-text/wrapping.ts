@@ -23,7 +23,7 @@ const LONGEST_WRAPPING = 2;
 /** Cosine of a stretch with the words that it wraps, from which it says something of them: one in fourteen paragraphs of real news is below. */
 const SAID_COSINE = 0.05;
 /** What is kept at a time of pairs that may be wrapped alike. */
-const MOST_WRAPPINGS = 256;
+const MOST_INSIDES = 256;
 /** Numbers of rows are below this. */
 const MOST_ROWS = 2 ** 26;
 
@@ -49,7 +49,7 @@ export interface WrappedPair {
 }
 
 /** What a row tells that another does not, and in how many words. */
-interface Wrapped extends WeighedWords {
+interface TextInside extends WeighedWords {
   words: number;
 }
 
@@ -57,7 +57,7 @@ export class Wrapping {
   readonly #view: WrappingView;
   readonly #relations: RelatedArticles;
   readonly #words: WordVectors;
-  readonly #wrappings = new Map<number, Wrapped | "none">(); // of pairs of rows
+  readonly #insides = new Map<number, TextInside | "none">(); // of pairs of rows
   readonly #paragraphs = new RowLists(); // the words at which those of a row start
 
   constructor(view: WrappingView, relations: RelatedArticles, words: WordVectors) {
@@ -68,7 +68,7 @@ export class Wrapping {
 
   /** Forgets what depends on the collection. */
   clear(): void {
-    if (this.#wrappings.size > 0) this.#wrappings.clear();
+    if (this.#insides.size > 0) this.#insides.clear();
   }
 
   /** The number of a row may be given to another. */
@@ -82,11 +82,8 @@ export class Wrapping {
    * @param holders some of the articles that have it
    */
   wraps(one: number, two: number, holders: readonly number[], stretch: Stretch): boolean {
-    const { outlet } = this.#view;
-    const own = outlet(one);
-    const ofOutlet = own === outlet(two) && this.#isOfOutlet(one, own, holders.map(outlet));
-    if (!ofOutlet && !this.#areOfMany(one, two, holders)) return false;
-    return this.wrapsPair({ one, two, ofOutlet }, holders, stretch);
+    const pair = this.#pairOf(one, two, holders.map(this.#view.outlet), this.#areMany(holders));
+    return pair !== undefined && this.wrapsPair(pair, holders, stretch);
   }
 
   /** The same of a pair that `wrappedPairs` gave for these holders. */
@@ -99,19 +96,25 @@ export class Wrapping {
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
-  /** The pairs of some rows that may be wrapped by what all these share: enough of their outlet have it, or enough of all. `wraps` is false for all others. */
+  /** The pairs of some rows that may be wrapped by what all these share: enough of their outlet have it, or enough of all. `wraps` is false for others. */
   wrappedPairs(holders: readonly number[]): WrappedPair[] {
     const pairs: WrappedPair[] = [];
     const outlets = holders.map(this.#view.outlet);
     const areMany = this.#areMany(holders);
     for (let i = 0; i < holders.length; i++) {
       for (let j = i + 1; j < holders.length; j++) {
-        const [one, two] = [holders[i]!, holders[j]!];
-        const ofOutlet = outlets[i] === outlets[j] && this.#isOfOutlet(one, outlets[i]!, outlets);
-        if (ofOutlet || (areMany && !this.#relations.areOneText(one, two))) pairs.push({ one, two, ofOutlet });
+        const pair = this.#pairOf(holders[i]!, holders[j]!, outlets, areMany);
+        if (pair !== undefined) pairs.push(pair);
       }
     }
     return pairs;
+  }
+
+  /** Two rows that share what articles of these outlets have; undefined where these are neither enough of their outlet nor enough of all. */
+  #pairOf(one: number, two: number, outlets: readonly string[], areMany: boolean): WrappedPair | undefined {
+    const outlet = this.#view.outlet(one);
+    const ofOutlet = outlet === this.#view.outlet(two) && this.#isOfOutlet(one, outlet, outlets);
+    return ofOutlet || (areMany && !this.#relations.areOneText(one, two)) ? { one, two, ofOutlet } : undefined;
   }
 
   /** Whether enough articles of a row's outlet have what it shares, by the outlets of those that do; those of unknown outlets count as of one. */
@@ -122,10 +125,6 @@ export class Wrapping {
   }
 
   /** Whether enough of all articles have it. */
-  #areOfMany(one: number, two: number, holders: readonly number[]): boolean {
-    return this.#areMany(holders) && !this.#relations.areOneText(one, two);
-  }
-
   #areMany(holders: readonly number[]): boolean {
     return holders.length >= Math.max(FEWEST_TEXTS, WRAPPED_SHARE * this.#view.size());
   }
@@ -177,28 +176,28 @@ export class Wrapping {
    */
   #saysNothing(a: number, b: number, { start, end }: Pick<Stretch, "start" | "end">, mayTell: boolean): boolean {
     const saysNothingIn = (row: number, other: number): boolean => {
-      const wrapped = this.#wrapped(row, other);
-      if (wrapped === undefined || end - start > LONGEST_WRAPPING * wrapped.words) return false;
+      const inside = this.#insideOf(row, other);
+      if (inside === undefined || end - start > LONGEST_WRAPPING * inside.words) return false;
       if (mayTell) return true;
       const said = this.#words.weighed(this.#words.counted(this.#view.ids(a).subarray(start, end)), row);
-      return this.#words.cosineOf(wrapped, said).cosine < SAID_COSINE;
+      return this.#words.cosineOf(inside, said).cosine < SAID_COSINE;
     };
     return saysNothingIn(a, b) && saysNothingIn(b, a);
   }
 
   /** What a row tells between what it shares with another at its start and at its end; undefined where that is little, or shared as well. */
-  #wrapped(row: number, other: number): Wrapped | undefined {
+  #insideOf(row: number, other: number): TextInside | undefined {
     const pair = row * MOST_ROWS + other;
-    let wrapped = this.#wrappings.get(pair);
-    if (wrapped === undefined) {
-      wrapped = this.#measureWrapped(row, other);
-      if (this.#wrappings.size === MOST_WRAPPINGS) this.#wrappings.clear();
-      this.#wrappings.set(pair, wrapped);
+    let inside = this.#insides.get(pair);
+    if (inside === undefined) {
+      inside = this.#measureInside(row, other);
+      if (this.#insides.size === MOST_INSIDES) this.#insides.clear();
+      this.#insides.set(pair, inside);
     }
-    return wrapped === "none" ? undefined : wrapped;
+    return inside === "none" ? undefined : inside;
   }
 
-  #measureWrapped(row: number, other: number): Wrapped | "none" {
+  #measureInside(row: number, other: number): TextInside | "none" {
     const { words, span, counted } = this.#relations.rest(row, other);
     if (words < Math.max(LEAST_WRAPPED, LEAST_WRAPPED_SHARE * span)) return "none";
     return { words, ...this.#words.weighed(counted, row) };
