@@ -96,7 +96,7 @@ export class Wrapping {
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
 
-  /** The pairs of some rows that may be wrapped by what all these share: enough of their outlet have it, or enough of all. `wraps` is false for others. */
+  /** The pairs of some rows that may be wrapped by what all these share: enough of their outlet have it, or of all. `wraps` is false for others. */
   wrappedPairs(holders: readonly number[]): WrappedPair[] {
     const pairs: WrappedPair[] = [];
     const outlets = holders.map(this.#view.outlet);
