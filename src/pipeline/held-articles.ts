@@ -46,7 +46,7 @@ export class HeldArticles {
   /** What `parts` gave. Where others read the same columns, what it holds can be compared, and nothing changed. */
   static of({ options, vocabulary, counts, table, postings }: HeldParts): HeldArticles {
     const held = new HeldArticles(options, Vocabulary.of(vocabulary));
-    held.#lexicon.setCounts(counts);
+    held.#lexicon.setHolderCounts(counts);
     held.#table = ArticleTable.of(table, held.vocabulary);
     held.#postings = PostingTable.of(postings);
     held.#samples = held.#newSamples();
@@ -59,7 +59,7 @@ export class HeldArticles {
     return {
       options: this.options,
       vocabulary: this.vocabulary.parts(),
-      counts: this.#lexicon.counts(),
+      counts: this.#lexicon.holderCounts(),
       table: this.#table.parts(),
       postings: this.#postings.parts(),
     };
@@ -77,7 +77,7 @@ export class HeldArticles {
 
   /** Adds an article whose id is not taken, and gives its row. */
   add(article: ArticleRow): number {
-    this.#lexicon.count([article.title.ids, article.body.ids], 1);
+    this.#lexicon.countArticle([article.title.ids, article.body.ids], 1);
     return this.#place(article);
   }
 
@@ -157,7 +157,7 @@ export class HeldArticles {
     this.#latest = NONE_YET;
     this.#samples.removed(row, keys);
     this.#holders.removed(row, keys);
-    this.#lexicon.count([this.#table.title(row).ids, this.#table.body(row).ids], -1);
+    this.#lexicon.countArticle([this.#table.title(row).ids, this.#table.body(row).ids], -1);
     this.#table.remove(row);
     this.#collection?.removed(row);
   }

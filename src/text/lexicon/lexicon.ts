@@ -8,6 +8,7 @@ import { Vocabulary } from "../words/vocabulary.js";
 import { BACKGROUND_LANGUAGES, backgroundShare } from "./background-words.js";
 import { isCalendarWord, knowsCalendar } from "./calendar-words.js";
 import { type Stemmer, stemmerFor } from "./stemmer.js";
+import { inSteps, isSure, STEP_BITS, UNKNOWN_YET, weightSteps } from "./stepped-logarithms.js";
 
 /** Ordinary texts taken to stand beside the collection, so that a small one knows which words are ordinary. */
 export const BACKGROUND_DOCUMENTS = 3000;
@@ -24,21 +25,12 @@ const FIGURE = (1 << FIGURE_BITS) - 1;
 
 /** A value for each word of the vocabulary; grown in place, since languages share them. */
 interface LanguageColumns {
-  /** Background documents that stand beside the collection in this language. */
-  readonly covered: number;
+  /** Of ordinary texts, those that stand beside the collection in this language. */
+  readonly backgroundDocuments: number;
   readings: Uint32Array; // stem and Figure in one: they are asked for together; 0 not looked up yet
   shares: Float32Array; // background share; -1 not looked up yet
   logarithms: Int32Array; // of the holders of a word, as `rarity` takes them, in steps; UNKNOWN_YET not worked out since they changed
 }
-
-/**
- * Logarithms are whole numbers of steps, so many bits of them to a unit of weight. Each is off by half a step at most, and so a weight told from two
- * of them by a step: nearer than `NEAR_TURN` steps to where rounding turns it is worked out exactly.
- */
-const STEP_BITS = 16;
-const STEPS = 1 << STEP_BITS;
-const NEAR_TURN = 2;
-const UNKNOWN_YET = 0x7fffffff; // larger than any: the weight is below zero
 
 /** Columns over the words of a text. */
 export interface WordTraits {
@@ -55,8 +47,9 @@ export class Lexicon {
   readonly #stemmerOf: (language: string) => Stemmer;
   readonly #stemIds = new Vocabulary();
   readonly #columns = new Map<string, LanguageColumns>();
-  #documentFrequency: Uint32Array = new Uint32Array(1 << 10);
-  /** Which call of `count` met the word last, of those since all were forgotten. */
+  /** Number of articles that hold each word. */
+  #holders: Uint32Array = new Uint32Array(1 << 10);
+  /** Which call of `countArticle` met the word last, of those since all were forgotten. */
   #countedIn = new Uint8Array(1 << 10);
   #calls = 0;
   #documents = 0; // whose logarithm, as `rarity` takes it, was asked for last
@@ -71,50 +64,50 @@ export class Lexicon {
   }
 
   /** Counts (or with -1 uncounts) one article that holds the words of these lists; a word that it repeats counts once. */
-  count(words: readonly Uint32Array[], by: 1 | -1): void {
-    if (this.#vocabulary.size > this.#documentFrequency.length) {
-      this.#documentFrequency = widened(this.#documentFrequency, roomFor(this.#vocabulary.size));
-      this.#countedIn = widened(this.#countedIn, this.#documentFrequency.length);
+  countArticle(words: readonly Uint32Array[], by: 1 | -1): void {
+    if (this.#vocabulary.size > this.#holders.length) {
+      this.#holders = widened(this.#holders, roomFor(this.#vocabulary.size));
+      this.#countedIn = widened(this.#countedIn, this.#holders.length);
     }
     if (++this.#calls > 0xff) {
       this.#countedIn.fill(0);
       this.#calls = 1;
     }
-    const [counts, countedIn, call] = [this.#documentFrequency, this.#countedIn, this.#calls];
+    const [holders, countedIn, call] = [this.#holders, this.#countedIn, this.#calls];
     const all = this.#all;
     for (const ids of words) {
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i]!;
         if (countedIn[id] === call) continue;
         countedIn[id] = call;
-        counts[id]! += by;
+        holders[id]! += by;
         for (let k = 0; k < all.length; k++) all[k]!.logarithms[id] = UNKNOWN_YET;
       }
     }
   }
 
   /** `holders` of every word met so far, as a column; a view, valid until the next change. */
-  counts(): Uint32Array {
-    return this.#documentFrequency.subarray(0, this.#vocabulary.size);
+  holderCounts(): Uint32Array {
+    return this.#holders.subarray(0, this.#vocabulary.size);
   }
 
-  /** Takes over what `counts` gave for the same vocabulary. */
-  setCounts(counts: Uint32Array): void {
-    this.#documentFrequency = widened(counts, Math.max(counts.length, this.#documentFrequency.length));
-    this.#countedIn = new Uint8Array(this.#documentFrequency.length);
+  /** Takes over what `holderCounts` gave for the same vocabulary. */
+  setHolderCounts(counts: Uint32Array): void {
+    this.#holders = widened(counts, Math.max(counts.length, this.#holders.length));
+    this.#countedIn = new Uint8Array(this.#holders.length);
     for (const { logarithms } of this.#all) logarithms.fill(UNKNOWN_YET);
   }
 
-  /** Says how many articles hold a word, where they are counted elsewhere: before its weight is asked for, and without `count`. */
+  /** Says how many articles hold a word, where they are counted elsewhere: before its weight is asked for, and without `countArticle`. */
   setHolders(id: number, articles: number): void {
-    if (id >= this.#documentFrequency.length) this.#documentFrequency = widened(this.#documentFrequency, id * 2);
-    this.#documentFrequency[id] = articles;
+    if (id >= this.#holders.length) this.#holders = widened(this.#holders, id * 2);
+    this.#holders[id] = articles;
     for (const { logarithms } of this.#all) logarithms[id] = UNKNOWN_YET;
   }
 
   /** Number of articles that hold the word. */
   holders(id: number): number {
-    return this.#documentFrequency[id] ?? 0;
+    return this.#holders[id] ?? 0;
   }
 
   /** Number of the word's stem in a language; equal stems have equal numbers. */
@@ -140,7 +133,7 @@ export class Lexicon {
   /** Inverse document frequency among `articles` articles and the background, in units of 1/256. */
   weight(id: number, language: string, articles: number): number {
     const columns = this.#of(language);
-    const steps = weightSteps(this.#logarithmOf(articles + columns.covered), columns.logarithms[id]!);
+    const steps = weightSteps(this.#logarithmOf(articles + columns.backgroundDocuments), columns.logarithms[id]!);
     return isSure(steps) ? steps >> STEP_BITS : this.#rate(id, language, articles, columns);
   }
 
@@ -148,7 +141,7 @@ export class Lexicon {
   weigh(ids: Uint32Array, size: number, language: string, articles: number, weights: Uint32Array): void {
     const columns = this.#of(language);
     const { logarithms } = columns;
-    const all = this.#logarithmOf(articles + columns.covered);
+    const all = this.#logarithmOf(articles + columns.backgroundDocuments);
     for (let i = 0; i < size; i++) {
       const id = ids[i]!;
       const steps = weightSteps(all, logarithms[id]!);
@@ -160,7 +153,7 @@ export class Lexicon {
   traits(ids: Uint32Array, language: string, articles: number): WordTraits {
     const columns = this.#of(language);
     const { logarithms, readings } = columns;
-    const all = this.#logarithmOf(articles + columns.covered);
+    const all = this.#logarithmOf(articles + columns.backgroundDocuments);
     const stems = new Uint32Array(ids.length);
     const weights = new Uint16Array(ids.length);
     const figures = new Uint8Array(ids.length);
@@ -177,21 +170,22 @@ export class Lexicon {
 
   /** The weight of a word whose logarithm is not known or tells too little. */
   #rate(id: number, language: string, articles: number, columns: LanguageColumns): number {
-    const holders = this.holders(id) + columns.covered * this.#share(id, columns, language);
-    columns.logarithms[id] = inSteps(Math.log(holders + HALF_A_HOLDER));
-    return rarity(articles + columns.covered, holders, WEIGHT_UNIT);
+    const holders = this.holders(id) + columns.backgroundDocuments * this.#share(id, columns, language);
+    columns.logarithms[id] = inSteps(Math.log(holders + HALF_A_HOLDER) * WEIGHT_UNIT);
+    return rarity(articles + columns.backgroundDocuments, holders, WEIGHT_UNIT);
   }
 
   /** Share of ordinary texts that hold the word; 0 when unknown. */
-  #share(id: number, { covered, shares }: LanguageColumns, language: string): number {
-    if (shares[id] === -1) shares[id] = covered === 0 ? 0 : backgroundShare(language, this.#vocabulary.word(id));
+  #share(id: number, { backgroundDocuments, shares }: LanguageColumns, language: string): number {
+    if (shares[id] === -1)
+      shares[id] = backgroundDocuments === 0 ? 0 : backgroundShare(language, this.#vocabulary.word(id));
     return shares[id]!;
   }
 
   #logarithmOf(documents: number): number {
     if (documents !== this.#documents) {
       this.#documents = documents;
-      this.#logarithm = inSteps(Math.log(documents + 1));
+      this.#logarithm = inSteps(Math.log(documents + 1) * WEIGHT_UNIT);
     }
     return this.#logarithm;
   }
@@ -225,8 +219,8 @@ export class Lexicon {
     let columns = this.#columns.get(language);
     if (columns === undefined) {
       const shared = this.#knows(language) ? language : UNKNOWN;
-      const covered = BACKGROUND_LANGUAGES.includes(language) ? BACKGROUND_DOCUMENTS : 0;
-      columns = this.#columns.get(shared) ?? emptyColumns(covered);
+      const backgroundDocuments = BACKGROUND_LANGUAGES.includes(language) ? BACKGROUND_DOCUMENTS : 0;
+      columns = this.#columns.get(shared) ?? emptyColumns(backgroundDocuments);
       this.#columns.set(shared, columns).set(language, columns);
       this.#all = [...new Set(this.#columns.values())];
     }
@@ -242,23 +236,9 @@ export class Lexicon {
   }
 }
 
-function inSteps(logarithm: number): number {
-  return Math.round(logarithm * WEIGHT_UNIT * STEPS);
-}
-
-/** The weight of a word and half a unit, in steps, by the logarithms of all documents and of its holders. */
-function weightSteps(documents: number, holders: number): number {
-  return (documents - holders + STEPS / 2) | 0;
-}
-
-/** Whether cutting off the fraction of a unit gives the weight. Not so where it is below zero. */
-function isSure(steps: number): boolean {
-  return steps >= 0 && ((steps + NEAR_TURN) & (STEPS - 1)) >= 2 * NEAR_TURN;
-}
-
-function emptyColumns(covered: number): LanguageColumns {
+function emptyColumns(backgroundDocuments: number): LanguageColumns {
   return {
-    covered,
+    backgroundDocuments,
     readings: new Uint32Array(0),
     shares: new Float32Array(0),
     logarithms: new Int32Array(0),

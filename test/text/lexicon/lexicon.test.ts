@@ -59,10 +59,10 @@ describe("languages of which nothing is known", () => {
 test("an article that repeats a word holds it once, and uncounting leaves nothing", () => {
   const { known, ids } = lexicon(["dam", "river", "mayor"]);
   const [dam, river, mayor] = ids as [number, number, number];
-  known.count([Uint32Array.of(dam), Uint32Array.of(dam, river, dam)], 1);
-  known.count([Uint32Array.of(dam), Uint32Array.of()], 1);
+  known.countArticle([Uint32Array.of(dam), Uint32Array.of(dam, river, dam)], 1);
+  known.countArticle([Uint32Array.of(dam), Uint32Array.of()], 1);
   expect([dam, river, mayor].map((id) => known.holders(id))).toEqual([2, 1, 0]);
-  known.count([Uint32Array.of(river, dam), Uint32Array.of(dam)], -1);
+  known.countArticle([Uint32Array.of(river, dam), Uint32Array.of(dam)], -1);
   expect([dam, river, mayor].map((id) => known.holders(id))).toEqual([1, 0, 0]);
 });
 
@@ -73,7 +73,7 @@ test("a weight is the rounded logarithm itself, however the numbers of articles 
   const weights = new Uint32Array(ids.length);
   for (let articles = 1; articles < 3000; articles++) {
     const present = ids.filter((_, i) => articles % (i * i * 3 + 1) === 0);
-    known.count([Uint32Array.from(present)], 1);
+    known.countArticle([Uint32Array.from(present)], 1);
     for (const id of present) holders[ids.indexOf(id)]!++;
     for (const [language, covered] of [
       ["en", 3000],
