@@ -373,3 +373,24 @@ describe("a path that cannot be read", () => {
     await expect(read).rejects.toBeInstanceOf(InputError);
   });
 });
+
+test("an id that comes twice is named with both places", async () => {
+  const folder = temporaryFolder({ "a.ndjson": ndjson({ id: "x", text: "A" }), "b.csv": "id,text\ny,B\nx,C\n" });
+  const ids = new Map<string, string>();
+  await reading(join(folder, "a.ndjson"), { ids });
+  const { articles, problems } = await reading(join(folder, "b.csv"), { ids });
+  expect(articles.map(({ id }) => id)).toEqual(["y"]);
+  expect(problems).toMatchObject([{ line: 3, reason: "id taken" }]);
+  expect(problems[0]!.message).toMatch(
+    /b\.csv, line 3: the id "x" is taken by an earlier article \(.*a\.ndjson, line 1\)/,
+  );
+});
+
+test("an id that comes twice in a folder is told with the file and line where it came again", async () => {
+  const folder = temporaryFolder({
+    "a.ndjson": ndjson({ id: "x", text: "A" }),
+    "b.ndjson": ndjson({ id: "x", text: "B" }),
+  });
+  const { problems } = await reading(folder, { ids: new Map() });
+  expect(problems).toMatchObject([{ file: join(folder, "b.ndjson"), line: 1, reason: "id taken" }]);
+});

@@ -1,0 +1,164 @@
+/** Feeds as articles. */
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { readFile } from "../written-files.js";
+
+describe("feeds", () => {
+  const rss = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+    <title>The Bay Tribune</title><link>https://bay.example</link><language>en-gb</language>
+    <item><title>Pier &amp; quay</title><link>https://bay.example/1</link><guid isPermaLink="false">g1</guid><description>Short</description>
+    <content:encoded><![CDATA[<p>One.</p><p>Two, says <a href="https://northwire.example/1">Northwire</a>.</p>]]></content:encoded><pubDate>Sat, 09 Mar 2024 14:30:00 GMT</pubDate></item>
+    <item><title>Taken over</title><link>https://bay.example/2</link><source url="https://radio.example/f">Radio Malvera</source></item>
+    <item><description>Nameless</description></item><item><author>Nobody</author></item></channel></rss>`;
+  const atom = `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="pt"><title>Jornal</title><entry><id>tag:1</id><title>T</title>
+    <link rel="alternate" href="https://a.example/1"/><updated>2024-03-09T14:30:00Z</updated><content type="html">&lt;p&gt;Um&lt;/p&gt;&lt;p&gt;Dois&lt;/p&gt;</content></entry></feed>`;
+  const json = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    title: "J",
+    items: [
+      {
+        id: "1",
+        url: "https://j.example/1",
+        title: "T",
+        content_text: "Text",
+        date_published: "2024-03-09",
+        language: "fr",
+      },
+    ],
+  });
+
+  test("RSS: the fullest text, the outlet that an entry names, and what is missing", async () => {
+    const { articles, problems } = await readFile("x.rss", rss);
+    expect(articles).toEqual([
+      {
+        id: "bay.example#g1",
+        title: "Pier & quay",
+        text: "One.\n\nTwo, says Northwire.",
+        url: "https://bay.example/1",
+        source: "The Bay Tribune",
+        publishedAt: "2024-03-09T14:30:00Z",
+        language: "en-gb",
+        links: ["https://northwire.example/1"],
+      },
+      {
+        id: "https://bay.example/2",
+        title: "Taken over",
+        text: "",
+        url: "https://bay.example/2",
+        source: "Radio Malvera",
+        language: "en-gb",
+      },
+      { id: "The Bay Tribune#229f55eea3dd717f", text: "Nameless", source: "The Bay Tribune", language: "en-gb" },
+    ]);
+    expect(problems).toMatchObject([{ reason: "no id" }]);
+    expect(problems[0]!.message).toMatch(/entry 4/);
+  });
+
+  test("Atom and JSON Feed are read as RSS is", async () => {
+    expect((await readFile("x.xml.gz", gzipSync(atom))).articles).toEqual([
+      {
+        id: "tag:1",
+        title: "T",
+        text: "Um\n\nDois",
+        url: "https://a.example/1",
+        source: "Jornal",
+        publishedAt: "2024-03-09T14:30:00Z",
+        language: "pt",
+      },
+    ]);
+    expect((await readFile("x.json", json)).articles).toEqual([
+      {
+        id: "j.example#1",
+        title: "T",
+        text: "Text",
+        url: "https://j.example/1",
+        source: "J",
+        publishedAt: "2024-03-09",
+        language: "fr",
+      },
+    ]);
+  });
+
+  test("a title of JSON Feed is plain text", async () => {
+    const feed = JSON.stringify({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "J",
+      items: [{ id: "1", title: "Minerals <IGL> buys & sells", content_text: "Text" }],
+    });
+    expect((await readFile("x.json", feed)).articles).toMatchObject([{ title: "Minerals <IGL> buys & sells" }]);
+  });
+
+  test("entities that multiply are not unfolded", async () => {
+    const names = [..."abcdefghij"];
+    const entities = names.map(
+      (name, at) => `<!ENTITY ${name} "${at === 0 ? "ha" : `&${names[at - 1]};`.repeat(10)}">`,
+    );
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [${entities.join("")}]><rss version="2.0"><channel><title>&j;</title><item><guid>1</guid><title>&j;</title></item></channel></rss>`;
+    const { articles } = await readFile("x.rss", bomb);
+    expect(JSON.stringify(articles).length).toBeLessThan(1000);
+  });
+
+  test("a file that is none is named", async () => {
+    expect((await readFile("x.xml", "<urlset></urlset>")).problems).toMatchObject([{ reason: "not a feed" }]);
+    const cut = '<rss version="2.0"><channel><title>Bay</title><item><title>Pier</title></item><item><title>Fe';
+    expect((await readFile("x.xml", cut)).problems[0]?.message).toMatch(/breaks off before its end, <\/rss>\. Fetch/);
+  });
+});
+
+describe("empty entries of feeds", () => {
+  const item = (guid: string): string =>
+    `<item><guid>${guid}</guid><description><![CDATA[<item> ${guid}]]></description></item>`;
+  const feed = (...items: string[]): string => `<rss version="2.0"><channel>${items.join("")}</channel></rss>`;
+
+  test("are told, since numbers of others do not count them", async () => {
+    const { articles, problems } = await readFile("x.rss", feed("<item></item>", item("a"), "<item/>", item("b")));
+    expect(articles).toHaveLength(2);
+    expect(problems).toMatchObject([
+      { reason: "left out", message: expect.stringMatching(/x\.rss: 2 empty entries are left out, and not counted/) },
+    ]);
+  });
+
+  test("are none in a comment, in the text of another or in JSON", async () => {
+    expect((await readFile("x.rss", feed("<!-- <item></item> -->", item("a")))).problems).toEqual([]);
+    const entry = { id: "a", content_text: "Each <item> stands beside another <item>." };
+    const json = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Bay", items: [entry] });
+    expect(await readFile("x.json", json)).toMatchObject({ articles: [{ id: "Bay#a" }], problems: [] });
+  });
+});
+
+describe("addresses in feeds", () => {
+  const rss = (channel: string): string =>
+    `<rss version="2.0"><channel><title>Bay</title>${channel}<item><guid>urn:1</guid><link>/pier</link><description>T</description></item></channel></rss>`;
+  const atom = (top: string, base = ""): string =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"${base}><title>Bay</title>${top}<entry><id>urn:1</id><link href="pier"/><summary>T</summary></entry></feed>`;
+  const json = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: "Bay",
+    home_page_url: "https://bay.example/",
+    items: [{ id: "urn:1", url: "/pier", content_text: "T" }],
+  };
+  test.each([
+    ["RSS", "x.xml", rss("<link>https://bay.example/news/</link>"), "https://bay.example/pier"],
+    ["RSS without a place", "x.xml", rss(""), "/pier"],
+    ["Atom", "x.atom", atom("", ' xml:base="https://bay.example/x/"'), "https://bay.example/x/pier"],
+    [
+      "Atom with a link",
+      "x.atom",
+      atom('<link rel="self" href="https://bay.example/feed"/>'),
+      "https://bay.example/pier",
+    ],
+    ["JSON Feed", "x.json", JSON.stringify(json), "https://bay.example/pier"],
+  ])("that leave out the host are made whole: %s", async (_kind, name, content, url) => {
+    expect((await readFile(name, content)).articles).toMatchObject([{ id: "urn:1", url }]);
+  });
+
+  test("a guid that is no address makes none", async () => {
+    const channel = rss("<link>https://bay.example/</link>").replace("urn:1", "101").replace("<link>/pier</link>", "");
+    expect((await readFile("x.xml", channel)).articles).toMatchObject([{ id: "Bay#101", url: "101" }]);
+  });
+
+  test("and the publisher of an entry in RDF is its outlet", async () => {
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="x"><title>Planet</title></channel><item rdf:about="https://bay.example/1"><title>T</title><description>D</description><dc:publisher>The Bay Tribune</dc:publisher></item></rdf:RDF>`;
+    expect((await readFile("x.rdf", rdf)).articles).toMatchObject([{ source: "The Bay Tribune" }]);
+  });
+});

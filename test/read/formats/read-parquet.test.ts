@@ -1,0 +1,57 @@
+/** Parquet as articles. */
+import { gzipSync } from "node:zlib";
+import { parquetWriteBuffer } from "hyparquet-writer";
+import { describe, expect, test } from "vitest";
+import { readFile, readStdin } from "../written-files.js";
+
+describe("Parquet", () => {
+  const table = (codec: "UNCOMPRESSED" | "SNAPPY"): Uint8Array =>
+    new Uint8Array(
+      parquetWriteBuffer({
+        codec,
+        rowGroupSize: 2,
+        columnData: [
+          { name: "nr", data: [1n, 2n, 3n], type: "INT64" },
+          { name: "body", data: ["One", "", "Three"], type: "STRING" },
+          { name: "publishedAt", data: [new Date(0), new Date(0), new Date(86_400_000)], type: "TIMESTAMP" },
+        ],
+      }),
+    );
+  const map = { id: "nr", text: "body" };
+
+  test.each(["UNCOMPRESSED", "SNAPPY"] as const)("%s is read over its row groups", async (codec) => {
+    const { articles, problems } = await readFile("x.parquet", table(codec), { map });
+    expect(articles).toEqual([
+      { id: "1", text: "One", publishedAt: "1970-01-01T00:00:00.000Z" },
+      { id: "3", text: "Three", publishedAt: "1970-01-02T00:00:00.000Z" },
+    ]);
+    expect(problems).toMatchObject([{ line: 2, reason: "no text" }]);
+  });
+
+  test("that calls a field by another name is read with a word on it", async () => {
+    const unread: object[] = [];
+    const bytes = new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: "id", data: ["a", "b"], type: "STRING" },
+          { name: "text", data: ["One", "Two"], type: "STRING" },
+          { name: "crawled", data: [new Date(0), new Date(0)], type: "TIMESTAMP" },
+          { name: "pub_date", data: [new Date(0), undefined], type: "TIMESTAMP" },
+        ],
+      }),
+    );
+    const { articles } = await readFile("x.parquet", bytes, { onUnreadField: (one) => unread.push(one) });
+    expect(articles).toHaveLength(2);
+    expect(unread).toEqual([{ field: "publishedAt", name: "pub_date" }]);
+  });
+
+  test("is known by its first bytes, packed or not", async () => {
+    expect((await readStdin(gzipSync(table("SNAPPY")), { map })).articles).toHaveLength(2);
+  });
+
+  test("that is damaged is named", async () => {
+    expect((await readFile("x.parquet", table("SNAPPY").slice(0, 90))).problems).toMatchObject([
+      { reason: "not Parquet" },
+    ]);
+  });
+});
