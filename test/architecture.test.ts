@@ -28,7 +28,7 @@ const MAY_USE: Record<string, string[]> = {
   threads: ["text", "store", "pipeline", "check-article.ts"],
   live: ["store", "pipeline", "story-index.ts"],
   read: ["text", "check-article.ts"],
-  watch: ["story"],
+  watch: ["story", "read"],
   cli: ["text", "story", "report", "evaluate", "archive", "threads", "live", "read", "watch", "story-index.ts"],
 };
 /** Folders and files for Node only. */

@@ -67,8 +67,8 @@ async function print(
 ): Promise<void> {
   const { shown, note } = selectResult(clustering, request);
   if (request.format === "table") {
-    const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-    io.stdout.write(renderText(shown, articles, look));
+    const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
+    io.stdout.write(renderText(shown, articles, style));
   } else await write(formatted(request.format, shown, articles), io);
   if (note !== undefined) io.stderr.write(`${note}\n`);
 }

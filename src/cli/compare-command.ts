@@ -44,8 +44,8 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);
   else {
-    const look = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-    io.stdout.write(renderComparison(comparison, look));
+    const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
+    io.stdout.write(renderComparison(comparison, style));
     const hints = compareHints(index.explain(a.id, b.id), canBeReadAgain ? paths : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }

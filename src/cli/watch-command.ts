@@ -5,16 +5,18 @@ import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import type { ProblemListener } from "../read/files/problem.js";
 import { printable } from "../report/printable.js";
+import type { Clustering } from "../types.js";
+import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
+import type { Look, WatchedSource } from "../watch/watched-source.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./json-output.js";
-import { Looks } from "./looks.js";
 import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import type { WatchRequest } from "./watch-arguments.js";
-import { type Look, type WatchedSource, watchedSources } from "./watched-source.js";
+import { watchedSources } from "./watched-sources.js";
 
 /** Milliseconds without an answer after which those that have come are taken in. */
 const PATIENCE = 5_000;
@@ -32,22 +34,10 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
   const signal = AbortSignal.any([ended.signal, ...(io.signal === undefined ? [] : [io.signal])]);
   const looks = new Looks(sources, signal);
   try {
-    let known = index.clustering();
+    const watch = new Watch(request, index, io);
     while (true) {
       looks.begin(Date.now());
-      const taken = await (request.once ? looks.all() : looks.quick(PATIENCE));
-      const oldest =
-        request.keepDays === undefined ? Number.NEGATIVE_INFINITY : Date.now() - request.keepDays * MS_PER_DAY;
-      const counts: (number | undefined)[] = [];
-      for (const [source, look] of taken) counts.push(await take(source, await look, index, oldest, io));
-      const added = counts.reduce<number>((sum, count = 0) => sum + count, 0);
-      const unread = counts.filter((count) => count === undefined).length;
-      const removed = Number.isFinite(oldest) ? index.prune({ before: new Date(oldest).toISOString() }) : [];
-      if (added + removed.length > 0) {
-        const after = index.clustering();
-        tell(storyEvents(known, after), io);
-        known = after;
-      }
+      const unread = await watch.round(await (request.once ? looks.all() : looks.quick(PATIENCE)));
       await io.stdout.settled?.();
       if (request.once && unread === sources.length)
         throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
@@ -65,58 +55,103 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
   }
 }
 
-/**
- * Number of articles that were new; undefined where none could be read though there were some. Those published before `oldest` are passed
- * over: they would be removed again, round after round. What was said of the last look is not said again.
- */
-async function take(
-  source: WatchedSource,
-  { articles, fault }: Look,
-  index: LiveIndex,
-  oldest: number,
-  io: CliIo,
-): Promise<number | undefined> {
-  if (fault !== undefined && fault.why !== source.fault)
-    io.stderr.write(`${printable(`${fault.why} ${fault.again}`.trimEnd())}\n`);
-  source.fault = fault?.why;
-  if (fault !== undefined) return undefined;
-  if (articles === undefined) return 0;
-  const lines = new Set<string>();
-  const say = (line: string): void => {
-    lines.add(line);
-    if (!source.said?.has(line)) io.stderr.write(`${line}\n`);
-  };
-  const log = new ProblemLog(say, { strict: false });
-  let [added, seen, old, skipped] = [0, 0, 0, 0];
-  const onProblem: ProblemListener = (problem) => {
-    log.add(problem);
-    if (problem.reason !== "left out") skipped++;
-  };
-  try {
+/** What the looks found goes into the index, and what happened is told. */
+class Watch {
+  readonly #keepDays: number | undefined;
+  readonly #index: LiveIndex;
+  readonly #io: CliIo;
+  /** As last told. */
+  #stories: Clustering;
+
+  constructor({ keepDays }: WatchRequest, index: LiveIndex, io: CliIo) {
+    this.#keepDays = keepDays;
+    this.#index = index;
+    this.#io = io;
+    this.#stories = index.clustering();
+  }
+
+  /** Takes in what was found, and lets go of what has become too old. Gives the number of sources that could not be read. */
+  async round(looks: readonly EndedLook[]): Promise<number> {
+    const oldest = this.#keepDays === undefined ? Number.NEGATIVE_INFINITY : Date.now() - this.#keepDays * MS_PER_DAY;
+    let [added, unread] = [0, 0];
+    for (const [source, look] of looks) {
+      const taken = await this.#take(source, await look, oldest);
+      if (taken === "unread") unread++;
+      else added += taken;
+    }
+    const removed = Number.isFinite(oldest) ? this.#index.prune({ before: new Date(oldest).toISOString() }) : [];
+    if (added + removed.length > 0) {
+      const before = this.#stories;
+      this.#stories = this.#index.clustering();
+      this.#tell(storyEvents(before, this.#stories));
+    }
+    return unread;
+  }
+
+  /** Number of articles that were new; "unread" where none could be read though there were some. What was said of the last look is not said again. */
+  async #take(source: WatchedSource, { articles, fault }: Look, oldest: number): Promise<number | "unread"> {
+    const { stderr } = this.#io;
+    if (fault !== undefined && fault.why !== source.fault)
+      stderr.write(`${printable(`${fault.why} ${fault.again}`.trimEnd())}\n`);
+    source.fault = fault?.why;
+    if (fault !== undefined) return "unread";
+    if (articles === undefined) return 0;
+    const lines = new Set<string>();
+    const say = (line: string): void => {
+      lines.add(line);
+      if (!source.said?.has(line)) stderr.write(`${line}\n`);
+    };
+    const counts: Counts = { added: 0, seen: 0, old: 0, skipped: 0 };
+    try {
+      await this.#addAll(articles, oldest, counts, say);
+      if (counts.seen > 0 && counts.old === counts.seen)
+        say(`${printable(source.name)}: all its articles are older than --keep-days; none was added.`);
+      return counts.seen === 0 && counts.skipped > 0 ? "unread" : counts.added;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      const { message } = error;
+      say(printable(message.includes(source.name) ? message : `${source.name}: ${message}`));
+      return counts.added === 0 ? "unread" : counts.added;
+    } finally {
+      source.said = lines;
+    }
+  }
+
+  /** Those published before `oldest` are passed over: they would be removed again, round after round. Throws `InputError` as `readArticles`. */
+  async #addAll(
+    articles: NonNullable<Look["articles"]>,
+    oldest: number,
+    counts: Counts,
+    say: (line: string) => void,
+  ): Promise<void> {
+    const log = new ProblemLog(say, { strict: false });
+    const onProblem: ProblemListener = (problem) => {
+      log.add(problem);
+      if (problem.reason !== "left out") counts.skipped++;
+    };
     for await (const article of articles(onProblem)) {
-      io.signal?.throwIfAborted();
-      seen++;
+      this.#io.signal?.throwIfAborted();
+      counts.seen++;
       const isOld = parseTime(article.publishedAt ?? "") < oldest;
-      if (isOld) old++;
-      if (isOld || index.has(article.id)) continue;
-      tell(copyEvents(index.add(article)), io);
-      added++;
+      if (isOld) counts.old++;
+      if (isOld || this.#index.has(article.id)) continue;
+      this.#tell(copyEvents(this.#index.add(article)));
+      counts.added++;
     }
     log.summarisePartlyRead();
-    if (seen > 0 && old === seen)
-      say(`${printable(source.name)}: all its articles are older than --keep-days; none was added.`);
-    if (seen === 0 && skipped > 0) return undefined;
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const { message } = error;
-    say(printable(message.includes(source.name) ? message : `${source.name}: ${message}`));
-    if (added === 0) return undefined;
-  } finally {
-    source.said = lines;
   }
-  return added;
+
+  #tell(events: readonly StoryEvent[]): void {
+    for (const event of events) this.#io.stdout.write(`${safeJson(event)}\n`);
+  }
 }
 
-function tell(events: readonly StoryEvent[], io: CliIo): void {
-  for (const event of events) io.stdout.write(`${safeJson(event)}\n`);
+/** Articles of one look. */
+interface Counts {
+  added: number;
+  seen: number;
+  /** Of those seen. */
+  old: number;
+  /** Could not be read. */
+  skipped: number;
 }

@@ -1,4 +1,4 @@
-/** What `wirecopy watch` looks at again and again: feeds at addresses, and files or folders. */
+/** The sources of `wirecopy watch`: feeds at addresses, and files or folders. */
 import { version } from "../../package.json";
 import { isAddress } from "../read/files/is-address.js";
 import { isGzipped, onePiece, unpacked } from "../read/files/open-bytes.js";
@@ -9,27 +9,8 @@ import { articlesFrom } from "../read/read-articles.js";
 import type { Article } from "../types.js";
 import { FeedPoller, minutes } from "../watch/feed-poller.js";
 import { Turns } from "../watch/turns.js";
+import type { WatchedSource } from "../watch/watched-source.js";
 import { asFlag, type ReadingOptions } from "./input-options.js";
-
-/** What a look at a source finds. Neither articles nor a fault: nothing new. */
-export interface Look {
-  articles?: (onProblem: ProblemListener) => AsyncIterable<Article>;
-  /** Why a feed could not be had, and when it is asked again, which changes from look to look: sentences, the second "" where it need not be said. */
-  fault?: { why: string; again: string };
-}
-
-/** Something that has articles, now and later. */
-export interface WatchedSource {
-  name: string;
-  /** When to look next, milliseconds since 1970. */
-  nextAt: number;
-  /** Why it could not be had at the last look; undefined: it could. */
-  fault?: string | undefined;
-  /** The lines that its articles gave rise to when they were last read. */
-  said?: ReadonlySet<string>;
-  /** Rejects only when `signal` is aborted. */
-  look(signal: AbortSignal): Promise<Look>;
-}
 
 /** Servers that are asked at once. */
 const MOST_AT_ONCE = 8;

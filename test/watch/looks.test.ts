@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { Looks } from "../../src/cli/looks.js";
-import type { Look, WatchedSource } from "../../src/cli/watched-source.js";
+import { Looks } from "../../src/watch/looks.js";
+import type { Look, WatchedSource } from "../../src/watch/watched-source.js";
 
 const MINUTE = 60_000;
 

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Look, WatchedSource } from "./watched-source.js";
 
 /** A source and what the look at it gives, or is rejected with. */
-type EndedLook = [source: WatchedSource, look: Promise<Look>];
+export type EndedLook = [source: WatchedSource, look: Promise<Look>];
 
 export class Looks {
   readonly #sources: readonly WatchedSource[];
