@@ -78,8 +78,8 @@ test("cluster-a-folder.mjs names the sources that the command names", async () =
   const { stories, copies } = clusterArticles(seedArticles());
   const named = stories.flatMap((story) => {
     const inside = copies.filter(({ from, to }) => [from, to].every((id) => story.articleIds.includes(id)));
-    const { sourceOf } = chosenCopies(story, inside.filter(isDerived));
-    return [...sourceOf.values()].map(({ from, to }) => `${to} from ${from}`);
+    const { copyTo } = chosenCopies(story, inside.filter(isDerived));
+    return [...copyTo.values()].map(({ from, to }) => `${to} from ${from}`);
   });
   const told = [...stdout.matchAll(/^ {4}(\S+): \w+, \d+% from (\S+)$/gm)].map(([, to, from]) => `${to} from ${from}`);
   expect(told).toEqual(expect.arrayContaining(named));

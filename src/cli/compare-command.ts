@@ -12,8 +12,8 @@ import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
+import { isJudgedByTextIn } from "./is-judged-by-text-in.js";
 import { safeJson } from "./json-output.js";
-import { isOrderJudged } from "./order-judged.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, requireNoAddress } from "./read-input.js";
 import { shellWord } from "./shell-word.js";
@@ -35,11 +35,10 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   const index = new StoryIndex();
   index.addAll([a, b]);
   const copy = index.compare(a.id, b.id);
-  const isJudged = copy !== undefined && isOrderJudged(copy, index);
   const comparison: Comparison = {
     articles: [a, b],
     copy,
-    isJudgedByText: isJudged,
+    isJudgedByText: copy !== undefined && isJudgedByTextIn(index, copy),
     threshold: DEFAULTS.threshold,
   };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);

@@ -17,8 +17,8 @@ import { JUDGED_BY_TEXT } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
 import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
+import { isJudgedByTextIn } from "./is-judged-by-text-in.js";
 import { safeJson } from "./json-output.js";
-import { isOrderJudged } from "./order-judged.js";
 import { readAllInput } from "./read-input.js";
 import { shellWord } from "./shell-word.js";
 
@@ -113,9 +113,9 @@ export function writeExplanation(
   const paint = colors.createColors(hasColor(io.stdout, io.env));
   const width = widthOf(io.stdout);
   const { derived, copy } = explanation;
-  const isJudged = derived && copy !== null && isOrderJudged(copy, index);
+  const isJudgedByText = derived && copy !== null && isJudgedByTextIn(index, copy);
   const lines = [
-    ...copyLines(explanation, isJudged, paint, width),
+    ...copyLines(explanation, isJudgedByText, paint, width),
     "",
     ...storyLines(story, paint, width),
     "",

@@ -56,18 +56,18 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
   for (const story of clustering.stories) {
     const taken = story.articleIds.flatMap((id) => into.get(id) ?? []);
     const members = new Set(story.articleIds);
-    const sourcesOf = (inside: boolean): Map<string, Copy> =>
+    const bestTo = (inside: boolean): Map<string, Copy> =>
       chosenCopies(
         story,
         taken.filter(({ from }) => members.has(from) === inside),
-      ).sourceOf;
+      ).copyTo;
     // What was taken from another story is named where nothing was taken from this one.
-    const [sourceOf, lenderOf] = [sourcesOf(true), sourcesOf(false)];
+    const [ownTo, lentTo] = [bestTo(true), bestTo(false)];
     for (const report of story.reports) {
       const { articleId, credited, basis } = report.origin;
       for (const id of report.articleIds) {
         const article = byId.get(id);
-        const copy = sourceOf.get(id) ?? lenderOf.get(id);
+        const copy = ownTo.get(id) ?? lentTo.get(id);
         yield row([
           story.id,
           story.title,

@@ -11,7 +11,7 @@ export interface ChosenCopies {
   /** The report of each article. */
   reportOf: ReadonlyMap<string, Report>;
   /** For each article that took something, the copy that says best where from: the origin of its report, or what holds more of it. */
-  sourceOf: Map<string, Copy>;
+  copyTo: Map<string, Copy>;
   /** Each article once for every report that it took from. In order of time. */
   derived: Copy[];
   /** What is shared without derivation: once for two reports. In order of time. */
@@ -26,7 +26,7 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
   const inTime = (a: Copy, b: Copy): number => placeOf(a.to) - placeOf(b.to) || placeOf(a.from) - placeOf(b.from);
   const told = ({ from, to, coverage }: Copy): number =>
     coverage.to + (reportOf.get(to)?.origin.articleId === from ? ORIGIN_LEAD : 0);
-  const sourceOf = new Map<string, Copy>();
+  const copyTo = new Map<string, Copy>();
   const derived = new Map<string, Copy>();
   const shared = new Map<string, Copy>();
   const keep = (chosen: Map<string, Copy>, key: string, copy: Copy): void => {
@@ -36,11 +36,11 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
   for (const copy of [...copies].sort(inTime)) {
     const [from, to] = [copy.from, copy.to].map((id) => reportOf.get(id)?.id ?? id) as [string, string];
     if (isDerived(copy)) {
-      keep(sourceOf, copy.to, copy);
+      keep(copyTo, copy.to, copy);
       keep(derived, JSON.stringify([copy.to, from]), copy);
     } else if (from !== to) keep(shared, JSON.stringify([from, to].sort()), copy);
   }
-  return { reportOf, sourceOf, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
+  return { reportOf, copyTo, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
 }
 
 /** What tells the times of articles, by id. */

@@ -38,9 +38,9 @@ describe("chosenCopies", () => {
   });
 
   test("shows an article against another copy that holds clearly more of it", () => {
-    const { derived, sourceOf } = chosenCopies(story, [copy("a", "b", 0.9), copy("a", "c", 0.5), copy("b", "c", 0.8)]);
+    const { derived, copyTo } = chosenCopies(story, [copy("a", "b", 0.9), copy("a", "c", 0.5), copy("b", "c", 0.8)]);
     expect(pairs(derived)).toEqual(["a>b", "b>c"]);
-    expect(sourceOf.get("c")!.from).toBe("b");
+    expect(copyTo.get("c")!.from).toBe("b");
   });
 
   test("shows an article once for every report that it took from", () => {

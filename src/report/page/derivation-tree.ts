@@ -33,7 +33,7 @@ type Node = Exclude<Shown, { more: number }> & {
 /** The rows from top to bottom, at most `most`; none where nothing came from anything. Near-linear in the articles. */
 export function derivationTree(
   story: Pick<Story, "articleIds" | "reports" | "sources">,
-  sourceOf: ReadonlyMap<string, Copy>,
+  copyTo: ReadonlyMap<string, Copy>,
   outletOf: (id: string) => string | undefined,
   most: number,
 ): TreeRow[] {
@@ -57,7 +57,7 @@ export function derivationTree(
   };
   for (const [id, node] of nodes) {
     const report = reportOf.get(id);
-    const copy = sourceOf.get(id);
+    const copy = copyTo.get(id);
     const { credited, articleId } = report?.origin ?? {};
     // Two prints of an agency's text: the one found first is no more the source of the other than the agency.
     const isPrint = credited !== undefined && articleId === undefined;

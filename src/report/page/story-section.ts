@@ -129,7 +129,7 @@ function proof({ number, copies }: StoryView, chosen: ChosenCopies, page: Page):
         {
           copy,
           reportOf: chosen.reportOf,
-          way: wayTo(copy, chosen.sourceOf, direct),
+          way: wayTo(copy, chosen.copyTo, direct),
           isOpen: number === 1 && room === MOST_COPIES && at === 0,
         },
         page,
@@ -143,13 +143,13 @@ ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not sho
 }
 
 /** How the text came to the source of a copy that had it from others; `undefined` where the source had it from nobody. */
-function wayTo(copy: Copy, sourceOf: ReadonlyMap<string, Copy>, direct: ReadonlyMap<string, Copy>): Way | undefined {
-  if (sourceOf.get(copy.to) !== copy) return undefined;
+function wayTo(copy: Copy, copyTo: ReadonlyMap<string, Copy>, direct: ReadonlyMap<string, Copy>): Way | undefined {
+  if (copyTo.get(copy.to) !== copy) return undefined;
   const ids = [copy.from];
-  for (let above = sourceOf.get(copy.from); above !== undefined && !ids.includes(above.from); ) {
+  for (let above = copyTo.get(copy.from); above !== undefined && !ids.includes(above.from); ) {
     if (ids.length === MOST_STEPS || above.from === copy.to) return undefined;
     ids.unshift(above.from);
-    above = sourceOf.get(above.from);
+    above = copyTo.get(above.from);
   }
   return ids.length === 1 ? undefined : { ids, coverage: direct.get(pairKey(ids[0]!, copy.to))?.coverage.to };
 }

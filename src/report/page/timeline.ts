@@ -18,17 +18,17 @@ const LANE = 20;
 export function timeline(story: Story, chosen: ChosenCopies, names: HtmlNames, facets: Facets): Markup {
   const { reportOf } = chosen;
   const sources = sourcesOfArticles(story);
-  const sourceOfArticle = (id: string): number => sources.get(id) ?? -1;
+  const sourceOf = (id: string): number => sources.get(id) ?? -1;
   const standings = standingsOf(chosen);
   const items = story.articleIds.map((id) => {
-    const source = sourceOfArticle(id);
+    const source = sourceOf(id);
     return html`<li${facets.mark([id], standings.get(id) ?? OWN)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, names)}</span></li>
 `;
   });
   const list = html`<ol class="timeline">
 ${items}</ol>
 `;
-  const drawing = strip(story, sourceOfArticle, (id) => reportOf.get(id)?.origin.articleId === id, names);
+  const drawing = strip(story, sourceOf, (id) => reportOf.get(id)?.origin.articleId === id, names);
   if (items.length <= LONG_TIMELINE) return html`${drawing}${list}`;
   return html`${drawing}<details class="long"><summary>All ${counted(items.length, "article")}</summary>
 ${list}</details>
@@ -87,9 +87,9 @@ function strip(
 `;
 }
 
-function role(id: string, { reportOf, sourceOf }: ChosenCopies, names: HtmlNames): Markup {
+function role(id: string, { reportOf, copyTo }: ChosenCopies, names: HtmlNames): Markup {
   const report = reportOf.get(id);
-  const copy = sourceOf.get(id);
+  const copy = copyTo.get(id);
   const { articleId, credited } = report?.origin ?? {};
   if (copy !== undefined) {
     const other = names.outletAmong(copy.from, [id]);

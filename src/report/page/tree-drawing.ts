@@ -19,8 +19,8 @@ const CHARACTER = 8.2;
 const LONGEST_LABEL = 34;
 
 /** Nothing where no text came from another. */
-export function treeDrawing(story: Story, { sourceOf }: ChosenCopies, names: HtmlNames): Markup {
-  const rows = derivationTree(story, sourceOf, (id) => names.outletName(id), MOST_ROWS);
+export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlNames): Markup {
+  const rows = derivationTree(story, copyTo, (id) => names.outletName(id), MOST_ROWS);
   if (rows.length === 0) return html``;
   const labels = rows.map((row) => labelOf(row, names));
   const width = Math.max(...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(widest(labels[at]!))));

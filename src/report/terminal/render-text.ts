@@ -264,8 +264,8 @@ interface MainSource {
 function mainSources(story: Story, copies: readonly Copy[]): MainSource[] {
   const count = new Map<string, number>();
   for (const { to } of copies) count.set(to, (count.get(to) ?? 0) + 1);
-  const { sourceOf } = chosenCopies(story, copies);
-  return [...sourceOf.values()].map((copy) => ({ copy, others: count.get(copy.to)! - 1 }));
+  const { copyTo } = chosenCopies(story, copies);
+  return [...copyTo.values()].map((copy) => ({ copy, others: count.get(copy.to)! - 1 }));
 }
 
 /** One line for each article that took from other stories, by the copy that holds most of it. */

@@ -5,7 +5,7 @@ import type { StoryIndex } from "../story-index.js";
 import type { Copy } from "../types.js";
 
 /** Whether neither the dates of two held articles nor what they credit tell which came first. */
-export function isOrderJudged(copy: Copy, index: Pick<StoryIndex, "clustering" | "timeOf">): boolean {
+export function isJudgedByTextIn(index: Pick<StoryIndex, "clustering" | "timeOf">, copy: Copy): boolean {
   const times = { when: (id: string) => index.timeOf(id) };
   // Reports cost a clustering, and dates alone tell of most.
   if (!isJudgedByText(copy, new Map(), times)) return false;
