@@ -7,9 +7,9 @@ import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { renderReport } from "../report/page/render-report.js";
 import { counted, harmless } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";
-import { dropCopies } from "../story/drop-copies.js";
+import { dropCopies, type WithoutCopies } from "../story/drop-copies.js";
 import { clusterArticles, type Progress } from "../threads/cluster-async.js";
-import type { Article, Clustering, ClusterOptions } from "../types.js";
+import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
 import type { ClusterRequest } from "./cluster-arguments.js";
 import { articleLines, formatted } from "./formats.js";
 import { Interrupted } from "./interruption.js";
@@ -38,22 +38,7 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
   const clustering = await cluster(articles, request.options, { stderr: io.stderr, env: io.env, threads, signal });
   if (html !== undefined) await save(html, renderReport(clustering, articles));
   if (request.keep === undefined) await print(request, clustering, articles, io);
-  else {
-    const { kept, dropped } = dropCopies(articles, clustering, request.keep);
-    const form = request.format === "csv" ? "csv" : "ndjson";
-    await write(articleLines(form, kept), io);
-    const excerpts = new Set(clustering.copies.filter(({ kind }) => kind === "excerpt").map(({ to }) => to));
-    const held = kept.filter(({ id }) => excerpts.has(id)).length;
-    // The table counts them among the copies.
-    const rest = held === 0 ? "" : ` ${held} of those kept ${held === 1 ? "holds" : "hold"} an excerpt of another.`;
-    io.stderr.write(
-      `Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.${rest}\n`,
-    );
-    // Who has fields of their own would miss them only later.
-    const hasLinks = form === "ndjson" && kept.some((article) => "links" in article);
-    const fields = hasLinks ? [...ARTICLE_FIELDS, "links"] : ARTICLE_FIELDS;
-    io.stderr.write(`Printed are the fields ${fields.join(", ")}; no others of the input.\n`);
-  }
+  else await printKept(request, dropCopies(articles, clustering, request.keep), clustering.copies, io);
   if (html !== undefined) io.stderr.write(`Report written to ${html}\n`);
   if (interrupted)
     throw new Interrupted(`Interrupted: the result covers the first ${counted(articles.length, "article")} only.`);
@@ -71,6 +56,28 @@ async function print(
     io.stdout.write(renderText(shown, articles, style));
   } else await write(formatted(request.format, shown, articles), io);
   if (note !== undefined) io.stderr.write(`${note}\n`);
+}
+
+/** The articles without their copies, and what to know of them. */
+async function printKept(
+  { format }: ClusterRequest,
+  { kept, dropped }: WithoutCopies,
+  copies: readonly Copy[],
+  io: CliIo,
+): Promise<void> {
+  const form = format === "csv" ? "csv" : "ndjson";
+  await write(articleLines(form, kept), io);
+  const excerpts = new Set(copies.filter(({ kind }) => kind === "excerpt").map(({ to }) => to));
+  const held = kept.filter(({ id }) => excerpts.has(id)).length;
+  // The table counts them among the copies.
+  const rest = held === 0 ? "" : ` ${held} of those kept ${held === 1 ? "holds" : "hold"} an excerpt of another.`;
+  io.stderr.write(
+    `Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.${rest}\n`,
+  );
+  // Who has fields of their own would miss them only later.
+  const hasLinks = form === "ndjson" && kept.some((article) => "links" in article);
+  const fields = hasLinks ? [...ARTICLE_FIELDS, "links"] : ARTICLE_FIELDS;
+  io.stderr.write(`Printed are the fields ${fields.join(", ")}; no others of the input.\n`);
 }
 
 /** To files and pipes as it stands. */

@@ -14,7 +14,6 @@ import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import { ProgressLine } from "./progress-line.js";
 
-/** A source that never waits would keep Ctrl-C from being heard. */
 const MS_BETWEEN_PAUSES = 100;
 
 export interface ReadInput {
@@ -26,48 +25,70 @@ export interface ReadInput {
 /** Throws `InputError` where there is no article, `Interrupted` where Ctrl-C came before the first. */
 export async function readInput(paths: readonly string[], input: InputOptions, io: CliIo): Promise<ReadInput> {
   requireNoAddress(paths);
-  const progress = new ProgressLine(io.stderr, io.env);
-  const log = new ProblemLog((line) => {
-    progress.clear();
-    io.stderr.write(`${line}\n`);
+  const line = new ProgressLine(io.stderr, io.env);
+  const log = new ProblemLog((problem) => {
+    line.clear();
+    io.stderr.write(`${problem}\n`);
   }, input);
   const articles: Article[] = [];
-  const ids = new Map<string, string>();
-  const filesRead: FilesRead = new Map();
   const all = [...new Set(paths)];
-  // Paths are taken to be of one size; within each the bytes say how far it is.
-  let [pathsRead, shareOfPath, paused] = [0, 0, performance.now()];
-  const onProgress = ({ bytes, of = 0 }: ReadProgress): void => {
-    shareOfPath = of > 0 ? Math.min(1, bytes / of) : 0;
-  };
+  const progress = new ReadingProgress(line, all.length);
+  const more: MoreOfInput = { ids: new Map(), onProgress: progress.onProgress, filesRead: new Map() };
   try {
     for (const path of all) {
-      for await (const article of inputArticles(path, input, io, log, { ids, onProgress, filesRead })) {
+      for await (const article of inputArticles(path, input, io, log, more)) {
         articles.push(article);
         log.took(article);
-        if (performance.now() - paused > MS_BETWEEN_PAUSES) {
-          progress.update(
-            `Reading: ${counted(articles.length, "article")}`,
-            articles.length,
-            (pathsRead + shareOfPath) / all.length,
-          );
-          await new Promise((resolve) => setImmediate(resolve));
-          paused = performance.now();
-        }
+        if (progress.isDue) await progress.show(articles.length);
         if (io.signal?.aborted) break;
       }
       if (io.signal?.aborted) break;
-      pathsRead++;
-      shareOfPath = 0;
+      progress.endPath();
     }
   } finally {
-    progress.clear();
+    line.clear();
   }
   log.summarise(articles.length);
   const interrupted = io.signal?.aborted === true;
   if (interrupted && articles.length === 0) throw new Interrupted("Interrupted before the first article was read.");
   if (articles.length === 0) throw new InputError(noArticles(paths, log));
   return { articles, interrupted };
+}
+
+/** How far the reading of several paths has come, shown on a line from time to time. */
+class ReadingProgress {
+  readonly #line: ProgressLine;
+  readonly #paths: number;
+  #pathsRead = 0;
+  #shareOfPath = 0;
+  #paused = performance.now();
+
+  constructor(line: ProgressLine, paths: number) {
+    this.#line = line;
+    this.#paths = paths;
+  }
+
+  /** Paths are taken to be of one size; within each the bytes say how far it is. */
+  readonly onProgress = ({ bytes, of = 0 }: ReadProgress): void => {
+    this.#shareOfPath = of > 0 ? Math.min(1, bytes / of) : 0;
+  };
+
+  endPath(): void {
+    this.#pathsRead++;
+    this.#shareOfPath = 0;
+  }
+
+  get isDue(): boolean {
+    return performance.now() - this.#paused > MS_BETWEEN_PAUSES;
+  }
+
+  /** Then pauses: a source that never waits would keep Ctrl-C from being heard. */
+  async show(articles: number): Promise<void> {
+    const share = (this.#pathsRead + this.#shareOfPath) / this.#paths;
+    this.#line.update(`Reading: ${counted(articles, "article")}`, articles, share);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#paused = performance.now();
+  }
 }
 
 /** What is asked of some commands beside. */

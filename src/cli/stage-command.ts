@@ -25,7 +25,7 @@ import { articleFromRecord, isRefusal } from "../read/records/article-from-recor
 import { plainRecord } from "../read/records/plain-record.js";
 import { asFlag, type FieldFlags } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
-import type { CliIo } from "./io.js";
+import type { CliIo, Sink } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import type { StageName, StageRequest, WeighingStage } from "./stage-arguments.js";
 
@@ -39,20 +39,12 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
   const stage = await stageOf(request);
   const parse = request.stage === "fingerprint" ? articleParser(request.fields) : parseLaterRow;
   const log = new ProblemLog((line) => io.stderr.write(`${line}\n`), { strict: false });
-  let written = "";
-  const write = (rows: Iterable<Row>): void => {
-    for (const row of rows) {
-      written += `${JSON.stringify(row)}\n`;
-      if (written.length < PIECE) continue;
-      io.stdout.write(written);
-      written = "";
-    }
-  };
+  const rows = new RowWriter(io.stdout);
   const lineOf = new WeakMap<Row, string>();
   /** Writes what the stage gives; its error names the line of the row that is to blame. */
-  const writeRowsOf = (step: () => Iterable<Row>, where?: string): void => {
+  const writeResultOf = (step: () => Iterable<Row>, where?: string): void => {
     try {
-      write(step());
+      rows.write(step());
     } catch (error) {
       throw error instanceof RowFault ? located(lineOf.get(error.row), error.cause) : located(where, error);
     }
@@ -64,15 +56,38 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
     const where = `Line ${number}`;
     const row = text === undefined ? damaged(request.stage, `${where} is ${fault}.`) : await parse(text, where, log);
     lineOf.set(row, where);
-    if ("problem" in row) write([row]);
+    if ("problem" in row) rows.write([row]);
     else {
       taken++;
-      writeRowsOf(() => stage.take(row), where);
+      writeResultOf(() => stage.take(row), where);
     }
   }
-  writeRowsOf(() => stage.end?.() ?? []);
-  io.stdout.write(written);
+  writeResultOf(() => stage.end?.() ?? []);
+  rows.end();
   log.summarise(taken);
+}
+
+/** Rows as lines of JSON, written a piece at a time. */
+class RowWriter {
+  readonly #sink: Sink;
+  #gathered = "";
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+  }
+
+  write(rows: Iterable<Row>): void {
+    for (const row of rows) {
+      this.#gathered += `${JSON.stringify(row)}\n`;
+      if (this.#gathered.length >= PIECE) this.end();
+    }
+  }
+
+  /** Writes what is gathered. */
+  end(): void {
+    this.#sink.write(this.#gathered);
+    this.#gathered = "";
+  }
 }
 
 /** The error with the line it is about; itself where none is known. */
