@@ -144,7 +144,7 @@ export interface Story {
   reports: Report[];
   /** Number of distinct origins: an upper bound, since a common source that nobody credits stays hidden. */
   independentSources: number;
-  /** Those origins. */
+  /** The distinct origins, most reports first. */
   sources: StorySource[];
   /**
    * The title of the article that the largest report comes from, else the first title in the story. Where that holds none of the keywords

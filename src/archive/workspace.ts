@@ -50,7 +50,7 @@ export class Workspace {
     return this.add(this.read(record));
   }
 
-  /** The same for an article that was read, or made with the words of this workspace. */
+  /** Takes in an article that was read, or made with the words of this workspace, and gives its row. */
   add(article: ArticleRow): number {
     const held = this.#table.rowOf(article.details.id);
     if (held !== undefined) return held;

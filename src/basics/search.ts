@@ -12,7 +12,7 @@ export function firstPlace(places: number, holds: (place: number) => boolean): n
   return low;
 }
 
-/** The same for kernels: the first place from `start` up to `end` whose number is not below `least`; `end` where there is none. */
+/** For kernels: the first place from `start` up to `end` whose number is not below `least`; `end` where there is none. */
 export function lowerBound(
   ascending: Uint32Array | Float64Array,
   least: number,

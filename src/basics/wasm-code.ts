@@ -76,7 +76,7 @@ export function compiled(module: Uint8Array): Kernel | null {
   return ready && started(ready, 1);
 }
 
-/** The same without a memory, to be started as often as wanted. */
+/** The compiled module, to be started as often as wanted; null where WebAssembly is missing or forbidden. */
 export function moduleFrom(module: Uint8Array): Module | null {
   return attempt(({ Module }) => new Module(module));
 }

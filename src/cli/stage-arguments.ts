@@ -27,7 +27,7 @@ const WITHOUT_COUNTS = [
   "candidates",
   "carry-over",
 ] as const satisfies readonly StageName[];
-/** Those that do, and so need the counts of the whole archive. */
+/** Stages that do, and so need the counts of the whole archive. */
 export type WeighingStage = Exclude<StageName, (typeof WITHOUT_COUNTS)[number]>;
 
 export interface StageRequest {

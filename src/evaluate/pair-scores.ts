@@ -83,7 +83,7 @@ function shareOf(part: number, whole: number): number {
   return whole > 0 ? part / whole : 1;
 }
 
-/** The same for both orders; the length in front keeps `["a,b", "c"]` and `["a", "b,c"]` apart. */
+/** One key for both orders of two ids; the length in front keeps `["a,b", "c"]` and `["a", "b,c"]` apart. */
 function keyOf(a: string, b: string): string {
   requireString("An id of a pair", a);
   requireString("An id of a pair", b);

@@ -45,7 +45,7 @@ export function damagedFile(path: string, what: string): IndexAccessError {
   );
 }
 
-/** The same of a database of which a part is not as it was written. */
+/** What is said of a database of which a part is not as it was written. */
 export function damagedDatabase(folder: string): IndexAccessError {
   return damagedFile(join(folder, DATABASE), "is damaged, or was never finished");
 }

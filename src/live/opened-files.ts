@@ -23,7 +23,7 @@ export function noteOpened(path: string, readOnly: boolean): () => void {
   };
 }
 
-/** The same by whichever path a file is reached. */
+/** One key for a file, by whichever path it is reached. */
 function keyOf(path: string): string {
   const file = statSync(path, { bigint: true, throwIfNoEntry: false });
   return `${file?.dev} ${file?.ino}`;

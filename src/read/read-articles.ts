@@ -104,7 +104,7 @@ export function readArticles(path: string, options: ReadOptions = {}): AsyncGene
   return articlesFrom(path, options, asOption);
 }
 
-/** The same for a caller who sets the options in a way of their own. Calls with the same `filesRead` read no file twice. */
+/** What `readArticles` gives, for a caller who sets the options in a way of their own. Calls with the same `filesRead` read no file twice. */
 export async function* articlesFrom(
   path: string,
   options: ReadOptions,

@@ -40,7 +40,7 @@ export async function* readFile(file: OpenFile, onProblem: ProblemListener): Asy
   yield* READERS[file.format]({ ...file, bytes: all }, onProblem);
 }
 
-/** The same for a stream that no ending names: packed or not, in the format that its first bytes look like. */
+/** The articles of a stream that no ending names: packed or not, in the format that its first bytes look like. */
 export async function* readUnnamed(file: Omit<OpenFile, "format">, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { head, all } = await peek(unpacked(file.path, file.bytes), GUESS_BYTES);
   yield* readFile({ ...file, format: guessFormat(head, file.settings.map), bytes: all }, onProblem);

@@ -35,7 +35,7 @@ const LEAST_UNPACKED = 1 << 20; // one article with many partners reads hundreds
 const UNPACKED_SHARE = 1 / 32;
 /** Never fewer rows than these: two huge texts that are compared are asked for by turns. */
 const LEAST_ROWS = 4;
-/** The same while all articles are compared with each other: those of some 30,000, 200 MB at most. Articles that are near in time are read together. */
+/** Words kept while all articles are compared with each other: those of some 30,000, 200 MB at most. Articles near in time are read together. */
 const UNPACKED_AT_WORK = 1 << 24;
 
 /** What was unpacked of a row. */

@@ -7,9 +7,9 @@ import { type ReplacedText, replacedFurther, replacedText, unreplaced } from "./
 const ELEMENTS = wordSet(
   "a abbr article aside b blockquote center cite code dd del div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header i ins li main mark ol p pre q s section small span strong sub sup table tbody td th thead time tr u ul",
 );
-/** Those that never close. */
+/** Elements that never close. */
 const VOID_ELEMENTS = wordSet("br hr img wbr");
-/** Those that part no words; all others part paragraphs, as they do in read/html-text.ts. */
+/** Elements that part no words; all others part paragraphs, as they do in read/html-text.ts. */
 const IN_LINE = wordSet(
   "a abbr b bdi bdo big cite code del em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr",
 );
@@ -48,7 +48,7 @@ export function withoutReferences(given: string): ReplacedText {
   return given.includes("&") ? replacedText(given, REFERENCE, shown) : unreplaced(given);
 }
 
-/** The same of a text without tags, unless they come forth: where a whole fragment is escaped (`&lt;p&gt;`). */
+/** A text without tags, its references resolved; tags that come forth are taken out: then a whole fragment was escaped (`&lt;p&gt;`). */
 function unescaped(given: string): ReplacedText {
   const plain = withoutReferences(given);
   return isFragment(plain.text) ? replacedFurther(plain, withoutMarkup) : plain;

@@ -98,7 +98,7 @@ function isWhiteSpace(unit: number): boolean {
   return unit < 0x20 ? unit >= 0x09 && unit <= 0x0d : isTrimmed(unit);
 }
 
-/** The same, and the control characters below: old systems leave them at the ends of texts. */
+/** White space, and the control characters below it: old systems leave them at the ends of texts. */
 function isTrimmed(unit: number): boolean {
   if (unit <= 0x20 || unit === 0xa0) return true;
   if (unit < 0x1680) return false;

@@ -83,7 +83,7 @@ function mappedHint(record: Readonly<Record<string, unknown>>, name: string, val
   return ` No field is called ${show(name)}${meant}`;
 }
 
-/** The same, also where the record has what is meant one deeper, as databases hand it out: `_source.body`, `_id.$oid`. */
+/** Why nothing was read; what is meant may also stand one deeper in the record, as databases hand it out: `_source.body`, `_id.$oid`. */
 export function deepMapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
   const hint = mapHint(record, field, map);
   return hint.words === "" ? hintOn(field, innerName(record, field)) : hint;

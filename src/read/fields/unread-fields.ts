@@ -180,7 +180,7 @@ function firstFitting(field: OptionalField, levels: readonly Level[]): string | 
   return undefined;
 }
 
-/** Those of the names that may stand for a field, the likeliest first. */
+/** The names that may stand for a field, the likeliest first. */
 export function namesFor(field: OptionalField, names: readonly string[]): string[] {
   const own = field.toLowerCase();
   const others = NAMES_OF_OPTIONAL[field];

@@ -18,7 +18,7 @@ export interface ListedFile {
 }
 
 export interface ListedFolder {
-  /** Those with a known ending. */
+  /** The files with a known ending. */
   files: ListedFile[];
   /** How many others there are, by ending (".pdf"); "" for names without one. */
   others: Map<string, number>;

@@ -23,7 +23,7 @@ const FENCED = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)?\1[ \t]*(?:\n|$)/;
 
 export interface FrontMatter {
   fields: Record<string, unknown>;
-  /** Those that nothing reads, by the names they have. */
+  /** Fields that nothing reads, by the names they have. */
   others: Record<string, unknown>;
   /** What comes below. */
   rest: string;

@@ -11,7 +11,7 @@ export interface TreeNode {
   readonly parentNode: TreeNode | null;
 }
 
-/** The same of an element. */
+/** What is read of an element. */
 export interface TreeElement extends TreeNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): TreeElement | null;

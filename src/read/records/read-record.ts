@@ -9,7 +9,7 @@ import { plainRecord } from "./plain-record.js";
 export class RecordReader {
   readonly #file: OpenFile;
   readonly #onProblem: ProblemListener;
-  /** Those that are ids already. */
+  /** Addresses that are ids already. */
   readonly #addresses = new Set<string>();
 
   constructor(file: OpenFile, onProblem: ProblemListener) {
@@ -35,7 +35,7 @@ export class RecordReader {
   }
 }
 
-/** The same of a record that a reader made itself, whose text is plain and which brings its id. */
+/** The article in a record that a reader made itself, whose text is plain and which brings its id. */
 export function foundIn(
   record: unknown,
   place: Pick<Found, "where" | "line">,

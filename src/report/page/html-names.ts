@@ -10,7 +10,7 @@ import { html, type Markup } from "./html.js";
 
 /** Longer titles and names are cut: a page of text may have been read as a title. */
 const LONGEST_NAME = 200;
-/** The same for the beginning of a text without a title. */
+/** Where a text has no title its beginning stands for one, cut here. */
 const LONGEST_BEGINNING = 90;
 
 /** Length of a date without a time, such as 2024-03-09. */
@@ -111,7 +111,7 @@ export class HtmlNames {
     return html`<time datetime="${machine}">${this.timeText(id)}</time>`;
   }
 
-  /** The same without markup; "" where the date is none. */
+  /** When an article was published, without markup; "" where the date is none. */
   timeText(id: string): string {
     const time = this.when(id);
     if (Number.isNaN(time)) return "";

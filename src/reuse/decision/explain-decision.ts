@@ -12,7 +12,7 @@ export type ExplainedDecision = Pick<
   "derived" | "probability" | "decidedBy" | "rules" | "vetoes" | "kind" | "kindBecause" | "signals"
 >;
 
-/** The same verdict as `decide`, with its grounds. */
+/** The verdict of `decide`, with its grounds. */
 export function explainDecision(signals: PairSignals, threshold: number): ExplainedDecision {
   const weighed = weigh(signals);
   const { kind, bounds } = kindOf(signals);

@@ -19,11 +19,11 @@ const MOST_NUMBERS = 1 << 23;
 export interface FactView {
   /** The words of a row, with house text marked. */
   words(row: number): WordColumns;
-  /** The same before house text is marked. */
+  /** The words of a row before house text is marked. */
   unmarkedWords(row: number): WordColumns;
   /** Ranges of words that are surely no house text: start, end, start, end and so on. */
   surelyOwn(row: number): readonly number[];
-  /** The same with a short look at other rows: more of them, or none. */
+  /** More of these ranges, which a short look at other rows tells; or none. */
   surelyReported(row: number): readonly number[];
   /** Stem, weight and whether it is a figure, of each word of a row. */
   traits(row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
@@ -281,7 +281,7 @@ function wordsIn(list: Uint32Array): FactWords {
   };
 }
 
-/** The same facts where all that are not sure may be house text, and weigh nothing then. */
+/** The facts, of which all that are not sure may be house text, and weigh nothing then. */
 function unlessHouse({ facts, most, least, stems }: WeighedFacts, sure: Uint32Array): WeighedFacts {
   const leastSure = roomForLeastSure(facts.length);
   for (let fact = 0; fact < facts.length; fact++) leastSure[fact] = sure[fact] === 1 ? least[fact]! : 0;

@@ -74,7 +74,7 @@ class MaskedPair {
     }
   }
 
-  /** The same of a statement behind a colon near the beginning of the run. */
+  /** Masks in both texts a statement behind a colon near the beginning of the run. */
   shareStatement(fromA: number, fromB: number, length: number): void {
     const [flagsA, flagsB] = [this.#flagsA, this.#flagsB];
     const least = this.#leastStatement;

@@ -12,7 +12,7 @@ import type { PairedText } from "./pair-masks.js";
 export interface PassageEvidence {
   /** Words of reporting in shared runs inside passages. */
   words: number;
-  /** The same in the passage that has most. */
+  /** Words of reporting in shared runs of the passage that has most of them. */
   longest: number;
 }
 

@@ -13,13 +13,13 @@ export interface Wording {
   cover: number;
   /** Words of reporting in shared runs of six or more, two taken off for every border of a quotation inside a run. */
   net: number;
-  /** The same for the longest single run. */
+  /** Words of reporting in the longest shared run; two are taken off for every border of a quotation inside it. */
   run: number;
   /** Words of the longest single run, quotations counted, house text not. */
   rawRun: number;
   /** Share of the body in shared 3-grams of stems, 0–1. */
   bodyCover: number;
-  /** The same in shared 5-grams. */
+  /** Share of the body in shared 5-grams of stems, 0–1. */
   bodyCover5: number;
   /** Shared words (in 3-grams) that are reporting, quoted, and house text. */
   shared: { prose: number; quoted: number; house: number };

@@ -58,7 +58,7 @@ export class IndexedText {
     return this.#sentences;
   }
 
-  /** The same with quotations, house text aside. */
+  /** The sentences of the text with its quotations, house text aside. */
   get allSentences(): readonly SentenceStems[] {
     this.#allSentences ??= reportingSentences(
       this.text,

@@ -35,8 +35,8 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
 }
 
 /**
- * The same weights of stems, which are no names, in a large collection as in one of `usualSize`; `documents` texts hold each, and as many ordinary
- * ones as its most frequent word.
+ * The weights of stems, which are no names: the same in a large collection as in one of `usualSize`; `documents` texts hold each, and as many
+ * ordinary ones as its most frequent word.
  */
 export function stemWeights({ size, stems }: EventTexts, documents: Uint32Array, shares?: Float64Array): Float64Array {
   const { backgroundDocuments: ordinary, usualSize } = EVENT;
@@ -57,9 +57,9 @@ export function rarityAmong(all: number, holding: number): number {
 }
 
 /**
- * The same for names and grams, which weigh alike in a small collection and in an archive. A small one is filled up with ordinary texts, of which
- * `share` hold the term: else what its few articles tell in common would count for nothing beside what each says alone. A large one is scaled
- * down to `usualSize`: else what a text says alone would weigh ever more against what it shares, the more other events there are.
+ * The `rarity` of a name or gram as a fraction, which is alike in a small collection and in an archive. A small one is filled up with ordinary texts,
+ * of which `share` hold the term: else what its few articles tell in common would count for nothing beside what each says alone. A large one is
+ * scaled down to `usualSize`: else what a text says alone would weigh ever more against what it shares, the more other events there are.
  */
 export function usualRarity(size: number, holding: number, share?: number): number {
   const { leastSize, usualSize } = EVENT;

@@ -20,8 +20,8 @@ export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
 }
 
 /**
- * The same for two articles alone, as `findOrigin` decides it in a report. Where one has an hour and the other is dated by that day alone, neither is
- * surely earlier, and the fuller is the source. Not an order: three articles may each come before the next in a ring.
+ * Whether `a` comes before `b` where there are these two alone, as `findOrigin` decides it in a report. Where one has an hour and the other is dated
+ * by that day alone, neither is surely earlier, and the fuller is the source. Not an order: three articles may each come before the next in a ring.
  */
 export function isSurelyEarlierOrFuller(a: Printed, b: Printed): boolean {
   const isOpen = a.words !== b.words && !isSurelyBefore(a.time, b.time) && !isSurelyBefore(b.time, a.time);

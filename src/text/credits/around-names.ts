@@ -11,7 +11,7 @@ const STUDY =
 const ABOUT_ITS_RESULTS =
   /^\s(?:an?|its|their|higher|lower|strong\p{L}*|weak\p{L}*|record|quarterly|annual|net|first|second|third|fourth)\s[^.\n]{0,60}\b(?:profit|loss|revenue|earnings|sales|income|subscribers|results)\b/u;
 
-/** The same without a word that says whose: of a name of one word that no table has, which may be a company's. */
+/** Results without a word that says whose: of a name of one word that no table has, which may be a company's. */
 const RESULTS =
   /^\s(?:\S+-\S+\s)?(?:net\s|operating\s)?(?:profit|loss|revenue|earnings|sales|income|subscribers|results)(?!\S*\s(?:among|at|by)\s)/u;
 

@@ -37,7 +37,7 @@ export interface NamedOrigin {
   possible?: string | undefined;
 }
 
-/** As `creditedOutlet`, for those who know the other articles. */
+/** Whom an article names as its origin, for those who know the other articles. */
 export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): NamedOrigin {
   const own = outletOf(article);
   const { credits, possible } = findOrigins(article.text, own);

@@ -48,7 +48,7 @@ const MOST_WORDS = 6;
 /** In UTF-16 code units, between quotation marks. */
 const LONGEST_QUOTED = 60;
 
-/** The same name, which is surely an outlet's where something beside it calls it one; an institution's is none all the same. */
+/** The name, surely an outlet's where something beside it calls it one, unless it is an institution's. */
 export function asOutlet(name: OutletName | undefined, isCalledOne: boolean): OutletName | undefined {
   return isCalledOne && name !== undefined ? { ...name, sure: !name.institution } : name;
 }

@@ -55,7 +55,7 @@ export const NOT_A_SOURCE = wordSet(
 export const MEDIA_NOUN =
   /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale|krant|persbureau|dziennik|tidningen|nyhetsbyrån|gazetesinin|avisen|netmediet|uutistoimisto|nyhedsbureauet|nyhetsbyrået|serveru?|deníku?|denníka?|agentur[ay]|agentúr[ay]|týdeníku?|časopisu?|agen[țţ]i(?:a|ei)|ziarul(?:ui)?|cotidianul(?:ui)?|publica[țţ]i(?:a|ei)|napilap|hírügynökség|hírportál|agencij[ae]|агенциј[ае]|časnik|dnevnik|дневник|вестник(?:ът)?|сайтът|агенция(?:та)?|εφημερίδας?|ιστοσελίδας?|πρακτορείου?|diari|agència|berita|harian|koran|kabar|gazeti|shirika|pahayagang|agentūra|dienraštis|portalas|ajaleh[te]\p{L}{0,2}|gazetës|portali|nhật|laikraksts|aģentūra|portāls|gazeta|agjencia|agentziak?|xornal|агенцтва)$/u;
 
-/** The same in German, where such words have a capital as names have. */
+/** Says in German that a name is an outlet's; there such words have a capital as names have. */
 export const GERMAN_MEDIA_NOUN =
   /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten|online)?portal|boulevardblatt)$/u;
 

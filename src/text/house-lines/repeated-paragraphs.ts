@@ -10,7 +10,7 @@ const FEWEST_WORDS = 8;
 
 /** A paragraph, a sentence of one, or the title. */
 interface Saying {
-  /** Those of all words of the text, or the title. */
+  /** Of all words of the text, or the title. */
   readonly ids: Uint32Array;
   readonly start: number;
   readonly end: number;

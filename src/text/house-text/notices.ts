@@ -22,7 +22,7 @@ export interface NoticeView {
   readonly samples: Samples;
   /** A key that all rows of the same words hold. */
   textKey(row: number): number;
-  /** The same of titles. */
+  /** A key that all rows with the same title hold. */
   titleKey(row: number): number;
   /** Whether the row could be news, by its own words. */
   tellsNews(row: number): boolean;

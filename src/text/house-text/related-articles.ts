@@ -14,7 +14,7 @@ import type { Cosine, WordVectors, WordView } from "./word-vectors.js";
 
 /** Cosine of two articles' weighted words from which they are on one subject. */
 const RELATED_COSINE = 0.12;
-/** The same for what is left of two articles without the stretches they share. */
+/** Cosine of what is left of two articles without the stretches they share, from which they are on one subject. */
 const RELATED_REST = 0.06;
 /** Words left on both sides for that cosine to mean something. A shorter rest of an agency text is often on another side of the event. */
 const LONG_REST = 150;
@@ -64,7 +64,7 @@ export class RelatedArticles {
     return this.#related.get(a, b);
   }
 
-  /** The same where some keys, which are house text, are no sign that two rows are one text: of a brief it can be the larger part. */
+  /** Whether two rows are related, where some keys are house text and so no sign that they are one text: of a brief it can be the larger part. */
   areRelatedAside(a: number, b: number, isAside: (key: number) => boolean): boolean {
     if (!this.areOneText(a, b)) return this.areRelated(a, b);
     if (this.#shareShingles(a, b, isAside)) return true;
@@ -193,7 +193,7 @@ class ComparedCosines {
     return cosine >= least;
   }
 
-  /** The same of two parts of one row, each of which may move as far as the row. */
+  /** Whether the cosine of two parts of one row reaches a limit; each may move as far as the row. */
   reachInOne(least: number, { cosine, shorter }: Cosine): boolean {
     return this.reach(least, { cosine, shorter: shorter / 2 });
   }

@@ -86,7 +86,7 @@ export class Wrapping {
     return pair !== undefined && this.wrapsPair(pair, holders, stretch);
   }
 
-  /** The same of a pair that `wrappedPairs` gave for these holders. */
+  /** Whether what a pair of `wrappedPairs` shares wraps its texts; `holders` are those that `wrappedPairs` was asked for. */
   wrapsPair({ one, two, ofOutlet }: WrappedPair, holders: readonly number[], stretch: Stretch): boolean {
     const { start, end, shift } = stretch;
     const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));

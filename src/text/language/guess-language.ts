@@ -47,7 +47,7 @@ function guess(script: string): Guess {
   return family ? likeliest(family) : { language: script, evidence: Number.POSITIVE_INFINITY };
 }
 
-/** The same of an article: by its text, or by its title where it has no text. */
+/** The language of an article, by its text, or by its title where it has no text. */
 export function guessArticleLanguage({ text, title }: Pick<Article, "text" | "title">): string {
   return guessLanguage(text.trim() === "" ? (title ?? "") : text);
 }
