@@ -3,10 +3,10 @@
  * there.
  */
 import { InputError } from "../errors.js";
-import { storyBounds, storyRow } from "../pipeline/story-input.js";
+import { storyArticle, storyBounds } from "../pipeline/story-input.js";
 import { groupStories } from "../story/group-stories.js";
 import { periodsOf } from "../story/periods.js";
-import type { StoryRow } from "../story/story-units.js";
+import type { StoryArticle } from "../story/story-units.js";
 import { toldReports } from "../story/told-reports.js";
 import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, RowFault, textIn, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
@@ -61,10 +61,10 @@ export class StoryStage extends WorkspaceStage {
     const { collection, vocabulary } = this.workspace;
     const articles = this.#articles;
     const numberOf = new Map(articles.map(({ place }, number) => [place, number]));
-    const rows = articles.map(({ row, report, isRoundUp }) =>
-      storyRow(collection, row, numberOf.get(report)!, isRoundUp),
+    const told = articles.map(({ row, report, isRoundUp }) =>
+      storyArticle(collection, row, numberOf.get(report)!, isRoundUp),
     );
-    const labels = groupStories(rows, vocabulary, {
+    const labels = groupStories(told, vocabulary, {
       ...storyBounds(collection),
       ...(this.#period !== undefined && { storyDays: Number.POSITIVE_INFINITY }),
       twins: this.#twins.map(([a, b]) => [numberOf.get(a)!, numberOf.get(b)!] as const),
@@ -76,17 +76,17 @@ export class StoryStage extends WorkspaceStage {
       firstOf.set(labels[i]!, first);
       if (this.#period === undefined) yield { v: ROW_VERSION, place, story: first };
     }
-    if (this.#period !== undefined) yield* this.#seenReports(rows, (number) => firstOf.get(labels[number]!)!);
+    if (this.#period !== undefined) yield* this.#seenReports(told, (number) => firstOf.get(labels[number]!)!);
   }
 
   /** The reports of the period, as `carry-over` takes them. */
-  *#seenReports(rows: readonly StoryRow[], groupOf: (number: number) => number): Generator<Row> {
+  *#seenReports(articles: readonly StoryArticle[], groupOf: (number: number) => number): Generator<Row> {
     const { withinDays, storyDays } = this.workspace.options;
     if (storyDays === null)
       throw ofRowsBefore(
         "The rows have a period, and their records were made without one. Fingerprint all articles with --story-days, or leave period out.",
       );
-    for (const { report, first, last, language } of toldReports(rows)) {
+    for (const { report, first, last, language } of toldReports(articles)) {
       const [own, until] = periodsOf(first, storyDays);
       if (this.#period !== own && this.#period !== until)
         throw ofRowsBefore(

@@ -4,7 +4,7 @@ import { WordTallies } from "../story/word-tallies.js";
 import type { Clustering, Copy, ResolvedOptions } from "../types.js";
 import { assembleStory, largestFirst } from "./assemble-story.js";
 import type { Collection } from "./collection.js";
-import { originRows } from "./origin-rows.js";
+import { originArticles } from "./origin-articles.js";
 import { inReportOrder } from "./report-order.js";
 
 export interface Labelled {
@@ -35,7 +35,7 @@ export function assembleStories({
   stories: labels,
   copies,
 }: Omit<Labelled, "options">): Pick<Clustering, "stories" | "copies"> {
-  const origins = originRows(collection, rows, reports, copies);
+  const origins = originArticles(collection, rows, reports, copies);
   const tallies = new WordTallies(collection.vocabulary);
   const stories = groupedByLabel(labels).map((places) =>
     assembleStory(

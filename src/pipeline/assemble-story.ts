@@ -1,7 +1,7 @@
 /** The articles of one story to the story: its reports with their origins, its sources, title, times and keywords. */
 import { groupedByLabel } from "../basics/order.js";
 import { holdsKeyword, keywords } from "../story/keywords.js";
-import { findOrigin, type OriginRow } from "../story/reports/origins.js";
+import { findOrigin, type OriginArticle } from "../story/reports/origins.js";
 import { findSources } from "../story/reports/sources.js";
 import { withCreditsInPlace, withCreditsSettled } from "../story/reports/story-credits.js";
 import type { WordTallies } from "../story/word-tallies.js";
@@ -9,10 +9,10 @@ import type { Report, Story } from "../types.js";
 import type { Collection } from "./collection.js";
 
 /** The articles of one story: earliest first, undated last, then by id. All columns are of one length. */
-export interface StoryArticles {
+export interface StoryColumns {
   /** Their rows in the collection. */
   rows: readonly number[];
-  origins: readonly OriginRow[];
+  origins: readonly OriginArticle[];
   /** The label of each one's report. */
   reports: Uint32Array;
 }
@@ -20,7 +20,7 @@ export interface StoryArticles {
 /** `tallies` may serve one story after the other. Time grows with the words of the articles. */
 export function assembleStory(
   collection: Collection,
-  { rows, origins, reports }: StoryArticles,
+  { rows, origins, reports }: StoryColumns,
   tallies: WordTallies,
 ): Story {
   const settled = withCreditsSettled(origins);
@@ -33,7 +33,7 @@ export function assembleStory(
         id: articles[0]!.id,
         articleIds: articles.map(({ id }) => id),
         origin: findOrigin(articles),
-        rows: articles,
+        articles,
       };
     })
     .sort(largestFirst);
@@ -75,7 +75,7 @@ function titleOf(
 }
 
 /** From the first dated article to the last one. */
-function publishedBetween(articles: readonly OriginRow[]): Pick<Story, "firstPublishedAt" | "lastPublishedAt"> {
+function publishedBetween(articles: readonly OriginArticle[]): Pick<Story, "firstPublishedAt" | "lastPublishedAt"> {
   const times = articles.map(({ time }) => time).filter((time) => !Number.isNaN(time));
   if (times.length === 0) return {};
   const [first, last] = [times[0]!, times.at(-1)!].map((time) => new Date(time).toISOString()) as [string, string];

@@ -7,7 +7,7 @@ import type { ResolvedOptions } from "../types.js";
 import { type CandidateKeys, KEY_CAP, keysNeeded, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
 import { byFamily } from "./pair-families.js";
-import { type Executor, factsStep, houseExchange, keysStep, type RowPairs } from "./steps.js";
+import { type Executor, factsStep, houseExchange, keysStep, type PlacePairs, type RowPairs } from "./steps.js";
 
 /** Rows or pairs in a piece of work: few enough to share out evenly, enough to be worth the errand. */
 const ROWS_A_PIECE = 128;
@@ -40,19 +40,20 @@ export function candidatesOfAll(held: HeldArticles, rows: readonly number[], exe
 }
 
 /** The pairs of such numbers. */
-export function inOrder({ a, b }: RowPairs, order: Uint32Array): RowPairs {
+export function inOrder({ a, b }: PlacePairs, order: Uint32Array): PlacePairs {
   return { a: order.map((i) => a[i]!), b: order.map((i) => b[i]!) };
 }
 
 /** Pairs of places in `rows` as pairs of rows, in pieces. */
-export function pairPieces({ a, b }: RowPairs, rows: readonly number[]): RowPairs[] {
+export function pairPieces({ a, b }: PlacePairs, rows: readonly number[]): RowPairs[] {
   const rowsOf = (places: Uint32Array): Uint32Array => places.map((place) => rows[place]!);
   const second = inPieces(rowsOf(b), PAIRS_A_PIECE);
   return inPieces(rowsOf(a), PAIRS_A_PIECE).map((first, piece) => ({ a: first, b: second[piece]! }));
 }
 
 function joined({ matching, telling }: CandidateKeys, options: ResolvedOptions): Candidates {
-  const needed = (row: number): number => keysNeeded(options, matching.offsets[row + 1]! - matching.offsets[row]!);
+  const needed = (place: number): number =>
+    keysNeeded(options, matching.offsets[place + 1]! - matching.offsets[place]!);
   return {
     matching: joinOnKeys(matching, KEY_CAP, 1, (a, b, shared) => shared >= Math.min(needed(a), needed(b))),
     telling: joinOnKeys(telling, TELLING_WORD_CAP, LEAST_TELLING_WORDS),

@@ -14,8 +14,8 @@ import type { HeldArticles } from "./held-articles.js";
 import { joiningCopy, joinsReport } from "./joining.js";
 import { judgePair } from "./judge-pair.js";
 import { byFamily } from "./pair-families.js";
-import { alone, channelStep, type Executor, judgeStep, neighbourStep } from "./steps.js";
-import { storyBounds, storyRow } from "./story-input.js";
+import { alone, channelStep, type Executor, judgeStep, neighbourStep, type PlacePairs } from "./steps.js";
+import { storyArticle, storyBounds } from "./story-input.js";
 
 /** What led to the stories besides; all go by place. */
 export interface LabelledHeld extends Labelled {
@@ -39,7 +39,7 @@ export function labelHeld(held: HeldArticles, executor: Executor, trace?: StoryO
   const reports = groupReports(rows.length, edges(verified, options), pairQuestions(pairs));
   const roundUps = findRoundUps(verified, (place) => collection.details(rows[place]!), pairs.areRelated);
   const stories = groupStories(
-    rows.map((row, place) => storyRow(collection, row, reports[place]!, roundUps.has(place))),
+    rows.map((row, place) => storyArticle(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,
     {
       ...storyBounds(collection),
@@ -85,7 +85,7 @@ function verify(
       second.push(b);
     }
   }
-  const found = { a: Uint32Array.from(first), b: Uint32Array.from(second) };
+  const found: PlacePairs = { a: Uint32Array.from(first), b: Uint32Array.from(second) };
   const pairs = inOrder(found, byFamily(found.a, found.b, rows.length));
   const verified: VerifiedCopy[] = [];
   const twins: [number, number][] = [];

@@ -76,7 +76,7 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
 function askedPair(traces: readonly StoryTrace[], a: number, b: number): AskedPair {
   let before = 0;
   for (const trace of traces) {
-    const unitOf = (place: number): number => trace.units.findIndex(({ rows }) => rows.includes(place));
+    const unitOf = (place: number): number => trace.units.findIndex(({ places }) => places.includes(place));
     const units: [number, number] = [unitOf(a), unitOf(b)];
     const held = units.filter((unit) => unit >= 0).length;
     if (held === 2 && before < 2) return { a, b, trace, units };
@@ -99,11 +99,11 @@ function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undef
     const [one, two] = x.unit === units[0] ? [x, y] : [y, x];
     if (one.unit !== units[0] || two.unit !== units[1]) continue;
     sum += crowded[pair]!;
-    const isAsked = (one.row === a && two.row === b) || (one.row === b && two.row === a);
+    const isAsked = (one.place === a && two.place === b) || (one.place === b && two.place === a);
     const rank = isAsked ? Number.POSITIVE_INFINITY : crowded[pair]!;
     if (rank <= highest) continue;
     highest = rank;
-    shown = { pair, voices: [one.row, two.row] };
+    shown = { pair, voices: [one.place, two.place] };
   }
   const times = units.map((unit) => toldAt(trace.units[unit]!)) as [number, number];
   return shown && { trace, ...shown, times, pairs, similarity: sum / pairs };
@@ -160,7 +160,7 @@ function nearestArticles(
   const similarities = units.map((unit) => similaritiesOf(unit, trace));
   return [a, b].flatMap((place, side) => {
     const [own, other] = [similarities[side]!, similarities[1 - side]!];
-    const inStory = [...own].filter(([unit]) => stories[trace.units[unit]!.rows[0]!] === stories[place]);
+    const inStory = [...own].filter(([unit]) => stories[trace.units[unit]!.places[0]!] === stories[place]);
     const [first] = inStory.sort(([, one], [, two]) => two - one);
     if (first === undefined) return [];
     const [unit, similarity] = first;

@@ -5,12 +5,12 @@
 import { placesByLabel } from "../basics/order.js";
 
 /**
- * Numbers of the pairs, family by family in the order of their earliest rows, within each as they were. A family is a connected component.
- * Time and memory grow with rows and pairs (union-find that halves its paths).
+ * Numbers of the pairs, family by family in the order of their earliest places, within each as they were. A family is a connected component.
+ * Time and memory grow with places and pairs (union-find that halves its paths).
  */
-export function byFamily(a: Uint32Array, b: Uint32Array, rows: number): Uint32Array {
-  const parent = new Uint32Array(rows);
-  for (let row = 0; row < rows; row++) parent[row] = row;
+export function byFamily(a: Uint32Array, b: Uint32Array, places: number): Uint32Array {
+  const parent = new Uint32Array(places);
+  for (let place = 0; place < places; place++) parent[place] = place;
   for (let i = 0; i < a.length; i++) {
     const one = headOf(parent, a[i]!);
     const two = headOf(parent, b[i]!);
@@ -18,14 +18,14 @@ export function byFamily(a: Uint32Array, b: Uint32Array, rows: number): Uint32Ar
     else parent[one] = two;
   }
   return placesByLabel(
-    a.map((row) => headOf(parent, row)),
-    rows,
+    a.map((place) => headOf(parent, place)),
+    places,
   );
 }
 
-/** The earliest row of a family. */
-function headOf(parent: Uint32Array, row: number): number {
-  let head = row;
+/** The earliest place of a family. */
+function headOf(parent: Uint32Array, place: number): number {
+  let head = place;
   while (parent[head] !== head) {
     parent[head] = parent[parent[head]!]!;
     head = parent[head]!;

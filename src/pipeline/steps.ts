@@ -35,11 +35,14 @@ export function alone(held: HeldArticles): Executor {
   return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)), exchange() {} };
 }
 
-/** Pairs of rows, `a[i]` with `b[i]`; of places in a list of rows where that is said. */
+/** Pairs of rows, `a[i]` with `b[i]`. */
 export interface RowPairs {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
 }
+
+/** The same of places. */
+export type PlacePairs = RowPairs;
 
 /** House text told apart, and the keys that candidates share. */
 export const keysStep: Step<Uint32Array, CandidateKeys> = {

@@ -1,6 +1,6 @@
 /** What the grouping of stories is given of a collection. */
 import type { StoryOptions } from "../story/group-stories.js";
-import type { StoryRow } from "../story/story-units.js";
+import type { StoryArticle } from "../story/story-units.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
 import type { Collection } from "./collection.js";
 
@@ -14,7 +14,7 @@ export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions
 }
 
 /** An article as the grouping of stories reads it. A round-up tells no event of its own. */
-export function storyRow(collection: Collection, row: number, report: number, isRoundUp: boolean): StoryRow {
+export function storyArticle(collection: Collection, row: number, report: number, isRoundUp: boolean): StoryArticle {
   const { time, language } = collection.details(row);
   return {
     title: isRoundUp ? NO_WORDS : collection.titleWithoutOutlet(row),

@@ -10,7 +10,7 @@ import { linkedGroups } from "./linked-groups.js";
 import { byPeriod, periodsOf } from "./periods.js";
 import { StoryChain } from "./story-chain.js";
 import { unitsByLanguage } from "./story-languages.js";
-import { type StoryRow, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
+import { type StoryArticle, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
 import { type ToldReport, toldReports } from "./told-reports.js";
 
 export interface StoryOptions extends Answering {
@@ -20,7 +20,7 @@ export interface StoryOptions extends Answering {
   storyDays: number;
   /** Number of the stem of a vocabulary word in a language; equal stems have equal numbers. */
   stem(id: number, language: string): number;
-  /** Pairs of rows that are known to be twins from the comparison as copies, each `a < b`. */
+  /** Pairs of places that are known to be twins from the comparison as copies, each `a < b`. */
   twins: readonly (readonly [number, number])[];
   /** Is shown all that led to the stories of each language. */
   trace?: ((seen: StoryTrace) => void) | undefined;
@@ -29,8 +29,8 @@ export interface StoryOptions extends Answering {
 /** What was measured on the way to the stories of one language; its texts are the voices. */
 export interface StoryTrace extends MeasuredTexts {
   units: readonly StoryUnit[];
-  /** The articles that speak for the units, each with its row and the number of its unit. */
-  voices: readonly { row: number; unit: number }[];
+  /** The articles that speak for the units, each with its place and the number of its unit. */
+  voices: readonly { place: number; unit: number }[];
   /** What decides, by pair: `scaled`, divided where both stand in a crowd. */
   crowded: Float64Array;
   /** Groups that came together, and were parted for the names and figures common to each side. */
@@ -41,47 +41,51 @@ export interface StoryTrace extends MeasuredTexts {
 export type PartedSides = readonly [one: Uint32Array, other: Uint32Array];
 
 /**
- * Story number of each row, in the order of each story's first row. Nothing depends on vocabulary ids.
- * Time grows with rows x words; what two rows cost is bounded by the caps in `EVENT`.
+ * Story number of each article, in the order of each story's first one. Nothing depends on vocabulary ids.
+ * Time grows with articles x words; what two of them cost is bounded by the caps in `EVENT`.
  */
-export function groupStories(rows: readonly StoryRow[], vocabulary: Vocabulary, options: StoryOptions): Uint32Array {
-  const labels = new Uint32Array(rows.length);
-  const reports = toldReports(rows);
+export function groupStories(
+  articles: readonly StoryArticle[],
+  vocabulary: Vocabulary,
+  options: StoryOptions,
+): Uint32Array {
+  const labels = new Uint32Array(articles.length);
+  const reports = toldReports(articles);
   if (options.storyDays === Number.POSITIVE_INFINITY) {
-    labelGroups(labels, rows, reports, vocabulary, options);
+    labelGroups(labels, articles, reports, vocabulary, options);
     return numberedByFirst(labels);
   }
   const storyOf = new Map<number, number>();
   const chain = new StoryChain(options.withinDays * MS_PER_DAY);
   for (const [period, lookedAt] of byPeriod(reports, options.storyDays)) {
-    labelGroups(labels, rows, lookedAt, vocabulary, options);
+    labelGroups(labels, articles, lookedAt, vocabulary, options);
     const seen = lookedAt.map((report) => ({
       ...report,
-      group: labels[report.rows[0]!]!,
+      group: labels[report.places[0]!]!,
       isCarried: periodsOf(report.first, options.storyDays)[0] < period,
     }));
     for (const [report, { id }] of chain.next(seen)) storyOf.set(report, id);
   }
-  return numberedByFirst(rows.map(({ report }) => storyOf.get(report)!));
+  return numberedByFirst(articles.map(({ report }) => storyOf.get(report)!));
 }
 
-/** Sets the labels of the rows of some reports to the numbers of their groups. */
+/** Sets the labels of the articles of some reports to the numbers of their groups. */
 function labelGroups(
   labels: Uint32Array,
-  rows: readonly StoryRow[],
+  articles: readonly StoryArticle[],
   reports: readonly ToldReport[],
   vocabulary: Vocabulary,
   options: StoryOptions,
 ): void {
   let stories = 0;
-  const units = storyUnits(rows, reports, vocabulary);
-  for (const [language, held] of unitsByLanguage(units, rows, vocabulary.size)) {
+  const units = storyUnits(articles, reports, vocabulary);
+  for (const [language, held] of unitsByLanguage(units, articles, vocabulary.size)) {
     const share = (word: string): number => backgroundShare(language, word);
     const stem = (id: number): number => options.stem(id, language);
-    const groups = groupUnits(held, rows, { vocabulary, stem, share }, options);
+    const groups = groupUnits(held, articles, { vocabulary, stem, share }, options);
     let next = stories;
     for (let u = 0; u < held.length; u++) {
-      for (const row of held[u]!.rows) labels[row] = stories + groups[u]!;
+      for (const place of held[u]!.places) labels[place] = stories + groups[u]!;
       next = Math.max(next, stories + groups[u]! + 1);
     }
     stories = next;
@@ -94,11 +98,11 @@ function labelGroups(
  */
 function groupUnits(
   units: readonly StoryUnit[],
-  rows: readonly StoryRow[],
+  articles: readonly StoryArticle[],
   words: WordKnowledge,
   options: StoryOptions,
 ): Uint32Array {
-  const voices = units.flatMap(({ voices }, unit) => voices.map((row) => ({ row, unit })));
+  const voices = units.flatMap(({ voices }, unit) => voices.map((place) => ({ place, unit })));
   const unitOf = Uint32Array.from(voices, ({ unit }) => unit);
   const ofUnits = (ask: (unit: StoryUnit) => number): Float64Array =>
     Float64Array.from(unitOf, (unit) => ask(units[unit]!));
@@ -109,10 +113,10 @@ function groupUnits(
   };
   const measured = measureTexts(
     {
-      texts: voices.map(({ row }) => rows[row]!),
+      texts: voices.map(({ place }) => articles[place]!),
       reports: unitOf,
       times: ofUnits(toldAt),
-      outlets: voices.map(({ row }) => rows[row]!.outlet),
+      outlets: voices.map(({ place }) => articles[place]!.outlet),
       reach,
       twins: twinUnits(units, options.twins),
     },
@@ -135,10 +139,10 @@ function groupUnits(
   return groupOf;
 }
 
-/** Pairs of rows as pairs of the units that hold them; what is in one unit is one report. */
+/** Pairs of places as pairs of the units that hold them; what is in one unit is one report. */
 function twinUnits(units: readonly StoryUnit[], twins: StoryOptions["twins"]): [number, number][] {
   if (twins.length === 0) return [];
-  const unitOf = new Map(units.flatMap(({ rows }, unit) => rows.map((row) => [row, unit])));
+  const unitOf = new Map(units.flatMap(({ places }, unit) => places.map((place) => [place, unit])));
   return twins.flatMap(([a, b]) => {
     const [one, two] = [unitOf.get(a), unitOf.get(b)];
     return one === undefined || two === undefined || one === two ? [] : [[one, two]];

@@ -2,7 +2,7 @@
 import type { ToldReport } from "./told-reports.js";
 
 /** A report as one period saw it. Reports are numbered in the order of their first articles. */
-export interface SeenReport extends Omit<ToldReport, "rows"> {
+export interface SeenReport extends Omit<ToldReport, "places"> {
   /** The number of its group in this period. */
   readonly group: number;
   /** Whether the period before has told its story already. */

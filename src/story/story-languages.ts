@@ -3,13 +3,13 @@
  * of its words; where none knows any, it stays among the unknown.
  */
 import { appendTo } from "../basics/append-to.js";
-import { newsWords, type StoryRow, type StoryUnit } from "./story-units.js";
+import { newsWords, type StoryArticle, type StoryUnit } from "./story-units.js";
 import { mostVoted } from "./told-reports.js";
 
 /** The units of each language, in the order of the units. */
 export function unitsByLanguage(
   units: readonly StoryUnit[],
-  rows: readonly StoryRow[],
+  articles: readonly StoryArticle[],
   vocabularySize: number,
 ): Map<string, StoryUnit[]> {
   const groups = new Map<string, StoryUnit[]>();
@@ -19,19 +19,19 @@ export function unitsByLanguage(
       if (language === "und") continue;
       const seen = known.get(language) ?? new Uint8Array(vocabularySize);
       known.set(language, seen);
-      for (const id of newsWords(rows[voices[0]!]!)) seen[id] = 1;
+      for (const id of newsWords(articles[voices[0]!]!)) seen[id] = 1;
     }
   }
   for (const unit of units) {
-    const language = unit.language === "und" ? bestKnown(rows[unit.voices[0]!]!, known) : unit.language;
+    const language = unit.language === "und" ? bestKnown(articles[unit.voices[0]!]!, known) : unit.language;
     appendTo(groups, language, unit);
   }
   return groups;
 }
 
-function bestKnown(row: StoryRow, known: ReadonlyMap<string, Uint8Array>): string {
+function bestKnown(article: StoryArticle, known: ReadonlyMap<string, Uint8Array>): string {
   const votes = new Map<string, number>();
-  const words = newsWords(row);
+  const words = newsWords(article);
   for (const [language, seen] of known) {
     let count = 0;
     for (const id of words) count += seen[id]!;

@@ -6,10 +6,10 @@ import { MS_PER_DAY } from "../basics/iso-time.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { newsIds, type WordColumns } from "../text/words/word-columns.js";
-import type { PrintedRow, ToldReport } from "./told-reports.js";
+import type { PrintedArticle, ToldReport } from "./told-reports.js";
 
-/** One article; rows come sorted by time, then id. */
-export interface StoryRow extends PrintedRow {
+/** One article; they come sorted by time, then id. */
+export interface StoryArticle extends PrintedArticle {
   title: WordColumns;
   /** House text carries `WordFlag.House` and is not read; an article that is nothing else stays alone. */
   body: WordColumns;
@@ -18,11 +18,11 @@ export interface StoryRow extends PrintedRow {
 }
 
 export interface StoryUnit {
-  /** Rows of the unit, ascending. */
-  readonly rows: number[];
-  /** The rows that speak for it, fullest first; at most `MOST_VOICES`, and no cut of another. */
+  /** Of its articles, ascending. */
+  readonly places: number[];
+  /** Of those that speak for it, fullest first; at most `MOST_VOICES`, and no cut of another. */
   readonly voices: number[];
-  /** First and last publication; Infinity and -Infinity where no row is dated. */
+  /** First and last publication; Infinity and -Infinity where no article is dated. */
   first: number;
   last: number;
   language: string;
@@ -35,18 +35,18 @@ const [CUT_LENGTH, CUT_WORDS] = [0.8, 0.9];
 
 /** The units of some reports, in the order of each unit's first report. */
 export function storyUnits(
-  rows: readonly StoryRow[],
+  articles: readonly StoryArticle[],
   reports: readonly ToldReport[],
   vocabulary: Vocabulary,
 ): StoryUnit[] {
   const units: StoryUnit[] = [];
   const sameText = new Map<string, StoryUnit>();
-  for (const { rows: members, first, last, language } of reports) {
-    const unit = { rows: [...members], voices: voicesOf(rows, members), first, last, language };
-    const key = wordingKey(rows[unit.voices[0]!]!, vocabulary);
+  for (const { places, first, last, language } of reports) {
+    const unit = { places: [...places], voices: voicesOf(articles, places), first, last, language };
+    const key = wordingKey(articles[unit.voices[0]!]!, vocabulary);
     const same = sameText.get(key);
     if (key !== "" && same !== undefined && same.language === unit.language && withinADay(same, unit)) {
-      same.rows.push(...unit.rows);
+      same.places.push(...unit.places);
       same.last = Math.max(same.last, unit.last);
       continue;
     }
@@ -57,7 +57,7 @@ export function storyUnits(
 }
 
 /**
- * When a unit was first printed, milliseconds since 1970; NaN where none of its rows is dated. Whoever prints it later, or without a date, tells
+ * When a unit was first printed, milliseconds since 1970; NaN where none of its articles is dated. Whoever prints it later, or without a date, tells
  * no other event.
  */
 export function toldAt(unit: Pick<StoryUnit, "first" | "last">): number {
@@ -69,26 +69,26 @@ function isDated({ first, last }: Pick<StoryUnit, "first" | "last">): boolean {
 }
 
 /** A cut of an article tells less of the event in the same words: it would make the report look further from all others than it is. */
-function voicesOf(rows: readonly StoryRow[], members: readonly number[]): number[] {
-  const lengths = new Map(members.map((row) => [row, ownLength(rows[row]!)]));
-  const byLength = [...members].sort((a, b) => lengths.get(b)! - lengths.get(a)! || a - b);
+function voicesOf(articles: readonly StoryArticle[], places: readonly number[]): number[] {
+  const lengths = new Map(places.map((place) => [place, ownLength(articles[place]!)]));
+  const byLength = [...places].sort((a, b) => lengths.get(b)! - lengths.get(a)! || a - b);
   const voices: number[] = [];
-  const words = new RecentRows(MOST_VOICES, (row) => newsWords(rows[row]!));
-  for (const row of byLength) {
+  const words = new RecentRows(MOST_VOICES, (place) => newsWords(articles[place]!));
+  for (const place of byLength) {
     const isCut = voices.some(
       (voice) =>
-        lengths.get(row)! < CUT_LENGTH * lengths.get(voice)! &&
-        shareWithin(words.get(row), words.get(voice)) >= CUT_WORDS,
+        lengths.get(place)! < CUT_LENGTH * lengths.get(voice)! &&
+        shareWithin(words.get(place), words.get(voice)) >= CUT_WORDS,
     );
     if (isCut) continue;
-    voices.push(row);
+    voices.push(place);
     if (voices.length === MOST_VOICES) break;
   }
   return voices;
 }
 
 /** Number of words, house text aside. */
-function ownLength({ title, body }: StoryRow): number {
+function ownLength({ title, body }: StoryArticle): number {
   return newsIds(title).length + newsIds(body).length;
 }
 
@@ -99,7 +99,7 @@ function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): n
 }
 
 /** The distinct words, house text aside. */
-export function newsWords({ title, body }: StoryRow): Set<number> {
+export function newsWords({ title, body }: StoryArticle): Set<number> {
   return new Set([...newsIds(title), ...newsIds(body)]);
 }
 
@@ -110,7 +110,7 @@ function withinADay(a: StoryUnit, b: StoryUnit): boolean {
 }
 
 /** The words of an article as a key, house text aside; "" where there are none. */
-function wordingKey({ title, body }: StoryRow, vocabulary: Vocabulary): string {
+function wordingKey({ title, body }: StoryArticle, vocabulary: Vocabulary): string {
   let one = 0;
   let two = 0;
   let words = 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { groupStories } from "../../src/story/group-stories.js";
-import type { StoryRow } from "../../src/story/story-units.js";
+import type { StoryArticle } from "../../src/story/story-units.js";
 import { Lexicon } from "../../src/text/lexicon/lexicon.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
@@ -19,7 +19,7 @@ interface Text {
   house?: boolean;
 }
 
-function rowsOf(texts: readonly Text[], vocabulary: Vocabulary): StoryRow[] {
+function articlesOf(texts: readonly Text[], vocabulary: Vocabulary): StoryArticle[] {
   return texts.map(({ title = "", text, time, language = "en", outlet = "", report, house }, i) => {
     const body = scanWords(text, vocabulary);
     if (house) body.flags.fill(WordFlag.House);
@@ -36,18 +36,18 @@ function rowsOf(texts: readonly Text[], vocabulary: Vocabulary): StoryRow[] {
 
 function stories(texts: readonly Text[], withinDays = Number.POSITIVE_INFINITY): number[] {
   const vocabulary = new Vocabulary();
-  return grouped(rowsOf(texts, vocabulary), vocabulary, withinDays);
+  return grouped(articlesOf(texts, vocabulary), vocabulary, withinDays);
 }
 
 function grouped(
-  rows: readonly StoryRow[],
+  articles: readonly StoryArticle[],
   vocabulary: Vocabulary,
   withinDays = Number.POSITIVE_INFINITY,
   storyDays = Number.POSITIVE_INFINITY,
 ): number[] {
   const lexicon = new Lexicon(vocabulary);
   const stem = (id: number, language: string): number => lexicon.stem(id, language);
-  return [...groupStories(rows, vocabulary, { withinDays, storyDays, stem, twins: [] })];
+  return [...groupStories(articles, vocabulary, { withinDays, storyDays, stem, twins: [] })];
 }
 
 const DAM: Text[] = [
@@ -154,7 +154,7 @@ describe("groupStories", () => {
     ): number[] => {
       const vocabulary = new Vocabulary();
       const texts = [...DAM, ...FERRY].map((text, i) => ({ ...text, ...onDay(days[i]) }));
-      return grouped(rowsOf(texts, vocabulary), vocabulary, withinDays, storyDays);
+      return grouped(articlesOf(texts, vocabulary), vocabulary, withinDays, storyDays);
     };
 
     test("stories are those of all at once where one period looks at everything", () => {
@@ -174,13 +174,13 @@ describe("groupStories", () => {
         report: i % 2,
         ...onDay([0, 1, 50][i]),
       }));
-      expect(grouped(rowsOf(texts, vocabulary), vocabulary, Number.POSITIVE_INFINITY, 10)).toEqual([0, 0, 0]);
+      expect(grouped(articlesOf(texts, vocabulary), vocabulary, Number.POSITIVE_INFINITY, 10)).toEqual([0, 0, 0]);
     });
 
     test("a text of unknown language that is read in one language in a period, and in another in the next, joins nobody across", () => {
       const vocabulary = new Vocabulary();
       const texts = ["de", "und", "en"].map((language, i) => ({ ...DAM[0]!, language, ...onDay([0, 5, 10][i]) }));
-      expect(grouped(rowsOf(texts, vocabulary), vocabulary, Number.POSITIVE_INFINITY, 10)).toEqual([0, 0, 1]);
+      expect(grouped(articlesOf(texts, vocabulary), vocabulary, Number.POSITIVE_INFINITY, 10)).toEqual([0, 0, 1]);
     });
 
     test("undated ones are grouped among themselves", () => {
@@ -188,7 +188,7 @@ describe("groupStories", () => {
     });
   });
 
-  test("no rows give no stories, and one row gives one", () => {
+  test("no articles give no stories, and one gives one", () => {
     expect(stories([])).toEqual([]);
     expect(stories([DAM[0]!])).toEqual([0]);
   });
@@ -252,9 +252,9 @@ describe("groupStories", () => {
         ),
         (order) => {
           const vocabulary = new Vocabulary();
-          for (const i of order) rowsOf([texts[i]!], vocabulary);
-          const rows = rowsOf(texts, vocabulary);
-          expect(grouped(rows, vocabulary)).toEqual(expected);
+          for (const i of order) articlesOf([texts[i]!], vocabulary);
+          const articles = articlesOf(texts, vocabulary);
+          expect(grouped(articles, vocabulary)).toEqual(expected);
         },
       ),
       { numRuns: 20 },
@@ -274,7 +274,7 @@ describe("groupStories", () => {
       const texts = Array.from({ length: size }, (_, i) => ({
         text: `${sentence} ${Array.from({ length: 12 }, (_, k) => `word${(i * 31 + k * 7919) % 4001}`).join(" ")}`,
       }));
-      grouped(rowsOf(texts, vocabulary), vocabulary);
+      grouped(articlesOf(texts, vocabulary), vocabulary);
     };
     expect(growthOnEightTimes(group, 250, 1)).toBeLessThan(24);
   });

@@ -28,8 +28,8 @@ describe("the periods that look at a report", () => {
 
   test("those without a date are looked at together, after all others", () => {
     expect(periodsOf(Number.POSITIVE_INFINITY, 14)).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
-    const rows = [3, 9, Number.NaN, -1].map((day, report) => ({ report, time: day * DAY, language: "en" }));
-    const looked = [...byPeriod(toldReports(rows), 4)].map(([period, reports]) => [
+    const articles = [3, 9, Number.NaN, -1].map((day, report) => ({ report, time: day * DAY, language: "en" }));
+    const looked = [...byPeriod(toldReports(articles), 4)].map(([period, reports]) => [
       period,
       reports.map(({ report }) => report),
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type StoryRow, storyUnits } from "../../src/story/story-units.js";
+import { type StoryArticle, storyUnits } from "../../src/story/story-units.js";
 import { toldReports } from "../../src/story/told-reports.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
@@ -16,7 +16,7 @@ const OWN =
 /** Units of one report whose articles have these texts. */
 function voices(texts: readonly string[]): number[] {
   const vocabulary = new Vocabulary();
-  const rows: StoryRow[] = texts.map((text) => ({
+  const articles: StoryArticle[] = texts.map((text) => ({
     title: scanWords("", vocabulary),
     body: scanWords(text, vocabulary),
     time: Number.NaN,
@@ -24,8 +24,8 @@ function voices(texts: readonly string[]): number[] {
     outlet: "",
     report: 0,
   }));
-  const [unit] = storyUnits(rows, toldReports(rows), vocabulary);
-  expect(unit!.rows).toEqual(texts.map((_, i) => i));
+  const [unit] = storyUnits(articles, toldReports(articles), vocabulary);
+  expect(unit!.places).toEqual(texts.map((_, i) => i));
   return unit!.voices;
 }
 

@@ -6,14 +6,14 @@
  */
 import { firstPlace } from "../../basics/search.js";
 
-/** A verified copy between two rows; `confidence` ranks it. */
+/** A verified copy between two places; `confidence` ranks it. */
 export interface CopyEdge {
   a: number;
   b: number;
   confidence: number;
 }
 
-/** What is asked of two rows from different groups, whether they were compared before or not. */
+/** What is asked of two places from different groups, whether they were compared before or not. */
 export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
   /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
@@ -32,24 +32,23 @@ export interface PairQuestions {
 const MOST_WITNESSES = 5;
 /** Share of the checked pairs across two groups that must be copies. */
 const QUORUM = 0.5;
-/** Up to so many rows are put into a group one by one: the platform moves an array's tail ten times as fast as a loop. */
+/** Up to so many places are put into a group one by one: the platform moves an array's tail ten times as fast as a loop. */
 const FEW = 8;
 
 /**
- * Report label of each of `size` rows: the number of the report's first row. Rows must come in a meaningful order (time, then id), which
- * decides ties.
+ * Report label of each of `size` places: the first place of the report. The order of the collection decides ties.
  */
 export function groupReports(size: number, edges: readonly CopyEdge[], pairs: PairQuestions): Uint32Array {
-  const members: number[][] = Array.from({ length: size }, (_, row) => [row]); // ascending
-  const groupOf = Uint32Array.from({ length: size }, (_, row) => row);
+  const members: number[][] = Array.from({ length: size }, (_, place) => [place]); // ascending
+  const groupOf = Uint32Array.from({ length: size }, (_, place) => place);
   const ranked = [...edges].sort((x, y) => y.confidence - x.confidence || x.a - y.a || x.b - y.b);
   for (const { a, b } of ranked) {
     const one = groupOf[a]!;
     const two = groupOf[b]!;
     if (one === two || !areOneReport(members[one]!, members[two]!, [a, b], pairs)) continue;
-    // The smaller group moves, so that a row moves at most log2(size) times.
+    // The smaller group moves, so that a place moves at most log2(size) times.
     const [to, from] = members[one]!.length < members[two]!.length ? [two, one] : [one, two];
-    for (const row of members[from]!) groupOf[row] = to;
+    for (const place of members[from]!) groupOf[place] = to;
     mergeInto(members[to]!, members[from]!);
     members[from] = [];
   }
@@ -115,13 +114,13 @@ function haveTheSame(a: number, b: number, [left, right]: Meeting["hubs"], pairs
 }
 
 /** Whether an article was made from one of its own group and one of another group: that says nothing of what these two share. */
-function isMerger(row: number, own: readonly number[], other: number, pairs: PairQuestions): boolean {
-  return own.some((mate) => mate !== row && pairs.isMadeOf(mate, other, row));
+function isMerger(place: number, own: readonly number[], other: number, pairs: PairQuestions): boolean {
+  return own.some((mate) => mate !== place && pairs.isMadeOf(mate, other, place));
 }
 
 /** Those of some members of a group that are cuts of another of them, or of its hub: they say nothing that these do not. */
 function cutsAmong(group: readonly number[], hub: number, pairs: PairQuestions): number[] {
-  return group.filter((row) => [...group, hub].some((mate) => mate !== row && pairs.isCutOf(row, mate)));
+  return group.filter((place) => [...group, hub].some((mate) => mate !== place && pairs.isCutOf(place, mate)));
 }
 
 /** Evenly spread members, the first and the last among them. */
@@ -134,18 +133,18 @@ function witnesses(group: readonly number[]): readonly number[] {
 /** Puts ascending numbers in their places among other ascending numbers. */
 function mergeInto(sorted: number[], more: readonly number[]): void {
   if (more.length <= FEW) {
-    for (const row of more) {
-      const above = firstPlace(sorted.length, (place) => sorted[place]! > row);
-      sorted.splice(above, 0, row);
+    for (const number of more) {
+      const above = firstPlace(sorted.length, (at) => sorted[at]! > number);
+      sorted.splice(above, 0, number);
     }
     return;
   }
   // From the back, so that what stands before the least newcomer stays untouched.
   let i = sorted.length - 1;
-  for (const row of more) sorted.push(row);
-  let place = sorted.length - 1;
-  for (let j = more.length - 1; j >= 0; place--) {
-    if (i >= 0 && sorted[i]! > more[j]!) sorted[place] = sorted[i--]!;
-    else sorted[place] = more[j--]!;
+  for (const number of more) sorted.push(number);
+  let at = sorted.length - 1;
+  for (let j = more.length - 1; j >= 0; at--) {
+    if (i >= 0 && sorted[i]! > more[j]!) sorted[at] = sorted[i--]!;
+    else sorted[at] = more[j--]!;
   }
 }

@@ -11,7 +11,7 @@ import type { Origin } from "../../types.js";
 export const MOST_COMPARED = 200;
 
 /** What the search for an origin reads of one article. Articles come earliest first, undated ones last, then by id. */
-export interface OriginRow {
+export interface OriginArticle {
   id: string;
   /** Outlet as written, "" when unknown; and its comparable form. */
   source: string;
@@ -33,43 +33,46 @@ export interface OriginRow {
 const NEAR = 0.9;
 
 /** The origin of a report, given its articles. */
-export function findOrigin(rows: readonly OriginRow[]): Origin {
-  const credit = strongestCredit(rows);
-  if (credit !== undefined && !isOnlyCarried(credit, rows)) {
-    const { credited, own } = followed(credit, rows);
+export function findOrigin(articles: readonly OriginArticle[]): Origin {
+  const credit = strongestCredit(articles);
+  if (credit !== undefined && !isOnlyCarried(credit, articles)) {
+    const { credited, own } = followed(credit, articles);
     if (own === undefined) return { credited, basis: "credit-line" };
     // "NPA" is how others sign what the Nordland Press Agency wrote.
     return { articleId: own.id, credited: normaliseOutlet(own.source), basis: "credit-line" };
   }
-  if (rows.length === 1) return { articleId: rows[0]!.id, basis: "only" };
-  const earliest = maybeFirst(rows);
+  if (articles.length === 1) return { articleId: articles[0]!.id, basis: "only" };
+  const earliest = maybeFirst(articles);
   if (earliest.length === 1) return { articleId: earliest[0]!.id, basis: "earliest" };
   // What was cut and rewritten is near to each cut and rewrite; these are less near to each other. A rewrite may be longer than its source.
   const nearest = earliest.reduce((most, { nearness }) => Math.max(most, nearness), 0);
   const likely = earliest.filter(({ nearness }) => nearness >= NEAR * nearest);
-  const fullest = likely.reduce((best, row) => (row.words > best.words ? row : best));
+  const fullest = likely.reduce((best, article) => (article.words > best.words ? article : best));
   return { articleId: fullest.id, basis: "containment" };
 }
 
 /** Whether the credited outlet only carried the text, and it may have been printed before: a police office has its release on its own page. */
-function isOnlyCarried({ credited }: OriginRow, rows: readonly OriginRow[]): boolean {
-  return CARRIERS.has(credited) && maybeFirst(rows).some((row) => row.credited !== credited);
+function isOnlyCarried({ credited }: OriginArticle, articles: readonly OriginArticle[]): boolean {
+  return CARRIERS.has(credited) && maybeFirst(articles).some((article) => article.credited !== credited);
 }
 
-/** The rows that may be the first: none was surely printed before them. Undated ones are among them only where all are undated. */
-function maybeFirst(rows: readonly OriginRow[]): OriginRow[] {
+/** The articles that may be the first: none was surely printed before them. Undated ones are among them only where all are undated. */
+function maybeFirst(articles: readonly OriginArticle[]): OriginArticle[] {
   let limit = Number.POSITIVE_INFINITY;
-  for (const { time } of rows) if (latestPrint(time) < limit) limit = latestPrint(time);
-  return rows.filter(({ time }) => time <= limit || limit === Number.POSITIVE_INFINITY);
+  for (const { time } of articles) if (latestPrint(time) < limit) limit = latestPrint(time);
+  return articles.filter(({ time }) => time <= limit || limit === Number.POSITIVE_INFINITY);
 }
 
 /** Whom a credit leads to, by way of the articles of those credited, and the article of that outlet. */
-function followed(credit: OriginRow, rows: readonly OriginRow[]): { credited: string; own: OriginRow | undefined } {
+function followed(
+  credit: OriginArticle,
+  articles: readonly OriginArticle[],
+): { credited: string; own: OriginArticle | undefined } {
   const seen = new Set<string>();
   let at = credit;
   for (;;) {
     seen.add(at.creditedKey);
-    const own = articleOf(at, rows);
+    const own = articleOf(at, articles);
     const isLast = own === undefined || own.creditedKey === "" || own.creditedKey === own.sourceKey;
     if (isLast || seen.has(own.creditedKey)) return { credited: at.credited, own };
     at = own;
@@ -82,15 +85,15 @@ function isMeant(source: string, credited: string): boolean {
 }
 
 /** The first article of the credited outlet; where none bears its very name, of an outlet that goes by it as well. */
-function articleOf(credit: OriginRow, rows: readonly OriginRow[]): OriginRow | undefined {
-  const named = rows.find((row) => row.sourceKey !== "" && row.sourceKey === credit.creditedKey);
+function articleOf(credit: OriginArticle, articles: readonly OriginArticle[]): OriginArticle | undefined {
+  const named = articles.find((article) => article.sourceKey !== "" && article.sourceKey === credit.creditedKey);
   if (named !== undefined) return named;
   const compared = new Set([""]);
-  for (const row of rows) {
-    if (compared.has(row.sourceKey)) continue;
+  for (const article of articles) {
+    if (compared.has(article.sourceKey)) continue;
     if (compared.size > MOST_COMPARED) return undefined;
-    compared.add(row.sourceKey);
-    if (isMeant(row.source, credit.credited)) return row;
+    compared.add(article.sourceKey);
+    if (isMeant(article.source, credit.credited)) return article;
   }
   return undefined;
 }
@@ -99,17 +102,18 @@ function articleOf(credit: OriginRow, rows: readonly OriginRow[]): OriginRow | u
  * The outlet that most articles of the report credit; of equals the one credited first. An outlet that signs its own article says that it
  * wrote it, not that nobody printed the text before.
  */
-function strongestCredit(rows: readonly OriginRow[]): OriginRow | undefined {
-  const counts = new Map<string, { first: OriginRow; count: number }>();
-  const earliest = new Set(maybeFirst(rows));
-  for (const row of rows) {
-    const isLaterOwn = !Number.isNaN(row.time) && !earliest.has(row) && row.creditedKey === row.sourceKey;
-    if (row.creditedKey === "" || isLaterOwn) continue;
-    const held = counts.get(row.creditedKey);
-    if (held === undefined) counts.set(row.creditedKey, { first: row, count: 1 });
+function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | undefined {
+  const counts = new Map<string, { first: OriginArticle; count: number }>();
+  const earliest = new Set(maybeFirst(articles));
+  for (const article of articles) {
+    const isLaterOwn =
+      !Number.isNaN(article.time) && !earliest.has(article) && article.creditedKey === article.sourceKey;
+    if (article.creditedKey === "" || isLaterOwn) continue;
+    const held = counts.get(article.creditedKey);
+    if (held === undefined) counts.set(article.creditedKey, { first: article, count: 1 });
     else held.count++;
   }
-  let best: { first: OriginRow; count: number } | undefined;
+  let best: { first: OriginArticle; count: number } | undefined;
   for (const held of counts.values()) if (best === undefined || held.count > best.count) best = held;
   return best?.first;
 }

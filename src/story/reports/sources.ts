@@ -2,13 +2,13 @@
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
 import { sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../../types.js";
-import { MOST_COMPARED, type OriginRow } from "./origins.js";
+import { MOST_COMPARED, type OriginArticle } from "./origins.js";
 
 /** A report as the counting of sources sees it. */
 export interface SourcedReport {
   id: string;
   origin: Origin;
-  rows: readonly OriginRow[];
+  articles: readonly OriginArticle[];
 }
 
 /**
@@ -17,7 +17,7 @@ export interface SourcedReport {
  */
 export function findSources(reports: readonly SourcedReport[]): StorySource[] {
   const sources = new Map<string, StorySource>();
-  const named = new Map(reports.map(({ id, origin, rows }) => [id, sourceOf(id, origin, rows)]));
+  const named = new Map(reports.map(({ id, origin, articles }) => [id, sourceOf(id, origin, articles)]));
   const passedOn = outletsPassedOn(reports, named);
   for (const { id, origin } of reports) {
     const { key, name } = lastOf(named.get(id)!, passedOn);
@@ -40,9 +40,9 @@ const OUTLET = "outlet ";
 /** The source behind each outlet that has articles in the story, none in a report of its own, and all in reports of one other source. */
 function outletsPassedOn(reports: readonly SourcedReport[], named: ReadonlyMap<string, Named>): Map<string, Named> {
   const behind = new Map<string, Named | undefined>();
-  for (const { id, rows } of reports) {
+  for (const { id, articles } of reports) {
     const source = named.get(id)!;
-    for (const { sourceKey } of rows) {
+    for (const { sourceKey } of articles) {
       if (sourceKey === "") continue;
       const key = OUTLET + sourceKey;
       const isSame = !behind.has(key) || behind.get(key)?.key === source.key;
@@ -80,15 +80,15 @@ function spelledOtherwise(
  * The outlet that is credited, else the one whose article is the origin, else that article. What a carrier is credited with comes from somebody
  * else each time: every report is a source of its own.
  */
-function sourceOf(report: string, origin: Origin, rows: readonly OriginRow[]): Named {
+function sourceOf(report: string, origin: Origin, articles: readonly OriginArticle[]): Named {
   if (origin.credited !== undefined) {
     if (CARRIERS.has(origin.credited)) return { key: `report ${report}`, name: origin.credited };
-    const own = rows.find((candidate) => candidate.id === origin.articleId);
-    const key = own?.sourceKey ?? rows.find((candidate) => candidate.credited === origin.credited)!.creditedKey;
+    const own = articles.find((candidate) => candidate.id === origin.articleId);
+    const key = own?.sourceKey ?? articles.find((candidate) => candidate.credited === origin.credited)!.creditedKey;
     return { key: OUTLET + key, name: origin.credited };
   }
-  const row = rows.find((candidate) => candidate.id === origin.articleId)!;
-  return row.sourceKey === ""
-    ? { key: `article ${row.id}`, name: row.id }
-    : { key: OUTLET + row.sourceKey, name: row.source };
+  const article = articles.find((candidate) => candidate.id === origin.articleId)!;
+  return article.sourceKey === ""
+    ? { key: `article ${article.id}`, name: article.id }
+    : { key: OUTLET + article.sourceKey, name: article.source };
 }

@@ -15,8 +15,8 @@ function edges(picture: string): CopyEdge[] {
 }
 
 /**
- * A copy runs from the row of the lower number, and takes other parts from rows that are no copies. `subjects`: a letter a row; rows with one
- * letter, and all with a row of letter "*", are on one subject.
+ * A copy runs from the place of the lower number, and takes other parts from places that are no copies. `subjects`: a letter a place; places with one
+ * letter, and all with a place of letter "*", are on one subject.
  */
 function reports(size: number, picture: string, subjects = "*".repeat(size)): number[] {
   const list = edges(picture);
@@ -198,8 +198,8 @@ describe("copies to reports", () => {
 
 describe("forty thousand copies of one text become one report within a second of processor time", () => {
   const SIZE = 40_000;
-  // A permutation of the rows: the factor shares no divisor with the size.
-  const scattered = (row: number): number => (row * 15_013) % SIZE;
+  // A permutation of the places: the factor shares no divisor with the size.
+  const scattered = (place: number): number => (place * 15_013) % SIZE;
   const star = Array.from({ length: SIZE - 1 }, (_, i) => i + 1);
   test.each<[string, CopyEdge[]]>([
     ["all copied from the first", star.map((b) => ({ a: 0, b, confidence: 0.9 }))],
@@ -219,10 +219,10 @@ test("groups of any size merge into the groups that labels alone would give", ()
   });
   fc.assert(
     fc.property(forest, (all) => {
-      const truth = Array.from({ length: size }, (_, row) => row);
+      const truth = Array.from({ length: size }, (_, place) => place);
       for (const [a, b] of all) {
         const [low, high] = [Math.min(truth[a]!, truth[b]!), Math.max(truth[a]!, truth[b]!)];
-        for (let row = 0; row < size; row++) if (truth[row] === high) truth[row] = low;
+        for (let place = 0; place < size; place++) if (truth[place] === high) truth[place] = low;
       }
       const list = all.map(([a, b, confidence]) => ({ a, b, confidence }));
       expect([...groupReports(size, list, ALL_COPIES)]).toEqual(truth);

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { clusterArticles } from "../../../src/index.js";
-import { findOrigin, type OriginRow } from "../../../src/story/reports/origins.js";
+import { findOrigin, type OriginArticle } from "../../../src/story/reports/origins.js";
 import { withCreditsInPlace, withCreditsSettled } from "../../../src/story/reports/story-credits.js";
 import { outletKey } from "../../../src/text/outlets/outlets.js";
-import { HOUR, row } from "./origin-row.js";
+import { article, HOUR } from "./origin-article.js";
 
 test("a name that may be an outlet's is one where an article of the story is from there, and nothing elsewhere", () => {
-  const named = (id: string, name: string): OriginRow => ({ ...row(id), creditedKey: outletKey(name) });
+  const named = (id: string, name: string): OriginArticle => ({ ...article(id), creditedKey: outletKey(name) });
   const settled = withCreditsSettled([
-    row("a", { source: "The Corwin Lamp" }),
+    article("a", { source: "The Corwin Lamp" }),
     named("b", "Corwin Lamp"),
     named("c", "Anna Smith"),
-    row("d", { credited: "Northwire" }),
+    article("d", { credited: "Northwire" }),
   ]);
   expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
     ["", ""],
@@ -23,9 +23,9 @@ test("a name that may be an outlet's is one where an article of the story is fro
 
 test("the initials of an outlet that tells the story are its name", () => {
   const settled = withCreditsSettled([
-    row("a", { source: "Baltos žinių tarnyba" }),
-    { ...row("b"), creditedKey: outletKey("BŽT") },
-    { ...row("c"), creditedKey: outletKey("BT") },
+    article("a", { source: "Baltos žinių tarnyba" }),
+    { ...article("b"), creditedKey: outletKey("BŽT") },
+    { ...article("c"), creditedKey: outletKey("BT") },
   ]);
   expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
     ["", ""],
@@ -36,9 +36,9 @@ test("the initials of an outlet that tells the story are its name", () => {
 
 test("the name by which an outlet signs its own articles is that outlet's, in other articles too", () => {
   const settled = withCreditsSettled([
-    { ...row("a", { source: "Local Twelve", credited: "WKDL" }), creditedKey: outletKey("Local Twelve") },
-    row("b", { source: "Echo", credited: "WKDL" }),
-    row("c", { source: "Dawn", credited: "Northwire" }),
+    { ...article("a", { source: "Local Twelve", credited: "WKDL" }), creditedKey: outletKey("Local Twelve") },
+    article("b", { source: "Echo", credited: "WKDL" }),
+    article("c", { source: "Dawn", credited: "Northwire" }),
   ]);
   expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
     ["WKDL", outletKey("Local Twelve")],
@@ -48,14 +48,14 @@ test("the name by which an outlet signs its own articles is that outlet's, in ot
 });
 
 test("the name with which an outlet signs is another's where that one has an article in the story, and of two signers the first one's", () => {
-  const signing = (id: string, source: string, credited: string): OriginRow => ({
-    ...row(id, { source, credited }),
+  const signing = (id: string, source: string, credited: string): OriginArticle => ({
+    ...article(id, { source, credited }),
     creditedKey: outletKey(source),
   });
-  const crediting = row("e", { source: "Echo", credited: "Harbor Post" });
+  const crediting = article("e", { source: "Echo", credited: "Harbor Post" });
   const ofReader = signing("a", "Reader Feed", "Harbor Post");
-  const creditOf = (rows: OriginRow[]): string => withCreditsSettled(rows).at(-1)!.credited;
-  expect(creditOf([ofReader, row("b", { source: "Harbor Post" }), crediting])).toBe("Harbor Post");
+  const creditOf = (articles: OriginArticle[]): string => withCreditsSettled(articles).at(-1)!.credited;
+  expect(creditOf([ofReader, article("b", { source: "Harbor Post" }), crediting])).toBe("Harbor Post");
   expect(creditOf([ofReader, signing("b", "Late Feed", "Harbor Post"), crediting])).toBe("Reader Feed");
 });
 
@@ -81,18 +81,18 @@ test("an outlet signs with the name of its address", () => {
 });
 
 describe("what a text made from two reports credits", () => {
-  const own = row("own", { source: "Echo" });
-  const wired = row("wired", { source: "Dawn", credited: "Northwire" });
-  const wire = row("wire", { source: "Northwire" });
-  const merged = (...madeFrom: string[]): OriginRow =>
-    row("merged", { credited: "Northwire", time: 30 * HOUR, madeFrom });
-  const originOf = (report: OriginRow[], others: OriginRow[]): object =>
+  const own = article("own", { source: "Echo" });
+  const wired = article("wired", { source: "Dawn", credited: "Northwire" });
+  const wire = article("wire", { source: "Northwire" });
+  const merged = (...madeFrom: string[]): OriginArticle =>
+    article("merged", { credited: "Northwire", time: 30 * HOUR, madeFrom });
+  const originOf = (report: OriginArticle[], others: OriginArticle[]): object =>
     findOrigin(withCreditsInPlace(report, new Map([...report, ...others].map((one) => [one.id, one]))));
 
   test.each([[wired], [wire]])("is not where the other came from", (other) => {
     expect(originOf([own, merged("own", other.id)], [other])).toEqual({ articleId: "own", basis: "earliest" });
   });
-  test.each<[string, OriginRow[], OriginRow[]]>([
+  test.each<[string, OriginArticle[], OriginArticle[]]>([
     ["it is where nothing else was taken from the credited outlet", [own, merged("own")], [wired]],
     ["it is where the article it took that from is in the report", [own, wired, merged("own", "wired")], []],
     ["it is where nothing of the report but the text itself is known", [merged("wired")], [wired]],

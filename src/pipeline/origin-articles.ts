@@ -1,16 +1,16 @@
 /** Articles as the search for origins reads them: each by itself, and by its copies. */
 import { isDerived } from "../basics/derived-kinds.js";
-import type { OriginRow } from "../story/reports/origins.js";
+import type { OriginArticle } from "../story/reports/origins.js";
 import type { Copy } from "../types.js";
 import type { Collection } from "./collection.js";
 
 /** One for each of `rows`, in their order; `reports` has the label of its report. */
-export function originRows(
+export function originArticles(
   collection: Collection,
   rows: readonly number[],
   reports: Uint32Array,
   copies: readonly Copy[],
-): OriginRow[] {
+): OriginArticle[] {
   const placeOf = new Map(rows.map((row, place) => [collection.details(row).id, place]));
   const nearness = nearnessOf(copies, placeOf, reports);
   const madeFrom = madeFromOf(copies, placeOf);
