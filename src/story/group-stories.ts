@@ -114,7 +114,7 @@ function groupUnits(
   const measured = measureTexts(
     {
       texts: voices.map(({ place }) => articles[place]!),
-      reports: unitOf,
+      units: unitOf,
       times: ofUnits(toldAt),
       outlets: voices.map(({ place }) => articles[place]!.outlet),
       reach,

@@ -1,4 +1,4 @@
-/** Similarities of texts to groups of them that tell of one event, by average linkage and a local cut. Texts of one report are in one group. */
+/** Similarities of texts to groups of them that tell of one event, by average linkage and a local cut. Texts of one unit are in one group. */
 import type { EventCandidates } from "./event/event-candidates.js";
 import { CUT_RANGE, EVENT } from "./event/event-settings.js";
 import { PARTS } from "./event/event-similarity.js";
@@ -14,7 +14,7 @@ import { type Reach, TimeSpans } from "./linkage/time-spans.js";
 export function linkedGroups(
   candidates: EventCandidates,
   similarities: Float64Array,
-  reports: Uint32Array,
+  units: Uint32Array,
   reach: Reach,
   parts: PartingRule = () => false,
 ): Uint32Array {
@@ -27,7 +27,7 @@ export function linkedGroups(
     similarity: new Float64Array(held.map((p) => similarities[p]! * PARTS)),
   };
   const rule = new TimeSpans(reach);
-  const tree = averageLink(reports.length, pairs, { least: low * PARTS, rule, together: reports });
+  const tree = averageLink(units.length, pairs, { least: low * PARTS, rule, together: units });
   const range = { low: low * PARTS, high: high * PARTS, sizePower };
   return localCut(tree, range, (one, other, height) => parts(one, other, height / PARTS));
 }

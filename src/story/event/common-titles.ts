@@ -12,25 +12,25 @@ const LONGEST_LABEL = 3;
 const SPOKEN_SHARE = 0.25;
 
 /**
- * The texts, without titles that several reports bear: three and more, or two where it says nothing of what stands below it. The same of the first
+ * The texts, without titles that several units bear: three and more, or two where it says nothing of what stands below it. The same of the first
  * words of titles, where hardly a text below has them. Of headlines the title is all there is, and stays.
  *
- * @param reports the report each text speaks for, ascending
+ * @param units the unit each text speaks for, ascending
  * @param isOrdinary whether a word stands in texts of any subject
  */
 export function withoutCommonTitles(
   texts: readonly EventWords[],
-  reports: Uint32Array,
+  units: Uint32Array,
   isOrdinary: (id: number) => boolean,
 ): EventWords[] {
   const bearers = new Bearers();
   for (let t = 0; t < texts.length; t++) {
     const { title, body } = texts[t]!;
     if (!isFull(body)) continue;
-    bearers.add(wholeKey(title), reports[t]!);
+    bearers.add(wholeKey(title), units[t]!);
     for (let words = 1; words <= longestLabel(title); words++) {
-      bearers.add(beginningKey(title, words), reports[t]!);
-      if (body.ids.includes(title.ids[words - 1]!)) bearers.add(spokenKey(title, words), reports[t]!);
+      bearers.add(beginningKey(title, words), units[t]!);
+      if (body.ids.includes(title.ids[words - 1]!)) bearers.add(spokenKey(title, words), units[t]!);
     }
   }
   return texts.map((text) => {
@@ -42,18 +42,18 @@ export function withoutCommonTitles(
   });
 }
 
-/** How many reports bear each title, and each beginning of titles. */
+/** How many units bear each title, and each beginning of titles. */
 class Bearers {
-  readonly #reports = new Map<string, { count: number; latest: number }>();
+  readonly #counts = new Map<string, { count: number; latest: number }>();
 
-  add(key: string, report: number): void {
-    const known = this.#reports.get(key);
-    if (known?.latest === report) return;
-    this.#reports.set(key, { count: (known?.count ?? 0) + 1, latest: report });
+  add(key: string, unit: number): void {
+    const known = this.#counts.get(key);
+    if (known?.latest === unit) return;
+    this.#counts.set(key, { count: (known?.count ?? 0) + 1, latest: unit });
   }
 
   count(key: string): number {
-    return this.#reports.get(key)?.count ?? 0;
+    return this.#counts.get(key)?.count ?? 0;
   }
 }
 
@@ -78,7 +78,7 @@ function spokenKey(title: WordColumns, words: number): string {
   return `${beginningKey(title, words)} spoken`;
 }
 
-/** The title, the words in front marked as house text that three reports and more begin with, and hardly a text has. */
+/** The title, the words in front marked as house text that three units and more begin with, and hardly a text has. */
 function withoutLabel(title: WordColumns, bearers: Bearers): WordColumns {
   let words = 0;
   while (words < longestLabel(title) && isLabel(title, words + 1, bearers)) words++;

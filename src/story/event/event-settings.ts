@@ -19,7 +19,7 @@ export const EVENT = {
   bm25K: 1.2,
   bm25B: 0.75,
 
-  /** A title that so many reports bear is no title. */
+  /** A title that so many units bear is no title. */
   commonTitle: 3,
   /** Names are read in the title and so many words of the body. */
   nameLeadWords: 60,
@@ -29,7 +29,7 @@ export const EVENT = {
   gramLength: 4,
   gramWords: 150,
 
-  /** What share of its squared weight a pair that stands in one report only adds to a vector's length: little, since nearly all pairs are such. */
+  /** What share of its squared weight a pair that stands in one unit only adds to a vector's length: little, since nearly all pairs are such. */
   unmatchedPair: 0.1,
 
   /** What share each channel takes of the similarity, in this order. Word pairs, digits and titles tell look-alike events apart. */

@@ -17,8 +17,8 @@ export interface EventTexts {
   readonly terms: Uint32Array;
   /** `TermMark` bits of each place in `terms`. */
   readonly marks: Uint8Array;
-  /** The report each text speaks for, ascending. */
-  readonly reports: Uint32Array;
+  /** The unit each text speaks for, ascending. A unit is a report, or several of the very same words within a day. */
+  readonly units: Uint32Array;
   /** How many texts hold each term. */
   readonly documents: Uint32Array;
   /** How name-like each term is, 0-1: its share of capitals among its occurrences in mid-sentence, shrunk towards 0. */
@@ -41,12 +41,12 @@ export interface EventWords {
 export const NAME = 0;
 
 /**
- * @param reports the report each text speaks for, ascending from 0
+ * @param units the unit each text speaks for, ascending from 0
  * @param stem the number of the stem of a vocabulary word in the language of the texts
  */
 export function eventTexts(
   texts: readonly EventWords[],
-  reports: Uint32Array,
+  units: Uint32Array,
   vocabulary: Vocabulary,
   stem: (id: number) => number,
 ): EventTexts {
@@ -71,7 +71,7 @@ export function eventTexts(
   for (let term = 0; term < numbers.size; term++) words.push(numbers.word(term));
   return {
     size: texts.length,
-    reports,
+    units,
     offsets,
     bodies,
     terms,

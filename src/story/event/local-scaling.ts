@@ -13,17 +13,17 @@ import { nthLargest } from "./nth-largest.js";
  * (local scaling; Zelnik-Manor & Perona, 2004). Headlines keep theirs: they have too little text for a level of their own.
  *
  * @param factors what a similarity is multiplied with besides, which is not counted in the levels
- * @param reports the report each text speaks for. Texts of one report are no neighbours of each other: else a report would be further from all
- * others the more often it was printed.
+ * @param units the unit each text speaks for. Texts of one unit are no neighbours of each other: else a report would be further from all others the
+ * more often it was printed.
  */
 export function locallyScaled(
   candidates: EventCandidates,
   similarities: Float64Array,
   factors: Float64Array,
   lengths: Uint32Array,
-  reports: Uint32Array,
+  units: Uint32Array,
 ): Float64Array {
-  const best = twoBest(candidates, similarities, reports);
+  const best = twoBest(candidates, similarities, units);
   const level = new Float64Array(lengths.length);
   for (let t = 0; t < level.length; t++) {
     const near = (best[2 * t]! + best[2 * t + 1]!) / 2 + EVENT.scalingOffset;
@@ -90,9 +90,9 @@ function chanceLevels(candidates: EventCandidates, similarities: Float64Array, g
   return levels;
 }
 
-/** The best and second best similarity of each text to texts of other reports, at 2t and 2t + 1. */
-function twoBest({ first, second }: EventCandidates, similarities: Float64Array, reports: Uint32Array): Float64Array {
-  const best = new Float64Array(reports.length * 2);
+/** The best and second best similarity of each text to texts of other units, at 2t and 2t + 1. */
+function twoBest({ first, second }: EventCandidates, similarities: Float64Array, units: Uint32Array): Float64Array {
+  const best = new Float64Array(units.length * 2);
   const see = (text: number, s: number): void => {
     if (s > best[2 * text]!) {
       best[2 * text + 1] = best[2 * text]!;
@@ -100,7 +100,7 @@ function twoBest({ first, second }: EventCandidates, similarities: Float64Array,
     } else if (s > best[2 * text + 1]!) best[2 * text + 1] = s;
   };
   for (let p = 0; p < similarities.length; p++) {
-    if (reports[first[p]!] === reports[second[p]!]) continue;
+    if (units[first[p]!] === units[second[p]!]) continue;
     see(first[p]!, similarities[p]!);
     see(second[p]!, similarities[p]!);
   }

@@ -20,18 +20,18 @@ import { silenceTwins } from "./silence-twins.js";
 import type { SparseRows } from "./sparse-rows.js";
 import { type TermWeights, termWeights } from "./term-weights.js";
 
-/** Texts in the order of time, each of which speaks for a report. */
+/** Texts in the order of time, each of which speaks for a unit. */
 export interface ToldTexts {
   readonly texts: readonly EventWords[];
-  /** The report of each text, ascending from 0. */
-  readonly reports: Uint32Array;
+  /** The unit of each text, ascending from 0. */
+  readonly units: Uint32Array;
   /** When that was first printed, milliseconds since 1970; NaN when undated. */
   readonly times: Float64Array;
   /** Comparable name of each text's outlet, "" when unknown. */
   readonly outlets: readonly string[];
-  /** Of the reports. */
+  /** Of the units. */
   readonly reach: Reach;
-  /** Pairs of reports that are known to come from one template. */
+  /** Pairs of units that are known to come from one template. */
   readonly twins: readonly (readonly [number, number])[];
 }
 
@@ -68,12 +68,12 @@ export interface MeasuredTexts {
 
 /** Time grows with the words; what two texts cost is bounded by the caps in `EVENT`. */
 export function measureTexts(
-  { texts: given, reports, times, outlets, reach, twins }: ToldTexts,
+  { texts: given, units, times, outlets, reach, twins }: ToldTexts,
   { vocabulary, stem, share }: WordKnowledge,
   { askChannels = channelsHere, askNeighbours = neighboursHere }: Answering,
 ): MeasuredTexts {
-  const titled = withoutCommonTitles(given, reports, (id) => share(vocabulary.word(id)) > 0);
-  const texts = eventTexts(titled, reports, vocabulary, stem);
+  const titled = withoutCommonTitles(given, units, (id) => share(vocabulary.word(id)) > 0);
+  const texts = eventTexts(titled, units, vocabulary, stem);
   const weights = termWeights(texts, share);
   const channelRows = new ChannelRows(texts, weights);
   const words = channelRows.words();
@@ -81,12 +81,12 @@ export function measureTexts(
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
   const similarities = eventSimilarities(candidates, channels, channelRows.lengths, times);
   const factors = surroundedFactors(candidates, similarities, channelRows.lengths, times, outlets);
-  const scaled = locallyScaled(candidates, similarities, factors, channelRows.lengths, reports);
+  const scaled = locallyScaled(candidates, similarities, factors, channelRows.lengths, units);
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>
     channels.pairs[p]! > 0 && eventTwins.areTwins(candidates.first[p]!, candidates.second[p]!);
-  silenceTwins(scaled, candidates, reports, twins, areTwins);
+  silenceTwins(scaled, candidates, units, twins, areTwins);
   return { candidates, channels, similarities, scaled, texts, weights };
 }
 

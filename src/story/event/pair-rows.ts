@@ -19,10 +19,10 @@ const SINGLE = 0xfffffffe;
 const NUMBERED = 2 ** 31;
 
 export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: number): SparseRows {
-  const { size, offsets, bodies, terms, reports } = texts;
+  const { size, offsets, bodies, terms, units } = texts;
   const { sequence, ends } = pairSequence(texts);
-  // A pair that one report alone has is no more than that, however often the report was printed.
-  const documents = documentCounts(sequence, offsets, ends.length, reports);
+  // A pair that one unit alone has is no more than that, however often it was printed.
+  const documents = documentCounts(sequence, offsets, ends.length, units);
   const worthOf = pairWorth(texts, weights);
   const worth = new Float64Array(ends.length);
   for (let pair = 0; pair < worth.length; pair++) worth[pair] = worthOf(ends[pair]!, documents[pair]!);
@@ -61,12 +61,12 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
   return rows.rows(width);
 }
 
-/** What a pair is worth that ends at a place and that so many reports hold. */
+/** What a pair is worth that ends at a place and that so many units hold. */
 function pairWorth(
-  { size, terms, reports, nameLikeness }: EventTexts,
+  { size, terms, units, nameLikeness }: EventTexts,
   { idf }: TermWeights,
 ): (end: number, holding: number) => number {
-  const all = size === 0 ? 0 : reports[size - 1]! + 1;
+  const all = size === 0 ? 0 : units[size - 1]! + 1;
   const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
     rarityAmong(all + EVENT.backgroundDocuments, holding),
   );

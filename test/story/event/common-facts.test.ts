@@ -6,16 +6,16 @@ import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
 /**
- * @param reports the report of each text; each by itself if not given
+ * @param units the unit of each text; each by itself if not given
  * @param alike mean similarity of the texts of one group to those of the other
  */
-function areTwo(one: readonly string[], other: readonly string[], reports?: readonly number[], alike = 0.15): boolean {
+function areTwo(one: readonly string[], other: readonly string[], units?: readonly number[], alike = 0.15): boolean {
   const vocabulary = new Vocabulary();
   const bodies = [...one, ...other].map((text) => ({
     title: scanWords("", vocabulary),
     body: scanWords(text, vocabulary),
   }));
-  const texts = eventTexts(bodies, Uint32Array.from(reports ?? bodies.keys()), vocabulary, (id) => id);
+  const texts = eventTexts(bodies, Uint32Array.from(units ?? bodies.keys()), vocabulary, (id) => id);
   const facts = new CommonFacts(
     texts,
     termWeights(texts, () => 0),
@@ -69,9 +69,9 @@ describe("two groups of texts tell of two events", () => {
     expect(areTwo(OSSEL, varied)).toBe(false);
   });
 
-  test("not where fewer than three reports tell of one", () => {
+  test("not where fewer than three units tell of one", () => {
     expect(areTwo(OSSEL, GELM.slice(0, 2))).toBe(false);
-    // Six texts, but two of one side speak for one report.
+    // Six texts, but two of one side speak for one unit.
     expect(areTwo(OSSEL, GELM, [0, 1, 2, 3, 4, 4])).toBe(false);
     expect(areTwo(OSSEL, quake("Gelm", "Jon Abreu", "6.2", 4), [0, 1, 2, 3, 4, 4, 5])).toBe(true);
   });

@@ -7,13 +7,13 @@ import { newsIds } from "../../../src/text/words/word-columns.js";
 const LONG =
   "The council of Marrow Bay voted late on Monday to close three of its libraries and one of its two swimming pools before winter begins.";
 
-/** The titles that are left above a text, each of a report of its own unless the reports are given. */
-function titlesLeft(titles: readonly string[], text = LONG, reports = titles.map((_, report) => report)): string[] {
+/** The titles that are left above a text, each of a unit of its own unless the units are given. */
+function titlesLeft(titles: readonly string[], text = LONG, units = titles.map((_, unit) => unit)): string[] {
   const vocabulary = new Vocabulary();
   const body = scanWords(text, vocabulary);
   const texts = titles.map((title) => ({ title: scanWords(title, vocabulary), body }));
   const isOrdinary = (id: number): boolean => ["the", "to", "this"].includes(vocabulary.word(id));
-  return withoutCommonTitles(texts, Uint32Array.from(reports), isOrdinary).map(({ title }) =>
+  return withoutCommonTitles(texts, Uint32Array.from(units), isOrdinary).map(({ title }) =>
     [...newsIds(title)].map((id) => vocabulary.word(id)).join(" "),
   );
 }

@@ -8,7 +8,7 @@ import { crowdScaled, locallyScaled } from "../../../src/story/event/local-scali
 const SIZE = 130;
 /** Texts of three topics: within one they come closer to each other. */
 const topicOf = (text: number): number => text % 3;
-/** Each alone, but that of every twelve texts the first four speak for one report. */
+/** Each alone, but that of every twelve texts the first four speak for one unit. */
 const units = Uint32Array.from({ length: SIZE }, (_, text) => (text % 12 < 4 ? text - (text % 12) : text));
 const lengths = Uint32Array.from({ length: SIZE }, (_, text) => 10 + (mix32(text) % 200));
 const pairs = Array.from({ length: SIZE * SIZE }, (_, i) => [Math.floor(i / SIZE), i % SIZE] as const).filter(
@@ -32,7 +32,7 @@ function ranked(text: number, counts: (a: number, b: number) => boolean, all: Fl
 }
 
 describe("local scaling", () => {
-  test("divides by the levels of both, read off texts of other reports before any is lifted; of full texts wholly, of headlines not at all", () => {
+  test("divides by the levels of both, read off texts of other units before any is lifted; of full texts wholly, of headlines not at all", () => {
     const levels = Array.from(lengths, (_, text) => {
       const [best = 0, next = 0] = ranked(text, (a, b) => units[a] !== units[b]);
       return (Math.max(EVENT.leastLevel, (best + next) / 2 + EVENT.scalingOffset) / EVENT.scalingLevel) ** (3 / 8);
