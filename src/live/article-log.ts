@@ -3,8 +3,8 @@
  * is never used again, so a reader follows by asking for what lies beyond the last number it knows, and for the removals since.
  * A change is one transaction: after any crash it is there whole or not at all.
  *
- * So that opening need not read every record, what an index holds in memory (`HeldArticles`) is saved from time to time: its columns (`HeldParts`)
- * with the numbers of its records (`SavedIndex`) go into a file, and the log notes which file that is and how far it reaches (`LastSave`).
+ * So that opening need not read every record, a snapshot of what an index holds in memory (`HeldArticles`) is saved from time to time: its columns
+ * (`HeldParts`) with the numbers of its records. The log notes which snapshot counts and how far it reaches (`LastSnapshot`).
  */
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,6 @@ import {
   DATABASE,
   damagedDatabase,
   damagedFile,
-  inUse,
   isOfRoom,
   MOST_READERS,
   onlyRead,
@@ -25,10 +24,16 @@ import {
 } from "./access-errors.js";
 import { requireWhole } from "./database-file.js";
 import { DiskRoom } from "./disk-room.js";
-import { type HeldFileMark, heldFileNumbers, readHeldFile, removeOtherHeldFiles, writeHeldFile } from "./held-file.js";
 import type { Lmdb } from "./load-lmdb.js";
 import { isOpenForReadingOnly, noteOpened } from "./opened-files.js";
-import { isAlive, ownMark, type ProcessMark } from "./process-mark.js";
+import {
+  readSnapshot,
+  removeOtherSnapshots,
+  type SnapshotMark,
+  snapshotNumbers,
+  writeSnapshot,
+} from "./snapshot-file.js";
+import { WriterClaim } from "./writer-claim.js";
 
 const FORMAT = 1;
 /** Removals a reader may fall behind before it has to read everything again. */
@@ -36,9 +41,6 @@ const REMOVALS_KEPT = 100_000;
 
 /** The entry of its number, and the number of its pages among those that are free. */
 const BYTES_OF_A_REMOVAL = 64;
-
-/** Writers of this process that were closed and could not write that down. */
-const closed = new Set<string>();
 
 /** What changed since a position: numbers removed, then records added. */
 export interface LogChanges {
@@ -51,16 +53,19 @@ interface Position {
   removal: number;
 }
 
-/** What is held as it is saved: `numbers` are those of the articles in the log. */
-export interface SavedIndex {
+/** What an index holds in memory; `numbers` are those of the articles in the log. */
+export interface Snapshot {
   parts: HeldParts;
   numbers: Uint32Array;
 }
 
-/** Which file has what was held, and after which changes. */
-interface LastSave extends Position {
-  file: HeldFileMark;
+/** Which snapshot counts, and after which changes. */
+interface LastSnapshot extends Position {
+  file: SnapshotMark;
 }
+
+/** The name of `LastSnapshot` in the settings: older than the word "snapshot", it stays. */
+const LAST_SNAPSHOT = "held";
 
 export class ArticleLog {
   readonly #folder: string;
@@ -68,12 +73,11 @@ export class ArticleLog {
   readonly #settings: Database;
   readonly #articles: Database<Uint8Array, number>;
   readonly #removals: Database<number, number>;
-  readonly #isWriter: boolean;
   readonly #removalsKept: number;
   readonly #room: DiskRoom;
   readonly #noteClosed: () => void;
-  /** Writers of an index are counted. Where there was one after this, this one may write no more. */
-  #writerNumber = 0;
+  /** Of a writer. */
+  readonly #claim: WriterClaim | undefined;
   #position: Position = { article: 0, removal: 0 };
   /** How many articles were known before the next changes, where those are to be counted. */
   #toCount: number | undefined = 0;
@@ -82,7 +86,6 @@ export class ArticleLog {
   constructor({ open }: Lmdb, folder: string, readOnly: boolean, removalsKept: number = REMOVALS_KEPT) {
     this.#folder = folder;
     this.#removalsKept = removalsKept;
-    this.#isWriter = !readOnly;
     const path = join(folder, DATABASE);
     this.#room = new DiskRoom(path);
     try {
@@ -110,7 +113,8 @@ export class ArticleLog {
       // A reader is given `undefined` for a table that is not to be found.
       if (!this.#settings || !this.#articles || !this.#removals) throw damagedDatabase(folder);
       this.#requireFormat();
-      if (this.#isWriter) this.#takeOver();
+      this.#claim = readOnly ? undefined : new WriterClaim(folder, this.#settings, (work) => this.#transact(work));
+      this.#claim?.takeOver();
     } catch (error) {
       this.#letGo().catch(() => {}); // what failed first is told
       throw cannot(readOnly ? "read" : "written", folder, error);
@@ -125,8 +129,7 @@ export class ArticleLog {
   /** Bytes on disk. */
   get fileSize(): number {
     return this.#read(() => {
-      const saved = this.#settings.get("held") as LastSave | undefined;
-      return statSync(join(this.#folder, DATABASE)).size + (saved?.file.size ?? 0);
+      return statSync(join(this.#folder, DATABASE)).size + (this.#lastSnapshot()?.file.size ?? 0);
     });
   }
 
@@ -138,7 +141,7 @@ export class ArticleLog {
   }
 
   /**
-   * What others wrote since the last call; everything at the first. `undefined`: too much to tell, or it does not go with what was saved; start over
+   * What others wrote since the last call; everything at the first. `undefined`: too much to tell, or it does not go with the snapshot; start over
    * with `rewind`. Throws `IndexAccessError` where the file is damaged.
    */
   changes(): LogChanges | undefined {
@@ -169,7 +172,7 @@ export class ArticleLog {
     }));
   }
 
-  /** Whether as many articles were found, with those that were saved, as the database says it has. */
+  /** Whether as many articles were found, with those of the snapshot, as the database says it has. */
   #isAll({ removed, added }: LogChanges): boolean {
     if (this.#toCount === undefined) return true;
     const { entryCount } = this.#articles.getStats() as { entryCount: number };
@@ -182,39 +185,37 @@ export class ArticleLog {
     this.#toCount = 0;
   }
 
-  /**
-   * What `saveHeld` saved last, unless that cannot be used. The log then goes on from there: `changes` gives what was written since.
-   */
-  async loadHeld(): Promise<SavedIndex | undefined> {
-    const saved = this.#read(() => {
+  /** The last snapshot, unless it cannot be used. The log then goes on from there: `changes` gives what was written since. */
+  async loadSnapshot(): Promise<Snapshot | undefined> {
+    const last = this.#read(() => {
       this.#root.resetReadTxn();
-      return this.#settings.get("held") as LastSave | undefined;
+      return this.#lastSnapshot();
     });
-    if (this.#isWriter) removeOtherHeldFiles(this.#folder, saved?.file.number);
-    if (saved === undefined) return undefined;
-    // A file that bears its mark is what `saveHeld` wrote.
-    const held = (await readHeldFile(this.#folder, saved.file)) as SavedIndex | undefined;
-    if (held === undefined) return undefined;
-    this.#position = { article: saved.article, removal: saved.removal };
-    this.#toCount = held.numbers.length;
-    return held;
+    if (this.#claim !== undefined) removeOtherSnapshots(this.#folder, last?.file.number);
+    if (last === undefined) return undefined;
+    // A file that bears its mark is what `saveSnapshot` wrote.
+    const snapshot = (await readSnapshot(this.#folder, last.file)) as Snapshot | undefined;
+    if (snapshot === undefined) return undefined;
+    this.#position = { article: last.article, removal: last.removal };
+    this.#toCount = snapshot.numbers.length;
+    return snapshot;
   }
 
   /**
-   * Writes down what is held, all changes up to now taken in. It counts from when the log says so, in one transaction. Not being able to costs
-   * time at the next opening and nothing else, so it throws nothing.
+   * Saves a snapshot, all changes up to now taken in. It counts from when the log says so, in one transaction. Not being able to costs time at the
+   * next opening and nothing else, so it throws nothing.
    */
-  saveHeld(held: SavedIndex): void {
-    if (!this.#isLastWriter()) return;
-    const last = this.#settings.get("held") as LastSave | undefined;
+  saveSnapshot(snapshot: Snapshot): void {
+    if (!this.#claim?.isLast()) return;
+    const last = this.#lastSnapshot();
     try {
       this.#room.require(0);
-      const file = writeHeldFile(this.#folder, (last?.file.number ?? 0) + 1, held);
-      this.#write(() => this.#settings.putSync("held", { file, ...this.#position } satisfies LastSave));
-      removeOtherHeldFiles(this.#folder, file.number);
+      const file = writeSnapshot(this.#folder, (last?.file.number ?? 0) + 1, snapshot);
+      this.#write(() => this.#settings.putSync(LAST_SNAPSHOT, { file, ...this.#position } satisfies LastSnapshot));
+      removeOtherSnapshots(this.#folder, file.number);
     } catch {
       // The disk is full, perhaps: the records are there still.
-      removeOtherHeldFiles(this.#folder, last?.file.number);
+      removeOtherSnapshots(this.#folder, last?.file.number);
     }
   }
 
@@ -251,17 +252,8 @@ export class ArticleLog {
   }
 
   async close(): Promise<void> {
-    if (this.#isWriter) this.#stepDown();
+    this.#claim?.stepDown();
     await this.#letGo();
-  }
-
-  #stepDown(): void {
-    try {
-      this.#transact(() => this.#isLastWriter() && this.#settings.removeSync("writer"));
-    } catch {
-      // The disk is full, perhaps. Others see that this process has ended, once it has.
-      closed.add(writerName(this.#folder, this.#writerNumber));
-    }
   }
 
   async #letGo(): Promise<void> {
@@ -283,29 +275,6 @@ export class ArticleLog {
     );
   }
 
-  #takeOver(): void {
-    this.#transact(() => {
-      const holder = this.#settings.get("writer") as ProcessMark | undefined;
-      const isClosed = closed.has(writerName(this.#folder, this.#lastWriter()));
-      if (holder !== undefined && isAlive(holder) && !isClosed) {
-        throw inUse(holder.pid, this.#folder);
-      }
-      this.#writerNumber = this.#lastWriter() + 1;
-      this.#settings.putSync("writer", ownMark());
-      this.#settings.putSync("lastWriter", this.#writerNumber);
-    });
-    closed.delete(writerName(this.#folder, this.#writerNumber));
-  }
-
-  /** Another container cannot see whether this process is alive, and may have taken over. */
-  #isLastWriter(): boolean {
-    return this.#lastWriter() === this.#writerNumber;
-  }
-
-  #lastWriter(): number {
-    return (this.#settings.get("lastWriter") as number | undefined) ?? 0;
-  }
-
   #read<T>(work: () => T): T {
     try {
       return work();
@@ -322,11 +291,16 @@ export class ArticleLog {
     return (this.#settings.get("lastRemoval") as number | undefined) ?? 0;
   }
 
+  #lastSnapshot(): LastSnapshot | undefined {
+    return this.#settings.get(LAST_SNAPSHOT) as LastSnapshot | undefined;
+  }
+
   /** Makes a change of so many bytes. */
   #write<T>(work: () => T, bytes = 0): T {
-    if (!this.#isWriter) throw onlyRead(this.#folder);
+    const claim = this.#claim;
+    if (claim === undefined) throw onlyRead(this.#folder);
     return this.#transact(() => {
-      if (!this.#isLastWriter()) throw takenOver(this.#folder);
+      if (!claim.isLast()) throw takenOver(this.#folder);
       return work();
     }, bytes);
   }
@@ -361,11 +335,7 @@ function isNew(folder: string): boolean {
   return (file === undefined || file.size === 0) && !hadArticles(folder);
 }
 
-/** A saved file shows it. */
+/** A snapshot shows it. */
 function hadArticles(folder: string): boolean {
-  return heldFileNumbers(folder).length > 0;
-}
-
-function writerName(folder: string, number: number): string {
-  return `${number} ${folder}`;
+  return snapshotNumbers(folder).length > 0;
 }

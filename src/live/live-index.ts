@@ -11,7 +11,7 @@ import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.
 import type { Explanation, StoryExplanation } from "../explanation.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "../types.js";
-import type { LogChanges, SavedIndex } from "./article-log.js";
+import type { LogChanges, Snapshot } from "./article-log.js";
 
 /** Options of `openIndex`: those of clustering, and whether to write. */
 export interface LiveIndexOptions extends ClusterOptions {
@@ -27,19 +27,22 @@ export interface RecordLog {
   readonly fileSize: number;
   changes(): LogChanges | undefined;
   rewind(): void;
-  saveHeld(held: SavedIndex): void;
+  saveSnapshot(snapshot: Snapshot): void;
   append(records: readonly Uint8Array[]): number[];
   remove(numbers: readonly number[]): void;
   close(): Promise<void>;
 }
 
-/** What is held is saved anew after more changes than `least`, and than this share of all articles. */
-interface SaveRule {
+/** A snapshot is saved after more changes than `least`, and than this share of all articles. */
+interface SnapshotRule {
   readonly least: number;
   readonly share: number;
 }
-const NOW_AND_THEN: SaveRule = { least: 10_000, share: 1 / 2 };
-const AT_THE_END: SaveRule = { least: 500, share: 1 / 64 };
+const NOW_AND_THEN: SnapshotRule = { least: 10_000, share: 1 / 2 };
+const AT_THE_END: SnapshotRule = { least: 500, share: 1 / 64 };
+
+/** An index is renewed after so many removals more than it holds articles: a small one not over and over. */
+const REMOVALS_TO_RENEW = 1000;
 
 /** What to remove from a live index. */
 export interface PruneRequest {
@@ -67,32 +70,32 @@ export class LiveIndex {
   readonly #options: ClusterOptions;
   readonly #readOnly: boolean;
   readonly #numberOf = new Map<string, number>();
-  /** Numbers of the articles that came with the saved file, in order of `ids`, until one of them is asked for. */
-  #savedNumbers: Uint32Array | undefined;
+  /** Numbers of the articles that came with the snapshot, in order of `ids`, until one of them is asked for. */
+  #snapshotNumbers: Uint32Array | undefined;
   #index: StoryIndex;
   /** Numbers of records whose article is held under a later number. */
   readonly #doubles: number[] = [];
   /** Articles removed since the index was renewed. */
   #removed = 0;
-  /** Articles added and removed since what is held was last saved. */
-  #unsaved = 0;
+  /** Articles added and removed since the last snapshot. */
+  #sinceSnapshot = 0;
   #closed: Promise<void> | undefined;
 
   /** Use `openIndex`. */
-  private constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean, saved?: SavedIndex) {
+  private constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean, snapshot?: Snapshot) {
     this.#log = log;
     this.#options = options;
     this.#readOnly = readOnly;
-    this.#index = saved === undefined ? new StoryIndex(options) : StoryIndex.ofParts(saved.parts, options);
-    this.#savedNumbers = saved?.numbers;
+    this.#index = snapshot === undefined ? new StoryIndex(options) : StoryIndex.ofParts(snapshot.parts, options);
+    this.#snapshotNumbers = snapshot?.numbers;
     this.#follow();
     if (!readOnly && this.#doubles.length > 0) this.#log.remove(this.#doubles);
-    this.#saveHeld(NOW_AND_THEN);
+    this.#saveSnapshot(NOW_AND_THEN);
   }
 
-  /** @internal What a log holds. `saved`: what `saveHeld` was given; the log goes on from there. */
-  static of(log: RecordLog, options: ClusterOptions, readOnly: boolean, saved?: SavedIndex): LiveIndex {
-    return new LiveIndex(log, options, readOnly, saved);
+  /** @internal What a log holds. `snapshot`: the one from which the log goes on. */
+  static of(log: RecordLog, options: ClusterOptions, readOnly: boolean, snapshot?: Snapshot): LiveIndex {
+    return new LiveIndex(log, options, readOnly, snapshot);
   }
 
   /** Number of articles held. */
@@ -125,7 +128,7 @@ export class LiveIndex {
   add(article: Article): Copy[] {
     this.#requireOpen();
     const copies = this.#index.add(article);
-    this.#save([article.id]);
+    this.#appendRecords([article.id]);
     return copies;
   }
 
@@ -144,7 +147,7 @@ export class LiveIndex {
       for (const id of added) this.#index.remove(id);
       throw error instanceof InputError ? new InputError(`${error.message} Nothing was added.`, error.code) : error;
     }
-    this.#save(added);
+    this.#appendRecords(added);
   }
 
   /** The copies of an article among the articles held, without keeping it, as `StoryIndex.match`. */
@@ -168,7 +171,7 @@ export class LiveIndex {
     this.#log.remove(held.map((id) => numberOf.get(id)!));
     for (const id of held) this.#forget(id);
     this.#renew();
-    this.#saveHeld(NOW_AND_THEN);
+    this.#saveSnapshot(NOW_AND_THEN);
     return held;
   }
 
@@ -245,18 +248,18 @@ export class LiveIndex {
   }
 
   /**
-   * Lets go of the folder; without effect the second time. Another writer can open it from then on. A writer first saves what is held, unless little
+   * Lets go of the folder; without effect the second time. Another writer can open it from then on. A writer first saves a snapshot, unless little
    * has changed, so that the next opening need not read every article.
    */
   close(): Promise<void> {
     if (this.#closed === undefined) {
-      this.#saveHeld(AT_THE_END);
+      this.#saveSnapshot(AT_THE_END);
       this.#closed = this.#log.close();
     }
     return this.#closed;
   }
 
-  #save(ids: readonly string[]): void {
+  #appendRecords(ids: readonly string[]): void {
     if (ids.length === 0 && !this.#readOnly) return; // The log refuses a reader, whatever it would add or remove.
     let numbers: number[];
     try {
@@ -268,16 +271,16 @@ export class LiveIndex {
     ids.forEach((id, i) => {
       this.#numberOf.set(id, numbers[i]!);
     });
-    this.#unsaved += ids.length;
-    this.#saveHeld(NOW_AND_THEN);
+    this.#sinceSnapshot += ids.length;
+    this.#saveSnapshot(NOW_AND_THEN);
   }
 
-  #saveHeld({ least, share }: SaveRule): void {
-    if (this.#readOnly || this.#unsaved <= Math.max(least, this.#index.size * share)) return;
-    this.#unsaved = 0;
+  #saveSnapshot({ least, share }: SnapshotRule): void {
+    if (this.#readOnly || this.#sinceSnapshot <= Math.max(least, this.#index.size * share)) return;
+    this.#sinceSnapshot = 0;
     const numberOf = this.#allNumbers();
     const numbers = Uint32Array.from(this.#index.ids(), (id) => numberOf.get(id)!);
-    this.#log.saveHeld({ parts: this.#index.parts(), numbers });
+    this.#log.saveSnapshot({ parts: this.#index.parts(), numbers });
   }
 
   #requireOpen(): void {
@@ -296,7 +299,7 @@ export class LiveIndex {
       this.#log.rewind();
       this.#index = new StoryIndex(this.#options);
       this.#numberOf.clear();
-      this.#savedNumbers = undefined;
+      this.#snapshotNumbers = undefined;
       changes = this.#log.changes()!;
     }
     const idOf = new Map(
@@ -313,7 +316,7 @@ export class LiveIndex {
           `Record ${number} of the index holds ${ids.length} articles, not one. Build it anew.`,
         );
       this.#numberOf.set(ids[0]!, number);
-      this.#unsaved++;
+      this.#sinceSnapshot++;
     }
     this.#renew();
   }
@@ -335,14 +338,15 @@ export class LiveIndex {
   }
 
   /**
-   * Which number each article held has in the log. Opening does not enter the saved ones, which would take a fifth of its time. Nothing is removed
-   * before they are entered here, so they are those of `ids` that were not added since, in order.
+   * Which number each article held has in the log. Opening does not enter those of the snapshot, which would take a fifth of its time. Nothing is
+   * removed before they are entered here, so they are those of `ids` that were not added since, in order.
    */
   #allNumbers(): Map<string, number> {
-    if (this.#savedNumbers !== undefined) {
+    if (this.#snapshotNumbers !== undefined) {
       let i = 0;
-      for (const id of this.#index.ids()) if (!this.#numberOf.has(id)) this.#numberOf.set(id, this.#savedNumbers[i++]!);
-      this.#savedNumbers = undefined;
+      for (const id of this.#index.ids())
+        if (!this.#numberOf.has(id)) this.#numberOf.set(id, this.#snapshotNumbers[i++]!);
+      this.#snapshotNumbers = undefined;
     }
     return this.#numberOf;
   }
@@ -351,12 +355,12 @@ export class LiveIndex {
     this.#index.remove(id);
     this.#numberOf.delete(id);
     this.#removed++;
-    this.#unsaved++;
+    this.#sinceSnapshot++;
   }
 
   /** Words are never forgotten by a `StoryIndex`; a window of news that moves on takes a new one from time to time. */
   #renew(): void {
-    if (this.#removed <= this.#index.size + 1000) return;
+    if (this.#removed <= this.#index.size + REMOVALS_TO_RENEW) return;
     this.#removed = 0;
     this.#index = StoryIndex.fromBytes(this.#index.toBytes());
   }

@@ -12,7 +12,7 @@ import { loadLmdb } from "./load-lmdb.js";
  * Opens the live index in a folder, and makes one where there is none. One process may write, any number may read. Needs the package `lmdb`.
  *
  * `sketch` options hold for the life of the folder; the others are taken from the call, or from the folder where the call gives none.
- * Reads in bulk what was held when the index was last saved, and then each article that was added since; all of it is held in memory.
+ * Reads the last snapshot in bulk, and then each article that was added since; all of it is held in memory.
  * Throws `InputError` for options it cannot use, `IndexFormatError` for a folder of another format or with other `sketch` options, and
  * `IndexAccessError` where the folder cannot be opened or another process writes to it.
  */
@@ -31,7 +31,7 @@ export async function openIndex(folder: string, options: LiveIndexOptions = {}):
     const resolved =
       stored === undefined ? resolveOptions(given) : withStored(JSON.parse(stored) as ResolvedOptions, given, folder);
     if (stored === undefined && !readOnly) log.setOptions(JSON.stringify(optionsToSave(resolved)));
-    return LiveIndex.of(log, resolved, readOnly, await log.loadHeld());
+    return LiveIndex.of(log, resolved, readOnly, await log.loadSnapshot());
   } catch (error) {
     await log.close();
     throw error;

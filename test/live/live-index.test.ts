@@ -503,14 +503,14 @@ describe("a folder that cannot be used", () => {
   test.each([
     ["is empty", () => writeFileSync(file(), "")],
     ["is missing", () => {}],
-  ])("a file that %s beside a saved one is no new index", async (what, make) => {
+  ])("a file that %s beside a snapshot is no new index", async (what, make) => {
     mkdirSync(folder);
     make();
-    writeFileSync(join(folder, "held-3.bin"), "what was held");
+    writeFileSync(join(folder, "held-3.bin"), "a snapshot");
     const message = new RegExp(`articles\\.mdb ${what}\\. Copy it again from a backup`);
     await expect(openIndex(folder)).rejects.toThrow(message);
     await expect(openIndex(folder, { readOnly: true })).rejects.toThrow(message);
-    expect(readFileSync(join(folder, "held-3.bin"), "utf8")).toBe("what was held");
+    expect(readFileSync(join(folder, "held-3.bin"), "utf8")).toBe("a snapshot");
   });
 
   test.each(["settings", "articles", "removals"])("tells a reader that the table %s is damaged", async (table) => {

@@ -1,5 +1,5 @@
 /**
- * What a live index holds, written down in one file beside its records, so that opening reads it in bulk and builds nothing anew
+ * A snapshot of what a live index holds, in one file beside its records, so that opening reads it in bulk and builds nothing anew
  * (docs/index-format.md). The records remain the truth: a file that is missing, damaged or of another kind costs time and nothing else.
  */
 import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
@@ -18,15 +18,15 @@ const BYTE_ORDER = new Uint8Array(Uint16Array.of(1).buffer)[0]!;
 /** One call reads or writes less than 2 GB. */
 const MOST_AT_ONCE = 1 << 30;
 
-/** Which file counts: its number and what its bytes add up to. */
-export interface HeldFileMark {
+/** Which snapshot counts: its number and what its bytes add up to. */
+export interface SnapshotMark {
   readonly number: number;
   readonly size: number;
   readonly checksum: number;
 }
 
 /** Writes plain data to a file of this number; when it returns, the file is on the disk. Throws what the file system throws, and leaves no file then. */
-export function writeHeldFile(folder: string, number: number, value: unknown): HeldFileMark {
+export function writeSnapshot(folder: string, number: number, value: unknown): SnapshotMark {
   const { description, pieces } = toColumnBlocks(value);
   const text = alignedBytes(new TextEncoder().encode(description));
   const sum = new BlockChecksum();
@@ -61,7 +61,7 @@ export function writeHeldFile(folder: string, number: number, value: unknown): H
 }
 
 /** What a file of this mark holds; undefined where it is not there, is not the one that was marked, or cannot be used by this version. */
-export async function readHeldFile(folder: string, mark: HeldFileMark): Promise<unknown> {
+export async function readSnapshot(folder: string, mark: SnapshotMark): Promise<unknown> {
   let file: FileHandle | undefined;
   try {
     file = await open(pathOf(folder, mark.number), "r");
@@ -73,7 +73,7 @@ export async function readHeldFile(folder: string, mark: HeldFileMark): Promise<
   }
 }
 
-async function readWhole(file: FileHandle, mark: HeldFileMark): Promise<unknown> {
+async function readWhole(file: FileHandle, mark: SnapshotMark): Promise<unknown> {
   if ((await file.stat()).size !== mark.size) return undefined;
   const header = new DataView(await read(file, 0, HEADER_SIZE));
   const isOurs = MAGIC.every((byte, i) => header.getUint8(i) === byte);
@@ -107,8 +107,8 @@ async function readWhole(file: FileHandle, mark: HeldFileMark): Promise<unknown>
 }
 
 /** Removes all such files but one, as far as the system lets it: others may still read them. */
-export function removeOtherHeldFiles(folder: string, kept: number | undefined): void {
-  for (const number of heldFileNumbers(folder)) {
+export function removeOtherSnapshots(folder: string, kept: number | undefined): void {
+  for (const number of snapshotNumbers(folder)) {
     if (number === kept) continue;
     try {
       rmSync(pathOf(folder, number), { force: true });
@@ -119,7 +119,7 @@ export function removeOtherHeldFiles(folder: string, kept: number | undefined): 
 }
 
 /** The numbers of all such files in a folder; none where there is no folder. */
-export function heldFileNumbers(folder: string): number[] {
+export function snapshotNumbers(folder: string): number[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder).flatMap((name) => {
     const number = /^held-(\d+)\.bin$/.exec(name)?.[1];
@@ -127,6 +127,7 @@ export function heldFileNumbers(folder: string): number[] {
   });
 }
 
+/** The name on the disk is older than the word "snapshot", and stays. */
 function pathOf(folder: string, number: number): string {
   return join(folder, `held-${number}.bin`);
 }

@@ -1,12 +1,12 @@
-/** What a live index saves for its next opening: used where it is sound, and of no consequence where it is not. */
+/** The snapshot that a live index saves for its next opening: used where it is sound, and of no consequence where it is not. */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ArticleLog } from "../../src/live/article-log.js";
-import { readHeldFile, writeHeldFile } from "../../src/live/held-file.js";
 import { loadLmdb } from "../../src/live/load-lmdb.js";
+import { readSnapshot, writeSnapshot } from "../../src/live/snapshot-file.js";
 import { openIndex } from "../../src/node.js";
 import { resolveOptions } from "../../src/options.js";
 import { StoryIndex } from "../../src/story-index.js";
@@ -17,17 +17,17 @@ const MANY = 600;
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "wirecopy-held-"));
+  folder = mkdtempSync(join(tmpdir(), "wirecopy-snapshot-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = (index: { clustering(): unknown }): string => JSON.stringify(index.clustering());
-const heldFiles = (): string[] => readdirSync(folder).filter((name) => name.startsWith("held-"));
+const snapshots = (): string[] => readdirSync(folder).filter((name) => name.startsWith("held-"));
 
 /** Articles that an opening has to read one by one. */
 async function readOneByOne(): Promise<number> {
   const log = new ArticleLog(await loadLmdb(), folder, true);
-  await log.loadHeld();
+  await log.loadSnapshot();
   const { added } = log.changes()!;
   await log.close();
   return added.length;
@@ -50,7 +50,7 @@ async function fill(): Promise<void> {
 describe("a live index that was closed", { timeout: 60_000 }, () => {
   test("is opened without reading its articles, and goes on as it was", async () => {
     await fill();
-    expect(heldFiles()).toEqual(["held-1.bin"]);
+    expect(snapshots()).toEqual(["held-1.bin"]);
     expect(await readOneByOne()).toBe(0);
     const index = await openIndex(folder);
     expect(bytes(index)).toBe(bytes(inMemory(range(0, MANY))));
@@ -95,7 +95,7 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     for (const { id } of inventedArticles(0, 550)) writer.remove(id);
     writer.add(inventedArticle(MANY));
     await writer.close();
-    expect(heldFiles()).toEqual(["held-2.bin"]);
+    expect(snapshots()).toEqual(["held-2.bin"]);
     expect(await readOneByOne()).toBe(0);
     const again = await openIndex(folder);
     expect(bytes(again)).toBe(bytes(inMemory(range(550, MANY + 1))));
@@ -115,7 +115,7 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     ["altered at its end", (path) => alter(path, readFileSync(path).length - 9)],
     [
       "that of another index",
-      (path) => writeHeldFile(folder, Number(/\d+/.exec(path.slice(folder.length))![0]), { parts: 1 }),
+      (path) => writeSnapshot(folder, Number(/\d+/.exec(path.slice(folder.length))![0]), { parts: 1 }),
     ],
   ])("is read from its records where the file is %s", async (_, harm) => {
     await fill();
@@ -126,7 +126,7 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     expect(index.has("article-5")).toBe(true);
     await index.close();
     // And saved again.
-    expect(heldFiles()).toEqual(["held-2.bin"]);
+    expect(snapshots()).toEqual(["held-2.bin"]);
     expect(await readOneByOne()).toBe(0);
   });
 
@@ -137,7 +137,7 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     expect(await readOneByOne()).toBe(0);
     await (await openIndex(folder)).close();
     expect(existsSync(join(folder, "held-2.bin"))).toBe(false);
-    expect(heldFiles().sort()).toEqual(["held-1.bin", "held-list.txt"]);
+    expect(snapshots().sort()).toEqual(["held-1.bin", "held-list.txt"]);
   });
 });
 
@@ -147,7 +147,7 @@ function alter(path: string, at: number): void {
   writeFileSync(path, data);
 }
 
-describe("a file of what is held", () => {
+describe("a snapshot", () => {
   test("gives an index that goes on like one that was never written down, whatever is added and removed before and after", async () => {
     const step = fc.record({
       kind: fc.constantFrom("add", "add", "remove", "match", "restart"),
@@ -162,8 +162,8 @@ describe("a file of what is held", () => {
           const held = steady.has(article.id);
           expect(moved.has(article.id)).toBe(held);
           if (kind === "restart") {
-            const mark = writeHeldFile(folder, 1, moved.parts());
-            const parts = (await readHeldFile(folder, mark)) as ReturnType<StoryIndex["parts"]>;
+            const mark = writeSnapshot(folder, 1, moved.parts());
+            const parts = (await readSnapshot(folder, mark)) as ReturnType<StoryIndex["parts"]>;
             moved = StoryIndex.ofParts(parts, resolveOptions());
           } else if (kind === "remove") expect(moved.remove(article.id)).toBe(steady.remove(article.id));
           else if (!held && kind === "add") expect(moved.add(article)).toEqual(steady.add(article));
@@ -181,8 +181,8 @@ describe("a file of what is held", () => {
       names: ["a", "\ud800"],
       columns: [Uint8Array.of(1, 2, 3), Float64Array.of(Number.NaN, -0, 2 ** 53)],
     };
-    const mark = writeHeldFile(folder, 3, value);
-    expect(await readHeldFile(folder, mark)).toEqual(value);
+    const mark = writeSnapshot(folder, 3, value);
+    expect(await readSnapshot(folder, mark)).toEqual(value);
     const path = join(folder, "held-3.bin");
     const whole = readFileSync(path);
     for (let at = 0; at < whole.length; at++) {
@@ -190,7 +190,7 @@ describe("a file of what is held", () => {
       const altered = Buffer.from(whole);
       altered[at]! ^= 1 << (at % 8);
       writeFileSync(path, altered);
-      expect(await readHeldFile(folder, mark), `byte ${at}`).toBeUndefined();
+      expect(await readSnapshot(folder, mark), `byte ${at}`).toBeUndefined();
     }
   });
 });
