@@ -10,7 +10,7 @@ export function mix32(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** FNV-1a takes in a unit as `hash = Math.imul(hash ^ unit, FNV_PRIME)`. */
+/** FNV-1a takes in a code unit as `hash = Math.imul(hash ^ unit, FNV_PRIME)`. */
 export const FNV_START = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;
 

@@ -1,4 +1,4 @@
-/** What was worked out for the rows asked for last, at most twice `most` of them: two generations, of which the older is let go whole. */
+/** What was worked out for the rows asked for last, at most twice `most` of them: two halves, of which the older is let go whole. */
 export class RecentRows<Value> {
   readonly #most: number;
   readonly #find: (row: number) => Value;

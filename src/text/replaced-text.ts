@@ -23,7 +23,7 @@ export function replacedText(
   pattern: RegExp,
   replacement: (piece: RegExpMatchArray) => string,
 ): ReplacedText {
-  // Of each unit of `text` in the text that was given.
+  // Of each code unit of `text` in the text that was given.
   const starts = new Uint32Array(given.length + 1);
   const ends = new Uint32Array(given.length + 1);
   let text = "";

@@ -7,7 +7,7 @@ import { TAIL_LENGTH } from "./tails.js";
 
 /** A line with nothing but a name is a byline within this many UTF-16 code units from the beginning. */
 const BYLINE_WITHIN = 1500;
-/** In the later part of a text such a line is its tail, but not before this many units. */
+/** In the later part of a text such a line is its tail, but not before this many code units. */
 const TAIL_FROM = 600;
 /** The later part of a text, where it is signed, begins at this share of it. */
 const LATER_PART = 0.4;

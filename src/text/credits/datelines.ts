@@ -66,7 +66,7 @@ function datelineSigns(units: Uint16Array, line: number, end: number): number {
   return signs;
 }
 
-/** By the lower bits of a unit, which of `DATELINES` it is the sign of. Another unit may share the bits of a sign: that costs a closer look. */
+/** By the lower bits of a code unit, which of `DATELINES` it is the sign of. Others may share the bits of a sign: that costs a closer look. */
 const DATELINE_SIGNS = new Uint8Array(0x4000);
 for (const [bit, signs] of ["(", "/", "-–—•"].entries())
   for (const sign of signs) DATELINE_SIGNS[sign.charCodeAt(0)] = 1 << bit;

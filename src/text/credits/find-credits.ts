@@ -39,7 +39,7 @@ import { ANYBODY, type CueReader, TextCredits } from "./text-credits.js";
 
 /** No name in front of a cue begins further from it than the first, no name behind it than the second. */
 const [REACH_BACK, REACH] = [800, 1500];
-/** Prose has a cue in some 300 units. A text of nothing but cues is none: reading stops, so that it costs no more than prose. */
+/** Prose has a cue in some 300 code units. A text of nothing but cues is none: reading stops, so that it costs no more than prose. */
 const LEAST_CUES = 1000;
 const UNITS_PER_CUE = 128;
 

@@ -5,7 +5,7 @@ import type { OutletReader } from "./outlet-reader.js";
 /** What is closer than this to the end is its tail, though house text may follow. In UTF-16 code units. */
 export const TAIL_LENGTH = 700;
 
-/** UTF-16 units of a line that is nothing but a signature. */
+/** UTF-16 code units of a line that is nothing but a signature. */
 const LONGEST_SIGNATURE = 60;
 /** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. */
 const SIGNED = /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u;

@@ -3,7 +3,7 @@
  * so, with the signs inside them ("Le-Monde.fr"); the words that texts are compared by are those of `words/scan-words.ts`.
  */
 
-/** Latin (Vietnamese included), Greek and Cyrillic letters have units below this. */
+/** Latin (Vietnamese included), Greek and Cyrillic letters have code units below this. */
 export const ALPHABETS_END = 0x1f00;
 
 /** Units of cue words folded to lower case, 0 for what is no letter or digit. Latin, Greek and Cyrillic: the scripts of the languages that have cues. */

@@ -35,7 +35,7 @@ export class LanguageEvidence {
    */
   readonly #bigrams: Int32Array;
   readonly #lanes: Int32Array;
-  /** The letters that a language cannot do without, 1 at each unit: of those languages that were asked for. */
+  /** The letters that a language cannot do without, 1 at each code unit: of those languages that were asked for. */
   readonly #needed: Uint8Array[] = [];
   readonly #family: Family;
 
@@ -55,7 +55,7 @@ export class LanguageEvidence {
     }
   }
 
-  /** Whether these units lack all of the letters that the language at this place cannot do without. */
+  /** Whether these code units lack all of the letters that the language at this place cannot do without. */
   rulesOut(place: number, units: Uint16Array, length: number): boolean {
     const { languages, needs } = this.#family;
     const letters = needs[languages[place]!];

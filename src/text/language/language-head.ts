@@ -60,7 +60,7 @@ export class Head {
     this.#met.length = 0;
   }
 
-  /** Reads unit by unit; false where one depends on its neighbours. */
+  /** Reads code unit by code unit; false where one depends on its neighbours. */
   #readUnits(text: string): boolean {
     const units = firstUnitsOf(text, LOOKS_AT);
     const end = Math.min(LOOKS_AT, text.length);

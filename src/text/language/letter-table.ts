@@ -1,6 +1,6 @@
 /**
  * What each UTF-16 code unit tells of a text's language: the letter that it folds to (`foldWord`, `inOneForm`), or none, and its script. One number a
- * unit in a flat table, filled in pages of 256 on first use, so that a text need not be folded as a whole.
+ * code unit in a flat table, filled in pages of 256 on first use, so that a text need not be folded as a whole.
  *
  * | bits | |
  * | --- | --- |
@@ -15,7 +15,7 @@ import { SCRIPTS } from "./language-families.js";
 export const Special = {
   /** Folds to nothing: a soft hyphen, an Arabic vowel sign. */
   Nothing: 1,
-  /** Folds to several units, whatever stands around them. */
+  /** Folds to several code units, whatever stands around them. */
   Several: 2,
   /** Half of a surrogate pair: the pair decides. */
   Surrogate: 3,
@@ -30,27 +30,27 @@ export const SCRIPT_NAMES: readonly string[] = [...new Set(SCRIPTS.map(([script]
 
 const PAGE = 256;
 const SPACE = 0x20;
-/** The traits of each unit; 0 until `readTraits` was asked for one of its page. */
+/** The traits of each code unit; 0 until `readTraits` was asked for one of its page. */
 export const unitTraits = new Uint32Array(1 << 16);
 /** What `foldedTraits` found; 0 where it was not asked. */
 const traitsOfFolded = new Uint32Array(1 << 16);
-/** What each unit that is `Special.Several` folds to. */
+/** What each code unit that is `Special.Several` folds to. */
 export const severalFolds = new Map<number, string>();
 
 const LETTER = /[\p{L}\p{M}]/u;
-/** Marks, the vowels and endings of Korean syllables, Σ, which folds to σ or ς, and what lies beyond one unit. */
+/** Marks, the vowels and endings of Korean syllables, Σ, which folds to σ or ς, and what lies beyond one code unit. */
 const LOOKS_AROUND = /[\p{M}\u1160-\u11ffΣ\u{10000}-\u{10ffff}]/u;
 /** Of the marks that `foldWord` leaves out, those that compose with a letter first. */
 const COMPOSES = /[\u0653-\u0655]/;
 
-/** Fills the page that holds a unit, and gives the unit's traits. */
+/** Fills the page that holds a code unit, and gives the code unit's traits. */
 export function readTraits(asked: number): number {
   const first = asked - (asked % PAGE);
   for (let unit = first; unit < first + PAGE; unit++) unitTraits[unit] = traitsOf(unit);
   return unitTraits[asked]!;
 }
 
-/** The traits of a unit that is folded already and looks around no more. */
+/** The traits of a code unit that is folded already and looks around no more. */
 export function foldedTraits(unit: number): number {
   if (traitsOfFolded[unit] === 0) traitsOfFolded[unit] = findFoldedTraits(unit);
   return traitsOfFolded[unit]!;

@@ -15,13 +15,13 @@ const HIGHEST = 40;
 /** Shorter words weigh less, for they are often words of many languages. */
 const FULL_LENGTH = 4;
 
-/** Adds what the word whose units stand from `start` to `end` weighs for each language to its score; `fnv` is their FNV-1a hash. */
+/** Adds what the word whose code units stand from `start` to `end` weighs for each language to its score; `fnv` is their FNV-1a hash. */
 export type AddWord = (units: Uint16Array, start: number, end: number, fnv: number, scores: Int32Array) => void;
 
 /** @param tables what `backgroundTable` has for each language, in the order of the scores, with a line feed behind each */
 export function wordWeights(tables: string): AddWord {
-  const most = 1 + (tables.length >> 1); // a word takes two units, with the sign behind it
-  // The units of all words, one behind the other. Those of an entry end at its `ends`, and begin where those of the entry before it end.
+  const most = 1 + (tables.length >> 1); // a word takes two code units, with the sign behind it
+  // The code units of all words, one behind the other. Those of an entry end at its `ends`, and begin where those of the entry before it end.
   const held = new Uint16Array(tables.length);
   const ends = new Uint32Array(most);
   const hashes = new Int32Array(most);

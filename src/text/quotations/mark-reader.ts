@@ -22,7 +22,7 @@ const CLOSERS: Record<string, string> = {
   "‘": "’",
   "'": "'",
 };
-/** 1 for each unit below U+2040 at which `openingAt` has to look. Above, only 「 and 『 open. */
+/** 1 for each code unit below U+2040 at which `openingAt` has to look. Above, only 「 and 『 open. */
 const MAY_OPEN = new Uint8Array(0x2040);
 for (const mark of [...Object.keys(CLOSERS), "`", "»"]) MAY_OPEN[mark.charCodeAt(0)] = 1;
 

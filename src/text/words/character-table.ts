@@ -22,11 +22,11 @@ export const CharClass = {
 const PAGE = 256;
 /** Vowels and final consonants of decomposed Hangul: letters that become one with the letter before. */
 const JOINS_BEFORE = /[\u1161-\u1175\u11A8-\u11C2]/;
-/** `CharClass` of each unit; `Unread` until `unitClass` was asked for one of its page. */
+/** `CharClass` of each code unit; `Unread` until `unitClass` was asked for one of its page. */
 const classes = new Uint8Array(1 << 16);
-/** The folded unit, or 0 where folding takes more than a table (the word then goes through `foldWord`). Filled with the classes. */
+/** The folded code unit, or 0 where folding takes more than a table (the word then goes through `foldWord`). Filled with the classes. */
 export const unitFolds = new Uint16Array(1 << 16);
-/** `unitFolds` of letters and digits alone: 0 for all that needs a closer look, such as a mark or a unit whose page is not filled yet. */
+/** `unitFolds` of letters and digits alone: 0 for all that needs a closer look, such as a mark or a code unit whose page is not filled yet. */
 export const letterFolds = new Uint16Array(1 << 16);
 /** 1 for a letter that has a small form. Filled with the classes. */
 export const unitCapitals = new Uint8Array(1 << 16);
@@ -123,7 +123,7 @@ function plainDigit(digit: string): string {
   return String(place - (/\p{Nd}/u.test(String.fromCharCode(row)) ? row : row + 6));
 }
 
-/** Fills the page that holds a unit, and gives the unit's class. */
+/** Fills the page that holds a code unit, and gives the code unit's class. */
 function readPage(asked: number): number {
   const first = asked - (asked % PAGE);
   for (let unit = first; unit < first + PAGE; unit++) {

@@ -46,7 +46,7 @@ const [OPENING_BRACKET, CLOSING_BRACKET] = [0x5b, 0x5d];
 /** Digits between two separators of thousands. */
 const GROUP = 3;
 
-/** Folded units of the word being read. */
+/** Folded code units of the word being read. */
 const wordUnits = new Uint16Array(LONGEST_WORD);
 const sharedWriter = new WordWriter();
 
@@ -83,7 +83,7 @@ function scanInto(text: string, vocabulary: Vocabulary, out: WordWriter): void {
     // Nearly every word: letters and digits that fold one to one, up to a sign that ends any word.
     let hash = FNV_START;
     let size = 0;
-    let bits = 0; // of all its units
+    let bits = 0; // of all its code units
     let end = position;
     let next = first;
     while (folded !== 0 && size < LONGEST_WORD) {

@@ -10,7 +10,7 @@ const SPACE = 0x20;
 const LONG_TEXT = 1 << 18;
 
 /**
- * The units of a text, followed by `SPACES_BEHIND` spaces; further on stands anything. All texts but long ones share one array: what was given
+ * The code units of a text, followed by `SPACES_BEHIND` spaces; further on stands anything. All texts but long ones share one array: what was given
  * is valid until the next call with another text. Asking for the same text again costs nothing.
  */
 export function unitsOf(text: string): Uint16Array {
@@ -24,7 +24,7 @@ export function unitsOf(text: string): Uint16Array {
   return buffer.units;
 }
 
-/** The first `length` units of a text, as `unitsOf` gives them; of a long text no more are read. */
+/** The first `length` code units of a text, as `unitsOf` gives them; of a long text no more are read. */
 export function firstUnitsOf(text: string, length: number): Uint16Array {
   return unitsOf(text.length > LONG_TEXT ? text.slice(0, length) : text);
 }
@@ -34,7 +34,7 @@ export function isLineBreak(unit: number): boolean {
   return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }
 
-/** The code point that begins at this unit, as `String.codePointAt`. */
+/** The code point that begins at this code unit, as `String.codePointAt`. */
 export function codePointAt(units: Uint16Array, position: number): number {
   const high = units[position]!;
   const low = units[position + 1]!;
@@ -44,7 +44,7 @@ export function codePointAt(units: Uint16Array, position: number): number {
 
 interface UnitBuffer {
   units: Uint16Array;
-  /** Writes the units of a text from the beginning on. */
+  /** Writes the code units of a text from the beginning on. */
   copy(text: string): void;
 }
 
@@ -65,7 +65,7 @@ export function copyPlainly(text: string, units: Uint16Array): void {
   for (let i = 0; i < text.length; i++) units[i] = text.charCodeAt(i);
 }
 
-/** The platform's `Buffer`, if its "little endian" is how units lie in memory. */
+/** The platform's `Buffer`, if its "little endian" is how code units lie in memory. */
 function findBulkWriter(): BulkWriter | undefined {
   const platform = (globalThis as { Buffer?: BulkWriter }).Buffer;
   if (platform === undefined) return undefined;

@@ -91,7 +91,7 @@ export class Vocabulary {
   /** The folded word itself. */
   word(id: number): string {
     let word = "";
-    // Six times as fast as spreading a view of the units.
+    // Six times as fast as spreading a view of the code units.
     for (let i = this.#offsets[id]!; i < this.#offsets[id + 1]!; i++) word += String.fromCharCode(this.#pool[i]!);
     return word;
   }
