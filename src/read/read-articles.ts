@@ -20,7 +20,10 @@ import { type FilesRead, isFirstTime, meterFor, named, type Reading, type ReadPr
 
 /** Options of `readArticles`; all optional. */
 export interface ReadOptions {
-  /** Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. */
+  /**
+   * Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. What it throws ends the reading. It is
+   * not waited for, nor are the other two functions here: an `async` function must catch its own errors.
+   */
   onProblem?: ((problem: Problem) => void) | undefined;
   /**
    * Called for each field of an article in JSON, a table or front matter that is not read, though by its name it may be what the article lacks: for

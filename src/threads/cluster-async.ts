@@ -30,7 +30,10 @@ export interface AsyncClusterOptions extends ClusterOptions {
   threads?: number | undefined;
   /** Stops reading, even while it waits for the source, and with `threads` stops clustering too. The promise is rejected with the signal's reason. */
   signal?: AbortSignal | undefined;
-  /** Called after each article read, before and after clustering, and with `threads` while it goes on. */
+  /**
+   * Called after each article read, before and after clustering, and with `threads` while it goes on. What it throws ends the work and rejects the
+   * promise. It is not waited for: an `async` function must catch its own errors.
+   */
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 

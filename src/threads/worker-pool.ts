@@ -25,7 +25,7 @@ export class WorkerPool {
     this.#fail = reject;
   });
 
-  /** Starts the threads, one or more; `onStep` is told how far the pipeline is. */
+  /** Starts the threads, one or more; `onStep` is told how far the pipeline is, until the work is over; what it throws ends that. */
   constructor(options: ResolvedOptions, threads: number, onStep: (step: string, share: number) => void) {
     this.#outcome.catch(() => {}); // whoever waits for it hears of it
     this.#waiting = new Array<number>(threads).fill(0);
@@ -37,7 +37,13 @@ export class WorkerPool {
           this.#waiting[thread]!--;
           this.#onTaken();
         } else if ("clustering" in notice) this.#result(notice.clustering);
-        else onStep(notice.step, notice.pieces / notice.of);
+        else if (!this.#isOver) {
+          try {
+            onStep(notice.step, notice.pieces / notice.of);
+          } catch (error) {
+            this.#end(error); // thrown on from here, it would end the process
+          }
+        }
       });
       worker.on("error", (error) => this.#end(workerFault(error)));
       worker.on("exit", (code) => this.#end(new Error(`A worker thread ended with code ${code}.`)));

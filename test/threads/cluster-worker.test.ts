@@ -148,6 +148,17 @@ describe.each(["ESM", "CommonJS"])("the worker thread of the %s build", (format)
       .clusterArticles(articles, { threads: 1, signal: controller.signal, onProgress });
     await expect(clustering).rejects.toBe(reason);
   });
+
+  test.each([1, 3])("rejects with what onProgress throws in %i threads, and calls it no more", async (threads) => {
+    const reason = new Error("no room for the progress");
+    let clustering = 0;
+    const onProgress: NodeEntry.AsyncClusterOptions["onProgress"] = ({ phase }) => {
+      if (phase === "clustering" && ++clustering > 1) throw reason; // the first time is before the threads begin
+    };
+    const result = entries.get(format)!.clusterArticles(manyArticles, { threads, onProgress });
+    await expect(result).rejects.toBe(reason);
+    expect(clustering).toBe(2);
+  });
 });
 
 /** The built entry beside a worker of another make. */
