@@ -25,6 +25,7 @@ import { composedText } from "./composed-text.js";
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { type Cue, scanCues } from "./credit-cues.js";
 import { findHanCredits } from "./credit-han.js";
+import { ANYBODY, CreditScan, type CueReader } from "./credit-scan.js";
 import { findUncasedCredits } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { datelineNames } from "./datelines.js";
@@ -35,7 +36,6 @@ import { readContributed, readContribution, readReporters } from "./read-contrib
 import { readCopyright, readPhoto, readPublished, readSource } from "./read-labels.js";
 import { settledCredits } from "./settle-credits.js";
 import { tailNames } from "./tails.js";
-import { ANYBODY, type CueReader, TextCredits } from "./text-credits.js";
 
 /** No name in front of a cue begins further from it than the first, no name behind it than the second. */
 const [REACH_BACK, REACH] = [800, 1500];
@@ -80,16 +80,16 @@ export interface TextOrigins {
  */
 export function findOrigins(given: string, own = ""): TextOrigins {
   const { text } = composedText(unwrapped(given));
-  const credits = readCredits(text, defaultReader, "origins");
+  const scan = scanCredits(text, defaultReader, "origins");
   const isOwn = ({ outlet, span, form }: Credit): boolean => {
     if (isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own)) return true;
     const end = partOfName(outlet, own);
     // The Meridian Daily may well print a report of Meridian's, an agency.
     return end === "last" || (end === "first" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution);
   };
-  const possible = credits.possible;
+  const { possible } = scan;
   return {
-    credits: settledCredits(credits.readings).filter((credit) => credit.role === "origin" && !isOwn(credit)),
+    credits: settledCredits(scan.readings).filter((credit) => credit.role === "origin" && !isOwn(credit)),
     possible: possible === undefined || partOfName(possible, own) ? undefined : possible,
   };
 }
@@ -100,34 +100,43 @@ function isPrefix(part: string, whole: string): boolean {
 
 const defaultReader = new OutletReader();
 
-const READERS: Record<CueKind, CueReader> = {
-  attribution: readAttribution,
-  according: readAttribution,
-  inquiry: readAttribution,
-  remark: readAttribution,
-  cited: readAttribution,
-  reporting: readReporting,
-  saying: readReporting,
-  claiming: readReporting,
-  writing: readReporting,
-  findings: readReporting,
-  informing: readTelling,
-  telling: readTelling,
-  addressing: readQuotation,
-  quotation: readQuotation,
-  indicating: readQuotation,
-  published: readPublished,
-  "published-first": readPublished,
-  "read-on": readPublished,
-  source: readSource,
-  via: readSource,
-  photo: readPhoto,
-  byline: readByline,
-  contribution: readContribution,
-  contributed: readContributed,
-  reporters: readReporters,
-  copyright: readCopyright,
-  agency: readAgency,
+/** How a cue is read, and when, where origins alone are wanted and it stands behind the first paragraph: as it is met, unless this says otherwise. */
+interface CueReading {
+  read: CueReader;
+  /** `last`: it makes no origin there, but may keep a weaker form from naming the same outlet. */
+  inLead?: "last";
+  /** `mention`: weaker than any origin found there, so that it is read only up to where it may stand in the way of a weak one. */
+  behindLead?: "last" | "mention";
+}
+
+const READERS: Record<CueKind, CueReading> = {
+  attribution: { read: readAttribution, behindLead: "mention" },
+  according: { read: readAttribution, behindLead: "mention" },
+  inquiry: { read: readAttribution, behindLead: "mention" },
+  remark: { read: readAttribution, behindLead: "mention" },
+  cited: { read: readAttribution, behindLead: "mention" },
+  reporting: { read: readReporting, behindLead: "mention" },
+  saying: { read: readReporting, behindLead: "mention" },
+  claiming: { read: readReporting, behindLead: "mention" },
+  writing: { read: readReporting, behindLead: "mention" },
+  findings: { read: readReporting, behindLead: "mention" },
+  informing: { read: readTelling, behindLead: "last" },
+  telling: { read: readTelling, behindLead: "last" },
+  addressing: { read: readQuotation, inLead: "last", behindLead: "last" },
+  quotation: { read: readQuotation, inLead: "last", behindLead: "last" },
+  indicating: { read: readQuotation },
+  published: { read: readPublished },
+  "published-first": { read: readPublished },
+  "read-on": { read: readPublished },
+  source: { read: readSource },
+  via: { read: readSource },
+  photo: { read: readPhoto },
+  byline: { read: readByline },
+  contribution: { read: readContribution },
+  contributed: { read: readContributed },
+  reporters: { read: readReporters },
+  copyright: { read: readCopyright },
+  agency: { read: readAgency },
 };
 
 interface FoundCue {
@@ -138,73 +147,69 @@ interface FoundCue {
 
 function creditsOf(given: string, reader: OutletReader): Credit[] {
   const composed = composedText(unwrapped(given));
-  const credits = settledCredits(readCredits(composed.text, reader, "all").readings);
+  const credits = settledCredits(scanCredits(composed.text, reader, "all").readings);
   return credits.map((credit) => ({ ...credit, span: composed.given(credit.span) }));
 }
 
-function readCredits(given: string, reader: OutletReader, wanted: "all" | "origins"): TextCredits {
+function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origins"): CreditScan {
   const text = withGuillemetsOpening(given);
-  const credits = new TextCredits(text, reader);
+  const scan = new CreditScan(text, reader);
   const waiting: FoundCue[] = [];
-  const { names, possible } = datelineNames(text, reader, credits.headEnd);
-  for (const name of names) credits.addDateline(name);
-  if (possible !== undefined) credits.addPossible(ANYBODY, possible, possible.start);
+  const { names, possible } = datelineNames(text, reader, scan.headEnd);
+  for (const name of names) scan.addDateline(name);
+  if (possible !== undefined) scan.addPossible(ANYBODY, possible, possible.start);
   let budget = LEAST_CUES + text.length / UNITS_PER_CUE;
   for (let at = text.indexOf("©"); at >= 0 && budget-- > 0; at = text.indexOf("©", at + 1)) {
-    readCopyright(credits, at, at + 1);
+    readCopyright(scan, at, at + 1);
   }
   scanCues(text, ({ kind }: Cue, start, end) => {
-    const turn = wanted === "all" ? "now" : turnOf(kind, start, credits);
-    if (turn === "now") READERS[kind](credits, start, end, kind);
+    const turn = wanted === "all" ? "now" : turnOf(kind, start, scan);
+    if (turn === "now") READERS[kind].read(scan, start, end, kind);
     else if (turn === "last") waiting.push({ kind, start, end });
     return budget-- > 0;
   });
-  for (const name of tailNames(text, reader)) credits.add("tail", "origin", name);
+  for (const name of tailNames(text, reader)) scan.add("tail", "origin", name);
   for (const { form, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
-    credits.add(form, "origin", outlet, span.start, span.end);
+    scan.add(form, "origin", outlet, span.start, span.end);
   }
-  readWaiting(credits, waiting);
-  return credits;
+  readWaiting(scan, waiting);
+  return scan;
 }
 
-/** When a cue is read where origins alone are wanted: last, if it makes none itself but may keep a weaker form from naming the same outlet. */
-function turnOf(kind: CueKind, start: number, credits: TextCredits): "now" | "last" | "never" {
-  const read = READERS[kind];
-  if (start < credits.openingEnd) return "now"; // an interview there may be where the report is from
-  if (kind === "quotation" || kind === "addressing") return "last";
-  if (start < credits.leadEnd) return "now";
-  if (read === readTelling) return "last";
-  // Behind the lead attributions are mentions, weaker than any origin found there.
-  const attributes = read === readAttribution || read === readReporting;
-  return attributes && start >= credits.weakOriginEnd + REACH_BACK ? "never" : "now";
+function turnOf(kind: CueKind, start: number, scan: CreditScan): "now" | "last" | "never" {
+  if (start < scan.openingEnd) return "now"; // an interview there may be where the report is from
+  const { inLead = "now", behindLead = "now" } = READERS[kind];
+  if (start < scan.leadEnd) return inLead;
+  if (behindLead !== "mention") return behindLead;
+  return start >= scan.weakOriginEnd + REACH_BACK ? "never" : "now";
 }
 
 /** The cues put last: only where they may stand in the way of an origin. */
-function readWaiting(credits: TextCredits, waiting: readonly FoundCue[]): void {
-  const weak = credits.readings.filter(({ credit }) => CREDIT_STRENGTH[credit.form] < CREDIT_STRENGTH.interview);
+function readWaiting(scan: CreditScan, waiting: readonly FoundCue[]): void {
+  const weak = scan.readings.filter(({ credit }) => CREDIT_STRENGTH[credit.form] < CREDIT_STRENGTH.interview);
   for (const { kind, start, end } of waiting) {
-    if (weak.some((reading) => Math.abs(reading.start - start) < REACH)) READERS[kind](credits, start, end, kind);
+    if (weak.some((reading) => Math.abs(reading.start - start) < REACH)) READERS[kind].read(scan, start, end, kind);
   }
 }
 
-function readByline(credits: TextCredits, start: number, end: number): void {
-  const name = bylineName(credits.text, credits.reader, start, end);
-  if (name !== undefined) credits.add("byline", "origin", name, start);
+function readByline(scan: CreditScan, start: number, end: number): void {
+  const name = bylineName(scan.text, scan.reader, start, end);
+  if (name !== undefined) scan.add("byline", "origin", name, start);
 }
 
 /** An agency's name, wherever it stands: the signs around it tell what it credits. */
-function readAgency(credits: TextCredits, start: number): void {
-  const { text, reader } = credits;
+function readAgency(scan: CreditScan, start: number): void {
+  const { text, reader } = scan;
   const name = reader.at(text, start);
   if (name?.known === undefined || name.known.kind === "paper") return;
-  if (name.known.kind === "photo" || start < credits.captionEnd) {
-    credits.add("picture", "photo", name);
+  if (name.known.kind === "photo" || start < scan.captionEnd) {
+    scan.add("picture", "photo", name);
     return;
   }
-  const form = agencyForm(text, name, credits.headEnd);
-  if (form === "picture") credits.add("picture", "photo", name);
-  else if (form === "dateline") credits.addDateline(name);
-  else if (form !== "name") credits.add(form, "origin", name);
-  else if (!isAmbiguous(name.text)) credits.add("name", "mention", name);
+  const form = agencyForm(text, name, scan.headEnd);
+  if (form === "picture") scan.add("picture", "photo", name);
+  else if (form === "dateline") scan.addDateline(name);
+  else if (form !== "name") scan.add(form, "origin", name);
+  else if (!isAmbiguous(name.text)) scan.add("name", "mention", name);
 }

@@ -9,9 +9,9 @@ import {
   reportsInPast,
   reportsItsResults,
 } from "./around-names.js";
+import { ANYBODY, type CreditScan, LIKELY_OUTLET } from "./credit-scan.js";
 import type { CueKind } from "./cue-phrases.js";
 import type { OutletName } from "./name-reader.js";
-import { ANYBODY, LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 
 /** Behind "an investigation by the Ledger". */
 const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
@@ -25,13 +25,13 @@ const REPORTS = /^\s?(?:,|о\s|об\s|про\s|$)/u;
 const SPEAKER =
   /^\s(?:министр|премьер|мэр|губернатор|президент|депутат|сенатор|посол|источник|собеседник|чиновник|адвокат|эксперт|прокурор|врач|он|она|они|міністр|прем['’]єр|мер|джерело|експерт|він|вона|вони)\s/u;
 
-export function readAttribution(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = credits;
-  if (kind === "cited") readCiting(credits, start, end);
+export function readAttribution(scan: CreditScan, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = scan;
+  if (kind === "cited") readCiting(scan, start, end);
   const name = reader.after(text, end);
   // The article tells something else.
   if (isDenied(text, start)) {
-    if (name?.sure) credits.add("attribution", "mention", name, start, end);
+    if (name?.sure) scan.add("attribution", "mention", name, start, end);
     return;
   }
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
@@ -39,25 +39,25 @@ export function readAttribution(credits: TextCredits, start: number, end: number
   if (kind === "inquiry" && !FINDS.test(behind)) return;
   const apart = text[start - 2] === "," && NOTHING_FOLLOWS.test(behind);
   if (kind === "remark" && !apart) return;
-  if (name.sure) credits.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
-  else credits.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start);
+  if (name.sure) scan.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
+  else scan.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start);
 }
 
 /** "wie die SZ unter Berufung auf Ermittler meldet": the outlet in front reports. */
-function readCiting(credits: TextCredits, start: number, end: number): void {
-  const name = credits.reader.before(credits.text, start);
-  if (name?.sure) credits.addNews("attribution", name, start, end);
+function readCiting(scan: CreditScan, start: number, end: number): void {
+  const name = scan.reader.before(scan.text, start);
+  if (name?.sure) scan.addNews("attribution", name, start, end);
 }
 
-export function readReporting(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = credits;
+export function readReporting(scan: CreditScan, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = scan;
   // Handelsblatt-Informationen
   const glued = text[start - 1] === "-";
   const before = reader.before(text, glued ? start - 1 : start);
   if (!glued && kind === "findings") return;
   // "denied what the Ledger reported": the article tells something else.
   if (before !== undefined && isRelative(text, before.start)) {
-    if (before.sure) credits.add("attribution", "mention", before, start, end);
+    if (before.sure) scan.add("attribution", "mention", before, start, end);
     return;
   }
   // Verbs of what people do as well: "affirme"
@@ -65,11 +65,11 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
   if (before?.sure) {
     if (reportsItsResults(text, before, end)) return;
     const isAnybodys = (kind === "saying" || claims) && isNoReport(text, before, end);
-    if (!isAnybodys) credits.addNews("attribution", before, start, end);
-    else if (claims) credits.addPossible(ANYBODY, before, start);
+    if (!isAnybodys) scan.addNews("attribution", before, start, end);
+    else if (claims) scan.addPossible(ANYBODY, before, start);
     return;
   }
-  if (before !== undefined && (kind === "reporting" || claims)) credits.addPossible(ANYBODY, before, start);
+  if (before !== undefined && (kind === "reporting" || claims)) scan.addPossible(ANYBODY, before, start);
   const name = kind === "saying" ? undefined : reader.after(text, end);
   if (name === undefined || name.institution) return;
   const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
@@ -79,8 +79,8 @@ export function readReporting(credits: TextCredits, start: number, end: number, 
     /^\s(?:piece|report|story|article)\b/u.test(text.slice(name.end, name.end + 9)); // "writes in a Guardian article that"
   if (!direct) return;
   const isSure = name.sure && !(claims && mayBePerson(text, name));
-  if (isSure || paper) credits.addNews("attribution", name, start, end);
-  else credits.addPossible(ANYBODY, name, start);
+  if (isSure || paper) scan.addNews("attribution", name, start, end);
+  else scan.addPossible(ANYBODY, name, start);
 }
 
 /** Whether a name that is taken for an outlet's has no word that only outlets have in it or before it: "a affirmé Le Guen". */
@@ -89,36 +89,36 @@ function mayBePerson(text: string, { known, text: name, start }: OutletName): bo
 }
 
 /** Russian and Ukrainian: the case of the name tells who speaks. */
-export function readTelling(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = credits;
+export function readTelling(scan: CreditScan, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = scan;
   const before = reader.before(text, start);
   const reports = REPORTS.test(text.slice(end, end + 5));
   if (before?.sure) {
-    if (reports) credits.addNews("attribution", before, start, end);
-    else credits.addInterview(before, before.start, end);
+    if (reports) scan.addNews("attribution", before, start, end);
+    else scan.addInterview(before, before.start, end);
     return;
   }
-  if (before !== undefined && (kind === "informing" || reports)) credits.addPossible(ANYBODY, before, start);
+  if (before !== undefined && (kind === "informing" || reports)) scan.addPossible(ANYBODY, before, start);
   const name = reader.after(text, end) ?? reader.addressee(text, end);
   if (name === undefined) {
     const speaker = SPEAKER.exec(text.slice(end, end + 30))?.[0] ?? "";
     const told = reader.at(text, end + speaker.length);
-    if (told?.known !== undefined) credits.addInterview(told, start, end);
+    if (told?.known !== undefined) scan.addInterview(told, start, end);
   }
-  if (name !== undefined && !name.sure && kind === "informing") credits.addPossible(ANYBODY, name, start);
+  if (name !== undefined && !name.sure && kind === "informing") scan.addPossible(ANYBODY, name, start);
   if (!name?.sure) return;
   const said = text.slice(Math.max(0, start - 9), start);
   const behind = text.slice(name.end, name.end + 3);
   if (kind === "informing" && reportsInPast(said, text.slice(end, name.start), name.text, behind)) {
-    credits.addNews("attribution", name, start, end);
-  } else credits.addInterview(name, start, end);
+    scan.addNews("attribution", name, start, end);
+  } else scan.addInterview(name, start, end);
 }
 
 /** Phrases of speaking to somebody: whoever was spoken to is quoted. */
-export function readQuotation(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = credits;
+export function readQuotation(scan: CreditScan, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = scan;
   const atOnce = kind === "addressing" ? reader.after(text, end) : undefined;
   const name = atOnce ?? reader.addressee(text, end);
-  if (name?.sure) credits.addInterview(name, start, end);
-  else if (kind === "indicating") readReporting(credits, start, end, kind);
+  if (name?.sure) scan.addInterview(name, start, end);
+  else if (kind === "indicating") readReporting(scan, start, end, kind);
 }

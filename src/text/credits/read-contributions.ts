@@ -1,18 +1,18 @@
 /** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
 
+import type { CreditScan } from "./credit-scan.js";
 import { labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
-import type { TextCredits } from "./text-credits.js";
 
-export function readContribution(credits: TextCredits, start: number, end: number): void {
-  const { text, reader } = credits;
+export function readContribution(scan: CreditScan, start: number, end: number): void {
+  const { text, reader } = scan;
   // "Information from: Harbor Times, http://..." is how agencies credit the local paper behind a report.
   const colon = labelColon(text, end);
   let name = reader.after(text, colon < 0 ? end : colon);
   // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
   if (name?.institution === false && isWholeLine(text, start, name)) name = { ...name, sure: true };
   while (name?.sure) {
-    credits.add("contribution", "origin", name, start);
+    scan.add("contribution", "origin", name, start);
     const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));
     if (separator === null) return;
     name = reader.at(text, name.end + separator[0].length);
@@ -26,11 +26,11 @@ function isWholeLine(text: string, start: number, { start: from, end }: OutletNa
 }
 
 /** "The Associated Press contributed to this report", "AP writer Jane Doe in Paris contributed": the sentence opens with the outlet. */
-export function readContributed(credits: TextCredits, start: number, end: number): void {
-  const { text, reader } = credits;
+export function readContributed(scan: CreditScan, start: number, end: number): void {
+  const { text, reader } = scan;
   const nearest = reader.before(text, start);
   if (nearest?.sure) {
-    credits.add("contribution", "origin", nearest, nearest.start, end);
+    scan.add("contribution", "origin", nearest, nearest.start, end);
     return;
   }
   const from = Math.max(0, start - 200);
@@ -40,12 +40,12 @@ export function readContributed(credits: TextCredits, start: number, end: number
     .at(-1)!;
   const opening = start - sentence.length;
   const name = opening > from || from === 0 ? reader.at(text, opening) : undefined;
-  if (name?.sure) credits.add("contribution", "origin", name, name.start, end);
+  if (name?.sure) scan.add("contribution", "origin", name, name.start, end);
 }
 
 /** "(Reporting by A; Editing by B)" closes the reports of Reuters; others that use it put their name inside, or in the dateline. */
-export function readReporters(credits: TextCredits, start: number, end: number): void {
-  const { text, reader } = credits;
+export function readReporters(scan: CreditScan, start: number, end: number): void {
+  const { text, reader } = scan;
   const from = Math.max(0, start - 300);
   const at = text.slice(from, start).toLowerCase().lastIndexOf("reporting by ");
   const lead = at < 0 ? "" : text.slice(from + at, start);
@@ -54,8 +54,8 @@ export function readReporters(credits: TextCredits, start: number, end: number):
   const named = words
     .map((word) => reader.at(text, from + at + word.index + word[0].length))
     .find((name) => name?.sure);
-  if (named === undefined && credits.readings.some(({ credit }) => credit.form === "dateline")) return;
+  if (named === undefined && scan.readings.some(({ credit }) => credit.form === "dateline")) return;
   const span = { start: from + at, end };
   const implied: OutletName = { text: "Reuters", ...span, sure: true, institution: false };
-  credits.add("byline", "origin", named ?? implied, span.start, span.end);
+  scan.add("byline", "origin", named ?? implied, span.start, span.end);
 }

@@ -1,9 +1,9 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
 import { isStudy } from "./around-names.js";
+import { type CreditScan, LIKELY_OUTLET } from "./credit-scan.js";
 import type { CueKind } from "./cue-phrases.js";
 import { labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
-import { LIKELY_OUTLET, type TextCredits } from "./text-credits.js";
 import { skipSpaceBack } from "./word-bounds.js";
 
 const ARTICLE_NOUN =
@@ -18,8 +18,8 @@ const RESERVED =
   /^.{0,30}(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu;
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
-export function readSource(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = credits;
+export function readSource(scan: CreditScan, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = scan;
   const before = text[skipSpaceBack(text, start) - 1] ?? "\n";
   const isFirst = opensLine(text, start);
   if (!isFirst && !LABEL_BEFORE.includes(before)) return;
@@ -32,7 +32,7 @@ export function readSource(credits: TextCredits, start: number, end: number, kin
   for (let count = 0; count < 5; count++) {
     const name = reader.after(text, position);
     if (name === undefined || !isNamedSource(text, name)) return;
-    credits.add("source", "origin", name, count === 0 ? start : name.start);
+    scan.add("source", "origin", name, count === 0 ? start : name.start);
     const separator = /^[»”"]?\s?(?:[,;/&]|and\s|и\s|y\s|e\s|et\s|und\s|і\s|та\s)\s?/u.exec(
       text.slice(name.end, name.end + 8),
     );
@@ -49,21 +49,21 @@ function isNamedSource(text: string, name: OutletName): boolean {
   return /^[»”"]?\s?(?:[.;)\]|/]|\n|$)/u.test(text.slice(name.end, name.end + 3));
 }
 
-export function readPhoto(credits: TextCredits, start: number, end: number): void {
-  const { text, reader } = credits;
+export function readPhoto(scan: CreditScan, start: number, end: number): void {
+  const { text, reader } = scan;
   const colon = labelColon(text, end);
   const opened = /^\s(?:by|credits?|courtesy of|copyright|via)\s?:?/iu.exec(text.slice(end, end + 14));
   const dot = end - start === 3 && text[end] === "." ? end + 1 : -1; // Polish: "Fot. PAP"
   const from = colon >= 0 ? colon : opened === null ? dot : end + opened[0].length;
   if (from < 0 && !/(?:credit|copyright)$/iu.test(text.slice(start, end))) return;
   const position = Math.max(from, end);
-  credits.captionEnd = Math.max(credits.captionEnd, Math.min(lineEnd(text, position), position + 80));
+  scan.captionEnd = Math.max(scan.captionEnd, Math.min(lineEnd(text, position), position + 80));
   const name = reader.after(text, position);
-  if (name?.sure) credits.add("picture", "photo", name, start);
+  if (name?.sure) scan.add("picture", "photo", name, start);
 }
 
-export function readCopyright(credits: TextCredits, start: number, end: number): void {
-  const { text, reader } = credits;
+export function readCopyright(scan: CreditScan, start: number, end: number): void {
+  const { text, reader } = scan;
   if (end - start === 1 && text[start] !== "©" && !(text[start - 1] === "(" && text[end] === ")")) return; // the "c" of "(c)"
   const gap = /^(?:\(c\)|copyright|[\s©)(,.:–-]){0,6}(?:(?:19|20)\d\d(?:[-–]\d{2,4})?)?[\s,.©:–-]{0,4}(?:by\s)?/iu.exec(
     text.slice(end, end + 32),
@@ -79,16 +79,16 @@ export function readCopyright(credits: TextCredits, start: number, end: number):
   const isPicture =
     /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) ||
     (!isNotice && (/^\s[-–—]\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(follows) || (text[start] === "©" && !isNearEnd)));
-  if (isPicture) credits.add("picture", "photo", name, start);
-  else credits.add("copyright", "origin", name, start);
+  if (isPicture) scan.add("picture", "photo", name, start);
+  else scan.add("copyright", "origin", name, start);
 }
 
-export function readPublished(credits: TextCredits, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = credits;
+export function readPublished(scan: CreditScan, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = scan;
   const name = reader.after(text, end);
   if (name === undefined || (name.institution && kind !== "published-first")) return;
   if (kind === "read-on") {
-    if (name.sure) credits.add("published", "origin", name, start, end);
+    if (name.sure) scan.add("published", "origin", name, start, end);
     return;
   }
   const sentence = text
@@ -96,7 +96,7 @@ export function readPublished(credits: TextCredits, start: number, end: number, 
     .split(/[.!?\n]\s|\n/u)
     .at(-1)!;
   if (kind === "published-first" || ARTICLE_NOUN.test(sentence) || sentence.trim().length < 3)
-    credits.add("published", "origin", name, start, end);
-  else if (name.sure) credits.addNews("attribution", name, start, end);
-  else credits.addPossible(LIKELY_OUTLET, name, start);
+    scan.add("published", "origin", name, start, end);
+  else if (name.sure) scan.addNews("attribution", name, start, end);
+  else scan.addPossible(LIKELY_OUTLET, name, start);
 }

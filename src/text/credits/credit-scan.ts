@@ -14,7 +14,7 @@ import { isInQuotation } from "./quotation-marks.js";
 import type { CreditReading } from "./settle-credits.js";
 
 /** Adds the credits that the phrase from `start` to `end` makes of the names around it. */
-export type CueReader = (credits: TextCredits, start: number, end: number, kind: CueKind) => void;
+export type CueReader = (scan: CreditScan, start: number, end: number, kind: CueKind) => void;
 
 /** Ranks of names of which nothing tells whether they are outlets': "first reported by" asks for one, "according to" takes anybody. */
 export const LIKELY_OUTLET = 2;
@@ -24,7 +24,7 @@ export const ANYBODY = 1;
 const HEAD_LENGTH = 2500;
 const HEAD_SHARE = 0.4;
 
-export class TextCredits {
+export class CreditScan {
   readonly text: string;
   readonly reader: OutletReader;
   readonly readings: CreditReading[] = [];
