@@ -3,6 +3,7 @@ import { knownOutlet } from "../outlets/outlets.js";
 import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
+import type { OutletReader } from "./outlet-reader.js";
 import { TAIL_LENGTH } from "./tails.js";
 
 /** A line with nothing but a name is a byline within this many UTF-16 code units from the beginning. */
@@ -19,6 +20,16 @@ const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25
 
 /** An agency that shares its line or its brackets with the one behind it: "(dpa/AFP)". */
 const PARTNER_BEFORE = /(?<=^|[\s(])([\p{L}-]{2,12})\s?[/-]\s?$/u;
+
+/** What names a picture, beside an agency. */
+const PICTURE_WORD =
+  /(?<!\p{L})(?:\p{L}*photos?|fotos?|images?|imagen|imagem|bild|picture|pool|file|handout|str|stringer|archiv\p{L}{0,2}|via)(?!\p{L})/iu;
+/** Whoever at the outlet edited the report, beside the agency that it is from. */
+const NEWSROOM = /(?<!\p{L})(?:staff|newsroom|agenc\p{L}{1,3}|r[eé]da[ckz]\p{L}{2,7})(?!\p{L})/iu;
+/** A credit that several share is no longer. In UTF-16 code units. */
+const LONGEST_SHARED = 60;
+/** So near its beginning a report names the place that it is from. In UTF-16 code units. */
+const OPENING = 400;
 
 /** `name` where the signs say nothing. */
 type AgencyForm = "dateline" | "tail" | "byline" | "contribution" | "picture" | "name";
@@ -39,8 +50,8 @@ interface Place {
 }
 
 /** What the signs around an agency's name say that it credits. */
-export function agencyForm(text: string, name: OutletName, headEnd: number): AgencyForm {
-  const place = placeOf(text, name);
+export function agencyForm(text: string, name: OutletName, headEnd: number, reader: OutletReader): AgencyForm {
+  const place = placeOf(text, name, reader);
   const { left, right, fitsDateline, closesLine, late } = place;
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
@@ -59,18 +70,21 @@ export function agencyForm(text: string, name: OutletName, headEnd: number): Age
     if (late && name.start > TAIL_FROM) return "tail";
     if (name.start < BYLINE_WITHIN) return "byline";
   }
-  const endsText = late && text.slice(name.end).trim() === "" && /[.!?…»”")]\s$/u.test(left);
-  return endsText || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left)) ? "tail" : "name";
+  const endsText = right.trim() === "" && text.slice(lineEnd(text, name.end)).trim() === "";
+  return (endsText && late && /[.!?…»”")]\s$/u.test(left)) || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left))
+    ? "tail"
+    : "name";
 }
 
-function placeOf(text: string, { start, end }: OutletName): Place {
+function placeOf(text: string, { start, end }: OutletName, reader: OutletReader): Place {
   const line = lineStart(text, start);
   const hasLineStart = line >= 0;
+  const isShared = hasLineStart && isSharedLine(text, line, lineEnd(text, end), reader);
   const left = text
-    .slice(hasLineStart ? line : Math.max(0, start - 60), start)
+    .slice(isShared ? start : hasLineStart ? line : Math.max(0, start - 60), start)
     .replace(PARTNER_BEFORE, (all, partner: string) => (knownOutlet(partner)?.kind === "agency" ? "" : all))
     .replace(/(?:The|the|Agencia|Agência|Agenzia|La)\s$/u, "");
-  const right = behindPartner(text.slice(end, lineEnd(text, end)));
+  const right = isShared ? "" : behindPartner(text.slice(end, lineEnd(text, end)));
   return {
     left,
     right,
@@ -93,22 +107,43 @@ function bracketForm({ left, right, hasLineStart, closesLine, late }: Place): "d
   return closesLine && late && /(?:^|[.!?…»”"]\s?)\($/u.test(left) ? "tail" : undefined;
 }
 
-/** What follows an agency that shares its line with another ("dpa/Reuters") or an editor's sign ("APA/red"). */
+/**
+ * Whether nothing but an agency and those who share its credit stand on a line above or below the report, slashes between: a newsroom, a place, another
+ * outlet ("Redacción / EFE", "EFE / Madrid"). Whoever else has two names took a picture: "Jane Doe/AFP".
+ */
+function isSharedLine(text: string, line: number, end: number, reader: OutletReader): boolean {
+  const whole = text.slice(line, end);
+  if (!whole.includes("/") || whole.length > LONGEST_SHARED || PICTURE_WORD.test(whole)) return false;
+  const isAbove = line < BYLINE_WITHIN && !/[.!?…»”"]\n/u.test(text.slice(0, line));
+  if (!isAbove && text.slice(end).trim() !== "") return false;
+  const opening = text.slice(end, end + OPENING);
+  let at = line;
+  return whole.split("/").every((part) => {
+    const spelt = part.trim();
+    const name = reader.at(text, text.indexOf(spelt, at));
+    at += part.length + 1;
+    if (name?.sure && name.end === name.start + spelt.length) return name.known?.kind !== "photo";
+    if (name?.institution || !/^\p{L}[\p{L} -]+$/u.test(spelt)) return false;
+    return !spelt.includes(" ") || NEWSROOM.test(spelt) || opening.includes(spelt);
+  });
+}
+
+/** What follows an agency that shares its line with another ("dpa/Reuters"), with an editor's sign ("APA/red") or with the newsroom ("AP and staff"). */
 function behindPartner(right: string): string {
-  const partner = /^(?:\s?[/-]\s?|,\s)([\p{L}-]{2,12})(?=[\s.)]*$)/u.exec(right);
+  const partner = /^(?:\s?[/-]\s?|,\s(?:\p{Ll}{2,6}\.\s)?|\s(?:and|und|et|y|e|en)\s)([\p{L}-]{2,12})(?=[\s.)]*$)/u.exec(
+    right,
+  );
   if (partner === null) return right;
-  const signs = /^(?:\p{Ll}{2,4}|\p{Lu}{2,4})$/u.test(partner[1]!);
-  return signs || knownOutlet(partner[1]!)?.kind === "agency" ? right.slice(partner[0].length) : right;
+  const [all, other] = partner as unknown as [string, string];
+  const signs = /^(?:\p{Ll}{2,4}|\p{Lu}{2,4})$/u.test(other) && !/^\s\p{L}/u.test(all) && !PICTURE_WORD.test(other);
+  return signs || NEWSROOM.test(other) || knownOutlet(other)?.kind === "agency" ? right.slice(all.length) : right;
 }
 
 /** "AP Photo", "REUTERS/Jane Doe", "Jane Doe/AFP", "(Harbor Times via AP)". */
 function isPictureCredit(left: string, right: string): boolean {
-  if (
-    /^\s?(?:photos?|fotos?|images?|imagen|imagem|bild|pool|file|handout|via)\b/iu.test(right) ||
-    /^\s?\/\s?\p{Lu}/u.test(right)
-  )
-    return true;
-  if (/[\p{L})]\s?\/\s?$|\.\/$/u.test(left)) return true;
+  const pictured = PICTURE_WORD.exec(right);
+  if (pictured !== null && pictured.index < 2) return true;
+  if (/^\s?\/\s?\p{Lu}/u.test(right) || /[\p{L})]\s?\/\s?$|\.\/$/u.test(left)) return true;
   const bracket = left.slice(left.lastIndexOf("(") + 1);
   return bracket.slice(-4, -1) === "via" && /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
 }

@@ -207,7 +207,7 @@ function readAgency(scan: CreditScan, start: number): void {
     scan.add("picture", "photo", name);
     return;
   }
-  const form = agencyForm(text, name, scan.headEnd);
+  const form = agencyForm(text, name, scan.headEnd, reader);
   if (form === "picture") scan.add("picture", "photo", name);
   else if (form === "dateline") scan.addDateline(name);
   else if (form !== "name") scan.add(form, "origin", name);

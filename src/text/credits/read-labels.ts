@@ -25,7 +25,10 @@ export function readSource(scan: CreditScan, start: number, end: number, kind: C
   if (!isFirst && !LABEL_BEFORE.includes(before)) return;
   let position = labelColon(text, end);
   if (position < 0 && kind === "via" && (before === "(" || isFirst)) position = end;
-  if (position < 0) return;
+  if (position < 0) {
+    if (before === "(") readBracketed(scan, start, end);
+    return;
+  }
   const release = RELEASE.exec(text.slice(position, position + 48));
   if (release !== null) position += release[0].length;
   if (release !== null && lineEnd(text, position) === position) return;
@@ -39,6 +42,12 @@ export function readSource(scan: CreditScan, start: number, end: number, kind: C
     if (separator === null) return;
     position = name.end + separator[0].length;
   }
+}
+
+/** "(source AFP)": without a colon the brackets hold nothing else, and the name is known. */
+function readBracketed(scan: CreditScan, start: number, end: number): void {
+  const name = scan.reader.after(scan.text, end);
+  if (name?.sure && scan.text[name.end] === ")") scan.add("source", "origin", name, start);
 }
 
 /** Behind "Source:" any name will do that is no ministry and no bare acronym, and with which the entry ends. */

@@ -237,6 +237,48 @@ describe("findCredits", () => {
     expect(findCredits(`Kessin 3${credit}`).find(({ role }) => role === "origin")?.outlet).toBe(outlet);
   });
 
+  test.each([
+    "Redacción / EFE",
+    "EFE/Madrid",
+    "Villa Nueva / EFE",
+    "red/dpa",
+    "Van onze redactie / ANP",
+    "JS/Lusa",
+    "Isles Today/AP",
+    "Reuters/Isles Today",
+  ])("reads %s above or below a report as its origin", (line) => {
+    const report = "A train left the rails in Villa Nueva on Monday. Eleven people were hurt.";
+    const below = line.startsWith("Villa") ? [] : [`${report}\n\n${line}`];
+    for (const text of [`${line}\n\n${report}`, ...below])
+      expect(findCredits(text)).toMatchObject([{ role: "origin", form: "byline" }]);
+    const between = `${report}\n\n${line}\n\n${report}`;
+    if (/\/ ?\p{Lu}/u.test(line)) expect(findCredits(between)).toMatchObject([{ role: "photo" }]);
+  });
+
+  test.each(["Jane Doe/AFP", "REUTERS/Jane Doe", "STR/AFP", "AFP/Archivo", "picture alliance/dpa", "NurPhoto / EFE"])(
+    "reads %s on a line of its own as the credit of a picture",
+    (line) => {
+      const report = "A train left the rails on Monday. Eleven people were hurt.";
+      expect(findCredits(`${line}\n\n${report}`)).toMatchObject([{ role: "photo" }]);
+      expect(findCredits(`${report}\n\n${line}`)).toMatchObject([{ role: "photo" }]);
+    },
+  );
+
+  test.each([
+    ["Eleven people were hurt. dpa/lno", "tail"],
+    ["Eleven people were hurt. - AP and staff", "tail"],
+    ["Eleven people were hurt. (source AFP)", "source"],
+    ["Eleven people were hurt.\n\nPAP, oprac. JK", "byline"],
+  ])("reads whom a report ends with: %s", (text, form) => {
+    expect(findCredits(text)).toMatchObject([{ role: "origin", form }]);
+  });
+
+  test("takes no sentence in brackets for a source", () => {
+    expect(
+      findCredits("The train left the rails (source Reuters could not say when).").map(({ role }) => role),
+    ).toEqual(["mention"]);
+  });
+
   test("knows outlets that the caller names", () => {
     const text = "The mayor resigned, according to Kestrel.";
     expect(findCredits(text)).toEqual([]);
