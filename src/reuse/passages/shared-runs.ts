@@ -11,12 +11,12 @@ export interface SharedRun {
   length: number;
 }
 
-/** A seed that stands in a text more often than this ("he said the") is followed to its first places only, to bound the time. */
-const MOST_PLACES = 24;
+/** A seed that stands in a text more often than this ("he said the") is followed to its first positions only, to bound the time. */
+const MOST_POSITIONS = 24;
 
 /**
  * Runs of at least three words, by position in `a`; neighbouring runs may overlap by two words in `a`.
- * Time grows with the words of `a` and the places of their seeds in `b`.
+ * Time grows with the words of `a` and the positions of their seeds in `b`.
  */
 export function sharedRuns(a: SeedIndex, b: SeedIndex): SharedRun[] {
   const runs: SharedRun[] = [];
@@ -31,28 +31,28 @@ export function sharedRuns(a: SeedIndex, b: SeedIndex): SharedRun[] {
       continue;
     }
     let bestLength = 0;
-    let bestPlace = -1;
-    let places = 0;
-    for (let at = heads[hash & mask]!; at !== 0 && places < MOST_PLACES; at = next[at - 1]!) {
+    let bestPosition = -1;
+    let positions = 0;
+    for (let at = heads[hash & mask]!; at !== 0 && positions < MOST_POSITIONS; at = next[at - 1]!) {
       const j = at - 1;
       if (otherHashes[j] !== hash) continue; // another seed in the same bucket
       let length = 0;
       while (i + length < words.length && j + length < others.length && words[i + length] === others[j + length])
         length++;
       if (length < SEED_SIZE) continue;
-      places++;
+      positions++;
       // Of equally long runs take the one that goes on from the last: moved sentences stay whole.
-      if (length > bestLength || (length === bestLength && closer(j - i, bestPlace - i, diagonal))) {
+      if (length > bestLength || (length === bestLength && closer(j - i, bestPosition - i, diagonal))) {
         bestLength = length;
-        bestPlace = j;
+        bestPosition = j;
       }
     }
     if (bestLength === 0) {
       i++;
       continue;
     }
-    runs.push({ a: i, b: bestPlace, length: bestLength });
-    diagonal = bestPlace - i;
+    runs.push({ a: i, b: bestPosition, length: bestLength });
+    diagonal = bestPosition - i;
     i += bestLength - SEED_SIZE + 1;
   }
   return runs;

@@ -15,7 +15,7 @@ const GAP_COST = 0.1;
 /** Chains that carry less than this come about between any two reports of one event. */
 const LEAST_CHAIN = 15;
 
-/** Pairs of places of shared telling stems, by place in `a`, then `b`. */
+/** Pairs of positions of shared telling stems, by position in `a`, then `b`. */
 interface Links {
   a: Int32Array;
   b: Int32Array;
@@ -27,7 +27,7 @@ const STRETCH_BITS = 5;
 
 /**
  * Sum of the best chains of shared telling words, each in rising order and close together in both texts (colinear chaining, as genomes are
- * aligned). A link gains its weight over an ordinary word's, divided by the number of places it could stand for; a skipped word costs.
+ * aligned). A link gains its weight over an ordinary word's, divided by the number of positions it could stand for; a skipped word costs.
  * Time grows with the links times those within reach.
  */
 export function chainedWords(shared: SharedTelling): number {
@@ -39,16 +39,16 @@ export function chainedWords(shared: SharedTelling): number {
   const heads = new Int32Array((largest(b) >>> STRETCH_BITS) + 1);
   const before = new Int32Array(a.length);
   for (let i = 0; i < a.length; i++) {
-    const [placeA, placeB] = [a[i]!, b[i]!];
+    const [positionA, positionB] = [a[i]!, b[i]!];
     let best = 0;
     let bestLink = -1;
-    const last = Math.min(heads.length - 1, (placeB + TURNED) >>> STRETCH_BITS);
-    for (let stretch = Math.max(0, placeB - FARTHEST) >>> STRETCH_BITS; stretch <= last; stretch++) {
+    const last = Math.min(heads.length - 1, (positionB + TURNED) >>> STRETCH_BITS);
+    for (let stretch = Math.max(0, positionB - FARTHEST) >>> STRETCH_BITS; stretch <= last; stretch++) {
       for (let link = heads[stretch]!; link !== 0; link = before[link - 1]!) {
         const j = link - 1;
-        const stepA = placeA - a[j]!;
+        const stepA = positionA - a[j]!;
         if (stepA > FARTHEST) break;
-        const stepB = placeB - b[j]!;
+        const stepB = positionB - b[j]!;
         if (stepA === 0 || stepB === 0 || stepB < -TURNED || stepB > FARTHEST) continue;
         const sum = sums[j]! - GAP_COST * (Math.abs(stepA - stepB) + stepA / 2);
         // Of equals the nearest.
@@ -60,8 +60,8 @@ export function chainedWords(shared: SharedTelling): number {
     }
     sums[i] = best + gain[i]!;
     from[i] = bestLink;
-    before[i] = heads[placeB >>> STRETCH_BITS]!;
-    heads[placeB >>> STRETCH_BITS] = i + 1;
+    before[i] = heads[positionB >>> STRETCH_BITS]!;
+    heads[positionB >>> STRETCH_BITS] = i + 1;
   }
   return sumOfDisjoint(links, sums, from);
 }
@@ -72,7 +72,7 @@ function findLinks({
   mentions,
   stemOf,
   startsB,
-  placesB,
+  positionsB,
   countsA,
   weights,
 }: SharedTelling): Links {
@@ -91,7 +91,7 @@ function findLinks({
     const gain = (wordsPerToken * (Math.min(weights[stem]!, MOST_TELLING) / WEIGHT_UNIT - 1)) / pairings;
     for (let at = startsB[stem]!; at < startsB[stem + 1]!; at++) {
       links.a[link] = mentions[i]!;
-      links.b[link] = placesB[at]!;
+      links.b[link] = positionsB[at]!;
       links.gain[link++] = gain;
     }
   }

@@ -167,8 +167,8 @@ export class FactOverlap {
   #readExact(row: number): Uint32Array {
     const traits = this.#view.traits(row);
     const weights = roomForExact(traits.weights.length);
-    const { facts, stems } = this.#read(this.#view.words(row), traits, (fact, place) => {
-      weights[fact] = traits.weights[place]!; // of words with one stem the last one's counts
+    const { facts, stems } = this.#read(this.#view.words(row), traits, (fact, position) => {
+      weights[fact] = traits.weights[position]!; // of words with one stem the last one's counts
     });
     return put(
       this.#exact,
@@ -190,8 +190,8 @@ export class FactOverlap {
     let begun = 0;
     let size = 0;
     let range = 0;
-    const { facts, stems } = this.#read({ ids, flags }, this.#view.traits(row), (fact, place) => {
-      const word = ids[place]!;
+    const { facts, stems } = this.#read({ ids, flags }, this.#view.traits(row), (fact, position) => {
+      const word = ids[position]!;
       const isNew = fact === begun;
       if (isNew) sure[begun++] = 0;
       if (isNew || lastWords[fact] !== word) {
@@ -199,8 +199,8 @@ export class FactOverlap {
         words[size] = word;
         factOfWord[size++] = fact;
       }
-      while (range < ranges.length && ranges[range + 1]! <= place) range += 2;
-      if (range < ranges.length && ranges[range]! <= place) sure[fact] = 1;
+      while (range < ranges.length && ranges[range + 1]! <= position) range += 2;
+      if (range < ranges.length && ranges[range]! <= position) sure[fact] = 1;
     });
     return joined([
       Uint32Array.of(facts.length, size),
@@ -227,11 +227,11 @@ export class FactOverlap {
     return { facts, most, least, stems };
   }
 
-  /** The stems of a text, and of those that are facts. `note` is told which fact each place of one is. Valid until the next call. */
+  /** The stems of a text, and of those that are facts. `note` is told which fact each position of one is. Valid until the next call. */
   #read(
     { ids, flags }: Pick<WordColumns, "ids" | "flags">,
     { stems: stemAt, figures }: Pick<ReuseText, "stems" | "figures">,
-    note: (fact: number, place: number) => void,
+    note: (fact: number, position: number) => void,
   ): { facts: Uint32Array; stems: Uint32Array } {
     this.#makeRoom(stemAt);
     const [met, stems, facts] = [this.#met, roomForStems(ids.length), roomForFacts(ids.length)];

@@ -9,18 +9,18 @@ import type { SharedTelling } from "./shared-telling.js";
  * its own chance deviation. Two texts that tell one event in unrelated orders have 0 on average; 2 is rare, 4 is no chance.
  */
 export function orderSignificance(shared: SharedTelling): number {
-  const { wordsPerToken, size, stems, stemOf, startsB, placesB, isFact } = shared;
+  const { wordsPerToken, size, stems, stemOf, startsB, positionsB, isFact } = shared;
   const seen = isFact.slice(0, stems);
-  const places = new Int32Array(stems);
+  const positions = new Int32Array(stems);
   let n = 0;
   for (let i = 0; i < size; i++) {
     const stem = stemOf[i]!;
     if (seen[stem] === 1) continue;
     seen[stem] = 1;
-    places[n++] = placesB[startsB[stem]!]!;
+    positions[n++] = positionsB[startsB[stem]!]!;
   }
   if (n < 2) return 0;
-  const agreeing = (n * (n - 1)) / 2 - 2 * fallingPairs(places, n);
+  const agreeing = (n * (n - 1)) / 2 - 2 * fallingPairs(positions, n);
   // Pairs of characters overlap, so that one shared name is several in order: they count for less.
   return (wordsPerToken * agreeing) / Math.sqrt((n * (n - 1) * (2 * n + 5)) / 18);
 }

@@ -7,7 +7,7 @@ import type { PairedText } from "./pair-masks.js";
 
 /**
  * Telling stems that both texts have, in columns that serve one pair after the other: read what is needed before the next pair is filled in.
- * Places count words of reporting from 1 on; a mention is one occurrence in `a`.
+ * Positions count words of reporting from 1 on; a mention is one occurrence in `a`.
  */
 export class SharedTelling {
   /** Words a token of `a` stands for. */
@@ -15,12 +15,12 @@ export class SharedTelling {
   /** Mentions, and shared stems. */
   size = 0;
   stems = 0;
-  /** Place of each mention in `a`, ascending, and which of the shared stems it is. */
+  /** Position of each mention in `a`, ascending, and which of the shared stems it is. */
   mentions = new Int32Array(0);
   stemOf = new Int32Array(0);
-  /** By shared stem: its places in `b` are `placesB` from `startsB[k]` to `startsB[k + 1]`, ascending. */
+  /** By shared stem: its positions in `b` are `positionsB` from `startsB[k]` to `startsB[k + 1]`, ascending. */
   startsB = new Int32Array(0);
-  placesB = new Int32Array(0);
+  positionsB = new Int32Array(0);
   /** By shared stem: mentions in `a`, weight at the first, and 1 where any is a name or a figure. */
   countsA = new Int32Array(0);
   weights = new Int32Array(0);
@@ -28,16 +28,16 @@ export class SharedTelling {
   /** Shared stem of each word of `a`, plus 1. */
   #stemAt = new Int32Array(0);
   /** Words of reporting up to each word of `b`. */
-  #placeInB = new Int32Array(0);
+  #positionInB = new Int32Array(0);
 
   /** Time grows with the words of both. */
   fill({ indexed: a, mask: maskA }: PairedText, { indexed: b, mask: maskB }: PairedText): void {
-    const { keys, ends: endsA, places: wordsA } = a.telling;
-    const { ends: endsB, places: wordsB } = b.telling;
+    const { keys, ends: endsA, positions: wordsA } = a.telling;
+    const { ends: endsB, positions: wordsB } = b.telling;
     this.#reserve(Math.max(maskA.length, maskB.length) + 1);
-    const { startsB, placesB, countsA, weights, isFact } = this;
-    const [stemAt, placeInB] = [this.#stemAt.fill(0, 0, maskA.length), this.#placeInB];
-    countProse(maskB, placeInB);
+    const { startsB, positionsB, countsA, weights, isFact } = this;
+    const [stemAt, positionInB] = [this.#stemAt.fill(0, 0, maskA.length), this.#positionInB];
+    countProse(maskB, positionInB);
     let size = 0;
     let ofB = 0;
     for (let i = 0; i < keys.length; i++) {
@@ -46,7 +46,7 @@ export class SharedTelling {
       startsB[size] = ofB;
       for (let at = j === 0 ? 0 : endsB[j - 1]!; at < endsB[j]!; at++) {
         const word = wordsB[at]!;
-        if (maskB[word] === Mask.Prose) placesB[ofB++] = placeInB[word]!;
+        if (maskB[word] === Mask.Prose) positionsB[ofB++] = positionInB[word]!;
       }
       let held = 0;
       if (ofB > startsB[size]!) {
@@ -59,7 +59,7 @@ export class SharedTelling {
           stemAt[word] = size + 1;
         }
       }
-      // The place of a stem that one of the two only quotes is given to the next one.
+      // The position of a stem that one of the two only quotes is given to the next one.
       if (held > 0) countsA[size++] = held;
       else ofB = startsB[size]!;
     }
@@ -73,12 +73,12 @@ export class SharedTelling {
     const { mentions, stemOf } = this;
     const stemAt = this.#stemAt;
     let size = 0;
-    let place = 0;
+    let position = 0;
     for (let i = 0; i < mask.length; i++) {
       if (mask[i] !== Mask.Prose) continue;
-      place++;
+      position++;
       if (stemAt[i] === 0) continue;
-      mentions[size] = place;
+      mentions[size] = position;
       stemOf[size++] = stemAt[i]! - 1;
     }
     this.size = size;
@@ -90,12 +90,12 @@ export class SharedTelling {
     this.mentions = new Int32Array(room);
     this.stemOf = new Int32Array(room);
     this.startsB = new Int32Array(room);
-    this.placesB = new Int32Array(room);
+    this.positionsB = new Int32Array(room);
     this.countsA = new Int32Array(room);
     this.weights = new Int32Array(room);
     this.isFact = new Uint8Array(room);
     this.#stemAt = new Int32Array(room);
-    this.#placeInB = new Int32Array(room);
+    this.#positionInB = new Int32Array(room);
   }
 }
 

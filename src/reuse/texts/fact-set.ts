@@ -3,7 +3,7 @@ import { keptRoom } from "../../basics/kept-room.js";
 import { NumberSet } from "../../basics/number-set.js";
 import { isName } from "../../text/words/word-columns.js";
 import { Mask } from "./mask.js";
-import { PlacesByKey } from "./places-by-key.js";
+import { PositionsByKey } from "./positions-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 
 /** Facts by stem, and all stems, for a look at which of another text's facts are here too. */
@@ -17,17 +17,17 @@ export interface FactSet {
   /** Number of figures. */
   readonly figures: number;
   /** Where the facts stand. */
-  readonly places: PlacesByKey;
+  readonly positions: PositionsByKey;
 }
 
 const ownRoom = keptRoom(Uint32Array);
-const placesRoom = keptRoom(Uint32Array);
+const positionsRoom = keptRoom(Uint32Array);
 const keysRoom = keptRoom(Float64Array);
 
 /** The facts of a text by itself. Time grows with its words. */
 export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
   const { flags } = text.words;
-  const [own, places, keys] = [ownRoom(mask.length), placesRoom(mask.length), keysRoom(mask.length)];
+  const [own, positions, keys] = [ownRoom(mask.length), positionsRoom(mask.length), keysRoom(mask.length)];
   let words = 0;
   let facts = 0;
   for (let i = 0; i < mask.length; i++) {
@@ -36,20 +36,20 @@ export function collectFacts(text: ReuseText, mask: Uint8Array): FactSet {
     if (mask[i] !== Mask.Prose) continue;
     if (!isName(flags[i]!) && text.figures[i] === 0) continue;
     keys[facts] = text.stems[i]!;
-    places[facts++] = i;
+    positions[facts++] = i;
   }
-  const byStem = new PlacesByKey(keys.subarray(0, facts), places.subarray(0, facts));
+  const byStem = new PositionsByKey(keys.subarray(0, facts), positions.subarray(0, facts));
   return reportedFacts(text, mask, new NumberSet(own.subarray(0, words)), byStem);
 }
 
 /** The facts that are left where a pair takes some of the reporting for quotation. */
 export function narrowFacts(set: FactSet, text: ReuseText, mask: Uint8Array): FactSet {
-  return reportedFacts(text, mask, set.stems, set.places);
+  return reportedFacts(text, mask, set.stems, set.positions);
 }
 
-/** Of the names and figures that stand at some places those of reporting; of a fact that stands at several, the weight is that of the last. */
-function reportedFacts(text: ReuseText, mask: Uint8Array, stems: NumberSet, byStem: PlacesByKey): FactSet {
-  const { keys, ends, places } = byStem;
+/** Of the names and figures that stand at some positions those of reporting; of a fact that stands at several, the weight is that of the last. */
+function reportedFacts(text: ReuseText, mask: Uint8Array, stems: NumberSet, byStem: PositionsByKey): FactSet {
+  const { keys, ends, positions } = byStem;
   const facts = new Uint32Array(keys.length);
   const weights = new Uint16Array(keys.length);
   const isFigure = new Uint8Array(keys.length);
@@ -60,10 +60,10 @@ function reportedFacts(text: ReuseText, mask: Uint8Array, stems: NumberSet, bySt
     let last = -1;
     let figure = 0;
     for (; at < ends[k]!; at++) {
-      const place = places[at]!;
-      if (mask[place] !== Mask.Prose) continue;
-      last = place;
-      figure |= text.figures[place]!;
+      const position = positions[at]!;
+      if (mask[position] !== Mask.Prose) continue;
+      last = position;
+      figure |= text.figures[position]!;
     }
     if (last < 0) continue;
     facts[size] = keys[k]!;
@@ -77,6 +77,6 @@ function reportedFacts(text: ReuseText, mask: Uint8Array, stems: NumberSet, bySt
     weights: weights.subarray(0, size),
     isFigure: isFigure.subarray(0, size),
     figures,
-    places: byStem,
+    positions: byStem,
   };
 }

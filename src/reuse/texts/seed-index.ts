@@ -2,7 +2,7 @@
 
 /** Words in a seed. Shorter runs are chance. */
 export const SEED_SIZE = 3;
-/** Places of texts below this many seeds fit 16 bits, which halves what is kept and read of most articles. */
+/** Positions of texts below this many seeds fit 16 bits, which halves what is kept and read of most articles. */
 const SHORT_TEXT = 0xffff;
 
 /** Where each 3-gram of a list of words stands. Build it once for a text that is compared with many. */
@@ -10,9 +10,9 @@ export class SeedIndex {
   readonly words: Uint32Array;
   /** Hash of the seed at each position. */
   readonly hashes: Uint32Array;
-  /** By the low bits of a hash: first place with such a hash, plus 1; 0 for none. */
+  /** By the low bits of a hash: first position with such a hash, plus 1; 0 for none. */
   readonly heads: Uint16Array | Uint32Array;
-  /** By place: the next place in the same bucket, plus 1; 0 for none. A bucket lists its places in rising order. */
+  /** By position: the next position in the same bucket, plus 1; 0 for none. A bucket lists its positions in rising order. */
   readonly next: Uint16Array | Uint32Array;
   readonly mask: number;
   /** A bit for each seed by the high and the last five bits of its hash: most seeds of another text end here. */

@@ -1,7 +1,7 @@
 /** The distinct shingles of a text, house text aside, by open addressing: how many of them another text has is told exactly. */
 import { newsIds, type WordColumns } from "../../text/words/word-columns.js";
 
-/** Places of texts below this many words fit 16 bits. */
+/** Positions of texts below this many words fit 16 bits. */
 const SHORT_TEXT = 0xffff;
 
 export class ShingleSet {
@@ -10,20 +10,20 @@ export class ShingleSet {
   readonly distinct: Uint16Array | Uint32Array;
   readonly #words: Uint32Array;
   readonly #hashes: Uint32Array;
-  /** Place of a distinct shingle plus 1; 0 for an empty slot. */
+  /** Position of a distinct shingle plus 1; 0 for an empty slot. */
   readonly #slots: Uint16Array | Uint32Array;
 
   constructor(words: WordColumns, size: number) {
     this.size = size;
     this.#words = newsIds(words);
-    const places = Math.max(0, this.#words.length - size + 1);
+    const positions = Math.max(0, this.#words.length - size + 1);
     let capacity = 16;
-    while (capacity < 2 * places) capacity *= 2;
-    this.#hashes = new Uint32Array(places);
-    this.#slots = places < SHORT_TEXT ? new Uint16Array(capacity) : new Uint32Array(capacity);
-    const distinct = places < SHORT_TEXT ? new Uint16Array(places) : new Uint32Array(places);
+    while (capacity < 2 * positions) capacity *= 2;
+    this.#hashes = new Uint32Array(positions);
+    this.#slots = positions < SHORT_TEXT ? new Uint16Array(capacity) : new Uint32Array(capacity);
+    const distinct = positions < SHORT_TEXT ? new Uint16Array(positions) : new Uint32Array(positions);
     let found = 0;
-    for (let at = 0; at < places; at++) {
+    for (let at = 0; at < positions; at++) {
       let hash = size;
       for (let i = at; i < at + size; i++) hash = Math.imul(hash ^ this.#words[i]!, 0x9e3779b1) ^ (hash >>> 15);
       hash = (hash ^ (hash >>> 13)) >>> 0;
@@ -47,7 +47,7 @@ export class ShingleSet {
     return shared;
   }
 
-  /** The slot that holds the shingle of `words` at a place, or the empty one where it would go. */
+  /** The slot that holds the shingle of `words` at a position, or the empty one where it would go. */
   #slotOf(hash: number, words: Uint32Array, at: number): number {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
@@ -58,8 +58,8 @@ export class ShingleSet {
     return slot;
   }
 
-  #isAt(place: number, words: Uint32Array, at: number): boolean {
-    for (let i = 0; i < this.size; i++) if (this.#words[place + i] !== words[at + i]) return false;
+  #isAt(position: number, words: Uint32Array, at: number): boolean {
+    for (let i = 0; i < this.size; i++) if (this.#words[position + i] !== words[at + i]) return false;
     return true;
   }
 }

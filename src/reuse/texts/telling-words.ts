@@ -1,7 +1,7 @@
-/** The words of a text's reporting that tell something, by their places. A lone character of a script without spaces tells little: there, pairs do. */
+/** The words of a text's reporting that tell something, by their positions. A lone character of a script without spaces tells little: there pairs do. */
 import { keptRoom } from "../../basics/kept-room.js";
 import { Mask } from "./mask.js";
-import { PlacesByKey } from "./places-by-key.js";
+import { PositionsByKey } from "./positions-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 
 /** Lighter words are shared by everybody: those that more than one text in 34 holds. In 1/256 of a natural logarithm, as weights are. */
@@ -10,22 +10,22 @@ const LEAST_TELLING = 900;
 const STEM_LIMIT = 2 ** 26;
 
 /** Positions of telling words by stem, or by pair of characters. */
-export type TellingWords = PlacesByKey;
+export type TellingWords = PositionsByKey;
 
 const keysRoom = keptRoom(Float64Array);
-const placesRoom = keptRoom(Uint32Array);
+const positionsRoom = keptRoom(Uint32Array);
 
 /** Telling words of the text's own reporting; within a pair some of them may turn out to be quoted. */
 export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords {
   const pairs = text.wordsPerToken < 1;
-  const [keys, places] = [keysRoom(mask.length), placesRoom(mask.length)];
+  const [keys, positions] = [keysRoom(mask.length), positionsRoom(mask.length)];
   let size = 0;
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] !== Mask.Prose || tellingWeight(text, i) < LEAST_TELLING) continue;
     keys[size] = pairs ? text.stems[i]! * STEM_LIMIT + (text.stems[i + 1] ?? 0) : text.stems[i]!;
-    places[size++] = i;
+    positions[size++] = i;
   }
-  return new PlacesByKey(keys.subarray(0, size), places.subarray(0, size));
+  return new PositionsByKey(keys.subarray(0, size), positions.subarray(0, size));
 }
 
 /** Weight of a word; of a character with the next one written onto it the mean of both. */

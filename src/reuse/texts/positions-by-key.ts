@@ -8,18 +8,18 @@ const numbersRoom = keptRoom(Uint32Array);
 const endsRoom = keptRoom(Uint32Array);
 const firstsRoom = keptRoom(Float64Array);
 
-export class PlacesByKey {
+export class PositionsByKey {
   /** Distinct keys, numbered in the order in which they first come. */
   readonly keys: Float64Array;
-  /** Where in `places` the positions of each key end; they begin where those of the key before it end. */
+  /** Where in `positions` those of each key end; they begin where those of the key before it end. */
   readonly ends: Uint32Array;
   /** Positions by key, then ascending. */
-  readonly places: Uint32Array;
+  readonly positions: Uint32Array;
   /** The number of a key plus 1; 0 in a free slot. At least half are free. */
   readonly #slots: Uint16Array | Uint32Array;
 
-  /** @param keys the key of each of `places`, a whole number @param places positions, ascending */
-  constructor(keys: Float64Array, places: Uint32Array) {
+  /** @param keys the key of each of `positions`, a whole number @param positions ascending */
+  constructor(keys: Float64Array, positions: Uint32Array) {
     let capacity = 16;
     while (capacity < 2 * keys.length) capacity *= 2;
     const slots = keys.length < FEW_KEYS ? new Uint16Array(capacity) : new Uint32Array(capacity);
@@ -43,11 +43,11 @@ export class PlacesByKey {
       before += ends[k]!;
       ends[k] = before;
     }
-    const grouped = new Uint32Array(places.length);
-    for (let i = 0; i < places.length; i++) grouped[next[numbers[i]!]!++] = places[i]!;
+    const grouped = new Uint32Array(positions.length);
+    for (let i = 0; i < positions.length; i++) grouped[next[numbers[i]!]!++] = positions[i]!;
     this.keys = firsts.slice(0, size);
     this.ends = ends.slice(0, size);
-    this.places = grouped;
+    this.positions = grouped;
     this.#slots = slots;
   }
 
