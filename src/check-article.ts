@@ -1,7 +1,7 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
 import { parseTime } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
-import { hintOn, requireId } from "./basics/require.js";
+import { hintOn, requireField, requireId } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import type { Article } from "./types.js";
 
@@ -42,13 +42,7 @@ export function checkArticle(value: unknown, where: string, record: unknown = va
       `${name} has ${show(value.text)} for text. Use a string; "" where only the title is known.${hintOn(record, "text")}`,
     );
   }
-  for (const field of OPTIONAL_FIELDS) {
-    const held = value[field];
-    if (held !== undefined && typeof held !== "string") {
-      const use = held instanceof Date ? "toISOString() of it" : "a string";
-      throw new InputError(`${name} has ${show(held)} for ${field}. Use ${use} or leave it out.`);
-    }
-  }
+  for (const field of OPTIONAL_FIELDS) requireField(field, value[field], name);
   if (value.publishedAt !== undefined && Number.isNaN(parseTime(value.publishedAt as string))) {
     throw new InputError(
       `${name} has the date ${show(value.publishedAt)}. Use ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or leave it out.`,

@@ -6,7 +6,6 @@ export { clusterArticles } from "./cluster-articles.js";
 export { IndexFormatError, type IndexFormatErrorCode, InputError, type InputErrorCode } from "./errors.js";
 export type * from "./explanation.js";
 export { DEFAULTS } from "./options.js";
-export type { ShownArticle } from "./report/page/html-names.js";
 export { renderReport } from "./report/page/render-report.js";
 export { diffClusterings, type StoryChange } from "./story/diff-clusterings.js";
 export {

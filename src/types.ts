@@ -28,6 +28,12 @@ export interface Article {
   language?: string | null | undefined;
 }
 
+/** An article that may lack its text, where outlet, title, time and link are enough: to be shown, or to be kept or dropped. */
+export type ShownArticle = Omit<Article, "text"> & {
+  /** As `Article.text`. */
+  text?: string | null | undefined;
+};
+
 /** Half-open stretch of a text in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   /** First unit, counted from 0. */

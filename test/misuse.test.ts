@@ -10,6 +10,10 @@ import { temporaryFolder } from "./temporary-folder.js";
 
 const articles = [{ id: "a", text: "One." }];
 const clustering = core.clusterArticles(articles);
+const copied = ["a", "b"].map((id) => ({
+  id,
+  text: "The ferry of Merrow stays in the harbour until the storm has passed the bay.",
+}));
 /** Anything at all, as a caller without types may hand it in. */
 const wrong = (value?: unknown): never => value as never;
 
@@ -104,6 +108,41 @@ test.each<[string, () => unknown, RegExp]>([
     "dropCopies with a number for an id",
     () => core.dropCopies([wrong({ id: 5, text: "One." })], clustering),
     /^articles\[0\] has the id 5\. Ids are strings; use String\(id\)\.$/,
+  ],
+  [
+    "dropCopies with a story that is none",
+    () => core.dropCopies(articles, wrong({ ...clustering, stories: [{}] })),
+    /^The clustering is an object\. Use what clusterArticles or clustering\(\) gives\.$/,
+  ],
+  [
+    "dropCopies with a report that is none",
+    () => core.dropCopies(articles, wrong({ ...clustering, stories: [{ articleIds: ["a"], reports: [{}] }] })),
+    /^The clustering is an object\./,
+  ],
+  [
+    "renderReport with a copy that is none",
+    () => core.renderReport(wrong({ ...clustering, copies: [{}] })),
+    /^The clustering is an object\./,
+  ],
+  [
+    "renderReport with a Date",
+    () => core.renderReport(clustering, [wrong({ id: "a", publishedAt: new Date(0) })]),
+    /^The article "a" has a Date for publishedAt\. Use toISOString\(\) of it or leave it out\.$/,
+  ],
+  [
+    "renderReport with a number for a title",
+    () => core.renderReport(clustering, [wrong({ id: "a", title: 7 })]),
+    /^The article "a" has 7 for title\. Use a string or leave it out\.$/,
+  ],
+  [
+    "renderReport with a URL",
+    () => core.renderReport(clustering, [wrong({ id: "a", url: new URL("https://bay.example/1") })]),
+    /^The article "a" has an object for url\. Use a string or leave it out\.$/,
+  ],
+  [
+    "dropCopies by length with a number for a text",
+    () => core.dropCopies([wrong({ id: "b", text: 7 }), copied[0]!], core.clusterArticles(copied), "fullest"),
+    /^The article "b" has 7 for text\. Use a string or leave it out\.$/,
   ],
   [
     "pickRepresentative with ids for articles",

@@ -32,6 +32,13 @@ export function requireId(
   }
 }
 
+/** Throws `InputError` where a field of an article is neither a string nor left out. `name` names the article. */
+export function requireField(field: string, value: unknown, name: string): void {
+  if (value === undefined || typeof value === "string") return;
+  const use = value instanceof Date ? "toISOString() of it" : "a string";
+  throw new InputError(`${name} has ${show(value)} for ${field}. Use ${use} or leave it out.`);
+}
+
 /** A sentence on a field of a record that has another name and may be meant; "" where there is none. */
 export function hintOn(record: unknown, field: string): string {
   const other = otherName(record as Fields, field);
@@ -40,10 +47,28 @@ export function hintOn(record: unknown, field: string): string {
 
 export function requireClustering(what: string, value: unknown): void {
   const { stories, copies, options } = Object(value) as Record<string, unknown>;
-  if (Array.isArray(stories) && Array.isArray(copies) && isFields(options)) return;
+  if (isListOf(stories, isStory) && isListOf(copies, isCopy) && isFields(options)) return;
   throw new InputError(
     `${what} is ${show(value)}. Use what clusterArticles or clustering() gives.${howToAwait(value)}`,
   );
+}
+
+export function isReport(value: unknown): boolean {
+  const { articleIds, origin } = Object(value) as Record<string, unknown>;
+  return Array.isArray(articleIds) && isFields(origin);
+}
+
+function isStory(value: unknown): boolean {
+  const { articleIds, reports } = Object(value) as Record<string, unknown>;
+  return Array.isArray(articleIds) && isListOf(reports, isReport);
+}
+
+function isCopy(value: unknown): boolean {
+  return Array.isArray((Object(value) as Record<string, unknown>).passages);
+}
+
+function isListOf(value: unknown, isOne: (value: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
 }
 
 export function requireString(what: string, value: unknown): void {

@@ -2,7 +2,7 @@
 import { outletOf } from "../text/outlets/outlets.js";
 import { headlineOf } from "../text/outlets/title-outlet.js";
 import { plainText } from "../text/plain-text.js";
-import type { Article, Story } from "../types.js";
+import type { Article, ShownArticle, Story } from "../types.js";
 import { displayWidth, fitted, printable } from "./printable.js";
 
 /** Columns below which the beginning of an outlet's name says nothing. */
@@ -14,7 +14,7 @@ const LONGEST_BEGINNING = 200;
 const READ_FOR_BEGINNING = 5000;
 
 /** What the heading of an article is read from. */
-type Headed = Pick<Article, "title" | "source" | "url"> & { text?: string };
+type Headed = Pick<ShownArticle, "title" | "source" | "url" | "text">;
 
 /** The title without the name of the outlet, else the beginning of the text; `undefined` where there is neither. */
 export function headingOf(article: Headed | undefined): string | undefined {

@@ -1,15 +1,15 @@
 /** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
 import { articlesById } from "../basics/articles-by-id.js";
-import { requireArticles, requireClustering } from "../basics/require.js";
+import { isReport, requireArticles, requireClustering, requireField } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { plainText } from "../text/plain-text.js";
-import type { Article, Clustering, Report } from "../types.js";
+import type { Article, Clustering, Report, ShownArticle } from "../types.js";
 
 /**
  * Which article of a report to keep: the first published, the one with the longest text (HTML left in it aside), the one the others come from
  * (else the first published), or the one that your own comparison puts first.
  */
-export type KeepRule<A extends Article = Article> = "earliest" | "fullest" | "origin" | ((a: A, b: A) => number);
+export type KeepRule<A extends ShownArticle = Article> = "earliest" | "fullest" | "origin" | ((a: A, b: A) => number);
 
 /** An article that was left out, and the one of its report that was kept. */
 export interface DroppedArticle {
@@ -25,7 +25,7 @@ export interface DroppedArticle {
  *
  * @param keep which one (default "earliest")
  */
-export function pickRepresentative<A extends Article = Article>(
+export function pickRepresentative<A extends ShownArticle = Article>(
   report: Report,
   keep: KeepRule<A> = "earliest",
   articles: Iterable<A> = [],
@@ -37,7 +37,7 @@ export function pickRepresentative<A extends Article = Article>(
 }
 
 /** What `dropCopies` gives. */
-export interface WithoutCopies<A extends Article = Article> {
+export interface WithoutCopies<A extends ShownArticle = Article> {
   /** In the order given; the very objects. */
   kept: A[];
   /** In the order given. */
@@ -50,7 +50,7 @@ export interface WithoutCopies<A extends Article = Article> {
  *
  * @param keep which one of each report (default "earliest")
  */
-export function dropCopies<A extends Article = Article>(
+export function dropCopies<A extends ShownArticle = Article>(
   articles: Iterable<A>,
   clustering: Clustering,
   keep: KeepRule<A> = "earliest",
@@ -80,8 +80,7 @@ export function dropCopies<A extends Article = Article>(
 }
 
 function requireReport(report: unknown): void {
-  const { articleIds, origin } = Object(report) as Partial<Report>;
-  if (Array.isArray(articleIds) && origin) return;
+  if (isReport(report)) return;
   throw new InputError(`The report is ${show(report)}. Use one of the reports of a story.`);
 }
 
@@ -102,13 +101,17 @@ function withArticles(report: Report, articleIds: string[]): Report {
   };
 }
 
-function pick<A extends Article>(report: Report, keep: KeepRule<A>, articles: () => ReadonlyMap<string, A>): string {
+function pick<A extends ShownArticle>(
+  report: Report,
+  keep: KeepRule<A>,
+  articles: () => ReadonlyMap<string, A>,
+): string {
   if (keep === "earliest") return report.articleIds[0]!;
   if (keep === "origin") return report.origin.articleId ?? report.articleIds[0]!;
   return pickBy(report, keep === "fullest" ? longerFirst : keep, articles());
 }
 
-function pickBy<A extends Article>(
+function pickBy<A extends ShownArticle>(
   report: Report,
   compare: (a: A, b: A) => number,
   articles: ReadonlyMap<string, A>,
@@ -126,6 +129,11 @@ function pickBy<A extends Article>(
   return best!.id;
 }
 
-function longerFirst(a: Article, b: Article): number {
-  return plainText(b.text).text.length - plainText(a.text).text.length;
+function longerFirst(a: ShownArticle, b: ShownArticle): number {
+  return textLength(b) - textLength(a);
+}
+
+function textLength({ id, text }: ShownArticle): number {
+  requireField("text", text ?? undefined, `The article ${show(id)}`);
+  return plainText(text ?? "").text.length;
 }

@@ -46,6 +46,14 @@ describe("which article of a report to keep", () => {
   });
 });
 
+test("rows without a text will do, and count as the least full", () => {
+  const rows = articles.map(({ id, text }) => ({ id, text: id === "late" ? null : text }));
+  expect(dropCopies(rows, clustering, "fullest").dropped).toEqual([{ id: "late", keptId: "first" }]);
+  const bare = articles.map(({ id }) => ({ id }));
+  expect(dropCopies(bare, clustering).kept).toEqual([{ id: "first" }, { id: "other" }]);
+  expect(dropCopies(bare, clustering, "fullest").kept).toHaveLength(2);
+});
+
 test("of two articles with one id the first counts", () => {
   const again = { ...articles[1]!, text: `${TEXT} ${MORE} ${MORE}` };
   expect(pickRepresentative(report, "fullest", [...articles, again])).toBe("late");

@@ -1,10 +1,12 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { articlesById } from "../../basics/articles-by-id.js";
 import { parseTime } from "../../basics/iso-time.js";
+import { requireField } from "../../basics/require.js";
+import { show } from "../../errors.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
-import type { Article, Story } from "../../types.js";
+import type { Article, ShownArticle, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
 import { html, type Markup } from "./html.js";
 
@@ -19,11 +21,8 @@ const PAGE_LANGUAGE = "en";
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const LANGUAGE_TAG = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/;
 
-/** An article as a report shows it. */
-export type ShownArticle = Omit<Article, "text"> & {
-  /** Left out where only outlet, title, time and link are to be seen. */
-  text?: string;
-};
+/** What is read of an article. */
+const FIELDS = ["text", "title", "url", "source", "publishedAt", "language"] as const;
 
 export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
@@ -34,11 +33,13 @@ export class HtmlNames {
   constructor(articles: Iterable<ShownArticle>, defaultLanguage: string) {
     this.#defaultLanguage = defaultLanguage;
     this.#byId = articlesById(articles);
+    for (const article of this.#byId.values())
+      for (const field of FIELDS) requireField(field, article[field] ?? undefined, `The article ${show(article.id)}`);
   }
 
   /** The text, or `undefined` where it was not given. */
   text(id: string): string | undefined {
-    return this.#byId.get(id)?.text;
+    return this.#byId.get(id)?.text ?? undefined;
   }
 
   /** The outlet, or the id of an article that names none. */

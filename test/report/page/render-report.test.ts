@@ -174,6 +174,17 @@ describe("renderReport", () => {
     for (const { text } of articles) expect(page).not.toContain(text.slice(0, 30));
   });
 
+  test("takes null for what is absent", () => {
+    const fields = { title: null, url: null, source: null, publishedAt: null, language: null };
+    const bare = articles.map(({ id }) => ({ id }));
+    expect(
+      renderReport(
+        clustering,
+        bare.map((article) => ({ ...article, ...fields, text: null })),
+      ),
+    ).toBe(renderReport(clustering, bare));
+  });
+
   test("shows a date that no calendar has as it stands", () => {
     const dated = (publishedAt: string): string =>
       visible(renderReport(clustering, [{ ...articles[0]!, publishedAt }, ...articles.slice(1)]));
