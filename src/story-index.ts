@@ -156,13 +156,17 @@ export class StoryIndex {
 
   /**
    * Adds the articles of a saved index and returns their ids. Costs less than adding the texts. Throws `IndexFormatError` for bytes
-   * that cannot be read or whose fingerprints were made with other options, `InputError` where an id is taken; either way it changes nothing.
+   * that cannot be read or whose fingerprints were made with other options, `InputError` where an id is taken or no bytes are given; either way it
+   * changes nothing.
    */
   addBytes(bytes: Uint8Array): string[] {
     return this.#addSaved(readIndex(bytes));
   }
 
-  /** The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are not an index, are damaged, or have another format. */
+  /**
+   * The index that `toBytes` saved. Throws `IndexFormatError` for bytes that are not an index, are damaged, or have another format, `InputError` for
+   * what is no `Uint8Array`.
+   */
   static fromBytes(bytes: Uint8Array): StoryIndex {
     const saved = readIndex(bytes);
     const index = new StoryIndex(JSON.parse(saved.options) as ClusterOptions);

@@ -66,8 +66,7 @@ export class Workspace {
 
   /** A saved article; its words enter the vocabulary. */
   read(record: string): ArticleRow {
-    const bytes = Buffer.from(record, "base64");
-    const saved = readIndex(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+    const saved = readIndex(Buffer.from(record, "base64"));
     this.#agreeOn(saved.options);
     const articles = saved.articles(this.#vocabulary);
     if (articles.length !== 1)

@@ -45,7 +45,7 @@ export function writeIndex(
 
 /**
  * What was saved: the options (JSON that `resolveOptions` takes), and the articles, whose words enter a vocabulary. Throws
- * `IndexFormatError` for bytes that cannot be trusted.
+ * `IndexFormatError` for bytes that cannot be trusted, `InputError` for what is no bytes.
  */
 export function readIndex(bytes: Uint8Array): { options: string; articles(vocabulary: Vocabulary): ArticleRow[] } {
   const input = new ByteReader(unsealed(bytes));
@@ -211,9 +211,14 @@ function sealed(payload: Uint8Array): IndexBytes {
   return bytes;
 }
 
-function unsealed(bytes: Uint8Array): Uint8Array {
+function unsealed(given: Uint8Array): Uint8Array {
   // Not by its class: that of another realm, as tests run in, is another.
-  if (!ArrayBuffer.isView(bytes) || bytes.length < HEADER_SIZE || MAGIC.some((byte, i) => bytes[i] !== byte)) {
+  if (!ArrayBuffer.isView(given))
+    throw new InputError(
+      `The saved index is ${show(given)}. Give the Uint8Array that StoryIndex.toBytes() gave; of an ArrayBuffer, new Uint8Array(buffer).`,
+    );
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
+  if (bytes.length < HEADER_SIZE || MAGIC.some((byte, i) => bytes[i] !== byte)) {
     throw new IndexFormatError(
       "These bytes are not a wirecopy index. Give the Uint8Array that StoryIndex.toBytes() gave.",
     );
