@@ -10,6 +10,15 @@ export function mix32(value: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** The value that `mix32` made this of. */
+export function unmix32(mixed: number): number {
+  let value = mixed ^ (mixed >>> 16);
+  value = Math.imul(value, 0x7ed1b41d); // the factors of mix32 modulo 2^32, turned round
+  value ^= (value >>> 13) ^ (value >>> 26);
+  value = Math.imul(value, 0xa5cb9243);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
 /** FNV-1a takes in a code unit as `hash = Math.imul(hash ^ unit, FNV_PRIME)`. */
 export const FNV_START = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;

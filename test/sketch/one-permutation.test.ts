@@ -1,7 +1,10 @@
 /** One permutation hashing estimates as well as theory says where a set has as many members as there are slots. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { mix32, unmix32 } from "../../src/basics/hash.js";
+import { lowerSlotsPlainly } from "../../src/sketch/one-permutation.js";
 import { estimateJaccard, jaccard, onePermutationMinhash, shingles } from "../../src/stages.js";
+import { cpuTime } from "../cpu-time.js";
 
 const SLOTS = 128;
 const TRIALS = 200;
@@ -62,6 +65,48 @@ describe("properties", () => {
     expect(estimateJaccard(none, none)).toBe(0);
     expect(estimateJaccard(none, onePermutationMinhash(a))).toBe(0);
   });
+});
+
+describe("few values in many slots", () => {
+  /** As the design has it: each empty slot looks at one slot after the other until one is filled. */
+  function plainly(set: Uint32Array, size: number, seed: number): Uint32Array {
+    const slots = new Uint32Array(size).fill(0xffffffff);
+    lowerSlotsPlainly(slots, set, mix32(seed));
+    return slots.map((value, slot) => {
+      let from = slot;
+      for (let attempt = 0; slots[from] === 0xffffffff; attempt++)
+        from = mix32(mix32(slot ^ seed) + attempt) % slots.length;
+      return from === slot ? value : slots[from]!;
+    });
+  }
+
+  test.each([
+    [8192, 1],
+    [8192, 2],
+    [10_007, 1],
+    [65_536, 60],
+    [65_536, 90],
+  ])("the signature of %i slots of %i values is that of looking slot by slot", (size, values) => {
+    const set = Uint32Array.from({ length: values }, (_, i) => 77 + i);
+    expect(onePermutationMinhash(set, size, 5)).toEqual(plainly(set, size, 5));
+  });
+
+  test("takes no longer than a second", () => {
+    expect(cpuTime(() => onePermutationMinhash(Uint32Array.of(42), 65_536), 1)).toBeLessThan(1000);
+  });
+
+  test("a value that hashes to what stands for an empty slot ends", () => {
+    const set = Uint32Array.of((unmix32(0xffffffff) ^ mix32(1)) >>> 0);
+    expect([...onePermutationMinhash(set, 2, 1)]).toEqual([0xffffffff, 0xffffffff]);
+  });
+});
+
+test("the signature may go where the set stands", () => {
+  const set = Uint32Array.from({ length: 128 }, (_, i) => 3 * i);
+  const expected = onePermutationMinhash(set);
+  expect(onePermutationMinhash(set.slice(), 128, 1, set)).toEqual(expected);
+  const again = Uint32Array.from({ length: 128 }, (_, i) => 3 * i);
+  expect(onePermutationMinhash(again, 128, 1, again)).toEqual(expected);
 });
 
 test("frozen: the signature of known values never changes", () => {
