@@ -17,7 +17,7 @@ import { clusterHeld } from "./pipeline/cluster-held.js";
 import { explainStory } from "./pipeline/explain-story.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { explainPair, judgePair } from "./pipeline/judge-pair.js";
-import { alone } from "./pipeline/steps.js";
+import { thisThread } from "./pipeline/steps.js";
 import { readIndex, writeIndex } from "./store/index-bytes.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "./types.js";
 
@@ -208,7 +208,7 @@ export class StoryIndex {
     const rows = this.#held.table.ordered();
     const places = [rows.indexOf(one), rows.indexOf(two)];
     const [a, b] = [Math.min(...places), Math.max(...places)];
-    const { matching, telling } = candidatesOfAll(this.#held, rows, alone(this.#held));
+    const { matching, telling } = candidatesOfAll(this.#held, rows, thisThread(this.#held));
     if (holdsPair(matching, a, b)) return "shared wording";
     return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
   }

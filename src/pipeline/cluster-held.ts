@@ -14,7 +14,7 @@ import type { HeldArticles } from "./held-articles.js";
 import { joiningCopy, joinsReport } from "./joining.js";
 import { judgePair } from "./judge-pair.js";
 import { byFamily } from "./pair-families.js";
-import { alone, channelStep, type Executor, judgeStep, neighbourStep, type PlacePairs } from "./steps.js";
+import { channelStep, type Executor, judgeStep, neighbourStep, type PlacePairs, thisThread } from "./steps.js";
 import { storyArticle, storyBounds } from "./story-input.js";
 
 /** What led to the stories besides; all go by place. */
@@ -23,7 +23,7 @@ export interface LabelledHeld extends Labelled {
   roundUps: ReadonlySet<number>;
 }
 
-export function clusterHeld(held: HeldArticles, executor: Executor = alone(held)): Clustering {
+export function clusterHeld(held: HeldArticles, executor: Executor = thisThread(held)): Clustering {
   return held.table.atWork(() => assembleClustering(labelHeld(held, executor)));
 }
 

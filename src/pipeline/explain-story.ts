@@ -10,7 +10,7 @@ import { shareAPeriod } from "../story/periods.js";
 import { toldAt } from "../story/story-units.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
 import type { HeldArticles } from "./held-articles.js";
-import { alone } from "./steps.js";
+import { thisThread } from "./steps.js";
 
 /** What each channel compares: cosines of weighted counts. */
 const MEANS: Readonly<Record<Channel, string>> = {
@@ -54,7 +54,7 @@ interface MeasuredUnits {
 export function explainStory(held: HeldArticles, one: number, two: number): StoryExplanation {
   return held.table.atWork(() => {
     const traces: StoryTrace[] = [];
-    const labelled = labelHeld(held, alone(held), (trace) => traces.push(trace));
+    const labelled = labelHeld(held, thisThread(held), (trace) => traces.push(trace));
     const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
     const measured = measuredUnits(asked);
     const idOf = (place: number): string => labelled.collection.details(labelled.rows[place]!).id;
@@ -88,19 +88,19 @@ function askedPair(traces: readonly StoryTrace[], a: number, b: number): AskedPa
 /** Shows the two articles themselves where they were compared, else the most similar of those that speak for them. */
 function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undefined {
   if (trace === undefined || units === undefined) return undefined;
-  const { voices, candidates, crowded } = trace;
+  const { voices, candidates, similarities } = trace;
   const [ofOne, ofTwo] = units.map((unit) => trace.units[unit]!.voices.length) as [number, number];
   const pairs = units[0] === units[1] ? (ofOne * (ofOne - 1)) / 2 : ofOne * ofTwo;
   let shown: { pair: number; voices: [number, number] } | undefined;
   let highest = Number.NEGATIVE_INFINITY;
   let sum = 0;
-  for (let pair = 0; pair < crowded.length; pair++) {
+  for (let pair = 0; pair < similarities.length; pair++) {
     const [x, y] = [voices[candidates.first[pair]!]!, voices[candidates.second[pair]!]!];
     const [one, two] = x.unit === units[0] ? [x, y] : [y, x];
     if (one.unit !== units[0] || two.unit !== units[1]) continue;
-    sum += crowded[pair]!;
+    sum += similarities[pair]!;
     const isAsked = (one.place === a && two.place === b) || (one.place === b && two.place === a);
-    const rank = isAsked ? Number.POSITIVE_INFINITY : crowded[pair]!;
+    const rank = isAsked ? Number.POSITIVE_INFINITY : similarities[pair]!;
     if (rank <= highest) continue;
     highest = rank;
     shown = { pair, voices: [one.place, two.place] };
@@ -128,8 +128,8 @@ function reasonOf(
   if (wereParted(trace, units)) return "other facts on each side";
   if (measured === undefined) return "never compared";
   // Nothing else takes all of a similarity that is not next to nothing already.
-  const { trace: seen, pair } = measured;
-  if (seen.scaled[pair] === 0 && seen.similarities[pair]! >= LEAST_SCALED) return "one template";
+  const { pair } = measured;
+  if (trace.scaled[pair] === 0 && trace.alone[pair]! >= LEAST_SCALED) return "one template";
   return isSimilar ? "nearer to others" : "not similar";
 }
 
@@ -170,13 +170,13 @@ function nearestArticles(
 }
 
 /** Of each unit that one was compared with, the mean over all pairs of their voices. */
-function similaritiesOf(unit: number, { units, voices, candidates, crowded }: StoryTrace): Map<number, number> {
+function similaritiesOf(unit: number, { units, voices, candidates, similarities }: StoryTrace): Map<number, number> {
   const sums = new Map<number, number>();
-  for (let pair = 0; pair < crowded.length; pair++) {
+  for (let pair = 0; pair < similarities.length; pair++) {
     const [one, two] = [voices[candidates.first[pair]!]!.unit, voices[candidates.second[pair]!]!.unit];
     if (one === two || (one !== unit && two !== unit)) continue;
     const other = one === unit ? two : one;
-    sums.set(other, (sums.get(other) ?? 0) + crowded[pair]!);
+    sums.set(other, (sums.get(other) ?? 0) + similarities[pair]!);
   }
   const own = units[unit]!.voices.length;
   return new Map([...sums].map(([other, sum]) => [other, sum / (own * units[other]!.voices.length)]));
@@ -189,7 +189,7 @@ function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
   return [
     ...channels,
     signal("gapDays", Math.abs(times[0] - times[1]) / MS_PER_DAY, "days between the first prints of their reports"),
-    signal("alone", trace.similarities[pair]!, "all of the above together"),
+    signal("alone", trace.alone[pair]!, "all of the above together"),
     signal(
       "scaled",
       trace.scaled[pair]!,
@@ -197,7 +197,7 @@ function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
     ),
     signal(
       "similarity",
-      trace.crowded[pair]!,
+      trace.similarities[pair]!,
       "the same against how crowded it is around both: what counts of this pair",
     ),
   ];

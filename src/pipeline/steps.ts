@@ -31,7 +31,7 @@ export interface Executor {
 }
 
 /** The calling thread by itself. */
-export function alone(held: HeldArticles): Executor {
+export function thisThread(held: HeldArticles): Executor {
   return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)), exchange() {} };
 }
 

@@ -32,7 +32,7 @@ export interface StoryTrace extends MeasuredTexts {
   /** The articles that speak for the units, each with its place and the number of its unit. */
   voices: readonly { place: number; unit: number }[];
   /** What decides, by pair: `scaled`, divided where both stand in a crowd. */
-  crowded: Float64Array;
+  similarities: Float64Array;
   /** Groups that came together, and were parted for the names and figures common to each side. */
   parted: readonly PartedSides[];
 }
@@ -123,17 +123,17 @@ function groupUnits(
     words,
     options,
   );
-  const { candidates, similarities, scaled, texts, weights } = measured;
+  const { candidates, alone, scaled, texts, weights } = measured;
   const loose = linkedGroups(candidates, scaled, unitOf, reach);
-  const crowded = crowdScaled(candidates, similarities, scaled, loose);
+  const similarities = crowdScaled(candidates, alone, scaled, loose);
   const facts = new CommonFacts(texts, weights);
   const parted: PartedSides[] = [];
-  const groups = linkedGroups(candidates, crowded, unitOf, reach, (one, other, similarity) => {
+  const groups = linkedGroups(candidates, similarities, unitOf, reach, (one, other, similarity) => {
     const areTwo = facts.tellOfTwoEvents(one, other, similarity);
     if (areTwo) parted.push([one, other]);
     return areTwo;
   });
-  options.trace?.({ units, voices, ...measured, crowded, parted });
+  options.trace?.({ units, voices, ...measured, similarities, parted });
   const groupOf = new Uint32Array(units.length);
   for (let v = 0; v < voices.length; v++) groupOf[unitOf[v]!] = groups[v]!;
   return groupOf;

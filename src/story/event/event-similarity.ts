@@ -6,7 +6,7 @@ import type { EventCandidates } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
 
 /**
- * Similarity of each candidate pair, before anything is known of its surroundings.
+ * Similarity of each pair of texts alone, before anything is known of its surroundings.
  *
  * @param lengths words of each text
  * @param times of each text, NaN when undated
@@ -17,8 +17,8 @@ export function eventSimilarities(
   lengths: Uint32Array,
   times: Float64Array,
 ): Float64Array {
-  const similarities = new Float64Array(first.length);
-  for (let p = 0; p < similarities.length; p++) {
+  const alone = new Float64Array(first.length);
+  for (let p = 0; p < alone.length; p++) {
     const a = first[p]!;
     const b = second[p]!;
     let similarity = words[p]!;
@@ -32,9 +32,9 @@ export function eventSimilarities(
     const headlines = shortness(lengths, a, b, EVENT.longWordsForTime);
     if (content[p]! < EVENT.contentLevel)
       similarity *= 1 - (1 - headlines) * (1 - EVENT.contentFloor) * (1 - content[p]! / EVENT.contentLevel);
-    similarities[p] = rounded(similarity * timeFactor(daysApart(times[a]!, times[b]!), shorter, headlines));
+    alone[p] = rounded(similarity * timeFactor(daysApart(times[a]!, times[b]!), shorter, headlines));
   }
-  return similarities;
+  return alone;
 }
 
 /**
@@ -44,7 +44,7 @@ export function eventSimilarities(
  */
 export function surroundedFactors(
   { first, second }: EventCandidates,
-  similarities: Float64Array,
+  alone: Float64Array,
   lengths: Uint32Array,
   times: Float64Array,
   outlets: readonly string[],
@@ -56,7 +56,7 @@ export function surroundedFactors(
     const shorter = Math.min(lengths[a]!, lengths[b]!);
     const lift =
       dayLift(daysApart(times[a]!, times[b]!), shorter, Math.max(others[a]!, others[b]!)) *
-      Math.min(1, similarities[p]! / EVENT.liftedLevel);
+      Math.min(1, alone[p]! / EVENT.liftedLevel);
     const share = outlets[a] === outlets[b] ? shares.get(outlets[a]!) : undefined;
     return (1 + lift) * (share === undefined ? 1 : outletFactor(share, shorter));
   });

@@ -18,18 +18,18 @@ import { nthLargest } from "./nth-largest.js";
  */
 export function locallyScaled(
   candidates: EventCandidates,
-  similarities: Float64Array,
+  alone: Float64Array,
   factors: Float64Array,
   lengths: Uint32Array,
   units: Uint32Array,
 ): Float64Array {
-  const best = twoBest(candidates, similarities, units);
+  const best = twoBest(candidates, alone, units);
   const level = new Float64Array(lengths.length);
   for (let t = 0; t < level.length; t++) {
     const near = (best[2 * t]! + best[2 * t + 1]!) / 2 + EVENT.scalingOffset;
     level[t] = threeEighths(Math.max(EVENT.leastLevel, near) / EVENT.scalingLevel);
   }
-  return similarities.map((similarity, p) => {
+  return alone.map((similarity, p) => {
     const a = candidates.first[p]!;
     const b = candidates.second[p]!;
     const s = similarity * factors[p]!;
@@ -45,11 +45,11 @@ export function locallyScaled(
  */
 export function crowdScaled(
   candidates: EventCandidates,
-  similarities: Float64Array,
+  alone: Float64Array,
   scaled: Float64Array,
   groups: Uint32Array,
 ): Float64Array {
-  const crowd = chanceLevels(candidates, similarities, groups);
+  const crowd = chanceLevels(candidates, alone, groups);
   return scaled.map((s, p) => {
     const excess = Math.sqrt(crowd[candidates.first[p]!]! * crowd[candidates.second[p]!]!) / EVENT.crowdLevel;
     if (excess <= 1) return s;
@@ -62,7 +62,7 @@ export function crowdScaled(
  * The similarity a text's nearest unrelated neighbour would have by chance. Similarities of unrelated texts fall off exponentially: what
  * they lose from rank 40 to rank 80, they gain at each halving of the rank up to the first.
  */
-function chanceLevels(candidates: EventCandidates, similarities: Float64Array, groups: Uint32Array): Float64Array {
+function chanceLevels(candidates: EventCandidates, alone: Float64Array, groups: Uint32Array): Float64Array {
   const size = groups.length;
   const { first, second } = candidates;
   const starts = new Uint32Array(size + 1);
@@ -76,8 +76,8 @@ function chanceLevels(candidates: EventCandidates, similarities: Float64Array, g
   const others = new Float64Array(starts[size]!);
   for (let p = 0; p < first.length; p++) {
     if (groups[first[p]!] === groups[second[p]!]) continue;
-    others[next[first[p]!]!++] = similarities[p]!;
-    others[next[second[p]!]!++] = similarities[p]!;
+    others[next[first[p]!]!++] = alone[p]!;
+    others[next[second[p]!]!++] = alone[p]!;
   }
   const levels = new Float64Array(size);
   const halvings = rounded(Math.log2(EVENT.crowdRank));
@@ -91,7 +91,7 @@ function chanceLevels(candidates: EventCandidates, similarities: Float64Array, g
 }
 
 /** The best and second best similarity of each text to texts of other units, at 2t and 2t + 1. */
-function twoBest({ first, second }: EventCandidates, similarities: Float64Array, units: Uint32Array): Float64Array {
+function twoBest({ first, second }: EventCandidates, alone: Float64Array, units: Uint32Array): Float64Array {
   const best = new Float64Array(units.length * 2);
   const see = (text: number, s: number): void => {
     if (s > best[2 * text]!) {
@@ -99,10 +99,10 @@ function twoBest({ first, second }: EventCandidates, similarities: Float64Array,
       best[2 * text] = s;
     } else if (s > best[2 * text + 1]!) best[2 * text + 1] = s;
   };
-  for (let p = 0; p < similarities.length; p++) {
+  for (let p = 0; p < alone.length; p++) {
     if (units[first[p]!] === units[second[p]!]) continue;
-    see(first[p]!, similarities[p]!);
-    see(second[p]!, similarities[p]!);
+    see(first[p]!, alone[p]!);
+    see(second[p]!, alone[p]!);
   }
   return best;
 }

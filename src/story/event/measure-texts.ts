@@ -58,7 +58,7 @@ export interface MeasuredTexts {
   candidates: EventCandidates;
   channels: ChannelAnswers;
   /** Of the two texts alone, and their times. */
-  similarities: Float64Array;
+  alone: Float64Array;
   /** Against the nearest neighbours of both; 0 for texts from one template. */
   scaled: Float64Array;
   /** What was read to measure them. */
@@ -79,15 +79,15 @@ export function measureTexts(
   const words = channelRows.words();
   const candidates = candidatesAmong(channelRows, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
-  const similarities = eventSimilarities(candidates, channels, channelRows.lengths, times);
-  const factors = surroundedFactors(candidates, similarities, channelRows.lengths, times, outlets);
-  const scaled = locallyScaled(candidates, similarities, factors, channelRows.lengths, units);
+  const alone = eventSimilarities(candidates, channels, channelRows.lengths, times);
+  const factors = surroundedFactors(candidates, alone, channelRows.lengths, times, outlets);
+  const scaled = locallyScaled(candidates, alone, factors, channelRows.lengths, units);
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>
     channels.pairs[p]! > 0 && eventTwins.areTwins(candidates.first[p]!, candidates.second[p]!);
   silenceTwins(scaled, candidates, units, twins, areTwins);
-  return { candidates, channels, similarities, scaled, texts, weights };
+  return { candidates, channels, alone, scaled, texts, weights };
 }
 
 function candidatesAmong(
