@@ -123,9 +123,9 @@ function groupUnits(
     words,
     options,
   );
-  const { candidates, alone, scaled, texts, weights } = measured;
+  const { candidates, scaled, texts, weights } = measured;
   const loose = linkedGroups(candidates, scaled, unitOf, reach);
-  const similarities = crowdScaled(candidates, alone, scaled, loose);
+  const similarities = crowdScaled(measured, loose);
   const facts = new CommonFacts(texts, weights);
   const parted: PartedSides[] = [];
   const groups = linkedGroups(candidates, similarities, unitOf, reach, (one, other, similarity) => {

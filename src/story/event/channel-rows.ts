@@ -12,8 +12,6 @@ import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 import { saturated, stemWeights, type TermWeights, usualRarity } from "./term-weights.js";
 
 export class ChannelRows {
-  /** Number of words of each text. */
-  readonly lengths: Uint32Array;
   readonly #texts: EventTexts;
   readonly #weights: TermWeights;
   readonly #meanLength: number;
@@ -25,12 +23,8 @@ export class ChannelRows {
     const { size, offsets, bodies, terms, documents } = texts;
     this.#texts = texts;
     this.#weights = weights;
-    this.lengths = new Uint32Array(size);
     let titleWords = 0;
-    for (let t = 0; t < size; t++) {
-      this.lengths[t] = offsets[t + 1]! - offsets[t]!;
-      titleWords += bodies[t]! - offsets[t]!;
-    }
+    for (let t = 0; t < size; t++) titleWords += bodies[t]! - offsets[t]!;
     this.#meanLength = (terms.length + titleWords) / Math.max(1, size);
     this.#counts = new Uint32Array(documents.length + 1);
     this.#seen = new Uint32Array(documents.length + 1);

@@ -5,18 +5,23 @@ import type { ChannelAnswers } from "./channels.js";
 import type { EventCandidates } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
 
-/**
- * Similarity of each pair of texts alone, before anything is known of its surroundings.
- *
- * @param lengths words of each text
- * @param times of each text, NaN when undated
- */
-export function eventSimilarities(
-  { first, second }: EventCandidates,
-  { words, pairs, figures, title, grams, names, content }: ChannelAnswers,
-  lengths: Uint32Array,
-  times: Float64Array,
-): Float64Array {
+/** Pairs of texts, and what is known of each text. */
+export interface PairedTexts {
+  readonly candidates: EventCandidates;
+  /** Words of each text. */
+  readonly lengths: Uint32Array;
+  /** When what it speaks for was first printed, milliseconds since 1970; NaN when undated. */
+  readonly times: Float64Array;
+}
+
+export interface AnsweredPairs extends PairedTexts {
+  readonly channels: ChannelAnswers;
+}
+
+/** Similarity of each pair of texts alone, before anything is known of its surroundings. */
+export function eventSimilarities({ candidates, channels, lengths, times }: AnsweredPairs): Float64Array {
+  const { first, second } = candidates;
+  const { words, pairs, figures, title, grams, names, content } = channels;
   const alone = new Float64Array(first.length);
   for (let p = 0; p < alone.length; p++) {
     const a = first[p]!;
@@ -37,18 +42,20 @@ export function eventSimilarities(
   return alone;
 }
 
+export interface SurroundedPairs extends PairedTexts {
+  /** What `eventSimilarities` gave. */
+  readonly alone: Float64Array;
+  /** Comparable name of each text's outlet, "" when unknown. */
+  readonly outlets: readonly string[];
+}
+
 /**
  * What the similarity of each candidate pair is multiplied with once surroundings are known. Above 1 where two texts of one day are more than
  * headlines: two reporters may tell one event in hardly a common word. Below 1 where one outlet wrote two briefs: it tells an event once, and all of its
  * briefs in one form.
  */
-export function surroundedFactors(
-  { first, second }: EventCandidates,
-  alone: Float64Array,
-  lengths: Uint32Array,
-  times: Float64Array,
-  outlets: readonly string[],
-): Float64Array {
+export function surroundedFactors({ candidates, alone, lengths, times, outlets }: SurroundedPairs): Float64Array {
+  const { first, second } = candidates;
   const shares = sharesOfOutlets(outlets);
   const others = othersOfTheDay(times);
   return Float64Array.from(first, (a, p) => {

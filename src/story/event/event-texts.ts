@@ -14,6 +14,8 @@ export interface EventTexts {
   readonly offsets: Uint32Array;
   /** Where each text's body starts in `terms`. */
   readonly bodies: Uint32Array;
+  /** Number of words of each text. */
+  readonly lengths: Uint32Array;
   readonly terms: Uint32Array;
   /** `TermMark` bits of each place in `terms`. */
   readonly marks: Uint8Array;
@@ -55,11 +57,13 @@ export function eventTexts(
   const reader = new TermReader(vocabulary, most);
   const offsets = new Uint32Array(texts.length + 1);
   const bodies = new Uint32Array(texts.length);
+  const lengths = new Uint32Array(texts.length);
   for (let t = 0; t < texts.length; t++) {
     reader.read("title", texts[t]!.title);
     bodies[t] = reader.size;
     reader.read("body", texts[t]!.body);
     offsets[t + 1] = reader.size;
+    lengths[t] = offsets[t + 1]! - offsets[t]!;
   }
   const { numbers } = reader;
   const terms = reader.terms.subarray(0, reader.size);
@@ -74,6 +78,7 @@ export function eventTexts(
     units,
     offsets,
     bodies,
+    lengths,
     terms,
     marks,
     documents: documentCounts(terms, offsets, numbers.size),

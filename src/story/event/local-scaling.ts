@@ -5,24 +5,26 @@
 import { countsToStarts } from "../../basics/order.js";
 import type { EventCandidates } from "./event-candidates.js";
 import { EVENT } from "./event-settings.js";
-import { rounded, shortness } from "./event-similarity.js";
+import { type PairedTexts, rounded, shortness } from "./event-similarity.js";
 import { nthLargest } from "./nth-largest.js";
+
+/** Pairs of texts with their similarities, and what is known of each text. */
+export interface ScaledPairs extends Pick<PairedTexts, "candidates" | "lengths"> {
+  readonly alone: Float64Array;
+  /** What a similarity is multiplied with besides, which is not counted in the levels. */
+  readonly factors: Float64Array;
+  /**
+   * The unit each text speaks for. Texts of one unit are no neighbours of each other: else a report would be further from all others the more often it
+   * was printed.
+   */
+  readonly units: Uint32Array;
+}
 
 /**
  * Divides each similarity by how similar the two texts' best neighbours are, so that one threshold serves loose stories and tight ones
  * (local scaling; Zelnik-Manor & Perona, 2004). Headlines keep theirs: they have too little text for a level of their own.
- *
- * @param factors what a similarity is multiplied with besides, which is not counted in the levels
- * @param units the unit each text speaks for. Texts of one unit are no neighbours of each other: else a report would be further from all others the
- * more often it was printed.
  */
-export function locallyScaled(
-  candidates: EventCandidates,
-  alone: Float64Array,
-  factors: Float64Array,
-  lengths: Uint32Array,
-  units: Uint32Array,
-): Float64Array {
+export function locallyScaled({ candidates, alone, factors, lengths, units }: ScaledPairs): Float64Array {
   const best = twoBest(candidates, alone, units);
   const level = new Float64Array(lengths.length);
   for (let t = 0; t < level.length; t++) {
@@ -39,16 +41,18 @@ export function locallyScaled(
   });
 }
 
+/** Pairs of texts with their similarities, alone and as `locallyScaled` gave them. */
+export interface CrowdedPairs {
+  readonly candidates: EventCandidates;
+  readonly alone: Float64Array;
+  readonly scaled: Float64Array;
+}
+
 /**
  * Divides scaled similarities where a text stands in a crowd: where the nearest texts of other groups are so close that the best of many
  * would pass for a match by chance. Neighbours in a text's own group are not counted, so that a large story is no crowd to itself.
  */
-export function crowdScaled(
-  candidates: EventCandidates,
-  alone: Float64Array,
-  scaled: Float64Array,
-  groups: Uint32Array,
-): Float64Array {
+export function crowdScaled({ candidates, alone, scaled }: CrowdedPairs, groups: Uint32Array): Float64Array {
   const crowd = chanceLevels(candidates, alone, groups);
   return scaled.map((s, p) => {
     const excess = Math.sqrt(crowd[candidates.first[p]!]! * crowd[candidates.second[p]!]!) / EVENT.crowdLevel;

@@ -75,13 +75,14 @@ export function measureTexts(
   const titled = withoutCommonTitles(given, units, (id) => share(vocabulary.word(id)) > 0);
   const texts = eventTexts(titled, units, vocabulary, stem);
   const weights = termWeights(texts, share);
+  const { lengths } = texts;
   const channelRows = new ChannelRows(texts, weights);
   const words = channelRows.words();
-  const candidates = candidatesAmong(channelRows, words, reach, askNeighbours);
+  const candidates = candidatesAmong(channelRows, lengths, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
-  const alone = eventSimilarities(candidates, channels, channelRows.lengths, times);
-  const factors = surroundedFactors(candidates, alone, channelRows.lengths, times, outlets);
-  const scaled = locallyScaled(candidates, alone, factors, channelRows.lengths, units);
+  const alone = eventSimilarities({ candidates, channels, lengths, times });
+  const factors = surroundedFactors({ candidates, alone, lengths, times, outlets });
+  const scaled = locallyScaled({ candidates, alone, factors, lengths, units });
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.
   const areTwins = (p: number): boolean =>
@@ -92,13 +93,14 @@ export function measureTexts(
 
 function candidatesAmong(
   channelRows: ChannelRows,
+  lengths: Uint32Array,
   words: SparseRows,
   reach: Reach,
   ask: NonNullable<Answering["askNeighbours"]>,
 ): EventCandidates {
-  const size = channelRows.lengths.length;
+  const size = lengths.length;
   // A full text says its words often enough to be met by them alone.
-  const short = Uint8Array.from(channelRows.lengths, (length) => (length < EVENT.longWords ? 1 : 0));
+  const short = Uint8Array.from(lengths, (length) => (length < EVENT.longWords ? 1 : 0));
   const channels = [{ rows: words, looksUp: new Uint8Array(size).fill(1) }];
   if (short.includes(1)) channels.push({ rows: channelRows.grams(), looksUp: short });
   return eventCandidates(channels, size, reach, ask);

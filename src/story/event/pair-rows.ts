@@ -19,7 +19,7 @@ const SINGLE = 0xfffffffe;
 const NUMBERED = 2 ** 31;
 
 export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: number): SparseRows {
-  const { size, offsets, bodies, terms, units } = texts;
+  const { size, offsets, bodies, lengths, terms, units } = texts;
   const { sequence, ends } = pairSequence(texts);
   // A pair that one unit alone has is no more than that, however often it was printed.
   const documents = documentCounts(sequence, offsets, ends.length, units);
@@ -30,7 +30,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
   const { width } = sharedColumns(documents);
   const rows = new RowsWriter(size, terms.length);
   const counts = new Uint32Array(ends.length);
-  const places = new Uint32Array(longestText(offsets)); // where each pair of a text was seen first
+  const places = new Uint32Array(lengths.reduce((longest, length) => Math.max(longest, length), 0)); // where each pair of a text was seen first
   for (let t = 0; t < size; t++) {
     const start = offsets[t]!;
     const body = bodies[t]!;
@@ -136,10 +136,4 @@ function pairsByFirst(
     seconds[at] = terms[i]!;
   }
   return { starts, places, seconds };
-}
-
-function longestText(offsets: Uint32Array): number {
-  let longest = 0;
-  for (let t = 0; t + 1 < offsets.length; t++) longest = Math.max(longest, offsets[t + 1]! - offsets[t]!);
-  return longest;
 }

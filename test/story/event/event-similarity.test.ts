@@ -5,6 +5,8 @@ import { eventSimilarities, surroundedFactors } from "../../../src/story/event/e
 
 const DAY = 86_400_000;
 const NOTHING = Float64Array.of(Number.NaN);
+/** The pair of the first two texts. */
+const candidates = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
 const { shortWords, longWordsForTime, briefWords, fullWords, headline, brief, full, liftedLevel, crowdedDay } = EVENT;
 /** What a lift for one day comes to where the two texts are the only ones of it. */
 const ALONE = 1 / (1 + 1 / crowdedDay);
@@ -16,18 +18,18 @@ function factor(
   outlets: readonly string[] = ["", ""],
   similarity: number = liftedLevel,
 ): number {
-  const pair = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
-  const alike = Float64Array.of(similarity);
-  return surroundedFactors(pair, alike, Uint32Array.from(words), Float64Array.from(times), outlets)[0]!;
+  const alone = Float64Array.of(similarity);
+  const lengths = Uint32Array.from(words);
+  return surroundedFactors({ candidates, alone, lengths, times: Float64Array.from(times), outlets })[0]!;
 }
 
 /** Similarity of two texts, half of whose words are alike, and so much of their grams, so many days after each other. */
 function similarity(words: [number, number], days: number, grams = 0.5): number {
   const half = Float64Array.of(0.5);
-  const channels = { words: half, pairs: half, figures: half, title: NOTHING, names: NOTHING, content: half };
-  const pair = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
-  const answers = { ...channels, grams: Float64Array.of(grams) };
-  return eventSimilarities(pair, answers, Uint32Array.from(words), Float64Array.of(0, days * DAY))[0]!;
+  const alike = { words: half, pairs: half, figures: half, title: NOTHING, names: NOTHING, content: half };
+  const channels = { ...alike, grams: Float64Array.of(grams) };
+  const [lengths, times] = [Uint32Array.from(words), Float64Array.of(0, days * DAY)];
+  return eventSimilarities({ candidates, channels, lengths, times })[0]!;
 }
 
 describe("two texts of other days", () => {

@@ -37,7 +37,7 @@ describe("local scaling", () => {
       const [best = 0, next = 0] = ranked(text, (a, b) => units[a] !== units[b]);
       return (Math.max(EVENT.leastLevel, (best + next) / 2 + EVENT.scalingOffset) / EVENT.scalingLevel) ** (3 / 8);
     });
-    const scaled = locallyScaled(candidates, similarities, lifts, lengths, units);
+    const scaled = locallyScaled({ candidates, alone: similarities, factors: lifts, lengths, units });
     pairs.forEach(([a, b], p) => {
       const s = similarities[p]! * lifts[p]!;
       const divided = (s / (levels[a]! * levels[b]!)) * Math.min(1, s / EVENT.faint);
@@ -50,7 +50,13 @@ describe("local scaling", () => {
     const few = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
     const [long, s] = [Uint32Array.of(500, 500, 500), 0.3];
     const level = ((s / 2 + EVENT.scalingOffset) / EVENT.scalingLevel) ** (3 / 8);
-    const scaled = locallyScaled(few, Float64Array.of(s), Float64Array.of(1), long, Uint32Array.of(0, 1, 2));
+    const scaled = locallyScaled({
+      candidates: few,
+      alone: Float64Array.of(s),
+      factors: Float64Array.of(1),
+      lengths: long,
+      units: Uint32Array.of(0, 1, 2),
+    });
     expect(scaled[0]).toBeCloseTo(s / level ** 2, 5);
   });
 });
@@ -75,7 +81,7 @@ describe("crowds", () => {
   ])("divide a similarity by how near others come by chance: %s", (_, held) => {
     for (const all of [similarities, narrow]) {
       const levels = Array.from({ length: SIZE }, (_, text) => chance(text, held, all));
-      const crowded = crowdScaled(candidates, all, scaled, held);
+      const crowded = crowdScaled({ candidates, alone: all, scaled }, held);
       pairs.forEach(([a, b], p) => {
         const excess = Math.sqrt(levels[a]! * levels[b]!) / EVENT.crowdLevel;
         const divisor = excess <= 1 ? 1 : Math.min(EVENT.crowdLimit, excess ** 0.75);
@@ -86,8 +92,9 @@ describe("crowds", () => {
 
   test("a large group is no crowd to itself, and the given similarities stay as they are", () => {
     const before = [similarities.slice(), scaled.slice()];
-    expect(crowdScaled(candidates, similarities, scaled, new Uint32Array(SIZE))).toEqual(scaled);
-    expect(crowdScaled(candidates, similarities, scaled, groups)).not.toEqual(scaled);
+    const given = { candidates, alone: similarities, scaled };
+    expect(crowdScaled(given, new Uint32Array(SIZE))).toEqual(scaled);
+    expect(crowdScaled(given, groups)).not.toEqual(scaled);
     expect([similarities, scaled]).toEqual(before);
   });
 });
