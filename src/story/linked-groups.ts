@@ -9,14 +9,14 @@ import { type Reach, TimeSpans } from "./linkage/time-spans.js";
 /**
  * Group number of each text, in the order of each group's first text. Time grows with pairs x log(pairs).
  *
- * @param parts says which groups are two all the same
+ * @param areTwo says which groups are two all the same
  */
 export function linkedGroups(
   candidates: EventCandidates,
   similarities: Float64Array,
   units: Uint32Array,
   reach: Reach,
-  parts: PartingRule = () => false,
+  areTwo?: PartingRule,
 ): Uint32Array {
   const { low, high, sizePower } = CUT_RANGE;
   const held: number[] = [];
@@ -29,5 +29,5 @@ export function linkedGroups(
   const rule = new TimeSpans(reach);
   const tree = averageLink(units.length, pairs, { least: low * PARTS, rule, together: units });
   const range = { low: low * PARTS, high: high * PARTS, sizePower };
-  return localCut(tree, range, (one, other, height) => parts(one, other, height / PARTS));
+  return localCut(tree, range, areTwo && ((one, other, height) => areTwo(one, other, height / PARTS)));
 }

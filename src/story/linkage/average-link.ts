@@ -70,8 +70,9 @@ export function averageLink(items: number, pairs: SparsePairs, { least, rule, to
     const [one, two] = [clusters.ofNode(a), clusters.ofNode(b)];
     if (one === two) continue;
     const [x, y] = [clusters.node(one), clusters.node(two)];
-    if (x + y !== a + b) {
-      if (!sums.isNew(one, two, x + y)) continue;
+    const stamp = x + y; // node numbers only grow: another sum tells that a side has merged since
+    if (stamp !== a + b) {
+      if (!sums.restamp(one, two, stamp)) continue;
       const now = sums.sum(one, two) / (clusters.size(one) * clusters.size(two));
       if (now >= least) heap.push(now, Math.min(x, y), Math.max(x, y));
     } else if (rule === undefined || rule.mayJoin(a, b)) join(a, b, mean);

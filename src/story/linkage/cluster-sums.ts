@@ -92,8 +92,8 @@ export class ClusterSums {
     return this.#sums[this.#slot(a, b)]!;
   }
 
-  /** Whether a pair does not bear this stamp yet; from now on it does. */
-  isNew(a: number, b: number, stamp: number): boolean {
+  /** Gives a pair this stamp: the sum of the node numbers it was last measured at. False where it bears it already. */
+  restamp(a: number, b: number, stamp: number): boolean {
     const slot = this.#slot(a, b);
     if (this.#stamps[slot] === stamp) return false;
     this.#stamps[slot] = stamp;

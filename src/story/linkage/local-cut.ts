@@ -19,9 +19,9 @@ export type PartingRule = (one: Uint32Array, other: Uint32Array, height: number)
 
 /**
  * Group number of each item, in the order of each group's first item. Time grows with the number of merges. Where a group that would be kept is
- * made of two sides that `parts` takes for two, each side is kept, if it is not two in turn.
+ * made of two sides that `areTwo` takes for two, each side is kept, if it is not two in turn.
  */
-export function localCut(tree: Dendrogram, range: CutRange, parts?: PartingRule): Uint32Array {
+export function localCut(tree: Dendrogram, range: CutRange, areTwo?: PartingRule): Uint32Array {
   const { items, left, right, height } = tree;
   const merges = left.length;
   const nodes = items + merges;
@@ -42,9 +42,9 @@ export function localCut(tree: Dendrogram, range: CutRange, parts?: PartingRule)
       best[node] = own;
       continue;
     }
-    const parts = best[left[node - items]!]! + best[right[node - items]!]!;
-    kept[node] = own >= parts && height[node - items]! >= range.low ? 1 : 0;
-    best[node] = Math.max(own, parts);
+    const bestOfSides = best[left[node - items]!]! + best[right[node - items]!]!;
+    kept[node] = own >= bestOfSides && height[node - items]! >= range.low ? 1 : 0;
+    best[node] = Math.max(own, bestOfSides);
   }
   const itemsOf = itemsByNode(tree, size);
   const group = new Int32Array(nodes).fill(-1);
@@ -52,7 +52,7 @@ export function localCut(tree: Dendrogram, range: CutRange, parts?: PartingRule)
     const one = left[node - items]!;
     const other = right[node - items]!;
     if (group[node] === -1 && kept[node] === 1) {
-      if (parts?.(itemsOf(one), itemsOf(other), height[node - items]!)) kept[one] = kept[other] = 1;
+      if (areTwo?.(itemsOf(one), itemsOf(other), height[node - items]!)) kept[one] = kept[other] = 1;
       else group[node] = node;
     }
     if (group[node] === -1) continue;
