@@ -193,13 +193,19 @@ function wordStarts(text: string, to: number): number[] {
     const start = wordStart(text, end);
     if (start >= end) break;
     const word = text.slice(start, end);
-    if (starts.length > 0 && !isNameWord(word) && !INSIDE_NAMES.has(word.toLowerCase())) break;
+    const belongs = isNameWord(word) ? !isTimeOfDay(text, start, end) : INSIDE_NAMES.has(word.toLowerCase());
+    if (starts.length > 0 && !belongs) break;
     starts.push(start);
     end = skipSpaceBack(text, start);
     if (end === start || end <= 0 || text.slice(end, start).includes("\n") || !isWordUnit(text.charCodeAt(end - 1)))
       break;
   }
   return starts;
+}
+
+/** Whether the word is the end of a time of day, as live pages set it in front of each entry: "13:58", "13h58", "2:30pm". */
+function isTimeOfDay(text: string, start: number, end: number): boolean {
+  return /(?<![\p{L}\p{N}])\d{1,2}[:.h]\d\d(?:[ap]m)?$/u.test(text.slice(Math.max(0, start - 4), end));
 }
 
 /** Undefined where the next word says that the name stands for something else: "Reuters building". */

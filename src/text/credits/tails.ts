@@ -1,4 +1,4 @@
-/** The tail of a text to the names that sign it there: "—Northwire", "/Northwire/", "(The Harbor Ledger)". */
+/** The tail of a text to the names that sign it there: "—Northwire", "/Northwire/", "(The Harbor Ledger)", "(With Northwire)". */
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
 
@@ -8,13 +8,20 @@ export const TAIL_LENGTH = 700;
 /** UTF-16 code units of a line that is nothing but a signature. */
 const LONGEST_SIGNATURE = 60;
 /** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. */
-const SIGNED = /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u;
+const SIGNED =
+  /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(?:([Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et)\s)?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u;
 /** A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter. */
 const GLUED = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u;
 
+/** A name in the tail, and whether it signs the report or had a part in it. */
+interface TailName {
+  name: OutletName;
+  form: "tail" | "contribution";
+}
+
 /** The names that sign lines in the tail of a text, in order. */
-export function tailNames(text: string, reader: OutletReader): OutletName[] {
-  const names: OutletName[] = [];
+export function tailNames(text: string, reader: OutletReader): TailName[] {
+  const names: TailName[] = [];
   const textEnd = text.trimEnd().length;
   let next = Math.max(0, text.length - TAIL_LENGTH);
   for (const line of text.slice(next).split("\n")) {
@@ -25,13 +32,15 @@ export function tailNames(text: string, reader: OutletReader): OutletName[] {
     const found = /[—–(/-]/.test(closing) ? SIGNED.exec(closing) : null;
     // A bracket behind a word is part of its sentence: "the agency (Northwire)".
     if (found === null || (found[2] === "(" && found[1] === " ")) continue;
-    const inside = found[3]!;
+    const form = found[3] === undefined ? "tail" : "contribution";
+    const inside = found[4]!;
     const at = start + found.index + found[0].lastIndexOf(inside);
     const name = reader.at(text, at);
     if (name === undefined || name.end < at + inside.length) continue;
     const isLast = next > textEnd;
     const isAlone = found.index === 0 && line.length < LONGEST_SIGNATURE;
-    if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim())) names.push(name);
+    if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim()))
+      names.push({ name, form });
   }
   return names;
 }

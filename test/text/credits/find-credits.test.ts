@@ -273,6 +273,20 @@ describe("findCredits", () => {
     expect(findCredits(text)).toMatchObject([{ role: "origin", form }]);
   });
 
+  test.each(["(With Northwire)", "(with Northwire)", "(Avec Northwire)", "(Con Northwire)", "— mit Northwire"])(
+    "reads of %s at the end who had a part in the report",
+    (line) => {
+      expect(findCredits(`Eleven people were hurt.\n\n${line}`)).toMatchObject([
+        { role: "origin", outlet: "Northwire", form: "contribution" },
+      ]);
+    },
+  );
+
+  test.each(["13:58", "9:05", "13h58", "2:30pm"])("reads the time of an entry, %s, as no part of a name", (time) => {
+    const [credit] = findCredits(`${time} The Standard Courier reports that the pilot was off duty.`);
+    expect(credit).toMatchObject({ outlet: "The Standard Courier" });
+  });
+
   test("takes no sentence in brackets for a source", () => {
     expect(
       findCredits("The train left the rails (source Reuters could not say when).").map(({ role }) => role),
