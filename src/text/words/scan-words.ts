@@ -1,5 +1,5 @@
 /**
- * Text to words: runs of letters and digits of any script, each folded (`foldWord`) and as it is compared (`plainWord`), with their places in the
+ * Text to words: runs of letters and digits of any script, each folded (`foldWord`) and as it is compared (`plainWord`), with their positions in the
  * untouched text.
  *
  * - A possessive 's is dropped, and "1,000", "1.000", "1 000" and "1'000" are 1000.
@@ -244,7 +244,7 @@ function written(units: Uint16Array, start: number, end: number): string {
   return String.fromCharCode(...units.subarray(start, end));
 }
 
-/** Number of letters from a place on, counted up to `most`; a letter and its marks are one. */
+/** Number of letters from a position on, counted up to `most`; a letter and its marks are one. */
 function lettersFrom(units: Uint16Array, from: number, most: number): number {
   let count = 0;
   for (let at = from; count < most; at++) {

@@ -1,4 +1,4 @@
-/** Text to words for people who build their own pipeline: each as it is compared, and its place. */
+/** Text to words for people who build their own pipeline: each as it is compared, and its position. */
 import { requireString } from "../../basics/require.js";
 import type { Span } from "../../types.js";
 import { scanWords } from "./scan-words.js";

@@ -84,7 +84,7 @@ export function newsIds({ ids, flags }: WordColumns): Uint32Array {
   return words;
 }
 
-/** Asks for places and spellings of the words only when it is asked. */
+/** Asks for positions and spellings of the words only when it is asked. */
 class RemarkedWords implements WordColumns {
   readonly ids: Uint32Array;
   readonly flags: Uint8Array;
