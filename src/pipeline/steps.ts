@@ -41,7 +41,7 @@ export interface RowPairs {
   readonly b: Uint32Array;
 }
 
-/** The same of places. */
+/** Pairs of places, `a[i]` with `b[i]`. */
 export type PlacePairs = RowPairs;
 
 /** House text told apart, and the keys that candidates share. */

@@ -10,7 +10,7 @@ export class Looks {
   readonly #signal: AbortSignal;
   /** Each resolves once the look has ended, well or not. */
   readonly #underWay = new Map<WatchedSource, Promise<void>>();
-  /** Those that nobody has taken yet. */
+  /** Looks that have ended and nobody has taken yet. */
   readonly #ended = new Map<WatchedSource, Promise<Look>>();
 
   /** `signal` ends the looks and every waiting for them, which then rejects. */

@@ -20,11 +20,17 @@ export const SIGNALS = {
   "passages.longest": {
     of: (s) => s.passages.longest,
     atMost: (s) => s.short.shared.prose,
-    means: "words inside the longest of them",
+    means: "words inside the longest passage that both share",
   },
   "short.cover": { of: (s) => s.short.cover, means: "share of the words that are in shared runs of three or more" },
-  "short.bodyCover": { of: (s) => s.short.bodyCover, means: "the same with quotations" },
-  "short.bodyCover5": { of: (s) => s.short.bodyCover5, means: "the same in shared runs of five or more" },
+  "short.bodyCover": {
+    of: (s) => s.short.bodyCover,
+    means: "share of the words, quotations counted, that are in shared runs of three or more",
+  },
+  "short.bodyCover5": {
+    of: (s) => s.short.bodyCover5,
+    means: "share of the words, quotations counted, that are in shared runs of five or more",
+  },
   sharedBody: {
     of: (s) => Math.max(s.short.cover, s.short.bodyCover),
     means: "share of the text that the other has, with quotations or without, whichever is more",
@@ -49,7 +55,10 @@ export const SIGNALS = {
     of: (s) => s.factsHigh,
     means: "share of one text's names and figures that the other has, the larger one",
   },
-  factsLow: { of: (s) => s.factsLow, means: "the same the other way round, the smaller one" },
+  factsLow: {
+    of: (s) => s.factsLow,
+    means: "share of one text's names and figures that the other has, the smaller one",
+  },
   chains: { of: (s) => s.chains, means: "weight of rare words that are in the same order, close together, in both" },
   retelling: {
     of: (s) => s.factsHigh + s.factsLow + s.chains / 100,
@@ -61,13 +70,22 @@ export const SIGNALS = {
     means: "share of the words that sentences in the same order account for, as far as these are alike",
   },
   "figures.count": { of: (s) => s.figures.count, means: "figures in the text that has fewer" },
-  "figures.missing": { of: (s) => 1 - s.figures.share, means: "share of them that the other text lacks, smoothed" },
-  "figures.lacking": { of: (s) => s.figures.lacking, means: "how many of them the other text lacks" },
+  "figures.missing": {
+    of: (s) => 1 - s.figures.share,
+    means: "share of the figures, of the text that has fewer, that the other lacks, smoothed",
+  },
+  "figures.lacking": {
+    of: (s) => s.figures.lacking,
+    means: "figures, of the text that has fewer, that the other lacks",
+  },
   "slots.other": {
     of: (s) => s.slots.other,
     means: "figures replaced by others in the same place of the same wording",
   },
-  "slots.balance": { of: (s) => s.slots.other - s.slots.equal, means: "figures so replaced less those that were kept" },
+  "slots.balance": {
+    of: (s) => s.slots.other - s.slots.equal,
+    means: "figures replaced by others in the same place of the same wording, less those that were kept",
+  },
   title: { of: (s) => s.sharedTitle, means: "words of the title that both stand under; 0 where they have two" },
   credit: {
     of: (s) => (s.isCredited ? 1 : 0),

@@ -256,6 +256,10 @@ describe("the page on the decision", () => {
   });
 });
 
+test.each(Object.entries(SIGNALS))("%s is said without leaning on another signal", (_, { means }) => {
+  expect(means).not.toMatch(/^the same|\bthem\b|\bso\b/);
+});
+
 describe("no rule holds by a signal that is not measured", () => {
   const leastOf = (rule: string, signal: string): number => {
     const least = RULES[rule]!.find((condition) => condition.signal === signal)?.least;
