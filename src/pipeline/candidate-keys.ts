@@ -106,7 +106,7 @@ function surelyHasOwnKeys({ house, table }: Collection, row: number): boolean {
     const own = keys.filter((_, i) => positions[i]! >= start && positions[i]! < end!);
     return own.some((key) => key !== own[0]);
   };
-  return hasTwo(house.surelyOwn(row, MANY_WORDS)) || hasTwo(house.surelyReported(row, MANY_WORDS));
+  return hasTwo(house.surelyOwn(row, MANY_WORDS)) || hasTwo(house.surelyOwnBesideCopies(row, MANY_WORDS));
 }
 
 /** The bands of the signatures of all paragraphs, as keys. */

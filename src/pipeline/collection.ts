@@ -66,7 +66,7 @@ export class Collection {
       words: (row) => this.body(row),
       unmarkedWords: (row) => table.body(row),
       surelyOwn: (row) => house.surelyOwn(row),
-      surelyReported: (row) => house.surelyReported(row),
+      surelyOwnBesideCopies: (row) => house.surelyOwnBesideCopies(row),
       traits: (row) => this.#traits.get(row),
       weigh: (ids, size, row, weights) => lexicon.weigh(ids, size, this.details(row).language, counts.size, weights),
     });

@@ -2,7 +2,7 @@
 import type { HouseView } from "../text/house-text/house-text.js";
 import { tellsNews } from "../text/house-text/tells-news.js";
 import { textKey } from "../text/words/text-key.js";
-import { isStart, newsIds, WordFlag } from "../text/words/word-columns.js";
+import { isStart, ownIds, WordFlag } from "../text/words/word-columns.js";
 import type { CollectionSources } from "./collection-sources.js";
 import type { OutletNames } from "./outlet-names.js";
 
@@ -11,7 +11,7 @@ export function houseView(sources: CollectionSources, outlets: OutletNames): Hou
   const { shingleSize, sampling } = options.sketch;
   return {
     ids: (row) => table.wordIds(row),
-    newsIds: (row) => newsIds(table.body(row)),
+    idsWithoutHouseLines: (row) => ownIds(table.body(row)),
     textKey: (row) => textKey(table.body(row), vocabulary),
     titleKey: (row) => textKey(table.title(row), vocabulary),
     isQuoted: (row, word) => (table.body(row).flags[word]! & WordFlag.Quoted) !== 0,

@@ -3,7 +3,7 @@
  * of its words; where none knows any, it stays among the unknown.
  */
 import { appendTo } from "../basics/append-to.js";
-import { newsWords, type StoryArticle, type StoryUnit } from "./story-units.js";
+import { ownWordSet, type StoryArticle, type StoryUnit } from "./story-units.js";
 import { mostVoted } from "./told-reports.js";
 
 /** The units of each language, in the order of the units. */
@@ -19,7 +19,7 @@ export function unitsByLanguage(
       if (language === "und") continue;
       const seen = known.get(language) ?? new Uint8Array(vocabularySize);
       known.set(language, seen);
-      for (const id of newsWords(articles[voices[0]!]!)) seen[id] = 1;
+      for (const id of ownWordSet(articles[voices[0]!]!)) seen[id] = 1;
     }
   }
   for (const unit of units) {
@@ -31,7 +31,7 @@ export function unitsByLanguage(
 
 function bestKnown(article: StoryArticle, known: ReadonlyMap<string, Uint8Array>): string {
   const votes = new Map<string, number>();
-  const words = newsWords(article);
+  const words = ownWordSet(article);
   for (const [language, seen] of known) {
     let count = 0;
     for (const id of words) count += seen[id]!;

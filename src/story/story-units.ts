@@ -5,7 +5,7 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { newsIds, type WordColumns } from "../text/words/word-columns.js";
+import { ownIds, type WordColumns } from "../text/words/word-columns.js";
 import type { PrintedArticle, ToldReport } from "./told-reports.js";
 
 /** One article; they come sorted by time, then id. */
@@ -73,7 +73,7 @@ function voicesOf(articles: readonly StoryArticle[], places: readonly number[]):
   const lengths = new Map(places.map((place) => [place, ownLength(articles[place]!)]));
   const byLength = [...places].sort((a, b) => lengths.get(b)! - lengths.get(a)! || a - b);
   const voices: number[] = [];
-  const words = new RecentRows(MOST_VOICES, (place) => newsWords(articles[place]!));
+  const words = new RecentRows(MOST_VOICES, (place) => ownWordSet(articles[place]!));
   for (const place of byLength) {
     const isCut = voices.some(
       (voice) =>
@@ -89,7 +89,7 @@ function voicesOf(articles: readonly StoryArticle[], places: readonly number[]):
 
 /** Number of words, house text aside. */
 function ownLength({ title, body }: StoryArticle): number {
-  return newsIds(title).length + newsIds(body).length;
+  return ownIds(title).length + ownIds(body).length;
 }
 
 function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): number {
@@ -99,8 +99,8 @@ function shareWithin(words: ReadonlySet<number>, others: ReadonlySet<number>): n
 }
 
 /** The distinct words, house text aside. */
-export function newsWords({ title, body }: StoryArticle): Set<number> {
-  return new Set([...newsIds(title), ...newsIds(body)]);
+export function ownWordSet({ title, body }: StoryArticle): Set<number> {
+  return new Set([...ownIds(title), ...ownIds(body)]);
 }
 
 /** Undated ones are of one day with each other, and with no others. */
@@ -114,7 +114,7 @@ function wordingKey({ title, body }: StoryArticle, vocabulary: Vocabulary): stri
   let one = 0;
   let two = 0;
   let words = 0;
-  for (const ids of [newsIds(title), newsIds(body)]) {
+  for (const ids of [ownIds(title), ownIds(body)]) {
     for (let i = 0; i < ids.length; i++) {
       const hash = vocabulary.hash(ids[i]!);
       one = Math.imul(one ^ hash, 0x9e3779b1) + 1;

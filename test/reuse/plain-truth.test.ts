@@ -169,7 +169,7 @@ describe("for any two texts", () => {
           words: (row) => texts[row]!.words,
           unmarkedWords: (row) => withoutHouse(texts[row]!.words),
           surelyOwn: (row) => runsWithoutHouse(texts[row]!.words).filter((_, i) => (i >> 1) % 3 !== left),
-          surelyReported: (row) => (row === left ? [] : runsWithoutHouse(texts[row]!.words)),
+          surelyOwnBesideCopies: (row) => (row === left ? [] : runsWithoutHouse(texts[row]!.words)),
           traits: (row) => texts[row]!,
           weigh: (ids, size, row, weights) => {
             for (let i = 0; i < size; i++) weights[i] = texts[row]!.weights[texts[row]!.words.ids.indexOf(ids[i]!)]!;

@@ -24,7 +24,7 @@ export interface FactView {
   /** Ranges of words that are surely no house text: start, end, start, end and so on. */
   surelyOwn(row: number): readonly number[];
   /** More of these ranges, which a short look at other rows tells; or none. */
-  surelyReported(row: number): readonly number[];
+  surelyOwnBesideCopies(row: number): readonly number[];
   /** Stem, weight and whether it is a figure, of each word of a row. */
   traits(row: number): Pick<ReuseText, "stems" | "weights" | "figures">;
   /** Weights of the first `size` words, as those of a row: each into its place. */
@@ -103,7 +103,7 @@ export class FactOverlap {
     if (!this.#overlap(unlessHouse(facts, words.sure))) return false;
     // Two that share enough with all that they have in common mostly do without what is house text: a longer look would tell nothing.
     if (this.#overlap(facts)) return true;
-    const ranges = this.#view.surelyReported(b);
+    const ranges = this.#view.surelyOwnBesideCopies(b);
     return ranges.length === 0 || this.#overlap(unlessHouse(facts, wordsIn(this.#readWords(b, ranges)).sure));
   }
 

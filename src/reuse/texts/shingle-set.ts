@@ -1,5 +1,5 @@
 /** The distinct shingles of a text, house text aside, by open addressing: how many of them another text has is told exactly. */
-import { newsIds, type WordColumns } from "../../text/words/word-columns.js";
+import { ownIds, type WordColumns } from "../../text/words/word-columns.js";
 
 /** Positions of texts below this many words fit 16 bits. */
 const SHORT_TEXT = 0xffff;
@@ -15,7 +15,7 @@ export class ShingleSet {
 
   constructor(words: WordColumns, size: number) {
     this.size = size;
-    this.#words = newsIds(words);
+    this.#words = ownIds(words);
     const positions = Math.max(0, this.#words.length - size + 1);
     let capacity = 16;
     while (capacity < 2 * positions) capacity *= 2;

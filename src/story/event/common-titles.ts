@@ -2,7 +2,7 @@
  * Titles that are none: the name of a column ("Letters to the editor") or of the outlet, or what a reader of pages took for a title ("Share"); and
  * labels in front of titles ("BREAKING: ", "UPDATE 2-"). They say nothing of an event, and would make one story of all that stands below them.
  */
-import { NO_WORDS, newsIds, type WordColumns, WordFlag, withFlags } from "../../text/words/word-columns.js";
+import { NO_WORDS, ownIds, type WordColumns, WordFlag, withFlags } from "../../text/words/word-columns.js";
 import { EVENT } from "./event-settings.js";
 import type { EventWords } from "./event-texts.js";
 
@@ -93,6 +93,6 @@ function isLabel(title: WordColumns, words: number, bearers: Bearers): boolean {
 
 /** Whether a title has a word of its text that is not ordinary. */
 function speaksOfText({ title, body }: EventWords, isOrdinary: (id: number) => boolean): boolean {
-  const telling = new Set(newsIds(title).filter((id) => !isOrdinary(id)));
-  return newsIds(body).some((id) => telling.has(id));
+  const telling = new Set(ownIds(title).filter((id) => !isOrdinary(id)));
+  return ownIds(body).some((id) => telling.has(id));
 }

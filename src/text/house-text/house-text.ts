@@ -72,7 +72,7 @@ export class HouseText {
   }
 
   /** More such ranges, by a short look at other rows: what only copies of the row's text share with it is not house text either. */
-  surelyReported(row: number, enough?: number): number[] {
+  surelyOwnBesideCopies(row: number, enough?: number): number[] {
     if (this.#isShort(row) || this.notices.mayHave(row)) return []; // copies of a notice make it one
     const copies = new Map<number, boolean>(); // whether a holder is one
     return this.#outOfReach(

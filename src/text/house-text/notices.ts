@@ -14,8 +14,8 @@ const NOTICE_FIGURES = 2;
 
 /** What the search for notices asks of a collection. Rows are article numbers. */
 export interface NoticeView {
-  /** The words of a row, what is house text by itself aside. */
-  newsIds(row: number): Uint32Array;
+  /** The words of a row but for its house lines: what the text shows to be house text by itself. */
+  idsWithoutHouseLines(row: number): Uint32Array;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
   /** Some of the rows that hold a kept shingle, or a text's key. */
@@ -42,11 +42,11 @@ export class Notices {
   has(row: number): boolean {
     if (!this.mayHave(row)) return false;
     const view = this.#view;
-    const ids = view.newsIds(row);
+    const ids = view.idsWithoutHouseLines(row);
     const [outlet, title] = [view.outlet(row), view.titleKey(row)];
     let copies = 0;
     for (const holder of view.samples.of(view.textKey(row))) {
-      if (!areEqual(ids, view.newsIds(holder))) continue;
+      if (!areEqual(ids, view.idsWithoutHouseLines(holder))) continue;
       copies++;
       const other = view.outlet(holder);
       if (outlet !== "" && other !== "" && other !== outlet && view.titleKey(holder) === title) return false;
@@ -67,7 +67,7 @@ export class Notices {
   }
 
   #looksLikeNotice(row: number): boolean {
-    const ids = this.#view.newsIds(row);
+    const ids = this.#view.idsWithoutHouseLines(row);
     if (ids.length === 0 || ids.length > NOTICE_WORDS || this.#view.tellsNews(row)) return false;
     let figures = 0;
     for (const id of ids) if (this.#view.isFigure(id, row)) figures++;

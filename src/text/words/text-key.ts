@@ -4,10 +4,10 @@
  */
 import { mix32 } from "../../basics/hash.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { newsIds, type WordColumns } from "./word-columns.js";
+import { ownIds, type WordColumns } from "./word-columns.js";
 
 export function textKey(words: WordColumns, vocabulary: Vocabulary): number {
-  const ids = newsIds(words);
+  const ids = ownIds(words);
   let key = 0x7f4a7c15 ^ ids.length;
   for (let i = 0; i < ids.length; i++) key = mix32(Math.imul(key, 31) + vocabulary.hash(ids[i]!));
   return key >>> 0;

@@ -74,7 +74,7 @@ export function withFlags(words: WordColumns, flags: Uint8Array): WordColumns {
 }
 
 /** The ids of the words that are no house text. */
-export function newsIds({ ids, flags }: WordColumns): Uint32Array {
+export function ownIds({ ids, flags }: WordColumns): Uint32Array {
   let size = 0;
   for (let i = 0; i < ids.length; i++) if ((flags[i]! & WordFlag.House) === 0) size++;
   if (size === ids.length) return ids;

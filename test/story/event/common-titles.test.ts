@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { withoutCommonTitles } from "../../../src/story/event/common-titles.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
-import { newsIds } from "../../../src/text/words/word-columns.js";
+import { ownIds } from "../../../src/text/words/word-columns.js";
 
 const LONG =
   "The council of Marrow Bay voted late on Monday to close three of its libraries and one of its two swimming pools before winter begins.";
@@ -14,7 +14,7 @@ function titlesLeft(titles: readonly string[], text = LONG, units = titles.map((
   const texts = titles.map((title) => ({ title: scanWords(title, vocabulary), body }));
   const isOrdinary = (id: number): boolean => ["the", "to", "this"].includes(vocabulary.word(id));
   return withoutCommonTitles(texts, Uint32Array.from(units), isOrdinary).map(({ title }) =>
-    [...newsIds(title)].map((id) => vocabulary.word(id)).join(" "),
+    [...ownIds(title)].map((id) => vocabulary.word(id)).join(" "),
   );
 }
 

@@ -359,7 +359,7 @@ test("what is surely reported is never marked as house text", () => {
       const { house } = held.collection();
       for (const row of held.table.rows()) {
         const mask = house.mask(row);
-        const ranges = house.surelyReported(row);
+        const ranges = house.surelyOwnBesideCopies(row);
         for (let i = 0; i < ranges.length; i += 2) {
           sure += ranges[i + 1]! - ranges[i]!;
           expect(mask?.subarray(ranges[i]!, ranges[i + 1]!).includes(1) ?? false).toBe(false);

@@ -17,7 +17,7 @@ function noticesAmong(pages: Page[]): Notices {
   const idOf = (word: string): number => (words.includes(word) ? words.indexOf(word) : words.push(word) - 1);
   const rowsOf = (key: number): number[] => [...pages.keys()].filter((row) => hashString(pages[row]!.text) === key);
   return new Notices({
-    newsIds: (row) =>
+    idsWithoutHouseLines: (row) =>
       Uint32Array.from(
         pages[row]!.text.split(" ").filter((word) => word !== ""),
         idOf,
@@ -78,7 +78,7 @@ describe("a page is no notice", () => {
   test("because others merely share its key", () => {
     const pages = [NOTICE, "Another page of six words here", "And a third one with them"];
     const byRow = new Notices({
-      newsIds: (row) => Uint32Array.of(row + 1),
+      idsWithoutHouseLines: (row) => Uint32Array.of(row + 1),
       outlet: () => "",
       samples: { of: () => [...pages.keys()], isShared: () => true },
       textKey: () => 7,
