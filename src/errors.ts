@@ -1,5 +1,6 @@
 /**
  * The errors wirecopy throws. Every message says what was given, what is allowed, and what to do.
+ * Where another error led to it, that is its `cause`.
  * Names are set in constructors: the CommonJS build renames a class that has a field with a value.
  */
 
@@ -13,8 +14,8 @@ export class InputError extends Error {
   /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `invalid`. */
   declare readonly code: InputErrorCode;
 
-  constructor(message: string, code: InputErrorCode = "invalid") {
-    super(message);
+  constructor(message: string, code: InputErrorCode = "invalid", options?: ErrorOptions) {
+    super(message, options);
     this.name = "InputError";
     this.code = code;
   }
@@ -33,8 +34,8 @@ export class IndexFormatError extends Error {
   /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `damaged`. */
   declare readonly code: IndexFormatErrorCode;
 
-  constructor(message: string, code: IndexFormatErrorCode = "damaged") {
-    super(message);
+  constructor(message: string, code: IndexFormatErrorCode = "damaged", options?: ErrorOptions) {
+    super(message, options);
     this.name = "IndexFormatError";
     this.code = code;
   }
@@ -54,8 +55,8 @@ export class IndexAccessError extends Error {
   /** For programs: unlike the message, it stays what it is. More may be added, so treat one that you do not know as `failed`. */
   declare readonly code: IndexAccessErrorCode;
 
-  constructor(message: string, code: IndexAccessErrorCode = "failed") {
-    super(message);
+  constructor(message: string, code: IndexAccessErrorCode = "failed", options?: ErrorOptions) {
+    super(message, options);
     this.name = "IndexAccessError";
     this.code = code;
   }

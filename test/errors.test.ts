@@ -19,7 +19,7 @@ function indexOf(...articles: Article[]): StoryIndex {
 }
 
 /** What the call throws, or the promise it gives rejects with. */
-async function errorOf(call: () => unknown): Promise<{ name: string; code: string; message: string }> {
+async function errorOf(call: () => unknown): Promise<Error & { code: string }> {
   try {
     await call();
   } catch (error) {
@@ -131,6 +131,28 @@ describe("IndexAccessError", () => {
     vi.doUnmock("lmdb");
     vi.resetModules();
   });
+
+  test("is no-lmdb and says what is wrong: the package does not start", async () => {
+    vi.doMock("lmdb", () => {
+      throw new Error("GLIBC_2.38 not found\nRequire stack:");
+    });
+    vi.resetModules();
+    const { loadLmdb } = await import("../src/live/load-lmdb.js");
+    const error = await errorOf(loadLmdb);
+    expect(error).toMatchObject({ name: "IndexAccessError", code: "no-lmdb" });
+    const [first] = (error.cause as Error).message.split("\n");
+    expect(error.message).toContain(` cannot be started here (${first}). Install it anew`);
+    expect(error.message).not.toContain("Require stack");
+    vi.doUnmock("lmdb");
+    vi.resetModules();
+  });
+});
+
+test.each<[string, string, () => unknown]>([
+  ["a file that is not there", "ENOENT", () => node.readArticles("nowhere.csv").next()],
+  ["an index that is not there", "ENOENT", () => node.openIndex(join(temporaryFolder(), "none"), { readOnly: true })],
+])("an error has the one that led to it as its cause: %s", async (_, code, call) => {
+  expect((await errorOf(call)).cause).toMatchObject({ code });
 });
 
 test("an error keeps its code where the line is added that it is about", async () => {

@@ -15,20 +15,27 @@ const NO_ROOM = new Set([27, 28, 122, 69, 112]);
 export function cannot(done: "read" | "written", folder: string, error: unknown): Error {
   if (error instanceof IndexAccessError || error instanceof IndexFormatError) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  if (OF_DAMAGE.test(message)) return damagedDatabase(folder);
+  const options = { cause: error };
+  if (OF_DAMAGE.test(message)) return damagedDatabase(folder, options);
   if (/^MDB_READERS_FULL\b/.test(message))
     return new IndexAccessError(
       `The index in ${folder} has as many readers as it can have (about ${MOST_READERS}). Close some with close(): each openIndex is one, also within one process.`,
+      "failed",
+      options,
     );
-  if (code === "ENOENT" && done === "read") return noIndex(folder);
+  if (code === "ENOENT" && done === "read") return noIndex(folder, options);
   if (code === "ENOTDIR" || code === "EEXIST")
     return new IndexAccessError(
       `${folder} is a file. A live index is a folder: give the name of a folder, or a new name.`,
+      "failed",
+      options,
     );
   // From lmdb, where another thread of this process has it open.
-  if (done === "written" && /No transaction to renew/.test(message)) return readHere(folder);
+  if (done === "written" && /No transaction to renew/.test(message)) return readHere(folder, options);
   return new IndexAccessError(
     `The index in ${folder} cannot be ${done} (${message}). Look at the folder's permissions and the room on its disk; what was acknowledged before is safe.`,
+    "failed",
+    options,
   );
 }
 
@@ -38,16 +45,17 @@ export function isOfRoom(error: unknown): boolean {
 }
 
 /** What is said of a database file that cannot be used; `what` follows its name. */
-export function damagedFile(path: string, what: string): IndexAccessError {
+export function damagedFile(path: string, what: string, options?: ErrorOptions): IndexAccessError {
   return new IndexAccessError(
     `The file ${path} ${what}. Copy it again from a backup, or remove the folder and build the index anew.`,
     "damaged",
+    options,
   );
 }
 
 /** What is said of a database of which a part is not as it was written. */
-export function damagedDatabase(folder: string): IndexAccessError {
-  return damagedFile(join(folder, DATABASE), "is damaged, or was never finished");
+export function damagedDatabase(folder: string, options?: ErrorOptions): IndexAccessError {
+  return damagedFile(join(folder, DATABASE), "is damaged, or was never finished", options);
 }
 
 /** The process of this number writes. */
@@ -59,10 +67,11 @@ export function inUse(pid: number, folder: string): IndexAccessError {
   return new IndexAccessError(message, "in-use");
 }
 
-export function readHere(folder: string): IndexAccessError {
+export function readHere(folder: string, options?: ErrorOptions): IndexAccessError {
   return new IndexAccessError(
     `This process reads the index in ${folder} already. In one process, open it for writing first and for reading after that.`,
     "in-use",
+    options,
   );
 }
 
@@ -77,9 +86,10 @@ export function onlyRead(folder: string): IndexAccessError {
   return new IndexAccessError(`The index in ${folder} was opened for reading. Open it without readOnly to change it.`);
 }
 
-function noIndex(folder: string): IndexAccessError {
+function noIndex(folder: string, options: ErrorOptions): IndexAccessError {
   return new IndexAccessError(
     `There is no index in ${folder}. Check the path. An index is made where one is first opened for writing: with openIndex without readOnly, or with wirecopy index add.`,
     "no-index",
+    options,
   );
 }

@@ -10,8 +10,9 @@ export async function loadLmdb(): Promise<Lmdb> {
     throw new IndexAccessError(
       isMissing(error)
         ? "A live index needs the package lmdb. Install it with: npm install lmdb"
-        : "The package lmdb is installed but cannot be started here. Install it anew on this machine, with its optional packages: npm install lmdb --include=optional",
+        : `The package lmdb is installed but cannot be started here (${firstLine(error)}). Install it anew on this machine, with its optional packages: npm install lmdb --include=optional`,
       "no-lmdb",
+      { cause: error },
     );
   }
 }
@@ -19,4 +20,8 @@ export async function loadLmdb(): Promise<Lmdb> {
 function isMissing(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   return code === "ERR_MODULE_NOT_FOUND" || code === "MODULE_NOT_FOUND";
+}
+
+function firstLine(error: unknown): string {
+  return String((error as Error).message).split("\n", 1)[0]!;
 }

@@ -90,16 +90,20 @@ function readOptions(input: ByteReader): string {
     resolveOptions(JSON.parse(options));
     goodOptions = options;
   } catch (error) {
-    if (error instanceof SyntaxError) throw altered("options that are no JSON");
-    if (error instanceof InputError) throw altered(`options that this version does not know (${error.message})`);
+    if (error instanceof SyntaxError) throw altered("options that are no JSON", error);
+    if (error instanceof InputError) throw altered(`options that this version does not know (${error.message})`, error);
     throw error;
   }
   return options;
 }
 
 /** The checksum fits, and what it seals cannot be: no version wrote this, or not this one. */
-function altered(what: string): IndexFormatError {
-  return new IndexFormatError(`The index holds ${what}: it was altered or written by another version. Build it anew.`);
+function altered(what: string, cause?: unknown): IndexFormatError {
+  return new IndexFormatError(
+    `The index holds ${what}: it was altered or written by another version. Build it anew.`,
+    "damaged",
+    cause === undefined ? undefined : { cause },
+  );
 }
 
 /** The words in use, in code-unit order, and the place of each vocabulary id among them. */

@@ -112,6 +112,8 @@ function workerFault(error: unknown): unknown {
   if (!/MODULE_NOT_FOUND$/.test(Object(error).code)) return error;
   return new InputError(
     `The program of the threads is missing: ${fileURLToPath(workerFile())}. Leave wirecopy out of the bundle ("external"), or set threads to 0.`,
+    "invalid",
+    { cause: error },
   );
 }
 

@@ -120,6 +120,8 @@ export function unreadable(path: string, error: unknown): InputError {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return new InputError(
     sentence(path, code) ?? `${path} cannot be read${code && ` (${code})`}. Check the file, then try again.`,
+    "invalid",
+    { cause: error },
   );
 }
 
