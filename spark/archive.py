@@ -18,7 +18,7 @@ from typing import Callable, Optional
 from pyspark.sql import DataFrame, SparkSession, Window
 from pyspark.sql import functions as F
 
-ROW_VERSION = 3  # of the rows of the stages, as in src/archive/rows.ts
+ROW_VERSION = 4  # of the rows of the stages, as in src/archive/rows.ts
 SAMPLE = 12  # holders of a key that house text is judged by
 HOT = 1000  # holders from which a key is cut into stretches; must be above 64, which `stage candidates` pairs in full
 STRETCH_BITS = 12  # places in a stretch of a hot key, as a power of two
@@ -255,13 +255,18 @@ def with_house_text(job: Job, saved: DataFrame, records: DataFrame) -> DataFrame
     by_key = sampled.groupBy("key").agg(
         F.array_sort(F.collect_list(F.struct("rank", "place"))).alias("held"), F.max("asks").alias("asks")
     )
-    shared = by_key.where("asks and size(held) > 1").select("key", F.col("held.place").alias("sample"))
+    many = posted.groupBy("key").agg(F.count("*").alias("holders")).where(F.col("holders") > SAMPLE)
+    asked = by_key.where("asks and size(held) > 1").join(many, "key", "left")
+    holders = F.coalesce("holders", F.size("held")).alias("holders")
+    shared = asked.select("key", F.col("held.place").alias("sample"), holders)
     sheets = job.keep("sheets", lambda: sheets_of(shared))
 
-    held = sheets.select("sheet", F.posexplode("sample").alias("number", "place")).join(records, "place")
-    held_samples = held.groupBy("sheet").agg(F.array_sort(F.collect_list(F.struct("number", "record"))).alias("held"))
-    samples = job.keep("samples", lambda: held_samples.select("sheet", F.col("held.record").alias("sample")))
-    asked = samples.join(sheets.drop("sample"), "sheet").select(line("sheet", "keys", "sample"))
+    held = sheets.select("sheet", "holders", F.posexplode("sample").alias("number", "place")).join(records, "place")
+    held_samples = held.groupBy("sheet", "holders").agg(
+        F.array_sort(F.collect_list(F.struct("number", "record"))).alias("held")
+    )
+    samples = job.keep("samples", lambda: held_samples.select("sheet", "holders", F.col("held.record").alias("sample")))
+    asked = samples.join(sheets.select("sheet", "keys"), "sheet").select(line("sheet", "keys", "sample", "holders"))
     house = job.keep("house", lambda: job.stage("house", asked, SHEET))
 
     house_keys = house.select("sheet", F.explode("keys").alias("key"))
@@ -276,7 +281,7 @@ def with_house_text(job: Job, saved: DataFrame, records: DataFrame) -> DataFrame
         .join(house, "sheet", "left")
         .join(notices.groupBy("sheet").agg(F.collect_set("key").alias("notices")), "sheet", "left")
     )
-    found = job.stage("stretches", rows.select(line("keys", "notices", "sample", "articles")), STRETCHES)
+    found = job.stage("stretches", rows.select(line("keys", "notices", "sample", "holders", "articles")), STRETCHES)
     of_article = found.groupBy("place").agg(
         F.max("notice").alias("notice"), F.flatten(F.collect_list("stretches")).alias("stretches")
     )
@@ -285,8 +290,8 @@ def with_house_text(job: Job, saved: DataFrame, records: DataFrame) -> DataFrame
 
 
 def sheets_of(shared: DataFrame) -> DataFrame:
-    """Keys whose samples are of the same articles, on one sheet; adds `sheet`, its number."""
-    sheets = shared.groupBy("sample").agg(F.collect_list("key").alias("keys"))
+    """Keys whose samples are of the same articles and stand for as many, on one sheet; adds `sheet`, its number."""
+    sheets = shared.groupBy("sample", "holders").agg(F.collect_list("key").alias("keys"))
     return sheets.withColumn("sheet", F.monotonically_increasing_id())
 
 

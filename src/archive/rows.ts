@@ -6,7 +6,7 @@ import { type Fields, isFields } from "../basics/fields.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
 
 /** In every row as `v`; raised whenever an older reader would misread. */
-export const ROW_VERSION = 3;
+export const ROW_VERSION = 4;
 
 export type Row = Fields;
 

@@ -16,7 +16,7 @@ import type { ArchiveCounts } from "./archive-counts.js";
 /** Words a workspace remembers from one group of articles to the next: more than this and it starts afresh, so that its memory is bounded. */
 const MOST_WORDS = 60_000;
 
-const NO_SAMPLES: Samples = { of: () => [], isShared: () => false };
+const NO_SAMPLES: Samples = { of: () => ({ rows: [], held: 0 }), isShared: () => false };
 
 export class Workspace {
   readonly #counts: ArchiveCounts | undefined;

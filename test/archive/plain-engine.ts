@@ -117,7 +117,7 @@ class Job {
         }
       };
       for (const row of part) {
-        const read = JSON.parse(JSON.stringify({ v: 3, ...row })) as Row;
+        const read = JSON.parse(JSON.stringify({ v: 4, ...row })) as Row;
         this.#onRow(stage, "reads", read);
         keep(stage.take(read));
       }
@@ -137,8 +137,8 @@ function countWords(job: Job, saved: readonly Saved[]): void {
   const sums = new Map<string, number>();
   for (const { word, count } of job.stage<{ word: string; count: number }>(() => new StatisticsStage(), saved))
     sums.set(word, (sums.get(word) ?? 0) + count);
-  job.counts.take({ v: 3, articles: saved.length });
-  for (const [word, count] of sums) if (count > 1) job.counts.take({ v: 3, word, count });
+  job.counts.take({ v: 4, articles: saved.length });
+  for (const [word, count] of sums) if (count > 1) job.counts.take({ v: 4, word, count });
 }
 
 function withHouseText(job: Job, saved: readonly Saved[]): Keyed[] {
@@ -172,18 +172,18 @@ function markedSheets(job: Job, saved: readonly Saved[]): object[] {
   const asked = [...holders].filter(([, held]) => held.length > 1 && held.some(({ asks }) => asks));
   const sampled = asked.map(([key, held]) => {
     const rows = held.map(({ row }) => row).sort((a, b) => (a.sample < b.sample ? -1 : 1));
-    return { key, sample: rows.slice(0, SAMPLE) };
+    return { key, sample: rows.slice(0, SAMPLE), holders: rows.length };
   });
-  const sheets = [...grouped(sampled, ({ sample }) => sample.map(({ place }) => place).join()).values()].map(
-    (same, sheet) => ({
-      sheet,
-      keys: same.map(({ key }) => key),
-      sample: same[0]!.sample.map(({ record }) => record),
-    }),
-  );
+  const sheetOf = ({ sample, holders }: (typeof sampled)[0]) => `${holders}: ${sample.map(({ place }) => place)}`;
+  const sheets = [...grouped(sampled, sheetOf).values()].map((same, sheet) => ({
+    sheet,
+    keys: same.map(({ key }) => key),
+    sample: same[0]!.sample.map(({ record }) => record),
+    holders: same[0]!.holders,
+  }));
   const judged = job.stage<{ sheet: number; keys: number[] }>(() => new HouseStage(job.counts), sheets);
   const houseKeys = new Map(judged.map(({ sheet, keys }) => [sheet, keys]));
-  return sheets.flatMap(({ sheet, keys, sample }) => {
+  return sheets.flatMap(({ sheet, keys, sample, holders: held }) => {
     const house = houseKeys.get(sheet) ?? [];
     const notices = keys.filter((key) => holders.get(key)!.some(({ row }) => row.notice === key));
     const marked = new Set(
@@ -193,7 +193,7 @@ function markedSheets(job: Job, saved: readonly Saved[]): object[] {
       ].map(({ row }) => row),
     );
     const articles = [...marked].map(({ place, record }) => ({ place, record }));
-    return articles.length === 0 ? [] : [{ keys: house, notices, sample, articles }];
+    return articles.length === 0 ? [] : [{ keys: house, notices, sample, holders: held, articles }];
   });
 }
 

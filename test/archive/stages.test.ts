@@ -8,6 +8,7 @@ import { STAGES } from "../../src/cli/stage-arguments.js";
 import { clusterArticles } from "../../src/cluster-articles.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, ClusterOptions } from "../../src/types.js";
+import { Inventor, joined } from "../inventor.js";
 import { seedArticles, wrapped } from "../seed-articles.js";
 import { clusterInStages, type EngineSettings } from "./plain-engine.js";
 
@@ -42,6 +43,13 @@ describe("stages on parts of a collection give the answer of one process, to the
   test("house text around briefs, which is most of what they say", () => {
     const names = ["untitled-unrelated", "teasers", "morning-briefing", "twin-fires", "one-block"];
     expectSame(wrapped(names.flatMap(seedArticles)));
+  });
+
+  test("house text that more articles hold than are sampled", () => {
+    const footer = new Inventor(1).paragraphs(4);
+    const page = (i: number): string => joined(new Inventor(2 + i).paragraphs(3), i % 3 === 0 ? footer : []);
+    const pages = Array.from({ length: 120 }, (_, i) => ({ id: `page ${i}`, text: page(i) }));
+    expectSame([...pages, { id: "again", text: page(0) }]);
   });
 
   test("house text around the two articles of an outlet among others on one subject", () => {
@@ -82,9 +90,9 @@ describe("stages on parts of a collection give the answer of one process, to the
 
 test("what is no article becomes a row that says why, and stops nothing", () => {
   const stage = new FingerprintStage(resolveOptions());
-  expect([...stage.take({ id: "a" })]).toEqual([{ v: 3, problem: expect.stringContaining("text") }]);
+  expect([...stage.take({ id: "a" })]).toEqual([{ v: 4, problem: expect.stringContaining("text") }]);
   expect([...stage.take({ id: "a", text: "One two three four five six." })]).toEqual([
-    expect.objectContaining({ v: 3, record: expect.any(String) }),
+    expect.objectContaining({ v: 4, record: expect.any(String) }),
   ]);
 });
 

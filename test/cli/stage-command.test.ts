@@ -21,11 +21,11 @@ test("a line that is no article becomes a row with the reason and its beginning,
   const rows = rowsOf(out);
   expect(code).toBe(0);
   expect(rows.slice(0, 2)).toEqual([
-    { v: 3, problem: expect.stringContaining("Line 1 is not JSON"), line: '{"id"' },
-    { v: 3, problem: expect.stringContaining("has no text"), line: expect.stringMatching(/^\{"id": "x+/) },
+    { v: 4, problem: expect.stringContaining("Line 1 is not JSON"), line: '{"id"' },
+    { v: 4, problem: expect.stringContaining("has no text"), line: expect.stringMatching(/^\{"id": "x+/) },
   ]);
   expect(() => encodeURIComponent(rows[1]!.line as string)).not.toThrow();
-  expect(rows[2]).toMatchObject({ v: 3, record: expect.any(String) });
+  expect(rows[2]).toMatchObject({ v: 4, record: expect.any(String) });
   // A later stage hands on what it cannot work on.
   const later = await wirecopy(["stage", "statistics"], { stdin: out });
   expect(rowsOf(later.out).filter((row) => "problem" in row)).toEqual(rows.slice(0, 2));
@@ -108,14 +108,14 @@ describe("a row that cannot be used is named by its line", () => {
   ])("%s: %j", async (stage, row, message) => {
     const { counts } = await saved();
     const argv = stage === "candidates" ? [] : ["--counts", counts];
-    const told = await wirecopy(["stage", stage, ...argv], { stdin: `\n${JSON.stringify({ v: 3, ...row })}\n` });
+    const told = await wirecopy(["stage", stage, ...argv], { stdin: `\n${JSON.stringify({ v: 4, ...row })}\n` });
     expect(told).toMatchObject({ code: 1, out: "", err: expect.stringMatching(message) });
   });
 
   test("also a sheet without a sample, and stretches of another article", async () => {
     const { counts, records } = await saved();
     const stage = (name: string, row: object) =>
-      wirecopy(["stage", name, "--counts", counts], { stdin: ndjson({ v: 3, ...row }) });
+      wirecopy(["stage", name, "--counts", counts], { stdin: ndjson({ v: 4, ...row }) });
     expect((await stage("house", { sheet: 1, keys: [1], sample: [] })).err).toMatch(
       /^error: Line 1: The row has no sample/,
     );
@@ -135,7 +135,7 @@ describe("a row that cannot be used is named by its line", () => {
       ["stories", { place: 1, record, report: 1, roundUp: "true" }],
       ["verify", { a: 1, record, candidates: [{ b: 2, record: other, matching: 1 }] }],
     ] as const)
-      expect(await wirecopy(["stage", stage, "--counts", counts], { stdin: ndjson({ v: 3, ...row }) })).toMatchObject({
+      expect(await wirecopy(["stage", stage, "--counts", counts], { stdin: ndjson({ v: 4, ...row }) })).toMatchObject({
         code: 1,
         err: expect.stringMatching(/^error: Line 1: The row has (?:1|"true") for \w+, which must be true or false\./),
       });
@@ -145,7 +145,7 @@ describe("a row that cannot be used is named by its line", () => {
     const { counts, records } = await saved();
     const verify = (b: number) =>
       wirecopy(["stage", "verify", "--counts", counts], {
-        stdin: ndjson({ v: 3, a: 1, record: records[0], candidates: [{ b, record: records[1], matching: true }] }),
+        stdin: ndjson({ v: 4, a: 1, record: records[0], candidates: [{ b, record: records[1], matching: true }] }),
       });
     expect((await verify(1)).err).toMatch(
       /^error: Line 1: The candidate 1 does not come after 1\. Give each pair once/,
@@ -155,7 +155,7 @@ describe("a row that cannot be used is named by its line", () => {
 
   test("also where it proves to be wrong when the next group has begun", async () => {
     const { counts, records } = await saved();
-    const article = (story: number, place: number, record: string) => ({ v: 3, story, place, report: place, record });
+    const article = (story: number, place: number, record: string) => ({ v: 4, story, place, report: place, record });
     const damaged = `${records[1]!.slice(0, 40)}AAAA${records[1]!.slice(44)}`;
     const rows = [article(1, 1, records[0]!), article(2, 2, damaged), article(3, 3, records[2]!)];
     const { code, err } = await wirecopy(["stage", "assemble", "--counts", counts], { stdin: ndjson(...rows) });
@@ -164,8 +164,8 @@ describe("a row that cannot be used is named by its line", () => {
 
   test("also a copy of articles that are not in its component, and a place that is given twice", async () => {
     const { counts, records } = await saved();
-    const article = (place: number, i: number) => ({ v: 3, component: 1, place, record: records[i]! });
-    const edge = { v: 3, component: 1, a: 1, b: 3, confidence: 0.9 };
+    const article = (place: number, i: number) => ({ v: 4, component: 1, place, record: records[i]! });
+    const edge = { v: 4, component: 1, a: 1, b: 3, confidence: 0.9 };
     const reports = (...rows: object[]) =>
       wirecopy(["stage", "reports", "--counts", counts], { stdin: ndjson(...rows) });
     expect((await reports(edge, article(1, 0), article(2, 1))).err).toMatch(
@@ -181,7 +181,7 @@ describe("a row that cannot be used is named by its line", () => {
 test("groups whose rows do not stand together are refused, not answered wrongly", async () => {
   const { counts, records } = await saved();
   const article = (story: number, place: number, i: number) => ({
-    v: 3,
+    v: 4,
     story,
     place,
     report: place,
@@ -195,24 +195,24 @@ test("groups whose rows do not stand together are refused, not answered wrongly"
     err: expect.stringMatching(/^error: Line 3: The rows of story 1 do not stand together.* Sort all rows by story\./),
   });
   expect((await assemble(rows[0]!, rows[2]!, rows[1]!)).code).toBe(0);
-  expect((await assemble({ v: 3, story: 7, copy: '{"from":"a","to":"b"}' })).err).toMatch(
+  expect((await assemble({ v: 4, story: 7, copy: '{"from":"a","to":"b"}' })).err).toMatch(
     /^error: Line 1: The story 7 has copies and no articles/,
   );
 });
 
 test("stories: places that are given twice, or named and not given, are refused", async () => {
   const { counts, records } = await saved();
-  const article = (place: number, report: number, i: number) => ({ v: 3, place, report, record: records[i]! });
+  const article = (place: number, report: number, i: number) => ({ v: 4, place, report, record: records[i]! });
   const stories = (...rows: object[]) => wirecopy(["stage", "stories", "--counts", counts], { stdin: ndjson(...rows) });
   expect((await stories(article(1, 1, 0), article(1, 1, 1))).err).toMatch(/^error: Line 2: Two rows have the place 1/);
   expect((await stories(article(1, 9, 0))).err).toMatch(
     /^error: The article at the place 1 is of the report 9, but no row/,
   );
-  expect((await stories(article(1, 1, 0), { v: 3, apart: [1, 8] })).err).toMatch(
+  expect((await stories(article(1, 1, 0), { v: 4, apart: [1, 8] })).err).toMatch(
     /^error: Of the articles 1 and 8, .*lack 8/,
   );
-  expect((await stories({ v: 3, apart: [1] })).err).toMatch(/^error: Line 1: The row has an array of 1 for a pair/);
-  expect((await stories(article(1, 1, 0), article(2, 1, 1), { v: 3, apart: [1, 2] })).code).toBe(0);
+  expect((await stories({ v: 4, apart: [1] })).err).toMatch(/^error: Line 1: The row has an array of 1 for a pair/);
+  expect((await stories(article(1, 1, 0), article(2, 1, 1), { v: 4, apart: [1, 2] })).code).toBe(0);
 });
 
 describe("stories in periods", () => {
@@ -223,10 +223,10 @@ describe("stories in periods", () => {
       stdin: ndjson(wire, reprint, other),
     });
     const keyed = await wirecopy(["stage", "keys", "--counts", counts], {
-      stdin: ndjson(...rowsOf(out).map(({ record }, place) => ({ v: 3, place, record }))),
+      stdin: ndjson(...rowsOf(out).map(({ record }, place) => ({ v: 4, place, record }))),
     });
     const rows = rowsOf(keyed.out).map(({ place, record, periods }) => ({
-      v: 3,
+      v: 4,
       place,
       record,
       report: place,
@@ -247,12 +247,12 @@ describe("stories in periods", () => {
       0,
       [
         {
-          ...{ v: 3, period: own, report: 0, group: 0, carried: false, language: "en", withinDays: 9 },
+          ...{ v: 4, period: own, report: 0, group: 0, carried: false, language: "en", withinDays: 9 },
           ...{ first: Date.parse(wire.publishedAt!), last: Date.parse(wire.publishedAt!) },
         },
       ],
     ]);
-    expect(rowsOf((await stage("carry-over", ...rowsOf(out))).out)).toEqual([{ v: 3, report: 0, story: 0 }]);
+    expect(rowsOf((await stage("carry-over", ...rowsOf(out))).out)).toEqual([{ v: 4, report: 0, story: 0 }]);
   });
 
   test("rows that do not stand together, or in another period than theirs, are refused", async () => {
@@ -275,7 +275,7 @@ describe("stories in periods", () => {
 
   test("records made without periods are refused", async () => {
     const { counts, records } = await saved();
-    const stdin = ndjson({ v: 3, place: 1, report: 1, record: records[0], period: 3 });
+    const stdin = ndjson({ v: 4, place: 1, report: 1, record: records[0], period: 3 });
     expect((await wirecopy(["stage", "stories", "--counts", counts], { stdin })).err).toMatch(
       /^error: The rows have a period, and their records were made without one\./,
     );
@@ -284,7 +284,7 @@ describe("stories in periods", () => {
   test("carry-over takes periods in their order, and no report that nobody told of", async () => {
     const { stage } = await inPeriods();
     const row = (period: number, report: number, carried = false) => ({
-      ...{ v: 3, period, report, group: report, carried },
+      ...{ v: 4, period, report, group: report, carried },
       ...{ language: "en", first: 0, last: 0 },
     });
     expect((await stage("carry-over", row(4, 1), row(3, 2))).err).toMatch(
@@ -295,8 +295,8 @@ describe("stories in periods", () => {
     );
     const { out } = await stage("carry-over", row(-2, 1), row(-1, 1, true), row(-1, 2));
     expect(rowsOf(out)).toEqual([
-      { v: 3, report: 1, story: 1 },
-      { v: 3, report: 2, story: 2 },
+      { v: 4, report: 1, story: 1 },
+      { v: 4, report: 2, story: 2 },
     ]);
   });
 });
@@ -306,33 +306,33 @@ describe("counts", () => {
     [
       "nothing",
       "",
-      /^error: The counts in .*part-0 do not say how many articles there are\. Add a row \{"v":3,"articles":NUMBER\}/,
+      /^error: The counts in .*part-0 do not say how many articles there are\. Add a row \{"v":4,"articles":NUMBER\}/,
     ],
-    ["words alone", '{"v":3,"word":"\\"a\\"","count":2}\n', /do not say how many articles/],
+    ["words alone", '{"v":4,"word":"\\"a\\"","count":2}\n', /do not say how many articles/],
     [
       "a word that is not JSON",
-      '{"v":3,"articles":3}\n{"v":3,"word":"a","count":2}\n',
+      '{"v":4,"articles":3}\n{"v":4,"word":"a","count":2}\n',
       /^error: .*part-0, line 2: The row has "a" for word/,
     ],
     [
       "a word without a count",
-      '{"v":3,"articles":3}\n{"v":3,"word":"\\"a\\""}\n',
+      '{"v":4,"articles":3}\n{"v":4,"word":"\\"a\\""}\n',
       /^error: .*part-0, line 2: The row has undefined for count/,
     ],
-    ["a negative count", '{"v":3,"articles":-3}\n', /^error: .*part-0, line 1: The row has -3 for articles/],
+    ["a negative count", '{"v":4,"articles":-3}\n', /^error: .*part-0, line 1: The row has -3 for articles/],
     [
       "two numbers of articles",
-      '{"v":3,"articles":3}\n{"v":3,"articles":4}\n',
+      '{"v":4,"articles":3}\n{"v":4,"articles":4}\n',
       /line 2: The row counts 4 articles, and one before it 3/,
     ],
     [
       "a word that was not summed up",
-      `{"v":3,"articles":3}\n${'{"v":3,"word":"\\"a\\"","count":2}\n'.repeat(2)}`,
+      `{"v":4,"articles":3}\n${'{"v":4,"word":"\\"a\\"","count":2}\n'.repeat(2)}`,
       /line 3: The word .* has two rows\. Sum up/,
     ],
     [
       "a word with accents, which the stage statistics never counts",
-      '{"v":3,"articles":3}\n{"v":3,"word":"\\"łódź\\"","count":2}\n',
+      '{"v":4,"articles":3}\n{"v":4,"word":"\\"łódź\\"","count":2}\n',
       /line 2: The row counts .*, and words are counted without accents: "lodz"/,
     ],
     ["another version", '{"v":1,"articles":3}\n', /^error: [^:]*part-0, line 1, is a row of version 1/],
@@ -345,7 +345,7 @@ describe("counts", () => {
 
   test("of a folder are read as an engine writes them: in parts, gzipped or not, beside its own notes", async () => {
     const { counts, records, rows } = await saved();
-    const line = ndjson({ v: 3, place: 1, record: records[0]! });
+    const line = ndjson({ v: 4, place: 1, record: records[0]! });
     const keys = (path: string) => wirecopy(["stage", "keys", "--counts", path], { stdin: line });
     const [first, ...rest] = rows.map((row) => ndjson(row));
     const folder = temporaryFolder({
@@ -372,8 +372,8 @@ async function saved(): Promise<{ records: string[]; rows: object[]; counts: str
     ({ record }) => record as string,
   );
   const counted = await wirecopy(["stage", "statistics"], {
-    stdin: ndjson(...records.map((record) => ({ v: 3, record }))),
+    stdin: ndjson(...records.map((record) => ({ v: 4, record }))),
   });
-  const rows = [{ v: 3, articles: 3 }, ...rowsOf(counted.out)];
+  const rows = [{ v: 4, articles: 3 }, ...rowsOf(counted.out)];
   return { records, rows, counts: `${temporaryFolder({ counts: ndjson(...rows) })}/counts` };
 }

@@ -2,6 +2,7 @@
  * A few of the many articles that hold a key: those with the least hashed ids, whatever the order they came in. Samples of long lists
  * are kept and follow what is added and removed, so that a line printed under every article need not be counted out each time.
  */
+import { areEqual } from "../../basics/are-equal.js";
 import { hashString } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
 
@@ -17,10 +18,15 @@ export interface KeyHolders {
   isShared(key: number): boolean;
 }
 
+/** Some of the rows that hold a key, and how many do. */
+export interface Sample {
+  readonly rows: readonly number[];
+  readonly held: number;
+}
+
 /** Some of the rows that hold each key, such as a kept shingle. */
 export interface Samples {
-  /** Rows that hold a key. */
-  of(key: number): readonly number[];
+  of(key: number): Sample;
   /** Whether two or more hold it. */
   isShared(key: number): boolean;
 }
@@ -28,7 +34,7 @@ export interface Samples {
 export class HolderSamples implements Samples {
   readonly #holders: KeyHolders;
   readonly #id: (row: number) => string;
-  readonly #long = new Map<number, number[]>();
+  readonly #long = new Map<number, { rows: number[]; held: number }>();
   #ranks = new Uint32Array(0);
   #ranked = new Uint8Array(0); // 1 where the rank is known
 
@@ -45,17 +51,18 @@ export class HolderSamples implements Samples {
     return this.#holders.isShared(key);
   }
 
-  /** Rows that hold a key, at most `SAMPLE_SIZE`, least rank first. */
-  of(key: number): readonly number[] {
+  /** At most `SAMPLE_SIZE` of the rows that hold a key, least rank first; good until the next change. */
+  of(key: number): Sample {
     const known = this.#long.get(key);
     if (known !== undefined) return known;
-    const sample: number[] = [];
+    const rows: number[] = [];
     let held = 0;
     const holders = this.#holders;
     for (let at = holders.first(key); at !== 0; at = holders.next(at)) {
-      this.#offer(sample, holders.itemAt(at));
+      this.#offer(rows, holders.itemAt(at));
       held++;
     }
+    const sample = { rows, held };
     if (held > SAMPLE_SIZE) this.#long.set(key, sample);
     return sample;
   }
@@ -65,7 +72,9 @@ export class HolderSamples implements Samples {
     if (this.#long.size === 0) return;
     for (let i = 0; i < keys.length; i++) {
       const sample = this.#long.get(keys[i]!);
-      if (sample !== undefined) this.#offer(sample, row);
+      if (sample === undefined) continue;
+      this.#offer(sample.rows, row);
+      sample.held++;
     }
   }
 
@@ -75,7 +84,10 @@ export class HolderSamples implements Samples {
     if (this.#long.size === 0) return;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
-      if (this.#long.get(key)?.includes(row)) this.#long.delete(key);
+      const sample = this.#long.get(key);
+      if (sample === undefined) continue;
+      if (sample.rows.includes(row)) this.#long.delete(key);
+      else sample.held--;
     }
   }
 
@@ -103,4 +115,9 @@ export class HolderSamples implements Samples {
     }
     return this.#ranks[row]!;
   }
+}
+
+/** Whether the same rows stand for as many. */
+export function areSameSample(one: Sample, two: Sample): boolean {
+  return one.held === two.held && areEqual(one.rows, two.rows);
 }

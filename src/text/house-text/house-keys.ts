@@ -4,10 +4,9 @@
  * may be an excerpt in an article on another subject. Agency text printed everywhere is safe: its holders are related. Where articles are on one
  * subject, house text is what wraps them (wrapping.ts).
  */
-import { areEqual } from "../../basics/are-equal.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { longestStretch, type Stretch } from "./common-stretch.js";
-import type { Samples } from "./holder-samples.js";
+import { areSameSample, type Sample, type Samples } from "./holder-samples.js";
 import { KeyAnswers } from "./key-answers.js";
 import type { RelatedArticles } from "./related-articles.js";
 import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
@@ -19,6 +18,7 @@ import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 export const SHORTEST_EXCERPT = 25;
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
+const NONE: Sample = { rows: [], held: 0 };
 
 /** What the search for keys of house text asks of a collection. Rows are article numbers. */
 export interface KeyView {
@@ -37,7 +37,7 @@ export class HouseKeys {
   readonly #wrapping: Wrapping;
   readonly #answers = new KeyAnswers((key) => this.#judge(key));
   // Of the key that was judged last: those of one stretch come one after the other, and most have the same holders.
-  #sample: readonly number[] = [];
+  #sample: Sample = NONE;
   readonly #holders: number[] = []; // the longest text first
   readonly #groups: number[] = []; // the first of each
   #pairs: readonly WrappedPair[] = []; // of holders, whom a key may wrap
@@ -51,7 +51,7 @@ export class HouseKeys {
   /** Forgets what depends on the collection. */
   clear(): void {
     this.#answers.clear();
-    this.#sample = [];
+    this.#sample = NONE;
   }
 
   /** Whether a kept shingle is house text. */
@@ -62,8 +62,8 @@ export class HouseKeys {
   #judge(key: number): boolean {
     const view = this.#view;
     const sample = view.samples.of(key);
-    if (sample.length < 2) return false;
-    if (!areEqual(sample, this.#sample)) this.#group(sample);
+    if (sample.held < 2) return false;
+    if (!areSameSample(sample, this.#sample)) this.#group(sample);
     const [holders, groups] = [this.#holders, this.#groups];
     if (isOfMany(groups, holders)) return true;
     if (groups.length === 2) {
@@ -80,15 +80,15 @@ export class HouseKeys {
   }
 
   /** Fills in what is kept of a sample: its rows, as many of their groups as tell whether it is of many, and where it is not, whom it may wrap. */
-  #group(sample: readonly number[]): void {
+  #group({ rows, held }: Sample): void {
     const groups = this.#groups;
     groups.length = 0;
-    this.#sample = sample.slice();
-    const holders = this.#longestFirst(sample);
+    this.#sample = { rows: rows.slice(), held };
+    const holders = this.#longestFirst(rows);
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
       if (!this.#isRelatedToAny(holders[i]!, groups)) groups.push(holders[i]!);
     }
-    this.#pairs = isOfMany(groups, holders) ? [] : this.#wrapping.wrappedPairs(holders);
+    this.#pairs = isOfMany(groups, holders) ? [] : this.#wrapping.wrappedPairs({ rows: holders, held });
   }
 
   /** Most are two or three: put in their places one by one. */

@@ -5,10 +5,9 @@
  * article that is not related to it (related-articles.ts), or that it wraps as well (wrapping.ts). Notices are house text from end to end
  * (notices.ts).
  */
-import { areEqual } from "../../basics/are-equal.js";
 import { sureLength } from "../../basics/fingerprint.js";
 import { commonStretch, type Stretch } from "./common-stretch.js";
-import { SAMPLE_SIZE } from "./holder-samples.js";
+import { areSameSample } from "./holder-samples.js";
 import { HouseKeys, type KeyView, SHORTEST_EXCERPT } from "./house-keys.js";
 import { Notices, type NoticeView } from "./notices.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
@@ -103,13 +102,14 @@ export class HouseText {
     const ids = view.ids(row);
     const isShort = this.#isShort(row);
     let found: Stretch | undefined;
-    for (const other of view.samples.of(key)) {
+    const sample = view.samples.of(key);
+    for (const other of sample.rows) {
       if (other === row) continue;
       const stretch = commonStretch(ids, position, view.ids(other), view.fingerprint(other), key);
       // Only a shorter stretch would count: whether the two are related need not be measured for others.
       if (found !== undefined && lengthOf(stretch) >= lengthOf(found)) continue;
       const areRelated = isShort ? this.#relations.areRelatedAside(row, other, isAside) : this.areRelated(row, other);
-      if (areRelated && !this.#wrapping.wraps(row, other, view.samples.of(key), stretch)) continue;
+      if (areRelated && !this.#wrapping.wraps(row, other, sample, stretch)) continue;
       found = stretch;
       if (lengthOf(found) < SHORTEST_EXCERPT) break;
     }
@@ -123,7 +123,7 @@ export class HouseText {
   /** Keys of house text that have the sample of this one. */
   #besides(key: number): (other: number) => boolean {
     const sample = this.#view.samples.of(key);
-    return (other) => this.isHouse(other) && areEqual(sample, this.#view.samples.of(other));
+    return (other) => this.isHouse(other) && areSameSample(sample, this.#view.samples.of(other));
   }
 
   /** Ranges of words that no stretch of house text around these keys reaches. */
@@ -140,10 +140,10 @@ export class HouseText {
   /** Whether all that hold a key are one text with a row, in other outlets: no stretch of house text has it. */
   #isOfCopies(key: number, row: number, copies: Map<number, boolean>): boolean {
     const view = this.#view;
-    const holders = view.samples.of(key);
-    if (holders.length === SAMPLE_SIZE) return false; // there may be others
+    const { rows, held } = view.samples.of(key);
+    if (held > rows.length) return false;
     const outlet = view.outlet(row);
-    return holders.every((holder) => {
+    return rows.every((holder) => {
       if (holder === row) return true;
       let isCopy = copies.get(holder);
       if (isCopy === undefined) {

@@ -45,7 +45,7 @@ export class Notices {
     const ids = view.idsWithoutHouseLines(row);
     const [outlet, title] = [view.outlet(row), view.titleKey(row)];
     let copies = 0;
-    for (const holder of view.samples.of(view.textKey(row))) {
+    for (const holder of view.samples.of(view.textKey(row)).rows) {
       if (!areEqual(ids, view.idsWithoutHouseLines(holder))) continue;
       copies++;
       const other = view.outlet(holder);

@@ -5,6 +5,7 @@
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import type { Stretch } from "./common-stretch.js";
+import type { Sample } from "./holder-samples.js";
 import type { RelatedArticles } from "./related-articles.js";
 import type { WeighedWords, WordVectors } from "./word-vectors.js";
 
@@ -48,6 +49,12 @@ export interface WrappedPair {
   readonly ofOutlet: boolean;
 }
 
+/** The outlets of some articles that share something, and how many share it. */
+interface SampledOutlets {
+  readonly outlets: readonly string[];
+  readonly held: number;
+}
+
 /** What a row tells that another does not, and in how many words. */
 interface TextInside extends WeighedWords {
   words: number;
@@ -79,14 +86,14 @@ export class Wrapping {
   /**
    * Whether what two articles on one subject share wraps those of their outlet, or of many: it says nothing of that subject.
    *
-   * @param holders some of the articles that have it
+   * @param holders of the articles that have it
    */
-  wraps(one: number, two: number, holders: readonly number[], stretch: Stretch): boolean {
-    const pair = this.#pairOf(one, two, holders.map(this.#view.outlet), this.#areMany(holders));
-    return pair !== undefined && this.wrapsPair(pair, holders, stretch);
+  wraps(one: number, two: number, holders: Sample, stretch: Stretch): boolean {
+    const pair = this.#pairOf(one, two, this.#outletsOf(holders), this.#areMany(holders));
+    return pair !== undefined && this.wrapsPair(pair, holders.rows, stretch);
   }
 
-  /** Whether what a pair of `wrappedPairs` shares wraps its texts; `holders` are those that `wrappedPairs` was asked for. */
+  /** Whether what a pair of `wrappedPairs` shares wraps its texts; `holders` are the rows that `wrappedPairs` was asked for. */
   wrapsPair({ one, two, ofOutlet }: WrappedPair, holders: readonly number[], stretch: Stretch): boolean {
     const { start, end, shift } = stretch;
     const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));
@@ -97,13 +104,14 @@ export class Wrapping {
   }
 
   /** The pairs of some rows that may be wrapped by what all these share: enough of their outlet have it, or of all. `wraps` is false for others. */
-  wrappedPairs(holders: readonly number[]): WrappedPair[] {
+  wrappedPairs(holders: Sample): WrappedPair[] {
+    const { rows } = holders;
     const pairs: WrappedPair[] = [];
-    const outlets = holders.map(this.#view.outlet);
+    const outlets = this.#outletsOf(holders);
     const areMany = this.#areMany(holders);
-    for (let i = 0; i < holders.length; i++) {
-      for (let j = i + 1; j < holders.length; j++) {
-        const pair = this.#pairOf(holders[i]!, holders[j]!, outlets, areMany);
+    for (let i = 0; i < rows.length; i++) {
+      for (let j = i + 1; j < rows.length; j++) {
+        const pair = this.#pairOf(rows[i]!, rows[j]!, outlets, areMany);
         if (pair !== undefined) pairs.push(pair);
       }
     }
@@ -111,22 +119,27 @@ export class Wrapping {
   }
 
   /** Two rows that share what articles of these outlets have; undefined where these are neither enough of their outlet nor enough of all. */
-  #pairOf(one: number, two: number, outlets: readonly string[], areMany: boolean): WrappedPair | undefined {
+  #pairOf(one: number, two: number, outlets: SampledOutlets, areMany: boolean): WrappedPair | undefined {
     const outlet = this.#view.outlet(one);
     const ofOutlet = outlet === this.#view.outlet(two) && this.#isOfOutlet(one, outlet, outlets);
     return ofOutlet || (areMany && !this.#relations.areOneText(one, two)) ? { one, two, ofOutlet } : undefined;
   }
 
   /** Whether enough articles of a row's outlet have what it shares, by the outlets of those that do; those of unknown outlets count as of one. */
-  #isOfOutlet(row: number, outlet: string, outlets: readonly string[]): boolean {
-    let ofOutlet = 0;
-    for (let i = 0; i < outlets.length; i++) if (outlets[i] === outlet) ofOutlet++;
-    return ofOutlet >= Math.max(outlet === "" ? 3 : 2, WRAPPED_SHARE * this.#view.ofSource(row));
+  #isOfOutlet(row: number, outlet: string, { outlets, held }: SampledOutlets): boolean {
+    let sampled = 0;
+    for (let i = 0; i < outlets.length; i++) if (outlets[i] === outlet) sampled++;
+    if (sampled < (outlet === "" ? 3 : 2)) return false;
+    return sampled * held >= WRAPPED_SHARE * this.#view.ofSource(row) * outlets.length;
   }
 
   /** Whether enough of all articles have it. */
-  #areMany(holders: readonly number[]): boolean {
-    return holders.length >= Math.max(FEWEST_TEXTS, WRAPPED_SHARE * this.#view.size());
+  #areMany({ held }: Sample): boolean {
+    return held >= Math.max(FEWEST_TEXTS, WRAPPED_SHARE * this.#view.size());
+  }
+
+  #outletsOf({ rows, held }: Sample): SampledOutlets {
+    return { outlets: rows.map(this.#view.outlet), held };
   }
 
   /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once. */

@@ -37,6 +37,16 @@ describe("the wrapping of an outlet", () => {
     expect(kindOf(articles, "a0", "a1")).toBe("boilerplate");
   });
 
+  test.each([50, 500])("is boilerplate where it is half of each of %d pages of outlets nobody knows", (count) => {
+    const half = joined(new Inventor(99).paragraphs(4));
+    const pages = wrapped(
+      count,
+      () => "",
+      (_, own) => joined(own, half),
+    );
+    expect(kindOf(pages, "a0", "a1")).toBe("boilerplate");
+  });
+
   test.each([30, 45, 59])("is boilerplate where it is most of a brief of %d words", (words) => {
     const articles = wrapped(
       4,
@@ -161,6 +171,27 @@ describe("around articles on one subject", () => {
     test("is boilerplate where it begins the other one as well", () => {
       const other = { id: "other", source: "Valley Post", text: joined(paragraph, about(new Inventor(52), 16)) };
       expect(kindOf([...prints(2), other], "report0", "other")).toBe("boilerplate");
+    });
+  });
+
+  describe.each([50, 200])("in a collection of %d, a fifth of which they are,", (size) => {
+    const outletOf = (outlets: number) => (i: number) => (outlets === 0 ? "" : `Post ${i % outlets}`);
+    test.each([
+      ["of one outlet", 1, "a0", "a5"],
+      ["of four outlets", 4, "a0", "a20"],
+      ["of an outlet each", 1000, "a0", "a5"],
+      ["of outlets nobody knows", 0, "a0", "a5"],
+    ])("the wrapping is boilerplate: %s", (_, outlets, one, two) => {
+      const others = wrapped(size, outletOf(outlets), (_, own) => joined(own));
+      const wrapping = [`${WRAPPING[0]} ${WRAPPING[1]}`, WRAPPING[2]!] as const;
+      const articles = around(onOneSubject(size, outletOf(outlets)), ...wrapping);
+      expect(
+        kindOf(
+          articles.map((article, i) => (i % 5 === 0 ? article : others[i]!)),
+          one,
+          two,
+        ),
+      ).toBe("boilerplate");
     });
   });
 

@@ -23,7 +23,10 @@ function noticesAmong(pages: Page[]): Notices {
         idOf,
       ),
     outlet: (row) => pages[row]!.outlet ?? "",
-    samples: { of: rowsOf, isShared: (key) => rowsOf(key).length > 1 },
+    samples: {
+      of: (key) => ({ rows: rowsOf(key), held: rowsOf(key).length }),
+      isShared: (key) => rowsOf(key).length > 1,
+    },
     textKey: (row) => hashString(pages[row]!.text),
     titleKey: (row) => hashString(pages[row]!.title ?? ""),
     tellsNews: (row) => pages[row]!.tellsNews ?? false,
@@ -80,7 +83,7 @@ describe("a page is no notice", () => {
     const byRow = new Notices({
       idsWithoutHouseLines: (row) => Uint32Array.of(row + 1),
       outlet: () => "",
-      samples: { of: () => [...pages.keys()], isShared: () => true },
+      samples: { of: () => ({ rows: [...pages.keys()], held: pages.length }), isShared: () => true },
       textKey: () => 7,
       titleKey: () => 0,
       tellsNews: () => false,
