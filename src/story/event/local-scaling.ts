@@ -14,8 +14,8 @@ export interface ScaledPairs extends Pick<PairedTexts, "candidates" | "lengths">
   /** What a similarity is multiplied with besides, which is not counted in the levels. */
   readonly factors: Float64Array;
   /**
-   * The unit each text speaks for. Texts of one unit are no neighbours of each other: else a report would be further from all others the more often it
-   * was printed.
+   * The unit each text speaks for. Texts of one unit are no neighbours of each other: else a report would be further from all others the more often
+   * it was printed.
    */
   readonly units: Uint32Array;
 }

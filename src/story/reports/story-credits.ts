@@ -4,8 +4,8 @@ import type { OriginArticle } from "./origins.js";
 
 /**
  * The articles of a story with their credits settled. A name with which an outlet signs its own articles is that outlet's in all of them ("WKDL" of
- * Local Twelve, at wkdl.example). A name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in the
- * story, and none otherwise.
+ * Local Twelve, at wkdl.example). A name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in
+ * the story, and none otherwise.
  */
 export function withCreditsSettled(articles: readonly OriginArticle[]): OriginArticle[] {
   const outletOf = new Map<string, string>();
