@@ -182,7 +182,7 @@ function singlesSection(singles: readonly Story[], across: readonly Copy[], { na
   const taken = new Map(across.filter(isDerived).map((copy) => [copy.to, copy.kind]));
   const items = singles.slice(0, MOST_SINGLES).map((story) => {
     const id = story.articleIds[0]!;
-    return html`<li${facets.mark([id], [taken.get(id) ?? "own"])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story)}</span></li>\n`;
+    return html`<li${facets.mark([id], [taken.get(id) ?? "own"])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story, names)}</span></li>\n`;
   });
   const left = singles.length - items.length;
   return html`<section class="singles" aria-labelledby="singles">
@@ -194,7 +194,8 @@ ${left > 0 ? html`<p class="none">And ${grouped(left)} more.</p>` : undefined}
 `;
 }
 
-function creditOf(story: Story): Markup | undefined {
-  const credited = story.reports[0]?.origin.credited;
-  return credited === undefined ? undefined : html`, credited to <bdi>${credited}</bdi>`;
+function creditOf({ articleIds, reports }: Story, names: HtmlNames): Markup | undefined {
+  const credited = reports[0]?.origin.credited;
+  if (credited === undefined || credited === names.outletName(articleIds[0]!)) return undefined;
+  return html`, credited to <bdi>${credited}</bdi>`;
 }

@@ -5,7 +5,7 @@
 import { requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
 import { hostOf } from "../outlets/outlet-host.js";
-import { knownOutlet, outletKey, outletOf, sameOutlet } from "../outlets/outlets.js";
+import { knownOutlet, outletKey, outletOf, partOfName, sameOutlet } from "../outlets/outlets.js";
 import { isAmbiguous } from "./around-names.js";
 import { bestOrigin, CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { findOrigins } from "./find-credits.js";
@@ -47,9 +47,13 @@ export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): 
   return outlet === undefined ? { possible } : { outlet };
 }
 
-/** Whether an article credits the outlet whose page it is on, by a name that no table knows: Local Twelve, at wkdl.example, signs "(WKDL)". */
-export function creditsItself({ url }: Pick<Article, "url">, credited: string): boolean {
+/**
+ * Whether an article credits the outlet whose page it is on, by a name that no table knows: Local Twelve, at wkdl.example, signs "(WKDL)", and so does
+ * WKDL 7 News.
+ */
+export function creditsItself({ source, url }: Pick<Article, "source" | "url">, credited: string): boolean {
   if (credited === "" || knownOutlet(credited) !== undefined) return false;
+  if (/^\p{Lu}{3,6}$/u.test(credited) && partOfName(credited, source ?? "") === "first") return true;
   const host = hostOf(url?.trim() ?? "");
   return host !== undefined && sameOutlet(host, credited);
 }

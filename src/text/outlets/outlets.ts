@@ -59,8 +59,10 @@ fillTable(PHOTO_AGENCIES, "photo");
 export const normaliseOutlet: (name: string) => string = remembered((name) => {
   const known = knownOutlet(name);
   if (known !== undefined) return known.name;
-  const host = hostOf(name.trim());
-  if (host !== undefined) return host;
+  const written = name.trim();
+  const host = hostOf(written);
+  // "Klartext.Online" is a name as much as an address.
+  if (host !== undefined) return written.toLowerCase() === host && /\p{Ll}/u.test(written) ? written : host;
   const spelt = name
     .slice(0, LONGEST_NAME)
     .replace(/[\uD800-\uDFFF]/gu, "") // with the u flag: lone surrogates only

@@ -39,6 +39,18 @@ describe("renderReport", () => {
     expect(text).toMatch(/Harbour Post .* Coast Wire \(Pier to be sold\)/);
   });
 
+  test("says of a story told by one article whom it credits, but for its own outlet", () => {
+    const crediting = (credited: string): string => {
+      const single = {
+        ...alone("w"),
+        reports: [{ ...story.reports[0]!, articleIds: ["w"], origin: { credited, basis: "credit-line" as const } }],
+      };
+      return visible(renderReport({ ...clustering, stories: [single], copies: [] }, articles));
+    };
+    expect(crediting("Far Agency")).toContain(", credited to Far Agency");
+    expect(crediting("Coast Wire")).not.toContain(", credited to");
+  });
+
   test("names the origin of each report in plain words", () => {
     expect(visible(page)).toContain(
       "Coast Wire, 5 May 2031, 10:00: the earliest of these texts; 1 other article has its text.",

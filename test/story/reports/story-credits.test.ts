@@ -59,6 +59,14 @@ test("the name with which an outlet signs is another's where that one has an art
   expect(creditOf([ofReader, signing("b", "Late Feed", "Harbor Post"), crediting])).toBe("Reader Feed");
 });
 
+test("an outlet signs with the capitals that its name begins with", () => {
+  const text = "The harbour master closed the outer pier.\n\nCopyright 2026 WKDL. All rights reserved.";
+  const originOf = (source: string): object =>
+    clusterArticles([{ id: "a", source, text }]).stories[0]!.reports[0]!.origin;
+  expect(originOf("WKDL 7 News")).toEqual({ articleId: "a", credited: "WKDL 7 News", basis: "credit-line" });
+  expect(originOf("Local Twelve")).toEqual({ credited: "WKDL", basis: "credit-line" });
+});
+
 test("an outlet signs with the name of its address", () => {
   const text = (agency: string): string =>
     `ORREN (${agency}) - The harbour master closed the outer pier on Tuesday after a beam fell into the water.`;

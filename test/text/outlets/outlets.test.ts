@@ -114,6 +114,9 @@ describe("normaliseOutlet", () => {
     ["“Kestrel”", "Kestrel"],
     ["Агентство «Северлайн»", "Агентство «Северлайн»"],
     ["https://www.harborledger.example/a/b?c", "harborledger.example"],
+    ["Klartext.Online", "Klartext.Online"],
+    ["Город.Заречинск", "Город.Заречинск"],
+    ["KLARTEXT.ONLINE", "klartext.online"],
   ])("writes %j as %j", (name, display) => {
     expect(normaliseOutlet(name)).toBe(display);
   });
