@@ -1,4 +1,5 @@
 /** Articles that copies tie together to reports. */
+import { pairNumber } from "../basics/pair-number.js";
 import { InputError } from "../errors.js";
 import type { Collection } from "../pipeline/collection.js";
 import { joiningCopy } from "../pipeline/joining.js";
@@ -51,8 +52,7 @@ export class ReportStage extends GroupedStage {
 
   /** Known copies are taken from the edges; where more is asked of them, and of any other pair, it is compared. */
   #pairs(articles: readonly Row[], edges: readonly { a: number; b: number }[]): PairQuestions {
-    const size = articles.length;
-    const pair = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
+    const pair = (a: number, b: number): number => pairNumber(Math.min(a, b), Math.max(a, b));
     const known = new Set(edges.map(({ a, b }) => pair(a, b)));
     const judged = new Map<number, Judgement>();
     this.workspace.clear();

@@ -19,6 +19,14 @@ export function unmix32(mixed: number): number {
   return (value ^ (value >>> 16)) >>> 0;
 }
 
+/** 2^32 by the golden ratio: neighbouring numbers times this are far apart. */
+export const SPREAD = 0x9e3779b1;
+
+/** Of two whole numbers in this order. */
+export function hashOfPair(a: number, b: number): number {
+  return mix32(Math.imul(a, SPREAD) ^ b);
+}
+
 /** FNV-1a takes in a code unit as `hash = Math.imul(hash ^ unit, FNV_PRIME)`. */
 export const FNV_START = 0x811c9dc5 | 0;
 export const FNV_PRIME = 0x01000193;

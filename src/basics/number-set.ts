@@ -1,4 +1,6 @@
 /** The distinct numbers of a list, by open addressing: whether one is among them is all that is asked. */
+import { SPREAD } from "./hash.js";
+
 export class NumberSet {
   /** A number in each slot that is taken, 0 in a free one; at least half are free. */
   readonly #slots: Uint32Array;
@@ -35,6 +37,6 @@ export class NumberSet {
 
 // What is numbered from 0 on is dense: neighbours go to slots far from each other.
 function slotOf(number: number): number {
-  const hash = Math.imul(number, 0x9e3779b1);
+  const hash = Math.imul(number, SPREAD);
   return hash ^ (hash >>> 15);
 }

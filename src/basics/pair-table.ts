@@ -1,5 +1,5 @@
 /** Pairs of numbers to a number each: a hash table by open addressing in one column, for millions of answers about pairs. */
-import { mix32 } from "./hash.js";
+import { hashOfPair } from "./hash.js";
 
 const LEAST_SLOTS = 1 << 10;
 /** Numbers a slot takes: the pair and its value, 0 where the slot is free. */
@@ -52,7 +52,7 @@ export class PairTable {
   /** Where a pair stands in `#slots`, or the free place where it would. */
   #find(a: number, b: number): number {
     const [slots, mask] = [this.#slots, this.#mask];
-    let slot = mix32(Math.imul(a, 0x9e3779b1) ^ b) & mask;
+    let slot = hashOfPair(a, b) & mask;
     for (;;) {
       const at = slot * WIDTH;
       if (slots[at + 2] === 0 || (slots[at] === a && slots[at + 1] === b)) return at;

@@ -4,6 +4,7 @@
  * Open addressing over 32-bit keys. Most keys are held by one item, which stands in the slot itself; the items of all others form linked lists
  * in two flat columns. Removed items are skipped, and swept out once they are the larger part, so that removing costs no more than adding did.
  */
+import { SPREAD } from "../basics/hash.js";
 import { widened } from "../basics/widened.js";
 
 const LEAST_SLOTS = 1 << 10;
@@ -209,7 +210,7 @@ export class PostingTable {
     const slots = this.#slots;
     const wanted = key | 0;
     // Multiplicative hashing over any number of slots: the hash as a share of 2^32, times their number.
-    let at = 2 * Math.floor(((Math.imul(key, 0x9e3779b1) >>> 0) * (slots.length / 2)) / 2 ** 32);
+    let at = 2 * Math.floor(((Math.imul(key, SPREAD) >>> 0) * (slots.length / 2)) / 2 ** 32);
     while (slots[at + 1] !== EMPTY && slots[at] !== wanted) {
       at += 2;
       if (at === slots.length) at = 0;

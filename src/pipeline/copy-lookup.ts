@@ -1,4 +1,5 @@
 /** What was found about two articles, looked up where the pair has been compared already, compared now where it has not. */
+import { pairNumber } from "../basics/pair-number.js";
 import { firstPlace } from "../basics/search.js";
 import { holdsPair } from "../candidates/key-join.js";
 import type { VerifiedCopy } from "../story/reports/verified-copy.js";
@@ -9,9 +10,9 @@ import type { Judgement } from "./judge-pair.js";
 export class CopyLookup {
   readonly #candidates: Candidates;
   readonly #verified: readonly VerifiedCopy[];
-  readonly #twins: ReadonlySet<string>;
+  readonly #twins: ReadonlySet<number>;
   readonly #judge: (a: number, b: number) => Judgement;
-  readonly #others = new Map<string, Judgement>();
+  readonly #others = new Map<number, Judgement>();
 
   /**
    * @param candidates all pairs that were compared
@@ -26,7 +27,7 @@ export class CopyLookup {
   ) {
     this.#candidates = candidates;
     this.#verified = verified;
-    this.#twins = new Set(twins.map(([a, b]) => pairName(a, b)));
+    this.#twins = new Set(twins.map(([a, b]) => pairNumber(a, b)));
     this.#judge = judge;
   }
 
@@ -37,7 +38,7 @@ export class CopyLookup {
 
   areTwins(one: number, two: number): boolean {
     const [a, b] = one < two ? [one, two] : [two, one];
-    return this.#isCompared(a, b) ? this.#twins.has(pairName(a, b)) : this.#judged(a, b).areTwins;
+    return this.#isCompared(a, b) ? this.#twins.has(pairNumber(a, b)) : this.#judged(a, b).areTwins;
   }
 
   #isCompared(a: number, b: number): boolean {
@@ -46,11 +47,11 @@ export class CopyLookup {
   }
 
   #judged(a: number, b: number): Judgement {
-    const name = pairName(a, b);
-    const known = this.#others.get(name);
+    const pair = pairNumber(a, b);
+    const known = this.#others.get(pair);
     if (known !== undefined) return known;
     const found = this.#judge(a, b);
-    this.#others.set(name, found);
+    this.#others.set(pair, found);
     return found;
   }
 
@@ -63,8 +64,4 @@ export class CopyLookup {
     const found = verified[place];
     return found?.a === a && found.b === b ? found.copy : undefined;
   }
-}
-
-function pairName(a: number, b: number): string {
-  return `${a} ${b}`;
 }

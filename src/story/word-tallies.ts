@@ -1,4 +1,5 @@
 /** Words of one story, counted article by article, to what each scores as a keyword: said early and by many articles, names more than other words. */
+import { pairNumber } from "../basics/pair-number.js";
 import { widened } from "../basics/widened.js";
 import { CharClass, classOf } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -10,8 +11,6 @@ export const LEAD_WORDS = 200;
 /** A title word counts as much as so many in the body, and more than so many in one article count no more. */
 const TITLE_COUNT = 2;
 const MOST_COUNTED = 3;
-/** Pairs of characters are keyed above all vocabulary ids. */
-const PAIR_BASE = 2 ** 26;
 
 /** A word or a pair of characters, and what it scores. */
 export interface ScoredWord {
@@ -124,7 +123,7 @@ export class WordTallies {
   }
 
   #slotOfPair(first: number, second: number): number {
-    const key = PAIR_BASE * (first + 1) + second;
+    const key = pairNumber(first, second);
     let slot = this.#pairSlots.get(key);
     if (slot === undefined) {
       slot = this.#open(first, second);

@@ -9,7 +9,7 @@ const ELEMENTS = wordSet(
 );
 /** Elements that never close. */
 const VOID_ELEMENTS = wordSet("br hr img wbr");
-/** Elements that part no words; all others part paragraphs, as they do in read/html-text.ts. */
+/** Elements that part no words; all others part paragraphs, as they do in read/html/html-text.ts. */
 const IN_LINE = wordSet(
   "a abbr b bdi bdo big cite code del em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr",
 );

@@ -1,5 +1,7 @@
 /** Positions of a text grouped by a key, such as the stem that stands there, found by open addressing: two texts' groups are met key by key. */
+import { SPREAD } from "../../basics/hash.js";
 import { keptRoom } from "../../basics/kept-room.js";
+import { PAIR_LIMIT } from "../../basics/pair-number.js";
 
 /** Numbers of fewer keys fit 16 bits. */
 const FEW_KEYS = 0xffff;
@@ -18,7 +20,7 @@ export class PositionsByKey {
   /** The number of a key plus 1; 0 in a free slot. At least half are free. */
   readonly #slots: Uint16Array | Uint32Array;
 
-  /** @param keys the key of each of `positions`, a whole number @param positions ascending */
+  /** @param keys the key of each of `positions`, a whole number or a `pairNumber` @param positions ascending */
   constructor(keys: Float64Array, positions: Uint32Array) {
     let capacity = 16;
     while (capacity < 2 * keys.length) capacity *= 2;
@@ -60,7 +62,7 @@ export class PositionsByKey {
 /** The slot of a key, or the free one where it would go. */
 function slotOf(key: number, slots: Uint16Array | Uint32Array, keys: Float64Array): number {
   const mask = slots.length - 1;
-  const hash = Math.imul(key >>> 0, 0x9e3779b1) ^ (key / 2 ** 26);
+  const hash = Math.imul(key >>> 0, SPREAD) ^ (key / PAIR_LIMIT);
   let slot = (hash ^ (hash >>> 15)) & mask;
   for (let held = slots[slot]!; held !== 0 && keys[held - 1] !== key; held = slots[slot]!) slot = (slot + 1) & mask;
   return slot;

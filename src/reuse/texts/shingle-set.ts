@@ -1,4 +1,5 @@
 /** The distinct shingles of a text, house text aside, by open addressing: how many of them another text has is told exactly. */
+import { SPREAD } from "../../basics/hash.js";
 import { ownIds, type WordColumns } from "../../text/words/word-columns.js";
 
 /** Positions of texts below this many words fit 16 bits. */
@@ -25,7 +26,7 @@ export class ShingleSet {
     let found = 0;
     for (let at = 0; at < positions; at++) {
       let hash = size;
-      for (let i = at; i < at + size; i++) hash = Math.imul(hash ^ this.#words[i]!, 0x9e3779b1) ^ (hash >>> 15);
+      for (let i = at; i < at + size; i++) hash = Math.imul(hash ^ this.#words[i]!, SPREAD) ^ (hash >>> 15);
       hash = (hash ^ (hash >>> 13)) >>> 0;
       this.#hashes[at] = hash;
       const slot = this.#slotOf(hash, this.#words, at);

@@ -1,13 +1,12 @@
 /** The words of a text's reporting that tell something, by their positions. A lone character of a script without spaces tells little: there pairs do. */
 import { keptRoom } from "../../basics/kept-room.js";
+import { pairNumber } from "../../basics/pair-number.js";
 import { Mask } from "./mask.js";
 import { PositionsByKey } from "./positions-by-key.js";
 import type { ReuseText } from "./reuse-text.js";
 
 /** Lighter words are shared by everybody: those that more than one text in 34 holds. In 1/256 of a natural logarithm, as weights are. */
 const LEAST_TELLING = 900;
-/** Stem numbers stay below, so that a pair of them is one exact number. */
-const STEM_LIMIT = 2 ** 26;
 
 /** Positions of telling words by stem, or by pair of characters. */
 export type TellingWords = PositionsByKey;
@@ -22,7 +21,7 @@ export function collectTelling(text: ReuseText, mask: Uint8Array): TellingWords 
   let size = 0;
   for (let i = 0; i < mask.length; i++) {
     if (mask[i] !== Mask.Prose || tellingWeight(text, i) < LEAST_TELLING) continue;
-    keys[size] = pairs ? text.stems[i]! * STEM_LIMIT + (text.stems[i + 1] ?? 0) : text.stems[i]!;
+    keys[size] = pairs ? pairNumber(text.stems[i]!, text.stems[i + 1] ?? 0) : text.stems[i]!;
     positions[size++] = i;
   }
   return new PositionsByKey(keys.subarray(0, size), positions.subarray(0, size));

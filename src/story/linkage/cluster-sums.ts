@@ -1,5 +1,5 @@
 /** Clusters that grow by merging, and the sums of similarities between them: what average linkage reads means from. */
-import { mix32 } from "../../basics/hash.js";
+import { hashOfPair } from "../../basics/hash.js";
 
 /** Pairs of items with their similarities; each pair once, `first < second`. */
 export interface SparsePairs {
@@ -140,7 +140,7 @@ export class ClusterSums {
   #slot(a: number, b: number): number {
     const [low, high] = a < b ? [a, b] : [b, a];
     const mask = this.#upper.length - 1;
-    let slot = mix32(Math.imul(low, 0x9e3779b1) ^ high) & mask;
+    let slot = hashOfPair(low, high) & mask;
     while (this.#upper[slot] !== 0 && (this.#upper[slot] !== high || this.#lower[slot] !== low))
       slot = (slot + 1) & mask;
     return slot;

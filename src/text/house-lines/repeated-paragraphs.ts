@@ -2,6 +2,7 @@
  * What a page says again: captions, a sentence in large letters between two paragraphs, the points above an article, the title above its text. As
  * parts of the text they would count twice.
  */
+import { SPREAD } from "../../basics/hash.js";
 import { nextStart, type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords } from "../words/words-in-spans.js";
 
@@ -73,6 +74,6 @@ function sayTheSame(one: Saying, two: Saying): boolean {
 
 function hashOf({ ids, start, end }: Saying): number {
   let hash = end - start;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ ids[i]!, 0x9e3779b1);
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ ids[i]!, SPREAD);
   return hash;
 }

@@ -2,12 +2,11 @@
  * What is left of texts without the stretches they share with others. It depends on the two texts alone: two that are nearly related, or hardly, are
  * measured again and again while others come and go.
  */
+import { pairNumber } from "../../basics/pair-number.js";
 import { widened } from "../../basics/widened.js";
 
 /** Rests that are kept at a time: some 4 MB. */
 const MOST_RESTS = 4096;
-/** Numbers of rows are below this. */
-const MOST_ROWS = 2 ** 26;
 
 /** The words of a text that stand in no stretch it shares with another. */
 export interface Rest {
@@ -34,7 +33,7 @@ export class Rests {
   }
 
   get(row: number, other: number): Rest {
-    const pair = row * MOST_ROWS + other;
+    const pair = pairNumber(row, other);
     const age = this.#age(row) + this.#age(other); // each only grows
     const known = this.#kept.get(pair);
     if (known?.age === age) return known;

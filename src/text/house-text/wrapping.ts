@@ -2,6 +2,7 @@
  * What wraps articles on one subject: it stands at the edges of different ones, or in paragraphs of its own, and says nothing of that subject. Of
  * articles on different subjects wrapping is told by that alone (house-keys.ts).
  */
+import { pairNumber } from "../../basics/pair-number.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import type { Stretch } from "./common-stretch.js";
@@ -25,8 +26,6 @@ const LONGEST_WRAPPING = 2;
 const SAID_COSINE = 0.05;
 /** What is kept at a time of pairs that may be wrapped alike. */
 const MOST_INSIDES = 256;
-/** Numbers of rows are below this. */
-const MOST_ROWS = 2 ** 26;
 
 /** What the search for wrapping asks of a collection. Rows are article numbers. */
 export interface WrappingView {
@@ -200,7 +199,7 @@ export class Wrapping {
 
   /** What a row tells between what it shares with another at its start and at its end; undefined where that is little, or shared as well. */
   #insideOf(row: number, other: number): TextInside | undefined {
-    const pair = row * MOST_ROWS + other;
+    const pair = pairNumber(row, other);
     let inside = this.#insides.get(pair);
     if (inside === undefined) {
       inside = this.#measureInside(row, other);

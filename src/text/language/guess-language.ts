@@ -6,12 +6,12 @@ import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { primarySubtag } from "../../basics/language-tag.js";
 import { requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
+import { SPACE } from "../words/text-units.js";
 import { type LanguageEvidence, languageEvidence, PLACES } from "./language-evidence.js";
 import { FAMILIES, type Family } from "./language-families.js";
 import { Head } from "./language-head.js";
 
 const WORD_EDGE = 0x60; // the code unit before "a": place 0 in a pair of letters
-const SPACE = 0x20;
 const MOST_WORDS = 150; // more changed no answer
 /**
  * UTF-16 code units from which the language of a text is plain: of 14,000 English texts so long, tables of figures aside, none was taken

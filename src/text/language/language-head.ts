@@ -3,7 +3,7 @@
  * letters are of.
  */
 import { foldWord, inOneForm } from "../words/character-table.js";
-import { codePointAt, firstUnitsOf } from "../words/text-units.js";
+import { codePointAt, firstUnitsOf, SPACE } from "../words/text-units.js";
 import {
   foldedTraits,
   LATIN_SHIFT,
@@ -19,7 +19,6 @@ import {
 const LOOKS_AT = 2000;
 /** Units that one may fold to, at most. */
 const MOST_FOLDED = 18;
-const SPACE = 0x20;
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** Emoji and other pictures: pairs of surrogates that are no letters and fold to themselves. */
 const FIRST_PICTURE = 0x1f300;

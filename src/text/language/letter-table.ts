@@ -10,6 +10,7 @@
  * | 24- | one of `Special`: the rest says nothing |
  */
 import { foldWord, inOneForm } from "../words/character-table.js";
+import { SPACE } from "../words/text-units.js";
 import { SCRIPTS } from "./language-families.js";
 
 export const Special = {
@@ -29,7 +30,6 @@ export const SPECIAL_SHIFT = 24;
 export const SCRIPT_NAMES: readonly string[] = [...new Set(SCRIPTS.map(([script]) => script))];
 
 const PAGE = 256;
-const SPACE = 0x20;
 /** The traits of each code unit; 0 until `readTraits` was asked for one of its page. */
 export const unitTraits = new Uint32Array(1 << 16);
 /** What `foldedTraits` found; 0 where it was not asked. */

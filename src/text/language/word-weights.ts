@@ -3,8 +3,9 @@
  * It is filled once a process by code that no engine has made quick yet, so all words are read in one pass that makes nothing but their entries.
  */
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
+import { SPACE } from "../words/text-units.js";
 
-const [LINE_FEED, SPACE, BAR] = [0x0a, 0x20, 0x7c];
+const [LINE_FEED, BAR] = [0x0a, 0x7c];
 /** Two for each word of the largest tables. */
 const BUCKETS = 1 << 13;
 /**

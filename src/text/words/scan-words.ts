@@ -10,7 +10,7 @@
 import { FNV_PRIME, FNV_START } from "../../basics/hash.js";
 import { remembered } from "../../basics/remembered.js";
 import { CharClass, classOf, foldWord, letterFolds, unitCapitals, unitClass, unitFolds } from "./character-table.js";
-import { codePointAt, unitsOf } from "./text-units.js";
+import { codePointAt, SPACE, unitsOf } from "./text-units.js";
 import {
   COLON,
   isApostrophe,
@@ -21,7 +21,6 @@ import {
   isLetter,
   isPartOfLetter,
   isSeparator,
-  SPACE,
 } from "./unit-kinds.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { type WordColumns, WordFlag } from "./word-columns.js";
@@ -32,6 +31,7 @@ import { WordWriter } from "./word-writer.js";
 const LONGEST_WORD = 64;
 /** A part of a text up to this long keeps nothing else of it in memory. */
 const LONGEST_REMEMBERED = 12;
+const [SMALL_S, CAPITAL_S] = [0x73, 0x53];
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
 /** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
 const CONTRACTIONS = new Set(["s", "t", "d", "m", "ll", "re", "ve"]);
@@ -257,7 +257,7 @@ function lettersFrom(units: Uint16Array, from: number, most: number): number {
 function withoutPossessive(units: Uint16Array, start: number, end: number): number {
   if (end - start < 4) return end;
   const last = units[end - 1];
-  return (last === 0x73 || last === 0x53) && isApostrophe(units[end - 2]!) ? end - 2 : end;
+  return (last === SMALL_S || last === CAPITAL_S) && isApostrophe(units[end - 2]!) ? end - 2 : end;
 }
 
 function foldedId(text: string, units: Uint16Array, start: number, end: number, vocabulary: Vocabulary): number {

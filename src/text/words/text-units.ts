@@ -3,9 +3,9 @@
  * whose every call has to find out how the engine holds the string. Where the platform copies strings in bulk, as Node does, the copy is all but free.
  */
 
+export const SPACE = 0x20;
 /** Units behind the text that are spaces, so that whoever looks ahead need not ask where the text ends. */
 const SPACES_BEHIND = 4;
-const SPACE = 0x20;
 /** A longer text gets an array of its own, whose memory goes with it. */
 const LONG_TEXT = 1 << 18;
 

@@ -1,8 +1,8 @@
 /** What a UTF-16 code unit is to the words of a text: a letter, a digit, or a sign that may stand inside a word or a number. */
 import { CharClass, isLetterApostrophe, unitCapitals, unitClass } from "./character-table.js";
-import { codePointAt } from "./text-units.js";
+import { codePointAt, SPACE } from "./text-units.js";
 
-export const [SPACE, NO_BREAK_SPACE, COLON] = [0x20, 0xa0, 0x3a];
+export const [NO_BREAK_SPACE, COLON] = [0xa0, 0x3a];
 const [COMMA, FULL_STOP] = [0x2c, 0x2e];
 const [THIN_SPACE, NARROW_NO_BREAK_SPACE] = [0x2009, 0x202f];
 const [ARABIC_DECIMAL, ARABIC_THOUSANDS] = [0x066b, 0x066c];

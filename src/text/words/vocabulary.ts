@@ -8,6 +8,7 @@ import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
 import { keptRoom } from "../../basics/kept-room.js";
 import { roomFor, widened } from "../../basics/widened.js";
 import { plainWord } from "./character-table.js";
+import { isDigit } from "./unit-kinds.js";
 
 const LEAST_WORDS = 1 << 10;
 const LEAST_SLOTS = 1 << 12;
@@ -166,7 +167,7 @@ export class Vocabulary {
       const unit = units[i]!;
       if (unit > LAST_OF_ASCII) isAscii = false;
       this.#pool[this.#poolSize + i] = unit;
-      if ((unit >= 48 && unit <= 57) || (unit > 127 && /\p{N}/u.test(String.fromCharCode(unit)))) traits = Trait.Digit;
+      if (isDigit(unit) || (unit > LAST_OF_ASCII && /\p{N}/u.test(String.fromCharCode(unit)))) traits = Trait.Digit;
     }
     this.#poolSize += length;
     this.#offsets[id + 1] = this.#poolSize;

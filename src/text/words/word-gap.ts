@@ -1,7 +1,7 @@
 /** The signs between two words to what they say of the second: whether it begins a sentence or a clause, or stands behind a colon. */
 import { CharClass, unitClass } from "./character-table.js";
-import { isLineBreak } from "./text-units.js";
-import { COLON, isApostrophe, isCapital, isDigit, isLetter, NO_BREAK_SPACE, SPACE } from "./unit-kinds.js";
+import { isLineBreak, SPACE } from "./text-units.js";
+import { COLON, isApostrophe, isCapital, isDigit, isLetter, NO_BREAK_SPACE } from "./unit-kinds.js";
 import { WordFlag } from "./word-columns.js";
 import type { WordWriter } from "./word-writer.js";
 
