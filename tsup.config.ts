@@ -32,6 +32,19 @@ const librariesApart: Plugin = {
   },
 };
 
+/** Where a bundler makes one ES module of everything there is no `require`: a module of Node's own is asked for without it, from Node 20.16 on. */
+const withoutRequire: Plugin = {
+  name: "without-require",
+  setup(build) {
+    build.onResolve({ filter: /^stream$/ }, ({ path, namespace }) =>
+      namespace === "file" ? { path, namespace: "of-node" } : undefined,
+    );
+    build.onLoad({ filter: /^/, namespace: "of-node" }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule?.("${path}") ?? require("${path}");`,
+    }));
+  },
+};
+
 const libraries = ["charset", "csv", "feed", "html", "parquet", "yaml"];
 
 const shared: Options = {
@@ -80,6 +93,7 @@ export default defineConfig([
     format: ["cjs"],
     splitting: false,
     platform: "node",
+    esbuildPlugins: [withoutRequire],
     // Nobody reads them, and no error of ours starts there.
     minify: true,
   },

@@ -1,9 +1,9 @@
 // What is published works: every entry of dist/ loads as an ES module and as CommonJS, and both give the same answer. Part of `npm run check`.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import ts from "typescript";
@@ -55,19 +55,30 @@ for (const load of [(name) => import(`../dist/${name}.js`), (name) => require(`.
 }
 assert.equal(answers[0], answers[1]);
 
-// In a bundle the threads lack their file: the answer says what to do.
-const bundle = join(mkdtempSync(join(tmpdir(), "wirecopy-bundle-")), "node.mjs");
-const from = fileURLToPath(new URL("../dist/node.js", import.meta.url));
-await build({
-  entryPoints: [from],
-  bundle: true,
-  platform: "node",
-  format: "esm",
-  external: ["lmdb"],
-  outfile: bundle,
-});
-const bundled = await import(pathToFileURL(bundle).href);
-assert.equal((await bundled.clusterArticles(articles.slice(0, 1))).stories.length, 1);
-await assert.rejects(bundled.clusterArticles(articles.slice(0, 3), { threads: 1 }), /Leave wirecopy out of the bundle/);
-rmSync(dirname(bundle), { recursive: true });
+// A bundle reads tables, whose library is CommonJS. Its threads lack their file: the answer says what to do.
+const folder = mkdtempSync(join(tmpdir(), "wirecopy-bundle-"));
+const table = join(folder, "news.csv");
+writeFileSync(table, "id,text\na,One.\n");
+for (const [format, ending] of [
+  ["esm", "mjs"],
+  ["cjs", "cjs"],
+]) {
+  const bundle = join(folder, `node.${ending}`);
+  await build({
+    entryPoints: [fileURLToPath(new URL("../dist/node.js", import.meta.url))],
+    bundle: true,
+    platform: "node",
+    format,
+    external: ["lmdb"],
+    outfile: bundle,
+    logLevel: "error", // that import.meta is empty in CommonJS is known
+  });
+  const bundled = await import(pathToFileURL(bundle).href);
+  assert.equal((await bundled.clusterArticles(bundled.readArticles(table))).stories.length, 1);
+  await assert.rejects(
+    bundled.clusterArticles(articles.slice(0, 3), { threads: 1 }),
+    /Leave wirecopy out of the bundle/,
+  );
+}
+rmSync(folder, { recursive: true });
 console.log(`dist: ${articles.length} articles, the same answer from ES modules and CommonJS`);

@@ -90,19 +90,20 @@ function readOptions(input: ByteReader): string {
     resolveOptions(JSON.parse(options));
     goodOptions = options;
   } catch (error) {
-    if (error instanceof SyntaxError) throw altered("options that are no JSON", error);
-    if (error instanceof InputError) throw altered(`options that this version does not know (${error.message})`, error);
+    if (error instanceof SyntaxError) throw altered("options that are no JSON", { cause: error });
+    if (error instanceof InputError)
+      throw altered(`options that this version does not know (${error.message})`, { cause: error });
     throw error;
   }
   return options;
 }
 
 /** The checksum fits, and what it seals cannot be: no version wrote this, or not this one. */
-function altered(what: string, cause?: unknown): IndexFormatError {
+function altered(what: string, options?: ErrorOptions): IndexFormatError {
   return new IndexFormatError(
     `The index holds ${what}: it was altered or written by another version. Build it anew.`,
     "damaged",
-    cause === undefined ? undefined : { cause },
+    options,
   );
 }
 

@@ -109,16 +109,22 @@ function setups(options: ResolvedOptions, threads: number): ThreadSetup[] {
 
 /** What ended a thread; in a sentence where its file is missing, as a bundler leaves it behind. */
 function workerFault(error: unknown): unknown {
-  if (!/MODULE_NOT_FOUND$/.test(Object(error).code)) return error;
+  return /MODULE_NOT_FOUND$/.test(Object(error).code)
+    ? noProgram(fileURLToPath(workerFile()), { cause: error })
+    : error;
+}
+
+function noProgram(file: string, options?: ErrorOptions): InputError {
   return new InputError(
-    `The program of the threads is missing: ${fileURLToPath(workerFile())}. Leave wirecopy out of the bundle ("external"), or set threads to 0.`,
+    `The program of the threads is missing: ${file}. Leave wirecopy out of the bundle ("external"), or set threads to 0.`,
     "invalid",
-    { cause: error },
+    options,
   );
 }
 
 /** Built beside this file as an entry of its own, with the same ending (.js or .cjs). */
 function workerFile(): URL {
-  const here = import.meta.url;
+  const here: string | undefined = import.meta.url;
+  if (here === undefined) throw noProgram("cluster-worker.js"); // a bundler that made CommonJS of this
   return new URL(`./cluster-worker${here.slice(here.lastIndexOf("."))}`, here);
 }
