@@ -6,8 +6,8 @@ import { plainText } from "../text/plain-text.js";
 import type { Article, Clustering, Report, ShownArticle } from "../types.js";
 
 /**
- * Which article of a report to keep: the first published, the one with the longest text (HTML left in it aside), the one the others come from
- * (else the first published), or the one that your own comparison puts first.
+ * Which article of a report to keep: the first published, the one that says most (in letters and digits, HTML left in it and sentences that it
+ * repeats aside), the one the others come from (else the first published), or the one that your own comparison puts first.
  */
 export type KeepRule<A extends ShownArticle = Article> = "earliest" | "fullest" | "origin" | ((a: A, b: A) => number);
 
@@ -108,7 +108,7 @@ function pick<A extends ShownArticle>(
 ): string {
   if (keep === "earliest") return report.articleIds[0]!;
   if (keep === "origin") return report.origin.articleId ?? report.articleIds[0]!;
-  return pickBy(report, keep === "fullest" ? longerFirst : keep, articles());
+  return pickBy(report, keep === "fullest" ? fullerFirst : keep, articles());
 }
 
 function pickBy<A extends ShownArticle>(
@@ -129,11 +129,19 @@ function pickBy<A extends ShownArticle>(
   return best!.id;
 }
 
-function longerFirst(a: ShownArticle, b: ShownArticle): number {
-  return textLength(b) - textLength(a);
+function fullerFirst(a: ShownArticle, b: ShownArticle): number {
+  return lettersSaid(b) - lettersSaid(a);
 }
 
-function textLength({ id, text }: ShownArticle): number {
+/** Letters and digits of a text, in UTF-16 code units; a sentence that it repeats counts once. */
+function lettersSaid({ id, text }: ShownArticle): number {
   requireField("text", text ?? undefined, `The article ${show(id)}`);
-  return plainText(text ?? "").text.length;
+  const sentences = plainText(text ?? "").text.split(/[\p{Sentence_Terminal}\n]/u);
+  let letters = 0;
+  for (const sentence of new Set(sentences.map(lettersOf))) letters += sentence.length;
+  return letters;
+}
+
+function lettersOf(sentence: string): string {
+  return sentence.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }

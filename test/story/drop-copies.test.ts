@@ -39,6 +39,16 @@ describe("which article of a report to keep", () => {
     expect(pickRepresentative(report, "fullest", [late!, marked])).toBe("late");
   });
 
+  test.each([
+    ["blank space", `${TEXT}${" ".repeat(500)}`],
+    ["rules", TEXT.replaceAll(". ", `.\n\n${"-".repeat(200)}\n\n`)],
+    ["signs that nobody sees", TEXT.replaceAll(" ", ` ${"\u200b".repeat(20)}`)],
+    ["sentences said again", `${TEXT} ${TEXT}\n\n${TEXT}${TEXT}`],
+  ])("%s make no text fuller", (_, text) => {
+    const [late, first] = articles;
+    expect(pickRepresentative(report, "fullest", [late!, { ...first!, text }])).toBe("late");
+  });
+
   test("an unknown rule and a missing article are named", () => {
     expect(() => pickRepresentative(report, "newest" as "earliest")).toThrow(/The rule is "newest"\. Use "earliest"/);
     expect(() => pickRepresentative(report, "fullest")).toThrow(InputError);
