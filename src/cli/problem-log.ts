@@ -18,6 +18,7 @@ const MOST_NAMED = 10;
 const PARTLY_READ = {
   "date unread": "their dates",
   "cells unread": "some of their cells",
+  "quotation mark unclosed": "a closing quotation mark",
   "front matter unread": "a line of their front matter",
 } as const;
 type PartlyRead = keyof typeof PARTLY_READ;

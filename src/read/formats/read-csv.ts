@@ -10,11 +10,12 @@ import type { Problem, ProblemListener } from "../files/problem.js";
 import { type TableDialect, tableDialect } from "../files/table-dialect.js";
 import { articleFromRecord, isRefusal } from "../records/article-from-record.js";
 import { RecordReader } from "../records/read-record.js";
+import { withClosedQuotes } from "./closed-quotes.js";
 
 type Library = typeof import("../libraries/library-csv.js");
 type Parser = ReturnType<Library["parse"]>;
 
-/** An article of 256 MB is a quotation mark that nobody closed. */
+/** An article of 256 MB is a file without line breaks. */
 const LONGEST_ROW = 1 << 28;
 
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
@@ -22,7 +23,9 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const watched = new WatchedUtf8();
   const { head, all } = await peek(watched.of(inUtf8(file)), 1 << 12);
   const dialect = tableDialect(new TextDecoder().decode(head));
-  const table = new Table(parse, all, dialect);
+  const unclosed: number[] = []; // lines that rows begin on, each told with its row
+  const closed = withClosedQuotes(all, dialect.delimiter, (line) => unclosed.push(line));
+  const table = new Table(parse, closed, dialect);
   const reader = new RecordReader(file, onProblem);
   let isFirst = true;
   try {
@@ -33,6 +36,12 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
         return;
       }
       isFirst = false;
+      const before = unclosed.length;
+      while (unclosed.length > 0 && unclosed[0]! <= line) unclosed.shift();
+      if (unclosed.length < before) {
+        const message = `${file.path}, line ${line}: a quotation mark opens a field and is not closed. It is read as a letter, and the row up to the end of its line. Close it, and double those inside a field.`;
+        onProblem({ file: file.path, line, reason: "quotation mark unclosed", message });
+      }
       const damaged = watched.isSound ? undefined : damagedField(record);
       if (damaged !== undefined) {
         const message = `${file.path}, line ${line} is not UTF-8 in its field ${show(damaged)}. ${utf8Repair(file)}`;
@@ -51,7 +60,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
     }
     const line = table.faultyFrom;
     if (line !== undefined) {
-      const message = `${file.path} is no proper CSV from line ${line} on. Close every quotation mark, and double those inside a field.`;
+      const message = `${file.path} is no proper CSV from line ${line} on: a row is longer than ${LONGEST_ROW >> 20} MB. Cut it, or give each article a line of its own.`;
       onProblem({ file: file.path, line, reason: "not CSV", message });
     }
   } finally {
@@ -91,7 +100,6 @@ class Table {
 
   constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect) {
     this.#parser = parse({
-      bom: true,
       columns: (names: string[]) => {
         const columns = names.map((name) => name.trim());
         this.columns = columns;

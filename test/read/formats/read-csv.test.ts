@@ -1,6 +1,7 @@
 /** Tables as articles. */
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { withClosedQuotes } from "../../../src/read/formats/closed-quotes.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { readFile, reading, readStdin } from "../written-files.js";
 
@@ -87,16 +88,60 @@ describe("CSV", () => {
       { line: 5, reason: "no id" },
       { line: 8, reason: "no id" },
       { line: 11, reason: "no id" },
-      { line: 13, reason: "not CSV" },
+      { line: 13, reason: "quotation mark unclosed" },
     ]);
     expect(problems[0]!.message).toContain("line 5");
   });
 
-  test("with a quotation mark that is never closed keeps what came before", async () => {
-    const { articles, problems } = await readFile("x.csv", 'id,text\na,One\nb,"Two\nc,Three\n');
-    expect(articles).toEqual([{ id: "a", text: "One" }]);
-    expect(problems).toMatchObject([{ line: 3, reason: "not CSV" }]);
-  });
+  test.each([
+    ["never", 'a,One,y\nb,"Two,y\nc,Three,y\n', 'b,"""Two",y\n'],
+    ["by none that ends a field", 'b,"Two,y\n\nd,"We build" it,y\ne,Five,y\n', 'b,"""Two",y\n'],
+    [
+      "but by one of another field",
+      'b,"One\nand, ""two""",y\nc,Three,"""so"" \nd,"Four",y\n',
+      'c,Three,"""""""so"""" "\n',
+    ],
+  ])(
+    "with a quotation mark that is closed %s keeps all rows, and names the one it is in",
+    async (_when, rows, meant) => {
+      const unclosed = meant.replace(/"(""(?:[^"]|"")*)"/, (_cell, inside) => inside.replaceAll('""', '"'));
+      expect(rows).toContain(unclosed);
+      const header = "id,text,source\n";
+      const { articles, problems } = await readFile("x.csv", header + rows);
+      const mended = await readFile("x.csv", header + rows.replace(unclosed, meant));
+      expect(articles).toEqual(mended.articles);
+      expect(mended.problems).toEqual([]);
+      const line = (header + rows).split(unclosed)[0]!.split("\n").length;
+      expect(problems).toMatchObject([{ line, reason: "quotation mark unclosed" }]);
+    },
+  );
+
+  test.each(["\n", "\r\n", "\r"])(
+    "reads quoted cells as they come, in pieces of any size: rows end in %j",
+    async (end) => {
+      const rows = [
+        "id,text",
+        `a,"One ""two""${end}${end}three"`,
+        `b,"Four" or five`,
+        `"c","Six${end}se,ven" `,
+        'd,"',
+        `e,"",`,
+        "",
+      ];
+      const bytes = Buffer.from(rows.join(end));
+      const passed = async (size: number): Promise<[string, number[]]> => {
+        const lines: number[] = [];
+        async function* pieces(): AsyncGenerator<Uint8Array> {
+          for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+        }
+        const out: Uint8Array[] = [];
+        for await (const piece of withClosedQuotes(pieces(), ",", (line) => lines.push(line))) out.push(piece);
+        return [Buffer.concat(out).toString(), lines];
+      };
+      const expected = [rows.join(end).replace('d,"', 'd,""""'), [8]];
+      for (const size of [1, 2, 3, 7, 1000]) expect(await passed(size)).toEqual(expected);
+    },
+  );
 
   test.each(["sep=;", "\uFEFFSEP=;"])("passes over the line that Excel reads the delimiter from: %j", async (first) => {
     const { articles, problems } = await readFile(

@@ -1,0 +1,118 @@
+/**
+ * A table in which every quotation mark that opens a cell is closed: by a mark before a delimiter or a line end (RFC 4180). One that is closed by none,
+ * and would take the rows below into its cell, becomes a letter of that cell, which ends with its line.
+ */
+
+/** A cell of 256 MB is one that nobody closed. */
+const LONGEST_CELL = 1 << 28;
+
+/** In UTF-8, without a byte order mark. `onUnclosed` is told the line that a row with such a mark begins on. */
+export async function* withClosedQuotes(
+  bytes: AsyncIterable<Uint8Array>,
+  delimiter: string,
+  onUnclosed: (line: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const scan = new QuoteScan(delimiter, onUnclosed);
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  for await (const chunk of bytes) yield encoder.encode(scan.pass(decoder.decode(chunk, { stream: true })));
+  yield encoder.encode(scan.pass(decoder.decode()) + scan.end());
+}
+
+class QuoteScan {
+  readonly #delimiter: string;
+  readonly #onUnclosed: (line: number) => void;
+  /** Where the next letter stands: `closing` is behind a mark that may close the cell, `behind` behind blanks after such a mark. */
+  #state: "cell start" | "plain" | "quoted" | "closing" | "behind" = "cell start";
+  /** Of a quoted cell what came in the pieces before, from its mark on. */
+  #held: string[] = [];
+  #heldLength = 0;
+  /** Of the next letter, and those that its row and its quoted cell begin on; counted from 1. */
+  #line = 1;
+  #rowLine = 1;
+  #cellLine = 1;
+  #isBehindReturn = false;
+
+  constructor(delimiter: string, onUnclosed: (line: number) => void) {
+    this.#delimiter = delimiter;
+    this.#onUnclosed = onUnclosed;
+  }
+
+  /** Takes the next piece of the table, and gives what is sure by now. */
+  pass(piece: string): string {
+    let text = piece;
+    let start = 0; // of what was not given
+    let sure = "";
+    for (let at = 0; at < text.length; at++) {
+      const letter = text[at]!;
+      if (this.#state === "closing" || this.#state === "behind") {
+        if (this.#state === "closing" && letter === '"') this.#state = "quoted";
+        else if (!this.#endsCell(letter) && (letter === " " || letter === "\t")) this.#state = "behind";
+        else if (this.#endsCell(letter) || this.#line === this.#cellLine) {
+          sure += this.#release();
+          this.#state = "plain";
+        } else {
+          const { cell, rest } = this.#literal(text.slice(start));
+          sure += cell;
+          text = rest;
+          start = 0;
+          at = -1;
+          continue;
+        }
+      } else if (letter === '"') {
+        if (this.#state === "quoted") this.#state = "closing";
+        else if (this.#state === "cell start") {
+          sure += text.slice(start, at);
+          start = at;
+          this.#state = "quoted";
+          this.#cellLine = this.#line;
+        }
+      } else if (this.#state === "cell start") this.#state = "plain";
+      if (letter === "\r" || (letter === "\n" && !this.#isBehindReturn)) this.#line++;
+      this.#isBehindReturn = letter === "\r";
+      if (this.#state === "plain" && this.#endsCell(letter)) {
+        this.#state = "cell start";
+        if (letter !== this.#delimiter) this.#rowLine = this.#line;
+      }
+    }
+    if (this.#state === "cell start" || this.#state === "plain") return sure + text.slice(start);
+    this.#held.push(text.slice(start));
+    this.#heldLength += text.length - start;
+    if (this.#heldLength <= LONGEST_CELL) return sure;
+    const { cell, rest } = this.#literal("");
+    return sure + cell + this.pass(rest);
+  }
+
+  /** What is left behind the last piece. */
+  end(): string {
+    let left = "";
+    while (this.#state === "quoted") {
+      const { cell, rest } = this.#literal("");
+      left += cell + this.pass(rest);
+    }
+    return left + this.#release();
+  }
+
+  #release(): string {
+    const held = this.#held.join("");
+    this.#held = [];
+    this.#heldLength = 0;
+    return held;
+  }
+
+  /** The quoted cell, of which `more` was not held, up to the end of its line, its marks made letters; and what stands behind it. */
+  #literal(more: string): { cell: string; rest: string } {
+    this.#onUnclosed(this.#rowLine);
+    const text = this.#release() + more;
+    let end = 0;
+    while (end < text.length && !this.#endsCell(text[end]!)) end++;
+    this.#state = "plain";
+    this.#line = this.#cellLine;
+    this.#isBehindReturn = false;
+    return { cell: `"${text.slice(0, end).replaceAll('"', '""')}"`, rest: text.slice(end) };
+  }
+
+  #endsCell(letter: string): boolean {
+    return letter === this.#delimiter || letter === "\n" || letter === "\r";
+  }
+}
