@@ -21,6 +21,7 @@ export async function* withClosedQuotes(
 
 class QuoteScan {
   readonly #delimiter: string;
+  readonly #telling: RegExp;
   readonly #onUnclosed: (line: number) => void;
   /** Where the next letter stands: `closing` is behind a mark that may close the cell, `behind` behind blanks after such a mark. */
   #state: "cell start" | "plain" | "quoted" | "closing" | "behind" = "cell start";
@@ -35,6 +36,7 @@ class QuoteScan {
 
   constructor(delimiter: string, onUnclosed: (line: number) => void) {
     this.#delimiter = delimiter;
+    this.#telling = new RegExp(`["\\r\\n\\u${delimiter.charCodeAt(0).toString(16).padStart(4, "0")}]`, "g");
     this.#onUnclosed = onUnclosed;
   }
 
@@ -44,7 +46,9 @@ class QuoteScan {
     let start = 0; // of what was not given
     let sure = "";
     for (let at = 0; at < text.length; at++) {
-      const letter = text[at]!;
+      if (this.#state === "plain" || this.#state === "quoted") at = this.#passOver(text, at);
+      const letter = text[at];
+      if (letter === undefined) break;
       if (this.#state === "closing" || this.#state === "behind") {
         if (this.#state === "closing" && letter === '"') this.#state = "quoted";
         else if (!this.#endsCell(letter) && (letter === " " || letter === "\t")) this.#state = "behind";
@@ -91,6 +95,14 @@ class QuoteScan {
       left += cell + this.pass(rest);
     }
     return left + this.#release();
+  }
+
+  /** The next letter that may mean something: the others need no look each. */
+  #passOver(text: string, from: number): number {
+    this.#telling.lastIndex = from;
+    const at = this.#telling.exec(text)?.index ?? text.length;
+    if (at > from) this.#isBehindReturn = false;
+    return at;
   }
 
   #release(): string {
