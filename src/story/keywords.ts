@@ -1,5 +1,6 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
 import { byCodeUnits } from "../basics/order.js";
+import { outletKey } from "../text/outlets/outlets.js";
 import { plainWord } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
@@ -14,7 +15,7 @@ export interface KeywordSource {
     weight(id: number, language: string, articles: number): number;
     stem(id: number, language: string): number;
   };
-  details(row: number): { readonly language: string };
+  details(row: number): { readonly language: string; readonly source: string; readonly credited: string };
   body(row: number): WordColumns;
 }
 
@@ -24,9 +25,12 @@ const FORMS_READ = 2;
 /** What scores below this share of the strongest is left out: in a headline alone even ordinary words would be among the first eight. */
 const LEAST_SHARE = 1 / 5;
 
+/** Outlets that sign in capitals are named so wherever they are credited. */
+const CAPITALS = /^\p{Lu}{2,6}$/u;
+
 /**
  * At most eight words, folded (`foldWord`) and spelled as most articles spell them, of each stem the strongest, strongest first; ties in the order of
- * the alphabet. Scripts without spaces give character pairs. `tallies` may serve one story after the other.
+ * the alphabet. Names of the outlets that are credited are left out, unless a title has them. Scripts without spaces give character pairs. `tallies` may serve one story after the other.
  */
 export function keywords(rows: readonly number[], source: KeywordSource, tallies: WordTallies): string[] {
   for (const row of rows) {
@@ -36,8 +40,10 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   }
   const language = rows.map((row) => source.details(row).language).find((tag) => tag !== "und") ?? "und";
   const weigh = (id: number): number => source.lexicon.weight(id, language, source.counts.size);
+  const isOutlet = outletTest(rows, source);
   const found = tallies
     .drain(weigh, FORMS_READ * MOST_KEYWORDS, LEAST_SHARE)
+    .filter(({ ids }) => ids.length > 1 || !isOutlet(ids[0]!))
     .map(({ ids, score }) => ({ ids, word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
   found.sort((a, b) => b.score - a.score || byCodeUnits(a.word, b.word));
   const stems = new Set<number>();
@@ -50,6 +56,18 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   );
   // Of a word in capitals alone the small form of its last letter is not known: ΕΛΠΙΣ.
   return strongest.map(({ ids, word }) => (spelled.get(ids[0]!) ?? word).replace(/σ$/u, "ς"));
+}
+
+/** Whether a word names an outlet that articles credit, and no title tells of it. */
+function outletTest(rows: readonly number[], source: KeywordSource): (id: number) => boolean {
+  const outlets = new Set<string>();
+  for (const row of rows) {
+    const { source: outlet, credited } = source.details(row);
+    if (credited !== "") outlets.add(outletKey(credited));
+    if (CAPITALS.test(outlet)) outlets.add(outletKey(outlet));
+  }
+  return (id) =>
+    outlets.has(outletKey(source.vocabulary.word(id))) && !rows.some((row) => source.table.title(row).ids.includes(id));
 }
 
 /** Words as most articles spell them where `tallies` reads them, by their ids as they are compared; ties in the order of the alphabet. */

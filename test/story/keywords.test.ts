@@ -12,7 +12,7 @@ interface Text {
 }
 
 /** A collection in which a few words are ordinary and all others rare. */
-function source(texts: readonly Text[], language = "en"): KeywordSource {
+function source(texts: readonly Text[], language = "en", outlets = { source: "", credited: "" }): KeywordSource {
   const vocabulary = new Vocabulary();
   const titles = texts.map(({ title }) => scanWords(title, vocabulary));
   const bodies = texts.map(({ text }) => scanWords(text, vocabulary));
@@ -26,7 +26,7 @@ function source(texts: readonly Text[], language = "en"): KeywordSource {
       weight: (id) => (ordinary.has(vocabulary.word(id)) ? 20 : 1500),
       stem: (id, language) => lexicon.stem(id, language),
     },
-    details: () => ({ language }),
+    details: () => ({ language, ...outlets }),
     body: (row) => bodies[row]!,
   };
 }
@@ -53,6 +53,15 @@ describe("keywords", () => {
     expect(found.slice(0, 3)).toContain("dam");
     expect(found.length).toBeLessThanOrEqual(8);
     for (const word of ["the", "said", "300"]) expect(found).not.toContain(word);
+  });
+
+  test("outlets that are credited are none, unless a title tells of them", () => {
+    const text = "Tarnwick (Atlantica) - The dam broke, a farmer told the APS. Atlantica spoke to Brandvold.";
+    const outlets = { source: "APS", credited: "Agência Atlântica" };
+    const found = keywordsOf([0], source([{ title: "Dam breaks", text }], "en", outlets));
+    expect(found).toContain("brandvold");
+    for (const outlet of ["atlantica", "aps"]) expect(found).not.toContain(outlet);
+    expect(keywordsOf([0], source([{ title: "Atlantica to close", text }], "en", outlets))).toContain("atlantica");
   });
 
   test("words are spelled with the accents that most of the articles give them", () => {
