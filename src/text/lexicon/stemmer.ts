@@ -83,12 +83,12 @@ const REPAIRS: Record<string, readonly [RegExp, string]> = {
   pt: [/oes$/, "ao"],
 };
 
-/** "1.1bn" is the figure of "1.1 billion", "40cm" that of "40 cm", "07.35" is 7.35; "5G" and "3D" are words. */
+/** "1.1bn" is the figure of "1.1 billion", "40cm" that of "40 cm", "07.35" is 7.35, "07h35" 7h35; "5G" and "3D" are words. */
 function plainFigure(word: string): string {
   return LEADING_FIGURE.test(word) ? word.replace(FIGURE_WITH_UNIT, "$1").replace(PADDED_HOUR, "$1") : word;
 }
 const FIGURE_WITH_UNIT = /^([0-9][0-9.,]*[0-9]|[0-9](?=\p{L}{2}))\p{L}{1,4}$/u;
-const PADDED_HOUR = /^0([0-9](?:[.,]|$))/;
+const PADDED_HOUR = /^0([0-9](?:[.,h]|$))/;
 
 /** Names decline in these: of "Кольцова" a case's ending goes, of "Кольцов" what looks like one. What is left is stemmed until it stays. */
 const DECLINED = new Set(["ru", "uk"]);

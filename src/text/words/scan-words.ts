@@ -2,7 +2,7 @@
  * Text to words: runs of letters and digits of any script, each folded (`foldWord`) and as it is compared (`plainWord`), with their positions in the
  * untouched text.
  *
- * - A possessive 's is dropped, and "1,000", "1.000", "1 000" and "1'000" are 1000.
+ * - A possessive 's is dropped, and "1,000", "1.000", "1 000" and "1'000" are 1000. "4.17" is two words, as "4:17" is: it may be a time of day.
  * - An apostrophe inside a word does not count ("don't"). One behind an elided word ("l'homme", "dell'acqua", "c'è"), or between a name and its
  *   case ending ("Ankara'da"), parts two words; one behind the O of an Irish name or in a letter of Uzbek ("O'Neal", "o'zbek") does not.
  * - In scripts without spaces each character is a word.
@@ -13,6 +13,7 @@ import { CharClass, classOf, foldWord, letterFolds, unitCapitals, unitClass, uni
 import { codePointAt, SPACE, unitsOf } from "./text-units.js";
 import {
   COLON,
+  FULL_STOP,
   isApostrophe,
   isCapital,
   isDigit,
@@ -45,6 +46,8 @@ const FIRST_BEYOND_ASCII = 0x80;
 const [OPENING_BRACKET, CLOSING_BRACKET] = [0x5b, 0x5d];
 /** Digits between two separators of thousands. */
 const GROUP = 3;
+/** No minute begins with a higher digit than the first, no hour or day with a higher one than the second. */
+const [FIVE, THREE] = [0x35, 0x33];
 
 /** Folded code units of the word being read. */
 const wordUnits = new Uint16Array(LONGEST_WORD);
@@ -186,13 +189,21 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
     } else if (digitsOnly && isGroupMark(unit) && goesOnInGroups(units, start, end)) {
       if (end + 1 + GROUP > limit) break;
       end += 1 + GROUP;
-    } else if (digitsOnly && isSeparator(unit) && isDigit(units[end + 1]!)) {
+    } else if (digitsOnly && isSeparator(unit) && isDigit(units[end + 1]!) && !partsTime(units, start, end)) {
       end++;
     } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !partsWords(units, start, end)) {
       end++;
     } else break;
   }
   return end;
+}
+
+/** Whether a full stop parts what may be hours and minutes, or a day and its month: "4.17", which is printed as "4:17" too. */
+function partsTime(units: Uint16Array, start: number, at: number): boolean {
+  const [tens, behind] = [units[at + 1]!, units[at + 3]!];
+  if (units[at] !== FULL_STOP || tens > FIVE || !isDigit(units[at + 2]!)) return false;
+  if (isDigit(behind) || (isSeparator(behind) && isDigit(units[at + 4]!))) return false;
+  return at - start === 1 || (at - start === 2 && units[start]! <= THREE);
 }
 
 /** Whether a space or an apostrophe sets off a group of thousands: "1 200", "12'000'000". What is before it are one to three digits, or such groups. */

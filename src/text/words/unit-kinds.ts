@@ -2,8 +2,8 @@
 import { CharClass, isLetterApostrophe, unitCapitals, unitClass } from "./character-table.js";
 import { codePointAt, SPACE } from "./text-units.js";
 
-export const [NO_BREAK_SPACE, COLON] = [0xa0, 0x3a];
-const [COMMA, FULL_STOP] = [0x2c, 0x2e];
+export const [NO_BREAK_SPACE, FULL_STOP, COLON] = [0xa0, 0x2e, 0x3a];
+const COMMA = 0x2c;
 const [THIN_SPACE, NARROW_NO_BREAK_SPACE] = [0x2009, 0x202f];
 const [ARABIC_DECIMAL, ARABIC_THOUSANDS] = [0x066b, 0x066c];
 const DECIMAL = /\p{Nd}/u;

@@ -21,7 +21,7 @@ test.each([
   ["(1) The pier is closed.\n\n(2) Boats wait.\n\n(12) Ferries go.", "1 2 12"],
   ["1) The pier is closed.\n2) Boats wait.\n3) Ferries go.", "1 2 3"],
   ["14:05 The pier is closed.\n\n14:20: Boats wait.\n\n9:41 a.m. Ferries go.", "14 05 14 20 9 41 a m"],
-  ["14.05 Uhr: Die Mole ist zu.\n\n14h20 Les bateaux attendent.\n\n15.00 Ferries go.", "14.05 Uhr 14h20 15.00"],
+  ["14.05 Uhr: Die Mole ist zu.\n\n14h20 Les bateaux attendent.\n\n15.00 Ferries go.", "14 05 Uhr 14h20 15 00"],
   ["[00:14:05] The pier is closed.\n\n[00:14:20] Boats wait.\n\n(1:02) Ferries go.", "00 14 05 00 14 20 1 02"],
 ])("what counts the paragraphs of %j is no news", (text, numbers) => {
   expect(marked(text)).toBe(numbers);

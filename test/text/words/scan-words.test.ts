@@ -48,6 +48,12 @@ test.each<[string, string, string[]]>([
     "Oʻahu O'ahu Hawaiʻi o'zbek oʻzbek o‘zbek bo'lgan bog‘liq O'Neal Qurʾan Shiʿa",
     "oahu oahu hawaii ozbek ozbek ozbek bolgan bogliq oneal quran shia".split(" "),
   ],
+  [
+    "hours and minutes are two words, whatever parts them",
+    "4:17 4.17 4.17am 16.05 31.12. 0.30",
+    ["4", "17", "4", "17", "4", "17am", "16", "05", "31", "12", "0", "30"],
+  ],
+  ["and no other figures", "4.175 4.7 40.17 4.67 1.04.2031 104.17", ["4175", "4.7", "40.17", "4.67", "1.04.2031", "104.17"]],
   ["separators of thousands do not count", "1,000 1.000 1000", ["1000", "1000", "1000"]],
   [
     "apostrophes between groups of thousands do not count",
