@@ -5,7 +5,7 @@ import { StoryIndex } from "../../../src/index.js";
 const REPORT = (first: string, second: string, time: string) =>
   `A jury found the former mayor of Portlow guilty of taking bribes from a builder between ${first} and ${second} of the year before last. The court will sentence her at ${time} on the first Friday of the summer, when her successor takes office. Her lawyer said that she would appeal, and the builder that he was sorry.`;
 
-function signalsOf(source: string, copy: string): Record<string, number> {
+function signalsOf(source: string, copy: string): Record<string, number | null> {
   const index = new StoryIndex();
   index.add({ id: "source", text: source });
   index.add({ id: "copy", text: copy });

@@ -34,7 +34,15 @@ describe("stems", () => {
 
   test.each(["en", "ru", "und"])("of a figure have neither its unit nor a leading zero: %s", (language) => {
     const { stem } = stemmerFor(language);
-    expect(["1.1bn", "40cm", "5th", "1990s", "07.35", "07h35", "08"].map(stem)).toEqual(["1.1", "40", "5", "1990", "7.35", "7h35", "8"]);
+    expect(["1.1bn", "40cm", "5th", "1990s", "07.35", "07h35", "08"].map(stem)).toEqual([
+      "1.1",
+      "40",
+      "5",
+      "1990",
+      "7.35",
+      "7h35",
+      "8",
+    ]);
     expect(["5g", "3d", "4x4", "007", "0.5", "b52"].map(stem)).toEqual(["5g", "3d", "4x4", "007", "0.5", "b52"]);
   });
 
