@@ -18,7 +18,7 @@ export interface Explanation {
    * - `never: too many days apart`: not compared, because they are more than `withinDays` apart
    */
   compared: "shared wording" | "telling words" | "never: nothing suggests it" | "never: too many days apart";
-  /** True when `probability` is at least `threshold`. */
+  /** True when `probability` is at least `threshold`: the two are a copy if they are compared at all, which `compared` says. */
   derived: boolean;
   /** Probability of derivation, 0–1. */
   probability: number;

@@ -62,14 +62,15 @@ export class StoryIndex {
   }
 
   /**
-   * Adds an article and returns its copies among the articles held, surest first. Time grows with its words and its candidates, whose number is
-   * bounded for each of its keys. Throws `InputError`, and changes nothing, where the article cannot be used or its id is taken.
+   * Adds an article and returns its copies among the articles held, surest first. Of a wording that more than 63 of these share, it is compared with
+   * 63: the first, those right before and behind it in time, and the latest; `clustering()` has all in their reports. Time grows with its words and its
+   * candidates, whose number is bounded in this way. Throws `InputError`, and changes nothing, where the article cannot be used or its id is taken.
    */
   add(article: Article): Copy[] {
     return this.#copiesOf(this.insert(article, "The article"));
   }
 
-  /** The copies of an article among the articles held, surest first, without keeping it. Costs what `add` costs, and throws what it throws. */
+  /** The copies that `add` would return, without keeping the article. Costs what `add` costs, and throws what it throws. */
   match(article: Article): Copy[] {
     const row = this.insert(article, "The article");
     try {

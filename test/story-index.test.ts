@@ -172,6 +172,18 @@ test("bytes of another realm are read", () => {
 });
 
 describe("one article at a time", () => {
+  test("of very many copies the first, the neighbours in time and the latest are returned, and all are in one report", () => {
+    const index = new StoryIndex();
+    const at = (hour: number): string => new Date(Date.UTC(2024, 0, 1, hour)).toISOString();
+    const text =
+      "The ferry of Merrow stays in the harbour until the storm has passed the bay, the harbour office said on Monday.";
+    index.addAll(Array.from({ length: 100 }, (_, hour) => ({ id: `${hour}`, text, publishedAt: at(hour) })));
+    const copies = index.add({ id: "new", text, publishedAt: new Date(Date.UTC(2024, 0, 1, 20, 30)).toISOString() });
+    const others = copies.map(({ from, to }) => Number(from === "new" ? to : from)).sort((a, b) => a - b);
+    expect(others).toEqual([0, 20, 21, ...Array.from({ length: 60 }, (_, i) => 40 + i)]);
+    expect(index.clustering().stories[0]!.reports[0]!.articleIds).toHaveLength(101);
+  });
+
   test("adding gives the copies among what is held; matching keeps nothing", () => {
     const index = new StoryIndex();
     expect(index.add({ ...good("first"), publishedAt: "2024-03-01" })).toEqual([]);

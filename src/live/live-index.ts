@@ -122,7 +122,7 @@ export class LiveIndex {
   }
 
   /**
-   * Adds an article and returns its copies among the articles held. When it returns, the article is on the disk. Throws `InputError` as
+   * Adds an article and returns its copies among the articles held, those that `StoryIndex.add` returns. When it returns, the article is on the disk. Throws `InputError` as
    * `StoryIndex.add` does, `IndexAccessError` where it cannot be written; either way nothing has changed.
    */
   add(article: Article): Copy[] {
@@ -145,7 +145,8 @@ export class LiveIndex {
       }
     } catch (error) {
       for (const id of added) this.#index.remove(id);
-      throw error instanceof InputError ? new InputError(`${error.message} Nothing was added.`, error.code) : error;
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(`${error.message} Nothing was added.`, error.code, { cause: error });
     }
     this.#appendRecords(added);
   }
