@@ -45,7 +45,7 @@ export function checkArticle(value: unknown, where: string, record: unknown = va
   for (const field of OPTIONAL_FIELDS) requireField(field, value[field], name);
   if (value.publishedAt !== undefined && Number.isNaN(parseTime(value.publishedAt as string))) {
     throw new InputError(
-      `${name} has the date ${show(value.publishedAt)}. Use ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or leave it out.`,
+      `${name} has the date ${show(value.publishedAt)}. Use ISO 8601 in the form 2024-03-09 or 2024-03-09T14:30:00Z, or leave it out.`,
     );
   }
   if ((value.language ?? "") !== "" && !isLanguageTag(value.language as string)) {

@@ -19,7 +19,7 @@ export interface Article {
   url?: string | null | undefined;
   /** The outlet. Taken from the host name of `url` when absent. */
   source?: string | null | undefined;
-  /** ISO 8601, such as `2024-03-09` or `2024-03-09T14:30:00Z`. */
+  /** ISO 8601 in the form `2024-03-09` or `2024-03-09T14:30:00Z`. Without a zone it is UTC. */
   publishedAt?: string | null | undefined;
   /**
    * BCP 47 tag, such as `en` or `pt-BR`; a code of three letters, such as `eng`, will do. Guessed from the text when absent, and where a text of 200

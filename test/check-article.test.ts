@@ -8,12 +8,9 @@ import { creditedOutlet } from "../src/stages.js";
 describe("dates", () => {
   test("every instant that JavaScript prints is read back", () => {
     fc.assert(
-      fc.property(
-        fc.date({ min: new Date("0001-01-01T00:00:00Z"), max: new Date("9999-12-31T23:59:59Z"), noInvalidDate: true }),
-        (date) => {
-          expect(parseTime(date.toISOString())).toBe(date.getTime());
-        },
-      ),
+      fc.property(fc.date({ noInvalidDate: true }), (date) => {
+        expect(parseTime(date.toISOString())).toBe(date.getTime());
+      }),
     );
   });
 
@@ -28,6 +25,8 @@ describe("dates", () => {
     ["2024-03-09T24:00:00", "2024-03-10T00:00:00.000Z"],
     ["2024-03-09T14:30+14:00", "2024-03-09T00:30:00.000Z"],
     ["3024-01-01", "3024-01-01T00:00:00.000Z"],
+    ["9999-12-31T23:30-01:00", "+010000-01-01T00:30:00.000Z"],
+    ["+010000-01-01T00:30:00.000Z", "+010000-01-01T00:30:00.000Z"],
   ])("%s is %s", (text, instant) => {
     expect(new Date(parseTime(text)).toISOString()).toBe(instant);
   });
@@ -51,6 +50,9 @@ describe("dates", () => {
     "2024-03-09T10:00+02:75",
     "Sat, 09 Mar 2024",
     "2024-03-09T10:00:00 CET",
+    "2024-03",
+    "20240304T101010Z",
+    "+275760-09-13T00:00:01Z", // no Date holds it
   ])("%s is no date", (text) => {
     expect(parseTime(text)).toBeNaN();
   });

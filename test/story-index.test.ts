@@ -25,7 +25,7 @@ describe("what cannot be used is refused with a sentence that says where, what a
     [
       "a date that is none",
       [{ id: "a", text: "x", publishedAt: "last Tuesday" }],
-      /the date "last Tuesday"\. Use ISO 8601/,
+      /the date "last Tuesday"\. Use ISO 8601 in the form 2024-03-09 or 2024-03-09T14:30:00Z, or leave it out\.$/,
     ],
     ["an impossible date", [{ id: "a", text: "x", publishedAt: "2024-02-30" }], /the date "2024-02-30"/],
     ["a title that is no string", [{ id: "a", text: "x", title: 3 }], /has 3 for title/],

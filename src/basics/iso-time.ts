@@ -1,7 +1,7 @@
 /** ISO 8601 dates and times to instants, the same on every engine (Date.parse reads more, and not everywhere the same). */
 
 const DATE =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
+  /^(\d{4}|[+-]\d{6})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
 export const MS_PER_MINUTE = 60_000;
 export const MS_PER_DAY = 86_400_000;
@@ -11,7 +11,7 @@ export const MOST_TIME = 8.64e15;
 /** The time zones furthest from Greenwich. */
 const MOST_ZONE_MINUTES = 14 * 60;
 
-/** Milliseconds since 1970 of an ISO 8601 date, with or without a time; without a zone it is UTC. NaN where it is none. */
+/** Milliseconds since 1970 of an ISO 8601 date, with or without a time; without a zone it is UTC. NaN where it is none, or no `Date` can hold it. */
 export function parseTime(text: string): number {
   const match = DATE.exec(text.trim());
   if (match === null) return Number.NaN;
@@ -30,7 +30,8 @@ export function parseTime(text: string): number {
   const shift = zoneMinutes(zone);
   if (Number.isNaN(shift)) return Number.NaN;
   const utc = Date.UTC(2000, mo - 1, d, h, mi, s, Number(fraction.padEnd(3, "0").slice(0, 3)));
-  return utc + (daysBefore(y) - daysBefore(2000) + leapShift(y, mo)) * MS_PER_DAY - shift * MS_PER_MINUTE;
+  const time = utc + (daysBefore(y) - daysBefore(2000) + leapShift(y, mo)) * MS_PER_DAY - shift * MS_PER_MINUTE;
+  return Math.abs(time) <= MOST_TIME ? time : Number.NaN;
 }
 
 // Date.UTC reads the years 0 to 99 as 1900 to 1999, so the year is added by hand to a date in 2000, a leap year.
