@@ -12,6 +12,9 @@ export function withCreditsSettled(articles: readonly OriginArticle[]): OriginAr
   for (const { sourceKey, source } of articles) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
   for (const source of [...outletOf.values()])
     for (const key of initialsKeys(source)) if (!outletOf.has(key)) outletOf.set(key, source);
+  const named = new Map(outletOf);
+  for (const { credited, creditedKey } of articles)
+    if (credited !== "" && !named.has(creditedKey)) named.set(creditedKey, credited);
   const signers = new Map<string, OriginArticle>();
   for (const article of articles) {
     const name = outletKey(article.credited);
@@ -23,7 +26,7 @@ export function withCreditsSettled(articles: readonly OriginArticle[]): OriginAr
     if (signer !== undefined)
       return { ...article, credited: normaliseOutlet(signer.source), creditedKey: signer.sourceKey };
     if (article.credited !== "" || article.creditedKey === "") return article;
-    const outlet = outletOf.get(article.creditedKey);
+    const outlet = named.get(article.creditedKey);
     if (outlet === undefined) return { ...article, creditedKey: "" };
     return { ...article, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet) };
   });

@@ -20,6 +20,9 @@ export type CueReader = (scan: CreditScan, start: number, end: number, kind: Cue
 export const LIKELY_OUTLET = 2;
 export const ANYBODY = 1;
 
+/** How an agency signs. */
+export const ABBREVIATION = /^\p{Lu}{3,5}$/u;
+
 /** A dateline stands near the top: in so many UTF-16 code units, or this share of the text. Further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;
 const HEAD_SHARE = 0.4;
@@ -76,10 +79,18 @@ export class CreditScan {
 
   /** A name that stands where outlets are credited with the main news; of several the first of the highest rank. An institution's is none. */
   addPossible(rank: number, name: OutletName, start: number): void {
+    if (this.#isMainNews(name, start)) this.#addPossible(rank, name);
+  }
+
+  #addPossible(rank: number, name: OutletName): void {
     if (rank <= this.#possibleRank || name.institution || OPENERS.has(name.text.toLowerCase())) return;
-    if (!this.#isMainNews(name, start)) return;
     this.#possibleRank = rank;
     this.possible = name.text;
+  }
+
+  /** Capitals in the place of an agency, such as "(NPA)" at the end: others may mean an office or an editor. */
+  addAbbreviation(name: OutletName | undefined): void {
+    if (name !== undefined && ABBREVIATION.test(name.text)) this.#addPossible(LIKELY_OUTLET, name);
   }
 
   /**

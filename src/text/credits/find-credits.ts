@@ -168,7 +168,9 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
     else if (turn === "last") waiting.push({ kind, start, end });
     return budget-- > 0;
   });
-  for (const { name, form } of tailNames(text, reader)) scan.add(form, "origin", name);
+  const tail = tailNames(text, reader);
+  for (const { name, form } of tail.names) scan.add(form, "origin", name);
+  scan.addAbbreviation(tail.possible);
   for (const { form, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
     scan.add(form, "origin", outlet, span.start, span.end);

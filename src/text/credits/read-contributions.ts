@@ -1,7 +1,7 @@
 /** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
 
-import type { CreditScan } from "./credit-scan.js";
-import { labelColon, lineEnd, opensLine } from "./lines.js";
+import { ABBREVIATION, type CreditScan } from "./credit-scan.js";
+import { labelColon, lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
 export function readContribution(scan: CreditScan, start: number, end: number): void {
@@ -11,6 +11,7 @@ export function readContribution(scan: CreditScan, start: number, end: number): 
   let name = reader.after(text, colon < 0 ? end : colon);
   // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
   if (name?.institution === false && isWholeLine(text, start, name)) name = { ...name, sure: true };
+  if (!name?.sure) scan.addAbbreviation(name);
   while (name?.sure) {
     scan.add("contribution", "origin", name, start);
     const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));
@@ -19,17 +20,22 @@ export function readContribution(scan: CreditScan, start: number, end: number): 
   }
 }
 
-/** Whether nothing but the phrase that begins here and the name, in quotation marks, stands on the line. */
-function isWholeLine(text: string, start: number, { start: from, end }: OutletName): boolean {
-  const quoted = /[«“„"]/u.test(text[from - 1] ?? "") && /^[»”“"]\.?\s*$/u.test(text.slice(end, lineEnd(text, end)));
-  return quoted && opensLine(text, start);
+/** Whether nothing but the phrase that begins here and the name, in quotation marks or capitals alone, stands on the line. */
+function isWholeLine(text: string, start: number, { text: name, start: from, end }: OutletName): boolean {
+  const front = text.slice(Math.max(0, lineStart(text, start)), start);
+  const behind = text.slice(end, lineEnd(text, end));
+  const quoted = /[«“„"]/u.test(text[from - 1] ?? "") && /^[»”“"]\.?\s*$/u.test(behind);
+  if (quoted) return front.trim() === "";
+  return ABBREVIATION.test(name) && /^\(?(?:with\s)?$/iu.test(front) && /^\.?\)?\.?\s*$/u.test(behind);
 }
 
 /** "The Associated Press contributed to this report", "AP writer Jane Doe in Paris contributed": the sentence opens with the outlet. */
 export function readContributed(scan: CreditScan, start: number, end: number): void {
   const { text, reader } = scan;
   const nearest = reader.before(text, start);
-  if (nearest?.sure) {
+  const isAgency =
+    nearest?.sure || (ABBREVIATION.test(nearest?.text ?? "") && / this$|reporting$/iu.test(text.slice(start, end)));
+  if (nearest !== undefined && isAgency) {
     scan.add("contribution", "origin", nearest, nearest.start, end);
     return;
   }

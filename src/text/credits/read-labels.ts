@@ -34,7 +34,11 @@ export function readSource(scan: CreditScan, start: number, end: number, kind: C
   if (release !== null && lineEnd(text, position) === position) return;
   for (let count = 0; count < 5; count++) {
     const name = reader.after(text, position);
-    if (name === undefined || !isNamedSource(text, name)) return;
+    if (name === undefined) return;
+    if (!isNamedSource(text, name)) {
+      scan.addAbbreviation(name);
+      return;
+    }
     scan.add("source", "origin", name, count === 0 ? start : name.start);
     const separator = /^[»”"]?\s?(?:[,;/&]|and\s|и\s|y\s|e\s|et\s|und\s|і\s|та\s)\s?/u.exec(
       text.slice(name.end, name.end + 8),

@@ -19,9 +19,10 @@ interface TailName {
   form: "tail" | "contribution";
 }
 
-/** The names that sign lines in the tail of a text, in order. */
-export function tailNames(text: string, reader: OutletReader): TailName[] {
+/** The names that sign lines in the tail of a text, in order, and one that nobody knows at its end. */
+export function tailNames(text: string, reader: OutletReader): { names: TailName[]; possible: OutletName | undefined } {
   const names: TailName[] = [];
+  let possible: OutletName | undefined;
   const textEnd = text.trimEnd().length;
   let next = Math.max(0, text.length - TAIL_LENGTH);
   for (const line of text.slice(next).split("\n")) {
@@ -39,8 +40,9 @@ export function tailNames(text: string, reader: OutletReader): TailName[] {
     if (name === undefined || name.end < at + inside.length) continue;
     const isLast = next > textEnd;
     const isAlone = found.index === 0 && line.length < LONGEST_SIGNATURE;
+    if (!name.sure && isLast) possible ??= name;
     if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim()))
       names.push({ name, form });
   }
-  return names;
+  return { names, possible };
 }

@@ -34,6 +34,15 @@ test("the initials of an outlet that tells the story are its name", () => {
   ]);
 });
 
+test("an outlet that an article of the story credits is meant by its name in others", () => {
+  const settled = withCreditsSettled([
+    article("a", { credited: "NPA" }),
+    { ...article("b"), creditedKey: outletKey("NPA") },
+    { ...article("c"), creditedKey: outletKey("WHO") },
+  ]);
+  expect(settled.map(({ credited }) => credited)).toEqual(["NPA", "NPA", ""]);
+});
+
 test("the name by which an outlet signs its own articles is that outlet's, in other articles too", () => {
   const settled = withCreditsSettled([
     { ...article("a", { source: "Local Twelve", credited: "WKDL" }), creditedKey: outletKey("Local Twelve") },

@@ -98,6 +98,25 @@ describe("the outlet that an article credits", () => {
 });
 
 describe("a name of which only other articles can tell whether it is an outlet's", () => {
+  test.each(["Source: NPA", "(NPA)", "— NPA", "(With NPA)"])("is that of an agency at the end: %s", (line) => {
+    const text = `${"The bridge is shut and nobody knows for how long. ".repeat(20)}\n\n${line}`;
+    expect(namedOrigin({ text })).toEqual({ possible: "NPA" });
+  });
+
+  test.each(["NPA contributed to this report.", "With material from NPA", "Reporting by NPA"])(
+    "is sure where nobody but an outlet has that place: %s",
+    (line) => {
+      expect(creditedOutlet({ text: `The bridge is shut.\n\n${line}` })).toBe("NPA");
+    },
+  );
+
+  test.each([
+    "Experts from the WHO contributed to the study.",
+    "The scan was made with material from NPA mines in the north.",
+  ])("is not where anybody may stand: %s", (sentence) => {
+    expect(creditedOutlet({ text: `The bridge is shut. ${sentence}` })).toBeUndefined();
+  });
+
   test.each([
     ["The sale was first reported by The Corwin Lamp.", "The Corwin Lamp"],
     ["The sale was void, the Corwin Lamp reported on Monday.", "Corwin Lamp"],
