@@ -4,10 +4,17 @@ import { MS_PER_DAY } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
 import { nearestName, requireInteger, requireKnownNames, requireObject, requireShare } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
-import type { ClusterOptions, DerivedKind, ResolvedOptions, ResolvedSketchOptions, SketchOptions } from "./types.js";
+import type {
+  ClusterOptions,
+  DeepReadonly,
+  DerivedKind,
+  ResolvedOptions,
+  ResolvedSketchOptions,
+  SketchOptions,
+} from "./types.js";
 
 /** The value of each option that is left out. Frozen in all its parts. */
-export const DEFAULTS: Readonly<ResolvedOptions> = Object.freeze({
+export const DEFAULTS: DeepReadonly<ResolvedOptions> = Object.freeze({
   threshold: 0.5,
   withinDays: null,
   storyDays: null,

@@ -279,3 +279,6 @@ export interface ResolvedOptions {
 
 /** Sketch options with every default filled in. */
 export type ResolvedSketchOptions = { [Name in keyof SketchOptions]-?: Exclude<SketchOptions[Name], undefined> };
+
+/** A value that is read and not changed, in depth: as it is, frozen, or declared `as const`. */
+export type DeepReadonly<T> = T extends object ? { readonly [Name in keyof T]: DeepReadonly<T[Name]> } : T;

@@ -50,6 +50,8 @@ test("the options of a clustering are options: the same run once more", () => {
 
 test("nobody can change the defaults, and resolved options are the caller's own", () => {
   for (const part of [DEFAULTS, DEFAULTS.joinOn, DEFAULTS.sketch]) expect(Object.isFrozen(part)).toBe(true);
+  // @ts-expect-error TypeScript knows it too, in depth
+  expect(() => DEFAULTS.joinOn.push("excerpt")).toThrow(TypeError);
   const [one, two] = [resolveOptions(), resolveOptions()];
   expect(one).not.toBe(two);
   expect(one.joinOn).not.toBe(two.joinOn);

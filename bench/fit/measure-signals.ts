@@ -1,5 +1,5 @@
 // What the library measures of a pair before it decides: the stages of StoryIndex up to there.
-import { DEFAULTS } from "../../src/options.js";
+import { resolveOptions } from "../../src/options.js";
 import { articleRow } from "../../src/pipeline/article-row.js";
 import { HeldArticles } from "../../src/pipeline/held-articles.js";
 import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
@@ -11,14 +11,14 @@ export { strengthOf } from "../../src/reuse/decision/strength.js";
 
 /** Articles of one collection, all added before the first pair is measured. */
 export class SignalCollection {
-  readonly #held = new HeldArticles(DEFAULTS);
+  readonly #held = new HeldArticles(resolveOptions());
 
   has(id: string): boolean {
     return this.#held.table.rowOf(id) !== undefined;
   }
 
   add(article: Article): void {
-    this.#held.add(articleRow(article, this.#held.vocabulary, DEFAULTS));
+    this.#held.add(articleRow(article, this.#held.vocabulary, this.#held.options));
   }
 
   measure(a: string, b: string): PairSignals {

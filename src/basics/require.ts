@@ -2,6 +2,7 @@
 
 import { closest, distance } from "fastest-levenshtein";
 import { InputError, show } from "../errors.js";
+import type { Clustering, Report } from "../types.js";
 import { type Fields, isFields } from "./fields.js";
 import { otherName } from "./other-names.js";
 
@@ -45,7 +46,7 @@ export function hintOn(record: unknown, field: string): string {
   return other === undefined ? "" : ` It has a field ${show(other)}; if that is meant, call it ${field}.`;
 }
 
-export function requireClustering(what: string, value: unknown): void {
+export function requireClustering(what: string, value: unknown): asserts value is Clustering {
   const { stories, copies, options } = Object(value) as Record<string, unknown>;
   if (isListOf(stories, isStory) && isListOf(copies, isCopy) && isFields(options)) return;
   throw new InputError(
@@ -53,7 +54,7 @@ export function requireClustering(what: string, value: unknown): void {
   );
 }
 
-export function isReport(value: unknown): boolean {
+export function isReport(value: unknown): value is Report {
   const { articleIds, origin } = Object(value) as Record<string, unknown>;
   return Array.isArray(articleIds) && isFields(origin);
 }

@@ -1,6 +1,6 @@
 /** Two clusterings of a growing collection to what changed between them: stories born, grown, shrunk, merged, split, gone. */
 import { requireClustering } from "../basics/require.js";
-import type { Clustering } from "../types.js";
+import type { Clustering, DeepReadonly } from "../types.js";
 
 /** What became of one or more stories; ids of stories before and after, and the articles that are new to them or gone. */
 export interface StoryChange {
@@ -23,7 +23,7 @@ export interface StoryChange {
  * In the order of the second clustering; stories that are gone come last. Near-linear in the articles.
  * Throws `InputError` for what is no clustering.
  */
-export function diffClusterings(before: Clustering, after: Clustering): StoryChange[] {
+export function diffClusterings(before: DeepReadonly<Clustering>, after: DeepReadonly<Clustering>): StoryChange[] {
   requireClustering("before", before);
   requireClustering("after", after);
   const [old, now] = [sideOf(before), sideOf(after)];

@@ -3,7 +3,7 @@ import { articlesById } from "../basics/articles-by-id.js";
 import { isReport, requireArticles, requireClustering, requireField } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { plainText } from "../text/plain-text.js";
-import type { Article, Clustering, Report, ShownArticle } from "../types.js";
+import type { Article, Clustering, DeepReadonly, Report, ShownArticle } from "../types.js";
 
 /**
  * Which article of a report to keep: the first published, the one that says most (in letters and digits, HTML left in it and sentences that it
@@ -26,7 +26,7 @@ export interface DroppedArticle {
  * @param keep which one (default "earliest")
  */
 export function pickRepresentative<A extends ShownArticle = Article>(
-  report: Report,
+  report: DeepReadonly<Report>,
   keep: KeepRule<A> = "earliest",
   articles: Iterable<A> = [],
 ): string {
@@ -52,7 +52,7 @@ export interface WithoutCopies<A extends ShownArticle = Article> {
  */
 export function dropCopies<A extends ShownArticle = Article>(
   articles: Iterable<A>,
-  clustering: Clustering,
+  clustering: DeepReadonly<Clustering>,
   keep: KeepRule<A> = "earliest",
 ): WithoutCopies<A> {
   requireArticles(articles);
@@ -79,7 +79,7 @@ export function dropCopies<A extends ShownArticle = Article>(
   return { kept, dropped };
 }
 
-function requireReport(report: unknown): void {
+function requireReport(report: unknown): asserts report is Report {
   if (isReport(report)) return;
   throw new InputError(`The report is ${show(report)}. Use one of the reports of a story.`);
 }

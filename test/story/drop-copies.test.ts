@@ -3,9 +3,12 @@ import {
   type Article,
   type Clustering,
   clusterArticles,
+  type DeepReadonly,
+  diffClusterings,
   dropCopies,
   InputError,
   pickRepresentative,
+  renderReport,
 } from "../../src/index.js";
 import { cpuTime } from "../cpu-time.js";
 
@@ -62,6 +65,14 @@ test("rows without a text will do, and count as the least full", () => {
   const bare = articles.map(({ id }) => ({ id }));
   expect(dropCopies(bare, clustering).kept).toEqual([{ id: "first" }, { id: "other" }]);
   expect(dropCopies(bare, clustering, "fullest").kept).toHaveLength(2);
+});
+
+test("what may not be changed is taken as well as what may", () => {
+  const frozen: DeepReadonly<Clustering> = clustering;
+  expect(dropCopies(articles, frozen).dropped).toHaveLength(1);
+  expect(pickRepresentative(frozen.stories[0]!.reports[0]!)).toBe("first");
+  expect(diffClusterings(frozen, frozen).map(({ kind }) => kind)).toEqual(["same", "same"]);
+  expect(renderReport(frozen)).toBe(renderReport(clustering));
 });
 
 test("of two articles with one id the first counts", () => {

@@ -7,7 +7,7 @@ import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
-import type { Clustering, Copy, ShownArticle, Story } from "../../types.js";
+import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
 import { counted, grouped } from "../printable.js";
 import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
@@ -36,7 +36,7 @@ const MOST_ACROSS = 50;
  * Time is linear in the articles. At most about six megabytes long; the page says how much was left out.
  * Throws `InputError` for what is no clustering and what is no article.
  */
-export function renderReport(clustering: Clustering, articles: Iterable<ShownArticle> = []): string {
+export function renderReport(clustering: DeepReadonly<Clustering>, articles: Iterable<ShownArticle> = []): string {
   requireClustering("The clustering", clustering);
   requireArticles(articles);
   const names = new HtmlNames(articles, clustering.options.language);

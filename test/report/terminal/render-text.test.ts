@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULTS } from "../../../src/options.js";
+import { resolveOptions } from "../../../src/options.js";
 import { displayWidth, fitted, grouped, percent, printable } from "../../../src/report/printable.js";
 import { renderText } from "../../../src/report/terminal/render-text.js";
 import type { Article, Clustering, Copy, CopyKind, Story } from "../../../src/types.js";
@@ -30,7 +30,7 @@ function story(...articleIds: [string, ...string[]]): Story {
 }
 
 function clustering(stories: Story[], copies: Copy[] = []): Clustering {
-  return { stories, copies, options: structuredClone(DEFAULTS) };
+  return { stories, copies, options: resolveOptions() };
 }
 
 describe("renderText", () => {
