@@ -1,7 +1,7 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
 import { statSync } from "node:fs";
 import { InputError } from "../errors.js";
-import { isAddress } from "../read/files/is-address.js";
+import { isAddress, withoutPassword } from "../read/files/is-address.js";
 import type { ReadArticle } from "../read/files/open-file.js";
 import { shownPath } from "../read/files/problem.js";
 import { articlesFrom, type ReadOptions } from "../read/read-articles.js";
@@ -110,11 +110,12 @@ export function inputArticles(
 
 /** Throws `InputError` for an address: nothing is fetched but feeds, by `watch`. */
 export function requireNoAddress(paths: readonly string[]): void {
-  const address = paths.find(isAddress);
-  if (address !== undefined)
-    throw new InputError(
-      `${address} is an address, and articles are read from files. Save the page or feed as a file first; to follow a feed: wirecopy watch ${address} --index FOLDER`,
-    );
+  const given = paths.find(isAddress);
+  if (given === undefined) return;
+  const address = withoutPassword(given);
+  throw new InputError(
+    `${address} is an address, and articles are read from files. Save the page or feed as a file first; to follow a feed: wirecopy watch ${address} --index FOLDER`,
+  );
 }
 
 /** The sentence for input without an article. */

@@ -5,7 +5,7 @@ import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import type { ProblemListener } from "../read/files/problem.js";
 import { printable } from "../report/printable.js";
-import type { Clustering } from "../types.js";
+import type { Article, Clustering } from "../types.js";
 import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import type { Look, WatchedSource } from "../watch/watched-source.js";
@@ -135,10 +135,23 @@ class Watch {
       const isOld = parseTime(article.publishedAt ?? "") < oldest;
       if (isOld) counts.old++;
       if (isOld || this.#index.has(article.id)) continue;
-      this.#tell(copyEvents(this.#index.add(article)));
+      const copies = this.#index.add(article);
+      if (copies.some(({ from, to }) => this.#isSame(article, from === article.id ? to : from))) {
+        this.#index.remove(article.id);
+        continue;
+      }
+      this.#tell(copyEvents(copies));
       counts.added++;
     }
     log.summarisePartlyRead();
+  }
+
+  /** Whether a held article is this one under another id, at whatever time: of the same outlet, address and words. Some feeds give a new id at every look. */
+  #isSame(article: Article, id: string): boolean {
+    if (article.url === undefined || article.source === undefined) return false;
+    const time = this.#index.timeOf(id);
+    const publishedAt = Number.isNaN(time) ? undefined : new Date(time).toISOString();
+    return this.#index.holds({ ...article, id, publishedAt });
   }
 
   #tell(events: readonly StoryEvent[]): void {

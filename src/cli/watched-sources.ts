@@ -1,13 +1,13 @@
 /** The sources of `wirecopy watch`: feeds at addresses, and files or folders. */
 import { version } from "../../package.json";
 import { isAddress } from "../read/files/is-address.js";
-import { isGzipped, onePiece, unpacked } from "../read/files/open-bytes.js";
+import { onePiece } from "../read/files/open-bytes.js";
 import type { OpenFile } from "../read/files/open-file.js";
 import type { ProblemListener } from "../read/files/problem.js";
 import { readFeed } from "../read/formats/read-feed.js";
 import { articlesFrom } from "../read/read-articles.js";
 import type { Article } from "../types.js";
-import { FeedPoller, minutes } from "../watch/feed-poller.js";
+import { FeedPoller, minutes, type PollAnswer } from "../watch/feed-poller.js";
 import { Turns } from "../watch/turns.js";
 import type { WatchedSource } from "../watch/watched-source.js";
 import { asFlag, type ReadingOptions } from "./input-options.js";
@@ -54,7 +54,7 @@ function feedSource(
 ): WatchedSource {
   const poller = new FeedPoller(feed, every, `wirecopy/${version}`);
   return {
-    name: feed,
+    name: poller.address,
     get nextAt() {
       return poller.nextAt;
     },
@@ -62,7 +62,7 @@ function feedSource(
       const answer = await turns.at(new URL(feed).host, () => poller.poll(Date.now, signal));
       if (answer.status === "unchanged") return {};
       if (answer.status === "changed")
-        return { articles: (onProblem) => articlesIn(answer.bytes, feed, input, onProblem) };
+        return { articles: (onProblem) => articlesIn(answer, poller.address, input, onProblem) };
       const { message: why, again, asked } = answer;
       const asksToWait = asked > 0 ? `The server asks to wait ${minutes(asked)}.` : "";
       return { fault: { why, again: rounds === "once" ? asksToWait : again } };
@@ -71,20 +71,25 @@ function feedSource(
 }
 
 async function* articlesIn(
-  answer: Uint8Array,
+  { bytes, charset, keepMarks }: PollAnswer & { status: "changed" },
   feed: string,
   { map = {}, dateOrder, encoding }: ReadingOptions,
   onProblem: ProblemListener,
 ): AsyncGenerator<Article> {
-  // Some servers hand out a packed file without saying so.
-  const bytes = isGzipped(answer) ? unpacked(feed, onePiece(answer)) : onePiece(answer);
   const file: OpenFile = {
     path: feed,
     name: feed,
     format: "feed",
-    bytes,
+    bytes: onePiece(bytes),
+    charset,
     inFolder: false,
     settings: { map, dateOrder, encoding, wayToSet: asFlag },
   };
-  for await (const { article } of readFeed(file, onProblem)) yield article;
+  let isFeed = true;
+  const listener: ProblemListener = (problem) => {
+    if (problem.reason === "not a feed") isFeed = false;
+    onProblem(problem);
+  };
+  for await (const { article } of readFeed(file, listener)) yield article;
+  if (isFeed) keepMarks();
 }

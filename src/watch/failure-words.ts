@@ -41,6 +41,7 @@ export function failureWords(error: unknown, timeout: number): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === "TimeoutError") return `no answer within ${timeout / 1000} s`;
   const { code = "", message } = (error.cause instanceof Error ? error.cause : error) as NodeJS.ErrnoException;
+  if (code.startsWith("Z_")) return "it is packed with gzip, and damaged";
   if (code.startsWith("HPE_")) return "what answers there is no web server";
   if (/CERT|SIGNATURE/.test(code) && !Object.hasOwn(OF_CODE, code))
     return `the certificate of the server cannot be trusted (${code})`;

@@ -3,10 +3,14 @@
  * and ever less often while it fails, or as its server asks. The clock is the caller's, in milliseconds.
  */
 import { MS_PER_MINUTE } from "../basics/iso-time.js";
+import { isKnownCharset } from "../read/files/charset.js";
+import { withoutPassword } from "../read/files/is-address.js";
+import { gunzipped, isGzipped, onePiece } from "../read/files/open-bytes.js";
 import { failureWords, statusWords } from "./failure-words.js";
 
 export type PollAnswer =
-  | { status: "changed"; bytes: Uint8Array }
+  /** `keepMarks` is to be called once the bytes were read: until then the server gives them anew when it is asked. */
+  | { status: "changed"; bytes: Uint8Array; charset: string | undefined; keepMarks: () => void }
   | { status: "unchanged" }
   /** Sentences: what happened, and when it is asked again. `asked`: the milliseconds the server asks to wait, 0 where it says nothing. */
   | { status: "failed"; message: string; again: string; asked: number };
@@ -17,7 +21,9 @@ const LONGEST_WAIT = 3_600_000;
 const MOST_BYTES = 20 * 2 ** 20;
 
 export class FeedPoller {
+  /** Without the name and the password that it may have been given with. */
   readonly address: string;
+  readonly #authorization: string | undefined;
   readonly #every: number;
   readonly #agent: string;
   #nextAt = Number.NEGATIVE_INFINITY;
@@ -27,7 +33,8 @@ export class FeedPoller {
 
   /** `every`: least milliseconds between two requests; `agent`: what the server is told of who asks. */
   constructor(address: string, every: number, agent: string) {
-    this.address = address;
+    this.address = withoutPassword(address);
+    this.#authorization = authorizationIn(address);
     this.#every = every;
     this.#agent = agent;
   }
@@ -50,11 +57,13 @@ export class FeedPoller {
         await response.body?.cancel();
         return this.#fail(clock(), statusWords(response.status), response);
       }
-      const bytes = await readAll(response);
+      const bytes = await feedBytes(response);
       if (bytes === undefined) return this.#fail(clock(), `it is larger than ${MOST_BYTES / 2 ** 20} MB`);
-      this.#etag = response.headers.get("etag");
-      this.#modified = response.headers.get("last-modified");
-      return this.#succeed(clock(), { status: "changed", bytes });
+      const keepMarks = (): void => {
+        this.#etag = response.headers.get("etag");
+        this.#modified = response.headers.get("last-modified");
+      };
+      return this.#succeed(clock(), { status: "changed", bytes, charset: charsetIn(response), keepMarks });
     } catch (error) {
       signal?.throwIfAborted();
       return this.#fail(clock(), failureWords(error, TIMEOUT));
@@ -64,6 +73,7 @@ export class FeedPoller {
   #headers(): Record<string, string> {
     return {
       "user-agent": this.#agent,
+      ...(this.#authorization !== undefined && { authorization: this.#authorization }),
       accept: "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5",
       ...(this.#etag !== null && { "if-none-match": this.#etag }),
       ...(this.#modified !== null && { "if-modified-since": this.#modified }),
@@ -105,13 +115,36 @@ function retryAfter(response: Response | undefined, now: number): number {
   return Number.isNaN(wait) ? 0 : Math.min(Math.max(0, wait), 24 * LONGEST_WAIT);
 }
 
-async function readAll(response: Response): Promise<Uint8Array | undefined> {
+/** What a server is told where the address has a name and a password, which fetch itself refuses (RFC 7617); `undefined` where it has none. */
+function authorizationIn(address: string): string | undefined {
+  const { username, password } = new URL(address);
+  if (username === "" && password === "") return undefined;
+  return `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString("base64")}`;
+}
+
+/** A per cent sign that encodes nothing stands for itself. */
+function decoded(text: string): string {
+  return decodeURIComponent(text.replace(/%(?![\da-f]{2})/gi, "%25"));
+}
+
+/** What a response holds, unpacked: some servers hand out a packed file without saying so. `undefined` where it is too large. */
+async function feedBytes(response: Response): Promise<Uint8Array | undefined> {
+  const bytes = await readAll(response.body ?? []);
+  return bytes !== undefined && isGzipped(bytes) ? readAll(gunzipped(onePiece(bytes))) : bytes;
+}
+
+async function readAll(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response.body ?? []) {
+  for await (const piece of chunks) {
     size += piece.length;
     if (size > MOST_BYTES) return undefined;
     pieces.push(piece);
   }
   return Buffer.concat(pieces);
+}
+
+function charsetIn(response: Response): string | undefined {
+  const [, label] = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(response.headers.get("content-type") ?? "") ?? [];
+  return label !== undefined && isKnownCharset(label) ? label : undefined;
 }

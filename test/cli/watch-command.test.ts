@@ -33,6 +33,19 @@ const server = createServer((request, response) => {
       .end(`<!DOCTYPE html><html><head>${head}</head><p>News</p></html>`);
     return;
   }
+  if (request.url === "/secret" && request.headers.authorization !== `Basic ${btoa("me:pass")}`) {
+    response.writeHead(401).end();
+    return;
+  }
+  if (request.url === "/cyrillic") {
+    const text = Buffer.from(rss([{ ...inventedArticle(1), title: "Причал" }]).replace('<?xml version="1.0"?>', ""));
+    const bytes = Buffer.from(
+      text.toString().replace(/[А-я]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x350)),
+      "latin1",
+    );
+    response.writeHead(200, { "content-type": "text/xml; charset=windows-1251" }).end(bytes);
+    return;
+  }
   const isBare = request.url === "/bare";
   const body = Buffer.from(isBare ? rss(items).replace(/<guid.*?<\/guid>/g, "") : rss(items));
   const isPacked = request.url === "/rss.gz";
@@ -188,6 +201,49 @@ test("entries without guid and link are told once, by what they say", async () =
   expect(newIn(events)).toHaveLength(2);
   items = [inventedArticle(9), ...items];
   expect(newIn((await look()).events)).toHaveLength(1);
+});
+
+test("reads a feed in the character set that its server names", async () => {
+  const index = join(folder, "cyrillic");
+  await watch([feed.replace("/rss", "/cyrillic"), "--index", index, "--once"]);
+  const held = await openIndex(index, { readOnly: true });
+  expect(held.clustering().stories[0]!.title).toBe("Причал");
+  await held.close();
+});
+
+test("asks with the name and the password of an address, and shows neither", async () => {
+  items = [inventedArticle(7)];
+  const secret = feed.replace("/rss", "/secret");
+  const look = (given: string) => watch([given, "--index", join(folder, "secret"), "--once"]);
+  const wrong = await look(secret.replace("//", "//me:word@"));
+  expect(wrong.err).toMatch(`${secret}: the server answered 401`);
+  expect(wrong.err).not.toContain("word@");
+  expect(newIn((await look(secret.replace("//", "//me:pass@"))).events)).toEqual(["Bay Tribune#article-7"]);
+});
+
+test("adds what comes again under another id, of the same outlet, address and words, but once", async () => {
+  const index = join(folder, "again");
+  const given = (id: string, day: number, title: string) => ({
+    ...inventedArticle(7),
+    id,
+    title,
+    url: "https://bay.example/pier",
+    source: "Bay Tribune",
+    publishedAt: `2024-07-${day}T08:00:00Z`,
+  });
+  const path = join(folder, "again.ndjson");
+  const held = async (...articles: Article[]): Promise<string[]> => {
+    writeFileSync(path, ndjson(...articles));
+    await watch([path, "--index", index, "--once"]);
+    const opened = await openIndex(index, { readOnly: true });
+    const ids = ["a", "b", "c", "d"].filter((id) => opened.has(id));
+    await opened.close();
+    return ids;
+  };
+  expect(await held(given("a", 10, "Pier"))).toEqual(["a"]);
+  expect(await held(given("b", 11, "Pier"))).toEqual(["a"]);
+  expect(await held(given("c", 11, "Pier closes"))).toEqual(["a", "c"]);
+  expect(await held({ ...given("d", 11, "Pier"), source: "Ellmouth Echo" })).toEqual(["a", "c", "d"]);
 });
 
 test("fails where a single look can read no feed", async () => {

@@ -97,6 +97,27 @@ test("what keeps a feed away is said once, until it changes or is over", async (
   ]);
 });
 
+test("a feed whose answer broke off is had anew, whatever mark came with it", async () => {
+  const stop = new AbortController();
+  const { id, title, text } = inventedArticle(1);
+  const item = `<item><guid isPermaLink="false">${id}</guid><title>${title}</title><description>${text}</description></item>`;
+  const whole = `<rss version="2.0"><channel>${item}</channel></rss>`;
+  const answers = [whole.slice(0, -60), whole];
+  pages["/cut"] = (response) => {
+    if (response.req.headers["if-none-match"] === '"7"') response.writeHead(304).end();
+    else response.writeHead(200, { etag: '"7"' }).end(answers.shift());
+  };
+  between.push(...Array.from({ length: 3 }, () => () => {}), () => end(stop));
+  let events = "";
+  const { lines } = await watch([`http://${base}/cut`], stop, (text) => {
+    events += text;
+    stop.abort();
+  });
+  between.length = 0;
+  expect(lines[0]).toMatch(/breaks off before its end/);
+  expect(events).toContain('"event":"new story"');
+});
+
 test("a feed that does not answer holds up no other", async () => {
   const stop = new AbortController();
   const { id, title, text } = inventedArticle(1);

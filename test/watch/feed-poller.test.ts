@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { failureWords } from "../../src/watch/failure-words.js";
 import { FeedPoller } from "../../src/watch/feed-poller.js";
@@ -36,12 +37,16 @@ test("tells the server what it has already, and who asks", async () => {
     response.writeHead(200, { etag: '"7"', "last-modified": "Thu, 18 Jul 2024 08:00:00 GMT" }).end("<rss/>");
   const first = await feed.poll(() => 0);
   expect(first).toMatchObject({ status: "changed" });
-  expect(first.status === "changed" && new TextDecoder().decode(first.bytes)).toBe("<rss/>");
+  if (first.status !== "changed") return;
+  expect(new TextDecoder().decode(first.bytes)).toBe("<rss/>");
+  expect(await feed.poll(() => 0)).toMatchObject({ status: "changed" });
+  expect(requests[1]!.headers).not.toHaveProperty("if-none-match"); // the bytes may have been none that can be read
+  first.keepMarks();
   expect(feed.nextAt).toBe(5 * MINUTE);
   answer = (response) => response.writeHead(304).end();
   expect(await feed.poll(() => 5 * MINUTE)).toEqual({ status: "unchanged" });
   expect(requests[0]!.headers).not.toHaveProperty("if-none-match");
-  expect(requests[1]!.headers).toMatchObject({
+  expect(requests[2]!.headers).toMatchObject({
     "if-none-match": '"7"',
     "if-modified-since": "Thu, 18 Jul 2024 08:00:00 GMT",
     "user-agent": "wirecopy/test",
@@ -115,6 +120,32 @@ test("takes no feed without end", async () => {
     status: "failed",
     message: expect.stringContaining("larger than 20 MB"),
   });
+});
+
+test.each([
+  ["more than it may hold", gzipSync(Buffer.alloc(21 << 20)), "it is larger than 20 MB"],
+  ["damage", gzipSync("<rss/>").subarray(0, 12), "it is packed with gzip, and damaged"],
+])("takes no packed feed with %s", async (_claim, bytes, words) => {
+  answer = (response) => response.writeHead(200).end(bytes);
+  expect(await poller().poll(() => 0)).toMatchObject({ status: "failed", message: `${address}: ${words}.` });
+});
+
+test.each([
+  ["text/xml; charset=windows-1251", "windows-1251"],
+  ['text/xml;charset="KOI8-R"', "KOI8-R"],
+  ["text/xml; charset=none", undefined],
+  ["text/xml", undefined],
+])("hands on the character set that the server names: %s", async (type, charset) => {
+  answer = (response) => response.writeHead(200, { "content-type": type }).end("<rss/>");
+  expect(await poller().poll(() => 0)).toMatchObject({ charset });
+});
+
+test("sends the name and the password of an address, and shows neither", async () => {
+  const feed = new FeedPoller(address.replace("//", "//me%40x:50%@"), MINUTE, "x");
+  answer = (response) => response.writeHead(500).end();
+  expect(await feed.poll(() => 0)).toMatchObject({ message: `${address}: the server answered 500.` });
+  expect(requests[0]!.headers.authorization).toBe(`Basic ${btoa("me@x:50%")}`);
+  expect(feed.address).toBe(address);
 });
 
 test("names what kept it from the server", async () => {

@@ -1,6 +1,6 @@
 /**
  * The character set of a text: the one that is asked for; else by byte order mark; else UTF-8 where the bytes are valid UTF-8; else as the
- * text itself declares (XML declaration, `<meta charset>`); else a statistical guess (chardet).
+ * text itself declares (XML declaration, `<meta charset>`), or else its server; else a statistical guess (chardet).
  */
 import { InputError, show } from "../../errors.js";
 import type { FileFormat } from "./file-format.js";
@@ -34,10 +34,13 @@ export function utf8Repair({ settings }: Pick<OpenFile, "settings">): string {
 export async function* inUtf8({
   bytes,
   format,
+  charset,
   settings: { encoding } = {},
-}: Pick<OpenFile, "bytes" | "format"> & { settings?: Pick<ReadSettings, "encoding"> }): AsyncGenerator<Uint8Array> {
+}: Pick<OpenFile, "bytes" | "format" | "charset"> & {
+  settings?: Pick<ReadSettings, "encoding">;
+}): AsyncGenerator<Uint8Array> {
   const { head, complete, all } = await peek(bytes, HEAD_BYTES);
-  const label = encoding ?? (await charsetOf(head, format, complete)) ?? "utf-8";
+  const label = encoding ?? (await charsetOf(head, format, complete, charset)) ?? "utf-8";
   if (isUtf8(label)) {
     yield* all;
     return;
@@ -71,12 +74,17 @@ export class WatchedUtf8 {
   }
 }
 
-/** A label that `TextDecoder` takes; `undefined` where the bytes are no UTF-8 and nothing better can be told. */
-export async function charsetOf(head: Uint8Array, format: FileFormat, complete: boolean): Promise<string | undefined> {
+/** A label that `TextDecoder` takes, `told` where nothing in the bytes says otherwise; `undefined` where the bytes are no UTF-8 and nothing better can be told. */
+export async function charsetOf(
+  head: Uint8Array,
+  format: FileFormat,
+  complete: boolean,
+  told?: string,
+): Promise<string | undefined> {
   for (const [label, mark] of BYTE_ORDER_MARKS) if (mark.every((byte, at) => head[at] === byte)) return label;
   const utf8 = countUtf8(head, complete);
   if (utf8.faults === 0 && utf8.sequences > 0) return "utf-8";
-  const declared = format === "html" || format === "feed" ? declaredCharset(head) : undefined;
+  const declared = (format === "html" || format === "feed" ? declaredCharset(head) : undefined) ?? told;
   if (declared !== undefined && !(isUtf8(declared) && utf8.faults > utf8.sequences)) return declared;
   // Some damage in much UTF-8 is UTF-8.
   if (utf8.faults <= utf8.sequences) return utf8.faults === 0 ? "utf-8" : undefined;

@@ -28,6 +28,8 @@ export interface OpenFile {
   name: string;
   format: FileFormat;
   bytes: AsyncIterable<Uint8Array>;
+  /** The character set that a server named with it. */
+  charset?: string | undefined;
   /** Found in a folder rather than named: a file whose ending says little may then be something else. */
   inFolder: boolean;
   settings: ReadSettings;
