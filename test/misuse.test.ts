@@ -244,6 +244,21 @@ test.each<[string, () => unknown, RegExp]>([
     () => bcubed([["a"]], wrong(clustering.stories)),
     /^A group of predicted must be .* of ids, such as the articleIds of a story; an object was given\.$/,
   ],
+  [
+    "reliabilityTable with a gap",
+    () => reliabilityTable([wrong(null)]),
+    /^rows\[0\] must be a plain object; null was given\.$/,
+  ],
+  [
+    "pairScores with a gap",
+    () => pairScores([wrong(null)], []),
+    /^A pair of gold must be a plain object; null was given\.$/,
+  ],
+  [
+    "findQuotations given to map",
+    () => ["One.", "Two."].map(stages.findQuotations as never),
+    /^paragraphs must be an array or another iterable of spans; 0 was given\.$/,
+  ],
   ["reliabilityTable of nothing", () => reliabilityTable(wrong()), /^rows must be .*; undefined was given\.$/],
   ["pairwise of a word", () => pairwise(wrong("x"), []), /^gold must be .*; "x" was given\.$/],
   [

@@ -1,5 +1,5 @@
 /** Claims, each with its confidence, to how far that confidence can be believed: reliability table and calibration error. */
-import { requireIterable } from "../basics/require.js";
+import { requireIterable, requireObject } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 
 /** One claim: how sure it was, and whether it turned out right. */
@@ -41,7 +41,9 @@ export function reliabilityTable(rows: Iterable<ConfidenceRow>, bins = 10): Reli
   const sums = new Array<number>(bins).fill(0);
   const rights = new Array<number>(bins).fill(0);
   let position = 0;
-  for (const { confidence, right } of rows) {
+  for (const row of rows) {
+    requireObject(row, `rows[${position}]`);
+    const { confidence, right } = row;
     if (!(confidence >= 0 && confidence <= 1))
       throw new InputError(`rows[${position}].confidence is ${show(confidence)}. Use a number from 0 to 1.`);
     // The "false" of a table would count as right.

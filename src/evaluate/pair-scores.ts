@@ -1,5 +1,5 @@
 /** Pairs that somebody labelled, and pairs that were said, to precision, recall and F1. */
-import { requireIterable, requireString } from "../basics/require.js";
+import { requireIterable, requireObject, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { type PrecisionRecall, precisionRecall } from "./precision-recall.js";
 
@@ -51,7 +51,9 @@ export function pairScores(gold: Iterable<LabelledPair>, said: Iterable<readonly
   let falsePositives = 0;
   let falseNegatives = 0;
   let trueNegatives = 0;
-  for (const { a, b, label } of gold) {
+  for (const pair of gold) {
+    requireObject(pair, "A pair of gold");
+    const { a, b, label } = pair;
     const key = keyOf(a, b);
     if (seen.has(key))
       throw new InputError(`gold labels the pair ${show(a)}, ${show(b)} twice. Give each pair one label.`);

@@ -148,7 +148,9 @@ interface FoundCue {
 function creditsOf(given: string, reader: OutletReader): Credit[] {
   const composed = composedText(unwrapped(given));
   const credits = settledCredits(scanCredits(composed.text, reader, "all").readings);
-  return credits.map((credit) => ({ ...credit, span: composed.given(credit.span) }));
+  return credits
+    .map((credit) => ({ ...credit, span: composed.given(credit.span) }))
+    .sort((a, b) => a.span.start - b.span.start); // readings are in order of the names within their spans
 }
 
 function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origins"): CreditScan {

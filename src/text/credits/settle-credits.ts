@@ -1,4 +1,4 @@
-/** All readings of a text to its credits: one for each name, in order of position. */
+/** All readings of a text to its credits: one for each name, in order of the names. */
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 
 export interface CreditReading {
@@ -8,7 +8,7 @@ export interface CreditReading {
   end: number;
 }
 
-/** Where readings clash, the firmest form; then in order of position. Sorts what it is given. */
+/** Where readings clash, the firmest form; then in order of the names. Sorts what it is given. */
 export function settledCredits(readings: CreditReading[]): Credit[] {
   const order = (a: CreditReading, b: CreditReading): number =>
     a.start - b.start || CREDIT_STRENGTH[b.credit.form] - CREDIT_STRENGTH[a.credit.form] || b.end - a.end;

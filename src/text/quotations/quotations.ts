@@ -8,7 +8,7 @@
  *
  * Short spans are names and scare quotes as often as speech: `markQuotations` leaves spans of under four words alone.
  */
-import { requireString } from "../../basics/require.js";
+import { requireIterable, requireString } from "../../basics/require.js";
 import type { Span } from "../../types.js";
 import { splitParagraphs } from "../paragraphs.js";
 import { isLineBreak, unitsOf } from "../words/text-units.js";
@@ -36,6 +36,7 @@ const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
  */
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
   requireString("The text", text);
+  requireIterable("paragraphs", paragraphs, "spans");
   const spans: Span[] = [];
   const units = unitsOf(text);
   const whole = rejoined(units, paragraphs);

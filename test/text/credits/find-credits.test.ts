@@ -434,3 +434,12 @@ test.each([
 ])("a region in brackets is no outlet: %s", (dateline) => {
   expect(findCredits(`${dateline}The council voted on Tuesday to close the old bridge for a year.`)).toEqual([]);
 });
+
+test.each([
+  "Por Ana Vela, da Reuters, Image credit: Getty Images\nThe oyster season opens on Saturday.",
+  '"It is over," he said in a statement to the AP, Dem Hafenkurier zufolge ist der Damm nie geprüft worden.',
+])("credits stand in order of their spans, whichever name comes first: %s", (text) => {
+  const starts = findCredits(text).map(({ span }) => span.start);
+  expect(starts).toHaveLength(2);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+});
