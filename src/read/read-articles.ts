@@ -96,7 +96,8 @@ const OPTIONS: Record<keyof ReadOptions, true> = {
  * a folder by its path from there). A file that several paths or symbolic links lead to is read once. All may be gzipped. Lines and .csv rows are
  * streamed, so such a file may be larger than memory.
  *
- * A text or title in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag stays.
+ * A text, title or outlet in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag
+ * stays. In all of them, and in the titles of feeds, references to characters (`&amp;`) are replaced.
  *
  * Dates may be ISO 8601, with separators or without, RFC 822, with dots (the day first) or the name of a month, as programs print them, or seconds or
  * milliseconds since 1970; one that is none of these, or may mean two days, leaves its article undated, with a word to `onProblem` ("date unread").

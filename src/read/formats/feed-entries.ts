@@ -4,7 +4,7 @@ import type { parseFeed } from "../libraries/library-feed.js";
 export interface FeedEntry {
   id: string | undefined;
   url: string | undefined;
-  /** May hold HTML, as may none of the others but `html`. */
+  /** May hold HTML, as may none of the others but `html` and the names of outlets. */
   title: string | undefined;
   /** The fullest text; one of the two is set where there is any. */
   html: string | undefined;
@@ -16,6 +16,7 @@ export interface FeedEntry {
 }
 
 export interface FeedEntries {
+  /** May hold HTML. */
   outlet: string | undefined;
   language: string | undefined;
   entries: FeedEntry[];
@@ -54,14 +55,14 @@ function ofJsonFeed(feed: FeedOf<"json">): FeedEntries {
   const entries = (feed.items ?? []).map((item) => ({
     id: item.id,
     url: item.url ?? item.external_url,
-    title: item.title?.replace(/</g, "&lt;"), // plain text, in which many feeds write entities all the same
+    title: withReferences(item.title),
     html: item.content_html,
     text: item.content_text ?? item.summary,
-    publishedAt: item.date_published,
+    publishedAt: item.date_published ?? item.date_modified,
     language: item.language,
     outlet: undefined,
   }));
-  return { outlet: feed.title, language: feed.language, entries };
+  return { outlet: withReferences(feed.title), language: feed.language, entries };
 }
 
 function ofAtom(feed: FeedOf<"atom">): FeedEntries {
@@ -71,16 +72,15 @@ function ofAtom(feed: FeedOf<"atom">): FeedEntries {
     return {
       id: entry.id,
       url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
-      title:
-        entry.title?.type === "html" || entry.title?.type === "xhtml" ? entry.title.value : escaped(entry.title?.value),
+      title: atomTitle(entry.title),
       html: plain ? undefined : body?.value,
       text: plain ? body?.value : undefined,
       publishedAt: entry.published ?? entry.updated,
       language: entry.xml?.lang ?? entry.content?.xml?.lang,
-      outlet: entry.source?.title?.value,
+      outlet: atomTitle(entry.source?.title),
     };
   });
-  return { outlet: feed.title?.value, language: feed.xml?.lang, entries };
+  return { outlet: atomTitle(feed.title), language: feed.xml?.lang, entries };
 }
 
 function ofRdf(feed: FeedOf<"rdf">): FeedEntries {
@@ -111,6 +111,11 @@ function ofRss(feed: FeedOf<"rss">): FeedEntries {
   return { outlet: feed.title, language: feed.language, entries };
 }
 
-function escaped(text: string | undefined): string | undefined {
-  return text?.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+function atomTitle({ type, value }: { type?: string; value?: string } = {}): string | undefined {
+  return type === "html" || type === "xhtml" ? value : value?.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+}
+
+/** Plain text, in which many feeds write references to characters all the same. */
+function withReferences(text: string | undefined): string | undefined {
+  return text?.replace(/</g, "&lt;");
 }

@@ -38,10 +38,11 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
     onProblem({ file: path, reason: "left out", message });
   }
   // What the fields of a feed are called is known; that its dates are not to be read is all that a map can say of it.
+  const outlet = await lineOf(feed.outlet);
   const map: FieldMap = settings.map.publishedAt === NO_FIELD ? { publishedAt: NO_FIELD } : {};
   for (const [position, entry] of feed.entries.entries()) {
     const where = `${path}, entry ${position + 1}`;
-    const { record, links } = await recordOf(entry, feed.outlet, feed.language);
+    const { record, links } = await recordOf(entry, outlet, feed.language);
     const found = foundIn(record, { where }, { path, map, dateOrder, wayToSet }, onProblem);
     if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
@@ -65,11 +66,11 @@ async function insteadOf(source: string, address: string): Promise<string> {
  * A guid that is no URI ("101") means something in its own feed only, so it goes with the place it comes from. RSS asks for neither guid nor
  * link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
  */
-function idOf({ id, url, outlet }: FeedEntry, words: string, feedOutlet: string | undefined): string | undefined {
+function idOf({ id, url }: FeedEntry, words: string, outlet: string | undefined): string | undefined {
   if (id === undefined && (url !== undefined || words === "")) return url;
   const own = id ?? createHash("sha256").update(words).digest("hex").slice(0, 16);
   if (own.includes(":")) return own;
-  const place = url !== undefined && URL.canParse(url) ? new URL(url).host : (outlet ?? feedOutlet);
+  const place = url !== undefined && URL.canParse(url) ? new URL(url).host : outlet;
   return place === undefined ? own : `${place}#${own}`;
 }
 
@@ -80,15 +81,21 @@ async function recordOf(
 ): Promise<{ record: Partial<Record<keyof Article, unknown>>; links: string[] }> {
   const { text, links } =
     entry.html === undefined ? { text: entry.text ?? "", links: [] } : await fragmentText(entry.html, entry.url);
-  const title = entry.title && (await fragmentText(entry.title)).text.replace(/\s+/g, " ");
+  const title = await lineOf(entry.title);
+  const source = (await lineOf(entry.outlet)) ?? feedOutlet;
   const record = {
-    id: idOf(entry, [title, text].filter(Boolean).join("\n"), feedOutlet),
+    id: idOf(entry, [title, text].filter(Boolean).join("\n"), source),
     text,
     title,
     url: entry.url,
-    source: entry.outlet ?? feedOutlet,
+    source,
     publishedAt: entry.publishedAt,
     language: toldLanguage([entry.language, feedLanguage], text),
   };
   return { record, links };
+}
+
+/** HTML on one line, as plain text. */
+async function lineOf(html: string | undefined): Promise<string | undefined> {
+  return html === undefined ? undefined : (await fragmentText(html)).text.replace(/\s+/g, " ");
 }

@@ -1,20 +1,20 @@
-/** A record whose text or title is HTML, as content systems store them, to one of plain text. */
+/** A record whose text, title or outlet is HTML, as content systems store them, to one of plain text. */
 import { isFields } from "../../basics/fields.js";
 import { type FieldMap, fieldOf } from "../fields/field-map.js";
 import { textOfMarkup } from "../html/text-of-markup.js";
 
-/** The record with its text and title as plain text, paragraphs kept; the record itself where they are plain already. */
+/** The record with its text, title and outlet as plain text, paragraphs kept; the record itself where they are plain already. */
 export async function plainRecord(record: unknown, map: FieldMap): Promise<unknown> {
   if (!isFields(record)) return record;
   let plain = record;
-  for (const field of ["text", "title"] as const) {
+  for (const field of ["text", "title", "source"] as const) {
     const value = fieldOf(record, field, map);
     if (typeof value !== "string" || !/[<&]/.test(value)) continue;
     const text = await textOfMarkup(value);
     const name = Object.hasOwn(map, field) ? map[field]! : field;
     if (text === value) continue;
     // A field of that very name goes before a nested one.
-    plain = { ...plain, [name]: field === "title" ? text.replace(/\s+/g, " ").trim() : text };
+    plain = { ...plain, [name]: field === "text" ? text : text.replace(/\s+/g, " ").trim() };
   }
   return plain;
 }

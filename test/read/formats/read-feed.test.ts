@@ -27,6 +27,40 @@ describe("feeds", () => {
     ],
   });
 
+  test.each([
+    [
+      "RSS",
+      '<rss version="2.0"><channel><title><![CDATA[Smith &amp; Sons &#8211; News]]></title><item><guid>a:1</guid><title>T</title></item></channel></rss>',
+    ],
+    [
+      "an item of RSS",
+      '<rss version="2.0"><channel><title>J</title><item><guid>a:1</guid><title>T</title><source url="x"><![CDATA[Smith &amp; Sons &#8211; News]]></source></item></channel></rss>',
+    ],
+    [
+      "Atom",
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title type="html">Smith &amp;amp; Sons &amp;#8211;\n News</title><entry><id>a:1</id><title>T</title></entry></feed>',
+    ],
+    [
+      "JSON Feed",
+      JSON.stringify({
+        version: "https://jsonfeed.org/version/1.1",
+        title: "Smith &amp; Sons &#8211; News",
+        items: [{ id: "a:1", content_text: "T" }],
+      }),
+    ],
+  ])("%s: the outlet has no references to characters", async (_format, content) => {
+    const { articles } = await readFile("x.feed.xml", content, { format: "feed" });
+    expect(articles).toMatchObject([{ source: "Smith & Sons \u2013 News" }]);
+  });
+
+  test("JSON Feed: an entry without a date has that of its last change", async () => {
+    const item = { id: "a:1", content_text: "T", date_modified: "2024-03-09T10:00:00Z" };
+    const items = [item, { ...item, id: "a:2", date_published: "2024-03-08T10:00:00Z" }];
+    const feed = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "J", items });
+    const { articles } = await readFile("x.json", feed);
+    expect(articles.map(({ publishedAt }) => publishedAt)).toEqual(["2024-03-09T10:00:00Z", "2024-03-08T10:00:00Z"]);
+  });
+
   test("RSS: the fullest text, the outlet that an entry names, and what is missing", async () => {
     const { articles, problems } = await readFile("x.rss", rss);
     expect(articles).toEqual([

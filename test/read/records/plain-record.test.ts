@@ -57,6 +57,16 @@ describe("a record of a content system", () => {
     expect(articles).toEqual([read]);
   });
 
+  test("has an outlet without references to characters, wherever that stands", async () => {
+    const record = { id: "a", text: "One", source: { name: "Smith &amp; Sons &#8211; News" } };
+    expect(await plainRecord(record, { source: "source.name" })).toMatchObject({
+      "source.name": "Smith & Sons \u2013 News",
+    });
+    expect(await plainRecord({ id: "a", text: "One", source: "AT&T; R&amp;D" }, {})).toMatchObject({
+      source: "AT&T; R&D",
+    });
+  });
+
   test("of which no text is left is refused", async () => {
     const path = join(temporaryFolder({ "x.json": '{"id": "a", "text": "<p> </p>"}' }), "x.json");
     await expect(readArticles(path).next()).rejects.toThrow(/has no text/);
