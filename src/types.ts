@@ -1,6 +1,9 @@
 /** The public shapes: what goes in (articles) and what comes out (stories, reports, copies, passages). */
 
-/** One published text. Of the fields that may be left out, `null` and `""` count as absent. */
+/**
+ * One published text. Of the fields that may be left out, `null` and `""` count as absent. A field by another name (`published_at`) is not read, and
+ * nothing is said of it.
+ */
 export interface Article {
   /** Unique within one run or one index; never empty. */
   id: string;

@@ -44,7 +44,8 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * What changed between two texts, in reading order; in a replacement the removed words come before the added ones. Nothing of
- * either text is lost. Time grows with length × changes.
+ * either text is lost. Where more than 1,000 words came and went, all that stands between the beginning and the end that the texts have in common is
+ * one replacement. Time grows with length × changes.
  */
 export function diffPassage(fromText: string, toText: string): DiffPart[] {
   requireString("fromText", fromText);
