@@ -11,7 +11,7 @@ import type { Article, Clustering, DeepReadonly, Report, ShownArticle } from "..
  */
 export type KeepRule<A extends ShownArticle = Article> = "earliest" | "fullest" | "origin" | ((a: A, b: A) => number);
 
-/** An article that was left out, and the one of its report that was kept. */
+/** An article that was left out, and the one that was kept: of its report, or of another with the same words. */
 export interface DroppedArticle {
   /** Of the article that was left out. */
   id: string;
@@ -45,8 +45,8 @@ export interface WithoutCopies<A extends ShownArticle = Article> {
 }
 
 /**
- * The articles with one of each report, in their order, and where each of the others went. Articles the clustering does not know are kept.
- * Linear in the articles. Throws `InputError` for a clustering, an article or a rule that is none.
+ * The articles with one of each report, in their order, and where each of the others went. Of reports whose kept articles have texts of the same
+ * words, such as notices, the one given first stays. Articles the clustering does not know are kept. Linear in the texts. Throws `InputError` for a clustering, an article or a rule that is none.
  *
  * @param keep which one of each report (default "earliest")
  */
@@ -69,10 +69,18 @@ export function dropCopies<A extends ShownArticle = Article>(
       for (const id of present) keptFor.set(id, keptId);
     }
   }
+  const firstWith = new Map<string, string>(); // id of the first kept article with these words
+  for (const [id, article] of held) {
+    if (keptFor.get(id) !== id) continue;
+    const words = lettersOf(textOf(article).toLowerCase());
+    if (words !== "" && !firstWith.has(words)) firstWith.set(words, id);
+    keptFor.set(id, firstWith.get(words) ?? id);
+  }
   const kept: A[] = [];
   const dropped: DroppedArticle[] = [];
   for (const article of all) {
-    const keptId = keptFor.get(article.id) ?? article.id;
+    const keptOfReport = keptFor.get(article.id) ?? article.id;
+    const keptId = keptFor.get(keptOfReport) ?? keptOfReport;
     if (keptId === article.id) kept.push(article);
     else dropped.push({ id: article.id, keptId });
   }
@@ -134,12 +142,16 @@ function fullerFirst(a: ShownArticle, b: ShownArticle): number {
 }
 
 /** Letters and digits of a text, in UTF-16 code units; a sentence that it repeats counts once. */
-function lettersSaid({ id, text }: ShownArticle): number {
-  requireField("text", text ?? undefined, `The article ${show(id)}`);
-  const sentences = plainText(text ?? "").text.split(/[\p{Sentence_Terminal}\n]/u);
+function lettersSaid(article: ShownArticle): number {
+  const sentences = textOf(article).split(/[\p{Sentence_Terminal}\n]/u);
   let letters = 0;
   for (const sentence of new Set(sentences.map(lettersOf))) letters += sentence.length;
   return letters;
+}
+
+function textOf({ id, text }: ShownArticle): string {
+  requireField("text", text ?? undefined, `The article ${show(id)}`);
+  return plainText(text ?? "").text;
 }
 
 function lettersOf(sentence: string): string {

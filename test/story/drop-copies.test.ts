@@ -87,6 +87,22 @@ test("dropping copies keeps one article of each report and says where the others
   expect(dropped).toEqual([{ id: "first", keptId: "late" }]);
 });
 
+test("of several reports with the same words one article is kept, whatever they are reports of", () => {
+  const [late, first, other] = articles;
+  const notice = "Please subscribe to read this page. It costs less than you think and can be stopped at any time.";
+  const notices = ["x", "y", "z"].map((id) => ({ id, text: id === "y" ? `<p>${notice.toUpperCase()}</p>` : notice }));
+  const all = [late!, notices[0]!, first!, ...notices.slice(1), other!, { ...other!, id: "empty", text: "?" }];
+  const known = clusterArticles(all.map((article) => ({ language: "en", ...article })));
+  expect(known.stories.flatMap(({ reports }) => reports)).toHaveLength(6);
+  const { kept, dropped } = dropCopies(all, known, "fullest");
+  expect(kept.map(({ id }) => id)).toEqual(["late", "x", "other", "empty"]);
+  expect(dropped).toEqual([
+    { id: "first", keptId: "late" },
+    { id: "y", keptId: "x" },
+    { id: "z", keptId: "x" },
+  ]);
+});
+
 test("fields of one's own are there for a comparison, and the articles kept are the very objects", () => {
   const rated = articles.map((article) => ({ ...article, stars: article.id === "late" ? 5 : 1 }));
   const { kept } = dropCopies(rated, clustering, (a, b) => b.stars - a.stars);

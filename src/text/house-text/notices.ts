@@ -1,6 +1,6 @@
 /**
- * Notices: short pages that repeat and tell no news (no date, no quotation, hardly a number, and nothing of what their titles say). They are house
- * text from end to end, unless outlets print them under one title.
+ * Notices: short pages that repeat and tell no news (no date, no quotation, hardly a number, and nothing of what their titles say), among the other
+ * articles of an outlet or below the titles of others. They are house text from end to end, unless outlets print them under one title.
  */
 import { areEqual } from "../../basics/are-equal.js";
 import { widened } from "../../basics/widened.js";
@@ -18,6 +18,8 @@ export interface NoticeView {
   idsWithoutHouseLines(row: number): Uint32Array;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
+  /** How many articles name the source that a row names, or none as it does. */
+  ofSource(row: number): number;
   /** Some of the rows that hold a kept shingle, or a text's key. */
   readonly samples: Samples;
   /** A key that all rows of the same words hold. */
@@ -38,20 +40,28 @@ export class Notices {
     this.#view = view;
   }
 
-  /** Whether a row is a notice: the words of three articles, and no news. Under one title, or none, in two outlets it is a report they printed. */
+  /**
+   * Whether a row is a notice: the words of three articles, and no news. Under one title, or none, in two outlets it is a report they printed;
+   * and so it is where nothing shows that these articles should have another text.
+   */
   has(row: number): boolean {
     if (!this.mayHave(row)) return false;
     const view = this.#view;
     const ids = view.idsWithoutHouseLines(row);
     const [outlet, title] = [view.outlet(row), view.titleKey(row)];
+    const { rows, held } = view.samples.of(view.textKey(row));
     let copies = 0;
-    for (const holder of view.samples.of(view.textKey(row)).rows) {
+    let isAmongOthers = false;
+    for (const holder of rows) {
       if (!areEqual(ids, view.idsWithoutHouseLines(holder))) continue;
       copies++;
+      const hasOtherTitle = view.titleKey(holder) !== title;
+      if (hasOtherTitle || view.ofSource(holder) > held) isAmongOthers = true;
+      if (hasOtherTitle) continue;
       const other = view.outlet(holder);
-      if (outlet !== "" && other !== "" && other !== outlet && view.titleKey(holder) === title) return false;
+      if (outlet !== "" && other !== "" && other !== outlet) return false;
     }
-    return copies >= NOTICE_COPIES;
+    return isAmongOthers && copies >= NOTICE_COPIES;
   }
 
   /** Whether a row could be a notice by its own words, whatever else is held. */

@@ -273,7 +273,18 @@ test("a page that repeats and tells no news is boilerplate from end to end", () 
   const notice =
     "Please wait while we make sure that you are no machine. This takes a moment. Then the page goes on by itself.";
   const articles = [1, 2, 3].map((i) => ({ id: `n${i}`, text: notice }));
-  expect(kindOf(articles, "n1", "n2")).toBe("boilerplate");
+  const other = { id: "other", text: new Inventor(7).sentence(40) };
+  expect(kindOf([...articles, other], "n1", "n2")).toBe("boilerplate");
+});
+
+test("one text is a copy however often it stands in a collection that has no other", () => {
+  const text =
+    "Peel and chop the leeks and the onions. Fry the onions in butter until soft, add the leeks and cook until they begin to colour. Pour in the stock and simmer until tender. Blend until smooth.";
+  for (const count of [2, 3, 10, 40]) {
+    const { copies, stories } = clusterArticles(Array.from({ length: count }, (_, i) => ({ id: `a${i}`, text })));
+    expect(copies.every(({ kind }) => kind === "reprint")).toBe(true);
+    expect(stories.map(({ reports }) => reports.length)).toEqual([1]);
+  }
 });
 
 describe("releases of one body, which name it in every one", () => {
@@ -332,7 +343,7 @@ describe("what three articles print and no date, quotation or figure tells from 
       ["Sawmill burns", "Sawmill burns", "Sawmill burns"],
       "reprint",
     ],
-    ["without titles, by one outlet", ["Post", "Post", "Post"], ["", "", ""], "boilerplate"],
+    ["without titles, by one outlet that has nothing else", ["Post", "Post", "Post"], ["", "", ""], "reprint"],
     ["under the titles of other articles", ["Post", "Herald", "Echo"], ["Vote", "Harvest", "Chess"], "boilerplate"],
   ] as const)("%s", (_, outlets, titles, kind) => {
     expect(kindOf(printed(outlets, titles), "n0", "n1")).toBe(kind);

@@ -11,8 +11,12 @@ interface Page {
 
 const NOTICE = "Please subscribe to read this page";
 
-/** Notices among some pages: a word is what a space parts from others, a figure one that begins with a digit. */
-function noticesAmong(pages: Page[]): Notices {
+/**
+ * Notices among some pages: a word is what a space parts from others, a figure one that begins with a digit.
+ *
+ * @param others articles with other texts that each outlet has, and so has nobody knows whom
+ */
+function noticesAmong(pages: Page[], others = 2): Notices {
   const words: string[] = [];
   const idOf = (word: string): number => (words.includes(word) ? words.indexOf(word) : words.push(word) - 1);
   const rowsOf = (key: number): number[] => [...pages.keys()].filter((row) => hashString(pages[row]!.text) === key);
@@ -23,6 +27,7 @@ function noticesAmong(pages: Page[]): Notices {
         idOf,
       ),
     outlet: (row) => pages[row]!.outlet ?? "",
+    ofSource: (row) => others + pages.filter(({ outlet }) => outlet === pages[row]!.outlet).length,
     samples: {
       of: (key) => ({ rows: rowsOf(key), held: rowsOf(key).length }),
       isShared: (key) => rowsOf(key).length > 1,
@@ -78,11 +83,20 @@ describe("a page is no notice", () => {
     expect(pages.map((_, row) => notices.has(row))).toEqual(pages.map(() => false));
   });
 
+  test.each<[string, Page[]]>([
+    ["of one outlet", thrice({ text: NOTICE, outlet: "bay" })],
+    ["of nobody knows whom", thrice({ text: NOTICE })],
+  ])("where it is all there is, %s", (_claim, pages) => {
+    const notices = noticesAmong(pages, 0);
+    expect(pages.map((_, row) => notices.has(row))).toEqual(pages.map(() => false));
+  });
+
   test("because others merely share its key", () => {
     const pages = [NOTICE, "Another page of six words here", "And a third one with them"];
     const byRow = new Notices({
       idsWithoutHouseLines: (row) => Uint32Array.of(row + 1),
       outlet: () => "",
+      ofSource: () => 100,
       samples: { of: () => ({ rows: [...pages.keys()], held: pages.length }), isShared: () => true },
       textKey: () => 7,
       titleKey: () => 0,
