@@ -3,14 +3,20 @@
  * this one text and no other, by its hash, so nothing in an article can run.
  */
 
-/** `data-f` says what an item is about; a story stays while one of its articles does, a link to a story as long as the story. */
+/** Copies that a search opens: more cannot be looked through, and take a moment to lay out. */
+const MOST_OPENED = 20;
+
+/**
+ * `data-f` says what an item is about: an article, or a copy with its proof. A story stays while one of its items does, a link to a story as long
+ * as the story. Few copies found by words of their passages are opened. Capitals, accents, apostrophes and quotation marks make no difference.
+ */
 export const SCRIPT = `
 "use strict";
 (() => {
   const form = document.getElementById("find");
   const field = form.querySelector("input");
   const picks = [...form.querySelectorAll("select")];
-  const fold = (text) => text.normalize("NFKD").replace(/\\p{M}+/gu, "").toLowerCase();
+  const fold = (text) => text.normalize("NFKD").replace(/[\\p{M}\\p{Pi}\\p{Pf}"'„‚ʼ]+/gu, "").toLowerCase();
   const itemsOf = (parent, before) =>
     [...parent.querySelectorAll("[data-f]")].map((element) => ({
       element,
@@ -33,6 +39,18 @@ export const SCRIPT = `
       };
     });
   };
+  const counted = (count, one, more) => count + " " + (count === 1 ? one : more);
+  const opened = new Set();
+  const openWhere = (copy, words) => {
+    const head = fold(copy.querySelector("summary").textContent);
+    const inside = words.filter((word) => !head.includes(word));
+    for (const one of [copy, ...copy.querySelectorAll("details")]) {
+      const text = one.open ? "" : fold(one.textContent);
+      if (!inside.some((word) => text.includes(word))) continue;
+      one.open = true;
+      opened.add(one);
+    }
+  };
   let sections;
   const show = (element, isShown) => {
     if (element?.hidden === isShown) element.hidden = !isShown;
@@ -43,6 +61,9 @@ export const SCRIPT = `
     const facets = picks.map((pick) => pick.value).filter(Boolean);
     const all = !(words.length + facets.length);
     let articles = 0, stories = 0;
+    const copies = [];
+    for (const one of opened) one.open = false;
+    opened.clear();
     for (const { section, isStory, link, long, items } of sections) {
       let found = 0, shown = 0;
       for (const { element, facets: its, text, isArticle } of items) {
@@ -50,6 +71,7 @@ export const SCRIPT = `
         show(element, fits);
         shown += fits;
         found += fits && isArticle;
+        if (fits && !isArticle) copies.push(element);
       }
       articles += found;
       stories += isStory && found ? 1 : found;
@@ -58,7 +80,11 @@ export const SCRIPT = `
       if (long) long.open = !all && found > 0 && found <= 100;
     }
     show(document.querySelector("nav .none"), all);
-    form.querySelector("output").value = all ? "" : articles ? "Shown: " + articles + " article" + (articles > 1 ? "s" : "") + " in " + stories + (stories > 1 ? " stories" : " story") : "Nothing found";
+    if (copies.length <= ${MOST_OPENED}) for (const copy of copies) openWhere(copy, words);
+    const told = [];
+    if (articles) told.push(counted(articles, "article", "articles") + " in " + counted(stories, "story", "stories"));
+    if (copies.length) told.push(counted(copies.length, "pair of texts", "pairs of texts"));
+    form.querySelector("output").value = all ? "" : told.length ? "Shown: " + told.join(", ") : "Nothing found";
   };
   form.addEventListener("focusin", () => (sections ??= index()));
   form.addEventListener("input", find);
@@ -75,5 +101,5 @@ export const SCRIPT = `
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-nf3rGzZW6IpiFGdelcbPBgimYj/MVxAPXTf4KcNRDmw=";
+export const SCRIPT_HASH = "sha256-qH6Ae+UOmQFqFYJwpaZIOb/MRhKMH48DK5SUqtvKI8A=";
 export const STYLE_HASH = "sha256-A8p5W7CzcnBhdLabtN30bQgXkY2GzqKdaWtZKs0MtXo=";

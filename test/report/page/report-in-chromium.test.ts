@@ -166,7 +166,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
   test("finds by words, outlet, kind and language, and says how many", async () => {
     const { page, seen } = await open(FIELD);
     await page.getByRole("searchbox").fill("zurich");
-    expect(await status(page)).toBe("Shown: 1 article in 1 story");
+    expect(await status(page)).toBe("Shown: 1 article in 1 story, 1 pair of texts");
     expect(await outlets(page)).toEqual(["Zürich Kurier"]);
     await page.getByRole("searchbox").fill("turnips");
     expect(await status(page)).toBe("Nothing found");
@@ -177,11 +177,27 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.getByLabel("Kind").selectOption("reprint");
     expect(await outlets(page)).toEqual(["Harbour Post", "Zürich Kurier"]);
     await page.getByLabel("Outlet").selectOption("Zürich Kurier");
-    expect(await status(page)).toBe("Shown: 1 article in 1 story");
+    expect(await status(page)).toBe("Shown: 1 article in 1 story, 1 pair of texts");
     await page.getByLabel("Language").selectOption("German");
     expect(await status(page)).toBe("Nothing found");
     for (const name of ["Kind", "Outlet"]) await page.getByLabel(name).selectOption("all");
     expect(await outlets(page)).toEqual([expect.stringContaining("The Mole")]);
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
+  test("opens the proofs that hold the words looked for, however they are quoted, and closes them again", async () => {
+    const said = FIELD.map((one) => ({ ...one, text: `${one.text} The mayor’s words: “We shall see.”` }));
+    const { page, seen } = await open(said);
+    const opened = () => page.locator("details.copy[open]:visible").count();
+    expect(await opened()).toBe(1);
+    for (const words of ["mayor's words", 'words "we shall', "treasurer"]) {
+      await page.getByRole("searchbox").fill(words);
+      expect(await status(page)).toBe("Shown: 2 pairs of texts");
+      expect(await opened()).toBe(2);
+      await page.getByRole("searchbox").fill("");
+      expect(await opened()).toBe(1);
+    }
     expect(seen).toEqual([]);
     await page.context().close();
   });
@@ -248,7 +264,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("searchbox").fill("zurich");
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("#find :visible").allInnerTexts()).toEqual(["Shown: 1 article in 1 story"]);
+    expect(await page.locator("#find :visible").allInnerTexts()).toEqual(["Shown: 1 article in 1 story, 1 pair of texts"]);
     await page.context().close();
   });
 
@@ -264,7 +280,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
         return performance.now() - before;
       });
     })()`);
-    expect(await status(page)).toMatch(/^Shown: \d+ articles in \d+ stories$/);
+    expect(await status(page)).toMatch(/^Shown: \d+ articles in \d+ stories, \d+ pairs of texts$/);
     // Some 5 ms on a server core; a tenth of a second is what a reader begins to notice.
     expect(times.sort((a, b) => a - b)[times.length >> 1]).toBeLessThan(100);
     expect(seen).toEqual([]);
