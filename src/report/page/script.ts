@@ -95,11 +95,13 @@ export const SCRIPT = `
     field.focus();
   });
   const languages = new Intl.DisplayNames(["en"], { type: "language" });
-  for (const option of form.querySelectorAll("option[value^='l-']")) option.textContent = languages.of(option.value.slice(2));
+  const tags = [...form.querySelectorAll("option[value^='l-']")];
+  for (const option of tags) option.textContent = languages.of(option.value.slice(2));
+  for (const option of tags.sort((a, b) => (a.textContent < b.textContent ? -1 : 1))) option.parentNode.append(option);
   form.hidden = false;
 })();
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-qH6Ae+UOmQFqFYJwpaZIOb/MRhKMH48DK5SUqtvKI8A=";
-export const STYLE_HASH = "sha256-A8p5W7CzcnBhdLabtN30bQgXkY2GzqKdaWtZKs0MtXo=";
+export const SCRIPT_HASH = "sha256-/78/knq2xpjmkQX8D0z8Qv2s7KnRUrEm+X9ecbDWfHA=";
+export const STYLE_HASH = "sha256-HZZQ/WNB0xBHyMtUwuxSdYqWRl0V6vBTnxRU0sbcbb4=";

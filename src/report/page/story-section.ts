@@ -43,7 +43,7 @@ export function storySection(view: StoryView, page: Page): Markup {
 ${keywords.length > 0 ? html`<ul class="keywords" aria-label="Words that set this story apart">${keywords}</ul>` : undefined}
 <h3>Where it comes from</h3>
 ${sources(story, chosen, names)}
-<h3>In order of time</h3>
+<h3>In order of time (UTC)</h3>
 ${timeline(story, chosen, names, page.facets)}${treeDrawing(story, chosen, names)}${proof(view, chosen, page)}
 </section>
 `;

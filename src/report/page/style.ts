@@ -47,7 +47,7 @@ main>section{border-top:2px solid var(--ink);margin-top:3rem;padding-top:1.2rem}
 span.letter{flex:none;align-self:flex-start;min-width:1.75rem;height:1.75rem;padding:0 .3rem;line-height:1.68rem;text-align:center;font-weight:650;font-size:.9rem;border:1.5px solid var(--ink);border-radius:2px}
 .squares{display:inline-flex;flex-wrap:wrap;gap:3px;margin-left:.8rem;font-size:.8rem;line-height:.8rem;color:var(--quiet);vertical-align:-1px;max-width:30rem}
 .squares i{width:.7rem;height:.7rem;border:1.5px solid var(--accent)}
-.squares .origin{background:var(--accent)}
+.squares .origin{background:var(--accent);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .timeline{list-style:none;margin:0;padding:0;border-top:1px solid var(--line);font-size:.93rem}
 .timeline li{display:grid;grid-template-columns:9.6rem 1.6rem minmax(10.5rem,2fr) minmax(10rem,5fr) minmax(9rem,3fr);gap:0 .8rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .timeline li>*{min-width:0}

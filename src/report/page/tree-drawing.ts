@@ -22,7 +22,7 @@ const LONGEST_LABEL = 34;
 export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlNames): Markup {
   const rows = derivationTree(story, copyTo, (id) => names.outletName(id), MOST_ROWS);
   if (rows.length === 0) return html``;
-  const labels = rows.map((row) => labelOf(row, names));
+  const labels = withTimesOfNamesakes(rows.map((row) => labelOf(row, names)));
   const width = Math.max(...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(widest(labels[at]!))));
   const scroll = width > NARROW ? html` tabindex="0" role="group" aria-label="Tree of derivation"` : undefined;
   const drawn = new Set(rows.flatMap(({ id }) => id ?? [])).size + rows.reduce((sum, { more = 0 }) => sum + more, 0);
@@ -49,7 +49,14 @@ function labelOf(row: TreeRow, names: HtmlNames): Label {
   return { ...beside, name: label(names.outletName(row.id) ?? `article ${row.id}`), time: names.timeText(row.id) };
 }
 
-/** What is there on narrow screens too; times are left out there. */
+/** Nothing but its time tells a node from another of its outlet, so it is no mere addition there. */
+function withTimesOfNamesakes(labels: readonly Label[]): Label[] {
+  const count = new Map<string, number>();
+  for (const { name } of labels) count.set(name, (count.get(name) ?? 0) + 1);
+  return labels.map((one) => (count.get(one.name) === 1 ? one : { ...one, note: one.note || one.time, time: "" }));
+}
+
+/** What is there on narrow screens too; times are left out there, where they need not tell nodes apart. */
 function widest({ letter, step, name, note }: Label): string {
   return [letter, step, name, note].join(" ");
 }

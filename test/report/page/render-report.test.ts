@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { renderReport } from "../../../src/report/page/render-report.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "../../../src/report/page/script.js";
 import { STYLE } from "../../../src/report/page/style.js";
-import type { Copy, Story } from "../../../src/types.js";
+import type { Article, Copy, Story } from "../../../src/types.js";
 import { alone, articles, clustering, copy, expectHarmless, OPTIONS, story, visible, WIRE } from "../pier-report.js";
 
 describe("renderReport", () => {
@@ -64,6 +64,7 @@ describe("renderReport", () => {
       text.indexOf(words),
     );
     expect(places.every((place) => place > 0)).toBe(true);
+    expect(text).toContain("In order of time (UTC)");
     expect(text).toContain("5 May 2031, 12:30");
     expect(text).toContain("6 May 2031");
   });
@@ -159,6 +160,14 @@ describe("renderReport", () => {
     expect(visible(renderReport(clustering, atOnce))).toContain(
       `Coast Wire (${to}) edits the text of Coast Wire (${from})`,
     );
+  });
+
+  test("leaves out the times of the tree on narrow screens where they are not needed to tell its nodes apart", () => {
+    const labels = (given: Article[]): string[] =>
+      renderReport(clustering, given).match(/<tspan class="quiet( time)?">(?= {2}5 May 2031)/g) ?? [];
+    expect(labels(articles)).toEqual(Array(2).fill('<tspan class="quiet time">'));
+    const same = articles.map((article) => ({ ...article, source: "Coast Wire" }));
+    expect(labels(same)).toEqual(Array(2).fill('<tspan class="quiet">'));
   });
 
   test("heads a story by its title, in the language of the article that bears it", () => {

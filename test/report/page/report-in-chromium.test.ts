@@ -172,6 +172,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(await status(page)).toBe("Nothing found");
     await page.getByRole("searchbox").fill("market");
     expect(await outlets(page)).toEqual([expect.stringContaining("The Mole")]);
+    expect(await page.getByLabel("Language").locator("option").allTextContents()).toEqual(["all", "English", "German"]);
     await page.getByRole("button", { name: "Show all" }).click();
     expect(await page.locator(".timeline li:visible").count()).toBe(3);
     await page.getByLabel("Kind").selectOption("reprint");
@@ -261,10 +262,14 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(await page.locator("#find :visible").count()).toBe(0);
     expect(await page.locator("#find").boundingBox()).toBeNull();
     expect(await page.locator(".passage:visible").count()).toBe(await page.locator(".passage").count());
+    const square = "getComputedStyle(document.querySelector('.squares .origin')).webkitPrintColorAdjust";
+    expect(await page.evaluate(square)).toBe("exact");
     await page.emulateMedia({ media: "screen" });
     await page.getByRole("searchbox").fill("zurich");
     await page.emulateMedia({ media: "print" });
-    expect(await page.locator("#find :visible").allInnerTexts()).toEqual(["Shown: 1 article in 1 story, 1 pair of texts"]);
+    expect(await page.locator("#find :visible").allInnerTexts()).toEqual([
+      "Shown: 1 article in 1 story, 1 pair of texts",
+    ]);
     await page.context().close();
   });
 
