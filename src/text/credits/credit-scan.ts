@@ -20,6 +20,9 @@ export type CueReader = (scan: CreditScan, start: number, end: number, kind: Cue
 export const LIKELY_OUTLET = 2;
 export const ANYBODY = 1;
 
+/** "In 2019, Reuters reported": what was reported then is no news. */
+const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})?(?:19|20)\d\d,?\s(?:the\s)?$/u;
+
 /** How an agency signs. */
 export const ABBREVIATION = /^\p{Lu}{3,5}$/u;
 
@@ -109,6 +112,8 @@ export class CreditScan {
   #isMainNews(name: OutletName, start: number): boolean {
     // Thomson Reuters signs what Reuters reports; of itself it speaks as a company.
     const isFigures = isStudy(this.text, name.end) || name.text.startsWith("Thomson ");
-    return start < this.leadEnd && !isFigures && !isInQuotation(this.text, start);
+    if (start >= this.leadEnd || isFigures || isInQuotation(this.text, start)) return false;
+    const from = Math.min(start, name.start);
+    return from < this.openingEnd || !LONG_AGO.test(this.text.slice(Math.max(0, from - 40), from));
   }
 }

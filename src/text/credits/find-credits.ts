@@ -30,6 +30,7 @@ import { findUncasedCredits } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { datelineNames } from "./datelines.js";
 import { OutletReader } from "./outlet-reader.js";
+import { isOwnReporting } from "./own-reporting.js";
 import { withGuillemetsOpening } from "./quotation-marks.js";
 import { readAttribution, readQuotation, readReporting, readTelling } from "./read-attributions.js";
 import { readContributed, readContribution, readReporters } from "./read-contributions.js";
@@ -88,8 +89,17 @@ export function findOrigins(given: string, own = ""): TextOrigins {
     return end === "last" || (end === "first" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution);
   };
   const { possible } = scan;
+  const origins = settledCredits([...scan.readings]).filter((credit) => credit.role === "origin" && !isOwn(credit));
+  // Whose outlet was there names others in passing: once, and not where the report begins.
+  const isPassing = ({ form, span, outlet }: Credit): boolean =>
+    form === "attribution" &&
+    span.start >= scan.openingEnd &&
+    origins.filter((other) => other.outlet === outlet).length < 2;
   return {
-    credits: settledCredits(scan.readings).filter((credit) => credit.role === "origin" && !isOwn(credit)),
+    credits:
+      own !== "" && origins.some(isPassing) && isOwnReporting(text, scan.readings, own)
+        ? origins.filter((credit) => !isPassing(credit))
+        : origins,
     possible: possible === undefined || partOfName(possible, own) ? undefined : possible,
   };
 }

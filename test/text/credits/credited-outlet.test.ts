@@ -97,6 +97,34 @@ describe("the outlet that an article credits", () => {
   });
 });
 
+describe("an outlet named once below the first paragraph", () => {
+  const opening = `The hat of the driver is still on the fence beside the line, in the field where the train came to rest.`;
+  const passing = "Trains will run again on Wednesday, according to Reuters.";
+  const named = (...paragraphs: string[]): string | undefined =>
+    creditedOutlet({ text: [opening, ...paragraphs].join("\n\n"), source: "Daily Post" });
+
+  test.each([
+    '"He always stopped," his brother told the Daily Post.',
+    "Our reporter found his brother beside the wreck.",
+  ])("is no origin of a report whose own outlet was there: %s", (sign) => {
+    expect(named(sign, passing)).toBeUndefined();
+    expect(named(passing, sign)).toBeUndefined();
+  });
+
+  test("is one where nothing speaks of own reporting, or where it is named again", () => {
+    expect(named(passing)).toBe("Reuters");
+    expect(named('"He always stopped," his brother told the Orren Times.', passing)).toBe("Reuters");
+    expect(named("His brother told the Daily Post so.", passing, "Nobody else was hurt, Reuters reported.")).toBe(
+      "Reuters",
+    );
+  });
+
+  test("is none for what it reported in another year", () => {
+    expect(named("In 2019, Reuters reported, the same train lost a wheel.")).toBeUndefined();
+    expect(named("The driver, elected in 2019, died, Reuters reported.")).toBe("Reuters");
+  });
+});
+
 describe("a name of which only other articles can tell whether it is an outlet's", () => {
   test.each(["Source: NPA", "(NPA)", "— NPA", "(With NPA)"])("is that of an agency at the end: %s", (line) => {
     const text = `${"The bridge is shut and nobody knows for how long. ".repeat(20)}\n\n${line}`;
