@@ -65,8 +65,8 @@ export interface Passage {
  * - `edited`: about half of the shorter text's reporting, or more, comes from one text, verbatim or lightly changed
  * - `rewritten`: the same facts in largely the same order, in changed words
  * - `excerpt`: a paragraph (about 40 words of reporting) reused in a text that is otherwise its own
- * - `quotes`: only direct speech or the wording of a statement is shared
- * - `boilerplate`: only house text is shared
+ * - `quotes`: what is shared is mostly direct speech or the wording of a statement
+ * - `boilerplate`: what is shared is mostly house text
  */
 export type CopyKind = "reprint" | "edited" | "rewritten" | "excerpt" | "quotes" | "boilerplate";
 

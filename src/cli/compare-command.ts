@@ -1,7 +1,6 @@
 /** `wirecopy compare`: what two texts share. */
 import { resolve } from "node:path";
 import { InputError } from "../errors.js";
-import { DEFAULTS } from "../options.js";
 import { shownPath } from "../read/files/problem.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
@@ -34,30 +33,27 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   if (b.id === a.id) b.id = `${b.id} (second)`;
   const index = new StoryIndex();
   index.addAll([a, b]);
-  const copy = index.compare(a.id, b.id);
-  const comparison: Comparison = {
-    articles: [a, b],
-    copy,
-    isJudgedByText: copy !== undefined && isJudgedByTextIn(index, copy),
-    threshold: DEFAULTS.threshold,
-  };
+  const explanation = index.explain(a.id, b.id);
+  const isJudgedByText = explanation.copy !== null && isJudgedByTextIn(index, explanation.copy);
+  const comparison: Comparison = { articles: [a, b], explanation, isJudgedByText };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);
   else {
     const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
     io.stdout.write(renderComparison(comparison, style));
-    const hints = compareHints(index.explain(a.id, b.id), canBeReadAgain ? paths : undefined);
+    const hints = compareHints(explanation, canBeReadAgain ? paths : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }
 }
 
 /** `changes[i]` is what was done to `copy.passages[i]`. */
 function jsonOf(comparison: Comparison): object {
-  const { articles, copy } = comparison;
+  const { articles, explanation } = comparison;
+  const { copy } = explanation;
   const text = (id: string): string => articles.find((article) => article.id === id)?.text ?? "";
   const changes = (copy?.passages ?? []).map(({ from, to }) =>
     diffPassage(text(copy!.from).slice(from.start, from.end), text(copy!.to).slice(to.start, to.end)),
   );
-  return { verdict: verdict(comparison), copy: copy ?? null, changes };
+  return { verdict: verdict(comparison), copy, changes };
 }
 
 async function onlyArticle(path: string, input: InputOptions, io: CliIo): Promise<Article> {

@@ -13,7 +13,7 @@ import type {
 } from "../explanation.js";
 import { shownPath } from "../read/files/problem.js";
 import { fitted, hanging, printable } from "../report/printable.js";
-import { JUDGED_BY_TEXT } from "../report/terminal/render-comparison.js";
+import { JUDGED_BY_TEXT, sharedInstead } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
 import type { ExplainRequest } from "./explain-arguments.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
@@ -132,7 +132,7 @@ function copyLines(explanation: Explanation, isJudgedByText: boolean, paint: Col
     paint.bold(verdictOf(explanation)),
     ...(isJudgedByText ? hanging("  ", JUDGED_BY_TEXT, width) : []),
     `  probability of derivation ${probability.toFixed(3)}, needed ${explanation.threshold}`,
-    `  ${isVeto ? "stopped by" : derived ? "decided by" : "nearest rule"}: ${decidedBy} (${isMet(tipping) ? strengthWords(tipping) : "not met"})`,
+    `  ${isVeto ? (isMet(rules[0]!) ? "stopped by" : "no rule is met, and against it is") : derived ? "decided by" : "nearest rule"}: ${decidedBy} (${isMet(tipping) ? strengthWords(tipping) : "not met"})`,
     ...tipping.conditions.map((condition) => `    ${conditionWords(condition)}${condition.holds ? "" : ": missed"}`),
   ];
   if (derived) {
@@ -174,11 +174,11 @@ function signalLines(signals: readonly ExplainedSignal[], width: number): string
   );
 }
 
-function verdictOf({ from, to, derived, kind, copy }: Explanation): string {
+function verdictOf(explanation: Explanation): string {
+  const { from, to, derived, kind } = explanation;
   const [one, two] = [fitted(printable(from), 60), fitted(printable(to), 60)];
   if (derived) return `A copy: ${two} from ${one}, ${kind}.`;
-  const shared = copy === null ? "" : `; they share ${copy.kind === "quotes" ? "quotations" : "house text"} only`;
-  return `No copy: ${two} and ${one}${shared}.`;
+  return `No copy: ${two} and ${one} share ${sharedInstead(explanation)}.`;
 }
 
 function isMet({ strength, conditions }: ExplainedRule): boolean {

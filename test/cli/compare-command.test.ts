@@ -27,6 +27,22 @@ describe("wirecopy compare", () => {
     expect(err).toBe(`What is missing, with every signal and rule: wirecopy explain ${one} ${two}\n`);
   });
 
+  test("says how much wording two texts share where a veto stops it, as explain does", async () => {
+    const bulletin = (date: string, mark: number, wave: number, boats: number): string =>
+      `The river stood at ${mark} centimetres at the old bridge of Malvera on ${date} morning, the water board said. A wave of ${wave} centimetres is expected below the mill by night, and ${boats} boats were taken out of the harbour basin as a measure of care.`;
+    const folder = temporaryFolder({
+      "a.txt": bulletin("Tuesday", 412, 35, 14),
+      "b.txt": bulletin("Sunday", 389, 52, 9),
+    });
+    const paths = [join(folder, "a.txt"), join(folder, "b.txt")];
+    const told = /share \d\d words in passages, but a veto stops it: other figures/;
+    const { out } = await wirecopy(["compare", ...paths]);
+    expect(out.replace(/\s+/g, " ")).toMatch(told);
+    const { out: explained } = await wirecopy(["explain", ...paths]);
+    expect(explained.replace(/\s+/g, " ")).toMatch(told);
+    expect(explained).toContain("\n  stopped by: other figures");
+  });
+
   test("says that two texts are nearly a rewrite, and names the command that shows what is missing", async () => {
     const cases = readFileSync("bench/cases/reportage/rewrite-mixed-in/articles.ndjson", "utf8");
     const [main, trade] = ["rmx-main", "rmx-trade"].map(

@@ -7,8 +7,8 @@ export const KIND_VERB: Record<CopyKind, string> = {
   edited: "edits the text of",
   rewritten: "rewrites the report of",
   excerpt: "takes a passage from",
-  quotes: "shares only quotations with",
-  boilerplate: "shares only house text with",
+  quotes: "shares mostly quotations with",
+  boilerplate: "shares mostly house text with",
 };
 
 /** The meaning of each kind, for the legend. */
@@ -17,8 +17,8 @@ export const KIND_MEANING: Record<CopyKind, string> = {
   edited: "about half of the shorter text, or more, comes from the other, verbatim or lightly changed",
   rewritten: "the same facts in largely the same order, in changed words",
   excerpt: "a paragraph reused in an otherwise own text",
-  quotes: "only direct speech or the wording of a statement is shared; no copy",
-  boilerplate: "only what an outlet prints around every article is shared; no copy",
+  quotes: "what is shared is mostly direct speech or the wording of a statement; no copy",
+  boilerplate: "what is shared is mostly what an outlet prints around every article; no copy",
 };
 
 export const KINDS = Object.keys(KIND_MEANING) as CopyKind[];

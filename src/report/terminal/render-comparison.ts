@@ -2,7 +2,8 @@
 
 import colors from "picocolors";
 import { isDerived } from "../../basics/derived-kinds.js";
-import type { Article, Copy, CopyKind, Passage } from "../../types.js";
+import type { Explanation } from "../../explanation.js";
+import type { Article, Copy, DerivedKind, Passage } from "../../types.js";
 import { headingOf } from "../article-names.js";
 import { type DiffPart, diffPassage } from "../passages/diff-passage.js";
 import { isRetold, type SidePart, sharedWords } from "../passages/shared-words.js";
@@ -13,13 +14,17 @@ import type { RenderTextOptions } from "./render-text.js";
 export interface Comparison {
   /** The two in the order they were given. */
   articles: readonly [Article, Article];
-  /** `undefined` where they share nothing worth showing. */
-  copy: Copy | undefined;
+  /** What they share, and why. */
+  explanation: Grounds & Pick<Explanation, "threshold">;
   /** Whether neither dates nor a credit tell which of the two came first. */
   isJudgedByText: boolean;
-  /** Copies less sure than this do not count, 0–1. */
-  threshold: number;
 }
+
+/** What `sharedInstead` reads. */
+type Grounds = Pick<Explanation, "copy" | "decidedBy" | "rules" | "vetoes" | "signals">;
+
+/** Fewer words in passages are phrases. */
+const FEWEST_WORDS = 8;
 
 /** An unchanged stretch of more words is shortened to its beginning and end. */
 const LONGEST_SAME = 80;
@@ -28,9 +33,10 @@ const SAME_WORDS_SHOWN = 30;
 /** Without colours removed words stand in [-...-], added ones in {+...+}, and what two differently worded sentences share in [=...=]. */
 export function renderComparison(comparison: Comparison, { color, width }: RenderTextOptions): string {
   const style: TerminalStyle = { paint: colors.createColors(color), marks: !color, width };
-  const { articles, copy } = comparison;
+  const { articles, explanation } = comparison;
+  const { copy } = explanation;
   const lines = [...wrapped(plain(verdict(comparison)), "", style)].map(style.paint.bold);
-  if (copy !== undefined) {
+  if (copy !== null) {
     const from = articles.find((article) => article.id === copy.from)!;
     const to = articles.find((article) => article.id === copy.to)!;
     for (const note of notes(comparison, copy, from, to)) lines.push(...wrapped(plain(note), "", style));
@@ -50,24 +56,38 @@ export function renderComparison(comparison: Comparison, { color, width }: Rende
 export const JUDGED_BY_TEXT = "The dates do not tell which of the two came first, so it is judged by the texts alone.";
 
 /** The answer in one sentence. */
-export function verdict({ articles, copy, isJudgedByText, threshold }: Comparison): string {
-  if (copy === undefined)
-    return `No copy: ${name(articles[0])} and ${name(articles[1])} share no passage worth showing.`;
+export function verdict({ articles, explanation, isJudgedByText }: Comparison): string {
+  const { copy, threshold } = explanation;
+  if (copy === null)
+    return `No copy: ${name(articles[0])} and ${name(articles[1])} share ${sharedInstead(explanation)}.`;
   const [one, two] = [label(copy.from), label(copy.to)];
-  const sentences: Record<CopyKind, string> = {
+  if (!isDerived(copy)) return `No copy: ${one} and ${two} share ${sharedInstead(explanation)}.`;
+  const sentences: Record<DerivedKind, string> = {
     reprint: isJudgedByText ? `${one} and ${two} print one text` : `${two} is a reprint of ${one}`,
     edited: isJudgedByText ? `${one} and ${two} are versions of one text` : `${two} is an edited copy of ${one}`,
     rewritten: isJudgedByText ? `${one} and ${two} are one report in different words` : `${two} is ${one}, rewritten`,
     excerpt: isJudgedByText
       ? `${one} and ${two} share a passage in otherwise own texts`
       : `${two} takes an excerpt from ${one} into a text of its own`,
-    quotes: `No copy: ${one} and ${two} share only quotations or the wording of a statement`,
-    boilerplate: `No copy: ${one} and ${two} share only house text`,
   };
-  const weak = isDerived(copy) && copy.confidence < threshold;
-  return weak
-    ? `No sure copy. The likeliest reading: ${sentences[copy.kind]}; its confidence of ${copy.confidence.toFixed(2)} is below ${threshold}.`
-    : `${sentences[copy.kind]}.`;
+  const sentence = sentences[copy.kind as DerivedKind];
+  return copy.confidence < threshold
+    ? `No sure copy. The likeliest reading: ${sentence}; its confidence of ${copy.confidence.toFixed(2)} is below ${threshold}.`
+    : `${sentence}.`;
+}
+
+/** What two articles share of which neither is a copy, and what stopped one: behind "they share". */
+export function sharedInstead({ copy, decidedBy, rules, vetoes, signals }: Grounds): string {
+  const words = signals.find((signal) => signal.name === "passages.words")?.value ?? 0;
+  const most = words < FEWEST_WORDS ? "only" : "mostly";
+  const inPassages = words < FEWEST_WORDS ? "no passage worth showing" : `${words} words in passages`;
+  const shared =
+    copy === null
+      ? inPassages
+      : `${most} ${copy.kind === "quotes" ? "quotations or the wording of a statement" : "house text"}`;
+  const isStopped = (rules[0]?.strength ?? -1) >= 0 && vetoes.some((veto) => veto.name === decidedBy);
+  if (isStopped) return `${shared}, but a veto stops it: ${decidedBy}`;
+  return words < FEWEST_WORDS ? shared : `${shared}, not enough for a copy`;
 }
 
 function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): string[] {
@@ -75,7 +95,9 @@ function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): 
   const shared = `${percent(copy.coverage.to)} of the words of ${name(to)} and ${percent(copy.coverage.from)} of ${name(from)} are in ${passages} they share.`;
   const share = copy.passages.length > 0 ? shared : "What they share is spread too thin to be shown as passages.";
   const sure =
-    copy.confidence >= comparison.threshold || !isDerived(copy) ? ` Confidence ${copy.confidence.toFixed(2)}.` : "";
+    copy.confidence >= comparison.explanation.threshold || !isDerived(copy)
+      ? ` Confidence ${copy.confidence.toFixed(2)}.`
+      : "";
   if (!isDerived(copy) || !comparison.isJudgedByText) return [share + sure];
   return [share + sure, JUDGED_BY_TEXT];
 }

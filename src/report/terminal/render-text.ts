@@ -226,7 +226,7 @@ class Summary {
     const harmless = all.filter((copy) => !isDerived(copy)).length;
     if (harmless > 0) {
       const share = harmless === 1 ? "shares" : "share";
-      this.line(this.#paint.dim(`    ${counted(harmless, "pair")} ${share} quotations or house text only`));
+      this.line(this.#paint.dim(`    ${counted(harmless, "pair")} ${share} mostly quotations or house text`));
     }
   }
 

@@ -230,7 +230,7 @@ describe("renderReport", () => {
     const quotes: Copy = { ...copy, to: "o", kind: "quotes", passages: [] };
     const text = visible(renderReport({ ...clustering, copies: [copy, quotes] }, articles));
     expect(text.indexOf("Shared, but no copy")).toBeGreaterThan(text.indexOf("The proof"));
-    expect(text).toContain("The Mole shares only quotations with Coast Wire");
+    expect(text).toContain("The Mole shares mostly quotations with Coast Wire");
   });
 
   test("says which way a text came to the copy of a copy", () => {

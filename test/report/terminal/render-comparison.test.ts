@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { ExplainedRule } from "../../../src/explanation.js";
 import { renderComparison, verdict } from "../../../src/report/terminal/render-comparison.js";
 import type { Article, Copy, CopyKind } from "../../../src/types.js";
 
@@ -13,11 +14,10 @@ function copy(kind: CopyKind = "edited", confidence = 0.9): Copy {
   return { from: "a.txt", to: "b.txt", kind, similarity: 0.6, coverage: { from: 0.9, to: 1 }, confidence, passages };
 }
 
-const comparison = (found: Copy | undefined) => ({
+const comparison = (found: Copy | null) => ({
   articles: [from, to] as const,
-  copy: found,
+  explanation: { copy: found, threshold: 0.5, decidedBy: "", rules: [], vetoes: [], signals: [] },
   isJudgedByText: true,
-  threshold: 0.5,
 });
 
 describe("renderComparison", () => {
@@ -84,16 +84,39 @@ describe("renderComparison", () => {
     expect(shown.replace(/\s+/g, " ")).toContain("w29 [... 140 words the same ...] w170");
   });
 
-  const verdicts: [found: Copy | undefined, words: RegExp][] = [
+  const verdicts: [found: Copy | null, words: RegExp][] = [
     [copy("reprint"), /^b\.txt is a reprint of a\.txt\.$/],
     [copy("excerpt"), /^b\.txt takes an excerpt from a\.txt/],
     [copy("quotes"), /^No copy: .* share only quotations/],
     [copy("boilerplate"), /^No copy: .* share only house text/],
     [copy("edited", 0.3), /^No sure copy\. .* edited copy of a\.txt; its confidence of 0\.30 is below 0\.5\.$/],
-    [undefined, /^No copy: .* share no passage/],
+    [null, /^No copy: .* share no passage/],
   ];
   test.each(verdicts)("has a verdict for %o", (found, words) => {
     expect(verdict({ ...comparison(found), isJudgedByText: false })).toMatch(words);
+  });
+
+  const reasons: [found: Copy | null, words: number, rule: number, veto: number, verdict: RegExp][] = [
+    [null, 7, -1, -1, / share no passage worth showing\.$/],
+    [null, 24, -0.1, -1, / share 24 words in passages, not enough for a copy\.$/],
+    [null, 65, 1, 2, / share 65 words in passages, but a veto stops it: other figures\.$/],
+    [null, 24, -0.1, 2, / share 24 words in passages, not enough for a copy\.$/],
+    [copy("quotes"), 21, -0.1, -1, / share mostly quotations or the wording of a statement, not enough for a copy\.$/],
+    [copy("boilerplate"), 30, 1, 2, / share mostly house text, but a veto stops it: other figures\.$/],
+    [copy("boilerplate"), 0, -3, -1, / share only house text\.$/],
+  ];
+  test.each(reasons)("says why %o with %d words in passages is none, at a rule of %d and a veto of %d", (...given) => {
+    const [found, words, rule, veto, told] = given;
+    const named = (name: string, strength: number): ExplainedRule => ({ name, strength, conditions: [] });
+    const grounds = {
+      decidedBy: veto > 0 ? "other figures" : "shared passages",
+      rules: [named("shared passages", rule)],
+      vetoes: [named("other figures", veto)],
+      signals: [{ name: "passages.words", value: words, means: "" }],
+    };
+    expect(verdict({ ...comparison(found), explanation: { ...comparison(found).explanation, ...grounds } })).toMatch(
+      told,
+    );
   });
 
   const judged: [kind: CopyKind, words: RegExp][] = [

@@ -83,7 +83,7 @@ describe("renderText", () => {
         "  3 articles, at most 2 independent sources",
         "  sources: Northwire (credited, 2 articles), The Bay Reader (own text)",
         "    bay.example  edited      74% from Northwire",
-        "    1 pair shares quotations or house text only",
+        "    1 pair shares mostly quotations or house text",
         "",
         "1 story of one article",
         "    A quiet day  Elsewhere",
