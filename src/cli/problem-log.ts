@@ -7,19 +7,20 @@ import { InputError, show } from "../errors.js";
 import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "../read/fields/field-map.js";
 import type { UnreadField } from "../read/fields/unread-fields.js";
 import { fileFormat } from "../read/files/file-format.js";
-import type { Problem, ProblemReason } from "../read/files/problem.js";
+import { losesNothing, type Problem, type ProblemReason } from "../read/files/problem.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { Article } from "../types.js";
 import { shellWord } from "./shell-word.js";
 
 const MOST_NAMED = 10;
 
-/** The reasons that lose but a part of an article. */
+/** The reasons that lose but a part of an article, or nothing, and what is said of several such. */
 const PARTLY_READ = {
-  "date unread": "their dates",
-  "cells unread": "some of their cells",
-  "quotation mark unclosed": "a closing quotation mark",
-  "front matter unread": "a line of their front matter",
+  "date unread": "articles are read without their dates",
+  "cells unread": "articles are read without some of their cells",
+  "quotation mark unclosed": "articles are read without a closing quotation mark",
+  "front matter unread": "articles are read without a line of their front matter",
+  "character set guessed": "files are read in a character set that is guessed",
 } as const;
 type PartlyRead = keyof typeof PARTLY_READ;
 
@@ -65,7 +66,7 @@ export class ProblemLog {
       if (++this.#leftOut <= MOST_NAMED) this.#writeLine(message);
       return;
     }
-    if (this.#strict) throw new InputError(problem.message);
+    if (this.#strict && !losesNothing(problem.reason)) throw new InputError(problem.message);
     if (isPartlyRead(problem.reason)) {
       const { count, first } = this.#partlyRead.get(problem.reason) ?? { count: 0, first: message };
       this.#partlyRead.set(problem.reason, { count: count + 1, first });
@@ -112,9 +113,7 @@ export class ProblemLog {
   /** Names the first article that is read without a part of it, and says how many there are; nothing where there is none. */
   summarisePartlyRead(): void {
     for (const [reason, { count, first }] of this.#partlyRead)
-      this.#writeLine(
-        count === 1 ? first : `${grouped(count)} articles are read without ${PARTLY_READ[reason]}. The first: ${first}`,
-      );
+      this.#writeLine(count === 1 ? first : `${grouped(count)} ${PARTLY_READ[reason]}. The first: ${first}`);
   }
 
   #summariseSkipped(articles: number): void {

@@ -3,7 +3,7 @@ import { MS_PER_DAY, MS_PER_MINUTE, parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
-import type { ProblemListener } from "../read/files/problem.js";
+import { losesNothing, type ProblemListener } from "../read/files/problem.js";
 import { printable } from "../report/printable.js";
 import type { Article, Clustering } from "../types.js";
 import { type EndedLook, Looks } from "../watch/looks.js";
@@ -127,7 +127,7 @@ class Watch {
     const log = new ProblemLog(say, { strict: false });
     const onProblem: ProblemListener = (problem) => {
       log.add(problem);
-      if (problem.reason !== "left out") counts.skipped++;
+      if (!losesNothing(problem.reason)) counts.skipped++;
     };
     for await (const article of articles(onProblem)) {
       this.#io.signal?.throwIfAborted();

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readArticles } from "../../src/node.js";
 import type { Clustering } from "../../src/types.js";
 import { seedArticles } from "../seed-articles.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
@@ -55,6 +56,20 @@ describe("wirecopy cluster", () => {
     const { code, out, err } = await wirecopy(["cluster", "-", "--html", file], { stdin: three });
     expect([code, out.slice(0, 10), err]).toEqual([0, "3 articles", `Report written to ${file}\n`]);
     expect(readFileSync(file, "utf8")).toMatch(/^<!doctype html>/i);
+  });
+
+  test("tells of guessed character sets once, which are no fault", async () => {
+    const german = Buffer.from(
+      "Die Hafenbehörde schließt den nördlichen Pier für elf Monate, hieß es gestern.",
+      "latin1",
+    );
+    const folder = temporaryFolder({ "a.txt": german, "b.txt": german });
+    const { code, err } = await wirecopy(["cluster", folder, "--strict"]);
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^2 files are read in a character set that is guessed\. The first: .*a\.txt is not UTF-8, and is read as windows-1252, by a guess\. If that is wrong, name the character set, such as --encoding windows-1251\n$/,
+    );
+    for await (const { text } of readArticles(join(folder, "a.txt"))) expect(text).toContain("Hafenbehörde");
   });
 
   test("names what it skips, and counts it by reason", async () => {

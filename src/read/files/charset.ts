@@ -1,14 +1,19 @@
 /**
  * The character set of a text: the one that is asked for; else by byte order mark; else UTF-8 where the bytes are valid UTF-8; else as the
- * text itself declares (XML declaration, `<meta charset>`), or else its server; else a statistical guess (chardet).
+ * text itself declares (XML declaration, `<meta charset>`), or else its server; else a statistical guess (chardet)
+ * among those that have a letter for all its bytes, which is told.
  */
 import { InputError, show } from "../../errors.js";
 import type { FileFormat } from "./file-format.js";
 import type { OpenFile, ReadSettings } from "./open-file.js";
 import { peek } from "./peek.js";
+import type { ProblemListener } from "./problem.js";
 
 /** Enough for a declaration (browsers look at 1,024 bytes) and for letter statistics. */
 const HEAD_BYTES = 1 << 16;
+
+/** How Japanese begins among ASCII (RFC 1468). */
+const ISO_2022_JP = ["\x1b$B", "\x1b$@", "\x1b(J"];
 
 const BYTE_ORDER_MARKS: readonly [label: string, mark: readonly number[]][] = [
   ["utf-8", [0xef, 0xbb, 0xbf]],
@@ -30,17 +35,29 @@ export function utf8Repair({ settings }: Pick<OpenFile, "settings">): string {
   return `Mend or cut out what is damaged; or, if all of it is in another character set, name that, such as ${setting}`;
 }
 
+/** Hears of a guess, as a label. */
+type GuessListener = (label: string) => void;
+
+/** Tells of a guess, which may be wrong though all can be read. */
+export function guessTold(
+  { path, settings }: Pick<OpenFile, "path" | "settings">,
+  onProblem: ProblemListener,
+): GuessListener {
+  return (label) => {
+    const guess = new TextDecoder(label).encoding;
+    const other = settings.wayToSet({ encoding: guess === "windows-1251" ? "windows-1252" : "windows-1251" });
+    const message = `${path} is not UTF-8, and is read as ${guess}, by a guess. If that is wrong, name the character set, such as ${other}`;
+    onProblem({ file: path, reason: "character set guessed", message });
+  };
+}
+
 /** The bytes of a file in UTF-8, whatever they were; unchanged where it is UTF-8 or nothing can be told. */
-export async function* inUtf8({
-  bytes,
-  format,
-  charset,
-  settings: { encoding } = {},
-}: Pick<OpenFile, "bytes" | "format" | "charset"> & {
-  settings?: Pick<ReadSettings, "encoding">;
-}): AsyncGenerator<Uint8Array> {
-  const { head, complete, all } = await peek(bytes, HEAD_BYTES);
-  const label = encoding ?? (await charsetOf(head, format, complete, charset)) ?? "utf-8";
+export async function* inUtf8(
+  file: Pick<OpenFile, "bytes" | "format" | "charset"> & { settings?: Pick<ReadSettings, "encoding"> },
+  onGuess?: GuessListener,
+): AsyncGenerator<Uint8Array> {
+  const { head, complete, all } = await peek(file.bytes, HEAD_BYTES);
+  const label = file.settings?.encoding ?? (await charsetOf(head, file, complete, onGuess)) ?? "utf-8";
   if (isUtf8(label)) {
     yield* all;
     return;
@@ -74,21 +91,27 @@ export class WatchedUtf8 {
   }
 }
 
-/** A label that `TextDecoder` takes, `told` where nothing in the bytes says otherwise; `undefined` where the bytes are no UTF-8 and nothing better can be told. */
+/** A label that `TextDecoder` takes; `undefined` where the bytes are no UTF-8 and nothing better can be told. */
 export async function charsetOf(
   head: Uint8Array,
-  format: FileFormat,
+  { format, charset }: { format: FileFormat; charset?: string | undefined },
   complete: boolean,
-  told?: string,
+  onGuess?: GuessListener,
 ): Promise<string | undefined> {
   for (const [label, mark] of BYTE_ORDER_MARKS) if (mark.every((byte, at) => head[at] === byte)) return label;
   const utf8 = countUtf8(head, complete);
   if (utf8.faults === 0 && utf8.sequences > 0) return "utf-8";
-  const declared = (format === "html" || format === "feed" ? declaredCharset(head) : undefined) ?? told;
+  const declared = (format === "html" || format === "feed" ? declaredCharset(head) : undefined) ?? charset;
   if (declared !== undefined && !(isUtf8(declared) && utf8.faults > utf8.sequences)) return declared;
+  if (utf8.faults === 0)
+    return ISO_2022_JP.some((sign) => Buffer.from(head.buffer, head.byteOffset, head.length).includes(sign))
+      ? "iso-2022-jp"
+      : "utf-8";
   // Some damage in much UTF-8 is UTF-8.
-  if (utf8.faults <= utf8.sequences) return utf8.faults === 0 ? "utf-8" : undefined;
-  return guessed(head);
+  if (utf8.faults <= utf8.sequences) return undefined;
+  const guess = await guessed(head, complete);
+  if (guess !== undefined) onGuess?.(guess);
+  return guess;
 }
 
 function declaredCharset(head: Uint8Array): string | undefined {
@@ -101,11 +124,24 @@ function declaredCharset(head: Uint8Array): string | undefined {
   return /^utf-?16/i.test(label) ? "utf-8" : label.toLowerCase();
 }
 
-async function guessed(head: Uint8Array): Promise<string | undefined> {
+async function guessed(head: Uint8Array, complete: boolean): Promise<string | undefined> {
   const { analyse } = await import("../libraries/library-charset.js");
-  return analyse(foreignParts(head).subarray(0, HEAD_BYTES)).find(
-    ({ name }) => !/^utf-?8$/i.test(name) && isKnownCharset(name),
-  )?.name;
+  const labels = analyse(foreignParts(head).subarray(0, HEAD_BYTES))
+    // KOI8-U has the Russian letters where KOI8-R has them, and the Ukrainian ones beside.
+    .map(({ name }) => (name === "KOI8-R" ? "koi8-u" : name))
+    .filter((name) => !isUtf8(name) && isKnownCharset(name));
+  return labels.find((label) => fits(label, head, complete)) ?? labels[0];
+}
+
+/** Whether the bytes are text in a character set: all are characters, and none a control character of ISO 6429 or of private use. */
+function fits(label: string, head: Uint8Array, complete: boolean): boolean {
+  try {
+    return !/[\x80-\x9f\ue000-\uf8ff]/.test(
+      new TextDecoder(label, { fatal: true }).decode(head, { stream: !complete }),
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** The bytes with what stands around those beyond ASCII, so that tags and field names do not outvote the letters. */

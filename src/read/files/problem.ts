@@ -5,7 +5,7 @@ import { InputError } from "../../errors.js";
  * Why something was not read. `left out` loses nothing that was meant as an article: it is given for files beside the articles, such as a
  * README or a configuration file, for files that were read before, and for empty entries of a feed. `date unread`, `cells unread` (a row has more
  * cells than columns), `quotation mark unclosed` (it would have taken the rows below into its cell) and `front matter unread` lose but a part: the
- * article is read without it.
+ * article is read without it. `character set guessed` loses nothing, unless the guess is wrong.
  */
 export type ProblemReason =
   | "not JSON"
@@ -25,7 +25,13 @@ export type ProblemReason =
   | "cells unread"
   | "quotation mark unclosed"
   | "front matter unread"
+  | "character set guessed"
   | "left out";
+
+/** Whether all that was meant as an article is read, and whole. */
+export function losesNothing(reason: ProblemReason): boolean {
+  return reason === "left out" || reason === "character set guessed";
+}
 
 /** Something that was skipped, or a part of an article that was. The rest is read. */
 export interface Problem {
@@ -50,5 +56,5 @@ export type ProblemListener = (problem: Problem) => void;
 
 /** Used where nobody listens: nothing may be lost unheard. */
 export function throwProblem(problem: Problem): void {
-  if (problem.reason !== "left out") throw new InputError(problem.message);
+  if (!losesNothing(problem.reason)) throw new InputError(problem.message);
 }

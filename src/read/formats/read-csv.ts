@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { show } from "../../errors.js";
 import { looksLikeArticle } from "../fields/field-map.js";
 import { isoFromDate } from "../fields/iso-from-date.js";
-import { inUtf8, utf8Repair, WatchedUtf8 } from "../files/charset.js";
+import { guessTold, inUtf8, utf8Repair, WatchedUtf8 } from "../files/charset.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import { peek } from "../files/peek.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
@@ -21,7 +21,7 @@ const LONGEST_ROW = 1 << 28;
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("../libraries/library-csv.js");
   const watched = new WatchedUtf8();
-  const { head, all } = await peek(watched.of(inUtf8(file)), 1 << 12);
+  const { head, all } = await peek(watched.of(inUtf8(file, guessTold(file, onProblem))), 1 << 12);
   const dialect = tableDialect(new TextDecoder().decode(head));
   const unclosed: number[] = []; // lines that rows begin on, each told with its row
   const closed = withClosedQuotes(all, dialect.delimiter, (line) => unclosed.push(line));

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Article } from "../../types.js";
 import { type FieldMap, NO_FIELD } from "../fields/field-map.js";
 import { toldLanguage } from "../fields/told-language.js";
-import { inUtf8, utf8Repair } from "../files/charset.js";
+import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import { wholeText } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
@@ -14,7 +14,7 @@ import { type FeedEntry, feedEntries } from "./feed-entries.js";
 
 export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const advice = { tooLong: "Cut it into its entries.", notUtf8: utf8Repair(file) };
-  const text = await wholeText(file.path, inUtf8(file), advice);
+  const text = await wholeText(file.path, inUtf8(file, guessTold(file, onProblem)), advice);
   yield* feedArticles(file, text, onProblem);
 }
 

@@ -2,7 +2,7 @@
 import { isFields } from "../../basics/fields.js";
 import { show } from "../../errors.js";
 import { type FieldMap, looksLikeArticle, mapHint } from "../fields/field-map.js";
-import { inUtf8, utf8Repair } from "../files/charset.js";
+import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import { onePiece, wholeText } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
@@ -13,7 +13,7 @@ import { feedArticles } from "./read-feed.js";
 import { readLines } from "./read-lines.js";
 
 export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
-  const text = await wholeText(file.path, inUtf8(file), {
+  const text = await wholeText(file.path, inUtf8(file, guessTold(file, onProblem)), {
     tooLong: "Write one article per line instead, as .ndjson: jq -c '.[]' FILE > NEW_FILE",
     notUtf8: utf8Repair(file),
   });

@@ -1,6 +1,6 @@
 /** NDJSON: one article a line, streamed. */
 import { show } from "../../errors.js";
-import { inUtf8, utf8Repair } from "../files/charset.js";
+import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
 import { type Line, splitLines } from "../files/split-lines.js";
@@ -9,7 +9,7 @@ import { RecordReader } from "../records/read-record.js";
 
 export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const reader = new RecordReader(file, onProblem);
-  for await (const line of splitLines(inUtf8(file))) {
+  for await (const line of splitLines(inUtf8(file, guessTold(file, onProblem)))) {
     const where = `${file.path}, line ${line.number}`;
     const record = parsedLine(line, where, file);
     if (record === undefined) continue;

@@ -1,7 +1,7 @@
 /** One .txt or .md file to its article. Fields in front matter win over what the text shows. */
 
 import { unreadFields } from "../fields/unread-fields.js";
-import { inUtf8, utf8Repair } from "../files/charset.js";
+import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import { wholeText } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
@@ -12,7 +12,10 @@ import { textArticle } from "./text-article.js";
 export async function* readText(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const advice = { tooLong: "Cut it into its articles.", notUtf8: utf8Repair(file) };
   const { map, dateOrder, wayToSet, onUnreadField } = file.settings;
-  const content = (await wholeText(file.path, inUtf8(file), advice)).replace(/\r\n?/g, "\n");
+  const content = (await wholeText(file.path, inUtf8(file, guessTold(file, onProblem)), advice)).replace(
+    /\r\n?/g,
+    "\n",
+  );
   const front = await frontMatter(content, map);
   const format = file.format === "md" ? "md" : "txt";
   const shown = textArticle(file.name, front?.rest ?? content, format, front?.fields.title);
