@@ -116,6 +116,12 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "figures.missing", least: 0.5, step: 0.15 },
     { signal: "factsHigh", below: 0.55, step: 0.1 },
   ],
+  "other names": [
+    { signal: "short.net", below: 150, step: 40 },
+    { signal: "slots.names", least: 3, step: 2 },
+    { signal: "slots.nameBalance", least: 0, step: 3 },
+    { signal: "factsHigh", below: 0.4, step: 0.1 },
+  ],
   "other facts": [
     { signal: "short.cover", least: 0.5, step: 0.1 },
     { signal: "factsHigh", below: 0.1, step: 0.02 },

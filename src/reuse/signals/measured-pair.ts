@@ -14,7 +14,6 @@ import type { IndexedText } from "../texts/indexed-text.js";
 import { reportingSentences, type SentenceStems } from "../texts/reporting-sentences.js";
 import type { ReuseText } from "../texts/reuse-text.js";
 import { chainedWords } from "./chained-words.js";
-import { type FigureSlots, figureSlots } from "./figure-slots.js";
 import { inOneSpelling } from "./one-spelling.js";
 import { orderSignificance } from "./order-significance.js";
 import { maskPair, type PairedText } from "./pair-masks.js";
@@ -23,6 +22,7 @@ import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
 import { LEAST_DICE, orderedShare } from "./sentence-order.js";
 import { factShare, type SharedFigures, sharedFigures } from "./shared-facts.js";
 import { SharedTelling } from "./shared-telling.js";
+import { type Slots, slotsOf } from "./slots.js";
 import { measureWording, type Wording } from "./wording.js";
 
 /**
@@ -63,7 +63,7 @@ export class MeasuredPair implements PairSignals {
   #telling: Telling | undefined;
   #ordered: number | undefined;
   #figures: SharedFigures | undefined;
-  #slots: FigureSlots | undefined;
+  #slots: Slots | undefined;
 
   constructor(source: IndexedText, copy: IndexedText) {
     const asSpelled = sharedRuns(source.seeds, copy.seeds);
@@ -128,8 +128,8 @@ export class MeasuredPair implements PairSignals {
     return this.#figures;
   }
 
-  get slots(): FigureSlots {
-    this.#slots ??= figureSlots(this.#short.indexed.text, this.#long.indexed.text, this.#runsOfShort);
+  get slots(): Slots {
+    this.#slots ??= slotsOf(this.#short.indexed.text, this.#long.indexed.text, this.#runsOfShort);
     return this.#slots;
   }
 

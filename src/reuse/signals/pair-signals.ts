@@ -1,7 +1,8 @@
 /** What is measured of two articles: all that the decision reads. */
-import type { FigureSlots } from "./figure-slots.js";
+
 import type { PassageEvidence } from "./passage-evidence.js";
 import type { SharedFigures } from "./shared-facts.js";
+import type { Slots } from "./slots.js";
 import type { Wording } from "./wording.js";
 
 export const MAY_BE_SKIPPED = ["chains", "order", "ordered"] as const;
@@ -28,7 +29,7 @@ export interface PairSignals {
   /** Figures the poorer side shares with the other. */
   figures: SharedFigures;
   /** Figures that stand in the same place of the same wording. */
-  slots: FigureSlots;
+  slots: Slots;
   /** Words of the title, where both stand under one; else 0. */
   sharedTitle: number;
   /** Whether one text credits the outlet of the other, which was not surely printed later. */

@@ -79,12 +79,20 @@ export const SIGNALS = {
     means: "figures, of the text that has fewer, that the other lacks",
   },
   "slots.other": {
-    of: (s) => s.slots.other,
+    of: (s) => s.slots.figures.other,
     means: "figures replaced by others in the same place of the same wording",
   },
   "slots.balance": {
-    of: (s) => s.slots.other - s.slots.equal,
+    of: (s) => s.slots.figures.other - s.slots.figures.equal,
     means: "figures replaced by others in the same place of the same wording, less those that were kept",
+  },
+  "slots.names": {
+    of: (s) => s.slots.names.other,
+    means: "names replaced by others in the same place of the same wording",
+  },
+  "slots.nameBalance": {
+    of: (s) => s.slots.names.other - s.slots.names.equal,
+    means: "names replaced by others in the same place of the same wording, less those that were kept",
   },
   title: { of: (s) => s.sharedTitle, means: "words of the title that both stand under; 0 where they have two" },
   credit: {

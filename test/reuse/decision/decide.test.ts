@@ -11,6 +11,7 @@ import type { PairSignals } from "../../../src/reuse/signals/pair-signals.js";
 import { SIGNALS } from "../../../src/reuse/signals/signals.js";
 import type { Wording } from "../../../src/reuse/signals/wording.js";
 
+const NONE = { equal: 0, other: 0 };
 const NOTHING: Wording = {
   prose: 200,
   body: 200,
@@ -38,7 +39,7 @@ function signals({ short, long, ...rest }: Some): PairSignals {
     ordered: 0,
     skipped: [],
     figures: { share: 0.5, count: 0, lacking: 0 },
-    slots: { equal: 0, other: 0 },
+    slots: { figures: NONE, names: NONE },
     sharedTitle: 0,
     isCredited: false,
     gapDays: Number.NaN,
@@ -87,7 +88,11 @@ describe("each rule is enough by itself", () => {
 
 describe("a veto stops the strongest copy", () => {
   test.each<[string, Some]>([
-    ["other figures", { figures: { share: 0.2, count: 9, lacking: 8 }, slots: { equal: 1, other: 9 } }],
+    [
+      "other figures",
+      { figures: { share: 0.2, count: 9, lacking: 8 }, slots: { figures: { equal: 1, other: 9 }, names: NONE } },
+    ],
+    ["other names", { factsHigh: 0.2, slots: { figures: NONE, names: { equal: 1, other: 9 } } }],
     [
       "figures of its own",
       { figures: { share: 0.2, count: 7, lacking: 6 }, short: { prose: 60, cover: 0.4, net: 20 } },
@@ -96,7 +101,7 @@ describe("a veto stops the strongest copy", () => {
       "other figures and names, three figures replaced",
       {
         figures: { share: 0.3, count: 7, lacking: 5 },
-        slots: { equal: 5, other: 3 },
+        slots: { figures: { equal: 5, other: 3 }, names: NONE },
         factsHigh: 0.3,
         short: { net: 77 },
       },
@@ -160,7 +165,7 @@ describe("days later it is still a copy", () => {
     };
     expect(decide(later(excerpt), 0.5)?.kind).toBe("excerpt");
     expect(decide(later({ ...excerpt, short: { ...excerpt.short, run: 36 } }), 0.5)?.kind).toBe("excerpt");
-    expect(decide(later({ ...excerpt, slots: { equal: 2, other: 1 } }), 0.5)).toBeUndefined();
+    expect(decide(later({ ...excerpt, slots: { figures: { equal: 2, other: 1 }, names: NONE } }), 0.5)).toBeUndefined();
   });
 
   test("where the same is retold in the same order", () => {
@@ -214,7 +219,14 @@ test("quotations alone are quotes, house text alone is boilerplate, phrases are 
 
 test.each<[string, Some]>([
   ["a copy", COPIED],
-  ["a template", { ...COPIED, figures: { share: 0.2, count: 9, lacking: 8 }, slots: { equal: 1, other: 9 } }],
+  [
+    "a template",
+    {
+      ...COPIED,
+      figures: { share: 0.2, count: 9, lacking: 8 },
+      slots: { figures: { equal: 1, other: 9 }, names: NONE },
+    },
+  ],
   ["two reports of one event", { factsHigh: 0.6 }],
 ])("an explanation of %s agrees with the decision", (_, some) => {
   const pair = signals({ ...some, gapDays: 1 });

@@ -1,4 +1,4 @@
-/** Figures that others stand for: another day's bulletin has them, a paper's own way to write a date or a time does not. */
+/** Figures and names that others stand for: another day's bulletin has them, a paper's own way to write a date or a time does not. */
 import { expect, test } from "vitest";
 import { StoryIndex } from "../../../src/index.js";
 
@@ -21,4 +21,16 @@ test.each([
   ["other days, months and hours", REPORT("May 5", "July 8", "6:45 p.m."), 6],
 ])("%s", (_, copy, replaced) => {
   expect(signalsOf(SOURCE, copy)["slots.other"]).toBe(replaced);
+});
+
+const NOTICE = (name: string, town: string, heir: string, court: string, day: number) =>
+  `In the estate of ${name}, deceased, late of ${town}. Notice is hereby given that letters of administration were granted to ${heir} on ${day} March by the probate court of ${court} county. All persons having claims against the estate are required to present them, with vouchers, within three months of the first publication of this notice, or be forever barred.`;
+
+test("a notice filled in with other names is no copy", () => {
+  const index = new StoryIndex();
+  index.add({ id: "1", text: NOTICE("Aldous Bramley", "Farnholm", "Nerys Quarmby", "Otterham", 11) });
+  index.add({ id: "2", text: NOTICE("Dagny Crowther", "Selworth", "Kester Inskip", "Penryn", 11) });
+  index.add({ id: "1 again", text: NOTICE("Aldous Bramley", "Farnholm", "Nerys Quarmby", "Otterham", 12) });
+  expect(index.explain("1", "2")).toMatchObject({ derived: false, decidedBy: "other names" });
+  expect(index.explain("1", "1 again").derived).toBe(true);
 });
