@@ -43,6 +43,12 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
   return { reportOf, copyTo, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
 }
 
+/** Whether a copy is a report that its own outlet printed once more, as it was or rewritten. */
+export function isOwnVersion({ from, to, kind }: Copy, outletOf: (id: string) => string | undefined): boolean {
+  const outlet = outletOf(to);
+  return isDerived({ kind }) && kind !== "excerpt" && outlet !== undefined && outlet === outletOf(from);
+}
+
 /** What tells the times of articles, by id. */
 interface Times {
   /** Milliseconds since 1970; NaN without a date. */

@@ -1,7 +1,7 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Passage, Report } from "../../types.js";
-import { isJudgedByText } from "../chosen-copies.js";
+import { isJudgedByText, isOwnVersion } from "../chosen-copies.js";
 import {
   changedSides,
   type FoldedSides,
@@ -12,7 +12,7 @@ import {
 import { isRetold } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
 import { counted, grouped, percent } from "../printable.js";
-import { KIND_VERB } from "./editor-words.js";
+import { KIND_VERB, OWN_VERSION_VERB } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
 import type { Page, TextBudget } from "./page.js";
@@ -53,7 +53,7 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
     ? [html`Source: ${names.outlet(copy.from)}`, html`Copy: ${names.outlet(copy.to)}`]
     : [from, to];
   const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
-  const said = html`<span class="said">${to} ${KIND_VERB[copy.kind]} ${from}${orReverse(copy, reportOf, names)}</span>`;
+  const said = html`<span class="said">${to} ${tookFrom(from, copy, reportOf, names)}</span>`;
   const coverage = html`${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}`;
   const sourceHead = html`<div>${source}, ${names.time(copy.from)}</div>`;
   const copyHead = html`<div>${copied}, ${names.time(copy.to)}</div>`;
@@ -68,9 +68,11 @@ ${passages(copy, page)}
 `;
 }
 
-/** What follows "the Courier prints the text of the Tribune" where only the texts tell which of them had it first. */
-export function orReverse(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): string | undefined {
-  return isDerived(copy) && isJudgedByText(copy, reportOf, names) ? ", or the reverse" : undefined;
+/** What the copy did with its source, which is named `from`: "prints the text of the Tribune"; and whether only the texts tell who had it first. */
+export function tookFrom(from: Markup, copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
+  const isOwn = isOwnVersion(copy, (id) => names.outletName(id));
+  const isEither = isDerived(copy) && isJudgedByText(copy, reportOf, names);
+  return html`${isOwn ? OWN_VERSION_VERB : KIND_VERB[copy.kind]} ${from}${isEither ? ", or the reverse" : undefined}`;
 }
 
 function wayOfText({ ids, coverage }: Way, to: string, names: HtmlNames): Markup {

@@ -11,6 +11,9 @@ export const KIND_VERB: Record<CopyKind, string> = {
   boilerplate: "shares mostly house text with",
 };
 
+/** In place of these, where both are of one outlet. */
+export const OWN_VERSION_VERB = "is a new version of its own report,";
+
 /** The meaning of each kind, for the legend. */
 export const KIND_MEANING: Record<CopyKind, string> = {
   reprint: "about nine tenths of the shorter text, word for word",

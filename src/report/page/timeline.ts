@@ -3,8 +3,8 @@ import type { Story } from "../../types.js";
 import type { ChosenCopies } from "../chosen-copies.js";
 import { counted } from "../printable.js";
 import { sourcesOfArticles } from "../reports-of-articles.js";
-import { orReverse } from "./copy-block.js";
-import { KIND_VERB, letterOf } from "./editor-words.js";
+import { tookFrom } from "./copy-block.js";
+import { letterOf } from "./editor-words.js";
 import type { Facets, Standing } from "./facets.js";
 import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
@@ -96,7 +96,7 @@ function role(id: string, { reportOf, copyTo }: ChosenCopies, names: HtmlNames):
     // Two prints of an agency's text: the one found first is no more its source than the other.
     if (articleId === undefined && credited !== undefined && report?.articleIds.includes(copy.from))
       return html`text of <bdi>${credited}</bdi>, as in ${other}`;
-    return html`${KIND_VERB[copy.kind]} ${other}${orReverse(copy, reportOf, names)}`;
+    return tookFrom(other, copy, reportOf, names);
   }
   if (report !== undefined && articleId === id && report.articleIds.length > 1)
     return html`<strong>origin</strong> of ${counted(report.articleIds.length - 1, "copy", "copies")}`;

@@ -6,7 +6,7 @@ import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf } from "../article-names.js";
-import { chosenCopies, isJudgedByText } from "../chosen-copies.js";
+import { chosenCopies, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
 
@@ -30,6 +30,10 @@ const LINE_WITHOUT_NAMES = 45;
 /** In place of "from", where only the texts tell which of two had it first; and the sentence about it. */
 const JUDGED = "from?";
 const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
+
+/** In place of "from", where both are of one outlet. */
+const OWN = "own";
+const OWN_MEANS = "a new version of its outlet's own report";
 
 /** Before what is left out; and where it can be seen. */
 const CUT = "...";
@@ -80,6 +84,7 @@ class Summary {
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
   #hasJudged = false;
+  #hasOwn = false;
   #isCut = false;
 
   constructor(
@@ -166,9 +171,13 @@ class Summary {
       this.cut("    ", counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more"));
   }
 
-  /** What "from?" means, and where all is that was left out, where either was written. */
+  /** What "own" and "from?" mean, and where all is that was left out, where either was written. */
   legend(): void {
-    const signs = [...(this.#hasJudged ? [[JUDGED, JUDGED_MEANS]] : []), ...(this.#isCut ? [[CUT, CUT_IS_IN]] : [])];
+    const signs = [
+      ...(this.#hasOwn ? [[OWN, OWN_MEANS]] : []),
+      ...(this.#hasJudged ? [[JUDGED, JUDGED_MEANS]] : []),
+      ...(this.#isCut ? [[CUT, CUT_IS_IN]] : []),
+    ];
     if (signs.length > 0 && this.#lines.at(-1) !== "") this.line();
     for (const [sign, means] of signs)
       for (const line of hanging(`${sign!.padEnd(JUDGED.length)}  `, means!, this.#width))
@@ -236,10 +245,12 @@ class Summary {
       const share = (copy.coverage.to > 0 ? percent(copy.coverage.to) : "").padStart(4);
       const also = others > 0 ? this.#paint.dim(`, also ${counted(others, "other")}`) : "";
       const name = padded(names.get(copy.to)!, column);
-      const isJudged = isJudgedByText(copy, this.#reportOf, this);
+      const isOwn = isOwnVersion(copy, (id) => outletOf(this.#article(id)));
+      const isJudged = !isOwn && isJudgedByText(copy, this.#reportOf, this);
+      if (isOwn) this.#hasOwn = true;
       if (isJudged) this.#hasJudged = true;
       this.line(
-        `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} ${isJudged ? JUDGED : "from"} ${names.get(copy.from)!}${also}`,
+        `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} ${isOwn ? OWN : isJudged ? JUDGED : "from"} ${names.get(copy.from)!}${also}`,
       );
     }
   }

@@ -145,20 +145,20 @@ describe("renderReport", () => {
   test("tells two articles of one outlet apart by their titles", () => {
     const same = articles.map((article) => ({ ...article, source: "Coast Wire" }));
     expect(visible(renderReport(clustering, same))).toContain(
-      "Coast Wire (Pier shuts) edits the text of Coast Wire (Ferry pier to close)",
+      "Coast Wire (Pier shuts) is a new version of its own report, Coast Wire (Ferry pier to close)",
     );
   });
 
   test("tells two articles of one outlet and one title apart by their times, as the list has them, and at one time by their ids", () => {
     const same = articles.map((article) => ({ ...article, source: "Coast Wire", title: "Pier shuts" }));
     expect(visible(renderReport(clustering, same))).toContain(
-      "Coast Wire (5 May 2031, 12:30) edits the text of Coast Wire (5 May 2031, 10:00)",
+      "Coast Wire (5 May 2031, 12:30) is a new version of its own report, Coast Wire (5 May 2031, 10:00)",
     );
     expect(visible(renderReport(clustering, same))).toContain("Source: Coast Wire, 5 May 2031, 10:00");
     const { from, to } = clustering.copies[0]!;
     const atOnce = same.map((article) => ({ ...article, publishedAt: "2031-05-05" }));
     expect(visible(renderReport(clustering, atOnce))).toContain(
-      `Coast Wire (${to}) edits the text of Coast Wire (${from})`,
+      `Coast Wire (${to}) is a new version of its own report, Coast Wire (${from})`,
     );
   });
 

@@ -99,12 +99,13 @@ describe("renderText", () => {
     expect(renderText(clustering([story("a", "b")]), articles, plain)).toContain("\nTitle of a\n");
   });
 
-  test("tells articles of one outlet apart by their ids", () => {
+  test("tells articles of one outlet apart by their ids, and says that one is a new version of its own report", () => {
     const articles = [article("a", { source: "Vost Times" }), article("b", { source: "Vost Times" }), article("c")];
     const text = renderText(clustering([story("a", "b", "c")], [copy("a", "b"), copy("a", "c")]), articles, plain);
     expect(text).toContain(
-      "    Vost Times (b)  reprint     98% from Vost Times (a)\n    c               reprint     98% from Vost Times (a)\n",
+      "    Vost Times (b)  reprint     98% own Vost Times (a)\n    c               reprint     98% from Vost Times (a)\n",
     );
+    expect(text).toContain("\nown    a new version of its outlet's own report\n");
   });
 
   test("gives one line to an article with several sources: the origin of its report, unless another holds clearly more of it", () => {
