@@ -23,6 +23,7 @@ import { openBytes } from "../read/files/open-bytes.js";
 import { splitLines } from "../read/files/split-lines.js";
 import { articleFromRecord, isRefusal } from "../read/records/article-from-record.js";
 import { plainRecord } from "../read/records/plain-record.js";
+import { counted } from "../report/printable.js";
 import { asFlag, type FieldFlags } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo, Sink } from "./io.js";
@@ -50,14 +51,18 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
     }
   };
   let taken = 0;
+  let problems = 0;
   for await (const { number, text, fault } of splitLines(io.stdin)) {
     if (io.signal?.aborted) throw new Interrupted(`Stopped at line ${number}.`);
     if (text?.trim() === "") continue;
     const where = `Line ${number}`;
     const row = text === undefined ? damaged(request.stage, `${where} is ${fault}.`) : await parse(text, where, log);
     lineOf.set(row, where);
-    if ("problem" in row) rows.write([row]);
-    else {
+    if ("problem" in row) {
+      // Told once: in the rows of a later stage, such as the counts of `statistics`, it would have no meaning.
+      if (request.stage === "fingerprint") rows.write([row]);
+      else problems++;
+    } else {
       taken++;
       writeResultOf(() => stage.take(row), where);
     }
@@ -65,6 +70,8 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
   writeResultOf(() => stage.end?.() ?? []);
   rows.end();
   log.summarise(taken);
+  if (problems > 0)
+    io.stderr.write(`${counted(problems, "row")} with a problem passed over: what they stand for is no article.\n`);
 }
 
 /** Rows as lines of JSON, written a piece at a time. */

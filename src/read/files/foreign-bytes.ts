@@ -8,6 +8,9 @@ const OFFICE =
   "is a spreadsheet or a document of an office program. Save a table as CSV, a text as .txt, and give that.";
 const ARCHIVE = "is an archive of files. Unpack it, and give the files or their folder.";
 
+const EMAIL =
+  "is an e-mail as it was sent, its text in code. Open it in a program for mail, save its text as .txt, and give that.";
+
 const UTF_32 = "is a text in UTF-32. Save it in UTF-8, such as with iconv -f UTF-32 -t UTF-8, and give that.";
 
 const ZIP = "PK\x03\x04";
@@ -54,8 +57,29 @@ export function foreignBytes(
     return `is a Parquet table. Let its name end in .parquet, or say so: ${wayToSet({ format: "parquet" })}`;
   const isOffice = start.startsWith(ZIP) && OFFICE_PARTS.some((part) => start.startsWith(part, 30));
   const repair = isOffice ? OFFICE : MARKS.find(([mark, at]) => start.startsWith(mark, at))?.[2];
+  if (repair === undefined && isEmail(start)) return EMAIL;
   if (repair !== undefined || isWide(start, encoding) || !start.includes("\0")) return repair;
-  return `is no text: it has NUL bytes. Give the texts themselves; if it is UTF-16, name it: ${wayToSet({ encoding: "utf-16le" })}`;
+  return `is no text: it has NUL bytes. Give the texts themselves; if it is UTF-16, name it: ${wayToSet({ encoding: likelierUtf16(head) })}`;
+}
+
+/** Where ASCII stands among characters of two bytes, the other byte is NUL. */
+function likelierUtf16(head: Uint8Array): string {
+  const counts = [0, 0];
+  for (let at = 0; at < head.length; at++) if (head[at] === 0) counts[at % 2]!++;
+  return counts[0]! > counts[1]! ? "utf-16be" : "utf-16le";
+}
+
+/** Whether fields stand above all else, such as only programs of mail write (RFC 5322). */
+function isEmail(start: string): boolean {
+  const [fields = ""] = start.split(/\r?\n\r?\n/, 1);
+  const lines = fields.split(/\r?\n/);
+  if (lines[0]!.startsWith("From ")) lines.shift(); // of a mailbox
+  if (fields.length === start.length) lines.pop(); // cut off
+  const areFields = lines.every((line) => /^(?:[!-9;-~]+:|[ \t])/.test(line));
+  return (
+    areFields &&
+    lines.some((line) => /^(?:MIME-Version:|Content-Transfer-Encoding:|Received: (?:from|by) )/i.test(line))
+  );
 }
 
 /** Of characters in two bytes each, many have a NUL. */

@@ -30,6 +30,29 @@ const foreign: [kind: string, content: Uint8Array, repair: RegExp][] = [
   ["bytes of no known kind", bytes("\x93\x17 text \0\x01 text"), /has NUL bytes\. Give the texts themselves/],
 ];
 
+const mail =
+  "Subject: Pier\r\nContent-Type: text/plain;\r\n charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nVGhlIHBpZXI=\r\n";
+
+test.each([
+  ["an e-mail", mail],
+  ["one of a mailbox", `From ilna@bay.example Thu Jul 18\nReceived: from x by y\n${mail}`],
+  ["one with a long head", `MIME-Version: 1.0\nX-Spam: ${"x".repeat(9000)}\n${mail}`],
+])("%s is refused with what to do", async (_kind, content) => {
+  await expect(readArticles(join(temporaryFolder({ "x.txt": content }), "x.txt")).next()).rejects.toThrow(
+    /x\.txt is an e-mail as it was sent.*save its text as \.txt/,
+  );
+});
+
+test.each([
+  "Received: 18 July 2024\nAccepted: 19 July 2024\n\nThe pier is closed.",
+  "The pier is closed.\nMIME-Version: 1.0\n\nSo it says.",
+  "Note: MIME-Version: 1.0 heads an e-mail.\n\nSo it says.",
+])("a text with a line of fields is read: %j", async (content) => {
+  expect((await readArticles(join(temporaryFolder({ "x.txt": content }), "x.txt")).next()).value).toMatchObject({
+    text: expect.stringMatching(/./),
+  });
+});
+
 test.each(foreign)("%s named as a text is refused with what to do", async (_kind, content, repair) => {
   for (const name of ["x.txt", "x.csv", "x.ndjson", "x.html"])
     await expect(readArticles(join(temporaryFolder({ [name]: content }), name)).next()).rejects.toThrow(repair);
@@ -67,4 +90,6 @@ test("UTF-16 is text, by its byte order mark or by name", async () => {
   const named = join(folder, "named.ndjson");
   expect((await readArticles(named, { encoding: "utf-16le" }).next()).value).toEqual(article);
   await expect(readArticles(named).next()).rejects.toThrow(/encoding: "utf-16le"/);
+  const big = join(temporaryFolder({ "x.ndjson": Buffer.from(ndjson(article), "utf16le").swap16() }), "x.ndjson");
+  await expect(readArticles(big).next()).rejects.toThrow(/encoding: "utf-16be"/);
 });
