@@ -40,7 +40,15 @@ export function withoutMarkup(given: string): ReplacedText {
   if (!/[<&]/.test(given)) return unreplaced(given);
   if (!isFragment(given)) return hasReference(given) ? unescaped(given) : unreplaced(given);
   const lineEnd = partsParagraphs(given) ? " " : "\n";
-  return replacedText(given, MARKUP, (piece) => (piece.groups!.lineEnd === undefined ? shown(piece) : lineEnd));
+  let quotes = 0; // block quotations around the piece
+  return replacedText(given, MARKUP, (piece) => {
+    const { lineEnd: ends, element, slash } = piece.groups!;
+    if (ends !== undefined) return lineEnd;
+    if (element?.toLowerCase() === "blockquote") quotes = Math.max(0, quotes + (slash === "" ? 1 : -1));
+    const sign = shown(piece);
+    // What is quoted stands behind ">", as in mail: no tag is shorter.
+    return quotes > 0 && element !== undefined && sign.endsWith("\n") ? `${sign}>` : sign;
+  });
 }
 
 /** A text in which each character reference is the sign it stands for, and where its parts were. Time grows with the length of the text. */

@@ -15,6 +15,12 @@ test.each([
   ["Fern&shy;w&auml;rme f&uuml;r 5&nbsp;&pound;", "Fern\u00adwärme für 5 £"],
   ["A&amp;nbsp;B &amp;amp; C", "A B & C"],
   ["&lt;p&gt;One&lt;/p&gt;", "\n\nOne\n\n"],
+  ["<blockquote>One</blockquote>Two", "\n\n>One\n\nTwo"],
+  [
+    "<blockquote cite='x'><p>One</p><p>Two<br>more</blockquote></blockquote><p>Three",
+    "\n\n>\n\n>One\n\n>\n\n>Two\n>more\n\n\n\n\n\nThree",
+  ],
+  ["<BLOCKQUOTE>One<blockquote>Two</blockquote>three</BLOCKQUOTE>four", "\n\n>One\n\n>Two\n\n>three\n\nfour"],
 ])("a page shows %j as %j", (html, text) => {
   expect(withoutMarkup(html).text).toBe(text);
 });
@@ -67,6 +73,18 @@ describe("two articles in one form of HTML", () => {
     expect(copy).toMatchObject({ from: "storm", kind: "reprint", similarity: 1 });
     const [passage] = copy!.passages;
     expect(page(storm).slice(passage!.from.start, passage!.from.end)).toMatch(/^A storm .* weeks$/s);
+  });
+
+  test.each([
+    ["a block of it", (post: string) => `<blockquote>${post}</blockquote>`],
+    ["a block with a paragraph", (post: string) => `<blockquote class="quote">\n<p>${post}</p>\n</blockquote>`],
+  ])("are no copies where one answers the other and quotes %s", (_, quoted) => {
+    const [post, answer] = [storm, strike].map((text) => text.split("\n\n")[2]!);
+    const index = new StoryIndex();
+    index.add({ id: "post", text: post!, publishedAt: "2031-03-03", language: "en" });
+    const text = `${quoted(post!)}<p>${answer} ${strike.split("\n\n")[0]}</p>`;
+    index.add({ id: "answer", text, publishedAt: "2031-03-04", language: "en" });
+    expect(index.compare("post", "answer")?.kind).toBe("quotes");
   });
 
   test("have plain titles", () => {

@@ -32,12 +32,13 @@ const SILENT = wordSet(
 );
 
 /**
- * Paragraphs with their white space folded and without soft hyphens; a `<br>` is a line break, two are a paragraph's end. Without recursion:
- * depth costs nothing.
+ * Paragraphs with their white space folded and without soft hyphens, those of a block quotation behind ">", as in mail; a `<br>` is a line break,
+ * two are a paragraph's end. Without recursion: depth costs nothing.
  */
 export function htmlText(root: TreeNode): string {
   const paragraphs: string[] = [];
   let line = "";
+  let quotes = 0; // block quotations around the node
   const close = (): void => {
     const text = line
       .split("\n")
@@ -45,7 +46,7 @@ export function htmlText(root: TreeNode): string {
       .join("\n")
       .replace(/\n{3,}/g, "\n\n")
       .trim();
-    if (text !== "") paragraphs.push(text);
+    if (text !== "") paragraphs.push(quotes > 0 ? text.replace(/^|(?<=\n\n)/g, "> ") : text);
     line = "";
   };
   for (let node: TreeNode | null = root; node !== null; ) {
@@ -56,12 +57,15 @@ export function htmlText(root: TreeNode): string {
     else if (name === "BR") line += "\n";
     else if (name === "TD" || name === "TH") line += " ";
     if (enters && node.firstChild !== null) {
+      if (name === "BLOCKQUOTE") quotes++;
       node = node.firstChild;
       continue;
     }
     while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode;
-      if (node !== null && BLOCKS.has(node.nodeName.toUpperCase())) close();
+      const left = node?.nodeName.toUpperCase() ?? "";
+      if (BLOCKS.has(left)) close();
+      if (left === "BLOCKQUOTE") quotes--;
     }
     node = node === null || node === root ? null : node.nextSibling;
   }

@@ -17,7 +17,7 @@ function asFragment(html: string): string {
 }
 
 const PART_PARAGRAPHS =
-  "address article aside blockquote caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section summary table tr ul";
+  "address article aside caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header li main nav ol p pre section summary table tr ul";
 const PART_NOTHING =
   "a abbr b bdi bdo big cite code del em font i ins kbd label mark q s samp small span strong sub sup time tt u var";
 
@@ -29,6 +29,15 @@ test.each([
     const html = `<div>One<${element}>two</${element}>three</div>`;
     expect([element, asPage(html), asFragment(html)]).toEqual([element, text, text]);
   }
+});
+
+test("what is quoted as a block stands behind a sign, as in mail", () => {
+  const quoted = "<blockquote><p>Two</p><p>Three<br>four<br><br>five</p></blockquote>";
+  const html = `<p>One</p>${quoted}<blockquote></blockquote><p>Six</p>${quoted}`;
+  const text = "> Two\n\n> Three\nfour\n\n> five";
+  expect(asPage(html)).toBe(`One\n\n${text}\n\nSix\n\n${text}`);
+  // There a paragraph of the sign alone stands where two tags follow each other.
+  expect(asFragment(html)).toMatch(/^One\n[\n>]*>Two\n[\n>]*>Three\n>four\n>\n>five\n[\n>]*\n\nSix\n[\n>]*>Two\n/);
 });
 
 test("the cells of a row stay on one line", () => {
