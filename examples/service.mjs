@@ -1,17 +1,23 @@
 // A small service over a live index: articles in by HTTP, their copies and stories out. What it answered 201 to survives any crash.
 //   npm install wirecopy lmdb fastify
 //   node examples/service.mjs archive/ 8080
+// Grouping all anew for the stories takes from seconds to minutes and one core (docs/live-index.md, "What it costs"): a thread of its own does that,
+// which holds the index a second time. GET /stories gives the last answer with its time, and begins the next one where something has changed.
 //   curl -s localhost:8080/articles -H 'content-type: application/json' -d '{"id": "a1", "text": "..."}'
+import { once } from "node:events";
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import Fastify from "fastify";
 import { IndexAccessError, InputError, openIndex } from "wirecopy/node";
 
-/** The service for an open index; the caller listens and closes. */
-export function makeService(index) {
+/** Least milliseconds from one grouping to the next. */
+const EVERY = 5000;
+
+/** The service for an open index, and the `Stories` of its folder; the caller listens and closes. */
+export function makeService(index, stories) {
   // An id may be a long address; Node takes 16 KB of it.
   const service = Fastify({ bodyLimit: 10 * 2 ** 20, routerOptions: { maxParamLength: 2 ** 14 } });
-  let clustering; // of what is held now; undefined once something changed
 
   service.setErrorHandler((error, _request, reply) => {
     const status = statusOf(error);
@@ -21,7 +27,7 @@ export function makeService(index) {
 
   service.post("/articles", (request, reply) => {
     const copies = index.add(request.body);
-    clustering = undefined;
+    stories.change();
     reply.code(201).send({ id: request.body.id, copies });
   });
 
@@ -31,18 +37,18 @@ export function makeService(index) {
 
   service.delete("/articles/:id", (request, reply) => {
     const found = index.remove(request.params.id);
-    if (found) clustering = undefined;
+    if (found) stories.change();
     reply.code(found ? 204 : 404).send();
   });
 
-  service.get("/stories", (request, reply) => {
+  service.get("/stories", async (request, reply) => {
     const least = Number(request.query.minSize ?? 1);
     if (!(least >= 1))
       return reply
         .code(400)
         .send({ error: `minSize is ${request.query.minSize}. Use a number of articles, 1 or more.` });
-    clustering ??= index.clustering();
-    reply.send({ stories: clustering.stories.filter(({ articleIds }) => articleIds.length >= least) });
+    const last = await stories.last();
+    return { time: last.time, stories: last.stories.filter(({ articleIds }) => articleIds.length >= least) };
   });
 
   service.get("/stats", (_request, reply) => {
@@ -51,11 +57,65 @@ export function makeService(index) {
 
   service.post("/prune", (request, reply) => {
     const removed = index.prune(request.body ?? {});
-    if (removed.length > 0) clustering = undefined;
+    if (removed.length > 0) stories.change();
     reply.send({ removed: removed.length });
   });
 
   return service;
+}
+
+/** The stories of a folder, grouped in a thread of its own, which reads beside the writer. */
+export class Stories {
+  #folder;
+  #worker;
+  #last;
+  #next; // while one is under way
+  #hasChanged = true;
+  #nextFrom = 0;
+
+  constructor(folder) {
+    this.#folder = folder;
+  }
+
+  change() {
+    this.#hasChanged = true;
+  }
+
+  /** The last answer; before there is one, the first. */
+  async last() {
+    const isDue = this.#last === undefined || (this.#hasChanged && Date.now() >= this.#nextFrom);
+    if (isDue) this.#next ??= this.#group().finally(() => (this.#next = undefined));
+    if (this.#last !== undefined) this.#next?.catch(() => this.change()); // then it is tried again
+    return this.#last ?? this.#next;
+  }
+
+  async #group() {
+    this.#worker ??= new Worker(new URL(import.meta.url), { workerData: { folder: this.#folder } });
+    this.#hasChanged = false;
+    this.#nextFrom = Date.now() + EVERY;
+    this.#worker.postMessage("group");
+    const [{ error, ...answer }] = await once(this.#worker, "message");
+    if (error !== undefined) throw new Error(error);
+    this.#last = answer;
+    return answer;
+  }
+
+  async close() {
+    await this.#worker?.terminate();
+  }
+}
+
+if (!isMainThread && workerData?.folder !== undefined) {
+  const opened = openIndex(workerData.folder, { readOnly: true });
+  parentPort.on("message", async () => {
+    try {
+      const index = await opened;
+      const time = new Date().toISOString();
+      parentPort.postMessage({ time, stories: index.clustering().stories });
+    } catch (error) {
+      parentPort.postMessage({ error: error.message });
+    }
+  });
 }
 
 function statusOf(error) {
@@ -67,7 +127,7 @@ function statusOf(error) {
 /** Milliseconds that a client has to finish its request once the service is asked to stop. */
 const PATIENCE = 5000;
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMainThread && process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const [folder = "archive", port = "8080"] = process.argv.slice(2);
   try {
     await serve(folder, Number(port));
@@ -79,8 +139,12 @@ if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.me
 
 async function serve(folder, port) {
   const index = await openIndex(folder);
-  const service = makeService(index);
-  service.addHook("onClose", () => index.close());
+  const stories = new Stories(folder);
+  const service = makeService(index, stories);
+  service.addHook("onClose", async () => {
+    await stories.close();
+    await index.close();
+  });
   const stop = () => {
     service.close();
     setTimeout(() => service.server.closeAllConnections(), PATIENCE).unref();

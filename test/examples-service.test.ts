@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { build } from "tsup";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { inventedArticle, inventedArticles } from "./invented-news.js";
 
 const root = join(import.meta.dirname, "..");
@@ -90,14 +90,23 @@ test("adds, matches, tells stories, refuses what cannot be", async () => {
     status: 400,
     body: { error: expect.stringContaining("text") },
   });
-  expect(await call("GET", "/stories?minSize=2")).toMatchObject({
+  const stories = await call("GET", "/stories?minSize=2");
+  expect(stories).toMatchObject({
     body: { stories: [{ articleIds: ["article-1", "article-2"], independentSources: 1 }] },
   });
   expect(await call("DELETE", "/articles/article-2")).toMatchObject({ status: 204 });
   expect(await call("DELETE", "/articles/article-2")).toMatchObject({ status: 404 });
   expect(await call("POST", "/prune", { before: "whenever" })).toMatchObject({ status: 400 });
   expect(await call("GET", "/stats")).toMatchObject({ body: { articles: 1 } });
-});
+  // The last grouping is given with its time until the next one is there.
+  expect(await call("GET", "/stories?minSize=2")).toEqual(stories);
+  await vi.waitFor(async () => expect((await call("GET", "/stories?minSize=2")).body.stories).toEqual([]), {
+    timeout: 20_000,
+    interval: 200,
+  });
+  const { time } = (await call("GET", "/stories")).body;
+  expect(Date.parse(time as string)).toBeGreaterThan(Date.parse(stories.body.time as string));
+}, 30_000);
 
 test("takes out an article whose id is a long address", async () => {
   const id = `https://news.example/2024/07/18/${"a-very-long-headline-".repeat(100)}`;
@@ -111,7 +120,7 @@ test("says where the trouble is the index's own, not the request's", async () =>
   const add = () => {
     throw new IndexAccessError("There is no room left.");
   };
-  const { statusCode, body } = await makeService({ add }).inject({
+  const { statusCode, body } = await makeService({ add }, {}).inject({
     method: "POST",
     url: "/articles",
     body: { id: "a" },
