@@ -1,7 +1,8 @@
-/** Two long texts that share very many passages, as books or archives pasted into one file do: time grows with their length. */
+/** Two long texts that share very many passages, as books or archives pasted into one file do, or very many phrases: time grows with their length. */
 import { expect, test } from "vitest";
-import { StoryIndex } from "../../src/index.js";
+import { clusterArticles, StoryIndex } from "../../src/index.js";
 import { growthOnEightTimes } from "../cpu-time.js";
+import { Inventor } from "../inventor.js";
 
 /** Words that no two places share unless both begin alike. No digits: they would be figures. */
 function words(beginning: string, from: number, count: number): string {
@@ -29,4 +30,24 @@ test("two texts that share 4,000 passages take time by their length, not by the 
 }, () => {
   expect(passagesFound(100)).toBe(100);
   expect(growthOnEightTimes((passages) => passagesFound(passages), 500, 2)).toBeLessThan(20);
+});
+
+/** So many sentences of one form, with figures and names of their own: a price list. */
+function priceList(seed: number, sentences: number): string {
+  const inventor = new Inventor(seed);
+  const number = (): number => inventor.number(1e5);
+  return Array.from(
+    { length: sentences },
+    () => `On day ${number()} the price of ${inventor.word()} was ${number()} crowns a piece.`,
+  ).join(" ");
+}
+
+test("two texts of one sentence form take time by their length, not by the pairs of sentences", {
+  timeout: 120_000,
+}, () => {
+  const compare = (sentences: number): void => {
+    const texts = [priceList(1, sentences), priceList(2, sentences)];
+    clusterArticles(texts.map((text, i) => ({ id: String(i), text })));
+  };
+  expect(growthOnEightTimes(compare, 2000, 1)).toBeLessThan(14);
 });

@@ -2,6 +2,7 @@
  * Shared runs to passages, as blocks: the aligned stretches that prove a copy. Runs that follow each other closely in both texts are one passage, whose
  * gaps are what was changed. Passages overlap on neither side.
  */
+import { appendTo } from "../../basics/append-to.js";
 import type { Block } from "./block.js";
 import { commonSubsequenceLength } from "./common-subsequence.js";
 import type { SharedRun } from "./shared-runs.js";
@@ -9,31 +10,48 @@ import { withoutOverlap } from "./without-overlap.js";
 
 /** Changed words between two runs of one passage; a wider gap starts a new one. */
 const WIDEST_GAP = 12;
-/** Blocks that a run is held against before those that it cannot follow are left out. */
-const MANY_OPEN = 16;
+/** Words of `a` whose runs are noted together. Few runs end in them: each ends behind the one before it in `a`. */
+const PLACE = 16;
 
 /** The passages that runs make up, in order of `b`. Words inside gaps are compared: give the lists that the runs were found in. */
 export function alignRuns(a: Uint32Array, b: Uint32Array, runs: readonly SharedRun[]): Block[] {
   const sorted = [...runs].sort((x, y) => x.b - y.b || x.a - y.a);
-  let open: Block[] = []; // what a run may still follow, in the order they were begun
   const blocks: Block[] = [];
+  const endsAt = new Map<number, number[]>(); // the blocks by where their runs end in `a`
   for (const run of sorted) {
-    // Runs come in order of `b`: what lies too far behind one does so behind all that come, but not in the order it was begun.
-    if (open.length >= MANY_OPEN) open = open.filter((held) => run.b - held.bEnd <= WIDEST_GAP);
-    const block = open.find((held) => follows(held, run));
-    if (block === undefined) {
-      const made = {
+    const followed = firstFollowed(blocks, endsAt, run);
+    if (followed === -1) {
+      blocks.push({
         aStart: run.a,
         aEnd: run.a + run.length,
         bStart: run.b,
         bEnd: run.b + run.length,
         equal: run.length,
-      };
-      blocks.push(made);
-      open.push(made);
-    } else extend(block, run, a, b);
+      });
+    } else extend(blocks[followed]!, run, a, b);
+    appendTo(endsAt, placeOf(run.a + run.length), followed === -1 ? blocks.length - 1 : followed);
   }
   return withoutOverlap(blocks);
+}
+
+/** Of the blocks that a run goes on from, the one that was begun first; -1 where there is none. */
+function firstFollowed(
+  blocks: readonly Block[],
+  endsAt: ReadonlyMap<number, readonly number[]>,
+  run: SharedRun,
+): number {
+  let first = -1;
+  const last = placeOf(run.a + run.length - 1);
+  for (let place = placeOf(run.a - WIDEST_GAP); place <= last; place++) {
+    for (const number of endsAt.get(place) ?? []) {
+      if ((first === -1 || number < first) && follows(blocks[number]!, run)) first = number;
+    }
+  }
+  return first;
+}
+
+function placeOf(position: number): number {
+  return Math.floor(position / PLACE);
 }
 
 /** Whether a run goes on from a block: in both lists it ends behind the block, and begins in it or not far behind. */

@@ -13,19 +13,23 @@ export interface Stretch {
 /** In a text of so many kept shingles the places of each are noted once: it may share very many with another. */
 const MANY_KEYS = 1 << 12;
 const placesOfMany = new WeakMap<Uint32Array, ReadonlyMap<number, readonly number[]>>();
+/** In such a text a key is followed to so many of its places only, to bound the time: in a list of one sentence form it stands in thousands. */
+const MOST_PLACES = 32;
 
 const NO_STRETCH: Stretch = { start: 0, end: 0, shift: 0 };
 
-/** The longest stretch around a shared key at a position of one text, at whichever of its places in the other. */
+/** The longest stretch around a shared key at a position of one text, at whichever of its places in the other; of very many, at those nearest by. */
 export function commonStretch(
   ids: Uint32Array,
   position: number,
   others: Uint32Array,
-  { keys, positions }: Fingerprint,
+  theirs: Fingerprint,
   key: number,
 ): Stretch {
+  const { keys, positions } = theirs;
   let longest = NO_STRETCH;
-  for (let at = nextPlace(keys, key, 0); at !== -1; at = nextPlace(keys, key, at + 1)) {
+  let left = mostPlaces(keys);
+  for (let at = placeNear(theirs, key, position); at !== -1 && left > 0; at = nextPlace(keys, key, at + 1), left--) {
     const shift = positions[at]! - position;
     let start = position;
     let end = position;
@@ -46,7 +50,8 @@ export function longestStretch(
   key: number,
 ): Stretch {
   let longest = NO_STRETCH;
-  for (let at = nextPlace(own.keys, key, 0); at !== -1; at = nextPlace(own.keys, key, at + 1)) {
+  let left = mostPlaces(own.keys);
+  for (let at = nextPlace(own.keys, key, 0); at !== -1 && left > 0; at = nextPlace(own.keys, key, at + 1), left--) {
     const stretch = commonStretch(ids, own.positions[at]!, others, theirs, key);
     if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
     if (isWhole(longest, ids, others)) break;
@@ -57,6 +62,18 @@ export function longestStretch(
 /** None can be longer: a text that repeats one paragraph need not be walked from each of its places. */
 function isWhole({ start, end }: Stretch, ids: Uint32Array, others: Uint32Array): boolean {
   return end - start === Math.min(ids.length, others.length);
+}
+
+function mostPlaces(keys: Uint32Array): number {
+  return keys.length < MANY_KEYS ? keys.length : MOST_PLACES;
+}
+
+/** The first place of a key; in a text of many kept shingles, the first of its `MOST_PLACES` around a position. */
+function placeNear({ keys, positions }: Fingerprint, key: number, position: number): number {
+  if (keys.length < MANY_KEYS) return keys.indexOf(key);
+  const places = placesIn(keys).get(key) ?? [];
+  const nearest = firstPlace(places.length, (i) => positions[places[i]!]! >= position);
+  return places[Math.max(0, Math.min(nearest - MOST_PLACES / 2, places.length - MOST_PLACES))] ?? -1;
 }
 
 /** The first place of a key from one on; -1 where there is none. */

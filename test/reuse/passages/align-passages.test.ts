@@ -110,3 +110,12 @@ test("many passages in another order cost what there is of them, not its square"
   };
   expect(growthOnEightTimes(align, 2000)).toBeLessThan(32);
 });
+
+test("two lists of one sentence form, in which very many runs meet in one place, cost what there is of them", () => {
+  const align = (runs: number): void => {
+    const words = new Uint32Array(20 * runs);
+    const found = Array.from({ length: runs }, (_, i) => ({ a: 20 * i, b: 0, length: 4 }));
+    expect(alignRuns(words, words, found)).toEqual([]);
+  };
+  expect(growthOnEightTimes(align, 2000)).toBeLessThan(32);
+});
