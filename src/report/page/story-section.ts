@@ -4,7 +4,7 @@ import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
 import { type ChosenCopies, chosenCopies } from "../chosen-copies.js";
 import { counted } from "../printable.js";
-import { copyBlock, type Way } from "./copy-block.js";
+import { copyBlock, tookFrom, type Way } from "./copy-block.js";
 import { letterOf, SOURCE_BASIS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import type { HtmlNames } from "./html-names.js";
@@ -61,7 +61,8 @@ export function storyTitle(story: Story, names: HtmlNames): Markup {
   return names.title(headingBearer(story, (id) => names.heading(id)));
 }
 
-function sources(story: Story, { reportOf }: ChosenCopies, names: HtmlNames): Markup {
+function sources(story: Story, chosen: ChosenCopies, names: HtmlNames): Markup {
+  const { reportOf } = chosen;
   const items = story.sources.map((source, at) => {
     // A report bears the id of one of its articles.
     const reports = source.reportIds.flatMap((id) => reportOf.get(id) ?? []);
@@ -69,7 +70,9 @@ function sources(story: Story, { reportOf }: ChosenCopies, names: HtmlNames): Ma
     const count = `${counted(size, "article")}${reports.length > 1 ? ` in ${counted(reports.length, "report")}` : ""}`;
     const letter = html`<span class="letter"><span class="hidden">Source </span>${letterOf(at)}</span>`;
     const name = html`<strong>${sourceName(source, reports, names)}</strong>`;
-    const told = reports.slice(0, MOST_REPORTS_TOLD).map((report) => html`<p>${originSentence(report, names)}</p>`);
+    const told = reports
+      .slice(0, MOST_REPORTS_TOLD)
+      .map((report) => html`<p>${originSentence(report, names)}${takenAllTheSame(report, source, chosen, names)}</p>`);
     const more = reports.length - told.length;
     const rest = more > 0 ? html`<p>And ${counted(more, "more report")} that go back to it.</p>` : undefined;
     return html`<li>${letter}<div>${name} <span class="size">${count}</span>${squares(reports)}
@@ -109,6 +112,23 @@ function originSentence(report: Report, names: HtmlNames): Markup {
     basis === "credit-line" && !own ? credit : html`${SOURCE_BASIS[basis]}${own ? undefined : html`, ${credit}`}`;
   const rest = size > 1 ? html`; ${counted(size - 1, "other article has", "other articles have")} its text` : undefined;
   return html`${names.outlet(articleId)}, ${names.time(articleId)}: ${why}${rest}.`;
+}
+
+/** Where the origin of a report is a copy of an article that goes back to another source: why it counts all the same. */
+function takenAllTheSame(
+  report: Report,
+  source: StorySource,
+  { reportOf, copyTo }: ChosenCopies,
+  names: HtmlNames,
+): Markup | undefined {
+  const { articleId } = report.origin;
+  const copy = articleId === undefined ? undefined : copyTo.get(articleId);
+  // Whoever takes a passage has a text of its own.
+  if (copy === undefined || copy.kind === "excerpt") return undefined;
+  const other = reportOf.get(copy.from);
+  if (other === undefined || source.reportIds.includes(other.id)) return undefined;
+  const taken = tookFrom(names.outletAmong(copy.from, [copy.to]), copy, reportOf, names);
+  return html` Yet it ${taken}: as a whole the two reports are not one text, so they count as two.`;
 }
 
 function proof({ number, copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {

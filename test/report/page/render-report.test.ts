@@ -226,6 +226,24 @@ describe("renderReport", () => {
     );
   });
 
+  test("says of a source whose text is a copy of another's why it counts all the same", () => {
+    const own = (id: string): Story["reports"][0] => ({
+      id,
+      articleIds: [id],
+      origin: { articleId: id, basis: "only" },
+    });
+    const page = (kind: Copy["kind"], sources: Story["sources"]): string => {
+      const two = { ...story, articleIds: ["w", "e"], reports: [own("w"), own("e")], sources };
+      return visible(renderReport({ ...clustering, stories: [two], copies: [{ ...copy, kind }] }, articles));
+    };
+    const each = ["w", "e"].map((id) => ({ name: id, basis: "only" as const, reportIds: [id] }));
+    expect(page("rewritten", each)).toContain(
+      "Harbour Post, 5 May 2031, 12:30: a report of its own. Yet it rewrites the report of Coast Wire: as a whole the two reports are not one text, so they count as two.",
+    );
+    expect(page("rewritten", [{ ...each[0]!, reportIds: ["w", "e"] }])).not.toContain("Yet it");
+    expect(page("excerpt", each)).not.toContain("Yet it");
+  });
+
   test("a shared quotation is shown apart from the copies", () => {
     const quotes: Copy = { ...copy, to: "o", kind: "quotes", passages: [] };
     const text = visible(renderReport({ ...clustering, copies: [copy, quotes] }, articles));
