@@ -75,7 +75,7 @@ describe("wirecopy explain", () => {
     expect(story).toMatch(/\nSignals of the pair, measured on bus-2 and bus-5\n/);
     expect(story).toContain("what counts of this pair\n");
     expect(story).toContain("  in one story with bus-2: bus-3, similarity 0.44, to the other one 0.11\n");
-    expect(story).toContain("  in one story with bus-6: bus-4, similarity 0.75, to the other one 0.06\n");
+    expect(story).toContain("  in one story with bus-6: bus-4, similarity 0.74, to the other one 0.06\n");
   });
 
   test("takes two files of one article each without naming ids, and says so of files that hold more", async () => {

@@ -31,8 +31,8 @@ const LINE_WITHOUT_NAMES = 45;
 const JUDGED = "from?";
 const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
 
-/** In place of "from", where both are of one outlet. */
-const OWN = "own";
+/** In place of "from" and as wide, where both are of one outlet. */
+const OWN = "own ";
 const OWN_MEANS = "a new version of its outlet's own report";
 
 /** Before what is left out; and where it can be seen. */

@@ -103,7 +103,7 @@ describe("renderText", () => {
     const articles = [article("a", { source: "Vost Times" }), article("b", { source: "Vost Times" }), article("c")];
     const text = renderText(clustering([story("a", "b", "c")], [copy("a", "b"), copy("a", "c")]), articles, plain);
     expect(text).toContain(
-      "    Vost Times (b)  reprint     98% own Vost Times (a)\n    c               reprint     98% from Vost Times (a)\n",
+      "    Vost Times (b)  reprint     98% own  Vost Times (a)\n    c               reprint     98% from Vost Times (a)\n",
     );
     expect(text).toContain("\nown    a new version of its outlet's own report\n");
   });
