@@ -20,8 +20,9 @@ import { unwrapped } from "../text/unwrapped.js";
 import { unmarkAllCapitals } from "../text/words/all-capitals.js";
 import { unmarkGermanNouns } from "../text/words/german-nouns.js";
 import { scanWordsInto } from "../text/words/scan-words.js";
+import { tokenHalves, wordsPerTokenOf } from "../text/words/token-halves.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
-import { isStart, type WordColumns, WordFlag, wordsPerTokenOf } from "../text/words/word-columns.js";
+import { isStart, type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { WordWriter } from "../text/words/word-writer.js";
 import type { Article, ResolvedOptions } from "../types.js";
 
@@ -37,8 +38,9 @@ export function articleRow(given: Article, vocabulary: Vocabulary, options: Reso
   const language = languageOf(article, options);
   const title = scanWordsInto(titleWriter, article.title, vocabulary);
   const body = markedBody(unwrapped(article.text), title, vocabulary, language);
-  const details = detailsOf(article, language, wordsPerTokenOf(body, language));
-  const fingerprint = fingerprintOf(body, details, vocabulary, options);
+  const halves = tokenHalves(body.ids, language, vocabulary);
+  const details = detailsOf(article, language, wordsPerTokenOf(halves, language));
+  const fingerprint = fingerprintOf(body, halves, vocabulary, options);
   if (article.text !== given.text) moveWords(body, plain);
   return { details, title, body, fingerprint };
 }
@@ -80,15 +82,12 @@ function detailsOf(article: Article & { title: string }, language: string, words
 
 function fingerprintOf(
   { ids, flags }: WordColumns,
-  { wordsPerToken }: ArticleDetails,
+  halves: Uint8Array,
   vocabulary: Vocabulary,
   { sketch }: ResolvedOptions,
 ): Fingerprint {
-  const { shingleSize, sampling, seed } = sketch;
   vocabulary.hashesInto(fingerprintWriter.room(ids.length), ids);
-  return fingerprintWriter.write(ids.length, { shingleSize: shingleSize / wordsPerToken, sampling, seed }, (word) =>
-    isStart(flags, WordFlag.ParagraphStart, word),
-  );
+  return fingerprintWriter.write(halves, sketch, (word) => isStart(flags, WordFlag.ParagraphStart, word));
 }
 
 /** The words of a plain text to their places in the text that was given. */

@@ -11,6 +11,7 @@ import { rollShingles } from "../sketch/shingles.js";
 import type { ArticleRow } from "../store/article-table.js";
 import { factKeys, type WeightView } from "../text/lexicon/telling-keys.js";
 import { textKey } from "../text/words/text-key.js";
+import { tokenHalves } from "../text/words/token-halves.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { nextStart, type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
@@ -36,7 +37,7 @@ export function postedKeys(article: ArticleRow, vocabulary: Vocabulary, options:
   const own = Uint32Array.of(textKey(body, vocabulary));
   const facts = factKeys(body, vocabulary);
   const isBanded = options.sketch.method === "banded";
-  const bands = isBanded ? bandKeysOf(body, details.wordsPerToken, vocabulary, options) : new Uint32Array(0);
+  const bands = isBanded ? bandKeysOf(body, details.language, vocabulary, options) : new Uint32Array(0);
   return distinct(joined([keys, own, facts, bands]));
 }
 
@@ -57,7 +58,7 @@ export function candidateKeys(collection: Collection, rows: Uint32Array): Candid
 export function matchingKeys(collection: Collection, row: number): Uint32Array {
   const { table, vocabulary, options } = collection;
   if (options.sketch.method !== "banded") return ownKeys(collection, row);
-  return bandKeysOf(table.body(row), table.details(row).wordsPerToken, vocabulary, options);
+  return bandKeysOf(table.body(row), table.details(row).language, vocabulary, options);
 }
 
 /** A key for each telling word: names, figures and the heaviest words. */
@@ -112,17 +113,17 @@ function surelyHasOwnKeys({ house, table }: Collection, row: number): boolean {
 /** The bands of the signatures of all paragraphs, as keys. */
 function bandKeysOf(
   body: WordColumns,
-  wordsPerToken: number,
+  language: string,
   vocabulary: Vocabulary,
   { sketch }: ResolvedOptions,
 ): Uint32Array {
   const { shingleSize, signatureSize, bands, seed } = sketch;
   const hashes = body.ids.map((id) => vocabulary.hash(id));
+  const halves = tokenHalves(body.ids, language, vocabulary);
   const keys: Uint32Array[] = [];
   for (let start = 0, end = 0; start < hashes.length; start = end) {
     end = nextStart(body.flags, WordFlag.ParagraphStart, start);
-    const paragraph = hashes.subarray(start, end);
-    const set = distinct(rollShingles(paragraph, shingleSize / wordsPerToken, seed));
+    const set = distinct(rollShingles(hashes.subarray(start, end), halves.subarray(start, end), shingleSize, seed));
     keys.push(keysOfBands(fillSignature(new Uint32Array(signatureSize), set, seed), bands));
   }
   return distinct(joined(keys));

@@ -2,6 +2,7 @@
 import type { HouseView } from "../text/house-text/house-text.js";
 import { tellsNews } from "../text/house-text/tells-news.js";
 import { textKey } from "../text/words/text-key.js";
+import { tokenHalves } from "../text/words/token-halves.js";
 import { isStart, ownIds, WordFlag } from "../text/words/word-columns.js";
 import type { CollectionSources } from "./collection-sources.js";
 import type { OutletNames } from "./outlet-names.js";
@@ -34,7 +35,10 @@ export function houseView(sources: CollectionSources, outlets: OutletNames): Hou
     wordsPerToken: (row) => table.details(row).wordsPerToken,
     vocabularySize: () => vocabulary.size,
     fingerprint: (row) => table.fingerprint(row),
-    shingleSize: (row) => shingleSize / table.details(row).wordsPerToken,
+    mostInShingle: (row) => {
+      const halves = tokenHalves(table.wordIds(row), table.details(row).language, vocabulary);
+      return halves.includes(1) ? 2 * shingleSize : shingleSize;
+    },
     window: sampling,
     samples,
     outlet: (row) => outlets.key(table.details(row).source),

@@ -4,7 +4,7 @@
  * Beside what winnowing keeps, each line has a key of its own: a paragraph of so few words that winnowing may keep none of its shingles, such as
  * "2 min read". It stands at the line's first word, behind a shingle that is kept there.
  */
-import { type Fingerprint, sureLength } from "../basics/fingerprint.js";
+import type { Fingerprint } from "../basics/fingerprint.js";
 import { mix32 } from "../basics/hash.js";
 import { rollShinglesInto } from "./shingles.js";
 import { winnowInto } from "./winnow.js";
@@ -36,22 +36,21 @@ export class FingerprintWriter {
   }
 
   /**
-   * What `winnow` gives of what `rollShingles` gives of the first `words` hashes, and the keys of lines; valid until the next text.
+   * What `winnow` gives of what `rollShingles` gives of the first hashes, as many as there are halves, and the keys of lines; valid until the next
+   * text.
    *
    * @param startsParagraph of a word; without it there are no lines
    */
   write(
-    words: number,
+    halves: Uint8Array,
     { shingleSize, sampling, seed }: { shingleSize: number; sampling: number; seed: number },
     startsParagraph?: (word: number) => boolean,
   ): Fingerprint {
     const lines =
-      startsParagraph === undefined
-        ? 0
-        : this.#findLines(words, sureLength(shingleSize, sampling), seed, startsParagraph);
+      startsParagraph === undefined ? 0 : this.#findLines(halves, shingleSize, sampling, seed, startsParagraph);
     const keys = this.#shingles;
     const positions = this.#positions;
-    const size = winnowInto(positions, keys, rollShinglesInto(keys, this.#hashes, words, shingleSize, seed), sampling);
+    const size = winnowInto(positions, keys, rollShinglesInto(keys, this.#hashes, halves, shingleSize, seed), sampling);
     // Positions ascend, so that a kept shingle moves forward, over one that is needed no more.
     for (let i = 0; i < size; i++) keys[i] = keys[positions[i]!]!;
     this.#addLines(lines, size);
@@ -59,16 +58,25 @@ export class FingerprintWriter {
   }
 
   /** Notes the lines of a text that has more than one; gives their number. */
-  #findLines(words: number, sure: number, seed: number, startsParagraph: (word: number) => boolean): number {
+  #findLines(
+    halves: Uint8Array,
+    shingleSize: number,
+    sampling: number,
+    seed: number,
+    startsParagraph: (word: number) => boolean,
+  ): number {
+    const words = halves.length;
     let lines = 0;
     for (let start = 0; start < words; ) {
       let hash = mix32(seed ^ LINE_SEED);
       let end = start;
+      let last = 0; // halves from the paragraph's shingle number `sampling` on
       do {
         hash = mix32(hash ^ this.#hashes[end]!);
+        if (end - start >= sampling - 1) last += halves[end]!;
         end++;
       } while (end < words && !startsParagraph(end));
-      if (end - start < sure && end - start < words) {
+      if (last < 2 * shingleSize && end - start < words) {
         this.#linePositions[lines] = start;
         this.#lineKeys[lines++] = hash;
       }

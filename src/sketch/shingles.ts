@@ -9,36 +9,43 @@ import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 
 const BASE = 0x01000193;
+/** Times BASE it is 1, in 32 bits. */
+const INVERSE = 0x359c449b;
 
 /**
- * The shingle hash at each position of a list of word hashes: `max(0, words - k + 1)` values, in order, repeats kept.
- * Texts of 1 to k-1 words give one shingle of all their words, so that short texts can be compared. Time grows with the number of words, not with k.
+ * The shingle hash at each position of a list of token hashes from which k words follow, in order, repeats kept. Tokens stand for so many halves of a
+ * word: k words are k tokens, 2k characters of a script without spaces, or as many of both as make up k words at least.
+ * Texts of fewer words give one shingle of them all, so that short texts can be compared. Time grows with the number of words, not with k.
  */
-export function rollShingles(wordHashes: Uint32Array, k: number, seed: number): Uint32Array {
-  const out = new Uint32Array(wordHashes.length);
-  return out.subarray(0, rollShinglesInto(out, wordHashes, wordHashes.length, k, seed));
+export function rollShingles(hashes: Uint32Array, halves: Uint8Array, k: number, seed: number): Uint32Array {
+  const out = new Uint32Array(hashes.length);
+  return out.subarray(0, rollShinglesInto(out, hashes, halves, k, seed));
 }
 
-/** `rollShingles` of the first `length` word hashes, into an array with room for as many; gives the number of shingles. */
+/** `rollShingles` of as many hashes as there are halves, into an array with room for as many; gives the number of shingles. */
 export function rollShinglesInto(
   out: Uint32Array,
-  wordHashes: Uint32Array,
-  length: number,
+  hashes: Uint32Array,
+  halves: Uint8Array,
   k: number,
   seed: number,
 ): number {
-  const size = Math.min(k, length);
-  if (size === 0) return 0;
-  const count = length - size + 1;
-  let drop = 1;
-  for (let i = 1; i < size; i++) drop = Math.imul(drop, BASE);
-  let rolling = 0;
-  for (let i = 0; i < size; i++) rolling = (Math.imul(rolling, BASE) + mix32(wordHashes[i]!)) | 0;
-  out[0] = mix32(rolling ^ seed);
-  for (let i = 1; i < count; i++) {
-    rolling = (rolling - Math.imul(drop, mix32(wordHashes[i - 1]!))) | 0;
-    rolling = (Math.imul(rolling, BASE) + mix32(wordHashes[i + size - 1]!)) | 0;
-    out[i] = mix32(rolling ^ seed);
+  const length = halves.length;
+  let rolling = 0; // of the tokens from `start` up to `end`
+  let inside = 0; // their halves
+  let drop = 1; // BASE to the power of their number
+  let count = 0;
+  for (let start = 0, end = 0; start < length; start++) {
+    for (; inside < 2 * k && end < length; end++) {
+      rolling = (Math.imul(rolling, BASE) + mix32(hashes[end]!)) | 0;
+      drop = Math.imul(drop, BASE);
+      inside += halves[end]!;
+    }
+    if (inside < 2 * k && start > 0) break;
+    out[count++] = mix32(rolling ^ seed);
+    drop = Math.imul(drop, INVERSE);
+    rolling = (rolling - Math.imul(drop, mix32(hashes[start]!))) | 0;
+    inside -= halves[start]!;
   }
   return count;
 }
@@ -78,5 +85,5 @@ export function shingleSequence(
       throw new InputError(`words[${i}] is ${show(word)}. Use strings: the text of each word that splitWords gives.`);
     hashes[i] = hashString(word);
   }
-  return rollShingles(hashes, k, seed);
+  return rollShingles(hashes, new Uint8Array(words.length).fill(2), k, seed);
 }

@@ -4,20 +4,24 @@ import { FingerprintWriter } from "../../src/sketch/fingerprint-writer.js";
 import { rollShingles } from "../../src/sketch/shingles.js";
 import { winnow } from "../../src/sketch/winnow.js";
 
+const wholeWords = (tokens: number): Uint8Array => new Uint8Array(tokens).fill(2);
+
 test("one writer gives for text after text what the stages give", () => {
   const writer = new FingerprintWriter();
   const text = fc.record({
-    words: fc.uint32Array({ maxLength: 3000 }),
+    tokens: fc.array(fc.tuple(fc.nat(0xffffffff), fc.constantFrom(1, 2)), { maxLength: 3000 }),
     shingleSize: fc.integer({ min: 1, max: 12 }),
     sampling: fc.integer({ min: 1, max: 12 }),
   });
   fc.assert(
     fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
-      for (const { words, shingleSize, sampling } of texts) {
+      for (const { tokens, shingleSize, sampling } of texts) {
+        const words = Uint32Array.from(tokens, ([hash]) => hash);
+        const halves = Uint8Array.from(tokens, ([, half]) => half);
         writer.room(words.length).set(words);
-        const { keys, positions } = writer.write(words.length, { shingleSize, sampling, seed: 7 });
+        const { keys, positions } = writer.write(halves, { shingleSize, sampling, seed: 7 });
         expect({ keys: keys.slice(), positions: positions.slice() }).toEqual(
-          winnow(rollShingles(words, shingleSize, 7), sampling),
+          winnow(rollShingles(words, halves, shingleSize, 7), sampling),
         );
       }
     }),
@@ -37,7 +41,7 @@ describe("a paragraph too short for winnowing to be sure", () => {
     const writer = new FingerprintWriter();
     writer.room(words.length).set(words);
     const options = { shingleSize: SIZE, sampling: SAMPLING, seed: 1 };
-    const { keys, positions } = writer.write(words.length, options, (word) => starts.has(word));
+    const { keys, positions } = writer.write(wholeWords(words.length), options, (word) => starts.has(word));
     return Array.from(keys, (key, i) => [positions[i]!, key]);
   };
   const words = (from: number, length: number): number[] => Array.from({ length }, (_, i) => from + i);
@@ -60,7 +64,7 @@ describe("a paragraph too short for winnowing to be sure", () => {
         const paragraphs = lengths.map((length, i) => words(1000 * i, length));
         const found = print(paragraphs);
         const text = Uint32Array.from(paragraphs.flat());
-        const kept = winnow(rollShingles(text, SIZE, 1), SAMPLING);
+        const kept = winnow(rollShingles(text, wholeWords(text.length), SIZE, 1), SAMPLING);
         const lines = lengths.filter((length) => length < SIZE + SAMPLING - 1).length;
         expect(found).toHaveLength(kept.keys.length + lines);
         for (let i = 1; i < found.length; i++) expect(found[i]![0]).toBeGreaterThanOrEqual(found[i - 1]![0]);
@@ -73,7 +77,8 @@ describe("a paragraph too short for winnowing to be sure", () => {
   test("has none where it is the whole text, nor a longer one", () => {
     expect(print([words(1, 4)])).toHaveLength(1);
     const two = [words(1, SIZE + SAMPLING - 1), words(50, SIZE + SAMPLING - 1)];
-    const kept = winnow(rollShingles(Uint32Array.from(two.flat()), SIZE, 1), SAMPLING);
+    const text = Uint32Array.from(two.flat());
+    const kept = winnow(rollShingles(text, wholeWords(text.length), SIZE, 1), SAMPLING);
     expect(print(two)).toHaveLength(kept.keys.length);
   });
 });

@@ -4,17 +4,42 @@ import { rollShingles } from "../../src/sketch/shingles.js";
 import { shingles, winnow } from "../../src/stages.js";
 
 const hashes = fc.array(fc.nat(30), { maxLength: 60 }).map((list) => Uint32Array.from(list));
+const wholeWords = (words: Uint32Array): Uint8Array => new Uint8Array(words.length).fill(2);
 
 describe("rolling shingles", () => {
   test("rolling gives what hashing each run afresh gives", () => {
     fc.assert(
       fc.property(hashes, fc.integer({ min: 1, max: 8 }), fc.nat(), (words, k, seed) => {
-        const rolled = rollShingles(words, k, seed);
+        const rolled = rollShingles(words, wholeWords(words), k, seed);
         const size = Math.min(k, words.length);
         expect(rolled.length).toBe(words.length === 0 ? 0 : words.length - size + 1);
         rolled.forEach((hash, i) => {
-          expect(rollShingles(words.slice(i, i + size), k, seed)[0]).toBe(hash);
+          const run = words.slice(i, i + size);
+          expect(rollShingles(run, wholeWords(run), k, seed)[0]).toBe(hash);
         });
+      }),
+    );
+  });
+
+  test("a shingle has k words however many tokens they are, and is the same in whatever text it stands", () => {
+    const tokens = fc.array(fc.tuple(fc.nat(30), fc.constantFrom(1, 2)), { maxLength: 60 });
+    fc.assert(
+      fc.property(tokens, fc.integer({ min: 1, max: 8 }), (text, k) => {
+        const roll = (some: readonly [number, number][]): Uint32Array =>
+          rollShingles(
+            Uint32Array.from(some, ([hash]) => hash),
+            Uint8Array.from(some, ([, halves]) => halves),
+            k,
+            1,
+          );
+        const rolled = roll(text);
+        for (let i = 0; i < text.length; i++) {
+          let end = i;
+          for (let halves = 0; halves < 2 * k && end < text.length; end++) halves += text[end]![1];
+          const isWhole = text.slice(i, end).reduce((sum, [, halves]) => sum + halves, 0) >= 2 * k;
+          if (isWhole || i === 0) expect(roll(text.slice(i, end))[0]).toBe(rolled[i]);
+          else expect(i).toBeGreaterThanOrEqual(rolled.length);
+        }
       }),
     );
   });
@@ -36,8 +61,9 @@ describe("winnowing", () => {
         fc.integer({ min: 1, max: 5 }),
         (before, behind, shared, window, k) => {
           fc.pre(shared.length >= window + k - 1);
-          const one = winnow(rollShingles(Uint32Array.of(...before, ...shared), k, 1), window);
-          const two = new Set(winnow(rollShingles(Uint32Array.of(...shared, ...behind), k, 1), window).keys);
+          const [first, second] = [Uint32Array.of(...before, ...shared), Uint32Array.of(...shared, ...behind)];
+          const one = winnow(rollShingles(first, wholeWords(first), k, 1), window);
+          const two = new Set(winnow(rollShingles(second, wholeWords(second), k, 1), window).keys);
           expect(one.keys.some((key) => two.has(key))).toBe(true);
         },
       ),

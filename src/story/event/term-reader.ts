@@ -4,7 +4,6 @@
  */
 import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
-import { CharClass, classOf } from "../../text/words/character-table.js";
 import type { Vocabulary } from "../../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 
@@ -143,7 +142,7 @@ export class TermNumbers {
   #readKind(id: number): number {
     const word = this.#vocabulary.word(id);
     let kind: number = WordKind.Word;
-    if (classOf(word.codePointAt(0) ?? 0) === CharClass.Unspaced) kind = WordKind.Unspaced;
+    if (this.#vocabulary.isUnspaced(id)) kind = WordKind.Unspaced;
     else if (word.length === 1 && !this.#vocabulary.hasDigit(id)) kind = WordKind.Letter;
     this.#kinds[id] = kind;
     return kind;

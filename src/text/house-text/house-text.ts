@@ -22,8 +22,8 @@ const GAP = 4;
 
 /** What the search for house text asks of a collection. Rows are article numbers. */
 export interface HouseView extends RelationView, WrappingView, NoticeView, KeyView {
-  /** Words in a shingle of this row; and of so many neighbouring shingles at least one is kept. */
-  shingleSize(row: number): number;
+  /** Most tokens in a shingle of this row; and of so many neighbouring shingles at least one is kept. */
+  mostInShingle(row: number): number;
   readonly window: number;
 }
 
@@ -129,7 +129,7 @@ export class HouseText {
   /** Ranges of words that no stretch of house text around these keys reaches. */
   #outOfReach(row: number, isShared: (key: number) => boolean, enough: number | undefined): number[] {
     const view = this.#view;
-    const reach = { size: view.shingleSize(row), window: view.window, gap: GAP };
+    const reach = { size: view.mostInShingle(row), window: view.window, gap: GAP };
     const fingerprint = view.fingerprint(row);
     const startsParagraph = view.startsParagraph(row);
     const sure = sureLength(reach.size, reach.window);

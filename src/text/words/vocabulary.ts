@@ -7,7 +7,8 @@
 import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
 import { keptRoom } from "../../basics/kept-room.js";
 import { roomFor, widened } from "../../basics/widened.js";
-import { plainWord } from "./character-table.js";
+import { CharClass, classOf, plainWord } from "./character-table.js";
+import { codePointAt } from "./text-units.js";
 import { isDigit } from "./unit-kinds.js";
 
 const LEAST_WORDS = 1 << 10;
@@ -127,6 +128,11 @@ export class Vocabulary {
   /** Whether the word holds a digit. */
   hasDigit(id: number): boolean {
     return (this.#traits[id]! & Trait.Digit) !== 0;
+  }
+
+  /** Whether the word is a character of a script without spaces. */
+  isUnspaced(id: number): boolean {
+    return classOf(codePointAt(this.#pool, this.#offsets[id]!)) === CharClass.Unspaced;
   }
 
   /** The slot of a word, or the empty one where its search ends. */

@@ -41,21 +41,6 @@ export function isName(flags: number): boolean {
   return (flags & (WordFlag.Capital | WordFlag.SentenceStart)) === WordFlag.Capital;
 }
 
-/**
- * Words that a token of this text stands for: 1, or 0.5 where most tokens are single characters of a script without spaces, and in
- * Vietnamese, which puts a space behind every syllable.
- */
-export function wordsPerTokenOf(words: WordColumns, language: string): number {
-  if (language === "vi") return 0.5;
-  let single = 0;
-  for (let i = 0; i < words.starts.length; i++) {
-    // A lone character right behind the one before it: nothing but a script without spaces writes like that.
-    const adjoins = i > 0 && words.starts[i] === words.ends[i - 1];
-    if (adjoins && words.ends[i]! - words.starts[i]! <= 2) single++;
-  }
-  return single * 2 > words.starts.length ? 0.5 : 1;
-}
-
 /** The next word behind `start` that begins a sentence, paragraph or clause, as `flag` says; `end` where none does before. */
 export function nextStart(flags: Uint8Array, flag: number, start: number, end = flags.length): number {
   let next = start + 1;

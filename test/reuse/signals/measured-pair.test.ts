@@ -57,8 +57,8 @@ test.each<[string, string, number]>([
   ["", "", 0],
 ])("words of the title that both stand under: %j and %j", (one, other, expected) => {
   const articles = [
-    { id: "a", source: "Echo", title: one, text: "The pier fell. 码头倒塌了。" },
-    { id: "b", source: "Orren Gazette", title: other, text: "The pier fell. 码头倒塌了。" },
+    { id: "a", source: "Echo", title: one, text: "The pier fell at dawn. 码头倒塌了。" },
+    { id: "b", source: "Orren Gazette", title: other, text: "The pier fell at dawn. 码头倒塌了。" },
   ].map((article) =>
     one.startsWith("今") ? { ...article, text: "码头倒塌了，没有人受伤。", language: "zh" } : article,
   );

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
-import { WordFlag, wordsPerTokenOf } from "../../../src/text/words/word-columns.js";
+import { WordFlag } from "../../../src/text/words/word-columns.js";
 import { cpuTime } from "../../cpu-time.js";
 
 function scan(text: string): { words: string[]; flags: Uint8Array } {
@@ -140,14 +140,6 @@ test("a sentence starts behind a full stop that lacks its space, but not in an a
 test("invisible signs between two words begin no sentence and no clause", () => {
   const both = WordFlag.SentenceStart | WordFlag.ClauseStart;
   expect(flagged("The \u200bpier \u200eis\ufeff shut", both)).toEqual(["the"]);
-});
-
-test.each<[string, string, number]>([
-  ["The dam will hold", "en", 1],
-  ["大坝能坚持到六月", "zh", 0.5],
-  ["Con đập sẽ đứng vững", "vi", 0.5],
-])("a token of %s (%s) stands for %d words", (text, language, wordsPerToken) => {
-  expect(wordsPerTokenOf(scanWords(text, new Vocabulary()), language)).toBe(wordsPerToken);
 });
 
 test.each(["The mayor's dam held.", "The mayor’s dam held."])(
