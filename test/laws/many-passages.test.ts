@@ -51,3 +51,15 @@ test("two texts of one sentence form take time by their length, not by the pairs
   };
   expect(growthOnEightTimes(compare, 2000, 1)).toBeLessThan(14);
 });
+
+test("a long text is matched with itself and its beginning in time by its length", { timeout: 120_000 }, () => {
+  const match = (paragraphs: number): void => {
+    const index = new StoryIndex();
+    const texts = [paragraphs, paragraphs / 10].map((count) =>
+      Array.from({ length: count }, (_, i) => words("shared", 50 * i, 50)).join("\n\n"),
+    );
+    for (const [id, text] of texts.entries()) index.add({ id: String(id), text });
+    for (const [id, text] of texts.entries()) index.match({ id: `${id} again`, text });
+  };
+  expect(growthOnEightTimes(match, 500, 1)).toBeLessThan(20);
+});

@@ -18,41 +18,52 @@ const MOST_PLACES = 32;
 
 const NO_STRETCH: Stretch = { start: 0, end: 0, shift: 0 };
 
-/** The longest stretch around a shared key at a position of one text, at whichever of its places in the other; of very many, at those nearest by. */
+/**
+ * The longest stretch around a shared key at a position of one text, at whichever of its places in the other; of very many, at those nearest by.
+ * `known` is one that these two texts were found to share: two long texts that are the same are not walked anew for each of their keys.
+ */
 export function commonStretch(
   ids: Uint32Array,
   position: number,
   others: Uint32Array,
   theirs: Fingerprint,
   key: number,
+  known = NO_STRETCH,
 ): Stretch {
   const { keys, positions } = theirs;
   let longest = NO_STRETCH;
   let left = mostPlaces(keys);
   for (let at = placeNear(theirs, key, position); at !== -1 && left > 0; at = nextPlace(keys, key, at + 1), left--) {
     const shift = positions[at]! - position;
-    let start = position;
-    let end = position;
-    while (start > 0 && start + shift > 0 && ids[start - 1] === others[start + shift - 1]) start--;
-    while (end < ids.length && end + shift < others.length && ids[end] === others[end + shift]) end++;
-    if (end - start > longest.end - longest.start) longest = { start, end, shift };
+    const isKnown = shift === known.shift && position >= known.start && position < known.end;
+    const stretch = isKnown ? known : stretchAt(ids, position, others, shift);
+    if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
     if (isWhole(longest, ids, others)) break;
   }
   return longest;
 }
 
-/** The longest stretch around any place of a shared key: an article may use a phrase again beside what it shares. */
+function stretchAt(ids: Uint32Array, position: number, others: Uint32Array, shift: number): Stretch {
+  let start = position;
+  let end = position;
+  while (start > 0 && start + shift > 0 && ids[start - 1] === others[start + shift - 1]) start--;
+  while (end < ids.length && end + shift < others.length && ids[end] === others[end + shift]) end++;
+  return { start, end, shift };
+}
+
+/** The longest stretch around any place of a shared key: an article may use a phrase again beside what it shares. `known` as in `commonStretch`. */
 export function longestStretch(
   ids: Uint32Array,
   own: Fingerprint,
   others: Uint32Array,
   theirs: Fingerprint,
   key: number,
+  known?: Stretch,
 ): Stretch {
   let longest = NO_STRETCH;
   let left = mostPlaces(own.keys);
   for (let at = nextPlace(own.keys, key, 0); at !== -1 && left > 0; at = nextPlace(own.keys, key, at + 1), left--) {
-    const stretch = commonStretch(ids, own.positions[at]!, others, theirs, key);
+    const stretch = commonStretch(ids, own.positions[at]!, others, theirs, key, known);
     if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
     if (isWhole(longest, ids, others)) break;
   }

@@ -5,6 +5,7 @@
  * subject, house text is what wraps them (wrapping.ts).
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
+import { pairNumber } from "../../basics/pair-number.js";
 import { longestStretch, type Stretch } from "./common-stretch.js";
 import { areSameSample, type Sample, type Samples } from "./holder-samples.js";
 import { KeyAnswers } from "./key-answers.js";
@@ -41,6 +42,9 @@ export class HouseKeys {
   readonly #holders: number[] = []; // the longest text first
   readonly #groups: number[] = []; // the first of each
   #pairs: readonly WrappedPair[] = []; // of holders, whom a key may wrap
+  // Of its holders, what two were found to share at the key before, and what was said of that: the next key mostly stands there too.
+  readonly #stretches = new Map<number, Stretch>();
+  readonly #wrapped = new Map<WrappedPair, { stretch: Stretch; answer: boolean }>();
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
@@ -52,6 +56,8 @@ export class HouseKeys {
   clear(): void {
     this.#answers.clear();
     this.#sample = NONE;
+    this.#stretches.clear();
+    this.#wrapped.clear();
   }
 
   /** Whether a kept shingle is house text. */
@@ -76,13 +82,24 @@ export class HouseKeys {
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
       if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
     }
-    return this.#pairs.some((pair) => this.#wrapping.wrapsPair(pair, holders, this.#longest(pair.one, pair.two, key)));
+    return this.#pairs.some((pair) => this.#wraps(pair, this.#longest(pair.one, pair.two, key)));
+  }
+
+  /** Asked once for all keys of one stretch. */
+  #wraps(pair: WrappedPair, stretch: Stretch): boolean {
+    const last = this.#wrapped.get(pair);
+    if (last?.stretch === stretch) return last.answer;
+    const answer = this.#wrapping.wrapsPair(pair, this.#holders, stretch);
+    this.#wrapped.set(pair, { stretch, answer });
+    return answer;
   }
 
   /** Fills in what is kept of a sample: its rows, as many of their groups as tell whether it is of many, and where it is not, whom it may wrap. */
   #group({ rows, held }: Sample): void {
     const groups = this.#groups;
     groups.length = 0;
+    this.#stretches.clear();
+    this.#wrapped.clear();
     this.#sample = { rows: rows.slice(), held };
     const holders = this.#longestFirst(rows);
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
@@ -119,7 +136,18 @@ export class HouseKeys {
 
   #longest(one: number, two: number, key: number): Stretch {
     const view = this.#view;
-    return longestStretch(view.ids(one), view.fingerprint(one), view.ids(two), view.fingerprint(two), key);
+    const pair = pairNumber(one, two);
+    const known = this.#stretches.get(pair);
+    const stretch = longestStretch(
+      view.ids(one),
+      view.fingerprint(one),
+      view.ids(two),
+      view.fingerprint(two),
+      key,
+      known,
+    );
+    if (stretch !== known) this.#stretches.set(pair, stretch);
+    return stretch;
   }
 }
 
