@@ -7,11 +7,13 @@ import { widened } from "./widened.js";
 /** Numbers in the column before lists leave it: 16 MB. */
 const MOST_NUMBERS = 1 << 22;
 const LEAST_NUMBERS = 1 << 12;
+/** As many of the longest list have room, whatever the size: two very long texts that are compared would put out each other's at every turn. */
+const MOST_OF_LONGEST = 4;
 /** Numbers in a column that is used again once it is cleared: of a match they are few. */
 const MOST_KEPT = 1 << 16;
 
 export class RowLists {
-  readonly #most: number;
+  #most: number;
   #numbers = new Uint32Array(LEAST_NUMBERS);
   #size = 0;
   #starts = new Int32Array(0); // -1 where there is none
@@ -30,6 +32,7 @@ export class RowLists {
 
   /** A new list of this length, to be filled in. Lists given before stay as they are. */
   put(row: number, length: number): Uint32Array {
+    this.#most = Math.max(this.#most, MOST_OF_LONGEST * length);
     if (this.#size + length > this.#most) this.#makeRoom();
     if (this.#size + length > this.#numbers.length) {
       this.#numbers = widened(this.#numbers, Math.max(this.#numbers.length * 2, this.#size + length));

@@ -15,14 +15,17 @@ test("a list is the one put last for its row; in a full room those forgotten mak
       const lists = new RowLists(ROOM);
       const plain = new Map<number, number[]>();
       let used = 0;
+      let longest = 0;
       for (const { row, ...what } of steps) {
         if ("forget" in what) {
           lists.forget(row);
           plain.delete(row);
         } else {
-          if (used + what.put.length > ROOM) {
+          longest = Math.max(longest, what.put.length);
+          const room = Math.max(ROOM, 4 * longest);
+          if (used + what.put.length > room) {
             used = [...plain.values()].reduce((sum, { length }) => sum + length, 0);
-            if (2 * used > ROOM) {
+            if (2 * used > room) {
               plain.clear();
               used = 0;
             }
@@ -44,4 +47,12 @@ test("a list that was given stays as it is when others are put", () => {
   first.set([7, 8, 9]);
   for (let row = 2; row < 30; row++) lists.put(row, 10).fill(row);
   expect([...first]).toEqual([7, 8, 9]);
+});
+
+test("two lists that are longer than the room both stay, whichever was put first", () => {
+  const lists = new RowLists(ROOM);
+  lists.put(1, 3 * ROOM).fill(1);
+  lists.put(2, ROOM).fill(2);
+  lists.put(3, 5 * ROOM).fill(3);
+  expect([1, 2, 3].map((row) => lists.get(row)?.length)).toEqual([3 * ROOM, ROOM, 5 * ROOM]);
 });
