@@ -19,6 +19,9 @@ import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 export const SHORTEST_EXCERPT = 25;
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
+/** Pairs of holders of which a stretch is kept; and the words from which it is, since to walk a long one once more takes time. */
+const MOST_STRETCHES = 64;
+const LONG_STRETCH = 64;
 const NONE: Sample = { rows: [], held: 0 };
 
 /** What the search for keys of house text asks of a collection. Rows are article numbers. */
@@ -42,7 +45,7 @@ export class HouseKeys {
   readonly #holders: number[] = []; // the longest text first
   readonly #groups: number[] = []; // the first of each
   #pairs: readonly WrappedPair[] = []; // of holders, whom a key may wrap
-  // Of its holders, what two were found to share at the key before, and what was said of that: the next key mostly stands there too.
+  // What two holders were found to share at a key before, and what was said of that: the next key mostly stands there too.
   readonly #stretches = new Map<number, Stretch>();
   readonly #wrapped = new Map<WrappedPair, { stretch: Stretch; answer: boolean }>();
 
@@ -98,7 +101,7 @@ export class HouseKeys {
   #group({ rows, held }: Sample): void {
     const groups = this.#groups;
     groups.length = 0;
-    this.#stretches.clear();
+    if (this.#stretches.size > MOST_STRETCHES) this.#stretches.clear();
     this.#wrapped.clear();
     this.#sample = { rows: rows.slice(), held };
     const holders = this.#longestFirst(rows);
@@ -146,7 +149,7 @@ export class HouseKeys {
       key,
       known,
     );
-    if (stretch !== known) this.#stretches.set(pair, stretch);
+    if (stretch !== known && stretch.end - stretch.start >= LONG_STRETCH) this.#stretches.set(pair, stretch);
     return stretch;
   }
 }
