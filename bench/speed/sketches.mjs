@@ -36,7 +36,7 @@ function timeOf({ shingles }, sketch, size) {
   const all = new Uint32Array(times * SLOTS);
   const runs = Array.from({ length: REPEATS }, () =>
     processorTime(() => {
-      for (let i = 0; i < times; i++) sketch(set, SLOTS, 1, all.subarray(i * SLOTS, (i + 1) * SLOTS));
+      for (let i = 0; i < times; i++) sketch(set, SLOTS, 1, all, i * SLOTS);
     }),
   );
   return (1e6 * median(runs)) / times / size;

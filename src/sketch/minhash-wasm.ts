@@ -44,26 +44,24 @@ const SET_ROOM = (MEMORY - SET_AT) / BYTES / 2;
 const STRIDES_FROM_SET = SET_ROOM * BYTES;
 
 /**
- * Fills a signature of 1 to `MOST_SLOTS` slots, as `minhashPlainly` does. False, with nothing done, where there is no kernel. `turn` stands for
- * the seed.
+ * The signature of `size` slots that `minhashPlainly` gives, until the next call; undefined where there is no kernel. `turn` stands for the seed.
  */
-export function minhashByVectors(values: Uint32Array, turn: number, signature: Uint32Array): boolean {
+export function minhashByVectors(values: Uint32Array, turn: number, size: number): Uint32Array | undefined {
   if (kernel === undefined) {
     kernel = compiled(kernelModule());
     kernel?.words.set([...Array(MOST_SLOTS).keys()], NUMBERS_AT / BYTES);
   }
-  if (kernel === null || signature.length > MOST_SLOTS) return false;
+  if (kernel === null || size > MOST_SLOTS) return undefined;
   const { run, words } = kernel;
-  const padded = Math.ceil(signature.length / ROUND) * ROUND;
+  const padded = Math.ceil(size / ROUND) * ROUND;
   if (values.length === 0) words.fill(0xffffffff, 0, padded);
   for (let from = 0; from < values.length; from += SET_ROOM) {
     const part = from === 0 && values.length <= SET_ROOM ? values : values.subarray(from, from + SET_ROOM);
     words.set(part, SET_AT / BYTES);
     run(SET_AT + part.length * BYTES, padded * BYTES, turn, from === 0 ? -1 : 0);
   }
-  if (slots.length !== signature.length) slots = words.subarray(0, signature.length);
-  signature.set(slots);
-  return true;
+  if (slots.length !== size) slots = words.subarray(0, size);
+  return slots;
 }
 
 let kernel: Kernel | null | undefined;

@@ -20,48 +20,60 @@ export const EMPTY_SLOT = 0xffffffff;
  * @param set shingle hashes, any order, repeats allowed
  * @param size slots, 1–65,536 (default 128)
  * @param seed unsigned 32-bit seed (default 1); signatures made with different seeds or sizes cannot be compared
- * @param into where the signature goes, an array of `size` slots; a new one by default. A new array costs more than sketching a paragraph: for
- *   very many sets give parts of a large one, `minhash(set, 128, 1, all.subarray(128 * i, 128 * (i + 1)))`
- * @returns the signature: `into` where it is given
+ * @param into where the signature goes, an array of `size` slots or more; a new one by default. A new array costs more than sketching a paragraph: for
+ *   very many sets give one array for all, `minhash(set, 128, 1, all, 128 * i)`
+ * @param at the slot of `into` that the signature starts at (default 0)
+ * @returns `into` where it is given, else the signature
  */
 export function minhash(
   set: Uint32Array,
   size = DEFAULTS.sketch.signatureSize,
   seed = DEFAULTS.sketch.seed,
   into?: Uint32Array,
+  at = 0,
 ): Uint32Array {
-  return fillSignature(signatureFor(set, size, seed, into), set, seed);
+  const signatures = signaturesFor(set, size, seed, into, at);
+  signatures.set(slotsOf(set, size, seed), at);
+  return signatures;
 }
 
-/** `minhash` of what is known to be in order; gives the signature. */
-export function fillSignature(signature: Uint32Array, set: Uint32Array, seed: number): Uint32Array {
+/** The signature of a set that is known to be in order, until the next call. */
+export function slotsOf(set: Uint32Array, size: number, seed: number): Uint32Array {
   const turn = mix32(seed);
-  if (!minhashByVectors(set, turn, signature)) minhashPlainly(set, turn, signature);
-  return signature;
+  return minhashByVectors(set, turn, size) ?? minhashPlainly(set, turn, size);
 }
 
 /** The array to write a signature into: the given one, or a new one. Refuses what a caller got wrong. */
-export function signatureFor(set: Uint32Array, size: number, seed: number, into: Uint32Array | undefined): Uint32Array {
+export function signaturesFor(
+  set: Uint32Array,
+  size: number,
+  seed: number,
+  into: Uint32Array | undefined,
+  at: number,
+): Uint32Array {
   requireHashes("set", set);
   requireInteger("seed", seed, 0, 0xffffffff);
   requireSlots("size", size);
-  if (into === undefined) return new Uint32Array(size);
-  requireHashes("into", into);
-  if (into.length !== size)
-    throw new InputError(`into has ${show(into.length)} slots where size is ${size}. Give an array of as many slots.`);
-  return into;
+  requireInteger("at", at, 0);
+  if (into !== undefined) requireHashes("into", into);
+  const slots = into?.length ?? size;
+  if (slots < at + size)
+    throw new InputError(
+      `into has ${show(slots)} slots, and ${show(size)} from slot ${show(at)} on do not fit. Give a longer array.`,
+    );
+  return into ?? new Uint32Array(size);
 }
 
 /** What `minhashByVectors` gives, anywhere. */
-export function minhashPlainly(set: Uint32Array, turn: number, signature: Uint32Array): void {
+export function minhashPlainly(set: Uint32Array, turn: number, size: number): Uint32Array {
   const firsts = set.map((value) => firstHash(value, turn));
   const strides = firsts.map(strideOf);
-  for (let slot = 0; slot < signature.length; slot++) {
+  return new Uint32Array(size).map((_, slot) => {
     let minimum = EMPTY_SLOT;
     for (let i = 0; i < firsts.length; i++)
       minimum = Math.min(minimum, (firsts[i]! + Math.imul(slot, strides[i]!)) >>> 0);
-    signature[slot] = minimum;
-  }
+    return minimum;
+  });
 }
 
 /**

@@ -24,6 +24,7 @@ import {
   tee,
   xor,
 } from "../basics/wasm-code.js";
+import { EMPTY_SLOT } from "./minhash.js";
 import { type MixLocals, mixVector, setFactors } from "./mix-code.js";
 
 const BYTES = 4;
@@ -32,31 +33,29 @@ const MOST_SLOTS = 2048;
 const SET_AT = MOST_SLOTS * BYTES;
 const SET_ROOM = (65_536 - SET_AT) / BYTES;
 
-/** Lowers each slot to the least value that falls into it. False, with nothing done, where there is no kernel. */
-export function lowerSlots(slots: Uint32Array, values: Uint32Array, turn: number): boolean {
+/** What `slotsPlainly` gives, until the next call; undefined where there is no kernel. */
+export function slotsByKernel(values: Uint32Array, turn: number, size: number): Uint32Array | undefined {
   kernel ??= compiled(kernelModule());
-  if (kernel === null || slots.length > MOST_SLOTS) return false;
+  if (kernel === null || size > MOST_SLOTS) return undefined;
   const { run, words } = kernel;
-  if (view.length !== slots.length) view = words.subarray(0, slots.length);
-  view.set(slots);
+  if (slots.length !== size) slots = words.subarray(0, size);
+  slots.fill(EMPTY_SLOT);
   for (let from = 0; from < values.length; from += SET_ROOM) {
     const part = from === 0 && values.length <= SET_ROOM ? values : values.subarray(from, from + SET_ROOM);
     words.set(part, SET_AT / BYTES);
-    run(SET_AT, SET_AT + part.length * BYTES, turn, slots.length);
+    run(SET_AT, SET_AT + part.length * BYTES, turn, size);
   }
-  slots.set(view);
-  return true;
+  return slots;
 }
 
 let kernel: Kernel | null | undefined;
 /** Where the slots stand in memory. */
-let view: Uint32Array = new Uint32Array(0);
+let slots: Uint32Array = new Uint32Array(0);
 
 function kernelModule(): Uint8Array {
-  const [from, end, turn, size, at, slot] = [0, 1, 2, 3, 4, 5];
-  const mixLocals: MixLocals = [6, 7, 8];
-  const hash = [get(at), i32Load(0)];
-  return moduleOf(4, { i32: 2, v128: 3 }, [
+  const [from, end, turn, size, at, slot, hash, held] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const mixLocals: MixLocals = [8, 9, 10];
+  return moduleOf(4, { i32: 4, v128: 3 }, [
     // The values are mixed where they stand.
     ...setFactors(mixLocals),
     ...[get(from), set(at)],
@@ -67,9 +66,9 @@ function kernelModule(): Uint8Array {
     ),
     ...[get(from), set(at)],
     repeatWhile(
-      ...[...hash, i32HighProduct(get(size)), i32(2), i32ShiftLeft, set(slot)],
+      ...[get(at), i32Load(0), tee(hash), i32HighProduct(get(size)), i32(2), i32ShiftLeft, tee(slot)],
       // The lesser of the hash and what the slot holds goes back into the slot.
-      ...[get(slot), ...hash, get(slot), i32Load(0), ...hash, get(slot), i32Load(0), i32Less, select, i32Store],
+      ...[get(hash), get(slot), i32Load(0), tee(held), get(hash), get(held), i32Less, select, i32Store],
       ...[get(at), i32(BYTES), i32Add, tee(at), get(end), i32Less],
     ),
   ]);

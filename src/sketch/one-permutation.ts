@@ -6,8 +6,8 @@
 import { mix32, unmix32 } from "../basics/hash.js";
 import { lowerBound } from "../basics/search.js";
 import { DEFAULTS } from "../options.js";
-import { EMPTY_SLOT, signatureFor } from "./minhash.js";
-import { lowerSlots } from "./one-permutation-wasm.js";
+import { EMPTY_SLOT, signaturesFor } from "./minhash.js";
+import { slotsByKernel } from "./one-permutation-wasm.js";
 
 const TWO_TO_THE_32 = 2 ** 32;
 /** How many times as long as looking at one number it takes to sort one in. */
@@ -21,32 +21,35 @@ const SORTING = 16;
  * @param set shingle hashes, any order, repeats allowed
  * @param size slots, 1–65,536 (default 128)
  * @param seed unsigned 32-bit seed (default 1); signatures made with different seeds, sizes or functions cannot be compared
- * @param into where the signature goes, an array of `size` slots; a new one by default
- * @returns the signature: `into` where it is given
+ * @param into where the signature goes, an array of `size` slots or more; a new one by default
+ * @param at the slot of `into` that the signature starts at (default 0)
+ * @returns `into` where it is given, else the signature
  */
 export function onePermutationMinhash(
   set: Uint32Array,
   size = DEFAULTS.sketch.signatureSize,
   seed = DEFAULTS.sketch.seed,
   into?: Uint32Array,
+  at = 0,
 ): Uint32Array {
-  const signature = signatureFor(set, size, seed, into);
-  const values = signature.buffer === set.buffer ? set.slice() : set; // filling the one must not change the other
-  signature.fill(EMPTY_SLOT);
+  const signatures = signaturesFor(set, size, seed, into, at);
   const turn = mix32(seed);
-  if (!lowerSlots(signature, values, turn)) lowerSlotsPlainly(signature, values, turn);
-  densify(signature, seed);
-  return signature;
+  const slots = slotsByKernel(set, turn, size) ?? slotsPlainly(set, turn, size);
+  densify(slots, seed);
+  signatures.set(slots, at);
+  return signatures;
 }
 
-/** What `lowerSlots` does, anywhere. */
-export function lowerSlotsPlainly(slots: Uint32Array, values: Uint32Array, turn: number): void {
-  const scale = slots.length / 2 ** 32;
+/** The slots of a signature before those that got no value are given one: the least value that falls into each. */
+export function slotsPlainly(values: Uint32Array, turn: number, size: number): Uint32Array {
+  const slots = new Uint32Array(size).fill(EMPTY_SLOT);
+  const scale = size / 2 ** 32;
   for (let i = 0; i < values.length; i++) {
     const hash = mix32(values[i]! ^ turn);
     const slot = Math.floor(hash * scale); // exact: the product has no more than 53 bits
     if (hash < slots[slot]!) slots[slot] = hash;
   }
+  return slots;
 }
 
 /**
@@ -55,21 +58,23 @@ export function lowerSlotsPlainly(slots: Uint32Array, values: Uint32Array, turn:
  */
 function densify(signature: Uint32Array, seed: number): void {
   const size = signature.length;
-  let filled = 0;
-  for (let slot = 0; slot < size; slot++) if (signature[slot] !== EMPTY_SLOT) filled++;
+  let empty = 0;
+  for (let slot = 0; slot < size; slot++) {
+    targets[empty] = slot;
+    empty += Number(signature[slot] === EMPTY_SLOT); // no branch: which slots are empty is not foreseen
+  }
+  const filled = size - empty;
   if (filled === 0 || filled === size) return;
   // Looking takes size / filled numbers a slot. Of few values in a large signature, those of the 2 ** 32 numbers that fall on them are fewer.
   const toSort = filled * Math.ceil(TWO_TO_THE_32 / size);
   const onFilled = SORTING * toSort < (size * size) / filled ? numbersOnFilled(signature, toSort) : undefined;
   // A slot filled here is no source for others: what goes where is found before any is filled.
-  let empty = 0;
-  for (let slot = 0; slot < size; slot++) {
-    if (signature[slot] !== EMPTY_SLOT) continue;
-    let number = mix32(slot ^ seed);
-    if (onFilled !== undefined) number = onFilled[lowerBound(onFilled, number)] ?? onFilled[0]!;
-    else while (signature[mix32(number) % size] === EMPTY_SLOT) number++;
-    targets[empty] = slot;
-    sources[empty++] = mix32(number) % size;
+  for (let i = 0; i < empty; i++) {
+    const first = mix32(targets[i]! ^ seed);
+    let number = onFilled === undefined ? first : (onFilled[lowerBound(onFilled, first)] ?? onFilled[0]!);
+    let source = mix32(number) % size;
+    for (; signature[source] === EMPTY_SLOT; source = mix32(number) % size) number = (number + 1) >>> 0;
+    sources[i] = source;
   }
   for (let i = 0; i < empty; i++) signature[targets[i]!] = signature[sources[i]!]!;
 }

@@ -118,19 +118,29 @@ test("frozen: the signature of a known sentence never changes", () => {
 });
 
 describe.each([minhash, onePermutationMinhash])("$name writes into the array it is given", (sketch) => {
-  test("what it gives in a new one, and nothing beside it", () => {
+  test("what it gives in a new one, from a slot on, and nothing beside it", () => {
     const sets = [["a", "b", "c"], [], ["c", "d"]].map((members) => shingles(members, 1));
-    const all = new Uint32Array(SLOTS * sets.length + 1).fill(7);
-    for (const [i, set] of sets.entries()) {
-      const into = all.subarray(SLOTS * i, SLOTS * (i + 1));
-      expect(sketch(set, SLOTS, 3, into)).toBe(into);
-      expect(into).toEqual(sketch(set, SLOTS, 3));
-    }
-    expect(all.at(-1)).toBe(7);
+    const all = new Uint32Array(1 + SLOTS * sets.length + 1).fill(7);
+    for (const [i, set] of sets.entries()) expect(sketch(set, SLOTS, 3, all, 1 + SLOTS * i)).toBe(all);
+    expect([...all]).toEqual([7, ...sets.flatMap((set) => [...sketch(set, SLOTS, 3)]), 7]);
+    expect(sketch(sets[0]!, SLOTS, 3, all)).toBe(all);
+    expect(all.subarray(0, SLOTS)).toEqual(sketch(sets[0]!, SLOTS, 3));
   });
 
-  test("refuses one of another size", () => {
-    expect(() => sketch(shingles(["a"], 1), SLOTS, 1, new Uint32Array(127))).toThrow(InputError);
+  test("also where the set stands", () => {
+    const set = Uint32Array.from({ length: SLOTS }, (_, i) => 3 * i);
+    const expected = sketch(set);
+    expect(sketch(set, SLOTS, 1, set)).toEqual(expected);
+  });
+
+  test("and refuses one that is too short", () => {
+    const sketchInto = (slots: number, at?: number) => () =>
+      sketch(shingles(["a"], 1), SLOTS, 1, new Uint32Array(slots), at);
+    expect(sketchInto(127)).toThrow(InputError);
+    expect(sketchInto(127)).toThrow("into has 127 slots, and 128 from slot 0 on do not fit. Give a longer array.");
+    expect(sketchInto(256, 129)).toThrow("256 slots, and 128 from slot 129 on");
+    expect(sketchInto(256, -1)).toThrow("at is -1. Use a whole number, 0 or more.");
+    expect(() => sketch(shingles(["a"], 1), SLOTS, 1, undefined, 1)).toThrow("into has 128 slots");
   });
 });
 

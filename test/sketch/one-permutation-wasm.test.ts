@@ -1,18 +1,11 @@
 /** The WebAssembly kernel of one permutation hashing against the plain loop: the same to the bit. */
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { lowerSlotsPlainly, onePermutationMinhash } from "../../src/sketch/one-permutation.js";
-import { lowerSlots } from "../../src/sketch/one-permutation-wasm.js";
+import { onePermutationMinhash, slotsPlainly } from "../../src/sketch/one-permutation.js";
+import { slotsByKernel } from "../../src/sketch/one-permutation-wasm.js";
 
 const EMPTY = 0xffffffff;
 const word = fc.oneof(fc.constantFrom(0, 1, 0x7fffffff, 0x80000000, EMPTY), fc.integer({ min: 0, max: EMPTY }));
-
-function lowered(slots: number, values: Uint32Array, turn: number): { kernel: Uint32Array; plain: Uint32Array } {
-  const [kernel, plain] = [new Uint32Array(slots).fill(EMPTY), new Uint32Array(slots).fill(EMPTY)];
-  expect(lowerSlots(kernel, values, turn)).toBe(true);
-  lowerSlotsPlainly(plain, values, turn);
-  return { kernel, plain };
-}
 
 function numbers(length: number): Uint32Array {
   return Uint32Array.from({ length }, (_, i) => Math.imul(i, 0x9e3779b1));
@@ -21,8 +14,8 @@ function numbers(length: number): Uint32Array {
 test("gives what the plain loop gives, for any set, number of slots and turn", () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 300 }), fc.integer({ min: 1, max: 200 }), word, (values, slots, turn) => {
-      const { kernel, plain } = lowered(slots, Uint32Array.from(values), turn);
-      expect(kernel).toEqual(plain);
+      const set = Uint32Array.from(values);
+      expect(slotsByKernel(set, turn, slots)).toEqual(slotsPlainly(set, turn, slots));
     }),
     { numRuns: 300 },
   );
@@ -34,12 +27,11 @@ test.each([
   [14_337, 2048],
   [40_000, 3],
 ])("also for a set of %i and %i slots, which take more than one part or all the room", (size, slots) => {
-  const { kernel, plain } = lowered(slots, numbers(size), 7);
-  expect(kernel).toEqual(plain);
+  expect(slotsByKernel(numbers(size), 7, slots)).toEqual(slotsPlainly(numbers(size), 7, slots));
 });
 
 test("leaves signatures that do not fit to the plain loop", () => {
-  expect(lowerSlots(new Uint32Array(2049), numbers(3), 1)).toBe(false);
+  expect(slotsByKernel(numbers(3), 1, 2049)).toBeUndefined();
   expect(onePermutationMinhash(numbers(9000), 2049)).toHaveLength(2049);
 });
 
