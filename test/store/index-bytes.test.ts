@@ -65,6 +65,18 @@ test("what is written as the format says is read", () => {
   expect([read.size, read.has("a"), read.has("b")]).toEqual([2, true, true]);
 });
 
+test("the checksum is the one that the format says", () => {
+  const index = new StoryIndex();
+  index.add({ id: "a", text: "The harbour board voted on 5 May to close the pier." });
+  const bytes = index.toBytes();
+  let sum = 0x811c9dc5 ^ (bytes.length - 9);
+  for (const byte of bytes.subarray(9)) sum = Math.imul(sum ^ byte, 0x01000193);
+  sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
+  sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35);
+  sum = (sum ^ (sum >>> 16)) >>> 0;
+  expect([...bytes.subarray(5, 9)]).toEqual([0, 8, 16, 24].map((shift) => (sum >>> shift) & 0xff));
+});
+
 describe("what cannot be is refused", () => {
   test.each<[string, Uint8Array, RegExp]>([
     [
