@@ -84,9 +84,12 @@ export interface Copy {
   to: string;
   /** What the article `to` took from `from`. */
   kind: CopyKind;
-  /** Exact Jaccard similarity of the two sets of shingles, without house text, 0–1. */
+  /**
+   * Exact Jaccard similarity, 0–1, of the two sets of runs of `sketch.shingleSize` words (in scripts without spaces: of as many characters; of the
+   * shorter text's length where that is less), house text left out.
+   */
   similarity: number;
-  /** Share of each side's words that lie inside the passages, 0–1. */
+  /** Share, 0–1, of each side's words that lie inside the passages; all words below the title count, quotations and house text too. */
   coverage: {
     /** Of the source. */
     from: number;
