@@ -7,7 +7,10 @@ import { widened } from "./widened.js";
 /** Numbers in the column before lists leave it: 16 MB. */
 const MOST_NUMBERS = 1 << 22;
 const LEAST_NUMBERS = 1 << 12;
-/** As many of the longest list have room, whatever the size: two very long texts that are compared would put out each other's at every turn. */
+/**
+ * There is always room for four lists as long as the longest: two very long texts that are compared would otherwise throw out each other's list at
+ * every comparison.
+ */
 const MOST_OF_LONGEST = 4;
 /** Numbers in a column that is used again once it is cleared: of a match they are few. */
 const MOST_KEPT = 1 << 16;

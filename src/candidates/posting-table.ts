@@ -13,10 +13,10 @@ const LEAST_ENTRIES = 1 << 10;
 const MOST_LOAD = 0.8;
 const LOAD_AT_FIRST = 0.6;
 const ROOM_FOR_ENTRIES = 1.125;
-/** What a slot says of its key beside the entry its list begins with (1 and up) or the one item that holds it (-1 and down). */
+/** Second number of a slot: above 0 the first entry of the key's list, below 0 its only holder as -1 - item; or one of these: */
 const EMPTY = 0; // the slot was never taken
 const VACANT = 0x7fffffff; // the key was taken back; the search for another may run through the slot
-/** A cursor from here on is an item that holds its key alone. */
+/** A cursor is the number of an entry, or ALONE + item where the key has one holder, which needs no entry. */
 const ALONE = 2 ** 31;
 
 /** A table in plain columns. */

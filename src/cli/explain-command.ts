@@ -24,7 +24,7 @@ import { shellWord } from "./shell-word.js";
 
 type Colors = ReturnType<typeof colors.createColors>;
 
-/** Digits behind the point, as a power of ten, beyond which two numbers that read the same may do so. */
+/** As a power of ten: no more than six digits behind the point, even where two different numbers then read the same. */
 const MOST_SCALE = 1e6;
 
 /** The page comes with the package, so that it is there without a clone. */

@@ -23,7 +23,7 @@ import { longestGap } from "./longest-gap.js";
 import { type HouseMarks, MarkedWords } from "./marked-words.js";
 import { OutletNames } from "./outlet-names.js";
 
-/** Texts that stay ready to be compared, and articles whose word traits stay known; twice as many of each at most: some 130 MB. */
+/** Entries in each half of the two caches below: at most 2 × 4096 in each, some 130 MB in all. */
 const MOST_TEXTS = 4096;
 
 /** What is known of a collection until an article comes or goes. */

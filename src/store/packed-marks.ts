@@ -1,6 +1,6 @@
 /**
- * The marks of a text's words (`WordFlag`), listed where they are not what the word before leaves: its `Quoted` and nothing else. An entry is a
- * byte: how many words are as expected (upper half), and the marks of the next one, by number (lower half).
+ * Run-length code of each word's `WordFlag` byte, its marks. Expected of a word is the `Quoted` bit of the word before and nothing else; only words
+ * that differ are listed. An entry is a byte: how many words are as expected (upper half), and the marks of the next one, by number (lower half).
  */
 import { WordFlag } from "../text/words/word-columns.js";
 

@@ -28,7 +28,8 @@ const VETO_LIST: readonly Named[] = Object.entries(VETOES);
 /** Undefined where the texts share nothing worth showing. */
 export function decide(signals: PairSignals, threshold: number): Verdict | undefined {
   const shared = sharedKind(signals);
-  // Where nothing but a copy would be shown, what does not reach even chances need not be told apart.
+  // Where quotations or house text are not worth showing, only one question is left: does the strength reach 0? What is below may be told
+  // inexactly, so measuring may stop early.
   const derived = derivation(signals, shared === undefined && threshold > BARELY_NOT ? 0 : -CLEAR);
   if (derived >= threshold) return { kind: kindOf(signals).kind, confidence: derived };
   if (shared === undefined) return undefined;
@@ -66,7 +67,10 @@ export function kindOf(signals: PairSignals): (typeof KIND_RULES)[number] {
   return KIND_RULES.find(({ bounds }) => bounds.every((bound) => isWithin(bound, marginOf(bound, signals))))!;
 }
 
-/** The strengths that are told exactly: of one beyond them, either way, another beyond them may be told. */
+/**
+ * The range in which a strength must be exact. Outside of it `strongest` may stop early and give any strength on the same side: callers treat those
+ * alike.
+ */
 interface Exact {
   from: number;
   to: number;

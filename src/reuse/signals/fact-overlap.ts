@@ -101,7 +101,8 @@ export class FactOverlap {
     const words = this.#wordsOf(b);
     const facts = this.#weighed(b, words);
     if (!this.#overlap(unlessHouse(facts, words.sure))) return false;
-    // Two that share enough with all that they have in common mostly do without what is house text: a longer look would tell nothing.
+    // Even with all of b's facts counted, house text or not, enough is shared. That nearly always holds without house text too, so the costly look
+    // at other articles is spared.
     if (this.#overlap(facts)) return true;
     const ranges = this.#view.surelyOwnBesideCopies(b);
     return ranges.length === 0 || this.#overlap(unlessHouse(facts, wordsIn(this.#readWords(b, ranges)).sure));

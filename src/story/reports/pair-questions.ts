@@ -69,7 +69,7 @@ function total(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** Code units that lie in a span of either list; in each list no two spans overlap. */
+/** Code units that lie in a span of both lists; in each list no two spans overlap. */
 function inBoth(one: readonly Span[], two: readonly Span[]): number {
   let units = 0;
   for (let i = 0, j = 0; i < one.length && j < two.length; ) {

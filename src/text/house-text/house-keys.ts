@@ -19,8 +19,9 @@ import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 export const SHORTEST_EXCERPT = 25;
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
-/** Pairs of holders of which a stretch is kept; and the words from which it is, since to walk a long one once more takes time. */
+/** Pairs of holders whose last found stretch is remembered. */
 const MOST_STRETCHES = 64;
+/** Only stretches of at least so many words are remembered; shorter ones are found again faster. */
 const LONG_STRETCH = 64;
 const NONE: Sample = { rows: [], held: 0 };
 

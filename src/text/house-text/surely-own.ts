@@ -38,7 +38,7 @@ export function surelyOwn(
   const ranges: number[] = [];
   let shared = Number.NEGATIVE_INFINITY; // position of the last shared shingle
   let start = 0; // first position out of reach of the stretches before; -1 not known yet
-  let end = 0; // no stretch that begins behind the last shingle seen reaches so far
+  let end = 0; // words before this are out of reach of every stretch around a shared shingle still to come
   let next = 0; // the first shingle that is not yet deep enough to bound what comes from behind
   for (let i = 0; i < keys.length; i++) {
     const position = positions[i]!;

@@ -14,7 +14,10 @@ import type { WeighedWords, WordVectors } from "./word-vectors.js";
 const EDGE = 12;
 /** What wraps articles on one subject stands in this share of those of its outlet, or of all; a set phrase on that subject, in fewer. */
 const WRAPPED_SHARE = 1 / 8;
-/** What fewer texts of several outlets share, however often they are printed, one took from another; unless it bears both signs of wrapping. */
+/**
+ * What fewer different texts of several outlets share was copied, not wrapped around them (a text printed by several outlets counts once), unless it
+ * stands at an edge and is whole paragraphs.
+ */
 const FEWEST_TEXTS = 3;
 /** Words of a line that is no paragraph of an article's own, but a title in a list of others. */
 const LONGEST_LINE = 16;

@@ -30,8 +30,8 @@ import { WordWriter } from "./word-writer.js";
 
 /** Longer runs of letters are cut into words of this many code units, so that no word is unbounded. */
 const LONGEST_WORD = 64;
-/** A part of a text up to this long keeps nothing else of it in memory. */
-const LONGEST_REMEMBERED = 12;
+/** V8 copies a slice of up to 12 code units; a longer one is a view that keeps the whole text in memory. */
+const LONGEST_COPIED_SLICE = 12;
 const [SMALL_S, CAPITAL_S] = [0x73, 0x53];
 const FIRST_WORD = WordFlag.SentenceStart | WordFlag.ClauseStart | WordFlag.ParagraphStart;
 /** What English sets off by an apostrophe and no other language splits: "isn't", "they'll". */
@@ -283,7 +283,7 @@ function foldedId(text: string, units: Uint16Array, start: number, end: number, 
     if (i === size) return vocabulary.idOfUnits(wordUnits, size);
   }
   const slice = text.slice(start, end);
-  const folded = slice.length > LONGEST_REMEMBERED ? foldFully(slice) : foldShort(slice);
+  const folded = slice.length > LONGEST_COPIED_SLICE ? foldFully(slice) : foldShort(slice);
   return folded === "" ? -1 : vocabulary.idOf(folded);
 }
 
