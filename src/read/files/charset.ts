@@ -68,6 +68,14 @@ export async function* inUtf8(
   yield encoder.encode(decoder.decode());
 }
 
+/** The text of bytes; of a head, without the character that it cuts off. Throws on damage where `fatal`, else U+FFFD stands for it. */
+export function decoded(bytes: Uint8Array, label: string, { fatal = false, complete = true } = {}): string {
+  const decoder = new TextDecoder(label, { fatal });
+  // Always as a stream: in one go Node 20 takes Windows-1252 for Latin-1 (nodejs/node issue 60888).
+  const text = decoder.decode(bytes, { stream: true });
+  return complete ? text + decoder.decode() : text;
+}
+
 /** Bytes that are handed on, and whether all so far were UTF-8. */
 export class WatchedUtf8 {
   isSound = true;
@@ -136,9 +144,7 @@ async function guessed(head: Uint8Array, complete: boolean): Promise<string | un
 /** Whether the bytes are text in a character set: all are characters, and none a control character of ISO 6429 or of private use. */
 function fits(label: string, head: Uint8Array, complete: boolean): boolean {
   try {
-    return !/[\x80-\x9f\ue000-\uf8ff]/.test(
-      new TextDecoder(label, { fatal: true }).decode(head, { stream: !complete }),
-    );
+    return !/[\x80-\x9f\ue000-\uf8ff]/.test(decoded(head, label, { fatal: true, complete }));
   } catch {
     return false;
   }

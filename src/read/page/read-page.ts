@@ -1,6 +1,6 @@
 /** One web page, saved as a file, to its article. */
 
-import { charsetOf, guessTold } from "../files/charset.js";
+import { charsetOf, decoded, guessTold } from "../files/charset.js";
 import { wholeBytes } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
@@ -14,7 +14,7 @@ export async function* readPage(file: OpenFile, onProblem: ProblemListener): Asy
   const { encoding, dateOrder } = file.settings;
   // As browsers do, a damaged character becomes U+FFFD.
   const label = encoding ?? (await charsetOf(bytes, file, true, guessTold(file, onProblem))) ?? "utf-8";
-  const html = new TextDecoder(label).decode(bytes);
+  const html = decoded(bytes, label);
   if (endOfTags(html) !== -1) {
     refuse(
       "too long",
