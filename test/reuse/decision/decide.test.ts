@@ -49,35 +49,37 @@ function signals({ short, long, ...rest }: Some): PairSignals {
 
 const COPIED: Some = { short: { cover: 0.9, net: 100, run: 45, rawRun: 45 }, passages: { words: 110, longest: 45 } };
 
+const OF_EACH_RULE: [string, Some][] = [
+  ["shared passages", { short: { cover: 0.3 }, passages: { words: 40, longest: 25 } }],
+  ["short item taken whole", { short: { prose: 24, cover: 1 }, passages: { words: 24, longest: 24 } }],
+  ["whole paragraph", { short: { prose: 900, cover: 0.1 }, passages: { words: 60, longest: 60 } }],
+  ["one text twice", { short: { prose: 8, body: 190, rawRun: 190, bodyCover: 1 } }],
+  ["passage around a quotation", { short: { rawRun: 80, net: 25, bodyCover: 0.5 } }],
+  ["same facts in the same order", { factsHigh: 0.95, factsLow: 0.8, chains: 120 }],
+  ["a brief retold", { factsHigh: 0.98, factsLow: 0.9, chains: 180, order: 4.5, short: { prose: 115 } }],
+  ["a brief retold whole", { factsHigh: 0.92, factsLow: 0.9, short: { prose: 45, cover: 0.5 }, long: { prose: 50 } }],
+  [
+    "a brief in the same order",
+    { factsHigh: 0.9, factsLow: 0.6, chains: 150, order: 6, ordered: 0.15, short: { prose: 115 } },
+  ],
+  [
+    "retold, with a credit",
+    { isCredited: true, factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 2, short: { prose: 95 } },
+  ],
+  [
+    "retold under one title",
+    { sharedTitle: 8, factsHigh: 0.85, factsLow: 0.5, chains: 45, order: 4, short: { prose: 95 } },
+  ],
+  [
+    "told anew in other words",
+    { factsHigh: 0.85, factsLow: 0.5, chains: 75, order: 2, short: { prose: 180, cover: 0.03 } },
+  ],
+  ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
+  ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
+];
+
 describe("each rule is enough by itself", () => {
-  test.each<[string, Some]>([
-    ["shared passages", { short: { cover: 0.3 }, passages: { words: 40, longest: 25 } }],
-    ["short item taken whole", { short: { prose: 24, cover: 1 }, passages: { words: 24, longest: 24 } }],
-    ["whole paragraph", { short: { prose: 900, cover: 0.1 }, passages: { words: 60, longest: 60 } }],
-    ["one text twice", { short: { prose: 8, body: 190, rawRun: 190, bodyCover: 1 } }],
-    ["passage around a quotation", { short: { rawRun: 80, net: 25, bodyCover: 0.5 } }],
-    ["same facts in the same order", { factsHigh: 0.95, factsLow: 0.8, chains: 120 }],
-    ["a brief retold", { factsHigh: 0.98, factsLow: 0.9, chains: 180, order: 4.5, short: { prose: 115 } }],
-    ["a brief retold whole", { factsHigh: 0.92, factsLow: 0.9, short: { prose: 45, cover: 0.5 }, long: { prose: 50 } }],
-    [
-      "a brief in the same order",
-      { factsHigh: 0.9, factsLow: 0.6, chains: 150, order: 6, ordered: 0.15, short: { prose: 115 } },
-    ],
-    [
-      "retold, with a credit",
-      { isCredited: true, factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 2, short: { prose: 95 } },
-    ],
-    [
-      "retold under one title",
-      { sharedTitle: 8, factsHigh: 0.85, factsLow: 0.5, chains: 45, order: 4, short: { prose: 95 } },
-    ],
-    [
-      "told anew in other words",
-      { factsHigh: 0.85, factsLow: 0.5, chains: 75, order: 2, short: { prose: 180, cover: 0.03 } },
-    ],
-    ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
-    ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
-  ])("%s", (name, some) => {
+  test.each(OF_EACH_RULE)("%s", (name, some) => {
     const { probability, decidedBy } = weigh(signals(some));
     expect(decidedBy).toBe(name);
     const { kind, confidence } = decide(signals(some), 0.5)!;
@@ -86,37 +88,44 @@ describe("each rule is enough by itself", () => {
   });
 });
 
+const OF_EACH_VETO: [string, Some][] = [
+  [
+    "other figures",
+    { figures: { share: 0.2, count: 9, lacking: 8 }, slots: { figures: { equal: 1, other: 9 }, names: NONE } },
+  ],
+  ["other names", { factsHigh: 0.2, slots: { figures: NONE, names: { equal: 1, other: 9 } } }],
+  ["figures of its own", { figures: { share: 0.2, count: 7, lacking: 6 }, short: { prose: 60, cover: 0.4, net: 20 } }],
+  [
+    "other figures and names",
+    {
+      figures: { share: 0.3, count: 7, lacking: 5 },
+      slots: { figures: { equal: 5, other: 3 }, names: NONE },
+      factsHigh: 0.3,
+      short: { net: 77 },
+    },
+  ],
+  ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
+  ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5, lacking: 3 }, short: { run: 25 } }],
+  [
+    "set phrases about other facts",
+    { factsHigh: 0.2, short: { net: 16, cover: 0.53 }, passages: { words: 33, longest: 20 } },
+  ],
+];
+
 describe("a veto stops the strongest copy", () => {
-  test.each<[string, Some]>([
-    [
-      "other figures",
-      { figures: { share: 0.2, count: 9, lacking: 8 }, slots: { figures: { equal: 1, other: 9 }, names: NONE } },
-    ],
-    ["other names", { factsHigh: 0.2, slots: { figures: NONE, names: { equal: 1, other: 9 } } }],
-    [
-      "figures of its own",
-      { figures: { share: 0.2, count: 7, lacking: 6 }, short: { prose: 60, cover: 0.4, net: 20 } },
-    ],
-    [
-      "other figures and names, three figures replaced",
-      {
-        figures: { share: 0.3, count: 7, lacking: 5 },
-        slots: { figures: { equal: 5, other: 3 }, names: NONE },
-        factsHigh: 0.3,
-        short: { net: 77 },
-      },
-    ],
-    ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
-    ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5, lacking: 3 }, short: { run: 25 } }],
-    [
-      "set phrases about other facts",
-      { factsHigh: 0.2, short: { net: 16, cover: 0.53 }, passages: { words: 33, longest: 20 } },
-    ],
-  ])("%s", (_, some) => {
+  test.each(OF_EACH_VETO)("%s", (name, some) => {
     const long = { ...NOTHING, prose: 210 };
     const short = { ...COPIED.short, ...some.short };
-    expect(decide({ ...signals({ ...COPIED, ...some, short }), long }, 0.5)).toBeUndefined();
+    const pair = { ...signals({ ...COPIED, ...some, short }), long };
+    expect(decide(pair, 0.5)).toBeUndefined();
+    expect(weigh(pair).decidedBy).toBe(name);
   });
+});
+
+test("no rule and no veto is without a case", () => {
+  const namesOf = (cases: typeof OF_EACH_RULE): string[] => cases.map(([name]) => name).sort();
+  expect(namesOf(OF_EACH_RULE)).toEqual(Object.keys(RULES).sort());
+  expect(namesOf(OF_EACH_VETO)).toEqual(Object.keys(VETOES).sort());
 });
 
 test("what retells another text without a credit to its outlet, and under another title, needs more in common", () => {
