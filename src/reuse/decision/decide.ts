@@ -2,7 +2,7 @@
  * Signals to a verdict: is one text derived from the other, of what kind, and how sure is that.
  *
  * By the table in rules.ts: a rule is as strong as its weakest condition, the pair as its strongest rule, and a veto turns strength into doubt.
- * Strength 0 stands for even chances.
+ * Strength 0 is where a rule begins to hold.
  */
 import type { CopyKind } from "../../types.js";
 import type { PairSignals } from "../signals/pair-signals.js";

@@ -1,4 +1,7 @@
-/** The strength of a rule to the probability of derivation: two curves, read off labelled pairs. Strength 0 stands for even chances. */
+/**
+ * The strength of a rule to the probability of derivation: two curves, read off labelled pairs. Strength 0 is where a rule begins to hold: the
+ * probability is .45 just below it and .70 at it.
+ */
 
 /** Strength from which on, either way, the probability does not change. */
 export const CLEAR = 2;
@@ -6,7 +9,7 @@ export const CLEAR = 2;
 type Curve = readonly (readonly [strength: number, share: number])[];
 
 /**
- * Strength to the share of derived pairs, read off the gold pairs of held-out folds (bench/fit): of those just above even chances three in
+ * Strength to the share of derived pairs, read off the gold pairs of held-out folds (bench/fit): of those just above 0 three in
  * four are derived, half a step above nearly all, just below fewer than half. Between two lines the share is interpolated; the leap at 0 is
  * in the pairs, since a rule that holds barely still had all its conditions met.
  */
