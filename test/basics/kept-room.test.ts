@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { keptRoom } from "../../src/basics/kept-room.js";
 
-test("one array serves calls that it has room for, and a longer one those that follow", () => {
+test("room is handed out again, so that a comparison allocates nothing; a longer array serves the calls that follow", () => {
   const room = keptRoom(Uint32Array);
   const first = room(10);
   expect(first.length).toBeGreaterThanOrEqual(10);
