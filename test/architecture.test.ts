@@ -1,6 +1,6 @@
 /** The shape of the code: who may import whom, and where Node's own modules may be used. */
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -127,4 +127,17 @@ test("nothing that shapes a result asks the clock, chance or the locale", () => 
       /Math\.random|Math\.sin|Date\.now|new Date\(\)|localeCompare|toLocale|performance\.now/,
     );
   }
+});
+
+test("only what waits for feeds or for people uses a timer", () => {
+  for (const file of files.filter((name) => !/^(?:cli|watch)\//.test(name)))
+    expect(readFileSync(join(SRC, file), "utf8"), file).not.toMatch(
+      /setTimeout|setInterval|AbortSignal\.timeout|node:timers/,
+    );
+});
+
+test("the page on the design names each file of the pipeline, and those that stand beside the folders of text", () => {
+  const page = readFileSync(new URL("../docs/design.md", import.meta.url), "utf8").split(/[^\w.-]+/);
+  for (const file of files.filter((name) => /^(?:pipeline|text)\/[^/]+$/.test(name)))
+    expect(page).toContain(basename(file));
 });
