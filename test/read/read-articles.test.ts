@@ -124,6 +124,16 @@ describe("one file", () => {
     },
   );
 
+  test.each(["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 GMT"])(
+    "takes %j for what programs write for no date",
+    async (date) => {
+      const { articles, problems } = await readFrom({ "x.ndjson": ndjson({ ...a, publishedAt: date }) }, "x.ndjson");
+      expect(articles).toEqual([a]);
+      expect(problems).toMatchObject([{ line: 1, reason: "date unread" }]);
+      expect(problems[0]!.message).toContain(`${JSON.stringify(date)}, which stands for none. Write dates as`);
+    },
+  );
+
   test("reads dates of figures in the order that it is told, and refuses an order of another name", async () => {
     const table = { "x.csv": "id,text,date\na,One,03/04/2024\n" };
     const read = async (options: ReadOptions) =>

@@ -7,7 +7,7 @@ const RFC_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep
 
 /** RFC 822 and its successors: `Sat, 09 Mar 2024 14:30:00 +0100`. */
 const RFC_822 =
-  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{2}):?(\d{2})|([a-z]{1,5}))?)?$/i;
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:\s+|-)([a-z]{3})[a-z]*\.?(?:\s+|-)(\d{4}|\d{2})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(?:([+-]\d{2}):?(\d{2})|([a-z]{1,5}))?)?$/i;
 
 /** The zones that RFC 822 names, in hours, and those of the middle of Europe. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -71,16 +71,35 @@ const GREENWICH = /\s?(?:UTC|GMT)$/i;
 const ZONED =
   /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s?(Z(?=\[)|[+-]\d\d:?\d\d)?\s?(?:([A-Z]{1,5})|\[?[A-Za-z_]+(?:\/[\w+-]+)+\]?|\[[A-Z]{1,5}\]|[+-]\d\d(?:\d\d)?)(?: m=[+-][\d.]+)?$/;
 
+/** The century of the first newspaper: what is earlier was no day of one, as .NET's 0001-01-01. */
+const EARLIEST = Date.UTC(1600, 0, 1);
+
 /** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, before a point that Python writes; milliseconds 12 or 13. */
 const SECONDS = /^\d{9,10}(?:\.\d+)?$/;
 const MILLISECONDS = /^\d{12,13}$/;
 
 /**
  * The same moment in ISO 8601, as it stands where it is ISO 8601 already; `undefined` where it is no date that can be told. What may mean two
- * days (`03/04/2026`) is none, unless `order` says which one it means. A number is told by its digits: a date (`20260303`), seconds or
- * milliseconds since 1970.
+ * days (`03/04/2026`) is none, unless `order` says which one it means, and so is what programs write for no date. A number is told by its digits:
+ * a date (`20260303`), seconds or milliseconds since 1970.
  */
 export function isoFromDate(value: unknown, order?: DateOrder): string | undefined {
+  const iso = writtenDate(value, order);
+  return iso === undefined || isPlaceholder(iso) ? undefined : iso;
+}
+
+/** Whether it is a date, and one that programs write for none: the beginning of their count (1970, midnight in Greenwich), or one before newspapers. */
+export function isPlaceholderDate(value: unknown): boolean {
+  const iso = writtenDate(value, undefined);
+  return iso !== undefined && isPlaceholder(iso);
+}
+
+function isPlaceholder(iso: string): boolean {
+  const time = parseTime(iso);
+  return time < EARLIEST || time === 0;
+}
+
+function writtenDate(value: unknown, order: DateOrder | undefined): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
   if (typeof value === "number" || typeof value === "bigint")
     return isoFromText(String(value).replace(/\.\d+$/, ""), order);

@@ -5,7 +5,7 @@ import { InputError, show } from "../../errors.js";
 import { asMeant } from "../../text/misread-utf8.js";
 import type { Article } from "../../types.js";
 import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, NO_FIELD, otherFields } from "../fields/field-map.js";
-import { DATE_ORDERS, type DateOrder, isoFromDate } from "../fields/iso-from-date.js";
+import { DATE_ORDERS, type DateOrder, isoFromDate, isPlaceholderDate } from "../fields/iso-from-date.js";
 import { codeOfLanguage } from "../fields/language-names.js";
 import { unreadFields } from "../fields/unread-fields.js";
 import type { ReadSettings } from "../files/open-file.js";
@@ -93,7 +93,8 @@ function unreadDate(name: string, date: unknown, wayToSet: WayToSet): string {
     order === undefined
       ? "Write"
       : `If its figures are ${figures}, say so: ${wayToSet({ dateOrder: order })}${orOther}. Else write`;
-  return `${name} is read without its date, ${show(date)}, which is not clear. ${repair} dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: ${wayToSet({ map: { publishedAt: NO_FIELD } })}`;
+  const fault = isPlaceholderDate(date) ? "stands for none" : "is not clear";
+  return `${name} is read without its date, ${show(date)}, which ${fault}. ${repair} dates as ISO 8601, such as 2024-03-09 or 2024-03-09T14:30:00Z, or read none: ${wayToSet({ map: { publishedAt: NO_FIELD } })}`;
 }
 
 /** The refusal with the mapping that may mend it, where there is one. */

@@ -39,6 +39,13 @@ describe("the date of a page is believed in this order", () => {
     expect(date(given)).toBe(expected);
   });
 
+  test.each(["0001-01-01T00:00:00Z", "1970-01-01T00:00:00+00:00", "Wed, 30 Nov -0001 00:00:00 +0000"])(
+    "the next one where it is %s, which programs write for no date",
+    (none) => {
+      expect(date({ ...marked, stated: none, meta: { date: none } })).toBe("2024-05-03");
+    },
+  );
+
   test("and what is no date, or may be two, makes room for what comes next", () => {
     expect(date({ stated: "03/09/2024", meta: { date: "yesterday" }, url: "https://bay.example/20240502" })).toBe(
       "2024-05-02",
