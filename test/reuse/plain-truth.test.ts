@@ -10,7 +10,7 @@ import { MeasuredPair } from "../../src/reuse/signals/measured-pair.js";
 import { orderSignificance } from "../../src/reuse/signals/order-significance.js";
 import { maskPair, type PairedText } from "../../src/reuse/signals/pair-masks.js";
 import { factShare, sharedFigures } from "../../src/reuse/signals/shared-facts.js";
-import { SharedTelling } from "../../src/reuse/signals/shared-telling.js";
+import { SharedRareWords } from "../../src/reuse/signals/shared-rare-words.js";
 import { shingleSetSimilarity } from "../../src/reuse/signals/shingle-similarity.js";
 import { narrowFacts } from "../../src/reuse/texts/fact-set.js";
 import { IndexedText } from "../../src/reuse/texts/indexed-text.js";
@@ -201,7 +201,7 @@ describe("for any two texts", () => {
   });
 
   test("order and chains are those of the plain definition", () => {
-    const shared = new SharedTelling(); // one for all pairs, as in use
+    const shared = new SharedRareWords(); // one for all pairs, as in use
     fc.assert(
       fc.property(pair, ([a, b]) => {
         const { a: one, b: other } = paired(a, b);

@@ -1,9 +1,9 @@
 /** What two texts tell one after the other, close together in both: a retelling of one by the other has long chains of rare words. */
 import { WEIGHT_UNIT } from "../../text/lexicon/lexicon.js";
-import type { SharedTelling } from "./shared-telling.js";
+import type { SharedRareWords } from "./shared-rare-words.js";
 
 /** A word seen once weighs more the larger the collection, yet tells no more of a pair: what it can add ends where small collections end. */
-const MOST_TELLING = 7.5 * WEIGHT_UNIT;
+const MOST_WEIGHT = 7.5 * WEIGHT_UNIT;
 
 /** A stem that stands in both texts this often is the subject, not a trace: the product of its two counts. */
 const MOST_PAIRINGS = 64;
@@ -15,7 +15,7 @@ const GAP_COST = 0.1;
 /** Chains that carry less than this come about between any two reports of one event. */
 const LEAST_CHAIN = 15;
 
-/** Pairs of positions of shared telling stems, by position in `a`, then `b`. */
+/** Pairs of positions of shared rare stems, by position in `a`, then `b`. */
 interface Links {
   a: Int32Array;
   b: Int32Array;
@@ -26,11 +26,11 @@ interface Links {
 const STRETCH_BITS = 5;
 
 /**
- * Sum of the best chains of shared telling words, each in rising order and close together in both texts (colinear chaining, as genomes are
+ * Sum of the best chains of shared rare words, each in rising order and close together in both texts (colinear chaining, as genomes are
  * aligned). A link gains its weight over an ordinary word's, divided by the number of positions it could stand for; a skipped word costs.
  * Time grows with the links times those within reach.
  */
-export function chainedWords(shared: SharedTelling): number {
+export function chainedWords(shared: SharedRareWords): number {
   const links = findLinks(shared);
   const { a, b, gain } = links;
   const sums = new Float64Array(a.length);
@@ -75,7 +75,7 @@ function findLinks({
   positionsB,
   countsA,
   weights,
-}: SharedTelling): Links {
+}: SharedRareWords): Links {
   let count = 0;
   for (let i = 0; i < size; i++) {
     const stem = stemOf[i]!;
@@ -88,7 +88,7 @@ function findLinks({
     const stem = stemOf[i]!;
     const pairings = countsA[stem]! * (startsB[stem + 1]! - startsB[stem]!);
     if (pairings > MOST_PAIRINGS) continue;
-    const gain = (wordsPerToken * (Math.min(weights[stem]!, MOST_TELLING) / WEIGHT_UNIT - 1)) / pairings;
+    const gain = (wordsPerToken * (Math.min(weights[stem]!, MOST_WEIGHT) / WEIGHT_UNIT - 1)) / pairings;
     for (let at = startsB[stem]!; at < startsB[stem + 1]!; at++) {
       links.a[link] = mentions[i]!;
       links.b[link] = positionsB[at]!;

@@ -21,7 +21,7 @@ import { MAY_BE_SKIPPED, type PairSignals, type SkippedSignal } from "./pair-sig
 import { measurePassages, type PassageEvidence } from "./passage-evidence.js";
 import { LEAST_DICE, orderedShare } from "./sentence-order.js";
 import { factShare, type SharedFigures, sharedFigures } from "./shared-facts.js";
-import { SharedTelling } from "./shared-telling.js";
+import { SharedRareWords } from "./shared-rare-words.js";
 import { type Slots, slotsOf } from "./slots.js";
 import { measureWording, type Wording } from "./wording.js";
 
@@ -34,13 +34,13 @@ export const GATES = { factsHigh: 0.65, prose: 70, net: 6, order: 2.5 } as const
 const PROOF_ENOUGH = { words: 60, longest: 40, share: 0.25 };
 
 /** What two texts tell in one order; undefined where it was not looked at. */
-interface Telling {
+interface SharedOrder {
   order?: number | undefined;
   chains?: number | undefined;
 }
 
 /** Serves one pair after the other. */
-const sharedTelling = new SharedTelling();
+const sharedRareWords = new SharedRareWords();
 
 /** The signals of a pair, each measured when first asked for: what the decision need not know is never looked at. */
 export class MeasuredPair implements PairSignals {
@@ -60,7 +60,7 @@ export class MeasuredPair implements PairSignals {
   #factShares: { short: number; long: number } | undefined;
   #factSets: [FactSet, FactSet] | undefined;
   #passages: PassageEvidence | undefined;
-  #telling: Telling | undefined;
+  #sharedOrder: SharedOrder | undefined;
   #ordered: number | undefined;
   #figures: SharedFigures | undefined;
   #slots: Slots | undefined;
@@ -98,11 +98,11 @@ export class MeasuredPair implements PairSignals {
   }
 
   get chains(): number {
-    return this.#tellingOrder().chains ?? 0;
+    return this.#orderOfRareWords().chains ?? 0;
   }
 
   get order(): number {
-    return this.#tellingOrder().order ?? 0;
+    return this.#orderOfRareWords().order ?? 0;
   }
 
   get ordered(): number {
@@ -111,7 +111,7 @@ export class MeasuredPair implements PairSignals {
   }
 
   get skipped(): readonly SkippedSignal[] {
-    const { chains, order = Number.NEGATIVE_INFINITY } = this.#tellingOrder();
+    const { chains, order = Number.NEGATIVE_INFINITY } = this.#orderOfRareWords();
     const wasSkipped = {
       chains: chains === undefined,
       order: order === Number.NEGATIVE_INFINITY,
@@ -158,17 +158,17 @@ export class MeasuredPair implements PairSignals {
     return this.#factSets;
   }
 
-  #tellingOrder(): Telling {
-    this.#telling ??= this.#lookAtOrder();
-    return this.#telling;
+  #orderOfRareWords(): SharedOrder {
+    this.#sharedOrder ??= this.#lookAtOrder();
+    return this.#sharedOrder;
   }
 
-  #lookAtOrder(): Telling {
+  #lookAtOrder(): SharedOrder {
     const mayRetell = this.short.prose >= GATES.prose && this.factsHigh >= GATES.factsHigh;
     const suggests = mayRetell || this.short.net >= GATES.net;
     if (!suggests || this.#areInTwoLanguages() || this.#isProvenByPassages()) return {};
-    sharedTelling.fill(this.#short, this.#long);
-    return { order: orderSignificance(sharedTelling), chains: mayRetell ? chainedWords(sharedTelling) : undefined };
+    sharedRareWords.fill(this.#short, this.#long);
+    return { order: orderSignificance(sharedRareWords), chains: mayRetell ? chainedWords(sharedRareWords) : undefined };
   }
 
   /** Of which one may be a translation: names, figures and their order outlast it, though it copies no words. */

@@ -2,13 +2,13 @@
  * The order in which two texts bring up what they share, word by word. A text put into other words keeps much of the order of its source,
  * even where hardly two words in a row survive; two reports of one event mention the same things in orders of their own.
  */
-import type { SharedTelling } from "./shared-telling.js";
+import type { SharedRareWords } from "./shared-rare-words.js";
 
 /**
  * Significance of the common order of first mentions: Kendall's tau of the shared words that are neither names nor figures, in units of
  * its own chance deviation. Two texts that tell one event in unrelated orders have 0 on average; 2 is rare, 4 is no chance.
  */
-export function orderSignificance(shared: SharedTelling): number {
+export function orderSignificance(shared: SharedRareWords): number {
   const { wordsPerToken, size, stems, stemOf, startsB, positionsB, isFact } = shared;
   const seen = isFact.slice(0, stems);
   const positions = new Int32Array(stems);

@@ -2,11 +2,11 @@
 import { WordFlag } from "../../text/words/word-columns.js";
 import { collectFacts, type FactSet } from "./fact-set.js";
 import { countMask, Mask, type MaskCounts, ownMask, ownWords } from "./mask.js";
+import { collectRareWords, type RareWords } from "./rare-words.js";
 import { reportingSentences, type SentenceStems } from "./reporting-sentences.js";
 import type { ReuseText } from "./reuse-text.js";
 import { SeedIndex } from "./seed-index.js";
 import { ShingleSet } from "./shingle-set.js";
-import { collectTelling, type TellingWords } from "./telling-words.js";
 
 export class IndexedText {
   /** `Mask` of every word of the text by itself, and how many words are what. */
@@ -17,7 +17,7 @@ export class IndexedText {
   readonly hasColons: boolean;
   #seeds: SeedIndex | undefined;
   #facts: FactSet | undefined;
-  #telling: TellingWords | undefined;
+  #rareWords: RareWords | undefined;
   #sentences: SentenceStems[] | undefined;
   #allSentences: SentenceStems[] | undefined;
   #shingles: ShingleSet | undefined;
@@ -48,9 +48,9 @@ export class IndexedText {
     return this.#facts;
   }
 
-  get telling(): TellingWords {
-    this.#telling ??= collectTelling(this.text, this.mask);
-    return this.#telling;
+  get rareWords(): RareWords {
+    this.#rareWords ??= collectRareWords(this.text, this.mask);
+    return this.#rareWords;
   }
 
   get sentences(): readonly SentenceStems[] {

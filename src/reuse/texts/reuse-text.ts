@@ -1,4 +1,4 @@
-/** One article as the reuse stages see it: words, their stems and how telling each is. Columns of equal length. */
+/** One article as the reuse stages see it: words, their stems and how rare each is. Columns of equal length. */
 import type { WordColumns } from "../../text/words/word-columns.js";
 
 export interface ReuseText {

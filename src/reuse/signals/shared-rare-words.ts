@@ -1,15 +1,15 @@
-/** The telling words that two texts have in common, in the order of the first. */
+/** The rare words that two texts have in common, in the order of the first. */
 import { isName } from "../../text/words/word-columns.js";
 import { Mask } from "../texts/mask.js";
+import { rareWordWeight } from "../texts/rare-words.js";
 import type { ReuseText } from "../texts/reuse-text.js";
-import { tellingWeight } from "../texts/telling-words.js";
 import type { PairedText } from "./pair-masks.js";
 
 /**
- * Telling stems that both texts have, in columns that serve one pair after the other: read what is needed before the next pair is filled in.
+ * Rare stems that both texts have, in columns that serve one pair after the other: read what is needed before the next pair is filled in.
  * Positions count words of reporting from 1 on; a mention is one occurrence in `a`.
  */
-export class SharedTelling {
+export class SharedRareWords {
   /** Words a token of `a` stands for. */
   wordsPerToken = 1;
   /** Mentions, and shared stems. */
@@ -32,8 +32,8 @@ export class SharedTelling {
 
   /** Time grows with the words of both. */
   fill({ indexed: a, mask: maskA }: PairedText, { indexed: b, mask: maskB }: PairedText): void {
-    const { keys, ends: endsA, positions: wordsA } = a.telling;
-    const { ends: endsB, positions: wordsB } = b.telling;
+    const { keys, ends: endsA, positions: wordsA } = a.rareWords;
+    const { ends: endsB, positions: wordsB } = b.rareWords;
     this.#reserve(Math.max(maskA.length, maskB.length) + 1);
     const { startsB, positionsB, countsA, weights, isFact } = this;
     const [stemAt, positionInB] = [this.#stemAt.fill(0, 0, maskA.length), this.#positionInB];
@@ -41,7 +41,7 @@ export class SharedTelling {
     let size = 0;
     let ofB = 0;
     for (let i = 0; i < keys.length; i++) {
-      const j = b.telling.numberOf(keys[i]!);
+      const j = b.rareWords.numberOf(keys[i]!);
       if (j === -1) continue;
       startsB[size] = ofB;
       for (let at = j === 0 ? 0 : endsB[j - 1]!; at < endsB[j]!; at++) {
@@ -54,7 +54,7 @@ export class SharedTelling {
         for (let at = i === 0 ? 0 : endsA[i - 1]!; at < endsA[i]!; at++) {
           const word = wordsA[at]!;
           if (maskA[word] !== Mask.Prose) continue;
-          if (held++ === 0) weights[size] = tellingWeight(a.text, word);
+          if (held++ === 0) weights[size] = rareWordWeight(a.text, word);
           if (isNameOrFigure(a.text, word)) isFact[size] = 1;
           stemAt[word] = size + 1;
         }
