@@ -138,7 +138,7 @@ export class StoryIndex {
   }
 
   /**
-   * The index as bytes: words, places, fingerprints, ids and options, not the text. The same articles give the same bytes in any order.
+   * The index as bytes: words, spans, fingerprints, ids and options, not the text. The same articles give the same bytes in any order.
    * Time and memory grow with the words held.
    */
   toBytes(): IndexBytes {

@@ -1,5 +1,5 @@
 /**
- * An index to bytes and back (docs/index-format.md). Words, places, fingerprints, ids and options; never the text. The bytes are canonical: the
+ * An index to bytes and back (docs/index-format.md). Words, spans, fingerprints, ids and options; never the text. The bytes are canonical: the
  * same articles give the same bytes, whatever the order they came in.
  */
 import type { Fingerprint } from "../basics/fingerprint.js";

@@ -1,6 +1,6 @@
 /**
  * Texts as packed words: some 3 bytes a word instead of the 13 of `WordColumns`. A word's id is one 16-bit unit, of a rare word two. Marks are
- * listed where they differ from those of the word before. A place is a byte: the units since the word before, and the word's length.
+ * listed where they differ from those of the word before. A span is a byte: the units since the word before, and the word's length.
  */
 import { keptRoom } from "../basics/kept-room.js";
 import type { WordColumns } from "../text/words/word-columns.js";
@@ -11,16 +11,16 @@ import { StretchColumn } from "./stretch-column.js";
 
 /** Units from here on begin an id of two: its upper bits, then the lower 16. There is room for 2^28 words. */
 const TWO_UNITS = 0xf000;
-/** A place has 5 bits of length and 3 of gap; all ones where more follows. */
+/** A span has 5 bits of length and 3 of gap; all ones where more follows. */
 const LENGTH_BITS = 5;
 const MOST_LENGTH = 31;
 const MOST_GAP = 7;
-/** Bytes that a place can take: its first and two numbers. */
-const MOST_PLACE = 11;
+/** Bytes that a span can take: its first and two numbers. */
+const MOST_SPAN_BYTES = 11;
 /** Bytes that the marks of a word can take. */
-const MOST_MARKS = 2;
+const MOST_MARK_BYTES = 2;
 
-/** Packed texts in plain columns; text i has `lengths[i]` words. `rest`: marks, then places. */
+/** Packed texts in plain columns; text i has `lengths[i]` words. `rest`: marks, then spans. */
 export interface PackedParts {
   readonly units: ColumnParts<Uint16Array>;
   readonly rest: ColumnParts<Uint8Array>;
@@ -89,7 +89,7 @@ export class PackedWords {
   }
 }
 
-/** Places are asked for only where a copy is shown, spellings where a keyword is: they are unpacked then. */
+/** Spans are asked for only where a copy is shown, spellings where a keyword is: they are unpacked then. */
 class UnpackedWords implements WordColumns {
   readonly ids: Uint32Array;
   readonly flags: Uint8Array;
@@ -112,25 +112,25 @@ class UnpackedWords implements WordColumns {
   }
 
   get starts(): Uint32Array {
-    if (this.#starts === undefined) this.#unpackPlaces();
+    if (this.#starts === undefined) this.#unpackSpans();
     return this.#starts!;
   }
 
   get ends(): Uint32Array {
-    if (this.#ends === undefined) this.#unpackPlaces();
+    if (this.#ends === undefined) this.#unpackSpans();
     return this.#ends!;
   }
 
-  #unpackPlaces(): void {
+  #unpackSpans(): void {
     const packed = this.#packed;
     const words = this.ids.length;
     const [starts, ends] = [new Uint32Array(words), new Uint32Array(words)];
     let at = this.#address + markedLength(packed, this.#address, words);
     let end = 0;
     for (let i = 0; i < words; i++) {
-      const place = packed[at++]!;
-      let length = place & MOST_LENGTH;
-      let gap = place >> LENGTH_BITS;
+      const span = packed[at++]!;
+      let length = span & MOST_LENGTH;
+      let gap = span >> LENGTH_BITS;
       if (gap === MOST_GAP) {
         gap += numberAt(packed, at);
         at = numberEnd;
@@ -166,9 +166,9 @@ function packIds(ids: Uint32Array): Uint16Array {
   return out.subarray(0, size);
 }
 
-/** Marks, then places; valid until the next call. */
+/** Marks, then spans; valid until the next call. */
 function packRest({ starts, ends, flags }: WordColumns): Uint8Array {
-  const out = byteRoom((MOST_MARKS + MOST_PLACE) * flags.length);
+  const out = byteRoom((MOST_MARK_BYTES + MOST_SPAN_BYTES) * flags.length);
   let size = packMarks(out, flags);
   let end = 0;
   for (let i = 0; i < flags.length; i++) {

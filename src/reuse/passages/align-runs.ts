@@ -11,7 +11,7 @@ import { withoutOverlap } from "./without-overlap.js";
 /** Changed words between two runs of one passage; a wider gap starts a new one. */
 const WIDEST_GAP = 12;
 /** Words of `a` whose runs are noted together. Few runs end in them: each ends behind the one before it in `a`. */
-const PLACE = 16;
+const WORDS_A_STRETCH = 16;
 
 /** The passages that runs make up, in order of `b`. Words inside gaps are compared: give the lists that the runs were found in. */
 export function alignRuns(a: Uint32Array, b: Uint32Array, runs: readonly SharedRun[]): Block[] {
@@ -29,7 +29,7 @@ export function alignRuns(a: Uint32Array, b: Uint32Array, runs: readonly SharedR
         equal: run.length,
       });
     } else extend(blocks[followed]!, run, a, b);
-    appendTo(endsAt, placeOf(run.a + run.length), followed === -1 ? blocks.length - 1 : followed);
+    appendTo(endsAt, stretchOf(run.a + run.length), followed === -1 ? blocks.length - 1 : followed);
   }
   return withoutOverlap(blocks);
 }
@@ -41,17 +41,17 @@ function firstFollowed(
   run: SharedRun,
 ): number {
   let first = -1;
-  const last = placeOf(run.a + run.length - 1);
-  for (let place = placeOf(run.a - WIDEST_GAP); place <= last; place++) {
-    for (const number of endsAt.get(place) ?? []) {
+  const last = stretchOf(run.a + run.length - 1);
+  for (let stretch = stretchOf(run.a - WIDEST_GAP); stretch <= last; stretch++) {
+    for (const number of endsAt.get(stretch) ?? []) {
       if ((first === -1 || number < first) && follows(blocks[number]!, run)) first = number;
     }
   }
   return first;
 }
 
-function placeOf(position: number): number {
-  return Math.floor(position / PLACE);
+function stretchOf(position: number): number {
+  return Math.floor(position / WORDS_A_STRETCH);
 }
 
 /** Whether a run goes on from a block: in both lists it ends behind the block, and begins in it or not far behind. */

@@ -13,12 +13,12 @@ export function withoutOverlap(blocks: readonly Block[]): Block[] {
   const ranked = blocks.filter((block) => block.equal >= FEWEST_EQUAL);
   ranked.sort((x, y) => y.equal - x.equal || x.bStart - y.bStart || x.aStart - y.aStart);
   const kept: Block[] = [];
-  const places = new BlockPlaces();
+  const stretches = new BlockStretches();
   for (const block of ranked) {
-    const free = trimmed(block, places.meeting(block));
+    const free = trimmed(block, stretches.meeting(block));
     if (free === undefined) continue;
     kept.push(free);
-    places.add(free);
+    stretches.add(free);
   }
   return kept.sort((x, y) => x.bStart - y.bStart);
 }
@@ -52,34 +52,37 @@ function trimmed(block: Block, kept: readonly Block[]): Block | undefined {
   return equal < FEWEST_EQUAL ? undefined : { aStart, aEnd, bStart, bEnd, equal };
 }
 
-/** Words of one place in `BlockPlaces`. */
-const PLACE = 64;
+/** Blocks are looked up by stretches of so many words. */
+const WORDS_A_STRETCH = 64;
 
-/** Blocks by the places they take up in both lists, so that a block is held against its neighbours alone. */
-class BlockPlaces {
+/** Blocks by the stretches they reach into in both lists, so that a block is held against its neighbours alone. */
+class BlockStretches {
   readonly #blocks: Block[] = [];
   readonly #inA = new Map<number, number[]>();
   readonly #inB = new Map<number, number[]>();
 
   add(block: Block): void {
     const number = this.#blocks.push(block) - 1;
-    for (const place of placesOf(block.aStart, block.aEnd)) appendTo(this.#inA, place, number);
-    for (const place of placesOf(block.bStart, block.bEnd)) appendTo(this.#inB, place, number);
+    for (const stretch of stretchesOf(block.aStart, block.aEnd)) appendTo(this.#inA, stretch, number);
+    for (const stretch of stretchesOf(block.bStart, block.bEnd)) appendTo(this.#inB, stretch, number);
   }
 
   /** All that overlap a block on either side, and some that come near it, in the order they were added. */
   meeting({ aStart, aEnd, bStart, bEnd }: Block): Block[] {
     const numbers = new Set<number>();
-    for (const place of placesOf(aStart, aEnd)) for (const number of this.#inA.get(place) ?? []) numbers.add(number);
-    for (const place of placesOf(bStart, bEnd)) for (const number of this.#inB.get(place) ?? []) numbers.add(number);
+    for (const stretch of stretchesOf(aStart, aEnd))
+      for (const number of this.#inA.get(stretch) ?? []) numbers.add(number);
+    for (const stretch of stretchesOf(bStart, bEnd))
+      for (const number of this.#inB.get(stretch) ?? []) numbers.add(number);
     return [...numbers].sort((x, y) => x - y).map((number) => this.#blocks[number]!);
   }
 }
 
-function placesOf(start: number, end: number): number[] {
-  const places: number[] = [];
-  for (let place = Math.floor(start / PLACE); place * PLACE < end; place++) places.push(place);
-  return places;
+function stretchesOf(start: number, end: number): number[] {
+  const stretches: number[] = [];
+  for (let stretch = Math.floor(start / WORDS_A_STRETCH); stretch * WORDS_A_STRETCH < end; stretch++)
+    stretches.push(stretch);
+  return stretches;
 }
 
 function overlapAtFront(start: number, end: number, from: number, to: number): number {

@@ -26,10 +26,10 @@ export function slotsOf(a: ReuseText, b: ReuseText, runs: readonly SharedRun[]):
   return { figures: slotOf(a, b, runs, isFigure), names: slotOf(a, b, runs, isNameAt) };
 }
 
-type Wanted = (text: ReuseText, place: number) => boolean;
+type Wanted = (text: ReuseText, position: number) => boolean;
 
-const isFigure: Wanted = ({ figures }, place) => figures[place] === 1;
-const isNameAt: Wanted = ({ words }, place) => isName(words.flags[place]!);
+const isFigure: Wanted = ({ figures }, position) => figures[position] === 1;
+const isNameAt: Wanted = ({ words }, position) => isName(words.flags[position]!);
 
 function slotOf(a: ReuseText, b: ReuseText, runs: readonly SharedRun[], isWanted: Wanted): Slot {
   let equal = 0;
