@@ -1,6 +1,6 @@
 /**
- * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles that are no cuts of one
- * another. Reports of the very same words within a day (headlines, mostly) are one unit.
+ * What is compared when stories are grouped: of each report, however many outlets printed it, the few fullest articles that are no shortened
+ * versions of one another. Reports of the very same words within a day (headlines, mostly) are one unit.
  */
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { RecentRows } from "../basics/recent-rows.js";
@@ -20,7 +20,7 @@ export interface StoryArticle extends PrintedArticle {
 export interface StoryUnit {
   /** Of its articles, ascending. */
   readonly places: number[];
-  /** Of those that speak for it, fullest first; at most `MOST_VOICES`, and no cut of another. */
+  /** Of those that speak for it, fullest first; at most `MOST_VOICES`, and no shortened version of another. */
   readonly voices: number[];
   /** First and last publication; Infinity and -Infinity where no article is dated. */
   first: number;
@@ -30,8 +30,8 @@ export interface StoryUnit {
 
 /** More copies of one report say nothing new. Anything from 3 to 10 gave the same stories. */
 const MOST_VOICES = 6;
-/** An article is a cut where it is shorter than this share of a fuller one, which holds at least that share of its words. */
-const [CUT_LENGTH, CUT_WORDS] = [0.8, 0.9];
+/** An article is a shortened version where it is shorter than .8 of a fuller one, which has .9 of its distinct words. */
+const [SHORTENED_LENGTH, SHORTENED_WORDS] = [0.8, 0.9];
 
 /** The units of some reports, in the order of each unit's first report. */
 export function storyUnits(
@@ -68,19 +68,19 @@ function isDated({ first, last }: Pick<StoryUnit, "first" | "last">): boolean {
   return first <= last;
 }
 
-/** A cut of an article tells less of the event in the same words: it would make the report look further from all others than it is. */
+/** A shortened version tells less of the event in the same words: it would make the report look further from all others than it is. */
 function voicesOf(articles: readonly StoryArticle[], places: readonly number[]): number[] {
   const lengths = new Map(places.map((place) => [place, ownLength(articles[place]!)]));
   const byLength = [...places].sort((a, b) => lengths.get(b)! - lengths.get(a)! || a - b);
   const voices: number[] = [];
   const words = new RecentRows(MOST_VOICES, (place) => ownWordSet(articles[place]!));
   for (const place of byLength) {
-    const isCut = voices.some(
+    const isShortened = voices.some(
       (voice) =>
-        lengths.get(place)! < CUT_LENGTH * lengths.get(voice)! &&
-        shareWithin(words.get(place), words.get(voice)) >= CUT_WORDS,
+        lengths.get(place)! < SHORTENED_LENGTH * lengths.get(voice)! &&
+        shareWithin(words.get(place), words.get(voice)) >= SHORTENED_WORDS,
     );
-    if (isCut) continue;
+    if (isShortened) continue;
     voices.push(place);
     if (voices.length === MOST_VOICES) break;
   }
