@@ -1,6 +1,7 @@
 /**
- * The numbers behind the grouping of stories, each with its reason. All were set where curves are flat; bench/record/stories.md has the
- * curves. Changing one changes stories.
+ * The numbers of the similarity and of the cut, each with its reason. All were set where curves are flat; bench/record/stories.md has the curves.
+ * Changing one changes stories. Rules on facts, twins, voices and titles have theirs beside them: common-facts.ts, event-twins.ts, story-units.ts,
+ * common-titles.ts.
  */
 import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 import type { CutRange } from "../linkage/local-cut.js";
@@ -88,14 +89,20 @@ export const EVENT = {
   liftedLevel: 0.14,
   crowdedDay: 20,
 
-  /** Local scaling: an article's level is the mean of its two best similarities + `scalingOffset`, against `scalingLevel`. */
+  /**
+   * Local scaling: an article's level is ((mean of its two best similarities + `scalingOffset`) / `scalingLevel`) ^ 3/8; a similarity is divided by the
+   * levels of both.
+   */
   scalingOffset: 0.05,
-  /** The least level: an article that is near to none is not brought near by that. Up to .15 little else changed; .17 broke up real stories. */
+  /** The least such sum: who is near to none is not brought near by that. Up to .15 little else changed; .17 broke up real stories. */
   leastLevel: 0.15,
   /** Similarity below which local scaling lifts a pair ever less. From 0 to .07 nothing else changed; .09 broke up real stories. */
   faint: 0.07,
   scalingLevel: 0.4,
-  /** Crowding: similarities are divided where the `crowdRank` nearest texts of other stories reach `crowdLevel`, by `crowdLimit` at most. */
+  /**
+   * Crowding: the similarity that a text's nearest one of other stories would have by chance is told from those at `crowdRank` and at twice that.
+   * Similarities are divided by (that level, of both texts, / `crowdLevel`) ^ 3/4 where it is above 1, by `crowdLimit` at most.
+   */
   crowdRank: 40,
   crowdLevel: 0.1,
   crowdLimit: 1.75,

@@ -5,7 +5,7 @@ import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
 import { numberedByFrequency, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
-import { saturated, usualRarity } from "./term-weights.js";
+import { saturated, usualRarity, weightOf } from "./term-weights.js";
 
 /** `shares` of ordinary texts hold the terms; undefined where that is unknown. */
 export function gramRows(texts: EventTexts, shares?: Float64Array): SparseRows {
@@ -17,8 +17,7 @@ export function gramRows(texts: EventTexts, shares?: Float64Array): SparseRows {
   const ofGrams = shares && size < EVENT.leastSize ? gramShares(starts, grams, numbers.size, shares) : undefined;
   const worth = new Float64Array(numbers.size);
   for (let gram = 0; gram < worth.length; gram++) {
-    const idf = usualRarity(size, documents[gram]!, ofGrams?.[gram]);
-    worth[gram] = idf * Math.sqrt(idf);
+    worth[gram] = weightOf(usualRarity(size, documents[gram]!, ofGrams?.[gram]));
   }
   const rows = new RowsWriter(size, entries);
   const counts = new Uint32Array(numbers.size);

@@ -9,7 +9,7 @@ const FINE = 2 ** 20;
 export interface TermWeights {
   /** Inverse document frequency among the texts and the background. */
   readonly idf: Float64Array;
-  /** idf^1.5 x (1 + name-likeness). */
+  /** `weightOf` the idf x (1 + name-likeness). */
   readonly weight: Float64Array;
   /** Share of ordinary texts that hold each term; undefined for a language without a table of them. */
   readonly shares: Float64Array | undefined;
@@ -29,7 +29,7 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
   const weight = new Float64Array(terms);
   for (let term = 0; term < terms; term++) {
     idf[term] = rarityAmong(texts.size + ordinary, texts.documents[term]! + ordinary * shares[term]!);
-    weight[term] = idf[term]! * Math.sqrt(idf[term]!) * (1 + texts.nameLikeness[term]!);
+    weight[term] = weightOf(idf[term]!) * (1 + texts.nameLikeness[term]!);
   }
   return { idf, weight, shares: known ? shares : undefined };
 }
@@ -46,9 +46,13 @@ export function stemWeights({ size, stems }: EventTexts, documents: Uint32Array,
       ofStems[stems[term]!] = Math.max(ofStems[stems[term]!]!, shares[term]!);
   return ofStems.map((share, stem) => {
     const holding = usualHolding(size, documents[stem]!) + ordinary * share;
-    const idf = rarityAmong(Math.min(size, usualSize) + ordinary, holding);
-    return idf * Math.sqrt(idf);
+    return weightOf(rarityAmong(Math.min(size, usualSize) + ordinary, holding));
   });
+}
+
+/** idf^1.5: what is rare stands out by more than its idf, since what is common adds up. By a square root, which every engine computes exactly. */
+export function weightOf(idf: number): number {
+  return idf * Math.sqrt(idf);
 }
 
 /** The `rarity` of a term that some of all texts hold, as a fraction. */
