@@ -23,35 +23,36 @@ export interface Candidates {
 export function candidatesOfAll(held: HeldArticles, rows: readonly number[], executor: Executor): Candidates {
   const keys = executor.each(keysStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
   executor.exchange(houseExchange);
-  const { matching, telling } = joined(
+  const { matching, telling } = pairsOnKeys(
     {
       matching: concatenatedRows(keys.map((one) => one.matching)),
       telling: concatenatedRows(keys.map((one) => one.telling)),
     },
     held.options,
   );
-  const order = byFamily(telling.a, telling.b, rows.length);
+  const places: PlacePairs = { first: telling.a, second: telling.b };
+  const order = byFamily(places.first, places.second, rows.length);
   const kept = new Uint8Array(order.length);
   let asked = 0;
-  for (const marks of executor.each(factsStep, pairPieces(inOrder(telling, order), rows)))
+  for (const marks of executor.each(factsStep, pairPieces(inOrder(places, order), rows)))
     for (const mark of marks) kept[order[asked++]!] = mark;
   const keep = (column: Uint32Array): Uint32Array => column.filter((_, i) => kept[i] === 1);
   return { matching, telling: { a: keep(telling.a), b: keep(telling.b), shared: keep(telling.shared) } };
 }
 
 /** The pairs of such numbers. */
-export function inOrder({ a, b }: PlacePairs, order: Uint32Array): PlacePairs {
-  return { a: order.map((i) => a[i]!), b: order.map((i) => b[i]!) };
+export function inOrder({ first, second }: PlacePairs, order: Uint32Array): PlacePairs {
+  return { first: order.map((i) => first[i]!), second: order.map((i) => second[i]!) };
 }
 
 /** Pairs of places in `rows` as pairs of rows, in pieces. */
-export function pairPieces({ a, b }: PlacePairs, rows: readonly number[]): RowPairs[] {
+export function pairPieces({ first, second }: PlacePairs, rows: readonly number[]): RowPairs[] {
   const rowsOf = (places: Uint32Array): Uint32Array => places.map((place) => rows[place]!);
-  const second = inPieces(rowsOf(b), PAIRS_A_PIECE);
-  return inPieces(rowsOf(a), PAIRS_A_PIECE).map((first, piece) => ({ a: first, b: second[piece]! }));
+  const b = inPieces(rowsOf(second), PAIRS_A_PIECE);
+  return inPieces(rowsOf(first), PAIRS_A_PIECE).map((a, piece) => ({ a, b: b[piece]! }));
 }
 
-function joined({ matching, telling }: CandidateKeys, options: ResolvedOptions): Candidates {
+function pairsOnKeys({ matching, telling }: CandidateKeys, options: ResolvedOptions): Candidates {
   const needed = (place: number): number =>
     keysNeeded(options, matching.offsets[place + 1]! - matching.offsets[place]!);
   return {

@@ -85,12 +85,12 @@ function verify(
       second.push(b);
     }
   }
-  const found: PlacePairs = { a: Uint32Array.from(first), b: Uint32Array.from(second) };
-  const pairs = inOrder(found, byFamily(found.a, found.b, rows.length));
+  const found: PlacePairs = { first: Uint32Array.from(first), second: Uint32Array.from(second) };
+  const pairs = inOrder(found, byFamily(found.first, found.second, rows.length));
   const verified: VerifiedCopy[] = [];
   const twins: [number, number][] = [];
   for (const [i, { copy, areTwins }] of executor.each(judgeStep, pairPieces(pairs, rows)).flat().entries()) {
-    const [a, b] = [pairs.a[i]!, pairs.b[i]!];
+    const [a, b] = [pairs.first[i]!, pairs.second[i]!];
     if (areTwins) twins.push([a, b]);
     if (isListed(copy)) verified.push({ a, b, copy });
   }

@@ -41,8 +41,11 @@ export interface RowPairs {
   readonly b: Uint32Array;
 }
 
-/** Pairs of places, `a[i]` with `b[i]`. */
-export type PlacePairs = RowPairs;
+/** Pairs of places, `first[i]` with `second[i]`; other names than those of rows, so that neither is taken for the other. */
+export interface PlacePairs {
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+}
 
 /** House text told apart, and the keys that candidates share. */
 export const keysStep: Step<Uint32Array, CandidateKeys> = {
