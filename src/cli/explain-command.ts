@@ -200,10 +200,10 @@ function figure(value: number | null, other?: number): string {
   if (value === null) return "unknown";
   let scale = 100;
   if (other !== undefined && other !== value)
-    while (scale < MOST_SCALE && rounded(value, scale) === rounded(other, scale)) scale *= 10;
-  return String(rounded(value, scale));
+    while (scale < MOST_SCALE && roundedTo(value, scale) === roundedTo(other, scale)) scale *= 10;
+  return String(roundedTo(value, scale));
 }
 
-function rounded(value: number, scale: number): number {
+function roundedTo(value: number, scale: number): number {
   return Math.round(value * scale) / scale;
 }

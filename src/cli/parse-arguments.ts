@@ -47,7 +47,7 @@ export function parseArguments(argv: readonly string[], io: CliIo): Request {
     .showHelpAfterError("Run it with --help for what is possible.")
     .configureOutput({
       writeOut: (text) => io.stdout.write(withHeadings(text, paintFor(io.stdout, io))),
-      outputError: (text, write) => write(text + hintOn(text, argv)),
+      outputError: (text, write) => write(text + usageHint(text, argv)),
       writeErr: (text) => io.stderr.write(withHeadings(text, paintFor(io.stderr, io))),
       getOutHelpWidth: () => widthOf(io.stdout),
       getErrHelpWidth: () => widthOf(io.stderr),
@@ -100,7 +100,7 @@ function requireNoEmptyValue(command: Command): void {
  * What to add to a usage error, or "". Whoever gives a file alone wants to see what is in it; whoever compares two ids of a file, why these two are a
  * copy or none; whoever names a file or an id with a dash before it, that one; whoever names no stage, which there are.
  */
-function hintOn(error: string, [first = "", ...others]: readonly string[]): string {
+function usageHint(error: string, [first = "", ...others]: readonly string[]): string {
   if (error.startsWith("error: unknown command") && existsSync(first))
     return `(Did you mean wirecopy cluster ${shellWord(first)}?)\n`;
   if (error.startsWith("error: too many arguments for 'compare'") && others.slice(2).some((path) => existsSync(path)))

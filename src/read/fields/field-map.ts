@@ -71,7 +71,7 @@ export interface MapHint {
 
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
   if (Object.hasOwn(map, field)) return { words: mappedHint(record, map[field]!, fieldOf(record, field, map)) };
-  return hintOn(field, otherName(record, field) ?? renderedName(record, field) ?? tableName(record, field));
+  return otherNameHint(field, otherName(record, field) ?? renderedName(record, field) ?? tableName(record, field));
 }
 
 /** Why nothing was read under the name that the mapping gives. */
@@ -86,7 +86,7 @@ function mappedHint(record: Readonly<Record<string, unknown>>, name: string, val
 /** Why nothing was read; what is meant may also stand one deeper in the record, as databases hand it out: `_source.body`, `_id.$oid`. */
 export function deepMapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
   const hint = mapHint(record, field, map);
-  return hint.words === "" ? hintOn(field, innerName(record, field)) : hint;
+  return hint.words === "" ? otherNameHint(field, innerName(record, field)) : hint;
 }
 
 /** The fields that nothing reads, where one of them may be the one that is missing; "" where there is none. */
@@ -100,7 +100,7 @@ export function otherFields(record: Readonly<Record<string, unknown>>, field: Ar
     : ` It has ${fieldNames(Object.fromEntries(others))}: if the ${field} is one of them, map it: ${field}=FIELD.`;
 }
 
-function hintOn(field: ArticleField, other: string | undefined): MapHint {
+function otherNameHint(field: ArticleField, other: string | undefined): MapHint {
   if (other === undefined) return { words: "" };
   const mapping = `${field}=${other}`;
   return { words: ` It has a field ${show(other)}; if that is meant, map it: ${mapping}.`, mapping };

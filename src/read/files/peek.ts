@@ -23,18 +23,18 @@ export async function peek(chunks: AsyncIterable<Uint8Array>, size: number): Pro
   while (length < size && !complete && !silent) {
     const next = await iterator.next();
     if (next.done) complete = true;
-    else if (next.value.length === 0) silent = startsWithLineOfJson(joined(pieces));
+    else if (next.value.length === 0) silent = startsWithLineOfJson(concatenated(pieces));
     else {
       pieces.push(next.value);
       length += next.value.length;
     }
   }
-  const head = joined(pieces);
+  const head = concatenated(pieces);
   const discard = async (): Promise<void> => void (await iterator.return?.());
   return { head, complete, all: whole(head, silent, iterator), discard };
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
+function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
   return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
 }
 

@@ -72,11 +72,11 @@ function noArticles(value: unknown, records: readonly unknown[], file: OpenFile)
     return { file: path, reason: inFolder ? "left out" : "not an article", message };
   }
   if (!inFolder || records.some((record) => looksLikeArticle(record, map))) return undefined;
-  const message = `${path} is left out: it holds ${show(value)} without an id and a text.${hintOn(records[0], map)}`;
+  const message = `${path} is left out: it holds ${show(value)} without an id and a text.${textHint(records[0], map)}`;
   return { file: path, reason: "left out", message };
 }
 
-function hintOn(record: unknown, map: FieldMap): string {
+function textHint(record: unknown, map: FieldMap): string {
   return typeof record === "object" && record !== null
     ? mapHint(record as Record<string, unknown>, "text", map).words
     : "";
