@@ -51,7 +51,7 @@ export class ArticleTable {
   #fingerprints = new PackedFingerprints();
   #details = new DetailColumns();
   #ids = new IdTable((row) => this.#details.id(row));
-  #held = 0; // words of all rows
+  #wordsOfAll = 0; // titles and bodies
   readonly #unpacked = new Map<number, UnpackedRow>();
   #unpackedWords = 0;
   #isAtWork = false;
@@ -72,7 +72,7 @@ export class ArticleTable {
     table.#details = new DetailColumns(details);
     table.#ids = IdTable.of((row) => table.#details.id(row), ids);
     for (let row = 0; row < table.#details.rows; row++) {
-      table.#held += table.#words.length(2 * row) + table.#words.length(2 * row + 1);
+      table.#wordsOfAll += table.#words.length(2 * row) + table.#words.length(2 * row + 1);
     }
     return table;
   }
@@ -106,7 +106,7 @@ export class ArticleTable {
     const row = this.#details.rows;
     this.#words.add(title);
     this.#words.add(body);
-    this.#held += title.ids.length + body.ids.length;
+    this.#wordsOfAll += title.ids.length + body.ids.length;
     this.#fingerprints.add(fingerprint);
     this.#details.add(details);
     this.#ids.add(details.id, row);
@@ -121,7 +121,7 @@ export class ArticleTable {
       this.#details.vacate(row);
       return;
     }
-    this.#held -= this.#words.length(2 * row) + this.#words.length(2 * row + 1);
+    this.#wordsOfAll -= this.#words.length(2 * row) + this.#words.length(2 * row + 1);
     this.#words.takeBack();
     this.#words.takeBack();
     this.#fingerprints.takeBack();
@@ -216,7 +216,7 @@ export class ArticleTable {
   #unpack(row: number): UnpackedRow {
     let unpacked = this.#unpacked.get(row);
     if (unpacked === undefined) {
-      const most = this.#isAtWork ? UNPACKED_AT_WORK : Math.max(LEAST_UNPACKED, this.#held * UNPACKED_SHARE);
+      const most = this.#isAtWork ? UNPACKED_AT_WORK : Math.max(LEAST_UNPACKED, this.#wordsOfAll * UNPACKED_SHARE);
       if (this.#unpackedWords > most && this.#unpacked.size >= LEAST_ROWS) {
         this.#unpacked.clear();
         this.#unpackedWords = 0;

@@ -19,7 +19,7 @@ export class IdTable {
   readonly #idOf: (row: number) => string;
   #slots: Uint32Array = new Uint32Array(LEAST_SLOTS);
   #taken = 0;
-  #held = 0;
+  #size = 0;
 
   constructor(idOf: (row: number) => string) {
     this.#idOf = idOf;
@@ -30,17 +30,17 @@ export class IdTable {
     const table = new IdTable(idOf);
     table.#slots = slots.slice();
     table.#taken = taken;
-    table.#held = held;
+    table.#size = held;
     return table;
   }
 
   parts(): IdParts {
-    return { slots: this.#slots, taken: this.#taken, held: this.#held };
+    return { slots: this.#slots, taken: this.#taken, held: this.#size };
   }
 
   /** Number of ids. */
   get size(): number {
-    return this.#held;
+    return this.#size;
   }
 
   rowOf(id: string): number | undefined {
@@ -54,7 +54,7 @@ export class IdTable {
     if (this.#taken >= this.#slots.length * MOST_LOAD) this.#rehash();
     this.#slots[this.#find(id)] = row + 1;
     this.#taken++;
-    this.#held++;
+    this.#size++;
   }
 
   /** Forgets an id that is held; its row must still have it. */
@@ -65,7 +65,7 @@ export class IdTable {
     const endsRun = this.#slots[(at + 1) & last] === EMPTY;
     this.#slots[at] = endsRun ? EMPTY : REMOVED;
     if (endsRun) this.#taken--;
-    this.#held--;
+    this.#size--;
   }
 
   /** The slot of an id, or the empty one where its search ends. */
@@ -83,9 +83,9 @@ export class IdTable {
   #rehash(): void {
     const old = this.#slots;
     let length = LEAST_SLOTS;
-    while (length * MOST_LOAD < 1.5 * this.#held) length *= 2;
+    while (length * MOST_LOAD < 1.5 * this.#size) length *= 2;
     this.#slots = new Uint32Array(length);
-    this.#taken = this.#held;
+    this.#taken = this.#size;
     for (const slot of old) {
       if (slot === EMPTY || slot === REMOVED) continue;
       let at = hashString(this.#idOf(slot - 1)) & (length - 1);
