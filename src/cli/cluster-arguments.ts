@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DERIVED_KINDS } from "../basics/derived-kinds.js";
 import type { KeepRule } from "../story/drop-copies.js";
+import { MOST_THREADS } from "../threads/most-threads.js";
 import type { ClusterOptions, CopyKind } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
@@ -99,8 +100,6 @@ ${EXIT_CODES}`;
 function minSize(text: string): number {
   return numberFrom(text, "a whole number, 1 or more", (size) => Number.isInteger(size) && size >= 1);
 }
-
-const MOST_THREADS = 64;
 
 function threads(text: string): number {
   const wanted = `a whole number from 1 to ${MOST_THREADS}`;

@@ -8,6 +8,7 @@ import { articleRow } from "../pipeline/article-row.js";
 import { clusterHeld } from "../pipeline/cluster-held.js";
 import { HeldArticles } from "../pipeline/held-articles.js";
 import type { Article, Clustering, ClusterOptions, ResolvedOptions } from "../types.js";
+import { MOST_THREADS } from "./most-threads.js";
 import { WorkShare } from "./work-share.js";
 import { WorkerPool } from "./worker-pool.js";
 
@@ -42,8 +43,6 @@ export type ArticleSource = Iterable<Article> | AsyncIterable<Article>;
 
 /** An iterable that never waits would keep timers, and so a timed signal, from running. */
 const ARTICLES_BETWEEN_PAUSES = 256;
-
-const MOST_THREADS = 1024;
 
 /**
  * Reads all articles of a sync or async iterable, such as `readArticles(path)`, and clusters them. The clustering is that of the

@@ -110,6 +110,7 @@ describe("clusterArticles of wirecopy/node", () => {
 
   const refused: [claim: string, source: unknown, options: unknown, words: RegExp][] = [
     ["threads below 0", [], { threads: -1 }, /threads is -1\. Give 0 for the calling thread/],
+    ["a year of threads", [], { threads: 2024 }, /threads is 2024\. Give .*, or a whole number up to 1024/],
     ["threads that are no number", [], { threads: "2" }, /threads is "2"/],
     ["a misspelt option", endless(), { treshold: 1 }, /Did you mean threshold\?/],
     ["a misspelt option of its own", endless(), { thread: 1 }, /There is no option "thread"\. Did you mean threads\?/],
