@@ -45,12 +45,12 @@ export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   requireShare("threshold", threshold);
   return {
     threshold,
-    withinDays: resolveDays("withinDays", options.withinDays, 0, "0 or more, or null for no limit"),
+    withinDays: resolveDays("withinDays", options.withinDays, 0, "0 or more, or leave it out for no limit"),
     storyDays: resolveDays(
       "storyDays",
       options.storyDays,
       1 / MS_PER_DAY,
-      "at least a millisecond (1/86400000), or null for all at once",
+      "at least a millisecond (1/86400000), or leave it out for all at once",
     ),
     joinOn: resolveKinds(options.joinOn ?? DEFAULTS.joinOn),
     language: resolveLanguage(options.language ?? DEFAULTS.language),

@@ -1,16 +1,15 @@
 /** Options of `cluster`, `explain` and `evaluate`: those of the library that change what is found. */
 import { type Command, Option } from "commander";
 import { DERIVED_KINDS } from "../basics/derived-kinds.js";
-import { MS_PER_DAY } from "../basics/iso-time.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
 import type { DerivedKind } from "../types.js";
-import { accepted, listOf, numberFrom } from "./values.js";
+import { accepted, listOf, numberIn } from "./values.js";
 
 /** What Commander makes of them; also `ClusterOptions`. */
 export interface ClusterOptionFlags {
   threshold?: number;
-  withinDays?: number;
-  storyDays?: number;
+  withinDays?: number | null;
+  storyDays?: number | null;
   joinOn?: DerivedKind[];
   language?: string;
 }
@@ -37,19 +36,15 @@ export function withClusterOptions(command: Command): Command {
 }
 
 function threshold(text: string): number {
-  return numberFrom(text, "a number from 0 to 1", (share) => share >= 0 && share <= 1);
+  return accepted(() => resolveOptions({ threshold: numberIn(text) })).threshold;
 }
 
-function withinDays(text: string): number {
-  return numberFrom(text, "a number of days, 0 or more; 1 is 24 hours", (days) => days >= 0);
+function withinDays(text: string): number | null {
+  return accepted(() => resolveOptions({ withinDays: numberIn(text) })).withinDays;
 }
 
-function storyDays(text: string): number {
-  return numberFrom(
-    text,
-    "a number of days, at least a millisecond (1/86400000), such as 14",
-    (days) => days >= 1 / MS_PER_DAY,
-  );
+function storyDays(text: string): number | null {
+  return accepted(() => resolveOptions({ storyDays: numberIn(text) })).storyDays;
 }
 
 function joinOn(text: string): DerivedKind[] {

@@ -3,9 +3,14 @@ import { InvalidArgumentError } from "commander";
 import { parseTime } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 
-/** A number that `fits`; `wanted` says which do, such as "a number from 0 to 1". Nothing fits that is no number. */
+/** NaN where it is none, as in an empty text. */
+export function numberIn(text: string): number {
+  return text.trim() === "" ? Number.NaN : Number(text);
+}
+
+/** A number that `fits`; `wanted` says which do, such as "a whole number, 1 or more". Nothing fits that is no number. */
 export function numberFrom(text: string, wanted: string, fits: (number: number) => boolean): number {
-  const number = text.trim() === "" ? Number.NaN : Number(text);
+  const number = numberIn(text);
   if (Number.isNaN(number) || !fits(number)) throw new InvalidArgumentError(`Use ${wanted}.`);
   return number;
 }
