@@ -18,7 +18,7 @@ import { explainStory } from "./pipeline/explain-story.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { explainPair, judgePair } from "./pipeline/judge-pair.js";
 import { thisThread } from "./pipeline/steps.js";
-import { readIndex, writeIndex } from "./store/index-bytes.js";
+import { readIndex, type SavedIndex, writeIndex } from "./store/index-bytes.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "./types.js";
 
 /**
@@ -170,13 +170,13 @@ export class StoryIndex {
    */
   static fromBytes(bytes: Uint8Array): StoryIndex {
     const saved = readIndex(bytes);
-    const index = new StoryIndex(JSON.parse(saved.options) as ClusterOptions);
+    const index = new StoryIndex(saved.resolved);
     index.#addSaved(saved);
     return index;
   }
 
-  #addSaved(saved: ReturnType<typeof readIndex>): string[] {
-    const { sketch } = resolveOptions(JSON.parse(saved.options) as ClusterOptions);
+  #addSaved(saved: SavedIndex): string[] {
+    const { sketch } = saved.resolved;
     const own = this.#held.options.sketch;
     if (JSON.stringify(sketch) !== JSON.stringify(own)) {
       throw new IndexFormatError(

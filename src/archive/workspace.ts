@@ -3,14 +3,14 @@
  * `Collection` over them answers as one over all would, for whatever depends on these articles and those numbers.
  */
 import { IndexFormatError, InputError } from "../errors.js";
-import { optionsToSave, resolveOptions } from "../options.js";
+import { optionsToSave } from "../options.js";
 import { Collection } from "../pipeline/collection.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
-import { readIndex, writeIndex } from "../store/index-bytes.js";
+import { readIndex, type SavedIndex, writeIndex } from "../store/index-bytes.js";
 import type { Samples } from "../text/house-text/holder-samples.js";
 import { Lexicon } from "../text/lexicon/lexicon.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
-import type { ClusterOptions, ResolvedOptions } from "../types.js";
+import type { ResolvedOptions } from "../types.js";
 import type { ArchiveCounts } from "./archive-counts.js";
 
 /** Words a workspace remembers from one group of articles to the next: more than this and it starts afresh, so that its memory is bounded. */
@@ -67,7 +67,7 @@ export class Workspace {
   /** A saved article; its words enter the vocabulary. */
   read(record: string): ArticleRow {
     const saved = readIndex(Buffer.from(record, "base64"));
-    this.#agreeOn(saved.options);
+    this.#agreeOn(saved);
     const articles = saved.articles(this.#vocabulary);
     if (articles.length !== 1)
       throw new IndexFormatError(`A record holds ${articles.length} articles, not one. Write it anew.`);
@@ -108,13 +108,13 @@ export class Workspace {
     return this.#vocabulary;
   }
 
-  #agreeOn(json: string): void {
+  #agreeOn({ options: json, resolved }: SavedIndex): void {
     if (this.#options?.json === json) return;
     if (this.#options !== undefined)
       throw new InputError(
         `Two records were made with different options: ${this.#options.json} and ${json}. Fingerprint all articles with the same.`,
       );
-    this.#options = { json, resolved: resolveOptions(JSON.parse(json) as ClusterOptions) };
+    this.#options = { json, resolved };
   }
 
   #newLexicon(): Lexicon {

@@ -10,7 +10,7 @@ import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
-import type { IndexBytes } from "../types.js";
+import type { IndexBytes, ResolvedOptions } from "../types.js";
 import type { ArticleDetails, ArticleRow, ArticleTable } from "./article-table.js";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
 
@@ -43,13 +43,20 @@ export function writeIndex(
   return sealed(out.bytes());
 }
 
-/**
- * What was saved: the options (JSON that `resolveOptions` takes), and the articles, whose words enter a vocabulary. Throws
- * `IndexFormatError` for bytes that cannot be trusted, `InputError` for what is no bytes.
- */
-export function readIndex(bytes: Uint8Array): { options: string; articles(vocabulary: Vocabulary): ArticleRow[] } {
+/** What was saved. */
+export interface SavedIndex {
+  /** The options as they were written, in JSON. */
+  readonly options: string;
+  /** The same, ready for use. */
+  readonly resolved: ResolvedOptions;
+  /** The articles; their words enter the vocabulary. They are read on from behind the options: call it once. */
+  articles(vocabulary: Vocabulary): ArticleRow[];
+}
+
+/** Throws `IndexFormatError` for bytes that cannot be trusted, here or where the articles are read, `InputError` for what is no bytes. */
+export function readIndex(bytes: Uint8Array): SavedIndex {
   const input = new ByteReader(unsealed(bytes));
-  return { options: readOptions(input), articles: (vocabulary) => readArticles(input, vocabulary) };
+  return { ...readOptions(input), articles: (vocabulary) => readArticles(input, vocabulary) };
 }
 
 function readArticles(input: ByteReader, vocabulary: Vocabulary): ArticleRow[] {
@@ -80,22 +87,21 @@ function readVocabulary(input: ByteReader, vocabulary: Vocabulary): Uint32Array 
   return ids;
 }
 
-/** Many saved articles in a row have the same options: these were found good. */
-let goodOptions = "";
+/** Many saved articles in a row have the same options: these were read last. */
+let lastOptions: Pick<SavedIndex, "options" | "resolved"> | undefined;
 
-function readOptions(input: ByteReader): string {
+function readOptions(input: ByteReader): Pick<SavedIndex, "options" | "resolved"> {
   const options = input.string();
-  if (options === goodOptions) return options;
+  if (lastOptions?.options === options) return lastOptions;
   try {
-    resolveOptions(JSON.parse(options));
-    goodOptions = options;
+    lastOptions = { options, resolved: resolveOptions(JSON.parse(options)) };
+    return lastOptions;
   } catch (error) {
     if (error instanceof SyntaxError) throw altered("options that are no JSON", { cause: error });
     if (error instanceof InputError)
       throw altered(`options that this version does not know (${error.message})`, { cause: error });
     throw error;
   }
-  return options;
 }
 
 /** The checksum fits, and what it seals cannot be: no version wrote this, or not this one. */
