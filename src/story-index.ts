@@ -58,7 +58,7 @@ export class StoryIndex {
 
   /** Whether an article with this id is held. */
   has(id: string): boolean {
-    return this.#held.table.rowOf(id) !== undefined;
+    return this.#rowOf(id) !== undefined;
   }
 
   /**
@@ -100,7 +100,7 @@ export class StoryIndex {
 
   /** Forgets the article with this id. Returns false if there is none. Time grows with its words. */
   remove(id: string): boolean {
-    const row = this.#held.table.rowOf(id);
+    const row = this.#rowOf(id);
     if (row === undefined) return false;
     this.#held.remove(row);
     return true;
@@ -220,8 +220,13 @@ export class StoryIndex {
     return [one, two];
   }
 
+  /** Undefined where no article of this id is held, or what was given is no id. */
+  #rowOf(id: unknown): number | undefined {
+    return typeof id === "string" ? this.#held.table.rowOf(id) : undefined;
+  }
+
   #row(id: string): number {
-    const row = this.#held.table.rowOf(id);
+    const row = this.#rowOf(id);
     if (row === undefined)
       throw new InputError(`No article ${show(id)} is held. Add it first, or use match().`, "not-held");
     return row;

@@ -415,3 +415,14 @@ test("a live index refuses what it cannot use, each time in a sentence", async (
   says(() => index.addAll(wrong({})), /^The articles must be .*; an object was given\.$/);
   await index.close();
 });
+
+test("no article is held under what is no id", () => {
+  const index = new core.StoryIndex();
+  index.addAll(copied);
+  for (const id of [undefined, null, 7, {}, Symbol("a")]) {
+    expect(index.has(wrong(id))).toBe(false);
+    expect(index.remove(wrong(id))).toBe(false);
+  }
+  expect(() => index.compare("a", wrong(7))).toThrow(/^No article 7 is held\./);
+  expect(() => index.timeOf(wrong())).toThrow(/^No article undefined is held\./);
+});

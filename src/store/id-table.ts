@@ -44,7 +44,6 @@ export class IdTable {
   }
 
   rowOf(id: string): number | undefined {
-    if (typeof id !== "string") return undefined;
     const slot = this.#slots[this.#find(id)]!;
     return slot === EMPTY ? undefined : slot - 1;
   }
