@@ -30,6 +30,27 @@ export function tableDialect(start: string): TableDialect {
   return { delimiter: DELIMITERS[counts.indexOf(Math.max(...counts))]!, from_line: above + 1 };
 }
 
+/**
+ * Whether quotation marks inside quoted cells have a backslash before them, as Spark and MySQL write them, and are not doubled: there is one that
+ * would otherwise close its cell where no cell ends.
+ */
+export function escapesQuotes(start: string, delimiter: string): boolean {
+  const end = `\\r\\n${unicodeEscape(delimiter)}`;
+  const escaped = new RegExp(`(?:^|[${end}])"[^"]*\\\\"(?!["${end}]|$)`);
+  const doubled = new RegExp(`[^\\\\${end}]""[^${end}]`);
+  return escaped.test(start) && !doubled.test(start);
+}
+
+/** A letter, safe in any place of a regular expression. */
+export function unicodeEscape(letter: string): string {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** Whether a table with tabs has a cell `\N`, as Postgres' COPY writes no value. */
+export function hasCopyNulls(start: string): boolean {
+  return /[\t\r\n]\\N(?:[\t\r\n]|$)/.test(start);
+}
+
 /** What a line for Excel says; `undefined` where there is none. */
 export function namedSeparator(start: string): string | undefined {
   return SEPARATOR_LINE.exec(start)?.[1];

@@ -1,18 +1,24 @@
 /**
  * A table in which every quotation mark that opens a cell is closed: by a mark before a delimiter or a line end (RFC 4180). One that is closed by none,
- * and would take the rows below into its cell, becomes a letter of that cell, which ends with its line.
+ * and would take the rows below into its cell, becomes a letter of that cell, which ends with its line. Where marks inside cells have a backslash
+ * before them, they are doubled instead.
  */
+import { unicodeEscape } from "../files/table-dialect.js";
 
 /** A cell of 256 MB is one that nobody closed. */
 const LONGEST_CELL = 1 << 28;
 
-/** In UTF-8, without a byte order mark. `onUnclosed` is told the line that a row with such a mark begins on. */
+/**
+ * In UTF-8, without a byte order mark. `onUnclosed` is told the line that a row with such a mark begins on. `isEscaped`: inside quoted cells a
+ * backslash stands before quotation marks and backslashes.
+ */
 export async function* withClosedQuotes(
   bytes: AsyncIterable<Uint8Array>,
   delimiter: string,
   onUnclosed: (line: number) => void,
+  isEscaped = false,
 ): AsyncGenerator<Uint8Array> {
-  const scan = new QuoteScan(delimiter, onUnclosed);
+  const scan = new QuoteScan(delimiter, onUnclosed, isEscaped);
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   for await (const chunk of bytes) yield encoder.encode(scan.pass(decoder.decode(chunk, { stream: true })));
@@ -23,6 +29,7 @@ class QuoteScan {
   readonly #delimiter: string;
   readonly #telling: RegExp;
   readonly #onUnclosed: (line: number) => void;
+  readonly #isEscaped: boolean;
   /** Where the next letter stands: `closing` is behind a mark that may close the cell, `behind` behind blanks after such a mark. */
   #state: "cell start" | "plain" | "quoted" | "closing" | "behind" = "cell start";
   /** Of a quoted cell what came in the pieces before, from its mark on. */
@@ -33,11 +40,13 @@ class QuoteScan {
   #rowLine = 1;
   #cellLine = 1;
   #isBehindReturn = false;
+  #isBehindBackslash = false;
 
-  constructor(delimiter: string, onUnclosed: (line: number) => void) {
+  constructor(delimiter: string, onUnclosed: (line: number) => void, isEscaped: boolean) {
     this.#delimiter = delimiter;
-    this.#telling = new RegExp(`["\\r\\n\\u${delimiter.charCodeAt(0).toString(16).padStart(4, "0")}]`, "g");
+    this.#telling = new RegExp(`["\\r\\n${isEscaped ? "\\\\" : ""}${unicodeEscape(delimiter)}]`, "g");
     this.#onUnclosed = onUnclosed;
+    this.#isEscaped = isEscaped;
   }
 
   /** Takes the next piece of the table, and gives what is sure by now. */
@@ -46,6 +55,10 @@ class QuoteScan {
     let start = 0; // of what was not given
     let sure = "";
     for (let at = 0; at < text.length; at++) {
+      if (this.#isBehindBackslash) {
+        this.#isBehindBackslash = false;
+        if (text[at] === '"' || text[at] === "\\") continue;
+      }
       if (this.#state === "plain" || this.#state === "quoted") at = this.#passOver(text, at);
       const letter = text[at];
       if (letter === undefined) break;
@@ -53,7 +66,8 @@ class QuoteScan {
         if (this.#state === "closing" && letter === '"') this.#state = "quoted";
         else if (!this.#endsCell(letter) && (letter === " " || letter === "\t")) this.#state = "behind";
         else if (this.#endsCell(letter) || this.#line === this.#cellLine) {
-          sure += this.#release();
+          sure += this.#closed(text.slice(start, at));
+          start = at;
           this.#state = "plain";
         } else {
           const { cell, rest } = this.#literal(text.slice(start));
@@ -71,7 +85,8 @@ class QuoteScan {
           this.#state = "quoted";
           this.#cellLine = this.#line;
         }
-      } else if (this.#state === "cell start") this.#state = "plain";
+      } else if (letter === "\\" && this.#isEscaped && this.#state === "quoted") this.#isBehindBackslash = true;
+      else if (this.#state === "cell start") this.#state = "plain";
       if (letter === "\r" || (letter === "\n" && !this.#isBehindReturn)) this.#line++;
       this.#isBehindReturn = letter === "\r";
       if (this.#state === "plain" && this.#endsCell(letter)) {
@@ -94,7 +109,7 @@ class QuoteScan {
       const { cell, rest } = this.#literal("");
       left += cell + this.pass(rest);
     }
-    return left + this.#release();
+    return left + this.#closed("");
   }
 
   /** The next letter that may mean something: the others need no look each. */
@@ -103,6 +118,12 @@ class QuoteScan {
     const at = this.#telling.exec(text)?.index ?? text.length;
     if (at > from) this.#isBehindReturn = false;
     return at;
+  }
+
+  /** The quoted cell, of which `more` was not held, as it is passed on. */
+  #closed(more: string): string {
+    const cell = this.#release() + more;
+    return this.#isEscaped ? cell.replace(/\\(["\\])/g, (_pair, sign) => (sign === '"' ? '""' : sign)) : cell;
   }
 
   #release(): string {
@@ -121,6 +142,7 @@ class QuoteScan {
     this.#state = "plain";
     this.#line = this.#cellLine;
     this.#isBehindReturn = false;
+    this.#isBehindBackslash = false;
     return { cell: `"${text.slice(0, end).replaceAll('"', '""')}"`, rest: text.slice(end) };
   }
 

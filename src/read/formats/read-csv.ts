@@ -7,13 +7,17 @@ import { guessTold, inUtf8, utf8Repair, WatchedUtf8 } from "../files/charset.js"
 import type { Found, OpenFile } from "../files/open-file.js";
 import { peek } from "../files/peek.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
-import { type TableDialect, tableDialect } from "../files/table-dialect.js";
+import { escapesQuotes, hasCopyNulls, type TableDialect, tableDialect } from "../files/table-dialect.js";
 import { articleFromRecord, isRefusal } from "../records/article-from-record.js";
 import { RecordReader } from "../records/read-record.js";
 import { withClosedQuotes } from "./closed-quotes.js";
+import { unquotedCell } from "./unquoted-cell.js";
 
 type Library = typeof import("../libraries/library-csv.js");
 type Parser = ReturnType<Library["parse"]>;
+
+/** What is looked at to tell how a table is written. */
+const HEAD_BYTES = 1 << 16;
 
 /** An article of 256 MB is a file without line breaks. */
 const LONGEST_ROW = 1 << 28;
@@ -21,11 +25,13 @@ const LONGEST_ROW = 1 << 28;
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("../libraries/library-csv.js");
   const watched = new WatchedUtf8();
-  const { head, all } = await peek(watched.of(inUtf8(file, guessTold(file, onProblem))), 1 << 12);
-  const dialect = tableDialect(new TextDecoder().decode(head));
+  const { head, all } = await peek(watched.of(inUtf8(file, guessTold(file, onProblem))), HEAD_BYTES);
+  const start = new TextDecoder().decode(head);
+  const dialect = tableDialect(start);
+  const { delimiter } = dialect;
   const unclosed: number[] = []; // lines that rows begin on, each told with its row
-  const closed = withClosedQuotes(all, dialect.delimiter, (line) => unclosed.push(line));
-  const table = new Table(parse, closed, dialect);
+  const closed = withClosedQuotes(all, delimiter, (line) => unclosed.push(line), escapesQuotes(start, delimiter));
+  const table = new Table(parse, closed, dialect, delimiter === "\t" && hasCopyNulls(start));
   const reader = new RecordReader(file, onProblem);
   let isFirst = true;
   try {
@@ -51,7 +57,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       const place = { where: `${file.path}, line ${line}`, line, number: line };
       const found = await reader.read(record, place);
       if (found === undefined) continue;
-      const without = cellsBeyond(table.columns.length, cells, dialect.delimiter);
+      const without = cellsBeyond(table.columns.length, cells, delimiter);
       if (without !== undefined) {
         const message = `${place.where} (${show(found.article.id)}) is read without ${without}`;
         onProblem({ file: file.path, line, reason: "cells unread", message });
@@ -72,14 +78,14 @@ interface Row {
   record: Record<string, string>;
   /** It starts on this one, counted from 1. */
   line: number;
-  /** All of them, where they are not as many as the columns. */
+  /** All of them, also where they are not as many as the columns. */
   cells: readonly string[];
 }
 
 /** What the parser gives. */
 interface ParsedRow {
-  record: Record<string, string>;
-  info: LinesRead & { error?: { record: string[] } };
+  record: string[];
+  info: LinesRead;
 }
 
 /** Up to the end of a row: all lines, and the empty ones among them. */
@@ -98,15 +104,10 @@ class Table {
   #before: LinesRead = { lines: 0, empty_lines: 0 };
   #countedTwice = 0; // CRLF inside cells so far, which the parser takes for two lines
 
-  constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect) {
+  constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect, isCopy: boolean) {
     this.#parser = parse({
-      columns: (names: string[]) => {
-        const columns = names.map((name) => name.trim());
-        this.columns = columns;
-        this.#before = { ...this.#parser.info };
-        this.#countedTwice = crlfIn(names);
-        return columns;
-      },
+      // The names of columns stand as they are.
+      cast: (cell, { quoting, records }) => (quoting || records === 0 ? cell : unquotedCell(cell, isCopy)),
       ...dialect,
       info: true,
       max_record_size: LONGEST_ROW,
@@ -125,15 +126,20 @@ class Table {
   }
 
   async *rows(): AsyncGenerator<Row> {
-    for await (const { record, info } of this.#parser as AsyncIterable<ParsedRow>) {
+    let isHeader = true;
+    for await (const { record: cells, info } of this.#parser as AsyncIterable<ParsedRow>) {
       const line = this.#lineBehind(info.empty_lines);
-      const cells = info.error?.record;
       this.#before = info;
-      this.#countedTwice += crlfIn(cells ?? Object.values(record));
+      this.#countedTwice += crlfIn(cells);
+      if (isHeader) this.columns = cells.map((name) => name.trim());
       // Spreadsheets write rows of nothing, such as `,,,`, below those that are filled in.
-      if ((cells ?? Object.values(record)).every((cell) => cell.trim() === "")) continue;
-      yield { record, line, cells: cells ?? [] };
+      else if (cells.some((cell) => cell.trim() !== "")) yield { record: this.#recordOf(cells), line, cells };
+      isHeader = false;
     }
+  }
+
+  #recordOf(cells: readonly string[]): Record<string, string> {
+    return Object.fromEntries(this.columns.slice(0, cells.length).map((name, at) => [name, cells[at]!]));
   }
 
   /** After the last row the line from which on no row could be read; undefined where all could. */

@@ -143,6 +143,81 @@ describe("CSV", () => {
     },
   );
 
+  describe("with a backslash before the quotation marks inside cells", () => {
+    const header = '"id","title","text"\n';
+    const rows = [
+      'a,"Say \\"no\\", he said","He said \\"no\\", and then\nleft C:\\new, \\\\ and \\\\\\"so\\\\\\""',
+      'b,"","\\"All of it\\""',
+      'c,"Plain","Five, six"',
+      "",
+    ].join("\n");
+    const articles = [
+      { id: "a", title: 'Say "no", he said', text: 'He said "no", and then\nleft C:\\new, \\ and \\"so\\"' },
+      { id: "b", text: '"All of it"' },
+      { id: "c", title: "Plain", text: "Five, six" },
+    ];
+
+    test("is read as it was meant", async () => {
+      expect(await readFile("x.csv", header + rows)).toEqual({ articles, problems: [] });
+    });
+
+    test("comes in pieces of any size", async () => {
+      const bytes = Buffer.from(rows);
+      const expected = rows.replace(/\\(["\\])/g, (_pair, sign) => (sign === '"' ? '""' : sign));
+      for (const size of [1, 2, 3, 7, 1000]) {
+        async function* pieces(): AsyncGenerator<Uint8Array> {
+          for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+        }
+        const out: Uint8Array[] = [];
+        for await (const piece of withClosedQuotes(pieces(), ",", () => {}, true)) out.push(piece);
+        expect(Buffer.concat(out).toString()).toBe(expected);
+      }
+    });
+
+    test("keeps the rows below a mark that nobody closed", async () => {
+      const { articles: found, problems } = await readFile("x.csv", `${header}d,"Say \\"no,Four\n${rows}`);
+      expect(found).toEqual([{ id: "d", title: '"Say \\"no', text: "Four" }, ...articles]);
+      expect(problems).toMatchObject([{ line: 2, reason: "quotation mark unclosed" }]);
+    });
+
+    test.each([
+      ['a,"In C:\\","One ""two"""', { title: "In C:\\", text: 'One "two"' }],
+      ['a,5\\" pipe,"One, two"', { title: '5\\" pipe', text: "One, two" }],
+    ])("is told from a backslash that means itself: %s", async (row, article) => {
+      const { articles: found, problems } = await readFile("x.csv", `${header}${row}\n`);
+      expect([found, problems]).toEqual([[{ id: "a", ...article }], []]);
+    });
+  });
+
+  describe("what programs write for no value", () => {
+    test.each(["\\N", "NULL", "NA", "NaN", "nan", "None"])("is none outside of quotation marks: %s", async (none) => {
+      const rows = ["id,title,source,publishedAt,text", `a,Pier,${none},${none},${none}`, `b,"${none}",NASA,,One`];
+      expect(await readFile("x.csv", `${rows.join("\n")}\n${none},${none},,,${none}\n`)).toEqual({
+        articles: [
+          { id: "a", title: "Pier", text: "" },
+          { id: "b", title: none, source: "NASA", text: "One" },
+        ],
+        problems: [],
+      });
+    });
+
+    test("is no name of a column", async () => {
+      const { articles } = await readFile("x.csv", "id,NA\na,One\n", { map: { text: "NA" } });
+      expect(articles).toEqual([{ id: "a", text: "One" }]);
+    });
+  });
+
+  test("with Postgres' sign for no value has its breaks, tabs and backslashes back", async () => {
+    const rows = (none: string): string =>
+      `id\ttitle\ttext\na\t${none}\tOne\\r\\ntwo\\n\\nC:\\\\new\\tend\nb\t\t\n\t\tbad\n`;
+    const { articles, problems } = await readFile("x.tsv", rows("\\N"));
+    expect(articles).toEqual([{ id: "a", text: "One\ntwo\n\nC:\\new\tend" }]);
+    expect(problems).toMatchObject([{ line: 3 }, { line: 4 }]);
+    expect((await readFile("x.tsv", rows(""))).articles).toEqual([
+      { id: "a", text: "One\\r\\ntwo\\n\\nC:\\\\new\\tend" },
+    ]);
+  });
+
   test.each(["sep=;", "\uFEFFSEP=;"])("passes over the line that Excel reads the delimiter from: %j", async (first) => {
     const { articles, problems } = await readFile(
       "x.csv",
