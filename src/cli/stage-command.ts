@@ -22,6 +22,7 @@ import type { UnreadField } from "../read/fields/unread-fields.js";
 import { openBytes } from "../read/files/open-bytes.js";
 import { splitLines } from "../read/files/split-lines.js";
 import { articleFromRecord, isRefusal } from "../read/records/article-from-record.js";
+import { parsedJson } from "../read/records/parsed-json.js";
 import { plainRecord } from "../read/records/plain-record.js";
 import { counted } from "../report/printable.js";
 import { asFlag, type FieldFlags } from "./input-options.js";
@@ -117,12 +118,9 @@ function articleParser({
   dateOrder,
 }: FieldFlags): (line: string, where: string, log: ProblemLog) => Promise<Row> {
   return async (line, where, log) => {
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      return refused(`${where} is not JSON. Write one article a line.`, line);
-    }
+    const parsed = parsedJson(line);
+    if ("fault" in parsed) return refused(`${where} is not JSON${parsed.fault}. Write one article a line.`, line);
+    const { value } = parsed;
     const unread: string[] = [];
     const onUnreadDate = (message: string): void => {
       log.add({ file: "-", reason: "date unread", message });

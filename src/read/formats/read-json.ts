@@ -6,7 +6,7 @@ import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import { onePiece, wholeText } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
-import { jsonFault } from "../records/json-fault.js";
+import { parsedJson } from "../records/parsed-json.js";
 import { RecordReader } from "../records/read-record.js";
 import { wrappedRecords } from "../records/wrapped-records.js";
 import { feedArticles } from "./read-feed.js";
@@ -17,16 +17,15 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
     tooLong: "Write one article per line instead, as .ndjson: jq -c '.[]' FILE > NEW_FILE",
     notUtf8: utf8Repair(file),
   });
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
+  const parsed = parsedJson(text);
+  if ("fault" in parsed) {
     if (isOneALine(text, file)) {
       const settings = { ...file.settings, encoding: "utf-8" };
       yield* readLines({ ...file, bytes: onePiece(Buffer.from(text)), settings }, onProblem);
-    } else onProblem(notJson(file.path, text, error));
+    } else onProblem(notJson(file.path, text, parsed.fault));
     return;
   }
+  const { value } = parsed;
   if (isJsonFeed(value)) {
     yield* feedArticles(file, text, onProblem);
     return;
@@ -54,11 +53,11 @@ function isOneALine(text: string, file: OpenFile): boolean {
   return first !== undefined && (!file.inFolder || looksLikeArticle(first, file.settings.map));
 }
 
-function notJson(path: string, text: string, error: unknown): Problem {
+function notJson(path: string, text: string, fault: string): Problem {
   const repair = /^\}\s*^\{/m.test(text)
     ? "It has several objects one after the other. Put each on a line: jq -c . FILE > NEW_FILE.ndjson"
     : 'Give one article, an array of articles, or {"articles": [...]}.';
-  return { file: path, reason: "not JSON", message: `${path} is not JSON${jsonFault(error)}. ${repair}` };
+  return { file: path, reason: "not JSON", message: `${path} is not JSON${fault}. ${repair}` };
 }
 
 /** What is wrong where none of the records can be an article: they are wrapped in something else, or are of another kind. */
@@ -85,12 +84,8 @@ function textHint(record: unknown, map: FieldMap): string {
 /** The record on the first line of what may be NDJSON; `undefined` where there is none. */
 function firstLine(text: string): unknown {
   const line = /^\s*(\{.*\})[ \t]*\r?\n/.exec(text)?.[1];
-  if (line === undefined) return undefined;
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  const parsed = line === undefined ? undefined : parsedJson(line);
+  return parsed === undefined || "fault" in parsed ? undefined : parsed.value;
 }
 
 function isJsonFeed(value: unknown): boolean {

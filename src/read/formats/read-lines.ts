@@ -4,7 +4,7 @@ import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
 import { type Line, splitLines } from "../files/split-lines.js";
-import { jsonFault } from "../records/json-fault.js";
+import { parsedJson } from "../records/parsed-json.js";
 import { RecordReader } from "../records/read-record.js";
 
 export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
@@ -14,6 +14,11 @@ export async function* readLines(file: OpenFile, onProblem: ProblemListener): As
     const record = parsedLine(line, where, file);
     if (record === undefined) continue;
     if ("problem" in record) {
+      if (line.number === 1 && /^\s*\[\s*(?:\{|$)/.test(line.text ?? "")) {
+        const message = `${where} begins an array. Read the file as JSON: ${file.settings.wayToSet({ format: "json" })}`;
+        onProblem({ file: file.path, line: 1, reason: "not an article", message });
+        return;
+      }
       onProblem({ file: file.path, line: line.number, ...record.problem });
       continue;
     }
@@ -40,10 +45,8 @@ function parsedLine(line: Line, where: string, file: OpenFile): ParsedLine | und
     return { problem: { reason: line.fault ?? "not UTF-8", message } };
   }
   if (line.text.trim() === "") return undefined;
-  try {
-    return { value: JSON.parse(line.text) };
-  } catch (error) {
-    const message = `${where} is not JSON${jsonFault(error)}. Write one article per line, such as {"id": "a1", "text": "..."}.`;
-    return { problem: { reason: "not JSON", message } };
-  }
+  const parsed = parsedJson(line.text);
+  if ("value" in parsed) return parsed;
+  const message = `${where} is not JSON${parsed.fault}. Write one article per line, such as {"id": "a1", "text": "..."}.`;
+  return { problem: { reason: "not JSON", message } };
 }
