@@ -1,5 +1,6 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
 import { byCodeUnits } from "../basics/order.js";
+import { INITIALS } from "../text/outlets/outlet-words.js";
 import { outletKey } from "../text/outlets/outlets.js";
 import { plainWord } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -24,9 +25,6 @@ const MOST_KEYWORDS = 8;
 const FORMS_READ = 2;
 /** What scores below this share of the strongest is left out: in a headline alone even ordinary words would be among the first eight. */
 const LEAST_SHARE = 1 / 5;
-
-/** Outlets that sign in capitals are named so wherever they are credited. */
-const CAPITALS = /^\p{Lu}{2,6}$/u;
 
 /**
  * At most eight words, folded (`foldWord`) and spelled as most articles spell them, of each stem the strongest, strongest first; ties in the order of
@@ -64,7 +62,8 @@ function outletTest(rows: readonly number[], source: KeywordSource): (id: number
   for (const row of rows) {
     const { source: outlet, credited } = source.details(row);
     if (credited !== "") outlets.add(outletKey(credited));
-    if (CAPITALS.test(outlet)) outlets.add(outletKey(outlet));
+    // Outlets that sign in capitals are named so wherever they are credited.
+    if (INITIALS.test(outlet)) outlets.add(outletKey(outlet));
   }
   return (id) =>
     outlets.has(outletKey(source.vocabulary.word(id))) && !rows.some((row) => source.table.title(row).ids.includes(id));

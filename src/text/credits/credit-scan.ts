@@ -24,7 +24,7 @@ export const ANYBODY = 1;
 const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})?(?:19|20)\d\d,?\s(?:the\s)?$/u;
 
 /** How an agency signs. */
-export const ABBREVIATION = /^\p{Lu}{3,5}$/u;
+export const AGENCY_SIGN = /^\p{Lu}{3,5}$/u;
 
 /** A dateline stands near the top: in so many UTF-16 code units, or this share of the text. Further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;
@@ -93,7 +93,7 @@ export class CreditScan {
 
   /** Capitals in the place of an agency, such as "(NPA)" at the end: others may mean an office or an editor. */
   addAbbreviation(name: OutletName | undefined): void {
-    if (name !== undefined && ABBREVIATION.test(name.text)) this.#addPossible(LIKELY_OUTLET, name);
+    if (name !== undefined && AGENCY_SIGN.test(name.text)) this.#addPossible(LIKELY_OUTLET, name);
   }
 
   /**

@@ -2,6 +2,7 @@
  * A place in a text to the outlet named near it: "the state news agency Northwire", "told Reuters". Articles, prepositions, adverbs and
  * descriptions may stand between; the name itself is read by name-reader.ts.
  */
+import { INITIALS } from "../outlets/outlet-words.js";
 import { isMediaBefore } from "./around-names.js";
 import { asOutlet, NameReader, type OutletName } from "./name-reader.js";
 import { BETWEEN, FUNCTION_WORDS, GERMAN_MEDIA_NOUN, MEDIA_NOUN, OTHER_AGENCY, PREPOSED, WHEN } from "./name-words.js";
@@ -30,8 +31,6 @@ type Role =
 const MOST_STEPS = { after: 8, before: 5, addressee: 7 };
 /** Strange ones among them. */
 const MOST_STRANGE = 4;
-/** Of a name, in brackets behind it. */
-const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 
 /** Reads outlet names. One reader serves many texts; it knows the table and the outlets that the caller names. */
 export class OutletReader {
@@ -100,7 +99,7 @@ export class OutletReader {
         const name = this.at(text, position + 1);
         if (name?.known !== undefined && name.end === end - 1) return name;
         // Of a name in front: "Nordland Press Agency (NPA) reported".
-        if (!ABBREVIATION.test(text.slice(position + 1, end - 1))) return undefined;
+        if (!INITIALS.test(text.slice(position + 1, end - 1))) return undefined;
         continue;
       }
       if (isBehindQuotation(text, end)) return asOutlet(this.#names.endingAt(text, end), described);

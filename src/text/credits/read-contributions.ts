@@ -1,6 +1,6 @@
 /** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
 
-import { ABBREVIATION, type CreditScan } from "./credit-scan.js";
+import { AGENCY_SIGN, type CreditScan } from "./credit-scan.js";
 import { labelColon, lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
@@ -26,7 +26,7 @@ function isWholeLine(text: string, start: number, { text: name, start: from, end
   const behind = text.slice(end, lineEnd(text, end));
   const quoted = /[«“„"]/u.test(text[from - 1] ?? "") && /^[»”“"]\.?\s*$/u.test(behind);
   if (quoted) return front.trim() === "";
-  return ABBREVIATION.test(name) && /^\(?(?:with\s)?$/iu.test(front) && /^\.?\)?\.?\s*$/u.test(behind);
+  return AGENCY_SIGN.test(name) && /^\(?(?:with\s)?$/iu.test(front) && /^\.?\)?\.?\s*$/u.test(behind);
 }
 
 /** "The Associated Press contributed to this report", "AP writer Jane Doe in Paris contributed": the sentence opens with the outlet. */
@@ -34,7 +34,7 @@ export function readContributed(scan: CreditScan, start: number, end: number): v
   const { text, reader } = scan;
   const nearest = reader.before(text, start);
   const isAgency =
-    nearest?.sure || (ABBREVIATION.test(nearest?.text ?? "") && / this$|reporting$/iu.test(text.slice(start, end)));
+    nearest?.sure || (AGENCY_SIGN.test(nearest?.text ?? "") && / this$|reporting$/iu.test(text.slice(start, end)));
   if (nearest !== undefined && isAgency) {
     scan.add("contribution", "origin", nearest, nearest.start, end);
     return;

@@ -3,6 +3,9 @@
 import { remembered } from "../../basics/remembered.js";
 import { wordSet } from "../../basics/word-set.js";
 
+/** A name of capitals alone, as agencies and stations have it: AP, WKDL. */
+export const INITIALS = /^\p{Lu}{2,6}$/u;
+
 /** Each makes a name an outlet's. */
 const STRONG =
   /^(?:times|post|news|journal|tribune|gazette|herald|press|chronicle|courier|ledger|telegraph|inquirer|enquirer|examiner|sentinel|dispatch|broadcasting|newspaper|television|radio|tv|magazine|weekly|daily|reporter|advertiser|diario|diário|noticias|notícias|prensa|gaceta|heraldo|tribuna|correo|televisión|jornal|folha|gazeta|correio|rádio|presse|gazette|dépêche|courrier|télégramme|zeitung|nachrichten|kuriers?|kurir(?:en)?|kurjer(?:is)?|anzeigers?|rundschau|rundfunk|bote|tidning|allehanda|nyheter|вести|krant|courant|dagblad|nieuws|dziennik|głos|gazetesi|postası|haber|gazzetta|giornale|corriere|notizie|stampa|messaggero|quotidiano|avisen|tidende|morgenpost|aftenpost|abendpost|noviny|listy|zprávy|deník|denník|správy|ziarul|jurnalul|curierul|monitorul|știri(?:le)?|hírlap|hírek|napló|újság|vjesnik|glasnik|novosti|vijesti|vesti|dnevnik|novine|sanomat|lehti|uutiset|harian|kabar|warta|diari|notícies|žinios|leht|avīze|ziņas|xornal|koerant|гласник|новине|(?:новост|новин|газет|вестник|вісник|вісті|известия|извести|ведомост|правд|курьер|кур.?єр|телеграф|хроник|хронік|дневник|репорт[её]р|телеканал)\p{L}{0,4}|радио|радіо|радыё|весник|куриер|r[àá]dió?|raadio|radyo|redio|rádió|rozhlas|radijas|televizija|televízia|báo|đài|тв|ньюс|лент[аыеуо]й?|.{3,40}(?:wire|press|zeitung|tidning(?:en)?|bode|blad(?:et)?|blatt(?:e?s)?|posten|kuriers?|anzeigers?|rundschau|tidende|avisen|lehti|päevaleht|sanomat|hírlap|ньюс|пресс|информ|інформ|news|times))$/u;

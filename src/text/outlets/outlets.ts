@@ -8,7 +8,7 @@ import { wordSet } from "../../basics/word-set.js";
 import type { Article } from "../../types.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
 import { AGENCIES, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
-import { isOutletLike } from "./outlet-words.js";
+import { INITIALS, isOutletLike } from "./outlet-words.js";
 
 export interface KnownOutlet {
   name: string;
@@ -151,7 +151,7 @@ function lacksTrade(short: string, long: string): boolean {
 }
 
 function isInitialsOf(short: string, name: string): boolean {
-  if (!/^\p{Lu}{2,6}$/u.test(short) || byAlias.has(foldName(short))) return false;
+  if (!INITIALS.test(short) || byAlias.has(foldName(short))) return false;
   const words = name.slice(0, LONGEST_NAME).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
   // Two capitals are anybody's: those of an outlet whose name says that it is one.
   const lower = words.map((word) => word.toLowerCase());

@@ -2,6 +2,7 @@
 import type { Article } from "../../types.js";
 import { plainText } from "../plain-text.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
+import { INITIALS } from "./outlet-words.js";
 import { outletKey, sameOutlet } from "./outlets.js";
 
 /** The first and the last part of a title, which may be the name of the outlet. Colons and slashes stand within headlines, too. */
@@ -10,9 +11,6 @@ const LAST_PART = /(?:\s+[|·•—–»⋆-]+\s+|\s*｜\s*)((?:(?!\s[|·•—�
 
 /** Longer than any title with an outlet's name, in UTF-16 code units: what is longer is left as it is, unread. */
 const LONGEST_TITLE = 500;
-
-/** Names of capitals alone: of these a part of a headline may have the initials by chance ("Storm Returns" and STR). */
-const INITIALS = /^\p{Lu}{2,6}$/u;
 
 /** The title of an article as plain text, without the name of its outlet beside it. */
 export function headlineOf({ title, source, url }: Pick<Article, "title" | "source" | "url">): string {
@@ -35,6 +33,7 @@ function isNamed(part: string, name: string): boolean {
   if (letters === "") return false;
   const host = hostOf(name.trim());
   if (letters === lettersOf(host === undefined ? name : ownLabel(host))) return true;
+  // Any part of a headline may have such initials by chance: "Storm Returns" and STR.
   return INITIALS.test(name.trim()) ? outletKey(part) === outletKey(name) : sameOutlet(part, name);
 }
 
