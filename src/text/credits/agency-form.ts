@@ -135,6 +135,7 @@ function behindPartner(right: string): string {
   );
   if (partner === null) return right;
   const [all, other] = partner as unknown as [string, string];
+  // An editor's sign is two to four letters, of one case.
   const signs = /^(?:\p{Ll}{2,4}|\p{Lu}{2,4})$/u.test(other) && !/^\s\p{L}/u.test(all) && !PICTURE_WORD.test(other);
   return signs || NEWSROOM.test(other) || knownOutlet(other)?.kind === "agency" ? right.slice(all.length) : right;
 }

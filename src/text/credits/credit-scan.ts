@@ -23,7 +23,7 @@ export const ANYBODY = 1;
 /** "In 2019, Reuters reported": what was reported then is no news. */
 const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})?(?:19|20)\d\d,?\s(?:the\s)?$/u;
 
-/** How an agency signs. */
+/** How an agency signs, such as NPA; two capitals may be an editor's initials. */
 export const AGENCY_SIGN = /^\p{Lu}{3,5}$/u;
 
 /** A dateline stands near the top: in so many UTF-16 code units, or this share of the text. Further down it belongs to another report on the page. */

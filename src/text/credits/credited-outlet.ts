@@ -53,6 +53,7 @@ export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): 
  */
 export function creditsItself({ source, url }: Pick<Article, "source" | "url">, credited: string): boolean {
   if (credited === "" || knownOutlet(credited) !== undefined) return false;
+  // Call letters are three at least; two capitals may be anybody's.
   if (/^\p{Lu}{3,6}$/u.test(credited) && partOfName(credited, source ?? "") === "first") return true;
   const host = hostOf(url?.trim() ?? "");
   return host !== undefined && sameOutlet(host, credited);
