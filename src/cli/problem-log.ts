@@ -24,7 +24,11 @@ const PARTLY_READ = {
 } as const;
 type PartlyRead = keyof typeof PARTLY_READ;
 
-function isPartlyRead(reason: ProblemReason): reason is PartlyRead {
+/** `held already`: the index has an article of that id. Reading alone never finds that. */
+type LoggedReason = ProblemReason | "held already";
+type LoggedProblem = Omit<Problem, "reason"> & { readonly reason: LoggedReason };
+
+function isPartlyRead(reason: LoggedReason): reason is PartlyRead {
   return Object.hasOwn(PARTLY_READ, reason);
 }
 
@@ -35,7 +39,7 @@ function mayHoldRecords(path: string): boolean {
 }
 
 export class ProblemLog {
-  readonly #counts = new Map<ProblemReason, number>();
+  readonly #counts = new Map<LoggedReason, number>();
   #skipped = 0;
   #lacksFields = false;
   #leftOut = 0;
@@ -60,13 +64,14 @@ export class ProblemLog {
     this.#map = map;
   }
 
-  readonly add = (problem: Problem): void => {
+  readonly add = (problem: LoggedProblem): void => {
     const message = printable(problem.message);
     if (problem.reason === "left out") {
       if (++this.#leftOut <= MOST_NAMED) this.#writeLine(message);
       return;
     }
-    if (this.#strict && !losesNothing(problem.reason)) throw new InputError(problem.message);
+    if (this.#strict && (problem.reason === "held already" || !losesNothing(problem.reason)))
+      throw new InputError(problem.message);
     if (isPartlyRead(problem.reason)) {
       const { count, first } = this.#partlyRead.get(problem.reason) ?? { count: 0, first: message };
       this.#partlyRead.set(problem.reason, { count: count + 1, first });

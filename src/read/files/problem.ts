@@ -17,7 +17,6 @@ export type ProblemReason =
   | "no text"
   | "wrong field"
   | "id taken"
-  | "held already"
   | "not UTF-8"
   | "too long"
   | "unreadable"
