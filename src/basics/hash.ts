@@ -1,6 +1,9 @@
 /** 32-bit integer mixing, the base of all hashing here. Same result on every platform. */
 
-/** A bijection of 32-bit integers in which every input bit moves every output bit (the finaliser of MurmurHash3). */
+/**
+ * A bijection of 32-bit integers in which every input bit moves every output bit (the finaliser of MurmurHash3). Its factors are
+ * written out in each loop that uses them: the bundle makes variables of constants, which are loaded anew at every step.
+ */
 export function mix32(value: number): number {
   let hash = value;
   hash ^= hash >>> 16;

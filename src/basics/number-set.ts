@@ -1,5 +1,6 @@
 /** The distinct numbers of a list, by open addressing: whether one is among them is all that is asked. */
 import { SPREAD } from "./hash.js";
+import { slotsFor } from "./slots-for.js";
 
 export class NumberSet {
   /** A number in each slot that is taken, 0 in a free one; at least half are free. */
@@ -8,10 +9,8 @@ export class NumberSet {
   readonly #hasZero: boolean;
 
   constructor(numbers: Uint32Array) {
-    let capacity = 16;
-    while (capacity < 2 * numbers.length) capacity *= 2;
-    const slots = new Uint32Array(capacity);
-    const mask = capacity - 1;
+    const slots = new Uint32Array(slotsFor(numbers.length));
+    const mask = slots.length - 1;
     let hasZero = false;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i]!;

@@ -2,13 +2,13 @@
  * Words to shingles: every run of k neighbouring words, as one 32-bit hash (Broder, 1997).
  * The hash is a rolling polynomial over word hashes, mixed with a seed; equal runs always agree, different runs differ but for chance (2^-32).
  */
-import { hashString, mix32 } from "../basics/hash.js";
+import { FNV_PRIME, hashString, mix32 } from "../basics/hash.js";
 import { distinct } from "../basics/order.js";
 import { requireInteger } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { DEFAULTS } from "../options.js";
 
-const BASE = 0x01000193;
+const BASE = FNV_PRIME;
 /** Times BASE it is 1, in 32 bits. */
 const INVERSE = 0x359c449b;
 

@@ -2,7 +2,7 @@
  * Plain data whose typed arrays are long, as a description in JSON and the arrays' bytes in blocks. The bytes are taken as they lie in
  * memory: they are read back in bulk, and only by a machine of the same byte order (docs/index-format.md).
  */
-import { mix32 } from "../basics/hash.js";
+import { FNV_START, mix32 } from "../basics/hash.js";
 
 const KINDS = { Uint8Array, Uint16Array, Uint32Array, Int32Array, Float64Array } as const;
 type Kind = keyof typeof KINDS;
@@ -81,7 +81,7 @@ export function alignedBytes(bytes: Uint8Array): Uint8Array {
 
 /** Of bytes that come piece by piece, each a multiple of 16 long. Four lanes, which a processor works on side by side. */
 export class BlockChecksum {
-  #lanes: [number, number, number, number] = [0x811c9dc5 | 0, 0x1b873593, 0xcc9e2d51 | 0, 0x38495ab5];
+  #lanes: [number, number, number, number] = [FNV_START, 0x1b873593, 0xcc9e2d51 | 0, 0x38495ab5];
 
   add(bytes: Uint8Array): void {
     // Signed, as `imul` gives them: numbers beyond 31 bits are slower.

@@ -2,6 +2,7 @@
 import { SPREAD } from "../../basics/hash.js";
 import { keptRoom } from "../../basics/kept-room.js";
 import { PAIR_LIMIT } from "../../basics/pair-number.js";
+import { slotsFor } from "../../basics/slots-for.js";
 
 /** Numbers of fewer keys fit 16 bits. */
 const FEW_KEYS = 0xffff;
@@ -22,8 +23,7 @@ export class PositionsByKey {
 
   /** @param keys the key of each of `positions`, a whole number or a `pairNumber` @param positions ascending */
   constructor(keys: Float64Array, positions: Uint32Array) {
-    let capacity = 16;
-    while (capacity < 2 * keys.length) capacity *= 2;
+    const capacity = slotsFor(keys.length);
     const slots = keys.length < FEW_KEYS ? new Uint16Array(capacity) : new Uint32Array(capacity);
     const [numbers, ends, firsts] = [numbersRoom(keys.length), endsRoom(keys.length), firstsRoom(keys.length)];
     let size = 0;

@@ -1,5 +1,6 @@
 /** The distinct shingles of a text, house text aside, by open addressing: how many of them another text has is told exactly. */
 import { SPREAD } from "../../basics/hash.js";
+import { slotsFor } from "../../basics/slots-for.js";
 import { ownIds, type WordColumns } from "../../text/words/word-columns.js";
 
 /** Positions of texts below this many words fit 16 bits. */
@@ -18,8 +19,7 @@ export class ShingleSet {
     this.size = size;
     this.#words = ownIds(words);
     const positions = Math.max(0, this.#words.length - size + 1);
-    let capacity = 16;
-    while (capacity < 2 * positions) capacity *= 2;
+    const capacity = slotsFor(positions);
     this.#hashes = new Uint32Array(positions);
     this.#slots = positions < SHORT_TEXT ? new Uint16Array(capacity) : new Uint32Array(capacity);
     const distinct = positions < SHORT_TEXT ? new Uint16Array(positions) : new Uint32Array(positions);
