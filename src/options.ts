@@ -2,7 +2,8 @@
 import { DERIVED_KINDS } from "./basics/derived-kinds.js";
 import { MS_PER_DAY } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
-import { nearestName, requireInteger, requireKnownNames, requireObject, requireShare } from "./basics/require.js";
+import { nearestName, requireKnownNames } from "./basics/names.js";
+import { requireInteger, requireObject, requireShare } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import type {
   ClusterOptions,

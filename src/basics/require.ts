@@ -1,6 +1,5 @@
 /** Arguments at the door: each throws an `InputError` that says what to hand in instead. */
 
-import { closest, distance } from "fastest-levenshtein";
 import { InputError, show } from "../errors.js";
 import type { Clustering, Report } from "../types.js";
 import { type Fields, isFields } from "./fields.js";
@@ -116,28 +115,6 @@ export function requireFunctions(options: object, ...names: string[]): void {
     if (given !== undefined && typeof given !== "function")
       throw new InputError(`${name} is ${show(given)}. Use a function.`);
   }
-}
-
-/** Throws `InputError` for a name that `known` lacks. `what` is the kind of name, such as "option"; `elsewhere` says where else the name belongs. */
-export function requireKnownNames(
-  given: object,
-  known: object,
-  what: string,
-  elsewhere?: (name: string) => string | undefined,
-): void {
-  const names = Object.keys(known);
-  for (const name of Object.keys(given)) {
-    if (Object.hasOwn(known, name)) continue;
-    const nearest = nearestName(name, names);
-    const hint = nearest === undefined ? `Known are ${names.join(", ")}.` : `Did you mean ${nearest}?`;
-    throw new InputError(`There is no ${what} ${show(name)}. ${elsewhere?.(name) ?? hint}`);
-  }
-}
-
-/** The name that a misspelt one means, if any: two slips in a word of eight letters are a misspelling, in one of four they are another word. */
-export function nearestName(name: string, names: readonly string[]): string | undefined {
-  const nearest = closest(name, names);
-  return distance(name, nearest) * 3 <= nearest.length ? nearest : undefined;
 }
 
 function howToAwait(value: unknown): string {

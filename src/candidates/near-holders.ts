@@ -2,7 +2,7 @@
  * The rows that hold a key and are near another row in time: all of them, or of very many the first and the latest. Lists of keys that very many
  * rows hold are put in order when first asked for and then follow what is added and removed, so that no walk is longer than `LONGEST_WALK`.
  */
-import { areNearInTime } from "../basics/near-in-time.js";
+import { areNearInTime } from "../basics/publication-times.js";
 import { firstPlace } from "../basics/search.js";
 import type { PostingTable } from "./posting-table.js";
 

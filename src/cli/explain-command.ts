@@ -1,7 +1,7 @@
 /** `wirecopy explain`: why two articles are a copy, or why not, and why they are in one story, or why not. */
 import { existsSync } from "node:fs";
 import colors from "picocolors";
-import { nearestName } from "../basics/require.js";
+import { nearestName } from "../basics/names.js";
 import { InputError, show } from "../errors.js";
 import type {
   ExplainedCondition,

@@ -1,12 +1,7 @@
 /** A `StoryIndex` that lasts: what it holds is in a folder, safe from crashes, and other processes can read it while it grows. */
 import { parseTime } from "../basics/iso-time.js";
-import {
-  requireArticles,
-  requireIterable,
-  requireKnownNames,
-  requireObject,
-  requireString,
-} from "../basics/require.js";
+import { requireKnownNames } from "../basics/names.js";
+import { requireArticles, requireIterable, requireObject, requireString } from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
 import type { Explanation, StoryExplanation } from "../explanation.js";
 import { StoryIndex } from "../story-index.js";

@@ -3,7 +3,7 @@
  * when first asked for. What depends on weights or on house text is made by `#untilChange`, and forgotten when an article comes or goes; what
  * outlasts that depends on one or two texts alone, and is forgotten with them (`forget`). So a result never depends on what was held before.
  */
-import { areNearInTime } from "../basics/near-in-time.js";
+import { areNearInTime } from "../basics/publication-times.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import { FactOverlap } from "../reuse/signals/fact-overlap.js";
 import { IndexedText } from "../reuse/texts/indexed-text.js";

@@ -1,5 +1,6 @@
 /** A file, a folder or standard input to articles, one at a time. */
-import { requireFunctions, requireKnownNames, requireObject, requireString } from "../basics/require.js";
+import { requireKnownNames } from "../basics/names.js";
+import { requireFunctions, requireObject, requireString } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
 import { checkFieldMap, type FieldMap } from "./fields/field-map.js";
 import { DATE_ORDERS, type DateOrder } from "./fields/iso-from-date.js";

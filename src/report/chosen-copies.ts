@@ -1,6 +1,6 @@
 /** Which copies of a story are worth a reader's time: n prints of one text need n - 1 proofs, not one for each of their n(n-1)/2 pairs. */
 import { isDerived } from "../basics/derived-kinds.js";
-import { isSurelyBefore } from "../basics/print-times.js";
+import { isSurelyBefore } from "../basics/publication-times.js";
 import type { Copy, Report, Story } from "../types.js";
 import { reportsOfArticles } from "./reports-of-articles.js";
 

@@ -1,7 +1,8 @@
 /** Which field of a record is which field of an article. */
 import { type Fields, isFields } from "../../basics/fields.js";
+import { nearestName } from "../../basics/names.js";
 import { otherName, plainName } from "../../basics/other-names.js";
-import { nearestName, requireObject } from "../../basics/require.js";
+import { requireObject } from "../../basics/require.js";
 import { OPTIONAL_FIELDS } from "../../check-article.js";
 import { InputError, show } from "../../errors.js";
 import type { Article } from "../../types.js";

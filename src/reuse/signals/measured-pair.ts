@@ -4,7 +4,7 @@
  */
 import { areEqual } from "../../basics/are-equal.js";
 import { MS_PER_DAY } from "../../basics/iso-time.js";
-import { isSurelyBefore } from "../../basics/print-times.js";
+import { isSurelyBefore } from "../../basics/publication-times.js";
 import { alignRuns } from "../passages/align-runs.js";
 import type { Block } from "../passages/block.js";
 import { matchSentences } from "../passages/match-sentences.js";

@@ -1,5 +1,5 @@
 /** Which of two articles is the likelier source of the other, where no credit says it. */
-import { isSurelyBefore } from "../../basics/print-times.js";
+import { isSurelyBefore } from "../../basics/publication-times.js";
 
 /** What is asked of an article. */
 export interface Printed {

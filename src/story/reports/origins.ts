@@ -2,7 +2,7 @@
  * Where each report comes from. A credit is taken at its word, and followed where the credited article credits another outlet; else the earliest
  * article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in wording to all others.
  */
-import { latestPrint } from "../../basics/print-times.js";
+import { latestPrint } from "../../basics/publication-times.js";
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
 import { normaliseOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
 import type { Origin } from "../../types.js";

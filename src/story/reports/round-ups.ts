@@ -1,7 +1,7 @@
 /** Articles that gather items from reports of unrelated events: a morning briefing, a week in review. They tell no event of their own. */
 import { appendTo } from "../../basics/append-to.js";
 import { isDerived } from "../../basics/derived-kinds.js";
-import { isSurelyBefore } from "../../basics/print-times.js";
+import { isSurelyBefore } from "../../basics/publication-times.js";
 import type { Copy } from "../../types.js";
 import type { VerifiedCopy } from "./verified-copy.js";
 

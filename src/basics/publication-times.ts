@@ -1,4 +1,4 @@
-/** What the times of two articles say of which was printed first. */
+/** What the times of publication of two articles say: whether they are near each other, and which was printed first. */
 import { MS_PER_DAY } from "./iso-time.js";
 
 /** The last instant that a time of publication can stand for: midnight stands for a day whose hour nobody noted. NaN stays NaN. */
@@ -9,4 +9,9 @@ export function latestPrint(time: number): number {
 /** Whether what was printed at `a` was printed before `b` for sure; false where either is NaN. */
 export function isSurelyBefore(a: number, b: number): boolean {
   return latestPrint(a) < b;
+}
+
+/** Whether two times, in milliseconds since 1970, are at most so many milliseconds apart. One that is undated (NaN) is near all others. */
+export function areNearInTime(one: number, two: number, within: number): boolean {
+  return !(Math.abs(one - two) > within);
 }
