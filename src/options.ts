@@ -46,13 +46,8 @@ export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   requireShare("threshold", threshold);
   return {
     threshold,
-    withinDays: resolveDays("withinDays", options.withinDays, 0, "0 or more, or leave it out for no limit"),
-    storyDays: resolveDays(
-      "storyDays",
-      options.storyDays,
-      1 / MS_PER_DAY,
-      "at least a millisecond (1/86400000), or leave it out for all at once",
-    ),
+    withinDays: resolveDays("withinDays", options.withinDays, 0, "0 or more"),
+    storyDays: resolveDays("storyDays", options.storyDays, 1 / MS_PER_DAY, "at least a millisecond (1/86400000)"),
     joinOn: resolveKinds(options.joinOn ?? DEFAULTS.joinOn),
     language: resolveLanguage(options.language ?? DEFAULTS.language),
     sketch,
@@ -102,7 +97,7 @@ function resolveSketch(sketch: SketchOptions): ResolvedSketchOptions {
 function resolveDays(name: string, days: number | null | undefined, least: number, wanted: string): number | null {
   if (days === undefined || days === null || days === Number.POSITIVE_INFINITY) return null;
   if (typeof days !== "number" || !(days >= least)) {
-    throw new InputError(`${name} is ${show(days)}. Use a number of days, ${wanted}.`);
+    throw new InputError(`${name} is ${show(days)}. Use a number of days, ${wanted}, or leave it out.`);
   }
   return days;
 }

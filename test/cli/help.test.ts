@@ -110,7 +110,9 @@ describe.each(commands.map((path) => ({ name: ["wirecopy", ...path].join(" "), p
       for (const value of NAMES_OF_FILES.includes(option) ? [""] : ["", "no such value!"]) {
         const { code, out, err } = await wirecopy([...path, ...given, ...others, option, value]);
         expect({ code, out }, `${option} "${value}"`).toEqual({ code: 2, out: "" });
-        expect(err).toMatch(/^error: option '--.*(?:is invalid\.|is empty\.) (?:Use|Give|Allowed|This|map|language)/);
+        expect(err).toMatch(
+          /^error: option '--.*(?:is invalid\.|is empty\.) (?:Use|Give|Allowed|This|map|language|threshold|withinDays|storyDays)/,
+        );
       }
     }
   });

@@ -68,12 +68,12 @@ describe("usage", () => {
     [["completion", "tcsh"], /Allowed choices are bash, zsh, fish/],
     [
       ["cluster", "x", "--within-days", "-1"],
-      /'-1' is invalid\. withinDays is -1\. Use a number of days, 0 or more, or leave it out for no limit\./,
+      /'-1' is invalid\. withinDays is -1\. Use a number of days, 0 or more, or leave it out\./,
     ],
     [["cluster", "x", "--story-days", "1e-9"], /'1e-9' is invalid\. storyDays is 1e-9\. Use a number of days/],
     [
       ["cluster", "x", "--story-days", "0"],
-      /'0' is invalid\. storyDays is 0\. Use a number of days, at least a millisecond \(1\/86400000\), or leave it out for all at once\./,
+      /'0' is invalid\. storyDays is 0\. Use a number of days, at least a millisecond \(1\/86400000\), or leave it out\./,
     ],
     [["cluster", "x", "--join-on", "reprint,quotes"], /Use one or several of reprint,edited,rewritten,excerpt/],
     [["cluster", "x", "--language", "englisch!"], /Use a BCP 47 tag/],
