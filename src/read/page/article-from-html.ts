@@ -8,6 +8,7 @@ import { outsideLinks } from "../html/outside-links.js";
 import { MOST_TAGS } from "../html/page-limits.js";
 import { textOfMarkup } from "../html/text-of-markup.js";
 import { removeBesideText } from "./beside-text.js";
+import { removeOtherArticles } from "./other-articles.js";
 import { type PageDetails, pageDetails } from "./page-details.js";
 import { tidyPage, withRoot } from "./page-document.js";
 import { withLead } from "./page-lead.js";
@@ -33,9 +34,10 @@ export async function articleFromHtml(
   if (isNestedBeyond(document.documentElement, DEEPEST, DEPTHS_IN_ALL)) return undefined;
   tidyPage(document);
   const details = pageDetails(document, { saved: savedFrom(html), dateOrder });
+  removeOtherArticles(document, details.headline);
   removeBesideText(document);
   const paragraphs = htmlText(document.body).split("\n\n");
-  const shownTitle = document.title;
+  const shownTitle = document.title.replace(/\s+/g, " ").trim();
   const inWords = isWrittenInWords(details, shownTitle);
   const isMarked = document.querySelector("article, main") !== null;
   const parsed = new Readability<TreeElement>(document, {
@@ -43,13 +45,13 @@ export async function articleFromHtml(
     charThreshold: inWords || !isMarked ? SHORTEST_TEXT : SHORTEST_TEXT_OF_SYLLABLES,
     serializer: (node) => node as unknown as TreeElement,
   }).parse();
-  const title = titleOf(details, parsed);
+  const title = titleOf(details, parsed?.title || shownTitle, parsed?.siteName);
   const content = parsed?.content ? htmlText(parsed.content) : "";
   const found = inWords ? content : withoutHeading(content, title ?? shownTitle);
   // Readability takes a page apart.
   const shown = withLead(found, details.headline, paragraphs) || longParagraphs(parseHTML(html).document);
   const text = await fullerText(shown, details.text);
-  if (text === "" && title === undefined) return undefined;
+  if (text === "" && !details.title && !parsed?.title) return undefined;
   const publishedAt = details.publishedAt ?? isoFromDate(parsed?.publishedTime, dateOrder);
   const language = toldLanguage([details.language, parsed?.lang], text);
   const source = details.outlet ?? (parsed?.siteName || undefined);
@@ -82,13 +84,10 @@ function isWrittenInWords({ language = "", title = "" }: PageDetails, shownTitle
   );
 }
 
-/** What the page, or else Readability, calls its title, without the name of the outlet. */
-function titleOf(
-  details: PageDetails,
-  parsed: { title?: string | null | undefined; siteName?: string | null | undefined } | null,
-): string | undefined {
-  const names = [details.outlet, parsed?.siteName || undefined, details.url];
-  return withoutOutlet(details.title ?? (parsed?.title || undefined), details.headline, names);
+/** What the page calls its title, or else what is shown as such, without the name of the outlet. */
+function titleOf(details: PageDetails, shown: string, siteName: string | null | undefined): string | undefined {
+  const names = [details.outlet, siteName || undefined, details.url];
+  return withoutOutlet(details.title ?? (shown || undefined), details.headline, names) ?? details.headline;
 }
 
 /** Readability leaves out a heading that repeats the title, and tells so by their words: of scripts without any it is left in. */

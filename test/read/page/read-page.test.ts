@@ -267,6 +267,53 @@ describe("web pages", () => {
     expect((await readFile("x.html", html)).articles[0]!.text).toContain(STORY.join("\n\n"));
   });
 
+  test.each([
+    ["a section for links to it", '<section id="informed-consent"><h2 id="consent">The rules</h2>', "</section>"],
+    ["the element of a long part", `<div class="asks-consent"><p>${"The board asked all. ".repeat(40)}</p>`, "</div>"],
+  ])("keep a part of their article whose name speaks of consent, as that of %s", async (_claim, before, behind) => {
+    const asked = "Nobody had asked the fishermen for their consent, said their speaker on Friday at the old quay.";
+    const body = main().replace(`<p>${STORY[1]}`, `${before}<p>${asked}</p>${behind}$&`);
+    const [{ text } = { text: "" }] = (await readFile("x.html", page(body))).articles;
+    expect(text).toContain(asked);
+    expect(text).toContain(STORY[2]);
+  });
+
+  test.each([
+    ["for topics", "<div class='article-body topic-cookies'>", "<p>"],
+    ["for subscribers", "<article>", "<p class='subscribe-only'>"],
+  ])("keep text and title where a class of their text is one %s", async (_claim, opening, paragraph) => {
+    const body = `<h1>Pier closes</h1>${opening}${STORY.map((text) => `${paragraph}${text}</p>`).join("")}`;
+    const { articles } = await readFile("x.html", `<html><head><title>Pier closes</title></head><body>${body}</html>`);
+    expect(articles).toMatchObject([{ title: "Pier closes", text: STORY.join("\n\n") }]);
+  });
+
+  test("have the title that they show where nothing seems to be the report", async () => {
+    const hidden = `<div style="display:none">${STORY.map((text) => `<p>${text}</p>`).join("")}</div>`;
+    expect((await readFile("x.html", page(hidden))).articles).toMatchObject([{ title: "Pier closes | Bay" }]);
+    const untitled = `<html><body style="display:none"><h1>Pier closes</h1>${hidden}</body></html>`;
+    expect(await readFile("x.html", untitled)).toMatchObject({ articles: [{ title: "Pier closes" }] });
+  });
+
+  describe("of several articles", () => {
+    const other = (heading: string): string =>
+      `<article>${heading}${"<p>The council of Brevik has a new mayor after three rounds of votes, twelve for Mona Aas.</p>".repeat(5)}</article>`;
+
+    test("have the one below their headline, wherever it stands", async () => {
+      const mayor = other("<h1>Brevik has a new mayor</h1>");
+      for (const body of [`${main()}${mayor}`, `<div>${mayor}</div><div>${main()}</div>`])
+        expect((await readFile("x.html", page(body))).articles[0]!.text).toBe(STORY.join("\n\n"));
+    });
+
+    test("have all where they are parts of one report", async () => {
+      const parts = `${main()}${other("<h2>10:40 The mayor</h2>")}`;
+      const headed = `<main><h1>Pier closes</h1>${main().replace(/h1>/g, "h2>").replace("Pier closes", "10:30 The pier")}${other("<h2>10:40 The mayor</h2>")}</main>`;
+      for (const body of [parts, headed]) {
+        const { text } = (await readFile("x.html", page(body))).articles[0]!;
+        for (const part of [STORY[0], "The council of Brevik"]) expect(text).toContain(part);
+      }
+    });
+  });
+
   describe("of which a class speaks of what is beside a text keep their report", () => {
     // Each too short to be found by itself once its element is gone.
     const BRIEF = [
