@@ -32,13 +32,14 @@ const SILENT = wordSet(
 );
 
 /**
- * Paragraphs with their white space folded and without soft hyphens, those of a block quotation behind ">", as in mail; a `<br>` is a line break,
- * two are a paragraph's end. Without recursion: depth costs nothing.
+ * Paragraphs with their white space folded and without soft hyphens, those of a block quotation behind ">", as in mail; a `<br>`, or in `<pre>`
+ * the end of a line, is a line break, two are a paragraph's end. Without recursion: depth costs nothing.
  */
 export function htmlText(root: TreeNode): string {
   const paragraphs: string[] = [];
   let line = "";
   let quotes = 0; // block quotations around the node
+  let pres = 0; // and elements whose lines stand as they are written
   const close = (): void => {
     const text = line
       .split("\n")
@@ -52,12 +53,13 @@ export function htmlText(root: TreeNode): string {
   for (let node: TreeNode | null = root; node !== null; ) {
     const name = node.nodeName.toUpperCase();
     const enters = node.nodeType === ELEMENT_NODE && !SILENT.has(name);
-    if (node.nodeType === TEXT_NODE) line += (node.textContent ?? "").replace(/\u00ad/g, "").replace(/\s+/g, " ");
+    if (node.nodeType === TEXT_NODE) line += lined(node.textContent ?? "", pres > 0);
     else if (enters && BLOCKS.has(name)) close();
     else if (name === "BR") line += "\n";
     else if (name === "TD" || name === "TH") line += " ";
     if (enters && node.firstChild !== null) {
       if (name === "BLOCKQUOTE") quotes++;
+      if (name === "PRE") pres++;
       node = node.firstChild;
       continue;
     }
@@ -66,11 +68,18 @@ export function htmlText(root: TreeNode): string {
       const left = node?.nodeName.toUpperCase() ?? "";
       if (BLOCKS.has(left)) close();
       if (left === "BLOCKQUOTE") quotes--;
+      if (left === "PRE") pres--;
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
   close();
   return paragraphs.join("\n\n");
+}
+
+/** Without soft hyphens, its white space folded; the ends of its lines stay where `keepsLines`. */
+function lined(text: string, keepsLines: boolean): string {
+  const plain = text.replace(/\u00ad/g, "");
+  return keepsLines ? plain.replace(/\r\n?/g, "\n").replace(/[^\S\n]+/g, " ") : plain.replace(/\s+/g, " ");
 }
 
 /** Whether the text of a tree is longer than `most` UTF-16 code units, white space between words counted once. It reads no further than it has to. */

@@ -1,5 +1,6 @@
 /** A web page to an article: main text by Readability.js on linkedom, which runs no script and fetches nothing. */
 
+import { isFragment } from "../../text/markup.js";
 import { type DateOrder, isoFromDate } from "../fields/iso-from-date.js";
 import { toldLanguage } from "../fields/told-language.js";
 import type { ReadArticle } from "../files/open-file.js";
@@ -12,7 +13,7 @@ import { removeOtherArticles } from "./other-articles.js";
 import { type PageDetails, pageDetails } from "./page-details.js";
 import { tidyPage, withRoot } from "./page-document.js";
 import { withLead } from "./page-lead.js";
-import { withoutOutlet } from "./page-title.js";
+import { comparable, withoutOutlet } from "./page-title.js";
 import { savedFrom } from "./saved-from.js";
 
 /** Elements inside one another; browsers stop at 512. Readability's time grows with the square of the depth. */
@@ -47,7 +48,7 @@ export async function articleFromHtml(
   }).parse();
   const title = titleOf(details, parsed?.title || shownTitle, parsed?.siteName);
   const content = parsed?.content ? htmlText(parsed.content) : "";
-  const found = inWords ? content : withoutHeading(content, title ?? shownTitle);
+  const found = withoutHeading(content, [title, details.headline], inWords);
   // Readability takes a page apart.
   const shown = withLead(found, details.headline, paragraphs) || longParagraphs(parseHTML(html).document);
   const text = await fullerText(shown, details.text);
@@ -90,10 +91,16 @@ function titleOf(details: PageDetails, shown: string, siteName: string | null | 
   return withoutOutlet(details.title ?? (shown || undefined), details.headline, names) ?? details.headline;
 }
 
-/** Readability leaves out a heading that repeats the title, and tells so by their words: of scripts without any it is left in. */
-function withoutHeading(text: string, title: string): string {
+/**
+ * Readability leaves out a heading that repeats the title, and tells so by words of Latin letters; nor does it where another heading comes first.
+ * Of scripts without words, titles have the name of the outlet beside it in many ways.
+ */
+function withoutHeading(text: string, titles: readonly (string | undefined)[], inWords: boolean): string {
   const end = text.indexOf("\n\n");
-  return end > 0 && title.startsWith(text.slice(0, end)) ? text.slice(end + 2) : text;
+  const first = comparable(text.slice(0, Math.max(0, end)));
+  const isTitle = (title = ""): boolean =>
+    inWords ? comparable(title) === first : comparable(title).startsWith(first);
+  return end > 0 && titles.some(isTitle) ? text.slice(end + 2) : text;
 }
 
 /** A shorter paragraph may be a button, a byline or a line below a picture. In UTF-16 code units. */
@@ -110,6 +117,8 @@ function longParagraphs(page: Pick<TreeElement, "querySelectorAll">): string {
  * one that a script fills shows nothing.
  */
 async function fullerText(shown: string, stated = ""): Promise<string> {
-  const plain = (await textOfMarkup(stated)).trim();
+  const once = await textOfMarkup(stated);
+  // Some write HTML with its tags escaped.
+  const plain = (isFragment(once) ? await textOfMarkup(once) : once).trim();
   return plain.length > 2 * shown.length ? plain : shown;
 }

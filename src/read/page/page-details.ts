@@ -3,6 +3,7 @@
  * is taken at its word.
  */
 
+import { withoutReferences } from "../../text/markup.js";
 import type { DateOrder } from "../fields/iso-from-date.js";
 import type { TreeElement } from "../html/html-text.js";
 import { pageDate } from "./page-date.js";
@@ -28,6 +29,11 @@ export interface PageDetails {
 const MOST_JSON_LD = 1 << 20;
 const ARTICLE_TYPE = /Article$|^(?:BlogPosting|Report|LiveBlogPosting)$/;
 
+const IS_WHOLE = /^https?:\/\/[^\s]+$/i;
+/** The address of the front page of a site. */
+const IS_FRONT = /^https?:\/\/[^/?#]+\/?$/i;
+type MaybeText = string | null | undefined;
+
 type Linked = Readonly<Record<string, unknown>>;
 
 /** What is known of a page from elsewhere. */
@@ -43,8 +49,10 @@ export function pageDetails(document: Page, { saved, dateOrder }: KnownBeside = 
   const linked = things.find(isArticle);
   const meta = metaOf(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
-  const addresses = [canonical, meta.get("og:url"), text(linked?.url), saved];
-  const url = addresses.find((one) => one && /^https?:\/\/[^\s]+$/i.test(one)) ?? undefined;
+  const url = addressOf(
+    [canonical, meta.get("og:url"), text(linked?.url), saved],
+    [document.querySelector("base[href]")?.getAttribute("href"), saved],
+  );
   const title = text(meta.get("og:title")) ?? text(linked?.headline);
   const headline = pageHeadline(document, title ?? text(document.querySelector("title")?.textContent) ?? "");
   return {
@@ -56,6 +64,21 @@ export function pageDetails(document: Page, { saved, dateOrder }: KnownBeside = 
     language: text(document.documentElement?.getAttribute("lang")) ?? text(meta.get("og:locale"))?.replace("_", "-"),
     text: typeof linked?.articleBody === "string" ? linked.articleBody : undefined,
   };
+}
+
+/** The first address with http or https, whole by the first of `bases` that is; that of the front page of a site only where there is no other. */
+function addressOf(given: readonly MaybeText[], bases: readonly MaybeText[]): string | undefined {
+  const base = bases.find((one) => one && IS_WHOLE.test(one)) ?? undefined;
+  const addresses = given
+    .flatMap((one) => (one ? [wholeAddress(one.trim(), base)] : []))
+    .filter((one) => IS_WHOLE.test(one));
+  return addresses.find((one) => !IS_FRONT.test(one)) ?? addresses[0];
+}
+
+function wholeAddress(address: string, base: string | undefined): string {
+  if (IS_WHOLE.test(address)) return address;
+  if (base === undefined) return address.startsWith("//") ? `https:${address}` : address;
+  return URL.canParse(address, base) ? new URL(address, base).href : address;
 }
 
 function metaOf(document: Page): Map<string, string> {
@@ -70,23 +93,44 @@ function metaOf(document: Page): Map<string, string> {
 
 /** All that JSON-LD speaks of, in its order. */
 function linkedThings(document: Page): Linked[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+  return [...document.querySelectorAll('script[type^="application/ld+json"]')].flatMap((script) => {
     const json = (script.textContent ?? "").trim();
     if (json.length > MOST_JSON_LD) return [];
-    try {
-      return thingsIn(JSON.parse(json));
-    } catch {
-      // Pages often hold broken JSON-LD; the other signs remain.
-      return [];
-    }
+    // Pages often hold broken JSON-LD; what cannot be mended leaves the other signs.
+    return thingsOf(json) ?? thingsOf(mendedJson(json)) ?? [];
   });
 }
 
+function thingsOf(json: string): Linked[] | undefined {
+  try {
+    return thingsIn(JSON.parse(json));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A string, to its end or that of all, or a comma before the end of a list or an object. */
+const STRING_OR_LAST_COMMA = /"[^"\\]*(?:\\[\s\S]?[^"\\]*)*(?:"|$)|,(?=\s*[\]}])/g;
+
+/** JSON without a comment or CDATA around it and without commas at an end, the line ends in its strings escaped. Time grows with its length. */
+function mendedJson(json: string): string {
+  const bare = json.replace(/<!\[CDATA\[|\]\]>/g, "");
+  const end = Math.max(bare.lastIndexOf("}"), bare.lastIndexOf("]")) + 1;
+  return bare
+    .slice(Math.max(0, bare.search(/[[{]/)), end)
+    .replace(STRING_OR_LAST_COMMA, (part) => (part === "," ? "" : part.replace(/\p{Cc}/gu, escaped)));
+}
+
+function escaped(sign: string): string {
+  return JSON.stringify(sign).slice(1, -1);
+}
+
+/** Those of a graph, and what a page says that it is about, included. */
 function thingsIn(value: unknown): Linked[] {
-  return (Array.isArray(value) ? value : [value]).filter(isThing).flatMap((thing) => {
-    const graph = thing["@graph"];
-    return [thing, ...(Array.isArray(graph) ? graph.filter(isThing) : [])];
-  });
+  return [value]
+    .flat()
+    .filter(isThing)
+    .flatMap((thing) => [thing, ...thingsIn(thing["@graph"]), ...thingsIn(thing.mainEntity)]);
 }
 
 function isThing(value: unknown): value is Linked {
@@ -106,7 +150,8 @@ function nameOf(value: unknown, things: readonly Linked[]): string | undefined {
   return text(value.name) ?? text(explained?.name);
 }
 
+/** On one line, with character references replaced: many systems write what is HTML to them. */
 function text(value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
-  return value.replace(/\s+/g, " ").trim() || undefined;
+  return withoutReferences(value).text.replace(/\s+/g, " ").trim() || undefined;
 }

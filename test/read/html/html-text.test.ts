@@ -45,3 +45,8 @@ test("the cells of a row stay on one line", () => {
   expect(asPage(html)).toBe("Pier closed\n\nQuay open");
   expect(asFragment(html)).toBe("Pier closed\n\nQuay open");
 });
+
+test("what stands as it was written keeps its lines, and a blank one ends a paragraph", () => {
+  const html = "<p>One\ntwo</p><pre>\nThree  four\r\n<b>five\n \nsix</b>\n\n\nseven\n</pre>eight\nnine";
+  expect(asPage(html)).toBe("One two\n\nThree four\nfive\n\nsix\n\nseven\n\neight nine");
+});

@@ -87,6 +87,29 @@ describe("an element is marked as the date", () => {
   });
 });
 
+describe("of several elements <time> the date is", () => {
+  const time = (day: string): string => `<time datetime="2024-05-${day}">x</time>`;
+  const heading = `<h1>${HEADLINE}</h1>`;
+  test.each([
+    ["the one in the article of the headline", `${time("01")}<article>${time("03")}${heading}</article>${time("04")}`],
+    ["the first in the main part with it", `${time("01")}<main>${time("03")}${heading}<p>${time("04")}</p></main>`],
+    ["the first behind the headline", `<p>${time("01")}</p>${heading}<p>${time("03")}</p><p>${time("04")}</p>`],
+    ["the last before it", `${time("01")}${time("03")}${heading}`],
+    ["none in the header of the page", `<header>${time("01")}</header>${heading}${time("03")}`],
+    ["none aside", `${heading}<main><aside><article>${time("01")}</article></aside>${time("03")}</main>`],
+    ["one in the header with the headline", `<header>${heading}${time("03")}</header>${time("04")}`],
+    ["one in the header of an article", `${heading}<article><header>${time("03")}</header></article>${time("04")}`],
+  ])("%s", (_claim, body) => {
+    expect(date({ body })).toBe("2024-05-03");
+  });
+
+  test("one of the day that the address names, or the next", () => {
+    const body = `${heading}${time("09")}${time("03")}`;
+    expect(date({ body, url: "https://bay.example/2024/05/02/pier" })).toBe("2024-05-03");
+    expect(date({ body, url: "https://bay.example/2024/04/02/pier" })).toBe("2024-04-02");
+  });
+});
+
 describe("the address", () => {
   test.each([
     ["/2024/05/02/pier", "2024-05-02"],

@@ -78,6 +78,72 @@ describe("web pages", () => {
     expect((await readFile("x.html", page(main(), others))).articles[0]!.source).toBeUndefined();
   });
 
+  const report = { "@type": "NewsArticle", headline: "Pier closes", datePublished: "2024-03-07" };
+  const script = (json: string, type = "application/ld+json"): string => `<script type="${type}">${json}</script>`;
+  const json = JSON.stringify(report);
+  test.each([
+    ["in a comment", script(`<!--\n${json}\n-->`)],
+    ["in CDATA", script(`//<![CDATA[\n${json}\n//]]>`)],
+    ["with a line end in a string", script(json.replace("Pier ", "Pier\n"))],
+    ["with commas at its ends", script(`[${json.replace("}", ", \n}")},]`)],
+    ["of a type with a character set", script(json, "application/ld+json; charset=utf-8")],
+    ["about the entity of a page", linked({ "@graph": [{ "@type": "WebPage", mainEntity: report }] })],
+  ])("are dated by JSON-LD %s", async (_claim, head) => {
+    const { articles } = await readFile("x.html", page(main(), head));
+    expect(articles).toMatchObject([{ title: "Pier closes", publishedAt: "2024-03-07" }]);
+  });
+
+  test("keep commas before brackets within strings of JSON-LD that is mended", async () => {
+    const head = script(`{"@type": "NewsArticle", "headline": "Pier, [closed,] \\"for\\" a\tyear",}`);
+    expect((await readFile("x.html", page(main(), head))).articles[0]!.title).toBe('Pier, [closed,] "for" a year');
+  });
+
+  test("have no character references in title and outlet", async () => {
+    const said = { headline: "Pier&#8217;s &quot;end&quot;", publisher: { name: "Smith &amp; Sons" } };
+    for (const head of [
+      linked({ "@type": "NewsArticle", ...said }),
+      `<meta property="og:title" content="Pier&amp;#8217;s &amp;quot;end&amp;quot;"><meta property="og:site_name" content="Smith &amp;amp; Sons">`,
+    ]) {
+      const { articles } = await readFile("x.html", page(main(), head));
+      expect(articles).toMatchObject([{ title: 'Pier’s "end"', source: "Smith & Sons" }]);
+    }
+  });
+
+  const canonical = (href: string): string => `<link rel="canonical" href="${href}">`;
+  test.each([
+    ["canonical with the host alone", canonical("//bay.example/pier"), "https://bay.example/pier"],
+    ["within its base", `<base href="https://bay.example/news/">${canonical("pier")}`, "https://bay.example/news/pier"],
+    [
+      "beside a canonical one that is that of the front page",
+      `${canonical("https://bay.example/")}<meta property="og:url" content="https://bay.example/pier">`,
+      "https://bay.example/pier",
+    ],
+    ["of the front page where there is no other", canonical("https://bay.example/"), "https://bay.example/"],
+    ["without a host", canonical("/pier"), undefined],
+  ])("have the address %s", async (_claim, head, url) => {
+    expect((await readFile("x.html", page(main(), head))).articles[0]!.url).toBe(url);
+  });
+
+  test("have an address within the one that they were saved from", async () => {
+    const html = `<!-- saved from url=(0030)https://bay.example/news?id=7 -->${page(main(), canonical("/pier"))}`;
+    expect((await readFile("x.html", html)).articles[0]!.url).toBe("https://bay.example/pier");
+  });
+
+  test.each([
+    ["Cyrillic", "Северный причал закроют", "Совет порта решил во вторник закрыть северный причал на год. "],
+    ["Arabic", "إغلاق الرصيف الشمالي", "قرر مجلس الميناء يوم الثلاثاء إغلاق الرصيف الشمالي لمدة أحد عشر شهرا. "],
+  ])("in %s letters do not repeat the headline in their text", async (_script, headline, sentence) => {
+    const text = sentence.repeat(4).trim();
+    const body = `<article><h1>${headline}</h1><p>${text}</p><p>${text}</p></article>`;
+    const html = `<html><head><title>${headline} | Bay</title></head><body>${body}</body></html>`;
+    expect((await readFile("x.html", html)).articles[0]!.text).toBe(`${text}\n\n${text}`);
+  });
+
+  test("do not repeat the headline in their text where another heading comes first", async () => {
+    const { articles } = await readFile("x.html", page(`<h1 class="logo">The Bay Tribune</h1>${main()}`));
+    expect(articles).toMatchObject([{ title: "Pier closes", text: STORY.join("\n\n") }]);
+  });
+
   const beside = (before: string, behind: string): string => main().replace(/(<h1>.*<\/h1>)/, `${before}$1${behind}`);
   test.each([
     ["in its head", '<meta name="date" content="2024-03-07">', main(), "2024-03-07"],
@@ -155,6 +221,7 @@ describe("web pages", () => {
   test.each([
     ["as plain text", STORY.join("\n\n")],
     ["as HTML", STORY.map((text) => `<p>${text}</p>`).join("")],
+    ["as escaped HTML", STORY.map((text) => `&lt;p&gt;${text}&lt;/p&gt;`).join("")],
   ])("that show a beginning, or nothing, have the text that JSON-LD has %s", async (_form, articleBody) => {
     const head = linked({ "@type": "NewsArticle", headline: "Pier closes", articleBody });
     for (const body of [`<article><p>${STORY[0]}</p><p>Subscribe to read on.</p></article>`, '<div id="root"></div>'])
@@ -396,6 +463,14 @@ describe("web pages", () => {
       `<p ${Array.from({ length: 100_000 }, (_, at) => ` A${at}=1`).join("")}>${STORY.join(" ")}</p>`,
     ],
     ["that begin with comments which nothing closes", `${"<!-- >".repeat(90_000)}${page(main())}`],
+    [
+      "with JSON-LD that nothing ends",
+      page(main(), `<script type="application/ld+json">{"${'\\"'.repeat(200_000)}${", ".repeat(100_000)}</script>`),
+    ],
+    [
+      "with JSON-LD about itself, 20,000 deep",
+      page(main(), script(`${'{"mainEntity":'.repeat(20_000)}1${"}".repeat(20_000)}`)),
+    ],
     [
       "with JSON-LD that is no JSON",
       page(main(), '<script type="application/ld+json">{"@graph": [null, {"@type": </script>'),
