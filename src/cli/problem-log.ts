@@ -17,6 +17,7 @@ const MOST_NAMED = 10;
 /** The reasons that lose but a part of an article, or nothing, and what is said of several such. */
 const PARTLY_READ = {
   "date unread": "articles are read without their dates",
+  "field unread": "fields of articles are not read, for what they hold",
   "cells unread": "articles are read without some of their cells",
   "quotation mark unclosed": "articles are read without a closing quotation mark",
   "front matter unread": "articles are read without a line of their front matter",
@@ -142,7 +143,7 @@ export class ProblemLog {
   #summariseMissing(): void {
     for (const field of OPTIONAL_FIELDS) {
       const name = this.#map[field];
-      const isUnclear = field === "publishedAt" && this.#partlyRead.has("date unread");
+      const isUnclear = this.#partlyRead.has(field === "publishedAt" ? "date unread" : "field unread");
       if (name === undefined || name === "none" || this.#read.has(field) || isUnclear) continue;
       this.#writeLine(
         printable(

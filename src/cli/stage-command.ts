@@ -21,7 +21,7 @@ import { looksLikeArticle } from "../read/fields/field-map.js";
 import type { UnreadField } from "../read/fields/unread-fields.js";
 import { openBytes } from "../read/files/open-bytes.js";
 import { splitLines } from "../read/files/split-lines.js";
-import { articleFromRecord, isRefusal } from "../read/records/article-from-record.js";
+import { articleFromRecord, isRefusal, type UnreadValue } from "../read/records/article-from-record.js";
 import { parsedJson } from "../read/records/parsed-json.js";
 import { plainRecord } from "../read/records/plain-record.js";
 import { counted } from "../report/printable.js";
@@ -122,9 +122,9 @@ function articleParser({
     if ("fault" in parsed) return refused(`${where} is not JSON${parsed.fault}. Write one article a line.`, line);
     const { value } = parsed;
     const unread: string[] = [];
-    const onUnreadDate = (message: string): void => {
-      log.add({ file: "-", reason: "date unread", message });
-      unread.push("publishedAt");
+    const onUnreadValue = ({ field, reason, message }: UnreadValue): void => {
+      log.add({ file: "-", reason, message });
+      unread.push(field);
     };
     const onUnreadField = (found: UnreadField): void => {
       log.addUnread(found);
@@ -134,7 +134,7 @@ function articleParser({
       map,
       dateOrder,
       wayToSet: asFlag,
-      onUnreadDate,
+      onUnreadValue,
       onUnreadField,
     });
     if (isRefusal(article)) return refused(article.message, line);

@@ -103,7 +103,7 @@ describe("one file", () => {
     [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings\. Write it in quotes in the file/],
     [{ id: "x", text: ["t"] }, "wrong field", /\("x"\) has an array of 1 for text/],
     [{ id: "x", text: " " }, "no text", /\("x"\) has no text/],
-    [{ id: "x", text: "t", title: 5 }, "wrong field", /has 5 for title/],
+    [{ id: ["x"], text: "t" }, "wrong field", /has the id an array of 1/],
   ];
   test.each(refused)("refuses %j", async (record, reason, words) => {
     const { ids, problems } = await readFrom({ "x.ndjson": ndjson(record, a) }, "x.ndjson");
@@ -123,6 +123,43 @@ describe("one file", () => {
       );
     },
   );
+
+  test("reads a number for a title or an outlet, and a list of one string", async () => {
+    const records = [
+      { id: "a", text: "One", title: 1984, source: 7.5 },
+      { id: "c", text: "Three", title: [], source: [""] },
+      { id: "b", text: "Two", title: ["T"], source: ["Coast Daily"], language: ["en"], publishedAt: ["2024-03-09"] },
+    ];
+    const { articles, problems } = await readFrom({ "x.ndjson": ndjson(...records) }, "x.ndjson");
+    expect(problems).toEqual([]);
+    expect(articles).toEqual([
+      { id: "a", text: "One", title: "1984", source: "7.5" },
+      { id: "c", text: "Three" },
+      { id: "b", text: "Two", title: "T", source: "Coast Daily", language: "en", publishedAt: "2024-03-09" },
+    ]);
+    const front = { "x.md": '---\nsource: ["Coast Daily"]\n---\nThe pier closes.\n' };
+    expect((await readFrom(front, "x.md")).articles).toMatchObject([{ source: "Coast Daily" }]);
+  });
+
+  test.each<[field: string, value: unknown, words: RegExp]>([
+    [
+      "title",
+      ["One", "Two"],
+      /its title, which is an array of 2\. Use a string, or read none: map: \{ title: "none" \}$/,
+    ],
+    ["title", true, /its title, which is true\./],
+    ["url", 7, /its url, which is 7\./],
+    ["source", { id: 7 }, /its source, which is an object\./],
+    ["source", { name: "Bay" }, /object\. If source\.name is meant, map it: source=source\.name\. Use a string/],
+    ["language", "Klingonese", /its language, which is "Klingonese"\. Use a BCP 47 tag/],
+  ])("reads an article without its %s, %j", async (field, value, words) => {
+    const files = { "x.ndjson": ndjson({ id: "a", text: "One", [field]: value }, b) };
+    const { articles, problems } = await readFrom(files, "x.ndjson");
+    expect(articles).toEqual([{ id: "a", text: "One" }, b]);
+    expect(problems).toMatchObject([{ line: 1, reason: "field unread" }]);
+    expect(problems[0]!.message).toMatch(/^.*line 1 \("a"\) is read without /);
+    expect(problems[0]!.message).toMatch(words);
+  });
 
   test.each(["0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 GMT"])(
     "takes %j for what programs write for no date",

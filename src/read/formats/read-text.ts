@@ -5,7 +5,7 @@ import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import { wholeText } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
-import { articleFromRecord, isRefusal } from "../records/article-from-record.js";
+import { articleFromRecord, isRefusal, type UnreadValue } from "../records/article-from-record.js";
 import { frontMatter } from "./front-matter.js";
 import { textArticle } from "./text-article.js";
 
@@ -19,9 +19,9 @@ export async function* readText(file: OpenFile, onProblem: ProblemListener): Asy
   const front = await frontMatter(content, map);
   const format = file.format === "md" ? "md" : "txt";
   const shown = textArticle(file.name, front?.rest ?? content, format, front?.fields.title);
-  const onUnreadDate = (message: string): void => onProblem({ file: file.path, reason: "date unread", message });
+  const onUnreadValue = ({ reason, message }: UnreadValue): void => onProblem({ file: file.path, reason, message });
   const record = { id: file.name, ...shown, ...front?.fields };
-  const article = articleFromRecord(record, file.path, { dateOrder, onUnreadDate, wayToSet });
+  const article = articleFromRecord(record, file.path, { dateOrder, onUnreadValue, wayToSet });
   if (front?.unreadLine !== undefined)
     onProblem({
       file: file.path,

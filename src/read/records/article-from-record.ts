@@ -1,13 +1,22 @@
 /** One parsed record (JSON, a row of a table) to an article, or the reason why it is none. */
 import { isFields } from "../../basics/fields.js";
+import { isLanguageTag } from "../../basics/language-tag.js";
 import { type CheckedArticle, checkArticle } from "../../check-article.js";
 import { InputError, show } from "../../errors.js";
 import { asMeant } from "../../text/misread-utf8.js";
 import type { Article } from "../../types.js";
-import { ARTICLE_FIELDS, deepMapHint, type FieldMap, fieldOf, NO_FIELD, otherFields } from "../fields/field-map.js";
+import {
+  ARTICLE_FIELDS,
+  deepMapHint,
+  type FieldMap,
+  fieldOf,
+  NO_FIELD,
+  OPTIONAL_FIELDS,
+  otherFields,
+} from "../fields/field-map.js";
 import { DATE_ORDERS, type DateOrder, isoFromDate, isPlaceholderDate } from "../fields/iso-from-date.js";
 import { codeOfLanguage } from "../fields/language-names.js";
-import { unreadFields } from "../fields/unread-fields.js";
+import { type UnreadField, unreadFields } from "../fields/unread-fields.js";
 import type { ReadSettings } from "../files/open-file.js";
 import type { ProblemReason } from "../files/problem.js";
 import { asOption, type WayToSet } from "../files/way-to-set.js";
@@ -19,27 +28,36 @@ export interface Refusal {
   mapping?: string;
 }
 
+/** Of an optional field. */
+export interface UnreadValue {
+  field: (typeof OPTIONAL_FIELDS)[number];
+  reason: "date unread" | "field unread";
+  message: string;
+  /** One that may read it, such as "source=source.name". */
+  mapping?: string;
+}
+
 /** How the fields of a record are read. Without `dateOrder`, a date that may mean two days is none. */
 export interface RecordReading extends Partial<ReadSettings> {
-  /** Told of a date that cannot be read, in a sentence; the article is then undated. Without it such a record is refused. */
-  onUnreadDate?: ((message: string) => void) | undefined;
+  /** Told of what an optional field holds that cannot be read; the article goes without it. Without a listener such a record is refused. */
+  onUnreadValue?: ((unread: UnreadValue) => void) | undefined;
   /** Makes the id of a record that has none, given its address. Without it, and where another field may be the id, such a record is refused. */
   idOf?: ((url: string | undefined) => string) | undefined;
 }
 
 /**
  * Keeps the fields an article has, by the names that `map` gives them, and drops all others. `null` counts as absent, and so does ""
- * outside of `text`; an id may be a whole number; `text` may be absent where there is a title. `where` names the place, such as
- * `news.ndjson, line 3`.
+ * outside of `text`; an id may be a whole number, a title or an outlet any number, and all but `id` and `text` lists of one string; `text` may be
+ * absent where there is a title. `where` names the place, such as `news.ndjson, line 3`.
  */
 export function articleFromRecord(
   record: unknown,
   where: string,
-  { map = {}, dateOrder, onUnreadField, onUnreadDate, idOf, wayToSet = asOption }: RecordReading = {},
+  { map = {}, dateOrder, onUnreadField, onUnreadValue, idOf, wayToSet = asOption }: RecordReading = {},
 ): CheckedArticle | Refusal {
   if (!isFields(record)) return checked(record, where);
   const kept = keptFields(record, map, dateOrder);
-  const date = onUnreadDate === undefined ? undefined : takeUnreadDate(kept);
+  const unreadValues = onUnreadValue === undefined ? [] : takeUnreadValues(kept);
   const read = { given: record, kept, map };
   const isMade = idOf !== undefined && lacksId(read);
   if (isMade) kept.id = idOf(typeof kept.url === "string" ? kept.url : undefined);
@@ -50,8 +68,10 @@ export function articleFromRecord(
       ? refusalWithoutText(article, isMade ? where : `${where} (${show(article.id)})`, read)
       : undefined;
   if (refusal !== undefined) return refusal;
-  if (date !== undefined) onUnreadDate?.(unreadDate(`${where} (${show(article.id)})`, date, wayToSet));
-  if (onUnreadField !== undefined) for (const unread of unreadFields(record, article, map)) onUnreadField(unread);
+  const others = onUnreadField !== undefined || unreadValues.length > 0 ? unreadFields(record, article, map) : [];
+  for (const [field, value] of unreadValues)
+    onUnreadValue?.(unreadValue(`${where} (${show(article.id)})`, field, value, others, wayToSet));
+  for (const unread of others) onUnreadField?.(unread);
   return article;
 }
 
@@ -69,7 +89,8 @@ function keptFields(
 ): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   for (const field of ARTICLE_FIELDS) {
-    const value = fieldOf(given, field, map);
+    const held = fieldOf(given, field, map);
+    const value = field === "id" || field === "text" ? held : onlyString(held);
     if (value === undefined || value === null || value === "") continue;
     kept[field] = usable(field, value, dateOrder);
   }
@@ -77,12 +98,43 @@ function keptFields(
   return kept;
 }
 
-/** The date that cannot be read, taken out of the fields. */
-function takeUnreadDate(kept: Record<string, unknown>): unknown {
-  const date = kept.publishedAt;
-  if (date === undefined || isoFromDate(date) !== undefined) return undefined;
-  delete kept.publishedAt;
-  return date;
+/** The string in a list of one, and nothing in an empty one; else the value. */
+function onlyString(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length > 1) return value;
+  return value.length === 0 || typeof value[0] === "string" ? value[0] : value;
+}
+
+/** What cannot be read of the optional fields, taken out of them. */
+function takeUnreadValues(kept: Record<string, unknown>): [field: UnreadValue["field"], value: unknown][] {
+  const unread = OPTIONAL_FIELDS.filter((field) => field in kept && !isReadable(field, kept[field]));
+  return unread.map((field) => {
+    const value = kept[field];
+    delete kept[field];
+    return [field, value];
+  });
+}
+
+function isReadable(field: UnreadValue["field"], value: unknown): boolean {
+  if (field === "publishedAt") return isoFromDate(value) !== undefined;
+  return field === "language" ? isLanguageTag(value) : typeof value === "string";
+}
+
+function unreadValue(
+  name: string,
+  field: UnreadValue["field"],
+  value: unknown,
+  others: readonly UnreadField[],
+  wayToSet: WayToSet,
+): UnreadValue {
+  if (field === "publishedAt") return { field, reason: "date unread", message: unreadDate(name, value, wayToSet) };
+  const wanted = field === "language" ? 'a BCP 47 tag such as "en" or "pt-BR"' : "a string";
+  const none = wayToSet({ map: { [field]: NO_FIELD } });
+  const other = others.find((one) => one.field === field)?.name;
+  const mapping = other === undefined ? undefined : `${field}=${other}`;
+  const meant = other === undefined ? "" : ` If ${other} is meant, map it: ${mapping}.`;
+  const what = `${name} is read without its ${field}, which is ${show(value)}.`;
+  const message = `${what}${meant} Use ${wanted}, or read none: ${none}`;
+  return { field, reason: "field unread", message, ...(mapping !== undefined && { mapping }) };
 }
 
 function unreadDate(name: string, date: unknown, wayToSet: WayToSet): string {
@@ -169,13 +221,15 @@ function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | und
 const TEXTS: ReadonlySet<string> = new Set(["text", "title", "source"]);
 
 /**
- * Misread letters become what was meant, whole numbers ids, dates in another notation ISO 8601, names of languages codes; what cannot be
- * used stays, to be shown in the message.
+ * Misread letters become what was meant, numbers ids, titles and outlets, dates in another notation ISO 8601, names of languages codes; what
+ * cannot be used stays, to be shown in the message.
  */
 function usable(field: string, value: unknown, dateOrder: DateOrder | undefined): unknown {
   if (TEXTS.has(field) && typeof value === "string") return asMeant(value).text;
   if (field === "language" && typeof value === "string") return codeOfLanguage(value) ?? value;
   if (field === "id" && (Number.isSafeInteger(value) || typeof value === "bigint")) return String(value);
+  if ((field === "title" || field === "source") && (Number.isFinite(value) || typeof value === "bigint"))
+    return String(value);
   return field === "publishedAt" ? (isoFromDate(value, dateOrder) ?? value) : value;
 }
 

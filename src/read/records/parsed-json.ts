@@ -1,6 +1,6 @@
 /**
- * JSON to its value, or to where it stops being JSON, in words of our own: those of the engines differ, and often tell no place. NaN and Infinity, which
- * Python's json writes, are `null`.
+ * JSON to its value, or to where it stops being JSON, in words of our own: those of the engines differ, and often tell no place. NaN and Infinity,
+ * which Python's json writes, are `null`.
  */
 import { show } from "../../errors.js";
 

@@ -2,7 +2,7 @@
 
 import type { Found, OpenFile, Place } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
-import { articleFromRecord, isRefusal, type RecordReading } from "./article-from-record.js";
+import { articleFromRecord, isRefusal, type RecordReading, type UnreadValue } from "./article-from-record.js";
 import { plainRecord } from "./plain-record.js";
 
 /** Reads the records of one file, and makes an id for each that has none. */
@@ -43,8 +43,9 @@ export function foundIn(
   onProblem: ProblemListener,
 ): Found | undefined {
   const { where, ...line } = place;
-  const onUnreadDate = (message: string): void => onProblem({ file: path, ...line, reason: "date unread", message });
-  const article = articleFromRecord(record, where, { ...reading, onUnreadDate });
+  const onUnreadValue = ({ field: _field, ...unread }: UnreadValue): void =>
+    onProblem({ file: path, ...line, ...unread });
+  const article = articleFromRecord(record, where, { ...reading, onUnreadValue });
   if (!isRefusal(article)) return { article, ...place };
   onProblem({ file: path, ...line, ...article });
   return undefined;

@@ -13,7 +13,7 @@ describe("Parquet", () => {
         columnData: [
           { name: "nr", data: [1n, 2n, 3n], type: "INT64" },
           { name: "body", data: ["One", "", "Three"], type: "STRING" },
-          { name: "publishedAt", data: [new Date(0), new Date(0), new Date(86_400_000)], type: "TIMESTAMP" },
+          { name: "publishedAt", data: [new Date(1000), new Date(1000), new Date(86_400_000)], type: "TIMESTAMP" },
         ],
       }),
     );
@@ -22,7 +22,7 @@ describe("Parquet", () => {
   test.each(["UNCOMPRESSED", "SNAPPY"] as const)("%s is read over its row groups", async (codec) => {
     const { articles, problems } = await readFile("x.parquet", table(codec), { map });
     expect(articles).toEqual([
-      { id: "1", text: "One", publishedAt: "1970-01-01T00:00:00.000Z" },
+      { id: "1", text: "One", publishedAt: "1970-01-01T00:00:01.000Z" },
       { id: "3", text: "Three", publishedAt: "1970-01-02T00:00:00.000Z" },
     ]);
     expect(problems).toMatchObject([{ line: 2, reason: "no text" }]);
@@ -35,8 +35,8 @@ describe("Parquet", () => {
         columnData: [
           { name: "id", data: ["a", "b"], type: "STRING" },
           { name: "text", data: ["One", "Two"], type: "STRING" },
-          { name: "crawled", data: [new Date(0), new Date(0)], type: "TIMESTAMP" },
-          { name: "pub_date", data: [new Date(0), undefined], type: "TIMESTAMP" },
+          { name: "crawled", data: [new Date(1000), new Date(1000)], type: "TIMESTAMP" },
+          { name: "pub_date", data: [new Date(1000), undefined], type: "TIMESTAMP" },
         ],
       }),
     );
