@@ -30,6 +30,12 @@ const MOST_SCALE = 1e6;
 /** The page comes with the package, so that it is there without a clone. */
 const WHERE_TOLD = "What these words mean: docs/how-it-decides.md in the package (node_modules/wirecopy)";
 
+const OTHER_LANGUAGES =
+  "They are in different languages, and nothing is translated: only names, figures and quotations can be alike.";
+
+const MOST_ALIKE =
+  "A report is compared by its fullest articles, six at most. Of these pairs the two that were asked about are none, or were not compared: this one is the most alike.";
+
 const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "one report": "they are in one report",
   "same words": "they say the same words within a day",
@@ -115,24 +121,32 @@ export function writeExplanation(
   const { derived, copy } = explanation;
   const isJudgedByText = derived && copy !== null && isJudgedByTextIn(index, copy);
   const lines = [
-    ...copyLines(explanation, isJudgedByText, paint, width),
+    ...copyLines(explanation, notesOn(explanation, story, isJudgedByText), paint, width),
     "",
-    ...storyLines(story, paint, width),
+    ...storyLines(story, [explanation.from, explanation.to], paint, width),
     "",
     WHERE_TOLD,
   ];
   io.stdout.write(`${lines.join("\n")}\n`);
 }
 
-function copyLines(explanation: Explanation, isJudgedByText: boolean, paint: Colors, width: number): string[] {
+/** What is to be known before the figures. */
+function notesOn({ derived }: Explanation, { because }: StoryExplanation, isJudgedByText: boolean): string[] {
+  if (isJudgedByText) return [JUDGED_BY_TEXT];
+  return because === "other languages" && !derived ? [OTHER_LANGUAGES] : [];
+}
+
+function copyLines(explanation: Explanation, notes: readonly string[], paint: Colors, width: number): string[] {
   const { derived, probability, decidedBy, compared, rules, vetoes, signals } = explanation;
-  const tipping = [...rules, ...vetoes].find(({ name }) => name === decidedBy)!;
-  const isVeto = vetoes.includes(tipping);
+  const veto = vetoes.find(({ name }) => name === decidedBy);
+  // A veto has nothing to stop where no rule is met.
+  const stopping = isMet(rules[0]!) ? veto : undefined;
+  const tipping = stopping ?? (veto === undefined ? rules.find(({ name }) => name === decidedBy)! : rules[0]!);
   const lines = [
     paint.bold(verdictOf(explanation)),
-    ...(isJudgedByText ? hanging("  ", JUDGED_BY_TEXT, width) : []),
+    ...notes.flatMap((note) => hanging("  ", note, width)),
     `  probability of derivation ${probability.toFixed(3)}, needed ${explanation.threshold}`,
-    `  ${isVeto ? (isMet(rules[0]!) ? "stopped by" : "no rule is met, and against it is") : derived ? "decided by" : "nearest rule"}: ${decidedBy} (${isMet(tipping) ? strengthWords(tipping) : "not met"})`,
+    `  ${stopping ? "stopped by" : derived ? "decided by" : "nearest rule"}: ${tipping.name} (${isMet(tipping) ? strengthWords(tipping) : "not met"})`,
     ...tipping.conditions.map((condition) => `    ${conditionWords(condition)}${condition.holds ? "" : ": missed"}`),
   ];
   if (derived) {
@@ -151,10 +165,11 @@ function copyLines(explanation: Explanation, isJudgedByText: boolean, paint: Col
   return lines;
 }
 
-function storyLines(story: StoryExplanation, paint: Colors, width: number): string[] {
+function storyLines(story: StoryExplanation, asked: readonly [string, string], paint: Colors, width: number): string[] {
   const { together, because, measured, similarity, needed, pairs, signals, nearest } = story;
   const lines = [paint.bold(`${together ? "One story" : "Not one story"}: ${STORY_REASONS[because]}.`)];
-  if (measured === null) return lines;
+  // What is measured within one report decides nothing.
+  if (measured === null || because === "one report") return lines;
   const name = (id: string): string => fitted(printable(id), 60);
   const limit = figure(needed, similarity ?? undefined);
   const what = pairs > 1 ? `mean similarity of ${pairs} pairs of articles of their reports` : "similarity";
@@ -164,7 +179,8 @@ function storyLines(story: StoryExplanation, paint: Colors, width: number): stri
       `  in one story with ${name(of)}: ${name(id)}, similarity ${figure(similarity)}, to the other one ${figure(similarityToOther)}`,
     );
   const pair = `Signals of the ${pairs > 1 ? "pair" : "story"}, measured on ${measured.map(name).join(" and ")}`;
-  return [...lines, "", paint.bold(pair), ...signalLines(signals, width)];
+  const why = measured.every((id) => asked.includes(id)) ? [] : hanging("  ", MOST_ALIKE, width);
+  return [...lines, "", paint.bold(pair), ...why, ...signalLines(signals, width)];
 }
 
 function signalLines(signals: readonly ExplainedSignal[], width: number): string[] {

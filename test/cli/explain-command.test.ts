@@ -12,12 +12,16 @@ describe("wirecopy explain", () => {
     expect(out).toMatch(/decided by: .* \(met, by [\d.]+ steps\)/);
     expect(out).toContain("compared in this collection: shared wording");
     expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
-    expect(out).toMatch(
-      /\nOne story: they are in one report\.\n {2}similarity [\d.]+; two reports alone need [\d.]+\n/,
-    );
-    expect(out).toMatch(
-      /\nSignals of the story, measured on wire and reprint\n {2}words +[\d.]+ {2}how alike the words are/,
-    );
+    expect(out).toMatch(/\nOne story: they are in one report\.\n\nWhat these words mean/);
+  });
+
+  test("of two articles in different languages says that first, and names no veto where there is nothing to stop", async () => {
+    const paths = ["agency-reprints", "chinese-story"].map((name) => `seeds/${name}/articles.ndjson`);
+    const { out } = await wirecopy(["explain", "reprints-trimmed", "chinese-agency", ...paths]);
+    expect(out).toMatch(/^No copy: .*\n {2}They are in different languages, /);
+    expect(out).toMatch(/\n {2}nearest rule: .* \(not met\)\n/);
+    const { out: alike } = await wirecopy(["explain", "reprints-trimmed", "reprints-agency", ...paths]);
+    expect(alike).not.toContain("different languages");
   });
 
   test("says as compare does where neither dates nor credits tell the direction", async () => {
@@ -47,7 +51,7 @@ describe("wirecopy explain", () => {
   });
 
   test("ends with where its words are explained, a page of the package", async () => {
-    const { out } = await wirecopy(["explain", "wire", "reprint", "-"], { stdin: three });
+    const { out } = await wirecopy(["explain", "bus-2", "bus-6", "bench/cases/desk/bus-strike-vote/articles.ndjson"]);
     const page = /\n\nWhat these words mean: (docs\/\S+\.md) in the package \(node_modules\/wirecopy\)\n$/.exec(
       out,
     )?.[1];
@@ -72,7 +76,9 @@ describe("wirecopy explain", () => {
     expect(story).toMatch(
       /\n {2}mean similarity of 2 pairs of articles of their reports 0\.25; two reports alone need 0\.16\n/,
     );
-    expect(story).toMatch(/\nSignals of the pair, measured on bus-2 and bus-5\n/);
+    expect(story).toMatch(
+      /\nSignals of the pair, measured on bus-2 and bus-5\n {2}A report is compared by its fullest articles[\s\S]*the most alike\.\n {2}words /,
+    );
     expect(story).toContain("what counts of this pair\n");
     expect(story).toContain("  in one story with bus-2: bus-3, similarity 0.44, to the other one 0.11\n");
     expect(story).toContain("  in one story with bus-6: bus-4, similarity 0.74, to the other one 0.06\n");
