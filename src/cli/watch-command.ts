@@ -4,7 +4,7 @@ import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { losesNothing, type ProblemListener } from "../read/files/problem.js";
-import { printable } from "../report/printable.js";
+import { counted, grouped, printable } from "../report/printable.js";
 import type { Article, Clustering } from "../types.js";
 import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
@@ -35,12 +35,17 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
   const looks = new Looks(sources, signal);
   try {
     const watch = new Watch(request, index, io);
+    let isFirst = true;
     while (true) {
       looks.begin(Date.now());
-      const unread = await watch.round(await (request.once ? looks.all() : looks.quick(PATIENCE)));
+      const ended = await (request.once ? looks.all() : looks.quick(PATIENCE));
+      const { added, unread } = await watch.round(ended);
       await io.stdout.settled?.();
       if (request.once && unread === sources.length)
         throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
+      const read = ended.length - unread;
+      if (isFirst && read > 0) io.stderr.write(`${firstLook(read, sources.length, added)}\n`);
+      isFirst = false;
       if (request.once || looks.areOver) return;
       // A clock that was set back must not make it sleep for years.
       await looks.wait(Math.min(Math.max(0, looks.nextAt - Date.now()), every));
@@ -53,6 +58,12 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
     ended.abort();
     await index.close();
   }
+}
+
+/** So that one who waits for events sees that all is well. */
+function firstLook(read: number, all: number, added: number): string {
+  const feeds = `${read < all ? `${grouped(read)} of ` : ""}${counted(all, "feed")} read`;
+  return `${feeds}, ${counted(added, "new article")}.`;
 }
 
 /** What the looks found goes into the index, and what happened is told. */
@@ -70,8 +81,8 @@ class Watch {
     this.#stories = index.clustering();
   }
 
-  /** Takes in what was found, and lets go of what has become too old. Gives the number of sources that could not be read. */
-  async round(looks: readonly EndedLook[]): Promise<number> {
+  /** Takes in what was found, and lets go of what has become too old. Gives the number of new articles and of sources that could not be read. */
+  async round(looks: readonly EndedLook[]): Promise<{ added: number; unread: number }> {
     const oldest = this.#keepDays === undefined ? Number.NEGATIVE_INFINITY : Date.now() - this.#keepDays * MS_PER_DAY;
     let [added, unread] = [0, 0];
     for (const [source, look] of looks) {
@@ -85,7 +96,7 @@ class Watch {
       this.#stories = this.#index.clustering();
       this.#tell(storyEvents(before, this.#stories));
     }
-    return unread;
+    return { added, unread };
   }
 
   /** Number of articles that were new; "unread" where none could be read though there were some. What was said of the last look is not said again. */

@@ -106,12 +106,15 @@ test("tells new stories and copies once, and goes on where it stopped", async ()
   const index = join(folder, "one");
   items = [inventedArticle(1)];
   const first = await watch([feed, "--index", index, "--once"]);
-  expect(first).toMatchObject({ code: 0, err: "" });
+  expect(first).toMatchObject({ code: 0, err: "1 feed read, 1 new article.\n" });
   expect(newIn(first.events)).toEqual(["Bay Tribune#article-1"]);
   items = [inventedArticle(1), inventedArticle(2)];
   const { events } = await watch([feed, "--index", index, "--once"]);
   expect(events).toMatchObject([{ event: "copy", kind: "reprint" }, { event: "story grown" }]);
-  expect((await watch([feed, "--index", index, "--once"])).events).toEqual([]);
+  const busy = feed.replace("/rss", "/busy");
+  const { events: none, err } = await watch([feed, busy, "--index", index, "--once"]);
+  expect(none).toEqual([]);
+  expect(err).toMatch(/\/busy: .*\n1 of 2 feeds read, 0 new articles\.\n$/);
 });
 
 test("reads files and feeds as it is told, with the flags that its messages name", async () => {
@@ -123,7 +126,7 @@ test("reads files and feeds as it is told, with the flags that its messages name
   expect(err).toContain("--date-order dmy");
   const index = join(folder, "mapped-and-dated");
   const told = await watch([path, feed, "--index", index, "--once", "--map", "text=body", "--date-order", "dmy"]);
-  expect(told).toMatchObject({ code: 0, err: "" });
+  expect(told).toMatchObject({ code: 0, err: "2 feeds read, 2 new articles.\n" });
   expect(told.events).toContainEqual(expect.objectContaining({ event: "copy", kind: "reprint" }));
 });
 
@@ -151,7 +154,7 @@ test("neither adds nor tells what it would remove, however long a feed carries i
   for (let round = 0; round < 2; round++)
     expect(await watch([feed, "--index", index, "--once", "--keep-days", "3"])).toMatchObject({
       events: [],
-      err: `${feed}: all its articles are older than --keep-days; none was added.\n`,
+      err: `${feed}: all its articles are older than --keep-days; none was added.\n1 feed read, 0 new articles.\n`,
     });
 });
 
@@ -189,7 +192,7 @@ test("reads a feed that its server packed without saying so", async () => {
   items = [inventedArticle(7)];
   const packed = feed.replace("/rss", "/rss.gz");
   const { code, events, err } = await watch([packed, "--index", join(folder, "packed"), "--once"]);
-  expect([code, newIn(events), err]).toEqual([0, ["Bay Tribune#article-7"], ""]);
+  expect([code, newIn(events), err]).toEqual([0, ["Bay Tribune#article-7"], "1 feed read, 1 new article.\n"]);
 });
 
 test("entries without guid and link are told once, by what they say", async () => {
@@ -197,7 +200,7 @@ test("entries without guid and link are told once, by what they say", async () =
   const bare = feed.replace("/rss", "/bare");
   const look = () => watch([bare, "--index", join(folder, "bare"), "--once"]);
   const { code, events, err } = await look();
-  expect([code, err]).toEqual([0, ""]);
+  expect([code, err]).toEqual([0, "1 feed read, 2 new articles.\n"]);
   expect(newIn(events)).toHaveLength(2);
   items = [inventedArticle(9), ...items];
   expect(newIn((await look()).events)).toHaveLength(1);
@@ -274,7 +277,7 @@ test("fails where a single look finds nothing it can use, and not where there is
     `${front} is no feed that can be read. It is a web page, whose feed is ${feed}\n`,
   );
   items = [];
-  expect(await watch([feed, ...once])).toMatchObject({ code: 0, err: "" });
+  expect(await watch([feed, ...once])).toMatchObject({ code: 0, err: "1 feed read, 0 new articles.\n" });
 });
 
 test("keeps looking until Ctrl-C, and keeps what it added", async () => {
@@ -284,7 +287,7 @@ test("keeps looking until Ctrl-C, and keeps what it added", async () => {
   items = [inventedArticle(7)];
   expect(await watch([feed, "--index", index], stop)).toMatchObject({
     code: 130,
-    err: expect.stringContaining("What was added stays"),
+    err: expect.stringMatching(/^1 feed read, 1 new article\.\n.*What was added stays/s),
   });
   expect(asked).toBe(1);
   const held = await openIndex(index);
