@@ -4,6 +4,7 @@ import { isDerived } from "../basics/derived-kinds.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { chosenCopies } from "../report/chosen-copies.js";
 import { renderReport } from "../report/page/render-report.js";
+import { sourcesOfArticles } from "../report/reports-of-articles.js";
 import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Clustering, Copy } from "../types.js";
 import { csvRows } from "./csv-rows.js";
@@ -41,6 +42,7 @@ const COLUMNS = [
   "published_at",
   "origin",
   "origin_basis",
+  "independent_source",
   "copied_from",
   "kind",
   "coverage",
@@ -63,6 +65,7 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
       ).copyTo;
     // What was taken from another story is named where nothing was taken from this one.
     const [ownTo, lentTo] = [bestTo(true), bestTo(false)];
+    const sourceOf = sourcesOfArticles(story);
     for (const report of story.reports) {
       const { articleId, credited, basis } = report.origin;
       for (const id of report.articleIds) {
@@ -79,6 +82,7 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
           article?.publishedAt ?? "",
           credited ?? articleId ?? "",
           basis,
+          story.sources[sourceOf.get(id) ?? -1]?.name ?? "",
           copy?.from ?? "",
           copy?.kind ?? "",
           copy?.coverage.to ?? "",

@@ -309,6 +309,21 @@ describe("forms of the result", () => {
     expect(lines.find((line) => line.includes("Bay Tribune"))).toMatch(/,"'=1\+1, or so",.*,wire,reprint,/);
   });
 
+  test("csv names for each article which of the independent sources of its story it goes back to", async () => {
+    const { out } = await wirecopy(["cluster", "seeds/credited-absent-paper/articles.ndjson", "--format", "csv"]);
+    const [head, ...rows] = out.trimEnd().split("\n");
+    expect(head).toMatch(/,origin,origin_basis,independent_source,copied_from,/);
+    expect(rows).toHaveLength(3);
+    for (const row of rows) expect(row).toContain(",credit-line,Eastmoor Chronicle,");
+  });
+
+  test("the page on the command explains every column of csv", async () => {
+    const page = readFileSync("docs/command.md", "utf8");
+    const { out } = await cluster("--format", "csv");
+    for (const column of out.split("\n")[0]!.split(","))
+      expect(page).toMatch(new RegExp(`^\\|[^|]*\`${column}\``, "m"));
+  });
+
   test("--keep says that the links of pages are printed too", async () => {
     const stdin = `<html><body><article><p>${report} <a href="https://northwire.example/1">Northwire</a></p></article></body></html>`;
     const { out, err } = await wirecopy(["cluster", "-", "--keep", "earliest"], { stdin });
