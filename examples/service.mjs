@@ -8,8 +8,14 @@ import { once } from "node:events";
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import Fastify from "fastify";
 import { IndexAccessError, InputError, openIndex } from "wirecopy/node";
+
+const { default: Fastify } = await import("fastify").catch((error) => {
+  console.error(
+    `error: fastify cannot be loaded (${error.code}). Install it beside wirecopy: npm install lmdb fastify`,
+  );
+  process.exit(1);
+});
 
 /** Least milliseconds from one grouping to the next. */
 const EVERY = 5000;

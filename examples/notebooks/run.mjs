@@ -33,7 +33,7 @@ function whatIsMissing() {
     lines.push("tslab, the TypeScript kernel, and the plot library. Run: npm install --prefix examples/notebooks");
   if (spawnSync(jupyter, ["nbconvert", "--version"]).status !== 0)
     lines.push(
-      `${jupyter} with nbconvert. Run: apt-get install jupyter-nbconvert jupyter-client, or pip install nbconvert ipykernel; ` +
+      `${jupyter} with nbconvert. Run: apt-get install jupyter-nbconvert jupyter-client python3-ipykernel, or pip install nbconvert ipykernel; ` +
         "where it is not on PATH, set JUPYTER to it",
     );
   return lines;
