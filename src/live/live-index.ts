@@ -107,7 +107,7 @@ export class LiveIndex {
 
   /**
    * Whether this very article is held: an article with its id, of the same words in the same places and the same other fields. A full stop for a
-   * comma goes unseen, since texts are not kept. Costs what fingerprinting it costs.
+   * comma goes unseen, since of a text only its words are kept. Costs what fingerprinting it costs.
    */
   holds(article: Article): boolean {
     const one = new StoryIndex(this.#options);
