@@ -81,10 +81,12 @@ export class HouseKeys {
       const { start, end, shift } = this.#longest(one, two, key);
       const areQuotations = this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
       if (end - start < SHORTEST_EXCERPT && !areQuotations) return true;
-      // A background paragraph stands in the middle of two articles of one outlet, its wrapping before or behind them.
+      // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
       const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
-      if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) return true;
+      if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) {
+        if (!this.#wrapping.saysSomething(one, two, { start, end })) return true;
+      }
     }
     return this.#pairs.some((pair) => this.#wraps(pair, this.#longest(pair.one, pair.two, key)));
   }

@@ -57,6 +57,9 @@ interface SampledOutlets {
   readonly held: number;
 }
 
+/** Words of a row, from one up to another. */
+type Span = Pick<Stretch, "start" | "end">;
+
 /** What a row tells that another does not, and in how many words. */
 interface TextInside extends WeighedWords {
   words: number;
@@ -189,15 +192,27 @@ export class Wrapping {
    *
    * @param mayTell it may say something of it, as the title of another article does
    */
-  #saysNothing(a: number, b: number, { start, end }: Pick<Stretch, "start" | "end">, mayTell: boolean): boolean {
+  #saysNothing(a: number, b: number, stretch: Span, mayTell: boolean): boolean {
     const saysNothingIn = (row: number, other: number): boolean => {
       const inside = this.#insideOf(row, other);
-      if (inside === undefined || end - start > LONGEST_WRAPPING * inside.words) return false;
-      if (mayTell) return true;
-      const said = this.#words.weighed(this.#words.counted(this.#view.ids(a).subarray(start, end)), row);
-      return this.#words.cosineOf(inside, said).cosine < SAID_COSINE;
+      if (inside === undefined || stretch.end - stretch.start > LONGEST_WRAPPING * inside.words) return false;
+      return mayTell || !this.#saysOf(row, inside, a, stretch);
     };
     return saysNothingIn(a, b) && saysNothingIn(b, a);
+  }
+
+  /** Whether a stretch of `a` that two rows share says something of what else each of them tells. */
+  saysSomething(a: number, b: number, stretch: Span): boolean {
+    const saysIn = (row: number, other: number): boolean => {
+      const inside = this.#insideOf(row, other);
+      return inside !== undefined && this.#saysOf(row, inside, a, stretch);
+    };
+    return saysIn(a, b) && saysIn(b, a);
+  }
+
+  #saysOf(row: number, inside: TextInside, a: number, { start, end }: Span): boolean {
+    const said = this.#words.weighed(this.#words.counted(this.#view.ids(a).subarray(start, end)), row);
+    return this.#words.cosineOf(inside, said).cosine >= SAID_COSINE;
   }
 
   /** What a row tells between what it shares with another at its start and at its end; undefined where that is little, or shared as well. */

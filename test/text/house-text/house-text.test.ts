@@ -232,6 +232,23 @@ test("a background paragraph in two articles of one outlet is an excerpt", () =>
   expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
 });
 
+test("the background at the end of two court reports of one outlet is an excerpt, and both are one story", () => {
+  const background =
+    "Edda Lunt, mayor of Carrow from 2019 until last year, is accused of taking 340,000 crowns in cash from a builder who won contracts for two schools and the new bus station. She denies all charges. The trial, which began in March, is due to last until the summer recess, and eleven more witnesses are to be heard before it ends.";
+  const texts = [
+    "The man who drove Edda Lunt for six years told a court on Tuesday that he had twice fetched a parcel from a quarry at night. He had never asked what was in it, Joren Beck said, because the mayor had told him it was cake. The judge asked whether cake rattled. He said that this one had not. Asked why he had kept quiet for so long, he answered that drivers are paid to look at the road, and that he had two sons at the school she opened.",
+    "Jurors heard yesterday from the bookkeeper of the building firm at the heart of the affair. Olga Brandt broke down as she told how two years of receipts went through the shredder. What should stand in the ledger instead, she wanted to know. Sundries, came the answer. Lunt's lawyer will question her on Thursday. He has already called her a witness bought with a promise, since the prosecution dropped its own case against her in return for what she told.",
+  ];
+  const articles = texts.map((text, i) => ({
+    id: `a${i}`,
+    source: "Valley Post",
+    publishedAt: `2031-05-${10 + 14 * i}`,
+    text: joined([text], background),
+  }));
+  expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
+  expect(clusterArticles(articles).stories).toHaveLength(1);
+});
+
 describe("eighteen words in the middle of two unrelated articles", () => {
   const words = new Inventor(9).sentence(18).replace(/\.$/, "");
   test.each<[string, string, string, string]>([
