@@ -6,7 +6,7 @@ import { joined } from "../basics/joined.js";
 import { distinct } from "../basics/order.js";
 import { keysOfBands } from "../candidates/band-index.js";
 import { type KeyedRows, keyedRows } from "../candidates/key-join.js";
-import { slotsOf } from "../sketch/minhash.js";
+import { signatureOf } from "../sketch/minhash.js";
 import { rollShingles } from "../sketch/shingles.js";
 import type { ArticleRow } from "../store/article-table.js";
 import { factKeys, type WeightView } from "../text/lexicon/telling-keys.js";
@@ -124,7 +124,7 @@ function bandKeysOf(
   for (let start = 0, end = 0; start < hashes.length; start = end) {
     end = nextStart(body.flags, WordFlag.ParagraphStart, start);
     const set = distinct(rollShingles(hashes.subarray(start, end), halves.subarray(start, end), shingleSize, seed));
-    keys.push(keysOfBands(slotsOf(set, signatureSize, seed), bands));
+    keys.push(keysOfBands(signatureOf(set, signatureSize, seed), bands));
   }
   return distinct(joined(keys));
 }

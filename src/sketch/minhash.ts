@@ -33,12 +33,12 @@ export function minhash(
   at = 0,
 ): Uint32Array {
   const signatures = signaturesFor(set, size, seed, into, at);
-  signatures.set(slotsOf(set, size, seed), at);
+  signatures.set(signatureOf(set, size, seed), at);
   return signatures;
 }
 
 /** The signature of a set that is known to be in order, until the next call. */
-export function slotsOf(set: Uint32Array, size: number, seed: number): Uint32Array {
+export function signatureOf(set: Uint32Array, size: number, seed: number): Uint32Array {
   const turn = mix32(seed);
   return minhashByVectors(set, turn, size) ?? minhashPlainly(set, turn, size);
 }

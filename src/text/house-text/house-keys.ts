@@ -1,8 +1,8 @@
 /**
  * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common.
- * Two such groups are enough where the stretch is short and not quoted in both, or stands at the edges of two articles of one outlet; a longer one
- * may be an excerpt in an article on another subject. Agency text printed everywhere is safe: its holders are related. Where articles are on one
- * subject, house text is what wraps them (wrapping.ts).
+ * Two such groups are enough where the stretch is short and not quoted in both, or stands at the edges of two articles of one outlet and says nothing
+ * of what these tell; a longer one may be an excerpt in an article on another subject. Agency text printed everywhere is safe: its holders are
+ * related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { pairNumber } from "../../basics/pair-number.js";
