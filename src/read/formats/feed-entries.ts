@@ -1,18 +1,24 @@
 /** The four feed formats to one shape, before their HTML is read. */
+import { wordSet } from "../../basics/word-set.js";
 import type { parseFeed } from "../libraries/library-feed.js";
 
 export interface FeedEntry {
   id: string | undefined;
   url: string | undefined;
-  /** May hold HTML, as may none of the others but `html` and the names of outlets. */
+  /** May hold HTML, as may none of the others but bodies and the names of outlets. */
   title: string | undefined;
-  /** The fullest text; one of the two is set where there is any. */
-  html: string | undefined;
-  text: string | undefined;
+  /** What may be its text: its content before its summary. */
+  bodies: FeedBody[];
   publishedAt: unknown;
   language: string | undefined;
   /** Set where the entry was taken from another outlet and says so. */
   outlet: string | undefined;
+}
+
+export interface FeedBody {
+  value: string;
+  /** Of what is not told to be HTML, some feeds write it all the same. */
+  isHtml: boolean;
 }
 
 export interface FeedEntries {
@@ -21,6 +27,19 @@ export interface FeedEntries {
   language: string | undefined;
   entries: FeedEntry[];
 }
+
+interface AtomText {
+  type?: string;
+  value?: string;
+}
+
+interface FeedMedia {
+  description?: AtomText;
+  groups?: { description?: AtomText }[];
+}
+
+/** What types of Atom and Media RSS call plain text. */
+const PLAIN = wordSet("text text/plain plain");
 
 type Parsed = ReturnType<typeof parseFeed>;
 type FeedOf<Format extends Parsed["format"]> = Extract<Parsed, { format: Format }>["feed"];
@@ -56,8 +75,7 @@ function ofJsonFeed(feed: FeedOf<"json">): FeedEntries {
     id: item.id,
     url: item.url ?? item.external_url,
     title: withReferences(item.title),
-    html: item.content_html,
-    text: item.content_text ?? item.summary,
+    bodies: [...bodies(true, item.content_html), ...bodies(false, item.content_text, item.summary)],
     publishedAt: item.date_published ?? item.date_modified,
     language: item.language,
     outlet: undefined,
@@ -67,14 +85,11 @@ function ofJsonFeed(feed: FeedOf<"json">): FeedEntries {
 
 function ofAtom(feed: FeedOf<"atom">): FeedEntries {
   const entries = (feed.entries ?? []).map((entry) => {
-    const body = entry.content?.value ? entry.content : entry.summary;
-    const plain = body?.type === undefined || body.type === "text" || body.type === "text/plain";
     return {
       id: entry.id,
       url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
       title: atomTitle(entry.title),
-      html: plain ? undefined : body?.value,
-      text: plain ? body?.value : undefined,
+      bodies: ofParts([entry.content, entry.summary, ...mediaDescriptions(entry.media)]),
       publishedAt: entry.published ?? entry.updated,
       language: entry.xml?.lang ?? entry.content?.xml?.lang,
       outlet: atomTitle(entry.source?.title),
@@ -88,8 +103,7 @@ function ofRdf(feed: FeedOf<"rdf">): FeedEntries {
     id: item.rdf?.about ?? item.link,
     url: item.link,
     title: item.title,
-    html: item.content?.encoded ?? item.description,
-    text: undefined,
+    bodies: [...bodies(true, item.content?.encoded, item.description), ...ofParts(mediaDescriptions(item.media))],
     publishedAt: item.dc?.dates?.[0],
     language: item.dc?.languages?.[0],
     outlet: item.dc?.sources?.[0] ?? item.dc?.publishers?.[0],
@@ -102,8 +116,7 @@ function ofRss(feed: FeedOf<"rss">): FeedEntries {
     id: item.guid?.value,
     url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
     title: item.title,
-    html: item.content?.encoded ?? item.description,
-    text: undefined,
+    bodies: [...bodies(true, item.content?.encoded, item.description), ...ofParts(mediaDescriptions(item.media))],
     publishedAt: item.pubDate ?? item.dc?.dates?.[0],
     language: item.dc?.languages?.[0],
     outlet: item.source?.title,
@@ -111,8 +124,21 @@ function ofRss(feed: FeedOf<"rss">): FeedEntries {
   return { outlet: feed.title, language: feed.language, entries };
 }
 
-function atomTitle({ type, value }: { type?: string; value?: string } = {}): string | undefined {
-  return type === "html" || type === "xhtml" ? value : value?.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+function bodies(isHtml: boolean, ...values: (string | undefined)[]): FeedBody[] {
+  return values.flatMap((value) => (value === undefined ? [] : [{ value, isHtml }]));
+}
+
+function ofParts(parts: readonly (AtomText | undefined)[]): FeedBody[] {
+  return parts.flatMap((part) => bodies(!PLAIN.has(part?.type ?? "text"), part?.value));
+}
+
+/** Of Media RSS, as feeds of films have them. */
+function mediaDescriptions(media: FeedMedia | undefined): AtomText[] {
+  return [media, ...(media?.groups ?? [])].flatMap((part) => part?.description ?? []);
+}
+
+function atomTitle({ type, value }: AtomText = {}): string | undefined {
+  return type === "html" || type === "xhtml" ? value : withReferences(value);
 }
 
 /** Plain text, in which many feeds write references to characters all the same. */

@@ -8,9 +8,10 @@ import { wholeText } from "../files/open-bytes.js";
 import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
 import { fragmentText } from "../html/fragment-text.js";
+import { textOfMarkup } from "../html/text-of-markup.js";
 import { foundIn } from "../records/read-record.js";
 import { countEntries } from "./count-entries.js";
-import { type FeedEntry, feedEntries } from "./feed-entries.js";
+import { type FeedEntries, type FeedEntry, feedEntries } from "./feed-entries.js";
 
 export async function* readFeed(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const advice = { tooLong: "Cut it into its entries.", notUtf8: utf8Repair(file) };
@@ -21,12 +22,12 @@ export async function* readFeed(file: OpenFile, onProblem: ProblemListener): Asy
 /** The articles of a feed's source. An entry without an id goes by its link, and one without both by its words. */
 export async function* feedArticles(file: OpenFile, source: string, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parseFeed } = await import("../libraries/library-feed.js");
-  let feed: ReturnType<typeof feedEntries>;
+  let feed: FeedEntries;
   try {
-    feed = feedEntries(parseFeed(source));
-  } catch {
+    feed = parsedOrMended(source, (given) => feedEntries(parseFeed(given)));
+  } catch (error) {
     const reason = file.inFolder && file.format === "feed" ? "left out" : "not a feed";
-    const message = `${file.path} is no feed that can be read. ${await insteadOf(source, file.path)}`;
+    const message = `${file.path} is no feed that can be read. ${await insteadOf(source, file.path, error)}`;
     onProblem({ file: file.path, reason, message });
     return;
   }
@@ -48,11 +49,27 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   }
 }
 
+/** A comment or a section of plain text, to its end or that of all, or a sign that begins no tag. */
+const APART_OR_BARE = /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?![\p{L}_/!?])/gu;
+
+/** Of XML, signs "<" that begin no tag are read as such where nothing can be read otherwise. */
+function parsedOrMended(source: string, parse: (source: string) => FeedEntries): FeedEntries {
+  try {
+    return parse(source);
+  } catch (error) {
+    const mended = source.replace(APART_OR_BARE, (part) => (part === "<" ? "&lt;" : part));
+    if (mended === source || !/^\s*</.test(source)) throw error;
+    return parse(mended);
+  }
+}
+
 /** What to do about what is no feed: one may be cut short, and a page of a site often names its feeds. `address` is where it was read. */
-async function insteadOf(source: string, address: string): Promise<string> {
+async function insteadOf(source: string, address: string, error: unknown): Promise<string> {
   const root = /<(rss|feed|rdf:RDF)[\s>]/.exec(source.slice(0, 4096))?.[1];
   if (root !== undefined && !source.includes(`</${root}>`))
     return `It breaks off before its end, </${root}>. Fetch it once more.`;
+  if (root !== undefined)
+    return `It has a <${root}>, but is not well formed${faultOf(error)}. Mend it, or tell who makes it.`;
   if (!/^\s*<(?:!doctype\s+html|html)\b/i.test(source)) return "Give RSS, Atom, RDF or JSON Feed.";
   const { parseHTML } = await import("../libraries/library-html.js");
   const links = [...parseHTML(source).document.querySelectorAll("link[rel~=alternate][href]")];
@@ -60,6 +77,12 @@ async function insteadOf(source: string, address: string): Promise<string> {
   const href = feed?.getAttribute("href") ?? "";
   if (href === "") return "It is a web page. Give the address of its feed, often behind a link named RSS.";
   return `It is a web page, whose feed is ${URL.canParse(href, address) ? new URL(href, address).href : href}`;
+}
+
+/** What the reader of XML says, whose words begin with a capital. */
+function faultOf(error: unknown): string {
+  const { cause } = error as { cause?: unknown };
+  return cause instanceof Error ? `: ${cause.message.replace(/^[A-Z]/, (first) => first.toLowerCase())}` : "";
 }
 
 /**
@@ -79,8 +102,7 @@ async function recordOf(
   feedOutlet: string | undefined,
   feedLanguage: string | undefined,
 ): Promise<{ record: Partial<Record<keyof Article, unknown>>; links: string[] }> {
-  const { text, links } =
-    entry.html === undefined ? { text: entry.text ?? "", links: [] } : await fragmentText(entry.html, entry.url);
+  const { text, links } = await fullestOf(entry);
   const title = await lineOf(entry.title);
   const source = (await lineOf(entry.outlet)) ?? feedOutlet;
   const record = {
@@ -93,6 +115,21 @@ async function recordOf(
     language: toldLanguage([entry.language, feedLanguage], text),
   };
   return { record, links };
+}
+
+interface PlainBody {
+  text: string;
+  links: string[];
+}
+
+/** The first of its bodies, or a later one that has over twice as much text. */
+async function fullestOf({ bodies, url }: FeedEntry): Promise<PlainBody> {
+  let fullest: PlainBody = { text: "", links: [] };
+  for (const { value, isHtml } of bodies) {
+    const plain = isHtml ? await fragmentText(value, url) : { text: (await textOfMarkup(value)).trim(), links: [] };
+    if (plain.text.length > 2 * fullest.text.length) fullest = plain;
+  }
+  return fullest;
 }
 
 /** HTML on one line, as plain text. */

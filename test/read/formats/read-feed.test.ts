@@ -122,6 +122,63 @@ describe("feeds", () => {
     expect((await readFile("x.json", feed)).articles).toMatchObject([{ title: "Minerals <IGL> buys & sells" }]);
   });
 
+  describe("an entry has the fullest text that it gives:", () => {
+    const told = "The northern pier of Malvera closes on Monday, the board said.";
+    const image = '<![CDATA[<img src="pier.png"> Photo]]>';
+    const rss = (inside: string): string =>
+      `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>Bay</title><item><guid>a:1</guid>${inside}</item></channel></rss>`;
+    const atom = (inside: string): string =>
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>Bay</title><entry><id>a:1</id><title>T</title>${inside}</entry></feed>`;
+    test.each([
+      [
+        "a description beside a picture",
+        rss(`<description>${told}</description><content:encoded>${image}</content:encoded>`),
+      ],
+      [
+        "a description beside empty content",
+        rss(`<description>${told}</description><content:encoded><![CDATA[ ]]></content:encoded>`),
+      ],
+      [
+        "a description of a film",
+        rss(`<title>T</title><media:group><media:description>${told}</media:description></media:group>`),
+      ],
+      ["a summary of Atom", atom(`<summary>${told}</summary><content type="html">&lt;img src="a"&gt; Photo</content>`)],
+      [
+        "content of Atom",
+        atom(`<summary>Pier closes</summary><content type="html">&lt;p&gt;${told}&lt;/p&gt;</content>`),
+      ],
+      [
+        "content that is about as long as the description",
+        rss(`<description>${told} Read on</description><content:encoded><![CDATA[<p>${told}</p>]]></content:encoded>`),
+      ],
+    ])("%s", async (_claim, feed) => {
+      expect((await readFile("x.xml", feed, { format: "feed" })).articles).toMatchObject([{ id: "a:1", text: told }]);
+    });
+  });
+
+  test("HTML and references in what is said to be plain are read as such", async () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Bay</title><entry><id>a:1</id><title>Pier &amp;amp; quay</title><summary>&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;</summary></entry></feed>`;
+    const item = { id: "a:1", title: "Pier &amp; quay", content_text: "One &amp; two.<p>Three.</p>" };
+    const json = JSON.stringify({ version: "https://jsonfeed.org/version/1.1", title: "Bay", items: [item] });
+    for (const [name, feed] of [
+      ["x.atom", atom],
+      ["x.json", json],
+    ] as const)
+      expect((await readFile(name, feed)).articles).toMatchObject([
+        { title: "Pier & quay", text: "One & two.\n\nThree." },
+      ]);
+  });
+
+  test("a sign that begins no tag is read as such", async () => {
+    const item =
+      "<item><guid>a:1</guid><title>Piles < 40</title><description>5 <6 <![CDATA[7 < 8 <b>9</b>]]></description></item>";
+    const feed = `<rss version="2.0"><!-- < --><channel><title>Bay</title>${item}</channel></rss>`;
+    expect(await readFile("x.rss", feed)).toMatchObject({
+      articles: [{ title: "Piles < 40", text: "5 <6 7 < 8 9" }],
+      problems: [],
+    });
+  });
+
   test("entities that multiply are not unfolded", async () => {
     const names = [..."abcdefghij"];
     const entities = names.map(
@@ -136,6 +193,8 @@ describe("feeds", () => {
     expect((await readFile("x.xml", "<urlset></urlset>")).problems).toMatchObject([{ reason: "not a feed" }]);
     const cut = '<rss version="2.0"><channel><title>Bay</title><item><title>Pier</title></item><item><title>Fe';
     expect((await readFile("x.xml", cut)).problems[0]?.message).toMatch(/breaks off before its end, <\/rss>\. Fetch/);
+    const broken = '<rss version="2.0"><channel><title>Bay<item></item></channel></rss>';
+    expect((await readFile("x.xml", broken)).problems[0]?.message).toMatch(/has a <rss>, but is not well formed: un/);
   });
 });
 

@@ -140,8 +140,11 @@ describe("web pages", () => {
   });
 
   test("do not repeat the headline in their text where another heading comes first", async () => {
-    const { articles } = await readFile("x.html", page(`<h1 class="logo">The Bay Tribune</h1>${main()}`));
-    expect(articles).toMatchObject([{ title: "Pier closes", text: STORY.join("\n\n") }]);
+    const headline = "Pier closes for eleven months as cracks are found";
+    const head = `<title>${headline} — The Bay Tribune</title><meta property="og:site_name" content="The Bay Tribune">`;
+    const body = `<h1 class="logo">The Bay Tribune</h1>${main().replace("Pier closes", headline)}`;
+    const { articles } = await readFile("x.html", `<html lang="en"><head>${head}</head><body>${body}</body></html>`);
+    expect(articles).toMatchObject([{ title: headline, text: STORY.join("\n\n") }]);
   });
 
   const beside = (before: string, behind: string): string => main().replace(/(<h1>.*<\/h1>)/, `${before}$1${behind}`);
