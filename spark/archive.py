@@ -497,6 +497,9 @@ def main() -> None:
     given = parser.parse_args()
     if given.out.rstrip("/") == given.work.rstrip("/"):
         parser.error("--out and --work are one folder. Give two: both have a folder of stories.")
+    for word in given.wirecopy.split():
+        if os.path.dirname(word) and not os.path.isabs(word) and os.path.exists(word):
+            parser.error(f"--wirecopy has {word}, and executors run the command in folders of their own. Give {os.path.abspath(word)}.")
     try:
         run(given)
     except Exception as error:

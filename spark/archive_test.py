@@ -121,6 +121,8 @@ class ArchiveTest(unittest.TestCase):
     def test_what_the_command_refuses_ends_the_job_at_once_and_in_a_sentence(self):
         source = self.file("articles.ndjson", [WIRE])
         self.assertIn("unknown option '--within-dayz'", self.refusal("--options=--within-dayz 3", source=source))
+        relative = os.path.join(os.path.relpath(HERE), "archive.py")
+        self.assertIn(f"Give {HERE.resolve() / 'archive.py'}.", self.refusal("--wirecopy", f"node {relative}", source=source))
         self.assertIn("No such file", self.refusal("--wirecopy", "/nowhere/wirecopy", source=source))
         self.assertFalse((self.folder / "work").exists())
         self.assertIn("no whole number", self.refusal("--parts=0", source=source))

@@ -61,10 +61,13 @@ try {
   );
   const answers = new Map();
   const one = async (storyDays) => {
-    if (!answers.has(storyDays)) answers.set(storyDays, await answerOfOneProcess(articles, { storyDays }));
+    if (!answers.has(storyDays)) {
+      answers.set(storyDays, await answerOfOneProcess(articles, { storyDays }));
+      const given = storyDays === undefined ? "" : ` (--story-days ${storyDays})`;
+      console.log(`${articles.length} articles, one process${given}: ${inWords(answers.get(storyDays))}`);
+    }
     return answers.get(storyDays);
   };
-  console.log(`${articles.length} articles, one process: ${inWords(await one())}`);
   let failed = 0;
   for (const name of names)
     if (!(name === "inputs" ? runArchiveTests() : await isSame(name, CONDITIONS[name], source, one))) failed++;
@@ -126,9 +129,10 @@ async function isSame(name, { parts, conf, kills, storyDays }, source, one) {
     return false;
   }
   const many = answerOfSpark(out);
+  const asked = [`--parts ${parts}`, options].filter((option) => option !== "").join(" ");
   const same = areSame(await one(storyDays), many);
   console.log(
-    `${name}: ${inWords(many)}: ${same ? "the same bytes" : "DIFFERENT"} (${seconds} s${killed > 0 ? `, ${kills} ${killed} killed` : ""})`,
+    `${name} (${asked}): ${inWords(many)}: ${same ? "the same bytes" : "DIFFERENT"} (${seconds} s${killed > 0 ? `, ${kills} ${killed} killed` : ""})`,
   );
   return same;
 }

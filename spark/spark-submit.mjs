@@ -25,14 +25,15 @@ export function whatIsMissing() {
 }
 
 /**
- * Runs the archive job and gives its exit code and what it said. `onStart` gets the process.
- * @param {{ source: string, out: string, work: string, parts: number, wirecopy?: string, options?: string, resume?: boolean, conf?: Record<string, string | number>, onStart?: (child: import("node:child_process").ChildProcess) => void }} job
+ * Runs the archive job and gives its exit code and what it said, or shows that on the way. `onStart` gets the process.
+ * @param {{ source: string, out: string, work: string, parts: number | string, show?: boolean, wirecopy?: string, options?: string, resume?: boolean, conf?: Record<string, string | number>, onStart?: (child: import("node:child_process").ChildProcess) => void }} job
  */
 export function runArchive({
   source,
   out,
   work,
   parts,
+  show = false,
   wirecopy = `node ${CLI}`,
   options = "",
   resume = false,
@@ -55,11 +56,14 @@ export function runArchive({
   if (options !== "") args.push(`--options=${options}`);
   if (resume) args.push("--resume");
   const env = { ...process.env, PATH: `${BIN}${path.delimiter}${process.env.PATH}`, PYSPARK_PYTHON: PYTHON };
-  const child = spawn(path.join(BIN, "spark-submit"), args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(path.join(BIN, "spark-submit"), args, {
+    env,
+    stdio: show ? "inherit" : ["ignore", "pipe", "pipe"],
+  });
   let said = "";
   // Spark tells its log on stderr, and what the job itself has to say on stdout.
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (text) => {
+    stream?.setEncoding("utf8").on("data", (text) => {
       said = (said + text).slice(-100_000);
     });
   }
