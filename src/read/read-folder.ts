@@ -53,7 +53,7 @@ export async function* readFolder(folder: string, reading: Reading): AsyncGenera
   );
   if (existsSync(join(folder, "articles.mdb")))
     throw new InputError(
-      `${folder} is a live index, and its texts are not kept. Open it with openIndex, or see its stories with wirecopy index stories ${folder}.`,
+      `${folder} is a live index: of its texts only the words are kept. Open it with openIndex, or see its stories with wirecopy index stories ${folder}.`,
     );
   const others = foreign === undefined ? "" : `, but files that nothing reads (${foreign})`;
   throw new InputError(`${folder} holds no articles${others}. Put files in it that end in ${endings.join(", ")}.`);

@@ -52,7 +52,7 @@ describe("wirecopy index", () => {
     const { code, err } = await wirecopy(["index", "add", one, index]);
     expect(code).toBe(1);
     expect(err).toContain(
-      `${index} is a live index, and its texts are not kept. Open it with openIndex, or see its stories with wirecopy index stories ${index}.`,
+      `${index} is a live index: of its texts only the words are kept. Open it with openIndex, or see its stories with wirecopy index stories ${index}.`,
     );
   });
 
