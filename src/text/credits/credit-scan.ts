@@ -1,4 +1,5 @@
 /** One text while its credits are read: what was read so far, and which part of the text is which. */
+import { namesNobody } from "../outlets/outlet-words.js";
 import { normaliseOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { CREDIT_STRENGTH, type CreditForm, type CreditRole } from "./credit.js";
@@ -57,6 +58,7 @@ export class CreditScan {
   }
 
   add(form: CreditForm, role: CreditRole, name: OutletName, start = name.start, end = name.end): void {
+    if (name.known === undefined && namesNobody(name.text)) return;
     const text = this.text; // the quotation marks or brackets around a name belong to it
     const wrapped = /[(«“„"/]/u.test(text[name.start - 1] ?? "") && /[)»”“"/]/u.test(text[name.end] ?? "") ? 1 : 0;
     // Picture agencies sell no texts.
@@ -86,7 +88,8 @@ export class CreditScan {
   }
 
   #addPossible(rank: number, name: OutletName): void {
-    if (rank <= this.#possibleRank || name.institution || OPENERS.has(name.text.toLowerCase())) return;
+    if (rank <= this.#possibleRank || name.institution) return;
+    if (OPENERS.has(name.text.toLowerCase()) || namesNobody(name.text)) return;
     this.#possibleRank = rank;
     this.possible = name.text;
   }

@@ -16,11 +16,14 @@ function nameUpTo(end: string): string {
   return `(?:${QUOTED}|(?<bare>${WORD}(?: ${WORD}){0,3}?)(?=${end}))`;
 }
 
+/** Of a dateline: one or two words. */
+const PLACE = `\\s{0,3}${WORD}(?:[ /]${WORD})?`;
+
 const ARABIC_OUTLET = "(?:وكالة(?: أنباء)?|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|إذاعة)";
 const ARABIC_END = " (?:للأنباء|الإخبارية|اليوم|أمس|عن|أن|بأن|إن|في|الرسمية|المحلية)|[،,.:؛)]|\\n|$";
 const ARABIC: CreditPatterns = {
   dateline: new RegExp(
-    `^[^\\n()]{1,30}\\((?:${ARABIC_OUTLET} )?(?<name>[\\p{L}\\p{M}. ]{2,30}?)(?: للأنباء)?\\)\\s?[-–—:]`,
+    `^${PLACE}(?:[،,]? ?\\p{N}{1,2} ${WORD}(?: \\p{N}{4})?)?[،,]? ?\\((?:${ARABIC_OUTLET} )?(?<name>[\\p{L}\\p{M}. ]{2,30}?)(?: للأنباء)?\\)\\s?[-–—:]`,
     "dgu",
   ),
   source: new RegExp(`(?:المصدر\\s?:|^\\(نقلا?ً?ا? عن)\\s?(?:${ARABIC_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
@@ -43,8 +46,14 @@ const HEBREW: CreditPatterns = {
 
 const HINDI_OUTLET = "(?:समाचार एजेंसी|समाचार ?पत्र|अख\u093c?बार|चैनल|वेबसाइट|पोर्टल|दैनिक)";
 const HINDI_NAME = `(?:${HINDI_OUTLET} ${nameUpTo(" (?:की|के|ने)")}|(?<paper>${WORD} (?:टाइम्स|न्यूज\u093c?|समाचार|पोस्ट|एक्सप्रेस|टीवी)))`;
+const HINDI_MONTH =
+  "(?:जनवरी|फ\u093c?रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सित[\\p{L}\\p{M}]*|अक्[\\p{L}\\p{M}]*|नव[\\p{L}\\p{M}]*|दिस[\\p{L}\\p{M}]*)";
 const HINDI: CreditPatterns = {
-  dateline: new RegExp(`^[^\\n(]{2,40}\\(${nameUpTo("\\)")}\\)\\s?[।:–—-]?\\s`, "dgu"),
+  // With its date in front, or a sign behind: "उत्तरी घाट (जेटी) बंद होगा" names nobody.
+  dateline: new RegExp(
+    `^${PLACE}(?:,? ${WORD} ${HINDI_MONTH})?,? ?\\((?=[^\\n()]*\\p{L})${nameUpTo("\\)")}\\)(?:\\s?[।:–—-]|(?<= ${HINDI_MONTH},? ?\\([^()]*\\)))\\s?(?=\\p{L})`,
+    "dgu",
+  ),
   source: new RegExp(`(?:स्रोत|इनपुट)\\s?[:-]\\s?(?:${HINDI_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
   cited: new RegExp(`${HINDI_NAME} के हवाले से`, "dgu"),
   attribution: new RegExp(

@@ -16,6 +16,7 @@
  * - credit-uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai
  */
 import { requireIterable, requireString } from "../../basics/require.js";
+import { isInstitution } from "../outlets/outlet-words.js";
 import { partOfName } from "../outlets/outlets.js";
 import { unwrapped } from "../unwrapped.js";
 import { agencyForm } from "./agency-form.js";
@@ -185,7 +186,7 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   scan.addAbbreviation(tail.possible);
   for (const { form, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
-    scan.add(form, "origin", outlet, span.start, span.end);
+    if (!isInstitution(outlet.text.toLowerCase().split(" "))) scan.add(form, "origin", outlet, span.start, span.end);
   }
   readWaiting(scan, waiting);
   return scan;

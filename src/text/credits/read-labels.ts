@@ -1,4 +1,5 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
+import { namesNobody } from "../outlets/outlet-words.js";
 import { isStudy } from "./around-names.js";
 import { type CreditScan, LIKELY_OUTLET } from "./credit-scan.js";
 import type { CueKind } from "./cue-phrases.js";
@@ -57,7 +58,8 @@ function readBracketed(scan: CreditScan, start: number, end: number): void {
 /** Behind "Source:" any name will do that is no ministry and no bare acronym, and with which the entry ends. */
 function isNamedSource(text: string, name: OutletName): boolean {
   if (isStudy(text, name.end)) return false;
-  if (name.sure || name.known !== undefined) return true;
+  // Behind one that names nobody another may stand: "Agencies, Harbor Ledger".
+  if (name.sure || name.known !== undefined || namesNobody(name.text)) return true;
   if (name.institution || /^\p{Lu}{2,5}$/u.test(name.text)) return false;
   return /^[»”"]?\s?(?:[.;)\]|/]|\n|$)/u.test(text.slice(name.end, name.end + 3));
 }

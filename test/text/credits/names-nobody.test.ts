@@ -1,0 +1,55 @@
+/** What stands in the place of an outlet and names none. */
+import { describe, expect, test } from "vitest";
+import { clusterArticles } from "../../../src/index.js";
+import { namedOrigin } from "../../../src/text/credits/credited-outlet.js";
+
+describe("no outlet is named by", () => {
+  test.each([
+    ["a bureau", "मालवेरा, 4 मार्च (ब्यूरो)। बंदरगाह बोर्ड ने घाट बंद किया।"],
+    ["a correspondent", "मालवेरा (संवाददाता)। बंदरगाह बोर्ड ने घाट बंद किया।"],
+    ["any agency", "मालवेरा, (एजेंसी)। बंदरगाह बोर्ड ने घाट बंद किया।"],
+    ["an age", "मालवेरा के महापौर राम लाल (52) ने घाट बंद किया।"],
+    ["an age behind a name", "नाविक बलराम (52) - घाट बंद किया।"],
+    ["a party", "महापौर उल्लास (भाजपा) ने घाट बंद किया।"],
+    ["another word for a thing", "मालवेरा। उत्तरी घाट (जेटी) - बंद होगा।"],
+    ["agencies in Arabic", "ملفيرا (وكالات) - قرر مجلس الميناء إغلاق الرصيف."],
+    ["an own report in Arabic", "ملفيرا (خاص) - قرر مجلس الميناء إغلاق الرصيف."],
+    ["a label in Arabic", "أغلق الرصيف.\n\nالمصدر: وكالات"],
+    ["social networks in Arabic", "أغلق الرصيف.\n\nالمصدر: مواقع التواصل"],
+    ["a ministry in Arabic", "أغلق الرصيف.\n\nالمصدر: وزارة النقل"],
+    ["agencies in Spanish", "El muelle cierra.\n\nFuente: Agencias"],
+    ["a newsroom in Spanish", "El muelle cierra.\n\nFuente: Redacción"],
+    ["a newsroom in Portuguese", "O cais fecha.\n\nFonte: Redação"],
+    ["a council in Portuguese", "O cais fecha.\n\nFonte: Câmara Municipal"],
+    ["a newsroom in Turkish", "İskele kapanacak.\n\nKaynak: HABER MERKEZİ"],
+    ["agencies in English", "The pier closes.\n\nSource: Agencies"],
+    ["a desk", "The pier closes.\n\nSource: News Desk"],
+    ["the police in Greek", "Η προβλήτα κλείνει.\n\nΠηγή: Αστυνομία"],
+    ["the police in Indonesian", "Dermaga ditutup.\n\nSumber: Polres Malvera"],
+    ["a social network", "Причал закроют.\n\nИсточник: Telegram"],
+    ["a ministry in Russian", "Причал закроют.\n\nИсточник: Минтранс"],
+  ])("%s: %j", (_name, text) => {
+    expect(namedOrigin({ text })).toEqual({ possible: undefined });
+  });
+});
+
+test.each([
+  ["मालवेरा, चार मार्च (तटवाणी) बंदरगाह बोर्ड ने घाट बंद किया।", "तटवाणी"],
+  ["नई दिल्ली, 8 जुलाई (तट वार्ता)। बंदरगाह बोर्ड ने घाट बंद किया।", "तट वार्ता"],
+  ["मालवेरा (तटवाणी) - बंदरगाह बोर्ड ने घाट बंद किया।", "तटवाणी"],
+  ["ملفيرا، 4 مارس (الساحل) - قرر مجلس الميناء إغلاق الرصيف.", "الساحل"],
+  ["The pier closes.\n\nSource: The Telegram", "The Telegram"],
+  ["The pier closes.\n\nSource: Agencies, Harbor Ledger", "Harbor Ledger"],
+])("a name in the same place is an outlet's: %j", (text, outlet) => {
+  expect(namedOrigin({ text })).toEqual({ outlet });
+});
+
+test("two reports that both say agencies are behind them stay two", () => {
+  const closes = "The harbour board of Malvera closes its northern pier for eleven months after cracks were found.";
+  const protests = "Fishermen of Malvera gathered at the harbour board over the northern pier, which is closed.";
+  const { stories } = clusterArticles([
+    { id: "a", source: "Zeta", text: `${closes}\n\nSource: Agencies` },
+    { id: "b", source: "Omega", text: `${protests}\n\nSource: Agencies` },
+  ]);
+  expect(stories.map(({ independentSources }) => independentSources)).toEqual([2]);
+});
