@@ -51,9 +51,9 @@ export class CreditScan {
   constructor(text: string, reader: OutletReader) {
     this.text = text;
     this.reader = reader;
-    this.leadEnd = leadEnd(text);
     const lineEnd = text.indexOf("\n", LEAST_PARAGRAPH);
     this.openingEnd = lineEnd < 0 ? text.length : lineEnd;
+    this.leadEnd = leadEnd(text, this.openingEnd);
     this.headEnd = Math.max(HEAD_LENGTH, text.length * HEAD_SHARE);
   }
 

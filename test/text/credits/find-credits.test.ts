@@ -150,6 +150,21 @@ describe("findCredits", () => {
     expect(findCredits(background + credit).map((found) => found.role)).toEqual(["mention"]);
   });
 
+  test.each([
+    "A similar accident in 2019 cost a man his arm, the Corwin Echo reported at the time.",
+    "Last year the Corwin Echo revealed that the mill had been fined for its machines.",
+    "The mill had been for sale since the autumn, according to the Corwin Echo.",
+    "A cousin of his complained of a report in the Corwin Echo.",
+  ])("takes an outlet credited with a side detail of a short article for a mention: %s", (detail) => {
+    const news = `Work has stopped at the Dunmore mill over an accident on Sunday, when ${"a young man lost two fingers. ".repeat(3)}`;
+    const rest = `Some 70 people stood at the gates this morning in the rain. ${filler.slice(0, 60)}`;
+    const roles = (...paragraphs: string[]): string[] =>
+      findCredits(paragraphs.join("\n\n")).map((found) => found.role);
+    expect(roles(news, rest, detail, rest)).toEqual(["mention"]);
+    // Of one or two paragraphs, the last may say who has the news.
+    expect(roles(news, detail)).toEqual(["origin"]);
+  });
+
   test("keeps the whole form as evidence", () => {
     const text = "The mayor resigned, as reported by TASS. МОСКВА. Об этом сообщает «Интерфакс».";
     const evidence = findCredits(text).map((credit) => text.slice(credit.span.start, credit.span.end));
