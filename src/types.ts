@@ -65,7 +65,7 @@ export interface Passage {
  * - `edited`: about half of the shorter text's reporting, or more, comes from one text, verbatim or lightly changed
  * - `rewritten`: the same facts in largely the same order, in changed words
  * - `excerpt`: a paragraph (about 40 words of reporting) reused in a text that is otherwise its own
- * - `quotes`: what is shared is mostly direct speech or the wording of a statement
+ * - `quotes`: what is shared is mostly direct speech, the wording of a statement or a picture's caption
  * - `boilerplate`: what is shared is mostly house text
  */
 export type CopyKind = "reprint" | "edited" | "rewritten" | "excerpt" | "quotes" | "boilerplate";
@@ -89,7 +89,7 @@ export interface Copy {
    * shorter text's length where that is less), house text left out.
    */
   similarity: number;
-  /** Share, 0–1, of each side's words that lie inside the passages; all words below the title count, quotations and house text too. */
+  /** Share, 0–1, of each side's words that lie inside the passages, changed ones too; all words below the title count, quotations and house text too. */
   coverage: {
     /** Of the source. */
     from: number;

@@ -14,6 +14,7 @@ import { outletKey, outletOf } from "../text/outlets/outlets.js";
 import { headlineOf } from "../text/outlets/title-outlet.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { plainText } from "../text/plain-text.js";
+import { markCaptions } from "../text/quotations/captions.js";
 import { findQuotations, markQuotations } from "../text/quotations/quotations.js";
 import type { ReplacedText } from "../text/replaced-text.js";
 import { unwrapped } from "../text/unwrapped.js";
@@ -58,6 +59,7 @@ function markedBody(text: string, title: WordColumns, vocabulary: Vocabulary, la
   markParagraphNumbers(body, text, paragraphs);
   markRepeated(body, title);
   markQuotations(body, findQuotations(text, paragraphs));
+  markCaptions(body, text, paragraphs);
   unmarkAllCapitals(body);
   if (language === "de") unmarkGermanNouns(body, text, title);
   return body;

@@ -11,24 +11,34 @@ const PICTURE = opening(PHRASES.photo, "[:/]");
 
 /** Sets `WordFlag.House` on the words of each such line. */
 export function markCreditLines(words: WordColumns, text: string, paragraphs: readonly Span[]): void {
-  const { starts, flags } = words;
   markShortLines(words, paragraphs, ({ start, end }, first, last, isNearEnd) => {
     if (last - first < FEWEST_WORDS) return false;
     const line = text.slice(start, end);
     const cue = PICTURE.exec(line) ?? (isNearEnd ? BYLINE.exec(line) : null);
-    if (cue === null) return false;
-    let names = 0;
-    let others = 0;
-    for (let i = first; i < last; i++) {
-      if (starts[i]! < start + cue[0].length) continue;
-      if ((flags[i]! & WordFlag.Capital) !== 0) names++;
-      else others++;
-    }
-    return names > 0 && 2 * others <= names + 1;
+    return cue !== null && holdsNames(words, start + cue[0].length, first, last);
   });
 }
 
+/** Whether the words from `first` to before `end` that stand behind a place in the text are names, but for a few. */
+export function holdsNames({ starts, flags }: WordColumns, from: number, first: number, end: number): boolean {
+  let names = 0;
+  let others = 0;
+  for (let i = first; i < end; i++) {
+    if (starts[i]! < from) continue;
+    if ((flags[i]! & WordFlag.Capital) !== 0) names++;
+    else others++;
+  }
+  return names > 0 && 2 * others <= names + 1;
+}
+
+/** Phrases of `PHRASES` as alternatives of a regular expression. */
+export function alternatives(phrases: string): string {
+  return phrases
+    .split("|")
+    .map((marked) => marked.trim().replace("*", ""))
+    .join("|");
+}
+
 function opening(phrases: string, behind: string): RegExp {
-  const starts = phrases.split("|").map((marked) => marked.trim().replace("*", ""));
-  return new RegExp(String.raw`^(?:${starts.join("|")})\s*${behind}\s*`, "iu");
+  return new RegExp(String.raw`^(?:${alternatives(phrases)})\s*${behind}\s*`, "iu");
 }

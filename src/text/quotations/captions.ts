@@ -1,0 +1,37 @@
+/**
+ * Captions: paragraphs of a sentence or two that say at their end who photographed. They come with the picture, and whoever prints it repeats them;
+ * so they count as quoted.
+ */
+import type { Span } from "../../types.js";
+import { PHRASES } from "../credits/cue-phrases.js";
+import { alternatives, holdsNames } from "../house-lines/credit-lines.js";
+import { type WordColumns, WordFlag } from "../words/word-columns.js";
+import { flagWords, wordsInSpans } from "../words/words-in-spans.js";
+
+/** Agencies write whole reports below their pictures: these are longer. */
+const MOST_WORDS = 40;
+/** In UTF-16 code units. */
+const LONGEST_CREDIT = 100;
+/** In brackets or behind a dash, with up to two words of an agency's name in front: "(AP Photo/Ilna Torvek)". */
+const CREDIT_AT_END = new RegExp(
+  String.raw`(?:[([|]|\s[—–-]\s)\s*(?:[^\s()[\]]+\s){0,2}(?:${alternatives(PHRASES.photo)})\s*[:/]\s*(?=[^()[\]]+[)\]]?\.?$)`,
+  "iu",
+);
+
+/** Sets `WordFlag.Quoted` on the words of each caption, unless captions are half of a text: then its pictures tell the news. */
+export function markCaptions(words: WordColumns, text: string, paragraphs: readonly Span[]): void {
+  const captions: [first: number, end: number][] = [];
+  let total = 0;
+  let p = 0;
+  for (const [first, end] of wordsInSpans(words, paragraphs)) {
+    const paragraph = paragraphs[p++]!;
+    if (end - first > MOST_WORDS) continue;
+    const from = Math.max(paragraph.start, paragraph.end - LONGEST_CREDIT);
+    const credit = CREDIT_AT_END.exec(text.slice(from, paragraph.end));
+    if (credit === null || !holdsNames(words, from + credit.index + credit[0].length, first, end)) continue;
+    captions.push([first, end]);
+    total += end - first;
+  }
+  if (2 * total >= words.starts.length) return;
+  for (const [first, end] of captions) flagWords(words, first, end, WordFlag.Quoted);
+}
