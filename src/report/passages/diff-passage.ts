@@ -1,7 +1,7 @@
 /**
  * Two texts to what stayed, went and came, word by word (Myers, 1986, by the library `diff`).
  *
- * A word carries the space behind it, so a change reads as words and not as words with holes. Line breaks, spacing, typographic quotes
+ * A word carries the space behind it, so a change reads as words and not as words with holes. Line breaks, spacing, capitals, typographic quotes
  * and dashes are no change, nor character references: an agency text is re-wrapped and re-quoted by every system it passes.
  */
 import { diffArrays } from "diff";
@@ -21,7 +21,7 @@ export type DiffPart =
       kind: "same";
       /** As the new text has it. */
       text: string;
-      /** As the old text has it: spacing, quotes, dashes and the spelling of characters may differ. */
+      /** As the old text has it: spacing, capitals, quotes, dashes and the spelling of characters may differ. */
       fromText: string;
     }
   | {
@@ -140,6 +140,7 @@ function folded(token: string): string {
   return signsOf(token)
     .text.trim()
     .normalize("NFC")
+    .toLowerCase()
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/[‘’‚‛′`]/g, "'")
     .replace(/[‐‑‒–—―−]/g, "-");

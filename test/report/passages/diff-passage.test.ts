@@ -14,6 +14,12 @@ describe("diffPassage", () => {
     ["a replaced word is removed, then added", "three men died", "four men died", "[-three -]{+four +}men died"],
     ["an added word is added alone", "the mayor left", "the mayor suddenly left", "the mayor {+suddenly +}left"],
     ["a line break is no change", "the mayor\nleft town", "the mayor left town", "the mayor left town"],
+    [
+      "a capital is no change",
+      "He left. Each day it rains",
+      "HE left; each day it rains",
+      "HE left[-. -]{+; +}each day it rains",
+    ],
     ["typographic quotes are no change", '"I won\'t," he said', "“I won’t,” he said", "“I won’t,” he said"],
     [
       "a comma does not cut a replacement in two",
