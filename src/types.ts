@@ -89,7 +89,7 @@ export interface Copy {
    * shorter text's length where that is less), house text left out.
    */
   similarity: number;
-  /** Share, 0–1, of each side's words that lie inside the passages, changed ones too; all words below the title count, quotations and house text too. */
+  /** Share, 0–1, of each side's words below the title that lie inside the passages: changed ones, quotations and house text too. */
   coverage: {
     /** Of the source. */
     from: number;

@@ -91,6 +91,37 @@ describe("the wording of a statement behind a colon", () => {
     const copy = compare(joined(source), `${leadIns[0]} ${source.join(" ")}`);
     expect(copy?.kind).toBe("reprint");
   });
+
+  const document = [`${first}.`, `${second}.`];
+  const own = (at: number) => source.slice(at, at + 3);
+
+  test("may have paragraphs of its own behind a lead-in in both texts, the first paragraph of one of them", () => {
+    const lead = `${leadIns[0]!.slice(0, -1)} what everybody in the harbour had feared:`;
+    const copy = compare(joined(lead, document, own(0)), joined(own(3), leadIns[1]!, document, other.slice(0, 2)));
+    expect(copy?.kind).toBe("quotes");
+  });
+
+  test("so may a text that another takes apart", () => {
+    const check = joined(`${own(0)[0]} None of it is true. It reads:`, document, own(1));
+    expect(compare(joined(document), check)?.kind).toBe("quotes");
+  });
+
+  test("but an item below “Here is what you need to know today:” is a copy", () => {
+    const digest = joined("Here is what you need to know today:", document, own(0));
+    expect(compare(joined(document), digest)?.kind).toBe("reprint");
+  });
+
+  test("and so are items of a ticker that begins with other items elsewhere", () => {
+    const heading = "The latest on the flood in the harbour, all times local:";
+    const ticker = joined(own(0)[0]!, heading, source.slice(1, 4));
+    expect(compare(ticker, joined(other.slice(0, 1), source.slice(1, 4), other.slice(1, 3)))?.kind).not.toBe("quotes");
+  });
+
+  test("and a letter that two outlets print in full", () => {
+    const letter = joined(source.slice(0, 5));
+    const copy = compare(joined(leadIns[0]!, letter), joined(leadIns[1]!, letter, other.slice(0, 1)));
+    expect(DERIVED).toContain(copy?.kind);
+  });
 });
 
 describe("a text in parts", () => {

@@ -23,6 +23,10 @@ const STATEMENT_WORDS = 8;
 const LABELS_OF_LIST = 3;
 /** A colon among a paragraph's first words belongs to a dateline or a label. */
 const DATELINE_WORDS = 6;
+/** "Here is what you need to know today:" A first paragraph of fewer words leads in nobody's statement. */
+const OPENING_WORDS = 12;
+/** A document that is so much of both texts is what they print: an open letter in full. */
+const MOST_OF_BOTH = 0.7;
 
 /** Both texts seen as a pair: what either quotes of the runs they share is quoted in both. `runs` lead from `a` to `b`, `back` from `b` to `a`. */
 export function maskPair(
@@ -79,16 +83,23 @@ class MaskedPair {
     const [flagsA, flagsB] = [this.#flagsA, this.#flagsB];
     const least = this.#leastStatement;
     for (let t = 0; t < least && t + least <= length; t++) {
-      if (((flagsA[fromA + t]! | flagsB[fromB + t]!) & WordFlag.AfterColon) === 0) continue;
-      const inA = leadsIn(flagsA, fromA + t);
-      const inB = leadsIn(flagsB, fromB + t);
+      const [atA, atB] = [fromA + t, fromB + t];
+      const inA = leadsIn(flagsA, atA);
+      const inB = leadsIn(flagsB, atB);
       if (!inA && !inB) continue;
-      // Where both lead it in and only one begins a paragraph, that may be a cut in a text without breaks: the statement goes on.
-      const breaks = inA && inB ? 2 : 1;
-      const words = this.#wordsToBreak(fromA + t, fromB + t, length - t, breaks);
-      if (colonsIn(flagsA, fromA + t, fromA + t + words) >= LABELS_OF_LIST) return;
+      let words = length - t;
+      if (startsParagraph(flagsA, atA) && startsParagraph(flagsB, atB)) {
+        // A document: whoever adds nothing to it need not lead it in, and it may have many paragraphs.
+        const isAll = words === flagsA.length || words === flagsB.length;
+        if (!(inA && inB) && !isAll) continue;
+        if (words > MOST_OF_BOTH * Math.max(flagsA.length, flagsB.length)) return;
+      } else {
+        // Where both lead it in and only one begins a paragraph, that may be a cut in a text without breaks: the statement goes on.
+        words = this.#wordsToBreak(atA, atB, words, inA && inB ? 2 : 1);
+      }
+      if (colonsIn(flagsA, atA, atA + words) >= LABELS_OF_LIST) return;
       if (words < least) continue;
-      this.#mark(fromA + t, fromB + t, words);
+      this.#mark(atA, atB, words);
       return;
     }
   }
@@ -126,8 +137,17 @@ function quote(side: PairedText, from: number, length: number): void {
   side.counts = { prose: prose - turned, quoted: quoted + turned, house };
 }
 
+/** Whether a statement begins at this place: behind a colon that belongs to no label and no heading, in its paragraph or in the one before. */
 function leadsIn(flags: Uint8Array, position: number): boolean {
-  return (flags[position]! & WordFlag.AfterColon) !== 0 && !nearParagraphStart(flags, position);
+  if ((flags[position]! & WordFlag.AfterColon) === 0) return false;
+  if (!startsParagraph(flags, position)) return !nearParagraphStart(flags, position);
+  let words = 1;
+  while (words < OPENING_WORDS && !startsParagraph(flags, position - words)) words++;
+  return words >= (position === words ? OPENING_WORDS : DATELINE_WORDS);
+}
+
+function startsParagraph(flags: Uint8Array, position: number): boolean {
+  return position === 0 || (flags[position]! & WordFlag.ParagraphStart) !== 0;
 }
 
 function colonsIn(flags: Uint8Array, from: number, to: number): number {
