@@ -106,9 +106,9 @@ export interface Copy {
  * How the origin of a report was found.
  *
  * - `credit-line`: its articles name it
- * - `earliest`: published before all the others
- * - `containment`: where time does not tell (articles without a date, of one time, or of one day whose hours are not known), the fullest of those
- *   that may be the earliest and are nearest in wording to all the others
+ * - `earliest`: published before all the others that have a date
+ * - `containment`: where time does not tell (no article has a date, or the first have one time, or one day whose hours are not known), the fullest
+ *   of those that may be the earliest and are nearest in wording to all the others
  * - `only`: there is no other article
  */
 export type OriginBasis = "credit-line" | "earliest" | "containment" | "only";

@@ -4,7 +4,7 @@ const texts = document.getElementById("texts");
 const answer = document.getElementById("answer");
 
 // A text after the # in the address stands in for the example: a way to send somebody a comparison.
-if (location.hash.length > 1) texts.value = decodeURIComponent(location.hash.slice(1));
+if (location.hash.length > 1) texts.value = decoded(location.hash.slice(1));
 document.getElementById("run").addEventListener("click", run);
 run();
 
@@ -17,17 +17,28 @@ function run() {
   }
 }
 
+// "100% sure" is what a hand writes into an address.
+function decoded(hash) {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
 function readTexts(pasted) {
-  return pasted.split(/^---+[ \t]*$/m).map((part, i) => {
+  const parts = pasted.split(/^---+[ \t]*$/m).filter((part) => part.trim());
+  return parts.map((part, i) => {
     const [outlet, ...lines] = part.trim().split("\n");
-    return { id: `${i + 1}`, source: outlet.trim() || undefined, text: lines.join("\n").trim() || outlet };
+    const text = lines.join("\n").trim();
+    return text ? { id: `${i + 1}`, source: outlet.trim(), text } : { id: `${i + 1}`, text: outlet };
   });
 }
 
 function show(articles) {
   const { stories, copies } = clusterArticles(articles);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const name = (id) => `${byId.get(id).source} (${id})`;
+  const name = (id) => (byId.get(id).source ? `${byId.get(id).source} (${id})` : `article ${id}`);
   answer.replaceChildren(
     ...stories.flatMap(({ articleIds, independentSources }) => [
       element(

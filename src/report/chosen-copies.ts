@@ -49,6 +49,12 @@ export function isOwnVersion({ from, to, kind }: Copy, outletOf: (id: string) =>
   return isDerived({ kind }) && kind !== "excerpt" && outlet !== undefined && outlet === outletOf(from);
 }
 
+/** The agency whose text both print, where no article here is its own: the one found first is no more the other's source than the reverse. */
+export function agencyOfBoth({ from, to }: Copy, reportOf: ReadonlyMap<string, Report>): string | undefined {
+  const report = reportOf.get(to);
+  return report?.origin.articleId === undefined && report === reportOf.get(from) ? report?.origin.credited : undefined;
+}
+
 /** What tells the times of articles, by id. */
 interface Times {
   /** Milliseconds since 1970; NaN without a date. */
@@ -56,12 +62,12 @@ interface Times {
 }
 
 /**
- * Whether neither dates nor the origin of a report say which of the two had the text first, so that `from` is a judgement on the wording.
+ * Whether neither dates nor the credits of a report say which of the two had the text first, so that `from` is a judgement on the wording.
  * `reportOf` needs the report of the copy alone.
  */
 export function isJudgedByText({ from, to }: Copy, reportOf: ReadonlyMap<string, Report>, times: Times): boolean {
   const origin = reportOf.get(to)?.origin;
-  if (origin?.articleId === from && origin.basis !== "containment") return false;
+  if (origin?.articleId === from && origin.basis === "credit-line") return false;
   const [first, second] = [times.when(from), times.when(to)];
   return !isSurelyBefore(first, second) && !isSurelyBefore(second, first);
 }

@@ -142,7 +142,7 @@ describe("wirecopy compare", () => {
     const [one, two, none] = ["one", "other", "none"].map((name) => join(folder, `${name}.ndjson`)) as string[];
     const { code, out, err } = await wirecopy(["compare", one!, two!]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^reprint is a reprint of wire\./);
+    expect(out).toMatch(/^wire and reprint print one text\./);
     expect(err).toMatch(/skipped: .*one\.ndjson, line 2 \("bad"\) has no text/);
     expect(err).toMatch(/other\.ndjson, line 1 \("reprint"\) is read without its date/);
     const strict = await wirecopy(["compare", one!, two!, "--strict"]);

@@ -84,6 +84,12 @@ describe("which of two came first", () => {
     ["is judged by the texts where one is undated", copy("early", "undated", 0.9), undefined, true],
     ["is judged by the texts where the dates are one", copy("late", "late too", 0.9), undefined, true],
     [
+      "is judged by the texts where one is undated, in a report whose origin is the earliest of the dated",
+      copy("early", "undated", 0.9),
+      { articleId: "early", basis: "earliest" },
+      true,
+    ],
+    [
       "is told by the credit of a report",
       copy("undated", "late", 0.9),
       { articleId: "undated", basis: "credit-line" },

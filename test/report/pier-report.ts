@@ -105,7 +105,7 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  "lang charset http-equiv content name class href id aria-label aria-labelledby aria-hidden rel datetime dir open hidden role data-f type autocomplete spellcheck placeholder value aria-live tabindex width height cx cy r x y x1 x2 y1 y2 d".split(
+  "lang charset http-equiv content name class href id aria-label aria-labelledby aria-hidden rel datetime dir open hidden role data-f data-t data-none type autocomplete spellcheck placeholder value aria-live tabindex width height cx cy r x y x1 x2 y1 y2 d".split(
     " ",
   ),
 );

@@ -1,20 +1,14 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Passage, Report } from "../../types.js";
-import { isJudgedByText, isOwnVersion } from "../chosen-copies.js";
-import {
-  changedSides,
-  type FoldedSides,
-  type MarkedStretch,
-  retoldSides,
-  type Sides,
-} from "../passages/passage-sides.js";
+import { agencyOfBoth, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
+import { changedSides, type MarkedStretch, retoldSides, type Sides } from "../passages/passage-sides.js";
 import { isRetold } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
 import { counted, grouped, percent } from "../printable.js";
 import { KIND_VERB, OWN_VERSION_VERB } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
-import type { HtmlNames } from "./html-names.js";
+import { type HtmlNames, named } from "./html-names.js";
 import type { Page, TextBudget } from "./page.js";
 
 /** Passages of one copy that stand open, the longest, in the order of the copy; the others are folded. */
@@ -22,6 +16,8 @@ const MOST_PASSAGES = 6;
 const LEAST_FOLDED = 3;
 /** UTF-16 units of one side of a passage that stand open. */
 const LONGEST_OPEN = 1500;
+/** UTF-16 units of a copy on the page beside its passages. */
+const MARKUP = 800;
 /** UTF-16 units of one side that are shown at once, open or folded; more is counted. */
 const LONGEST_SHOWN = 7000;
 
@@ -39,54 +35,54 @@ export interface ShownCopy {
   /** By id of an article, its report; empty where the copy is in no story. */
   reportOf: ReadonlyMap<string, Report>;
   way?: Way | undefined;
-  /** Ids of the articles from which the names of the two tell them apart; the two themselves where it is left out. */
-  among?: readonly string[];
   /** Stands open when the page is first seen. */
   isOpen?: boolean;
 }
 
 export function copyBlock(shown: ShownCopy, page: Page): Markup {
-  const { copy, reportOf, way, among = [copy.from, copy.to], isOpen } = shown;
+  const { copy, reportOf, way, isOpen } = shown;
   const { names } = page;
-  const [from, to] = [names.outletAmong(copy.from, among), names.outletAmong(copy.to, among)];
-  const [source, copied] = isDerived(copy)
-    ? [html`Source: ${names.outlet(copy.from)}`, html`Copy: ${names.outlet(copy.to)}`]
-    : [from, to];
+  const [from, to] = [names.apart(copy.from), names.apart(copy.to)];
+  const hasSource = isDerived(copy) && agencyOfBoth(copy, reportOf) === undefined;
+  const head = (id: string, role: string): Markup =>
+    html`${hasSource ? html`${role}: ${names.outlet(id)}` : names.apart(id)}, ${names.time(id)}`;
+  const heads = { from: head(copy.from, "Source"), to: head(copy.to, "Copy") };
+  page.budget.left -= MARKUP;
+  page.copies++;
+  const titles = [copy.from, copy.to].map((id) => names.heading(id) ?? "").join(" ");
   const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
-  const said = html`<span class="said">${to} ${tookFrom(from, copy, reportOf, names)}</span>`;
+  const said = html`<span class="said">${to} ${tookFrom(copy, reportOf, names)}</span>`;
   const coverage = html`${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}`;
-  const sourceHead = html`<div>${source}, ${names.time(copy.from)}</div>`;
-  const copyHead = html`<div>${copied}, ${names.time(copy.to)}</div>`;
-  return html`<details class="copy"${marks}${isOpen ? html` open` : undefined}>
+  return html`<details class="copy" id="copy-${page.copies}"${marks} data-t="${titles}"${isOpen ? html` open` : undefined}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
 <p class="figures">The passages hold ${coverage}.</p>
-${way === undefined ? undefined : wayOfText(way, copy.to, names)}<div class="sides" aria-hidden="true">${sourceHead}${copyHead}</div>
-${passages(copy, page)}
+${way === undefined ? undefined : wayOfText(way, copy.to, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>
+${passages(copy, page, heads)}
 </div>
 </details>
 `;
 }
 
-/** What the copy did with its source, which is named `from`: "prints the text of the Tribune"; and whether only the texts tell who had it first. */
-export function tookFrom(from: Markup, copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
+/** What the copy did with its source: "prints the text of the Tribune"; and whether only the texts tell who had it first. */
+export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
+  const from = names.apart(copy.from);
+  const agency = agencyOfBoth(copy, reportOf);
+  if (agency !== undefined) return html`has the text of ${named(agency)}, as does ${from}`;
   const isOwn = isOwnVersion(copy, (id) => names.outletName(id));
   const isEither = isDerived(copy) && isJudgedByText(copy, reportOf, names);
   return html`${isOwn ? OWN_VERSION_VERB : KIND_VERB[copy.kind]} ${from}${isEither ? ", or the reverse" : undefined}`;
 }
 
 function wayOfText({ ids, coverage }: Way, to: string, names: HtmlNames): Markup {
-  const [first] = ids;
-  const steps = [...ids, to].map((id, at) => html`${at === 0 ? undefined : " → "}${names.outlet(id)}`);
+  const steps = [...ids, to].map((id, at) => html`${at === 0 ? undefined : " → "}${names.apart(id)}`);
   const share =
-    coverage === undefined
-      ? undefined
-      : html` With ${names.outlet(first!)} itself it shares ${percent(coverage)} of its words.`;
+    coverage === undefined ? undefined : html` Passages of ${names.apart(ids[0]!)} make up ${percent(coverage)} of it.`;
   return html`<p class="figures">The way of the text: ${steps}.${share}</p>
 `;
 }
 
-function passages(copy: Copy, page: Page): Markup {
+function passages(copy: Copy, page: Page, heads: Heads): Markup {
   const { names, budget } = page;
   const [from, to] = [names.text(copy.from), names.text(copy.to)];
   const count = counted(copy.passages.length, "passage");
@@ -100,7 +96,7 @@ function passages(copy: Copy, page: Page): Markup {
   for (const part of [copy.passages.filter((one) => first.has(one)), copy.passages.filter((one) => !first.has(one))])
     for (const passage of part) {
       if (budget.left <= 0) break;
-      (first.has(passage) ? shown : folded).push(passageBlock(passage, copy, { from, to }, page));
+      (first.has(passage) ? shown : folded).push(passageBlock(passage, copy, { from, to }, page, heads));
     }
   const left = copy.passages.length - shown.length - folded.length;
   const fold =
@@ -124,17 +120,29 @@ function longest(passages: readonly Passage[]): readonly Passage[] {
   return [...passages].sort((a, b) => length(b) - length(a) || a.to.start - b.to.start).slice(0, MOST_PASSAGES);
 }
 
-function passageBlock(passage: Passage, copy: Copy, texts: { from: string; to: string }, page: Page): Markup {
+/** Whose the two sides are, for those who do not see them side by side. */
+interface Heads {
+  from: Markup;
+  to: Markup;
+}
+
+function passageBlock(
+  passage: Passage,
+  copy: Copy,
+  texts: { from: string; to: string },
+  page: Page,
+  heads: Heads,
+): Markup {
   const { from, to } = tidyPassage(passage, texts.from, texts.to);
   page.budget.left -= from.before.length + from.behind.length + to.before.length + to.behind.length;
-  const { open, folded } = isRetold(passage)
+  const { open, folded, same } = isRetold(passage)
     ? retoldSides(from.text, to.text)
     : changedSides(from.text, to.text, LONGEST_OPEN);
   // What comes behind the passage comes behind its last part.
   const end = { from: around(from.behind), to: around(to.behind) };
   const write = (sides: Sides, before?: Ends, behind?: Ends): Markup =>
-    sideBySide(sides, { before, behind }, copy, page);
-  return html`<div class="passage"><p class="note">${noteOn(passage, { open, folded })}</p>
+    sideBySide(sides, { before, behind }, copy, page, heads);
+  return html`<div class="passage"><p class="note">${noteOn(passage, same)}</p>
 ${write(open, { from: around(from.before), to: around(to.before) }, folded === undefined ? end : undefined)}${
   folded === undefined
     ? undefined
@@ -147,12 +155,17 @@ ${write(folded, undefined, end)}</div></details>`
 /** What stands before or behind the two sides. */
 type Ends = { from: Markup | undefined; to: Markup | undefined } | undefined;
 
-function sideBySide(sides: Sides, ends: { before: Ends; behind: Ends }, copy: Copy, { names, budget }: Page): Markup {
+function sideBySide(
+  sides: Sides,
+  ends: { before: Ends; behind: Ends },
+  copy: Copy,
+  { names, budget }: Page,
+  heads: Heads,
+): Markup {
   const side = (which: "from" | "to"): Markup => {
-    const id = copy[which];
-    const speaker = html`<span class="hidden" dir="ltr" lang="en">${names.outlet(id)}: </span>`;
+    const speaker = html`<span class="hidden" dir="ltr" lang="en">${heads[which]}. </span>`;
     const words = html`${ends.before?.[which]}${cut(sides[which], budget)}${ends.behind?.[which]}`;
-    return html`<blockquote dir="auto"${names.lang(id)}>${speaker}${words}</blockquote>
+    return html`<blockquote dir="auto"${names.lang(copy[which])}>${speaker}${words}</blockquote>
 `;
   };
   return html`${side("from")}${side("to")}`;
@@ -163,13 +176,9 @@ function around(words: string): Markup | undefined {
   return words.trim() === "" ? undefined : html`<span class="around">${words}</span>`;
 }
 
-function noteOn(passage: Passage, { open, folded }: FoldedSides): Markup {
-  const share = percent(passage.similarity);
-  if (isRetold(passage)) return html`In other words, ${share} of them the same`;
-  const isEqual = [open, folded].every((sides) =>
-    [...(sides?.from ?? []), ...(sides?.to ?? [])].every(({ mark }) => !mark),
-  );
-  return isEqual ? html`Word for word` : html`${share} of the words the same`;
+function noteOn({ similarity }: Passage, same: number | undefined): Markup {
+  if (same === undefined) return html`In other words, ${percent(similarity)} of them the same`;
+  return same === 1 ? html`Word for word` : html`${percent(same)} of the words the same`;
 }
 
 /** One side, and a word on how much of it is too long to be shown. */

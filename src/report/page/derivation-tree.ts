@@ -1,5 +1,6 @@
 /** Who took from whom in a story, as a tree: under each source what came from it. */
 import type { Copy, CopyKind, Story } from "../../types.js";
+import { agencyOfBoth } from "../chosen-copies.js";
 import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
 
 /** Copies alike under one source that are drawn one by one. */
@@ -34,7 +35,7 @@ type Node = Exclude<Shown, { more: number }> & {
 export function derivationTree(
   story: Pick<Story, "articleIds" | "reports" | "sources">,
   copyTo: ReadonlyMap<string, Copy>,
-  outletOf: (id: string) => string | undefined,
+  isBy: (id: string, outlet: string) => boolean,
   most: number,
 ): TreeRow[] {
   const reportOf = reportsOfArticles(story);
@@ -47,7 +48,7 @@ export function derivationTree(
   const ownOrigins = story.sources.map(({ name, reportIds }) =>
     reportIds
       .map((id) => reportOf.get(id)?.origin.articleId)
-      .find((origin) => origin !== undefined && outletOf(origin) === name),
+      .find((origin) => origin !== undefined && isBy(origin, name)),
   );
   const creditedNode = (source: number, name: string): Node | undefined => {
     const own = ownOrigins[source];
@@ -59,13 +60,12 @@ export function derivationTree(
     const report = reportOf.get(id);
     const copy = copyTo.get(id);
     const { credited, articleId } = report?.origin ?? {};
-    // Two prints of an agency's text: the one found first is no more the source of the other than the agency.
     const isPrint = credited !== undefined && articleId === undefined;
-    if (copy !== undefined && !(isPrint && reportOf.get(copy.from) === report))
+    if (copy !== undefined && agencyOfBoth(copy, reportOf) === undefined)
       tree.hang(node, nodes.get(copy.from), copy.kind);
     if (credited === undefined || tree.hangs(node) || (!isPrint && articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
-    if (outletOf(id) !== name) tree.hang(node, creditedNode(node.source, name), "credit");
+    if (!isBy(id, name)) tree.hang(node, creditedNode(node.source, name), "credit");
   }
   const all = [...absent.values(), ...nodes.values()];
   const roots = all.filter((node) => !tree.hangs(node)).sort((a, b) => a.source - b.source);

@@ -8,6 +8,7 @@ import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
 import type { Article, ShownArticle, Story } from "../../types.js";
 import { headingOf } from "../article-names.js";
+import { printable } from "../printable.js";
 import { html, type Markup } from "./html.js";
 
 /** Longer titles and names are cut: a page of text may have been read as a title. */
@@ -26,6 +27,7 @@ const FIELDS = ["text", "title", "url", "source", "publishedAt", "language"] as 
 
 export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
+  readonly #apart = new Map<string, Markup>(); // names by id
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
 
@@ -45,20 +47,28 @@ export class HtmlNames {
   /** The outlet, or the id of an article that names none. */
   outlet(id: string): Markup {
     const outlet = this.outletName(id);
-    return outlet === undefined ? html`article <bdi>${short(id)}</bdi>` : html`<bdi>${outlet}</bdi>`;
+    return outlet === undefined ? html`article ${named(id)}` : named(outlet);
   }
 
-  /** The outlet, with the title where it is the outlet of others among these too, or the time, or else the id, where the titles are one as well. */
-  outletAmong(id: string, ids: readonly string[]): Markup {
-    const outlet = this.outletName(id);
-    const others = ids.filter((other) => other !== id && this.outletName(other) === outlet);
-    if (others.length === 0) return this.outlet(id);
-    const heading = this.heading(id);
-    if (heading !== undefined && others.every((other) => this.heading(other) !== heading))
-      return html`${this.outlet(id)} (<bdi${this.lang(id)}>${short(heading, 60)}</bdi>)`;
-    const sameTime = others.some((other) => this.timeText(other) === this.timeText(id));
-    const mark = sameTime ? html`<bdi>${short(id, 60)}</bdi>` : this.time(id);
-    return outlet === undefined ? this.outlet(id) : html`${this.outlet(id)} (${mark})`;
+  /** Names articles that are shown together, for `apart`. */
+  tellApart(ids: readonly string[]): void {
+    const keysOf = (id: string): string[] =>
+      ["", this.heading(id), this.timeText(id)].map((mark, at) => JSON.stringify([this.outletName(id), at, mark]));
+    const count = new Map<string, number>();
+    for (const key of ids.flatMap(keysOf)) count.set(key, (count.get(key) ?? 0) + 1);
+    for (const id of ids) {
+      const [isOutletOnly, isTitleOnly, isTimeOnly] = keysOf(id).map((key) => count.get(key) === 1);
+      const [outlet, heading] = [this.outlet(id), this.heading(id)];
+      let mark: Markup | undefined;
+      if (isTitleOnly && heading !== undefined) mark = html`<bdi${this.lang(id)}>${short(heading, 60)}</bdi>`;
+      else if (this.outletName(id) !== undefined) mark = isTimeOnly ? this.time(id) : named(id, 60);
+      this.#apart.set(id, isOutletOnly || mark === undefined ? outlet : html`${outlet} (${mark})`);
+    }
+  }
+
+  /** The outlet, with the title where it is the outlet of others that are shown too, or the time, or else the id, where the titles are one as well. */
+  apart(id: string): Markup {
+    return this.#apart.get(id) ?? this.outlet(id);
   }
 
   /** The name of the outlet, as far as it is known. */
@@ -66,6 +76,11 @@ export class HtmlNames {
     const article = this.#byId.get(id);
     const outlet = article && outletOf(article)?.trim();
     return outlet ? short(outlet) : undefined;
+  }
+
+  /** Whether the article is of the outlet of that name. */
+  isBy(id: string, outlet: string | undefined): boolean {
+    return outlet !== undefined && this.outletName(id) === short(outlet);
   }
 
   /** The title in its own language and direction. */
@@ -79,7 +94,7 @@ export class HtmlNames {
       const article = this.#byId.get(id);
       return article !== undefined && headlineOf(article) === title;
     });
-    return html`<bdi${bearer === undefined ? undefined : this.lang(bearer)}>${short(title.trim())}</bdi>`;
+    return html`<bdi${bearer === undefined ? undefined : this.lang(bearer)}>${short(title)}</bdi>`;
   }
 
   /** The title, linked to the article where it has a web address. */
@@ -106,7 +121,7 @@ export class HtmlNames {
     const given = this.#byId.get(id)?.publishedAt?.trim();
     if (!given) return html`<span class="none">no date</span>`;
     const time = parseTime(given);
-    if (Number.isNaN(time)) return html`<bdi>${short(given)}</bdi>`;
+    if (Number.isNaN(time)) return named(given);
     const iso = new Date(time).toISOString();
     const machine = given.length === DATE_ALONE ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
     return html`<time datetime="${machine}">${this.timeText(id)}</time>`;
@@ -139,14 +154,22 @@ export class HtmlNames {
     const article = this.#byId.get(id);
     if (article === undefined || article.language) return article?.language ?? undefined;
     if (this.#defaultLanguage !== "guess") return this.#defaultLanguage;
-    const guess = this.#guessed.get(id) ?? guessArticleLanguage({ ...article, text: article.text ?? "" });
+    // A title alone is too little to guess by.
+    if (!article.text?.trim()) return undefined;
+    const guess = this.#guessed.get(id) ?? guessArticleLanguage({ ...article, text: article.text });
     this.#guessed.set(id, guess);
     return guess === "und" ? undefined : guess;
   }
 }
 
-/** Cut between characters, with a sign that something is missing. */
-export function short(text: string, longest = LONGEST_NAME): string {
+/** A name in its own direction, with nothing invisible in it. */
+export function named(name: string, longest?: number): Markup {
+  return html`<bdi>${short(name, longest)}</bdi>`;
+}
+
+/** On one line, without invisible characters; cut between characters, with a sign that something is missing. */
+export function short(given: string, longest = LONGEST_NAME): string {
+  const text = printable(given);
   if (text.length <= longest) return text;
   const cut = text.slice(0, longest);
   const word = cut.lastIndexOf(" ");

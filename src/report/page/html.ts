@@ -19,7 +19,10 @@ export function raw(text: string): Markup {
   return new Markup(text);
 }
 
-/** The text as HTML shows it, in an element or between quotes. What HTML cannot hold (control characters, half a surrogate pair) becomes U+FFFD. */
+/**
+ * The text as HTML shows it, in an element or between quotes. What HTML cannot hold (control characters, half a surrogate pair)
+ * and what turns the reading direction becomes U+FFFD.
+ */
 function escapeHtml(text: string): string {
   return text
     .replace(UNPRINTABLE, "\uFFFD")
@@ -30,7 +33,7 @@ function escapeHtml(text: string): string {
     .replace(/'/g, "&#39;");
 }
 
-const UNPRINTABLE = /[\p{Cs}\u{FFFE}\u{FFFF}]|(?![\t\n\r])\p{Cc}/gu;
+const UNPRINTABLE = /[\p{Cs}\u{FFFE}\u{FFFF}\u202A-\u202E\u2066-\u2069]|(?![\t\n\r])\p{Cc}/gu;
 
 function written(value: Value): string {
   if (value === undefined) return "";

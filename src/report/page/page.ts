@@ -1,5 +1,5 @@
 /** The page while it is written: what each of its parts is handed. */
-import type { Facets } from "./facets.js";
+import type { Facets, LeftOut } from "./facets.js";
 import type { HtmlNames } from "./html-names.js";
 
 /** What the parts of the page share. */
@@ -8,6 +8,9 @@ export interface Page {
   facets: Facets;
   /** What the page may still hold of article texts, so that it opens in a browser whatever goes in. */
   budget: TextBudget;
+  left: LeftOut;
+  /** Copies written so far. */
+  copies: number;
 }
 
 export interface TextBudget {

@@ -13,7 +13,7 @@ import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
 import { Facets } from "./facets.js";
 import { html, type Markup, raw } from "./html.js";
-import { HtmlNames } from "./html-names.js";
+import { HtmlNames, named } from "./html-names.js";
 import type { Page } from "./page.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./script.js";
 import { countsOf, type StoryView, storySection, storyTitle } from "./story-section.js";
@@ -40,9 +40,16 @@ export function renderReport(clustering: DeepReadonly<Clustering>, articles: Ite
   requireClustering("The clustering", clustering);
   requireArticles(articles);
   const names = new HtmlNames(articles, clustering.options.language);
-  const parts: Page = { names, facets: new Facets(clustering, names), budget: { left: MOST_TEXT } };
+  const [facets, budget] = [new Facets(names), { left: MOST_TEXT }];
+  const parts: Page = { names, facets, budget, left: { articles: 0, pairs: 0 }, copies: 0 };
   const { views, singles, across } = arranged(clustering);
-  const shown = views.slice(0, MOST_STORIES);
+  for (const { story, copies } of views.slice(MOST_STORIES)) {
+    parts.left.articles += story.articleIds.length;
+    parts.left.pairs += copies.length;
+  }
+  const written = views.slice(0, MOST_STORIES).map((view) => storySection(view, parts));
+  const rest = html`${acrossSection(across, parts)}
+${singlesSection(singles, across, parts)}`;
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -63,11 +70,10 @@ ${raw(REPORT_MARK)}
 ${totals(clustering, views.length)}
 ${legend()}
 </header>
-${parts.facets.form()}${contents(views, names)}
+${parts.facets.form(parts.left)}${contents(views, names)}
 <main id="stories">
-${shown.map((view) => storySection(view, parts))}${views.length > shown.length ? html`<p class="none">${counted(views.length - shown.length, "more story", "more stories")} not shown.</p>` : undefined}
-${acrossSection(across, parts)}
-${singlesSection(singles, across, parts)}
+${written}${views.length > written.length ? html`<p class="none">${counted(views.length - written.length, "more story", "more stories")} not shown.</p>` : undefined}
+${rest}
 ${clustering.stories.length === 0 ? html`<p class="none">There are no articles.</p>` : undefined}
 </main>
 <footer><p>Made with wirecopy. Kinds and figures are computed from the texts: read the passages before you publish a claim.</p></footer>
@@ -137,7 +143,8 @@ The number is an upper bound for the story as it is grouped, because a common so
 Tellings of one event that share little may stand as stories of their own: then it is too low for the event.</p>
 <p>In the passages, words that are <del>struck through</del> are only in the source, <ins>underlined</ins> ones only in the copy.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
-<span class="around">Slanted words</span> stand around a passage. Which of two texts is the source is judged by time and credit, else (“or the reverse”) by the texts alone.
+<span class="around">Slanted words</span> stand around a passage. Passages hold changed words too: the figure above each
+is without them. Which of two texts is the source is judged by time and credit, else (“or the reverse”) by the texts alone.
 <strong>Confidence</strong> says how often such a finding is right. Times are in UTC.</p>
 <dl>
 ${kinds}</dl>
@@ -166,9 +173,10 @@ ${left > 0 ? html`<p class="none">And ${counted(left, "more story", "more storie
 function acrossSection(across: readonly Copy[], page: Page): Markup {
   if (across.length === 0) return html``;
   const shown = across.slice(0, MOST_ACROSS);
-  const among = [...new Set(shown.flatMap(({ from, to }) => [from, to]))];
-  const blocks = shown.map((copy) => copyBlock({ copy, reportOf: new Map(), among }, page));
+  page.names.tellApart([...new Set(shown.flatMap(({ from, to }) => [from, to]))]);
+  const blocks = shown.map((copy) => copyBlock({ copy, reportOf: new Map() }, page));
   const left = across.length - blocks.length;
+  page.left.pairs += left;
   return html`<section aria-labelledby="across">
 <h2 id="across">Shared between stories</h2>
 <p>Passages that two articles about different events have in common.</p>
@@ -177,7 +185,8 @@ ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not sho
 `;
 }
 
-function singlesSection(singles: readonly Story[], across: readonly Copy[], { names, facets }: Page): Markup {
+function singlesSection(singles: readonly Story[], across: readonly Copy[], page: Page): Markup {
+  const { names, facets } = page;
   if (singles.length === 0) return html``;
   const taken = new Map(across.filter(isDerived).map((copy) => [copy.to, copy.kind]));
   const items = singles.slice(0, MOST_SINGLES).map((story) => {
@@ -185,6 +194,7 @@ function singlesSection(singles: readonly Story[], across: readonly Copy[], { na
     return html`<li${facets.mark([id], [taken.get(id) ?? "own"])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story, names)}</span></li>\n`;
   });
   const left = singles.length - items.length;
+  page.left.articles += left;
   return html`<section class="singles" aria-labelledby="singles">
 <h2 id="singles">${counted(singles.length, "story", "stories, each")} told by one article</h2>
 <ul>
@@ -196,6 +206,6 @@ ${left > 0 ? html`<p class="none">And ${grouped(left)} more.</p>` : undefined}
 
 function creditOf({ articleIds, reports }: Story, names: HtmlNames): Markup | undefined {
   const credited = reports[0]?.origin.credited;
-  if (credited === undefined || credited === names.outletName(articleIds[0]!)) return undefined;
-  return html`, credited to <bdi>${credited}</bdi>`;
+  if (credited === undefined || names.isBy(articleIds[0]!, credited)) return undefined;
+  return html`, credited to ${named(credited)}`;
 }

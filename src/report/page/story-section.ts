@@ -2,18 +2,16 @@
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
-import { type ChosenCopies, chosenCopies } from "../chosen-copies.js";
+import { agencyOfBoth, type ChosenCopies, chosenCopies } from "../chosen-copies.js";
 import { counted } from "../printable.js";
 import { copyBlock, tookFrom, type Way } from "./copy-block.js";
 import { letterOf, SOURCE_BASIS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
-import type { HtmlNames } from "./html-names.js";
+import { type HtmlNames, named } from "./html-names.js";
 import type { Page } from "./page.js";
 import { timeline } from "./timeline.js";
 import { treeDrawing } from "./tree-drawing.js";
 
-/** Copies of one story whose passages are shown; the others are in the timeline all the same. */
-const MOST_COPIES = 150;
 /** Reports of a source that have a sentence of their own; the others are counted. */
 const MOST_REPORTS_TOLD = 5;
 /** Squares drawn for one source. */
@@ -34,8 +32,9 @@ export function storySection(view: StoryView, page: Page): Markup {
   const { number, story, copies } = view;
   const { names } = page;
   const chosen = chosenCopies(story, copies);
+  names.tellApart(story.articleIds);
   const heading = `story-${number}`;
-  const keywords = story.keywords.map((word) => html`<li><bdi>${word}</bdi></li>`);
+  const keywords = story.keywords.map((word) => html`<li>${named(word)}</li>`);
   return html`<section class="story" aria-labelledby="${heading}">
 <p class="number" aria-hidden="true">${number}</p>
 <h2 id="${heading}">${storyTitle(story, names)}</h2>
@@ -43,8 +42,8 @@ export function storySection(view: StoryView, page: Page): Markup {
 ${keywords.length > 0 ? html`<ul class="keywords" aria-label="Words that set this story apart">${keywords}</ul>` : undefined}
 <h3>Where it comes from</h3>
 ${sources(story, chosen, names)}
-<h3>In order of time (UTC)</h3>
-${timeline(story, chosen, names, page.facets)}${treeDrawing(story, chosen, names)}${proof(view, chosen, page)}
+<div class="part"><h3>In order of time (UTC)</h3>
+${timeline(story, chosen, page)}</div>${treeDrawing(story, chosen, names)}${proof(view, chosen, page)}
 </section>
 `;
 }
@@ -87,7 +86,7 @@ ${items}</ol>
 function sourceName(source: StorySource, reports: readonly Report[], names: HtmlNames): Markup {
   const origin = reports.find((report) => report.origin.articleId !== undefined)?.origin.articleId;
   // A source that is named by an article's id has no outlet; say that it is an article.
-  return origin !== undefined && origin === source.name ? names.outlet(origin) : html`<bdi>${source.name}</bdi>`;
+  return origin !== undefined && origin === source.name ? names.outlet(origin) : named(source.name);
 }
 
 /** Full for the article the report comes from, hollow for each copy. The count beside says the same in words. */
@@ -101,15 +100,16 @@ function squares(reports: readonly Report[]): Markup {
 function originSentence(report: Report, names: HtmlNames): Markup {
   const { articleId, credited, basis } = report.origin;
   const size = report.articleIds.length;
-  const credit = html`credited to <bdi>${credited}</bdi>`;
+  const credit = html`credited to ${named(credited ?? "")}`;
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")} with one text` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
     return html`${who}, ${credit}, whose own text is not in this collection.`;
   }
-  const own = credited === undefined || credited === names.outletName(articleId);
-  const why =
-    basis === "credit-line" && !own ? credit : html`${SOURCE_BASIS[basis]}${own ? undefined : html`, ${credit}`}`;
+  const own = credited === undefined || names.isBy(articleId, credited);
+  const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
+  const found = isPartlyDated ? "the earliest of the dated texts" : SOURCE_BASIS[basis];
+  const why = basis === "credit-line" && !own ? credit : html`${found}${own ? undefined : html`, ${credit}`}`;
   const rest = size > 1 ? html`; ${counted(size - 1, "other article has", "other articles have")} its text` : undefined;
   return html`${names.outlet(articleId)}, ${names.time(articleId)}: ${why}${rest}.`;
 }
@@ -127,42 +127,38 @@ function takenAllTheSame(
   if (copy === undefined || copy.kind === "excerpt") return undefined;
   const other = reportOf.get(copy.from);
   if (other === undefined || source.reportIds.includes(other.id)) return undefined;
-  const taken = tookFrom(names.outletAmong(copy.from, [copy.to]), copy, reportOf, names);
+  const taken = tookFrom(copy, reportOf, names);
   return html` Yet it ${taken}: as a whole the two reports are not one text, so they count as two.`;
 }
 
-function proof({ number, copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {
+function proof({ copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {
   if (copies.length === 0) return html`<p class="none">No text of one article was found in another.</p>`;
   const parts: Array<[string, Copy[]]> = [
     ["The proof", chosen.derived],
     ["Shared, but no copy", chosen.shared],
   ];
   const direct = new Map(copies.filter(isDerived).map((copy) => [pairKey(copy.from, copy.to), copy]));
-  let room = MOST_COPIES;
+  const taken = new Map([...chosen.copyTo].filter(([, copy]) => agencyOfBoth(copy, chosen.reportOf) === undefined));
+  // A story may take half of the text left for the page; its other copies are in its timeline all the same.
+  const rest = page.budget.left / 2;
   const sections = parts.map(([heading, all]) => {
     if (all.length === 0) return html``;
-    const shown = all.slice(0, room);
-    const left = all.length - shown.length;
-    // The first proof of the page stands open, so that a reader sees what is behind the others.
-    const blocks = shown.map((copy, at) =>
-      copyBlock(
-        {
-          copy,
-          reportOf: chosen.reportOf,
-          way: wayTo(copy, chosen.copyTo, direct),
-          isOpen: number === 1 && room === MOST_COPIES && at === 0,
-        },
-        page,
-      ),
-    );
-    room -= shown.length;
-    return html`<h3>${heading}</h3>
-${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not shown, to keep this page readable.</p>` : undefined}`;
+    const blocks: Markup[] = [];
+    for (const copy of all) {
+      if (blocks.length > 0 && page.budget.left <= rest) break;
+      const way = wayTo(copy, taken, direct);
+      // The first proof of the page stands open, so that a reader sees what is behind the others.
+      blocks.push(copyBlock({ copy, reportOf: chosen.reportOf, way, isOpen: page.copies === 0 }, page));
+    }
+    const left = all.length - blocks.length;
+    page.left.pairs += left;
+    return html`<div class="part"><h3>${heading}</h3>
+${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not shown, to keep this page readable.</p>` : undefined}</div>`;
   });
   return html`${sections}`;
 }
 
-/** How the text came to the source of a copy that had it from others; `undefined` where the source had it from nobody. */
+/** How the text came to the source of a copy that had it from others; `undefined` where the source had it from nobody here. */
 function wayTo(copy: Copy, copyTo: ReadonlyMap<string, Copy>, direct: ReadonlyMap<string, Copy>): Way | undefined {
   if (copyTo.get(copy.to) !== copy) return undefined;
   const ids = [copy.from];

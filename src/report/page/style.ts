@@ -49,7 +49,7 @@ span.letter{flex:none;align-self:flex-start;min-width:1.75rem;height:1.75rem;pad
 .squares i{width:.7rem;height:.7rem;border:1.5px solid var(--accent)}
 .squares .origin{background:var(--accent);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .timeline{list-style:none;margin:0;padding:0;border-top:1px solid var(--line);font-size:.93rem}
-.timeline li{display:grid;grid-template-columns:9.6rem 1.6rem minmax(10.5rem,2fr) minmax(10rem,5fr) minmax(9rem,3fr);gap:0 .8rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
+.timeline li{display:grid;grid-template-columns:9.6rem 1.6rem minmax(7rem,2fr) minmax(8rem,5fr) minmax(7rem,3fr);gap:0 .8rem;padding:.35rem 0;border-bottom:1px solid var(--line)}
 .timeline li>*{min-width:0}
 .when{font-variant-numeric:tabular-nums;color:var(--quiet)}
 .from{font-weight:650}
@@ -59,6 +59,8 @@ span.letter{flex:none;align-self:flex-start;min-width:1.75rem;height:1.75rem;pad
 .strip{margin:.2rem 0 .9rem;font-size:.86rem;color:var(--quiet)}
 .strip p{display:flex;justify-content:space-between;padding-left:6%;margin:.1rem 0}
 svg{display:block;overflow:visible}
+.part:not(:has([data-f]:not([hidden]))){display:none}
+blockquote,summary,h2,main li{overflow:clip;overflow-clip-margin:5px}
 svg text{fill:var(--ink);font-size:.9rem}
 svg .letter,svg .name{font-weight:650}
 svg .quiet{fill:var(--quiet);white-space:pre}
@@ -112,6 +114,7 @@ del::before,ins::before{content:" [only here:] ";position:absolute;width:1px;hei
 .singles span{display:block;color:var(--quiet);font-size:.86rem}
 .singles span span{display:inline}
 footer{margin-top:3.5rem;padding-top:.8rem;border-top:1px solid var(--line);color:var(--quiet);font-size:.88rem}
-@media (max-width:46rem){svg .time{display:none}body{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}h2{font-size:1.25rem}.sides{display:none}.passage{grid-template-columns:1fr;gap:.7rem}.passage blockquote{border-left:3px solid var(--line);padding-left:.8rem}.passage blockquote .hidden{position:static;width:auto;height:auto;margin:0;clip-path:none;font:600 .82rem/1.6 system-ui,sans-serif;color:var(--quiet)}.squares{display:flex;margin:.3rem 0 0}.timeline li{grid-template-columns:1.6rem 1fr;gap:0 .5rem}.timeline .from{grid-row:1/5}.timeline li>:not(.from){grid-column:2}}
-@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--panel:#fff;--accent:#5a1212;--link:#000;--ins:#fff;--ins-ink:#000;--del:#fff;--del-ink:#444;--both:#fff;--both-ink:#000}body{max-width:none;padding:0;font-size:10pt}details::details-content{content-visibility:visible;block-size:auto}.kind,.kind.reprint,.kind.edited{background:none;color:var(--accent)}nav,.skip,.find :not(output),.legend>summary{display:none}.find{display:contents}.story{content-visibility:visible}.tree{overflow:visible}.timeline li,.sources li,svg{break-inside:avoid}h2,h3,summary,.figures,.sides,.note{break-after:avoid}main>section{margin-top:1.6rem}}
+@media (max-width:46rem){svg .time{display:none}}
+@media screen and (max-width:46rem){body{padding:1.4rem 1rem 3rem}h1{font-size:1.6rem}h2{font-size:1.25rem}.sides{display:none}.passage{grid-template-columns:1fr;gap:.7rem}.passage blockquote{border-left:3px solid var(--line);padding-left:.8rem}.passage blockquote .hidden{position:static;width:auto;height:auto;margin:0;clip-path:none;font:600 .82rem/1.6 system-ui,sans-serif;color:var(--quiet)}.squares{display:flex;margin:.3rem 0 0}.timeline li{grid-template-columns:1.6rem 1fr;gap:0 .5rem}.timeline .from{grid-row:1/5}.timeline li>:not(.from){grid-column:2}}
+@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--panel:#fff;--accent:#5a1212;--link:#000;--ins:#fff;--ins-ink:#000;--del:#fff;--del-ink:#444;--both:#fff;--both-ink:#000}body{max-width:none;padding:0;font-size:10pt}details::details-content{content-visibility:visible;block-size:auto}.kind,.kind.reprint,.kind.edited{background:none;color:var(--accent)}nav,.skip,.find :not(output),.legend>summary{display:none}.find{display:contents}.story{content-visibility:visible}.tree{overflow:visible}.find output:not(:empty)::after{content:": " attr(data-by)}.timeline li,.sources li,svg{break-inside:avoid}h2,h3,summary,.figures,.sides,.note{break-after:avoid}main>section{margin-top:1.6rem}}
 `;

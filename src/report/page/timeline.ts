@@ -5,9 +5,10 @@ import { counted } from "../printable.js";
 import { sourcesOfArticles } from "../reports-of-articles.js";
 import { tookFrom } from "./copy-block.js";
 import { letterOf } from "./editor-words.js";
-import type { Facets, Standing } from "./facets.js";
+import type { Standing } from "./facets.js";
 import { html, type Markup } from "./html.js";
-import type { HtmlNames } from "./html-names.js";
+import { type HtmlNames, named } from "./html-names.js";
+import type { Page } from "./page.js";
 
 /** A longer list is folded. */
 const LONG_TIMELINE = 40;
@@ -15,14 +16,14 @@ const LONG_TIMELINE = 40;
 const MOST_LANES = 12;
 const LANE = 20;
 
-export function timeline(story: Story, chosen: ChosenCopies, names: HtmlNames, facets: Facets): Markup {
+export function timeline(story: Story, chosen: ChosenCopies, { names, facets }: Page): Markup {
   const { reportOf } = chosen;
   const sources = sourcesOfArticles(story);
   const sourceOf = (id: string): number => sources.get(id) ?? -1;
-  const standings = standingsOf(chosen);
+  const standings = standingsOf(story, chosen);
   const items = story.articleIds.map((id) => {
     const source = sourceOf(id);
-    return html`<li${facets.mark([id], standings.get(id) ?? OWN)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, names)}</span></li>
+    return html`<li${facets.mark([id], standings.get(id)!)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, names)}</span></li>
 `;
   });
   const list = html`<ol class="timeline">
@@ -35,17 +36,11 @@ ${list}</details>
 `;
 }
 
-const OWN: ReadonlySet<Standing> = new Set<Standing>(["own"]);
-
-function standingsOf({ derived, shared }: ChosenCopies): Map<string, Set<Standing>> {
-  const standings = new Map<string, Set<Standing>>();
-  const add = (id: string, standing: Standing): void => {
-    const held = standings.get(id);
-    if (held) held.add(standing);
-    else standings.set(id, new Set([standing]));
-  };
-  for (const { to, kind } of derived) add(to, kind);
-  for (const { from, to, kind } of shared) for (const id of [from, to]) add(id, kind);
+/** What each article shares with others is in a text of its own where it took nothing. */
+function standingsOf({ articleIds }: Story, { copyTo, derived, shared }: ChosenCopies): Map<string, Set<Standing>> {
+  const standings = new Map(articleIds.map((id) => [id, new Set<Standing>(copyTo.has(id) ? [] : ["own"])]));
+  for (const { to, kind } of derived) standings.get(to)?.add(kind);
+  for (const { from, to, kind } of shared) for (const id of [from, to]) standings.get(id)?.add(kind);
   return standings;
 }
 
@@ -91,15 +86,9 @@ function role(id: string, { reportOf, copyTo }: ChosenCopies, names: HtmlNames):
   const report = reportOf.get(id);
   const copy = copyTo.get(id);
   const { articleId, credited } = report?.origin ?? {};
-  if (copy !== undefined) {
-    const other = names.outletAmong(copy.from, [id]);
-    // Two prints of an agency's text: the one found first is no more its source than the other.
-    if (articleId === undefined && credited !== undefined && report?.articleIds.includes(copy.from))
-      return html`text of <bdi>${credited}</bdi>, as in ${other}`;
-    return tookFrom(other, copy, reportOf, names);
-  }
+  if (copy !== undefined) return tookFrom(copy, reportOf, names);
   if (report !== undefined && articleId === id && report.articleIds.length > 1)
     return html`<strong>origin</strong> of ${counted(report.articleIds.length - 1, "copy", "copies")}`;
-  if (credited !== undefined && credited !== names.outletName(id)) return html`credited to <bdi>${credited}</bdi>`;
+  if (credited !== undefined && !names.isBy(id, credited)) return html`credited to ${named(credited)}`;
   return html`${names.text(id)?.trim() === "" ? "title only" : "own text"}`;
 }

@@ -1,7 +1,7 @@
 /** The tree of derivation as a drawing: nodes are outlets, lines are kinds. The list in order of time says the same in words. */
 import type { Story } from "../../types.js";
 import type { ChosenCopies } from "../chosen-copies.js";
-import { counted, displayWidth, grouped, printable } from "../printable.js";
+import { counted, displayWidth, grouped } from "../printable.js";
 import { derivationTree, type TreeRow } from "./derivation-tree.js";
 import { letterOf } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
@@ -20,7 +20,7 @@ const LONGEST_LABEL = 34;
 
 /** Nothing where no text came from another. */
 export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlNames): Markup {
-  const rows = derivationTree(story, copyTo, (id) => names.outletName(id), MOST_ROWS);
+  const rows = derivationTree(story, copyTo, (id, outlet) => names.isBy(id, outlet), MOST_ROWS);
   if (rows.length === 0) return html``;
   const labels = withTimesOfNamesakes(rows.map((row) => labelOf(row, names)));
   const width = Math.max(...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(widest(labels[at]!))));
@@ -61,9 +61,8 @@ function widest({ letter, step, name, note }: Label): string {
   return [letter, step, name, note].join(" ");
 }
 
-/** Without the invisible characters that turn the reading direction: a drawing has no element to keep them in. */
 function label(text: string): string {
-  return short(printable(text), LONGEST_LABEL);
+  return short(text, LONGEST_LABEL);
 }
 
 function xOf({ depth }: TreeRow): number {
@@ -85,12 +84,13 @@ function node(row: TreeRow, at: number, { letter, step, name, note, time }: Labe
   const [x, y] = [xOf(row), yOf(at)];
   const shape = row.id === undefined ? "absent" : row.step === undefined ? "origin" : "";
   const mark = row.more === undefined ? html`<circle class="dot ${shape}" cx="${x}" cy="${y}" r="6"/>` : undefined;
+  // Isolates, U+2068 to U+2069: a drawing has no <bdi>.
   const parts = [
     letter === "" ? undefined : html`<tspan class="letter">${letter} </tspan>`,
     step === "" ? undefined : html`<tspan class="step">${step} </tspan>`,
-    html`<tspan class="name">${name}</tspan>`,
-    note === "" ? undefined : html`<tspan class="quiet">  ${note}</tspan>`,
-    time === "" ? undefined : html`<tspan class="quiet time">  ${time}</tspan>`,
+    html`<tspan class="name">&#8296;${name}&#8297;</tspan>`,
+    note === "" ? undefined : html`<tspan class="quiet">  &#8296;${note}&#8297;</tspan>`,
+    time === "" ? undefined : html`<tspan class="quiet time">  &#8296;${time}&#8297;</tspan>`,
   ].filter((part) => part !== undefined);
   return html`${mark}<text x="${x + 13}" y="${y + 5}">${parts}</text>
 `;

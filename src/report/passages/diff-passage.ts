@@ -10,6 +10,7 @@ import { withoutReferences } from "../../text/markup.js";
 import { asMeant } from "../../text/misread-utf8.js";
 import { type ReplacedText, replacedFurther } from "../../text/replaced-text.js";
 import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
+import { splitWords } from "../../text/words/split-words.js";
 
 /**
  * A stretch of one or both texts. Joined, the `text` of `same` and `added` parts is the new text to the character; the `fromText` of `same` and
@@ -70,6 +71,18 @@ export function diffPassage(fromText: string, toText: string): DiffPart[] {
     }
   }
   return writer.parts();
+}
+
+/** Share of the words of both texts that stayed, 0–1; 1 only where nothing changed, be it a comma. */
+export function shareTheSame(parts: readonly DiffPart[]): number {
+  let same = 0;
+  let changed = 0;
+  for (const { kind, text } of parts) {
+    const words = splitWords(text).length;
+    if (kind === "same") same += 2 * words;
+    else changed += words;
+  }
+  return parts.every(({ kind }) => kind === "same") ? 1 : Math.min(0.99, same / (same + changed || 1));
 }
 
 const SENTENCE_END = /[.!?…。！？]["'”’»)\]」』]*\s+$/;

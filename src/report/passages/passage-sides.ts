@@ -1,5 +1,5 @@
 /** A passage as it stands side by side: both texts in marked stretches, what is too long to stand open apart, cut at one place in both. */
-import { type DiffPart, diffPassage, splitDiff } from "./diff-passage.js";
+import { type DiffPart, diffPassage, shareTheSame, splitDiff } from "./diff-passage.js";
 import { type SidePart, sharedWords } from "./shared-words.js";
 
 /** A stretch of one side, in the element that says what it is. */
@@ -17,6 +17,8 @@ export interface Sides {
 export interface FoldedSides {
   open: Sides;
   folded: Sides | undefined;
+  /** Share of the words that stayed, 0–1, where one is a version of the other. */
+  same?: number;
 }
 
 /** What is folded must be worth a click: a shorter rest stands open. */
@@ -25,10 +27,10 @@ const LEAST_FOLDED = 300;
 /** What changed from one to the other; some `room` UTF-16 units of a side stay open. */
 export function changedSides(fromText: string, toText: string, room: number): FoldedSides {
   const parts = diffPassage(fromText, toText);
-  if (Math.max(fromText.length, toText.length) < room + LEAST_FOLDED) return { open: marked(parts), folded: undefined };
-  const [head, rest] = splitDiff(parts, room);
-  if (rest.length === 0) return { open: marked(head), folded: undefined };
-  return { open: marked(head), folded: marked(rest) };
+  const same = shareTheSame(parts);
+  const isShort = Math.max(fromText.length, toText.length) < room + LEAST_FOLDED;
+  const [head, rest] = isShort ? [parts, []] : splitDiff(parts, room);
+  return { open: marked(head), folded: rest.length === 0 ? undefined : marked(rest), same };
 }
 
 /** What both have in common; whole, as a retold passage is some sentences. */

@@ -5,7 +5,7 @@ import { isDerived } from "../../basics/derived-kinds.js";
 import type { Explanation } from "../../explanation.js";
 import type { Article, Copy, DerivedKind, Passage } from "../../types.js";
 import { headingOf } from "../article-names.js";
-import { type DiffPart, diffPassage } from "../passages/diff-passage.js";
+import { type DiffPart, diffPassage, shareTheSame } from "../passages/diff-passage.js";
 import { isRetold, type SidePart, sharedWords } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
 import { counted, displayWidth, fitted, percent, printable } from "../printable.js";
@@ -127,8 +127,9 @@ function shownPassage(passage: Passage, fromText: string, toText: string): Shown
   }
   const diff = diffPassage(from, to);
   const texts = [{ indent: "   ", stretches: diff.map(shortened) }];
-  if (diff.every(({ kind }) => kind === "same")) return { form: "equal", note: "word for word", texts };
-  return { form: "changed", note: `${percent(Math.min(passage.similarity, 0.99))} of the words the same`, texts };
+  const share = shareTheSame(diff);
+  if (share === 1) return { form: "equal", note: "word for word", texts };
+  return { form: "changed", note: `${percent(share)} of the words the same`, texts };
 }
 
 function legend(shown: readonly ShownPassage[], from: string, to: string): StyledStretch[] {

@@ -6,7 +6,7 @@ import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf } from "../article-names.js";
-import { chosenCopies, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
+import { agencyOfBoth, chosenCopies, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
 
@@ -34,6 +34,10 @@ const JUDGED_MEANS = "the dates do not tell which of the two came first, so it i
 /** In place of "from" and as wide, where both are of one outlet. */
 const OWN = "own ";
 const OWN_MEANS = "a new version of its outlet's own report";
+
+/** In place of "from" and as wide, where both print one agency's text. */
+const BESIDE = "with";
+const BESIDE_MEANS = "both have the text of an outlet that is not in this collection";
 
 /** Before what is left out; and where it can be seen. */
 const CUT = "...";
@@ -85,6 +89,7 @@ class Summary {
   readonly #width: number;
   #hasJudged = false;
   #hasOwn = false;
+  #hasBeside = false;
   #isCut = false;
 
   constructor(
@@ -171,10 +176,11 @@ class Summary {
       this.cut("    ", counted(loose.length - MOST_LOOSE_ARTICLES, "more", "more"));
   }
 
-  /** What "own" and "from?" mean, and where all is that was left out, where either was written. */
+  /** What "own", "with" and "from?" mean, and where all is that was left out, where either was written. */
   legend(): void {
     const signs = [
       ...(this.#hasOwn ? [[OWN, OWN_MEANS]] : []),
+      ...(this.#hasBeside ? [[BESIDE, BESIDE_MEANS]] : []),
       ...(this.#hasJudged ? [[JUDGED, JUDGED_MEANS]] : []),
       ...(this.#isCut ? [[CUT, CUT_IS_IN]] : []),
     ];
@@ -245,14 +251,24 @@ class Summary {
       const share = (copy.coverage.to > 0 ? percent(copy.coverage.to) : "").padStart(4);
       const also = others > 0 ? this.#paint.dim(`, also ${counted(others, "other")}`) : "";
       const name = padded(names.get(copy.to)!, column);
-      const isOwn = isOwnVersion(copy, (id) => outletOf(this.#article(id)));
-      const isJudged = !isOwn && isJudgedByText(copy, this.#reportOf, this);
-      if (isOwn) this.#hasOwn = true;
-      if (isJudged) this.#hasJudged = true;
       this.line(
-        `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} ${isOwn ? OWN : isJudged ? JUDGED : "from"} ${names.get(copy.from)!}${also}`,
+        `    ${name}  ${this.#paint.yellow(copy.kind.padEnd(9))}  ${share} ${this.#preposition(copy)} ${names.get(copy.from)!}${also}`,
       );
     }
+  }
+
+  #preposition(copy: Copy): string {
+    if (agencyOfBoth(copy, this.#reportOf) !== undefined) {
+      this.#hasBeside = true;
+      return BESIDE;
+    }
+    if (isOwnVersion(copy, (id) => outletOf(this.#article(id)))) {
+      this.#hasOwn = true;
+      return OWN;
+    }
+    if (!isJudgedByText(copy, this.#reportOf, this)) return "from";
+    this.#hasJudged = true;
+    return JUDGED;
   }
 
   /** Milliseconds since 1970; NaN without a date. */

@@ -19,7 +19,7 @@ function drawn(
 ): string[] {
   const articleIds = reports.flatMap((one) => one.articleIds).sort();
   const story = { articleIds, reports, sources };
-  return derivationTree(story, new Map(copies), (id) => `Outlet ${id}`, most).map(
+  return derivationTree(story, new Map(copies), (id, name) => name === `Outlet ${id}`, most).map(
     ({ depth, step, id, missing, more, source: at }) =>
       "  ".repeat(depth) +
       [at === undefined ? undefined : `#${at}`, step, id ?? missing ?? `+${more}`].filter(Boolean).join(" "),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { renderReport } from "../../../src/report/page/render-report.js";
 import { SCRIPT } from "../../../src/report/page/script.js";
 import type { Article, Clustering } from "../../../src/types.js";
-import { alone, articles, clustering, copy, EDIT, expectHarmless, OPTIONS, WIRE } from "../pier-report.js";
+import { alone, articles, clustering, copy, EDIT, expectHarmless, OPTIONS, visible, WIRE } from "../pier-report.js";
 
 describe("hostile text", () => {
   const attacks = [
@@ -109,11 +109,12 @@ describe("hostile text", () => {
       expect(links(url)).toEqual([]);
   });
 
-  test("keeps text that turns the reading direction inside its element", () => {
-    const turned = [{ ...articles[0]!, title: "\u202Eevil", source: "\u202Eoutlet" }];
-    const page = renderReport({ ...clustering, copies: [] }, turned);
-    expect(page).toContain('<bdi lang="en">\u202Eevil</bdi>');
-    for (const match of page.matchAll(/\u202E/g))
-      expect(page.lastIndexOf("<bdi", match.index)).toBeGreaterThan(page.lastIndexOf("</bdi>", match.index));
+  test("turns no reading direction: names do without the signs, and passages show that there is one", () => {
+    const [wire, edit] = articles.map((article) => ({ ...article, title: "\u202Eevil", source: "\u202Eout\u00ADlet" }));
+    const page = renderReport(clustering, [wire!, { ...edit!, text: edit!.text.replace("shut", "sh\u2067ut\u202C") }]);
+    expect(page).toContain('<bdi lang="en">evil</bdi>');
+    expect(page).toContain("<bdi>outlet</bdi>");
+    expect(visible(page)).toContain("sh\uFFFDut\uFFFD");
+    expect(page).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
   });
 });

@@ -41,9 +41,34 @@ describe("large reports", () => {
     );
     expect(page.length).toBeLessThan(3_500_000);
     expect(visible(page)).toContain("2,000 articles, at most 1 independent source");
-    expect(visible(page)).toContain("1,849 more pairs not shown");
+    expect(visible(page)).toContain("1,877 more pairs not shown");
     expect(visible(page)).toContain("6 more passages, shorter");
     expectHarmless(page);
+  });
+
+  test("400 copies of a short report are shown, all of them", () => {
+    const ids = Array.from({ length: 401 }, (_, at) => `a${at}`);
+    const prints = { ...alone("a0"), articleIds: ids };
+    const stories = [{ ...prints, reports: [{ ...prints.reports[0]!, articleIds: ids }] }];
+    const copies = ids.slice(1).map((to) => ({ ...copy, from: "a0", to }));
+    const page = renderReport(
+      { stories, copies, options: OPTIONS },
+      ids.map((id) => ({ id, text, source: `Outlet ${id}` })),
+    );
+    expect(page.match(/<details class="copy"/g)).toHaveLength(400);
+    expect(page).toContain('<details class="copy" id="copy-400"');
+    expect(page).toContain('data-none="Nothing found"');
+  });
+
+  test("offers to look for what is on the page, and says how much is not", () => {
+    const ids = Array.from({ length: 3002 }, (_, at) => `a${at}`);
+    const page = renderReport(
+      { stories: ids.map(alone), copies: [], options: OPTIONS },
+      ids.map((id) => ({ id, text: "", source: `Outlet ${id}` })),
+    );
+    expect(page).toContain(">Outlet a2999</option>");
+    expect(page).not.toContain(">Outlet a3000</option>");
+    expect(page).toContain('data-none="Nothing found on this page; 2 articles and 0 pairs are not on it"');
   });
 
   test("2,000 stories of one article are a list", () => {
@@ -67,8 +92,11 @@ describe("large reports", () => {
     expect(page).toContain('<details class="rest"><summary>The rest of this passage</summary>');
     const sides = [...page.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, side]) => visible(side!));
     expect(sides).toHaveLength(4);
-    for (const [at, outlet] of ["Coast Wire", "Harbour Post"].entries()) {
-      const [open, folded] = [sides[at]!, sides[at + 2]!].map((side) => side.replace(`${outlet}: `, ""));
+    for (const [at, head] of [
+      "Source: Coast Wire, 5 May 2031, 10:00. ",
+      "Copy: Harbour Post, 5 May 2031, 12:30. ",
+    ].entries()) {
+      const [open, folded] = [sides[at]!, sides[at + 2]!].map((side) => side.replace(head, ""));
       expect(open, "is cut behind a sentence").toMatch(/[^.]{20}\. $/);
       expect(`${open}${folded}`).toBe(pages);
     }

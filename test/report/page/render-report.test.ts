@@ -26,6 +26,27 @@ describe("renderReport", () => {
     expect(text.split("edits the text of Coast Wire, or the reverse")).toHaveLength(3); // in the list, and above the proof
   });
 
+  test("says that the earliest is so of the dated texts alone, where one is undated", () => {
+    const text = visible(renderReport(clustering, [articles[0]!, { ...articles[1]!, publishedAt: undefined }]));
+    expect(text).toContain("the earliest of the dated texts");
+    expect(text).toContain("edits the text of Coast Wire, or the reverse");
+  });
+
+  test("counts the words that are the same in what it shows, and never all where one is marked", () => {
+    const [wire, edit] = articles;
+    const notesOn = (to: string): string[] => {
+      const whole = { from: { start: 0, end: WIRE.length }, to: { start: 0, end: to.length }, similarity: 1 };
+      const page = renderReport({ ...clustering, copies: [{ ...copy, passages: [whole] }] }, [
+        wire!,
+        { ...edit!, text: to },
+      ]);
+      return [...page.matchAll(/<p class="note">([^<]*)/g)].map(([, note]) => note!);
+    };
+    expect(notesOn(WIRE)).toEqual(["Word for word"]);
+    expect(notesOn(WIRE.replace("crowns", "crown"))).toEqual(["94% of the words the same"]);
+    expect(notesOn(WIRE.replace("council voted", "council, voted"))).toEqual(["99% of the words the same"]);
+  });
+
   test("says that the number of sources holds for the story as it is grouped", () => {
     expect(visible(page)).toContain("then it is too low for the event.");
   });
@@ -164,7 +185,7 @@ describe("renderReport", () => {
 
   test("leaves out the times of the tree on narrow screens where they are not needed to tell its nodes apart", () => {
     const labels = (given: Article[]): string[] =>
-      renderReport(clustering, given).match(/<tspan class="quiet( time)?">(?= {2}5 May 2031)/g) ?? [];
+      renderReport(clustering, given).match(/<tspan class="quiet( time)?">(?= {2}&#8296;5 May 2031)/g) ?? [];
     expect(labels(articles)).toEqual(Array(2).fill('<tspan class="quiet time">'));
     const same = articles.map((article) => ({ ...article, source: "Coast Wire" }));
     expect(labels(same)).toEqual(Array(2).fill('<tspan class="quiet">'));
@@ -220,10 +241,31 @@ describe("renderReport", () => {
       { id: "o", articleIds: ["o"], origin: { articleId: "o", basis: "only" } },
     ];
     const text = visible(renderReport({ ...clustering, stories: [{ ...story, reports }] }, articles));
-    expect(text).toContain("text of Far Agency, as in Coast Wire");
+    // In the list, and above the proof.
+    expect(text.split("has the text of Far Agency, as does Coast Wire")).toHaveLength(3);
+    expect(text).not.toMatch(/(?:Source|Copy): /);
     expect(text).toContain(
       "2 articles with one text, credited to Far Agency, whose own text is not in this collection.",
     );
+  });
+
+  test("no way of a text leads from one print of an agency's text to another", () => {
+    const ids = ["w", "e", "o"];
+    const way = (origin: Story["reports"][0]["origin"]): boolean => {
+      const reports = [{ id: "w", articleIds: ids, origin }];
+      const copies = [copy, { ...copy, from: "e", to: "o" }];
+      return visible(renderReport({ ...clustering, stories: [{ ...story, reports }], copies }, articles)).includes(
+        "The way of the text",
+      );
+    };
+    expect(way({ articleId: "w", basis: "earliest" })).toBe(true);
+    expect(way({ credited: "Far Agency", basis: "credit-line" })).toBe(false);
+  });
+
+  test("tells a source apart from the other articles of its outlet in the story", () => {
+    const [wire, edit, own] = articles;
+    const text = visible(renderReport(clustering, [wire!, edit!, { ...own!, source: "Coast Wire" }]));
+    expect(text.split("edits the text of Coast Wire (Ferry pier to close)")).toHaveLength(3);
   });
 
   test("says of a source whose text is a copy of another's why it counts all the same", () => {
@@ -265,7 +307,7 @@ describe("renderReport", () => {
     const copies = [told("w", "p", 0.6), told("w", "t", 0.4), told("p", "t", 0.9)];
     const page = visible(renderReport({ stories: [story], copies, options: OPTIONS }, [wire!, post!, third!]));
     expect(page).toContain(
-      "The way of the text: Outlet w → Outlet p → Outlet t. With Outlet w itself it shares 40% of its words.",
+      "The way of the text: Outlet w → Outlet p → Outlet t. Passages of Outlet w make up 40% of it.",
     );
     expect(page.match(/The way of the text/g)).toHaveLength(1);
   });
@@ -281,12 +323,27 @@ describe("renderReport", () => {
   });
 });
 
+test("guesses no language by a title alone", () => {
+  const titled = ["Pier shuts", "Cartel de fútbol"].map((title, at) => ({ id: `${at}`, title }));
+  const page = renderReport({ stories: ["0", "1"].map(alone), copies: [], options: OPTIONS }, titled);
+  expect(page).not.toMatch(/<bdi lang|"l-/);
+});
+
+test("what only shares a quotation is text of its own", () => {
+  const page = renderReport({ ...clustering, copies: [{ ...copy, to: "o", kind: "quotes" }] }, articles);
+  expect(page.match(/<li data-f="[^"]*k-own k-quotes"/g)).toHaveLength(2);
+});
+
 test("offers the kinds of copy that are there, and no other", () => {
   const kinds = (copies: Copy[]): string[] =>
     [...renderReport({ ...clustering, copies }, articles).matchAll(/<option value="k-(\w+)">/g)].map(
       ([, kind]) => kind!,
     );
-  expect(kinds([{ ...copy, kind: "quotes" }, copy])).toEqual(["edited", "quotes", "own"]);
+  expect(kinds([{ ...copy, from: "o", kind: "quotes" }, copy])).toEqual(["edited", "quotes", "own"]);
+  expect(kinds([{ ...copy, kind: "quotes" }, copy]), "what is shared within a report is not shown").toEqual([
+    "edited",
+    "own",
+  ]);
   expect(kinds([])).toEqual(["own"]);
 });
 
@@ -301,6 +358,9 @@ describe("the source's side of a passage", () => {
       { ...articles[1]!, text: to },
     ]);
     const sides = [...page.matchAll(/<blockquote[^>]*>(.*?)<\/blockquote>/gs)].map(([, side]) => visible(side!));
-    expect(sides).toEqual([`Coast Wire: ${from}`, `Harbour Post: ${to}`]);
+    expect(sides).toEqual([
+      `Source: Coast Wire, 5 May 2031, 10:00. ${from}`,
+      `Copy: Harbour Post, 5 May 2031, 12:30. ${to}`,
+    ]);
   });
 });

@@ -203,6 +203,43 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
+  test("finds as the library compares: without strokes, kinds of dashes and signs that nobody sees", async () => {
+    const title = "Stra\u00DFe nach \u0141\u00F3d\u017A, COVID\u201119 am Dampf\u00ADschiff, \u00D8k\u00F8";
+    const { page } = await open(FIELD.map((one) => (one.id === "s" ? { ...one, title } : one)));
+    for (const words of ["strasse", "LODZ", "covid-19", "dampfschiff", "oko"]) {
+      await page.getByRole("searchbox").fill(words);
+      expect(await status(page), words).toBe("Shown: 1 article in 1 story");
+    }
+    await page.getByRole("searchbox").fill("undefined");
+    expect(await status(page)).toBe("Nothing found");
+    await page.context().close();
+  });
+
+  test("finds the proof by the headline of either article, and heads nothing else", async () => {
+    const { page } = await open(FIELD);
+    const headings = () => page.locator(".story h3:visible").allTextContents();
+    const all = await headings();
+    expect(all).toContain("In order of time (UTC)");
+    await page.getByRole("searchbox").fill("pier shuts");
+    expect(await status(page)).toBe("Shown: 1 article in 1 story, 1 pair of texts");
+    await page.getByRole("searchbox").fill("treasurer");
+    expect(await status(page)).toBe("Shown: 2 pairs of texts");
+    expect(await headings()).toEqual(all.filter((heading) => heading !== "In order of time (UTC)"));
+    await page.context().close();
+  });
+
+  test("applies what was chosen before a reader went to an article and back", async () => {
+    const { page } = await open(FIELD);
+    await page.getByLabel("Outlet").selectOption("Zürich Kurier");
+    const found = await status(page);
+    await page.goto("about:blank");
+    await page.goBack();
+    expect(await page.getByLabel("Outlet").locator("option:checked").textContent()).toBe("Zürich Kurier");
+    await expect.poll(() => status(page)).toBe(found);
+    expect(await outlets(page)).toEqual(["Zürich Kurier"]);
+    await page.context().close();
+  });
+
   test("heads no list of stories where none is found", async () => {
     const { page } = await openPage(renderReport(...many(2, 2)), {});
     const heading = page.getByRole("heading", { name: "Stories by size" });
@@ -238,8 +275,15 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
       expect(await page.getByRole(role).count(), role).toBe(1);
     expect(await page.getByRole("img", { name: /Tree of derivation/ }).count()).toBe(1);
     expect(await page.getByRole("img", { name: /When each source/ }).count()).toBe(1);
-    expect(await page.locator("svg text").allTextContents()).toContain("A Coast Wire  5 May 2031, 10:00");
-    expect(await page.locator("svg text").allTextContents()).toContain("reprint Harbour Post  5 May 2031, 12:30");
+    expect(await page.locator("svg text").allTextContents()).toContain(
+      "A \u2068Coast Wire\u2069  \u20685 May 2031, 10:00\u2069",
+    );
+    expect(await page.locator("svg text").allTextContents()).toContain(
+      "reprint \u2068Harbour Post\u2069  \u20685 May 2031, 12:30\u2069",
+    );
+    const sides = await page.locator("blockquote").allTextContents();
+    expect(sides[0]).toMatch(/^Source: Coast Wire, 5 May 2031, 10:00\. The harbour/);
+    expect(sides[1]).toMatch(/^Copy: Harbour Post, 5 May 2031, 12:30\. The harbour/);
     await page.context().close();
   });
 
@@ -270,6 +314,11 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(await page.locator("#find :visible").allInnerTexts()).toEqual([
       "Shown: 1 article in 1 story, 1 pair of texts",
     ]);
+    const by = "getComputedStyle(document.querySelector('#find output'), '::after').content";
+    expect(await page.evaluate(by)).toContain("zurich");
+    // A4 between margins is as narrow as a small screen.
+    await page.setViewportSize({ width: 690, height: 900 });
+    expect(await page.locator(".sides").last().isVisible()).toBe(true);
     await page.context().close();
   });
 

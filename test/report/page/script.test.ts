@@ -20,7 +20,7 @@ test("a search leaves no word of more stories below", () => {
   const { document } = parseHTML(renderReport({ ...clustering, stories, copies: [] }, given.flat()));
   // linkedom's links do not know their addresses.
   for (const link of document.querySelectorAll("nav a")) Object.assign(link, { hash: link.getAttribute("href") });
-  new Function("document", SCRIPT)(document);
+  new Function("document", "addEventListener", SCRIPT)(document, () => {});
   const rest = document.querySelector("nav .none") as unknown as { hidden: boolean; textContent: string };
   const search = (words: string): void => {
     Object.assign(document.querySelector("#find input")!, { value: words });

@@ -10,6 +10,11 @@ function article(id: string, more: Partial<Article> = {}): Article {
   return { id, text: `Text of ${id}.`, title: `Title of ${id}`, ...more };
 }
 
+/** Some articles of which the first was printed a day before the others. */
+function printed(...ids: [string, ...string[]]): Article[] {
+  return ids.map((id) => article(id, { publishedAt: id === ids[0] ? "2031-05-04" : "2031-05-05" }));
+}
+
 function copy(from: string, to: string, kind: CopyKind = "reprint", share = 0.98): Copy {
   return { from, to, kind, similarity: share, coverage: { from: share, to: share }, confidence: 0.9, passages: [] };
 }
@@ -100,7 +105,7 @@ describe("renderText", () => {
   });
 
   test("tells articles of one outlet apart by their ids, and says that one is a new version of its own report", () => {
-    const articles = [article("a", { source: "Vost Times" }), article("b", { source: "Vost Times" }), article("c")];
+    const articles = printed("a", "b", "c").map((one) => (one.id === "c" ? one : { ...one, source: "Vost Times" }));
     const text = renderText(clustering([story("a", "b", "c")], [copy("a", "b"), copy("a", "c")]), articles, plain);
     expect(text).toContain(
       "    Vost Times (b)  reprint     98% own  Vost Times (a)\n    c               reprint     98% from Vost Times (a)\n",
@@ -109,7 +114,7 @@ describe("renderText", () => {
   });
 
   test("gives one line to an article with several sources: the origin of its report, unless another holds clearly more of it", () => {
-    const articles = [article("a"), article("b"), article("c"), article("d")];
+    const articles = printed("a", "b", "c", "d");
     const copies = [copy("a", "b"), copy("a", "c", "edited", 0.6), copy("b", "c", "edited", 0.61)];
     copies.push(copy("b", "d", "excerpt", 0.2), copy("c", "d", "excerpt", 0.3));
     const text = renderText(clustering([story("a", "b", "c", "d")], copies), articles, plain);
@@ -156,6 +161,21 @@ describe("renderText", () => {
     expect(text).toMatch(/judged by the texts alone\n$/);
   });
 
+  test("says where two print the text of an agency that is not there, and of neither that it is from the other", () => {
+    const two = story("a", "b");
+    two.reports[0]!.origin = { credited: "Far Agency", basis: "credit-line" };
+    const text = renderText(clustering([two], [copy("a", "b")]), printed("a", "b"), plain);
+    expect(text).toContain(
+      "    b  reprint     98% with a\n\nwith   both have the text of an outlet that is not in this",
+    );
+  });
+
+  test("does not know from the date of one alone which of two was first", () => {
+    const [a, b] = printed("a", "b");
+    const text = renderText(clustering([story("a", "b")], [copy("a", "b")]), [a!, article(b!.id)], plain);
+    expect(text).toContain("98% from? a");
+  });
+
   test("stays short for large collections", () => {
     const stories: Story[] = [];
     const copies: Copy[] = [];
@@ -163,7 +183,7 @@ describe("renderText", () => {
     for (let s = 0; s < 100; s++) {
       const ids = Array.from({ length: 50 }, (_, i) => `s${s}a${i}`);
       stories.push(story(ids[0]!, ...ids.slice(1)));
-      for (const id of ids) articles.push(article(id));
+      articles.push(...printed(ids[0]!, ...ids.slice(1)));
       for (const id of ids.slice(1)) copies.push(copy(ids[0]!, id));
     }
     for (let i = 0; i < 2000; i++) stories.push(story(`single${i}`));
