@@ -32,17 +32,22 @@ interface Place {
   endB: number;
 }
 
-/** `runs` lead from `a` to `b`, in the order of `a`. Time grows with the words. */
+/**
+ * `runs` lead from `a` to `b`, in the order of `a`. Names are counted before the first of them and behind the last too, for a form opens with them;
+ * figures are not: what a report opens with its update replaces ("At least 12 people"). Time grows with the words.
+ */
 export function slotsOf(a: ReuseText, b: ReuseText, runs: readonly SharedRun[]): Slots {
   const whole = { a: 0, endA: a.stems.length, b: 0, endB: b.stems.length };
   const places = placesBetween(whole, runs)
     .flatMap((place) => (isNarrow(place, WIDEST_SLOT) ? place : placesBetweenWords(a.stems, b.stems, place)))
     .filter((place) => isNarrow(place, WIDEST_SLOT));
-  const slotOf = (isWanted: Wanted): Slot => ({
+  const last = runs.at(-1);
+  const inside = places.filter((place) => place.a > 0 && place.b > 0 && last !== undefined && place.a < last.a);
+  const slotOf = (isWanted: Wanted, among: readonly Place[]): Slot => ({
     equal: sum(runs.map((run) => stemsIn(a, run.a, run.a + run.length, isWanted).length)),
-    other: sum(places.map((at) => replaced(stemsIn(a, at.a, at.endA, isWanted), stemsIn(b, at.b, at.endB, isWanted)))),
+    other: sum(among.map((at) => replaced(stemsIn(a, at.a, at.endA, isWanted), stemsIn(b, at.b, at.endB, isWanted)))),
   });
-  return { figures: slotOf(isFigure), names: slotOf(isNameAt) };
+  return { figures: slotOf(isFigure, inside), names: slotOf(isNameAt, places) };
 }
 
 type Wanted = (text: ReuseText, position: number) => boolean;
