@@ -10,7 +10,7 @@ import { markDateLines } from "../text/house-lines/date-lines.js";
 import { markParagraphNumbers } from "../text/house-lines/paragraph-numbers.js";
 import { markRepeated } from "../text/house-lines/repeated-paragraphs.js";
 import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
-import { outletKey, outletOf } from "../text/outlets/outlets.js";
+import { joinedKeys, outletKey, outletOf } from "../text/outlets/outlets.js";
 import { headlineOf } from "../text/outlets/title-outlet.js";
 import { markParagraphs, splitParagraphs } from "../text/paragraphs.js";
 import { plainText } from "../text/plain-text.js";
@@ -67,15 +67,16 @@ function markedBody(text: string, title: WordColumns, vocabulary: Vocabulary, la
 
 function detailsOf(article: Article & { title: string }, language: string, wordsPerToken: number): ArticleDetails {
   const source = outletOf(article) ?? "";
-  const { outlet: credited = "", possible = "" } = namedOrigin(article);
+  const { outlet: credited = "", possible = [] } = namedOrigin(article);
   const ownKey = outletKey(source);
-  const creditedKey = creditsItself(article, credited) ? ownKey : outletKey(credited || possible);
+  const possibleKeys = possible.map(outletKey).filter((key) => key !== ownKey);
+  const creditedKey = creditsItself(article, credited) ? ownKey : outletKey(credited);
   return {
     id: article.id,
     title: article.title,
     source,
     credited,
-    creditedKey: credited === "" && creditedKey === ownKey ? "" : creditedKey,
+    creditedKey: credited === "" ? joinedKeys(possibleKeys) : creditedKey,
     time: parseTime(article.publishedAt ?? ""),
     language,
     wordsPerToken,

@@ -11,6 +11,7 @@ import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import type { IndexedText } from "../reuse/texts/indexed-text.js";
 import { isSurelyEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
+import { hasKey } from "../text/outlets/outlets.js";
 import type { Copy } from "../types.js";
 import type { Collection } from "./collection.js";
 
@@ -85,8 +86,8 @@ function judge(collection: Collection, { from, to, source, copy, pair }: Measure
 /** Whether `a` is the likelier source of the two: the credited one, else as `isSurelyEarlierOrFuller` has it. */
 function isLikelierSource(collection: Collection, a: number, b: number): boolean {
   const [one, two] = [collection.details(a), collection.details(b)];
-  const oneCreditsTwo = one.creditedKey !== "" && one.creditedKey === collection.outletKeyOf(b);
-  const twoCreditsOne = two.creditedKey !== "" && two.creditedKey === collection.outletKeyOf(a);
+  const oneCreditsTwo = hasKey(one.creditedKey, collection.outletKeyOf(b));
+  const twoCreditsOne = hasKey(two.creditedKey, collection.outletKeyOf(a));
   if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
   const printed = ({ id, time }: typeof one, row: number): Printed => ({
     id,

@@ -15,7 +15,7 @@ export interface ArticleDetails {
   readonly source: string;
   /** Outlet that the text names as its origin, "" for none. */
   readonly credited: string;
-  /** Its comparable form; where there is none, that of a name which stands in the place of an origin, and counts if an outlet of the story bears it. */
+  /** Its comparable form; where there is none, those (`joinedKeys`) of names in the place of an origin, which count if an outlet of the story bears them. */
   readonly creditedKey: string;
   /** Milliseconds since 1970, NaN when undated. */
   readonly time: number;

@@ -5,6 +5,7 @@
 import { areEqual } from "../../basics/are-equal.js";
 import { MS_PER_DAY } from "../../basics/iso-time.js";
 import { isSurelyBefore } from "../../basics/publication-times.js";
+import { hasKey } from "../../text/outlets/outlets.js";
 import { alignRuns } from "../passages/align-runs.js";
 import type { Block } from "../passages/block.js";
 import { matchSentences } from "../passages/match-sentences.js";
@@ -194,7 +195,7 @@ export class MeasuredPair implements PairSignals {
 
 /** Whether a text names the other's outlet, which is not its own, and the other may have been there before it. */
 function credits(text: ReuseText, other: ReuseText): boolean {
-  const isNamed = text.credited !== "" && text.credited === other.outlet && text.credited !== text.outlet;
+  const isNamed = hasKey(text.credited, other.outlet) && other.outlet !== text.outlet;
   return isNamed && !isSurelyBefore(text.time, other.time);
 }
 

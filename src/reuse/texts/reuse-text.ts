@@ -21,7 +21,7 @@ export interface ReuseText {
   readonly language: string;
   /** Milliseconds since 1970, NaN when unknown. */
   readonly time: number;
-  /** Comparable names of its outlet, and of the outlet that it credits or may credit, "" for none. */
+  /** Comparable names of its outlet, and of the outlet that it credits or those that it may credit, "" for none. */
   readonly outlet: string;
   readonly credited: string;
 }

@@ -16,7 +16,7 @@ export interface OriginArticle {
   /** Outlet as written, "" when unknown; and its comparable form. */
   source: string;
   sourceKey: string;
-  /** Outlet that the text names as its origin, "" for none; and its comparable form, or that of a name that may be an outlet's. */
+  /** Outlet that the text names as its origin, "" for none; and its comparable form, or those of names that may be outlets'. */
   credited: string;
   creditedKey: string;
   /** Milliseconds since 1970, NaN when undated. */

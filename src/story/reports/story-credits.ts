@@ -1,5 +1,5 @@
 /** Which credits of a story's articles count, told by its other articles. */
-import { initialsKeys, normaliseOutlet, outletKey } from "../../text/outlets/outlets.js";
+import { initialsKeys, normaliseOutlet, outletKey, splitKeys } from "../../text/outlets/outlets.js";
 import type { OriginArticle } from "./origins.js";
 
 /**
@@ -26,7 +26,7 @@ export function withCreditsSettled(articles: readonly OriginArticle[]): OriginAr
     if (signer !== undefined)
       return { ...article, credited: normaliseOutlet(signer.source), creditedKey: signer.sourceKey };
     if (article.credited !== "" || article.creditedKey === "") return article;
-    const outlet = named.get(article.creditedKey);
+    const outlet = named.get(splitKeys(article.creditedKey).find((key) => named.has(key)) ?? "");
     if (outlet === undefined) return { ...article, creditedKey: "" };
     return { ...article, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet) };
   });

@@ -24,6 +24,9 @@ export const ANYBODY = 1;
 /** "In 2019, Reuters reported": what was reported then is no news. */
 const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})?(?:19|20)\d\d,?\s(?:the\s)?$/u;
 
+/** Of such names no more are kept. */
+const MOST_POSSIBLE = 4;
+
 /** How an agency signs, such as NPA; two capitals may be an editor's initials. */
 export const AGENCY_SIGN = /^\p{Lu}{3,5}$/u;
 
@@ -42,9 +45,8 @@ export class CreditScan {
   readonly openingEnd: number;
   /** Up to here an agency's name credits a picture. */
   captionEnd = 0;
-  /** A name in the place of an origin of which nothing here tells whether it is an outlet's. */
-  possible: string | undefined;
-  #possibleRank = 0;
+  /** Names in the place of an origin of which nothing here tells whether they are outlets', with their ranks. */
+  readonly #possible = new Map<string, number>();
   /** Up to here an attribution that is no origin may stand in the way of one that is. */
   weakOriginEnd = Math.max(HAN_HEAD_LENGTH, UNCASED_HEAD_LENGTH);
 
@@ -82,21 +84,26 @@ export class CreditScan {
     this.add(form, this.#isMainNews(name, start) ? "origin" : "mention", name, start, end);
   }
 
-  /** A name that stands where outlets are credited with the main news; of several the first of the highest rank. An institution's is none. */
+  /** Names in the place of an origin that may be outlets': those of the highest rank, of equals the first. */
+  get possible(): string[] {
+    const ranked = [...this.#possible].sort(([, one], [, other]) => other - one);
+    return ranked.slice(0, MOST_POSSIBLE).map(([name]) => name);
+  }
+
+  /** A name that stands where outlets are credited with the main news. An institution's is none. */
   addPossible(rank: number, name: OutletName, start: number): void {
     if (this.#isMainNews(name, start)) this.#addPossible(rank, name);
   }
 
   #addPossible(rank: number, name: OutletName): void {
-    if (rank <= this.#possibleRank || name.institution) return;
+    if (rank <= (this.#possible.get(name.text) ?? 0) || name.institution) return;
     if (OPENERS.has(name.text.toLowerCase()) || namesNobody(name.text)) return;
-    this.#possibleRank = rank;
-    this.possible = name.text;
+    this.#possible.set(name.text, rank);
   }
 
-  /** Capitals in the place of an agency, such as "(NPA)" at the end: others may mean an office or an editor. */
-  addAbbreviation(name: OutletName | undefined): void {
-    if (name !== undefined && AGENCY_SIGN.test(name.text)) this.#addPossible(LIKELY_OUTLET, name);
+  /** A name in the place of an agency, such as "(NPA)" or "(Nordwind)" at the end: others may mean an office, an editor or a person. */
+  addSignature(name: OutletName | undefined): void {
+    if (name !== undefined) this.#addPossible(AGENCY_SIGN.test(name.text) ? LIKELY_OUTLET : ANYBODY, name);
   }
 
   /**

@@ -33,8 +33,8 @@ export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">
 export interface NamedOrigin {
   /** An outlet. */
   outlet?: string | undefined;
-  /** Where it names none: somebody who is its origin if an outlet that tells the story bears the name. */
-  possible?: string | undefined;
+  /** Where it names none: those who are its origin if an outlet that tells the story bears the name, the likelier first. */
+  possible?: readonly string[];
 }
 
 /** Whom an article names as its origin, for those who know the other articles. */

@@ -71,8 +71,8 @@ export function creditFinder(known: Iterable<string> = []): (text: string) => Cr
 export interface TextOrigins {
   /** The credits whose role is `origin`. */
   credits: Credit[];
-  /** A name in the place of one, of which only other articles can tell whether it is an outlet's: "first reported by the Corwin Lamp". */
-  possible: string | undefined;
+  /** Names in the place of one, of which only other articles can tell whether they are outlets': "first reported by the Corwin Lamp". */
+  possible: string[];
 }
 
 /**
@@ -89,7 +89,6 @@ export function findOrigins(given: string, own = ""): TextOrigins {
     // The Meridian Daily may well print a report of Meridian's, an agency.
     return end === "last" || (end === "first" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution);
   };
-  const { possible } = scan;
   const origins = settledCredits([...scan.readings]).filter((credit) => credit.role === "origin" && !isOwn(credit));
   // Whose outlet was there names others in passing: once, and not where the report begins.
   const isPassing = ({ form, span, outlet }: Credit): boolean =>
@@ -101,7 +100,7 @@ export function findOrigins(given: string, own = ""): TextOrigins {
       own !== "" && origins.some(isPassing) && isOwnReporting(text, scan.readings, own)
         ? origins.filter((credit) => !isPassing(credit))
         : origins,
-    possible: possible === undefined || partOfName(possible, own) ? undefined : possible,
+    possible: scan.possible.filter((name) => !partOfName(name, own)),
   };
 }
 
@@ -183,7 +182,7 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   });
   const tail = tailNames(text, reader);
   for (const { name, form } of tail.names) scan.add(form, "origin", name);
-  scan.addAbbreviation(tail.possible);
+  scan.addSignature(tail.possible);
   for (const { form, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
     if (!isInstitution(outlet.text.toLowerCase().split(" "))) scan.add(form, "origin", outlet, span.start, span.end);

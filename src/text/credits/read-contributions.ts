@@ -11,7 +11,7 @@ export function readContribution(scan: CreditScan, start: number, end: number): 
   let name = reader.after(text, colon < 0 ? end : colon);
   // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
   if (name?.institution === false && isWholeLine(text, start, name)) name = { ...name, sure: true };
-  if (!name?.sure) scan.addAbbreviation(name);
+  if (!name?.sure) scan.addSignature(name);
   while (name?.sure) {
     scan.add("contribution", "origin", name, start);
     const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));

@@ -37,7 +37,7 @@ export function readSource(scan: CreditScan, start: number, end: number, kind: C
     const name = reader.after(text, position);
     if (name === undefined) return;
     if (!isNamedSource(text, name)) {
-      scan.addAbbreviation(name);
+      scan.addSignature(name);
       return;
     }
     scan.add("source", "origin", name, count === 0 ? start : name.start);

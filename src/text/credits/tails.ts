@@ -7,9 +7,13 @@ export const TAIL_LENGTH = 700;
 
 /** UTF-16 code units of a line that is nothing but a signature. */
 const LONGEST_SIGNATURE = 60;
-/** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. */
-const SIGNED =
-  /(^|[.!?…»”"]\s{0,2}|\s)([—–(]|--?|\/(?=[^/]{3,40}\/\.?$))\s?(?:([Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et)\s)?(\p{Lu}[^—–/()\n]{2,40}?)[/)]?\.?$/u;
+const WITH = "(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et)\\s";
+/** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. A whole line may have none behind "with". */
+const SIGNED = new RegExp(
+  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$)|(?<=^)(?=${WITH}))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?)[/)]?\\.?$`,
+  "u",
+);
+const MAY_BE_SIGNED = new RegExp(`[—–(/-]|^${WITH}`, "u");
 /** A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter. */
 const GLUED = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u;
 
@@ -30,7 +34,7 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     const closing = trimmed.slice(-80);
     const start = next + trimmed.length - closing.length;
     next += line.length + 1;
-    const found = /[—–(/-]/.test(closing) ? SIGNED.exec(closing) : null;
+    const found = MAY_BE_SIGNED.test(closing) ? SIGNED.exec(closing) : null;
     // A bracket behind a word is part of its sentence: "the agency (Northwire)".
     if (found === null || (found[2] === "(" && found[1] === " ")) continue;
     const form = found[3] === undefined ? "tail" : "contribution";
@@ -41,6 +45,7 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     const isLast = next > textEnd;
     const isAlone = found.index === 0 && line.length < LONGEST_SIGNATURE;
     if (!name.sure && isLast) possible ??= name;
+    if (found[2] === "") continue; // "Mit Informationen des Kuriers" is read by its phrase
     if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim()))
       names.push({ name, form });
   }

@@ -81,6 +81,20 @@ export const outletKey: (name: string) => string = remembered((name) => {
   return byAlias.has(folded) ? (hostOf(name.trim()) ?? folded) : folded;
 });
 
+/** The keys of several names as one text; none of them has the sign between them. */
+export function joinedKeys(keys: Iterable<string>): string {
+  return [...new Set(keys)].filter((key) => key !== "").join("|");
+}
+
+/** Whether one of the keys that `joinedKeys` joined is this one. */
+export function hasKey(joined: string, key: string): boolean {
+  return key !== "" && (joined === key || (joined.includes("|") && splitKeys(joined).includes(key)));
+}
+
+export function splitKeys(joined: string): string[] {
+  return joined.split("|");
+}
+
 /** The table's entry for a name or host. */
 export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered((name) => {
   let host = hostOf(name.trim());

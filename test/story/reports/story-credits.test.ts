@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { clusterArticles } from "../../../src/index.js";
 import { findOrigin, type OriginArticle } from "../../../src/story/reports/origins.js";
 import { withCreditsInPlace, withCreditsSettled } from "../../../src/story/reports/story-credits.js";
-import { outletKey } from "../../../src/text/outlets/outlets.js";
+import { joinedKeys, outletKey } from "../../../src/text/outlets/outlets.js";
 import { article, HOUR } from "./origin-article.js";
 
 test("a name that may be an outlet's is one where an article of the story is from there, and nothing elsewhere", () => {
@@ -20,6 +20,26 @@ test("a name that may be an outlet's is one where an article of the story is fro
     ["Northwire", "northwire"],
   ]);
 });
+
+test("of several names the first counts that an outlet of the story bears", () => {
+  const keys = joinedKeys(["Anna Smith", "Corwin Lamp", "Northwire"].map(outletKey));
+  const articles = [article("a", { source: "The Corwin Lamp" }), { ...article("b"), creditedKey: keys }];
+  expect(withCreditsSettled(articles)[1]).toMatchObject({ credited: "The Corwin Lamp", creditedKey: "corwinlamp" });
+  expect(withCreditsSettled(articles.slice(1))[0]).toMatchObject({ credited: "", creditedKey: "" });
+});
+
+test.each(["(Nordlicht)", "Mit Material von Nordlicht", "Dies berichtet Nordlicht.", "Laut Anna Uhl.\n\n(Nordlicht)"])(
+  "an outlet of the story is the one source of a report that names it as %j",
+  (credit) => {
+    const closes = "Der Hafenrat von Malvera sperrt den Nordpier für elf Monate, weil Ingenieure Risse fanden.";
+    const protests = "Fischer standen heute vor dem Hafenrat von Malvera, weil der Nordpier gesperrt wird.";
+    const { stories } = clusterArticles([
+      { id: "a", source: "Nordlicht", language: "de", text: closes },
+      { id: "b", source: "Zeta", language: "de", text: `${protests}\n\n${credit}` },
+    ]);
+    expect(stories.map(({ independentSources }) => independentSources)).toEqual([1]);
+  },
+);
 
 test("the initials of an outlet that tells the story are its name", () => {
   const settled = withCreditsSettled([

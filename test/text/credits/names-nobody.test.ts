@@ -29,7 +29,7 @@ describe("no outlet is named by", () => {
     ["a social network", "Причал закроют.\n\nИсточник: Telegram"],
     ["a ministry in Russian", "Причал закроют.\n\nИсточник: Минтранс"],
   ])("%s: %j", (_name, text) => {
-    expect(namedOrigin({ text })).toEqual({ possible: undefined });
+    expect(namedOrigin({ text })).toEqual({ possible: [] });
   });
 });
 
