@@ -3,6 +3,7 @@
  * such a mark is depends on what is around it: an apostrophe, the end of one quotation, the beginning of another.
  */
 import type { Span } from "../../types.js";
+import { UNSPACED_SCRIPTS } from "../words/character-table.js";
 
 /** UTF-16 code units between two marks. A double mark that stays open for longer was a slip of the pen, not speech. */
 const LONGEST_DOUBLE = 2500;
@@ -25,6 +26,8 @@ const CLOSERS: Record<string, string> = {
 /** 1 for each code unit below U+2040 at which `openingAt` has to look. Above, only 「 and 『 open. */
 const MAY_OPEN = new Uint8Array(0x2040);
 for (const mark of [...Object.keys(CLOSERS), "`", "»"]) MAY_OPEN[mark.charCodeAt(0)] = 1;
+
+const SPELLED_WITH_APOSTROPHES = new RegExp(`(?![\\p{sc=Hangul}${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}]`, "u");
 
 /** Reads what stands between paired marks in one text, piece by piece. */
 export class MarkReader {
@@ -146,7 +149,7 @@ function opensHere(body: string, position: number, size: number): boolean {
   const before = body[position - 1];
   const behind = body[position + size];
   if (behind === undefined || /[\s.,;:!?)\]]/.test(behind)) return false;
-  return before === undefined || /[\s([{—–\-:"“‘/]/.test(before);
+  return before === undefined || /[\s([{—–\-:"“‘/：，（]/.test(before);
 }
 
 /** Whether a double mark that is open already opens once more: its writer left out the closing one. */
@@ -157,14 +160,14 @@ function opensAgain(body: string, position: number, open: string): boolean {
 
 /**
  * Straight and single marks do not close before a letter (that would be an apostrophe or a new opening), and single ones only behind
- * something. A straight double mark may stand off from what it closes ("..., " he said).
+ * something. A straight double mark may stand off from what it closes ("..., " he said). Words of Korean and of scripts without spaces have
+ * no apostrophes, and their particles follow the mark at once ("..."고 말했다).
  */
 function closesHere(body: string, position: number, mark: string): boolean {
   if (mark !== '"' && !isSingle(mark)) return true;
-  const before = body[position - 1]!;
-  const behind = body[position + 1];
-  if (mark !== '"' && /\s/.test(before)) return false;
-  return behind === undefined || !/[\p{L}\p{N}]/u.test(behind);
+  const behind = body[position + 1] ?? "";
+  if (/\s/.test(body[position - 1]!)) return mark === '"' && !/[\p{L}\p{N}]/u.test(behind);
+  return !SPELLED_WITH_APOSTROPHES.test(behind);
 }
 
 function closersOf(open: string): string {

@@ -29,6 +29,17 @@ describe("speech is found between", () => {
     ["single curly marks", "‘The dam will hold,’ he said, and it’s the mayor’s word.", ["The dam will hold,"]],
     ["single straight marks", "'The dam will hold,' he said of the mayors' dam.", ["The dam will hold,"]],
     ["two single marks on each side", "``The dam will hold,'' he said.", ["The dam will hold,"]],
+    [
+      "straight marks with a Korean particle right behind",
+      '시장은 "댐은 유월까지 버틴다"며 "우리가 지킨다"고 말했다.',
+      ["댐은 유월까지 버틴다", "우리가 지킨다"],
+    ],
+    [
+      "single marks with a Korean particle right behind",
+      "시장은 ‘댐은 버틴다’며 '우리가 지킨다'고 했다.",
+      ["댐은 버틴다", "우리가 지킨다"],
+    ],
+    ["straight marks in a text without spaces", '市长说："大坝能坚持到六月"并离开。', ["大坝能坚持到六月"]],
     ["a pair of single marks and a closing curly one", "''The dam will hold,” he said.", ["The dam will hold,"]],
   ])("%s", (_, text, expected) => {
     expect(quoted(text)).toEqual(expected);
