@@ -26,7 +26,7 @@ export interface Article {
   publishedAt?: string | null | undefined;
   /**
    * BCP 47 tag, such as `en` or `pt-BR`; a code of three letters, such as `eng`, will do. Guessed from the text when absent, and where a text of 200
-   * code units or more is plainly in English and another language is told, or the other way round.
+   * code units or more is plainly in another language than is told.
    */
   language?: string | null | undefined;
 }

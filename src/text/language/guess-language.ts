@@ -10,6 +10,7 @@ import { SPACE } from "../words/text-units.js";
 import { type LanguageEvidence, languageEvidence, PLACES } from "./language-evidence.js";
 import { FAMILIES, type Family } from "./language-families.js";
 import { Head } from "./language-head.js";
+import { SCRIPT_NAMES } from "./letter-table.js";
 
 const WORD_EDGE = 0x60; // the code unit before "a": place 0 in a pair of letters
 const MOST_WORDS = 150; // more changed no answer
@@ -20,6 +21,9 @@ const MOST_WORDS = 150; // more changed no answer
 const PLAIN_LENGTH = 200;
 /** Evidence from which it is: texts in languages that have no table here have .5 at most, made-up words .2, nearly all others 1 and more. */
 const PLAIN_EVIDENCE = 0.6;
+
+/** Scripts that languages are written in beside their own; Japanese in a line or a table with few signs of its own. */
+const WRITTEN_IN: Readonly<Record<string, string>> = { sr: "Latin", kk: "Latin", ja: "zh", ko: "zh", pa: "Arabic" };
 
 const head = new Head();
 /** How often each pair of letters stands in the text; all 0 between calls. */
@@ -35,16 +39,28 @@ export function guessLanguage(text: string): string {
   return guess(head.read(text)).language;
 }
 
-/** A language, and what speaks for it: its score for each code unit that was read; of a script that one language writes, no end of it. */
+/**
+ * A language, and what speaks for it: its score for each code unit that was read; of a script that one language writes, no end of it. So much of
+ * that is its lead over the language that was told.
+ */
 interface Guess {
   language: string;
   evidence: number;
+  lead: number;
 }
 
 /** The language of what was read into the head last, which is of this script. */
-function guess(script: string): Guess {
+function guess(script: string, told = ""): Guess {
   const family = FAMILIES[script];
-  return family ? likeliest(family) : { language: script, evidence: Number.POSITIVE_INFINITY };
+  if (family) return likeliest(family, script, told);
+  return { language: script, evidence: Number.POSITIVE_INFINITY, lead: leadElsewhere(script, told) };
+}
+
+/** The lead over a language that is none of this script's. */
+function leadElsewhere(script: string, told: string): number {
+  const isKnown =
+    SCRIPT_NAMES.includes(told) || Object.values(FAMILIES).some(({ languages }) => languages.includes(told));
+  return told !== script && isKnown && WRITTEN_IN[told] !== script ? Number.POSITIVE_INFINITY : 0;
 }
 
 /** The language of an article, by its text, or by its title where it has no text. */
@@ -53,21 +69,17 @@ export function guessArticleLanguage({ text, title }: Pick<Article, "text" | "ti
 }
 
 /**
- * The language that is told of a text, unless the text plainly is in another, and one of the two is English: software says English, or the language
- * of its site, of texts whose language nobody told it.
+ * The language that is told of a text, unless the text plainly is in another: software says English, or the language of its site, of texts whose
+ * language nobody told it. A language of which nothing is known here is doubted only where the text is English.
  */
 export function believedLanguage(told: string, text: string): string {
   if (text.length < PLAIN_LENGTH) return told;
-  const given = primarySubtag(told);
-  const script = head.read(text);
-  if (given !== "en" && FAMILIES[script]?.languages.includes("en") !== true) return told;
-  const { language, evidence } = guess(script);
-  const isDoubtful = given !== language && (given === "en" || language === "en");
-  return isDoubtful && language !== "und" && evidence > PLAIN_EVIDENCE ? language : told;
+  const { language, evidence, lead } = guess(head.read(text), primarySubtag(told));
+  return language !== "und" && evidence > PLAIN_EVIDENCE && lead > PLAIN_EVIDENCE ? language : told;
 }
 
 /** The language with the highest sum over the first words. */
-function likeliest(family: Family): Guess {
+function likeliest(family: Family, script: string, told: string): Guess {
   const { languages } = family;
   const evidence = languageEvidence(family);
   const scores = new Int32Array(languages.length);
@@ -77,7 +89,12 @@ function likeliest(family: Family): Guess {
     if (best >= 0 && scores[place]! <= scores[best]!) continue;
     if (!evidence.rulesOut(place, head.units, head.length)) best = place;
   }
-  return { language: scores[best]! > family.floor ? languages[best]! : "und", evidence: scores[best]! / read };
+  const language = scores[best]! > family.floor ? languages[best]! : "und";
+  const place = languages.indexOf(told);
+  let lead = (scores[best]! - scores[place]!) / read;
+  if (place < 0) lead = language === "en" ? Number.POSITIVE_INFINITY : leadElsewhere(script, told);
+  else if (evidence.rulesOut(place, head.units, head.length)) lead = Number.POSITIVE_INFINITY;
+  return { language, evidence: scores[best]! / read, lead };
 }
 
 /** Adds up the first words: the words themselves, their telling letters, their pairs of letters. Gives how many code units were read. */

@@ -138,13 +138,34 @@ describe("a language that is told of a text", () => {
   const dutch =
     "De havenraad van Malvera besloot donderdag de noordelijke pier elf maanden te sluiten, nadat ingenieurs scheuren hadden gevonden in 43 van de 120 palen. De herstelling kost naar verwachting 18,4 miljoen kronen.";
 
+  const russian =
+    "Управление порта Мальверы в четверг решило закрыть северный причал на одиннадцать месяцев: инженеры нашли трещины в 43 сваях из 120. Ремонт, по предварительной оценке, обойдётся в 18,4 миллиона крон, сообщил директор порта журналистам.";
+  const croatian =
+    "Uprava luke Malvera odlučila je u četvrtak zatvoriti sjeverni gat na jedanaest mjeseci, nakon što su inženjeri našli pukotine u 43 od 120 stupova. Popravak će, prema procjeni, stajati 18,4 milijuna kruna, rekao je ravnatelj luke novinarima.";
+  const serbian =
+    "Управа луке Малвера одлучила је у четвртак да затвори северни пристан на једанаест месеци, пошто су инжењери нашли пукотине у 43 од 120 стубова. Поправка ће, према процени, коштати 18,4 милиона круна, рекао је директор луке новинарима.";
+  const danish =
+    "Havnebestyrelsen i Malvera besluttede torsdag at lukke den nordlige mole i elleve måneder, efter at ingeniører havde fundet revner i 43 af de 120 pæle. Reparationen ventes at koste 18,4 millioner kroner, siger direktøren for havnen.";
+  const czech =
+    "Vedení přístavu Malvera ve čtvrtek rozhodlo, že na jedenáct měsíců zavře severní molo, protože inženýři našli trhliny ve 43 ze 120 pilířů. Oprava má podle odhadu stát 18,4 milionu korun, řekl novinářům ředitel přístavu.";
+  const indonesian =
+    "Pengurus pelabuhan Malvera pada hari Kamis memutuskan menutup dermaga utara selama sebelas bulan setelah para insinyur menemukan retakan pada 43 dari 120 tiang. Perbaikan itu diperkirakan menelan biaya 18,4 juta krona, kata direktur pelabuhan.";
+
   test.each([
     ["English, of Dutch", "en-GB", dutch, "nl"],
     ["English, of Greek", "en", "Ο δήμος αποφάσισε την Πέμπτη να κλείσει τη βόρεια προβλήτα. ".repeat(4), "el"],
     ["English, of a language that is not known", "en", swahili, "en"],
     ["English, of made-up words", "en", madeUp, "en"],
     ["English, of a line", "en", dutch.slice(0, 150), "en"],
-    ["another than English, of Dutch", "fr", dutch, "fr"],
+    ["another than English, of Dutch", "fr", dutch, "nl"],
+    ["one of another script", "lv", russian, "ru"],
+    ["one that is written in another script too", "sr", croatian, "sr"],
+    ["one that needs letters that are not there", "be", russian, "ru"],
+    ["Bulgarian, of Russian", "bg", russian, "ru"],
+    ["Serbian, which is close to Macedonian", "sr", serbian, "sr"],
+    ["Norwegian, which is close to Danish", "nb", danish, "nb"],
+    ["Slovak, of Czech", "sk", czech, "cs"],
+    ["one that is not known", "ms", indonesian, "ms"],
     ["its own", "nl-BE", dutch, "nl-BE"],
   ])("is believed or not: %s", (_, told, text, language) => {
     expect(believedLanguage(told, text)).toBe(language);
