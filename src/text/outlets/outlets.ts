@@ -50,6 +50,9 @@ const GERMAN_ADJECTIVE = /(?<=neue|sche|allgemeine)[nr](?= .*(?:zeitung|nachrich
 const POLISH_PAPER =
   /(?<=^gaze)(?:ty|cie|tę|tą)(?= |$)|(?<=^(?:dziennik|kurier|tygodnik|głos|przegląd))(?:a|u|owi|iem|em)(?= |$)/iu;
 const POLISH_ADJECTIVE = /(?<=\p{L}{3})(?:(?<feminine>i?ej|ą)|(?<soft>iego|iemu|im)|ego|emu|ym)(?= |$)/gu;
+/** What a name goes without at its ends: a bracket stays where its partner is inside the name, as in "Gazeta (PL)". */
+const BESIDE_NAME =
+  /^(?:[\s"'“”„«»‘’.,;:/)–—-]|\((?![^()]*\).*[\p{L}\p{N}]))+|(?:[\s"“”„«»‘’,;:/(–—-]|(?<![\p{L}\p{N}].*\([^()]*)\))+$/gu;
 const byAlias = new Map<string, KnownOutlet>();
 fillTable(AGENCIES, "agency");
 fillTable(PAPERS, "paper");
@@ -67,7 +70,7 @@ export const normaliseOutlet: (name: string) => string = remembered((name) => {
     .slice(0, LONGEST_NAME)
     .replace(/[\uD800-\uDFFF]/gu, "") // with the u flag: lone surrogates only
     .replace(/[\s\u00a0]+/gu, " ")
-    .replace(/^[\s"'“”„«»‘’.,;:/()–—-]+|[\s"“”„«»‘’,;:/()–—-]+$/gu, "")
+    .replace(BESIDE_NAME, "")
     .replace(/^the /u, "");
   return nominative(spelt).replace(/^[^«»]+«[^«»]+$/u, "$&»"); // Агентство «Северлайн»
 });
