@@ -1,6 +1,6 @@
 /**
- * Paragraphs to what stands between paired marks in them (“ ” „ “ « » ‹ › 「 」 " ' `` ''), over the end of a paragraph where speech goes on. What
- * such a mark is depends on what is around it: an apostrophe, the end of one quotation, the beginning of another.
+ * Paragraphs to what stands between paired marks in them (“ ” „ “ « » ‹ › ‚ ‘ 「 」 " ' `` '' << >> ,, ''), over the end of a paragraph where speech
+ * goes on. What such a mark is depends on what is around it: an apostrophe, the end of one quotation, the beginning of another.
  */
 import type { Span } from "../../types.js";
 import { UNSPACED_SCRIPTS } from "../words/character-table.js";
@@ -15,17 +15,21 @@ const LONGEST_ACROSS = 1000;
 const CLOSERS: Record<string, string> = {
   "“": '”“"',
   "„": '“”"',
+  "”": "”“", // Swedish and Finnish: ”speech”; Arabic: ”speech“
   "«": "»",
+  "»": "«", // German and Danish: »speech«
   "‹": "›",
+  "›": "‹",
   "「": "」",
   "『": "』",
   '"': '"”',
   "‘": "’",
+  "‚": "‘’",
   "'": "'",
 };
 /** 1 for each code unit below U+2040 at which `openingAt` has to look. Above, only 「 and 『 open. */
 const MAY_OPEN = new Uint8Array(0x2040);
-for (const mark of [...Object.keys(CLOSERS), "`", "»"]) MAY_OPEN[mark.charCodeAt(0)] = 1;
+for (const mark of [...Object.keys(CLOSERS), "`", ",", "<"]) MAY_OPEN[mark.charCodeAt(0)] = 1;
 
 const SPELLED_WITH_APOSTROPHES = new RegExp(`(?![\\p{sc=Hangul}${UNSPACED_SCRIPTS}])[\\p{L}\\p{N}]`, "u");
 
@@ -36,6 +40,8 @@ export class MarkReader {
   readonly #spans: Span[];
   /** In a text taken apart for a corpus every sign stands alone (" We shall hold , " he said): there a mark that closes nothing opens. */
   readonly #isTokenised: boolean;
+  /** Where a paragraph begins with » that goes on with what « opened: «speech / »more speech» */
+  #goesOn = -1;
 
   constructor(text: string, units: Uint16Array, spans: Span[]) {
     this.#text = text;
@@ -52,7 +58,8 @@ export class MarkReader {
     const body = this.#text.slice(offset, end);
     let position = 0;
     while (position < body.length) {
-      const open = mayOpen(this.#units[offset + position]!) ? this.#openingAt(body, position) : "";
+      let open = mayOpen(this.#units[offset + position]!) ? this.#openingAt(body, position) : "";
+      if (offset + position === this.#goesOn) open = "«";
       if (open === "") {
         position++;
         continue;
@@ -83,12 +90,12 @@ export class MarkReader {
     const closers = closersOf(open);
     for (let i = from; i < limit; i++) {
       const unit = units[offset + i]!;
-      if (unit < 0xab && unit !== 0x22 && unit !== 0x27) continue; // only " and ' close below «
+      if (unit < 0xab && unit !== 0x22 && unit !== 0x27 && unit !== 0x3e) continue; // only " and ' and > close below «
       const mark = body[i]!;
       if (opensAgain(body, i, open)) return i;
       if (!closers.includes(mark)) continue;
-      if (open === '""' && body[i + 1] !== mark) continue;
-      if (isTwoSingles(open) && mark === "'" && body[i + 1] !== "'") continue;
+      const closesTwice = open === '""' || (open.length > 1 && "'>".includes(mark));
+      if (closesTwice && body[i + 1] !== mark) continue;
       if (closesHere(body, i, mark)) return i;
     }
     return -1;
@@ -98,7 +105,9 @@ export class MarkReader {
   #endOfOpen(open: string, start: number, end: number, isFirst: boolean, next: Span | undefined): number {
     if (isSingle(open)) return -1;
     // Speech that goes on in the next paragraph is left open here and opened anew there.
-    const opensAnew = next !== undefined && this.#text[next.start] === open;
+    const mark = next && this.#text[next.start];
+    if (next && open === "«" && mark === "»") this.#goesOn = next.start;
+    const opensAnew = next !== undefined && (mark === open || next.start === this.#goesOn);
     const across = next === undefined || opensAnew ? -1 : closingAcross(this.#text, next.start, start, open);
     return across < 0 && (isFirst || opensAnew) ? end : across;
   }
@@ -115,7 +124,10 @@ function closingAcross(text: string, from: number, start: number, open: string):
   const limit = Math.min(text.length, start + LONGEST_ACROSS);
   for (let i = from; i < limit; i++) {
     const sign = text[i]!;
-    const opens = sign === '"' ? opensHere(text, i, 1) : sign === open || (sign in CLOSERS && !closers.includes(sign));
+    const opens =
+      sign === '"' || sign === "”"
+        ? opensHere(text, i, 1)
+        : sign === open || (sign in CLOSERS && !closers.includes(sign));
     if (opens && !isSingle(sign)) return -1;
     if (closers.includes(sign) && closesHere(text, i, sign)) return i;
   }
@@ -135,9 +147,10 @@ function openingAt(body: string, position: number): string {
     if (body.startsWith("``", position)) return "``";
     if (body.startsWith("''", position)) return opensHere(body, position, 2) ? "''" : "";
   }
-  if (mark === "»") return opensHere(body, position, 1) ? "»" : ""; // German and Danish: »speech«
+  if (mark === "," || mark === "<")
+    return body[position + 1] === mark && opensHere(body, position, 2) ? mark + mark : "";
   if (!(mark in CLOSERS)) return "";
-  if (mark === '"' || isSingle(mark)) {
+  if ('"”»'.includes(mark) || isSingle(mark)) {
     const size = body.startsWith('""', position) ? 2 : 1;
     return opensHere(body, position, size) ? mark.repeat(size) : "";
   }
@@ -154,7 +167,7 @@ function opensHere(body: string, position: number, size: number): boolean {
 
 /** Whether a double mark that is open already opens once more: its writer left out the closing one. */
 function opensAgain(body: string, position: number, open: string): boolean {
-  if ((open !== '"' && open !== "“") || body[position] !== open) return false;
+  if (!'"“”'.includes(open) || body[position] !== open) return false;
   return /[\s.,!?]/.test(body[position - 1]!) && /[\p{L}\p{N}]/u.test(body[position + 1] ?? "");
 }
 
@@ -164,21 +177,17 @@ function opensAgain(body: string, position: number, open: string): boolean {
  * no apostrophes, and their particles follow the mark at once ("..."고 말했다).
  */
 function closesHere(body: string, position: number, mark: string): boolean {
-  if (mark !== '"' && !isSingle(mark)) return true;
+  if (!"\"'‘’".includes(mark)) return true;
   const behind = body[position + 1] ?? "";
   if (/\s/.test(body[position - 1]!)) return mark === '"' && !/[\p{L}\p{N}]/u.test(behind);
   return !SPELLED_WITH_APOSTROPHES.test(behind);
 }
 
 function closersOf(open: string): string {
-  if (isTwoSingles(open)) return "'\"”";
-  return open === "»" ? "«" : CLOSERS[open[0]!]!;
-}
-
-function isTwoSingles(open: string): boolean {
-  return open === "``" || open === "''";
+  if (open === "<<") return ">";
+  return ["``", "''", ",,"].includes(open) ? "'\"”" : CLOSERS[open[0]!]!;
 }
 
 function isSingle(mark: string): boolean {
-  return "'‘’‹".includes(mark);
+  return "'‘’‚‹›".includes(mark);
 }

@@ -1,7 +1,7 @@
 /**
  * Text to quotations: direct speech in the typographies of the press, as spans without their marks.
  *
- * - what stands between paired marks (“ ” „ “ « » ‹ › 「 」 " ' `` ''), also where speech goes on and its paragraph leaves the quotation open
+ * - what stands between paired marks (“ ” „ “ « » ‹ › ‚ ‘ 「 」 " ' `` '' << >> ,, ''), also where speech goes on and its paragraph leaves the quotation open
  * - dialogue behind dashes
  * - block quotations: lines behind ">" among others, a paragraph behind a lead-in that ends in a colon
  * - embedded posts

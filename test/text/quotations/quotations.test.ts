@@ -25,6 +25,12 @@ describe("speech is found between", () => {
     ["low and high marks", "Er sagte: „Der Damm hält bis Juni“, und ging.", ["Der Damm hält bis Juni"]],
     ["guillemets", "Il a dit : « Le barrage tiendra » avant de partir.", [" Le barrage tiendra "]],
     ["guillemets turned inwards", "Er sagte: »Der Damm hält bis Juni«, und ging.", ["Der Damm hält bis Juni"]],
+    ["high marks on both sides", "Han sade: ”Dammen håller till juni”, och gick.", ["Dammen håller till juni"]],
+    ["high marks turned inwards", "وقال: ”السد سيصمد حتى يونيو“ ثم غادر.", ["السد سيصمد حتى يونيو"]],
+    ["single low and high marks", "Er sagte: ‚Der Damm hält bis Juni‘, und ging.", ["Der Damm hält bis Juni"]],
+    ["single guillemets turned inwards", "Er sagte: ›Der Damm hält bis Juni‹, und ging.", ["Der Damm hält bis Juni"]],
+    ["guillemets as typed", "<<Плотина выстоит до июня>>, - сказал он.", ["Плотина выстоит до июня"]],
+    ["low and high marks as typed", ",,Tama wytrzyma'', powiedział. ,,Musi”.", ["Tama wytrzyma", "Musi"]],
     ["corner brackets", "市长说：「大坝能坚持到六月」，随后离开。", ["大坝能坚持到六月"]],
     ["single curly marks", "‘The dam will hold,’ he said, and it’s the mayor’s word.", ["The dam will hold,"]],
     ["single straight marks", "'The dam will hold,' he said of the mayors' dam.", ["The dam will hold,"]],
@@ -56,7 +62,13 @@ describe("speech without a closing mark", () => {
     expect(quoted(text)).toEqual(["The dam will hold until June.", "After that we shall see,"]);
   });
 
+  test("goes on to the end of its paragraph when the next one begins with »", () => {
+    const text = "«El muro aguantará.\n\n»Tiene que hacerlo.\n\n»Lo hicimos nosotros», dijo ella. «Sí».";
+    expect(quoted(text)).toEqual(["El muro aguantará.", "Tiene que hacerlo.", "Lo hicimos nosotros", "Sí"]);
+  });
+
   test.each<[string, string, string]>([
+    ["high marks on both sides", "”Dammen håller.\n\nDet måste den”, sade hon.", "Dammen håller.\n\nDet måste den"],
     ["curly marks", "She said: “The dam will hold.\n\nIt must.” He left.", "The dam will hold.\n\nIt must."],
     [
       "straight ones",
@@ -84,6 +96,7 @@ describe("speech without a closing mark", () => {
   });
 
   test("is no speech in the middle of a paragraph", () => {
+    expect(quoted("Home › News ›Dam, ‚ and a << b, <b, ,c or ” and ,,d.")).toEqual([]);
     expect(quoted('A board 12" wide was found by the river on Monday.')).toEqual([]);
   });
 });
