@@ -23,7 +23,7 @@ const PLAIN_LENGTH = 200;
 const PLAIN_EVIDENCE = 0.6;
 
 /** Scripts that languages are written in beside their own; Japanese in a line or a table with few signs of its own. */
-const WRITTEN_IN: Readonly<Record<string, string>> = { sr: "Latin", kk: "Latin", ja: "zh", ko: "zh", pa: "Arabic" };
+const WRITTEN_IN: Readonly<Record<string, string>> = { sr: "Latin", kk: "Latin", ja: "zh" };
 
 const head = new Head();
 /** How often each pair of letters stands in the text; all 0 between calls. */
@@ -58,9 +58,11 @@ function guess(script: string, told = ""): Guess {
 
 /** The lead over a language that is none of this script's. */
 function leadElsewhere(script: string, told: string): number {
-  const isKnown =
-    SCRIPT_NAMES.includes(told) || Object.values(FAMILIES).some(({ languages }) => languages.includes(told));
-  return told !== script && isKnown && WRITTEN_IN[told] !== script ? Number.POSITIVE_INFINITY : 0;
+  return told !== script &&
+    [...SCRIPT_NAMES, ...Object.values(FAMILIES).flatMap(({ languages }) => languages)].includes(told) &&
+    WRITTEN_IN[told] !== script
+    ? Number.POSITIVE_INFINITY
+    : 0;
 }
 
 /** The language of an article, by its text, or by its title where it has no text. */

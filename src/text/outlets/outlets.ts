@@ -50,9 +50,8 @@ const GERMAN_ADJECTIVE = /(?<=neue|sche|allgemeine)[nr](?= .*(?:zeitung|nachrich
 const POLISH_PAPER =
   /(?<=^gaze)(?:ty|cie|tę|tą)(?= |$)|(?<=^(?:dziennik|kurier|tygodnik|głos|przegląd))(?:a|u|owi|iem|em)(?= |$)/iu;
 const POLISH_ADJECTIVE = /(?<=\p{L}{3})(?:(?<feminine>i?ej|ą)|(?<soft>iego|iemu|im)|ego|emu|ym)(?= |$)/gu;
-/** What a name goes without at its ends: a bracket stays where its partner is inside the name, as in "Gazeta (PL)". */
-const BESIDE_NAME =
-  /^(?:[\s"'“”„«»‘’.,;:/)–—-]|\((?![^()]*\).*[\p{L}\p{N}]))+|(?:[\s"“”„«»‘’,;:/(–—-]|(?<![\p{L}\p{N}].*\([^()]*)\))+$/gu;
+/** What a name goes without at its ends: a last bracket stays where its partner is inside the name, as in "Gazeta (PL)". */
+const BESIDE_NAME = /^[\s"'“”„«»‘’.,;:/()–—-]+|(?:[\s"“”„«»‘’,;:/(–—-]|(?<![\p{L}\p{N}].*\([^()]*)\))+$/gu;
 const byAlias = new Map<string, KnownOutlet>();
 fillTable(AGENCIES, "agency");
 fillTable(PAPERS, "paper");

@@ -17,7 +17,7 @@ const CLOSERS: Record<string, string> = {
   "„": '“”"',
   "”": "”“", // Swedish and Finnish: ”speech”; Arabic: ”speech“
   "«": "»",
-  "»": "«", // German and Danish: »speech«
+  "»": "«»", // German and Danish: »speech«; Finnish: »speech»; Spanish, where speech that « opened goes on in the next paragraph
   "‹": "›",
   "›": "‹",
   "「": "」",
@@ -40,8 +40,6 @@ export class MarkReader {
   readonly #spans: Span[];
   /** In a text taken apart for a corpus every sign stands alone (" We shall hold , " he said): there a mark that closes nothing opens. */
   readonly #isTokenised: boolean;
-  /** Where a paragraph begins with » that goes on with what « opened: «speech / »more speech» */
-  #goesOn = -1;
 
   constructor(text: string, units: Uint16Array, spans: Span[]) {
     this.#text = text;
@@ -58,8 +56,7 @@ export class MarkReader {
     const body = this.#text.slice(offset, end);
     let position = 0;
     while (position < body.length) {
-      let open = mayOpen(this.#units[offset + position]!) ? this.#openingAt(body, position) : "";
-      if (offset + position === this.#goesOn) open = "«";
+      const open = mayOpen(this.#units[offset + position]!) ? this.#openingAt(body, position) : "";
       if (open === "") {
         position++;
         continue;
@@ -106,8 +103,7 @@ export class MarkReader {
     if (isSingle(open)) return -1;
     // Speech that goes on in the next paragraph is left open here and opened anew there.
     const mark = next && this.#text[next.start];
-    if (next && open === "«" && mark === "»") this.#goesOn = next.start;
-    const opensAnew = next !== undefined && (mark === open || next.start === this.#goesOn);
+    const opensAnew = mark === open || (mark === "»" && open === "«");
     const across = next === undefined || opensAnew ? -1 : closingAcross(this.#text, next.start, start, open);
     return across < 0 && (isFirst || opensAnew) ? end : across;
   }
@@ -124,10 +120,9 @@ function closingAcross(text: string, from: number, start: number, open: string):
   const limit = Math.min(text.length, start + LONGEST_ACROSS);
   for (let i = from; i < limit; i++) {
     const sign = text[i]!;
-    const opens =
-      sign === '"' || sign === "”"
-        ? opensHere(text, i, 1)
-        : sign === open || (sign in CLOSERS && !closers.includes(sign));
+    const opens = '"”'.includes(sign)
+      ? opensHere(text, i, 1)
+      : sign === open || (sign in CLOSERS && !closers.includes(sign));
     if (opens && !isSingle(sign)) return -1;
     if (closers.includes(sign) && closesHere(text, i, sign)) return i;
   }
@@ -147,8 +142,7 @@ function openingAt(body: string, position: number): string {
     if (body.startsWith("``", position)) return "``";
     if (body.startsWith("''", position)) return opensHere(body, position, 2) ? "''" : "";
   }
-  if (mark === "," || mark === "<")
-    return body[position + 1] === mark && opensHere(body, position, 2) ? mark + mark : "";
+  if (",<".includes(mark)) return body[position + 1] === mark && opensHere(body, position, 2) ? mark + mark : "";
   if (!(mark in CLOSERS)) return "";
   if ('"”»'.includes(mark) || isSingle(mark)) {
     const size = body.startsWith('""', position) ? 2 : 1;

@@ -14,6 +14,7 @@ import { splitParagraphs } from "../paragraphs.js";
 import { isLineBreak, unitsOf } from "../words/text-units.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords, wordsInSpans } from "../words/words-in-spans.js";
+import { findDialogue } from "./dialogue.js";
 import { MarkReader } from "./mark-reader.js";
 
 /** Fewer quoted words are a name or a scare quote rather than speech. */
@@ -44,6 +45,7 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
   // A text all of whose paragraphs stand behind ">" was sent on by mail.
   const blockMark = paragraphs.every(({ start }) => text[start] === ">") ? "" : ">";
   const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
+  let isDialogue = false; // what the paragraph before was
   let told = 0; // up to where speech that began in an earlier paragraph goes
   for (let i = 0; i < whole.length; i++) {
     const paragraph = whole[i]!;
@@ -56,10 +58,15 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     const body = text.slice(paragraph.start, paragraph.end);
     const next = whole[i + 1];
     const before = i > 1 ? whole[i - 1] : undefined;
+    let speech: Span[] = [];
     if (body[0] === blockMark || (mayHavePosts && isPost(text, body, next)) || isLedIn(text, before))
       spans.push({ start: paragraph.start, end: paragraph.end });
-    else if (/^[—–]|^-\s/.test(body)) pushDialogue(body, paragraph.start, spans);
-    else told = marked.read(paragraph.start, paragraph.end, next);
+    else {
+      speech = findDialogue(text, whole, i, isDialogue);
+      spans.push(...speech);
+      if (speech.length === 0) told = marked.read(paragraph.start, paragraph.end, next);
+    }
+    isDialogue = speech.length > 0;
   }
   return spans.filter(({ start, end }) => start < end);
 }
@@ -95,15 +102,4 @@ function isPost(text: string, body: string, next: Span | undefined): boolean {
 /** Whether the paragraph before announces what somebody says: it ends in a colon and is no heading. */
 function isLedIn(text: string, before: Span | undefined): boolean {
   return before !== undefined && before.end - before.start >= SHORTEST_LEAD_IN && text[before.end - 1] === ":";
-}
-
-/** «— Speech, — said she. — More speech.»: speech and attribution take turns at a dash behind a punctuation mark. */
-function pushDialogue(body: string, offset: number, spans: Span[]): void {
-  const turns = [...body.matchAll(/[,.!?…]\s{0,2}[—–]\s/g)];
-  if (turns.length === 0) return; // an item of a list
-  for (let i = 0; i <= turns.length; i += 2) {
-    const start = i === 0 ? 1 : turns[i - 1]!.index + turns[i - 1]![0].length;
-    const end = turns[i]?.index ?? body.length;
-    spans.push({ start: offset + start, end: offset + end });
-  }
 }

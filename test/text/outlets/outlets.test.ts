@@ -109,7 +109,6 @@ describe("normaliseOutlet", () => {
     ["Gazeta Leszneńska", "Gazeta Leszneńska"],
     ["Taschen Magazin", "Taschen Magazin"],
     ["Gazeta Północna (PL)", "Gazeta Północna (PL)"],
-    ["(PL) Gazeta Północna", "(PL) Gazeta Północna"],
     ["Gazeta Północna (PL", "Gazeta Północna (PL"],
     ["(„Gazeta Północna”)", "Gazeta Północna"],
     ["www.nytimes.com", "The New York Times"],

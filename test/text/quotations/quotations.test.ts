@@ -141,12 +141,54 @@ test.each(["“", "«»", "He said ““”. He left.", "“\n\n“"])("marks w
   expect(findQuotations(text)).toEqual([]);
 });
 
-test("a dialogue dash takes turns with the attribution", () => {
-  expect(quoted("— Мы удержим воду, — сказал мэр. — До июня.")).toEqual([" Мы удержим воду", "До июня."]);
+test.each<[string, string, string[]]>([
+  ["a comma", "— Мы удержим воду, — сказал мэр. — До июня.", [" Мы удержим воду", "До июня."]],
+  ["a comma and a hyphen", "- Мы удержим воду, - сказал мэр. - До июня.", [" Мы удержим воду", "До июня."]],
+  ["a dash inside speech", "— Плотина — это стена! — сказал мэр. — Да.", [" Плотина — это стена", "Да."]],
+  [
+    "no comma, as in Polish",
+    "– Zatrzymamy wodę – powiedział burmistrz. – Do czerwca.",
+    [" Zatrzymamy wodę", "Do czerwca."],
+  ],
+  [
+    "dashes at words, as in Spanish",
+    "—El muro aguanta —dijo ella—. Hasta junio.",
+    ["El muro aguanta", " Hasta junio."],
+  ],
+  [
+    "a dash before the full stop",
+    "– Il muro tiene – ha detto lei –. Fino a giugno.",
+    [" Il muro tiene", " Fino a giugno."],
+  ],
+])("a dialogue dash takes turns with the attribution: %s", (_, text, expected) => {
+  expect(quoted(text)).toEqual(expected);
 });
 
-test("an item of a list is no dialogue", () => {
-  expect(quoted("- two pumps\n\n- one boat")).toEqual([]);
+describe("a paragraph behind a dash without an attribution is speech", () => {
+  test("where it stands alone", () => {
+    const speech = " Vi kan hålla vattnet, säger hon.";
+    expect(quoted(`Dammen är full.\n\n–${speech}\n\nHon gick.`)).toEqual([speech]);
+  });
+
+  test("where it asks or answers", () => {
+    const text = "- Почему сейчас?\n\n- Плотина полна.\n\n- А потом?\n\n- Посмотрим.";
+    expect(quoted(text)).toEqual([" Почему сейчас?", " Плотина полна.", " А потом?", " Посмотрим."]);
+  });
+});
+
+test.each([
+  "- two pumps\n\n- one boat",
+  "The dam is full.\n\n- The northern gate is shut.\n\n- The U.S.-built pumps are on.\n\nThe council meets.",
+  "Der Damm.\n\n– Das Tor ist zu.\n\n– Die Pumpen laufen.\n\nEnde.",
+  "Плотина.\n\n— Ремонт ворот — два года;\n\n— замена насосов — месяц.\n\nКонец.",
+  "Le mur.\n\n– La porte est fermée.\n– Les pompes tournent.\n\nFin.",
+  "The dam.\n\n— The gate — built in May — is shut.\n\n— The pumps — all of them — are on.\n\nEnd.",
+])("an item of a list is no dialogue: %j", (text) => {
+  expect(quoted(text)).toEqual([]);
+});
+
+test("what an item of a list quotes is found", () => {
+  expect(quoted('- "We shall hold," he said.\n\n- two pumps')).toEqual(["We shall hold,"]);
 });
 
 test("spans of under four words stay reporting: they are names and scare quotes", () => {
