@@ -60,6 +60,7 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
   // "/AFP/"
   if (/(?:^|[\s.])\/$/u.test(left) && (right.startsWith("/") || (closesLine && late)))
     return closesLine && late ? "tail" : "dateline";
+  if (isCapitalPlace(left, right)) return "dateline";
   const separated = /[-–—.,•|]\s{0,2}$/u.test(left);
   const dashed = /^\s{0,2}(?:[-–—:•]\s|\.\s?[-–—]|[-–—]{2})/u.test(right);
   if (fitsDateline && dashed && (left.trim() === "" || separated))
@@ -74,6 +75,12 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
   return (endsText && late && /[.!?…»”")]\s$/u.test(left)) || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left))
     ? "tail"
     : "name";
+}
+
+/** German datelines without a dash: "HAFENSTADT dpa | Der Rat", "dpa HAFENSTADT. Der Rat". */
+function isCapitalPlace(left: string, right: string): boolean {
+  const inFront = /^\p{Lu}{3,}(?:[-/ ]\p{Lu}{2,}){0,2}\s$/u.test(left) && /^\s\|\s/u.test(right);
+  return inFront || (left === "" && /^\s\p{Lu}{3,}(?:[-/ ]\p{Lu}{2,}){0,2}(?:\.|\s\|)\s\p{Lu}/u.test(right));
 }
 
 function placeOf(text: string, { start, end }: OutletName, reader: OutletReader): Place {

@@ -5,11 +5,16 @@ type PatternForm = "dateline" | "source" | "tail" | "cited" | "attribution";
 
 export interface PatternCredit {
   form: PatternForm;
+  /** Nothing but the name itself tells whether it is an outlet's. */
+  mustBeKnown: boolean;
   name: Span;
   span: Span;
 }
 
-/** Of one language, how the credits of a form are told. One of the named groups takes part, and is the name; the flag `d` tells its place. */
+/**
+ * Of one language, how the credits of a form are told. One of the named groups takes part, and is the name (`known`: where it is that of a
+ * known outlet); the flag `d` tells its place.
+ */
 export type CreditPatterns = Partial<Record<PatternForm, RegExp>>;
 
 /**
@@ -20,9 +25,10 @@ export function* patternCredits(text: string, patterns: CreditPatterns, headLeng
   const head = text.slice(0, headLength);
   for (const [form, pattern] of Object.entries(patterns) as [PatternForm, RegExp][])
     for (const match of (form === "source" || form === "tail" ? text : head).matchAll(pattern)) {
-      const [start, end] = Object.values(match.indices!.groups!).find((group) => group !== undefined)!;
+      const [group, [start, end]] = Object.entries(match.indices!.groups!).find(([, place]) => place !== undefined)!;
       yield {
         form,
+        mustBeKnown: group === "known",
         name: { start, end },
         span: {
           start: match.index + match[0].length - match[0].trimStart().length,

@@ -29,7 +29,7 @@ const ARABIC: CreditPatterns = {
   source: new RegExp(`(?:المصدر\\s?:|^\\(نقلا?ً?ا? عن)\\s?(?:${ARABIC_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
   cited: new RegExp(`نقلت [^.،\\n]{3,50} عن ${ARABIC_OUTLET} ${nameUpTo(ARABIC_END)}`, "dgu"),
   attribution: new RegExp(
-    `(?:(?:ذكرت|أفادت|نقلت|أوردت|كشفت|نشرت|(?:بحسب|حسب|وفق)(?: ما (?:ذكرت|أوردت|نشرت)ه?)?|نقلا?ً?ا? عن) |وفق(?:ا|اً|ًا) ل)${ARABIC_OUTLET} ${nameUpTo(ARABIC_END)}`,
+    `(?:(?:قالت|ذكرت|أفادت|نقلت|أوردت|كشفت|نشرت|(?:بحسب|حسب|وفق)(?: ما (?:ذكرت|أوردت|نشرت|نقلت)ه?)?|نقلا?ً?ا? عن) |وفق(?:ا|اً|ًا) ل)(?:${ARABIC_OUTLET} ${nameUpTo(ARABIC_END)}|(?<known>${WORD}(?: ${WORD})??)(?=${ARABIC_END}))`,
     "dgu",
   ),
 };
@@ -44,20 +44,19 @@ const HEBREW: CreditPatterns = {
   ),
 };
 
-const HINDI_OUTLET = "(?:समाचार एजेंसी|समाचार ?पत्र|अख\u093c?बार|चैनल|वेबसाइट|पोर्टल|दैनिक)";
+const HINDI_OUTLET = "(?:(?:समाचार|न्यूज\u093c?) एजेंसी|समाचार ?पत्र|अख\u093c?बार|चैनल|वेबसाइट|पोर्टल|दैनिक)";
 const HINDI_NAME = `(?:${HINDI_OUTLET} ${nameUpTo(" (?:की|के|ने)")}|(?<paper>${WORD} (?:टाइम्स|न्यूज\u093c?|समाचार|पोस्ट|एक्सप्रेस|टीवी)))`;
-const HINDI_MONTH =
-  "(?:जनवरी|फ\u093c?रवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सित[\\p{L}\\p{M}]*|अक्[\\p{L}\\p{M}]*|नव[\\p{L}\\p{M}]*|दिस[\\p{L}\\p{M}]*)";
+const HINDI_MONTH = "(?:जन|फ|मार्च|अप्रै|मई|जून|जुला|अग|सित|अक्|नव|दिस)[\\p{L}\\p{M}]*";
 const HINDI: CreditPatterns = {
   // With its date in front, or a sign behind: "उत्तरी घाट (जेटी) बंद होगा" names nobody.
   dateline: new RegExp(
-    `^${PLACE}(?:,? ${WORD} ${HINDI_MONTH})?,? ?\\((?=[^\\n()]*\\p{L})${nameUpTo("\\)")}\\)(?:\\s?[।:–—-]|(?<= ${HINDI_MONTH},? ?\\([^()]*\\)))\\s?(?=\\p{L})`,
+    `^${PLACE}(?:,? ${WORD} ${HINDI_MONTH})?,? ?\\((?=[^\\n()]*\\p{L})(?:${nameUpTo("\\)")}\\)(?:\\s?[।:–—-]|(?<= ${HINDI_MONTH},? ?\\(.*))|(?<known>${WORD})\\))\\s?(?=\\p{L})`,
     "dgu",
   ),
-  source: new RegExp(`(?:स्रोत|इनपुट)\\s?[:-]\\s?(?:${HINDI_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
-  cited: new RegExp(`${HINDI_NAME} के हवाले से`, "dgu"),
+  source: new RegExp(`(?:स्रोत|इनपुट|साभार)\\s?[:-]\\s?(?:${HINDI_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
+  cited: new RegExp(`(?:${HINDI_NAME}|(?<known>${WORD})) के हवाले से`, "dgu"),
   attribution: new RegExp(
-    `${HINDI_NAME} (?:(?:की (?:एक )?रिपोर्ट )?के (?:अनुसार|मुताबिक)|की रिपोर्ट|ने (?:बताया|ख\u093c?बर|रिपोर्ट|अपनी रिपोर्ट|लिखा|कहा|प्रकाशित))`,
+    `(?:${HINDI_NAME}|(?<known>${WORD})) (?:(?:की (?:एक )?रिपोर्ट )?के (?:अनुसार|मुताबिक)|की रिपोर्ट|ने (?:यह )?(?:बताया|ख\u093c?बर|रिपोर्ट|अपनी रिपोर्ट|लिखा|कहा|प्रकाशित))`,
     "dgu",
   ),
 };
@@ -65,7 +64,10 @@ const HINDI: CreditPatterns = {
 const KOREAN_NAME =
   "(?<name>[\\p{sc=Hangul}A-Za-z]{1,12}?(?:뉴스|일보|신문|신보|통신사?|방송|타임[스즈]|저널|매일|TV|라디오))";
 const KOREAN: CreditPatterns = {
-  dateline: new RegExp(`^\\s*[(\\[【][\\p{sc=Hangul}·]{1,10}\\s?=\\s?${KOREAN_NAME}[^\\n)\\]】]{0,20}[)\\]】]`, "dgu"),
+  dateline: new RegExp(
+    `^\\s*[(\\[【][\\p{sc=Hangul}·]{1,10}(?:[ ·][A-Za-z]{2,10})?\\s?=\\s?${KOREAN_NAME}[^\\n)\\]】]{0,20}[)\\]】]`,
+    "dgu",
+  ),
   source: new RegExp(`(?<!사진\\s?)출처\\s?[:=]\\s?${KOREAN_NAME}`, "dgu"),
   tail: new RegExp(`(?:^|[.]\\s?)[(/[]${KOREAN_NAME}[)/\\]]\\s*$`, "dgmu"),
   cited: new RegExp(`${KOREAN_NAME}[을를] 인용`, "dgu"),

@@ -5,6 +5,7 @@ export type CueKind =
   | "attribution" // an outlet's name follows
   | "according" // the same, but figures and laws are quoted so too: letters that mean other things as well are no agency here
   | "inquiry" // the same, where it is told what the outlet found
+  | "theo" // the same in Vietnamese, of which the text has to be: elsewhere Theo is a person
   | "remark" // the same, where nothing else follows: ", so der Spiegel."
   | "cited" // the same, and the outlet stands behind another one: "reports X, citing Y"
   | "reporting" // an outlet's name stands on either side
@@ -37,11 +38,12 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|" +
     "говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
     "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|nos *confrères|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*aldus|*bericht de|*onderzoek van|*według|*zdaniem|z *ustaleń|*enligt|" +
-    "*ifølge|*podle|*podľa|*potrivit|*citat de|*citată de|prema *pisanju|prema *navodima|prema *informacijama|према *писању|према *наводима|po *poročanju|po *navedbah|*според|по *информация на|*σύμφωνα με|*segons|*dikutip dari|*dilansir dari|*dilansir|*menurut|kwa *mujibu wa|*ayon sa|ayon sa *ulat ng|*iniulat ng|kulingana na *ripoti ya|theo *báo|*pasak|*sipas|*паводле",
+    "*ifølge|*podle|*podľa|*potrivit|*citat de|*citată de|prema *pisanju|prema *navodima|prema *informacijama|према *писању|према *наводима|po *poročanju|po *navedbah|*според|по *информация на|*σύμφωνα με|*segons|*dikutip dari|*dilansir dari|*dilansir|*menurut|kwa *mujibu wa|*ayon sa|ayon sa *ulat ng|*iniulat ng|kulingana na *ripoti ya|*pasak|*sipas|*паводле",
   according: "*according to|*heißt es im|*heißt es in der",
   cited:
     "*citing|со *ссылкой на|*ссылаясь на|з *посиланням на|із *посиланням на|*посилаючись на|*citando a|*citando|*citant|*zitiert|unter *berufung auf|met *verwijzing naar|*powołując się na|med *henvisning til|s *odvoláním na|s *odvolaním na|*citând|*pozivajući se na|*позивајући се на|*позовавайки се на|като се *позовава на|като *цитира|se *sklicuje na|*mengutip|*likinukuu|*ikinukuu|na *sinipi ang|*remdamasi|*remdamasis|*viitega|*atsaucoties uz|*viitaten|са *спасылкай на|duke *cituar|*επικαλούμενη|*επικαλούμενο|*dẫn nguồn",
   inquiry: "*investigation by",
+  theo: "*theo",
   remark: "*so der|*so die|*so das",
   reporting:
     "*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|" +
@@ -53,7 +55,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "*schrijft|*schreef|*meldt|*meldde|*onthult|*onthulde|*ustaliła|*ustalił|*ustaliło|*napisała|*napisał|*dowiedział się|*dowiedziała się|*dowiedziało się|*ujawniła|*ujawnił|*podaje|*podał|*podała|*podało|*informuje|*poinformował|*poinformowała|*pisze|*donosi|*haberine göre|*aktardığına göre|*bildirdiğine göre|*muhabirinin edindiği bilgiye göre|*bildirdi|*yazdı|*göre|*skriver|*rapporterar|*uppger|*avslöjar|*avslöjade|var *först med|" +
     "*rapporterer|*melder|*erfarer|*omtalte|*meld|*berig|*afslører|*avslører|*beretter|*uutisoi|*kirjoittaa|*napsal|*napsala|*napsalo|*píše|*informoval|*informovala|*informovalo|*zjistil|*zjistila|*upozornil|*upozornila|*upozornilo|*napísal|*napísala|*relatează|*scrie|*informează|*transmite|*dezvăluie|*notează|*írja|*írta|*számolt be|*szerint|" +
     "*piše|*pišu|*prenosi|*javlja|*pisao|*pisala|*pisal|*писао|*писала|*objavio|*objavila|*objavilo|*izvještava|*izveštava|*doznaje|*saznaje|*објавио|*објавила|*објавило|*извештава|*сазнаје|*poroča|*poročajo|*poročal|*poročala|*navaja|*publicat|*avançat|*informat|" +
-    "*melaporkan|*memberitakan|*menulis|*mewartakan|*liliripoti|*limeripoti|*imeripoti|*iliripoti|*đưa tin|*cho biết|*žiniomis|*duomenimis|*andmetel|*liliandika|*limeandika|*vahendab|*vahendas|*kirjutab|*kirjutas|*raportoi|*arabera",
+    "*melaporkan|*memberitakan|*menulis|*mewartakan|*liliripoti|*limeripoti|*imeripoti|*iliripoti|*đưa tin|*cho biết|*dẫn lời|*žiniomis|*duomenimis|*andmetel|*liliandika|*limeandika|*vahendab|*vahendas|*kirjutab|*kirjutas|*raportoi|*arabera",
   saying: "*said|*says|*understands",
   claiming:
     "*zufolge|*affirme|*affirment|*raconte|*racontent|*cuenta que|*oplyser|*opplyser|*kertoo|*mukaan|*uvedl|*uvedla|*uvedlo|*uviedol|*uviedla|*közölte|*navodi|*наводи|*teatas|*утверждает",
@@ -89,7 +91,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   "read-on":
     "read the full *story|read the full *article|read the *original story|read the *original article|*lire l'article|*lire la suite|*lea la nota|*lea el artículo|*leia a matéria|*leia o artigo|*leggi l'articolo|den ganzen *artikel|*читайте полный текст|*читать полностью|*читайте повний текст|*читати повністю",
   source:
-    "*source|*sources|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела|*bron|*bronnen|*źródło|*źródła|*kaynak|*källa|*kilde|*lähde|*zdroj|*zdroje|*sursa|*surse|*forrás|*izvor|*vir|*извор|*източник|*πηγή|*font|*sumber|*chanzo|*pinagmulan|*šaltinis|*allikas|*avots|*крыніца|*burimi|*iturria",
+    "*source|*sources|*источник|*источники|*fuente|*fuentes|*fonte|*fontes|*fonti|*quelle|*quellen|*джерело|*джерела|*bron|*bronnen|*źródło|*źródła|*kaynak|*källa|*kilde|*lähde|*zdroj|*zdroje|*sursa|*surse|*forrás|*izvor|*vir|*извор|*източник|*πηγή|*πηγη|*font|*sumber|*chanzo|*pinagmulan|*šaltinis|*allikas|*avots|*nguồn|*крыніца|*burimi|*iturria",
   via: "*via",
   photo:
     "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео|*beeld|*fot|*zdjęcie|*fotoğraf|*kuva|*fotó|*снимка|*φωτογραφία|*slika|*слика",

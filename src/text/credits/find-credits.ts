@@ -124,6 +124,7 @@ const READERS: Record<CueKind, CueReading> = {
   according: { read: readAttribution, behindLead: "mention" },
   inquiry: { read: readAttribution, behindLead: "mention" },
   remark: { read: readAttribution, behindLead: "mention" },
+  theo: { read: readAttribution, behindLead: "mention" },
   cited: { read: readAttribution, behindLead: "mention" },
   reporting: { read: readReporting, behindLead: "mention" },
   saying: { read: readReporting, behindLead: "mention" },
@@ -183,9 +184,11 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   const tail = tailNames(text, reader);
   for (const { name, form } of tail.names) scan.add(form, "origin", name);
   scan.addSignature(tail.possible);
-  for (const { form, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
+  for (const { form, mustBeKnown, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
-    if (!isInstitution(outlet.text.toLowerCase().split(" "))) scan.add(form, "origin", outlet, span.start, span.end);
+    if (isInstitution(outlet.text.toLowerCase().split(" "))) continue;
+    if (!mustBeKnown || reader.knows(outlet.text)) scan.add(form, "origin", outlet, span.start, span.end);
+    else scan.addPossible(ANYBODY, outlet, outlet.start);
   }
   readWaiting(scan, waiting);
   return scan;

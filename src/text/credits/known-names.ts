@@ -36,7 +36,11 @@ export class KnownNames {
 
   #lookedUp(bare: string): FoundName | null {
     // "ria", "efe", "fan", "die Zeit" are common words too: an outlet is written with a capital, but for those that never are.
-    if (!/\p{Lu}/u.test(bare) && !/^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare))
+    if (
+      /\p{Ll}/u.test(bare) &&
+      !/\p{Lu}/u.test(bare) &&
+      !/^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)
+    )
       return null;
     // "Pa." is Pennsylvania.
     const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);

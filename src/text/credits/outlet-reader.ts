@@ -40,6 +40,11 @@ export class OutletReader {
     this.#names = new NameReader(known);
   }
 
+  /** Whether a name as it stands is one that the table or the caller has. */
+  knows(name: string): boolean {
+    return this.#names.isKnown(name);
+  }
+
   /** The outlet that begins exactly here. */
   at(text: string, from: number): OutletName | undefined {
     return this.#names.startingAt(text, from);
@@ -214,5 +219,6 @@ function isMediaNoun(word: string, previous: string): boolean {
   // English "the journal" is a learned one, French "le journal" a newspaper.
   if (word === "journal" && /^(?:le|du|au|un)$/u.test(previous)) return true;
   if (word === "agency" && /^(?:news|press|wire|photo|state|telegraph)$/u.test(previous)) return true;
+  if (word === "tin" && previous === "hãng") return true;
   return MEDIA_NOUN.test(word) && !OTHER_AGENCY.test(previous);
 }

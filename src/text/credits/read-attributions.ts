@@ -15,6 +15,8 @@ import type { OutletName } from "./name-reader.js";
 
 /** Behind "an investigation by the Ledger". */
 const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
+/** Letters that no other language has. */
+const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
 
@@ -36,6 +38,7 @@ export function readAttribution(scan: CreditScan, start: number, end: number, ki
   }
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
   const behind = text.slice(name.end, name.end + 64);
+  if (kind === "theo" && !VIETNAMESE.test(text.slice(Math.max(0, start - 60), name.end + 60))) return;
   if (kind === "inquiry" && !FINDS.test(behind)) return;
   const apart = text[start - 2] === "," && NOTHING_FOLLOWS.test(behind);
   if (kind === "remark" && !apart) return;

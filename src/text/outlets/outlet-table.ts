@@ -10,10 +10,10 @@
 export type OutletKind = "agency" | "paper" | "photo";
 
 export const AGENCIES = `
-AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社
-Reuters|Thomson Reuters|Reuters Health|Рейтер|Рейтерс|Ройтерз|.com|路透社|路透|로이터
-AFP|Agence France-Presse|АФП|Франс Пресс|.com|法新社
-TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|.ru|.com|itar-tass.com|塔斯社
+AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社|أسوشيتد برس|एपी
+Reuters|Thomson Reuters|Reuters Health|Рейтер|Рейтерс|Ройтерз|.com|路透社|路透|로이터|رويترز|रॉयटर्स|रायटर|Ρόιτερς
+AFP|Agence France-Presse|АФП|Франс Пресс|.com|法新社|فرانس برس|أ ف ب|एएफपी|Γαλλικό Πρακτορείο
+TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|.ru|.com|itar-tass.com|塔斯社|تاس|तास
 RIA Novosti|RIA|РИА Новости|РИА|Новости РИА|ria.ru|rian.ru
 Interfax|Интерфакс|.ru|.com
 Interfax-Ukraine|Интерфакс-Украина|Інтерфакс-Україна|interfax.com.ua
@@ -26,12 +26,12 @@ UNN|УНН|Українські Національні Новини|Украин
 RBC-Ukraine|РБК-Украина|РБК-Україна|rbc.ua
 BelTA|БелТА|.by
 Kazinform|Казинформ|inform.kz
-dpa|dpa-AFX|dpa-infocom|dpa international|Deutsche Presse-Agentur|Deutschen Presse-Agentur|German Press Agency|ДПА|.com|德新社
+dpa|dpa-AFX|dpa-infocom|dpa international|Deutsche Presse-Agentur|Deutschen Presse-Agentur|German Press Agency|ДПА|.com|德新社|د ب أ
 epd|Evangelischer Pressedienst|.de
 KNA|Katholische Nachrichten-Agentur|.de
 SDA|Keystone-SDA|Schweizerische Depeschenagentur|ATS|Agence télégraphique suisse|Agenzia Telegrafica Svizzera
 APA|Austria Presse Agentur|.at
-EFE|Agencia EFE|ЭФЭ|.com|埃菲社
+EFE|Agencia EFE|ЭФЭ|.com|埃菲社|إفي
 Europa Press|.es
 Télam|.com.ar
 Notimex|.gob.mx
@@ -40,7 +40,7 @@ Lusa|.pt
 Agência Brasil|agenciabrasil.ebc.com.br
 Estadão Conteúdo|Agência Estado
 Folhapress|.com.br
-ANSA|АНСА|.it
+ANSA|АНСА|.it|أنسا
 Adnkronos|.com
 AGI|Agenzia Italia|.it
 askanews|.it
@@ -48,13 +48,13 @@ Belga|.be
 ANP|.nl
 PAP|Polska Agencja Prasowa|.pl
 TT|.se
-Xinhua|Синьхуа|xinhuanet.com|news.cn|新华社|新華社|新华网|新華網
+Xinhua|Синьхуа|xinhuanet.com|news.cn|新华社|新華社|新华网|新華網|شينخوا|शिन्हुआ
 Kyodo|Kyodo News|Киодо|kyodonews.net|共同社
-Yonhap|Ёнхап|yna.co.kr|韩联社|연합뉴스
-PTI|Press Trust of India|ptinews.com
-ANI|Asian News International|aninews.in
+Yonhap|Ёнхап|yna.co.kr|韩联社|연합뉴스|يونهاب
+PTI|Press Trust of India|ptinews.com|पीटीआई
+ANI|Asian News International|aninews.in|एएनआई
 IANS|Indo-Asian News Service|.in
-Anadolu Agency|Анадолу|aa.com.tr|AA|Anadolu Ajansı
+Anadolu Agency|Анадолу|aa.com.tr|AA|Anadolu Ajansı|الأناضول
 IRNA|.ir
 MENA|Middle East News Agency
 PA Media|PA|Press Association|pressassociation.com

@@ -29,7 +29,7 @@ const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die 
  * as Drava.
  */
 const AGENCY_WORDS = wordSet(
-  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
+  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба bao وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
 );
 const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
 /** "瀛洲通訊社" signs as "瀛洲社", and "สำนักข่าวบูรพา" as "บูรพา". */

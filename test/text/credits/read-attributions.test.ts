@@ -1,7 +1,8 @@
 /** Wordings of origins, and what is like them and names none. */
 import { describe, expect, test } from "vitest";
-import { creditedOutlet } from "../../../src/text/credits/credited-outlet.js";
+import { creditedOutlet, namedOrigin } from "../../../src/text/credits/credited-outlet.js";
 import { findCredits } from "../../../src/text/credits/find-credits.js";
+import { sameOutlet } from "../../../src/text/outlets/outlets.js";
 
 describe("the origin is read", () => {
   test.each([
@@ -27,6 +28,30 @@ describe("the origin is read", () => {
     ["The offer was rejected by shareholders according to the Orren Times.", "Orren Times"],
     ["Workers were denied overtime pay according to a report by the Orren Times.", "Orren Times"],
     ["Der Hafen schließt. Das Amt wies darauf laut einem Bericht der Uferzeitung hin.", "Uferzeitung"],
+    ["Theo Reuters, cầu cảng sẽ đóng.", "Reuters"],
+    ["Theo hãng tin Reuters, cầu cảng sẽ đóng.", "Reuters"],
+    ["Theo hãng tin Lam Giang, cầu cảng sẽ đóng.", "Lam Giang"],
+    ["Theo báo Lam Giang, cầu cảng sẽ đóng.", "Lam Giang"],
+    ["Hãng thông tấn Lam Giang đưa tin cầu cảng sẽ đóng.", "Lam Giang"],
+    ["Reuters dẫn lời giám đốc cảng rằng cầu cảng sẽ đóng.", "Reuters"],
+    ["Cầu cảng sẽ đóng.\n\nNguồn: Reuters", "Reuters"],
+    ["Cầu cảng sẽ đóng.\n\n(Theo Reuters)", "Reuters"],
+    ["ملفيرا (رويترز) - قرر مجلس الميناء إغلاق الرصيف.", "Reuters"],
+    ["ملفيرا (أ ف ب) - قرر مجلس الميناء إغلاق الرصيف.", "AFP"],
+    ["سيغلق الرصيف، وفقاً لرويترز.", "Reuters"],
+    ["قالت رويترز إن الرصيف سيغلق.", "Reuters"],
+    ["سيغلق الرصيف، بحسب فرانس برس.", "AFP"],
+    ["قالت وكالة الضفاف إن الرصيف سيغلق.", "الضفاف"],
+    ["रॉयटर्स के अनुसार घाट बंद होगा।", "Reuters"],
+    ["एएनआई के हवाले से खबर है कि घाट बंद होगा।", "ANI"],
+    ["मालवेरा (पीटीआई) बंदरगाह बोर्ड ने घाट बंद किया।", "PTI"],
+    ["न्यूज एजेंसी तटवाणी के मुताबिक घाट बंद होगा।", "तटवाणी"],
+    ["घाट बंद होगा।\n\nसाभार: तटवाणी", "तटवाणी"],
+    ["Η προβλήτα κλείνει.\n\nΠΗΓΗ: Reuters", "Reuters"],
+    ["Η προβλήτα κλείνει, μεταδίδει το Ρόιτερς.", "Reuters"],
+    ["(런던 AFP=연합뉴스) 항만위원회는 부두를 폐쇄한다.", "Yonhap"],
+    ["ORRENSTADT dpa | Der Hafen schließt.", "dpa"],
+    ["dpa ORRENSTADT. Der Hafen schließt.", "dpa"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -44,6 +69,14 @@ describe("no origin is read", () => {
     ["the agency speaks of itself", "The news agency Arval said it would cut 40 jobs."],
     ["the report is denied", "The ministry denied a report by Reuters that the port would close."],
     ["the report is rejected", "The mayor rejects the latest report in the Orren Times as made up."],
+    [
+      "a person has a Vietnamese word for a name",
+      "Theo Reuters and Anna Roe told the court that the port would close.",
+    ],
+    ["anybody is named in Arabic", "سيغلق الرصيف، بحسب مصادر."],
+    ["anybody is named in Hindi", "महापौर के अनुसार घाट बंद होगा।"],
+    ["a ministry is named in Hindi", "मंत्रालय के अनुसार घाट बंद होगा।"],
+    ["a company opens the line", "dpa is the agency. The port will close."],
     ["the report is denied in German", "Das Amt dementierte einen Bericht der Uferzeitung."],
     ["a mayor announces to it", "Le port sera fermé, a annoncé le maire à l'AFP."],
     ["a minister tells it", "Порт закроют, сказал министр ТАСС."],
@@ -69,4 +102,18 @@ test.each([
   ["Порт закроют, сказал министр Роман Лодочкин."],
 ])("an outlet whose own people speak is not quoted: %j", (text) => {
   expect(findCredits(text).filter(({ role }) => role === "quotation")).toEqual([]);
+});
+
+test.each([
+  ["सीमावाणी के अनुसार घाट बंद होगा।", "सीमावाणी"],
+  ["سيغلق الرصيف، وفقاً لنبراس.", "نبراس"],
+  ["قالت نبراس إن الرصيف سيغلق.", "نبراس"],
+])("a name in a script without capitals counts where it is known: %j", (text, outlet) => {
+  expect(findCredits(text)).toEqual([]);
+  expect(findCredits(text, [outlet])).toMatchObject([{ role: "origin", outlet }]);
+  expect(namedOrigin({ text }).possible).toContain(outlet);
+});
+
+test("a paper is the same with the Vietnamese word for one", () => {
+  expect(sameOutlet("Báo Lam Giang", "Lam Giang")).toBe(true);
 });
