@@ -29,15 +29,15 @@ const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die 
  * as Drava.
  */
 const AGENCY_WORDS = wordSet(
-  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба bao وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
+  "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
 );
 const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
 /** "瀛洲通訊社" signs as "瀛洲社", and "สำนักข่าวบูรพา" as "บูรพา". */
 const GLUED_AGENCY = /(?<=\p{sc=Han}{2})(?:通[讯訊]|新[闻聞])(?=社$)|^สำนักข่าว(?=.{3})/u;
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
 const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
-/** "(Meridian)" is how the Meridian Press signs. */
-const TRADE_WORD = /(?<=.{4})(?:press|presse|news|newswire|wire|media)$/u;
+/** "(Meridian)" is how the Meridian Press signs, and "Thu Bình" Báo Thu Bình, a key of its own: Thu Bình may be a province. */
+const TRADE_WORD = /(?<=.{4})(?:press|presse|news|newswire|wire|media)$|^bao(?=.{5})/u;
 /** Articles that hosts glue to the name ("lefigaro.fr"). "les", "los", "las" are left out: they cannot be told from "le s…". */
 const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
 /** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */

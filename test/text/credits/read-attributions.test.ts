@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { creditedOutlet, namedOrigin } from "../../../src/text/credits/credited-outlet.js";
 import { findCredits } from "../../../src/text/credits/find-credits.js";
-import { sameOutlet } from "../../../src/text/outlets/outlets.js";
+import { outletKey, sameOutlet } from "../../../src/text/outlets/outlets.js";
 
 describe("the origin is read", () => {
   test.each([
@@ -115,5 +115,7 @@ test.each([
 });
 
 test("a paper is the same with the Vietnamese word for one", () => {
-  expect(sameOutlet("Báo Lam Giang", "Lam Giang")).toBe(true);
+  expect(sameOutlet("Báo Thu Bình", "Thu Bình")).toBe(true);
+  // A province, which is no paper where it speaks.
+  expect(outletKey("Báo Thu Bình")).not.toBe(outletKey("Thu Bình"));
 });
