@@ -1,5 +1,6 @@
 /** The four feed formats to one shape, before their HTML is read. */
 import { wordSet } from "../../basics/word-set.js";
+import { isPlaceholderDate } from "../fields/iso-from-date.js";
 import type { parseFeed } from "../libraries/library-feed.js";
 
 export interface FeedEntry {
@@ -70,13 +71,18 @@ function hrefsOf(
   return own.flatMap((rel) => links.filter((link) => link.rel === rel).map(({ href }) => href));
 }
 
+/** The first date, unless it is what programs write for none and there is a second. */
+function dateOf(first: unknown, second: unknown): unknown {
+  return first === undefined || isPlaceholderDate(first) ? (second ?? first) : first;
+}
+
 function ofJsonFeed(feed: FeedOf<"json">): FeedEntries {
   const entries = (feed.items ?? []).map((item) => ({
     id: item.id,
     url: item.url ?? item.external_url,
     title: withReferences(item.title),
     bodies: [...bodies(true, item.content_html), ...bodies(false, item.content_text, item.summary)],
-    publishedAt: item.date_published ?? item.date_modified,
+    publishedAt: dateOf(item.date_published, item.date_modified),
     language: item.language,
     outlet: undefined,
   }));
@@ -90,7 +96,7 @@ function ofAtom(feed: FeedOf<"atom">): FeedEntries {
       url: (entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0])?.href,
       title: atomTitle(entry.title),
       bodies: ofParts([entry.content, entry.summary, ...mediaDescriptions(entry.media)]),
-      publishedAt: entry.published ?? entry.updated,
+      publishedAt: dateOf(entry.published, entry.updated),
       language: entry.xml?.lang ?? entry.content?.xml?.lang,
       outlet: atomTitle(entry.source?.title),
     };
@@ -117,7 +123,7 @@ function ofRss(feed: FeedOf<"rss">): FeedEntries {
     url: item.link ?? (item.guid?.isPermaLink === false ? undefined : item.guid?.value),
     title: item.title,
     bodies: [...bodies(true, item.content?.encoded, item.description), ...ofParts(mediaDescriptions(item.media))],
-    publishedAt: item.pubDate ?? item.dc?.dates?.[0],
+    publishedAt: dateOf(item.pubDate, item.dc?.dates?.[0]),
     language: item.dc?.languages?.[0],
     outlet: item.source?.title,
   }));

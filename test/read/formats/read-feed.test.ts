@@ -53,6 +53,15 @@ describe("feeds", () => {
     expect(articles).toMatchObject([{ source: "Smith & Sons \u2013 News" }]);
   });
 
+  test("Atom: an entry whose date stands for none has that of its last change", async () => {
+    const entry =
+      "<entry><id>a:1</id><title>T</title><published>1970-01-01T00:00:00Z</published><updated>2024-03-09T14:30:00Z</updated></entry>";
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>J</title>${entry}</feed>`;
+    const { articles, problems } = await readFile("x.atom", feed);
+    expect(articles).toMatchObject([{ publishedAt: "2024-03-09T14:30:00Z" }]);
+    expect(problems).toEqual([]);
+  });
+
   test("JSON Feed: an entry without a date has that of its last change", async () => {
     const item = { id: "a:1", content_text: "T", date_modified: "2024-03-09T10:00:00Z" };
     const items = [item, { ...item, id: "a:2", date_published: "2024-03-08T10:00:00Z" }];
