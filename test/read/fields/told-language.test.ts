@@ -11,7 +11,7 @@ test.each([
   ["that its own language is told of", "de-AT", GERMAN, "de-AT"],
   ["in English", "en-GB", ENGLISH, "en-GB"],
   ["in English that another language is told of", "fr", ENGLISH, "en"],
-  ["of two languages that are not English", "fr", GERMAN, "fr"],
+  ["in German that French is told of", "fr", GERMAN, "de"],
   ["too short to tell", "en", GERMAN.slice(0, 60), "en"],
   ["of figures", "en", "12 34 56 78 ".repeat(30), "en"],
 ])("a text %s", (_claim, told, text, language) => {
