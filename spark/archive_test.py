@@ -112,7 +112,7 @@ class ArchiveTest(unittest.TestCase):
         self.assertIn("There is nothing at", self.refusal(source=str(self.folder / "missing.ndjson")))
         self.assertIn("It has no lines.", self.refusal(source=self.file("empty.ndjson", b"")))
         table = self.refusal(source=self.file("table.csv", b"id,text\na,b\n"))
-        self.assertRegex(table, r'A line is not JSON\. .* It begins: "a,b" Give articles as NDJSON')
+        self.assertRegex(table, r'A line is not JSON from character 1 on, which is "a"\. .* It begins: "a,b" Give articles as NDJSON')
 
     def test_an_id_that_is_given_twice_is_named(self):
         twice = [{**article, "id": "caf\u00e9 ~1 \U0001f600"} for article in (WIRE, REPRINT)]

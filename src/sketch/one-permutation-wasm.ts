@@ -35,7 +35,7 @@ const SET_ROOM = (65_536 - SET_AT) / BYTES;
 
 /** What `slotsPlainly` gives, until the next call; undefined where there is no kernel. */
 export function slotsByKernel(values: Uint32Array, turn: number, size: number): Uint32Array | undefined {
-  kernel ??= compiled(kernelModule());
+  if (kernel === undefined) kernel = compiled(kernelModule());
   if (kernel === null || size > MOST_SLOTS) return undefined;
   const { run, words } = kernel;
   if (slots.length !== size) slots = words.subarray(0, size);

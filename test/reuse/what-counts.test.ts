@@ -106,6 +106,19 @@ describe("the wording of a statement behind a colon", () => {
     expect(compare(joined(document), check)?.kind).toBe("quotes");
   });
 
+  test("but of a report below two headings no more than its first paragraphs are", () => {
+    const headings = [
+      "Here is what we know about the harbour so far:",
+      "These are the most important points of the decision:",
+    ];
+    const [one, two] = [own(0)[0]!, other[0]!];
+    const copy = compare(
+      joined(one, headings[0]!, source.slice(1, 6)),
+      joined(two, headings[1]!, source.slice(1, 6), other.slice(1, 3)),
+    );
+    expect(DERIVED).toContain(copy?.kind);
+  });
+
   test("but an item below “Here is what you need to know today:” is a copy", () => {
     const digest = joined("Here is what you need to know today:", document, own(0));
     expect(compare(joined(document), digest)?.kind).toBe("reprint");

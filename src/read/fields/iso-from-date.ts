@@ -91,7 +91,7 @@ export function isoFromDate(value: unknown, order?: DateOrder): string | undefin
 /** Whether it is a date, and one that programs write for none: the beginning of their count (1970, midnight in Greenwich), or one before newspapers. */
 export function isPlaceholderDate(value: unknown): boolean {
   const iso = writtenDate(value, undefined);
-  return iso !== undefined && isPlaceholder(iso);
+  return iso === undefined ? value === 0 || value === "0" : isPlaceholder(iso);
 }
 
 function isPlaceholder(iso: string): boolean {

@@ -4,6 +4,9 @@ import { htmlText, isLonger, type TreeElement } from "../html/html-text.js";
 /** A shorter one, in UTF-16 code units, may be no more than the head of an article. */
 const SHORTEST_ARTICLE = 300;
 
+/** What heads an entry of a live report. */
+const TIME = /^\s*\d{1,2}[:.]\d{2}/;
+
 interface PageElement extends TreeElement {
   querySelectorAll(selector: string): Iterable<PageElement>;
   contains(other: PageElement): boolean;
@@ -12,7 +15,7 @@ interface PageElement extends TreeElement {
 
 /**
  * Of `<article>`s of which each has a heading of the same level, leaves the one under the headline of the page. Where the headline is that of
- * none, as on a page of teasers or one that reports live, all stay.
+ * none, as on a page of teasers, or the others are headed by times, as on one that reports live, all stay.
  */
 export function removeOtherArticles(page: Pick<PageElement, "querySelectorAll">, headline: string | undefined): void {
   const articles = [...page.querySelectorAll("article")];
@@ -24,6 +27,9 @@ export function removeOtherArticles(page: Pick<PageElement, "querySelectorAll">,
   });
   if (own === undefined) return;
   const level = headings.get(own)?.nodeName;
-  for (const other of articles)
-    if (headings.get(other)?.nodeName === level && !other.contains(own) && !own.contains(other)) other.remove();
+  const others = articles.filter(
+    (other) => headings.get(other)?.nodeName === level && !other.contains(own) && !own.contains(other),
+  );
+  if (others.some((other) => TIME.test(htmlText(headings.get(other)!)))) return;
+  for (const other of others) other.remove();
 }

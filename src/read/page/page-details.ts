@@ -145,7 +145,7 @@ function isArticle(thing: Linked): boolean {
 function nameOf(value: unknown, things: readonly Linked[]): string | undefined {
   if (Array.isArray(value)) return nameOf(value[0], things);
   if (!isThing(value)) return text(value);
-  const id = text(value["@id"]);
+  const id = value["@id"];
   const explained = things.find((thing) => id !== undefined && thing["@id"] === id && text(thing.name) !== undefined);
   return text(value.name) ?? text(explained?.name);
 }

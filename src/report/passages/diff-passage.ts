@@ -35,12 +35,15 @@ export type DiffPart =
 /** More word changes than this are shown as one text replaced by another: nobody reads such a diff, and its cost grows with the square. */
 const MOST_EDITS = 1000;
 
+/** White space, and what turns the direction of reading. */
+const GAP = "[\\s\\u202A-\\u202E\\u2066-\\u2069]";
 const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}\\p{N}])`;
 // In scripts without spaces each character is a word, with the marks on it.
 const TOKEN = new RegExp(
-  `(?:^\\s+)?(?:[${UNSPACED_SCRIPTS}]\\p{M}*|${LETTER}+(?:['’.,\\-]${LETTER}+)*|[^\\s])\\s*|^\\s+$`,
+  `(?:^${GAP}+)?(?:[${UNSPACED_SCRIPTS}]\\p{M}*|${LETTER}+(?:['’.,\\-]${LETTER}+)*|[^\\s])${GAP}*|^${GAP}+$`,
   "gu",
 );
+const GAPS = new RegExp(`${GAP}+`, "gu");
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -151,7 +154,8 @@ function signsOf(given: string): ReplacedText {
 /** The form in which two tokens are compared. */
 function folded(token: string): string {
   return signsOf(token)
-    .text.trim()
+    .text.replace(GAPS, " ")
+    .trim()
     .normalize("NFC")
     .toLowerCase()
     .replace(/[“”„‟«»″]/g, '"')

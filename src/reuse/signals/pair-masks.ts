@@ -27,6 +27,8 @@ const DATELINE_WORDS = 6;
 const OPENING_WORDS = 12;
 /** A document that is so much of both texts is what they print: an open letter in full. */
 const MOST_OF_BOTH = 0.7;
+/** Where both texts go on behind a document, only so many paragraphs of it are surely its own. */
+const MOST_PARAGRAPHS = 2;
 
 /** Both texts seen as a pair: what either quotes of the runs they share is quoted in both. `runs` lead from `a` to `b`, `back` from `b` to `a`. */
 export function maskPair(
@@ -93,6 +95,7 @@ class MaskedPair {
         const isAll = words === flagsA.length || words === flagsB.length;
         if (!(inA && inB) && !isAll) continue;
         if (words > MOST_OF_BOTH * Math.max(flagsA.length, flagsB.length)) return;
+        if (!isAll) words = this.#wordsInParagraphs(atA, atB, words);
       } else {
         // Where both lead it in and only one begins a paragraph, that may be a cut in a text without breaks: the statement goes on.
         words = this.#wordsToBreak(atA, atB, words, inA && inB ? 2 : 1);
@@ -112,6 +115,14 @@ class MaskedPair {
       if (inA + inB >= breaks) return t;
     }
     return most;
+  }
+
+  /** How many of the next `most` tokens stand in the first `MOST_PARAGRAPHS` that begin in both texts: below a heading a report goes on. */
+  #wordsInParagraphs(fromA: number, fromB: number, most: number): number {
+    let words = 0;
+    for (let paragraphs = 0; paragraphs < MOST_PARAGRAPHS && words < most; paragraphs++)
+      words += this.#wordsToBreak(fromA + words, fromB + words, most - words, 2);
+    return words;
   }
 
   #mark(fromA: number, fromB: number, length: number): void {

@@ -24,7 +24,7 @@ export const ANYBODY = 1;
 /** "In 2019, Reuters reported": what was reported then is no news. */
 const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})?(?:19|20)\d\d,?\s(?:the\s)?$/u;
 
-/** Of such names no more are kept. */
+/** Of such names no more are given. */
 const MOST_POSSIBLE = 4;
 
 /** How an agency signs, such as NPA; two capitals may be an editor's initials. */

@@ -15,7 +15,7 @@ import type { OutletName } from "./name-reader.js";
 
 /** Behind "an investigation by the Ledger". */
 const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
-/** Letters that no other language has. */
+/** Letters that hardly any other language has. */
 const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;

@@ -56,9 +56,10 @@ function guess(script: string, told = ""): Guess {
   return { language: script, evidence: Number.POSITIVE_INFINITY, lead: leadElsewhere(script, told) };
 }
 
-/** The lead over a language that is none of this script's. */
+/** The lead over a language that is none of this script's; none in Latin letters, in which any language may be written. */
 function leadElsewhere(script: string, told: string): number {
   return told !== script &&
+    script !== "Latin" &&
     [...SCRIPT_NAMES, ...Object.values(FAMILIES).flatMap(({ languages }) => languages)].includes(told) &&
     WRITTEN_IN[told] !== script
     ? Number.POSITIVE_INFINITY

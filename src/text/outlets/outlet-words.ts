@@ -66,6 +66,8 @@ const isInstitutionWord = remembered((word) => INSTITUTION.test(word));
 
 /** Whether a name says only that agencies, a newsroom or the like are behind a text: "Agencies", "Redacción". */
 export function namesNobody(name: string): boolean {
+  // "News24" is an outlet.
+  if (/\p{N}/u.test(name)) return false;
   return name
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)

@@ -36,8 +36,10 @@ const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
 const GLUED_AGENCY = /(?<=\p{sc=Han}{2})(?:通[讯訊]|新[闻聞])(?=社$)|^สำนักข่าว(?=.{3})/u;
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
 const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
-/** "(Meridian)" is how the Meridian Press signs, and "Thu Bình" Báo Thu Bình, a key of its own: Thu Bình may be a province. */
-const TRADE_WORD = /(?<=.{4})(?:press|presse|news|newswire|wire|media)$|^bao(?=.{5})/u;
+/** "(Meridian)" is how the Meridian Press signs. */
+const TRADE_WORD = /(?<=.{4})(?:press|presse|news|newswire|wire|media)$/u;
+/** "Thu Bình" is Báo Thu Bình, whose key is its own: Thu Bình may be a province. */
+const PAPER = /^báo\s/iu;
 /** Articles that hosts glue to the name ("lefigaro.fr"). "les", "los", "las" are left out: they cannot be told from "le s…". */
 const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
 /** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
@@ -117,7 +119,7 @@ export function sameOutlet(a: string, b: string): boolean {
   const keyA = outletKey(a);
   const keyB = outletKey(b);
   if (keyA === keyB) return keyA !== "";
-  if (isInitialsOf(a, b) || isInitialsOf(b, a) || lacksTrade(keyA, keyB) || lacksTrade(keyB, keyA)) return true;
+  if (isInitialsOf(a, b) || isInitialsOf(b, a) || lacksTrade(keyA, b) || lacksTrade(keyB, a)) return true;
   // Short names one letter apart are different outlets ("Bay News", "Day News"); so are two entries of the table, and numbers.
   if (Math.min(keyA.length, keyB.length) < 10 || Math.abs(keyA.length - keyB.length) > 1) return false;
   if (byAlias.has(keyA) && byAlias.has(keyB)) return false;
@@ -162,8 +164,10 @@ export function partOfName(part: string, name: string): "first" | "last" | undef
   return undefined;
 }
 
-function lacksTrade(short: string, long: string): boolean {
-  return !byAlias.has(long) && !byAlias.has(short) && short !== long && long.replace(TRADE_WORD, "") === short;
+function lacksTrade(short: string, name: string): boolean {
+  const long = outletKey(name);
+  if (byAlias.has(long) || byAlias.has(short) || short === long) return false;
+  return long.replace(TRADE_WORD, "") === short || (PAPER.test(name) && outletKey(name.replace(PAPER, "")) === short);
 }
 
 function isInitialsOf(short: string, name: string): boolean {

@@ -25,7 +25,8 @@ export function markCaptions(words: WordColumns, text: string, paragraphs: reado
   let p = 0;
   for (const [first, end] of wordsInSpans(words, paragraphs)) {
     const paragraph = paragraphs[p++]!;
-    if (end - first > MOST_WORDS) continue;
+    // A lead is told first, and a caption says it again.
+    if (first === 0 || end - first > MOST_WORDS) continue;
     const from = Math.max(paragraph.start, paragraph.end - LONGEST_CREDIT);
     const credit = CREDIT_AT_END.exec(text.slice(from, paragraph.end));
     if (credit === null || !holdsNames(words, from + credit.index + credit[0].length, first, end)) continue;

@@ -6,10 +6,13 @@ import type { Span } from "../../types.js";
 
 const OPENS = /^(?:[—–]|-[\s\p{Lu}¿¡])/u;
 const SENTENCE = /[.!?…]["”»]?$/;
+/** Another sentence, or an item of a list in the next line. */
+const GOES_ON = /[.!?…]["”»]?\s|\n[—–-]/;
 
 /**
  * The speech in a paragraph that opens with a dash, by its place among all: none in an item of a list. One without an attribution is speech where
- * the paragraph before was, where it asks and an answer follows, or where it stands alone: items of a list come in twos and more.
+ * the paragraph before was, where it asks and an answer follows, or where it is one sentence between others ("– Vi kan hålla vattnet, säger hon."):
+ * items of a list come in twos, or below a line without a full stop, and a brief may be one paragraph behind a dash.
  */
 export function findDialogue(
   text: string,
@@ -17,16 +20,16 @@ export function findDialogue(
   place: number,
   isBehindSpeech: boolean,
 ): Span[] {
-  const [isDashBefore, isDashed, isDashNext] = [-1, 0, 1].map((step) => {
-    const { start = 0, end = 0 } = paragraphs[place + step] ?? {};
-    return OPENS.test(text.slice(start, end));
-  });
-  if (!isDashed) return [];
   const { start, end } = paragraphs[place]!;
   const body = text.slice(start, end);
+  if (!OPENS.test(body)) return [];
   const spans = turns(body, start);
-  const isLone = !isDashBefore && !isDashNext && !/\n[—–-]/.test(body);
-  const isSpeech = isBehindSpeech || isLone || (isDashNext && body.endsWith("?"));
+  const [before, next] = [-1, 1].map((step) => {
+    const beside = paragraphs[place + step];
+    return beside === undefined ? "" : text.slice(beside.start, beside.end);
+  }) as [string, string];
+  const isLone = SENTENCE.test(before) && !OPENS.test(before) && !OPENS.test(next) && !GOES_ON.test(body);
+  const isSpeech = isBehindSpeech || isLone || (OPENS.test(next) && body.endsWith("?"));
   return spans.length === 0 && isSpeech && SENTENCE.test(body) ? [{ start: start + 1, end }] : spans;
 }
 

@@ -120,7 +120,7 @@ function closingAcross(text: string, from: number, start: number, open: string):
   const limit = Math.min(text.length, start + LONGEST_ACROSS);
   for (let i = from; i < limit; i++) {
     const sign = text[i]!;
-    const opens = '"”'.includes(sign)
+    const opens = '"”»'.includes(sign)
       ? opensHere(text, i, 1)
       : sign === open || (sign in CLOSERS && !closers.includes(sign));
     if (opens && !isSingle(sign)) return -1;

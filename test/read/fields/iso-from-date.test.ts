@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isoFromDate } from "../../../src/read/fields/iso-from-date.js";
+import { isoFromDate, isPlaceholderDate } from "../../../src/read/fields/iso-from-date.js";
 
 test.each([
   // As it stands where it is ISO 8601 already.
@@ -183,4 +183,8 @@ test.each([
   true,
 ])("%s is no date that can be told", (date) => {
   expect(isoFromDate(date)).toBeUndefined();
+});
+
+test.each([0, "0", "1970-01-01", "0001-01-01T00:00:00Z"])("%s is what programs write for no date", (date) => {
+  expect(isPlaceholderDate(date)).toBe(true);
 });

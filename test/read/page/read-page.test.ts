@@ -65,10 +65,10 @@ describe("web pages", () => {
 
   test("have the outlet that JSON-LD names where it explains the publisher's id", async () => {
     const graph = [
-      { "@type": "Organization", "@id": "#us" },
-      { "@type": "NewsArticle", headline: "Pier", publisher: { "@id": "#us" } },
+      { "@type": "Organization", "@id": "#us?a&amp;b" },
+      { "@type": "NewsArticle", headline: "Pier", publisher: { "@id": "#us?a&amp;b" } },
       null,
-      { "@type": "Organization", "@id": "#us", name: "The Bay Tribune" },
+      { "@type": "Organization", "@id": "#us?a&amp;b", name: "The Bay Tribune" },
     ];
     expect((await readFile("x.html", page(main(), linked({ "@graph": graph })))).articles[0]!.source).toBe(
       "The Bay Tribune",
@@ -377,7 +377,8 @@ describe("web pages", () => {
     test("have all where they are parts of one report", async () => {
       const parts = `${main()}${other("<h2>10:40 The mayor</h2>")}`;
       const headed = `<main><h1>Pier closes</h1>${main().replace(/h1>/g, "h2>").replace("Pier closes", "10:30 The pier")}${other("<h2>10:40 The mayor</h2>")}</main>`;
-      for (const body of [parts, headed]) {
+      const timed = `${main()}${other("<h1>10:40 The mayor</h1>")}`;
+      for (const body of [parts, headed, timed]) {
         const { text } = (await readFile("x.html", page(body))).articles[0]!;
         for (const part of [STORY[0], "The council of Brevik"]) expect(text).toContain(part);
       }

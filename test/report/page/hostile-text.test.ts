@@ -114,7 +114,7 @@ describe("hostile text", () => {
     const page = renderReport(clustering, [wire!, { ...edit!, text: edit!.text.replace("shut", "sh\u2067ut\u202C") }]);
     expect(page).toContain('<bdi lang="en">evil</bdi>');
     expect(page).toContain("<bdi>outlet</bdi>");
-    expect(visible(page)).toContain("sh\uFFFDut\uFFFD");
+    expect(visible(page)).toContain("shut");
     expect(page).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
   });
 });

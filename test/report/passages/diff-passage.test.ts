@@ -22,6 +22,12 @@ describe("diffPassage", () => {
     ],
     ["typographic quotes are no change", '"I won\'t," he said', "“I won’t,” he said", "“I won’t,” he said"],
     [
+      "what turns the direction of reading is no change",
+      "about 42 million crowns",
+      "about \u202a42 million\u202c crowns",
+      "about \u202a42 million\u202c crowns",
+    ],
+    [
       "a comma does not cut a replacement in two",
       "big, old house",
       "red, new house",

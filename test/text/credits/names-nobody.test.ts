@@ -43,6 +43,7 @@ test.each([
   ["ملفيرا، 4 مارس (الساحل) - قرر مجلس الميناء إغلاق الرصيف.", "الساحل"],
   ["The pier closes.\n\nSource: The Telegram", "The Telegram"],
   ["The pier closes.\n\nSource: Agencies, Harbor Ledger", "Harbor Ledger"],
+  ["The pier closes.\n\nSource: News24", "News24"],
 ])("a name in the same place is an outlet's: %j", (text, outlet) => {
   expect(namedOrigin({ text })).toEqual({ outlet });
 });

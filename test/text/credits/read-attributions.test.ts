@@ -116,6 +116,7 @@ test.each([
 
 test("a paper is the same with the Vietnamese word for one", () => {
   expect(sameOutlet("Báo Thu Bình", "Thu Bình")).toBe(true);
+  expect(sameOutlet("Baobab Times", "Bab Times")).toBe(false);
   // A province, which is no paper where it speaks.
   expect(outletKey("Báo Thu Bình")).not.toBe(outletKey("Thu Bình"));
 });

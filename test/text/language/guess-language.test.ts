@@ -166,6 +166,7 @@ describe("a language that is told of a text", () => {
     ["Norwegian, which is close to Danish", "nb", danish, "nb"],
     ["Slovak, of Czech", "sk", czech, "cs"],
     ["one that is not known", "ms", indonesian, "ms"],
+    ["one of another script, of Latin letters", "hi", indonesian, "hi"],
     ["its own", "nl-BE", dutch, "nl-BE"],
   ])("is believed or not: %s", (_, told, text, language) => {
     expect(believedLanguage(told, text)).toBe(language);

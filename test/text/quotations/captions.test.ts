@@ -32,6 +32,7 @@ test.each([
 test.each([
   ["a paragraph without a credit", [NEWS, SEEN, NEWS]],
   ["one that tells what a picture shows", [NEWS, `${SEEN} (Photos: what was left of her after the fire)`, NEWS, NEWS]],
+  ["a lead", [`${SEEN} (Photo: Ilna Torvek)`, NEWS, NEWS]],
   ["a longer one", [NEWS, `${SEEN} ${SEEN} (Photo: Ilna Torvek)`, NEWS, NEWS, NEWS]],
   ["one of which a text is most", [NEWS, `${SEEN} ${SEEN.slice(0, 40)} (Photo: Ilna Torvek)`]],
 ])("%s is no caption", (_claim, paragraphs) => {

@@ -137,6 +137,11 @@ describe("a whole paragraph is a quotation", () => {
   });
 });
 
+test("a Finnish mark that opens and closes alike closes in a later paragraph", () => {
+  const text = "Hän sanoi: »Me menemme sinne huomenna aamulla\n\nja palaamme sitten takaisin kotiin», ja lähti.";
+  expect(quoted(text)).toEqual(["Me menemme sinne huomenna aamulla\n\nja palaamme sitten takaisin kotiin"]);
+});
+
 test.each(["“", "«»", "He said ““”. He left.", "“\n\n“"])("marks with nothing between are no quotation: %j", (text) => {
   expect(findQuotations(text)).toEqual([]);
 });
@@ -168,6 +173,14 @@ describe("a paragraph behind a dash without an attribution is speech", () => {
   test("where it stands alone", () => {
     const speech = " Vi kan hålla vattnet, säger hon.";
     expect(quoted(`Dammen är full.\n\n–${speech}\n\nHon gick.`)).toEqual([speech]);
+  });
+
+  test.each([
+    "– The bridge is shut. The town says so. It opens in May. Buses go on.",
+    "Ferries.\n\n– The bridge is shut. The town says so. It opens in May.\n\nBuses go on.",
+    "Bridges\n\n– The bridge is shut, the town says.\n\nRoads\n\n– The road is open, the county says.",
+  ])("but not a brief, an item below a heading or several sentences: %j", (text) => {
+    expect(quoted(text)).toEqual([]);
   });
 
   test("where it asks or answers", () => {
