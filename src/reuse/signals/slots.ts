@@ -19,13 +19,13 @@ export interface Slot {
   other: number;
 }
 
-/** More changed words in one place are no slot of a template. */
+/** A gap of more words is no slot of a template. */
 const WIDEST_SLOT = 6;
-/** Of wider places up to this many words, single words in common are looked for: what stands between them may be slots. */
-const WIDEST_PLACE = 24;
+/** Of wider gaps up to this many words, single words in common are looked for: what stands between them may be slots. */
+const WIDEST_GAP = 24;
 
-/** Words of two texts that stand in one place of their wording: from `a` up to `endA`, from `b` up to `endB`. */
-interface Place {
+/** Words of two texts that stand between the same words of both: from `a` up to `endA`, from `b` up to `endB`. */
+interface Gap {
   a: number;
   endA: number;
   b: number;
@@ -38,16 +38,16 @@ interface Place {
  */
 export function slotsOf(a: ReuseText, b: ReuseText, runs: readonly SharedRun[]): Slots {
   const whole = { a: 0, endA: a.stems.length, b: 0, endB: b.stems.length };
-  const places = placesBetween(whole, runs)
-    .flatMap((place) => (isNarrow(place, WIDEST_SLOT) ? place : placesBetweenWords(a.stems, b.stems, place)))
-    .filter((place) => isNarrow(place, WIDEST_SLOT));
+  const gaps = gapsBetween(whole, runs)
+    .flatMap((gap) => (isNarrow(gap, WIDEST_SLOT) ? gap : gapsBetweenWords(a.stems, b.stems, gap)))
+    .filter((gap) => isNarrow(gap, WIDEST_SLOT));
   const last = runs.at(-1);
-  const inside = places.filter((place) => place.a > 0 && place.b > 0 && last !== undefined && place.a < last.a);
-  const slotOf = (isWanted: Wanted, among: readonly Place[]): Slot => ({
+  const inside = gaps.filter((gap) => gap.a > 0 && gap.b > 0 && last !== undefined && gap.a < last.a);
+  const slotOf = (isWanted: Wanted, among: readonly Gap[]): Slot => ({
     equal: sum(runs.map((run) => stemsIn(a, run.a, run.a + run.length, isWanted).length)),
     other: sum(among.map((at) => replaced(stemsIn(a, at.a, at.endA, isWanted), stemsIn(b, at.b, at.endB, isWanted)))),
   });
-  return { figures: slotOf(isFigure, inside), names: slotOf(isNameAt, places) };
+  return { figures: slotOf(isFigure, inside), names: slotOf(isNameAt, gaps) };
 }
 
 type Wanted = (text: ReuseText, position: number) => boolean;
@@ -55,30 +55,30 @@ type Wanted = (text: ReuseText, position: number) => boolean;
 const isFigure: Wanted = ({ figures }, position) => figures[position] === 1;
 const isNameAt: Wanted = ({ words }, position) => isName(words.flags[position]!);
 
-/** Where a place is parted by what the texts share there: the places before, between and behind, if both texts have words in them. */
-function placesBetween({ a, endA, b, endB }: Place, runs: readonly SharedRun[]): Place[] {
-  const places: Place[] = [];
+/** What is left of a gap before, between and behind runs that the texts share in it, where both have words. */
+function gapsBetween({ a, endA, b, endB }: Gap, runs: readonly SharedRun[]): Gap[] {
+  const gaps: Gap[] = [];
   let [lastA, lastB] = [a, b];
   for (const run of [...runs, { a: endA, b: endB, length: 0 }]) {
-    if (run.a > lastA && run.b > lastB) places.push({ a: lastA, endA: run.a, b: lastB, endB: run.b });
+    if (run.a > lastA && run.b > lastB) gaps.push({ a: lastA, endA: run.a, b: lastB, endB: run.b });
     [lastA, lastB] = [run.a + run.length, run.b + run.length];
   }
-  return places;
+  return gaps;
 }
 
-/** The same of the single words that both texts have in one place, in one order. */
-function placesBetweenWords(a: Uint32Array, b: Uint32Array, place: Place): Place[] {
-  if (!isNarrow(place, WIDEST_PLACE)) return [];
-  const common = commonSubsequence(a.subarray(place.a, place.endA), b.subarray(place.b, place.endB));
-  const words = common.map(([i, j]) => ({ a: place.a + i, b: place.b + j, length: 1 }));
-  return placesBetween(place, words);
+/** The same of the single words that both texts have in one gap, in one order. */
+function gapsBetweenWords(a: Uint32Array, b: Uint32Array, gap: Gap): Gap[] {
+  if (!isNarrow(gap, WIDEST_GAP)) return [];
+  const common = commonSubsequence(a.subarray(gap.a, gap.endA), b.subarray(gap.b, gap.endB));
+  const words = common.map(([i, j]) => ({ a: gap.a + i, b: gap.b + j, length: 1 }));
+  return gapsBetween(gap, words);
 }
 
-function isNarrow({ a, endA, b, endB }: Place, words: number): boolean {
+function isNarrow({ a, endA, b, endB }: Gap, words: number): boolean {
   return endA - a <= words && endB - b <= words;
 }
 
-/** How many of one place others stand for; none where the place has the same in another order ("April 3", "3 April"). */
+/** How many of one gap others stand for; none where it has the same in another order ("April 3", "3 April"). */
 function replaced(ours: number[], theirs: number[]): number {
   const [fewer, more] = ours.length <= theirs.length ? [ours, [...theirs]] : [theirs, [...ours]];
   for (const stem of fewer) {
