@@ -3,11 +3,11 @@ import type { Copy, DerivedKind } from "./types.js";
 
 /** Why two articles are a copy, or why not: plain JSON. docs/how-it-decides.md explains the names. */
 export interface Explanation {
-  /** Id of the likelier source. */
+  /** Id of the likelier source, as in `clustering()`. */
   from: string;
   /** Id of the other. */
   to: string;
-  /** What `compare` returns; `null` where there is nothing worth showing. */
+  /** What `compare` returns, but from the source that `clustering()` takes it from; `null` where there is nothing worth showing. */
   copy: Copy | null;
   /**
    * Whether `clustering()` compares the two as copies, and why.

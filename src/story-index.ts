@@ -5,19 +5,17 @@
 import { isListed } from "./basics/derived-kinds.js";
 import { byCodeUnits } from "./basics/order.js";
 import { requireArticles } from "./basics/require.js";
-import { holdsPair } from "./candidates/key-join.js";
 import { idTaken, presentArticle } from "./check-article.js";
 import { IndexFormatError, InputError, show } from "./errors.js";
 import type { Explanation, StoryExplanation } from "./explanation.js";
 import { optionsToSave, resolveOptions } from "./options.js";
 import { articleRow } from "./pipeline/article-row.js";
-import { candidatesOfAll } from "./pipeline/candidates-of-all.js";
 import { candidatesOf } from "./pipeline/candidates-of-one.js";
 import { clusterHeld } from "./pipeline/cluster-held.js";
+import { explainCopy } from "./pipeline/explain-copy.js";
 import { explainStory } from "./pipeline/explain-story.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
-import { explainPair, judgePair } from "./pipeline/judge-pair.js";
-import { thisThread } from "./pipeline/steps.js";
+import { judgePair } from "./pipeline/judge-pair.js";
 import { readIndex, type SavedIndex, writeIndex } from "./store/index-bytes.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "./types.js";
 
@@ -116,12 +114,12 @@ export class StoryIndex {
   }
 
   /**
-   * Why two held articles are a copy, or why not: all that was measured, each rule with its conditions, and what decided. Searches the
-   * whole collection to find out whether the two are compared at all. Throws `InputError` where one is not held, or both are the same.
+   * Why two held articles are a copy, or why not: all that was measured, each rule with its conditions, and what decided. Costs as much as
+   * `clustering()`, to tell whether the two are compared at all and which way a copy runs. Throws `InputError` where one is not held, or both are
+   * the same.
    */
   explain(a: string, b: string): Explanation {
-    const [one, two] = this.#twoRows(a, b);
-    return { ...explainPair(this.#held.collection(), one, two), compared: this.#whyCompared(one, two) };
+    return explainCopy(this.#held, ...this.#twoRows(a, b));
   }
 
   /**
@@ -202,16 +200,6 @@ export class StoryIndex {
     );
     const found = copies.filter(isListed);
     return found.sort((x, y) => y.confidence - x.confidence || byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to));
-  }
-
-  #whyCompared(one: number, two: number): Explanation["compared"] {
-    if (!this.#held.collection().areNearInTime(one, two)) return "never: too many days apart";
-    const rows = this.#held.table.ordered();
-    const places = [rows.indexOf(one), rows.indexOf(two)];
-    const [a, b] = [Math.min(...places), Math.max(...places)];
-    const { matching, telling } = candidatesOfAll(this.#held, rows, thisThread(this.#held));
-    if (holdsPair(matching, a, b)) return "shared wording";
-    return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
   }
 
   #twoRows(a: string, b: string): [number, number] {

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { NearHolders } from "../src/candidates/near-holders.js";
 import { type Article, clusterArticles, IndexFormatError, InputError, StoryIndex } from "../src/index.js";
 import { alignPassages } from "../src/stages.js";
+import { seedArticles } from "./seed-articles.js";
 
 const REPORT =
   "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months. Engineers had found cracks in 43 of the 120 concrete piles during an inspection in March.\n\nFishing boats will be moved to the old quay, where the city has promised free berths until October. The repairs are expected to cost 18.4 million crowns, two thirds of it paid by the province.";
@@ -264,6 +265,35 @@ describe("which article a copy comes from", () => {
     expect(clustering.stories[0]!.reports[0]!.origin).toMatchObject({ articleId: "wire", credited: "Northwire" });
     expect(clustering.copies.filter(({ to }) => to === "wire")).toEqual([]);
     expect(clustering.copies.map(({ from, to }) => `${from} ${to}`)).toContain("wire alpha");
+  });
+
+  test("a credit means no update that was printed later", () => {
+    const update = at("update", "11", "Northwire", `${REPORT} The mayor called it a relief.`);
+    const copy = at("copy", "10", "Gamma", `(Northwire) - ${REPORT}`);
+    const index = new StoryIndex();
+    index.add(copy);
+    expect(index.match(update)).toMatchObject([{ from: "copy", to: "update" }]);
+    index.addAll([update, at("wire", "09", "Northwire")]);
+    expect(index.compare("update", "copy")).toMatchObject({ from: "copy", to: "update" });
+    expect(index.explain("update", "copy")).toMatchObject({ from: "copy", to: "update", copy: { from: "copy" } });
+  });
+
+  test("an outlet's own copyright line makes its article no copy of one that it printed later", () => {
+    const url = "https://lakeherald.example/news";
+    const index = new StoryIndex();
+    index.addAll([
+      { ...at("first", "09", "Lake Herald", `${REPORT}\n\nFollow us. © Lake Herald Media`), url },
+      { ...at("second", "09", "Lake Herald"), url, publishedAt: "2024-03-01T09:10:00Z" },
+    ]);
+    expect(index.compare("first", "second")).toMatchObject({ from: "first", to: "second" });
+  });
+
+  test("an explanation has a copy run as the clustering does, where two articles alone do not tell", () => {
+    const index = new StoryIndex();
+    index.addAll(seedArticles("two-cleanings"));
+    const [copy] = index.clustering().copies.filter(({ from, to }) => from === "clean-a" && to === "clean-c");
+    expect(index.compare("clean-a", "clean-c")).toMatchObject({ from: "clean-c" });
+    expect(index.explain("clean-c", "clean-a")).toMatchObject({ from: "clean-a", to: "clean-c", copy });
   });
 
   test("an outlet's own copyright line does not hide the outlet it credits", () => {

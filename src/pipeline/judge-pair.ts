@@ -7,11 +7,11 @@ import { areTwins } from "../reuse/decision/twins.js";
 import { alignSentences } from "../reuse/passages/align-sentences.js";
 import { coverageOf, toPassages } from "../reuse/passages/block.js";
 import { withoutStrayWords } from "../reuse/passages/stray-words.js";
+import { credits } from "../reuse/signals/credits.js";
 import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import type { IndexedText } from "../reuse/texts/indexed-text.js";
 import { isSurelyEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
-import { hasKey } from "../text/outlets/outlets.js";
 import type { Copy } from "../types.js";
 import type { Collection } from "./collection.js";
 
@@ -83,16 +83,16 @@ function judge(collection: Collection, { from, to, source, copy, pair }: Measure
   return { copy: found, areTwins: twins };
 }
 
-/** Whether `a` is the likelier source of the two: the credited one, else as `isSurelyEarlierOrFuller` has it. */
+/** Whether `a` is the likelier source of the two: the one that the other credits, else as `isSurelyEarlierOrFuller` has it. */
 function isLikelierSource(collection: Collection, a: number, b: number): boolean {
-  const [one, two] = [collection.details(a), collection.details(b)];
-  const oneCreditsTwo = hasKey(one.creditedKey, collection.outletKeyOf(b));
-  const twoCreditsOne = hasKey(two.creditedKey, collection.outletKeyOf(a));
-  if (oneCreditsTwo !== twoCreditsOne) return twoCreditsOne;
-  const printed = ({ id, time }: typeof one, row: number): Printed => ({
-    id,
-    time,
-    words: collection.text(row).ownWords,
-  });
-  return isSurelyEarlierOrFuller(printed(one, a), printed(two, b));
+  const [one, two] = [collection.text(a).text, collection.text(b).text];
+  const twoCreditsOne = credits(two, one);
+  if (credits(one, two) !== twoCreditsOne) return twoCreditsOne;
+  return isSurelyEarlierOrFuller(printedOf(collection, a), printedOf(collection, b));
+}
+
+/** A row as it is asked which of two comes first. */
+export function printedOf(collection: Collection, row: number): Printed {
+  const { id, time } = collection.details(row);
+  return { id, time, words: collection.text(row).ownWords };
 }

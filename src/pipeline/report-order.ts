@@ -3,8 +3,8 @@ import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-ful
 import type { Copy, Report, Story } from "../types.js";
 
 /**
- * The copies, those within a report turned so that they run from what comes first: the origin, else the earlier, else the fuller article. So no
- * article is, by way of others, a copy of itself. Copies between reports stay as they are.
+ * The copies, those within a report turned so that they run in `reportOrder`. So no article is, by way of others, a copy of itself. Copies between
+ * reports stay as they are.
  *
  * @param articles all that are in a story, by their ids
  */
@@ -13,20 +13,28 @@ export function inReportOrder(
   stories: readonly Story[],
   articles: ReadonlyMap<string, Printed>,
 ): Copy[] {
+  const comesBefore = reportOrder(stories, articles);
+  return copies.map((copy) => (comesBefore(copy.to, copy.from) ? turned(copy) : copy));
+}
+
+/** Whether two articles are in one report and the one comes before the other: the origin, else the earlier, else the fuller. */
+export function reportOrder(
+  stories: readonly Story[],
+  articles: ReadonlyMap<string, Printed>,
+): (one: string, other: string) => boolean {
   const reportOf = new Map<string, Report>();
   for (const { reports } of stories) {
     for (const report of reports) for (const id of report.articleIds) reportOf.set(id, report);
   }
-  return copies.map((copy) => {
-    const { from, to } = copy;
-    const report = reportOf.get(from);
-    if (report === undefined || report !== reportOf.get(to) || report.origin.articleId === from) return copy;
-    const isTurned = report.origin.articleId === to || isEarlierOrFuller(articles.get(to)!, articles.get(from)!);
-    return isTurned ? turned(copy) : copy;
-  });
+  return (one, other) => {
+    const report = reportOf.get(one);
+    if (report === undefined || report !== reportOf.get(other) || report.origin.articleId === other) return false;
+    return report.origin.articleId === one || isEarlierOrFuller(articles.get(one)!, articles.get(other)!);
+  };
 }
 
-function turned({ from, to, coverage, passages, ...rest }: Copy): Copy {
+/** The copy the other way round. */
+export function turned({ from, to, coverage, passages, ...rest }: Copy): Copy {
   return {
     from: to,
     to: from,

@@ -4,8 +4,6 @@
  */
 import { areEqual } from "../../basics/are-equal.js";
 import { MS_PER_DAY } from "../../basics/iso-time.js";
-import { isSurelyBefore } from "../../basics/publication-times.js";
-import { hasKey } from "../../text/outlets/outlets.js";
 import { alignRuns } from "../passages/align-runs.js";
 import type { Block } from "../passages/block.js";
 import { matchSentences } from "../passages/match-sentences.js";
@@ -13,8 +11,8 @@ import { type SharedRun, sharedRuns } from "../passages/shared-runs.js";
 import { type FactSet, narrowFacts } from "../texts/fact-set.js";
 import type { IndexedText } from "../texts/indexed-text.js";
 import { reportingSentences, type SentenceStems } from "../texts/reporting-sentences.js";
-import type { ReuseText } from "../texts/reuse-text.js";
 import { chainedWords } from "./chained-words.js";
+import { credits } from "./credits.js";
 import { inOneSpelling } from "./one-spelling.js";
 import { orderSignificance } from "./order-significance.js";
 import { maskPair, type PairedText } from "./pair-masks.js";
@@ -191,12 +189,6 @@ export class MeasuredPair implements PairSignals {
     const others = sentencesWithin(this.#long);
     return orderedShare(sentences, matchSentences(sentences, others, LEAST_DICE), others.length);
   }
-}
-
-/** Whether a text names the other's outlet, which is not its own, and the other may have been there before it. */
-function credits(text: ReuseText, other: ReuseText): boolean {
-  const isNamed = hasKey(text.credited, other.outlet) && other.outlet !== text.outlet;
-  return isNamed && !isSurelyBefore(text.time, other.time);
 }
 
 function proseOf({ indexed, counts }: PairedText): number {
