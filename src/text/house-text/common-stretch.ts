@@ -10,6 +10,8 @@ export interface Stretch {
   shift: number;
 }
 
+/** A stretch of fewer words is no excerpt. */
+export const SHORTEST_EXCERPT = 25;
 /** In a text of so many kept shingles the places of each are noted once: it may share very many with another. */
 const MANY_KEYS = 1 << 12;
 const placesOfMany = new WeakMap<Uint32Array, ReadonlyMap<number, readonly number[]>>();

@@ -6,17 +6,12 @@
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { pairNumber } from "../../basics/pair-number.js";
-import { longestStretch, type Stretch } from "./common-stretch.js";
+import { longestStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
 import { areSameSample, type Sample, type Samples } from "./holder-samples.js";
 import { KeyAnswers } from "./key-answers.js";
 import type { RelatedArticles } from "./related-articles.js";
 import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 
-/**
- * A stretch that only two unrelated articles share is house text below this many words, unless both quote it; from there on an excerpt, unless it
- * wraps both.
- */
-export const SHORTEST_EXCERPT = 25;
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
 /** Pairs of holders whose last found stretch is remembered. */

@@ -6,9 +6,9 @@
  * (notices.ts).
  */
 import { sureLength } from "../../basics/fingerprint.js";
-import { commonStretch, type Stretch } from "./common-stretch.js";
+import { commonStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
 import { areSameSample } from "./holder-samples.js";
-import { HouseKeys, type KeyView, SHORTEST_EXCERPT } from "./house-keys.js";
+import { HouseKeys, type KeyView } from "./house-keys.js";
 import { Notices, type NoticeView } from "./notices.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
 import { surelyOwn } from "./surely-own.js";

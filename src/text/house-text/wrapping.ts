@@ -5,7 +5,7 @@
 import { pairNumber } from "../../basics/pair-number.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
-import type { Stretch } from "./common-stretch.js";
+import { SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
 import type { Sample } from "./holder-samples.js";
 import type { RelatedArticles } from "./related-articles.js";
 import type { WeighedWords, WordVectors } from "./word-vectors.js";
@@ -15,8 +15,8 @@ const EDGE = 12;
 /** What wraps articles on one subject stands in this share of those of its outlet, or of all; a set phrase on that subject, in fewer. */
 const WRAPPED_SHARE = 1 / 8;
 /**
- * What fewer different texts of several outlets share was copied, not wrapped around them (a text printed by several outlets counts once), unless it
- * stands at an edge and is whole paragraphs.
+ * What fewer different texts of several outlets share was copied, not wrapped around them, unless it stands at an edge and is whole paragraphs. A text
+ * that several outlets print counts once, and so do the texts of one outlet.
  */
 const FEWEST_TEXTS = 3;
 /** Words of a line that is no paragraph of an article's own, but a title in a list of others. */
@@ -103,7 +103,7 @@ export class Wrapping {
     const { start, end, shift } = stretch;
     const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));
     if (signs === 0 || !this.#relations.areRelated(one, two)) return false;
-    if (signs === 1 && !ofOutlet && this.#areFew(holders)) return false;
+    if (signs === 1 && this.#mayBeTaken(one, stretch, holders, ofOutlet)) return false;
     const areLines = this.#areLines(one, start, end) && this.#areLines(two, start + shift, end + shift);
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
@@ -147,11 +147,18 @@ export class Wrapping {
     return { outlets: rows.map(this.#view.outlet), held };
   }
 
-  /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once. */
+  /** Whether what these rows hold may have been taken over: from another outlet, or as a whole paragraph into a second article of its own. */
+  #mayBeTaken(row: number, { start, end }: Span, holders: readonly number[], ofOutlet: boolean): boolean {
+    if (!ofOutlet) return this.#areFew(holders);
+    return holders.length === 2 && end - start >= SHORTEST_EXCERPT && !isAtEdge(this.#view.ids(row), start, end);
+  }
+
+  /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once, and so does what one outlet prints. */
   #areFew(rows: readonly number[]): boolean {
     const texts: number[] = []; // the first row of each
     for (const row of rows) {
-      if (texts.some((text) => this.#relations.areOneText(text, row))) continue;
+      if (texts.some((text) => this.#relations.areOneText(text, row) || this.#relations.ofOneOutlet(text, row)))
+        continue;
       if (texts.push(row) === FEWEST_TEXTS) return false;
     }
     return true;

@@ -162,6 +162,15 @@ describe("around articles on one subject", () => {
       expect(kindOf([...prints(outlets), taker("taker", 52)], "report0", "taker")).toBe("excerpt");
     });
 
+    test("is an excerpt where the report has two versions", () => {
+      const versions = [1, 2].map((version) => ({
+        id: `version${version}`,
+        source: "Echo",
+        text: joined(paragraph, about(new Inventor(51), 20), about(new Inventor(56 + version), 30)),
+      }));
+      expect(kindOf([...versions, taker("taker", 52)], "version2", "taker")).toBe("excerpt");
+    });
+
     test("is boilerplate where three texts have it", () => {
       const articles = [...prints(2), taker("one", 52), taker("two", 54)];
       expect(kindOf(articles, "report0", "one")).toBe("boilerplate");
@@ -172,6 +181,18 @@ describe("around articles on one subject", () => {
       const other = { id: "other", source: "Valley Post", text: joined(paragraph, about(new Inventor(52), 16)) };
       expect(kindOf([...prints(2), other], "report0", "other")).toBe("boilerplate");
     });
+  });
+
+  test.each([
+    [2, "excerpt"],
+    [3, "boilerplate"],
+  ])("a paragraph within %d articles of one outlet is %s", (count, kind) => {
+    const paragraph = `${new Inventor(50).sentence(28)} ${new Inventor(55).sentence(28)}`;
+    const articles = onOneSubject(count, () => "Valley Post").map(({ text, ...article }, i) => ({
+      ...article,
+      text: joined(text, paragraph, about(new Inventor(500 + i), 12)),
+    }));
+    expect(kindOf(articles, "a0", "a1")).toBe(kind);
   });
 
   describe.each([50, 200])("in a collection of %d, a fifth of which they are,", (size) => {
