@@ -15,10 +15,10 @@ describe("of what editors expect", () => {
     ["together", 773, 1243],
     ["one report", 929, 1081],
     ["two reports", 9509, 9521],
-    ["copy", 613, 692],
-    ["kind", 636, 643],
+    ["copy", 616, 692],
+    ["kind", 640, 647],
     ["no copy", 3564, 3568],
-    ["source", 572, 574],
+    ["source", 575, 577],
     ["origin", 950, 998],
     ["sources", 252, 345],
   ])("%s: %i of %i hold", (about, least, all) => {
