@@ -21,11 +21,14 @@ const DEFINITIONS: readonly (readonly [measure: string, meaning: string])[] = [
   ["ARI", "adjusted Rand index: agreement on pairs beyond chance; 1 equal, 0 random"],
 ];
 
+/** `null` where there is nothing that could be right or wrong. */
+type Possible<Figures> = { [name in keyof Figures]: Figures[name] | null };
+
 interface Scores {
   bcubed: PrecisionRecall;
-  pairwise: PrecisionRecall;
-  /** 1 for equal groupings, about 0 for random ones, below 0 for worse. */
-  adjustedRandIndex: number;
+  pairwise: Possible<PrecisionRecall>;
+  /** 1 for equal groupings, about 0 for random ones, below 0 for worse; `null` for one article. */
+  adjustedRandIndex: number | null;
 }
 
 /** Throws `InputError` for a gold file that cannot be used, or that names none of the articles. */
@@ -44,16 +47,16 @@ export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Prom
     throw new InputError(
       `${request.gold} names none of the articles. Its ids must be theirs, such as ${show(articles[0]!.id)}.`,
     );
-  const groups = [...gold.values()].map((ids) => ids.filter((id) => held.has(id)));
+  const groups = [...gold.values()].map((ids) => ids.filter((id) => held.has(id))).filter((ids) => ids.length > 0);
   const scores = {
     articles: known,
     missing: labelled.length - known,
     unlabelled: articles.length - known,
     bcubed: bcubed(groups, found),
-    pairwise: pairwise(groups, found),
-    adjustedRandIndex: adjustedRandIndex(groups, found),
+    pairwise: ofPairs(groups, found),
+    adjustedRandIndex: known > 1 ? adjustedRandIndex(groups, found) : null,
   };
-  const what = `${counted(known, "labelled article")}, ${request.level} against ${counted(gold.size, "gold group")}`;
+  const what = `${counted(known, "labelled article")}, ${request.level} against ${counted(groups.length, "gold group")}`;
   const answer = request.json ? safeJson(scores) : [what, "", ...tableOf(scores, widthOf(io.stdout))].join("\n");
   io.stdout.write(`${answer}\n`);
   if (scores.missing > 0 || scores.unlabelled > 0)
@@ -62,20 +65,32 @@ export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Prom
     );
 }
 
+/** Precision is `null` where no pair is said, recall where there is none to find, F1 where neither. */
+function ofPairs(groups: readonly string[][], found: readonly string[][]): Possible<PrecisionRecall> {
+  const labelled = new Set(groups.flat());
+  const hasPair = (each: readonly string[][]): boolean =>
+    each.some((ids) => ids.filter((id) => labelled.has(id)).length > 1);
+  const { precision, recall, f1 } = pairwise(groups, found);
+  const [said, wanted] = [hasPair(found), hasPair(groups)];
+  return { precision: said ? precision : null, recall: wanted ? recall : null, f1: said || wanted ? f1 : null };
+}
+
 /** The lines of the scores, and what they mean. */
 function tableOf({ bcubed, pairwise, adjustedRandIndex }: Scores, width: number): string[] {
   return [
     "          precision  recall      F1",
     row("B-cubed", bcubed),
     row("pairwise", pairwise),
-    `ARI       ${adjustedRandIndex.toFixed(3).padStart(26)}`,
+    `ARI       ${figure(adjustedRandIndex).padStart(26)}`,
     "",
     ...DEFINITIONS.flatMap(([measure, meaning]) => hanging(measure.padEnd(10), meaning, width)),
   ];
 }
 
-function row(name: string, { precision, recall, f1 }: PrecisionRecall): string {
-  return (
-    name.padEnd(10) + [precision, recall, f1].map((share, i) => share.toFixed(3).padStart(i === 0 ? 9 : 8)).join("")
-  );
+function row(name: string, { precision, recall, f1 }: Possible<PrecisionRecall>): string {
+  return name.padEnd(10) + [precision, recall, f1].map((share, i) => figure(share).padStart(i === 0 ? 9 : 8)).join("");
+}
+
+function figure(share: number | null): string {
+  return share === null ? "-" : share.toFixed(3);
 }

@@ -78,6 +78,21 @@ describe("wirecopy evaluate", () => {
     expect(pairwise).toMatchObject({ precision: 0, recall: 0 });
   });
 
+  test("scores no pairs where there are none, and counts no group without an article", async () => {
+    const evaluated = (file: string, ...more: string[]) =>
+      wirecopy(["evaluate", "-", "--gold", file, ...more], { stdin: three });
+    const one = gold({ id: "wire", group: "s" }, { id: "gone", group: "t" });
+    expect((await evaluated(one)).out).toMatch(
+      /^1 labelled article, stories against 1 gold group\n[\s\S]*\npairwise +- +- +-\nARI +-\n/,
+    );
+    const none = { precision: null, recall: null, f1: null };
+    expect(JSON.parse((await evaluated(one, "--json")).out)).toMatchObject({ pairwise: none, adjustedRandIndex: null });
+    const apart = gold({ id: "wire", group: "s" }, { id: "reprint", group: "t" });
+    expect((await evaluated(apart)).out).toMatch(/\npairwise +0\.000 +- +0\.000\n/);
+    const other = gold({ id: "wire", group: "s" }, { id: "other", group: "s" });
+    expect((await evaluated(other)).out).toMatch(/\npairwise +- +0\.000 +0\.000\n/);
+  });
+
   test.each<[unknown[], RegExp]>([
     [[{ id: "wire" }], /gold\.ndjson, line 1 is no gold label\. Write one a line/],
     [
