@@ -202,7 +202,7 @@ function isMet({ strength, conditions }: ExplainedRule): boolean {
 }
 
 function strengthWords(rule: ExplainedRule): string {
-  if (isMet(rule)) return `met, by ${figure(rule.strength)} steps`;
+  if (isMet(rule)) return `met, by ${figure(rule.strength)} ${figure(rule.strength) === "1" ? "step" : "steps"}`;
   const missed = rule.conditions.filter(({ holds }) => !holds);
   return `not met: ${missed.map(conditionWords).join("; ")}`;
 }

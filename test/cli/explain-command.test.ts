@@ -15,6 +15,12 @@ describe("wirecopy explain", () => {
     expect(out).toMatch(/\nOne story: they are in one report\.\n\nWhat these words mean/);
   });
 
+  test("one step is no steps", async () => {
+    const path = "seeds/earnings-template/articles.ndjson";
+    const { out } = await wirecopy(["explain", "earnings-ostra-wire", "earnings-valk-wire", path]);
+    expect(out).toMatch(/\n {2}other figures +met, by 1 step\n/);
+  });
+
   test("of two articles in different languages says that first, and names no veto where there is nothing to stop", async () => {
     const paths = ["agency-reprints", "chinese-story"].map((name) => `seeds/${name}/articles.ndjson`);
     const { out } = await wirecopy(["explain", "reprints-trimmed", "chinese-agency", ...paths]);
