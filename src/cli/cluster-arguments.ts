@@ -111,7 +111,7 @@ const COPY_KINDS: readonly CopyKind[] = [...DERIVED_KINDS, "quotes"];
 function copyKinds(text: string): CopyKind[] {
   if (/\bboilerplate\b/.test(text))
     throw new InvalidArgumentError(
-      `Articles that share mostly house text (boilerplate) are never listed; wirecopy compare says it of two. Use one or several of ${COPY_KINDS.join(",")}.`,
+      `Articles that share mostly wording taken for house text (boilerplate) are never listed; wirecopy compare says it of two. Use one or several of ${COPY_KINDS.join(",")}.`,
     );
   return listOf(text, COPY_KINDS);
 }

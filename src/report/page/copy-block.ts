@@ -176,8 +176,8 @@ function around(words: string): Markup | undefined {
   return words.trim() === "" ? undefined : html`<span class="around">${words}</span>`;
 }
 
-function noteOn({ similarity }: Passage, same: number | undefined): Markup {
-  if (same === undefined) return html`In other words, ${percent(similarity)} of them the same`;
+function noteOn(passage: Passage, same: number): Markup {
+  if (isRetold(passage)) return html`In other words, ${percent(same)} of them in both`;
   return same === 1 ? html`Word for word` : html`${percent(same)} of the words the same`;
 }
 

@@ -1,6 +1,6 @@
 /** A passage as it stands side by side: both texts in marked stretches, what is too long to stand open apart, cut at one place in both. */
 import { type DiffPart, diffPassage, shareTheSame, splitDiff } from "./diff-passage.js";
-import { type SidePart, sharedWords } from "./shared-words.js";
+import { type SidePart, sharedWords, shareInBoth } from "./shared-words.js";
 
 /** A stretch of one side, in the element that says what it is. */
 export interface MarkedStretch {
@@ -17,8 +17,8 @@ export interface Sides {
 export interface FoldedSides {
   open: Sides;
   folded: Sides | undefined;
-  /** Share of the words that stayed, 0–1, where one is a version of the other. */
-  same?: number;
+  /** Share of the words that stayed, or, where one tells the other in other words, that are marked, 0–1. */
+  same: number;
 }
 
 /** What is folded must be worth a click: a shorter rest stands open. */
@@ -35,9 +35,10 @@ export function changedSides(fromText: string, toText: string, room: number): Fo
 
 /** What both have in common; whole, as a retold passage is some sentences. */
 export function retoldSides(fromText: string, toText: string): FoldedSides {
-  const { from, to } = sharedWords(fromText, toText);
+  const sides = sharedWords(fromText, toText);
   const stretch = ({ shared, text }: SidePart): MarkedStretch => ({ mark: shared ? "mark" : undefined, text });
-  return { open: { from: from.map(stretch), to: to.map(stretch) }, folded: undefined };
+  const open = { from: sides.from.map(stretch), to: sides.to.map(stretch) };
+  return { open, folded: undefined, same: shareInBoth(sides) };
 }
 
 function marked(parts: readonly DiffPart[]): Sides {

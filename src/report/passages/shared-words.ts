@@ -28,6 +28,18 @@ export function sharedWords(fromText: string, toText: string): { from: SidePart[
   return { from: sideOf(fromText, from, to), to: sideOf(toText, to, from) };
 }
 
+/** Share of the words of both sides that stand in shared stretches, 0–1. */
+export function shareInBoth({ from, to }: { from: readonly SidePart[]; to: readonly SidePart[] }): number {
+  let inBoth = 0;
+  let all = 0;
+  for (const { shared, text } of [...from, ...to]) {
+    const words = splitWords(text).length;
+    all += words;
+    if (shared) inBoth += words;
+  }
+  return inBoth / (all || 1);
+}
+
 function sideOf(text: string, words: readonly Word[], others: readonly Word[]): SidePart[] {
   const theirs = new Set(others.map((word) => word.text));
   const parts: SidePart[] = [];

@@ -6,7 +6,7 @@ import type { Explanation } from "../../explanation.js";
 import type { Article, Copy, DerivedKind, Passage } from "../../types.js";
 import { headingOf } from "../article-names.js";
 import { type DiffPart, diffPassage, shareTheSame } from "../passages/diff-passage.js";
-import { isRetold, type SidePart, sharedWords } from "../passages/shared-words.js";
+import { isRetold, type SidePart, sharedWords, shareInBoth } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
 import { counted, displayWidth, fitted, percent, printable } from "../printable.js";
 import type { RenderTextOptions } from "./render-text.js";
@@ -80,11 +80,11 @@ export function verdict({ articles, explanation, isJudgedByText }: Comparison): 
 export function sharedInstead({ copy, decidedBy, rules, vetoes, signals }: Grounds): string {
   const words = signals.find((signal) => signal.name === "passages.words")?.value ?? 0;
   const most = words < FEWEST_WORDS ? "only" : "mostly";
-  const inPassages = words < FEWEST_WORDS ? "no passage worth showing" : `${words} words in passages`;
+  const inPassages = words < FEWEST_WORDS ? "no passage worth showing" : `${Math.round(words)} words in passages`; // a character is half a word
   const shared =
     copy === null
       ? inPassages
-      : `${most} ${copy.kind === "quotes" ? "quotations or the wording of a statement" : "house text"}`;
+      : `${most} ${copy.kind === "quotes" ? "quotations or the wording of a statement" : "wording taken for house text"}`;
   const isStopped = (rules[0]?.strength ?? -1) >= 0 && vetoes.some((veto) => veto.name === decidedBy);
   if (isStopped) return `${shared}, but a veto stops it: ${decidedBy}`;
   return words < FEWEST_WORDS ? shared : `${shared}, not enough for a copy`;
@@ -118,7 +118,7 @@ function shownPassage(passage: Passage, fromText: string, toText: string): Shown
       side.map(({ shared, text }) => ({ kind: shared ? "shared" : "same", text }));
     return {
       form: "retold",
-      note: `in other words, ${percent(passage.similarity)} of them the same`,
+      note: `in other words, ${percent(shareInBoth(sides))} of them in both`,
       texts: [
         { indent: "   < ", stretches: stretches(sides.from) },
         { indent: "   > ", stretches: stretches(sides.to) },

@@ -63,7 +63,7 @@ describe("renderComparison", () => {
         "> b.txt",
         "[=in both=]",
         "",
-        "1. in other words, 41% of them the same",
+        "1. in other words, 45% of them in both",
         "   < [=Seven=] people were hurt when a [=crane=] fell on the",
         "   < old [=town hall, police in Varn=] said.",
         "   > [=Police=] spoke of [=seven=] injured: in [=Varn, the",
@@ -88,7 +88,7 @@ describe("renderComparison", () => {
     [copy("reprint"), /^b\.txt is a reprint of a\.txt\.$/],
     [copy("excerpt"), /^b\.txt takes an excerpt from a\.txt/],
     [copy("quotes"), /^No copy: .* share only quotations/],
-    [copy("boilerplate"), /^No copy: .* share only house text/],
+    [copy("boilerplate"), /^No copy: .* share only wording taken for house text/],
     [copy("edited", 0.3), /^No sure copy\. .* edited copy of a\.txt; its confidence of 0\.30 is below 0\.5\.$/],
     [null, /^No copy: .* share no passage/],
   ];
@@ -99,11 +99,18 @@ describe("renderComparison", () => {
   const reasons: [found: Copy | null, words: number, rule: number, veto: number, verdict: RegExp][] = [
     [null, 7, -1, -1, / share no passage worth showing\.$/],
     [null, 24, -0.1, -1, / share 24 words in passages, not enough for a copy\.$/],
+    [null, 38.5, -0.1, -1, / share 39 words in passages, not enough for a copy\.$/],
     [null, 65, 1, 2, / share 65 words in passages, but a veto stops it: other figures\.$/],
     [null, 24, -0.1, 2, / share 24 words in passages, not enough for a copy\.$/],
     [copy("quotes"), 21, -0.1, -1, / share mostly quotations or the wording of a statement, not enough for a copy\.$/],
-    [copy("boilerplate"), 30, 1, 2, / share mostly house text, but a veto stops it: other figures\.$/],
-    [copy("boilerplate"), 0, -3, -1, / share only house text\.$/],
+    [
+      copy("boilerplate"),
+      30,
+      1,
+      2,
+      / share mostly wording taken for house text, but a veto stops it: other figures\.$/,
+    ],
+    [copy("boilerplate"), 0, -3, -1, / share only wording taken for house text\.$/],
   ];
   test.each(reasons)("says why %o with %d words in passages is none, at a rule of %d and a veto of %d", (...given) => {
     const [found, words, rule, veto, told] = given;
