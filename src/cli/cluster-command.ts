@@ -1,6 +1,7 @@
 /** `wirecopy cluster`: reads, clusters, prints. */
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { isDerived } from "../basics/derived-kinds.js";
 import { REPORT_MARK } from "../basics/report-mark.js";
 import { InputError } from "../errors.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
@@ -50,12 +51,12 @@ async function print(
   articles: readonly Article[],
   io: CliIo,
 ): Promise<void> {
-  const { shown, note } = selectResult(clustering, request);
+  const selected = selectResult(clustering, request);
   if (request.format === "table") {
     const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-    io.stdout.write(renderText(shown, articles, style));
-  } else await write(formatted(request.format, shown, articles), io);
-  if (note !== undefined) io.stderr.write(`${note}\n`);
+    io.stdout.write(renderText(selected.clustering, articles, { ...style, listed: selected.listed }));
+  } else await write(formatted(request.format, selected, articles), io);
+  if (selected.note !== undefined) io.stderr.write(`${selected.note}\n`);
 }
 
 /** The articles without their copies, and what to know of them. */
@@ -67,10 +68,13 @@ async function printKept(
 ): Promise<void> {
   const form = format === "csv" ? "csv" : "ndjson";
   await write(articleLines(form, kept), io);
-  const excerpts = new Set(copies.filter(({ kind }) => kind === "excerpt").map(({ to }) => to));
-  const held = kept.filter(({ id }) => excerpts.has(id)).length;
-  // The table counts them among the copies.
-  const rest = held === 0 ? "" : ` ${held} of those kept ${held === 1 ? "holds" : "hold"} an excerpt of another.`;
+  const keptFor = new Map(dropped.map(({ id, keptId }) => [id, keptId]));
+  // The table counts them among the copies. Of a report one is kept, whoever of it had the text first.
+  const takers = new Set(
+    copies.filter((copy) => isDerived(copy) && keptFor.get(copy.from) !== copy.to).map(({ to }) => to),
+  );
+  const held = kept.filter(({ id }) => takers.has(id)).length;
+  const rest = held === 0 ? "" : ` ${held} of those kept took text from another report.`;
   io.stderr.write(
     `Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.${rest}\n`,
   );

@@ -3,25 +3,27 @@ import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { chosenCopies } from "../report/chosen-copies.js";
-import { renderReport } from "../report/page/render-report.js";
+import { reportPage } from "../report/page/render-report.js";
 import { sourcesOfArticles } from "../report/reports-of-articles.js";
 import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Clustering, Copy } from "../types.js";
 import { csvRows } from "./csv-rows.js";
 import { clusteringJson, safeJson } from "./json-output.js";
+import type { Selected } from "./select-result.js";
 
 export const FORMATS = ["table", "json", "ndjson", "csv", "html"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export async function* formatted(
   format: Exclude<Format, "table">,
-  clustering: Clustering,
+  { clustering, listed = clustering.copies, note }: Selected,
   articles: readonly Article[],
 ): AsyncGenerator<string> {
-  if (format === "json") yield* clusteringJson(clustering);
-  else if (format === "html") yield renderReport(clustering, articles);
-  else if (format === "ndjson") yield* storyLines(clustering);
-  else yield* articleRows(clustering, articles);
+  const shown = { ...clustering, copies: [...listed] };
+  if (format === "json") yield* clusteringJson(shown);
+  else if (format === "html") yield reportPage(clustering, articles, { listed, note });
+  else if (format === "ndjson") yield* storyLines(shown);
+  else yield* articleRows(shown, articles);
 }
 
 /** One story a line, with the copies whose copy is in it. */

@@ -1,6 +1,6 @@
 /** The part of a result that was asked for: stories of a size, copies of some kinds. */
 import { counted, grouped } from "../report/printable.js";
-import type { Clustering, CopyKind } from "../types.js";
+import type { Clustering, Copy, CopyKind } from "../types.js";
 
 export interface Selection {
   /** Least number of articles in a story. */
@@ -9,23 +9,30 @@ export interface Selection {
   kinds?: readonly CopyKind[] | undefined;
 }
 
-/** The clustering without what was not asked for, and a sentence on what that leaves out; none where nothing is left out. */
-export function selectResult(
-  clustering: Clustering,
-  { minSize, kinds }: Selection,
-): { shown: Clustering; note: string | undefined } {
+/** What is shown of a clustering. */
+export interface Selected {
+  /** The stories that were asked for, with the copies of every kind within them. */
+  clustering: Clustering;
+  /** Copies to list, of those; all where absent. */
+  listed?: readonly Copy[] | undefined;
+  /** A sentence on what is left out; none where nothing is. */
+  note?: string | undefined;
+}
+
+/** The part of a clustering that was asked for. */
+export function selectResult(clustering: Clustering, { minSize, kinds }: Selection): Selected {
   const stories = clustering.stories.filter(({ articleIds }) => articleIds.length >= minSize);
   const held = new Set(stories.flatMap(({ articleIds }) => articleIds));
-  const copies = clustering.copies.filter(
-    ({ from, to, kind }) => held.has(from) && held.has(to) && (kinds === undefined || kinds.includes(kind)),
-  );
+  const copies = clustering.copies.filter(({ from, to }) => held.has(from) && held.has(to));
+  const listed = kinds && copies.filter(({ kind }) => kinds.includes(kind));
+  const left = (listed ?? copies).length;
   const parts: string[] = [];
   if (stories.length < clustering.stories.length)
     parts.push(
       `${grouped(stories.length)} of ${counted(clustering.stories.length, "story", "stories")} (--min-size ${minSize})`,
     );
-  if (copies.length < clustering.copies.length)
-    parts.push(`${grouped(copies.length)} of ${counted(clustering.copies.length, "copy", "copies")}`);
+  if (left < clustering.copies.length)
+    parts.push(`${grouped(left)} of ${counted(clustering.copies.length, "copy", "copies")}`);
   const note = parts.length === 0 ? undefined : `Shown: ${parts.join(", ")}.`;
-  return { shown: { ...clustering, stories, copies }, note };
+  return { clustering: { ...clustering, stories, copies }, listed, note };
 }

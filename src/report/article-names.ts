@@ -24,6 +24,12 @@ export function headingOf(article: Headed | undefined): string | undefined {
   return headlineOf(article).trim() || beginning.trimEnd() || undefined;
 }
 
+/** Whether the text, where it is given, says nothing beyond the title. */
+export function isTitleAlone(article: Pick<Headed, "title" | "text"> | undefined): boolean {
+  const text = article?.text?.trim();
+  return text === "" || (text !== undefined && text === article?.title?.trim());
+}
+
 /** What is read for the beginning. The cut does not go through a misread character ("Ã©"), half of which would count as a sound letter. */
 function firstPart(text: string): string {
   return text.length > READ_FOR_BEGINNING ? text.slice(0, READ_FOR_BEGINNING).replace(/[^\0-\x7f]{1,3}$/, "") : text;

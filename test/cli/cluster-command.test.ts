@@ -335,7 +335,14 @@ describe("forms of the result", () => {
     const stdin = ndjson(...seedArticles("excerpt"));
     expect((await wirecopy(["cluster", "-"], { stdin })).out).toMatch(/, 1 article is a copy\n/);
     const { err } = await wirecopy(["cluster", "-", "--keep", "earliest"], { stdin });
-    expect(err).toMatch(/^Kept \d articles, dropped 0 copies\. 1 of those kept holds an excerpt of another\.\n/);
+    expect(err).toMatch(/^Kept \d articles, dropped 0 copies\. 1 of those kept took text from another report\.\n/);
+    // An article that retells the report of another source, and counts as one of its own.
+    const path = "bench/cases/feeds/en-bakery-release/articles.ndjson";
+    expect((await wirecopy(["cluster", path])).out).toMatch(
+      /, 6 articles are copies\n[\s\S]*\(own report, partly taken\)/,
+    );
+    const retold = await wirecopy(["cluster", path, "--keep", "earliest"]);
+    expect(retold.err).toMatch(/, dropped 5 copies\. 1 of those kept took text from another report\.\n/);
   });
 
   test("csv has no control characters for a terminal, and all of them for a file", async () => {
@@ -383,6 +390,19 @@ describe("forms of the result", () => {
     const { stories, copies } = JSON.parse(out) as Clustering;
     expect([stories.length, copies]).toEqual([1, []]);
     expect(err).toMatch(/^Shown: 1 of 2 stories \(--min-size 2\), 0 of \d copies\.\n$/);
+  });
+
+  test("denies no copy for not being asked for it, and says on the page as well what is left out", async () => {
+    const table = await cluster("--kinds", "excerpt");
+    expect(table.out).toMatch(/^4 articles, 2 stories \(1 of one article\), no copies of these kinds\n/);
+    const { out: page, err } = await cluster("--kinds", "excerpt", "--format", "html");
+    expect(page).toContain(`<p class="none">${err.trimEnd()}</p>`);
+    expect(page).toContain("No copies of these kinds.");
+    expect(page).toContain("prints the text of");
+    expect(page).not.toContain("No text of one article");
+    expect((await cluster("--kinds", "reprint,excerpt")).out).toMatch(
+      /, \d articles? (?:is a copy|are copies) of these kinds\n/,
+    );
   });
 
   test.each([

@@ -27,26 +27,26 @@ const clustering: Clustering = {
 };
 
 test("everything is shown, and nothing said, where all was asked for", () => {
-  expect(selectResult(clustering, { minSize: 1 })).toEqual({ shown: clustering, note: undefined });
+  expect(selectResult(clustering, { minSize: 1 })).toEqual({ clustering, listed: undefined, note: undefined });
 });
 
 test("small stories are left out, and with them the copies that reach into one or out of it", () => {
-  const { shown, note } = selectResult(clustering, { minSize: 2 });
+  const { clustering: shown, note } = selectResult(clustering, { minSize: 2 });
   expect(shown.stories.map(({ id }) => id)).toEqual(["a", "d"]);
   expect(shown.copies).toEqual(clustering.copies.slice(0, 3));
   expect(note).toBe("Shown: 2 of 3 stories (--min-size 2), 3 of 5 copies.");
 });
 
-test("of the copies only those of the kinds asked for are shown, and every story stays", () => {
-  const { shown, note } = selectResult(clustering, { minSize: 1, kinds: ["reprint", "edited"] });
-  expect(shown.stories).toEqual(clustering.stories);
-  expect(shown.copies.map(({ kind }) => kind)).toEqual(["reprint", "edited"]);
+test("of the copies only those of the kinds asked for are listed, and every story stays", () => {
+  const { clustering: shown, listed, note } = selectResult(clustering, { minSize: 1, kinds: ["reprint", "edited"] });
+  expect(shown).toEqual(clustering);
+  expect(listed!.map(({ kind }) => kind)).toEqual(["reprint", "edited"]);
   expect(note).toBe("Shown: 2 of 5 copies.");
 });
 
 test("small stories and other kinds are left out together, down to no copy at all", () => {
-  const { shown, note } = selectResult(clustering, { minSize: 3, kinds: ["excerpt"] });
-  expect([shown.stories.length, shown.copies.length]).toEqual([1, 0]);
+  const { clustering: shown, listed, note } = selectResult(clustering, { minSize: 3, kinds: ["excerpt"] });
+  expect([shown.stories.length, listed]).toEqual([1, []]);
   expect(note).toBe("Shown: 1 of 3 stories (--min-size 3), 0 of 5 copies.");
 });
 

@@ -7,7 +7,7 @@ import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
 import type { Article, ShownArticle, Story } from "../../types.js";
-import { headingOf } from "../article-names.js";
+import { headingOf, isTitleAlone } from "../article-names.js";
 import { printable } from "../printable.js";
 import { html, type Markup } from "./html.js";
 
@@ -42,6 +42,10 @@ export class HtmlNames {
   /** The text, or `undefined` where it was not given. */
   text(id: string): string | undefined {
     return this.#byId.get(id)?.text ?? undefined;
+  }
+
+  isTitleAlone(id: string): boolean {
+    return isTitleAlone(this.#byId.get(id));
   }
 
   /** The outlet, or the id of an article that names none. */

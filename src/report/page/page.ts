@@ -1,4 +1,5 @@
 /** The page while it is written: what each of its parts is handed. */
+import type { Copy } from "../../types.js";
 import type { Facets, LeftOut } from "./facets.js";
 import type { HtmlNames } from "./html-names.js";
 
@@ -9,6 +10,10 @@ export interface Page {
   /** What the page may still hold of article texts, so that it opens in a browser whatever goes in. */
   budget: TextBudget;
   left: LeftOut;
+  /** Of each article that took something from another story, the copy that says best where from. */
+  elsewhere: ReadonlyMap<string, Copy>;
+  /** Whether a copy is to be shown with its proof. */
+  isListed(copy: Copy): boolean;
   /** Copies written so far. */
   copies: number;
 }

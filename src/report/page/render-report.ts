@@ -4,10 +4,10 @@
  * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
 import { appendTo } from "../../basics/append-to.js";
-import { isDerived } from "../../basics/derived-kinds.js";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
+import { chosenCopies } from "../chosen-copies.js";
 import { counted, grouped } from "../printable.js";
 import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
@@ -37,19 +37,39 @@ const MOST_ACROSS = 50;
  * Throws `InputError` for what is no clustering and what is no article.
  */
 export function renderReport(clustering: DeepReadonly<Clustering>, articles: Iterable<ShownArticle> = []): string {
+  return reportPage(clustering, articles, {});
+}
+
+/** What is shown with its proof. */
+export interface Part {
+  /** Copies of the clustering; all where absent. */
+  listed?: readonly DeepReadonly<Copy>[] | undefined;
+  /** A sentence on what is left out. */
+  note?: string | undefined;
+}
+
+/** The same page of a part of the copies: what it says of an article holds for all of them. */
+export function reportPage(
+  clustering: DeepReadonly<Clustering>,
+  articles: Iterable<ShownArticle>,
+  { listed, note }: Part,
+): string {
   requireClustering("The clustering", clustering);
   requireArticles(articles);
   const names = new HtmlNames(articles, clustering.options.language);
   const [facets, budget] = [new Facets(names), { left: MOST_TEXT }];
-  const parts: Page = { names, facets, budget, left: { articles: 0, pairs: 0 }, copies: 0 };
   const { views, singles, across } = arranged(clustering);
+  const toList = listed && new Set(listed);
+  const isListed = (copy: Copy): boolean => toList?.has(copy) ?? true;
+  const elsewhere = chosenCopies({ articleIds: [], reports: [] }, across).copyTo;
+  const parts: Page = { names, facets, budget, left: { articles: 0, pairs: 0 }, elsewhere, isListed, copies: 0 };
   for (const { story, copies } of views.slice(MOST_STORIES)) {
     parts.left.articles += story.articleIds.length;
-    parts.left.pairs += copies.length;
+    parts.left.pairs += copies.filter(isListed).length;
   }
   const written = views.slice(0, MOST_STORIES).map((view) => storySection(view, parts));
-  const rest = html`${acrossSection(across, parts)}
-${singlesSection(singles, across, parts)}`;
+  const rest = html`${acrossSection(across.filter(isListed), parts)}
+${singlesSection(singles, parts)}`;
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -68,7 +88,7 @@ ${raw(REPORT_MARK)}
 <p class="brand">wirecopy</p>
 <h1>Where these articles come from</h1>
 ${totals(clustering, views.length)}
-${legend()}
+${note === undefined ? undefined : html`<p class="none">${note}</p>\n`}${legend()}
 </header>
 ${parts.facets.form(parts.left)}${contents(views, names)}
 <main id="stories">
@@ -185,13 +205,12 @@ ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not sho
 `;
 }
 
-function singlesSection(singles: readonly Story[], across: readonly Copy[], page: Page): Markup {
-  const { names, facets } = page;
+function singlesSection(singles: readonly Story[], page: Page): Markup {
+  const { names, facets, elsewhere } = page;
   if (singles.length === 0) return html``;
-  const taken = new Map(across.filter(isDerived).map((copy) => [copy.to, copy.kind]));
   const items = singles.slice(0, MOST_SINGLES).map((story) => {
     const id = story.articleIds[0]!;
-    return html`<li${facets.mark([id], [taken.get(id) ?? "own"])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story, names)}</span></li>\n`;
+    return html`<li${facets.mark([id], [elsewhere.get(id)?.kind ?? "own"])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story, names)}</span></li>\n`;
   });
   const left = singles.length - items.length;
   page.left.articles += left;

@@ -102,7 +102,7 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   const size = report.articleIds.length;
   const credit = html`credited to ${named(credited ?? "")}`;
   if (articleId === undefined) {
-    const who = size > 1 ? html`${counted(size, "article")} with one text` : names.outlet(report.articleIds[0]!);
+    const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
     return html`${who}, ${credit}, whose own text is not in this collection.`;
   }
@@ -110,7 +110,8 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
   const found = isPartlyDated ? "the earliest of the dated texts" : SOURCE_BASIS[basis];
   const why = basis === "credit-line" && !own ? credit : html`${found}${own ? undefined : html`, ${credit}`}`;
-  const rest = size > 1 ? html`; ${counted(size - 1, "other article has", "other articles have")} its text` : undefined;
+  const rest =
+    size > 1 ? html`; ${counted(size - 1, "other article goes", "other articles go")} back to it` : undefined;
   return html`${names.outlet(articleId)}, ${names.time(articleId)}: ${why}${rest}.`;
 }
 
@@ -131,11 +132,14 @@ function takenAllTheSame(
   return html` Yet it ${taken}: as a whole the two reports are not one text, so they count as two.`;
 }
 
-function proof({ copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {
-  if (copies.length === 0) return html`<p class="none">No text of one article was found in another.</p>`;
+function proof({ story, copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {
+  const listed = copies.filter(page.isListed);
+  const none = copies.length === 0 ? "No text of one article was found in another." : "No copies of these kinds.";
+  if (listed.length === 0) return html`<p class="none">${none}</p>`;
+  const { derived, shared } = listed.length === copies.length ? chosen : chosenCopies(story, listed);
   const parts: Array<[string, Copy[]]> = [
-    ["The proof", chosen.derived],
-    ["Shared, but no copy", chosen.shared],
+    ["The proof", derived],
+    ["Shared, but no copy", shared],
   ];
   const direct = new Map(copies.filter(isDerived).map((copy) => [pairKey(copy.from, copy.to), copy]));
   const taken = new Map([...chosen.copyTo].filter(([, copy]) => agencyOfBoth(copy, chosen.reportOf) === undefined));

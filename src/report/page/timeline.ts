@@ -1,5 +1,5 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
-import type { Story } from "../../types.js";
+import type { Copy, Story } from "../../types.js";
 import type { ChosenCopies } from "../chosen-copies.js";
 import { counted } from "../printable.js";
 import { sourcesOfArticles } from "../reports-of-articles.js";
@@ -16,14 +16,14 @@ const LONG_TIMELINE = 40;
 const MOST_LANES = 12;
 const LANE = 20;
 
-export function timeline(story: Story, chosen: ChosenCopies, { names, facets }: Page): Markup {
+export function timeline(story: Story, chosen: ChosenCopies, { names, facets, elsewhere }: Page): Markup {
   const { reportOf } = chosen;
   const sources = sourcesOfArticles(story);
   const sourceOf = (id: string): number => sources.get(id) ?? -1;
-  const standings = standingsOf(story, chosen);
+  const standings = standingsOf(story, chosen, elsewhere);
   const items = story.articleIds.map((id) => {
     const source = sourceOf(id);
-    return html`<li${facets.mark([id], standings.get(id)!)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, names)}</span></li>
+    return html`<li${facets.mark([id], standings.get(id)!)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, elsewhere.get(id), names)}</span></li>
 `;
   });
   const list = html`<ol class="timeline">
@@ -37,8 +37,13 @@ ${list}</details>
 }
 
 /** What each article shares with others is in a text of its own where it took nothing. */
-function standingsOf({ articleIds }: Story, { copyTo, derived, shared }: ChosenCopies): Map<string, Set<Standing>> {
-  const standings = new Map(articleIds.map((id) => [id, new Set<Standing>(copyTo.has(id) ? [] : ["own"])]));
+function standingsOf(
+  { articleIds }: Story,
+  { copyTo, derived, shared }: ChosenCopies,
+  elsewhere: ReadonlyMap<string, Copy>,
+): Map<string, Set<Standing>> {
+  const own = (id: string): Standing[] => (copyTo.has(id) ? [] : [elsewhere.get(id)?.kind ?? "own"]);
+  const standings = new Map(articleIds.map((id) => [id, new Set(own(id))]));
   for (const { to, kind } of derived) standings.get(to)?.add(kind);
   for (const { from, to, kind } of shared) for (const id of [from, to]) standings.get(id)?.add(kind);
   return standings;
@@ -82,13 +87,15 @@ function strip(
 `;
 }
 
-function role(id: string, { reportOf, copyTo }: ChosenCopies, names: HtmlNames): Markup {
+/** What an article is to its story; `lent` is what it took from another one. */
+function role(id: string, { reportOf, copyTo }: ChosenCopies, lent: Copy | undefined, names: HtmlNames): Markup {
   const report = reportOf.get(id);
   const copy = copyTo.get(id);
   const { articleId, credited } = report?.origin ?? {};
   if (copy !== undefined) return tookFrom(copy, reportOf, names);
+  if (lent !== undefined) return html`${tookFrom(lent, reportOf, names)} (in another story)`;
   if (report !== undefined && articleId === id && report.articleIds.length > 1)
-    return html`<strong>origin</strong> of ${counted(report.articleIds.length - 1, "copy", "copies")}`;
+    return html`<strong>origin</strong> of a report of ${counted(report.articleIds.length, "article")}`;
   if (credited !== undefined && !names.isBy(id, credited)) return html`credited to ${named(credited)}`;
-  return html`${names.text(id)?.trim() === "" ? "title only" : "own text"}`;
+  return html`${names.isTitleAlone(id) ? "title only" : "own text"}`;
 }

@@ -5,7 +5,7 @@ import { isDerived } from "../../basics/derived-kinds.js";
 import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
-import { distinctNames, headingBearer, headingOf } from "../article-names.js";
+import { distinctNames, headingBearer, headingOf, isTitleAlone } from "../article-names.js";
 import { agencyOfBoth, chosenCopies, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
@@ -15,6 +15,8 @@ export interface RenderTextOptions {
   color: boolean;
   /** Columns to fit the lines into. */
   width: number;
+  /** Copies to list, of those of the clustering; all where absent. */
+  listed?: readonly Copy[] | undefined;
 }
 
 const MOST_STORIES = 20;
@@ -46,20 +48,17 @@ const CUT_IS_IN = "the report (--html report.html) shows more of it, and --json 
 const BASIS_WORDS: Record<OriginBasis, string> = {
   "credit-line": "credited",
   earliest: "earliest",
-  containment: "fullest text",
+  containment: "nearest to the others",
   only: "own text",
 };
 
-/** In place of "own text", where the articles have none. */
+/** In place of "own text", where the articles have none below the title; and where they took some of it. */
 const TITLE_ALONE = "title only";
+const PARTLY_TAKEN = "own report, partly taken";
 
 /** Stories of several articles, largest first, each with its sources and copies; then single articles and passages lent across stories. */
-export function renderText(
-  clustering: Clustering,
-  articles: Iterable<Article>,
-  { color, width }: RenderTextOptions,
-): string {
-  const summary = new Summary(clustering, articles, colors.createColors(color), width);
+export function renderText(clustering: Clustering, articles: Iterable<Article>, options: RenderTextOptions): string {
+  const summary = new Summary(clustering, articles, options);
   const groups = clustering.stories.filter((story) => story.articleIds.length > 1);
   const loose = clustering.stories.filter((story) => story.articleIds.length === 1);
   summary.totals(groups.length, loose.length);
@@ -81,10 +80,13 @@ class Summary {
   readonly #byId = new Map<string, Article>();
   readonly #storyOf = new Map<string, Story>();
   readonly #reportOf: ReadonlyMap<string, Report>;
-  /** Copies by the story of their copy, both articles in it. */
+  /** Listed copies by the story of their copy, both articles in it. */
   readonly #inside = new Map<Story, Copy[]>();
   readonly #lent: Copy[] = [];
-  readonly #clustering: Clustering;
+  /** Articles that took something from another. */
+  readonly #takers: ReadonlySet<string>;
+  readonly #listed: readonly Copy[];
+  readonly #isPart: boolean;
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
   #hasJudged = false;
@@ -92,14 +94,11 @@ class Summary {
   #hasBeside = false;
   #isCut = false;
 
-  constructor(
-    clustering: Clustering,
-    articles: Iterable<Article>,
-    paint: ReturnType<typeof colors.createColors>,
-    width: number,
-  ) {
-    this.#clustering = clustering;
-    this.#paint = paint;
+  constructor(clustering: Clustering, articles: Iterable<Article>, { color, width, listed }: RenderTextOptions) {
+    this.#listed = listed ?? clustering.copies;
+    this.#isPart = listed !== undefined;
+    this.#takers = new Set(clustering.copies.filter(isDerived).map(({ to }) => to));
+    this.#paint = colors.createColors(color);
     this.#width = width;
     this.#nameWidth = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, (width - LINE_WITHOUT_NAMES) >> 1));
     for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
@@ -108,7 +107,7 @@ class Summary {
       this.#inside.set(story, []);
       for (const id of story.articleIds) this.#storyOf.set(id, story);
     }
-    for (const copy of clustering.copies) {
+    for (const copy of this.#listed) {
       const story = this.#storyOf.get(copy.to);
       if (story !== undefined && story === this.#storyOf.get(copy.from)) this.#inside.get(story)!.push(copy);
       else if (isDerived(copy)) this.#lent.push(copy);
@@ -130,11 +129,12 @@ class Summary {
   }
 
   totals(groups: number, loose: number): void {
-    const copied = new Set(this.#clustering.copies.filter(isDerived).map((copy) => copy.to)).size;
+    const copied = new Set(this.#listed.filter(isDerived).map((copy) => copy.to)).size;
+    const ofKinds = this.#isPart ? " of these kinds" : "";
     const parts = [counted(this.#storyOf.size, "article"), counted(groups + loose, "story", "stories")];
     if (groups > 0 && loose > 0) parts[1] += ` (${grouped(loose)} of one article)`;
-    if (copied === 0) parts.push("no copies");
-    else parts.push(copied === 1 ? "1 article is a copy" : `${counted(copied, "article")} are copies`);
+    if (copied === 0) parts.push(`no copies${ofKinds}`);
+    else parts.push(`${copied === 1 ? "1 article is a copy" : `${counted(copied, "article")} are copies`}${ofKinds}`);
     this.line(this.#paint.bold(parts.join(", ")));
     this.line();
   }
@@ -155,7 +155,7 @@ class Summary {
     const everyArticle = [...this.#storyOf.keys()].map((id) => this.#article(id));
     const names = distinctNames(everyArticle, this.#nameWidth);
     this.line(this.#paint.bold("Taken from other stories"));
-    const rows = fullestSources(this.#lent);
+    const rows = mainSources({ articleIds: [], reports: [...this.#reportOf.values()] }, this.#lent);
     this.#copyLines(rows.slice(0, MOST_LOANS), names);
     if (rows.length > MOST_LOANS)
       this.cut("    ", counted(rows.length - MOST_LOANS, "more article that copies", "more that copy"));
@@ -203,8 +203,10 @@ class Summary {
     const sources = story.sources.map(({ name, basis, reportIds }) => {
       const articleIds = reportIds.flatMap((id) => inReport.get(id) ?? []);
       const count = articleIds.length > 1 ? `, ${counted(articleIds.length, "article")}` : "";
-      const isTitles = basis === "only" && articleIds.every((id) => this.#byId.get(id)?.text.trim() === "");
-      const words = isTitles ? TITLE_ALONE : BASIS_WORDS[basis];
+      const isAll = (is: (id: string) => boolean): boolean => basis === "only" && articleIds.every(is);
+      let words = BASIS_WORDS[basis];
+      if (isAll((id) => isTitleAlone(this.#byId.get(id)))) words = TITLE_ALONE;
+      else if (isAll((id) => this.#takers.has(id))) words = PARTLY_TAKEN;
       return `${fitted(printable(name), this.#nameWidth)} (${words}${count})`;
     });
     const rest = sources.length - MOST_SOURCES_OF_A_STORY;
@@ -241,7 +243,7 @@ class Summary {
     const harmless = all.filter((copy) => !isDerived(copy)).length;
     if (harmless > 0) {
       const share = harmless === 1 ? "shares" : "share";
-      this.line(this.#paint.dim(`    ${counted(harmless, "pair")} ${share} mostly quotations or house text`));
+      this.line(this.#paint.dim(`    ${counted(harmless, "pair")} ${share} mostly quotations`));
     }
   }
 
@@ -288,23 +290,9 @@ interface MainSource {
 }
 
 /** One line for each article that copies, earliest article first. The other copies are mostly of the same text. */
-function mainSources(story: Story, copies: readonly Copy[]): MainSource[] {
+function mainSources(story: Pick<Story, "articleIds" | "reports">, copies: readonly Copy[]): MainSource[] {
   const count = new Map<string, number>();
   for (const { to } of copies) count.set(to, (count.get(to) ?? 0) + 1);
   const { copyTo } = chosenCopies(story, copies);
   return [...copyTo.values()].map((copy) => ({ copy, others: count.get(copy.to)! - 1 }));
-}
-
-/** One line for each article that took from other stories, by the copy that holds most of it. */
-function fullestSources(copies: readonly Copy[]): MainSource[] {
-  const rows = new Map<string, MainSource>();
-  for (const copy of copies) {
-    const row = rows.get(copy.to);
-    if (row === undefined) rows.set(copy.to, { copy, others: 0 });
-    else {
-      row.others++;
-      if (copy.coverage.to > row.copy.coverage.to) row.copy = copy;
-    }
-  }
-  return [...rows.values()];
 }

@@ -74,15 +74,15 @@ describe("renderReport", () => {
 
   test("names the origin of each report in plain words", () => {
     expect(visible(page)).toContain(
-      "Coast Wire, 5 May 2031, 10:00: the earliest of these texts; 1 other article has its text.",
+      "Coast Wire, 5 May 2031, 10:00: the earliest of these texts; 1 other article goes back to it.",
     );
     expect(visible(page)).toContain("The Mole, credited to Far Agency, whose own text is not in this collection.");
   });
 
   test("puts the articles in order of time, with what each is", () => {
     const text = visible(page);
-    const places = ["origin of 1 copy", "edits the text of Coast Wire", "credited to Far Agency"].map((words) =>
-      text.indexOf(words),
+    const places = ["origin of a report of 2 articles", "edits the text of Coast Wire", "credited to Far Agency"].map(
+      (words) => text.indexOf(words),
     );
     expect(places.every((place) => place > 0)).toBe(true);
     expect(text).toContain("In order of time (UTC)");
@@ -133,7 +133,17 @@ describe("renderReport", () => {
     const of = (text: string) =>
       visible(renderReport({ ...clustering, stories: [only] }, [...articles.slice(0, 2), { ...articles[2]!, text }]));
     expect(of("")).toContain("title only");
+    expect(of("Who needs a pier?")).toContain("title only");
     expect(of("An opinion.")).not.toContain("title only");
+  });
+
+  test("an article is not said to have a text of its own where it took from another story", () => {
+    const origin = { articleId: "o", basis: "only" } as const;
+    const only: Story = { ...story, reports: [story.reports[0]!, { id: "o", articleIds: ["o"], origin }] };
+    const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt", passages: [] };
+    const text = visible(renderReport({ ...clustering, stories: [only, alone("s")], copies: [copy, lent] }, articles));
+    expect(text).toContain("Who needs a pier?takes a passage from weather.example, or the reverse (in another story)");
+    expect(text).not.toContain("Who needs a pier?own text");
   });
 
   test("one article and one story are not said to be several", () => {
@@ -155,7 +165,7 @@ describe("renderReport", () => {
   test("shows a passage told in other words by what both texts have", () => {
     const retold = { ...copy, kind: "rewritten" as const, passages: [{ ...copy.passages[0]!, similarity: 0.3 }] };
     const shown = renderReport({ ...clustering, copies: [retold] }, articles);
-    expect(visible(shown)).toContain("In other words, 30% of them the same");
+    expect(visible(shown)).toContain("In other words, 52% of them in both");
     expect(shown).toContain(
       "The <mark>harbour council voted</mark> on <mark>Monday</mark> to close the old <mark>ferry pier</mark>",
     );
@@ -244,9 +254,7 @@ describe("renderReport", () => {
     // In the list, and above the proof.
     expect(text.split("has the text of Far Agency, as does Coast Wire")).toHaveLength(3);
     expect(text).not.toMatch(/(?:Source|Copy): /);
-    expect(text).toContain(
-      "2 articles with one text, credited to Far Agency, whose own text is not in this collection.",
-    );
+    expect(text).toContain("2 articles, credited to Far Agency, whose own text is not in this collection.");
   });
 
   test("no way of a text leads from one print of an agency's text to another", () => {

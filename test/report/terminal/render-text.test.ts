@@ -46,14 +46,35 @@ describe("renderText", () => {
     expect(text).not.toContain("Crane stands");
   });
 
-  test("an article without a text is not said to have its own", () => {
-    const given = [article("a"), article("b", { text: " " })];
-    const two: Story = {
-      ...story("a", "b"),
-      reports: ["a", "b"].map((id) => ({ id, articleIds: [id], origin: { articleId: id, basis: "only" } })),
-      sources: ["a", "b"].map((id) => ({ name: id, basis: "only", reportIds: [id] })),
-    };
+  /** Two reports about one event. */
+  const two: Story = {
+    ...story("a", "b"),
+    reports: ["a", "b"].map((id) => ({ id, articleIds: [id], origin: { articleId: id, basis: "only" } })),
+    sources: ["a", "b"].map((id) => ({ name: id, basis: "only", reportIds: [id] })),
+  };
+
+  test.each([" ", "Title of b"])("an article of the text %j is not said to have its own", (text) => {
+    const given = [article("a"), article("b", { text })];
     expect(renderText(clustering([two]), given, plain)).toContain("  sources: a (own text), b (title only)\n");
+  });
+
+  test.each([["a"], ["c"]])("nor is one that took some of it from %s, in its story or another", (from) => {
+    const given = [
+      clustering([two, story("c")], [copy(from, "b", "excerpt", 0.3)]),
+      ["a", "b", "c"].map((id) => article(id)),
+    ] as const;
+    const sources = "  sources: a (own text), b (own report, partly taken)\n";
+    expect(renderText(...given, plain)).toContain(sources);
+    expect(renderText(...given, { ...plain, listed: [] })).toContain(sources);
+  });
+
+  test("of a part of the copies says nothing about the others", () => {
+    const copies = [copy("a", "b"), copy("a", "c", "excerpt", 0.3)];
+    const of = (listed: Copy[]) =>
+      renderText(clustering([story("a", "b", "c")], copies), printed("a", "b", "c"), { ...plain, listed });
+    expect(of([])).toMatch(/^3 articles, 1 story, no copies of these kinds\n/);
+    expect(of([copies[1]!])).toMatch(/^3 articles, 1 story, 1 article is a copy of these kinds\n/);
+    expect(of([copies[1]!])).not.toContain("reprint");
   });
 
   test("says what the stories are, where they come from and who copied how much", () => {
@@ -88,7 +109,7 @@ describe("renderText", () => {
         "  3 articles, at most 2 independent sources",
         "  sources: Northwire (credited, 2 articles), The Bay Reader (own text)",
         "    bay.example  edited      74% from Northwire",
-        "    1 pair shares mostly quotations or house text",
+        "    1 pair shares mostly quotations",
         "",
         "1 story of one article",
         "    A quiet day  Elsewhere",
