@@ -33,7 +33,7 @@ async function tell(folder) {
 }
 
 // Copies of copies are listed too. The one that says enough is that of the origin, unless another source of the story holds clearly more of the
-// article; of equals, the earliest. `wirecopy cluster` chooses in the same way, and lists what was taken from other stories by itself.
+// article; of equals, the earliest. `wirecopy cluster` goes by the words that are the same, and lists what was taken from other stories by itself.
 function mainSource(id, { articleIds, reports }, copies) {
   const { origin } = reports.find((report) => report.articleIds.includes(id));
   const told = ({ from, coverage }) => coverage.to + (from === origin.articleId ? ORIGIN_LEAD : 0);

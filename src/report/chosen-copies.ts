@@ -4,13 +4,13 @@ import { isSurelyBefore } from "../basics/publication-times.js";
 import type { Copy, Report, Story } from "../types.js";
 import { reportsOfArticles } from "./reports-of-articles.js";
 
-/** Share of the copy by which another source must hold more than the report's origin to be shown instead of it. */
+/** Share of the copy by which another source must hold more than the origin of a report to be shown instead of it. */
 const ORIGIN_LEAD = 0.02;
 
 export interface ChosenCopies {
   /** The report of each article. */
   reportOf: ReadonlyMap<string, Report>;
-  /** For each article that took something, the copy that says best where from: the origin of its report, or what holds more of it. */
+  /** For each article that took something, the copy that says best where from: the origin of a report, or what holds more of its words. */
   copyTo: Map<string, Copy>;
   /** Each article once for every report that it took from. In order of time. */
   derived: Copy[];
@@ -24,8 +24,8 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
   const place = new Map(story.articleIds.map((id, at) => [id, at]));
   const placeOf = (id: string): number => place.get(id) ?? 0;
   const inTime = (a: Copy, b: Copy): number => placeOf(a.to) - placeOf(b.to) || placeOf(a.from) - placeOf(b.from);
-  const told = ({ from, to, coverage }: Copy): number =>
-    coverage.to + (reportOf.get(to)?.origin.articleId === from ? ORIGIN_LEAD : 0);
+  const told = (copy: Copy): number =>
+    wordsHeld(copy) + (reportOf.get(copy.from)?.origin.articleId === copy.from ? ORIGIN_LEAD : 0);
   const copyTo = new Map<string, Copy>();
   const derived = new Map<string, Copy>();
   const shared = new Map<string, Copy>();
@@ -41,6 +41,17 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
     } else if (from !== to) keep(shared, JSON.stringify([from, to].sort()), copy);
   }
   return { reportOf, copyTo, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
+}
+
+/** Share of the copy's words that the source has too: of a passage told in other words they are few, so that kinds can be compared. */
+function wordsHeld({ coverage, passages }: Copy): number {
+  let all = 0;
+  let same = 0;
+  for (const { to, similarity } of passages) {
+    all += to.end - to.start;
+    same += similarity * (to.end - to.start);
+  }
+  return all > 0 ? (coverage.to * same) / all : coverage.to;
 }
 
 /** Whether a copy is a report that its own outlet printed once more, as it was or rewritten. */

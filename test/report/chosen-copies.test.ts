@@ -53,6 +53,22 @@ describe("chosenCopies", () => {
     expect(pairs(chosenCopies(story, [...all, copy("a", "b", 0.1, "quotes")]).shared)).toEqual(["a>y"]);
   });
 
+  test("counts the words that are the same: a source that a text retells is none of a text that another prints", () => {
+    const passage = (similarity: number): Copy["passages"] => [
+      { from: { start: 0, end: 90 }, to: { start: 0, end: 90 }, similarity },
+    ];
+    const retold: Copy = { ...copy("x", "c", 0.8, "rewritten"), passages: passage(0.4) };
+    const edited: Copy = { ...copy("b", "c", 0.6, "edited"), passages: passage(0.95) };
+    expect(chosenCopies(story, [retold, edited]).copyTo.get("c")!.from).toBe("b");
+    const little: Copy = { ...copy("b", "c", 0.2, "excerpt"), passages: passage(0.95) };
+    expect(chosenCopies(story, [retold, little]).copyTo.get("c")!.from).toBe("x");
+  });
+
+  test("shows what was taken from another report against the origin of that one", () => {
+    const all = [copy("b", "x", 0.3, "excerpt"), copy("a", "x", 0.3, "excerpt"), copy("c", "x", 0.31, "excerpt")];
+    expect(chosenCopies(story, all).copyTo.get("x")!.from).toBe("a");
+  });
+
   test("chooses the same whatever the order", () => {
     const all = [
       copy("a", "c", 0.9),
@@ -140,7 +156,7 @@ describe("the page, the terminal and the CSV", () => {
     const page = renderReport(clustering, articles).replace(/<[^>]*>/g, "");
     const terminal = renderText(clustering, articles, { color: false, width: 100 });
     let csv = "";
-    for await (const piece of formatted("csv", clustering, articles)) csv += piece;
+    for await (const piece of formatted("csv", { clustering }, articles)) csv += piece;
     return [
       /Brook TimesText of b\.prints the text of (\w+ \w+)/m.exec(page)?.[1] ?? page,
       /^ +Brook Times +reprint +\d+ ?% from\?? (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal,
