@@ -18,13 +18,15 @@ export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
   /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
   tookTheSame(a: number, b: number, from: number): boolean;
+  /** Whether at least some of what both have in common with a third is the same: two items of a page that gathers them have different parts of it. */
+  tookFromOnePart(a: number, b: number, from: number): boolean;
   /** Whether `a` is a cut of `from`: four fifths of it and more were taken from there, and they are less than four fifths of that. */
   isCutOf(a: number, from: number): boolean;
   /** Whether an article took one part of its text from `a` and another from `b`. */
   isMadeOf(a: number, b: number, article: number): boolean;
   /** Whether both come from one template and tell other facts, and neither is a copy of the other. */
   areTwins(a: number, b: number): boolean;
-  /** Whether both are on one subject. */
+  /** Whether the words of both are on one subject. */
   areRelated(a: number, b: number): boolean;
 }
 
@@ -75,11 +77,11 @@ function areOneReport(
   const [left, right] = hubs;
   const isLoneCut =
     (one.length === 1 && pairs.isCutOf(left, right)) || (two.length === 1 && pairs.isCutOf(right, left));
-  return isLoneCut ? areOnOneSubject(meeting) : haveQuorum(meeting);
+  return isLoneCut ? areAllOnOneSubject(meeting) : haveQuorum(meeting);
 }
 
-function areOnOneSubject({ left, right, hubs, pairs }: Meeting): boolean {
-  return left.every((a) => right.every((b) => haveTheSame(a, b, hubs, pairs) || pairs.areRelated(a, b)));
+function areAllOnOneSubject({ left, right, hubs, pairs }: Meeting): boolean {
+  return left.every((a) => right.every((b) => haveTheSame(a, b, hubs, pairs) || areOnOneSubject(a, b, hubs, pairs)));
 }
 
 /**
@@ -97,7 +99,7 @@ function haveQuorum({ left, right, hubs, pairs }: Meeting): boolean {
       const speaks = !silent.has(a) && !silent.has(b);
       if (speaks && !isCopy && pairs.areTwins(a, b)) return false;
       const isTaken = haveTheSame(a, b, hubs, pairs);
-      if (!isTaken && !pairs.areRelated(a, b)) return false;
+      if (!isTaken && !areOnOneSubject(a, b, hubs, pairs)) return false;
       if (!speaks || (isCopy && (isMerger(a, left, b, pairs) || isMerger(b, right, a, pairs)))) needed -= QUORUM;
       else if (isTaken) copies++;
       unasked--;
@@ -111,6 +113,11 @@ function haveQuorum({ left, right, hubs, pairs }: Meeting): boolean {
 /** Whether one of two is a copy of the other, or both took the same from one of the hubs. */
 function haveTheSame(a: number, b: number, [left, right]: Meeting["hubs"], pairs: PairQuestions): boolean {
   return pairs.isCopy(a, b) || pairs.tookTheSame(a, b, left) || pairs.tookTheSame(a, b, right);
+}
+
+/** Whether two are on one subject, whatever words they have for it: both have something of one part of a hub, or their words are alike. */
+function areOnOneSubject(a: number, b: number, [left, right]: Meeting["hubs"], pairs: PairQuestions): boolean {
+  return pairs.tookFromOnePart(a, b, left) || pairs.tookFromOnePart(a, b, right) || pairs.areRelated(a, b);
 }
 
 /** Whether an article was made from one of its own group and one of another group: that says nothing of what these two share. */

@@ -6,6 +6,8 @@ import type { PairQuestions } from "./group-reports.js";
 const CUT = 0.8;
 /** Two articles have the same of a third where this share of what one has of it is also what the other has; of the one that has less. */
 const SAME = 0.5;
+/** And from which share on what they have is of one part of the third, though not the same: what was retold there is aligned in pieces. */
+const PARTLY_SAME = 0.25;
 
 /** Confidence of a copy that needs no other to speak for it. */
 const SURE = 0.9;
@@ -30,7 +32,12 @@ export function pairQuestions({ copyOf, idOf, areTwins, areRelated }: KnownPairs
       const isRetold = one.kind === "rewritten" || two.kind === "rewritten";
       if (isRetold && isSureSource(one, two, idOf(from))) return true;
       if (shareOf(one, idOf(a)) < CUT && shareOf(two, idOf(b)) < CUT) return false;
-      return areTheSame(one, two, idOf(from));
+      return sameShare(one, two, idOf(from)) >= SAME;
+    },
+    tookFromOnePart: (a, b, from) => {
+      if (a === from || b === from) return false;
+      const [one, two] = [copyOf(a, from), copyOf(b, from)];
+      return one !== undefined && two !== undefined && sameShare(one, two, idOf(from)) >= PARTLY_SAME;
     },
     isCutOf: (a, from) => {
       const copy = copyOf(a, from);
@@ -39,7 +46,7 @@ export function pairQuestions({ copyOf, idOf, areTwins, areRelated }: KnownPairs
     isMadeOf: (a, b, article) => {
       const [one, two] = [copyOf(a, article), copyOf(b, article)];
       const id = idOf(article);
-      return one?.to === id && two?.to === id && !areTheSame(one, two, id);
+      return one?.to === id && two?.to === id && sameShare(one, two, id) < SAME;
     },
   };
 }
@@ -49,10 +56,10 @@ function isSureSource(one: Copy, two: Copy, id: string): boolean {
   return one.from === id && two.from === id && Math.min(one.confidence, two.confidence) >= SURE;
 }
 
-/** Whether two copies have the same of the article of this id. */
-function areTheSame(one: Copy, two: Copy, id: string): boolean {
+/** Of what two copies have in common with the article of this id, the share that is the same; of the one that has less. */
+function sameShare(one: Copy, two: Copy, id: string): number {
   const [ofOne, ofTwo] = [stretches(one, id), stretches(two, id)];
-  return inBoth(ofOne, ofTwo) >= SAME * Math.min(total(ofOne), total(ofTwo));
+  return inBoth(ofOne, ofTwo) / Math.max(1, Math.min(total(ofOne), total(ofTwo)));
 }
 
 /** What a copy has in common with the article of this id, in the order of its text. */

@@ -27,6 +27,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
       isCopy: (a, b) => known.has(`${a}-${b}`),
       isMadeOf: (a, b, article) => madeOf(article, a) && madeOf(article, b) && !known.has(`${a}-${b}`),
       tookTheSame: () => false,
+      tookFromOnePart: () => false,
       isCutOf: () => false,
       areTwins: () => false,
       areRelated: (a, b) => subjects[a] === subjects[b] || subjects[a] === "*" || subjects[b] === "*",
@@ -38,6 +39,7 @@ const ALL_COPIES: PairQuestions = {
   isCopy: () => true,
   isMadeOf: () => false,
   tookTheSame: () => true,
+  tookFromOnePart: () => false,
   isCutOf: () => false,
   areTwins: () => false,
   areRelated: () => true,
@@ -163,6 +165,25 @@ describe("copies to reports", () => {
     ]).toEqual([0, 0, 2, 0]);
   });
 
+  test("what took from the same part of a third is on its subject, and still has no vote", () => {
+    const reportsOf = (picture: string, tookFromOnePart: boolean): number[] => {
+      const list = edges(picture);
+      const known = new Set(list.map(({ a, b }) => `${a}-${b}`));
+      return [
+        ...groupReports(4, list, {
+          ...ALL_COPIES,
+          isCopy: (a, b) => known.has(`${Math.min(a, b)}-${Math.max(a, b)}`),
+          tookTheSame: () => false,
+          tookFromOnePart: () => tookFromOnePart,
+          areRelated: () => false,
+        }),
+      ];
+    };
+    expect(reportsOf("0-1:.9 0-2:.9 1-2:.9 0-3:.8 1-3:.8", true)).toEqual([0, 0, 0, 0]);
+    expect(reportsOf("0-1:.9 0-2:.9 1-2:.9 0-3:.8 1-3:.8", false)).toEqual([0, 0, 0, 3]);
+    expect(reportsOf("0-1:.9 0-2:.9 1-2:.9 0-3:.8", true)).toEqual([0, 0, 0, 3]);
+  });
+
   test("the order of the edges does not matter", () => {
     const list = fc.uniqueArray(
       fc.tuple(fc.nat(7), fc.nat(7), fc.constantFrom(0.5, 0.7, 0.9)).filter(([a, b]) => a < b),
@@ -184,6 +205,7 @@ describe("copies to reports", () => {
                 isCopy,
                 isMadeOf: (a, b, article) => isCopy(a, article) && isCopy(b, article) && (a * b) % 3 === 1,
                 tookTheSame: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 2 === 0,
+                tookFromOnePart: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 4 !== 1,
                 isCutOf: (a, from) => isCopy(a, from) && a > from && (a + from) % 3 === 2,
                 areTwins: (a, b) => !isCopy(a, b) && (a * b) % 5 === 4,
                 areRelated: (a, b) => (a + b) % 3 !== 0,

@@ -50,6 +50,15 @@ test.each<[string, [number, number][], [number, number][], boolean]>([
   expect([isCopy(0, 1), isCopy(1, 2)]).toEqual([true, false]);
 });
 
+test.each<[string, [number, number][], boolean]>([
+  ["a quarter of it", [[15, 100]], true],
+  ["less than a quarter", [[16, 100]], false],
+])("two took from one part of a third where they share %s", (_, two, expected) => {
+  const { tookFromOnePart } = asked([copy("a", "b", [[0, 20]], 0.4), copy("a", "c", two, 0.4)]);
+  expect([tookFromOnePart(1, 2, 0), tookFromOnePart(2, 1, 0)]).toEqual([expected, expected]);
+  expect([tookFromOnePart(0, 1, 0), tookFromOnePart(0, 2, 1)]).toEqual([false, false]);
+});
+
 test.each<[string, Copy, Copy, boolean]>([
   ["one part from each", copy("a", "c", [[0, 50]]), copy("b", "c", [[50, 100]]), true],
   ["one part from both", copy("a", "c", [[0, 60]]), copy("b", "c", [[20, 80]]), false],
