@@ -34,7 +34,7 @@ SHEET = f"sheet bigint, keys {LONGS}"
 STRETCHES = f"place bigint, notice boolean, stretches array<{LONGS}>"
 KEYED = f"place bigint, matching {LONGS}, telling {LONGS}, needed bigint, record string, periods {LONGS}"
 PAIRED = f"kind string, pairs array<{LONGS}>"
-VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confidence double, itemOf array<bigint>, copy string"
+VERIFIED = "a bigint, b bigint, apart boolean, kind string, joins boolean, confidence double, itemOf array<bigint>, smallItemOf array<bigint>, copy string"
 IN_REPORT = "place bigint, report bigint"
 PLACED = "place bigint"
 IN_STORY = "place bigint, story bigint"
@@ -164,9 +164,9 @@ def cluster(job: Job, articles: DataFrame, options: str = "", with_stories: bool
     records = marked.select("place", "record")
     verified = job.keep("verified", lambda: verify(job, pairs, records))
 
-    reports = job.keep("reports", lambda: group_reports(job, verified.where("joins"), records))
+    round_ups = job.keep("round-ups", lambda: find_round_ups(job, verified, records))
+    reports = job.keep("reports", lambda: group_reports(job, without_items(verified.where("joins"), round_ups), records))
     if with_stories:
-        round_ups = job.keep("round-ups", lambda: find_round_ups(job, verified, records))
         stories = job.keep("stories", lambda: group_stories(job, marked, reports, round_ups, verified.where("apart")))
     else:
         stories = job.keep("stories", lambda: reports_as_stories(records, reports))
@@ -338,6 +338,12 @@ def verify(job: Job, pairs: DataFrame, records: DataFrame) -> DataFrame:
     rows = beside.groupBy("a", "salt").agg(F.collect_list(F.struct("b", "record", "matching")).alias("candidates"))
     rows = rows.join(records.withColumnRenamed("place", "a"), "a")
     return job.stage("verify", rows.select(line("a", "record", "candidates")), VERIFIED)
+
+
+def without_items(joining: DataFrame, round_ups: DataFrame) -> DataFrame:
+    """Copies but those that are a small item of a round-up."""
+    items = joining.select("a", "b", F.explode("smallItemOf").alias("place")).join(round_ups, "place")
+    return joining.join(items.select("a", "b").distinct(), ["a", "b"], "left_anti")
 
 
 def group_reports(job: Job, joining: DataFrame, records: DataFrame) -> DataFrame:

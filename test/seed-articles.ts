@@ -67,3 +67,10 @@ export function asHtml(articles: readonly Article[]): Article[] {
     return article.title ? { ...html, title: escaped(article.title) } : html;
   });
 }
+
+/** A round-up, a brief that it printed whole, and an article that it printed a part of. */
+export function briefing(): [brief: Article, article: Article, roundUp: Article] {
+  const [bees, ferry, , roundUp] = seedArticles("morning-briefing") as [Article, Article, Article, Article];
+  const item = roundUp.text.split("\n\n").find((paragraph) => paragraph.startsWith("Beekeepers"))!;
+  return [{ ...bees, text: item }, ferry, roundUp];
+}

@@ -3,7 +3,7 @@ import { isListed } from "../basics/derived-kinds.js";
 import { InputError } from "../errors.js";
 import { joinsReport } from "../pipeline/joining.js";
 import { judgePair } from "../pipeline/judge-pair.js";
-import { isItemOf } from "../story/reports/round-ups.js";
+import { itemOf, smallItemOf } from "../story/reports/round-ups.js";
 import { asRow, flagIn, listIn, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
@@ -38,15 +38,15 @@ export class VerifyStage extends WorkspaceStage {
     if (!matching && !collection.shareFacts(a.row, b.row)) return undefined;
     const { copy, areTwins: apart } = judgePair(collection, a.row, b.row);
     if (!isListed(copy)) return apart ? { apart } : undefined;
-    const itemOf: number[] = [];
-    if (isItemOf(one, two, copy)) itemOf.push(a.place);
-    if (isItemOf(two, one, copy)) itemOf.push(b.place);
+    const verified = { a: a.place, b: b.place, copy };
+    const articleAt = (place: number): typeof one => (place === a.place ? one : two);
     return {
       apart,
       kind: copy.kind,
       joins: joinsReport(copy, options),
       confidence: copy.confidence,
-      itemOf,
+      itemOf: itemOf(verified, articleAt),
+      smallItemOf: smallItemOf(verified, articleAt),
       copy: JSON.stringify(copy),
     };
   }

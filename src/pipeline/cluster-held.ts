@@ -4,7 +4,7 @@ import { holdsPair } from "../candidates/key-join.js";
 import { groupStories, type StoryOptions } from "../story/group-stories.js";
 import { type CopyEdge, groupReports } from "../story/reports/group-reports.js";
 import { type KnownPairs, pairQuestions } from "../story/reports/pair-questions.js";
-import { findRoundUps } from "../story/reports/round-ups.js";
+import { findRoundUps, smallItemOf } from "../story/reports/round-ups.js";
 import type { VerifiedCopy } from "../story/reports/verified-copy.js";
 import type { Clustering, ResolvedOptions } from "../types.js";
 import { assembleClustering, type Labelled } from "./assemble-clustering.js";
@@ -36,8 +36,10 @@ export function labelHeld(held: HeldArticles, executor: Executor, trace?: StoryO
   const { verified, twins } = verify(held, rows, candidates, executor);
   const found = new CopyLookup(candidates, verified, twins, (a, b) => judgePair(collection, rows[a]!, rows[b]!));
   const pairs = knownPairs(held, rows, found);
-  const reports = groupReports(rows.length, edges(verified, options), pairQuestions(pairs));
-  const roundUps = findRoundUps(verified, (place) => collection.details(rows[place]!), pairs.areRelated);
+  const articleAt = (place: number) => collection.details(rows[place]!);
+  const roundUps = findRoundUps(verified, articleAt, pairs.areRelated);
+  const told = verified.filter((copy) => !smallItemOf(copy, articleAt).some((place) => roundUps.has(place)));
+  const reports = groupReports(rows.length, edges(told, options), pairQuestions(pairs));
   const stories = groupStories(
     rows.map((row, place) => storyArticle(collection, row, reports[place]!, roundUps.has(place))),
     vocabulary,

@@ -56,6 +56,7 @@ interface Verified {
   b: number;
   kind?: string;
   itemOf?: number[];
+  smallItemOf?: number[];
   joins?: boolean;
   confidence: number;
   copy?: string;
@@ -81,8 +82,8 @@ export function clusterInStages(
   const byPlace = new Map(keyed.map((row) => [row.place, row]));
   const recordOf: RecordOf = (place) => byPlace.get(place)!.record;
   const verified = verify(job, candidatePairs(job, keyed, hot, stretch), recordOf);
-  const reportOf = groupReports(job, keyed, verified, recordOf);
   const roundUps = findRoundUps(job, verified, recordOf);
+  const reportOf = groupReports(job, keyed, verified, roundUps, recordOf);
   const storyOf = groupStories(job, keyed, reportOf, roundUps, verified);
   return assemble(job, keyed, reportOf, storyOf, verified);
 }
@@ -258,9 +259,12 @@ function groupReports(
   job: Job,
   keyed: readonly Keyed[],
   verified: readonly Verified[],
+  roundUps: ReadonlySet<number>,
   recordOf: RecordOf,
 ): Map<number, number> {
-  const joining = verified.filter(({ joins }) => joins === true);
+  const joining = verified.filter(
+    ({ joins, smallItemOf = [] }) => joins === true && !smallItemOf.some((place) => roundUps.has(place)),
+  );
   const components = connectedComponents(joining);
   const articles = [...components].map(([place, component]) => ({ component, place, record: recordOf(place) }));
   const edges = joining.map(({ a, b, confidence }) => ({ component: components.get(a)!, a, b, confidence }));

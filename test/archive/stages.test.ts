@@ -9,7 +9,7 @@ import { clusterArticles } from "../../src/cluster-articles.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, ClusterOptions } from "../../src/types.js";
 import { Inventor, joined } from "../inventor.js";
-import { seedArticles, wrapped } from "../seed-articles.js";
+import { briefing, seedArticles, wrapped } from "../seed-articles.js";
 import { clusterInStages, type EngineSettings } from "./plain-engine.js";
 
 function expectSame(articles: Article[], options: ClusterOptions = {}, settings: EngineSettings = {}): void {
@@ -43,6 +43,10 @@ describe("stages on parts of a collection give the answer of one process, to the
   test("house text around briefs, which is most of what they say", () => {
     const names = ["untitled-unrelated", "teasers", "morning-briefing", "twin-fires", "one-block"];
     expectSame(wrapped(names.flatMap(seedArticles)));
+  });
+
+  test("a round-up and a brief that it printed whole", () => {
+    expectSame(briefing());
   });
 
   test("house text that more articles hold than are sampled", () => {
