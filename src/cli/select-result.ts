@@ -32,7 +32,9 @@ export function selectResult(clustering: Clustering, { minSize, kinds }: Selecti
       `${grouped(stories.length)} of ${counted(clustering.stories.length, "story", "stories")} (--min-size ${minSize})`,
     );
   if (left < clustering.copies.length)
-    parts.push(`${grouped(left)} of ${counted(clustering.copies.length, "copy", "copies")}`);
+    parts.push(
+      `${grouped(left)} of ${counted(clustering.copies.length, "copy", "copies")}${kinds ? ` (--kinds ${kinds.join(",")})` : ""}`,
+    );
   const note = parts.length === 0 ? undefined : `Shown: ${parts.join(", ")}.`;
   return { clustering: { ...clustering, stories, copies }, listed, note };
 }

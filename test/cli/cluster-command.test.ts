@@ -389,7 +389,7 @@ describe("forms of the result", () => {
     const { out, err } = await cluster("--json", "--min-size", "2", "--kinds", "excerpt");
     const { stories, copies } = JSON.parse(out) as Clustering;
     expect([stories.length, copies]).toEqual([1, []]);
-    expect(err).toMatch(/^Shown: 1 of 2 stories \(--min-size 2\), 0 of \d copies\.\n$/);
+    expect(err).toMatch(/^Shown: 1 of 2 stories \(--min-size 2\), 0 of \d copies \(--kinds excerpt\)\.\n$/);
   });
 
   test("denies no copy for not being asked for it, and says on the page as well what is left out", async () => {

@@ -41,13 +41,13 @@ test("of the copies only those of the kinds asked for are listed, and every stor
   const { clustering: shown, listed, note } = selectResult(clustering, { minSize: 1, kinds: ["reprint", "edited"] });
   expect(shown).toEqual(clustering);
   expect(listed!.map(({ kind }) => kind)).toEqual(["reprint", "edited"]);
-  expect(note).toBe("Shown: 2 of 5 copies.");
+  expect(note).toBe("Shown: 2 of 5 copies (--kinds reprint,edited).");
 });
 
 test("small stories and other kinds are left out together, down to no copy at all", () => {
   const { clustering: shown, listed, note } = selectResult(clustering, { minSize: 3, kinds: ["excerpt"] });
   expect([shown.stories.length, listed]).toEqual([1, []]);
-  expect(note).toBe("Shown: 1 of 3 stories (--min-size 3), 0 of 5 copies.");
+  expect(note).toBe("Shown: 1 of 3 stories (--min-size 3), 0 of 5 copies (--kinds excerpt).");
 });
 
 test("the result that was given is left as it is", () => {
