@@ -65,7 +65,7 @@ export interface Passage {
  * - `edited`: about half of the shorter text's reporting, or more, comes from one text, verbatim or lightly changed
  * - `rewritten`: the same facts in largely the same order, in changed words
  * - `excerpt`: a paragraph (about 40 words of reporting) reused in a text that is otherwise its own
- * - `quotes`: what is shared is mostly direct speech, the wording of a statement or a picture's caption
+ * - `quotes`: what is shared word for word is mostly direct speech, the wording of a statement or a picture's caption
  * - `boilerplate`: what is shared is mostly wording taken for house text
  */
 export type CopyKind = "reprint" | "edited" | "rewritten" | "excerpt" | "quotes" | "boilerplate";

@@ -81,10 +81,11 @@ export function sharedInstead({ copy, decidedBy, rules, vetoes, signals }: Groun
   const words = signals.find((signal) => signal.name === "passages.words")?.value ?? 0;
   const most = words < FEWEST_WORDS ? "only" : "mostly";
   const inPassages = words < FEWEST_WORDS ? "no passage worth showing" : `${Math.round(words)} words in passages`; // a character is half a word
-  const shared =
-    copy === null
-      ? inPassages
-      : `${most} ${copy.kind === "quotes" ? "quotations or the wording of a statement" : "wording taken for house text"}`;
+  const kindShared =
+    copy?.kind === "quotes"
+      ? `word for word ${most} quotations or the wording of a statement`
+      : `${most} wording taken for house text`;
+  const shared = copy === null ? inPassages : kindShared;
   const isStopped = (rules[0]?.strength ?? -1) >= 0 && vetoes.some((veto) => veto.name === decidedBy);
   if (isStopped) return `${shared}, but a veto stops it: ${decidedBy}`;
   return words < FEWEST_WORDS ? shared : `${shared}, not enough for a copy`;

@@ -87,7 +87,7 @@ describe("renderComparison", () => {
   const verdicts: [found: Copy | null, words: RegExp][] = [
     [copy("reprint"), /^b\.txt is a reprint of a\.txt\.$/],
     [copy("excerpt"), /^b\.txt takes an excerpt from a\.txt/],
-    [copy("quotes"), /^No copy: .* share only quotations/],
+    [copy("quotes"), /^No copy: .* share word for word only quotations/],
     [copy("boilerplate"), /^No copy: .* share only wording taken for house text/],
     [copy("edited", 0.3), /^No sure copy\. .* edited copy of a\.txt; its confidence of 0\.30 is below 0\.5\.$/],
     [null, /^No copy: .* share no passage/],
@@ -102,7 +102,13 @@ describe("renderComparison", () => {
     [null, 38.5, -0.1, -1, / share 39 words in passages, not enough for a copy\.$/],
     [null, 65, 1, 2, / share 65 words in passages, but a veto stops it: other figures\.$/],
     [null, 24, -0.1, 2, / share 24 words in passages, not enough for a copy\.$/],
-    [copy("quotes"), 21, -0.1, -1, / share mostly quotations or the wording of a statement, not enough for a copy\.$/],
+    [
+      copy("quotes"),
+      21,
+      -0.1,
+      -1,
+      / share word for word mostly quotations or the wording of a statement, not enough for a copy\.$/,
+    ],
     [
       copy("boilerplate"),
       30,
