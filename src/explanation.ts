@@ -48,6 +48,8 @@ export interface Explanation {
  * - `not similar`: their similarity is too low
  * - `nearer to others`: their similarity is high enough, but one or both are nearer to others, or all together would span more than `withinDays`;
  *   with `storyDays` also where the story of the earlier went on with others
+ * - `parted by others`: their similarity is high enough, and neither is in a story with other reports; but some are about as near to one of them,
+ *   and all together are too little alike, or would span more than `withinDays`
  * - `other facts on each side`: they came together with others, three reports or more on each side; but most on each side have names and figures
  *   that hardly one on the other has
  * - `one template`: they, or other articles of their two reports, come from one template, with different facts in it
@@ -64,6 +66,7 @@ export type StoryReason =
   | "joined by others"
   | "not similar"
   | "nearer to others"
+  | "parted by others"
   | "other facts on each side"
   | "one template"
   | "round-up"
@@ -80,10 +83,11 @@ export interface StoryExplanation {
   because: StoryReason;
   /**
    * How similar the two reports are as accounts of one event, relative to the articles around them: 0 or more, and comparable between stories. The
-   * mean over all pairs of articles that represent the two reports (the fullest ones, six at most). `null` where none of these was compared.
+   * mean over all pairs of articles that represent the two reports (the fullest ones, six at most), in which less than .02 counts as 0. `null` where
+   * none of these was compared.
    */
   similarity: number | null;
-  /** The similarity that two reports with no others in their story need. */
+  /** The similarity that the two reports would need with no others around: a little more where one is represented by more articles than the other. */
   needed: number;
   /** How many pairs of articles `similarity` is the mean of; 1 where each of the two is a report by itself. */
   pairs: number;

@@ -44,6 +44,8 @@ const STORY_REASONS: Readonly<Record<StoryReason, string>> = {
   "not similar": "they are not similar enough",
   "nearer to others":
     "similar enough by themselves, but kept apart by others that are nearer, or by the days of all together",
+  "parted by others":
+    "similar enough by themselves, but all together with the others around them are not, or span too many days",
   "other facts on each side":
     "they came together with others, but most reports on each side have names and figures that hardly one on the other has",
   "one template": "they, or other articles of their reports, fill in one template with other facts",
@@ -173,7 +175,7 @@ function storyLines(story: StoryExplanation, asked: readonly [string, string], p
   const name = (id: string): string => fitted(printable(id), 60);
   const limit = figure(needed, similarity ?? undefined);
   const what = pairs > 1 ? `mean similarity of ${pairs} pairs of articles of their reports` : "similarity";
-  lines.push(`  ${what} ${figure(similarity, needed)}; two reports alone need ${limit}`);
+  lines.push(`  ${what} ${figure(similarity, needed)}; the two alone need ${limit}`);
   for (const { of, id, similarity, similarityToOther } of nearest)
     lines.push(
       `  in one story with ${name(of)}: ${name(id)}, similarity ${figure(similarity)}, to the other one ${figure(similarityToOther)}`,

@@ -19,8 +19,8 @@ import { storyArticle, storyBounds } from "./story-input.js";
 
 /** What led to the stories besides; all go by place. */
 export interface LabelledHeld extends Labelled {
-  /** Articles that tell of several events, and so of none. */
-  roundUps: ReadonlySet<number>;
+  /** Articles that tell of several events, and so of none; of each, those with which it shares an item. */
+  roundUps: ReadonlyMap<number, readonly number[]>;
 }
 
 export function clusterHeld(held: HeldArticles, executor: Executor = thisThread(held)): Clustering {

@@ -6,6 +6,7 @@ import { CUT_RANGE } from "../story/event/event-settings.js";
 import { rounded } from "../story/event/event-similarity.js";
 import type { StoryTrace } from "../story/group-stories.js";
 import { leastOfTwo } from "../story/linkage/local-cut.js";
+import { LEAST_COUNTED } from "../story/linked-groups.js";
 import { shareAPeriod } from "../story/periods.js";
 import { toldAt } from "../story/story-units.js";
 import { type LabelledHeld, labelHeld } from "./cluster-held.js";
@@ -22,9 +23,6 @@ const MEANS: Readonly<Record<Channel, string>> = {
   content: "the same for the stems of words that are no names; unknown where one has fewer than five",
   names: "the same for names in the title and the first sentences; unknown where one has fewer than two",
 };
-
-/** The similarity that two reports with no others need; rounded, since powers differ between engines. */
-const NEEDED = rounded(leastOfTwo(CUT_RANGE));
 
 /** A similarity below this may be scaled to so little that it is rounded to 0. */
 const LEAST_SCALED = 0.001;
@@ -45,9 +43,10 @@ interface MeasuredUnits {
   voices: [number, number];
   /** When the units of the two were first printed. */
   times: [number, number];
-  /** Pairs of voices, compared or not, and the mean of what counts in the end. */
+  /** Pairs of voices, compared or not, the mean of what counts in the end, and what it must be where there are no others. */
   pairs: number;
   similarity: number;
+  needed: number;
 }
 
 /** Groups all that is held once more, and watches the two rows. */
@@ -58,16 +57,18 @@ export function explainStory(held: HeldArticles, one: number, two: number): Stor
     const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
     const measured = measuredUnits(asked);
     const idOf = (place: number): string => labelled.collection.details(labelled.rows[place]!).id;
-    const because = reasonOf(labelled, asked, measured, labelled.collection.areNearInTime(one, two));
+    const found = reasonOf(labelled, asked, measured, labelled.collection.areNearInTime(one, two));
+    const nearest = found === "nearer to others" ? nearestArticles(labelled.stories, asked, idOf) : [];
+    const because = found === "nearer to others" && nearest.length === 0 ? "parted by others" : found;
     return {
       together: labelled.stories[asked.a] === labelled.stories[asked.b],
       because,
       measured: measured === undefined ? null : [idOf(measured.voices[0]), idOf(measured.voices[1])],
       similarity: measured?.similarity ?? null,
       pairs: measured?.pairs ?? 0,
-      needed: NEEDED,
+      needed: measured?.needed ?? neededBy(1, 1),
       signals: measured === undefined ? [] : signalsOf(measured),
-      nearest: because === "nearer to others" ? nearestArticles(labelled.stories, asked, idOf) : [],
+      nearest,
     };
   });
 }
@@ -98,7 +99,8 @@ function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undef
     const [x, y] = [voices[candidates.first[pair]!]!, voices[candidates.second[pair]!]!];
     const [one, two] = x.unit === units[0] ? [x, y] : [y, x];
     if (one.unit !== units[0] || two.unit !== units[1]) continue;
-    sum += similarities[pair]!;
+    // The one pair of two articles is told as it was measured.
+    if (pairs === 1 || similarities[pair]! >= LEAST_COUNTED) sum += similarities[pair]!;
     const isAsked = (one.place === a && two.place === b) || (one.place === b && two.place === a);
     const rank = isAsked ? Number.POSITIVE_INFINITY : similarities[pair]!;
     if (rank <= highest) continue;
@@ -106,7 +108,12 @@ function measuredUnits({ a, b, trace, units }: AskedPair): MeasuredUnits | undef
     shown = { pair, voices: [one.place, two.place] };
   }
   const times = units.map((unit) => toldAt(trace.units[unit]!)) as [number, number];
-  return shown && { trace, ...shown, times, pairs, similarity: sum / pairs };
+  return shown && { trace, ...shown, times, pairs, similarity: sum / pairs, needed: neededBy(ofOne, ofTwo) };
+}
+
+/** The similarity that two units of so many voices need with no others; rounded, since powers differ between engines. */
+function neededBy(one: number, other: number): number {
+  return rounded(leastOfTwo(CUT_RANGE, one, other));
 }
 
 function reasonOf(
@@ -119,9 +126,14 @@ function reasonOf(
   if (reports[a] === reports[b]) return "one report";
   const areTogether = stories[a] === stories[b];
   if (units !== undefined && units[0] === units[1]) return areTogether ? "same words" : "periods apart";
-  const isSimilar = measured !== undefined && measured.similarity >= NEEDED;
+  const isSimilar = measured !== undefined && measured.similarity >= measured.needed;
   if (areTogether) return isSimilar ? "similar" : "joined by others";
-  if (roundUps.has(a) || roundUps.has(b)) return "round-up";
+  // An article made from two reports of one event counts as a round-up as well; then what its report was measured by tells more.
+  const isRoundUp = (place: number): boolean => {
+    const others = roundUps.get(place);
+    return others !== undefined && (measured === undefined || new Set(others.map((other) => stories[other])).size > 1);
+  };
+  if (isRoundUp(a) || isRoundUp(b)) return "round-up";
   if (!isNearInTime) return "too many days apart";
   if (trace === undefined || units === undefined)
     return arePeriodsApart(labelled, a, b) ? "periods apart" : "other languages";

@@ -6,6 +6,9 @@ import { averageLink } from "./linkage/average-link.js";
 import { localCut, type PartingRule } from "./linkage/local-cut.js";
 import { type Reach, TimeSpans } from "./linkage/time-spans.js";
 
+/** What is less similar counts as 0 in a mean. */
+export const LEAST_COUNTED = CUT_RANGE.low * EVENT.floorShare;
+
 /**
  * Group number of each text, in the order of each group's first text. Time grows with pairs x log(pairs).
  *
@@ -20,7 +23,7 @@ export function linkedGroups(
 ): Uint32Array {
   const { low, high, sizePower } = CUT_RANGE;
   const held: number[] = [];
-  for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= low * EVENT.floorShare) held.push(p);
+  for (let p = 0; p < similarities.length; p++) if (similarities[p]! >= LEAST_COUNTED) held.push(p);
   const pairs = {
     first: new Uint32Array(held.map((p) => candidates.first[p]!)),
     second: new Uint32Array(held.map((p) => candidates.second[p]!)),

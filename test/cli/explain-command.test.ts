@@ -80,7 +80,7 @@ describe("wirecopy explain", () => {
     const { out } = await wirecopy(["explain", "bus-2", "bus-6", path]);
     const story = out.slice(out.indexOf("\nNot one story: similar enough by themselves, but kept apart by others"));
     expect(story).toMatch(
-      /\n {2}mean similarity of 2 pairs of articles of their reports 0\.25; two reports alone need 0\.16\n/,
+      /\n {2}mean similarity of 2 pairs of articles of their reports 0\.25; the two alone need 0\.16\n/,
     );
     expect(story).toMatch(
       /\nSignals of the pair, measured on bus-2 and bus-5\n {2}A report is compared by its fullest articles[\s\S]*the most alike\.\n {2}words /,

@@ -1,11 +1,14 @@
 /** What `explainStory` says of two articles: the very numbers, steps and verdict of `clustering()`. */
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readCases } from "../../bench/cases/read-cases.mjs";
 import { type Article, clusterArticles, StoryIndex, type StoryReason } from "../../src/index.js";
 import { seedArticles } from "../seed-articles.js";
 
 const APART: readonly StoryReason[] = [
   "not similar",
   "nearer to others",
+  "parted by others",
   "other facts on each side",
   "one template",
   "round-up",
@@ -14,6 +17,12 @@ const APART: readonly StoryReason[] = [
   "periods apart",
   "other languages",
 ];
+
+/** Those of the articles of a case in bench/cases whose ids are given; without ids all. */
+function caseArticles(name: string, ...ids: string[]): Article[] {
+  const articles = readCases(join(import.meta.dirname, "../../bench/cases", name)).flatMap((one) => one.articles);
+  return ids.length === 0 ? articles : articles.filter(({ id }) => ids.includes(id));
+}
 
 function explained(articles: readonly Article[], a: string, b: string, options = {}) {
   const index = new StoryIndex(options);
@@ -61,7 +70,8 @@ test("tells every pair of the seeds as clustering() has it", { timeout: 120_000 
     const { together, because, similarity, needed, pairs, signals } = index.explainStory(a!, b!);
     expect(together, `${a} and ${b}`).toBe(storyOf.get(a!) === storyOf.get(b!));
     expect(APART.includes(because), `${a} and ${b}: ${because}`).toBe(!together);
-    if (because === "similar" || because === "nearer to others") expect(similarity).toBeGreaterThanOrEqual(needed);
+    if (["similar", "nearer to others", "parted by others"].includes(because))
+      expect(similarity).toBeGreaterThanOrEqual(needed);
     if (because === "not similar") expect(similarity).toBeLessThan(needed);
     if (pairs <= 1) expect(signals.at(-1)?.value ?? null).toBe(similarity);
     reasons.add(because);
@@ -181,6 +191,30 @@ describe("explainStory", () => {
       expect(similarityToOther).toBeLessThan(similarity!);
     }
     expect(explained(KILN, "kiln-1", "choir").nearest).toEqual([]);
+  });
+
+  test("two reports with no others around need more where more articles speak for one of them, and are no nearer to others", () => {
+    const trial = caseArticles("desk/orchard-trial", "orc-1", "orc-2", "orc-3", "orc-7");
+    const { because, similarity, needed, pairs } = explained(trial, "orc-1", "orc-7");
+    expect([because, pairs]).toEqual(["not similar", 3]);
+    expect(similarity).toBeLessThan(needed);
+    expect(needed).toBeGreaterThan(explained(KILN, "kiln-1", "kiln-2").needed);
+  });
+
+  test("where neither has another report in its story, others part the two, and none is nearer", () => {
+    const { because, similarity, needed, nearest } = explained(
+      caseArticles("briefs/ministers-meet"),
+      "meet-fish",
+      "meet-boats",
+    );
+    expect([because, nearest]).toEqual(["parted by others", []]);
+    expect(similarity).toBeGreaterThan(needed);
+  });
+
+  test("an article made from two reports of one story is no round-up to those who ask", () => {
+    const articles = caseArticles("kinds/de-marder-zwei-dienste");
+    expect(explained(articles, "marder-tag", "marder-ballon").because).toBe("not similar");
+    expect(explained(caseArticles("feeds/it-scuolabus"), "sbu-sera", "sbu-foto").because).toBe("round-up");
   });
 
   test("says where most reports on each side name what hardly one on the other does", () => {

@@ -85,11 +85,12 @@ function itemsByNode({ items, left, right }: Dendrogram, size: Uint32Array): (no
   return (node) => column.slice(starts[node], starts[node]! + size[node]!).sort();
 }
 
-/** Similarity from which two items that have no others are one group. */
-export function leastOfTwo({ low, high, sizePower }: CutRange): number {
-  // Where 2^sizePower x log(least / low) = 2 x log(high / least).
-  const weight = 2 ** sizePower;
-  return low ** (weight / (weight + 2)) * high ** (2 / (weight + 2));
+/** Mean similarity from which two groups that must not be divided, of so many items each, are one where there are no others. */
+export function leastOfTwo({ low, high, sizePower }: CutRange, one = 1, other = 1): number {
+  // Where whole x log(least / low) = sides x log(high / least).
+  const whole = (one + other) ** sizePower;
+  const sides = one ** sizePower + other ** sizePower;
+  return low ** (whole / (whole + sides)) * high ** (sides / (whole + sides));
 }
 
 // Rounded: logarithms and powers may differ in their last bit between engines, and sums of them decide ties.

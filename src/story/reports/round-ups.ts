@@ -15,20 +15,20 @@ export interface DatedArticle {
   time: number;
 }
 
-/** Places of all articles that share an item with each of two others that are not related to each other. */
+/** Places of all articles that share an item with each of two others that are not related to each other; of each, all that it shares one with. */
 export function findRoundUps(
   copies: readonly VerifiedCopy[],
   articleAt: (place: number) => DatedArticle,
   areRelated: (a: number, b: number) => boolean,
-): Set<number> {
+): Map<number, readonly number[]> {
   const partners = new Map<number, number[]>();
   for (const copy of copies) {
     for (const place of itemOf(copy, articleAt)) appendTo(partners, place, place === copy.a ? copy.b : copy.a);
   }
-  const found = new Set<number>();
+  const found = new Map<number, readonly number[]>();
   for (const [place, others] of partners) {
     const [first, ...rest] = others;
-    if (isRoundUp(first!, rest, areRelated)) found.add(place);
+    if (isRoundUp(first!, rest, areRelated)) found.set(place, others);
   }
   return found;
 }

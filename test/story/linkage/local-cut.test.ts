@@ -104,6 +104,30 @@ describe("localCut", () => {
     }
   });
 
+  test("so are two groups of items joined beforehand, which need the less the more alike they are in size", () => {
+    for (const [one, other] of [
+      [2, 1],
+      [3, 3],
+      [6, 1],
+      [4, 6],
+    ] as const) {
+      const range = { low: 10, high: 40, sizePower: 1.3 };
+      const least = leastOfTwo(range, one, other);
+      const items = one + other;
+      const joinedAt = (height: number): number => {
+        const merges: [number, number, number][] = [];
+        // The nodes of the two groups so far, then those of both together.
+        let [left, right] = [0, one];
+        for (let item = 1; item < one; item++) left = items + merges.push([left, item, Number.POSITIVE_INFINITY]) - 1;
+        for (let item = one + 1; item < items; item++)
+          right = items + merges.push([right, item, Number.POSITIVE_INFINITY]) - 1;
+        merges.push([left, right, height]);
+        return new Set(localCut(tree(items, merges), range)).size;
+      };
+      expect([joinedAt(least * 1.0001), joinedAt(least * 0.9999)]).toEqual([1, 2]);
+    }
+  });
+
   test("a lone item is its own group", () => {
     expect([...localCut(tree(1, []), CUT_RANGE)]).toEqual([0]);
     expect([...localCut(tree(0, []), CUT_RANGE)]).toEqual([]);
