@@ -23,9 +23,9 @@ export const PAPER_IN_SMALL =
 /** In front of the outlet that somebody spoke to: "dijo a EFE", "sagte der dpa". */
 export const PREPOSED = wordSet("tegen aan till sur a al à ao aos às au aux all alla allo der dem den del con with to");
 
-/** English days and months, which have a capital and name no outlet. */
+/** English days and months, which have a capital and name no outlet, and years: "© The Harbor Ledger 2031". */
 export const CALENDAR =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)\d\d(?:-\d{2,4})?)$/u;
 
 /** May stand between a name and its verb: "Reuters earlier reported". */
 export const BETWEEN =

@@ -322,6 +322,14 @@ describe("findCredits", () => {
     expect(outlets("© 2024 Corvane Steel Ltd. All rights reserved.")).toEqual([]);
   });
 
+  test.each([
+    ["© Corvane Newspapers 2031", "Corvane Newspapers"],
+    ["© Corvane Newspapers 2029-2031. All rights reserved.", "Corvane Newspapers"],
+    ["Copyright The Guardian 2031", "The Guardian"],
+  ])("takes a year behind an owner for no part of the name: %s", (line, outlet) => {
+    expect(findCredits(`The pier is closed.\n\n${line}`)).toMatchObject([{ outlet }]);
+  });
+
   test("reads guillemets whichever way they open", () => {
     const roles = (text: string): string[] => findCredits(text).map(({ role, outlet }) => `${role} ${outlet}`);
     expect(roles("Die Werft wird verkauft, berichtet die »Nordzeitung«.")).toEqual(["origin Nordzeitung"]);
