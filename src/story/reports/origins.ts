@@ -98,16 +98,22 @@ function articleOf(credit: OriginArticle, articles: readonly OriginArticle[]): O
   return undefined;
 }
 
+/** Whether an outlet credits itself: an agency by the dateline or the tail of its own report. */
+export function signsItself({ credited, creditedKey, sourceKey }: OriginArticle): boolean {
+  return credited !== "" && creditedKey === sourceKey;
+}
+
 /**
- * The outlet that most articles of the report credit; of equals the one credited first. An outlet that signs its own article says that it
- * wrote it, not that nobody printed the text before.
+ * The outlet that signs its own article, where that was the first; else the one that most articles of the report credit, of equals the one credited
+ * first. Who signs a later article says that it is theirs, not that nobody printed the text before.
  */
 function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | undefined {
-  const counts = new Map<string, { first: OriginArticle; count: number }>();
   const earliest = new Set(maybeFirst(articles));
+  const [first] = earliest;
+  if (earliest.size === 1 && signsItself(first!)) return first;
+  const counts = new Map<string, { first: OriginArticle; count: number }>();
   for (const article of articles) {
-    const isLaterOwn =
-      !Number.isNaN(article.time) && !earliest.has(article) && article.creditedKey === article.sourceKey;
+    const isLaterOwn = signsItself(article) && !Number.isNaN(article.time) && !earliest.has(article);
     if (article.creditedKey === "" || isLaterOwn) continue;
     const held = counts.get(article.creditedKey);
     if (held === undefined) counts.set(article.creditedKey, { first: article, count: 1 });

@@ -1,39 +1,32 @@
 /** Which credits of a story's articles count, told by its other articles. */
-import { initialsKeys, normaliseOutlet, outletKey, splitKeys } from "../../text/outlets/outlets.js";
-import type { OriginArticle } from "./origins.js";
+import { initialsKeys, knownOutlet, normaliseOutlet, outletKey, splitKeys } from "../../text/outlets/outlets.js";
+import { type OriginArticle, signsItself } from "./origins.js";
 
 /**
  * The articles of a story with their credits settled. A name with which an outlet signs its own articles is that outlet's in all of them ("WKDL" of
- * Local Twelve, at wkdl.example). A name that may be an outlet's is a credit where an outlet of that name, or of these initials, has an article in
- * the story, and none otherwise.
+ * Local Twelve, at wkdl.example), and so are its initials, unless an outlet of the table has them. A name that may be an outlet's is a credit where
+ * an outlet of that name has an article in the story, or is credited in it, and none otherwise.
  */
 export function withCreditsSettled(articles: readonly OriginArticle[]): OriginArticle[] {
   const outletOf = new Map<string, string>();
-  for (const { sourceKey, source } of articles) if (!outletOf.has(sourceKey)) outletOf.set(sourceKey, source);
+  const addName = (key: string, outlet: string): void => {
+    if (!outletOf.has(key)) outletOf.set(key, outlet);
+  };
+  for (const { sourceKey, source } of articles) addName(sourceKey, source);
   for (const source of [...outletOf.values()])
-    for (const key of initialsKeys(source)) if (!outletOf.has(key)) outletOf.set(key, source);
+    for (const key of initialsKeys(source)) if (knownOutlet(key) === undefined) addName(key, source);
+  for (const article of articles) if (signsItself(article)) addName(outletKey(article.credited), article.source);
   const named = new Map(outletOf);
   for (const { credited, creditedKey } of articles)
     if (credited !== "" && !named.has(creditedKey)) named.set(creditedKey, credited);
-  const signers = new Map<string, OriginArticle>();
-  for (const article of articles) {
-    const name = outletKey(article.credited);
-    // Where an outlet of the story bears the name, that one is meant.
-    if (signsItself(article) && !outletOf.has(name) && !signers.has(name)) signers.set(name, article);
-  }
   return articles.map((article) => {
-    const signer = signers.get(article.creditedKey);
-    if (signer !== undefined)
-      return { ...article, credited: normaliseOutlet(signer.source), creditedKey: signer.sourceKey };
-    if (article.credited !== "" || article.creditedKey === "") return article;
-    const outlet = named.get(splitKeys(article.creditedKey).find((key) => named.has(key)) ?? "");
-    if (outlet === undefined) return { ...article, creditedKey: "" };
+    const { creditedKey } = article;
+    if (creditedKey === "" || signsItself(article)) return article;
+    const key = splitKeys(creditedKey).find((each) => named.has(each));
+    if (key === undefined) return { ...article, creditedKey: "" };
+    const outlet = named.get(key)!;
     return { ...article, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet) };
   });
-}
-
-function signsItself({ credited, creditedKey, sourceKey }: OriginArticle): boolean {
-  return credited !== "" && creditedKey === sourceKey;
 }
 
 /**

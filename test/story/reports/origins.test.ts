@@ -57,6 +57,15 @@ describe("where a report comes from", () => {
       { articleId: "b", credited: "Northwire", basis: "credit-line" },
     ],
     [
+      "an agency that signs its own article and was first, whatever the owners of later ones say below them",
+      [
+        article("a", { source: "Northwire", credited: "Northwire" }),
+        article("b", { source: "Echo", credited: "Lake Media" }),
+        article("c", { source: "Dawn", credited: "Lake Media" }),
+      ],
+      { articleId: "a", credited: "Northwire", basis: "credit-line" },
+    ],
+    [
       "a credit goes before the date",
       [article("a"), article("b", { credited: "Northwire" })],
       { credited: "Northwire", basis: "credit-line" },

@@ -54,6 +54,19 @@ test("the initials of an outlet that tells the story are its name", () => {
   ]);
 });
 
+test("its initials are its name in a dateline too, but for those of an outlet that is known", () => {
+  const settled = withCreditsSettled([
+    article("a", { source: "Alder Farm Press" }),
+    article("b", { source: "Northern Valley Agency" }),
+    article("c", { source: "Echo", credited: "NVA" }),
+    article("d", { source: "Echo", credited: "AFP" }),
+  ]);
+  expect(settled.slice(2).map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
+    ["Northern Valley Agency", outletKey("Northern Valley Agency")],
+    ["AFP", outletKey("AFP")],
+  ]);
+});
+
 test("an outlet that an article of the story credits is meant by its name in others", () => {
   const settled = withCreditsSettled([
     article("a", { credited: "NPA" }),
