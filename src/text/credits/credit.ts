@@ -1,7 +1,7 @@
 /** What a credit is, and which of an article's credits names where its text comes from. */
 import { requireIterable } from "../../basics/require.js";
 import type { Span } from "../../types.js";
-import { outletKey } from "../outlets/outlets.js";
+import { sameOutlet, sharesInitials } from "../outlets/outlets.js";
 
 /**
  * - `origin`: the text, or its news, comes from there
@@ -69,12 +69,11 @@ function isAsFirm(one: Credit, other: Credit): boolean {
  */
 export function bestOrigin(credits: readonly Credit[], own?: string): Credit | undefined {
   requireIterable("The credits", credits, "what findCredits gives");
-  const ownKey = own === undefined ? "" : outletKey(own);
   let best: Credit | undefined;
   let signed: Credit | undefined;
   for (const credit of credits) {
     if (credit.role !== "origin") continue;
-    const isOwn = ownKey !== "" && outletKey(credit.outlet) === ownKey;
+    const isOwn = own !== undefined && (sameOutlet(credit.outlet, own) || sharesInitials(credit.outlet, own));
     if (isOwn && OWN_FORMS.has(credit.form)) signed ??= credit;
     else if (!isOwn && !(best !== undefined && isAsFirm(best, credit))) best = credit;
   }

@@ -442,6 +442,14 @@ describe("bestOrigin", () => {
     expect(bestOrigin(credits, "Echo")?.outlet).toBe("Northwire");
   });
 
+  test.each([
+    ["NVA", "Northern Valley Agency"],
+    ["AA", "Agence Ardente"],
+  ])("nor where it signs with its initials: %s", (initials, agency) => {
+    const text = `MALVERA, July 18 (${initials}) - The pier is closed, the Orren Times reported on Tuesday.`;
+    expect(bestOrigin(findCredits(text, [initials]), agency)?.outlet).toBe("Orren Times");
+  });
+
   test("is undefined where nothing is credited", () => {
     expect(bestOrigin([])).toBeUndefined();
     expect(bestOrigin(findCredits("He told Reuters that it rained."))).toBeUndefined();
