@@ -183,7 +183,7 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   });
   const tail = tailNames(text, reader);
   for (const { name, form } of tail.names) scan.add(form, "origin", name);
-  scan.addSignature(tail.possible);
+  for (const name of tail.unknown) scan.addSignature(name);
   for (const { form, mustBeKnown, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
     if (isInstitution(outlet.text.toLowerCase().split(" "))) continue;

@@ -8,12 +8,14 @@ export const TAIL_LENGTH = 700;
 /** UTF-16 code units of a line that is nothing but a signature. */
 const LONGEST_SIGNATURE = 60;
 const WITH = "(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et)\\s";
-/** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. A whole line may have none behind "with". */
+/** A line that needs no sign. */
+const WHOLE = `${WITH}|\\p{Lu}{3,6}$`;
+/** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. */
 const SIGNED = new RegExp(
-  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$)|(?<=^)(?=${WITH}))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?)[/)]?\\.?$`,
+  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$)|(?<=^)(?=${WHOLE}))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?)[/)]?\\.?$`,
   "u",
 );
-const MAY_BE_SIGNED = new RegExp(`[—–(/-]|^${WITH}`, "u");
+const MAY_BE_SIGNED = new RegExp(`[—–(/-]|^(?:${WHOLE})`, "u");
 /** A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter. */
 const GLUED = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u;
 
@@ -23,10 +25,10 @@ interface TailName {
   form: "tail" | "contribution";
 }
 
-/** The names that sign lines in the tail of a text, in order, and one that nobody knows at its end. */
-export function tailNames(text: string, reader: OutletReader): { names: TailName[]; possible: OutletName | undefined } {
+/** The names that sign lines in the tail of a text, in order, and those of them that nobody knows. */
+export function tailNames(text: string, reader: OutletReader): { names: TailName[]; unknown: OutletName[] } {
   const names: TailName[] = [];
-  let possible: OutletName | undefined;
+  const unknown: OutletName[] = [];
   const textEnd = text.trimEnd().length;
   let next = Math.max(0, text.length - TAIL_LENGTH);
   for (const line of text.slice(next).split("\n")) {
@@ -44,10 +46,10 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     if (name === undefined || name.end < at + inside.length) continue;
     const isLast = next > textEnd;
     const isAlone = found.index === 0 && line.length < LONGEST_SIGNATURE;
-    if (!name.sure && isLast) possible ??= name;
+    if (!name.sure) unknown.push(name);
     if (found[2] === "") continue; // "Mit Informationen des Kuriers" is read by its phrase
     if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim()))
       names.push({ name, form });
   }
-  return { names, possible };
+  return { names, unknown };
 }

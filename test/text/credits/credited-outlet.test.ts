@@ -126,10 +126,13 @@ describe("an outlet named once below the first paragraph", () => {
 });
 
 describe("a name of which only other articles can tell whether it is an outlet's", () => {
-  test.each(["Source: NPA", "(NPA)", "— NPA", "(With NPA)"])("is that of an agency at the end: %s", (line) => {
-    const text = `${"The bridge is shut and nobody knows for how long. ".repeat(20)}\n\n${line}`;
-    expect(namedOrigin({ text })).toEqual({ possible: ["NPA"] });
-  });
+  test.each(["Source: NPA", "(NPA)", "— NPA", "(With NPA)", "NPA", "(NPA)\n\nShare this page"])(
+    "is that of an agency at the end: %j",
+    (line) => {
+      const text = `${"The bridge is shut and nobody knows for how long. ".repeat(20)}\n\n${line}`;
+      expect(namedOrigin({ text })).toEqual({ possible: ["NPA"] });
+    },
+  );
 
   test.each(["NPA contributed to this report.", "With material from NPA", "Reporting by NPA"])(
     "is sure where nobody but an outlet has that place: %s",
@@ -178,6 +181,7 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["Jak dowiedziała się Latarnia, sprzedaż jest nieważna.", ["Jak", "Latarnia"]],
     ["Conforme noticiou a Lanterna, a venda é nula.", ["Conforme", "Lanterna"]],
     ["Laut Anna Uhl ist der Verkauf nichtig.\n\n(Uferblick)", ["Anna Uhl", "Uferblick"]],
+    ["The sale was void. (Lanternhouse)\n\n— Anna Roe\n\nMore on this", ["Lanternhouse", "Anna Roe"]],
     ["It was void, according to Anna Roe. It was first reported by Lanternhouse.", ["Lanternhouse", "Anna Roe"]],
     ["According to Ann Roe, Ben Roe, according to Cy Roe, according to Di Roe, according to Ed Roe.", 4],
   ])("is one of several: %s", (text, names) => {
