@@ -12,6 +12,9 @@ const LONGEST_BYLINE = 90;
 const BYLINE_SEPARATOR =
   /(?:[,|/(–—-]|\b(?:of|for|with|avec|con|com|mit|met|para|per|für))\s?(?:the|The|l['’]|la|der|die|le)?\s?$/u;
 
+/** In a name, a role with a person behind it: "Business Reporter Jane Doe". The Daily Reporter has the word at its end. */
+const PERSON_BY_ROLE = /(?:^|\s)(?:reporter|writer|correspondent|editor|journalist|columnist)\s/iu;
+
 /** The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). */
 export function bylineName(text: string, reader: OutletReader, start: number, end: number): OutletName | undefined {
   if (!isCapitalUnit(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
@@ -40,7 +43,7 @@ function nameAmong(
   let likely: OutletName | undefined;
   let longer = first; // the end of a name behind a separator, such as "Lagos Times", in which "Times" names no other outlet
   for (let at = first; at >= 0 && at < stop; ) {
-    const name = reader.at(text, at);
+    const name = outletAt(text, reader, at);
     if (name !== undefined) {
       const isSeparated = at === first || BYLINE_SEPARATOR.test(text.slice(Math.max(first, at - 9), at));
       // "Jane Doe of the Knoxville Press": the person ends at "of".
@@ -56,6 +59,13 @@ function nameAmong(
     if (isProse && at >= 0 && !isCapitalUnit(text.charCodeAt(at))) break;
   }
   return likely;
+}
+
+/** The name that begins here, a person's left out with the role in front: of "Harbor Ledger Reporter Jane Doe" the paper's. */
+function outletAt(text: string, reader: OutletReader, at: number): OutletName | undefined {
+  const name = reader.at(text, at);
+  const person = name === undefined || name.known !== undefined ? null : PERSON_BY_ROLE.exec(name.text);
+  return person === null ? name : reader.at(text.slice(0, name!.start + person.index), at);
 }
 
 /** Whether a byline may go on behind an outlet's name as the text does here: with a role, or at least not as a sentence. */

@@ -330,6 +330,16 @@ describe("findCredits", () => {
     expect(findCredits(`The pier is closed.\n\n${line}`)).toMatchObject([{ outlet }]);
   });
 
+  test.each([
+    ["By Business Reporter Jane Doe", []],
+    ["By Local Democracy Reporter Jane Doe", []],
+    ["By News Editor Jane Doe", []],
+    ["By Harbor Ledger Reporter Jane Doe", ["Harbor Ledger"]],
+    ["By Chief Reporter Jane Doe, Harbor Ledger", ["Harbor Ledger"]],
+  ])("takes a role for no part of an outlet's name, nor who has it: %s", (line, outlets) => {
+    expect(findCredits(`${line}\n\nThe pier is closed.`).map(({ outlet }) => outlet)).toEqual(outlets);
+  });
+
   test("reads guillemets whichever way they open", () => {
     const roles = (text: string): string[] => findCredits(text).map(({ role, outlet }) => `${role} ${outlet}`);
     expect(roles("Die Werft wird verkauft, berichtet die »Nordzeitung«.")).toEqual(["origin Nordzeitung"]);
