@@ -15,7 +15,13 @@ const BYLINE_SEPARATOR =
 /** In a name, a role with a person behind it: "Business Reporter Jane Doe". The Daily Reporter has the word at its end. */
 const PERSON_BY_ROLE = /(?:^|\s)(?:reporter|writer|correspondent|editor|journalist|columnist)\s/iu;
 
-/** The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). */
+/** Initials at the end, which may be an agency's: "By Jane Doe and NPA". */
+const SIGNED = /(?<=[\p{Ll},|/]\s)\p{Lu}{3,5}$/u;
+
+/**
+ * The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). It is
+ * not sure where nobody knows it.
+ */
 export function bylineName(text: string, reader: OutletReader, start: number, end: number): OutletName | undefined {
   if (!isCapitalUnit(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
   const colon = labelColon(text, end);
@@ -29,7 +35,9 @@ export function bylineName(text: string, reader: OutletReader, start: number, en
   if (name !== undefined || isProse) return name;
   // The outlet may stand on the line below its reporter.
   const below = reader.at(text, endOfLine + 1);
-  return below?.sure && lineEnd(text, below.end) - below.end < 2 ? below : undefined;
+  if (below?.sure && lineEnd(text, below.end) - below.end < 2) return below;
+  const signed = SIGNED.exec(text.slice(first, endOfLine).trimEnd());
+  return signed === null ? undefined : reader.at(text, first + signed.index);
 }
 
 /** The first known name, else the first that is an outlet's: all of "JANE DOE Associated Press" has the form of a name. */

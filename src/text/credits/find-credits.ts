@@ -212,7 +212,8 @@ function readWaiting(scan: CreditScan, waiting: readonly FoundCue[]): void {
 
 function readByline(scan: CreditScan, start: number, end: number): void {
   const name = bylineName(scan.text, scan.reader, start, end);
-  if (name !== undefined) scan.add("byline", "origin", name, start);
+  if (name?.sure) scan.add("byline", "origin", name, start);
+  else scan.addSignature(name);
 }
 
 /** An agency's name, wherever it stands: the signs around it tell what it credits. */

@@ -134,6 +134,13 @@ describe("a name of which only other articles can tell whether it is an outlet's
     },
   );
 
+  test.each(["By Jane Doe and NPA", "Por Ana Vela y NPA", "By Jane Doe / NPA"])(
+    "is that of an agency at the end of a byline: %s",
+    (byline) => {
+      expect(namedOrigin({ text: `${byline}\n\nThe bridge is shut.` })).toEqual({ possible: ["NPA"] });
+    },
+  );
+
   test.each(["NPA contributed to this report.", "With material from NPA", "Reporting by NPA"])(
     "is sure where nobody but an outlet has that place: %s",
     (line) => {
