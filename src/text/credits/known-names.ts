@@ -12,6 +12,8 @@ export interface FoundName {
 
 export class KnownNames {
   readonly #own = new Set<string>();
+  /** Those of them that the caller writes in small letters. */
+  readonly #small = new Set<string>();
   /** The first three letters of every known name: most capitalised words need no look-up. */
   readonly #beginnings = new Set<string>();
   readonly #lookUp = remembered((bare) => this.#lookedUp(bare));
@@ -22,6 +24,7 @@ export class KnownNames {
       const key = outletKey(name);
       if (key === "") continue;
       this.#own.add(key);
+      if (!/\p{Lu}/u.test(name)) this.#small.add(name);
       this.#addBeginning(name);
       this.#addBeginning(key);
     }
@@ -41,7 +44,7 @@ export class KnownNames {
       !/\p{Lu}/u.test(bare) &&
       !/^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)
     )
-      return null;
+      return this.#small.has(bare) ? {} : null;
     // "Pa." is Pennsylvania.
     const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
     if (known !== undefined) return { known };

@@ -10,9 +10,9 @@ const LONGEST_SIGNATURE = 60;
 const WITH = "(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et)\\s";
 /** A line that needs no sign. */
 const WHOLE = `${WITH}|\\p{Lu}{3,6}$`;
-/** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. */
+/** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. In small letters between signs: "(npa)". */
 const SIGNED = new RegExp(
-  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$)|(?<=^)(?=${WHOLE}))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?)[/)]?\\.?$`,
+  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$)|(?<=^)(?=${WHOLE}))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?|(?<=[(/])\\p{Ll}{2,8})[/)]?\\.?$`,
   "u",
 );
 const MAY_BE_SIGNED = new RegExp(`[—–(/-]|^(?:${WHOLE})`, "u");

@@ -179,6 +179,10 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["Der Verkauf ist nichtig.\n\nMit Material von Uferblick", "Uferblick"],
     ["La venta es nula.\n\nCon información de Puertoluz", "Puertoluz"],
     ["La vente est nulle.\n\n(avec Portelune)", "Portelune"],
+    ["Wie die Nachrichtenagentur npa meldet, ist der Verkauf nichtig.", "npa"],
+    ["According to the news agency npa the sale was void.", "npa"],
+    ["Der Verkauf ist nichtig.\n\n(npa)", "npa"],
+    ["Salget er ugyldigt.\n\n/npa/", "npa"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text }).possible?.[0]).toBe(possible);
   });

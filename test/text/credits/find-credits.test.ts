@@ -484,3 +484,14 @@ test.each([
   expect(starts).toHaveLength(2);
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
 });
+
+test.each(["npa", "nordwind"])(
+  "an outlet that writes itself in small letters is read so where it is known: %s",
+  (outlet) => {
+    const text = `Der Hafen schließt, wie ${outlet} berichtet.`;
+    expect(findCredits(text)).toEqual([]);
+    expect(findCredits(text, [outlet])).toMatchObject([{ form: "attribution", role: "origin", outlet }]);
+    const written = outlet.replace(/^./, (letter) => letter.toUpperCase());
+    expect(findCredits(text, [written])).toEqual([]);
+  },
+);
