@@ -53,12 +53,6 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "factsHigh", least: 0.85, step: 0.04 },
     { signal: "factsLow", least: 0.8, step: 0.08 },
   ],
-  "a brief in the same order": [
-    { signal: "short.prose", least: 90, step: 20 },
-    { signal: "factsHigh", least: 0.7, step: 0.1 },
-    { signal: "retelling", least: 2.35, step: 0.3 },
-    { signal: "order", least: 3.7, step: 1 },
-  ],
   "retold, with a credit": [
     { signal: "credit", least: 0.5, step: 0.05 },
     { signal: "short.prose", least: 70, step: 20 },
@@ -121,17 +115,6 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "slots.names", least: 3, step: 2 },
     { signal: "slots.nameBalance", least: 0, step: 3 },
     { signal: "factsHigh", below: 0.4, step: 0.1 },
-  ],
-  "other facts": [
-    { signal: "short.cover", least: 0.5, step: 0.1 },
-    { signal: "factsHigh", below: 0.1, step: 0.02 },
-    { signal: "short.run", below: 80, step: 20 },
-  ],
-  "set phrases about other facts": [
-    { signal: "short.cover", least: 0.15, step: 0.1 },
-    { signal: "verbatim", below: 0.8, step: 0.1 },
-    { signal: "passages.longest", below: 30, step: 10 },
-    { signal: "factsHigh", below: 0.28, step: 0.1 },
   ],
   "another day's figures": [
     { signal: "gapDays", least: 3, step: 2 },

@@ -59,10 +59,6 @@ const OF_EACH_RULE: [string, Some][] = [
   ["a brief retold", { factsHigh: 0.98, factsLow: 0.9, chains: 180, order: 4.5, short: { prose: 115 } }],
   ["a brief retold whole", { factsHigh: 0.92, factsLow: 0.9, short: { prose: 45, cover: 0.5 }, long: { prose: 50 } }],
   [
-    "a brief in the same order",
-    { factsHigh: 0.9, factsLow: 0.6, chains: 150, order: 6, ordered: 0.15, short: { prose: 115 } },
-  ],
-  [
     "retold, with a credit",
     { isCredited: true, factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 2, short: { prose: 95 } },
   ],
@@ -104,12 +100,7 @@ const OF_EACH_VETO: [string, Some][] = [
       short: { net: 77 },
     },
   ],
-  ["other facts", { factsHigh: 0.05, factsLow: 0.05 }],
   ["another day's figures", { gapDays: 7, figures: { share: 0.5, count: 5, lacking: 3 }, short: { run: 25 } }],
-  [
-    "set phrases about other facts",
-    { factsHigh: 0.2, short: { net: 16, cover: 0.53 }, passages: { words: 33, longest: 20 } },
-  ],
 ];
 
 describe("a veto stops the strongest copy", () => {
@@ -141,13 +132,6 @@ test("sentences cut out word for word are a copy, whatever figures stand in thos
     signals({ ...COPIED, figures, short: { ...COPIED.short, prose: 60, cover: 0.4, net } });
   expect(decide(cutOut(108), 0.5)?.kind).toBe("excerpt");
   expect(decide(cutOut(60), 0.5)).toBeUndefined();
-});
-
-test("a column that stands under a lead of its own is a copy, though all facts are in the leads", () => {
-  const column = (run: number) =>
-    signals({ ...COPIED, factsHigh: 0.05, factsLow: 0.05, short: { ...COPIED.short, net: Math.max(run, 60), run } });
-  expect(decide(column(100), 0.5)?.kind).toBe("edited");
-  expect(decide(column(60), 0.5)).toBeUndefined();
 });
 
 test("an unknown date is no other day", () => {
