@@ -40,6 +40,8 @@ export class MarkReader {
   readonly #spans: Span[];
   /** In a text taken apart for a corpus every sign stands alone (" We shall hold , " he said): there a mark that closes nothing opens. */
   readonly #isTokenised: boolean;
+  /** Up to where in the body a mark was looked for in vain that closes what one opens: the next one like it need not look there again. */
+  readonly #searched = new Map<string, number>();
 
   constructor(text: string, units: Uint16Array, spans: Span[]) {
     this.#text = text;
@@ -54,6 +56,7 @@ export class MarkReader {
    */
   read(offset: number, end: number, next: Span | undefined): number {
     const body = this.#text.slice(offset, end);
+    this.#searched.clear();
     let position = 0;
     while (position < body.length) {
       const open = mayOpen(this.#units[offset + position]!) ? this.#openingAt(body, position) : "";
@@ -85,7 +88,7 @@ export class MarkReader {
     const longest = isSingle(open) ? LONGEST_SINGLE : LONGEST_DOUBLE;
     const limit = Math.min(body.length, from + longest);
     const closers = closersOf(open);
-    for (let i = from; i < limit; i++) {
+    for (let i = Math.max(from, this.#searched.get(open) ?? 0); i < limit; i++) {
       const unit = units[offset + i]!;
       if (unit < 0xab && unit !== 0x22 && unit !== 0x27 && unit !== 0x3e) continue; // only " and ' and > close below «
       const mark = body[i]!;
@@ -95,6 +98,7 @@ export class MarkReader {
       if (closesTwice && body[i + 1] !== mark) continue;
       if (closesHere(body, i, mark)) return i;
     }
+    this.#searched.set(open, limit);
     return -1;
   }
 

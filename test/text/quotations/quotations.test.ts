@@ -4,6 +4,7 @@ import { findQuotations, markQuotations } from "../../../src/text/quotations/quo
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 import { WordFlag } from "../../../src/text/words/word-columns.js";
+import { cpuTime } from "../../cpu-time.js";
 
 const quoted = (text: string): string[] => findQuotations(text).map(({ start, end }) => text.slice(start, end));
 
@@ -212,4 +213,17 @@ test("spans of under four words stay reporting: they are names and scare quotes"
     (flags & WordFlag.Quoted) === 0 ? [] : [text.slice(words.starts[i], words.ends[i])],
   );
   expect(marked).toEqual(["We", "shall", "hold", "the", "water", "back"]);
+});
+
+test("a mark that nothing closes nearby does not keep the next from what closes it", () => {
+  const text = `‘a ${"b ".repeat(300)}‘we shall hold ${"on ".repeat(100)}on’ he said.`;
+  expect(quoted(text)).toEqual([text.slice(text.lastIndexOf("‘") + 1, text.indexOf("’"))]);
+});
+
+test("marks that nothing closes cost no more than other signs", () => {
+  expect(cpuTime(() => findQuotations("‘".repeat(50_000)))).toBeLessThan(200);
+});
+
+test("the paragraphs of a text may stand in a set", () => {
+  expect(findQuotations('"We shall hold," he said.', new Set([{ start: 0, end: 25 }]) as never)).toHaveLength(1);
 });
