@@ -259,6 +259,44 @@ test.each<[string, () => unknown, RegExp]>([
     () => ["One.", "Two."].map(stages.findQuotations as never),
     /^paragraphs must be an array or another iterable of spans; 0 was given\.$/,
   ],
+  [
+    "findQuotations with a gap",
+    () => stages.findQuotations("One.", [wrong(null)]),
+    /^paragraphs\[0\] is null\. Use spans of the text in order, as splitParagraphs gives them\.$/,
+  ],
+  [
+    "findQuotations with paragraphs of a longer text",
+    () =>
+      stages.findQuotations("One.", [
+        { start: 0, end: 2 },
+        { start: 2, end: 9 },
+      ]),
+    /^paragraphs\[1\] is \{ start: 2, end: 9 \}\./,
+  ],
+  [
+    "findQuotations with paragraphs in another order",
+    () =>
+      stages.findQuotations("One.", [
+        { start: 2, end: 4 },
+        { start: 0, end: 2 },
+      ]),
+    /^paragraphs\[1\] is \{ start: 0, end: 2 \}\./,
+  ],
+  [
+    "findQuotations with a span turned round",
+    () => stages.findQuotations("One.", [{ start: 2, end: 1 }]),
+    /^paragraphs\[0\]/,
+  ],
+  [
+    "creditedOutlet of a url that is a number",
+    () => stages.creditedOutlet({ text: "One.", url: wrong(5) }),
+    /^The article has 5 for url\. Use a string or leave it out\.$/,
+  ],
+  [
+    "creditedOutlet of a source that is a number",
+    () => stages.creditedOutlet({ text: "One.", source: wrong(5) }),
+    /^The article has 5 for source\. Use a string or leave it out\.$/,
+  ],
   ["reliabilityTable of nothing", () => reliabilityTable(wrong()), /^rows must be .*; undefined was given\.$/],
   ["pairwise of a word", () => pairwise(wrong("x"), []), /^gold must be .*; "x" was given\.$/],
   [

@@ -1,7 +1,7 @@
 /** Arguments at the door: each throws an `InputError` that says what to hand in instead. */
 
 import { InputError, show } from "../errors.js";
-import type { Clustering, Report } from "../types.js";
+import type { Clustering, Report, Span } from "../types.js";
 import { type Fields, isFields } from "./fields.js";
 import { otherName } from "./other-names.js";
 
@@ -11,6 +11,23 @@ export function requireIterable(what: string, value: unknown, of: string): void 
   throw new InputError(
     `${what} must be an array or another iterable of ${of}; ${show(value)} was given.${howToAwait(value)}`,
   );
+}
+
+/** Throws `InputError` unless the value holds spans of a text of this length, in order. */
+export function requireSpans(what: string, value: unknown, length: number): asserts value is Iterable<Span> {
+  requireIterable(what, value, "spans");
+  let [number, told] = [0, 0];
+  for (const span of value as Iterable<unknown>) {
+    const { start, end } = Object(span) as Partial<Span>;
+    const isSpan =
+      Number.isInteger(start) && Number.isInteger(end) && start! >= told && end! >= start! && end! <= length;
+    if (!isSpan)
+      throw new InputError(
+        `${what}[${number}] is ${isFields(span) ? `{ start: ${show(start)}, end: ${show(end)} }` : show(span)}. Use spans of the text in order, as splitParagraphs gives them.`,
+      );
+    told = end!;
+    number++;
+  }
 }
 
 export function requireArticles(articles: unknown): void {

@@ -2,7 +2,7 @@
  * An article to the outlet that it names as the origin of its text: by a credit in the text, or by the section of the site that its url stands in.
  * Sites keep the reports of agencies in folders of their own: "/reuters/2024/...", "/wires/ap/...", "/aponline/...".
  */
-import { requireString } from "../../basics/require.js";
+import { requireField, requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
 import { hostOf } from "../outlets/outlet-host.js";
 import { knownOutlet, outletKey, outletOf, partOfName, sameOutlet } from "../outlets/outlets.js";
@@ -26,6 +26,7 @@ const MOST_FOLDERS = 12;
  */
 export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">): string | undefined {
   requireString("The article's text", Object(article).text);
+  for (const field of ["url", "source"] as const) requireField(field, article[field] ?? undefined, "The article");
   return namedOrigin(article).outlet;
 }
 
