@@ -19,7 +19,7 @@ import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./script.js";
 import { countsOf, type StoryView, storySection, storyTitle } from "./story-section.js";
 import { STYLE } from "./style.js";
 
-/** Article text on one page, in UTF-16 units: some six megabytes of page at most. */
+/** Article text on one page, in UTF-16 units: some six megabytes of the page at most. */
 const MOST_TEXT = 3_000_000;
 /** Stories in the list of contents. */
 const MOST_CONTENTS = 25;
@@ -33,7 +33,8 @@ const MOST_ACROSS = 50;
 /**
  * One self-contained HTML page. Texts and titles come from `articles`: one without a text is shown by its title and outlet, without proof, and one that is
  * not among them is named by its id.
- * Time is linear in the articles. At most about six megabytes long; the page says how much was left out.
+ * Time is linear in the articles. The texts take about six megabytes at most; the page says how much was left out. Titles, names and copies add to that:
+ * with tens of thousands of articles it can be twice as long.
  * Throws `InputError` for what is no clustering and what is no article.
  */
 export function renderReport(clustering: DeepReadonly<Clustering>, articles: Iterable<ShownArticle> = []): string {
