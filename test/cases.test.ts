@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { expectationsOf } from "../bench/cases/expectations.mjs";
 import { readCases } from "../bench/cases/read-cases.mjs";
-import { StoryIndex } from "../src/index.js";
+import { clusterArticles, StoryIndex } from "../src/index.js";
 import * as stages from "../src/stages.js";
 
 const CASES = join(import.meta.dirname, "../bench/cases");
-const found = readCases(CASES).flatMap((one) => [...expectationsOf(one, { StoryIndex, stages })]);
+const cases = readCases(CASES);
+const found = cases.flatMap((one) => [...expectationsOf(one, { StoryIndex, stages })]);
 
 describe("of what editors expect", () => {
   test.each([
@@ -27,3 +28,16 @@ describe("of what editors expect", () => {
     expect(asked.filter(({ held }) => held).length).toBeGreaterThanOrEqual(least);
   });
 });
+
+test.each(["it-scuolabus", "ocr-exchange", "sports-local-intro"])(
+  "other ids in the same order change nothing else: %s",
+  (name) => {
+    const { articles } = cases.find((one) => one.name === name)!;
+    const ids = articles.map(({ id }) => id).sort();
+    const named = (letter: string): string => {
+      const renamed = articles.map((article) => ({ ...article, id: `${letter}${1000 + ids.indexOf(article.id)}` }));
+      return JSON.stringify(clusterArticles(renamed)).replaceAll(new RegExp(`"${letter}(\\d{4})"`, "g"), '"$1"');
+    };
+    for (const letter of ["q", "x"]) expect(named(letter)).toBe(named("n"));
+  },
+);

@@ -4,6 +4,7 @@ import { presentArticle } from "../check-article.js";
 import { InputError } from "../errors.js";
 import { articleRow } from "../pipeline/article-row.js";
 import { postedKeys } from "../pipeline/candidate-keys.js";
+import { sampleRank } from "../text/house-text/holder-samples.js";
 import { textKey } from "../text/words/text-key.js";
 import type { ResolvedOptions } from "../types.js";
 import { ROW_VERSION, type Row, type Stage } from "./rows.js";
@@ -47,7 +48,7 @@ export class FingerprintStage implements Stage {
     return {
       v: ROW_VERSION,
       order: orderKey(details.time, details.id),
-      sample: sampleKey(details.id),
+      sample: sampleKey(sampleRank(fingerprint, details), details.id),
       shingles: [...shingles],
       otherKeys: [...posted].filter((key) => !ofShingles.has(key)),
       notice: mayBeNotice ? textKey(body, workspace.vocabulary) : null,

@@ -1,5 +1,4 @@
 /** Texts whose order byte by byte is an order of the articles, for engines that sort strings in UTF-8 and know no dates. */
-import { hashString } from "../basics/hash.js";
 import { MOST_TIME } from "../basics/iso-time.js";
 
 const TIME_DIGITS = 17;
@@ -11,9 +10,9 @@ export function orderKey(time: number, id: string): string {
   return `${distance}/${idKey(id)}`;
 }
 
-/** The order in which holders of a key are sampled: by hashed id, then by id. */
-export function sampleKey(id: string): string {
-  return `${hashString(id).toString(16).padStart(8, "0")}/${idKey(id)}`;
+/** The order in which holders of a key are sampled: by rank, then by id. */
+export function sampleKey(rank: number, id: string): string {
+  return `${rank.toString(16).padStart(8, "0")}/${idKey(id)}`;
 }
 
 /** Printable ASCII whose bytes stand in the order of the id's UTF-16 code units: "!" to "}" are themselves, all others " " or "~" and four digits. */

@@ -2,7 +2,7 @@
 import { NearHolders } from "../candidates/near-holders.js";
 import { type PostingParts, PostingTable } from "../candidates/posting-table.js";
 import { type ArticleRow, ArticleTable, type TableParts } from "../store/article-table.js";
-import { HolderSamples } from "../text/house-text/holder-samples.js";
+import { HolderSamples, sampleRank } from "../text/house-text/holder-samples.js";
 import { Lexicon } from "../text/lexicon/lexicon.js";
 import { Vocabulary, type VocabularyParts } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
@@ -175,7 +175,10 @@ export class HeldArticles {
   }
 
   #newSamples(): HolderSamples {
-    return new HolderSamples(this.#postings, (row) => this.#table.details(row).id);
+    return new HolderSamples(this.#postings, {
+      rank: (row) => sampleRank(this.#table.fingerprint(row), this.#table.details(row)),
+      id: (row) => this.#table.details(row).id,
+    });
   }
 
   #newHolders(): NearHolders {

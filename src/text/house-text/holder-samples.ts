@@ -1,9 +1,10 @@
 /**
- * A few of the many articles that hold a key: those with the least hashed ids, whatever the order they came in. Samples of long lists
- * are kept and follow what is added and removed, so that a line printed under every article need not be counted out each time.
+ * A few of the many articles that hold a key: those of least rank, whatever the order they came in. Samples of long lists are kept and follow
+ * what is added and removed, so that a line printed under every article need not be counted out each time.
  */
 import { areEqual } from "../../basics/are-equal.js";
-import { hashString } from "../../basics/hash.js";
+import type { Fingerprint } from "../../basics/fingerprint.js";
+import { hashOfPair, hashString } from "../../basics/hash.js";
 import { widened } from "../../basics/widened.js";
 
 /** Most holders in a sample; one of fewer has all of them. */
@@ -31,20 +32,33 @@ export interface Samples {
   isShared(key: number): boolean;
 }
 
+/** What is asked of a row: its rank, and its id, which decides between equals. */
+export interface RankView {
+  rank(row: number): number;
+  id(row: number): string;
+}
+
+/**
+ * What ranks an article: a hash of what it says, so that its id has no say in what house text is. Its outlet and time count too: else the copies of
+ * one text would fill a sample together.
+ */
+export function sampleRank({ keys }: Fingerprint, { source, time }: { source: string; time: number }): number {
+  let rank = hashString(`${time} ${source}`);
+  for (let i = 0; i < keys.length; i++) rank = hashOfPair(rank, keys[i]!);
+  return rank;
+}
+
 export class HolderSamples implements Samples {
   readonly #holders: KeyHolders;
-  readonly #id: (row: number) => string;
+  readonly #view: RankView;
   readonly #long = new Map<number, { rows: number[]; held: number }>();
   #ranks = new Uint32Array(0);
   #ranked = new Uint8Array(0); // 1 where the rank is known
 
-  /**
-   * @param holders distinct rows that hold each key, as they are now
-   * @param id what ranks a row
-   */
-  constructor(holders: KeyHolders, id: (row: number) => string) {
+  /** @param holders distinct rows that hold each key, as they are now */
+  constructor(holders: KeyHolders, view: RankView) {
     this.#holders = holders;
-    this.#id = id;
+    this.#view = view;
   }
 
   isShared(key: number): boolean {
@@ -101,7 +115,7 @@ export class HolderSamples implements Samples {
   #comesBefore(a: number, b: number): boolean {
     const one = this.#rank(a);
     const two = this.#rank(b);
-    return one !== two ? one < two : this.#id(a) < this.#id(b);
+    return one !== two ? one < two : this.#view.id(a) < this.#view.id(b);
   }
 
   #rank(row: number): number {
@@ -110,7 +124,7 @@ export class HolderSamples implements Samples {
       this.#ranked = widened(this.#ranked, 2 * (row + 1));
     }
     if (this.#ranked[row] === 0) {
-      this.#ranks[row] = hashString(this.#id(row));
+      this.#ranks[row] = this.#view.rank(row);
       this.#ranked[row] = 1;
     }
     return this.#ranks[row]!;
