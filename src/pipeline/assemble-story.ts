@@ -1,7 +1,7 @@
 /** The articles of one story to the story: its reports with their origins, its sources, title, times and keywords. */
 import { groupedByLabel } from "../basics/order.js";
 import { holdsKeyword, keywords } from "../story/keywords.js";
-import { findOrigin, type OriginArticle } from "../story/reports/origins.js";
+import { findOrigin, type OriginArticle, outletsInSeveral } from "../story/reports/origins.js";
 import { findSources } from "../story/reports/sources.js";
 import { withCreditsInPlace, withCreditsSettled } from "../story/reports/story-credits.js";
 import type { WordTallies } from "../story/word-tallies.js";
@@ -24,6 +24,7 @@ export function assembleStory(
   tallies: WordTallies,
 ): Story {
   const settled = withCreditsSettled(origins);
+  const inSeveral = outletsInSeveral(settled, reports);
   const byId = new Map(settled.map((article) => [article.id, article]));
   const sourced = groupedByLabel(reports)
     .map((places) => {
@@ -32,7 +33,7 @@ export function assembleStory(
       return {
         id: articles[0]!.id,
         articleIds: articles.map(({ id }) => id),
-        origin: findOrigin(articles),
+        origin: findOrigin(articles, inSeveral),
         articles,
       };
     })

@@ -1,10 +1,11 @@
 /**
  * Where each report comes from. A credit is taken at its word, and followed where the credited article credits another outlet; else the earliest
- * article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in wording to all others.
+ * article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in wording to all others, and of equals
+ * that of an outlet which other reports of the story are of as well.
  */
 import { latestPrint } from "../../basics/publication-times.js";
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
-import { normaliseOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
+import { knownOutlet, normaliseOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
 import type { Origin } from "../../types.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
@@ -32,8 +33,10 @@ export interface OriginArticle {
 /** Share of the greatest nearness from which on an article may be what the others were made from. */
 const NEAR = 0.9;
 
-/** The origin of a report, given its articles. */
-export function findOrigin(articles: readonly OriginArticle[]): Origin {
+const NONE: ReadonlySet<string> = new Set();
+
+/** The origin of a report, given its articles; `inSeveral` is what `outletsInSeveral` gives for its story. */
+export function findOrigin(articles: readonly OriginArticle[], inSeveral = NONE): Origin {
   const credit = strongestCredit(articles);
   if (credit !== undefined && !isOnlyCarried(credit, articles)) {
     const { credited, own } = followed(credit, articles);
@@ -47,8 +50,28 @@ export function findOrigin(articles: readonly OriginArticle[]): Origin {
   // What was cut and rewritten is near to each cut and rewrite; these are less near to each other. A rewrite may be longer than its source.
   const nearest = earliest.reduce((most, { nearness }) => Math.max(most, nearness), 0);
   const likely = earliest.filter(({ nearness }) => nearness >= NEAR * nearest);
-  const fullest = likely.reduce((best, article) => (article.words > best.words ? article : best));
+  const standing = ({ source, sourceKey }: OriginArticle): number =>
+    inSeveral.has(sourceKey) ? 2 : Number(knownOutlet(source)?.kind === "agency");
+  const fullest = likely.reduce((best, article) =>
+    (article.words - best.words || standing(article) - standing(best)) > 0 ? article : best,
+  );
   return { articleId: fullest.id, basis: "containment" };
+}
+
+/** The outlets, in comparable form, that two reports of a story or more have articles of or credit. */
+export function outletsInSeveral(articles: readonly OriginArticle[], reports: Uint32Array): ReadonlySet<string> {
+  const reportOf = new Map<string, number>();
+  const inSeveral = new Set<string>();
+  for (let i = 0; i < articles.length; i++) {
+    const { sourceKey, creditedKey } = articles[i]!;
+    for (const key of [sourceKey, creditedKey]) {
+      if (key === "") continue;
+      const report = reportOf.get(key) ?? reports[i]!;
+      if (report !== reports[i]) inSeveral.add(key);
+      reportOf.set(key, report);
+    }
+  }
+  return inSeveral;
 }
 
 /** Whether the credited outlet only carried the text, and it may have been printed before: a police office has its release on its own page. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findOrigin, type OriginArticle } from "../../../src/story/reports/origins.js";
+import { findOrigin, type OriginArticle, outletsInSeveral } from "../../../src/story/reports/origins.js";
 import { article, HOUR } from "./origin-article.js";
 
 const UNDATED = Number.NaN;
@@ -154,5 +154,34 @@ describe("where a report comes from", () => {
     ],
   ])("%s", (_, articles, origin) => {
     expect(findOrigin(articles)).toEqual(origin);
+  });
+});
+
+describe("of equal texts of one time the origin does not turn on ids", () => {
+  const printed = (id: string, source: string): OriginArticle => article(id, { source, time: HOUR });
+
+  test.each([
+    ["a", "b", "c"],
+    ["b", "c", "a"],
+  ])("it is that of the outlet that has another report: %s, %s, %s", (text, other, reprint) => {
+    const story = [printed(text, "Sarn Wire"), printed(other, "Sarn Wire"), printed(reprint, "Bay Tribune")];
+    const inSeveral = outletsInSeveral(story, Uint32Array.of(0, 1, 0));
+    const report = [story[0]!, story[2]!].sort((one, two) => (one.id < two.id ? -1 : 1));
+    expect(findOrigin(report, inSeveral).articleId).toBe(text);
+  });
+
+  test.each([
+    ["a", "b"],
+    ["b", "a"],
+  ])("it is that of an agency: %s, %s", (agency, paper) => {
+    const report = [printed(agency, "Reuters"), printed(paper, "Bay Tribune")].sort((one, two) =>
+      one.id < two.id ? -1 : 1,
+    );
+    expect(findOrigin(report).articleId).toBe(agency);
+  });
+
+  test("a fuller text goes before both", () => {
+    const report = [printed("a", "Reuters"), article("b", { source: "Bay Tribune", time: HOUR, words: 101 })];
+    expect(findOrigin(report, new Set(["reuters"])).articleId).toBe("b");
   });
 });
