@@ -155,13 +155,14 @@ export class Wrapping {
 
   /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once, and so does what one outlet prints. */
   #areFew(rows: readonly number[]): boolean {
-    const texts: number[] = []; // the first row of each
+    let texts: number[][] = []; // those that hang together: whatever the order of the rows
     for (const row of rows) {
-      if (texts.some((text) => this.#relations.areOneText(text, row) || this.#relations.ofOneOutlet(text, row)))
-        continue;
-      if (texts.push(row) === FEWEST_TEXTS) return false;
+      const isSame = (other: number): boolean =>
+        this.#relations.areOneText(other, row) || this.#relations.ofOneOutlet(other, row);
+      const same = texts.filter((text) => text.some(isSame));
+      texts = [...texts.filter((text) => !same.includes(text)), [row, ...same.flat()]];
     }
-    return true;
+    return texts.length < FEWEST_TEXTS;
   }
 
   /** Signs, 0–2, that a stretch wraps what else a row tells: it stands at an edge of the text, and it is whole paragraphs. */
