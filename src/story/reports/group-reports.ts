@@ -1,8 +1,9 @@
 /**
  * Verified copies to reports, without chaining (quorum linkage). The best copies come first, and two groups become one only where most pairs across
  * them are copies too, or took the same from a third article: one weak pair that reaches across is not enough. A cut, such as an article's summary in
- * a feed, goes where its article goes, and has no say on what else joins. A text made from two reports does not make one of them. Nor do two items on
- * different subjects become one report because a third article printed both, nor two that fill in one template with other facts.
+ * a feed, goes where its article goes, and has no say on what else joins; nor have earlier versions of a text on what was taken from it later. A text
+ * made from two reports does not make one of them. Nor do two items on different subjects become one report because a third article printed both, nor
+ * two that fill in one template with other facts.
  */
 import { firstPlace } from "../../basics/search.js";
 
@@ -16,6 +17,8 @@ export interface CopyEdge {
 /** What is asked of two places from different groups, whether they were compared before or not. */
 export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
+  /** Whether `a` is a copy, and from `source`. */
+  isFrom(a: number, source: number): boolean;
   /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
   tookTheSame(a: number, b: number, from: number): boolean;
   /** Whether at least some of what both have in common with a third is the same: two items of a page that gathers them have different parts of it. */
@@ -85,11 +88,17 @@ function areAllOnOneSubject({ left, right, hubs, pairs }: Meeting): boolean {
 }
 
 /**
- * Whether at least `QUORUM` of the pairs across are copies, or took the same from a hub. Pairs of a cut, and those that one text made from both
- * groups brings about, have no vote: they lower what is needed. One pair on two subjects is a veto, and so is one from one template.
+ * Whether at least `QUORUM` of the pairs across are copies, or took the same from a hub. Pairs of a cut or of an earlier version, and those that one
+ * text made from both groups brings about, have no vote: they lower what is needed. One pair on two subjects is a veto, and so is one from one template.
  */
 function haveQuorum({ left, right, hubs, pairs }: Meeting): boolean {
-  const silent = new Set([...cutsAmong(left, hubs[0], pairs), ...cutsAmong(right, hubs[1], pairs)]);
+  const [one, two] = hubs;
+  const silent = new Set([
+    ...cutsAmong(left, one, pairs),
+    ...cutsAmong(right, two, pairs),
+    ...versionsBefore(left, one, two, pairs),
+    ...versionsBefore(right, two, one, pairs),
+  ]);
   let needed = QUORUM * left.length * right.length;
   let copies = 0;
   let unasked = left.length * right.length;
@@ -128,6 +137,12 @@ function isMerger(place: number, own: readonly number[], other: number, pairs: P
 /** Those of some members of a group that are cuts of another of them, or of its hub: they say nothing that these do not. */
 function cutsAmong(group: readonly number[], hub: number, pairs: PairQuestions): number[] {
   return group.filter((place) => [...group, hub].some((mate) => mate !== place && pairs.isCutOf(place, mate)));
+}
+
+/** Those that a hub was made from, and an article that took from it was not: what that took may be what the hub added to its earlier versions. */
+function versionsBefore(group: readonly number[], hub: number, taker: number, pairs: PairQuestions): number[] {
+  if (!pairs.isFrom(taker, hub)) return [];
+  return group.filter((place) => place !== hub && pairs.isFrom(hub, place) && !pairs.isCopy(place, taker));
 }
 
 /** Evenly spread members, the first and the last among them. */

@@ -22,6 +22,7 @@ export interface KnownPairs extends Pick<PairQuestions, "areTwins" | "areRelated
 export function pairQuestions({ copyOf, idOf, areTwins, areRelated }: KnownPairs): PairQuestions {
   return {
     isCopy: (a, b) => copyOf(a, b) !== undefined,
+    isFrom: (a, source) => copyOf(a, source)?.from === idOf(source),
     areTwins,
     areRelated,
     tookTheSame: (a, b, from) => {

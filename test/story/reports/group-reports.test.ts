@@ -25,6 +25,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
   return [
     ...groupReports(size, list, {
       isCopy: (a, b) => known.has(`${a}-${b}`),
+      isFrom: madeOf,
       isMadeOf: (a, b, article) => madeOf(article, a) && madeOf(article, b) && !known.has(`${a}-${b}`),
       tookTheSame: () => false,
       tookFromOnePart: () => false,
@@ -37,6 +38,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
 
 const ALL_COPIES: PairQuestions = {
   isCopy: () => true,
+  isFrom: (a, source) => source < a,
   isMadeOf: () => false,
   tookTheSame: () => true,
   tookFromOnePart: () => false,
@@ -57,7 +59,14 @@ describe("copies to reports", () => {
       "0-1:.9 0-2:.9 1-2:.9 3-4:.9 3-5:.9 4-5:.9 2-3:.6",
       [0, 0, 0, 3, 3, 3],
     ],
-    ["a chain breaks where most pairs across it are no copies", 4, "0-1:.9 1-2:.8 2-3:.9", [0, 0, 2, 2]],
+    ["a chain breaks where most pairs across it are no copies", 5, "0-1:.9 1-2:.8 2-3:.7 3-4:.6", [0, 0, 0, 0, 4]],
+    [
+      "what was taken from the second version of a text that others printed",
+      4,
+      "0-1:.9 0-2:.9 1-2:.9 2-3",
+      [0, 0, 0, 0],
+    ],
+    ["what was taken from a text, and from none of its copies", 4, "0-1:.9 0-2:.9 1-2:.9 0-3", [0, 0, 0, 3]],
     ["the surer pair goes first", 3, "0-1:.6 1-2:.9", [0, 0, 0]],
     ["a text made from two goes with the one it surely took from", 3, "0-2:.8 1-2:.9", [0, 1, 1]],
     [
@@ -203,6 +212,7 @@ describe("copies to reports", () => {
               some.map(([a, b, confidence]) => ({ a, b, confidence })),
               {
                 isCopy,
+                isFrom: (a, source) => source < a && isCopy(a, source),
                 isMadeOf: (a, b, article) => isCopy(a, article) && isCopy(b, article) && (a * b) % 3 === 1,
                 tookTheSame: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 2 === 0,
                 tookFromOnePart: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 4 !== 1,
