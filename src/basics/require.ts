@@ -16,17 +16,14 @@ export function requireIterable(what: string, value: unknown, of: string): void 
 /** Throws `InputError` unless the value holds spans of a text of this length, in order. */
 export function requireSpans(what: string, value: unknown, length: number): asserts value is Iterable<Span> {
   requireIterable(what, value, "spans");
-  let [number, told] = [0, 0];
-  for (const span of value as Iterable<unknown>) {
-    const { start, end } = Object(span) as Partial<Span>;
-    const isSpan =
-      Number.isInteger(start) && Number.isInteger(end) && start! >= told && end! >= start! && end! <= length;
-    if (!isSpan)
+  let told = 0;
+  for (const span of value as Iterable<Span>) {
+    const { start, end } = Object(span) as Span;
+    if (!(start >= told && end >= start && end <= length))
       throw new InputError(
-        `${what}[${number}] is ${isFields(span) ? `{ start: ${show(start)}, end: ${show(end)} }` : show(span)}. Use spans of the text in order, as splitParagraphs gives them.`,
+        `${what} has ${show(span)} from ${start} to ${end}. Use what splitParagraphs gives of the text.`,
       );
-    told = end!;
-    number++;
+    told = end;
   }
 }
 
