@@ -75,6 +75,7 @@ export class ReportStage extends GroupedStage {
       areTwins: (a, b) => judge(a, b).areTwins,
       areRelated: (a, b) => ask(a, b, (all, one, two) => all.areRelated(one, two)),
       idOf: (i) => ask(i, i, (all, one) => all.details(one).id),
+      timeOf: (i) => ask(i, i, (all, one) => all.details(one).time),
     });
     return { ...questions, isCopy: (a, b) => known.has(pair(a, b)) || questions.isCopy(a, b) };
   }

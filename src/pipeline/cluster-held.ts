@@ -66,6 +66,7 @@ function knownPairs(held: HeldArticles, rows: readonly number[], found: CopyLook
     areTwins: (a, b) => found.areTwins(a, b),
     areRelated: (a, b) => collection.areRelated(rows[a]!, rows[b]!),
     idOf: (place) => collection.details(rows[place]!).id,
+    timeOf: (place) => collection.details(rows[place]!).time,
   };
 }
 

@@ -17,8 +17,8 @@ export interface CopyEdge {
 /** What is asked of two places from different groups, whether they were compared before or not. */
 export interface PairQuestions {
   isCopy(a: number, b: number): boolean;
-  /** Whether `a` is a copy, and from `source`. */
-  isFrom(a: number, source: number): boolean;
+  /** Whether `a` is a copy from `source`, surely printed later. */
+  isLaterCopy(a: number, source: number): boolean;
   /** Whether both have the same stretch of a third in common with it: a cut of an agency report and a rewrite of it need not look alike. */
   tookTheSame(a: number, b: number, from: number): boolean;
   /** Whether at least some of what both have in common with a third is the same: two items of a page that gathers them have different parts of it. */
@@ -139,10 +139,10 @@ function cutsAmong(group: readonly number[], hub: number, pairs: PairQuestions):
   return group.filter((place) => [...group, hub].some((mate) => mate !== place && pairs.isCutOf(place, mate)));
 }
 
-/** Those that a hub was made from, and an article that took from it was not: what that took may be what the hub added to its earlier versions. */
+/** Earlier versions of a hub that an article which took from it has nothing of: that may be what the hub added to them. */
 function versionsBefore(group: readonly number[], hub: number, taker: number, pairs: PairQuestions): number[] {
-  if (!pairs.isFrom(taker, hub)) return [];
-  return group.filter((place) => place !== hub && pairs.isFrom(hub, place) && !pairs.isCopy(place, taker));
+  if (!pairs.isLaterCopy(taker, hub)) return [];
+  return group.filter((place) => place !== hub && pairs.isLaterCopy(hub, place) && !pairs.isCopy(place, taker));
 }
 
 /** Evenly spread members, the first and the last among them. */

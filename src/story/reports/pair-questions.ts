@@ -1,4 +1,5 @@
 /** What is asked of pairs of articles before their groups become one report, answered from their copies. */
+import { isSurelyBefore } from "../../basics/publication-times.js";
 import type { Copy, Span } from "../../types.js";
 import type { PairQuestions } from "./group-reports.js";
 
@@ -17,12 +18,14 @@ export interface KnownPairs extends Pick<PairQuestions, "areTwins" | "areRelated
   /** The copy between two where it is one that joins reports. */
   copyOf(a: number, b: number): Copy | undefined;
   idOf(place: number): string;
+  /** When an article was published, in milliseconds since 1970; NaN when unknown. */
+  timeOf(place: number): number;
 }
 
-export function pairQuestions({ copyOf, idOf, areTwins, areRelated }: KnownPairs): PairQuestions {
+export function pairQuestions({ copyOf, idOf, timeOf, areTwins, areRelated }: KnownPairs): PairQuestions {
   return {
     isCopy: (a, b) => copyOf(a, b) !== undefined,
-    isFrom: (a, source) => copyOf(a, source)?.from === idOf(source),
+    isLaterCopy: (a, source) => copyOf(a, source)?.from === idOf(source) && isSurelyBefore(timeOf(source), timeOf(a)),
     areTwins,
     areRelated,
     tookTheSame: (a, b, from) => {

@@ -25,7 +25,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
   return [
     ...groupReports(size, list, {
       isCopy: (a, b) => known.has(`${a}-${b}`),
-      isFrom: madeOf,
+      isLaterCopy: madeOf,
       isMadeOf: (a, b, article) => madeOf(article, a) && madeOf(article, b) && !known.has(`${a}-${b}`),
       tookTheSame: () => false,
       tookFromOnePart: () => false,
@@ -38,7 +38,7 @@ function reports(size: number, picture: string, subjects = "*".repeat(size)): nu
 
 const ALL_COPIES: PairQuestions = {
   isCopy: () => true,
-  isFrom: (a, source) => source < a,
+  isLaterCopy: (a, source) => source < a,
   isMadeOf: () => false,
   tookTheSame: () => true,
   tookFromOnePart: () => false,
@@ -212,7 +212,7 @@ describe("copies to reports", () => {
               some.map(([a, b, confidence]) => ({ a, b, confidence })),
               {
                 isCopy,
-                isFrom: (a, source) => source < a && isCopy(a, source),
+                isLaterCopy: (a, source) => source < a && isCopy(a, source),
                 isMadeOf: (a, b, article) => isCopy(a, article) && isCopy(b, article) && (a * b) % 3 === 1,
                 tookTheSame: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 2 === 0,
                 tookFromOnePart: (a, b, from) => isCopy(a, from) && isCopy(b, from) && (a + b) % 4 !== 1,

@@ -18,11 +18,11 @@ function copy(from: string, to: string, stretches: [start: number, end: number][
 }
 
 /** Places are letters: a is 0. */
-function asked(copies: readonly Copy[]) {
+function asked(copies: readonly Copy[], timeOf = (_: number) => Number.NaN) {
   const idOf = (place: number): string => String.fromCharCode(97 + place);
   const copyOf = (a: number, b: number): Copy | undefined =>
     copies.find(({ from, to }) => [from, to].sort().join("") === [idOf(a), idOf(b)].sort().join(""));
-  return pairQuestions({ copyOf, idOf, areTwins: () => false, areRelated: () => true });
+  return pairQuestions({ copyOf, idOf, timeOf, areTwins: () => false, areRelated: () => true });
 }
 
 test.each<[string, [number, number][], [number, number][], boolean]>([
@@ -105,4 +105,12 @@ test.each<[string, Partial<Copy>, boolean]>([
   const edited = copy("a", "b", [[50, 100]], 0.6);
   const { tookTheSame } = asked([edited, { ...copy("a", "c", [[0, 50]], 0.6), kind: "rewritten", ...rewrite }]);
   expect(tookTheSame(1, 2, 0)).toBe(expected);
+});
+
+test("a later copy is from its source, and printed after it for sure", () => {
+  const copies = [copy("a", "b", [[0, 100]])];
+  const dated = asked(copies, (place) => Date.parse("2031-05-01") + place * 86_400_000);
+  expect([dated.isLaterCopy(1, 0), dated.isLaterCopy(0, 1), dated.isLaterCopy(2, 0)]).toEqual([true, false, false]);
+  expect(asked(copies, () => Date.parse("2031-05-01")).isLaterCopy(1, 0)).toBe(false);
+  expect(asked(copies).isLaterCopy(1, 0)).toBe(false);
 });
