@@ -224,15 +224,16 @@ def warn_of_unread(read: DataFrame) -> None:
 
 
 def require_own_ids(saved: DataFrame) -> None:
-    twice = saved.groupBy("sample").count().where("count > 1").limit(1).collect()
+    ids = saved.select(F.expr("substring(sample, 1 + locate('/', sample))").alias("id"))
+    twice = ids.groupBy("id").count().where("count > 1").limit(1).collect()
     if twice:
-        name = json.dumps(id_of(twice[0]["sample"]), ensure_ascii=False)
+        name = json.dumps(id_of(twice[0]["id"]), ensure_ascii=False)
         sys.exit(f"error: two articles have the id {name}. Give every article its own id.")
 
 
-def id_of(sample: str) -> str:
-    """The id in a text to sort by, which has code units of UTF-16 as four digits where they are not plain ASCII."""
-    units = re.sub(r"[ ~]([0-9a-f]{4})", lambda unit: chr(int(unit[1], 16)), sample.split("/", 1)[1])
+def id_of(key: str) -> str:
+    """The id of a text to sort by, which has code units of UTF-16 as four digits where they are not plain ASCII."""
+    units = re.sub(r"[ ~]([0-9a-f]{4})", lambda unit: chr(int(unit[1], 16)), key)
     return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
