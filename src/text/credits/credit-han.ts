@@ -7,21 +7,21 @@ import { type CreditPatterns, type PatternCredit, patternCredits } from "./credi
 /** A dateline opens a paragraph near the top, an attribution counts in the lead. */
 export const HAN_HEAD_LENGTH = 400;
 /**
- * A name in quotation marks, one whose last word is an outlet's, or what Japanese agencies sign with; "the local paper" and "the same paper"
- * name none.
+ * A name in quotation marks, one whose last word is an outlet's, or what Japanese agencies sign with; "the local paper", "the same paper" and
+ * "this paper" (本报) name none.
  */
 const NAME =
-  "[《「]?(?<name>(?<=[《「]).{2,16}?(?=[》」])|(?![根另依]?[据據]|[当地该同转])[\\p{sc=Han}\\p{sc=Katakana}ーA-Za-z]{1,12}?(?:通[讯訊]社|通信|新[闻聞]社?|[社報报網刊]|(?<!官)网|[电電][视視]?台|[广廣]播公司)|ロイター|共同|時事)(?:通信)?[》」]?";
+  "[《「]?(?<name>(?<=[《「]).{2,16}?(?=[》」])|(?![根另依]?[据據]|[综綜]合|[当地该同转]|本[地报報社网網刊])[\\p{sc=Han}\\p{sc=Katakana}ーA-Za-z]{1,12}?(?:通[讯訊]社|通信|新[闻聞]社?|[社報报網刊]|(?<!官)网|[电電][视視]?台|[广廣]播公司)|ロイター|共同|時事)(?:通信)?[》」]?";
 const DATELINE = new RegExp(
-  `(?:^|\\n)\\s{0,4}[（(【]?${NAME}[\\p{sc=Han}、]{0,12}\\s?(?:\\d+月)?\\d+日[电電讯訊]`,
+  `(?:^|\\n)\\s{0,4}[（(【]?(?:[据據]\\s?)?${NAME}[\\p{sc=Han}、]{0,12}\\s?(?:\\d+月)?\\d+日[电電讯訊]`,
   "dgu",
 );
 const SOURCE = new RegExp(`(?<!片)(?:(?:[来來]源|转自|出典)\\s?[：:丨]\\s?|转载自)${NAME}`, "dgu");
-/** "【青嵐共同】", "［青嵐　４日　ロイター］", "（法新社）" behind a sentence */
-const BRACKETED = new RegExp(`(?:^[［【[].{0,20}?|。[（(])${NAME}[］】\\]）)]`, "dgmu");
-/** "据海风日报报道", "港新聞によると", "谷川日報が報じた" */
+/** "【青嵐共同】", "［青嵐　４日　ロイター］", "（据法新社）" behind a sentence or on a line of its own */
+const BRACKETED = new RegExp(`(?:^[［【[].{0,20}?|(?:^|。)[（(](?:[据據]|[综綜]合)?)${NAME}[］】\\]）)]`, "dgmu");
+/** "据海风日报报道", "综合海风日报消息", "据海湾社电", "港新聞によると", "谷川日報が報じた" */
 const ATTRIBUTION = new RegExp(
-  `(?<![^据據\\P{sc=Han}]|[《「])${NAME}(?:(?:\\d+日)?(?:援引[^，。]{0,20})?(?:[报報][道导導]|(?:消息|披露)(?!的))|(?<=[聞信ー]|日報|\\p{sc=Han}新報)(?:によると|[がは][^。「」]{0,40}?(?:報じ|伝え)(?!られ)|の報道))`,
+  `(?:(?<![^据據\\P{sc=Han}]|[《「])|(?<=[综綜]合自?))${NAME}(?:[电電](?!\\p{sc=Han})|(?:\\d+日)?(?:援引[^，。]{0,20})?(?:[报報][道导導]|(?:消息|披露)(?!的))|(?<=[聞信ー]|日報|\\p{sc=Han}新報)(?:によると|[がは][^。「」]{0,40}?(?:報じ|伝え)(?!られ)|の報道))`,
   "dgu",
 );
 
