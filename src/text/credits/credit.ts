@@ -1,7 +1,7 @@
 /** What a credit is, and which of an article's credits names where its text comes from. */
 import { requireIterable } from "../../basics/require.js";
 import type { Span } from "../../types.js";
-import { sameOutlet, sharesInitials } from "../outlets/outlets.js";
+import { knownOutlet, sameOutlet, sharesInitials } from "../outlets/outlets.js";
 
 /**
  * - `origin`: the text, or its news, comes from there
@@ -54,18 +54,31 @@ export const CREDIT_STRENGTH: Record<CreditForm, number> = {
   name: 1,
 };
 
+/** Who owns a page says less of where its text is from than whoever is named in the lead. */
+const OWNER_STRENGTH = CREDIT_STRENGTH.attribution - 1;
+
 /** Forms in which an agency signs its own report. In all others an outlet that names itself only signs its page. */
 const OWN_FORMS: ReadonlySet<CreditForm> = new Set<CreditForm>(["dateline", "tail"]);
 
 function isAsFirm(one: Credit, other: Credit): boolean {
-  return CREDIT_STRENGTH[one.form] >= CREDIT_STRENGTH[other.form];
+  return firmness(one) >= firmness(other);
+}
+
+function firmness(credit: Credit): number {
+  return isOwnerLine(credit) ? OWNER_STRENGTH : CREDIT_STRENGTH[credit.form];
+}
+
+/** Whether a credit is the copyright line of a name that no table has, such as that of a publisher on each page of its papers. */
+export function isOwnerLine({ form, outlet }: Credit): boolean {
+  return form === "copyright" && knownOutlet(outlet) === undefined;
 }
 
 /**
  * The credit that names where the text comes from; undefined when none does. A dateline, "originally published by", a source label or a tail
- * ranks before a byline or a copyright line, and these before "according to" in the lead; among equals the first one counts. Of `own`, the
- * article's outlet, by its name or its initials, only a dateline or a tail counts, and only where nobody else is credited: an agency that signs
- * "the mint has closed, the Ledger reported" has it from there, and a copyright line of one's own says nothing about where a text is from.
+ * ranks before a byline or a copyright line, and these before "according to" in the lead; after that comes the copyright line of a name that
+ * no table has; among equals the first one counts. Of `own`, the article's outlet, by its name or its initials, only a dateline or a tail counts, and
+ * only where nobody else is credited: an agency that signs "the mint has closed, the Ledger reported" has it from there, and a copyright line of one's
+ * own says nothing about where a text is from.
  */
 export function bestOrigin(credits: readonly Credit[], own?: string): Credit | undefined {
   requireIterable("The credits", credits, "what findCredits gives");

@@ -422,6 +422,11 @@ describe("bestOrigin", () => {
       "Reuters",
     ],
     [
+      "an attribution before the copyright line of a name that no table has",
+      "It rained, the Orren Times reported.\n\n© 2024 Grandlake Media. All rights reserved.",
+      "Orren Times",
+    ],
+    [
       "the outlet behind the one that reports",
       "It rained, Interfax reported, citing The Harbor Ledger.",
       "The Harbor Ledger",
@@ -432,9 +437,7 @@ describe("bestOrigin", () => {
   });
 
   test("passes over the article's own outlet", () => {
-    const credits = findCredits(
-      "It rained, according to the Orren Times.\n\n© 2024 The Harbor Ledger. All rights reserved.",
-    );
+    const credits = findCredits("It rained, according to the Orren Times.\n\nSource: The Harbor Ledger");
     expect(bestOrigin(credits)?.outlet).toBe("The Harbor Ledger");
     expect(bestOrigin(credits, "www.harborledger.example")?.outlet).toBe("Orren Times");
   });
