@@ -5,7 +5,15 @@
 import { requireField, requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
 import { hostOf } from "../outlets/outlet-host.js";
-import { knownOutlet, outletKey, outletOf, partOfName, sameOutlet } from "../outlets/outlets.js";
+import {
+  agencyNames,
+  knownOutlet,
+  outletKey,
+  outletOf,
+  partOfName,
+  sameOutlet,
+  withoutMarks,
+} from "../outlets/outlets.js";
 import { isAmbiguous } from "./around-names.js";
 import { bestOrigin, CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { findOrigins } from "./find-credits.js";
@@ -71,8 +79,13 @@ export function sectionAgency(url: Article["url"], own?: string): string | undef
     const bare = folder.replace(WIRE_ENDING, "");
     const known = knownOutlet(bare.replaceAll("-", " "));
     if (known?.kind !== "agency" || known.key === ownKey) continue;
-    const plain = bare.length > 2 && !isAmbiguous(bare.toUpperCase());
+    const plain = bare.length > 2 && !isAmbiguous(bare.toUpperCase()) && isWholeName(bare);
     if (plain || bare !== folder || WIRE_FOLDER.test(folders[i - 1] ?? "")) return known.name;
   }
   return undefined;
+}
+
+/** "/brasil/" is a section of many papers, though the Agência Brasil is known without its first word. */
+function isWholeName(folder: string): boolean {
+  return folder.includes("-") || agencyNames().some((name) => withoutMarks(name).toLowerCase() === folder);
 }

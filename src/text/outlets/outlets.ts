@@ -249,7 +249,7 @@ function nominative(name: string): string {
   return name.replace(GERMAN_ENDING, "").replace(GERMAN_ADJECTIVE, "");
 }
 
-function withoutMarks(name: string): string {
+export function withoutMarks(name: string): string {
   return name.normalize("NFKD").replace(/\p{M}+/gu, "");
 }
 

@@ -10,6 +10,10 @@ describe("the section that a url stands in", () => {
     ["https://harborledger.example/ap-wire/ferry", "AP"],
     ["https://harborledger.example/noticias/agencias/efe/barco.html", "EFE"],
     ["https://harborledger.example/associated-press/ferry/", "AP"],
+    ["https://harborledger.example/canadian-press/ferry/", "The Canadian Press"],
+    ["https://harborledger.example/telam/barco/", "Télam"],
+    ["https://harborledger.example/agencia-brasil/barco/", "Agência Brasil"],
+    ["https://harborledger.example/agencias/brasil/barco/", "Agência Brasil"],
     ["HTTPS://HARBORLEDGER.EXAMPLE/WIRES/AFP/FERRY.HTML?page=2", "AFP"],
   ])("names the agency: %s", (url, agency) => {
     expect(sectionAgency(url, "Harbor Ledger")).toBe(agency);
@@ -23,6 +27,9 @@ describe("the section that a url stands in", () => {
     ["an examination", "https://harborledger.example/schools/ap/results.html"],
     ["a region", "https://harborledger.example/world/mena/ferry.html"],
     ["a section of its own wires", "https://harborledger.example/wires/2024/ferry.html"],
+    ["a country", "https://harborledger.example/brasil/balsa/"],
+    ["a state in Portuguese", "https://harborledger.example/noticias/estado/balsa/"],
+    ["a country in Italian", "https://harborledger.example/italia/traghetto/"],
     ["a page about an agency", "https://harborledger.example/news/reuters-sells-archive/story.html"],
     ["a parameter", "https://harborledger.example/ferry?from=/reuters/x"],
     ["a paper", "https://harborledger.example/guardian/ferry.html"],
