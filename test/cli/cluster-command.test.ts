@@ -336,13 +336,16 @@ describe("forms of the result", () => {
     expect((await wirecopy(["cluster", "-"], { stdin })).out).toMatch(/, 1 article is a copy\n/);
     const { err } = await wirecopy(["cluster", "-", "--keep", "earliest"], { stdin });
     expect(err).toMatch(/^Kept \d articles, dropped 0 copies\. 1 of those kept took text from another report\.\n/);
-    // An article that retells the report of another source, and counts as one of its own.
-    const path = "bench/cases/feeds/en-bakery-release/articles.ndjson";
-    expect((await wirecopy(["cluster", path])).out).toMatch(
-      /, 6 articles are copies\n[\s\S]*\(own report, partly taken\)/,
+    // One that counts as a report of its own, and one that is edited from two others.
+    const [own, edited] = ["desk/tunnelbrand", "feeds/it-scuolabus"].map(
+      (name) => `bench/cases/${name}/articles.ndjson`,
     );
-    const retold = await wirecopy(["cluster", path, "--keep", "earliest"]);
-    expect(retold.err).toMatch(/, dropped 5 copies\. 1 of those kept took text from another report\.\n/);
+    expect((await wirecopy(["cluster", own!])).out).toMatch(
+      /, 4 articles are copies\n[\s\S]*\(own report, partly taken\)/,
+    );
+    expect((await wirecopy(["cluster", edited!])).out).toMatch(/, 6 articles are copies\n/);
+    const kept = await wirecopy(["cluster", edited!, "--keep", "earliest"]);
+    expect(kept.err).toMatch(/, dropped 5 copies\. 1 of those kept took text from another report\.\n/);
   });
 
   test("csv has no control characters for a terminal, and all of them for a file", async () => {
