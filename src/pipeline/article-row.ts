@@ -67,16 +67,15 @@ function markedBody(text: string, title: WordColumns, vocabulary: Vocabulary, la
 
 function detailsOf(article: Article & { title: string }, language: string, wordsPerToken: number): ArticleDetails {
   const source = outletOf(article) ?? "";
-  const { outlet: credited = "", possible = [] } = namedOrigin(article);
+  const { outlet: credited = "", possible = [], isOwner } = namedOrigin(article);
   const ownKey = outletKey(source);
-  const possibleKeys = possible.map(outletKey).filter((key) => key !== ownKey);
-  const creditedKey = creditsItself(article, credited) ? ownKey : outletKey(credited);
+  const keys = joinedKeys([...possible.map(outletKey).filter((key) => key !== ownKey), outletKey(credited)]);
   return {
     id: article.id,
     title: article.title,
     source,
     credited,
-    creditedKey: credited === "" ? joinedKeys(possibleKeys) : creditedKey,
+    creditedKey: creditsItself(article, credited) ? ownKey : isOwner ? `${keys}|` : keys,
     time: parseTime(article.publishedAt ?? ""),
     language,
     wordsPerToken,

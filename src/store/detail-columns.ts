@@ -15,7 +15,10 @@ export interface ArticleDetails {
   readonly source: string;
   /** Outlet that the text names as its origin, "" for none. */
   readonly credited: string;
-  /** Its comparable form; where there is none, those (`joinedKeys`) of names in the place of an origin, which count if an outlet of the story bears them. */
+  /**
+   * Its comparable form; where there is none, those (`joinedKeys`) of names in the place of an origin, which count if an outlet of the story bears them;
+   * where it is the owner of the page, these and its own, with a bar behind it.
+   */
   readonly creditedKey: string;
   /** Milliseconds since 1970, NaN when undated. */
   readonly time: number;

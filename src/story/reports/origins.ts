@@ -20,6 +20,8 @@ export interface OriginArticle {
   /** Outlet that the text names as its origin, "" for none; and its comparable form, or those of names that may be outlets'. */
   credited: string;
   creditedKey: string;
+  /** Whether that is the owner of the page, and no outlet of the story. */
+  isOwner?: boolean;
   /** Milliseconds since 1970, NaN when undated. */
   time: number;
   /** But for house text. */
@@ -128,7 +130,7 @@ export function signsItself({ credited, creditedKey, sourceKey }: OriginArticle)
 
 /**
  * The outlet that signs its own article, where that was the first; else the one that most articles of the report credit, of equals the one credited
- * first. Who signs a later article says that it is theirs, not that nobody printed the text before.
+ * first. Who signs a later article, or owns its page, says that it is theirs, not that nobody printed the text before.
  */
 function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | undefined {
   const earliest = new Set(maybeFirst(articles));
@@ -136,9 +138,10 @@ function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | un
   if (earliest.size === 1 && signsItself(first!)) return first;
   const counts = new Map<string, { first: OriginArticle; count: number }>();
   for (const article of articles) {
-    const isLaterOwn = signsItself(article) && !Number.isNaN(article.time) && !earliest.has(article);
-    if (article.creditedKey === "" || isLaterOwn) continue;
+    const isLater = !Number.isNaN(article.time) && !earliest.has(article);
     const held = counts.get(article.creditedKey);
+    const isTheirs = signsItself(article) || (article.isOwner && held === undefined);
+    if (article.creditedKey === "" || (isLater && isTheirs)) continue;
     if (held === undefined) counts.set(article.creditedKey, { first: article, count: 1 });
     else held.count++;
   }

@@ -17,15 +17,15 @@ export function withCreditsSettled(articles: readonly OriginArticle[]): OriginAr
     for (const key of initialsKeys(source)) if (knownOutlet(key) === undefined) addName(key, source);
   for (const article of articles) if (signsItself(article)) addName(outletKey(article.credited), article.source);
   const named = new Map(outletOf);
-  for (const { credited, creditedKey } of articles)
-    if (credited !== "" && !named.has(creditedKey)) named.set(creditedKey, credited);
+  for (const { credited } of articles) if (!named.has(outletKey(credited))) named.set(outletKey(credited), credited);
   return articles.map((article) => {
     const { creditedKey } = article;
     if (creditedKey === "" || signsItself(article)) return article;
     const key = splitKeys(creditedKey).find((each) => named.has(each));
     if (key === undefined) return { ...article, creditedKey: "" };
     const outlet = named.get(key)!;
-    return { ...article, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet) };
+    const isOwner = creditedKey.endsWith(`${key}|`) && !outletOf.has(key);
+    return { ...article, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet), isOwner };
   });
 }
 

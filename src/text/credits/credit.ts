@@ -54,18 +54,12 @@ export const CREDIT_STRENGTH: Record<CreditForm, number> = {
   name: 1,
 };
 
-/** Who owns a page says less of where its text is from than whoever is named in the lead. */
-const OWNER_STRENGTH = CREDIT_STRENGTH.attribution - 1;
-
 /** Forms in which an agency signs its own report. In all others an outlet that names itself only signs its page. */
 const OWN_FORMS: ReadonlySet<CreditForm> = new Set<CreditForm>(["dateline", "tail"]);
 
-function isAsFirm(one: Credit, other: Credit): boolean {
-  return firmness(one) >= firmness(other);
-}
-
+/** Who owns a page says less of where its text is from than whoever is named in the lead. */
 function firmness(credit: Credit): number {
-  return isOwnerLine(credit) ? OWNER_STRENGTH : CREDIT_STRENGTH[credit.form];
+  return isOwnerLine(credit) ? CREDIT_STRENGTH.name : CREDIT_STRENGTH[credit.form];
 }
 
 /** Whether a credit is the copyright line of a name that no table has, such as that of a publisher on each page of its papers. */
@@ -88,7 +82,7 @@ export function bestOrigin(credits: readonly Credit[], own?: string): Credit | u
     if (credit.role !== "origin") continue;
     const isOwn = own !== undefined && (sameOutlet(credit.outlet, own) || sharesInitials(credit.outlet, own));
     if (isOwn && OWN_FORMS.has(credit.form)) signed ??= credit;
-    else if (!isOwn && !(best !== undefined && isAsFirm(best, credit))) best = credit;
+    else if (!isOwn && !(best !== undefined && firmness(best) >= firmness(credit))) best = credit;
   }
   return best ?? signed;
 }

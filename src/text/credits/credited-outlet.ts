@@ -15,7 +15,7 @@ import {
   withoutMarks,
 } from "../outlets/outlets.js";
 import { isAmbiguous } from "./around-names.js";
-import { bestOrigin, CREDIT_STRENGTH, type Credit } from "./credit.js";
+import { bestOrigin, CREDIT_STRENGTH, type Credit, isOwnerLine } from "./credit.js";
 import { findOrigins } from "./find-credits.js";
 
 /** A section says more than a byline and less than a dateline. */
@@ -42,8 +42,13 @@ export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">
 export interface NamedOrigin {
   /** An outlet. */
   outlet?: string | undefined;
-  /** Where it names none: those who are its origin if an outlet that tells the story bears the name, the likelier first. */
+  /**
+   * Where it names none, or only in an owner's copyright line: those who are its origin if an outlet that tells the story bears the name, the
+   * likelier first.
+   */
   possible?: readonly string[];
+  /** Whether the outlet is named in an owner's copyright line only. */
+  isOwner?: boolean;
 }
 
 /** Whom an article names as its origin, for those who know the other articles. */
@@ -53,7 +58,8 @@ export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): 
   const credit: Credit | undefined = bestOrigin(credits, own);
   const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
   const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);
-  return outlet === undefined ? { possible } : { outlet };
+  if (outlet === undefined) return { possible };
+  return credit?.outlet === outlet && isOwnerLine(credit) ? { outlet, possible, isOwner: true } : { outlet };
 }
 
 /**

@@ -4,6 +4,11 @@ import { article, HOUR } from "./origin-article.js";
 
 const UNDATED = Number.NaN;
 
+/** On a page with its owner's copyright line. */
+function owned(id: string, given?: Parameters<typeof article>[1]): OriginArticle {
+  return { ...article(id, { credited: "Lake Media", ...given }), isOwner: true };
+}
+
 describe("where a report comes from", () => {
   test.each<[string, OriginArticle[], object]>([
     ["one article that credits nobody", [article("a")], { articleId: "a", basis: "only" }],
@@ -64,6 +69,26 @@ describe("where a report comes from", () => {
         article("c", { source: "Dawn", credited: "Lake Media" }),
       ],
       { articleId: "a", credited: "Northwire", basis: "credit-line" },
+    ],
+    [
+      "an article that was first, whoever owns the page of a later one",
+      [article("a", { source: "Echo" }), owned("b")],
+      { articleId: "a", basis: "earliest" },
+    ],
+    [
+      "an owner that another names as its source",
+      [article("a", { source: "Echo" }), owned("b"), article("c", { credited: "Lake Media" })],
+      { credited: "Lake Media", basis: "credit-line" },
+    ],
+    [
+      "an owner that the first names too",
+      [owned("a"), owned("b"), article("c", { credited: "Northwire" })],
+      { credited: "Lake Media", basis: "credit-line" },
+    ],
+    [
+      "an owner, where nothing tells who was first",
+      [article("a", { time: UNDATED }), owned("b", { time: UNDATED })],
+      { credited: "Lake Media", basis: "credit-line" },
     ],
     [
       "a credit goes before the date",

@@ -150,3 +150,37 @@ describe("what a text made from two reports credits", () => {
     expect(originOf(report, others)).toEqual({ credited: "Northwire", basis: "credit-line" });
   });
 });
+
+describe("what stands above an owner's copyright line", () => {
+  const owned = (name: string, owner: string): OriginArticle => ({
+    ...article("b", { source: "Echo", credited: owner }),
+    creditedKey: `${joinedKeys([name, owner].map(outletKey))}|`,
+  });
+  const settledOf = (...articles: OriginArticle[]): object => withCreditsSettled(articles).at(-1)!;
+
+  test("counts where an outlet of the story bears the name", () => {
+    const agency = article("a", { source: "Corwin Lamp" });
+    expect(settledOf(agency, owned("Corwin Lamp", "Lake Media"))).toMatchObject({
+      credited: "Corwin Lamp",
+      isOwner: false,
+    });
+  });
+  test("and the owner elsewhere, who is an outlet where one of the story is called so", () => {
+    const alone = owned("Anna Smith", "Lake Media");
+    expect(settledOf(article("a"), alone)).toMatchObject({ credited: "Lake Media", isOwner: true });
+    expect(settledOf(article("a", { source: "Lake Media" }), alone)).toMatchObject({
+      credited: "Lake Media",
+      isOwner: false,
+    });
+  });
+
+  test.each(["(NPA)", "- NPA"])("is the one source of a rewrite of an agency's report: %s", (sign) => {
+    const closes = "The harbour board closes the outer pier for eleven months, since engineers found cracks.";
+    const tells = "Malvera's outer pier shuts until next spring: engineers say its beams have cracks.";
+    const { stories } = clusterArticles([
+      { id: "a", source: "NPA", text: `MALVERA (NPA) - ${closes}` },
+      { id: "b", source: "Echo", text: `${tells}\n\n${sign}\n\n© 2026 Lake Media. All rights reserved.` },
+    ]);
+    expect(stories.map(({ independentSources }) => independentSources)).toEqual([1]);
+  });
+});

@@ -148,6 +148,13 @@ describe("a name of which only other articles can tell whether it is an outlet's
     },
   );
 
+  test("is that of an agency above an owner's footer, and of no other", () => {
+    const text = "The bridge is shut and nobody knows for how long.\n\n(NPA)\n\n©";
+    const [owner, agency] = ["Lake Media", "Reuters"].map((name) => namedOrigin({ text: `${text} 2026 ${name}` }));
+    expect(owner).toEqual({ outlet: "Lake Media", possible: ["NPA"], isOwner: true });
+    expect(agency).toEqual({ outlet: "Reuters" });
+  });
+
   test.each(["NPA contributed to this report.", "With material from NPA", "Reporting by NPA"])(
     "is sure where nobody but an outlet has that place: %s",
     (line) => {
