@@ -26,6 +26,14 @@ const WIRE_FOLDER =
 /** "aponline", "ap-wire": nothing but an agency's section ends so. */
 const WIRE_ENDING = /-?(?:online|wire|newswire|newsfeed|feed)$/u;
 const MOST_FOLDERS = 12;
+/** The names of agencies as folders are called that have no hyphens: "associatedpress". */
+const AGENCY_FOLDERS = new Set(
+  agencyNames().map((name) =>
+    withoutMarks(name)
+      .toLowerCase()
+      .replace(/[\s-]+/gu, ""),
+  ),
+);
 
 /**
  * The outlet that an article names as the origin of its text, as a display name; undefined when it names none. The article's own outlet is passed
@@ -93,5 +101,5 @@ export function sectionAgency(url: Article["url"], own?: string): string | undef
 
 /** "/brasil/" is a section of many papers, though the Agência Brasil is known without its first word. */
 function isWholeName(folder: string): boolean {
-  return folder.includes("-") || agencyNames().some((name) => withoutMarks(name).toLowerCase() === folder);
+  return folder.includes("-") || AGENCY_FOLDERS.has(folder);
 }

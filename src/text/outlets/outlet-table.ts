@@ -54,7 +54,7 @@ Yonhap|Ёнхап|yna.co.kr|韩联社|연합뉴스|يونهاب
 PTI|Press Trust of India|ptinews.com|पीटीआई
 ANI|Asian News International|aninews.in|एएनआई
 IANS|Indo-Asian News Service|.in
-Anadolu Agency|Анадолу|aa.com.tr|AA|Anadolu Ajansı|الأناضول
+Anadolu Agency|Anadolu|Анадолу|aa.com.tr|AA|Anadolu Ajansı|الأناضول
 IRNA|.ir
 MENA|Middle East News Agency
 PA Media|PA|Press Association|pressassociation.com
