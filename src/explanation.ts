@@ -7,7 +7,7 @@ export interface Explanation {
   from: string;
   /** Id of the other. */
   to: string;
-  /** What `compare` returns, but from the source that `clustering()` takes it from; `null` where there is nothing worth showing. */
+  /** The copy, in the direction that `clustering()` gives it; `null` where there is nothing worth showing. */
   copy: Copy | null;
   /**
    * Whether `clustering()` compares the two as copies, and why.

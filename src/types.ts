@@ -76,7 +76,7 @@ export type DerivedKind = Exclude<CopyKind, "quotes" | "boilerplate">;
 /** A verified pair: what two articles share, where, and what kind of copy that is. */
 export interface Copy {
   /**
-   * Id of the likelier source: the credited one, unless it was surely printed half an hour later or more, else the earlier (what is dated before
+   * Id of the likelier source: the credited one, unless it was surely printed more than half an hour later, else the earlier (what is dated before
    * what is not), else the fuller. Where a clustering has both in one report: its origin, else the earlier, else the fuller; `explain` has it so,
    * while `compare`, `add` and `match` look at two articles alone.
    */

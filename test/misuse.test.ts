@@ -262,7 +262,7 @@ test.each<[string, () => unknown, RegExp]>([
   [
     "findQuotations with a gap",
     () => stages.findQuotations("One.", [wrong(null)]),
-    /^paragraphs has null from undefined to undefined\. Use what splitParagraphs gives of the text\.$/,
+    /^paragraphs\[0\] is null\. Every span needs \{ start, end \}\.$/,
   ],
   [
     "findQuotations with paragraphs of a longer text",
@@ -271,7 +271,7 @@ test.each<[string, () => unknown, RegExp]>([
         { start: 0, end: 2 },
         { start: 2, end: 9 },
       ]),
-    /^paragraphs has an object from 2 to 9\./,
+    /^paragraphs\[1\] goes from 2 to 9; what is left of the text, from 2 to 4\. Use what splitParagraphs gives of the text\.$/,
   ],
   [
     "findQuotations with paragraphs in another order",
@@ -280,12 +280,12 @@ test.each<[string, () => unknown, RegExp]>([
         { start: 2, end: 4 },
         { start: 0, end: 2 },
       ]),
-    /^paragraphs has an object from 0 to 2\./,
+    /^paragraphs\[1\] goes from 0 to 2; /,
   ],
   [
     "findQuotations with a span turned round",
     () => stages.findQuotations("One.", [{ start: 2, end: 1 }]),
-    /^paragraphs has an object from 2 to 1\./,
+    /^paragraphs\[0\] goes from 2 to 1; /,
   ],
   [
     "creditedOutlet of a url that is a number",

@@ -13,18 +13,22 @@ export function requireIterable(what: string, value: unknown, of: string): void 
   );
 }
 
-/** Throws `InputError` unless the value holds spans of a text of this length, in order. */
-export function requireSpans(what: string, value: unknown, length: number): asserts value is Iterable<Span> {
+/** The spans of a text of this length that a value gives. Throws `InputError` where it gives others, or not in order. */
+export function spansIn(what: string, value: unknown, length: number): Span[] {
   requireIterable(what, value, "spans");
+  const spans = [...(value as Iterable<Span>)];
   let told = 0;
-  for (const span of value as Iterable<Span>) {
-    const { start, end } = Object(span) as Span;
+  for (const [i, span] of spans.entries()) {
+    const { start, end } = Object(span) as Partial<Span>;
+    if (start === undefined || end === undefined)
+      throw new InputError(`${what}[${i}] is ${show(span)}. Every span needs { start, end }.`);
     if (!(start >= told && end >= start && end <= length))
       throw new InputError(
-        `${what} has ${show(span)} from ${start} to ${end}. Use what splitParagraphs gives of the text.`,
+        `${what}[${i}] goes from ${start} to ${end}; what is left of the text, from ${told} to ${length}. Use what splitParagraphs gives of the text.`,
       );
     told = end;
   }
+  return spans;
 }
 
 export function requireArticles(articles: unknown): void {

@@ -2,7 +2,7 @@
 import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
-import { chosenCopies } from "../report/chosen-copies.js";
+import { chosenAcross, chosenCopies } from "../report/chosen-copies.js";
 import { reportPage } from "../report/page/render-report.js";
 import { sourcesOfArticles } from "../report/reports-of-articles.js";
 import { outletOf } from "../text/outlets/outlets.js";
@@ -56,17 +56,18 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
   const row = await csvRows();
   yield row(COLUMNS);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const into = copiesByTarget(clustering.copies.filter(isDerived));
+  const storyOf = new Map(clustering.stories.flatMap((story) => story.articleIds.map((id) => [id, story])));
+  const derived = clustering.copies.filter(isDerived);
+  const isWithin = ({ from, to }: Copy): boolean => storyOf.get(from) === storyOf.get(to);
+  const into = copiesByTarget(derived.filter(isWithin));
+  const lentTo = chosenAcross(
+    clustering.stories,
+    derived.filter((copy) => !isWithin(copy)),
+  );
   for (const story of clustering.stories) {
     const taken = story.articleIds.flatMap((id) => into.get(id) ?? []);
-    const members = new Set(story.articleIds);
-    const bestTo = (inside: boolean): Map<string, Copy> =>
-      chosenCopies(
-        story,
-        taken.filter(({ from }) => members.has(from) === inside),
-      ).copyTo;
     // What was taken from another story is named where nothing was taken from this one.
-    const [ownTo, lentTo] = [bestTo(true), bestTo(false)];
+    const ownTo = chosenCopies(story, taken).copyTo;
     const sourceOf = sourcesOfArticles(story);
     for (const report of story.reports) {
       const { articleId, credited, basis } = report.origin;

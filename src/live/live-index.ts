@@ -201,13 +201,13 @@ export class LiveIndex {
     return this.#index.compare(a, b);
   }
 
-  /** Why two held articles are a copy, or why not, as `StoryIndex.explain`. */
+  /** Why two held articles are a copy, or why not, as `StoryIndex.explain`. Costs as much as `clustering()`. */
   explain(a: string, b: string): Explanation {
     this.#look();
     return this.#index.explain(a, b);
   }
 
-  /** Why two held articles are in one story, or why not, as `StoryIndex.explainStory`. */
+  /** Why two held articles are in one story, or why not, as `StoryIndex.explainStory`. Costs as much as `clustering()`. */
   explainStory(a: string, b: string): StoryExplanation {
     this.#look();
     return this.#index.explainStory(a, b);

@@ -21,6 +21,7 @@ import { storyArticle, storyBounds } from "./story-input.js";
 export interface LabelledHeld extends Labelled {
   /** Articles that tell of several events, and so of none; of each, those with which it shares an item. */
   roundUps: ReadonlyMap<number, readonly number[]>;
+  candidates: Candidates;
 }
 
 export function clusterHeld(held: HeldArticles, executor: Executor = thisThread(held)): Clustering {
@@ -52,7 +53,7 @@ export function labelHeld(held: HeldArticles, executor: Executor, trace?: StoryO
     },
   );
   const copies = verified.map(({ copy }) => copy);
-  return { collection, rows, reports, stories, copies, options, roundUps };
+  return { collection, rows, reports, stories, copies, options, roundUps, candidates };
 }
 
 /** What is asked of places before their groups become one report. */

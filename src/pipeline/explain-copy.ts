@@ -1,8 +1,8 @@
 /** Why two articles are a copy, or why not: what was measured on them, whether they are compared, and which way the copy runs in the clustering. */
 import { holdsPair } from "../candidates/key-join.js";
 import type { Explanation } from "../explanation.js";
-import { candidatesOfAll } from "./candidates-of-all.js";
-import { clusterHeld } from "./cluster-held.js";
+import { assembleStories } from "./assemble-clustering.js";
+import { type LabelledHeld, labelHeld } from "./cluster-held.js";
 import type { HeldArticles } from "./held-articles.js";
 import { explainPair, printedOf } from "./judge-pair.js";
 import { reportOrder, turned } from "./report-order.js";
@@ -10,23 +10,29 @@ import { thisThread } from "./steps.js";
 
 /** Groups all that is held, and judges the two rows. */
 export function explainCopy(held: HeldArticles, one: number, two: number): Explanation {
-  const collection = held.collection();
-  const { from, to, copy, ...grounds } = explainPair(collection, one, two);
-  const printed = new Map([one, two].map((row) => [collection.details(row).id, printedOf(collection, row)]));
-  const isTurned = reportOrder(clusterHeld(held).stories, printed)(to, from);
-  return {
-    ...(isTurned ? { from: to, to: from, copy: copy && turned(copy) } : { from, to, copy }),
-    ...grounds,
-    compared: whyCompared(held, one, two),
-  };
+  return held.table.atWork(() => {
+    const labelled = labelHeld(held, thisThread(held));
+    const { collection } = labelled;
+    const { from, to, copy, ...grounds } = explainPair(collection, one, two);
+    const printed = new Map([one, two].map((row) => [collection.details(row).id, printedOf(collection, row)]));
+    const isTurned = reportOrder(assembleStories(labelled).stories, printed)(to, from);
+    return {
+      ...(isTurned ? { from: to, to: from, copy: copy && turned(copy) } : { from, to, copy }),
+      ...grounds,
+      compared: whyCompared(labelled, one, two),
+    };
+  });
 }
 
-function whyCompared(held: HeldArticles, one: number, two: number): Explanation["compared"] {
-  if (!held.collection().areNearInTime(one, two)) return "never: too many days apart";
-  const rows = held.table.ordered();
+function whyCompared(
+  { collection, rows, candidates }: LabelledHeld,
+  one: number,
+  two: number,
+): Explanation["compared"] {
+  if (!collection.areNearInTime(one, two)) return "never: too many days apart";
   const places = [rows.indexOf(one), rows.indexOf(two)];
   const [a, b] = [Math.min(...places), Math.max(...places)];
-  const { matching, telling } = candidatesOfAll(held, rows, thisThread(held));
+  const { matching, telling } = candidates;
   if (holdsPair(matching, a, b)) return "shared wording";
   return holdsPair(telling, a, b) ? "telling words" : "never: nothing suggests it";
 }

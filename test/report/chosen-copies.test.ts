@@ -139,6 +139,16 @@ describe("which of two came first", () => {
 describe("the page, the terminal and the CSV", () => {
   /** What each of them names as the source of the article of Brook Times. */
   async function namedSources(fromOrigin: number, fromOther: number): Promise<string[]> {
+    const { page, terminal, csv, outlets } = await written([copy("a", "b", fromOrigin), copy("c", "b", fromOther)]);
+    return [
+      /Brook TimesText of b\.prints the text of (\w+ \w+)/m.exec(page)?.[1] ?? page,
+      /^ +Brook Times +reprint +\d+ ?% from\?? (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal,
+      outlets[/,Brook Times,.*,(\w),reprint,/.exec(csv)?.[1] as keyof typeof outlets] ?? csv,
+    ];
+  }
+
+  /** A report of three outlets, of which the second copied, beside a story of one article. */
+  async function written(copies: readonly Copy[]) {
     const outlets = { a: "Arbour Post", b: "Brook Times", c: "Cliff Daily", z: "Zinc Weekly" };
     const articles: Article[] = Object.entries(outlets).map(([id, source]) => ({ id, source, text: `Text of ${id}.` }));
     const text = report(["a", "c", "b"]);
@@ -150,22 +160,25 @@ describe("the page, the terminal and the CSV", () => {
         { ...story, sources: sourceOf("a", outlets.a) },
         { ...other, sources: sourceOf("z", outlets.z) },
       ],
-      copies: [copy("a", "c", 0.9), copy("a", "b", fromOrigin), copy("c", "b", fromOther), copy("z", "b", 0.99)],
+      copies: [copy("a", "c", 0.9), copy("z", "b", 0.99), ...copies],
       options: OPTIONS,
     };
     const page = renderReport(clustering, articles).replace(/<[^>]*>/g, "");
     const terminal = renderText(clustering, articles, { color: false, width: 100 });
     let csv = "";
     for await (const piece of formatted("csv", { clustering }, articles)) csv += piece;
-    return [
-      /Brook TimesText of b\.prints the text of (\w+ \w+)/m.exec(page)?.[1] ?? page,
-      /^ +Brook Times +reprint +\d+ ?% from\?? (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal,
-      outlets[/,Brook Times,.*,(\w),reprint,/.exec(csv)?.[1] as keyof typeof outlets] ?? csv,
-    ];
+    return { page, terminal, csv, outlets };
   }
 
   test("name the same source: the origin of the report, or what holds clearly more of the article", async () => {
     expect(await namedSources(0.8, 0.81)).toEqual(Array(3).fill("Arbour Post"));
     expect(await namedSources(0.6, 0.9)).toEqual(Array(3).fill("Cliff Daily"));
+  });
+
+  test("name the same source of what was taken from another story", async () => {
+    const taken = [copy("a", "z", 0.3, "excerpt"), copy("c", "z", 0.305, "excerpt")];
+    const { terminal, csv, outlets } = await written([copy("a", "b", 0.9), ...taken]);
+    expect(/^ +Zinc Weekly +excerpt +\d+ ?% from\?? (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal).toBe(outlets.a);
+    expect(/,Zinc Weekly,.*,(\w),excerpt,/.exec(csv)?.[1] ?? csv).toBe("a");
   });
 });

@@ -7,7 +7,7 @@ import { appendTo } from "../../basics/append-to.js";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
-import { chosenCopies } from "../chosen-copies.js";
+import { chosenAcross } from "../chosen-copies.js";
 import { counted, grouped } from "../printable.js";
 import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
@@ -62,7 +62,7 @@ export function reportPage(
   const { views, singles, across } = arranged(clustering);
   const toList = listed && new Set(listed);
   const isListed = (copy: Copy): boolean => toList?.has(copy) ?? true;
-  const elsewhere = chosenCopies({ articleIds: [], reports: [] }, across).copyTo;
+  const elsewhere = chosenAcross(clustering.stories, across);
   const parts: Page = { names, facets, budget, left: { articles: 0, pairs: 0 }, elsewhere, isListed, copies: 0 };
   for (const { story, copies } of views.slice(MOST_STORIES)) {
     parts.left.articles += story.articleIds.length;

@@ -6,7 +6,7 @@ import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf, isTitleAlone } from "../article-names.js";
-import { agencyOfBoth, chosenCopies, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
+import { agencyOfBoth, chosenAcross, chosenCopies, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
 
@@ -78,6 +78,7 @@ class Summary {
   readonly #lines: string[] = [];
   readonly #nameWidth: number;
   readonly #byId = new Map<string, Article>();
+  readonly #stories: readonly Story[];
   readonly #storyOf = new Map<string, Story>();
   readonly #reportOf: ReadonlyMap<string, Report>;
   /** Listed copies by the story of their copy, both articles in it. */
@@ -95,6 +96,7 @@ class Summary {
   #isCut = false;
 
   constructor(clustering: Clustering, articles: Iterable<Article>, { color, width, listed }: RenderTextOptions) {
+    this.#stories = clustering.stories;
     this.#listed = listed ?? clustering.copies;
     this.#isPart = listed !== undefined;
     this.#takers = new Set(clustering.copies.filter(isDerived).map(({ to }) => to));
@@ -155,7 +157,7 @@ class Summary {
     const everyArticle = [...this.#storyOf.keys()].map((id) => this.#article(id));
     const names = distinctNames(everyArticle, this.#nameWidth);
     this.line(this.#paint.bold("Taken from other stories"));
-    const rows = mainSources({ articleIds: [], reports: [...this.#reportOf.values()] }, this.#lent);
+    const rows = mainSources(chosenAcross(this.#stories, this.#lent), this.#lent);
     this.#copyLines(rows.slice(0, MOST_LOANS), names);
     if (rows.length > MOST_LOANS)
       this.cut("    ", counted(rows.length - MOST_LOANS, "more article that copies", "more that copy"));
@@ -236,7 +238,8 @@ class Summary {
 
   #copies(story: Story, names: Map<string, string>): void {
     const all = this.#inside.get(story) ?? [];
-    const rows = mainSources(story, all.filter(isDerived));
+    const derived = all.filter(isDerived);
+    const rows = mainSources(chosenCopies(story, derived).copyTo, derived);
     this.#copyLines(rows.slice(0, MOST_COPIES_OF_A_STORY), names);
     if (rows.length > MOST_COPIES_OF_A_STORY)
       this.cut("    ", counted(rows.length - MOST_COPIES_OF_A_STORY, "more article that copies", "more that copy"));
@@ -289,10 +292,9 @@ interface MainSource {
   others: number;
 }
 
-/** One line for each article that copies, earliest article first. The other copies are mostly of the same text. */
-function mainSources(story: Pick<Story, "articleIds" | "reports">, copies: readonly Copy[]): MainSource[] {
+/** One line for each article that copies, by the copy that explains it best. The others are mostly of the same text. */
+function mainSources(copyTo: ReadonlyMap<string, Copy>, copies: readonly Copy[]): MainSource[] {
   const count = new Map<string, number>();
   for (const { to } of copies) count.set(to, (count.get(to) ?? 0) + 1);
-  const { copyTo } = chosenCopies(story, copies);
   return [...copyTo.values()].map((copy) => ({ copy, others: count.get(copy.to)! - 1 }));
 }

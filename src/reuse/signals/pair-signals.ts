@@ -32,7 +32,7 @@ export interface PairSignals {
   slots: Slots;
   /** Words of the title, where both stand under one; else 0. */
   sharedTitle: number;
-  /** Whether one text credits the outlet of the other, which was not surely printed half an hour later. */
+  /** Whether one text credits the outlet of the other, unless that was surely printed more than half an hour later. */
   isCredited: boolean;
   /** Days between the two; NaN when either is undated. */
   gapDays: number;

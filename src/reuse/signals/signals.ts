@@ -97,7 +97,8 @@ export const SIGNALS = {
   title: { of: (s) => s.sharedTitle, means: "words of the title that both stand under; 0 where they have two" },
   credit: {
     of: (s) => (s.isCredited ? 1 : 0),
-    means: "1 where one text credits the outlet of the other, which was not surely printed half an hour later",
+    means:
+      "1 where one text credits the outlet of the other, unless that was surely printed more than half an hour later",
   },
   gapDays: { of: (s) => s.gapDays, means: "days between the two articles" },
 } satisfies Record<string, Signal>;

@@ -38,7 +38,7 @@ export function itemOf(copy: VerifiedCopy, articleAt: (place: number) => DatedAr
   return placesOfItem(copy, articleAt, WHOLE_ARTICLE);
 }
 
-/** Those of them of which the item is less than half: where one is a round-up, the two are not one report. */
+/** Those of them for which the item is less than half of their article: where one is a round-up, the two are not one report. */
 export function smallItemOf(copy: VerifiedCopy, articleAt: (place: number) => DatedArticle): number[] {
   return placesOfItem(copy, articleAt, MOST_OF_ARTICLE);
 }

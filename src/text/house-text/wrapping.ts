@@ -103,7 +103,7 @@ export class Wrapping {
     const { start, end, shift } = stretch;
     const signs = Math.min(this.#signs(one, start, end), this.#signs(two, start + shift, end + shift));
     if (signs === 0 || !this.#relations.areRelated(one, two)) return false;
-    if (signs === 1 && this.#mayBeTaken(one, stretch, holders, ofOutlet)) return false;
+    if (signs === 1 && this.#mayBeTaken(one, two, stretch, holders, ofOutlet)) return false;
     const areLines = this.#areLines(one, start, end) && this.#areLines(two, start + shift, end + shift);
     return this.#saysNothing(one, two, stretch, areLines && this.#relations.ofOneOutlet(one, two));
   }
@@ -147,10 +147,13 @@ export class Wrapping {
     return { outlets: rows.map(this.#view.outlet), held };
   }
 
-  /** Whether what these rows hold may have been taken over: from another outlet, or as a whole paragraph into a second article of its own. */
-  #mayBeTaken(row: number, { start, end }: Span, holders: readonly number[], ofOutlet: boolean): boolean {
+  /** Whether what the holders share may have been taken over: from another outlet, or as a whole paragraph by an article of the same one. */
+  #mayBeTaken(one: number, two: number, stretch: Stretch, holders: readonly number[], ofOutlet: boolean): boolean {
     if (!ofOutlet) return this.#areFew(holders);
-    return holders.length === 2 && end - start >= SHORTEST_EXCERPT && !isAtEdge(this.#view.ids(row), start, end);
+    const { start, end, shift } = stretch;
+    const { ids } = this.#view;
+    const areAtEdges = isAtEdge(ids(one), start, end) && isAtEdge(ids(two), start + shift, end + shift);
+    return holders.length === 2 && end - start >= SHORTEST_EXCERPT && !areAtEdges;
   }
 
   /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once, and so does what one outlet prints. */

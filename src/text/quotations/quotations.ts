@@ -8,7 +8,7 @@
  *
  * Short spans are names and scare quotes as often as speech: `markQuotations` leaves spans of under four words alone.
  */
-import { requireSpans, requireString } from "../../basics/require.js";
+import { requireString, spansIn } from "../../basics/require.js";
 import type { Span } from "../../types.js";
 import { splitParagraphs } from "../paragraphs.js";
 import { isLineBreak, unitsOf } from "../words/text-units.js";
@@ -37,13 +37,13 @@ const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
  */
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
   requireString("The text", text);
-  requireSpans("paragraphs", paragraphs, text.length);
+  const given = spansIn("paragraphs", paragraphs, text.length);
   const spans: Span[] = [];
   const units = unitsOf(text);
-  const whole = rejoined(units, paragraphs);
+  const whole = rejoined(units, given);
   const marked = new MarkReader(text, units, spans);
   // A text all of whose paragraphs stand behind ">" was sent on by mail.
-  const blockMark = [...paragraphs].every(({ start }) => text[start] === ">") ? "" : ">";
+  const blockMark = given.every(({ start }) => text[start] === ">") ? "" : ">";
   const mayHavePosts = text.includes("@") || text.includes("pic.twitter.com/");
   let isDialogue = false; // what the paragraph before was
   let told = 0; // up to where speech that began in an earlier paragraph goes

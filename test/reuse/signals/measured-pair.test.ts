@@ -42,7 +42,9 @@ describe("a text credits the outlet of another", () => {
   test.each<[string, Article, Article, boolean]>([
     ["printed before", post, echo, true],
     ["at no known time", { id: "post", source: "Harbor Post", text: post.text }, echo, true],
-    ["on a page that went up some minutes later", { ...post, publishedAt: "2031-05-03T10:20:00Z" }, echo, true],
+    ["on a page that went up some minutes later", { ...post, publishedAt: "2031-05-03T10:29:00Z" }, echo, true],
+    ["on a page of half an hour later", { ...post, publishedAt: "2031-05-03T10:31:00Z" }, echo, false],
+    ["dated a day later", { ...post, publishedAt: "2031-05-04" }, { ...echo, publishedAt: "2031-05-03" }, false],
     ["printed later", { ...post, publishedAt: "2031-05-03T12:00:00Z" }, echo, false],
     ["which is its own", post, { ...echo, source: "Harbor Post" }, false],
     ["where it is another's", { ...post, source: "Harbor Gazette" }, echo, false],
