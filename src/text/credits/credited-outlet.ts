@@ -26,12 +26,12 @@ const WIRE_FOLDER =
 /** "aponline", "ap-wire": nothing but an agency's section ends so. */
 const WIRE_ENDING = /-?(?:online|wire|newswire|newsfeed|feed)$/u;
 const MOST_FOLDERS = 12;
-/** The names of agencies as folders are called that have no hyphens: "associatedpress". */
+/** The names of agencies, glued: "/associatedpress/". Not of them: "/brasil/", a section, though the Agência Brasil is known by that word. */
 const AGENCY_FOLDERS = new Set(
   agencyNames().map((name) =>
     withoutMarks(name)
       .toLowerCase()
-      .replace(/[\s-]+/gu, ""),
+      .replace(/^the |[\s-]+/gu, ""),
   ),
 );
 
@@ -90,16 +90,12 @@ export function sectionAgency(url: Article["url"], own?: string): string | undef
   const folders = path.toLowerCase().split("/").slice(0, -1).slice(0, MOST_FOLDERS); // the last part is the page
   for (let i = 0; i < folders.length; i++) {
     const folder = folders[i]!;
-    const bare = folder.replace(WIRE_ENDING, "");
+    const isName = AGENCY_FOLDERS.has(folder.replaceAll("-", ""));
+    const bare = isName ? folder : folder.replace(WIRE_ENDING, "");
     const known = knownOutlet(bare.replaceAll("-", " "));
     if (known?.kind !== "agency" || known.key === ownKey) continue;
-    const plain = bare.length > 2 && !isAmbiguous(bare.toUpperCase()) && isWholeName(bare);
+    const plain = bare.length > 2 && !isAmbiguous(bare.toUpperCase()) && (isName || bare.includes("-"));
     if (plain || bare !== folder || WIRE_FOLDER.test(folders[i - 1] ?? "")) return known.name;
   }
   return undefined;
-}
-
-/** "/brasil/" is a section of many papers, though the Agência Brasil is known without its first word. */
-function isWholeName(folder: string): boolean {
-  return folder.includes("-") || AGENCY_FOLDERS.has(folder);
 }

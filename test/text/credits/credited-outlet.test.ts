@@ -12,6 +12,8 @@ describe("the section that a url stands in", () => {
     ["https://harborledger.example/associated-press/ferry/", "AP"],
     ["https://harborledger.example/canadian-press/ferry/", "The Canadian Press"],
     ["https://harborledger.example/associatedpress/ferry/", "AP"],
+    ["https://harborledger.example/canadianpress/ferry/", "The Canadian Press"],
+    ["https://harborledger.example/prnewswire/ferry/", "PR Newswire"],
     ["https://harborledger.example/keystonesda/schiff/", "SDA"],
     ["https://harborledger.example/anadolu/vapur/", "Anadolu Agency"],
     ["https://harborledger.example/telam/barco/", "Télam"],
