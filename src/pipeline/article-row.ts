@@ -67,15 +67,16 @@ function markedBody(text: string, title: WordColumns, vocabulary: Vocabulary, la
 
 function detailsOf(article: Article & { title: string }, language: string, wordsPerToken: number): ArticleDetails {
   const source = outletOf(article) ?? "";
-  const { outlet: credited = "", possible = [], isOwner } = namedOrigin(article);
+  const { outlet: credited = "", possible } = namedOrigin(article);
   const ownKey = outletKey(source);
-  const keys = joinedKeys([...possible.map(outletKey).filter((key) => key !== ownKey), outletKey(credited)]);
+  // Of an outlet beside names that may be outlets' too no more is known than that it owns the page.
+  const keys = joinedKeys([...(possible ?? []).map(outletKey).filter((key) => key !== ownKey), outletKey(credited)]);
   return {
     id: article.id,
     title: article.title,
     source,
     credited,
-    creditedKey: creditsItself(article, credited) ? ownKey : isOwner ? `${keys}|` : keys,
+    creditedKey: creditsItself(article, credited) ? ownKey : possible && credited ? `${keys}|` : keys,
     time: parseTime(article.publishedAt ?? ""),
     language,
     wordsPerToken,

@@ -140,7 +140,7 @@ function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | un
   for (const article of articles) {
     const isLater = !Number.isNaN(article.time) && !earliest.has(article);
     const held = counts.get(article.creditedKey);
-    const isTheirs = signsItself(article) || (article.isOwner && held === undefined);
+    const isTheirs = signsItself(article) || (held === undefined && article.isOwner);
     if (article.creditedKey === "" || (isLater && isTheirs)) continue;
     if (held === undefined) counts.set(article.creditedKey, { first: article, count: 1 });
     else held.count++;

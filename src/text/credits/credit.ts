@@ -59,7 +59,7 @@ const OWN_FORMS: ReadonlySet<CreditForm> = new Set<CreditForm>(["dateline", "tai
 
 /** Who owns a page says less of where its text is from than whoever is named in the lead. */
 function firmness(credit: Credit): number {
-  return isOwnerLine(credit) ? CREDIT_STRENGTH.name : CREDIT_STRENGTH[credit.form];
+  return CREDIT_STRENGTH[isOwnerLine(credit) ? "name" : credit.form];
 }
 
 /** Whether a credit is the copyright line of a name that no table has, such as that of a publisher on each page of its papers. */

@@ -55,8 +55,6 @@ export interface NamedOrigin {
    * likelier first.
    */
   possible?: readonly string[];
-  /** Whether the outlet is named in an owner's copyright line only. */
-  isOwner?: boolean;
 }
 
 /** Whom an article names as its origin, for those who know the other articles. */
@@ -66,8 +64,8 @@ export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): 
   const credit: Credit | undefined = bestOrigin(credits, own);
   const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
   const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);
-  if (outlet === undefined) return { possible };
-  return credit?.outlet === outlet && isOwnerLine(credit) ? { outlet, possible, isOwner: true } : { outlet };
+  const isOwner = credit !== undefined && credit.outlet === outlet && isOwnerLine(credit);
+  return outlet === undefined || isOwner ? { outlet, possible } : { outlet };
 }
 
 /**

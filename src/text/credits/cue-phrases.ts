@@ -9,7 +9,7 @@ export type CueKind =
   | "remark" // the same, where nothing else follows: ", so der Spiegel."
   | "cited" // the same, and the outlet stands behind another one: "reports X, citing Y"
   | "reporting" // an outlet's name stands on either side
-  | "saying" // anybody says: the name stands in front and has to be seen to be an outlet's
+  | "saying" // anybody says: the name stands in front, or ends the clause, and has to be seen to be an outlet's
   | "claiming" // as "reporting", but people do it too: the name has to be seen to be an outlet's, or the outlet to tell the story
   | "writing" // as "reporting", and any name in quotation marks that follows is a paper's: пишет «Новый причал»
   | "findings" // glued to a name: "Handelsblatt-Informationen"
@@ -34,7 +34,7 @@ export type CueKind =
 /** The star marks the cue word: the rarest one, so that frequent words ("by", "with") cost nothing. */
 export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   attribution:
-    "as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*reviewed by|*report by|*report in|*report from|" +
+    "as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*leaked to|*handed to|*passed to|*shared with|first *revealed in|*reviewed by|*report by|*report in|*report from|" +
     "по *данным|по *информации|из *сообщения|из *публикации|із *повідомлення|по *сообщению|по *сообщениям|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|" +
     "говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
     "*según|de *acuerdo con|de *acuerdo a|*segundo|de *acordo com|*conforme|*selon|d'*après|nos *confrères|*bericht der|*bericht des|*bericht von|*laut|nach *angaben|nach *informationen|*recherchen der|*recherchen des|*recherchen von|*secondo|*stando a|*volgens|*aldus|*bericht de|*onderzoek van|*według|*zdaniem|z *ustaleń|*enligt|" +
@@ -46,7 +46,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   theo: "*theo",
   remark: "*so der|*so die|*so das",
   reporting:
-    "*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|" +
+    "*diz|*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|" +
     "*сообщает|*сообщают|*сообщило|*сообщали|*передает|*передаёт|*передают|*передало|*написала|*написал|*написало|*информирует|*отмечает|*цитирует|*рассказывает|*стало известно|*узнал|*узнала|*узнало|*выяснил|*выяснила|*выяснило|*выяснили|" +
     "*повідомляє|*повідомляють|*повідомило|*передає|*передають|*інформує|*зазначає|*стало відомо|*дізналося|з'*ясував|з'*ясувала|з'*ясувало|з'*ясували|" +
     "*informó|*informa|*publica|*publicó|*reportó|*reporta|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*revela|*desveló|*desvela|*desvelado|*destapó|*destapa|*revelado|*revelada|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*divulgado|*divulgada|*escreve|*escreveu|*divulgou|*apurou|" +

@@ -17,7 +17,7 @@ import type { OutletName } from "./name-reader.js";
 const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
 /** Letters that hardly any other language has. */
 const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
-/** Behind ", so der Spiegel". */
+/** Behind ", so der Spiegel", ", says the Ledger". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
 
 /** Behind a Russian or Ukrainian verb: what was told follows, and not who was told. */
@@ -73,6 +73,8 @@ export function readReporting(scan: CreditScan, start: number, end: number, kind
     return;
   }
   if (before !== undefined && (kind === "reporting" || claims)) scan.addPossible(ANYBODY, before, start);
+  // ", says the Ledger.": persons have no article.
+  if (kind === "saying" && text.startsWith(" the ", end)) readAttribution(scan, start, end, "remark");
   const name = kind === "saying" ? undefined : reader.after(text, end);
   if (name === undefined || name.institution) return;
   const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");

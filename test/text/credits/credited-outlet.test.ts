@@ -156,7 +156,7 @@ describe("a name of which only other articles can tell whether it is an outlet's
   test("is that of an agency above an owner's footer, and of no other", () => {
     const text = "The bridge is shut and nobody knows for how long.\n\n(NPA)\n\n©";
     const [owner, agency] = ["Lake Media", "Reuters"].map((name) => namedOrigin({ text: `${text} 2026 ${name}` }));
-    expect(owner).toEqual({ outlet: "Lake Media", possible: ["NPA"], isOwner: true });
+    expect(owner).toEqual({ outlet: "Lake Media", possible: ["NPA"] });
     expect(agency).toEqual({ outlet: "Reuters" });
   });
 

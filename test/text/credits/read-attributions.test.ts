@@ -25,6 +25,14 @@ describe("the origin is read", () => {
     ["The port will close. The ministry neither confirmed nor denied a report by the Orren Times.", "Orren Times"],
     ["The port will close. The ministry did not deny a report by the Orren Times.", "Orren Times"],
     ["The port will close. The mayor declined to confirm or deny a report by the Orren Times.", "Orren Times"],
+    ["The port will close, a memo leaked to the Orren Times shows.", "Orren Times"],
+    ["A memo handed to the Guardian shows that the port will close.", "The Guardian"],
+    ["A memo passed to the Orren Times shows that the port will close.", "Orren Times"],
+    ["Under plans shared with the Orren Times, the port will close.", "Orren Times"],
+    ["The plan to close the port, first revealed in the Orren Times, is new.", "Orren Times"],
+    ["The Orren Times has learnt that the port will close.", "The Orren Times"],
+    ["The port will close, says the Orren Times.", "Orren Times"],
+    ["The port, said the Orren Times, will close.", "Orren Times"],
     ["The offer was rejected by shareholders according to the Orren Times.", "Orren Times"],
     ["Workers were denied overtime pay according to a report by the Orren Times.", "Orren Times"],
     ["Der Hafen schließt. Das Amt wies darauf laut einem Bericht der Uferzeitung hin.", "Uferzeitung"],
@@ -59,6 +67,9 @@ describe("the origin is read", () => {
 
 describe("no origin is read", () => {
   test.each([
+    ["a person says it", "The port will close, says Jane Times."],
+    ["the paper's editor says it", "The port will close, says the Orren Times editor."],
+    ["the paper speaks of itself", '"We regret that," said the Orren Times.'],
     ["a ministry gave them", "As informações são do Ministério da Saúde."],
     ["the police gave them", "As informações são da Polícia Militar e dos bombeiros."],
     ["they are none of an outlet", "As informações são falsas, e a Agência Aurora não as publicou."],
