@@ -24,7 +24,7 @@ export class KnownNames {
       const key = outletKey(name);
       if (key === "") continue;
       this.#own.add(key);
-      if (!/\p{Lu}/u.test(name)) this.#small.add(name);
+      if (!/\p{Lu}/u.test(name)) this.#small.add(name.trim());
       this.#addBeginning(name);
       this.#addBeginning(key);
     }
@@ -37,6 +37,11 @@ export class KnownNames {
     return this.#lookUp(bare) ?? undefined;
   }
 
+  /** Whether the caller writes a name in small letters: it may be a common word as well, such as "police". */
+  isSmall(name: string): boolean {
+    return this.#small.has(name);
+  }
+
   #lookedUp(bare: string): FoundName | null {
     // "ria", "efe", "fan", "die Zeit" are common words too: an outlet is written with a capital, but for those that never are.
     if (
@@ -44,7 +49,7 @@ export class KnownNames {
       !/\p{Lu}/u.test(bare) &&
       !/^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)
     )
-      return this.#small.has(bare) ? {} : null;
+      return null;
     // "Pa." is Pennsylvania.
     const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
     if (known !== undefined) return { known };

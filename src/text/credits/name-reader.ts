@@ -77,6 +77,16 @@ export class NameReader {
     return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to) : undefined;
   }
 
+  /** A name in small letters where no common word stands: behind a description or, where the caller knows it, a sign: "agency npa", "(npa)". */
+  smallFrom(text: string, start: number): OutletName | undefined {
+    const end = wordEnd(text, start);
+    const name = text.slice(start, end);
+    const isCalledOne = isMediaBefore(text, start);
+    const sure =
+      this.#names.isSmall(name) && (isCalledOne || /[(/:©]\s?$/u.test(text.slice(Math.max(0, start - 2), start)));
+    return sure || isCalledOne ? { text: name, start, end, sure, institution: false } : undefined;
+  }
+
   /** The name made of the capitalised words from here on; the longest known beginning of it, where there is one. */
   #wordsFrom(text: string, from: number): OutletName | undefined {
     const { ends, whole } = this.#wordEnds(text, from);
@@ -88,7 +98,8 @@ export class NameReader {
       if (count >= whole || !goesOn(found, name, text.slice(skipSpace(text, end), ends[count])))
         return knownName(text, from, end, found);
     }
-    return withOwnArticle(unknownName(text, from, ends.slice(0, whole)));
+    const small = this.smallFrom(text, from);
+    return small?.sure ? small : withOwnArticle(unknownName(text, from, ends.slice(0, whole)));
   }
 
   /** Where the words end that may make a name from here on, and how many of them make the whole name where nobody knows it. */

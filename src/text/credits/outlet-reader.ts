@@ -85,7 +85,7 @@ export class OutletReader {
         described = true;
         strange = 0;
       }
-      const small = role === "strange" ? smallName(text, start, position) : undefined;
+      const small = role === "strange" ? this.#names.smallFrom(text, start) : undefined;
       if (small !== undefined) return small;
       if (role === "strange" && ++strange > MOST_STRANGE) return undefined;
       previous = text.slice(start, position).toLowerCase();
@@ -123,7 +123,7 @@ export class OutletReader {
       if (!between && (isCapitalUnit(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
         return this.#wholeName(text, asOutlet(this.#names.endingAt(text, end), described), end, to);
       if (MEDIA_NOUN.test(word) || word === "agency") described = true;
-      else if (!between) return smallName(text, position, end);
+      else if (!between) return this.#names.smallFrom(text, position);
     }
     return undefined;
   }
@@ -187,12 +187,6 @@ export class OutletReader {
     const isWhole = longer !== undefined && (longer.known !== undefined || longer.text.endsWith(" News"));
     return isWhole && longer.end > end && longer.end <= to ? longer : name;
   }
-}
-
-/** A word in small letters behind a description: the agency "npa" writes itself so. In "the newspaper widely reported" it is none: others can tell. */
-function smallName(text: string, start: number, end: number): OutletName | undefined {
-  if (!isMediaBefore(text, start)) return undefined;
-  return { text: text.slice(start, end), start, end, sure: false, institution: false };
 }
 
 /** Where the brackets open that close in front of `end`. */
