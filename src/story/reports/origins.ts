@@ -109,8 +109,17 @@ function isMeant(source: string, credited: string): boolean {
   return sameOutlet(source, credited) || partOfName(credited, source) === "last" || sharesInitials(credited, source);
 }
 
-/** The first article of the credited outlet; where none bears its very name, of an outlet that goes by it as well. */
+/** The first article of the credited outlet: of several of one time, such as a page and its AMP page, the fullest. Equal ones go by their ids. */
 function articleOf(credit: OriginArticle, articles: readonly OriginArticle[]): OriginArticle | undefined {
+  const first = firstOf(credit, articles);
+  return articles.reduce((best, article) => {
+    const isBeside = article.sourceKey === first?.sourceKey && Object.is(article.time, first.time);
+    return isBeside && article.words > best!.words ? article : best;
+  }, first);
+}
+
+/** An article of the credited outlet; where none bears its very name, of an outlet that goes by it as well. */
+function firstOf(credit: OriginArticle, articles: readonly OriginArticle[]): OriginArticle | undefined {
   const named = articles.find((article) => article.sourceKey !== "" && article.sourceKey === credit.creditedKey);
   if (named !== undefined) return named;
   const compared = new Set([""]);

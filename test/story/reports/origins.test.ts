@@ -205,6 +205,11 @@ describe("of equal texts of one time the origin does not turn on ids", () => {
     expect(findOrigin(report).articleId).toBe(agency);
   });
 
+  test.each(["a", "b"])("of two pages of a credited outlet it is the fuller one: %s", (fuller) => {
+    const pages = ["a", "b"].map((id) => article(id, { source: "Echo", time: HOUR, words: id === fuller ? 120 : 100 }));
+    expect(findOrigin([...pages, article("c", { credited: "Echo" })]).articleId).toBe(fuller);
+  });
+
   test("a fuller text goes before both", () => {
     const report = [printed("a", "Reuters"), article("b", { source: "Bay Tribune", time: HOUR, words: 101 })];
     expect(findOrigin(report, new Set(["reuters"])).articleId).toBe("b");
