@@ -109,12 +109,15 @@ function isMeant(source: string, credited: string): boolean {
   return sameOutlet(source, credited) || partOfName(credited, source) === "last" || sharesInitials(credited, source);
 }
 
-/** The first article of the credited outlet: of several of one time, such as a page and its AMP page, the fullest. Equal ones go by their ids. */
+/**
+ * The first article of the credited outlet: of several of one time, such as a page and its AMP page, the one nearest to the copies, else the fullest.
+ * Equal ones go by their ids.
+ */
 function articleOf(credit: OriginArticle, articles: readonly OriginArticle[]): OriginArticle | undefined {
   const first = firstOf(credit, articles);
   return articles.reduce((best, article) => {
     const isBeside = article.sourceKey === first?.sourceKey && Object.is(article.time, first.time);
-    return isBeside && article.words > best!.words ? article : best;
+    return isBeside && (article.nearness - best!.nearness || article.words - best!.words) > 0 ? article : best;
   }, first);
 }
 

@@ -205,9 +205,16 @@ describe("of equal texts of one time the origin does not turn on ids", () => {
     expect(findOrigin(report).articleId).toBe(agency);
   });
 
-  test.each(["a", "b"])("of two pages of a credited outlet it is the fuller one: %s", (fuller) => {
-    const pages = ["a", "b"].map((id) => article(id, { source: "Echo", time: HOUR, words: id === fuller ? 120 : 100 }));
-    expect(findOrigin([...pages, article("c", { credited: "Echo" })]).articleId).toBe(fuller);
+  test.each([
+    ["nearer", { nearness: 900, words: 120 }, { nearness: 800, words: 130 }],
+    ["fuller", { words: 120 }, { words: 100 }],
+  ])("of two pages of a credited outlet it is the %s one", (_, page, other) => {
+    for (const origin of ["a", "b"]) {
+      const pages = ["a", "b"].map((id) =>
+        article(id, { source: "Echo", time: HOUR, ...(id === origin ? page : other) }),
+      );
+      expect(findOrigin([...pages, article("c", { credited: "Echo" })]).articleId).toBe(origin);
+    }
   });
 
   test("a fuller text goes before both", () => {
