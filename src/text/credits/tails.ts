@@ -25,7 +25,7 @@ interface TailName {
   form: "tail" | "contribution";
 }
 
-/** The names that sign lines in the tail of a text, in order, and those of them that nobody knows. */
+/** The names that sign lines in the tail of a text, in order; apart from them, names in such places that nobody knows. */
 export function tailNames(text: string, reader: OutletReader): { names: TailName[]; unknown: OutletName[] } {
   const names: TailName[] = [];
   const unknown: OutletName[] = [];
