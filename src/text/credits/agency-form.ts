@@ -1,10 +1,9 @@
 /** An agency's name to the form of its credit, by the signs around it on its line: dateline, byline, tail, picture, or nothing but the name. */
 import { knownOutlet } from "../outlets/outlets.js";
 import { hasDate, isDatelinePlace } from "./datelines.js";
-import { lineEnd, lineStart } from "./lines.js";
+import { lineEnd, lineStart, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
-import { TAIL_LENGTH } from "./tails.js";
 
 /** A line with nothing but a name is a byline within this many UTF-16 code units from the beginning. */
 const BYLINE_WITHIN = 1500;
@@ -22,7 +21,7 @@ const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25
 const PARTNER_BEFORE = /(?<=^|[\s(])([\p{L}-]{2,12})\s?[/-]\s?$/u;
 
 /** What names a picture, beside an agency. */
-const PICTURE_WORD =
+export const PICTURE_WORD =
   /(?<!\p{L})(?:\p{L}*photos?|fotos?|images?|imagen|imagem|bild|picture|pool|file|handout|str|stringer|archiv\p{L}{0,2}|via)(?!\p{L})/iu;
 /** Whoever at the outlet edited the report, beside the agency that it is from. */
 const NEWSROOM = /(?<!\p{L})(?:staff|newsroom|agenc\p{L}{1,3}|r[eé]da[ckz]\p{L}{2,7})(?!\p{L})/iu;

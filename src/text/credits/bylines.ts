@@ -10,13 +10,10 @@ import { isCapitalUnit, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js"
 const LONGEST_BYLINE = 90;
 /** Between a person and the outlet; an article may follow. */
 const BYLINE_SEPARATOR =
-  /(?:[,|/(–—-]|\b(?:of|for|with|avec|con|com|mit|met|para|per|für))\s?(?:the|The|l['’]|la|der|die|le)?\s?$/u;
+  /(?:[,|/(–—-]|\b(?:of|for|with|avec|con|com|mit|met|para|per|für))\s?(?:The|l['’]|\p{Ll}{2,3})?\s?$/u;
 
 /** In a name, a role with a person behind it: "Business Reporter Jane Doe". The Daily Reporter has the word at its end. */
 const PERSON_BY_ROLE = /(?:^|\s)(?:reporter|writer|correspondent|editor|journalist|columnist)\s/iu;
-
-/** Initials at the end, which may be an agency's: "By Jane Doe and NPA". */
-const SIGNED = /(?<=[\p{Ll},|/]\s)\p{Lu}{3,5}$/u;
 
 /**
  * The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). It is
@@ -35,9 +32,7 @@ export function bylineName(text: string, reader: OutletReader, start: number, en
   if (name !== undefined || isProse) return name;
   // The outlet may stand on the line below its reporter.
   const below = reader.at(text, endOfLine + 1);
-  if (below?.sure && lineEnd(text, below.end) - below.end < 2) return below;
-  const signed = SIGNED.exec(text.slice(first, endOfLine).trimEnd());
-  return signed === null ? undefined : reader.at(text, first + signed.index);
+  return below?.sure && lineEnd(text, below.end) - below.end < 2 ? below : undefined;
 }
 
 /** The first known name, else the first that is an outlet's: all of "JANE DOE Associated Press" has the form of a name. */
@@ -72,8 +67,10 @@ function nameAmong(
 /** The name that begins here, a person's left out with the role in front: of "Harbor Ledger Reporter Jane Doe" the paper's. */
 function outletAt(text: string, reader: OutletReader, at: number): OutletName | undefined {
   const name = reader.at(text, at);
-  const person = name === undefined || name.known !== undefined ? null : PERSON_BY_ROLE.exec(name.text);
-  return person === null ? name : reader.at(text.slice(0, name!.start + person.index), at);
+  if (name === undefined || name.known !== undefined) return name;
+  if (/^\p{Ll}/u.test(name.text)) return undefined; // "da Agência Norte"
+  const person = PERSON_BY_ROLE.exec(name.text);
+  return person === null ? name : reader.at(text.slice(0, name.start + person.index), at);
 }
 
 /** Whether a byline may go on behind an outlet's name as the text does here: with a role, or at least not as a sentence. */

@@ -2,6 +2,8 @@
 import { isSpace } from "./word-bounds.js";
 
 export const LONGEST_LINE = 120; // in UTF-16 code units
+/** What is closer than this to the end of a text is its tail, though house text may follow. */
+export const TAIL_LENGTH = 700;
 
 /** Where the line of this place begins; -1 when that is far off. */
 export function lineStart(text: string, at: number): number {

@@ -1,21 +1,30 @@
-/** The tail of a text to the names that sign it there: "—Northwire", "/Northwire/", "(The Harbor Ledger)", "(With Northwire)". */
+/**
+ * The tail of a text to the names that sign it there: "—Northwire", "/Northwire/", "(The Harbor Ledger)", "(With Northwire)"; and its top to those
+ * beside a reporter: "Jane Doe and Northwire".
+ */
+import { PICTURE_WORD } from "./agency-form.js";
+import { TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
-
-/** What is closer than this to the end is its tail, though house text may follow. In UTF-16 code units. */
-export const TAIL_LENGTH = 700;
 
 /** UTF-16 code units of a line that is nothing but a signature. */
 const LONGEST_SIGNATURE = 60;
 const WITH = "(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et)\\s";
-/** A line that needs no sign. */
-const WHOLE = `${WITH}|\\p{Lu}{3,6}$`;
 /** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. In small letters between signs: "(npa)". */
 const SIGNED = new RegExp(
-  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$)|(?<=^)(?=${WHOLE}))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?|(?<=[(/])\\p{Ll}{2,8})[/)]?\\.?$`,
+  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?|(?<=[(/])\\p{Ll}{2,8})[/)]?\\.?$`,
   "u",
 );
-const MAY_BE_SIGNED = new RegExp(`[—–(/-]|^(?:${WHOLE})`, "u");
+/**
+ * The last of those who share a short line: all of "Northwire" or "With Northwire", of "Jane Doe, da Northwire" and "(mk, Northwire)"
+ * what is behind the comma.
+ */
+const LAST_ON_LINE = new RegExp(
+  `^\\s*(?:[^:]*(?:[,/|&]\\s?|\\s(?:and|und|et|[eiyEIY])\\s))?(?:${WITH}|[Dd]\\p{Ll}{1,4}\\s)?(\\p{Lu}[^.:()]{2,40})\\)?\\.?$`,
+  "u",
+);
+/** So near the beginning a line says whom a report is from. In UTF-16 code units. */
+const TOP_LENGTH = 120;
 /** A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter. */
 const GLUED = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u;
 
@@ -25,31 +34,39 @@ interface TailName {
   form: "tail" | "contribution";
 }
 
-/** The names that sign lines in the tail of a text, in order; apart from them, names in such places that nobody knows. */
+/** The names that sign lines at the ends of a text, in order; apart from them, names in such places that nobody knows, or that only may sign it. */
 export function tailNames(text: string, reader: OutletReader): { names: TailName[]; unknown: OutletName[] } {
   const names: TailName[] = [];
   const unknown: OutletName[] = [];
   const textEnd = text.trimEnd().length;
-  let next = Math.max(0, text.length - TAIL_LENGTH);
-  for (const line of text.slice(next).split("\n")) {
+  let next = 0;
+  for (const line of text.split("\n")) {
+    const lineStart = next;
+    next += line.length + 1;
+    const isTail = next > text.length - TAIL_LENGTH;
+    if (lineStart >= TOP_LENGTH && !isTail) continue;
     const trimmed = line.trimEnd();
     const closing = trimmed.slice(-80);
-    const start = next + trimmed.length - closing.length;
-    next += line.length + 1;
-    const found = MAY_BE_SIGNED.test(closing) ? SIGNED.exec(closing) : null;
+    const start = lineStart + trimmed.length - closing.length;
+    const whole = (inside: string): OutletName | undefined => {
+      const at = start + closing.lastIndexOf(inside);
+      const name = reader.at(text, at);
+      return name !== undefined && name.end >= at + inside.length ? name : undefined;
+    };
+    const isShort = line.length < LONGEST_SIGNATURE;
+    const last = isShort && !PICTURE_WORD.test(line) ? LAST_ON_LINE.exec(closing) : null;
+    const sharing = last === null ? undefined : whole(last[1]!);
+    if (sharing !== undefined) unknown.push(sharing);
+    const found = isTail ? SIGNED.exec(closing) : null;
     // A bracket behind a word is part of its sentence: "the agency (Northwire)".
     if (found === null || (found[2] === "(" && found[1] === " ")) continue;
-    const form = found[3] === undefined ? "tail" : "contribution";
-    const inside = found[4]!;
-    const at = start + found.index + found[0].lastIndexOf(inside);
-    const name = reader.at(text, at);
-    if (name === undefined || name.end < at + inside.length) continue;
+    const name = whole(found[4]!);
+    if (name === undefined) continue;
     const isLast = next > textEnd;
-    const isAlone = found.index === 0 && line.length < LONGEST_SIGNATURE;
+    const isAlone = found.index === 0 && isShort;
     if (!name.sure) unknown.push(name);
-    if (found[2] === "") continue; // "Mit Informationen des Kuriers" is read by its phrase
     if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim()))
-      names.push({ name, form });
+      names.push({ name, form: found[3] === undefined ? "tail" : "contribution" });
   }
   return { names, unknown };
 }

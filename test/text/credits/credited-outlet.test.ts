@@ -138,6 +138,7 @@ describe("an outlet named once below the first paragraph", () => {
 });
 
 describe("a name of which only other articles can tell whether it is an outlet's", () => {
+  const opening = "The bridge is shut and nobody in the harbour knows for how long it will stay so. ";
   test.each(["Source: NPA", "(NPA)", "— NPA", "(With NPA)", "NPA", "(NPA)\n\nShare this page"])(
     "is that of an agency at the end: %j",
     (line) => {
@@ -158,6 +159,41 @@ describe("a name of which only other articles can tell whether it is an outlet's
     const [owner, agency] = ["Lake Media", "Reuters"].map((name) => namedOrigin({ text: `${text} 2026 ${name}` }));
     expect(owner).toEqual({ outlet: "Lake Media", possible: ["NPA"] });
     expect(agency).toEqual({ outlet: "Reuters" });
+  });
+
+  test.each([
+    ["JUSSARA VELA E AGÊNCIA LAGO AZUL\n\n", "AGÊNCIA LAGO AZUL"],
+    ["di Redazione e Porto Vecchio\n\n", "Porto Vecchio"],
+    ["Porto Vecchio\n\n", "Porto Vecchio"],
+    ["di Porto Vecchio\n\n", "Porto Vecchio"],
+    ["oprac. mk, NPA\n\n", "NPA"],
+    ["Anna Roe | Uferblick\n\n", "Uferblick"],
+  ])("is that of the outlet on a line at the top: %j", (line, name) => {
+    expect(namedOrigin({ text: `${line}${opening.repeat(8)}` }).possible).toContain(name);
+  });
+
+  test.each([
+    ["\n\n(mk, NPA)", "NPA"],
+    ["\n\nmk/NPA", "NPA"],
+    ["\n\n(m.t. / Porto Vecchio)", "Porto Vecchio"],
+    ["\n\nPorto Vecchio", "Porto Vecchio"],
+    ["\n\nCom Agência Lago Azul\n\nLeia mais notícias da região no nosso aplicativo", "Agência Lago Azul"],
+  ])("is that of the outlet on a line at the end: %j", (line, name) => {
+    expect(namedOrigin({ text: `${opening.repeat(8)}${line}` }).possible).toContain(name);
+  });
+
+  test.each([
+    "Foto Anna Roe, Porto Vecchio",
+    "Fotos Anna Roe / NPA",
+    "Bridge: Porto Vecchio",
+    "Roe spoke, NPA did not",
+  ])("is none on another line: %s", (line) => {
+    expect(namedOrigin({ text: `${opening.repeat(8)}\n\n${line}` })).toEqual({ possible: [] });
+  });
+
+  test("begins behind the preposition on a byline", () => {
+    const text = `Por Jussara Vela, da Agência Vale Notícias\n\n${opening}`;
+    expect(creditedOutlet({ text })).toBe("Agência Vale Notícias");
   });
 
   test.each(["NPA contributed to this report.", "With material from NPA", "Reporting by NPA"])(
