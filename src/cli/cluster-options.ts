@@ -2,55 +2,45 @@
 import { type Command, Option } from "commander";
 import { DERIVED_KINDS } from "../basics/derived-kinds.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
-import type { DerivedKind } from "../types.js";
+import type { ClusterOptions, ResolvedOptions } from "../types.js";
 import { accepted, listOf, numberIn } from "./values.js";
 
-/** What Commander makes of them; also `ClusterOptions`. */
-export interface ClusterOptionFlags {
-  threshold?: number;
-  withinDays?: number | null;
-  storyDays?: number | null;
-  joinOn?: DerivedKind[];
-  language?: string;
-}
+/** What Commander makes of them. */
+export type ClusterOptionFlags = Omit<ClusterOptions, "sketch">;
 
 export function withClusterOptions(command: Command): Command {
   return command
-    .option("--threshold <share>", `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`, threshold)
+    .option(
+      "--threshold <share>",
+      `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`,
+      optionOf("threshold", numberIn),
+    )
     .option(
       "--within-days <days>",
       "most days between two articles that are compared; 1 is 24 hours, 0 the same moment (default: no limit)",
-      withinDays,
+      optionOf("withinDays", numberIn),
     )
     .option(
       "--story-days <days>",
       "group the stories of a long archive in periods of so many days (default: all at once)",
-      storyDays,
+      optionOf("storyDays", numberIn),
     )
     .addOption(
       new Option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`)
         .choices(DERIVED_KINDS)
-        .argParser(joinOn),
+        .argParser(optionOf("joinOn", (kinds) => listOf(kinds, DERIVED_KINDS))),
     )
-    .option("--language <tag>", "language of articles that name none, such as en (default: guessed)", language);
+    .option(
+      "--language <tag>",
+      "language of articles that name none, such as en (default: guessed)",
+      optionOf("language", String),
+    );
 }
 
-function threshold(text: string): number {
-  return accepted(() => resolveOptions({ threshold: numberIn(text) })).threshold;
-}
-
-function withinDays(text: string): number | null {
-  return accepted(() => resolveOptions({ withinDays: numberIn(text) })).withinDays;
-}
-
-function storyDays(text: string): number | null {
-  return accepted(() => resolveOptions({ storyDays: numberIn(text) })).storyDays;
-}
-
-function joinOn(text: string): DerivedKind[] {
-  return accepted(() => resolveOptions({ joinOn: listOf(text, DERIVED_KINDS) })).joinOn;
-}
-
-function language(tag: string): string {
-  return accepted(() => resolveOptions({ language: tag })).language;
+/** Text to the value of an option; what the library refuses becomes a usage error. */
+function optionOf<Name extends keyof ClusterOptionFlags>(
+  name: Name,
+  read: (text: string) => ClusterOptionFlags[Name],
+): (text: string) => ResolvedOptions[Name] {
+  return (text) => accepted(() => resolveOptions({ [name]: read(text) }))[name];
 }
