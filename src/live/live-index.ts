@@ -6,7 +6,7 @@ import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.
 import type { Explanation, StoryExplanation } from "../explanation.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "../types.js";
-import type { LogChanges, Snapshot } from "./article-log.js";
+import type { ArticleLog, Snapshot } from "./article-log.js";
 
 /** Options of `openIndex`: those of clustering, and whether to write. */
 export interface LiveIndexOptions extends ClusterOptions {
@@ -15,17 +15,6 @@ export interface LiveIndexOptions extends ClusterOptions {
    * @default false
    */
   readOnly?: boolean | undefined;
-}
-
-/** Where the records of a live index are kept: `ArticleLog`, or what stands in for it. */
-export interface RecordLog {
-  readonly fileSize: number;
-  changes(): LogChanges | undefined;
-  rewind(): void;
-  saveSnapshot(snapshot: Snapshot): void;
-  append(records: readonly Uint8Array[]): number[];
-  remove(numbers: readonly number[]): void;
-  close(): Promise<void>;
 }
 
 /** A snapshot is saved after more changes than `least`, and than this share of all articles. */
@@ -61,7 +50,7 @@ export interface IndexStats {
 
 /** Made by `openIndex`. Once it is closed, all but `close` throw `IndexAccessError`. */
 export class LiveIndex {
-  readonly #log: RecordLog;
+  readonly #log: ArticleLog;
   readonly #options: ClusterOptions;
   readonly #readOnly: boolean;
   readonly #numberOf = new Map<string, number>();
@@ -77,7 +66,7 @@ export class LiveIndex {
   #closed: Promise<void> | undefined;
 
   /** Use `openIndex`. */
-  private constructor(log: RecordLog, options: ClusterOptions, readOnly: boolean, snapshot?: Snapshot) {
+  private constructor(log: ArticleLog, options: ClusterOptions, readOnly: boolean, snapshot?: Snapshot) {
     this.#log = log;
     this.#options = options;
     this.#readOnly = readOnly;
@@ -89,7 +78,7 @@ export class LiveIndex {
   }
 
   /** @internal What a log holds. `snapshot`: the one from which the log goes on. */
-  static of(log: RecordLog, options: ClusterOptions, readOnly: boolean, snapshot?: Snapshot): LiveIndex {
+  static of(log: ArticleLog, options: ClusterOptions, readOnly: boolean, snapshot?: Snapshot): LiveIndex {
     return new LiveIndex(log, options, readOnly, snapshot);
   }
 
