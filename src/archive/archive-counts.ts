@@ -3,7 +3,7 @@ import { widened } from "../basics/widened.js";
 import { InputError, show } from "../errors.js";
 import { plainWord } from "../text/words/character-table.js";
 import { Vocabulary } from "../text/words/vocabulary.js";
-import { countIn, has, jsonIn, ROW_VERSION, type Row } from "./rows.js";
+import { has, jsonIn, ROW_VERSION, type Row, wholeIn } from "./rows.js";
 
 export class ArchiveCounts {
   readonly #words = new Vocabulary();
@@ -14,14 +14,14 @@ export class ArchiveCounts {
   /** Takes in a row: `articles`, or a `word` with its `count`; a source stands in the place of a word, as a list of one. */
   take(row: Row): void {
     if (has(row, "articles")) {
-      const articles = countIn(row, "articles");
+      const articles = wholeIn(row, "articles");
       if (this.#articles !== undefined && this.#articles !== articles)
         throw new InputError(`The row counts ${articles} articles, and one before it ${this.#articles}. Sum them up.`);
       this.#articles = articles;
       return;
     }
     const word = wordIn(row);
-    const count = countIn(row, "count");
+    const count = wholeIn(row, "count");
     if (typeof word === "string" ? this.#words.heldId(word) !== -1 : this.#ofSource.has(word[0]))
       throw new InputError(`The word ${show(row.word)} has two rows. Sum up the counts of each word.`);
     if (typeof word !== "string") {

@@ -4,7 +4,7 @@ import { InputError, show } from "../errors.js";
 import { assembleStories } from "../pipeline/assemble-clustering.js";
 import type { Copy } from "../types.js";
 import { articlesByPlace, GroupedStage, ofRow } from "./grouped-stage.js";
-import { has, jsonIn, placeIn, ROW_VERSION, type Row, RowFault, textIn } from "./rows.js";
+import { has, jsonIn, ROW_VERSION, type Row, RowFault, textIn, wholeIn } from "./rows.js";
 
 /** One story at a time. A copy belongs to the story of its `a`. */
 export class AssembleStage extends GroupedStage {
@@ -15,8 +15,8 @@ export class AssembleStage extends GroupedStage {
       copyIn(row);
       return;
     }
-    placeIn(row, "place");
-    placeIn(row, "report");
+    wholeIn(row, "place");
+    wholeIn(row, "report");
     textIn(row, "record");
   }
 
@@ -35,14 +35,14 @@ export class AssembleStage extends GroupedStage {
       collection: this.workspace.collection,
       rows,
       // Numbered anew: a place in an archive may be too large for a label.
-      reports: numberedByFirst(articles.map((row) => placeIn(row, "report"))),
+      reports: numberedByFirst(articles.map((row) => wholeIn(row, "report"))),
       stories: new Uint32Array(articles.length),
       copies: group.filter((row) => !has(row, "place")).map(copyIn),
     });
     for (const story of stories)
       yield {
         v: ROW_VERSION,
-        place: placeIn(articles[0]!, "place"),
+        place: wholeIn(articles[0]!, "place"),
         articles: articles.length,
         story: JSON.stringify(story),
       };

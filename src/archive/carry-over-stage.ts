@@ -2,7 +2,7 @@
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { InputError } from "../errors.js";
 import { type SeenReport, StoryChain } from "../story/story-chain.js";
-import { flagIn, has, numberIn, placeIn, ROW_VERSION, type Row, type Stage, textIn, wholeIn } from "./rows.js";
+import { flagIn, has, numberIn, periodIn, ROW_VERSION, type Row, type Stage, textIn, wholeIn } from "./rows.js";
 
 /** Rows come sorted by period; one period is in memory at a time, and the stories of the one before. */
 export class CarryOverStage implements Stage {
@@ -11,14 +11,14 @@ export class CarryOverStage implements Stage {
   #chain: StoryChain | undefined;
 
   *take(row: Row): Generator<Row> {
-    const period = wholeIn(row, "period");
+    const period = periodIn(row);
     if (period < this.#period)
       throw new InputError(`Period ${period} comes after period ${this.#period}. Sort all rows by period.`);
     if (period > this.#period) yield* this.end();
     this.#period = period;
     const within = has(row, "withinDays") ? numberIn(row, "withinDays") : Number.POSITIVE_INFINITY;
     this.#chain ??= new StoryChain(within * MS_PER_DAY);
-    const report = placeIn(row, "report");
+    const report = wholeIn(row, "report");
     const isCarried = flagIn(row, "carried");
     if (isCarried && !this.#chain.has(report))
       throw new InputError(
@@ -26,7 +26,7 @@ export class CarryOverStage implements Stage {
       );
     this.#seen.push({
       report,
-      group: placeIn(row, "group"),
+      group: wholeIn(row, "group"),
       isCarried,
       language: textIn(row, "language"),
       first: numberIn(row, "first"),

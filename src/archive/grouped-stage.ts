@@ -1,6 +1,6 @@
 /** Rows that come group by group: gathers those of one, and hands them on when the next begins. */
 import { InputError } from "../errors.js";
-import { has, placeIn, type Row, RowFault } from "./rows.js";
+import { has, type Row, RowFault, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 /** The rows of one group stand together in the stream; only one group is in memory at a time, and of those before it their numbers. */
@@ -12,7 +12,7 @@ export abstract class GroupedStage extends WorkspaceStage {
   readonly #begun = new Set<number>();
 
   *take(row: Row): Generator<Row> {
-    const group = placeIn(row, this.field);
+    const group = wholeIn(row, this.field);
     this.check(row);
     if (group !== this.#group) {
       yield* this.end();
@@ -50,10 +50,10 @@ export function ofRow<T>(row: Row, work: () => T): T {
 
 /** The articles of a group in their order. Throws `RowFault` where two have one place. */
 export function articlesByPlace(rows: readonly Row[]): Row[] {
-  const articles = rows.filter((row) => has(row, "place")).sort((a, b) => placeIn(a, "place") - placeIn(b, "place"));
+  const articles = rows.filter((row) => has(row, "place")).sort((a, b) => wholeIn(a, "place") - wholeIn(b, "place"));
   for (let i = 1; i < articles.length; i++) {
-    const place = placeIn(articles[i]!, "place");
-    if (place === placeIn(articles[i - 1]!, "place"))
+    const place = wholeIn(articles[i]!, "place");
+    if (place === wholeIn(articles[i - 1]!, "place"))
       throw new RowFault(articles[i]!, new InputError(`Two rows have the place ${place}. Give every article once.`));
   }
   return articles;

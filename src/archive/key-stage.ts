@@ -6,7 +6,7 @@ import { periodsOf } from "../story/periods.js";
 import { houseMask } from "../text/house-text/house-text.js";
 import { WordFlag } from "../text/words/word-columns.js";
 import type { ResolvedOptions } from "../types.js";
-import { asNumbers, flagIn, listOrNone, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asNumbers, flagIn, listOrNone, ROW_VERSION, type Row, textIn, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 export class KeyStage extends WorkspaceStage {
@@ -23,7 +23,7 @@ export class KeyStage extends WorkspaceStage {
     const matching = matchingKeys(collection, held);
     yield {
       v: ROW_VERSION,
-      place: placeIn(row, "place"),
+      place: wholeIn(row, "place"),
       matching: [...matching],
       needed: keysNeeded(collection.options, matching.length),
       telling: [...tellingKeys(collection, held)],

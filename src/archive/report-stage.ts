@@ -7,7 +7,7 @@ import { type Judgement, judgePair } from "../pipeline/judge-pair.js";
 import { groupReports, type PairQuestions } from "../story/reports/group-reports.js";
 import { pairQuestions } from "../story/reports/pair-questions.js";
 import { articlesByPlace, GroupedStage, ofRow } from "./grouped-stage.js";
-import { has, numberIn, placeIn, ROW_VERSION, type Row, RowFault, textIn } from "./rows.js";
+import { has, numberIn, ROW_VERSION, type Row, RowFault, textIn, wholeIn } from "./rows.js";
 
 /** One connected component of copies at a time; no report reaches beyond one. */
 export class ReportStage extends GroupedStage {
@@ -15,25 +15,25 @@ export class ReportStage extends GroupedStage {
 
   protected check(row: Row): void {
     if (has(row, "place")) {
-      placeIn(row, "place");
+      wholeIn(row, "place");
       textIn(row, "record");
     } else {
-      placeIn(row, "a");
-      placeIn(row, "b");
+      wholeIn(row, "a");
+      wholeIn(row, "b");
       numberIn(row, "confidence");
     }
   }
 
   protected *takeGroup(rows: readonly Row[]): Generator<Row> {
     const articles = articlesByPlace(rows);
-    const numberOf = new Map(articles.map((row, number) => [placeIn(row, "place"), number]));
+    const numberOf = new Map(articles.map((row, number) => [wholeIn(row, "place"), number]));
     const articleOf = (row: Row, field: string): number => {
-      const number = numberOf.get(placeIn(row, field));
+      const number = numberOf.get(wholeIn(row, field));
       if (number === undefined)
         throw new RowFault(
           row,
           new InputError(
-            `The copy names the place ${placeIn(row, field)}, which no article of its component has. Give the rows of each component together.`,
+            `The copy names the place ${wholeIn(row, field)}, which no article of its component has. Give the rows of each component together.`,
           ),
         );
       return number;
@@ -45,8 +45,8 @@ export class ReportStage extends GroupedStage {
     for (let i = 0; i < articles.length; i++)
       yield {
         v: ROW_VERSION,
-        place: placeIn(articles[i]!, "place"),
-        report: placeIn(articles[labels[i]!]!, "place"),
+        place: wholeIn(articles[i]!, "place"),
+        report: wholeIn(articles[labels[i]!]!, "place"),
       };
   }
 

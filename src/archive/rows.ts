@@ -58,9 +58,9 @@ export function numberIn(row: Row, field: string): number {
 }
 
 /** The number of a period; below 0 before 1970. */
-export function wholeIn(row: Row, field: string): number {
-  const value = numberIn(row, field);
-  if (!Number.isSafeInteger(value)) throw wrong(field, value, "a whole number");
+export function periodIn(row: Row): number {
+  const value = numberIn(row, "period");
+  if (!Number.isSafeInteger(value)) throw wrong("period", value, "a whole number");
   return value;
 }
 
@@ -71,12 +71,8 @@ export function flagIn(row: Row, field: string): boolean {
   return value;
 }
 
-/** The number of an article in their order, or of the first one of a group. */
-export function placeIn(row: Row, field: string): number {
-  return asWhole(row[field], field);
-}
-
-export function countIn(row: Row, field: string): number {
+/** A count, or the place of an article; of a group, that of its first. */
+export function wholeIn(row: Row, field: string): number {
   return asWhole(row[field], field);
 }
 

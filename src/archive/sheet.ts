@@ -4,7 +4,7 @@
  * (`stretch-stage.ts`).
  */
 import { InputError } from "../errors.js";
-import { asText, countIn, listIn, type Row } from "./rows.js";
+import { asText, listIn, type Row, wholeIn } from "./rows.js";
 import type { Workspace } from "./workspace.js";
 
 /** The sample of a sheet is what the workspace holds, and what every key of the sheet is held by. */
@@ -13,7 +13,7 @@ export function layOut(workspace: Workspace, row: Row): void {
   if (records.length === 0)
     throw new InputError("The row has no sample. Give the records of the first holders of its keys.");
   const rows: number[] = [];
-  const sample = { rows, held: countIn(row, "holders") };
+  const sample = { rows, held: wholeIn(row, "holders") };
   workspace.clear({ of: () => sample, isShared: () => true });
   for (const record of records) rows.push(workspace.hold(record));
 }

@@ -8,7 +8,7 @@ import { groupStories } from "../story/group-stories.js";
 import { periodsOf } from "../story/periods.js";
 import type { StoryArticle } from "../story/story-units.js";
 import { toldReports } from "../story/told-reports.js";
-import { asPair, flagIn, has, placeIn, ROW_VERSION, type Row, RowFault, textIn, wholeIn } from "./rows.js";
+import { asPair, flagIn, has, periodIn, ROW_VERSION, type Row, RowFault, textIn, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 /** Rows of one period stand together, in any order; those without one are of all articles, or of all without a date. */
@@ -20,7 +20,7 @@ export class StoryStage extends WorkspaceStage {
   readonly #places = new Set<number>();
 
   *take(row: Row): Generator<Row> {
-    const period = has(row, "period") ? wholeIn(row, "period") : undefined;
+    const period = has(row, "period") ? periodIn(row) : undefined;
     if (period !== this.#period) yield* this.end();
     if (this.#begun.has(period) && period !== this.#period)
       throw new InputError(
@@ -32,12 +32,12 @@ export class StoryStage extends WorkspaceStage {
       this.#twins.push(asPair(row.apart));
       return;
     }
-    const place = placeIn(row, "place");
+    const place = wholeIn(row, "place");
     if (this.#places.has(place)) throw new InputError(`Two rows have the place ${place}. Give every article once.`);
     this.#places.add(place);
     this.#articles.push({
       place,
-      report: placeIn(row, "report"),
+      report: wholeIn(row, "report"),
       isRoundUp: flagIn(row, "roundUp"),
       row: this.workspace.hold(textIn(row, "record")),
     });

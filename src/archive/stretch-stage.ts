@@ -1,6 +1,6 @@
 /** How far the house text of articles reaches, from the sheets that hold it. */
 import { textKey } from "../text/words/text-key.js";
-import { asNumber, asRow, listIn, listOrNone, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asNumber, asRow, listIn, listOrNone, ROW_VERSION, type Row, textIn, wholeIn } from "./rows.js";
 import { layOut } from "./sheet.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
@@ -13,7 +13,7 @@ export class StretchStage extends WorkspaceStage {
     for (const article of listIn(row, "articles", asRow)) {
       const held = this.workspace.hold(textIn(article, "record"));
       const { house, table, vocabulary } = this.workspace.collection;
-      const place = placeIn(article, "place");
+      const place = wholeIn(article, "place");
       if (noticeKeys.has(textKey(table.body(held), vocabulary)) && house.notices.has(held))
         yield { v: ROW_VERSION, place, notice: true, stretches: [] };
       const { keys, positions } = table.fingerprint(held);

@@ -4,7 +4,7 @@ import { InputError } from "../errors.js";
 import { joinsReport } from "../pipeline/joining.js";
 import { judgePair } from "../pipeline/judge-pair.js";
 import { itemOf, smallItemOf } from "../story/reports/round-ups.js";
-import { asRow, flagIn, listIn, placeIn, ROW_VERSION, type Row, textIn } from "./rows.js";
+import { asRow, flagIn, listIn, ROW_VERSION, type Row, textIn, wholeIn } from "./rows.js";
 import { WorkspaceStage } from "./workspace-stage.js";
 
 interface Held {
@@ -15,10 +15,10 @@ interface Held {
 export class VerifyStage extends WorkspaceStage {
   *take(row: Row): Generator<Row> {
     this.workspace.clear();
-    const a = placeIn(row, "a");
+    const a = wholeIn(row, "a");
     const one = this.workspace.hold(textIn(row, "record"));
     for (const candidate of listIn(row, "candidates", asRow)) {
-      const b = placeIn(candidate, "b");
+      const b = wholeIn(candidate, "b");
       if (b <= a)
         throw new InputError(
           `The candidate ${b} does not come after ${a}. Give each pair once, with the earlier as a.`,
