@@ -6,6 +6,7 @@
  */
 import { FNV_PRIME, FNV_START, mix32 } from "../../basics/hash.js";
 import { keptRoom } from "../../basics/kept-room.js";
+import { slotsFor } from "../../basics/slots-for.js";
 import { roomFor, widened } from "../../basics/widened.js";
 import { CharClass, classOf, plainWord } from "./character-table.js";
 import { codePointAt } from "./text-units.js";
@@ -50,7 +51,7 @@ export class Vocabulary {
     vocabulary.#traits = widened(traits, words);
     vocabulary.#plain = widened(plain, words);
     vocabulary.#size = hashes.length;
-    vocabulary.#rehash(slotsFor(hashes.length));
+    vocabulary.#rehash(slotsFor(hashes.length, LEAST_SLOTS));
     return vocabulary;
   }
 
@@ -203,13 +204,6 @@ export class Vocabulary {
     }
     this.#slots = slots;
   }
-}
-
-/** Room in `#slots` for so many words. */
-function slotsFor(size: number): number {
-  let length = LEAST_SLOTS;
-  while (size * 2 > length) length *= 2;
-  return length;
 }
 
 const unitRoom = keptRoom(Uint16Array);
