@@ -7,7 +7,7 @@ import type { ResolvedOptions } from "../types.js";
 import { type CandidateKeys, KEY_CAP, keysNeeded, LEAST_TELLING_WORDS, TELLING_WORD_CAP } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
 import { byFamily } from "./pair-families.js";
-import { type Executor, factsStep, houseExchange, keysStep, type PlacePairs, type RowPairs } from "./steps.js";
+import { type Executor, factsStep, keysStep, type PlacePairs, type RowPairs } from "./steps.js";
 
 /** Rows or pairs in a piece of work: few enough to share out evenly, enough to be worth the errand. */
 const ROWS_A_PIECE = 128;
@@ -22,7 +22,7 @@ export interface Candidates {
 /** Pairs of places in `rows`; those by telling words have enough facts in common besides. */
 export function candidatesOfAll(held: HeldArticles, rows: readonly number[], executor: Executor): Candidates {
   const keys = executor.each(keysStep, inPieces(Uint32Array.from(rows), ROWS_A_PIECE));
-  executor.exchange(houseExchange);
+  executor.shareHouseText();
   const { matching, telling } = pairsOnKeys(
     {
       matching: concatenatedRows(keys.map((one) => one.matching)),

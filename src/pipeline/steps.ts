@@ -8,31 +8,23 @@ import { type NeighbourPairs, type NeighbourQuestion, neighbourPairs } from "../
 import { type CandidateKeys, candidateKeys } from "./candidate-keys.js";
 import type { HeldArticles } from "./held-articles.js";
 import { type Judgement, judgePair } from "./judge-pair.js";
-import type { HouseMarks } from "./marked-words.js";
 
 export interface Step<Piece, Answer> {
   readonly name: string;
   run(held: HeldArticles, piece: Piece): Answer;
 }
 
-/** What each thread found out on the way, in plain data, so that no other has to find it out again. */
-export interface Exchange<Known> {
-  readonly name: string;
-  give(held: HeldArticles): Known;
-  take(held: HeldArticles, known: Known): void;
-}
-
 /** Runs a step for many pieces: in one thread, or spread over several. */
 export interface Executor {
   /** The answers in the order of the pieces. */
   each<Piece, Answer>(step: Step<Piece, Answer>, pieces: readonly Piece[]): Answer[];
-  /** Each thread is told what the others know. */
-  exchange<Known>(exchange: Exchange<Known>): void;
+  /** Each thread is told the house text that the others found: after `keysStep`. */
+  shareHouseText(): void;
 }
 
 /** The calling thread by itself. */
 export function thisThread(held: HeldArticles): Executor {
-  return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)), exchange() {} };
+  return { each: (step, pieces) => pieces.map((piece) => step.run(held, piece)), shareHouseText() {} };
 }
 
 /** Pairs of rows, `a[i]` with `b[i]`. */
@@ -51,13 +43,6 @@ export interface PlacePairs {
 export const keysStep: Step<Uint32Array, CandidateKeys> = {
   name: "keys",
   run: (held, rows) => candidateKeys(held.collection(), rows),
-};
-
-/** Where there is house text, after `keysStep`. */
-export const houseExchange: Exchange<HouseMarks> = {
-  name: "house",
-  give: (held) => held.collection().houseMarks(),
-  take: (held, marks) => held.collection().takeHouseMarks(marks),
 };
 
 /** Which pairs share enough facts to be compared: 1 each. */
@@ -92,6 +77,3 @@ export const channelStep: Step<ChannelQuestion, Float64Array> = {
 
 /** Every step that a thread may be asked for. */
 export const STEPS: readonly Step<never, unknown>[] = [keysStep, factsStep, judgeStep, neighbourStep, channelStep];
-
-/** Everything that threads tell each other. */
-export const EXCHANGES: readonly Exchange<unknown>[] = [houseExchange as Exchange<unknown>];

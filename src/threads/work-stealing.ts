@@ -5,7 +5,8 @@
  */
 import { type MessagePort, receiveMessageOnPort } from "node:worker_threads";
 import type { HeldArticles } from "../pipeline/held-articles.js";
-import { EXCHANGES, type Exchange, type Executor, STEPS, type Step } from "../pipeline/steps.js";
+import type { HouseMarks } from "../pipeline/marked-words.js";
+import { type Executor, STEPS, type Step } from "../pipeline/steps.js";
 import { sharedCopy } from "./shared-copy.js";
 
 /** Places in the shared counters: helpers that have sent their answers; then, for each thread, pieces of its stretch that are taken. */
@@ -20,8 +21,8 @@ export function sharedCounters(threads: number): Int32Array {
 /** What the lead asks of a helper: its part in a step, what it knows, or to take what the others know. */
 export type StepRequest =
   | { step: string; pieces: readonly unknown[] }
-  | { give: string }
-  | { take: string; known: readonly unknown[] };
+  | { give: "house text" }
+  | { take: readonly HouseMarks[] };
 
 /** What a helper sends: the pieces it took, with their answers. An error ends a helper, and so the whole work. */
 export type StepAnswers = [piece: number, answer: unknown][];
@@ -57,14 +58,15 @@ export class WorkStealing implements Executor {
     return answers;
   }
 
-  exchange<Known>({ name, give, take }: Exchange<Known>): void {
+  shareHouseText(): void {
     if (this.#helpers.length === 0) return;
-    this.#ask(this.#helpers, () => ({ give: name }));
-    const own = sharedCopy(give(this.#held));
-    const known = this.#answersOf<Known>(this.#helpers);
-    for (const others of known) take(this.#held, others);
+    this.#ask(this.#helpers, () => ({ give: "house text" }));
+    const collection = this.#held.collection();
+    const own = sharedCopy(collection.houseMarks());
+    const found = this.#answersOf<HouseMarks>(this.#helpers);
+    for (const marks of found) collection.takeHouseMarks(marks);
     this.#helpers.forEach((helper, i) => {
-      helper.postMessage({ take: name, known: [own, ...known.filter((_, j) => j !== i)] } satisfies StepRequest);
+      helper.postMessage({ take: [own, ...found.filter((_, j) => j !== i)] } satisfies StepRequest);
     });
   }
 
@@ -106,11 +108,10 @@ export interface Helper {
 export function helpWith(request: StepRequest, helper: Helper): void {
   const { held, lead, counters } = helper;
   if ("take" in request) {
-    const exchange = named(EXCHANGES, request.take);
-    for (const known of request.known) exchange.take(held, known);
+    for (const marks of request.take) held.collection().takeHouseMarks(marks);
     return;
   }
-  if ("give" in request) lead.postMessage(sharedCopy(named(EXCHANGES, request.give).give(held)));
+  if ("give" in request) lead.postMessage(sharedCopy(held.collection().houseMarks()));
   else lead.postMessage(partInStep(request, helper));
   Atomics.add(counters, READY, 1);
   Atomics.notify(counters, READY);
@@ -120,15 +121,11 @@ function partInStep(
   { step: name, pieces }: { step: string; pieces: readonly unknown[] },
   { held, counters, thread }: Helper,
 ): StepAnswers {
-  const step = named(STEPS, name);
+  const step = STEPS.find((each) => each.name === name)!;
   const answers: StepAnswers = [];
   for (const piece of untaken(counters, pieces.length, thread))
     answers.push([piece, step.run(held, pieces[piece] as never)]);
   return answers;
-}
-
-function named<Thing extends { readonly name: string }>(things: readonly Thing[], name: string): Thing {
-  return things.find((thing) => thing.name === name)!;
 }
 
 /** Takes one piece after the other: a thread's own, then those of the threads behind it, round and round, that nobody has taken. */
