@@ -90,10 +90,11 @@ export function sectionAgency(url: Article["url"], own?: string): string | undef
     const folder = folders[i]!;
     const isName = AGENCY_FOLDERS.has(folder.replaceAll("-", ""));
     const bare = isName ? folder : folder.replace(WIRE_ENDING, "");
-    const known = knownOutlet(bare.replaceAll("-", " "));
+    const isBelow = WIRE_FOLDER.test(folders[i - 1] ?? "");
+    const known = knownOutlet(`${isBelow ? "agency " : ""}${bare.replaceAll("-", " ")}`);
     if (known?.kind !== "agency" || known.key === ownKey) continue;
     const plain = bare.length > 2 && !isAmbiguous(bare.toUpperCase()) && (isName || bare.includes("-"));
-    if (plain || bare !== folder || WIRE_FOLDER.test(folders[i - 1] ?? "")) return known.name;
+    if (plain || bare !== folder || isBelow) return known.name;
   }
   return undefined;
 }

@@ -70,6 +70,7 @@ export class KnownNames {
  * dell'Umbria". Agencies have no namesakes; of broadcasters, most that follows is a part of the house: "BBC World Service", "Fox News Channel".
  */
 export function goesOn(found: FoundName, name: string, next: string): boolean {
+  if (name === "РИА" || name === "RIA") return true; // "information agency": that of whatever name follows
   if (found.known?.kind === "agency" || CASE_ENDING.test(name)) return false;
   const word = next.toLowerCase();
   if (found.known !== undefined && /^\p{Lu}{2,5}$| News$/u.test(name))

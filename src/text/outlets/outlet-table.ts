@@ -12,14 +12,14 @@ export type OutletKind = "agency" | "paper" | "photo";
 export const AGENCIES = `
 AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社|أسوشيتد برس|एपी
 Reuters|Thomson Reuters|Reuters Health|Рейтер|Рейтерс|Ройтерз|.com|路透社|路透|로이터|رويترز|रॉयटर्स|रायटर|Ρόιτερς
-AFP|Agence France-Presse|АФП|Франс Пресс|.com|法新社|فرانس برس|أ ف ب|एएफपी|Γαλλικό Πρακτορείο
+AFP|Agence France-Presse|France-Presse|АФП|Франс Пресс|.com|法新社|فرانس برس|أ ف ب|एएफपी|Γαλλικό Πρακτορείο
 TASS|ITAR-TASS|ТАСС|ИТАР-ТАСС|.ru|.com|itar-tass.com|塔斯社|تاس|तास
 RIA Novosti|RIA|РИА Новости|РИА|Новости РИА|ria.ru|rian.ru
 Interfax|Интерфакс|.ru|.com
 Interfax-Ukraine|Интерфакс-Украина|Інтерфакс-Україна|interfax.com.ua
 Regnum|ИА Regnum|ИА Регнум|.ru
 Rosbalt|Росбалт|.ru
-FAN|ФАН|Федеральное агентство новостей|riafan.ru
+FAN|ФАН|РИА ФАН|Федеральное агентство новостей|riafan.ru
 Ukrinform|Укринформ|Укрінформ|.ua|.net
 UNIAN|УНИАН|УНІАН|.net|.ua|.info
 UNN|УНН|Українські Національні Новини|Украинские Национальные Новости|.com.ua|.ua

@@ -55,6 +55,8 @@ const POLISH_ADJECTIVE = /(?<=\p{L}{3})(?:(?<feminine>i?ej|ą)|(?<soft>iego|iemu
 /** What a name goes without at its ends: a last bracket stays where its partner is inside the name, as in "Gazeta (PL)". */
 const BESIDE_NAME = /^[\s"'“”„«»‘’.,;:/()–—-]+|(?:[\s"“”„«»‘’,;:/(–—-]|(?<![\p{L}\p{N}].*\([^()]*)\))+$/gu;
 const byAlias = new Map<string, KnownOutlet>();
+/** Of its keys those that no name in the table has without a word such as "Agency": the Agência Brasil is not known as Brasil. */
+const agencyOnly = new Set<string>();
 fillTable(AGENCIES, "agency");
 fillTable(PAPERS, "paper");
 fillTable(PHOTO_AGENCIES, "photo");
@@ -102,7 +104,10 @@ export function splitKeys(joined: string): string[] {
 /** The table's entry for a name or host. */
 export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered((name) => {
   let host = hostOf(name.trim());
-  if (host === undefined) return byAlias.get(foldName(name));
+  if (host === undefined) {
+    const key = foldName(name);
+    return agencyOnly.has(key) && !isAgencyLike(wordsOf(name)) ? undefined : byAlias.get(key);
+  }
   while (host.includes(".")) {
     const known = byAlias.get(host);
     if (known !== undefined) return known;
@@ -128,7 +133,7 @@ export function sameOutlet(a: string, b: string): boolean {
 
 /** Keys of the initials that an outlet may sign with, three or more: those of its capitalised words, and those of all its words. */
 export function initialsKeys(name: string): string[] {
-  const words = name.slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(name);
   const initials = [words.filter(isCapitalised), words].map(initialsOf).filter(({ length }) => length > 2);
   return initials.map(outletKey);
 }
@@ -139,7 +144,7 @@ export function initialsKeys(name: string): string[] {
  */
 export function sharesInitials(known: string, agency: string): boolean {
   const entry = knownOutlet(known);
-  const words = agency.slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(agency);
   if (entry?.kind !== "agency" || !isAgencyLike(words) || knownOutlet(agency) !== undefined) return false;
   const initials = initialsOf(words.filter(isCapitalised));
   return initials.length > 1 && byAlias.get(foldName(initials)) === entry;
@@ -181,6 +186,10 @@ function isInitialsOf(short: string, name: string): boolean {
   const capitals = words.filter(isCapitalised);
   if (capitals.length > 0 && initialsOf(words).toUpperCase() === short) return true;
   return initialsOf(capitals) === short || (capitals.length > 1 && areLettersOf(capitals, short));
+}
+
+function wordsOf(name: string): string[] {
+  return name.slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
 }
 
 function isAgencyLike(words: readonly string[]): boolean {
@@ -237,6 +246,8 @@ function fillTable(lines: string, kind: OutletKind): void {
     for (const alias of aliases) {
       // A host stands for itself only: "abc.es" must not make every "abc" the Madrid paper.
       const key = hostOf(alias.startsWith(".") ? entry.key + alias : alias) ?? foldName(alias);
+      if (!isAgencyLike(wordsOf(alias))) agencyOnly.delete(key);
+      else if (!byAlias.has(key)) agencyOnly.add(key);
       if (!byAlias.has(key)) byAlias.set(key, entry);
     }
   }
@@ -256,7 +267,7 @@ export function withoutMarks(name: string): string {
 /** Lower case, no marks, no articles, no punctuation, no spaces, no Cyrillic case endings. */
 function foldName(name: string): string {
   // "LA" is no article here.
-  const spelt = name.slice(0, LONGEST_NAME).replace(/^L\.?A\.? (?=Times)/u, "Los Angeles ");
+  const spelt = name.slice(0, LONGEST_NAME).replace(/^(?:[Tt]he )?L\.?A\.? (?=Times)/u, "Los Angeles ");
   const lower = nominative(spelt.trim().toLowerCase()).replace(GLUED_AGENCY, "");
   const host = hostOf(lower);
   const plain = withoutMarks(host === undefined ? lower : ownLabel(host));

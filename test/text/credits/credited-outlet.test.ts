@@ -35,6 +35,7 @@ describe("the section that a url stands in", () => {
     ["a country", "https://harborledger.example/brasil/balsa/"],
     ["a state in Portuguese", "https://harborledger.example/noticias/estado/balsa/"],
     ["a country in Italian", "https://harborledger.example/italia/traghetto/"],
+    ["a part of the world", "https://harborledger.example/world/middle-east/ferry/"],
     ["a page about an agency", "https://harborledger.example/news/reuters-sells-archive/story.html"],
     ["a parameter", "https://harborledger.example/ferry?from=/reuters/x"],
     ["a paper", "https://harborledger.example/guardian/ferry.html"],
