@@ -24,6 +24,9 @@ export const ANYBODY = 1;
 /** "In 2019, Reuters reported": what was reported then is no news. */
 const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})?(?:19|20)\d\d,?\s(?:the\s)?$/u;
 
+/** What a name stands in. */
+const PAIR = /^(?:\(\)|«»|“["”]|„["“”]|""|\/\/)$/u;
+
 /** Of such names no more are given. */
 const MOST_POSSIBLE = 4;
 
@@ -62,7 +65,7 @@ export class CreditScan {
   add(form: CreditForm, role: CreditRole, name: OutletName, start = name.start, end = name.end): void {
     if (name.known === undefined && namesNobody(name.text)) return;
     const text = this.text; // the quotation marks or brackets around a name belong to it
-    const wrapped = /[(«“„"/]/u.test(text[name.start - 1] ?? "") && /[)»”“"/]/u.test(text[name.end] ?? "") ? 1 : 0;
+    const wrapped = PAIR.test(`${text[name.start - 1]}${text[name.end]}`) ? 1 : 0;
     // Picture agencies sell no texts.
     const isPicture = role === "origin" && name.known?.kind === "photo";
     if (role === "origin" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.cited)

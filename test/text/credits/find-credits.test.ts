@@ -171,6 +171,15 @@ describe("findCredits", () => {
     expect(evidence).toEqual(["as reported by TASS", "сообщает «Интерфакс»"]);
   });
 
+  test.each([
+    ["Eleven people were hurt.\n\n(KNA)", "(KNA)"],
+    ["Eleven people were hurt.\n\n(KNA/iz).", "KNA"],
+    ["A train on Monday (Anna Roe/AP)", "AP"],
+    ["Das berichtet die „Uferzeitung“.", "berichtet die „Uferzeitung“"],
+  ])("takes the signs around a name for its own in pairs only: %j", (text, evidence) => {
+    expect(findCredits(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([evidence]);
+  });
+
   test("takes a signature of reporters and editors for Reuters', unless the dateline names another agency", () => {
     const signed = "The board voted on Tuesday to close the pier.\n\n(Reporting by Ann Teller; Editing by Bob Crane)";
     const outlets = (text: string): string[] => findCredits(text).map(({ outlet }) => outlet);
