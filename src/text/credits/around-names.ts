@@ -1,6 +1,6 @@
 /** What the words around a name tell of it: whether it is an outlet's, and whether the outlet reports, is spoken to, or speaks of itself. */
 import { isOutletWord } from "../outlets/outlet-words.js";
-import { MEDIA_NOUN } from "./name-words.js";
+import { MEDIA_NOUN, NATIONALITY } from "./name-words.js";
 import { skipSpace, skipSpaceBack, wordEnd, wordStart } from "./word-bounds.js";
 
 /** "according to a Reuters poll": the outlet's own figures, not its report. */
@@ -19,6 +19,10 @@ const RESULTS =
 const REPORT = /^(?:report|bericht)/iu;
 const DENIES =
   /(?<!\b(?:nor|not|never|or|\p{L}n['’]t)\s)\b(?:den(?:y|ie)|dementier|reject|dismiss|refute)\p{L}*\s(?:(?:an?|the|that|this|news|media|recent|earlier|latest|einen|den|diesen)\s){0,3}$/u;
+
+/** What stands in front of one of many, or begins what is taken for its name. */
+const ANY_BEFORE = /\b(?:an?|another)\s$/iu;
+const ANY = /^(?:An?|Another)\s/u;
 
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
 const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
@@ -80,6 +84,19 @@ export function isDenied(text: string, start: number): boolean {
 /** Whether a name that begins here stands in "what the Ledger reported". */
 export function isRelative(text: string, start: number): boolean {
   return /\bwhat\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 10), start));
+}
+
+/** Whether a name only says which outlet the noun behind it means: "German newspapers", "a Hong Kong newspaper". */
+export function isDescription(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  const behind = text.slice(end, end + 12);
+  const isAny = ANY_BEFORE.test(text.slice(Math.max(0, start - 9), start)) || ANY.test(name);
+  // Hungarian "a" is the definite article.
+  return (
+    NATIONALITY.test(name.toLowerCase()) ||
+    /^\snewspapers\b/u.test(behind) ||
+    (isAny && !/^\s(?:nap|hír)/u.test(behind))
+  );
 }
 
 /** Whether "newspaper", "news agency" or the like stands behind a name that ends here. */

@@ -42,7 +42,8 @@ function readLine(to: DatelineNames, text: string, line: number, signs: number, 
     if (!isDatelinePlace(place) || (form === AFTER_DASH && !hasDate(place))) continue;
     const at = line + all.indexOf(inside, place.length);
     const listed = listedNames(text, reader, at, inside);
-    if (listed.length > 1) {
+    // "Anna Roe (Skerra/Ski Freestyle): Since May" names a team and its sport.
+    if (listed.length > 1 && (listed.some(({ sure }) => sure) || isDressed(place, inside))) {
       to.names.push(...listed);
       return;
     }

@@ -4,15 +4,16 @@
  * A name is recognised by its form (capitals, small words between, quotation marks). Whether it is an outlet's is `sure` when the table or the
  * caller knows it, when a word such as "newspaper" stands beside it, or when it has an outlet's word in it ("Times", "Kurier", ".com").
  */
+import { isAnyCalendarWord } from "../lexicon/calendar-words.js";
 import { hasOwnArticle, isInstitution, isOutletLike, isOutletWord } from "../outlets/outlet-words.js";
 import type { KnownOutlet } from "../outlets/outlets.js";
-import { isMediaAfter, isMediaBefore } from "./around-names.js";
+import { plainWord } from "../words/character-table.js";
+import { isDescription, isMediaAfter, isMediaBefore } from "./around-names.js";
 import { type FoundName, goesOn, KnownNames } from "./known-names.js";
 import {
   CALENDAR,
   GERMAN_MEDIA_NOUN,
   INSIDE_NAMES,
-  NATIONALITY,
   NOT_A_SOURCE,
   OPENERS,
   PAPER_IN_SMALL,
@@ -242,11 +243,16 @@ function unknownName(text: string, start: number, ends: readonly number[]): Outl
   const end = withoutCaseEnding(text, ends[kept - 1]!);
   const name = text.slice(start, end);
   const lower = lowerWords(name);
-  const isNationality = lower.length === 1 && NATIONALITY.test(lower[0]!);
+  if (lower.every(isOfDate) && !isMediaBefore(text, start)) return undefined;
   const institution = isInstitution(lower);
   const withArticle = lower[0] === "the" || /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start));
-  const isOutlet = (isMediaAfter(text, end) && !isNationality) || isOutletLike(lower, withArticle);
+  const isOutlet = (isMediaAfter(text, end) && !isDescription(text, start, end)) || isOutletLike(lower, withArticle);
   return { text: name, start, end, sure: !institution && isOutlet, institution };
+}
+
+/** Whether a word in lower case stands in dates: "Fri 3 May", "3rd Oct", "10am". */
+function isOfDate(word: string): boolean {
+  return /^\d{1,4}(?:st|nd|rd|th|[ap]m)?$/u.test(word) || isAnyCalendarWord(plainWord(word));
 }
 
 function lowerWords(name: string): string[] {

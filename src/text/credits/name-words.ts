@@ -33,12 +33,12 @@ export const BETWEEN =
 
 /** Words that open a sentence with a capital and belong to no name behind them. */
 export const OPENERS = wordSet(
-  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em mas e selon comme mais et wie aber und laut come ma secondo",
+  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em mas e selon comme mais et wie aber und laut come ma secondo tờ",
 );
 
 /** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */
 export const POINTERS = wordSet(
-  "the a an this that our my your its their his her one no some any another el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
+  "the a an this that our my your its their his her one no some any another bài tờ el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
 );
 
 /** Roles behind a name on a byline: "Harbor Ledger Staff Writer". */

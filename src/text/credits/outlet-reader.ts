@@ -2,8 +2,8 @@
  * A place in a text to the outlet named near it: "the state news agency Northwire", "told Reuters". Articles, prepositions, adverbs and
  * descriptions may stand between; the name itself is read by name-reader.ts.
  */
-import { INITIALS } from "../outlets/outlet-words.js";
-import { isMediaBefore } from "./around-names.js";
+import { hasOutletWord, INITIALS } from "../outlets/outlet-words.js";
+import { isDescription, isMediaBefore } from "./around-names.js";
 import { asOutlet, NameReader, type OutletName } from "./name-reader.js";
 import { BETWEEN, FUNCTION_WORDS, GERMAN_MEDIA_NOUN, MEDIA_NOUN, OTHER_AGENCY, PREPOSED, WHEN } from "./name-words.js";
 import { isBehindQuotation, opensQuotation } from "./quotation-marks.js";
@@ -26,6 +26,11 @@ type Role =
   | "part" // it describes a part of the outlet that follows: "das Onlineportal des Kuriers"
   | "small" // it says nothing of it: "the", "on Monday"
   | "strange"; // no description of an outlet has it
+
+/** A person, and what stands in front of their outlet. */
+const PERSON_OF = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,2}\s(?:of|from)\s(?:the\s)?(?=\p{Lu})/u;
+/** In UTF-16 code units. */
+const LONGEST_PERSON = 60;
 
 /** Words that are looked at on the way to a name, by where it is sought. */
 const MOST_STEPS = { after: 8, before: 5, addressee: 7 };
@@ -75,7 +80,7 @@ export class OutletReader {
       if (role === "name") {
         if (strange > 0) return undefined;
         const name = asOutlet(this.#names.startingAt(text, start), described);
-        return mayDescribe ? this.#pastDescription(text, name) : name;
+        return mayDescribe ? this.#pastDescription(text, this.#ofPerson(text, name)) : name;
       }
       if (role === "german" || role === "part") {
         described = role === "german";
@@ -121,7 +126,7 @@ export class OutletReader {
       }
       const between = BETWEEN.test(word);
       if (!between && (isCapitalUnit(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
-        return this.#wholeName(text, asOutlet(this.#names.endingAt(text, end), described), end, to);
+        return this.#wholeName(text, this.#ofPerson(text, this.#calledBehind(text, end, described)), end, to);
       if (MEDIA_NOUN.test(word) || word === "agency") described = true;
       else if (!between) return this.#names.smallFrom(text, position);
     }
@@ -179,6 +184,23 @@ export class OutletReader {
     if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapitalUnit(text.charCodeAt(noun))) return name;
     const next = this.after(text, name.end, false);
     return next !== undefined && isMediaBefore(text, next.start) ? next : name;
+  }
+
+  /** The name that ends at `end`, surely an outlet's where it is the name of what was `described` behind it, and not a part of that description. */
+  #calledBehind(text: string, end: number, described: boolean): OutletName | undefined {
+    const name = this.#names.endingAt(text, end);
+    return asOutlet(name, described && name !== undefined && !isDescription(text, name.start, end));
+  }
+
+  /** The outlet of a person whose name was read: the paper of "Anna Roe of the Boston Herald". */
+  #ofPerson(text: string, name: OutletName | undefined): OutletName | undefined {
+    if (name === undefined || name.known !== undefined) return name;
+    const [person] = PERSON_OF.exec(text.slice(name.start, name.start + LONGEST_PERSON)) ?? [];
+    if (person === undefined || hasOutletWord(person)) return name;
+    const outlet = this.#names.startingAt(text, name.start + person.length);
+    return outlet !== undefined && (outlet.known !== undefined || (outlet.sure && hasOutletWord(outlet.text)))
+      ? outlet
+      : name;
   }
 
   /** A name that ends at `end`; what may stand between a name and its verb, up to `to`, may be part of it: "die Bild am Sonntag". */

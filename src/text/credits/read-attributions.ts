@@ -1,5 +1,5 @@
 /** Phrases of telling to credits: who reports the news ("according to", "reported"), and who was only spoken to ("told"). */
-import { isOutletWord } from "../outlets/outlet-words.js";
+import { hasOutletWord } from "../outlets/outlet-words.js";
 import {
   isAmbiguous,
   isDenied,
@@ -90,7 +90,7 @@ export function readReporting(scan: CreditScan, start: number, end: number, kind
 
 /** Whether a name that is taken for an outlet's has no word that only outlets have in it or before it: "a affirmé Le Guen". */
 function mayBePerson(text: string, { known, text: name, start }: OutletName): boolean {
-  return known === undefined && !name.toLowerCase().split(/[\s-]/u).some(isOutletWord) && !isMediaBefore(text, start);
+  return known === undefined && !hasOutletWord(name) && !isMediaBefore(text, start);
 }
 
 /** Russian and Ukrainian: the case of the name tells who speaks. */

@@ -16,7 +16,7 @@ const OWNER_OF_OUTLETS =
 const RELEASE =
   /^\s?(?:press release|news release|pressemitteilung|pressemeldung|comunicado(?: de prensa)?|comunicato(?: stampa)?|communiqué(?: de presse)?|persbericht|pressmeddelande|pressemelding|komunikat(?: prasowy)?|пресс-релиз|прес-реліз)(?:\s(?:by|from|of|de|der|des|di|du|van|von))?(?=[^\p{L}]|$)/iu;
 const RESERVED =
-  /^.{0,30}(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu;
+  /^(.{0,30})(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu;
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 export function readSource(scan: CreditScan, start: number, end: number, kind: CueKind): void {
@@ -86,9 +86,11 @@ export function readCopyright(scan: CreditScan, start: number, end: number): voi
   const name = reader.at(text, end + gap.length);
   if (name === undefined) return;
   const follows = text.slice(name.end, name.end + 60);
-  const isReserved = RESERVED.test(follows);
-  if (!name.sure && !(isReserved && !name.institution) && !OWNER_OF_OUTLETS.test(name.text)) return;
-  const isNotice = isReserved || /\d{4}/u.test(gap);
+  const reserved = RESERVED.exec(follows);
+  // The first word of "All rights reserved" is no name.
+  const isOwner = reserved !== null && !name.institution && /[^\p{L}\s]|\p{L}\s+\p{L}/u.test(reserved[1]!);
+  if (!name.sure && !isOwner && !OWNER_OF_OUTLETS.test(name.text)) return;
+  const isNotice = reserved !== null || /\d{4}/u.test(gap);
   const isNearEnd = start > text.length * 0.75 || text.length - start < 200;
   // A photographer is named behind the agency ("© Northwire - Anna Roe"), or a bare © stands in the midst of the text.
   const isPicture =

@@ -25,6 +25,11 @@ export function isCalendarWord(language: string, word: string): boolean {
   return calendarWords(language)?.has(word) === true;
 }
 
+/** Whether such a word names a month or a weekday in any of the languages. */
+export function isAnyCalendarWord(word: string): boolean {
+  return Object.keys(MONTHS_AND_WEEKDAYS).some((language) => isCalendarWord(language, word));
+}
+
 /** Whether the months and weekdays of a language are known. */
 export function knowsCalendar(language: string): boolean {
   return calendarWords(language) !== undefined;

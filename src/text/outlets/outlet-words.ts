@@ -39,7 +39,11 @@ export function isOutletLike(words: readonly string[], withArticle: boolean): bo
   const lower = words.map((word) => word.replace(/^l['’]/u, ""));
   if (isGeneric(lower)) return false;
   if (lower.some(isOutletWord)) return !/^journal of/u.test(lower.join(" "));
-  if (lower.some((word) => /^(?:[a-z\d-]{2,40}|[\p{L}\p{N}-]{4,40})(?:\.[\p{L}-]{2,12}){1,2}$/u.test(word)))
+  if (
+    lower.some((word) =>
+      /^(?:[a-z\d-]{2,40}|[\p{L}\p{N}-]{4,40})(?:\.(?:[a-z-]{2,12}|[^\P{L}\p{sc=Latin}]{2,12})){1,2}$/u.test(word),
+    )
+  )
     return true;
   if (lower.length > 1 && lower.at(-1) === "boten") return true; // "des Rehfelder Boten"
   return lower.some((word) => SOFT.has(word)) && (withArticle || lower.length > 1);
@@ -61,6 +65,11 @@ export const isOutletWord = remembered(
     !NOT_SUFFIXED.has(word) &&
     (STRONG.test(word) || (word.includes("-") && word.split("-").some((part) => STRONG.test(part)))),
 );
+
+/** Whether a name as written has such a word in it. */
+export function hasOutletWord(name: string): boolean {
+  return name.toLowerCase().split(/[\s-]/u).some(isOutletWord);
+}
 
 const isInstitutionWord = remembered((word) => INSTITUTION.test(word));
 

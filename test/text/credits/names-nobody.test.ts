@@ -26,10 +26,32 @@ describe("no outlet is named by", () => {
     ["the police in Greek", "Η προβλήτα κλείνει.\n\nΠηγή: Αστυνομία"],
     ["the police in Indonesian", "Dermaga ditutup.\n\nSumber: Polres Malvera"],
     ["a social network", "Причал закроют.\n\nИсточник: Telegram"],
+    ["a date", "First published on Fri 3 May 2031 10.00 GMT\n\nThe pier closes."],
+    ["a date and a time", "Originally published May 3, 2031 at 2:14 am\n\nThe pier closes."],
+    ["a short date", "The pier closes. This article was originally published on Oct. 3."],
+    ["a German date", "Zuerst veröffentlicht Sonnabend 3. Oktober 2031\n\nDer Kai schließt."],
+    ["a copyright notice", "The pier closes.\n\n© 2031. All rights reserved."],
+    ["a Spanish copyright notice", "El muelle cierra.\n\n© 2031. Todos los derechos reservados"],
+    ["a copyright that is no notice", "It stands between Copyright (all rights reserved) and the public domain."],
+    ["the article in Vietnamese", "Cầu cảng sẽ đóng. Bài báo cho biết cầu cảng đã cũ."],
+    ["the paper in Vietnamese", "Cầu cảng sẽ đóng. Tờ báo cho biết cầu cảng đã cũ."],
     ["a ministry in Russian", "Причал закроют.\n\nИсточник: Минтранс"],
   ])("%s: %j", (_name, text) => {
     expect(namedOrigin({ text })).toEqual({ possible: [] });
   });
+});
+
+test.each([
+  ["newspapers of a town", "The pier closes, Port Ellis newspapers reported."],
+  ["newspapers", "German newspapers reported that the pier closes."],
+  ["some paper", "The pier closes, a Port Ellis newspaper reported."],
+  ["some paper behind the cue", "The pier closes, according to a Port Ellis newspaper."],
+  ["a team in brackets", "Anna Roe (Skerra/Ski Freestyle): Since May she starts for Skerra."],
+  ["a reporter's short name in Vietnamese", "Cầu cảng sẽ đóng.\n\nĐỨC LẬP - TR.TÂN"],
+  ["a central bank", "The pier closes, according to the Central Bank."],
+  ["some paper that opens the sentence", "A Port Ellis newspaper reported that the pier closes."],
+])("nothing tells that the name is an outlet's in %s: %j", (_name, text) => {
+  expect(namedOrigin({ text }).outlet).toBeUndefined();
 });
 
 test("a party in brackets is no outlet where nobody knows it as one", () => {
