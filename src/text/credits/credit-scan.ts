@@ -7,7 +7,7 @@ import { HAN_HEAD_LENGTH } from "./credit-han.js";
 import { UNCASED_HEAD_LENGTH } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
-import { LEAST_PARAGRAPH, leadEnd } from "./lead.js";
+import { leadEnd, NEWS_END, openingEnd } from "./lead.js";
 import type { OutletName } from "./name-reader.js";
 import { OPENERS } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
@@ -27,6 +27,13 @@ const LONG_AGO = /(?:\n|[.!?…»”"]\s)(?:\p{Lu}\p{L}{0,6}\s(?:\p{L}+\s){0,2})
 /** What a name stands in. */
 const PAIR = /^(?:\(\)|«»|“["”]|„["“”]|""|\/\/)$/u;
 
+/** "first reported by", "obtained by", and in front of a verb "Об этом": what is credited is the news. */
+const OF_ALL = /(?<!\p{L})(?:first|originally|exclusively|obtained)(?!\p{L})/u;
+const OF_THIS = /(?:об этом|про це)\s$/iu;
+/** Behind the last sentence of a text; it is looked for in so many UTF-16 code units. */
+const NOTHING_FOLLOWS = /^[\p{P}\s]*$/u;
+const NOTHING_LENGTH = 40;
+
 /** Of such names no more are given. */
 const MOST_POSSIBLE = 4;
 
@@ -44,7 +51,7 @@ export class CreditScan {
   /** Where the main news ends. */
   readonly leadEnd: number;
   readonly headEnd: number;
-  /** Where the first paragraph of the report ends. */
+  /** Where the first paragraph of the report ends, or the first sentences of a long one. */
   readonly openingEnd: number;
   /** Up to here an agency's name credits a picture. */
   captionEnd = 0;
@@ -56,8 +63,7 @@ export class CreditScan {
   constructor(text: string, reader: OutletReader) {
     this.text = text;
     this.reader = reader;
-    const lineEnd = text.indexOf("\n", LEAST_PARAGRAPH);
-    this.openingEnd = lineEnd < 0 ? text.length : lineEnd;
+    this.openingEnd = openingEnd(text);
     this.leadEnd = leadEnd(text, this.openingEnd);
     this.headEnd = Math.max(HEAD_LENGTH, text.length * HEAD_SHARE);
   }
@@ -84,7 +90,7 @@ export class CreditScan {
 
   /** An outlet credited with news: an origin where the article tells its main news, further down a mention. */
   addNews(form: CreditForm, name: OutletName, start: number, end: number): void {
-    this.add(form, this.#isMainNews(name, start) ? "origin" : "mention", name, start, end);
+    this.add(form, this.#isMainNews(name, start, end) ? "origin" : "mention", name, start, end);
   }
 
   /** Names in the place of an origin that may be outlets': those of the highest rank, of equals the first. */
@@ -93,9 +99,9 @@ export class CreditScan {
     return ranked.slice(0, MOST_POSSIBLE).map(([name]) => name);
   }
 
-  /** A name that stands where outlets are credited with the main news. An institution's is none. */
-  addPossible(rank: number, name: OutletName, start: number): void {
-    if (this.#isMainNews(name, start)) this.#addPossible(rank, name);
+  /** A name that stands where outlets are credited with the main news, by the cue from `start` to `end`. An institution's is none. */
+  addPossible(rank: number, name: OutletName, start: number, end = name.end): void {
+    if (this.#isMainNews(name, start, end)) this.#addPossible(rank, name);
   }
 
   #addPossible(rank: number, name: OutletName): void {
@@ -115,18 +121,29 @@ export class CreditScan {
    */
   addInterview(name: OutletName, start: number, end: number): void {
     this.add("interview", "quotation", name, start, end);
-    if (start < this.openingEnd) this.addPossible(LIKELY_OUTLET, name, start);
+    if (start < this.openingEnd) this.addPossible(LIKELY_OUTLET, name, start, end);
   }
 
   addDateline(name: OutletName): void {
     this.add("dateline", name.start < this.headEnd ? "origin" : "mention", name);
   }
 
-  #isMainNews(name: OutletName, start: number): boolean {
+  #isMainNews(name: OutletName, start: number, end: number): boolean {
     // Thomson Reuters signs what Reuters reports; of itself it speaks as a company.
     const isFigures = isStudy(this.text, name.end) || name.text.startsWith("Thomson ");
     if (start >= this.leadEnd || isFigures || isInQuotation(this.text, start)) return false;
     const from = Math.min(start, name.start);
+    if (from >= NEWS_END && !this.#isOfAll(from, Math.max(end, name.end))) return false;
     return from < this.openingEnd || !LONG_AGO.test(this.text.slice(Math.max(0, from - 40), from));
+  }
+
+  /** Whether an attribution is of the whole report: by its words, or because nothing follows. */
+  #isOfAll(from: number, end: number): boolean {
+    const text = this.text;
+    return (
+      OF_ALL.test(text.slice(from, end)) ||
+      OF_THIS.test(text.slice(from - 8, from)) ||
+      NOTHING_FOLLOWS.test(text.slice(end, end + NOTHING_LENGTH))
+    );
   }
 }

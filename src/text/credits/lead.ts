@@ -4,7 +4,20 @@
 export const LEAST_PARAGRAPH = 80;
 /** A text of fewer paragraphs has no background. */
 const FEWEST_PARAGRAPHS = 3;
+/** From here on an outlet is credited with a detail, unless its credit speaks of the whole report: 28 of 32 in real texts were. */
+export const NEWS_END = 800;
+/** A paragraph that goes on to there opens a report with its first sentences, up to the first that ends behind this. */
+const OPENING_LENGTH = 300;
+const SENTENCE_END = /[.!?…]["”»]?\s/u;
 const MOST_LEAD = 1800;
+
+/** Where the first paragraph of the report ends, or the first sentences of a long one, such as a text without line breaks. */
+export function openingEnd(text: string): number {
+  const lineEnd = text.indexOf("\n", LEAST_PARAGRAPH);
+  if (lineEnd >= 0 && lineEnd < NEWS_END) return lineEnd;
+  const sentenceEnd = text.slice(OPENING_LENGTH, NEWS_END).search(SENTENCE_END);
+  return sentenceEnd < 0 ? NEWS_END : OPENING_LENGTH + sentenceEnd;
+}
 
 /**
  * End of the part where an article tells its main news: its first paragraph, which ends at `openingEnd`, and half of the text; all of one or two

@@ -43,7 +43,7 @@ export function readAttribution(scan: CreditScan, start: number, end: number, ki
   const apart = text[start - 2] === "," && NOTHING_FOLLOWS.test(behind);
   if (kind === "remark" && !apart) return;
   if (name.sure) scan.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
-  else scan.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start);
+  else scan.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);
 }
 
 /** "wie die SZ unter Berufung auf Ermittler meldet": the outlet in front reports. */
@@ -69,10 +69,10 @@ export function readReporting(scan: CreditScan, start: number, end: number, kind
     if (reportsItsResults(text, before, end)) return;
     const isAnybodys = (kind === "saying" || claims) && isNoReport(text, before, end);
     if (!isAnybodys) scan.addNews("attribution", before, start, end);
-    else if (claims) scan.addPossible(ANYBODY, before, start);
+    else if (claims) scan.addPossible(ANYBODY, before, start, end);
     return;
   }
-  if (before !== undefined && (kind === "reporting" || claims)) scan.addPossible(ANYBODY, before, start);
+  if (before !== undefined && (kind === "reporting" || claims)) scan.addPossible(ANYBODY, before, start, end);
   // ", says the Ledger.": persons have no article.
   if (kind === "saying" && text.startsWith(" the ", end)) readAttribution(scan, start, end, "remark");
   const name = kind === "saying" ? undefined : reader.after(text, end);
@@ -85,7 +85,7 @@ export function readReporting(scan: CreditScan, start: number, end: number, kind
   if (!direct) return;
   const isSure = name.sure && !(claims && mayBePerson(text, name));
   if (isSure || paper) scan.addNews("attribution", name, start, end);
-  else scan.addPossible(ANYBODY, name, start);
+  else scan.addPossible(ANYBODY, name, start, end);
 }
 
 /** Whether a name that is taken for an outlet's has no word that only outlets have in it or before it: "a affirmé Le Guen". */
@@ -103,14 +103,14 @@ export function readTelling(scan: CreditScan, start: number, end: number, kind: 
     else scan.addInterview(before, before.start, end);
     return;
   }
-  if (before !== undefined && (kind === "informing" || reports)) scan.addPossible(ANYBODY, before, start);
+  if (before !== undefined && (kind === "informing" || reports)) scan.addPossible(ANYBODY, before, start, end);
   const name = reader.after(text, end) ?? reader.addressee(text, end);
   if (name === undefined) {
     const speaker = SPEAKER.exec(text.slice(end, end + 30))?.[0] ?? "";
     const told = reader.at(text, end + speaker.length);
     if (told?.known !== undefined) scan.addInterview(told, start, end);
   }
-  if (name !== undefined && !name.sure && kind === "informing") scan.addPossible(ANYBODY, name, start);
+  if (name !== undefined && !name.sure && kind === "informing") scan.addPossible(ANYBODY, name, start, end);
   if (!name?.sure) return;
   const said = text.slice(Math.max(0, start - 9), start);
   const behind = text.slice(name.end, name.end + 3);

@@ -9,7 +9,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bestOrigin, type Credit, type CreditRole } from "../../../src/text/credits/credit.js";
-import { creditFinder, findCredits } from "../../../src/text/credits/find-credits.js";
+import { creditFinder, findCredits, findOrigins } from "../../../src/text/credits/find-credits.js";
 import { outletKey } from "../../../src/text/outlets/outlets.js";
 import { growthOnEightTimes } from "../../cpu-time.js";
 
@@ -163,6 +163,37 @@ describe("findCredits", () => {
     expect(roles(news, rest, detail, rest)).toEqual(["mention"]);
     // Of one or two paragraphs, the last may say who has the news.
     expect(roles(news, detail)).toEqual(["origin"]);
+  });
+
+  test.each([
+    ["Harrun was a teacher for ten years, reported The New York Times. ", "mention"],
+    ["The town once had four piers, according to the Corwin Echo. ", "mention"],
+    ["The vote was first reported by the Corwin Echo. ", "origin"],
+    ["The Corwin Echo first reported the vote. ", "origin"],
+    ["Minutes of the vote were obtained by the Corwin Echo. ", "origin"],
+    ["Об этом пишет «Северный курьер». ", "origin"],
+  ])(
+    "takes an outlet that a long text credits far behind its opening for a mention, unless with all of it: %s",
+    (credit, role) => {
+      const before = filler.repeat(9);
+      for (const gap of [" ", "\n\n"])
+        expect(findCredits([before, credit, before, before].join(gap)).map((found) => found.role)).toEqual([role]);
+      expect(findCredits(`${filler.repeat(2)}${credit}${before}`).map((found) => found.role)).toEqual(["origin"]);
+    },
+  );
+
+  test("takes an outlet that the last sentence credits for an origin where a text has no paragraphs", () => {
+    const [credit, before] = ["The piers will be gone by May, the Corwin Echo reported.", filler.repeat(9)];
+    expect(findCredits(`${before}${credit}\n`).map((found) => found.role)).toEqual(["origin"]);
+    expect(findCredits(`${before}${credit} ${filler}`).map((found) => found.role)).toEqual(["mention"]);
+  });
+
+  test("asks the story about an interview in the first sentences, and not further down a text without paragraphs", () => {
+    const interview = "Harrun told the Corwin Echo that she loved boats. ";
+    const possible = (...parts: string[]): string[] => findOrigins(parts.join("")).possible;
+    expect(possible(filler, interview, filler.repeat(4))).toEqual(["Corwin Echo"]);
+    expect(possible(filler.repeat(4), interview)).toEqual([]);
+    expect(possible(filler.repeat(4), "\n", interview)).toEqual([]);
   });
 
   test("keeps the whole form as evidence", () => {
