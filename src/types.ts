@@ -161,7 +161,7 @@ export interface Story {
   sources: StorySource[];
   /**
    * The title of the article that the largest report comes from, else the first title in the story. Where that holds none of the keywords
-   * ("Print"), the first title that does, if there is one. Without the outlet's name beside it: "Pier shuts" of "Pier shuts |
+   * ("Print"), the first title that does, if there is one; where it holds one and another three or more, the first with two. Without the outlet's name beside it: "Pier shuts" of "Pier shuts |
    * Harbor Post". "" where no article has a title.
    */
   title: string;
@@ -171,7 +171,7 @@ export interface Story {
   lastPublishedAt?: string;
   /**
    * The words that set this story apart, each in one form, in small letters and spelled as most of its articles spell that form, strongest first; at
-   * most eight.
+   * most eight. Months, weekdays, agencies and credited outlets are among them where a title has them.
    */
   keywords: string[];
 }

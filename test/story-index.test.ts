@@ -371,6 +371,11 @@ describe("the title of a story", () => {
     expect(titleOf(["Ferry aground off Kessin", "84 rescued from ferry"])).toBe("Ferry aground off Kessin");
     expect(titleOf(["Print", "5-day forecast", "84 rescued from ferry"])).toBe("84 rescued from ferry");
     expect(titleOf(["Print", "5-day forecast"])).toBe("Print");
+    const fuller = ["Ferry Sula Star aground", "Sula Star off Kessin"];
+    expect(titleOf(["Listen to our ferry podcast", ...fuller])).toBe("Ferry Sula Star aground");
+    expect(titleOf(["Star podcast", "84 off ferry", ...fuller])).toBe("Ferry Sula Star aground");
+    expect(titleOf(["Star ferry waits", ...fuller])).toBe("Star ferry waits");
+    expect(titleOf(["Our ferry podcast", "84 off ferry", "84 saved from Star"])).toBe("Our ferry podcast");
     expect(titleOf([undefined, "84 rescued from ferry"])).toBe("84 rescued from ferry");
     expect(titleOf([undefined, ""])).toBe("");
   });

@@ -1,6 +1,6 @@
 /** The articles of one story to the story: its reports with their origins, its sources, title, times and keywords. */
 import { groupedByLabel } from "../basics/order.js";
-import { holdsKeyword, keywords } from "../story/keywords.js";
+import { keywords, keywordsIn } from "../story/keywords.js";
 import { findOrigin, type OriginArticle, outletsInSeveral } from "../story/reports/origins.js";
 import { findSources } from "../story/reports/sources.js";
 import { withCreditsInPlace, withCreditsSettled } from "../story/reports/story-credits.js";
@@ -57,7 +57,10 @@ export function largestFirst(a: Pick<Story, "articleIds">, b: Pick<Story, "artic
   return b.articleIds.length - a.articleIds.length;
 }
 
-/** The title of the article `origin`, else of the first that has one; of one that holds a keyword, if any does. "" where none has a title. */
+/** Where a title holds so many keywords, one that holds a single one tells too little. */
+const MANY_KEYWORDS = 3;
+
+/** The title of the article `origin`, else of the first that has one; of one that tells of the story, if any does. "" where none has a title. */
 function titleOf(
   collection: Collection,
   rows: readonly number[],
@@ -69,9 +72,10 @@ function titleOf(
     ...titled.filter((row) => collection.details(row).id === origin),
     ...titled.filter((row) => collection.details(row).id !== origin),
   ];
-  // "Print" or "5-day forecast" above the text says nothing of the story.
-  const telling = originFirst.find((row) => holdsKeyword(collection.table.title(row), words, collection.vocabulary));
-  const chosen = telling ?? originFirst[0];
+  const held = originFirst.map((row) => keywordsIn(collection.table.title(row), words, collection.vocabulary));
+  // "Print" or "5-day forecast" above the text says nothing of the story, and "Listen to the pier podcast" little.
+  const least = held.some((count) => count >= MANY_KEYWORDS) ? 2 : 1;
+  const chosen = originFirst.find((_, i) => held[i]! >= least) ?? originFirst[0];
   return chosen === undefined ? "" : collection.details(chosen).title;
 }
 

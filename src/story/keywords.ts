@@ -1,8 +1,8 @@
 /** The words that set a story apart: said early and by many of its articles, rare elsewhere, names first. */
 import { byCodeUnits } from "../basics/order.js";
 import { INITIALS } from "../text/outlets/outlet-words.js";
-import { outletKey } from "../text/outlets/outlets.js";
-import { plainWord } from "../text/words/character-table.js";
+import { agencyNames, outletKey } from "../text/outlets/outlets.js";
+import { foldWord, plainWord } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../text/words/word-columns.js";
 import { LEAD_WORDS, type WordTallies } from "./word-tallies.js";
@@ -15,6 +15,7 @@ export interface KeywordSource {
   readonly lexicon: {
     weight(id: number, language: string, articles: number): number;
     stem(id: number, language: string): number;
+    isCalendarWord(id: number, language: string): boolean;
   };
   details(row: number): { readonly language: string; readonly source: string; readonly credited: string };
   body(row: number): WordColumns;
@@ -28,7 +29,8 @@ const LEAST_SHARE = 1 / 5;
 
 /**
  * At most eight words, folded (`foldWord`) and spelled as most articles spell them, of each stem the strongest, strongest first; ties in the order of
- * the alphabet. Names of the outlets that are credited are left out, unless a title has them. Scripts without spaces give character pairs. `tallies` may serve one story after the other.
+ * the alphabet. Months, weekdays, agencies and the outlets that are credited are left out, unless a title has them. Scripts without spaces give
+ * character pairs. `tallies` may serve one story after the other.
  */
 export function keywords(rows: readonly number[], source: KeywordSource, tallies: WordTallies): string[] {
   for (const row of rows) {
@@ -38,10 +40,10 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   }
   const language = rows.map((row) => source.details(row).language).find((tag) => tag !== "und") ?? "und";
   const weigh = (id: number): number => source.lexicon.weight(id, language, source.counts.size);
-  const isOutlet = outletTest(rows, source);
+  const isAside = asideTest(rows, source, language);
   const found = tallies
     .drain(weigh, FORMS_READ * MOST_KEYWORDS, LEAST_SHARE)
-    .filter(({ ids }) => ids.length > 1 || !isOutlet(ids[0]!))
+    .filter(({ ids }) => ids.length > 1 || !isAside(ids[0]!))
     .map(({ ids, score }) => ({ ids, word: ids.map((id) => source.vocabulary.word(id)).join(""), score }));
   found.sort((a, b) => b.score - a.score || byCodeUnits(a.word, b.word));
   const stems = new Set<number>();
@@ -56,8 +58,11 @@ export function keywords(rows: readonly number[], source: KeywordSource, tallies
   return strongest.map(({ ids, word }) => (spelled.get(ids[0]!) ?? word).replace(/σ$/u, "ς"));
 }
 
-/** Whether a word names an outlet that articles credit, and no title tells of it. */
-function outletTest(rows: readonly number[], source: KeywordSource): (id: number) => boolean {
+/** Agencies whose name is one word: they sign pictures as well. */
+const AGENCIES = new Set(agencyNames().map((name) => plainWord(foldWord(name))));
+
+/** Whether a word says who tells the story or when, and no title has it: an agency, an outlet that articles credit, a month or weekday. */
+function asideTest(rows: readonly number[], source: KeywordSource, language: string): (id: number) => boolean {
   const outlets = new Set<string>();
   for (const row of rows) {
     const { source: outlet, credited } = source.details(row);
@@ -65,8 +70,11 @@ function outletTest(rows: readonly number[], source: KeywordSource): (id: number
     // Outlets that sign in capitals are named so wherever they are credited.
     if (INITIALS.test(outlet)) outlets.add(outletKey(outlet));
   }
-  return (id) =>
-    outlets.has(outletKey(source.vocabulary.word(id))) && !rows.some((row) => source.table.title(row).ids.includes(id));
+  const isAside = (id: number): boolean => {
+    const word = source.vocabulary.word(id);
+    return AGENCIES.has(word) || outlets.has(outletKey(word)) || source.lexicon.isCalendarWord(id, language);
+  };
+  return (id) => isAside(id) && !rows.some((row) => source.table.title(row).ids.includes(id));
 }
 
 /** Words as most articles spell them where `tallies` reads them, by their ids as they are compared; ties in the order of the alphabet. */
@@ -95,9 +103,9 @@ function spellingsOf(ids: readonly number[], rows: readonly number[], source: Ke
   );
 }
 
-/** Whether one of a story's keywords stands in a title. */
-export function holdsKeyword({ ids }: WordColumns, found: readonly string[], vocabulary: Vocabulary): boolean {
+/** How many of a story's keywords stand in a title. */
+export function keywordsIn({ ids }: WordColumns, found: readonly string[], vocabulary: Vocabulary): number {
   const words = Array.from(ids, (id) => vocabulary.word(id));
-  const plain = found.map(plainWord);
-  return words.some((word, i) => plain.includes(word) || plain.includes(word + (words[i + 1] ?? "")));
+  const held = new Set(words.flatMap((word, i) => [word, word + (words[i + 1] ?? "")]));
+  return found.filter((keyword) => held.has(plainWord(keyword))).length;
 }
