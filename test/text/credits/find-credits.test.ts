@@ -175,7 +175,7 @@ describe("findCredits", () => {
   ])(
     "takes an outlet that a long text credits far behind its opening for a mention, unless with all of it: %s",
     (credit, role) => {
-      const before = filler.repeat(9);
+      const before = filler.repeat(10);
       for (const gap of [" ", "\n\n"])
         expect(findCredits([before, credit, before, before].join(gap)).map((found) => found.role)).toEqual([role]);
       expect(findCredits(`${filler.repeat(2)}${credit}${before}`).map((found) => found.role)).toEqual(["origin"]);
@@ -183,7 +183,7 @@ describe("findCredits", () => {
   );
 
   test("takes an outlet that the last sentence credits for an origin where a text has no paragraphs", () => {
-    const [credit, before] = ["The piers will be gone by May, the Corwin Echo reported.", filler.repeat(9)];
+    const [credit, before] = ["The piers will be gone by May, the Corwin Echo reported.", filler.repeat(10)];
     expect(findCredits(`${before}${credit}\n`).map((found) => found.role)).toEqual(["origin"]);
     expect(findCredits(`${before}${credit} ${filler}`).map((found) => found.role)).toEqual(["mention"]);
   });
