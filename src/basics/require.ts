@@ -1,7 +1,7 @@
 /** Arguments at the door: each throws an `InputError` that says what to hand in instead. */
 
 import { InputError, show } from "../errors.js";
-import type { Clustering, Report, Span } from "../types.js";
+import type { Clustering, Report } from "../types.js";
 import { type Fields, isFields } from "./fields.js";
 import { otherName } from "./other-names.js";
 
@@ -11,24 +11,6 @@ export function requireIterable(what: string, value: unknown, of: string): void 
   throw new InputError(
     `${what} must be an array or another iterable of ${of}; ${show(value)} was given.${howToAwait(value)}`,
   );
-}
-
-/** The spans of a text of this length that a value gives. Throws `InputError` where it gives others, or not in order. */
-export function spansIn(what: string, value: unknown, length: number): Span[] {
-  requireIterable(what, value, "spans");
-  const spans = [...(value as Iterable<Span>)];
-  let told = 0;
-  for (const [i, span] of spans.entries()) {
-    const { start, end } = Object(span) as Partial<Span>;
-    if (start === undefined || end === undefined)
-      throw new InputError(`${what}[${i}] is ${show(span)}. Every span needs { start, end }.`);
-    if (!(start >= told && end >= start && end <= length))
-      throw new InputError(
-        `${what}[${i}] goes from ${start} to ${end}; what is left of the text, from ${told} to ${length}. Use what splitParagraphs gives of the text.`,
-      );
-    told = end;
-  }
-  return spans;
 }
 
 export function requireArticles(articles: unknown): void {

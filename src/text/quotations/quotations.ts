@@ -8,7 +8,8 @@
  *
  * Short spans are names and scare quotes as often as speech: `markQuotations` leaves spans of under four words alone.
  */
-import { requireString, spansIn } from "../../basics/require.js";
+import { requireIterable, requireString } from "../../basics/require.js";
+import { InputError, show } from "../../errors.js";
 import type { Span } from "../../types.js";
 import { splitParagraphs } from "../paragraphs.js";
 import { isLineBreak, unitsOf } from "../words/text-units.js";
@@ -37,7 +38,7 @@ const POST_SIGNATURE = /^[—–-]\s?.{0,60}\(@\w{1,20}\)/;
  */
 export function findQuotations(text: string, paragraphs: readonly Span[] = splitParagraphs(text)): Span[] {
   requireString("The text", text);
-  const given = spansIn("paragraphs", paragraphs, text.length);
+  const given = checkedParagraphs(paragraphs, text.length);
   const spans: Span[] = [];
   const units = unitsOf(text);
   const whole = rejoined(units, given);
@@ -69,6 +70,24 @@ export function findQuotations(text: string, paragraphs: readonly Span[] = split
     isDialogue = speech.length > 0;
   }
   return spans.filter(({ start, end }) => start < end);
+}
+
+/** The paragraphs of a text of this length. Throws `InputError` where they are none, or not in order. */
+function checkedParagraphs(paragraphs: unknown, length: number): Span[] {
+  requireIterable("paragraphs", paragraphs, "spans");
+  const spans = [...(paragraphs as Iterable<Span>)];
+  let told = 0;
+  for (const [i, span] of spans.entries()) {
+    const { start, end } = Object(span) as Partial<Span>;
+    if (start === undefined || end === undefined)
+      throw new InputError(`paragraphs[${i}] is ${show(span)}. Every span needs { start, end }.`);
+    if (!(start >= told && end >= start && end <= length))
+      throw new InputError(
+        `paragraphs[${i}] goes from ${start} to ${end}; what is left of the text, from ${told} to ${length}. Use what splitParagraphs gives of the text.`,
+      );
+    told = end;
+  }
+  return spans;
 }
 
 /** The paragraphs with the pieces of each long one put together again: speech does not end where a paragraph was cut for size. */
