@@ -9,7 +9,7 @@ import { type DiffPart, diffPassage, shareTheSame } from "../passages/diff-passa
 import { isRetold, type SidePart, sharedWords, shareInBoth } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
 import { counted, displayWidth, fitted, percent, printable } from "../printable.js";
-import type { RenderTextOptions } from "./render-text.js";
+import { JUDGED_MEANS, type RenderTextOptions } from "./render-text.js";
 
 export interface Comparison {
   /** The two in the order they were given. */
@@ -53,7 +53,7 @@ export function renderComparison(comparison: Comparison, { color, width }: Rende
 }
 
 /** What is said of a copy whose direction neither dates nor credits tell. */
-export const JUDGED_BY_TEXT = "The dates do not tell which of the two came first, so it is judged by the texts alone.";
+export const JUDGED_BY_TEXT = `T${JUDGED_MEANS.slice(1)}.`;
 
 /** The answer in one sentence. */
 export function verdict({ articles, explanation, isJudgedByText }: Comparison): string {

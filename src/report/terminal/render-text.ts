@@ -31,7 +31,7 @@ const LINE_WITHOUT_NAMES = 45;
 
 /** In place of "from", where only the texts tell which of two had it first; and the sentence about it. */
 const JUDGED = "from?";
-const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
+export const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
 
 /** In place of "from" and as wide, where both are of one outlet. */
 const OWN = "own ";
