@@ -6,8 +6,8 @@ import { MOST_THREADS } from "../threads/most-threads.js";
 import type { ClusterOptions, CopyKind } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
-import { FORMATS, type Format } from "./formats.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
+import { FORMATS, type Format } from "./output-formats.js";
 import { listOf, numberFrom } from "./values.js";
 
 export interface ClusterRequest {

@@ -12,9 +12,9 @@ import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { isJudgedByTextIn } from "./is-judged-by-text-in.js";
-import { safeJson } from "./json-output.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, requireNoAddress } from "./read-input.js";
+import { safeJson } from "./safe-json.js";
 import { shellWord } from "./shell-word.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */

@@ -9,8 +9,8 @@ import { cluster } from "./cluster-command.js";
 import type { EvaluateRequest } from "./evaluate-arguments.js";
 import { readGold } from "./gold-file.js";
 import { type CliIo, widthOf } from "./io.js";
-import { safeJson } from "./json-output.js";
 import { readAllInput } from "./read-input.js";
+import { safeJson } from "./safe-json.js";
 
 const DEFINITIONS: readonly (readonly [measure: string, meaning: string])[] = [
   [

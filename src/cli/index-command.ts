@@ -9,7 +9,7 @@ import { indexAddOrMatch } from "./index-add-match.js";
 import type { IndexRequest, RequestTo } from "./index-arguments.js";
 import { indexRemove } from "./index-remove.js";
 import type { CliIo } from "./io.js";
-import { safeJson } from "./json-output.js";
+import { safeJson } from "./safe-json.js";
 
 /** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatted } from "../../src/cli/formats.js";
+import { formatted } from "../../src/cli/output-formats.js";
 import { chosenCopies, isJudgedByText } from "../../src/report/chosen-copies.js";
 import { renderReport } from "../../src/report/page/render-report.js";
 import { renderText } from "../../src/report/terminal/render-text.js";

@@ -6,9 +6,8 @@ import { chosenAcross, chosenCopies } from "../report/chosen-copies.js";
 import { reportPage } from "../report/page/render-report.js";
 import { sourcesOfArticles } from "../report/reports-of-articles.js";
 import { outletOf } from "../text/outlets/outlets.js";
-import type { Article, Clustering, Copy } from "../types.js";
-import { csvRows } from "./csv-rows.js";
-import { clusteringJson, safeJson } from "./json-output.js";
+import type { Article, Clustering, Copy, Report, Story } from "../types.js";
+import { safeJson } from "./safe-json.js";
 import type { Selected } from "./select-result.js";
 
 export const FORMATS = ["table", "json", "ndjson", "csv", "html"] as const;
@@ -26,6 +25,19 @@ export async function* formatted(
   else yield* articleRows(shown, articles);
 }
 
+function* clusteringJson(clustering: Clustering): Generator<string> {
+  yield '{"stories": [';
+  yield* lines(clustering.stories);
+  yield '],\n"copies": [';
+  yield* lines(clustering.copies);
+  yield `],\n"options": ${safeJson(clustering.options)}}\n`;
+}
+
+function* lines(values: readonly unknown[]): Generator<string> {
+  for (let i = 0; i < values.length; i++) yield `${i === 0 ? "\n" : ",\n"}${safeJson(values[i])}`;
+  if (values.length > 0) yield "\n";
+}
+
 /** One story a line, with the copies whose copy is in it. */
 function* storyLines({ stories, copies }: Clustering): Generator<string> {
   const into = copiesByTarget(copies);
@@ -33,28 +45,38 @@ function* storyLines({ stories, copies }: Clustering): Generator<string> {
     yield `${safeJson({ ...story, copies: story.articleIds.flatMap((id) => into.get(id) ?? []) })}\n`;
 }
 
-const COLUMNS = [
-  "story",
-  "story_title",
-  "independent_sources",
-  "report",
-  "article",
-  "outlet",
-  "title",
-  "published_at",
-  "origin",
-  "origin_basis",
-  "independent_source",
-  "copied_from",
-  "kind",
-  "coverage",
-  "confidence",
-] as const;
+/** What a row tells of an article. */
+interface ArticleRow {
+  story: Story;
+  report: Report;
+  id: string;
+  article: Article | undefined;
+  source: string | undefined;
+  copy: Copy | undefined;
+}
+
+const COLUMNS: Readonly<Record<string, (row: ArticleRow) => unknown>> = {
+  story: ({ story }) => story.id,
+  story_title: ({ story }) => story.title,
+  independent_sources: ({ story }) => story.independentSources,
+  report: ({ report }) => report.id,
+  article: ({ id }) => id,
+  outlet: ({ article }) => article && outletOf(article),
+  title: ({ article }) => article?.title,
+  published_at: ({ article }) => article?.publishedAt,
+  origin: ({ report: { origin } }) => origin.credited ?? origin.articleId,
+  origin_basis: ({ report: { origin } }) => origin.basis,
+  independent_source: ({ source }) => source,
+  copied_from: ({ copy }) => copy?.from,
+  kind: ({ copy }) => copy?.kind,
+  coverage: ({ copy }) => copy?.coverage.to,
+  confidence: ({ copy }) => copy?.confidence,
+};
 
 /** One article a row, with the copy that explains it best. */
 async function* articleRows(clustering: Clustering, articles: readonly Article[]): AsyncGenerator<string> {
-  const row = await csvRows();
-  yield row(COLUMNS);
+  const csvRow = await csvRows();
+  yield csvRow(Object.keys(COLUMNS));
   const byId = new Map(articles.map((article) => [article.id, article]));
   const storyOf = new Map(clustering.stories.flatMap((story) => story.articleIds.map((id) => [id, story])));
   const derived = clustering.copies.filter(isDerived);
@@ -70,27 +92,10 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
     const ownTo = chosenCopies(story, taken).copyTo;
     const sourceOf = sourcesOfArticles(story);
     for (const report of story.reports) {
-      const { articleId, credited, basis } = report.origin;
       for (const id of report.articleIds) {
-        const article = byId.get(id);
-        const copy = ownTo.get(id) ?? lentTo.get(id);
-        yield row([
-          story.id,
-          story.title,
-          story.independentSources,
-          report.id,
-          id,
-          (article && outletOf(article)) ?? "",
-          article?.title ?? "",
-          article?.publishedAt ?? "",
-          credited ?? articleId ?? "",
-          basis,
-          story.sources[sourceOf.get(id) ?? -1]?.name ?? "",
-          copy?.from ?? "",
-          copy?.kind ?? "",
-          copy?.coverage.to ?? "",
-          copy?.confidence ?? "",
-        ]);
+        const source = story.sources[sourceOf.get(id) ?? -1]?.name;
+        const row = { story, report, id, article: byId.get(id), source, copy: ownTo.get(id) ?? lentTo.get(id) };
+        yield csvRow(Object.values(COLUMNS).map((valueIn) => valueIn(row)));
       }
     }
   }
@@ -100,11 +105,11 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
 export async function* articleLines(format: "ndjson" | "csv", articles: readonly Article[]): AsyncGenerator<string> {
   if (format === "ndjson") for (const article of articles) yield `${safeJson(article)}\n`;
   else {
-    const row = await csvRows();
+    const csvRow = await csvRows();
     // Long cells would push the others out of sight.
     const columns = [...ARTICLE_FIELDS.filter((field) => field !== "text"), "text"] as const;
-    yield row(columns);
-    for (const article of articles) yield row(columns.map((field) => article[field] ?? ""));
+    yield csvRow(columns);
+    for (const article of articles) yield csvRow(columns.map((field) => article[field]));
   }
 }
 
@@ -112,4 +117,11 @@ function copiesByTarget(copies: readonly Copy[]): Map<string, Copy[]> {
   const into = new Map<string, Copy[]>();
   for (const copy of copies) appendTo(into, copy.to, copy);
   return into;
+}
+
+/** A function from the cells of a row to its line of CSV, for spreadsheets; papaparse is loaded with the first. */
+async function csvRows(): Promise<(cells: readonly unknown[]) => string> {
+  const { default: papa } = await import("papaparse");
+  // A spreadsheet would run a cell that begins with "=". The expression of papaparse misses one with a line break.
+  return (cells) => `${papa.unparse([cells as unknown[]], { escapeFormulae: /^[=+\-@\t\r]/, newline: "\n" })}\n`;
 }
