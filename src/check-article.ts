@@ -1,12 +1,10 @@
 /** Article at the door: whatever is handed in, to an article that can be trusted, or a sentence that says what to mend. */
 import { parseTime } from "./basics/iso-time.js";
 import { isLanguageTag } from "./basics/language-tag.js";
+import { OPTIONAL_FIELDS } from "./basics/optional-fields.js";
 import { hintOn, requireField, requireId } from "./basics/require.js";
 import { InputError, show } from "./errors.js";
 import type { Article } from "./types.js";
-
-/** What an article may have besides an id and a text. */
-export const OPTIONAL_FIELDS = ["title", "url", "source", "publishedAt", "language"] as const;
 
 /** An article in which nothing is `null`: what it lacks is left out. */
 export type CheckedArticle = { [Field in keyof Article]: Exclude<Article[Field], null> };

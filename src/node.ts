@@ -16,7 +16,7 @@ export type { ArticleField, FieldMap } from "./read/fields/field-map.js";
 export type { DateOrder } from "./read/fields/iso-from-date.js";
 export type { UnreadField } from "./read/fields/unread-fields.js";
 export { FILE_FORMATS, type FileFormat } from "./read/files/file-format.js";
-export type { ReadArticle } from "./read/files/open-file.js";
+export type { ReadArticle } from "./read/files/file-reader.js";
 export type { Problem, ProblemReason } from "./read/files/problem.js";
 export { type ReadOptions, readArticles } from "./read/read-articles.js";
 export type { ReadProgress } from "./read/reading.js";

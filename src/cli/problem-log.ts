@@ -2,9 +2,11 @@
  * What was skipped while reading: the first ones by name, all of them by number; what articles are read without; how many have no text; and which
  * fields were not read that may be meant.
  */
+
+import { OPTIONAL_FIELDS } from "../basics/optional-fields.js";
 import { byCodeUnits } from "../basics/order.js";
 import { InputError, show } from "../errors.js";
-import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "../read/fields/field-map.js";
+import type { ArticleField, FieldMap } from "../read/fields/field-map.js";
 import type { UnreadField } from "../read/fields/unread-fields.js";
 import { fileFormat } from "../read/files/file-format.js";
 import { losesNothing, type Problem, type ProblemReason } from "../read/files/problem.js";

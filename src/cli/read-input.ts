@@ -1,8 +1,8 @@
 /** The paths of a command to its articles, with progress, and with a word on everything that is skipped. */
 import { statSync } from "node:fs";
 import { InputError } from "../errors.js";
+import type { ReadArticle } from "../read/files/file-reader.js";
 import { isAddress, withoutPassword } from "../read/files/is-address.js";
-import type { ReadArticle } from "../read/files/open-file.js";
 import { shownPath } from "../read/files/problem.js";
 import { articlesFrom, type ReadOptions } from "../read/read-articles.js";
 import type { FilesRead, ReadProgress } from "../read/reading.js";

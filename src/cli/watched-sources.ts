@@ -1,8 +1,8 @@
 /** The sources of `wirecopy watch`: feeds at addresses, and files or folders. */
 import { version } from "../../package.json";
+import type { OpenFile } from "../read/files/file-reader.js";
 import { isAddress } from "../read/files/is-address.js";
 import { onePiece } from "../read/files/open-bytes.js";
-import type { OpenFile } from "../read/files/open-file.js";
 import type { ProblemListener } from "../read/files/problem.js";
 import { readFeed } from "../read/formats/read-feed.js";
 import { articlesFrom } from "../read/read-articles.js";
@@ -82,7 +82,6 @@ async function* articlesIn(
     format: "feed",
     bytes: onePiece(bytes),
     charset,
-    inFolder: false,
     settings: { map, dateOrder, encoding, wayToSet: asFlag },
   };
   let isFeed = true;

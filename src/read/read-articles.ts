@@ -7,17 +7,17 @@ import { DATE_ORDERS, type DateOrder } from "./fields/iso-from-date.js";
 import type { UnreadField } from "./fields/unread-fields.js";
 import { checkEncoding } from "./files/charset.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./files/file-format.js";
+import type { Found, ReadArticle } from "./files/file-reader.js";
 import { foreignBytes, SNIFFED_BYTES } from "./files/foreign-bytes.js";
 import { guessFormat } from "./files/guess-format.js";
 import { realPathOf } from "./files/list-files.js";
 import { openBytes, statOf, unpacked } from "./files/open-bytes.js";
-import type { Found, OpenFile, ReadArticle } from "./files/open-file.js";
 import { peek } from "./files/peek.js";
 import { type Problem, type ProblemListener, shownPath, throwProblem } from "./files/problem.js";
 import { asOption, type WayToSet } from "./files/way-to-set.js";
 import { readFile, readUnnamed } from "./read-file.js";
 import { readFolder } from "./read-folder.js";
-import { type FilesRead, isFirstTime, meterFor, named, type Reading, type ReadProgress } from "./reading.js";
+import { type FilesRead, isFirstTime, meterFor, type Reading, type ReadProgress } from "./reading.js";
 
 /** Options of `readArticles`; all optional. */
 export interface ReadOptions {
@@ -180,12 +180,11 @@ async function* readPath(path: string, reading: Reading): AsyncGenerator<Found> 
   const format = reading.format ?? fileFormat(path);
   if (stats.isFile()) reading.meter.expect(stats.size);
   const bytes = openBytes(path, reading.meter.add);
-  if (format !== undefined) {
-    const file: OpenFile = { ...named(path, slashed(path), reading), format, bytes };
-    yield* readFile(file, reading.onProblem);
-  } else if (stats.isFile()) throw await unknownEnding(path, bytes, reading);
+  const file = { path, name: slashed(path), bytes, settings: reading };
+  if (format !== undefined) yield* readFile({ ...file, format }, reading.onProblem);
+  else if (stats.isFile()) throw await unknownEnding(path, bytes, reading);
   // A pipe has no ending to go by.
-  else yield* readUnnamed({ ...named(path, slashed(path), reading), bytes }, reading.onProblem);
+  else yield* readUnnamed(file, reading.onProblem);
 }
 
 /** What to do with a file whose ending says nothing, by its first bytes. */
@@ -204,7 +203,8 @@ async function unknownEnding(path: string, bytes: AsyncGenerator<Uint8Array>, re
 async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {
   const { format } = reading;
   const shown = shownPath(path);
-  const file = named(shown, "stdin", reading); // an id in the place of an argument must not look like an option
+  // An id in the place of an argument must not look like an option.
+  const file = { path: shown, name: "stdin", settings: reading };
   const onProblem: ProblemListener = (problem) => reading.onProblem({ ...problem, file: path });
   if (format === undefined) yield* readUnnamed({ ...file, bytes }, onProblem);
   else yield* readFile({ ...file, format, bytes: unpacked(shown, bytes) }, onProblem);

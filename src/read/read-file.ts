@@ -1,10 +1,10 @@
 /** One file to its articles, by the reader of its format. */
 import { InputError } from "../errors.js";
 import type { FileFormat } from "./files/file-format.js";
+import type { FileReader, Found, OpenFile } from "./files/file-reader.js";
 import { foreignBytes, SNIFFED_BYTES } from "./files/foreign-bytes.js";
 import { GUESS_BYTES, guessFormat } from "./files/guess-format.js";
 import { unpacked } from "./files/open-bytes.js";
-import type { FileReader, Found, OpenFile } from "./files/open-file.js";
 import { peek } from "./files/peek.js";
 import type { ProblemListener } from "./files/problem.js";
 import { readCsv } from "./formats/read-csv.js";

@@ -10,13 +10,13 @@ import { join } from "node:path";
 import { byCodeUnits } from "../basics/order.js";
 import { InputError } from "../errors.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./files/file-format.js";
+import type { Found } from "./files/file-reader.js";
 import { isReport } from "./files/is-report.js";
 import { type ListedFile, listFiles } from "./files/list-files.js";
 import { openBytes, statOf } from "./files/open-bytes.js";
-import type { Found } from "./files/open-file.js";
 import type { ProblemListener } from "./files/problem.js";
 import { readFile } from "./read-file.js";
-import { isFirstTime, named, type Reading } from "./reading.js";
+import { isFirstTime, type Reading } from "./reading.js";
 
 /** Endings that nothing can be read of and that are named with their number. */
 const MOST_ENDINGS = 6;
@@ -89,10 +89,10 @@ function foreignFiles(others: ReadonlyMap<string, number>): string | undefined {
 async function* readListed(files: ListedFile[], reading: Reading): AsyncGenerator<Found> {
   for (const { path, name, format } of files) {
     try {
-      const file = { ...named(path, name, reading), inFolder: reading.format === undefined };
       const bytes = openBytes(path, reading.meter.add);
-      const opened = { ...file, format: reading.format ?? format, bytes };
-      for await (const found of readFile(opened, reading.onProblem)) yield { ...found, file: path };
+      const inFolder = reading.format === undefined;
+      const file = { path, name, format: reading.format ?? format, bytes, inFolder, settings: reading };
+      for await (const found of readFile(file, reading.onProblem)) yield { ...found, file: path };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       reading.onProblem({ file: path, reason: "unreadable", message: error.message });

@@ -1,6 +1,6 @@
 /** What one call of `readArticles` asks for, and the files that are opened for it. */
 import type { FileFormat } from "./files/file-format.js";
-import type { OpenFile, ReadSettings } from "./files/open-file.js";
+import type { ReadSettings } from "./files/file-reader.js";
 import type { ProblemListener } from "./files/problem.js";
 
 /** How far the reading of a path has come. */
@@ -55,9 +55,4 @@ export function meterFor(onProgress: ((progress: ReadProgress) => void) | undefi
         onProgress({ bytes, of });
       }),
   };
-}
-
-/** A file by the name that messages have and the one that ids begin with, as it is to be read. */
-export function named(path: string, name: string, settings: ReadSettings): Omit<OpenFile, "format" | "bytes"> {
-  return { path, name, inFolder: false, settings };
 }

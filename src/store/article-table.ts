@@ -11,8 +11,6 @@ import { type IdParts, IdTable } from "./id-table.js";
 import { type FingerprintParts, PackedFingerprints } from "./packed-fingerprints.js";
 import { type PackedParts, PackedWords } from "./packed-words.js";
 
-export type { ArticleDetails } from "./detail-columns.js";
-
 /** All that is kept of one article. */
 export interface ArticleRow {
   details: ArticleDetails;

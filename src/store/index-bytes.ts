@@ -11,8 +11,9 @@ import { resolveOptions } from "../options.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import type { IndexBytes, ResolvedOptions } from "../types.js";
-import type { ArticleDetails, ArticleRow, ArticleTable } from "./article-table.js";
+import type { ArticleRow, ArticleTable } from "./article-table.js";
 import { ByteReader, ByteWriter } from "./byte-stream.js";
+import type { ArticleDetails } from "./detail-columns.js";
 
 /** Raised whenever an older reader would misread. */
 const FORMAT_VERSION = 1;

@@ -1,6 +1,6 @@
 /** Files that a test writes, read as readArticles reads them, and the pages and stories that stand in them. */
 import { join } from "node:path";
-import type { ReadArticle } from "../../src/read/files/open-file.js";
+import type { ReadArticle } from "../../src/read/files/file-reader.js";
 import type { Problem } from "../../src/read/files/problem.js";
 import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
 import { temporaryFolder } from "../temporary-folder.js";

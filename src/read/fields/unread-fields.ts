@@ -4,10 +4,12 @@
  */
 import { distance } from "fastest-levenshtein";
 import { isLanguageTag } from "../../basics/language-tag.js";
+import { OPTIONAL_FIELDS, type OptionalField } from "../../basics/optional-fields.js";
 import { plainName } from "../../basics/other-names.js";
-import { type ArticleField, type FieldMap, OPTIONAL_FIELDS } from "./field-map.js";
-import { type FieldWords, isMadeOf } from "./field-words.js";
+import type { ArticleField, FieldMap } from "./field-map.js";
+import { isMadeOf } from "./field-words.js";
 import { DATE_ORDERS, isoFromDate } from "./iso-from-date.js";
+import { NAMES_INSIDE, NAMES_OF_OPTIONAL, WORDS_OF_OPTIONAL } from "./names-elsewhere.js";
 
 /** A field of a record that may be meant as a field of an article: `{ field: "publishedAt", name: "pub_date" }`. */
 export interface UnreadField {
@@ -18,119 +20,6 @@ export interface UnreadField {
 }
 
 export type UnreadListener = (unread: UnreadField) => void;
-
-type OptionalField = (typeof OPTIONAL_FIELDS)[number];
-
-/**
- * What other programs call the fields that an article may lack, without capitals, separators and marks on letters; the likeliest first, and
- * behind the English ones those of media databases in other languages.
- */
-const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
-  title: [
-    "headline",
-    "heading",
-    "articletitle",
-    "subject",
-    "titel",
-    "uberschrift",
-    "ueberschrift",
-    "schlagzeile",
-    "titre",
-    "titulo",
-    "titular",
-    "titolo",
-    "tytul",
-    "name",
-  ],
-  url: [
-    "link",
-    "href",
-    "uri",
-    "permalink",
-    "articleurl",
-    "pageurl",
-    "weburl",
-    "sourceurl",
-    "documentidentifier",
-    "webadresse",
-    "lien",
-    "enlace",
-  ],
-  source: [
-    "outlet",
-    "publisher",
-    "publication",
-    "newspaper",
-    "medium",
-    "sitename",
-    "sourcename",
-    "site",
-    "sourcehostname",
-    "domain",
-    "hostname",
-    "quelle",
-    "zeitung",
-    "publikation",
-    "journal",
-    "fuente",
-    "medio",
-    "periodico",
-    "fonte",
-    "jornal",
-    "testata",
-    "bron",
-    "krant",
-    "zrodlo",
-    "gazeta",
-  ],
-  publishedAt: [
-    "published",
-    "publisheddate",
-    "publicationdate",
-    "publishdate",
-    "datepublished",
-    "pubdate",
-    "publishedon",
-    "publishtime",
-    "publishedtime",
-    "webpublicationdate",
-    "date",
-    "datetime",
-    "time",
-    "timestamp",
-    "datum",
-    "erscheinungsdatum",
-    "erscheinungstag",
-    "veroffentlicht",
-    "veroffentlichungsdatum",
-    "datedepublication",
-    "fecha",
-    "fechadepublicacion",
-    "data",
-    "datadepublicacao",
-    "datadipubblicazione",
-    "publicatiedatum",
-  ],
-  language: ["lang", "languagecode", "locale", "sprache", "langue", "idioma", "lingua", "taal"],
-};
-
-/** The words that such names are made of, for those that are not listed: "media_name", "SourceCommonName". */
-const WORDS_OF_OPTIONAL: Readonly<Record<OptionalField, FieldWords>> = {
-  title: { heads: ["title", "headline", "heading"], beside: ["article", "main", "news", "page", "post", "story"] },
-  url: {
-    heads: ["url", "link", "uri"],
-    beside: ["article", "canonical", "full", "news", "page", "post", "story", "web"],
-  },
-  source: {
-    heads: ["source", "media", "medium", "outlet", "publisher", "publication", "newspaper"],
-    beside: ["common", "domain", "name", "news", "title"],
-  },
-  publishedAt: {
-    heads: ["date", "datetime", "time", "timestamp", "published"],
-    beside: ["article", "at", "gmt", "iso", "on", "pub", "publication", "publish", "utc"],
-  },
-  language: { heads: ["language", "lang"], beside: ["article", "code", "iso"] },
-};
 
 /** What the record has of the fields that `article`, which was made of it, lacks or has no string for, under other names than `map` gives. */
 export function unreadFields(
@@ -201,20 +90,10 @@ function isRead(name: string, map: FieldMap): boolean {
   return Object.entries(map).some(([, taken]) => taken === name || taken?.startsWith(`${name}.`));
 }
 
-/**
- * What holds the field where its value is an object: an outlet has a name, WordPress's titles are `{ rendered: "..." }`, MongoDB's dates `{
- * $date: "..." }`.
- */
-const INSIDE: Readonly<Partial<Record<OptionalField, string>>> = {
-  source: "name",
-  title: "rendered",
-  publishedAt: "$date",
-};
-
 /** Where in a value the field can be read: "" at its top, ".name" inside; undefined where an article could not have it. */
 function placeOf(value: unknown, field: OptionalField): string | undefined {
   if (fits(value, field)) return "";
-  const inside = INSIDE[field];
+  const inside = NAMES_INSIDE[field];
   if (inside === undefined || typeof value !== "object" || value === null) return undefined;
   return fits((value as Record<string, unknown>)[inside], field) ? `.${inside}` : undefined;
 }

@@ -5,7 +5,7 @@
  */
 import { InputError, show } from "../../errors.js";
 import type { FileFormat } from "./file-format.js";
-import type { OpenFile, ReadSettings } from "./open-file.js";
+import type { OpenFile, ReadSettings } from "./file-reader.js";
 import { peek } from "./peek.js";
 import type { ProblemListener } from "./problem.js";
 

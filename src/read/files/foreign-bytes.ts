@@ -1,5 +1,5 @@
 /** Bytes that are no text, by how they begin: what they are, and what to do with them. Read as text they would be articles of rubbish. */
-import type { ReadSettings } from "./open-file.js";
+import type { ReadSettings } from "./file-reader.js";
 
 /** As many bytes as git looks at for a NUL. */
 export const SNIFFED_BYTES = 8000;

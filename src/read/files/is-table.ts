@@ -1,5 +1,6 @@
 /** Whether a text that no ending names is a table: told from its header, and from how many cells the rows below it have. */
-import { ARTICLE_FIELDS, type FieldMap, mapHint } from "../fields/field-map.js";
+import { ARTICLE_FIELDS, type FieldMap } from "../fields/field-map.js";
+import { mapHint } from "../fields/map-hint.js";
 import { headerOf, linesOf, namedSeparator, tableDialect } from "./table-dialect.js";
 
 /** Rows that are looked at. */

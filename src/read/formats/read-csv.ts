@@ -4,7 +4,7 @@ import { show } from "../../errors.js";
 import { looksLikeArticle } from "../fields/field-map.js";
 import { isoFromDate } from "../fields/iso-from-date.js";
 import { guessTold, inUtf8, utf8Repair, WatchedUtf8 } from "../files/charset.js";
-import type { Found, OpenFile } from "../files/open-file.js";
+import type { Found, OpenFile } from "../files/file-reader.js";
 import { peek } from "../files/peek.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
 import { escapesQuotes, hasCopyNulls, type TableDialect, tableDialect } from "../files/table-dialect.js";

@@ -1,10 +1,11 @@
 /** JSON: one article, an array of them, `{articles: [...]}`, or a JSON Feed; one article a line is read as NDJSON. Read whole. */
 import { isFields } from "../../basics/fields.js";
 import { show } from "../../errors.js";
-import { type FieldMap, looksLikeArticle, mapHint } from "../fields/field-map.js";
+import { type FieldMap, looksLikeArticle } from "../fields/field-map.js";
+import { mapHint } from "../fields/map-hint.js";
 import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
+import type { Found, OpenFile } from "../files/file-reader.js";
 import { onePiece, wholeText } from "../files/open-bytes.js";
-import type { Found, OpenFile } from "../files/open-file.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
 import { parsedJson } from "../records/parsed-json.js";
 import { RecordReader } from "../records/read-record.js";

@@ -1,7 +1,7 @@
 /** NDJSON: one article a line, streamed. */
 import { show } from "../../errors.js";
 import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
-import type { Found, OpenFile } from "../files/open-file.js";
+import type { Found, OpenFile } from "../files/file-reader.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
 import { type Line, splitLines } from "../files/split-lines.js";
 import { parsedJson } from "../records/parsed-json.js";

@@ -1,9 +1,10 @@
 /** A Parquet table to articles. The packed file is held whole, its rows one row group at a time. */
 
-import { ARTICLE_FIELDS, OPTIONAL_FIELDS } from "../fields/field-map.js";
+import { OPTIONAL_FIELDS } from "../../basics/optional-fields.js";
+import { ARTICLE_FIELDS } from "../fields/field-map.js";
 import { namesFor } from "../fields/unread-fields.js";
+import type { Found, OpenFile, ReadSettings } from "../files/file-reader.js";
 import { wholeBytes } from "../files/open-bytes.js";
-import type { Found, OpenFile, ReadSettings } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
 import { RecordReader } from "../records/read-record.js";
 

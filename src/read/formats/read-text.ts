@@ -2,8 +2,8 @@
 
 import { unreadFields } from "../fields/unread-fields.js";
 import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
+import type { Found, OpenFile } from "../files/file-reader.js";
 import { wholeText } from "../files/open-bytes.js";
-import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
 import { articleFromRecord, isRefusal, type UnreadValue } from "../records/article-from-record.js";
 import { frontMatter } from "./front-matter.js";

@@ -3,7 +3,7 @@
 import { isFragment } from "../../text/markup.js";
 import { type DateOrder, isoFromDate } from "../fields/iso-from-date.js";
 import { toldLanguage } from "../fields/told-language.js";
-import type { ReadArticle } from "../files/open-file.js";
+import type { ReadArticle } from "../files/file-reader.js";
 import { htmlText, isNestedBeyond, type TreeElement } from "../html/html-text.js";
 import { outsideLinks } from "../html/outside-links.js";
 import { MOST_TAGS } from "../html/page-limits.js";

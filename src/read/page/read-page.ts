@@ -1,8 +1,8 @@
 /** One web page, saved as a file, to its article. */
 
 import { charsetOf, decoded, guessTold } from "../files/charset.js";
+import type { Found, OpenFile } from "../files/file-reader.js";
 import { wholeBytes } from "../files/open-bytes.js";
-import type { Found, OpenFile } from "../files/open-file.js";
 import type { ProblemListener } from "../files/problem.js";
 import { endOfTags, LONGEST_PAGE, MOST_TAGS } from "../html/page-limits.js";
 import { articleFromHtml } from "./article-from-html.js";

@@ -1,23 +1,17 @@
 /** One parsed record (JSON, a row of a table) to an article, or the reason why it is none. */
 import { isFields } from "../../basics/fields.js";
 import { isLanguageTag } from "../../basics/language-tag.js";
+import { OPTIONAL_FIELDS, type OptionalField } from "../../basics/optional-fields.js";
 import { type CheckedArticle, checkArticle } from "../../check-article.js";
 import { InputError, show } from "../../errors.js";
 import { asMeant } from "../../text/misread-utf8.js";
 import type { Article } from "../../types.js";
-import {
-  ARTICLE_FIELDS,
-  deepMapHint,
-  type FieldMap,
-  fieldOf,
-  NO_FIELD,
-  OPTIONAL_FIELDS,
-  otherFields,
-} from "../fields/field-map.js";
+import { ARTICLE_FIELDS, type FieldMap, fieldOf, NO_FIELD } from "../fields/field-map.js";
 import { DATE_ORDERS, type DateOrder, isoFromDate, isPlaceholderDate } from "../fields/iso-from-date.js";
 import { codeOfLanguage } from "../fields/language-names.js";
+import { deepMapHint, otherFields } from "../fields/map-hint.js";
 import { type UnreadField, unreadFields } from "../fields/unread-fields.js";
-import type { ReadSettings } from "../files/open-file.js";
+import type { ReadSettings } from "../files/file-reader.js";
 import type { ProblemReason } from "../files/problem.js";
 import { asOption, type WayToSet } from "../files/way-to-set.js";
 
@@ -30,7 +24,7 @@ export interface Refusal {
 
 /** Of an optional field. */
 export interface UnreadValue {
-  field: (typeof OPTIONAL_FIELDS)[number];
+  field: OptionalField;
   reason: "date unread" | "field unread";
   message: string;
   /** One that may read it, such as "source=source.name". */
@@ -105,7 +99,7 @@ function onlyString(value: unknown): unknown {
 }
 
 /** What cannot be read of the optional fields, taken out of them. */
-function takeUnreadValues(kept: Record<string, unknown>): [field: UnreadValue["field"], value: unknown][] {
+function takeUnreadValues(kept: Record<string, unknown>): [field: OptionalField, value: unknown][] {
   const unread = OPTIONAL_FIELDS.filter((field) => field in kept && !isReadable(field, kept[field]));
   return unread.map((field) => {
     const value = kept[field];
@@ -114,14 +108,14 @@ function takeUnreadValues(kept: Record<string, unknown>): [field: UnreadValue["f
   });
 }
 
-function isReadable(field: UnreadValue["field"], value: unknown): boolean {
+function isReadable(field: OptionalField, value: unknown): boolean {
   if (field === "publishedAt") return isoFromDate(value) !== undefined;
   return field === "language" ? isLanguageTag(value) : typeof value === "string";
 }
 
 function unreadValue(
   name: string,
-  field: UnreadValue["field"],
+  field: OptionalField,
   value: unknown,
   others: readonly UnreadField[],
   wayToSet: WayToSet,

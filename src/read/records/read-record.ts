@@ -1,6 +1,6 @@
 /** One record of a file to its article; what cannot be read of it is told. */
 
-import type { Found, OpenFile, Place } from "../files/open-file.js";
+import type { Found, OpenFile, Place } from "../files/file-reader.js";
 import type { ProblemListener } from "../files/problem.js";
 import { articleFromRecord, isRefusal, type RecordReading, type UnreadValue } from "./article-from-record.js";
 import { plainRecord } from "./plain-record.js";

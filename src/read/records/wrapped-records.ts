@@ -1,6 +1,7 @@
 /** JSON whose articles lie deeper than they are looked for: where they are, and the command that takes them out. */
 import { type Fields, isFields } from "../../basics/fields.js";
-import { type FieldMap, looksLikeArticle, mapHint } from "../fields/field-map.js";
+import { type FieldMap, looksLikeArticle } from "../fields/field-map.js";
+import { mapHint } from "../fields/map-hint.js";
 
 const DEEPEST = 4;
 

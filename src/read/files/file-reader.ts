@@ -31,7 +31,7 @@ export interface OpenFile {
   /** The character set that a server named with it. */
   charset?: string | undefined;
   /** Found in a folder rather than named: a file whose ending says little may then be something else. */
-  inFolder: boolean;
+  inFolder?: boolean | undefined;
   settings: ReadSettings;
 }
 
