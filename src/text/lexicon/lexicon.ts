@@ -7,7 +7,7 @@ import { roomFor, widened } from "../../basics/widened.js";
 import { Vocabulary } from "../words/vocabulary.js";
 import { BACKGROUND_LANGUAGES, backgroundShare } from "./background-words.js";
 import { isCalendarWord, knowsCalendar } from "./calendar-words.js";
-import { type Stemmer, stemmerFor } from "./stemmer.js";
+import { stemmerFor } from "./stemmer.js";
 import { inSteps, isSure, STEP_BITS, UNKNOWN_YET, weightSteps } from "./stepped-logarithms.js";
 
 /** Ordinary texts taken to stand beside the collection, so that a small one knows which words are ordinary. */
@@ -44,7 +44,6 @@ export interface WordTraits {
 /** One for all languages of an index: a stem has one number in all of them, and what is not known of a language is shared by all unknown ones. */
 export class Lexicon {
   readonly #vocabulary: Vocabulary;
-  readonly #stemmerOf: (language: string) => Stemmer;
   readonly #stemIds = new Vocabulary();
   readonly #columns = new Map<string, LanguageColumns>();
   /** Number of articles that hold each word. */
@@ -58,9 +57,8 @@ export class Lexicon {
   #lastColumns = emptyColumns(0);
   #all: readonly LanguageColumns[] = []; // each once
 
-  constructor(vocabulary: Vocabulary, stemmerOf: (language: string) => Stemmer = stemmerFor) {
+  constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
-    this.#stemmerOf = stemmerOf;
   }
 
   /** Counts (or with -1 uncounts) one article that holds the words of these lists; a word that it repeats counts once. */
@@ -194,7 +192,7 @@ export class Lexicon {
     const { readings } = this.#of(language);
     if (readings[id] === 0) {
       const word = this.#vocabulary.word(id);
-      const stem = this.#stemIds.idOf(this.#stemmerOf(language).stem(word));
+      const stem = this.#stemIds.idOf(stemmerFor(language).stem(word));
       readings[id] = (stem << FIGURE_BITS) | this.#figure(id, word, language);
     }
     return readings[id]!;
@@ -229,9 +227,7 @@ export class Lexicon {
 
   #knows(language: string): boolean {
     return (
-      BACKGROUND_LANGUAGES.includes(language) ||
-      knowsCalendar(language) ||
-      this.#stemmerOf(language) !== this.#stemmerOf(UNKNOWN)
+      BACKGROUND_LANGUAGES.includes(language) || knowsCalendar(language) || stemmerFor(language) !== stemmerFor(UNKNOWN)
     );
   }
 }
