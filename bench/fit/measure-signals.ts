@@ -42,8 +42,8 @@ export function allSignals(pair: MeasuredPair): PairSignals {
     skipped: pair.skipped,
     figures: pair.figures,
     slots: pair.slots,
-    sharedTitle: pair.sharedTitle,
-    isCredited: pair.isCredited,
+    title: pair.title,
+    credit: pair.credit,
     gapDays: pair.gapDays,
   };
 }

@@ -7,7 +7,7 @@ import { areTwins } from "../reuse/decision/twins.js";
 import { alignSentences } from "../reuse/passages/align-sentences.js";
 import { coverageOf, toPassages } from "../reuse/passages/block.js";
 import { withoutStrayWords } from "../reuse/passages/stray-words.js";
-import { credits } from "../reuse/signals/credits.js";
+import { creditsOutletOf } from "../reuse/signals/credits-outlet-of.js";
 import { MeasuredPair } from "../reuse/signals/measured-pair.js";
 import { shingleSetSimilarity } from "../reuse/signals/shingle-similarity.js";
 import type { IndexedText } from "../reuse/texts/indexed-text.js";
@@ -86,8 +86,8 @@ function judge(collection: Collection, { from, to, source, copy, pair }: Measure
 /** Whether `a` is the likelier source of the two: the one that the other credits, else as `isSurelyEarlierOrFuller` has it. */
 function isLikelierSource(collection: Collection, a: number, b: number): boolean {
   const [one, two] = [collection.text(a).text, collection.text(b).text];
-  const twoCreditsOne = credits(two, one);
-  if (credits(one, two) !== twoCreditsOne) return twoCreditsOne;
+  const twoCreditsOne = creditsOutletOf(two, one);
+  if (creditsOutletOf(one, two) !== twoCreditsOne) return twoCreditsOne;
   return isSurelyEarlierOrFuller(printedOf(collection, a), printedOf(collection, b));
 }
 

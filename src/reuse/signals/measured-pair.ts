@@ -12,7 +12,7 @@ import { type FactSet, narrowFacts } from "../texts/fact-set.js";
 import type { IndexedText } from "../texts/indexed-text.js";
 import { reportingSentences, type SentenceStems } from "../texts/reporting-sentences.js";
 import { chainedWords } from "./chained-words.js";
-import { credits } from "./credits.js";
+import { creditsOutletOf } from "./credits-outlet-of.js";
 import { inOneSpelling } from "./one-spelling.js";
 import { orderSignificance } from "./order-significance.js";
 import { maskPair, type PairedText } from "./pair-masks.js";
@@ -45,8 +45,8 @@ const sharedRareWords = new SharedRareWords();
 export class MeasuredPair implements PairSignals {
   readonly short: Wording;
   readonly long: PairSignals["long"];
-  readonly sharedTitle: number;
-  readonly isCredited: boolean;
+  readonly title: number;
+  readonly credit: boolean;
   readonly gapDays: number;
   readonly #sourceIsShort: boolean;
   readonly #short: PairedText;
@@ -76,8 +76,8 @@ export class MeasuredPair implements PairSignals {
     this.#runsOfSource = runs;
     this.short = measureWording(this.#short, this.#runsOfShort);
     this.long = { prose: proseOf(this.#long), body: this.#long.indexed.ownWords };
-    this.sharedTitle = areEqual(from.text.title, to.text.title) ? from.text.title.length * from.text.wordsPerToken : 0;
-    this.isCredited = credits(from.text, to.text) || credits(to.text, from.text);
+    this.title = areEqual(from.text.title, to.text.title) ? from.text.title.length * from.text.wordsPerToken : 0;
+    this.credit = creditsOutletOf(from.text, to.text) || creditsOutletOf(to.text, from.text);
     this.gapDays = Math.abs(from.text.time - to.text.time) / MS_PER_DAY;
   }
 

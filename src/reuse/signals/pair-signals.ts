@@ -28,12 +28,12 @@ export interface PairSignals {
   skipped: readonly SkippedSignal[];
   /** Figures the poorer side shares with the other. */
   figures: SharedFigures;
-  /** Figures that stand in the same place of the same wording. */
+  /** Figures and names in the same place of the same wording: kept, and replaced. */
   slots: Slots;
   /** Words of the title, where both stand under one; else 0. */
-  sharedTitle: number;
+  title: number;
   /** Whether one text credits the outlet of the other, unless that was surely printed more than half an hour later. */
-  isCredited: boolean;
+  credit: boolean;
   /** Days between the two; NaN when either is undated. */
   gapDays: number;
 }

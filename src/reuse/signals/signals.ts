@@ -94,9 +94,9 @@ export const SIGNALS = {
     of: (s) => s.slots.names.other - s.slots.names.equal,
     means: "names replaced by others in the same place of the same wording, less those that were kept",
   },
-  title: { of: (s) => s.sharedTitle, means: "words of the title that both stand under; 0 where they have two" },
+  title: { of: (s) => s.title, means: "words of the title that both stand under; 0 where they have two" },
   credit: {
-    of: (s) => (s.isCredited ? 1 : 0),
+    of: (s) => (s.credit ? 1 : 0),
     means:
       "1 where one text credits the outlet of the other, unless that was surely printed more than half an hour later",
   },

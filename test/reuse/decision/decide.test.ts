@@ -40,8 +40,8 @@ function signals({ short, long, ...rest }: Some): PairSignals {
     skipped: [],
     figures: { share: 0.5, count: 0, lacking: 0 },
     slots: { figures: NONE, names: NONE },
-    sharedTitle: 0,
-    isCredited: false,
+    title: 0,
+    credit: false,
     gapDays: Number.NaN,
     ...rest,
   };
@@ -60,12 +60,9 @@ const OF_EACH_RULE: [string, Some][] = [
   ["a brief retold whole", { factsHigh: 0.92, factsLow: 0.9, short: { prose: 45, cover: 0.5 }, long: { prose: 50 } }],
   [
     "retold, with a credit",
-    { isCredited: true, factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 2, short: { prose: 95 } },
+    { credit: true, factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 2, short: { prose: 95 } },
   ],
-  [
-    "retold under one title",
-    { sharedTitle: 8, factsHigh: 0.85, factsLow: 0.5, chains: 45, order: 4, short: { prose: 95 } },
-  ],
+  ["retold under one title", { title: 8, factsHigh: 0.85, factsLow: 0.5, chains: 45, order: 4, short: { prose: 95 } }],
   [
     "told anew in other words",
     { factsHigh: 0.85, factsLow: 0.5, chains: 75, order: 2, short: { prose: 180, cover: 0.03 } },
@@ -121,8 +118,8 @@ test("no rule and no veto is without a case", () => {
 
 test("what retells another text without a credit to its outlet, and under another title, needs more in common", () => {
   const retold = { factsHigh: 0.8, factsLow: 0.6, chains: 85, order: 3.5, short: { prose: 95 } };
-  expect(decide(signals({ ...retold, isCredited: true }), 0.5)?.kind).toBe("rewritten");
-  expect(decide(signals({ ...retold, sharedTitle: 8 }), 0.5)?.kind).toBe("rewritten");
+  expect(decide(signals({ ...retold, credit: true }), 0.5)?.kind).toBe("rewritten");
+  expect(decide(signals({ ...retold, title: 8 }), 0.5)?.kind).toBe("rewritten");
   expect(decide(signals(retold), 0.5)).toBeUndefined();
 });
 

@@ -37,7 +37,7 @@ describe("a text credits the outlet of another", () => {
         [one.id, other.id],
         [other.id, one.id],
       ],
-    ).map(({ isCredited }) => isCredited);
+    ).map(({ credit }) => credit);
 
   test.each<[string, Article, Article, boolean]>([
     ["printed before", post, echo, true],
@@ -65,7 +65,7 @@ test.each<[string, string, number]>([
   ].map((article) =>
     one.startsWith("今") ? { ...article, text: "码头倒塌了，没有人受伤。", language: "zh" } : article,
   );
-  expect(signalsOf(articles, [["a", "b"]])[0]!.sharedTitle).toBe(expected);
+  expect(signalsOf(articles, [["a", "b"]])[0]!.title).toBe(expected);
 });
 
 test("signals are skipped where two texts share hardly a fact, and measured where one retells the other", () => {

@@ -7,7 +7,7 @@ import type { ReuseText } from "../texts/reuse-text.js";
 const PAGE_LAG = 30 * 60_000;
 
 /** Whether a text names the other's outlet, which is not its own, and the other may have been there before it. */
-export function credits(text: ReuseText, other: ReuseText): boolean {
+export function creditsOutletOf(text: ReuseText, other: ReuseText): boolean {
   const isNamed = hasKey(text.credited, other.outlet) && other.outlet !== text.outlet;
   const isTooLate = isSurelyBefore(text.time, other.time) && other.time - text.time > PAGE_LAG;
   return isNamed && !isTooLate;
