@@ -3,12 +3,9 @@
  * Changing one changes stories. Rules on facts, twins, voices and titles have theirs beside them: common-facts.ts, event-twins.ts, story-units.ts,
  * common-titles.ts.
  */
-import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 import type { CutRange } from "../linkage/local-cut.js";
 
 export const EVENT = {
-  /** Ordinary texts that stand beside the collection when words are weighed: without them a small collection takes its own subject for ordinary. */
-  backgroundDocuments: BACKGROUND_DOCUMENTS,
   /**
    * Names and grams are weighed as in a collection of at least `leastSize` articles and at most `usualSize`; in a larger one, what up to
    * `rareCount` texts hold may be one event's own. With a least size of 500 two look-alike events alone in a collection became one.

@@ -6,7 +6,7 @@
 import { mix32 } from "../../basics/hash.js";
 import { NumberSet } from "../../basics/number-set.js";
 import { RecentRows } from "../../basics/recent-rows.js";
-import { EVENT } from "./event-settings.js";
+import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 import type { EventTexts } from "./event-texts.js";
 import { TermMark } from "./term-reader.js";
 import { rarityAmong, type TermWeights } from "./term-weights.js";
@@ -55,7 +55,7 @@ export class EventTwins {
   constructor(texts: EventTexts, { idf }: TermWeights) {
     this.#texts = texts;
     this.#idf = idf;
-    this.#mostIdf = rarityAmong(texts.size + EVENT.backgroundDocuments, 1);
+    this.#mostIdf = rarityAmong(texts.size + BACKGROUND_DOCUMENTS, 1);
     this.#beginnings = new Uint32Array(texts.words.length);
     this.#placeOf = new Uint32Array(texts.words.length + 1);
   }

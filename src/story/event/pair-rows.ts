@@ -6,6 +6,7 @@
  */
 import { countsToStarts } from "../../basics/order.js";
 import { widened } from "../../basics/widened.js";
+import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
 import { documentCounts, numberedByFrequency, sharedColumns } from "./shared-columns.js";
@@ -68,7 +69,7 @@ function pairWorth(
 ): (end: number, holding: number) => number {
   const all = size === 0 ? 0 : units[size - 1]! + 1;
   const rarities = Float64Array.from({ length: size + 1 }, (_, holding) =>
-    rarityAmong(all + EVENT.backgroundDocuments, holding),
+    rarityAmong(all + BACKGROUND_DOCUMENTS, holding),
   );
   const roots = rarities.map(Math.sqrt);
   return (end, holding) => {

@@ -1,5 +1,6 @@
 /** What a word is worth: how rare it is, how name-like, and how often it is said. */
 import { rarity } from "../../basics/rarity.js";
+import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
 
@@ -24,11 +25,11 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
     shares[term] = share(texts.words[term]!);
     if (shares[term]! > 0) known = true;
   }
-  const { backgroundDocuments: ordinary } = EVENT;
   const idf = new Float64Array(terms);
   const weight = new Float64Array(terms);
   for (let term = 0; term < terms; term++) {
-    idf[term] = rarityAmong(texts.size + ordinary, texts.documents[term]! + ordinary * shares[term]!);
+    const holding = texts.documents[term]! + BACKGROUND_DOCUMENTS * shares[term]!;
+    idf[term] = rarityAmong(texts.size + BACKGROUND_DOCUMENTS, holding);
     weight[term] = weightOf(idf[term]!) * (1 + texts.nameLikeness[term]!);
   }
   return { idf, weight, shares: known ? shares : undefined };
@@ -39,14 +40,14 @@ export function termWeights(texts: EventTexts, share: (word: string) => number):
  * ordinary ones as its most frequent word.
  */
 export function stemWeights({ size, stems }: EventTexts, documents: Uint32Array, shares?: Float64Array): Float64Array {
-  const { backgroundDocuments: ordinary, usualSize } = EVENT;
+  const { usualSize } = EVENT;
   const ofStems = new Float64Array(documents.length);
   if (shares !== undefined)
     for (let term = 0; term < stems.length; term++)
       ofStems[stems[term]!] = Math.max(ofStems[stems[term]!]!, shares[term]!);
   return ofStems.map((share, stem) => {
-    const holding = usualHolding(size, documents[stem]!) + ordinary * share;
-    return weightOf(rarityAmong(Math.min(size, usualSize) + ordinary, holding));
+    const holding = usualHolding(size, documents[stem]!) + BACKGROUND_DOCUMENTS * share;
+    return weightOf(rarityAmong(Math.min(size, usualSize) + BACKGROUND_DOCUMENTS, holding));
   });
 }
 

@@ -5,6 +5,7 @@ import { type EventTexts, eventTexts } from "../../../src/story/event/event-text
 import { pairRows } from "../../../src/story/event/pair-rows.js";
 import { TermMark } from "../../../src/story/event/term-reader.js";
 import { rarityAmong, saturated, termWeights } from "../../../src/story/event/term-weights.js";
+import { BACKGROUND_DOCUMENTS } from "../../../src/text/lexicon/lexicon.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
 
@@ -32,7 +33,7 @@ function plainRows(texts: EventTexts, meanLength: number): Map<string, number>[]
     for (const [pair, count] of found) {
       const [a, b] = pair.split(" ").map(Number) as [number, number];
       const documents = counts.filter((other) => other.has(pair)).length;
-      const own = rarityAmong(texts.size + EVENT.backgroundDocuments, documents);
+      const own = rarityAmong(texts.size + BACKGROUND_DOCUMENTS, documents);
       const likeness = Math.sqrt(texts.nameLikeness[a]! * texts.nameLikeness[b]!);
       const worth = Math.sqrt(own) * Math.min(own, Math.sqrt(idf[a]! * idf[b]!)) * (1 + likeness);
       const weight = worth * saturated(count, relative);
