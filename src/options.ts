@@ -14,7 +14,7 @@ import type {
   SketchOptions,
 } from "./types.js";
 
-/** The value of each option that is left out. Frozen in all its parts. */
+/** The value of each option that is left out. Frozen in all its parts. One that is added here is added to `optionsToSave` too. */
 export const DEFAULTS: DeepReadonly<ResolvedOptions> = Object.freeze({
   threshold: 0.5,
   withinDays: null,
@@ -54,7 +54,10 @@ export function resolveOptions(options: ClusterOptions = {}): ResolvedOptions {
   };
 }
 
-/** Options as an index is saved with: what came after the first version is left out where it is off, so that that version can read it. */
+/**
+ * Options as an index is saved with: what came after the first version is left out where it is off, so that that version can read it, and the
+ * bytes of an index stay what they were.
+ */
 export function optionsToSave({ storyDays, ...options }: ResolvedOptions): ClusterOptions {
   return storyDays === null ? options : { ...options, storyDays };
 }

@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { type ClusterOptions, clusterArticles, DEFAULTS, InputError, StoryIndex } from "../src/index.js";
-import { resolveOptions } from "../src/options.js";
+import { optionsToSave, resolveOptions } from "../src/options.js";
 
 test("without options all defaults hold, and the clustering says so", () => {
   expect(resolveOptions()).toEqual(DEFAULTS);
   expect(clusterArticles([]).options).toEqual(DEFAULTS);
+});
+
+test("an option that came after the first version is saved only where it is on", () => {
+  const first = ["threshold", "withinDays", "joinOn", "language", "sketch"];
+  expect(Object.keys(optionsToSave(resolveOptions()))).toEqual(first);
+  expect(Object.keys(optionsToSave(resolveOptions({ storyDays: 14 })))).toEqual([...first, "storyDays"]);
 });
 
 test("what is given stands, what is undefined falls back", () => {
