@@ -58,7 +58,7 @@ interface SampledOutlets {
 }
 
 /** Words of a row, from one up to another. */
-type Span = Pick<Stretch, "start" | "end">;
+type WordRange = Pick<Stretch, "start" | "end">;
 
 /** What a row tells that another does not, and in how many words. */
 interface TextInside extends WeighedWords {
@@ -203,7 +203,7 @@ export class Wrapping {
    *
    * @param mayTell it may say something of it, as the title of another article does
    */
-  #saysNothing(a: number, b: number, stretch: Span, mayTell: boolean): boolean {
+  #saysNothing(a: number, b: number, stretch: WordRange, mayTell: boolean): boolean {
     const saysNothingIn = (row: number, other: number): boolean => {
       const inside = this.#insideOf(row, other);
       if (inside === undefined || stretch.end - stretch.start > LONGEST_WRAPPING * inside.words) return false;
@@ -213,7 +213,7 @@ export class Wrapping {
   }
 
   /** Whether a stretch of `a` that two rows share says something of what else each of them tells. */
-  saysSomething(a: number, b: number, stretch: Span): boolean {
+  saysSomething(a: number, b: number, stretch: WordRange): boolean {
     const saysIn = (row: number, other: number): boolean => {
       const inside = this.#insideOf(row, other);
       return inside !== undefined && this.#saysOf(row, inside, a, stretch);
@@ -221,7 +221,7 @@ export class Wrapping {
     return saysIn(a, b) && saysIn(b, a);
   }
 
-  #saysOf(row: number, inside: TextInside, a: number, { start, end }: Span): boolean {
+  #saysOf(row: number, inside: TextInside, a: number, { start, end }: WordRange): boolean {
     const said = this.#words.weighed(this.#words.counted(this.#view.ids(a).subarray(start, end)), row);
     return this.#words.cosineOf(inside, said).cosine >= SAID_COSINE;
   }

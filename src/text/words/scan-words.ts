@@ -240,7 +240,7 @@ function partsWords(units: Uint16Array, start: number, apostrophe: number): bool
   let last = apostrophe - 1;
   while (last > start && isPartOfLetter(units[last]!)) last--;
   if (!isLatin(units[last]!)) return false;
-  const behind = lettersFrom(units, apostrophe + 1, 3);
+  const behind = lettersFrom(units, apostrophe + 1);
   if (behind < 3 && CONTRACTIONS.has(written(units, apostrophe + 1, apostrophe + 1 + behind).toLowerCase()))
     return false;
   if (LETTER_WITH_APOSTROPHE.test(written(units, start, apostrophe))) return false;
@@ -255,10 +255,10 @@ function written(units: Uint16Array, start: number, end: number): string {
   return String.fromCharCode(...units.subarray(start, end));
 }
 
-/** Number of letters from a position on, counted up to `most`; a letter and its marks are one. */
-function lettersFrom(units: Uint16Array, from: number, most: number): number {
+/** Number of letters from a position on, counted up to three; a letter and its marks are one. */
+function lettersFrom(units: Uint16Array, from: number): number {
   let count = 0;
-  for (let at = from; count < most; at++) {
+  for (let at = from; count < 3; at++) {
     if (isLetter(units[at]!)) count++;
     else if (!isPartOfLetter(units[at]!)) break;
   }
