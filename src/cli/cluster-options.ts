@@ -3,7 +3,7 @@ import { type Command, Option } from "commander";
 import { DERIVED_KINDS } from "../basics/derived-kinds.js";
 import { DEFAULTS, resolveOptions } from "../options.js";
 import type { ClusterOptions, ResolvedOptions } from "../types.js";
-import { accepted, listOf, numberIn } from "./values.js";
+import { accepted, listOf, numberOf } from "./values.js";
 
 /** What Commander makes of them. */
 export type ClusterOptionFlags = Omit<ClusterOptions, "sketch">;
@@ -13,17 +13,17 @@ export function withClusterOptions(command: Command): Command {
     .option(
       "--threshold <share>",
       `least confidence of a copy, 0 to 1 (default: ${DEFAULTS.threshold})`,
-      optionOf("threshold", numberIn),
+      optionOf("threshold", numberOf),
     )
     .option(
       "--within-days <days>",
       "most days between two articles that are compared; 1 is 24 hours, 0 the same moment (default: no limit)",
-      optionOf("withinDays", numberIn),
+      optionOf("withinDays", numberOf),
     )
     .option(
       "--story-days <days>",
       "group the stories of a long archive in periods of so many days (default: all at once)",
-      optionOf("storyDays", numberIn),
+      optionOf("storyDays", numberOf),
     )
     .addOption(
       new Option("--join-on <kinds>", `kinds of copy that make one report (default: ${DEFAULTS.joinOn.join(",")})`)

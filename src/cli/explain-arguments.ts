@@ -1,11 +1,11 @@
 /** Arguments of `wirecopy explain` to a request. */
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { show } from "../errors.js";
 import type { ClusterOptions } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
+import { requireTwo } from "./values.js";
 
 export interface ExplainRequest {
   command: "explain";
@@ -43,11 +43,6 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
         else command.error("error: missing required argument 'path': the file or folder that holds the articles.");
       },
     );
-}
-
-/** An article is neither a copy of itself nor one story with itself. */
-export function requireTwo(command: Command, id: string, other: string): void {
-  if (id === other) command.error(`error: Both ids are ${show(id)}. Give the ids of two articles.`);
 }
 
 const EXPLAIN_EXAMPLES = `

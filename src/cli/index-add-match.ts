@@ -9,11 +9,11 @@ import type { Article } from "../types.js";
 import type { RequestTo } from "./index-arguments.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
-import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, noArticles, requireNoAddress } from "./read-input.js";
 import { safeJson } from "./safe-json.js";
+import { tellOtherFiles } from "./tell-other-files.js";
 
 /** Throws `InputError` where nothing could be used, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. */
 export async function indexAddOrMatch(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {

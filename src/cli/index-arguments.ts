@@ -1,9 +1,8 @@
 /** Arguments of `wirecopy index ...` to a request. */
 import type { Command } from "commander";
 import { EXIT_CODES } from "./exit-codes.js";
-import { requireTwo } from "./explain-arguments.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
-import { dateFrom } from "./values.js";
+import { dateFrom, requireTwo } from "./values.js";
 
 /** What is asked of the index in a folder. */
 export type IndexRequest = { command: "index"; folder: string } & (

@@ -1,16 +1,16 @@
-/** What stands behind an option, as text, to the value it means. All throw `InvalidArgumentError`, which says what to use instead. */
-import { InvalidArgumentError } from "commander";
+/** What was given as text, to the value it means. What means none is a usage error, which says what to use instead. */
+import { type Command, InvalidArgumentError } from "commander";
 import { parseTime } from "../basics/iso-time.js";
-import { InputError } from "../errors.js";
+import { InputError, show } from "../errors.js";
 
 /** NaN where it is none, as in an empty text. */
-export function numberIn(text: string): number {
+export function numberOf(text: string): number {
   return text.trim() === "" ? Number.NaN : Number(text);
 }
 
 /** A number that `fits`; `wanted` says which do, such as "a whole number, 1 or more". Nothing fits that is no number. */
 export function numberFrom(text: string, wanted: string, fits: (number: number) => boolean): number {
-  const number = numberIn(text);
+  const number = numberOf(text);
   if (Number.isNaN(number) || !fits(number)) throw new InvalidArgumentError(`Use ${wanted}.`);
   return number;
 }
@@ -39,4 +39,9 @@ export function accepted<T>(work: () => T): T {
     if (error instanceof InputError) throw new InvalidArgumentError(error.message);
     throw error;
   }
+}
+
+/** An article is neither a copy of itself nor one story with itself. */
+export function requireTwo(command: Command, id: string, other: string): void {
+  if (id === other) command.error(`error: Both ids are ${show(id)}. Give the ids of two articles.`);
 }

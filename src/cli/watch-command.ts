@@ -11,10 +11,10 @@ import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.
 import type { Look, WatchedSource } from "../watch/watched-source.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
-import { tellOtherFiles } from "./other-files.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
 import { safeJson } from "./safe-json.js";
+import { tellOtherFiles } from "./tell-other-files.js";
 import type { WatchRequest } from "./watch-arguments.js";
 import { watchedSources } from "./watched-sources.js";
 

@@ -5,7 +5,7 @@
  */
 import { closeSync, existsSync, fstatSync, openSync } from "node:fs";
 import { damagedFile } from "./access-errors.js";
-import { hasPagesInUse, numberAt, viewAt } from "./database-pages.js";
+import { hasPagesInUse, longAt, viewAt } from "./database-pages.js";
 
 const MAGIC = 0xbeefc0de;
 const At = { Magic: 24, PageSize: 48, FreeRoot: 88, MainRoot: 136, LastPage: 144, Transaction: 152, End: 160 } as const;
@@ -41,12 +41,12 @@ function newestMeta(file: number, path: string): Meta {
   const pageSize = first.getUint32(At.PageSize, true);
   const second = viewAt(file, pageSize, At.End);
   if (second === undefined) throw damagedFile(path, "was cut short");
-  const newest = numberAt(first, At.Transaction) > numberAt(second, At.Transaction) ? first : second;
+  const newest = longAt(first, At.Transaction) > longAt(second, At.Transaction) ? first : second;
   return {
     pageSize,
-    roots: [numberAt(newest, At.FreeRoot), numberAt(newest, At.MainRoot)],
-    lastPage: numberAt(newest, At.LastPage),
-    transaction: numberAt(newest, At.Transaction),
+    roots: [longAt(newest, At.FreeRoot), longAt(newest, At.MainRoot)],
+    lastPage: longAt(newest, At.LastPage),
+    transaction: longAt(newest, At.Transaction),
   };
 }
 

@@ -66,14 +66,14 @@ function belowBranch(page: DataView, entry: number): Below {
 function belowLeaf(page: DataView, entry: number): Below | undefined {
   const flags = page.getUint16(entry + AtEntry.Flags, true);
   const value = entry + AtEntry.Key + page.getUint16(entry + AtEntry.KeyLength, true);
-  if ((flags & HAS_TREE) !== 0) return { first: numberAt(page, value + AtValue.Root), count: 1, hasEntries: true };
+  if ((flags & HAS_TREE) !== 0) return { first: longAt(page, value + AtValue.Root), count: 1, hasEntries: true };
   if ((flags & HAS_PAGES) === 0) return undefined;
-  const count = numberAt(page, value + AtValue.Pages);
-  return { first: numberAt(page, value + AtValue.FirstPage), count, hasEntries: false };
+  const count = longAt(page, value + AtValue.Pages);
+  return { first: longAt(page, value + AtValue.FirstPage), count, hasEntries: false };
 }
 
 /** The lowest byte first, as LMDB stores numbers on the machines that its binaries are for. */
-export function numberAt(view: DataView, position: number): number {
+export function longAt(view: DataView, position: number): number {
   return Number(view.getBigUint64(position, true));
 }
 

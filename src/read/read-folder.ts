@@ -11,7 +11,7 @@ import { byCodeUnits } from "../basics/order.js";
 import { InputError } from "../errors.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./files/file-format.js";
 import type { Found } from "./files/file-reader.js";
-import { isReport } from "./files/is-report.js";
+import { isReportPage } from "./files/is-report-page.js";
 import { type ListedFile, listFiles } from "./files/list-files.js";
 import { openBytes, statOf } from "./files/open-bytes.js";
 import type { ProblemListener } from "./files/problem.js";
@@ -69,7 +69,7 @@ async function withoutReports(files: readonly ListedFile[], { format, onProblem 
   const kept: ListedFile[] = [];
   for (const file of files) {
     const isAsked = file.format === "html" && (format === undefined || format === "html");
-    if (isAsked && (await isReport(file.path))) {
+    if (isAsked && (await isReportPage(file.path))) {
       const message = `${file.path} is a report of wirecopy, and no article: left out.`;
       onProblem({ file: file.path, reason: "left out", message });
     } else kept.push(file);

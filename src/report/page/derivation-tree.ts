@@ -7,7 +7,7 @@ import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js"
 const MOST_ALIKE = 6;
 
 /** How a text came to its place: as a copy of that kind, or by the credit it gives. */
-export type Step = CopyKind | "credit";
+export type TreeStep = CopyKind | "credit";
 
 /** An article; a credited outlet that is not in the collection, by its name; or a number of articles that have no row of their own. */
 type Shown =
@@ -17,7 +17,7 @@ type Shown =
 
 export type TreeRow = Shown & {
   /** Absent at a root. */
-  step?: Step;
+  step?: TreeStep;
   /** Index of the row that it hangs on, -1 at a root. */
   parent: number;
   depth: number;
@@ -26,7 +26,7 @@ export type TreeRow = Shown & {
 };
 
 type Node = Exclude<Shown, { more: number }> & {
-  step?: Step;
+  step?: TreeStep;
   source: number;
   below: Node[];
 };
@@ -81,7 +81,7 @@ class Tree {
   }
 
   /** Without effect where there is no parent, where the node hangs already, or where that would close a ring. */
-  hang(node: Node, parent: Node | undefined, step: Step): void {
+  hang(node: Node, parent: Node | undefined, step: TreeStep): void {
     if (parent === undefined || this.hangs(node)) return;
     for (let above: Node | undefined = parent; above !== undefined; above = this.#parents.get(above))
       if (above === node) return;
@@ -98,7 +98,7 @@ function rowsOf(roots: readonly Node[], most: number): TreeRow[] {
     const at = rows.length;
     const { below, source, ...row } = node;
     rows.push({ ...row, parent, depth, ...(source === above || source < 0 ? {} : { source }) });
-    const alike = new Map<Step, number>();
+    const alike = new Map<TreeStep, number>();
     for (const one of below) {
       const seen = one.below.length > 0 ? 0 : (alike.get(one.step!) ?? 0);
       if (one.below.length === 0) alike.set(one.step!, seen + 1);

@@ -6,7 +6,7 @@ import { REPORT_MARK } from "../../basics/report-mark.js";
 const HEAD_BYTES = 2048;
 
 /** False where the file cannot be read: that is told where its articles are asked for. */
-export async function isReport(path: string): Promise<boolean> {
+export async function isReportPage(path: string): Promise<boolean> {
   const file = await open(path).catch(() => undefined);
   try {
     const head = await file?.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
