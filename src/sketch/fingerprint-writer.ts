@@ -38,16 +38,13 @@ export class FingerprintWriter {
   /**
    * What `winnow` gives of what `rollShingles` gives of the first hashes, as many as there are halves, and the keys of lines; valid until the next
    * text.
-   *
-   * @param startsParagraph of a word; without it there are no lines
    */
   write(
     halves: Uint8Array,
     { shingleSize, sampling, seed }: { shingleSize: number; sampling: number; seed: number },
-    startsParagraph?: (word: number) => boolean,
+    startsParagraph: (word: number) => boolean,
   ): Fingerprint {
-    const lines =
-      startsParagraph === undefined ? 0 : this.#findLines(halves, shingleSize, sampling, seed, startsParagraph);
+    const lines = this.#findLines(halves, shingleSize, sampling, seed, startsParagraph);
     const keys = this.#shingles;
     const positions = this.#positions;
     const size = winnowInto(positions, keys, rollShinglesInto(keys, this.#hashes, halves, shingleSize, seed), sampling);

@@ -81,5 +81,5 @@ test("an article's text, title and outlet are read as they were meant", () => {
     title: misread("Été", "latin1"),
     source: misread("L’Été", "latin1"),
   };
-  expect(articleFromRecord(record, "x")).toEqual({ id: "a", text: "Ça va", title: "Été", source: "L’Été" });
+  expect(articleFromRecord(record, "x", {})).toEqual({ id: "a", text: "Ça va", title: "Été", source: "L’Été" });
 });

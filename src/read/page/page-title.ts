@@ -11,7 +11,7 @@ const OUTLET_BESIDE = /^\s*[|:·•—–/»«⋆-]+\s|\s[|:·•—–/»«⋆-
 export function withoutOutlet(
   title: string | undefined,
   headline: string | undefined,
-  names: readonly (string | undefined)[] = [],
+  names: readonly (string | undefined)[],
 ): string | undefined {
   if (title === undefined) return title;
   if (headline !== undefined && 2 * headline.length >= title.length) {

@@ -47,7 +47,7 @@ export interface RecordReading extends Partial<ReadSettings> {
 export function articleFromRecord(
   record: unknown,
   where: string,
-  { map = {}, dateOrder, onUnreadField, onUnreadValue, idOf, wayToSet = asOption }: RecordReading = {},
+  { map = {}, dateOrder, onUnreadField, onUnreadValue, idOf, wayToSet = asOption }: RecordReading,
 ): CheckedArticle | Refusal {
   if (!isFields(record)) return checked(record, where);
   const kept = keptFields(record, map, dateOrder);

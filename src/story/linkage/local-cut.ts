@@ -86,7 +86,7 @@ function itemsByNode({ items, left, right }: Dendrogram, size: Uint32Array): (no
 }
 
 /** Mean similarity from which two groups that must not be divided, of so many items each, are one where there are no others. */
-export function leastOfTwo({ low, high, sizePower }: CutRange, one = 1, other = 1): number {
+export function leastOfTwo({ low, high, sizePower }: CutRange, one: number, other: number): number {
   // Where whole x log(least / low) = sides x log(high / least).
   const whole = (one + other) ** sizePower;
   const sides = one ** sizePower + other ** sizePower;

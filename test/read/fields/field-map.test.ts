@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkFieldMap, type FieldMap } from "../../../src/read/fields/field-map.js";
 import { articleFromRecord } from "../../../src/read/records/article-from-record.js";
 
-const told = (record: object, map?: FieldMap): unknown => articleFromRecord(record, "x.json", map && { map });
+const told = (record: object, map?: FieldMap): unknown => articleFromRecord(record, "x.json", { ...(map && { map }) });
 
 test("fields are taken by the names they are given", () => {
   const map = { text: "body", source: "publisher.name", id: "nr" };

@@ -17,7 +17,7 @@ test.each([
 
 test("a record is read with the code, and a name that is none is refused with what to write", () => {
   const record = { id: "a", text: "A bee flew by.", language: "English" };
-  expect(articleFromRecord(record, "line 1")).toEqual({ ...record, language: "en" });
-  const refused = articleFromRecord({ ...record, language: "Klingonese" }, "line 1");
+  expect(articleFromRecord(record, "line 1", {})).toEqual({ ...record, language: "en" });
+  const refused = articleFromRecord({ ...record, language: "Klingonese" }, "line 1", {});
   expect(refused).toMatchObject({ reason: "wrong field", message: expect.stringContaining("BCP 47") });
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { FieldMap } from "../../../src/read/fields/field-map.js";
 import { articleFromRecord } from "../../../src/read/records/article-from-record.js";
 
-const told = (record: object, map?: FieldMap): unknown => articleFromRecord(record, "x.json", map && { map });
+const told = (record: object, map?: FieldMap): unknown => articleFromRecord(record, "x.json", { ...(map && { map }) });
 const refused = (record: object, map?: FieldMap): string => (told(record, map) as { message: string }).message;
 
 test("a text under another name is not lost in silence, title or not", () => {

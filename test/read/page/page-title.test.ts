@@ -12,7 +12,7 @@ describe("a title without its outlet", () => {
     ["written otherwise in the heading", "PIER SHUTS FOR A YEAR - The Bay", "Pier shuts for a year"],
     ["over two lines in the heading", "Pier shuts for a year | The Bay", "Pier shuts\nfor a year"],
   ])("%s: is the headline", (_claim, title, heading) => {
-    expect(withoutOutlet(title, heading)).toBe(heading.replace("\n", " "));
+    expect(withoutOutlet(title, heading, [])).toBe(heading.replace("\n", " "));
   });
 
   test.each([
@@ -23,7 +23,7 @@ describe("a title without its outlet", () => {
     ["has the headline in its middle", "Bay | Pier shuts for a year | News", "Pier shuts for a year"],
     ["has no headline below it", "Pier shuts | The Bay", undefined],
   ])("stays as it is where it %s", (_claim, title, heading) => {
-    expect(withoutOutlet(title, heading)).toBe(title);
+    expect(withoutOutlet(title, heading, [])).toBe(title);
   });
 
   test.each([
@@ -44,6 +44,6 @@ describe("a title without its outlet", () => {
   );
 
   test("is none where there is no title", () => {
-    expect(withoutOutlet(undefined, "Pier shuts")).toBeUndefined();
+    expect(withoutOutlet(undefined, "Pier shuts", [])).toBeUndefined();
   });
 });

@@ -98,7 +98,7 @@ describe("localCut", () => {
   test("two items alone are one group from leastOfTwo on", () => {
     for (const sizePower of [1, 1.3, 2]) {
       const range = { low: 10, high: 40, sizePower };
-      const least = leastOfTwo(range);
+      const least = leastOfTwo(range, 1, 1);
       expect([...localCut(tree(2, [[0, 1, least * 1.0001]]), range)]).toEqual([0, 0]);
       expect([...localCut(tree(2, [[0, 1, least * 0.9999]]), range)]).toEqual([0, 1]);
     }
