@@ -1,11 +1,11 @@
 /**
- * Texts as packed words: some 3 bytes a word instead of the 13 of `WordColumns`. A word's id is one 16-bit unit, of a rare word two. Marks are
+ * Texts as packed words: some 3 bytes a word instead of the 13 of `WordColumns`. A word's id is one 16-bit unit, of a rare word two. Flags are
  * listed where they differ from those of the word before. A span is a byte: the units since the word before, and the word's length.
  */
 import { keptRoom } from "../basics/kept-room.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import { bytes, ChunkedColumn, type ColumnParts, uint16s, uint32s } from "./chunked-column.js";
-import { markedLength, packMarks, unpackMarks } from "./packed-marks.js";
+import { flagsLength, packFlags, unpackFlags } from "./packed-flags.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
 import { StretchColumn } from "./stretch-column.js";
 
@@ -17,10 +17,10 @@ const MOST_LENGTH = 31;
 const MOST_GAP = 7;
 /** Bytes that a span can take: its first and two numbers. */
 const MOST_SPAN_BYTES = 11;
-/** Bytes that the marks of a word can take. */
-const MOST_MARK_BYTES = 2;
+/** Bytes that the flags of a word can take. */
+const MOST_FLAG_BYTES = 2;
 
-/** Packed texts in plain columns; text i has `lengths[i]` words. `rest`: marks, then spans. */
+/** Packed texts in plain columns; text i has `lengths[i]` words. `rest`: flags, then spans. */
 export interface PackedParts {
   readonly units: ColumnParts<Uint16Array>;
   readonly rest: ColumnParts<Uint8Array>;
@@ -104,7 +104,7 @@ class UnpackedWords implements WordColumns {
     this.#spell = spell;
     this.#packed = packed;
     this.#address = address;
-    this.flags = unpackMarks(packed, address, ids.length);
+    this.flags = unpackFlags(packed, address, ids.length);
   }
 
   get spelled(): Uint32Array {
@@ -125,7 +125,7 @@ class UnpackedWords implements WordColumns {
     const packed = this.#packed;
     const words = this.ids.length;
     const [starts, ends] = [new Uint32Array(words), new Uint32Array(words)];
-    let at = this.#address + markedLength(packed, this.#address, words);
+    let at = this.#address + flagsLength(packed, this.#address, words);
     let end = 0;
     for (let i = 0; i < words; i++) {
       const span = packed[at++]!;
@@ -166,10 +166,10 @@ function packIds(ids: Uint32Array): Uint16Array {
   return out.subarray(0, size);
 }
 
-/** Marks, then spans; valid until the next call. */
+/** Flags, then spans; valid until the next call. */
 function packRest({ starts, ends, flags }: WordColumns): Uint8Array {
-  const out = byteRoom((MOST_MARK_BYTES + MOST_SPAN_BYTES) * flags.length);
-  let size = packMarks(out, flags);
+  const out = byteRoom((MOST_FLAG_BYTES + MOST_SPAN_BYTES) * flags.length);
+  let size = packFlags(out, flags);
   let end = 0;
   for (let i = 0; i < flags.length; i++) {
     const gap = starts[i]! - end;

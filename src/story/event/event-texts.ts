@@ -5,7 +5,7 @@ import type { WordColumns } from "../../text/words/word-columns.js";
 import { EVENT } from "./event-settings.js";
 import { nameLikeness } from "./name-likeness.js";
 import { documentCounts } from "./shared-columns.js";
-import { TermMark, type TermNumbers, TermReader } from "./term-reader.js";
+import { TermFlag, type TermNumbers, TermReader } from "./term-reader.js";
 
 export interface EventTexts {
   /** Number of texts. */
@@ -17,8 +17,8 @@ export interface EventTexts {
   /** Number of words of each text. */
   readonly lengths: Uint32Array;
   readonly terms: Uint32Array;
-  /** `TermMark` bits of each place in `terms`. */
-  readonly marks: Uint8Array;
+  /** `TermFlag` bits of each place in `terms`. */
+  readonly flags: Uint8Array;
   /** The unit each text speaks for, ascending. A unit is a report, or several of the very same words within a day. */
   readonly units: Uint32Array;
   /** How many texts hold each term. */
@@ -67,10 +67,10 @@ export function eventTexts(
   }
   const { numbers } = reader;
   const terms = reader.terms.subarray(0, reader.size);
-  const marks = reader.marks.subarray(0, reader.size);
+  const flags = reader.flags.subarray(0, reader.size);
   const hasDigit = new Uint8Array(numbers.size);
   for (let term = 0; term < hasDigit.length; term++) hasDigit[term] = numbers.hasDigit(term) ? 1 : 0;
-  const nameLikeness = nameLikenesses(terms, marks, numbers.size);
+  const nameLikeness = nameLikenesses(terms, flags, numbers.size);
   const words: string[] = [];
   for (let term = 0; term < numbers.size; term++) words.push(numbers.word(term));
   return {
@@ -80,7 +80,7 @@ export function eventTexts(
     bodies,
     lengths,
     terms,
-    marks,
+    flags,
     documents: documentCounts(terms, offsets, numbers.size),
     nameLikeness,
     hasDigit,
@@ -89,13 +89,13 @@ export function eventTexts(
   };
 }
 
-function nameLikenesses(terms: Uint32Array, marks: Uint8Array, size: number): Float64Array {
+function nameLikenesses(terms: Uint32Array, flags: Uint8Array, size: number): Float64Array {
   const inside = new Uint32Array(size);
   const capital = new Uint32Array(size);
   for (let i = 0; i < terms.length; i++) {
-    if ((marks[i]! & TermMark.Inside) === 0) continue;
+    if ((flags[i]! & TermFlag.Inside) === 0) continue;
     inside[terms[i]!]!++;
-    if ((marks[i]! & TermMark.Capital) !== 0) capital[terms[i]!]!++;
+    if ((flags[i]! & TermFlag.Capital) !== 0) capital[terms[i]!]!++;
   }
   const likenesses = new Float64Array(size);
   for (let term = 0; term < size; term++) likenesses[term] = nameLikeness(capital[term]!, inside[term]!);

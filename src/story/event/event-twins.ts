@@ -8,7 +8,7 @@ import { NumberSet } from "../../basics/number-set.js";
 import { RecentRows } from "../../basics/recent-rows.js";
 import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 import type { EventTexts } from "./event-texts.js";
-import { TermMark } from "./term-reader.js";
+import { TermFlag } from "./term-reader.js";
 import { rarityAmong, type TermWeights } from "./term-weights.js";
 
 /**
@@ -87,19 +87,19 @@ export class EventTwins {
 
   /** A hash of the three words from each word of the body on; 0 where one of them is direct speech, which is of no template. */
   #readRuns(text: number): Uint32Array {
-    const { offsets, bodies, terms, marks } = this.#texts;
+    const { offsets, bodies, terms, flags } = this.#texts;
     const start = bodies[text]!;
     const runs = new Uint32Array(Math.max(0, offsets[text + 1]! - start - 2));
     for (let k = 0; k < runs.length; k++) {
       const i = start + k;
-      if (((marks[i]! | marks[i + 1]! | marks[i + 2]!) & TermMark.Quoted) === 0)
+      if (((flags[i]! | flags[i + 1]! | flags[i + 2]!) & TermFlag.Quoted) === 0)
         runs[k] = mix32(mix32(mix32(terms[i]!) + terms[i + 1]!) + terms[i + 2]!);
     }
     return runs;
   }
 
   #readFacts(text: number): Facts {
-    const { offsets, bodies, terms, marks, hasDigit } = this.#texts;
+    const { offsets, bodies, terms, flags, hasDigit } = this.#texts;
     const [start, end] = [bodies[text]!, offsets[text + 1]!];
     const words = new Uint32Array(end - start);
     const facts = new Uint32Array(end - start);
@@ -110,7 +110,7 @@ export class EventTwins {
       const term = terms[i]!;
       const word = this.#beginningOf(term);
       words[i - start] = word;
-      const isName = (marks[i]! & (TermMark.Inside | TermMark.Capital)) === (TermMark.Inside | TermMark.Capital);
+      const isName = (flags[i]! & (TermFlag.Inside | TermFlag.Capital)) === (TermFlag.Inside | TermFlag.Capital);
       if (!isName && hasDigit[term] === 0) continue;
       if (placeOf[word] === 0) {
         facts[size++] = word;

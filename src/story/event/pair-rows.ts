@@ -11,7 +11,7 @@ import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
 import { documentCounts, numberedByFrequency, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
-import { TermMark } from "./term-reader.js";
+import { TermFlag } from "./term-reader.js";
 import { rarityAmong, saturated, type TermWeights } from "./term-weights.js";
 
 /** Marks a place of a sequence that no pair ends at, and one whose pair stands nowhere else. */
@@ -112,7 +112,7 @@ function pairSequence(texts: EventTexts): { sequence: Uint32Array; ends: Uint32A
 
 /** The places where pairs end and their second words, those of one first word together and in their order; each place is marked as `SINGLE`. */
 function pairsByFirst(
-  { size, offsets, bodies, terms, marks, documents }: EventTexts,
+  { size, offsets, bodies, terms, flags, documents }: EventTexts,
   sequence: Uint32Array,
 ): { starts: Uint32Array; places: Uint32Array; seconds: Uint32Array } {
   const starts = new Uint32Array(documents.length + 2);
@@ -121,7 +121,7 @@ function pairsByFirst(
     const body = bodies[t]!;
     const end = offsets[t + 1]!;
     for (let i = offsets[t]! + 1; i < end; i++) {
-      if ((marks[i]! & TermMark.Break) !== 0 || i === body) continue;
+      if ((flags[i]! & TermFlag.Break) !== 0 || i === body) continue;
       sequence[i] = SINGLE;
       starts[terms[i - 1]! + 2]!++;
       pairs++;

@@ -8,7 +8,7 @@ import type { Vocabulary } from "../../text/words/vocabulary.js";
 import { type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 
 /** What is known of one occurrence of a term. */
-export const TermMark = {
+export const TermFlag = {
   /** Punctuation stands before it. */
   Break: 1,
   /** In the body, and not the first word of a sentence. */
@@ -27,28 +27,28 @@ const WordKind = { Unknown: 0, Word: 1, Letter: 2, Unspaced: 3 } as const;
 export class TermReader {
   readonly numbers: TermNumbers;
   readonly terms: Uint32Array;
-  readonly marks: Uint8Array;
+  readonly flags: Uint8Array;
   size = 0;
 
   constructor(vocabulary: Vocabulary, most: number) {
     this.numbers = new TermNumbers(vocabulary);
     this.terms = new Uint32Array(most);
-    this.marks = new Uint8Array(most);
+    this.flags = new Uint8Array(most);
   }
 
   read(part: "title" | "body", words: WordColumns): void {
-    const { ids, flags } = words;
-    const { terms, marks } = this;
+    const { ids, flags: ofWords } = words;
+    const { terms, flags } = this;
     let at = this.size;
     let broken = true;
     for (let i = 0; i < ids.length; i++) {
-      const flag = flags[i]!;
-      if ((flag & (WordFlag.House | WordFlag.ClauseStart)) !== 0) broken = true;
-      if ((flag & WordFlag.House) !== 0) continue;
+      const ofWord = ofWords[i]!;
+      if ((ofWord & (WordFlag.House | WordFlag.ClauseStart)) !== 0) broken = true;
+      if ((ofWord & WordFlag.House) !== 0) continue;
       const term = this.#termAt(words, i);
       if (term === NO_TERM) continue;
       terms[at] = term;
-      marks[at++] = markOf(flag, part === "body", broken);
+      flags[at++] = termFlags(ofWord, part === "body", broken);
       broken = false;
     }
     this.size = at;
@@ -76,12 +76,13 @@ export class TermReader {
   }
 }
 
-function markOf(flag: number, inBody: boolean, broken: boolean): number {
-  let mark = broken ? TermMark.Break : 0;
-  if (inBody && (flag & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) mark |= TermMark.Inside;
-  if ((flag & WordFlag.Capital) !== 0) mark |= TermMark.Capital;
-  if ((flag & WordFlag.Quoted) !== 0) mark |= TermMark.Quoted;
-  return mark;
+/** `TermFlag` bits of a term whose word has these `WordFlag` bits. */
+function termFlags(ofWord: number, inBody: boolean, broken: boolean): number {
+  let flags = broken ? TermFlag.Break : 0;
+  if (inBody && (ofWord & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) flags |= TermFlag.Inside;
+  if ((ofWord & WordFlag.Capital) !== 0) flags |= TermFlag.Capital;
+  if ((ofWord & WordFlag.Quoted) !== 0) flags |= TermFlag.Quoted;
+  return flags;
 }
 
 /** Vocabulary ids, and pairs of them, to term numbers in the order of first sight. */

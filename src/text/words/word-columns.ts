@@ -55,7 +55,7 @@ export function isStart(flags: Uint8Array, flag: number, word: number): boolean 
 
 /** The same words with other flags. */
 export function withFlags(words: WordColumns, flags: Uint8Array): WordColumns {
-  return new RemarkedWords(words, flags);
+  return new WithOtherFlags(words, flags);
 }
 
 /** The ids of the words that are no house text. */
@@ -70,7 +70,7 @@ export function ownIds({ ids, flags }: WordColumns): Uint32Array {
 }
 
 /** Asks for positions and spellings of the words only when it is asked. */
-class RemarkedWords implements WordColumns {
+class WithOtherFlags implements WordColumns {
   readonly ids: Uint32Array;
   readonly flags: Uint8Array;
   readonly #words: WordColumns;

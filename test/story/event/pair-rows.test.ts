@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { EVENT } from "../../../src/story/event/event-settings.js";
 import { type EventTexts, eventTexts } from "../../../src/story/event/event-texts.js";
 import { pairRows } from "../../../src/story/event/pair-rows.js";
-import { TermMark } from "../../../src/story/event/term-reader.js";
+import { TermFlag } from "../../../src/story/event/term-reader.js";
 import { rarityAmong, saturated, termWeights } from "../../../src/story/event/term-weights.js";
 import { BACKGROUND_DOCUMENTS } from "../../../src/text/lexicon/lexicon.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
@@ -19,7 +19,7 @@ function plainRows(texts: EventTexts, meanLength: number): Map<string, number>[]
   const counts = Array.from({ length: texts.size }, (_, t) => {
     const found = new Map<string, number>();
     for (let i = texts.offsets[t]! + 1; i < texts.offsets[t + 1]!; i++) {
-      if ((texts.marks[i]! & TermMark.Break) !== 0 || i === texts.bodies[t]) continue;
+      if ((texts.flags[i]! & TermFlag.Break) !== 0 || i === texts.bodies[t]) continue;
       const pair = `${texts.terms[i - 1]} ${texts.terms[i]}`;
       found.set(pair, (found.get(pair) ?? 0) + (i < texts.bodies[t]! ? 2 : 1));
     }
