@@ -2,6 +2,7 @@
 import { namesNobody } from "../outlets/outlet-words.js";
 import { normaliseOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
+import { BelowPictures } from "./below-pictures.js";
 import { CREDIT_STRENGTH, type CreditForm, type CreditRole } from "./credit.js";
 import { HAN_HEAD_LENGTH } from "./credit-han.js";
 import { UNCASED_HEAD_LENGTH } from "./credit-uncased.js";
@@ -53,8 +54,11 @@ export class CreditScan {
   readonly headEnd: number;
   /** Where the first paragraph of the report ends, or the first sentences of a long one. */
   readonly openingEnd: number;
+  readonly pictures: BelowPictures;
   /** Up to here an agency's name credits a picture. */
   captionEnd = 0;
+  /** Up to here goes the line of a picture's label. */
+  pictureLineEnd = 0;
   /** Names in the place of an origin of which nothing here tells whether they are outlets', with their ranks. */
   readonly #possible = new Map<string, number>();
   /** Up to here an attribution that is no origin may stand in the way of one that is. */
@@ -65,6 +69,7 @@ export class CreditScan {
     this.reader = reader;
     this.openingEnd = openingEnd(text);
     this.leadEnd = leadEnd(text, this.openingEnd);
+    this.pictures = new BelowPictures(text);
     this.headEnd = Math.max(HEAD_LENGTH, text.length * HEAD_SHARE);
   }
 

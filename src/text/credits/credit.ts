@@ -40,8 +40,8 @@ export interface Credit {
 
 /** How firmly a form names the origin. Where two readings of one name clash, the higher one is right. */
 export const CREDIT_STRENGTH: Record<CreditForm, number> = {
-  dateline: 9,
-  published: 9,
+  dateline: 10,
+  published: 10,
   source: 9,
   tail: 9,
   picture: 8,
@@ -68,9 +68,9 @@ export function isOwnerLine({ form, outlet }: Credit): boolean {
 }
 
 /**
- * The credit that names where the text comes from; undefined when none does. A dateline, "originally published by", a source label or a tail
- * ranks before a byline or a copyright line, and these before "according to" in the lead; after that comes the copyright line of a name that
- * no table has; among equals the first one counts. Of `own`, the article's outlet, by its name or its initials, only a dateline or a tail counts, and
+ * The credit that names where the text comes from; undefined when none does. A dateline or "originally published by" ranks before a source label
+ * or a tail, these before a byline or a copyright line, and these before "according to" in the lead; after that comes the copyright line of a name
+ * that no table has; among equals the first one counts. Of `own`, the article's outlet, by its name or its initials, only a dateline or a tail counts, and
  * only where nobody else is credited: an agency that signs "the mint has closed, the Ledger reported" has it from there, and a copyright line of one's
  * own says nothing about where a text is from.
  */

@@ -182,7 +182,7 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
     return budget-- > 0;
   });
   const tail = tailNames(text, reader);
-  for (const { name, form } of tail.names) scan.add(form, "origin", name);
+  for (const { name, form } of tail.names) if (!scan.pictures.has(name)) scan.add(form, "origin", name);
   for (const name of tail.unknown) scan.addSignature(name);
   for (const { form, mustBeKnown, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
@@ -226,7 +226,8 @@ function readAgency(scan: CreditScan, start: number): void {
     return;
   }
   const form = agencyForm(text, name, scan.headEnd, reader);
-  if (form === "picture") scan.add("picture", "photo", name);
+  const signs = form === "tail" || form === "byline";
+  if (form === "picture" || (signs && scan.pictures.has(name))) scan.add("picture", "photo", name);
   else if (form === "dateline") scan.addDateline(name);
   else if (form !== "name") scan.add(form, "origin", name);
   else if (!isAmbiguous(name.text)) scan.add("name", "mention", name);

@@ -20,7 +20,7 @@ const RESERVED =
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 export function readSource(scan: CreditScan, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = scan;
+  const { text } = scan;
   const before = text[skipSpaceBack(text, start) - 1] ?? "\n";
   const isFirst = opensLine(text, start);
   if (!isFirst && !LABEL_BEFORE.includes(before)) return;
@@ -33,20 +33,37 @@ export function readSource(scan: CreditScan, start: number, end: number, kind: C
   const release = RELEASE.exec(text.slice(position, position + 48));
   if (release !== null) position += release[0].length;
   if (release !== null && lineEnd(text, position) === position) return;
-  for (let count = 0; count < 5; count++) {
+  const names = sourceNames(scan, position);
+  const [first] = names;
+  if (first === undefined) return;
+  // "Source: Anna Roe / Wikimedia Commons", "Bild: Der Hafen. / Quelle: Northwire"
+  const isPicture =
+    names.some(({ known }) => known?.kind === "photo") ||
+    (before === "/" && start < scan.pictureLineEnd) ||
+    (before === "(" && kind === "source" && scan.pictures.hasBracketed(first));
+  for (const name of names) {
+    const from = name === first ? start : name.start;
+    if (isPicture) scan.add("picture", "photo", name, from);
+    else scan.add("source", "origin", name, from);
+  }
+}
+
+/** The names behind a label, up to one that may be none. */
+function sourceNames(scan: CreditScan, from: number): OutletName[] {
+  const { text, reader } = scan;
+  const names: OutletName[] = [];
+  for (let position = from; names.length < 5; ) {
     const name = reader.after(text, position);
-    if (name === undefined) return;
-    if (!isNamedSource(text, name)) {
-      scan.addSignature(name);
-      return;
-    }
-    scan.add("source", "origin", name, count === 0 ? start : name.start);
+    if (name !== undefined && !isNamedSource(text, name)) scan.addSignature(name);
+    if (name === undefined || !isNamedSource(text, name)) break;
+    names.push(name);
     const separator = /^[»”"]?\s?(?:[,;/&]|and\s|и\s|y\s|e\s|et\s|und\s|і\s|та\s)\s?/u.exec(
       text.slice(name.end, name.end + 8),
     );
-    if (separator === null) return;
+    if (separator === null) break;
     position = name.end + separator[0].length;
   }
+  return names;
 }
 
 /** "(source AFP)": without a colon the brackets hold nothing else, and the name is known. */
@@ -73,6 +90,7 @@ export function readPhoto(scan: CreditScan, start: number, end: number): void {
   if (from < 0 && !/(?:credit|copyright)$/iu.test(text.slice(start, end))) return;
   const position = Math.max(from, end);
   scan.captionEnd = Math.max(scan.captionEnd, Math.min(lineEnd(text, position), position + 80));
+  if (opensLine(text, start)) scan.pictureLineEnd = (text.indexOf("\n", start) + 1 || text.length + 1) - 1;
   const name = reader.after(text, position);
   if (name?.sure) scan.add("picture", "photo", name, start);
 }

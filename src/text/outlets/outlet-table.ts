@@ -229,6 +229,7 @@ iStock|iStockphoto
 Alamy|.com
 EPA-EFE|European Pressphoto Agency
 Unsplash|.com
+Flickr|.com
 Wikimedia Commons|Wikimedia
 Pixabay|.com
 Depositphotos|Imago|Picture Alliance`;

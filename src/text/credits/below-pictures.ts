@@ -1,0 +1,76 @@
+/**
+ * A signature to whether it is a picture's: it ends a caption, or stands on the line below one, and the report goes on behind it. What signs a report,
+ * or each item of several, has nothing behind it, or the next item with its signature.
+ */
+import { LEAST_PARAGRAPH } from "./lead.js";
+import { lineEnd, lineStart } from "./lines.js";
+import type { OutletName } from "./name-reader.js";
+
+/** A caption has no more words and sentences, and no more UTF-16 code units. */
+const [MOST_WORDS, MOST_SENTENCES, LONGEST_CAPTION] = [40, 2, 400];
+/** Shorter lines are no reporting, nor are those that do not end as sentences do: they may close the page. */
+const LEAST_LINE = 60;
+/** With less of a text behind it a signature may be the report's. */
+const REST = 0.1;
+const SENTENCE_END = /[.!?…][»”"]?$/u;
+const SIGNED = /\([^()\n]{2,40}\)\.?$/u;
+
+export class BelowPictures {
+  readonly #text: string;
+  /** In front of here a signature has reporting behind it. */
+  readonly #restStart: number;
+  readonly #lastLine: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#restStart = restStart(text);
+    const end = text.trimEnd().length;
+    this.#lastLine = text.slice(Math.max(0, lineStart(text, end)), end);
+  }
+
+  /** Whether a name that signs the end of its line in brackets, or all of the line, credits a picture. */
+  has(name: OutletName): boolean {
+    if (name.end >= this.#restStart || this.#endsSigned(name)) return false;
+    const text = this.#text;
+    const line = lineStart(text, name.start);
+    const isAlone = line >= 0 && !/\p{L}/u.test(text.slice(line, name.start).replace(/\bthe /iu, ""));
+    if (isAlone) return SENTENCE_END.test(text.slice(Math.max(0, line - 9), line).trimEnd());
+    return /\((?:the )?$/iu.test(text.slice(Math.max(0, name.start - 5), name.start)) && this.#endsCaption(name);
+  }
+
+  /** Whether brackets with this name in them come with a picture: they end a caption, or a few words at the top. */
+  hasBracketed(name: OutletName): boolean {
+    const isTop = name.end < LEAST_PARAGRAPH && this.#text.length - name.end > LEAST_PARAGRAPH;
+    return isTop || (name.end < this.#restStart && !this.#endsSigned(name) && this.#endsCaption(name));
+  }
+
+  #endsSigned({ text }: OutletName): boolean {
+    return SIGNED.test(this.#lastLine) || this.#lastLine.endsWith(text);
+  }
+
+  #endsCaption({ start, end }: OutletName): boolean {
+    const text = this.#text;
+    const close = lineEnd(text, end);
+    const front = text.slice(Math.max(0, start - LONGEST_CAPTION), start);
+    const caption = front.slice(front.lastIndexOf("\n") + 1);
+    if (caption.length === LONGEST_CAPTION || /[\p{L}\p{N}]/u.test(text.slice(end, close))) return false;
+    if (caption.split(/\s+/u).length > MOST_WORDS || caption.split(/[.!?…]\s/u).length > MOST_SENTENCES + 1)
+      return false;
+    const below = text.slice(close, close + LONGEST_CAPTION).trimStart();
+    return !SIGNED.test(below.split("\n", 1)[0]!.trimEnd());
+  }
+}
+
+/** Where the last lines of reporting begin, enough of them to be no end of a page. */
+function restStart(text: string): number {
+  const wanted = Math.max(LEAST_LINE, text.length * REST);
+  let rest = 0;
+  for (let end = text.length; end > 0; ) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(start, end).trimEnd();
+    if (line.length >= LEAST_LINE && SENTENCE_END.test(line.slice(-3))) rest += line.length;
+    if (rest >= wanted) return start;
+    end = start - 1;
+  }
+  return 0;
+}
