@@ -10,7 +10,7 @@ const vocabulary = new Vocabulary();
 
 function indexed(text: string): IndexedText {
   const words = scanWords(text, vocabulary);
-  const [weights, figures] = [new Uint16Array(words.ids.length).fill(256), new Uint8Array(words.ids.length)];
+  const [weights, figures] = [new Uint16Array(words.ids.length).fill(512), new Uint8Array(words.ids.length)];
   return new IndexedText({
     words,
     title: new Uint32Array(0),
@@ -38,6 +38,33 @@ test("sentences are paired with those that tell the same, whatever their order",
     { aStart: second!.start, aEnd: second!.end, bStart: one!.start, bEnd: one!.end },
     { aStart: first!.start, aEnd: first!.end, bStart: two!.start, bEnd: two!.end },
   ]);
+});
+
+test("sentences that are hardly alike are paired where the others of both texts put them, and nowhere else", () => {
+  const lead = "A storm drove eleven fishing boats onto the mole at Kessin.";
+  const next = "Its insurers put the damage at four million crowns.";
+  const last = "Nobody could say when the harbour might open again.";
+  const page = indexed([lead, next, last].join(" "));
+  const told =
+    "Insurers speak of four million crowns, a sum that the small town by that sea cannot pay for many years to come.";
+  const inOrder = indexed(
+    `Eleven fishing boats lie on the mole at Kessin. ${told} When the harbour might open again nobody could say.`,
+  );
+  const elsewhere = indexed(
+    `${told} Eleven fishing boats lie on the mole at Kessin. When the harbour might open again nobody could say.`,
+  );
+  const isPaired = (text: IndexedText, sentence: number): boolean =>
+    alignSentences(page, text, []).some(({ bStart }) => bStart === text.allSentences[sentence]!.start);
+  expect([0, 1, 2].map((sentence) => isPaired(inOrder, sentence))).toEqual([true, true, true]);
+  expect([0, 1, 2].map((sentence) => isPaired(elsewhere, sentence))).toEqual([false, true, true]);
+});
+
+test("a word or two are in any two sentences on one subject", () => {
+  const [page, told] = [
+    indexed("At noon the mayor denied the claims of three tenants."),
+    indexed("He would deny it whatever came of it, the mayor said."),
+  ];
+  expect(alignSentences(page, told, [])).toEqual([]);
 });
 
 test("no sentence that a block touches is paired again, be it the first, one between or the last", () => {
