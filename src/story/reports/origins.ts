@@ -20,8 +20,8 @@ export interface OriginArticle {
   /** Outlet that the text names as its origin, "" for none; and its comparable form, or those of names that may be outlets'. */
   credited: string;
   creditedKey: string;
-  /** Whether that is the owner of the page, and no outlet of the story. */
-  isOwner?: boolean;
+  /** Whether that is the owner of the page or named in passing, and no outlet of the story. */
+  isWeak?: boolean;
   /** Milliseconds since 1970, NaN when undated. */
   time: number;
   /** But for house text. */
@@ -142,7 +142,8 @@ export function signsItself({ credited, creditedKey, sourceKey }: OriginArticle)
 
 /**
  * The outlet that signs its own article, where that was the first; else the one that most articles of the report credit, of equals the one credited
- * first. Who signs a later article, or owns its page, says that it is theirs, not that nobody printed the text before.
+ * first. Who signs a later article, or owns its page, says that it is theirs, not that nobody printed the text before; and whom it names in
+ * passing had a detail.
  */
 function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | undefined {
   const earliest = new Set(maybeFirst(articles));
@@ -152,7 +153,7 @@ function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | un
   for (const article of articles) {
     const isLater = !Number.isNaN(article.time) && !earliest.has(article);
     const held = counts.get(article.creditedKey);
-    const isTheirs = signsItself(article) || (held === undefined && article.isOwner);
+    const isTheirs = signsItself(article) || (held === undefined && article.isWeak);
     if (article.creditedKey === "" || (isLater && isTheirs)) continue;
     if (held === undefined) counts.set(article.creditedKey, { first: article, count: 1 });
     else held.count++;

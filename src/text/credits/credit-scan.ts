@@ -1,4 +1,5 @@
 /** One text while its credits are read: what was read so far, and which part of the text is which. */
+import type { Span } from "../../types.js";
 import { namesNobody } from "../outlets/outlet-words.js";
 import { normaliseOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
@@ -133,22 +134,22 @@ export class CreditScan {
     this.add("dateline", name.start < this.headEnd ? "origin" : "mention", name);
   }
 
+  /** Whether an attribution is of the whole report: by its words, or because nothing follows. */
+  isOfAll({ start, end }: Span): boolean {
+    const text = this.text;
+    return (
+      OF_ALL.test(text.slice(start, end)) ||
+      OF_THIS.test(text.slice(Math.max(0, start - 8), start)) ||
+      NOTHING_FOLLOWS.test(text.slice(end, end + NOTHING_LENGTH))
+    );
+  }
+
   #isMainNews(name: OutletName, start: number, end: number): boolean {
     // Thomson Reuters signs what Reuters reports; of itself it speaks as a company.
     const isFigures = isStudy(this.text, name.end) || name.text.startsWith("Thomson ");
     if (start >= this.leadEnd || isFigures || isInQuotation(this.text, start)) return false;
     const from = Math.min(start, name.start);
-    if (from >= NEWS_END && !this.#isOfAll(from, Math.max(end, name.end))) return false;
+    if (from >= NEWS_END && !this.isOfAll({ start: from, end: Math.max(end, name.end) })) return false;
     return from < this.openingEnd || !LONG_AGO.test(this.text.slice(Math.max(0, from - 40), from));
-  }
-
-  /** Whether an attribution is of the whole report: by its words, or because nothing follows. */
-  #isOfAll(from: number, end: number): boolean {
-    const text = this.text;
-    return (
-      OF_ALL.test(text.slice(from, end)) ||
-      OF_THIS.test(text.slice(from - 8, from)) ||
-      NOTHING_FOLLOWS.test(text.slice(end, end + NOTHING_LENGTH))
-    );
   }
 }

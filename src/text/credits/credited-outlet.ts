@@ -51,7 +51,7 @@ export interface NamedOrigin {
   /** An outlet. */
   outlet?: string | undefined;
   /**
-   * Where it names none, or only in an owner's copyright line: those who are its origin if an outlet that tells the story bears the name, the
+   * Where it names none, or only in passing or in an owner's copyright line: those who are its origin if an outlet that tells the story bears the name, the
    * likelier first.
    */
   possible?: readonly string[];
@@ -60,12 +60,12 @@ export interface NamedOrigin {
 /** Whom an article names as its origin, for those who know the other articles. */
 export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): NamedOrigin {
   const own = outletOf(article);
-  const { credits, possible } = findOrigins(article.text, own);
+  const { credits, possible, passing } = findOrigins(article.text, own);
   const credit: Credit | undefined = bestOrigin(credits, own);
   const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
   const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);
-  const isOwner = credit !== undefined && credit.outlet === outlet && isOwnerLine(credit);
-  return outlet === undefined || isOwner ? { outlet, possible } : { outlet };
+  const isWeak = credit?.outlet === outlet && credit !== undefined && (isOwnerLine(credit) || passing.includes(credit));
+  return outlet === undefined || isWeak ? { outlet, possible } : { outlet };
 }
 
 /**

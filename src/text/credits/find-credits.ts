@@ -73,6 +73,8 @@ export interface TextOrigins {
   credits: Credit[];
   /** Names in the place of one, of which only other articles can tell whether they are outlets': "first reported by the Corwin Lamp". */
   possible: string[];
+  /** Those of the credits that may be for a detail: outlets named once, behind the beginning, and not with all of the report. */
+  passing: Credit[];
 }
 
 /**
@@ -90,17 +92,18 @@ export function findOrigins(given: string, own = ""): TextOrigins {
     return end === "last" || (end === "first" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution);
   };
   const origins = settledCredits([...scan.readings]).filter((credit) => credit.role === "origin" && !isOwn(credit));
-  // Whose outlet was there names others in passing: once, and not where the report begins.
-  const isPassing = ({ form, span, outlet }: Credit): boolean =>
-    form === "attribution" &&
-    span.start >= scan.openingEnd &&
-    origins.filter((other) => other.outlet === outlet).length < 2;
+  const passing = origins.filter(
+    ({ form, span, outlet }) =>
+      form === "attribution" &&
+      span.start >= scan.openingEnd &&
+      origins.filter((other) => other.outlet === outlet).length < 2,
+  );
+  // Whose outlet was there has its news from nobody that it names so.
+  const isOwnNews = own !== "" && passing.length > 0 && isOwnReporting(text, scan.readings, own);
   return {
-    credits:
-      own !== "" && origins.some(isPassing) && isOwnReporting(text, scan.readings, own)
-        ? origins.filter((credit) => !isPassing(credit))
-        : origins,
+    credits: isOwnNews ? origins.filter((credit) => !passing.includes(credit)) : origins,
     possible: scan.possible.filter((name) => !partOfName(name, own)),
+    passing: passing.filter(({ span }) => !scan.isOfAll(span)),
   };
 }
 

@@ -6,7 +6,7 @@ const UNDATED = Number.NaN;
 
 /** On a page with its owner's copyright line. */
 function owned(id: string, given?: Parameters<typeof article>[1]): OriginArticle {
-  return { ...article(id, { credited: "Lake Media", ...given }), isOwner: true };
+  return { ...article(id, { credited: "Lake Media", ...given }), isWeak: true };
 }
 
 describe("where a report comes from", () => {

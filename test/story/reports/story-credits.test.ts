@@ -3,6 +3,7 @@ import { clusterArticles } from "../../../src/index.js";
 import { findOrigin, type OriginArticle } from "../../../src/story/reports/origins.js";
 import { withCreditsInPlace, withCreditsSettled } from "../../../src/story/reports/story-credits.js";
 import { joinedKeys, outletKey } from "../../../src/text/outlets/outlets.js";
+import type { Article, Origin } from "../../../src/types.js";
 import { article, HOUR } from "./origin-article.js";
 
 test("a name that may be an outlet's is one where an article of the story is from there, and nothing elsewhere", () => {
@@ -162,15 +163,15 @@ describe("what stands above an owner's copyright line", () => {
     const agency = article("a", { source: "Corwin Lamp" });
     expect(settledOf(agency, owned("Corwin Lamp", "Lake Media"))).toMatchObject({
       credited: "Corwin Lamp",
-      isOwner: false,
+      isWeak: false,
     });
   });
   test("and the owner elsewhere, who is an outlet where one of the story is called so", () => {
     const alone = owned("Anna Smith", "Lake Media");
-    expect(settledOf(article("a"), alone)).toMatchObject({ credited: "Lake Media", isOwner: true });
+    expect(settledOf(article("a"), alone)).toMatchObject({ credited: "Lake Media", isWeak: true });
     expect(settledOf(article("a", { source: "Lake Media" }), alone)).toMatchObject({
       credited: "Lake Media",
-      isOwner: false,
+      isWeak: false,
     });
   });
 
@@ -182,5 +183,47 @@ describe("what stands above an owner's copyright line", () => {
       { id: "b", source: "Echo", text: `${tells}\n\n${sign}\n\n© 2026 Lake Media. All rights reserved.` },
     ]);
     expect(stories.map(({ independentSources }) => independentSources)).toEqual([1]);
+  });
+});
+
+describe("whom a copy names in passing", () => {
+  const closes =
+    "The council of Orrin voted on Tuesday to close the northern pier of Lake Pelm for two years. About 300 people work at the pier, and mayor Ode Harrun said that they would be offered other jobs.";
+  const ferry =
+    "The ferry company Pelmline said that it would look for another port. It carried 41,000 people last year.";
+  const passing = "Harrun was a teacher for ten years, according to The Guardian.";
+  const costs = "Work begins in May, and Orrin has set aside 12 million crowns for it.";
+  const printed = (paragraphs: string[], publishedAt?: string, source = "Orrin Post"): Omit<Article, "id"> => ({
+    text: paragraphs.join("\n\n"),
+    source,
+    publishedAt,
+  });
+  const originOf = (...articles: Omit<Article, "id">[]): Origin => {
+    const { stories } = clusterArticles(articles.map((one, i) => ({ ...one, id: `pier-${i}` })));
+    expect(stories.flatMap(({ reports }) => reports)).toHaveLength(1);
+    return stories[0]!.reports[0]!.origin;
+  };
+  const [early, late] = ["2031-05-03T08:00Z", "2031-05-04T08:00Z"];
+  const first = printed([closes, ferry, costs], early);
+  const guardian = { credited: "The Guardian", basis: "credit-line" };
+
+  test("is no origin, if the text was printed before without that name", () => {
+    expect(originOf(first, printed([closes, ferry, passing, costs], late, "Pelm Courier"))).toEqual({
+      articleId: "pier-0",
+      basis: "earliest",
+    });
+  });
+
+  test.each<[string, Omit<Article, "id">[]]>([
+    ["where the copy begins with it", [first, printed([`${passing} ${closes}`, ferry, costs], late, "Pelm Courier")]],
+    ["where it closes the copy", [first, printed([closes, `${ferry} ${passing}`], late, "Pelm Courier")]],
+    [
+      "where the first print has it too",
+      [printed([closes, ferry, passing, costs], early), { ...first, publishedAt: late }],
+    ],
+    ["where nobody knows the times", [printed([closes, ferry, costs]), printed([closes, ferry, passing, costs])]],
+    ["where no copy goes without it", [printed([closes, ferry, passing, costs], early)]],
+  ])("is one %s", (_name, articles) => {
+    expect(originOf(...articles)).toEqual(guardian);
   });
 });
