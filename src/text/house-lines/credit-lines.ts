@@ -1,4 +1,4 @@
-/** Lines that say who wrote or photographed: "By Jane Doe, Staff Writer", "Foto: Ilna Torvek". They tell nothing of the news. */
+/** Lines that say who wrote or photographed, or where a text is from: "By Jane Doe, Staff Writer", "Fonte: Nordwire". They tell nothing of the news. */
 import type { Span } from "../../types.js";
 import { PHRASES } from "../credits/cue-phrases.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";
@@ -8,13 +8,14 @@ const FEWEST_WORDS = 2;
 /** These stand near either end of a text. */
 const BYLINE = opening(`${PHRASES.byline}|${PHRASES.contribution}|${PHRASES.reporters}`, String.raw`[\s:]`);
 const PICTURE = opening(PHRASES.photo, "[:/]");
+const SOURCE = opening(PHRASES.source, ":");
 
 /** Sets `WordFlag.House` on the words of each such line. */
 export function markCreditLines(words: WordColumns, text: string, paragraphs: readonly Span[]): void {
   markShortLines(words, paragraphs, ({ start, end }, first, last, isNearEnd) => {
     if (last - first < FEWEST_WORDS) return false;
     const line = text.slice(start, end);
-    const cue = PICTURE.exec(line) ?? (isNearEnd ? BYLINE.exec(line) : null);
+    const cue = PICTURE.exec(line) ?? SOURCE.exec(line) ?? (isNearEnd ? BYLINE.exec(line) : null);
     return cue !== null && holdsNames(words, start + cue[0].length, first, last);
   });
 }

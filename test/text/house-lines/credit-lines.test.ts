@@ -31,7 +31,8 @@ test.each([
   ["Автор: Ильна Торвек", "Автор Ильна Торвек"],
   ["Foto: Ilna Torvek / Nordbild", "Foto Ilna Torvek Nordbild"],
   ["Reporting by Ilna Torvek; Editing by Jost Prull", "Reporting by Ilna Torvek Editing by Jost Prull"],
-])("%j says who wrote or photographed", (line, words) => {
+  ["Kaynak: Kuzgun Haber Ajansı", "Kaynak Kuzgun Haber Ajansı"],
+])("%j says who wrote or photographed, or where a text is from", (line, words) => {
   expect(marked(NEWS, line, ...MORE)).toBe(words);
   expect(marked(NEWS, ...MORE, line)).toBe(words);
 });
@@ -40,6 +41,7 @@ test.each([
   ["a sentence", [NEWS, "By Monday the old quay will have been cleared of all nets.", ...MORE]],
   ["a title that begins with a particle", [NEWS, "Von der Leyen besucht Malvera", ...MORE]],
   ["a picture that is described", [NEWS, "Photo of a pier that was closed in winter", ...MORE]],
+  ["a source that tells something", [NEWS, "Source: the pier closed after divers had been there", ...MORE]],
   ["a line far from either end", [NEWS, ...MORE, "By Ilna Torvek", ...MORE]],
   ["all there is", ["By Ilna Torvek"]],
 ])("%s is no such line", (_claim, paragraphs) => {
