@@ -14,8 +14,9 @@ import type {
   SketchOptions,
 } from "./types.js";
 
-/** The value of each option that is left out. Frozen in all its parts. One that is added here is added to `optionsToSave` too. */
+/** The value of each option that is left out. Frozen in all its parts. */
 export const DEFAULTS: DeepReadonly<ResolvedOptions> = Object.freeze({
+  // A new one is left out by `optionsToSave` where it is off.
   threshold: 0.5,
   withinDays: null,
   storyDays: null,
