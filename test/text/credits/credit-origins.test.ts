@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findCredits, findOrigins } from "../../../src/text/credits/find-credits.js";
 
-const LINES = ["credit-lines.ndjson", "credit-lines-fresh.ndjson"].flatMap((file) =>
+const LINES = ["lines-known-to-the-rules.ndjson", "lines-written-blind.ndjson"].flatMap((file) =>
   readFileSync(new URL(file, import.meta.url), "utf8")
     .split("\n")
     .filter((line) => line !== "")

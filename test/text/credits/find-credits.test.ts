@@ -1,10 +1,10 @@
 /**
- * Credit lines: invented lines true to form, and the laws that hold for any text. The rules were written with credit-lines.ndjson at hand.
- * credit-lines-fresh.ndjson was written before its author read the rules; the lines marked `locked` were put away until the rules were done,
+ * Credit lines: invented lines true to form, and the laws that hold for any text. The rules were written with lines-known-to-the-rules.ndjson at
+ * hand. lines-written-blind.ndjson was written before its author read the rules; the lines marked `locked` were put away until the rules were done,
  * measured once, and no rule was changed for them. The last lines of that file, behind the locked ones, come from 353 written blind in fifteen
  * languages: those that were read wrong at first, and as many traps. Most Arabic lines of the 353 are still read wrong, and stand nowhere here.
- * credit-lines-more.ndjson was written blind in 32 languages whose wordings the rules did not know: of its 256 origins they read 20. With the wordings
- * that came to mind before the lines were looked at they read 104 (113 named), and 170 (174) with those that the lines suggested.
+ * lines-in-32-languages.ndjson was written blind, in languages whose wordings the rules did not know: of its 256 origins they read 20. With the
+ * wordings that came to mind before the lines were looked at they read 104 (113 named), and 170 (174) with those that the lines suggested.
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -30,8 +30,8 @@ const readLines = (file: string): Line[] =>
     .split("\n")
     .map((line) => JSON.parse(line) as Line);
 
-const lines = readLines("./credit-lines.ndjson");
-const fresh = readLines("./credit-lines-fresh.ndjson");
+const lines = readLines("./lines-known-to-the-rules.ndjson");
+const fresh = readLines("./lines-written-blind.ndjson");
 const locked = fresh.filter((line) => line.locked);
 const isOfTheEight = (line: Line): boolean => lines.some((other) => other.language === line.language);
 
@@ -93,7 +93,7 @@ describe("the lines", () => {
   });
 
   test("of which fewer wordings are known name right what they name, and two origins in three", () => {
-    const more = readLines("./credit-lines-more.ndjson");
+    const more = readLines("./lines-in-32-languages.ndjson");
     const named = more.flatMap((line) => {
       const outlet = bestOrigin(findCredits(line.text))?.outlet;
       return outlet === undefined ? [] : [{ line, key: outletKey(outlet) }];
