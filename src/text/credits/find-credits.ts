@@ -191,6 +191,7 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
     if (isInstitution(outlet.text.toLowerCase().split(" "))) continue;
     if (!mustBeKnown || reader.knows(outlet.text)) scan.add(form, "origin", outlet, span.start, span.end);
+    else if (form === "tail") scan.addSignature(outlet);
     else scan.addPossible(ANYBODY, outlet, outlet.start);
   }
   readWaiting(scan, waiting);

@@ -32,8 +32,8 @@ const AGENCY_WORDS = wordSet(
   "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
 );
 const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
-/** "瀛洲通訊社" signs as "瀛洲社", and "สำนักข่าวบูรพา" as "บูรพา". */
-const GLUED_AGENCY = /(?<=\p{sc=Han}{2})(?:通[讯訊]|新[闻聞])(?=社$)|^สำนักข่าว(?=.{3})/u;
+/** "瀛洲通訊社" signs as "瀛洲社", "瑞光通信" as "瑞光", and "สำนักข่าวบูรพา" as "บูรพา". */
+const GLUED_AGENCY = /(?<=\p{sc=Han}{2})(?:通[讯訊]|新[闻聞])(?=社$)|(?<=..)通信社?$|^สำนักข่าว(?=.{3})/u;
 /** "Kestrel Online" and "kestrelonline.example" are Kestrel. */
 const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
 /** "(Meridian)" is how the Meridian Press signs. */

@@ -239,6 +239,9 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["According to the news agency npa the sale was void.", "npa"],
     ["Der Verkauf ist nichtig.\n\n(npa)", "npa"],
     ["Salget er ugyldigt.\n\n/npa/", "npa"],
+    ["売却は無効だ。（朝凪）", "朝凪"],
+    ["売却は無効だ。＝朝凪", "朝凪"],
+    [`売却は無効だ。${"橋は閉鎖されている。".repeat(300)}\n\n（朝凪、一部本紙取材）\n\n© 入江日報`, "朝凪"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text }).possible?.[0]).toBe(possible);
   });
