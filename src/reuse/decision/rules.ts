@@ -153,6 +153,14 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
       { signal: "short.run", least: 25 },
     ],
   },
+  // One passage, lightly changed, and little else.
+  {
+    kind: "excerpt",
+    bounds: [
+      { signal: "short.cover", below: 0.28 },
+      { signal: "passages.longest", least: (s) => Math.max(22, 0.6 * s.passages.words) },
+    ],
+  },
   { kind: "rewritten", bounds: [{ signal: "verbatim", below: 0.6 }] },
   { kind: "rewritten", bounds: [{ signal: "passages.longest", below: 15 }] },
   { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },

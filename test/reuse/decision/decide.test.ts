@@ -190,6 +190,15 @@ test("a paragraph taken whole is an excerpt, however many names and figures are 
   expect(decide(signals({ factsHigh: 0.2, short, passages: { words: 27, longest: 27 } }), 0.5)?.kind).toBe("excerpt");
 });
 
+test("one passage, lightly changed, in a text that is otherwise its own is an excerpt and no rewrite", () => {
+  const short = { prose: 190, cover: 0.22, net: 28, run: 18, shared: { prose: 60, quoted: 0, house: 0 } };
+  const kindOf = (words: number, longest: number): string | undefined =>
+    decide(signals({ short, passages: { words, longest } }), 0.5)?.kind;
+  expect(kindOf(40, 36)).toBe("excerpt");
+  expect(kindOf(40, 18)).toBe("rewritten");
+  expect(kindOf(90, 36)).toBe("rewritten");
+});
+
 test("a higher threshold finds fewer copies, and calls none of the others derived", () => {
   const weak = signals({
     short: { cover: 0.25, shared: { prose: 30, quoted: 0, house: 0 } },
