@@ -89,7 +89,7 @@ function placeOf(text: string, { start, end }: OutletName, reader: OutletReader)
   const left = text
     .slice(isShared ? start : hasLineStart ? line : Math.max(0, start - 60), start)
     .replace(PARTNER_BEFORE, (all, partner: string) => (knownOutlet(partner)?.kind === "agency" ? "" : all))
-    .replace(/(?:The|the|Agencia|Agência|Agenzia|La)\s$/u, "");
+    .replace(/(?:(?:The|the|Agencia|Agência|Agenzia|La)\s|Thomson\/)$/u, "");
   const right = isShared ? "" : behindPartner(text.slice(end, lineEnd(text, end)));
   return {
     left,
@@ -110,7 +110,8 @@ function bracketForm({ left, right, hasLineStart, closesLine, late }: Place): "d
   // "Washington (CNN)" alone on a line; "Carl Finch (AP)" is a caption.
   const alone = hasLineStart && closesLine && /^\p{L}{3,20}\s\($/u.test(left);
   if (behindPlace && (dash || capital || alone)) return "dateline";
-  return closesLine && late && /(?:^|[.!?…»”"]\s?)\($/u.test(left) ? "tail" : undefined;
+  // Vietnamese reports end in "./.", and then name their reporter.
+  return closesLine && late && /(?:(?:^|[.!?…»”"]\s?)|\/\.\s[\p{L}. ]{2,30}\s)\($/u.test(left) ? "tail" : undefined;
 }
 
 /**

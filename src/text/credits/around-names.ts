@@ -25,7 +25,7 @@ const ANY_BEFORE = /\b(?:an?|another)\s$/iu;
 const ANY = /^(?:An?|Another)\s/u;
 
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
-const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
+const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|VNA|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
 
 /**
  * Whether a Russian or Ukrainian verb of the past tense reports, rather than tells: the case of the name says who speaks. "сообщил Интерфакс"

@@ -53,6 +53,8 @@ export class CreditScan {
   /** Where the main news ends. */
   readonly leadEnd: number;
   readonly headEnd: number;
+  /** Behind here nothing but spaces stand. */
+  readonly textEnd: number;
   /** Where the first paragraph of the report ends, or the first sentences of a long one. */
   readonly openingEnd: number;
   readonly pictures: BelowPictures;
@@ -70,6 +72,7 @@ export class CreditScan {
     this.reader = reader;
     this.openingEnd = openingEnd(text);
     this.leadEnd = leadEnd(text, this.openingEnd);
+    this.textEnd = text.trimEnd().length;
     this.pictures = new BelowPictures(text);
     this.headEnd = Math.max(HEAD_LENGTH, text.length * HEAD_SHARE);
   }

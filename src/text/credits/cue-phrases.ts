@@ -97,7 +97,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     "*photo|*photos|*photo credit|*photograph|*foto|*fotos|*фото|*фотографии|*світлина|*image|*images|*image credit|*image copyright|*imagen|*imagem|*immagine|*bild|*bilder|*picture|*credit|*crédit|*crédito|*credito|*video|*vídeo|*vidéo|*видео|*відео|*beeld|*fot|*zdjęcie|*fotoğraf|*kuva|*fotó|*снимка|*φωτογραφία|*slika|*слика",
   byline: "*by|*por|*par|*von|*di|special *to|*door|*text|*texto|*автор|*текст",
   contribution:
-    "*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações|as *informações são|con *informazioni di|" +
+    "*contributing|*reporting by|*reporting from|with *files from|with *inputs from|with *input from|*information from|*material from|con *información de|con *datos de|com *informações|as *informações são|con *informazioni di|" +
     "mit *material|mit *agenturmaterial|mit *informationen|avec des *informations de|avec les *informations de|con *materiale di|met *medewerking van|по *материалам|за *матеріалами|с использованием *материалов",
   contributed: "*contributed to this|*contributed reporting|*contributed to the",
   reporters: "*editing by",

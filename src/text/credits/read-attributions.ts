@@ -12,6 +12,7 @@ import {
 import { ANYBODY, type CreditScan, LIKELY_OUTLET } from "./credit-scan.js";
 import type { CueKind } from "./cue-phrases.js";
 import type { OutletName } from "./name-reader.js";
+import { isCapitalUnit } from "./word-bounds.js";
 
 /** Behind "an investigation by the Ledger". */
 const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
@@ -19,6 +20,9 @@ const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|f
 const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel", ", says the Ledger". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
+
+/** Of the signs behind the last name of a text. */
+const LONGEST_END = 3;
 
 /** Behind a Russian or Ukrainian verb: what was told follows, and not who was told. */
 const REPORTS = /^\s?(?:,|о\s|об\s|про\s|$)/u;
@@ -40,10 +44,24 @@ export function readAttribution(scan: CreditScan, start: number, end: number, ki
   const behind = text.slice(name.end, name.end + 64);
   if (kind === "theo" && !VIETNAMESE.test(text.slice(Math.max(0, start - 60), name.end + 60))) return;
   if (kind === "inquiry" && !FINDS.test(behind)) return;
+  if (
+    name.end >= scan.textEnd - LONGEST_END &&
+    opensCredit(text, start) &&
+    !/\p{L}/u.test(text.slice(name.end, scan.textEnd))
+  ) {
+    if (name.sure) scan.add("tail", "origin", name, start, end);
+    else scan.addSignature(name);
+    return;
+  }
   const apart = text[start - 2] === "," && NOTHING_FOLLOWS.test(behind);
   if (kind === "remark" && !apart) return;
   if (name.sure) scan.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
   else scan.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);
+}
+
+/** Whether a cue begins what it credits: "Theo Reuters", "(theo Reuters)". */
+function opensCredit(text: string, start: number): boolean {
+  return isCapitalUnit(text.charCodeAt(start)) || /(?:^|[(\n])\s?$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** "wie die SZ unter Berufung auf Ermittler meldet": the outlet in front reports. */

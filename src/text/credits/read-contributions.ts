@@ -8,6 +8,7 @@ export function readContribution(scan: CreditScan, start: number, end: number): 
   const { text, reader } = scan;
   // "Information from: Harbor Times, http://..." is how agencies credit the local paper behind a report.
   const colon = labelColon(text, end);
+  if (colon < 0 && /contributing$/iu.test(text.slice(start, end))) return; // "Contributing:" is a label
   let name = reader.after(text, colon < 0 ? end : colon);
   // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
   if (name?.institution === false && isWholeLine(text, start, name)) name = { ...name, sure: true };

@@ -3,7 +3,7 @@ import { namesNobody } from "../outlets/outlet-words.js";
 import { isStudy } from "./around-names.js";
 import { type CreditScan, LIKELY_OUTLET } from "./credit-scan.js";
 import type { CueKind } from "./cue-phrases.js";
-import { labelColon, lineEnd, opensLine } from "./lines.js";
+import { labelColon, lineEnd, opensLine, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { skipSpaceBack } from "./word-bounds.js";
 
@@ -18,6 +18,11 @@ const RELEASE =
 const RESERVED =
   /^(.{0,30})(?:rights reserved|derechos reservados|direitos reservados|droits réservés|diritti riservati|rechte vorbehalten|права защищены)/iu;
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
+
+/** Of a bracket's end, where its line goes on. */
+const BRACKET_IN_LINE = /^[»”"]?\)[.,]?[ \u00a0]\p{L}/u;
+/** In words: "The cartoon originally appeared in the Ledger" has no title in it. */
+const LEAST_TITLE = 5;
 
 export function readSource(scan: CreditScan, start: number, end: number, kind: CueKind): void {
   const { text } = scan;
@@ -41,10 +46,13 @@ export function readSource(scan: CreditScan, start: number, end: number, kind: C
     names.some(({ known }) => known?.kind === "photo") ||
     (before === "/" && start < scan.pictureLineEnd) ||
     (before === "(" && kind === "source" && scan.pictures.hasBracketed(first));
+  const lastEnd = names.at(-1)!.end;
+  // "The rate fell to 3 %. (Source: Northwire) It had been 4 % in May" is a detail.
+  const role = before === "(" && BRACKET_IN_LINE.test(text.slice(lastEnd, lastEnd + 5)) ? "mention" : "origin";
   for (const name of names) {
     const from = name === first ? start : name.start;
     if (isPicture) scan.add("picture", "photo", name, from);
-    else scan.add("source", "origin", name, from);
+    else scan.add("source", role, name, from);
   }
 }
 
@@ -98,9 +106,10 @@ export function readPhoto(scan: CreditScan, start: number, end: number): void {
 export function readCopyright(scan: CreditScan, start: number, end: number): void {
   const { text, reader } = scan;
   if (end - start === 1 && text[start] !== "©" && !(text[start - 1] === "(" && text[end] === ")")) return; // the "c" of "(c)"
-  const gap = /^(?:\(c\)|copyright|[\s©)(,.:–-]){0,6}(?:(?:19|20)\d\d(?:[-–]\d{2,4})?)?[\s,.©:–-]{0,4}(?:by\s)?/iu.exec(
-    text.slice(end, end + 32),
-  )![0];
+  const gap =
+    /^(?:\(c\)|copyright|[\s©)(,.:–-]){0,6}(?:(?:19|20)\d\d(?:[-–]\d{2,4})?)?[\s,.©:–-]{0,4}(?:by\s)?(?:Thomson\/)?/iu.exec(
+      text.slice(end, end + 32),
+    )![0];
   const name = reader.at(text, end + gap.length);
   if (name === undefined) return;
   const follows = text.slice(name.end, name.end + 60);
@@ -130,8 +139,20 @@ export function readPublished(scan: CreditScan, start: number, end: number, kind
     .slice(Math.max(0, start - 80), start)
     .split(/[.!?\n]\s|\n/u)
     .at(-1)!;
-  if (kind === "published-first" || ARTICLE_NOUN.test(sentence) || sentence.trim().length < 3)
+  if (
+    kind === "published-first" ||
+    isTitle(scan, sentence, start, name) ||
+    ARTICLE_NOUN.test(sentence) ||
+    sentence.trim().length < 3
+  )
     scan.add("published", "origin", name, start, end);
   else if (name.sure) scan.addNews("attribution", name, start, end);
   else scan.addPossible(LIKELY_OUTLET, name, start);
+}
+
+/** Whether in front of a cue a title has its line in the tail: "The pier closes for two years originally appeared on the Ledger". */
+function isTitle({ text }: CreditScan, sentence: string, start: number, { sure }: OutletName): boolean {
+  const isInTail = start > text.length - TAIL_LENGTH;
+  const isLong = sentence.split(/\s/u).length > LEAST_TITLE && !/[,;]/u.test(sentence);
+  return sure && isInTail && isLong && opensLine(text, start - sentence.length);
 }

@@ -70,6 +70,7 @@ Business Wire|BusinessWire|.com
 China News Service|中新网|中新社|中国新闻网|chinanews.com
 KCNA|Korean Central News Agency|ЦТАК|.kp
 Central News Agency|中央社|cna.com.tw
+Vietnam News Agency|TTXVN|VNA|Thông tấn xã Việt Nam
 SID|Sportinformationsdienst
 ots|presseportal.de
 Demirören|DHA|Demirören Haber Ajansı|dha.com.tr

@@ -328,6 +328,37 @@ describe("findCredits", () => {
     expect(findCredits(text)).toMatchObject([{ role: "origin", form }]);
   });
 
+  test.each([
+    ["Hội đồng thành phố Orrin đã bỏ phiếu./. Linh Chi (TTXVN)", "Vietnam News Agency", "tail"],
+    ["Hội đồng thành phố Orrin đã bỏ phiếu. TTXVN", "Vietnam News Agency", "tail"],
+    ["Hội đồng thành phố Orrin đã bỏ phiếu. Linh Chi Theo Reuters", "Reuters", "tail"],
+    ["Hội đồng thành phố Orrin đã bỏ phiếu.\n\nTheo The Guardian", "The Guardian", "tail"],
+    ["Hội đồng thành phố Orrin đã bỏ phiếu. T.N (theo AFP)", "AFP", "tail"],
+    ["Eleven people were hurt.\n\nAccording to Reuters.", "Reuters", "tail"],
+    ["Eleven people were hurt.\n\nContributing: Associated Press\n\nShare this story", "AP", "contribution"],
+    ["Eleven people were hurt.\n\n© 2031 Thomson/Reuters. All rights reserved.", "Reuters", "copyright"],
+    [
+      "A\n\nOrrin closes its northern pier for two years originally appeared on Pier.com on Monday.",
+      "Pier.com",
+      "published",
+    ],
+  ])("reads below a long report whom it is from: %s", (end, outlet, form) => {
+    const report = `${"Cầu cảng sẽ đóng cửa trong hai năm vì những vết nứt. ".repeat(30)}\n\n`.repeat(3);
+    const origins = findCredits(report + end).filter(({ role }) => role === "origin");
+    expect(origins).toMatchObject([{ outlet, form }]);
+    expect(findOrigins(report + end).credits).toEqual(origins);
+  });
+
+  test.each([
+    "The ferry was late, according to Reuters.",
+    "Eleven people were hurt. He had been contributing to the Associated Press for years.",
+    "A cartoon of it originally appeared on Pier.com.",
+    "The tax fell to 3 %. (Source: Northwire) It had been 4 % in May.",
+  ])("reads no origin in a detail far down: %s", (end) => {
+    const report = `${"The pier closes for two years because of the cracks. ".repeat(30)}\n\n`.repeat(3);
+    expect(findCredits(`${report}${end}\n\n${report}`).filter(({ role }) => role === "origin")).toEqual([]);
+  });
+
   test.each(["(With Northwire)", "(with Northwire)", "(Avec Northwire)", "(Con Northwire)", "— mit Northwire"])(
     "reads of %s at the end who had a part in the report",
     (line) => {
