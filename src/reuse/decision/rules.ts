@@ -158,7 +158,8 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
     kind: "excerpt",
     bounds: [
       { signal: "short.cover", below: 0.28 },
-      { signal: "passages.longest", least: (s) => Math.max(22, 0.6 * s.passages.words) },
+      { signal: "passages.longest", least: 22 },
+      { signal: "passages.longest", least: (s) => 0.6 * s.passages.words },
     ],
   },
   { kind: "rewritten", bounds: [{ signal: "verbatim", below: 0.6 }] },
