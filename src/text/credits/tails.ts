@@ -3,6 +3,7 @@
  * beside a reporter: "Jane Doe and Northwire".
  */
 import { PICTURE_WORD } from "./agency-form.js";
+import { isDatelinePlace } from "./datelines.js";
 import { TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
@@ -54,18 +55,21 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
       return name !== undefined && name.end >= at + inside.length ? name : undefined;
     };
     const isShort = line.length < LONGEST_SIGNATURE;
-    const last = isShort && !PICTURE_WORD.test(line) ? LAST_ON_LINE.exec(closing) : null;
+    const isPlain = isShort && !PICTURE_WORD.test(line);
+    const last = isPlain ? LAST_ON_LINE.exec(closing) : null;
     const sharing = last === null ? undefined : whole(last[1]!);
     if (sharing !== undefined) unknown.push(sharing);
     const found = isTail ? SIGNED.exec(closing) : null;
-    // A bracket behind a word is part of its sentence: "the agency (Northwire)".
-    if (found === null || (found[2] === "(" && found[1] === " ")) continue;
+    if (found === null) continue;
+    // A bracket behind a word is part of its sentence, "the agency (Northwire)", but for that of a place: "PORT ELLIS (NPA)".
+    const isBehindWord = found[2] === "(" && found[1] === " ";
+    if (isBehindWord && !(isPlain && isDatelinePlace(closing.slice(0, found.index)))) continue;
     const name = whole(found[4]!);
     if (name === undefined) continue;
     const isLast = next > textEnd;
     const isAlone = found.index === 0 && isShort;
     if (!name.sure) unknown.push(name);
-    if (name.sure ? isLast || isAlone : isLast && !name.institution && GLUED.test(closing.trim()))
+    if (name.sure ? !isBehindWord && (isLast || isAlone) : isLast && !name.institution && GLUED.test(closing.trim()))
       names.push({ name, form: found[3] === undefined ? "tail" : "contribution" });
   }
   return { names, unknown };

@@ -140,7 +140,7 @@ describe("an outlet named once below the first paragraph", () => {
 
 describe("a name of which only other articles can tell whether it is an outlet's", () => {
   const opening = "The bridge is shut and nobody in the harbour knows for how long it will stay so. ";
-  test.each(["Source: NPA", "(NPA)", "— NPA", "(With NPA)", "NPA", "(NPA)\n\nShare this page"])(
+  test.each(["Source: NPA", "(NPA)", "— NPA", "(With NPA)", "NPA", "(NPA)\n\nShare this page", "PORT ELLIS (NPA)"])(
     "is that of an agency at the end: %j",
     (line) => {
       const text = `${"The bridge is shut and nobody knows for how long. ".repeat(20)}\n\n${line}`;
@@ -186,6 +186,8 @@ describe("a name of which only other articles can tell whether it is an outlet's
   test.each([
     "Foto Anna Roe, Porto Vecchio",
     "Fotos Anna Roe / NPA",
+    "Foto (NPA)",
+    "The bridge (NPA)",
     "Bridge: Porto Vecchio",
     "Roe spoke, NPA did not",
   ])("is none on another line: %s", (line) => {
