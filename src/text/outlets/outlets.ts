@@ -42,9 +42,9 @@ const TRADE_WORD = /(?<=.{4})(?:press|presse|news|newswire|wire|media)$/u;
 const PAPER = /^báo\s/iu;
 /** Articles that hosts glue to the name ("lefigaro.fr"). "les", "los", "las" are left out: they cannot be told from "le s…". */
 const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
-/** Cyrillic case endings, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
+/** Cyrillic case endings, of letters without their marks, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
 const CYRILLIC_ENDING =
-  /^([а-яѐ-џґ]{3,40}?)(?:иями|иям|иях|ями|ами|ого|его|ому|ему|ыми|ими|ія|ию|ия|ии|ие|іи|ои|еи|ыи|ая|яя|ую|юю|ое|ее|ов|ев|ом|ем|ам|ям|ах|ях|ым|им|ою|ею|оі|єю|[аяоеиіыуюьъє])$/u;
+  /^([а-яѐ-џґ]{3,40}?)(?:иями|иям|иях|ием|ієм|ією|ями|ами|ого|его|ому|ему|ыми|ими|ія|ію|іі|ию|ия|ии|ие|іи|ои|еи|ыи|ая|яя|ую|юю|ое|ее|ов|ев|ом|ем|ам|ям|ах|ях|ым|им|ою|ею|оі|єю|[аяоеиіыуюьъє])$/u;
 /** "des Rehfelder Boten", "der Neuen Zürcher Zeitung", "laut Süddeutscher Zeitung": what German adds in the genitive or the dative. */
 const GERMAN_ENDING = /(?<=blatt)e?s$|(?<=kurier|anzeiger|spiegel)s$|(?<=bote)n$/iu;
 const GERMAN_ADJECTIVE = /(?<=neue|sche|allgemeine)[nr](?= .*(?:zeitung|nachrichten|rundschau|presse|post)$)/giu;

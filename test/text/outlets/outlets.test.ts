@@ -52,7 +52,7 @@ const SAME: string[][] = [
   ["Northwire", "Northwire News Agency", "Northwire Agency", "northwire.example"],
   ["Brisa", "Agencia Brisa", "Agência Brisa", "la Agencia Brisa"],
   ["Wista", "Agencja Wista"],
-  ["Обрій", "Агентство Обрій", "агентство «Обрій»"],
+  ["Обрій", "Обрію", "Обрієм", "Обрії", "Агентство Обрій", "агентство «Обрій»"],
   ["朝凪", "朝凪通信", "朝凪通信社"],
   ["Kestrel", "Kestrel Online", "kestrelonline.example", "www.kestrel.example"],
   ["Corvane Newspapers", "Corvane Newspapers Ltd", "Corvane Newspapers Ltd."],
