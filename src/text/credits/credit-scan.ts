@@ -10,6 +10,7 @@ import { UNCASED_HEAD_LENGTH } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
 import { leadEnd, NEWS_END, openingEnd } from "./lead.js";
+import { lineEnd, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { OPENERS } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
@@ -32,6 +33,9 @@ const PAIR = /^(?:\(\)|«»|“["”]|„["“”]|""|\/\/)$/u;
 /** "first reported by", "obtained by", and in front of a verb "Об этом": what is credited is the news. */
 const OF_ALL = /(?<!\p{L})(?:first|originally|exclusively|obtained)(?!\p{L})/u;
 const OF_THIS = /(?:об этом|про це)\s$/iu;
+/** The same where it begins a sentence, and the rest of that, which ends the paragraph: "Про це повідомляє «Обрій»." */
+const OPENS_CLOSING = /(?:\n|[.!?…»”"]\s)(?:об этом|про це)\s$/iu;
+const CLOSES = /^[»”"]?(?:[,\s][^.!?\n]{0,80})?[.!]?\s*$/u;
 /** Behind the last sentence of a text; it is looked for in so many UTF-16 code units. */
 const NOTHING_FOLLOWS = /^[\p{P}\s]*$/u;
 const NOTHING_LENGTH = 40;
@@ -150,9 +154,18 @@ export class CreditScan {
   #isMainNews(name: OutletName, start: number, end: number): boolean {
     // Thomson Reuters signs what Reuters reports; of itself it speaks as a company.
     const isFigures = isStudy(this.text, name.end) || name.text.startsWith("Thomson ");
-    if (start >= this.leadEnd || isFigures || isInQuotation(this.text, start)) return false;
     const from = Math.min(start, name.start);
-    if (from >= NEWS_END && !this.isOfAll({ start: from, end: Math.max(end, name.end) })) return false;
+    const span = { start: from, end: Math.max(end, name.end) };
+    if ((start >= this.leadEnd && !this.#isClosing(span)) || isFigures || isInQuotation(this.text, start)) return false;
+    if (from >= NEWS_END && !this.isOfAll(span)) return false;
     return from < this.openingEnd || !LONG_AGO.test(this.text.slice(Math.max(0, from - 40), from));
+  }
+  /** Whether an attribution of the whole is all that a sentence at the end of the text says, or a paragraph above house text. */
+  #isClosing({ start, end }: Span): boolean {
+    const { text, textEnd } = this;
+    if (start < textEnd - TAIL_LENGTH) return false;
+    const opening = OPENS_CLOSING.exec(text.slice(start - 10, start))?.[0];
+    const line = lineEnd(text, end);
+    return opening !== undefined && (opening.startsWith("\n") || line >= textEnd) && CLOSES.test(text.slice(end, line));
   }
 }

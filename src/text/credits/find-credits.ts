@@ -30,6 +30,7 @@ import { ANYBODY, CreditScan, type CueReader } from "./credit-scan.js";
 import { findUncasedCredits } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { datelineNames } from "./datelines.js";
+import { TAIL_LENGTH } from "./lines.js";
 import { OutletReader } from "./outlet-reader.js";
 import { isOwnReporting } from "./own-reporting.js";
 import { withGuillemetsOpening } from "./quotation-marks.js";
@@ -41,8 +42,6 @@ import { tailNames } from "./tails.js";
 
 /** No name in front of a cue begins further from it than the first, no name behind it than the second. */
 const [REACH_BACK, REACH] = [800, 1500];
-/** A cue that signs a text stands so near its end. */
-const LAST_WORDS = 60;
 /** Prose has a cue in some 300 code units. A text of nothing but cues is none: reading stops, so that it costs no more than prose. */
 const LEAST_CUES = 1000;
 const UNITS_PER_CUE = 128;
@@ -202,7 +201,7 @@ function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origi
 
 function turnOf(kind: CueKind, start: number, scan: CreditScan): "now" | "last" | "never" {
   // An interview in the opening may be where the report is from, and what ends a text may sign it.
-  if (start < scan.openingEnd || start >= scan.textEnd - LAST_WORDS) return "now";
+  if (start < scan.openingEnd || start >= scan.textEnd - TAIL_LENGTH) return "now";
   const { inLead = "now", behindLead = "now" } = READERS[kind];
   if (start < scan.leadEnd) return inLead;
   if (behindLead !== "mention") return behindLead;

@@ -249,6 +249,18 @@ describe("a name of which only other articles can tell whether it is an outlet's
   });
 
   test.each([
+    "\n\nПро це повідомляє Обрій.",
+    " Про це повідомляє Обрій.",
+    "\n\nОб этом сообщает Обрій со ссылкой на порт.\n\nПодписывайтесь на наш канал",
+  ])("is that of the outlet from which all is that stands above: %j", (closing) => {
+    const paragraph = "Міст закрили на пів року, і ніхто в порту не знає, коли його відкриють знову. ".repeat(4).trim();
+    const report = Array(6).fill(paragraph).join("\n\n");
+    expect(namedOrigin({ text: report + closing }).possible).toEqual(["Обрій"]);
+    expect(namedOrigin({ text: report + closing + `\n\n${paragraph}`.repeat(3) }).possible).toEqual([]);
+    expect(namedOrigin({ text: `${report}\n\nМер каже інакше, повідомляє Обрій, та мовчить.` }).possible).toEqual([]);
+  });
+
+  test.each([
     ["Dies berichtet Uferblick.", ["Dies", "Uferblick"]],
     ["Jak dowiedziała się Latarnia, sprzedaż jest nieważna.", ["Jak", "Latarnia"]],
     ["Conforme noticiou a Lanterna, a venda é nula.", ["Conforme", "Lanterna"]],
