@@ -2,6 +2,7 @@
  * A signature to whether it is a picture's: it ends a caption, or stands on the line below one, and the report goes on behind it. What signs a report,
  * or each item of several, has nothing behind it, or the next item with its signature.
  */
+import { hasDate, isDatelinePlace } from "./datelines.js";
 import { LEAST_PARAGRAPH } from "./lead.js";
 import { lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
@@ -19,13 +20,12 @@ export class BelowPictures {
   readonly #text: string;
   /** In front of here a signature has reporting behind it. */
   readonly #restStart: number;
-  readonly #lastLine: string;
+  readonly #lastWords: string;
 
   constructor(text: string) {
     this.#text = text;
     this.#restStart = restStart(text);
-    const end = text.trimEnd().length;
-    this.#lastLine = text.slice(Math.max(0, lineStart(text, end)), end);
+    this.#lastWords = text.slice(-LONGEST_CAPTION).trimEnd();
   }
 
   /** Whether a name that signs the end of its line in brackets, or all of the line, credits a picture. */
@@ -34,7 +34,9 @@ export class BelowPictures {
     const text = this.#text;
     const line = lineStart(text, name.start);
     const isAlone = line >= 0 && !/\p{L}/u.test(text.slice(line, name.start).replace(/\bthe /iu, ""));
-    if (isAlone) return SENTENCE_END.test(text.slice(Math.max(0, line - 9), line).trimEnd());
+    // Above a date stands who wrote.
+    if (isAlone)
+      return SENTENCE_END.test(text.slice(Math.max(0, line - 9), line).trimEnd()) && !isDate(this.#below(name.end));
     return /\((?:the )?$/iu.test(text.slice(Math.max(0, name.start - 5), name.start)) && this.#endsCaption(name);
   }
 
@@ -45,20 +47,29 @@ export class BelowPictures {
   }
 
   #endsSigned({ text }: OutletName): boolean {
-    return SIGNED.test(this.#lastLine) || this.#lastLine.endsWith(text);
+    return SIGNED.test(this.#lastWords) || this.#lastWords.endsWith(text);
   }
 
   #endsCaption({ start, end }: OutletName): boolean {
     const text = this.#text;
-    const close = lineEnd(text, end);
     const front = text.slice(Math.max(0, start - LONGEST_CAPTION), start);
     const caption = front.slice(front.lastIndexOf("\n") + 1);
-    if (caption.length === LONGEST_CAPTION || /[\p{L}\p{N}]/u.test(text.slice(end, close))) return false;
+    if (caption.length === LONGEST_CAPTION || /[\p{L}\p{N}]/u.test(text.slice(end, lineEnd(text, end)))) return false;
     if (caption.split(/\s+/u).length > MOST_WORDS || caption.split(/[.!?…]\s/u).length > MOST_SENTENCES + 1)
       return false;
-    const below = text.slice(close, close + LONGEST_CAPTION).trimStart();
-    return !SIGNED.test(below.split("\n", 1)[0]!.trimEnd());
+    return !SIGNED.test(this.#below(end));
   }
+
+  /** The next line that is not empty. */
+  #below(end: number): string {
+    const close = lineEnd(this.#text, end);
+    const below = this.#text.slice(close, close + LONGEST_CAPTION).trimStart();
+    return below.split("\n", 1)[0]!.trimEnd();
+  }
+}
+
+function isDate(line: string): boolean {
+  return isDatelinePlace(line) && hasDate(line);
 }
 
 /** Where the last lines of reporting begin, enough of them to be no end of a page. */

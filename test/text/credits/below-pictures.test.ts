@@ -41,6 +41,7 @@ describe("a report is signed", () => {
       [FIRST, SECOND, `${LAST} (AP)`, "Read more about Orrin", "More news of the lake in our app."],
     ],
     ["below its title", ["Orrin closes its northern pier", "AP", FIRST, SECOND, LAST]],
+    ["above its date", [CAPTION, "AP", "July 15, 2031", FIRST, SECOND, LAST]],
     ["by a reporter below a sentence", [CAPTION, "Jane Doe, AP", FIRST, SECOND, LAST]],
     ["by a source at its end", [FIRST, SECOND, `${LAST} (Source: AP)`]],
   ])("%s", (_name, paragraphs) => {
