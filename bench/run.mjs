@@ -1,4 +1,4 @@
-// npm run bench -- NAME ...: one entry to the measurements, each in a folder beside this file; speed/budget.mjs and fit/cross-validate.mjs run by themselves.
+// npm run bench -- NAME ...: one entry to the measurements, a folder each beside this file. speed/budget.mjs and fit/ are run by themselves.
 
 /** @type {Record<string, { about: string, load: () => Promise<{ run: (args: string[]) => Promise<number> }> }>} */
 const BENCHES = {
