@@ -77,8 +77,8 @@ export type DerivedKind = Exclude<CopyKind, "quotes" | "boilerplate">;
 export interface Copy {
   /**
    * Id of the likelier source: the credited one, unless it was surely printed more than half an hour later, else the earlier (what is dated before
-   * what is not), else the fuller. Where a clustering has both in one report: its origin, else the earlier, else the fuller; `explain` has it so,
-   * while `compare`, `add` and `match` look at two articles alone.
+   * what is not), else the one that its own outlet signs, as agencies do, else the fuller. Where a clustering has both in one report: its origin, else
+   * as before, whatever they credit; `explain` has it so, while `compare`, `add` and `match` look at two articles alone.
    */
   from: string;
   /** Id of the copy. */

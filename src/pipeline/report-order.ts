@@ -17,7 +17,7 @@ export function inReportOrder(
   return copies.map((copy) => (comesBefore(copy.to, copy.from) ? turned(copy) : copy));
 }
 
-/** Whether two articles are in one report and the one comes before the other: the origin, else the earlier, else the fuller. */
+/** Whether two articles are in one report and the one comes before the other: the origin, else as `isEarlierOrFuller` has it. */
 export function reportOrder(
   stories: readonly Story[],
   articles: ReadonlyMap<string, Printed>,

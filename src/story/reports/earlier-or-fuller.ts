@@ -1,32 +1,45 @@
 /** Which of two articles is the likelier source of the other, where no credit says it. */
 import { isSurelyBefore } from "../../basics/publication-times.js";
+import { sameOutlet } from "../../text/outlets/outlets.js";
+import { type OriginArticle, signsItself } from "./origins.js";
 
 /** What is asked of an article. */
-export interface Printed {
-  id: string;
-  /** Milliseconds since 1970, NaN when undated. */
-  time: number;
-  /** But for house text. */
-  words: number;
-}
+export type Printed = Pick<
+  OriginArticle,
+  "id" | "time" | "words" | "source" | "sourceKey" | "credited" | "creditedKey"
+>;
 
 /**
- * Whether `a` comes before `b`: the earlier first, undated ones last; at one time the fuller first, then by id. A total order.
+ * Whether `a` comes before `b`: the earlier first, undated ones last; at one time what its outlet signs as its own report first, then the fuller, then by
+ * id. A total order.
  */
 export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
   const [timeOfA, timeOfB] = [timeOrNever(a), timeOrNever(b)];
   if (timeOfA !== timeOfB) return timeOfA < timeOfB;
-  return a.words !== b.words ? a.words > b.words : a.id < b.id;
+  return isSignedOrFuller(a, b) ?? a.id < b.id;
 }
 
 /**
  * Whether `a` comes before `b` where there are these two alone, as `findOrigin` decides it in a report. Where one has an hour and the other is dated
- * by that day alone, neither is surely earlier, and the fuller is the source. Not an order: three articles may each come before the next in a ring.
+ * by that day alone, neither is surely earlier, and the signed or the fuller is the source. Not an order: three articles may each come before the
+ * next in a ring.
  */
 export function isSurelyEarlierOrFuller(a: Printed, b: Printed): boolean {
-  const isOpen = a.words !== b.words && !isSurelyBefore(a.time, b.time) && !isSurelyBefore(b.time, a.time);
-  if (isOpen && Number.isNaN(a.time) === Number.isNaN(b.time)) return a.words > b.words;
-  return isEarlierOrFuller(a, b);
+  const isOpen = !isSurelyBefore(a.time, b.time) && !isSurelyBefore(b.time, a.time);
+  const isFirst = isOpen && Number.isNaN(a.time) === Number.isNaN(b.time) ? isSignedOrFuller(a, b) : undefined;
+  return isFirst ?? isEarlierOrFuller(a, b);
+}
+
+/** Of two articles of which neither is earlier; undefined where they are alike. */
+function isSignedOrFuller(a: Printed, b: Printed): boolean | undefined {
+  const isSigned = signsReport(a);
+  if (isSigned !== signsReport(b)) return isSigned;
+  return a.words === b.words ? undefined : a.words > b.words;
+}
+
+/** Whether the outlet of an article signs it, as agencies do; it may sign with its initials. */
+function signsReport(article: Printed): boolean {
+  return signsItself(article) || (article.credited !== "" && sameOutlet(article.credited, article.source));
 }
 
 function timeOrNever({ time }: Printed): number {

@@ -136,7 +136,11 @@ function firstOf(credit: OriginArticle, articles: readonly OriginArticle[]): Ori
 }
 
 /** Whether an outlet credits itself: an agency by the dateline or the tail of its own report. */
-export function signsItself({ credited, creditedKey, sourceKey }: OriginArticle): boolean {
+export function signsItself({
+  credited,
+  creditedKey,
+  sourceKey,
+}: Pick<OriginArticle, "credited" | "creditedKey" | "sourceKey">): boolean {
   return credited !== "" && creditedKey === sourceKey;
 }
 
