@@ -110,6 +110,13 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "figures.missing", least: 0.5, step: 0.15 },
     { signal: "factsHigh", below: 0.55, step: 0.1 },
   ],
+  "a form filled in anew": [
+    { signal: "short.net", below: 150, step: 40 },
+    { signal: "slots.other", least: 2, step: 1 },
+    { signal: "slots.names", least: 2, step: 1 },
+    { signal: "slots.nameBalance", least: 0, step: 3 },
+    { signal: "factsHigh", below: 0.65, step: 0.1 },
+  ],
   "other names": [
     { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.names", least: 3, step: 2 },

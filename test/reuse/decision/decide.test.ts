@@ -86,6 +86,10 @@ const OF_EACH_VETO: [string, Some][] = [
     "other figures",
     { figures: { share: 0.2, count: 9, lacking: 8 }, slots: { figures: { equal: 1, other: 9 }, names: NONE } },
   ],
+  [
+    "a form filled in anew",
+    { factsHigh: 0.4, slots: { figures: { equal: 10, other: 4 }, names: { equal: 2, other: 6 } } },
+  ],
   ["other names", { factsHigh: 0.2, slots: { figures: NONE, names: { equal: 1, other: 9 } } }],
   ["figures of its own", { figures: { share: 0.2, count: 7, lacking: 6 }, short: { prose: 60, cover: 0.4, net: 20 } }],
   [
