@@ -19,7 +19,7 @@ describe("of what editors expect", () => {
     ["copy", 766, 853],
     ["kind", 792, 804],
     ["no copy", 5967, 5972],
-    ["source", 706, 708],
+    ["source", 707, 708],
     ["origin", 1168, 1214],
     ["sources", 339, 459],
   ])("%s: %i of %i hold", (about, least, all) => {
