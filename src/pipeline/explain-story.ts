@@ -205,7 +205,7 @@ function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
     signal(
       "scaled",
       trace.scaled[pair]!,
-      "the same against how near the nearest neighbours of both are; more for two texts of one day, less for two briefs of one outlet",
+      "the same against how near the nearest neighbours of both are; more for two texts of one day, less for two briefs that one outlet wrote, or took from others",
     ),
     signal(
       "similarity",

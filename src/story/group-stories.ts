@@ -10,7 +10,7 @@ import { linkedGroups } from "./linked-groups.js";
 import { byPeriod, periodsOf } from "./periods.js";
 import { StoryChain } from "./story-chain.js";
 import { unitsByLanguage } from "./story-languages.js";
-import { type StoryArticle, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
+import { laterPrinters, type StoryArticle, type StoryUnit, storyUnits, toldAt } from "./story-units.js";
 import { type ToldReport, toldReports } from "./told-reports.js";
 
 export interface StoryOptions extends Answering {
@@ -104,6 +104,7 @@ function groupUnits(
 ): Uint32Array {
   const voices = units.flatMap(({ voices }, unit) => voices.map((place) => ({ place, unit })));
   const unitOf = Uint32Array.from(voices, ({ unit }) => unit);
+  const printers = units.map((unit) => laterPrinters(unit, articles));
   const ofUnits = (ask: (unit: StoryUnit) => number): Float64Array =>
     Float64Array.from(unitOf, (unit) => ask(units[unit]!));
   const reach = {
@@ -117,6 +118,7 @@ function groupUnits(
       units: unitOf,
       times: ofUnits(toldAt),
       outlets: voices.map(({ place }) => articles[place]!.outlet),
+      printers: voices.map(({ unit }) => printers[unit]!),
       reach,
       twins: twinUnits(units, options.twins),
     },

@@ -64,6 +64,21 @@ export function toldAt(unit: Pick<StoryUnit, "first" | "last">): number {
   return isDated(unit) ? unit.first : Number.NaN;
 }
 
+/** Who surely printed a unit later than others did: the comparable names of their outlets. Of undated articles nobody knows. */
+export function laterPrinters(
+  unit: Pick<StoryUnit, "places" | "first">,
+  articles: readonly StoryArticle[],
+): Set<string> {
+  const printers = new Set<string>();
+  const first = new Set<string>([""]);
+  for (const place of unit.places) {
+    const { time, outlet } = articles[place]!;
+    (time > unit.first ? printers : first).add(outlet);
+  }
+  for (const outlet of first) printers.delete(outlet);
+  return printers;
+}
+
 function isDated({ first, last }: Pick<StoryUnit, "first" | "last">): boolean {
   return first <= last;
 }

@@ -47,14 +47,23 @@ export interface SurroundedPairs extends PairedTexts {
   readonly alone: Float64Array;
   /** Comparable name of each text's outlet, "" when unknown. */
   readonly outlets: readonly string[];
+  /** Of what each text speaks for, the outlets that surely printed it later than another did. */
+  readonly printers: readonly ReadonlySet<string>[];
 }
 
 /**
  * What the similarity of each candidate pair is multiplied with once surroundings are known. Above 1 where two texts of one day are more than
- * headlines: two reporters may tell one event in hardly a common word. Below 1 where one outlet wrote two briefs: it tells an event once, and all of its
- * briefs in one form.
+ * headlines: two reporters may tell one event in hardly a common word. Below 1 where one outlet wrote two briefs, or took both from others: it tells an
+ * event once, and all of its briefs in one form.
  */
-export function surroundedFactors({ candidates, alone, lengths, times, outlets }: SurroundedPairs): Float64Array {
+export function surroundedFactors({
+  candidates,
+  alone,
+  lengths,
+  times,
+  outlets,
+  printers,
+}: SurroundedPairs): Float64Array {
   const { first, second } = candidates;
   const shares = sharesOfOutlets(outlets);
   const others = othersOfTheDay(times);
@@ -64,8 +73,10 @@ export function surroundedFactors({ candidates, alone, lengths, times, outlets }
     const lift =
       dayLift(daysApart(times[a]!, times[b]!), shorter, Math.max(others[a]!, others[b]!)) *
       Math.min(1, alone[p]! / EVENT.liftedLevel);
-    const share = outlets[a] === outlets[b] ? shares.get(outlets[a]!) : undefined;
-    return (1 + lift) * (share === undefined ? 1 : outletFactor(share, shorter));
+    const common = outlets[a] === outlets[b] ? [outlets[a]!] : inBoth(printers[a]!, printers[b]!);
+    let share = 1;
+    for (const outlet of common) if (outlet !== "") share = Math.min(share, shares.get(outlet) ?? 0);
+    return (1 + lift) * outletFactor(share, shorter);
   });
 }
 
@@ -86,6 +97,11 @@ function othersOfTheDay(times: Float64Array): Float64Array {
 /** For two texts of an outlet that wrote this share of all. */
 function outletFactor(share: number, shorter: number): number {
   return 1 - (1 - byLength("outletFactor", shorter)) * Math.min(1, 2 * (1 - share));
+}
+
+function inBoth(some: ReadonlySet<string>, others: ReadonlySet<string>): string[] {
+  const [few, many] = some.size < others.size ? [some, others] : [others, some];
+  return [...few].filter((outlet) => many.has(outlet));
 }
 
 /** The share of all texts that each known outlet wrote. */

@@ -29,6 +29,8 @@ export interface ToldTexts {
   readonly times: Float64Array;
   /** Comparable name of each text's outlet, "" when unknown. */
   readonly outlets: readonly string[];
+  /** Those of the outlets that surely printed the unit of each text later than another did. */
+  readonly printers: readonly ReadonlySet<string>[];
   /** Of the units. */
   readonly reach: Reach;
   /** Pairs of units that are known to come from one template. */
@@ -68,7 +70,7 @@ export interface MeasuredTexts {
 
 /** Time grows with the words; what two texts cost is bounded by the caps in `EVENT`. */
 export function measureTexts(
-  { texts: given, units, times, outlets, reach, twins }: ToldTexts,
+  { texts: given, units, times, outlets, printers, reach, twins }: ToldTexts,
   { vocabulary, stem, share }: WordKnowledge,
   { askChannels = channelsHere, askNeighbours = neighboursHere }: Answering,
 ): MeasuredTexts {
@@ -81,7 +83,7 @@ export function measureTexts(
   const candidates = candidatesAmong(channelRows, lengths, words, reach, askNeighbours);
   const channels = answersOf(askChannels, { texts, weights, ...candidates }, words);
   const alone = eventSimilarities({ candidates, channels, lengths, times });
-  const factors = surroundedFactors({ candidates, alone, lengths, times, outlets });
+  const factors = surroundedFactors({ candidates, alone, lengths, times, outlets, printers });
   const scaled = locallyScaled({ candidates, alone, factors, lengths, units });
   const eventTwins = new EventTwins(texts, weights);
   // Texts without two words in a row in common are of no template.

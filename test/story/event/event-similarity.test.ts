@@ -17,10 +17,11 @@ function factor(
   times: readonly number[],
   outlets: readonly string[] = ["", ""],
   similarity: number = liftedLevel,
+  printers: readonly ReadonlySet<string>[] = outlets.map(() => new Set()),
 ): number {
   const alone = Float64Array.of(similarity);
   const lengths = Uint32Array.from(words);
-  return surroundedFactors({ candidates, alone, lengths, times: Float64Array.from(times), outlets })[0]!;
+  return surroundedFactors({ candidates, alone, lengths, times: Float64Array.from(times), outlets, printers })[0]!;
 }
 
 /** Similarity of two texts, half of whose words are alike, and so much of their grams, so many days after each other. */
@@ -117,6 +118,14 @@ describe("two briefs of one outlet", () => {
     expect(ofOne((briefWords + fullWords) / 2, 900)).toBeCloseTo((brief.outletFactor + 1) / 2, 12);
     expect(ofOne(fullWords, 900)).toBe(1);
     expect(factor([50, 50], UNDATED, ["Echo", "Bay Tribune"])).toBe(1);
+  });
+
+  test("count less where one outlet took both from others, and as others do where it took one", () => {
+    const taken = (...by: [string[], string[]]): number =>
+      factor([50, 50], UNDATED, OTHERS, liftedLevel, [new Set(by[0]), new Set(by[1])]);
+    expect(taken(["Echo", "Bay Tribune"], ["Ledger", "Echo"])).toBeCloseTo(brief.outletFactor, 12);
+    expect(taken(["Echo"], ["Ledger"])).toBe(1);
+    expect(taken(["Echo"], [])).toBe(1);
   });
 
   test("count as others do where nobody knows the outlet", () => {
