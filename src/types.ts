@@ -66,7 +66,7 @@ export interface Passage {
  * - `rewritten`: the same facts in largely the same order, in changed words
  * - `excerpt`: a paragraph (about 40 words of reporting) reused in a text that is otherwise its own
  * - `quotes`: what is shared word for word is mostly direct speech, the wording of a statement or a picture's caption
- * - `boilerplate`: what is shared is mostly wording taken for house text
+ * - `boilerplate`: what is shared is mostly wording taken for house text; told by `compare` and `explain`, not listed among `copies`
  */
 export type CopyKind = "reprint" | "edited" | "rewritten" | "excerpt" | "quotes" | "boilerplate";
 

@@ -17,8 +17,8 @@ export interface Verdict {
   confidence: number;
 }
 
-/** Fewer shared words than this are phrases. */
-const FEWEST_SHARED = 8;
+/** Fewer words than this are phrases, though they stand in long runs. */
+const FEWEST_SHARED = 10;
 
 type Named = readonly [name: string, conditions: readonly Condition[]];
 
@@ -93,10 +93,12 @@ function strongest(
   return best;
 }
 
-/** What two texts share where none is derived from the other; undefined where that is not worth showing. */
+/**
+ * What two texts share where none is derived from the other; undefined where that is not worth showing. Only runs of six and more count: in long
+ * texts, runs of three come by chance.
+ */
 function sharedKind({ short }: PairSignals): "quotes" | "boilerplate" | undefined {
-  const { prose, quoted, house } = short.shared;
-  const all = prose + quoted + house;
-  if (quoted + house < FEWEST_SHARED || (quoted + house) * 2 < all) return undefined;
+  const { quoted, house } = short.inRuns;
+  if (quoted + house < Math.max(FEWEST_SHARED, short.net)) return undefined;
   return quoted >= house ? "quotes" : "boilerplate";
 }

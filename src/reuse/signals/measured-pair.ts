@@ -179,7 +179,7 @@ export class MeasuredPair implements PairSignals {
   #isProvenByPassages(): boolean {
     const { shared, prose } = this.short;
     // Words in passages are shared words: where these are too few, there is no need to align.
-    if (shared.prose < PROOF_ENOUGH.words || shared.prose < PROOF_ENOUGH.share * prose) return false;
+    if (shared < PROOF_ENOUGH.words || shared < PROOF_ENOUGH.share * prose) return false;
     const { words, longest } = this.passages;
     return words >= PROOF_ENOUGH.words && longest >= PROOF_ENOUGH.longest && words >= PROOF_ENOUGH.share * prose;
   }

@@ -14,12 +14,12 @@ export type SignalName = keyof typeof SIGNALS;
 export const SIGNALS = {
   "passages.words": {
     of: (s) => s.passages.words,
-    atMost: (s) => s.short.shared.prose,
+    atMost: (s) => s.short.shared,
     means: "words inside the passages that both share",
   },
   "passages.longest": {
     of: (s) => s.passages.longest,
-    atMost: (s) => s.short.shared.prose,
+    atMost: (s) => s.short.shared,
     means: "words inside the longest passage that both share",
   },
   "short.cover": { of: (s) => s.short.cover, means: "share of the words that are in shared runs of three or more" },
@@ -40,7 +40,7 @@ export const SIGNALS = {
     means: "share of the text that both have, quotations counted, of whichever has more",
   },
   verbatim: {
-    of: (s) => s.short.net / Math.max(1, s.short.shared.prose),
+    of: (s) => s.short.net / Math.max(1, s.short.shared),
     means: "words in shared runs of six or more against all shared words: 1 copied, 0 retold",
   },
   "short.net": { of: (s) => s.short.net, means: "words in shared runs of six or more" },

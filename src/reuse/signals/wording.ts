@@ -21,8 +21,10 @@ export interface Wording {
   bodyCover: number;
   /** Share of the body in shared 5-grams of stems, 0–1. */
   bodyCover5: number;
-  /** Shared words (in 3-grams) that are reporting, quoted, and house text. */
-  shared: { prose: number; quoted: number; house: number };
+  /** Words of reporting in shared 3-grams of stems. */
+  shared: number;
+  /** Words in shared runs of six or more that are quoted, and that are house text. */
+  inRuns: { quoted: number; house: number };
 }
 
 /** A run of this many words is hardly ever chance. */
@@ -39,6 +41,7 @@ export function measureWording({ indexed, mask, counts }: PairedText, runs: read
   let run = 0;
   let rawRun = 0;
   const shared = [0, 0, 0];
+  const inRuns = [0, 0, 0];
   let inLongShingles = 0;
   // Runs come in order and overlap: words up to here have been counted into what is added up.
   let counted = 0;
@@ -55,12 +58,13 @@ export function measureWording({ indexed, mask, counts }: PairedText, runs: read
     if (length * wordsPerToken < TELLING_RUN) continue;
     const whole = netWords(mask, a, end) * wordsPerToken;
     if (whole > run) run = whole;
+    for (let i = Math.max(a, countedNet); i < end; i++) inRuns[mask[i]!]!++;
     net += a >= countedNet ? whole : netWords(mask, countedNet, end) * wordsPerToken;
     countedNet = end;
     rawRun = Math.max(rawRun, rawWords(mask, a, end) * wordsPerToken);
   }
   const body = ownTokens(counts);
-  const [prose, quoted, house] = [shared[Mask.Prose]!, shared[Mask.Quoted]!, shared[Mask.House]!];
+  const [prose, quoted] = [shared[Mask.Prose]!, shared[Mask.Quoted]!];
   return {
     prose: counts.prose * wordsPerToken,
     body: body * wordsPerToken,
@@ -70,7 +74,8 @@ export function measureWording({ indexed, mask, counts }: PairedText, runs: read
     rawRun,
     bodyCover: share(prose + quoted, body),
     bodyCover5: share(inLongShingles, body),
-    shared: { prose: prose * wordsPerToken, quoted: quoted * wordsPerToken, house: house * wordsPerToken },
+    shared: prose * wordsPerToken,
+    inRuns: { quoted: inRuns[Mask.Quoted]! * wordsPerToken, house: inRuns[Mask.House]! * wordsPerToken },
   };
 }
 

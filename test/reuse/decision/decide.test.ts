@@ -21,7 +21,8 @@ const NOTHING: Wording = {
   rawRun: 0,
   bodyCover: 0,
   bodyCover5: 0,
-  shared: { prose: 0, quoted: 0, house: 0 },
+  shared: 0,
+  inRuns: { quoted: 0, house: 0 },
 };
 
 type Some = Partial<Omit<PairSignals, "short" | "long">> & { short?: Partial<Wording>; long?: Partial<Wording> };
@@ -29,7 +30,7 @@ type Some = Partial<Omit<PairSignals, "short" | "long">> & { short?: Partial<Wor
 function signals({ short, long, ...rest }: Some): PairSignals {
   return {
     // Words in passages are shared words.
-    short: { ...NOTHING, shared: { prose: rest.passages?.words ?? 0, quoted: 0, house: 0 }, ...short },
+    short: { ...NOTHING, shared: rest.passages?.words ?? 0, ...short },
     long: { ...NOTHING, ...long },
     factsHigh: 0.3,
     factsLow: 0.3,
@@ -184,18 +185,18 @@ test("a rewrite of which no passage survives is rewritten, whatever its few shar
     factsHigh: 0.95,
     factsLow: 0.8,
     chains: 120,
-    short: { net: 6, shared: { prose: 9, quoted: 0, house: 0 } },
+    short: { net: 6, shared: 9 },
   });
   expect(decide(retold, 0.5)?.kind).toBe("rewritten");
 });
 
 test("a paragraph taken whole is an excerpt, however many names and figures are others around it", () => {
-  const short = { prose: 70, cover: 0.38, net: 27, run: 27, shared: { prose: 27, quoted: 0, house: 0 } };
+  const short = { prose: 70, cover: 0.38, net: 27, run: 27, shared: 27 };
   expect(decide(signals({ factsHigh: 0.2, short, passages: { words: 27, longest: 27 } }), 0.5)?.kind).toBe("excerpt");
 });
 
 test("one passage, lightly changed, in a text that is otherwise its own is an excerpt and no rewrite", () => {
-  const short = { prose: 190, cover: 0.22, net: 28, run: 18, shared: { prose: 60, quoted: 0, house: 0 } };
+  const short = { prose: 190, cover: 0.22, net: 28, run: 18, shared: 60 };
   const kindOf = (words: number, longest: number): string | undefined =>
     decide(signals({ short, passages: { words, longest } }), 0.5)?.kind;
   expect(kindOf(40, 36)).toBe("excerpt");
@@ -205,7 +206,7 @@ test("one passage, lightly changed, in a text that is otherwise its own is an ex
 
 test("a higher threshold finds fewer copies, and calls none of the others derived", () => {
   const weak = signals({
-    short: { cover: 0.25, shared: { prose: 30, quoted: 0, house: 0 } },
+    short: { cover: 0.25, shared: 30 },
     passages: { words: 28, longest: 16 },
   });
   expect(decide(weak, 0.5)?.kind).toBe("rewritten");
@@ -213,11 +214,17 @@ test("a higher threshold finds fewer copies, and calls none of the others derive
 });
 
 test("quotations alone are quotes, house text alone is boilerplate, phrases are nothing", () => {
-  const shared = (prose: number, quoted: number, house: number) =>
-    decide(signals({ short: { shared: { prose, quoted, house } } }), 0.5)?.kind;
-  expect(shared(3, 40, 4)).toBe("quotes");
-  expect(shared(3, 4, 40)).toBe("boilerplate");
-  expect(shared(3, 4, 0)).toBeUndefined();
+  const shared = (net: number, quoted: number, house: number) =>
+    decide(signals({ short: { net, inRuns: { quoted, house } } }), 0.5)?.kind;
+  expect(shared(7, 40, 4)).toBe("quotes");
+  expect(shared(7, 4, 40)).toBe("boilerplate");
+  expect(shared(7, 9, 0)).toBeUndefined();
+  expect(shared(20, 18, 0)).toBeUndefined();
+});
+
+test("a quotation that two long reports share is told, whatever runs of three they have in common by chance", () => {
+  const long = { prose: 600, cover: 0.1, shared: 60, inRuns: { quoted: 24, house: 0 } };
+  expect(decide(signals({ short: long }), 0.5)?.kind).toBe("quotes");
 });
 
 test.each<[string, Some]>([
