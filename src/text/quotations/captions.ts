@@ -12,9 +12,13 @@ import { flagWords, wordsInSpans } from "../words/words-in-spans.js";
 const MOST_WORDS = 40;
 /** In UTF-16 code units. */
 const LONGEST_CREDIT = 100;
-/** In brackets or behind a dash, with up to two words of an agency's name in front: "(AP Photo/Ilna Torvek)". */
+/** With up to two words of an agency's name in front: "AP Photo/Ilna Torvek". */
+const PHOTO = String.raw`(?:[^\s()[\]]+\s){0,2}(?:${alternatives(PHRASES.photo)})\s*(?:[:/]|(?:${alternatives(PHRASES.byline)})\s)\s*`;
+/** "Ilna Torvek/Northwire via AP" */
+const VIA = String.raw`(?=[^()[\]]+\svia\s)`;
+/** In brackets, behind a dash or a sentence. Pages set a word or two behind the brackets: "… less". */
 const CREDIT_AT_END = new RegExp(
-  String.raw`(?:[([|]|\s[—–-]\s)\s*(?:[^\s()[\]]+\s){0,2}(?:${alternatives(PHRASES.photo)})\s*[:/]\s*(?=[^()[\]]+[)\]]?\.?$)`,
+  String.raw`(?:[([|]|\s[—–-]\s|[.!?…”"]\s)\s*(?:${PHOTO}|${VIA})(?=[^()[\]]+(?:[)\]][\s…(/]*(?:\p{L}+\s?){0,2}\)?)?\.?$)`,
   "iu",
 );
 
