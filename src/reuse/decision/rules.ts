@@ -93,7 +93,7 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
   "other figures": [
     { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.other", least: 2, step: 2 },
-    { signal: "slots.balance", least: 0, step: 3 },
+    { signal: "slots.balance", least: fewestReplaced, step: 3 },
     { signal: "figures.missing", least: 0.3, step: 0.2 },
   ],
   "figures of its own": [
@@ -183,6 +183,11 @@ function leastOfWhole({ short, long, passages, gapDays }: PairSignals): number {
   const isFlash = short.bodyCover === 1 && short.body === long.body && !(gapDays > 1);
   const isReordered = short.cover > 0.95 && passages.words > 30;
   return isFlash || isReordered ? 8 : 15;
+}
+
+/** A bulletin of the next day repeats the figures of the day before, and those of its form; a report that is printed again, corrected, is longer. */
+function fewestReplaced({ gapDays, short }: PairSignals): number {
+  return gapDays >= 0.75 && short.net < 80 ? -8 : 0;
 }
 
 /** Another day has at least one other figure. Of texts with several figures this is asked only where two thirds or more are worded alike. */

@@ -136,6 +136,18 @@ test("sentences cut out word for word are a copy, whatever figures stand in thos
   expect(decide(cutOut(60), 0.5)).toBeUndefined();
 });
 
+test("the next day's bulletin is no copy, though it repeats figures of the day before; a report that was corrected is", () => {
+  const replaced: Some = {
+    figures: { share: 0.4, count: 9, lacking: 4 },
+    slots: { figures: { equal: 9, other: 4 }, names: { equal: 7, other: 0 } },
+  };
+  const printed = (gapDays: number, net: number): PairSignals =>
+    signals({ ...COPIED, ...replaced, gapDays, short: { ...COPIED.short, net } });
+  expect(decide(printed(1, 50), 0.5)).toBeUndefined();
+  expect(decide(printed(0.2, 50), 0.5)?.kind).toBe("edited");
+  expect(decide(printed(1, 115), 0.5)?.kind).toBe("edited");
+});
+
 test("an unknown date is no other day", () => {
   expect(decide(signals({ ...COPIED, figures: { share: 0.5, count: 5, lacking: 3 } }), 0.5)?.kind).toBe("edited");
 });
