@@ -142,7 +142,7 @@ test("the next day's bulletin is no copy, though it repeats figures of the day b
     slots: { figures: { equal: 9, other: 4 }, names: { equal: 7, other: 0 } },
   };
   const printed = (gapDays: number, net: number): PairSignals =>
-    signals({ ...COPIED, ...replaced, gapDays, short: { ...COPIED.short, net } });
+    signals({ ...COPIED, ...replaced, factsHigh: 0.7, gapDays, short: { ...COPIED.short, net } });
   expect(decide(printed(1, 50), 0.5)).toBeUndefined();
   expect(decide(printed(0.2, 50), 0.5)?.kind).toBe("edited");
   expect(decide(printed(1, 115), 0.5)?.kind).toBe("edited");
