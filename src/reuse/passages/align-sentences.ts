@@ -51,8 +51,8 @@ export function alignSentences(a: IndexedText, b: IndexedText, blocks: readonly 
 }
 
 /**
- * Of matches sorted by `a`, then `b`, those of the chain that rises on both sides and has the largest sum of `dice` squared. Time grows with their number, times
- * the logarithm of the sentences of `b`.
+ * Of matches sorted by `a`, then `b`, those of the chain that rises on both sides and has the largest sum of `dice` squared. Time grows with their
+ * number, times the logarithm of the sentences of `b`.
  */
 function heaviestChain(matches: readonly SentenceMatch[], sentencesB: number): Set<SentenceMatch> {
   const sums = new Float64Array(matches.length);
@@ -68,7 +68,7 @@ function heaviestChain(matches: readonly SentenceMatch[], sentencesB: number): S
       let found = -1;
       for (let node = matches[m]!.b; node > 0; node -= node & -node) found = heavier(found, best[node]!);
       before[m] = found;
-      sums[m] = matches[m]!.dice ** 2 + (found < 0 ? 0 : sums[found]!);
+      sums[m] = matches[m]!.dice * matches[m]!.dice + (found < 0 ? 0 : sums[found]!);
     }
     for (let m = start; m < end; m++) {
       last = heavier(last, m);
