@@ -1,7 +1,7 @@
 /**
  * Text to credits: every place where an article says where its text comes from, whom it was told to, or whose picture it shows.
  *
- * A cue is found first (credit-cues.ts, by the phrases of cue-phrases.ts), then the form around it is read. The form decides the role, not the
+ * A cue is found first (scan-cues.ts, by the phrases of cue-phrases.ts), then the form around it is read. The form decides the role, not the
  * name: "(Reuters) -" is an origin, "told Reuters" is not, and an agency that no table knows counts where it stands in the place of one. All
  * looking around is bounded: the time grows with the length of the text. Each form is read in a file of its own:
  *
@@ -12,8 +12,8 @@
  * - bylines.ts: "By Jane Doe, Harbor Ledger"
  * - read-contributions.ts: "The Harbor Ledger contributed to this report."
  * - tails.ts: "The port closed. —Northwire"
- * - credit-han.ts: Chinese and Japanese
- * - credit-uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai
+ * - han.ts: Chinese and Japanese
+ * - uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai
  */
 import { requireIterable, requireString } from "../../basics/require.js";
 import { isInstitution } from "../outlets/outlet-words.js";
@@ -24,12 +24,10 @@ import { isAmbiguous } from "./around-names.js";
 import { bylineName } from "./bylines.js";
 import { composedText } from "./composed-text.js";
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
-import { type Cue, scanCues } from "./credit-cues.js";
-import { findHanCredits } from "./credit-han.js";
-import { ANYBODY, CreditScan, type CueReader } from "./credit-scan.js";
-import { findUncasedCredits } from "./credit-uncased.js";
+import { ANYBODY, CreditedText, type CueReader } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
 import { datelineNames } from "./datelines.js";
+import { findHanCredits } from "./han.js";
 import { TAIL_LENGTH } from "./lines.js";
 import { OutletReader } from "./outlet-reader.js";
 import { isOwnReporting } from "./own-reporting.js";
@@ -37,8 +35,10 @@ import { withGuillemetsOpening } from "./quotation-marks.js";
 import { readAttribution, readQuotation, readReporting, readTelling } from "./read-attributions.js";
 import { readContributed, readContribution, readReporters } from "./read-contributions.js";
 import { readCopyright, readPhoto, readPublished, readSource } from "./read-labels.js";
+import { type Cue, scanCues } from "./scan-cues.js";
 import { settledCredits } from "./settle-credits.js";
 import { tailNames } from "./tails.js";
+import { findUncasedCredits } from "./uncased.js";
 
 /** No name in front of a cue begins further from it than the first, no name behind it than the second. */
 const [REACH_BACK, REACH] = [800, 1500];
@@ -85,26 +85,26 @@ export interface TextOrigins {
  */
 export function findOrigins(given: string, own = ""): TextOrigins {
   const { text } = composedText(unwrapped(given));
-  const scan = scanCredits(text, defaultReader, "origins");
+  const credited = readCredits(text, defaultReader, "origins");
   const isOwn = ({ outlet, span, form }: Credit): boolean => {
     if (isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own)) return true;
     const end = partOfName(outlet, own);
     // The Meridian Daily may well print a report of Meridian's, an agency.
     return end === "last" || (end === "first" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution);
   };
-  const origins = settledCredits([...scan.readings]).filter((credit) => credit.role === "origin" && !isOwn(credit));
+  const origins = settledCredits([...credited.readings]).filter((credit) => credit.role === "origin" && !isOwn(credit));
   const passing = origins.filter(
     ({ form, span, outlet }) =>
       form === "attribution" &&
-      span.start >= scan.openingEnd &&
+      span.start >= credited.openingEnd &&
       origins.filter((other) => other.outlet === outlet).length < 2,
   );
   // Whose outlet was there has its news from nobody that it names so.
-  const isOwnNews = own !== "" && passing.length > 0 && isOwnReporting(text, scan.readings, own);
+  const isOwnNews = own !== "" && passing.length > 0 && isOwnReporting(text, credited.readings, own);
   return {
     credits: isOwnNews ? origins.filter((credit) => !passing.includes(credit)) : origins,
-    possible: scan.possible.filter((name) => !partOfName(name, own)),
-    passing: passing.filter(({ span }) => !scan.isOfAll(span)),
+    possible: credited.possible.filter((name) => !partOfName(name, own)),
+    passing: passing.filter(({ span }) => !credited.isOfAll(span)),
   };
 }
 
@@ -162,79 +162,79 @@ interface FoundCue {
 
 function creditsOf(given: string, reader: OutletReader): Credit[] {
   const composed = composedText(unwrapped(given));
-  const credits = settledCredits(scanCredits(composed.text, reader, "all").readings);
+  const credits = settledCredits(readCredits(composed.text, reader, "all").readings);
   return credits
     .map((credit) => ({ ...credit, span: composed.given(credit.span) }))
     .sort((a, b) => a.span.start - b.span.start); // readings are in order of the names within their spans
 }
 
-function scanCredits(given: string, reader: OutletReader, wanted: "all" | "origins"): CreditScan {
+function readCredits(given: string, reader: OutletReader, wanted: "all" | "origins"): CreditedText {
   const text = withGuillemetsOpening(given);
-  const scan = new CreditScan(text, reader);
+  const credited = new CreditedText(text, reader);
   const waiting: FoundCue[] = [];
-  const { names, possible } = datelineNames(text, reader, scan.headEnd);
-  for (const name of names) scan.addDateline(name);
-  if (possible !== undefined) scan.addPossible(ANYBODY, possible, possible.start);
+  const { names, possible } = datelineNames(text, reader, credited.headEnd);
+  for (const name of names) credited.addDateline(name);
+  if (possible !== undefined) credited.addPossible(ANYBODY, possible, possible.start);
   let budget = LEAST_CUES + text.length / UNITS_PER_CUE;
   for (let at = text.indexOf("©"); at >= 0 && budget-- > 0; at = text.indexOf("©", at + 1)) {
-    readCopyright(scan, at, at + 1);
+    readCopyright(credited, at, at + 1);
   }
   scanCues(text, ({ kind }: Cue, start, end) => {
-    const turn = wanted === "all" ? "now" : turnOf(kind, start, scan);
-    if (turn === "now") READERS[kind].read(scan, start, end, kind);
+    const turn = wanted === "all" ? "now" : turnOf(kind, start, credited);
+    if (turn === "now") READERS[kind].read(credited, start, end, kind);
     else if (turn === "last") waiting.push({ kind, start, end });
     return budget-- > 0;
   });
   const tail = tailNames(text, reader);
-  for (const { name, form } of tail.names) if (!scan.pictures.has(name)) scan.add(form, "origin", name);
-  for (const name of tail.unknown) scan.addSignature(name);
+  for (const { name, form } of tail.names) if (!credited.pictures.has(name)) credited.add(form, "origin", name);
+  for (const name of tail.unknown) credited.addSignature(name);
   for (const { form, mustBeKnown, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
     if (isInstitution(outlet.text.toLowerCase().split(" "))) continue;
-    if (!mustBeKnown || reader.knows(outlet.text)) scan.add(form, "origin", outlet, span.start, span.end);
-    else if (form === "tail") scan.addSignature(outlet);
-    else scan.addPossible(ANYBODY, outlet, outlet.start);
+    if (!mustBeKnown || reader.knows(outlet.text)) credited.add(form, "origin", outlet, span.start, span.end);
+    else if (form === "tail") credited.addSignature(outlet);
+    else credited.addPossible(ANYBODY, outlet, outlet.start);
   }
-  readWaiting(scan, waiting);
-  return scan;
+  readWaiting(credited, waiting);
+  return credited;
 }
 
-function turnOf(kind: CueKind, start: number, scan: CreditScan): "now" | "last" | "never" {
+function turnOf(kind: CueKind, start: number, credited: CreditedText): "now" | "last" | "never" {
   // An interview in the opening may be where the report is from, and what ends a text may sign it.
-  if (start < scan.openingEnd || start >= scan.textEnd - TAIL_LENGTH) return "now";
+  if (start < credited.openingEnd || start >= credited.textEnd - TAIL_LENGTH) return "now";
   const { inLead = "now", behindLead = "now" } = READERS[kind];
-  if (start < scan.leadEnd) return inLead;
+  if (start < credited.leadEnd) return inLead;
   if (behindLead !== "mention") return behindLead;
-  return start >= scan.weakOriginEnd + REACH_BACK ? "never" : "now";
+  return start >= credited.weakOriginEnd + REACH_BACK ? "never" : "now";
 }
 
 /** The cues put last: only where they may stand in the way of an origin. */
-function readWaiting(scan: CreditScan, waiting: readonly FoundCue[]): void {
-  const weak = scan.readings.filter(({ credit }) => CREDIT_STRENGTH[credit.form] < CREDIT_STRENGTH.interview);
+function readWaiting(credited: CreditedText, waiting: readonly FoundCue[]): void {
+  const weak = credited.readings.filter(({ credit }) => CREDIT_STRENGTH[credit.form] < CREDIT_STRENGTH.interview);
   for (const { kind, start, end } of waiting) {
-    if (weak.some((reading) => Math.abs(reading.start - start) < REACH)) READERS[kind].read(scan, start, end, kind);
+    if (weak.some((reading) => Math.abs(reading.start - start) < REACH)) READERS[kind].read(credited, start, end, kind);
   }
 }
 
-function readByline(scan: CreditScan, start: number, end: number): void {
-  const name = bylineName(scan.text, scan.reader, start, end);
-  if (name?.sure) scan.add("byline", "origin", name, start);
-  else scan.addSignature(name);
+function readByline(credited: CreditedText, start: number, end: number): void {
+  const name = bylineName(credited.text, credited.reader, start, end);
+  if (name?.sure) credited.add("byline", "origin", name, start);
+  else credited.addSignature(name);
 }
 
 /** An agency's name, wherever it stands: the signs around it tell what it credits. */
-function readAgency(scan: CreditScan, start: number): void {
-  const { text, reader } = scan;
+function readAgency(credited: CreditedText, start: number): void {
+  const { text, reader } = credited;
   const name = reader.at(text, start);
   if (name?.known === undefined || name.known.kind === "paper") return;
-  if (name.known.kind === "photo" || start < scan.captionEnd) {
-    scan.add("picture", "photo", name);
+  if (name.known.kind === "photo" || start < credited.captionEnd) {
+    credited.add("picture", "photo", name);
     return;
   }
-  const form = agencyForm(text, name, scan.headEnd, reader);
+  const form = agencyForm(text, name, credited.headEnd, reader);
   const signs = form === "tail" || form === "byline";
-  if (form === "picture" || (signs && scan.pictures.has(name))) scan.add("picture", "photo", name);
-  else if (form === "dateline") scan.addDateline(name);
-  else if (form !== "name") scan.add(form, "origin", name);
-  else if (!isAmbiguous(name.text)) scan.add("name", "mention", name);
+  if (form === "picture" || (signs && credited.pictures.has(name))) credited.add("picture", "photo", name);
+  else if (form === "dateline") credited.addDateline(name);
+  else if (form !== "name") credited.add(form, "origin", name);
+  else if (!isAmbiguous(name.text)) credited.add("name", "mention", name);
 }

@@ -9,7 +9,7 @@ import {
   reportsInPast,
   reportsItsResults,
 } from "./around-names.js";
-import { ANYBODY, type CreditScan, LIKELY_OUTLET } from "./credit-scan.js";
+import { ANYBODY, type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
 import type { OutletName } from "./name-reader.js";
 import { isCapitalUnit } from "./word-bounds.js";
@@ -31,13 +31,13 @@ const REPORTS = /^\s?(?:,|о\s|об\s|про\s|$)/u;
 const SPEAKER =
   /^\s(?:министр|премьер|мэр|губернатор|президент|депутат|сенатор|посол|источник|собеседник|чиновник|адвокат|эксперт|прокурор|врач|он|она|они|міністр|прем['’]єр|мер|джерело|експерт|він|вона|вони)\s/u;
 
-export function readAttribution(scan: CreditScan, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = scan;
-  if (kind === "cited") readCiting(scan, start, end);
+export function readAttribution(credited: CreditedText, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credited;
+  if (kind === "cited") readCiting(credited, start, end);
   const name = reader.after(text, end);
   // The article tells something else.
   if (isDenied(text, start)) {
-    if (name?.sure) scan.add("attribution", "mention", name, start, end);
+    if (name?.sure) credited.add("attribution", "mention", name, start, end);
     return;
   }
   if (name === undefined || (kind === "according" && isAmbiguous(name.text))) return;
@@ -45,18 +45,18 @@ export function readAttribution(scan: CreditScan, start: number, end: number, ki
   if (kind === "theo" && !VIETNAMESE.test(text.slice(Math.max(0, start - 60), name.end + 60))) return;
   if (kind === "inquiry" && !FINDS.test(behind)) return;
   if (
-    name.end >= scan.textEnd - LONGEST_END &&
+    name.end >= credited.textEnd - LONGEST_END &&
     opensCredit(text, start) &&
-    !/\p{L}/u.test(text.slice(name.end, scan.textEnd))
+    !/\p{L}/u.test(text.slice(name.end, credited.textEnd))
   ) {
-    if (name.sure) scan.add("tail", "origin", name, start, end);
-    else scan.addSignature(name);
+    if (name.sure) credited.add("tail", "origin", name, start, end);
+    else credited.addSignature(name);
     return;
   }
   const apart = text[start - 2] === "," && NOTHING_FOLLOWS.test(behind);
   if (kind === "remark" && !apart) return;
-  if (name.sure) scan.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
-  else scan.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);
+  if (name.sure) credited.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
+  else credited.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);
 }
 
 /** Whether a cue begins what it credits: "Theo Reuters", "(theo Reuters)". */
@@ -65,20 +65,20 @@ function opensCredit(text: string, start: number): boolean {
 }
 
 /** "wie die SZ unter Berufung auf Ermittler meldet": the outlet in front reports. */
-function readCiting(scan: CreditScan, start: number, end: number): void {
-  const name = scan.reader.before(scan.text, start);
-  if (name?.sure) scan.addNews("attribution", name, start, end);
+function readCiting(credited: CreditedText, start: number, end: number): void {
+  const name = credited.reader.before(credited.text, start);
+  if (name?.sure) credited.addNews("attribution", name, start, end);
 }
 
-export function readReporting(scan: CreditScan, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = scan;
+export function readReporting(credited: CreditedText, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credited;
   // Handelsblatt-Informationen
   const glued = text[start - 1] === "-";
   const before = reader.before(text, glued ? start - 1 : start);
   if (!glued && kind === "findings") return;
   // "denied what the Ledger reported": the article tells something else.
   if (before !== undefined && isRelative(text, before.start)) {
-    if (before.sure) scan.add("attribution", "mention", before, start, end);
+    if (before.sure) credited.add("attribution", "mention", before, start, end);
     return;
   }
   // Verbs of what people do as well: "affirme"
@@ -86,13 +86,13 @@ export function readReporting(scan: CreditScan, start: number, end: number, kind
   if (before?.sure) {
     if (reportsItsResults(text, before, end)) return;
     const isAnybodys = (kind === "saying" || claims) && isNoReport(text, before, end);
-    if (!isAnybodys) scan.addNews("attribution", before, start, end);
-    else if (claims) scan.addPossible(ANYBODY, before, start, end);
+    if (!isAnybodys) credited.addNews("attribution", before, start, end);
+    else if (claims) credited.addPossible(ANYBODY, before, start, end);
     return;
   }
-  if (before !== undefined && (kind === "reporting" || claims)) scan.addPossible(ANYBODY, before, start, end);
+  if (before !== undefined && (kind === "reporting" || claims)) credited.addPossible(ANYBODY, before, start, end);
   // ", says the Ledger.": persons have no article.
-  if (kind === "saying" && text.startsWith(" the ", end)) readAttribution(scan, start, end, "remark");
+  if (kind === "saying" && text.startsWith(" the ", end)) readAttribution(credited, start, end, "remark");
   const name = kind === "saying" ? undefined : reader.after(text, end);
   if (name === undefined || name.institution) return;
   const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
@@ -102,8 +102,8 @@ export function readReporting(scan: CreditScan, start: number, end: number, kind
     /^\s(?:piece|report|story|article)\b/u.test(text.slice(name.end, name.end + 9)); // "writes in a Guardian article that"
   if (!direct) return;
   const isSure = name.sure && !(claims && mayBePerson(text, name));
-  if (isSure || paper) scan.addNews("attribution", name, start, end);
-  else scan.addPossible(ANYBODY, name, start, end);
+  if (isSure || paper) credited.addNews("attribution", name, start, end);
+  else credited.addPossible(ANYBODY, name, start, end);
 }
 
 /** Whether a name that is taken for an outlet's has no word that only outlets have in it or before it: "a affirmé Le Guen". */
@@ -112,36 +112,36 @@ function mayBePerson(text: string, { known, text: name, start }: OutletName): bo
 }
 
 /** Russian and Ukrainian: the case of the name tells who speaks. */
-export function readTelling(scan: CreditScan, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = scan;
+export function readTelling(credited: CreditedText, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credited;
   const before = reader.before(text, start);
   const reports = REPORTS.test(text.slice(end, end + 5));
   if (before?.sure) {
-    if (reports) scan.addNews("attribution", before, start, end);
-    else scan.addInterview(before, before.start, end);
+    if (reports) credited.addNews("attribution", before, start, end);
+    else credited.addInterview(before, before.start, end);
     return;
   }
-  if (before !== undefined && (kind === "informing" || reports)) scan.addPossible(ANYBODY, before, start, end);
+  if (before !== undefined && (kind === "informing" || reports)) credited.addPossible(ANYBODY, before, start, end);
   const name = reader.after(text, end) ?? reader.addressee(text, end);
   if (name === undefined) {
     const speaker = SPEAKER.exec(text.slice(end, end + 30))?.[0] ?? "";
     const told = reader.at(text, end + speaker.length);
-    if (told?.known !== undefined) scan.addInterview(told, start, end);
+    if (told?.known !== undefined) credited.addInterview(told, start, end);
   }
-  if (name !== undefined && !name.sure && kind === "informing") scan.addPossible(ANYBODY, name, start, end);
+  if (name !== undefined && !name.sure && kind === "informing") credited.addPossible(ANYBODY, name, start, end);
   if (!name?.sure) return;
   const said = text.slice(Math.max(0, start - 9), start);
   const behind = text.slice(name.end, name.end + 3);
   if (kind === "informing" && reportsInPast(said, text.slice(end, name.start), name.text, behind)) {
-    scan.addNews("attribution", name, start, end);
-  } else scan.addInterview(name, start, end);
+    credited.addNews("attribution", name, start, end);
+  } else credited.addInterview(name, start, end);
 }
 
 /** Phrases of speaking to somebody: whoever was spoken to is quoted. */
-export function readQuotation(scan: CreditScan, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = scan;
+export function readQuotation(credited: CreditedText, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credited;
   const atOnce = kind === "addressing" ? reader.after(text, end) : undefined;
   const name = atOnce ?? reader.addressee(text, end);
-  if (name?.sure) scan.addInterview(name, start, end);
-  else if (kind === "indicating") readReporting(scan, start, end, kind);
+  if (name?.sure) credited.addInterview(name, start, end);
+  else if (kind === "indicating") readReporting(credited, start, end, kind);
 }

@@ -1,20 +1,20 @@
 /** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
 
-import { AGENCY_SIGN, type CreditScan } from "./credit-scan.js";
+import { AGENCY_SIGN, type CreditedText } from "./credited-text.js";
 import { labelColon, lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
-export function readContribution(scan: CreditScan, start: number, end: number): void {
-  const { text, reader } = scan;
+export function readContribution(credited: CreditedText, start: number, end: number): void {
+  const { text, reader } = credited;
   // "Information from: Harbor Times, http://..." is how agencies credit the local paper behind a report.
   const colon = labelColon(text, end);
   if (colon < 0 && /contributing$/iu.test(text.slice(start, end))) return; // "Contributing:" is a label
   let name = reader.after(text, colon < 0 ? end : colon);
   // A line of its own names a paper, whatever it is called: «По материалам «Вечернего Лугового»».
   if (name?.institution === false && isWholeLine(text, start, name)) name = { ...name, sure: true };
-  if (!name?.sure) scan.addSignature(name);
+  if (!name?.sure) credited.addSignature(name);
   while (name?.sure) {
-    scan.add("contribution", "origin", name, start);
+    credited.add("contribution", "origin", name, start);
     const separator = /^(?:,\s|\sand\s|\sund\s|\set\s|\sy\s|\se\s|\sи\s)/u.exec(text.slice(name.end, name.end + 5));
     if (separator === null) return;
     name = reader.at(text, name.end + separator[0].length);
@@ -31,13 +31,13 @@ function isWholeLine(text: string, start: number, { text: name, start: from, end
 }
 
 /** "The Associated Press contributed to this report", "AP writer Jane Doe in Paris contributed": the sentence opens with the outlet. */
-export function readContributed(scan: CreditScan, start: number, end: number): void {
-  const { text, reader } = scan;
+export function readContributed(credited: CreditedText, start: number, end: number): void {
+  const { text, reader } = credited;
   const nearest = reader.before(text, start);
   const isAgency =
     nearest?.sure || (AGENCY_SIGN.test(nearest?.text ?? "") && / this$|reporting$/iu.test(text.slice(start, end)));
   if (nearest !== undefined && isAgency) {
-    scan.add("contribution", "origin", nearest, nearest.start, end);
+    credited.add("contribution", "origin", nearest, nearest.start, end);
     return;
   }
   const from = Math.max(0, start - 200);
@@ -47,12 +47,12 @@ export function readContributed(scan: CreditScan, start: number, end: number): v
     .at(-1)!;
   const opening = start - sentence.length;
   const name = opening > from || from === 0 ? reader.at(text, opening) : undefined;
-  if (name?.sure) scan.add("contribution", "origin", name, name.start, end);
+  if (name?.sure) credited.add("contribution", "origin", name, name.start, end);
 }
 
 /** "(Reporting by A; Editing by B)" closes the reports of Reuters; others that use it put their name inside, or in the dateline. */
-export function readReporters(scan: CreditScan, start: number, end: number): void {
-  const { text, reader } = scan;
+export function readReporters(credited: CreditedText, start: number, end: number): void {
+  const { text, reader } = credited;
   const from = Math.max(0, start - 300);
   const at = text.slice(from, start).toLowerCase().lastIndexOf("reporting by ");
   const lead = at < 0 ? "" : text.slice(from + at, start);
@@ -61,8 +61,8 @@ export function readReporters(scan: CreditScan, start: number, end: number): voi
   const named = words
     .map((word) => reader.at(text, from + at + word.index + word[0].length))
     .find((name) => name?.sure);
-  if (named === undefined && scan.readings.some(({ credit }) => credit.form === "dateline")) return;
+  if (named === undefined && credited.readings.some(({ credit }) => credit.form === "dateline")) return;
   const span = { start: from + at, end };
   const implied: OutletName = { text: "Reuters", ...span, sure: true, institution: false };
-  scan.add("byline", "origin", named ?? implied, span.start, span.end);
+  credited.add("byline", "origin", named ?? implied, span.start, span.end);
 }

@@ -1,7 +1,7 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
 import { namesNobody } from "../outlets/outlet-words.js";
 import { isStudy } from "./around-names.js";
-import { type CreditScan, LIKELY_OUTLET } from "./credit-scan.js";
+import { type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
 import { labelColon, lineEnd, opensLine, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
@@ -24,45 +24,45 @@ const BRACKET_IN_LINE = /^[»”"]?\)[.,]?[ \u00a0]\p{L}/u;
 /** In words: "The cartoon originally appeared in the Ledger" has no title in it. */
 const LEAST_TITLE = 5;
 
-export function readSource(scan: CreditScan, start: number, end: number, kind: CueKind): void {
-  const { text } = scan;
+export function readSource(credited: CreditedText, start: number, end: number, kind: CueKind): void {
+  const { text } = credited;
   const before = text[skipSpaceBack(text, start) - 1] ?? "\n";
   const isFirst = opensLine(text, start);
   if (!isFirst && !LABEL_BEFORE.includes(before)) return;
   let position = labelColon(text, end);
   if (position < 0 && kind === "via" && (before === "(" || isFirst)) position = end;
   if (position < 0) {
-    if (before === "(") readBracketed(scan, start, end);
+    if (before === "(") readBracketed(credited, start, end);
     return;
   }
   const release = RELEASE.exec(text.slice(position, position + 48));
   if (release !== null) position += release[0].length;
   if (release !== null && lineEnd(text, position) === position) return;
-  const names = sourceNames(scan, position);
+  const names = sourceNames(credited, position);
   const [first] = names;
   if (first === undefined) return;
   // "Source: Anna Roe / Wikimedia Commons", "Bild: Der Hafen. / Quelle: Northwire"
   const isPicture =
     names.some(({ known }) => known?.kind === "photo") ||
-    (before === "/" && start < scan.pictureLineEnd) ||
-    (before === "(" && kind === "source" && scan.pictures.hasBracketed(first));
+    (before === "/" && start < credited.pictureLineEnd) ||
+    (before === "(" && kind === "source" && credited.pictures.hasBracketed(first));
   const lastEnd = names.at(-1)!.end;
   // "The rate fell to 3 %. (Source: Northwire) It had been 4 % in May" is a detail.
   const role = before === "(" && BRACKET_IN_LINE.test(text.slice(lastEnd, lastEnd + 5)) ? "mention" : "origin";
   for (const name of names) {
     const from = name === first ? start : name.start;
-    if (isPicture) scan.add("picture", "photo", name, from);
-    else scan.add("source", role, name, from);
+    if (isPicture) credited.add("picture", "photo", name, from);
+    else credited.add("source", role, name, from);
   }
 }
 
 /** The names behind a label, up to one that may be none. */
-function sourceNames(scan: CreditScan, from: number): OutletName[] {
-  const { text, reader } = scan;
+function sourceNames(credited: CreditedText, from: number): OutletName[] {
+  const { text, reader } = credited;
   const names: OutletName[] = [];
   for (let position = from; names.length < 5; ) {
     const name = reader.after(text, position);
-    if (name !== undefined && !isNamedSource(text, name)) scan.addSignature(name);
+    if (name !== undefined && !isNamedSource(text, name)) credited.addSignature(name);
     if (name === undefined || !isNamedSource(text, name)) break;
     names.push(name);
     const separator = /^[»”"]?\s?(?:[,;/&]|and\s|и\s|y\s|e\s|et\s|und\s|і\s|та\s)\s?/u.exec(
@@ -75,9 +75,9 @@ function sourceNames(scan: CreditScan, from: number): OutletName[] {
 }
 
 /** "(source AFP)": without a colon the brackets hold nothing else, and the name is known. */
-function readBracketed(scan: CreditScan, start: number, end: number): void {
-  const name = scan.reader.after(scan.text, end);
-  if (name?.sure && scan.text[name.end] === ")") scan.add("source", "origin", name, start);
+function readBracketed(credited: CreditedText, start: number, end: number): void {
+  const name = credited.reader.after(credited.text, end);
+  if (name?.sure && credited.text[name.end] === ")") credited.add("source", "origin", name, start);
 }
 
 /** Behind "Source:" any name will do that is no ministry and no bare acronym, and with which the entry ends. */
@@ -89,22 +89,22 @@ function isNamedSource(text: string, name: OutletName): boolean {
   return /^[»”"]?\s?(?:[.;)\]|/]|\n|$)/u.test(text.slice(name.end, name.end + 3));
 }
 
-export function readPhoto(scan: CreditScan, start: number, end: number): void {
-  const { text, reader } = scan;
+export function readPhoto(credited: CreditedText, start: number, end: number): void {
+  const { text, reader } = credited;
   const colon = labelColon(text, end);
   const opened = /^\s(?:by|credits?|courtesy of|copyright|via)\s?:?/iu.exec(text.slice(end, end + 14));
   const dot = end - start === 3 && text[end] === "." ? end + 1 : -1; // Polish: "Fot. PAP"
   const from = colon >= 0 ? colon : opened === null ? dot : end + opened[0].length;
   if (from < 0 && !/(?:credit|copyright)$/iu.test(text.slice(start, end))) return;
   const position = Math.max(from, end);
-  scan.captionEnd = Math.max(scan.captionEnd, Math.min(lineEnd(text, position), position + 80));
-  if (opensLine(text, start)) scan.pictureLineEnd = (text.indexOf("\n", start) + 1 || text.length + 1) - 1;
+  credited.captionEnd = Math.max(credited.captionEnd, Math.min(lineEnd(text, position), position + 80));
+  if (opensLine(text, start)) credited.pictureLineEnd = (text.indexOf("\n", start) + 1 || text.length + 1) - 1;
   const name = reader.after(text, position);
-  if (name?.sure) scan.add("picture", "photo", name, start);
+  if (name?.sure) credited.add("picture", "photo", name, start);
 }
 
-export function readCopyright(scan: CreditScan, start: number, end: number): void {
-  const { text, reader } = scan;
+export function readCopyright(credited: CreditedText, start: number, end: number): void {
+  const { text, reader } = credited;
   if (end - start === 1 && text[start] !== "©" && !(text[start - 1] === "(" && text[end] === ")")) return; // the "c" of "(c)"
   const gap =
     /^(?:\(c\)|copyright|[\s©)(,.:–-]){0,6}(?:(?:19|20)\d\d(?:[-–]\d{2,4})?)?[\s,.©:–-]{0,4}(?:by\s)?(?:Thomson\/)?/iu.exec(
@@ -123,16 +123,16 @@ export function readCopyright(scan: CreditScan, start: number, end: number): voi
   const isPicture =
     /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) ||
     (!isNotice && (/^\s[-–—]\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(follows) || (text[start] === "©" && !isNearEnd)));
-  if (isPicture) scan.add("picture", "photo", name, start);
-  else scan.add("copyright", "origin", name, start);
+  if (isPicture) credited.add("picture", "photo", name, start);
+  else credited.add("copyright", "origin", name, start);
 }
 
-export function readPublished(scan: CreditScan, start: number, end: number, kind: CueKind): void {
-  const { text, reader } = scan;
+export function readPublished(credited: CreditedText, start: number, end: number, kind: CueKind): void {
+  const { text, reader } = credited;
   const name = reader.after(text, end);
   if (name === undefined || (name.institution && kind !== "published-first")) return;
   if (kind === "read-on") {
-    if (name.sure) scan.add("published", "origin", name, start, end);
+    if (name.sure) credited.add("published", "origin", name, start, end);
     return;
   }
   const sentence = text
@@ -141,17 +141,17 @@ export function readPublished(scan: CreditScan, start: number, end: number, kind
     .at(-1)!;
   if (
     kind === "published-first" ||
-    isTitle(scan, sentence, start, name) ||
+    isTitle(credited, sentence, start, name) ||
     ARTICLE_NOUN.test(sentence) ||
     sentence.trim().length < 3
   )
-    scan.add("published", "origin", name, start, end);
-  else if (name.sure) scan.addNews("attribution", name, start, end);
-  else scan.addPossible(LIKELY_OUTLET, name, start);
+    credited.add("published", "origin", name, start, end);
+  else if (name.sure) credited.addNews("attribution", name, start, end);
+  else credited.addPossible(LIKELY_OUTLET, name, start);
 }
 
 /** Whether in front of a cue a title has its line in the tail: "The pier closes for two years originally appeared on the Ledger". */
-function isTitle({ text }: CreditScan, sentence: string, start: number, { sure }: OutletName): boolean {
+function isTitle({ text }: CreditedText, sentence: string, start: number, { sure }: OutletName): boolean {
   const isInTail = start > text.length - TAIL_LENGTH;
   const isLong = sentence.split(/\s/u).length > LEAST_TITLE && !/[,;]/u.test(sentence);
   return sure && isInTail && isLong && opensLine(text, start - sentence.length);

@@ -5,10 +5,9 @@ import { normaliseOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { BelowPictures } from "./below-pictures.js";
 import { CREDIT_STRENGTH, type CreditForm, type CreditRole } from "./credit.js";
-import { HAN_HEAD_LENGTH } from "./credit-han.js";
-import { UNCASED_HEAD_LENGTH } from "./credit-uncased.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
+import { HAN_HEAD_LENGTH } from "./han.js";
 import { leadEnd, NEWS_END, openingEnd } from "./lead.js";
 import { lineEnd, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
@@ -16,9 +15,10 @@ import { OPENERS } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
 import { isInQuotation } from "./quotation-marks.js";
 import type { CreditReading } from "./settle-credits.js";
+import { UNCASED_HEAD_LENGTH } from "./uncased.js";
 
 /** Adds the credits that the phrase from `start` to `end` makes of the names around it. */
-export type CueReader = (scan: CreditScan, start: number, end: number, kind: CueKind) => void;
+export type CueReader = (credited: CreditedText, start: number, end: number, kind: CueKind) => void;
 
 /** Ranks of names of which nothing tells whether they are outlets': "first reported by" asks for one, "according to" takes anybody. */
 export const LIKELY_OUTLET = 2;
@@ -50,7 +50,7 @@ export const AGENCY_SIGN = /^\p{Lu}{3,5}$/u;
 const HEAD_LENGTH = 2500;
 const HEAD_SHARE = 0.4;
 
-export class CreditScan {
+export class CreditedText {
   readonly text: string;
   readonly reader: OutletReader;
   readonly readings: CreditReading[] = [];

@@ -2,7 +2,7 @@
  * Credits in Chinese and Japanese texts: datelines ("新华社北京7月18日电"), source labels ("来源："), brackets ("（共同）") and attributions ("据……报道",
  * "によると"), told mostly by the end of the name.
  */
-import { type CreditPatterns, type PatternCredit, patternCredits } from "./credit-patterns.js";
+import { type CreditPatterns, type PatternCredit, patternCredits } from "./patterns.js";
 
 /** A dateline opens a paragraph near the top, an attribution counts in the lead. */
 export const HAN_HEAD_LENGTH = 400;

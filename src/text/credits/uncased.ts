@@ -2,7 +2,7 @@
  * Credits in Arabic, Hebrew, Hindi, Korean, Persian and Thai texts: "المصدر:", "(서울=해안뉴스)", "به گزارش". Where a name ends is told by quotation
  * marks, by what follows, or by the word that it ends in; so fewer wordings are read than where names have capitals.
  */
-import { type CreditPatterns, type PatternCredit, patternCredits } from "./credit-patterns.js";
+import { type CreditPatterns, type PatternCredit, patternCredits } from "./patterns.js";
 
 /** Datelines and attributions count up to here, in UTF-16 code units: further down they are about a detail. */
 export const UNCASED_HEAD_LENGTH = 600;
