@@ -161,8 +161,8 @@ export interface Story {
   sources: StorySource[];
   /**
    * The title of the article that the largest report comes from, else the first title in the story. Where that holds none of the keywords
-   * ("Print"), the first title that does, if there is one; where it holds one and another three or more, the first with two. Without the outlet's name beside it: "Pier shuts" of "Pier shuts |
-   * Harbor Post". "" where no article has a title.
+   * ("Print"), the first title that does, if there is one; where it holds one and another three or more, the first with two. Without the outlet's
+   * name beside it: "Pier shuts" of "Pier shuts | Harbor Post". "" where no article has a title.
    */
   title: string;
   /** Time of the earliest dated article, ISO 8601 in UTC; absent where none is dated. */

@@ -1,9 +1,10 @@
 /** The articles of one story to the story: its reports with their origins, its sources, title, times and keywords. */
 import { groupedByLabel } from "../basics/order.js";
-import { keywords, keywordsIn } from "../story/keywords.js";
+import { keywords } from "../story/keywords.js";
 import { findOrigin, type OriginArticle, outletsInSeveral } from "../story/reports/origins.js";
 import { findSources } from "../story/reports/sources.js";
 import { withCreditsInPlace, withCreditsSettled } from "../story/reports/story-credits.js";
+import { titleOf } from "../story/story-title.js";
 import type { WordTallies } from "../story/word-tallies.js";
 import type { Report, Story } from "../types.js";
 import type { Collection } from "./collection.js";
@@ -40,13 +41,18 @@ export function assembleStory(
     .sort(largestFirst);
   const sources = findSources(sourced);
   const words = keywords(rows, collection, tallies);
+  const titled = rows.map((row, i) => ({
+    id: origins[i]!.id,
+    title: collection.details(row).title,
+    words: collection.table.title(row),
+  }));
   return {
     id: origins[0]!.id,
     articleIds: origins.map(({ id }) => id),
     reports: sourced.map(({ id, articleIds, origin }): Report => ({ id, articleIds, origin })),
     independentSources: sources.length,
     sources,
-    title: titleOf(collection, rows, sourced[0]!.origin.articleId, words),
+    title: titleOf(titled, sourced[0]!.origin.articleId, words, collection.vocabulary),
     ...publishedBetween(origins),
     keywords: words,
   };
@@ -55,28 +61,6 @@ export function assembleStory(
 /** For `sort`. What is of one size stays in its order. */
 export function largestFirst(a: Pick<Story, "articleIds">, b: Pick<Story, "articleIds">): number {
   return b.articleIds.length - a.articleIds.length;
-}
-
-/** Where a title holds so many keywords, one that holds a single one tells too little. */
-const MANY_KEYWORDS = 3;
-
-/** The title of the article `origin`, else of the first that has one; of one that tells of the story, if any does. "" where none has a title. */
-function titleOf(
-  collection: Collection,
-  rows: readonly number[],
-  origin: string | undefined,
-  words: readonly string[],
-): string {
-  const titled = rows.filter((row) => collection.details(row).title.trim() !== "");
-  const originFirst = [
-    ...titled.filter((row) => collection.details(row).id === origin),
-    ...titled.filter((row) => collection.details(row).id !== origin),
-  ];
-  const held = originFirst.map((row) => keywordsIn(collection.table.title(row), words, collection.vocabulary));
-  // "Print" or "5-day forecast" above the text says nothing of the story, and "Listen to the pier podcast" little.
-  const least = held.some((count) => count >= MANY_KEYWORDS) ? 2 : 1;
-  const chosen = originFirst.find((_, i) => held[i]! >= least) ?? originFirst[0];
-  return chosen === undefined ? "" : collection.details(chosen).title;
 }
 
 /** From the first dated article to the last one. */

@@ -16,7 +16,7 @@ const READ_FOR_BEGINNING = 5000;
 /** What the heading of an article is read from. */
 type Headed = Pick<ShownArticle, "title" | "source" | "url" | "text">;
 
-/** The title without the name of the outlet, else the beginning of the text; `undefined` where there is neither. */
+/** The headline, else the beginning of the text; `undefined` where there is neither. */
 export function headingOf(article: Headed | undefined): string | undefined {
   if (article === undefined) return undefined;
   const { text } = plainText(firstPart(article.text ?? ""));
@@ -36,8 +36,8 @@ function firstPart(text: string): string {
 }
 
 /**
- * The article whose title or beginning stands for a story without a title: of the beginnings that most of its articles share the first; of
- * equals that of the largest report's origin. `heading` gives what is compared.
+ * The article whose heading stands for a story that has no title (story/story-title.ts): of the headings that most of its articles share the first;
+ * of equals that of the largest report's origin. `heading` gives what is compared.
  */
 export function headingBearer(story: Story, heading: (id: string) => string | undefined): string {
   const keyOf = (id: string): string | undefined => heading(id)?.toLowerCase();

@@ -102,10 +102,3 @@ function spellingsOf(ids: readonly number[], rows: readonly number[], source: Ke
     }),
   );
 }
-
-/** How many of a story's keywords stand in a title. */
-export function keywordsIn({ ids }: WordColumns, found: readonly string[], vocabulary: Vocabulary): number {
-  const words = Array.from(ids, (id) => vocabulary.word(id));
-  const held = new Set(words.flatMap((word, i) => [word, word + (words[i + 1] ?? "")]));
-  return found.filter((keyword) => held.has(plainWord(keyword))).length;
-}

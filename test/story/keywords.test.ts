@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type KeywordSource, keywords, keywordsIn } from "../../src/story/keywords.js";
+import { type KeywordSource, keywords } from "../../src/story/keywords.js";
+import { keywordsIn } from "../../src/story/story-title.js";
 import { WordTallies } from "../../src/story/word-tallies.js";
 import { Lexicon } from "../../src/text/lexicon/lexicon.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
@@ -136,14 +137,4 @@ describe("keywords", () => {
   test("scripts without spaces give pairs of characters", () => {
     expect(keywordsOf([0], source([{ title: "東京五輪", text: "" }], "ja"))).toEqual(["五輪", "京五", "東京"]);
   });
-});
-
-test("a title holds a keyword as a word of its own, or as a pair of characters", () => {
-  const vocabulary = new Vocabulary();
-  const held = (title: string, words: string[]): number => keywordsIn(scanWords(title, vocabulary), words, vocabulary);
-  expect(held("Dam breaks above Tarnwick", ["tarnwick"])).toBe(1);
-  expect(held("Dam of the Tarnwick dam", ["tarnwick", "dam", "brandvold"])).toBe(2);
-  expect(held("Damage in Tarnwickshire", ["tarnwick", "dam"])).toBe(0);
-  expect(held("東京で五輪", ["五輪"])).toBe(1);
-  expect(held("", ["五輪"])).toBe(0);
 });

@@ -92,7 +92,7 @@ export class HtmlNames {
     return html`<bdi${this.lang(id)}>${this.heading(id) ?? short(id)}</bdi>`;
   }
 
-  /** The title of a story in the language and direction of the article that bears it. */
+  /** The title of a story in the language and direction of the article that bears it: titles of stories are headlines (story/story-title.ts). */
   storyTitle({ title, articleIds }: Pick<Story, "title" | "articleIds">): Markup {
     const bearer = articleIds.find((id) => {
       const article = this.#byId.get(id);
