@@ -58,7 +58,7 @@ class Bearers {
 }
 
 function isFull(body: WordColumns): boolean {
-  return body.ids.length > EVENT.shortWords;
+  return body.ids.length > EVENT.headlineWords;
 }
 
 function longestLabel({ ids }: WordColumns): number {

@@ -48,13 +48,13 @@ export const EVENT = {
   leastContent: 5,
 
   /**
-   * The less text there is, the more time and characters must say. Two texts are judged as headlines, the longer one of up to `shortWords`, less so up to
-   * `longWords` (for time: `longWordsForTime`); else by the shorter one, as briefs up to `briefWords` and as full texts from `fullWords` on. In between,
-   * two columns are mixed.
+   * The less text there is, the more time and characters must say. Two texts are judged as headlines where the longer one has up to `headlineWords`,
+   * less so up to `noHeadlineWords` (for time: `noHeadlineWordsForTime`); else by the shorter one, as briefs up to `briefWords` and as full texts
+   * from `fullWords` on. In between, two columns are mixed.
    */
-  shortWords: 20,
-  longWords: 150,
-  longWordsForTime: 60,
+  headlineWords: 20,
+  noHeadlineWords: 150,
+  noHeadlineWordsForTime: 60,
   briefWords: 100,
   fullWords: 200,
   /** Headlines of one hour are half joined by that. */
@@ -67,8 +67,8 @@ export const EVENT = {
     timeFloor: 0.4,
     timeDays: 3,
     /**
-     * Two texts of one day: a factor of 1 + lift x exp(-days), rising from `shortWords` to `longWordsForTime` in the shorter text. Of such pairs with
-     * hardly a common word, in small collections, most are of one event.
+     * Two texts of one day: a factor of 1 + lift x exp(-days), rising from `headlineWords` to `noHeadlineWordsForTime` in the shorter text. Of such
+     * pairs with hardly a common word, in small collections, most are of one event.
      */
     dayLift: 2,
     /**

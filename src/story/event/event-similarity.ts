@@ -34,7 +34,7 @@ export function eventSimilarities({ candidates, channels, lengths, times }: Answ
     const gramShare = mixed(byLength("gramShare", shorter), EVENT.headline.gramShare, shortness(lengths, a, b));
     similarity += gramShare * (grams[p]! - similarity);
     if (!Number.isNaN(names[p]!)) similarity *= EVENT.nameFloor + EVENT.nameLift * Math.sqrt(names[p]!);
-    const headlines = shortness(lengths, a, b, EVENT.longWordsForTime);
+    const headlines = shortness(lengths, a, b, EVENT.noHeadlineWordsForTime);
     if (content[p]! < EVENT.contentLevel)
       similarity *= 1 - (1 - headlines) * (1 - EVENT.contentFloor) * (1 - content[p]! / EVENT.contentLevel);
     alone[p] = rounded(similarity * timeFactor(daysApart(times[a]!, times[b]!), shorter, headlines));
@@ -83,7 +83,7 @@ export function surroundedFactors({
 /** `shorter`: words of the shorter text; `others`: other texts of the day. */
 function dayLift(days: number, shorter: number, others: number): number {
   if (Number.isNaN(days)) return 0;
-  const lift = byLength("dayLift", shorter) * between(EVENT.shortWords, EVENT.longWordsForTime, shorter);
+  const lift = byLength("dayLift", shorter) * between(EVENT.headlineWords, EVENT.noHeadlineWordsForTime, shorter);
   return (lift * Math.exp(-days)) / (1 + others / EVENT.crowdedDay);
 }
 
@@ -125,10 +125,10 @@ function between(low: number, high: number, value: number): number {
   return Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
 
-/** 1 where both texts are headlines, 0 where one is a full text, in between by the longer one's length. */
-export function shortness(lengths: Uint32Array, a: number, b: number, long: number = EVENT.longWords): number {
+/** 1 where both texts are headlines, 0 where one is none at all, in between by the longer one's length. */
+export function shortness(lengths: Uint32Array, a: number, b: number, none: number = EVENT.noHeadlineWords): number {
   const longer = Math.max(lengths[a]!, lengths[b]!);
-  return 1 - between(EVENT.shortWords, long, longer);
+  return 1 - between(EVENT.headlineWords, none, longer);
 }
 
 /** Similarities are whole numbers of so many parts of 1: no last bit of a logarithm decides between them, and sums of parts are exact. */

@@ -102,7 +102,7 @@ function candidatesAmong(
 ): EventCandidates {
   const size = lengths.length;
   // A full text says its words often enough to be met by them alone.
-  const short = Uint8Array.from(lengths, (length) => (length < EVENT.longWords ? 1 : 0));
+  const short = Uint8Array.from(lengths, (length) => (length < EVENT.noHeadlineWords ? 1 : 0));
   const channels = [{ rows: words, looksUp: new Uint8Array(size).fill(1) }];
   if (short.includes(1)) channels.push({ rows: channelRows.grams(), looksUp: short });
   return eventCandidates(channels, size, reach, ask);

@@ -7,7 +7,8 @@ const DAY = 86_400_000;
 const NOTHING = Float64Array.of(Number.NaN);
 /** The pair of the first two texts. */
 const candidates = { first: Uint32Array.of(0), second: Uint32Array.of(1) };
-const { shortWords, longWordsForTime, briefWords, fullWords, headline, brief, full, liftedLevel, crowdedDay } = EVENT;
+const { headlineWords, noHeadlineWordsForTime, briefWords, fullWords, headline, brief, full, liftedLevel, crowdedDay } =
+  EVENT;
 /** What a lift for one day comes to where the two texts are the only ones of it. */
 const ALONE = 1 / (1 + 1 / crowdedDay);
 
@@ -48,7 +49,7 @@ describe("two texts of other days", () => {
   });
 
   test("keep next to nothing where both are headlines", () => {
-    expect(similarity([9, shortWords], YEARS)).toBeCloseTo(0.5 * headline.timeFloor, 5);
+    expect(similarity([9, headlineWords], YEARS)).toBeCloseTo(0.5 * headline.timeFloor, 5);
   });
 });
 
@@ -57,14 +58,14 @@ describe("characters that two texts share", () => {
     const share = (words: [number, number]): number => (similarity(words, 0, 1) / brief.timeTop - 0.5) / 0.5;
     expect(share([briefWords, 900])).toBeCloseTo(brief.gramShare, 5);
     expect(share([fullWords, 900])).toBeCloseTo(full.gramShare, 5);
-    const ofHeadlines = similarity([shortWords, shortWords], 0, 1) / headline.timeTop;
+    const ofHeadlines = similarity([headlineWords, headlineWords], 0, 1) / headline.timeTop;
     expect((ofHeadlines - 0.5) / 0.5).toBeCloseTo(headline.gramShare, 5);
   });
 });
 
 describe("two texts of one day", () => {
   test("are lifted most where both are more than headlines and of one hour, and less by the day", () => {
-    const factors = [0, 1, 2, 7].map((days) => factor([longWordsForTime, 800], [0, days * DAY]));
+    const factors = [0, 1, 2, 7].map((days) => factor([noHeadlineWordsForTime, 800], [0, days * DAY]));
     expect(factors[0]).toBeCloseTo(1 + brief.dayLift * ALONE, 12);
     expect(factors[1]).toBeCloseTo(1 + brief.dayLift / Math.E, 12); // each has half a day around it to itself
     expect(factors).toEqual(factors.toSorted((a, b) => b - a));
@@ -72,10 +73,10 @@ describe("two texts of one day", () => {
   });
 
   test("count by the shorter one, whichever it is", () => {
-    const between = (shortWords + longWordsForTime) / 2;
+    const between = (headlineWords + noHeadlineWordsForTime) / 2;
     expect(factor([between, 900], [5, 5])).toBeCloseTo(1 + (brief.dayLift * ALONE) / 2, 12);
     expect(factor([900, between], [5, 5])).toBeCloseTo(1 + (brief.dayLift * ALONE) / 2, 12);
-    expect(factor([shortWords, 900], [5, 5])).toBe(1);
+    expect(factor([headlineWords, 900], [5, 5])).toBe(1);
     expect(factor([8, 900], [5, 5])).toBe(1);
   });
 
