@@ -10,7 +10,7 @@ test.each<[string, string, string, string]>([
   ["the next sentences begin alike", `${TAKEN}. The dam is old.`, `${TAKEN}. The hall was full.`, TAKEN],
   ["the paragraphs before end alike", `Crews left Addle.\n\n${TAKEN}.`, `Nobody saw Addle.\n\n${TAKEN}.`, TAKEN],
   [
-    "three words are no chance",
+    "three words of another sentence are no chance",
     `${TAKEN}. In the end it held.`,
     `${TAKEN}. In the end nobody came.`,
     `${TAKEN}. In the end`,
@@ -30,17 +30,36 @@ test.each<[string, string, string, string]>([
   expect(passage!.similarity).toBe(1);
 });
 
-test("two words are chance only where a paragraph ends before them", () => {
-  const takenBeside = (gap: string): string => {
-    const index = new StoryIndex();
-    index.add({ id: "a", text: `${TAKEN}.${gap}In the dam is a door.` });
-    index.add({ id: "b", text: `${TAKEN}.${gap}In the hall were many.` });
-    const text = `${TAKEN}.${gap}In the hall were many.`;
-    return index
-      .compare("a", "b")!
-      .passages.map(({ to }) => text.slice(to.start, to.end))
-      .join();
-  };
-  expect(takenBeside("\n\n")).toBe(TAKEN);
-  expect(takenBeside(" ")).toBe(`${TAKEN}. In the`);
+test.each<[string, string, string, string]>([
+  ["the next sentence begins with two words", " In the dam is a door.", " In the hall were many.", ". In the"],
+  ["the next paragraph does", "\n\nIn the dam is a door.", "\n\nIn the hall were many.", ""],
+  ["it names the same speaker", "\n\nThe mayor, Oda Brisk, has doubts.", "\n\nThe mayor, Oda Brisk, was away.", ""],
+  [
+    "seven words are no chance",
+    "\n\nThe mayor of Addle, Oda Brisk, said it was late.",
+    "\n\nThe mayor of Addle, Oda Brisk, said nothing.",
+    ".\n\nThe mayor of Addle, Oda Brisk, said",
+  ],
+  [
+    "a sentence that one text has no more of is taken whole",
+    "\n\nThe mayor has doubts.",
+    "\n\nThe mayor has doubts, and so has everybody else.",
+    ".\n\nThe mayor has doubts",
+  ],
+])("more words are chance only where a paragraph ends before them: %s", (_, inOne, inOther, shown) => {
+  const index = new StoryIndex();
+  const text = `${TAKEN}.${inOther}`;
+  index.add({ id: "a", text: `${TAKEN}.${inOne}` });
+  index.add({ id: "b", text });
+  const passages = index.compare("a", "b")!.passages.map(({ to }) => text.slice(to.start, to.end));
+  expect(passages).toEqual([TAKEN + shown]);
+});
+
+test("the end of a paragraph says more, and two words of it are chance at most", () => {
+  const index = new StoryIndex();
+  const text = `Crews had left the north of Addle.\n\n${TAKEN}.`;
+  index.add({ id: "a", text: `Nobody was seen in the north of Addle.\n\n${TAKEN}.` });
+  index.add({ id: "b", text });
+  const passages = index.compare("a", "b")!.passages.map(({ to }) => text.slice(to.start, to.end));
+  expect(passages).toEqual([`the north of Addle.\n\n${TAKEN}`]);
 });
