@@ -1,33 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { other, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
 describe("wirecopy explain", () => {
-  test("says what made two articles a copy, with every signal", async () => {
+  test("explains why two articles are a copy and in one story", async () => {
     const { code, out } = await wirecopy(["explain", "wire", "reprint", "-"], { stdin: three });
     expect(code).toBe(0);
-    expect(out).toMatch(/^A copy: reprint from wire, reprint\.\n/);
-    expect(out).toMatch(/decided by: .* \(met, by [\d.]+ steps\)/);
-    expect(out).toContain("compared in this collection: shared wording");
-    expect(out).toMatch(/passages\.words +\d+ {2}words inside the passages/);
-    expect(out).toMatch(/\nOne story: they are in one report\.\n\nWhat these words mean/);
-  });
-
-  test("one step is no steps", async () => {
-    const path = "seeds/earnings-template/articles.ndjson";
-    const { out } = await wirecopy(["explain", "earnings-ostra-wire", "earnings-valk-wire", path]);
-    expect(out).toMatch(/\n {2}other figures +met, by 1 step\n/);
-  });
-
-  test("of two articles in different languages says that first, and names no veto where there is nothing to stop", async () => {
-    const paths = ["agency-reprints", "chinese-story"].map((name) => `seeds/${name}/articles.ndjson`);
-    const { out } = await wirecopy(["explain", "reprints-trimmed", "chinese-agency", ...paths]);
-    expect(out).toMatch(/^No copy: .*\n {2}They are in different languages, /);
-    expect(out).toMatch(/\n {2}nearest rule: .* \(not met\)\n/);
-    const { out: alike } = await wirecopy(["explain", "reprints-trimmed", "reprints-agency", ...paths]);
-    expect(alike).not.toContain("different languages");
+    expect(out).toMatch(/^A copy: reprint from wire, reprint\.\n[\s\S]*\nOne story: they are in one report\.\n/);
   });
 
   test("says as compare does where neither dates nor credits tell the direction", async () => {
@@ -56,38 +36,12 @@ describe("wirecopy explain", () => {
     }
   });
 
-  test("ends with where its words are explained, a page of the package", async () => {
-    const { out } = await wirecopy(["explain", "bus-2", "bus-6", "bench/cases/desk/bus-strike-vote/articles.ndjson"]);
-    const page = /\n\nWhat these words mean: (docs\/\S+\.md) in the package \(node_modules\/wirecopy\)\n$/.exec(
-      out,
-    )?.[1];
-    const told = readFileSync(page ?? "", "utf8");
-    const signals = [...out.matchAll(/^ {2}(\w+(?:\.\w+)?) +(?:[\d.]+|unknown) {2}/gm)].map(([, signal]) => signal!);
-    expect(signals.length).toBeGreaterThan(20);
-    for (const signal of signals) expect(told).toContain(`\`${signal}\``);
-  });
-
   test("says in which order the ids and the paths come, where a path stands first", async () => {
     const { code, err } = await wirecopy(["explain", "package.json", "wire", "reprint"]);
     expect(code).toBe(1);
     expect(err).toContain(
       "package.json is a file or folder, and reprint does not exist. First come the two ids, then the paths: wirecopy explain ID OTHER package.json",
     );
-  });
-
-  test("names the mean of several pairs apart from the similarity of the one that is shown, and the others that are nearer", async () => {
-    const path = "bench/cases/desk/bus-strike-vote/articles.ndjson";
-    const { out } = await wirecopy(["explain", "bus-2", "bus-6", path]);
-    const story = out.slice(out.indexOf("\nNot one story: similar enough by themselves, but kept apart by others"));
-    expect(story).toMatch(
-      /\n {2}mean similarity of 2 pairs of articles of their reports 0\.25; the two alone need 0\.16\n/,
-    );
-    expect(story).toMatch(
-      /\nSignals of the pair, measured on bus-2 and bus-5\n {2}A report is compared by its fullest articles[\s\S]*the most alike\.\n {2}words /,
-    );
-    expect(story).toContain("what counts of this pair\n");
-    expect(story).toContain("  in one story with bus-2: bus-3, similarity 0.44, to the other one 0.11\n");
-    expect(story).toContain("  in one story with bus-6: bus-4, similarity 0.74, to the other one 0.06\n");
   });
 
   test("takes two files of one article each without naming ids, and says so of files that hold more", async () => {
@@ -106,14 +60,9 @@ describe("wirecopy explain", () => {
     expect((await wirecopy(["compare", a!, same])).out).toContain("reprint");
   });
 
-  test("says what two others lack", async () => {
+  test("gives the same as JSON", async () => {
     const { out } = await wirecopy(["explain", "wire", "other", "-", "--json"], { stdin: three });
     expect(JSON.parse(out)).toMatchObject({ derived: false, copy: null, compared: "never: nothing suggests it" });
-    const { out: text } = await wirecopy(["explain", "wire", "other", "-"], { stdin: three });
-    expect(text).toMatch(/^No copy: .*\n.*\n {2}nearest rule: .* \(not met\)\n {4}.*, (at least|below) /);
-    expect(text.split("\nSignals")[0]).toMatch(/: missed\n/);
-    expect(text).toContain("compared in this collection: never, nothing suggests it\n");
-    expect(text).toMatch(/\nNot one story: they (are not similar enough|share too few rare words to be compared)\.\n/);
     expect(JSON.parse(out).story).toMatchObject({ together: false });
   });
 
