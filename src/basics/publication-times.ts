@@ -11,6 +11,13 @@ export function isSurelyBefore(a: number, b: number): boolean {
   return latestPrint(a) < b;
 }
 
+/** By when the first of some articles was printed for sure; Infinity where none is dated. */
+export function surelyPrintedBy(articles: Iterable<{ readonly time: number }>): number {
+  let limit = Number.POSITIVE_INFINITY;
+  for (const { time } of articles) if (latestPrint(time) < limit) limit = latestPrint(time);
+  return limit;
+}
+
 /** Whether two times, in milliseconds since 1970, are at most so many milliseconds apart. One that is undated (NaN) is near all others. */
 export function areNearInTime(one: number, two: number, within: number): boolean {
   return !(Math.abs(one - two) > within);

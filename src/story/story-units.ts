@@ -3,6 +3,7 @@
  * versions of one another. Reports of the very same words within a day (headlines, mostly) are one unit.
  */
 import { MS_PER_DAY } from "../basics/iso-time.js";
+import { surelyPrintedBy } from "../basics/publication-times.js";
 import { RecentRows } from "../basics/recent-rows.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import { ownIds, type WordColumns } from "../text/words/word-columns.js";
@@ -65,15 +66,13 @@ export function toldAt(unit: Pick<StoryUnit, "first" | "last">): number {
 }
 
 /** Who surely printed a unit later than others did: the comparable names of their outlets. Of undated articles nobody knows. */
-export function laterPrinters(
-  unit: Pick<StoryUnit, "places" | "first">,
-  articles: readonly StoryArticle[],
-): Set<string> {
+export function laterPrinters({ places }: Pick<StoryUnit, "places">, articles: readonly StoryArticle[]): Set<string> {
+  const limit = surelyPrintedBy(places.map((place) => articles[place]!));
   const printers = new Set<string>();
   const first = new Set<string>([""]);
-  for (const place of unit.places) {
+  for (const place of places) {
     const { time, outlet } = articles[place]!;
-    (time > unit.first ? printers : first).add(outlet);
+    (time > limit ? printers : first).add(outlet);
   }
   for (const outlet of first) printers.delete(outlet);
   return printers;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type StoryArticle, storyUnits } from "../../src/story/story-units.js";
+import { laterPrinters, type StoryArticle, storyUnits } from "../../src/story/story-units.js";
 import { toldReports } from "../../src/story/told-reports.js";
 import { scanWords } from "../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../src/text/words/vocabulary.js";
@@ -45,5 +45,74 @@ describe("who speaks for a report", () => {
 
   test("nobody is left out where nothing is said", () => {
     expect(voices(["", ""])).toEqual([0, 1]);
+  });
+});
+
+describe("who surely printed a unit later than others", () => {
+  const later = (...printed: [outlet: string, publishedAt?: string][]): string[] => {
+    const vocabulary = new Vocabulary();
+    const nothing = scanWords("", vocabulary);
+    const articles = printed.map(([outlet, publishedAt = ""]) => ({
+      ...{ title: nothing, body: nothing, language: "en", report: 0 },
+      outlet,
+      time: Date.parse(publishedAt),
+    }));
+    return [...laterPrinters({ places: articles.map((_, i) => i) }, articles)];
+  };
+
+  test.each<[string, [outlet: string, publishedAt?: string][], string[]]>([
+    [
+      "all behind the first hour",
+      [
+        ["Bay", "2031-05-03T08:00Z"],
+        ["Echo", "2031-05-03T09:00Z"],
+      ],
+      ["Echo"],
+    ],
+    [
+      "nobody of one day whose hours nobody noted",
+      [
+        ["Bay", "2031-05-03"],
+        ["Echo", "2031-05-03"],
+      ],
+      [],
+    ],
+    [
+      "nobody with an hour of such a day",
+      [
+        ["Bay", "2031-05-03"],
+        ["Echo", "2031-05-03T09:00Z"],
+      ],
+      [],
+    ],
+    [
+      "of a day and two hours who has the later one",
+      [
+        ["Bay", "2031-05-03"],
+        ["Echo", "2031-05-03T09:00Z"],
+        ["Lamp", "2031-05-03T10:00Z"],
+      ],
+      ["Lamp"],
+    ],
+    [
+      "whoever has the day after",
+      [
+        ["Bay", "2031-05-03"],
+        ["Echo", "2031-05-04"],
+      ],
+      ["Echo"],
+    ],
+    [
+      "nobody who had it at first as well",
+      [
+        ["Bay", "2031-05-03T08:00Z"],
+        ["Bay", "2031-05-03T09:00Z"],
+      ],
+      [],
+    ],
+    ["nobody without a date or a name", [["Bay", "2031-05-03T08:00Z"], ["Echo"], ["", "2031-05-04"]], []],
+    ["nobody where all are undated", [["Bay"], ["Echo"]], []],
+  ])("%s", (_name, printed, outlets) => {
+    expect(later(...printed)).toEqual(outlets);
   });
 });

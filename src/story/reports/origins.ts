@@ -3,7 +3,7 @@
  * article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in wording to all others, and of equals
  * that of an outlet which other reports of the story are of as well.
  */
-import { latestPrint } from "../../basics/publication-times.js";
+import { surelyPrintedBy } from "../../basics/publication-times.js";
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
 import { knownOutlet, normaliseOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
 import type { Origin } from "../../types.js";
@@ -83,8 +83,7 @@ function isOnlyCarried({ credited }: OriginArticle, articles: readonly OriginArt
 
 /** The articles that may be the first: none was surely printed before them. Undated ones are among them only where all are undated. */
 function maybeFirst(articles: readonly OriginArticle[]): OriginArticle[] {
-  let limit = Number.POSITIVE_INFINITY;
-  for (const { time } of articles) if (latestPrint(time) < limit) limit = latestPrint(time);
+  const limit = surelyPrintedBy(articles);
   return articles.filter(({ time }) => time <= limit || limit === Number.POSITIVE_INFINITY);
 }
 
