@@ -73,9 +73,10 @@ export function surroundedFactors({
     const lift =
       dayLift(daysApart(times[a]!, times[b]!), shorter, Math.max(others[a]!, others[b]!)) *
       Math.min(1, alone[p]! / EVENT.liftedLevel);
-    const common = outlets[a] === outlets[b] ? [outlets[a]!] : inBoth(printers[a]!, printers[b]!);
+    const isOfOne = outlets[a] !== "" && outlets[a] === outlets[b];
+    const common = isOfOne ? [outlets[a]!] : inBoth(printers[a]!, printers[b]!);
     let share = 1;
-    for (const outlet of common) if (outlet !== "") share = Math.min(share, shares.get(outlet) ?? 0);
+    for (const outlet of common) share = Math.min(share, shares.get(outlet) ?? 0);
     return (1 + lift) * outletFactor(share, shorter);
   });
 }

@@ -127,6 +127,11 @@ describe("two briefs of one outlet", () => {
     expect(taken(["Echo", "Bay Tribune"], ["Ledger", "Echo"])).toBeCloseTo(brief.outletFactor, 12);
     expect(taken(["Echo"], ["Ledger"])).toBe(1);
     expect(taken(["Echo"], [])).toBe(1);
+    const byNobody = factor([50, 50], UNDATED, ["", "", ...OTHERS], liftedLevel, [
+      new Set(["Echo"]),
+      new Set(["Echo"]),
+    ]);
+    expect(byNobody).toBeCloseTo(brief.outletFactor, 12);
   });
 
   test("count as others do where nobody knows the outlet", () => {
