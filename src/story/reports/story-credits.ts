@@ -24,7 +24,7 @@ export function withCreditsSettled(articles: readonly OriginArticle[]): OriginAr
     const key = splitKeys(creditedKey).find((each) => named.has(each));
     if (key === undefined) return { ...article, creditedKey: "" };
     const outlet = named.get(key)!;
-    const isWeak = creditedKey.endsWith(`${key}|`) && !outletOf.has(key);
+    const isWeak = `|${creditedKey}`.endsWith(`|${key}|`) && !outletOf.has(key);
     return { ...article, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet), isWeak };
   });
 }

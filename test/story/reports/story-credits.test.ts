@@ -174,6 +174,10 @@ describe("what stands above an owner's copyright line", () => {
       isWeak: false,
     });
   });
+  test("is not taken for the owner whose name ends as its own does", () => {
+    const elsewhere = article("a", { credited: "Lamp" });
+    expect(settledOf(elsewhere, owned("Lamp", "Corwin Lamp"))).toMatchObject({ credited: "Lamp", isWeak: false });
+  });
 
   test.each(["(NPA)", "- NPA"])("is the one source of a rewrite of an agency's report: %s", (sign) => {
     const closes = "The harbour board closes the outer pier for eleven months, since engineers found cracks.";
