@@ -161,7 +161,7 @@ export interface Story {
   sources: StorySource[];
   /**
    * The title of the article that the largest report comes from, else the first title in the story. Where that holds none of the keywords
-   * ("Print"), the first title that does, if there is one; where it holds one and another three or more, the first with two. Without the outlet's
+   * ("Print"), the first title that does, if there is one; where a title in the story holds three, the first that holds two. Without the outlet's
    * name beside it: "Pier shuts" of "Pier shuts | Harbor Post". "" where no article has a title.
    */
   title: string;

@@ -1,4 +1,4 @@
-/** Which of two articles is the likelier source of the other, where no credit says it. */
+/** Which of two articles is the likelier source of the other, where neither credits the other's outlet. */
 import { isSurelyBefore } from "../../basics/publication-times.js";
 import { sameOutlet } from "../../text/outlets/outlets.js";
 import { type OriginArticle, signsItself } from "./origins.js";
@@ -10,8 +10,8 @@ export type Printed = Pick<
 >;
 
 /**
- * Whether `a` comes before `b`: the earlier first, undated ones last; at one time what its outlet signs as its own report first, then the fuller, then by
- * id. A total order.
+ * Whether `a` comes before `b`: the earlier first, undated ones last; at one time what its outlet signs as its own report first, then the fuller, then
+ * by id. A total order.
  */
 export function isEarlierOrFuller(a: Printed, b: Printed): boolean {
   const [timeOfA, timeOfB] = [timeOrNever(a), timeOrNever(b)];

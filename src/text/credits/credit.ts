@@ -70,9 +70,9 @@ export function isOwnerLine({ form, outlet }: Credit): boolean {
 /**
  * The credit that names where the text comes from; undefined when none does. A dateline or "originally published by" ranks before a source label
  * or a tail, these before a byline or a copyright line, and these before "according to" in the lead; after that comes the copyright line of a name
- * that no table has; among equals the first one counts. Of `own`, the article's outlet, by its name or its initials, only a dateline or a tail counts, and
- * only where nobody else is credited: an agency that signs "the mint has closed, the Ledger reported" has it from there, and a copyright line of one's
- * own says nothing about where a text is from.
+ * that no table has; among equals the first one counts. Of `own`, the article's outlet, by its name or its initials, only a dateline or a tail counts,
+ * and only where nobody else is credited: an agency that signs "the mint has closed, the Ledger reported" has it from there, and a copyright line of
+ * one's own says nothing about where a text is from.
  */
 export function bestOrigin(credits: readonly Credit[], own?: string): Credit | undefined {
   requireIterable("The credits", credits, "what findCredits gives");

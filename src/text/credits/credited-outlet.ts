@@ -51,8 +51,8 @@ export interface NamedOrigin {
   /** An outlet. */
   outlet?: string | undefined;
   /**
-   * Where it names none, or only in passing or in an owner's copyright line: those who are its origin if an outlet that tells the story bears the name, the
-   * likelier first.
+   * Where it names none, or only in passing or in an owner's copyright line: those who are its origin if an outlet that tells the story bears the
+   * name, the likelier first.
    */
   possible?: readonly string[];
 }

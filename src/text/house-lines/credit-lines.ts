@@ -1,4 +1,4 @@
-/** Lines that say who wrote or photographed, or where a text is from: "By Jane Doe, Staff Writer", "Fonte: Nordwire". They tell nothing of the news. */
+/** Lines that say who wrote or photographed, or where a text is from: "By Jane Doe, Staff Writer", "Fonte: Nordwire". They tell no news. */
 import type { Span } from "../../types.js";
 import { PHRASES } from "../credits/cue-phrases.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";
