@@ -10,6 +10,12 @@ import { flagWords, wordsInSpans } from "../words/words-in-spans.js";
 
 /** Agencies write whole reports below their pictures: these are longer. */
 const MOST_WORDS = 40;
+/** Where brackets name a photographer and an agency, as agencies write beneath their pictures: "(Ilna Torvek/Northwire)". */
+const MOST_WORDS_OF_AGENCY = 80;
+const NAMES_AGENCY = /^[([].*(?:\/|\svia\s)/u;
+/** Of a text of which captions are this share, the pictures tell the news: then none is set apart, or none that is long. */
+const PICTURES_TELL = 1 / 2;
+const LONG_ONES_TELL = 1 / 4;
 /** In UTF-16 code units. */
 const LONGEST_CREDIT = 100;
 /** With up to two words of an agency's name in front: "AP Photo/Ilna Torvek". */
@@ -22,7 +28,7 @@ const CREDIT_AT_END = new RegExp(
   "iu",
 );
 
-/** Sets `WordFlag.Quoted` on the words of each caption, unless captions are half of a text: then its pictures tell the news. */
+/** Sets `WordFlag.Quoted` on the words of each caption. */
 export function markCaptions(words: WordColumns, text: string, paragraphs: readonly Span[]): void {
   const captions: [first: number, end: number][] = [];
   let total = 0;
@@ -30,13 +36,18 @@ export function markCaptions(words: WordColumns, text: string, paragraphs: reado
   for (const [first, end] of wordsInSpans(words, paragraphs)) {
     const paragraph = paragraphs[p++]!;
     // A lead is told first, and a caption says it again.
-    if (first === 0 || end - first > MOST_WORDS) continue;
+    if (first === 0 || end - first > MOST_WORDS_OF_AGENCY) continue;
     const from = Math.max(paragraph.start, paragraph.end - LONGEST_CREDIT);
     const credit = CREDIT_AT_END.exec(text.slice(from, paragraph.end));
     if (credit === null || !holdsNames(words, from + credit.index + credit[0].length, first, end)) continue;
+    if (end - first > MOST_WORDS && !NAMES_AGENCY.test(text.slice(from + credit.index, paragraph.end))) continue;
     captions.push([first, end]);
     total += end - first;
   }
-  if (2 * total >= words.starts.length) return;
-  for (const [first, end] of captions) flagWords(words, first, end, WordFlag.Quoted);
+  const share = total / words.starts.length;
+  for (const [first, end] of captions) {
+    if (share < (end - first > MOST_WORDS ? LONG_ONES_TELL : PICTURES_TELL)) {
+      flagWords(words, first, end, WordFlag.Quoted);
+    }
+  }
 }

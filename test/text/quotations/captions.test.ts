@@ -34,6 +34,16 @@ test.each([
   expect(marked(NEWS, `${SEEN} ${credit}`, NEWS)).toMatch(/^Firemen cool .* Torvek\b/);
 });
 
+test("an agency's caption may be longer, unless it is much of a text", () => {
+  const told = `${SEEN} The owner said on Monday that she would be broken up. The port had asked for that since the first fire on board, in 2029.`;
+  const credited = (credit: string, paragraphs: number): string =>
+    marked(NEWS, `${told} ${credit}`, ...Array<string>(paragraphs).fill(NEWS));
+  expect(credited("(Ilna Torvek/Malvera Post via AP)", 10)).toMatch(/^Firemen cool .* via AP$/);
+  expect(credited("(Ilna Torvek/Malvera Post via AP)", 4)).toBe("");
+  expect(credited("(Photo: Ilna Torvek)", 10)).toBe("");
+  expect(credited("Photo: Ilna Torvek/AP", 10)).toBe("");
+});
+
 test.each([
   ["a paragraph without a credit", [NEWS, SEEN, NEWS]],
   ["one that tells what a picture shows", [NEWS, `${SEEN} (Photos: what was left of her after the fire)`, NEWS, NEWS]],
