@@ -11,8 +11,8 @@ import type { OutletName } from "./name-reader.js";
 const [MOST_WORDS, MOST_SENTENCES, LONGEST_CAPTION] = [40, 2, 400];
 /** Shorter lines are no reporting, nor are those that do not end as sentences do: they may close the page. */
 const LEAST_LINE = 60;
-/** With less of a text behind it a signature may be the report's. */
-const REST = 0.1;
+/** With less of a text behind it a signature may be the report's, and what follows a line of the page: "The Ledger is a member of the press trust." */
+const REST = 0.3;
 const SENTENCE_END = /[.!?…][»”"]?$/u;
 const SIGNED = /\([^()\n]{2,40}\)\.?$/u;
 

@@ -7,7 +7,8 @@ const FIRST =
   "The council of Orrin voted on Tuesday to close the northern pier for two years. About 300 people work there, and the mayor promised them other jobs in the town.";
 const SECOND =
   "The ferry company said that it would look for another port. It carried 41,000 people last year, more than ever before.";
-const LAST = "Work begins in May, and the town has set aside 12 million for it.";
+const LAST =
+  "Work begins in May, and the town has set aside 12 million for it. Who lives by the pier may apply for a share of that, the council says, from the first of June on.";
 const CAPTION = "The old pier, seen from the lighthouse in 1989.";
 const roles = (...paragraphs: string[]): string[] =>
   findCredits(paragraphs.join("\n\n")).map(({ role, outlet }) => `${role} ${outlet}`);
@@ -39,6 +40,10 @@ describe("a report is signed", () => {
     [
       "above the rest of its page",
       [FIRST, SECOND, `${LAST} (AP)`, "Read more about Orrin", "More news of the lake in our app."],
+    ],
+    [
+      "above a sentence of its page",
+      [FIRST, `${SECOND} (AP)`, "The Harbor Ledger is a member of the press trust and follows its code of conduct."],
     ],
     ["below its title", ["Orrin closes its northern pier", "AP", FIRST, SECOND, LAST]],
     ["above its date", [CAPTION, "AP", "July 15, 2031", FIRST, SECOND, LAST]],
