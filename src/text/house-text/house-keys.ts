@@ -1,8 +1,8 @@
 /**
  * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common.
  * Two such groups are enough where the stretch is short and not quoted in both, or stands at the edges of two articles of one outlet and says nothing
- * of what these tell; a longer one may be an excerpt in an article on another subject, unless it is all that two share and says nothing of either.
- * Agency text printed everywhere is safe: its holders are related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
+ * of what these tell; a longer one may be an excerpt in an article on another subject. Agency text printed everywhere is safe: its holders are
+ * related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { pairNumber } from "../../basics/pair-number.js";
@@ -44,7 +44,6 @@ export class HouseKeys {
   // What two holders were found to share at a key before, and what was said of that: the next key mostly stands there too.
   readonly #stretches = new Map<number, Stretch>();
   readonly #wrapped = new Map<WrappedPair, { stretch: Stretch; answer: boolean }>();
-  #alone: { stretch: Stretch; answer: boolean } | undefined;
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
@@ -72,33 +71,19 @@ export class HouseKeys {
     if (!areSameSample(sample, this.#sample)) this.#group(sample);
     const [holders, groups] = [this.#holders, this.#groups];
     if (isOfMany(groups, holders)) return true;
-    const [one, two, third] = groups.length === 2 ? groups : holders;
-    if (third === undefined && this.#isOfTwo(one!, two!, this.#longest(one!, two!, key))) return true;
-    return this.#pairs.some((pair) => this.#wraps(pair, this.#longest(pair.one, pair.two, key)));
-  }
-
-  /** Whether a stretch is house text by two articles alone: the first of two groups, or all that hold it. */
-  #isOfTwo(one: number, two: number, stretch: Stretch): boolean {
-    const view = this.#view;
-    const { start, end, shift } = stretch;
-    const areUnrelated = this.#groups.length === 2;
-    const isShort = end - start < SHORTEST_EXCERPT;
-    const areQuotations = (): boolean =>
-      this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
-    if ((isShort ? areUnrelated : this.#standsAlone(one, two, stretch)) && !areQuotations()) return true;
-    if (!areUnrelated || !this.#relations.ofOneOutlet(one, two)) return false;
-    // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
-    if (!isAtEdge(view.ids(one), start, end) || !isAtEdge(view.ids(two), start + shift, end + shift)) return false;
-    const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
-    return !isPrintedAnew && !this.#wrapping.saysSomething(one, two, stretch);
-  }
-
-  /** Asked once for all keys of one stretch. */
-  #standsAlone(one: number, two: number, stretch: Stretch): boolean {
-    if (this.#alone?.stretch !== stretch) {
-      this.#alone = { stretch, answer: this.#wrapping.standsAlone(one, two, stretch) };
+    if (groups.length === 2) {
+      const [one, two] = [groups[0]!, groups[1]!];
+      const { start, end, shift } = this.#longest(one, two, key);
+      const areQuotations = this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
+      if (end - start < SHORTEST_EXCERPT && !areQuotations) return true;
+      // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
+      const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
+      const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
+      if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) {
+        if (!this.#wrapping.saysSomething(one, two, { start, end })) return true;
+      }
     }
-    return this.#alone.answer;
+    return this.#pairs.some((pair) => this.#wraps(pair, this.#longest(pair.one, pair.two, key)));
   }
 
   /** Asked once for all keys of one stretch. */
@@ -116,7 +101,6 @@ export class HouseKeys {
     groups.length = 0;
     if (this.#stretches.size > MOST_STRETCHES) this.#stretches.clear();
     this.#wrapped.clear();
-    this.#alone = undefined;
     this.#sample = { rows: rows.slice(), held };
     const holders = this.#longestFirst(rows);
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {

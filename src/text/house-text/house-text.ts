@@ -7,7 +7,7 @@
  */
 import { sureLength } from "../../basics/fingerprint.js";
 import { commonStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
-import { areSameSample, type Sample } from "./holder-samples.js";
+import { areSameSample } from "./holder-samples.js";
 import { HouseKeys, type KeyView } from "./house-keys.js";
 import { Notices, type NoticeView } from "./notices.js";
 import { RelatedArticles, type RelationView } from "./related-articles.js";
@@ -109,17 +109,11 @@ export class HouseText {
       // Only a shorter stretch would count: whether the two are related need not be measured for others.
       if (found !== undefined && lengthOf(stretch) >= lengthOf(found)) continue;
       const areRelated = isShort ? this.#relations.areRelatedAside(row, other, isAside) : this.areRelated(row, other);
-      if (areRelated && !this.#wrapping.wraps(row, other, sample, stretch) && !this.#isBox(row, other, sample, stretch))
-        continue;
+      if (areRelated && !this.#wrapping.wraps(row, other, sample, stretch)) continue;
       found = stretch;
       if (lengthOf(found) < SHORTEST_EXCERPT) break;
     }
     return found;
-  }
-
-  /** Whether the two that hold a stretch look related only by it. */
-  #isBox(row: number, other: number, { held }: Sample, stretch: Stretch): boolean {
-    return held === 2 && !this.#relations.areOneText(row, other) && this.#wrapping.standsAlone(row, other, stretch);
   }
 
   #isShort(row: number): boolean {

@@ -76,11 +76,6 @@ export class RelatedArticles {
     return !this.ofOneOutlet(a, b) && this.#shareShingles(a, b);
   }
 
-  /** Whether two rows have hardly a telling word in common beside the stretches they share. */
-  areStrangers(a: number, b: number): boolean {
-    return this.#cosineOfRests(a, this.rest(a, b), b, this.rest(b, a)).cosine < RELATED_REST;
-  }
-
   /** The number of a row may be given to another. */
   forget(row: number): void {
     this.#keySets.forget(row);

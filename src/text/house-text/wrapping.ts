@@ -25,8 +25,6 @@ const LONGEST_LINE = 16;
 const LEAST_WRAPPED = 25;
 const LEAST_WRAPPED_SHARE = 0.6;
 const LONGEST_WRAPPING = 2;
-/** Where a stretch is nearly all that two texts share, other stretches that they share have no more than so many times its words. */
-const MOST_ELSE = 2;
 /** Cosine of a stretch with the words that it wraps, from which it says something of them: one in fourteen paragraphs of real news is below. */
 const SAID_COSINE = 0.05;
 /** What is kept at a time of pairs that may be wrapped alike. */
@@ -40,8 +38,6 @@ export interface WrappingView {
   outlet(row: number): string;
   /** Of each word of a row whether a paragraph starts at it, or the text ends before it. */
   startsParagraph(row: number): (word: number) => boolean;
-  /** Whether a word of a row is a figure. */
-  isFigure(id: number, row: number): boolean;
   /** Number of articles. */
   size(): number;
   /** How many articles name the source that a row names, or none as it does. */
@@ -225,24 +221,7 @@ export class Wrapping {
     return saysIn(a, b) && saysIn(b, a);
   }
 
-  /**
-   * Whether a stretch of `a` is nearly all that two rows share, and says nothing of either: a box that no third article need have. What was taken from
-   * a report says something of it, or has a figure.
-   */
-  standsAlone(a: number, b: number, stretch: WordRange): boolean {
-    const ids = this.#view.ids(a).subarray(stretch.start, stretch.end);
-    const others = (row: number): number => this.#view.ids(row).length - ids.length;
-    if (ids.length > LONGEST_WRAPPING * Math.min(others(a), others(b))) return false;
-    if (ids.some((id) => this.#view.isFigure(id, a))) return false;
-    const isAloneIn = (row: number, other: number): boolean => {
-      const { words, counted } = this.#relations.rest(row, other);
-      if (words < LEAST_WRAPPED || others(row) - words > MOST_ELSE * ids.length) return false;
-      return !this.#saysOf(row, this.#words.weighed(counted, row), a, stretch);
-    };
-    return isAloneIn(a, b) && isAloneIn(b, a) && this.#relations.areStrangers(a, b);
-  }
-
-  #saysOf(row: number, inside: WeighedWords, a: number, { start, end }: WordRange): boolean {
+  #saysOf(row: number, inside: TextInside, a: number, { start, end }: WordRange): boolean {
     const said = this.#words.weighed(this.#words.counted(this.#view.ids(a).subarray(start, end)), row);
     return this.#words.cosineOf(inside, said).cosine >= SAID_COSINE;
   }

@@ -243,44 +243,8 @@ test("an agency report printed in forty outlets is not eaten", () => {
   expect(kindOf(printed, "a0", "a39")).toBe("reprint");
 });
 
-describe("a box that just two articles have", () => {
-  const box =
-    "Please verify you are not a robot by clicking the box. Invalid email address. Please re-enter. You must select a newsletter to subscribe to. Sign up to receive offers for the products and services of the Morrow Daily. Thank you for subscribing. An error has occurred. Please try again later.";
-  const flood = [
-    "Forty families left their homes at Kettle on Sunday after the river broke its banks for the second time this spring, the fire brigade said. The water stood a metre high in the lower streets, where volunteers filled sandbags until midnight.",
-    "The regional office expects the crest on Monday evening and has closed the bridge to lorries.",
-  ];
-  const chess = [
-    "A girl of sixteen from Orbany has won the national chess title, the youngest to do so since the event began in 1921. Selma Tarrow beat the holder, Igor Vent, in a rook ending that went on for seven hours.",
-    "She will play for the country at the games in Genburg, her coach said, if her school lets her go.",
-  ];
-  const reports = (between: string, ...sources: string[]): Article[] =>
-    [flood, chess].map((own, i) => ({ id: `a${i}`, source: sources[i], text: joined(own[0]!, between, own[1]!) }));
-
-  test.each([
-    ["of unknown outlets", reports(box)],
-    ["of one outlet", reports(box, "Morrow Daily", "Morrow Daily")],
-    ["of two outlets", reports(box, "Morrow Daily", "Vesla Herald")],
-    ["that are longer", reports(box).map(longer)],
-  ])("makes no copy of articles %s that share nothing else", (_articles, articles) => {
-    expect(kindOf(articles, "a0", "a1")).not.toBe("edited");
-    expect(clusterArticles(articles).stories).toHaveLength(2);
-  });
-
-  function longer(article: Article, i: number): Article {
-    return { ...article, text: joined(article.text, new Inventor(60 + i).paragraphs(2)) };
-  }
-
-  test("is a copied paragraph where it has a figure, or says something of one of them", () => {
-    expect(kindOf(reports(`${box} The first issue came out in 1987.`), "a0", "a1")).toBe("edited");
-    const background =
-      "The fire brigade of Kettle has filled sandbags every spring since the river was straightened and the lower streets were built upon. Volunteers from the region close the bridge to lorries and bring families who live near the banks to the school.";
-    expect(kindOf(reports(background), "a0", "a1")).toBe("edited");
-  });
-});
-
 test("a background paragraph in two articles of one outlet is an excerpt", () => {
-  const background = `${new Inventor(8).paragraphs(2).join(" ")} That was in 2029.`;
+  const background = new Inventor(8).paragraphs(2).join(" ");
   const articles = wrapped(
     2,
     () => "Valley Post",
@@ -426,7 +390,7 @@ describe("what three articles print and no date, quotation or figure tells from 
 
 test("a phrase that an article uses twice does not make house text of the paragraph another one took from it", () => {
   const phrase = new Inventor(20).sentence(12).replace(/\.$/, "");
-  const paragraph = `${new Inventor(21).sentence(24)} ${phrase}, ${new Inventor(22).sentence(24)} That was in 2029.`;
+  const paragraph = `${new Inventor(21).sentence(24)} ${phrase}, ${new Inventor(22).sentence(24)}`;
   const report = { id: "a", text: joined(`${phrase} once more.`, new Inventor(23).paragraphs(4), paragraph) };
   const essay = { id: "b", text: joined(new Inventor(24).paragraphs(3), paragraph, new Inventor(25).paragraphs(2)) };
   expect(kindOf([report, essay], "a", "b")).toBe("excerpt");
@@ -434,7 +398,7 @@ test("a phrase that an article uses twice does not make house text of the paragr
 
 test("a phrase in common use does not make house text of the paragraph it stands in", () => {
   const phrase = new Inventor(30).sentence(12).replace(/\.$/, "");
-  const paragraph = `${new Inventor(31).sentence(24)} ${phrase}, ${new Inventor(32).sentence(24)} That was in 2029.`;
+  const paragraph = `${new Inventor(31).sentence(24)} ${phrase}, ${new Inventor(32).sentence(24)}`;
   const report = { id: "a", text: joined(new Inventor(33).paragraphs(4), paragraph) };
   const essay = { id: "b", text: joined(new Inventor(34).paragraphs(3), paragraph, new Inventor(35).paragraphs(2)) };
   const others = [36, 37, 38].map((seed) => {
