@@ -81,7 +81,7 @@ class Intake {
     this.#log.summarise(this.#taken);
     if (changed > 0 && action === "add")
       stderr.write(
-        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, address, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, first take out what is held: wirecopy index remove ${this.#request.folder} ID. To keep both, give what changed an id of its own.\n`,
+        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, first take out what is held: wirecopy index remove ${this.#request.folder} ID. To keep both, give what changed an id of its own.\n`,
       );
     const [first] = this.#twice;
     if (first !== undefined)

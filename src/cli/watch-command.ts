@@ -9,6 +9,7 @@ import type { Article, Clustering } from "../types.js";
 import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import type { Look, WatchedSource } from "../watch/watched-source.js";
+import { HeldAddresses } from "./held-addresses.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { OutputError } from "./output.js";
@@ -73,12 +74,20 @@ class Watch {
   readonly #io: CliIo;
   /** As last told. */
   #stories: Clustering;
+  readonly #addresses: HeldAddresses;
+  /** New articles that are held ones under other ids, unless these turn out to be elsewhere. */
+  #doubtful: Article[] = [];
+  /** Addresses of articles that were passed over since the last look, as held ones under other ids. */
+  #passedOver: string[] = [];
+  /** Held ones that others were passed over for: told once. */
+  readonly #told = new Set<string>();
 
   constructor({ keepDays }: WatchRequest, index: LiveIndex, io: CliIo) {
     this.#keepDays = keepDays;
     this.#index = index;
     this.#io = io;
     this.#stories = index.clustering();
+    this.#addresses = new HeldAddresses(index);
   }
 
   /** Takes in what was found, and lets go of what has become too old. Gives the number of new articles and of sources that could not be read. */
@@ -90,7 +99,12 @@ class Watch {
       if (taken === "unread") unread++;
       else added += taken;
     }
+    added += this.#settle();
     const removed = Number.isFinite(oldest) ? this.#index.prune({ before: new Date(oldest).toISOString() }) : [];
+    for (const id of removed) {
+      this.#addresses.forget(id);
+      this.#told.delete(id);
+    }
     if (added + removed.length > 0) {
       const before = this.#stories;
       this.#stories = this.#index.clustering();
@@ -145,24 +159,48 @@ class Watch {
       counts.seen++;
       const isOld = parseTime(article.publishedAt ?? "") < oldest;
       if (isOld) counts.old++;
-      if (isOld || this.#index.has(article.id)) continue;
-      const copies = this.#index.add(article);
-      if (copies.some(({ from, to }) => this.#isSame(article, from === article.id ? to : from))) {
-        this.#index.remove(article.id);
-        continue;
-      }
-      this.#tell(copyEvents(copies));
-      counts.added++;
+      if (isOld) continue;
+      if (this.#index.has(article.id)) this.#addresses.set(article.id, article.url);
+      else if (this.#isAdded(article)) counts.added++;
     }
     log.summarisePartlyRead();
   }
 
-  /** Whether a held article is this one under another id, at whatever time: of the same outlet, address and words. Some feeds give a new id at every look. */
-  #isSame(article: Article, id: string): boolean {
-    if (article.url === undefined || article.source === undefined) return false;
-    const time = this.#index.timeOf(id);
-    const publishedAt = Number.isNaN(time) ? undefined : new Date(time).toISOString();
-    return this.#index.holds({ ...article, id, publishedAt });
+  /** Whether an article was new, and is in. One that is held under another id is passed over; where it is not known at what address, later. */
+  #isAdded(article: Article, isSettled = false): boolean {
+    const copies = this.#index.add(article);
+    const held = this.#addresses.sameAs(article, copies);
+    if (held === undefined) {
+      this.#addresses.set(article.id, article.url);
+      this.#tell(copyEvents(copies));
+      return true;
+    }
+    this.#index.remove(article.id);
+    if (isSettled || this.#addresses.has(held)) this.#passOver(article, held);
+    else this.#doubtful.push(article);
+    return false;
+  }
+
+  #passOver({ url }: Article, held: string): void {
+    this.#addresses.set(held, url);
+    if (!this.#told.has(held)) this.#passedOver.push(url!);
+    this.#told.add(held);
+  }
+
+  /** Number of the doubtful that were new, now that all is read that may tell where the held ones are. Says what was passed over. */
+  #settle(): number {
+    let added = 0;
+    for (const article of this.#doubtful) if (this.#isAdded(article, true)) added++;
+    const [first, ...more] = this.#passedOver;
+    if (first !== undefined) {
+      const passed = counted(1 + more.length, "article");
+      this.#io.stderr.write(
+        `${printable(`${passed} passed over, held under another id with the same outlet, title and text: ${first}${more.length === 0 ? "" : " and others"}`)}\n`,
+      );
+    }
+    this.#doubtful = [];
+    this.#passedOver = [];
+    return added;
   }
 
   #tell(events: readonly StoryEvent[]): void {

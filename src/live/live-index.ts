@@ -95,8 +95,8 @@ export class LiveIndex {
   }
 
   /**
-   * Whether this very article is held: an article with its id, of the same words in the same places and the same other fields. A full stop for a
-   * comma goes unseen, since of a text only its words are kept. Costs what fingerprinting it costs.
+   * Whether this very article is held: an article with its id, of the same words in the same places, and the same title, outlet, date and language.
+   * An address is not kept, and a full stop for a comma goes unseen, since of a text only its words are kept. Costs what fingerprinting it costs.
    */
   holds(article: Article): boolean {
     const one = new StoryIndex(this.#options);

@@ -224,29 +224,52 @@ test("asks with the name and the password of an address, and shows neither", asy
   expect(newIn((await look(secret.replace("//", "//me:pass@"))).events)).toEqual(["Bay Tribune#article-7"]);
 });
 
-test("adds what comes again under another id, of the same outlet, address and words, but once", async () => {
+/** The pier closes, under an id of `pier`, on a day of July 2024. */
+const pier = (id: string, day: number, given: Partial<Article> = {}): Article => ({
+  ...inventedArticle(7),
+  id,
+  title: "Pier",
+  url: "https://bay.example/pier",
+  source: "Bay Tribune",
+  publishedAt: `2024-07-${day}T08:00:00Z`,
+  ...given,
+});
+
+/** Looks at articles once, and gives which of the ids a to d the index then holds, and what was said. */
+async function lookAt(index: string, ...articles: Article[]): Promise<{ held: string[]; err: string }> {
+  const path = join(folder, "pier.ndjson");
+  writeFileSync(path, ndjson(...articles));
+  const { err } = await watch([path, "--index", index, "--once"]);
+  const opened = await openIndex(index, { readOnly: true });
+  const held = ["a", "b", "c", "d"].filter((id) => opened.has(id));
+  await opened.close();
+  return { held, err };
+}
+
+test("adds what comes again under another id, of the same outlet, address and words, but once, and says so", async () => {
   const index = join(folder, "again");
-  const given = (id: string, day: number, title: string) => ({
-    ...inventedArticle(7),
-    id,
-    title,
-    url: "https://bay.example/pier",
-    source: "Bay Tribune",
-    publishedAt: `2024-07-${day}T08:00:00Z`,
+  expect(await lookAt(index, pier("a", 10))).toEqual({ held: ["a"], err: "1 feed read, 1 new article.\n" });
+  expect(await lookAt(index, pier("b", 11))).toEqual({
+    held: ["a"],
+    err: "1 article passed over, held under another id with the same outlet, title and text: https://bay.example/pier\n1 feed read, 0 new articles.\n",
   });
-  const path = join(folder, "again.ndjson");
-  const held = async (...articles: Article[]): Promise<string[]> => {
-    writeFileSync(path, ndjson(...articles));
-    await watch([path, "--index", index, "--once"]);
-    const opened = await openIndex(index, { readOnly: true });
-    const ids = ["a", "b", "c", "d"].filter((id) => opened.has(id));
-    await opened.close();
-    return ids;
-  };
-  expect(await held(given("a", 10, "Pier"))).toEqual(["a"]);
-  expect(await held(given("b", 11, "Pier"))).toEqual(["a"]);
-  expect(await held(given("c", 11, "Pier closes"))).toEqual(["a", "c"]);
-  expect(await held({ ...given("d", 11, "Pier"), source: "Ellmouth Echo" })).toEqual(["a", "c", "d"]);
+  expect((await lookAt(index, pier("c", 11, { title: "Pier closes" }))).held).toEqual(["a", "c"]);
+  expect((await lookAt(index, pier("d", 11, { source: "Ellmouth Echo" }))).held).toEqual(["a", "c", "d"]);
+});
+
+test("adds what says the same at another address, in whatever order a look has them", async () => {
+  const march = { url: "https://bay.example/march" };
+  expect(await lookAt(join(folder, "places"), pier("a", 10), pier("b", 11, march))).toEqual({
+    held: ["a", "b"],
+    err: "1 feed read, 2 new articles.\n",
+  });
+  const index = join(folder, "later");
+  await lookAt(index, pier("a", 10));
+  expect((await lookAt(index, pier("b", 11, march), pier("a", 10))).held).toEqual(["a", "b"]);
+  // Of two that the held one may be, at different addresses, one is new.
+  const unknown = join(folder, "unknown");
+  await lookAt(unknown, pier("a", 10));
+  expect((await lookAt(unknown, pier("b", 11, march), pier("c", 12))).held).toEqual(["a", "c"]);
 });
 
 test("fails where a single look can read no feed", async () => {
