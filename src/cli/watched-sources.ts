@@ -71,7 +71,7 @@ function feedSource(
 }
 
 async function* articlesIn(
-  { bytes, charset, keepMarks }: PollAnswer & { status: "changed" },
+  { address, bytes, charset, keepMarks }: PollAnswer & { status: "changed" },
   feed: string,
   { map = {}, dateOrder, encoding }: ReadingOptions,
   onProblem: ProblemListener,
@@ -79,6 +79,7 @@ async function* articlesIn(
   const file: OpenFile = {
     path: feed,
     name: feed,
+    address,
     format: "feed",
     bytes: onePiece(bytes),
     charset,

@@ -9,8 +9,11 @@ import { gunzipped, isGzipped, onePiece } from "../read/files/open-bytes.js";
 import { failureWords, statusWords } from "./failure-words.js";
 
 export type PollAnswer =
-  /** `keepMarks` is to be called once the bytes were read: until then the server gives them anew when it is asked. */
-  | { status: "changed"; bytes: Uint8Array; charset: string | undefined; keepMarks: () => void }
+  /**
+   * `address` is where it was found in the end. `keepMarks` is to be called once the bytes were read: until then the server gives them anew when it is
+   * asked.
+   */
+  | { status: "changed"; address: string; bytes: Uint8Array; charset: string | undefined; keepMarks: () => void }
   | { status: "unchanged" }
   /** Sentences: what happened, and when it is asked again. `asked`: the milliseconds the server asks to wait, 0 where it says nothing. */
   | { status: "failed"; message: string; again: string; asked: number };
@@ -63,7 +66,8 @@ export class FeedPoller {
         this.#etag = response.headers.get("etag");
         this.#modified = response.headers.get("last-modified");
       };
-      return this.#succeed(clock(), { status: "changed", bytes, charset: charsetIn(response), keepMarks });
+      const address = withoutPassword(response.url);
+      return this.#succeed(clock(), { status: "changed", address, bytes, charset: charsetIn(response), keepMarks });
     } catch (error) {
       signal?.throwIfAborted();
       return this.#fail(clock(), failureWords(error, TIMEOUT));

@@ -25,6 +25,17 @@ const server = createServer((request, response) => {
     setTimeout(() => response.writeHead(500).end(), 200);
     return;
   }
+  if (request.url === "/moved") {
+    response.writeHead(301, { location: "/deep/dir/feed.xml" }).end();
+    return;
+  }
+  if (request.url === "/deep/dir/feed.xml") {
+    // Of either name of this server another article, at an address without a host.
+    const { title, text } = inventedArticle(request.headers.host!.startsWith("localhost") ? 7 : 8);
+    const item = `<item><link>news/1</link><title>${title}</title><description>${text}</description></item>`;
+    response.writeHead(200).end(`<rss version="2.0"><channel><title>News</title><link></link>${item}</channel></rss>`);
+    return;
+  }
   if (request.url === "/front") {
     const head =
       '<link rel="alternate" type="application/json" href="/posts/1"><link rel="alternate" type="application/rss+xml" href="rss">';
@@ -204,6 +215,14 @@ test("entries without guid and link are told once, by what they say", async () =
   expect(newIn(events)).toHaveLength(2);
   items = [inventedArticle(9), ...items];
   expect(newIn((await look()).events)).toHaveLength(1);
+});
+
+test("addresses without a host begin where their feed was found", async () => {
+  const moved = feed.replace("/rss", "/moved");
+  const other = moved.replace("127.0.0.1", "localhost");
+  const { events, err } = await watch([moved, other, "--index", join(folder, "hostless"), "--once"]);
+  expect(err).toBe("2 feeds read, 2 new articles.\n");
+  expect(newIn(events)).toEqual([moved, other].map((one) => one.replace("/moved", "/deep/dir/news/1")));
 });
 
 test("reads a feed in the character set that its server names", async () => {

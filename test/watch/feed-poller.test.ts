@@ -100,6 +100,14 @@ test("counts every wait from the answer, however late that comes", async () => {
   expect(feed.nextAt).toBe(127 * MINUTE);
 });
 
+test("tells where the feed was found in the end", async () => {
+  answer = (response) => {
+    if (response.req.url === "/feed") response.writeHead(301, { location: "/deep/feed.xml" }).end();
+    else response.writeHead(200).end("<rss/>");
+  };
+  expect(await poller().poll(() => 0)).toMatchObject({ address: address.replace("/feed", "/deep/feed.xml") });
+});
+
 test("never asks again for what is gone", async () => {
   const feed = poller();
   answer = (response) => response.writeHead(410).end();

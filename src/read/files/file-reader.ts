@@ -26,6 +26,8 @@ export interface OpenFile {
   path: string;
   /** The id of the article, where the file is one; else the beginning of the ids of articles that have none. */
   name: string;
+  /** Where it was fetched from: there begin the addresses in it that leave out the host. */
+  address?: string | undefined;
   format: FileFormat;
   bytes: AsyncIterable<Uint8Array>;
   /** The character set that a server named with it. */

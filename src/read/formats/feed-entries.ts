@@ -45,18 +45,24 @@ const PLAIN = wordSet("text text/plain plain");
 type Parsed = ReturnType<typeof parseFeed>;
 type FeedOf<Format extends Parsed["format"]> = Extract<Parsed, { format: Format }>["feed"];
 
-export function feedEntries(parsed: Parsed): FeedEntries {
-  if (parsed.format === "json")
-    return withBase(ofJsonFeed(parsed.feed), parsed.feed.home_page_url, parsed.feed.feed_url);
+/** `address`: where the feed was fetched from, as far as that is known. */
+export function feedEntries(parsed: Parsed, address: string | undefined): FeedEntries {
+  const inside = (feed: FeedEntries, ...places: (string | undefined)[]): FeedEntries => withBase(feed, places, address);
+  if (parsed.format === "json") return inside(ofJsonFeed(parsed.feed), parsed.feed.home_page_url, parsed.feed.feed_url);
   if (parsed.format === "atom")
-    return withBase(ofAtom(parsed.feed), parsed.feed.xml?.base, ...hrefsOf(parsed.feed.links));
-  if (parsed.format === "rdf") return withBase(ofRdf(parsed.feed), parsed.feed.link);
-  return withBase(ofRss(parsed.feed), parsed.feed.link);
+    return inside(ofAtom(parsed.feed), parsed.feed.xml?.base, ...hrefsOf(parsed.feed.links));
+  if (parsed.format === "rdf") return inside(ofRdf(parsed.feed), parsed.feed.link);
+  return inside(ofRss(parsed.feed), parsed.feed.link);
 }
 
-/** The entries with whole addresses: those that leave out the host are taken from the first of these places that has one. */
-function withBase(feed: FeedEntries, ...places: (string | undefined)[]): FeedEntries {
-  const base = places.find((place) => place !== undefined && URL.canParse(place));
+/** The entries with whole addresses: those that leave out the host begin at the first of these places that has one, seen from where the feed is. */
+function withBase(
+  feed: FeedEntries,
+  places: readonly (string | undefined)[],
+  address: string | undefined,
+): FeedEntries {
+  const place = places.find((place) => place !== undefined && URL.canParse(place, address));
+  const base = place === undefined ? address : new URL(place, address).href;
   const whole = (url: string | undefined): string | undefined =>
     url === undefined || URL.canParse(url) || !URL.canParse(url, base) ? url : new URL(url, base).href;
   // An id may stand in for the address, and be none.

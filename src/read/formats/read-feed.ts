@@ -24,10 +24,10 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   const { parseFeed } = await import("../libraries/library-feed.js");
   let feed: FeedEntries;
   try {
-    feed = parsedOrMended(source, (given) => feedEntries(parseFeed(given)));
+    feed = parsedOrMended(source, (given) => feedEntries(parseFeed(given), file.address));
   } catch (error) {
     const reason = file.inFolder && file.format === "feed" ? "left out" : "not a feed";
-    const message = `${file.path} is no feed that can be read. ${await insteadOf(source, file.path, error)}`;
+    const message = `${file.path} is no feed that can be read. ${await insteadOf(source, file.address ?? file.path, error)}`;
     onProblem({ file: file.path, reason, message });
     return;
   }
@@ -43,7 +43,7 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   const map: FieldMap = settings.map.publishedAt === NO_FIELD ? { publishedAt: NO_FIELD } : {};
   for (const [position, entry] of feed.entries.entries()) {
     const where = `${path}, entry ${position + 1}`;
-    const { record, links } = await recordOf(entry, outlet, feed.language);
+    const { record, links } = await recordOf(entry, file.name, outlet, feed.language);
     const found = foundIn(record, { where }, { path, map, dateOrder, wayToSet }, onProblem);
     if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
@@ -86,19 +86,18 @@ function faultOf(error: unknown): string {
 }
 
 /**
- * A guid that is no URI ("101") means something in its own feed only, so it goes with the place it comes from. RSS asks for neither guid nor
- * link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
+ * A guid that is no URI ("101") and a link without a host mean something in their own feed only, so they go with the place they come from. RSS asks for
+ * neither guid nor link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
  */
-function idOf({ id, url }: FeedEntry, words: string, outlet: string | undefined): string | undefined {
-  if (id === undefined && (url !== undefined || words === "")) return url;
-  const own = id ?? createHash("sha256").update(words).digest("hex").slice(0, 16);
-  if (own.includes(":")) return own;
-  const place = url !== undefined && URL.canParse(url) ? new URL(url).host : outlet;
-  return place === undefined ? own : `${place}#${own}`;
+function idOf({ id, url }: FeedEntry, words: string, place: string): string | undefined {
+  const own = id ?? url ?? (words === "" ? undefined : createHash("sha256").update(words).digest("hex").slice(0, 16));
+  if (own === undefined || own.includes(":")) return own;
+  return `${url !== undefined && URL.canParse(url) ? new URL(url).host : place}#${own}`;
 }
 
 async function recordOf(
   entry: FeedEntry,
+  file: string,
   feedOutlet: string | undefined,
   feedLanguage: string | undefined,
 ): Promise<{ record: Partial<Record<keyof Article, unknown>>; links: string[] }> {
@@ -106,7 +105,7 @@ async function recordOf(
   const title = await lineOf(entry.title);
   const source = (await lineOf(entry.outlet)) ?? feedOutlet;
   const record = {
-    id: idOf(entry, [title, text].filter(Boolean).join("\n"), source),
+    id: idOf(entry, [title, text].filter(Boolean).join("\n"), source ?? file),
     text,
     title,
     url: entry.url,

@@ -254,6 +254,16 @@ describe("addresses in feeds", () => {
     expect((await readFile(name, content)).articles).toMatchObject([{ id: "urn:1", url }]);
   });
 
+  test.each([
+    ["behind its outlet", "<title>Bay</title>", "Bay#/pier"],
+    ["behind its file where no outlet is named", "", "x.xml#/pier"],
+  ])("that stay without a host name an entry only %s", async (_claim, title, id) => {
+    const bare = rss("").replace("<title>Bay</title>", title).replace("<guid>urn:1</guid>", "");
+    expect((await readFile("x.xml", bare)).articles).toMatchObject([
+      { id: expect.stringMatching(`${id}$`), url: "/pier" },
+    ]);
+  });
+
   test("a guid that is no address makes none", async () => {
     const channel = rss("<link>https://bay.example/</link>").replace("urn:1", "101").replace("<link>/pier</link>", "");
     expect((await readFile("x.xml", channel)).articles).toMatchObject([{ id: "Bay#101", url: "101" }]);
