@@ -65,10 +65,25 @@ export function isOwnVersion({ from, to, kind }: Copy, outletOf: (id: string) =>
   return isDerived({ kind }) && kind !== "excerpt" && outlet !== undefined && outlet === outletOf(from);
 }
 
-/** The agency whose text both print, where no article here is its own: the one found first is no more the other's source than the reverse. */
-export function agencyOfBoth({ from, to }: Copy, reportOf: ReadonlyMap<string, Report>): string | undefined {
+/** What tells whose the articles of a story are. */
+export interface Outlets {
+  /** Whether one of them is of the outlet of that name. */
+  hasArticle(outlet: string): boolean;
+}
+
+/**
+ * The outlet whose text both print, where it has no article in their story: the one found first is no more the other's source than the reverse.
+ * Where it has one, of another report, they tell that in other words, and who had these first may be the source.
+ */
+export function outletOfBoth(
+  { from, to }: Copy,
+  reportOf: ReadonlyMap<string, Report>,
+  outlets: Outlets,
+): string | undefined {
   const report = reportOf.get(to);
-  return report?.origin.articleId === undefined && report === reportOf.get(from) ? report?.origin.credited : undefined;
+  const { articleId, credited } = report?.origin ?? {};
+  const isPrint = articleId === undefined && credited !== undefined && report === reportOf.get(from);
+  return isPrint && !outlets.hasArticle(credited) ? credited : undefined;
 }
 
 /** What tells the times of articles, by id. */

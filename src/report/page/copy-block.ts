@@ -1,7 +1,7 @@
 /** One copy and its proof: the passages of both texts side by side, with what changed marked. */
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Passage, Report } from "../../types.js";
-import { agencyOfBoth, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
+import { isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
 import { changedSides, type MarkedStretch, retoldSides, type Sides } from "../passages/passage-sides.js";
 import { isRetold } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
@@ -43,7 +43,7 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
   const { copy, reportOf, way, isOpen } = shown;
   const { names } = page;
   const [from, to] = [names.apart(copy.from), names.apart(copy.to)];
-  const hasSource = isDerived(copy) && agencyOfBoth(copy, reportOf) === undefined;
+  const hasSource = isDerived(copy) && outletOfBoth(copy, reportOf, names) === undefined;
   const head = (id: string, role: string): Markup =>
     html`${hasSource ? html`${role}: ${names.outlet(id)}` : names.apart(id)}, ${names.time(id)}`;
   const heads = { from: head(copy.from, "Source"), to: head(copy.to, "Copy") };
@@ -67,8 +67,8 @@ ${passages(copy, page, heads)}
 /** What the copy did with its source: "prints the text of the Tribune"; and whether only the texts tell who had it first. */
 export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
   const from = names.apart(copy.from);
-  const agency = agencyOfBoth(copy, reportOf);
-  if (agency !== undefined) return html`has the text of ${named(agency)}, as does ${from}`;
+  const outlet = outletOfBoth(copy, reportOf, names);
+  if (outlet !== undefined) return html`has the text of ${named(outlet)}, as does ${from}`;
   const isOwn = isOwnVersion(copy, (id) => names.outletName(id));
   const isEither = isDerived(copy) && isJudgedByText(copy, reportOf, names);
   return html`${isOwn ? OWN_VERSION_VERB : KIND_VERB[copy.kind]} ${from}${isEither ? ", or the reverse" : undefined}`;

@@ -1,6 +1,6 @@
 /** Who took from whom in a story, as a tree: under each source what came from it. */
 import type { Copy, CopyKind, Story } from "../../types.js";
-import { agencyOfBoth } from "../chosen-copies.js";
+import { type Outlets, outletOfBoth } from "../chosen-copies.js";
 import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
 
 /** Copies alike under one source that are drawn one by one. */
@@ -9,7 +9,7 @@ const MOST_ALIKE = 6;
 /** How a text came to its place: as a copy of that kind, or by the credit it gives. */
 export type TreeStep = CopyKind | "credit";
 
-/** An article; a credited outlet that is not in the collection, by its name; or a number of articles that have no row of their own. */
+/** An article; a credited outlet whose own text is not in the collection, by its name; or a number of articles that have no row of their own. */
 type Shown =
   | { id: string; missing?: never; more?: never }
   | { id?: never; missing: string; more?: never }
@@ -25,6 +25,11 @@ export type TreeRow = Shown & {
   source?: number;
 };
 
+interface TreeOutlets extends Outlets {
+  /** Whether the article is of the outlet of that name. */
+  isBy(id: string, outlet: string): boolean;
+}
+
 type Node = Exclude<Shown, { more: number }> & {
   step?: TreeStep;
   source: number;
@@ -35,7 +40,7 @@ type Node = Exclude<Shown, { more: number }> & {
 export function derivationTree(
   story: Pick<Story, "articleIds" | "reports" | "sources">,
   copyTo: ReadonlyMap<string, Copy>,
-  isBy: (id: string, outlet: string) => boolean,
+  outlets: TreeOutlets,
   most: number,
 ): TreeRow[] {
   const reportOf = reportsOfArticles(story);
@@ -48,7 +53,7 @@ export function derivationTree(
   const ownOrigins = story.sources.map(({ name, reportIds }) =>
     reportIds
       .map((id) => reportOf.get(id)?.origin.articleId)
-      .find((origin) => origin !== undefined && isBy(origin, name)),
+      .find((origin) => origin !== undefined && outlets.isBy(origin, name)),
   );
   const creditedNode = (source: number, name: string): Node | undefined => {
     const own = ownOrigins[source];
@@ -61,11 +66,11 @@ export function derivationTree(
     const copy = copyTo.get(id);
     const { credited, articleId } = report?.origin ?? {};
     const isPrint = credited !== undefined && articleId === undefined;
-    if (copy !== undefined && agencyOfBoth(copy, reportOf) === undefined)
+    if (copy !== undefined && outletOfBoth(copy, reportOf, outlets) === undefined)
       tree.hang(node, nodes.get(copy.from), copy.kind);
     if (credited === undefined || tree.hangs(node) || (!isPrint && articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
-    if (!isBy(id, name)) tree.hang(node, creditedNode(node.source, name), "credit");
+    if (!outlets.isBy(id, name)) tree.hang(node, creditedNode(node.source, name), "credit");
   }
   const all = [...absent.values(), ...nodes.values()];
   const roots = all.filter((node) => !tree.hangs(node)).sort((a, b) => a.source - b.source);

@@ -28,6 +28,7 @@ const FIELDS = ["text", "title", "url", "source", "publishedAt", "language"] as 
 export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
   readonly #apart = new Map<string, Markup>(); // names by id
+  #together: ReadonlySet<string | undefined> = new Set(); // outlets of those that are shown together
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
 
@@ -54,8 +55,9 @@ export class HtmlNames {
     return outlet === undefined ? html`article ${named(id)}` : named(outlet);
   }
 
-  /** Names articles that are shown together, for `apart`. */
+  /** Names articles that are shown together, for `apart` and `hasArticle`. */
   tellApart(ids: readonly string[]): void {
+    this.#together = new Set(ids.map((id) => this.outletName(id)));
     const keysOf = (id: string): string[] =>
       ["", this.heading(id), this.timeText(id)].map((mark, at) => JSON.stringify([this.outletName(id), at, mark]));
     const count = new Map<string, number>();
@@ -85,6 +87,11 @@ export class HtmlNames {
   /** Whether the article is of the outlet of that name. */
   isBy(id: string, outlet: string | undefined): boolean {
     return outlet !== undefined && this.outletName(id) === short(outlet);
+  }
+
+  /** Whether one of the articles that were told apart last is of the outlet of that name. */
+  hasArticle(outlet: string): boolean {
+    return this.#together.has(short(outlet));
   }
 
   /** The title in its own language and direction. */

@@ -2,7 +2,7 @@
 import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
-import { agencyOfBoth, type ChosenCopies, chosenCopies } from "../chosen-copies.js";
+import { type ChosenCopies, chosenCopies, outletOfBoth } from "../chosen-copies.js";
 import { counted } from "../printable.js";
 import { copyBlock, tookFrom, type Way } from "./copy-block.js";
 import { letterOf, SOURCE_BASIS } from "./editor-words.js";
@@ -104,7 +104,8 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
-    return html`${who}, ${credit}, whose own text is not in this collection.`;
+    const where = names.hasArticle(credited) ? "text here is another one" : "own text is not in this collection";
+    return html`${who}, ${credit}, whose ${where}.`;
   }
   const own = credited === undefined || names.isBy(articleId, credited);
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
@@ -142,7 +143,9 @@ function proof({ story, copies }: StoryView, chosen: ChosenCopies, page: Page): 
     ["Shared, but no copy", shared],
   ];
   const direct = new Map(copies.filter(isDerived).map((copy) => [pairKey(copy.from, copy.to), copy]));
-  const taken = new Map([...chosen.copyTo].filter(([, copy]) => agencyOfBoth(copy, chosen.reportOf) === undefined));
+  const taken = new Map(
+    [...chosen.copyTo].filter(([, copy]) => outletOfBoth(copy, chosen.reportOf, page.names) === undefined),
+  );
   // A story may take half of the text left for the page; its other copies are in its timeline all the same.
   const rest = page.budget.left / 2;
   const sections = parts.map(([heading, all]) => {

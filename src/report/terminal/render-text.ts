@@ -6,7 +6,7 @@ import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf, isTitleAlone } from "../article-names.js";
-import { agencyOfBoth, chosenAcross, chosenCopies, isJudgedByText, isOwnVersion } from "../chosen-copies.js";
+import { chosenAcross, chosenCopies, isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
 
@@ -37,9 +37,9 @@ export const JUDGED_MEANS = "the dates do not tell which of the two came first, 
 const OWN = "own ";
 const OWN_MEANS = "a new version of its outlet's own report";
 
-/** In place of "from" and as wide, where both print one agency's text. */
+/** In place of "from" and as wide, where both print one outlet's text. */
 const BESIDE = "with";
-const BESIDE_MEANS = "both have the text of an outlet that is not in this collection";
+const BESIDE_MEANS = "both have the text of one outlet, whose own is not in this collection";
 
 /** Before what is left out; and where it can be seen. */
 const CUT = "...";
@@ -88,6 +88,8 @@ class Summary {
   readonly #takers: ReadonlySet<string>;
   readonly #listed: readonly Copy[];
   readonly #isPart: boolean;
+  /** Of the story that is written. */
+  #outlets: ReadonlySet<string | undefined> = new Set();
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
   #hasJudged = false;
@@ -143,6 +145,7 @@ class Summary {
 
   story(story: Story): void {
     const members = story.articleIds.map((id) => this.#article(id));
+    this.#outlets = new Set(members.map(outletOf));
     const names = distinctNames(members, this.#nameWidth);
     const count = counted(story.independentSources, "independent source");
     this.line(this.#paint.bold(fitted(printable(story.title) || this.#heading(story), this.#width)));
@@ -263,7 +266,7 @@ class Summary {
   }
 
   #preposition(copy: Copy): string {
-    if (agencyOfBoth(copy, this.#reportOf) !== undefined) {
+    if (outletOfBoth(copy, this.#reportOf, this) !== undefined) {
       this.#hasBeside = true;
       return BESIDE;
     }
@@ -279,6 +282,10 @@ class Summary {
   /** Milliseconds since 1970; NaN without a date. */
   when(id: string): number {
     return parseTime(this.#article(id).publishedAt ?? "");
+  }
+
+  hasArticle(outlet: string): boolean {
+    return this.#outlets.has(outlet);
   }
 
   #article(id: string): Article {

@@ -19,7 +19,9 @@ function drawn(
 ): string[] {
   const articleIds = reports.flatMap((one) => one.articleIds).sort();
   const story = { articleIds, reports, sources };
-  return derivationTree(story, new Map(copies), (id, name) => name === `Outlet ${id}`, most).map(
+  const isBy = (id: string, name: string): boolean => name === `Outlet ${id}`;
+  const outlets = { isBy, hasArticle: (name: string) => articleIds.some((id) => isBy(id, name)) };
+  return derivationTree(story, new Map(copies), outlets, most).map(
     ({ depth, step, id, missing, more, source: at }) =>
       "  ".repeat(depth) +
       [at === undefined ? undefined : `#${at}`, step, id ?? missing ?? `+${more}`].filter(Boolean).join(" "),
@@ -53,6 +55,17 @@ describe("derivationTree", () => {
       "  reprint b",
       "  reprint c",
       "  credit d",
+    ]);
+  });
+
+  test("hangs a copy under whoever retold what another outlet has here, and that under the outlet", () => {
+    const retold = report(["d", "e"], { credited: "Outlet a", basis: "credit-line" });
+    expect(drawn([own, retold], [source("Outlet a", "a", "d")], [copy("d", "e", "edited")])).toEqual([
+      "#0 a",
+      "  credit d",
+      "    edited e",
+      "#0 b",
+      "#0 c",
     ]);
   });
 

@@ -257,6 +257,17 @@ describe("renderReport", () => {
     expect(text).toContain("2 articles, credited to Far Agency, whose own text is not in this collection.");
   });
 
+  test("a copy of what retold another outlet's report comes from there, and nothing is said to be missing", () => {
+    const reports: Story["reports"] = [
+      { id: "w", articleIds: ["w", "e"], origin: { credited: "The Mole", basis: "credit-line" } },
+      { id: "o", articleIds: ["o"], origin: { articleId: "o", basis: "only" } },
+    ];
+    const text = visible(renderReport({ ...clustering, stories: [{ ...story, reports }] }, articles));
+    expect(text.split("edits the text of Coast Wire")).toHaveLength(3);
+    expect(text).toContain("2 articles, credited to The Mole, whose text here is another one.");
+    expect(text).not.toContain("not in this collection");
+  });
+
   test("no way of a text leads from one print of an agency's text to another", () => {
     const ids = ["w", "e", "o"];
     const way = (origin: Story["reports"][0]["origin"]): boolean => {

@@ -187,8 +187,20 @@ describe("renderText", () => {
     two.reports[0]!.origin = { credited: "Far Agency", basis: "credit-line" };
     const text = renderText(clustering([two], [copy("a", "b")]), printed("a", "b"), plain);
     expect(text).toContain(
-      "    b  reprint     98% with a\n\nwith   both have the text of an outlet that is not in this",
+      "    b  reprint     98% with a\n\nwith   both have the text of one outlet, whose own is not in",
     );
+  });
+
+  test("names who retold what another outlet has here as the source of a copy", () => {
+    const [retold, own] = [story("a", "b"), article("o", { source: "Mole Post" })];
+    retold.reports[0]!.origin = { credited: "Mole Post", basis: "credit-line" };
+    const text = renderText(
+      clustering([{ ...retold, articleIds: ["a", "b", "o"] }], [copy("a", "b")]),
+      [...printed("a", "b"), own],
+      plain,
+    );
+    expect(text).toContain("b  reprint     98% from a");
+    expect(text).not.toContain("in this collection");
   });
 
   test("does not know from the date of one alone which of two was first", () => {
