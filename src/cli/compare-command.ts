@@ -10,6 +10,7 @@ import type { Article } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
+import { unheard } from "./interruption.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { isJudgedByTextIn } from "./is-judged-by-text-in.js";
 import { ProblemLog } from "./problem-log.js";
@@ -32,8 +33,10 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   const canBeReadAgain = a.id !== b.id && !paths.includes("-") && !Object.values(reading).some(Boolean);
   if (b.id === a.id) b.id = `${b.id} (second)`;
   const index = new StoryIndex();
-  index.addAll([a, b]);
-  const explanation = index.explain(a.id, b.id);
+  const explanation = await unheard(() => {
+    index.addAll([a, b]);
+    return index.explain(a.id, b.id);
+  }, io);
   const isJudgedByText = explanation.copy !== null && isJudgedByTextIn(index, explanation.copy);
   const comparison: Comparison = { articles: [a, b], explanation, isJudgedByText };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);

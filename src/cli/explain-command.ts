@@ -6,6 +6,7 @@ import { shownPath } from "../read/files/problem.js";
 import { renderExplanation } from "../report/terminal/render-explanation.js";
 import { StoryIndex } from "../story-index.js";
 import type { ExplainRequest } from "./explain-arguments.js";
+import { unheard } from "./interruption.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
 import { isJudgedByTextIn } from "./is-judged-by-text-in.js";
 import { readAllInput } from "./read-input.js";
@@ -20,8 +21,10 @@ export async function explainCommand({ ids, paths, input, json, options }: Expla
   const asked = ids ?? onlyTwo(held, paths);
   requireIds(asked, held, paths);
   const index = new StoryIndex(options);
-  index.addAll(articles);
-  writeExplanation(index, asked, json, io);
+  await unheard(() => {
+    index.addAll(articles);
+    writeExplanation(index, asked, json, io);
+  }, io);
 }
 
 /** The ids of two files of one article each. */

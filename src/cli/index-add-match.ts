@@ -7,7 +7,7 @@ import type { FilesRead } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
 import type { RequestTo } from "./index-arguments.js";
-import { Interrupted } from "./interruption.js";
+import { Interrupted, unheard } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
@@ -126,6 +126,6 @@ class Intake {
   #opened(): Promise<LiveIndex> {
     const { folder, action } = this.#request;
     if (action === "add") tellOtherFiles(folder, this.#io);
-    return openIndex(folder, { readOnly: action === "match" });
+    return unheard(() => openIndex(folder, { readOnly: action === "match" }), this.#io);
   }
 }

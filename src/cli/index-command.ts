@@ -8,6 +8,7 @@ import { writeExplanation } from "./explain-command.js";
 import { indexAddOrMatch } from "./index-add-match.js";
 import type { IndexRequest, RequestTo } from "./index-arguments.js";
 import { indexRemove } from "./index-remove.js";
+import { unheard } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { safeJson } from "./safe-json.js";
 
@@ -16,6 +17,10 @@ export async function indexCommand(request: IndexRequest, io: CliIo): Promise<vo
   if (request.action === "remove") return indexRemove(request, io);
   if (request.action === "add" || request.action === "match") return indexAddOrMatch(request, io);
   if (request.action === "prune") requireIndex(request.folder);
+  return unheard(() => answer(request, io), io);
+}
+
+async function answer(request: IndexRequest, io: CliIo): Promise<void> {
   const index = await openIndex(request.folder, { readOnly: request.action !== "prune" });
   try {
     switch (request.action) {

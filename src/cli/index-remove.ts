@@ -8,7 +8,7 @@ import { shownPath } from "../read/files/problem.js";
 import { splitLines } from "../read/files/split-lines.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { RequestTo } from "./index-arguments.js";
-import { Interrupted } from "./interruption.js";
+import { Interrupted, unheard } from "./interruption.js";
 import type { CliIo } from "./io.js";
 
 const STDIN = "-";
@@ -20,7 +20,7 @@ export async function indexRemove({ folder, ids: given }: RequestTo<"remove">, i
   const ids = new Set(given.filter((id) => id !== STDIN));
   if (given.includes(STDIN)) for await (const id of idLines(io)) ids.add(id);
   if (ids.size === 0) throw new InputError("Standard input holds no id. Give one a line.");
-  const index = await openIndex(folder);
+  const index = await unheard(() => openIndex(folder), io);
   try {
     const unknown = [...ids].filter((id) => !index.has(id));
     for (const id of unknown.slice(0, MOST_NAMED))

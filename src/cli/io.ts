@@ -17,6 +17,8 @@ export interface CliIo {
   env: Readonly<Record<string, string | undefined>>;
   /** Ctrl-C. */
   signal?: AbortSignal | undefined;
+  /** Whether Ctrl-C and the like reach `signal`, or end the process as the system does. */
+  hear?: ((isHeard: boolean) => void) | undefined;
   /** Worker threads to cluster in: with one, Ctrl-C is heard at once. */
   threads?: number | undefined;
 }

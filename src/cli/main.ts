@@ -21,17 +21,22 @@ const interrupt = (): void => {
   if (interruption.signal.aborted) process.exit(INTERRUPTED);
   interruption.abort();
 };
-process.on("SIGINT", interrupt);
-
 // A service manager stops `watch` so, which then saves what it holds as after Ctrl-C, and ends by the signal all the same: as it was asked to.
-if (argv[2] === "watch")
-  process.on("SIGTERM", () => {
-    process.on("exit", () => {
-      process.removeAllListeners("SIGTERM");
-      process.kill(process.pid, "SIGTERM");
-    });
-    interrupt();
+const terminate = (): void => {
+  process.on("exit", () => {
+    process.removeAllListeners("SIGTERM");
+    process.kill(process.pid, "SIGTERM");
   });
+  interrupt();
+};
+
+/** A signal that is not taken over ends the process. */
+function hear(isHeard: boolean): void {
+  const change = isHeard ? "on" : "off";
+  process[change]("SIGINT", interrupt);
+  if (argv[2] === "watch") process[change]("SIGTERM", terminate);
+}
+hear(true);
 
 let stdinOpened = false;
 process.exitCode = await run(argv.slice(2), {
@@ -44,6 +49,7 @@ process.exitCode = await run(argv.slice(2), {
   stderr,
   env,
   signal: interruption.signal,
+  hear,
   threads: 1,
 });
 // Nobody waits any longer for what is still to come.

@@ -26,7 +26,7 @@ import { parsedJson } from "../read/records/parsed-json.js";
 import { plainRecord } from "../read/records/plain-record.js";
 import { counted } from "../report/printable.js";
 import { asFlag, type FieldFlags } from "./input-options.js";
-import { Interrupted } from "./interruption.js";
+import { Interrupted, unheard } from "./interruption.js";
 import type { CliIo, Sink } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import type { StageName, StageRequest, WeighingStage } from "./stage-arguments.js";
@@ -68,7 +68,7 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
       writeResultOf(() => stage.take(row), where);
     }
   }
-  writeResultOf(() => stage.end?.() ?? []);
+  await unheard(() => writeResultOf(() => stage.end?.() ?? []), io);
   rows.end();
   log.summarise(taken);
   if (problems > 0)

@@ -10,7 +10,7 @@ import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import type { Look, WatchedSource } from "../watch/watched-source.js";
 import { HeldAddresses } from "./held-addresses.js";
-import { Interrupted } from "./interruption.js";
+import { Interrupted, unheard } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
@@ -30,12 +30,12 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
   const every = request.every * MS_PER_MINUTE;
   const sources = watchedSources(request.feeds, every, request.once ? "once" : "on", request.input);
   tellOtherFiles(request.index, io);
-  const index = await openIndex(request.index);
+  const index = await unheard(() => openIndex(request.index), io);
   const ended = new AbortController();
   const signal = AbortSignal.any([ended.signal, ...(io.signal === undefined ? [] : [io.signal])]);
   const looks = new Looks(sources, signal);
   try {
-    const watch = new Watch(request, index, io);
+    const watch = new Watch(request, index, io, await unheard(() => index.clustering(), io));
     let isFirst = true;
     while (true) {
       looks.begin(Date.now());
@@ -82,11 +82,11 @@ class Watch {
   /** Held ones that others were passed over for: told once. */
   readonly #told = new Set<string>();
 
-  constructor({ keepDays }: WatchRequest, index: LiveIndex, io: CliIo) {
+  constructor({ keepDays }: WatchRequest, index: LiveIndex, io: CliIo, stories: Clustering) {
     this.#keepDays = keepDays;
     this.#index = index;
     this.#io = io;
-    this.#stories = index.clustering();
+    this.#stories = stories;
     this.#addresses = new HeldAddresses(index);
   }
 
@@ -107,7 +107,7 @@ class Watch {
     }
     if (added + removed.length > 0) {
       const before = this.#stories;
-      this.#stories = this.#index.clustering();
+      this.#stories = await unheard(() => this.#index.clustering(), this.#io);
       this.#tell(storyEvents(before, this.#stories));
     }
     return { added, unread };

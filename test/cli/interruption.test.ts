@@ -41,4 +41,18 @@ describe("Ctrl-C", () => {
     const { code, out, err } = await wirecopy(["cluster", "-"], { signal: AbortSignal.abort() });
     expect([code, out, err]).toEqual([130, "", "Interrupted before the first article was read.\n"]);
   });
+
+  test("ends explain at once while it works it out, and is heard before and behind that", async () => {
+    const told: unknown[] = [];
+    const code = await run(["explain", wire.id, reprint.id, "-"], {
+      stdin: (async function* () {
+        yield Buffer.from(ndjson(wire, reprint));
+      })(),
+      stdout: { write: () => told.push("written") },
+      stderr: { write: () => {} },
+      env: {},
+      hear: (isHeard) => told.push(isHeard),
+    });
+    expect([code, told]).toEqual([0, [false, "written", true]]);
+  });
 });
