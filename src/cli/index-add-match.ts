@@ -6,6 +6,7 @@ import { shownPath } from "../read/files/problem.js";
 import type { FilesRead } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
+import { EventTurns } from "./event-turns.js";
 import type { RequestTo } from "./index-arguments.js";
 import { Interrupted, unheard } from "./interruption.js";
 import type { CliIo } from "./io.js";
@@ -51,7 +52,9 @@ class Intake {
   async read(path: string): Promise<void> {
     const { signal } = this.#io;
     const more = { filesRead: this.#filesRead };
+    const turns = new EventTurns();
     for await (const article of inputArticles(path, this.#request.input, this.#io, this.#log, more)) {
+      if (turns.isDue) await turns.give();
       if (signal?.aborted) break;
       // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
       this.#index ??= await this.#opened();

@@ -8,13 +8,12 @@ import { articlesFrom, type ReadOptions } from "../read/read-articles.js";
 import type { FilesRead, ReadProgress } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
+import { EventTurns } from "./event-turns.js";
 import { asFlag, type InputOptions } from "./input-options.js";
 import { Interrupted } from "./interruption.js";
 import type { CliIo } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import { ProgressLine } from "./progress-line.js";
-
-const MS_BETWEEN_PAUSES = 100;
 
 export interface ReadInput {
   articles: Article[];
@@ -33,13 +32,17 @@ export async function readInput(paths: readonly string[], input: InputOptions, i
   const articles: Article[] = [];
   const all = [...new Set(paths)];
   const progress = new ReadingProgress(line, all.length);
+  const turns = new EventTurns();
   const more: MoreOfInput = { ids: new Map(), onProgress: progress.onProgress, filesRead: new Map() };
   try {
     for (const path of all) {
       for await (const article of inputArticles(path, input, io, log, more)) {
         articles.push(article);
         log.took(article);
-        if (progress.isDue) await progress.show(articles.length);
+        if (turns.isDue) {
+          progress.show(articles.length);
+          await turns.give();
+        }
         if (io.signal?.aborted) break;
       }
       if (io.signal?.aborted) break;
@@ -61,7 +64,6 @@ class ReadingProgress {
   readonly #paths: number;
   #pathsRead = 0;
   #shareOfPath = 0;
-  #paused = performance.now();
 
   constructor(line: ProgressLine, paths: number) {
     this.#line = line;
@@ -78,16 +80,9 @@ class ReadingProgress {
     this.#shareOfPath = 0;
   }
 
-  get isDue(): boolean {
-    return performance.now() - this.#paused > MS_BETWEEN_PAUSES;
-  }
-
-  /** Then pauses: a source that never waits would keep Ctrl-C from being heard. */
-  async show(articles: number): Promise<void> {
+  show(articles: number): void {
     const share = (this.#pathsRead + this.#shareOfPath) / this.#paths;
     this.#line.update(`Reading: ${counted(articles, "article")}`, articles, share);
-    await new Promise((resolve) => setImmediate(resolve));
-    this.#paused = performance.now();
   }
 }
 

@@ -9,6 +9,7 @@ import type { Article, Clustering } from "../types.js";
 import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import type { Look, WatchedSource } from "../watch/watched-source.js";
+import { EventTurns } from "./event-turns.js";
 import { HeldAddresses } from "./held-addresses.js";
 import { Interrupted, unheard } from "./interruption.js";
 import type { CliIo } from "./io.js";
@@ -81,6 +82,7 @@ class Watch {
   #passedOver: string[] = [];
   /** Held ones that others were passed over for: told once. */
   readonly #told = new Set<string>();
+  readonly #turns = new EventTurns();
 
   constructor({ keepDays }: WatchRequest, index: LiveIndex, io: CliIo, stories: Clustering) {
     this.#keepDays = keepDays;
@@ -99,7 +101,7 @@ class Watch {
       if (taken === "unread") unread++;
       else added += taken;
     }
-    added += this.#settle();
+    added += await this.#settle();
     const removed = Number.isFinite(oldest) ? this.#index.prune({ before: new Date(oldest).toISOString() }) : [];
     for (const id of removed) {
       this.#addresses.forget(id);
@@ -155,7 +157,7 @@ class Watch {
       if (!losesNothing(problem.reason)) counts.skipped++;
     };
     for await (const article of articles(onProblem)) {
-      this.#io.signal?.throwIfAborted();
+      await this.#listen();
       counts.seen++;
       const isOld = parseTime(article.publishedAt ?? "") < oldest;
       if (isOld) counts.old++;
@@ -188,9 +190,12 @@ class Watch {
   }
 
   /** Number of the doubtful that were new, now that all is read that may tell where the held ones are. Says what was passed over. */
-  #settle(): number {
+  async #settle(): Promise<number> {
     let added = 0;
-    for (const article of this.#doubtful) if (this.#isAdded(article, true)) added++;
+    for (const article of this.#doubtful) {
+      await this.#listen();
+      if (this.#isAdded(article, true)) added++;
+    }
     const [first, ...more] = this.#passedOver;
     if (first !== undefined) {
       const passed = counted(1 + more.length, "article");
@@ -201,6 +206,12 @@ class Watch {
     this.#doubtful = [];
     this.#passedOver = [];
     return added;
+  }
+
+  /** Throws where Ctrl-C came. */
+  async #listen(): Promise<void> {
+    if (this.#turns.isDue) await this.#turns.give();
+    this.#io.signal?.throwIfAborted();
   }
 
   #tell(events: readonly StoryEvent[]): void {

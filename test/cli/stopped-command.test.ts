@@ -72,6 +72,23 @@ test.each([
   expect([ended, said]).toEqual([[null, signal], ""]);
 });
 
+test.each([
+  [["index", "add", "stopped", "news.json"], /^Stopped after \d+ articles?; what was added stays\.\n$/],
+  [["watch", "news.json", "--index", "stopped-watch"], /^Stopped\. What was added stays in the index\.\n$/],
+])("%j hears Ctrl-C between two articles, also where they come without a pause", async (args, said) => {
+  writeFileSync(join(folder, "news.json"), JSON.stringify(inventedArticles(0, 400)));
+  const child = spawn(process.execPath, ["wirecopy.mjs", ...args], { cwd: folder });
+  let err = "";
+  child.stdout.once("data", () => child.kill("SIGINT"));
+  child.stderr.on("data", (data) => (err += data));
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(130);
+  expect(err).toMatch(said);
+  const index = await openIndex(join(folder, args.find((arg) => arg.startsWith("stopped"))!));
+  expect(index.size).toBeGreaterThan(0);
+  expect(index.size).toBeLessThan(400);
+  await index.close();
+});
+
 test("index add whose lines nobody reads any longer says how many articles are in the index, and fails", async () => {
   writeFileSync(join(folder, "many.ndjson"), ndjson(...inventedArticles(0, 400)));
   const child = spawn(process.execPath, ["wirecopy.mjs", "index", "add", "half", "many.ndjson"], { cwd: folder });
