@@ -1,7 +1,7 @@
 /** A table with a header row to articles, streamed; what stands between the fields is told from the header. */
 import { Readable } from "node:stream";
 import { show } from "../../errors.js";
-import { looksLikeArticle } from "../fields/field-map.js";
+import { ARTICLE_FIELDS, looksLikeArticle } from "../fields/field-map.js";
 import { isoFromDate } from "../fields/iso-from-date.js";
 import { guessTold, inUtf8, utf8Repair, WatchedUtf8 } from "../files/charset.js";
 import type { Found, OpenFile } from "../files/file-reader.js";
@@ -33,6 +33,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const closed = withClosedQuotes(all, delimiter, (line) => unclosed.push(line), escapesQuotes(start, delimiter));
   const table = new Table(parse, closed, dialect, delimiter === "\t" && hasCopyNulls(start));
   const reader = new RecordReader(file, onProblem);
+  const read = new Set(ARTICLE_FIELDS.map((field) => file.settings.map[field] ?? field));
   let isFirst = true;
   try {
     for await (const { record, line, cells } of table.rows()) {
@@ -57,7 +58,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
       const place = { where: `${file.path}, line ${line}`, line, number: line };
       const found = await reader.read(record, place);
       if (found === undefined) continue;
-      const without = cellsBeyond(table.columns.length, cells, delimiter);
+      const without = cellsBeyond(table.columns.length, cells, delimiter) ?? cellOfRepeated(table, cells, read);
       if (without !== undefined) {
         const message = `${place.where} (${show(found.article.id)}) is read without ${without}`;
         onProblem({ file: file.path, line, reason: "cells unread", message });
@@ -98,6 +99,8 @@ interface LinesRead {
 class Table {
   /** Their names, once a row was read. */
   columns: readonly string[] = [];
+  /** Where each name stands first: a column that repeats it is not read. */
+  readonly placeOf = new Map<string, number>();
   readonly #source: Readable;
   readonly #parser: Parser;
   #isFaulty = false;
@@ -131,15 +134,22 @@ class Table {
       const line = this.#lineBehind(info.empty_lines);
       this.#before = info;
       this.#countedTwice += crlfIn(cells);
-      if (isHeader) this.columns = cells.map((name) => name.trim());
+      if (isHeader) this.#name(cells.map((name) => name.trim()));
       // Spreadsheets write rows of nothing, such as `,,,`, below those that are filled in.
       else if (cells.some((cell) => cell.trim() !== "")) yield { record: this.#recordOf(cells), line, cells };
       isHeader = false;
     }
   }
 
+  #name(columns: readonly string[]): void {
+    this.columns = columns;
+    for (const [at, name] of columns.entries()) if (!this.placeOf.has(name)) this.placeOf.set(name, at);
+  }
+
   #recordOf(cells: readonly string[]): Record<string, string> {
-    return Object.fromEntries(this.columns.slice(0, cells.length).map((name, at) => [name, cells[at]!]));
+    return Object.fromEntries(
+      [...this.placeOf].filter(([, at]) => at < cells.length).map(([name, at]) => [name, cells[at]!]),
+    );
   }
 
   /** After the last row the line from which on no row could be read; undefined where all could. */
@@ -183,6 +193,17 @@ function cellsBeyond(columns: number, cells: readonly string[], delimiter: strin
   if (first === undefined) return undefined;
   const others = more.length === 0 ? "" : ` and ${more.length} more`;
   return `${show(first)}${others}: the row has ${cells.length} cells, and there are names for ${columns}. Put a cell that holds ${show(delimiter)} in quotation marks, or name the columns that are missing.`;
+}
+
+/** What a row has in a second column of a name that is read, in words; `undefined` where it says nothing that the first one does not. */
+function cellOfRepeated({ columns, placeOf }: Table, cells: readonly string[], read: Set<string>): string | undefined {
+  const at = columns.findIndex((name, at) => {
+    const first = placeOf.get(name)!;
+    const cell = cells[at]?.trim() ?? "";
+    return at > first && read.has(name) && cell !== "" && cell !== cells[first]!.trim();
+  });
+  if (at < 0) return undefined;
+  return `${show(cells[at])}: two columns are called ${show(columns[at])}, and the first one counts. Give the other another name.`;
 }
 
 /** Whether what stands in the first line is what stands below a header: a date, an address, a sentence. */

@@ -15,7 +15,7 @@ describe("standard input tells its format from its first bytes", () => {
     [
       "a feed",
       '<?xml version="1.0"?>\n<rss version="2.0"><channel><item><guid>g</guid><title>T</title></item></channel></rss>',
-      ["g"],
+      ["stdin#g"],
     ],
     ["a text", "Pier closes\n\nThe pier closes, said the board, and the quay opens.", ["stdin"]],
   ];

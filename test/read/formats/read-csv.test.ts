@@ -64,6 +64,20 @@ describe("CSV", () => {
     );
   });
 
+  test("of two columns with one name reads the first, and names a row that says something else in the other", async () => {
+    const rows = "id,title,tags,text,title,tags,,\na,Pier,x,One,Pier,y,,\nb,Pier,x,Two,Quay,y,,\nc,,x,Three,,,,\n";
+    const { articles, problems } = await readFile("x.csv", rows);
+    expect(articles).toEqual([
+      { id: "a", title: "Pier", text: "One" },
+      { id: "b", title: "Pier", text: "Two" },
+      { id: "c", text: "Three" },
+    ]);
+    expect(problems).toMatchObject([{ line: 3, reason: "cells unread" }]);
+    expect(problems[0]!.message).toMatch(
+      /line 3 \("b"\) is read without "Quay": two columns are called "title", and the first one counts\./,
+    );
+  });
+
   test("names the line that a faulty row starts on, and reads the others", async () => {
     const { articles, problems } = await readFile("x.csv", 'id,text\na,"One\ntwo"\n,none\nb,Three\n');
     expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
