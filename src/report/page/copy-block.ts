@@ -68,7 +68,7 @@ ${passages(copy, page, heads)}
 export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
   const from = names.apart(copy.from);
   const outlet = outletOfBoth(copy, reportOf, names);
-  if (outlet !== undefined) return html`has the text of ${named(outlet)}, as does ${from}`;
+  if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${from}`;
   const isOwn = isOwnVersion(copy, (id) => names.outletName(id));
   const isEither = isDerived(copy) && isJudgedByText(copy, reportOf, names);
   return html`${isOwn ? OWN_VERSION_VERB : KIND_VERB[copy.kind]} ${from}${isEither ? ", or the reverse" : undefined}`;

@@ -1,7 +1,8 @@
 /** Who took from whom in a story, as a tree: under each source what came from it. */
 import type { Copy, CopyKind, Story } from "../../types.js";
-import { type Outlets, outletOfBoth } from "../chosen-copies.js";
+import { outletOfBoth } from "../chosen-copies.js";
 import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
+import { short } from "./html-names.js";
 
 /** Copies alike under one source that are drawn one by one. */
 const MOST_ALIKE = 6;
@@ -9,7 +10,7 @@ const MOST_ALIKE = 6;
 /** How a text came to its place: as a copy of that kind, or by the credit it gives. */
 export type TreeStep = CopyKind | "credit";
 
-/** An article; a credited outlet whose own text is not in the collection, by its name; or a number of articles that have no row of their own. */
+/** An article; a credited outlet that has no article in the story, by its name; or a number of articles that have no row of their own. */
 type Shown =
   | { id: string; missing?: never; more?: never }
   | { id?: never; missing: string; more?: never }
@@ -25,11 +26,6 @@ export type TreeRow = Shown & {
   source?: number;
 };
 
-interface TreeOutlets extends Outlets {
-  /** Whether the article is of the outlet of that name. */
-  isBy(id: string, outlet: string): boolean;
-}
-
 type Node = Exclude<Shown, { more: number }> & {
   step?: TreeStep;
   source: number;
@@ -40,7 +36,7 @@ type Node = Exclude<Shown, { more: number }> & {
 export function derivationTree(
   story: Pick<Story, "articleIds" | "reports" | "sources">,
   copyTo: ReadonlyMap<string, Copy>,
-  outlets: TreeOutlets,
+  outletName: (id: string) => string | undefined,
   most: number,
 ): TreeRow[] {
   const reportOf = reportsOfArticles(story);
@@ -49,28 +45,29 @@ export function derivationTree(
   for (const id of story.articleIds) nodes.set(id, { id, source: sourcePlaces.get(id) ?? -1, below: [] });
   const tree = new Tree();
   const absent = new Map<string, Node>();
-  // Of each source the first origin that its own outlet printed.
-  const ownOrigins = story.sources.map(({ name, reportIds }) =>
-    reportIds
-      .map((id) => reportOf.get(id)?.origin.articleId)
-      .find((origin) => origin !== undefined && outlets.isBy(origin, name)),
-  );
-  const creditedNode = (source: number, name: string): Node | undefined => {
-    const own = ownOrigins[source];
-    if (own !== undefined) return nodes.get(own);
-    if (!absent.has(name)) absent.set(name, { missing: name, source, below: [] });
-    return absent.get(name);
+  // Of each outlet the article that a report comes from, else its first.
+  const ofOutlets = new Map<string | undefined, Node>();
+  for (const id of [...story.reports.flatMap(({ origin }) => origin.articleId ?? []), ...story.articleIds]) {
+    const outlet = outletName(id);
+    if (!ofOutlets.has(outlet)) ofOutlets.set(outlet, nodes.get(id)!);
+  }
+  const hasArticle = (outlet: string): boolean => ofOutlets.has(short(outlet));
+  const creditedNode = (source: number, credited: string, name: string): Node | undefined => {
+    const here = ofOutlets.get(short(credited)) ?? ofOutlets.get(short(name)) ?? absent.get(name);
+    if (here === undefined) absent.set(name, { missing: name, source, below: [] });
+    return here ?? absent.get(name);
   };
   for (const [id, node] of nodes) {
     const report = reportOf.get(id);
     const copy = copyTo.get(id);
     const { credited, articleId } = report?.origin ?? {};
     const isPrint = credited !== undefined && articleId === undefined;
-    if (copy !== undefined && outletOfBoth(copy, reportOf, outlets) === undefined)
+    if (copy !== undefined && outletOfBoth(copy, reportOf, { hasArticle }) === undefined)
       tree.hang(node, nodes.get(copy.from), copy.kind);
     if (credited === undefined || tree.hangs(node) || (!isPrint && articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
-    if (!outlets.isBy(id, name)) tree.hang(node, creditedNode(node.source, name), "credit");
+    const isOwn = outletName(id) === short(credited);
+    if (!isOwn) tree.hang(node, creditedNode(node.source, credited, name), "credit");
   }
   const all = [...absent.values(), ...nodes.values()];
   const roots = all.filter((node) => !tree.hangs(node)).sort((a, b) => a.source - b.source);

@@ -104,7 +104,7 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
-    const where = names.hasArticle(credited) ? "text here is another one" : "own text is not in this collection";
+    const where = names.hasArticle(credited) ? "text here is another one" : "own text is not in this story";
     return html`${who}, ${credit}, whose ${where}.`;
   }
   const own = credited === undefined || names.isBy(articleId, credited);

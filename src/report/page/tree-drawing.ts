@@ -20,7 +20,7 @@ const LONGEST_LABEL = 34;
 
 /** Nothing where no text came from another. */
 export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlNames): Markup {
-  const rows = derivationTree(story, copyTo, names, MOST_ROWS);
+  const rows = derivationTree(story, copyTo, (id) => names.outletName(id), MOST_ROWS);
   if (rows.length === 0) return html``;
   const labels = withTimesOfNamesakes(rows.map((row) => labelOf(row, names)));
   const width = Math.max(...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(widest(labels[at]!))));
@@ -45,8 +45,7 @@ function labelOf(row: TreeRow, names: HtmlNames): Label {
   const letter = row.source === undefined ? "" : letterOf(row.source);
   const beside = { letter, step: row.step ?? "", note: "", time: "" };
   if (row.more !== undefined) return { ...beside, name: `and ${grouped(row.more)} more` };
-  if (row.missing !== undefined)
-    return { ...beside, name: label(row.missing), note: "own text not in this collection" };
+  if (row.missing !== undefined) return { ...beside, name: label(row.missing), note: "not in this story" };
   return { ...beside, name: label(names.outletName(row.id) ?? `article ${row.id}`), time: names.timeText(row.id) };
 }
 

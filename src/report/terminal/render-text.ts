@@ -37,9 +37,9 @@ export const JUDGED_MEANS = "the dates do not tell which of the two came first, 
 const OWN = "own ";
 const OWN_MEANS = "a new version of its outlet's own report";
 
-/** In place of "from" and as wide, where both print one outlet's text. */
+/** In place of "from" and as wide, where both go back to one outlet. */
 const BESIDE = "with";
-const BESIDE_MEANS = "both have the text of one outlet, whose own is not in this collection";
+const BESIDE_MEANS = "both go back to an outlet that has no article in the story";
 
 /** Before what is left out; and where it can be seen. */
 const CUT = "...";
@@ -204,9 +204,11 @@ class Summary {
   }
 
   #sources(story: Story): void {
-    const inReport = new Map(story.reports.map((report) => [report.id, report.articleIds]));
-    const sources = story.sources.map(({ name, basis, reportIds }) => {
-      const articleIds = reportIds.flatMap((id) => inReport.get(id) ?? []);
+    const byId = new Map(story.reports.map((report) => [report.id, report]));
+    const sources = story.sources.map(({ name, basis: first, reportIds }) => {
+      const reports = reportIds.flatMap((id) => byId.get(id) ?? []);
+      const articleIds = reports.flatMap((report) => report.articleIds);
+      const basis = reports.find(({ origin }) => origin.basis === "credit-line")?.origin.basis ?? first;
       const count = articleIds.length > 1 ? `, ${counted(articleIds.length, "article")}` : "";
       const isAll = (is: (id: string) => boolean): boolean => basis === "only" && articleIds.every(is);
       let words = BASIS_WORDS[basis];

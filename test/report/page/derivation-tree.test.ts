@@ -19,9 +19,7 @@ function drawn(
 ): string[] {
   const articleIds = reports.flatMap((one) => one.articleIds).sort();
   const story = { articleIds, reports, sources };
-  const isBy = (id: string, name: string): boolean => name === `Outlet ${id}`;
-  const outlets = { isBy, hasArticle: (name: string) => articleIds.some((id) => isBy(id, name)) };
-  return derivationTree(story, new Map(copies), outlets, most).map(
+  return derivationTree(story, new Map(copies), (id) => `Outlet ${id}`, most).map(
     ({ depth, step, id, missing, more, source: at }) =>
       "  ".repeat(depth) +
       [at === undefined ? undefined : `#${at}`, step, id ?? missing ?? `+${more}`].filter(Boolean).join(" "),
@@ -39,7 +37,7 @@ describe("derivationTree", () => {
     ]);
   });
 
-  test("puts prints of one agency's text side by side under the agency that is not in the collection", () => {
+  test("puts prints of one agency's text side by side under the agency that is not in the story", () => {
     const prints = report(["a", "b"], { credited: "Far Agency", basis: "credit-line" });
     expect(drawn([prints], [source("Far Agency", "a")], [copy("a", "b")])).toEqual([
       "#0 Far Agency",
@@ -66,6 +64,18 @@ describe("derivationTree", () => {
       "    edited e",
       "#0 b",
       "#0 c",
+    ]);
+  });
+
+  test("hangs a report under the outlet that it credits, and not under the one behind that", () => {
+    const again = report(["d"], { articleId: "d", credited: "Outlet a", basis: "credit-line" });
+    const last = report(["e"], { credited: "Outlet d", basis: "credit-line" });
+    expect(drawn([own, again, last], [source("Outlet a", "a", "d", "e")], [copy("a", "b"), copy("a", "c")])).toEqual([
+      "#0 a",
+      "  reprint b",
+      "  reprint c",
+      "  credit d",
+      "    credit e",
     ]);
   });
 

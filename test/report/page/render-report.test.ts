@@ -76,7 +76,7 @@ describe("renderReport", () => {
     expect(visible(page)).toContain(
       "Coast Wire, 5 May 2031, 10:00: the earliest of these texts; 1 other article goes back to it.",
     );
-    expect(visible(page)).toContain("The Mole, credited to Far Agency, whose own text is not in this collection.");
+    expect(visible(page)).toContain("The Mole, credited to Far Agency, whose own text is not in this story.");
   });
 
   test("puts the articles in order of time, with what each is", () => {
@@ -252,9 +252,9 @@ describe("renderReport", () => {
     ];
     const text = visible(renderReport({ ...clustering, stories: [{ ...story, reports }] }, articles));
     // In the list, and above the proof.
-    expect(text.split("has the text of Far Agency, as does Coast Wire")).toHaveLength(3);
+    expect(text.split("goes back to Far Agency, as does Coast Wire")).toHaveLength(3);
     expect(text).not.toMatch(/(?:Source|Copy): /);
-    expect(text).toContain("2 articles, credited to Far Agency, whose own text is not in this collection.");
+    expect(text).toContain("2 articles, credited to Far Agency, whose own text is not in this story.");
   });
 
   test("a copy of what retold another outlet's report comes from there, and nothing is said to be missing", () => {
@@ -265,7 +265,7 @@ describe("renderReport", () => {
     const text = visible(renderReport({ ...clustering, stories: [{ ...story, reports }] }, articles));
     expect(text.split("edits the text of Coast Wire")).toHaveLength(3);
     expect(text).toContain("2 articles, credited to The Mole, whose text here is another one.");
-    expect(text).not.toContain("not in this collection");
+    expect(text).not.toContain("not in this story");
   });
 
   test("no way of a text leads from one print of an agency's text to another", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { resolveOptions } from "../../../src/options.js";
 import { displayWidth, fitted, grouped, percent, printable } from "../../../src/report/printable.js";
 import { renderText } from "../../../src/report/terminal/render-text.js";
-import type { Article, Clustering, Copy, CopyKind, Story } from "../../../src/types.js";
+import type { Article, Clustering, Copy, CopyKind, Report, Story } from "../../../src/types.js";
 
 const plain = { color: false, width: 100 };
 
@@ -56,6 +56,15 @@ describe("renderText", () => {
   test.each([" ", "Title of b"])("an article of the text %j is not said to have its own", (text) => {
     const given = [article("a"), article("b", { text })];
     expect(renderText(clustering([two]), given, plain)).toContain("  sources: a (own text), b (title only)\n");
+  });
+
+  test("a source that another report credits is not said to have told all of its articles itself", () => {
+    const [own, credits] = two.reports as [Report, Report];
+    const reports: Report[] = [own, { ...credits, origin: { credited: "a", basis: "credit-line" } }];
+    const credited: Story = { ...two, reports, sources: [{ name: "a", basis: "only", reportIds: ["a", "b"] }] };
+    expect(renderText(clustering([credited]), [article("a"), article("b")], plain)).toContain(
+      "  source: a (credited, 2 articles)\n",
+    );
   });
 
   test.each([["a"], ["c"]])("nor is one that took some of it from %s, in its story or another", (from) => {
@@ -187,7 +196,7 @@ describe("renderText", () => {
     two.reports[0]!.origin = { credited: "Far Agency", basis: "credit-line" };
     const text = renderText(clustering([two], [copy("a", "b")]), printed("a", "b"), plain);
     expect(text).toContain(
-      "    b  reprint     98% with a\n\nwith   both have the text of one outlet, whose own is not in",
+      "    b  reprint     98% with a\n\nwith   both go back to an outlet that has no article in the",
     );
   });
 
@@ -200,7 +209,7 @@ describe("renderText", () => {
       plain,
     );
     expect(text).toContain("b  reprint     98% from a");
-    expect(text).not.toContain("in this collection");
+    expect(text).not.toContain("in the story");
   });
 
   test("does not know from the date of one alone which of two was first", () => {
