@@ -2,11 +2,13 @@
 import { resolve } from "node:path";
 import { InputError } from "../errors.js";
 import { shownPath } from "../read/files/problem.js";
+import { outletOfBoth } from "../report/chosen-copies.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
-import { type Comparison, renderComparison, verdict } from "../report/terminal/render-comparison.js";
+import { reportsOfArticles } from "../report/reports-of-articles.js";
+import { type Comparison, JUDGED_BY_TEXT, renderComparison, verdict } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
-import type { Article } from "../types.js";
+import type { Article, Copy } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
@@ -37,8 +39,8 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
     index.addAll([a, b]);
     return index.explain(a.id, b.id);
   }, io);
-  const isJudgedByText = explanation.copy !== null && isJudgedByTextIn(index, explanation.copy);
-  const comparison: Comparison = { articles: [a, b], explanation, isJudgedByText };
+  const undirected = explanation.copy === null ? undefined : whyUndirected(index, explanation.copy);
+  const comparison: Comparison = { articles: [a, b], explanation, undirected };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);
   else {
     const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
@@ -46,6 +48,14 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
     const hints = compareHints(explanation, canBeReadAgain ? paths : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }
+}
+
+/** Why neither of the two, which are all that is held, is called the source of the other. */
+function whyUndirected(index: StoryIndex, copy: Copy): string | undefined {
+  const reports = index.clustering().stories.flatMap((story) => story.reports);
+  const outlet = outletOfBoth(copy, reportsOfArticles({ reports }), { hasArticle: () => false });
+  if (outlet !== undefined) return `Both go back to ${printable(outlet)}.`;
+  return isJudgedByTextIn(index, copy) ? JUDGED_BY_TEXT : undefined;
 }
 
 /** `changes[i]` is what was done to `copy.passages[i]`. */

@@ -127,6 +127,8 @@ describe("wirecopy compare", () => {
     const isReprint = /^b is a reprint of a\. (?!.*texts alone)/;
     const isEither = /^(?:a and b|b and a) print one text\. .*The dates do not tell .* texts alone/;
     expect(await told(first, credits)).toMatch(isReprint);
+    const [one, two] = [at({ ...credits, id: "a", source: "Pier Post" }, "2024-03-04"), at(credits, "2024-03-05")];
+    expect(await told(one, two)).toMatch(/^(?:a and b|b and a) print one text\. .*Both go back to Northwire\./);
     const second = { ...first, id: "b", source: "Bay Tribune" };
     expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04T11:00Z"))).toMatch(isReprint);
     expect(await told(at(first, "2024-03-04T09:00Z"), at(second, "2024-03-04T09:00Z"))).toMatch(isEither);

@@ -16,8 +16,8 @@ export interface Comparison {
   articles: readonly [Article, Article];
   /** What they share, and why. */
   explanation: Grounds & Pick<Explanation, "threshold">;
-  /** Whether neither dates nor a credit tell which of the two came first. */
-  isJudgedByText: boolean;
+  /** Why neither of the two is called the source of the other, as a sentence. */
+  undirected?: string | undefined;
 }
 
 /** What `sharedInstead` reads. */
@@ -56,17 +56,17 @@ export function renderComparison(comparison: Comparison, { color, width }: Rende
 export const JUDGED_BY_TEXT = `T${JUDGED_MEANS.slice(1)}.`;
 
 /** The answer in one sentence. */
-export function verdict({ articles, explanation, isJudgedByText }: Comparison): string {
+export function verdict({ articles, explanation, undirected }: Comparison): string {
   const { copy, threshold } = explanation;
   if (copy === null)
     return `No copy: ${name(articles[0])} and ${name(articles[1])} share ${sharedInstead(explanation)}.`;
   const [one, two] = [label(copy.from), label(copy.to)];
   if (!isDerived(copy)) return `No copy: ${one} and ${two} share ${sharedInstead(explanation)}.`;
   const sentences: Record<DerivedKind, string> = {
-    reprint: isJudgedByText ? `${one} and ${two} print one text` : `${two} is a reprint of ${one}`,
-    edited: isJudgedByText ? `${one} and ${two} are versions of one text` : `${two} is an edited copy of ${one}`,
-    rewritten: isJudgedByText ? `${one} and ${two} are one report in different words` : `${two} is ${one}, rewritten`,
-    excerpt: isJudgedByText
+    reprint: undirected ? `${one} and ${two} print one text` : `${two} is a reprint of ${one}`,
+    edited: undirected ? `${one} and ${two} are versions of one text` : `${two} is an edited copy of ${one}`,
+    rewritten: undirected ? `${one} and ${two} are one report in different words` : `${two} is ${one}, rewritten`,
+    excerpt: undirected
       ? `${one} and ${two} share a passage in otherwise own texts`
       : `${two} takes an excerpt from ${one} into a text of its own`,
   };
@@ -99,8 +99,8 @@ function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): 
     copy.confidence >= comparison.explanation.threshold || !isDerived(copy)
       ? ` Confidence ${copy.confidence.toFixed(2)}.`
       : "";
-  if (!isDerived(copy) || !comparison.isJudgedByText) return [share + sure];
-  return [share + sure, JUDGED_BY_TEXT];
+  if (!isDerived(copy) || comparison.undirected === undefined) return [share + sure];
+  return [share + sure, comparison.undirected];
 }
 
 /** A passage as it is printed: one text with its changes, or both texts where one is told in other words. */

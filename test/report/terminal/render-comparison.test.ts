@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ExplainedRule } from "../../../src/explanation.js";
-import { renderComparison, verdict } from "../../../src/report/terminal/render-comparison.js";
+import { JUDGED_BY_TEXT, renderComparison, verdict } from "../../../src/report/terminal/render-comparison.js";
 import type { Article, Copy, CopyKind } from "../../../src/types.js";
 
 const from: Article = { id: "a.txt", text: "The crane fell on Thursday.\n\nSeven were hurt.", title: "Crane falls" };
@@ -17,7 +17,7 @@ function copy(kind: CopyKind = "edited", confidence = 0.9): Copy {
 const comparison = (found: Copy | null) => ({
   articles: [from, to] as const,
   explanation: { copy: found, threshold: 0.5, decidedBy: "", rules: [], vetoes: [], signals: [] },
-  isJudgedByText: true,
+  undirected: JUDGED_BY_TEXT,
 });
 
 describe("renderComparison", () => {
@@ -93,7 +93,7 @@ describe("renderComparison", () => {
     [null, /^No copy: .* share no passage/],
   ];
   test.each(verdicts)("has a verdict for %o", (found, words) => {
-    expect(verdict({ ...comparison(found), isJudgedByText: false })).toMatch(words);
+    expect(verdict({ ...comparison(found), undirected: undefined })).toMatch(words);
   });
 
   const reasons: [found: Copy | null, words: number, rule: number, veto: number, verdict: RegExp][] = [
