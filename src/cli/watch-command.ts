@@ -4,12 +4,13 @@ import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { losesNothing, type ProblemListener } from "../read/files/problem.js";
-import { counted, grouped, printable } from "../report/printable.js";
+import { counted, printable } from "../report/printable.js";
 import type { Article, Clustering } from "../types.js";
 import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import type { Look, WatchedSource } from "../watch/watched-source.js";
 import { EventTurns } from "./event-turns.js";
+import { FirstLook, type Round } from "./first-look.js";
 import { HeldAddresses } from "./held-addresses.js";
 import { Interrupted, unheard } from "./interruption.js";
 import type { CliIo } from "./io.js";
@@ -37,17 +38,15 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
   const looks = new Looks(sources, signal);
   try {
     const watch = new Watch(request, index, io, await unheard(() => index.clustering(), io));
-    let isFirst = true;
+    const firstLook = new FirstLook(sources.length);
     while (true) {
       looks.begin(Date.now());
       const ended = await (request.once ? looks.all() : looks.quick(PATIENCE));
-      const { added, unread } = await watch.round(ended);
+      const round = await watch.round(ended);
       await io.stdout.settled?.();
-      if (request.once && unread === sources.length)
+      if (request.once && round.unread.size === sources.length)
         throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
-      const read = ended.length - unread;
-      if (isFirst && read > 0) io.stderr.write(`${firstLook(read, sources.length, added)}\n`);
-      isFirst = false;
+      io.stderr.write(firstLook.lineAfter(round));
       if (request.once || looks.areOver) return;
       // A clock that was set back must not make it sleep for years.
       await looks.wait(Math.min(Math.max(0, looks.nextAt - Date.now()), every));
@@ -60,12 +59,6 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
     ended.abort();
     await index.close();
   }
-}
-
-/** So that one who waits for events sees that all is well. */
-function firstLook(read: number, all: number, added: number): string {
-  const feeds = `${read < all ? `${grouped(read)} of ` : ""}${counted(all, "feed")} read`;
-  return `${feeds}, ${counted(added, "new article")}.`;
 }
 
 /** What the looks found goes into the index, and what happened is told. */
@@ -92,13 +85,14 @@ class Watch {
     this.#addresses = new HeldAddresses(index);
   }
 
-  /** Takes in what was found, and lets go of what has become too old. Gives the number of new articles and of sources that could not be read. */
-  async round(looks: readonly EndedLook[]): Promise<{ added: number; unread: number }> {
+  /** Takes in what was found, and lets go of what has become too old. */
+  async round(looks: readonly EndedLook[]): Promise<Round> {
     const oldest = this.#keepDays === undefined ? Number.NEGATIVE_INFINITY : Date.now() - this.#keepDays * MS_PER_DAY;
-    let [added, unread] = [0, 0];
+    let added = 0;
+    const unread = new Set<WatchedSource>();
     for (const [source, look] of looks) {
       const taken = await this.#take(source, await look, oldest);
-      if (taken === "unread") unread++;
+      if (taken === "unread") unread.add(source);
       else added += taken;
     }
     added += await this.#settle();
@@ -112,7 +106,7 @@ class Watch {
       this.#stories = await unheard(() => this.#index.clustering(), this.#io);
       this.#tell(storyEvents(before, this.#stories));
     }
-    return { added, unread };
+    return { looked: looks.map(([source]) => source), unread, added };
   }
 
   /** Number of articles that were new; "unread" where none could be read though there were some. What was said of the last look is not said again. */

@@ -137,3 +137,31 @@ test("a feed that does not answer holds up no other", async () => {
   expect(code).toBe(130);
   expect(events).toContain('"event":"new story"');
 });
+
+test("tells how many feeds could be read, and again once the last one has answered", async () => {
+  const stop = new AbortController();
+  const rss = (at: number): string => {
+    const { id, title, text } = inventedArticle(at);
+    return `<rss version="2.0"><channel><item><guid isPermaLink="false">${id}</guid><title>${title}</title><description>${text}</description></item></channel></rss>`;
+  };
+  let answerAtLast = (): void => {};
+  pages["/late"] = (response) => {
+    answerAtLast = () => response.end(rss(7));
+  };
+  pages["/quick"] = (response) => response.end(rss(1));
+  between.push(
+    () => answerAtLast(),
+    () => end(stop),
+  );
+  // Another name of the server is another host.
+  const { lines } = await watch(
+    [`http://${base}/late`, `http://${base.replace("127.0.0.1", "localhost")}/quick`],
+    stop,
+  );
+  between.length = 0;
+  expect(lines).toEqual([
+    "1 of 2 feeds read, 1 new article; 1 feed still awaited.",
+    "2 feeds read, 2 new articles.",
+    "Stopped. What was added stays in the index.",
+  ]);
+});
