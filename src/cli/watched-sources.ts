@@ -7,7 +7,7 @@ import type { ProblemListener } from "../read/files/problem.js";
 import { readFeed } from "../read/formats/read-feed.js";
 import { articlesFrom } from "../read/read-articles.js";
 import type { Article } from "../types.js";
-import { FeedPoller, minutes, type PollAnswer } from "../watch/feed-poller.js";
+import { type ChangedFeed, FeedPoller, minutes } from "../watch/feed-poller.js";
 import { Turns } from "../watch/turns.js";
 import type { WatchedSource } from "../watch/watched-source.js";
 import { asFlag, type ReadingOptions } from "./input-options.js";
@@ -71,7 +71,7 @@ function feedSource(
 }
 
 async function* articlesIn(
-  { address, bytes, charset, keepMarks }: PollAnswer & { status: "changed" },
+  { address, bytes, charset, accept, reject }: ChangedFeed,
   feed: string,
   { map = {}, dateOrder, encoding }: ReadingOptions,
   onProblem: ProblemListener,
@@ -90,6 +90,12 @@ async function* articlesIn(
     if (problem.reason === "not a feed") isFeed = false;
     onProblem(problem);
   };
-  for await (const { article } of readFeed(file, listener)) yield article;
-  if (isFeed) keepMarks();
+  let isRead = false;
+  try {
+    for await (const { article } of readFeed(file, listener)) yield article;
+    isRead = isFeed;
+  } finally {
+    if (isRead) accept();
+    else reject();
+  }
 }

@@ -9,14 +9,22 @@ import { gunzipped, isGzipped, onePiece } from "../read/files/open-bytes.js";
 import { failureWords, statusWords } from "./failure-words.js";
 
 export type PollAnswer =
-  /**
-   * `address` is where it was found in the end. `keepMarks` is to be called once the bytes were read: until then the server gives them anew when it is
-   * asked.
-   */
-  | { status: "changed"; address: string; bytes: Uint8Array; charset: string | undefined; keepMarks: () => void }
+  | ChangedFeed
   | { status: "unchanged" }
   /** Sentences: what happened, and when it is asked again. `asked`: the milliseconds the server asks to wait, 0 where it says nothing. */
   | { status: "failed"; message: string; again: string; asked: number };
+
+/** `address` is where it was found in the end. */
+export interface ChangedFeed {
+  status: "changed";
+  address: string;
+  bytes: Uint8Array;
+  charset: string | undefined;
+  /** To be called once the bytes were read: until then the server gives them anew when it is asked. */
+  accept: () => void;
+  /** To be called where they are no feed: a failure as any other. */
+  reject: () => void;
+}
 
 const TIMEOUT = 30_000;
 const LONGEST_WAIT = 3_600_000;
@@ -55,19 +63,30 @@ export class FeedPoller {
         headers: this.#headers(),
         signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       });
-      if (response.status === 304) return this.#succeed(clock(), { status: "unchanged" });
+      if (response.status === 304) {
+        this.#failures = 0;
+        this.#nextAt = clock() + this.#every;
+        return { status: "unchanged" };
+      }
       if (!response.ok) {
         await response.body?.cancel();
         return this.#fail(clock(), statusWords(response.status), response);
       }
       const bytes = await feedBytes(response);
       if (bytes === undefined) return this.#fail(clock(), `it is larger than ${MOST_BYTES / 2 ** 20} MB`);
-      const keepMarks = (): void => {
-        this.#etag = response.headers.get("etag");
-        this.#modified = response.headers.get("last-modified");
+      this.#nextAt = clock() + this.#every;
+      return {
+        status: "changed",
+        address: withoutPassword(response.url),
+        bytes,
+        charset: charsetIn(response),
+        accept: () => {
+          this.#failures = 0;
+          this.#etag = response.headers.get("etag");
+          this.#modified = response.headers.get("last-modified");
+        },
+        reject: () => void this.#putOff(clock()),
       };
-      const address = withoutPassword(response.url);
-      return this.#succeed(clock(), { status: "changed", address, bytes, charset: charsetIn(response), keepMarks });
     } catch (error) {
       signal?.throwIfAborted();
       return this.#fail(clock(), failureWords(error, TIMEOUT));
@@ -84,25 +103,24 @@ export class FeedPoller {
     };
   }
 
-  #succeed(now: number, answer: PollAnswer): PollAnswer {
-    this.#failures = 0;
-    this.#nextAt = now + this.#every;
-    return answer;
-  }
-
   #fail(now: number, why: string, response?: Response): PollAnswer {
     if (response?.status === 410) {
       this.#nextAt = Number.POSITIVE_INFINITY;
       const message = `${this.address}: the server says it is gone for good.`;
       return { status: "failed", message, again: "It is not asked again.", asked: 0 };
     }
+    const asked = retryAfter(response, now);
+    const again = `It is asked again in ${minutes(this.#putOff(now, asked))}.`;
+    return { status: "failed", message: `${this.address}: ${why}.`, again, asked };
+  }
+
+  /** Counts a failure, and gives the milliseconds until it is asked again: the longer the more there were, and `asked` at least. */
+  #putOff(now: number, asked = 0): number {
     this.#failures++;
     const backOff = Math.min(LONGEST_WAIT, this.#every * 2 ** Math.min(this.#failures, 20));
-    const asked = retryAfter(response, now);
     const wait = Math.max(this.#every, backOff, asked);
     this.#nextAt = now + wait;
-    const again = `It is asked again in ${minutes(wait)}.`;
-    return { status: "failed", message: `${this.address}: ${why}.`, again, asked };
+    return wait;
   }
 }
 

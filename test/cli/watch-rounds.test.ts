@@ -165,3 +165,15 @@ test("tells how many feeds could be read, and again once the last one has answer
     "Stopped. What was added stays in the index.",
   ]);
 });
+
+test("what answers with no feed is asked less often", async () => {
+  const [stop, asked] = [new AbortController(), [] as number[]];
+  pages["/page"] = (response) => {
+    asked.push(Date.now());
+    response.end("<html><p>No feed.</p></html>");
+  };
+  between.push(...Array.from({ length: 7 }, () => () => {}), () => end(stop));
+  await watch([`http://${base}/page`], stop);
+  between.length = 0;
+  expect(asked.map((time) => Math.round((time - asked[0]!) / MINUTE))).toEqual([0, 2, 6]);
+});

@@ -41,7 +41,7 @@ test("tells the server what it has already, and who asks", async () => {
   expect(new TextDecoder().decode(first.bytes)).toBe("<rss/>");
   expect(await feed.poll(() => 0)).toMatchObject({ status: "changed" });
   expect(requests[1]!.headers).not.toHaveProperty("if-none-match"); // the bytes may have been none that can be read
-  first.keepMarks();
+  first.accept();
   expect(feed.nextAt).toBe(5 * MINUTE);
   answer = (response) => response.writeHead(304).end();
   expect(await feed.poll(() => 5 * MINUTE)).toEqual({ status: "unchanged" });
@@ -62,9 +62,21 @@ test("asks ever less often while the server fails, an hour apart at most, and as
     waits.push((feed.nextAt - now) / MINUTE);
   }
   expect(waits).toEqual([10, 20, 40, 60, 60]);
-  answer = (response) => response.writeHead(200).end("<rss/>");
+  answer = (response) => response.writeHead(304).end();
   await feed.poll(() => 0);
   expect(feed.nextAt).toBe(5 * MINUTE);
+});
+
+test("what is no feed is a failure too, until one comes", async () => {
+  const feed = poller();
+  answer = (response) => response.writeHead(200).end("<html/>");
+  const waits: number[] = [];
+  for (const call of ["reject", "reject", "accept", "reject"] as const) {
+    const changed = await feed.poll(() => 0);
+    if (changed.status === "changed") changed[call]();
+    waits.push(feed.nextAt / MINUTE);
+  }
+  expect(waits).toEqual([10, 20, 5, 10]);
 });
 
 test.each([
