@@ -89,9 +89,9 @@ export class HtmlNames {
     return outlet !== undefined && this.outletName(id) === short(outlet);
   }
 
-  /** Whether one of the articles that were told apart last is of the outlet of that name. */
-  hasArticle(outlet: string): boolean {
-    return this.#together.has(short(outlet));
+  /** Whether one of the articles that were told apart last is of the outlet of that name; of none that is known, where no name is given. */
+  hasArticle(outlet?: string): boolean {
+    return this.#together.has(outlet && short(outlet));
   }
 
   /** The title in its own language and direction. */

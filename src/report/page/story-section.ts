@@ -104,8 +104,8 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
-    const where = names.hasArticle(credited) ? "text here is another one" : "own text is not in this story";
-    return html`${who}, ${credit}, whose ${where}.`;
+    if (names.hasArticle(credited)) return html`${who}, ${credit}, whose text here is another one.`;
+    return html`${who}, ${credit}${names.hasArticle() ? undefined : ", whose own text is not in this story"}.`;
   }
   const own = credited === undefined || names.isBy(articleId, credited);
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));

@@ -39,7 +39,7 @@ const OWN_MEANS = "a new version of its outlet's own report";
 
 /** In place of "from" and as wide, where both go back to one outlet. */
 const BESIDE = "with";
-const BESIDE_MEANS = "both go back to an outlet that has no article in the story";
+const BESIDE_MEANS = "both go back to one outlet, and neither is known to be its own";
 
 /** Before what is left out; and where it can be seen. */
 const CUT = "...";

@@ -77,6 +77,11 @@ describe("renderReport", () => {
       "Coast Wire, 5 May 2031, 10:00: the earliest of these texts; 1 other article goes back to it.",
     );
     expect(visible(page)).toContain("The Mole, credited to Far Agency, whose own text is not in this story.");
+    // An article whose outlet is not known may be the agency's.
+    const unnamed = articles.map((article) => (article.id === "e" ? { ...article, source: "" } : article));
+    const text = visible(renderReport(clustering, unnamed));
+    expect(text).toContain("The Mole, credited to Far Agency.");
+    expect(text).not.toContain("not in this story");
   });
 
   test("puts the articles in order of time, with what each is", () => {
