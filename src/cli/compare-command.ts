@@ -2,23 +2,21 @@
 import { resolve } from "node:path";
 import { InputError } from "../errors.js";
 import { shownPath } from "../read/files/problem.js";
-import { outletOfBoth } from "../report/chosen-copies.js";
 import { diffPassage } from "../report/passages/diff-passage.js";
 import { printable } from "../report/printable.js";
-import { reportsOfArticles } from "../report/reports-of-articles.js";
-import { type Comparison, JUDGED_BY_TEXT, renderComparison, verdict } from "../report/terminal/render-comparison.js";
+import { type Comparison, renderComparison, verdict } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
-import type { Article, Copy } from "../types.js";
+import type { Article } from "../types.js";
 import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
 import { unheard } from "./interruption.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
-import { isJudgedByTextIn } from "./is-judged-by-text-in.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, requireNoAddress } from "./read-input.js";
 import { safeJson } from "./safe-json.js";
 import { shellWord } from "./shell-word.js";
+import { whyUndirected } from "./why-undirected.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */
 export async function compareCommand({ paths, input, json }: CompareRequest, io: CliIo): Promise<void> {
@@ -48,14 +46,6 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
     const hints = compareHints(explanation, canBeReadAgain ? paths : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }
-}
-
-/** Why neither of the two, which are all that is held, is called the source of the other. */
-function whyUndirected(index: StoryIndex, copy: Copy): string | undefined {
-  const reports = index.clustering().stories.flatMap((story) => story.reports);
-  const outlet = outletOfBoth(copy, reportsOfArticles({ reports }), { hasArticle: () => false });
-  if (outlet !== undefined) return `Both go back to ${printable(outlet)}.`;
-  return isJudgedByTextIn(index, copy) ? JUDGED_BY_TEXT : undefined;
 }
 
 /** `changes[i]` is what was done to `copy.passages[i]`. */

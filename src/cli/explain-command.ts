@@ -8,10 +8,10 @@ import { StoryIndex } from "../story-index.js";
 import type { ExplainRequest } from "./explain-arguments.js";
 import { unheard } from "./interruption.js";
 import { type CliIo, hasColor, widthOf } from "./io.js";
-import { isJudgedByTextIn } from "./is-judged-by-text-in.js";
 import { readAllInput } from "./read-input.js";
 import { safeJson } from "./safe-json.js";
 import { shellWord } from "./shell-word.js";
+import { whyUndirected } from "./why-undirected.js";
 
 /** Throws `InputError` where one of the two is not among the articles. */
 export async function explainCommand({ ids, paths, input, json, options }: ExplainRequest, io: CliIo): Promise<void> {
@@ -78,7 +78,7 @@ export function writeExplanation(
     return;
   }
   const { derived, copy } = explanation;
-  const isJudgedByText = derived && copy !== null && isJudgedByTextIn(index, copy);
+  const undirected = derived && copy !== null ? whyUndirected(index, copy) : undefined;
   const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-  io.stdout.write(renderExplanation({ explanation, story, isJudgedByText }, style));
+  io.stdout.write(renderExplanation({ explanation, story, undirected }, style));
 }

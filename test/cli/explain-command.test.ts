@@ -36,6 +36,23 @@ describe("wirecopy explain", () => {
     }
   });
 
+  test("names the outlet that two prints go back to, but for one that has an article in the story", async () => {
+    const text = `MALVERA (Harbour News) - ${reprint.text}`;
+    const prints = [
+      { ...wire, text },
+      { ...reprint, text: `${text} Trains run.` },
+    ];
+    const explained = async (...more: object[]): Promise<string> =>
+      (await wirecopy(["explain", "wire", "reprint", "-"], { stdin: ndjson(...prints, ...more), columns: 200 })).out;
+    const sentence = /^A copy: .*\n {2}Both go back to Harbour News\.\n/;
+    expect(await explained()).toMatch(sentence);
+    expect(await explained(other)).toMatch(sentence);
+    const own =
+      "A squall threw a crane at Malvera on Thursday. Dockworkers we met say that its rails were never pinned.";
+    const here = { ...wire, id: "own", source: "Harbour News", text: own };
+    expect(await explained(here)).not.toMatch(sentence);
+  });
+
   test("says in which order the ids and the paths come, where a path stands first", async () => {
     const { code, err } = await wirecopy(["explain", "package.json", "wire", "reprint"]);
     expect(code).toBe(1);

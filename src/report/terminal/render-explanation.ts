@@ -9,15 +9,15 @@ import type {
   StoryReason,
 } from "../../explanation.js";
 import { fitted, hanging, printable } from "../printable.js";
-import { JUDGED_BY_TEXT, sharedInstead } from "./render-comparison.js";
+import { sharedInstead } from "./render-comparison.js";
 import type { RenderTextOptions } from "./render-text.js";
 
 /** Of the same two articles. */
 export interface ExplainedPair {
   explanation: Explanation;
   story: StoryExplanation;
-  /** Whether neither dates nor a credit tell which of the two came first. */
-  isJudgedByText: boolean;
+  /** Why neither of the two is called the source of the other, as a sentence. */
+  undirected?: string | undefined;
 }
 
 type Colors = ReturnType<typeof colors.createColors>;
@@ -69,8 +69,8 @@ export function renderExplanation(pair: ExplainedPair, { color, width }: RenderT
 }
 
 /** What is to be known before the figures. */
-function notesOn({ explanation, story, isJudgedByText }: ExplainedPair): string[] {
-  if (isJudgedByText) return [JUDGED_BY_TEXT];
+function notesOn({ explanation, story, undirected }: ExplainedPair): string[] {
+  if (undirected !== undefined) return [undirected];
   return story.because === "other languages" && !explanation.derived ? [OTHER_LANGUAGES] : [];
 }
 

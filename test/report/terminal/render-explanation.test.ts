@@ -14,7 +14,7 @@ function explained(articles: readonly Article[], id: string, otherId: string): s
   index.addAll(articles);
   const explanation = index.explain(id, otherId);
   const story = index.explainStory(explanation.from, explanation.to);
-  return renderExplanation({ explanation, story, isJudgedByText: false }, { color: false, width: 100 });
+  return renderExplanation({ explanation, story }, { color: false, width: 100 });
 }
 
 describe("renderExplanation", () => {
