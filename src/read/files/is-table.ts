@@ -53,7 +53,7 @@ function areNames(names: readonly string[]): boolean {
 }
 
 function nameIn(cell: string): string {
-  return cell.trim().replace(/^"(.*)"$/, "$1");
+  return cell.trim().replace(/^(["'])(.*)\1$/, "$2");
 }
 
 /** Whether the line below the header has cells, and most lines as many as fit it. */

@@ -3,7 +3,7 @@
  * and would take the rows below into its cell, becomes a letter of that cell, which ends with its line. Where marks inside cells have a backslash
  * before them, they are doubled instead.
  */
-import { unicodeEscape } from "../files/table-dialect.js";
+import { type TableDialect, unicodeEscape } from "../files/table-dialect.js";
 
 /** A cell of 256 MB is one that nobody closed. */
 const LONGEST_CELL = 1 << 28;
@@ -14,11 +14,11 @@ const LONGEST_CELL = 1 << 28;
  */
 export async function* withClosedQuotes(
   bytes: AsyncIterable<Uint8Array>,
-  delimiter: string,
+  dialect: Pick<TableDialect, "delimiter" | "quote">,
   onUnclosed: (line: number) => void,
   isEscaped = false,
 ): AsyncGenerator<Uint8Array> {
-  const scan = new QuoteScan(delimiter, onUnclosed, isEscaped);
+  const scan = new QuoteScan(dialect, onUnclosed, isEscaped);
   const decoder = new TextDecoder();
   const encoder = new TextEncoder();
   for await (const chunk of bytes) yield encoder.encode(scan.pass(decoder.decode(chunk, { stream: true })));
@@ -27,7 +27,9 @@ export async function* withClosedQuotes(
 
 class QuoteScan {
   readonly #delimiter: string;
+  readonly #quote: string;
   readonly #telling: RegExp;
+  readonly #escaped: RegExp;
   readonly #onUnclosed: (line: number) => void;
   readonly #isEscaped: boolean;
   /** Where the next letter stands: `closing` is behind a mark that may close the cell, `behind` behind blanks after such a mark. */
@@ -42,9 +44,15 @@ class QuoteScan {
   #isBehindReturn = false;
   #isBehindBackslash = false;
 
-  constructor(delimiter: string, onUnclosed: (line: number) => void, isEscaped: boolean) {
+  constructor(
+    { delimiter, quote }: Pick<TableDialect, "delimiter" | "quote">,
+    onUnclosed: (line: number) => void,
+    isEscaped: boolean,
+  ) {
     this.#delimiter = delimiter;
-    this.#telling = new RegExp(`["\\r\\n${isEscaped ? "\\\\" : ""}${unicodeEscape(delimiter)}]`, "g");
+    this.#quote = quote;
+    this.#telling = new RegExp(`[${quote}\\r\\n${isEscaped ? "\\\\" : ""}${unicodeEscape(delimiter)}]`, "g");
+    this.#escaped = new RegExp(`\\\\([${quote}\\\\])`, "g");
     this.#onUnclosed = onUnclosed;
     this.#isEscaped = isEscaped;
   }
@@ -57,13 +65,13 @@ class QuoteScan {
     for (let at = 0; at < text.length; at++) {
       if (this.#isBehindBackslash) {
         this.#isBehindBackslash = false;
-        if (text[at] === '"' || text[at] === "\\") continue;
+        if (text[at] === this.#quote || text[at] === "\\") continue;
       }
       if (this.#state === "plain" || this.#state === "quoted") at = this.#passOver(text, at);
       const letter = text[at];
       if (letter === undefined) break;
       if (this.#state === "closing" || this.#state === "behind") {
-        if (this.#state === "closing" && letter === '"') this.#state = "quoted";
+        if (this.#state === "closing" && letter === this.#quote) this.#state = "quoted";
         else if (!this.#endsCell(letter) && (letter === " " || letter === "\t")) this.#state = "behind";
         else if (this.#endsCell(letter) || this.#line === this.#cellLine) {
           sure += this.#closed(text.slice(start, at));
@@ -77,7 +85,7 @@ class QuoteScan {
           at = -1;
           continue;
         }
-      } else if (letter === '"') {
+      } else if (letter === this.#quote) {
         if (this.#state === "quoted") this.#state = "closing";
         else if (this.#state === "cell start") {
           sure += text.slice(start, at);
@@ -123,7 +131,8 @@ class QuoteScan {
   /** The quoted cell, of which `more` was not held, as it is passed on. */
   #closed(more: string): string {
     const cell = this.#release() + more;
-    return this.#isEscaped ? cell.replace(/\\(["\\])/g, (_pair, sign) => (sign === '"' ? '""' : sign)) : cell;
+    if (!this.#isEscaped) return cell;
+    return cell.replace(this.#escaped, (_pair, sign) => (sign === this.#quote ? sign + sign : sign));
   }
 
   #release(): string {
@@ -143,7 +152,8 @@ class QuoteScan {
     this.#line = this.#cellLine;
     this.#isBehindReturn = false;
     this.#isBehindBackslash = false;
-    return { cell: `"${text.slice(0, end).replaceAll('"', '""')}"`, rest: text.slice(end) };
+    const quote = this.#quote;
+    return { cell: quote + text.slice(0, end).replaceAll(quote, quote + quote) + quote, rest: text.slice(end) };
   }
 
   #endsCell(letter: string): boolean {

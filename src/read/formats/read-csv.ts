@@ -30,7 +30,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const dialect = tableDialect(start);
   const { delimiter } = dialect;
   const unclosed: number[] = []; // lines that rows begin on, each told with its row
-  const closed = withClosedQuotes(all, delimiter, (line) => unclosed.push(line), escapesQuotes(start, delimiter));
+  const closed = withClosedQuotes(all, dialect, (line) => unclosed.push(line), escapesQuotes(start, dialect));
   const table = new Table(parse, closed, dialect, delimiter === "\t" && hasCopyNulls(start));
   const reader = new RecordReader(file, onProblem);
   const read = new Set(ARTICLE_FIELDS.map((field) => file.settings.map[field] ?? field));

@@ -11,6 +11,7 @@ describe("standard input tells its format from its first bytes", () => {
     ["an object over several lines", JSON.stringify({ articles: [{ id: "a", text: "A" }] }, null, 2), ["a"]],
     ["an object on one line", JSON.stringify({ articles: [{ id: "a", text: "A" }] }), ["a"]],
     ["a table", "id,text\na,A\n", ["a"]],
+    ["a table with apostrophes", "'id','text'\n'a','One\n\ntwo\n\nthree'\n", ["a"]],
     ["a page", page(main()), ["stdin"]],
     [
       "a feed",

@@ -78,6 +78,33 @@ describe("CSV", () => {
     );
   });
 
+  describe("with apostrophes for quotation marks", () => {
+    test.each([
+      ["around all", "'id','title','text'\n'a','','It''s \"One\", \nand two'\n"],
+      ["around all but the names", "id;title;text\n'a';'';'It''s \"One\", \nand two'\n"],
+      ["where they are needed", "sep=,\nid,title,text\na,,'It''s \"One\", \nand two'\n"],
+      ["and backslashes", "'id','title','text'\n'a','','It\\'s \"One\", \nand two'\n"],
+    ])("is read as it was meant: %s", async (_place, table) => {
+      const { articles, problems } = await readFile("x.csv", table);
+      expect([articles, problems]).toEqual([[{ id: "a", text: 'It\'s "One", \nand two' }], []]);
+    });
+
+    test("keeps the rows below one that nobody closed", async () => {
+      const { articles, problems } = await readFile("x.csv", "'id','text'\n'a','One\n'b','Two'\n");
+      expect(articles.map(({ text }) => text)).toEqual(["'One", "Two"]);
+      expect(problems).toMatchObject([{ line: 2, reason: "quotation mark unclosed" }]);
+    });
+
+    test.each([
+      ["a,'No', he said", "'No'"],
+      ["a,'Tis 'late'", "'Tis 'late'"],
+      ["a,'Late'", "'Late'"],
+      [`'a',"One, two"`, "One, two"],
+    ])("is told from a text that has some: %s", async (row, text) => {
+      expect((await readFile("x.csv", `id,text\n${row}\n`)).articles).toMatchObject([{ text }]);
+    });
+  });
+
   test("names the line that a faulty row starts on, and reads the others", async () => {
     const { articles, problems } = await readFile("x.csv", 'id,text\na,"One\ntwo"\n,none\nb,Three\n');
     expect(articles.map(({ id }) => id)).toEqual(["a", "b"]);
@@ -149,7 +176,10 @@ describe("CSV", () => {
           for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
         }
         const out: Uint8Array[] = [];
-        for await (const piece of withClosedQuotes(pieces(), ",", (line) => lines.push(line))) out.push(piece);
+        for await (const piece of withClosedQuotes(pieces(), { delimiter: ",", quote: '"' }, (line) =>
+          lines.push(line),
+        ))
+          out.push(piece);
         return [Buffer.concat(out).toString(), lines];
       };
       const expected = [rows.join(end).replace('d,"', 'd,""""'), [8]];
@@ -183,7 +213,8 @@ describe("CSV", () => {
           for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
         }
         const out: Uint8Array[] = [];
-        for await (const piece of withClosedQuotes(pieces(), ",", () => {}, true)) out.push(piece);
+        for await (const piece of withClosedQuotes(pieces(), { delimiter: ",", quote: '"' }, () => {}, true))
+          out.push(piece);
         expect(Buffer.concat(out).toString()).toBe(expected);
       }
     });
