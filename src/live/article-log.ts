@@ -6,7 +6,7 @@
  * So that opening need not read every record, a snapshot of what an index holds in memory (`HeldArticles`) is saved from time to time: its columns
  * (`HeldParts`) with the numbers of its records. The log notes which snapshot counts and how far it reaches (`LastSnapshot`).
  */
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
 import { IndexFormatError } from "../errors.js";
@@ -25,6 +25,7 @@ import {
 import { requireWhole } from "./database-file.js";
 import { DiskRoom } from "./disk-room.js";
 import type { Lmdb } from "./load-lmdb.js";
+import { makeFolder } from "./make-folder.js";
 import { isOpenForReadingOnly, noteOpened } from "./opened-files.js";
 import {
   readSnapshot,
@@ -89,7 +90,7 @@ export class ArticleLog {
     const path = join(folder, DATABASE);
     this.#room = new DiskRoom(path);
     try {
-      if (!readOnly) mkdirSync(folder, { recursive: true });
+      if (!readOnly) makeFolder(folder);
       if (readOnly || !isNew(folder)) requireIndex(folder);
       if (!readOnly && isOpenForReadingOnly(path)) throw readHere(folder);
       if (!readOnly) this.#room.require(0);

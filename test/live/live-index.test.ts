@@ -408,6 +408,15 @@ describe("a folder that cannot be used", () => {
     await expect(openIndex(folder)).rejects.toThrow(IndexAccessError);
   });
 
+  test("is made with all that it is in", async () => {
+    await (await openIndex(join(folder, "of", "news"))).close();
+    expect(existsSync(join(folder, "of", "news", "articles.mdb"))).toBe(true);
+  });
+
+  test.runIf(existsSync("/proc/self"))("fails where the system makes no folder", async () => {
+    await expect(openIndex("/proc/wirecopy/index")).rejects.toMatchObject({ name: "IndexAccessError", code: "failed" });
+  });
+
   test("refuses other sketch options, takes other everyday ones", async () => {
     const index = await openIndex(folder, { withinDays: 3 });
     index.add(inventedArticle(0));
