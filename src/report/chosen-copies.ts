@@ -44,8 +44,12 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
 }
 
 /** For each article that took something from another story, the copy that says best where from. */
-export function chosenAcross(stories: readonly Pick<Story, "reports">[], copies: readonly Copy[]): Map<string, Copy> {
-  return chosenCopies({ articleIds: [], reports: stories.flatMap(({ reports }) => reports) }, copies).copyTo;
+export function chosenAcross(
+  stories: readonly Pick<Story, "articleIds" | "reports">[],
+  copies: readonly Copy[],
+): Map<string, Copy> {
+  const articleIds = stories.flatMap((story) => story.articleIds);
+  return chosenCopies({ articleIds, reports: stories.flatMap(({ reports }) => reports) }, copies).copyTo;
 }
 
 /** Share of the copy's words that the source has too: of a passage told in other words they are few, so that kinds can be compared. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatted } from "../../src/cli/output-formats.js";
-import { chosenCopies, isJudgedByText } from "../../src/report/chosen-copies.js";
+import { chosenAcross, chosenCopies, isJudgedByText } from "../../src/report/chosen-copies.js";
 import { renderReport } from "../../src/report/page/render-report.js";
 import { renderText } from "../../src/report/terminal/render-text.js";
 import type { Article, Clustering, Copy, CopyKind, Report } from "../../src/types.js";
@@ -180,5 +180,17 @@ describe("the page, the terminal and the CSV", () => {
     const { terminal, csv, outlets } = await written([copy("a", "b", 0.9), ...taken]);
     expect(/^ +Zinc Weekly +excerpt +\d+ ?% from\?? (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal).toBe(outlets.a);
     expect(/,Zinc Weekly,.*,(\w),excerpt,/.exec(csv)?.[1] ?? csv).toBe("a");
+  });
+
+  test("of two other stories' articles that hold as much, the earlier is named, whatever their ids", () => {
+    for (const [early, late] of [
+      ["p", "q"],
+      ["q", "p"],
+    ] as const) {
+      const reports = [report([late]), report([early])];
+      const other = { articleIds: ["x"], reports: [report(["x"])] };
+      const copies = [copy(late, "x", 0.3, "excerpt"), copy(early, "x", 0.3, "excerpt")];
+      expect(chosenAcross([{ articleIds: [early, late], reports }, other], copies).get("x")?.from).toBe(early);
+    }
   });
 });
