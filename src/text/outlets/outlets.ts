@@ -40,8 +40,13 @@ const GLUED_ONLINE = /(?<=.{3})(?:online|онлайн)$/u;
 const TRADE_WORD = /(?<=.{4})(?:press|presse|news|newswire|wire|media)$/u;
 /** "Thu Bình" is Báo Thu Bình, whose key is its own: Thu Bình may be a province. */
 const PAPER = /^báo\s/iu;
-/** Articles that hosts glue to the name ("lefigaro.fr"). "les", "los", "las" are left out: they cannot be told from "le s…". */
-const GLUED_ARTICLE = /^(?:the|der|die|das|le|la|el|il)(?=.{4})/u;
+/**
+ * Articles that hosts glue to the name ("lefigaro.fr"), and Arabic to all: وكالة أنباء الساحل signs as ساحل. "les", "los", "las" are left out: they
+ * cannot be told from "le s…".
+ */
+const GLUED_ARTICLE = /^(?:(?:the|der|die|das|le|la|el|il)(?=.{4})|ال(?=.{3}))/u;
+/** Accents: all marks but the vowels and tones of scripts from India to Cambodia. Of Hindi the nasal signs and the dot below, set one way or the other. */
+const ACCENTS = /[^\P{M}\u0903-\u093b\u093d-\u0eff\u1000-\u109f\u1780-\u17ff]+/gu;
 /** Cyrillic case endings, of letters without their marks, so that «Интерфакса» and «Северную ленту» meet their nominatives. */
 const CYRILLIC_ENDING =
   /^([а-яѐ-џґ]{3,40}?)(?:иями|иям|иях|ием|ієм|ією|ями|ами|ого|его|ому|ему|ыми|ими|ія|ію|іі|ию|ия|ии|ие|іи|ои|еи|ыи|ая|яя|ую|юю|ое|ее|ов|ев|ом|ем|ам|ям|ах|ях|ым|им|ою|ею|оі|єю|[аяоеиіыуюьъє])$/u;
@@ -261,7 +266,7 @@ function nominative(name: string): string {
 }
 
 export function withoutMarks(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}+/gu, "");
+  return name.normalize("NFKD").replace(ACCENTS, "");
 }
 
 /** Lower case, no marks, no articles, no punctuation, no spaces, no Cyrillic case endings. */
@@ -271,7 +276,7 @@ function foldName(name: string): string {
   const lower = nominative(spelt.trim().toLowerCase()).replace(GLUED_AGENCY, "");
   const host = hostOf(lower);
   const plain = withoutMarks(host === undefined ? lower : ownLabel(host));
-  const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+  const words = plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== "");
   if (words.length > 1 && words.at(-2) === "news" && words.at(-1) === "agency") words.splice(-2);
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!) && !words.every((word) => word.length === 1)) words.shift();
   while (words.length > 1 && AGENCY_WORDS.has(words[0]!)) words.shift();

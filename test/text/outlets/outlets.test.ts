@@ -50,6 +50,8 @@ const SAME: string[][] = [
   ["Le Phare de Port-Ellis", "le phare de Port Ellis", "lepharedeportellis.example"],
   ["Северная лента", "Северную ленту", "«Северной ленте»"],
   ["Northwire", "Northwire News Agency", "Northwire Agency", "northwire.example"],
+  ["ساحل", "الساحل", "وكالة أنباء الساحل", "وكالة الساحل للأنباء"],
+  ["हिन्दी आँगन", "हिन्दी आंगन", "हिन्दीआंगन"],
   ["Brisa", "Agencia Brisa", "Agência Brisa", "la Agencia Brisa"],
   ["Wista", "Agencja Wista"],
   ["Обрій", "Обрію", "Обрієм", "Обрії", "Агентство Обрій", "агентство «Обрій»"],
@@ -77,6 +79,11 @@ describe("outletKey", () => {
     ["The Times", "The Times of Port Ellis"],
     ["The Times", "Los Angeles Times"],
     ["Bay News", "Day News"],
+    ["वाणी", "वीणा"],
+    ["กรุงเทพ", "กรงเทพ"],
+    ["মাটি", "মাটা"],
+    ["မြန်မာ", "မန်မ"],
+    ["الوادي", "الوطن"],
   ])("tells %s from %s", (a, b) => {
     expect(outletKey(a)).not.toBe(outletKey(b));
     expect(sameOutlet(a, b)).toBe(false);
