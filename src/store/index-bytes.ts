@@ -8,6 +8,7 @@ import { MOST_TIME } from "../basics/iso-time.js";
 import { byCodeUnits } from "../basics/order.js";
 import { IndexFormatError, InputError, show } from "../errors.js";
 import { resolveOptions } from "../options.js";
+import { wordsBetweenSpaces } from "../text/words/token-halves.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
 import type { IndexBytes, ResolvedOptions } from "../types.js";
@@ -133,7 +134,7 @@ function writeDetails(
   { id, title, source, credited, creditedKey, time, language, wordsPerToken }: ArticleDetails,
 ): void {
   for (const text of [id, title, source, credited, creditedKey, language]) out.string(text);
-  out.number(wordsPerToken * 2);
+  out.number(wordsPerToken < 1 ? 1 : 2);
   out.byte(Number.isNaN(time) ? 0 : time < 0 ? 2 : 1);
   if (!Number.isNaN(time)) out.number(Math.abs(time));
 }
@@ -145,8 +146,9 @@ function readDetails(input: ByteReader): ArticleDetails {
   const credited = input.string();
   const creditedKey = input.string();
   const language = input.string();
-  const wordsPerToken = input.number() / 2;
-  if (wordsPerToken !== 1 && wordsPerToken !== 0.5) throw altered(`words of ${show(wordsPerToken * 2)} halves`);
+  const halves = input.number();
+  if (halves !== 1 && halves !== 2) throw altered(`words of ${show(halves)} halves`);
+  const wordsPerToken = halves === 1 ? 0.5 : wordsBetweenSpaces(language);
   const sign = input.byte();
   if (sign > 2) throw altered(`the date mark ${show(sign)}`);
   const distance = sign === 0 ? Number.NaN : input.numberBelow(MOST_TIME + 1);

@@ -135,6 +135,30 @@ describe("what cannot be is refused", () => {
   });
 });
 
+test("an excerpt of long Korean words is one before saving and behind it", () => {
+  const lead =
+    "해림지법 형사3부는 13일 사기 등 혐의로 구속기소된 유모(51)씨에게 징역 12년을 선고했다. 공범인 공인중개사 2명에게는 각각 징역 4년과 3년이 선고됐다.";
+  const index = new StoryIndex();
+  index.addAll([
+    {
+      id: "verdict",
+      language: "ko",
+      text: `사회초년생 등을 상대로 87억원대 전세사기를 벌인 혐의로 기소된 임대업자가 1심에서 중형을 선고받았다.\n\n${lead}\n\n유씨는 2020년 5월부터 2023년 8월까지 해림시 일대 다가구주택 9채를 보유하면서 세입자 103명으로부터 보증금을 받아 가로챈 혐의로 기소됐다.`,
+      publishedAt: "2025-11-13T05:45:00Z",
+    },
+    {
+      id: "briefing",
+      language: "ko",
+      text: `${lead}\n\n해림시내버스 노동조합은 조합원 412명이 투표해 91%가 파업에 찬성했다고 밝혔다. 조정이 결렬되면 20일 첫차부터 운행을 멈춘다.\n\n단하읍 은파동의 낡은 수도관이 내년 3월부터 바뀐다. 공사는 두 해 동안 이어지고 물은 밤에만 끊긴다.`,
+      publishedAt: "2025-11-13T10:00:00Z",
+    },
+  ]);
+  expect(index.compare("verdict", "briefing")?.kind).toBe("excerpt");
+  const read = StoryIndex.fromBytes(index.toBytes());
+  expect(read.compare("verdict", "briefing")).toEqual(index.compare("verdict", "briefing"));
+  expect(read.toBytes()).toEqual(index.toBytes());
+});
+
 test("numbers and strings survive, lone surrogates and the largest among them", () => {
   const out = new ByteWriter();
   const numbers = [0, 1, 127, 128, 300, 2 ** 31, 2 ** 32, Number.MAX_SAFE_INTEGER];

@@ -39,7 +39,7 @@ const details = fc.record({
   creditedKey: name,
   language: fc.constantFrom("en", "zh"),
   time: fc.oneof(fc.constant(Number.NaN), fc.integer({ min: -8.64e15, max: 8.64e15 })),
-  wordsPerToken: fc.constantFrom(1, 0.5),
+  wordsPerToken: fc.constantFrom(1.5, 1, 0.5),
 });
 const article = fc.record({ details, title: text, body: text, gaps: fc.array(fc.nat(300), { maxLength: 40 }) });
 

@@ -7,6 +7,7 @@ import { roomFor, widened } from "../../basics/widened.js";
 import { Vocabulary } from "../words/vocabulary.js";
 import { BACKGROUND_LANGUAGES, backgroundShare } from "./background-words.js";
 import { isCalendarWord, knowsCalendar } from "./calendar-words.js";
+import { numberInDigits } from "./number-words.js";
 import { stemmerFor } from "./stemmer.js";
 import { inSteps, isSure, STEP_BITS, UNKNOWN_YET, weightSteps } from "./stepped-logarithms.js";
 
@@ -192,8 +193,9 @@ export class Lexicon {
     const { readings } = this.#of(language);
     if (readings[id] === 0) {
       const word = this.#vocabulary.word(id);
-      const stem = this.#stemIds.idOf(stemmerFor(language).stem(word));
-      readings[id] = (stem << FIGURE_BITS) | this.#figure(id, word, language);
+      const digits = numberInDigits(language, word);
+      const stem = this.#stemIds.idOf(digits ?? stemmerFor(language).stem(word));
+      readings[id] = (stem << FIGURE_BITS) | (digits ? Figure.Digits : this.#figure(id, word, language));
     }
     return readings[id]!;
   }

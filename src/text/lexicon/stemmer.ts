@@ -2,7 +2,8 @@
  * A word to its stem, so that `elections` meets `election`. A stem is a key, not a word: it is compared and never shown.
  *
  * Eleven languages have a Snowball-like stemmer from the package natural (MIT), taken file by file: natural's index prints to standard
- * output and reads `.env` files when loaded. Korean gets its words' first two syllables, every other language the first five letters.
+ * output and reads `.env` files when loaded. Korean gets its words' first two syllables, Arabic what light10 leaves of them, every other language
+ * the first five letters.
  */
 import english from "natural/lib/natural/stemmers/porter_stemmer.js";
 import german from "natural/lib/natural/stemmers/porter_stemmer_de.js";
@@ -19,6 +20,7 @@ import { primarySubtag } from "../../basics/language-tag.js";
 import { remembered } from "../../basics/remembered.js";
 import { requireString } from "../../basics/require.js";
 import { plainWord, UNSPACED_SCRIPTS } from "../words/character-table.js";
+import { arabicStem } from "./arabic-stem.js";
 
 /** Turns words of one language, as `splitWords` gives them, into stems. Spelled with accents or without, a word has one stem. */
 export interface Stemmer {
@@ -61,6 +63,12 @@ const korean: Stemmer = {
   stem(word) {
     if (LEADING_FIGURE.test(word)) return word.replace(AFTER_LAST_DIGIT, "");
     return HANGUL.test(word) ? word.slice(0, 2) : prefixStemmer.stem(word);
+  },
+};
+const arabic: Stemmer = {
+  language: "ar",
+  stem(word) {
+    return KEEPS_WHOLE.test(word) ? prefixStemmer.stem(word) : arabicStem(plainWord(word));
   },
 };
 const LEADING_FIGURE = /^[0-9]/;
@@ -117,6 +125,7 @@ const STEMMERS: ReadonlyMap<string, Stemmer> = new Map([
     uk: ukrainian,
   }).map(([language, stemmer]): [string, Stemmer] => [language, cached(language, stemmer)]),
   [korean.language, korean],
+  [arabic.language, arabic],
 ]);
 
 function cached(language: string, stemmer: SnowballStemmer): Stemmer {

@@ -15,10 +15,18 @@ export function tokenHalves(ids: Uint32Array, language: string, vocabulary: Voca
   return halves;
 }
 
-/** Words that a token of the text stands for: 0.5 in Vietnamese and where most tokens stand for half a word, otherwise 1. */
+/**
+ * Words that a token of the text stands for: 0.5 in Vietnamese and where most tokens stand for half a word, otherwise what one between spaces does in
+ * the language.
+ */
 export function wordsPerTokenOf(halves: Uint8Array, language: string): number {
   if (language === "vi") return 0.5;
   let small = 0;
   for (let i = 0; i < halves.length; i++) if (halves[i] === 1) small++;
-  return small * 2 > halves.length ? 0.5 : 1;
+  return small * 2 > halves.length ? 0.5 : wordsBetweenSpaces(language);
+}
+
+/** What stands between spaces, in words: 1.5 in Korean and Arabic, which write articles, particles and prepositions onto their words. */
+export function wordsBetweenSpaces(language: string): number {
+  return language === "ko" || language === "ar" ? 1.5 : 1;
 }

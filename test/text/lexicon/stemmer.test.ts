@@ -32,6 +32,23 @@ describe("stems", () => {
     expect(stemmerFor("ko").stem(word)).toBe(stem);
   });
 
+  test.each([
+    ["حافلة", "الحافلة والحافلة بالحافلة للحافلات"],
+    ["مهندس", "المهندسون مهندسين والمهندسات كالمهندس فالمهندسان"],
+    ["مستشفى", "المستشفي وبالمستشفى"],
+  ])("in Arabic are without what light10 takes off: of %s and of %s", (word, forms) => {
+    const { stem, language } = stemmerFor("ar");
+    expect(language).toBe("ar");
+    expect(new Set(forms.split(" ").map(stem))).toEqual(new Set([stem(word)]));
+  });
+
+  test.each(["في", "من", "ولد", "وال", "ثم", "هي", "covid", "12", "2024-2025"])(
+    "in Arabic keep a short word, another script and a figure: %s",
+    (word) => {
+      expect(stemmerFor("ar").stem(word)).toBe(word);
+    },
+  );
+
   test.each(["en", "ru", "und"])("of a figure have neither its unit nor a leading zero: %s", (language) => {
     const { stem } = stemmerFor(language);
     expect(["1.1bn", "40cm", "5th", "1990s", "07.35", "07h35", "08"].map(stem)).toEqual([
@@ -132,7 +149,7 @@ describe("stems", () => {
   test("of any word are never empty, in any language", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.keys(GOLDEN), "und"),
+        fc.constantFrom(...Object.keys(GOLDEN), "ar", "ko", "und"),
         fc.string({ unit: "grapheme", minLength: 1 }),
         (language, word) => {
           expect(stemmerFor(language).stem(word)).not.toBe("");

@@ -13,7 +13,10 @@ test.each<[string, string, number]>([
   ["大坝能坚持到六月", "zh", 0.5],
   ["大坝 能 坚持 到 六月", "zh", 0.5],
   ["အင်္ဂါ\u200bနေ့တွင် ဆယ့်တစ်လကြာ", "my", 0.5],
-  ["말베라 항만위원회는 화요일", "ko", 1],
+  ["말베라 항만위원회는 화요일", "ko", 1.5],
+  ["أعلنت لجنة الميناء", "ar", 1.5],
+  ["", "vi", 0.5],
+  ["大坝能坚持到六月", "ar", 0.5],
   ["Con đập sẽ đứng vững", "vi", 0.5],
 ])("a token of %s (%s) stands for %d words", (text, language, wordsPerToken) => {
   expect(wordsPerTokenOf(halvesIn(text, language), language)).toBe(wordsPerToken);
