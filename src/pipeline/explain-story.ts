@@ -200,7 +200,11 @@ function signalsOf({ trace, pair, times }: MeasuredUnits): ExplainedSignal[] {
   );
   return [
     ...channels,
-    signal("gapDays", Math.abs(times[0] - times[1]) / MS_PER_DAY, "days between the first prints of their reports"),
+    signal(
+      "gapDays",
+      Math.abs(times[0] - times[1]) / MS_PER_DAY,
+      "days between the first prints of their reports; a dated one and one without a date are far apart",
+    ),
     signal("alone", trace.alone[pair]!, "all of the above together"),
     signal(
       "scaled",
