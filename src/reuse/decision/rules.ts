@@ -141,8 +141,8 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
   {
     kind: "reprint",
     bounds: [
-      { signal: "short.bodyCover", least: 0.86 },
-      { signal: "short.bodyCover5", least: 0.857 },
+      { signal: "bodyCover", least: 0.86 },
+      { signal: "bodyCover5", least: 0.857 },
     ],
   },
   { kind: "edited", bounds: [{ signal: "short.cover", least: 0.65 }] },
@@ -160,7 +160,7 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
       { signal: "short.run", least: 25 },
     ],
   },
-  // One passage, lightly changed, and little else.
+  // One passage, lightly changed, and little else: the rest is not told again.
   {
     kind: "excerpt",
     bounds: [
@@ -173,6 +173,7 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
   { kind: "rewritten", bounds: [{ signal: "passages.longest", below: 15 }] },
   { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },
   { kind: "excerpt", bounds: [] },
+      { signal: "retelling", below: 2.2 },
 ];
 
 /**

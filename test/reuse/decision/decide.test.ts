@@ -159,6 +159,14 @@ describe("days later it is still a copy", () => {
   });
 
   test("where the same figures stand in the same words", () => {
+test("a text that left out a quotation and nothing else is a reprint, whichever of the two has more reporting", () => {
+  const short = { ...COPIED.short, prose: 125, body: 143, bodyCover: 0.84, bodyCover5: 0.84 };
+  const kindBeside = (long: Partial<Wording>): string | undefined =>
+    decide(signals({ ...COPIED, short, long }), 0.5)?.kind;
+  expect(kindBeside({ prose: 137, body: 137 })).toBe("reprint");
+  expect(kindBeside({ prose: 137, body: 155 })).toBe("edited");
+});
+
     const item: Some = { short: { cover: 0.95, net: 46, run: 25 }, passages: { words: 57, longest: 57 } };
     expect(decide(later({ ...item, figures: { share: 0.8, count: 3, lacking: 0 } }), 0.5)?.kind).toBe("edited");
     expect(decide(later({ ...item, figures: { share: 0.6, count: 3, lacking: 1 } }), 0.5)).toBeUndefined();
@@ -229,6 +237,13 @@ test("quotations alone are quotes, house text alone is boilerplate, phrases are 
   const shared = (net: number, quoted: number, house: number) =>
     decide(signals({ short: { net, inRuns: { quoted, house } } }), 0.5)?.kind;
   expect(shared(7, 40, 4)).toBe("quotes");
+test("beside one passage, what tells all the rest again is a rewrite", () => {
+  const short = { prose: 143, cover: 0.27, net: 7, run: 7, shared: 38 };
+  const retold = { factsHigh: 0.81, factsLow: 0.75, passages: { words: 34, longest: 34 }, short };
+  expect(decide(signals({ ...retold, chains: 175 }), 0.5)?.kind).toBe("rewritten");
+  expect(decide(signals({ ...retold, chains: 20 }), 0.5)?.kind).toBe("excerpt");
+});
+
   expect(shared(7, 4, 40)).toBe("boilerplate");
   expect(shared(7, 9, 0)).toBeUndefined();
   expect(shared(20, 18, 0)).toBeUndefined();
