@@ -117,6 +117,12 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "slots.nameBalance", least: 0, step: 3 },
     { signal: "factsHigh", below: 0.65, step: 0.1 },
   ],
+  "another subject": [
+    { signal: "short.net", below: 150, step: 40 },
+    { signal: "slots.subjects", least: 0.5, step: 0.25 },
+    { signal: "figures.missing", least: 0.3, step: 0.15 }, // a corrected name leaves the figures
+    { signal: "factsHigh", below: 0.7, step: 0.1 },
+  ],
   "other names": [
     { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.names", least: 3, step: 2 },
@@ -167,13 +173,13 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
       { signal: "short.cover", below: 0.28 },
       { signal: "passages.longest", least: 22 },
       { signal: "passages.longest", least: (s) => 0.6 * s.passages.words },
+      { signal: "retelling", below: 2.2 },
     ],
   },
   { kind: "rewritten", bounds: [{ signal: "verbatim", below: 0.6 }] },
   { kind: "rewritten", bounds: [{ signal: "passages.longest", below: 15 }] },
   { kind: "edited", bounds: [{ signal: "short.cover", least: 0.4 }] },
   { kind: "excerpt", bounds: [] },
-      { signal: "retelling", below: 2.2 },
 ];
 
 /**

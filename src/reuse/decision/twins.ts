@@ -6,12 +6,15 @@ import type { PairSignals } from "../signals/pair-signals.js";
 import { type Condition, VETOES } from "./rules.js";
 import { weakest } from "./strength.js";
 
+const HALF: Condition = { signal: "short.cover", least: 0.5, step: 0.1 };
+
 /**
- * Two texts come from one template when all conditions of one line hold: half of the reporting is shared, and its figures are others; or a third, and
- * the names are others too.
+ * Two texts come from one template when all conditions of one line hold: half of the reporting is shared, and its figures or its subject are others;
+ * or a third, and the names are others too.
  */
 const TEMPLATES: readonly (readonly Condition[])[] = [
-  [{ signal: "short.cover", least: 0.5, step: 0.1 }, ...VETOES["other figures"]!],
+  [HALF, ...VETOES["other figures"]!],
+  [HALF, ...VETOES["another subject"]!],
   [
     { signal: "short.cover", least: 0.35, step: 0.1 },
     { signal: "factsHigh", below: 0.3, step: 0.1 },

@@ -96,6 +96,10 @@ export const SIGNALS = {
     of: (s) => s.slots.names.other - s.slots.names.equal,
     means: "names replaced by others in the same place of the same wording, less those that were kept",
   },
+  "slots.subjects": {
+    of: (s) => s.slots.subjects,
+    means: "names of the two titles, each unknown to the other text, in the same place of the same wording",
+  },
   title: { of: (s) => s.title, means: "words of the title that both stand under; 0 where they have two" },
   credit: {
     of: (s) => (s.credit ? 1 : 0),

@@ -10,6 +10,8 @@ import type { ReuseText } from "../texts/reuse-text.js";
 export interface Slots {
   figures: Slot;
   names: Slot;
+  /** Places where what one text is about stands for what the other one is about. */
+  subjects: number;
 }
 
 export interface Slot {
@@ -47,13 +49,24 @@ export function slotsOf(a: ReuseText, b: ReuseText, runs: readonly SharedRun[]):
     equal: sum(runs.map((run) => stemsIn(a, run.a, run.a + run.length, isWanted).length)),
     other: sum(among.map((at) => replaced(stemsIn(a, at.a, at.endA, isWanted), stemsIn(b, at.b, at.endB, isWanted)))),
   });
-  return { figures: slotOf(isFigure, inside), names: slotOf(isNameAt, gaps) };
+  const [isOfA, isOfB] = [subjectBeside(b), subjectBeside(a)];
+  const subjects = gaps.filter((at) => someIn(a, at.a, at.endA, isOfA) && someIn(b, at.b, at.endB, isOfB)).length;
+  return { figures: slotOf(isFigure, inside), names: slotOf(isNameAt, gaps), subjects };
 }
 
 type Wanted = (text: ReuseText, position: number) => boolean;
 
 const isFigure: Wanted = ({ figures }, position) => figures[position] === 1;
 const isNameAt: Wanted = ({ words }, position) => isName(words.flags[position]!);
+
+/** A name in the title of a text, of which another text says nothing. */
+function subjectBeside(other: ReuseText): Wanted {
+  return (text, position) => {
+    const id = text.words.ids[position]!;
+    if (!isNameAt(text, position) || !text.title.includes(id)) return false;
+    return !other.title.includes(id) && !other.stems.includes(text.stems[position]!);
+  };
+}
 
 /** What is left of a gap before, between and behind runs that the texts share in it, where both have words. */
 function gapsBetween({ a, endA, b, endB }: Gap, runs: readonly SharedRun[]): Gap[] {
@@ -87,6 +100,10 @@ function replaced(ours: number[], theirs: number[]): number {
     more.splice(at, 1);
   }
   return 0;
+}
+
+function someIn(text: ReuseText, from: number, to: number, isWanted: Wanted): boolean {
+  return stemsIn(text, from, to, isWanted).length > 0;
 }
 
 /** The stems of those that are wanted, from one word up to another. */

@@ -1,6 +1,6 @@
 /** Figures and names that others stand for: another day's bulletin has them, a paper's own way to write a date or a time does not. */
-import { expect, test } from "vitest";
-import { StoryIndex } from "../../../src/index.js";
+import { describe, expect, test } from "vitest";
+import { clusterArticles, StoryIndex } from "../../../src/index.js";
 
 const REPORT = (first: string, second: string, time: string) =>
   `A jury found the former mayor of Portlow guilty of taking bribes from a builder between ${first} and ${second} of the year before last. The court will sentence her at ${time} on the first Friday of the summer, when her successor takes office. Her lawyer said that she would appeal, and the builder that he was sorry.`;
@@ -45,4 +45,39 @@ test("match reports filled in from one form are no copies, though names and figu
   index.add({ id: "1 again", text: MATCH("Harnow", "Morlund", "28-23", "Katrin Brandal", 9) });
   expect(index.explain("1", "2").derived).toBe(false);
   expect(index.explain("1", "1 again").derived).toBe(true);
+});
+
+const NOTE = (firm: string, is: string, goal: string, note: string) =>
+  `The brokers of Tillmann and Sons have raised their goal for the shares of ${firm} from ${goal} crowns after its results for the quarter and ${is}. Orders were what the market had hoped for, wrote their analyst Dorte Hagelstein in a first note this Thursday. ${note} The study was first handed on at the opening of trade.`;
+
+describe("notes of one analyst on two firms", () => {
+  const KESSMANN = NOTE("Kessmann", "stay with Buy", "86 to 94", "The aims for the year look modest.");
+  const VOLLRATH = NOTE("Vollrath", "stay with Buy", "17 to 26", "No end of the slump is in sight.");
+  const articles = [
+    { id: "1", title: "Tillmann sees Kessmann at 94 crowns", text: KESSMANN },
+    { id: "2", title: "Tillmann sees Vollrath at 26 crowns", text: VOLLRATH },
+    { id: "2 misspelt", title: "Tillmann sees Volrad at 26 crowns", text: VOLLRATH.replace("Vollrath", "Volrad") },
+    { id: "2 untitled", text: VOLLRATH },
+    { id: "2 beside 1", title: "Tillmann sees Vollrath ahead of Kessmann", text: VOLLRATH },
+  ];
+  const index = new StoryIndex();
+  index.addAll(articles);
+  const subjectsOf = (a: string, b: string) =>
+    index.explain(a, b).signals.find((s) => s.name === "slots.subjects")!.value;
+
+  test("are no copies, and two stories", () => {
+    expect(index.explain("1", "2")).toMatchObject({ derived: false, decidedBy: "another subject" });
+    expect(clusterArticles(articles.slice(0, 2)).stories).toHaveLength(2);
+  });
+
+  test("are told by a name of each title that the other text has nowhere", () => {
+    expect(subjectsOf("1", "2")).toBe(1);
+    expect(subjectsOf("1", "2 untitled")).toBe(0);
+    expect(subjectsOf("1", "2 beside 1")).toBe(0);
+  });
+
+  test("are copies where just the name was corrected", () => {
+    expect(subjectsOf("2", "2 misspelt")).toBe(1);
+    expect(index.explain("2", "2 misspelt").derived).toBe(true);
+  });
 });
