@@ -153,10 +153,8 @@ class Watch {
     for await (const article of articles(onProblem)) {
       await this.#listen();
       counts.seen++;
-      const isOld = parseTime(article.publishedAt ?? "") < oldest;
-      if (isOld) counts.old++;
-      if (isOld) continue;
-      if (this.#index.has(article.id)) this.#addresses.set(article.id, article.url);
+      if (parseTime(article.publishedAt ?? "") < oldest) counts.old++;
+      else if (this.#index.has(article.id)) this.#addresses.set(article.id, article.url);
       else if (this.#isAdded(article)) counts.added++;
     }
     log.summarisePartlyRead();
@@ -188,7 +186,8 @@ class Watch {
     let added = 0;
     for (const article of this.#doubtful) {
       await this.#listen();
-      if (this.#isAdded(article, true)) added++;
+      // Another with its id may be in by now.
+      if (!this.#index.has(article.id) && this.#isAdded(article, true)) added++;
     }
     const [first, ...more] = this.#passedOver;
     if (first !== undefined) {

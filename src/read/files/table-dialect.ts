@@ -24,8 +24,8 @@ const SEPARATOR_LINE = /^sep=([^\r\n])(?:\r?\n|\r)/i;
 const EMPTY_LINES = /^(?:[ ,;\t|]*(?:\r?\n|\r))*/;
 
 /**
- * By the beginning of the table, without a byte order mark. Its delimiter is what the header has most of, quoted names aside; the comma where there is
- * but one column.
+ * By the beginning of the table, without a byte order mark. Its delimiter is what the header has most of, quoted names aside; the comma where there
+ * is but one column.
  */
 export function tableDialect(start: string): TableDialect {
   const separator = namedSeparator(start);

@@ -86,8 +86,8 @@ function faultOf(error: unknown): string {
 }
 
 /**
- * A guid that is no URI ("101") and a link without a host mean something in their own feed only, so they go with the place they come from. RSS asks for
- * neither guid nor link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
+ * A guid that is no URI ("101") and a link without a host mean something in their own feed only, so they go with the place they come from. RSS asks
+ * for neither guid nor link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
  */
 function idOf({ id, url }: FeedEntry, words: string, place: string): string | undefined {
   const own = id ?? url ?? (words === "" ? undefined : createHash("sha256").update(words).digest("hex").slice(0, 16));
