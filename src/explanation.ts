@@ -53,7 +53,8 @@ export interface Explanation {
  * - `other facts on each side`: they came together with others, three reports or more on each side; but most on each side have names and figures
  *   that hardly one on the other has
  * - `one template`: they, or other articles of their two reports, come from one template, with different facts in it
- * - `round-up`: one of them shares items with articles that have nothing else in common, as a morning briefing does, and tells no event of its own
+ * - `round-up`: one of them shares items with articles that have nothing else in common, or tells in its own words what three and more tell of
+ *   different events, as a morning briefing does; it tells no event of its own
  * - `never compared`: not compared, because nothing they share suggests it
  * - `too many days apart`: not compared, because they are more than `withinDays` apart
  * - `periods apart`: no period of `storyDays` looks at both; or they have the same words, but the story of the earlier did not go on with the later

@@ -133,7 +133,7 @@ function reasonOf(
     const others = roundUps.get(place);
     return others !== undefined && (measured === undefined || new Set(others.map((other) => stories[other])).size > 1);
   };
-  if (isRoundUp(a) || isRoundUp(b)) return "round-up";
+  if (isRoundUp(a) || isRoundUp(b) || (trace !== undefined && gatherItems(trace, units))) return "round-up";
   if (!isNearInTime) return "too many days apart";
   if (trace === undefined || units === undefined)
     return arePeriodsApart(labelled, a, b) ? "periods apart" : "other languages";
@@ -154,6 +154,11 @@ function arePeriodsApart({ collection, rows, reports, options }: LabelledHeld, a
     return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
   };
   return !shareAPeriod(printed(a), printed(b), options.storyDays);
+}
+
+/** Whether what speaks for one of two units gathers what others tell. */
+function gatherItems({ voices, gathering }: StoryTrace, units: readonly number[] = []): boolean {
+  return voices.some(({ unit }, voice) => gathering[voice] === 1 && units.includes(unit));
 }
 
 /** Whether two units stood in one group, on sides that tell of two events. */

@@ -1,5 +1,6 @@
 /** The way through this folder: the texts of one language to the pairs of them that are worth comparing, and how likely each pair tells of one event. */
 import type { Vocabulary } from "../../text/words/vocabulary.js";
+import { NO_WORDS } from "../../text/words/word-columns.js";
 import type { Reach } from "../linkage/time-spans.js";
 import { ChannelRows } from "./channel-rows.js";
 import { CHANNELS, type ChannelAnswers, type ChannelQuestion, channelCosines } from "./channels.js";
@@ -15,6 +16,7 @@ import { EVENT } from "./event-settings.js";
 import { eventSimilarities, surroundedFactors } from "./event-similarity.js";
 import { type EventTexts, type EventWords, eventTexts } from "./event-texts.js";
 import { EventTwins } from "./event-twins.js";
+import { gatheringTexts } from "./gathering-texts.js";
 import { locallyScaled } from "./local-scaling.js";
 import { silenceTwins } from "./silence-twins.js";
 import type { SparseRows } from "./sparse-rows.js";
@@ -63,10 +65,14 @@ export interface MeasuredTexts {
   alone: Float64Array;
   /** Against the nearest neighbours of both; 0 for texts from one template. */
   scaled: Float64Array;
+  /** 1 for a text that gathers what others tell of several events: it is compared with none. */
+  gathering: Uint8Array;
   /** What was read to measure them. */
   texts: EventTexts;
   weights: TermWeights;
 }
+
+const NO_TEXT: EventWords = { title: NO_WORDS, body: NO_WORDS };
 
 /** Time grows with the words; what two texts cost is bounded by the caps in `EVENT`. */
 export function measureTexts(
@@ -75,7 +81,10 @@ export function measureTexts(
   { askChannels = channelsHere, askNeighbours = neighboursHere }: Answering,
 ): MeasuredTexts {
   const titled = withoutCommonTitles(given, units, (id) => share(vocabulary.word(id)) > 0);
-  const texts = eventTexts(titled, units, vocabulary, stem);
+  const read = eventTexts(titled, units, vocabulary, stem);
+  const gathering = gatheringTexts(read, reach);
+  const told = titled.map((text, t) => (gathering[t] === 1 ? NO_TEXT : text));
+  const texts = gathering.includes(1) ? eventTexts(told, units, vocabulary, stem) : read;
   const weights = termWeights(texts, share);
   const { lengths } = texts;
   const channelRows = new ChannelRows(texts, weights);
@@ -90,7 +99,7 @@ export function measureTexts(
   const areTwins = (p: number): boolean =>
     channels.pairs[p]! > 0 && eventTwins.areTwins(candidates.first[p]!, candidates.second[p]!);
   silenceTwins(scaled, candidates, units, twins, areTwins);
-  return { candidates, channels, alone, scaled, texts, weights };
+  return { candidates, channels, alone, scaled, gathering, texts, weights };
 }
 
 function candidatesAmong(

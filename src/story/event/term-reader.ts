@@ -17,6 +17,8 @@ export const TermFlag = {
   Capital: 4,
   /** Direct speech. */
   Quoted: 8,
+  /** The first of a paragraph. */
+  ParagraphStart: 16,
 } as const;
 
 /** Of a single letter, and of a character that only the pair with the next one has. */
@@ -41,15 +43,18 @@ export class TermReader {
     const { terms, flags } = this;
     let at = this.size;
     let broken = true;
+    let starts = true;
     for (let i = 0; i < ids.length; i++) {
       const ofWord = ofWords[i]!;
       if ((ofWord & (WordFlag.House | WordFlag.ClauseStart)) !== 0) broken = true;
+      if ((ofWord & WordFlag.ParagraphStart) !== 0) starts = true;
       if ((ofWord & WordFlag.House) !== 0) continue;
       const term = this.#termAt(words, i);
       if (term === NO_TERM) continue;
       terms[at] = term;
-      flags[at++] = termFlags(ofWord, part === "body", broken);
+      flags[at++] = termFlags(ofWord, part === "body", broken, starts);
       broken = false;
+      starts = false;
     }
     this.size = at;
   }
@@ -77,8 +82,8 @@ export class TermReader {
 }
 
 /** `TermFlag` bits of a term whose word has these `WordFlag` bits. */
-function termFlags(ofWord: number, inBody: boolean, broken: boolean): number {
-  let flags = broken ? TermFlag.Break : 0;
+function termFlags(ofWord: number, inBody: boolean, broken: boolean, starts: boolean): number {
+  let flags = (broken ? TermFlag.Break : 0) | (starts ? TermFlag.ParagraphStart : 0);
   if (inBody && (ofWord & (WordFlag.SentenceStart | WordFlag.ParagraphStart)) === 0) flags |= TermFlag.Inside;
   if ((ofWord & WordFlag.Capital) !== 0) flags |= TermFlag.Capital;
   if ((ofWord & WordFlag.Quoted) !== 0) flags |= TermFlag.Quoted;

@@ -1,0 +1,239 @@
+/**
+ * Texts that gather, in their own words, what others tell of several events: "In brief", "The day at a glance". They tell no event of their own, and
+ * would join whichever of theirs they come nearest to. (Those that copy their items are known before: reports/round-ups.ts.)
+ */
+import { MS_PER_DAY } from "../../basics/iso-time.js";
+import { joined } from "../../basics/joined.js";
+import { countsToStarts } from "../../basics/order.js";
+import { inReach, type Reach } from "../linkage/time-spans.js";
+import type { EventTexts } from "./event-texts.js";
+import { documentCounts } from "./shared-columns.js";
+import { TermFlag } from "./term-reader.js";
+import { rarityAmong } from "./term-weights.js";
+
+// Tried on 2,993 articles of invented days (10 gather, 10 found) and 16,000 real ones (bench/record/stories.md).
+/** An item has so many words; what is shorter, such as a heading, belongs to the next. */
+const ITEM_WORDS = 10;
+/** Another text tells an item if it has so many of its telling words, and of all that these are worth such a part. */
+const [SHARED_WORDS, SHARED_WORTH] = [4, 0.25];
+/** And was printed within so many days. */
+const MOST_DAYS = 7;
+/** The item holds at least this part of what the other text and the whole have in common. */
+const IN_ITEM = 0.5;
+/** From so many events on a text gathers: fewer meet in a report and what led to it. */
+const LEAST_EVENTS = 3;
+/** Texts whose telling words are less alike than this tell of different events; a cosine. */
+const ONE_EVENT = 0.1;
+/** At least this part of all items is told by others. */
+const TOLD_ITEMS = 0.5;
+/** What one item says the others hardly say again, as the paragraphs of a report do: of what the words of all are worth. */
+const SAID_AGAIN = 0.1;
+/** Among fewer texts nobody can say what is telling. */
+const LEAST_TEXTS = 8;
+/** A telling word is in two texts at least, and at most in this part of them, or in so many of a large collection. */
+const [HELD_BY, FEW_HOLDERS, MOST_HOLDERS] = [0.25, 4, 64];
+/** Words are alike if they begin so, whatever their endings; shorter ones tell little, but a syllable or a character is worth two letters. */
+const [LEAST_LETTERS, BEGINNING] = [4, 7];
+/** The first sign that stands for a syllable or a word: Hangul, kana and Han lie behind it. */
+const FIRST_SYLLABLE = 0x1100;
+
+/** Where an item starts and ends in `terms`. */
+type Item = readonly [start: number, end: number];
+
+/** A text that tells an item, and what the words that it shares with the item are worth. */
+interface Teller {
+  readonly text: number;
+  readonly worth: number;
+}
+
+/**
+ * 1 for each text that gathers. Time grows with the words, and with the texts that hold each telling one, which are bounded.
+ *
+ * @param reach of each text
+ */
+export function gatheringTexts(texts: EventTexts, reach: Reach): Uint8Array {
+  const gathering = new Uint8Array(texts.size);
+  if (texts.size < LEAST_TEXTS) return gathering;
+  const telling = new TellingWords(texts, reach);
+  for (let text = 0; text < texts.size; text++) if (gathers(texts, telling, text)) gathering[text] = 1;
+  return gathering;
+}
+
+function gathers(texts: EventTexts, telling: TellingWords, text: number): boolean {
+  const items = itemsOf(texts, text);
+  if (items.length < LEAST_EVENTS) return false;
+  if (telling.saidAgain(items) >= SAID_AGAIN) return false;
+  const tellers: Teller[] = [];
+  let untold = 0;
+  for (const item of items) {
+    const teller = telling.tellerOf(text, item);
+    if (teller !== undefined) tellers.push(teller);
+    else if (++untold > (1 - TOLD_ITEMS) * items.length) return false;
+  }
+  return eventsOf(text, tellers, telling) >= LEAST_EVENTS;
+}
+
+function itemsOf({ offsets, bodies, flags }: EventTexts, text: number): Item[] {
+  const items: Item[] = [];
+  const end = offsets[text + 1]!;
+  let start = bodies[text]!;
+  let paragraph = start;
+  for (let i = start + 1; i <= end; i++) {
+    if (i < end && (flags[i]! & TermFlag.ParagraphStart) === 0) continue;
+    if (i - paragraph >= ITEM_WORDS) {
+      items.push([start, i]);
+      start = i;
+    }
+    paragraph = i;
+  }
+  return items;
+}
+
+/** How many events the tellers tell of. One that has more in common with the rest of the text than with its item tells of none. */
+function eventsOf(text: number, tellers: readonly Teller[], telling: TellingWords): number {
+  const events: number[] = [];
+  for (const { text: teller, worth } of tellers) {
+    if (events.some((event) => telling.cosine(event, teller) >= ONE_EVENT)) continue;
+    if (worth >= IN_ITEM * telling.inCommon(text, teller)) events.push(teller);
+  }
+  return events.length;
+}
+
+/** The words that several texts hold, and few enough to tell something; known by the numbers of their beginnings. */
+class TellingWords {
+  readonly #texts: EventTexts;
+  readonly #reach: Reach;
+  /** By place in `terms`: the number of the term's beginning where that is telling, else 0. */
+  readonly #numbers: Uint32Array;
+  readonly #worths: Float64Array;
+  /** The texts that hold each beginning, ascending: those of number n from `#starts[n]` up to `#starts[n + 1]`. */
+  readonly #starts: Uint32Array;
+  readonly #holders: Uint32Array;
+  /** By word: the last stretch it was seen in. */
+  readonly #lastSeen: Uint32Array;
+  #stamps = 0;
+  // By text, all 0 between two items.
+  readonly #shared: Uint32Array;
+  readonly #sharedWorth: Float64Array;
+
+  constructor(texts: EventTexts, reach: Reach) {
+    const { size, offsets, terms } = texts;
+    this.#texts = texts;
+    this.#reach = reach;
+    const { beginnings, most } = beginningNumbers(texts);
+    const numbers = terms.map((term) => beginnings[term]!);
+    const documents = documentCounts(numbers, offsets, most + 1);
+    const mostHolders = Math.min(MOST_HOLDERS, Math.max(FEW_HOLDERS, HELD_BY * size));
+    documents[0] = 0;
+    for (let number = 1; number <= most; number++)
+      if (documents[number]! < 2 || documents[number]! > mostHolders) documents[number] = 0;
+    this.#numbers = numbers.map((number) => (documents[number]! > 0 ? number : 0));
+    this.#worths = Float64Array.from(documents, (holding) => (holding > 0 ? rarityAmong(size, holding) : 0));
+    this.#lastSeen = new Uint32Array(most + 1);
+    this.#starts = new Uint32Array(most + 2);
+    this.#starts.set(documents, 1);
+    countsToStarts(this.#starts);
+    this.#holders = new Uint32Array(this.#starts[most + 1]!);
+    const next = this.#starts.slice();
+    for (let text = 0; text < size; text++)
+      for (const word of this.#wordsOf(this.#wholeOf(text))) this.#holders[next[word]!++] = text;
+    this.#shared = new Uint32Array(size);
+    this.#sharedWorth = new Float64Array(size);
+  }
+
+  /** The text that has most of what an item of `text` tells, the earliest of equals; undefined where none has enough. */
+  tellerOf(text: number, item: Item): Teller | undefined {
+    const words = this.#wordsOf(item);
+    const holders = this.#holders;
+    for (const word of words) {
+      for (let h = this.#starts[word]!; h < this.#starts[word + 1]!; h++) {
+        this.#shared[holders[h]!]!++;
+        this.#sharedWorth[holders[h]!]! += this.#worths[word]!;
+      }
+    }
+    const least = SHARED_WORTH * this.#worthOf(words);
+    let best: Teller | undefined;
+    for (const word of words) {
+      for (let h = this.#starts[word]!; h < this.#starts[word + 1]!; h++) {
+        const other = holders[h]!;
+        const worth = this.#sharedWorth[other]!;
+        const isBest = best === undefined || worth > best.worth || (worth === best.worth && other < best.text);
+        if (isBest && worth >= least && this.#shared[other]! >= SHARED_WORDS && this.#mayTell(text, other))
+          best = { text: other, worth };
+        this.#shared[other] = 0;
+        this.#sharedWorth[other] = 0;
+      }
+    }
+    return best;
+  }
+
+  /** What the words that two texts have in common are worth. */
+  inCommon(one: number, other: number): number {
+    const words = new Set(this.#wordsOf(this.#wholeOf(one)));
+    return this.#worthOf(this.#wordsOf(this.#wholeOf(other)).filter((word) => words.has(word)));
+  }
+
+  /** Of two texts, each word as long as the root of what it is worth. */
+  cosine(one: number, other: number): number {
+    const [a, b] = [one, other].map((text) => this.#worthOf(this.#wordsOf(this.#wholeOf(text)))) as [number, number];
+    return this.inCommon(one, other) / Math.max(1, Math.sqrt(a * b));
+  }
+
+  /** Of what the words of all items are worth the part that stands in several of them. */
+  saidAgain(items: readonly Item[]): number {
+    const all = joined(items.map((item) => this.#wordsOf(item))).sort();
+    let [worth, again] = [0, 0];
+    for (let i = 0; i < all.length; i++) {
+      if (i > 0 && all[i] === all[i - 1]) continue;
+      worth += this.#worths[all[i]!]!;
+      if (all[i] === all[i + 1]) again += this.#worths[all[i]!]!;
+    }
+    return again / Math.max(1, worth);
+  }
+
+  #mayTell(text: number, other: number): boolean {
+    const { first } = this.#reach;
+    const gap = Math.abs(first[text]! - first[other]!);
+    const { units } = this.#texts;
+    return units[text] !== units[other] && !(gap > MOST_DAYS * MS_PER_DAY) && inReach(this.#reach, text, other);
+  }
+
+  #wholeOf(text: number): Item {
+    const { offsets } = this.#texts;
+    return [offsets[text]!, offsets[text + 1]!];
+  }
+
+  /** The distinct telling words, in the order of first sight. */
+  #wordsOf([start, end]: Item): Uint32Array {
+    const words = this.#numbers.slice(start, end);
+    const stamp = ++this.#stamps;
+    let size = 0;
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i]!;
+      if (word === 0 || this.#lastSeen[word] === stamp) continue;
+      this.#lastSeen[word] = stamp;
+      words[size++] = word;
+    }
+    return words.subarray(0, size);
+  }
+
+  #worthOf(words: Uint32Array): number {
+    let worth = 0;
+    for (const word of words) worth += this.#worths[word]!;
+    return worth;
+  }
+}
+
+/** The number of each term's beginning, from 1; 0 for what is too short to tell anything. */
+function beginningNumbers({ words, hasDigit }: EventTexts): { beginnings: Uint32Array; most: number } {
+  const known = new Map<string, number>();
+  const beginnings = Uint32Array.from(words, (word, term) => {
+    const letters = word.length * (word.charCodeAt(0) < FIRST_SYLLABLE ? 1 : 2);
+    if (letters < LEAST_LETTERS && hasDigit[term] === 0) return 0;
+    const beginning = word.slice(0, BEGINNING);
+    const number = known.get(beginning) ?? known.size + 1;
+    known.set(beginning, number);
+    return number;
+  });
+  return { beginnings, most: known.size };
+}
