@@ -72,7 +72,7 @@ function detailsOf(article: Article & { title: string }, language: string, words
   const source = outletOf(article) ?? "";
   const { outlet: credited = "", possible } = namedOrigin(article);
   const ownKey = outletKey(source);
-  // An outlet beside names that may be outlets' too is named in passing, or no more is known than that it owns the page.
+  // An outlet beside names that may be outlets' too is named in passing, owns the page or signs its own report.
   const keys = joinedKeys([...(possible ?? []).map(outletKey).filter((key) => key !== ownKey), outletKey(credited)]);
   return {
     id: article.id,

@@ -51,8 +51,8 @@ export interface NamedOrigin {
   /** An outlet. */
   outlet?: string | undefined;
   /**
-   * Where it names none, or only in passing or in an owner's copyright line: those who are its origin if an outlet that tells the story bears the
-   * name, the likelier first.
+   * Where it names none, or only in passing, in an owner's copyright line or as the one that signs its own report: those who are its origin if an
+   * outlet that tells the story bears the name, the likelier first.
    */
   possible?: readonly string[];
 }
@@ -65,7 +65,9 @@ export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): 
   const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
   const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);
   const isWeak = credit?.outlet === outlet && credit !== undefined && (isOwnerLine(credit) || passing.includes(credit));
-  return outlet === undefined || isWeak ? { outlet, possible } : { outlet };
+  // An agency may sign what a minister told a paper.
+  const isSigned = possible.length > 0 && sameOutlet(outlet ?? "", own ?? "");
+  return outlet === undefined || isWeak || isSigned ? { outlet, possible } : { outlet };
 }
 
 /**

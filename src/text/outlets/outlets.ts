@@ -136,11 +136,10 @@ export function sameOutlet(a: string, b: string): boolean {
   return keyA.replace(/\D/gu, "") === keyB.replace(/\D/gu, "") && distance(keyA, keyB) === 1;
 }
 
-/** Keys of the initials that an outlet may sign with, three or more: those of its capitalised words, and those of all its words. */
+/** Keys of the initials that an outlet may sign with, three or more. */
 export function initialsKeys(name: string): string[] {
-  const words = wordsOf(name);
-  const initials = [words.filter(isCapitalised), words].map(initialsOf).filter(({ length }) => length > 2);
-  return initials.map(outletKey);
+  const initials = signingWords(wordsOf(name)).map(initialsOf);
+  return initials.filter(({ length }) => length > 2).map(outletKey);
 }
 
 /**
@@ -187,9 +186,8 @@ function isInitialsOf(short: string, name: string): boolean {
   const lower = words.map((word) => word.toLowerCase());
   if (short.length === 2 && !isOutletLike(lower, false) && !isAgencyLike(words)) return false;
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
-  // "Agência de Notícias do Norte" is ANN; and «Северное агентство новостей» САН.
-  const capitals = words.filter(isCapitalised);
-  if (capitals.length > 0 && initialsOf(words).toUpperCase() === short) return true;
+  const [capitals, ...longer] = signingWords(words);
+  if (capitals.length > 0 && longer.some((some) => initialsOf(some).toUpperCase() === short)) return true;
   return initialsOf(capitals) === short || (capitals.length > 1 && areLettersOf(capitals, short));
 }
 
@@ -203,6 +201,15 @@ function isAgencyLike(words: readonly string[]): boolean {
 
 function isCapitalised(word: string): boolean {
   return /^\p{Lu}/u.test(word);
+}
+
+/**
+ * The words whose initials an outlet may sign with: the capitalised ones (the Agência de Notícias do Norte is ANN), all of them («Северное агентство
+ * новостей» is САН), and all but small ones such as "de" (the Agence vérane de presse is AVP).
+ */
+function signingWords(words: readonly string[]): [capitals: string[], ...longer: string[][]] {
+  const capitals = words.filter(isCapitalised);
+  return [capitals, [...words], words.filter((word) => word.length > 3 || isCapitalised(word))];
 }
 
 function initialsOf(words: readonly string[]): string {

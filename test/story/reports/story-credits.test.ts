@@ -47,12 +47,33 @@ test("the initials of an outlet that tells the story are its name", () => {
     article("a", { source: "Baltos žinių tarnyba" }),
     { ...article("b"), creditedKey: outletKey("BŽT") },
     { ...article("c"), creditedKey: outletKey("BT") },
+    article("d", { source: "Agence vérane de presse" }),
+    { ...article("e"), creditedKey: outletKey("AVP") },
   ]);
   expect(settled.map(({ credited, creditedKey }) => [credited, creditedKey])).toEqual([
     ["", ""],
     ["Baltos žinių tarnyba", outletKey("Baltos žinių tarnyba")],
     ["", ""],
+    ["", ""],
+    ["Agence vérane de presse", outletKey("Agence vérane de presse")],
   ]);
+});
+
+test("an agency that signs what a paper was told goes back to that paper where the paper has an article, and to nobody elsewhere", () => {
+  const paper: Article = {
+    id: "a",
+    source: "Orren Ledger",
+    text: "After 117 years the mint of Orren is closing. “We have no orders left,” its head, Mara Quill, said on Friday evening in her office, among boxes of blank coins.\n\nThe 80 people who work there will be paid until June. A grant of 60,000 crowns that the council promised never came.",
+  };
+  const agency: Article = {
+    id: "b",
+    source: "Northwire",
+    text: "ORREN (Northwire) - The mint of Orren closes in June after 117 years, its head Mara Quill told the Orren Ledger. She blamed a lack of orders. All 80 staff will lose their jobs.",
+  };
+  const sources = (...articles: Article[]): string[] =>
+    clusterArticles(articles).stories.flatMap((story) => story.sources.map(({ name }) => name));
+  expect(sources(paper, agency)).toEqual(["Orren Ledger"]);
+  expect(sources(agency)).toEqual(["Northwire"]);
 });
 
 test("its initials are its name in a dateline too, but for those of an outlet that is known", () => {

@@ -140,7 +140,9 @@ describe("sameOutlet", () => {
     expect(sameOutlet("NVT", "The North Valley Times")).toBe(true);
     expect(sameOutlet("САН", "Северное агентство новостей")).toBe(true);
     expect(sameOutlet("ANN", "Agência de Notícias do Norte")).toBe(true);
+    expect(sameOutlet("AVP", "Agence vérane de presse")).toBe(true);
     expect(sameOutlet("NVT", "North Valley Tribune Group")).toBe(false);
+    expect(sameOutlet("AVP", "Agence vérane des ponts de pierre")).toBe(false);
     expect(sameOutlet("SAN", "some agency name")).toBe(false);
     expect(sameOutlet("CW", "Continental Wire")).toBe(true);
     expect(sameOutlet("CW", "Calden Works")).toBe(false);
