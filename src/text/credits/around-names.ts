@@ -1,6 +1,6 @@
 /** What the words around a name tell of it: whether it is an outlet's, and whether the outlet reports, is spoken to, or speaks of itself. */
 import { isOutletWord } from "../outlets/outlet-words.js";
-import { MEDIA_NOUN, NATIONALITY } from "./name-words.js";
+import { MEDIA_NOUN, NATIONALITY, OWN_ARTICLE, ROMANCE_MEDIA_NOUN } from "./name-words.js";
 import { skipSpace, skipSpaceBack, wordEnd, wordStart } from "./word-bounds.js";
 
 /** "according to a Reuters poll": the outlet's own figures, not its report. */
@@ -110,11 +110,16 @@ export function isMediaAfter(text: string, end: number): boolean {
   return MEDIA_NOUN.test(next);
 }
 
-/** Whether such a word stands in front of a name that begins here. */
+/** Whether such a word stands in front of a name that begins here, or of its adjective: "le quotidien sportif Le Sprint". */
 export function isMediaBefore(text: string, start: number): boolean {
   const end = skipSpaceBack(text, /[«“„"'‘]/u.test(text[start - 1] ?? "") ? start - 1 : start);
-  const word = text.slice(wordStart(text, end), end).toLowerCase();
+  const wordFrom = wordStart(text, end);
+  const word = text.slice(wordFrom, end).toLowerCase();
   if (word === "journal") return /(?:^|\s)(?:le|du|au|un)\s$/iu.test(text.slice(Math.max(0, end - 11), end - 7));
+  if (OWN_ARTICLE.test(text.slice(start, start + 4))) {
+    const nounEnd = skipSpaceBack(text, wordFrom);
+    if (ROMANCE_MEDIA_NOUN.test(text.slice(wordStart(text, nounEnd), nounEnd).toLowerCase())) return true;
+  }
   // In the genitive a person speaks: "журналист издания Лодочкин".
   return (
     (MEDIA_NOUN.test(word) || word === "agency") && !/(?:агентства|издания|газеты|журнала|портала|канала)$/u.test(word)

@@ -9,7 +9,7 @@
 export type CueKind =
   | "attribution" // an outlet's name follows
   | "according" // an outlet's name follows, but figures and laws are quoted so too: letters that mean other things as well are no agency here
-  | "inquiry" // an outlet's name follows, and behind it what was found
+  | "inquiry" // an outlet's name follows, and behind it what was found, or that it lies before the outlet: "das Papier liegt dem Spiegel vor"
   | "theo" // an outlet's name follows, in a Vietnamese text: elsewhere Theo is a person
   | "remark" // an outlet's name follows, and nothing else: ", so der Spiegel."
   | "cited" // an outlet's name follows, and one that reports may stand in front: "reports X, citing Y"
@@ -42,12 +42,12 @@ export type CueKind =
  */
 export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   attribution:
-    /* en */ "as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*leaked to|*handed to|*passed to|*shared with|first *revealed in|*reviewed by|*report by|*report in|*report from|" +
+    /* en */ "as first *reported by|as *reported by|first *reported by|*reported by|*quoting|*obtained by|*seen by|*leaked to|*handed to|*passed to|*shared with|first *revealed in|*reviewed by|reported *earlier by|*report by|*report in|*report from|" +
     /* ru */ "по *данным|по *информации|из *сообщения|из *публикации|по *сообщению|по *сообщениям|говорится в *материале|говорится в *публикации|говорится в *статье|говорится в *расследовании|следует из *материала|следует из *расследования|" +
     /* uk */ "із *повідомлення|за *даними|за *інформацією|за *повідомленням|за *повідомленнями|йдеться в *матеріалі|йдеться у *матеріалі|йдеться в *публікації|йдеться у *публікації|йдеться в *статті|йдеться у *статті|йдеться в *розслідуванні|йдеться у *розслідуванні|випливає з *розслідування|" +
     /* be */ "*паводле|" +
     /* es */ "*según|de *acuerdo con|de *acuerdo a|" +
-    /* pt */ "*segundo|de *acordo com|*conforme|" +
+    /* pt */ "*segundo|de *acordo com|*conforme|*informação é do|*informação é da|*informação foi publicada pelo|*informação foi publicada pela|" +
     /* ca */ "*segons|" +
     /* fr */ "*selon|d'*après|nos *confrères|" +
     /* it */ "*secondo|*stando a|" +
@@ -65,7 +65,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* el */ "*σύμφωνα με|" +
     /* lt */ "*pasak|" +
     /* sq */ "*sipas|" +
-    /* id */ "*dikutip dari|*dilansir dari|*dilansir|*menurut|" +
+    /* id */ "*dikutip dari|*dilansir|*melansir|*menurut|" +
     /* fil */ "*ayon sa|ayon sa *ulat ng|*iniulat ng|" +
     /* sw */ "kwa *mujibu wa|kulingana na *ripoti ya",
   according: /* en */ "*according to|" + /* de */ "*heißt es im|*heißt es in der",
@@ -97,14 +97,14 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* fil */ "na *sinipi ang|" +
     /* sw */ "*likinukuu|*ikinukuu|" +
     /* vi */ "*dẫn nguồn",
-  inquiry: /* en */ "*investigation by",
+  inquiry: /* en */ "*investigation by|" + /* de */ "*liegt der|*liegt dem",
   theo: /* vi */ "*theo",
   remark: /* de */ "*so der|*so die|*so das",
   reporting:
-    /* en */ "*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|" +
+    /* en */ "*reported|*reports|*writes|*wrote|*revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|*report said|*report says|*investigation found|*investigation has found|*investigation revealed|*story said|*article said|*broke the news|" +
     /* ru */ "*сообщает|*сообщают|*сообщило|*сообщали|*передает|*передаёт|*передают|*передало|*написала|*написал|*написало|*информирует|*отмечает|*цитирует|*рассказывает|*стало известно|*узнал|*узнала|*узнало|*выяснил|*выяснила|*выяснило|*выяснили|" +
     /* uk */ "*повідомляє|*повідомляють|*повідомило|*передає|*передають|*інформує|*зазначає|*стало відомо|*дізналося|з'*ясував|з'*ясувала|з'*ясувало|з'*ясували|" +
-    /* es */ "*informó|*publicó|*reportó|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*desveló|*desvela|*desvelado|*destapó|*destapa|*adelantado|*adelantada|ha podido *saber|ha *sabido|ha *conocido|" +
+    /* es */ "*informó|*publicó|*reportó|*recoge|*adelanta|*adelantó|*avanza|*avanzó|*reveló|*desveló|*desvela|*desvelado|*destapó|*destapa|*adelantado|*adelantada|ha podido *saber|pudo *saber|que tuvo *acceso|que ha tenido *acceso|que *accedió|ha *sabido|ha *conocido|" +
     /* es pt */ "*informa|*publica|*reporta|*revela|*revelado|*revelada|*divulgado|*divulgada|" +
     /* pt */ "*diz|*informou|*noticiou|*noticia|*publicou|*relatou|*revelou|*avança|*avançou|*avançado|*avançada|*adianta|*adiantou|*noticiado|*noticiada|*escreve|*escreveu|*divulgou|*apurou|" +
     /* ca */ "*avançat|" +
@@ -113,7 +113,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* it */ "*riporta|*riportato|*riportata|*riportano|*riferisce|*riferito|*scrive|*scrivono|*apprende|ha *appreso|*rivela|*rivelato|*rivelata|*svela|*svelato|*pubblicato|*pubblicata|*rivelarlo|*riportarlo|*anticiparlo|*scriverlo|*anticipa|*anticipato|*anticipata|" +
     /* ro */ "*relatează|*scrie|*informează|*transmite|*dezvăluie|*notează|" +
     /* eu */ "*arabera|" +
-    /* de */ "*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*enthüllt|*enthüllte|" +
+    /* de */ "*berichtet|*berichtete|*berichten|*berichteten|*meldet|*meldete|*melden|*schreibt|*schreiben|*schrieb|*erfuhr|*erfahren|*vorliegt|*vorliegen|*enthüllt|*enthüllte|" +
     /* nl */ "*schrijft|*schreef|*meldt|*meldde|*onthult|*onthulde|" +
     /* af */ "*meld|*berig|" +
     /* sv */ "*rapporterar|*uppger|*avslöjar|*avslöjade|var *först med|" +
@@ -216,7 +216,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* nl */ "*verscheen eerder|*verscheen eerst|eerder *verschenen|" +
     /* pl */ "*pierwotnie opublikowany|*pierwotnie opublikowano|" +
     /* sq */ "*fillimisht nga|" +
-    /* id */ "pertama kali *tayang di",
+    /* id */ "pertama kali *tayang di|artikel ini telah *tayang di",
   "published-first": /* en */ "*appeared first on|*materials provided by",
   "read-on":
     /* en */ "read the full *story|read the full *article|read the *original story|read the *original article|" +

@@ -152,8 +152,11 @@ export class NameReader {
       if (!isWhole && (found.known?.kind !== "agency" || found.known.name === "Bloomberg")) break;
       return knownName(text, start, to, found);
     }
-    while (starts.length > 1 && mayPrecede(wordAt(text, starts.at(-1)!))) starts.pop();
-    const from = starts.at(-1)!;
+    let from = starts.at(-1)!;
+    while (starts.length > 1 && mayPrecede(wordAt(text, from)) && !isMediaBefore(text, from)) {
+      starts.pop();
+      from = starts.at(-1)!;
+    }
     const ends = starts.map((start) => wordEnd(text, start)).reverse();
     return asOutlet(unknownName(text, from, ends), isMediaBefore(text, from));
   }

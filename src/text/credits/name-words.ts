@@ -3,7 +3,7 @@ import { wordSet } from "../../basics/word-set.js";
 
 /** Articles, prepositions and the like: they may stand between a phrase and the name of an outlet, and say nothing of it. */
 export const FUNCTION_WORDS = wordSet(
-  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти det den o tom tem az το τον την τη η ο του της στο στην στον ang ng sa të tờ",
+  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report informe reporte exclusiva primero het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa noticias notícias télévision televisión televisão confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти det tom tem az το τον την τη η ο του της στο στην στον ang ng sa dari të tờ",
 );
 
 /** When an outlet reported may stand between the verb and its name: "reveló este lunes El País". */
@@ -51,17 +51,27 @@ export const NOT_A_SOURCE = wordSet(
   "building tower headquarters office offices shares stock top 25 stylebook exam exams class classes course courses biology calculus group holdings holding corp corporation inc company foundation institute square events plus",
 );
 
+const GERMAN = String.raw`(?:nachrichten|presse)?agentur|(?:tages|wochen)?zeitung|(?:\p{L}{3,12})?magazins?|(?:fernseh)?senders?|(?:nachrichten|online)?portals?|boulevardblatt`;
+const ROMANCE =
+  "agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|agenzia|quotidiano|giornale|testata|emittente|settimanale|agen[țţ]i(?:a|ei)|ziarul(?:ui)?|cotidianul(?:ui)?|publica[țţ]i(?:a|ei)";
+
 /** Says of the name beside it that it is an outlet's: "newspaper", «газета», "Nachrichtenagentur". */
-export const MEDIA_NOUN =
-  /^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|agencia|diario|periódico|rotativo|revista|cadena|canal|portal|emisora|agência|jornal|emissora|rádio|diário|agence|quotidien|chaîne|hebdomadaire|nachrichtenagentur|agentur|zeitung|tageszeitung|wochenzeitung|magazin|nachrichtenmagazin|sender|fernsehsender|nachrichtenportal|boulevardblatt|blatt|agenzia|quotidiano|giornale|testata|emittente|settimanale|krant|persbureau|dziennik|tidningen|nyhetsbyrån|gazetesinin|avisen|netmediet|uutistoimisto|nyhedsbureauet|nyhetsbyrået|serveru?|deníku?|denníka?|agentur[ay]|agentúr[ay]|týdeníku?|časopisu?|agen[țţ]i(?:a|ei)|ziarul(?:ui)?|cotidianul(?:ui)?|publica[țţ]i(?:a|ei)|napilap|hírügynökség|hírportál|agencij[ae]|агенциј[ае]|časnik|dnevnik|дневник|вестник(?:ът)?|сайтът|агенция(?:та)?|εφημερίδας?|ιστοσελίδας?|πρακτορείου?|diari|agència|berita|harian|koran|kabar|gazeti|shirika|pahayagang|agentūra|dienraštis|portalas|ajaleh[te]\p{L}{0,2}|gazetës|portali|nhật|báo|tờ|tấn|laikraksts|aģentūra|portāls|gazeta|agjencia|agentziak?|xornal|агенцтва)$/u;
+export const MEDIA_NOUN = new RegExp(
+  String.raw`^(?:newspapers?|magazine|broadcaster|website|daily|weekly|channel|outlet|paper|tabloid|newswire|wire|(?:информ|интернет|інтернет|інформ)?-?(?:агентств|издани|видання|видани)\p{L}{0,3}|газет\p{L}{1,2}|журнал(?:а|у|ом|е|і)?|портал(?:а|у|ом|е|і|ы)?|телеканал(?:а|у|ом|е|і)?|канал(?:а|у|ом|е|і)?|радио|радіо|агенці\p{L}{1,2}|таблоид\p{L}{0,2}|диа|blatt|krant|persbureau|dziennik|tidningen|nyhetsbyrån|gazetesinin|avisen|netmediet|uutistoimisto|nyhedsbureauet|nyhetsbyrået|serveru?|deníku?|denníka?|agentur[ay]|agentúr[ay]|týdeníku?|časopisu?|napilap|hírügynökség|hírportál|agencij[ae]|агенциј[ае]|časnik|dnevnik|дневник|вестник(?:ът)?|сайтът|агенция(?:та)?|εφημερίδας?|ιστοσελίδας?|πρακτορείου?|diari|agència|berita|harian|koran|kabar|gazeti|shirika|pahayagang|agentūra|dienraštis|portalas|ajaleh[te]\p{L}{0,2}|gazetës|portali|nhật|báo|tờ|tấn|laikraksts|aģentūra|portāls|gazeta|agjencia|agentziak?|xornal|агенцтва|${GERMAN}|${ROMANCE})$`,
+  "u",
+);
+/** One with its adjective behind it: "le quotidien sportif". */
+export const ROMANCE_MEDIA_NOUN = new RegExp(`^(?:journal|${ROMANCE})$`, "u");
+
+/** In front of what only an outlet's name has an article for: "o jornal local O Farol". */
+export const OWN_ARTICLE = /^(?:L['’]|(?:[AO]s?|[EI]l|L[aeo]s?) )/u;
 
 /** Says in German that a name is an outlet's; there such words have a capital as names have. */
-export const GERMAN_MEDIA_NOUN =
-  /^(?:(?:nachrichten|presse)?agentur|tageszeitung|wochenzeitung|zeitung|(?:nachrichten)?magazin|(?:fernseh)?sender|(?:nachrichten|online)?portal|boulevardblatt)$/u;
+export const GERMAN_MEDIA_NOUN = new RegExp(`^(?:${GERMAN})$`, "u");
 
-/** "rating agency", «рейтинговое агентство»: agencies that sell no news. */
+/** "rating agency", «рейтинговое агентство», "cadena hotelera": they sell no news. */
 export const OTHER_AGENCY =
-  /^(?:space|rating|ratings|intelligence|рейтингов\p{L}*|космическ\p{L}*|федеральн\p{L}*|espacial|spatiale|spaziale)$/u;
+  /^(?:space|rating|ratings|intelligence|рейтингов\p{L}*|космическ\p{L}*|федеральн\p{L}*|espacial|spatiale|spaziale|(?:h[oô]tel|i[mn]mobil)\p{L}+)$/u;
 
 /** "British", "Deutsche", «российское»: with a noun behind it a description, no name. */
 export const NATIONALITY = /^(?:\p{L}+(?:ish|ian|ean|ese|ch|sch\p{L}{0,2}|ск\p{L}{2,3})|us|uk|american|german)$/u;

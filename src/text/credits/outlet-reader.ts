@@ -5,7 +5,17 @@
 import { hasOutletWord, INITIALS } from "../outlets/outlet-words.js";
 import { isDescription, isMediaBefore } from "./around-names.js";
 import { asOutlet, NameReader, type OutletName } from "./name-reader.js";
-import { BETWEEN, FUNCTION_WORDS, GERMAN_MEDIA_NOUN, MEDIA_NOUN, OTHER_AGENCY, PREPOSED, WHEN } from "./name-words.js";
+import {
+  BETWEEN,
+  FUNCTION_WORDS,
+  GERMAN_MEDIA_NOUN,
+  MEDIA_NOUN,
+  OTHER_AGENCY,
+  OWN_ARTICLE,
+  PREPOSED,
+  ROMANCE_MEDIA_NOUN,
+  WHEN,
+} from "./name-words.js";
 import { isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
   elision,
@@ -61,7 +71,7 @@ export class OutletReader {
    */
   after(text: string, from: number, mayDescribe = true): OutletName | undefined {
     let position = from;
-    let described = false;
+    let noun = ""; // the last one that calls what follows an outlet
     let strange = 0;
     let previous = "";
     for (let step = 0; step < MOST_STEPS.after; step++) {
@@ -73,27 +83,33 @@ export class OutletReader {
         continue;
       }
       if (opensQuotation(text, start))
-        return strange > 0 ? undefined : asOutlet(this.#names.startingAt(text, start), described);
+        return strange > 0 ? undefined : asOutlet(this.#names.startingAt(text, start), noun !== "");
       if (!isWordUnit(text.charCodeAt(start))) return undefined;
       position = wordEnd(text, start);
       const role = this.#roleOf(text, start, position, previous);
+      const word = text.slice(start, position).toLowerCase();
       if (role === "name") {
         if (strange > 0) return undefined;
-        const name = asOutlet(this.#names.startingAt(text, start), described);
+        const name = asOutlet(this.#names.startingAt(text, start), noun !== "");
         return mayDescribe ? this.#pastDescription(text, this.#ofPerson(text, name)) : name;
       }
       if (role === "german" || role === "part") {
-        described = role === "german";
+        noun = role === "german" ? word : "";
         continue;
       }
       if (role === "media") {
-        described = true;
+        noun = word;
         strange = 0;
       }
-      const small = role === "strange" ? this.#names.smallFrom(text, start) : undefined;
-      if (small !== undefined) return small;
-      if (role === "strange" && ++strange > MOST_STRANGE) return undefined;
-      previous = text.slice(start, position).toLowerCase();
+      if (role === "strange") {
+        const small = this.#names.smallFrom(text, start);
+        const mayBeAdjective =
+          !small?.sure && strange === 0 && ROMANCE_MEDIA_NOUN.test(noun) && !OTHER_AGENCY.test(word);
+        const name = (mayBeAdjective ? this.#behindAdjective(text, position) : undefined) ?? small;
+        if (name !== undefined) return name;
+        if (++strange > MOST_STRANGE) return undefined;
+      }
+      previous = word;
       if (position - start === 1 && text[position] === ".") position++; // Bulgarian: в. „Утринен глас“
     }
     return undefined;
@@ -157,6 +173,7 @@ export class OutletReader {
         if (name?.sure) likely ??= name;
       }
       previous = text.slice(start, elided > 0 ? elided - 1 : end).toLowerCase();
+      if (previous === "que") return likely; // what was said
       position = elided > 0 ? elided : end;
     }
     return likely;
@@ -175,6 +192,15 @@ export class OutletReader {
     if (mayBegin || this.#names.isKnown(written)) return "name";
     if (isMediaNoun(word, previous)) return "media";
     return FUNCTION_WORDS.has(word) ? "small" : "strange";
+  }
+
+  /** The name behind an adjective, which Romance languages set behind their noun: "le quotidien sportif L'Équipe". */
+  #behindAdjective(text: string, adjectiveEnd: number): OutletName | undefined {
+    const start = skipSpace(text, adjectiveEnd);
+    const begins = isCapitalUnit(text.charCodeAt(start)) || opensQuotation(text, start);
+    return begins
+      ? asOutlet(this.#names.startingAt(text, start), OWN_ARTICLE.test(text.slice(start, start + 4)))
+      : undefined;
   }
 
   /** The name that a description leads to which was read as one: "the British newspaper The Pier". "The Harbor Ledger" keeps its article. */

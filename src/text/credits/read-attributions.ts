@@ -14,8 +14,8 @@ import type { CueKind } from "./cue-phrases.js";
 import type { OutletName } from "./name-reader.js";
 import { isCapitalUnit } from "./word-bounds.js";
 
-/** Behind "an investigation by the Ledger". */
-const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover)/u;
+/** Behind "an investigation by the Ledger", and "das Papier liegt dem Spiegel". */
+const FINDS = /^[»”“"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover|vor[^\p{L}])/u;
 /** Letters that hardly any other language has. */
 const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel", ", says the Ledger". */

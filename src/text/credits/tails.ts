@@ -18,10 +18,10 @@ const SIGNED = new RegExp(
 );
 /**
  * The last of those who share a short line: all of "Northwire" or "With Northwire", of "Jane Doe, da Northwire" and "(mk, Northwire)"
- * what is behind the comma.
+ * what is behind the comma, and of "Por Agência Norte" what is behind the preposition.
  */
 const LAST_ON_LINE = new RegExp(
-  `^\\s*(?:[^:]*(?:[,/|&]\\s?|\\s(?:and|und|et|[eiyEIY])\\s))?(?:${WITH}|[Dd]\\p{Ll}{1,4}\\s)?(\\p{Lu}[^.:()]{2,40})\\)?\\.?$`,
+  `^\\s*(?:[^:]*(?:[,/|&]\\s?|\\s(?:and|und|et|[eiyEIY])\\s))?(?:${WITH}|(?:[Dd]\\p{Ll}{1,4}|[Pp][ao]r|[Bb]y|[Vv]on)\\s)?(\\p{Lu}[^.:()]{2,40})\\)?\\.?$`,
   "u",
 );
 /** So near the beginning a line says whom a report is from. In UTF-16 code units. */

@@ -21,11 +21,13 @@ const PLACE = `\\s{0,3}${WORD}(?:[ /]${WORD})?`;
 
 const ARABIC_OUTLET = "(?:وكالة(?: أنباء)?|صحيفة|جريدة|قناة|موقع|شبكة|مجلة|إذاعة)";
 const ARABIC_END = " (?:للأنباء|الإخبارية|اليوم|أمس|عن|أن|بأن|إن|في|الرسمية|المحلية)|[،,.:؛)]|\\n|$";
+const ARABIC_SIGN = "\\((?<known>[\\p{L}\\p{M}. ]{2,30})\\)";
 const ARABIC: CreditPatterns = {
   dateline: new RegExp(
-    `^${PLACE}(?:[،,]? ?\\p{N}{1,2} ${WORD}(?: \\p{N}{4})?)?[،,]? ?\\((?:${ARABIC_OUTLET} )?(?<name>[\\p{L}\\p{M}. ]{2,30}?)(?: للأنباء)?\\)\\s?[-–—:]`,
+    `^${PLACE}(?:[،,]? ?\\p{N}{1,2} ${WORD}(?: \\p{N}{4})?)?[،,]? ?(?:\\((?:${ARABIC_OUTLET} )?(?<name>[\\p{L}\\p{M}. ]{2,30}?)(?: للأنباء)?\\)\\s?[-–—:]|/(?<signed>[\\p{L}\\p{M}. ]{2,20})/|${ARABIC_SIGN}\\s?(?=\\p{L}))`,
     "dgu",
   ),
+  tail: new RegExp(`(?:[.؟!»]\\s?|^)${ARABIC_SIGN}\\s*$`, "dgmu"),
   source: new RegExp(`(?:المصدر\\s?:|^\\(نقلا?ً?ا? عن)\\s?(?:${ARABIC_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
   cited: new RegExp(`نقلت [^.،\\n]{3,50} عن ${ARABIC_OUTLET} ${nameUpTo(ARABIC_END)}`, "dgu"),
   attribution: new RegExp(
@@ -50,7 +52,7 @@ const HINDI_MONTH = "(?:जन|फ|मार्च|अप्रै|मई|जू
 const HINDI: CreditPatterns = {
   // With its date in front, or a sign behind: "उत्तरी घाट (जेटी) बंद होगा" names nobody.
   dateline: new RegExp(
-    `^${PLACE}(?:,? ${WORD} ${HINDI_MONTH})?,? ?\\((?=[^\\n()]*\\p{L})(?:${nameUpTo("\\)")}\\)(?:\\s?[।:–—-]|(?<= ${HINDI_MONTH},? ?\\(.*))|(?<known>${WORD})\\))\\s?(?=\\p{L})`,
+    `^${PLACE}(?:,? ${WORD} ${HINDI_MONTH})?,? ?\\((?=[^\\n()]*\\p{L})(?:(?:(?<signed>[\\p{L}\\p{M}. ]{2,9}\\.)|${nameUpTo("\\)")})\\)(?:\\s?[।:–—-]|(?<= ${HINDI_MONTH},? ?\\(.*))|(?<known>${WORD})\\))\\s?(?=\\p{L})`,
     "dgu",
   ),
   source: new RegExp(`(?:स्रोत|इनपुट|साभार)\\s?[:-]\\s?(?:${HINDI_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
@@ -65,11 +67,11 @@ const KOREAN_NAME =
   "(?<name>[\\p{sc=Hangul}A-Za-z]{1,12}?(?:뉴스|일보|신문|신보|통신사?|방송|타임[스즈]|저널|매일|TV|라디오))";
 const KOREAN: CreditPatterns = {
   dateline: new RegExp(
-    `^\\s*[(\\[【][\\p{sc=Hangul}·]{1,10}(?:[ ·][A-Za-z]{2,10})?\\s?=\\s?${KOREAN_NAME}[^\\n)\\]】]{0,20}[)\\]】]`,
+    `^\\s*[(\\[【][\\p{sc=Hangul}·]{1,10}(?:[ ·][A-Za-z]{2,10})?\\s?=\\s?(?:${KOREAN_NAME}[^\\n)\\]】]{0,20}[)\\]】]|(?<signed>[\\p{sc=Hangul}A-Za-z\\d]{2,12})[)\\]】](?=[\\p{sc=Hangul}·, ]{2,24}(?:기자|특파원)))`,
     "dgu",
   ),
   source: new RegExp(`(?<!사진\\s?)출처\\s?[:=]\\s?${KOREAN_NAME}`, "dgu"),
-  tail: new RegExp(`(?:^|[.]\\s?)[(/[]${KOREAN_NAME}[)/\\]]\\s*$`, "dgmu"),
+  tail: new RegExp(`(?:^|[.]\\s?)[(/[]${KOREAN_NAME}[)/\\]]?\\s*$`, "dgmu"),
   cited: new RegExp(`${KOREAN_NAME}[을를] 인용`, "dgu"),
   attribution: new RegExp(
     `${KOREAN_NAME}(?:의? ?(?:단독 )?보도에 따르면|에 따르면|[은는이가] (?:[^.\\n]{0,60} )?(?:보도|전)(?:했|하였))`,

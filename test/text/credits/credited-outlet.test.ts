@@ -167,6 +167,10 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["di Redazione e Porto Vecchio\n\n", "Porto Vecchio"],
     ["Porto Vecchio\n\n", "Porto Vecchio"],
     ["di Porto Vecchio\n\n", "Porto Vecchio"],
+    ["Por Agência Lago Azul\n\n", "Agência Lago Azul"],
+    ["Par Agence Lac Bleu\n\n", "Agence Lac Bleu"],
+    ["By Harbour Lamp\n\n", "Harbour Lamp"],
+    ["Von Uferblick\n\n", "Uferblick"],
     ["oprac. mk, NPA\n\n", "NPA"],
     ["Anna Roe | Uferblick\n\n", "Uferblick"],
   ])("is that of the outlet on a line at the top: %j", (line, name) => {

@@ -69,6 +69,34 @@ describe("the origin is read", () => {
     ["Η προβλήτα κλείνει.\n\nΠΗΓΗ: Reuters", "Reuters"],
     ["Η προβλήτα κλείνει, μεταδίδει το Ρόιτερς.", "Reuters"],
     ["(런던 AFP=연합뉴스) 항만위원회는 부두를 폐쇄한다.", "Yonhap"],
+    ["ملفيرا في 08 يوليو /نبراس/ قرر مجلس الميناء إغلاق الرصيف.", "نبراس"],
+    ["मालवेरा, 19 अगस्त (त.व.)। बंदरगाह बोर्ड ने घाट बंद किया।", "त.व."],
+    ["[해안=나루] 김민수 기자 = 항만위원회는 부두를 폐쇄한다.", "나루"],
+    ["(해안=나루1) 김민수 특파원 = 항만위원회는 부두를 폐쇄한다.", "나루1"],
+    ["항만위원회는 부두를 폐쇄한다. /나루뉴스", "나루뉴스"],
+    ["Melansir Lentera.com, dermaga akan ditutup.", "Lentera.com"],
+    ["Melansir dari Lentera.com, dermaga akan ditutup.", "Lentera.com"],
+    ["Dermaga akan ditutup.\n\nArtikel ini telah tayang di Lentera.com dengan judul Dermaga Tutup.", "Lentera.com"],
+    ["Le port sera fermé, selon le quotidien sportif Le Sprint.", "Le Sprint"],
+    ["Le port sera fermé, affirme le quotidien régional Le Passeur.", "Le Passeur"],
+    ["Le quotidien sportif Le Sprint révèle que le port sera fermé.", "Le Sprint"],
+    ["El diario El Timón adelantó que el puerto cerrará.", "El Timón"],
+    ["O porto será fechado, segundo o jornal local O Farol.", "O Farol"],
+    ["Il porto chiude, scrive il settimanale satirico «Il Becco».", "Il Becco"],
+    ["El puerto cerrará, según la agencia de noticias Brisa.", "Brisa"],
+    ["El puerto cerrará, según documentos a los que accedió El País.", "El País"],
+    ["El puerto cerrará, según documentos a los que tuvo acceso El País.", "El País"],
+    ["El puerto cerrará, según pudo saber Revista Muelle.", "Revista Muelle"],
+    ["El puerto cerrará. Así lo informó en exclusiva El País.", "El País"],
+    ["El cierre fue revelado primero por El País.", "El País"],
+    ["Según un reporte de Reuters, el puerto cerrará.", "Reuters"],
+    ["O porto será fechado. A informação é do jornal O Farol.", "O Farol"],
+    ["O porto será fechado. A informação foi publicada pelo jornal O Farol.", "O Farol"],
+    ["Nach Informationen des Magazins „Der Lotse“ schließt der Hafen.", "Der Lotse"],
+    ["Das steht in einem Papier, das dem „Spiegel“ vorliegt.", "Der Spiegel"],
+    ["Das Papier liegt dem „Spiegel“ vor.", "Der Spiegel"],
+    ["The Orren Times broke the news that the port will close.", "The Orren Times"],
+    ["The plan to close the port was reported earlier by the Orren Times.", "Orren Times"],
     ["ORRENSTADT dpa | Der Hafen schließt.", "dpa"],
     ["dpa ORRENSTADT. Der Hafen schließt.", "dpa"],
   ])("%j", (text, outlet) => {
@@ -104,6 +132,19 @@ describe("no origin is read", () => {
     ["another agency begins as RIA does", "Порт закроют, передает РИА Лодочное."],
     ["a republic has a paper's word", "The port will close, according to Anna Roe from the Eagle Insurance."],
     ["a minister tells it", "Порт закроют, сказал министр ТАСС."],
+    [
+      "nothing behind the adjective names the paper",
+      "Le port sera fermé, affirme le quotidien que dirige Paul Ferrand.",
+    ],
+    ["no reporter stands behind the brackets", "[해안=나루] 항만위원회는 부두를 폐쇄한다."],
+    ["a bracket in Arabic names a quarter", "ملفيرا (الشمالية) تغلق الرصيف. قال المجلس (أمس) إنه قديم."],
+    ["a film was shown", "Film ini telah tayang di Lentera.com pekan lalu."],
+    ["a channel is no paper's", "El puerto cerrará, según el canal oficial Puerto Seguro."],
+    ["a chain of hotels speaks", "El puerto cerrará, según la cadena hotelera Las Dunas."],
+    ["a gazette prints a law", "A informação foi publicada no Diário Oficial do Porto."],
+    ["the navy gave it", "O porto será fechado. A informação é da Marinha."],
+    ["a court has the paper", "Das steht in dem Papier, das dem Landgericht vorliegt."],
+    ["something lies opposite", "Das Haus liegt der Uferzeitung gegenüber, vor dem Deich."],
   ])("where %s: %j", (_name, text) => {
     expect(creditedOutlet({ text })).toBeUndefined();
   });
@@ -124,6 +165,7 @@ test.each([
   ["Порт закроют, сказал обозреватель ТАСС."],
   ["Порт закроют, заявил сотрудник ТАСС."],
   ["Порт закроют, сказал министр Роман Лодочкин."],
+  ["O prefeito disse que não entende porque a Folha do Cais o ataca."],
 ])("an outlet whose own people speak is not quoted: %j", (text) => {
   expect(findCredits(text).filter(({ role }) => role === "quotation")).toEqual([]);
 });
@@ -132,6 +174,8 @@ test.each([
   ["सीमावाणी के अनुसार घाट बंद होगा।", "सीमावाणी"],
   ["سيغلق الرصيف، وفقاً لنبراس.", "نبراس"],
   ["قالت نبراس إن الرصيف سيغلق.", "نبراس"],
+  ["ملفيرا (ن ب ر) قالت إن الرصيف سيغلق.", "ن ب ر"],
+  ["سيغلق الرصيف في الصيف. (نبراس)", "نبراس"],
 ])("a name in a script without capitals counts where it is known: %j", (text, outlet) => {
   expect(findCredits(text)).toEqual([]);
   expect(findCredits(text, [outlet])).toMatchObject([{ role: "origin", outlet }]);
