@@ -115,6 +115,8 @@ class TellingWords {
   // By text, all 0 between two items.
   readonly #shared: Uint32Array;
   readonly #sharedWorth: Float64Array;
+  /** Those that an item meets. */
+  readonly #met: Uint32Array;
 
   constructor(texts: EventTexts, reach: Reach) {
     const { size, offsets, terms } = texts;
@@ -139,30 +141,35 @@ class TellingWords {
       for (const word of this.#wordsOf(this.#wholeOf(text))) this.#holders[next[word]!++] = text;
     this.#shared = new Uint32Array(size);
     this.#sharedWorth = new Float64Array(size);
+    this.#met = new Uint32Array(size);
   }
 
   /** The text that has most of what an item of `text` tells, the earliest of equals; undefined where none has enough. */
   tellerOf(text: number, item: Item): Teller | undefined {
     const words = this.#wordsOf(item);
-    const holders = this.#holders;
+    const [holders, shared, sharedWorth, met] = [this.#holders, this.#shared, this.#sharedWorth, this.#met];
+    let size = 0;
     for (const word of words) {
-      for (let h = this.#starts[word]!; h < this.#starts[word + 1]!; h++) {
-        this.#shared[holders[h]!]!++;
-        this.#sharedWorth[holders[h]!]! += this.#worths[word]!;
+      const worth = this.#worths[word]!;
+      const end = this.#starts[word + 1]!;
+      for (let h = this.#starts[word]!; h < end; h++) {
+        const other = holders[h]!;
+        if (shared[other] === 0) met[size++] = other;
+        shared[other]!++;
+        sharedWorth[other]! += worth;
       }
     }
     const least = SHARED_WORTH * this.#worthOf(words);
     let best: Teller | undefined;
-    for (const word of words) {
-      for (let h = this.#starts[word]!; h < this.#starts[word + 1]!; h++) {
-        const other = holders[h]!;
-        const worth = this.#sharedWorth[other]!;
+    for (let i = 0; i < size; i++) {
+      const other = met[i]!;
+      const worth = sharedWorth[other]!;
+      if (shared[other]! >= SHARED_WORDS && worth >= least && this.#mayTell(text, other)) {
         const isBest = best === undefined || worth > best.worth || (worth === best.worth && other < best.text);
-        if (isBest && worth >= least && this.#shared[other]! >= SHARED_WORDS && this.#mayTell(text, other))
-          best = { text: other, worth };
-        this.#shared[other] = 0;
-        this.#sharedWorth[other] = 0;
+        if (isBest) best = { text: other, worth };
       }
+      shared[other] = 0;
+      sharedWorth[other] = 0;
     }
     return best;
   }
