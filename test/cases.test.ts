@@ -20,8 +20,8 @@ describe("of what editors expect", () => {
     ["kind", 870, 883],
     ["no copy", 6642, 6646],
     ["source", 774, 775],
-    ["origin", 1265, 1314],
-    ["sources", 402, 516],
+    ["origin", 1266, 1314],
+    ["sources", 403, 516],
   ])("%s: %i of %i hold", (about, least, all) => {
     const asked = found.filter((one) => one.about === about);
     expect(asked).toHaveLength(all);

@@ -20,6 +20,8 @@ const [SHARED_WORDS, SHARED_WORTH] = [4, 0.25];
 const MOST_DAYS = 7;
 /** The item holds at least this part of what the other text and the whole have in common. */
 const IN_ITEM = 0.5;
+/** A text of more is no briefing; and what it costs is bounded. */
+const MOST_ITEMS = 100;
 /** From so many events on a text gathers: fewer meet in a report and what led to it. */
 const LEAST_EVENTS = 3;
 /** Texts whose telling words are less alike than this tell of different events; a cosine. */
@@ -61,7 +63,7 @@ export function gatheringTexts(texts: EventTexts, reach: Reach): Uint8Array {
 
 function gathers(texts: EventTexts, telling: TellingWords, text: number): boolean {
   const items = itemsOf(texts, text);
-  if (items.length < LEAST_EVENTS) return false;
+  if (items.length < LEAST_EVENTS || items.length > MOST_ITEMS) return false;
   if (telling.saidAgain(items) >= SAID_AGAIN) return false;
   const tellers: Teller[] = [];
   let untold = 0;
@@ -70,7 +72,7 @@ function gathers(texts: EventTexts, telling: TellingWords, text: number): boolea
     if (teller !== undefined) tellers.push(teller);
     else if (++untold > (1 - TOLD_ITEMS) * items.length) return false;
   }
-  return eventsOf(text, tellers, telling) >= LEAST_EVENTS;
+  return areOfManyEvents(text, tellers, telling);
 }
 
 function itemsOf({ offsets, bodies, flags }: EventTexts, text: number): Item[] {
@@ -89,14 +91,16 @@ function itemsOf({ offsets, bodies, flags }: EventTexts, text: number): Item[] {
   return items;
 }
 
-/** How many events the tellers tell of. One that has more in common with the rest of the text than with its item tells of none. */
-function eventsOf(text: number, tellers: readonly Teller[], telling: TellingWords): number {
+/** Whether the tellers tell of many events. One that has more in common with the rest of the text than with its item tells of none. */
+function areOfManyEvents(text: number, tellers: readonly Teller[], telling: TellingWords): boolean {
   const events: number[] = [];
   for (const { text: teller, worth } of tellers) {
     if (events.some((event) => telling.cosine(event, teller) >= ONE_EVENT)) continue;
-    if (worth >= IN_ITEM * telling.inCommon(text, teller)) events.push(teller);
+    if (worth < IN_ITEM * telling.inCommon(text, teller)) continue;
+    events.push(teller);
+    if (events.length === LEAST_EVENTS) return true;
   }
-  return events.length;
+  return false;
 }
 
 /** The words that several texts hold, and few enough to tell something; known by the numbers of their beginnings. */
