@@ -133,10 +133,11 @@ function reasonOf(
     const others = roundUps.get(place);
     return others !== undefined && (measured === undefined || new Set(others.map((other) => stories[other])).size > 1);
   };
-  if (isRoundUp(a) || isRoundUp(b) || (trace !== undefined && gatherItems(trace, units))) return "round-up";
+  if (isRoundUp(a) || isRoundUp(b)) return "round-up";
   if (!isNearInTime) return "too many days apart";
   if (trace === undefined || units === undefined)
     return arePeriodsApart(labelled, a, b) ? "periods apart" : "other languages";
+  if (gatherItems(trace, units)) return "round-up";
   if (wereParted(trace, units)) return "other facts on each side";
   if (measured === undefined) return "never compared";
   // Nothing else takes all of a similarity that is not next to nothing already.
@@ -156,9 +157,9 @@ function arePeriodsApart({ collection, rows, reports, options }: LabelledHeld, a
   return !shareAPeriod(printed(a), printed(b), options.storyDays);
 }
 
-/** Whether what speaks for one of two units gathers what others tell. */
-function gatherItems({ voices, gathering }: StoryTrace, units: readonly number[] = []): boolean {
-  return voices.some(({ unit }, voice) => gathering[voice] === 1 && units.includes(unit));
+/** Whether all that speaks for one of two units gathers what others tell, so that nothing of it was compared. */
+function gatherItems({ voices, gathering }: StoryTrace, units: readonly number[]): boolean {
+  return units.some((asked) => voices.every(({ unit }, voice) => unit !== asked || gathering[voice] === 1));
 }
 
 /** Whether two units stood in one group, on sides that tell of two events. */

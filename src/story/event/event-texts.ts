@@ -27,6 +27,8 @@ export interface EventTexts {
   readonly nameLikeness: Float64Array;
   /** 1 for a term with a digit. */
   readonly hasDigit: Uint8Array;
+  /** 1 for a term that is a pair of characters of a script without spaces. */
+  readonly isPair: Uint8Array;
   /** The number of each term's stem, from 1; `NAME` for a term that is a name. */
   readonly stems: Uint32Array;
   /** The terms themselves. */
@@ -69,7 +71,11 @@ export function eventTexts(
   const terms = reader.terms.subarray(0, reader.size);
   const flags = reader.flags.subarray(0, reader.size);
   const hasDigit = new Uint8Array(numbers.size);
-  for (let term = 0; term < hasDigit.length; term++) hasDigit[term] = numbers.hasDigit(term) ? 1 : 0;
+  const isPair = new Uint8Array(numbers.size);
+  for (let term = 0; term < numbers.size; term++) {
+    hasDigit[term] = numbers.hasDigit(term) ? 1 : 0;
+    isPair[term] = numbers.isPair(term) ? 1 : 0;
+  }
   const nameLikeness = nameLikenesses(terms, flags, numbers.size);
   const words: string[] = [];
   for (let term = 0; term < numbers.size; term++) words.push(numbers.word(term));
@@ -84,6 +90,7 @@ export function eventTexts(
     documents: documentCounts(terms, offsets, numbers.size),
     nameLikeness,
     hasDigit,
+    isPair,
     stems: stemNumbers(numbers, nameLikeness, stem),
     words,
   };

@@ -34,10 +34,10 @@ const SAID_AGAIN = 0.1;
 const LEAST_TEXTS = 8;
 /** A telling word is in two texts at least, and at most in this part of them, or in so many of a large collection. */
 const [HELD_BY, FEW_HOLDERS, MOST_HOLDERS] = [0.25, 4, 64];
-/** Words are alike if they begin so, whatever their endings; shorter ones tell little, but a syllable or a character is worth two letters. */
+/** Words are alike if they begin so, whatever their endings; shorter ones tell little. */
 const [LEAST_LETTERS, BEGINNING] = [4, 7];
-/** The first sign that stands for a syllable or a word: Hangul, kana and Han lie behind it. */
-const FIRST_SYLLABLE = 0x1100;
+/** In Hangul one sign is a syllable, and counts as two letters. */
+const HANGUL = /^[\uac00-\ud7a3]/;
 
 /** Where an item starts and ends in `terms`. */
 type Item = readonly [start: number, end: number];
@@ -75,18 +75,19 @@ function gathers(texts: EventTexts, telling: TellingWords, text: number): boolea
   return areOfManyEvents(text, tellers, telling);
 }
 
-function itemsOf({ offsets, bodies, flags }: EventTexts, text: number): Item[] {
+function itemsOf({ offsets, bodies, terms, flags, isPair }: EventTexts, text: number): Item[] {
   const items: Item[] = [];
   const end = offsets[text + 1]!;
   let start = bodies[text]!;
-  let paragraph = start;
-  for (let i = start + 1; i <= end; i++) {
-    if (i < end && (flags[i]! & TermFlag.ParagraphStart) === 0) continue;
-    if (i - paragraph >= ITEM_WORDS) {
-      items.push([start, i]);
-      start = i;
+  let words = 0;
+  for (let i = start; i < end; i++) {
+    words += isPair[terms[i]!] === 1 ? 0.5 : 1;
+    if (i + 1 < end && (flags[i + 1]! & TermFlag.ParagraphStart) === 0) continue;
+    if (words >= ITEM_WORDS) {
+      items.push([start, i + 1]);
+      start = i + 1;
     }
-    paragraph = i;
+    words = 0;
   }
   return items;
 }
@@ -148,7 +149,10 @@ class TellingWords {
     this.#met = new Uint32Array(size);
   }
 
-  /** The text that has most of what an item of `text` tells, the earliest of equals; undefined where none has enough. */
+  /**
+   * The text that has most of what an item of `text` tells; of equals the one that has least in common with the rest of it, then the earliest.
+   * Undefined where none has enough.
+   */
   tellerOf(text: number, item: Item): Teller | undefined {
     const words = this.#wordsOf(item);
     const [holders, shared, sharedWorth, met] = [this.#holders, this.#shared, this.#sharedWorth, this.#met];
@@ -168,10 +172,9 @@ class TellingWords {
     for (let i = 0; i < size; i++) {
       const other = met[i]!;
       const worth = sharedWorth[other]!;
-      if (shared[other]! >= SHARED_WORDS && worth >= least && this.#mayTell(text, other)) {
-        const isBest = best === undefined || worth > best.worth || (worth === best.worth && other < best.text);
-        if (isBest) best = { text: other, worth };
-      }
+      const hasEnough = shared[other]! >= SHARED_WORDS && worth >= least && this.#mayTell(text, other);
+      if (hasEnough && (best === undefined || this.#tellsBetter(text, { text: other, worth }, best)))
+        best = { text: other, worth };
       shared[other] = 0;
       sharedWorth[other] = 0;
     }
@@ -200,6 +203,12 @@ class TellingWords {
       if (all[i] === all[i + 1]) again += this.#worths[all[i]!]!;
     }
     return again / Math.max(1, worth);
+  }
+
+  #tellsBetter(text: number, one: Teller, other: Teller): boolean {
+    if (one.worth !== other.worth) return one.worth > other.worth;
+    const [inOne, inOther] = [this.inCommon(text, one.text), this.inCommon(text, other.text)];
+    return inOne < inOther || (inOne === inOther && one.text < other.text);
   }
 
   #mayTell(text: number, other: number): boolean {
@@ -236,11 +245,11 @@ class TellingWords {
 }
 
 /** The number of each term's beginning, from 1; 0 for what is too short to tell anything. */
-function beginningNumbers({ words, hasDigit }: EventTexts): { beginnings: Uint32Array; most: number } {
+function beginningNumbers({ words, hasDigit, isPair }: EventTexts): { beginnings: Uint32Array; most: number } {
   const known = new Map<string, number>();
   const beginnings = Uint32Array.from(words, (word, term) => {
-    const letters = word.length * (word.charCodeAt(0) < FIRST_SYLLABLE ? 1 : 2);
-    if (letters < LEAST_LETTERS && hasDigit[term] === 0) return 0;
+    const letters = word.length * (HANGUL.test(word) ? 2 : 1);
+    if (letters < LEAST_LETTERS && hasDigit[term] === 0 && isPair[term] === 0) return 0;
     const beginning = word.slice(0, BEGINNING);
     const number = known.get(beginning) ?? known.size + 1;
     known.set(beginning, number);
