@@ -89,6 +89,32 @@ test.each([
   await index.close();
 });
 
+test.each(["setImmediate(press)", "readFile(argv[1], press)"])(
+  "a signal is not lost that came before work which lets none in: %s",
+  async (begin) => {
+    const contents = `
+    import { readFile } from "node:fs";
+    import { argv } from "node:process";
+    import { unheard } from "./src/cli/interruption.js";
+    const interruption = new AbortController();
+    const interrupt = () => interruption.abort();
+    const hear = (isHeard) => process[isHeard ? "on" : "off"]("SIGINT", interrupt);
+    function press() {
+      process.kill(process.pid, "SIGINT");
+      unheard(() => "worked", { hear, signal: interruption.signal }).catch(String).then(console.log);
+    }
+    hear(true);
+    ${begin};`;
+    const outfile = join(folder, "press.mjs");
+    await build({ stdin: { contents, resolveDir: root }, outfile, bundle: true, format: "esm", platform: "node" });
+    const child = spawn(process.execPath, [outfile]);
+    let out = "";
+    child.stdout.on("data", (data) => (out += data));
+    await new Promise((resolve) => child.on("close", resolve));
+    expect(out).toBe("Interrupted: Stopped.\n");
+  },
+);
+
 test("index add whose lines nobody reads any longer says how many articles are in the index, and fails", async () => {
   writeFileSync(join(folder, "many.ndjson"), ndjson(...inventedArticles(0, 400)));
   const child = spawn(process.execPath, ["wirecopy.mjs", "index", "add", "half", "many.ndjson"], { cwd: folder });
