@@ -85,13 +85,15 @@ function faultOf(error: unknown): string {
   return cause instanceof Error ? `: ${cause.message.replace(/^[A-Z]/, (first) => first.toLowerCase())}` : "";
 }
 
+const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
 /**
  * A guid that is no URI ("101") and a link without a host mean something in their own feed only, so they go with the place they come from. RSS asks
  * for neither guid nor link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
  */
 function idOf({ id, url }: FeedEntry, words: string, place: string): string | undefined {
   const own = id ?? url ?? (words === "" ? undefined : createHash("sha256").update(words).digest("hex").slice(0, 16));
-  if (own === undefined || own.includes(":")) return own;
+  if (own === undefined || HAS_SCHEME.test(own)) return own;
   return `${url !== undefined && URL.canParse(url) ? new URL(url).host : place}#${own}`;
 }
 

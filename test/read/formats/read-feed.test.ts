@@ -264,6 +264,11 @@ describe("addresses in feeds", () => {
     ]);
   });
 
+  test("that stay without a host may have a colon", async () => {
+    const bare = rss("").replace("/pier", "/live/2026:03:one").replace("<guid>urn:1</guid>", "");
+    expect((await readFile("x.xml", bare)).articles).toMatchObject([{ id: "Bay#/live/2026:03:one" }]);
+  });
+
   test("a guid that is no address makes none", async () => {
     const channel = rss("<link>https://bay.example/</link>").replace("urn:1", "101").replace("<link>/pier</link>", "");
     expect((await readFile("x.xml", channel)).articles).toMatchObject([{ id: "Bay#101", url: "101" }]);
