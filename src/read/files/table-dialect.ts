@@ -43,7 +43,7 @@ function commonestDelimiter(start: string): string {
 
 /**
  * What stands around the fields of a table that begins with its header: apostrophes where most of the header, or of the row below it, is in them, or
- * where only with them this row has a cell for each name; else quotation marks.
+ * where only with them this row has a cell for each name and each of its cells that begins with one ends with one; else quotation marks.
  */
 function quoteOf(table: string, delimiter: string): string {
   const header = firstRow(table, delimiter, APOSTROPHE);
@@ -53,7 +53,9 @@ function quoteOf(table: string, delimiter: string): string {
   const [columns, quoted] = [header.cells.length, cells.some((cell) => isIn(APOSTROPHE, cell))];
   if (!quoted || cells.length !== columns || cells.some((cell) => cell.startsWith(QUOTATION_MARK)))
     return QUOTATION_MARK;
-  const isOnlyWay = firstRow(rest, delimiter, QUOTATION_MARK).cells.length !== columns;
+  const isOnlyWay =
+    cells.every((cell) => isIn(APOSTROPHE, cell) || !cell.startsWith(APOSTROPHE)) &&
+    firstRow(rest, delimiter, QUOTATION_MARK).cells.length !== columns;
   return isOnlyWay || mostAreIn(APOSTROPHE, cells) ? APOSTROPHE : QUOTATION_MARK;
 }
 

@@ -95,6 +95,13 @@ describe("CSV", () => {
       expect(problems).toMatchObject([{ line: 2, reason: "quotation mark unclosed" }]);
     });
 
+    test("is told from one that begins with a letter left out", async () => {
+      const rows = "id,title,text\n1,'Tis the season,'The harbour was closed, said the mayor'\n";
+      const { articles, problems } = await readFile("x.csv", rows);
+      expect(articles).toEqual([{ id: "1", title: "'Tis the season", text: "'The harbour was closed" }]);
+      expect(problems).toMatchObject([{ line: 2, reason: "cells unread" }]);
+    });
+
     test.each([
       ["a,'No', he said", "'No'"],
       ["a,'Tis 'late'", "'Tis 'late'"],
