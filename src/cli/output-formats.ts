@@ -1,6 +1,7 @@
 /** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
 import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
+import { parseTime } from "../basics/iso-time.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { chosenAcross, chosenCopies } from "../report/chosen-copies.js";
 import { reportPage } from "../report/page/render-report.js";
@@ -85,6 +86,7 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
   const lentTo = chosenAcross(
     clustering.stories,
     derived.filter((copy) => !isWithin(copy)),
+    { when: (id) => parseTime(byId.get(id)?.publishedAt ?? "") },
   );
   for (const story of clustering.stories) {
     const taken = story.articleIds.flatMap((id) => into.get(id) ?? []);

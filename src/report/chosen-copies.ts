@@ -1,5 +1,6 @@
 /** Which copies of a story are worth a reader's time: n prints of one text need n - 1 proofs, not one for each of their n(n-1)/2 pairs. */
 import { isDerived } from "../basics/derived-kinds.js";
+import { byCodeUnits } from "../basics/order.js";
 import { isSurelyBefore } from "../basics/publication-times.js";
 import type { Copy, Report, Story } from "../types.js";
 import { reportsOfArticles } from "./reports-of-articles.js";
@@ -43,12 +44,17 @@ export function chosenCopies(story: Pick<Story, "articleIds" | "reports">, copie
   return { reportOf, copyTo, derived: [...derived.values()].sort(inTime), shared: [...shared.values()].sort(inTime) };
 }
 
-/** For each article that took something from another story, the copy that says best where from. */
+/** For each article that took something from another story, the copy that says best where from. In order of time, undated last. */
 export function chosenAcross(
   stories: readonly Pick<Story, "articleIds" | "reports">[],
   copies: readonly Copy[],
+  times: Times,
 ): Map<string, Copy> {
-  const articleIds = stories.flatMap((story) => story.articleIds);
+  const timeOf = new Map(stories.flatMap(({ articleIds }) => articleIds).map((id) => [id, times.when(id)]));
+  const isUndated = (id: string): number => Number(Number.isNaN(timeOf.get(id)));
+  const inTime = (a: string, b: string): number =>
+    isUndated(a) - isUndated(b) || timeOf.get(a)! - timeOf.get(b)! || byCodeUnits(a, b);
+  const articleIds = [...timeOf.keys()].sort(inTime);
   return chosenCopies({ articleIds, reports: stories.flatMap(({ reports }) => reports) }, copies).copyTo;
 }
 

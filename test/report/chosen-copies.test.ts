@@ -187,10 +187,16 @@ describe("the page, the terminal and the CSV", () => {
       ["p", "q"],
       ["q", "p"],
     ] as const) {
-      const reports = [report([late]), report([early])];
-      const other = { articleIds: ["x"], reports: [report(["x"])] };
+      const storyOf = (...ids: string[]) => ({ articleIds: ids, reports: ids.map((id) => report([id])) });
       const copies = [copy(late, "x", 0.3, "excerpt"), copy(early, "x", 0.3, "excerpt")];
-      expect(chosenAcross([{ articleIds: [early, late], reports }, other], copies).get("x")?.from).toBe(early);
+      for (const lateTime of [1, Number.NaN])
+        for (const stories of [
+          [storyOf(early, late), storyOf("x")],
+          [storyOf(late, "z"), storyOf(early), storyOf("x")],
+        ]) {
+          const times = { when: (id: string) => (id === early ? 0 : lateTime) };
+          expect(chosenAcross(stories, copies, times).get("x")?.from).toBe(early);
+        }
     }
   });
 });

@@ -62,7 +62,7 @@ export function reportPage(
   const { views, singles, across } = arranged(clustering);
   const toList = listed && new Set(listed);
   const isListed = (copy: Copy): boolean => toList?.has(copy) ?? true;
-  const elsewhere = chosenAcross(clustering.stories, across);
+  const elsewhere = chosenAcross(clustering.stories, across, names);
   const parts: Page = { names, facets, budget, left: { articles: 0, pairs: 0 }, elsewhere, isListed, copies: 0 };
   for (const { story, copies } of views.slice(MOST_STORIES)) {
     parts.left.articles += story.articleIds.length;

@@ -160,7 +160,7 @@ class Summary {
     const everyArticle = [...this.#storyOf.keys()].map((id) => this.#article(id));
     const names = distinctNames(everyArticle, this.#nameWidth);
     this.line(this.#paint.bold("Taken from other stories"));
-    const rows = mainSources(chosenAcross(this.#stories, this.#lent), this.#lent);
+    const rows = mainSources(chosenAcross(this.#stories, this.#lent, this), this.#lent);
     this.#copyLines(rows.slice(0, MOST_LOANS), names);
     if (rows.length > MOST_LOANS)
       this.cut("    ", counted(rows.length - MOST_LOANS, "more article that copies", "more that copy"));
