@@ -55,7 +55,7 @@ export class HtmlNames {
     return outlet === undefined ? html`article ${named(id)}` : named(outlet);
   }
 
-  /** Names articles that are shown together, for `apart` and `hasArticle`. */
+  /** Names articles that are shown together, for `apart`, `hasArticle` and `hasUnnamed`. */
   tellApart(ids: readonly string[]): void {
     this.#together = new Set(ids.map((id) => this.outletName(id)));
     const keysOf = (id: string): string[] =>
@@ -89,9 +89,14 @@ export class HtmlNames {
     return outlet !== undefined && this.outletName(id) === short(outlet);
   }
 
-  /** Whether one of the articles that were told apart last is of the outlet of that name; of none that is known, where no name is given. */
-  hasArticle(outlet?: string): boolean {
-    return this.#together.has(outlet && short(outlet));
+  /** Whether one of the articles that were told apart last is of the outlet of that name. */
+  hasArticle(outlet: string): boolean {
+    return this.#together.has(short(outlet));
+  }
+
+  /** Whether one of them is of an outlet that is not known: it may be any outlet's, so that none is known to be missing. */
+  hasUnnamed(): boolean {
+    return this.#together.has(undefined);
   }
 
   /** The title in its own language and direction. */

@@ -105,7 +105,7 @@ function originSentence(report: Report, names: HtmlNames): Markup {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
     if (names.hasArticle(credited)) return html`${who}, ${credit}, whose text here is another one.`;
-    return html`${who}, ${credit}${names.hasArticle() ? undefined : ", whose own text is not in this story"}.`;
+    return html`${who}, ${credit}${names.hasUnnamed() ? undefined : ", whose own text is not in this story"}.`;
   }
   const own = credited === undefined || names.isBy(articleId, credited);
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));

@@ -46,7 +46,7 @@ function labelOf(row: TreeRow, names: HtmlNames): Label {
   const beside = { letter, step: row.step ?? "", note: "", time: "" };
   if (row.more !== undefined) return { ...beside, name: `and ${grouped(row.more)} more` };
   if (row.missing !== undefined)
-    return { ...beside, name: label(row.missing), note: names.hasArticle() ? "" : "not in this story" };
+    return { ...beside, name: label(row.missing), note: names.hasUnnamed() ? "" : "not in this story" };
   return { ...beside, name: label(names.outletName(row.id) ?? `article ${row.id}`), time: names.timeText(row.id) };
 }
 
