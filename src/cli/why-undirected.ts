@@ -15,8 +15,8 @@ export function whyUndirected(index: Pick<StoryIndex, "clustering" | "timeOf">, 
   const reportOf = reportsOfArticles(story);
   const source = story.sources.find(({ reportIds }) => reportIds.includes(reportOf.get(copy.to)!.id))!;
   // Of the articles of a source those by its own outlet are origins.
-  const hasArticle = (): boolean => source.reportIds.some((id) => reportOf.get(id)?.origin.articleId !== undefined);
-  const outlet = outletOfBoth(copy, reportOf, { hasArticle });
+  const has = (): boolean => source.reportIds.some((id) => reportOf.get(id)?.origin.articleId !== undefined);
+  const outlet = outletOfBoth(copy, reportOf, { has });
   if (outlet !== undefined) return `Both go back to ${printable(outlet)}.`;
   return isJudgedByText(copy, reportOf, { when: (id) => index.timeOf(id) }) ? JUDGED_BY_TEXT : undefined;
 }

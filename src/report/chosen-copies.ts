@@ -75,11 +75,8 @@ export function isOwnVersion({ from, to, kind }: Copy, outletOf: (id: string) =>
   return isDerived({ kind }) && kind !== "excerpt" && outlet !== undefined && outlet === outletOf(from);
 }
 
-/** What tells whose the articles of a story are. */
-export interface Outlets {
-  /** Whether one of them is of the outlet of that name. */
-  hasArticle(outlet: string): boolean;
-}
+/** The names of the outlets that have an article in a story. */
+export type Outlets = Pick<ReadonlySet<string | undefined>, "has">;
 
 /**
  * The outlet whose text both print, where it has no article in their story: the one found first is no more the other's source than the reverse.
@@ -93,7 +90,7 @@ export function outletOfBoth(
   const report = reportOf.get(to);
   const { articleId, credited } = report?.origin ?? {};
   const isPrint = articleId === undefined && credited !== undefined && report === reportOf.get(from);
-  return isPrint && !outlets.hasArticle(credited) ? credited : undefined;
+  return isPrint && !outlets.has(credited) ? credited : undefined;
 }
 
 /** What tells the times of articles, by id. */

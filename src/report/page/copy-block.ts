@@ -43,7 +43,7 @@ export function copyBlock(shown: ShownCopy, page: Page): Markup {
   const { copy, reportOf, way, isOpen } = shown;
   const { names } = page;
   const [from, to] = [names.apart(copy.from), names.apart(copy.to)];
-  const hasSource = isDerived(copy) && outletOfBoth(copy, reportOf, names) === undefined;
+  const hasSource = isDerived(copy) && outletOfBoth(copy, reportOf, names.outlets) === undefined;
   const head = (id: string, role: string): Markup =>
     html`${hasSource ? html`${role}: ${names.outlet(id)}` : names.apart(id)}, ${names.time(id)}`;
   const heads = { from: head(copy.from, "Source"), to: head(copy.to, "Copy") };
@@ -67,7 +67,7 @@ ${passages(copy, page, heads)}
 /** What the copy did with its source: "prints the text of the Tribune"; and whether only the texts tell who had it first. */
 export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
   const from = names.apart(copy.from);
-  const outlet = outletOfBoth(copy, reportOf, names);
+  const outlet = outletOfBoth(copy, reportOf, names.outlets);
   if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${from}`;
   const isOwn = isOwnVersion(copy, (id) => names.outletName(id));
   const isEither = isDerived(copy) && isJudgedByText(copy, reportOf, names);

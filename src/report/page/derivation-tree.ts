@@ -2,7 +2,6 @@
 import type { Copy, CopyKind, Story } from "../../types.js";
 import { outletOfBoth } from "../chosen-copies.js";
 import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
-import { short } from "./html-names.js";
 
 /** Copies alike under one source that are drawn one by one. */
 const MOST_ALIKE = 6;
@@ -51,9 +50,8 @@ export function derivationTree(
     const outlet = outletName(id);
     if (!ofOutlets.has(outlet)) ofOutlets.set(outlet, nodes.get(id)!);
   }
-  const hasArticle = (outlet: string): boolean => ofOutlets.has(short(outlet));
   const creditedNode = (source: number, credited: string, name: string): Node | undefined => {
-    const here = ofOutlets.get(short(credited)) ?? ofOutlets.get(short(name)) ?? absent.get(name);
+    const here = ofOutlets.get(credited) ?? ofOutlets.get(name) ?? absent.get(name);
     if (here === undefined) absent.set(name, { missing: name, source, below: [] });
     return here ?? absent.get(name);
   };
@@ -62,11 +60,11 @@ export function derivationTree(
     const copy = copyTo.get(id);
     const { credited, articleId } = report?.origin ?? {};
     const isPrint = credited !== undefined && articleId === undefined;
-    if (copy !== undefined && outletOfBoth(copy, reportOf, { hasArticle }) === undefined)
+    if (copy !== undefined && outletOfBoth(copy, reportOf, ofOutlets) === undefined)
       tree.hang(node, nodes.get(copy.from), copy.kind);
     if (credited === undefined || tree.hangs(node) || (!isPrint && articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
-    const isOwn = outletName(id) === short(credited);
+    const isOwn = outletName(id) === credited;
     if (!isOwn) tree.hang(node, creditedNode(node.source, credited, name), "credit");
   }
   const all = [...absent.values(), ...nodes.values()];

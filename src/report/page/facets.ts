@@ -4,7 +4,7 @@ import type { CopyKind } from "../../types.js";
 import { counted } from "../printable.js";
 import { KINDS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
-import type { HtmlNames } from "./html-names.js";
+import { type HtmlNames, short } from "./html-names.js";
 
 /** What an article is to the kinds: a copy of one, or its own. */
 export type Standing = CopyKind | "own";
@@ -54,7 +54,7 @@ export class Facets {
       .map((kind) => html`<option value="k-${kind}">${kind === "own" ? "own text" : kind}</option>`);
     const outlets = [...this.#outlets]
       .sort(([a], [b]) => byCodeUnits(a, b))
-      .map(([name, at]) => html`<option value="o${at}">${name}</option>`);
+      .map(([name, at]) => html`<option value="o${at}">${short(name)}</option>`);
     const languages = [...this.#languages].map((tag) => html`<option value="l-${tag}">${tag}</option>`);
     const left = `${counted(articles, "article")} and ${counted(pairs, "pair")}`;
     const none = articles + pairs > 0 ? `Nothing found on this page; ${left} are not on it` : "Nothing found";

@@ -8,6 +8,7 @@ import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
 import type { Article, ShownArticle, Story } from "../../types.js";
 import { headingOf, isTitleAlone } from "../article-names.js";
+import type { Outlets } from "../chosen-copies.js";
 import { printable } from "../printable.js";
 import { html, type Markup } from "./html.js";
 
@@ -28,7 +29,7 @@ const FIELDS = ["text", "title", "url", "source", "publishedAt", "language"] as 
 export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
   readonly #apart = new Map<string, Markup>(); // names by id
-  #together: ReadonlySet<string | undefined> = new Set(); // outlets of those that are shown together
+  #outlets: ReadonlySet<string | undefined> = new Set(); // of those that are shown together
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
 
@@ -55,9 +56,9 @@ export class HtmlNames {
     return outlet === undefined ? html`article ${named(id)}` : named(outlet);
   }
 
-  /** Names articles that are shown together, for `apart`, `hasArticle` and `hasUnnamed`. */
+  /** Names articles that are shown together, for `apart`, `outlets` and `hasUnnamed`. */
   tellApart(ids: readonly string[]): void {
-    this.#together = new Set(ids.map((id) => this.outletName(id)));
+    this.#outlets = new Set(ids.map((id) => this.outletName(id)));
     const keysOf = (id: string): string[] =>
       ["", this.heading(id), this.timeText(id)].map((mark, at) => JSON.stringify([this.outletName(id), at, mark]));
     const count = new Map<string, number>();
@@ -80,23 +81,22 @@ export class HtmlNames {
   /** The name of the outlet, as far as it is known. */
   outletName(id: string): string | undefined {
     const article = this.#byId.get(id);
-    const outlet = article && outletOf(article)?.trim();
-    return outlet ? short(outlet) : undefined;
+    return (article && outletOf(article)?.trim()) || undefined;
   }
 
   /** Whether the article is of the outlet of that name. */
   isBy(id: string, outlet: string | undefined): boolean {
-    return outlet !== undefined && this.outletName(id) === short(outlet);
+    return outlet !== undefined && this.outletName(id) === outlet;
   }
 
-  /** Whether one of the articles that were told apart last is of the outlet of that name. */
-  hasArticle(outlet: string): boolean {
-    return this.#together.has(short(outlet));
+  /** The outlets of the articles that were told apart last. */
+  get outlets(): Outlets {
+    return this.#outlets;
   }
 
-  /** Whether one of them is of an outlet that is not known: it may be any outlet's, so that none is known to be missing. */
+  /** Whether one of those articles is of an outlet that is not known: it may be any outlet's, so that none is known to be missing. */
   hasUnnamed(): boolean {
-    return this.#together.has(undefined);
+    return this.#outlets.has(undefined);
   }
 
   /** The title in its own language and direction. */

@@ -104,7 +104,7 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
-    if (names.hasArticle(credited)) return html`${who}, ${credit}, whose text here is another one.`;
+    if (names.outlets.has(credited)) return html`${who}, ${credit}, whose text here is another one.`;
     return html`${who}, ${credit}${names.hasUnnamed() ? undefined : ", whose own text is not in this story"}.`;
   }
   const own = credited === undefined || names.isBy(articleId, credited);
@@ -144,7 +144,7 @@ function proof({ story, copies }: StoryView, chosen: ChosenCopies, page: Page): 
   ];
   const direct = new Map(copies.filter(isDerived).map((copy) => [pairKey(copy.from, copy.to), copy]));
   const taken = new Map(
-    [...chosen.copyTo].filter(([, copy]) => outletOfBoth(copy, chosen.reportOf, page.names) === undefined),
+    [...chosen.copyTo].filter(([, copy]) => outletOfBoth(copy, chosen.reportOf, page.names.outlets) === undefined),
   );
   // A story may take half of the text left for the page; its other copies are in its timeline all the same.
   const rest = page.budget.left / 2;

@@ -268,7 +268,7 @@ class Summary {
   }
 
   #preposition(copy: Copy): string {
-    if (outletOfBoth(copy, this.#reportOf, this) !== undefined) {
+    if (outletOfBoth(copy, this.#reportOf, this.#outlets) !== undefined) {
       this.#hasBeside = true;
       return BESIDE;
     }
@@ -284,10 +284,6 @@ class Summary {
   /** Milliseconds since 1970; NaN without a date. */
   when(id: string): number {
     return parseTime(this.#article(id).publishedAt ?? "");
-  }
-
-  hasArticle(outlet: string): boolean {
-    return this.#outlets.has(outlet);
   }
 
   #article(id: string): Article {
