@@ -148,6 +148,11 @@ export class StoryIndex {
     return this.#held.table.details(this.#row(id)).time;
   }
 
+  /** @internal The name of the outlet of a held article; "" where it is not known. Throws `InputError` where it is not held. */
+  outletOf(id: string): string {
+    return this.#held.table.details(this.#row(id)).source;
+  }
+
   /** The bytes of an index that holds this one article and nothing else. Throws `InputError` where it is not held. */
   articleToBytes(id: string): IndexBytes {
     return this.#bytesOf([this.#row(id)]);

@@ -66,7 +66,7 @@ function requireIds(ids: readonly string[], held: readonly string[], paths: read
 
 /** For two articles that are held. */
 export function writeExplanation(
-  index: Pick<StoryIndex, "explain" | "explainStory" | "clustering" | "timeOf">,
+  index: Pick<StoryIndex, "explain" | "explainStory" | "clustering" | "timeOf" | "outletOf">,
   ids: readonly [string, string],
   json: boolean,
   io: CliIo,

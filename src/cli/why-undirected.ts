@@ -10,13 +10,13 @@ import type { Copy } from "../types.js";
  * As a sentence: that both go back to an outlet which has no article in their story, or that neither dates nor credits tell which came first.
  * `undefined` where one is the source. Costs a clustering.
  */
-export function whyUndirected(index: Pick<StoryIndex, "clustering" | "timeOf">, copy: Copy): string | undefined {
+export function whyUndirected(
+  index: Pick<StoryIndex, "clustering" | "timeOf" | "outletOf">,
+  copy: Copy,
+): string | undefined {
   const story = index.clustering().stories.find(({ articleIds }) => articleIds.includes(copy.to))!;
   const reportOf = reportsOfArticles(story);
-  const source = story.sources.find(({ reportIds }) => reportIds.includes(reportOf.get(copy.to)!.id))!;
-  // Of the articles of a source those by its own outlet are origins.
-  const has = (): boolean => source.reportIds.some((id) => reportOf.get(id)?.origin.articleId !== undefined);
-  const outlet = outletOfBoth(copy, reportOf, { has });
+  const outlet = outletOfBoth(copy, reportOf, new Set(story.articleIds.map((id) => index.outletOf(id))));
   if (outlet !== undefined) return `Both go back to ${printable(outlet)}.`;
   return isJudgedByText(copy, reportOf, { when: (id) => index.timeOf(id) }) ? JUDGED_BY_TEXT : undefined;
 }

@@ -184,6 +184,12 @@ export class LiveIndex {
     return this.#index.timeOf(id);
   }
 
+  /** @internal The name of the outlet of a held article, as `StoryIndex.outletOf`. */
+  outletOf(id: string): string {
+    this.#look();
+    return this.#index.outletOf(id);
+  }
+
   /** What two held articles share, as `StoryIndex.compare`. */
   compare(a: string, b: string): Copy | undefined {
     this.#look();

@@ -51,6 +51,7 @@ describe("wirecopy explain", () => {
       "A squall threw a crane at Malvera on Thursday. Dockworkers we met say that its rails were never pinned.";
     const here = { ...wire, id: "own", source: "Harbour News", text: own };
     expect(await explained(here)).not.toMatch(sentence);
+    expect(await explained({ ...here, text: `MALVERA (Reuters) - ${own}` })).not.toMatch(sentence);
   });
 
   test("says in which order the ids and the paths come, where a path stands first", async () => {
