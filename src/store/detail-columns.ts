@@ -24,7 +24,7 @@ export interface ArticleDetails {
   readonly time: number;
   /** Primary subtag, or "und". */
   readonly language: string;
-  /** Words a token stands for: 1, or 0.5 where every character is a token. */
+  /** Words a token stands for: 0.5, 1 or 1.5 (`wordsPerTokenOf`). */
   readonly wordsPerToken: number;
 }
 

@@ -9,13 +9,13 @@ export interface ReuseText {
   readonly stems: Uint32Array;
   /** Inverse document frequency of each word, in units of 1/256 (whole numbers, so that sums do not depend on their order). */
   readonly weights: Uint16Array;
-  /** 1 for each figure: a word with a digit, or the name of a month or weekday. */
+  /** 1 for each figure: a word with a digit, a number in words, or the name of a month or weekday. */
   readonly figures: Uint8Array;
   /** A word by its number, as it is compared. */
   word(id: number): string;
   /** Whether no other article holds a word, nor is it known to be ordinary. */
   isLone(id: number): boolean;
-  /** Words a token stands for: 1, or 0.5 in scripts where every character is a token. */
+  /** Words a token stands for: 0.5, 1 or 1.5 (`wordsPerTokenOf`). */
   readonly wordsPerToken: number;
   /** Primary language subtag, or "und". */
   readonly language: string;

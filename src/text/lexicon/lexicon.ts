@@ -114,7 +114,7 @@ export class Lexicon {
     return this.#reading(id, language) >>> FIGURE_BITS;
   }
 
-  /** Whether the word holds a digit or names a month or weekday. */
+  /** Whether the word holds a digit, is a number in words or names a month or weekday. */
   isFigure(id: number, language: string): boolean {
     return (this.#reading(id, language) & FIGURE) !== Figure.None;
   }
