@@ -4,7 +4,7 @@
  */
 
 /** "And", then the article with a preposition or without. */
-const PREFIXES = /^(?:و(?=.{3}))?(?:(?:[بكف]?ال|لل)(?=.{2}))?/u;
+export const PREFIXES = /^(?:و(?=.{3}))?(?:(?:[بكف]?ال|لل)(?=.{2}))?/u;
 /** In the order in which they go, each once. */
 const ENDINGS = ["ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي"].map(
   (ending) => new RegExp(`(?<=.{2})${ending}$`, "u"),

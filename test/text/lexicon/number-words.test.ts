@@ -11,6 +11,7 @@ const digitsOf = (language: string, words: string): (string | undefined)[] =>
 describe("a number in words is its digits", () => {
   test.each([
     ["ar", "ثلاثة أربع وخمسة بستة لسبعة الثمانية تسعة عشر", "3 4 5 6 7 8 9 10"],
+    ["ar", "والثلاثة بالخمسة للسبعة فالستة وبأربعة ثمان وثمان", "3 5 7 6 4 8 8"],
     ["fa", "سه چهار پنج شش هفت هشت ده", "3 4 5 6 7 8 10"],
     ["hi", "तीन चार पाँच छह सात आठ नौ दस", "3 4 5 6 7 8 9 10"],
     ["hi", "पांच छः", "5 6"],
@@ -21,8 +22,8 @@ describe("a number in words is its digits", () => {
 
   test.each([
     ["ar", "ثلاثاء ثلاثين لست خمسون -"],
-    ["fa", "نه"],
-    ["ur", "نو آٹھ"],
+    ["fa", "نه بهشت وهفت"],
+    ["ur", "نو آٹھ لسات"],
     ["en", "three तीन"],
     ["__proto__", "three"],
   ])("but not other words: in %s %s", (language, words) => {
