@@ -58,6 +58,11 @@ describe("notes of one analyst on two firms", () => {
     { id: "2", title: "Tillmann sees Vollrath at 26 crowns", text: VOLLRATH },
     { id: "2 misspelt", title: "Tillmann sees Volrad at 26 crowns", text: VOLLRATH.replace("Vollrath", "Volrad") },
     { id: "2 untitled", text: VOLLRATH },
+    {
+      id: "2 after 1",
+      title: "Tillmann sees Vollrath at 26 crowns",
+      text: `${VOLLRATH} Kessmann was raised on Monday.`,
+    },
     { id: "2 beside 1", title: "Tillmann sees Vollrath ahead of Kessmann", text: VOLLRATH },
   ];
   const index = new StoryIndex();
@@ -74,6 +79,7 @@ describe("notes of one analyst on two firms", () => {
     expect(subjectsOf("1", "2")).toBe(1);
     expect(subjectsOf("1", "2 untitled")).toBe(0);
     expect(subjectsOf("1", "2 beside 1")).toBe(0);
+    expect(subjectsOf("1", "2 after 1")).toBe(0);
   });
 
   test("are copies where just the name was corrected", () => {

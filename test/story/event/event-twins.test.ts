@@ -109,6 +109,36 @@ describe("forms of a line, filled in with figures", () => {
       ),
     ).toBe(false);
   });
+
+  test("are none where only rows of figures are alike", () => {
+    expect(
+      areTwins(
+        "Nora Velk of Tarn beat Osmar Brenn of Selk 61 42 13 84 35 26 97.",
+        "Ida Crane lost to Jon Abreu in Garrow 19 70 58 23 66 31 45.",
+      ),
+    ).toBe(false);
+  });
+
+  test("are none in full texts, where any figure may have two words beside it", () => {
+    const letters = "abcdefghijklmnop";
+    const told = (by: string, figure: number): string =>
+      Array.from(
+        letters,
+        (x, i) => `${[...letters.slice(0, 8)].map((y) => by + x + y).join(" ")} ${figure + i} per cent`,
+      ).join(" ");
+    expect(areTwins(told("go", 110), told("ka", 470))).toBe(false);
+  });
+
+  test("are none where little is worded alike, whatever their titles name", () => {
+    const told = (some: string): string => `${some}, and will be paid at the end of the month`;
+    expect(
+      areTwinsOf(
+        [{ text: told("Holders are told that more than was hoped for comes to each of them"), quoted: false }],
+        [{ text: told("After a year of losses nobody thought there was anything left to share"), quoted: false }],
+        ["Tavrell Instruments and Orlane Docks", "Quonset Mills and Brenna Shipyards"],
+      ),
+    ).toBe(false);
+  });
 });
 
 describe("they do not", () => {
