@@ -10,14 +10,24 @@ import { IndexFormatError, InputError, show } from "./errors.js";
 import type { Explanation, StoryExplanation } from "./explanation.js";
 import { optionsToSave, resolveOptions } from "./options.js";
 import { articleRow } from "./pipeline/article-row.js";
+import { assembleClustering } from "./pipeline/assemble-clustering.js";
 import { candidatesOf } from "./pipeline/candidates-of-one.js";
-import { clusterHeld } from "./pipeline/cluster-held.js";
+import { clusterHeld, type LabelledHeld, labelHeld } from "./pipeline/cluster-held.js";
 import { explainCopy } from "./pipeline/explain-copy.js";
 import { explainStory } from "./pipeline/explain-story.js";
 import { HeldArticles, type HeldParts } from "./pipeline/held-articles.js";
 import { judgePair } from "./pipeline/judge-pair.js";
+import { thisThread } from "./pipeline/steps.js";
 import { readIndex, type SavedIndex, writeIndex } from "./store/index-bytes.js";
+import type { StoryTrace } from "./story/group-stories.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "./types.js";
+
+/** @internal Why two articles are a copy and in one story, with all that is held. */
+export interface ExplainedBoth {
+  explanation: Explanation;
+  story: StoryExplanation;
+  clustering: Clustering;
+}
 
 /**
  * Articles held in memory, their copies and stories. Adding one by one gives the same clustering as all at once, in any order, and
@@ -119,7 +129,8 @@ export class StoryIndex {
    * the same.
    */
   explain(a: string, b: string): Explanation {
-    return explainCopy(this.#held, ...this.#twoRows(a, b));
+    const rows = this.#twoRows(a, b);
+    return this.#grouped((labelled) => explainCopy(labelled, ...rows));
   }
 
   /**
@@ -127,7 +138,19 @@ export class StoryIndex {
    * are the same.
    */
   explainStory(a: string, b: string): StoryExplanation {
-    return explainStory(this.#held, ...this.#twoRows(a, b));
+    const rows = this.#twoRows(a, b);
+    return this.#grouped((labelled, traces) => explainStory(labelled, traces, ...rows));
+  }
+
+  /** @internal `explain`, `explainStory` of the source and its copy, and `clustering`, at the cost of one of them. */
+  explainBoth(a: string, b: string): ExplainedBoth {
+    const [one, two] = this.#twoRows(a, b);
+    return this.#grouped((labelled, traces) => {
+      const explanation = explainCopy(labelled, one, two);
+      const rows: [number, number] = explanation.from === a ? [one, two] : [two, one];
+      const story = explainStory(labelled, traces, ...rows);
+      return { explanation, story, clustering: assembleClustering(labelled) };
+    });
   }
 
   /** All stories, reports and copies of what is held. Time grows near-linearly with the words held. */
@@ -205,6 +228,13 @@ export class StoryIndex {
     );
     const found = copies.filter(isListed);
     return found.sort((x, y) => y.confidence - x.confidence || byCodeUnits(x.from, y.from) || byCodeUnits(x.to, y.to));
+  }
+
+  /** Groups all that is held, and watches. */
+  #grouped<T>(read: (labelled: LabelledHeld, traces: StoryTrace[]) => T): T {
+    const traces: StoryTrace[] = [];
+    const [held, watch] = [this.#held, (trace: StoryTrace) => traces.push(trace)];
+    return held.table.atWork(() => read(labelHeld(held, thisThread(held), watch), traces));
   }
 
   #twoRows(a: string, b: string): [number, number] {

@@ -33,11 +33,11 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   const canBeReadAgain = a.id !== b.id && !paths.includes("-") && !Object.values(reading).some(Boolean);
   if (b.id === a.id) b.id = `${b.id} (second)`;
   const index = new StoryIndex();
-  const explanation = await unheard(() => {
+  const { explanation, clustering } = await unheard(() => {
     index.addAll([a, b]);
-    return index.explain(a.id, b.id);
+    return index.explainBoth(a.id, b.id);
   }, io);
-  const undirected = explanation.copy === null ? undefined : whyUndirected(index, explanation.copy);
+  const undirected = explanation.copy === null ? undefined : whyUndirected(index, clustering, explanation.copy);
   const comparison: Comparison = { articles: [a, b], explanation, undirected };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);
   else {

@@ -66,19 +66,18 @@ function requireIds(ids: readonly string[], held: readonly string[], paths: read
 
 /** For two articles that are held. */
 export function writeExplanation(
-  index: Pick<StoryIndex, "explain" | "explainStory" | "clustering" | "timeOf" | "outletOf">,
+  index: Pick<StoryIndex, "explainBoth" | "timeOf" | "outletOf">,
   ids: readonly [string, string],
   json: boolean,
   io: CliIo,
 ): void {
-  const explanation = index.explain(...ids);
-  const story = index.explainStory(explanation.from, explanation.to);
+  const { explanation, story, clustering } = index.explainBoth(...ids);
   if (json) {
     io.stdout.write(`${safeJson({ ...explanation, story })}\n`);
     return;
   }
   const { derived, copy } = explanation;
-  const undirected = derived && copy !== null ? whyUndirected(index, copy) : undefined;
+  const undirected = derived && copy !== null ? whyUndirected(index, clustering, copy) : undefined;
   const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
   io.stdout.write(renderExplanation({ explanation, story, undirected }, style));
 }

@@ -4,7 +4,7 @@ import { requireKnownNames } from "../basics/names.js";
 import { requireArticles, requireIterable, requireObject, requireString } from "../basics/require.js";
 import { IndexAccessError, IndexFormatError, InputError, show } from "../errors.js";
 import type { Explanation, StoryExplanation } from "../explanation.js";
-import { StoryIndex } from "../story-index.js";
+import { type ExplainedBoth, StoryIndex } from "../story-index.js";
 import type { Article, Clustering, ClusterOptions, Copy, IndexBytes } from "../types.js";
 import type { ArticleLog, Snapshot } from "./article-log.js";
 
@@ -206,6 +206,12 @@ export class LiveIndex {
   explainStory(a: string, b: string): StoryExplanation {
     this.#look();
     return this.#index.explainStory(a, b);
+  }
+
+  /** @internal As `StoryIndex.explainBoth`. */
+  explainBoth(a: string, b: string): ExplainedBoth {
+    this.#look();
+    return this.#index.explainBoth(a, b);
   }
 
   /** What is held as bytes, for `StoryIndex.fromBytes`, as `StoryIndex.toBytes`. */

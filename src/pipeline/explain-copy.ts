@@ -2,26 +2,21 @@
 import { holdsPair } from "../candidates/key-join.js";
 import type { Explanation } from "../explanation.js";
 import { assembleStories } from "./assemble-clustering.js";
-import { type LabelledHeld, labelHeld } from "./cluster-held.js";
-import type { HeldArticles } from "./held-articles.js";
+import type { LabelledHeld } from "./cluster-held.js";
 import { explainPair, printedOf } from "./judge-pair.js";
 import { reportOrder, turned } from "./report-order.js";
-import { thisThread } from "./steps.js";
 
-/** Groups all that is held, and judges the two rows. */
-export function explainCopy(held: HeldArticles, one: number, two: number): Explanation {
-  return held.table.atWork(() => {
-    const labelled = labelHeld(held, thisThread(held));
-    const { collection } = labelled;
-    const { from, to, copy, ...grounds } = explainPair(collection, one, two);
-    const printed = new Map([one, two].map((row) => [collection.details(row).id, printedOf(collection, row)]));
-    const isTurned = reportOrder(assembleStories(labelled).stories, printed)(to, from);
-    return {
-      ...(isTurned ? { from: to, to: from, copy: copy && turned(copy) } : { from, to, copy }),
-      ...grounds,
-      compared: whyCompared(labelled, one, two),
-    };
-  });
+/** Judges the two rows, of all that is grouped. */
+export function explainCopy(labelled: LabelledHeld, one: number, two: number): Explanation {
+  const { collection } = labelled;
+  const { from, to, copy, ...grounds } = explainPair(collection, one, two);
+  const printed = new Map([one, two].map((row) => [collection.details(row).id, printedOf(collection, row)]));
+  const isTurned = reportOrder(assembleStories(labelled).stories, printed)(to, from);
+  return {
+    ...(isTurned ? { from: to, to: from, copy: copy && turned(copy) } : { from, to, copy }),
+    ...grounds,
+    compared: whyCompared(labelled, one, two),
+  };
 }
 
 function whyCompared(

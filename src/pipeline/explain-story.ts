@@ -9,9 +9,7 @@ import { leastOfTwo } from "../story/linkage/local-cut.js";
 import { LEAST_COUNTED } from "../story/linked-groups.js";
 import { shareAPeriod } from "../story/periods.js";
 import { toldAt } from "../story/story-units.js";
-import { type LabelledHeld, labelHeld } from "./cluster-held.js";
-import type { HeldArticles } from "./held-articles.js";
-import { thisThread } from "./steps.js";
+import type { LabelledHeld } from "./cluster-held.js";
 
 /** What each channel compares: cosines of weighted counts. */
 const MEANS: Readonly<Record<Channel, string>> = {
@@ -49,28 +47,29 @@ interface MeasuredUnits {
   needed: number;
 }
 
-/** Groups all that is held once more, and watches the two rows. */
-export function explainStory(held: HeldArticles, one: number, two: number): StoryExplanation {
-  return held.table.atWork(() => {
-    const traces: StoryTrace[] = [];
-    const labelled = labelHeld(held, thisThread(held), (trace) => traces.push(trace));
-    const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
-    const measured = measuredUnits(asked);
-    const idOf = (place: number): string => labelled.collection.details(labelled.rows[place]!).id;
-    const found = reasonOf(labelled, asked, measured, labelled.collection.areNearInTime(one, two));
-    const nearest = found === "nearer to others" ? nearestArticles(labelled.stories, asked, idOf) : [];
-    const because = found === "nearer to others" && nearest.length === 0 ? "parted by others" : found;
-    return {
-      together: labelled.stories[asked.a] === labelled.stories[asked.b],
-      because,
-      measured: measured === undefined ? null : [idOf(measured.voices[0]), idOf(measured.voices[1])],
-      similarity: measured?.similarity ?? null,
-      pairs: measured?.pairs ?? 0,
-      needed: measured?.needed ?? neededBy(1, 1),
-      signals: measured === undefined ? [] : signalsOf(measured),
-      nearest,
-    };
-  });
+/** What was seen of the two rows when all that is held was grouped. */
+export function explainStory(
+  labelled: LabelledHeld,
+  traces: readonly StoryTrace[],
+  one: number,
+  two: number,
+): StoryExplanation {
+  const asked = askedPair(traces, labelled.rows.indexOf(one), labelled.rows.indexOf(two));
+  const measured = measuredUnits(asked);
+  const idOf = (place: number): string => labelled.collection.details(labelled.rows[place]!).id;
+  const found = reasonOf(labelled, asked, measured, labelled.collection.areNearInTime(one, two));
+  const nearest = found === "nearer to others" ? nearestArticles(labelled.stories, asked, idOf) : [];
+  const because = found === "nearer to others" && nearest.length === 0 ? "parted by others" : found;
+  return {
+    together: labelled.stories[asked.a] === labelled.stories[asked.b],
+    because,
+    measured: measured === undefined ? null : [idOf(measured.voices[0]), idOf(measured.voices[1])],
+    similarity: measured?.similarity ?? null,
+    pairs: measured?.pairs ?? 0,
+    needed: measured?.needed ?? neededBy(1, 1),
+    signals: measured === undefined ? [] : signalsOf(measured),
+    nearest,
+  };
 }
 
 /** The trace of the period that decides: the first that looks at both. Where it read each in a language of its own, none of the next says anything. */

@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { writeExplanation } from "../../src/cli/explain-command.js";
+import type { CliIo } from "../../src/cli/io.js";
+import { ArticleTable } from "../../src/store/article-table.js";
+import { StoryIndex } from "../../src/story-index.js";
+import type { Article } from "../../src/types.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 import { other, reprint, three, wire, wirecopy } from "./wirecopy.js";
 
@@ -34,6 +39,24 @@ describe("wirecopy explain", () => {
       const { out } = await wirecopy(["explain", a!, b!, "-"], { stdin: ndjson(...articles), columns: 200 });
       expect(out).not.toContain("by the texts alone");
     }
+  });
+
+  test("groups all articles once, whatever it says of the two", () => {
+    const index = new StoryIndex();
+    index.addAll([wire, reprint, other] as Article[]);
+    const grouping = vi.spyOn(ArticleTable.prototype, "atWork");
+    const write = vi.fn();
+    const io = { stdout: { write }, env: {} } as unknown as CliIo;
+    try {
+      writeExplanation(index, ["reprint", "wire"], false, io);
+      expect(grouping).toHaveBeenCalledTimes(1);
+    } finally {
+      grouping.mockRestore();
+    }
+    const { explanation, ...rest } = index.explainBoth("reprint", "wire");
+    expect(explanation).toEqual(index.explain("reprint", "wire"));
+    expect(rest).toEqual({ story: index.explainStory("wire", "reprint"), clustering: index.clustering() });
+    expect(write).toHaveBeenCalledWith(expect.stringMatching(/^A copy: reprint from wire, reprint\./));
   });
 
   test("names the outlet that two prints go back to, but for one that has an article in the story", async () => {
