@@ -32,8 +32,10 @@ function isNearlyRewrite({ copy, probability, decidedBy, rules }: Explanation): 
   return copy === null && probability >= LEAST_NEARLY && facts >= MUCH_THE_SAME;
 }
 
-/** Where a rule would look at a retelling of shared facts, were the text longer: the words of reporting it has and needs. */
-function shortOfWords({ rules }: Explanation): { has: number; needed: number } | undefined {
+/** Where a rule would look at a retelling of facts that both tell, were the text longer: the words of reporting it has and needs. */
+function shortOfWords({ rules, signals }: Explanation): { has: number; needed: number } | undefined {
+  const inBoth = signals.find(({ name }) => name === "factsLow")?.value ?? 0;
+  if (inBoth < MUCH_THE_SAME) return undefined;
   for (const { conditions } of rules) {
     const facts = conditions.find(({ signal }) => signal === "factsHigh");
     const words = conditions.find(({ signal }) => signal === "short.prose");

@@ -66,6 +66,17 @@ describe("wirecopy compare", () => {
     expect(explained).toMatch(/nearest rule: .* \(not met\)/);
   });
 
+  test("says nothing of facts where a short text has one of them", async () => {
+    const folder = temporaryFolder({
+      "one.txt":
+        "The harbour board of Malvera voted on Tuesday to close the northern pier for eleven months after engineers found cracks in 43 of its 120 concrete piles. The repairs are expected to cost 18.4 million crowns, chairwoman Oliva Brandt said.",
+      "other.txt": "On Tuesday the cat slept.",
+    });
+    const { out, err } = await wirecopy(["compare", join(folder, "one.txt"), join(folder, "other.txt")]);
+    expect(out).toMatch(/^No copy/);
+    expect(err).not.toContain("facts");
+  });
+
   test("says that a rewrite is too short to judge", async () => {
     const folder = temporaryFolder({
       "one brief.txt":
