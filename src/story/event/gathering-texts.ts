@@ -42,9 +42,9 @@ const HANGUL = /^[\uac00-\ud7a3]/;
 /** Where an item starts and ends in `terms`. */
 type Item = readonly [start: number, end: number];
 
-/** A text that tells an item, and what the words that it shares with the item are worth. */
-interface Teller {
-  readonly text: number;
+/** The texts that tell an item equally well, and what the words that each shares with the item are worth. */
+interface Tellers {
+  readonly texts: readonly number[];
   readonly worth: number;
 }
 
@@ -65,14 +65,14 @@ function gathers(texts: EventTexts, telling: TellingWords, text: number): boolea
   const items = itemsOf(texts, text);
   if (items.length < LEAST_EVENTS || items.length > MOST_ITEMS) return false;
   if (telling.saidAgain(items) >= SAID_AGAIN) return false;
-  const tellers: Teller[] = [];
+  const told: Tellers[] = [];
   let untold = 0;
   for (const item of items) {
-    const teller = telling.tellerOf(text, item);
-    if (teller !== undefined) tellers.push(teller);
+    const tellers = telling.tellersOf(text, item);
+    if (tellers !== undefined) told.push(tellers);
     else if (++untold > (1 - TOLD_ITEMS) * items.length) return false;
   }
-  return areOfManyEvents(text, tellers, telling);
+  return areOfManyEvents(text, told, telling);
 }
 
 function itemsOf({ offsets, bodies, terms, flags, isPair }: EventTexts, text: number): Item[] {
@@ -92,12 +92,17 @@ function itemsOf({ offsets, bodies, terms, flags, isPair }: EventTexts, text: nu
   return items;
 }
 
-/** Whether the tellers tell of many events. One that has more in common with the rest of the text than with its item tells of none. */
-function areOfManyEvents(text: number, tellers: readonly Teller[], telling: TellingWords): boolean {
+/**
+ * Whether those who tell the items tell of many events. One that has more in common with the rest of the text than with its item tells of none; of
+ * several who tell an item equally well the one that has least of the rest counts, then the earliest.
+ */
+function areOfManyEvents(text: number, told: readonly Tellers[], telling: TellingWords): boolean {
   const events: number[] = [];
-  for (const { text: teller, worth } of tellers) {
-    if (events.some((event) => telling.cosine(event, teller) >= ONE_EVENT)) continue;
-    if (worth < IN_ITEM * telling.inCommon(text, teller)) continue;
+  for (const { texts, worth } of told) {
+    const inCommon = texts.map((teller) => telling.inCommon(text, teller));
+    const least = Math.min(...inCommon);
+    const teller = texts[inCommon.indexOf(least)]!;
+    if (worth < IN_ITEM * least || events.some((event) => telling.cosine(event, teller) >= ONE_EVENT)) continue;
     events.push(teller);
     if (events.length === LEAST_EVENTS) return true;
   }
@@ -149,11 +154,8 @@ class TellingWords {
     this.#met = new Uint32Array(size);
   }
 
-  /**
-   * The text that has most of what an item of `text` tells; of equals the one that has least in common with the rest of it, then the earliest.
-   * Undefined where none has enough.
-   */
-  tellerOf(text: number, item: Item): Teller | undefined {
+  /** The texts that have most of what an item of `text` tells, ascending; undefined where none has enough. */
+  tellersOf(text: number, item: Item): Tellers | undefined {
     const words = this.#wordsOf(item);
     const [holders, shared, sharedWorth, met] = [this.#holders, this.#shared, this.#sharedWorth, this.#met];
     let size = 0;
@@ -167,18 +169,20 @@ class TellingWords {
         sharedWorth[other]! += worth;
       }
     }
-    const least = SHARED_WORTH * this.#worthOf(words);
-    let best: Teller | undefined;
+    let most = SHARED_WORTH * this.#worthOf(words);
+    let best: number[] = [];
     for (let i = 0; i < size; i++) {
       const other = met[i]!;
       const worth = sharedWorth[other]!;
-      const hasEnough = shared[other]! >= SHARED_WORDS && worth >= least && this.#mayTell(text, other);
-      if (hasEnough && (best === undefined || this.#tellsBetter(text, { text: other, worth }, best)))
-        best = { text: other, worth };
+      if (worth >= most && shared[other]! >= SHARED_WORDS && this.#mayTell(text, other)) {
+        if (worth > most) best = [];
+        most = worth;
+        best.push(other);
+      }
       shared[other] = 0;
       sharedWorth[other] = 0;
     }
-    return best;
+    return best.length === 0 ? undefined : { texts: best.sort((a, b) => a - b), worth: most };
   }
 
   /** What the words that two texts have in common are worth. */
@@ -203,12 +207,6 @@ class TellingWords {
       if (all[i] === all[i + 1]) again += this.#worths[all[i]!]!;
     }
     return again / Math.max(1, worth);
-  }
-
-  #tellsBetter(text: number, one: Teller, other: Teller): boolean {
-    if (one.worth !== other.worth) return one.worth > other.worth;
-    const [inOne, inOther] = [this.inCommon(text, one.text), this.inCommon(text, other.text)];
-    return inOne < inOther || (inOne === inOther && one.text < other.text);
   }
 
   #mayTell(text: number, other: number): boolean {
