@@ -1,10 +1,12 @@
 /** Arguments of `wirecopy explain` to a request. */
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
+import { printable } from "../report/printable.js";
 import type { ClusterOptions } from "../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
+import { shellWord } from "./shell-word.js";
 import { requireTwo } from "./values.js";
 
 export interface ExplainRequest {
@@ -40,9 +42,17 @@ export function addExplain(program: Command, take: (request: ExplainRequest) => 
         const given = { command: "explain", input, options, json } as const;
         if (paths.length > 0) take({ ...given, ids: [id, other], paths });
         else if (existsSync(id) && existsSync(other)) take({ ...given, ids: undefined, paths: [id, other] });
-        else command.error("error: missing required argument 'path': the file or folder that holds the articles.");
+        else command.error(`error: ${whatIsMissing(id, other)}`);
       },
     );
+}
+
+/** For two words without a path that are not both files. */
+function whatIsMissing(id: string, other: string): string {
+  const file = [id, other].find((word) => existsSync(word));
+  if (file === undefined) return "missing required argument 'path': the file or folder that holds the articles.";
+  const absent = file === id ? other : id;
+  return `${printable(absent)} does not exist, and ${printable(file)} does. Check the spelling; two articles of one file go by their ids: wirecopy explain ID OTHER ${shellWord(file)}`;
 }
 
 const EXPLAIN_EXAMPLES = `

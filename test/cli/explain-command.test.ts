@@ -26,7 +26,7 @@ describe("wirecopy explain", () => {
     const folder = temporaryFolder({ "a.json": ndjson(one), "b.json": ndjson(two) });
     const paths = ["a.json", "b.json"].map((file) => join(folder, file));
     const { out } = await wirecopy(["explain", ...paths], { columns: 200 });
-    expect(out).toMatch(/^A copy: .*\n {2}The dates/);
+    expect(out).toMatch(/^A copy: \S+ and \S+, reprint\.\n {2}The dates/);
     expect(out).toContain(`\n  ${sentence}\n`);
     expect((await wirecopy(["compare", ...paths], { columns: 200 })).out).toContain(sentence);
     const credited = { ...two, text: `MALVERA (Northwire) - ${more}` };

@@ -83,6 +83,8 @@ describe("usage", () => {
     ],
     [["compare", "one"], /missing required argument 'b'/],
     [["explain", "one", "two"], /missing required argument 'path'/],
+    [["explain", "pakage.json", "package.json"], /error: pakage\.json does not exist, and package\.json does\./],
+    [["explain", "package.json", "one"], /error: one does not exist.* wirecopy explain ID OTHER package\.json\n/],
     [["stage"], /missing required argument 'stage'\nThe stages: fingerprint, .*, assemble\.\nRun it with/],
     [["compare", "one", "two", "three"], /too many arguments.*\nRun it with/],
     [

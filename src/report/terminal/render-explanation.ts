@@ -59,7 +59,7 @@ export function renderExplanation(pair: ExplainedPair, { color, width }: RenderT
   const paint = colors.createColors(color);
   const { explanation, story } = pair;
   const lines = [
-    ...copyLines(explanation, notesOn(pair), paint, width),
+    ...copyLines(pair, paint, width),
     "",
     ...storyLines(story, [explanation.from, explanation.to], paint, width),
     "",
@@ -74,15 +74,16 @@ function notesOn({ explanation, story, undirected }: ExplainedPair): string[] {
   return story.because === "other languages" && !explanation.derived ? [OTHER_LANGUAGES] : [];
 }
 
-function copyLines(explanation: Explanation, notes: readonly string[], paint: Colors, width: number): string[] {
+function copyLines(pair: ExplainedPair, paint: Colors, width: number): string[] {
+  const { explanation } = pair;
   const { derived, probability, decidedBy, compared, rules, vetoes, signals } = explanation;
   const veto = vetoes.find(({ name }) => name === decidedBy);
   // A veto has nothing to stop where no rule is met.
   const stopping = isMet(rules[0]!) ? veto : undefined;
   const tipping = stopping ?? (veto === undefined ? rules.find(({ name }) => name === decidedBy)! : rules[0]!);
   const lines = [
-    paint.bold(verdictOf(explanation)),
-    ...notes.flatMap((note) => hanging("  ", note, width)),
+    paint.bold(verdictOf(pair)),
+    ...notesOn(pair).flatMap((note) => hanging("  ", note, width)),
     `  probability of derivation ${probability.toFixed(3)}, needed ${explanation.threshold}`,
     `  ${stopping ? "stopped by" : derived ? "decided by" : "nearest rule"}: ${tipping.name} (${isMet(tipping) ? strengthWords(tipping) : "not met"})`,
     ...tipping.conditions.map((condition) => `    ${conditionWords(condition)}${condition.holds ? "" : ": missed"}`),
@@ -128,10 +129,10 @@ function signalLines(signals: readonly ExplainedSignal[], width: number): string
   );
 }
 
-function verdictOf(explanation: Explanation): string {
+function verdictOf({ explanation, undirected }: ExplainedPair): string {
   const { from, to, derived, kind } = explanation;
   const [one, two] = [fitted(printable(from), 60), fitted(printable(to), 60)];
-  if (derived) return `A copy: ${two} from ${one}, ${kind}.`;
+  if (derived) return `A copy: ${undirected === undefined ? `${two} from ${one}` : `${one} and ${two}`}, ${kind}.`;
   return `No copy: ${two} and ${one} share ${sharedInstead(explanation)}.`;
 }
 
