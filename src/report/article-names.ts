@@ -10,18 +10,41 @@ const LEAST_OUTLET = 6;
 
 /** Longer first lines of a text are cut, in UTF-16 code units. */
 const LONGEST_BEGINNING = 200;
+/** Of a text; empty ones count. */
+const MOST_LINES = 20;
 /** Of a text, with white space and markup before its beginning. */
 const READ_FOR_BEGINNING = 5000;
 
 /** What the heading of an article is read from. */
 type Headed = Pick<ShownArticle, "title" | "source" | "url" | "text">;
 
-/** The headline, else the beginning of the text; `undefined` where there is neither. */
-export function headingOf(article: Headed | undefined): string | undefined {
+/** The headline, else the first line of the text that is none of `passedOver`, or just the first; `undefined` where there is neither. */
+export function headingOf(article: Headed | undefined, passedOver?: ReadonlySet<string>): string | undefined {
   if (article === undefined) return undefined;
-  const { text } = plainText(firstPart(article.text ?? ""));
-  const beginning = text.trimStart().slice(0, LONGEST_BEGINNING).split("\n", 1)[0]!;
-  return headlineOf(article).trim() || beginning.trimEnd() || undefined;
+  const headline = headlineOf(article).trim();
+  if (headline !== "") return headline;
+  const lines = beginningOf(article);
+  return lines.find((line) => !passedOver?.has(line)) ?? lines[0];
+}
+
+/** The lines above texts without headlines that stand above texts of several stories, such as "Share this article": they head no article. */
+export function linesOfSeveral(stories: readonly Story[], articleOf: (id: string) => Headed | undefined): Set<string> {
+  const storyOf = new Map<string, Story>();
+  const several = new Set<string>();
+  for (const story of stories)
+    for (const article of story.articleIds.map(articleOf)) {
+      if (article === undefined || headlineOf(article).trim() !== "") continue;
+      for (const line of beginningOf(article))
+        if ((storyOf.get(line) ?? story) === story) storyOf.set(line, story);
+        else several.add(line);
+    }
+  return several;
+}
+
+/** The first lines of the text, each as far as it is shown. */
+function beginningOf({ text }: Headed): string[] {
+  const lines = plainText(firstPart(text ?? "")).text.split("\n", MOST_LINES);
+  return lines.map((line) => line.trim().slice(0, LONGEST_BEGINNING).trimEnd()).filter((line) => line !== "");
 }
 
 /** Whether the text, where it is given, says nothing beyond the title. */

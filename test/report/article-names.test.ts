@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { clusterArticles, renderReport } from "../../src/index.js";
 import { headingOf } from "../../src/report/article-names.js";
+import { renderText } from "../../src/report/terminal/render-text.js";
 
 test.each([
   ["its title", { title: " Storm at sea ", text: "Boats wait." }, "Storm at sea"],
@@ -30,4 +31,25 @@ test("a report shows titles as pages do, a story's in the language of the articl
   const page = renderReport(clusterArticles(articles), articles);
   expect(page).toContain('<bdi lang="de">Ebbe &amp; Flut</bdi>');
   expect(page).not.toContain("&amp;amp;");
+});
+
+test("a line above texts of several stories heads none of them", () => {
+  const above = "Share this article\nPrint";
+  const texts = [
+    `${above}\nThe northern pier of Malvera closes for eleven months after engineers found cracks in 43 of its piles.\nThe board voted on Tuesday. Berths at the old quay are free until October, and ferries go from there.`,
+    `${above}\nA brown bear walked into the bakery of Oster Vale on Sunday and left with two trays of buns.\nNobody was hurt. The baker, Ilse Dorn, said she had left the door open for the cat.`,
+  ];
+  const articles = texts.map((text, i) => ({ id: `item-${i}`, text }));
+  const clustering = clusterArticles(articles);
+  expect(clustering.stories).toHaveLength(2);
+  const page = renderReport(clustering, articles);
+  const terminal = renderText(clustering, articles, { color: false, width: 120 });
+  for (const heading of ["The northern pier of Malvera", "A brown bear walked"]) {
+    expect(page).toContain(`<bdi>${heading}`);
+    expect(terminal).toContain(heading);
+  }
+  // What has no other line is headed by the first.
+  expect(headingOf({ text: above }, new Set(["Share this article", "Print"]))).toBe("Share this article");
+  const titled = articles.map((article) => ({ ...article, title: "Share this article" }));
+  expect(renderReport(clustering, titled)).not.toContain("<bdi>The northern pier");
 });

@@ -6,8 +6,8 @@ import { show } from "../../errors.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
-import type { Article, ShownArticle, Story } from "../../types.js";
-import { headingOf, isTitleAlone } from "../article-names.js";
+import type { Article, Clustering, ShownArticle, Story } from "../../types.js";
+import { headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
 import type { Outlets } from "../chosen-copies.js";
 import { printable } from "../printable.js";
 import { html, type Markup } from "./html.js";
@@ -30,15 +30,16 @@ export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
   readonly #apart = new Map<string, Markup>(); // names by id
   #outlets: ReadonlySet<string | undefined> = new Set(); // of those that are shown together
+  readonly #passedOver: ReadonlySet<string>; // lines that head no article
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
 
-  /** `defaultLanguage` is that of articles that name none, or "guess". */
-  constructor(articles: Iterable<ShownArticle>, defaultLanguage: string) {
-    this.#defaultLanguage = defaultLanguage;
+  constructor(articles: Iterable<ShownArticle>, { stories, options }: Pick<Clustering, "stories" | "options">) {
+    this.#defaultLanguage = options.language;
     this.#byId = articlesById(articles);
     for (const article of this.#byId.values())
       for (const field of FIELDS) requireField(field, article[field] ?? undefined, `The article ${show(article.id)}`);
+    this.#passedOver = linesOfSeveral(stories, (id) => this.#byId.get(id));
   }
 
   /** The text, or `undefined` where it was not given. */
@@ -123,7 +124,7 @@ export class HtmlNames {
   /** The title, or the first words of the text. */
   heading(id: string): string | undefined {
     const article = this.#byId.get(id);
-    const heading = headingOf(article);
+    const heading = headingOf(article, this.#passedOver);
     return heading ? short(heading, article?.title?.trim() ? LONGEST_NAME : LONGEST_BEGINNING) : undefined;
   }
 

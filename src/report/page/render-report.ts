@@ -57,7 +57,7 @@ export function reportPage(
 ): string {
   requireClustering("The clustering", clustering);
   requireArticles(articles);
-  const names = new HtmlNames(articles, clustering.options.language);
+  const names = new HtmlNames(articles, clustering);
   const [facets, budget] = [new Facets(names), { left: MOST_TEXT }];
   const { views, singles, across } = arranged(clustering);
   const toList = listed && new Set(listed);

@@ -5,7 +5,7 @@ import { isDerived } from "../../basics/derived-kinds.js";
 import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
-import { distinctNames, headingBearer, headingOf, isTitleAlone } from "../article-names.js";
+import { distinctNames, headingBearer, headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
 import { chosenAcross, chosenCopies, isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
 import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
@@ -79,6 +79,8 @@ class Summary {
   readonly #nameWidth: number;
   readonly #byId = new Map<string, Article>();
   readonly #stories: readonly Story[];
+  /** Lines that head no article. */
+  readonly #passedOver: ReadonlySet<string>;
   readonly #storyOf = new Map<string, Story>();
   readonly #reportOf: ReadonlyMap<string, Report>;
   /** Listed copies by the story of their copy, both articles in it. */
@@ -106,6 +108,7 @@ class Summary {
     this.#width = width;
     this.#nameWidth = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, (width - LINE_WITHOUT_NAMES) >> 1));
     for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
+    this.#passedOver = linesOfSeveral(clustering.stories, (id) => this.#byId.get(id));
     this.#reportOf = reportsOfArticles({ reports: clustering.stories.flatMap(({ reports }) => reports) });
     for (const story of clustering.stories) {
       this.#inside.set(story, []);
@@ -196,11 +199,15 @@ class Summary {
   }
 
   #heading(story: Story): string {
-    return this.#articleHeading(headingBearer(story, (id) => headingOf(this.#byId.get(id))));
+    return this.#articleHeading(headingBearer(story, (id) => this.#headingOf(id)));
   }
 
   #articleHeading(id: string): string {
-    return printable(headingOf(this.#byId.get(id)) ?? id);
+    return printable(this.#headingOf(id) ?? id);
+  }
+
+  #headingOf(id: string): string | undefined {
+    return headingOf(this.#byId.get(id), this.#passedOver);
   }
 
   #sources(story: Story): void {
