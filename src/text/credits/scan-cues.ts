@@ -81,12 +81,12 @@ function visitWord(text: string, hash: number, wordStart: number, visit: Visit):
 
 function fillTable(): void {
   for (const [kind, phrases] of Object.entries(PHRASES) as [CueKind, string][]) {
-    for (const marked of phrases.split("|")) addCue(kind, marked.trim());
+    for (const marked of phrases.split("|")) addCue(kind, marked);
   }
   for (const name of agencyNames()) {
     // The cue is the first word that is not an article: "The Canadian Press" is found at "Canadian".
     const word = /[\p{L}\p{N}]{2,}/u.exec(name.toLowerCase().replace(/^(?:the|la) /u, ""))?.[0];
-    if (word !== undefined) addCue("agency", `*${word}`);
+    if (word !== undefined) addCue("agency", word);
   }
   for (const cues of cuesByHash.values()) {
     cues.sort((a, b) => b.phrase.length - a.phrase.length || byCodeUnits(a.kind, b.kind));
@@ -94,7 +94,7 @@ function fillTable(): void {
 }
 
 function addCue(kind: CueKind, marked: string): void {
-  const offset = marked.indexOf("*");
+  const offset = Math.max(0, marked.indexOf("*"));
   const phrase = marked.replace("*", "");
   let hash = FNV_START;
   for (let i = offset; i < phrase.length; i++) {

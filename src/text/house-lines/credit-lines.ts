@@ -34,10 +34,7 @@ export function holdsNames({ starts, flags }: WordColumns, from: number, first: 
 
 /** Phrases of `PHRASES` as alternatives of a regular expression. */
 export function alternatives(phrases: string): string {
-  return phrases
-    .split("|")
-    .map((marked) => marked.trim().replace("*", ""))
-    .join("|");
+  return phrases.replaceAll("*", "");
 }
 
 function opening(phrases: string, behind: string): RegExp {
