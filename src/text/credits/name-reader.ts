@@ -58,16 +58,17 @@ export function asOutlet(name: OutletName | undefined, isCalledOne: boolean): Ou
 export class NameReader {
   readonly #names: KnownNames;
 
-  constructor(known: Iterable<string>) {
+  constructor(known: Iterable<string> = []) {
     this.#names = new KnownNames(known);
   }
 
-  isKnown(name: string): boolean {
+  /** Whether a name as it stands is one that the table or the caller has. */
+  knows(name: string): boolean {
     return this.#names.find(name) !== undefined;
   }
 
   /** The name whose first word, or whose quotation mark, stands here. */
-  startingAt(text: string, from: number): OutletName | undefined {
+  at(text: string, from: number): OutletName | undefined {
     if (opensQuotation(text, from)) return this.#quotedFrom(text, from);
     return isWordUnit(text.charCodeAt(from)) ? this.#wordsFrom(text, from) : undefined;
   }

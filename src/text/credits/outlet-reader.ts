@@ -47,24 +47,8 @@ const MOST_STEPS = { after: 8, before: 5, addressee: 7 };
 /** Strange ones among them. */
 const MOST_STRANGE = 4;
 
-/** Reads outlet names. One reader serves many texts; it knows the table and the outlets that the caller names. */
-export class OutletReader {
-  readonly #names: NameReader;
-
-  constructor(known: Iterable<string> = []) {
-    this.#names = new NameReader(known);
-  }
-
-  /** Whether a name as it stands is one that the table or the caller has. */
-  knows(name: string): boolean {
-    return this.#names.isKnown(name);
-  }
-
-  /** The outlet that begins exactly here. */
-  at(text: string, from: number): OutletName | undefined {
-    return this.#names.startingAt(text, from);
-  }
-
+/** Reads the names of outlets near a place, too. */
+export class OutletReader extends NameReader {
   /**
    * The outlet named behind `from`: articles, prepositions and a description ("the state news agency") may stand between. A name may describe one
    * more, as "British" does.
@@ -82,15 +66,14 @@ export class OutletReader {
         position = elided;
         continue;
       }
-      if (opensQuotation(text, start))
-        return strange > 0 ? undefined : asOutlet(this.#names.startingAt(text, start), noun !== "");
+      if (opensQuotation(text, start)) return strange > 0 ? undefined : asOutlet(this.at(text, start), noun !== "");
       if (!isWordUnit(text.charCodeAt(start))) return undefined;
       position = wordEnd(text, start);
       const role = this.#roleOf(text, start, position, previous);
       const word = text.slice(start, position).toLowerCase();
       if (role === "name") {
         if (strange > 0) return undefined;
-        const name = asOutlet(this.#names.startingAt(text, start), noun !== "");
+        const name = asOutlet(this.at(text, start), noun !== "");
         return mayDescribe ? this.#pastDescription(text, this.#ofPerson(text, name)) : name;
       }
       if (role === "german" || role === "part") {
@@ -102,7 +85,7 @@ export class OutletReader {
         strange = 0;
       }
       if (role === "strange") {
-        const small = this.#names.smallFrom(text, start);
+        const small = this.smallFrom(text, start);
         const mayBeAdjective =
           !small?.sure && strange === 0 && ROMANCE_MEDIA_NOUN.test(noun) && !OTHER_AGENCY.test(word);
         const name = (mayBeAdjective ? this.#behindAdjective(text, position) : undefined) ?? small;
@@ -130,7 +113,7 @@ export class OutletReader {
         if (!INITIALS.test(text.slice(position + 1, end - 1))) return undefined;
         continue;
       }
-      if (isBehindQuotation(text, end)) return asOutlet(this.#names.endingAt(text, end), described);
+      if (isBehindQuotation(text, end)) return asOutlet(this.endingAt(text, end), described);
       if (!isWordUnit(text.charCodeAt(end - 1))) return undefined;
       position = wordStart(text, end);
       const written = text.slice(position, end);
@@ -141,10 +124,10 @@ export class OutletReader {
         continue;
       }
       const between = BETWEEN.test(word);
-      if (!between && (isCapitalUnit(written.charCodeAt(0)) || isElided(written) || this.#names.isKnown(written)))
+      if (!between && (isCapitalUnit(written.charCodeAt(0)) || isElided(written) || this.knows(written)))
         return this.#wholeName(text, this.#ofPerson(text, this.#calledBehind(text, end, described)), end, to);
       if (MEDIA_NOUN.test(word) || word === "agency") described = true;
-      else if (!between) return this.#names.smallFrom(text, position);
+      else if (!between) return this.smallFrom(text, position);
     }
     return undefined;
   }
@@ -189,7 +172,7 @@ export class OutletReader {
     const mayBegin = mayBeginName(written);
     const german = mayBegin && GERMAN_MEDIA_NOUN.test(word) ? germanRole(text, end) : undefined;
     if (german !== undefined) return german;
-    if (mayBegin || this.#names.isKnown(written)) return "name";
+    if (mayBegin || this.knows(written)) return "name";
     if (isMediaNoun(word, previous)) return "media";
     return FUNCTION_WORDS.has(word) ? "small" : "strange";
   }
@@ -198,9 +181,7 @@ export class OutletReader {
   #behindAdjective(text: string, adjectiveEnd: number): OutletName | undefined {
     const start = skipSpace(text, adjectiveEnd);
     const begins = isCapitalUnit(text.charCodeAt(start)) || opensQuotation(text, start);
-    return begins
-      ? asOutlet(this.#names.startingAt(text, start), OWN_ARTICLE.test(text.slice(start, start + 4)))
-      : undefined;
+    return begins ? asOutlet(this.at(text, start), OWN_ARTICLE.test(text.slice(start, start + 4))) : undefined;
   }
 
   /** The name that a description leads to which was read as one: "the British newspaper The Pier". "The Harbor Ledger" keeps its article. */
@@ -214,7 +195,7 @@ export class OutletReader {
 
   /** The name that ends at `end`, surely an outlet's where it is the name of what was `described` behind it, and not a part of that description. */
   #calledBehind(text: string, end: number, described: boolean): OutletName | undefined {
-    const name = this.#names.endingAt(text, end);
+    const name = this.endingAt(text, end);
     return asOutlet(name, described && name !== undefined && !isDescription(text, name.start, end));
   }
 
@@ -223,7 +204,7 @@ export class OutletReader {
     if (name === undefined || name.known !== undefined) return name;
     const [person] = PERSON_OF.exec(text.slice(name.start, name.start + LONGEST_PERSON)) ?? [];
     if (person === undefined || hasOutletWord(person)) return name;
-    const outlet = this.#names.startingAt(text, name.start + person.length);
+    const outlet = this.at(text, name.start + person.length);
     return outlet !== undefined && (outlet.known !== undefined || (outlet.sure && hasOutletWord(outlet.text)))
       ? outlet
       : name;

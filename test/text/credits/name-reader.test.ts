@@ -6,7 +6,7 @@ const names = new NameReader(["Harbor Ledger"]);
 
 /** The name that begins at the bar, or that ends there. */
 function startingAt(marked: string): OutletName | undefined {
-  return names.startingAt(marked.replace("|", ""), marked.indexOf("|"));
+  return names.at(marked.replace("|", ""), marked.indexOf("|"));
 }
 function endingAt(marked: string): OutletName | undefined {
   return names.endingAt(marked.replace("|", ""), marked.indexOf("|"));
@@ -103,9 +103,9 @@ test("a name that is called an outlet's is one, but an institution stays one", (
 
 test("a name is where the text has it", () => {
   const text = "As the Harbor Ledger's man said";
-  const name = names.startingAt(text, 7)!;
+  const name = names.at(text, 7)!;
   expect(text.slice(name.start, name.end)).toBe(name.text);
-  expect([name.text, name.known, names.isKnown("Harbor Ledger"), names.isKnown("Lanternhouse")]).toEqual([
+  expect([name.text, name.known, names.knows("Harbor Ledger"), names.knows("Lanternhouse")]).toEqual([
     "Harbor Ledger",
     undefined,
     true,
