@@ -7,7 +7,6 @@ import { BelowPictures } from "./below-pictures.js";
 import { CREDIT_STRENGTH, type CreditForm, type CreditRole } from "./credit.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
-import { HAN_HEAD_LENGTH } from "./han.js";
 import { leadEnd, NEWS_END, openingEnd } from "./lead.js";
 import { lineEnd, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
@@ -69,7 +68,7 @@ export class CreditedText {
   /** Names in the place of an origin of which nothing here tells whether they are outlets', with their ranks. */
   readonly #possible = new Map<string, number>();
   /** Up to here an attribution that is no origin may stand in the way of one that is. */
-  weakOriginEnd = Math.max(HAN_HEAD_LENGTH, UNCASED_HEAD_LENGTH);
+  weakOriginEnd = UNCASED_HEAD_LENGTH;
 
   constructor(text: string, reader: OutletReader) {
     this.text = text;

@@ -12,8 +12,7 @@
  * - bylines.ts: "By Jane Doe, Harbor Ledger"
  * - read-contributions.ts: "The Harbor Ledger contributed to this report."
  * - tails.ts: "The port closed. —Northwire"
- * - han.ts: Chinese and Japanese
- * - uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai
+ * - uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai, and by han.ts Chinese and Japanese
  */
 import { requireIterable, requireString } from "../../basics/require.js";
 import { isInstitution } from "../outlets/outlet-words.js";
@@ -27,7 +26,6 @@ import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { ANYBODY, CreditedText, type CueReader } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
 import { datelineNames } from "./datelines.js";
-import { findHanCredits } from "./han.js";
 import { TAIL_LENGTH } from "./lines.js";
 import { OutletReader } from "./outlet-reader.js";
 import { isOwnReporting } from "./own-reporting.js";
@@ -188,7 +186,7 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
   const tail = tailNames(text, reader);
   for (const { name, form } of tail.names) if (!credited.pictures.has(name)) credited.add(form, "origin", name);
   for (const name of tail.unknown) credited.addSignature(name);
-  for (const { form, mustBeKnown, name, span } of [...findHanCredits(text), ...findUncasedCredits(text)]) {
+  for (const { form, mustBeKnown, name, span } of findUncasedCredits(text)) {
     const outlet = { ...name, text: text.slice(name.start, name.end), sure: true, institution: false };
     if (isInstitution(outlet.text.toLowerCase().split(" "))) continue;
     if (!mustBeKnown || reader.knows(outlet.text)) credited.add(form, "origin", outlet, span.start, span.end);

@@ -1,11 +1,9 @@
 /**
- * Credits in Chinese and Japanese texts: datelines ("新华社北京7月18日电"), source labels ("来源："), brackets ("（共同）") and attributions ("据……报道",
+ * How credits are told in Chinese and Japanese: datelines ("新华社北京7月18日电"), source labels ("来源："), brackets ("（共同）") and attributions ("据……报道",
  * "によると"), told mostly by the end of the name.
  */
-import { type CreditPatterns, type PatternCredit, patternCredits } from "./patterns.js";
+import type { CreditPatterns } from "./patterns.js";
 
-/** A dateline opens a paragraph near the top, an attribution counts in the lead. */
-export const HAN_HEAD_LENGTH = 400;
 /**
  * A name in quotation marks, one whose last word is an outlet's, or what Japanese agencies sign with; "the local paper", "the same paper" and
  * "this paper" (本报) name none.
@@ -34,10 +32,4 @@ const ATTRIBUTION = new RegExp(
   "dgu",
 );
 
-const HAN: CreditPatterns = { dateline: DATELINE, source: SOURCE, tail: BRACKETED, attribution: ATTRIBUTION };
-
-/** Form by form. Empty for a text without Han characters. Time grows with the length of the text. */
-export function findHanCredits(text: string): Iterable<PatternCredit> {
-  // No Han character has a code unit below these: quickly told of most texts.
-  return /[\u2E80-\uFFFF]/.test(text) ? patternCredits(text, HAN, HAN_HEAD_LENGTH) : [];
-}
+export const HAN: CreditPatterns = { dateline: DATELINE, source: SOURCE, tail: BRACKETED, attribution: ATTRIBUTION };

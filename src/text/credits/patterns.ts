@@ -17,10 +17,7 @@ export interface PatternCredit {
  */
 export type CreditPatterns = Partial<Record<PatternForm, RegExp>>;
 
-/**
- * All that the patterns find, form by form. Labels and signatures count anywhere, the rest in the first `headLength` code units: further down it is
- * about a detail.
- */
+/** All that the patterns find, form by form: labels and signatures anywhere, the rest in the first `headLength` code units. */
 export function* patternCredits(text: string, patterns: CreditPatterns, headLength: number): Generator<PatternCredit> {
   const head = text.slice(0, headLength);
   for (const [form, pattern] of Object.entries(patterns) as [PatternForm, RegExp][])

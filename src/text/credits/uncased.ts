@@ -1,10 +1,13 @@
 /**
- * Credits in Arabic, Hebrew, Hindi, Korean, Persian and Thai texts: "المصدر:", "(서울=해안뉴스)", "به گزارش". Where a name ends is told by quotation
- * marks, by what follows, or by the word that it ends in; so fewer wordings are read than where names have capitals.
+ * Texts in scripts without capitals to credits: in Arabic, Hebrew, Hindi, Korean, Persian and Thai by the patterns here ("المصدر:", "(서울=해안뉴스)",
+ * "به گزارش"), in Chinese and Japanese by those of han.ts. Where a name ends is told by quotation marks, by what follows, or by the word that it ends
+ * in; so fewer wordings are read than where names have capitals.
  */
+import { HAN } from "./han.js";
 import { type CreditPatterns, type PatternCredit, patternCredits } from "./patterns.js";
 
-/** Datelines and attributions count up to here, in UTF-16 code units: further down they are about a detail. */
+/** Datelines and attributions count up to here, in UTF-16 code units: further down they are about a detail. Han characters say more. */
+const HAN_HEAD_LENGTH = 400;
 export const UNCASED_HEAD_LENGTH = 600;
 
 const QUOTED = `[«"“”'‘׳״](?<name>[^«»"“”'’\\n]{2,40}?)[»"”“'’׳״]`;
@@ -103,19 +106,20 @@ const THAI: CreditPatterns = {
   ),
 };
 
-/** The letters of each script, and the languages that are written in it. */
-const BY_SCRIPT: readonly (readonly [RegExp, readonly CreditPatterns[]])[] = [
-  [/[\u0620-\u064A]/, [ARABIC, PERSIAN]],
-  [/[\u05D0-\u05EA]/, [HEBREW]],
-  [/[\u0905-\u0939]/, [HINDI]],
-  [/[\uAC00-\uD7A3]/, [KOREAN]],
-  [/[\u0E01-\u0E2E]/, [THAI]],
+/** The letters of each script, how far its head goes, and the languages that are written in it. */
+const SCRIPTS: readonly (readonly [RegExp, number, readonly CreditPatterns[]])[] = [
+  [/[\u2E80-\uFFFF]/, HAN_HEAD_LENGTH, [HAN]],
+  [/[\u0620-\u064A]/, UNCASED_HEAD_LENGTH, [ARABIC, PERSIAN]],
+  [/[\u05D0-\u05EA]/, UNCASED_HEAD_LENGTH, [HEBREW]],
+  [/[\u0905-\u0939]/, UNCASED_HEAD_LENGTH, [HINDI]],
+  [/[\uAC00-\uD7A3]/, UNCASED_HEAD_LENGTH, [KOREAN]],
+  [/[\u0E01-\u0E2E]/, UNCASED_HEAD_LENGTH, [THAI]],
 ];
 
 /** Script by script, form by form. Empty for a text in none of these scripts. Time grows with the length of the text. */
 export function* findUncasedCredits(text: string): Generator<PatternCredit> {
   // Of most texts one look tells that they are in none of them.
-  if (!/[\u05D0-\u0E2E\uAC00-\uD7A3]/.test(text)) return;
-  for (const [letter, languages] of BY_SCRIPT)
-    if (letter.test(text)) for (const patterns of languages) yield* patternCredits(text, patterns, UNCASED_HEAD_LENGTH);
+  if (!/[\u05D0-\u0E2E\u2E80-\uFFFF]/.test(text)) return;
+  for (const [letter, headLength, languages] of SCRIPTS)
+    if (letter.test(text)) for (const patterns of languages) yield* patternCredits(text, patterns, headLength);
 }
