@@ -2,7 +2,9 @@
  * A place in a text to the outlet named near it: "the state news agency Northwire", "told Reuters". Articles, prepositions, adverbs and
  * descriptions may stand between; the name itself is read by name-reader.ts.
  */
+import { isAnyCalendarWord } from "../lexicon/calendar-words.js";
 import { hasOutletWord, INITIALS } from "../outlets/outlet-words.js";
+import { plainWord } from "../words/character-table.js";
 import { isDescription, isMediaBefore } from "./around-names.js";
 import { asOutlet, NameReader, type OutletName } from "./name-reader.js";
 import {
@@ -167,7 +169,10 @@ export class OutletReader extends NameReader {
     const written = text.slice(start, end);
     const word = written.toLowerCase();
     // "reveló este lunes El País", "повідомило в п’ятницю"; "Der Sonntag" is a paper.
-    if (WHEN.has(word.replace("’", "'")) && (!isCapitalUnit(text.charCodeAt(start)) || previous === "am"))
+    if (
+      (!isCapitalUnit(text.charCodeAt(start)) || previous === "am") &&
+      (WHEN.has(word) || isAnyCalendarWord(plainWord(word.replace(/['’]|-feira$/gu, ""))))
+    )
       return "small";
     const mayBegin = mayBeginName(written);
     const german = mayBegin && GERMAN_MEDIA_NOUN.test(word) ? germanRole(text, end) : undefined;

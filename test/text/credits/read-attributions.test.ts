@@ -18,6 +18,7 @@ describe("the origin is read", () => {
     ["Port zostanie zamknięty – dowiedziała się Gazeta Portowa.", "Gazeta Portowa"],
     ["Port zostanie zamknięty – dowiedział się Onet.", "Onet"],
     ["El puerto cerrará, según adelantó este lunes la Cadena SER.", "Cadena SER"],
+    ["Moloen stenges, skriver tirsdag Nordposten.", "Nordposten"],
     ["ORREN, March 4 (Reuters Health) - The hospital will close.", "Reuters"],
     ["The port will close, the state news agency Arval said.", "Arval"],
     ["The port will close, according to a report by the Orren Times that the ministry has confirmed.", "Orren Times"],
