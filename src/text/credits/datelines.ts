@@ -145,5 +145,5 @@ export function hasDate(left: string): boolean {
 }
 
 const MONTH =
-  /^(?:jan|feb|f[eé]v|m[aä]r|apr|abr|avr|ma[iyg]|jun|juin|giu|jul|juil|lug|aug|ago|ao[uû]|sep|set|okt|oct|out|ott|nov|de[czs]|d[eé]c|dic|gen|янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|mei|mrt|stycz|lut|kwie|czerw|lip|sierp|wrze|paź|listop|grud|ocak|şubat|nisan|mayıs|haz|tem|ağu|eyl|ekim|kasım|aralık)\p{L}{0,6}$/iu;
+  /^(?:jan|feb|f[eé]v|m[aä]r|a[bpv]r|ma[iyg]|jui?[ln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|de[czs]|déc|dic|gen|янв|фев|апр|ма[ряй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|mei|mrt|stycz|lut|kwie|czerw|lip|sierp|wrze|paź|listop|grud|ocak|şubat|nisan|mayıs|haz|tem|ağu|eyl|ekim|kasım|aralık)\p{L}{0,6}$/iu;
 const INSIDE_PLACES = /^(?:de|do|da|del|della|la|le|di|der|am|an|im|sur|en|les|of|and|y|e|und|г|года|р|the)$/u;
