@@ -34,8 +34,8 @@ const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФА�
  */
 export function reportsInPast(inFront: string, between: string, name: string, behind: string): boolean {
   const described = between.toLowerCase();
-  if (/(?:агентств|издани|газет|канал|журнал|портал|сайт|виданн)(?:у|ю|е|і)\s/u.test(described)) return false;
-  if (/[а-яіїєґ]$/u.test(name) && /(?:[уюеі]|ям)$/u.test(name)) return false;
+  if (/(?:агентств|издани|газет|канал|журнал|портал|сайт|виданн)[уюеі]\s/u.test(described)) return false;
+  if (/(?:[уюеі]|ям)$/u.test(name)) return false;
   if (/(?:агентство|издание|газета|канал|журнал|портал|сайт|видання|радио|радіо)\s/u.test(described)) return true;
   if (/[а-яіїєґ]$/u.test(name) && !/^РИА/u.test(name)) return true;
   return /(?:об этом|как|про це|як)\s$/iu.test(inFront) && !/^[»”"]?\s\p{L}/u.test(behind);

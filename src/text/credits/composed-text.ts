@@ -15,18 +15,7 @@ export function composedText(given: string): ReplacedText {
 }
 
 function plain(piece: string): string {
-  switch (piece[0]) {
-    case "\r":
-      return "\n";
-    case "\u00A0":
-    case "\u202F":
-      return " ";
-    case "\u00AD":
-    case "\u200B":
-    case "\u2060":
-    case "\uFEFF":
-      return "";
-    default:
-      return piece.normalize("NFC");
-  }
+  if (piece[0] === "\r") return "\n";
+  if (/[\u00A0\u202F]/u.test(piece)) return " ";
+  return /^[\u00AD\u200B\u2060\uFEFF]/u.test(piece) ? "" : piece.normalize("NFC");
 }

@@ -1,14 +1,12 @@
 /** The words that stand around the names of outlets or inside them, by what they are there. */
 import { wordSet } from "../../basics/word-set.js";
 
-/** Articles, prepositions and the like: they may stand between a phrase and the name of an outlet, and say nothing of it. */
+/**
+ * Articles, prepositions, what says when, and the like: they may stand between a phrase and the name of an outlet, and say nothing of it, as days and
+ * months do: "reveló este lunes El País".
+ */
 export const FUNCTION_WORDS = wordSet(
-  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report informe reporte exclusiva primero het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa noticias notícias télévision televisión televisão confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти det tom tem az το τον την τη η ο του της στο στην στον ang ng sa dari të tờ",
-);
-
-/** With days and months, they say when an outlet reported, between the verb and its name: "reveló este lunes El País". */
-export const WHEN = wordSet(
-  "am este esta mañana tarde noche pasado hoy ayer neste nesta hoje ontem ce hier matin soir oggi ieri heute gestern сегодня вчера во сьогодні вчора",
+  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report informe reporte exclusiva primero het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa noticias notícias télévision televisión televisão confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти det tom tem az το τον την τη η ο του της στο στην στον ang ng sa dari të tờ am este esta mañana tarde noche pasado hoy ayer neste nesta hoje ontem ce hier matin soir oggi ieri heute gestern сегодня вчера во сьогодні вчора",
 );
 
 /** Small words inside names: "Folha de S.Paulo", "The Times of Port Ellis". */

@@ -16,7 +16,6 @@ import {
   OWN_ARTICLE,
   PREPOSED,
   ROMANCE_MEDIA_NOUN,
-  WHEN,
 } from "./name-words.js";
 import { isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
@@ -171,7 +170,7 @@ export class OutletReader extends NameReader {
     // "reveló este lunes El País", "повідомило в п’ятницю"; "Der Sonntag" is a paper.
     if (
       (!isCapitalUnit(text.charCodeAt(start)) || previous === "am") &&
-      (WHEN.has(word) || isAnyCalendarWord(plainWord(word.replace(/['’]|-feira$/gu, ""))))
+      isAnyCalendarWord(plainWord(word.replace(/['’]|-feira$/gu, "")))
     )
       return "small";
     const mayBegin = mayBeginName(written);
