@@ -36,7 +36,7 @@ export function reportsInPast(inFront: string, between: string, name: string, be
   const described = between.toLowerCase();
   if (/(?:агентств|издани|газет|канал|журнал|портал|сайт|виданн)[уюеі]\s/u.test(described)) return false;
   if (/(?:[уюеі]|ям)$/u.test(name)) return false;
-  if (/(?:агентство|издание|газета|канал|журнал|портал|сайт|видання|радио|радіо)\s/u.test(described)) return true;
+  if (/(?:газета|канал|журнал|портал|сайт)\s/u.test(described)) return true;
   if (/[а-яіїєґ]$/u.test(name) && !/^РИА/u.test(name)) return true;
   return /(?:об этом|как|про це|як)\s$/iu.test(inFront) && !/^[»”"]?\s\p{L}/u.test(behind);
 }
@@ -49,7 +49,7 @@ export function isAmbiguous(name: string): boolean {
 /** Whether the name that ends here is followed by "poll" or the like. */
 export function isStudy(text: string, end: number): boolean {
   const next = skipSpace(text, end);
-  return next > 0 && STUDY.test(text.slice(next, wordEnd(text, next)));
+  return STUDY.test(text.slice(next, wordEnd(text, next)));
 }
 
 /** A name in a text, and what is known of its outlet. */
@@ -102,7 +102,6 @@ export function isDescription(text: string, start: number, end: number): boolean
 /** Whether "newspaper", "news agency" or the like stands behind a name that ends here. */
 export function isMediaAfter(text: string, end: number): boolean {
   const at = skipSpace(text, end);
-  if (at <= end) return false;
   const nextEnd = wordEnd(text, at);
   const next = text.slice(at, nextEnd);
   if (next === "news" || next === "press")

@@ -125,7 +125,6 @@ export class NameReader {
       if (gap < 0 || gap === wordsEnd) break;
       if (text.slice(wordsEnd, gap).includes("\n")) broken = Math.min(broken, ends.length);
       position = text[gap] === "&" ? Math.max(gap, skipSpace(text, gap + 1)) : gap;
-      if (!isWordUnit(text.charCodeAt(position))) break;
     }
     return { ends, whole: Math.min(firm, broken) };
   }
@@ -207,14 +206,12 @@ function wordStarts(text: string, to: number): number[] {
   let end = to;
   while (starts.length < MOST_WORDS) {
     const start = wordStart(text, end);
-    if (start >= end) break;
     const word = text.slice(start, end);
     const belongs = isNameWord(word) ? !isTimeOfDay(text, start, end) : INSIDE_NAMES.has(word.toLowerCase());
     if (starts.length > 0 && !belongs) break;
     starts.push(start);
     end = skipSpaceBack(text, start);
-    if (end === start || end <= 0 || text.slice(end, start).includes("\n") || !isWordUnit(text.charCodeAt(end - 1)))
-      break;
+    if (end === start || text.slice(end, start).includes("\n") || !isWordUnit(text.charCodeAt(end - 1))) break;
   }
   return starts;
 }

@@ -105,7 +105,6 @@ export class OutletReader extends NameReader {
     let described = false;
     for (let step = 0; step < MOST_STEPS.before; step++) {
       const end = skipSpaceBack(text, position);
-      if (end <= 0) return undefined;
       if (text[end - 1] === ")") {
         position = bracketStart(text, end);
         const name = this.at(text, position + 1);
@@ -143,7 +142,6 @@ export class OutletReader extends NameReader {
     let previous = "";
     for (let step = 0; step < MOST_STEPS.addressee; step++) {
       const start = skipSpace(text, text[position] === "," ? position + 1 : position);
-      if (start < 0) return likely;
       if (!isWordUnit(text.charCodeAt(start))) {
         const quoted = opensQuotation(text, start) && PREPOSED.has(previous) ? this.after(text, start) : undefined;
         return quoted?.sure ? quoted : likely;
@@ -192,7 +190,7 @@ export class OutletReader extends NameReader {
   #pastDescription(text: string, name: OutletName | undefined): OutletName | undefined {
     if (name === undefined || name.known !== undefined) return name;
     const noun = skipSpace(text, name.end);
-    if (noun < 0 || !isWordUnit(text.charCodeAt(noun)) || isCapitalUnit(text.charCodeAt(noun))) return name;
+    if (!isWordUnit(text.charCodeAt(noun)) || isCapitalUnit(text.charCodeAt(noun))) return name;
     const next = this.after(text, name.end, false);
     return next !== undefined && isMediaBefore(text, next.start) ? next : name;
   }
@@ -244,7 +242,6 @@ function mayBeginName(word: string): boolean {
 /** What a German media noun is, by what follows; undefined where it may begin a name itself, as its capital says. */
 function germanRole(text: string, end: number): Role | undefined {
   const next = skipSpace(text, end);
-  if (next < 0) return undefined;
   if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "part";
   return isCapitalUnit(text.charCodeAt(next)) || opensQuotation(text, next) ? "german" : undefined;
 }
