@@ -20,7 +20,7 @@ const RESERVED =
 const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 /** Of a bracket's end, where its line goes on. */
-const BRACKET_IN_LINE = /^[»”"]?\)[.,]?[ \u00a0]\p{L}/u;
+const BRACKET_IN_LINE = /^[»”"]?\)[.,]? \p{L}/u;
 /** In words: "The cartoon originally appeared in the Ledger" has no title in it. */
 const LEAST_TITLE = 5;
 

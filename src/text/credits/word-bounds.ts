@@ -16,8 +16,9 @@ export function isWordUnit(unit: number): boolean {
   return unit < ALPHABETS_END && FOLDED[unit] !== 0;
 }
 
+/** A composed text (composed-text.ts) has no other spaces that papers set. */
 export function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0xa0 || unit === 0x0a || unit === 0x0d || unit === 0x09 || unit === 0x202f;
+  return unit === 0x20 || unit === 0x0a || unit === 0x09;
 }
 
 export function isCapitalUnit(unit: number): boolean {
