@@ -22,7 +22,7 @@ export function isSpace(unit: number): boolean {
 }
 
 export function isCapitalUnit(unit: number): boolean {
-  return unit < ALPHABETS_END && FOLDED[unit] !== 0 && FOLDED[unit] !== unit;
+  return isWordUnit(unit) && FOLDED[unit] !== unit;
 }
 
 function foldedUnits(): Uint16Array {
@@ -57,7 +57,7 @@ export function withoutCaseEnding(text: string, end: number): number {
 /** Where the word proper begins behind an elided article ("l'AFP", "all'ANSA"); 0 where there is none. */
 export function elision(text: string, start: number, end: number): number {
   const found = /^(?:l|d|un|all|dall|dell|sull|nell)['’](?=\p{L})/iu.exec(text.slice(start, Math.min(end, start + 6)));
-  return found === null || (isCapitalUnit(text.charCodeAt(start)) && text[start] === "L") ? 0 : start + found[0].length;
+  return found === null || text[start] === "L" ? 0 : start + found[0].length;
 }
 
 /** End of the word that starts here; an apostrophe, a dot or a hyphen may stand inside. */
