@@ -1,5 +1,6 @@
 /** What the words around a name tell of it: whether it is an outlet's, and whether the outlet reports, is spoken to, or speaks of itself. */
 import { isOutletWord } from "../outlets/outlet-words.js";
+import { inFront } from "./lines.js";
 import { MEDIA_NOUN, NATIONALITY, OWN_ARTICLE, ROMANCE_MEDIA_NOUN } from "./name-words.js";
 import { skipSpace, skipSpaceBack, wordEnd, wordStart } from "./word-bounds.js";
 
@@ -67,7 +68,7 @@ export function reportsItsResults(text: string, name: Named, end: number): boole
  * statement"), somebody of it does ("the head of Sky News said"), or the name may be anybody's.
  */
 export function isNoReport(text: string, name: Named, end: number): boolean {
-  if (/\b(?:of|for|at|from)\s(?:the\s)?$/u.test(text.slice(Math.max(0, name.start - 10), name.start))) return true;
+  if (/\b(?:of|for|at|from)\s(?:the\s)?$/u.test(inFront(text, name.start, 10))) return true;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
   const isAgency = text.endsWith("news agency ", name.start);
   return (
@@ -78,19 +79,19 @@ export function isNoReport(text: string, name: Named, end: number): boolean {
 
 /** Whether a phrase that begins here names a report that is denied: "denied a report by the Ledger". */
 export function isDenied(text: string, start: number): boolean {
-  return REPORT.test(text.slice(start, start + 7)) && DENIES.test(text.slice(Math.max(0, start - 50), start));
+  return REPORT.test(text.slice(start, start + 7)) && DENIES.test(inFront(text, start, 50));
 }
 
 /** Whether a name that begins here stands in "what the Ledger reported". */
 export function isRelative(text: string, start: number): boolean {
-  return /\bwhat\s(?:the\s)?$/iu.test(text.slice(Math.max(0, start - 10), start));
+  return /\bwhat\s(?:the\s)?$/iu.test(inFront(text, start, 10));
 }
 
 /** Whether a name only says which outlet the noun behind it means: "German newspapers", "a Hong Kong newspaper". */
 export function isDescription(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   const behind = text.slice(end, end + 12);
-  const isAny = ANY_BEFORE.test(text.slice(Math.max(0, start - 9), start)) || ANY.test(name);
+  const isAny = ANY_BEFORE.test(inFront(text, start, 9)) || ANY.test(name);
   // Hungarian "a" is the definite article.
   return (
     NATIONALITY.test(name.toLowerCase()) ||

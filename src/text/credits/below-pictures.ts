@@ -4,7 +4,7 @@
  */
 import { hasDate, isDatelinePlace } from "./datelines.js";
 import { LEAST_PARAGRAPH } from "./lead.js";
-import { lineEnd, lineStart } from "./lines.js";
+import { inFront, lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
 /** A caption has no more words and sentences, and no more UTF-16 code units. */
@@ -35,9 +35,8 @@ export class BelowPictures {
     const line = lineStart(text, name.start);
     const isAlone = line >= 0 && !/\p{L}/u.test(text.slice(line, name.start).replace(/\bthe /iu, ""));
     // Above a date stands who wrote.
-    if (isAlone)
-      return SENTENCE_END.test(text.slice(Math.max(0, line - 9), line).trimEnd()) && !isDate(this.#below(name.end));
-    return /\((?:the )?$/iu.test(text.slice(Math.max(0, name.start - 5), name.start)) && this.#endsCaption(name);
+    if (isAlone) return SENTENCE_END.test(inFront(text, line, 9).trimEnd()) && !isDate(this.#below(name.end));
+    return /\((?:the )?$/iu.test(inFront(text, name.start, 5)) && this.#endsCaption(name);
   }
 
   /** Whether brackets with this name in them come with a picture: they end a caption, or a few words at the top. */
@@ -52,7 +51,7 @@ export class BelowPictures {
 
   #endsCaption({ start, end }: OutletName): boolean {
     const text = this.#text;
-    const front = text.slice(Math.max(0, start - LONGEST_CAPTION), start);
+    const front = inFront(text, start, LONGEST_CAPTION);
     const caption = front.slice(front.lastIndexOf("\n") + 1);
     if (caption.length === LONGEST_CAPTION || /[\p{L}\p{N}]/u.test(text.slice(end, lineEnd(text, end)))) return false;
     if (caption.split(/\s+/u).length > MOST_WORDS || caption.split(/[.!?…]\s/u).length > MOST_SENTENCES + 1)

@@ -8,7 +8,7 @@ import { CREDIT_STRENGTH, type CreditForm, type CreditRole } from "./credit.js";
 import type { CueKind } from "./cue-phrases.js";
 import { fullName } from "./full-name.js";
 import { leadEnd, NEWS_END, openingEnd } from "./lead.js";
-import { lineEnd, TAIL_LENGTH } from "./lines.js";
+import { inFront, lineEnd, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { OPENERS } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
@@ -145,7 +145,7 @@ export class CreditedText {
     const text = this.text;
     return (
       OF_ALL.test(text.slice(start, end)) ||
-      OF_THIS.test(text.slice(Math.max(0, start - 8), start)) ||
+      OF_THIS.test(inFront(text, start, 8)) ||
       NOTHING_FOLLOWS.test(text.slice(end, end + NOTHING_LENGTH))
     );
   }
@@ -157,13 +157,13 @@ export class CreditedText {
     const span = { start: from, end: Math.max(end, name.end) };
     if ((start >= this.leadEnd && !this.#isClosing(span)) || isFigures || isInQuotation(this.text, start)) return false;
     if (from >= NEWS_END && !this.isOfAll(span)) return false;
-    return from < this.openingEnd || !LONG_AGO.test(this.text.slice(Math.max(0, from - 40), from));
+    return from < this.openingEnd || !LONG_AGO.test(inFront(this.text, from, 40));
   }
   /** Whether an attribution of the whole is all that a sentence at the end of the text says, or a paragraph above house text. */
   #isClosing({ start, end }: Span): boolean {
     const { text, textEnd } = this;
     if (start < textEnd - TAIL_LENGTH) return false;
-    const opening = OPENS_CLOSING.exec(text.slice(start - 10, start))?.[0];
+    const opening = OPENS_CLOSING.exec(inFront(text, start, 10))?.[0];
     const line = lineEnd(text, end);
     return opening !== undefined && (opening.startsWith("\n") || line >= textEnd) && CLOSES.test(text.slice(end, line));
   }

@@ -1,9 +1,17 @@
-/** A place in a text to the line it is on. Looking goes no further than a long line, so that a text without lines costs no more. */
+/**
+ * A place in a text to what is in front of it, and to the line it is on. Looking goes no further than a long line, so that a text without lines costs
+ * no more.
+ */
 import { isSpace } from "./word-bounds.js";
 
 export const LONGEST_LINE = 120; // in UTF-16 code units
 /** What is closer than this to the end of a text is its tail, though house text may follow. */
 export const TAIL_LENGTH = 700;
+
+/** So many UTF-16 code units in front of a place, or as many as there are. */
+export function inFront(text: string, at: number, units: number): string {
+  return text.slice(Math.max(0, at - units), at);
+}
 
 /** Where the line of this place begins; -1 when that is far off. */
 export function lineStart(text: string, at: number): number {

@@ -10,6 +10,7 @@ import type { KnownOutlet } from "../outlets/outlets.js";
 import { plainWord } from "../words/character-table.js";
 import { isDescription, isMediaAfter, isMediaBefore } from "./around-names.js";
 import { type FoundName, goesOn, KnownNames } from "./known-names.js";
+import { inFront } from "./lines.js";
 import {
   CALENDAR,
   GERMAN_MEDIA_NOUN,
@@ -84,8 +85,7 @@ export class NameReader {
     const end = wordEnd(text, start);
     const name = text.slice(start, end);
     const isCalledOne = isMediaBefore(text, start);
-    const sure =
-      this.#names.isSmall(name) && (isCalledOne || /[(/:©]\s?$/u.test(text.slice(Math.max(0, start - 2), start)));
+    const sure = this.#names.isSmall(name) && (isCalledOne || /[(/:©]\s?$/u.test(inFront(text, start, 2)));
     return sure || isCalledOne ? { text: name, start, end, sure, institution: false } : undefined;
   }
 
@@ -246,7 +246,7 @@ function unknownName(text: string, start: number, ends: readonly number[]): Outl
   const lower = lowerWords(name);
   if (lower.every(isOfDate) && !isMediaBefore(text, start)) return undefined;
   const institution = isInstitution(lower);
-  const withArticle = lower[0] === "the" || /\b[Tt]he $/u.test(text.slice(Math.max(0, start - 4), start));
+  const withArticle = lower[0] === "the" || /\b[Tt]he $/u.test(inFront(text, start, 4));
   const isOutlet = (isMediaAfter(text, end) && !isDescription(text, start, end)) || isOutletLike(lower, withArticle);
   return { text: name, start, end, sure: !institution && isOutlet, institution };
 }

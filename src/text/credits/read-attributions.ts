@@ -11,6 +11,7 @@ import {
 } from "./around-names.js";
 import { ANYBODY, type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
+import { inFront } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { isCapitalUnit } from "./word-bounds.js";
 
@@ -61,7 +62,7 @@ export function readAttribution(credited: CreditedText, start: number, end: numb
 
 /** Whether a cue begins what it credits: "Theo Reuters", "(theo Reuters)". */
 function opensCredit(text: string, start: number): boolean {
-  return isCapitalUnit(text.charCodeAt(start)) || /(?:^|[(\n])\s?$/u.test(text.slice(Math.max(0, start - 2), start));
+  return isCapitalUnit(text.charCodeAt(start)) || /(?:^|[(\n])\s?$/u.test(inFront(text, start, 2));
 }
 
 /** "wie die SZ unter Berufung auf Ermittler meldet": the outlet in front reports. */
@@ -130,7 +131,7 @@ export function readTelling(credited: CreditedText, start: number, end: number, 
   }
   if (name !== undefined && !name.sure && kind === "informing") credited.addPossible(ANYBODY, name, start, end);
   if (!name?.sure) return;
-  const said = text.slice(Math.max(0, start - 9), start);
+  const said = inFront(text, start, 9);
   const behind = text.slice(name.end, name.end + 3);
   if (kind === "informing" && reportsInPast(said, text.slice(end, name.start), name.text, behind)) {
     credited.addNews("attribution", name, start, end);

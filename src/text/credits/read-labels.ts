@@ -3,7 +3,7 @@ import { namesNobody } from "../outlets/outlet-words.js";
 import { isStudy } from "./around-names.js";
 import { type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
-import { labelColon, lineEnd, opensLine, TAIL_LENGTH } from "./lines.js";
+import { inFront, labelColon, lineEnd, opensLine, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { skipSpaceBack } from "./word-bounds.js";
 
@@ -135,8 +135,7 @@ export function readPublished(credited: CreditedText, start: number, end: number
     if (name.sure) credited.add("published", "origin", name, start, end);
     return;
   }
-  const sentence = text
-    .slice(Math.max(0, start - 80), start)
+  const sentence = inFront(text, start, 80)
     .split(/[.!?\n]\s|\n/u)
     .at(-1)!;
   if (
