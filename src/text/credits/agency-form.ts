@@ -15,7 +15,7 @@ const LATER_PART = 0.4;
 /** "(avec AFP et Reuters)", "Mit dpa/AFP": opens the line or a bracket, and nothing but agencies follows. */
 const WITH_AGENCIES =
   /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s|ag[eê]ncias\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
-const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\)\.?)/u;
+const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\))/u;
 
 /** An agency that shares its line or its brackets with the one behind it: "(dpa/AFP)". */
 const PARTNER_BEFORE = /(?<=^|[\s(])([\p{L}-]{2,12})\s?[/-]\s?$/u;
@@ -62,8 +62,7 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
   if (isCapitalPlace(left, right)) return "dateline";
   const separated = /[-–—.,•|]\s{0,2}$/u.test(left);
   const dashed = /^\s{0,2}(?:[-–—:•]\s|\.\s?[-–—]|[-–—]{2})/u.test(right);
-  if (fitsDateline && dashed && (left.trim() === "" || separated))
-    return late && name.start > headEnd ? "tail" : "dateline";
+  if (fitsDateline && dashed && (left.trim() === "" || separated)) return name.start > headEnd ? "tail" : "dateline";
   if (fitsDateline && separated && hasDate(left) && /^[.,]?(?:\s|$)/u.test(right)) return "dateline";
   // Nothing else on the line, or the reporter: "Jane Doe, AFP".
   if (fitsDateline && closesLine && /^(?:[\s/—–-]*|.*[,|/–—-]\s?)$/u.test(left)) {
@@ -71,9 +70,8 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
     if (name.start < BYLINE_WITHIN) return "byline";
   }
   const endsText = right.trim() === "" && text.slice(lineEnd(text, name.end)).trim() === "";
-  return (endsText && late && /[.!?…»”")]\s$/u.test(left)) || (closesLine && late && /(?:[—–]|\s--?)\s?$/u.test(left))
-    ? "tail"
-    : "name";
+  const signs = (endsText && /[.!?…»”")]\s$/u.test(left)) || (closesLine && /(?:[—–]|\s--?)\s?$/u.test(left));
+  return late && signs ? "tail" : "name";
 }
 
 /** German datelines without a dash: "HAFENSTADT dpa | Der Rat", "dpa HAFENSTADT. Der Rat". */

@@ -159,6 +159,7 @@ export class CreditedText {
     if (from >= NEWS_END && !this.isOfAll(span)) return false;
     return from < this.openingEnd || !LONG_AGO.test(inFront(this.text, from, 40));
   }
+
   /** Whether an attribution of the whole is all that a sentence at the end of the text says, or a paragraph above house text. */
   #isClosing({ start, end }: Span): boolean {
     const { text, textEnd } = this;

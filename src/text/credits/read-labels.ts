@@ -36,8 +36,10 @@ export function readSource(credited: CreditedText, start: number, end: number, k
     return;
   }
   const release = RELEASE.exec(text.slice(position, position + 48));
-  if (release !== null) position += release[0].length;
-  if (release !== null && lineEnd(text, position) === position) return;
+  if (release !== null) {
+    position += release[0].length;
+    if (lineEnd(text, position) === position) return;
+  }
   const names = sourceNames(credited, position);
   const [first] = names;
   if (first === undefined) return;
@@ -62,8 +64,11 @@ function sourceNames(credited: CreditedText, from: number): OutletName[] {
   const names: OutletName[] = [];
   for (let position = from; names.length < 5; ) {
     const name = reader.after(text, position);
-    if (name !== undefined && !isNamedSource(text, name)) credited.addSignature(name);
-    if (name === undefined || !isNamedSource(text, name)) break;
+    if (name === undefined) break;
+    if (!isNamedSource(text, name)) {
+      credited.addSignature(name);
+      break;
+    }
     names.push(name);
     const separator = /^[»”"]?\s?(?:[,;/&]|and\s|и\s|y\s|e\s|et\s|und\s|і\s|та\s)\s?/u.exec(
       text.slice(name.end, name.end + 8),
