@@ -1,12 +1,14 @@
 /** The words that stand around the names of outlets or inside them, by what they are there. */
 import { wordSet } from "../../basics/word-set.js";
 
+const ARTICLES = "the a an el la los las un una le les l une il lo i gli die der das den dem o os as uma";
+
 /**
  * Articles, prepositions, what says when, and the like: they may stand between a phrase and the name of an outlet, and say nothing of it, as days and
  * months do: "reveló este lunes El País".
  */
 export const FUNCTION_WORDS = wordSet(
-  "the a an its his her la le les l el los las il lo gli i o os as à ao aos às au aux do da dos das de di del della dell dello dal dall dalla al all alla allo der die dem den des von vom bei beim zur im in at on to by su sul sulla sull en em no na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez un une uno una um uma article artículo artigo articolo reportage reportaje reportagem report informe reporte exclusiva primero het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa noticias notícias télévision televisión televisão confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти det tom tem az το τον την τη η ο του της στο στην στον ang ng sa dari të tờ am este esta mañana tarde noche pasado hoy ayer neste nesta hoje ontem ce hier matin soir oggi ieri heute gestern сегодня вчера во сьогодні вчора",
+  `${ARTICLES} no tờ este esta ce its his her à ao aos às au aux do da dos de di del della dell dello dal dall dalla al all alla allo des von vom bei beim zur im in at on to by su sul sulla sull en em na nos nas dans with from в на от для у із від сайт сайта сайте сайті du sur chez uno um article artículo artigo articolo reportage reportaje reportagem report informe reporte exclusiva primero het een è original originale complet complète completa completo intégral par por pelo pela przez door w informations information informaciones información informações informação informazioni informationen recherchen agencji агентства корреспондент корреспонденту корреспонденты корреспондентам журналисту кореспондент кореспонденту журналісту presse prensa stampa imprensa noticias notícias télévision televisión televisão confrères collègues colegas investigation investigación investigação enquête inchiesta журналисты журналісти det tom tem az το τον την τη η ο του της στο στην στον ang ng sa dari të am mañana tarde noche pasado hoy ayer neste nesta hoje ontem hier matin soir oggi ieri heute gestern сегодня вчера во сьогодні вчора`,
 );
 
 /** Small words inside names: "Folha de S.Paulo", "The Times of Port Ellis". */
@@ -36,7 +38,7 @@ export const OPENERS = wordSet(
 
 /** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */
 export const POINTERS = wordSet(
-  "the a an this that our my your its their his her one no some any another bài tờ el la los las un una este esta le les l une ce cette il lo i gli die der das den dem o os as uma эта этот наша наше ця цей",
+  `${ARTICLES} no tờ este esta ce this that our my your its their his her one some any another bài cette эта этот наша наше ця цей`,
 );
 
 /** Roles behind a name on a byline: "Harbor Ledger Staff Writer". */
