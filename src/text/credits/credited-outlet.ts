@@ -22,7 +22,7 @@ import { findOrigins } from "./find-credits.js";
 const SECTION_STRENGTH = CREDIT_STRENGTH.picture;
 /** A folder for the reports of agencies: in the folder below any agency's name counts, however short. */
 const WIRE_FOLDER =
-  /^(?:news-?)?(?:wires?|newswires?|wire-news|agenc(?:y|ies)|agencias?|ag[eê]ncias?|agences?|agentur(?:en|meldungen)?|agenzi[ae]|press-agenc(?:y|ies)|syndicat(?:ed|ion))$/u;
+  /^(?:news-?)?(?:wires?|wire-news|agenc(?:y|ies)|ag[eê]ncias?|agences?|agentur(?:en|meldungen)?|agenzi[ae]|press-agenc(?:y|ies)|syndicat(?:ed|ion))$/u;
 /** "aponline", "ap-wire": nothing but an agency's section ends so. */
 const WIRE_ENDING = /-?(?:online|wire|newswire|newsfeed|feed)$/u;
 const MOST_FOLDERS = 12;
