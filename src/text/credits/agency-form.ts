@@ -151,5 +151,5 @@ function isPictureCredit(left: string, right: string): boolean {
   if (pictured !== null && pictured.index < 2) return true;
   if (/^\s?\/\s?\p{Lu}/u.test(right) || /[\p{L})]\s?\/\s?$|\.\/$/u.test(left)) return true;
   const bracket = left.slice(left.lastIndexOf("(") + 1);
-  return bracket.slice(-4, -1) === "via" && /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
+  return /\p{L}.*\svia\s$/u.test(bracket) && /^\s?(?:\)|$)/u.test(right);
 }

@@ -23,7 +23,7 @@ export function bylineName(text: string, reader: OutletReader, start: number, en
   if (!isCapitalUnit(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
   const colon = labelColon(text, end);
   const first = skipSpace(text, colon < 0 ? end : colon);
-  if (first < 0 || !isCapitalUnit(text.charCodeAt(first))) return undefined;
+  if (!isCapitalUnit(text.charCodeAt(first))) return undefined;
   // "By Friday, Reuters had ..." is a sentence.
   if (CALENDAR.test(text.slice(first, wordEnd(text, first)).toLowerCase())) return undefined;
   const endOfLine = lineEnd(text, start);
