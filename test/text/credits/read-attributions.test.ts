@@ -116,6 +116,7 @@ describe("no origin is read", () => {
     ["an office tells", "Liman kapatılacak, Orren Valiliği bildirdi."],
     ["somebody of the paper tells", "Eine „Ufer“-Leserin hatte berichtet, der Hafen sei zu."],
     ["a man learns it", "Jan Lipowy dowiedział się o tym w Orren."],
+    ["of the paper only the country is told", "The port will close, the German newspaper reported."],
     ["another agency speaks", "The port will close, the space agency Arval said."],
     ["the agency speaks of itself", "The news agency Arval said it would cut 40 jobs."],
     ["the report is denied", "The ministry denied a report by Reuters that the port would close."],
