@@ -7,7 +7,7 @@ import { EVENT } from "./event-settings.js";
 import { type EventTexts, NAME } from "./event-texts.js";
 import { gramRows } from "./gram-rows.js";
 import { pairRows } from "./pair-rows.js";
-import { documentCounts, numberedByFrequency, sharedColumns } from "./shared-columns.js";
+import { documentCounts, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 import { saturated, stemWeights, type TermWeights, usualRarity } from "./term-weights.js";
 
@@ -99,8 +99,7 @@ export class ChannelRows {
   /** Of terms, or of what stands for them in `sequence`, those that some of all `documents` hold: 0 for what is not in this channel. */
   #wordRows(sequence: Uint32Array, documents: Uint32Array, weight: Float64Array): SparseRows {
     const { size, offsets, bodies } = this.#texts;
-    const columns = numberedByFrequency(documents, size);
-    const { width, entries } = sharedColumns(documents);
+    const { numbers, width, entries } = sharedColumns(documents, size);
     const rows = new RowsWriter(size, entries);
     for (let t = 0; t < size; t++) {
       const start = offsets[t]!;
@@ -113,7 +112,7 @@ export class ChannelRows {
         const count = this.#counts[term]!;
         this.#counts[term] = 0;
         const value = weight[term]! * saturated(count, relative);
-        if (documents[term]! > 1) rows.push(columns[term]!, value);
+        if (documents[term]! > 1) rows.push(numbers[term]!, value);
         else rows.lengthen(value);
       }
       rows.endRow();

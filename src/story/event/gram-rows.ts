@@ -3,7 +3,7 @@ import { PairTable } from "../../basics/pair-table.js";
 import { widened } from "../../basics/widened.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { numberedByFrequency, sharedColumns } from "./shared-columns.js";
+import { sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 import { saturated, usualRarity, weightOf } from "./term-weights.js";
 
@@ -12,14 +12,13 @@ export function gramRows(texts: EventTexts, shares?: Float64Array): SparseRows {
   const { size, offsets, terms } = texts;
   const { starts, grams, numbers } = new TermGrams(texts);
   const documents = gramDocuments(texts, starts, grams, numbers.size);
-  const columns = numberedByFrequency(documents, size);
-  const { width, entries } = sharedColumns(documents);
+  const columns = sharedColumns(documents, size);
   const ofGrams = shares && size < EVENT.leastSize ? gramShares(starts, grams, numbers.size, shares) : undefined;
   const worth = new Float64Array(numbers.size);
   for (let gram = 0; gram < worth.length; gram++) {
     worth[gram] = weightOf(usualRarity(size, documents[gram]!, ofGrams?.[gram]));
   }
-  const rows = new RowsWriter(size, entries);
+  const rows = new RowsWriter(size, columns.entries);
   const counts = new Uint32Array(numbers.size);
   const seen = new Uint32Array(numbers.size);
   for (let t = 0; t < size; t++) {
@@ -36,12 +35,12 @@ export function gramRows(texts: EventTexts, shares?: Float64Array): SparseRows {
       const gram = seen[k]!;
       const weight = worth[gram]! * saturated(counts[gram]!, 1);
       counts[gram] = 0;
-      if (documents[gram]! > 1) rows.push(columns[gram]!, weight);
+      if (documents[gram]! > 1) rows.push(columns.numbers[gram]!, weight);
       else rows.lengthen(weight);
     }
     rows.endRow();
   }
-  return rows.rows(width);
+  return rows.rows(columns.width);
 }
 
 /** Share of ordinary texts that hold each gram: those with at least one of its terms, as if terms came independently. */

@@ -9,7 +9,7 @@ import { widened } from "../../basics/widened.js";
 import { BACKGROUND_DOCUMENTS } from "../../text/lexicon/lexicon.js";
 import { EVENT } from "./event-settings.js";
 import type { EventTexts } from "./event-texts.js";
-import { documentCounts, numberedByFrequency, sharedColumns } from "./shared-columns.js";
+import { documentCounts, sharedColumns } from "./shared-columns.js";
 import { RowsWriter, type SparseRows } from "./sparse-rows.js";
 import { TermFlag } from "./term-reader.js";
 import { rarityAmong, saturated, type TermWeights } from "./term-weights.js";
@@ -27,8 +27,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
   const worthOf = pairWorth(texts, weights);
   const worth = new Float64Array(ends.length);
   for (let pair = 0; pair < worth.length; pair++) worth[pair] = worthOf(ends[pair]!, documents[pair]!);
-  const columns = numberedByFrequency(documents, size);
-  const { width } = sharedColumns(documents);
+  const { numbers, width } = sharedColumns(documents, size);
   const rows = new RowsWriter(size, terms.length);
   const counts = new Uint32Array(ends.length);
   const places = new Uint32Array(lengths.reduce((longest, length) => Math.max(longest, length), 0)); // where each pair of a text was seen first
@@ -54,7 +53,7 @@ export function pairRows(texts: EventTexts, weights: TermWeights, meanLength: nu
       }
       const weight = worth[pair]! * saturated(counts[pair]!, relative);
       counts[pair] = 0;
-      if (documents[pair]! > 1) rows.push(columns[pair]!, weight);
+      if (documents[pair]! > 1) rows.push(numbers[pair]!, weight);
       else rows.lengthen(weight, EVENT.unmatchedPair);
     }
     rows.endRow();

@@ -25,34 +25,29 @@ export function documentCounts(
   return documents;
 }
 
-/** Of the columns that several rows hold the number, and how many entries they take in all. */
-export function sharedColumns(documents: Uint32Array): { width: number; entries: number } {
-  let width = 0;
-  let entries = 0;
-  for (let column = 0; column < documents.length; column++) {
-    if (documents[column]! < 2) continue;
-    width++;
-    entries += documents[column]!;
-  }
-  return { width, entries };
+/** The columns that several rows hold. */
+export interface SharedColumns {
+  /** Of each column its number among them, the most frequent first: what is looked up most often then lies close together in memory. 0 for others. */
+  readonly numbers: Uint32Array;
+  /** How many there are, and how many entries they take in all. */
+  readonly width: number;
+  readonly entries: number;
 }
 
-/**
- * A number for each column that several rows hold, the most frequent first: what is looked up most often then lies close together in memory.
- * Columns of one row get 0.
- */
-export function numberedByFrequency(documents: Uint32Array, rows: number): Uint32Array {
-  const starts = new Uint32Array(rows + 2);
-  for (let column = 0; column < documents.length; column++)
-    if (documents[column]! > 1) starts[documents[column]! - 1]!++;
-  let sum = 0;
-  for (let count = rows; count >= 1; count--) {
+/** @param documents how many of all `rows` hold each column */
+export function sharedColumns(documents: Uint32Array, rows: number): SharedColumns {
+  const starts = new Uint32Array(rows + 1);
+  for (let column = 0; column < documents.length; column++) if (documents[column]! > 1) starts[documents[column]!]!++;
+  let width = 0;
+  let entries = 0;
+  for (let count = rows; count > 1; count--) {
     const here = starts[count]!;
-    starts[count] = sum;
-    sum += here;
+    starts[count] = width;
+    width += here;
+    entries += here * count;
   }
   const numbers = new Uint32Array(documents.length);
   for (let column = 0; column < documents.length; column++)
-    if (documents[column]! > 1) numbers[column] = starts[documents[column]! - 1]!++;
-  return numbers;
+    if (documents[column]! > 1) numbers[column] = starts[documents[column]!]!++;
+  return { numbers, width, entries };
 }
