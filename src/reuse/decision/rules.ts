@@ -82,7 +82,6 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
   ],
   "same words in the same order": [
     { signal: "short.net", least: 14, step: 6 },
-    { signal: "factsHigh", least: 0.28, step: 0.1 },
     { signal: "order", least: 4.5, step: 1 },
     { signal: "ordered", least: 0.19, step: 0.05 },
   ],
@@ -104,34 +103,29 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "figures.missing", least: 0.42, step: 0.15 },
   ],
   "other figures and names": [
-    { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.other", least: 1.5, step: 1 },
     { signal: "short.cover", least: 0.45, step: 0.1 },
     { signal: "figures.missing", least: 0.5, step: 0.15 },
     { signal: "factsHigh", below: 0.55, step: 0.1 },
   ],
   "a form filled in anew": [
-    { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.other", least: 2, step: 1 },
     { signal: "slots.names", least: 2, step: 1 },
     { signal: "slots.nameBalance", least: 0, step: 3 },
     { signal: "factsHigh", below: 0.65, step: 0.1 },
   ],
   "another subject": [
-    { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.subjects", least: 0.5, step: 0.25 },
     { signal: "figures.missing", least: 0.3, step: 0.15 }, // a corrected name leaves the figures
     { signal: "factsHigh", below: 0.7, step: 0.1 },
   ],
   "other names": [
-    { signal: "short.net", below: 150, step: 40 },
     { signal: "slots.names", least: 3, step: 2 },
     { signal: "slots.nameBalance", least: 0, step: 3 },
     { signal: "factsHigh", below: 0.4, step: 0.1 },
   ],
   "another day's figures": [
     { signal: "gapDays", least: 3, step: 2 },
-    { signal: "short.net", below: 120, step: 40 },
     { signal: "short.run", below: 50, step: 10 },
     // A paragraph word for word, in which no figure was replaced, is an excerpt.
     { signal: "slots.other", least: (s) => Math.min(0.5, (s.short.run - 30) / 10), step: 0.5 },
@@ -144,21 +138,8 @@ export const VETOES: Readonly<Record<string, readonly Condition[]>> = {
 
 /** What an editor would call a derived text: how much was taken decides, and whether word for word. The first line of which all holds. */
 export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] }[] = [
-  {
-    kind: "reprint",
-    bounds: [
-      { signal: "bodyCover", least: 0.86 },
-      { signal: "bodyCover5", least: 0.857 },
-    ],
-  },
+  { kind: "reprint", bounds: [{ signal: "bodyCover5", least: 0.857 }] },
   { kind: "edited", bounds: [{ signal: "short.cover", least: 0.65 }] },
-  {
-    kind: "edited",
-    bounds: [
-      { signal: "short.cover", least: 0.5 },
-      { signal: "verbatim", least: 0.6 },
-    ],
-  },
   {
     kind: "excerpt",
     bounds: [

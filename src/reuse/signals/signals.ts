@@ -23,13 +23,10 @@ export const SIGNALS = {
     means: "words inside the longest passage that both share",
   },
   "short.cover": { of: (s) => s.short.cover, means: "share of the words that are in shared runs of three or more" },
-  bodyCover: {
-    of: (s) => ofLesserBody(s, s.short.bodyCover),
-    means:
-      "share of the words, quotations counted, that are in shared runs of three or more, of whichever text has fewer",
-  },
   bodyCover5: {
-    of: (s) => ofLesserBody(s, s.short.bodyCover5),
+    of: ({ short, long }) =>
+      // The other text, though of more reporting, may have left out its quotations.
+      Math.min(1, (short.bodyCover5 * short.body) / Math.max(1, Math.min(short.body, long.body))),
     means:
       "share of the words, quotations counted, that are in shared runs of five or more, of whichever text has fewer",
   },
@@ -108,8 +105,3 @@ export const SIGNALS = {
   },
   gapDays: { of: (s) => s.gapDays, means: "days between the two articles" },
 } satisfies Record<string, Signal>;
-
-/** A share of the shorter text's body as one of the lesser body: the other text, though of more reporting, may have left out its quotations. */
-function ofLesserBody({ short, long }: PairSignals, share: number): number {
-  return Math.min(1, (share * short.body) / Math.max(1, Math.min(short.body, long.body)));
-}

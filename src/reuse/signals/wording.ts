@@ -1,7 +1,6 @@
 /** How much of the shorter text's reporting stands in the longer one, word for word. */
 import type { SharedRun } from "../passages/shared-runs.js";
 import { Mask, ownTokens } from "../texts/mask.js";
-import { SEED_SIZE } from "../texts/seed-index.js";
 import type { PairedText } from "./pair-masks.js";
 
 export interface Wording {
@@ -92,7 +91,7 @@ function netWords(mask: Uint8Array, from: number, to: number): number {
 function rawWords(mask: Uint8Array, from: number, to: number): number {
   let words = 0;
   for (let i = from; i < to; i++) if (mask[i] !== Mask.House) words++;
-  return words >= SEED_SIZE ? words : 0;
+  return words;
 }
 
 function share(part: number, whole: number): number {
