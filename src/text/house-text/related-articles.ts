@@ -28,6 +28,8 @@ const RELATED_REST_OF_OUTLET = 0.15;
  */
 const MOST_REPLACED = 0.4;
 const VERSION_COSINE = 0.1;
+/** Words in quotation marks, of what two articles share, from which somebody speaks there: house text quotes nobody at length. */
+const SPOKEN = 10;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
 const ONE_TEXT_SHARE = 0.3;
 /** What `ComparedCosines` says of how far a cosine moves; and the room that is counted on. */
@@ -41,6 +43,8 @@ export interface RelationView extends WordView {
   fingerprint(row: number): Fingerprint;
   /** Comparable name of the outlet, "" when unknown. */
   outlet(row: number): string;
+  /** Whether a word of a row stands in quotation marks. */
+  isQuoted(row: number, word: number): boolean;
 }
 
 export class RelatedArticles {
@@ -132,8 +136,17 @@ export class RelatedArticles {
     if (restB.words < shortest) return true;
     if (ofOneOutlet && this.#areVersions(a, restA, b, restB, cosines)) return true;
     const isLong = ofOneOutlet && Math.min(restA.words, restB.words) >= LONG_REST_OF_OUTLET;
+    const isOneReport = oneText && this.#shareQuotation(a, b);
     const rests = this.#cosineOfRests(a, restA, b, restB);
-    return cosines.reach(isLong ? RELATED_REST_OF_OUTLET : RELATED_REST, rests);
+    return cosines.reach(isLong && !isOneReport ? RELATED_REST_OF_OUTLET : RELATED_REST, rests);
+  }
+
+  /** Whether in what two rows share somebody speaks. */
+  #shareQuotation(a: number, b: number): boolean {
+    const taken = this.#taken(a, b);
+    let quoted = 0;
+    for (let word = 0; word < taken.length; word++) if (taken[word] === 1 && this.#view.isQuoted(a, word)) quoted++;
+    return quoted >= SPOKEN;
   }
 
   /** Whether two rows are one text with other paragraphs: what they share is most of both, and says something of what is left of either. */

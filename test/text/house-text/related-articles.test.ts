@@ -131,6 +131,7 @@ function relations({ texts }: Compared, weights: number[][]) {
     vocabularySize: () => weights[0]!.length,
     fingerprint: (row: number) => ({ keys: Uint32Array.of(texts[row]![0]!), positions: Uint32Array.of(0) }),
     outlet: () => "herald",
+    isQuoted: () => false,
   };
   const vectors = new WordVectors(view);
   return { vectors, related: new RelatedArticles(view, vectors) };
