@@ -162,6 +162,15 @@ function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | un
     else held.count++;
   }
   let best: { first: OriginArticle; count: number } | undefined;
-  for (const held of counts.values()) if (best === undefined || held.count > best.count) best = held;
+  const passersOn = new Set(passedOn(articles.filter(({ sourceKey }) => counts.has(sourceKey))));
+  for (const [key, held] of counts)
+    if (!passersOn.has(key) && (best === undefined || held.count > best.count)) best = held;
   return best?.first;
+}
+
+/** Of credited outlets with articles those that were surely later than one that credits nobody else: an agency that passes on what a paper found out. */
+function passedOn(articles: readonly OriginArticle[]): string[] {
+  const limit = surelyPrintedBy(articles.filter((one) => one.creditedKey === "" || signsItself(one)));
+  const early = new Set(articles.filter(({ time }) => !(time > limit)).map(({ sourceKey }) => sourceKey));
+  return articles.map(({ sourceKey }) => sourceKey).filter((key) => !early.has(key));
 }

@@ -19,6 +19,26 @@ describe("where a report comes from", () => {
     ],
     ["the earliest", [article("a"), article("b", { words: 900 })], { articleId: "a", basis: "earliest" }],
     [
+      "the paper that an agency credits, not the agency, however many print that",
+      [
+        article("a", { source: "Orren Ledger" }),
+        article("b", { source: "Northwire", credited: "Orren Ledger" }),
+        article("c", { credited: "Northwire" }),
+        article("d", { credited: "Northwire" }),
+      ],
+      { articleId: "a", credited: "Orren Ledger", basis: "credit-line" },
+    ],
+    [
+      "the agency that was first, though a paper with a later report of its own is credited as well",
+      [
+        article("a", { source: "Northwire" }),
+        article("b", { source: "Orren Ledger" }),
+        article("c", { credited: "Orren Ledger" }),
+        article("d", { credited: "Northwire" }),
+      ],
+      { articleId: "a", credited: "Northwire", basis: "credit-line" },
+    ],
+    [
       "whoever printed a release before a service carried it",
       [article("a", { source: "Lake Police" }), article("b", { credited: "ots" }), article("c", { credited: "ots" })],
       { articleId: "a", basis: "earliest" },
