@@ -1,4 +1,5 @@
 /** An agency's name to the form of its credit, by the signs around it on its line: dateline, byline, tail, picture, or nothing but the name. */
+import { SIGNED_AS_PICTURES } from "../outlets/outlet-table.js";
 import { knownOutlet } from "../outlets/outlets.js";
 import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart, TAIL_LENGTH } from "./lines.js";
@@ -30,6 +31,9 @@ const LONGEST_SHARED = 60;
 /** So near its beginning a report names the place that it is from. In UTF-16 code units. */
 const OPENING = 400;
 
+/** In front of an agency, alone with it on the last line or in its brackets. */
+const REPORTER_BEFORE = /^\(?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,4}\s?[/(]\s?$/u;
+
 /** `name` where the signs say nothing. */
 type AgencyForm = "dateline" | "tail" | "byline" | "contribution" | "picture" | "name";
 
@@ -52,6 +56,8 @@ interface Place {
 export function agencyForm(text: string, name: OutletName, headEnd: number, reader: OutletReader): AgencyForm {
   const place = placeOf(text, name, reader);
   const { left, right, fitsDateline, closesLine, late } = place;
+  const isLast = closesLine && late && text.slice(lineEnd(text, name.end)).trim() === "";
+  if (isLast && SIGNED_AS_PICTURES.has(name.known?.name ?? "") && REPORTER_BEFORE.test(left)) return "tail";
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
   const bracketed = bracketForm(place);
@@ -69,8 +75,8 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
     if (late && name.start > TAIL_FROM) return "tail";
     if (name.start < BYLINE_WITHIN) return "byline";
   }
-  const endsText = right.trim() === "" && text.slice(lineEnd(text, name.end)).trim() === "";
-  const signs = (endsText && /[.!?…»”")]\s$/u.test(left)) || (closesLine && /(?:[—–]|\s--?)\s?$/u.test(left));
+  const signs =
+    (isLast && right.trim() === "" && /[.!?…»”")]\s$/u.test(left)) || (closesLine && /(?:[—–]|\s--?)\s?$/u.test(left));
   return late && signs ? "tail" : "name";
 }
 
@@ -114,15 +120,17 @@ function bracketForm({ left, right, hasLineStart, closesLine, late }: Place): "d
 
 /**
  * Whether nothing but an agency and those who share its credit stand on a line above or below the report, slashes between: a newsroom, a place, another
- * outlet ("Redacción / EFE", "EFE / Madrid"). Whoever else has two names took a picture: "Jane Doe/AFP".
+ * outlet ("Redacción / EFE", "EFE / Madrid", "(Harbor Ledger/TT)"). Whoever else has two names took a picture: "Jane Doe/AFP".
  */
 function isSharedLine(text: string, line: number, end: number, reader: OutletReader): boolean {
-  const whole = text.slice(line, end);
+  const isBracketed = text[line] === "(" && text[end - 1] === ")";
+  const start = isBracketed ? line + 1 : line;
+  const whole = text.slice(start, isBracketed ? end - 1 : end);
   if (!whole.includes("/") || whole.length > LONGEST_SHARED || PICTURE_WORD.test(whole)) return false;
   const isAbove = line < BYLINE_WITHIN && !/[.!?…»”"]\n/u.test(text.slice(0, line));
   if (!isAbove && text.slice(end).trim() !== "") return false;
   const opening = text.slice(end, end + OPENING);
-  let at = line;
+  let at = start;
   return whole.split("/").every((part) => {
     const spelt = part.trim();
     const name = reader.at(text, text.indexOf(spelt, at));

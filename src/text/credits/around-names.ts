@@ -120,6 +120,9 @@ export function isMediaBefore(text: string, start: number): boolean {
     const nounEnd = skipSpaceBack(text, wordFrom);
     if (ROMANCE_MEDIA_NOUN.test(text.slice(wordStart(text, nounEnd), nounEnd).toLowerCase())) return true;
   }
+  // "CNN affiliate KPRF", "sister station WDKL-TV"
+  if (/^(?:station|affiliate)$/u.test(word) && /^[KW]\p{Lu}{2,3}(?![\p{L}\p{N}])/u.test(text.slice(start, start + 5)))
+    return true;
   // In the genitive a person speaks: "журналист издания Лодочкин".
   return (
     (MEDIA_NOUN.test(word) || word === "agency") && !/(?:агентства|издания|газеты|журнала|портала|канала)$/u.test(word)

@@ -136,6 +136,11 @@ export class CreditedText {
     if (start < this.openingEnd) this.addPossible(LIKELY_OUTLET, name, start, end);
   }
 
+  /** Who was spoken to, where nothing tells whether it is an outlet. */
+  addPossibleInterview(name: OutletName, start: number): void {
+    if (start < this.openingEnd) this.#addPossible(ANYBODY, name);
+  }
+
   addDateline(name: OutletName): void {
     this.add("dateline", name.start < this.headEnd ? "origin" : "mention", name);
   }

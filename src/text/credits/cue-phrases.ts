@@ -98,7 +98,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* sw */ "likinukuu|ikinukuu|" +
     /* vi */ "dẫn nguồn",
   inquiry: /* en */ "investigation by|" + /* de */ "liegt der|liegt dem",
-  theo: /* vi */ "theo",
+  theo: /* vi */ "theo|tổng hợp từ",
   remark: /* de */ "so der|so die|so das",
   reporting:
     /* en */ "reported|reports|writes|wrote|revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|report said|report says|investigation found|investigation has found|investigation revealed|story said|article said|broke the news|" +
@@ -145,7 +145,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* de */ "zufolge|" +
     /* da */ "oplyser|" +
     /* no */ "opplyser|" +
-    /* cs */ "uvedl|uvedla|uvedlo|" +
+    /* cs */ "uvedl|uvedla|uvedlo|uvádí|" +
     /* sk */ "uviedol|uviedla|" +
     /* hr sr */ "navodi|наводи|" +
     /* et */ "teatas|" +
@@ -176,10 +176,8 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* ro */ "declarat pentru|spus pentru|" +
     /* de */ "gespräch mit|gegenüber|" +
     /* nl */ "tegen|vertelde|" +
-    /* da */ "siger til|sagde til|fortæller til|" +
-    /* no */ "sier til|sa til|forteller til|" +
     /* pl */ "powiedział|powiedziała|" +
-    /* cs */ "řekl|řekla|sdělil|sdělila|" +
+    /* cs */ "řekl|řekla|sdělil|sdělila|potvrdil|potvrdila|popsal|popsala|prohlásil|prohlásila|" +
     /* sk */ "povedal|povedala|" +
     /* hr sr */ "rekao za|rekla za|kazao za|kazala za|izjavio za|izjavila za|рекао за|рекла за|изјавио за|изјавила за|" +
     /* bg */ "каза пред|заяви пред|коментира пред|" +
@@ -188,7 +186,8 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* lv */ "sacīja|pastāstīja|" +
     /* et */ "ütles|" +
     /* hu */ "elmondta|nyilatkozta|" +
-    /* id */ "kepada",
+    /* id */ "kepada|" +
+    /* vi */ "trao đổi với|trao đổi với phóng viên|chia sẻ với|chia sẻ với phóng viên|nói với|nói với phóng viên|trả lời|trả lời phóng viên",
   quotation:
     /* en */ "statement to|" +
     /* es */ "dijo|dijeron|declaró|explicó|aseguró|afirmó|contó|confirmó|confirmaron|explicaron|aseguraron|señaló|señalaron|indicó|comentó|relató|declaraciones|" +
@@ -200,6 +199,9 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* it */ "detto|dichiarato|spiegato|spiega|intervista|raccontato|" +
     /* de */ "sagte|sagten|erklärte|" +
     /* nl */ "in *gesprek met|" +
+    /* sv */ "säger|sade|sa|berättar|bekräftar|uppger|intervju|" +
+    /* da */ "siger|sagde|fortæller|oplyser|" +
+    /* no */ "sier|forteller|opplyser|" +
     /* pl */ "rozmowie z",
   indicating: /* fr */ "indiqué|affirmé|assuré|précisé|raconté",
   published:
@@ -285,6 +287,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   byline:
     /* en */ "by|special *to|" +
     /* ru */ "автор|текст|" +
+    /* cs es pl pt sk */ "autor|" +
     /* es pt */ "por|texto|" +
     /* fr */ "par|" +
     /* it */ "di|" +

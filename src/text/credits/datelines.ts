@@ -128,10 +128,16 @@ export function isDatelinePlace(left: string): boolean {
         /^[\p{Lu}\p{N}]/u.test(word) ||
         MONTH.test(word) ||
         INSIDE_PLACES.test(word) ||
+        isInsideName(words, i) ||
         isDay(words[i - 1]) ||
         isDay(words[i + 1]),
     )
   );
+}
+
+/** Whether a small word stands between two of a place's name, in any language: "Ústí nad Labem", "Nové Město na Moravě". */
+function isInsideName(words: readonly string[], i: number): boolean {
+  return /^\p{Ll}{1,4}$/u.test(words[i]!) && /^\p{Lu}/u.test(words[i - 1] ?? "") && /^\p{Lu}/u.test(words[i + 1] ?? "");
 }
 
 /** Whether a word is a number from 1 to 31. */

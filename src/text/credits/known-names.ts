@@ -42,6 +42,12 @@ export class KnownNames {
     return this.#small.has(name);
   }
 
+  /** The agency of the table whose name is written in small letters, as signatures have it: "(čtk)", "/ritzau/". */
+  agencyInSmall(name: string): KnownOutlet | undefined {
+    const known = /^\p{Ll}{2,8}$/u.test(name) ? knownOutlet(name.toUpperCase()) : undefined;
+    return known?.kind === "agency" ? known : undefined;
+  }
+
   #lookedUp(bare: string): FoundName | null {
     // "ria", "efe", "fan", "die Zeit" are common words too: an outlet is written with a capital, but for those that never are.
     if (

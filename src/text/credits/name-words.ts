@@ -21,7 +21,9 @@ export const PAPER_IN_SMALL =
   /^(?:noviny|listy|zprávy|správy|denník|deník|novosti|vijesti|vesti|novine|glasnik|vjesnik|dnevnik|kurira?|glasa?|hronik[ae]|kronik[ae]|kurjeris|radijas|balsas)$/u;
 
 /** In front of the outlet that somebody spoke to: "dijo a EFE", "sagte der dpa". */
-export const PREPOSED = wordSet("tegen aan till sur a al à ao aos às au aux all alla allo der dem den del con with to");
+export const PREPOSED = wordSet(
+  "tegen aan till til för med pro sur a al à ao aos às au aux all alla allo der dem den del con with to",
+);
 
 /** English days and months, which have a capital and name no outlet, and years: "© The Harbor Ledger 2031". */
 export const CALENDAR =

@@ -134,17 +134,18 @@ export class OutletReader extends NameReader {
 
   /**
    * The outlet that a person spoke to, behind a preposition: "dijo este viernes a EFE", "sagte ein Sprecher der dpa". A known one, else the
-   * first sure one.
+   * first sure one, else the first name.
    */
   addressee(text: string, from: number): OutletName | undefined {
     let likely: OutletName | undefined;
+    let unsure: OutletName | undefined;
     let position = from;
     let previous = "";
     for (let step = 0; step < MOST_STEPS.addressee; step++) {
       const start = skipSpace(text, text[position] === "," ? position + 1 : position);
       if (!isWordUnit(text.charCodeAt(start))) {
         const quoted = opensQuotation(text, start) && PREPOSED.has(previous) ? this.after(text, start) : undefined;
-        return quoted?.sure ? quoted : likely;
+        return quoted?.sure ? quoted : (likely ?? unsure);
       }
       const end = wordEnd(text, start);
       const elided = elision(text, start, end);
@@ -153,12 +154,13 @@ export class OutletReader extends NameReader {
         const name = this.after(text, elided > 0 ? elided : start);
         if (name?.known !== undefined) return name;
         if (name?.sure) likely ??= name;
+        else unsure ??= name;
       }
       previous = text.slice(start, elided > 0 ? elided - 1 : end).toLowerCase();
-      if (previous === "que") return likely; // what was said
+      if (previous === "que") break; // what was said
       position = elided > 0 ? elided : end;
     }
-    return likely;
+    return likely ?? unsure;
   }
 
   /** What a word is to the outlet that is sought behind it. */
@@ -252,5 +254,6 @@ function isMediaNoun(word: string, previous: string): boolean {
   if (word === "journal" && /^(?:le|du|au|un)$/u.test(previous)) return true;
   if (word === "agency" && /^(?:news|press|wire|photo|state|telegraph)$/u.test(previous)) return true;
   if (word === "tin" && previous === "hãng") return true;
+  if (word === "station" && /^(?:sister|partner|tv|television|radio)$/u.test(previous)) return true;
   return MEDIA_NOUN.test(word) && !OTHER_AGENCY.test(previous);
 }

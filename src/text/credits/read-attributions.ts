@@ -11,9 +11,9 @@ import {
 } from "./around-names.js";
 import { ANYBODY, type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
-import { inFront } from "./lines.js";
+import { inFront, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
-import { isCapitalUnit } from "./word-bounds.js";
+import { isCapitalUnit, skipSpaceBack } from "./word-bounds.js";
 
 /** Behind "an investigation by the Ledger", and "das Papier liegt dem Spiegel". */
 const FINDS = /^[»”“"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover|vor[^\p{L}])/u;
@@ -22,8 +22,8 @@ const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel", ", says the Ledger". */
 const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
 
-/** Of the signs behind the last name of a text. */
-const LONGEST_END = 3;
+/** Shorter lines below a report are the page's. In UTF-16 code units. */
+const LEAST_REPORTING = 60;
 
 /** Behind a Russian or Ukrainian verb: what was told follows, and not who was told. */
 const REPORTS = /^\s?(?:,|о\s|об\s|про\s|$)/u;
@@ -45,11 +45,7 @@ export function readAttribution(credited: CreditedText, start: number, end: numb
   const behind = text.slice(name.end, name.end + 64);
   if (kind === "theo" && !VIETNAMESE.test(text.slice(Math.max(0, start - 60), name.end + 60))) return;
   if (kind === "inquiry" && !FINDS.test(behind)) return;
-  if (
-    name.end >= credited.textEnd - LONGEST_END &&
-    opensCredit(text, start) &&
-    !/\p{L}/u.test(text.slice(name.end, credited.textEnd))
-  ) {
+  if (opensCredit(text, start) && closesReport(credited, name.end)) {
     if (name.sure) credited.add("tail", "origin", name, start, end);
     else credited.addSignature(name);
     return;
@@ -60,6 +56,14 @@ export function readAttribution(credited: CreditedText, start: number, end: numb
   else credited.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);
 }
 
+/** Whether nothing but signs stands behind this place on its line, and below that what the page says: short lines, or no sentences. */
+function closesReport({ text, textEnd }: CreditedText, end: number): boolean {
+  if (end < textEnd - TAIL_LENGTH) return false;
+  const [line, ...below] = text.slice(end, textEnd).split("\n");
+  if (/\p{L}/u.test(line!)) return false;
+  return below.every((other) => other.length < LEAST_REPORTING || !/[.!?…]["”»]?\s*$/u.test(other));
+}
+
 /** Whether a cue begins what it credits: "Theo Reuters", "(theo Reuters)". */
 function opensCredit(text: string, start: number): boolean {
   return isCapitalUnit(text.charCodeAt(start)) || /(?:^|[(\n])\s?$/u.test(inFront(text, start, 2));
@@ -67,7 +71,10 @@ function opensCredit(text: string, start: number): boolean {
 
 /** "wie die SZ unter Berufung auf Ermittler meldet": the outlet in front reports. */
 function readCiting(credited: CreditedText, start: number, end: number): void {
-  const name = credited.reader.before(credited.text, start);
+  const { text, reader } = credited;
+  // "The Ledger, citing time cards, said"
+  const comma = skipSpaceBack(text, start);
+  const name = reader.before(text, text[comma - 1] === "," ? comma - 1 : start);
   if (name?.sure) credited.addNews("attribution", name, start, end);
 }
 
@@ -144,5 +151,8 @@ export function readQuotation(credited: CreditedText, start: number, end: number
   const atOnce = kind === "addressing" ? reader.after(text, end) : undefined;
   const name = atOnce ?? reader.addressee(text, end);
   if (name?.sure) credited.addInterview(name, start, end);
-  else if (kind === "indicating") readReporting(credited, start, end, kind);
+  else {
+    if (name !== undefined) credited.addPossibleInterview(name, start);
+    if (kind === "indicating") readReporting(credited, start, end, kind);
+  }
 }

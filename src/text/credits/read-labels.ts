@@ -21,6 +21,11 @@ const LABEL_BEFORE = '\n.!?…)]}»”"(|•*—–-/;';
 
 /** Of a bracket's end, where its line goes on. */
 const BRACKET_IN_LINE = /^[»”"]?\)[.,]? \p{L}/u;
+/** Behind what was published: "on Oct. 6 by the Ledger", "Jan. 5, 2031, in the Ledger". */
+const DATE =
+  /^\s(?:on\s)?(?:\p{Lu}\p{L}{2,8}day,\s)?(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}{2,8})(?:,?\s(?:19|20)\d\d)?,?(?=\s(?:by|in|on|at)\s)/u;
+/** In UTF-16 code units. */
+const LONGEST_DATE = 48;
 /** In words: "The cartoon originally appeared in the Ledger" has no title in it. */
 const LEAST_TITLE = 5;
 
@@ -134,8 +139,15 @@ export function readCopyright(credited: CreditedText, start: number, end: number
 
 export function readPublished(credited: CreditedText, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credited;
-  const name = reader.after(text, end);
+  const name = reader.after(text, end + (DATE.exec(text.slice(end, end + LONGEST_DATE))?.[0].length ?? 0));
   if (name === undefined || (name.institution && kind !== "published-first")) return;
+  // "©2031 The Harbor Ledger. Distributed by Northwire Content."
+  const line = text.lastIndexOf("\n", start) + 1;
+  const isOwned = credited.readings.some(({ credit, start: at }) => credit.form === "copyright" && at >= line);
+  if (isOwned && /distributed by$/iu.test(text.slice(start, end))) {
+    credited.add("published", "mention", name, start, end);
+    return;
+  }
   if (kind === "read-on") {
     if (name.sure) credited.add("published", "origin", name, start, end);
     return;

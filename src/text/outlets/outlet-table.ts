@@ -9,6 +9,9 @@
 /** `agency`: sells texts; `paper`: publishes its own; `photo`: sells pictures. */
 export type OutletKind = "agency" | "paper" | "photo";
 
+/** Agencies whose reports are signed as the pictures of others are: "Karin Blom/TT". */
+export const SIGNED_AS_PICTURES: ReadonlySet<string> = new Set(["TT", "NTB", "Vietnam News Agency"]);
+
 export const AGENCIES = `
 AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社|أسوشيتد برس|एपी
 Reuters|Thomson Reuters|Reuters Health|Рейтер|Рейтерс|Ройтерз|.com|路透社|路透|로이터|رويترز|रॉयटर्स|रायटर|Ρόιτερς

@@ -248,6 +248,7 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["売却は無効だ。（朝凪）", "朝凪"],
     ["売却は無効だ。＝朝凪", "朝凪"],
     [`売却は無効だ。${"橋は閉鎖されている。".repeat(300)}\n\n（朝凪、一部本紙取材）\n\n© 入江日報`, "朝凪"],
+    ["Bussen var ny, säger Pia Ek vid polisen till Hedebygdens Blad. Vägen är avstängd.", "Hedebygdens Blad"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text }).possible?.[0]).toBe(possible);
   });

@@ -320,6 +320,37 @@ describe("findCredits", () => {
   );
 
   test.each([
+    ["Ústí nad Orlou 6. března (ČTK) - Most přes řeku se v pondělí zavřel.", "ČTK"],
+    ["Bron stängdes på måndagen. (tt)", "TT"],
+    ["Broen lukkede mandag.\n\n/ritzau/", "Ritzau"],
+    ["Most byl v pondělí zavřen. (čtk)", "ČTK"],
+    ["Cây cầu đóng cửa.\n\nTheo TTXVN\nTin liên quan", "Vietnam News Agency"],
+  ])("reads an origin in Czech, Danish and Vietnamese: %s", (text, outlet) => {
+    expect(findCredits(text).find(({ role }) => role === "origin")?.outlet).toBe(outlet);
+  });
+
+  test.each([
+    ["Bron stängdes på måndagen, säger Pia Ek vid polisen till TT. Den öppnar i maj.", "TT"],
+    ["Bussen var ny, berättar chauffören för Aftonbladet. Vägen är avstängd.", "Aftonbladet"],
+    ["Broen lukkede mandag, siger politichef Bo Ek til Ritzau. Den åbner i maj.", "Ritzau"],
+    ["Brua ble stengt mandag, sier hun til NTB. Den åpner i mai.", "NTB"],
+    ["Bron stängdes på måndagen, säger Pia Ek till sin granne. Den öppnar i maj.", undefined],
+    ["Most se zavřel, potvrdil ČTK mluvčí policie. Otevře se v květnu.", "ČTK"],
+    ["Nói với TTXVN, anh Lợi cho biết cầu sẽ đóng cửa.", "Vietnam News Agency"],
+  ])("reads who was spoken to in Czech, Vietnamese and the Scandinavian languages: %s", (text, outlet) => {
+    expect(findCredits(text).find(({ role }) => role === "quotation")?.outlet).toBe(outlet);
+  });
+
+  test.each(["Karin Blom/TT", "(Karin Blom/TT)", "Hà Quyên/TTXVN", "Hà Quyên (TTXVN)"])(
+    "reads %s as the signature of an agency's report at its end, and of a picture elsewhere",
+    (line) => {
+      const report = "A train left the rails on Monday. Eleven people were hurt.";
+      expect(findCredits(`${report}\n\n${line}`)).toMatchObject([{ role: "origin", form: "tail" }]);
+      expect(findCredits(`${line}\n\n${report}`)).not.toMatchObject([{ role: "origin" }]);
+    },
+  );
+
+  test.each([
     ["Eleven people were hurt. dpa/lno", "tail"],
     ["Eleven people were hurt. - AP and staff", "tail"],
     ["Eleven people were hurt. (source AFP)", "source"],
