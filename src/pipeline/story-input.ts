@@ -3,11 +3,12 @@ import type { StoryOptions } from "../story/group-stories.js";
 import type { StoryArticle } from "../story/story-units.js";
 import { NO_WORDS } from "../text/words/word-columns.js";
 import type { Collection } from "./collection.js";
+import { longestGap } from "./longest-gap.js";
 
 /** What bounds stories and tells their words' stems, whichever articles they are made of. */
-export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions, "withinDays" | "storyDays" | "stem"> {
+export function storyBounds({ options, lexicon }: Collection): Pick<StoryOptions, "longestGap" | "storyDays" | "stem"> {
   return {
-    withinDays: options.withinDays ?? Number.POSITIVE_INFINITY,
+    longestGap: longestGap(options),
     storyDays: options.storyDays ?? Number.POSITIVE_INFINITY,
     stem: (id, language) => lexicon.stem(id, language),
   };

@@ -1,5 +1,4 @@
 /** Articles to stories: which reports tell of the same event. Copies are given (`report`); what joins reports is what they tell. */
-import { MS_PER_DAY } from "../basics/iso-time.js";
 import { numberedByFirst } from "../basics/order.js";
 import { backgroundShare } from "../text/lexicon/background-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
@@ -14,8 +13,8 @@ import { laterPrinters, type StoryArticle, type StoryUnit, storyUnits, toldAt } 
 import { type ToldReport, toldReports } from "./told-reports.js";
 
 export interface StoryOptions extends Answering {
-  /** Most days between two articles of one story, where both are dated; Infinity for no limit. */
-  withinDays: number;
+  /** Most milliseconds between two articles of one story, where both are dated; Infinity for no limit. */
+  longestGap: number;
   /** Days in a period, if stories are grouped period by period (`periods.ts`); else Infinity. */
   storyDays: number;
   /** Number of the stem of a vocabulary word in a language; equal stems have equal numbers. */
@@ -56,7 +55,7 @@ export function groupStories(
     return numberedByFirst(labels);
   }
   const storyOf = new Map<number, number>();
-  const chain = new StoryChain(options.withinDays * MS_PER_DAY);
+  const chain = new StoryChain(options.longestGap);
   for (const [period, lookedAt] of byPeriod(reports, options.storyDays)) {
     labelGroups(labels, articles, lookedAt, vocabulary, options);
     const seen = lookedAt.map((report) => ({
@@ -110,7 +109,7 @@ function groupUnits(
   const reach = {
     first: ofUnits(({ first }) => first),
     last: ofUnits(({ last }) => last),
-    most: options.withinDays * MS_PER_DAY,
+    most: options.longestGap,
   };
   const measured = measureTexts(
     {

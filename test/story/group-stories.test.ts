@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { MS_PER_DAY } from "../../src/basics/iso-time.js";
 import { groupStories } from "../../src/story/group-stories.js";
 import type { StoryArticle } from "../../src/story/story-units.js";
 import { Lexicon } from "../../src/text/lexicon/lexicon.js";
@@ -47,7 +48,7 @@ function grouped(
 ): number[] {
   const lexicon = new Lexicon(vocabulary);
   const stem = (id: number, language: string): number => lexicon.stem(id, language);
-  return [...groupStories(articles, vocabulary, { withinDays, storyDays, stem, twins: [] })];
+  return [...groupStories(articles, vocabulary, { longestGap: withinDays * MS_PER_DAY, storyDays, stem, twins: [] })];
 }
 
 const DAM: Text[] = [
