@@ -93,7 +93,6 @@ function isLikelierSource(collection: Collection, a: number, b: number): boolean
 
 /** A row as it is asked which of two comes first. */
 export function printedOf(collection: Collection, row: number): Printed {
-  const { id, time, source, credited, creditedKey } = collection.details(row);
-  const sourceKey = collection.outletKeyOf(row);
-  return { id, time, source, sourceKey, credited, creditedKey, words: collection.text(row).ownWords };
+  const { id, time, source, credited } = collection.details(row);
+  return { id, time, source, credited, words: collection.text(row).ownWords };
 }

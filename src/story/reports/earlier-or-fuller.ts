@@ -1,13 +1,10 @@
 /** Which of two articles is the likelier source of the other, where neither credits the other's outlet. */
 import { isSurelyBefore } from "../../basics/publication-times.js";
 import { sameOutlet } from "../../text/outlets/outlets.js";
-import { type OriginArticle, signsItself } from "./origins.js";
+import type { OriginArticle } from "./origins.js";
 
 /** What is asked of an article. */
-export type Printed = Pick<
-  OriginArticle,
-  "id" | "time" | "words" | "source" | "sourceKey" | "credited" | "creditedKey"
->;
+export type Printed = Pick<OriginArticle, "id" | "time" | "words" | "source" | "credited">;
 
 /**
  * Whether `a` comes before `b`: the earlier first, undated ones last; at one time what its outlet signs as its own report first, then the fuller, then
@@ -38,8 +35,8 @@ function isSignedOrFuller(a: Printed, b: Printed): boolean | undefined {
 }
 
 /** Whether the outlet of an article signs it, as agencies do; it may sign with its initials. */
-function signsReport(article: Printed): boolean {
-  return signsItself(article) || (article.credited !== "" && sameOutlet(article.credited, article.source));
+function signsReport({ credited, source }: Printed): boolean {
+  return credited !== "" && sameOutlet(credited, source);
 }
 
 function timeOrNever({ time }: Printed): number {
