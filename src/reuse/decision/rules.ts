@@ -72,7 +72,7 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "short.prose", least: 90, step: 20 },
     { signal: "short.cover", below: 0.1, step: 0.03 },
     { signal: "factsHigh", least: 0.7, step: 0.1 },
-    { signal: "chains", least: (s) => Math.max(50, 0.22 * s.short.prose), step: 15 },
+    { signal: "chains", least: 50, step: 15 },
     { signal: "order", least: 0.5, step: 1 },
   ],
   "no facts of its own": [
@@ -165,12 +165,11 @@ export const KIND_RULES: readonly { kind: DerivedKind; bounds: readonly Bound[] 
 
 /**
  * Words in a row that show an item was taken. Fewer are enough where the two texts are the same from end to end, as a flash that all print within a
- * day, and where sentences stand in another order: then next to all words are in short passages.
+ * day.
  */
-function leastOfWhole({ short, long, passages, gapDays }: PairSignals): number {
+function leastOfWhole({ short, long, gapDays }: PairSignals): number {
   const isFlash = short.bodyCover === 1 && short.body === long.body && !(gapDays > 1);
-  const isReordered = short.cover > 0.95 && passages.words > 30;
-  return isFlash || isReordered ? 8 : 15;
+  return isFlash ? 8 : 15;
 }
 
 /** A bulletin of the next day repeats the figures of the day before, and those of its form; a report that is printed again, corrected, is longer. */

@@ -50,8 +50,6 @@ export class EventTwins {
   readonly #facts = new RecentRows(KEPT_TEXTS, (text) => this.#readFacts(text, this.#texts.bodies[text]!));
   readonly #titledFacts = new RecentRows(KEPT_TEXTS, (text) => this.#readFacts(text, this.#texts.offsets[text]!));
   readonly #idf: Float64Array;
-  /** Share of ordinary texts that hold each term, where that is known. */
-  readonly #shares: Float64Array | undefined;
   /** What is worth 1. */
   readonly #mostIdf: number;
   readonly #numbers = new Map<string, number>();
@@ -60,10 +58,9 @@ export class EventTwins {
   /** By beginning: its place among the facts of the text that is being read, plus 1. Only 0 in between. */
   readonly #placeOf: Uint32Array;
 
-  constructor(texts: EventTexts, { idf, shares }: TermWeights) {
+  constructor(texts: EventTexts, { idf }: TermWeights) {
     this.#texts = texts;
     this.#idf = idf;
-    this.#shares = shares;
     this.#mostIdf = rarityAmong(texts.size + BACKGROUND_DOCUMENTS, 1);
     this.#beginnings = new Uint32Array(texts.words.length);
     this.#placeOf = new Uint32Array(texts.words.length + 1);
@@ -117,9 +114,7 @@ export class EventTwins {
       const term = terms[i]!;
       const word = this.#beginningOf(term);
       words[i - start] = word;
-      // In a title all words may have capitals: one that is ordinary is no name there.
-      const isInside = i < body ? this.#shares?.[term] === 0 : (flags[i]! & TermFlag.Inside) !== 0;
-      const isName = isInside && (flags[i]! & TermFlag.Capital) !== 0;
+      const isName = (i < body || (flags[i]! & TermFlag.Inside) !== 0) && (flags[i]! & TermFlag.Capital) !== 0;
       if (!isName && hasDigit[term] === 0) continue;
       if (placeOf[word] === 0) {
         facts[size++] = word;

@@ -96,10 +96,6 @@ describe("forms of a line, filled in with figures", () => {
     ).toBe(false);
   });
 
-  test("are none where the titles name nobody", () => {
-    expect(areTwinsOf(one, two, ["The Payout", "Payout Sets"])).toBe(false);
-  });
-
   test("are none where only figures with a word between them are alike: any two reports may have these", () => {
     const told = (some: string, figures: string) => `${some} ${figures} for 2 of 3 at 9 to 5 in 7 by 4.`;
     expect(
