@@ -26,9 +26,9 @@ import { measureWording, type Wording } from "./wording.js";
 
 /**
  * Chains are looked at from so large a share of one side's facts and so many words of reporting on; the order of words, which confirms what facts or
- * wording suggest, from there or from so many net words on.
+ * wording suggest, from there or from so many net words on; and that of sentences, which confirms the words, from so clear an order of these.
  */
-export const GATES = { factsHigh: 0.65, prose: 70, net: 6 } as const;
+export const GATES = { factsHigh: 0.65, prose: 70, net: 6, order: 2.5 } as const;
 /** Reporting in passages, in the longest of them and as a share of the shorter text, that is proof enough without a look at the order. */
 const PROOF_ENOUGH = { words: 60, longest: 40, share: 0.25 };
 
@@ -105,13 +105,18 @@ export class MeasuredPair implements PairSignals {
   }
 
   get ordered(): number {
-    this.#ordered ??= this.#sentencesInOrder();
+    this.#ordered ??= this.order >= GATES.order ? this.#sentencesInOrder() : 0;
     return this.#ordered;
   }
 
   get skipped(): readonly SkippedSignal[] {
-    const order = this.#orderOfRareWords();
-    return MAY_BE_SKIPPED.filter((name) => order[name] === undefined);
+    const { chains, order = Number.NEGATIVE_INFINITY } = this.#orderOfRareWords();
+    const wasSkipped = {
+      chains: chains === undefined,
+      order: order === Number.NEGATIVE_INFINITY,
+      ordered: order < GATES.order,
+    };
+    return MAY_BE_SKIPPED.filter((name) => wasSkipped[name]);
   }
 
   get figures(): SharedFigures {

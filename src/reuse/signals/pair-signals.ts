@@ -5,7 +5,7 @@ import type { SharedFigures } from "./shared-facts.js";
 import type { Slots } from "./slots.js";
 import type { Wording } from "./wording.js";
 
-export const MAY_BE_SKIPPED = ["chains", "order"] as const;
+export const MAY_BE_SKIPPED = ["chains", "order", "ordered"] as const;
 export type SkippedSignal = (typeof MAY_BE_SKIPPED)[number];
 
 export interface PairSignals {
@@ -24,7 +24,7 @@ export interface PairSignals {
   order: number;
   /** Share of the shorter text that an alignment of sentences in order accounts for: `orderedShare`. */
   ordered: number;
-  /** Which of the two before that are 0 because they were not measured: nothing suggests them, or passages are proof enough. */
+  /** Which of the last three are 0 because they were not measured: nothing suggests them, or passages are proof enough. */
   skipped: readonly SkippedSignal[];
   /** Figures the poorer side shares with the other. */
   figures: SharedFigures;

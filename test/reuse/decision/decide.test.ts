@@ -341,8 +341,12 @@ describe("no rule holds by a signal that is not measured", () => {
     expect(asksForFacts(rule)).toBe(true);
   });
 
-  test.each(readersOf("order"))("%s asks for these, or for net words, before the order", (rule) => {
+  test.each(readersOf("order", "ordered"))("%s asks for these, or for net words, before the order", (rule) => {
     expect(asksForFacts(rule) || leastOf(rule, "short.net") >= GATES.net).toBe(true);
+  });
+
+  test.each(readersOf("ordered"))("%s asks for the order of words before that of sentences", (rule) => {
+    expect(leastOf(rule, "order")).toBeGreaterThanOrEqual(GATES.order);
   });
 
   test("and what was not measured is shown as unknown", () => {
