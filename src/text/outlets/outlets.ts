@@ -24,8 +24,6 @@ const SHORTEST_LABEL = 4;
 const COMMON_FIRST_WORD = /^(?:central|china|korean|vietnam) /iu;
 
 const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die das o os as");
-/** In front of an outlet that no English name means. */
-const FOREIGN_ARTICLE = /^(?:[DL]['’]|(?:D(?:er|ie|as|e)|L[ae]s?|El|Il) )/u;
 /**
  * Words that say what an outlet is, as `foldName` leaves them. All that stand in front go: "Agencia Brisa" signs as Brisa, "Novinska agencija Drava"
  * as Drava.
@@ -113,10 +111,7 @@ export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered
   let host = hostOf(name.trim());
   if (host === undefined) {
     const key = foldName(name);
-    if (agencyOnly.has(key) && !isAgencyLike(wordsOf(name))) return undefined;
-    const known = byAlias.get(key);
-    // "The Standard" is not Der Standard, nor "The Express" L'Express.
-    return known !== undefined && /^\s*the\s/iu.test(name) && FOREIGN_ARTICLE.test(known.name) ? undefined : known;
+    return agencyOnly.has(key) && !isAgencyLike(wordsOf(name)) ? undefined : byAlias.get(key);
   }
   while (host.includes(".")) {
     const known = byAlias.get(host);

@@ -207,9 +207,3 @@ test("an agency may sign with the initials of a known one, a paper does not", ()
   expect(sharesInitials("Anadolu Agency", "Abend-Anzeiger")).toBe(false);
   expect(sharesInitials("AFP", "Associated Press")).toBe(false);
 });
-
-test("an English name with its article is no outlet of another language", () => {
-  for (const name of ["The Standard", "The Express"]) expect(normaliseOutlet(name)).toBe(name);
-  expect(normaliseOutlet("Standard")).toBe("Der Standard");
-  expect(normaliseOutlet("L’Express")).toBe("L'Express");
-});
