@@ -16,6 +16,9 @@ export interface SentenceStems {
   words: number;
 }
 
+/** A sentence with fewer words of reporting is an attribution or a crumb; of many such each would meet each. */
+const FEWEST_WORDS = 4;
+
 /** The sentences of a text that report something. Time grows with its words. */
 export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceStems[] {
   const found: SentenceStems[] = [];
@@ -32,6 +35,7 @@ export function reportingSentences(text: ReuseText, mask: Uint8Array): SentenceS
       seen.add(text.stems[i]!);
       positions.push(i);
     }
+    if (words * text.wordsPerToken < FEWEST_WORDS) continue;
     const stems = new Uint32Array(positions.length);
     const weights = new Uint16Array(positions.length);
     let weight = 0;

@@ -3,7 +3,7 @@
  * article is the origin; else, where time does not tell which that is, the fullest of those that are nearest in wording to all others, and of equals
  * that of an outlet which other reports of the story are of as well.
  */
-import { surelyPrintedBy } from "../../basics/publication-times.js";
+import { isSurelyBefore, surelyPrintedBy } from "../../basics/publication-times.js";
 import { CARRIERS } from "../../text/outlets/outlet-table.js";
 import { knownOutlet, normaliseOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
 import type { Origin } from "../../types.js";
@@ -144,9 +144,9 @@ export function signsItself({
 }
 
 /**
- * The outlet that signs its own article, where that was the first; else the one that most articles of the report credit, of equals the one credited
- * first. Who signs a later article, or owns its page, says that it is theirs, not that nobody printed the text before; and whom it names in
- * passing had a detail.
+ * The outlet that signs its own article, where that was the first; else the one that most articles of the report credit, of equals the one whose
+ * own article, at first hand, was surely printed before that of the other, which may pass on what a paper found out, then the one credited first. Who signs a later
+ * article, or owns its page, says that it is theirs, not that nobody printed the text before; and whom it names in passing had a detail.
  */
 function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | undefined {
   const earliest = new Set(maybeFirst(articles));
@@ -161,16 +161,13 @@ function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | un
     if (held === undefined) counts.set(article.creditedKey, { first: article, count: 1 });
     else held.count++;
   }
+  const firstHand = articles.filter((article) => article.creditedKey === "" || signsItself(article));
+  const printed = new Map(firstHand.reverse().map(({ sourceKey, time }) => [sourceKey, time]));
+  const timeOf = ({ creditedKey }: OriginArticle): number => printed.get(creditedKey) ?? Number.NaN;
   let best: { first: OriginArticle; count: number } | undefined;
-  const passersOn = new Set(passedOn(articles.filter(({ sourceKey }) => counts.has(sourceKey))));
-  for (const [key, held] of counts)
-    if (!passersOn.has(key) && (best === undefined || held.count > best.count)) best = held;
+  for (const held of counts.values()) {
+    const more = held.count - (best?.count ?? 0);
+    if (more > 0 || (more === 0 && isSurelyBefore(timeOf(held.first), timeOf(best!.first)))) best = held;
+  }
   return best?.first;
-}
-
-/** Of credited outlets with articles those that were surely later than one that credits nobody else: an agency that passes on what a paper found out. */
-function passedOn(articles: readonly OriginArticle[]): string[] {
-  const limit = surelyPrintedBy(articles.filter((one) => one.creditedKey === "" || signsItself(one)));
-  const early = new Set(articles.filter(({ time }) => !(time > limit)).map(({ sourceKey }) => sourceKey));
-  return articles.map(({ sourceKey }) => sourceKey).filter((key) => !early.has(key));
 }

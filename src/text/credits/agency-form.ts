@@ -57,7 +57,13 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
   const place = placeOf(text, name, reader);
   const { left, right, fitsDateline, closesLine, late } = place;
   const isLast = closesLine && late && text.slice(lineEnd(text, name.end)).trim() === "";
-  if (isLast && SIGNED_AS_PICTURES.has(name.known?.name ?? "") && REPORTER_BEFORE.test(left)) return "tail";
+  if (
+    isLast &&
+    standsApart(text, name.start) &&
+    SIGNED_AS_PICTURES.has(name.known?.name ?? "") &&
+    REPORTER_BEFORE.test(left)
+  )
+    return "tail";
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
   const bracketed = bracketForm(place);
@@ -78,6 +84,12 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
   const signs =
     (isLast && right.trim() === "" && /[.!?…»”")]\s$/u.test(left)) || (closesLine && /(?:[—–]|\s--?)\s?$/u.test(left));
   return late && signs ? "tail" : "name";
+}
+
+/** Whether a blank line is above that of this place: what stands right below a line may credit the picture that it tells of. */
+function standsApart(text: string, at: number): boolean {
+  const line = lineStart(text, at);
+  return line > 0 && /\n\s*$/u.test(text.slice(Math.max(0, line - 9), line - 1));
 }
 
 /** German datelines without a dash: "HAFENSTADT dpa | Der Rat", "dpa HAFENSTADT. Der Rat". */

@@ -128,16 +128,10 @@ export function isDatelinePlace(left: string): boolean {
         /^[\p{Lu}\p{N}]/u.test(word) ||
         MONTH.test(word) ||
         INSIDE_PLACES.test(word) ||
-        isInsideName(words, i) ||
         isDay(words[i - 1]) ||
         isDay(words[i + 1]),
     )
   );
-}
-
-/** Whether a small word stands between two of a place's name, in any language: "Ústí nad Labem", "Nové Město na Moravě". */
-function isInsideName(words: readonly string[], i: number): boolean {
-  return /^\p{Ll}{1,4}$/u.test(words[i]!) && /^\p{Lu}/u.test(words[i - 1] ?? "") && /^\p{Lu}/u.test(words[i + 1] ?? "");
 }
 
 /** Whether a word is a number from 1 to 31. */
@@ -152,4 +146,5 @@ export function hasDate(left: string): boolean {
 
 const MONTH =
   /^(?:jan|feb|f[eé]v|m[aä]r|a[bpv]r|ma[iyg]|jui?[ln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|de[czs]|déc|dic|gen|янв|фев|апр|ма[ряй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|mei|mrt|stycz|lut|kwie|czerw|lip|sierp|wrze|paź|listop|grud|ocak|şubat|nisan|mayıs|haz|tem|ağu|eyl|ekim|kasım|aralık)\p{L}{0,6}$/iu;
-const INSIDE_PLACES = /^(?:de|do|da|del|della|la|le|di|der|am|an|im|sur|en|les|of|and|y|e|und|г|года|р|the)$/u;
+const INSIDE_PLACES =
+  /^(?:de|do|da|del|della|la|le|los|las|di|der|am|an|im|bei|ob|op|sur|sous|en|les|nad|pod|na|ved|vid|of|upon|and|y|e|und|г|года|р|the)$/u;

@@ -48,7 +48,7 @@ const MOST_STEPS = { after: 8, before: 5, addressee: 7 };
 /** Strange ones among them. */
 const MOST_STRANGE = 4;
 
-/** Reads the names of outlets near a place, too. */
+/** A reader of names that finds the outlet named near a place as well. One reader serves many texts. */
 export class OutletReader extends NameReader {
   /**
    * The outlet named behind `from`: articles, prepositions and a description ("the state news agency") may stand between. A name may describe one

@@ -3,7 +3,7 @@ import { namesNobody } from "../outlets/outlet-words.js";
 import { isStudy } from "./around-names.js";
 import { type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
-import { inFront, labelColon, lineEnd, opensLine, TAIL_LENGTH } from "./lines.js";
+import { inFront, labelColon, lineEnd, lineStart, opensLine, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { skipSpaceBack } from "./word-bounds.js";
 
@@ -137,14 +137,18 @@ export function readCopyright(credited: CreditedText, start: number, end: number
   else credited.add("copyright", "origin", name, start);
 }
 
+/** Whether the line of this place has named an owner before. */
+function isOwned({ text, readings }: CreditedText, at: number): boolean {
+  const line = lineStart(text, at);
+  return line >= 0 && readings.some(({ credit, start }) => credit.form === "copyright" && start >= line);
+}
+
 export function readPublished(credited: CreditedText, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credited;
   const name = reader.after(text, end + (DATE.exec(text.slice(end, end + LONGEST_DATE))?.[0].length ?? 0));
   if (name === undefined || (name.institution && kind !== "published-first")) return;
   // "©2031 The Harbor Ledger. Distributed by Northwire Content."
-  const line = text.lastIndexOf("\n", start) + 1;
-  const isOwned = credited.readings.some(({ credit, start: at }) => credit.form === "copyright" && at >= line);
-  if (isOwned && /distributed by$/iu.test(text.slice(start, end))) {
+  if (/distributed by$/iu.test(text.slice(start, end)) && isOwned(credited, start)) {
     credited.add("published", "mention", name, start, end);
     return;
   }

@@ -16,7 +16,7 @@ export function isWordUnit(unit: number): boolean {
   return unit < ALPHABETS_END && FOLDED[unit] !== 0;
 }
 
-/** A composed text (composed-text.ts) has no other spaces that papers set. */
+/** For a composed text (composed-text.ts), in which papers' other spaces are one of these. */
 export function isSpace(unit: number): boolean {
   return unit === 0x20 || unit === 0x0a || unit === 0x09;
 }

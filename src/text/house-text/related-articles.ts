@@ -136,16 +136,16 @@ export class RelatedArticles {
     if (restB.words < shortest) return true;
     if (ofOneOutlet && this.#areVersions(a, restA, b, restB, cosines)) return true;
     const isLong = ofOneOutlet && Math.min(restA.words, restB.words) >= LONG_REST_OF_OUTLET;
-    const isOneReport = oneText && this.#shareQuotation(a, b);
+    const isOneReport = isLong && oneText && (this.#speaks(a, b) || this.#speaks(b, a));
     const rests = this.#cosineOfRests(a, restA, b, restB);
     return cosines.reach(isLong && !isOneReport ? RELATED_REST_OF_OUTLET : RELATED_REST, rests);
   }
 
-  /** Whether in what two rows share somebody speaks. */
-  #shareQuotation(a: number, b: number): boolean {
-    const taken = this.#taken(a, b);
+  /** Whether somebody speaks in what a row has in common with another. */
+  #speaks(row: number, other: number): boolean {
+    const taken = this.#taken(row, other);
     let quoted = 0;
-    for (let word = 0; word < taken.length; word++) if (taken[word] === 1 && this.#view.isQuoted(a, word)) quoted++;
+    for (let word = 0; word < taken.length; word++) if (taken[word] === 1 && this.#view.isQuoted(row, word)) quoted++;
     return quoted >= SPOKEN;
   }
 

@@ -347,6 +347,8 @@ describe("findCredits", () => {
       const report = "A train left the rails on Monday. Eleven people were hurt.";
       expect(findCredits(`${report}\n\n${line}`)).toMatchObject([{ role: "origin", form: "tail" }]);
       expect(findCredits(`${line}\n\n${report}`)).not.toMatchObject([{ role: "origin" }]);
+      const captioned = `${report}\n\nThe train at the bridge on Monday.\n${line}`;
+      if (!line.startsWith("(")) expect(findCredits(captioned)).not.toMatchObject([{ role: "origin" }]);
     },
   );
 

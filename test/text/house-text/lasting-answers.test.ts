@@ -136,7 +136,7 @@ function relations(texts: number[][], weights: number[], ofOneOutlet: boolean) {
       return { keys: Uint32Array.from(keys), positions: Uint32Array.from(keys, (_, i) => i) };
     },
     outlet: () => (ofOneOutlet ? "herald" : ""),
-    isQuoted: () => false,
+    isQuoted: (row: number, word: number) => (row + word) % 3 > 0,
   };
   const vectors = new WordVectors(view);
   return { vectors, related: new RelatedArticles(view, vectors) };
