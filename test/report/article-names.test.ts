@@ -53,3 +53,22 @@ test("a line above texts of several stories heads none of them", () => {
   const titled = articles.map((article) => ({ ...article, title: "Share this article" }));
   expect(renderReport(clustering, titled)).not.toContain("<bdi>The northern pier");
 });
+
+test("a report that only its own outlet signs is said to be its own, one that others credit is credited", () => {
+  const texts = [
+    "MALVERA (Northwire) - The northern pier of Malvera closes for eleven months after engineers found cracks in 43 of its 120 piles, the harbour board said.",
+    "Fishermen at the northern pier of Malvera stood before the harbour board this morning: for eleven months there will be no berth for 43 boats, they say.",
+  ];
+  const articles = texts.map((text, i) => ({ id: `item-${i}`, source: ["Northwire", "Bay Radio"][i]!, text }));
+  const shown = (): string[] => {
+    const clustering = clusterArticles(articles);
+    expect(clustering.stories[0]!.reports[0]!.origin.basis).toBe("credit-line");
+    return [renderReport(clustering, articles), renderText(clustering, articles, { color: false, width: 120 })];
+  };
+  for (const page of shown()) {
+    expect(page).not.toMatch(/\(credited|named in credit lines/);
+    expect(page).toMatch(/Northwire \(own text\)|a report of its own/);
+  }
+  articles.push({ ...articles[0]!, id: "item-2", source: "Bay Tribune" });
+  for (const page of shown()) expect(page).toMatch(/Northwire \(credited, 2 articles\)|named in credit lines/);
+});

@@ -109,7 +109,8 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   }
   const own = credited === undefined || names.isBy(articleId, credited);
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
-  const found = isPartlyDated ? "the earliest of the dated texts" : SOURCE_BASIS[basis];
+  // Of a single article that names its own outlet nobody else does.
+  const found = isPartlyDated ? "the earliest of the dated texts" : SOURCE_BASIS[size === 1 && own ? "only" : basis];
   const why = basis === "credit-line" && !own ? credit : html`${found}${own ? undefined : html`, ${credit}`}`;
   const rest =
     size > 1 ? html`; ${counted(size - 1, "other article goes", "other articles go")} back to it` : undefined;

@@ -218,7 +218,9 @@ class Summary {
       const basis = reports.find(({ origin }) => origin.basis === "credit-line")?.origin.basis ?? first;
       const count = articleIds.length > 1 ? `, ${counted(articleIds.length, "article")}` : "";
       const isAll = (is: (id: string) => boolean): boolean => basis === "only" && articleIds.every(is);
-      let words = BASIS_WORDS[basis];
+      // Of a single article that names its own outlet nobody else does.
+      const isOwn = articleIds.length === 1 && reports[0]!.origin.articleId !== undefined;
+      let words = BASIS_WORDS[isOwn ? "only" : basis];
       if (isAll((id) => isTitleAlone(this.#byId.get(id)))) words = TITLE_ALONE;
       else if (isAll((id) => this.#takers.has(id))) words = PARTLY_TAKEN;
       return `${fitted(printable(name), this.#nameWidth)} (${words}${count})`;
