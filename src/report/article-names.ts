@@ -10,7 +10,7 @@ const LEAST_OUTLET = 6;
 
 /** Longer first lines of a text are cut, in UTF-16 code units. */
 const LONGEST_BEGINNING = 200;
-/** Of a text; empty ones count. */
+/** Of a text, from its beginning; empty ones between them count. */
 const MOST_LINES = 20;
 /** Of a text, with white space and markup before its beginning. */
 const READ_FOR_BEGINNING = 5000;
@@ -43,7 +43,9 @@ export function linesOfSeveral(stories: readonly Story[], articleOf: (id: string
 
 /** The first lines of the text, each as far as it is shown. */
 function beginningOf({ text }: Headed): string[] {
-  const lines = plainText(firstPart(text ?? "")).text.split("\n", MOST_LINES);
+  const lines = plainText(firstPart(text ?? ""))
+    .text.trimStart()
+    .split("\n", MOST_LINES);
   return lines.map((line) => line.trim().slice(0, LONGEST_BEGINNING).trimEnd()).filter((line) => line !== "");
 }
 

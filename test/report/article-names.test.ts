@@ -12,6 +12,11 @@ test.each([
   ],
   ["the first line of its text", { text: "\nBoats wait.\nFerries go." }, "Boats wait."],
   [
+    "the first line of its text, however far down that begins",
+    { text: `${"\n".repeat(40)}Boats wait.` },
+    "Boats wait.",
+  ],
+  [
     "what a page shows of it",
     { text: '<div class="body"><p>Boats &amp; ferries wait.</p><p>More.</p></div>' },
     "Boats & ferries wait.",

@@ -144,9 +144,9 @@ export function signsItself({
 }
 
 /**
- * The outlet that signs its own article, where that was the first; else the one that most articles of the report credit, of equals the one whose
- * own article, at first hand, was surely printed before that of the other, which may pass on what a paper found out, then the one credited first. Who signs a later
- * article, or owns its page, says that it is theirs, not that nobody printed the text before; and whom it names in passing had a detail.
+ * The outlet that signs its own article, where that was the first; else the one that most articles of the report credit. Of equals it is the one whose
+ * own article, at first hand, was surely printed before that of the other, which may pass on what a paper found out; else the one credited first. Who
+ * signs a later article, or owns its page, says that it is theirs, not that nobody printed the text before; and whom it names in passing had a detail.
  */
 function strongestCredit(articles: readonly OriginArticle[]): OriginArticle | undefined {
   const earliest = new Set(maybeFirst(articles));
