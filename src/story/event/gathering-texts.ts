@@ -3,7 +3,6 @@
  * would join whichever of theirs they come nearest to. (Those that copy their items are known before: reports/round-ups.ts.)
  */
 import { MS_PER_DAY } from "../../basics/iso-time.js";
-import { joined } from "../../basics/joined.js";
 import { countsToStarts } from "../../basics/order.js";
 import { inReach, type Reach } from "../linkage/time-spans.js";
 import type { EventTexts } from "./event-texts.js";
@@ -62,13 +61,13 @@ export function gatheringTexts(texts: EventTexts, reach: Reach): Uint8Array {
 }
 
 function gathers(texts: EventTexts, telling: TellingWords, text: number): boolean {
-  const items = itemsOf(texts, text);
+  const items = itemsOf(texts, text).map((item) => telling.wordsOf(item));
   if (items.length < LEAST_EVENTS || items.length > MOST_ITEMS) return false;
   if (telling.saidAgain(items) >= SAID_AGAIN) return false;
   const told: Tellers[] = [];
   let untold = 0;
-  for (const item of items) {
-    const tellers = telling.tellersOf(text, item);
+  for (const words of items) {
+    const tellers = telling.tellersOf(text, words);
     if (tellers !== undefined) told.push(tellers);
     else if (++untold > (1 - TOLD_ITEMS) * items.length) return false;
   }
@@ -119,9 +118,15 @@ class TellingWords {
   /** The texts that hold each beginning, ascending: those of number n from `#starts[n]` up to `#starts[n + 1]`. */
   readonly #starts: Uint32Array;
   readonly #holders: Uint32Array;
+  /** The distinct words of each text. */
+  readonly #words: readonly Uint32Array[];
+  /** What they are worth. */
+  readonly #textWorths: Float64Array;
   /** By word: the last stretch it was seen in. */
   readonly #lastSeen: Uint32Array;
   #stamps = 0;
+  /** What is told apart by `#lastSeen`, while it is read. */
+  readonly #distinct: Uint32Array;
   // By text, all 0 between two items.
   readonly #shared: Uint32Array;
   readonly #sharedWorth: Float64Array;
@@ -142,21 +147,22 @@ class TellingWords {
     this.#numbers = numbers.map((number) => (documents[number]! > 0 ? number : 0));
     this.#worths = Float64Array.from(documents, (holding) => (holding > 0 ? rarityAmong(size, holding) : 0));
     this.#lastSeen = new Uint32Array(most + 1);
+    this.#distinct = new Uint32Array(most);
     this.#starts = new Uint32Array(most + 2);
     this.#starts.set(documents, 1);
     countsToStarts(this.#starts);
     this.#holders = new Uint32Array(this.#starts[most + 1]!);
+    this.#words = Array.from({ length: size }, (_, text) => this.wordsOf([offsets[text]!, offsets[text + 1]!]));
+    this.#textWorths = Float64Array.from(this.#words, (words) => this.#worthOf(words));
     const next = this.#starts.slice();
-    for (let text = 0; text < size; text++)
-      for (const word of this.#wordsOf(this.#wholeOf(text))) this.#holders[next[word]!++] = text;
+    for (let text = 0; text < size; text++) for (const word of this.#words[text]!) this.#holders[next[word]!++] = text;
     this.#shared = new Uint32Array(size);
     this.#sharedWorth = new Float64Array(size);
     this.#met = new Uint32Array(size);
   }
 
-  /** The texts that have most of what an item of `text` tells, ascending; undefined where none has enough. */
-  tellersOf(text: number, item: Item): Tellers | undefined {
-    const words = this.#wordsOf(item);
+  /** The texts that have most of what an item of `text` tells, by its words, ascending; undefined where none has enough. */
+  tellersOf(text: number, words: Uint32Array): Tellers | undefined {
     const [holders, shared, sharedWorth, met] = [this.#holders, this.#shared, this.#sharedWorth, this.#met];
     let size = 0;
     for (const word of words) {
@@ -187,26 +193,31 @@ class TellingWords {
 
   /** What the words that two texts have in common are worth. */
   inCommon(one: number, other: number): number {
-    const words = new Set(this.#wordsOf(this.#wholeOf(one)));
-    return this.#worthOf(this.#wordsOf(this.#wholeOf(other)).filter((word) => words.has(word)));
+    const stamp = ++this.#stamps;
+    for (const word of this.#words[one]!) this.#lastSeen[word] = stamp;
+    let worth = 0;
+    for (const word of this.#words[other]!) if (this.#lastSeen[word] === stamp) worth += this.#worths[word]!;
+    return worth;
   }
 
   /** Of two texts, each word as long as the root of what it is worth. */
   cosine(one: number, other: number): number {
-    const [a, b] = [one, other].map((text) => this.#worthOf(this.#wordsOf(this.#wholeOf(text)))) as [number, number];
-    return this.inCommon(one, other) / Math.max(1, Math.sqrt(a * b));
+    const worths = this.#textWorths[one]! * this.#textWorths[other]!;
+    return this.inCommon(one, other) / Math.max(1, Math.sqrt(worths));
   }
 
   /** Of what the words of all items are worth the part that stands in several of them. */
-  saidAgain(items: readonly Item[]): number {
-    const all = joined(items.map((item) => this.#wordsOf(item))).sort();
-    let [worth, again] = [0, 0];
-    for (let i = 0; i < all.length; i++) {
-      if (i > 0 && all[i] === all[i - 1]) continue;
-      worth += this.#worths[all[i]!]!;
-      if (all[i] === all[i + 1]) again += this.#worths[all[i]!]!;
-    }
-    return again / Math.max(1, worth);
+  saidAgain(items: readonly Uint32Array[]): number {
+    const [once, again] = [++this.#stamps, ++this.#stamps];
+    let [worth, worthAgain] = [0, 0];
+    for (const words of items)
+      for (const word of words) {
+        const seen = this.#lastSeen[word]!;
+        if (seen < once) worth += this.#worths[word]!;
+        else if (seen === once) worthAgain += this.#worths[word]!;
+        this.#lastSeen[word] = seen < once ? once : again;
+      }
+    return worthAgain / Math.max(1, worth);
   }
 
   #mayTell(text: number, other: number): boolean {
@@ -216,23 +227,17 @@ class TellingWords {
     return units[text] !== units[other] && !(gap > MOST_DAYS * MS_PER_DAY) && inReach(this.#reach, text, other);
   }
 
-  #wholeOf(text: number): Item {
-    const { offsets } = this.#texts;
-    return [offsets[text]!, offsets[text + 1]!];
-  }
-
-  /** The distinct telling words, in the order of first sight. */
-  #wordsOf([start, end]: Item): Uint32Array {
-    const words = this.#numbers.slice(start, end);
+  /** The distinct telling words of an item or a text, in the order of first sight. */
+  wordsOf([start, end]: Item): Uint32Array {
     const stamp = ++this.#stamps;
     let size = 0;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!;
+    for (let i = start; i < end; i++) {
+      const word = this.#numbers[i]!;
       if (word === 0 || this.#lastSeen[word] === stamp) continue;
       this.#lastSeen[word] = stamp;
-      words[size++] = word;
+      this.#distinct[size++] = word;
     }
-    return words.subarray(0, size);
+    return this.#distinct.slice(0, size);
   }
 
   #worthOf(words: Uint32Array): number {
