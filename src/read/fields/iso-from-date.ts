@@ -37,17 +37,18 @@ const BASIC =
 export type DateOrder = "dmy" | "mdy";
 export const DATE_ORDERS: readonly DateOrder[] = ["dmy", "mdy"];
 
-const YEAR = "((?:1[6-9]|2[01])\\d{2})";
+// The expressions of a day with a clock behind it, up to `FIGURES`, have one set of names for their groups.
+const YEAR = "(?<year>(?:1[6-9]|2[01])\\d{2})";
 const WEEKDAY = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
 /** Before the hour: "at", "um", "à", "às", "om", "kl.", "alle", "a las", "o", "в". */
 const CLOCK =
-  "(?:(?:,|\\s[-–|]|,?\\s(?:at|um|às?|om|kl\\.?|alle|a\\slas|o|в))?\\s+(\\d{1,2})(?:[:.]|\\s?h\\s?)(\\d{2})(?::(\\d{2}))?\\s*(am|pm|[ap]\\.m\\.)?(?:Uhr|h)?(?:\\s*([a-z]{2,5}))?)?";
+  "(?:(?:,|\\s[-–|]|,?\\s(?:at|um|às?|om|kl\\.?|alle|a\\slas|o|в))?\\s+(?<hour>\\d{1,2})(?:[:.]|\\s?h\\s?)(?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s*(?<half>am|pm|[ap]\\.m\\.)?(?:Uhr|h)?(?:\\s*(?<zone>[a-z]{2,5}))?)?";
 
 /** Day, month and year between dots, which nobody writes month first: `6.5.2024`, `Mo., 06.05.2024, 05:40 Uhr`. */
-const DOTTED = new RegExp(`^${WEEKDAY}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}${CLOCK}$`, "iu");
+const DOTTED = new RegExp(`^${WEEKDAY}(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?${YEAR}${CLOCK}$`, "iu");
 
 /** The year first, which the month always follows: `2024/5/6`, `2024.05.06 05:40`, `2024-5-6`. */
-const YEAR_FIRST = new RegExp(`^${YEAR}([/.-])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?${CLOCK}$`, "iu");
+const YEAR_FIRST = new RegExp(`^${YEAR}([/.-])\\s?(?<month>\\d{1,2})\\2\\s?(?<day>\\d{1,2})\\.?${CLOCK}$`, "iu");
 
 /** The month by its name: `6. Mai 2024`, `6 de mayo de 2024`, and `May 6, 2024, 5:40 p.m.`. */
 const DAY_FIRST = new RegExp(`^${WEEKDAY}${DAY_AND_MONTH}${YEAR}(?:\\sг\\.?)?${CLOCK}$`, "iu");
@@ -59,10 +60,13 @@ const PRINTED =
 
 /** Year, month and day behind the signs for them: `2024年3月4日 9時30分`, `2024년 3월 4일`. */
 const SIGNED =
-  /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?:\s*[（(].[）)])?(?:\s*(\d{1,2})(?::|\s?[時时시]\s?)(\d{1,2})\s?[分분]?)?$/;
+  /^(?<year>\d{4})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일](?:\s*[（(].[）)])?(?:\s*(?<hour>\d{1,2})(?::|\s?[時时시]\s?)(?<minute>\d{1,2})\s?[分분]?)?$/;
 
 /** Figures alone, which are a date once somebody says in which order: `3/4/2024`, `03-04-24, 05:40`, `03.04.24`. */
-const FIGURES = new RegExp(`^${WEEKDAY}(\\d{1,2})([/.-])(\\d{1,2})\\2(?:${YEAR}|(\\d{2}))${CLOCK}$`, "iu");
+const FIGURES = new RegExp(
+  `^${WEEKDAY}(?<first>\\d{1,2})(?<sign>[/.-])(?<next>\\d{1,2})\\k<sign>(?:${YEAR}|(?<shortYear>\\d{2}))${CLOCK}$`,
+  "iu",
+);
 
 /** A zone that ISO 8601 writes as Z: `2026-03-03 08:15:00 UTC`. */
 const GREENWICH = /\s?(?:UTC|GMT)$/i;
@@ -108,17 +112,19 @@ function writtenDate(value: unknown, order: DateOrder | undefined): string | und
 
 function isoFromText(given: string, order: DateOrder | undefined): string | undefined {
   if (isTime(given)) return given;
+  const read = (expression: RegExp): string | undefined => isoFromGroups(expression.exec(given)?.groups);
   return [
     isoFromBasic(given),
     isoFromEpoch(given),
     isoFromGreenwich(given),
-    isoFromDotted(given),
-    isoFromYearFirst(given),
+    read(DOTTED),
+    read(YEAR_FIRST),
     isoFromZoned(given),
     isoFromRfc822(given),
-    isoFromNamed(given),
+    read(DAY_FIRST),
+    read(MONTH_FIRST),
     isoFromPrinted(given),
-    isoFromSigned(given),
+    read(SIGNED),
     order && isoFromFigures(given, order),
   ].find(isTime);
 }
@@ -156,23 +162,6 @@ function isoFromZoned(given: string): string | undefined {
   return zone === undefined ? day : `${day}T${clock}${zone}`;
 }
 
-function isoFromDotted(given: string): string | undefined {
-  const [, day, month, year, ...clock] = DOTTED.exec(given) ?? [];
-  return day === undefined ? undefined : `${year}-${two(month!)}-${two(day)}${timeOf(clock)}`;
-}
-
-function isoFromYearFirst(given: string): string | undefined {
-  const [, year, , month, day, ...clock] = YEAR_FIRST.exec(given) ?? [];
-  return year === undefined ? undefined : `${year}-${two(month!)}-${two(day!)}${timeOf(clock)}`;
-}
-
-function isoFromNamed(given: string): string | undefined {
-  const [, dayBefore, nameBehind, yearOfIt, ...clockOfIt] = DAY_FIRST.exec(given) ?? [];
-  if (dayBefore !== undefined) return `${yearOfIt}-${two(monthOf(nameBehind!))}-${two(dayBefore)}${timeOf(clockOfIt)}`;
-  const [, name, day, year, ...clock] = MONTH_FIRST.exec(given) ?? [];
-  return day === undefined ? undefined : `${year}-${two(monthOf(name!))}-${two(day)}${timeOf(clock)}`;
-}
-
 function isoFromPrinted(given: string): string | undefined {
   const [, name, day, year, clock, zoneHours, zoneMinutes, yearBehind] = PRINTED.exec(given) ?? [];
   if (name === undefined || (year === undefined) === (yearBehind === undefined)) return undefined;
@@ -180,26 +169,24 @@ function isoFromPrinted(given: string): string | undefined {
   return `${year ?? yearBehind}-${two(month)}-${two(day!)}T${clock}${zoneHours ? `${zoneHours}:${zoneMinutes}` : "Z"}`;
 }
 
-function isoFromSigned(given: string): string | undefined {
-  const [, year, month, day, ...clock] = SIGNED.exec(given) ?? [];
-  return year === undefined ? undefined : `${year}-${two(month!)}-${two(day!)}${timeOf(clock)}`;
-}
-
 function isoFromFigures(given: string, order: DateOrder): string | undefined {
-  const [, first, sign, second, year, shortYear, ...clock] = FIGURES.exec(given) ?? [];
+  const { first, sign, next, shortYear, ...behind } = FIGURES.exec(given)?.groups ?? {};
   if (first === undefined) return undefined;
   // Between dots the day comes first everywhere.
-  const [day, month] = order === "dmy" || sign === "." ? [first, second!] : [second!, first];
-  return `${year ?? fullYear(shortYear!)}-${two(month)}-${two(day)}${timeOf(clock)}`;
+  const [day, month] = order === "dmy" || sign === "." ? [first, next] : [next, first];
+  return isoFromGroups({ ...behind, day, month, year: behind.year ?? fullYear(shortYear!) });
 }
 
-/** What `CLOCK` found, behind a day: "" where it found nothing, or a zone nobody knows. */
-function timeOf([hour, minute, second = "00", half, zoneName = "Z"]: readonly (string | undefined)[]): string {
+/** The day, and behind it the time, unless there is none or it has a zone nobody knows. */
+function isoFromGroups(groups: Readonly<Record<string, string | undefined>> = {}): string | undefined {
+  const { year, month, name, day, hour, minute, second = "00", half, zone: zoneName = "Z" } = groups;
+  if (day === undefined) return undefined;
+  const date = `${year}-${two(month ?? monthOf(name!))}-${two(day)}`;
   const zone = ZONES[zoneName.toUpperCase()];
-  if (hour === undefined || zone === undefined) return "";
+  if (hour === undefined || zone === undefined) return date;
   const isAfternoon = half?.toLowerCase().startsWith("p");
   const hours = half === undefined ? hour : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
-  return `T${two(hours)}:${two(minute!)}:${second}${zone}`;
+  return `${date}T${two(hours)}:${two(minute!)}:${second}${zone}`;
 }
 
 function isoFromRfc822(given: string): string | undefined {

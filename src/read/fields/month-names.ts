@@ -18,9 +18,10 @@ const NAMES = [
 ].map(wordSet);
 
 /** Up to the year, the day and the name: "9 March ", "9. März ", "9 de marzo de ". A part of expressions that ignore case, as the next one is. */
-export const DAY_AND_MONTH = "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?";
+export const DAY_AND_MONTH =
+  "(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de\\s+)?(?<name>\\p{L}{3,12})\\.?,?\\s+(?:de\\s+)?";
 /** Up to the year, the name and the day: "March 9, ". */
-export const MONTH_AND_DAY = "(\\p{L}{3,12})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+";
+export const MONTH_AND_DAY = "(?<name>\\p{L}{3,12})\\.?\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,\\s+";
 
 /** 1 to 12, or 0 where it is no month. */
 export function monthOf(name: string): number {
