@@ -11,11 +11,15 @@ export interface TreeNode {
   readonly parentNode: TreeNode | null;
 }
 
-/** What is read of an element. */
+/** What is needed of an element. */
 export interface TreeElement extends TreeNode {
   getAttribute(name: string): string | null;
   querySelector(selector: string): TreeElement | null;
   querySelectorAll(selector: string): Iterable<TreeElement>;
+  matches(selector: string): boolean;
+  closest(selector: string): TreeElement | null;
+  contains(other: TreeElement): boolean;
+  remove(): void;
 }
 
 const TEXT_NODE = 3;
@@ -63,14 +67,14 @@ export function htmlText(root: TreeNode): string {
       node = node.firstChild;
       continue;
     }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      const left = node?.nodeName.toUpperCase() ?? "";
+    while (node !== root && node.nextSibling === null) {
+      node = node.parentNode!;
+      const left = node.nodeName.toUpperCase();
       if (BLOCKS.has(left)) close();
       if (left === "BLOCKQUOTE") quotes--;
       if (left === "PRE") pres--;
     }
-    node = node === null || node === root ? null : node.nextSibling;
+    node = node === root ? null : node.nextSibling;
   }
   close();
   return paragraphs.join("\n\n");
@@ -85,36 +89,37 @@ function lined(text: string, keepsLines: boolean): string {
 /** Whether the text of a tree is longer than `most` UTF-16 code units, white space between words counted once. It reads no further than it has to. */
 export function isLonger(root: TreeNode, most: number): boolean {
   let length = 0;
-  for (let node: TreeNode | null = root; node !== null; ) {
+  for (const { node } of nodesOf(root)) {
     if (node.nodeType === TEXT_NODE) length += (node.textContent ?? "").replace(/\s+/g, " ").length;
     if (length > most) return true;
-    if (node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node !== null && node !== root && node.nextSibling === null) node = node.parentNode;
-    node = node === null || node === root ? null : node.nextSibling;
   }
   return false;
 }
 
 /** Whether elements stand in one another more than `deepest` deep, or the depths of all nodes come to more than `inAll`. */
 export function isNestedBeyond(root: TreeNode | null, deepest: number, inAll: number): boolean {
-  let depth = 0;
   let sum = 0;
-  for (let node = root; node !== null; ) {
+  for (const { depth } of nodesOf(root)) {
     sum += depth;
     if (depth > deepest || sum > inAll) return true;
+  }
+  return false;
+}
+
+/** The nodes of a tree in their order, each with the number of those it stands in. */
+function* nodesOf(root: TreeNode | null): Generator<{ node: TreeNode; depth: number }> {
+  let depth = 0;
+  for (let node = root; node !== null; ) {
+    yield { node, depth };
     if (node.firstChild !== null) {
       depth++;
       node = node.firstChild;
       continue;
     }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
+    while (node !== root && node.nextSibling === null) {
+      node = node.parentNode!;
       depth--;
     }
-    node = node === null || node === root ? null : node.nextSibling;
+    node = node === root ? null : node.nextSibling;
   }
-  return false;
 }

@@ -21,14 +21,8 @@ const ASKS_BY_ID = "[id*='cookie'], [id*='consent']";
 /** Within a report a longer one is a part of it, and an id is what links to a heading or a section name. */
 const REPORT = "article, .hentry";
 
-interface PageElement extends TreeElement {
-  matches(selector: string): boolean;
-  closest(selector: string): PageElement | null;
-  remove(): void;
-}
-
 /** Takes it out of the page. */
-export function removeBesideText(page: { querySelectorAll(selector: string): Iterable<PageElement> }): void {
+export function removeBesideText(page: Pick<TreeElement, "querySelectorAll">): void {
   for (const element of [...page.querySelectorAll(AROUND_TEXT)])
     if (!isOrHolds(element, HOLDS_REPORT)) element.remove();
   for (const element of [...page.querySelectorAll(`${ASKS_BY_CLASS}, ${ASKS_BY_ID}`)])
@@ -38,11 +32,11 @@ export function removeBesideText(page: { querySelectorAll(selector: string): Ite
 }
 
 /** Whether what is named after cookies or consent is a part of the report all the same. */
-function isOfReport(element: PageElement): boolean {
+function isOfReport(element: TreeElement): boolean {
   if (element.closest(REPORT) !== null) return !element.matches(ASKS_BY_CLASS) || isLonger(element, LONGEST_BESIDE);
   return element.closest("main") !== null && isLonger(element, LONGEST_BESIDE);
 }
 
-function isOrHolds(element: PageElement, selector: string): boolean {
+function isOrHolds(element: TreeElement, selector: string): boolean {
   return element.matches(selector) || element.querySelector(selector) !== null;
 }

@@ -7,17 +7,11 @@ const SHORTEST_ARTICLE = 300;
 /** What heads an entry of a live report. */
 const TIME = /^\s*\d{1,2}[:.]\d{2}/;
 
-interface PageElement extends TreeElement {
-  querySelectorAll(selector: string): Iterable<PageElement>;
-  contains(other: PageElement): boolean;
-  remove(): void;
-}
-
 /**
  * Of `<article>`s of which each has a heading of the same level, leaves the one under the headline of the page. Where the headline is that of
  * none, as on a page of teasers, or the others are headed by times, as on one that reports live, all stay.
  */
-export function removeOtherArticles(page: Pick<PageElement, "querySelectorAll">, headline: string | undefined): void {
+export function removeOtherArticles(page: Pick<TreeElement, "querySelectorAll">, headline: string | undefined): void {
   const articles = [...page.querySelectorAll("article")];
   if (headline === undefined || articles.length < 2) return;
   const headings = new Map(articles.map((article) => [article, article.querySelector("h1, h2, h3")]));
