@@ -3,6 +3,7 @@
  * is taken at its word.
  */
 
+import { type Fields, isFields } from "../../basics/fields.js";
 import { withoutReferences } from "../../text/markup.js";
 import type { DateOrder } from "../fields/iso-from-date.js";
 import type { TreeElement } from "../html/html-text.js";
@@ -33,8 +34,6 @@ const IS_WHOLE = /^https?:\/\/[^\s]+$/i;
 /** The address of the front page of a site. */
 const IS_FRONT = /^https?:\/\/[^/?#]+\/?$/i;
 type MaybeText = string | null | undefined;
-
-type Linked = Readonly<Record<string, unknown>>;
 
 /** What is known of a page from elsewhere. */
 export interface KnownBeside {
@@ -92,7 +91,7 @@ function metaOf(document: Page): Map<string, string> {
 }
 
 /** All that JSON-LD speaks of, in its order. */
-function linkedThings(document: Page): Linked[] {
+function linkedThings(document: Page): Fields[] {
   return [...document.querySelectorAll('script[type^="application/ld+json"]')].flatMap((script) => {
     const json = (script.textContent ?? "").trim();
     if (json.length > MOST_JSON_LD) return [];
@@ -101,7 +100,7 @@ function linkedThings(document: Page): Linked[] {
   });
 }
 
-function thingsOf(json: string): Linked[] | undefined {
+function thingsOf(json: string): Fields[] | undefined {
   try {
     return thingsIn(JSON.parse(json));
   } catch {
@@ -126,25 +125,21 @@ function escaped(sign: string): string {
 }
 
 /** Those of a graph, and what a page says that it is about, included. */
-function thingsIn(value: unknown): Linked[] {
+function thingsIn(value: unknown): Fields[] {
   return [value]
     .flat()
-    .filter(isThing)
+    .filter(isFields)
     .flatMap((thing) => [thing, ...thingsIn(thing["@graph"]), ...thingsIn(thing.mainEntity)]);
 }
 
-function isThing(value: unknown): value is Linked {
-  return typeof value === "object" && value !== null;
-}
-
-function isArticle(thing: Linked): boolean {
+function isArticle(thing: Fields): boolean {
   return [thing["@type"]].flat().some((type) => typeof type === "string" && ARTICLE_TYPE.test(type));
 }
 
 /** The name of a thing, which stands in it or where its `@id` is explained. */
-function nameOf(value: unknown, things: readonly Linked[]): string | undefined {
+function nameOf(value: unknown, things: readonly Fields[]): string | undefined {
   if (Array.isArray(value)) return nameOf(value[0], things);
-  if (!isThing(value)) return text(value);
+  if (!isFields(value)) return text(value);
   const id = value["@id"];
   const explained = things.find((thing) => id !== undefined && thing["@id"] === id && text(thing.name) !== undefined);
   return text(value.name) ?? text(explained?.name);
