@@ -106,7 +106,8 @@ export async function charsetOf(
   complete: boolean,
   onGuess?: GuessListener,
 ): Promise<string | undefined> {
-  for (const [label, mark] of BYTE_ORDER_MARKS) if (mark.every((byte, at) => head[at] === byte)) return label;
+  const marked = markedCharset(head);
+  if (marked !== undefined) return marked;
   const utf8 = countUtf8(head, complete);
   if (utf8.faults === 0 && utf8.sequences > 0) return "utf-8";
   const declared = (format === "html" || format === "feed" ? declaredCharset(head) : undefined) ?? charset;
@@ -120,6 +121,11 @@ export async function charsetOf(
   const guess = await guessed(head, complete);
   if (guess !== undefined) onGuess?.(guess);
   return guess;
+}
+
+/** What a byte order mark says; `undefined` where there is none. */
+export function markedCharset(head: Uint8Array): string | undefined {
+  return BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => head[at] === byte))?.[0];
 }
 
 function declaredCharset(head: Uint8Array): string | undefined {

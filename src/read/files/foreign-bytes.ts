@@ -1,4 +1,5 @@
 /** Bytes that are no text, by how they begin: what they are, and what to do with them. Read as text they would be articles of rubbish. */
+import { markedCharset } from "./charset.js";
 import type { ReadSettings } from "./file-reader.js";
 
 /** As many bytes as git looks at for a NUL. */
@@ -58,7 +59,7 @@ export function foreignBytes(
   const isOffice = start.startsWith(ZIP) && OFFICE_PARTS.some((part) => start.startsWith(part, 30));
   const repair = isOffice ? OFFICE : MARKS.find(([mark, at]) => start.startsWith(mark, at))?.[2];
   if (repair === undefined && isEmail(start)) return EMAIL;
-  if (repair !== undefined || isWide(start, encoding) || !start.includes("\0")) return repair;
+  if (repair !== undefined || isWide(head, encoding) || !start.includes("\0")) return repair;
   return `is no text: it has NUL bytes. Give the texts themselves; if it is UTF-16, name it: ${wayToSet({ encoding: likelierUtf16(head) })}`;
 }
 
@@ -83,7 +84,8 @@ function isEmail(start: string): boolean {
 }
 
 /** Of characters in two bytes each, many have a NUL. */
-function isWide(start: string, encoding: string | undefined): boolean {
-  if (/^(?:\xff\xfe|\xfe\xff)/.test(start)) return true;
-  return encoding !== undefined && new TextDecoder(encoding).encoding.startsWith("utf-16");
+function isWide(head: Uint8Array, encoding: string | undefined): boolean {
+  return [markedCharset(head), encoding].some(
+    (label) => label !== undefined && new TextDecoder(label).encoding.startsWith("utf-16"),
+  );
 }

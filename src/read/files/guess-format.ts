@@ -1,5 +1,6 @@
 /** The first bytes of a stream without a name to the format they look like. */
 import type { FieldMap } from "../fields/field-map.js";
+import { decoded, markedCharset } from "./charset.js";
 import type { FileFormat } from "./file-format.js";
 import { isTable } from "./is-table.js";
 
@@ -8,7 +9,7 @@ export const GUESS_BYTES = 1 << 16;
 
 /** `head` is unpacked and in any character set that has ASCII in it. */
 export function guessFormat(head: Uint8Array, map: FieldMap): FileFormat {
-  const text = decoded(head);
+  const text = decoded(head.subarray(0, GUESS_BYTES), markedCharset(head) ?? "utf-8");
   const start = text.trimStart();
   if (start.startsWith("PAR1")) return "parquet";
   if (start.startsWith("[")) return "json";
@@ -28,12 +29,6 @@ function withoutProlog(start: string): string {
   let end = 0;
   while (piece.test(start)) end = piece.lastIndex;
   return start.slice(end);
-}
-
-function decoded(head: Uint8Array): string {
-  const wide =
-    head[0] === 0xff && head[1] === 0xfe ? "utf-16le" : head[0] === 0xfe && head[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(wide).decode(head.subarray(0, GUESS_BYTES));
 }
 
 /** One object over several lines, or on one line with its articles inside. */
