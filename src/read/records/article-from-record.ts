@@ -152,10 +152,8 @@ function withRepair(refusal: Refusal, where: string, read: ReadRecord): Refusal 
       : withPlace(refusal, read);
   if (refusal.reason !== "no id") return refusal;
   const { words, mapping } = deepMapHint(given, "id", map);
-  // Both at once, or the next try would fail for the text.
-  const text = kept.text === "" ? deepMapHint(given, "text", map).mapping : undefined;
   const repair = words || otherFields(given, "id", map);
-  return { ...refusal, message: refusal.message + repair, ...withOthers(read, mapping, text) };
+  return { ...refusal, message: refusal.message + repair, ...withOthers(read, mapping, textMapping(read)) };
 }
 
 function wrongId(where: string, id: unknown): string {
@@ -173,9 +171,12 @@ function withPlace(refusal: Refusal, read: ReadRecord): Refusal {
   if (inside.length === 0) return refusal;
   const mapping = inside.map(({ field, name }) => `${field}=${name}`).join(",");
   const message = `${refusal.message} If ${inside[0]!.name} is meant, map it: ${mapping}.`;
-  // At once, or the next try would fail for the text.
-  const text = kept.text === "" ? deepMapHint(given, "text", map).mapping : undefined;
-  return { ...refusal, message, mapping: [mapping, text].filter((one) => one !== undefined).join(",") };
+  return { ...refusal, message, mapping: [mapping, textMapping(read)].filter((one) => one !== undefined).join(",") };
+}
+
+/** Of a record without a text the mapping that may give it one: told with what else is wrong, or the next try would fail for the text. */
+function textMapping({ given, kept, map }: ReadRecord): string | undefined {
+  return kept.text === "" ? deepMapHint(given, "text", map).mapping : undefined;
 }
 
 /** Whether a record has no id, under whatever name. An address may be one; a field of that name without a value is a fault of the record. */

@@ -35,7 +35,7 @@ export class RecordReader {
   }
 }
 
-/** The article in a record that a reader made itself, whose text is plain and which brings its id. */
+/** The article in a record of plain texts, which brings its id unless `idOf` makes one; `undefined` where it is none, which is told. */
 export function foundIn(
   record: unknown,
   place: Pick<Found, "where" | "line">,

@@ -14,7 +14,7 @@ export function wrappedRecords(value: unknown, map: FieldMap): string | undefine
     return isTableOfLists(value) ? `It is a table without the names of its columns. ${BY_PANDAS}` : undefined;
   if (!isFields(value)) return undefined;
   if (isTable(value)) return `It is a table written column by column. ${BY_PANDAS}`;
-  if (looksLikeArticle(value, map) || mapHint(value, "text", map).mapping !== undefined) return undefined;
+  if (hasText(value, map)) return undefined;
   const list = longestList(value);
   if (list !== undefined)
     return `It has ${list.records} ${list.records === 1 ? "record" : "records"} in ${list.path.slice(1)}. Take them out: ${jq(listLine(list))}`;
