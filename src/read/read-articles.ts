@@ -143,8 +143,7 @@ export async function* articlesFrom(
     meter: meterFor(options.onProgress),
     filesRead,
   };
-  const found =
-    path === "-" ? readStream(path, bytesOf(options.stdin ?? process.stdin), reading) : readPath(path, reading);
+  const found = path === "-" ? readStream(bytesOf(options.stdin ?? process.stdin), reading) : readPath(path, reading);
   for await (const { article, where, line, file = path } of found) {
     const earlier = ids?.get(article.id);
     if (earlier !== undefined) {
@@ -200,14 +199,14 @@ async function unknownEnding(path: string, bytes: AsyncGenerator<Uint8Array>, re
   );
 }
 
-async function* readStream(path: string, bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {
+async function* readStream(bytes: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Found> {
   const { format } = reading;
-  const shown = shownPath(path);
+  const path = shownPath("-");
   // An id in the place of an argument must not look like an option.
-  const file = { path: shown, name: "stdin", settings: reading };
-  const onProblem: ProblemListener = (problem) => reading.onProblem({ ...problem, file: path });
+  const file = { path, name: "stdin", settings: reading };
+  const onProblem: ProblemListener = (problem) => reading.onProblem({ ...problem, file: "-" });
   if (format === undefined) yield* readUnnamed({ ...file, bytes }, onProblem);
-  else yield* readFile({ ...file, format, bytes: unpacked(shown, bytes) }, onProblem);
+  else yield* readFile({ ...file, format, bytes: unpacked(path, bytes) }, onProblem);
 }
 
 function slashed(path: string): string {
