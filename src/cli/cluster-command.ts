@@ -13,7 +13,7 @@ import { clusterArticles, type Progress } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
 import type { ClusterRequest } from "./cluster-arguments.js";
 import { Interrupted } from "./interruption.js";
-import { type CliIo, hasColor, widthOf } from "./io.js";
+import { type CliIo, styleOf } from "./io.js";
 import { articleLines, formatted } from "./output-formats.js";
 import { ProgressLine } from "./progress-line.js";
 import { readInput } from "./read-input.js";
@@ -53,8 +53,7 @@ async function print(
 ): Promise<void> {
   const selected = selectResult(clustering, request);
   if (request.format === "table") {
-    const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-    io.stdout.write(renderText(selected.clustering, articles, { ...style, listed: selected.listed }));
+    io.stdout.write(renderText(selected.clustering, articles, { ...styleOf(io), listed: selected.listed }));
   } else await write(formatted(request.format, selected, articles), io);
   if (selected.note !== undefined) io.stderr.write(`${selected.note}\n`);
 }

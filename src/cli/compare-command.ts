@@ -11,7 +11,7 @@ import type { CompareRequest } from "./compare-arguments.js";
 import { compareHints } from "./compare-hints.js";
 import type { InputOptions } from "./input-options.js";
 import { unheard } from "./interruption.js";
-import { type CliIo, hasColor, widthOf } from "./io.js";
+import { type CliIo, styleOf } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, requireNoAddress } from "./read-input.js";
 import { safeJson } from "./safe-json.js";
@@ -41,8 +41,7 @@ export async function compareCommand({ paths, input, json }: CompareRequest, io:
   const comparison: Comparison = { articles: [a, b], explanation, undirected };
   if (json) io.stdout.write(`${safeJson(jsonOf(comparison))}\n`);
   else {
-    const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-    io.stdout.write(renderComparison(comparison, style));
+    io.stdout.write(renderComparison(comparison, styleOf(io)));
     const hints = compareHints(explanation, canBeReadAgain ? paths : undefined);
     for (const hint of hints) io.stderr.write(`${hint}\n`);
   }

@@ -7,7 +7,7 @@ import { renderExplanation } from "../report/terminal/render-explanation.js";
 import { StoryIndex } from "../story-index.js";
 import type { ExplainRequest } from "./explain-arguments.js";
 import { unheard } from "./interruption.js";
-import { type CliIo, hasColor, widthOf } from "./io.js";
+import { type CliIo, styleOf } from "./io.js";
 import { readAllInput } from "./read-input.js";
 import { safeJson } from "./safe-json.js";
 import { shellWord } from "./shell-word.js";
@@ -78,6 +78,5 @@ export function writeExplanation(
   }
   const { derived, copy } = explanation;
   const undirected = derived && copy !== null ? whyUndirected(index, clustering, copy) : undefined;
-  const style = { color: hasColor(io.stdout, io.env), width: widthOf(io.stdout) };
-  io.stdout.write(renderExplanation({ explanation, story, undirected }, style));
+  io.stdout.write(renderExplanation({ explanation, story, undirected }, styleOf(io)));
 }

@@ -37,6 +37,11 @@ export function obeysCodes(sink: Sink, env: CliIo["env"]): boolean {
   return sink.isTTY === true && env.TERM !== "dumb";
 }
 
+/** How results are written there. */
+export function styleOf({ stdout, env }: CliIo): { color: boolean; width: number } {
+  return { color: hasColor(stdout, env), width: widthOf(stdout) };
+}
+
 export function widthOf(sink: Sink): number {
   return Math.max(LEAST_WIDTH, sink.columns ?? PIPE_WIDTH);
 }
