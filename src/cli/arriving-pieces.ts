@@ -1,4 +1,5 @@
 /** Standard input as it arrives: until Ctrl-C, and with a word where it comes slowly, so that nobody holds back what has come. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { unlessAborted } from "../basics/unless-aborted.js";
 import { SILENCE } from "../read/files/peek.js";
 
@@ -27,13 +28,10 @@ export async function* arrivingPieces(
 const end = (): IteratorReturnResult<undefined> => ({ done: true, value: undefined });
 
 async function isLate(next: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, true);
-  });
+  const awake = new AbortController();
   try {
-    return await Promise.race([next.then(() => false), late]);
+    return await Promise.race([next.then(() => false), sleep(milliseconds, true, { signal: awake.signal })]);
   } finally {
-    clearTimeout(timer);
+    awake.abort();
   }
 }

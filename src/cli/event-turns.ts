@@ -1,4 +1,5 @@
 /** Turns for what waits to be heard, such as Ctrl-C: articles that come without a pause would let nothing in. */
+import { setImmediate } from "node:timers/promises";
 
 const MS_BETWEEN_TURNS = 50;
 
@@ -11,7 +12,7 @@ export class EventTurns {
 
   /** Lets happen what waits. */
   async give(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
     this.#last = performance.now();
   }
 }

@@ -1,4 +1,5 @@
 /** Ctrl-C as an error that carries what is known, and where it cannot be one. */
+import { setImmediate } from "node:timers/promises";
 import type { CliIo } from "./io.js";
 
 /** As shells count it: 128 and the number of the signal. */
@@ -28,5 +29,5 @@ export async function unheard<T>(
 
 /** Hears signals that came while the thread was busy, and would be lost. The first turn may be the rest of one that has looked for them already. */
 async function waitingSignals(): Promise<void> {
-  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 2; turn++) await setImmediate();
 }

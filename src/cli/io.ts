@@ -37,7 +37,7 @@ export function obeysCodes(sink: Sink, env: CliIo["env"]): boolean {
   return sink.isTTY === true && env.TERM !== "dumb";
 }
 
-/** How results are written there. */
+/** How results are written to standard output. */
 export function styleOf({ stdout, env }: CliIo): { color: boolean; width: number } {
   return { color: hasColor(stdout, env), width: widthOf(stdout) };
 }

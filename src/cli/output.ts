@@ -1,5 +1,6 @@
 /** Standard output of the process: where it takes nothing more, the next write throws, so that the command ends and says so. */
 import type { Writable } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import type { Sink } from "./io.js";
 
 /** The result could not be written. */
@@ -36,7 +37,7 @@ export class Output implements Sink {
   async settled(): Promise<void> {
     if (this.#failure === undefined) await new Promise((resolve) => this.#stream.write("", resolve));
     // The stream tells its listeners after the one who wrote.
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
     if (this.#failure !== undefined) throw this.#failure;
   }
 }
