@@ -1,10 +1,8 @@
 /** A word where an index is about to be made among files of another kind: most often the folder of the articles was given for it. */
 import { readdirSync } from "node:fs";
+import { DATABASE, SNAPSHOT } from "../basics/index-files.js";
 import { counted, printable } from "../report/printable.js";
 import type { CliIo } from "./io.js";
-
-/** Files of a live index. */
-const OWN = /^(?:articles\.mdb(?:-lock)?|held-\d+\.bin)$/;
 
 /** Says nothing of a folder that is new, or empty, or has an index. */
 export function tellOtherFiles(folder: string, io: CliIo): void {
@@ -14,8 +12,8 @@ export function tellOtherFiles(folder: string, io: CliIo): void {
   } catch {
     return; // There is none yet; what else is wrong with it, opening says.
   }
-  const others = names.filter((name) => !OWN.test(name)).sort();
-  if (names.includes("articles.mdb") || others.length === 0) return;
+  const others = names.filter((name) => name !== `${DATABASE}-lock` && !SNAPSHOT.test(name)).sort();
+  if (names.includes(DATABASE) || others.length === 0) return;
   const more = others.length === 1 ? "" : ` and ${counted(others.length - 1, "other")}`;
   io.stderr.write(
     `${printable(folder)} has no index yet, but ${printable(others[0]!)}${more}: the index is made beside that. To keep it apart, give a folder of its own.\n`,

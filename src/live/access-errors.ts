@@ -1,9 +1,8 @@
 /** What is said where the folder of a live index cannot be used as asked, and what to do about it. */
 import { join } from "node:path";
+import { DATABASE } from "../basics/index-files.js";
 import { IndexAccessError, IndexFormatError } from "../errors.js";
 
-/** The database in the folder. */
-export const DATABASE = "articles.mdb";
 /** Readers that may be open at once; each takes 64 bytes of the lock file. */
 export const MOST_READERS = 1024;
 

@@ -9,11 +9,11 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, RootDatabase } from "lmdb";
+import { DATABASE } from "../basics/index-files.js";
 import { IndexFormatError } from "../errors.js";
 import type { HeldParts } from "../pipeline/held-articles.js";
 import {
   cannot,
-  DATABASE,
   damagedDatabase,
   damagedFile,
   isOfRoom,

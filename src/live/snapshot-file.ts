@@ -5,6 +5,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync, rmSync, statSync, writeSync } from "node:fs";
 import { type FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
+import { SNAPSHOT } from "../basics/index-files.js";
 import { alignedBytes, BlockChecksum, blockSizes, fromColumnBlocks, toColumnBlocks } from "../store/column-bytes.js";
 
 /** Raised whenever an older reader would misread, and whenever the columns of an index change. */
@@ -122,12 +123,11 @@ export function removeOtherSnapshots(folder: string, kept: number | undefined): 
 export function snapshotNumbers(folder: string): number[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder).flatMap((name) => {
-    const number = /^held-(\d+)\.bin$/.exec(name)?.[1];
+    const number = SNAPSHOT.exec(name)?.[1];
     return number === undefined ? [] : [Number(number)];
   });
 }
 
-/** The name on the disk is older than the word "snapshot", and stays. */
 function pathOf(folder: string, number: number): string {
   return join(folder, `held-${number}.bin`);
 }

@@ -7,6 +7,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { DATABASE } from "../basics/index-files.js";
 import { byCodeUnits } from "../basics/order.js";
 import { InputError } from "../errors.js";
 import { FILE_ENDINGS, FILE_FORMATS, type FileFormat, fileFormat } from "./files/file-format.js";
@@ -51,7 +52,7 @@ export async function* readFolder(folder: string, reading: Reading): AsyncGenera
   const endings = FILE_ENDINGS.filter(
     (ending) => reading.format === undefined || fileFormat(ending) === reading.format,
   );
-  if (existsSync(join(folder, "articles.mdb")))
+  if (existsSync(join(folder, DATABASE)))
     throw new InputError(
       `${folder} is a live index: of its texts only the words are kept. Open it with openIndex, or see its stories with wirecopy index stories ${folder}.`,
     );
