@@ -4,6 +4,7 @@ import { isDerived } from "../basics/derived-kinds.js";
 import { parseTime } from "../basics/iso-time.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { chosenAcross, chosenCopies } from "../report/chosen-copies.js";
+import { copiesOfStories } from "../report/copies-of-stories.js";
 import { reportPage } from "../report/page/render-report.js";
 import { sourcesOfArticles } from "../report/reports-of-articles.js";
 import { outletOf } from "../text/outlets/outlets.js";
@@ -41,7 +42,8 @@ function* lines(values: readonly unknown[]): Generator<string> {
 
 /** One story a line, with the copies whose copy is in it. */
 function* storyLines({ stories, copies }: Clustering): Generator<string> {
-  const into = copiesByTarget(copies);
+  const into = new Map<string, Copy[]>();
+  for (const copy of copies) appendTo(into, copy.to, copy);
   for (const story of stories)
     yield `${safeJson({ ...story, copies: story.articleIds.flatMap((id) => into.get(id) ?? []) })}\n`;
 }
@@ -79,19 +81,13 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
   const csvRow = await csvRows();
   yield csvRow(Object.keys(COLUMNS));
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const storyOf = new Map(clustering.stories.flatMap((story) => story.articleIds.map((id) => [id, story])));
-  const derived = clustering.copies.filter(isDerived);
-  const isWithin = ({ from, to }: Copy): boolean => storyOf.get(from) === storyOf.get(to);
-  const into = copiesByTarget(derived.filter(isWithin));
-  const lentTo = chosenAcross(
-    clustering.stories,
-    derived.filter((copy) => !isWithin(copy)),
-    { when: (id) => parseTime(byId.get(id)?.publishedAt ?? "") },
-  );
+  const { inside, across } = copiesOfStories(clustering.stories, clustering.copies.filter(isDerived));
+  const lentTo = chosenAcross(clustering.stories, across, {
+    when: (id) => parseTime(byId.get(id)?.publishedAt ?? ""),
+  });
   for (const story of clustering.stories) {
-    const taken = story.articleIds.flatMap((id) => into.get(id) ?? []);
     // What was taken from another story is named where nothing was taken from this one.
-    const ownTo = chosenCopies(story, taken).copyTo;
+    const ownTo = chosenCopies(story, inside.get(story) ?? []).copyTo;
     const sourceOf = sourcesOfArticles(story);
     for (const report of story.reports) {
       for (const id of report.articleIds) {
@@ -113,12 +109,6 @@ export async function* articleLines(format: "ndjson" | "csv", articles: readonly
     yield csvRow(columns);
     for (const article of articles) yield csvRow(columns.map((field) => article[field]));
   }
-}
-
-function copiesByTarget(copies: readonly Copy[]): Map<string, Copy[]> {
-  const into = new Map<string, Copy[]>();
-  for (const copy of copies) appendTo(into, copy.to, copy);
-  return into;
 }
 
 /** A function from the cells of a row to its line of CSV, for spreadsheets; papaparse is loaded with the first. */

@@ -3,11 +3,11 @@
  * script, which only finds things in it.
  * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
-import { appendTo } from "../../basics/append-to.js";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
 import { chosenAcross } from "../chosen-copies.js";
+import { copiesOfStories } from "../copies-of-stories.js";
 import { counted, grouped } from "../printable.js";
 import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
@@ -115,15 +115,7 @@ interface Arranged {
 }
 
 function arranged({ stories, copies }: Clustering): Arranged {
-  const storyOf = new Map<string, Story>();
-  for (const story of stories) for (const id of story.articleIds) storyOf.set(id, story);
-  const inside = new Map<Story, Copy[]>();
-  const across: Copy[] = [];
-  for (const copy of copies) {
-    const story = storyOf.get(copy.to);
-    if (story === undefined || story !== storyOf.get(copy.from)) across.push(copy);
-    else appendTo(inside, story, copy);
-  }
+  const { inside, across } = copiesOfStories(stories, copies);
   const several = stories.filter((story) => story.articleIds.length > 1);
   const views = several.map((story, at) => ({ number: at + 1, story, copies: inside.get(story) ?? [] }));
   return { views, singles: stories.filter((story) => story.articleIds.length === 1), across };

@@ -7,6 +7,7 @@ import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
 import { chosenAcross, chosenCopies, isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
+import { copiesOfStories } from "../copies-of-stories.js";
 import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
 
@@ -81,11 +82,11 @@ class Summary {
   readonly #stories: readonly Story[];
   /** Lines that head no article. */
   readonly #passedOver: ReadonlySet<string>;
-  readonly #storyOf = new Map<string, Story>();
+  readonly #articleIds: readonly string[];
   readonly #reportOf: ReadonlyMap<string, Report>;
   /** Listed copies by the story of their copy, both articles in it. */
-  readonly #inside = new Map<Story, Copy[]>();
-  readonly #lent: Copy[] = [];
+  readonly #inside: ReadonlyMap<Story, Copy[]>;
+  readonly #lent: readonly Copy[];
   /** Articles that took something from another. */
   readonly #takers: ReadonlySet<string>;
   readonly #listed: readonly Copy[];
@@ -110,15 +111,10 @@ class Summary {
     for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
     this.#passedOver = linesOfSeveral(clustering.stories, (id) => this.#byId.get(id));
     this.#reportOf = reportsOfArticles({ reports: clustering.stories.flatMap(({ reports }) => reports) });
-    for (const story of clustering.stories) {
-      this.#inside.set(story, []);
-      for (const id of story.articleIds) this.#storyOf.set(id, story);
-    }
-    for (const copy of this.#listed) {
-      const story = this.#storyOf.get(copy.to);
-      if (story !== undefined && story === this.#storyOf.get(copy.from)) this.#inside.get(story)!.push(copy);
-      else if (isDerived(copy)) this.#lent.push(copy);
-    }
+    this.#articleIds = clustering.stories.flatMap(({ articleIds }) => articleIds);
+    const { inside, across } = copiesOfStories(clustering.stories, this.#listed);
+    this.#inside = inside;
+    this.#lent = across.filter(isDerived);
   }
 
   text(): string {
@@ -138,7 +134,7 @@ class Summary {
   totals(groups: number, loose: number): void {
     const copied = new Set(this.#listed.filter(isDerived).map((copy) => copy.to)).size;
     const ofKinds = this.#isPart ? " of these kinds" : "";
-    const parts = [counted(this.#storyOf.size, "article"), counted(groups + loose, "story", "stories")];
+    const parts = [counted(this.#articleIds.length, "article"), counted(groups + loose, "story", "stories")];
     if (groups > 0 && loose > 0) parts[1] += ` (${grouped(loose)} of one article)`;
     if (copied === 0) parts.push(`no copies${ofKinds}`);
     else parts.push(`${copied === 1 ? "1 article is a copy" : `${counted(copied, "article")} are copies`}${ofKinds}`);
@@ -160,7 +156,7 @@ class Summary {
 
   loans(): void {
     if (this.#lent.length === 0) return;
-    const everyArticle = [...this.#storyOf.keys()].map((id) => this.#article(id));
+    const everyArticle = this.#articleIds.map((id) => this.#article(id));
     const names = distinctNames(everyArticle, this.#nameWidth);
     this.line(this.#paint.bold("Taken from other stories"));
     const rows = mainSources(chosenAcross(this.#stories, this.#lent, this), this.#lent);
