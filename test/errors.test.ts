@@ -3,7 +3,7 @@ import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { parseRow, ROW_VERSION } from "../src/archive/rows.js";
-import type { StageRequest } from "../src/cli/stage-arguments.js";
+import type { StageRequest } from "../src/cli/arguments/stage-arguments.js";
 import { stageCommand } from "../src/cli/stage-command.js";
 import { type Article, clusterArticles, StoryIndex } from "../src/index.js";
 import * as node from "../src/node.js";

@@ -11,13 +11,13 @@ import { renderText } from "../report/terminal/render-text.js";
 import { dropCopies, type WithoutCopies } from "../story/drop-copies.js";
 import { clusterArticles, type Progress } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
-import type { ClusterRequest } from "./cluster-arguments.js";
-import { Interrupted } from "./interruption.js";
-import { type CliIo, styleOf } from "./io.js";
+import type { ClusterRequest } from "./arguments/cluster-arguments.js";
 import { articleLines, formatted } from "./output-formats.js";
-import { ProgressLine } from "./progress-line.js";
 import { readInput } from "./read-input.js";
 import { selectResult } from "./select-result.js";
+import { Interrupted } from "./terminal/interruption.js";
+import { type CliIo, styleOf } from "./terminal/io.js";
+import { ProgressLine } from "./terminal/progress-line.js";
 
 const MS_BETWEEN_LOOKS = 500;
 

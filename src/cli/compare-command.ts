@@ -7,15 +7,15 @@ import { printable } from "../report/printable.js";
 import { type Comparison, renderComparison, verdict } from "../report/terminal/render-comparison.js";
 import { StoryIndex } from "../story-index.js";
 import type { Article } from "../types.js";
-import type { CompareRequest } from "./compare-arguments.js";
+import type { CompareRequest } from "./arguments/compare-arguments.js";
+import type { InputOptions } from "./arguments/input-options.js";
 import { compareHints } from "./compare-hints.js";
-import type { InputOptions } from "./input-options.js";
-import { unheard } from "./interruption.js";
-import { type CliIo, styleOf } from "./io.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, requireNoAddress } from "./read-input.js";
-import { safeJson } from "./safe-json.js";
-import { shellWord } from "./shell-word.js";
+import { unheard } from "./terminal/interruption.js";
+import { type CliIo, styleOf } from "./terminal/io.js";
+import { safeJson } from "./terminal/safe-json.js";
+import { shellWord } from "./terminal/shell-word.js";
 import { whyUndirected } from "./why-undirected.js";
 
 /** Throws `InputError` unless each path holds exactly one article. */

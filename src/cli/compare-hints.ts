@@ -1,6 +1,6 @@
 /** What a user may wonder about after "No copy": whether the texts were too short to tell, and where every signal is to be seen. */
 import type { Explanation } from "../explanation.js";
-import { shellWord } from "./shell-word.js";
+import { shellWord } from "./terminal/shell-word.js";
 
 /** From this probability on the nearest rule is missed by half a step or less. */
 const LEAST_NEARLY = 0.28;

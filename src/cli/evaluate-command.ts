@@ -5,12 +5,12 @@ import { bcubed } from "../evaluate/bcubed.js";
 import { pairwise } from "../evaluate/pairwise.js";
 import type { PrecisionRecall } from "../evaluate/precision-recall.js";
 import { counted, hanging } from "../report/printable.js";
+import type { EvaluateRequest } from "./arguments/evaluate-arguments.js";
 import { cluster } from "./cluster-command.js";
-import type { EvaluateRequest } from "./evaluate-arguments.js";
 import { readGold } from "./gold-file.js";
-import { type CliIo, widthOf } from "./io.js";
 import { readAllInput } from "./read-input.js";
-import { safeJson } from "./safe-json.js";
+import { type CliIo, widthOf } from "./terminal/io.js";
+import { safeJson } from "./terminal/safe-json.js";
 
 const DEFINITIONS: readonly (readonly [measure: string, meaning: string])[] = [
   [

@@ -5,12 +5,12 @@ import { InputError, show } from "../errors.js";
 import { shownPath } from "../read/files/problem.js";
 import { renderExplanation } from "../report/terminal/render-explanation.js";
 import { StoryIndex } from "../story-index.js";
-import type { ExplainRequest } from "./explain-arguments.js";
-import { unheard } from "./interruption.js";
-import { type CliIo, styleOf } from "./io.js";
+import type { ExplainRequest } from "./arguments/explain-arguments.js";
 import { readAllInput } from "./read-input.js";
-import { safeJson } from "./safe-json.js";
-import { shellWord } from "./shell-word.js";
+import { unheard } from "./terminal/interruption.js";
+import { type CliIo, styleOf } from "./terminal/io.js";
+import { safeJson } from "./terminal/safe-json.js";
+import { shellWord } from "./terminal/shell-word.js";
 import { whyUndirected } from "./why-undirected.js";
 
 /** Throws `InputError` where one of the two is not among the articles. */

@@ -6,15 +6,15 @@ import { shownPath } from "../read/files/problem.js";
 import type { FilesRead } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
-import { EventTurns } from "./event-turns.js";
-import type { RequestTo } from "./index-arguments.js";
-import { Interrupted, unheard } from "./interruption.js";
-import type { CliIo } from "./io.js";
-import { OutputError } from "./output.js";
+import type { RequestTo } from "./arguments/index-arguments.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, noArticles, requireNoAddress } from "./read-input.js";
-import { safeJson } from "./safe-json.js";
 import { tellOtherFiles } from "./tell-other-files.js";
+import { EventTurns } from "./terminal/event-turns.js";
+import { Interrupted, unheard } from "./terminal/interruption.js";
+import type { CliIo } from "./terminal/io.js";
+import { OutputError } from "./terminal/output.js";
+import { safeJson } from "./terminal/safe-json.js";
 
 /** Throws `InputError` where nothing could be used, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. */
 export async function indexAddOrMatch(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {

@@ -4,13 +4,13 @@ import { requireIndex } from "../live/article-log.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { counted } from "../report/printable.js";
+import type { IndexRequest, RequestTo } from "./arguments/index-arguments.js";
 import { writeExplanation } from "./explain-command.js";
 import { indexAddOrMatch } from "./index-add-match.js";
-import type { IndexRequest, RequestTo } from "./index-arguments.js";
 import { indexRemove } from "./index-remove.js";
-import { unheard } from "./interruption.js";
-import type { CliIo } from "./io.js";
-import { safeJson } from "./safe-json.js";
+import { unheard } from "./terminal/interruption.js";
+import type { CliIo } from "./terminal/io.js";
+import { safeJson } from "./terminal/safe-json.js";
 
 /** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {

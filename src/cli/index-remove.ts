@@ -7,9 +7,9 @@ import { unpacked } from "../read/files/open-bytes.js";
 import { shownPath } from "../read/files/problem.js";
 import { splitLines } from "../read/files/split-lines.js";
 import { counted, grouped, printable } from "../report/printable.js";
-import type { RequestTo } from "./index-arguments.js";
-import { Interrupted, unheard } from "./interruption.js";
-import type { CliIo } from "./io.js";
+import type { RequestTo } from "./arguments/index-arguments.js";
+import { Interrupted, unheard } from "./terminal/interruption.js";
+import type { CliIo } from "./terminal/io.js";
 
 const STDIN = "-";
 const MOST_NAMED = 10;

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-/** The `wirecopy` command. */
-import { arrivingPieces } from "./arriving-pieces.js";
-import { INTERRUPTED } from "./interruption.js";
-import { Output } from "./output.js";
 import { run } from "./run.js";
+/** The `wirecopy` command. */
+import { arrivingPieces } from "./terminal/arriving-pieces.js";
+import { INTERRUPTED } from "./terminal/interruption.js";
+import { Output } from "./terminal/output.js";
 
 const { stderr, env, argv } = process;
 

@@ -9,11 +9,9 @@ import { reportPage } from "../report/page/render-report.js";
 import { sourcesOfArticles } from "../report/reports-of-articles.js";
 import { outletOf } from "../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, Report, Story } from "../types.js";
-import { safeJson } from "./safe-json.js";
+import type { Format } from "./arguments/cluster-arguments.js";
 import type { Selected } from "./select-result.js";
-
-export const FORMATS = ["table", "json", "ndjson", "csv", "html"] as const;
-export type Format = (typeof FORMATS)[number];
+import { safeJson } from "./terminal/safe-json.js";
 
 export async function* formatted(
   format: Exclude<Format, "table">,

@@ -12,7 +12,7 @@ import { fileFormat } from "../read/files/file-format.js";
 import { losesNothing, type Problem, type ProblemReason } from "../read/files/problem.js";
 import { counted, grouped, printable } from "../report/printable.js";
 import type { Article } from "../types.js";
-import { shellWord } from "./shell-word.js";
+import { shellWord } from "./terminal/shell-word.js";
 
 const MOST_NAMED = 10;
 

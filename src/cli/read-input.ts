@@ -8,12 +8,12 @@ import { articlesFrom, type ReadOptions } from "../read/read-articles.js";
 import type { FilesRead, ReadProgress } from "../read/reading.js";
 import { counted } from "../report/printable.js";
 import type { Article } from "../types.js";
-import { EventTurns } from "./event-turns.js";
-import { asFlag, type InputOptions } from "./input-options.js";
-import { Interrupted } from "./interruption.js";
-import type { CliIo } from "./io.js";
+import { asFlag, type InputOptions } from "./arguments/input-options.js";
 import { ProblemLog } from "./problem-log.js";
-import { ProgressLine } from "./progress-line.js";
+import { EventTurns } from "./terminal/event-turns.js";
+import { Interrupted } from "./terminal/interruption.js";
+import type { CliIo } from "./terminal/io.js";
+import { ProgressLine } from "./terminal/progress-line.js";
 
 export interface ReadInput {
   articles: Article[];

@@ -1,16 +1,16 @@
 /** One call of the command: arguments in, exit code out. */
 import { IndexAccessError, IndexFormatError, InputError } from "../errors.js";
 import { printable } from "../report/printable.js";
+import { parseArguments, type Request } from "./arguments/parse-arguments.js";
 import { clusterCommand } from "./cluster-command.js";
 import { compareCommand } from "./compare-command.js";
 import { evaluateCommand } from "./evaluate-command.js";
 import { explainCommand } from "./explain-command.js";
 import { indexCommand } from "./index-command.js";
-import { INTERRUPTED, Interrupted } from "./interruption.js";
-import type { CliIo } from "./io.js";
-import { OutputError } from "./output.js";
-import { parseArguments, type Request } from "./parse-arguments.js";
 import { stageCommand } from "./stage-command.js";
+import { INTERRUPTED, Interrupted } from "./terminal/interruption.js";
+import type { CliIo } from "./terminal/io.js";
+import { OutputError } from "./terminal/output.js";
 import { watchCommand } from "./watch-command.js";
 
 const DONE = 0;

@@ -25,11 +25,11 @@ import { articleFromRecord, isRefusal, type UnreadValue } from "../read/records/
 import { parsedJson } from "../read/records/parsed-json.js";
 import { plainRecord } from "../read/records/plain-record.js";
 import { counted } from "../report/printable.js";
-import { asFlag, type FieldFlags } from "./input-options.js";
-import { Interrupted, unheard } from "./interruption.js";
-import type { CliIo, Sink } from "./io.js";
+import { asFlag, type FieldFlags } from "./arguments/input-options.js";
+import type { StageName, StageRequest, WeighingStage } from "./arguments/stage-arguments.js";
 import { ProblemLog } from "./problem-log.js";
-import type { StageName, StageRequest, WeighingStage } from "./stage-arguments.js";
+import { Interrupted, unheard } from "./terminal/interruption.js";
+import type { CliIo, Sink } from "./terminal/io.js";
 
 /** Characters gathered before they are written. */
 const PIECE = 1 << 16;

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { DATABASE, SNAPSHOT } from "../basics/index-files.js";
 import { counted, printable } from "../report/printable.js";
-import type { CliIo } from "./io.js";
+import type { CliIo } from "./terminal/io.js";
 
 /** Says nothing of a folder that is new, or empty, or has an index. */
 export function tellOtherFiles(folder: string, io: CliIo): void {

@@ -9,16 +9,16 @@ import type { Article, Clustering } from "../types.js";
 import { type EndedLook, Looks } from "../watch/looks.js";
 import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
 import type { Look, WatchedSource } from "../watch/watched-source.js";
-import { EventTurns } from "./event-turns.js";
+import type { WatchRequest } from "./arguments/watch-arguments.js";
 import { FirstLook, type Round } from "./first-look.js";
 import { HeldAddresses } from "./held-addresses.js";
-import { Interrupted, unheard } from "./interruption.js";
-import type { CliIo } from "./io.js";
-import { OutputError } from "./output.js";
 import { ProblemLog } from "./problem-log.js";
-import { safeJson } from "./safe-json.js";
 import { tellOtherFiles } from "./tell-other-files.js";
-import type { WatchRequest } from "./watch-arguments.js";
+import { EventTurns } from "./terminal/event-turns.js";
+import { Interrupted, unheard } from "./terminal/interruption.js";
+import type { CliIo } from "./terminal/io.js";
+import { OutputError } from "./terminal/output.js";
+import { safeJson } from "./terminal/safe-json.js";
 import { watchedSources } from "./watched-sources.js";
 
 /** Milliseconds without an answer after which those that have come are taken in. */

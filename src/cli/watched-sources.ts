@@ -10,7 +10,7 @@ import type { Article } from "../types.js";
 import { type ChangedFeed, FeedPoller, minutes } from "../watch/feed-poller.js";
 import { Turns } from "../watch/turns.js";
 import type { WatchedSource } from "../watch/watched-source.js";
-import { asFlag, type ReadingOptions } from "./input-options.js";
+import { asFlag, type ReadingOptions } from "./arguments/input-options.js";
 
 /** Servers that are asked at once. */
 const MOST_AT_ONCE = 8;

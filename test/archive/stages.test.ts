@@ -4,7 +4,7 @@ import { FingerprintStage } from "../../src/archive/fingerprint-stage.js";
 import { parseRow, ROW_VERSION, type Row } from "../../src/archive/rows.js";
 import { orderKey, sampleKey } from "../../src/archive/sort-keys.js";
 import { Workspace } from "../../src/archive/workspace.js";
-import { STAGES } from "../../src/cli/stage-arguments.js";
+import { STAGES } from "../../src/cli/arguments/stage-arguments.js";
 import { clusterArticles } from "../../src/cluster-articles.js";
 import { resolveOptions } from "../../src/options.js";
 import type { Article, ClusterOptions } from "../../src/types.js";

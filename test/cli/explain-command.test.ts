@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { writeExplanation } from "../../src/cli/explain-command.js";
-import type { CliIo } from "../../src/cli/io.js";
+import type { CliIo } from "../../src/cli/terminal/io.js";
 import { ArticleTable } from "../../src/store/article-table.js";
 import { StoryIndex } from "../../src/story-index.js";
 import type { Article } from "../../src/types.js";

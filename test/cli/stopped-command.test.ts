@@ -95,7 +95,7 @@ test.each(["setImmediate(press)", "readFile(argv[1], press)"])(
     const contents = `
     import { readFile } from "node:fs";
     import { argv } from "node:process";
-    import { unheard } from "./src/cli/interruption.js";
+    import { unheard } from "./src/cli/terminal/interruption.js";
     const interruption = new AbortController();
     const interrupt = () => interruption.abort();
     const hear = (isHeard) => process[isHeard ? "on" : "off"]("SIGINT", interrupt);

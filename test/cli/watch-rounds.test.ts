@@ -10,7 +10,8 @@ import { ndjson, temporaryFolder } from "../temporary-folder.js";
 /** What happens between two looks, in place of waiting for them. */
 const between: Array<() => void> = [];
 const MINUTE = 60_000;
-vi.mock("node:timers/promises", () => ({
+vi.mock("node:timers/promises", async (importOriginal) => ({
+  ...(await importOriginal<typeof import("node:timers/promises")>()),
   setTimeout: async (milliseconds: number) => {
     // Waiting for an answer, not for the next look: long enough for every server here that answers.
     if (milliseconds < MINUTE) return new Promise((resolve) => setTimeout(resolve, 500));

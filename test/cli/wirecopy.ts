@@ -1,6 +1,7 @@
 /** The command inside a test, and articles for it. */
-import type { CliIo } from "../../src/cli/io.js";
+
 import { run } from "../../src/cli/run.js";
+import type { CliIo } from "../../src/cli/terminal/io.js";
 import { ndjson } from "../temporary-folder.js";
 
 export interface Outcome {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { run } from "../../src/cli/run.js";
-import { ndjson } from "../temporary-folder.js";
-import { other, reprint, wire, wirecopy } from "./wirecopy.js";
+import { run } from "../../../src/cli/run.js";
+import { ndjson } from "../../temporary-folder.js";
+import { other, reprint, wire, wirecopy } from "../wirecopy.js";
 
 describe("Ctrl-C", () => {
   /** Comes after the second article on standard input, which holds four. */

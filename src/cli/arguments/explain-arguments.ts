@@ -1,12 +1,12 @@
 /** Arguments of `wirecopy explain` to a request. */
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { printable } from "../report/printable.js";
-import type { ClusterOptions } from "../types.js";
+import { printable } from "../../report/printable.js";
+import type { ClusterOptions } from "../../types.js";
+import { shellWord } from "../terminal/shell-word.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
-import { shellWord } from "./shell-word.js";
 import { requireTwo } from "./values.js";
 
 export interface ExplainRequest {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { Output } from "../../src/cli/output.js";
-import { run } from "../../src/cli/run.js";
-import { ndjson, temporaryFolder } from "../temporary-folder.js";
-import { reprint, wire, wirecopy } from "./wirecopy.js";
+import { run } from "../../../src/cli/run.js";
+import { Output } from "../../../src/cli/terminal/output.js";
+import { ndjson, temporaryFolder } from "../../temporary-folder.js";
+import { reprint, wire, wirecopy } from "../wirecopy.js";
 
 /** The command where the disk of standard output takes so many writes and no more. */
 async function withFullDisk(argv: string[], stdin: string, taken = 0, code = "ENOSPC") {

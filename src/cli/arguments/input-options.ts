@@ -1,11 +1,11 @@
 /** Options of all commands that read articles. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../read/fields/field-map.js";
-import { DATE_ORDERS, type DateOrder } from "../read/fields/iso-from-date.js";
-import { isKnownCharset } from "../read/files/charset.js";
-import { FILE_FORMATS, type FileFormat } from "../read/files/file-format.js";
-import type { Setting } from "../read/files/way-to-set.js";
-import type { ReadOptions } from "../read/read-articles.js";
+import { ARTICLE_FIELDS, checkFieldMap, type FieldMap } from "../../read/fields/field-map.js";
+import { DATE_ORDERS, type DateOrder } from "../../read/fields/iso-from-date.js";
+import { isKnownCharset } from "../../read/files/charset.js";
+import { FILE_FORMATS, type FileFormat } from "../../read/files/file-format.js";
+import type { Setting } from "../../read/files/way-to-set.js";
+import type { ReadOptions } from "../../read/read-articles.js";
 import { accepted } from "./values.js";
 
 /** How input is read. */

@@ -1,6 +1,6 @@
 /** Arguments of `wirecopy watch` to a request. */
 import { type Command, InvalidArgumentError } from "commander";
-import { isAddress } from "../read/files/is-address.js";
+import { isAddress } from "../../read/files/is-address.js";
 import { inputOf, type ReadingFlags, type ReadingOptions, withReading } from "./input-options.js";
 import { numberFrom } from "./values.js";
 

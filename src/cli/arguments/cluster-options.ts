@@ -1,8 +1,8 @@
 /** Options of `cluster`, `explain` and `evaluate`: those of the library that change what is found. */
 import { type Command, Option } from "commander";
-import { DERIVED_KINDS } from "../basics/derived-kinds.js";
-import { DEFAULTS, resolveOptions } from "../options.js";
-import type { ClusterOptions, ResolvedOptions } from "../types.js";
+import { DERIVED_KINDS } from "../../basics/derived-kinds.js";
+import { DEFAULTS, resolveOptions } from "../../options.js";
+import type { ClusterOptions, ResolvedOptions } from "../../types.js";
 import { accepted, listOf, numberOf } from "./values.js";
 
 /** What Commander makes of them. */

@@ -1,14 +1,17 @@
 /** Arguments of `wirecopy cluster` to a request. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { DERIVED_KINDS } from "../basics/derived-kinds.js";
-import type { KeepRule } from "../story/drop-copies.js";
-import { MOST_THREADS } from "../threads/most-threads.js";
-import type { ClusterOptions, CopyKind } from "../types.js";
+import { DERIVED_KINDS } from "../../basics/derived-kinds.js";
+import type { KeepRule } from "../../story/drop-copies.js";
+import { MOST_THREADS } from "../../threads/most-threads.js";
+import type { ClusterOptions, CopyKind } from "../../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
-import { FORMATS, type Format } from "./output-formats.js";
 import { listOf, numberFrom } from "./values.js";
+
+/** The forms of a result. */
+const FORMATS = ["table", "json", "ndjson", "csv", "html"] as const;
+export type Format = (typeof FORMATS)[number];
 
 export interface ClusterRequest {
   command: "cluster";

@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { arrivingPieces } from "../../src/cli/arriving-pieces.js";
-import { run } from "../../src/cli/run.js";
-import { ndjson, temporaryFolder } from "../temporary-folder.js";
-import { other, reprint, wire } from "./wirecopy.js";
+import { run } from "../../../src/cli/run.js";
+import { arrivingPieces } from "../../../src/cli/terminal/arriving-pieces.js";
+import { ndjson, temporaryFolder } from "../../temporary-folder.js";
+import { other, reprint, wire } from "../wirecopy.js";
 
 /** The command with a standard input that gives these pieces and never ends; Ctrl-C comes when `isEnough` is heard, or long after the last piece. */
 async function unending(argv: string[], pieces: string[], isEnough: (out: string) => boolean = () => false) {

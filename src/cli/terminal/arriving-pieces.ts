@@ -1,7 +1,7 @@
 /** Standard input as it arrives: until Ctrl-C, and with a word where it comes slowly, so that nobody holds back what has come. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { unlessAborted } from "../basics/unless-aborted.js";
-import { SILENCE } from "../read/files/peek.js";
+import { unlessAborted } from "../../basics/unless-aborted.js";
+import { SILENCE } from "../../read/files/peek.js";
 
 /** What is piped from a file comes faster; `tail -f` of busy feeds, piece by piece, never falls silent for so long. */
 const MS_OF_PATIENCE = 200;

@@ -1,7 +1,7 @@
 /** What was given as text, to the value it means. What means none is a usage error, which says what to use instead. */
 import { type Command, InvalidArgumentError } from "commander";
-import { parseTime } from "../basics/iso-time.js";
-import { InputError, show } from "../errors.js";
+import { parseTime } from "../../basics/iso-time.js";
+import { InputError, show } from "../../errors.js";
 
 /** NaN where it is none, as in an empty text. */
 export function numberOf(text: string): number {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ndjson, temporaryFolder } from "../temporary-folder.js";
-import { wire, wirecopy } from "./wirecopy.js";
+import { ndjson, temporaryFolder } from "../../temporary-folder.js";
+import { wire, wirecopy } from "../wirecopy.js";
 
 test.each([
   ["x.log", ndjson(wire), "say so: --input-format ndjson (or parquet, "],

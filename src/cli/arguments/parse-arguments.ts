@@ -2,16 +2,16 @@
 import { existsSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import colors from "picocolors";
-import { version } from "../../package.json";
+import { version } from "../../../package.json";
+import { type CliIo, hasColor, type Sink, widthOf } from "../terminal/io.js";
+import { shellWord } from "../terminal/shell-word.js";
 import { addCluster, type ClusterRequest } from "./cluster-arguments.js";
 import { addCompare, type CompareRequest } from "./compare-arguments.js";
 import { addCompletion } from "./completion-arguments.js";
 import { addEvaluate, type EvaluateRequest } from "./evaluate-arguments.js";
 import { addExplain, type ExplainRequest } from "./explain-arguments.js";
 import { addIndex, type IndexRequest } from "./index-arguments.js";
-import { type CliIo, hasColor, type Sink, widthOf } from "./io.js";
 import { manualPage, withHeadings } from "./manual.js";
-import { shellWord } from "./shell-word.js";
 import { addStage, STAGES, type StageRequest } from "./stage-arguments.js";
 import { addWatch, type WatchRequest } from "./watch-arguments.js";
 

@@ -1,8 +1,8 @@
 /** Arguments of `wirecopy completion`, which answers at once: the commands it completes are known here alone. */
 import { Argument, type Command } from "commander";
+import type { CliIo } from "../terminal/io.js";
 import { completionScript, SHELLS, type Shell } from "./completion.js";
 import { EXIT_CODES } from "./exit-codes.js";
-import type { CliIo } from "./io.js";
 
 export function addCompletion(program: Command, io: CliIo): void {
   program

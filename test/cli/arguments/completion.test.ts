@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
-import { wirecopy } from "./wirecopy.js";
+import { wirecopy } from "../wirecopy.js";
 
 async function completedByBash(words: string): Promise<string> {
   const { out } = await wirecopy(["completion", "bash"]);

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { ndjson, temporaryFolder } from "../temporary-folder.js";
-import { other, report, reprint, three, wire, wirecopy } from "./wirecopy.js";
+import { ndjson, temporaryFolder } from "../../temporary-folder.js";
+import { other, report, reprint, three, wire, wirecopy } from "../wirecopy.js";
 
 const helpOf = async (path: readonly string[]): Promise<string> => (await wirecopy([...path, "--help"])).out;
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { ProgressLine } from "../../src/cli/progress-line.js";
+import { ProgressLine } from "../../../src/cli/terminal/progress-line.js";
 
 describe("ProgressLine", () => {
   let written = "";

@@ -1,6 +1,6 @@
 /** Arguments of `wirecopy evaluate` to a request. */
 import { type Command, InvalidArgumentError, Option } from "commander";
-import type { ClusterOptions } from "../types.js";
+import type { ClusterOptions } from "../../types.js";
 import { type ClusterOptionFlags, withClusterOptions } from "./cluster-options.js";
 import { EXIT_CODES } from "./exit-codes.js";
 import { type InputFlags, type InputOptions, inputOf, PATHS, withInput } from "./input-options.js";
