@@ -4,11 +4,7 @@
  */
 
 export type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array;
-
-export const bytes = (length: number): Uint8Array => new Uint8Array(length);
-export const uint16s = (length: number): Uint16Array => new Uint16Array(length);
-export const uint32s = (length: number): Uint32Array => new Uint32Array(length);
-export const float64s = (length: number): Float64Array => new Float64Array(length);
+export type ArrayClass<T extends Numbers> = new (length: number) => T;
 
 /** Addresses in a chunk: chunk i has those from i times this on. */
 const CHUNK = 1 << 16;
@@ -21,15 +17,15 @@ export interface ColumnParts<T extends Numbers> {
 }
 
 export class ChunkedColumn<T extends Numbers> {
-  readonly #make: (length: number) => T;
+  readonly #ArrayClass: ArrayClass<T>;
   #chunks: T[]; // behind a chunk that is too large, empty ones for the rest of its addresses
   #end: number;
   #before = 0; // the end before the latest appending
   #latest = -1; // and where that put its values
 
   /** Empty, or with what `parts` gave; what is appended leaves the given chunks as they are. */
-  constructor(make: (length: number) => T, parts?: ColumnParts<T>) {
-    this.#make = make;
+  constructor(ArrayClass: ArrayClass<T>, parts?: ColumnParts<T>) {
+    this.#ArrayClass = ArrayClass;
     this.#chunks = [...(parts?.chunks ?? [])];
     this.#end = parts?.end ?? 0;
   }
@@ -83,7 +79,7 @@ export class ChunkedColumn<T extends Numbers> {
 
   /** The chunk that holds an address, at `offsetOf` it. */
   chunkOf(address: number): T {
-    return this.#chunks[(address / CHUNK) | 0] ?? this.#make(0);
+    return this.#chunks[(address / CHUNK) | 0] ?? new this.#ArrayClass(0);
   }
 
   offsetOf(address: number): number {
@@ -101,8 +97,8 @@ export class ChunkedColumn<T extends Numbers> {
     if (length > CHUNK) {
       const ownAddresses = Math.ceil(length / CHUNK) * CHUNK;
       this.#end = address + ownAddresses;
-      this.#chunks.push(this.#make(length));
-      while (this.#chunks.length < this.#end / CHUNK) this.#chunks.push(this.#make(0));
+      this.#chunks.push(new this.#ArrayClass(length));
+      while (this.#chunks.length < this.#end / CHUNK) this.#chunks.push(new this.#ArrayClass(0));
       return address;
     }
     this.#end = address + length;
@@ -113,7 +109,7 @@ export class ChunkedColumn<T extends Numbers> {
   #widen(number: number, needed: number): void {
     const chunk = this.#chunks[number];
     if (chunk !== undefined && chunk.length >= needed) return;
-    const wider = this.#make(Math.min(CHUNK, Math.max(LEAST_ROOM, needed, 2 * (chunk?.length ?? 0))));
+    const wider = new this.#ArrayClass(Math.min(CHUNK, Math.max(LEAST_ROOM, needed, 2 * (chunk?.length ?? 0))));
     if (chunk !== undefined) wider.set(chunk);
     this.#chunks[number] = wider;
   }

@@ -2,7 +2,7 @@
  * What is known of articles beside their words, in columns: outlets and languages are numbers of a list that all share, ids and titles lie in one
  * stretch of bytes an article. An article's details are read from there when they are asked for.
  */
-import { bytes, ChunkedColumn, type ColumnParts, float64s, uint32s } from "./chunked-column.js";
+import { ChunkedColumn, type ColumnParts } from "./chunked-column.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
 import { StretchColumn } from "./stretch-column.js";
 
@@ -57,10 +57,10 @@ export class DetailColumns {
   constructor(parts?: DetailParts) {
     this.#names = [...(parts?.names ?? [])];
     this.#numberOf = new Map(this.#names.map((name, number) => [name, number]));
-    this.#labels = new ChunkedColumn(uint32s, parts?.labels);
-    this.#times = new ChunkedColumn(float64s, parts?.times);
-    this.#halves = new ChunkedColumn(bytes, parts?.halves);
-    this.#strings = new StretchColumn(bytes, parts?.strings, parts?.stringsAt);
+    this.#labels = new ChunkedColumn(Uint32Array, parts?.labels);
+    this.#times = new ChunkedColumn(Float64Array, parts?.times);
+    this.#halves = new ChunkedColumn(Uint8Array, parts?.halves);
+    this.#strings = new StretchColumn(Uint8Array, parts?.strings, parts?.stringsAt);
     for (let row = 0; row < this.rows; row++) if (!this.isVacant(row)) this.#countSource(row, 1);
   }
 

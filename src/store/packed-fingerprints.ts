@@ -1,7 +1,7 @@
 /** Fingerprints in columns: the keys as they are, since they are as good as random; of each position the words since the one before, mostly a byte. */
 import type { Fingerprint } from "../basics/fingerprint.js";
 import { keptRoom } from "../basics/kept-room.js";
-import { bytes, ChunkedColumn, type ColumnParts, uint32s } from "./chunked-column.js";
+import { ChunkedColumn, type ColumnParts } from "./chunked-column.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
 import { StretchColumn } from "./stretch-column.js";
 
@@ -23,9 +23,9 @@ export class PackedFingerprints {
 
   /** Empty, or with what `parts` gave. */
   constructor(parts?: FingerprintParts) {
-    this.#keys = new StretchColumn(uint32s, parts?.keys, parts?.keysAt);
-    this.#gaps = new StretchColumn(bytes, parts?.gaps, parts?.gapsAt);
-    this.#lengths = new ChunkedColumn(uint32s, parts?.lengths);
+    this.#keys = new StretchColumn(Uint32Array, parts?.keys, parts?.keysAt);
+    this.#gaps = new StretchColumn(Uint8Array, parts?.gaps, parts?.gapsAt);
+    this.#lengths = new ChunkedColumn(Uint32Array, parts?.lengths);
   }
 
   /** Views, valid until the next change. */

@@ -4,7 +4,7 @@
  */
 import { keptRoom } from "../basics/kept-room.js";
 import type { WordColumns } from "../text/words/word-columns.js";
-import { bytes, ChunkedColumn, type ColumnParts, uint16s, uint32s } from "./chunked-column.js";
+import { ChunkedColumn, type ColumnParts } from "./chunked-column.js";
 import { flagsLength, packFlags, unpackFlags } from "./packed-flags.js";
 import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
 import { StretchColumn } from "./stretch-column.js";
@@ -36,9 +36,9 @@ export class PackedWords {
 
   /** Empty, or with what `parts` gave. */
   constructor(parts?: PackedParts) {
-    this.#units = new StretchColumn(uint16s, parts?.units, parts?.unitsAt);
-    this.#rest = new StretchColumn(bytes, parts?.rest, parts?.restAt);
-    this.#lengths = new ChunkedColumn(uint32s, parts?.lengths);
+    this.#units = new StretchColumn(Uint16Array, parts?.units, parts?.unitsAt);
+    this.#rest = new StretchColumn(Uint8Array, parts?.rest, parts?.restAt);
+    this.#lengths = new ChunkedColumn(Uint32Array, parts?.lengths);
   }
 
   /** Views, valid until the next change. */

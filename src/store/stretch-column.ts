@@ -1,14 +1,14 @@
 /** Stretches of values, numbered in the order they come: the first has number 0. Where each begins stands in a column beside the values. */
-import { ChunkedColumn, type ColumnParts, float64s, type Numbers } from "./chunked-column.js";
+import { type ArrayClass, ChunkedColumn, type ColumnParts, type Numbers } from "./chunked-column.js";
 
 export class StretchColumn<T extends Numbers> {
   readonly values: ChunkedColumn<T>;
   readonly addresses: ChunkedColumn<Float64Array>;
 
   /** Empty, or with what the two columns' `parts` gave. */
-  constructor(make: (length: number) => T, values?: ColumnParts<T>, addresses?: ColumnParts<Float64Array>) {
-    this.values = new ChunkedColumn(make, values);
-    this.addresses = new ChunkedColumn(float64s, addresses);
+  constructor(ArrayClass: ArrayClass<T>, values?: ColumnParts<T>, addresses?: ColumnParts<Float64Array>) {
+    this.values = new ChunkedColumn(ArrayClass, values);
+    this.addresses = new ChunkedColumn(Float64Array, addresses);
   }
 
   add(stretch: T): void {

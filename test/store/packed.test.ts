@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ArticleRow, ArticleTable } from "../../src/store/article-table.js";
-import { bytes, ChunkedColumn } from "../../src/store/chunked-column.js";
+import { ChunkedColumn } from "../../src/store/chunked-column.js";
 import { PackedWords } from "../../src/store/packed-words.js";
 import type { WordColumns } from "../../src/text/words/word-columns.js";
 
@@ -143,7 +143,7 @@ test("a chunked column gives back each stretch and forgets what is cut, however 
   );
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      let column = new ChunkedColumn(bytes);
+      let column = new ChunkedColumn(Uint8Array);
       const held: { address: number; length: number; value: number }[] = [];
       for (const [i, each] of steps.entries()) {
         if (each !== "cut")
@@ -153,7 +153,7 @@ test("a chunked column gives back each stretch and forgets what is cut, however 
             value: i,
           });
         else if (held.length > 0) column.cut(held.pop()!.address);
-        if (i % 5 === 4) column = new ChunkedColumn(bytes, column.parts());
+        if (i % 5 === 4) column = new ChunkedColumn(Uint8Array, column.parts());
       }
       for (const { address, length, value } of held) {
         const view = column.view(address, length);
