@@ -84,14 +84,12 @@ export class LiveIndex {
 
   /** Number of articles held. */
   get size(): number {
-    this.#look();
-    return this.#index.size;
+    return this.#current.size;
   }
 
   /** Whether an article with this id is held. */
   has(id: string): boolean {
-    this.#look();
-    return this.#index.has(id);
+    return this.#current.has(id);
   }
 
   /**
@@ -137,8 +135,7 @@ export class LiveIndex {
 
   /** The copies of an article among the articles held, without keeping it, as `StoryIndex.match`. */
   match(article: Article): Copy[] {
-    this.#look();
-    return this.#index.match(article);
+    return this.#current.match(article);
   }
 
   /** Forgets the article with this id. Returns false if there is none. Throws `IndexAccessError` where that cannot be written. */
@@ -180,62 +177,54 @@ export class LiveIndex {
 
   /** When a held article was published, as `StoryIndex.timeOf`. */
   timeOf(id: string): number {
-    this.#look();
-    return this.#index.timeOf(id);
+    return this.#current.timeOf(id);
   }
 
   /** @internal The name of the outlet of a held article, as `StoryIndex.outletOf`. */
   outletOf(id: string): string {
-    this.#look();
-    return this.#index.outletOf(id);
+    return this.#current.outletOf(id);
   }
 
   /** What two held articles share, as `StoryIndex.compare`. */
   compare(a: string, b: string): Copy | undefined {
-    this.#look();
-    return this.#index.compare(a, b);
+    return this.#current.compare(a, b);
   }
 
   /** Why two held articles are a copy, or why not, as `StoryIndex.explain`. Costs as much as `clustering()`. */
   explain(a: string, b: string): Explanation {
-    this.#look();
-    return this.#index.explain(a, b);
+    return this.#current.explain(a, b);
   }
 
   /** Why two held articles are in one story, or why not, as `StoryIndex.explainStory`. Costs as much as `clustering()`. */
   explainStory(a: string, b: string): StoryExplanation {
-    this.#look();
-    return this.#index.explainStory(a, b);
+    return this.#current.explainStory(a, b);
   }
 
   /** @internal As `StoryIndex.explainBoth`. */
   explainBoth(a: string, b: string): ExplainedBoth {
-    this.#look();
-    return this.#index.explainBoth(a, b);
+    return this.#current.explainBoth(a, b);
   }
 
   /** What is held as bytes, for `StoryIndex.fromBytes`, as `StoryIndex.toBytes`. */
   toBytes(): IndexBytes {
-    this.#look();
-    return this.#index.toBytes();
+    return this.#current.toBytes();
   }
 
   /** All stories, reports and copies: the same bytes before and after closing. */
   clustering(): Clustering {
-    this.#look();
-    return this.#index.clustering();
+    return this.#current.clustering();
   }
 
   /** How much is held, and from when to when. Linear in the articles. */
   stats(): IndexStats {
-    this.#look();
-    const times = this.#index
+    const index = this.#current;
+    const times = index
       .ids()
-      .map((id) => this.#index.timeOf(id))
+      .map((id) => index.timeOf(id))
       .filter((time) => !Number.isNaN(time));
     const iso = (time: number): string => new Date(time).toISOString();
     return {
-      articles: this.#index.size,
+      articles: index.size,
       fileSize: this.#log.fileSize,
       ...(times.length > 0 && {
         firstPublishedAt: iso(times.reduce((a, b) => Math.min(a, b))),
@@ -284,10 +273,11 @@ export class LiveIndex {
     if (this.#closed !== undefined) throw new IndexAccessError("The index was closed. Open it again with openIndex().");
   }
 
-  /** A reader looks for what the writer has done; the writer knows. */
-  #look(): void {
+  /** What is held now. A reader looks for what the writer has done; the writer knows. */
+  get #current(): StoryIndex {
     this.#requireOpen();
     if (this.#readOnly) this.#follow();
+    return this.#index;
   }
 
   #follow(): void {
