@@ -33,15 +33,17 @@ export class ArchiveCounts {
     this.#counts[id] = count;
   }
 
-  /** How many articles there are. Throws `InputError` where no row said it. */
-  get size(): number {
-    if (this.#articles === undefined) throw lacksArticles("");
-    return this.#articles;
+  /** Throws `InputError` where no row said how many articles there are: no answer would be right. */
+  requireWhole(path: string): void {
+    if (this.#articles === undefined)
+      throw new InputError(
+        `The counts in ${path} do not say how many articles there are. Add a row {"v":${ROW_VERSION},"articles":NUMBER}.`,
+      );
   }
 
-  /** Throws `InputError` where the number of articles is missing: no answer would be right, and not every stage asks for it. */
-  requireWhole(path: string): void {
-    if (this.#articles === undefined) throw lacksArticles(` in ${path}`);
+  /** How many articles there are, of counts that are whole. */
+  get size(): number {
+    return this.#articles!;
   }
 
   /** Articles that hold a word. Words of one article need not be listed. */
@@ -69,10 +71,4 @@ function wordIn(row: Row): string | [string] {
       `The row counts ${show(row.word)}, and words are counted without accents: ${show(plainWord(word))}. Sum up what the stage statistics wrote.`,
     );
   return word as string | [string];
-}
-
-function lacksArticles(where: string): InputError {
-  return new InputError(
-    `The counts${where} do not say how many articles there are. Add a row {"v":${ROW_VERSION},"articles":NUMBER}.`,
-  );
 }

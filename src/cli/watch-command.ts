@@ -41,8 +41,7 @@ export async function watchCommand(request: WatchRequest, io: CliIo): Promise<vo
     const firstLook = new FirstLook(sources.length);
     while (true) {
       looks.begin(Date.now());
-      const ended = await (request.once ? looks.all() : looks.quick(PATIENCE));
-      const round = await watch.round(ended);
+      const round = await watch.round(await (request.once ? looks.all() : looks.quick(PATIENCE)));
       await io.stdout.settled?.();
       if (request.once && round.unread.size === sources.length)
         throw new InputError("No feed could be read, for the reasons named above. Mend them, or try again later.");
