@@ -8,7 +8,7 @@ import { readFeed } from "../read/formats/read-feed.js";
 import { articlesFrom } from "../read/read-articles.js";
 import type { Article } from "../types.js";
 import { type ChangedFeed, FeedPoller, minutes } from "../watch/feed-poller.js";
-import { Turns } from "../watch/turns.js";
+import { HostTurns } from "../watch/host-turns.js";
 import type { WatchedSource } from "../watch/watched-source.js";
 import { asFlag, type ReadingOptions } from "./arguments/input-options.js";
 
@@ -27,7 +27,7 @@ export function watchedSources(
   rounds: "once" | "on",
   input: ReadingOptions,
 ): WatchedSource[] {
-  const turns = new Turns(MOST_AT_ONCE);
+  const turns = new HostTurns(MOST_AT_ONCE);
   return [...new Set(feeds)].map((feed) =>
     isAddress(feed) ? feedSource(feed, every, rounds, input, turns) : fileSource(feed, every, input),
   );
@@ -50,7 +50,7 @@ function feedSource(
   every: number,
   rounds: "once" | "on",
   input: ReadingOptions,
-  turns: Turns,
+  turns: HostTurns,
 ): WatchedSource {
   const poller = new FeedPoller(feed, every, `wirecopy/${version}`);
   return {

@@ -1,6 +1,6 @@
 /** Who asks when: several hosts side by side, and one host one request after the other, in the order in which they come. */
 
-export class Turns {
+export class HostTurns {
   readonly #most: number;
   readonly #busy = new Set<string>();
   #waiting: { host: string; begin: () => void }[] = [];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Turns } from "../../src/watch/turns.js";
+import { HostTurns } from "../../src/watch/host-turns.js";
 
 /** What is being asked, and how each of it is answered. */
 function server() {
@@ -17,7 +17,7 @@ function server() {
 }
 
 test("hosts are asked side by side, and one host for one feed after the other", async () => {
-  const turns = new Turns(8);
+  const turns = new HostTurns(8);
   const { asked, ask, answer } = server();
   const done = [turns.at("a", ask("a1")), turns.at("a", ask("a2")), turns.at("b", ask("b1"))];
   await new Promise(setImmediate);
@@ -31,7 +31,7 @@ test("hosts are asked side by side, and one host for one feed after the other", 
 });
 
 test("no more hosts are asked at once than allowed, and a host with many feeds takes one place", async () => {
-  const turns = new Turns(2);
+  const turns = new HostTurns(2);
   const { asked, ask, answer } = server();
   for (const feed of ["a1", "a2", "b1", "c1"]) void turns.at(feed[0]!, ask(feed));
   await new Promise(setImmediate);
@@ -43,7 +43,7 @@ test("no more hosts are asked at once than allowed, and a host with many feeds t
 });
 
 test("a host whose feed failed is asked for the next one", async () => {
-  const turns = new Turns(1);
+  const turns = new HostTurns(1);
   const failed = turns.at("a", () => Promise.reject(new Error("no answer")));
   const next = turns.at("a", async () => "a2");
   await expect(failed).rejects.toThrow("no answer");
