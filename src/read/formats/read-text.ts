@@ -5,7 +5,8 @@ import { guessTold, inUtf8, utf8Repair } from "../files/charset.js";
 import type { Found, OpenFile } from "../files/file-reader.js";
 import { wholeText } from "../files/open-bytes.js";
 import type { ProblemListener } from "../files/problem.js";
-import { articleFromRecord, isRefusal, type UnreadValue } from "../records/article-from-record.js";
+import { articleFromRecord, isRefusal } from "../records/article-from-record.js";
+import type { UnreadValue } from "../records/unread-value.js";
 import { frontMatter } from "./front-matter.js";
 import { textArticle } from "./text-article.js";
 

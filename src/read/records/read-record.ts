@@ -2,8 +2,9 @@
 
 import type { Found, OpenFile, Place } from "../files/file-reader.js";
 import type { ProblemListener } from "../files/problem.js";
-import { articleFromRecord, isRefusal, type RecordReading, type UnreadValue } from "./article-from-record.js";
+import { articleFromRecord, isRefusal, type RecordReading } from "./article-from-record.js";
 import { plainRecord } from "./plain-record.js";
+import type { UnreadValue } from "./unread-value.js";
 
 /** Reads the records of one file, and makes an id for each that has none. */
 export class RecordReader {

@@ -1,0 +1,90 @@
+/** A record that is no article: why, and the mapping that may mend it. */
+import { show } from "../../errors.js";
+import type { Article } from "../../types.js";
+import { type FieldMap, fieldOf } from "../fields/field-map.js";
+import { deepMapHint, otherFields } from "../fields/map-hint.js";
+import { unreadFields } from "../fields/unread-fields.js";
+import type { ProblemReason } from "../files/problem.js";
+
+export interface Refusal {
+  reason: ProblemReason;
+  message: string;
+  /** A mapping that may mend it, such as "text=body"; with what the record has of the other fields, or the next try would lack them. */
+  mapping?: string;
+}
+
+/** A record, and what was kept of it under the names of an article. */
+export interface ReadRecord {
+  given: Readonly<Record<string, unknown>>;
+  kept: Readonly<Record<string, unknown>>;
+  map: FieldMap;
+}
+
+/** Whether a record has no id, under whatever name. An address may be one; a field of that name without a value is a fault of the record. */
+export function lacksId({ given, map }: ReadRecord): boolean {
+  if (Object.hasOwn(map, "id") || Object.hasOwn(given, "id")) return false;
+  const { mapping } = deepMapHint(given, "id", map);
+  return mapping === undefined || mapping === `id=${map.url ?? "url"}`;
+}
+
+/** The refusal with the mapping that may mend it, where there is one. */
+export function withRepair(refusal: Refusal, where: string, read: ReadRecord): Refusal {
+  const { given, kept, map } = read;
+  if (refusal.reason === "wrong field")
+    return "id" in kept && typeof kept.id !== "string"
+      ? { ...refusal, message: wrongId(where, kept.id) }
+      : withPlace(refusal, read);
+  if (refusal.reason !== "no id") return refusal;
+  const { words, mapping } = deepMapHint(given, "id", map);
+  const repair = words || otherFields(given, "id", map);
+  return { ...refusal, message: refusal.message + repair, ...withOthers(read, mapping, textMapping(read)) };
+}
+
+/** A record whose text has another name must not pass for a bare headline; one whose text is empty under the name that was given is one. */
+export function refusalWithoutText(article: Article, name: string, read: ReadRecord): Refusal | undefined {
+  const { words, mapping } = deepMapHint(read.given, "text", read.map);
+  const isMapped = Object.hasOwn(read.map, "text") && fieldOf(read.given, "text", read.map) !== undefined;
+  if (article.title !== undefined && (words === "" || isMapped)) return undefined;
+  const repair = words || ` Give it a text, or at least a title.${otherFields(read.given, "text", read.map)}`;
+  const message = `${name} has no text.${repair}`;
+  return { reason: "no text", message, ...withOthers(read, mapping) };
+}
+
+function wrongId(where: string, id: unknown): string {
+  const repair =
+    typeof id === "number" && Number.isInteger(id)
+      ? `Write it in quotes in the file: as a number above ${Number.MAX_SAFE_INTEGER} it has lost its last digits.`
+      : "Write one in quotes in the file, or map a field that has one.";
+  return `${where} has the id ${show(id)}. Ids are strings. ${repair}`;
+}
+
+/** An outlet is often an object with a name, a title one with its HTML. */
+function withPlace(refusal: Refusal, read: ReadRecord): Refusal {
+  const { given, kept, map } = read;
+  const inside = unreadFields(given, kept, map).filter(({ field }) => typeof kept[field] === "object");
+  if (inside.length === 0) return refusal;
+  const mapping = inside.map(({ field, name }) => `${field}=${name}`).join(",");
+  const message = `${refusal.message} If ${inside[0]!.name} is meant, map it: ${mapping}.`;
+  return { ...refusal, message, mapping: [mapping, textMapping(read)].filter((one) => one !== undefined).join(",") };
+}
+
+/** Of a record without a text the mapping that may give it one: told with what else is wrong, or the next try would fail for the text. */
+function textMapping({ given, kept, map }: ReadRecord): string | undefined {
+  return kept.text === "" ? deepMapHint(given, "text", map).mapping : undefined;
+}
+
+/** The mappings that are needed, with those of the other fields that the record has. */
+function withOthers({ given, kept, map }: ReadRecord, ...mappings: (string | undefined)[]): { mapping?: string } {
+  const needed = mappings.filter((one) => one !== undefined);
+  if (needed.length === 0) return {};
+  // What is read by these mappings; an address of the page under `source` is no outlet.
+  const [, text = map.text] = needed.map((one) => /^text=(.*)/s.exec(one)).find((found) => found !== null) ?? [];
+  const isAddress = needed.includes("id=source");
+  const others = unreadFields(given, isAddress ? { ...kept, source: undefined } : kept, {
+    ...map,
+    ...(text !== undefined && { text }),
+    ...(isAddress && { id: "source" }),
+  }).map(({ field, name }) => `${field}=${name}`);
+  if (isAddress && kept.url === undefined && map.url === undefined) others.unshift("url=source");
+  return { mapping: [...needed, ...others].join(",") };
+}
