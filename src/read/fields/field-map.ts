@@ -42,7 +42,7 @@ function isArticleField(name: string): boolean {
 
 /** The value under the mapped name: a field of that very name, or else, with dots, one inside another. */
 export function fieldOf(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): unknown {
-  const name = Object.hasOwn(map, field) ? map[field]! : field;
+  const name = map[field] ?? field;
   if (Object.hasOwn(record, name)) return record[name];
   let value: unknown = record;
   for (const part of name.split(".")) {

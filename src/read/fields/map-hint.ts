@@ -15,7 +15,8 @@ export interface MapHint {
 }
 
 export function mapHint(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): MapHint {
-  if (Object.hasOwn(map, field)) return { words: mappedHint(record, map[field]!, fieldOf(record, field, map)) };
+  const name = map[field];
+  if (name !== undefined) return { words: mappedHint(record, name, fieldOf(record, field, map)) };
   return otherNameHint(field, otherName(record, field) ?? renderedName(record, field) ?? tableName(record, field));
 }
 

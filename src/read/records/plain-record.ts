@@ -11,10 +11,9 @@ export async function plainRecord(record: unknown, map: FieldMap): Promise<unkno
     const value = fieldOf(record, field, map);
     if (typeof value !== "string" || !/[<&]/.test(value)) continue;
     const text = await textOfMarkup(value);
-    const name = Object.hasOwn(map, field) ? map[field]! : field;
     if (text === value) continue;
     // A field of that very name goes before a nested one.
-    plain = { ...plain, [name]: field === "text" ? text : text.replace(/\s+/g, " ").trim() };
+    plain = { ...plain, [map[field] ?? field]: field === "text" ? text : text.replace(/\s+/g, " ").trim() };
   }
   return plain;
 }
