@@ -1,6 +1,7 @@
 /** A clustering to a summary for the terminal: what a person can take in within ten seconds, and never more than some 400 lines. */
 
 import colors from "picocolors";
+import { articlesById } from "../../basics/articles-by-id.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { parseTime } from "../../basics/iso-time.js";
 import { outletOf } from "../../text/outlets/outlets.js";
@@ -78,7 +79,7 @@ export function renderText(clustering: Clustering, articles: Iterable<Article>, 
 class Summary {
   readonly #lines: string[] = [];
   readonly #nameWidth: number;
-  readonly #byId = new Map<string, Article>();
+  readonly #byId: ReadonlyMap<string, Article>;
   readonly #stories: readonly Story[];
   /** Lines that head no article. */
   readonly #passedOver: ReadonlySet<string>;
@@ -108,7 +109,7 @@ class Summary {
     this.#paint = colors.createColors(color);
     this.#width = width;
     this.#nameWidth = Math.max(NARROWEST_NAME, Math.min(WIDEST_NAME, (width - LINE_WITHOUT_NAMES) >> 1));
-    for (const article of articles) if (!this.#byId.has(article.id)) this.#byId.set(article.id, article);
+    this.#byId = articlesById(articles);
     this.#passedOver = linesOfSeveral(clustering.stories, (id) => this.#byId.get(id));
     this.#reportOf = reportsOfArticles({ reports: clustering.stories.flatMap(({ reports }) => reports) });
     this.#articleIds = clustering.stories.flatMap(({ articleIds }) => articleIds);
