@@ -8,8 +8,9 @@ import { headingOf } from "../article-names.js";
 import { type DiffPart, diffPassage, shareTheSame } from "../passages/diff-passage.js";
 import { isRetold, type SidePart, sharedWords, shareInBoth } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
-import { counted, displayWidth, fitted, percent, printable } from "../printable.js";
+import { counted, fitted, percent, printable } from "../printable.js";
 import { JUDGED_MEANS, type RenderTextOptions } from "./render-text.js";
+import { type StyledStretch, type TerminalStyle, wrappedStretches } from "./wrapped-stretches.js";
 
 export interface Comparison {
   /** The two in the order they were given. */
@@ -35,18 +36,19 @@ export function renderComparison(comparison: Comparison, { color, width }: Rende
   const style: TerminalStyle = { paint: colors.createColors(color), marks: !color, width };
   const { articles, explanation } = comparison;
   const { copy } = explanation;
-  const lines = [...wrapped(plain(verdict(comparison)), "", style)].map(style.paint.bold);
+  const sentence = (text: string): string[] => [...wrappedStretches([{ kind: "same", text }], "", style)];
+  const lines = sentence(verdict(comparison)).map(style.paint.bold);
   if (copy !== null) {
     const from = articles.find((article) => article.id === copy.from)!;
     const to = articles.find((article) => article.id === copy.to)!;
-    for (const note of notes(comparison, copy, from, to)) lines.push(...wrapped(plain(note), "", style));
+    for (const note of notes(comparison, copy, from, to)) lines.push(...sentence(note));
     const shown = copy.passages.map((passage) => shownPassage(passage, from.text, to.text));
     const keys = legend(shown, name(from), name(to));
     if (keys.length > 0) lines.push("");
-    for (const key of keys) lines.push(...wrapped(pieces([key], style), "", style));
+    for (const key of keys) lines.push(...wrappedStretches([key], "", style));
     for (const [i, { note, texts }] of shown.entries()) {
       lines.push("", style.paint.dim(`${i + 1}. ${note}`));
-      for (const { indent, stretches } of texts) lines.push(...wrapped(pieces(stretches, style), indent, style));
+      for (const { indent, stretches } of texts) lines.push(...wrappedStretches(stretches, indent, style));
     }
   }
   return `${lines.join("\n")}\n`;
@@ -145,81 +147,6 @@ function legend(shown: readonly ShownPassage[], from: string, to: string): Style
       { kind: "shared", text: "in both" },
     );
   return keys;
-}
-
-interface TerminalStyle {
-  paint: ReturnType<typeof colors.createColors>;
-  /** Set changes between marks. */
-  marks: boolean;
-  width: number;
-}
-
-/** A stretch to be written in one style; `shared` stands out from words that differ all around it. */
-interface StyledStretch {
-  kind: DiffPart["kind"] | "shared";
-  text: string;
-}
-
-/** A word as it is written, with what comes before it. */
-interface Piece {
-  text: string;
-  kind: StyledStretch["kind"];
-  before: "" | " " | "paragraph";
-}
-
-const MARKS = { same: ["", ""], removed: ["[-", "-]"], added: ["{+", "+}"], shared: ["[=", "=]"] } as const;
-
-/** The parts as words to be wrapped. Marks stand on words, so that the space around a change stays outside. */
-function pieces(parts: readonly StyledStretch[], { marks }: Pick<TerminalStyle, "marks">): Piece[] {
-  const found: Piece[] = [];
-  let before: Piece["before"] = "";
-  for (const { kind, text } of parts) {
-    const first = found.length;
-    for (const word of text.split(/(\s+)/)) {
-      if (word.trim() !== "") {
-        found.push({ text: printable(word), kind, before });
-        before = "";
-      } else if (/\n\s*\n/.test(word)) before = "paragraph";
-      else if (word !== "" && before === "") before = " ";
-    }
-    if (!marks || found.length === first) continue;
-    found[first]!.text = MARKS[kind][0] + found[first]!.text;
-    found.at(-1)!.text += MARKS[kind][1];
-  }
-  return found;
-}
-
-function plain(text: string): Piece[] {
-  return pieces([{ kind: "same", text }], { marks: false });
-}
-
-/** Lines of at most `width` columns where the words allow it. */
-function* wrapped(words: readonly Piece[], indent: string, { paint, width }: TerminalStyle): Generator<string> {
-  const styles = { same: (text: string) => text, removed: paint.red, added: paint.green, shared: paint.cyan };
-  let line = indent;
-  let run: Pick<Piece, "text" | "kind"> = { text: "", kind: "same" };
-  let used = 0;
-  const flushed = (): string => line + (run.text === "" ? "" : styles[run.kind](run.text));
-  for (const { text, kind, before } of words) {
-    const columns = displayWidth(text);
-    const full = before === " " && indent.length + used + 1 + columns > width;
-    let space = used > 0 && before === " " ? " " : "";
-    if (used > 0 && (full || before === "paragraph")) {
-      yield flushed();
-      if (before === "paragraph") yield "";
-      line = indent;
-      run = { text: "", kind };
-      used = 0;
-      space = "";
-    }
-    if (run.kind === kind) run.text += space + text;
-    else {
-      line = flushed() + space;
-      run = { text, kind };
-    }
-    used += space.length + columns;
-  }
-  if (used > 0) yield flushed();
 }
 
 /** A long unchanged part by its beginning and end. */
