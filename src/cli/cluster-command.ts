@@ -1,25 +1,19 @@
 /** `wirecopy cluster`: reads, clusters, prints. */
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import { isDerived } from "../basics/derived-kinds.js";
-import { REPORT_MARK } from "../basics/report-mark.js";
-import { InputError } from "../errors.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { renderReport } from "../report/page/render-report.js";
 import { counted, harmless } from "../report/printable.js";
 import { renderText } from "../report/terminal/render-text.js";
 import { dropCopies, type WithoutCopies } from "../story/drop-copies.js";
-import { clusterArticles, type Progress } from "../threads/cluster-async.js";
-import type { Article, Clustering, ClusterOptions, Copy } from "../types.js";
+import type { Article, Clustering, Copy } from "../types.js";
 import type { ClusterRequest } from "./arguments/cluster-arguments.js";
+import { clusterWithProgress } from "./cluster-with-progress.js";
 import { articleLines, formatted } from "./output-formats.js";
 import { readInput } from "./read-input.js";
+import { requireReportFile, saveReport } from "./report-file.js";
 import { selectResult } from "./select-result.js";
 import { Interrupted } from "./terminal/interruption.js";
 import { type CliIo, styleOf } from "./terminal/io.js";
-import { ProgressLine } from "./terminal/progress-line.js";
-
-const MS_BETWEEN_LOOKS = 500;
 
 /**
  * Throws `InputError` where there is nothing to cluster or nowhere to write. After Ctrl-C while reading, what was read is clustered and printed,
@@ -27,17 +21,15 @@ const MS_BETWEEN_LOOKS = 500;
  */
 export async function clusterCommand(request: ClusterRequest, io: CliIo): Promise<void> {
   const { html } = request;
-  if (html !== undefined) {
-    await requireNoArticle(html);
-    await requireFolderOf(html);
-  }
+  if (html !== undefined) await requireReportFile(html);
   const { articles, interrupted } = await readInput(request.paths, request.input, io);
   if (interrupted)
     io.stderr.write(`Interrupted: clustering the ${counted(articles.length, "article")} read so far ...\n`);
+  const { stderr, env } = io;
   const threads = request.threads ?? io.threads;
   const signal = interrupted ? undefined : io.signal;
-  const clustering = await cluster(articles, request.options, { stderr: io.stderr, env: io.env, threads, signal });
-  if (html !== undefined) await save(html, renderReport(clustering, articles));
+  const clustering = await clusterWithProgress(articles, request.options, { stderr, env, threads, signal });
+  if (html !== undefined) await saveReport(html, renderReport(clustering, articles));
   if (request.keep === undefined) await print(request, clustering, articles, io);
   else await printKept(request, dropCopies(articles, clustering, request.keep), clustering.copies, io);
   if (html !== undefined) io.stderr.write(`Report written to ${html}\n`);
@@ -86,65 +78,4 @@ async function printKept(
 /** To files and pipes as it stands. */
 async function write(pieces: AsyncIterable<string>, { stdout }: CliIo): Promise<void> {
   for await (const piece of pieces) stdout.write(stdout.isTTY ? harmless(piece) : piece);
-}
-
-/** Throws `Interrupted` where Ctrl-C ends it. */
-export async function cluster(
-  articles: readonly Article[],
-  options: ClusterOptions,
-  io: Pick<CliIo, "stderr" | "env" | "signal" | "threads">,
-): Promise<Clustering> {
-  const progress = new ProgressLine(io.stderr, io.env);
-  const all = counted(articles.length, "article");
-  const what = { reading: `Fingerprinting ${all}`, clustering: `Clustering ${all}` };
-  let now: Progress = { phase: "reading", done: 0 };
-  const show = (): void => progress.update(what[now.phase], now.done, now.done / articles.length);
-  const onProgress = (next: Progress): void => {
-    const isOther = next.phase !== now.phase;
-    now = next;
-    if (!isOther) return;
-    progress.restart();
-    show();
-  };
-  show();
-  const timer = setInterval(show, MS_BETWEEN_LOOKS);
-  const { signal, threads = 0 } = io;
-  try {
-    return await clusterArticles(articles, { ...options, threads, onProgress, ...(signal && { signal }) });
-  } catch (error) {
-    if (!signal?.aborted) throw error;
-    throw new Interrupted(
-      `Interrupted while clustering ${counted(articles.length, "article")}: nothing is known yet. Give fewer files, or wait longer.`,
-    );
-  } finally {
-    clearInterval(timer);
-    progress.clear();
-  }
-}
-
-/** Only an earlier report is written over: any other page may be an article of the input. */
-async function requireNoArticle(path: string): Promise<void> {
-  const held = await readFile(path, "utf8").catch(() => undefined);
-  if (held === undefined || held.includes(REPORT_MARK)) return;
-  throw new InputError(
-    `${path} exists and is no report of wirecopy. Give --html another name, or remove the file first.`,
-  );
-}
-
-/** Asked before the work, so that a misspelt folder does not cost it. */
-async function requireFolderOf(file: string): Promise<void> {
-  const folder = dirname(file);
-  const stats = await stat(folder).catch(() => undefined);
-  if (!stats?.isDirectory()) throw new InputError(`The folder ${folder} for ${file} does not exist. Make it first.`);
-}
-
-async function save(file: string, content: string): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new InputError(
-      `The report could not be written to ${file} (${code}). Give --html another name, or look at the folder's permissions and the room on its disk.`,
-    );
-  }
 }

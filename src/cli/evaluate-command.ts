@@ -6,7 +6,7 @@ import { pairwise } from "../evaluate/pairwise.js";
 import type { PrecisionRecall } from "../evaluate/precision-recall.js";
 import { counted, hanging } from "../report/printable.js";
 import type { EvaluateRequest } from "./arguments/evaluate-arguments.js";
-import { cluster } from "./cluster-command.js";
+import { clusterWithProgress } from "./cluster-with-progress.js";
 import { readGold } from "./gold-file.js";
 import { readAllInput } from "./read-input.js";
 import { type CliIo, widthOf } from "./terminal/io.js";
@@ -35,7 +35,7 @@ interface Scores {
 export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Promise<void> {
   const gold = await readGold(request.gold);
   const articles = await readAllInput(request.paths, request.input, io);
-  const { stories } = await cluster(articles, request.options, io);
+  const { stories } = await clusterWithProgress(articles, request.options, io);
   const found =
     request.level === "stories"
       ? stories.map(({ articleIds }) => articleIds)

@@ -1,0 +1,32 @@
+/** The file that `--html` names. */
+import { readFile, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { REPORT_MARK } from "../basics/report-mark.js";
+import { InputError } from "../errors.js";
+
+/**
+ * Throws `InputError` unless a report may be written there: over nothing but an earlier one, since any other page may be an article of the input, and
+ * into a folder that exists. Asked before the work, so that a misspelt one does not cost it.
+ */
+export async function requireReportFile(path: string): Promise<void> {
+  const held = await readFile(path, "utf8").catch(() => undefined);
+  if (held !== undefined && !held.includes(REPORT_MARK))
+    throw new InputError(
+      `${path} exists and is no report of wirecopy. Give --html another name, or remove the file first.`,
+    );
+  const folder = dirname(path);
+  const stats = await stat(folder).catch(() => undefined);
+  if (!stats?.isDirectory()) throw new InputError(`The folder ${folder} for ${path} does not exist. Make it first.`);
+}
+
+/** Throws `InputError` where the file cannot be written. */
+export async function saveReport(file: string, content: string): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(
+      `The report could not be written to ${file} (${code}). Give --html another name, or look at the folder's permissions and the room on its disk.`,
+    );
+  }
+}
