@@ -95,7 +95,7 @@ const REPAIRS: Record<string, readonly [RegExp, string]> = {
 function plainFigure(word: string): string {
   return LEADING_FIGURE.test(word) ? word.replace(FIGURE_WITH_UNIT, "$1").replace(PADDED_HOUR, "$1") : word;
 }
-const FIGURE_WITH_UNIT = /^([0-9][0-9.,]*[0-9]|[0-9](?=\p{L}{2}))\p{L}{1,4}$/u;
+const FIGURE_WITH_UNIT = /^([0-9][0-9.,]*[0-9]|[0-9](?=\p{L}{2}))\p{L}{1,8}$/u;
 const PADDED_HOUR = /^0([0-9](?:[.,h]|$))/;
 
 /** Names decline in these: of "Кольцова" a case's ending goes, of "Кольцов" what looks like one. What is left is stemmed until it stays. */

@@ -51,8 +51,9 @@ describe("stems", () => {
 
   test.each(["en", "ru", "und"])("of a figure have neither its unit nor a leading zero: %s", (language) => {
     const { stem } = stemmerFor(language);
-    expect(["1.1bn", "40cm", "5th", "1990s", "07.35", "07h35", "08"].map(stem)).toEqual([
+    expect(["1.1bn", "3.2million", "40cm", "5th", "1990s", "07.35", "07h35", "08"].map(stem)).toEqual([
       "1.1",
+      "3.2",
       "40",
       "5",
       "1990",
