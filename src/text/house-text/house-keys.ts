@@ -1,6 +1,6 @@
 /**
  * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common.
- * Two such groups are enough where the stretch is short and not quoted in both, or stands at the edges of two articles of one outlet and says nothing
+ * Two such groups are enough where the stretch is short, or stands at the edges of two articles of one outlet and says nothing
  * of what these tell; a longer one may be an excerpt in an article on another subject. Agency text printed everywhere is safe: its holders are
  * related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
  */
@@ -70,12 +70,12 @@ export class HouseKeys {
     if (sample.held < 2) return false;
     if (!areSameSample(sample, this.#sample)) this.#group(sample);
     const [holders, groups] = [this.#holders, this.#groups];
-    if (isOfMany(groups, holders)) return true;
+    if (isOfMany(groups, holders)) return !this.#isQuotedByAll(key);
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
-      const { start, end, shift } = this.#longest(one, two, key);
-      const areQuotations = this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
-      if (end - start < SHORTEST_EXCERPT && !areQuotations) return true;
+      const stretch = this.#longest(one, two, key);
+      const { start, end, shift } = stretch;
+      if (end - start < SHORTEST_EXCERPT && !this.#areQuotations(one, two, stretch)) return true;
       // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
       const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
@@ -90,7 +90,8 @@ export class HouseKeys {
   #wraps(pair: WrappedPair, stretch: Stretch): boolean {
     const last = this.#wrapped.get(pair);
     if (last?.stretch === stretch) return last.answer;
-    const answer = this.#wrapping.wrapsPair(pair, this.#holders, stretch);
+    const areQuotations = this.#areQuotations(pair.one, pair.two, stretch);
+    const answer = !areQuotations && this.#wrapping.wrapsPair(pair, this.#holders, stretch);
     this.#wrapped.set(pair, { stretch, answer });
     return answer;
   }
@@ -126,6 +127,17 @@ export class HouseKeys {
   #isRelatedToAny(row: number, others: readonly number[]): boolean {
     for (let i = 0; i < others.length; i++) if (this.#relations.areRelated(row, others[i]!)) return true;
     return false;
+  }
+
+  /** Whether all groups quote what they share: what somebody said that day, in reports on different subjects. */
+  #isQuotedByAll(key: number): boolean {
+    const [one, ...others] = this.#groups;
+    return others.every((other) => this.#areQuotations(one!, other, this.#longest(one!, other, key)));
+  }
+
+  /** Whether a stretch that two rows share is a quotation in both. */
+  #areQuotations(one: number, two: number, { start, end, shift }: Stretch): boolean {
+    return this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
   }
 
   /** Whether most words of a stretch stand in quotation marks. */

@@ -288,6 +288,22 @@ describe("eighteen words in the middle of two unrelated articles", () => {
   });
 });
 
+test("what five unlike reports of a day quote is a quotation, without marks a set phrase", () => {
+  const said = new Inventor(9).sentence(18).replace(/\.$/, "");
+  const reports = (unmarked: number): Article[] =>
+    Array.from({ length: 5 }, (_, i) => {
+      const own = new Inventor(40 + i);
+      const quoted = i < unmarked ? said : `“${said}”`;
+      return {
+        id: `a${i}`,
+        source: `Outlet ${i}`,
+        text: joined(own.paragraphs(2), `${own.sentence()} ${quoted}, ${own.sentence()}`, own.paragraphs(2)),
+      };
+    });
+  expect(kindOf(reports(0), "a0", "a1")).toBe("quotes");
+  expect(kindOf(reports(5), "a0", "a1")).toBe("boilerplate");
+});
+
 test("a motto in quotation marks at the end of two articles of one outlet is boilerplate, in two outlets a quotation", () => {
   const motto = `“${new Inventor(9).sentence(18).replace(/\.$/, "")}”`;
   const printed = (outlet: (i: number) => string): Article[] => wrapped(2, outlet, (_, own) => joined(own, motto));
