@@ -5,6 +5,7 @@ import { type WordColumns, WordFlag } from "../words/word-columns.js";
 import { markShortLines } from "./short-lines.js";
 
 const FEWEST_WORDS = 2;
+const DIGIT = /\d/;
 /** These stand near either end of a text. */
 const BYLINE = opening(`${PHRASES.byline}|${PHRASES.contribution}|${PHRASES.reporters}`, String.raw`[\s:]`);
 const PICTURE = opening(PHRASES.photo, "[:/]");
@@ -12,20 +13,29 @@ const SOURCE = opening(PHRASES.source, ":");
 
 /** Sets `WordFlag.House` on the words of each such line. */
 export function markCreditLines(words: WordColumns, text: string, paragraphs: readonly Span[]): void {
-  markShortLines(words, paragraphs, ({ start, end }, first, last, isNearEnd) => {
+  markShortLines(words, text, paragraphs, ({ start, end }, first, last, isNearEnd) => {
     if (last - first < FEWEST_WORDS) return false;
     const line = text.slice(start, end);
     const cue = PICTURE.exec(line) ?? SOURCE.exec(line) ?? (isNearEnd ? BYLINE.exec(line) : null);
-    return cue !== null && holdsNames(words, start + cue[0].length, first, last);
+    return cue !== null && holdsNames(words, text, start + cue[0].length, first, last);
   });
 }
 
-/** Whether the words from `first` to before `end` that stand behind a place in the text are names, but for a few. */
-export function holdsNames({ starts, flags }: WordColumns, from: number, first: number, end: number): boolean {
+/**
+ * Whether the words from `first` to before `end` that stand behind a place in the text are names, but for a few. Figures count as neither: when it was
+ * published may stand behind who wrote.
+ */
+export function holdsNames(
+  { starts, flags }: WordColumns,
+  text: string,
+  from: number,
+  first: number,
+  end: number,
+): boolean {
   let names = 0;
   let others = 0;
   for (let i = first; i < end; i++) {
-    if (starts[i]! < from) continue;
+    if (starts[i]! < from || DIGIT.test(text[starts[i]!]!)) continue;
     if ((flags[i]! & WordFlag.Capital) !== 0) names++;
     else others++;
   }

@@ -22,7 +22,7 @@ export function markDateLines(
     vocabulary.hasDigit(id) ||
     isCalendarWord(language, vocabulary.word(id)) ||
     isCalendarWord("en", vocabulary.word(id));
-  markShortLines(words, paragraphs, ({ start, end }, first, last, isNearEnd) => {
+  markShortLines(words, text, paragraphs, ({ start, end }, first, last, isNearEnd) => {
     if (!isNearEnd) return false;
     const figures = words.ids.subarray(first, last).filter(isFigure).length;
     return figures >= LEAST_FIGURES && 2 * figures >= last - first && WHEN.test(text.slice(start, end));

@@ -39,7 +39,7 @@ export function markCaptions(words: WordColumns, text: string, paragraphs: reado
     if (first === 0 || end - first > MOST_WORDS_OF_AGENCY) continue;
     const from = Math.max(paragraph.start, paragraph.end - LONGEST_CREDIT);
     const credit = CREDIT_AT_END.exec(text.slice(from, paragraph.end));
-    if (credit === null || !holdsNames(words, from + credit.index + credit[0].length, first, end)) continue;
+    if (credit === null || !holdsNames(words, text, from + credit.index + credit[0].length, first, end)) continue;
     if (end - first > MOST_WORDS && !NAMES_AGENCY.test(text.slice(from + credit.index, paragraph.end))) continue;
     captions.push([first, end]);
     total += end - first;

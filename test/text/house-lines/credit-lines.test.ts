@@ -32,6 +32,11 @@ test.each([
   ["Foto: Ilna Torvek / Nordbild", "Foto Ilna Torvek Nordbild"],
   ["Reporting by Ilna Torvek; Editing by Jost Prull", "Reporting by Ilna Torvek Editing by Jost Prull"],
   ["Kaynak: Kuzgun Haber Ajansı", "Kaynak Kuzgun Haber Ajansı"],
+  ["By Ilna Torvek 15:40, 12 Mar 2031", "By Ilna Torvek 15 40 12 Mar 2031"],
+  [
+    "By Ilna Torvek, Crime Reporter\nYou can find her on most mornings at the old quay",
+    "By Ilna Torvek Crime Reporter",
+  ],
 ])("%j says who wrote or photographed, or where a text is from", (line, words) => {
   expect(marked(NEWS, line, ...MORE)).toBe(words);
   expect(marked(NEWS, ...MORE, line)).toBe(words);

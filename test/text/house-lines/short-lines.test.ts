@@ -12,9 +12,9 @@ function marked(...paragraphs: string[]): { asked: string[]; nearEnd: string[]; 
   const wordAt = (i: number): string => text.slice(words.starts[i], words.ends[i]);
   const asked: string[] = [];
   const nearEnd: string[] = [];
-  markShortLines(words, splitParagraphs(text), ({ start, end }, first, last, isNearEnd) => {
+  markShortLines(words, text, splitParagraphs(text), ({ start, end }, first, last, isNearEnd) => {
     const line = text.slice(start, end);
-    expect(line).toBe(Array.from({ length: last - first }, (_, i) => wordAt(first + i)).join(" "));
+    expect(line.replace("\n", " ")).toBe(Array.from({ length: last - first }, (_, i) => wordAt(first + i)).join(" "));
     asked.push(line);
     if (isNearEnd) nearEnd.push(line);
     return line.startsWith("Foto");
@@ -33,6 +33,14 @@ test("only the words of a line that is house text become so", () => {
 
 test("a line has at most 14 words", () => {
   expect(marked(sentence(15), sentence(14), "Pier").asked).toEqual([sentence(14), "Pier"]);
+});
+
+test("lines that share a paragraph of at most 24 words are asked about one by one where it is none as a whole", () => {
+  const fotos = (words: number): string => `Foto ${sentence(words - 1)}`;
+  expect(marked(`${sentence(10)}\n${fotos(14)}`, "Pier").house.length).toBe(14);
+  expect(marked(`${sentence(11)}\n${fotos(14)}`, "Pier").house).toEqual([]);
+  expect(marked(`${sentence(9)}\n${fotos(15)}`, "Pier").house).toEqual([]);
+  expect(marked(`${fotos(3)}\n${sentence(3)}`, "Pier").house.length).toBe(6);
 });
 
 test("a text of one paragraph has no such lines", () => {
