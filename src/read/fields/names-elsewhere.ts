@@ -4,148 +4,57 @@ import type { FieldWords } from "./field-words.js";
 
 /** Words that the name of a text is made of, such as "Body text" and "main_content"; one of `heads` is among them. */
 export const WORDS_OF_TEXT: FieldWords = {
-  heads: ["body", "text", "content"],
-  beside: ["article", "clean", "full", "main", "news", "page", "plain", "post", "raw", "story"],
+  heads: listed("body text content"),
+  beside: listed("article clean full main news page plain post raw story"),
 };
 
 /** What media databases in other languages call a text, as plain names. */
-export const TEXTS_OF_TABLES = [
-  "volltext",
-  "artikeltext",
-  "inhalt",
-  "texte",
-  "contenu",
-  "texto",
-  "contenido",
-  "cuerpo",
-  "conteudo",
-  "testo",
-  "contenuto",
-  "tekst",
-  "tresc",
-  "inhoud",
-];
+export const TEXTS_OF_TABLES = listed(
+  "volltext artikeltext inhalt texte contenu texto contenido cuerpo conteudo testo contenuto tekst tresc inhoud",
+);
 
 /** What tables call what is an article's alone, beside the usual names; the likeliest first. */
-export const IDS_OF_TABLES = [
-  "documentid",
-  "documentidentifier",
-  "articleurl",
-  "weburl",
-  "sourceurl",
-  "permalink",
-  "uri",
-];
+export const IDS_OF_TABLES = listed("documentid documentidentifier articleurl weburl sourceurl permalink uri");
 
 /**
  * What other programs call the fields that an article may lack, without capitals, separators and marks on letters; the likeliest first, and
  * behind the English ones those of media databases in other languages.
  */
 export const NAMES_OF_OPTIONAL: Readonly<Record<OptionalField, readonly string[]>> = {
-  title: [
-    "headline",
-    "heading",
-    "articletitle",
-    "subject",
-    "titel",
-    "uberschrift",
-    "ueberschrift",
-    "schlagzeile",
-    "titre",
-    "titulo",
-    "titular",
-    "titolo",
-    "tytul",
-    "name",
-  ],
-  url: [
-    "link",
-    "href",
-    "uri",
-    "permalink",
-    "articleurl",
-    "pageurl",
-    "weburl",
-    "sourceurl",
-    "documentidentifier",
-    "webadresse",
-    "lien",
-    "enlace",
-  ],
-  source: [
-    "outlet",
-    "publisher",
-    "publication",
-    "newspaper",
-    "medium",
-    "sitename",
-    "sourcename",
-    "site",
-    "sourcehostname",
-    "domain",
-    "hostname",
-    "quelle",
-    "zeitung",
-    "publikation",
-    "journal",
-    "fuente",
-    "medio",
-    "periodico",
-    "fonte",
-    "jornal",
-    "testata",
-    "bron",
-    "krant",
-    "zrodlo",
-    "gazeta",
-  ],
-  publishedAt: [
-    "published",
-    "publisheddate",
-    "publicationdate",
-    "publishdate",
-    "datepublished",
-    "pubdate",
-    "publishedon",
-    "publishtime",
-    "publishedtime",
-    "webpublicationdate",
-    "date",
-    "datetime",
-    "time",
-    "timestamp",
-    "datum",
-    "erscheinungsdatum",
-    "erscheinungstag",
-    "veroffentlicht",
-    "veroffentlichungsdatum",
-    "datedepublication",
-    "fecha",
-    "fechadepublicacion",
-    "data",
-    "datadepublicacao",
-    "datadipubblicazione",
-    "publicatiedatum",
-  ],
-  language: ["lang", "languagecode", "locale", "sprache", "langue", "idioma", "lingua", "taal"],
+  title: listed(
+    "headline heading articletitle subject",
+    "titel uberschrift ueberschrift schlagzeile titre titulo titular titolo tytul name",
+  ),
+  url: listed(
+    "link href uri permalink articleurl pageurl weburl sourceurl documentidentifier",
+    "webadresse lien enlace",
+  ),
+  source: listed(
+    "outlet publisher publication newspaper medium sitename sourcename site sourcehostname domain hostname",
+    "quelle zeitung publikation journal fuente medio periodico fonte jornal testata bron krant zrodlo gazeta",
+  ),
+  publishedAt: listed(
+    "published publisheddate publicationdate publishdate datepublished pubdate publishedon publishtime publishedtime",
+    "webpublicationdate date datetime time timestamp",
+    "datum erscheinungsdatum erscheinungstag veroffentlicht veroffentlichungsdatum datedepublication fecha",
+    "fechadepublicacion data datadepublicacao datadipubblicazione publicatiedatum",
+  ),
+  language: listed("lang languagecode locale", "sprache langue idioma lingua taal"),
 };
 
 /** The words that such names are made of, for those that are not listed: "media_name", "SourceCommonName". */
 export const WORDS_OF_OPTIONAL: Readonly<Record<OptionalField, FieldWords>> = {
-  title: { heads: ["title", "headline", "heading"], beside: ["article", "main", "news", "page", "post", "story"] },
-  url: {
-    heads: ["url", "link", "uri"],
-    beside: ["article", "canonical", "full", "news", "page", "post", "story", "web"],
-  },
+  title: { heads: listed("title headline heading"), beside: listed("article main news page post story") },
+  url: { heads: listed("url link uri"), beside: listed("article canonical full news page post story web") },
   source: {
-    heads: ["source", "media", "medium", "outlet", "publisher", "publication", "newspaper"],
-    beside: ["common", "domain", "name", "news", "title"],
+    heads: listed("source media medium outlet publisher publication newspaper"),
+    beside: listed("common domain name news title"),
   },
   publishedAt: {
-    heads: ["date", "datetime", "time", "timestamp", "published"],
-    beside: ["article", "at", "gmt", "iso", "on", "pub", "publication", "publish", "utc"],
+    heads: listed("date datetime time timestamp published"),
+    beside: listed("article at gmt iso on pub publication publish utc"),
   },
-  language: { heads: ["language", "lang"], beside: ["article", "code", "iso"] },
+  language: { heads: listed("language lang"), beside: listed("article code iso") },
 };
 
 /**
@@ -157,3 +66,7 @@ export const NAMES_INSIDE: Readonly<Partial<Record<OptionalField, string>>> = {
   title: "rendered",
   publishedAt: "$date",
 };
+
+function listed(...lines: string[]): string[] {
+  return lines.flatMap((line) => line.split(" "));
+}
