@@ -52,9 +52,7 @@ export function has(row: Row, field: string): boolean {
 }
 
 export function numberIn(row: Row, field: string): number {
-  const value = row[field];
-  if (typeof value !== "number" || Number.isNaN(value)) throw wrong(field, value, "a number");
-  return value;
+  return asNumber(row[field], field);
 }
 
 /** The number of a period; below 0 before 1970. */
@@ -77,9 +75,7 @@ export function wholeIn(row: Row, field: string): number {
 }
 
 export function textIn(row: Row, field: string): string {
-  const value = row[field];
-  if (typeof value !== "string") throw wrong(field, value, "a string");
-  return value;
+  return asText(row[field], field);
 }
 
 /** What the JSON in a text says; undefined where it is none. */
@@ -95,7 +91,7 @@ export function jsonIn(row: Row, field: string): unknown {
 export function listIn<T>(row: Row, field: string, item: (value: unknown) => T): T[] {
   const value = row[field];
   if (!Array.isArray(value)) throw wrong(field, value, "a list");
-  return value.map(item);
+  return value.map((one) => item(one));
 }
 
 /** An absent list and `null` are empty. */
@@ -108,24 +104,20 @@ export function asRow(value: unknown): Row {
   return value;
 }
 
-export function asText(value: unknown): string {
-  if (typeof value !== "string") throw wrong("an entry", value, "a string");
+export function asText(value: unknown, field = "an entry"): string {
+  if (typeof value !== "string") throw wrong(field, value, "a string");
   return value;
 }
 
-export function asNumber(value: unknown): number {
-  if (typeof value !== "number") throw wrong("an entry", value, "a number");
+export function asNumber(value: unknown, field = "an entry"): number {
+  if (typeof value !== "number") throw wrong(field, value, "a number");
   return value;
-}
-
-function asPlace(value: unknown): number {
-  return asWhole(value, "a place");
 }
 
 /** Two places. */
 export function asPair(value: unknown): readonly [number, number] {
   if (!Array.isArray(value) || value.length !== 2) throw wrong("a pair", value, "a list of two places");
-  return [asPlace(value[0]), asPlace(value[1])];
+  return [asWhole(value[0], "a place"), asWhole(value[1], "a place")];
 }
 
 /** An article that holds a key: its place, and how many keys it needs to share. */
@@ -133,12 +125,12 @@ export type Holder = readonly [place: number, needed: number];
 
 export function asHolder(value: unknown): Holder {
   if (!Array.isArray(value) || value.length !== 2) throw wrong("a holder", value, "a place and the keys it needs");
-  return [asPlace(value[0]), asNumber(value[1])];
+  return [asWhole(value[0], "a place"), asNumber(value[1])];
 }
 
 export function asNumbers(value: unknown): number[] {
   if (!Array.isArray(value)) throw wrong("an entry", value, "a list of numbers");
-  return value.map(asNumber);
+  return value.map((one) => asNumber(one));
 }
 
 function asWhole(value: unknown, field: string): number {
