@@ -6,11 +6,8 @@
  */
 import { diffArrays } from "diff";
 import { requireString } from "../../basics/require.js";
-import { withoutReferences } from "../../text/markup.js";
-import { asMeant } from "../../text/misread-utf8.js";
-import { type ReplacedText, replacedFurther } from "../../text/replaced-text.js";
-import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
 import { splitWords } from "../../text/words/split-words.js";
+import { folded, tokensOf } from "./diff-tokens.js";
 
 /**
  * A stretch of one or both texts. Joined, the `text` of `same` and `added` parts is the new text to the character; the `fromText` of `same` and
@@ -35,15 +32,6 @@ export type DiffPart =
 /** More word changes than this are shown as one text replaced by another: nobody reads such a diff, and its cost grows with the square. */
 const MOST_EDITS = 1000;
 
-/** White space, and what turns the direction of reading. */
-const GAP = "[\\s\\u202A-\\u202E\\u2066-\\u2069]";
-const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}\\p{N}])`;
-// In scripts without spaces each character is a word, with the marks on it.
-const TOKEN = new RegExp(
-  `(?:^${GAP}+)?(?:[${UNSPACED_SCRIPTS}]\\p{M}*|${LETTER}+(?:['’.,\\-]${LETTER}+)*|[^\\s])${GAP}*|^${GAP}+$`,
-  "gu",
-);
-const GAPS = new RegExp(`${GAP}+`, "gu");
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
@@ -86,81 +74,6 @@ export function shareTheSame(parts: readonly DiffPart[]): number {
     else changed += words;
   }
   return parts.every(({ kind }) => kind === "same") ? 1 : Math.min(0.99, same / (same + changed || 1));
-}
-
-const SENTENCE_END = /[.!?…。！？]["'”’»)\]」』]*\s+$/;
-/** How much better than a cut between two words it is to cut behind a sentence, and behind a paragraph. */
-const BETWEEN_WORDS = 1;
-const BEHIND_SENTENCE = 2;
-const BEHIND_PARAGRAPH = 3;
-
-/**
- * The parts in two, cut where both texts say the same: of the second half of the first `room` UTF-16 units of the longer side behind the last
- * paragraph, else the last sentence, else the last word. The second is empty where they share nothing there.
- */
-export function splitDiff(parts: readonly DiffPart[], room: number): [head: DiffPart[], rest: DiffPart[]] {
-  let best = { rank: 0, part: 0, from: 0, to: 0 };
-  let fromLength = 0;
-  let toLength = 0;
-  for (let i = 0; i < parts.length && Math.max(fromLength, toLength) <= room; i++) {
-    const part = parts[i]!;
-    if (part.kind !== "same") {
-      if (part.kind === "removed") fromLength += part.text.length;
-      else toLength += part.text.length;
-      continue;
-    }
-    // Kept words pair off one by one, whatever space stands behind them.
-    const [from, to] = [tokensOf(part.fromText), tokensOf(part.text)];
-    let [fromAt, toAt] = [0, 0];
-    for (let word = 0; word < to.length; word++) {
-      fromAt += from[word]?.length ?? 0;
-      toAt += to[word]!.length;
-      const length = Math.max(fromLength + fromAt, toLength + toAt);
-      if (length > room) break;
-      const rank = rankOf(part.text.slice(Math.max(0, toAt - 8), toAt));
-      if (2 * length >= room && rank >= best.rank) best = { rank, part: i, from: fromAt, to: toAt };
-    }
-    fromLength += part.fromText.length;
-    toLength += part.text.length;
-  }
-  const cut = parts[best.part];
-  if (best.rank === 0 || cut?.kind !== "same") return [[...parts], []];
-  const head = { kind: cut.kind, fromText: cut.fromText.slice(0, best.from), text: cut.text.slice(0, best.to) };
-  const rest = { kind: cut.kind, fromText: cut.fromText.slice(best.from), text: cut.text.slice(best.to) };
-  const behind = rest.text === "" ? [] : [rest];
-  return [
-    [...parts.slice(0, best.part), head],
-    [...behind, ...parts.slice(best.part + 1)],
-  ];
-}
-
-function rankOf(end: string): number {
-  if (/\n\s*$/.test(end)) return BEHIND_PARAGRAPH;
-  return SENTENCE_END.test(end) ? BEHIND_SENTENCE : BETWEEN_WORDS;
-}
-
-/** The tokens of a text as they are written; a character reference (`&amp;`) and a misread sign ("Ã©") count as the sign they stand for. */
-function tokensOf(given: string): string[] {
-  const plain = signsOf(given);
-  const starts = Array.from(plain.text.matchAll(TOKEN), ({ index }) => plain.given({ start: index, end: index }).start);
-  return starts.map((start, i) => given.slice(start, starts[i + 1]));
-}
-
-/** The signs that a text stands for. */
-function signsOf(given: string): ReplacedText {
-  return replacedFurther(asMeant(given), withoutReferences);
-}
-
-/** The form in which two tokens are compared. */
-function folded(token: string): string {
-  return signsOf(token)
-    .text.replace(GAPS, " ")
-    .trim()
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‘’‚‛′`]/g, "'")
-    .replace(/[‐‑‒–—―−]/g, "-");
 }
 
 /** The common beginning and end as `same`, everything between as one replacement. */

@@ -1,6 +1,7 @@
 /** A passage as it stands side by side: both texts in marked stretches, what is too long to stand open apart, cut at one place in both. */
-import { type DiffPart, diffPassage, shareTheSame, splitDiff } from "./diff-passage.js";
+import { type DiffPart, diffPassage, shareTheSame } from "./diff-passage.js";
 import { type SidePart, sharedWords, shareInBoth } from "./shared-words.js";
+import { splitDiff } from "./split-diff.js";
 
 /** A stretch of one side, in the element that says what it is. */
 export interface MarkedStretch {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DiffPart, diffPassage, splitDiff } from "../../../src/report/passages/diff-passage.js";
+import { type DiffPart, diffPassage } from "../../../src/report/passages/diff-passage.js";
 
 const marked = (parts: DiffPart[]): string =>
   parts.map(({ kind, text }) => (kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`)).join("");
@@ -101,26 +101,5 @@ describe("diffPassage", () => {
     const words = (name: string): string => Array.from({ length: 3000 }, (_, i) => `${name}${i}`).join(" ");
     const parts = diffPassage(`Same start ${words("a")} end`, `Same start ${words("b")} end`);
     expect(parts.map((part) => part.kind)).toEqual(["same", "removed", "added", "same"]);
-  });
-});
-
-describe("splitDiff", () => {
-  const joined = (parts: DiffPart[]): [from: string, to: string] => [oldText(parts), newText(parts)];
-  const from = "One two three. Four five six seven.\n\nEight nine ten eleven. Twelve thirteen.";
-  const to = "One two three. Four  five SIX seven.\nEight nine ten eleven. Twelve fourteen.";
-
-  test.each([
-    [60, "behind the paragraph", "One two three. Four five six seven.\n\n", "One two three. Four  five SIX seven.\n"],
-    [28, "behind the sentence", "One two three. ", "One two three. "],
-    [12, "behind the word", "One two ", "One two "],
-  ])("cuts both texts in the second half of %i units %s", (room, _where, fromHead, toHead) => {
-    const [head, rest] = splitDiff(diffPassage(from, to), room);
-    expect(joined(head)).toEqual([fromHead, toHead]);
-    expect(joined(rest)).toEqual([from.slice(fromHead.length), to.slice(toHead.length)]);
-  });
-
-  test("cuts nothing where nothing is the same", () => {
-    const parts = diffPassage("a b c d e f", "u v w x y z");
-    expect(splitDiff(parts, 4)).toEqual([parts, []]);
   });
 });
