@@ -10,13 +10,13 @@ import type { ProblemListener } from "./files/problem.js";
 import { readCsv } from "./formats/read-csv.js";
 import { readFeed } from "./formats/read-feed.js";
 import { readJson } from "./formats/read-json.js";
-import { readLines } from "./formats/read-lines.js";
+import { readNdjson } from "./formats/read-ndjson.js";
 import { readParquet } from "./formats/read-parquet.js";
 import { readText } from "./formats/read-text.js";
 import { readPage } from "./page/read-page.js";
 
 const READERS: Readonly<Record<FileFormat, FileReader>> = {
-  ndjson: readLines,
+  ndjson: readNdjson,
   parquet: readParquet,
   csv: readCsv,
   json: readJson,

@@ -11,7 +11,7 @@ import { parsedJson } from "../records/parsed-json.js";
 import { RecordReader } from "../records/read-record.js";
 import { wrappedRecords } from "../records/wrapped-records.js";
 import { feedArticles } from "./read-feed.js";
-import { readLines } from "./read-lines.js";
+import { readNdjson } from "./read-ndjson.js";
 
 export async function* readJson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const text = await wholeText(file.path, inUtf8(file, guessTold(file, onProblem)), {
@@ -22,7 +22,7 @@ export async function* readJson(file: OpenFile, onProblem: ProblemListener): Asy
   if ("fault" in parsed) {
     if (isOneALine(text, file)) {
       const settings = { ...file.settings, encoding: "utf-8" };
-      yield* readLines({ ...file, bytes: onePiece(Buffer.from(text)), settings }, onProblem);
+      yield* readNdjson({ ...file, bytes: onePiece(Buffer.from(text)), settings }, onProblem);
     } else onProblem(notJson(file.path, text, parsed.fault));
     return;
   }

@@ -7,7 +7,7 @@ import { type Line, splitLines } from "../files/split-lines.js";
 import { parsedJson } from "../records/parsed-json.js";
 import { RecordReader } from "../records/read-record.js";
 
-export async function* readLines(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
+export async function* readNdjson(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const reader = new RecordReader(file, onProblem);
   for await (const line of splitLines(inUtf8(file, guessTold(file, onProblem)))) {
     const where = `${file.path}, line ${line.number}`;
