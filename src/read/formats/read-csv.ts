@@ -1,5 +1,4 @@
 /** A table with a header row to articles, streamed; what stands between the fields is told from the header. */
-import { Readable } from "node:stream";
 import { show } from "../../errors.js";
 import { ARTICLE_FIELDS, looksLikeArticle } from "../fields/field-map.js";
 import { isoFromDate } from "../fields/iso-from-date.js";
@@ -7,20 +6,14 @@ import { guessTold, inUtf8, utf8Repair, WatchedUtf8 } from "../files/charset.js"
 import type { Found, OpenFile } from "../files/file-reader.js";
 import { peek } from "../files/peek.js";
 import type { Problem, ProblemListener } from "../files/problem.js";
-import { escapesQuotes, hasCopyNulls, type TableDialect, tableDialect } from "../files/table-dialect.js";
+import { escapesQuotes, hasCopyNulls, tableDialect } from "../files/table-dialect.js";
 import { articleFromRecord, isRefusal } from "../records/article-from-record.js";
 import { RecordReader } from "../records/read-record.js";
 import { withClosedQuotes } from "./closed-quotes.js";
-import { unquotedCell } from "./unquoted-cell.js";
-
-type Library = typeof import("../libraries/library-csv.js");
-type Parser = ReturnType<Library["parse"]>;
+import { CsvTable, LONGEST_ROW } from "./csv-table.js";
 
 /** What is looked at to tell how a table is written. */
 const HEAD_BYTES = 1 << 16;
-
-/** An article of 256 MB is a file without line breaks. */
-const LONGEST_ROW = 1 << 28;
 
 export async function* readCsv(file: OpenFile, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parse } = await import("../libraries/library-csv.js");
@@ -31,7 +24,7 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   const { delimiter } = dialect;
   const unclosed: number[] = []; // lines that rows begin on, each told with its row
   const closed = withClosedQuotes(all, dialect, (line) => unclosed.push(line), escapesQuotes(start, dialect));
-  const table = new Table(parse, closed, dialect, delimiter === "\t" && hasCopyNulls(start));
+  const table = new CsvTable(parse, closed, dialect, delimiter === "\t" && hasCopyNulls(start));
   const reader = new RecordReader(file, onProblem);
   const read = new Set(ARTICLE_FIELDS.map((field) => file.settings.map[field] ?? field));
   let isFirst = true;
@@ -75,103 +68,6 @@ export async function* readCsv(file: OpenFile, onProblem: ProblemListener): Asyn
   }
 }
 
-interface Row {
-  record: Record<string, string>;
-  /** It starts on this one, counted from 1. */
-  line: number;
-  /** All of them, also where they are not as many as the columns. */
-  cells: readonly string[];
-}
-
-/** What the parser gives. */
-interface ParsedRow {
-  record: string[];
-  info: LinesRead;
-}
-
-/** Up to the end of a row: all lines, and the empty ones among them. */
-interface LinesRead {
-  lines: number;
-  empty_lines: number;
-}
-
-/** A table while it is read. */
-class Table {
-  /** Their names, once a row was read. */
-  columns: readonly string[] = [];
-  /** Where each name stands first: a column that repeats it is not read. */
-  readonly placeOf = new Map<string, number>();
-  readonly #source: Readable;
-  readonly #parser: Parser;
-  #isFaulty = false;
-  #before: LinesRead = { lines: 0, empty_lines: 0 };
-  #countedTwice = 0; // CRLF inside cells so far, which the parser takes for two lines
-
-  constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect, isCopy: boolean) {
-    this.#parser = parse({
-      // The names of columns stand as they are.
-      cast: (cell, { quoting, records }) => (quoting || records === 0 ? cell : unquotedCell(cell, isCopy)),
-      ...dialect,
-      info: true,
-      max_record_size: LONGEST_ROW,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      // What comes before a fault is kept; the parser's own error would drop what it has read ahead.
-      skip_records_with_error: true,
-      on_skip: () => {
-        this.#isFaulty = true;
-        return undefined;
-      },
-    });
-    this.#source = Readable.from(bytes, { objectMode: false });
-    this.#source.on("error", (error) => this.#parser.destroy(error)).pipe(this.#parser);
-  }
-
-  async *rows(): AsyncGenerator<Row> {
-    let isHeader = true;
-    for await (const { record: cells, info } of this.#parser as AsyncIterable<ParsedRow>) {
-      const line = this.#lineBehind(info.empty_lines);
-      this.#before = info;
-      this.#countedTwice += crlfIn(cells);
-      if (isHeader) this.#name(cells.map((name) => name.trim()));
-      // Spreadsheets write rows of nothing, such as `,,,`, below those that are filled in.
-      else if (cells.some((cell) => cell.trim() !== "")) yield { record: this.#recordOf(cells), line, cells };
-      isHeader = false;
-    }
-  }
-
-  #name(columns: readonly string[]): void {
-    this.columns = columns;
-    for (const [at, name] of columns.entries()) if (!this.placeOf.has(name)) this.placeOf.set(name, at);
-  }
-
-  #recordOf(cells: readonly string[]): Record<string, string> {
-    return Object.fromEntries(
-      [...this.placeOf].filter(([, at]) => at < cells.length).map(([name, at]) => [name, cells[at]!]),
-    );
-  }
-
-  /** After the last row the line from which on no row could be read; undefined where all could. */
-  get faultyFrom(): number | undefined {
-    return this.#isFaulty ? this.#lineBehind(this.#parser.info.empty_lines) : undefined;
-  }
-
-  close(): void {
-    this.#source.destroy();
-    this.#parser.destroy();
-  }
-
-  /** The line behind the last one of the row before, and behind the empty lines since: so many in all by now. */
-  #lineBehind(emptyLines: number): number {
-    return this.#before.lines + 1 + emptyLines - this.#before.empty_lines - this.#countedTwice;
-  }
-}
-
-function crlfIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split("\r\n").length - 1, 0);
-}
-
 /** The name of a cell that has what bytes become that are no UTF-8; `undefined` where there is none. */
 function damagedField(record: Record<string, string>): string | undefined {
   return Object.keys(record).find((name) => record[name]!.includes("\uFFFD"));
@@ -196,7 +92,11 @@ function cellsBeyond(columns: number, cells: readonly string[], delimiter: strin
 }
 
 /** What a row has in a second column of a name that is read, in words; `undefined` where it says nothing that the first one does not. */
-function cellOfRepeated({ columns, placeOf }: Table, cells: readonly string[], read: Set<string>): string | undefined {
+function cellOfRepeated(
+  { columns, placeOf }: CsvTable,
+  cells: readonly string[],
+  read: Set<string>,
+): string | undefined {
   const at = columns.findIndex((name, at) => {
     const first = placeOf.get(name)!;
     const cell = cells[at]?.trim() ?? "";
