@@ -2,7 +2,8 @@
 import { isDerived } from "../basics/derived-kinds.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { renderReport } from "../report/page/render-report.js";
-import { counted, harmless } from "../report/printable.js";
+import { harmless } from "../report/printable.js";
+import { counted } from "../report/shown-numbers.js";
 import { renderText } from "../report/terminal/render-text.js";
 import { dropCopies, type WithoutCopies } from "../story/drop-copies.js";
 import type { Article, Clustering, Copy } from "../types.js";

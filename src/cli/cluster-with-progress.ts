@@ -1,5 +1,5 @@
 /** Clustering with a line on the terminal that says how far it is. */
-import { counted } from "../report/printable.js";
+import { counted } from "../report/shown-numbers.js";
 import { clusterArticles, type Progress } from "../threads/cluster-async.js";
 import type { Article, Clustering, ClusterOptions } from "../types.js";
 import { Interrupted } from "./terminal/interruption.js";

@@ -1,5 +1,5 @@
 /** What the first looks at all sources found, in a line: so that one who waits for events sees that all is well. */
-import { counted, grouped } from "../report/printable.js";
+import { counted, grouped } from "../report/shown-numbers.js";
 import type { WatchedSource } from "../watch/watched-source.js";
 
 /** What came of looks that have ended. */

@@ -4,7 +4,7 @@ import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
 import { shownPath } from "../read/files/problem.js";
 import type { FilesRead } from "../read/reading.js";
-import { counted } from "../report/printable.js";
+import { counted } from "../report/shown-numbers.js";
 import type { Article } from "../types.js";
 import type { RequestTo } from "./arguments/index-arguments.js";
 import { ProblemLog } from "./problem-log.js";

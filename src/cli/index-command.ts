@@ -3,7 +3,7 @@ import { InputError, show } from "../errors.js";
 import { requireIndex } from "../live/article-log.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
-import { counted } from "../report/printable.js";
+import { counted } from "../report/shown-numbers.js";
 import type { IndexRequest, RequestTo } from "./arguments/index-arguments.js";
 import { writeExplanation } from "./explain-command.js";
 import { indexAddOrMatch } from "./index-add-match.js";

@@ -10,7 +10,8 @@ import type { ArticleField, FieldMap } from "../read/fields/field-map.js";
 import type { UnreadField } from "../read/fields/unread-fields.js";
 import { fileFormat } from "../read/files/file-format.js";
 import { losesNothing, type Problem, type ProblemReason } from "../read/files/problem.js";
-import { counted, grouped, printable } from "../report/printable.js";
+import { printable } from "../report/printable.js";
+import { counted, grouped } from "../report/shown-numbers.js";
 import type { Article } from "../types.js";
 import { shellWord } from "./terminal/shell-word.js";
 

@@ -6,7 +6,7 @@ import { isAddress, withoutPassword } from "../read/files/is-address.js";
 import { shownPath } from "../read/files/problem.js";
 import { articlesFrom, type ReadOptions } from "../read/read-articles.js";
 import type { FilesRead, ReadProgress } from "../read/reading.js";
-import { counted } from "../report/printable.js";
+import { counted } from "../report/shown-numbers.js";
 import type { Article } from "../types.js";
 import { asFlag, type InputOptions } from "./arguments/input-options.js";
 import { ProblemLog } from "./problem-log.js";

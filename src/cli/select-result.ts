@@ -1,5 +1,5 @@
 /** The part of a result that was asked for: stories of a size, copies of some kinds. */
-import { counted, grouped } from "../report/printable.js";
+import { counted, grouped } from "../report/shown-numbers.js";
 import type { Clustering, Copy, CopyKind } from "../types.js";
 
 export interface Selection {

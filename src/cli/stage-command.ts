@@ -25,7 +25,7 @@ import { articleFromRecord, isRefusal } from "../read/records/article-from-recor
 import { parsedJson } from "../read/records/parsed-json.js";
 import { plainRecord } from "../read/records/plain-record.js";
 import type { UnreadValue } from "../read/records/unread-value.js";
-import { counted } from "../report/printable.js";
+import { counted } from "../report/shown-numbers.js";
 import { asFlag, type FieldFlags } from "./arguments/input-options.js";
 import type { StageName, StageRequest, WeighingStage } from "./arguments/stage-arguments.js";
 import { ProblemLog } from "./problem-log.js";

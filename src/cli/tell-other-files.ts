@@ -1,7 +1,8 @@
 /** A word where an index is about to be made among files of another kind: most often the folder of the articles was given for it. */
 import { readdirSync } from "node:fs";
 import { DATABASE, SNAPSHOT } from "../basics/index-files.js";
-import { counted, printable } from "../report/printable.js";
+import { printable } from "../report/printable.js";
+import { counted } from "../report/shown-numbers.js";
 import type { CliIo } from "./terminal/io.js";
 
 /** Says nothing of a folder that is new, or empty, or has an index. */

@@ -1,5 +1,5 @@
 /** One line on a terminal that is written over; nothing where the output is no terminal, or one that cannot erase. */
-import { grouped } from "../../report/printable.js";
+import { grouped } from "../../report/shown-numbers.js";
 import { type CliIo, obeysCodes, type Sink } from "./io.js";
 
 const ERASE_LINE = "\r\u001b[2K";

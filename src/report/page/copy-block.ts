@@ -5,7 +5,7 @@ import { isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js"
 import { changedSides, type MarkedStretch, retoldSides, type Sides } from "../passages/passage-sides.js";
 import { isRetold } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
-import { counted, grouped, percent } from "../printable.js";
+import { counted, grouped, percent } from "../shown-numbers.js";
 import { KIND_VERB, OWN_VERSION_VERB } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, named } from "./html-names.js";

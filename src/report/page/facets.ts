@@ -1,7 +1,7 @@
 /** What a reader can look for: the search field and the three choices, and the marks on the page that they go by. */
 import { byCodeUnits } from "../../basics/order.js";
 import type { CopyKind } from "../../types.js";
-import { counted } from "../printable.js";
+import { counted } from "../shown-numbers.js";
 import { KINDS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, short } from "./html-names.js";

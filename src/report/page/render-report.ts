@@ -8,7 +8,7 @@ import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
 import { chosenAcross } from "../chosen-copies.js";
 import { copiesOfStories } from "../copies-of-stories.js";
-import { counted, grouped } from "../printable.js";
+import { counted, grouped } from "../shown-numbers.js";
 import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
 import { Facets } from "./facets.js";

@@ -3,7 +3,7 @@ import { isDerived } from "../../basics/derived-kinds.js";
 import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
 import { type ChosenCopies, chosenCopies, outletOfBoth } from "../chosen-copies.js";
-import { counted } from "../printable.js";
+import { counted } from "../shown-numbers.js";
 import { copyBlock, tookFrom, type Way } from "./copy-block.js";
 import { letterOf, SOURCE_BASIS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";

@@ -1,8 +1,8 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
 import type { Copy, Story } from "../../types.js";
 import type { ChosenCopies } from "../chosen-copies.js";
-import { counted } from "../printable.js";
 import { sourcesOfArticles } from "../reports-of-articles.js";
+import { counted } from "../shown-numbers.js";
 import { tookFrom } from "./copy-block.js";
 import { letterOf } from "./editor-words.js";
 import type { Standing } from "./facets.js";

@@ -1,7 +1,8 @@
 /** The tree of derivation as a drawing: nodes are outlets, lines are kinds. The list in order of time says the same in words. */
 import type { Story } from "../../types.js";
 import type { ChosenCopies } from "../chosen-copies.js";
-import { counted, displayWidth, grouped } from "../printable.js";
+import { displayWidth } from "../printable.js";
+import { counted, grouped } from "../shown-numbers.js";
 import { derivationTree, type TreeRow } from "./derivation-tree.js";
 import { letterOf } from "./editor-words.js";
 import { html, type Markup } from "./html.js";

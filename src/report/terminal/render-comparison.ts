@@ -8,7 +8,8 @@ import { headingOf } from "../article-names.js";
 import { type DiffPart, diffPassage, shareTheSame } from "../passages/diff-passage.js";
 import { isRetold, type SidePart, sharedWords, shareInBoth } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
-import { counted, fitted, percent, printable } from "../printable.js";
+import { fitted, printable } from "../printable.js";
+import { counted, percent } from "../shown-numbers.js";
 import { JUDGED_MEANS, type RenderTextOptions } from "./render-text.js";
 import { type StyledStretch, type TerminalStyle, wrappedStretches } from "./wrapped-stretches.js";
 

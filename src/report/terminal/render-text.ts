@@ -9,8 +9,9 @@ import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../.
 import { distinctNames, headingBearer, headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
 import { chosenAcross, chosenCopies, isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
 import { copiesOfStories } from "../copies-of-stories.js";
-import { counted, displayWidth, fitted, grouped, hanging, padded, percent, printable } from "../printable.js";
+import { displayWidth, fitted, hanging, padded, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
+import { counted, grouped, percent } from "../shown-numbers.js";
 
 export interface RenderTextOptions {
   /** Write terminal colours. */

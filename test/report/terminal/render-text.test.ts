@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { resolveOptions } from "../../../src/options.js";
-import { displayWidth, fitted, grouped, percent, printable } from "../../../src/report/printable.js";
+import { displayWidth, fitted, printable } from "../../../src/report/printable.js";
+import { grouped, percent } from "../../../src/report/shown-numbers.js";
 import { renderText } from "../../../src/report/terminal/render-text.js";
 import type { Article, Clustering, Copy, CopyKind, Report, Story } from "../../../src/types.js";
 
