@@ -3,7 +3,7 @@
  * stretch of bytes an article. An article's details are read from there when they are asked for.
  */
 import { ChunkedColumn, type ColumnParts } from "./chunked-column.js";
-import { numberAt, numberEnd, putNumber } from "./packed-numbers.js";
+import { behindString, packStrings, stringAt } from "./packed-strings.js";
 import { StretchColumn } from "./stretch-column.js";
 
 /** What is known of an article beside its words. */
@@ -195,37 +195,4 @@ class HeldDetails implements ArticleDetails {
   get wordsPerToken(): number {
     return this.#columns.wordsPerToken(this.#row);
   }
-}
-
-/** Two strings in a row; each is twice its length, plus 1 where its units take two bytes, and then the units. */
-function packStrings(one: string, two: string): Uint8Array {
-  const out = new Uint8Array(2 * (one.length + two.length) + 10);
-  return out.subarray(0, putString(out, putString(out, 0, one), two));
-}
-
-function putString(out: Uint8Array, at: number, value: string): number {
-  let wide = 0;
-  for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) > 0xff) wide = 1;
-  let end = putNumber(out, at, 2 * value.length + wide);
-  for (let i = 0; i < value.length; i++) {
-    const unit = value.charCodeAt(i);
-    out[end++] = unit;
-    if (wide === 1) out[end++] = unit >> 8;
-  }
-  return end;
-}
-
-function stringAt(packed: Uint8Array, address: number): string {
-  const head = numberAt(packed, address);
-  const step = 1 + (head & 1);
-  let at = numberEnd;
-  let value = "";
-  for (let i = head >>> 1; i > 0; i--, at += step)
-    value += String.fromCharCode(step === 1 ? packed[at]! : packed[at]! | (packed[at + 1]! << 8));
-  return value;
-}
-
-function behindString(packed: Uint8Array, address: number): number {
-  const head = numberAt(packed, address);
-  return numberEnd + (head >>> 1) * (1 + (head & 1));
 }
