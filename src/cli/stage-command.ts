@@ -1,7 +1,5 @@
 /** `wirecopy stage`: one stage of an archive job, as a filter. Memory holds what the stage says it holds, never the stream. */
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { ArchiveCounts } from "../archive/archive-counts.js";
+import type { ArchiveCounts } from "../archive/archive-counts.js";
 import { AssembleStage } from "../archive/assemble-stage.js";
 import { CandidateStage } from "../archive/candidate-stage.js";
 import { CarryOverStage } from "../archive/carry-over-stage.js";
@@ -18,24 +16,18 @@ import { VerifyStage } from "../archive/verify-stage.js";
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { looksLikeArticle } from "../read/fields/field-map.js";
-import type { UnreadField } from "../read/fields/unread-fields.js";
-import { openBytes } from "../read/files/open-bytes.js";
 import { splitLines } from "../read/files/split-lines.js";
-import { articleFromRecord, isRefusal } from "../read/records/article-from-record.js";
-import { parsedJson } from "../read/records/parsed-json.js";
-import { plainRecord } from "../read/records/plain-record.js";
-import type { UnreadValue } from "../read/records/unread-value.js";
 import { counted } from "../report/shown-numbers.js";
-import { asFlag, type FieldFlags } from "./arguments/input-options.js";
 import type { StageName, StageRequest, WeighingStage } from "./arguments/stage-arguments.js";
+import { articleParser } from "./article-parser.js";
+import { located } from "./located.js";
 import { ProblemLog } from "./problem-log.js";
+import { readCounts } from "./read-counts.js";
 import { Interrupted, unheard } from "./terminal/interruption.js";
 import type { CliIo, Sink } from "./terminal/io.js";
 
 /** Characters gathered before they are written. */
 const PIECE = 1 << 16;
-/** Of a line that is no article, in UTF-16 code units. */
-const LENGTH_OF_BEGINNING = 200;
 
 /** Throws `InputError` and `IndexFormatError` for rows that cannot be used, with the line. */
 export async function stageCommand(request: StageRequest, io: CliIo): Promise<void> {
@@ -99,55 +91,10 @@ class RowWriter {
   }
 }
 
-/** The error with the line it is about; itself where none is known. */
-function located(where: string | undefined, error: unknown): unknown {
-  if (where === undefined) return error;
-  if (error instanceof InputError) return new InputError(`${where}: ${error.message}`, error.code);
-  if (error instanceof IndexFormatError) return new IndexFormatError(`${where}: ${error.message}`, error.code);
-  return error;
-}
-
 /** One line that is no text does not stop an archive; a row that a stage wrote has been damaged. */
 function damaged(stage: StageName, message: string): Row {
   if (stage === "fingerprint") return { v: ROW_VERSION, problem: `${message} Write one article a line, in UTF-8.` };
   throw new InputError(`${message} Give rows of JSON in UTF-8.`);
-}
-
-/** A line to an article with the fields that `cluster` would read from it, or to a row that says why it is none. */
-function articleParser({
-  map = {},
-  dateOrder,
-}: FieldFlags): (line: string, where: string, log: ProblemLog) => Promise<Row> {
-  return async (line, where, log) => {
-    const parsed = parsedJson(line);
-    if ("fault" in parsed) return refused(`${where} is not JSON${parsed.fault}. Write one article a line.`, line);
-    const { value } = parsed;
-    const unread: string[] = [];
-    const onUnreadValue = ({ field, reason, message }: UnreadValue): void => {
-      log.add({ file: "-", reason, message });
-      unread.push(field);
-    };
-    const onUnreadField = (found: UnreadField): void => {
-      log.addUnread(found);
-      unread.push(`${found.field}=${found.name}`);
-    };
-    const article = articleFromRecord(await plainRecord(value, map), where, {
-      map,
-      dateOrder,
-      wayToSet: asFlag,
-      onUnreadValue,
-      onUnreadField,
-    });
-    if (isRefusal(article)) return refused(article.message, line);
-    log.took(article);
-    return unread.length === 0 ? { ...article } : { ...article, unread };
-  };
-}
-
-/** With what the line can be found by: an engine deals lines out, and their numbers are of one process. */
-function refused(problem: string, line: string): Row {
-  // Cut between characters: engines that keep UTF-8 lose half of a pair.
-  return { v: ROW_VERSION, problem, line: line.slice(0, LENGTH_OF_BEGINNING).replace(/[\ud800-\udbff]$/, "") };
 }
 
 /** A row that a stage wrote. Who begins with a later stage is told where to begin. */
@@ -181,34 +128,3 @@ const WEIGHING_STAGES: Record<WeighingStage, new (counts: ArchiveCounts) => Stag
   stories: StoryStage,
   assemble: AssembleStage,
 };
-
-/** A file, or a folder of part files as engines write them; names that begin with "." or "_" are their own notes. */
-async function readCounts(path: string): Promise<ArchiveCounts> {
-  const counts = new ArchiveCounts();
-  for (const file of filesIn(path))
-    for await (const { number, text, fault } of splitLines(openBytes(file))) {
-      if (text?.trim() === "") continue;
-      const where = `${file}, line ${number}`;
-      if (text === undefined) throw new InputError(`${where} is ${fault}. Give rows of JSON in UTF-8.`);
-      const row = parseRow(text, `${where},`);
-      try {
-        counts.take(row);
-      } catch (error) {
-        throw located(where, error);
-      }
-    }
-  counts.requireWhole(path);
-  return counts;
-}
-
-function filesIn(path: string): string[] {
-  try {
-    if (!statSync(path).isDirectory()) return [path];
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && !/^[._]/.test(entry.name))
-      .map(({ name }) => join(path, name))
-      .sort();
-  } catch {
-    throw new InputError(`There are no counts at ${path}. Give the file or folder that holds them.`);
-  }
-}
