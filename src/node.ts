@@ -18,7 +18,8 @@ export type { UnreadField } from "./read/fields/unread-fields.js";
 export { FILE_FORMATS, type FileFormat } from "./read/files/file-format.js";
 export type { ReadArticle } from "./read/files/file-reader.js";
 export type { Problem, ProblemReason } from "./read/files/problem.js";
-export { type ReadOptions, readArticles } from "./read/read-articles.js";
+export { readArticles } from "./read/read-articles.js";
+export type { ReadOptions } from "./read/read-options.js";
 export type { ReadProgress } from "./read/reading.js";
 export {
   type ArticleSource,

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import type { Problem } from "../../src/read/files/problem.js";
-import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
+import { readArticles } from "../../src/read/read-articles.js";
+import type { ReadOptions } from "../../src/read/read-options.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
 
 async function idsOf(path: string, options: ReadOptions = {}): Promise<string[]> {

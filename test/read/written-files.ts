@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import type { ReadArticle } from "../../src/read/files/file-reader.js";
 import type { Problem } from "../../src/read/files/problem.js";
-import { type ReadOptions, readArticles } from "../../src/read/read-articles.js";
+import { readArticles } from "../../src/read/read-articles.js";
+import type { ReadOptions } from "../../src/read/read-options.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
 export interface Reading {

@@ -5,7 +5,7 @@ import { DATE_ORDERS, type DateOrder } from "../../read/fields/iso-from-date.js"
 import { isKnownCharset } from "../../read/files/charset.js";
 import { FILE_FORMATS, type FileFormat } from "../../read/files/file-format.js";
 import type { Setting } from "../../read/files/way-to-set.js";
-import type { ReadOptions } from "../../read/read-articles.js";
+import type { ReadOptions } from "../../read/read-options.js";
 import { accepted } from "./values.js";
 
 /** How input is read. */
