@@ -18,6 +18,9 @@ const WITH_AGENCIES =
   /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s|ag[eê]ncias\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
 const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\))/u;
 
+/** Behind an agency, who made the report: "AGERPRES/(AS - autor: Ana Roe, editor: Ion Vela)". */
+const MAKERS = /^\/\(\p{Lu}{2,4}\s?[-–—]/u;
+
 /** An agency that shares its line or its brackets with the one behind it: "(dpa/AFP)". */
 const PARTNER_BEFORE = /(?<=^|[\s(])([\p{L}-]{2,12})\s?[/-]\s?$/u;
 
@@ -26,6 +29,8 @@ export const PICTURE_WORD =
   /(?<!\p{L})(?:\p{L}*photos?|fotos?|images?|imagen|imagem|bild|picture|pool|file|handout|str|stringer|archiv\p{L}{0,2}|via)(?!\p{L})/iu;
 /** Whoever at the outlet edited the report, beside the agency that it is from. */
 const NEWSROOM = /(?<!\p{L})(?:staff|newsroom|agenc\p{L}{1,3}|r[eé]da[ckz]\p{L}{2,7})(?!\p{L})/iu;
+/** Between those who share a line: "Redacción / EFE", "STT–AFP". */
+const SHARED_BY = /[/–]/u;
 /** A credit that several share is no longer. In UTF-16 code units. */
 const LONGEST_SHARED = 60;
 /** So near its beginning a report names the place that it is from. In UTF-16 code units. */
@@ -64,6 +69,7 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
     REPORTER_BEFORE.test(left)
   )
     return "tail";
+  if (late && MAKERS.test(right)) return "tail";
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
   const bracketed = bracketForm(place);
@@ -131,19 +137,19 @@ function bracketForm({ left, right, hasLineStart, closesLine, late }: Place): "d
 }
 
 /**
- * Whether nothing but an agency and those who share its credit stand on a line above or below the report, slashes between: a newsroom, a place, another
- * outlet ("Redacción / EFE", "EFE / Madrid", "(Harbor Ledger/TT)"). Whoever else has two names took a picture: "Jane Doe/AFP".
+ * Whether nothing but an agency and those who share its credit stand on a line above or below the report, slashes or dashes between: a newsroom, a
+ * place, another outlet ("Redacción / EFE", "EFE / Madrid", "(Harbor Ledger/TT)"). Whoever else has two names took a picture: "Jane Doe/AFP".
  */
 function isSharedLine(text: string, line: number, end: number, reader: OutletReader): boolean {
   const isBracketed = text[line] === "(" && text[end - 1] === ")";
   const start = isBracketed ? line + 1 : line;
   const whole = text.slice(start, isBracketed ? end - 1 : end);
-  if (!whole.includes("/") || whole.length > LONGEST_SHARED || PICTURE_WORD.test(whole)) return false;
+  if (!SHARED_BY.test(whole) || whole.length > LONGEST_SHARED || PICTURE_WORD.test(whole)) return false;
   const isAbove = line < BYLINE_WITHIN && !/[.!?…»”"]\n/u.test(text.slice(0, line));
   if (!isAbove && text.slice(end).trim() !== "") return false;
   const opening = text.slice(end, end + OPENING);
   let at = start;
-  return whole.split("/").every((part) => {
+  return whole.split(SHARED_BY).every((part) => {
     const spelt = part.trim();
     const name = reader.at(text, text.indexOf(spelt, at));
     at += part.length + 1;

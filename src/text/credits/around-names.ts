@@ -1,4 +1,5 @@
 /** What the words around a name tell of it: whether it is an outlet's, and whether the outlet reports, is spoken to, or speaks of itself. */
+import { NAMED_BY_SIGNS } from "../outlets/outlet-table.js";
 import { isOutletWord } from "../outlets/outlet-words.js";
 import { inFront } from "./lines.js";
 import { MEDIA_NOUN, NATIONALITY, OWN_ARTICLE, ROMANCE_MEDIA_NOUN } from "./name-words.js";
@@ -44,7 +45,7 @@ export function reportsInPast(inFront: string, between: string, name: string, be
 
 /** Whether a name may mean something else than the agency. */
 export function isAmbiguous(name: string): boolean {
-  return AMBIGUOUS.test(name);
+  return AMBIGUOUS.test(name) || NAMED_BY_SIGNS.has(name.toLowerCase());
 }
 
 /** Whether the name that ends here is followed by "poll" or the like. */

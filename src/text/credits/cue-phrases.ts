@@ -62,7 +62,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* sl */ "po *poročanju|po *navedbah|" +
     /* hr sr */ "prema *pisanju|prema *navodima|prema *informacijama|према *писању|према *наводима|" +
     /* bg */ "според|по *информация на|" +
-    /* el */ "σύμφωνα με|" +
+    /* el */ "σύμφωνα με|σύμφωνα με *πληροφορίες|" +
     /* lt */ "pasak|" +
     /* sq */ "sipas|" +
     /* id */ "dikutip dari|dilansir|melansir|menurut|" +
@@ -99,7 +99,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* vi */ "dẫn nguồn",
   inquiry: /* en */ "investigation by|" + /* de */ "liegt der|liegt dem",
   theo: /* vi */ "theo|tổng hợp từ",
-  remark: /* de */ "so der|so die|so das",
+  remark: /* de */ "so der|so die|so das|" + /* ro */ "conform",
   reporting:
     /* en */ "reported|reports|writes|wrote|revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|report said|report says|investigation found|investigation has found|investigation revealed|story said|article said|broke the news|" +
     /* ru */ "сообщает|сообщают|сообщило|сообщали|передает|передаёт|передают|передало|написала|написал|написало|информирует|отмечает|цитирует|рассказывает|стало известно|узнал|узнала|узнало|выяснил|выяснила|выяснило|выяснили|" +
@@ -131,7 +131,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* hr sr */ "pišu|prenosi|javlja|pisao|objavio|objavila|objavilo|izvještava|izveštava|doznaje|saznaje|писао|писала|објавио|објавила|објавило|извештава|сазнаје|" +
     /* lt */ "žiniomis|duomenimis|" +
     /* et */ "andmetel|vahendab|vahendas|kirjutab|kirjutas|" +
-    /* fi */ "uutisoi|kirjoittaa|raportoi|" +
+    /* fi */ "uutisoi|uutisoi ensin|uutisoi ensimmäisenä|kertoi ensin|kertoi ensimmäisenä|kirjoittaa|raportoi|" +
     /* hu */ "írja|írta|számolt be|szerint|" +
     /* tr */ "haberine göre|aktardığına göre|bildirdiğine göre|muhabirinin edindiği bilgiye göre|bildirdi|yazdı|göre|" +
     /* id */ "melaporkan|memberitakan|menulis|mewartakan|" +
@@ -149,7 +149,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* sk */ "uviedol|uviedla|" +
     /* hr sr */ "navodi|наводи|" +
     /* et */ "teatas|" +
-    /* fi */ "kertoo|mukaan|" +
+    /* fi */ "kertoo|kertoi|mukaan|" +
     /* hu */ "közölte",
   writing:
     /* ru */ "пишет|пишут|" +
@@ -239,7 +239,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* pt */ "fontes|" +
     /* ca */ "font|" +
     /* it */ "fonti|" +
-    /* ro */ "sursa|surse|" +
+    /* ro */ "sursa|sursă|surse|" +
     /* eu */ "iturria|" +
     /* de */ "quelle|quellen|" +
     /* nl */ "bron|bronnen|" +
@@ -280,7 +280,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* pl */ "fot|zdjęcie|" +
     /* hr sl sr */ "slika|слика|" +
     /* bg */ "снимка|" +
-    /* el */ "φωτογραφία|" +
+    /* el */ "φωτογραφία|φωτ|" +
     /* fi */ "kuva|" +
     /* hu */ "fotó|" +
     /* tr */ "fotoğraf",
@@ -303,7 +303,9 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* fr */ "avec des *informations de|avec les *informations de|" +
     /* it */ "con *informazioni di|con *materiale di|" +
     /* de */ "mit *material|mit *agenturmaterial|mit *informationen|" +
-    /* nl */ "met *medewerking van",
+    /* nl */ "met *medewerking van|" +
+    /* ro */ "cu *informații de la|" +
+    /* el */ "με *πληροφορίες|με *πληροφορίες από",
   contributed: /* en */ "contributed to this|contributed reporting|contributed to the",
   reporters: /* en */ "editing by",
   copyright: /* any */ "copyright|copyrighted|c|" + /* es */ "derechos de *autor|" + /* pt */ "direitos *autorais",

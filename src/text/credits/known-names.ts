@@ -1,5 +1,6 @@
 /** A name as written to what is known of it: the entry of the table of outlets, or that the caller knows it. */
 import { remembered } from "../../basics/remembered.js";
+import { NAMED_BY_SIGNS } from "../outlets/outlet-table.js";
 import { isOutletWord } from "../outlets/outlet-words.js";
 import { type KnownOutlet, knownOutlet, outletKey, outletNames } from "../outlets/outlets.js";
 import { CALENDAR, INSIDE_NAMES, NOT_A_SOURCE, ROLES } from "./name-words.js";
@@ -42,9 +43,9 @@ export class KnownNames {
     return this.#small.has(name);
   }
 
-  /** The agency of the table whose name is written in small letters, as signatures have it: "(čtk)", "/ritzau/". */
-  agencyInSmall(name: string): KnownOutlet | undefined {
-    const known = /^\p{Ll}{2,8}$/u.test(name) ? knownOutlet(name.toUpperCase()) : undefined;
+  /** The agency of the table that signs so: in small letters, "(čtk)", "/ritzau/", or as no other place is read: "(STA)", "(Hina)". */
+  signedAgency(name: string): KnownOutlet | undefined {
+    const known = /^(?:\p{Ll}{2,8}|\p{Lu}{3,4}|Hina)$/u.test(name) ? knownOutlet(name.toUpperCase()) : undefined;
     return known?.kind === "agency" ? known : undefined;
   }
 
@@ -57,7 +58,8 @@ export class KnownNames {
     )
       return null;
     // "Pa." is Pennsylvania.
-    const known = /^\p{Lu}\p{Ll}$/u.test(bare) ? undefined : knownOutlet(bare);
+    const isOther = /^\p{Lu}\p{Ll}$/u.test(bare) || NAMED_BY_SIGNS.has(bare.toLowerCase());
+    const known = isOther ? undefined : knownOutlet(bare);
     if (known !== undefined) return { known };
     return this.#own.has(outletKey(bare)) ? {} : null;
   }

@@ -80,13 +80,13 @@ export class NameReader {
     return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to) : undefined;
   }
 
-  /** A name in small letters where no common word stands: behind a description or, where it is known, a sign: "agency npa", "(npa)", "(čtk)". */
+  /** A name in small letters where no common word stands: behind a description or, where it is known, a sign: "agency npa", "(npa)", "(čtk)", "(STA)". */
   smallFrom(text: string, start: number): OutletName | undefined {
     const end = wordEnd(text, start);
     const name = text.slice(start, end);
     const isCalledOne = isMediaBefore(text, start);
     const isSigned = /[(/]\s?$/u.test(inFront(text, start, 2)) && /[)/]/u.test(text[end] ?? "");
-    const known = isSigned ? this.#names.agencyInSmall(name) : undefined;
+    const known = isSigned ? this.#names.signedAgency(name) : undefined;
     if (known !== undefined) return { text: name, start, end, known, sure: true, institution: false };
     const sure = this.#names.isSmall(name) && (isCalledOne || /[(/:©]\s?$/u.test(inFront(text, start, 2)));
     return sure || isCalledOne ? { text: name, start, end, sure, institution: false } : undefined;

@@ -1,5 +1,6 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
 import { namesNobody } from "../outlets/outlet-words.js";
+import { knownOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
@@ -95,15 +96,20 @@ function isNamedSource(text: string, name: OutletName): boolean {
   if (isStudy(text, name.end)) return false;
   // Behind one that names nobody another may stand: "Agencies, Harbor Ledger".
   if (name.sure || name.known !== undefined || namesNobody(name.text)) return true;
-  if (name.institution || /^\p{Lu}{2,5}$/u.test(name.text)) return false;
+  if (name.institution || (/^\p{Lu}{2,5}$/u.test(name.text) && !isAgencyByLabel(text, name))) return false;
   return /^[»”"]?\s?(?:[.;)\]|/]|\n|$)/u.test(text.slice(name.end, name.end + 3));
+}
+
+/** Whether letters are the agency's that the table has for them: "Forrás: MTI". In English, "Source: MTI" is a ministry. */
+function isAgencyByLabel(text: string, { text: letters, start }: OutletName): boolean {
+  return knownOutlet(letters) !== undefined && !/sources?:\s?$/iu.test(inFront(text, start, 9));
 }
 
 export function readPhoto(credited: CreditedText, start: number, end: number): void {
   const { text, reader } = credited;
-  const colon = labelColon(text, end);
-  const opened = /^\s(?:by|credits?|courtesy of|copyright|via)\s?:?/iu.exec(text.slice(end, end + 14));
   const dot = end - start === 3 && text[end] === "." ? end + 1 : -1; // Polish: "Fot. PAP"
+  const colon = labelColon(text, Math.max(end, dot));
+  const opened = /^\s(?:by|credits?|courtesy of|copyright|via)\s?:?/iu.exec(text.slice(end, end + 14));
   const from = colon >= 0 ? colon : opened === null ? dot : end + opened[0].length;
   if (from < 0 && !/(?:credit|copyright)$/iu.test(text.slice(start, end))) return;
   const position = Math.max(from, end);

@@ -46,12 +46,15 @@ export function isElided(word: string): boolean {
   return /^(?:d|l|dell)['’]\p{Lu}/u.test(word);
 }
 
-/** English "Reuters's"; Turkish sets a case off by an apostrophe: "Reuters'ın", "AFP'ye". */
-export const CASE_ENDING = /['’](?:s|n?[ıiuü]n|[yn]?[aeıiuü]|[dt][ae]n?)?$/u;
+/**
+ * English "Reuters's"; Turkish sets a case off by an apostrophe: "Reuters'ın", "AFP'ye"; Finnish and Swedish by a colon behind capitals: "STT:n",
+ * "TT:s". With other endings the name is none: what somebody tells "STT:lle" the agency does not report.
+ */
+export const CASE_ENDING = /['’](?:s|n?[ıiuü]n|[yn]?[aeıiuü]|[dt][ae]n?)?$|(?<=\p{Lu}):(?:n|s)$/u;
 
 /** Where a name ends without the ending of its case. */
 export function withoutCaseEnding(text: string, end: number): number {
-  return end - (CASE_ENDING.exec(text.slice(end - 4, end))?.[0].length ?? 0);
+  return end - (CASE_ENDING.exec(text.slice(Math.max(0, end - 4), end))?.[0].length ?? 0);
 }
 
 /** Where the word proper begins behind an elided article ("l'AFP", "all'ANSA"); 0 where there is none. */
@@ -60,7 +63,7 @@ export function elision(text: string, start: number, end: number): number {
   return found === null || text[start] === "L" ? 0 : start + found[0].length;
 }
 
-/** End of the word that starts here; an apostrophe, a dot or a hyphen may stand inside. */
+/** End of the word that starts here; an apostrophe, a dot, a hyphen or the colon of a case may stand inside. */
 export function wordEnd(text: string, start: number): number {
   const limit = Math.min(text.length, start + LONGEST_WORD);
   let end = start;
@@ -95,8 +98,18 @@ export function skipSpaceBack(text: string, from: number): number {
 
 function isInner(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  const inner = unit === 0x27 || unit === 0x2019 || unit === 0x2d || (unit === 0x2e && !partsSentences(text, at));
+  const inner =
+    unit === 0x27 ||
+    unit === 0x2019 ||
+    unit === 0x2d ||
+    (unit === 0x2e && !partsSentences(text, at)) ||
+    (unit === 0x3a && setsCaseOff(text, at));
   return inner && isWordUnit(text.charCodeAt(at + 1)) && isWordUnit(text.charCodeAt(at - 1));
+}
+
+/** Whether a colon stands in front of a case of capitals: "STT:n". */
+function setsCaseOff(text: string, colon: number): boolean {
+  return /^\p{Lu}:\p{Ll}{1,3}(?!\p{L})/u.test(text.slice(colon - 1, colon + 5));
 }
 
 /** Whether a full stop lacks the space behind it: "as Northwire reported.Nobody was hurt". */

@@ -5,12 +5,16 @@
  *
  * Facts only: the table normalises names; it is no list of whom to trust.
  */
+import { wordSet } from "../../basics/word-set.js";
 
 /** `agency`: sells texts; `paper`: publishes its own; `photo`: sells pictures. */
 export type OutletKind = "agency" | "paper" | "photo";
 
 /** Agencies whose reports are signed as the pictures of others are: "Karin Blom/TT". */
 export const SIGNED_AS_PICTURES: ReadonlySet<string> = new Set(["TT", "NTB", "Vietnam News Agency"]);
+
+/** Agencies whose letters are a ministry's, a law's or a first name's elsewhere: they are read in brackets and behind labels alone. */
+export const NAMED_BY_SIGNS: ReadonlySet<string> = wordSet("bns bta elta hina leta mti sita sta απε");
 
 export const AGENCIES = `
 AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社|أسوشيتد برس|एपी
@@ -82,6 +86,20 @@ NTB|.no
 Ritzau|.dk
 ČTK|Česká tisková kancelář|.cz
 Agerpres|.ro
+Mediafax|.ro
+News.ro
+MTI|Magyar Távirati Iroda|.hu
+STA|Slovenska tiskovna agencija|.si
+Hina|.hr
+FENA|.ba
+BTA|БТА|Българска телеграфна агенция|.bg
+TASR|.sk
+SITA|.sk
+BNS|Baltic News Service|.lt|.ee
+ELTA|.lt
+LETA|.lv
+STT|Suomen Tietotoimisto|.fi
+ΑΠΕ-ΜΠΕ|ΑΠΕ|ΑΜΠΕ|ANA-MPA|Αθηναϊκό-Μακεδονικό Πρακτορείο Ειδήσεων|amna.gr
 Tanjug|.rs
 Bernama|.com
 Antara|antaranews.com

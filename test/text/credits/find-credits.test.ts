@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bestOrigin, type Credit, type CreditRole } from "../../../src/text/credits/credit.js";
 import { creditFinder, findCredits, findOrigins } from "../../../src/text/credits/find-credits.js";
-import { outletKey } from "../../../src/text/outlets/outlets.js";
+import { knownOutlet, outletKey } from "../../../src/text/outlets/outlets.js";
 import { growthOnEightTimes } from "../../cpu-time.js";
 
 interface Line {
@@ -301,11 +301,13 @@ describe("findCredits", () => {
     "JS/Lusa",
     "Isles Today/AP",
     "Reuters/Isles Today",
+    "STT–AFP",
+    "STT–Isles Today",
   ])("reads %s above or below a report as its origin", (line) => {
     const report = "A train left the rails in Villa Nueva on Monday. Eleven people were hurt.";
     const below = line.startsWith("Villa") ? [] : [`${report}\n\n${line}`];
     for (const text of [`${line}\n\n${report}`, ...below])
-      expect(findCredits(text)).toMatchObject([{ role: "origin", form: "byline" }]);
+      expect(new Set(findCredits(text).map(({ role, form }) => `${role} ${form}`))).toEqual(new Set(["origin byline"]));
     const between = `${report}\n\n${line}\n\n${report}`;
     if (/\/ ?\p{Lu}/u.test(line)) expect(findCredits(between)).toMatchObject([{ role: "photo" }]);
   });
@@ -327,6 +329,46 @@ describe("findCredits", () => {
     ["Cây cầu đóng cửa.\n\nTheo TTXVN\nTin liên quan", "Vietnam News Agency"],
   ])("reads an origin in Czech, Danish and Vietnamese: %s", (text, outlet) => {
     expect(findCredits(text).find(({ role }) => role === "origin")?.outlet).toBe(outlet);
+  });
+
+  test.each([
+    ["Forrás: MTI", "MTI"],
+    ["BUDAPEST, 4. november (MTI) - Ez.", "MTI"],
+    ["Vir: STA", "STA"],
+    ["(STA)", "STA"],
+    ["Izvor: Hina", "Hina"],
+    ["(Hina)", "Hina"],
+    ["Izvor: FENA", "FENA"],
+    ["Източник: БТА", "BTA"],
+    ["(БТА)", "BTA"],
+    ["Zdroj: SITA", "SITA"],
+    ["(TASR)", "TASR"],
+    ["Šaltinis: BNS", "BNS"],
+    ["(ELTA)", "ELTA"],
+    ["Avots: LETA", "LETA"],
+    ["Lähde: STT", "STT"],
+    ["(ΑΠΕ)", "ΑΠΕ-ΜΠΕ"],
+  ])("reads an agency of the north or the east in its label or its brackets: %s", (line, outlet) => {
+    expect(findCredits(`9 – 4 = 5.\n\n${line}`)).toMatchObject([{ role: "origin", outlet }]);
+  });
+
+  test("reads what a Greek paper has learned as an attribution, not as a part in the report", () => {
+    const [credit] = findCredits("Σύμφωνα με πληροφορίες της εφημερίδας «Φωνή της Λευκόρας», το λιμάνι κλείνει.");
+    expect(credit).toMatchObject({ outlet: "Φωνή της Λευκόρας", form: "attribution" });
+  });
+
+  test.each([
+    "The Ministry of Trade and Industry (MTI) said that growth slowed.",
+    "Growth slowed, MTI said on Monday.",
+    "Growth slowed.\n\nSource: MTI",
+    "By Hina Roe",
+    "Sita reported the theft.",
+    "The firm SITA reported that airlines lose more bags.",
+    "Leta Roe told the Herald of it.",
+    "He was charged under the Bharatiya Nyaya Sanhita (BNS). The trial is in May.",
+    "Οι ΑΠΕ αναφέρει ότι ανεβαίνουν.",
+  ])("takes what has an agency's letters for no agency: %s", (text) => {
+    expect(findCredits(text).filter(({ outlet }) => knownOutlet(outlet)?.kind === "agency")).toEqual([]);
   });
 
   test.each([

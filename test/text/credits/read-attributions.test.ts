@@ -100,6 +100,19 @@ describe("the origin is read", () => {
     ["The plan to close the port was reported earlier by the Orren Times.", "Orren Times"],
     ["ORRENSTADT dpa | Der Hafen schließt.", "dpa"],
     ["dpa ORRENSTADT. Der Hafen schließt.", "dpa"],
+    ["Portul se închide, conform Mediafax.", "Mediafax"],
+    ["Portul se închide.\n\nSursă: Agerpres", "Agerpres"],
+    ["Portul se închide.\n\nCu informații de la News.ro", "News.ro"],
+    ["Portul se închide.\n\nAGERPRES/(AS - autor: Ana Vela, editor: Ion Roe)", "Agerpres"],
+    ["Satama suljetaan, STT:n mukaan.", "STT"],
+    ["TT:n mukaan satama suljetaan.", "TT"],
+    ["Satama suljetaan. STT kertoi asiasta ensin.", "STT"],
+    ["Satama suljetaan. Asiasta kertoi ensimmäisenä Orren Sanomat.", "Orren Sanomat"],
+    ["Satama suljetaan. Asiasta uutisoi ensin Orren Sanomat.", "Orren Sanomat"],
+    ["Hamn stängs, enligt TT:s uppgifter.", "TT"],
+    ["Το λιμάνι κλείνει.\n\nΜε πληροφορίες ΑΠΕ-ΜΠΕ", "ΑΠΕ-ΜΠΕ"],
+    ["Το λιμάνι κλείνει.\n\nΜε πληροφορίες από το ΑΠΕ", "ΑΠΕ-ΜΠΕ"],
+    ["Το λιμάνι κλείνει, μεταδίδει το ΑΜΠΕ.", "ΑΠΕ-ΜΠΕ"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -147,6 +160,10 @@ describe("no origin is read", () => {
     ["the navy gave it", "O porto será fechado. A informação é da Marinha."],
     ["a court has the paper", "Das steht in dem Papier, das dem Landgericht vorliegt."],
     ["something lies opposite", "Das Haus liegt der Uferzeitung gegenüber, vor dem Deich."],
+    ["the agency is told so in Finnish", "Ministeri Teemu Roe kertoi STT:lle, että satama suljetaan."],
+    ["a minister tells it in Finnish", "Satama suljetaan, kertoi ministeri Teemu Roe Orren Sanomille torstaina."],
+    ["it is as a law has it", "Conform Legii Presei, portul se închide."],
+    ["a picture's agency stands", "Το λιμάνι κλείνει.\n\nΦωτ.: ΑΠΕ-ΜΠΕ"],
   ])("where %s: %j", (_name, text) => {
     expect(creditedOutlet({ text })).toBeUndefined();
   });

@@ -59,6 +59,9 @@ const SAME: string[][] = [
   ["Kestrel", "Kestrel Online", "kestrelonline.example", "www.kestrel.example"],
   ["Corvane Newspapers", "Corvane Newspapers Ltd", "Corvane Newspapers Ltd."],
   ["Lake Press", "The Lake Press", "lakepress.example", "thelakepress.example"],
+  ["ΑΠΕ-ΜΠΕ", "ΑΠΕ", "ΑΜΠΕ", "ANA-MPA", "www.amna.gr"],
+  ["BTA", "БТА", "Българска телеграфна агенция", "bta.bg"],
+  ["STT", "Suomen Tietotoimisto", "stt.fi"],
   ["Jane Roe Letters", "janeroeletters.substack.com"],
 ];
 
