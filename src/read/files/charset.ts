@@ -57,7 +57,7 @@ export async function* inUtf8(
   onGuess?: GuessListener,
 ): AsyncGenerator<Uint8Array> {
   const { head, complete, all } = await peek(file.bytes, HEAD_BYTES);
-  const label = file.settings?.encoding ?? (await charsetOf(head, file, complete, onGuess)) ?? "utf-8";
+  const label = file.settings?.encoding ?? (await charsetOf(head, file, complete, onGuess));
   if (isUtf8(label)) {
     yield* all;
     return;
@@ -99,13 +99,13 @@ export class WatchedUtf8 {
   }
 }
 
-/** A label that `TextDecoder` takes; `undefined` where the bytes are no UTF-8 and nothing better can be told. */
+/** A label that `TextDecoder` takes: of what is not sound but mostly UTF-8, or cannot be told, that of UTF-8. */
 export async function charsetOf(
   head: Uint8Array,
   { format, charset }: { format: FileFormat; charset?: string | undefined },
   complete: boolean,
   onGuess?: GuessListener,
-): Promise<string | undefined> {
+): Promise<string> {
   const marked = markedCharset(head);
   if (marked !== undefined) return marked;
   const utf8 = countUtf8(head, complete);
@@ -117,10 +117,10 @@ export async function charsetOf(
       ? "iso-2022-jp"
       : "utf-8";
   // Some damage in much UTF-8 is UTF-8.
-  if (utf8.faults <= utf8.sequences) return undefined;
+  if (utf8.faults <= utf8.sequences) return "utf-8";
   const guess = await guessed(head, complete);
   if (guess !== undefined) onGuess?.(guess);
-  return guess;
+  return guess ?? "utf-8";
 }
 
 /** What a byte order mark says; `undefined` where there is none. */

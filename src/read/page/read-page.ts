@@ -13,7 +13,7 @@ export async function* readPage(file: OpenFile, onProblem: ProblemListener): Asy
   const bytes = await wholeBytes(file.path, file.bytes, "A page of news is far shorter. Leave it out.", LONGEST_PAGE);
   const { encoding, dateOrder } = file.settings;
   // As browsers do, a damaged character becomes U+FFFD.
-  const label = encoding ?? (await charsetOf(bytes, file, true, guessTold(file, onProblem))) ?? "utf-8";
+  const label = encoding ?? (await charsetOf(bytes, file, true, guessTold(file, onProblem)));
   const html = decoded(bytes, label);
   if (endOfTags(html) !== -1) {
     refuse(
