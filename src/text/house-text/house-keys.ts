@@ -14,6 +14,8 @@ import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
+/** A report that others print among other things has this part of its words to itself, at most. */
+const MOST_OF_ITS_OWN = 0.2;
 /** Pairs of holders whose last found stretch is remembered. */
 const MOST_STRETCHES = 64;
 /** Only stretches of at least so many words are remembered; shorter ones are found again faster. */
@@ -107,6 +109,8 @@ export class HouseKeys {
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
       if (!this.#isRelatedToAny(holders[i]!, groups)) groups.push(holders[i]!);
     }
+    // What the shortest one is, the others took from it.
+    if (isOfMany(groups, holders) && this.#isTakenByOthers(holders.at(-1)!)) groups.length = 1;
     this.#pairs = isOfMany(groups, holders) ? [] : this.#wrapping.wrappedPairs({ rows: holders, held });
   }
 
@@ -122,6 +126,13 @@ export class HouseKeys {
       sorted[at] = rows[i]!;
     }
     return sorted;
+  }
+
+  /** Whether a row is hardly more than what it has in common with each of two groups: a report that they print among other things. */
+  #isTakenByOthers(row: number): boolean {
+    const most = MOST_OF_ITS_OWN * this.#view.ids(row).length;
+    const isTaken = (group: number): boolean => group !== row && this.#relations.rest(row, group).words <= most;
+    return this.#groups.filter(isTaken).length > 1;
   }
 
   #isRelatedToAny(row: number, others: readonly number[]): boolean {

@@ -147,7 +147,10 @@ export class HouseText {
       if (holder === row) return true;
       let isCopy = copies.get(holder);
       if (isCopy === undefined) {
-        isCopy = view.outlet(holder) !== outlet && this.#relations.areOneText(row, holder);
+        isCopy =
+          view.outlet(holder) !== outlet &&
+          this.#relations.areOneText(row, holder) &&
+          this.#relations.areRelated(row, holder);
         copies.set(holder, isCopy);
       }
       return isCopy;

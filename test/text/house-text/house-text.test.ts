@@ -65,6 +65,26 @@ describe("the wrapping of an outlet", () => {
     expect(kindOf(articles, "a0", "a1")).toBe("boilerplate");
   });
 
+  test.each([50, 80])("is boilerplate around briefs of %d words in papers that share nothing else", (words) => {
+    const briefs = wrapped(
+      4,
+      (i) => `Paper ${i}`,
+      (i) => joined(new Inventor(500 + i).sentence(words), WRAPPING[0]!, WRAPPING[1]!, WRAPPING[2]!),
+    );
+    expect(kindOf(briefs, "a0", "a1")).toBe("boilerplate");
+  });
+
+  test("is not a report that unlike papers print above their own", () => {
+    const report = joined(new Inventor(77).paragraphs(2));
+    const papers = wrapped(
+      4,
+      (i) => `Paper ${i}`,
+      (_, own) => joined(report, own.slice(0, 2)),
+    );
+    const agency = { id: "agency", source: "Brisa", text: joined(report, new Inventor(78).sentence(12)) };
+    expect(kindOf([...papers, agency], "agency", "a0")).toBe("reprint");
+  });
+
   test("does not hide the copy inside it", () => {
     const articles = wrapped(
       5,
