@@ -107,7 +107,8 @@ function isCapitalPlace(left: string, right: string): boolean {
 function placeOf(text: string, { start, end }: OutletName, reader: OutletReader): Place {
   const line = lineStart(text, start);
   const hasLineStart = line >= 0;
-  const isShared = hasLineStart && isSharedLine(text, line, lineEnd(text, end), reader);
+  const isShared =
+    hasLineStart && (isPlacedLine(text, line, start, end) || isSharedLine(text, line, lineEnd(text, end), reader));
   const left = text
     .slice(isShared ? start : hasLineStart ? line : Math.max(0, start - 60), start)
     .replace(PARTNER_BEFORE, (all, partner: string) => (knownOutlet(partner)?.kind === "agency" ? "" : all))
@@ -145,8 +146,7 @@ function isSharedLine(text: string, line: number, end: number, reader: OutletRea
   const start = isBracketed ? line + 1 : line;
   const whole = text.slice(start, isBracketed ? end - 1 : end);
   if (!SHARED_BY.test(whole) || whole.length > LONGEST_SHARED || PICTURE_WORD.test(whole)) return false;
-  const isAbove = line < BYLINE_WITHIN && !/[.!?…»”"]\n/u.test(text.slice(0, line));
-  if (!isAbove && text.slice(end).trim() !== "") return false;
+  if (!isAboveReport(text, line) && text.slice(end).trim() !== "") return false;
   const opening = text.slice(end, end + OPENING);
   let at = start;
   return whole.split(SHARED_BY).every((part) => {
@@ -157,6 +157,22 @@ function isSharedLine(text: string, line: number, end: number, reader: OutletRea
     if (name?.institution || !/^\p{L}[\p{L} -]+$/u.test(spelt)) return false;
     return !spelt.includes(" ") || NEWSROOM.test(spelt) || opening.includes(spelt);
   });
+}
+
+/** Whether nothing but an agency and the place that the report is from stand on a line above it: "EFE Villa Nueva", "EFE | Villa Nueva". */
+function isPlacedLine(text: string, line: number, start: number, end: number): boolean {
+  if (start > line || !isAboveReport(text, line)) return false;
+  const stop = lineEnd(text, end);
+  const place = /^\s(?:\|\s)?(\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3})\s*$/u.exec(text.slice(end, stop))?.[1];
+  if (place === undefined || PICTURE_WORD.test(place)) return false;
+  const opening = text.slice(stop, stop + OPENING);
+  // The Reuters Institute is no place.
+  return opening.includes(place) && !opening.includes(text.slice(start, stop).trimEnd());
+}
+
+/** Whether this line stands near the beginning, and no sentence above it. */
+function isAboveReport(text: string, line: number): boolean {
+  return line < BYLINE_WITHIN && !/[.!?…»”"]\n/u.test(text.slice(0, line));
 }
 
 /** What follows an agency that shares its line with another ("dpa/Reuters"), with an editor's sign ("APA/red") or with the newsroom ("AP and staff"). */

@@ -30,8 +30,8 @@ export function bylineName(text: string, reader: OutletReader, start: number, en
   const isProse = endOfLine - start >= LONGEST_LINE;
   const name = nameAmong(text, reader, first, Math.min(endOfLine, start + LONGEST_BYLINE), isProse);
   if (name !== undefined || isProse) return name;
-  // The outlet may stand on the line below its reporter.
-  const below = reader.at(text, endOfLine + 1);
+  // The outlet may stand on the line below its reporter, or behind an empty one.
+  const below = reader.at(text, endOfLine + (text.startsWith("\n\n", endOfLine) ? 2 : 1));
   return below?.sure && lineEnd(text, below.end) - below.end < 2 ? below : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** One text while its credits are read: what was read so far, and which part of the text is which. */
 import type { Span } from "../../types.js";
-import { namesNobody } from "../outlets/outlet-words.js";
+import { namesNobody, withoutNewsroom } from "../outlets/outlet-words.js";
 import { normaliseOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { BelowPictures } from "./below-pictures.js";
@@ -92,7 +92,7 @@ export class CreditedText {
       credit: {
         span: { start: Math.min(start, name.start - wrapped), end: Math.max(end, name.end + wrapped) },
         role: isPicture ? "photo" : role,
-        outlet: normaliseOutlet(fullName(text, name.text, name.start)),
+        outlet: normaliseOutlet(fullName(text, withoutNewsroom(name.text), name.start)),
         form: isPicture ? "picture" : form,
       },
       start: name.start,

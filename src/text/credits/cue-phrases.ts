@@ -32,6 +32,7 @@ export type CueKind =
   | "byline"
   | "contribution" // "with reporting by"
   | "contributed" // the outlet stands in front: "AP contributed to this report"
+  | "newsroom" // the outlet stands in front, and says what it is: "X is a nonprofit newsroom"
   | "reporters" // "Reporting by ...; Editing by ..."
   | "copyright"
   | "agency"; // an agency's own name
@@ -205,11 +206,11 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* pl */ "rozmowie z",
   indicating: /* fr */ "indiqué|affirmé|assuré|précisé|raconté",
   published:
-    /* en */ "originally published|originally appeared|originally posted|originally reported|originally ran|first *published|first *appeared|first *posted|was *produced by|was *provided by|is *provided by|was *distributed by|is *distributed by|distributed by|provided by|story *courtesy of|article *courtesy of|republished from|reprinted from|reprinted with permission from|reprinted with permission of|republished with permission from|republished with permission of|reprinted by permission of|reproduced from|" +
+    /* en */ "originally published|originally appeared|originally posted|originally reported|originally ran|first *published|first *appeared|first *posted|was *produced by|was *provided by|is *provided by|was *distributed by|is *distributed by|distributed by|provided by|story *courtesy of|article *courtesy of|published in *partnership with|republished from|reprinted from|reprinted with permission from|reprinted with permission of|republished with permission from|republished with permission of|reprinted by permission of|reproduced from|" +
     /* ru */ "впервые *опубликовано|впервые *опубликована|впервые *опубликован|опубликовано впервые|перепечатано из|перепечатка из|" +
     /* uk */ "вперше *опубліковано|вперше *опублікована|вперше *опублікований|" +
     /* es pt */ "publicado originalmente|publicada originalmente|originalmente publicado|originalmente publicada|" +
-    /* es */ "publicado por *primera vez|" +
+    /* es */ "publicado por *primera vez|publicó *originalmente en|publicó *originalmente por|" +
     /* pt */ "publicado pela *primeira vez|" +
     /* fr */ "initialement publié|initialement paru|publié initialement|publié pour la *première fois|paru *initialement|" +
     /* it */ "originariamente pubblicato|pubblicato *originariamente|apparso *originariamente|originariamente apparso|pubblicato per la *prima volta|" +
@@ -285,9 +286,10 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* hu */ "fotó|" +
     /* tr */ "fotoğraf",
   byline:
-    /* en */ "by|special *to|" +
+    /* en */ "by|special *to|story *by|" +
     /* ru */ "автор|текст|" +
     /* cs es pl pt sk */ "autor|" +
+    /* es */ "historia de|" +
     /* es pt */ "por|texto|" +
     /* fr */ "par|" +
     /* it */ "di|" +
@@ -307,6 +309,8 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* ro */ "cu *informații de la|" +
     /* el */ "με *πληροφορίες|με *πληροφορίες από",
   contributed: /* en */ "contributed to this|contributed reporting|contributed to the",
+  newsroom:
+    /* en */ "is a *nonprofit news|is a *nonprofit newsroom|is an *independent nonprofit|is part of states *newsroom",
   reporters: /* en */ "editing by",
   copyright: /* any */ "copyright|copyrighted|c|" + /* es */ "derechos de *autor|" + /* pt */ "direitos *autorais",
 };

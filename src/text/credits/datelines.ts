@@ -4,7 +4,8 @@ import { LONGEST_LINE } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
 
-const IN_BRACKETS = /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40})\)\s{0,2}(?:\.?\s?[-–—:]|\.\s)/u; // PORT ELLIS, May 3 (Northwire) -
+const IN_BRACKETS =
+  /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40}?)(?:\svia\s[^()\n]{2,30})?\)\s{0,2}(?:\.?\s?[-–—:]|\.\s)/u; // PORT ELLIS, May 3 (Northwire) -, (KVTR via Northwire) -
 const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
 /** Datelines with any name in the agency's place, at the beginning of a line near the top. */
 const DATELINES: readonly RegExp[] = [

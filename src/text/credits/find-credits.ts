@@ -15,7 +15,7 @@
  * - uncased.ts: Arabic, Hebrew, Hindi, Korean, Persian, Thai, and by han.ts Chinese and Japanese
  */
 import { requireIterable, requireString } from "../../basics/require.js";
-import { isInstitution } from "../outlets/outlet-words.js";
+import { isInstitution, isPaperOfPlace } from "../outlets/outlet-words.js";
 import { partOfName } from "../outlets/outlets.js";
 import { unwrapped } from "../unwrapped.js";
 import { agencyForm } from "./agency-form.js";
@@ -31,7 +31,7 @@ import { OutletReader } from "./outlet-reader.js";
 import { isOwnReporting } from "./own-reporting.js";
 import { withGuillemetsOpening } from "./quotation-marks.js";
 import { readAttribution, readQuotation, readReporting, readTelling } from "./read-attributions.js";
-import { readContributed, readContribution, readReporters } from "./read-contributions.js";
+import { readContributed, readContribution, readNewsroom, readReporters } from "./read-contributions.js";
 import { readCopyright, readPhoto, readPublished, readSource } from "./read-labels.js";
 import { type Cue, scanCues } from "./scan-cues.js";
 import { settledCredits } from "./settle-credits.js";
@@ -87,8 +87,9 @@ export function findOrigins(given: string, own = ""): TextOrigins {
   const isOwn = ({ outlet, span, form }: Credit): boolean => {
     if (isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own)) return true;
     const end = partOfName(outlet, own);
-    // The Meridian Daily may well print a report of Meridian's, an agency.
-    return end === "last" || (end === "first" && CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution);
+    if (end !== "first") return end === "last";
+    // The Meridian Daily may well print a report of Meridian's, an agency; La Tribuna de Puerto Lirio none of another La Tribuna.
+    return CREDIT_STRENGTH[form] <= CREDIT_STRENGTH.contribution || isPaperOfPlace(outlet, own);
   };
   const origins = settledCredits([...credited.readings]).filter((credit) => credit.role === "origin" && !isOwn(credit));
   const passing = origins.filter(
@@ -147,6 +148,7 @@ const READERS: Record<CueKind, CueReading> = {
   byline: { read: readByline },
   contribution: { read: readContribution },
   contributed: { read: readContributed },
+  newsroom: { read: readNewsroom },
   reporters: { read: readReporters },
   copyright: { read: readCopyright },
   agency: { read: readAgency },

@@ -57,8 +57,8 @@ export class KnownNames {
       !/^(?:dpa|epd|afp|ats|sda|ots|anp|ntb|taz|askanews|\S{1,40}\.\S{2,40})/u.test(bare)
     )
       return null;
-    // "Pa." is Pennsylvania.
-    const isOther = /^\p{Lu}\p{Ll}$/u.test(bare) || NAMED_BY_SIGNS.has(bare.toLowerCase());
+    // "Pa." is Pennsylvania, Leta a woman.
+    const isOther = /^(?:\p{Lu}\p{Ll}|Leta)$/u.test(bare) || NAMED_BY_SIGNS.has(bare.toLowerCase());
     const known = isOther ? undefined : knownOutlet(bare);
     if (known !== undefined) return { known };
     return this.#own.has(outletKey(bare)) ? {} : null;

@@ -1,7 +1,10 @@
-/** Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B". */
+/**
+ * Those who had a part in a report to credits: "with reporting by", "contributed to this report", "Reporting by A; Editing by B", "X is a nonprofit
+ * newsroom".
+ */
 
 import { AGENCY_SIGN, type CreditedText } from "./credited-text.js";
-import { labelColon, lineEnd, lineStart } from "./lines.js";
+import { labelColon, lineEnd, lineStart, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
 export function readContribution(credited: CreditedText, start: number, end: number): void {
@@ -48,6 +51,15 @@ export function readContributed(credited: CreditedText, start: number, end: numb
   const opening = start - sentence.length;
   const name = opening > from || from === 0 ? reader.at(text, opening) : undefined;
   if (name?.sure) credited.add("contribution", "origin", name, name.start, end);
+}
+
+/** "The Lake Beacon is a nonprofit newsroom that ...": in the first or the last paragraph, who the report may be from. */
+export function readNewsroom(credited: CreditedText, start: number, end: number): void {
+  const { text, reader, textEnd } = credited;
+  const name = reader.before(text, start);
+  if (name === undefined || !opensLine(text, name.start)) return;
+  const isFirst = text.slice(0, name.start).trim() === "";
+  if (isFirst || !text.slice(end, textEnd).includes("\n")) credited.addSignature(name);
 }
 
 /** "(Reporting by A; Editing by B)" closes the reports of Reuters; others that use it put their name inside, or in the dateline. */

@@ -9,7 +9,7 @@ import type { OutletName } from "./name-reader.js";
 import { skipSpaceBack } from "./word-bounds.js";
 
 const ARTICLE_NOUN =
-  /\b(?:article|story|piece|column|post|essay|commentary|interview|artículo|artigo|matéria|nota|texto|texte|artikel|beitrag|text|articolo|pezzo|artykuł|tekst)\b|(?:материал|стать[яи]|стаття|матеріал|текст)/iu;
+  /\b(?:article|story|piece|column|post|essay|commentary|interview|artículo|reportaje|crónica|artigo|matéria|reportagem|nota|texto|texte|artikel|beitrag|text|articolo|pezzo|artykuł|tekst)\b|(?:материал|стать[яи]|стаття|матеріал|текст)/iu;
 /** A publisher signs for all of its papers, whatever its legal form: "© Corvane Newspapers Ltd". */
 const OWNER_OF_OUTLETS =
   /\s(?:newspapers|publishing|publications|publishers|media|broadcasting|news|press|verlag|editora)\b/iu;
@@ -137,7 +137,7 @@ export function readCopyright(credited: CreditedText, start: number, end: number
   const isNearEnd = start > text.length * 0.75 || text.length - start < 200;
   // A photographer is named behind the agency ("© Northwire - Anna Roe"), or a bare © stands in the midst of the text.
   const isPicture =
-    /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows) ||
+    (reserved === null && /^\s?(?:\/|via\b|photo|images?\b)/iu.test(follows)) ||
     (!isNotice && (/^\s[-–—]\s\p{Lu}\p{Ll}+\s\p{Lu}/u.test(follows) || (text[start] === "©" && !isNearEnd)));
   if (isPicture) credited.add("picture", "photo", name, start);
   else credited.add("copyright", "origin", name, start);

@@ -14,7 +14,7 @@ export type OutletKind = "agency" | "paper" | "photo";
 export const SIGNED_AS_PICTURES: ReadonlySet<string> = new Set(["TT", "NTB", "Vietnam News Agency"]);
 
 /** Agencies whose letters are a ministry's, a law's or a first name's elsewhere: they are read in brackets and behind labels alone. */
-export const NAMED_BY_SIGNS: ReadonlySet<string> = wordSet("bns bta elta hina leta mti sita sta απε");
+export const NAMED_BY_SIGNS: ReadonlySet<string> = wordSet("bns bta elta hina mti sita sta απε");
 
 export const AGENCIES = `
 AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社|أسوشيتد برس|एपी

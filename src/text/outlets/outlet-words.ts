@@ -26,6 +26,8 @@ const INSTITUTION =
  */
 const NOBODY =
   /^(?:staff|newsroom|desk|bureau|web|news|special|social|media|facebook|telegram|ag[eê]n[cz]\p{L}{1,3}|agenturen|r[eé]da[cçkz]\p{L}{2,7}|redes|soci(?:ale|ai)s|haber|merkez.{1,2}|агентства|редакц\p{L}{1,3}|соц(?:сети|мережі)|(?:ال)?وكالات|خاص|مواقع|التواصل|ब्यूरो|संवाद.*|सूत्र|एजेंस.*|न्यूज|डेस्क|सोशल|मीडिया)?$/u;
+/** In front of the name of the outlet whose newsroom it is: "Redacción La Tribuna". */
+const NEWSROOM_OF = /^(?:[Nn]ewsroom|[Rr][eé]da[cçkz]\p{L}{2,7}|[Рр]едакц\p{L}{1,3})\s(?=\p{Lu})/u;
 const CAPITAL_ARTICLE = wordSet("le la les el il lo los las");
 const PLACES_WITH_ARTICLE = wordSet(
   "paz salvador ángeles angeles haye havre habana plata rioja niña niño pen poste cruz union liga gobierno moncloa casa zarzuela spezia vegas coruña palma rochelle réunion france loire",
@@ -81,6 +83,18 @@ export function namesNobody(name: string): boolean {
     .toLowerCase()
     .split(/[^\p{L}\p{M}]+/u)
     .every((word) => NOBODY.test(word));
+}
+
+/** The outlet of a newsroom: of "Redacción La Tribuna" the paper's name. */
+export function withoutNewsroom(name: string): string {
+  return name.replace(NEWSROOM_OF, "");
+}
+
+/** Whether one name is that of a paper, and another the same with its place: "La Tribuna", "La Tribuna de Puerto Lirio". */
+export function isPaperOfPlace(paper: string, name: string): boolean {
+  const lower = paper.toLowerCase();
+  const behind = name.toLowerCase().split(lower)[1] ?? "";
+  return /^\s(?:de|del|di|do|da|du|of)\s/u.test(behind) && (hasOutletWord(paper) || hasOwnArticle(lower.split(" ")));
 }
 
 /** Whether a name is that of a ministry, a company, a university: they speak for themselves and report nothing. */

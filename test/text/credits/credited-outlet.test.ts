@@ -71,6 +71,24 @@ describe("the outlet that an article credits", () => {
   });
 
   test.each([
+    ["La Tribuna de Puerto Lirio", "Por: Redacción La Tribuna"],
+    ["La Tribuna de Puerto Lirio", "Por La Tribuna"],
+    ["El Faro de Puerto Lirio", "Por: Redacción El Faro"],
+  ])("is not %s by its own newsroom: %s", (source, byline) => {
+    const text = `${byline}\n\nEl muelle cierra por dos años.`;
+    expect(namedOrigin({ text, source })).toEqual({ possible: [] });
+  });
+
+  test.each([
+    ["La Tribuna de Puerto Lirio", "Por: Redacción El Heraldo", "El Heraldo"],
+    ["La Tribuna de Puerto Lirio", "Por: Redacción Clarín", "Clarín"],
+    ["Brisa del Mar", "PUERTO LIRIO, 3 mayo (Brisa) -", "Brisa"],
+    ["Tribuna Deportiva", "Por: Redacción Tribuna", "Tribuna"],
+  ])("of %s is another by another newsroom: %s", (source, line, outlet) => {
+    expect(creditedOutlet({ text: `${line}\n\nEl muelle cierra por dos años.`, source })).toBe(outlet);
+  });
+
+  test.each([
     ["The Skerran Herald", "According to letters seen by the Courier, the sum was four million.", "Courier"],
     ["Meridian Daily", "PORT ELLIS, May 3 (Meridian) - The sum was four million.", "Meridian"],
     ["Le Monde diplomatique", "La somme atteint quatre millions, selon Le Monde.", "Le Monde"],
@@ -175,6 +193,21 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["Anna Roe | Uferblick\n\n", "Uferblick"],
   ])("is that of the outlet on a line at the top: %j", (line, name) => {
     expect(namedOrigin({ text: `${line}${opening.repeat(8)}` }).possible).toContain(name);
+  });
+
+  test.each([
+    ["Lake Beacon is a nonprofit newsroom that looks after the lake.", "Lake Beacon"],
+    ["Lake Beacon is an independent nonprofit that looks after the lake.", "Lake Beacon"],
+    ["Lake Beacon is part of States Newsroom, a network of 50 newsrooms.", "Lake Beacon"],
+    ["Uferblick is a nonprofit news organization. Sign up for its letters.", "Uferblick"],
+  ])("is that of a newsroom that says what it is, above or below a report: %s", (line, name) => {
+    const report = opening.repeat(8);
+    const [above, below, between] = [
+      [line, report],
+      [report, line],
+      [report, line, report],
+    ].map((paragraphs) => namedOrigin({ text: paragraphs.join("\n\n") }).possible);
+    expect([above, below, between]).toEqual([[name], [name], []]);
   });
 
   test.each([

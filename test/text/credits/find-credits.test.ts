@@ -312,6 +312,46 @@ describe("findCredits", () => {
     if (/\/ ?\p{Lu}/u.test(line)) expect(findCredits(between)).toMatchObject([{ role: "photo" }]);
   });
 
+  test.each([
+    "Este reportaje fue publicado originalmente por El Faro.",
+    "Esta crónica fue publicada originalmente en El Faro.",
+    "Esta nota se publicó originalmente en El Faro.",
+    "Esta reportagem foi publicada originalmente em O Farol.",
+  ])("reads whose the article itself is: %s", (line) => {
+    expect(findCredits(`El muelle cierra.\n\n${line}`)).toMatchObject([{ role: "origin", form: "published" }]);
+  });
+
+  test.each(["EFE Villa Nueva", "Europa Press Villa Nueva", "EFE | Villa Nueva", "Europa Press | Villa Nueva"])(
+    "reads %s above a report from that place as its origin",
+    (line) => {
+      const report = "A train left the rails in Villa Nueva on Monday. Eleven people were hurt.";
+      expect(findCredits(`${line}\n\n${report}`)).toMatchObject([{ role: "origin", form: "byline" }]);
+      for (const text of [
+        `${line}\n\n${report.replace("Villa Nueva", "Orren")}`,
+        `${report}\n\n${line}\n\n${report}`,
+        `${line}\n\n${report} The ${line} is old.`,
+        `${line} Images\n\n${report}`,
+      ])
+        expect(findCredits(text).filter(({ role }) => role === "origin")).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["By JANE DOE\n\nPrairie Ledger\n\nThe bridge is shut.", "Prairie Ledger"],
+    ["By Jane Doe\n\nPrairie Ledger readers cross the bridge.", undefined],
+    ["By Jane Doe\n\n\nPrairie Ledger\n\nThe bridge is shut.", undefined],
+    ["Story by Jane Doe, Prairie Ledger • 1d • 4 min read\n\nThe bridge is shut.", "Prairie Ledger"],
+    ["Historia de Europa Press • 1 h • 2 minutos de lectura\n\nEl puente cierra.", "Europa Press"],
+    ["PORT ELLIS, Ohio (KVTR via CNN Newsource) - The bridge is shut.", "KVTR"],
+    ["PORT ELLIS, May 3 (KVTR via CNN Newsource) - The bridge is shut.", "KVTR"],
+    ["The bridge is shut.\n\nCopyright 2031 KVTR via CNN Newsource. All rights reserved.", "KVTR"],
+    ["The bridge is shut.\n\nCopyright 2031 Prairie Ledger via Getty", undefined],
+    ["El puente cierra.\n\nEsta nota se publicó originalmente en El Faro.", "El Faro"],
+    ["The bridge is shut.\n\nThis story was published in partnership with Prairie Ledger.", "Prairie Ledger"],
+  ])("reads who made a report that others print: %j", (text, outlet) => {
+    expect(findCredits(text).find(({ role }) => role === "origin")?.outlet).toBe(outlet);
+  });
+
   test.each(["Jane Doe/AFP", "REUTERS/Jane Doe", "STR/AFP", "AFP/Archivo", "picture alliance/dpa", "NurPhoto / EFE"])(
     "reads %s on a line of its own as the credit of a picture",
     (line) => {

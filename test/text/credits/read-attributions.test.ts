@@ -104,6 +104,7 @@ describe("the origin is read", () => {
     ["Portul se închide.\n\nSursă: Agerpres", "Agerpres"],
     ["Portul se închide.\n\nCu informații de la News.ro", "News.ro"],
     ["Portul se închide.\n\nAGERPRES/(AS - autor: Ana Vela, editor: Ion Roe)", "Agerpres"],
+    ["Osta tiks slēgta, atsaucoties uz LETA.", "LETA"],
     ["Satama suljetaan, STT:n mukaan.", "STT"],
     ["TT:n mukaan satama suljetaan.", "TT"],
     ["Satama suljetaan. STT kertoi asiasta ensin.", "STT"],
