@@ -6,6 +6,8 @@ import { markShortLines } from "./short-lines.js";
 
 const FEWEST_WORDS = 2;
 const DIGIT = /\d/;
+/** What stands from an address on names nobody else. */
+const ADDRESS = /\s\S*@\S/u;
 /** These stand near either end of a text. */
 const BYLINE = opening(`${PHRASES.byline}|${PHRASES.contribution}|${PHRASES.reporters}`, String.raw`[\s:]`);
 const PICTURE = opening(PHRASES.photo, "[:/]");
@@ -17,7 +19,11 @@ export function markCreditLines(words: WordColumns, text: string, paragraphs: re
     if (last - first < FEWEST_WORDS) return false;
     const line = text.slice(start, end);
     const cue = PICTURE.exec(line) ?? SOURCE.exec(line) ?? (isNearEnd ? BYLINE.exec(line) : null);
-    return cue !== null && holdsNames(words, text, start + cue[0].length, first, last);
+    if (cue === null) return false;
+    const address = line.search(ADDRESS);
+    let named = last;
+    if (address >= 0) while (named > first && words.starts[named - 1]! > start + address) named--;
+    return holdsNames(words, text, start + cue[0].length, first, named);
   });
 }
 

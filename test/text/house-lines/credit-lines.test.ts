@@ -32,6 +32,7 @@ test.each([
   ["Foto: Ilna Torvek / Nordbild", "Foto Ilna Torvek Nordbild"],
   ["Reporting by Ilna Torvek; Editing by Jost Prull", "Reporting by Ilna Torvek Editing by Jost Prull"],
   ["Kaynak: Kuzgun Haber Ajansı", "Kaynak Kuzgun Haber Ajansı"],
+  ["By Ilna Torvek itorvek@quay.example", "By Ilna Torvek itorvek quay example"],
   ["By Ilna Torvek 15:40, 12 Mar 2031", "By Ilna Torvek 15 40 12 Mar 2031"],
   [
     "By Ilna Torvek, Crime Reporter\nYou can find her on most mornings at the old quay",
