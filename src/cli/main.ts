@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { run } from "./run.js";
 /** The `wirecopy` command. */
+
+import { run } from "./run.js";
 import { arrivingPieces } from "./terminal/arriving-pieces.js";
 import { INTERRUPTED } from "./terminal/interruption.js";
 import { Output } from "./terminal/output.js";
