@@ -160,9 +160,9 @@ export interface Story {
   /** The distinct origins, most reports first. */
   sources: StorySource[];
   /**
-   * The title of the article that the largest report comes from, else the first title in the story. Where that holds none of the keywords
-   * ("Print"), the first title that does, if there is one; where a title in the story holds three, the first that holds two. Without the outlet's
-   * name beside it: "Pier shuts" of "Pier shuts | Harbor Post". "" where no article has a title.
+   * The title of the article that the largest report comes from, else the first title in that report, else in the story. Where that holds none of
+   * the keywords ("Print"), the first title that does, if there is one; where a title in the story holds three, the first that holds two. Without the
+   * outlet's name beside it: "Pier shuts" of "Pier shuts | Harbor Post". "" where no article has a title.
    */
   title: string;
   /** Time of the earliest dated article, ISO 8601 in UTC; absent where none is dated. */

@@ -52,7 +52,7 @@ export function assembleStory(
     reports: sourced.map(({ id, articleIds, origin }): Report => ({ id, articleIds, origin })),
     independentSources: sources.length,
     sources,
-    title: titleOf(titled, sourced[0]!.origin.articleId, words, collection.vocabulary),
+    title: titleOf(titled, sourced[0]!, words, collection.vocabulary),
     ...publishedBetween(origins),
     keywords: words,
   };

@@ -5,6 +5,7 @@
 import { plainWord } from "../text/words/character-table.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 import type { WordColumns } from "../text/words/word-columns.js";
+import type { Report } from "../types.js";
 
 /** Where a title holds so many keywords, one that holds a single one tells too little. */
 const MANY_KEYWORDS = 3;
@@ -18,19 +19,23 @@ export interface TitledArticle {
   readonly words: WordColumns;
 }
 
-/** The title of the article `origin`, else of the first that has one; of one that tells of the story, if any does. "" where none has a title. */
+/**
+ * The title of the origin of a story's first report, else of the first in that report that has one, else of the first in the story; of one that tells of
+ * the story, if any does. "" where none has a title.
+ */
 export function titleOf(
   articles: readonly TitledArticle[],
-  origin: string | undefined,
+  { articleIds, origin }: Pick<Report, "articleIds" | "origin">,
   keywords: readonly string[],
   vocabulary: Vocabulary,
 ): string {
   const titled = articles.filter(({ title }) => title.trim() !== "");
-  const originFirst = [...titled.filter(({ id }) => id === origin), ...titled.filter(({ id }) => id !== origin)];
-  const held = originFirst.map(({ words }) => keywordsIn(words, keywords, vocabulary));
+  const rank = ({ id }: TitledArticle): number => (id === origin.articleId ? 0 : articleIds.includes(id) ? 1 : 2);
+  const ranked = titled.sort((a, b) => rank(a) - rank(b));
+  const held = ranked.map(({ words }) => keywordsIn(words, keywords, vocabulary));
   // "Print" or "5-day forecast" above the text says nothing of the story, and "Listen to the pier podcast" little.
   const least = held.some((count) => count >= MANY_KEYWORDS) ? 2 : 1;
-  return (originFirst.find((_, i) => held[i]! >= least) ?? originFirst[0])?.title ?? "";
+  return (ranked.find((_, i) => held[i]! >= least) ?? ranked[0])?.title ?? "";
 }
 
 /** How many of a story's keywords stand in a title. */
