@@ -63,3 +63,12 @@ test("a long text is matched with itself and its beginning in time by its length
   };
   expect(growthOnEightTimes(match, 500, 1)).toBeLessThan(20);
 });
+
+test("what three long texts quote takes time by its length", { timeout: 120_000 }, () => {
+  const cluster = (paragraphs: number): void => {
+    const said = Array.from({ length: paragraphs }, (_, i) => `“${words("shared", 25 * i, 25)}.”`).join("\n\n");
+    const texts = ["a", "b", "c"].map((letter) => `${words(letter, 0, 75 * paragraphs)}.\n\n${said}`);
+    clusterArticles(texts.map((text, i) => ({ id: String(i), text })));
+  };
+  expect(growthOnEightTimes(cluster, 200, 1)).toBeLessThan(20);
+});

@@ -1,8 +1,8 @@
 /**
- * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common.
- * Two such groups are enough where the stretch is short, or stands at the edges of two articles of one outlet and says nothing
- * of what these tell; a longer one may be an excerpt in an article on another subject. Agency text printed everywhere is safe: its holders are
- * related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
+ * Which kept shingles, and which short lines, are house text: those whose holders fall into three groups or more that have nothing else in common
+ * and do not all quote it. Two such groups are enough where the stretch is short and not quoted in both, or stands at the edges of two articles of one
+ * outlet and says nothing of what these tell; a longer one may be an excerpt in an article on another subject. Agency text printed everywhere is safe:
+ * its holders are related. Where articles are on one subject, house text is what wraps them (wrapping.ts).
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { pairNumber } from "../../basics/pair-number.js";
@@ -46,6 +46,7 @@ export class HouseKeys {
   // What two holders were found to share at a key before, and what was said of that: the next key mostly stands there too.
   readonly #stretches = new Map<number, Stretch>();
   readonly #wrapped = new Map<WrappedPair, { stretch: Stretch; answer: boolean }>();
+  readonly #quoted = new WeakMap<Stretch, boolean>(); // a long one is asked about for each of its keys
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
@@ -76,13 +77,12 @@ export class HouseKeys {
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
       const stretch = this.#longest(one, two, key);
-      const { start, end, shift } = stretch;
+      const { start, end } = stretch;
       if (end - start < SHORTEST_EXCERPT && !this.#areQuotations(one, two, stretch)) return true;
       // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
-      const isAtEdges = isAtEdge(view.ids(one), start, end) && isAtEdge(view.ids(two), start + shift, end + shift);
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
-      if (isAtEdges && !isPrintedAnew && this.#relations.ofOneOutlet(one, two)) {
-        if (!this.#wrapping.saysSomething(one, two, { start, end })) return true;
+      if (!isPrintedAnew && this.#areEdgesOfOutlet(one, two, stretch)) {
+        if (!this.#wrapping.saysSomething(one, two, stretch)) return true;
       }
     }
     return this.#pairs.some((pair) => this.#wraps(pair, this.#longest(pair.one, pair.two, key)));
@@ -128,10 +128,14 @@ export class HouseKeys {
     return sorted;
   }
 
-  /** Whether a row is hardly more than what it has in common with each of two groups: a report that they print among other things. */
+  /**
+   * Whether a row is hardly more than what it has in common with each of two groups of other outlets: a report that they print among other things.
+   * In its own outlet it is what wraps the others, by itself: the page of an article that only subscribers get.
+   */
   #isTakenByOthers(row: number): boolean {
     const most = MOST_OF_ITS_OWN * this.#view.ids(row).length;
-    const isTaken = (group: number): boolean => group !== row && this.#relations.rest(row, group).words <= most;
+    const isTaken = (group: number): boolean =>
+      group !== row && !this.#relations.ofOneOutlet(row, group) && this.#relations.rest(row, group).words <= most;
     return this.#groups.filter(isTaken).length > 1;
   }
 
@@ -140,15 +144,31 @@ export class HouseKeys {
     return false;
   }
 
-  /** Whether all groups quote what they share: what somebody said that day, in reports on different subjects. */
+  /** Whether all groups quote what they share: what somebody said that day, in reports on different subjects. An outlet's motto is none. */
   #isQuotedByAll(key: number): boolean {
     const [one, ...others] = this.#groups;
-    return others.every((other) => this.#areQuotations(one!, other, this.#longest(one!, other, key)));
+    return others.every((other) => {
+      const stretch = this.#longest(one!, other, key);
+      return !this.#areEdgesOfOutlet(one!, other, stretch) && this.#areQuotations(one!, other, stretch);
+    });
+  }
+
+  /** Whether a stretch stands at the edges of two rows of one outlet. */
+  #areEdgesOfOutlet(one: number, two: number, { start, end, shift }: Stretch): boolean {
+    const { ids } = this.#view;
+    const areEdges = isAtEdge(ids(one), start, end) && isAtEdge(ids(two), start + shift, end + shift);
+    return areEdges && this.#relations.ofOneOutlet(one, two);
   }
 
   /** Whether a stretch that two rows share is a quotation in both. */
-  #areQuotations(one: number, two: number, { start, end, shift }: Stretch): boolean {
-    return this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
+  #areQuotations(one: number, two: number, stretch: Stretch): boolean {
+    const { start, end, shift } = stretch;
+    let answer = this.#quoted.get(stretch);
+    if (answer === undefined) {
+      answer = this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
+      this.#quoted.set(stretch, answer);
+    }
+    return answer;
   }
 
   /** Whether most words of a stretch stand in quotation marks. */

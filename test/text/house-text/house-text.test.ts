@@ -85,6 +85,16 @@ describe("the wrapping of an outlet", () => {
     expect(kindOf([...papers, agency], "agency", "a0")).toBe("reprint");
   });
 
+  test("is boilerplate where it is all that a page of the outlet holds", () => {
+    const articles = wrapped(
+      6,
+      () => "Valley Post",
+      (_, own) => joined(own, WRAPPING),
+    );
+    const page = { id: "page", source: "Valley Post", text: joined(WRAPPING) };
+    expect(clusterArticles([...articles, page]).copies).toEqual([]);
+  });
+
   test("does not hide the copy inside it", () => {
     const articles = wrapped(
       5,
@@ -324,24 +334,28 @@ test("what five unlike reports of a day quote is a quotation, without marks a se
   expect(kindOf(reports(5), "a0", "a1")).toBe("boilerplate");
 });
 
-test("a motto in quotation marks at the end of two articles of one outlet is boilerplate, in two outlets a quotation", () => {
-  const motto = `“${new Inventor(9).sentence(18).replace(/\.$/, "")}”`;
-  const printed = (outlet: (i: number) => string): Article[] => wrapped(2, outlet, (_, own) => joined(own, motto));
-  expect(
-    kindOf(
-      printed(() => "Valley Post"),
-      "a0",
-      "a1",
-    ),
-  ).toBe("boilerplate");
-  expect(
-    kindOf(
-      printed((i) => `Outlet ${i}`),
-      "a0",
-      "a1",
-    ),
-  ).toBe("quotes");
-});
+test.each([2, 3, 5])(
+  "a motto in quotation marks at the end of %d articles of one outlet is boilerplate, of several a quotation",
+  (count) => {
+    const motto = `“${new Inventor(9).sentence(18).replace(/\.$/, "")}”`;
+    const printed = (outlet: (i: number) => string): Article[] =>
+      wrapped(count, outlet, (_, own) => joined(own, motto));
+    expect(
+      kindOf(
+        printed(() => "Valley Post"),
+        "a0",
+        "a1",
+      ),
+    ).toBe("boilerplate");
+    expect(
+      kindOf(
+        printed((i) => `Outlet ${i}`),
+        "a0",
+        "a1",
+      ),
+    ).toBe("quotes");
+  },
+);
 
 test("a page that repeats and tells no news is boilerplate from end to end", () => {
   const notice =
