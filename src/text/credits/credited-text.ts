@@ -92,7 +92,7 @@ export class CreditedText {
       credit: {
         span: { start: Math.min(start, name.start - wrapped), end: Math.max(end, name.end + wrapped) },
         role: isPicture ? "photo" : role,
-        outlet: normaliseOutlet(fullName(text, withoutNewsroom(name.text), name.start)),
+        outlet: normaliseOutlet(fullName(text, form === "byline" ? withoutNewsroom(name.text) : name.text, name.start)),
         form: isPicture ? "picture" : form,
       },
       start: name.start,

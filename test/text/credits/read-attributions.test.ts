@@ -100,6 +100,7 @@ describe("the origin is read", () => {
     ["The plan to close the port was reported earlier by the Orren Times.", "Orren Times"],
     ["ORRENSTADT dpa | Der Hafen schließt.", "dpa"],
     ["dpa ORRENSTADT. Der Hafen schließt.", "dpa"],
+    ["El fármaco llega.\n\nFuente: Redacción Médica", "Redacción Médica"],
     ["Portul se închide, conform Mediafax.", "Mediafax"],
     ["Portul se închide.\n\nSursă: Agerpres", "Agerpres"],
     ["Portul se închide.\n\nCu informații de la News.ro", "News.ro"],
