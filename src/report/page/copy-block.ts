@@ -11,6 +11,7 @@ import { passageBlocks } from "./passage-blocks.js";
 
 /** UTF-16 units of a copy on the page beside its passages. */
 const MARKUP = 800;
+
 /** Which way a text came to an article that copied a copy. */
 export interface Way {
   /** From the first that had it to the article it was taken from. */
