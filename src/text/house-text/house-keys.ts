@@ -45,8 +45,8 @@ export class HouseKeys {
   #pairs: readonly WrappedPair[] = []; // of holders, whom a key may wrap
   // What two holders were found to share at a key before, and what was said of that: the next key mostly stands there too.
   readonly #stretches = new Map<number, Stretch>();
-  readonly #wrapped = new Map<WrappedPair, { stretch: Stretch; answer: boolean }>();
-  readonly #quoted = new WeakMap<Stretch, boolean>(); // a long one is asked about for each of its keys
+  readonly #quoted = new WeakMap<Stretch, boolean>();
+  #wrapped = new WeakMap<Stretch, boolean>();
 
   constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
@@ -59,7 +59,6 @@ export class HouseKeys {
     this.#answers.clear();
     this.#sample = NONE;
     this.#stretches.clear();
-    this.#wrapped.clear();
   }
 
   /** Whether a kept shingle is house text. */
@@ -81,21 +80,17 @@ export class HouseKeys {
       if (end - start < SHORTEST_EXCERPT && !this.#areQuotations(one, two, stretch)) return true;
       // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
       const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
-      if (!isPrintedAnew && this.#areEdgesOfOutlet(one, two, stretch)) {
-        if (!this.#wrapping.saysSomething(one, two, stretch)) return true;
-      }
+      const mayWrap = !isPrintedAnew && this.#areEdgesOfOutlet(one, two, stretch);
+      if (mayWrap && !this.#wrapping.saysSomething(one, two, stretch)) return true;
     }
     return this.#pairs.some((pair) => this.#wraps(pair, this.#longest(pair.one, pair.two, key)));
   }
 
-  /** Asked once for all keys of one stretch. */
   #wraps(pair: WrappedPair, stretch: Stretch): boolean {
-    const last = this.#wrapped.get(pair);
-    if (last?.stretch === stretch) return last.answer;
-    const areQuotations = this.#areQuotations(pair.one, pair.two, stretch);
-    const answer = !areQuotations && this.#wrapping.wrapsPair(pair, this.#holders, stretch);
-    this.#wrapped.set(pair, { stretch, answer });
-    return answer;
+    return answerOf(stretch, this.#wrapped, () => {
+      const areQuotations = this.#areQuotations(pair.one, pair.two, stretch);
+      return !areQuotations && this.#wrapping.wrapsPair(pair, this.#holders, stretch);
+    });
   }
 
   /** Fills in what is kept of a sample: its rows, as many of their groups as tell whether it is of many, and where it is not, whom it may wrap. */
@@ -103,7 +98,7 @@ export class HouseKeys {
     const groups = this.#groups;
     groups.length = 0;
     if (this.#stretches.size > MOST_STRETCHES) this.#stretches.clear();
-    this.#wrapped.clear();
+    this.#wrapped = new WeakMap();
     this.#sample = { rows: rows.slice(), held };
     const holders = this.#longestFirst(rows);
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
@@ -156,19 +151,18 @@ export class HouseKeys {
   /** Whether a stretch stands at the edges of two rows of one outlet. */
   #areEdgesOfOutlet(one: number, two: number, { start, end, shift }: Stretch): boolean {
     const { ids } = this.#view;
-    const areEdges = isAtEdge(ids(one), start, end) && isAtEdge(ids(two), start + shift, end + shift);
-    return areEdges && this.#relations.ofOneOutlet(one, two);
+    if (!this.#relations.ofOneOutlet(one, two)) return false;
+    return isAtEdge(ids(one), start, end) && isAtEdge(ids(two), start + shift, end + shift);
   }
 
   /** Whether a stretch that two rows share is a quotation in both. */
   #areQuotations(one: number, two: number, stretch: Stretch): boolean {
     const { start, end, shift } = stretch;
-    let answer = this.#quoted.get(stretch);
-    if (answer === undefined) {
-      answer = this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift);
-      this.#quoted.set(stretch, answer);
-    }
-    return answer;
+    return answerOf(
+      stretch,
+      this.#quoted,
+      () => this.#isQuotation(one, start, end) && this.#isQuotation(two, start + shift, end + shift),
+    );
   }
 
   /** Whether most words of a stretch stand in quotation marks. */
@@ -198,4 +192,11 @@ export class HouseKeys {
 /** Whether holders fall into so many groups that what they share is house text. */
 function isOfMany(groups: readonly number[], holders: readonly number[]): boolean {
   return groups.length >= 3 && groups.length * 3 >= holders.length;
+}
+
+/** What is said of a stretch: asked once for all of its keys. */
+function answerOf(stretch: Stretch, answers: WeakMap<Stretch, boolean>, ask: () => boolean): boolean {
+  const answer = answers.get(stretch) ?? ask();
+  answers.set(stretch, answer);
+  return answer;
 }

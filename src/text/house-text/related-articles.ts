@@ -155,10 +155,15 @@ export class RelatedArticles {
     const restB = this.rest(b, a);
     if (!isWhole(restB)) return false;
     if (cosines.reach(RELATED_COSINE, this.#cosineOfRests(a, restA, b, restB))) return false;
-    const shared = this.#words.counted(marked(this.#view.ids(a), this.#taken(a, b), 1));
+    const shared = this.#shared(a, b);
     const saysOf = (row: number, rest: Rest): boolean =>
       cosines.reach(VERSION_COSINE, this.#words.cosineOfParts(shared, a, rest.counted, row));
     return !saysOf(a, restA) && !saysOf(b, restB);
+  }
+
+  /** The distinct words of the stretches that a row shares with another, with their counts in it. */
+  #shared(row: number, other: number): Uint32Array {
+    return this.#words.counted(marked(this.#view.ids(row), this.#taken(row, other), 1));
   }
 
   /** Whether somebody speaks in what a row has in common with another. */
@@ -174,10 +179,8 @@ export class RelatedArticles {
     const isMost = (row: number, rest: Rest): boolean => rest.words <= MOST_REPLACED * this.#view.ids(row).length;
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
     // Counted as often as the row itself says it: where one of the two repeats a part, it does not matter which comes first.
-    const saysOf = (row: number, rest: Rest, other: number): boolean => {
-      const shared = this.#words.counted(marked(this.#view.ids(row), this.#taken(row, other), 1));
-      return cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(shared, row, rest.counted, row));
-    };
+    const saysOf = (row: number, rest: Rest, other: number): boolean =>
+      cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(this.#shared(row, other), row, rest.counted, row));
     return saysOf(a, restOfA, b) || saysOf(b, restOfB, a);
   }
 
