@@ -16,6 +16,7 @@ export interface UnreadValue {
   mapping?: string;
 }
 
+/** `name` is that of the record, for people; of the `others`, one that may be the field itself is proposed. */
 export function unreadValue(
   name: string,
   field: OptionalField,

@@ -161,6 +161,19 @@ class TellingWords {
     this.#met = new Uint32Array(size);
   }
 
+  /** The distinct telling words of an item or a text, in the order of first sight. */
+  wordsOf([start, end]: Item): Uint32Array {
+    const stamp = ++this.#stamps;
+    let size = 0;
+    for (let i = start; i < end; i++) {
+      const word = this.#numbers[i]!;
+      if (word === 0 || this.#lastSeen[word] === stamp) continue;
+      this.#lastSeen[word] = stamp;
+      this.#distinct[size++] = word;
+    }
+    return this.#distinct.slice(0, size);
+  }
+
   /** The texts that have most of what an item of `text` tells, by its words, ascending; undefined where none has enough. */
   tellersOf(text: number, words: Uint32Array): Tellers | undefined {
     const [holders, shared, sharedWorth, met] = [this.#holders, this.#shared, this.#sharedWorth, this.#met];
@@ -225,19 +238,6 @@ class TellingWords {
     const gap = Math.abs(first[text]! - first[other]!);
     const { units } = this.#texts;
     return units[text] !== units[other] && !(gap > MOST_DAYS * MS_PER_DAY) && inReach(this.#reach, text, other);
-  }
-
-  /** The distinct telling words of an item or a text, in the order of first sight. */
-  wordsOf([start, end]: Item): Uint32Array {
-    const stamp = ++this.#stamps;
-    let size = 0;
-    for (let i = start; i < end; i++) {
-      const word = this.#numbers[i]!;
-      if (word === 0 || this.#lastSeen[word] === stamp) continue;
-      this.#lastSeen[word] = stamp;
-      this.#distinct[size++] = word;
-    }
-    return this.#distinct.slice(0, size);
   }
 
   #worthOf(words: Uint32Array): number {

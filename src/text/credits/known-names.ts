@@ -43,7 +43,7 @@ export class KnownNames {
     return this.#small.has(name);
   }
 
-  /** The agency of the table that signs so: in small letters, "(čtk)", "/ritzau/", or as no other place is read: "(STA)", "(Hina)". */
+  /** The agency of the table that signs so: in small letters, "(čtk)", "/ritzau/", or in those of `NAMED_BY_SIGNS`: "(STA)", "(Hina)". */
   signedAgency(name: string): KnownOutlet | undefined {
     const known = /^(?:\p{Ll}{2,8}|\p{Lu}{3,4}|Hina)$/u.test(name) ? knownOutlet(name.toUpperCase()) : undefined;
     return known?.kind === "agency" ? known : undefined;

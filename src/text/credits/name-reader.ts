@@ -80,7 +80,10 @@ export class NameReader {
     return isWordUnit(text.charCodeAt(to - 1)) ? this.#wordsUpTo(text, to) : undefined;
   }
 
-  /** A name in small letters where no common word stands: behind a description or, where it is known, a sign: "agency npa", "(npa)", "(čtk)", "(STA)". */
+  /**
+   * A name in small letters where no common word stands, behind a description or, where it is known, a sign: "agency npa", "(npa)", "(čtk)"; and behind
+   * a sign an agency whose letters are read nowhere else: "(STA)".
+   */
   smallFrom(text: string, start: number): OutletName | undefined {
     const end = wordEnd(text, start);
     const name = text.slice(start, end);
