@@ -118,8 +118,9 @@ class TellingWords {
   /** The texts that hold each beginning, ascending: those of number n from `#starts[n]` up to `#starts[n + 1]`. */
   readonly #starts: Uint32Array;
   readonly #holders: Uint32Array;
-  /** The distinct words of each text. */
-  readonly #words: readonly Uint32Array[];
+  /** The distinct words of each text, those of text t from `#textStarts[t]` up to `#textStarts[t + 1]`. */
+  readonly #textStarts: Uint32Array;
+  readonly #words: Uint32Array;
   /** What they are worth. */
   readonly #textWorths: Float64Array;
   /** By word: the last stretch it was seen in. */
@@ -152,10 +153,17 @@ class TellingWords {
     this.#starts.set(documents, 1);
     countsToStarts(this.#starts);
     this.#holders = new Uint32Array(this.#starts[most + 1]!);
-    this.#words = Array.from({ length: size }, (_, text) => this.wordsOf([offsets[text]!, offsets[text + 1]!]));
-    this.#textWorths = Float64Array.from(this.#words, (words) => this.#worthOf(words));
+    this.#words = new Uint32Array(this.#holders.length);
+    this.#textStarts = new Uint32Array(size + 1);
+    this.#textWorths = new Float64Array(size);
     const next = this.#starts.slice();
-    for (let text = 0; text < size; text++) for (const word of this.#words[text]!) this.#holders[next[word]!++] = text;
+    for (let text = 0; text < size; text++) {
+      const words = this.wordsOf([offsets[text]!, offsets[text + 1]!]);
+      this.#words.set(words, this.#textStarts[text]!);
+      this.#textStarts[text + 1] = this.#textStarts[text]! + words.length;
+      this.#textWorths[text] = this.#worthOf(words);
+      for (const word of words) this.#holders[next[word]!++] = text;
+    }
     this.#shared = new Uint32Array(size);
     this.#sharedWorth = new Float64Array(size);
     this.#met = new Uint32Array(size);
@@ -207,9 +215,9 @@ class TellingWords {
   /** What the words that two texts have in common are worth. */
   inCommon(one: number, other: number): number {
     const stamp = ++this.#stamps;
-    for (const word of this.#words[one]!) this.#lastSeen[word] = stamp;
+    for (const word of this.#wordsOfText(one)) this.#lastSeen[word] = stamp;
     let worth = 0;
-    for (const word of this.#words[other]!) if (this.#lastSeen[word] === stamp) worth += this.#worths[word]!;
+    for (const word of this.#wordsOfText(other)) if (this.#lastSeen[word] === stamp) worth += this.#worths[word]!;
     return worth;
   }
 
@@ -238,6 +246,10 @@ class TellingWords {
     const gap = Math.abs(first[text]! - first[other]!);
     const { units } = this.#texts;
     return units[text] !== units[other] && !(gap > MOST_DAYS * MS_PER_DAY) && inReach(this.#reach, text, other);
+  }
+
+  #wordsOfText(text: number): Uint32Array {
+    return this.#words.subarray(this.#textStarts[text], this.#textStarts[text + 1]);
   }
 
   #worthOf(words: Uint32Array): number {
