@@ -9,6 +9,7 @@ import { pairNumber } from "../../basics/pair-number.js";
 import { longestStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
 import { areSameSample, type Sample, type Samples } from "./holder-samples.js";
 import { KeyAnswers } from "./key-answers.js";
+import type { Notices } from "./notices.js";
 import type { RelatedArticles } from "./related-articles.js";
 import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 
@@ -37,6 +38,7 @@ export class HouseKeys {
   readonly #view: KeyView;
   readonly #relations: RelatedArticles;
   readonly #wrapping: Wrapping;
+  readonly #notices: Notices;
   readonly #answers = new KeyAnswers((key) => this.#judge(key));
   // Of the key that was judged last: those of one stretch come one after the other, and most have the same holders.
   #sample: Sample = NONE;
@@ -48,8 +50,9 @@ export class HouseKeys {
   readonly #quoted = new WeakMap<Stretch, boolean>();
   #wrapped = new WeakMap<Stretch, boolean>();
 
-  constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
+  constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping, notices: Notices) {
     this.#view = view;
+    this.#notices = notices;
     this.#relations = relations;
     this.#wrapping = wrapping;
   }
@@ -125,9 +128,10 @@ export class HouseKeys {
 
   /**
    * Whether a row is hardly more than what it has in common with each of two groups of other outlets: a report that they print among other things.
-   * In its own outlet it is what wraps the others, by itself: the page of an article that only subscribers get.
+   * In its own outlet, or if it tells no news, it is what wraps the others, by itself: the page of an article that only subscribers get.
    */
   #isTakenByOthers(row: number): boolean {
+    if (this.#notices.mayHave(row)) return false;
     const most = MOST_OF_ITS_OWN * this.#view.ids(row).length;
     const isTaken = (group: number): boolean =>
       group !== row && !this.#relations.ofOneOutlet(row, group) && this.#relations.rest(row, group).words <= most;

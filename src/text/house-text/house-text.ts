@@ -40,8 +40,8 @@ export class HouseText {
     this.#words = new WordVectors(view);
     this.#relations = new RelatedArticles(view, this.#words);
     this.#wrapping = new Wrapping(view, this.#relations, this.#words);
-    this.#keys = new HouseKeys(view, this.#relations, this.#wrapping);
     this.notices = new Notices(view);
+    this.#keys = new HouseKeys(view, this.#relations, this.#wrapping, this.notices);
   }
 
   /** Forgets what depends on the collection, which is another now. */

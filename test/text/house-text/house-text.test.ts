@@ -81,17 +81,21 @@ describe("the wrapping of an outlet", () => {
       (i) => `Paper ${i}`,
       (_, own) => joined(report, own.slice(0, 2)),
     );
-    const agency = { id: "agency", source: "Brisa", text: joined(report, new Inventor(78).sentence(12)) };
+    const agency = {
+      id: "agency",
+      source: "Brisa",
+      text: joined(report, "The quay was opened on 4 May 1978 for 2,300 boats."),
+    };
     expect(kindOf([...papers, agency], "agency", "a0")).toBe("reprint");
   });
 
-  test("is boilerplate where it is all that a page of the outlet holds", () => {
-    const articles = wrapped(
-      6,
-      () => "Valley Post",
-      (_, own) => joined(own, WRAPPING),
-    );
-    const page = { id: "page", source: "Valley Post", text: joined(WRAPPING) };
+  test.each([
+    ["of the outlet", (): string => "Valley Post"],
+    ["of a sister paper", (i: number): string => `Valley Post ${i}`],
+  ])("is boilerplate where it is all that a page %s holds", (_, outlet) => {
+    const notice = joined(WRAPPING[0]!, WRAPPING[2]!);
+    const articles = wrapped(6, outlet, (_, own) => joined(own, notice));
+    const page = { id: "page", source: "Valley Post", language: "en", text: notice };
     expect(clusterArticles([...articles, page]).copies).toEqual([]);
   });
 
