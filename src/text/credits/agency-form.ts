@@ -4,6 +4,7 @@ import { knownOutlet } from "../outlets/outlets.js";
 import { hasDate, isDatelinePlace } from "./datelines.js";
 import { lineEnd, lineStart, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
+import { INITIALS_BEHIND } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
 
 /** A line with nothing but a name is a byline within this many UTF-16 code units from the beginning. */
@@ -16,10 +17,13 @@ const LATER_PART = 0.4;
 /** "(avec AFP et Reuters)", "Mit dpa/AFP": opens the line or a bracket, and nothing but agencies follows. */
 const WITH_AGENCIES =
   /(?:(?:^|[(|/,–—-])\s?|^\p{Lu}\S*(?:\s\S+){0,4}?\s\p{Lu}\p{L}*\s)(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et|[Dd][aoei]|[Pp][ao]r|[Bb]y|[Vv]on)\s(?:l['’]|la\s|ag[eê]ncias\s)?(?:\p{Lu}[\p{L} ]{1,25}(?:\/|,\s|\s(?:et|und|and|y|e|en)\s))*$/u;
-const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*\.?(?:$|\))/u;
+const LIST_CLOSES = /^(?:(?:\/|,\s|\s(?:et|und|and|y|e|en)\s)\p{Lu}[\p{L} ]{1,25})*(?:\sinputs)?\.?(?:$|\))/u;
 
 /** Behind an agency, who made the report: "AGERPRES/(AS - autor: Ana Roe, editor: Ion Vela)". */
 const MAKERS = /^\/\(\p{Lu}{2,4}\s?[-–—]/u;
+
+/** In front of an agency that signs the sentence, with nothing but its makers' initials behind: "Nobody was hurt. PTI KDS NSK". */
+const BEHIND_SENTENCE = /[.!?…»”")]\s$/u;
 
 /** An agency that shares its line or its brackets with the one behind it: "(dpa/AFP)". */
 const PARTNER_BEFORE = /(?<=^|[\s(])([\p{L}-]{2,12})\s?[/-]\s?$/u;
@@ -61,7 +65,8 @@ interface Place {
 export function agencyForm(text: string, name: OutletName, headEnd: number, reader: OutletReader): AgencyForm {
   const place = placeOf(text, name, reader);
   const { left, right, fitsDateline, closesLine, late } = place;
-  const isLast = closesLine && late && text.slice(lineEnd(text, name.end)).trim() === "";
+  const endsText = late && text.slice(lineEnd(text, name.end)).trim() === "";
+  const isLast = closesLine && endsText;
   if (
     isLast &&
     standsApart(text, name.start) &&
@@ -70,6 +75,7 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
   )
     return "tail";
   if (late && MAKERS.test(right)) return "tail";
+  if (late && INITIALS_BEHIND.test(right) && (left === "" ? endsText : BEHIND_SENTENCE.test(left))) return "tail";
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
   const bracketed = bracketForm(place);
@@ -88,7 +94,7 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
     if (name.start < BYLINE_WITHIN) return "byline";
   }
   const signs =
-    (isLast && right.trim() === "" && /[.!?…»”")]\s$/u.test(left)) || (closesLine && /(?:[—–]|\s--?)\s?$/u.test(left));
+    (isLast && right.trim() === "" && BEHIND_SENTENCE.test(left)) || (closesLine && /(?:[—–]|\s--?)\s?$/u.test(left));
   return late && signs ? "tail" : "name";
 }
 
@@ -159,11 +165,16 @@ function isSharedLine(text: string, line: number, end: number, reader: OutletRea
   });
 }
 
-/** Whether nothing but an agency and the place that the report is from stand on a line above it: "EFE Villa Nueva", "EFE | Villa Nueva". */
+/**
+ * Whether nothing but an agency and the place that the report is from, or its date, stand on a line above it: "EFE Villa Nueva", "EFE | Villa Nueva",
+ * "PTI | Updated: 12 March 2026".
+ */
 function isPlacedLine(text: string, line: number, start: number, end: number): boolean {
   if (start > line || !isAboveReport(text, line)) return false;
   const stop = lineEnd(text, end);
-  const place = /^\s(?:\|\s)?(\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3})\s*$/u.exec(text.slice(end, stop))?.[1];
+  const behind = text.slice(end, stop);
+  if (behind.startsWith(" | ") && isDatelinePlace(behind) && hasDate(behind)) return true;
+  const place = /^\s(?:\|\s)?(\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3})\s*$/u.exec(behind)?.[1];
   if (place === undefined || PICTURE_WORD.test(place)) return false;
   const opening = text.slice(stop, stop + OPENING);
   // The Reuters Institute is no place.

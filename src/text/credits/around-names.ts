@@ -27,7 +27,8 @@ const ANY_BEFORE = /\b(?:an?|another)\s$/iu;
 const ANY = /^(?:An?|Another)\s/u;
 
 /** Agencies whose letters mean other things as well: they count in the place of a credit only. */
-const AMBIGUOUS = /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|VNA|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
+const AMBIGUOUS =
+  /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|VNA|GNA|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
 
 /**
  * Whether a Russian or Ukrainian verb of the past tense reports, rather than tells: the case of the name says who speaks. "сообщил Интерфакс"
@@ -56,6 +57,11 @@ export function isStudy(text: string, end: number): boolean {
 
 /** A name in a text, and what is known of its outlet. */
 type Named = Readonly<{ text: string; start: number; known?: unknown }>;
+
+/** Whether letters right in front of `verb` have an article, which agencies go without: "the PA said" of an authority. */
+export function isAuthority(text: string, { text: name, start }: Named, verb: number): boolean {
+  return /^the /iu.test(name) && isAmbiguous(name.slice(4)) && skipSpaceBack(text, verb) === start + name.length;
+}
 
 /** Whether the outlet whose verb ends here tells of its own business: "reported its quarterly profit". */
 export function reportsItsResults(text: string, name: Named, end: number): boolean {

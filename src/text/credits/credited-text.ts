@@ -10,7 +10,7 @@ import { fullName } from "./full-name.js";
 import { leadEnd, NEWS_END, openingEnd } from "./lead.js";
 import { inFront, lineEnd, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
-import { OPENERS } from "./name-words.js";
+import { AGENCY_SIGN, OPENERS } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
 import { isInQuotation } from "./quotation-marks.js";
 import type { CreditReading } from "./settle-credits.js";
@@ -41,9 +41,6 @@ const NOTHING_LENGTH = 40;
 
 /** Of such names no more are given. */
 const MOST_POSSIBLE = 4;
-
-/** How an agency signs, such as NPA; two capitals may be an editor's initials. */
-export const AGENCY_SIGN = /^\p{Lu}{3,5}$/u;
 
 /** A dateline stands near the top: in so many UTF-16 code units, or this share of the text. Further down it belongs to another report on the page. */
 const HEAD_LENGTH = 2500;

@@ -263,7 +263,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* fil */ "pinagmulan|" +
     /* sw */ "chanzo|" +
     /* vi */ "nguồn",
-  via: /* any */ "via",
+  via: /* any */ "via|" + /* en */ "culled from",
   photo:
     /* any */ "foto|fotos|video|" +
     /* en fr */ "photo|photos|image|images|" +

@@ -2,11 +2,13 @@
 import { unitsOf } from "../words/text-units.js";
 import { LONGEST_LINE } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
+import { AGENCY_SIGN } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
 
 const IN_BRACKETS =
-  /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40}?)(?:\svia\s[^()\n]{2,30})?\)\s{0,2}(?:\.?\s?[-–—:]|\.\s)/u; // PORT ELLIS, May 3 (Northwire) -, (KVTR via Northwire) -
-const AFTER_DASH = /^\s{0,3}([^()\n"“”«»/]{0,60}[-–—•]\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн.
+  /^\s{0,3}([^()\n"“”«»]{0,70})\((?:The )?([^()\n]{2,40}?)(?:\svia\s[^()\n]{2,30})?\)\s{0,2}(?:\.?\s?[-–—:]|\.\s|\s(?=["“]?\p{Lu}))/u; // PORT ELLIS, May 3 (Northwire) -, (KVTR via Northwire) -
+const AFTER_DASH =
+  /^\s{0,3}([^()\n"“”«»/]{0,60}(?:[-–—•]|\d,(?=\s\p{Lu}{3,5}\s?[-–—]))\s)(\p{Lu}[^()\n/.,—–]{2,40})(?:\.|\s?[—–]|\s-)\s/u; // 3 мая — Северлайн. Port Ellis, May 3, NPA -
 /** Datelines with any name in the agency's place, at the beginning of a line near the top. */
 const DATELINES: readonly RegExp[] = [
   IN_BRACKETS,
@@ -41,6 +43,9 @@ function readLine(to: DatelineNames, text: string, line: number, signs: number, 
     const [all, place, inside] = match as unknown as [string, string, string];
     // "NEW MARLOW — Representative Anna Roe" names a person.
     if (!isDatelinePlace(place) || (form === AFTER_DASH && !hasDate(place))) continue;
+    // "Port Ellis, May 3 (NPA) The harbour", "Port Ellis, May 3, NPA - The harbour": with fewer signs a town, a date and capitals have to be there.
+    const isPlain = /\)\s+$/u.test(all) || (form === AFTER_DASH && place.endsWith(", "));
+    if (isPlain && !(hasDate(place) && AGENCY_SIGN.test(inside.trim()) && reader.at(text, line))) continue;
     const at = line + all.indexOf(inside, place.length);
     const listed = listedNames(text, reader, at, inside);
     // "Anna Roe (Skerra/Ski Freestyle): Since May" names a team and its sport.

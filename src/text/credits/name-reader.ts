@@ -10,10 +10,11 @@ import type { KnownOutlet } from "../outlets/outlets.js";
 import { plainWord } from "../words/character-table.js";
 import { isDescription, isMediaAfter, isMediaBefore } from "./around-names.js";
 import { type FoundName, goesOn, KnownNames } from "./known-names.js";
-import { inFront } from "./lines.js";
+import { inFront, lineEnd, opensLine } from "./lines.js";
 import {
   CALENDAR,
   GERMAN_MEDIA_NOUN,
+  INITIALS_BEHIND,
   INSIDE_NAMES,
   NOT_A_SOURCE,
   OPENERS,
@@ -82,13 +83,15 @@ export class NameReader {
 
   /**
    * A name in small letters where no common word stands, behind a description or, where it is known, a sign: "agency npa", "(npa)", "(čtk)"; and behind
-   * a sign an agency whose letters are read nowhere else: "(STA)".
+   * a sign, or in front of initials, an agency whose letters are read nowhere else: "(STA)", "UNI XC RSA".
    */
   smallFrom(text: string, start: number): OutletName | undefined {
     const end = wordEnd(text, start);
     const name = text.slice(start, end);
     const isCalledOne = isMediaBefore(text, start);
-    const isSigned = /[(/]\s?$/u.test(inFront(text, start, 2)) && /[)/]/u.test(text[end] ?? "");
+    const isSigned =
+      (/[(/]\s?$/u.test(inFront(text, start, 2)) && /[)/]/u.test(text[end] ?? "")) ||
+      (opensLine(text, start) && INITIALS_BEHIND.test(text.slice(end, lineEnd(text, end))));
     const known = isSigned ? this.#names.signedAgency(name) : undefined;
     if (known !== undefined) return { text: name, start, end, known, sure: true, institution: false };
     const sure = this.#names.isSmall(name) && (isCalledOne || /[(/:©]\s?$/u.test(inFront(text, start, 2)));

@@ -77,3 +77,9 @@ export const OTHER_AGENCY =
 
 /** "British", "Deutsche", «российское»: with a noun behind it a description, no name. */
 export const NATIONALITY = /^(?:\p{L}+(?:ish|ian|ean|ese|ch|sch\p{L}{0,2}|ск\p{L}{2,3})|us|uk|american|german)$/u;
+
+/** How an agency signs, such as NPA; two capitals may be an editor's initials. */
+export const AGENCY_SIGN = /^\p{Lu}{3,5}$/u;
+
+/** Behind an agency that signs, up to the end of the line: the initials of who made the report, and perhaps the time: "PTI KDS NSK", "UNI XC RSA 0931". */
+export const INITIALS_BEHIND = /^(?:\s\p{Lu}{2,4}){1,4}(?:\s\d{4})?\s*$/u;

@@ -5,7 +5,7 @@
 import { isAnyCalendarWord } from "../lexicon/calendar-words.js";
 import { hasOutletWord, INITIALS } from "../outlets/outlet-words.js";
 import { plainWord } from "../words/character-table.js";
-import { isDescription, isMediaBefore } from "./around-names.js";
+import { isAmbiguous, isDescription, isMediaBefore } from "./around-names.js";
 import { asOutlet, NameReader, type OutletName } from "./name-reader.js";
 import {
   BETWEEN,
@@ -108,7 +108,7 @@ export class OutletReader extends NameReader {
       if (text[end - 1] === ")") {
         position = bracketStart(text, end);
         const name = this.at(text, position + 1);
-        if (name?.known !== undefined && name.end === end - 1 && this.knows(name.text)) return name;
+        if (name?.known !== undefined && name.end === end - 1 && !isAmbiguous(name.text)) return name;
         // Of a name in front: "Nordland Press Agency (NPA) reported".
         if (!INITIALS.test(text.slice(position + 1, end - 1))) return undefined;
         continue;

@@ -2,6 +2,7 @@
 import { hasOutletWord } from "../outlets/outlet-words.js";
 import {
   isAmbiguous,
+  isAuthority,
   isDenied,
   isMediaBefore,
   isNoReport,
@@ -92,7 +93,7 @@ export function readReporting(credited: CreditedText, start: number, end: number
   // Verbs of what people do as well: "affirme"
   const claims = kind === "claiming" || kind === "indicating";
   if (before?.sure) {
-    if (reportsItsResults(text, before, end)) return;
+    if (reportsItsResults(text, before, end) || isAuthority(text, before, start)) return;
     const isAnybodys = (kind === "saying" || claims) && isNoReport(text, before, end);
     if (!isAnybodys) credited.addNews("attribution", before, start, end);
     else if (claims) credited.addPossible(ANYBODY, before, start, end);

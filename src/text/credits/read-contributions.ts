@@ -3,9 +3,10 @@
  * newsroom".
  */
 
-import { AGENCY_SIGN, type CreditedText } from "./credited-text.js";
+import type { CreditedText } from "./credited-text.js";
 import { labelColon, lineEnd, lineStart, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
+import { AGENCY_SIGN } from "./name-words.js";
 
 export function readContribution(credited: CreditedText, start: number, end: number): void {
   const { text, reader } = credited;

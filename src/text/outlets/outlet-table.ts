@@ -13,8 +13,8 @@ export type OutletKind = "agency" | "paper" | "photo";
 /** Agencies whose reports are signed as the pictures of others are: "Karin Blom/TT". */
 export const SIGNED_AS_PICTURES: ReadonlySet<string> = new Set(["TT", "NTB", "Vietnam News Agency"]);
 
-/** Agencies whose letters are a ministry's, a law's or a first name's elsewhere: they are read in brackets and behind labels alone. */
-export const NAMED_BY_SIGNS: ReadonlySet<string> = wordSet("bns bta elta hina mti sita sta απε");
+/** Agencies whose letters are a ministry's, a law's or a first name's elsewhere: they are read in brackets, behind labels and before makers' initials alone. */
+export const NAMED_BY_SIGNS: ReadonlySet<string> = wordSet("bns bta elta hina mti nan sita sta uni απε");
 
 export const AGENCIES = `
 AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社|أسوشيتد برس|एपी
@@ -61,6 +61,9 @@ Yonhap|Ёнхап|yna.co.kr|韩联社|연합뉴스|يونهاب
 PTI|Press Trust of India|ptinews.com|पीटीआई
 ANI|Asian News International|aninews.in|एएनआई
 IANS|Indo-Asian News Service|.in
+UNI|United News of India|uniindia.com
+NAN|News Agency of Nigeria|nannews.ng
+GNA|Ghana News Agency|gna.org.gh
 Anadolu Agency|Anadolu|Анадолу|aa.com.tr|AA|Anadolu Ajansı|الأناضول
 IRNA|.ir
 MENA|Middle East News Agency

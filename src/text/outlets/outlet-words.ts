@@ -100,6 +100,7 @@ export function isPaperOfPlace(paper: string, name: string): boolean {
 /** Whether a name is that of a ministry, a company, a university: they speak for themselves and report nothing. */
 export function isInstitution(lower: readonly string[]): boolean {
   return (
-    lower.some(isInstitutionWord) && !/(?:news service|(?:press|news|wire) agency|agency press)$/u.test(lower.join(" "))
+    lower.some(isInstitutionWord) &&
+    !/(?:news service|(?:press|news|wire) agency(?: of(?: the)? [^ ]+)?|agency press)$/u.test(lower.join(" "))
   );
 }

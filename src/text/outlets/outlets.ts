@@ -21,7 +21,7 @@ const LONGEST_NAME = 120;
 /** Letters of a name that is seen in an address: "the Herald" in skerranherald.example. */
 const SHORTEST_LABEL = 4;
 /** Names that begin as much else does are found by the forms around them. */
-const COMMON_FIRST_WORD = /^(?:baltic|central|china|korean|magyar|slovenska|suomen|vietnam) /iu;
+const COMMON_FIRST_WORD = /^(?:baltic|central|china|ghana|korean|magyar|slovenska|suomen|vietnam) /iu;
 
 const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die das o os as");
 /**

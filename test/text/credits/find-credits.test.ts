@@ -337,6 +337,62 @@ describe("findCredits", () => {
   );
 
   test.each([
+    "PTI | Updated: 12 March 2026, 08:42 IST",
+    "ANI | Updated: Mar 12, 2026 16:35 IST",
+    "Press Trust of India | Orren | Updated: 12 March 2026",
+    "EFE | Actualizado: 12 marzo 2026",
+  ])("reads %s above a report as its origin, and no section of a site", (line) => {
+    const report = "A train left the rails in Villa Nueva on Monday. Eleven people were hurt.";
+    expect(findCredits(`${line}\n\n${report}`)).toMatchObject([{ role: "origin", form: "byline" }]);
+    for (const text of [
+      `${line.replace(/[|] \D*.*/u, "| Sports | Weather")}\n\n${report}`,
+      `${line.replaceAll(/\d/gu, "")}\n\n${report}`,
+      `${report}\n\n${line}\n\n${report}`,
+    ])
+      expect(findCredits(text).filter(({ role }) => role === "origin")).toEqual([]);
+  });
+
+  test.each([
+    ["Eleven people were hurt. PTI KDS NSK", "PTI", "tail"],
+    ["“Eleven people were hurt.” PTI DC COR BNM\n\nRead more on our site.", "PTI", "tail"],
+    ["Eleven people were hurt.\n\nPTI KDS NSK", "PTI", "tail"],
+    ["Eleven people were hurt.\n\nUNI XC RSA 0931", "UNI", "tail"],
+    ["Eleven people were hurt.\n\n(With PTI inputs)", "PTI", "contribution"],
+    ["Eleven people were hurt.\n\nCulled from Daily Lantern", "Daily Lantern", "source"],
+    ["Eleven people were hurt. (Culled from Daily Lantern)", "Daily Lantern", "source"],
+  ])("reads how papers in India and Nigeria end what others wrote: %j", (text, outlet, form) => {
+    expect(findCredits(text).find(({ role }) => role === "origin")).toMatchObject({ outlet, form });
+  });
+
+  test.each([
+    "A train left the rails in May.\n\nAP TOP NEWS\n\nEleven people were hurt.",
+    "The report was sold to PTI KDS NSK",
+    "The train was repaired with PTI input",
+    "The deer were culled from Daily Lantern Park.",
+  ])("takes what looks like such an end for none: %j", (text) => {
+    expect(findCredits(text).filter(({ role }) => role === "origin")).toEqual([]);
+  });
+
+  test.each([
+    ["Umuoji, May 13, 2026 (NAN) The", "NAN"],
+    ["Umuoji, May 13, 2026 (NPA) The", "NPA"],
+    ["NEW MARLOW, March 12 (UNI) “The", "UNI"],
+    ["Sefwi Nkwanta (WN/R), May 13, GNA – The", "GNA"],
+    ["Umuoji, May 13, NPA – The", "NPA"],
+    ["Umuoji, May 13, NPA - The", "NPA"],
+    ["Friday, May 13 (BST) The", undefined],
+    ["Friday, May 13, BST – The", undefined],
+    ["Umuoji (NPA) The", undefined],
+    ["Umuoji, May 13 (Delta) The", undefined],
+    ["Umuoji, May 13 (NPA) the", undefined],
+    ["Umuoji, May 13, Anna Roe – The", undefined],
+  ])("reads a dateline with few signs where nothing else is missing: %s", (opening, outlet) => {
+    const [credit] = findCredits(`${opening} harbour is shut.`);
+    expect(credit?.outlet).toBe(outlet);
+    if (outlet !== undefined) expect(credit).toMatchObject({ role: "origin", form: "dateline" });
+  });
+
+  test.each([
     ["By JANE DOE\n\nPrairie Ledger\n\nThe bridge is shut.", "Prairie Ledger"],
     ["By Jane Doe\n\nPrairie Ledger readers cross the bridge.", undefined],
     ["By Jane Doe\n\n\nPrairie Ledger\n\nThe bridge is shut.", undefined],
@@ -388,7 +444,14 @@ describe("findCredits", () => {
     ["Avots: LETA", "LETA"],
     ["Lähde: STT", "STT"],
     ["(ΑΠΕ)", "ΑΠΕ-ΜΠΕ"],
-  ])("reads an agency of the north or the east in its label or its brackets: %s", (line, outlet) => {
+    ["(UNI)", "UNI"],
+    ["(NAN)", "NAN"],
+    ["(GNA)", "GNA"],
+    ["Source: GNA", "GNA"],
+    ["Source: Ghana News Agency", "GNA"],
+    ["The News Agency of Nigeria (NAN) reports that it is.", "NAN"],
+    ["It is, the News Agency of Corvane reports.", "News Agency of Corvane"],
+  ])("reads an agency of the north, the east or the south in its label or its brackets: %s", (line, outlet) => {
     expect(findCredits(`9 – 4 = 5.\n\n${line}`)).toMatchObject([{ role: "origin", outlet }]);
   });
 
@@ -407,6 +470,13 @@ describe("findCredits", () => {
     "Leta Roe told the Herald of it.",
     "He was charged under the Bharatiya Nyaya Sanhita (BNS). The trial is in May.",
     "Οι ΑΠΕ αναφέρει ότι ανεβαίνουν.",
+    "Nan Roe reported the theft.",
+    "Uni Ossel: The harbour is shut.",
+    "UNI reported that workers walked out.",
+    "The Government of National Accord (GNA) said that the port is shut.",
+    "The port is shut, the GNA said.",
+    "The GNA reported two deaths.",
+    "The PA said on Monday that the port is shut.",
   ])("takes what has an agency's letters for no agency: %s", (text) => {
     expect(findCredits(text).filter(({ outlet }) => knownOutlet(outlet)?.kind === "agency")).toEqual([]);
   });

@@ -61,6 +61,9 @@ const SAME: string[][] = [
   ["Lake Press", "The Lake Press", "lakepress.example", "thelakepress.example"],
   ["ΑΠΕ-ΜΠΕ", "ΑΠΕ", "ΑΜΠΕ", "ANA-MPA", "www.amna.gr"],
   ["BTA", "БТА", "Българска телеграфна агенция", "bta.bg"],
+  ["UNI", "United News of India", "uniindia.com"],
+  ["NAN", "News Agency of Nigeria", "nannews.ng"],
+  ["GNA", "Ghana News Agency", "gna.org.gh"],
   ["STT", "Suomen Tietotoimisto", "stt.fi"],
   ["Jane Roe Letters", "janeroeletters.substack.com"],
 ];
