@@ -133,7 +133,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* lt */ "žiniomis|duomenimis|" +
     /* et */ "andmetel|vahendab|vahendas|kirjutab|kirjutas|" +
     /* fi */ "uutisoi|uutisoi ensin|uutisoi ensimmäisenä|kertoi ensin|kertoi ensimmäisenä|kirjoittaa|raportoi|" +
-    /* hu */ "írja|írta|számolt be|szerint|" +
+    /* hu */ "írja|írta|megírta|írta meg|számolt be|számolt be róla|szúrta ki|vette észre|tudta meg|jelentette|szerint|" +
     /* tr */ "haberine göre|aktardığına göre|bildirdiğine göre|muhabirinin edindiği bilgiye göre|bildirdi|yazdı|göre|" +
     /* id */ "melaporkan|memberitakan|menulis|mewartakan|" +
     /* sw */ "liliripoti|limeripoti|imeripoti|iliripoti|liliandika|limeandika|" +
@@ -151,13 +151,14 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* hr sr */ "navodi|наводи|" +
     /* et */ "teatas|" +
     /* fi */ "kertoo|kertoi|mukaan|" +
-    /* hu */ "közölte",
+    /* hu */ "közölte|" +
+    /* bg */ "твърди|информира",
   writing:
     /* ru */ "пишет|пишут|" +
     /* uk */ "пише|пишуть|" +
     /* be */ "паведамляе|паведаміла|піша|" +
     /* sr */ "преноси|јавља|" +
-    /* bg */ "съобщава|съобщи|предава|предаде|разкрива|" +
+    /* bg */ "съобщава|съобщи|предава|предаде|разкрива|научи|писа|" +
     /* el */ "μεταδίδει|αναφέρει|αποκαλύπτει|αποκάλυψε|γράφει|" +
     /* lt */ "praneša|pranešė|rašo|skelbia|" +
     /* lv */ "ziņo|vēsta|raksta|" +

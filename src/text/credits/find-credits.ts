@@ -29,8 +29,8 @@ import { datelineNames } from "./datelines.js";
 import { TAIL_LENGTH } from "./lines.js";
 import { OutletReader } from "./outlet-reader.js";
 import { isOwnReporting } from "./own-reporting.js";
-import { withGuillemetsOpening } from "./quotation-marks.js";
-import { readAttribution, readQuotation, readReporting, readTelling } from "./read-attributions.js";
+import { withMarksInPairs } from "./quotation-marks.js";
+import { readAttribution, readQuotation, readReporting, readTelling, toldAgency } from "./read-attributions.js";
 import { readContributed, readContribution, readNewsroom, readReporters } from "./read-contributions.js";
 import { readCopyright, readPhoto, readPublished, readSource } from "./read-labels.js";
 import { type Cue, scanCues } from "./scan-cues.js";
@@ -169,7 +169,7 @@ function creditsOf(given: string, reader: OutletReader): Credit[] {
 }
 
 function readCredits(given: string, reader: OutletReader, wanted: "all" | "origins"): CreditedText {
-  const text = withGuillemetsOpening(given);
+  const text = withMarksInPairs(given);
   const credited = new CreditedText(text, reader);
   const waiting: FoundCue[] = [];
   const { names, possible } = datelineNames(text, reader, credited.headEnd);
@@ -225,6 +225,11 @@ function readByline(credited: CreditedText, start: number, end: number): void {
 /** An agency's name, wherever it stands: the signs around it tell what it credits. */
 function readAgency(credited: CreditedText, start: number): void {
   const { text, reader } = credited;
+  const told = toldAgency(credited, start);
+  if (told !== undefined) {
+    credited.addInterview(told, start, told.end);
+    return;
+  }
   const name = reader.at(text, start);
   if (name?.known === undefined || name.known.kind === "paper") return;
   if (name.known.kind === "photo" || start < credited.captionEnd) {

@@ -31,11 +31,11 @@ export const CALENDAR =
 
 /** May stand between a name and its verb: "Reuters earlier reported". */
 export const BETWEEN =
-  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|című|lap|napilap|értesülései|információi)$/u;
+  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|című|lap|napilap|értesülései|információi|azt|cikke|tudósítása)$/u;
 
 /** Words that open a sentence with a capital and belong to no name behind them. */
 export const OPENERS = wordSet(
-  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em mas e selon comme mais et wie aber und laut come ma secondo tờ",
+  "nach in on at as but and while when if after before since for by from with this that these what how why yet so also earlier later meanwhile however как об это а но и по в на при между як en el según como pero y em mas e selon comme mais az et wie aber und laut come ma secondo tờ",
 );
 
 /** "The wire report", "Die Zeitung berichtet": a word that names nobody by itself, however it is written. */

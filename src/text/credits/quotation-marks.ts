@@ -37,8 +37,13 @@ export function isInQuotation(text: string, at: number): boolean {
   return openedAt >= 0 && at - openedAt < LONGEST_OPEN;
 }
 
+/** The text with marks that tell which of them close: »so« becomes «so», and „so“, whose closing mark opens elsewhere, „so”. */
+export function withMarksInPairs(text: string): string {
+  return withGuillemetsOpening(text).replace(/(„[^„“”"\n]*)“/gu, "$1”");
+}
+
 /** German sets its guillemets the other way round: »so«. Where the first one of a text does, all are turned, so that what follows reads one kind. */
-export function withGuillemetsOpening(text: string): string {
+function withGuillemetsOpening(text: string): string {
   const first = text.indexOf("»");
   if (first < 0 || !/[\s(–—]/u.test(text[first - 1] ?? " ") || !isWordUnit(text.charCodeAt(first + 1))) return text;
   if (text.lastIndexOf("«", first) >= 0) return text;

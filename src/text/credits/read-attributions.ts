@@ -1,5 +1,7 @@
 /** Phrases of telling to credits: who reports the news ("according to", "reported"), and who was only spoken to ("told"). */
+import { guessLanguage } from "../language/guess-language.js";
 import { hasOutletWord } from "../outlets/outlet-words.js";
+import { agencyIn, knownOutlet } from "../outlets/outlets.js";
 import {
   isAmbiguous,
   isAuthority,
@@ -17,11 +19,11 @@ import type { OutletName } from "./name-reader.js";
 import { isCapitalUnit, skipSpaceBack } from "./word-bounds.js";
 
 /** Behind "an investigation by the Ledger", and "das Papier liegt dem Spiegel". */
-const FINDS = /^[»”“"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover|vor[^\p{L}])/u;
+const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover|vor[^\p{L}])/u;
 /** Letters that hardly any other language has. */
 const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel", ", says the Ledger". */
-const NOTHING_FOLLOWS = /^[»”“"]?(?:[.,;:)]|\s?\n|$)/u;
+const NOTHING_FOLLOWS = /^[»”"]?(?:[.,;:)]|\s?\n|$)/u;
 
 /** Shorter lines below a report are the page's. In UTF-16 code units. */
 const LEAST_REPORTING = 60;
@@ -36,7 +38,7 @@ const SPEAKER =
 export function readAttribution(credited: CreditedText, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credited;
   if (kind === "cited") readCiting(credited, start, end);
-  const name = reader.after(text, end);
+  const name = inItsLanguage(text, reader.after(text, end));
   // The article tells something else.
   if (isDenied(text, start)) {
     if (name?.sure) credited.add("attribution", "mention", name, start, end);
@@ -75,7 +77,7 @@ function readCiting(credited: CreditedText, start: number, end: number): void {
   const { text, reader } = credited;
   // "The Ledger, citing time cards, said"
   const comma = skipSpaceBack(text, start);
-  const name = reader.before(text, text[comma - 1] === "," ? comma - 1 : start);
+  const name = inItsLanguage(text, reader.before(text, text[comma - 1] === "," ? comma - 1 : start));
   if (name?.sure) credited.addNews("attribution", name, start, end);
 }
 
@@ -83,7 +85,7 @@ export function readReporting(credited: CreditedText, start: number, end: number
   const { text, reader } = credited;
   // Handelsblatt-Informationen
   const glued = text[start - 1] === "-";
-  const before = reader.before(text, glued ? start - 1 : start);
+  const before = inItsLanguage(text, reader.before(text, glued ? start - 1 : start));
   if (!glued && kind === "findings") return;
   // "denied what the Ledger reported": the article tells something else.
   if (before !== undefined && isRelative(text, before.start)) {
@@ -99,10 +101,11 @@ export function readReporting(credited: CreditedText, start: number, end: number
     else if (claims) credited.addPossible(ANYBODY, before, start, end);
     return;
   }
-  if (before !== undefined && (kind === "reporting" || claims)) credited.addPossible(ANYBODY, before, start, end);
+  if (before !== undefined && (kind === "reporting" || kind === "writing" || claims))
+    credited.addPossible(ANYBODY, before, start, end);
   // ", says the Ledger.": persons have no article.
   if (kind === "saying" && text.startsWith(" the ", end)) readAttribution(credited, start, end, "remark");
-  const name = kind === "saying" ? undefined : reader.after(text, end);
+  const name = kind === "saying" ? undefined : inItsLanguage(text, reader.after(text, end));
   if (name === undefined || name.institution) return;
   const paper = kind === "writing" && /[«“„"]/u.test(text[name.start - 1] ?? "");
   // "wrote in the Guardian" is an opinion piece, "reported to the Press Council" a complaint.
@@ -156,4 +159,30 @@ export function readQuotation(credited: CreditedText, start: number, end: number
     if (name !== undefined) credited.addPossibleInterview(name, start);
     if (kind === "indicating") readReporting(credited, start, end, kind);
   }
+}
+
+/**
+ * The name as texts of this language have it: known where it is letters that it has for an agency ("írja az MTI"), and in Hungarian without the article
+ * of its sentence, which belongs to Portuguese names: "A Parti Hírlap szerint".
+ */
+function inItsLanguage(text: string, name: OutletName | undefined): OutletName | undefined {
+  if (name === undefined || name.known !== undefined) return name;
+  const known = agencyIn(text, name.text);
+  if (known !== undefined) return { ...name, known, sure: true };
+  const article = /^Az?\s/u.exec(name.text)?.[0].length ?? 0;
+  if (article === 0 || guessLanguage(text) !== "hu") return name;
+  return { ...name, text: name.text.slice(article), start: name.start + article };
+}
+
+/** In front of an agency that was told: "съобщиха за БТА". One may say things about a paper, hardly about an agency. */
+const TOLD_BEFORE = /(?:каза|заяви|съобщи|коментира|обясни|посочи|разказа)(?:ха)?\sза\s$/u;
+/** Of an agency that was told: "közölte az MTI-vel", "az MTI-nek elmondta". */
+const TOLD_IN_HUNGARIAN = /^\p{Lu}{3,5}(?=-(?:n[ae]k|v[ae]l)(?!\p{L}))/u;
+
+/** The agency whose letters stand here, where the word in front of it or the ending of its case says that it was told. */
+export function toldAgency({ text, reader }: CreditedText, start: number): OutletName | undefined {
+  const [letters] = TOLD_IN_HUNGARIAN.exec(text.slice(start, start + 10)) ?? [];
+  if (letters === undefined) return TOLD_BEFORE.test(inFront(text, start, 20)) ? reader.at(text, start) : undefined;
+  const known = knownOutlet(letters);
+  return known && { text: letters, start, end: start + letters.length, known, sure: true, institution: false };
 }

@@ -29,7 +29,7 @@ export function readContribution(credited: CreditedText, start: number, end: num
 function isWholeLine(text: string, start: number, { text: name, start: from, end }: OutletName): boolean {
   const front = text.slice(Math.max(0, lineStart(text, start)), start);
   const behind = text.slice(end, lineEnd(text, end));
-  const quoted = /[«“„"]/u.test(text[from - 1] ?? "") && /^[»”“"]\.?\s*$/u.test(behind);
+  const quoted = /[«“„"]/u.test(text[from - 1] ?? "") && /^[»”"]\.?\s*$/u.test(behind);
   if (quoted) return front.trim() === "";
   return AGENCY_SIGN.test(name) && /^\(?(?:with\s)?$/iu.test(front) && /^\.?\)?\.?\s*$/u.test(behind);
 }

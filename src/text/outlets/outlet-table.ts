@@ -5,7 +5,6 @@
  *
  * Facts only: the table normalises names; it is no list of whom to trust.
  */
-import { wordSet } from "../../basics/word-set.js";
 
 /** `agency`: sells texts; `paper`: publishes its own; `photo`: sells pictures. */
 export type OutletKind = "agency" | "paper" | "photo";
@@ -13,8 +12,24 @@ export type OutletKind = "agency" | "paper" | "photo";
 /** Agencies whose reports are signed as the pictures of others are: "Karin Blom/TT". */
 export const SIGNED_AS_PICTURES: ReadonlySet<string> = new Set(["TT", "NTB", "Vietnam News Agency"]);
 
-/** Agencies whose letters are a ministry's, a law's or a first name's elsewhere: they are read in brackets, behind labels and before makers' initials alone. */
-export const NAMED_BY_SIGNS: ReadonlySet<string> = wordSet("bns bta elta hina mti nan sita sta uni απε");
+/**
+ * Agencies whose letters are a ministry's, a law's or a first name's elsewhere, with the languages in which prose credits them by these: in texts of
+ * others they are read in brackets, behind labels and before makers' initials alone. In Greek ΑΠΕ is renewable energy as well.
+ */
+export const NAMED_BY_SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    bns: "lt lv",
+    bta: "bg",
+    elta: "lt",
+    hina: "hr sl",
+    mti: "hu",
+    nan: "",
+    sita: "sk cs",
+    sta: "sl hr",
+    uni: "",
+    απε: "",
+  }),
+);
 
 export const AGENCIES = `
 AP|Associated Press|apnews.com|.org|associatedpress.com|美联社|美聯社|أسوشيتد برس|एपी

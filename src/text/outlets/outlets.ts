@@ -6,8 +6,9 @@ import { distance } from "fastest-levenshtein";
 import { remembered } from "../../basics/remembered.js";
 import { wordSet } from "../../basics/word-set.js";
 import type { Article } from "../../types.js";
+import { guessLanguage } from "../language/guess-language.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
-import { AGENCIES, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
+import { AGENCIES, NAMED_BY_SIGNS, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
 import { INITIALS, isOutletLike } from "./outlet-words.js";
 
 export interface KnownOutlet {
@@ -120,6 +121,12 @@ export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered
   }
   return undefined;
 });
+
+/** The agency whose letters a name is, where the text is in a language that credits it by them: "írja az MTI", "javlja Hina". */
+export function agencyIn(text: string, name: string): KnownOutlet | undefined {
+  const languages = /^(?:\p{Lu}+|Hina)$/u.test(name) ? NAMED_BY_SIGNS.get(name.toLowerCase()) : undefined;
+  return languages?.includes(guessLanguage(text)) ? knownOutlet(name) : undefined;
+}
 
 /**
  * Whether two names mean one outlet. Outside the table a one-letter slip is forgiven in long names ("Harbour Ledger"), capitals stand for the

@@ -4,7 +4,7 @@ import {
   isBehindQuotation,
   isInQuotation,
   opensQuotation,
-  withGuillemetsOpening,
+  withMarksInPairs,
 } from "../../../src/text/credits/quotation-marks.js";
 
 /** Whether it holds at the bar in a text. */
@@ -40,5 +40,13 @@ test.each([
   ["that close what nothing opened stay", "Нет»так", "Нет»так"],
   ["that quote nothing stay", "weiter » hier", "weiter » hier"],
 ])("guillemets %s", (_claim, text, turned) => {
-  expect(withGuillemetsOpening(text)).toBe(turned);
+  expect(withMarksInPairs(text)).toBe(turned);
+});
+
+test.each([
+  ["closes what opened below", "„Ja“ und „Nein“", "„Ja” und „Nein”"],
+  ["opens elsewhere", "„Ja” und “Nein”", "„Ja” und “Nein”"],
+  ["opens on the next line", "„Ja\n“Nein”", "„Ja\n“Nein”"],
+])("an upper mark that %s", (_claim, text, paired) => {
+  expect(withMarksInPairs(text)).toBe(paired);
 });

@@ -115,6 +115,34 @@ describe("the origin is read", () => {
     ["Το λιμάνι κλείνει.\n\nΜε πληροφορίες ΑΠΕ-ΜΠΕ", "ΑΠΕ-ΜΠΕ"],
     ["Το λιμάνι κλείνει.\n\nΜε πληροφορίες από το ΑΠΕ", "ΑΠΕ-ΜΠΕ"],
     ["Το λιμάνι κλείνει, μεταδίδει το ΑΜΠΕ.", "ΑΠΕ-ΜΠΕ"],
+    ["A kikötőt lezárják, írja az MTI.", "MTI"],
+    ["A kikötőt lezárják – közölte az MTI.", "MTI"],
+    ["A kikötőt lezárják – jelentette az MTI.", "MTI"],
+    ["Az MTI szerint a kikötőt lezárják.", "MTI"],
+    ["Pristanišče bodo zaprli, poroča STA.", "STA"],
+    ["Luka će biti zatvorena, javlja Hina.", "Hina"],
+    ["Uostas bus uždarytas, praneša BNS.", "BNS"],
+    ["Osta tiks slēgta jau pirmdien, ziņo BNS.", "BNS"],
+    ["Uostas bus uždarytas, skelbia ELTA.", "ELTA"],
+    ["Prístav bude zatvorený, informuje SITA.", "SITA"],
+    ["A kikötőt lezárják – szúrta ki a Parti Hírlap.", "Parti Hírlap"],
+    ["A kikötőt lezárják – írta meg a Parti Hírlap.", "Parti Hírlap"],
+    ["A kikötőt lezárják – vette észre a Parti Hírlap.", "Parti Hírlap"],
+    ["A kikötőt lezárják – tudta meg a Parti Hírlap.", "Parti Hírlap"],
+    ["A kikötőt lezárják – számolt be róla a Parti Hírlap.", "Parti Hírlap"],
+    ["Mint a Parti Hírlap megírta, a kikötőt lezárják.", "Parti Hírlap"],
+    ["A Parti Hírlap azt írja, hogy a kikötőt lezárják.", "Parti Hírlap"],
+    ["A Parti Hírlap cikke szerint a kikötőt lezárják.", "Parti Hírlap"],
+    ["A Parti Hírlap tudósítása szerint a kikötőt lezárják.", "Parti Hírlap"],
+    ["A Parti Hírlap szerint a kikötőt lezárják.", "Parti Hírlap"],
+    ["Az Esti Hírlap szerint a kikötőt lezárják.", "Esti Hírlap"],
+    ["A Tribuna diz que o porto será fechado.", "A Tribuna"],
+    ["Пристанището затваря, научи „Нов кей“.", "Нов кей"],
+    ["Както писа „Нов кей“, пристанището затваря.", "Нов кей"],
+    ["Пристанището затваря, твърди „Вестник Кей“.", "Вестник Кей"],
+    ["Пристанището затваря, информира „Вестник Кей“.", "Вестник Кей"],
+    ["Пристанището затваря.\n\nИзточник: „Кормило“", "Кормило"],
+    ["Der Hafen schließt.\n\nQuelle: „Hafenblick“", "Hafenblick"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -165,6 +193,15 @@ describe("no origin is read", () => {
     ["the agency is told so in Finnish", "Ministeri Teemu Roe kertoi STT:lle, että satama suljetaan."],
     ["a minister tells it in Finnish", "Satama suljetaan, kertoi ministeri Teemu Roe Orren Sanomille torstaina."],
     ["it is as a law has it", "Conform Legii Presei, portul se închide."],
+    ["it is a Spanish ministry's", "El puerto cerrará, según informó el MTI."],
+    ["it is an Indian law", "Assault is punished as reported under BNS, and the port will close."],
+    ["they are renewables", "Το λιμάνι κλείνει, σύμφωνα με τις ΑΠΕ."],
+    ["a capital is no agency's", "Luka će biti zatvorena, piše Sta."],
+    ["the agency is told in Hungarian", "A kikötőt lezárják – közölte a rendőrség az MTI-vel."],
+    ["a company claims it", "Пристанището затваря, твърди „Лукойл“."],
+    ["a company informs of it", "Пристанището затваря, информира „Лукойл“."],
+    ["a company in front reports", "«Лукойл» сообщает, что порт закроют."],
+    ["a company in front reports in Bulgarian", "„Лукойл“ съобщава, че пристанището затваря."],
     ["a picture's agency stands", "Το λιμάνι κλείνει.\n\nΦωτ.: ΑΠΕ-ΜΠΕ"],
   ])("where %s: %j", (_name, text) => {
     expect(creditedOutlet({ text })).toBeUndefined();
@@ -175,6 +212,12 @@ test.each([
   ["Le port sera fermé, a annoncé le maire à l'AFP.", "AFP"],
   ["Порт закроют, сказал министр ТАСС.", "TASS"],
   ["Порт закроют, заявила она РИА Новости.", "RIA Novosti"],
+  ["A kikötőt lezárják – közölte a rendőrség az MTI-vel.", "MTI"],
+  ["A polgármester az MTI-nek elmondta: a kikötőt lezárják.", "MTI"],
+  ["A polgármester az AFP-nek elmondta: a kikötőt lezárják.", "AFP"],
+  ["Пристанището затваря, съобщи за БТА кметът.", "BTA"],
+  ["Пристанището затваря, съобщиха за БТА от общината.", "BTA"],
+  ["Пристанището затваря, каза за БТА кметът.", "BTA"],
 ])("an outlet that somebody spoke to is quoted: %j", (text, outlet) => {
   expect(findCredits(text)).toMatchObject([{ role: "quotation", outlet }]);
 });
@@ -187,6 +230,8 @@ test.each([
   ["Порт закроют, заявил сотрудник ТАСС."],
   ["Порт закроют, сказал министр Роман Лодочкин."],
   ["O prefeito disse que não entende porque a Folha do Cais o ataca."],
+  ["Кметът каза за вестник „Нов кей“, че лъже."],
+  ["Депутатите приеха закона за БТА."],
 ])("an outlet whose own people speak is not quoted: %j", (text) => {
   expect(findCredits(text).filter(({ role }) => role === "quotation")).toEqual([]);
 });
@@ -201,6 +246,18 @@ test.each([
   expect(findCredits(text)).toEqual([]);
   expect(findCredits(text, [outlet])).toMatchObject([{ role: "origin", outlet }]);
   expect(namedOrigin({ text }).possible).toContain(outlet);
+});
+
+test.each([
+  ["«Новый причал» пишет, что порт закроют.", "Новый причал"],
+  ["„Нов кей“ съобщава, че пристанището затваря.", "Нов кей"],
+])("a quoted name in front of who writes is an outlet's where one bears it: %j", (text, outlet) => {
+  expect(namedOrigin({ text })).toEqual({ possible: [outlet] });
+});
+
+test("an agency that was told may be where the report is from", () => {
+  const text = "A kikötőt lezárják – közölte a rendőrség az MTI-vel.";
+  expect(namedOrigin({ text })).toEqual({ possible: ["MTI"] });
 });
 
 test("a paper is the same with the Vietnamese word for one", () => {
