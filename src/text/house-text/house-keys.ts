@@ -9,14 +9,11 @@ import { pairNumber } from "../../basics/pair-number.js";
 import { longestStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
 import { areSameSample, type Sample, type Samples } from "./holder-samples.js";
 import { KeyAnswers } from "./key-answers.js";
-import type { Notices } from "./notices.js";
 import type { RelatedArticles } from "./related-articles.js";
 import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
 
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
-/** A report that others print among other things has this part of its words to itself, at most. */
-const MOST_OF_ITS_OWN = 0.2;
 /** Pairs of holders whose last found stretch is remembered. */
 const MOST_STRETCHES = 64;
 /** Only stretches of at least so many words are remembered; shorter ones are found again faster. */
@@ -38,7 +35,6 @@ export class HouseKeys {
   readonly #view: KeyView;
   readonly #relations: RelatedArticles;
   readonly #wrapping: Wrapping;
-  readonly #notices: Notices;
   readonly #answers = new KeyAnswers((key) => this.#judge(key));
   // Of the key that was judged last: those of one stretch come one after the other, and most have the same holders.
   #sample: Sample = NONE;
@@ -50,9 +46,8 @@ export class HouseKeys {
   readonly #quoted = new WeakMap<Stretch, boolean>();
   #wrapped = new WeakMap<Stretch, boolean>();
 
-  constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping, notices: Notices) {
+  constructor(view: KeyView, relations: RelatedArticles, wrapping: Wrapping) {
     this.#view = view;
-    this.#notices = notices;
     this.#relations = relations;
     this.#wrapping = wrapping;
   }
@@ -107,8 +102,6 @@ export class HouseKeys {
     for (let i = 0; i < holders.length && !isOfMany(groups, holders); i++) {
       if (!this.#isRelatedToAny(holders[i]!, groups)) groups.push(holders[i]!);
     }
-    // What the shortest one is, the others took from it.
-    if (isOfMany(groups, holders) && this.#isTakenByOthers(holders.at(-1)!)) groups.length = 1;
     this.#pairs = isOfMany(groups, holders) ? [] : this.#wrapping.wrappedPairs({ rows: holders, held });
   }
 
@@ -124,18 +117,6 @@ export class HouseKeys {
       sorted[at] = rows[i]!;
     }
     return sorted;
-  }
-
-  /**
-   * Whether a row is hardly more than what it has in common with each of two groups of other outlets: a report that they print among other things.
-   * In its own outlet, or if it tells no news, it is what wraps the others, by itself: the page of an article that only subscribers get.
-   */
-  #isTakenByOthers(row: number): boolean {
-    if (this.#notices.mayHave(row)) return false;
-    const most = MOST_OF_ITS_OWN * this.#view.ids(row).length;
-    const isTaken = (group: number): boolean =>
-      group !== row && !this.#relations.ofOneOutlet(row, group) && this.#relations.rest(row, group).words <= most;
-    return this.#groups.filter(isTaken).length > 1;
   }
 
   #isRelatedToAny(row: number, others: readonly number[]): boolean {

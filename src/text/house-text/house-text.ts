@@ -40,8 +40,8 @@ export class HouseText {
     this.#words = new WordVectors(view);
     this.#relations = new RelatedArticles(view, this.#words);
     this.#wrapping = new Wrapping(view, this.#relations, this.#words);
+    this.#keys = new HouseKeys(view, this.#relations, this.#wrapping);
     this.notices = new Notices(view);
-    this.#keys = new HouseKeys(view, this.#relations, this.#wrapping, this.notices);
   }
 
   /** Forgets what depends on the collection, which is another now. */
@@ -147,10 +147,7 @@ export class HouseText {
       if (holder === row) return true;
       let isCopy = copies.get(holder);
       if (isCopy === undefined) {
-        isCopy =
-          view.outlet(holder) !== outlet &&
-          this.#relations.areOneText(row, holder) &&
-          this.#relations.areRelated(row, holder);
+        isCopy = view.outlet(holder) !== outlet && this.#relations.areOneText(row, holder);
         copies.set(holder, isCopy);
       }
       return isCopy;

@@ -32,9 +32,6 @@ const VERSION_COSINE = 0.1;
 const SPOKEN = 10;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
 const ONE_TEXT_SHARE = 0.3;
-/** A text that something stands around has so many words; but for this share they stand together. */
-const LEAST_WRAPPED = 40;
-const WHOLE = 0.9;
 /** What `ComparedCosines` says of how far a cosine moves; and the room that is counted on. */
 const MOST_TURN = 1.05;
 const MOST_ROOM = 0.2;
@@ -78,7 +75,7 @@ export class RelatedArticles {
     return this.#cosineOfRests(a, this.rest(a, b), b, this.rest(b, a)).cosine >= RELATED_COSINE;
   }
 
-  /** Whether two rows of different outlets have much of their text in common: quick to tell, and mostly they are related. */
+  /** Whether two rows are one text, and so related: far quicker to tell. False says nothing. */
   areOneText(a: number, b: number): boolean {
     return !this.ofOneOutlet(a, b) && this.#shareShingles(a, b);
   }
@@ -130,7 +127,7 @@ export class RelatedArticles {
   #compare(a: number, b: number, cosines: ComparedCosines): boolean {
     const oneText = this.#shareShingles(a, b);
     const ofOneOutlet = this.ofOneOutlet(a, b);
-    if (oneText && !ofOneOutlet) return !this.#areWrappedAlike(a, b, cosines);
+    if (oneText && !ofOneOutlet) return true;
     if (!oneText && !cosines.reach(RELATED_COSINE, this.#words.cosine(a, b))) return false;
     const shortest = ofOneOutlet ? SHORT_REST_OF_OUTLET : LONG_REST;
     const restA = this.rest(a, b);
@@ -142,28 +139,6 @@ export class RelatedArticles {
     const isOneReport = isLong && oneText && (this.#speaks(a, b) || this.#speaks(b, a));
     const rests = this.#cosineOfRests(a, restA, b, restB);
     return cosines.reach(isLong && !isOneReport ? RELATED_REST_OF_OUTLET : RELATED_REST, rests);
-  }
-
-  /**
-   * Whether what two rows of different outlets share only stands around another text in each, as a newsroom's terms for those who reprint it do: it
-   * says nothing of what is left of either, and what is left is on two subjects.
-   */
-  #areWrappedAlike(a: number, b: number, cosines: ComparedCosines): boolean {
-    const isWhole = ({ words, span }: Rest): boolean => words >= LEAST_WRAPPED && words >= WHOLE * span;
-    const restA = this.rest(a, b);
-    if (!isWhole(restA)) return false;
-    const restB = this.rest(b, a);
-    if (!isWhole(restB)) return false;
-    if (cosines.reach(RELATED_COSINE, this.#cosineOfRests(a, restA, b, restB))) return false;
-    const shared = this.#shared(a, b);
-    const saysOf = (row: number, rest: Rest): boolean =>
-      cosines.reach(VERSION_COSINE, this.#words.cosineOfParts(shared, a, rest.counted, row));
-    return !saysOf(a, restA) && !saysOf(b, restB);
-  }
-
-  /** The distinct words of the stretches that a row shares with another, with their counts in it. */
-  #shared(row: number, other: number): Uint32Array {
-    return this.#words.counted(marked(this.#view.ids(row), this.#taken(row, other), 1));
   }
 
   /** Whether somebody speaks in what a row has in common with another. */
@@ -179,8 +154,10 @@ export class RelatedArticles {
     const isMost = (row: number, rest: Rest): boolean => rest.words <= MOST_REPLACED * this.#view.ids(row).length;
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
     // Counted as often as the row itself says it: where one of the two repeats a part, it does not matter which comes first.
-    const saysOf = (row: number, rest: Rest, other: number): boolean =>
-      cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(this.#shared(row, other), row, rest.counted, row));
+    const saysOf = (row: number, rest: Rest, other: number): boolean => {
+      const shared = this.#words.counted(marked(this.#view.ids(row), this.#taken(row, other), 1));
+      return cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(shared, row, rest.counted, row));
+    };
     return saysOf(a, restOfA, b) || saysOf(b, restOfB, a);
   }
 

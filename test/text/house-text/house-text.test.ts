@@ -65,15 +65,6 @@ describe("the wrapping of an outlet", () => {
     expect(kindOf(articles, "a0", "a1")).toBe("boilerplate");
   });
 
-  test.each([50, 80])("is boilerplate around briefs of %d words in papers that share nothing else", (words) => {
-    const briefs = wrapped(
-      4,
-      (i) => `Paper ${i}`,
-      (i) => joined(new Inventor(500 + i).sentence(words), WRAPPING[0]!, WRAPPING[1]!, WRAPPING[2]!),
-    );
-    expect(kindOf(briefs, "a0", "a1")).toBe("boilerplate");
-  });
-
   test("is not a report that unlike papers print above their own", () => {
     const report = joined(new Inventor(77).paragraphs(2));
     const papers = wrapped(
@@ -275,6 +266,16 @@ test("an agency report printed in forty outlets is not eaten", () => {
     (i) => joined(new Inventor(500 + i).sentence(8), report, new Inventor(600 + i).sentence(8)),
   );
   expect(kindOf(printed, "a0", "a39")).toBe("reprint");
+});
+
+test.each([30, 90])("a report of %d words is not eaten where each outlet prints lines of its own below it", (words) => {
+  const report = new Inventor(7).sentence(words);
+  const prints = Array.from({ length: 6 }, (_, i) => ({
+    id: `a${i}`,
+    source: `Outlet ${i}`,
+    text: joined(report, new Inventor(600 + i).sentence(45)),
+  }));
+  expect(kindOf(prints, "a0", "a1")).not.toBe("boilerplate");
 });
 
 test("a background paragraph in two articles of one outlet is an excerpt", () => {
