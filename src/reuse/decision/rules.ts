@@ -75,6 +75,14 @@ export const RULES: Readonly<Record<string, readonly Condition[]>> = {
     { signal: "chains", least: 50, step: 15 },
     { signal: "order", least: 0.5, step: 1 },
   ],
+  "told anew in the same order": [
+    { signal: "lengths", least: 0.8, step: 0.05 },
+    { signal: "short.prose", least: 90, step: 20 },
+    { signal: "short.cover", below: 0.15, step: 0.03 },
+    { signal: "factsHigh", least: 0.7, step: 0.1 },
+    { signal: "chains", least: 100, step: 15 },
+    { signal: "order", least: 2.5, step: 1 },
+  ],
   "no facts of its own": [
     { signal: "short.prose", least: 130, step: 20 },
     { signal: "factsHigh", least: 0.9, step: 0.05 },

@@ -68,6 +68,10 @@ const OF_EACH_RULE: [string, Some][] = [
     "told anew in other words",
     { factsHigh: 0.85, factsLow: 0.5, chains: 75, order: 2, short: { prose: 180, cover: 0.03 } },
   ],
+  [
+    "told anew in the same order",
+    { factsHigh: 0.8, factsLow: 0.5, chains: 140, order: 4, short: { prose: 180, cover: 0.12 } },
+  ],
   ["no facts of its own", { factsHigh: 0.98, order: 4, factsLow: 0.2 }],
   ["same words in the same order", { order: 6, ordered: 0.3, short: { net: 25, prose: 100 } }],
 ];
