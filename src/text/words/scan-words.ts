@@ -46,6 +46,8 @@ const FIRST_BEYOND_ASCII = 0x80;
 const [OPENING_BRACKET, CLOSING_BRACKET] = [0x5b, 0x5d];
 /** Digits between two separators of thousands. */
 const GROUP = 3;
+/** Letters in front of a sum: "KSh", "GHS". */
+const LONGEST_CURRENCY = 3;
 /** No minute begins with a higher digit than the first, no hour or day with a higher one than the second. */
 const [FIVE, THREE] = [0x35, 0x33];
 
@@ -193,9 +195,21 @@ function wordEnd(units: Uint16Array, start: number, length: number): number {
       end++;
     } else if (!digitsOnly && isApostrophe(unit) && isLetter(units[end + 1]!) && !partsWords(units, start, end)) {
       end++;
-    } else break;
+    } else {
+      if (!digitsOnly && isSeparator(unit) && isDigit(units[end + 1]!)) return currencyEnd(units, start, end);
+      break;
+    }
   }
   return end;
+}
+
+/** End of the letters of a currency in front of a sum with a separator: "Rs1,250", "N1.5". The end of the word where it is none. */
+function currencyEnd(units: Uint16Array, start: number, end: number): number {
+  let figure = start;
+  while (isLetter(units[figure]!)) figure++;
+  if (figure - start > LONGEST_CURRENCY) return end;
+  for (let i = figure; i < end; i++) if (isLetter(units[i]!)) return end;
+  return figure;
 }
 
 /** Whether a full stop parts what may be hours and minutes, or a day and its month: "4.17", which is printed as "4:17" too. */

@@ -69,6 +69,11 @@ test.each<[string, string, string[]]>([
     "5'11 1'2345 2019'200 1'200th '90s '12'345",
     ["5", "11", "1", "2345", "2019", "200", "1", "200th", "90s", "12345"],
   ],
+  [
+    "a currency's letters end in front of its sum",
+    "Rs1,250 N1.5 G20 Q3, B.1.1 COVID19.5",
+    ["rs", "1250", "n", "1.5", "g20", "q3", "b", "1.1", "covid19", "5"],
+  ],
   ["nor do spaces between groups", "1 200 12\u00a0000\u202f000 1 200,5", ["1200", "12000000", "1200.5"]],
   [
     "other numbers side by side are two",
