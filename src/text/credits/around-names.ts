@@ -70,6 +70,10 @@ export function reportsItsResults(text: string, name: Named, end: number): boole
   return name.known === undefined && !name.text.includes(" ") && RESULTS.test(behind);
 }
 
+/** "it had been sold", "on Tuesday that one of its reporters" */
+const OF_ITSELF =
+  /^\s(?:(?:they|their|he|she|in a statement)|(?:(?:(?:late\s|early\s)?(?:on\s)?[A-Z][a-z]+day|today|yesterday)\s)?(?:that\s)?(?:one of\s)?its?)\b/u;
+
 /**
  * Whether a verb of what anybody does ("says"), which ends here, is no report by the outlet: the outlet speaks for itself ("the Ledger said in a
  * statement"), somebody of it does ("the head of Sky News said"), or the name may be anybody's.
@@ -80,7 +84,7 @@ export function isNoReport(text: string, name: Named, end: number): boolean {
   const isAgency = text.endsWith("news agency ", name.start);
   return (
     (name.known === undefined && !isOutletWord(last) && !isAgency) ||
-    /^\s(?:it|its|they|their|he|she|in a statement)\b/u.test(text.slice(end, end + 16))
+    OF_ITSELF.test(text.slice(end, end + 40))
   );
 }
 

@@ -33,6 +33,7 @@ describe("the origin is read", () => {
     ["The plan to close the port, first revealed in the Orren Times, is new.", "Orren Times"],
     ["The Orren Times has learnt that the port will close.", "The Orren Times"],
     ["The port will close, says the Orren Times.", "Orren Times"],
+    ["CNN said on Tuesday that the port will close.", "CNN"],
     ["The port, said the Orren Times, will close.", "Orren Times"],
     ["The offer was rejected by shareholders according to the Orren Times.", "Orren Times"],
     ["Workers were denied overtime pay according to a report by the Orren Times.", "Orren Times"],
@@ -162,6 +163,9 @@ describe("no origin is read", () => {
     ["of the paper only the country is told", "The port will close, the German newspaper reported."],
     ["another agency speaks", "The port will close, the space agency Arval said."],
     ["the agency speaks of itself", "The news agency Arval said it would cut 40 jobs."],
+    ["the station speaks of itself, with the day", "CNN said on Tuesday it would cut 40 jobs."],
+    ["the agency speaks of what is its own", "Reuters said late on Monday that its profit had doubled."],
+    ["the agency speaks of its staff", "AFP said Sunday that one of its reporters was hurt."],
     ["the report is denied", "The ministry denied a report by Reuters that the port would close."],
     ["the report is rejected", "The mayor rejects the latest report in the Orren Times as made up."],
     [
