@@ -82,10 +82,7 @@ export function isNoReport(text: string, name: Named, end: number): boolean {
   if (/\b(?:of|for|at|from)\s(?:the\s)?$/u.test(inFront(text, name.start, 10))) return true;
   const last = name.text.slice(name.text.lastIndexOf(" ") + 1).toLowerCase();
   const isAgency = text.endsWith("news agency ", name.start);
-  return (
-    (name.known === undefined && !isOutletWord(last) && !isAgency) ||
-    OF_ITSELF.test(text.slice(end, end + 40))
-  );
+  return (name.known === undefined && !isOutletWord(last) && !isAgency) || OF_ITSELF.test(text.slice(end, end + 40));
 }
 
 /** Whether a phrase that begins here names a report that is denied: "denied a report by the Ledger". */
