@@ -7,7 +7,7 @@ import { printable } from "../report/printable.js";
 import { counted } from "../report/shown-numbers.js";
 import type { Article, Clustering } from "../types.js";
 import type { EndedLook } from "../watch/looks.js";
-import { copyEvents, type StoryEvent, storyEvents } from "../watch/story-events.js";
+import { copyEvents, type StoryEvent, storyEvents, withoutArticles } from "../watch/story-events.js";
 import type { Look, WatchedSource } from "../watch/watched-source.js";
 import type { WatchRequest } from "./arguments/watch-arguments.js";
 import type { Round } from "./first-look.js";
@@ -31,6 +31,7 @@ interface Counts {
 /** Takes in the articles of looks, lets go of those that are too old, and tells what happened to the stories. */
 export class LookIntake {
   readonly #keepDays: number | undefined;
+  readonly #once: boolean;
   readonly #index: LiveIndex;
   readonly #io: CliIo;
   /** As last told. */
@@ -44,8 +45,9 @@ export class LookIntake {
   readonly #told = new Set<string>();
   readonly #turns = new EventTurns();
 
-  constructor({ keepDays }: WatchRequest, index: LiveIndex, io: CliIo, stories: Clustering) {
+  constructor({ keepDays, once }: WatchRequest, index: LiveIndex, io: CliIo, stories: Clustering) {
     this.#keepDays = keepDays;
+    this.#once = once;
     this.#index = index;
     this.#io = io;
     this.#stories = stories;
@@ -63,17 +65,30 @@ export class LookIntake {
       else added += taken;
     }
     added += await this.#settle();
+    // Before anything is removed: what has come may belong to a story whose other articles have all grown too old.
+    if (added > 0) this.#tellStories(await this.#grouped());
+    await this.#prune(oldest);
+    return { looked: looks.map(([source]) => source), unread, added };
+  }
+
+  async #prune(oldest: number): Promise<void> {
     const removed = Number.isFinite(oldest) ? this.#index.prune({ before: new Date(oldest).toISOString() }) : [];
+    if (removed.length === 0) return;
     for (const id of removed) {
       this.#addresses.forget(id);
       this.#told.delete(id);
     }
-    if (added + removed.length > 0) {
-      const before = this.#stories;
-      this.#stories = await unheard(() => this.#index.clustering(), this.#io);
-      this.#tell(storyEvents(before, this.#stories));
-    }
-    return { looked: looks.map(([source]) => source), unread, added };
+    // Grouping takes long, and comes with the next new article. After the only look nobody would tell what the removal has parted.
+    this.#tellStories(this.#once ? await this.#grouped() : withoutArticles(this.#stories, removed));
+  }
+
+  #grouped(): Promise<Clustering> {
+    return unheard(() => this.#index.clustering(), this.#io);
+  }
+
+  #tellStories(stories: Clustering): void {
+    this.#tell(storyEvents(this.#stories, stories));
+    this.#stories = stories;
   }
 
   /** Number of articles that were new; "unread" where none could be read though there were some. What was said of the last look is not said again. */

@@ -31,3 +31,14 @@ export function storyEvents(before: Clustering, after: Clustering): StoryEvent[]
     return before === story ? [] : [{ event: "story renamed", before, story }];
   });
 }
+
+/** The same stories once these articles have left: each that is not empty by the id of its first article that stays. Only the stories are right. */
+export function withoutArticles(clustering: Clustering, ids: readonly string[]): Clustering {
+  const left = new Set(ids);
+  const stories = clustering.stories.flatMap((story) => {
+    const articleIds = story.articleIds.filter((id) => !left.has(id));
+    const [id] = articleIds;
+    return id === undefined ? [] : [{ ...story, id, articleIds }];
+  });
+  return { ...clustering, stories };
+}

@@ -159,6 +159,21 @@ test("removes what is older than it should keep", async () => {
   await held.close();
 });
 
+test("what is new grows a story whose other articles have grown too old, and is no new one", async () => {
+  const index = join(folder, "running");
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+  items = [{ ...inventedArticle(1), publishedAt: daysAgo(4) }];
+  await watch([feed, "--index", index, "--once"]);
+  items.push({ ...inventedArticle(2), publishedAt: daysAgo(1) });
+  const { events } = await watch([feed, "--index", index, "--once", "--keep-days", "3"]);
+  const [old, late] = ["Bay Tribune#article-1", "Bay Tribune#article-2"];
+  expect(events).toMatchObject([
+    { event: "copy", from: old, to: late },
+    { event: "story grown", before: old, story: old, addedIds: [late] },
+    { event: "story renamed", before: old, story: late },
+  ]);
+});
+
 test("neither adds nor tells what it would remove, however long a feed carries it", async () => {
   const index = join(folder, "old");
   items = [inventedArticle(1), inventedArticle(2)];

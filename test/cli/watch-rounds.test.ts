@@ -36,10 +36,10 @@ afterAll(() => {
 });
 
 /** Watches until `stop` is aborted. */
-async function watch(feeds: string[], stop: AbortController, onEvent = (_: string): void => {}) {
+async function watch(feeds: string[], stop: AbortController, onEvent = (_: string): void => {}, ...more: string[]) {
   let err = "";
   const index = join(temporaryFolder({}), "index");
-  const code = await run(["watch", ...feeds, "--index", index, "--every", "1"], {
+  const code = await run(["watch", ...feeds, "--index", index, "--every", "1", ...more], {
     stdin: (async function* () {})(),
     stdout: { write: onEvent },
     stderr: { write: (text) => (err += text) },
@@ -177,4 +177,35 @@ test("what answers with no feed is asked less often", async () => {
   await watch([`http://${base}/page`], stop);
   between.length = 0;
   expect(asked.map((time) => Math.round((time - asked[0]!) / MINUTE))).toEqual([0, 2, 6]);
+});
+
+test("round after round, a story is followed while its articles grow too old", async () => {
+  const folder = temporaryFolder({});
+  const [news, stop, day] = [join(folder, "news.ndjson"), new AbortController(), 1440 * MINUTE];
+  const write = (id: string) => {
+    const publishedAt = new Date(Date.now()).toISOString();
+    writeFileSync(news, ndjson({ ...inventedArticle(1), id, source: id, publishedAt }));
+  };
+  write("first");
+  const later = (id: string) => () => {
+    vi.setSystemTime(Date.now() + day);
+    write(id);
+  };
+  between.push(
+    later("second"),
+    later("third"),
+    () => {},
+    () => end(stop),
+  );
+  const events: unknown[] = [];
+  await watch([news], stop, (line) => events.push(JSON.parse(line)), "--keep-days", "1");
+  expect(events).toMatchObject([
+    { event: "new story", story: "first" },
+    { event: "copy", to: "second" },
+    { event: "story grown", before: "first", story: "first", addedIds: ["second"] },
+    { event: "story renamed", before: "first", story: "second" },
+    { event: "copy", to: "third" },
+    { event: "story grown", before: "second", story: "second", addedIds: ["third"] },
+    { event: "story renamed", before: "second", story: "third" },
+  ]);
 });

@@ -1,7 +1,7 @@
 /** Two clusterings of stories, each a string of ids, to the events in between. */
 import { expect, test } from "vitest";
 import { type Clustering, clusterArticles } from "../../src/index.js";
-import { copyEvents, type StoryEvent, storyEvents } from "../../src/watch/story-events.js";
+import { copyEvents, type StoryEvent, storyEvents, withoutArticles } from "../../src/watch/story-events.js";
 
 function stories(...groups: string[]): Clustering {
   const template = clusterArticles([{ id: "x", text: "One." }]);
@@ -51,6 +51,16 @@ test.each<[string, Clustering, Clustering, StoryEvent[]]>([
   ],
 ])("what is told of %s", (_, before, after, events) => {
   expect(storyEvents(before, after)).toEqual(events);
+});
+
+test("of articles that leave, only the new id of their story is told", () => {
+  const before = stories("a b c", "d", "e f");
+  const after = withoutArticles(before, ["a", "d", "f"]);
+  expect(after.stories.map(({ id, articleIds }) => [id, articleIds])).toEqual([
+    ["b", ["b", "c"]],
+    ["e", ["e"]],
+  ]);
+  expect(storyEvents(before, after)).toEqual([{ event: "story renamed", before: "a", story: "b" }]);
 });
 
 test("a copy that was found, with the copy as `to` and without its passages", () => {
