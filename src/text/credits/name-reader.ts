@@ -176,12 +176,10 @@ export class NameReader {
     const spaced = text[open] === "«" && isSpace(text.charCodeAt(start)); // French: « Le Phare »
     if (spaced) start++;
     let end = start;
-    while (end - start < LONGEST_QUOTED && end < text.length && !closesQuotation(text, end) && text[end] !== "\n")
-      end++;
-    if (!closesQuotation(text, end) || !isQuotedLength(end - start) || !isNameWord(wordAt(text, start)))
-      return undefined;
-    if (spaced) end = skipSpaceBack(text, end);
+    while (end - start < LONGEST_QUOTED && !closesQuotation(text, end) && text[end] !== "\n") end++;
+    if (!closesQuotation(text, end) || !isNameWord(wordAt(text, start))) return undefined;
     if (!spaced) return withOwnArticle(this.#inQuotes(text, start, end));
+    end = skipSpaceBack(text, end);
     // What is said is quoted with spaces too.
     const words = text.slice(start, end).split(/\s/u);
     const isName = words.every((word) => isNameWord(word) || INSIDE_NAMES.has(word));
@@ -190,11 +188,10 @@ export class NameReader {
 
   #quotedUpTo(text: string, close: number): OutletName | undefined {
     let end = close;
-    while (end > 0 && close - end < 2 && CLOSING_MARKS.includes(text[end - 1]!)) end--;
+    while (close - end < 2 && CLOSING_MARKS.includes(text[end - 1]!)) end--;
     let start = end;
-    while (end - start < LONGEST_QUOTED && start > 0 && !opensQuotation(text, start - 1) && text[start - 1] !== "\n")
-      start--;
-    if (!isQuotedLength(end - start) || start === 0) return undefined;
+    while (end - start < LONGEST_QUOTED && !opensQuotation(text, start - 1) && text[start - 1] !== "\n") start--;
+    if (end - start === LONGEST_QUOTED) return undefined;
     return asOutlet(withOwnArticle(this.#inQuotes(text, start, end)), isMediaBefore(text, start - 1));
   }
 
@@ -220,7 +217,7 @@ function wordStarts(text: string, to: number): number[] {
     if (starts.length > 0 && !belongs) break;
     starts.push(start);
     end = skipSpaceBack(text, start);
-    if (end === start || text.slice(end, start).includes("\n") || !isWordUnit(text.charCodeAt(end - 1))) break;
+    if (text.slice(end, start).includes("\n")) break;
   }
   return starts;
 }
@@ -232,8 +229,7 @@ function isTimeOfDay(text: string, start: number, end: number): boolean {
 
 /** Undefined where the next word says that the name stands for something else: "Reuters building". */
 function knownName(text: string, start: number, wordsEnd: number, found: FoundName): OutletName | undefined {
-  const next = skipSpace(text, wordsEnd);
-  if (next > wordsEnd && NOT_A_SOURCE.has(wordAt(text, next).toLowerCase())) return undefined;
+  if (NOT_A_SOURCE.has(wordAt(text, skipSpace(text, wordsEnd)).toLowerCase())) return undefined;
   const end = withoutCaseEnding(text, wordsEnd);
   return { text: text.slice(start, end), start, end, sure: true, institution: false, ...found };
 }
@@ -255,8 +251,8 @@ function unknownName(text: string, start: number, ends: readonly number[]): Outl
   const lower = lowerWords(name);
   if (lower.every(isOfDate) && !isMediaBefore(text, start)) return undefined;
   const institution = isInstitution(lower);
-  const withArticle = lower[0] === "the" || /\b[Tt]he $/u.test(inFront(text, start, 4));
-  const isOutlet = (isMediaAfter(text, end) && !isDescription(text, start, end)) || isOutletLike(lower, withArticle);
+  const isBehindThe = /\b[Tt]he $/u.test(inFront(text, start, 4));
+  const isOutlet = (isMediaAfter(text, end) && !isDescription(text, start, end)) || isOutletLike(lower, isBehindThe);
   return { text: name, start, end, sure: !institution && isOutlet, institution };
 }
 
@@ -296,8 +292,4 @@ function mayPrecede(word: string): boolean {
 function opensSentence(word: string): boolean {
   const lower = word.toLowerCase();
   return OPENERS.has(lower) || CALENDAR.test(lower);
-}
-
-function isQuotedLength(units: number): boolean {
-  return units > 1 && units < LONGEST_QUOTED;
 }

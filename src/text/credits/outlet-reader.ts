@@ -33,7 +33,6 @@ import {
 type Role =
   | "name" // it begins the outlet's
   | "media" // it says that an outlet's name follows: "newspaper"
-  | "german" // the same, with a capital as names have: "der Nachrichtenagentur Nordwind"
   | "part" // it describes a part of the outlet that follows: "das Onlineportal des Kuriers"
   | "small" // it says nothing of it: "the", "on Monday"
   | "strange"; // no description of an outlet has it
@@ -61,7 +60,6 @@ export class OutletReader extends NameReader {
     let previous = "";
     for (let step = 0; step < MOST_STEPS.after; step++) {
       const start = skipSpace(text, position);
-      if (start < 0) return undefined;
       const elided = behindElided(text, start, position);
       if (elided > 0) {
         position = elided;
@@ -77,19 +75,14 @@ export class OutletReader extends NameReader {
         const name = asOutlet(this.at(text, start), noun !== "");
         return mayDescribe ? this.#pastDescription(text, this.#ofPerson(text, name)) : name;
       }
-      if (role === "german" || role === "part") {
-        noun = role === "german" ? word : "";
-        continue;
-      }
+      if (role === "part") noun = "";
       if (role === "media") {
         noun = word;
         strange = 0;
       }
       if (role === "strange") {
-        const small = this.smallFrom(text, start);
-        const mayBeAdjective =
-          !small?.sure && strange === 0 && ROMANCE_MEDIA_NOUN.test(noun) && !OTHER_AGENCY.test(word);
-        const name = (mayBeAdjective ? this.#behindAdjective(text, position) : undefined) ?? small;
+        const mayBeAdjective = ROMANCE_MEDIA_NOUN.test(noun) && !OTHER_AGENCY.test(word);
+        const name = (mayBeAdjective && this.#behindAdjective(text, position)) || this.smallFrom(text, start);
         if (name !== undefined) return name;
         if (++strange > MOST_STRANGE) return undefined;
       }
@@ -118,7 +111,7 @@ export class OutletReader extends NameReader {
       position = wordStart(text, end);
       const written = text.slice(position, end);
       const word = written.toLowerCase();
-      if (GERMAN_MEDIA_NOUN.test(word) && text[position - 1] === "-" && isBehindQuotation(text, position - 1)) {
+      if (GERMAN_MEDIA_NOUN.test(word) && text[position - 1] === "-") {
         position--; // die „Ufer“-Zeitung
         described = true;
         continue;
@@ -156,9 +149,9 @@ export class OutletReader extends NameReader {
         if (name?.sure) likely ??= name;
         else unsure ??= name;
       }
-      previous = text.slice(start, elided > 0 ? elided - 1 : end).toLowerCase();
+      previous = text.slice(start, end).toLowerCase();
       if (previous === "que") break; // what was said
-      position = elided > 0 ? elided : end;
+      position = end;
     }
     return likely ?? unsure;
   }
@@ -174,8 +167,7 @@ export class OutletReader extends NameReader {
     )
       return "small";
     const mayBegin = mayBeginName(written);
-    const german = mayBegin && GERMAN_MEDIA_NOUN.test(word) ? germanRole(text, end) : undefined;
-    if (german !== undefined) return german;
+    if (mayBegin && GERMAN_MEDIA_NOUN.test(word)) return germanRole(text, end);
     if (mayBegin || this.knows(written)) return "name";
     if (isMediaNoun(word, previous)) return "media";
     return FUNCTION_WORDS.has(word) ? "small" : "strange";
@@ -205,18 +197,17 @@ export class OutletReader extends NameReader {
 
   /** The outlet of a person whose name was read: the paper of "Anna Roe of the Boston Herald". */
   #ofPerson(text: string, name: OutletName | undefined): OutletName | undefined {
-    if (name === undefined || name.known !== undefined) return name;
+    if (name === undefined) return undefined;
     const [person] = PERSON_OF.exec(text.slice(name.start, name.start + LONGEST_PERSON)) ?? [];
     if (person === undefined || hasOutletWord(person)) return name;
     const outlet = this.at(text, name.start + person.length);
-    return outlet !== undefined && (outlet.known !== undefined || (outlet.sure && hasOutletWord(outlet.text)))
-      ? outlet
-      : name;
+    const isOutlet = outlet?.known !== undefined || (outlet?.sure && hasOutletWord(outlet.text));
+    return isOutlet ? outlet : name;
   }
 
   /** A name that ends at `end`; what may stand between a name and its verb, up to `to`, may be part of it: "die Bild am Sonntag". */
   #wholeName(text: string, name: OutletName | undefined, end: number, to: number): OutletName | undefined {
-    const longer = name === undefined || end === to ? undefined : this.at(text, name.start);
+    const longer = name && this.at(text, name.start);
     const isWhole = longer !== undefined && (longer.known !== undefined || longer.text.endsWith(" News"));
     return isWhole && longer.end > end && longer.end <= to ? longer : name;
   }
@@ -241,11 +232,11 @@ function mayBeginName(word: string): boolean {
   return (unit <= 0x39 && /\p{Lu}/u.test(word)) || /^[a-z\d-]{3,40}\.[a-z.]{2,12}$/u.test(word.toLowerCase());
 }
 
-/** What a German media noun is, by what follows; undefined where it may begin a name itself, as its capital says. */
-function germanRole(text: string, end: number): Role | undefined {
+/** What a German media noun is, by what follows: with its capital it may begin a name itself. */
+function germanRole(text: string, end: number): Role {
   const next = skipSpace(text, end);
   if (/^de[sr]\s/u.test(text.slice(next, next + 4))) return "part";
-  return isCapitalUnit(text.charCodeAt(next)) || opensQuotation(text, next) ? "german" : undefined;
+  return isCapitalUnit(text.charCodeAt(next)) || opensQuotation(text, next) ? "media" : "name";
 }
 
 /** Whether a word behind another says that an outlet follows: "newspaper", "news agency". */
