@@ -35,8 +35,6 @@ export const PICTURE_WORD =
 const NEWSROOM = /(?<!\p{L})(?:staff|newsroom|agenc\p{L}{1,3}|r[eé]da[ckz]\p{L}{2,7})(?!\p{L})/iu;
 /** Between those who share a line: "Redacción / EFE", "STT–AFP". */
 const SHARED_BY = /[/–]/u;
-/** A credit that several share is no longer. In UTF-16 code units. */
-const LONGEST_SHARED = 60;
 /** So near its beginning a report names the place that it is from. In UTF-16 code units. */
 const OPENING = 400;
 
@@ -65,7 +63,7 @@ interface Place {
 export function agencyForm(text: string, name: OutletName, headEnd: number, reader: OutletReader): AgencyForm {
   const place = placeOf(text, name, reader);
   const { left, right, fitsDateline, closesLine, late } = place;
-  const endsText = late && text.slice(lineEnd(text, name.end)).trim() === "";
+  const endsText = text.slice(lineEnd(text, name.end)).trim() === "";
   const isLast = closesLine && endsText;
   if (
     isLast &&
@@ -74,15 +72,15 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
     REPORTER_BEFORE.test(left)
   )
     return "tail";
-  if (late && MAKERS.test(right)) return "tail";
-  if (late && INITIALS_BEHIND.test(right) && (left === "" ? endsText : BEHIND_SENTENCE.test(left))) return "tail";
+  if (MAKERS.test(right)) return "tail";
+  if (INITIALS_BEHIND.test(right) && (left === "" ? endsText : BEHIND_SENTENCE.test(left))) return "tail";
   if (isPictureCredit(left, right)) return "picture";
   if (WITH_AGENCIES.test(left) && LIST_CLOSES.test(right)) return "contribution";
   const bracketed = bracketForm(place);
   if (bracketed !== undefined) return bracketed;
   // "/AFP/"
   if (/(?:^|[\s.])\/$/u.test(left) && (right.startsWith("/") || (closesLine && late)))
-    return closesLine && late ? "tail" : "dateline";
+    return closesLine ? "tail" : "dateline";
   if (isCapitalPlace(left, right)) return "dateline";
   const separated = /[-–—.,•|]\s{0,2}$/u.test(left);
   const dashed = /^\s{0,2}(?:[-–—:•]\s|\.\s?[-–—]|[-–—]{2})/u.test(right);
@@ -125,7 +123,7 @@ function placeOf(text: string, { start, end }: OutletName, reader: OutletReader)
     right,
     hasLineStart,
     fitsDateline: hasLineStart && isDatelinePlace(left),
-    closesLine: right.length < 40 && /^[\s.)/\]»”"]*$/u.test(right),
+    closesLine: /^[\s.)/\]»”"]*$/u.test(right),
     late: start > text.length * LATER_PART || text.length - end < TAIL_LENGTH,
   };
 }
@@ -137,7 +135,7 @@ function bracketForm({ left, right, hasLineStart, closesLine, late }: Place): "d
   const dash = /^[^)]*\)\s{0,2}\.?\s?[-–—:]/u.test(right);
   const capital = hasLineStart && /^[^)]*\)\.?\s\p{Lu}/u.test(right);
   // "Washington (CNN)" alone on a line; "Carl Finch (AP)" is a caption.
-  const alone = hasLineStart && closesLine && /^\p{L}{3,20}\s\($/u.test(left);
+  const alone = closesLine && /^\p{L}{3,20}\s\($/u.test(left);
   if (behindPlace && (dash || capital || alone)) return "dateline";
   // Vietnamese reports end in "./.", and then name their reporter.
   return closesLine && late && /(?:(?:^|[.!?…»”"]\s?)|\/\.\s[\p{L}. ]{2,30}\s)\($/u.test(left) ? "tail" : undefined;
@@ -151,7 +149,7 @@ function isSharedLine(text: string, line: number, end: number, reader: OutletRea
   const isBracketed = text[line] === "(" && text[end - 1] === ")";
   const start = isBracketed ? line + 1 : line;
   const whole = text.slice(start, isBracketed ? end - 1 : end);
-  if (!SHARED_BY.test(whole) || whole.length > LONGEST_SHARED || PICTURE_WORD.test(whole)) return false;
+  if (!SHARED_BY.test(whole) || PICTURE_WORD.test(whole)) return false;
   if (!isAboveReport(text, line) && text.slice(end).trim() !== "") return false;
   const opening = text.slice(end, end + OPENING);
   let at = start;
@@ -175,10 +173,9 @@ function isPlacedLine(text: string, line: number, start: number, end: number): b
   const behind = text.slice(end, stop);
   if (behind.startsWith(" | ") && isDatelinePlace(behind) && hasDate(behind)) return true;
   const place = /^\s(?:\|\s)?(\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,3})\s*$/u.exec(behind)?.[1];
-  if (place === undefined || PICTURE_WORD.test(place)) return false;
   const opening = text.slice(stop, stop + OPENING);
   // The Reuters Institute is no place.
-  return opening.includes(place) && !opening.includes(text.slice(start, stop).trimEnd());
+  return place !== undefined && opening.includes(place) && !opening.includes(text.slice(start, stop).trimEnd());
 }
 
 /** Whether this line stands near the beginning, and no sentence above it. */

@@ -58,9 +58,9 @@ export function isStudy(text: string, end: number): boolean {
 /** A name in a text, and what is known of its outlet. */
 type Named = Readonly<{ text: string; start: number; known?: unknown }>;
 
-/** Whether letters right in front of `verb` have an article, which agencies go without: "the PA said" of an authority. */
-export function isAuthority(text: string, { text: name, start }: Named, verb: number): boolean {
-  return /^the /iu.test(name) && isAmbiguous(name.slice(4)) && skipSpaceBack(text, verb) === start + name.length;
+/** Whether a name is letters with an article, which agencies go without: "the PA said" of an authority. */
+export function isAuthority(name: string): boolean {
+  return /^the /iu.test(name) && isAmbiguous(name.slice(4));
 }
 
 /** Whether the outlet whose verb ends here tells of its own business: "reported its quarterly profit". */

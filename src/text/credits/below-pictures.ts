@@ -7,8 +7,8 @@ import { LEAST_PARAGRAPH } from "./lead.js";
 import { inFront, lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 
-/** A caption has no more words and sentences, and no more UTF-16 code units. */
-const [MOST_WORDS, MOST_SENTENCES, LONGEST_CAPTION] = [40, 2, 400];
+/** A caption has no more words, and no more UTF-16 code units. */
+const [MOST_WORDS, LONGEST_CAPTION] = [40, 400];
 /** Shorter lines are no reporting, nor are those that do not end as sentences do: they may close the page. */
 const LEAST_LINE = 60;
 /** With less of a text behind it a signature may be the report's, and what follows a line of the page: "The Ledger is a member of the press trust." */
@@ -53,10 +53,8 @@ export class BelowPictures {
     const text = this.#text;
     const front = inFront(text, start, LONGEST_CAPTION);
     const caption = front.slice(front.lastIndexOf("\n") + 1);
-    if (caption.length === LONGEST_CAPTION || /[\p{L}\p{N}]/u.test(text.slice(end, lineEnd(text, end)))) return false;
-    if (caption.split(/\s+/u).length > MOST_WORDS || caption.split(/[.!?…]\s/u).length > MOST_SENTENCES + 1)
-      return false;
-    return !SIGNED.test(this.#below(end));
+    const goesOn = /[\p{L}\p{N}]/u.test(text.slice(end, lineEnd(text, end)));
+    return !goesOn && caption.split(/\s+/u).length <= MOST_WORDS && !SIGNED.test(this.#below(end));
   }
 
   /** The next line that is not empty. */

@@ -2,7 +2,6 @@
 
 import { LONGEST_LINE, labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
-import { CALENDAR } from "./name-words.js";
 import type { OutletReader } from "./outlet-reader.js";
 import { isCapitalUnit, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js";
 
@@ -24,8 +23,6 @@ export function bylineName(text: string, reader: OutletReader, start: number, en
   const colon = labelColon(text, end);
   const first = skipSpace(text, colon < 0 ? end : colon);
   if (!isCapitalUnit(text.charCodeAt(first))) return undefined;
-  // "By Friday, Reuters had ..." is a sentence.
-  if (CALENDAR.test(text.slice(first, wordEnd(text, first)).toLowerCase())) return undefined;
   const endOfLine = lineEnd(text, start);
   const isProse = endOfLine - start >= LONGEST_LINE;
   const name = nameAmong(text, reader, first, Math.min(endOfLine, start + LONGEST_BYLINE), isProse);
@@ -50,7 +47,7 @@ function nameAmong(
     if (name !== undefined) {
       const isSeparated = at === first || BYLINE_SEPARATOR.test(text.slice(Math.max(first, at - 9), at));
       // "Jane Doe of the Knoxville Press": the person ends at "of".
-      const isOutlet = name.sure && isSeparated && !isProse && !/\s(?:of|for)\s/u.test(name.text);
+      const isOutlet = name.sure && isSeparated && !/\s(?:of|for)\s/u.test(name.text);
       if (isOutlet && at !== first) longer = Math.max(longer, name.end);
       if (endsAsName(text, name.end, isSeparated)) {
         if (name.known !== undefined && (isSeparated || name.end > longer)) return name;
@@ -59,7 +56,7 @@ function nameAmong(
     }
     const next = skipSpace(text, wordEnd(text, at));
     at = next < 0 || isWordUnit(text.charCodeAt(next)) ? next : skipSpace(text, next + 1);
-    if (isProse && at >= 0 && !isCapitalUnit(text.charCodeAt(at))) break;
+    if (isProse && !isCapitalUnit(text.charCodeAt(at))) break;
   }
   return likely;
 }

@@ -118,7 +118,7 @@ function isDressed(place: string, inside: string): boolean {
     .split(/[^\p{L}]+/u)
     .map((word) => word.slice(0, 1))
     .join("");
-  return dressed && /\p{L}/u.test(place) && !inside.endsWith(".") && !initials.endsWith(inside);
+  return dressed && !initials.endsWith(inside);
 }
 
 /**

@@ -44,8 +44,8 @@ export function withMarksInPairs(text: string): string {
 
 /** German sets its guillemets the other way round: »so«. Where the first one of a text does, all are turned, so that what follows reads one kind. */
 function withGuillemetsOpening(text: string): string {
-  const first = text.indexOf("»");
-  if (first < 0 || !/[\s(–—]/u.test(text[first - 1] ?? " ") || !isWordUnit(text.charCodeAt(first + 1))) return text;
-  if (text.lastIndexOf("«", first) >= 0) return text;
-  return text.replace(/[«»]/gu, (mark) => (mark === "«" ? "»" : "«"));
+  const first = text.search(/[«»]/u);
+  const isTurned =
+    text[first] === "»" && /[\s(–—]/u.test(text[first - 1] ?? " ") && isWordUnit(text.charCodeAt(first + 1));
+  return !isTurned ? text : text.replace(/[«»]/gu, (mark) => (mark === "«" ? "»" : "«"));
 }

@@ -59,12 +59,12 @@ export function readAttribution(credited: CreditedText, start: number, end: numb
   else credited.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);
 }
 
-/** Whether nothing but signs stands behind this place on its line, and below that what the page says: short lines, or no sentences. */
+/** Whether nothing but signs stands behind this place on its line, and below that what the page says, in short lines. */
 function closesReport({ text, textEnd }: CreditedText, end: number): boolean {
   if (end < textEnd - TAIL_LENGTH) return false;
   const [line, ...below] = text.slice(end, textEnd).split("\n");
   if (/\p{L}/u.test(line!)) return false;
-  return below.every((other) => other.length < LEAST_REPORTING || !/[.!?…]["”»]?\s*$/u.test(other));
+  return below.every((other) => other.length < LEAST_REPORTING);
 }
 
 /** Whether a cue begins what it credits: "Theo Reuters", "(theo Reuters)". */
@@ -95,7 +95,7 @@ export function readReporting(credited: CreditedText, start: number, end: number
   // Verbs of what people do as well: "affirme"
   const claims = kind === "claiming" || kind === "indicating";
   if (before?.sure) {
-    if (reportsItsResults(text, before, end) || isAuthority(text, before, start)) return;
+    if (reportsItsResults(text, before, end) || isAuthority(before.text)) return;
     const isAnybodys = (kind === "saying" || claims) && isNoReport(text, before, end);
     if (!isAnybodys) credited.addNews("attribution", before, start, end);
     else if (claims) credited.addPossible(ANYBODY, before, start, end);
@@ -166,7 +166,7 @@ export function readQuotation(credited: CreditedText, start: number, end: number
  * of its sentence, which belongs to Portuguese names: "A Parti Hírlap szerint".
  */
 function inItsLanguage(text: string, name: OutletName | undefined): OutletName | undefined {
-  if (name === undefined || name.known !== undefined) return name;
+  if (name === undefined) return undefined;
   const known = agencyIn(text, name.text);
   if (known !== undefined) return { ...name, known, sure: true };
   const article = /^Az?\s/u.exec(name.text)?.[0].length ?? 0;

@@ -67,7 +67,7 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     const name = whole(found[4]!);
     if (name === undefined) continue;
     const isLast = next > textEnd;
-    const isAlone = found.index === 0 && isShort;
+    const isAlone = found.index === 0;
     if (!name.sure) unknown.push(name);
     if (name.sure ? !isBehindWord && (isLast || isAlone) : isLast && !name.institution && GLUED.test(closing.trim()))
       names.push({ name, form: found[3] === undefined ? "tail" : "contribution" });
