@@ -86,7 +86,7 @@ export function creditsItself({ source, url }: Pick<Article, "source" | "url">, 
 export function sectionAgency(url: Article["url"], own?: string): string | undefined {
   const path = /^[a-z]+:\/\/[^/?#]{1,255}\/([^?#]{1,2000})/iu.exec(url?.trim() ?? "")?.[1];
   if (path === undefined) return undefined;
-  const ownKey = own === undefined ? "" : outletKey(own);
+  const ownKey = outletKey(own ?? "");
   const folders = path.toLowerCase().split("/").slice(0, -1).slice(0, MOST_FOLDERS); // the last part is the page
   for (let i = 0; i < folders.length; i++) {
     const folder = folders[i]!;

@@ -78,7 +78,7 @@ export class CreditedText {
   }
 
   add(form: CreditForm, role: CreditRole, name: OutletName, start = name.start, end = name.end): void {
-    if (name.known === undefined && namesNobody(name.text)) return;
+    if (namesNobody(name.text)) return;
     const text = this.text; // the quotation marks or brackets around a name belong to it
     const wrapped = PAIR.test(`${text[name.start - 1]}${text[name.end]}`) ? 1 : 0;
     // Picture agencies sell no texts.
@@ -159,7 +159,7 @@ export class CreditedText {
     const span = { start: from, end: Math.max(end, name.end) };
     if ((start >= this.leadEnd && !this.#isClosing(span)) || isFigures || isInQuotation(this.text, start)) return false;
     if (from >= NEWS_END && !this.isOfAll(span)) return false;
-    return from < this.openingEnd || !LONG_AGO.test(inFront(this.text, from, 40));
+    return !LONG_AGO.test(inFront(this.text, from, 40));
   }
 
   /** Whether an attribution of the whole is all that a sentence at the end of the text says, or a paragraph above house text. */

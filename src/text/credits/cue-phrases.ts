@@ -201,9 +201,9 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* it */ "detto|dichiarato|spiegato|spiega|intervista|raccontato|" +
     /* de */ "sagte|sagten|erklärte|" +
     /* nl */ "in *gesprek met|" +
-    /* sv */ "säger|sade|sa|berättar|bekräftar|uppger|intervju|" +
-    /* da */ "siger|sagde|fortæller|oplyser|" +
-    /* no */ "sier|forteller|opplyser|" +
+    /* sv */ "säger|sade|sa|berättar|bekräftar|intervju|" +
+    /* da */ "siger|sagde|fortæller|" +
+    /* no */ "sier|forteller|" +
     /* pl */ "rozmowie z",
   indicating: /* fr */ "indiqué|affirmé|assuré|précisé|raconté",
   published:

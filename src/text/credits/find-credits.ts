@@ -85,7 +85,8 @@ export function findOrigins(given: string, own = ""): TextOrigins {
   const { text } = composedText(unwrapped(given));
   const credited = readCredits(text, defaultReader, "origins");
   const isOwn = ({ outlet, span, form }: Credit): boolean => {
-    if (isPrefix(outlet, own) && text.slice(span.start, span.end + own.length).includes(own)) return true;
+    const isBeginning = outlet !== own && own.startsWith(outlet);
+    if (isBeginning && text.slice(span.start, span.end + own.length).includes(own)) return true;
     const end = partOfName(outlet, own);
     if (end !== "first") return end === "last";
     // The Meridian Daily may well print a report of Meridian's, an agency; La Tribuna de Puerto Lirio none of another La Tribuna.
@@ -105,10 +106,6 @@ export function findOrigins(given: string, own = ""): TextOrigins {
     possible: credited.possible.filter((name) => !partOfName(name, own)),
     passing: passing.filter(({ span }) => !credited.isOfAll(span)),
   };
-}
-
-function isPrefix(part: string, whole: string): boolean {
-  return part.length < whole.length && whole.startsWith(part);
 }
 
 const defaultReader = new OutletReader();

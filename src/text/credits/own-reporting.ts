@@ -10,5 +10,5 @@ export function isOwnReporting(text: string, readings: readonly CreditReading[],
   if (OUR_REPORTER.test(text)) return true;
   const key = outletKey(own);
   const isOwn = (name: string): boolean => outletKey(name) === key || partOfName(name, own) === "last";
-  return key !== "" && readings.some(({ credit }) => credit.form === "interview" && isOwn(credit.outlet));
+  return readings.some(({ credit }) => credit.form === "interview" && isOwn(credit.outlet));
 }

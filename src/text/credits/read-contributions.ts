@@ -4,7 +4,7 @@
  */
 
 import type { CreditedText } from "./credited-text.js";
-import { labelColon, lineEnd, lineStart, opensLine } from "./lines.js";
+import { labelColon, lineEnd, lineStart } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { AGENCY_SIGN } from "./name-words.js";
 
@@ -58,24 +58,16 @@ export function readContributed(credited: CreditedText, start: number, end: numb
 export function readNewsroom(credited: CreditedText, start: number, end: number): void {
   const { text, reader, textEnd } = credited;
   const name = reader.before(text, start);
-  if (name === undefined || !opensLine(text, name.start)) return;
-  const isFirst = text.slice(0, name.start).trim() === "";
+  const isFirst = text.slice(0, name?.start).trim() === "";
   if (isFirst || !text.slice(end, textEnd).includes("\n")) credited.addSignature(name);
 }
 
-/** "(Reporting by A; Editing by B)" closes the reports of Reuters; others that use it put their name inside, or in the dateline. */
+/** "(Reporting by A; Editing by B)" closes the reports of Reuters; others that use it put their name in the dateline. */
 export function readReporters(credited: CreditedText, start: number, end: number): void {
-  const { text, reader } = credited;
+  const { text, readings } = credited;
   const from = Math.max(0, start - 300);
   const at = text.slice(from, start).toLowerCase().lastIndexOf("reporting by ");
-  const lead = at < 0 ? "" : text.slice(from + at, start);
-  if (at < 0 || lead.includes("\n\n") || !lead.includes(";")) return;
-  const words = [...lead.matchAll(/(?:^|[\s(])(?=\p{Lu})/gu)].slice(1, 30);
-  const named = words
-    .map((word) => reader.at(text, from + at + word.index + word[0].length))
-    .find((name) => name?.sure);
-  if (named === undefined && credited.readings.some(({ credit }) => credit.form === "dateline")) return;
-  const span = { start: from + at, end };
-  const implied: OutletName = { text: "Reuters", ...span, sure: true, institution: false };
-  credited.add("byline", "origin", named ?? implied, span.start, span.end);
+  if (at < 0 || !text.slice(from + at, start).includes(";")) return;
+  if (readings.some(({ credit }) => credit.form === "dateline")) return;
+  credited.add("byline", "origin", { text: "Reuters", start: from + at, end, sure: true, institution: false });
 }

@@ -52,7 +52,7 @@ export function readSource(credited: CreditedText, start: number, end: number, k
   // "Source: Anna Roe / Wikimedia Commons", "Bild: Der Hafen. / Quelle: Northwire"
   const isPicture =
     names.some(({ known }) => known?.kind === "photo") ||
-    (before === "/" && start < credited.pictureLineEnd) ||
+    start < credited.pictureLineEnd ||
     (before === "(" && kind === "source" && credited.pictures.hasBracketed(first));
   const lastEnd = names.at(-1)!.end;
   // "The rate fell to 3 %. (Source: Northwire) It had been 4 % in May" is a detail.
@@ -95,7 +95,7 @@ function readBracketed(credited: CreditedText, start: number, end: number): void
 function isNamedSource(text: string, name: OutletName): boolean {
   if (isStudy(text, name.end)) return false;
   // Behind one that names nobody another may stand: "Agencies, Harbor Ledger".
-  if (name.sure || name.known !== undefined || namesNobody(name.text)) return true;
+  if (name.sure || namesNobody(name.text)) return true;
   if (name.institution || (/^\p{Lu}{2,5}$/u.test(name.text) && !isAgencyByLabel(text, name))) return false;
   return /^[»”"]?\s?(?:[.;)\]|/]|\n|$)/u.test(text.slice(name.end, name.end + 3));
 }

@@ -11,7 +11,7 @@ export interface CreditReading {
 /** Where readings clash, the firmest form; then in order of the names. Sorts what it is given. */
 export function settledCredits(readings: CreditReading[]): Credit[] {
   const order = (a: CreditReading, b: CreditReading): number =>
-    a.start - b.start || CREDIT_STRENGTH[b.credit.form] - CREDIT_STRENGTH[a.credit.form] || b.end - a.end;
+    a.start - b.start || CREDIT_STRENGTH[b.credit.form] - CREDIT_STRENGTH[a.credit.form];
   const kept: CreditReading[] = [];
   for (const reading of readings.sort(order)) {
     const last = kept.at(-1);
