@@ -156,9 +156,8 @@ export function initialsKeys(name: string): string[] {
 export function sharesInitials(known: string, agency: string): boolean {
   const entry = knownOutlet(known);
   const words = wordsOf(agency);
-  if (entry?.kind !== "agency" || !isAgencyLike(words) || knownOutlet(agency) !== undefined) return false;
-  const initials = initialsOf(words.filter(isCapitalised));
-  return initials.length > 1 && byAlias.get(foldName(initials)) === entry;
+  if (entry?.kind !== "agency" || !isAgencyLike(words)) return false;
+  return byAlias.get(foldName(initialsOf(words.filter(isCapitalised)))) === entry;
 }
 
 /**
@@ -168,7 +167,7 @@ export function sharesInitials(known: string, agency: string): boolean {
 export function partOfName(part: string, name: string): "first" | "last" | undefined {
   const known = knownOutlet(part);
   const key = outletKey(part);
-  if (key === "" || key === outletKey(name) || known?.kind === "agency") return undefined;
+  if (key === outletKey(name) || known?.kind === "agency") return undefined;
   const host = hostOf(name);
   if (host !== undefined) return key.length >= SHORTEST_LABEL && ownLabel(host).endsWith(key) ? "last" : undefined;
   const words = name.split(/[\s-]+/u);
@@ -182,8 +181,8 @@ export function partOfName(part: string, name: string): "first" | "last" | undef
 
 function lacksTrade(short: string, name: string): boolean {
   const long = outletKey(name);
-  if (byAlias.has(long) || byAlias.has(short) || short === long) return false;
-  return long.replace(TRADE_WORD, "") === short || (PAPER.test(name) && outletKey(name.replace(PAPER, "")) === short);
+  if (byAlias.has(long) || byAlias.has(short)) return false;
+  return long.replace(TRADE_WORD, "") === short || outletKey(name.replace(PAPER, "")) === short;
 }
 
 function isInitialsOf(short: string, name: string): boolean {
@@ -195,7 +194,7 @@ function isInitialsOf(short: string, name: string): boolean {
   if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
   const [capitals, ...longer] = signingWords(words);
   if (capitals.length > 0 && longer.some((some) => initialsOf(some).toUpperCase() === short)) return true;
-  return initialsOf(capitals) === short || (capitals.length > 1 && areLettersOf(capitals, short));
+  return capitals.length > 1 && areLettersOf(capitals, short);
 }
 
 function wordsOf(name: string): string[] {
