@@ -1,4 +1,6 @@
 /** `wirecopy index add` and `match`: articles from files into a live index, or against it; a line for each with its copies. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { InputError, show } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
@@ -39,6 +41,7 @@ class Intake {
   #taken = 0;
   #held = 0; // whose id is taken
   #changed = 0; // of these
+  #isPathChanged = false; // the id of one of these is the path of its file
   readonly #filesRead: FilesRead = new Map();
   readonly #matched = new Set<string>();
   readonly #twice = new Set<string>(); // matched more than once
@@ -84,7 +87,7 @@ class Intake {
     this.#log.summarise(this.#taken);
     if (changed > 0 && action === "add")
       stderr.write(
-        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, first take out what is held: wirecopy index remove ${this.#request.folder} ID. To keep both, give what changed an id of its own.\n`,
+        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, first take out what is held: wirecopy index remove ${this.#request.folder} ID. To keep both, give what changed an id of its own${this.#isPathChanged ? "; a page or a text has the path from the folder that was given: rename it, or give a folder further up" : ""}.\n`,
       );
     const [first] = this.#twice;
     if (first !== undefined)
@@ -120,6 +123,7 @@ class Intake {
     this.#held++;
     const isSame = index.holds(article);
     if (!isSame) this.#changed++;
+    if (!isSame && (path === article.id || existsSync(join(path, article.id)))) this.#isPathChanged = true;
     const message = isSame
       ? `${shownPath(path)}: the index holds the article with the id ${show(article.id)} already.`
       : `${shownPath(path)}: the index holds another article with the id ${show(article.id)}.`;

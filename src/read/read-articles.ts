@@ -20,10 +20,10 @@ import { type FilesRead, isFirstTime, meterFor, type Reading } from "./reading.j
  *
  * .ndjson and .jsonl hold one article a line, .csv and .tsv one a row below a header, .parquet one a row; .json holds one article, an array,
  * or `{articles: [...]}`; .rss, .atom, .rdf and .xml are feeds, as is a JSON Feed; .html, .htm and .xhtml are pages, of which the main text
- * is taken; .txt and .md are one article each, front matter allowed. Pages and texts have their path from the folder as id, records
- * without a field `id` their address or, where that is missing or comes again, file and number (`news.csv:12`; the file as its path was given, in
- * a folder by its path from there). A file that several paths or symbolic links lead to is read once. All may be gzipped. Lines and .csv rows are
- * streamed, so such a file may be larger than memory.
+ * is taken; .txt and .md are one article each, front matter allowed. Pages and texts have their path from the folder as id (the address that a page
+ * names may be that of the text it was copied from), records without a field `id` their address or, where that is missing or comes again, file and
+ * number (`news.csv:12`; the file as its path was given, in a folder by its path from there). A file that several paths or symbolic links lead to is
+ * read once. All may be gzipped. Lines and .csv rows are streamed, so such a file may be larger than memory.
  *
  * A text, title or outlet in JSON or a table that is a fragment of HTML (`<p>...</p>`, `<br>`) becomes plain text; one that only speaks of a tag
  * stays. In all of them, and in the titles of feeds, references to characters (`&amp;`) are replaced.
@@ -66,7 +66,10 @@ export async function* articlesFrom(
   for await (const { article, where, line, file = path } of found) {
     const earlier = ids?.get(article.id);
     if (earlier !== undefined) {
-      const message = `${where}: the id ${show(article.id)} is taken by an earlier article (${earlier}). Give each article its own id.`;
+      const repair = `/${slashed(file)}`.endsWith(`/${article.id}`)
+        ? "It is the path of the file from the folder that was given: give a folder that both files are in, or rename one."
+        : "Give each article its own id.";
+      const message = `${where}: the id ${show(article.id)} is taken by an earlier article (${earlier}). ${repair}`;
       onProblem({ file, ...(line !== undefined && { line }), reason: "id taken", message });
       continue;
     }

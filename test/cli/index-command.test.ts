@@ -109,6 +109,18 @@ describe("wirecopy index", () => {
     expect(some.err).toMatch(/\n1 id of those skipped is held with another text/);
   });
 
+  test("says how a text can be added whose file has the name of one that is held", async () => {
+    const [monday, tuesday] = [inventedArticle(0).text, inventedArticle(3).text];
+    const texts = temporaryFolder({ "monday/story.txt": monday, "tuesday/story.txt": tuesday });
+    const held = join(folder, "texts");
+    const first = await wirecopy(["index", "add", held, join(texts, "monday")]);
+    expect(first.err).toBe("");
+    const { err } = await wirecopy(["index", "add", held, join(texts, "tuesday")]);
+    expect(err).toContain("rename it, or give a folder further up.");
+    const above = await wirecopy(["index", "add", held, texts]);
+    expect(lines(above.out)).toMatchObject([{ id: "monday/story.txt" }, { id: "tuesday/story.txt" }]);
+  });
+
   test("says so where the index is made among other files, once", async () => {
     const articles = temporaryFolder({ "one.ndjson": ndjson(inventedArticle(1)), "two.ndjson": "", ".notes": "" });
     const add = () => wirecopy(["index", "add", articles, one]);

@@ -434,6 +434,19 @@ test("an id that comes twice is named with both places", async () => {
   );
 });
 
+test("of two texts with one file name it is said how both can be read, and they can", async () => {
+  const folder = temporaryFolder({ "monday/story.txt": "Pier shut.", "tuesday/story.txt": "Quay shut." });
+  const ids = new Map<string, string>();
+  await reading(join(folder, "monday"), { ids });
+  const { articles, problems } = await reading(join(folder, "tuesday"), { ids });
+  expect([articles, problems]).toMatchObject([[], [{ reason: "id taken" }]]);
+  expect(problems[0]!.message).toMatch(
+    /tuesday\/story\.txt: the id "story\.txt" is taken .*give a folder that both files are in, or rename one\.$/,
+  );
+  const both = await reading(folder, { ids: new Map() });
+  expect(both.articles.map(({ id }) => id)).toEqual(["monday/story.txt", "tuesday/story.txt"]);
+});
+
 test("an id that comes twice in a folder is told with the file and line where it came again", async () => {
   const folder = temporaryFolder({
     "a.ndjson": ndjson({ id: "x", text: "A" }),
