@@ -16,7 +16,8 @@ import { checkReadOptions, type ReadOptions } from "./read-options.js";
 import { type FilesRead, isFirstTime, meterFor, type Reading } from "./reading.js";
 
 /**
- * The articles of a file or of a folder and all folders in it, by file name, in the order of each file; `-` is standard input.
+ * The articles of a file or of a folder and all folders in it, by file name, in the order of each file; `-` is standard input. A folder is read in one
+ * format, the first that it has of ndjson, parquet, csv, json, feed, html, txt and md; of its other files only `onProblem` is told ("left out").
  *
  * .ndjson and .jsonl hold one article a line, .csv and .tsv one a row below a header, .parquet one a row; .json holds one article, an array,
  * or `{articles: [...]}`; .rss, .atom, .rdf and .xml are feeds, as is a JSON Feed; .html, .htm and .xhtml are pages, of which the main text

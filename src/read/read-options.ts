@@ -13,8 +13,9 @@ import type { ReadProgress } from "./reading.js";
 /** Options of `readArticles`; all optional. */
 export interface ReadOptions {
   /**
-   * Called for everything that is skipped; the rest is read. Without it the first such problem is thrown. What it throws ends the reading. It is
-   * not waited for, nor are the other two functions here: an `async` function must catch its own errors.
+   * Called for everything that is skipped; the rest is read. Without it the first such problem is thrown, except for what is `left out`, such as the
+   * files of a folder in other formats than the one it is read in, and a character set that is guessed: of these only this function is told. What it
+   * throws ends the reading. It is not waited for, nor are the other two functions here: an `async` function must catch its own errors.
    */
   onProblem?: ((problem: Problem) => void) | undefined;
   /**

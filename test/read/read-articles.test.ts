@@ -268,6 +268,13 @@ describe("a folder", () => {
     expect(problems.map(({ file, reason }) => [file.slice(-6), reason])).toEqual([["c.json", "not a feed"]]);
   });
 
+  test("throws nothing for what it leaves out: such folders are common", async () => {
+    const folder = temporaryFolder({ "a.ndjson": ndjson(a), "README.md": "# Seeds", "b.html": "<p>Tide</p>" });
+    const ids: string[] = [];
+    for await (const { id } of readArticles(folder)) ids.push(id);
+    expect(ids).toEqual(["a"]);
+  });
+
   test("names three kinds of files left out as a list, and feeds by their kind and not by an ending", async () => {
     const { problems } = await readFrom({
       "a.ndjson": ndjson(a),
