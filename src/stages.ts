@@ -21,4 +21,4 @@ export { normaliseOutlet, outletKey, sameOutlet } from "./text/outlets/outlets.j
 export { splitParagraphs } from "./text/paragraphs.js";
 export { findQuotations } from "./text/quotations/quotations.js";
 export { splitWords, type Word } from "./text/words/split-words.js";
-export type { Passage, Span } from "./types.js";
+export type { Article, Passage, Span } from "./types.js";
