@@ -101,7 +101,7 @@ describe("the article in a value", () => {
     expect(clustering).toEqual(clusterArticles(bare));
     expect(renderReport(clustering, given)).toBe(renderReport(clustering, bare));
     expect(dropCopies(given, clustering, "fullest").dropped).toEqual(dropCopies(bare, clustering, "fullest").dropped);
-    expect(given.map(creditedOutlet)).toEqual(["Northwire", undefined]);
+    expect(given.map((article) => creditedOutlet(article))).toEqual(["Northwire", undefined]);
   });
 
   test("an optional field may be there and undefined", () => {

@@ -297,6 +297,11 @@ test.each<[string, () => unknown, RegExp]>([
     () => stages.creditedOutlet({ text: "One.", source: wrong(5) }),
     /^The article has 5 for source\. Use a string or leave it out\.$/,
   ],
+  [
+    "creditedOutlet with one name for a list",
+    () => stages.creditedOutlet({ text: "One." }, "AP"),
+    /^known must be .* of names of outlets; "AP" was given\.$/,
+  ],
   ["reliabilityTable of nothing", () => reliabilityTable(wrong()), /^rows must be .*; undefined was given\.$/],
   ["pairwise of a word", () => pairwise(wrong("x"), []), /^gold must be .*; "x" was given\.$/],
   [

@@ -2,7 +2,7 @@
  * An article to the outlet that it names as the origin of its text: by a credit in the text, or by the section of the site that its url stands in.
  * Sites keep the reports of agencies in folders of their own: "/reuters/2024/...", "/wires/ap/...", "/aponline/...".
  */
-import { requireField, requireString } from "../../basics/require.js";
+import { requireField, requireIterable, requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
 import { hostOf } from "../outlets/outlet-host.js";
 import {
@@ -38,12 +38,18 @@ const AGENCY_FOLDERS = new Set(
 /**
  * The outlet that an article names as the origin of its text, as a display name; undefined when it names none. The article's own outlet is passed
  * over where it only signs its page (see `bestOrigin`). Takes plain text: of HTML, whose tags hide credits, give what the page shows (`innerText`).
- * Time grows with the length of the text.
+ * Time grows with the length of the text, and with `known` where that is given.
+ *
+ * @param known names of outlets beside those of the built-in table, as in `findCredits`
  */
-export function creditedOutlet(article: Pick<Article, "text" | "url" | "source">): string | undefined {
+export function creditedOutlet(
+  article: Pick<Article, "text" | "url" | "source">,
+  known?: Iterable<string>,
+): string | undefined {
   requireString("The article's text", Object(article).text);
   for (const field of ["url", "source"] as const) requireField(field, article[field] ?? undefined, "The article");
-  return namedOrigin(article).outlet;
+  if (known !== undefined) requireIterable("known", known, "names of outlets");
+  return namedOrigin(article, known).outlet;
 }
 
 /** Whom an article names as the origin of its text. */
@@ -58,9 +64,9 @@ export interface NamedOrigin {
 }
 
 /** Whom an article names as its origin, for those who know the other articles. */
-export function namedOrigin(article: Pick<Article, "text" | "url" | "source">): NamedOrigin {
+export function namedOrigin(article: Pick<Article, "text" | "url" | "source">, known?: Iterable<string>): NamedOrigin {
   const own = outletOf(article);
-  const { credits, possible, passing } = findOrigins(article.text, own);
+  const { credits, possible, passing } = findOrigins(article.text, own, known);
   const credit: Credit | undefined = bestOrigin(credits, own);
   const isFirm = credit !== undefined && CREDIT_STRENGTH[credit.form] > SECTION_STRENGTH;
   const outlet = isFirm ? credit.outlet : (sectionAgency(article.url, own) ?? credit?.outlet);

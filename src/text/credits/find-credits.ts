@@ -53,7 +53,7 @@ const UNITS_PER_CUE = 128;
 export function findCredits(text: string, known?: Iterable<string>): Credit[] {
   requireString("The text", text);
   if (known !== undefined) requireIterable("known", known, "names of outlets");
-  return creditsOf(text, known === undefined ? defaultReader : new OutletReader(known));
+  return creditsOf(text, readerOf(known));
 }
 
 /** `findCredits` for many texts: the known outlets are read once. */
@@ -79,11 +79,11 @@ export interface TextOrigins {
 /**
  * The origins among the credits of a text: for these alone, most cues of other credits need not be read. Spans are places in `composedText`. A
  * short name of the text's own outlet, `own`, is no origin ("letters seen by the Herald"), nor is the beginning of its name where the whole stands
- * there: of "© Harbor ledger" only what has a capital is read as a name.
+ * there: of "© Harbor ledger" only what has a capital is read as a name. `known` as in `findCredits`.
  */
-export function findOrigins(given: string, own = ""): TextOrigins {
+export function findOrigins(given: string, own = "", known?: Iterable<string>): TextOrigins {
   const { text } = composedText(unwrapped(given));
-  const credited = readCredits(text, defaultReader, "origins");
+  const credited = readCredits(text, readerOf(known), "origins");
   const isOwn = ({ outlet, span, form }: Credit): boolean => {
     const isBeginning = outlet !== own && own.startsWith(outlet);
     if (isBeginning && text.slice(span.start, span.end + own.length).includes(own)) return true;
@@ -109,6 +109,10 @@ export function findOrigins(given: string, own = ""): TextOrigins {
 }
 
 const defaultReader = new OutletReader();
+
+function readerOf(known: Iterable<string> | undefined): OutletReader {
+  return known === undefined ? defaultReader : new OutletReader(known);
+}
 
 /** How a cue is read, and when, where origins alone are wanted and it stands behind the first paragraph: as it is met, unless this says otherwise. */
 interface CueReading {

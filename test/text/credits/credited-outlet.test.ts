@@ -126,6 +126,13 @@ describe("the outlet that an article credits", () => {
     expect(creditedOutlet({ text: "The ferry is back, according to the Orren Times." })).toBe("Orren Times");
     expect(creditedOutlet({ text: "The ferry is back." })).toBeUndefined();
   });
+
+  test("is one that no table knows where it is named as known", () => {
+    const text = "According to the Corwin Lamp, the ferry is back.";
+    expect(creditedOutlet({ text })).toBeUndefined();
+    expect(creditedOutlet({ text }, ["The Corwin Lamp"])).toBe("Corwin Lamp");
+    expect(creditedOutlet({ text, source: "The Corwin Lamp" }, ["The Corwin Lamp"])).toBeUndefined();
+  });
 });
 
 describe("an outlet named once below the first paragraph", () => {
