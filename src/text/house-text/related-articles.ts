@@ -28,6 +28,10 @@ const RELATED_REST_OF_OUTLET = 0.15;
  */
 const MOST_REPLACED = 0.4;
 const VERSION_COSINE = 0.1;
+/** The words of a text that ends in house text are at most so many times those above it. */
+const MOST_FOOTER = 3;
+/** Words of a paragraph that may be a line of a menu or a title. */
+const LONGEST_LINE = 16;
 /** Words in quotation marks, of what two articles share, from which somebody speaks there: house text quotes nobody at length. */
 const SPOKEN = 10;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */
@@ -45,6 +49,8 @@ export interface RelationView extends WordView {
   outlet(row: number): string;
   /** Whether a word of a row stands in quotation marks. */
   isQuoted(row: number, word: number): boolean;
+  /** Of each word of a row whether a paragraph starts at it. */
+  startsParagraph(row: number): (word: number) => boolean;
 }
 
 export class RelatedArticles {
@@ -126,7 +132,7 @@ export class RelatedArticles {
 
   #compare(a: number, b: number, cosines: ComparedCosines): boolean {
     const oneText = this.#shareShingles(a, b);
-    const ofOneOutlet = this.ofOneOutlet(a, b);
+    const ofOneOutlet = this.ofOneOutlet(a, b) || (oneText && this.#mayHaveOneFooter(a, b));
     if (oneText && !ofOneOutlet) return true;
     if (!oneText && !cosines.reach(RELATED_COSINE, this.#words.cosine(a, b))) return false;
     const shortest = ofOneOutlet ? SHORT_REST_OF_OUTLET : LONG_REST;
@@ -139,6 +145,20 @@ export class RelatedArticles {
     const isOneReport = isLong && oneText && (this.#speaks(a, b) || this.#speaks(b, a));
     const rests = this.#cosineOfRests(a, restA, b, restB);
     return cosines.reach(isLong && !isOneReport ? RELATED_REST_OF_OUTLET : RELATED_REST, rests);
+  }
+
+  /** Whether two rows end alike below all that each tells alone: in paragraphs, unlike a menu, and not in much fewer words. */
+  #mayHaveOneFooter(a: number, b: number): boolean {
+    const tellsAbove = (row: number, other: number): boolean => {
+      const { words, span } = this.rest(row, other);
+      if (words < span || this.#taken(row, other)[0] === 1) return false;
+      if (this.#view.ids(row).length > MOST_FOOTER * words) return false;
+      const startsParagraph = this.#view.startsParagraph(row);
+      let paragraphs = 0;
+      for (let word = 0; word < words; word++) if (startsParagraph(word)) paragraphs++;
+      return words > LONGEST_LINE * paragraphs;
+    };
+    return tellsAbove(a, b) && tellsAbove(b, a);
   }
 
   /** Whether somebody speaks in what a row has in common with another. */

@@ -278,6 +278,35 @@ test.each([30, 90])("a report of %d words is not eaten where each outlet prints 
   expect(kindOf(prints, "a0", "a1")).not.toBe("boilerplate");
 });
 
+describe("ninety words at the end of six briefs", () => {
+  const end = new Inventor(7).sentence(90);
+  const prints = (above: (own: Inventor) => string[], source?: (i: number) => string) =>
+    Array.from({ length: 6 }, (_, i) => ({
+      id: `a${i}`,
+      ...(source && { source: source(i) }),
+      text: joined(above(new Inventor(600 + i)), end),
+    }));
+  const brief = (own: Inventor): string[] => [own.sentence(40), own.sentence(30)];
+  const menu = (own: Inventor): string[] => Array.from({ length: 12 }, () => own.sentence(6));
+
+  test.each([
+    ["nobody knows", undefined],
+    ["that differ", (i: number) => `Outlet ${i}`],
+  ])("are house text below reports of their own, of outlets %s", (_, source) => {
+    expect(kindOf(prints(brief, source), "a0", "a1")).toBe("boilerplate");
+  });
+
+  test("are a report below a menu each", () => {
+    expect(
+      kindOf(
+        prints(menu, (i) => `Outlet ${i}`),
+        "a0",
+        "a1",
+      ),
+    ).not.toBe("boilerplate");
+  });
+});
+
 test("a background paragraph in two articles of one outlet is an excerpt", () => {
   const background = new Inventor(8).paragraphs(2).join(" ");
   const articles = wrapped(

@@ -137,6 +137,7 @@ function relations(texts: number[][], weights: number[], ofOneOutlet: boolean) {
     },
     outlet: () => (ofOneOutlet ? "herald" : ""),
     isQuoted: (row: number, word: number) => (row + word) % 3 > 0,
+    startsParagraph: () => (word: number) => word === 0,
   };
   const vectors = new WordVectors(view);
   return { vectors, related: new RelatedArticles(view, vectors) };

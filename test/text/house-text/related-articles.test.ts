@@ -132,6 +132,7 @@ function relations({ texts }: Compared, weights: number[][]) {
     fingerprint: (row: number) => ({ keys: Uint32Array.of(texts[row]![0]!), positions: Uint32Array.of(0) }),
     outlet: () => "herald",
     isQuoted: (row: number, word: number) => (row + word) % 3 > 0,
+    startsParagraph: () => (word: number) => word === 0,
   };
   const vectors = new WordVectors(view);
   return { vectors, related: new RelatedArticles(view, vectors) };
