@@ -1,5 +1,4 @@
 /** The beginnings of lines to the names in the agency's place of datelines: "PORT ELLIS, May 3 (Northwire) -", "3 мая — Северлайн." */
-import { unitsOf } from "../words/text-units.js";
 import { LONGEST_LINE } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { AGENCY_SIGN } from "./name-words.js";
@@ -16,6 +15,9 @@ const DATELINES: readonly RegExp[] = [
   AFTER_DASH,
 ];
 
+/** Most lines have none of these, and so no dateline. */
+const DATELINE_SIGN = /[(/\-–—•]/u;
+
 export interface DatelineNames {
   names: OutletName[];
   /** The first of those of which nothing here tells whether it is an agency's: "(BRT)" in "Ossel (BRT)." */
@@ -25,20 +27,18 @@ export interface DatelineNames {
 /** The names in the agency's place of datelines. */
 export function datelineNames(text: string, reader: OutletReader, headEnd: number): DatelineNames {
   const found: DatelineNames = { names: [], possible: undefined };
-  const units = unitsOf(text);
   for (let line = 0, lines = 0; line >= 0 && line < headEnd && lines < 60; lines++) {
-    const signs = datelineSigns(units, line, Math.min(text.length, line + LONGEST_LINE));
-    if (signs !== 0) readLine(found, text, line, signs, reader);
+    const opening = text.slice(line, line + LONGEST_LINE);
+    if (DATELINE_SIGN.test(opening)) readLine(found, text, line, opening, reader);
     line = text.indexOf("\n", line) + 1 || -1;
   }
   return found;
 }
 
 /** Adds what the line that begins here names by the first of `DATELINES` that names anybody. */
-function readLine(to: DatelineNames, text: string, line: number, signs: number, reader: OutletReader): void {
-  const opening = text.slice(line, line + LONGEST_LINE);
-  for (const [i, form] of DATELINES.entries()) {
-    const match = (signs & (1 << i)) === 0 ? null : form.exec(opening);
+function readLine(to: DatelineNames, text: string, line: number, opening: string, reader: OutletReader): void {
+  for (const form of DATELINES) {
+    const match = form.exec(opening);
     if (match === null) continue;
     const [all, place, inside] = match as unknown as [string, string, string];
     // "NEW MARLOW — Representative Anna Roe" names a person.
@@ -65,18 +65,6 @@ function readLine(to: DatelineNames, text: string, line: number, signs: number, 
     return;
   }
 }
-
-/** Which of `DATELINES` have their sign in this line's beginning, as bits: most lines have none and need no closer look. */
-function datelineSigns(units: Uint16Array, line: number, end: number): number {
-  let signs = 0;
-  for (let i = line; i < end; i++) signs |= DATELINE_SIGNS[units[i]! & 0x3fff]!;
-  return signs;
-}
-
-/** By the lower bits of a code unit, which of `DATELINES` it is the sign of. Others may share the bits of a sign: that costs a closer look. */
-const DATELINE_SIGNS = new Uint8Array(0x4000);
-for (const [bit, signs] of ["(", "/", "-–—•"].entries())
-  for (const sign of signs) DATELINE_SIGNS[sign.charCodeAt(0)] = 1 << bit;
 
 /** Two agencies or more, as in "(Northwire, The Harbor Ledger) -". Every part of the list has to be a whole name. */
 function listedNames(text: string, reader: OutletReader, start: number, inside: string): OutletName[] {
