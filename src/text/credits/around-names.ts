@@ -3,7 +3,7 @@ import { NAMED_BY_SIGNS } from "../outlets/outlet-table.js";
 import { isOutletWord } from "../outlets/outlet-words.js";
 import { inFront } from "./lines.js";
 import { MEDIA_NOUN, NATIONALITY, OWN_ARTICLE, ROMANCE_MEDIA_NOUN } from "./name-words.js";
-import { skipSpace, skipSpaceBack, wordEnd, wordStart } from "./word-bounds.js";
+import { skipSpace, skipSpaceBack, wordAt, wordStart } from "./word-bounds.js";
 
 /** "according to a Reuters poll": the outlet's own figures, not its report. */
 const STUDY =
@@ -51,8 +51,7 @@ export function isAmbiguous(name: string): boolean {
 
 /** Whether the name that ends here is followed by "poll" or the like. */
 export function isStudy(text: string, end: number): boolean {
-  const next = skipSpace(text, end);
-  return STUDY.test(text.slice(next, wordEnd(text, next)));
+  return STUDY.test(wordAt(text, skipSpace(text, end)));
 }
 
 /** A name in a text, and what is known of its outlet. */
@@ -111,11 +110,10 @@ export function isDescription(text: string, start: number, end: number): boolean
 /** Whether "newspaper", "news agency" or the like stands behind a name that ends here. */
 export function isMediaAfter(text: string, end: number): boolean {
   const at = skipSpace(text, end);
-  const nextEnd = wordEnd(text, at);
-  const next = text.slice(at, nextEnd);
-  if (next === "news" || next === "press")
-    return /^ (?:agency|site|website|outlet|service|wire)\b/u.test(text.slice(nextEnd, nextEnd + 9));
-  return MEDIA_NOUN.test(next);
+  return (
+    MEDIA_NOUN.test(wordAt(text, at)) ||
+    /^(?:news|press) (?:agency|site|website|outlet|service|wire)\b/u.test(text.slice(at, at + 14))
+  );
 }
 
 /** Whether such a word stands in front of a name that begins here, or of its adjective: "le quotidien sportif Le Sprint". */
@@ -123,7 +121,7 @@ export function isMediaBefore(text: string, start: number): boolean {
   const end = skipSpaceBack(text, /[«“„"'‘]/u.test(text[start - 1] ?? "") ? start - 1 : start);
   const wordFrom = wordStart(text, end);
   const word = text.slice(wordFrom, end).toLowerCase();
-  if (word === "journal") return /(?:^|\s)(?:le|du|au|un)\s$/iu.test(text.slice(Math.max(0, end - 11), end - 7));
+  if (word === "journal") return /(?:^|\s)(?:le|du|au|un)\s$/iu.test(inFront(text, wordFrom, 4));
   if (OWN_ARTICLE.test(text.slice(start, start + 4))) {
     const nounEnd = skipSpaceBack(text, wordFrom);
     if (ROMANCE_MEDIA_NOUN.test(text.slice(wordStart(text, nounEnd), nounEnd).toLowerCase())) return true;

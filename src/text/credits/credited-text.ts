@@ -110,10 +110,10 @@ export class CreditedText {
 
   /** A name that stands where outlets are credited with the main news, by the cue from `start` to `end`. An institution's is none. */
   addPossible(rank: number, name: OutletName, start: number, end = name.end): void {
-    if (this.#isMainNews(name, start, end)) this.#addPossible(rank, name);
+    if (this.#isMainNews(name, start, end)) this.#keepPossible(rank, name);
   }
 
-  #addPossible(rank: number, name: OutletName): void {
+  #keepPossible(rank: number, name: OutletName): void {
     if (rank <= (this.#possible.get(name.text) ?? 0) || name.institution) return;
     if (OPENERS.has(name.text.toLowerCase()) || namesNobody(name.text)) return;
     this.#possible.set(name.text, rank);
@@ -121,7 +121,7 @@ export class CreditedText {
 
   /** A name in the place of an agency, such as "(NPA)" or "(Nordwind)" at the end: others may mean an office, an editor or a person. */
   addSignature(name: OutletName | undefined): void {
-    if (name !== undefined) this.#addPossible(AGENCY_SIGN.test(name.text) ? LIKELY_OUTLET : ANYBODY, name);
+    if (name !== undefined) this.#keepPossible(AGENCY_SIGN.test(name.text) ? LIKELY_OUTLET : ANYBODY, name);
   }
 
   /**
@@ -135,7 +135,7 @@ export class CreditedText {
 
   /** Who was spoken to, where nothing tells whether it is an outlet. */
   addPossibleInterview(name: OutletName, start: number): void {
-    if (start < this.openingEnd) this.#addPossible(ANYBODY, name);
+    if (start < this.openingEnd) this.#keepPossible(ANYBODY, name);
   }
 
   addDateline(name: OutletName): void {

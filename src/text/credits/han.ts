@@ -2,7 +2,7 @@
  * How credits are told in Chinese and Japanese: datelines ("新华社北京7月18日电"), source labels ("来源："), brackets ("（共同）") and attributions ("据……报道",
  * "によると"), told mostly by the end of the name.
  */
-import type { CreditPatterns } from "./patterns.js";
+import type { CreditPatterns } from "./credit-patterns.js";
 
 /**
  * A name in quotation marks, one whose last word is an outlet's, or what Japanese agencies sign with; "the local paper", "the same paper" and

@@ -31,6 +31,7 @@ import {
   skipSpace,
   skipSpaceBack,
   withoutCaseEnding,
+  wordAt,
   wordEnd,
   wordStart,
 } from "./word-bounds.js";
@@ -263,10 +264,6 @@ function isOfDate(word: string): boolean {
 
 function lowerWords(name: string): string[] {
   return name.toLowerCase().split(/[^\p{L}\p{N}.'’-]+/u);
-}
-
-function wordAt(text: string, start: number): string {
-  return text.slice(start, wordEnd(text, start));
 }
 
 /** A small word that may stand inside a name and neither begins nor ends it. */

@@ -3,8 +3,9 @@
  * "به گزارش"), in Chinese and Japanese by those of han.ts. Where a name ends is told by quotation marks, by what follows, or by the word that it ends
  * in; so fewer wordings are read than where names have capitals.
  */
+
+import { type CreditPatterns, type PatternCredit, patternCredits } from "./credit-patterns.js";
 import { HAN } from "./han.js";
-import { type CreditPatterns, type PatternCredit, patternCredits } from "./patterns.js";
 
 /** Datelines and attributions count up to here, in UTF-16 code units: further down they are about a detail. Han characters say more. */
 const HAN_HEAD_LENGTH = 400;

@@ -71,6 +71,10 @@ export function wordEnd(text: string, start: number): number {
   return end;
 }
 
+export function wordAt(text: string, start: number): string {
+  return text.slice(start, wordEnd(text, start));
+}
+
 export function wordStart(text: string, end: number): number {
   const limit = Math.max(0, end - LONGEST_WORD);
   let start = end;
