@@ -3,10 +3,14 @@ import { appendTo } from "../../basics/append-to.js";
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { firstPlace } from "../../basics/search.js";
 
-/** Neighbouring words that two texts share, by position in the one; the other has them `shift` words further on. */
-export interface Stretch {
+/** Words of a text, from one up to another. */
+export interface WordRange {
   start: number;
   end: number;
+}
+
+/** Neighbouring words that two texts share, by position in the one; the other has them `shift` words further on. */
+export interface Stretch extends WordRange {
   shift: number;
 }
 
@@ -39,7 +43,7 @@ export function commonStretch(
     const shift = positions[at]! - position;
     const isKnown = shift === known.shift && position >= known.start && position < known.end;
     const stretch = isKnown ? known : stretchAt(ids, position, others, shift);
-    if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
+    if (lengthOf(stretch) > lengthOf(longest)) longest = stretch;
     if (isWhole(longest, ids, others)) break;
   }
   return longest;
@@ -66,15 +70,20 @@ export function longestStretch(
   let left = mostPlaces(own.keys);
   for (let at = nextPlace(own.keys, key, 0); at !== -1 && left > 0; at = nextPlace(own.keys, key, at + 1), left--) {
     const stretch = commonStretch(ids, own.positions[at]!, others, theirs, key, known);
-    if (stretch.end - stretch.start > longest.end - longest.start) longest = stretch;
+    if (lengthOf(stretch) > lengthOf(longest)) longest = stretch;
     if (isWhole(longest, ids, others)) break;
   }
   return longest;
 }
 
+/** Words in it. */
+export function lengthOf({ start, end }: WordRange): number {
+  return end - start;
+}
+
 /** None can be longer: a text that repeats one paragraph need not be walked from each of its places. */
-function isWhole({ start, end }: Stretch, ids: Uint32Array, others: Uint32Array): boolean {
-  return end - start === Math.min(ids.length, others.length);
+function isWhole(stretch: Stretch, ids: Uint32Array, others: Uint32Array): boolean {
+  return lengthOf(stretch) === Math.min(ids.length, others.length);
 }
 
 function mostPlaces(keys: Uint32Array): number {

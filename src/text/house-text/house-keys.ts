@@ -6,11 +6,11 @@
  */
 import type { Fingerprint } from "../../basics/fingerprint.js";
 import { pairNumber } from "../../basics/pair-number.js";
-import { longestStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
+import { lengthOf, longestStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
 import { areSameSample, type Sample, type Samples } from "./holder-samples.js";
 import { KeyAnswers } from "./key-answers.js";
 import type { RelatedArticles } from "./related-articles.js";
-import { isAtEdge, type WrappedPair, type Wrapping } from "./wrapping.js";
+import { areAtEdges, type WrappedPair, type Wrapping } from "./wrapping.js";
 
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
@@ -67,17 +67,15 @@ export class HouseKeys {
   #judge(key: number): boolean {
     const view = this.#view;
     const sample = view.samples.of(key);
-    if (sample.held < 2) return false;
     if (!areSameSample(sample, this.#sample)) this.#group(sample);
     const [holders, groups] = [this.#holders, this.#groups];
     if (isOfMany(groups, holders)) return !this.#isQuotedByAll(key);
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
       const stretch = this.#longest(one, two, key);
-      const { start, end } = stretch;
-      if (end - start < SHORTEST_EXCERPT && !this.#areQuotations(one, two, stretch)) return true;
+      if (lengthOf(stretch) < SHORTEST_EXCERPT && !this.#areQuotations(one, two, stretch)) return true;
       // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
-      const isPrintedAnew = end - start >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
+      const isPrintedAnew = lengthOf(stretch) >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
       const mayWrap = !isPrintedAnew && this.#areEdgesOfOutlet(one, two, stretch);
       if (mayWrap && !this.#wrapping.saysSomething(one, two, stretch)) return true;
     }
@@ -134,10 +132,8 @@ export class HouseKeys {
   }
 
   /** Whether a stretch stands at the edges of two rows of one outlet. */
-  #areEdgesOfOutlet(one: number, two: number, { start, end, shift }: Stretch): boolean {
-    const { ids } = this.#view;
-    if (!this.#relations.ofOneOutlet(one, two)) return false;
-    return isAtEdge(ids(one), start, end) && isAtEdge(ids(two), start + shift, end + shift);
+  #areEdgesOfOutlet(one: number, two: number, stretch: Stretch): boolean {
+    return this.#relations.ofOneOutlet(one, two) && areAtEdges(this.#view.ids(one), this.#view.ids(two), stretch);
   }
 
   /** Whether a stretch that two rows share is a quotation in both. */
@@ -169,7 +165,7 @@ export class HouseKeys {
       key,
       known,
     );
-    if (stretch !== known && stretch.end - stretch.start >= LONG_STRETCH) this.#stretches.set(pair, stretch);
+    if (stretch !== known && lengthOf(stretch) >= LONG_STRETCH) this.#stretches.set(pair, stretch);
     return stretch;
   }
 }

@@ -6,7 +6,7 @@
  * (notices.ts).
  */
 import { sureLength } from "../../basics/fingerprint.js";
-import { commonStretch, SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
+import { commonStretch, lengthOf, SHORTEST_EXCERPT, type Stretch, type WordRange } from "./common-stretch.js";
 import { areSameSample } from "./holder-samples.js";
 import { HouseKeys, type KeyView } from "./house-keys.js";
 import { Notices, type NoticeView } from "./notices.js";
@@ -159,7 +159,7 @@ export class HouseText {
 export function houseMask(
   words: number,
   positions: Uint32Array,
-  stretchOf: (shingle: number) => Pick<Stretch, "start" | "end"> | undefined,
+  stretchOf: (shingle: number) => WordRange | undefined,
 ): Uint8Array | undefined {
   let mask: Uint8Array | undefined;
   for (let i = 0; i < positions.length; i++) {
@@ -184,10 +184,6 @@ function isLineOf(
   if (positions[i + 1] === start || !startsParagraph(start)) return false;
   for (let word = start + 1; word < start + sure; word++) if (startsParagraph(word)) return true;
   return false;
-}
-
-function lengthOf({ start, end }: Stretch): number {
-  return end - start;
 }
 
 function fillGaps(mask: Uint8Array, longest: number): void {

@@ -59,7 +59,7 @@ export function surelyOwn(
       if (!isLine(next)) end = Math.max(end, positions[next]! - window + 1);
       next++;
     }
-    if (start !== -1 && end - start >= enough && end - start > gap) return [...ranges, start, end];
+    if (start !== -1 && end - start >= enough) return [...ranges, start, end];
   }
   if (start !== -1 && words - start > gap) ranges.push(start, words);
   return ranges;

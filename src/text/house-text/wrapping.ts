@@ -5,7 +5,7 @@
 import { pairNumber } from "../../basics/pair-number.js";
 import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
-import { SHORTEST_EXCERPT, type Stretch } from "./common-stretch.js";
+import { lengthOf, SHORTEST_EXCERPT, type Stretch, type WordRange } from "./common-stretch.js";
 import type { Sample } from "./holder-samples.js";
 import type { RelatedArticles } from "./related-articles.js";
 import type { WeighedWords, WordVectors } from "./word-vectors.js";
@@ -56,9 +56,6 @@ interface SampledOutlets {
   readonly outlets: readonly string[];
   readonly held: number;
 }
-
-/** Words of a row, from one up to another. */
-type WordRange = Pick<Stretch, "start" | "end">;
 
 /** What a row tells that another does not, and in how many words. */
 interface TextInside extends WeighedWords {
@@ -150,10 +147,8 @@ export class Wrapping {
   /** Whether what the holders share may have been taken over: from another outlet, or as a whole paragraph by an article of the same one. */
   #mayBeTaken(one: number, two: number, stretch: Stretch, holders: readonly number[], ofOutlet: boolean): boolean {
     if (!ofOutlet) return this.#areFew(holders);
-    const { start, end, shift } = stretch;
-    const { ids } = this.#view;
-    const areAtEdges = isAtEdge(ids(one), start, end) && isAtEdge(ids(two), start + shift, end + shift);
-    return holders.length === 2 && end - start >= SHORTEST_EXCERPT && !areAtEdges;
+    const isExcerpt = holders.length === 2 && lengthOf(stretch) >= SHORTEST_EXCERPT;
+    return isExcerpt && !areAtEdges(this.#view.ids(one), this.#view.ids(two), stretch);
   }
 
   /** Whether some rows are fewer texts than wrapping has: one that several outlets print counts once, and so does what one outlet prints. */
@@ -206,7 +201,7 @@ export class Wrapping {
   #saysNothing(a: number, b: number, stretch: WordRange, mayTell: boolean): boolean {
     const saysNothingIn = (row: number, other: number): boolean => {
       const inside = this.#insideOf(row, other);
-      if (inside === undefined || stretch.end - stretch.start > LONGEST_WRAPPING * inside.words) return false;
+      if (inside === undefined || lengthOf(stretch) > LONGEST_WRAPPING * inside.words) return false;
       return mayTell || !this.#saysOf(row, inside, a, stretch);
     };
     return saysNothingIn(a, b) && saysNothingIn(b, a);
@@ -245,7 +240,12 @@ export class Wrapping {
   }
 }
 
+/** Whether a stretch that two texts with these words share begins or ends near to where both do. */
+export function areAtEdges(one: Uint32Array, two: Uint32Array, { start, end, shift }: Stretch): boolean {
+  return isAtEdge(one, start, end) && isAtEdge(two, start + shift, end + shift);
+}
+
 /** Whether a stretch of a text with these words begins or ends near to where it does. */
-export function isAtEdge(ids: Uint32Array, start: number, end: number): boolean {
+function isAtEdge(ids: Uint32Array, start: number, end: number): boolean {
   return start < EDGE || end > ids.length - EDGE;
 }
