@@ -91,9 +91,8 @@ export function agencyForm(text: string, name: OutletName, headEnd: number, read
     if (late && name.start > TAIL_FROM) return "tail";
     if (name.start < BYLINE_WITHIN) return "byline";
   }
-  const signs =
-    (isLast && right.trim() === "" && BEHIND_SENTENCE.test(left)) || (closesLine && /(?:[—–]|\s--?)\s?$/u.test(left));
-  return late && signs ? "tail" : "name";
+  if (isLast && BEHIND_SENTENCE.test(left)) return "tail";
+  return late && closesLine && /(?:[—–]|\s--?)\s?$/u.test(left) ? "tail" : "name";
 }
 
 /** Whether a blank line is above that of this place: what stands right below a line may credit the picture that it tells of. */

@@ -49,7 +49,7 @@ function nameAmong(
       // "Jane Doe of the Knoxville Press": the person ends at "of".
       const isOutlet = name.sure && isSeparated && !/\s(?:of|for)\s/u.test(name.text);
       if (isOutlet && at !== first) longer = Math.max(longer, name.end);
-      if (endsAsName(text, name.end, isSeparated)) {
+      if (endsAsName(text, name.end)) {
         if (name.known !== undefined && (isSeparated || name.end > longer)) return name;
         if (isOutlet) likely ??= name;
       }
@@ -71,8 +71,7 @@ function outletAt(text: string, reader: OutletReader, at: number): OutletName | 
 }
 
 /** Whether a byline may go on behind an outlet's name as the text does here: with a role, or at least not as a sentence. */
-function endsAsName(text: string, end: number, isSeparated: boolean): boolean {
+function endsAsName(text: string, end: number): boolean {
   const behind = text.slice(end, end + 16);
-  if (!isSeparated) return /^(?:\n|$|\s\p{Lu})/u.test(behind);
   return /^\s(?:staff|writer|reporter|correspondent|contributor|editor)/iu.test(behind) || !/^\s\p{Ll}/u.test(behind);
 }

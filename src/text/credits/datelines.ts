@@ -93,8 +93,8 @@ function isWhole(name: OutletName, at: number, inside: string): boolean {
 }
 
 /**
- * Whether a dateline shows by its form that an agency is named `inside` it, behind its `place`. An unknown name needs a dateline's full dress: "World
- * Trade Union (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet
+ * Whether a dateline shows by its form that an agency is named `inside` it, behind its `place`. An unknown name needs a dateline's full dress: "WORLD
+ * TRADE UNION (WTU) -" is an abbreviation, "Rennes (Ille-et-Vilaine) -" a place, and so may "Ohio" be in "TALBOT (Ohio) -"; with the date an outlet
  * stands there, or initials; with a day beside a word that is no known month ("14. března") three to six capitals.
  */
 function isDressed(place: string, inside: string): boolean {

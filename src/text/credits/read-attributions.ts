@@ -139,9 +139,12 @@ export function readTelling(credited: CreditedText, start: number, end: number, 
     const speaker = SPEAKER.exec(text.slice(end, end + 30))?.[0] ?? "";
     const told = reader.at(text, end + speaker.length);
     if (told?.known !== undefined) credited.addInterview(told, start, end);
+    return;
   }
-  if (name !== undefined && !name.sure && kind === "informing") credited.addPossible(ANYBODY, name, start, end);
-  if (!name?.sure) return;
+  if (!name.sure) {
+    if (kind === "informing") credited.addPossible(ANYBODY, name, start, end);
+    return;
+  }
   const said = inFront(text, start, 9);
   const behind = text.slice(name.end, name.end + 3);
   if (kind === "informing" && reportsInPast(said, text.slice(end, name.start), name.text, behind)) {

@@ -54,8 +54,7 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
       const name = reader.at(text, at);
       return name !== undefined && name.end >= at + inside.length ? name : undefined;
     };
-    const isShort = line.length < LONGEST_SIGNATURE;
-    const isPlain = isShort && !PICTURE_WORD.test(line);
+    const isPlain = line.length < LONGEST_SIGNATURE && !PICTURE_WORD.test(line);
     const last = isPlain ? LAST_ON_LINE.exec(closing) : null;
     const sharing = last === null ? undefined : whole(last[1]!);
     if (sharing !== undefined) unknown.push(sharing);

@@ -727,11 +727,12 @@ describe("bestOrigin", () => {
 
 test.each([
   "TALBOT (Ohio) - ",
+  "WORLD TRADE UNION (WTU) - ",
   "ROME (Italy) - ",
   "MANCHESTER (England) - ",
   "BRUSSELS (EU) - ",
   "BELFAST (Northern Ireland) - ",
-])("a region in brackets is no outlet: %s", (dateline) => {
+])("a region or an abbreviation in brackets is no outlet: %s", (dateline) => {
   expect(findCredits(`${dateline}The council voted on Tuesday to close the old bridge for a year.`)).toEqual([]);
 });
 
