@@ -22,7 +22,10 @@ export interface Article {
   url?: string | null | undefined;
   /** The outlet. Taken from the host name of `url` when absent. */
   source?: string | null | undefined;
-  /** ISO 8601 in the form `2024-03-09` or `2024-03-09T14:30:00Z`. Without a zone it is UTC. */
+  /**
+   * ISO 8601 in the form `2024-03-09` or `2024-03-09T14:30:00Z`. Without a zone it is UTC. What programs write for no date counts as absent: a day
+   * before 1600 (`0001-01-01`), and midnight UTC of 1 January 1970.
+   */
   publishedAt?: string | null | undefined;
   /**
    * BCP 47 tag, such as `en` or `pt-BR`; a code of three letters, such as `eng`, will do. Guessed from the text when absent, and where a text of 200

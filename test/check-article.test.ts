@@ -104,6 +104,25 @@ describe("the article in a value", () => {
     expect(given.map((article) => creditedOutlet(article))).toEqual(["Northwire", undefined]);
   });
 
+  test.each(["0001-01-01T00:00:00Z", "1599-12-31", "1970-01-01", "1970-01-01T01:00:00+01:00"])(
+    "an article of %s is undated: no origin by its date, no far one, and of no day",
+    (publishedAt) => {
+      const text =
+        "The harbour board of Ellmouth voted on Tuesday to close the northern pier for eleven months, after engineers had found cracks in 43 piles.";
+      const wire = { id: "wire", source: "Gull Wire", text, publishedAt: "2026-05-12T06:00:00Z" };
+      const given = [wire, { id: "paper", source: "Pell Post", text: `${text} More follows.`, publishedAt }];
+      const clustering = clusterArticles(given, { withinDays: 7 });
+      expect(clustering.copies).toMatchObject([{ from: "wire", to: "paper" }]);
+      expect(clustering.stories).toMatchObject([
+        { firstPublishedAt: "2026-05-12T06:00:00.000Z", reports: [{ origin: { articleId: "wire" } }] },
+      ]);
+      expect(renderReport(clustering, given)).not.toContain(">1 Jan");
+      const index = new StoryIndex();
+      index.add(given[1]!);
+      expect(index.timeOf("paper")).toBeNaN();
+    },
+  );
+
   test("an optional field may be there and undefined", () => {
     const article: Article = { id: "a", text: "b", title: undefined, url: undefined, publishedAt: undefined };
     const index = new StoryIndex();

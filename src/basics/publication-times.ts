@@ -1,5 +1,19 @@
-/** What the times of publication of two articles say: whether they are near each other, and which was printed first. */
-import { MS_PER_DAY } from "./iso-time.js";
+/** When articles were published, and what the times of two say: whether they are near each other, and which was printed first. */
+import { MS_PER_DAY, parseTime } from "./iso-time.js";
+
+/** The century of the first newspaper: what is earlier was no day of one, as .NET's 0001-01-01. */
+const EARLIEST = Date.UTC(1600, 0, 1);
+
+/** Milliseconds since 1970 of `Article.publishedAt`; NaN where the article is undated, be it by a date that programs write for none. */
+export function publicationTime(publishedAt: string | null | undefined): number {
+  const time = parseTime(publishedAt ?? "");
+  return isPlaceholderTime(time) ? Number.NaN : time;
+}
+
+/** Whether programs write this time for none: the beginning of their count (1970, midnight in Greenwich), or one before newspapers. */
+export function isPlaceholderTime(time: number): boolean {
+  return time < EARLIEST || time === 0;
+}
 
 /** The last instant that a time of publication can stand for: midnight stands for a day whose hour nobody noted. NaN stays NaN. */
 export function latestPrint(time: number): number {

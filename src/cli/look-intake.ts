@@ -1,5 +1,6 @@
 /** What the looks of `wirecopy watch` found, into a live index. */
-import { MS_PER_DAY, parseTime } from "../basics/iso-time.js";
+import { MS_PER_DAY } from "../basics/iso-time.js";
+import { publicationTime } from "../basics/publication-times.js";
 import { InputError } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { losesNothing, type ProblemListener } from "../read/files/problem.js";
@@ -135,7 +136,7 @@ export class LookIntake {
     for await (const article of articles(onProblem)) {
       await this.#listen();
       counts.seen++;
-      if (parseTime(article.publishedAt ?? "") < oldest) counts.old++;
+      if (publicationTime(article.publishedAt) < oldest) counts.old++;
       else if (this.#index.has(article.id)) this.#addresses.set(article.id, article.url);
       else if (this.#isAdded(article)) counts.added++;
     }

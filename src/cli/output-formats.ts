@@ -1,7 +1,7 @@
 /** A result in each form that programs read, in pieces: one string for a large archive would be longer than strings can be. */
 import { appendTo } from "../basics/append-to.js";
 import { isDerived } from "../basics/derived-kinds.js";
-import { parseTime } from "../basics/iso-time.js";
+import { publicationTime } from "../basics/publication-times.js";
 import { ARTICLE_FIELDS } from "../read/fields/field-map.js";
 import { chosenAcross, chosenCopies } from "../report/chosen-copies.js";
 import { copiesOfStories } from "../report/copies-of-stories.js";
@@ -81,7 +81,7 @@ async function* articleRows(clustering: Clustering, articles: readonly Article[]
   const byId = new Map(articles.map((article) => [article.id, article]));
   const { inside, across } = copiesOfStories(clustering.stories, clustering.copies.filter(isDerived));
   const lentTo = chosenAcross(clustering.stories, across, {
-    when: (id) => parseTime(byId.get(id)?.publishedAt ?? ""),
+    when: (id) => publicationTime(byId.get(id)?.publishedAt),
   });
   for (const story of clustering.stories) {
     // What was taken from another story is named where nothing was taken from this one.

@@ -1,7 +1,7 @@
 /** One article to what an index keeps of it: details, words with their marks, and the fingerprint. It depends on nothing but the article. */
 import type { Fingerprint } from "../basics/fingerprint.js";
-import { parseTime } from "../basics/iso-time.js";
 import { primarySubtag } from "../basics/language-tag.js";
+import { publicationTime } from "../basics/publication-times.js";
 import { FingerprintWriter } from "../sketch/fingerprint-writer.js";
 import type { ArticleRow } from "../store/article-table.js";
 import type { ArticleDetails } from "../store/detail-columns.js";
@@ -80,7 +80,7 @@ function detailsOf(article: Article & { title: string }, language: string, words
     source,
     credited,
     creditedKey: creditsItself(article, credited) ? ownKey : possible && credited ? `${keys}|` : keys,
-    time: parseTime(article.publishedAt ?? ""),
+    time: publicationTime(article.publishedAt),
     language,
     wordsPerToken,
   };

@@ -1,5 +1,6 @@
 /** Dates as feeds, pages and tables write them, to ISO 8601. By hand, because `Date.parse` takes a missing zone for the reader's own. */
 import { parseTime } from "../../basics/iso-time.js";
+import { isPlaceholderTime } from "../../basics/publication-times.js";
 import { DAY_AND_MONTH, MONTH_AND_DAY, monthOf } from "./month-names.js";
 
 /** RFC 822 names months in English alone, of which three letters tell. */
@@ -75,9 +76,6 @@ const GREENWICH = /\s?(?:UTC|GMT)$/i;
 const ZONED =
   /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s?(Z(?=\[)|[+-]\d\d:?\d\d)?\s?(?:([A-Z]{1,5})|\[?[A-Za-z_]+(?:\/[\w+-]+)+\]?|\[[A-Z]{1,5}\]|[+-]\d\d(?:\d\d)?)(?: m=[+-][\d.]+)?$/;
 
-/** The century of the first newspaper: what is earlier was no day of one, as .NET's 0001-01-01. */
-const EARLIEST = Date.UTC(1600, 0, 1);
-
 /** Seconds since 1970 have 9 or 10 digits from 1973 to 2286, before a point that Python writes; milliseconds 12 or 13. */
 const SECONDS = /^\d{9,10}(?:\.\d+)?$/;
 const MILLISECONDS = /^\d{12,13}$/;
@@ -92,15 +90,14 @@ export function isoFromDate(value: unknown, order?: DateOrder): string | undefin
   return iso === undefined || isPlaceholder(iso) ? undefined : iso;
 }
 
-/** Whether it is a date, and one that programs write for none: the beginning of their count (1970, midnight in Greenwich), or one before newspapers. */
+/** Whether it is a date, and one that programs write for none (`isPlaceholderTime`). */
 export function isPlaceholderDate(value: unknown): boolean {
   const iso = writtenDate(value, undefined);
   return iso === undefined ? value === 0 || value === "0" : isPlaceholder(iso);
 }
 
 function isPlaceholder(iso: string): boolean {
-  const time = parseTime(iso);
-  return time < EARLIEST || time === 0;
+  return isPlaceholderTime(parseTime(iso));
 }
 
 function writtenDate(value: unknown, order: DateOrder | undefined): string | undefined {

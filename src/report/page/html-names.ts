@@ -1,6 +1,6 @@
 /** One article as the report names it: outlet, title, time, link. What it lacks is replaced by the next best, and its id is always enough. */
 import { articlesById } from "../../basics/articles-by-id.js";
-import { parseTime } from "../../basics/iso-time.js";
+import { publicationTime } from "../../basics/publication-times.js";
 import { requireField } from "../../basics/require.js";
 import { show } from "../../errors.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
@@ -130,14 +130,14 @@ export class HtmlNames {
 
   /** Milliseconds since 1970 in UTC; `NaN` where there is no date, or one that no calendar has. */
   when(id: string): number {
-    return parseTime(this.#byId.get(id)?.publishedAt?.trim() ?? "");
+    return publicationTime(this.#byId.get(id)?.publishedAt);
   }
 
   /** Day and time in UTC, "9 Mar 2024, 14:30"; a date that is none is shown as it stands. */
   time(id: string): Markup {
     const given = this.#byId.get(id)?.publishedAt?.trim();
     if (!given) return html`<span class="none">no date</span>`;
-    const time = parseTime(given);
+    const time = publicationTime(given);
     if (Number.isNaN(time)) return named(given);
     const iso = new Date(time).toISOString();
     const machine = given.length === DATE_ALONE ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;

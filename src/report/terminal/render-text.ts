@@ -3,7 +3,7 @@
 import colors from "picocolors";
 import { articlesById } from "../../basics/articles-by-id.js";
 import { isDerived } from "../../basics/derived-kinds.js";
-import { parseTime } from "../../basics/iso-time.js";
+import { publicationTime } from "../../basics/publication-times.js";
 import { outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
@@ -290,7 +290,7 @@ class Summary {
 
   /** Milliseconds since 1970; NaN without a date. */
   when(id: string): number {
-    return parseTime(this.#article(id).publishedAt ?? "");
+    return publicationTime(this.#article(id).publishedAt);
   }
 
   #article(id: string): Article {
