@@ -1,8 +1,14 @@
 /** For a list without copies: which article of a report to keep, and which to drop. Nothing is rewritten. */
+import { appendTo } from "../basics/append-to.js";
 import { articlesById } from "../basics/articles-by-id.js";
+import { byCodeUnits } from "../basics/order.js";
+import { publicationTime } from "../basics/publication-times.js";
 import { isReport, requireArticles, requireClustering, requireField } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
+import { NOTICE_WORDS } from "../text/house-text/notices.js";
 import { plainText } from "../text/plain-text.js";
+import { foldedText } from "../text/words/folded-text.js";
+import { splitWords } from "../text/words/split-words.js";
 import type { Article, Clustering, DeepReadonly, Report, ShownArticle } from "../types.js";
 
 /**
@@ -11,7 +17,7 @@ import type { Article, Clustering, DeepReadonly, Report, ShownArticle } from "..
  */
 export type KeepRule<A extends ShownArticle = Article> = "earliest" | "fullest" | "origin" | ((a: A, b: A) => number);
 
-/** An article that was left out, and the one that was kept: of its report, or of another with the same words. */
+/** An article that was left out, and the one that was kept: of its report, or of another with the same text. */
 export interface DroppedArticle {
   /** Of the article that was left out. */
   id: string;
@@ -45,10 +51,12 @@ export interface WithoutCopies<A extends ShownArticle = Article> {
 }
 
 /**
- * The articles with one of each report, in their order, and where each of the others went. Of reports whose kept articles have texts of the same
- * words, such as notices, the one given first stays. Articles the clustering does not know are kept. Linear in the texts. Throws `InputError` for a clustering, an article or a rule that is none.
+ * The articles with one of each report, in their order, and where each of the others went. Of reports whose kept articles have the same text, to the
+ * figure and the sign, one stays by the same rule; those of 150 words or fewer only where they have the same title or none, since a notice such as
+ * "For subscribers only." stands below many. Articles the clustering does not know are kept. Linear in the texts. Throws `InputError` for a
+ * clustering, an article or a rule that is none.
  *
- * @param keep which one of each report (default "earliest")
+ * @param keep which one of each report, and of equal texts (default "earliest")
  */
 export function dropCopies<A extends ShownArticle = Article>(
   articles: Iterable<A>,
@@ -69,12 +77,10 @@ export function dropCopies<A extends ShownArticle = Article>(
       for (const id of present) keptFor.set(id, keptId);
     }
   }
-  const firstWith = new Map<string, string>(); // id of the first kept article with these words
-  for (const [id, article] of held) {
-    if (keptFor.get(id) !== id) continue;
-    const words = lettersOf(textOf(article).toLowerCase());
-    if (words !== "" && !firstWith.has(words)) firstWith.set(words, id);
-    keptFor.set(id, firstWith.get(words) ?? id);
+  const keptArticles = [...held.values()].filter(({ id }) => keptFor.get(id) === id);
+  for (const articleIds of equalTexts(keptArticles)) {
+    const keptId = pick({ id: articleIds[0]!, articleIds, origin: { basis: "earliest" } }, keep, () => held);
+    for (const id of articleIds) keptFor.set(id, keptId);
   }
   const kept: A[] = [];
   const dropped: DroppedArticle[] = [];
@@ -107,6 +113,36 @@ function withArticles(report: Report, articleIds: string[]): Report {
     articleIds,
     origin: articleId !== undefined && articleIds.includes(articleId) ? report.origin : origin,
   };
+}
+
+/** Ids of articles with the same text, in the order of a report: the earliest first, undated ones last. One without a letter or a digit is like no other. */
+function equalTexts(articles: readonly ShownArticle[]): string[][] {
+  const groups: ShownArticle[][] = [];
+  for (const [text, alike] of grouped(articles, (article) => foldedText(textOf(article)))) {
+    if (alike.length === 1 || lettersOf(text) === "") continue;
+    if (splitWords(text).length > NOTICE_WORDS) groups.push(alike);
+    else groups.push(...grouped(alike, titleOf).values());
+  }
+  return groups.map((alike) =>
+    alike.sort((a, b) => timeOf(a) - timeOf(b) || byCodeUnits(a.id, b.id)).map(({ id }) => id),
+  );
+}
+
+function titleOf({ id, title }: ShownArticle): string {
+  requireField("title", title ?? undefined, `The article ${show(id)}`);
+  return foldedText(plainText(title ?? "").text);
+}
+
+function timeOf({ id, publishedAt }: ShownArticle): number {
+  requireField("publishedAt", publishedAt ?? undefined, `The article ${show(id)}`);
+  const time = publicationTime(publishedAt);
+  return Number.isNaN(time) ? Number.MAX_VALUE : time;
+}
+
+function grouped<A>(articles: readonly A[], keyOf: (article: A) => string): Map<string, A[]> {
+  const groups = new Map<string, A[]>();
+  for (const article of articles) appendTo(groups, keyOf(article), article);
+  return groups;
 }
 
 function pick<A extends ShownArticle>(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isDerived } from "../../src/basics/derived-kinds.js";
 import {
   type Article,
   type Clustering,
@@ -101,6 +102,60 @@ test("of several reports with the same words one article is kept, whatever they 
     { id: "y", keptId: "x" },
     { id: "z", keptId: "x" },
   ]);
+});
+
+describe("equal texts that are no report of one another", () => {
+  const keptOf = (given: Article[], keep?: Parameters<typeof dropCopies>[2]): string[] => {
+    const known = clusterArticles(given, { withinDays: 7 });
+    expect(known.copies.filter(isDerived)).toEqual([]);
+    return dropCopies(given, known, keep).kept.map(({ id }) => id);
+  };
+  const below = (...texts: string[]): Article[] => texts.map((text, i) => ({ id: `${i}`, text }));
+
+  test.each([
+    ["Profit of 1.5 million crowns in March.", "Profit of 15 million crowns in March."],
+    ["Harrow United - Selby 1:10", "Harrow United - Selby 11:0"],
+    ["Shares: -6.2%", "Shares: 6.2%"],
+    ["Balance: 100 crowns", "Balance: −100 crowns"],
+    ["Room of 10² m", "Room of 102 m"],
+    ["He is now here.", "He is nowhere."],
+    ["😀 great", "😡 great"],
+    ["Open!", "Open?"],
+  ])("%j and %j are two texts", (one, other) => {
+    expect(keptOf(below(one, other))).toEqual(["0", "1"]);
+  });
+
+  test("capitals, spaces, quotes, dashes and what nobody sees make no other text", () => {
+    expect(keptOf(below("“Pier – shut,”  she said.", '<p>"PIER - shut,"</p> she s\u00adaid.'))).toEqual(["0"]);
+  });
+
+  test("one is kept by the rule, ties by time and then by id", () => {
+    const given = [
+      { id: "undated", source: "A", text: "Pier shut." },
+      { id: "none", source: "B", text: "Pier shut.", publishedAt: "1970-01-01T00:00:00Z" },
+      { id: "new", source: "D", text: "Pier shut.", publishedAt: "2026-05-30" },
+      { id: "old", source: "C", text: "Pier shut.", publishedAt: "2026-05-01" },
+      { id: "also-old", source: "C", text: "Pier shut.", publishedAt: "2026-05-01T00:00:00Z" },
+    ];
+    for (const keep of [undefined, "earliest", "fullest", "origin"] as const)
+      expect(keptOf(given, keep)).toEqual(["also-old"]);
+    expect(keptOf(given, (a, b) => (a.source! < b.source! ? -1 : 1))).toEqual(["undated"]);
+    expect(keptOf(given.slice(0, 2))).toEqual(["none"]);
+  });
+
+  test("below other headlines a short one stays, a long one does not", () => {
+    const titled = (text: string, ...titles: string[]): Article[] =>
+      titles.map((title, i) => ({ id: `${i}`, title, text, publishedAt: `2026-0${i + 1}-01` }));
+    const stub = "Full story for subscribers only.";
+    expect(keptOf(titled(stub, "Mayor resigns", "Fire kills two", "MAYOR  resigns", ""))).toEqual(["0", "1", "3"]);
+    expect(keptOf(titled(`${TEXT} ${MORE} `.repeat(4), "Pier to close", "Cracks found"))).toEqual(["0"]);
+  });
+
+  test("a date that is no text is refused", () => {
+    const known = clusterArticles(below("Pier shut.", "Pier shut."));
+    const rows = below("Pier shut.", "Pier shut.").map((row) => ({ ...row, publishedAt: new Date(0) as never }));
+    expect(() => dropCopies(rows, known)).toThrow(/ has a Date for publishedAt\. Use toISOString/);
+  });
 });
 
 test("fields of one's own are there for a comparison, and the articles kept are the very objects", () => {

@@ -9,7 +9,7 @@ import type { Samples } from "./holder-samples.js";
 
 /** Identical pages that make a notice, and the most words and figures a notice holds. */
 const NOTICE_COPIES = 3;
-const NOTICE_WORDS = 150;
+export const NOTICE_WORDS = 150;
 const NOTICE_FIGURES = 2;
 
 /** What the search for notices asks of a collection. Rows are article numbers. */

@@ -35,10 +35,12 @@ export const unitCapitals = new Uint8Array(1 << 16);
 export const UNSPACED_SCRIPTS =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const UNSPACED = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
-const IGNORABLE =
-  /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]|\u034F|[\uFE00-\uFE0F]/;
+/** What is invisible inside words, for a regular expression. */
+export const INVISIBLE =
+  "(?:[\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]|\\u034F|[\\uFE00-\\uFE0F])";
+const IGNORABLE = new RegExp(INVISIBLE);
 /** All but the joint between letters of a Persian word. */
-const ALL_IGNORABLE = new RegExp(`(?!(?<=\\p{sc=Arab})\u200C\\p{sc=Arab})(?:${IGNORABLE.source})`, "gu");
+const ALL_IGNORABLE = new RegExp(`(?!(?<=\\p{sc=Arab})\u200C\\p{sc=Arab})${INVISIBLE}`, "gu");
 // Arabic vowel signs and tatweel, Hebrew points: printed or left out at will.
 const OPTIONAL_MARKS = /[\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670]/g;
 
