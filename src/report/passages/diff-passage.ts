@@ -2,7 +2,8 @@
  * Two texts to what stayed, went and came, word by word (Myers, 1986, by the library `diff`).
  *
  * A word carries the space behind it, so a change reads as words and not as words with holes. Line breaks, spacing, capitals, typographic quotes
- * and dashes are no change, nor character references: an agency text is re-wrapped and re-quoted by every system it passes.
+ * and dashes are no change, nor character references, soft hyphens, ligatures and wide letters: an agency text is re-wrapped and re-quoted by every
+ * system it passes.
  */
 import { diffArrays } from "diff";
 import { requireString } from "../../basics/require.js";

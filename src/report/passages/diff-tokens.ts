@@ -2,17 +2,15 @@
 import { withoutReferences } from "../../text/markup.js";
 import { asMeant } from "../../text/misread-utf8.js";
 import { type ReplacedText, replacedFurther } from "../../text/replaced-text.js";
-import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
+import { INVISIBLE, UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
+import { foldedText } from "../../text/words/folded-text.js";
 
-/** White space, and what turns the direction of reading. */
-const GAP = "[\\s\\u202A-\\u202E\\u2066-\\u2069]";
+/** White space, and what nobody sees, such as what turns the direction of reading. */
+const GAP = `(?:\\s|${INVISIBLE})`;
 const LETTER = `(?:(?![${UNSPACED_SCRIPTS}])[\\p{L}\\p{M}\\p{N}])`;
+const WORD = `${LETTER}(?:${INVISIBLE}*(?:['’.,\\-]${INVISIBLE}*)?${LETTER})*`;
 // In scripts without spaces each character is a word, with the marks on it.
-const TOKEN = new RegExp(
-  `(?:^${GAP}+)?(?:[${UNSPACED_SCRIPTS}]\\p{M}*|${LETTER}+(?:['’.,\\-]${LETTER}+)*|[^\\s])${GAP}*|^${GAP}+$`,
-  "gu",
-);
-const GAPS = new RegExp(`${GAP}+`, "gu");
+const TOKEN = new RegExp(`(?:^${GAP}+)?(?:[${UNSPACED_SCRIPTS}]\\p{M}*|${WORD}|(?!${GAP}).)${GAP}*|^${GAP}+$`, "gsu");
 
 /** The tokens of a text as they are written; a character reference (`&amp;`) and a misread sign ("Ã©") count as the sign they stand for. */
 export function tokensOf(given: string): string[] {
@@ -28,12 +26,5 @@ function signsOf(given: string): ReplacedText {
 
 /** The form in which two tokens are compared. */
 export function folded(token: string): string {
-  return signsOf(token)
-    .text.replace(GAPS, " ")
-    .trim()
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‘’‚‛′`]/g, "'")
-    .replace(/[‐‑‒–—―−]/g, "-");
+  return foldedText(signsOf(token).text);
 }
