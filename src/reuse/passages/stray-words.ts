@@ -1,6 +1,6 @@
 /**
- * Passages without the words that the next sentence or paragraph happens to begin with in both texts: what was taken ends with the sentence, and
- * "The" begins many.
+ * Passages without the words that the next sentence or paragraph happens to begin with in both texts, or a lone word that does so in one: what was
+ * taken ends with the sentence, and "The" begins many.
  */
 import { isStart, type WordColumns, WordFlag } from "../../text/words/word-columns.js";
 import type { Block } from "./block.js";
@@ -38,7 +38,7 @@ function strayAtStart({ aStart, bStart }: Block, a: WordColumns, b: WordColumns)
   return strayWords((front) => [aStart + front, bStart + front], LONGEST_END, a, b);
 }
 
-/** How many words are on the far side of a border of sentences that is this near in both texts; 0 where none is. */
+/** How many words are on the far side of a border of sentences that is this near in both texts, or one word away in one; 0 where none is. */
 function strayWords(
   at: (words: number) => [inA: number, inB: number],
   longest: number,
@@ -47,7 +47,9 @@ function strayWords(
 ): number {
   for (let words = 1; words <= longest; words++) {
     const [inA, inB] = at(words);
-    if (!startsSentence(a, inA) || !startsSentence(b, inB)) continue;
+    const [startsInA, startsInB] = [startsSentence(a, inA), startsSentence(b, inB)];
+    // A lone word is on the far side of it in one text, and in the other no more than the word next to what was taken.
+    if (words === 1 ? !startsInA && !startsInB : !startsInA || !startsInB) continue;
     const isParagraph = ((a.flags[inA]! | b.flags[inB]!) & WordFlag.ParagraphStart) !== 0;
     return isParagraph || words <= LONGEST_IN_PARAGRAPH ? words : 0;
   }

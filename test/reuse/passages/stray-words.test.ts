@@ -21,6 +21,14 @@ test.each<[string, string, string, string]>([
     `${TAKEN}. Really. Ours stay.`,
     `${TAKEN}. Really`,
   ],
+  [
+    "the next paragraph of one begins as the other goes on",
+    `${TAKEN}.\n\nAs he left.`,
+    `${TAKEN} as it rained.`,
+    TAKEN,
+  ],
+  ["the next sentence of one does", `${TAKEN}. But he left.`, `${TAKEN}, but not for long.`, TAKEN],
+  ["the paragraph before in one ends so", `Nobody left, she said.\n\n${TAKEN}.`, `A woman said ${TAKEN}.`, TAKEN],
   ["a word of the same sentence", `${TAKEN} soon after dark.`, `${TAKEN} soon, he said.`, `${TAKEN} soon`],
 ])("a passage ends where what was taken ends: %s", (_, from, to, expected) => {
   const [passage, ...more] = alignPassages(from, to);
