@@ -20,7 +20,8 @@ export { FILE_FORMATS, type FileFormat } from "./read/files/file-format.js";
 export type { ReadArticle } from "./read/files/file-reader.js";
 export type { Problem, ProblemReason } from "./read/files/problem.js";
 export { readArticles } from "./read/read-articles.js";
-export type { ReadOptions } from "./read/read-options.js";
+export type { ReadOptions, RecordOptions } from "./read/read-options.js";
+export { readRecords } from "./read/read-records.js";
 export type { ReadProgress } from "./read/reading.js";
 export {
   type ArticleSource,

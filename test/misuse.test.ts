@@ -395,6 +395,16 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
     /^There is no option "formats"\. Did you mean format\?$/,
   ],
   [
+    "readRecords of a text",
+    () => node.readRecords(wrong("[]")).next(),
+    /^The records are "\[\]"\. Give an array of objects, or what gives them one by one\.$/,
+  ],
+  [
+    "readRecords with an option that files have",
+    () => node.readRecords([], wrong({ format: "csv" })).next(),
+    /^There is no option of readRecords "format"\./,
+  ],
+  [
     "readArticles with a format for options",
     () => node.readArticles("-", wrong("csv")).next(),
     /^The options must be a plain object; "csv" was given\.$/,

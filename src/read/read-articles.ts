@@ -64,6 +64,16 @@ export async function* articlesFrom(
     filesRead,
   };
   const found = path === "-" ? readStream(bytesOf(options.stdin ?? process.stdin), reading) : readPath(path, reading);
+  yield* eachOnce(found, path, onProblem, ids);
+}
+
+/** The articles that were found, without those whose id is among `ids`, which are told; the others are entered. `path`: of a file that is not named. */
+export async function* eachOnce(
+  found: AsyncIterable<Found>,
+  path: string,
+  onProblem: ProblemListener,
+  ids: Map<string, string> | undefined,
+): AsyncGenerator<ReadArticle> {
   for await (const { article, where, line, file = path } of found) {
     const earlier = ids?.get(article.id);
     if (earlier !== undefined) {

@@ -1,4 +1,4 @@
-/** What `readArticles` can be asked for. */
+/** What `readArticles` and `readRecords` can be asked for. */
 import { requireKnownNames } from "../basics/names.js";
 import { requireFunctions, requireObject } from "../basics/require.js";
 import { InputError, show } from "../errors.js";
@@ -10,8 +10,8 @@ import { FILE_FORMATS, type FileFormat } from "./files/file-format.js";
 import type { Problem } from "./files/problem.js";
 import type { ReadProgress } from "./reading.js";
 
-/** Options of `readArticles`; all optional. */
-export interface ReadOptions {
+/** Options of `readRecords`; all optional. */
+export interface RecordOptions {
   /**
    * Called for everything that is skipped; the rest is read. Without it the first such problem is thrown, except for what is `left out`, such as the
    * files of a folder in other formats than the one it is read in, and a character set that is guessed: of these only this function is told. What it
@@ -25,18 +25,28 @@ export interface ReadOptions {
    */
   onUnreadField?: ((unread: UnreadField) => void) | undefined;
   /**
-   * Names that the fields of articles have in JSON, tables and front matter, such as `{ text: "body", source: "publisher.name" }`; a dot
+   * Names that the fields of articles have in records, JSON, tables and front matter, such as `{ text: "body", source: "publisher.name" }`; a dot
    * leads into a nested field. A field that is not named goes by its own name.
    * @default {}
    */
   map?: FieldMap | undefined;
   /**
-   * What comes first in dates of figures alone, such as 03/04/2024 or 03.04.24, in JSON, tables, front matter, feeds and web pages: "dmy" (the
-   * third of April) or "mdy" (the fourth of March). Between dots the day always comes first.
+   * What comes first in dates of figures alone, such as 03/04/2024 or 03.04.24, in records, JSON, tables, front matter, feeds and web pages: "dmy"
+   * (the third of April) or "mdy" (the fourth of March). Between dots the day always comes first.
    * @default such dates are not read, but those whose year has four digits behind dots, and beside the headline of a web page those of which only
    * one order makes a day
    */
   dateOrder?: DateOrder | undefined;
+  /**
+   * Ids met so far, each with its place in words. Where it is given, an article whose id is in it is skipped ("id taken", naming both
+   * places), and every other is entered. Hand the same map to several calls to find ids that come twice across paths.
+   * @default ids are not compared
+   */
+  ids?: Map<string, string> | undefined;
+}
+
+/** Options of `readArticles`; all optional. */
+export interface ReadOptions extends RecordOptions {
   /**
    * The format, whatever the name says. In a folder, the files with an ending of this format are read.
    * @default taken from the ending of the name; for standard input and pipes, from the first bytes
@@ -47,12 +57,6 @@ export interface ReadOptions {
    * @default found from byte order mark, validity as UTF-8, declaration and letter statistics, in this order
    */
   encoding?: string | undefined;
-  /**
-   * Ids met so far, each with its place in words. Where it is given, an article whose id is in it is skipped ("id taken", naming both
-   * places), and every other is entered. Hand the same map to several calls to find ids that come twice across paths.
-   * @default ids are not compared
-   */
-  ids?: Map<string, string> | undefined;
   /**
    * Called as bytes are taken from the disk: how many so far, and how many there are (`undefined` where the path is a stream that does not
    * say). Gzipped files count with their packed size.
@@ -66,23 +70,32 @@ export interface ReadOptions {
   stdin?: AsyncIterable<Uint8Array> | undefined;
 }
 
-/** The names of all options. */
-const OPTIONS: Record<keyof ReadOptions, true> = {
+const RECORD_OPTIONS: Record<keyof RecordOptions, true> = {
   onProblem: true,
   onUnreadField: true,
   map: true,
   dateOrder: true,
+  ids: true,
+};
+const READ_OPTIONS: Record<keyof ReadOptions, true> = {
+  ...RECORD_OPTIONS,
   format: true,
   encoding: true,
-  ids: true,
   onProgress: true,
   stdin: true,
 };
 
+/** Throws `InputError` for options that `readRecords` does not have, or cannot use. */
+export function checkRecordOptions(options: RecordOptions): void {
+  requireObject(options, "The options");
+  requireKnownNames(options, RECORD_OPTIONS, "option of readRecords");
+  checkReadOptions(options);
+}
+
 /** Throws `InputError` for options that `readArticles` does not have, or cannot use. */
 export function checkReadOptions(options: ReadOptions): void {
   requireObject(options, "The options");
-  requireKnownNames(options, OPTIONS, "option");
+  requireKnownNames(options, READ_OPTIONS, "option");
   requireFunctions(options, "onProblem", "onUnreadField", "onProgress");
   const { format, map = {}, dateOrder, encoding, ids } = options;
   checkFieldMap(map);

@@ -101,7 +101,7 @@ describe("one file", () => {
     [7, "not an article", /line 1 is 7\. Every article needs/],
     [[a], "not an article", /line 1 is an array of 1/],
     [{ id: "", text: "t" }, "no id", /line 1 has no id\. Every article needs a unique string id/],
-    [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings\. Write it in quotes in the file/],
+    [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings\. Write it in quotes: as/],
     [{ id: "x", text: ["t"] }, "wrong field", /\("x"\) has an array of 1 for text/],
     [{ id: "x", text: " " }, "no text", /\("x"\) has no text/],
     [{ id: ["x"], text: "t" }, "wrong field", /has the id an array of 1/],

@@ -36,7 +36,7 @@ export function losesNothing(reason: ProblemReason): boolean {
 
 /** Something that was skipped, or a part of an article that was. The rest is read. */
 export interface Problem {
-  /** The path as it was given, or the path of a file inside the given folder; `-` for standard input. */
+  /** The path as it was given, or the path of a file inside the given folder; `-` for standard input, "records" for those of `readRecords`. */
   file: string;
   /** Counted from 1: the line of the article, in a table the one that its row begins on; in Parquet the row. Absent in other files. */
   line?: number;

@@ -1,4 +1,4 @@
-/** One record of a file to its article; what cannot be read of it is told. */
+/** One record to its article; what cannot be read of it is told. */
 
 import type { Found, OpenFile, Place } from "../files/file-reader.js";
 import type { ProblemListener } from "../files/problem.js";
@@ -6,14 +6,17 @@ import { articleFromRecord, isRefusal, type RecordReading } from "./article-from
 import { plainRecord } from "./plain-record.js";
 import type { UnreadValue } from "./unread-value.js";
 
+/** Of a file, or of what stands in the place of one. */
+type Records = Pick<OpenFile, "path" | "name" | "settings">;
+
 /** Reads the records of one file, and makes an id for each that has none. */
 export class RecordReader {
-  readonly #file: OpenFile;
+  readonly #file: Records;
   readonly #onProblem: ProblemListener;
   /** Addresses that are ids already. */
   readonly #addresses = new Set<string>();
 
-  constructor(file: OpenFile, onProblem: ProblemListener) {
+  constructor(file: Records, onProblem: ProblemListener) {
     this.#file = file;
     this.#onProblem = onProblem;
   }

@@ -53,8 +53,8 @@ export function refusalWithoutText(article: Article, name: string, read: ReadRec
 function wrongId(where: string, id: unknown): string {
   const repair =
     typeof id === "number" && Number.isInteger(id)
-      ? `Write it in quotes in the file: as a number above ${Number.MAX_SAFE_INTEGER} it has lost its last digits.`
-      : "Write one in quotes in the file, or map a field that has one.";
+      ? `Write it in quotes: as a number above ${Number.MAX_SAFE_INTEGER} it has lost its last digits.`
+      : "Write one in quotes, or map a field that has one.";
   return `${where} has the id ${show(id)}. Ids are strings. ${repair}`;
 }
 
