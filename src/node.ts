@@ -23,6 +23,7 @@ export { readArticles } from "./read/read-articles.js";
 export type { ReadOptions, RecordOptions } from "./read/read-options.js";
 export { readRecords } from "./read/read-records.js";
 export type { ReadProgress } from "./read/reading.js";
+export { articleTable, type TableRow } from "./report/article-table.js";
 export {
   type ArticleSource,
   type AsyncClusterOptions,

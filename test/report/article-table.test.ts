@@ -1,0 +1,52 @@
+/** One row for each article. */
+import { expect, test } from "vitest";
+import { clusterArticles, InputError } from "../../src/index.js";
+import { articleTable } from "../../src/report/article-table.js";
+import { seedArticles } from "../seed-articles.js";
+
+test("each article has one row, with what it was copied from and the source that it counts for", () => {
+  const articles = seedArticles("agency-reprints");
+  const clustering = clusterArticles(articles);
+  const rows = articleTable(clustering, articles);
+  expect(rows.map(({ article }) => article).sort()).toEqual(articles.map(({ id }) => id).sort());
+  const [story] = clustering.stories;
+  for (const row of rows)
+    expect(row).toMatchObject({
+      story: story!.id,
+      independentSources: story!.independentSources,
+      independentSource: "Northwire",
+    });
+  const copied = rows.filter(({ copiedFrom }) => copiedFrom !== null);
+  expect(copied.length).toBeGreaterThan(0);
+  for (const { article, copiedFrom, kind, coverage, confidence } of copied) {
+    const copy = clustering.copies.find(({ from, to }) => from === copiedFrom && to === article)!;
+    expect([kind, coverage, confidence]).toEqual([copy.kind, copy.coverage.to, copy.confidence]);
+  }
+});
+
+test("what is not known is null, in every row under the same names", () => {
+  const clustering = clusterArticles([{ id: "a", text: "The pier is shut." }]);
+  const [row] = articleTable(clustering);
+  expect(row).toEqual({
+    story: "a",
+    storyTitle: null,
+    independentSources: 1,
+    report: "a",
+    article: "a",
+    outlet: null,
+    title: null,
+    publishedAt: null,
+    origin: "a",
+    originBasis: "only",
+    independentSource: clustering.stories[0]!.sources[0]!.name,
+    copiedFrom: null,
+    kind: null,
+    coverage: null,
+    confidence: null,
+  });
+});
+
+test("what is no clustering and what is no article is refused", () => {
+  expect(() => articleTable([] as never)).toThrow(InputError);
+  expect(() => articleTable(clusterArticles([]), [{}] as never)).toThrow(/^articles\[0\] has no id\./);
+});
