@@ -1,5 +1,5 @@
 /** What the words around a name tell of it: whether it is an outlet's, and whether the outlet reports, is spoken to, or speaks of itself. */
-import { NAMED_BY_SIGNS } from "../outlets/outlet-table.js";
+import { AMBIGUOUS, NAMED_BY_SIGNS } from "../outlets/outlet-table.js";
 import { isOutletWord } from "../outlets/outlet-words.js";
 import { inFront } from "./lines.js";
 import { MEDIA_NOUN, NATIONALITY, OWN_ARTICLE, ROMANCE_MEDIA_NOUN } from "./name-words.js";
@@ -26,10 +26,6 @@ const DENIES =
 const ANY_BEFORE = /\b(?:an?|another)\s$/iu;
 const ANY = /^(?:An?|Another)\s/u;
 
-/** Agencies whose letters mean other things as well: they count in the place of a credit only. */
-const AMBIGUOUS =
-  /^(?:PA|APA|AGI|ANI|PAP|AAP|SDA|ATS|MENA|KNA|TNS|RIA|FAN|ФАН|UPI|VNA|GNA|ANP|SID|TT|AA|DHA|İHA|NTB)$/u;
-
 /**
  * Whether a Russian or Ukrainian verb of the past tense reports, rather than tells: the case of the name says who speaks. "сообщил Интерфакс"
  * reports; "сообщил Интерфаксу" and "сообщил изданию" tell; a name without cases (ТАСС) reports where the sentence is nothing else: "Об этом
@@ -46,7 +42,7 @@ export function reportsInPast(inFront: string, between: string, name: string, be
 
 /** Whether a name may mean something else than the agency. */
 export function isAmbiguous(name: string): boolean {
-  return AMBIGUOUS.test(name) || NAMED_BY_SIGNS.has(name.toLowerCase());
+  return AMBIGUOUS.has(name) || NAMED_BY_SIGNS.has(name.toLowerCase());
 }
 
 /** Whether the name that ends here is followed by "poll" or the like. */

@@ -315,3 +315,8 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
   reporters: /* en */ "editing by",
   copyright: /* any */ "copyright|copyrighted|c|" + /* es */ "derechos de *autor|" + /* pt */ "direitos *autorais",
 };
+
+/** Phrases of `PHRASES` as alternatives of a regular expression. */
+export function alternatives(phrases: string): string {
+  return phrases.replaceAll("*", "");
+}

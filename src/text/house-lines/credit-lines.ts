@@ -1,6 +1,6 @@
 /** Lines that say who wrote or photographed, or where a text is from: "By Jane Doe, Staff Writer", "Fonte: Nordwire". They tell no news. */
 import type { Span } from "../../types.js";
-import { PHRASES } from "../credits/cue-phrases.js";
+import { alternatives, PHRASES } from "../credits/cue-phrases.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";
 import { markShortLines } from "./short-lines.js";
 
@@ -46,11 +46,6 @@ export function holdsNames(
     else others++;
   }
   return names > 0 && 2 * others <= names + 1;
-}
-
-/** Phrases of `PHRASES` as alternatives of a regular expression. */
-export function alternatives(phrases: string): string {
-  return phrases.replaceAll("*", "");
 }
 
 function opening(phrases: string, behind: string): RegExp {

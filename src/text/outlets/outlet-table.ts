@@ -6,11 +6,18 @@
  * Facts only: the table normalises names; it is no list of whom to trust.
  */
 
+import { wordSet } from "../../basics/word-set.js";
+
 /** `agency`: sells texts; `paper`: publishes its own; `photo`: sells pictures. */
 export type OutletKind = "agency" | "paper" | "photo";
 
 /** Agencies whose reports are signed as the pictures of others are: "Karin Blom/TT". */
 export const SIGNED_AS_PICTURES: ReadonlySet<string> = new Set(["TT", "NTB", "Vietnam News Agency"]);
+
+/** Agencies whose letters mean other things as well: they count in the place of a credit only. */
+export const AMBIGUOUS = wordSet(
+  "PA APA AGI ANI PAP AAP SDA ATS MENA KNA TNS RIA FAN ФАН UPI VNA GNA ANP SID TT AA DHA İHA NTB",
+);
 
 /**
  * Agencies whose letters are a ministry's, a law's or a first name's elsewhere, with the languages in which prose credits them by these: in texts of

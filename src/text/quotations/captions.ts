@@ -3,8 +3,8 @@
  * so they count as quoted.
  */
 import type { Span } from "../../types.js";
-import { PHRASES } from "../credits/cue-phrases.js";
-import { alternatives, holdsNames } from "../house-lines/credit-lines.js";
+import { alternatives, PHRASES } from "../credits/cue-phrases.js";
+import { holdsNames } from "../house-lines/credit-lines.js";
 import { type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords, wordsInSpans } from "../words/words-in-spans.js";
 
