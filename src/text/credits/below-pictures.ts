@@ -30,7 +30,7 @@ export class BelowPictures {
 
   /** Whether a name that signs the end of its line in brackets, or all of the line, credits a picture. */
   has(name: OutletName): boolean {
-    if (name.end >= this.#restStart || this.#endsSigned(name)) return false;
+    if (!this.#isAboveReport(name)) return false;
     const text = this.#text;
     const line = lineStart(text, name.start);
     const isAlone = line >= 0 && !/\p{L}/u.test(text.slice(line, name.start).replace(/\bthe /iu, ""));
@@ -42,11 +42,12 @@ export class BelowPictures {
   /** Whether brackets with this name in them come with a picture: they end a caption, or a few words at the top. */
   hasBracketed(name: OutletName): boolean {
     const isTop = name.end < LEAST_PARAGRAPH && this.#text.length - name.end > LEAST_PARAGRAPH;
-    return isTop || (name.end < this.#restStart && !this.#endsSigned(name) && this.#endsCaption(name));
+    return isTop || (this.#isAboveReport(name) && this.#endsCaption(name));
   }
 
-  #endsSigned({ text }: OutletName): boolean {
-    return SIGNED.test(this.#lastWords) || this.#lastWords.endsWith(text);
+  /** Whether the report goes on behind a name, and is not signed at its end. */
+  #isAboveReport({ text, end }: OutletName): boolean {
+    return end < this.#restStart && !SIGNED.test(this.#lastWords) && !this.#lastWords.endsWith(text);
   }
 
   #endsCaption({ start, end }: OutletName): boolean {

@@ -1,5 +1,6 @@
-/** A line at a byline's cue to the outlet on it: "By The Associated Press", "By Jane Doe, Reuters". */
+/** Bylines to credits: "By The Associated Press", "By Jane Doe, Reuters". */
 
+import type { CreditedText } from "./credited-text.js";
 import { LONGEST_LINE, labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import type { OutletReader } from "./outlet-reader.js";
@@ -14,11 +15,17 @@ const BYLINE_SEPARATOR =
 /** In a name, a role with a person behind it: "Business Reporter Jane Doe". The Daily Reporter has the word at its end. */
 const PERSON_BY_ROLE = /(?:^|\s)(?:reporter|writer|correspondent|editor|journalist|columnist)\s/iu;
 
+export function readByline(credited: CreditedText, start: number, end: number): void {
+  const name = bylineName(credited, start, end);
+  if (name?.sure) credited.add("byline", "origin", name, start);
+  else credited.addSignature(name);
+}
+
 /**
  * The outlet on a byline that begins with this cue: right behind it ("By The Associated Press") or behind a person ("By Jane Doe, Reuters"). It is
  * not sure where nobody knows it.
  */
-export function bylineName(text: string, reader: OutletReader, start: number, end: number): OutletName | undefined {
+function bylineName({ text, reader }: CreditedText, start: number, end: number): OutletName | undefined {
   if (!isCapitalUnit(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
   const colon = labelColon(text, end);
   const first = skipSpace(text, colon < 0 ? end : colon);

@@ -20,7 +20,7 @@ import { partOfName } from "../outlets/outlets.js";
 import { unwrapped } from "../unwrapped.js";
 import { agencyForm } from "./agency-form.js";
 import { isAmbiguous } from "./around-names.js";
-import { bylineName } from "./bylines.js";
+import { readByline } from "./bylines.js";
 import { composedText } from "./composed-text.js";
 import { CREDIT_STRENGTH, type Credit } from "./credit.js";
 import { ANYBODY, CreditedText, type CueReader } from "./credited-text.js";
@@ -215,12 +215,6 @@ function readWaiting(credited: CreditedText, waiting: readonly FoundCue[]): void
   for (const { kind, start, end } of waiting) {
     if (weak.some((reading) => Math.abs(reading.start - start) < REACH)) READERS[kind].read(credited, start, end, kind);
   }
-}
-
-function readByline(credited: CreditedText, start: number, end: number): void {
-  const name = bylineName(credited.text, credited.reader, start, end);
-  if (name?.sure) credited.add("byline", "origin", name, start);
-  else credited.addSignature(name);
 }
 
 /** An agency's name, wherever it stands: the signs around it tell what it credits. */
