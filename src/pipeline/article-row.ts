@@ -9,7 +9,7 @@ import { creditsItself, namedOrigin } from "../text/credits/credited-outlet.js";
 import { markCreditLines } from "../text/house-lines/credit-lines.js";
 import { markDateLines } from "../text/house-lines/date-lines.js";
 import { markParagraphNumbers } from "../text/house-lines/paragraph-numbers.js";
-import { markRepeated } from "../text/house-lines/repeated-paragraphs.js";
+import { markPageHead, markRepeated } from "../text/house-lines/repeated-paragraphs.js";
 import { markScripts } from "../text/house-lines/scripts.js";
 import { believedLanguage, guessArticleLanguage } from "../text/language/guess-language.js";
 import { joinedKeys, outletKey, outletOf } from "../text/outlets/outlets.js";
@@ -60,6 +60,7 @@ function markedBody(text: string, title: WordColumns, vocabulary: Vocabulary, la
   markDateLines(body, text, paragraphs, vocabulary, language);
   markParagraphNumbers(body, text, paragraphs);
   markScripts(body, text, paragraphs);
+  markPageHead(body, title);
   markRepeated(body, title);
   markQuotations(body, findQuotations(text, paragraphs));
   markCaptions(body, text, paragraphs);

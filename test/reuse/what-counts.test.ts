@@ -344,3 +344,17 @@ test("a Chinese briefing with items of two unrelated reports does not make them 
   ]);
   expect(stories.find(({ articleIds }) => articleIds.includes("robot"))?.articleIds).not.toContain("artist");
 });
+
+test("the head of a page, from its menu to its headline, is no part of what it tells", () => {
+  const title = new Inventor(171).sentence(9).slice(0, -1);
+  const pages = [172, 173].map(
+    (seed) =>
+      `${new Inventor(seed)
+        .paragraphs(1)[0]!
+        .replaceAll(/\b\p{L}/gu, capital)
+        .replaceAll(".", "")} ${capital(title)}`,
+  );
+  const text = new Inventor(174).paragraphs(2).join(" ");
+  const copy = compare(`${pages[0]} ${text}`, `${pages[1]} ${text}`, [{ title }, { title }]);
+  expect(copy?.kind).toBe("reprint");
+});

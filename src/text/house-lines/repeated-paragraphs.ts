@@ -3,11 +3,16 @@
  * parts of the text they would count twice.
  */
 import { SPREAD } from "../../basics/hash.js";
-import { nextStart, type WordColumns, WordFlag } from "../words/word-columns.js";
+import { isStart, nextStart, type WordColumns, WordFlag } from "../words/word-columns.js";
 import { flagWords } from "../words/words-in-spans.js";
 
 /** Shorter sentences may well be said twice: "Police are investigating." */
 const FEWEST_WORDS = 8;
+
+/** In words. A shorter title may well stand in a sentence. */
+const SHORTEST_HEADLINE = 5;
+/** In words: the longest head of a page, and so many at least follow. */
+const [LONGEST_HEAD, LEAST_BELOW_HEAD] = [80, 40];
 
 /** A paragraph, a sentence of one, or the title. */
 interface Saying {
@@ -47,6 +52,34 @@ export function markRepeated(body: WordColumns, title: WordColumns): void {
   }
   if (words === ids.length) return;
   for (const { start, end } of repeated) flagWords(body, start, end, WordFlag.House);
+}
+
+/**
+ * Sets `WordFlag.House` on the head of a page: on its menu, or whatever else stands above the headline, where the text has the title once more, and on
+ * that. A head has hardly a sentence; in one paragraph with the headline, most of its words have capitals.
+ */
+export function markPageHead(body: WordColumns, title: WordColumns): void {
+  const { ids, flags } = body;
+  const words = title.ids.length;
+  if (words < SHORTEST_HEADLINE) return;
+  const last = Math.min(LONGEST_HEAD, ids.length - words - LEAST_BELOW_HEAD);
+  let sentences = 0;
+  let capitals = 0;
+  for (let at = 0; at <= last && sentences <= 1; at++) {
+    const isApart = isStart(flags, WordFlag.ParagraphStart, at);
+    const mayOpen = opensLine(flags, at) && opensLine(flags, at + words) && (isApart || 2 * capitals >= at);
+    if (at > 0 && mayOpen && title.ids.every((id, i) => ids[at + i] === id)) {
+      flagWords(body, 0, at + words, WordFlag.House);
+      return;
+    }
+    if (!isApart && isStart(flags, WordFlag.SentenceStart, at)) sentences++;
+    if ((flags[at]! & WordFlag.Capital) !== 0) capitals++;
+  }
+}
+
+/** Whether a word may be the first of a line that lost its break. */
+function opensLine(flags: Uint8Array, word: number): boolean {
+  return (flags[word]! & (WordFlag.ParagraphStart | WordFlag.Capital)) !== 0;
 }
 
 /** What a text says, each thing once: where it stands in the longest paragraph, of equals first. */

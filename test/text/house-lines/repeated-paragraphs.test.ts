@@ -1,6 +1,6 @@
 /** Paragraphs and sentences that a text says again, and the title above it. */
 import { expect, test } from "vitest";
-import { markRepeated } from "../../../src/text/house-lines/repeated-paragraphs.js";
+import { markPageHead, markRepeated } from "../../../src/text/house-lines/repeated-paragraphs.js";
 import { markParagraphs, splitParagraphs } from "../../../src/text/paragraphs.js";
 import { scanWords } from "../../../src/text/words/scan-words.js";
 import { Vocabulary } from "../../../src/text/words/vocabulary.js";
@@ -11,11 +11,11 @@ const CAPTION = "Nets dry on the northern pier.";
 const TITLE = "Malvera closes its pier";
 
 /** The words of a text that are marked. */
-function marked(title: string, text: string): string {
+function marked(title: string, text: string, mark = markRepeated): string {
   const vocabulary = new Vocabulary();
   const words = scanWords(text, vocabulary);
   markParagraphs(words, splitParagraphs(text));
-  markRepeated(words, scanWords(title, vocabulary));
+  mark(words, scanWords(title, vocabulary));
   return [...words.flags]
     .flatMap((flag, i) => ((flag & WordFlag.House) === 0 ? [] : [text.slice(words.starts[i], words.ends[i])]))
     .join(" ");
@@ -45,4 +45,34 @@ test.each([
   ["there is nothing", ""],
 ])("nothing is marked where %s", (_, text) => {
   expect(marked(TITLE, text)).toBe("");
+});
+
+const HEADLINE = "Malvera closes its northern pier";
+const LONG = `${NEWS} Ferries go from the fish market until the middle of May. `.repeat(3);
+
+test.each([
+  [
+    "in the same paragraph",
+    "Malvera Post Menu Search Log in Sport Letters 12th May",
+    `${HEADLINE} By Ilna Torvek ${LONG}`,
+  ],
+  ["in lines", "Malvera Post\nskip to content\nsport and letters", `${HEADLINE}\n${LONG}`],
+  ["without capitals", "דף הבית\nספורט\nחדשות", `${HEADLINE.toLowerCase()}\n${LONG}`],
+])("what stands above the headline of a page counts as no part of the text: %s", (_, menu, page) => {
+  const head = `${menu} ${HEADLINE}`.replaceAll("\n", " ");
+  expect(marked(HEADLINE, `${menu}\n${page}`, markPageHead).toLowerCase()).toBe(head.toLowerCase());
+  if (!menu.includes("\n")) expect(marked(HEADLINE, `${menu} ${page}`, markPageHead)).toBe(head);
+});
+
+test.each([
+  ["the text begins with the title", HEADLINE, `${HEADLINE}\n${LONG}`],
+  ["the title has four words", TITLE, `Malvera Post Menu\n${TITLE}\n${LONG}`],
+  ["there is no title", "", `Malvera Post Menu\n${LONG}`],
+  ["sentences stand above it", HEADLINE, `It rains. It blows. It is dark.\n${HEADLINE}\n${LONG}`],
+  ["a sentence tells it", HEADLINE, `As it has been every winter since 1931, ${HEADLINE} ${LONG}`],
+  ["it goes on in small letters", HEADLINE, `Malvera Post Menu ${HEADLINE} on Monday ${LONG}`],
+  ["hardly anything follows", HEADLINE, `Malvera Post Menu\n${HEADLINE}\n${NEWS}`],
+  ["it stands far down", HEADLINE, `${"Malvera ".repeat(81)}\n${HEADLINE}\n${LONG}`],
+])("a page has no such head where %s", (_, title, text) => {
+  expect(marked(title, text, markPageHead)).toBe("");
 });
