@@ -1,5 +1,6 @@
 /** Which way a copy runs once the report that both articles are in, and where that comes from, is known. */
 import { isEarlierOrFuller, type Printed } from "../story/reports/earlier-or-fuller.js";
+import { sameOutlet } from "../text/outlets/outlets.js";
 import type { Copy, Report, Story } from "../types.js";
 
 /**
@@ -29,8 +30,16 @@ export function reportOrder(
   return (one, other) => {
     const report = reportOf.get(one);
     if (report === undefined || report !== reportOf.get(other) || report.origin.articleId === other) return false;
-    return report.origin.articleId === one || isEarlierOrFuller(articles.get(one)!, articles.get(other)!);
+    return report.origin.articleId === one || isEarlierOrFuller(printed(report, one), printed(report, other));
   };
+
+  /** An undated page of the outlet that had the report first, such as the whole text of what its dated page begins, is as early as that. */
+  function printed({ origin }: Report, id: string): Printed {
+    const article = articles.get(id)!;
+    const first = articles.get(origin.articleId ?? "");
+    const isAsEarly = Number.isNaN(article.time) && first !== undefined && sameOutlet(article.source, first.source);
+    return isAsEarly ? { ...article, time: first.time } : article;
+  }
 }
 
 /** The copy the other way round. */
