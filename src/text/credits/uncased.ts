@@ -41,13 +41,21 @@ const ARABIC: CreditPatterns = {
 };
 
 const HEBREW_OUTLET = "(?:סוכנות(?: הידיעות)?|ה?עיתון|אתר(?: החדשות)?|ערוץ|רשת)";
+/**
+ * A name between quotation marks, the first of which opens a word, be it behind one or two letters of prepositions: those inside "צה״ל" and "עו״ד"
+ * mark abbreviations.
+ */
+const HEBREW_QUOTED = `(?<=(?:^|[\\s(-])[בהלמוש]{0,2})(?=.[\\p{L}\\p{N}])${QUOTED}`;
+/** Without such marks: sure behind "news agency" alone, as there are agencies and networks of other kinds. */
+const HEBREW_BARE = `(?:סוכנות הידיעות (?<agency>${WORD})|${HEBREW_OUTLET} (?<known>${WORD}))(?=[,.:;)]|\\n|$| (?:כי|על|ש|היום|הבוקר|הערב|אתמול))`;
 const HEBREW: CreditPatterns = {
   source: new RegExp(`(?<!צילום.{0,3})מקור\\s?:\\s?(?:${HEBREW_OUTLET} )?${nameUpTo(LINE_END)}`, "dgmu"),
   cited: new RegExp(`בהסתמך על (?:${HEBREW_OUTLET} )?${QUOTED}`, "dgu"),
   attribution: new RegExp(
-    `(?:לפי|על[ -]פי|דיווח[הו]?|מדווחת?|פורסמ?ה?|פרסם|נחשפ?ה?|חשף|מסרה)(?: [^"«.,\\n]{1,25}?)? ?[בהל]?-?(?:${HEBREW_OUTLET} )?${QUOTED}`,
+    `(?<!\\p{L}\\p{L})(?:לפי|על[ -]פי|די?ווח[הו]?|מדווחת?|פורס(?:ם|מה)|פרסמ?ה?|פרסם|נחשפה?|נחשף|חשפה?|חשף|מסרה)(?:(?! כי ) [^"«.,\\n]{1,25}?)? ?[בהל]?-?(?:(?:${HEBREW_OUTLET} )?${HEBREW_QUOTED}|${HEBREW_BARE})`,
     "dgu",
   ),
+  tail: new RegExp(`(?:[.?!"”]\\s?|^)\\((?:${HEBREW_OUTLET} )?(?<known>[\\p{L}\\p{M}"״ ]{2,30})\\)\\s*$`, "dgmu"),
 };
 
 const HINDI_OUTLET = "(?:(?:समाचार|न्यूज\u093c?) एजेंसी|समाचार ?पत्र|अख\u093c?बार|चैनल|वेबसाइट|पोर्टल|दैनिक)";

@@ -144,6 +144,9 @@ describe("the origin is read", () => {
     ["Пристанището затваря, информира „Вестник Кей“.", "Вестник Кей"],
     ["Пристанището затваря.\n\nИзточник: „Кормило“", "Кормило"],
     ["Der Hafen schließt.\n\nQuelle: „Hafenblick“", "Hafenblick"],
+    ["הרציף ייסגר, כך דיווחה סוכנות הידיעות גלים.", "גלים"],
+    ['הרציף ייסגר, כך פורסם לראשונה באתר "גלים".', "גלים"],
+    ['הרציף ייסגר, כך פורסם הבוקר ב"גלים".', "גלים"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -207,6 +210,10 @@ describe("no origin is read", () => {
     ["a company in front reports", "«Лукойл» сообщает, что порт закроют."],
     ["a company in front reports in Bulgarian", "„Лукойл“ съобщава, че пристанището затваря."],
     ["a picture's agency stands", "Το λιμάνι κλείνει.\n\nΦωτ.: ΑΠΕ-ΜΠΕ"],
+    ["a lawyer's title is an abbreviation", 'לפי עו"ד דנה כהן, הרציף "לא ייסגר" השנה.'],
+    ["an army's name is one", 'לפי צה"ל, הרציף נסגר בשל "גורמים עוינים" בנמל.'],
+    ["what is said is quoted in Hebrew", 'העירייה מסרה כי "הרציף ייסגר" לשמונה חודשים.'],
+    ["an agency of spies reports", "הרציף ייסגר, כך דיווחה סוכנות הביון."],
   ])("where %s: %j", (_name, text) => {
     expect(creditedOutlet({ text })).toBeUndefined();
   });
@@ -246,6 +253,8 @@ test.each([
   ["قالت نبراس إن الرصيف سيغلق.", "نبراس"],
   ["ملفيرا (ن ب ر) قالت إن الرصيف سيغلق.", "ن ب ر"],
   ["سيغلق الرصيف في الصيف. (نبراس)", "نبراس"],
+  ["הרציף ייסגר, כך דיווחה סוכנות גלים.", "גלים"],
+  ["הרציף ייסגר בקיץ. (גלים)", "גלים"],
 ])("a name in a script without capitals counts where it is known: %j", (text, outlet) => {
   expect(findCredits(text)).toEqual([]);
   expect(findCredits(text, [outlet])).toMatchObject([{ role: "origin", outlet }]);
