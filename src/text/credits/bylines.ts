@@ -1,5 +1,7 @@
 /** Bylines to credits: "By The Associated Press", "By Jane Doe, Reuters". */
 
+import { withoutNewsroom } from "../outlets/outlet-words.js";
+import { agencyIn } from "../outlets/outlets.js";
 import type { CreditedText } from "./credited-text.js";
 import { LONGEST_LINE, labelColon, lineEnd, opensLine } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
@@ -26,7 +28,7 @@ export function readByline(credited: CreditedText, start: number, end: number): 
  * not sure where nobody knows it.
  */
 function bylineName({ text, reader }: CreditedText, start: number, end: number): OutletName | undefined {
-  if (!isCapitalUnit(text.charCodeAt(start)) || !opensLine(text, start)) return undefined;
+  if (!opensLine(text, start)) return undefined;
   const colon = labelColon(text, end);
   const first = skipSpace(text, colon < 0 ? end : colon);
   if (!isCapitalUnit(text.charCodeAt(first))) return undefined;
@@ -36,7 +38,17 @@ function bylineName({ text, reader }: CreditedText, start: number, end: number):
   if (name !== undefined || isProse) return name;
   // The outlet may stand on the line below its reporter, or behind an empty one.
   const below = reader.at(text, endOfLine + (text.startsWith("\n\n", endOfLine) ? 2 : 1));
-  return below?.sure && lineEnd(text, below.end) - below.end < 2 ? below : undefined;
+  if (below?.sure && lineEnd(text, below.end) - below.end < 2) return below;
+  return colon < 0 ? undefined : wholeName(text, reader, first, endOfLine);
+}
+
+/** What is all that stands behind a label: "Autor: Galeb" names an outlet or a person. */
+function wholeName(text: string, reader: OutletReader, first: number, end: number): OutletName | undefined {
+  const name = reader.at(text, first);
+  if (name === undefined || !/^\.?\s*$/u.test(text.slice(name.end, end))) return undefined;
+  if (withoutNewsroom(name.text) !== name.text) return undefined;
+  const known = agencyIn(text, name.text);
+  return known === undefined ? name : { ...name, known, sure: true };
 }
 
 /** The first known name, else the first that is an outlet's: all of "JANE DOE Associated Press" has the form of a name. */

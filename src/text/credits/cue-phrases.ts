@@ -119,7 +119,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* af */ "meld|berig|" +
     /* sv */ "rapporterar|uppger|avslöjar|avslöjade|var *först med|" +
     /* da no sv */ "skriver|" +
-    /* da no */ "rapporterer|melder|erfarer|omtalte|beretter|" +
+    /* da no */ "rapporterer|melder|erfarer|omtalte|som *omtalte|var *først med|skrev *først om|skrev om saken *først|beretter|" +
     /* da */ "afslører|" +
     /* no */ "avslører|" +
     /* pl */ "ustaliła|ustalił|ustaliło|napisała|napisał|dowiedział się|dowiedziała się|dowiedziało się|ujawniła|ujawnił|podaje|podał|podała|podało|poinformował|poinformowała|pisze|donosi|" +
@@ -129,7 +129,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* sk */ "napísal|napísala|" +
     /* sl */ "pisal|poroča|poročajo|poročal|poročala|navaja|" +
     /* hr sl sr */ "piše|pisala|" +
-    /* hr sr */ "pišu|prenosi|javlja|pisao|objavio|objavila|objavilo|izvještava|izveštava|doznaje|saznaje|писао|писала|објавио|објавила|објавило|извештава|сазнаје|" +
+    /* hr sr */ "pišu|prenosi|javlja|pisao|objavio|objavila|objavilo|izvještava|izveštava|doznaje|saznaje|javio|javila|prenio|prenijela|preneo|prenela|izvijestio|izvijestila|izvestio|izvestila|јавио|јавила|пренео|пренела|известио|известила|писао|писала|објавио|објавила|објавило|извештава|сазнаје|" +
     /* lt */ "žiniomis|duomenimis|" +
     /* et */ "andmetel|vahendab|vahendas|kirjutab|kirjutas|" +
     /* fi */ "uutisoi|uutisoi ensin|uutisoi ensimmäisenä|kertoi ensin|kertoi ensimmäisenä|kirjoittaa|raportoi|" +
@@ -218,6 +218,10 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* ro */ "publicată în *premieră de|publicat în *premieră de|" +
     /* de */ "zuerst erschienen|erschien *zuerst|zuerst veröffentlicht|zuerst in|zuerst im|zuerst bei|zuerst auf|ursprünglich erschienen|ursprünglich veröffentlicht|ist *ursprünglich|" +
     /* nl */ "verscheen eerder|verscheen eerst|eerder *verschenen|" +
+    /* da */ "først *publiceret|først *bragt|oprindeligt *bragt|oprindeligt *publiceret|oprindeligt *udgivet|" +
+    /* no */ "først *publisert på|først *publisert av|opprinnelig *publisert|" +
+    /* sv */ "ursprungligen *publicerad|först *publicerad|publicerades *först|" +
+    /* hr sr */ "izvorno *objavljen na|preneseno s *portala|preuzeto s *portala|preuzeto sa *portala|" +
     /* pl */ "pierwotnie opublikowany|pierwotnie opublikowano|" +
     /* sq */ "fillimisht nga|" +
     /* id */ "pertama kali *tayang di|artikel ini telah *tayang di",
@@ -296,7 +300,10 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* it */ "di|" +
     /* de */ "von|" +
     /* de sv */ "text|" +
-    /* nl */ "door",
+    /* nl */ "door|" +
+    /* da */ "af|" +
+    /* no sv */ "av|" +
+    /* da hr no pl */ "tekst",
   contribution:
     /* en */ "contributing|reporting by|reporting from|with *files from|with *inputs from|with *input from|information from|material from|" +
     /* ru */ "по *материалам|с использованием *материалов|" +

@@ -139,6 +139,6 @@ export function hasDate(left: string): boolean {
 }
 
 const MONTH =
-  /^(?:jan|feb|f[eé]v|m[aä]r|a[bpv]r|ma[iyg]|jui?[ln]|giu|lug|aug|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|de[czs]|déc|dic|gen|янв|фев|апр|ма[ряй]|ию[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|mei|mrt|stycz|lut|kwie|czerw|lip|sierp|wrze|paź|listop|grud|ocak|şubat|nisan|mayıs|haz|tem|ağu|eyl|ekim|kasım|aralık)\p{L}{0,6}$/iu;
+  /^(?:jan|feb|f[eé]v|m[aä]r|a[bpv]r|ma[iyg]|maja?$|jui?[ln]|giu|lug|aug|avg|ago|ao[uû]|se[pt]|o[ck]t|o[tu]t|nov|de[czs]|déc|dic|gen|янв|јан|фе[вб]|апр|ма[ряй]|маја$|(?:ию|ју)[нл]|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|mei|mrt|stycz|lut|kwie|czerw|lip|sierp|wrze|paź|listop|grud|ocak|şubat|nisan|mayıs|haz|tem|ağu|eyl|ekim|kasım|aralık)\p{L}{0,6}$/iu;
 const INSIDE_PLACES =
   /^(?:de|do|da|del|della|la|le|los|las|di|der|am|an|im|bei|ob|op|sur|sous|en|les|nad|pod|na|ved|vid|of|upon|and|y|e|und|г|года|р|the)$/u;

@@ -37,6 +37,7 @@ import { type Cue, scanCues } from "./scan-cues.js";
 import { settledCredits } from "./settle-credits.js";
 import { tailNames } from "./tails.js";
 import { findUncasedCredits } from "./uncased.js";
+import { isCapitalUnit } from "./word-bounds.js";
 
 /** No name in front of a cue begins further from it than the first, no name behind it than the second. */
 const [REACH_BACK, REACH] = [800, 1500];
@@ -181,6 +182,7 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
     readCopyright(credited, at, at + 1);
   }
   scanCues(text, ({ kind }: Cue, start, end) => {
+    if (kind === "byline" && !isCapitalUnit(text.charCodeAt(start))) return true; // "by", "av": frequent, and no cues
     const turn = wanted === "all" ? "now" : turnOf(kind, start, credited);
     if (turn === "now") READERS[kind].read(credited, start, end, kind);
     else if (turn === "last") waiting.push({ kind, start, end });

@@ -21,6 +21,7 @@ import {
   PAPER_IN_SMALL,
   POINTERS,
   ROLES,
+  SLAVIC_ADJECTIVE,
 } from "./name-words.js";
 import { CLOSING_MARKS, closesQuotation, isBehindQuotation, opensQuotation } from "./quotation-marks.js";
 import {
@@ -142,6 +143,7 @@ export class NameReader {
   /** Whether a small word is part of the name: "Озёрский вестник", "Severní noviny", and of known papers "Le Monde diplomatique", "Bild am Sonntag". */
   #isSmallWord(text: string, from: number, start: number, end: number): boolean {
     const word = text.slice(start, end);
+    if (word === "list" && SLAVIC_ADJECTIVE.test(inFront(text, start, 5))) return true;
     if (PAPER_IN_SMALL.test(word) || (/^[а-яіїєґёј]/u.test(word) && isOutletWord(word))) return true;
     const next = skipSpace(text, end);
     const found =

@@ -12,14 +12,17 @@ import {
   reportsInPast,
   reportsItsResults,
 } from "./around-names.js";
+import { readByline } from "./bylines.js";
 import { ANYBODY, type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
 import type { CueKind } from "./cue-phrases.js";
-import { inFront, TAIL_LENGTH } from "./lines.js";
+import { inFront, labelColon, opensLine, TAIL_LENGTH } from "./lines.js";
 import type { OutletName } from "./name-reader.js";
 import { isCapitalUnit, skipSpaceBack } from "./word-bounds.js";
 
 /** Behind "an investigation by the Ledger", and "das Papier liegt dem Spiegel". */
 const FINDS = /^[»”"]?(?:\sand\s[^.,;\n]{3,40}?)?\s(?:has\s|had\s)?(?:found|finds?|reveal|show|uncover|vor[^\p{L}])/u;
+/** "Piše: Hina" */
+const BYLINE_VERB = /^(?:Piše|Pišu|Пише|Пишу)$/u;
 /** Letters that hardly any other language has. */
 const VIETNAMESE = /[ơư\u1EA0-\u1EF9]/iu;
 /** Behind ", so der Spiegel", ", says the Ledger". */
@@ -83,6 +86,10 @@ function readCiting(credited: CreditedText, start: number, end: number): void {
 
 export function readReporting(credited: CreditedText, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credited;
+  if (BYLINE_VERB.test(text.slice(start, end)) && opensLine(text, start) && labelColon(text, end) >= 0) {
+    readByline(credited, start, end);
+    return;
+  }
   // Handelsblatt-Informationen
   const glued = text[start - 1] === "-";
   const before = inItsLanguage(text, reader.before(text, glued ? start - 1 : start));

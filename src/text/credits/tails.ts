@@ -13,7 +13,7 @@ const LONGEST_SIGNATURE = 60;
 const WITH = "(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o[nm]|[Mm]et)\\s";
 /** The end of a line with any name in the agency's place: what is before its sign, the sign, and the name. In small letters between signs: "(npa)". */
 const SIGNED = new RegExp(
-  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–(]|--?|/(?=[^/]{3,40}/\\.?$))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?|(?<=[(/])\\p{Ll}{2,8})[/)]?\\.?$`,
+  `(^|[.!?…»”"]\\s{0,2}|\\s)([—–]|\\(©?|--?|/(?=[^/]{3,40}/\\.?$))\\s?(${WITH})?(\\p{Lu}[^—–/()\\n]{2,40}?|(?<=[(/])\\p{Ll}{2,8})(?:,\\s[\\d.:/ ]{5,20})?[/)]?\\.?$`,
   "u",
 );
 /**
@@ -21,7 +21,7 @@ const SIGNED = new RegExp(
  * what is behind the comma, and of "Por Agência Norte" what is behind the preposition.
  */
 const LAST_ON_LINE = new RegExp(
-  `^\\s*(?:[^:]*(?:[,/|&]\\s?|\\s(?:and|und|et|[eiyEIY])\\s))?(?:${WITH}|(?:[Dd]\\p{Ll}{1,4}|[Pp][ao]r|[Bb]y|[Vv]on)\\s)?(\\p{Lu}[^.:()]{2,40})\\)?\\.?$`,
+  `^\\s*(?:[^:]*(?:[,/|&]\\s?|\\s(?:and|und|et|og|och|[eiyEIYи])\\s))?(?:${WITH}|(?:[Dd]\\p{Ll}{1,4}|[Pp][ao]r|[Bb]y|[Vv]on|[Aa][fv])\\s)?(\\p{Lu}[^.:()]{2,40})\\)?\\.?$`,
   "u",
 );
 /** So near the beginning a line says whom a report is from. In UTF-16 code units. */
@@ -61,7 +61,7 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     const found = isTail ? SIGNED.exec(closing) : null;
     if (found === null) continue;
     // A bracket behind a word is part of its sentence, "the agency (Northwire)", but for that of a place: "PORT ELLIS (NPA)".
-    const isBehindWord = found[2] === "(" && found[1] === " ";
+    const isBehindWord = found[2]!.startsWith("(") && found[1] === " ";
     if (isBehindWord && !(isPlain && isDatelinePlace(closing.slice(0, found.index)))) continue;
     const name = whole(found[4]!);
     if (name === undefined) continue;

@@ -289,6 +289,18 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["売却は無効だ。＝朝凪", "朝凪"],
     [`売却は無効だ。${"橋は閉鎖されている。".repeat(300)}\n\n（朝凪、一部本紙取材）\n\n© 入江日報`, "朝凪"],
     ["Bussen var ny, säger Pia Ek vid polisen till Hedebygdens Blad. Vägen är avstängd.", "Hedebygdens Blad"],
+    ["Luka se zatvara, piše Poslovni list.", "Poslovni list"],
+    ["Лука се затвара, пише Новосадски лист.", "Новосадски лист"],
+    ["Luka se zatvara, javio je Galeb.", "Galeb"],
+    ["Luka se zatvara, objavio je Galeb.", "Galeb"],
+    ["Večer je poročal, da se luka zapira.", "Večer"],
+    ["Kako javlja Galeb, luka se zatvara.", "Galeb"],
+    ["Luka se zatvara, i nitko ne zna do kada.\n\n(Galeb, 12.05.2025)", "Galeb"],
+    ["Piše: Galeb\n\nLuka se zatvara.", "Galeb"],
+    ["Autor: Galeb\n\nLuka se zatvara.", "Galeb"],
+    ["Havna stenges. Det var Rosenau som omtalte saken først.", "Rosenau"],
+    ["Havna stenges, og ingen vet når den åpner igjen.\n\n(©NTK)", "NTK"],
+    ["Av Kari Moe og NTK\n\nHavna stenges.", "NTK"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text }).possible?.[0]).toBe(possible);
   });

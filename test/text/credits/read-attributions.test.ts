@@ -147,6 +147,23 @@ describe("the origin is read", () => {
     ["הרציף ייסגר, כך דיווחה סוכנות הידיעות גלים.", "גלים"],
     ['הרציף ייסגר, כך פורסם לראשונה באתר "גלים".', "גלים"],
     ['הרציף ייסגר, כך פורסם הבוקר ב"גלים".', "גלים"],
+    ["Luka se zatvara, javila je agencija Galeb.", "Galeb"],
+    ["Hina je javila da se luka zatvara.", "Hina"],
+    ["Лука се затвара, пренела је агенција Галеб.", "Галеб"],
+    ["Luka se zatvara. Kako Hina piše, to traje pola godine.", "Hina"],
+    ["Piše: Hina\n\nLuka se zatvara, a nitko ne zna do kada.", "Hina"],
+    ["Luka se zatvara.\n\nPreuzeto s portala Galeb.", "Galeb"],
+    ["Luka se zatvara.\n\nPreuzeto sa portala Galeb.", "Galeb"],
+    ["BEOGRAD, 12. maja (Galeb) - Luka se zatvara.", "Galeb"],
+    ["БЕОГРАД, 12. маја (Галеб) – Лука се затвара.", "Галеб"],
+    ["Af Lone Skytte, Havnebladet\n\nHavnen lukkes.", "Havnebladet"],
+    ["Av Kari Moe, Havnebladet\n\nHavna stenges.", "Havnebladet"],
+    ["Av NTB\n\nHavna stenges, og ingen vet når den åpner.", "NTB"],
+    ["Havna stenges. Det skriver det danske nyhetsbyrå Rosenau.", "Rosenau"],
+    ["Havnen lukkes. Det skriver det norske nyhedsbureau Rosenau.", "Rosenau"],
+    ["Havna stenges. Havnebladet skrev om saken først.", "Havnebladet"],
+    ["Havnen lukkes.\n\nArtiklen blev oprindeligt bragt i Havnebladet.", "Havnebladet"],
+    ["Hamnen stängs.\n\nArtikeln är ursprungligen publicerad i Hamnbladet.", "Hamnbladet"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -214,6 +231,11 @@ describe("no origin is read", () => {
     ["an army's name is one", 'לפי צה"ל, הרציף נסגר בשל "גורמים עוינים" בנמל.'],
     ["what is said is quoted in Hebrew", 'העירייה מסרה כי "הרציף ייסגר" לשמונה חודשים.'],
     ["an agency of spies reports", "הרציף ייסגר, כך דיווחה סוכנות הביון."],
+    ["a number counts rounds", "SPLIT, 3. kolo (Galeb) – Luka se zatvara."],
+    ["nothing but its author is named", "Piše: Iva Ivić\n\nLuka se zatvara."],
+    ["media are social", "Havna stenges. Det skriver det sosiale mediet Rosenau."],
+    ["a line goes on", "Av Rosenau er lite igjen, og havna stenges."],
+    ["a list is no paper", "The port is on the Helsinki list, the mayor reports."],
   ])("where %s: %j", (_name, text) => {
     expect(creditedOutlet({ text })).toBeUndefined();
   });
