@@ -1,5 +1,5 @@
 /** Labels to credits: "Source:", "Photo:", "© 2031", "Originally published by". The name that follows needs no verb. */
-import { namesNobody } from "../outlets/outlet-words.js";
+import { isInstitution, namesNobody } from "../outlets/outlet-words.js";
 import { knownOutlet } from "../outlets/outlets.js";
 import { isStudy } from "./around-names.js";
 import { type CreditedText, LIKELY_OUTLET } from "./credited-text.js";
@@ -25,6 +25,9 @@ const BRACKET_IN_LINE = /^[»”"]?\)[.,]? \p{L}/u;
 /** Behind what was published: "on Oct. 6 by the Ledger", "Jan. 5, 2031, in the Ledger". */
 const DATE =
   /^\s(?:on\s)?(?:\p{Lu}\p{L}{2,8}day,\s)?(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}{2,8})(?:,?\s(?:19|20)\d\d)?,?(?=\s(?:by|in|on|at)\s)/u;
+/** Two to six words, one of them in small letters and no short one. */
+const LINE_OF_NAME =
+  /^\s*(?=.*\s\p{Ll}[\p{L}’'-]{3})(\p{Lu}[\p{L}\p{M}’'-]*(?:\s[\p{L}\p{M}’'-]+){1,5}(?:\s\(\p{Lu}{2,8}\))?)\.?\s*$/u;
 /** In UTF-16 code units. */
 const LONGEST_DATE = 48;
 /** In words: "The cartoon originally appeared in the Ledger" has no title in it. */
@@ -48,6 +51,7 @@ export function readSource(credited: CreditedText, start: number, end: number, k
   }
   const names = sourceNames(credited, position);
   const [first] = names;
+  if (isFirst) credited.addSignature(nameOfLine(text, position));
   if (first === undefined) return;
   // "Source: Anna Roe / Wikimedia Commons", "Bild: Der Hafen. / Quelle: Northwire"
   const isPicture =
@@ -62,6 +66,19 @@ export function readSource(credited: CreditedText, start: number, end: number, k
     if (isPicture) credited.add("picture", "photo", name, from);
     else credited.add("source", role, name, from);
   }
+}
+
+/**
+ * What fills the line behind a label: names go on in small letters that no form tells from other words, "Agence vérane de presse", "L'Éveil véran", so
+ * that only other articles can tell whether it is an outlet's.
+ */
+function nameOfLine(text: string, from: number): OutletName | undefined {
+  const line = text.slice(from, lineEnd(text, from));
+  const name = LINE_OF_NAME.exec(line)?.[1];
+  if (name === undefined) return undefined;
+  const start = from + line.indexOf(name);
+  const institution = isInstitution(name.toLowerCase().split(/[^\p{L}\p{M}]+/u));
+  return { text: name, start, end: start + name.length, sure: false, institution };
 }
 
 /** The names behind a label, up to one that may be none. */
@@ -160,6 +177,7 @@ export function readPublished(credited: CreditedText, start: number, end: number
   }
   if (kind === "read-on") {
     if (name.sure) credited.add("published", "origin", name, start, end);
+    else if (opensLine(text, start)) credited.addSignature(nameOfLine(text, name.start));
     return;
   }
   const sentence = inFront(text, start, 80)

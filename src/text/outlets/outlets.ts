@@ -32,6 +32,8 @@ const ARTICLE_WORDS = wordSet("the a le la les l el los las il lo gli i der die 
 const AGENCY_WORDS = wordSet(
   "agency agencia agencja agence agenzia agentur nachrichtenagentur агентство информагентство агенция агенція інформагентство agentia agencija agjencia agentura агенција πρακτορειο novinska новинска служба وكالة انباء صحيفة قناة للانباء خبرگزاری روزنامه סוכנות",
 );
+/** Capitals in brackets at the end of a name. */
+const SHORT_FORM = /^(.{3,120}?)\s?\((\p{Lu}{2,8})\)\s*$/u;
 const LEGAL_FORMS = wordSet("inc ltd llc plc corp gmbh");
 /** "瀛洲通訊社" signs as "瀛洲社", "瑞光通信" as "瑞光", and "สำนักข่าวบูรพา" as "บูรพา". */
 const GLUED_AGENCY = /(?<=\p{sc=Han}{2})(?:通[讯訊]|新[闻聞])(?=社$)|(?<=..)通信社?$|^สำนักข่าว(?=.{3})/u;
@@ -187,18 +189,36 @@ function lacksTrade(short: string, name: string): boolean {
 
 function isInitialsOf(short: string, name: string): boolean {
   if (!INITIALS.test(short) || byAlias.has(foldName(short))) return false;
-  const words = name.slice(0, LONGEST_NAME).match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
+  const words =
+    withoutShortForm(name)
+      .slice(0, LONGEST_NAME)
+      .match(/\p{L}[\p{L}\p{N}'’]*/gu) ?? [];
   // Two capitals are anybody's: those of an outlet whose name says that it is one.
   const lower = words.map((word) => word.toLowerCase());
   if (short.length === 2 && !isOutletLike(lower, false) && !isAgencyLike(words)) return false;
-  if (words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase())) words.shift();
-  const [capitals, ...longer] = signingWords(words);
-  if (capitals.length > 0 && longer.some((some) => initialsOf(some).toUpperCase() === short)) return true;
-  return capitals.length > 1 && areLettersOf(capitals, short);
+  return maySignAs(words, short);
+}
+
+/** Whether these are the letters that an outlet of a name of these words may sign with. */
+function maySignAs(words: readonly string[], letters: string): boolean {
+  const isBehindArticle = words.length > 1 && ARTICLE_WORDS.has(words[0]!.toLowerCase());
+  const [capitals, ...longer] = signingWords(isBehindArticle ? words.slice(1) : words);
+  if (capitals.length > 0 && longer.some((some) => initialsOf(some).toUpperCase() === letters)) return true;
+  return capitals.length > 1 && areLettersOf(capitals, letters);
 }
 
 function wordsOf(name: string): string[] {
-  return name.slice(0, LONGEST_NAME).match(/\p{L}+/gu) ?? [];
+  return (
+    withoutShortForm(name)
+      .slice(0, LONGEST_NAME)
+      .match(/\p{L}+/gu) ?? []
+  );
+}
+
+/** A name without its own letters in brackets behind it: "Agence vérane de presse (AVP)". Others tell two houses apart: "The Star (KE)". */
+function withoutShortForm(name: string): string {
+  const [, full, short] = SHORT_FORM.exec(name) ?? [];
+  return full !== undefined && maySignAs(wordsOf(full), short!) ? full : name;
 }
 
 function isAgencyLike(words: readonly string[]): boolean {
@@ -285,7 +305,9 @@ export function withoutMarks(name: string): string {
 /** Lower case, no marks, no articles, no punctuation, no spaces, no Cyrillic case endings. */
 function foldName(name: string): string {
   // "LA" is no article here.
-  const spelt = name.slice(0, LONGEST_NAME).replace(/^(?:[Tt]he )?L\.?A\.? (?=Times)/u, "Los Angeles ");
+  const spelt = withoutShortForm(name)
+    .slice(0, LONGEST_NAME)
+    .replace(/^(?:[Tt]he )?L\.?A\.? (?=Times)/u, "Los Angeles ");
   const lower = nominative(spelt.trim().toLowerCase()).replace(GLUED_AGENCY, "");
   const host = hostOf(lower);
   const plain = withoutMarks(host === undefined ? lower : ownLabel(host));

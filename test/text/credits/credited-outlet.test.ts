@@ -238,6 +238,22 @@ describe("a name of which only other articles can tell whether it is an outlet's
     expect(namedOrigin({ text: `${opening.repeat(8)}\n\n${line}` })).toEqual({ possible: [] });
   });
 
+  test.each([
+    ["Source : Agence vérane de presse", "Agence vérane de presse"],
+    ["Source : Agence vérane de presse (AVP)", "Agence vérane de presse (AVP)"],
+    ["Source : L'Éveil véran", "L'Éveil véran"],
+    ["Lire la suite sur L'Éveil véran", "L'Éveil véran"],
+  ])("may go on in small letters behind a label: %s", (line, name) => {
+    expect(namedOrigin({ text: `${opening.repeat(8)}\n\n${line}` }).possible).toContain(name);
+  });
+
+  test.each(["Source : Ministère vérane", "Source : la mairie de Véran", "Lire la suite après la publicité"])(
+    "does not where nobody is named: %s",
+    (line) => {
+      expect(namedOrigin({ text: `${opening.repeat(8)}\n\n${line}` })).toEqual({ possible: [] });
+    },
+  );
+
   test("begins behind the preposition on a byline", () => {
     const text = `Por Jussara Vela, da Agência Vale Notícias\n\n${opening}`;
     expect(creditedOutlet({ text })).toBe("Agência Vale Notícias");

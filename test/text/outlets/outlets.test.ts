@@ -156,6 +156,13 @@ describe("sameOutlet", () => {
     expect(sameOutlet("AM", "Agencia Marisma")).toBe(true);
   });
 
+  test("its own letters in brackets behind a name are no part of it, others are", () => {
+    expect(sameOutlet("AVP", "Agence vérane de presse (AVP)")).toBe(true);
+    expect(outletKey("The Orren Press Agency (OPA)")).toBe(outletKey("Orren Press Agency"));
+    expect(sameOutlet("The Star (KE)", "The Star")).toBe(false);
+    expect(sameOutlet("The Star (KE)", "The Star (UG)")).toBe(false);
+  });
+
   test("the initials may have a letter from inside a word", () => {
     expect(sameOutlet("PDL", "Persdienst Laagvoort")).toBe(true);
     expect(sameOutlet("KTSZ", "Kerti Távirati Szolgálat")).toBe(true);
