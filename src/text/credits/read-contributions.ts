@@ -62,12 +62,14 @@ export function readNewsroom(credited: CreditedText, start: number, end: number)
   if (isFirst || !text.slice(end, textEnd).includes("\n")) credited.addSignature(name);
 }
 
-/** "(Reporting by A; Editing by B)" closes the reports of Reuters; others that use it put their name in the dateline. */
+/** "(Reporting by A; Editing by B)" closes the reports of Reuters, and of others as well: it may be from Reuters where the text did not name it before. */
 export function readReporters(credited: CreditedText, start: number, end: number): void {
   const { text, readings } = credited;
   const from = Math.max(0, start - 300);
   const at = text.slice(from, start).toLowerCase().lastIndexOf("reporting by ");
   if (at < 0 || !text.slice(from + at, start).includes(";")) return;
   if (readings.some(({ credit }) => credit.form === "dateline")) return;
-  credited.add("byline", "origin", { text: "Reuters", start: from + at, end, sure: true, institution: false });
+  const name = { text: "Reuters", start: from + at, end, sure: true, institution: false };
+  if (readings.some(({ credit }) => credit.outlet === name.text)) credited.add("byline", "origin", name);
+  else credited.addSignature(name);
 }

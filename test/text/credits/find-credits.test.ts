@@ -211,11 +211,15 @@ describe("findCredits", () => {
     expect(findCredits(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([evidence]);
   });
 
-  test("takes a signature of reporters and editors for Reuters', unless the dateline names another agency", () => {
+  test("takes a signature of reporters and editors for Reuters' where the text names that, unless the dateline names another agency", () => {
     const signed = "The board voted on Tuesday to close the pier.\n\n(Reporting by Ann Teller; Editing by Bob Crane)";
     const outlets = (text: string): string[] => findCredits(text).map(({ outlet }) => outlet);
-    expect(outlets(signed)).toEqual(["Reuters"]);
-    expect(outlets(`MALVERA, March 4 - ${signed}`)).toEqual(["Reuters"]);
+    expect(outlets(signed)).toEqual([]);
+    expect(outlets(`${signed}\n\n© 2031 Reuters`)).toContain("Reuters");
+    expect(findCredits(`A spokesman told Reuters more. ${signed}`).map(({ form }) => form)).toEqual([
+      "interview",
+      "byline",
+    ]);
     expect(outlets(`MALVERA, March 4 (Northwire) - ${signed}`)).toEqual(["Northwire"]);
     expect(outlets(`MALVERA, March 4 (Reuters) - ${signed}`)).toEqual(["Reuters"]);
   });
