@@ -15,6 +15,9 @@ const DATELINES: readonly RegExp[] = [
   AFTER_DASH,
 ];
 
+/** What an agency notes in front of a dateline: "(Adds quotes, background)". */
+const NOTE = /^\s{0,3}\([^()\n]{3,80}\)\s(?=\p{Lu})/u;
+
 /** Most lines have none of these, and so no dateline. */
 const DATELINE_SIGN = /[(/\-–—•]/u;
 
@@ -29,7 +32,11 @@ export function datelineNames(text: string, reader: OutletReader, headEnd: numbe
   const found: DatelineNames = { names: [], possible: undefined };
   for (let line = 0, lines = 0; line >= 0 && line < headEnd && lines < 60; lines++) {
     const opening = text.slice(line, line + LONGEST_LINE);
-    if (DATELINE_SIGN.test(opening)) readLine(found, text, line, opening, reader);
+    if (DATELINE_SIGN.test(opening)) {
+      readLine(found, text, line, opening, reader);
+      const note = NOTE.exec(opening)?.[0].length;
+      if (note !== undefined) readLine(found, text, line + note, opening.slice(note), reader);
+    }
     line = text.indexOf("\n", line) + 1 || -1;
   }
   return found;

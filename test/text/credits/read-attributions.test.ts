@@ -20,6 +20,7 @@ describe("the origin is read", () => {
     ["El puerto cerrará, según adelantó este lunes la Cadena SER.", "Cadena SER"],
     ["Moloen stenges, skriver tirsdag Nordposten.", "Nordposten"],
     ["ORREN, March 4 (Reuters Health) - The hospital will close.", "Reuters"],
+    ["(Adds quotes, background) PORT ELLIS, May 3 (NPA) - The port will close.", "NPA"],
     ["The port will close, the state news agency Arval said.", "Arval"],
     ["The port will close, according to a report by the Orren Times that the ministry has confirmed.", "Orren Times"],
     ["He denied wrongdoing. A report by the Orren Times says the port will close.", "Orren Times"],
