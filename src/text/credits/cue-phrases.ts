@@ -12,6 +12,7 @@ export type CueKind =
   | "inquiry" // an outlet's name follows, and behind it what was found, or that it lies before the outlet: "das Papier liegt dem Spiegel vor"
   | "theo" // an outlet's name follows, in a Vietnamese text: elsewhere Theo is a person
   | "remark" // an outlet's name follows, and nothing else: ", so der Spiegel."
+  | "per" // as "remark", in an English text: in Italian it is "for"
   | "cited" // an outlet's name follows, and one that reports may stand in front: "reports X, citing Y"
   | "reporting" // an outlet's name stands on either side
   | "saying" // anybody says: the name stands in front, or ends the clause, and has to be seen to be an outlet's
@@ -100,7 +101,8 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* vi */ "dẫn nguồn",
   inquiry: /* en */ "investigation by|" + /* de */ "liegt der|liegt dem",
   theo: /* vi */ "theo|tổng hợp từ",
-  remark: /* de */ "so der|so die|so das|" + /* ro */ "conform",
+  per: /* en */ "per|as *per",
+  remark: /* en */ "claims the|claim the|" + /* de */ "so der|so die|so das|" + /* ro */ "conform",
   reporting:
     /* en */ "reported|reports|writes|wrote|revealed|is *reporting|are *reporting|can *reveal|was first to *report|was the first to *report|has *learned|has *learnt|report said|report says|investigation found|investigation has found|investigation revealed|story said|article said|broke the news|" +
     /* ru */ "сообщает|сообщают|сообщило|сообщали|передает|передаёт|передают|передало|написала|написал|написало|информирует|отмечает|цитирует|рассказывает|стало известно|узнал|узнала|узнало|выяснил|выяснила|выяснило|выяснили|" +
@@ -138,7 +140,7 @@ export const PHRASES: Record<Exclude<CueKind, "agency">, string> = {
     /* id */ "melaporkan|memberitakan|menulis|mewartakan|" +
     /* sw */ "liliripoti|limeripoti|imeripoti|iliripoti|liliandika|limeandika|" +
     /* vi */ "đưa tin|cho biết|dẫn lời",
-  saying: /* en */ "said|says|understands",
+  saying: /* en */ "said|says|understands|claims that",
   claiming:
     /* ru */ "утверждает|" +
     /* es */ "cuenta que|" +

@@ -128,6 +128,7 @@ const READERS: Record<CueKind, CueReading> = {
   attribution: { read: readAttribution, behindLead: "mention" },
   according: { read: readAttribution, behindLead: "mention" },
   inquiry: { read: readAttribution, behindLead: "mention" },
+  per: { read: readAttribution, behindLead: "mention" },
   remark: { read: readAttribution, behindLead: "mention" },
   theo: { read: readAttribution, behindLead: "mention" },
   cited: { read: readAttribution, behindLead: "mention" },
@@ -188,7 +189,7 @@ function readCredits(given: string, reader: OutletReader, wanted: "all" | "origi
     else if (turn === "last") waiting.push({ kind, start, end });
     return budget-- > 0;
   });
-  const tail = tailNames(text, reader);
+  const tail = tailNames(text, reader, credited.leadEnd);
   for (const { name, form } of tail.names) if (!credited.pictures.has(name)) credited.add(form, "origin", name);
   for (const name of tail.unknown) credited.addSignature(name);
   for (const { form, mustBeKnown, name, span } of findUncasedCredits(text)) {

@@ -33,7 +33,7 @@ export const CALENDAR =
 
 /** May stand between a name and its verb: "Reuters earlier reported". */
 export const BETWEEN =
-  /^(?:first|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|je|је|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|című|lap|napilap|értesülései|információi|azt|cikke|tudósítása)$/u;
+  /^(?:first|exclusively|earlier|also|has|had|have|previously|news|later|already|recently|ранее|также|раніше|також|a|ha|hat|hatte|ont|am|zuvor|zuerst|darüber|exklusiv|heute|gestern|je|је|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|című|lap|napilap|értesülései|információi|azt|cikke|tudósítása)$/u;
 
 /** Words that open a sentence with a capital and belong to no name behind them. */
 export const OPENERS = wordSet(

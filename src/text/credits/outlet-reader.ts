@@ -6,6 +6,7 @@ import { isAnyCalendarWord } from "../lexicon/calendar-words.js";
 import { hasOutletWord, INITIALS } from "../outlets/outlet-words.js";
 import { plainWord } from "../words/character-table.js";
 import { isAmbiguous, isDescription, isMediaBefore } from "./around-names.js";
+import { inFront } from "./lines.js";
 import { asOutlet, NameReader, type OutletName } from "./name-reader.js";
 import {
   BETWEEN,
@@ -39,6 +40,11 @@ type Role =
 
 /** A person, and what stands in front of their outlet. */
 const PERSON_OF = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,2}\s(?:of|from)\s(?:the\s)?(?=\p{Lu})/u;
+/** Of a name whose end is a person's, the outlet: "the Courier's Anna Roe". */
+const OWNER = /^\p{Lu}.*(?=['’]s\s\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){1,2}$)/u;
+/** Between an outlet and its person: "the Orren Times' Anna Roe", "the Courier's science editor Anna Roe". */
+const OWNER_BEFORE =
+  /(?:['’]s?\s(?:\p{Ll}+\s){0,2}(?:editor|correspondent|reporter|writer|critic|columnist)\s|(?<=s)(?<!['‘]\p{Lu}[^'’\n]{2,40})['’]\s)$/u;
 /** In UTF-16 code units. */
 const LONGEST_PERSON = 60;
 
@@ -186,7 +192,9 @@ export class OutletReader extends NameReader {
     const noun = skipSpace(text, name.end);
     if (!isWordUnit(text.charCodeAt(noun)) || isCapitalUnit(text.charCodeAt(noun))) return name;
     const next = this.after(text, name.end, false);
-    return next !== undefined && isMediaBefore(text, next.start) ? next : name;
+    // "told Lumen magazine she would leave": a name has a capital, but for known ones.
+    const isNamed = next !== undefined && (next.known !== undefined || /\p{Lu}/u.test(next.text));
+    return isNamed && isMediaBefore(text, next.start) ? next : name;
   }
 
   /** The name that ends at `end`, surely an outlet's where it is the name of what was `described` behind it, and not a part of that description. */
@@ -198,6 +206,12 @@ export class OutletReader extends NameReader {
   /** The outlet of a person whose name was read: the paper of "Anna Roe of the Boston Herald". */
   #ofPerson(text: string, name: OutletName | undefined): OutletName | undefined {
     if (name === undefined) return undefined;
+    if (!name.sure) {
+      const [owner] = OWNER.exec(name.text) ?? [];
+      if (owner !== undefined) return this.at(text.slice(0, name.start + owner.length), name.start);
+      const [behindOwner] = OWNER_BEFORE.exec(inFront(text, name.start, LONGEST_PERSON)) ?? [];
+      if (behindOwner !== undefined) return this.endingAt(text, name.start - behindOwner.length);
+    }
     const [person] = PERSON_OF.exec(text.slice(name.start, name.start + LONGEST_PERSON)) ?? [];
     if (person === undefined || hasOutletWord(person)) return name;
     const outlet = this.at(text, name.start + person.length);

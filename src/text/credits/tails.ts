@@ -26,6 +26,8 @@ const LAST_ON_LINE = new RegExp(
 );
 /** So near the beginning a line says whom a report is from. In UTF-16 code units. */
 const TOP_LENGTH = 120;
+/** The end of an item in a column of rumours: "Roe, 23, is to join Orren. (Ledger)" */
+const ITEM_END = /[.!?…»”"]\s\([^()]{2,40}\)\s*$/u;
 /** A name that nobody knows has to be glued to its dash and stand alone: "— Anna Roe" signs a letter. */
 const GLUED = /^(?:[—–/]|--)\p{Lu}\p{L}{4,30}[/.]?$/u;
 
@@ -36,7 +38,11 @@ interface TailName {
 }
 
 /** The names that sign lines at the ends of a text, in order; apart from them, names in such places that nobody knows, or that only may sign it. */
-export function tailNames(text: string, reader: OutletReader): { names: TailName[]; unknown: OutletName[] } {
+export function tailNames(
+  text: string,
+  reader: OutletReader,
+  leadEnd: number,
+): { names: TailName[]; unknown: OutletName[] } {
   const names: TailName[] = [];
   const unknown: OutletName[] = [];
   const textEnd = text.trimEnd().length;
@@ -45,7 +51,8 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     const lineStart = next;
     next += line.length + 1;
     const isTail = next > text.length - TAIL_LENGTH;
-    if (lineStart >= TOP_LENGTH && !isTail) continue;
+    const isItem = lineStart < leadEnd && ITEM_END.test(line);
+    if (lineStart >= TOP_LENGTH && !isTail && !isItem) continue;
     const trimmed = line.trimEnd();
     const closing = trimmed.slice(-80);
     const start = lineStart + trimmed.length - closing.length;
@@ -58,7 +65,7 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     const last = isPlain ? LAST_ON_LINE.exec(closing) : null;
     const sharing = last === null ? undefined : whole(last[1]!);
     if (sharing !== undefined) unknown.push(sharing);
-    const found = isTail ? SIGNED.exec(closing) : null;
+    const found = isTail || isItem ? SIGNED.exec(closing) : null;
     if (found === null) continue;
     // A bracket behind a word is part of its sentence, "the agency (Northwire)", but for that of a place: "PORT ELLIS (NPA)".
     const isBehindWord = found[2]!.startsWith("(") && found[1] === " ";
@@ -67,7 +74,8 @@ export function tailNames(text: string, reader: OutletReader): { names: TailName
     if (name === undefined) continue;
     const isLast = next > textEnd;
     const isAlone = found.index === 0;
-    if (!name.sure) unknown.push(name);
+    if (!name.sure || (isItem && !isLast)) unknown.push(name);
+    if (!isTail) continue;
     if (name.sure ? !isBehindWord && (isLast || isAlone) : isLast && !name.institution && GLUED.test(closing.trim()))
       names.push({ name, form: found[3] === undefined ? "tail" : "contribution" });
   }

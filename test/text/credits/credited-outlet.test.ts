@@ -254,6 +254,16 @@ describe("a name of which only other articles can tell whether it is an outlet's
     },
   );
 
+  test("ends each item of a column", () => {
+    const items = [
+      "Roe, 23, is to join Orren. (Ledger)",
+      "Orren want Ole Rask, 19. (Lanternhouse)",
+      "Rask will stay. (Pier)",
+    ];
+    const text = [...items, opening.repeat(8)].join("\n\n");
+    expect(namedOrigin({ text: `${opening}\n\n${text}` }).possible).toEqual(["Ledger", "Lanternhouse", "Pier"]);
+  });
+
   test("begins behind the preposition on a byline", () => {
     const text = `Por Jussara Vela, da Agência Vale Notícias\n\n${opening}`;
     expect(creditedOutlet({ text })).toBe("Agência Vale Notícias");
@@ -317,6 +327,10 @@ describe("a name of which only other articles can tell whether it is an outlet's
     ["Havna stenges. Det var Rosenau som omtalte saken først.", "Rosenau"],
     ["Havna stenges, og ingen vet når den åpner igjen.\n\n(©NTK)", "NTK"],
     ["Av Kari Moe og NTK\n\nHavna stenges.", "NTK"],
+    ["The sale was void, per the Lanternhouse.", "Lanternhouse"],
+    ["The sale was void, claims the Lanternhouse.", "Lanternhouse"],
+    ["The Lanternhouse exclusively reports that the sale was void.", "The Lanternhouse"],
+    ["The Lanternhouse's Anna Roe reports that the sale was void.", "The Lanternhouse"],
   ])("is kept beside no sure one: %s", (text, possible) => {
     expect(namedOrigin({ text }).possible?.[0]).toBe(possible);
   });

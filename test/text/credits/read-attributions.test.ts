@@ -165,6 +165,16 @@ describe("the origin is read", () => {
     ["Havna stenges. Havnebladet skrev om saken først.", "Havnebladet"],
     ["Havnen lukkes.\n\nArtiklen blev oprindeligt bragt i Havnebladet.", "Havnebladet"],
     ["Hamnen stängs.\n\nArtikeln är ursprungligen publicerad i Hamnbladet.", "Hamnbladet"],
+    ["The port will close, per the Orren Times.", "Orren Times"],
+    ["The port will close, as per Reuters.", "Reuters"],
+    ["The port will close, claims the Orren Times.", "Orren Times"],
+    ["The port will close, claims The Orren Times, which has the plan.", "Orren Times"],
+    ["The Orren Times claims that the port will close.", "The Orren Times"],
+    ["The Orren Times exclusively reports that the port will close.", "The Orren Times"],
+    ["The Beacon's Anna Roe reports that the port will close.", "The Beacon"],
+    ["Reuters' Anna Roe reports that the port will close.", "Reuters"],
+    ["The port will close, the Orren Times' science editor Anna Roe wrote.", "Orren Times"],
+    ["According to the Orren Times’ Anna Roe, the port will close.", "Orren Times"],
   ])("%j", (text, outlet) => {
     expect(creditedOutlet({ text })).toBe(outlet);
   });
@@ -237,6 +247,15 @@ describe("no origin is read", () => {
     ["media are social", "Havna stenges. Det skriver det sosiale mediet Rosenau."],
     ["a line goes on", "Av Rosenau er lite igjen, og havna stenges."],
     ["a list is no paper", "The port is on the Helsinki list, the mayor reports."],
+    ["it is the same for the paper in Italian", "È un successo, per la Stampa. Il porto resta chiuso fino a marzo."],
+    ["a treaty has it", "The port will close, per the Orren Treaty."],
+    ["the paper's claims are denied", "He denied claims the Orren Times had paid him."],
+    ["the paper claims damages", "The Orren Times claims damages from the mayor of the port."],
+    ["the mayor claims it", "The port will close, claims the Mayor."],
+    ["a person claims it", "The port will close, claims Jane Times."],
+    ["a society's bird-watcher reports", "The Orren Society's Anna Roe reports that the port will close."],
+    ["a title is quoted in front of its author", "The ‘Lost Times’ Anna Roe wrote of are back at the port."],
+    ["a paper's editor speaks for herself", "The Orren Times' editor Anna Roe said she would leave the port."],
   ])("where %s: %j", (_name, text) => {
     expect(creditedOutlet({ text })).toBeUndefined();
   });
@@ -252,6 +271,8 @@ test.each([
   ["Пристанището затваря, съобщи за БТА кметът.", "BTA"],
   ["Пристанището затваря, съобщиха за БТА от общината.", "BTA"],
   ["Пристанището затваря, каза за БТА кметът.", "BTA"],
+  ["The mayor told Lumen magazine she would close the port.", "Lumen"],
+  ["The mayor told the British newspaper The Pier she would close it.", "The Pier"],
 ])("an outlet that somebody spoke to is quoted: %j", (text, outlet) => {
   expect(findCredits(text)).toMatchObject([{ role: "quotation", outlet }]);
 });
