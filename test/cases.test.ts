@@ -20,7 +20,7 @@ describe("of what editors expect", () => {
     ["kind", 1087, 1105],
     ["no copy", 7185, 7190],
     ["source", 973, 975],
-    ["origin", 1572, 1639],
+    ["origin", 1573, 1639],
     ["sources", 501, 641],
   ])("%s: %i of %i hold", (about, least, all) => {
     const asked = found.filter((one) => one.about === about);

@@ -1,6 +1,6 @@
 /** Bylines to credits: "By The Associated Press", "By Jane Doe, Reuters". */
 
-import { withoutNewsroom } from "../outlets/outlet-words.js";
+import { isOutletWord, withoutNewsroom } from "../outlets/outlet-words.js";
 import { agencyIn } from "../outlets/outlets.js";
 import type { CreditedText } from "./credited-text.js";
 import { LONGEST_LINE, labelColon, lineEnd, opensLine } from "./lines.js";
@@ -16,6 +16,9 @@ const BYLINE_SEPARATOR =
 
 /** In a name, a role with a person behind it: "Business Reporter Jane Doe". The Daily Reporter has the word at its end. */
 const PERSON_BY_ROLE = /(?:^|\s)(?:reporter|writer|correspondent|editor|journalist|columnist)\s/iu;
+
+/** What ends the name of a paper's own people, behind the paper's: "Ledger Politics Team". */
+const OWN_PEOPLE = /\s(?:team|desk|newsroom|staff|unit)$/iu;
 
 export function readByline(credited: CreditedText, start: number, end: number): void {
   const name = bylineName(credited, start, end);
@@ -85,8 +88,15 @@ function outletAt(text: string, reader: OutletReader, at: number): OutletName | 
   const name = reader.at(text, at);
   if (name === undefined || name.known !== undefined) return name;
   if (/^\p{Ll}/u.test(name.text)) return undefined; // "da Agência Norte"
-  const person = PERSON_BY_ROLE.exec(name.text);
-  return person === null ? name : reader.at(text.slice(0, name.start + person.index), at);
+  const end = OWN_PEOPLE.test(name.text) ? outletWordsEnd(name.text) : PERSON_BY_ROLE.exec(name.text)?.index;
+  return end === undefined ? name : reader.at(text.slice(0, name.start + end), at);
+}
+
+/** Where the last word ends that is an outlet's; undefined where none is. */
+function outletWordsEnd(name: string): number | undefined {
+  const words = name.split(" ");
+  const last = words.findLastIndex((word) => isOutletWord(word.toLowerCase()));
+  return last < 0 ? undefined : words.slice(0, last + 1).join(" ").length;
 }
 
 /** Whether a byline may go on behind an outlet's name as the text does here: with a role, or at least not as a sentence. */

@@ -4,7 +4,7 @@
  */
 import { requireField, requireIterable, requireString } from "../../basics/require.js";
 import type { Article } from "../../types.js";
-import { hostOf } from "../outlets/outlet-host.js";
+import { hostOf, ownLabel } from "../outlets/outlet-host.js";
 import {
   agencyNames,
   knownOutlet,
@@ -26,6 +26,8 @@ const WIRE_FOLDER =
 /** "aponline", "ap-wire": nothing but an agency's section ends so. */
 const WIRE_ENDING = /-?(?:online|wire|newswire|newsfeed|feed)$/u;
 const MOST_FOLDERS = 12;
+/** Behind the call letters in the host of a station: wkdl7.example. */
+const CHANNEL = /^\d{0,2}(?:tv|fm|am|news|radio)?$/u;
 /** The names of agencies, glued: "/associatedpress/". Not of them: "/brasil/", a section, though the Agência Brasil is known by that word. */
 const AGENCY_FOLDERS = new Set(
   agencyNames().map((name) =>
@@ -85,7 +87,9 @@ export function creditsItself({ source, url }: Pick<Article, "source" | "url">, 
   // Call letters are three at least; two capitals may be anybody's.
   if (/^\p{Lu}{3,6}$/u.test(credited) && partOfName(credited, source ?? "") === "first") return true;
   const host = hostOf(url?.trim() ?? "");
-  return host !== undefined && sameOutlet(host, credited);
+  if (host === undefined || sameOutlet(host, credited)) return host !== undefined;
+  const [label, letters] = [ownLabel(host), credited.toLowerCase()];
+  return /^\p{Lu}{4}$/u.test(credited) && label.startsWith(letters) && CHANNEL.test(label.slice(letters.length));
 }
 
 /** The agency whose section of a site a url stands in; undefined when it stands in none, or in a section named after the site itself. */

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { creditedOutlet, namedOrigin, sectionAgency } from "../../../src/text/credits/credited-outlet.js";
+import {
+  creditedOutlet,
+  creditsItself,
+  namedOrigin,
+  sectionAgency,
+} from "../../../src/text/credits/credited-outlet.js";
 
 describe("the section that a url stands in", () => {
   test.each([
@@ -381,4 +386,17 @@ describe("a name of which only other articles can tell whether it is an outlet's
   ])("is none where %s", (_name, text) => {
     expect(namedOrigin({ text }).possible ?? []).toEqual([]);
   });
+});
+
+test.each<[string, string, string, boolean]>([
+  ["Local Twelve", "https://www.wkdl.example/a", "WKDL", true],
+  ["Local Twelve", "https://www.wkdl7.example/a", "WKDL", true],
+  ["Local Twelve", "https://wkdltv.example/a", "WKDL", true],
+  ["Local Twelve", "https://wkdl12news.example/a", "WKDL", true],
+  ["Local Twelve", "https://news.example/a", "WKDL", false],
+  ["Local Twelve", "https://mywkdl.example/a", "WKDL", false],
+  ["Local Twelve", "https://wkdlhouse.example/a", "WKDL", false],
+  ["Northern Pages", "https://npa7.example/a", "NPA", false],
+])("whether %s at %s is meant by %s: %s", (source, url, credited, isItself) => {
+  expect(creditsItself({ source, url }, credited)).toBe(isItself);
 });
