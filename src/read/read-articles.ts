@@ -32,13 +32,19 @@ import { type FilesRead, isFirstTime, meterFor, type Reading } from "./reading.j
  * Dates may be ISO 8601, with separators or without, RFC 822, with dots (the day first) or the name of a month, as programs print them, or seconds or
  * milliseconds since 1970; one that is none of these, or may mean two days, leaves its article undated, with a word to `onProblem` ("date unread").
  *
+ * An article whose id came before is skipped, and told as "id taken"; for this the ids are kept, some 200 bytes each.
+ *
  * Throws `InputError` for options it cannot use, a path that cannot be read, an unknown ending, and a folder without articles.
  */
-export function readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
-  return articlesFrom(path, options, asOption);
+export async function* readArticles(path: string, options: ReadOptions = {}): AsyncGenerator<ReadArticle> {
+  checkReadOptions(options);
+  yield* articlesFrom(path, { ...options, ids: options.ids ?? new Map() }, asOption);
 }
 
-/** What `readArticles` gives, for a caller who sets the options in a way of their own. Calls with the same `filesRead` read no file twice. */
+/**
+ * What `readArticles` gives, for a caller who sets the options in a way of their own. Calls with the same `filesRead` read no file twice. Without `ids`
+ * they are not compared.
+ */
 export async function* articlesFrom(
   path: string,
   options: ReadOptions,

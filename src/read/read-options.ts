@@ -38,9 +38,9 @@ export interface RecordOptions {
    */
   dateOrder?: DateOrder | undefined;
   /**
-   * Ids met so far, each with its place in words. Where it is given, an article whose id is in it is skipped ("id taken", naming both
-   * places), and every other is entered. Hand the same map to several calls to find ids that come twice across paths.
-   * @default ids are not compared
+   * Ids met so far, each with its place in words: an article whose id is in it is skipped ("id taken", naming both places), and every other is
+   * entered. Hand the same map to several calls to find ids that come twice across paths.
+   * @default a new map for each call
    */
   ids?: Map<string, string> | undefined;
 }

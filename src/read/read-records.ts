@@ -15,7 +15,7 @@ const RECORDS = "records";
  * mapped, dates in other notations and HTML in a text (see `readArticles`). A record without an id goes by its address or, where that is missing or
  * comes again, by its number (`records:12`).
  *
- * Throws `InputError` for options it cannot use, and without `onProblem` at the first record that is no article.
+ * Throws `InputError` for options it cannot use, and without `onProblem` at the first record that is no article or whose id came before.
  */
 export async function* readRecords(
   records: Iterable<object> | AsyncIterable<object>,
@@ -29,7 +29,7 @@ export async function* readRecords(
     !(Symbol.iterator in given || Symbol.asyncIterator in given)
   )
     throw new InputError(`The records are ${show(records)}. Give an array of objects, or what gives them one by one.`);
-  const { onProblem = throwProblem, ids } = options;
+  const { onProblem = throwProblem, ids = new Map() } = options;
   yield* eachOnce(foundAmong(records, options, onProblem), RECORDS, onProblem, ids);
 }
 

@@ -450,7 +450,7 @@ test("of two texts with one file name it is said how both can be read, and they 
   expect(problems[0]!.message).toMatch(
     /tuesday\/story\.txt: the id "story\.txt" is taken .*give a folder that both files are in, or rename one\.$/,
   );
-  const both = await reading(folder, { ids: new Map() });
+  const both = await reading(folder);
   expect(both.articles.map(({ id }) => id)).toEqual(["monday/story.txt", "tuesday/story.txt"]);
 });
 
@@ -459,6 +459,16 @@ test("an id that comes twice in a folder is told with the file and line where it
     "a.ndjson": ndjson({ id: "x", text: "A" }),
     "b.ndjson": ndjson({ id: "x", text: "B" }),
   });
-  const { problems } = await reading(folder, { ids: new Map() });
+  const { ids, problems } = await reading(folder);
+  expect(ids).toEqual(["x"]);
   expect(problems).toMatchObject([{ file: join(folder, "b.ndjson"), line: 1, reason: "id taken" }]);
+});
+
+test("without a listener an id that comes twice is thrown with its line", async () => {
+  const folder = temporaryFolder({ "a.csv": "id,text\nx,A\nx,B\n" });
+  const all = async () => {
+    for await (const _ of readArticles(folder));
+  };
+  await expect(all).rejects.toThrow(/a\.csv, line 3: the id "x" is taken/);
+  await expect(all).rejects.toThrow(InputError);
 });

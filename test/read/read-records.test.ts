@@ -24,7 +24,7 @@ const ROWS = [
 const MAP = { id: "nr", text: "body.html", publishedAt: "printed" };
 
 test("records are read as those of a file, and those that are no articles are told", async () => {
-  const { articles, problems } = await read(ROWS, { map: MAP, ids: new Map(), dateOrder: "dmy" });
+  const { articles, problems } = await read(ROWS, { map: MAP, dateOrder: "dmy" });
   expect(articles).toEqual([
     { id: "1", text: "The pier shut.\n\nBoats & bikes go on.", publishedAt: "2024-03-09T14:30:00Z" },
     { id: "3", text: "The quay shut.", publishedAt: "2024-03-10T08:00:00.000Z" },
