@@ -1,10 +1,10 @@
 /**
  * What other programs call the fields that every article needs, without capitals and separators: `_id`, `ID` and `Id` are all "id". Used for
- * hints only: a guess that is wrong would go unseen.
+ * hints only: a guess that is wrong would go unseen. An address is no id: several articles may have one, such as that of a live page.
  */
 const NAMES_OF_REQUIRED: Readonly<Record<string, readonly string[]>> = {
   text: ["text", "body", "content", "article", "fulltext", "maintext", "articlebody", "articletext", "contenttext"],
-  id: ["id", "guid", "uuid", "articleid", "docid", "url", "link"],
+  id: ["id", "guid", "uuid", "articleid", "docid", "documentid"],
 };
 
 /** The name under which a record may have the field of an article that it lacks. */

@@ -136,11 +136,27 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     const { id, title, source, text } = wire;
     const row = (...cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";");
     const stdin = `Datum;Medium;Überschrift;Volltext;Link\n${row("03.04.24", source, title, text, `https://${id}.example/`)}\n`;
-    const mapping = "id=Link,text=Volltext,title=Überschrift,url=Link,source=Medium,publishedAt=Datum";
+    const mapping = "text=Volltext,title=Überschrift,url=Link,source=Medium,publishedAt=Datum";
     const { err } = await wirecopy(["cluster", "-", "--input-format", "csv"], { stdin });
     expect(err).toMatch(new RegExp(`Try it with --map ${mapping}\n$`));
     const folder = temporaryFolder({ "export.csv": stdin, "a.txt": text });
     expect((await wirecopy(["cluster", folder])).err).toContain(`other names, such as ${mapping}.\n`);
+  });
+
+  test("reads all rows whose addresses stand under another name, also those that share one or have none", async () => {
+    const row = (at: number, link: string): string =>
+      `The harbour board closed pier ${at} for eleven months.;${link}\n`;
+    const stdin = `Volltext;Link\n${row(1, "https://a.example/live")}${row(2, "https://a.example/live")}${row(3, "")}`;
+    const read = async (map: string) => {
+      const { out, err } = await wirecopy(["cluster", "-", "--input-format", "csv", "--map", map, "--json"], { stdin });
+      return { ids: JSON.parse(out).stories.flatMap(({ articleIds }: { articleIds: string[] }) => articleIds), err };
+    };
+    const unmapped = await read("text=Volltext");
+    expect(unmapped.ids.sort()).toEqual(["stdin:2", "stdin:3", "stdin:4"]);
+    expect(unmapped.err).toContain("--map text=Volltext,url=Link\n");
+    const mapped = await read("text=Volltext,url=Link");
+    expect(mapped.ids.sort()).toEqual(["https://a.example/live", "stdin:3", "stdin:4"]);
+    expect(mapped.err).toBe("");
   });
 
   test("counts the rows with cells below no column, names the first, and stops there where asked to", async () => {

@@ -5,7 +5,7 @@ import { otherName, plainName } from "../../basics/other-names.js";
 import { show } from "../../errors.js";
 import { ARTICLE_FIELDS, type ArticleField, type FieldMap, fieldOf } from "./field-map.js";
 import { isMadeOf } from "./field-words.js";
-import { IDS_OF_TABLES, TEXTS_OF_TABLES, WORDS_OF_TEXT } from "./names-elsewhere.js";
+import { TEXTS_OF_TABLES, WORDS_OF_TEXT } from "./names-elsewhere.js";
 
 /** A mapping that may be meant where a record has the field under another name; `words` is "" where none is in sight. */
 export interface MapHint {
@@ -35,9 +35,9 @@ export function deepMapHint(record: Readonly<Record<string, unknown>>, field: Ar
   return hint.words === "" ? otherNameHint(field, innerName(record, field)) : hint;
 }
 
-/** The fields that nothing reads, where one of them may be the one that is missing; "" where there is none. */
+/** The fields that nothing reads, and for an id the address, where one of them may be the one that is missing; "" where there is none. */
 export function otherFields(record: Readonly<Record<string, unknown>>, field: ArticleField, map: FieldMap): string {
-  const read = ARTICLE_FIELDS.map((known) => map[known] ?? known);
+  const read = ARTICLE_FIELDS.filter((known) => field !== "id" || known !== "url").map((known) => map[known] ?? known);
   const others = Object.entries(record).filter(
     ([name]) => !read.some((one) => one === name || one.startsWith(`${name}.`)),
   );
@@ -71,7 +71,7 @@ function nameIn(inner: Fields, field: ArticleField): string | undefined {
   return typeof inner[field] === "string" ? field : (otherName(inner, field) ?? tableName(inner, field));
 }
 
-/** The name of a text by its words, of an id by the tables that have it. */
+/** The name of a text by its words, of an id by its value. */
 function tableName(record: Readonly<Record<string, unknown>>, field: ArticleField): string | undefined {
   const usable = Object.keys(record).filter((name) => typeof record[name] === "string" && record[name].trim() !== "");
   if (field === "text")
@@ -81,8 +81,6 @@ function tableName(record: Readonly<Record<string, unknown>>, field: ArticleFiel
         TEXTS_OF_TABLES.includes(plainName(name.normalize("NFKD"))),
     );
   if (field !== "id") return undefined;
-  const known = IDS_OF_TABLES.find((id) => usable.some((name) => plainName(name) === id));
-  if (known !== undefined) return usable.find((name) => plainName(name) === known);
   // trafilatura's JSON has the address of the page there.
   return usable.find((name) => name === "source" && /^https?:\/\/\S+$/.test(String(record[name])));
 }

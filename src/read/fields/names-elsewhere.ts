@@ -13,9 +13,6 @@ export const TEXTS_OF_TABLES = listed(
   "volltext artikeltext inhalt texte contenu texto contenido cuerpo conteudo testo contenuto tekst tresc inhoud",
 );
 
-/** What tables call what is an article's alone, beside the usual names; the likeliest first. */
-export const IDS_OF_TABLES = listed("documentid documentidentifier articleurl weburl sourceurl permalink uri");
-
 /**
  * What other programs call the fields that an article may lack, without capitals, separators and marks on letters; the likeliest first, and
  * behind the English ones those of media databases in other languages.

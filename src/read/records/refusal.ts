@@ -20,11 +20,10 @@ export interface ReadRecord {
   map: FieldMap;
 }
 
-/** Whether a record has no id, under whatever name. An address may be one; a field of that name without a value is a fault of the record. */
+/** Whether a record has no id, under whatever name; a field of that name without a value is a fault of the record. */
 export function lacksId({ given, map }: ReadRecord): boolean {
   if (Object.hasOwn(map, "id") || Object.hasOwn(given, "id")) return false;
-  const { mapping } = deepMapHint(given, "id", map);
-  return mapping === undefined || mapping === `id=${map.url ?? "url"}`;
+  return deepMapHint(given, "id", map).mapping === undefined;
 }
 
 /** The refusal with the mapping that may mend it, where there is one. */
