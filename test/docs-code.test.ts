@@ -115,3 +115,19 @@ describe.each(pages.filter((page) => blocks.some((block) => block.page === page)
     if (code.includes("console.log")) expect(lines.join("\n")).not.toMatch(/^$|undefined|\[object/);
   });
 });
+
+test("the two tables of a study count the same copies", async () => {
+  const sumOf = async (heading: string, column: string): Promise<number> => {
+    const { code } = blocks.find((block) => block.code.includes(`console.log("${heading}`))!;
+    const lines: string[] = [];
+    await new AsyncFunction("modules", "articles", "console", runnable(code))(MODULES, seedArticles(), {
+      log: (line: string) => lines.push(line),
+    });
+    const [header = "", ...rows] = lines;
+    const at = header.split(",").indexOf(column) - header.split(",").length;
+    return rows.reduce((sum, row) => sum + Number(row.split(",").at(at)), 0);
+  };
+  const copies = await sumOf("outlet,articles,copies", "copies");
+  expect(copies).toBeGreaterThan(0);
+  expect(await sumOf("from,to,articles", "articles")).toBe(copies);
+});
