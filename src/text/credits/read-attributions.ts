@@ -40,8 +40,8 @@ const SPEAKER =
 
 export function readAttribution(credited: CreditedText, start: number, end: number, kind: CueKind): void {
   const { text, reader } = credited;
-  const isRemark = kind === "remark" || kind === "per";
-  if (isRemark && text[start - 2] !== ",") return;
+  const isBehindComma = text[start - 2] === ",";
+  if (kind === "per" && !isBehindComma) return;
   if (kind === "cited") readCiting(credited, start, end);
   const name = inItsLanguage(text, reader.after(text, end));
   // The article tells something else.
@@ -58,7 +58,8 @@ export function readAttribution(credited: CreditedText, start: number, end: numb
     else credited.addSignature(name);
     return;
   }
-  if (isRemark && !NOTHING_FOLLOWS.test(behind)) return;
+  const isRemark = kind === "remark" || kind === "per";
+  if (isRemark && !(isBehindComma && NOTHING_FOLLOWS.test(behind))) return;
   if (kind === "per" && guessLanguage(text) !== "en") return;
   if (name.sure) credited.addNews(kind === "cited" ? "cited" : "attribution", name, start, end);
   else credited.addPossible(kind === "attribution" ? LIKELY_OUTLET : ANYBODY, name, start, end);

@@ -170,6 +170,7 @@ describe("the origin is read", () => {
     ["By Ledger Politics Team\n\nThe port will close.", "Ledger"],
     ["By Orren Ledger Sports Desk\n\nThe port will close.", "Orren Ledger"],
     ["By Star News Newsroom\n\nThe port will close.", "Star News"],
+    ["Portul se închide.\n\nConform Agerpres", "Agerpres"],
     ["The port will close, per the Orren Times.", "Orren Times"],
     ["The port will close, as per Reuters.", "Reuters"],
     ["The port will close, claims the Orren Times.", "Orren Times"],
