@@ -4,7 +4,7 @@ import { adjustedRandIndex } from "../evaluate/adjusted-rand-index.js";
 import { bcubed } from "../evaluate/bcubed.js";
 import { pairwise } from "../evaluate/pairwise.js";
 import type { PrecisionRecall } from "../evaluate/precision-recall.js";
-import { hanging } from "../report/printable.js";
+import { hanging, printable } from "../report/printable.js";
 import { counted } from "../report/shown-numbers.js";
 import type { EvaluateRequest } from "./arguments/evaluate-arguments.js";
 import { clusterWithProgress } from "./cluster-with-progress.js";
@@ -12,6 +12,8 @@ import { readGold } from "./gold-file.js";
 import { readAllInput } from "./read-input.js";
 import { type CliIo, widthOf } from "./terminal/io.js";
 import { safeJson } from "./terminal/safe-json.js";
+import { shellWord } from "./terminal/shell-word.js";
+import { type WrongPair, wrongPairs } from "./wrong-pairs.js";
 
 const DEFINITIONS: readonly (readonly [measure: string, meaning: string])[] = [
   [
@@ -57,13 +59,27 @@ export async function evaluateCommand(request: EvaluateRequest, io: CliIo): Prom
     pairwise: ofPairs(groups, found),
     adjustedRandIndex: known > 1 ? adjustedRandIndex(groups, found) : null,
   };
+  const pairs = request.wrong ? wrongPairs(groups, found) : undefined;
   const what = `${counted(known, "labelled article")}, ${request.level} against ${counted(groups.length, "gold group")}`;
-  const answer = request.json ? safeJson(scores) : [what, "", ...tableOf(scores, widthOf(io.stdout))].join("\n");
+  const answer = request.json
+    ? safeJson({ ...scores, ...(pairs && { wrong: [...pairs] }) })
+    : [what, "", ...tableOf(scores, widthOf(io.stdout)), ...(pairs ? linesOf(pairs, request.level) : [])].join("\n");
   io.stdout.write(`${answer}\n`);
   if (scores.missing > 0 || scores.unlabelled > 0)
     io.stderr.write(
       `Not scored: ${counted(scores.missing, "gold id")} without an article, ${counted(scores.unlabelled, "article")} without a gold group.\n`,
     );
+}
+
+/** The wrong pairs, a line each, with the ids as `explain` takes them. */
+function linesOf(pairs: Iterable<WrongPair>, level: EvaluateRequest["level"]): string[] {
+  const one = level === "stories" ? "story" : "report";
+  const word = (id: string): string => shellWord(printable(id));
+  const lines = Array.from(pairs, ({ id, other, gold }) => {
+    const difference = gold === "together" ? `one gold group, two ${level}` : `two gold groups, one ${one}`;
+    return `${word(id)} ${word(other)}  ${difference}`;
+  });
+  return ["", ...(lines.length === 0 ? ["No pair is wrong."] : lines)];
 }
 
 /** Precision is `null` where no pair is said, recall where there is none to find, F1 where neither. */

@@ -34,6 +34,8 @@ const YES_OR_NO: readonly unknown[] = [0, 1, true, false];
  * for nothing. For copies, without those that only share quotations:
  * `pairScores(gold, clustering.copies.filter(({ kind }) => kind !== "quotes").map(({ from, to }) => [from, to]))`.
  *
+ * It knows ids alone: a pair labelled yes of which an article is not in the collection counts as missed. Leave such labels out.
+ *
  * Precision is 1 when no labelled pair was said, recall is 1 when none is labelled yes, accuracy is 1 when none is scored.
  * Linear in both lists. Throws `InputError` where a pair is labelled twice, and for any other label.
  */

@@ -78,6 +78,24 @@ describe("wirecopy evaluate", () => {
     expect(pairwise).toMatchObject({ precision: 0, recall: 0 });
   });
 
+  test("--wrong names the pairs that were missed and those that were wrongly joined", async () => {
+    const evaluated = (file: string, ...more: string[]) =>
+      wirecopy(["evaluate", "-", "--gold", file, "--wrong", ...more], { stdin: three });
+    const file = gold(
+      { id: "wire", group: "s" },
+      { id: "reprint", group: "t" },
+      { id: "other", group: "t" },
+      { id: "gone", group: "t" },
+    );
+    const missed = { id: "reprint", other: "other", gold: "together", said: "apart" };
+    const joined = { id: "wire", other: "reprint", gold: "apart", said: "together" };
+    expect(JSON.parse((await evaluated(file, "--json")).out).wrong).toEqual([missed, joined]);
+    expect((await evaluated(file, "--level", "reports")).out).toMatch(
+      /\n\nreprint other {2}one gold group, two reports\nwire reprint {2}two gold groups, one report\n$/,
+    );
+    expect((await evaluated(gold({ id: "wire", group: "s" }))).out).toMatch(/\n\nNo pair is wrong\.\n$/);
+  });
+
   test("scores no pairs where there are none, and counts no group without an article", async () => {
     const evaluated = (file: string, ...more: string[]) =>
       wirecopy(["evaluate", "-", "--gold", file, ...more], { stdin: three });

@@ -12,6 +12,8 @@ export interface EvaluateRequest {
   gold: string;
   level: "stories" | "reports";
   options: ClusterOptions;
+  /** Name each pair that is wrong. */
+  wrong: boolean;
   json: boolean;
 }
 
@@ -31,6 +33,7 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
         .addOption(new Option("--level <level>", "what to measure (default: stories)").choices(["stories", "reports"])),
     ),
   )
+    .option("--wrong", "name each pair of articles that was missed or wrongly joined; explain says why")
     .option("--json", "print the result as JSON")
     .addHelpText("after", EVALUATE_EXAMPLES)
     .action(
@@ -39,11 +42,11 @@ export function addEvaluate(program: Command, take: (request: EvaluateRequest) =
         flags: ClusterOptionFlags &
           InputFlags &
           Pick<EvaluateRequest, "gold"> &
-          Partial<Pick<EvaluateRequest, "level" | "json">>,
+          Partial<Pick<EvaluateRequest, "level" | "wrong" | "json">>,
       ) => {
         const { input, rest } = inputOf(flags);
-        const { gold, level = "stories", json = false, ...options } = rest;
-        take({ command: "evaluate", paths, input, gold, level, options, json });
+        const { gold, level = "stories", wrong = false, json = false, ...options } = rest;
+        take({ command: "evaluate", paths, input, gold, level, options, wrong, json });
       },
     );
 }
@@ -64,4 +67,5 @@ const EVALUATE_EXAMPLES = `
 EXAMPLES
   wirecopy evaluate articles.ndjson --gold groups.ndjson
   wirecopy evaluate articles.ndjson --gold texts.ndjson --level reports --json
+  wirecopy evaluate articles.ndjson --gold groups.ndjson --wrong
 ${EXIT_CODES}`;
