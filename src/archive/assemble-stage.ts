@@ -30,7 +30,7 @@ export class AssembleStage extends GroupedStage {
         ),
       );
     this.workspace.clear();
-    const rows = articles.map((row) => ofRow(row, () => this.workspace.hold(textIn(row, "record"))));
+    const rows = articles.map((row) => ofRow(row, () => this.workspace.holdNew(textIn(row, "record"))));
     const { stories, copies } = assembleStories({
       collection: this.workspace.collection,
       rows,

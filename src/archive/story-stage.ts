@@ -39,7 +39,7 @@ export class StoryStage extends WorkspaceStage {
       place,
       report: wholeIn(row, "report"),
       isRoundUp: flagIn(row, "roundUp"),
-      row: this.workspace.hold(textIn(row, "record")),
+      row: this.workspace.holdNew(textIn(row, "record")),
     });
   }
 

@@ -23,7 +23,7 @@ export class VerifyStage extends WorkspaceStage {
         throw new InputError(
           `The candidate ${b} does not come after ${a}. Give each pair once, with the earlier as a.`,
         );
-      const two = this.workspace.hold(textIn(candidate, "record"));
+      const two = this.workspace.holdNew(textIn(candidate, "record"));
       const found = this.#compared({ row: one, place: a }, { row: two, place: b }, flagIn(candidate, "matching"));
       if (found !== undefined) yield { v: ROW_VERSION, a, b, ...found };
     }

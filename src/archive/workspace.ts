@@ -2,7 +2,7 @@
  * A few articles of an archive, with what the whole archive says of them: how many articles there are and how many hold each word. A
  * `Collection` over them answers as one over all would, for whatever depends on these articles and those numbers.
  */
-import { IndexFormatError, InputError } from "../errors.js";
+import { IndexFormatError, InputError, show } from "../errors.js";
 import { optionsToSave } from "../options.js";
 import { Collection } from "../pipeline/collection.js";
 import { type ArticleRow, ArticleTable } from "../store/article-table.js";
@@ -48,6 +48,17 @@ export class Workspace {
   /** Takes in a saved article and gives its row; the row it has where it is here already. */
   hold(record: string): number {
     return this.add(this.read(record));
+  }
+
+  /** Takes in a saved article and gives its row. Throws `InputError` where an article of that id is here already. */
+  holdNew(record: string): number {
+    const article = this.read(record);
+    const { id } = article.details;
+    if (this.#table.rowOf(id) !== undefined)
+      throw new InputError(
+        `The id ${show(id)} comes twice. Give every article an id of its own, and once: of the rows of fingerprint with one id, keep the first by order.`,
+      );
+    return this.add(article);
   }
 
   /** Takes in an article that was read, or made with the words of this workspace, and gives its row. */

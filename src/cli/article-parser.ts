@@ -33,6 +33,7 @@ export function articleParser({
       map,
       dateOrder,
       wayToSet: asFlag,
+      idOf: (url) => url, // a number of the line would be one of a part of the archive
       onUnreadValue,
       onUnreadField,
     });

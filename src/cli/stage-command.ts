@@ -16,7 +16,9 @@ import { VerifyStage } from "../archive/verify-stage.js";
 import { IndexFormatError, InputError } from "../errors.js";
 import { resolveOptions } from "../options.js";
 import { looksLikeArticle } from "../read/fields/field-map.js";
+import { unpacked } from "../read/files/open-bytes.js";
 import { splitLines } from "../read/files/split-lines.js";
+import { printable } from "../report/printable.js";
 import { counted } from "../report/shown-numbers.js";
 import type { StageName, StageRequest, WeighingStage } from "./arguments/stage-arguments.js";
 import { articleParser } from "./article-parser.js";
@@ -46,16 +48,18 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
   };
   let taken = 0;
   let problems = 0;
-  for await (const { number, text, fault } of splitLines(io.stdin)) {
+  let firstProblem: unknown;
+  for await (const { number, text, fault } of splitLines(unpacked("Standard input", io.stdin))) {
     if (io.signal?.aborted) throw new Interrupted(`Stopped at line ${number}.`);
     if (text?.trim() === "") continue;
     const where = `Line ${number}`;
     const row = text === undefined ? damaged(request.stage, `${where} is ${fault}.`) : await parse(text, where, log);
     lineOf.set(row, where);
     if ("problem" in row) {
-      // Told once: in the rows of a later stage, such as the counts of `statistics`, it would have no meaning.
+      problems++;
+      firstProblem ??= row.problem;
+      // Handed on once: in the rows of a later stage, such as the counts of `statistics`, it would have no meaning.
       if (request.stage === "fingerprint") rows.write([row]);
-      else problems++;
     } else {
       taken++;
       writeResultOf(() => stage.take(row), where);
@@ -64,8 +68,7 @@ export async function stageCommand(request: StageRequest, io: CliIo): Promise<vo
   await unheard(() => writeResultOf(() => stage.end?.() ?? []), io);
   rows.end();
   log.summarise(taken);
-  if (problems > 0)
-    io.stderr.write(`${counted(problems, "row")} with a problem passed over: what they stand for is no article.\n`);
+  if (problems > 0) io.stderr.write(`${problemNote(request.stage, problems, firstProblem)}\n`);
 }
 
 /** Rows as lines of JSON, written a piece at a time. */
@@ -89,6 +92,13 @@ class RowWriter {
     this.#sink.write(this.#gathered);
     this.#gathered = "";
   }
+}
+
+/** An archive goes in parts, and one may hold nothing but lines that are no articles: that ends no stage. */
+function problemNote(stage: StageName, problems: number, first: unknown): string {
+  return stage === "fingerprint"
+    ? `${counted(problems, "line")} ${problems === 1 ? "holds" : "hold"} no article. The first: ${printable(String(first))}`
+    : `${counted(problems, "row")} with a problem passed over: what they stand for is no article.`;
 }
 
 /** One line that is no text does not stop an archive; a row that a stage wrote has been damaged. */

@@ -130,8 +130,9 @@ class Job {
 
 function numbered(saved: Saved[]): Saved[] {
   saved.sort((a, b) => (a.order < b.order ? -1 : 1));
+  const ofOneId = grouped(saved, ({ order }) => order.slice(order.indexOf("/")));
   // Any numbers in the order of the articles will do.
-  return saved.map((row, i) => ({ ...row, place: 7 * i + 3 }));
+  return [...ofOneId.values()].map(([first], i) => ({ ...first!, place: 7 * i + 3 }));
 }
 
 function countWords(job: Job, saved: readonly Saved[]): void {

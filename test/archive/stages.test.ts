@@ -92,6 +92,12 @@ describe("stages on parts of a collection give the answer of one process, to the
   });
 });
 
+test("of articles with one id the engine keeps the first by order", () => {
+  const articles = seedArticles("agency-reprints");
+  const later = articles.map((article) => ({ ...article, publishedAt: "2031-01-01", text: `${article.text} Again.` }));
+  expect(clusterInStages([...later, ...articles])).toEqual(clusterInStages(articles));
+});
+
 test("what is no article becomes a row that says why, and stops nothing", () => {
   const stage = new FingerprintStage(resolveOptions());
   expect([...stage.take({ id: "a" })]).toEqual([{ v: 4, problem: expect.stringContaining("text") }]);

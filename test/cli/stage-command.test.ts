@@ -32,6 +32,22 @@ test("a line that is no article becomes a row with the reason and its beginning,
   expect(later.err).toMatch(/^2 rows with a problem passed over/);
 });
 
+test("fingerprint takes the address of an article for its id where it has none, and reads gzip", async () => {
+  const { id: _, ...rest } = wire;
+  const url = "https://news.example/1";
+  const ofAddress = await wirecopy(["stage", "fingerprint"], { stdin: ndjson({ ...rest, url }) });
+  const ofId = await wirecopy(["stage", "fingerprint"], { stdin: gzipSync(ndjson({ ...rest, url, id: url })) });
+  expect(ofAddress).toEqual(ofId);
+  expect(rowsOf(ofId.out)[0]).toMatchObject({ order: expect.stringContaining(url), record: expect.any(String) });
+  const { out } = await wirecopy(["stage", "fingerprint"], { stdin: ndjson(rest) });
+  expect(rowsOf(out)).toEqual([expect.objectContaining({ problem: expect.stringContaining("Line 1 has no id") })]);
+});
+
+test("fingerprint says how many lines hold no article, and what is wrong with the first", async () => {
+  const { code, err } = await wirecopy(["stage", "fingerprint"], { stdin: "a\nb\n" });
+  expect([code, err]).toEqual([0, expect.stringMatching(/^2 lines hold no article\. The first: Line 1 is not JSON/)]);
+});
+
 test("reads the fields of articles by the names that --map gives", async () => {
   const { text, ...rest } = wire;
   const fingerprint = (article: object, ...argv: string[]) =>
@@ -176,6 +192,19 @@ describe("a row that cannot be used is named by its line", () => {
       /^error: Line 2: Two rows have the place 1/,
     );
     expect((await reports(article(1, 0), article(3, 1), edge)).code).toBe(0);
+  });
+});
+
+test.each([
+  ["verify", (record: string) => [{ a: 1, record, candidates: [{ b: 2, record, matching: true }] }]],
+  ["stories", (record: string) => [1, 2].map((place) => ({ place, record, report: place, roundUp: false }))],
+  ["assemble", (record: string) => [1, 2].map((place) => ({ story: 1, place, record, report: 1 }))],
+])("%s names an id that comes twice", async (stage, rowsWith) => {
+  const { counts, records } = await saved();
+  const rows = rowsWith(records[0]!).map((row) => ({ v: 4, ...row }));
+  expect(await wirecopy(["stage", stage, "--counts", counts], { stdin: ndjson(...rows) })).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^error: Line \d: The id "wire" comes twice\. Give every article an id of its own/),
   });
 });
 

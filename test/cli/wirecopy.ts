@@ -11,7 +11,7 @@ export interface Outcome {
 }
 
 interface Setting {
-  stdin?: string;
+  stdin?: string | Uint8Array;
   terminal?: boolean;
   columns?: number;
   env?: Record<string, string>;

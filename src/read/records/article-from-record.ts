@@ -19,8 +19,8 @@ import { type UnreadValue, unreadValue } from "./unread-value.js";
 export interface RecordReading extends Partial<ReadSettings> {
   /** Told of what an optional field holds that cannot be read; the article goes without it. Without a listener such a record is refused. */
   onUnreadValue?: ((unread: UnreadValue) => void) | undefined;
-  /** Makes the id of a record that has none, given its address. Without it, and where another field may be the id, such a record is refused. */
-  idOf?: ((url: string | undefined) => string) | undefined;
+  /** Makes the id of a record that has none, given its address. Where it gives none, and where another field may be the id, such a record is refused. */
+  idOf?: ((url: string | undefined) => string | undefined) | undefined;
 }
 
 /**
@@ -37,13 +37,13 @@ export function articleFromRecord(
   const kept = keptFields(record, map, dateOrder);
   const unreadValues = onUnreadValue === undefined ? [] : takeUnreadValues(kept);
   const read = { given: record, kept, map };
-  const isMade = idOf !== undefined && lacksId(read);
-  if (isMade) kept.id = idOf(typeof kept.url === "string" ? kept.url : undefined);
+  const madeId = lacksId(read) ? idOf?.(typeof kept.url === "string" ? kept.url : undefined) : undefined;
+  if (madeId !== undefined) kept.id = madeId;
   const article = checked(kept, where);
   if (isRefusal(article)) return withRepair(article, where, read);
   const refusal =
     article.text.trim() === ""
-      ? refusalWithoutText(article, isMade ? where : `${where} (${show(article.id)})`, read)
+      ? refusalWithoutText(article, madeId !== undefined ? where : `${where} (${show(article.id)})`, read)
       : undefined;
   if (refusal !== undefined) return refusal;
   const others = onUnreadField !== undefined || unreadValues.length > 0 ? unreadFields(record, article, map) : [];
