@@ -10,11 +10,16 @@ const HALF: Condition = { signal: "short.cover", least: 0.5, step: 0.1 };
 
 /**
  * Two texts come from one template when all conditions of one line hold: half of the reporting is shared, and its figures or its subject are others;
- * or a third, and the names are others too.
+ * or a third, and the names are others too, or the titles name others in the same places.
  */
 const TEMPLATES: readonly (readonly Condition[])[] = [
   [HALF, ...VETOES["other figures"]!],
   [HALF, ...VETOES["another subject"]!],
+  [
+    { signal: "short.cover", least: 0.3, step: 0.1 },
+    { signal: "slots.subjects", least: 1.5, step: 0.5 },
+    { signal: "factsHigh", below: 0.5, step: 0.1 },
+  ],
   [
     { signal: "short.cover", least: 0.35, step: 0.1 },
     { signal: "factsHigh", below: 0.3, step: 0.1 },
