@@ -35,6 +35,11 @@ export class HeldAddresses {
     return held.find(isHere) ?? held.find((id) => !this.has(id) && this.#isAlike(article, id));
   }
 
+  /** Whether the article held under its id has its title and words, in whatever outlet and at whatever time. */
+  isSame(article: Article): boolean {
+    return this.#isAlike({ ...article, source: this.#index.outletOf(article.id) || undefined }, article.id);
+  }
+
   #isAlike(article: Article, id: string): boolean {
     const time = this.#index.timeOf(id);
     const publishedAt = Number.isNaN(time) ? undefined : new Date(time).toISOString();

@@ -1,7 +1,8 @@
 /** What the looks of `wirecopy watch` found, into a live index. */
+import { createHash } from "node:crypto";
 import { MS_PER_DAY } from "../basics/iso-time.js";
 import { publicationTime } from "../basics/publication-times.js";
-import { InputError } from "../errors.js";
+import { InputError, show } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { losesNothing, type ProblemListener } from "../read/files/problem.js";
 import { printable } from "../report/printable.js";
@@ -44,6 +45,8 @@ export class LookIntake {
   #passedOver: string[] = [];
   /** Held ones that others were passed over for: told once. */
   readonly #told = new Set<string>();
+  /** Where articles came from in this run whose ids hold in their feed only, and stand behind the name of its outlet. */
+  readonly #sourceOf = new Map<string, WatchedSource>();
   readonly #turns = new EventTurns();
 
   constructor({ keepDays, once }: WatchRequest, index: LiveIndex, io: CliIo, stories: Clustering) {
@@ -78,6 +81,7 @@ export class LookIntake {
     for (const id of removed) {
       this.#addresses.forget(id);
       this.#told.delete(id);
+      this.#sourceOf.delete(id);
     }
     // Grouping takes long, and comes with the next new article. After the only look nobody would tell what the removal has parted.
     this.#tellStories(this.#once ? await this.#grouped() : withoutArticles(this.#stories, removed));
@@ -107,7 +111,7 @@ export class LookIntake {
     };
     const counts: Counts = { added: 0, seen: 0, old: 0, skipped: 0 };
     try {
-      await this.#addAll(articles, oldest, counts, say);
+      await this.#addAll(source, articles, oldest, counts, say);
       if (counts.seen > 0 && counts.old === counts.seen)
         say(`${printable(source.name)}: all its articles are older than --keep-days; none was added.`);
       return counts.seen === 0 && counts.skipped > 0 ? "unread" : counts.added;
@@ -123,6 +127,7 @@ export class LookIntake {
 
   /** Those published before `oldest` are passed over: they would be removed again, round after round. Throws `InputError` as `readArticles`. */
   async #addAll(
+    source: WatchedSource,
     articles: NonNullable<Look["articles"]>,
     oldest: number,
     counts: Counts,
@@ -133,14 +138,52 @@ export class LookIntake {
       log.add(problem);
       if (!losesNothing(problem.reason)) counts.skipped++;
     };
+    const words = new Set<string>();
+    const changed: string[] = [];
     for await (const article of articles(onProblem)) {
       await this.#listen();
       counts.seen++;
-      if (publicationTime(article.publishedAt) < oldest) counts.old++;
-      else if (this.#index.has(article.id)) this.#addresses.set(article.id, article.url);
-      else if (this.#isAdded(article)) counts.added++;
+      const { id, title, text, url, publishedAt } = article;
+      const said = createHash("sha256")
+        .update(JSON.stringify([id, title, text, url]))
+        .digest("base64");
+      words.add(said);
+      if (publicationTime(publishedAt) < oldest) counts.old++;
+      else if (source.words?.has(said) && this.#index.has(id)) continue;
+      else if (this.#isNew(article, source, changed)) counts.added++;
     }
+    source.words = words;
     log.summarisePartlyRead();
+    const [first, ...more] = changed;
+    if (first !== undefined)
+      say(
+        printable(
+          `${source.name}: ${counted(changed.length, "article")} passed over, ${more.length === 0 ? "whose id is" : "whose ids are"} held with another title or text: ${show(first)}${more.length === 0 ? "" : " and others"}`,
+        ),
+      );
+  }
+
+  /**
+   * Whether an article was new, and is in. Where its id is held with other words: one that holds in its feed only, and was another feed's of the same
+   * name, stands behind the address of its own feed; another is passed over, and its id goes to `changed`.
+   */
+  #isNew(article: Article, source: WatchedSource, changed: string[]): boolean {
+    const { id, url, source: outlet } = article;
+    const isOfFeed = typeof outlet === "string" && id.startsWith(`${outlet}#`);
+    const isHeld = this.#index.has(id);
+    if (!isHeld || this.#addresses.isSame(article)) {
+      if (isOfFeed && !this.#sourceOf.has(id)) this.#sourceOf.set(id, source);
+      if (!isHeld) return this.#isAdded(article);
+      this.#addresses.set(id, url);
+      return false;
+    }
+    if (isOfFeed) {
+      const apart = { ...article, id: `${source.name}${id.slice(outlet.length)}` };
+      if (this.#index.has(apart.id) || (this.#sourceOf.get(id) ?? source) !== source)
+        return this.#isNew(apart, source, changed);
+    }
+    changed.push(id);
+    return false;
   }
 
   /** Whether an article was new, and is in. One that is held under another id is passed over; where it is not known at what address, later. */

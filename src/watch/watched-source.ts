@@ -18,6 +18,8 @@ export interface WatchedSource {
   fault?: string | undefined;
   /** The lines that its articles gave rise to when they were last read. */
   said?: ReadonlySet<string>;
+  /** What its articles said when they were last read, each with its id, hashed. */
+  words?: ReadonlySet<string>;
   /** Rejects only when `signal` is aborted. */
   look(signal: AbortSignal): Promise<Look>;
 }

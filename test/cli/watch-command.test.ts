@@ -307,6 +307,32 @@ test("adds what says the same at another address, in whatever order a look has t
   expect((await lookAt(unknown, pier("b", 11, march), pier("c", 12))).held).toEqual(["a", "c"]);
 });
 
+test("entries of two feeds of one name with the same numbers for guids are all taken in", async () => {
+  const write = (name: string, ...numbers: number[]): string => {
+    const path = join(folder, name);
+    writeFileSync(path, rss(numbers.map((number, at) => ({ ...inventedArticle(number), id: `${at}` }))));
+    return path;
+  };
+  const [a, b] = [write("a.rss", 3, 5), write("b.rss", 7, 9)];
+  const look = () => watch([a, b, "--index", join(folder, "numbers"), "--once"]);
+  const { events, err } = await look();
+  expect(err).toBe("2 feeds read, 4 new articles.\n");
+  expect(newIn(events)).toEqual(["Bay Tribune#0", "Bay Tribune#1", `${b}#0`, `${b}#1`].sort());
+  expect(await look()).toMatchObject({ events: [], err: "2 feeds read, 0 new articles.\n" });
+});
+
+test("says which entries are passed over, since their ids are held with other words", async () => {
+  const index = join(folder, "edited");
+  items = [inventedArticle(3), inventedArticle(5), inventedArticle(7)];
+  await watch([feed, "--index", index, "--once"]);
+  const [changed, edited, same] = items as [Article, Article, Article];
+  items = [{ ...changed, title: "Corrected" }, { ...edited, text: `${edited.text} Then it rained.` }, same];
+  expect(await watch([feed, "--index", index, "--once"])).toMatchObject({
+    events: [],
+    err: `${feed}: 2 articles passed over, whose ids are held with another title or text: "Bay Tribune#article-3" and others\n1 feed read, 0 new articles.\n`,
+  });
+});
+
 test("fails where a single look can read no feed", async () => {
   const { code, err } = await watch(["http://127.0.0.1:9/rss", "--index", join(folder, "none"), "--once"]);
   expect(code).toBe(1);

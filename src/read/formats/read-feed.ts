@@ -19,7 +19,7 @@ export async function* readFeed(file: OpenFile, onProblem: ProblemListener): Asy
   yield* feedArticles(file, text, onProblem);
 }
 
-/** The articles of a feed's source. An entry without an id goes by its link, and one without both by its words. */
+/** The articles of a feed's source. An entry without an id goes by its link, and one without both, or with those of another, by its words. */
 export async function* feedArticles(file: OpenFile, source: string, onProblem: ProblemListener): AsyncGenerator<Found> {
   const { parseFeed } = await import("../libraries/library-feed.js");
   let feed: FeedEntries;
@@ -41,9 +41,13 @@ export async function* feedArticles(file: OpenFile, source: string, onProblem: P
   // What the fields of a feed are called is known; that its dates are not to be read is all that a map can say of it.
   const outlet = await lineOf(feed.outlet);
   const map: FieldMap = settings.map.publishedAt === NO_FIELD ? { publishedAt: NO_FIELD } : {};
-  for (const [position, entry] of feed.entries.entries()) {
+  const read: ReadEntry[] = [];
+  for (const entry of feed.entries) read.push(await readEntry(entry, outlet, feed.language));
+  const shared = new Set([...sharedAmong(read, "id"), ...sharedAmong(read, "url")]);
+  for (const [position, entry] of read.entries()) {
     const where = `${path}, entry ${position + 1}`;
-    const { record, links } = await recordOf(entry, file.name, outlet, feed.language);
+    const { fields, links } = entry;
+    const record = { id: idOf(entry, shared, file.name), ...fields };
     const found = foundIn(record, { where }, { path, map, dateOrder, wayToSet }, onProblem);
     if (found !== undefined) yield links.length > 0 ? { ...found, article: { ...found.article, links } } : found;
   }
@@ -87,35 +91,57 @@ function faultOf(error: unknown): string {
 
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/**
- * A guid that is no URI ("101") and a link without a host mean something in their own feed only, so they go with the place they come from. RSS asks
- * for neither guid nor link: such an entry goes by a hash of what it says, so that it has the same id whenever the feed is read.
- */
-function idOf({ id, url }: FeedEntry, words: string, place: string): string | undefined {
-  const own = id ?? url ?? (words === "" ? undefined : createHash("sha256").update(words).digest("hex").slice(0, 16));
-  if (own === undefined || HAS_SCHEME.test(own)) return own;
-  return `${url !== undefined && URL.canParse(url) ? new URL(url).host : place}#${own}`;
+type Fields = Partial<Record<Exclude<keyof Article, "id">, unknown>>;
+
+interface ReadEntry {
+  /** As the feed has them. */
+  id: string | undefined;
+  url: string | undefined;
+  /** Its title and its text. */
+  words: string;
+  outlet: string | undefined;
+  fields: Fields;
+  links: string[];
 }
 
-async function recordOf(
+/** Ids, or links, under which entries say different things: none of those can go by it alone. */
+function sharedAmong(entries: readonly ReadEntry[], key: "id" | "url"): Set<string> {
+  const shared = new Set<string>();
+  const wordsUnder = new Map<string, string>();
+  for (const { [key]: name, words } of entries) {
+    if (name === undefined) continue;
+    if ((wordsUnder.get(name) ?? words) !== words) shared.add(name);
+    wordsUnder.set(name, words);
+  }
+  return shared;
+}
+
+/**
+ * A guid that is no URI ("101") and a link without a host mean something in their own feed only, so they go with the place they come from. RSS asks
+ * for neither guid nor link: an entry without them goes by a hash of what it says, so that it has the same id whenever the feed is read. So does one
+ * whose guid and link are `shared` with others, behind these.
+ */
+function idOf({ id, url, words, outlet }: ReadEntry, shared: ReadonlySet<string>, file: string): string | undefined {
+  const given = [id, url].filter((name) => name !== undefined);
+  const hash = words === "" ? "" : createHash("sha256").update(words).digest("hex").slice(0, 16);
+  const own = given.find((name) => !shared.has(name)) ?? [given[0], hash].filter(Boolean).join("#");
+  if (own === "") return undefined;
+  if (HAS_SCHEME.test(own)) return own;
+  return `${url !== undefined && URL.canParse(url) ? new URL(url).host : (outlet ?? file)}#${own}`;
+}
+
+async function readEntry(
   entry: FeedEntry,
-  file: string,
   feedOutlet: string | undefined,
   feedLanguage: string | undefined,
-): Promise<{ record: Partial<Record<keyof Article, unknown>>; links: string[] }> {
+): Promise<ReadEntry> {
+  const { id, url, publishedAt } = entry;
   const { text, links } = await fullestOf(entry);
   const title = await lineOf(entry.title);
-  const source = (await lineOf(entry.outlet)) ?? feedOutlet;
-  const record = {
-    id: idOf(entry, [title, text].filter(Boolean).join("\n"), source ?? file),
-    text,
-    title,
-    url: entry.url,
-    source,
-    publishedAt: entry.publishedAt,
-    language: toldLanguage([entry.language, feedLanguage], text),
-  };
-  return { record, links };
+  const outlet = (await lineOf(entry.outlet)) ?? feedOutlet;
+  const language = toldLanguage([entry.language, feedLanguage], text);
+  const fields = { text, title, url, source: outlet, publishedAt, language };
+  return { id, url, words: [title, text].filter(Boolean).join("\n"), outlet, fields, links };
 }
 
 interface PlainBody {

@@ -207,6 +207,40 @@ describe("feeds", () => {
   });
 });
 
+describe("entries of a feed that share", () => {
+  const idsOf = async (...items: string[]): Promise<string[]> => {
+    const feed = `<rss version="2.0"><channel><title>Bay</title>${items.map((item) => `<item>${item}</item>`).join("")}</channel></rss>`;
+    return (await readFile("x.rss", feed)).articles.map(({ id }) => id);
+  };
+  const entry = (text: string, guid?: string, link = "https://bay.example/live"): string =>
+    `${guid === undefined ? "" : `<guid isPermaLink="false">${guid}</guid>`}<link>${link}</link><description>${text}</description>`;
+
+  test("a link, and have no guid, are told apart by what they say", async () => {
+    const ids = await idsOf(entry("One"), entry("Two"), entry("One"));
+    expect(ids).toEqual([
+      expect.stringMatching(/^https:\/\/bay\.example\/live#[0-9a-f]{16}$/),
+      expect.stringMatching(/^https:\/\/bay\.example\/live#[0-9a-f]{16}$/),
+      ids[0],
+    ]);
+    expect(ids[1]).not.toBe(ids[0]);
+    expect(await idsOf(entry("Two"), entry("Three"))).toContain(ids[1]);
+  });
+
+  test("a guid go by their links, where these are their own", async () => {
+    const links = ["https://bay.example/1", "https://bay.example/2"];
+    expect(await idsOf(entry("One", "0", links[0]), entry("Two", "0", links[1]))).toEqual(links);
+    expect(await idsOf(entry("One", "0"), entry("Two", "0"), entry("Three", "1"))).toEqual([
+      expect.stringMatching(/^bay\.example#0#[0-9a-f]{16}$/),
+      expect.stringMatching(/^bay\.example#0#[0-9a-f]{16}$/),
+      "bay.example#1",
+    ]);
+  });
+
+  test("guid, link and words are one", async () => {
+    expect(await idsOf(entry("One", "0"), entry("One", "0"))).toEqual(["bay.example#0", "bay.example#0"]);
+  });
+});
+
 describe("empty entries of feeds", () => {
   const item = (guid: string): string =>
     `<item><guid>${guid}</guid><description><![CDATA[<item> ${guid}]]></description></item>`;
