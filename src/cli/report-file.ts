@@ -1,5 +1,5 @@
 /** The file that `--html` names. */
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { REPORT_MARK } from "../basics/report-mark.js";
 import { InputError } from "../errors.js";
@@ -19,14 +19,28 @@ export async function requireReportFile(path: string): Promise<void> {
   if (!stats?.isDirectory()) throw new InputError(`The folder ${folder} for ${path} does not exist. Make it first.`);
 }
 
-/** Throws `InputError` where the file cannot be written. */
+/** Throws `InputError` where the file cannot be written: an earlier report is then as it was, unless `file` is a link, a device or a pipe. */
 export async function saveReport(file: string, content: string): Promise<void> {
   try {
-    await writeFile(file, content);
+    const held = await lstat(file).catch(() => undefined);
+    if (held === undefined || (held.isFile() && held.nlink === 1)) await replace(file, content, held?.mode);
+    else await writeFile(file, content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new InputError(
       `The report could not be written to ${file} (${code}). Give --html another name, or look at the folder's permissions and the room on its disk.`,
     );
+  }
+}
+
+/** Writes beside the file and renames, so that it is whole at all times. */
+async function replace(file: string, content: string, mode: number | undefined): Promise<void> {
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, content, { mode });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
   }
 }

@@ -1,0 +1,38 @@
+/** The file that `--html` names. */
+import { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
+import { saveReport } from "../../src/cli/report-file.js";
+import { temporaryFolder } from "../temporary-folder.js";
+
+/** How many characters the disk has room for. */
+let room = Number.POSITIVE_INFINITY;
+vi.mock("node:fs/promises", async (importOriginal) => {
+  const fs = await importOriginal<typeof import("node:fs/promises")>();
+  const writeFile = async (file: string, content: string, options: object): Promise<void> => {
+    await fs.writeFile(file, content.slice(0, room), options);
+    if (content.length > room) throw Object.assign(new Error("no room"), { code: "ENOSPC" });
+  };
+  return { ...fs, writeFile };
+});
+
+test("an earlier report stays as it was where a new one cannot be written, and nothing else is left", async () => {
+  const folder = temporaryFolder({ "report.html": "earlier" });
+  const report = join(folder, "report.html");
+  room = 2;
+  await expect(saveReport(report, "later")).rejects.toThrow(/could not be written to .*report\.html \(ENOSPC\)/);
+  await expect(saveReport(join(folder, "new.html"), "later")).rejects.toThrow(/ENOSPC/);
+  room = Number.POSITIVE_INFINITY;
+  expect([readdirSync(folder), readFileSync(report, "utf8")]).toEqual([["report.html"], "earlier"]);
+  await saveReport(report, "later");
+  expect([readdirSync(folder), readFileSync(report, "utf8")]).toEqual([["report.html"], "later"]);
+});
+
+test("a link to a report stays one", async () => {
+  const folder = temporaryFolder({ "report.html": "earlier" });
+  const link = join(folder, "link.html");
+  symlinkSync(join(folder, "report.html"), link);
+  await saveReport(link, "later");
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, "report.html"), "utf8")).toBe("later");
+});
