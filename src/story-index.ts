@@ -88,6 +88,11 @@ export class StoryIndex {
     }
   }
 
+  /** @internal The copies of a held article among the others, those that `match` would return if it were not held. */
+  copiesOf(id: string): Copy[] {
+    return this.#copiesOf(this.#row(id));
+  }
+
   /**
    * Adds many articles without looking for copies of each. Stops at the first that cannot be used, with an `InputError` that names it; those before it
    * are held. Time grows with their words.

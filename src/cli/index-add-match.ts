@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { InputError, show } from "../errors.js";
 import type { LiveIndex } from "../live/live-index.js";
 import { openIndex } from "../live/open-index.js";
+import { statOf } from "../read/files/open-bytes.js";
 import { shownPath } from "../read/files/problem.js";
 import type { FilesRead } from "../read/reading.js";
 import { counted } from "../report/shown-numbers.js";
-import type { Article } from "../types.js";
+import type { Article, Copy } from "../types.js";
 import type { RequestTo } from "./arguments/index-arguments.js";
 import { ProblemLog } from "./problem-log.js";
 import { inputArticles, noArticles, requireNoAddress } from "./read-input.js";
@@ -17,16 +18,23 @@ import { Interrupted, unheard } from "./terminal/interruption.js";
 import type { CliIo } from "./terminal/io.js";
 import { OutputError } from "./terminal/output.js";
 import { safeJson } from "./terminal/safe-json.js";
+import { shellWord } from "./terminal/shell-word.js";
 
-/** Throws `InputError` where nothing could be used, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. */
+/**
+ * Throws `InputError` where nothing could be used or a path cannot be read, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. What
+ * was added until then stays, and is told.
+ */
 export async function indexAddOrMatch(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {
   requireNoAddress(request.paths);
   const intake = new Intake(request, io);
+  const paths = new Set(request.paths);
+  // Of several, one that is not there is found before the first is added.
+  for (const path of paths) if (path !== "-") await statOf(path);
   try {
-    for (const path of new Set(request.paths)) await intake.read(path);
+    for (const path of paths) await intake.read(path);
     await io.stdout.settled?.();
   } catch (error) {
-    throw error instanceof OutputError && request.action === "add" ? intake.withWhatIsIn(error) : error;
+    throw request.action === "add" ? intake.withWhatIsIn(error) : error;
   } finally {
     await intake.close();
   }
@@ -61,7 +69,7 @@ class Intake {
       if (signal?.aborted) break;
       // Opened for the first article: a mistyped path, or a file without one, leaves no empty index behind.
       this.#index ??= await this.#opened();
-      if (this.#index.has(article.id)) this.#leaveOut(article, path, this.#index);
+      if (this.#isLeftOut(article, this.#index)) this.#leaveOut(article, path, this.#index);
       else this.#take(article, this.#index);
     }
     if (signal?.aborted)
@@ -72,11 +80,19 @@ class Intake {
     await this.#index?.close();
   }
 
-  /** The error, and what is in the index although its line could not be written. */
-  withWhatIsIn(error: OutputError): OutputError {
-    return new OutputError(
-      `${error.message} The ${counted(this.#taken, "article")} read until then ${this.#taken === 1 ? "is" : "are"} in the index all the same, and adding them again prints no line. Their stories: wirecopy index stories ${this.#request.folder}`,
-    );
+  /** The error that ended `add`. Says what was skipped until then, and what is in the index, also where its line could not be written. */
+  withWhatIsIn(error: unknown): unknown {
+    if (error instanceof Interrupted) return error;
+    this.#log.summarise(this.#taken);
+    const articles = counted(this.#taken, "article");
+    const are = this.#taken === 1 ? "is" : "are";
+    if (error instanceof OutputError)
+      return new OutputError(
+        `${error.message} The ${articles} read until then ${are} in the index all the same, and adding them again prints no line. To have the lines, give the same articles to wirecopy index match ${shellWord(this.#request.folder)}`,
+      );
+    if (this.#taken > 0)
+      this.#io.stderr.write(`The ${articles} added before the error below ${are} in the index and stay.\n`);
+    return error;
   }
 
   /** Says what was left out, and what a line may be taken for. */
@@ -87,7 +103,7 @@ class Intake {
     this.#log.summarise(this.#taken);
     if (changed > 0 && action === "add")
       stderr.write(
-        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, first take out what is held: wirecopy index remove ${this.#request.folder} ID. To keep both, give what changed an id of its own${this.#isPathChanged ? "; a page or a text has the path from the folder that was given: rename it, or give a folder further up" : ""}.\n`,
+        `${counted(changed, "id")} of those skipped ${changed === 1 ? "is" : "are"} held with another text, or another title, outlet, date or language, and ${changed === 1 ? "stays" : "stay"} as held. To replace ${changed === 1 ? "it" : "them"}, first take out what is held: wirecopy index remove ${shellWord(this.#request.folder)} ID. To keep both, give what changed an id of its own${this.#isPathChanged ? "; a page or a text has the path from the folder that was given: rename it, or give a folder further up" : ""}.\n`,
       );
     const [first] = this.#twice;
     if (first !== undefined)
@@ -101,10 +117,9 @@ class Intake {
 
   /** All that was given is held. Who adds the same file again has what they want: it is in the index. */
   #sayAllHeld(): void {
-    const { action, folder } = this.#request;
-    if (action === "match")
+    if (this.#request.action === "match")
       throw new InputError(
-        `The index holds ${this.#held === 1 ? "this article" : "these articles"} already. Give articles with other ids. What became of those that are held: wirecopy index stories ${folder}`,
+        `The index holds ${this.#held === 1 ? "another article with this id" : "other articles with these ids"}. Give articles with ids of their own.`,
       );
     if (this.#changed === 0) this.#io.stderr.write("Nothing new: the index holds these articles already.\n");
   }
@@ -114,9 +129,14 @@ class Intake {
     this.#log.took(article);
     const isMatch = this.#request.action === "match";
     if (isMatch) (this.#matched.has(id) ? this.#twice : this.#matched).add(id);
-    const copies = isMatch ? index.match(article) : index.add(article);
+    const copies = isMatch ? matched(article, index) : index.add(article);
     this.#taken++;
     this.#io.stdout.write(`${safeJson({ id, copies })}\n`);
+  }
+
+  /** Of a held article `match` gives the copies all the same: its line from `add` may be lost. */
+  #isLeftOut(article: Article, index: LiveIndex): boolean {
+    return index.has(article.id) && (this.#request.action === "add" || !index.holds(article));
   }
 
   #leaveOut(article: Article, path: string, index: LiveIndex): void {
@@ -135,4 +155,8 @@ class Intake {
     if (action === "add") tellOtherFiles(folder, this.#io);
     return unheard(() => openIndex(folder, { readOnly: action === "match" }), this.#io);
   }
+}
+
+function matched(article: Article, index: LiveIndex): Copy[] {
+  return index.has(article.id) ? index.copiesOf(article.id) : index.match(article);
 }

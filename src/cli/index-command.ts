@@ -11,6 +11,7 @@ import { indexRemove } from "./index-remove.js";
 import { unheard } from "./terminal/interruption.js";
 import type { CliIo } from "./terminal/io.js";
 import { safeJson } from "./terminal/safe-json.js";
+import { shellWord } from "./terminal/shell-word.js";
 
 /** Throws `InputError` for what cannot be used, `IndexAccessError` and `IndexFormatError` as `openIndex`. */
 export async function indexCommand(request: IndexRequest, io: CliIo): Promise<void> {
@@ -47,7 +48,7 @@ function explainHeld(index: LiveIndex, { ids, folder, json }: RequestTo<"explain
   for (const id of ids)
     if (!index.has(id))
       throw new InputError(
-        `The index holds no article with the id ${show(id)}. Give two ids that are in: wirecopy index stories ${folder}`,
+        `The index holds no article with the id ${show(id)}. Give two ids that are in: wirecopy index stories ${shellWord(folder)}`,
       );
   writeExplanation(index, ids, json, io);
 }

@@ -11,6 +11,7 @@ import { counted, grouped } from "../report/shown-numbers.js";
 import type { RequestTo } from "./arguments/index-arguments.js";
 import { Interrupted, unheard } from "./terminal/interruption.js";
 import type { CliIo } from "./terminal/io.js";
+import { shellWord } from "./terminal/shell-word.js";
 
 const STDIN = "-";
 const MOST_NAMED = 10;
@@ -29,7 +30,7 @@ export async function indexRemove({ folder, ids: given }: RequestTo<"remove">, i
     if (unknown.length > MOST_NAMED) io.stderr.write(`... and ${grouped(unknown.length - MOST_NAMED)} more\n`);
     if (unknown.length === ids.size)
       throw new InputError(
-        `Nothing was removed, ${counted(index.size, "article")} held. Give ids that are in: wirecopy index stories ${folder}`,
+        `Nothing was removed, ${counted(index.size, "article")} held. Give ids that are in: wirecopy index stories ${shellWord(folder)}`,
       );
     const removed = index.removeAll(ids);
     io.stderr.write(`Removed ${counted(removed.length, "article")}, ${counted(index.size, "article")} held.\n`);

@@ -15,6 +15,7 @@ import { EventTurns } from "./terminal/event-turns.js";
 import { Interrupted } from "./terminal/interruption.js";
 import type { CliIo } from "./terminal/io.js";
 import { ProgressLine } from "./terminal/progress-line.js";
+import { shellWord } from "./terminal/shell-word.js";
 
 export interface ReadInput {
   articles: Article[];
@@ -110,7 +111,7 @@ export function requireNoAddress(paths: readonly string[]): void {
   if (given === undefined) return;
   const address = withoutPassword(given);
   throw new InputError(
-    `${address} is an address, and articles are read from files. Save the page or feed as a file first; to follow a feed: wirecopy watch ${address} --index FOLDER`,
+    `${address} is an address, and articles are read from files. Save the page or feed as a file first; to follow a feed: wirecopy watch ${shellWord(address)} --index FOLDER`,
   );
 }
 

@@ -138,6 +138,11 @@ export class LiveIndex {
     return this.#current.match(article);
   }
 
+  /** @internal The copies of a held article among the others, as `StoryIndex.copiesOf`. */
+  copiesOf(id: string): Copy[] {
+    return this.#current.copiesOf(id);
+  }
+
   /** Forgets the article with this id. Returns false if there is none. Throws `IndexAccessError` where that cannot be written. */
   remove(id: string): boolean {
     return this.removeAll([id]).length > 0;

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { inventedArticle, inventedArticles } from "../invented-news.js";
 import { ndjson, temporaryFolder } from "../temporary-folder.js";
@@ -37,15 +38,59 @@ describe("wirecopy index", () => {
     ]);
     const matched = await wirecopy(["index", "match", index, two]);
     expect(lines(matched.out)).toMatchObject([{ id: "article-2", copies: [{ from: "article-1", kind: "reprint" }] }]);
-    const again = await wirecopy(["index", "match", index, one]);
-    expect(again).toMatchObject({ code: 1, out: "" });
-    expect(again.err).toContain("The index holds these articles already. Give articles with other ids");
     expect(lines((await wirecopy(["index", "stats", index])).out)).toMatchObject([{ articles: 2 }]);
     expect(lines((await wirecopy(["index", "stats", index, "--json"])).out)).toMatchObject([{ articles: 2 }]);
     const held = lines((await wirecopy(["index", "stories", index])).out) as { articleIds: string[] }[];
     expect(held.flatMap(({ articleIds }) => articleIds).sort()).toEqual(["article-0", "article-1"]);
     const pruned = await wirecopy(["index", "prune", index, "--before", "2024-07-02"]);
     expect(pruned).toMatchObject({ code: 0, out: "", err: "Removed 1 article, 1 article held.\n" });
+  });
+
+  test("matches an article that is held as if it were not, and none that is held with another text", async () => {
+    const held = join(folder, "matched again");
+    await wirecopy(["index", "add", held, one]);
+    const match = (input: string, stdin = "") => wirecopy(["index", "match", held, input], { stdin });
+    const before = await match(two);
+    await wirecopy(["index", "add", held, two]);
+    expect(before.out).toContain('"kind":"reprint"');
+    expect(await match(two)).toEqual(before);
+    expect(await match("-", ndjson({ ...inventedArticle(2), title: "Another title" }))).toEqual({
+      code: 1,
+      out: "",
+      err: expect.stringMatching(
+        /error: The index holds another article with this id\. Give articles with ids of their own\.\n$/,
+      ),
+    });
+  });
+
+  test("says what was added before it fails, and what was skipped", async () => {
+    const held = join(folder, "failing");
+    const damaged = join(folder, "damaged.ndjson.gz");
+    writeFileSync(damaged, gzipSync(ndjson(...inventedArticles(20, 400))).subarray(0, -2000));
+    const stdin = `${ndjson(inventedArticle(7))}{broken\n`;
+    const { code, err } = await wirecopy(["index", "add", held, "-", damaged], { stdin });
+    expect(code).toBe(1);
+    const [, added] = /^The (\d+) articles added before the error below are in the index and stay\.\nerror: /m.exec(
+      err,
+    )!;
+    expect(err).toContain(`Read ${added} articles, skipped 1: 1 not JSON.\n`);
+    expect(lines((await wirecopy(["index", "stats", held])).out)).toMatchObject([{ articles: Number(added) }]);
+  });
+
+  test("adds nothing where one of the paths is not there", async () => {
+    const held = join(folder, "nothing of it");
+    const { code, out } = await wirecopy(["index", "add", held, one, join(folder, "absent.ndjson")]);
+    expect([code, out, existsSync(held)]).toEqual([1, "", false]);
+  });
+
+  test("quotes the folder in what is to be copied", async () => {
+    const held = join(folder, "in two words");
+    await wirecopy(["index", "add", held, one]);
+    const { err } = await wirecopy(["index", "add", held, "-"], {
+      stdin: ndjson({ ...inventedArticle(1), title: "Another title" }),
+    });
+    expect(err).toContain(`wirecopy index remove "${held}" ID`);
+    expect((await wirecopy(["index", "remove", held, "nobody"])).err).toContain(`wirecopy index stories "${held}"`);
   });
 
   test("a folder of an index that is given for articles is told apart from one of files nothing reads", async () => {

@@ -37,7 +37,7 @@ export function addIndex(program: Command, take: (request: IndexRequest) => void
       .addHelpText("after", examples(exitCodesOf(action), ...EXAMPLES[action]));
   for (const [action, description] of [
     ["add", "Add articles. For each one that is new, prints a line of JSON: its id and its copies among what is held."],
-    ["match", "The same, keeping nothing."],
+    ["match", "The same, keeping nothing. Of an article that is held, prints its copies among the others."],
   ] as const)
     withInput(addAction(action, description).argument("<path...>", PATHS)).action(
       (folder: string, paths: string[], flags: InputFlags) =>
@@ -75,7 +75,7 @@ EXIT STATUS
 
 const MATCH_EXIT_CODES = `
 EXIT STATUS
-  0 done; 1 failed, also where no article could be read, or the index holds all of them already;
+  0 done; 1 failed, also where no article could be read, or the index holds others under all ids;
   2 wrong usage, 130 interrupted by Ctrl-C.
 `;
 
