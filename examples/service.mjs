@@ -2,7 +2,8 @@
 //   npm install wirecopy lmdb fastify
 //   node examples/service.mjs archive/ 8080
 // Grouping all anew for the stories takes from seconds to minutes and one core (docs/live-index.md, "What it costs"): a thread of its own does that,
-// which holds the index a second time. GET /stories gives the last answer with its time, and begins the next one where something has changed.
+// which holds the index a second time. GET /stories gives the last answer with its time, and begins the next one where something has changed; where
+// that failed, such as for want of memory, it says why beside the older answer, and tries again.
 //   curl -s localhost:8080/articles -H 'content-type: application/json' -d '{"id": "a1", "text": "..."}'
 import { once } from "node:events";
 import { realpathSync } from "node:fs";
@@ -54,7 +55,7 @@ export function makeService(index, stories) {
         .code(400)
         .send({ error: `minSize is ${request.query.minSize}. Use a number of articles, 1 or more.` });
     const last = await stories.last();
-    return { time: last.time, stories: last.stories.filter(({ articleIds }) => articleIds.length >= least) };
+    return { ...last, stories: last.stories.filter(({ articleIds }) => articleIds.length >= least) };
   });
 
   service.get("/stats", (_request, reply) => {
@@ -76,6 +77,7 @@ export class Stories {
   #worker;
   #last;
   #next; // while one is under way
+  #error; // of the one after the last
   #hasChanged = true;
   #nextFrom = 0;
 
@@ -91,19 +93,42 @@ export class Stories {
   async last() {
     const isDue = this.#last === undefined || (this.#hasChanged && Date.now() >= this.#nextFrom);
     if (isDue) this.#next ??= this.#group().finally(() => (this.#next = undefined));
-    if (this.#last !== undefined) this.#next?.catch(() => this.change()); // then it is tried again
-    return this.#last ?? this.#next;
+    if (this.#last === undefined) return this.#next;
+    this.#next?.catch(() => {}); // told with the answers until the next one is there
+    return { ...this.#last, error: this.#error };
   }
 
   async #group() {
-    this.#worker ??= new Worker(new URL(import.meta.url), { workerData: { folder: this.#folder } });
+    this.#worker ??= this.#startWorker();
+    const worker = this.#worker;
     this.#hasChanged = false;
     this.#nextFrom = Date.now() + EVERY;
-    this.#worker.postMessage("group");
-    const [{ error, ...answer }] = await once(this.#worker, "message");
-    if (error !== undefined) throw new Error(error);
-    this.#last = answer;
-    return answer;
+    const answered = new AbortController();
+    const ended = async () => {
+      await once(worker, "exit", answered);
+      throw new Error("The thread that groups the stories has ended.");
+    };
+    try {
+      worker.postMessage("group");
+      [this.#last] = await Promise.race([once(worker, "message", answered), ended()]);
+      this.#error = undefined;
+      return this.#last;
+    } catch (error) {
+      this.#error = error.message;
+      this.change();
+      throw error;
+    } finally {
+      answered.abort();
+    }
+  }
+
+  /** One that fails has ended, and the next grouping starts another. */
+  #startWorker() {
+    const worker = new Worker(new URL(import.meta.url), { workerData: { folder: this.#folder } });
+    const forget = () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    };
+    return worker.on("error", forget).on("exit", forget);
   }
 
   async close() {
@@ -114,13 +139,9 @@ export class Stories {
 if (!isMainThread && workerData?.folder !== undefined) {
   const opened = openIndex(workerData.folder, { readOnly: true });
   parentPort.on("message", async () => {
-    try {
-      const index = await opened;
-      const time = new Date().toISOString();
-      parentPort.postMessage({ time, stories: index.clustering().stories });
-    } catch (error) {
-      parentPort.postMessage({ error: error.message });
-    }
+    const index = await opened;
+    const time = new Date().toISOString();
+    parentPort.postMessage({ time, stories: index.clustering().stories });
   });
 }
 

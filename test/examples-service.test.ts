@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { build } from "tsup";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { inventedArticle, inventedArticles } from "./invented-news.js";
@@ -107,6 +108,37 @@ test("adds, matches, tells stories, refuses what cannot be", async () => {
   const { time } = (await call("GET", "/stories")).body;
   expect(Date.parse(time as string)).toBeGreaterThan(Date.parse(stories.body.time as string));
 }, 30_000);
+
+test("a grouping whose thread dies is told, and the next question starts another thread", async () => {
+  const { Stories } = await import(join(folder, "service.mjs"));
+  const threads: Worker[] = [];
+  const hear = (thread: Worker) => threads.push(thread);
+  process.on("worker", hear);
+  const now = vi.spyOn(Date, "now");
+  const stories = new Stories(join(folder, "archive"));
+  try {
+    const first = stories.last();
+    await new Promise(setImmediate);
+    await Promise.all([threads[0]!.terminate(), expect(first).rejects.toThrow("has ended")]);
+    const { time, error } = await stories.last();
+    expect([typeof time, error, threads.length]).toEqual(["string", undefined, 2]);
+    stories.change();
+    now.mockReturnValue(performance.timeOrigin + performance.now() + 60_000);
+    await Promise.all([expect(stories.last()).resolves.toMatchObject({ time }), threads[1]!.terminate()]);
+    await new Promise(setImmediate);
+    expect(await stories.last()).toMatchObject({ time, error: expect.stringContaining("has ended") });
+    now.mockReturnValue(performance.timeOrigin + performance.now() + 120_000);
+    await vi.waitFor(async () => expect((await stories.last()).time).not.toBe(time), {
+      timeout: 20_000,
+      interval: 200,
+    });
+    expect(await stories.last()).toMatchObject({ error: undefined });
+  } finally {
+    now.mockRestore();
+    process.off("worker", hear);
+    await stories.close();
+  }
+}, 40_000);
 
 test("takes out an article whose id is a long address", async () => {
   const id = `https://news.example/2024/07/18/${"a-very-long-headline-".repeat(100)}`;
