@@ -10,6 +10,14 @@ export function publicationTime(publishedAt: string | null | undefined): number 
   return isPlaceholderTime(time) ? Number.NaN : time;
 }
 
+/** In UTC, such as "2024-03-09T14:30:00.000Z"; a day stays a day, "2024-03-09". `undefined` where the article is undated. */
+export function publishedInUtc(publishedAt: string | null | undefined): string | undefined {
+  const time = publicationTime(publishedAt);
+  if (Number.isNaN(time)) return undefined;
+  const iso = new Date(time).toISOString();
+  return publishedAt!.includes(":") ? iso : iso.slice(0, iso.indexOf("T"));
+}
+
 /** Whether programs write this time for none: the beginning of their count (1970, midnight in Greenwich), or one before newspapers. */
 export function isPlaceholderTime(time: number): boolean {
   return time < EARLIEST || time === 0;

@@ -1,7 +1,7 @@
 /** A clustering as a table: one row for each article, with its story, its report and the copy that explains it best. */
 import { articlesById } from "../basics/articles-by-id.js";
 import { isDerived } from "../basics/derived-kinds.js";
-import { publicationTime } from "../basics/publication-times.js";
+import { publicationTime, publishedInUtc } from "../basics/publication-times.js";
 import { requireArticles, requireClustering } from "../basics/require.js";
 import { outletOf } from "../text/outlets/outlets.js";
 import type { Clustering, Copy, CopyKind, DeepReadonly, OriginBasis, Report, ShownArticle, Story } from "../types.js";
@@ -25,7 +25,7 @@ export interface TableRow {
   outlet: string | null;
   /** Headline of the article. */
   title: string | null;
-  /** As the article has it. */
+  /** In UTC, such as "2024-03-09T14:30:00.000Z"; where the article has a day alone, the day. */
   publishedAt: string | null;
   /** Where the report comes from: the name of an outlet that it credits, else the id of the article that the others seem to come from. */
   origin: string | null;
@@ -64,7 +64,7 @@ const COLUMNS: { readonly [Name in keyof TableRow]: (found: Found) => TableRow[N
   article: ({ id }) => id,
   outlet: ({ article }) => article && outletOf(article),
   title: ({ article }) => article?.title,
-  publishedAt: ({ article }) => article?.publishedAt,
+  publishedAt: ({ article }) => publishedInUtc(article?.publishedAt),
   origin: ({ report: { origin } }) => origin.credited ?? origin.articleId,
   originBasis: ({ report: { origin } }) => origin.basis,
   independentSource: ({ source }) => source,

@@ -46,6 +46,20 @@ test("what is not known is null, in every row under the same names", () => {
   });
 });
 
+test.each([
+  ["2026-03-03 08:15:00+0100", "2026-03-03T07:15:00.000Z"],
+  ["2026-03-03T08:15", "2026-03-03T08:15:00.000Z"],
+  ["2026-03-03", "2026-03-03"],
+  [" 2026-03-03 ", "2026-03-03"],
+  ["+012026-03-03", "+012026-03-03"],
+  ["0001-01-01T00:00:00", null],
+  ["soon", null],
+])("the date %j is shown as %j", (publishedAt, shown) => {
+  const article = { id: "a", text: "The pier is shut." };
+  const [row] = articleTable(clusterArticles([article]), [{ ...article, publishedAt }]);
+  expect(row!.publishedAt).toBe(shown);
+});
+
 test("what is no clustering and what is no article is refused", () => {
   expect(() => articleTable([] as never)).toThrow(InputError);
   expect(() => articleTable(clusterArticles([]), [{}] as never)).toThrow(/^articles\[0\] has no id\./);
