@@ -16,10 +16,10 @@ describe("of what editors expect", () => {
     ["together", 1184, 1799],
     ["one report", 1498, 1709],
     ["two reports", 26486, 26499],
-    ["copy", 1054, 1152],
-    ["kind", 1091, 1106],
+    ["copy", 1053, 1152],
+    ["kind", 1087, 1105],
     ["no copy", 7185, 7190],
-    ["source", 974, 976],
+    ["source", 973, 975],
     ["origin", 1573, 1639],
     ["sources", 502, 641],
   ])("%s: %i of %i hold", (about, least, all) => {

@@ -14,8 +14,6 @@ import { areAtEdges, type WrappedPair, type Wrapping } from "./wrapping.js";
 
 /** A stretch that is this share of two texts of an outlet is a text printed anew, with another paragraph, rather than what wraps both. */
 const PRINTED_ANEW = 0.6;
-/** Within so many words stands what belongs to a stretch. */
-const NEARBY = 15;
 /** Pairs of holders whose last found stretch is remembered. */
 const MOST_STRETCHES = 64;
 /** Only stretches of at least so many words are remembered; shorter ones are found again faster. */
@@ -42,7 +40,6 @@ export class HouseKeys {
   #sample: Sample = NONE;
   readonly #holders: number[] = []; // the longest text first
   readonly #groups: number[] = []; // the first of each
-  #taken: Uint8Array | undefined; // the words of the first that it shares with the second, where that was asked
   #pairs: readonly WrappedPair[] = []; // of holders, whom a key may wrap
   // What two holders were found to share at a key before, and what was said of that: the next key mostly stands there too.
   readonly #stretches = new Map<number, Stretch>();
@@ -76,8 +73,7 @@ export class HouseKeys {
     if (groups.length === 2) {
       const [one, two] = [groups[0]!, groups[1]!];
       const stretch = this.#longest(one, two, key);
-      if (this.#sharedWords(one, two, stretch) < SHORTEST_EXCERPT && !this.#areQuotations(one, two, stretch))
-        return true;
+      if (lengthOf(stretch) < SHORTEST_EXCERPT && !this.#areQuotations(one, two, stretch)) return true;
       // What wraps two articles of one outlet stands before or behind them; a background paragraph may too, but says something of them.
       const isPrintedAnew = lengthOf(stretch) >= PRINTED_ANEW * Math.max(view.ids(one).length, view.ids(two).length);
       const mayWrap = !isPrintedAnew && this.#areEdgesOfOutlet(one, two, stretch);
@@ -97,7 +93,6 @@ export class HouseKeys {
   #group({ rows, held }: Sample): void {
     const groups = this.#groups;
     groups.length = 0;
-    this.#taken = undefined;
     if (this.#stretches.size > MOST_STRETCHES) this.#stretches.clear();
     this.#wrapped = new WeakMap();
     this.#sample = { rows: rows.slice(), held };
@@ -139,15 +134,6 @@ export class HouseKeys {
   /** Whether a stretch stands at the edges of two rows of one outlet. */
   #areEdgesOfOutlet(one: number, two: number, stretch: Stretch): boolean {
     return this.#relations.ofOneOutlet(one, two) && areAtEdges(this.#view.ids(one), this.#view.ids(two), stretch);
-  }
-
-  /** The words of a stretch, and those nearby that two groups of one outlet share too: of a background paragraph in both, words are changed. */
-  #sharedWords(one: number, two: number, stretch: Stretch): number {
-    const { start, end } = stretch;
-    const isInside = !areAtEdges(this.#view.ids(one), this.#view.ids(two), stretch);
-    if (!isInside || !this.#relations.ofOneOutlet(one, two)) return end - start;
-    this.#taken ??= this.#relations.taken(one, two);
-    return this.#taken.subarray(Math.max(0, start - NEARBY), end + NEARBY).reduce((words, taken) => words + taken, 0);
   }
 
   /** Whether a stretch that two rows share is a quotation in both. */

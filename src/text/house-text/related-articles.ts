@@ -104,7 +104,7 @@ export class RelatedArticles {
   }
 
   /** 1 for each of a row's words that is in a stretch it shares with another. */
-  taken(row: number, other: number): Uint8Array {
+  #taken(row: number, other: number): Uint8Array {
     const ids = this.#view.ids(row);
     const theirIds = this.#view.ids(other);
     const { keys, positions } = this.#view.fingerprint(row);
@@ -151,7 +151,7 @@ export class RelatedArticles {
   #mayHaveOneFooter(a: number, b: number): boolean {
     const tellsAbove = (row: number, other: number): boolean => {
       const { words, span } = this.rest(row, other);
-      if (words < span || this.taken(row, other)[0] === 1) return false;
+      if (words < span || this.#taken(row, other)[0] === 1) return false;
       if (this.#view.ids(row).length > MOST_FOOTER * words) return false;
       const startsParagraph = this.#view.startsParagraph(row);
       let paragraphs = 0;
@@ -163,7 +163,7 @@ export class RelatedArticles {
 
   /** Whether somebody speaks in what a row has in common with another. */
   #speaks(row: number, other: number): boolean {
-    const taken = this.taken(row, other);
+    const taken = this.#taken(row, other);
     let quoted = 0;
     for (let word = 0; word < taken.length; word++) if (taken[word] === 1 && this.#view.isQuoted(row, word)) quoted++;
     return quoted >= SPOKEN;
@@ -175,7 +175,7 @@ export class RelatedArticles {
     if (!isMost(a, restOfA) || !isMost(b, restOfB)) return false;
     // Counted as often as the row itself says it: where one of the two repeats a part, it does not matter which comes first.
     const saysOf = (row: number, rest: Rest, other: number): boolean => {
-      const shared = this.#words.counted(marked(this.#view.ids(row), this.taken(row, other), 1));
+      const shared = this.#words.counted(marked(this.#view.ids(row), this.#taken(row, other), 1));
       return cosines.reachInOne(VERSION_COSINE, this.#words.cosineOfParts(shared, row, rest.counted, row));
     };
     return saysOf(a, restOfA, b) || saysOf(b, restOfB, a);
@@ -200,7 +200,7 @@ export class RelatedArticles {
   }
 
   #findRest(row: number, other: number): Rest {
-    const taken = this.taken(row, other);
+    const taken = this.#taken(row, other);
     const rest = marked(this.#view.ids(row), taken, 0);
     const span = taken.lastIndexOf(0) + 1 - taken.indexOf(0);
     return { words: rest.length, span, counted: this.#words.counted(rest) };

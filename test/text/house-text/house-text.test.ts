@@ -317,20 +317,6 @@ test("a background paragraph in two articles of one outlet is an excerpt", () =>
   expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
 });
 
-test.each([
-  ["a word is changed", " lidova ", " wexumo "],
-  ["a word is left out", " ", " lidova "],
-])("it is where %s in one of them", (_, one, other) => {
-  const own = new Inventor(9);
-  const [before, behind] = [own.sentence(12).slice(0, -1), own.sentence(20).toLowerCase()];
-  const articles = wrapped(
-    2,
-    () => "Valley Post",
-    (i, own) => joined(own[0]!, before + [one, other][i] + behind, own[1]!),
-  );
-  expect(kindOf(articles, "a0", "a1")).toBe("excerpt");
-});
-
 test("the background at the end of two court reports of one outlet is an excerpt, and both are one story", () => {
   const background =
     "Edda Lunt, mayor of Carrow from 2019 until last year, is accused of taking 340,000 crowns in cash from a builder who won contracts for two schools and the new bus station. She denies all charges. The trial, which began in March, is due to last until the summer recess, and eleven more witnesses are to be heard before it ends.";
