@@ -325,6 +325,17 @@ describe("forms of the result", () => {
     expect(lines.find((line) => line.includes("Bay Tribune"))).toMatch(/,"'=1\+1, or so",.*,wire,reprint,/);
   });
 
+  test.each(["-7c", "=1", "+x", "@y", "\t@", "'=z", "''-a", "'b"])(
+    "what --keep prints as csv is read again as it was: %j",
+    async (id) => {
+      const keep = (stdin: string, format: string) =>
+        wirecopy(["cluster", "-", "--keep", "earliest", "--format", format], { stdin });
+      const article = ndjson({ ...other, id, title: `${id}.`, text: `${id} ${other.text}` });
+      const { out } = await keep((await keep(article, "csv")).out, "ndjson");
+      expect(JSON.parse(out)).toEqual(JSON.parse((await keep(article, "ndjson")).out));
+    },
+  );
+
   test("csv names for each article which of the independent sources of its story it goes back to", async () => {
     const { out } = await wirecopy(["cluster", "seeds/credited-absent-paper/articles.ndjson", "--format", "csv"]);
     const [head, ...rows] = out.trimEnd().split("\n");

@@ -83,6 +83,14 @@ describe("wirecopy index", () => {
     expect([code, out, existsSync(held)]).toEqual([1, "", false]);
   });
 
+  test.each([
+    [["remove", "-7c"], "wirecopy index remove FOLDER -- ID..."],
+    [["explain", "-7c", "a"], "wirecopy index explain FOLDER -- ID ID"],
+  ])("says how ids are given that begin with a dash: %j", async ([action, ...ids], repair) => {
+    const { code, err } = await wirecopy(["index", action!, index, ...ids]);
+    expect([code, err]).toEqual([2, expect.stringContaining(`and options before these: ${repair})`)]);
+  });
+
   test("quotes the folder in what is to be copied", async () => {
     const held = join(folder, "in two words");
     await wirecopy(["index", "add", held, one]);

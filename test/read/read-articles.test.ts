@@ -101,7 +101,7 @@ describe("one file", () => {
     [7, "not an article", /line 1 is 7\. Every article needs/],
     [[a], "not an article", /line 1 is an array of 1/],
     [{ id: "", text: "t" }, "no id", /line 1 has no id\. Every article needs a unique string id/],
-    [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings\. Write it in quotes: as/],
+    [{ id: 2 ** 60, text: "t" }, "wrong field", /Ids are strings\. Write it in quotes: a number/],
     [{ id: "x", text: ["t"] }, "wrong field", /\("x"\) has an array of 1 for text/],
     [{ id: "x", text: " " }, "no text", /\("x"\) has no text/],
     [{ id: ["x"], text: "t" }, "wrong field", /has the id an array of 1/],
@@ -111,6 +111,14 @@ describe("one file", () => {
     expect(ids).toEqual(["a"]);
     expect(problems).toMatchObject([{ line: 1, reason }]);
     expect(problems[0]!.message).toMatch(words);
+  });
+
+  test("names a number that is too long for an id by the digits of its line", async () => {
+    const record = '{"text": "No. 9007199254740992.", "id": 9007199254740993}';
+    const told = async (name: string, content: string) =>
+      (await readFrom({ [name]: content }, name)).problems[0]!.message;
+    expect(await told("x.ndjson", record)).toContain("line 1 has the id 9007199254740993. Ids are strings.");
+    expect(await told("x.json", `[${record}]`)).toContain("has the id 9007199254740992, or one near it. Ids are");
   });
 
   test.each(["03/04/2024", "yesterday", 45360, { day: 9 }])(

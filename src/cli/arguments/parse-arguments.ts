@@ -96,6 +96,13 @@ function requireNoEmptyValue(command: Command): void {
       command.error(`error: ${what} is empty. Give a value; a variable of the shell may not be set.`);
 }
 
+/** How commands are called that take ids, where one begins with a dash. */
+const WITH_DASHES = new Map([
+  ["explain", "explain -- ID ID FILE..."],
+  ["index explain", "index explain FOLDER -- ID ID"],
+  ["index remove", "index remove FOLDER -- ID..."],
+]);
+
 /**
  * What to add to a usage error, or "". Whoever gives a file alone wants to see what is in it; whoever compares two ids of a file, why these two are a
  * copy or none; whoever names a file or an id with a dash before it, that one; whoever names no stage, which there are.
@@ -107,8 +114,9 @@ function usageHint(error: string, [first = "", ...others]: readonly string[]): s
     return `(Did you mean wirecopy explain ${others.map(shellWord).join(" ")}?)\n`;
   const option = /^error: unknown option '(.+)'/.exec(error)?.[1];
   if (option !== undefined && existsSync(option)) return `(Did you mean the file? Write ${shellWord(`./${option}`)})\n`;
-  if (option !== undefined && first === "explain")
-    return "(If it is an id, write two dashes before the ids, and options before these: wirecopy explain -- ID ID FILE...)\n";
+  const withDashes = WITH_DASHES.get(first === "index" ? `index ${others[0]}` : first);
+  if (option !== undefined && withDashes !== undefined)
+    return `(If it is an id, write two dashes before the ids, and options before these: wirecopy ${withDashes})\n`;
   return error.startsWith("error: missing required argument 'stage'") ? `The stages: ${STAGES.join(", ")}.\n` : "";
 }
 

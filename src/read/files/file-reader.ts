@@ -61,6 +61,8 @@ export interface Place {
   line?: number;
   /** The number by which an article without an id goes: of its line or row, or its place in an array; absent where it is the whole file. */
   number?: number;
+  /** The record as it was written, where it is JSON on a line of its own: numbers may have digits there that they lose when they are read. */
+  written?: string;
 }
 
 /** Reports what it cannot read and goes on. */

@@ -44,7 +44,8 @@ export class CsvTable {
   constructor(parse: Library["parse"], bytes: AsyncIterable<Uint8Array>, dialect: TableDialect, isCopy: boolean) {
     this.#parser = parse({
       // The names of columns stand as they are.
-      cast: (cell, { quoting, records }) => (quoting || records === 0 ? cell : unquotedCell(cell, isCopy)),
+      cast: (cell, { quoting, records }) =>
+        records === 0 ? cell : withoutApostrophe(quoting ? cell : unquotedCell(cell, isCopy)),
       ...dialect,
       info: true,
       max_record_size: LONGEST_ROW,
@@ -100,6 +101,11 @@ export class CsvTable {
   #lineBehind(emptyLines: number): number {
     return this.#before.lines + 1 + emptyLines - this.#before.empty_lines - this.#countedTwice;
   }
+}
+
+/** An apostrophe in front of what a spreadsheet would run as a formula is no part of the cell: `--format csv` and others write it so that none does. */
+function withoutApostrophe(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function crlfIn(cells: readonly string[]): number {

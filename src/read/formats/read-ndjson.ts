@@ -27,7 +27,7 @@ export async function* readNdjson(file: OpenFile, onProblem: ProblemListener): A
       onProblem({ file: file.path, line: line.number, reason: "not an article", message });
       continue;
     }
-    const place = { where, line: line.number, number: line.number };
+    const place = { where, line: line.number, number: line.number, written: line.text! };
     const found = await reader.read(record.value, place);
     if (found !== undefined) yield found;
   }

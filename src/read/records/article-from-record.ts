@@ -21,6 +21,8 @@ export interface RecordReading extends Partial<ReadSettings> {
   onUnreadValue?: ((unread: UnreadValue) => void) | undefined;
   /** Makes the id of a record that has none, given its address. Where it gives none, and where another field may be the id, such a record is refused. */
   idOf?: ((url: string | undefined) => string | undefined) | undefined;
+  /** The record as it was written, as far as that is known. */
+  written?: string | undefined;
 }
 
 /**
@@ -31,12 +33,12 @@ export interface RecordReading extends Partial<ReadSettings> {
 export function articleFromRecord(
   record: unknown,
   where: string,
-  { map = {}, dateOrder, onUnreadField, onUnreadValue, idOf, wayToSet = asOption }: RecordReading,
+  { map = {}, dateOrder, onUnreadField, onUnreadValue, idOf, written, wayToSet = asOption }: RecordReading,
 ): CheckedArticle | Refusal {
   if (!isFields(record)) return checked(record, where);
   const kept = keptFields(record, map, dateOrder);
   const unreadValues = onUnreadValue === undefined ? [] : takeUnreadValues(kept);
-  const read = { given: record, kept, map };
+  const read = { given: record, kept, map, written };
   const madeId = lacksId(read) ? idOf?.(typeof kept.url === "string" ? kept.url : undefined) : undefined;
   if (madeId !== undefined) kept.id = madeId;
   const article = checked(kept, where);

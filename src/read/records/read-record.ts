@@ -22,10 +22,15 @@ export class RecordReader {
   }
 
   /** `undefined` where the record is no article. */
-  async read(record: unknown, { number, ...place }: Place): Promise<Found | undefined> {
+  async read(record: unknown, { number, written, ...place }: Place): Promise<Found | undefined> {
     const { path, settings } = this.#file;
     const idOf = (url: string | undefined): string => this.#madeId(url, number);
-    return foundIn(await plainRecord(record, settings.map), place, { ...settings, path, idOf }, this.#onProblem);
+    return foundIn(
+      await plainRecord(record, settings.map),
+      place,
+      { ...settings, path, idOf, written },
+      this.#onProblem,
+    );
   }
 
   /** The address, where no record before had it; else the file with the number, as `news.csv:12`, or alone where it is the one record. */

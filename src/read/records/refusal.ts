@@ -18,6 +18,8 @@ export interface ReadRecord {
   given: Readonly<Record<string, unknown>>;
   kept: Readonly<Record<string, unknown>>;
   map: FieldMap;
+  /** As `RecordReading` has it. */
+  written: string | undefined;
 }
 
 /** Whether a record has no id, under whatever name; a field of that name without a value is a fault of the record. */
@@ -28,10 +30,10 @@ export function lacksId({ given, map }: ReadRecord): boolean {
 
 /** The refusal with the mapping that may mend it, where there is one. */
 export function withRepair(refusal: Refusal, where: string, read: ReadRecord): Refusal {
-  const { given, kept, map } = read;
+  const { given, kept, map, written } = read;
   if (refusal.reason === "wrong field")
     return "id" in kept && typeof kept.id !== "string"
-      ? { ...refusal, message: wrongId(where, kept.id) }
+      ? { ...refusal, message: wrongId(where, kept.id, written) }
       : withPlace(refusal, read);
   if (refusal.reason !== "no id") return refusal;
   const { words, mapping } = deepMapHint(given, "id", map);
@@ -49,12 +51,12 @@ export function refusalWithoutText(article: Article, name: string, read: ReadRec
   return { reason: "no text", message, ...withOthers(read, mapping) };
 }
 
-function wrongId(where: string, id: unknown): string {
-  const repair =
-    typeof id === "number" && Number.isInteger(id)
-      ? `Write it in quotes: as a number above ${Number.MAX_SAFE_INTEGER} it has lost its last digits.`
-      : "Write one in quotes, or map a field that has one.";
-  return `${where} has the id ${show(id)}. Ids are strings. ${repair}`;
+function wrongId(where: string, id: unknown, written = ""): string {
+  if (typeof id !== "number" || !Number.isInteger(id))
+    return `${where} has the id ${show(id)}. Ids are strings. Write one in quotes, or map a field that has one.`;
+  const numbers = [...written.matchAll(/:\s*(-?\d+)\s*[,}]/g)].map(([, digits]) => digits!);
+  const digits = numbers.find((digits) => Number(digits) === id);
+  return `${where} has the id ${digits ?? `${id}, or one near it`}. Ids are strings. Write it in quotes: a number above ${Number.MAX_SAFE_INTEGER} loses its last digits when it is read.`;
 }
 
 /** An outlet is often an object with a name, a title one with its HTML. */
