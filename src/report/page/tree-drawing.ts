@@ -10,10 +10,12 @@ import { type HtmlNames, short } from "./html-names.js";
 
 const MOST_ROWS = 80;
 const ROW = 28;
+/** What a note below its name adds to a row. */
+const NOTE = 18;
 const INDENT = 30;
 /** A deeper chain goes straight down. */
 const DEEPEST = 8;
-/** Room on a narrow screen. A wider drawing is scrolled, by keyboard too. */
+/** Room on a narrow screen. A note that would not fit stands below its name; a drawing that is still wider is scrolled, by keyboard too. */
 const NARROW = 360;
 /** Width of a character at most, for the width of the drawing. */
 const CHARACTER = 8.2;
@@ -24,13 +26,25 @@ export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlN
   const rows = derivationTree(story, copyTo, (id) => names.outletName(id), MOST_ROWS);
   if (rows.length === 0) return html``;
   const labels = withTimesOfNamesakes(rows.map((row) => labelOf(row, names)));
-  const width = Math.max(...rows.map((row, at) => xOf(row) + 24 + CHARACTER * displayWidth(widest(labels[at]!))));
+  const widthOf = (row: TreeRow, text: string): number => xOf(row) + 24 + CHARACTER * displayWidth(text);
+  const nodes: Node[] = [];
+  let [width, height] = [0, 0];
+  for (const [at, row] of rows.entries()) {
+    const { letter, step, name, note } = labels[at]!;
+    const head = [letter, step, name].join(" ");
+    const isNoteBelow = note !== "" && widthOf(row, `${head} ${note}`) > NARROW;
+    // What is there on narrow screens too; times are left out there, where they need not tell nodes apart.
+    const lines = isNoteBelow ? [head, note] : [`${head} ${note}`];
+    width = Math.max(width, ...lines.map((text) => widthOf(row, text)));
+    nodes.push({ row, label: labels[at]!, y: height + ROW / 2, isNoteBelow });
+    height += isNoteBelow ? ROW + NOTE : ROW;
+  }
   const scroll = width > NARROW ? html` tabindex="0" role="group" aria-label="Tree of derivation"` : undefined;
-  const drawn = new Set(rows.flatMap(({ id }) => id ?? [])).size + rows.reduce((sum, { more = 0 }) => sum + more, 0);
-  const left = story.articleIds.length - drawn;
+  const shown = new Set(rows.flatMap(({ id }) => id ?? [])).size + rows.reduce((sum, { more = 0 }) => sum + more, 0);
+  const left = story.articleIds.length - shown;
   return html`<h3>Who took from whom</h3>
-<div class="tree"${scroll}><svg role="img" aria-label="Tree of derivation. The list in order of time says the same in words." width="${Math.ceil(width)}" height="${rows.length * ROW}">
-${rows.map((row, at) => line(row, at))}${rows.map((row, at) => node(row, at, labels[at]!))}</svg></div>
+<div class="tree"${scroll}><svg role="img" aria-label="Tree of derivation. The list in order of time says the same in words." width="${Math.ceil(width)}" height="${height}">
+${nodes.map(({ row, y }) => line(row, y, nodes[row.parent]?.y ?? 0))}${nodes.map(drawn)}</svg></div>
 ${left > 0 ? html`<p class="none">${counted(left, "article")} not drawn.</p>` : undefined}`;
 }
 
@@ -40,6 +54,14 @@ interface Label {
   name: string;
   note: string;
   time: string;
+}
+
+/** A row in its place: `y` is the middle of its first line. */
+interface Node {
+  row: TreeRow;
+  label: Label;
+  y: number;
+  isNoteBelow: boolean;
 }
 
 function labelOf(row: TreeRow, names: HtmlNames): Label {
@@ -58,11 +80,6 @@ function withTimesOfNamesakes(labels: readonly Label[]): Label[] {
   return labels.map((one) => (count.get(one.name) === 1 ? one : { ...one, note: one.note || one.time, time: "" }));
 }
 
-/** What is there on narrow screens too; times are left out there, where they need not tell nodes apart. */
-function widest({ letter, step, name, note }: Label): string {
-  return [letter, step, name, note].join(" ");
-}
-
 function label(text: string): string {
   return short(text, LONGEST_LABEL);
 }
@@ -71,19 +88,15 @@ function xOf({ depth }: TreeRow): number {
   return 9 + Math.min(depth, DEEPEST) * INDENT;
 }
 
-function yOf(at: number): number {
-  return at * ROW + ROW / 2;
-}
-
-function line(row: TreeRow, at: number): Markup {
+function line(row: TreeRow, y: number, yOfParent: number): Markup {
   if (row.step === undefined) return html``;
   const x = xOf(row);
-  return html`<path class="line ${row.step}" d="M${x - INDENT} ${yOf(row.parent) + 7}V${yOf(at)}H${x - 7}"/>
+  return html`<path class="line ${row.step}" d="M${x - INDENT} ${yOfParent + 7}V${y}H${x - 7}"/>
 `;
 }
 
-function node(row: TreeRow, at: number, { letter, step, name, note, time }: Label): Markup {
-  const [x, y] = [xOf(row), yOf(at)];
+function drawn({ row, label: { letter, step, name, note, time }, y, isNoteBelow }: Node): Markup {
+  const x = xOf(row);
   const shape = row.id === undefined ? "absent" : row.step === undefined ? "origin" : "";
   const mark = row.more === undefined ? html`<circle class="dot ${shape}" cx="${x}" cy="${y}" r="6"/>` : undefined;
   // Isolates, U+2068 to U+2069: a drawing has no <bdi>.
@@ -91,9 +104,12 @@ function node(row: TreeRow, at: number, { letter, step, name, note, time }: Labe
     letter === "" ? undefined : html`<tspan class="letter">${letter} </tspan>`,
     step === "" ? undefined : html`<tspan class="step">${step} </tspan>`,
     html`<tspan class="name">&#8296;${name}&#8297;</tspan>`,
-    note === "" ? undefined : html`<tspan class="quiet">  &#8296;${note}&#8297;</tspan>`,
+    note === "" || isNoteBelow ? undefined : html`<tspan class="quiet">  &#8296;${note}&#8297;</tspan>`,
     time === "" ? undefined : html`<tspan class="quiet time">  &#8296;${time}&#8297;</tspan>`,
   ].filter((part) => part !== undefined);
+  const below = isNoteBelow
+    ? html`<text class="quiet" x="${x + 13}" y="${y + 5 + NOTE}">&#8296;${note}&#8297;</text>\n`
+    : undefined;
   return html`${mark}<text x="${x + 13}" y="${y + 5}">${parts}</text>
-`;
+${below}`;
 }

@@ -293,6 +293,10 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
       for (const width of [400, 1400]) {
         const { page, seen } = await open(HOSTILE, { colorScheme, viewport: { width, height: 900 } });
         expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+        const cut = `[...document.querySelectorAll(".passage .hidden")]
+          .filter((head) => head.getBoundingClientRect().right > head.parentElement.getBoundingClientRect().right)
+          .map((head) => head.textContent)`;
+        expect(await page.evaluate(cut)).toEqual([]);
         grounds.add(await page.evaluate("getComputedStyle(document.body).backgroundColor"));
         expect(seen).toEqual([]);
         await page.context().close();
