@@ -3,6 +3,7 @@
  * script, which only finds things in it.
  * The parts are in the files beside this one; every value goes through the template tag `html`, which escapes it.
  */
+import { isDerived } from "../../basics/derived-kinds.js";
 import { REPORT_MARK } from "../../basics/report-mark.js";
 import { requireArticles, requireClustering } from "../../basics/require.js";
 import type { Clustering, Copy, DeepReadonly, ShownArticle, Story } from "../../types.js";
@@ -88,7 +89,7 @@ ${raw(REPORT_MARK)}
 <header>
 <p class="brand">wirecopy</p>
 <h1>Where these articles come from</h1>
-${totals(clustering, views.length)}
+${totals(clustering, views.length, listed)}
 ${note === undefined ? undefined : html`<p class="none">${note}</p>\n`}${legend()}
 </header>
 ${parts.facets.form(parts.left)}${contents(views, names)}
@@ -129,11 +130,14 @@ function sourceCount({ stories }: Clustering): number {
   return stories.reduce((sum, story) => sum + story.independentSources, 0);
 }
 
-function totals(clustering: Clustering, several: number): Markup {
+function totals(clustering: Clustering, several: number, listed: Part["listed"]): Markup {
+  const copied = new Set((listed ?? clustering.copies).filter(isDerived).map(({ to }) => to)).size;
+  const ofKinds = listed === undefined ? "" : " of these kinds";
   const figures: Array<[figure: number, many: string, one?: string]> = [
     [articleCount(clustering), "articles", "article"],
     [clustering.stories.length, "stories", "story"],
     [several, "told by more than one article"],
+    [copied, `articles are copies${ofKinds}`, `article is a copy${ofKinds}`],
     [
       clustering.stories.reduce((sum, story) => sum + story.reports.length, 0),
       "reports: one text and all its copies",

@@ -1,7 +1,7 @@
 /** What a page says of a clustering. */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { renderReport } from "../../../src/report/page/render-report.js";
+import { renderReport, reportPage } from "../../../src/report/page/render-report.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "../../../src/report/page/script.js";
 import { STYLE } from "../../../src/report/page/style.js";
 import type { Article, Copy, Story } from "../../../src/types.js";
@@ -204,6 +204,22 @@ describe("renderReport", () => {
     expect(labels(articles)).toEqual(Array(2).fill('<tspan class="quiet time">'));
     const same = articles.map((article) => ({ ...article, source: "Coast Wire" }));
     expect(labels(same)).toEqual(Array(2).fill('<tspan class="quiet">'));
+  });
+
+  test("draws a time that tells nodes apart below a name that leaves no room beside it", () => {
+    const same = articles.map((article) => ({ ...article, source: "Coast Wire of the Northern Harbour" }));
+    const page = renderReport(clustering, same);
+    const times = [
+      ...page.matchAll(/y="(\d+)">(?:<tspan.*<\/tspan>)?<\/text>\n<text class="quiet" x="\d+" y="(\d+)">&#8296;5 May/g),
+    ];
+    expect(times.map(([, name, time]) => Number(time) - Number(name))).toEqual([18, 18]);
+  });
+
+  test("says how many articles are copies, in the words of the summary", () => {
+    expect(renderReport(clustering, articles)).toContain("<dt>article is a copy</dt><dd>1</dd>");
+    expect(reportPage(clustering, articles, { listed: [] })).toContain(
+      "<dt>articles are copies of these kinds</dt><dd>0</dd>",
+    );
   });
 
   test("heads a story by its title, in the language of the article that bears it", () => {
