@@ -220,7 +220,6 @@ describe("entries of a feed that share", () => {
     expect(ids).toEqual([
       expect.stringMatching(/^https:\/\/bay\.example\/live#[0-9a-f]{16}$/),
       expect.stringMatching(/^https:\/\/bay\.example\/live#[0-9a-f]{16}$/),
-      ids[0],
     ]);
     expect(ids[1]).not.toBe(ids[0]);
     expect(await idsOf(entry("Two"), entry("Three"))).toContain(ids[1]);
@@ -237,7 +236,7 @@ describe("entries of a feed that share", () => {
   });
 
   test("guid, link and words are one", async () => {
-    expect(await idsOf(entry("One", "0"), entry("One", "0"))).toEqual(["bay.example#0", "bay.example#0"]);
+    expect(await idsOf(entry("One", "0"), entry("One", "0"))).toEqual(["bay.example#0"]);
   });
 });
 
