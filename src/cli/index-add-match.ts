@@ -85,13 +85,13 @@ class Intake {
     if (error instanceof Interrupted) return error;
     this.#log.summarise(this.#taken);
     const articles = counted(this.#taken, "article");
-    const are = this.#taken === 1 ? "is" : "are";
+    const [are, stay] = this.#taken === 1 ? ["is", "stays"] : ["are", "stay"];
     if (error instanceof OutputError)
       return new OutputError(
         `${error.message} The ${articles} read until then ${are} in the index all the same, and adding them again prints no line. To have the lines, give the same articles to wirecopy index match ${shellWord(this.#request.folder)}`,
       );
     if (this.#taken > 0)
-      this.#io.stderr.write(`The ${articles} added before the error below ${are} in the index and stay.\n`);
+      this.#io.stderr.write(`The ${articles} added before the error below ${are} in the index and ${stay}.\n`);
     return error;
   }
 

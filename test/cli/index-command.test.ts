@@ -66,15 +66,13 @@ describe("wirecopy index", () => {
   test("says what was added before it fails, and what was skipped", async () => {
     const held = join(folder, "failing");
     const damaged = join(folder, "damaged.ndjson.gz");
-    writeFileSync(damaged, gzipSync(ndjson(...inventedArticles(20, 400))).subarray(0, -2000));
+    writeFileSync(damaged, gzipSync(ndjson(inventedArticle(8))).subarray(0, -9));
     const stdin = `${ndjson(inventedArticle(7))}{broken\n`;
     const { code, err } = await wirecopy(["index", "add", held, "-", damaged], { stdin });
     expect(code).toBe(1);
-    const [, added] = /^The (\d+) articles added before the error below are in the index and stay\.\nerror: /m.exec(
-      err,
-    )!;
-    expect(err).toContain(`Read ${added} articles, skipped 1: 1 not JSON.\n`);
-    expect(lines((await wirecopy(["index", "stats", held])).out)).toMatchObject([{ articles: Number(added) }]);
+    expect(err).toMatch(/^The 1 article added before the error below is in the index and stays\.\nerror: .*damaged/m);
+    expect(err).toContain("Read 1 article, skipped 1: 1 not JSON.\n");
+    expect(lines((await wirecopy(["index", "stats", held])).out)).toMatchObject([{ articles: 1 }]);
   });
 
   test("adds nothing where one of the paths is not there", async () => {
