@@ -20,7 +20,9 @@ export interface Article {
    * path (`/reuters/`) is a credit.
    */
   url?: string | null | undefined;
-  /** The outlet. Taken from the host name of `url` when absent. */
+  /**
+   * The outlet, which results name as it is written here; an address as its outlet is usually called. Taken from the host name of `url` when absent.
+   */
   source?: string | null | undefined;
   /**
    * ISO 8601 in the form `2024-03-09` or `2024-03-09T14:30:00Z`. Without a zone it is UTC. What programs write for no date counts as absent: a day

@@ -4,6 +4,7 @@ import { printable } from "../report/printable.js";
 import { reportsOfArticles } from "../report/reports-of-articles.js";
 import { JUDGED_BY_TEXT } from "../report/terminal/render-comparison.js";
 import type { StoryIndex } from "../story-index.js";
+import { outletKey } from "../text/outlets/outlets.js";
 import type { Clustering, Copy } from "../types.js";
 
 /**
@@ -17,7 +18,7 @@ export function whyUndirected(
 ): string | undefined {
   const story = stories.find(({ articleIds }) => articleIds.includes(copy.to))!;
   const reportOf = reportsOfArticles(story);
-  const outlet = outletOfBoth(copy, reportOf, new Set(story.articleIds.map((id) => index.outletOf(id))));
+  const outlet = outletOfBoth(copy, reportOf, new Set(story.articleIds.map((id) => outletKey(index.outletOf(id)))));
   if (outlet !== undefined) return `Both go back to ${printable(outlet)}.`;
   return isJudgedByText(copy, reportOf, { when: (id) => index.timeOf(id) }) ? JUDGED_BY_TEXT : undefined;
 }

@@ -1,6 +1,6 @@
 /** Names of outlets as articles give them, to what they are compared by. It depends on the name alone, so it is kept whatever else is held. */
 import { distinct } from "../basics/order.js";
-import { outletKey } from "../text/outlets/outlets.js";
+import { normaliseOutlet, outletKey } from "../text/outlets/outlets.js";
 import { scanWords } from "../text/words/scan-words.js";
 import type { Vocabulary } from "../text/words/vocabulary.js";
 
@@ -23,11 +23,11 @@ export class OutletNames {
     return key;
   }
 
-  /** The distinct words of the name, by their ids. */
+  /** The distinct words of the name, by their ids: of an outlet in the table those of its usual name. */
   words(name: string): Uint32Array {
     let words = this.#words.get(name);
     if (words === undefined) {
-      words = distinct(scanWords(name, this.#vocabulary).ids);
+      words = distinct(scanWords(normaliseOutlet(name), this.#vocabulary).ids);
       this.#words.set(name, words);
     }
     return words;

@@ -2,6 +2,7 @@
 import { isDerived } from "../basics/derived-kinds.js";
 import { byCodeUnits } from "../basics/order.js";
 import { isSurelyBefore } from "../basics/publication-times.js";
+import { outletKey } from "../text/outlets/outlets.js";
 import type { Copy, Report, Story } from "../types.js";
 import { reportsOfArticles } from "./reports-of-articles.js";
 
@@ -69,14 +70,14 @@ function wordsHeld({ coverage, passages }: Copy): number {
   return all > 0 ? (coverage.to * same) / all : coverage.to;
 }
 
-/** Whether a copy is a report that its own outlet printed once more, as it was or rewritten. */
-export function isOwnVersion({ from, to, kind }: Copy, outletOf: (id: string) => string | undefined): boolean {
-  const outlet = outletOf(to);
-  return isDerived({ kind }) && kind !== "excerpt" && outlet !== undefined && outlet === outletOf(from);
+/** Whether a copy is a report that its own outlet printed once more, as it was or rewritten. `keyOf` gives the comparable name of an outlet. */
+export function isOwnVersion({ from, to, kind }: Copy, keyOf: (id: string) => string): boolean {
+  const outlet = keyOf(to);
+  return isDerived({ kind }) && kind !== "excerpt" && outlet !== "" && outlet === keyOf(from);
 }
 
-/** The names of the outlets that have an article in a story. */
-export type Outlets = Pick<ReadonlySet<string | undefined>, "has">;
+/** The comparable names of the outlets that have an article in a story, "" for those that are not known. */
+export type Outlets = Pick<ReadonlySet<string>, "has">;
 
 /**
  * The outlet whose text both print, where it has no article in their story: the one found first is no more the other's source than the reverse.
@@ -90,7 +91,7 @@ export function outletOfBoth(
   const report = reportOf.get(to);
   const { articleId, credited } = report?.origin ?? {};
   const isPrint = articleId === undefined && credited !== undefined && report === reportOf.get(from);
-  return isPrint && !outlets.has(credited) ? credited : undefined;
+  return isPrint && !outlets.has(outletKey(credited)) ? credited : undefined;
 }
 
 /** What tells the times of articles, by id. */

@@ -1,8 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { formatted } from "../../src/cli/output-formats.js";
-import { chosenAcross, chosenCopies, isJudgedByText } from "../../src/report/chosen-copies.js";
+import {
+  chosenAcross,
+  chosenCopies,
+  isJudgedByText,
+  isOwnVersion,
+  outletOfBoth,
+} from "../../src/report/chosen-copies.js";
 import { renderReport } from "../../src/report/page/render-report.js";
 import { renderText } from "../../src/report/terminal/render-text.js";
+import { outletKeyOf } from "../../src/text/outlets/outlets.js";
 import type { Article, Clustering, Copy, CopyKind, Report } from "../../src/types.js";
 import { OPTIONS } from "./pier-report.js";
 
@@ -78,6 +85,26 @@ describe("chosenCopies", () => {
       copy("c", "d", 0.4),
     ];
     expect(chosenCopies(story, [...all].reverse())).toEqual(chosenCopies(story, all));
+  });
+});
+
+describe("the outlet of both", () => {
+  const prints: Report = { id: "a", articleIds: ["a", "b"], origin: { credited: "AP", basis: "credit-line" } };
+  const reportOf = new Map(prints.articleIds.map((id) => [id, prints]));
+
+  test("is none where it has an article in the story, under whatever name", () => {
+    const outletOfThem = (...names: string[]) =>
+      outletOfBoth(copy("a", "b", 1), reportOf, new Set(names.map((source) => outletKeyOf({ source }))));
+    expect(outletOfThem("Bay Post", "Echo")).toBe("AP");
+    expect(outletOfThem("Bay Post", "The Associated Press")).toBe(undefined);
+  });
+
+  test("may print a new version of its own report under another of its names", () => {
+    const isOwn = (...names: [string, string]): boolean =>
+      isOwnVersion(copy("a", "b", 1), (id) => outletKeyOf({ source: names[id === "a" ? 0 : 1] }));
+    expect(isOwn("AP", "The Associated Press")).toBe(true);
+    expect(isOwn("AP", "Echo")).toBe(false);
+    expect(isOwn("", "")).toBe(false);
   });
 });
 

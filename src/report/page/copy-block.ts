@@ -60,7 +60,7 @@ export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, name
   const from = names.apart(copy.from);
   const outlet = outletOfBoth(copy, reportOf, names.outlets);
   if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${from}`;
-  const isOwn = isOwnVersion(copy, (id) => names.outletName(id));
+  const isOwn = isOwnVersion(copy, (id) => names.outletKey(id));
   const isEither = isDerived(copy) && isJudgedByText(copy, reportOf, names);
   return html`${isOwn ? OWN_VERSION_VERB : KIND_VERB[copy.kind]} ${from}${isEither ? ", or the reverse" : undefined}`;
 }

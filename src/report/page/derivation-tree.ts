@@ -1,4 +1,5 @@
 /** Who took from whom in a story, as a tree: under each source what came from it. */
+import { outletKey } from "../../text/outlets/outlets.js";
 import type { Copy, CopyKind, Story } from "../../types.js";
 import { outletOfBoth } from "../chosen-copies.js";
 import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js";
@@ -31,11 +32,11 @@ type Node = Exclude<Shown, { more: number }> & {
   below: Node[];
 };
 
-/** The rows from top to bottom, at most `most`; none where nothing came from anything. Near-linear in the articles. */
+/** The rows from top to bottom, at most `most`; none where nothing came from anything. `keyOf` gives the comparable name of an outlet. Near-linear. */
 export function derivationTree(
   story: Pick<Story, "articleIds" | "reports" | "sources">,
   copyTo: ReadonlyMap<string, Copy>,
-  outletName: (id: string) => string | undefined,
+  keyOf: (id: string) => string,
   most: number,
 ): TreeRow[] {
   const reportOf = reportsOfArticles(story);
@@ -45,13 +46,13 @@ export function derivationTree(
   const tree = new Tree();
   const absent = new Map<string, Node>();
   // Of each outlet the article that a report comes from, else its first.
-  const ofOutlets = new Map<string | undefined, Node>();
+  const ofOutlets = new Map<string, Node>();
   for (const id of [...story.reports.flatMap(({ origin }) => origin.articleId ?? []), ...story.articleIds]) {
-    const outlet = outletName(id);
+    const outlet = keyOf(id);
     if (!ofOutlets.has(outlet)) ofOutlets.set(outlet, nodes.get(id)!);
   }
   const creditedNode = (source: number, credited: string, name: string): Node | undefined => {
-    const here = ofOutlets.get(credited) ?? ofOutlets.get(name) ?? absent.get(name);
+    const here = ofOutlets.get(outletKey(credited)) ?? ofOutlets.get(outletKey(name)) ?? absent.get(name);
     if (here === undefined) absent.set(name, { missing: name, source, below: [] });
     return here ?? absent.get(name);
   };
@@ -64,7 +65,7 @@ export function derivationTree(
       tree.hang(node, nodes.get(copy.from), copy.kind);
     if (credited === undefined || tree.hangs(node) || (!isPrint && articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
-    const isOwn = outletName(id) === credited;
+    const isOwn = keyOf(id) === outletKey(credited);
     if (!isOwn) tree.hang(node, creditedNode(node.source, credited, name), "credit");
   }
   const all = [...absent.values(), ...nodes.values()];

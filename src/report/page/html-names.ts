@@ -4,7 +4,7 @@ import { publicationTime } from "../../basics/publication-times.js";
 import { requireField } from "../../basics/require.js";
 import { show } from "../../errors.js";
 import { guessArticleLanguage } from "../../text/language/guess-language.js";
-import { outletOf } from "../../text/outlets/outlets.js";
+import { outletKey, outletOf } from "../../text/outlets/outlets.js";
 import { headlineOf } from "../../text/outlets/title-outlet.js";
 import type { Article, Clustering, ShownArticle, Story } from "../../types.js";
 import { headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
@@ -29,7 +29,7 @@ const FIELDS = ["text", "title", "url", "source", "publishedAt", "language"] as 
 export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
   readonly #apart = new Map<string, Markup>(); // names by id
-  #outlets: ReadonlySet<string | undefined> = new Set(); // of those that are shown together
+  #outlets: ReadonlySet<string> = new Set(); // keys of those that are shown together
   readonly #passedOver: ReadonlySet<string>; // lines that head no article
   readonly #guessed = new Map<string, string>(); // languages by id
   readonly #defaultLanguage: string;
@@ -59,7 +59,7 @@ export class HtmlNames {
 
   /** Names articles that are shown together, for `apart`, `outlets` and `hasUnnamed`. */
   tellApart(ids: readonly string[]): void {
-    this.#outlets = new Set(ids.map((id) => this.outletName(id)));
+    this.#outlets = new Set(ids.map((id) => this.outletKey(id)));
     const keysOf = (id: string): string[] =>
       ["", this.heading(id), this.timeText(id)].map((mark, at) => JSON.stringify([this.outletName(id), at, mark]));
     const count = new Map<string, number>();
@@ -85,9 +85,14 @@ export class HtmlNames {
     return (article && outletOf(article)?.trim()) || undefined;
   }
 
+  /** The comparable name of the outlet, "" when it is not known. */
+  outletKey(id: string): string {
+    return outletKey(this.outletName(id) ?? "");
+  }
+
   /** Whether the article is of the outlet of that name. */
   isBy(id: string, outlet: string | undefined): boolean {
-    return outlet !== undefined && this.outletName(id) === outlet;
+    return outlet !== undefined && this.outletKey(id) === outletKey(outlet);
   }
 
   /** The outlets of the articles that were told apart last. */
@@ -97,7 +102,7 @@ export class HtmlNames {
 
   /** Whether one of those articles is of an outlet that is not known: it may be any outlet's, so that none is known to be missing. */
   hasUnnamed(): boolean {
-    return this.#outlets.has(undefined);
+    return this.#outlets.has("");
   }
 
   /** The title in its own language and direction. */

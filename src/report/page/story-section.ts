@@ -1,5 +1,6 @@
 /** One story: its sources, its articles in order of time, and each copy with the proof. */
 import { isDerived } from "../../basics/derived-kinds.js";
+import { outletKey } from "../../text/outlets/outlets.js";
 import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
 import { type ChosenCopies, chosenCopies, outletOfBoth } from "../chosen-copies.js";
@@ -104,7 +105,7 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
-    if (names.outlets.has(credited)) return html`${who}, ${credit}, whose text here is another one.`;
+    if (names.outlets.has(outletKey(credited))) return html`${who}, ${credit}, whose text here is another one.`;
     return html`${who}, ${credit}${names.hasUnnamed() ? undefined : ", whose own text is not in this story"}.`;
   }
   const own = credited === undefined || names.isBy(articleId, credited);

@@ -23,7 +23,7 @@ const LONGEST_LABEL = 34;
 
 /** Nothing where no text came from another. */
 export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlNames): Markup {
-  const rows = derivationTree(story, copyTo, (id) => names.outletName(id), MOST_ROWS);
+  const rows = derivationTree(story, copyTo, (id) => names.outletKey(id), MOST_ROWS);
   if (rows.length === 0) return html``;
   const labels = withTimesOfNamesakes(rows.map((row) => labelOf(row, names)));
   const widthOf = (row: TreeRow, text: string): number => xOf(row) + 24 + CHARACTER * displayWidth(text);

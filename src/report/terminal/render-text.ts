@@ -4,7 +4,7 @@ import colors from "picocolors";
 import { articlesById } from "../../basics/articles-by-id.js";
 import { isDerived } from "../../basics/derived-kinds.js";
 import { publicationTime } from "../../basics/publication-times.js";
-import { outletOf } from "../../text/outlets/outlets.js";
+import { outletKeyOf, outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
 import { chosenAcross, chosenCopies, isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
@@ -94,7 +94,7 @@ class Summary {
   readonly #listed: readonly Copy[];
   readonly #isPart: boolean;
   /** Of the story that is written. */
-  #outlets: ReadonlySet<string | undefined> = new Set();
+  #outlets: ReadonlySet<string> = new Set();
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
   #hasJudged = false;
@@ -146,7 +146,7 @@ class Summary {
 
   story(story: Story): void {
     const members = story.articleIds.map((id) => this.#article(id));
-    this.#outlets = new Set(members.map(outletOf));
+    this.#outlets = new Set(members.map(outletKeyOf));
     const names = distinctNames(members, this.#nameWidth);
     const count = counted(story.independentSources, "independent source");
     this.line(this.#paint.bold(fitted(printable(story.title) || this.#heading(story), this.#width)));
@@ -279,7 +279,7 @@ class Summary {
       this.#hasBeside = true;
       return BESIDE;
     }
-    if (isOwnVersion(copy, (id) => outletOf(this.#article(id)))) {
+    if (isOwnVersion(copy, (id) => outletKeyOf(this.#article(id)))) {
       this.#hasOwn = true;
       return OWN;
     }

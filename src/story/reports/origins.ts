@@ -4,8 +4,7 @@
  * that of an outlet which other reports of the story are of as well.
  */
 import { isSurelyBefore, surelyPrintedBy } from "../../basics/publication-times.js";
-import { CARRIERS } from "../../text/outlets/outlet-table.js";
-import { knownOutlet, normaliseOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
+import { isCarrier, knownOutlet, partOfName, sameOutlet, sharesInitials } from "../../text/outlets/outlets.js";
 import type { Origin } from "../../types.js";
 
 /** More outlets than this are not searched for one that is spelt a little differently. */
@@ -44,7 +43,7 @@ export function findOrigin(articles: readonly OriginArticle[], inSeveral = NONE)
     const { credited, own } = followed(credit, articles);
     if (own === undefined) return { credited, basis: "credit-line" };
     // "NPA" is how others sign what the Nordland Press Agency wrote.
-    return { articleId: own.id, credited: normaliseOutlet(own.source), basis: "credit-line" };
+    return { articleId: own.id, credited: own.source, basis: "credit-line" };
   }
   if (articles.length === 1) return { articleId: articles[0]!.id, basis: "only" };
   const earliest = maybeFirst(articles);
@@ -77,8 +76,8 @@ export function outletsInSeveral(articles: readonly OriginArticle[], reports: Ui
 }
 
 /** Whether the credited outlet only carried the text, and it may have been printed before: a police office has its release on its own page. */
-function isOnlyCarried({ credited }: OriginArticle, articles: readonly OriginArticle[]): boolean {
-  return CARRIERS.has(credited) && maybeFirst(articles).some((article) => article.credited !== credited);
+function isOnlyCarried({ credited, creditedKey }: OriginArticle, articles: readonly OriginArticle[]): boolean {
+  return isCarrier(credited) && maybeFirst(articles).some((article) => article.creditedKey !== creditedKey);
 }
 
 /** The articles that may be the first: none was surely printed before them. Undated ones are among them only where all are undated. */

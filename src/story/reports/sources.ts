@@ -1,6 +1,5 @@
 /** How many origins a story has: the outlets, releases and articles that its reports come from. */
-import { CARRIERS } from "../../text/outlets/outlet-table.js";
-import { sameOutlet } from "../../text/outlets/outlets.js";
+import { isCarrier, sameOutlet } from "../../text/outlets/outlets.js";
 import type { Origin, StorySource } from "../../types.js";
 import { MOST_COMPARED, type OriginArticle } from "./origins.js";
 
@@ -82,7 +81,7 @@ function spelledOtherwise(
  */
 function sourceOf(report: string, origin: Origin, articles: readonly OriginArticle[]): Named {
   if (origin.credited !== undefined) {
-    if (CARRIERS.has(origin.credited)) return { key: `report ${report}`, name: origin.credited };
+    if (isCarrier(origin.credited)) return { key: `report ${report}`, name: origin.credited };
     const own = articles.find((candidate) => candidate.id === origin.articleId);
     const key = own?.sourceKey ?? articles.find((candidate) => candidate.credited === origin.credited)!.creditedKey;
     return { key: OUTLET + key, name: origin.credited };

@@ -1,5 +1,5 @@
 /** Which credits of a story's articles count, told by its other articles. */
-import { initialsKeys, knownOutlet, normaliseOutlet, outletKey, splitKeys } from "../../text/outlets/outlets.js";
+import { initialsKeys, knownOutlet, outletKey, splitKeys } from "../../text/outlets/outlets.js";
 import { type OriginArticle, signsItself } from "./origins.js";
 
 /**
@@ -25,7 +25,7 @@ export function withCreditsSettled(articles: readonly OriginArticle[]): OriginAr
     if (key === undefined) return { ...article, creditedKey: "" };
     const outlet = named.get(key)!;
     const isWeak = `|${creditedKey}`.endsWith(`|${key}|`) && !outletOf.has(key);
-    return { ...article, credited: normaliseOutlet(outlet), creditedKey: outletKey(outlet), isWeak };
+    return { ...article, credited: outlet, creditedKey: outletKey(outlet), isWeak };
   });
 }
 

@@ -4,11 +4,12 @@
  */
 import { distance } from "fastest-levenshtein";
 import { remembered } from "../../basics/remembered.js";
+import { requireField, requireObject } from "../../basics/require.js";
 import { wordSet } from "../../basics/word-set.js";
 import type { Article } from "../../types.js";
 import { guessLanguage } from "../language/guess-language.js";
 import { hostOf, ownLabel } from "./outlet-host.js";
-import { AGENCIES, NAMED_BY_SIGNS, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
+import { AGENCIES, CARRIERS, NAMED_BY_SIGNS, type OutletKind, PAPERS, PHOTO_AGENCIES } from "./outlet-table.js";
 import { INITIALS, isOutletLike } from "./outlet-words.js";
 
 export interface KnownOutlet {
@@ -69,21 +70,24 @@ fillTable(AGENCIES, "agency");
 fillTable(PAPERS, "paper");
 fillTable(PHOTO_AGENCIES, "photo");
 
-/** The display name: the usual name of an outlet in the table, otherwise the name as given without quotes and stray spaces. */
+/** The display name of a credit: the usual name of an outlet in the table, otherwise the name as given without quotes and stray spaces. */
 export const normaliseOutlet: (name: string) => string = remembered((name) => {
   const known = knownOutlet(name);
   if (known !== undefined) return known.name;
+  const written = writtenName(name);
+  if (hostOf(name.trim()) !== undefined) return written;
+  const spelt = written.replace(BESIDE_NAME, "").replace(/^the /u, "");
+  return nominative(spelt).replace(/^[^«»]+«[^«»]+$/u, "$&»"); // Агентство «Северлайн»
+});
+
+/** A name as it is written, without stray spaces; of an address the host. */
+const writtenName: (name: string) => string = remembered((name) => {
   const written = name.trim();
   const host = hostOf(written);
   // "Klartext.Online" is a name as much as an address.
   if (host !== undefined) return written.toLowerCase() === host && /\p{Ll}/u.test(written) ? written : host;
-  const spelt = name
-    .slice(0, LONGEST_NAME)
-    .replace(/[\uD800-\uDFFF]/gu, "") // with the u flag: lone surrogates only
-    .replace(/[\s\u00a0]+/gu, " ")
-    .replace(BESIDE_NAME, "")
-    .replace(/^the /u, "");
-  return nominative(spelt).replace(/^[^«»]+«[^«»]+$/u, "$&»"); // Агентство «Северлайн»
+  const whole = written.slice(0, LONGEST_NAME).replace(/[\uD800-\uDFFF]/gu, ""); // with the u flag: lone surrogates only
+  return whole.replace(/[\s\u00a0]+/gu, " ").trim();
 });
 
 /** A key that is equal for the names of one outlet, and only there: "A.P." and "apnews.com"; "harborledger.example" and "The Harbor Ledger". */
@@ -123,6 +127,11 @@ export const knownOutlet: (name: string) => KnownOutlet | undefined = remembered
   }
   return undefined;
 });
+
+/** Whether an outlet is an agency that carries the releases of others and writes none. */
+export function isCarrier(name: string): boolean {
+  return CARRIERS.has(knownOutlet(name)?.name ?? "");
+}
 
 /** The agency whose letters a name is, where the text is in a language that credits it by them: "írja az MTI", "javlja Hina". */
 export function agencyIn(text: string, name: string): KnownOutlet | undefined {
@@ -251,12 +260,21 @@ function areLettersOf(words: readonly string[], letters: string): boolean {
   return areLettersOf(rest, letters.slice(1)) || (hasInner && areLettersOf(rest, letters.slice(2)));
 }
 
-/** The outlet of an article: its source, else the host of its url; undefined when neither says. */
+/**
+ * The outlet of an article: its source as it is written, else the host of its url; undefined when neither says. An address, which is nobody's name,
+ * gives the usual name of an outlet in the table.
+ */
 export function outletOf(article: Pick<Article, "source" | "url">): string | undefined {
-  const named = normaliseOutlet(article.source ?? "");
-  if (named !== "") return named;
-  const host = hostOf(article.url?.trim() ?? "");
-  return host === undefined ? undefined : normaliseOutlet(host);
+  requireObject(article, "The article");
+  for (const field of ["source", "url"] as const) requireField(field, article[field] ?? undefined, "The article");
+  const source = article.source ?? "";
+  const written = normaliseOutlet(source) === "" ? hostOf(article.url?.trim() ?? "") : writtenName(source);
+  return written !== undefined && hostOf(written) === written ? normaliseOutlet(written) : written;
+}
+
+/** The comparable name of that outlet, "" when it is not known. */
+export function outletKeyOf(article: Pick<Article, "source" | "url">): string {
+  return outletKey(outletOf(article) ?? "");
 }
 
 /** All names in the table that are worth a look wherever they stand: those of agencies and picture agencies. */

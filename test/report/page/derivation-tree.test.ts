@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { derivationTree } from "../../../src/report/page/derivation-tree.js";
+import { outletKey } from "../../../src/text/outlets/outlets.js";
 import type { Copy, CopyKind, Origin, Report } from "../../../src/types.js";
 import { growthOnEightTimes } from "../../cpu-time.js";
 
@@ -19,7 +20,7 @@ function drawn(
 ): string[] {
   const articleIds = reports.flatMap((one) => one.articleIds).sort();
   const story = { articleIds, reports, sources };
-  return derivationTree(story, new Map(copies), (id) => `Outlet ${id}`, most).map(
+  return derivationTree(story, new Map(copies), (id) => outletKey(`Outlet ${id}`), most).map(
     ({ depth, step, id, missing, more, source: at }) =>
       "  ".repeat(depth) +
       [at === undefined ? undefined : `#${at}`, step, id ?? missing ?? `+${more}`].filter(Boolean).join(" "),

@@ -22,6 +22,28 @@ test("a name that may be an outlet's is one where an article of the story is fro
   ]);
 });
 
+test("a credited outlet that tells the story is called as its own article calls it", () => {
+  const closes = "The harbour board voted on Tuesday to close the northern pier for eleven months, engineers said.";
+  const { stories } = clusterArticles([
+    { id: "a", source: "The Standard", text: `${closes} Berths are few, and the season is short.` },
+    {
+      id: "b",
+      source: "The Associated Press",
+      text: `${closes} Berths are few, and the season is short, AP reported.`,
+    },
+    { id: "c", source: "Bay Post", text: `${closes} Fishermen fear for the season.\n\nSource: Associated Press` },
+    { id: "d", source: "The Kelvin Lamp", text: "A mill in Kelvin burned down.\n\nSource: Associated Press" },
+  ]);
+  const names = stories.flatMap(({ sources }) => sources.map(({ name }) => name)).sort();
+  expect(names).toEqual(["AP", "The Associated Press"]);
+  const settled = withCreditsSettled([
+    article("a", { source: "The Standard" }),
+    { ...article("b", { credited: "Der Standard" }), creditedKey: outletKey("Standard") },
+  ]);
+  expect(settled[1]).toMatchObject({ credited: "The Standard" });
+  expect(findOrigin(settled)).toMatchObject({ articleId: "a", credited: "The Standard" });
+});
+
 test("of several names the first counts that an outlet of the story bears", () => {
   const keys = joinedKeys(["Anna Smith", "Corwin Lamp", "Northwire"].map(outletKey));
   const articles = [article("a", { source: "The Corwin Lamp" }), { ...article("b"), creditedKey: keys }];
