@@ -17,7 +17,7 @@ export { creditedOutlet } from "./text/credits/credited-outlet.js";
 export { creditFinder, findCredits } from "./text/credits/find-credits.js";
 export { guessLanguage } from "./text/language/guess-language.js";
 export { type Stemmer, stemmerFor } from "./text/lexicon/stemmer.js";
-export { normaliseOutlet, outletKey, sameOutlet } from "./text/outlets/outlets.js";
+export { normaliseOutlet, outletKey, outletOf, sameOutlet } from "./text/outlets/outlets.js";
 export { splitParagraphs } from "./text/paragraphs.js";
 export { findQuotations } from "./text/quotations/quotations.js";
 export { splitWords, type Word } from "./text/words/split-words.js";

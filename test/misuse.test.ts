@@ -302,6 +302,12 @@ test.each<[string, () => unknown, RegExp]>([
     () => stages.creditedOutlet({ text: "One." }, "AP"),
     /^known must be .* of names of outlets; "AP" was given\.$/,
   ],
+  ["outletOf of a name", () => stages.outletOf(wrong("AP")), /^The article must be a plain object; "AP" was given\.$/],
+  [
+    "outletOf of a list",
+    () => stages.outletOf({ source: wrong(["AP"]) }),
+    /^The article has .* for source\. Use a string/,
+  ],
   ["reliabilityTable of nothing", () => reliabilityTable(wrong()), /^rows must be .*; undefined was given\.$/],
   ["pairwise of a word", () => pairwise(wrong("x"), []), /^gold must be .*; "x" was given\.$/],
   [
