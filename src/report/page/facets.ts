@@ -1,13 +1,28 @@
 /** What a reader can look for: the search field and the three choices, and the marks on the page that they go by. */
 import { byCodeUnits } from "../../basics/order.js";
-import type { CopyKind } from "../../types.js";
+import type { CopyKind, Report } from "../../types.js";
 import { counted } from "../shown-numbers.js";
 import { KINDS } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, short } from "./html-names.js";
 
-/** What an article is to the kinds: a copy of one, or its own. */
-export type Standing = CopyKind | "own";
+/** What an article is that took nothing from another one here, as the choice of kinds says it. */
+export const WITHOUT_SOURCE = { own: "own text", title: "title only", credited: "credited to another outlet" };
+
+/** What an article is to the kinds: a copy of one, or none. */
+export type Standing = CopyKind | keyof typeof WITHOUT_SOURCE;
+
+/** Whom the report of an article credits, where that is not the outlet of the article. */
+export function creditOf(id: string, report: Report | undefined, names: HtmlNames): string | undefined {
+  const credited = report?.origin.credited;
+  return names.isBy(id, credited) ? undefined : credited;
+}
+
+/** Of an article that took nothing from another one here. */
+export function standingOf(id: string, report: Report | undefined, names: HtmlNames): keyof typeof WITHOUT_SOURCE {
+  if (creditOf(id, report, names) !== undefined) return "credited";
+  return names.isTitleAlone(id) ? "title" : "own";
+}
 
 /** What the page counts but does not show. */
 export interface LeftOut {
@@ -49,9 +64,9 @@ export class Facets {
 
   /** The form with what was marked so far, and what is left out of the page. It shows itself where scripts run: without them it could do nothing. */
   form({ articles, pairs }: LeftOut): Markup {
-    const kinds = [...KINDS, "own" as const]
-      .filter((kind) => this.#kinds.has(kind))
-      .map((kind) => html`<option value="k-${kind}">${kind === "own" ? "own text" : kind}</option>`);
+    const kinds = [...KINDS.map((kind) => [kind, kind] as const), ...Object.entries(WITHOUT_SOURCE)]
+      .filter(([kind]) => this.#kinds.has(kind as Standing))
+      .map(([kind, words]) => html`<option value="k-${kind}">${words}</option>`);
     const outlets = [...this.#outlets]
       .sort(([a], [b]) => byCodeUnits(a, b))
       .map(([name, at]) => html`<option value="o${at}">${short(name)}</option>`);

@@ -12,7 +12,7 @@ import { copiesOfStories } from "../copies-of-stories.js";
 import { counted, grouped } from "../shown-numbers.js";
 import { copyBlock } from "./copy-block.js";
 import { KIND_MEANING, KINDS } from "./editor-words.js";
-import { Facets } from "./facets.js";
+import { creditOf, Facets, standingOf } from "./facets.js";
 import { html, type Markup, raw } from "./html.js";
 import { HtmlNames, named } from "./html-names.js";
 import type { Page } from "./page.js";
@@ -207,7 +207,8 @@ function singlesSection(singles: readonly Story[], page: Page): Markup {
   if (singles.length === 0) return html``;
   const items = singles.slice(0, MOST_SINGLES).map((story) => {
     const id = story.articleIds[0]!;
-    return html`<li${facets.mark([id], [elsewhere.get(id)?.kind ?? "own"])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${creditOf(story, names)}</span></li>\n`;
+    const credited = creditOf(id, story.reports[0], names);
+    return html`<li${facets.mark([id], [elsewhere.get(id)?.kind ?? standingOf(id, story.reports[0], names)])}>${names.linkedTitle(id)} <span>${names.outlet(id)}, ${names.time(id)}${credited === undefined ? undefined : html`, credited to ${named(credited)}`}</span></li>\n`;
   });
   const left = singles.length - items.length;
   page.left.articles += left;
@@ -218,10 +219,4 @@ ${items}</ul>
 ${left > 0 ? html`<p class="none">And ${grouped(left)} more.</p>` : undefined}
 </section>
 `;
-}
-
-function creditOf({ articleIds, reports }: Story, names: HtmlNames): Markup | undefined {
-  const credited = reports[0]?.origin.credited;
-  if (credited === undefined || names.isBy(articleIds[0]!, credited)) return undefined;
-  return html`, credited to ${named(credited)}`;
 }

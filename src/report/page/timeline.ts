@@ -5,7 +5,7 @@ import { sourcesOfArticles } from "../reports-of-articles.js";
 import { counted } from "../shown-numbers.js";
 import { tookFrom } from "./copy-block.js";
 import { letterOf } from "./editor-words.js";
-import type { Standing } from "./facets.js";
+import { creditOf, type Standing, standingOf, WITHOUT_SOURCE } from "./facets.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, named } from "./html-names.js";
 import type { Page } from "./page.js";
@@ -20,7 +20,7 @@ export function timeline(story: Story, chosen: ChosenCopies, { names, facets, el
   const { reportOf } = chosen;
   const sources = sourcesOfArticles(story);
   const sourceOf = (id: string): number => sources.get(id) ?? -1;
-  const standings = standingsOf(story, chosen, elsewhere);
+  const standings = standingsOf(story, chosen, elsewhere, names);
   const items = story.articleIds.map((id) => {
     const source = sourceOf(id);
     return html`<li${facets.mark([id], standings.get(id)!)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, elsewhere.get(id), names)}</span></li>
@@ -36,13 +36,15 @@ ${list}</details>
 `;
 }
 
-/** What each article shares with others is in a text of its own where it took nothing. */
+/** What each article shares with others is in a text of its own, or of whom it credits, where it took nothing. */
 function standingsOf(
   { articleIds }: Story,
-  { copyTo, derived, shared }: ChosenCopies,
+  { reportOf, copyTo, derived, shared }: ChosenCopies,
   elsewhere: ReadonlyMap<string, Copy>,
+  names: HtmlNames,
 ): Map<string, Set<Standing>> {
-  const own = (id: string): Standing[] => (copyTo.has(id) ? [] : [elsewhere.get(id)?.kind ?? "own"]);
+  const own = (id: string): Standing[] =>
+    copyTo.has(id) ? [] : [elsewhere.get(id)?.kind ?? standingOf(id, reportOf.get(id), names)];
   const standings = new Map(articleIds.map((id) => [id, new Set(own(id))]));
   for (const { to, kind } of derived) standings.get(to)?.add(kind);
   for (const { from, to, kind } of shared) for (const id of [from, to]) standings.get(id)?.add(kind);
@@ -91,11 +93,11 @@ function strip(
 function role(id: string, { reportOf, copyTo }: ChosenCopies, lent: Copy | undefined, names: HtmlNames): Markup {
   const report = reportOf.get(id);
   const copy = copyTo.get(id);
-  const { articleId, credited } = report?.origin ?? {};
+  const credited = creditOf(id, report, names);
   if (copy !== undefined) return tookFrom(copy, reportOf, names);
   if (lent !== undefined) return html`${tookFrom(lent, reportOf, names)} (in another story)`;
-  if (report !== undefined && articleId === id && report.articleIds.length > 1)
+  if (report !== undefined && report.origin.articleId === id && report.articleIds.length > 1)
     return html`<strong>origin</strong> of a report of ${counted(report.articleIds.length, "article")}`;
-  if (credited !== undefined && !names.isBy(id, credited)) return html`credited to ${named(credited)}`;
-  return html`${names.isTitleAlone(id) ? "title only" : "own text"}`;
+  if (credited !== undefined) return html`credited to ${named(credited)}`;
+  return html`${WITHOUT_SOURCE[standingOf(id, report, names)]}`;
 }

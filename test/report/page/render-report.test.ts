@@ -369,9 +369,23 @@ test("guesses no language by a title alone", () => {
   expect(page).not.toMatch(/<bdi lang|"l-/);
 });
 
-test("what only shares a quotation is text of its own", () => {
+test("what only shares a quotation is text of its own, or of whom it credits", () => {
   const page = renderReport({ ...clustering, copies: [{ ...copy, to: "o", kind: "quotes" }] }, articles);
-  expect(page.match(/<li data-f="[^"]*k-own k-quotes"/g)).toHaveLength(2);
+  expect(page.match(/<li data-f="[^"]*k-own k-quotes"/g)).toHaveLength(1);
+  expect(page.match(/<li data-f="[^"]*k-credited k-quotes"/g)).toHaveLength(1);
+});
+
+test.each([
+  ["e", "A swimming club protested.", "own", "own text"],
+  ["e", "", "title", "title only"],
+  ["o", "An opinion.", "credited", "credited to <bdi>Far Agency</bdi>"],
+])("the choice of kinds takes %s with the text %j for %s, as its line does", (id, text, standing, role) => {
+  const given = articles.map((article) => (article.id === id ? { ...article, text } : article));
+  const page = renderReport({ ...clustering, copies: [] }, given);
+  const outlet = articles.find((article) => article.id === id)!.source!;
+  const line = page.split("\n").find((one) => one.includes('class="role"') && one.includes(outlet));
+  expect(line).toMatch(new RegExp(`^<li data-f="[^"]*k-${standing}"`));
+  expect(line).toContain(`<span class="role">${role}</span>`);
 });
 
 test("offers the kinds of copy that are there, and no other", () => {
@@ -379,12 +393,13 @@ test("offers the kinds of copy that are there, and no other", () => {
     [...renderReport({ ...clustering, copies }, articles).matchAll(/<option value="k-(\w+)">/g)].map(
       ([, kind]) => kind!,
     );
-  expect(kinds([{ ...copy, from: "o", kind: "quotes" }, copy])).toEqual(["edited", "quotes", "own"]);
+  expect(kinds([{ ...copy, from: "o", kind: "quotes" }, copy])).toEqual(["edited", "quotes", "own", "credited"]);
   expect(kinds([{ ...copy, kind: "quotes" }, copy]), "what is shared within a report is not shown").toEqual([
     "edited",
     "own",
+    "credited",
   ]);
-  expect(kinds([])).toEqual(["own"]);
+  expect(kinds([])).toEqual(["own", "credited"]);
 });
 
 describe("the source's side of a passage", () => {
