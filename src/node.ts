@@ -24,6 +24,7 @@ export type { ReadOptions, RecordOptions } from "./read/read-options.js";
 export { readRecords } from "./read/read-records.js";
 export type { ReadProgress } from "./read/reading.js";
 export { articleTable, type TableRow } from "./report/article-table.js";
+export type { Direction } from "./report/chosen-copies.js";
 export {
   type ArticleSource,
   type AsyncClusterOptions,

@@ -3,9 +3,9 @@ import { articlesById } from "../basics/articles-by-id.js";
 import { isDerived } from "../basics/derived-kinds.js";
 import { publicationTime, publishedInUtc } from "../basics/publication-times.js";
 import { requireArticles, requireClustering } from "../basics/require.js";
-import { outletOf } from "../text/outlets/outlets.js";
+import { outletKeyOf, outletOf } from "../text/outlets/outlets.js";
 import type { Clustering, Copy, CopyKind, DeepReadonly, OriginBasis, Report, ShownArticle, Story } from "../types.js";
-import { chosenAcross, chosenCopies } from "./chosen-copies.js";
+import { chosenAcross, chosenCopies, type Direction, directionOf } from "./chosen-copies.js";
 import { copiesOfStories } from "./copies-of-stories.js";
 import { sourcesOfArticles } from "./reports-of-articles.js";
 
@@ -44,6 +44,8 @@ export interface TableRow {
   coverage: number | null;
   /** How sure it is that it is a copy, 0–1. */
   confidence: number | null;
+  /** How it is known that the other is the source; `null` also where one of the two is not among the articles. */
+  direction: Direction | null;
 }
 
 interface Found {
@@ -53,6 +55,7 @@ interface Found {
   article: ShownArticle | undefined;
   source: string | undefined;
   copy: Copy | undefined;
+  direction: Direction | undefined;
 }
 
 /** In the order in which a table has them. */
@@ -72,6 +75,7 @@ const COLUMNS: { readonly [Name in keyof TableRow]: (found: Found) => TableRow[N
   kind: ({ copy }) => copy?.kind,
   coverage: ({ copy }) => copy?.coverage.to,
   confidence: ({ copy }) => copy?.confidence,
+  direction: ({ direction }) => direction,
 };
 
 /** The names of the columns, in order. */
@@ -87,17 +91,21 @@ export function articleTable(clustering: DeepReadonly<Clustering>, articles: Ite
   requireArticles(articles);
   const byId = articlesById(articles);
   const { inside, across } = copiesOfStories(clustering.stories, clustering.copies.filter(isDerived));
-  const lentTo = chosenAcross(clustering.stories, across, {
-    when: (id) => publicationTime(byId.get(id)?.publishedAt),
-  });
+  const when = (id: string): number => publicationTime(byId.get(id)?.publishedAt);
+  const keyOf = (id: string): string => outletKeyOf(byId.get(id) ?? {});
+  const lentTo = chosenAcross(clustering.stories, across, { when });
   return clustering.stories.flatMap((story) => {
     // What was taken from another story is named where nothing was taken from this one.
-    const ownTo = chosenCopies(story, inside.get(story) ?? []).copyTo;
+    const { reportOf, copyTo: ownTo } = chosenCopies(story, inside.get(story) ?? []);
+    const grounds = { reportOf, outlets: new Set(story.articleIds.map(keyOf)), keyOf, when };
     const sourceOf = sourcesOfArticles(story);
     return story.reports.flatMap((report) =>
       report.articleIds.map((id) => {
         const source = story.sources[sourceOf.get(id) ?? -1]?.name;
-        return rowOf({ story, report, id, article: byId.get(id), source, copy: ownTo.get(id) ?? lentTo.get(id) });
+        const article = byId.get(id);
+        const copy = ownTo.get(id) ?? lentTo.get(id);
+        const direction = copy && article && byId.has(copy.from) ? directionOf(copy, grounds) : undefined;
+        return rowOf({ story, report, id, article, source, copy, direction });
       }),
     );
   });

@@ -94,6 +94,30 @@ export function outletOfBoth(
   return isPrint && !outlets.has(outletKey(credited)) ? credited : undefined;
 }
 
+/**
+ * How it is known which of two articles is the source.
+ *
+ * - `told`: by dates or the credits of a report
+ * - `judged`: by the texts alone
+ * - `beside`: it is neither; both go back to one outlet, which has no article in their story
+ * - `own-version`: the copy is a new version of its outlet's own report, whichever came first
+ */
+export type Direction = "told" | "judged" | "beside" | "own-version";
+
+/** What a direction is told by: the reports of both, the outlets of their story, and of each article the time and the comparable name of its outlet. */
+export interface DirectionGrounds extends Times {
+  reportOf: ReadonlyMap<string, Report>;
+  outlets: Outlets;
+  keyOf(id: string): string;
+}
+
+export function directionOf(copy: Copy, grounds: DirectionGrounds): Direction {
+  const { reportOf, outlets } = grounds;
+  if (outletOfBoth(copy, reportOf, outlets) !== undefined) return "beside";
+  if (isOwnVersion(copy, (id) => grounds.keyOf(id))) return "own-version";
+  return isJudgedByText(copy, reportOf, grounds) ? "judged" : "told";
+}
+
 /** What tells the times of articles, by id. */
 interface Times {
   /** Milliseconds since 1970; NaN without a date. */

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { clusterArticles, InputError } from "../../src/index.js";
 import { articleTable } from "../../src/report/article-table.js";
+import type { Article } from "../../src/types.js";
 import { seedArticles } from "../seed-articles.js";
 
 test("each article has one row, with what it was copied from and the source that it counts for", () => {
@@ -43,7 +44,27 @@ test("what is not known is null, in every row under the same names", () => {
     kind: null,
     coverage: null,
     confidence: null,
+    direction: null,
   });
+});
+
+test("each copy says how it is known which of the two came first", () => {
+  const text =
+    "The harbour board voted on Tuesday to close the northern pier for eleven months after engineers found cracks in 43 of its 120 concrete piles, officials told a meeting. The repairs are expected to cost 18.4 million crowns.";
+  const directionOf = (first: Partial<Article>, second: Partial<Article>): (string | null)[] => {
+    const articles = [first, second].map((given, at): Article => ({ id: `${at}`, text, ...given }));
+    return articleTable(clusterArticles(articles), articles).flatMap(({ kind, direction }) =>
+      kind ? [direction] : [],
+    );
+  };
+  const [early, late] = ["2031-05-04T08:00:00Z", "2031-05-04T09:00:00Z"].map((publishedAt) => ({ publishedAt }));
+  expect(directionOf({ source: "Post", ...early }, { source: "Echo", ...late })).toEqual(["told"]);
+  expect(directionOf({ source: "Post" }, { source: "Echo", ...late })).toEqual(["judged"]);
+  expect(directionOf({ source: "AP", ...early }, { source: "The Associated Press", ...late })).toEqual(["own-version"]);
+  const credited = `${text}\n\nSource: Northwire`;
+  expect(directionOf({ source: "Post", text: credited }, { source: "Echo", text: credited })).toEqual(["beside"]);
+  const articles = seedArticles("agency-reprints");
+  expect(new Set(articleTable(clusterArticles(articles)).map(({ direction }) => direction))).toEqual(new Set([null]));
 });
 
 test.each([

@@ -7,7 +7,7 @@ import { publicationTime } from "../../basics/publication-times.js";
 import { outletKeyOf, outletOf } from "../../text/outlets/outlets.js";
 import type { Article, Clustering, Copy, OriginBasis, Report, Story } from "../../types.js";
 import { distinctNames, headingBearer, headingOf, isTitleAlone, linesOfSeveral } from "../article-names.js";
-import { chosenAcross, chosenCopies, isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
+import { chosenAcross, chosenCopies, type Direction, directionOf } from "../chosen-copies.js";
 import { copiesOfStories } from "../copies-of-stories.js";
 import { displayWidth, fitted, hanging, padded, printable } from "../printable.js";
 import { reportsOfArticles } from "../reports-of-articles.js";
@@ -32,17 +32,16 @@ const NARROWEST_NAME = 12;
 /** Columns of a copy's line without its two names. */
 const LINE_WITHOUT_NAMES = 45;
 
-/** In place of "from", where only the texts tell which of two had it first; and the sentence about it. */
-const JUDGED = "from?";
+/** What "from?" means. */
 export const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
 
-/** In place of "from" and as wide, where both are of one outlet. */
-const OWN = "own ";
-const OWN_MEANS = "a new version of its outlet's own report";
-
-/** In place of "from" and as wide, where both go back to one outlet. */
-const BESIDE = "with";
-const BESIDE_MEANS = "both go back to one outlet, and neither is known to be its own";
+/** What stands between a copy and its source, as wide as "from" at least; and what it means, where that has to be said. In the order of the legend. */
+const PREPOSITIONS: Record<Direction, readonly [sign: string, means?: string]> = {
+  told: ["from"],
+  "own-version": ["own ", "a new version of its outlet's own report"],
+  beside: ["with", "both go back to one outlet, and neither is known to be its own"],
+  judged: ["from?", JUDGED_MEANS],
+};
 
 /** Before what is left out; and where it can be seen. */
 const CUT = "...";
@@ -97,9 +96,7 @@ class Summary {
   #outlets: ReadonlySet<string> = new Set();
   readonly #paint: ReturnType<typeof colors.createColors>;
   readonly #width: number;
-  #hasJudged = false;
-  #hasOwn = false;
-  #hasBeside = false;
+  readonly #directions = new Set<Direction>();
   #isCut = false;
 
   constructor(clustering: Clustering, articles: Iterable<Article>, { color, width, listed }: RenderTextOptions) {
@@ -184,15 +181,12 @@ class Summary {
 
   /** What "own", "with" and "from?" mean, and where all is that was left out, where either was written. */
   legend(): void {
-    const signs = [
-      ...(this.#hasOwn ? [[OWN, OWN_MEANS]] : []),
-      ...(this.#hasBeside ? [[BESIDE, BESIDE_MEANS]] : []),
-      ...(this.#hasJudged ? [[JUDGED, JUDGED_MEANS]] : []),
-      ...(this.#isCut ? [[CUT, CUT_IS_IN]] : []),
-    ];
-    if (signs.length > 0 && this.#lines.at(-1) !== "") this.line();
-    for (const [sign, means] of signs)
-      for (const line of hanging(`${sign!.padEnd(JUDGED.length)}  `, means!, this.#width))
+    const written = Object.entries(PREPOSITIONS).filter(([direction]) => this.#directions.has(direction as Direction));
+    const signs = [...written.map(([, words]) => words), ...(this.#isCut ? [[CUT, CUT_IS_IN] as const] : [])];
+    const told = signs.filter(([, means]) => means !== undefined);
+    if (told.length > 0 && this.#lines.at(-1) !== "") this.line();
+    for (const [sign, means] of told)
+      for (const line of hanging(`${sign.padEnd(PREPOSITIONS.judged[0].length)}  `, means!, this.#width))
         this.line(this.#paint.dim(line));
   }
 
@@ -275,17 +269,14 @@ class Summary {
   }
 
   #preposition(copy: Copy): string {
-    if (outletOfBoth(copy, this.#reportOf, this.#outlets) !== undefined) {
-      this.#hasBeside = true;
-      return BESIDE;
-    }
-    if (isOwnVersion(copy, (id) => outletKeyOf(this.#article(id)))) {
-      this.#hasOwn = true;
-      return OWN;
-    }
-    if (!isJudgedByText(copy, this.#reportOf, this)) return "from";
-    this.#hasJudged = true;
-    return JUDGED;
+    const direction = directionOf(copy, {
+      reportOf: this.#reportOf,
+      outlets: this.#outlets,
+      keyOf: (id) => outletKeyOf(this.#article(id)),
+      when: (id) => this.when(id),
+    });
+    this.#directions.add(direction);
+    return PREPOSITIONS[direction][0];
   }
 
   /** Milliseconds since 1970; NaN without a date. */
