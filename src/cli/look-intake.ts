@@ -177,7 +177,7 @@ export class LookIntake {
       this.#addresses.set(id, url);
       return false;
     }
-    if (isOfFeed) {
+    if (isOfFeed && outlet !== source.name) {
       const apart = { ...article, id: `${source.name}${id.slice(outlet.length)}` };
       if (this.#index.has(apart.id) || (this.#sourceOf.get(id) ?? source) !== source)
         return this.#isNew(apart, source, changed);

@@ -321,6 +321,20 @@ test("entries of two feeds of one name with the same numbers for guids are all t
   expect(await look()).toMatchObject({ events: [], err: "2 feeds read, 0 new articles.\n" });
 });
 
+test("an entry is passed over in a feed that has its address for a name, where its words change under its number", async () => {
+  const path = join(folder, "untitled.rss");
+  const look = (number: number) => {
+    const source = rss([{ ...inventedArticle(number), id: "0" }]);
+    writeFileSync(path, source.replaceAll("Bay Tribune", path));
+    return watch([path, "--index", join(folder, "untitled"), "--once"]);
+  };
+  expect(newIn((await look(3)).events)).toEqual([`${path}#0`]);
+  expect(await look(5)).toMatchObject({
+    code: 0,
+    err: `${path}: 1 article passed over, whose id is held with another title or text: "${path}#0"\n1 feed read, 0 new articles.\n`,
+  });
+});
+
 test("says which entries are passed over, since their ids are held with other words", async () => {
   const index = join(folder, "edited");
   items = [inventedArticle(3), inventedArticle(5), inventedArticle(7)];
