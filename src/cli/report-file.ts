@@ -1,5 +1,5 @@
 /** The file that `--html` names. */
-import { lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { REPORT_MARK } from "../basics/report-mark.js";
 import { InputError } from "../errors.js";
@@ -19,12 +19,20 @@ export async function requireReportFile(path: string): Promise<void> {
   if (!stats?.isDirectory()) throw new InputError(`The folder ${folder} for ${path} does not exist. Make it first.`);
 }
 
-/** Throws `InputError` where the file cannot be written: an earlier report is then as it was, unless `file` is a link, a device or a pipe. */
+/** What says that a file may be written to and not replaced: its folder takes no new one, or it is mounted alone, as into a container. */
+const NOT_REPLACED = ["EACCES", "EPERM", "EBUSY", "EROFS"];
+/** The bits of a mode that say who may do what. */
+const PERMISSIONS = 0o777;
+
+/**
+ * Throws `InputError` where the file cannot be written: an earlier report is then as it was, unless it cannot be replaced, or `file` is a link, a
+ * device or a pipe.
+ */
 export async function saveReport(file: string, content: string): Promise<void> {
   try {
     const held = await lstat(file).catch(() => undefined);
-    if (held === undefined || (held.isFile() && held.nlink === 1)) await replace(file, content, held?.mode);
-    else await writeFile(file, content);
+    const isReplaced = held === undefined || (held.isFile() && held.nlink === 1);
+    if (!isReplaced || !(await replaced(file, content, held?.mode))) await writeFile(file, content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new InputError(
@@ -33,14 +41,17 @@ export async function saveReport(file: string, content: string): Promise<void> {
   }
 }
 
-/** Writes beside the file and renames, so that it is whole at all times. */
-async function replace(file: string, content: string, mode: number | undefined): Promise<void> {
+/** Writes beside the file and renames, so that it is whole at all times. Returns false where there is a file that cannot be replaced. */
+async function replaced(file: string, content: string, mode: number | undefined): Promise<boolean> {
   const beside = `${file}.${process.pid}.tmp`;
   try {
-    await writeFile(beside, content, { mode });
+    await writeFile(beside, content, { mode }); // less what the umask takes
+    if (mode !== undefined) await chmod(beside, mode & PERMISSIONS);
     await rename(beside, file);
+    return true;
   } catch (error) {
     await rm(beside, { force: true });
-    throw error;
+    if (mode === undefined || !NOT_REPLACED.includes((error as NodeJS.ErrnoException).code!)) throw error;
+    return false;
   }
 }

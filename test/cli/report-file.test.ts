@@ -1,5 +1,5 @@
 /** The file that `--html` names. */
-import { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { saveReport } from "../../src/cli/report-file.js";
@@ -7,13 +7,19 @@ import { temporaryFolder } from "../temporary-folder.js";
 
 /** How many characters the disk has room for. */
 let room = Number.POSITIVE_INFINITY;
+/** Whether a file may be renamed. */
+let isMountedAlone = false;
 vi.mock("node:fs/promises", async (importOriginal) => {
   const fs = await importOriginal<typeof import("node:fs/promises")>();
-  const writeFile = async (file: string, content: string, options: object): Promise<void> => {
+  const writeFile = async (file: string, content: string, options?: object): Promise<void> => {
     await fs.writeFile(file, content.slice(0, room), options);
     if (content.length > room) throw Object.assign(new Error("no room"), { code: "ENOSPC" });
   };
-  return { ...fs, writeFile };
+  const rename = async (from: string, to: string): Promise<void> => {
+    if (isMountedAlone) throw Object.assign(new Error("mounted"), { code: "EBUSY" });
+    await fs.rename(from, to);
+  };
+  return { ...fs, rename, writeFile };
 });
 
 test("an earlier report stays as it was where a new one cannot be written, and nothing else is left", async () => {
@@ -35,4 +41,17 @@ test("a link to a report stays one", async () => {
   await saveReport(link, "later");
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, "report.html"), "utf8")).toBe("later");
+});
+
+test("a report keeps who may write it, and is written where it cannot be replaced", async () => {
+  const folder = temporaryFolder({ "report.html": "earlier" });
+  const report = join(folder, "report.html");
+  chmodSync(report, 0o666);
+  await saveReport(report, "later");
+  expect([statSync(report).mode & 0o777, readFileSync(report, "utf8")]).toEqual([0o666, "later"]);
+  isMountedAlone = true;
+  await saveReport(report, "last");
+  await expect(saveReport(join(folder, "new.html"), "first")).rejects.toThrow(/EBUSY/);
+  isMountedAlone = false;
+  expect([readdirSync(folder), readFileSync(report, "utf8")]).toEqual([["report.html"], "last"]);
 });
