@@ -3,10 +3,10 @@ import { InputError } from "../../errors.js";
 
 /**
  * Why something was not read. `left out` is not taken for a loss: it is given for the files of a folder in other formats than the one it is read in,
- * most often a README or a configuration file, for files that were read before, and for empty entries of a feed. `date unread`, `field unread` (an optional
- * field holds no string, or no language), `cells unread` (a row has more cells than columns, or says something else in a second column of one name),
- * `quotation mark unclosed` (it would have taken the rows below into its cell) and `front matter unread` lose but a part: the article is read without
- * it. `character set guessed` loses nothing, unless the guess is wrong.
+ * most often a README or a configuration file, for files that were read before, and for empty entries of a feed. `date unread`, `field unread` (an
+ * optional field holds no string, or no language), `cells unread` (a row has more cells than columns, or says something else in a second column of
+ * one name), `quotation mark unclosed` (it would have taken the rows below into its cell) and `front matter unread` lose but a part: the article is
+ * read without it. `character set guessed` loses nothing, unless the guess is wrong.
  */
 export type ProblemReason =
   | "not JSON"
