@@ -21,8 +21,8 @@ import { safeJson } from "./terminal/safe-json.js";
 import { shellWord } from "./terminal/shell-word.js";
 
 /**
- * Throws `InputError` where nothing could be used or a path cannot be read, `Interrupted` after Ctrl-C, `OutputError` where no more can be written. What
- * was added until then stays, and is told.
+ * Throws `InputError` where nothing could be used or a path cannot be read, `Interrupted` after Ctrl-C, `OutputError` where no more can be written.
+ * What was added until then stays, and is told.
  */
 export async function indexAddOrMatch(request: RequestTo<"add" | "match">, io: CliIo): Promise<void> {
   requireNoAddress(request.paths);
