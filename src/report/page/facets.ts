@@ -32,7 +32,7 @@ export interface LeftOut {
 
 /** Numbers the outlets of the page, and marks what can be found with `data-f`: "o3 k-edited l-en". */
 export class Facets {
-  readonly #outlets = new Map<string, number>();
+  readonly #outlets = new Map<string, { name: string; at: number }>(); // by key: written in two ways an outlet is one choice
   readonly #kinds = new Set<Standing>();
   readonly #languages = new Set<string>();
   readonly #names: HtmlNames;
@@ -47,8 +47,9 @@ export class Facets {
     for (const id of ids) {
       const outlet = this.#names.outletName(id);
       if (outlet !== undefined) {
-        if (!this.#outlets.has(outlet)) this.#outlets.set(outlet, this.#outlets.size);
-        marks.add(`o${this.#outlets.get(outlet)}`);
+        const key = this.#names.outletKey(id);
+        if (!this.#outlets.has(key)) this.#outlets.set(key, { name: outlet, at: this.#outlets.size });
+        marks.add(`o${this.#outlets.get(key)!.at}`);
       }
       const language = this.#names.language(id);
       if (language === undefined) continue;
@@ -67,9 +68,9 @@ export class Facets {
     const kinds = [...KINDS.map((kind) => [kind, kind] as const), ...Object.entries(WITHOUT_SOURCE)]
       .filter(([kind]) => this.#kinds.has(kind as Standing))
       .map(([kind, words]) => html`<option value="k-${kind}">${words}</option>`);
-    const outlets = [...this.#outlets]
-      .sort(([a], [b]) => byCodeUnits(a, b))
-      .map(([name, at]) => html`<option value="o${at}">${short(name)}</option>`);
+    const outlets = [...this.#outlets.values()]
+      .sort((a, b) => byCodeUnits(a.name, b.name))
+      .map(({ name, at }) => html`<option value="o${at}">${short(name)}</option>`);
     const languages = [...this.#languages].map((tag) => html`<option value="l-${tag}">${tag}</option>`);
     const left = `${counted(articles, "article")} and ${counted(pairs, "pair")}`;
     const none = articles + pairs > 0 ? `Nothing found on this page; ${left} are not on it` : "Nothing found";

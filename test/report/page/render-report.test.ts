@@ -1,6 +1,7 @@
 /** What a page says of a clustering. */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { clusterArticles } from "../../../src/cluster-articles.js";
 import { renderReport, reportPage } from "../../../src/report/page/render-report.js";
 import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "../../../src/report/page/script.js";
 import { STYLE } from "../../../src/report/page/style.js";
@@ -386,6 +387,16 @@ test.each([
   const line = page.split("\n").find((one) => one.includes('class="role"') && one.includes(outlet));
   expect(line).toMatch(new RegExp(`^<li data-f="[^"]*k-${standing}"`));
   expect(line).toContain(`<span class="role">${role}</span>`);
+});
+
+test("an outlet that is written in two ways is one choice", () => {
+  const written = ["Bay Tribune", "The Bay Tribune", "Coast Daily"].map((source, i) => ({
+    id: `${i}`,
+    source,
+    text: "The harbour closed on Monday after the storm had torn the pier from its piles, the mayor said.",
+  }));
+  const page = renderReport(clusterArticles(written), written);
+  expect(page.match(/<option value="o\d">/g)).toHaveLength(2);
 });
 
 test("offers the kinds of copy that are there, and no other", () => {
