@@ -30,8 +30,8 @@ const MOST_REPLACED = 0.4;
 const VERSION_COSINE = 0.1;
 /** The words of a text that ends in house text are at most so many times those above it. */
 const MOST_FOOTER = 3;
-/** Words of a paragraph that may be a line of a menu or a title. */
-const LONGEST_LINE = 16;
+/** Words of a line that is no paragraph of an article's own, but one of a menu, or a title in a list of others. */
+export const LONGEST_LINE = 16;
 /** Words in quotation marks, of what two articles share, from which somebody speaks there: house text quotes nobody at length. */
 const SPOKEN = 10;
 /** Share of the shorter article's shingles from which a pair is one text rather than two articles with a common line. */

@@ -7,7 +7,7 @@ import { RowLists } from "../../basics/row-lists.js";
 import { lowerBound } from "../../basics/search.js";
 import { lengthOf, SHORTEST_EXCERPT, type Stretch, type WordRange } from "./common-stretch.js";
 import type { Sample } from "./holder-samples.js";
-import type { RelatedArticles } from "./related-articles.js";
+import { LONGEST_LINE, type RelatedArticles } from "./related-articles.js";
 import type { WeighedWords, WordVectors } from "./word-vectors.js";
 
 /** Words from either end of a text that count as its edge. */
@@ -19,8 +19,6 @@ const WRAPPED_SHARE = 1 / 8;
  * that several outlets print counts once, and so do the texts of one outlet.
  */
 const FEWEST_TEXTS = 3;
-/** Words of a line that is no paragraph of an article's own, but a title in a list of others. */
-const LONGEST_LINE = 16;
 /** What is wrapped has so many words that are not shared, and this share of its words are not; and half as many as the stretch that wraps it. */
 const LEAST_WRAPPED = 25;
 const LEAST_WRAPPED_SHARE = 0.6;
