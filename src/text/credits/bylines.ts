@@ -1,6 +1,6 @@
 /** Bylines to credits: "By The Associated Press", "By Jane Doe, Reuters". */
 
-import { isOutletWord, withoutNewsroom } from "../outlets/outlet-words.js";
+import { hasOutletWord, isOutletWord, withoutNewsroom } from "../outlets/outlet-words.js";
 import { agencyIn } from "../outlets/outlets.js";
 import type { CreditedText } from "./credited-text.js";
 import { LONGEST_LINE, labelColon, lineEnd, opensLine } from "./lines.js";
@@ -12,7 +12,7 @@ import { isCapitalUnit, isWordUnit, skipSpace, wordEnd } from "./word-bounds.js"
 const LONGEST_BYLINE = 90;
 /** Between a person and the outlet; an article may follow. */
 const BYLINE_SEPARATOR =
-  /(?:[,|/(–—-]|\b(?:of|for|with|avec|con|com|mit|met|para|per|für))\s?(?:The|l['’]|\p{Ll}{2,3})?\s?$/u;
+  /(?:[,|/(–—-]|\b(?:of|for|OF|FOR|with|avec|con|com|mit|met|para|per|für))\s?(?:The|THE|l['’]|\p{Ll}{2,3})?\s?$/u;
 
 /** In a name, a role with a person behind it: "Business Reporter Jane Doe". The Daily Reporter has the word at its end. */
 const PERSON_BY_ROLE = /(?:^|\s)(?:reporter|writer|correspondent|editor|journalist|columnist)\s/iu;
@@ -63,16 +63,17 @@ function nameAmong(
   isProse: boolean,
 ): OutletName | undefined {
   let likely: OutletName | undefined;
-  let longer = first; // the end of a name behind a separator, such as "Lagos Times", in which "Times" names no other outlet
+  let longer = first; // the end of an outlet's name such as "Lagos Times", in which "Times" names no other paper
   for (let at = first; at >= 0 && at < stop; ) {
     const name = outletAt(text, reader, at);
     if (name !== undefined) {
       const isSeparated = at === first || BYLINE_SEPARATOR.test(text.slice(Math.max(first, at - 9), at));
-      // "Jane Doe of the Knoxville Press": the person ends at "of".
-      const isOutlet = name.sure && isSeparated && !/\s(?:of|for)\s/u.test(name.text);
-      if (isOutlet && at !== first) longer = Math.max(longer, name.end);
+      // "Jane Doe of the Knoxville Press": the person ends at "of". "Times of Lagos" has no person.
+      const [front, owner] = name.text.split(/\s(?:of|for)\s/iu);
+      const isOutlet = name.sure && isSeparated && (owner === undefined || hasOutletWord(front!));
+      if (isOutlet) longer = Math.max(longer, name.end);
       if (endsAsName(text, name.end)) {
-        if (name.known !== undefined && (isSeparated || name.end > longer)) return name;
+        if (name.known !== undefined && (isSeparated || name.end > longer || isWholeInside(name))) return name;
         if (isOutlet) likely ??= name;
       }
     }
@@ -81,6 +82,11 @@ function nameAmong(
     if (isProse && !isCapitalUnit(text.charCodeAt(at))) break;
   }
   return likely;
+}
+
+/** Whether a known name stands for itself at the end of what has the form of a longer one: an agency's, or a paper's of two words or more. */
+function isWholeInside({ text, known }: OutletName): boolean {
+  return known?.kind === "agency" || /\s/u.test(text);
 }
 
 /** The name that begins here, a person's left out with the role in front: of "Harbor Ledger Reporter Jane Doe" the paper's. */

@@ -397,6 +397,21 @@ describe("findCredits", () => {
   });
 
   test.each([
+    ["By Lagos Times", "Lagos Times"],
+    ["By The Lagos Guardian", "The Lagos Guardian"],
+    ["By Port Ellis Sun Staff Writer", "Port Ellis Sun"],
+    ["Par Le Nouveau Monde", "Le Nouveau Monde"],
+    ["By The Times of Lagos", "The Times of Lagos"],
+    ["By JANE DOE FOR THE LAGOS TIMES", "THE LAGOS TIMES"],
+    ["By JANE DOE Associated Press", "AP"],
+    ["By Jane Doe New York Times", "The New York Times"],
+    ["By Jane Doe The Guardian", "The Guardian"],
+    ["By Jane Doe for The Guardian", "The Guardian"],
+  ])("takes no paper for its namesake on a byline: %s", (line, outlet) => {
+    expect(findCredits(`${line}\n\nThe bridge is shut.`)).toMatchObject([{ form: "byline", outlet }]);
+  });
+
+  test.each([
     ["By JANE DOE\n\nPrairie Ledger\n\nThe bridge is shut.", "Prairie Ledger"],
     ["By Jane Doe\n\nPrairie Ledger readers cross the bridge.", undefined],
     ["By Jane Doe\n\n\nPrairie Ledger\n\nThe bridge is shut.", undefined],
