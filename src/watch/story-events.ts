@@ -1,5 +1,5 @@
 /** What happened to the stories of a live index since the last look, as plain events. */
-import { diffClusterings } from "../story/diff-clusterings.js";
+import { diffClusterings, type StoryChange } from "../story/diff-clusterings.js";
 import type { Clustering, Copy } from "../types.js";
 
 export type StoryEvent =
@@ -10,9 +10,10 @@ export type StoryEvent =
   | { event: "story grown"; before: string; story: string; addedIds: string[] }
   /** Its first article left by retention. */
   | { event: "story renamed"; before: string; story: string }
-  | { event: "stories merged"; stories: string[]; story: string }
+  /** `before` is the one that goes on as `story`. */
+  | { event: "stories merged"; stories: string[]; before: string; story: string; addedIds: string[] }
   /** One story became several, or several were dealt out anew. */
-  | { event: "story split"; before: string[]; after: string[] };
+  | ({ event: "story split" } & Pick<StoryChange, "before" | "after" | "continued" | "addedIds">);
 
 export function copyEvents(copies: readonly Copy[]): StoryEvent[] {
   return copies.map(({ from, to, kind, confidence }) => ({ event: "copy", from, to, kind, confidence }));
@@ -20,16 +21,18 @@ export function copyEvents(copies: readonly Copy[]): StoryEvent[] {
 
 /** In the order of the stories after. What left by retention is no event, except where it gave a story its id. */
 export function storyEvents(before: Clustering, after: Clustering): StoryEvent[] {
-  return diffClusterings(before, after).flatMap((change): StoryEvent[] => {
-    const [story] = change.after;
-    if (story === undefined) return [];
-    if (change.kind === "born") return [{ event: "new story", story, articleIds: change.addedIds }];
-    if (change.kind === "merged") return [{ event: "stories merged", stories: change.before, story }];
-    if (change.kind === "split") return [{ event: "story split", before: change.before, after: change.after }];
-    const before = change.before[0]!;
-    if (change.addedIds.length > 0) return [{ event: "story grown", before, story, addedIds: change.addedIds }];
-    return before === story ? [] : [{ event: "story renamed", before, story }];
-  });
+  return diffClusterings(before, after).flatMap(
+    ({ kind, before: stories, after: parts, continued, addedIds }): StoryEvent[] => {
+      const [story] = parts;
+      if (story === undefined) return [];
+      if (kind === "born") return [{ event: "new story", story, articleIds: addedIds }];
+      if (kind === "split") return [{ event: "story split", before: stories, after: parts, continued, addedIds }];
+      const before = continued[0]!.before;
+      if (kind === "merged") return [{ event: "stories merged", stories, before, story, addedIds }];
+      if (addedIds.length > 0) return [{ event: "story grown", before, story, addedIds }];
+      return before === story ? [] : [{ event: "story renamed", before, story }];
+    },
+  );
 }
 
 /** The same stories once these articles have left: each that is not empty by the id of its first article that stays. Only the stories are right. */

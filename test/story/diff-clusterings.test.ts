@@ -16,7 +16,7 @@ function stories(...groups: string[]): Clustering {
 
 describe("what happened between two clusterings", () => {
   test.each<[string, Clustering, Clustering, object[]]>([
-    ["nothing", stories("a b"), stories("a b"), [{ kind: "same", before: ["a"], after: ["a"] }]],
+    ["nothing", stories("a b"), stories("a b"), [{ kind: "same", before: ["a"], after: ["a"], revised: [] }]],
     [
       "a story is born",
       stories("a"),
@@ -49,5 +49,57 @@ describe("what happened between two clusterings", () => {
     const changes = diffClusterings(before, after);
     expect(changes).toMatchObject(expected);
     expect(changes).toHaveLength(expected.length);
+  });
+
+  test.each<[string, Clustering, Clustering, [string, string][]]>([
+    ["as itself, beside one that is born", stories("a"), stories("a", "b"), [["a", "a"]]],
+    ["of those that merge, the one that most articles come from", stories("a", "b c"), stories("a b c"), [["b", "a"]]],
+    ["as the largest part of it", stories("a b c"), stories("b c", "a"), [["a", "b"]]],
+    [
+      "as the one most of it is in, where articles are dealt out anew, whatever their order",
+      stories("a b c", "d e f g"),
+      stories("a d e f", "b c g"),
+      [
+        ["d", "a"],
+        ["a", "b"],
+      ],
+    ],
+    [
+      "of as many shared articles, as the one that has fewest others",
+      stories("a b", "c"),
+      stories("b c", "a"),
+      [
+        ["c", "b"],
+        ["a", "a"],
+      ],
+    ],
+    [
+      "of all else equal, as the first",
+      stories("a b", "c d"),
+      stories("a c", "b d"),
+      [
+        ["a", "a"],
+        ["c", "b"],
+      ],
+    ],
+    ["once, though two have most articles of it", stories("a b c d"), stories("a b x", "c d y z"), [["a", "a"]]],
+  ])("each story goes on %s", (_, before, after, expected) => {
+    const pairs = diffClusterings(before, after).flatMap(({ continued }) => continued);
+    expect(pairs.map(({ before, after }) => [before, after])).toEqual(expected);
+  });
+
+  test("what is told of the same articles may differ, and it says in what", () => {
+    const before = stories("a b", "c");
+    const after = stories("a b", "c");
+    Object.assign(after.stories[0]!, { independentSources: 2, title: "Pier shut", firstPublishedAt: "2024-03-04" });
+    expect(diffClusterings(before, after)).toMatchObject([
+      { kind: "same", revised: ["independentSources", "title", "firstPublishedAt"] },
+      { kind: "same", revised: [] },
+    ]);
+    expect(diffClusterings(after, before)[0]!.revised).toContain("firstPublishedAt");
+    expect(diffClusterings(before, stories("a", "b"))).toMatchObject([
+      { kind: "split", revised: [] },
+      { kind: "gone" },
+    ]);
   });
 });

@@ -32,22 +32,41 @@ test.each<[string, Clustering, Clustering, StoryEvent[]]>([
     [{ event: "story renamed", before: "a", story: "b" }],
   ],
   [
-    "two that are now one",
-    stories("a", "b"),
-    stories("a b"),
-    [{ event: "stories merged", stories: ["a", "b"], story: "a" }],
+    "two that are now one, with the one that goes on and what came in",
+    stories("a", "b c"),
+    stories("a b c d"),
+    [{ event: "stories merged", stories: ["a", "b"], before: "b", story: "a", addedIds: ["d"] }],
   ],
   [
-    "one that became two",
+    "one that became two, with the one that goes on and what came in",
     stories("a b"),
-    stories("a", "b"),
-    [{ event: "story split", before: ["a"], after: ["a", "b"] }],
+    stories("b c", "a"),
+    [
+      {
+        event: "story split",
+        before: ["a"],
+        after: ["b", "a"],
+        continued: [{ before: "a", after: "a" }],
+        addedIds: ["c"],
+      },
+    ],
   ],
   [
     "two whose articles were dealt out anew, both of them",
     stories("a b", "c d"),
     stories("a c", "b d"),
-    [{ event: "story split", before: ["a", "c"], after: ["a", "b"] }],
+    [
+      {
+        event: "story split",
+        before: ["a", "c"],
+        after: ["a", "b"],
+        continued: [
+          { before: "a", after: "a" },
+          { before: "c", after: "b" },
+        ],
+        addedIds: [],
+      },
+    ],
   ],
 ])("what is told of %s", (_, before, after, events) => {
   expect(storyEvents(before, after)).toEqual(events);
