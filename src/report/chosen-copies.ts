@@ -60,7 +60,7 @@ export function chosenAcross(
 }
 
 /** Share of the copy's words that the source has too: of a passage told in other words they are few, so that kinds can be compared. */
-function wordsHeld({ coverage, passages }: Copy): number {
+export function wordsHeld({ coverage, passages }: Copy): number {
   let all = 0;
   let same = 0;
   for (const { to, similarity } of passages) {
@@ -116,6 +116,21 @@ export function directionOf(copy: Copy, grounds: DirectionGrounds): Direction {
   if (outletOfBoth(copy, reportOf, outlets) !== undefined) return "beside";
   if (isOwnVersion(copy, (id) => grounds.keyOf(id))) return "own-version";
   return isJudgedByText(copy, reportOf, grounds) ? "judged" : "told";
+}
+
+/** Whether it is known which of the two is the source: they are no two prints of what neither wrote, and dates or credits tell. */
+export function isSourceKnown(
+  copy: Copy,
+  reportOf: ReadonlyMap<string, Report>,
+  grounds: Times & { outlets: Outlets },
+): boolean {
+  if (outletOfBoth(copy, reportOf, grounds.outlets) !== undefined) return false;
+  return isDerived(copy) && !isJudgedByText(copy, reportOf, grounds);
+}
+
+/** Whether a report is known to come from the article: it is not just the nearest of texts of which time does not tell the first. */
+export function isKnownOrigin(id: string, report: Report | undefined): boolean {
+  return report?.origin.articleId === id && report.origin.basis !== "containment";
 }
 
 /** What tells the times of articles, by id. */

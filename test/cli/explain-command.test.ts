@@ -16,7 +16,8 @@ describe("wirecopy explain", () => {
   });
 
   test("says as compare does where neither dates nor credits tell the direction", async () => {
-    const sentence = "The dates do not tell which of the two came first, so it is judged by the texts alone.";
+    const sentence =
+      "The dates do not tell which of the two came first, so it is judged by the texts alone; both may have it from elsewhere.";
     const undated = { publishedAt: undefined };
     const more = `${reprint.text} Trains to the port run as usual, the railway said on Friday.`;
     const [one, two] = [

@@ -168,7 +168,7 @@ describe("the page, the terminal and the CSV", () => {
   async function namedSources(fromOrigin: number, fromOther: number): Promise<string[]> {
     const { page, terminal, csv, outlets } = await written([copy("a", "b", fromOrigin), copy("c", "b", fromOther)]);
     return [
-      /Brook TimesText of b\.prints the text of (\w+ \w+)/m.exec(page)?.[1] ?? page,
+      /Brook TimesText of b\.shares a text with (\w+ \w+)/m.exec(page)?.[1] ?? page,
       /^ +Brook Times +reprint +\d+ ?% from\?? (\w+ \w+)/m.exec(terminal)?.[1] ?? terminal,
       outlets[/,Brook Times,.*,(\w),reprint,/.exec(csv)?.[1] as keyof typeof outlets] ?? csv,
     ];

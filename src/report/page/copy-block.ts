@@ -1,9 +1,10 @@
 /** One copy and its proof: what it did with its source, and the passages of both. */
 import { isDerived } from "../../basics/derived-kinds.js";
-import type { Copy, Report } from "../../types.js";
-import { isJudgedByText, isOwnVersion, outletOfBoth } from "../chosen-copies.js";
+import type { Copy, DerivedKind, Report } from "../../types.js";
+import { isOwnVersion, isSourceKnown, outletOfBoth, wordsHeld } from "../chosen-copies.js";
+import { isRetold } from "../passages/shared-words.js";
 import { percent } from "../shown-numbers.js";
-import { KIND_VERB, OWN_VERSION_VERB } from "./editor-words.js";
+import { firstUnknown, KIND_VERB, SHARED } from "./editor-words.js";
 import { html, type Markup } from "./html.js";
 import { type HtmlNames, named } from "./html-names.js";
 import type { Page } from "./page.js";
@@ -12,12 +13,12 @@ import { passageBlocks } from "./passage-blocks.js";
 /** UTF-16 units of a copy on the page beside its passages. */
 const MARKUP = 800;
 
-/** Which way a text came to an article that copied a copy. */
+/** How a text came to an article that copied a copy. */
 export interface Way {
-  /** From the first that had it to the article it was taken from. */
-  ids: readonly string[];
-  /** Share of the copy's words that the first has too, 0–1; `undefined` where the two were not compared. */
-  coverage: number | undefined;
+  /** From that of what was first here to that of the article. */
+  steps: readonly Copy[];
+  /** What the article shares with the first; `undefined` where the two were not compared. */
+  whole: Copy | undefined;
 }
 
 /** A copy and what its part of the page knows of it. */
@@ -26,49 +27,60 @@ export interface ShownCopy {
   /** By id of an article, its report; empty where the copy is in no story. */
   reportOf: ReadonlyMap<string, Report>;
   way?: Way | undefined;
-  /** Stands open when the page is first seen. */
-  isOpen?: boolean;
 }
 
 export function copyBlock(shown: ShownCopy, page: Page): Markup {
-  const { copy, reportOf, way, isOpen } = shown;
-  const { names } = page;
-  const [from, to] = [names.apart(copy.from), names.apart(copy.to)];
-  const hasSource = isDerived(copy) && outletOfBoth(copy, reportOf, names.outlets) === undefined;
+  const { copy, reportOf, way } = shown;
+  const { names, proofs } = page;
+  const isKnown = isSourceKnown(copy, reportOf, names);
   const head = (id: string, role: string): Markup =>
-    html`${hasSource ? html`${role}: ${names.outlet(id)}` : names.apart(id)}, ${names.time(id)}`;
+    html`${isKnown ? html`${role}: ${names.outlet(id)}` : names.apart(id)}, ${names.time(id)}`;
   const heads = { from: head(copy.from, "Source"), to: head(copy.to, "Copy") };
   page.budget.left -= MARKUP;
-  page.copies++;
+  // The first proof of the page stands open, so that a reader sees what is behind the others.
+  const open = proofs.size === 0 ? html` open` : undefined;
+  proofs.set(copy, proofs.size + 1);
   const titles = [copy.from, copy.to].map((id) => names.heading(id) ?? "").join(" ");
   const marks = page.facets.mark([copy.from, copy.to], [copy.kind]);
-  const said = html`<span class="said">${to} ${tookFrom(copy, reportOf, names)}</span>`;
-  const coverage = html`${percent(copy.coverage.to)} of the words of ${to} and ${percent(copy.coverage.from)} of those of ${from}`;
-  return html`<details class="copy" id="copy-${page.copies}"${marks} data-t="${titles}"${isOpen ? html` open` : undefined}>
+  const said = html`<span class="said">${names.apart(copy.to)} ${tookFrom(copy, reportOf, names)}</span>`;
+  return html`<details class="copy" id="copy-${proofs.size}"${marks} data-t="${titles}"${open}>
 <summary><span class="kind ${copy.kind}">${copy.kind}</span> ${said} <span class="sure">confidence ${percent(copy.confidence)}</span></summary>
 <div class="proof">
-<p class="figures">The passages hold ${coverage}.</p>
-${way === undefined ? undefined : wayOfText(way, copy.to, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>
+<p class="figures">${shares(copy, names)}</p>
+${way === undefined ? undefined : wayOfText(way, reportOf, names)}<div class="sides" aria-hidden="true"><div>${heads.from}</div><div>${heads.to}</div></div>
 ${passageBlocks(copy, page, heads)}
 </div>
 </details>
 `;
 }
 
-/** What the copy did with its source: "prints the text of the Tribune"; and whether only the texts tell who had it first. */
-export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
-  const from = names.apart(copy.from);
+/** What the copy did with its source: "prints the text of the Tribune"; `place` says where that is. */
+export function tookFrom(copy: Copy, reportOf: ReadonlyMap<string, Report>, names: HtmlNames, place?: string): Markup {
+  const { kind, from } = copy;
   const outlet = outletOfBoth(copy, reportOf, names.outlets);
-  if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${from}`;
+  if (outlet !== undefined) return html`goes back to ${named(outlet)}, as does ${names.apart(from)}${place}`;
   const isOwn = isOwnVersion(copy, (id) => names.outletKey(id));
-  const isEither = isDerived(copy) && isJudgedByText(copy, reportOf, names);
-  return html`${isOwn ? OWN_VERSION_VERB : KIND_VERB[copy.kind]} ${from}${isEither ? ", or the reverse" : undefined}`;
+  const source = html`${isOwn ? html`its own report (${names.without(from)})` : names.apart(from)}${place}`;
+  if (isDerived(copy) && !isSourceKnown(copy, reportOf, names))
+    return html`shares ${SHARED[kind as DerivedKind]} with ${source}${firstUnknown("both")}`;
+  const ownVerb = kind === "reprint" ? "reprints" : "updates";
+  return html`${isOwn ? ownVerb : KIND_VERB[kind]} ${source}`;
 }
 
-function wayOfText({ ids, coverage }: Way, to: string, names: HtmlNames): Markup {
-  const steps = [...ids, to].map((id, at) => html`${at === 0 ? undefined : " → "}${names.apart(id)}`);
-  const share =
-    coverage === undefined ? undefined : html` Passages of ${names.apart(ids[0]!)} make up ${percent(coverage)} of it.`;
-  return html`<p class="figures">The way of the text: ${steps}.${share}</p>
+function wayOfText({ steps, whole }: Way, reportOf: ReadonlyMap<string, Report>, names: HtmlNames): Markup {
+  const first = names.apart(steps[0]!.from);
+  const further = steps.map(
+    (step) => html` ${isSourceKnown(step, reportOf, names) ? "→" : "—"} ${names.apart(step.to)}`,
+  );
+  return html`<p class="figures">The way of the text: ${first}${further}. ${whole && shares(whole, names)}</p>
 `;
+}
+
+/** How much of each of the two texts the passages hold; sentences that tell the same in other words are no measure of shared words. */
+function shares(copy: Copy, names: HtmlNames): Markup {
+  const [from, to] = [names.apart(copy.from), names.apart(copy.to)];
+  const [ofFrom, ofTo] = [percent(copy.coverage.from), percent(copy.coverage.to)];
+  return copy.passages.some(isRetold)
+    ? html`What tells the same makes up ${ofTo} of ${to} and ${ofFrom} of ${from}; about ${percent(wordsHeld(copy))} of the words of ${to} are in both.`
+    : html`Shared passages hold ${ofTo} of the words of ${to} and ${ofFrom} of those of ${from}.`;
 }

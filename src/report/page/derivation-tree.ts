@@ -7,8 +7,8 @@ import { reportsOfArticles, sourcesOfArticles } from "../reports-of-articles.js"
 /** Copies alike under one source that are drawn one by one. */
 const MOST_ALIKE = 6;
 
-/** How a text came to its place: as a copy of that kind, or by the credit it gives. */
-export type TreeStep = CopyKind | "credit";
+/** How a text came to its place: as a copy of that kind, "?" where it is not known which of the two is the source, or by the credit it gives. */
+export type TreeStep = CopyKind | `${CopyKind}?` | "credit";
 
 /** An article; a credited outlet that has no article in the story, by its name; or a number of articles that have no row of their own. */
 type Shown =
@@ -32,11 +32,15 @@ type Node = Exclude<Shown, { more: number }> & {
   below: Node[];
 };
 
-/** The rows from top to bottom, at most `most`; none where nothing came from anything. `keyOf` gives the comparable name of an outlet. Near-linear. */
+/**
+ * The rows from top to bottom, at most `most`; none where nothing came from anything. `keyOf` gives the comparable name of an outlet; `isKnown` says
+ * whether that of a copy is its source. Near-linear.
+ */
 export function derivationTree(
   story: Pick<Story, "articleIds" | "reports" | "sources">,
   copyTo: ReadonlyMap<string, Copy>,
   keyOf: (id: string) => string,
+  isKnown: (copy: Copy) => boolean,
   most: number,
 ): TreeRow[] {
   const reportOf = reportsOfArticles(story);
@@ -62,7 +66,7 @@ export function derivationTree(
     const { credited, articleId } = report?.origin ?? {};
     const isPrint = credited !== undefined && articleId === undefined;
     if (copy !== undefined && outletOfBoth(copy, reportOf, ofOutlets) === undefined)
-      tree.hang(node, nodes.get(copy.from), copy.kind);
+      tree.hang(node, nodes.get(copy.from), isKnown(copy) ? copy.kind : `${copy.kind}?`);
     if (credited === undefined || tree.hangs(node) || (!isPrint && articleId !== id)) continue;
     const name = story.sources[node.source]?.name ?? credited;
     const isOwn = keyOf(id) === outletKey(credited);

@@ -1,5 +1,5 @@
 /** Kinds, origins and figures as an editor would say them. */
-import type { CopyKind, OriginBasis } from "../../types.js";
+import type { CopyKind, DerivedKind, OriginBasis } from "../../types.js";
 
 /** What the copy does with the source: "The Courier *prints the text of* Reuters". */
 export const KIND_VERB: Record<CopyKind, string> = {
@@ -11,8 +11,18 @@ export const KIND_VERB: Record<CopyKind, string> = {
   boilerplate: "shares mostly wording taken for house text with",
 };
 
-/** In place of these, where both are of one outlet. */
-export const OWN_VERSION_VERB = "is a new version of its own report,";
+/** What two texts share where it is not known which is the source: "The Courier shares *a text* with Reuters". */
+export const SHARED: Record<DerivedKind, string> = {
+  reprint: "a text",
+  edited: "an edited text",
+  rewritten: "a rewritten report",
+  excerpt: "a passage",
+};
+
+/** What is not known there, of "both" or "all". */
+export function firstUnknown(of: string): string {
+  return `; which was first, or if ${of} had it elsewhere, is not known`;
+}
 
 /** The meaning of each kind that is listed, for the legend. */
 export const KIND_MEANING: Record<Exclude<CopyKind, "boilerplate">, string> = {
@@ -29,7 +39,7 @@ export const KINDS = Object.keys(KIND_MEANING) as (keyof typeof KIND_MEANING)[];
 export const SOURCE_BASIS: Record<OriginBasis, string> = {
   "credit-line": "named in credit lines",
   earliest: "the earliest of these texts",
-  containment: "the fullest of the texts nearest to all others",
+  containment: `among the texts nearest to all others${firstUnknown("all")}`,
   only: "a report of its own",
 };
 

@@ -28,7 +28,7 @@ const FIELDS = ["text", "title", "url", "source", "publishedAt", "language"] as 
 
 export class HtmlNames {
   readonly #byId: Map<string, ShownArticle>;
-  readonly #apart = new Map<string, Markup>(); // names by id
+  readonly #marks = new Map<string, Markup | undefined>(); // what tells articles of one outlet apart, by id
   #outlets: ReadonlySet<string> = new Set(); // keys of those that are shown together
   readonly #passedOver: ReadonlySet<string>; // lines that head no article
   readonly #guessed = new Map<string, string>(); // languages by id
@@ -61,22 +61,28 @@ export class HtmlNames {
   tellApart(ids: readonly string[]): void {
     this.#outlets = new Set(ids.map((id) => this.outletKey(id)));
     const keysOf = (id: string): string[] =>
-      ["", this.heading(id), this.timeText(id)].map((mark, at) => JSON.stringify([this.outletName(id), at, mark]));
+      ["", this.heading(id), this.timeText(id)].map((mark, at) => JSON.stringify([this.outletKey(id), at, mark]));
     const count = new Map<string, number>();
     for (const key of ids.flatMap(keysOf)) count.set(key, (count.get(key) ?? 0) + 1);
     for (const id of ids) {
       const [isOutletOnly, isTitleOnly, isTimeOnly] = keysOf(id).map((key) => count.get(key) === 1);
-      const [outlet, heading] = [this.outlet(id), this.heading(id)];
+      const heading = this.heading(id);
       let mark: Markup | undefined;
       if (isTitleOnly && heading !== undefined) mark = html`<bdi${this.lang(id)}>${short(heading, 60)}</bdi>`;
       else if (this.outletName(id) !== undefined) mark = isTimeOnly ? this.time(id) : named(id, 60);
-      this.#apart.set(id, isOutletOnly || mark === undefined ? outlet : html`${outlet} (${mark})`);
+      this.#marks.set(id, isOutletOnly ? undefined : mark);
     }
   }
 
   /** The outlet, with the title where it is the outlet of others that are shown too, or the time, or else the id, where the titles are one as well. */
   apart(id: string): Markup {
-    return this.#apart.get(id) ?? this.outlet(id);
+    const mark = this.#marks.get(id);
+    return mark === undefined ? this.outlet(id) : html`${this.outlet(id)} (${mark})`;
+  }
+
+  /** The article without its outlet: what tells it apart from others of that, or its title. */
+  without(id: string): Markup {
+    return this.#marks.get(id) ?? this.title(id);
   }
 
   /** The name of the outlet, as far as it is known. */

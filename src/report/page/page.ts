@@ -9,13 +9,15 @@ export interface Page {
   facets: Facets;
   /** What the page may still hold of article texts, so that it opens in a browser whatever goes in. */
   budget: TextBudget;
+  /** The same of texts outside the passages, so that these leave no proof out. */
+  outside: TextBudget;
   left: LeftOut;
   /** Of each article that took something from another story, the copy that says best where from. */
   elsewhere: ReadonlyMap<string, Copy>;
   /** Whether a copy is to be shown with its proof. */
   isListed(copy: Copy): boolean;
-  /** Copies written so far. */
-  copies: number;
+  /** The copies written so far, by number. */
+  proofs: Map<Copy, number>;
 }
 
 export interface TextBudget {

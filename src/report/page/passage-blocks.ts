@@ -1,8 +1,10 @@
 /** The passages of a copy: both texts side by side, with what changed marked. */
+import { isDerived } from "../../basics/derived-kinds.js";
+import { splitWords } from "../../text/words/split-words.js";
 import type { Copy, Passage } from "../../types.js";
 import { changedSides, type MarkedStretch, retoldSides, type Sides } from "../passages/passage-sides.js";
-import { isRetold } from "../passages/shared-words.js";
-import { tidyPassage } from "../passages/tidy-passage.js";
+import { inOtherWords, isRetold } from "../passages/shared-words.js";
+import { HANGING, tidyPassage } from "../passages/tidy-passage.js";
 import { counted, grouped, percent } from "../shown-numbers.js";
 import { html, type Markup } from "./html.js";
 import type { Page, TextBudget } from "./page.js";
@@ -14,6 +16,9 @@ const LEAST_FOLDED = 3;
 const LONGEST_OPEN = 1500;
 /** UTF-16 units of one side that are shown at once, open or folded; more is counted. */
 const LONGEST_SHOWN = 7000;
+/** The same of what is in no passage; and of a stretch of it, at least. */
+const LONGEST_OUTSIDE = 1500;
+const LEAST_OUTSIDE = 25;
 
 /** Whose the two sides are, for those who do not see them side by side. */
 export interface Heads {
@@ -44,12 +49,33 @@ export function passageBlocks(copy: Copy, page: Page, heads: Heads): Markup {
       : html`<details class="rest"><summary>${counted(folded.length, "more passage")}, shorter</summary>
 ${folded}</details>
 `;
-  if (left === 0) return html`${shown}${fold}`;
+  // Whoever takes a passage has a text of its own.
+  const isWhole = isDerived(copy) && copy.kind !== "excerpt";
+  const own = isWhole ? html`${outside(copy, "from", page)}${outside(copy, "to", page)}` : undefined;
+  if (left === 0) return html`${shown}${fold}${own}`;
   const leftOut =
     shown.length === 0
       ? html`${count} not shown, to keep this page readable.`
       : html`${counted(left, "more passage")} not shown.`;
   return html`${shown}${fold}<p class="none">${leftOut}</p>`;
+}
+
+/** What one of the two texts says outside the passages, folded; only its words are counted where the page is full. */
+function outside(copy: Copy, side: "from" | "to", { names, outside }: Page): Markup | undefined {
+  const text = names.text(copy[side])!;
+  const spans = copy.passages.map((passage) => passage[side]).sort((a, b) => a.start - b.start);
+  const stretches: string[] = [];
+  let done = 0;
+  for (const { start, end } of [...spans, { start: text.length, end: text.length }]) {
+    stretches.push(text.slice(done, start).replace(HANGING, "").trimEnd());
+    done = Math.max(done, end);
+  }
+  const rest = stretches.filter(({ length }) => length >= LEAST_OUTSIDE).join("\n\n[…]\n\n");
+  if (rest === "") return undefined;
+  const words = counted(splitWords(rest).length, "word");
+  return html`<details class="rest"><summary>Not in the passages: ${words} of ${names.apart(copy[side])}</summary>
+<blockquote dir="auto"${names.lang(copy[side])}>${cut([{ text: rest }], outside, Math.min(LONGEST_OUTSIDE, outside.left))}</blockquote></details>
+`;
 }
 
 /** The longest passages; all of them where too few for a fold would be left. */
@@ -110,17 +136,17 @@ function around(words: string): Markup | undefined {
 }
 
 function noteOn(passage: Passage, same: number): Markup {
-  if (isRetold(passage)) return html`In other words, ${percent(same)} of them in both`;
+  if (isRetold(passage)) return html`In other words: ${inOtherWords(same)}`;
   return same === 1 ? html`Word for word` : html`${percent(same)} of the words the same`;
 }
 
 /** One side, and a word on how much of it is too long to be shown. */
-function cut(parts: readonly MarkedStretch[], budget: TextBudget): Markup {
+function cut(parts: readonly MarkedStretch[], budget: TextBudget, room = LONGEST_SHOWN): Markup {
   const shown: Markup[] = [];
   let at = 0;
   let missing = 0;
   for (const { mark, text } of parts) {
-    const [head, left] = splitAt(text, LONGEST_SHOWN - at);
+    const [head, left] = splitAt(text, room - at);
     if (head !== "") shown.push(marked(mark, head));
     budget.left -= head.length;
     missing += left.length;

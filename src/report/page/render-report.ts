@@ -20,8 +20,9 @@ import { SCRIPT, SCRIPT_HASH, STYLE_HASH } from "./script.js";
 import { countsOf, type StoryView, storySection, storyTitle } from "./story-section.js";
 import { STYLE } from "./style.js";
 
-/** Article text on one page, in UTF-16 units: some six megabytes of the page at most. */
+/** Article text on one page, in UTF-16 units: some six megabytes of the page at most; and what of it is in no passage. */
 const MOST_TEXT = 3_000_000;
+const MOST_OUTSIDE = 200_000;
 /** Stories in the list of contents. */
 const MOST_CONTENTS = 25;
 /** Stories of several articles that are written out. */
@@ -64,7 +65,16 @@ export function reportPage(
   const toList = listed && new Set(listed);
   const isListed = (copy: Copy): boolean => toList?.has(copy) ?? true;
   const elsewhere = chosenAcross(clustering.stories, across, names);
-  const parts: Page = { names, facets, budget, left: { articles: 0, pairs: 0 }, elsewhere, isListed, copies: 0 };
+  const parts: Page = {
+    names,
+    facets,
+    budget,
+    outside: { left: MOST_OUTSIDE },
+    left: { articles: 0, pairs: 0 },
+    elsewhere,
+    isListed,
+    proofs: new Map(),
+  };
   for (const { story, copies } of views.slice(MOST_STORIES)) {
     parts.left.articles += story.articleIds.length;
     parts.left.pairs += copies.filter(isListed).length;
@@ -158,10 +168,11 @@ function legend(): Markup {
 <p><strong>Independent sources</strong> are the distinct origins of a story: a text and its copies count once, and so do reports that credit the same outlet.
 The number is an upper bound for the story as it is grouped, because a common source that nobody credits stays hidden.
 Tellings of one event that share little may stand as stories of their own: then it is too low for the event.</p>
-<p>In the passages, words that are <del>struck through</del> are only in the source, <ins>underlined</ins> ones only in the copy.
+<p>In the passages, words that are <del>struck through</del> are only in the first of the two texts, <ins>underlined</ins> ones only in the second.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
 <span class="around">Slanted words</span> stand around a passage. Passages hold changed words too: the figure above each
-is without them. Which of two texts is the source is judged by time and credit, else (“or the reverse”) by the texts alone.
+is without them. Time and credit tell which of two texts is the source. Where they do not (“?” in the tree,
+“—” in the way of a text), each may be from the other, or both from elsewhere.
 <strong>Confidence</strong> says how often such a finding is right. Times are in UTC.</p>
 <dl>
 ${kinds}</dl>

@@ -7,7 +7,7 @@
  * `data-f` says what an item is about: an article, or a copy with its proof. A story stays while one of its items does, a link to a story as long
  * as the story. A copy is found by the titles of its articles as well (`data-t`); up to 20 found by words of their passages are opened: more
  * cannot be looked through, and take a moment to lay out. Capitals, accents, apostrophes, quotation marks and invisible characters make no
- * difference. A browser that goes back to the page brings back what was chosen.
+ * difference. A copy that a link leads to is shown, and opened. A browser that goes back to the page brings back what was chosen.
  * One text without values in it: bundlers leave out what is not used.
  */
 export const SCRIPT = `
@@ -96,6 +96,11 @@ const find = () => {
 form.addEventListener("focusin", () => (sections ??= index()));
 form.addEventListener("input", find);
 addEventListener("pageshow", () => picks.some((pick) => pick.value) && find());
+const reveal = () => {
+  const copy = document.querySelector(".copy:target");
+  if (copy) copy.hidden = !(copy.open = true);
+};
+for (const event of ["pageshow", "hashchange"]) addEventListener(event, reveal);
 form.querySelector("button").addEventListener("click", () => {
   for (const one of [field, ...picks]) one.value = "";
   find();
@@ -109,5 +114,5 @@ form.hidden = false;
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-TPoTGyZcAxW2kIVCUb9cr4ulAfru2vKrlSHglEufLk8=";
-export const STYLE_HASH = "sha256-5o8LPbegHleKo/r8wCK/Ao57rQc1p/aa9ROj6kXHMzg=";
+export const SCRIPT_HASH = "sha256-S+pCkGeDwqDyZpykmhe3dilq8l45RDTm4qaWCTWpeGY=";
+export const STYLE_HASH = "sha256-nHCABpkPYk5TAv4hhXzCfHse+FCOkHP7f5Mt6glAyJQ=";

@@ -3,7 +3,7 @@ import { isDerived } from "../../basics/derived-kinds.js";
 import { outletKey } from "../../text/outlets/outlets.js";
 import type { Copy, Report, Story, StorySource } from "../../types.js";
 import { headingBearer } from "../article-names.js";
-import { type ChosenCopies, chosenCopies, outletOfBoth } from "../chosen-copies.js";
+import { type ChosenCopies, chosenCopies, isKnownOrigin, outletOfBoth } from "../chosen-copies.js";
 import { counted } from "../shown-numbers.js";
 import { copyBlock, tookFrom, type Way } from "./copy-block.js";
 import { letterOf, SOURCE_BASIS } from "./editor-words.js";
@@ -36,6 +36,8 @@ export function storySection(view: StoryView, page: Page): Markup {
   names.tellApart(story.articleIds);
   const heading = `story-${number}`;
   const keywords = story.keywords.map((word) => html`<li>${named(word)}</li>`);
+  // Before the list of articles, which links to it.
+  const proofs = proof(view, chosen, page);
   return html`<section class="story" aria-labelledby="${heading}">
 <p class="number" aria-hidden="true">${number}</p>
 <h2 id="${heading}">${storyTitle(story, names)}</h2>
@@ -44,7 +46,7 @@ ${keywords.length > 0 ? html`<ul class="keywords" aria-label="Words that set thi
 <h3>Where it comes from</h3>
 ${sources(story, chosen, names)}
 <div class="part"><h3>In order of time (UTC)</h3>
-${timeline(story, chosen, page)}</div>${treeDrawing(story, chosen, names)}${proof(view, chosen, page)}
+${timeline(story, chosen, page)}</div>${treeDrawing(story, chosen, names)}${proofs}
 </section>
 `;
 }
@@ -85,6 +87,7 @@ ${items}</ol>
 }
 
 function sourceName(source: StorySource, reports: readonly Report[], names: HtmlNames): Markup {
+  if (source.basis === "containment" && reports.length === 1) return html`One text, first outlet not known`;
   const origin = reports.find((report) => report.origin.articleId !== undefined)?.origin.articleId;
   // A source that is named by an article's id has no outlet; say that it is an article.
   return origin !== undefined && origin === source.name ? names.outlet(origin) : named(source.name);
@@ -92,7 +95,7 @@ function sourceName(source: StorySource, reports: readonly Report[], names: Html
 
 /** Full for the article the report comes from, hollow for each copy. The count beside says the same in words. */
 function squares(reports: readonly Report[]): Markup {
-  const marks = reports.flatMap((report) => report.articleIds.map((id) => id === report.origin.articleId));
+  const marks = reports.flatMap((report) => report.articleIds.map((id) => isKnownOrigin(id, report)));
   const drawn = marks.slice(0, MOST_SQUARES).map((origin) => (origin ? html`<i class="origin"></i>` : html`<i></i>`));
   const more = marks.length > MOST_SQUARES ? html`+${marks.length - MOST_SQUARES}` : undefined;
   return html`<span class="squares" aria-hidden="true">${drawn}${more}</span>`;
@@ -105,7 +108,8 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   if (articleId === undefined) {
     const who = size > 1 ? html`${counted(size, "article")}` : names.outlet(report.articleIds[0]!);
     if (credited === undefined) return html`${who}: ${SOURCE_BASIS[basis]}.`;
-    if (names.outlets.has(outletKey(credited))) return html`${who}, ${credit}, whose text here is another one.`;
+    if (names.outlets.has(outletKey(credited)))
+      return html`${who}, ${credit}, and counted with its article here, though the text is another.`;
     return html`${who}, ${credit}${names.hasUnnamed() ? undefined : ", whose own text is not in this story"}.`;
   }
   const own = credited === undefined || names.isBy(articleId, credited);
@@ -114,7 +118,9 @@ function originSentence(report: Report, names: HtmlNames): Markup {
   const found = isPartlyDated ? "the earliest of the dated texts" : SOURCE_BASIS[size === 1 && own ? "only" : basis];
   const why = basis === "credit-line" && !own ? credit : html`${found}${own ? undefined : html`, ${credit}`}`;
   const rest =
-    size > 1 ? html`; ${counted(size - 1, "other article goes", "other articles go")} back to it` : undefined;
+    size > 1 && basis !== "containment"
+      ? html`; ${counted(size - 1, "other article goes", "other articles go")} back to it`
+      : undefined;
   return html`${names.outlet(articleId)}, ${names.time(articleId)}: ${why}${rest}.`;
 }
 
@@ -132,7 +138,7 @@ function takenAllTheSame(
   const other = reportOf.get(copy.from);
   if (other === undefined || source.reportIds.includes(other.id)) return undefined;
   const taken = tookFrom(copy, reportOf, names);
-  return html` Yet it ${taken}: as a whole the two reports are not one text, so they count as two.`;
+  return html` Yet it ${taken}. As a whole the two reports are not one text, so they count as two.`;
 }
 
 function proof({ story, copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {
@@ -156,8 +162,7 @@ function proof({ story, copies }: StoryView, chosen: ChosenCopies, page: Page): 
     for (const copy of all) {
       if (blocks.length > 0 && page.budget.left <= rest) break;
       const way = wayTo(copy, taken, direct);
-      // The first proof of the page stands open, so that a reader sees what is behind the others.
-      blocks.push(copyBlock({ copy, reportOf: chosen.reportOf, way, isOpen: page.copies === 0 }, page));
+      blocks.push(copyBlock({ copy, reportOf: chosen.reportOf, way }, page));
     }
     const left = all.length - blocks.length;
     page.left.pairs += left;
@@ -170,13 +175,13 @@ ${blocks}${left > 0 ? html`<p class="none">${counted(left, "more pair")} not sho
 /** How the text came to the source of a copy that had it from others; `undefined` where the source had it from nobody here. */
 function wayTo(copy: Copy, copyTo: ReadonlyMap<string, Copy>, direct: ReadonlyMap<string, Copy>): Way | undefined {
   if (copyTo.get(copy.to) !== copy) return undefined;
-  const ids = [copy.from];
-  for (let above = copyTo.get(copy.from); above !== undefined && !ids.includes(above.from); ) {
-    if (ids.length === MOST_STEPS || above.from === copy.to) return undefined;
-    ids.unshift(above.from);
+  const steps = [copy];
+  for (let above = copyTo.get(copy.from); above !== undefined && steps.every(({ from }) => from !== above?.from); ) {
+    if (steps.length === MOST_STEPS || above.from === copy.to) return undefined;
+    steps.unshift(above);
     above = copyTo.get(above.from);
   }
-  return ids.length === 1 ? undefined : { ids, coverage: direct.get(pairKey(ids[0]!, copy.to))?.coverage.to };
+  return steps.length === 1 ? undefined : { steps, whole: direct.get(pairKey(steps[0]!.from, copy.to)) };
 }
 
 function pairKey(from: string, to: string): string {

@@ -55,6 +55,7 @@ span.letter{flex:none;align-self:flex-start;min-width:1.75rem;height:1.75rem;pad
 .from{font-weight:650}
 .outlet{font-weight:600}
 .role{color:var(--quiet)}
+.role a{color:inherit}
 .role strong{color:var(--accent)}
 .strip{margin:.2rem 0 .9rem;font-size:.86rem;color:var(--quiet)}
 .strip p{display:flex;justify-content:space-between;padding-left:6%;margin:.1rem 0}

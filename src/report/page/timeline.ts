@@ -1,6 +1,6 @@
 /** Who published when: a strip with a lane for each source, and below it every article in words. */
-import type { Copy, Story } from "../../types.js";
-import type { ChosenCopies } from "../chosen-copies.js";
+import type { Copy, Report, Story } from "../../types.js";
+import { type ChosenCopies, isKnownOrigin } from "../chosen-copies.js";
 import { sourcesOfArticles } from "../reports-of-articles.js";
 import { counted } from "../shown-numbers.js";
 import { tookFrom } from "./copy-block.js";
@@ -16,20 +16,21 @@ const LONG_TIMELINE = 40;
 const MOST_LANES = 12;
 const LANE = 20;
 
-export function timeline(story: Story, chosen: ChosenCopies, { names, facets, elsewhere }: Page): Markup {
+export function timeline(story: Story, chosen: ChosenCopies, page: Page): Markup {
   const { reportOf } = chosen;
+  const { names, facets, elsewhere } = page;
   const sources = sourcesOfArticles(story);
   const sourceOf = (id: string): number => sources.get(id) ?? -1;
   const standings = standingsOf(story, chosen, elsewhere, names);
   const items = story.articleIds.map((id) => {
     const source = sourceOf(id);
-    return html`<li${facets.mark([id], standings.get(id)!)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, elsewhere.get(id), names)}</span></li>
+    return html`<li${facets.mark([id], standings.get(id)!)}><span class="when">${names.time(id)}</span><span class="from"><span class="hidden">Source </span>${source < 0 ? "–" : letterOf(source)}</span><strong class="outlet">${names.outlet(id)}</strong><span class="title">${names.linkedTitle(id)}</span><span class="role">${role(id, chosen, page)}</span></li>
 `;
   });
   const list = html`<ol class="timeline">
 ${items}</ol>
 `;
-  const drawing = strip(story, sourceOf, (id) => reportOf.get(id)?.origin.articleId === id, names);
+  const drawing = strip(story, sourceOf, (id) => isKnownOrigin(id, reportOf.get(id)), names);
   if (items.length <= LONG_TIMELINE) return html`${drawing}${list}`;
   return html`${drawing}<details class="long"><summary>All ${counted(items.length, "article")}</summary>
 ${list}</details>
@@ -89,15 +90,30 @@ function strip(
 `;
 }
 
-/** What an article is to its story; `lent` is what it took from another one. */
-function role(id: string, { reportOf, copyTo }: ChosenCopies, lent: Copy | undefined, names: HtmlNames): Markup {
+/** What an article is to its story, and what it took: linked to the proof where that is on the page. */
+function role(id: string, { reportOf, copyTo }: ChosenCopies, { names, elsewhere, proofs }: Page): Markup {
   const report = reportOf.get(id);
-  const copy = copyTo.get(id);
+  const inside = copyTo.get(id);
+  const copy = inside ?? elsewhere.get(id);
+  const place = inside === undefined ? " (in another story)" : undefined;
+  const said = copy && tookFrom(copy, reportOf, names, place);
+  const number = copy && proofs.get(copy);
+  const taken = said && number ? html`<a href="#copy-${number}">${said}</a>` : said;
+  // Whoever takes a passage, or takes from another story, has a report of its own here.
+  const own = inside === undefined || inside.kind === "excerpt" ? standing(id, report, names) : undefined;
+  if (taken === undefined) return own ?? html`${WITHOUT_SOURCE[standingOf(id, report, names)]}`;
+  return own === undefined ? taken : html`${own}; ${taken}`;
+}
+
+/** What an article is to its report; `undefined` where it is the only one and credits nobody. */
+function standing(id: string, report: Report | undefined, names: HtmlNames): Markup | undefined {
+  const size = report?.articleIds.length ?? 0;
+  if (report?.origin.articleId === id && size > 1) {
+    const articles = counted(size, "article");
+    return isKnownOrigin(id, report)
+      ? html`<strong>origin</strong> of a report of ${articles}`
+      : html`in a report of ${articles}, of which the first is not known`;
+  }
   const credited = creditOf(id, report, names);
-  if (copy !== undefined) return tookFrom(copy, reportOf, names);
-  if (lent !== undefined) return html`${tookFrom(lent, reportOf, names)} (in another story)`;
-  if (report !== undefined && report.origin.articleId === id && report.articleIds.length > 1)
-    return html`<strong>origin</strong> of a report of ${counted(report.articleIds.length, "article")}`;
-  if (credited !== undefined) return html`credited to ${named(credited)}`;
-  return html`${WITHOUT_SOURCE[standingOf(id, report, names)]}`;
+  return credited === undefined ? undefined : html`credited to ${named(credited)}`;
 }

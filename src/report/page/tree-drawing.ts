@@ -1,6 +1,6 @@
 /** The tree of derivation as a drawing: nodes are outlets, lines are kinds. The list in order of time says the same in words. */
 import type { Story } from "../../types.js";
-import type { ChosenCopies } from "../chosen-copies.js";
+import { type ChosenCopies, isSourceKnown } from "../chosen-copies.js";
 import { displayWidth } from "../printable.js";
 import { counted, grouped } from "../shown-numbers.js";
 import { derivationTree, type TreeRow } from "./derivation-tree.js";
@@ -22,8 +22,14 @@ const CHARACTER = 8.2;
 const LONGEST_LABEL = 34;
 
 /** Nothing where no text came from another. */
-export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlNames): Markup {
-  const rows = derivationTree(story, copyTo, (id) => names.outletKey(id), MOST_ROWS);
+export function treeDrawing(story: Story, { copyTo, reportOf }: ChosenCopies, names: HtmlNames): Markup {
+  const rows = derivationTree(
+    story,
+    copyTo,
+    (id) => names.outletKey(id),
+    (copy) => isSourceKnown(copy, reportOf, names),
+    MOST_ROWS,
+  );
   if (rows.length === 0) return html``;
   const labels = withTimesOfNamesakes(rows.map((row) => labelOf(row, names)));
   const widthOf = (row: TreeRow, text: string): number => xOf(row) + 24 + CHARACTER * displayWidth(text);
@@ -36,7 +42,8 @@ export function treeDrawing(story: Story, { copyTo }: ChosenCopies, names: HtmlN
     // What is there on narrow screens too; times are left out there, where they need not tell nodes apart.
     const lines = isNoteBelow ? [head, note] : [`${head} ${note}`];
     width = Math.max(width, ...lines.map((text) => widthOf(row, text)));
-    nodes.push({ row, label: labels[at]!, y: height + ROW / 2, isNoteBelow });
+    const isFirst = row.step === undefined && reportOf.get(row.id ?? "")?.origin.basis !== "containment";
+    nodes.push({ row, label: labels[at]!, y: height + ROW / 2, isNoteBelow, isFirst });
     height += isNoteBelow ? ROW + NOTE : ROW;
   }
   const scroll = width > NARROW ? html` tabindex="0" role="group" aria-label="Tree of derivation"` : undefined;
@@ -62,6 +69,7 @@ interface Node {
   label: Label;
   y: number;
   isNoteBelow: boolean;
+  isFirst: boolean;
 }
 
 function labelOf(row: TreeRow, names: HtmlNames): Label {
@@ -91,13 +99,13 @@ function xOf({ depth }: TreeRow): number {
 function line(row: TreeRow, y: number, yOfParent: number): Markup {
   if (row.step === undefined) return html``;
   const x = xOf(row);
-  return html`<path class="line ${row.step}" d="M${x - INDENT} ${yOfParent + 7}V${y}H${x - 7}"/>
+  return html`<path class="line ${row.step.replace("?", "")}" d="M${x - INDENT} ${yOfParent + 7}V${y}H${x - 7}"/>
 `;
 }
 
-function drawn({ row, label: { letter, step, name, note, time }, y, isNoteBelow }: Node): Markup {
+function drawn({ row, label: { letter, step, name, note, time }, y, isNoteBelow, isFirst }: Node): Markup {
   const x = xOf(row);
-  const shape = row.id === undefined ? "absent" : row.step === undefined ? "origin" : "";
+  const shape = row.id === undefined ? "absent" : isFirst ? "origin" : "";
   const mark = row.more === undefined ? html`<circle class="dot ${shape}" cx="${x}" cy="${y}" r="6"/>` : undefined;
   // Isolates, U+2068 to U+2069: a drawing has no <bdi>.
   const parts = [

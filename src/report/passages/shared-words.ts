@@ -5,11 +5,15 @@
 import { UNSPACED_SCRIPTS } from "../../text/words/character-table.js";
 import { splitWords, type Word } from "../../text/words/split-words.js";
 import type { Passage } from "../../types.js";
+import { percent } from "../shown-numbers.js";
 
 /** Similarity below which a passage is retold rather than edited, and more of a word diff would be changes than text. */
 const RETOLD_BELOW = 0.5;
 /** Letters from which a word says something alone; shorter ones only between such words, as in "Bureau of Safety". */
 const SAYS_SOMETHING = 4;
+
+/** Share of the words below which a figure says nothing. */
+const FEW = 0.1;
 
 /** A stretch of one side. Joined, the parts of a side are its text to the character. */
 export interface SidePart {
@@ -38,6 +42,11 @@ export function shareInBoth({ from, to }: { from: readonly SidePart[]; to: reado
     if (shared) inBoth += words;
   }
   return inBoth / (all || 1);
+}
+
+/** "38% of the words in both" */
+export function inOtherWords(share: number): string {
+  return share < FEW ? "hardly any words in both" : `${percent(share)} of the words in both`;
 }
 
 function sideOf(text: string, words: readonly Word[], others: readonly Word[]): SidePart[] {

@@ -1,7 +1,8 @@
 /** A passage as it is read: without the comma it begins with, and with the full stop it ends with. Spans in results stay as they are. */
 import type { Passage, Span } from "../../types.js";
 
-const HANGING = /^[\s,;:.!?…)\]}’”»–—-]*/u;
+/** What a stretch does not begin with. */
+export const HANGING = /^[\s,;:.!?…)\]}’”»–—-]*/u;
 const TRAILING = /[\s,;:–—-]/u;
 const CLOSING = /[.!?…)\]}’”»"'。！？」』]/u;
 /** A full stop, a closing quotation mark, a bracket. */

@@ -5,8 +5,9 @@ import { isDerived } from "../../basics/derived-kinds.js";
 import type { Explanation } from "../../explanation.js";
 import type { Article, Copy, DerivedKind, Passage } from "../../types.js";
 import { headingOf } from "../article-names.js";
+import { wordsHeld } from "../chosen-copies.js";
 import { type DiffPart, diffPassage, shareTheSame } from "../passages/diff-passage.js";
-import { isRetold, type SidePart, sharedWords, shareInBoth } from "../passages/shared-words.js";
+import { inOtherWords, isRetold, type SidePart, sharedWords, shareInBoth } from "../passages/shared-words.js";
 import { tidyPassage } from "../passages/tidy-passage.js";
 import { fitted, printable } from "../printable.js";
 import { counted, percent } from "../shown-numbers.js";
@@ -97,7 +98,9 @@ export function sharedInstead({ copy, decidedBy, rules, vetoes, signals }: Groun
 function notes(comparison: Comparison, copy: Copy, from: Article, to: Article): string[] {
   const passages = counted(copy.passages.length, "passage");
   const shared = `${percent(copy.coverage.to)} of the words of ${name(to)} and ${percent(copy.coverage.from)} of ${name(from)} are in ${passages} they share.`;
-  const share = copy.passages.length > 0 ? shared : "What they share is spread too thin to be shown as passages.";
+  const retold = `What tells the same makes up ${percent(copy.coverage.to)} of ${name(to)} and ${percent(copy.coverage.from)} of ${name(from)}, in ${passages}; about ${percent(wordsHeld(copy))} of the words of ${name(to)} are in both.`;
+  const held = copy.passages.some(isRetold) ? retold : shared;
+  const share = copy.passages.length > 0 ? held : "What they share is spread too thin to be shown as passages.";
   const sure =
     copy.confidence >= comparison.explanation.threshold || !isDerived(copy)
       ? ` Confidence ${copy.confidence.toFixed(2)}.`
@@ -122,7 +125,7 @@ function shownPassage(passage: Passage, fromText: string, toText: string): Shown
       side.map(({ shared, text }) => ({ kind: shared ? "shared" : "same", text }));
     return {
       form: "retold",
-      note: `in other words, ${percent(shareInBoth(sides))} of them in both`,
+      note: `in other words: ${inOtherWords(shareInBoth(sides))}`,
       texts: [
         { indent: "   < ", stretches: stretches(sides.from) },
         { indent: "   > ", stretches: stretches(sides.to) },

@@ -33,7 +33,8 @@ const NARROWEST_NAME = 12;
 const LINE_WITHOUT_NAMES = 45;
 
 /** What "from?" means. */
-export const JUDGED_MEANS = "the dates do not tell which of the two came first, so it is judged by the texts alone";
+export const JUDGED_MEANS =
+  "the dates do not tell which of the two came first, so it is judged by the texts alone; both may have it from elsewhere";
 
 /** What stands between a copy and its source, as wide as "from" at least; and what it means, where that has to be said. In the order of the legend. */
 const PREPOSITIONS: Record<Direction, readonly [sign: string, means?: string]> = {
@@ -50,7 +51,7 @@ const CUT_IS_IN = "the report (--html report.html) shows more of it, and --json 
 const BASIS_WORDS: Record<OriginBasis, string> = {
   "credit-line": "credited",
   earliest: "earliest",
-  containment: "nearest to the others",
+  containment: "nearest to the others, first not known",
   only: "own text",
 };
 

@@ -17,10 +17,11 @@ function drawn(
   sources: ReturnType<typeof source>[],
   copies: Array<[string, Copy]>,
   most = 99,
+  isKnown = (_: Copy) => true,
 ): string[] {
   const articleIds = reports.flatMap((one) => one.articleIds).sort();
   const story = { articleIds, reports, sources };
-  return derivationTree(story, new Map(copies), (id) => outletKey(`Outlet ${id}`), most).map(
+  return derivationTree(story, new Map(copies), (id) => outletKey(`Outlet ${id}`), isKnown, most).map(
     ({ depth, step, id, missing, more, source: at }) =>
       "  ".repeat(depth) +
       [at === undefined ? undefined : `#${at}`, step, id ?? missing ?? `+${more}`].filter(Boolean).join(" "),
@@ -36,6 +37,20 @@ describe("derivationTree", () => {
       "  edited b",
       "    reprint c",
     ]);
+  });
+
+  test("marks each step of which the source is not known, and counts these apart", () => {
+    const ids = [..."abcdefghijklmnop"];
+    const copies = ids.slice(1).map((id) => copy("a", id));
+    const rows = drawn(
+      [report(ids, { articleId: "a", basis: "containment" })],
+      [source("Outlet a", "a")],
+      copies,
+      99,
+      ({ to }) => to < "d",
+    );
+    expect(rows.slice(0, 4)).toEqual(["#0 a", "  reprint b", "  reprint c", "  reprint? d"]);
+    expect(rows.at(-1)).toBe("  reprint? +7");
   });
 
   test("puts prints of one agency's text side by side under the agency that is not in the story", () => {

@@ -17,20 +17,35 @@ describe("renderReport", () => {
   });
 
   test("says of a copy where only the texts tell which of the two came first", () => {
-    expect(visible(page)).not.toContain("Coast Wire, or the reverse");
+    const unknown = "shares an edited text with Coast Wire; which was first, or if both had it elsewhere, is not known";
+    expect(visible(page)).not.toContain("is not known");
     const undated = articles.map(({ publishedAt, ...article }) => article);
     const judged = {
       ...story,
       reports: [{ ...story.reports[0]!, origin: { articleId: "w", basis: "containment" as const } }, story.reports[1]!],
     };
-    const text = visible(renderReport({ ...clustering, stories: [judged, alone("s")] }, undated));
-    expect(text.split("edits the text of Coast Wire, or the reverse")).toHaveLength(3); // in the list, and above the proof
+    judged.sources = [{ ...story.sources[0]!, basis: "containment" as const }, story.sources[1]!];
+    const html = renderReport({ ...clustering, stories: [judged, alone("s")] }, undated);
+    const text = visible(html);
+    expect(text.split(unknown)).toHaveLength(3); // in the list, and above the proof
+    // Nor is any outlet called the source elsewhere.
+    expect(text).toContain("One text, first outlet not known 2 articles");
+    expect(text).toContain(
+      "among the texts nearest to all others; which was first, or if all had it elsewhere, is not known.",
+    );
+    expect(text).toContain("in a report of 2 articles, of which the first is not known");
+    expect(text).toContain("edited? ");
+    expect(text).not.toMatch(/(?:Source|Copy): |go(?:es)? back to it/);
+    expect(html).not.toContain('<i class="origin"></i><i></i>');
+    expect(html.match(/<circle class="dot origin"/g)).toBeNull();
   });
 
   test("says that the earliest is so of the dated texts alone, where one is undated", () => {
     const text = visible(renderReport(clustering, [articles[0]!, { ...articles[1]!, publishedAt: undefined }]));
     expect(text).toContain("the earliest of the dated texts");
-    expect(text).toContain("edits the text of Coast Wire, or the reverse");
+    expect(text).toContain(
+      "shares an edited text with Coast Wire; which was first, or if both had it elsewhere, is not known",
+    );
   });
 
   test("counts the words that are the same in what it shows, and never all where one is marked", () => {
@@ -128,7 +143,7 @@ describe("renderReport", () => {
 
   test("names articles by id where none are given, and says that nothing can be shown", () => {
     const bare = renderReport(clustering);
-    expect(visible(bare)).toContain("article e edits the text of article w");
+    expect(visible(bare)).toContain("article e shares an edited text with article w");
     expect(visible(bare)).toContain("The texts were not given");
     expectHarmless(bare);
   });
@@ -148,8 +163,30 @@ describe("renderReport", () => {
     const only: Story = { ...story, reports: [story.reports[0]!, { id: "o", articleIds: ["o"], origin }] };
     const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt", passages: [] };
     const text = visible(renderReport({ ...clustering, stories: [only, alone("s")], copies: [copy, lent] }, articles));
-    expect(text).toContain("Who needs a pier?takes a passage from weather.example, or the reverse (in another story)");
+    expect(text).toContain(
+      "Who needs a pier?shares a passage with weather.example (in another story); which was first, or if both had it elsewhere, is not known",
+    );
     expect(text).not.toContain("Who needs a pier?own text");
+  });
+
+  test("what an article is to its report is said beside what it took from elsewhere", () => {
+    const lent: Copy = { ...copy, from: "s", to: "o", kind: "excerpt", passages: [] };
+    const dated = articles.map((article) => ({ publishedAt: "2031-05-04", ...article }));
+    const text = visible(renderReport({ ...clustering, copies: [copy, lent, { ...lent, to: "w" }] }, dated));
+    const took = "takes a passage from weather.example (in another story)";
+    expect(text).toContain(`credited to Far Agency; ${took}`);
+    expect(text).toContain(`origin of a report of 2 articles; ${took}`);
+    const inside = visible(renderReport({ ...clustering, copies: [{ ...copy, to: "o", kind: "excerpt" }] }, dated));
+    expect(inside).toContain("credited to Far Agency; takes a passage from Coast Wire");
+  });
+
+  test("links what an article took to the proof, where that is on the page", () => {
+    const link = '<a href="#copy-1">edits the text of <bdi>Coast Wire</bdi></a>';
+    expect(page).toContain(link);
+    expect(page).toContain('<details class="copy" id="copy-1"');
+    const part = reportPage(clustering, articles, { listed: [] });
+    expect(part).toContain("edits the text of <bdi>Coast Wire</bdi>");
+    expect(part).not.toContain("#copy-");
   });
 
   test("one article and one story are not said to be several", () => {
@@ -171,7 +208,10 @@ describe("renderReport", () => {
   test("shows a passage told in other words by what both texts have", () => {
     const retold = { ...copy, kind: "rewritten" as const, passages: [{ ...copy.passages[0]!, similarity: 0.3 }] };
     const shown = renderReport({ ...clustering, copies: [retold] }, articles);
-    expect(visible(shown)).toContain("In other words, 52% of them in both");
+    expect(visible(shown)).toContain("In other words: 52% of the words in both");
+    expect(visible(shown)).toContain(
+      "What tells the same makes up 70% of Harbour Post and 60% of Coast Wire; about 21% of the words of Harbour Post are in both.",
+    );
     expect(shown).toContain(
       "The <mark>harbour council voted</mark> on <mark>Monday</mark> to close the old <mark>ferry pier</mark>",
     );
@@ -179,23 +219,44 @@ describe("renderReport", () => {
     expectHarmless(shown);
   });
 
+  test("gives no figure where a passage has hardly a word in both", () => {
+    const retold = { ...copy, passages: [{ ...copy.passages[0]!, similarity: 0 }] };
+    const texts = [WIRE, "Voters of the port decide to shut what they once built for boats."];
+    const given = articles.map((article, at) => ({ ...article, text: texts[at] ?? article.text }));
+    expect(visible(renderReport({ ...clustering, copies: [retold] }, given))).toContain(
+      "In other words: hardly any words in both",
+    );
+  });
+
+  test("folds what each text has outside the passages, but of whoever takes a passage", () => {
+    const folds = (kind: Copy["kind"]): string[] => {
+      const page = renderReport({ ...clustering, copies: [{ ...copy, kind }] }, articles);
+      return [...page.matchAll(/<details class="rest">.*?<\/details>/gs)].map(([fold]) => visible(fold));
+    };
+    expect(folds("edited")).toEqual([
+      "Not in the passages: 6 words of Coast Wire\nRepairs would cost two million crowns.",
+      "Not in the passages: 4 words of Harbour Post\nA swimming club protested.",
+    ]);
+    expect(folds("excerpt")).toEqual([]);
+  });
+
   test("tells two articles of one outlet apart by their titles", () => {
     const same = articles.map((article) => ({ ...article, source: "Coast Wire" }));
     expect(visible(renderReport(clustering, same))).toContain(
-      "Coast Wire (Pier shuts) is a new version of its own report, Coast Wire (Ferry pier to close)",
+      "Coast Wire (Pier shuts) updates its own report (Ferry pier to close)",
     );
   });
 
   test("tells two articles of one outlet and one title apart by their times, as the list has them, and at one time by their ids", () => {
     const same = articles.map((article) => ({ ...article, source: "Coast Wire", title: "Pier shuts" }));
     expect(visible(renderReport(clustering, same))).toContain(
-      "Coast Wire (5 May 2031, 12:30) is a new version of its own report, Coast Wire (5 May 2031, 10:00)",
+      "Coast Wire (5 May 2031, 12:30) updates its own report (5 May 2031, 10:00)",
     );
     expect(visible(renderReport(clustering, same))).toContain("Source: Coast Wire, 5 May 2031, 10:00");
     const { from, to } = clustering.copies[0]!;
     const atOnce = same.map((article) => ({ ...article, publishedAt: "2031-05-05" }));
     expect(visible(renderReport(clustering, atOnce))).toContain(
-      `Coast Wire (${to}) is a new version of its own report, Coast Wire (${from})`,
+      `Coast Wire (${to}) shares an edited text with its own report (${from}); which was first`,
     );
   });
 
@@ -286,7 +347,9 @@ describe("renderReport", () => {
     ];
     const text = visible(renderReport({ ...clustering, stories: [{ ...story, reports }] }, articles));
     expect(text.split("edits the text of Coast Wire")).toHaveLength(3);
-    expect(text).toContain("2 articles, credited to The Mole, whose text here is another one.");
+    expect(text).toContain(
+      "2 articles, credited to The Mole, and counted with its article here, though the text is another.",
+    );
     expect(text).not.toContain("not in this story");
   });
 
@@ -321,7 +384,7 @@ describe("renderReport", () => {
     };
     const each = ["w", "e"].map((id) => ({ name: id, basis: "only" as const, reportIds: [id] }));
     expect(page("rewritten", each)).toContain(
-      "Harbour Post, 5 May 2031, 12:30: a report of its own. Yet it rewrites the report of Coast Wire: as a whole the two reports are not one text, so they count as two.",
+      "Harbour Post, 5 May 2031, 12:30: a report of its own. Yet it rewrites the report of Coast Wire. As a whole the two reports are not one text, so they count as two.",
     );
     expect(page("rewritten", [{ ...each[0]!, reportIds: ["w", "e"] }])).not.toContain("Yet it");
     expect(page("excerpt", each)).not.toContain("Yet it");
@@ -335,7 +398,10 @@ describe("renderReport", () => {
   });
 
   test("says which way a text came to the copy of a copy", () => {
-    const [wire, post, third] = ["w", "p", "t"].map((id) => ({ id, source: `Outlet ${id}`, text: id }));
+    const [wire, post, third] = ["w", "p", "t"].map((id, at) => ({
+      ...{ id, source: `Outlet ${id}`, text: id },
+      publishedAt: `2031-05-05T1${at}:00:00Z`,
+    }));
     const told = (from: string, to: string, coverage: number): Copy => ({
       ...copy,
       ...{ from, to, coverage: { from: 1, to: coverage }, passages: [] },
@@ -348,9 +414,13 @@ describe("renderReport", () => {
     const copies = [told("w", "p", 0.6), told("w", "t", 0.4), told("p", "t", 0.9)];
     const page = visible(renderReport({ stories: [story], copies, options: OPTIONS }, [wire!, post!, third!]));
     expect(page).toContain(
-      "The way of the text: Outlet w → Outlet p → Outlet t. Passages of Outlet w make up 40% of it.",
+      "The way of the text: Outlet w → Outlet p → Outlet t. Shared passages hold 40% of the words of Outlet t and 100% of those of Outlet w.",
     );
     expect(page.match(/The way of the text/g)).toHaveLength(1);
+    const atOnce = [{ ...wire!, publishedAt: post!.publishedAt }, post!, third!];
+    expect(visible(renderReport({ stories: [story], copies, options: OPTIONS }, atOnce))).toContain(
+      "The way of the text: Outlet w — Outlet p → Outlet t.",
+    );
   });
 
   test("can be narrowed to a language that is guessed where no article names one", () => {

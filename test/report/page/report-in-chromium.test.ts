@@ -228,6 +228,24 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
+  test("leads from what an article took to its proof, which is opened and shown", async () => {
+    const { page, seen } = await open(FIELD);
+    const proof = page.locator("#copy-2");
+    expect(await proof.getAttribute("open")).toBeNull();
+    await page.getByRole("searchbox").fill("old pier closed");
+    await page.getByRole("searchbox").fill("pier shuts");
+    expect(await proof.isVisible()).toBe(false);
+    await page.evaluate("location.hash = '#copy-2'");
+    await expect.poll(() => proof.getAttribute("open")).toBe("");
+    expect(await proof.isVisible()).toBe(true);
+    await page.reload();
+    await expect.poll(() => proof.getAttribute("open")).toBe("");
+    await page.getByRole("link", { name: "prints the text of Coast Wire" }).first().click();
+    expect(page.url()).toMatch(/#copy-1$/);
+    expect(seen).toEqual([]);
+    await page.context().close();
+  });
+
   test("applies what was chosen before a reader went to an article and back", async () => {
     const { page } = await open(FIELD);
     await page.getByLabel("Outlet").selectOption("Zürich Kurier");
@@ -262,7 +280,7 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     expect(reached[0]).toBe("Skip to the stories");
     expect(reached).toContain("search");
     expect(reached).toContain("Show all");
-    const proofs = page.locator("details.copy summary");
+    const proofs = page.locator("details.copy > summary");
     await proofs.last().focus();
     await page.keyboard.press("Enter");
     expect(await page.locator("details.copy").last().getAttribute("open")).toBe("");

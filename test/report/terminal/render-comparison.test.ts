@@ -28,7 +28,7 @@ describe("renderComparison", () => {
         "100% of the words of b.txt and 90% of a.txt (Crane falls) are in 2 passages they",
         "share. Confidence 0.90.",
         "The dates do not tell which of the two came first, so it is judged by the texts",
-        "alone.",
+        "alone; both may have it from elsewhere.",
         "",
         "[-removed from a.txt (Crane falls)-]",
         "{+added in b.txt+}",
@@ -57,13 +57,16 @@ describe("renderComparison", () => {
     const passages = [{ from: { start: 0, end: 83 }, to: { start: 0, end: 80 }, similarity: 0.41 }];
     const found = { ...copy("rewritten"), passages };
     const shown = renderComparison({ ...comparison(found), articles }, { color: false, width: 60 });
+    expect(shown.replace(/\n/g, " ")).toContain(
+      "What tells the same makes up 100% of b.txt and 90% of a.txt, in 1 passage; about 41% of the words of b.txt are in both.",
+    );
     expect(shown.slice(shown.indexOf("\n\n") + 2)).toBe(
       [
         "< a.txt",
         "> b.txt",
         "[=in both=]",
         "",
-        "1. in other words, 45% of them in both",
+        "1. in other words: 45% of the words in both",
         "   < [=Seven=] people were hurt when a [=crane=] fell on the",
         "   < old [=town hall, police in Varn=] said.",
         "   > [=Police=] spoke of [=seven=] injured: in [=Varn, the",

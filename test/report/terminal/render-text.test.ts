@@ -189,7 +189,7 @@ describe("renderText", () => {
       "    b  reprint     98% from? a\n    c  reprint     98% from? a\n\nfrom?  the dates do not tell",
     );
     expect(text.split("from?  ")).toHaveLength(2);
-    expect(text).toMatch(/judged by the texts alone\n$/);
+    expect(text).toMatch(/judged by the texts alone; both\n +may have it from elsewhere\n$/);
   });
 
   test("says where two print the text of an agency that is not there, and of neither that it is from the other", () => {
