@@ -1,4 +1,5 @@
 /** A piece of HTML that is all text, such as the body of a feed's entry, to plain text. */
+import { closedMarkup } from "./closed-markup.js";
 import { htmlText } from "./html-text.js";
 import { outsideLinks } from "./outside-links.js";
 import { endOfTags, LONGEST_PAGE } from "./page-limits.js";
@@ -7,7 +8,9 @@ import { endOfTags, LONGEST_PAGE } from "./page-limits.js";
 export async function fragmentText(html: string, page?: string): Promise<{ text: string; links: string[] }> {
   if (!/[<&]/.test(html)) return { text: html.trim(), links: [] };
   const { parseHTML } = await import("../libraries/library-html.js");
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${bounded(html)}</body></html>`);
+  const { document } = parseHTML(
+    `<!doctype html><html><head></head><body>${closedMarkup(bounded(html))}</body></html>`,
+  );
   return { text: htmlText(document.body), links: outsideLinks(document.body, page) };
 }
 

@@ -31,7 +31,7 @@ const BLOCKS = wordSet(
 );
 
 /** RT and RP say how the characters before them are read. */
-const SILENT = wordSet(
+export const SILENT: ReadonlySet<string> = wordSet(
   "SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME OBJECT SVG MATH BUTTON SELECT TEXTAREA AUDIO VIDEO CANVAS HEAD RT RP",
 );
 
