@@ -11,10 +11,11 @@ import type { ClusterRequest } from "./arguments/cluster-arguments.js";
 import { clusterWithProgress } from "./cluster-with-progress.js";
 import { articleLines, formatted } from "./output-formats.js";
 import { readInput } from "./read-input.js";
-import { requireReportFile, saveReport } from "./report-file.js";
+import { requireDroppedFile, requireReportFile, saveOutput } from "./report-file.js";
 import { selectResult } from "./select-result.js";
 import { Interrupted } from "./terminal/interruption.js";
 import { type CliIo, styleOf } from "./terminal/io.js";
+import { safeJson } from "./terminal/safe-json.js";
 
 /**
  * Throws `InputError` where there is nothing to cluster or nowhere to write. After Ctrl-C while reading, what was read is clustered and printed,
@@ -23,6 +24,7 @@ import { type CliIo, styleOf } from "./terminal/io.js";
 export async function clusterCommand(request: ClusterRequest, io: CliIo): Promise<void> {
   const { html } = request;
   if (html !== undefined) await requireReportFile(html);
+  if (request.dropped !== undefined) await requireDroppedFile(request.dropped);
   const { articles, interrupted } = await readInput(request.paths, request.input, io);
   if (interrupted)
     io.stderr.write(`Interrupted: clustering the ${counted(articles.length, "article")} read so far ...\n`);
@@ -30,9 +32,9 @@ export async function clusterCommand(request: ClusterRequest, io: CliIo): Promis
   const threads = request.threads ?? io.threads;
   const signal = interrupted ? undefined : io.signal;
   const clustering = await clusterWithProgress(articles, request.options, { stderr, env, threads, signal });
-  if (html !== undefined) await saveReport(html, renderReport(clustering, articles));
+  if (html !== undefined) await saveOutput(html, renderReport(clustering, articles), "--html");
   if (request.keep === undefined) await print(request, clustering, articles, io);
-  else await printKept(request, dropCopies(articles, clustering, request.keep), clustering.copies, io);
+  else await printKept(request, dropCopies(articles, clustering, request.keep), clustering.copies, articles, io);
   if (html !== undefined) io.stderr.write(`Report written to ${html}\n`);
   if (interrupted)
     throw new Interrupted(`Interrupted: the result covers the first ${counted(articles.length, "article")} only.`);
@@ -53,13 +55,15 @@ async function print(
 
 /** The articles without their copies, and what to know of them. */
 async function printKept(
-  { format }: ClusterRequest,
+  { format, keep, dropped: file, input }: ClusterRequest,
   { kept, dropped }: WithoutCopies,
   copies: readonly Copy[],
+  articles: readonly Article[],
   io: CliIo,
 ): Promise<void> {
   const form = format === "csv" ? "csv" : "ndjson";
   await write(articleLines(form, kept), io);
+  if (file !== undefined) await saveOutput(file, dropped.map((one) => `${safeJson(one)}\n`).join(""), "--dropped");
   const keptFor = new Map(dropped.map(({ id, keptId }) => [id, keptId]));
   // The table counts them among the copies. Of a report one is kept, whoever of it had the text first.
   const takers = new Set(
@@ -70,10 +74,18 @@ async function printKept(
   io.stderr.write(
     `Kept ${counted(kept.length, "article")}, dropped ${counted(dropped.length, "copy", "copies")}.${rest}\n`,
   );
+  const undated = articles.filter(({ publishedAt }) => publishedAt === undefined);
+  if (keep !== "fullest" && undated.some(({ id }) => keptFor.has(id))) {
+    const have = `${undated.length} of ${counted(articles.length, "article")} ${undated.length === 1 ? "has" : "have"} no date`;
+    const repair = input.map?.publishedAt === undefined ? " If a field holds it, map it: --map publishedAt=FIELD" : "";
+    io.stderr.write(`${have}: of copies without one, the first by id counts as the earliest.${repair}\n`);
+  }
   // Who has fields of their own would miss them only later.
   const hasLinks = form === "ndjson" && kept.some((article) => "links" in article);
   const fields = hasLinks ? [...ARTICLE_FIELDS, "links"] : ARTICLE_FIELDS;
-  io.stderr.write(`Printed are the fields ${fields.join(", ")}; no others of the input.\n`);
+  io.stderr.write(
+    `Printed are the fields ${fields.join(", ")} as they were read, without tags of HTML; no others of the input.\n`,
+  );
 }
 
 /** To files and pipes as it stands. */

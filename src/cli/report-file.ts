@@ -1,4 +1,4 @@
-/** The file that `--html` names. */
+/** The files that `--html` and `--dropped` name. */
 import { chmod, lstat, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { REPORT_MARK } from "../basics/report-mark.js";
@@ -9,11 +9,25 @@ import { InputError } from "../errors.js";
  * into a folder that exists. Asked before the work, so that a misspelt one does not cost it.
  */
 export async function requireReportFile(path: string): Promise<void> {
+  await requireOutputFile(path, "--html", "report of wirecopy", (held) => held.includes(REPORT_MARK));
+}
+
+/** The same for the list of articles that were dropped. */
+export async function requireDroppedFile(path: string): Promise<void> {
+  await requireOutputFile(path, "--dropped", "list of dropped articles", (held) =>
+    /^(?:\{"id":.*,"keptId":|$)/.test(held),
+  );
+}
+
+async function requireOutputFile(
+  path: string,
+  option: string,
+  what: string,
+  isEarlier: (held: string) => boolean,
+): Promise<void> {
   const held = await readFile(path, "utf8").catch(() => undefined);
-  if (held !== undefined && !held.includes(REPORT_MARK))
-    throw new InputError(
-      `${path} exists and is no report of wirecopy. Give --html another name, or remove the file first.`,
-    );
+  if (held !== undefined && !isEarlier(held))
+    throw new InputError(`${path} exists and is no ${what}. Give ${option} another name, or remove the file first.`);
   const folder = dirname(path);
   const stats = await stat(folder).catch(() => undefined);
   if (!stats?.isDirectory()) throw new InputError(`The folder ${folder} for ${path} does not exist. Make it first.`);
@@ -25,10 +39,10 @@ const NOT_REPLACED = ["EACCES", "EPERM", "EBUSY", "EROFS"];
 const PERMISSIONS = 0o777;
 
 /**
- * Throws `InputError` where the file cannot be written: an earlier report is then as it was, unless it cannot be replaced, or `file` is a link, a
+ * Throws `InputError` where the file cannot be written: an earlier one is then as it was, unless it cannot be replaced, or `file` is a link, a
  * device or a pipe.
  */
-export async function saveReport(file: string, content: string): Promise<void> {
+export async function saveOutput(file: string, content: string, option: string): Promise<void> {
   try {
     const held = await lstat(file).catch(() => undefined);
     const isReplaced = held === undefined || (held.isFile() && held.nlink === 1);
@@ -36,7 +50,7 @@ export async function saveReport(file: string, content: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new InputError(
-      `The report could not be written to ${file} (${code}). Give --html another name, or look at the folder's permissions and the room on its disk.`,
+      `The output of ${option} could not be written to ${file} (${code}). Give ${option} another name, or look at the folder's permissions and the room on its disk.`,
     );
   }
 }

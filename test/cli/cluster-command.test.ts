@@ -249,7 +249,7 @@ If so, map them: --map source=outlet.name,publishedAt=published\n`,
     const folder = temporaryFolder({ "taken.html/x.txt": "" });
     const { code, out, err } = await wirecopy(["cluster", "-", "--html", join(folder, "taken.html")], { stdin: three });
     expect([code, out]).toEqual([1, ""]);
-    expect(err).toMatch(/report could not be written to .*taken\.html \(EISDIR\)\. Give --html another name/);
+    expect(err).toMatch(/could not be written to .*taken\.html \(EISDIR\)\. Give --html another name/);
   });
 
   test("stops at the first bad article when strict", async () => {
@@ -355,7 +355,32 @@ describe("forms of the result", () => {
     const stdin = `<html><body><article><p>${report} <a href="https://northwire.example/1">Northwire</a></p></article></body></html>`;
     const { out, err } = await wirecopy(["cluster", "-", "--keep", "earliest"], { stdin });
     expect(JSON.parse(out).links).toEqual(["https://northwire.example/1"]);
-    expect(err).toContain("publishedAt, language, links; no others of the input.\n");
+    expect(err).toContain(
+      "publishedAt, language, links as they were read, without tags of HTML; no others of the input.\n",
+    );
+  });
+
+  test("--dropped writes which article is kept for each that --keep drops, over nothing but such a list", async () => {
+    const folder = temporaryFolder({ "held.ndjson": three, "earlier.ndjson": '{"id":"a","keptId":"b"}\n' });
+    const dropped = (file: string, ...more: string[]) =>
+      wirecopy(["cluster", "-", "--dropped", join(folder, file), ...more], { stdin: three });
+    for (const file of ["new.ndjson", "earlier.ndjson"]) {
+      expect((await dropped(file, "--keep", "earliest")).code).toBe(0);
+      expect(readFileSync(join(folder, file), "utf8")).toBe('{"id":"reprint","keptId":"wire"}\n');
+    }
+    expect((await dropped("held.ndjson", "--keep", "earliest")).err).toMatch(
+      /held\.ndjson exists and is no list of dropped articles\. Give --dropped another name/,
+    );
+    expect((await dropped("new.ndjson")).err).toContain("Give --keep as well");
+  });
+
+  test("--keep says that an undated article was kept for its id", async () => {
+    const stdin = ndjson({ id: "b", text: report }, { id: "a", text: report }, wire);
+    const keep = async (...more: string[]) => (await wirecopy(["cluster", "-", "--keep", ...more], { stdin })).err;
+    const said = "2 of 3 articles have no date: of copies without one, the first by id counts as the earliest.";
+    expect(await keep("earliest")).toContain(`${said} If a field holds it, map it: --map publishedAt=FIELD\n`);
+    expect(await keep("origin", "--map", "publishedAt=publishedAt")).toContain(`${said}\n`);
+    expect(await keep("fullest")).not.toContain("no date");
   });
 
   test("--keep says how many of those it keeps the table counts among the copies", async () => {
@@ -448,7 +473,7 @@ describe("forms of the result", () => {
         .map((line) => JSON.parse(line).id),
     ).toEqual([kept, "other"]);
     expect(err).toBe(
-      "Kept 2 articles, dropped 2 copies.\nPrinted are the fields id, text, title, url, source, publishedAt, language; no others of the input.\n",
+      "Kept 2 articles, dropped 2 copies.\nPrinted are the fields id, text, title, url, source, publishedAt, language as they were read, without tags of HTML; no others of the input.\n",
     );
   });
 });

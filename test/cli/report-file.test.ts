@@ -1,8 +1,8 @@
-/** The file that `--html` names. */
+/** The files that `--html` and `--dropped` name. */
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { saveReport } from "../../src/cli/report-file.js";
+import { saveOutput } from "../../src/cli/report-file.js";
 import { temporaryFolder } from "../temporary-folder.js";
 
 /** How many characters the disk has room for. */
@@ -26,11 +26,13 @@ test("an earlier report stays as it was where a new one cannot be written, and n
   const folder = temporaryFolder({ "report.html": "earlier" });
   const report = join(folder, "report.html");
   room = 2;
-  await expect(saveReport(report, "later")).rejects.toThrow(/could not be written to .*report\.html \(ENOSPC\)/);
-  await expect(saveReport(join(folder, "new.html"), "later")).rejects.toThrow(/ENOSPC/);
+  await expect(saveOutput(report, "later", "--html")).rejects.toThrow(
+    /could not be written to .*report\.html \(ENOSPC\)/,
+  );
+  await expect(saveOutput(join(folder, "new.html"), "later", "--html")).rejects.toThrow(/ENOSPC/);
   room = Number.POSITIVE_INFINITY;
   expect([readdirSync(folder), readFileSync(report, "utf8")]).toEqual([["report.html"], "earlier"]);
-  await saveReport(report, "later");
+  await saveOutput(report, "later", "--html");
   expect([readdirSync(folder), readFileSync(report, "utf8")]).toEqual([["report.html"], "later"]);
 });
 
@@ -38,7 +40,7 @@ test("a link to a report stays one", async () => {
   const folder = temporaryFolder({ "report.html": "earlier" });
   const link = join(folder, "link.html");
   symlinkSync(join(folder, "report.html"), link);
-  await saveReport(link, "later");
+  await saveOutput(link, "later", "--html");
   expect(lstatSync(link).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, "report.html"), "utf8")).toBe("later");
 });
@@ -47,11 +49,11 @@ test("a report keeps who may write it, and is written where it cannot be replace
   const folder = temporaryFolder({ "report.html": "earlier" });
   const report = join(folder, "report.html");
   chmodSync(report, 0o666);
-  await saveReport(report, "later");
+  await saveOutput(report, "later", "--html");
   expect([statSync(report).mode & 0o777, readFileSync(report, "utf8")]).toEqual([0o666, "later"]);
   isMountedAlone = true;
-  await saveReport(report, "last");
-  await expect(saveReport(join(folder, "new.html"), "first")).rejects.toThrow(/EBUSY/);
+  await saveOutput(report, "last", "--html");
+  await expect(saveOutput(join(folder, "new.html"), "first", "--html")).rejects.toThrow(/EBUSY/);
   isMountedAlone = false;
   expect([readdirSync(folder), readFileSync(report, "utf8")]).toEqual([["report.html"], "last"]);
 });

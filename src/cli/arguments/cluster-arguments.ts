@@ -20,6 +20,8 @@ export interface ClusterRequest {
   format: Format;
   /** Print the articles that are left when copies are dropped, instead of the result. */
   keep: Exclude<KeepRule, (...args: never[]) => unknown> | undefined;
+  /** A file for the articles that `keep` drops, each with the one that is kept. */
+  dropped: string | undefined;
   minSize: number;
   kinds: CopyKind[] | undefined;
   html: string | undefined;
@@ -32,6 +34,7 @@ interface ClusterFlags extends ClusterOptionFlags, InputFlags {
   format?: Format;
   json?: boolean;
   keep?: NonNullable<ClusterRequest["keep"]>;
+  dropped?: string;
   minSize?: number;
   kinds?: CopyKind[];
   html?: string;
@@ -53,6 +56,11 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
         "print the articles without their copies as NDJSON, or CSV with --format csv: one of each report, with the fields of an article and no others of the input",
       ).choices(["earliest", "fullest", "origin"]),
     )
+    .option(
+      "--dropped <file>",
+      "with --keep: also write which article is kept for each that is dropped, as NDJSON",
+      listName,
+    )
     .option("--min-size <articles>", "only stories of at least this many articles (default: 1)", minSize)
     .addOption(
       new Option("--kinds <kinds>", "only copies of these kinds, with commas between them")
@@ -64,7 +72,7 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
     .addHelpText("after", CLUSTER_EXAMPLES)
     .action((paths: string[], flags: ClusterFlags) => {
       const { input, rest } = inputOf(flags);
-      const { format, json, keep, minSize = 1, kinds, html, threads, ...options } = rest;
+      const { format, json, keep, dropped, minSize = 1, kinds, html, threads, ...options } = rest;
       if (json && format !== undefined && format !== "json")
         command.error(`error: --json and --format ${format} ask for two forms. Leave one of them out.`);
       const asksForStories =
@@ -73,8 +81,10 @@ export function addCluster(program: Command, take: (request: ClusterRequest) => 
         command.error(
           "error: --keep prints articles, not stories: as NDJSON, or as CSV with --format csv. Leave out --json, other forms, --min-size and --kinds, or leave out --keep.",
         );
+      if (dropped !== undefined && keep === undefined)
+        command.error("error: --dropped lists what --keep drops. Give --keep as well.");
       const form = format ?? (json ? "json" : "table");
-      take({ command: "cluster", paths, options, format: form, keep, minSize, kinds, html, threads, input });
+      take({ command: "cluster", paths, options, format: form, keep, dropped, minSize, kinds, html, threads, input });
     });
 }
 
@@ -93,6 +103,7 @@ EXAMPLES
   wirecopy cluster news/ --format csv > news.csv        one article a row, for a spreadsheet
   wirecopy cluster news/ --keep earliest > clean.ndjson one article of each report
   wirecopy cluster news/ --keep earliest --format csv   the same for a spreadsheet
+  wirecopy cluster news/ --keep earliest --dropped dropped.ndjson > clean.ndjson
   wirecopy cluster news/ --min-size 3 --kinds reprint,edited
   wirecopy cluster dump.csv --map text=body,source=publisher
   wirecopy cluster news/ --threshold 0.9 --join-on reprint --language en --strict
@@ -123,4 +134,9 @@ function copyKinds(text: string): CopyKind[] {
 function pageName(path: string): string {
   if (/\.html?$/i.test(path)) return path;
   throw new InvalidArgumentError("This is no name for a web page. Use one that ends in .html.");
+}
+
+function listName(path: string): string {
+  if (/\.(?:ndjson|jsonl)$/i.test(path)) return path;
+  throw new InvalidArgumentError("This is no name for lines of JSON. Use one that ends in .ndjson.");
 }
