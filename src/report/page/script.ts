@@ -8,6 +8,7 @@
  * as the story. A copy is found by the titles of its articles as well (`data-t`); up to 20 found by words of their passages are opened: more
  * cannot be looked through, and take a moment to lay out. Capitals, accents, apostrophes, quotation marks and invisible characters make no
  * difference. A copy that a link leads to is shown, and opened. A browser that goes back to the page brings back what was chosen.
+ * In a frame, articles open beside it, and links within the page stay there: of `srcdoc` they would lead to the page around it.
  * One text without values in it: bundlers leave out what is not used.
  */
 export const SCRIPT = `
@@ -106,6 +107,14 @@ form.querySelector("button").addEventListener("click", () => {
   find();
   field.focus();
 });
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link || self === top) return;
+  if (!link.matches("[href^='#']")) return void (link.target = "_blank");
+  event.preventDefault();
+  location.hash = link.hash;
+  document.querySelector(link.hash).scrollIntoView();
+});
 const languages = new Intl.DisplayNames(["en"], { type: "language" });
 const tags = [...form.querySelectorAll("option[value^='l-']")];
 for (const option of tags) option.textContent = languages.of(option.value.slice(2));
@@ -114,5 +123,5 @@ form.hidden = false;
 `;
 
 /** Of SCRIPT and of STYLE, for the page's Content-Security-Policy. A test holds both and prints what they must be. */
-export const SCRIPT_HASH = "sha256-S+pCkGeDwqDyZpykmhe3dilq8l45RDTm4qaWCTWpeGY=";
+export const SCRIPT_HASH = "sha256-e0jAEcrwKrVtLEMdJJP24vKhUFtrwQN+rsH1uxpfLqo=";
 export const STYLE_HASH = "sha256-nHCABpkPYk5TAv4hhXzCfHse+FCOkHP7f5Mt6glAyJQ=";

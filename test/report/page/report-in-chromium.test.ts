@@ -258,6 +258,29 @@ describe.skipIf(chromiumPath === undefined)(inChromium("the report"), () => {
     await page.context().close();
   });
 
+  test("stays in its frame, written into a page, whose links of its own do not lead there", async () => {
+    const { page: host } = await openPage("<!doctype html><title>Around</title><a href=x>x</a>", {});
+    for (const sandbox of ["allow-scripts", "allow-scripts allow-same-origin"]) {
+      const source = JSON.stringify(renderReport(...many(9, 3)));
+      await host.evaluate(`new Promise((loaded) => {
+        const frame = document.createElement("iframe");
+        Object.assign(frame, { width: 900, height: 600, srcdoc: ${source}, onload: loaded });
+        frame.sandbox = "${sandbox}";
+        document.body.replaceChildren(frame);
+      })`);
+      const frame = host.frames()[1]!;
+      const top = () => frame.evaluate("document.querySelector('#story-7').getBoundingClientRect().top");
+      for (let time = 0; time < 2; time++) {
+        await frame.evaluate("scrollTo(0, 0)");
+        await frame.locator("nav a[href='#story-7']").click();
+        expect(frame.url()).toBe("about:srcdoc#story-7");
+        expect(await top()).toBeLessThan(100);
+      }
+      expect(host.url()).toMatch(/report\.html$/);
+    }
+    await host.context().close();
+  });
+
   test("heads no list of stories where none is found", async () => {
     const { page } = await openPage(renderReport(...many(2, 2)), {});
     const heading = page.getByRole("heading", { name: "Stories by size" });
