@@ -72,7 +72,7 @@ test("a report that only its own outlet signs is said to be its own, one that ot
   };
   for (const page of shown()) {
     expect(page).not.toMatch(/\(credited|named in credit lines/);
-    expect(page).toMatch(/Northwire \(own text\)|a report of its own/);
+    expect(page).toMatch(/Northwire \(no other found\)|no source found among/);
   }
   articles.push({ ...articles[0]!, id: "item-2", source: "Bay Tribune" });
   for (const page of shown()) expect(page).toMatch(/Northwire \(credited, 2 articles\)|named in credit lines/);

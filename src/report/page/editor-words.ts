@@ -40,7 +40,7 @@ export const SOURCE_BASIS: Record<OriginBasis, string> = {
   "credit-line": "named in credit lines",
   earliest: "the earliest of these texts",
   containment: `among the texts nearest to all others${firstUnknown("all")}`,
-  only: "a report of its own",
+  only: "no source found among these articles",
 };
 
 /** 0 is "A", 25 "Z", 26 "AA". */

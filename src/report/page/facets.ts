@@ -7,7 +7,7 @@ import { html, type Markup } from "./html.js";
 import { type HtmlNames, short } from "./html-names.js";
 
 /** What an article is that took nothing from another one here, as the choice of kinds says it. */
-export const WITHOUT_SOURCE = { own: "own text", title: "title only", credited: "credited to another outlet" };
+export const WITHOUT_SOURCE = { own: "no source found", title: "title only", credited: "credited to another outlet" };
 
 /** What an article is to the kinds: a copy of one, or none. */
 export type Standing = CopyKind | keyof typeof WITHOUT_SOURCE;

@@ -165,9 +165,10 @@ function legend(): Markup {
     (kind) => html`<dt><span class="kind ${kind}">${kind}</span></dt><dd>${KIND_MEANING[kind]}</dd>\n`,
   );
   return html`<details class="legend"><summary>How to read this page</summary>
-<p><strong>Independent sources</strong> are the distinct origins of a story: a text and its copies count once, and so do reports that credit the same outlet.
-The number is an upper bound for the story as it is grouped, because a common source that nobody credits stays hidden.
-Tellings of one event that share little may stand as stories of their own: then it is too low for the event.</p>
+<p><strong>Independent sources</strong> are the distinct origins of a story: a text and its copies count once, and so do reports that credit
+the same outlet, whatever they add to it. The number is an upper bound for the story as it is grouped: a common source that nobody credits stays hidden,
+and rewrites in other words, above all short ones, can be missed. Tellings of one event that share little may stand as stories of their own:
+then it is too low for the event.</p>
 <p>In the passages, words that are <del>struck through</del> are only in the first of the two texts, <ins>underlined</ins> ones only in the second.
 Where a passage was put into other words, <mark>marked</mark> words are in both.
 <span class="around">Slanted words</span> stand around a passage. Passages hold changed words too: the figure above each

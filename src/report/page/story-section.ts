@@ -44,7 +44,7 @@ export function storySection(view: StoryView, page: Page): Markup {
 <p class="verdict">${countsOf(story)}</p>
 ${keywords.length > 0 ? html`<ul class="keywords" aria-label="Words that set this story apart">${keywords}</ul>` : undefined}
 <h3>Where it comes from</h3>
-${sources(story, chosen, names)}
+${sources(story, chosen, page)}
 <div class="part"><h3>In order of time (UTC)</h3>
 ${timeline(story, chosen, page)}</div>${treeDrawing(story, chosen, names)}${proofs}
 </section>
@@ -63,7 +63,7 @@ export function storyTitle(story: Story, names: HtmlNames): Markup {
   return names.title(headingBearer(story, (id) => names.heading(id)));
 }
 
-function sources(story: Story, chosen: ChosenCopies, names: HtmlNames): Markup {
+function sources(story: Story, chosen: ChosenCopies, page: Page): Markup {
   const { reportOf } = chosen;
   const items = story.sources.map((source, at) => {
     // A report bears the id of one of its articles.
@@ -71,10 +71,10 @@ function sources(story: Story, chosen: ChosenCopies, names: HtmlNames): Markup {
     const size = reports.reduce((sum, report) => sum + report.articleIds.length, 0);
     const count = `${counted(size, "article")}${reports.length > 1 ? ` in ${counted(reports.length, "report")}` : ""}`;
     const letter = html`<span class="letter"><span class="hidden">Source </span>${letterOf(at)}</span>`;
-    const name = html`<strong>${sourceName(source, reports, names)}</strong>`;
+    const name = html`<strong>${sourceName(source, reports, page.names)}</strong>`;
     const told = reports
       .slice(0, MOST_REPORTS_TOLD)
-      .map((report) => html`<p>${originSentence(report, names)}${takenAllTheSame(report, source, chosen, names)}</p>`);
+      .map((report) => html`<p>${originSentence(report, source, chosen, page)}</p>`);
     const more = reports.length - told.length;
     const rest = more > 0 ? html`<p>And ${counted(more, "more report")} that go back to it.</p>` : undefined;
     return html`<li>${letter}<div>${name} <span class="size">${count}</span>${squares(reports)}
@@ -101,7 +101,12 @@ function squares(reports: readonly Report[]): Markup {
   return html`<span class="squares" aria-hidden="true">${drawn}${more}</span>`;
 }
 
-function originSentence(report: Report, names: HtmlNames): Markup {
+function originSentence(
+  report: Report,
+  source: StorySource,
+  { reportOf, copyTo }: ChosenCopies,
+  { names, elsewhere }: Page,
+): Markup {
   const { articleId, credited, basis } = report.origin;
   const size = report.articleIds.length;
   const credit = html`credited to ${named(credited ?? "")}`;
@@ -112,7 +117,16 @@ function originSentence(report: Report, names: HtmlNames): Markup {
       return html`${who}, ${credit}, and counted with its article here, though the text is another.`;
     return html`${who}, ${credit}${names.hasUnnamed() ? undefined : ", whose own text is not in this story"}.`;
   }
+  const origin = html`${names.outlet(articleId)}, ${names.time(articleId)}`;
   const own = credited === undefined || names.isBy(articleId, credited);
+  const copy = copyTo.get(articleId) ?? elsewhere.get(articleId);
+  const other = copy && reportOf.get(copy.from);
+  // Whoever takes a passage has a text of its own.
+  const isApart = other !== undefined && copy?.kind !== "excerpt" && !source.reportIds.includes(other.id);
+  const taken =
+    copy &&
+    html`${tookFrom(copy, reportOf, names, other ? undefined : " (in another story)")}${isApart ? ". As a whole the two reports are not one text, so they count as two" : undefined}`;
+  if (taken !== undefined && own && size === 1) return html`${origin}: ${taken}.`;
   const isPartlyDated = basis === "earliest" && report.articleIds.some((id) => Number.isNaN(names.when(id)));
   // Of a single article that names its own outlet nobody else does.
   const found = isPartlyDated ? "the earliest of the dated texts" : SOURCE_BASIS[size === 1 && own ? "only" : basis];
@@ -121,24 +135,7 @@ function originSentence(report: Report, names: HtmlNames): Markup {
     size > 1 && basis !== "containment"
       ? html`; ${counted(size - 1, "other article goes", "other articles go")} back to it`
       : undefined;
-  return html`${names.outlet(articleId)}, ${names.time(articleId)}: ${why}${rest}.`;
-}
-
-/** Where the origin of a report is a copy of an article that goes back to another source: why it counts all the same. */
-function takenAllTheSame(
-  report: Report,
-  source: StorySource,
-  { reportOf, copyTo }: ChosenCopies,
-  names: HtmlNames,
-): Markup | undefined {
-  const { articleId } = report.origin;
-  const copy = articleId === undefined ? undefined : copyTo.get(articleId);
-  // Whoever takes a passage has a text of its own.
-  if (copy === undefined || copy.kind === "excerpt") return undefined;
-  const other = reportOf.get(copy.from);
-  if (other === undefined || source.reportIds.includes(other.id)) return undefined;
-  const taken = tookFrom(copy, reportOf, names);
-  return html` Yet it ${taken}. As a whole the two reports are not one text, so they count as two.`;
+  return html`${origin}: ${why}${rest}.${isApart ? html` Yet it ${taken}.` : undefined}`;
 }
 
 function proof({ story, copies }: StoryView, chosen: ChosenCopies, page: Page): Markup {

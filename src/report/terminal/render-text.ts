@@ -52,12 +52,12 @@ const BASIS_WORDS: Record<OriginBasis, string> = {
   "credit-line": "credited",
   earliest: "earliest",
   containment: "nearest to the others, first not known",
-  only: "own text",
+  only: "no other found",
 };
 
-/** In place of "own text", where the articles have none below the title; and where they took some of it. */
+/** In place of the last, where the articles have no text below the title; and where some of it was taken. */
 const TITLE_ALONE = "title only";
-const PARTLY_TAKEN = "own report, partly taken";
+const PARTLY_TAKEN = "partly taken";
 
 /** Stories of several articles, largest first, each with its sources and copies; then single articles and passages lent across stories. */
 export function renderText(clustering: Clustering, articles: Iterable<Article>, options: RenderTextOptions): string {
@@ -208,14 +208,14 @@ class Summary {
     const sources = story.sources.map(({ name, basis: first, reportIds }) => {
       const reports = reportIds.flatMap((id) => byId.get(id) ?? []);
       const articleIds = reports.flatMap((report) => report.articleIds);
-      const basis = reports.find(({ origin }) => origin.basis === "credit-line")?.origin.basis ?? first;
-      const count = articleIds.length > 1 ? `, ${counted(articleIds.length, "article")}` : "";
-      const isAll = (is: (id: string) => boolean): boolean => basis === "only" && articleIds.every(is);
       // Of a single article that names its own outlet nobody else does.
       const isOwn = articleIds.length === 1 && reports[0]!.origin.articleId !== undefined;
-      let words = BASIS_WORDS[isOwn ? "only" : basis];
-      if (isAll((id) => isTitleAlone(this.#byId.get(id)))) words = TITLE_ALONE;
-      else if (isAll((id) => this.#takers.has(id))) words = PARTLY_TAKEN;
+      const credit = reports.find(({ origin }) => origin.basis === "credit-line")?.origin.basis;
+      const basis = isOwn ? "only" : (credit ?? first);
+      const count = articleIds.length > 1 ? `, ${counted(articleIds.length, "article")}` : "";
+      let words = BASIS_WORDS[basis];
+      if (basis === "only" && articleIds.every((id) => isTitleAlone(this.#byId.get(id)))) words = TITLE_ALONE;
+      else if (basis === "only" && articleIds.some((id) => this.#takers.has(id))) words = PARTLY_TAKEN;
       return `${fitted(printable(name), this.#nameWidth)} (${words}${count})`;
     });
     const rest = sources.length - MOST_SOURCES_OF_A_STORY;

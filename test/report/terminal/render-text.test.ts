@@ -56,7 +56,7 @@ describe("renderText", () => {
 
   test.each([" ", "Title of b"])("an article of the text %j is not said to have its own", (text) => {
     const given = [article("a"), article("b", { text })];
-    expect(renderText(clustering([two]), given, plain)).toContain("  sources: a (own text), b (title only)\n");
+    expect(renderText(clustering([two]), given, plain)).toContain("  sources: a (no other found), b (title only)\n");
   });
 
   test("a source that another report credits is not said to have told all of its articles itself", () => {
@@ -73,7 +73,7 @@ describe("renderText", () => {
       clustering([two, story("c")], [copy(from, "b", "excerpt", 0.3)]),
       ["a", "b", "c"].map((id) => article(id)),
     ] as const;
-    const sources = "  sources: a (own text), b (own report, partly taken)\n";
+    const sources = "  sources: a (no other found), b (partly taken)\n";
     expect(renderText(...given, plain)).toContain(sources);
     expect(renderText(...given, { ...plain, listed: [] })).toContain(sources);
   });
@@ -117,7 +117,7 @@ describe("renderText", () => {
         "",
         "Crane falls",
         "  3 articles, at most 2 independent sources",
-        "  sources: Northwire (credited, 2 articles), The Bay Reader (own text)",
+        "  sources: Northwire (credited, 2 articles), The Bay Reader (no other found)",
         "    bay.example  edited      74% from Northwire",
         "    1 pair shares mostly quotations",
         "",
