@@ -319,6 +319,63 @@ describe("what is removed or only matched leaves no room taken", () => {
   });
 });
 
+describe("words of articles that are not held", () => {
+  const words = (index: StoryIndex): Set<string> => {
+    const { pool, offsets } = index.parts().vocabulary;
+    const spans = Array.from(offsets.subarray(1), (end, id) => pool.subarray(offsets[id]!, end));
+    return new Set(spans.map((units) => String.fromCharCode(...units)));
+  };
+  const strange = (from: number, to: number): string =>
+    Array.from({ length: to - from }, (_, i) => `wörd${(from + i).toString(36)}`).join(" ");
+
+  test("are forgotten once they were matched, and answers are those of an index that was never asked", () => {
+    const articles = seedArticles();
+    const [index, fresh] = [new StoryIndex(), new StoryIndex()];
+    const strangers = (): string[] => {
+      const known = words(fresh);
+      return [...words(index)].filter((word) => !known.has(word));
+    };
+    for (const [i, article] of articles.entries()) {
+      index.match({ ...article, source: `Zebra ${i}`, text: `${strange(9 * i, 9 * i + 9)} ${article.text}` });
+      expect(index.add(article)).toEqual(fresh.add(article));
+    }
+    expect(strangers()).toEqual([]);
+    expect(index.toBytes()).toEqual(fresh.toBytes());
+    index.match({ id: "long", text: strange(0, 80_000) }); // so many that stems are numbered anew
+    for (const article of articles) {
+      const again = { ...article, id: `${article.id}, again` };
+      expect(index.match(again)).toEqual(fresh.match(again));
+    }
+    expect(index.clustering()).toEqual(fresh.clustering());
+    expect(strangers()).toEqual([]);
+  });
+
+  test.each([
+    ["rows", 300, 0],
+    ["words", 2, 140_000],
+  ])("are forgotten once most %s are vacant", (_, count, more) => {
+    const index = new StoryIndex();
+    index.addAll(seedArticles().slice(0, 20));
+    const clustering = index.clustering();
+    for (let i = 0; i < count; i++) index.add({ id: `gone${i}`, text: strange(i, i + 1) + " and".repeat(more) });
+    index.add({ id: "kept", text: REPORT });
+    for (let i = 0; i < count; i++) index.remove(`gone${i}`);
+    expect(words(index).has("wörd0")).toBe(false);
+    expect(words(index).has("word0")).toBe(false);
+    index.remove("kept");
+    expect(index.clustering()).toEqual(clustering);
+  });
+
+  test("are forgotten at once where it was added last", () => {
+    const index = new StoryIndex();
+    index.addAll(seedArticles().slice(0, 20));
+    const before = words(index);
+    for (const id of ["one", "two"]) index.add({ id, text: `${strange(0, 9)} ${id}` });
+    for (const id of ["two", "one"]) index.remove(id);
+    expect(words(index)).toEqual(before);
+  });
+});
+
 test("an article whose copies cannot be told is taken back all the same", () => {
   const index = new StoryIndex();
   index.add(good("a"));

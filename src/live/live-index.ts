@@ -25,9 +25,6 @@ interface SnapshotRule {
 const NOW_AND_THEN: SnapshotRule = { least: 10_000, share: 1 / 2 };
 const AT_THE_END: SnapshotRule = { least: 500, share: 1 / 64 };
 
-/** An index is renewed after so many removals more than it holds articles: a small one not over and over. */
-const REMOVALS_TO_RENEW = 1000;
-
 /** What to remove from a live index. */
 export interface PruneRequest {
   /** ISO 8601. Articles published before are removed; undated ones stay. */
@@ -59,8 +56,6 @@ export class LiveIndex {
   #index: StoryIndex;
   /** Numbers of records whose article is held under a later number. */
   readonly #doubles: number[] = [];
-  /** Articles removed since the index was renewed. */
-  #removed = 0;
   /** Articles added and removed since the last snapshot. */
   #sinceSnapshot = 0;
   #closed: Promise<void> | undefined;
@@ -126,7 +121,7 @@ export class LiveIndex {
         added.push(article.id);
       }
     } catch (error) {
-      for (const id of added) this.#index.remove(id);
+      this.#takeBack(added);
       if (!(error instanceof InputError)) throw error;
       throw new InputError(`${error.message} Nothing was added.`, error.code, { cause: error });
     }
@@ -157,7 +152,6 @@ export class LiveIndex {
     if (held.length === 0 && !this.#readOnly) return [];
     this.#log.remove(held.map((id) => numberOf.get(id)!));
     for (const id of held) this.#forget(id);
-    this.#renew();
     this.#saveSnapshot(NOW_AND_THEN);
     return held;
   }
@@ -256,7 +250,7 @@ export class LiveIndex {
     try {
       numbers = this.#log.append(ids.map((id) => this.#index.articleToBytes(id)));
     } catch (error) {
-      for (const id of ids) this.#index.remove(id);
+      this.#takeBack(ids);
       throw error;
     }
     ids.forEach((id, i) => {
@@ -264,6 +258,11 @@ export class LiveIndex {
     });
     this.#sinceSnapshot += ids.length;
     this.#saveSnapshot(NOW_AND_THEN);
+  }
+
+  /** Removes the articles that came last, in this order: the last one first, so that none of their words stay. */
+  #takeBack(ids: readonly string[]): void {
+    for (const id of [...ids].reverse()) this.#index.remove(id);
   }
 
   #saveSnapshot({ least, share }: SnapshotRule): void {
@@ -310,7 +309,6 @@ export class LiveIndex {
       this.#numberOf.set(ids[0]!, number);
       this.#sinceSnapshot++;
     }
-    this.#renew();
   }
 
   /** Where an id is held already, two writers have added it of whom neither knew of the other: the later counts. */
@@ -346,14 +344,6 @@ export class LiveIndex {
   #forget(id: string): void {
     this.#index.remove(id);
     this.#numberOf.delete(id);
-    this.#removed++;
     this.#sinceSnapshot++;
-  }
-
-  /** Words are never forgotten by a `StoryIndex`; a window of news that moves on takes a new one from time to time. */
-  #renew(): void {
-    if (this.#removed <= this.#index.size + REMOVALS_TO_RENEW) return;
-    this.#removed = 0;
-    this.#index = StoryIndex.fromBytes(this.#index.toBytes());
   }
 }

@@ -90,6 +90,11 @@ export class Collection {
     this.#facts.forget(row);
   }
 
+  /** The words from this id on are forgotten. */
+  cutWords(size: number): void {
+    this.#outlets.cut(size);
+  }
+
   details(row: number): ArticleDetails {
     return this.table.details(row);
   }

@@ -11,8 +11,6 @@ import { postedKeys } from "./candidate-keys.js";
 import { Collection } from "./collection.js";
 import { longestGap } from "./longest-gap.js";
 
-/** Columns are made anew when more rows are vacant than articles are held, and this many besides. */
-const SPARE_ROWS = 256;
 const NONE_YET: { row: number; keys: Uint32Array } = { row: -1, keys: new Uint32Array(0) };
 
 /** What an index holds, in plain data. */
@@ -26,19 +24,23 @@ export interface HeldParts {
 
 export class HeldArticles {
   readonly options: ResolvedOptions;
-  readonly vocabulary: Vocabulary;
-  readonly #lexicon: Lexicon;
+  #vocabulary: Vocabulary;
+  #lexicon: Lexicon;
   #table: ArticleTable;
   #postings = new PostingTable();
   #samples = this.#newSamples();
   #holders: NearHolders;
   #latest = NONE_YET; // the row that came last, and its posted keys
+  /** Words there were when the last row had come, and of each row those that are not its own alone. */
+  #words: number;
+  #wordsBefore: number[] = [];
   #collection: Collection | undefined;
 
   constructor(options: ResolvedOptions, vocabulary = new Vocabulary()) {
     this.options = options;
     this.#holders = this.#newHolders();
-    this.vocabulary = vocabulary;
+    this.#vocabulary = vocabulary;
+    this.#words = vocabulary.size;
     this.#table = new ArticleTable(vocabulary);
     this.#lexicon = new Lexicon(vocabulary);
   }
@@ -48,6 +50,7 @@ export class HeldArticles {
     const held = new HeldArticles(options, Vocabulary.of(vocabulary));
     held.#lexicon.setHolderCounts(counts);
     held.#table = ArticleTable.of(table, held.vocabulary);
+    held.#wordsBefore = new Array(table.details.times.end).fill(held.#words);
     held.#postings = PostingTable.of(postings);
     held.#samples = held.#newSamples();
     held.#holders = held.#newHolders();
@@ -63,6 +66,11 @@ export class HeldArticles {
       table: this.#table.parts(),
       postings: this.#postings.parts(),
     };
+  }
+
+  /** Numbers the words of what is held; like the table it may be another after a change. */
+  get vocabulary(): Vocabulary {
+    return this.#vocabulary;
   }
 
   /** A row's place in it changes when articles are removed: ask for it again after a change. */
@@ -83,10 +91,14 @@ export class HeldArticles {
 
   /** Adds the articles of another table, whose words another vocabulary numbers. Their ids are not taken. */
   addAll(table: ArticleTable, words: Vocabulary): void {
-    const ids = Uint32Array.from({ length: words.size }, (_, id) => this.vocabulary.idOf(words.word(id)));
-    const renumbered = ({ ids: old, spelled, starts, ends, flags }: WordColumns): WordColumns => ({
-      ids: old.map((id) => ids[id]!),
-      spelled: spelled.map((id) => ids[id]!),
+    const numbers = new Uint32Array(words.size); // 0 for a word that was not met yet, else 1 more than its id here
+    const idOf = (id: number): number => {
+      numbers[id] ||= this.vocabulary.idOf(words.word(id)) + 1;
+      return numbers[id] - 1;
+    };
+    const renumbered = ({ ids, spelled, starts, ends, flags }: WordColumns): WordColumns => ({
+      ids: ids.map(idOf),
+      spelled: spelled.map(idOf),
       starts,
       ends,
       flags,
@@ -102,10 +114,10 @@ export class HeldArticles {
     this.#sharingChanged(row, this.#table.fingerprint(row).keys);
     this.#postings.remove(row);
     this.#forget(row, keys);
-    if (this.#table.vacantRows > this.#table.size + SPARE_ROWS) this.#compact();
+    if (this.#table.isMostlyVacant) this.#compact();
   }
 
-  /** Removes the article that came last, leaving no gap for others to sweep up. */
+  /** Removes the article that came last, leaving no gap for others to sweep up, and none of its words. */
   takeBack(row: number): void {
     const keys = this.#keysOf(row);
     this.#sharingChanged(row, this.#table.fingerprint(row).keys);
@@ -128,6 +140,8 @@ export class HeldArticles {
 
   #place(article: ArticleRow): number {
     const row = this.#table.add(article);
+    this.#wordsBefore[row] = this.#words;
+    this.#words = this.vocabulary.size;
     this.#collection?.added();
     // Of the article as it came: a row that was read stays unpacked for a while.
     const keys = postedKeys(article, this.vocabulary, this.options);
@@ -158,20 +172,33 @@ export class HeldArticles {
     this.#samples.removed(row, keys);
     this.#holders.removed(row, keys);
     this.#lexicon.countArticle([this.#table.title(row).ids, this.#table.body(row).ids], -1);
-    this.#table.remove(row);
+    const isLast = this.#table.remove(row);
     this.#collection?.removed(row);
+    if (isLast) this.#cutWords(this.#wordsBefore[row]!);
   }
 
-  /** Moves what is held to fresh columns, so that removed articles take no room. */
+  /** Forgets the words from this id on, which no row that is left has. */
+  #cutWords(size: number): void {
+    if (this.#lexicon.cut(size)) this.#collection = undefined;
+    this.#collection?.cutWords(size);
+    this.#vocabulary.cut(size);
+    this.#words = size;
+  }
+
+  /** Moves what is held to fresh columns, so that removed articles and their words take no room. */
   #compact(): void {
-    const old = this.#table;
-    this.#table = new ArticleTable(this.vocabulary);
+    const [table, words] = [this.#table, this.#vocabulary];
+    this.#vocabulary = new Vocabulary();
+    this.#lexicon = new Lexicon(this.#vocabulary);
+    this.#table = new ArticleTable(this.#vocabulary);
     this.#postings = new PostingTable();
     this.#samples = this.#newSamples();
     this.#holders = this.#newHolders();
     this.#collection = undefined;
     this.#latest = NONE_YET;
-    for (const row of old.ordered()) this.#place(old.row(row));
+    this.#words = 0;
+    this.#wordsBefore = [];
+    this.addAll(table, words);
   }
 
   #newSamples(): HolderSamples {

@@ -32,4 +32,9 @@ export class OutletNames {
     }
     return words;
   }
+
+  /** The words from this id on are forgotten, and may be numbered anew. */
+  cut(size: number): void {
+    for (const [name, words] of this.#words) if (words.at(-1)! >= size) this.#words.delete(name);
+  }
 }

@@ -35,6 +35,9 @@ const UNPACKED_SHARE = 1 / 32;
 const LEAST_ROWS = 4;
 /** Words kept while all articles are compared with each other: those of some 30,000, 200 MB at most. Articles near in time are read together. */
 const UNPACKED_AT_WORK = 1 << 24;
+/** Vacant rows, and words in them, that are let be: they are not worth moving all others. */
+const SPARE_ROWS = 256;
+const SPARE_WORDS = 1 << 17;
 
 /** What was unpacked of a row. */
 interface UnpackedRow {
@@ -50,6 +53,7 @@ export class ArticleTable {
   #details = new DetailColumns();
   #ids = new IdTable((row) => this.#details.id(row));
   #wordsOfAll = 0; // titles and bodies
+  #vacantWords = 0; // of these, those of vacant rows
   readonly #unpacked = new Map<number, UnpackedRow>();
   #unpackedWords = 0;
   #isAtWork = false;
@@ -70,7 +74,8 @@ export class ArticleTable {
     table.#details = new DetailColumns(details);
     table.#ids = IdTable.of((row) => table.#details.id(row), ids);
     for (let row = 0; row < table.#details.rows; row++) {
-      table.#wordsOfAll += table.#words.length(2 * row) + table.#words.length(2 * row + 1);
+      table.#wordsOfAll += table.#wordsIn(row);
+      if (table.#details.isVacant(row)) table.#vacantWords += table.#wordsIn(row);
     }
     return table;
   }
@@ -95,9 +100,10 @@ export class ArticleTable {
     return this.#details.ofSource(source);
   }
 
-  /** Number of rows whose article was removed and whose words still take room. */
-  get vacantRows(): number {
-    return this.#details.rows - this.#ids.size;
+  /** Whether rows whose article was removed are most of all, or their words are, and enough to be worth moving the others. */
+  get isMostlyVacant(): boolean {
+    const { rows } = this.#details;
+    return rows > 2 * this.size + SPARE_ROWS || this.#vacantWords > this.#wordsOfAll / 2 + SPARE_WORDS;
   }
 
   add({ details, title, body, fingerprint }: ArticleRow): number {
@@ -111,19 +117,21 @@ export class ArticleTable {
     return row;
   }
 
-  /** Forgets an article. Its row stays vacant, unless it is the last one: then its room is free at once. */
-  remove(row: number): void {
+  /** Forgets an article. Its row stays vacant, unless it is the last one: then its room is free at once, and true is returned. */
+  remove(row: number): boolean {
     this.#ids.remove(this.#details.id(row));
     this.#unpacked.delete(row);
     if (row !== this.#details.rows - 1) {
       this.#details.vacate(row);
-      return;
+      this.#vacantWords += this.#wordsIn(row);
+      return false;
     }
-    this.#wordsOfAll -= this.#words.length(2 * row) + this.#words.length(2 * row + 1);
+    this.#wordsOfAll -= this.#wordsIn(row);
     this.#words.takeBack();
     this.#words.takeBack();
     this.#fingerprints.takeBack();
     this.#details.takeBack();
+    return true;
   }
 
   rowOf(id: string): number | undefined {
@@ -202,6 +210,10 @@ export class ArticleTable {
       this.#unpacked.clear();
       this.#unpackedWords = 0;
     }
+  }
+
+  #wordsIn(row: number): number {
+    return this.#words.length(2 * row) + this.#words.length(2 * row + 1);
   }
 
   /** The ids of a packed text, as its words are compared. */

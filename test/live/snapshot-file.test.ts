@@ -87,6 +87,25 @@ describe("a live index that was closed", { timeout: 60_000 }, () => {
     await third.close();
   });
 
+  test("holds no word of what was only matched, refused, or added last and removed", async () => {
+    const index = await openIndex(folder);
+    index.addAll(inventedArticles(0, MANY));
+    index.match({ id: "asked", text: "The quaggas of Ellmouth were asked for." });
+    const refused = { id: "refused", text: 7 as never };
+    const strange = ["quaggas", "quaggaherds"].map((word) => ({ id: word, text: `The ${word} of Ellmouth are many.` }));
+    expect(() => index.addAll([...strange, refused])).toThrow(/Nothing was added/);
+    index.addAll(strange);
+    index.remove("quaggaherds");
+    index.remove("quaggas");
+    await index.close();
+    const saved = readFileSync(join(folder, snapshots()[0]!));
+    expect(saved.includes(Buffer.from("drought", "utf16le"))).toBe(true);
+    expect(saved.includes(Buffer.from("quagga", "utf16le"))).toBe(false);
+    const again = await openIndex(folder);
+    expect(bytes(again)).toBe(bytes(inMemory(range(0, MANY))));
+    await again.close();
+  });
+
   test("is saved anew after many changes, in place of the old file, while others read it", async () => {
     await fill();
     const writer = await openIndex(folder);

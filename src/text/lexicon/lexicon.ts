@@ -19,6 +19,9 @@ export const WEIGHT_UNIT = 256;
 /** Stands for every language of which nothing is known: their words all have the same stems, figures and weights. */
 const UNKNOWN = "und";
 
+/** Stems are numbered anew when more words were forgotten than there are, and this many besides. */
+const SPARE_STEMS = 1 << 16;
+
 const Figure = { None: 1, Digits: 2, Calendar: 3 } as const;
 /** Bits of a reading that are a Figure; above them stands the number of the stem. */
 const FIGURE_BITS = 2;
@@ -45,7 +48,9 @@ export interface WordTraits {
 /** One for all languages of an index: a stem has one number in all of them, and what is not known of a language is shared by all unknown ones. */
 export class Lexicon {
   readonly #vocabulary: Vocabulary;
-  readonly #stemIds = new Vocabulary();
+  #stemIds = new Vocabulary();
+  /** Words forgotten since stems were numbered. */
+  #forgotten = 0;
   readonly #columns = new Map<string, LanguageColumns>();
   /** Number of articles that hold each word. */
   #holders: Uint32Array = new Uint32Array(1 << 10);
@@ -102,6 +107,24 @@ export class Lexicon {
     if (id >= this.#holders.length) this.#holders = widened(this.#holders, id * 2);
     this.#holders[id] = articles;
     for (const { logarithms } of this.#all) logarithms[id] = UNKNOWN_YET;
+  }
+
+  /**
+   * Forgets the words from this id on, which no article holds, before the vocabulary does. Whether all stems are numbered anew: those of forgotten
+   * words stay until they may be more than the others.
+   */
+  cut(size: number): boolean {
+    this.#forgotten += this.#vocabulary.size - size;
+    const isWorn = this.#forgotten > size + SPARE_STEMS;
+    if (isWorn) {
+      this.#stemIds = new Vocabulary();
+      this.#forgotten = 0;
+    }
+    for (const { readings, shares } of this.#all) {
+      readings.fill(0, isWorn ? 0 : size, this.#vocabulary.size);
+      shares.fill(-1, size, this.#vocabulary.size);
+    }
+    return isWorn;
   }
 
   /** Number of articles that hold the word. */

@@ -136,6 +136,21 @@ export class Vocabulary {
     return classOf(codePointAt(this.#pool, this.#offsets[id]!)) === CharClass.Unspaced;
   }
 
+  /** Forgets the words that came last: all from this id on. No search for an earlier one runs through their slots. */
+  cut(size: number): void {
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    for (let id = size; id < this.#size; id++) {
+      let slot = this.#hashes[id]! & last;
+      while ((slots[slot]! & last) !== id + 1) slot = (slot + 1) & last;
+      slots[slot] = 0;
+    }
+    const end = this.#offsets[size]!;
+    this.#pool.fill(0, end, this.#poolSize);
+    this.#poolSize = end;
+    this.#size = size;
+  }
+
   /** The slot of a word, or the empty one where its search ends. */
   #find(units: Uint16Array, length: number, hash: number): number {
     const slots = this.#slots;
