@@ -46,6 +46,17 @@ describe("an article without an id goes by its address, and by its place where t
     expect(await idsOf(path)).toEqual([BAY, `${path}:${second}`, HOME, `${path}:${fourth}`]);
   });
 
+  test("and so does one whose id is empty, where it has an address", async () => {
+    const empty = [
+      { id: null, url: BAY, text: "One." },
+      { id: "", url: HOME, text: "Two." },
+      { id: "", url: HOME, text: "Three." },
+    ];
+    const folder = temporaryFolder({ "x.ndjson": ndjson(...empty) });
+    expect(await idsOf(folder)).toEqual([BAY, HOME, "x.ndjson:3"]);
+    expect(await idsOf(temporaryFolder({ "x.csv": `id,url,text\na,,One.\n,${BAY},Two.\n` }))).toEqual(["a", BAY]);
+  });
+
   test("and by the file where it is its one record", async () => {
     const folder = temporaryFolder({ "a.json": '{"text": "One."}', "in/b.json": '{"text": "Two."}' });
     expect(await idsOf(folder)).toEqual(["a.json", "in/b.json"]);
@@ -68,8 +79,12 @@ describe("no id is made", () => {
   test.each([
     [{ guid: "g1", url: BAY, text: "One." }, /has no id\. .*map it: id=guid/],
     [{ _id: { $oid: "5f" }, text: "One." }, /has no id\. .*map it: id=_id\.\$oid/],
-    [{ id: "", url: BAY, text: "One." }, /has no id\. /],
-    [{ id: null, text: "One." }, /has no id\. /],
+    [{ id: null, guid: "g1", url: BAY, text: "One." }, /has no id\. .*map it: id=guid/],
+    [
+      { id: null, desk: "coast", text: "One." },
+      /has no id\. .*Its id is empty: fill it, or give its address as url\.$/,
+    ],
+    [{ id: "", url: "", text: "One." }, /has no id\. .*Its id is empty/],
   ])("where %j has one under another name, or should have", async (record, message) => {
     const problems: Problem[] = [];
     const onProblem = (problem: Problem): void => void problems.push(problem);

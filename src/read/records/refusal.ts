@@ -22,9 +22,10 @@ export interface ReadRecord {
   written: string | undefined;
 }
 
-/** Whether a record has no id, under whatever name; a field of that name without a value is a fault of the record. */
-export function lacksId({ given, map }: ReadRecord): boolean {
-  if (Object.hasOwn(map, "id") || Object.hasOwn(given, "id")) return false;
+/** Whether a record has no id, under whatever name; a field of that name without a value is a fault of a record that has no address either. */
+export function lacksId({ given, kept, map }: ReadRecord): boolean {
+  const isFaulty = Object.hasOwn(given, "id") && (kept.id !== undefined || kept.url === undefined);
+  if (Object.hasOwn(map, "id") || isFaulty) return false;
   return deepMapHint(given, "id", map).mapping === undefined;
 }
 
@@ -37,7 +38,9 @@ export function withRepair(refusal: Refusal, where: string, read: ReadRecord): R
       : withPlace(refusal, read);
   if (refusal.reason !== "no id") return refusal;
   const { words, mapping } = deepMapHint(given, "id", map);
-  const repair = words || otherFields(given, "id", map);
+  const isEmpty = Object.hasOwn(given, "id") && !Object.hasOwn(map, "id");
+  const others = isEmpty ? " Its id is empty: fill it, or give its address as url." : otherFields(given, "id", map);
+  const repair = words || others;
   return { ...refusal, message: refusal.message + repair, ...withOthers(read, mapping, textMapping(read)) };
 }
 
