@@ -1,5 +1,5 @@
 /** A Parquet table to articles. The packed file is held whole, its rows one row group at a time. */
-
+import { basename, dirname } from "node:path";
 import { OPTIONAL_FIELDS } from "../../basics/optional-fields.js";
 import { ARTICLE_FIELDS } from "../fields/field-map.js";
 import { namesFor } from "../fields/unread-fields.js";
@@ -26,6 +26,7 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     damaged();
     return;
   }
+  const ofFolders = fieldsOfFolders(file.path);
   const columns = columnsOf(topColumns(metadata.schema), file.settings);
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = row + Number(num_rows);
@@ -40,9 +41,31 @@ export async function* readParquet(file: OpenFile, onProblem: ProblemListener): 
     for (const record of records) {
       const line = ++row;
       const place = { where: `${file.path}, row ${line}`, line, number: line };
-      const found = await reader.read(record, place);
+      const found = await reader.read({ ...record, ...ofFolders }, place);
       if (found !== undefined) yield found;
     }
+  }
+}
+
+/** What engines that write a table in parts take out of its rows: the names of the folders around a file, `name=value`, each a field. */
+function fieldsOfFolders(path: string): Record<string, string | null> {
+  const fields: [name: string, value: string | null][] = [];
+  for (let folder = dirname(path); ; folder = dirname(folder)) {
+    const [, name, value] = /^([^=]+)=(.*)$/s.exec(basename(folder)) ?? [];
+    if (name === undefined) return Object.fromEntries(fields);
+    fields.push([name, value === NO_VALUE ? null : unescaped(value!)]);
+  }
+}
+
+/** What stands for a value that is missing. */
+const NO_VALUE = "__HIVE_DEFAULT_PARTITION__";
+
+/** `a%3Ab` is `a:b`; a value that was not escaped stays as it is. */
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
   }
 }
 

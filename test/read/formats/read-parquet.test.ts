@@ -2,7 +2,8 @@
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
-import { readFile, readStdin } from "../written-files.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+import { readFile, reading, readStdin } from "../written-files.js";
 
 describe("Parquet", () => {
   const table = (codec: "UNCOMPRESSED" | "SNAPPY"): Uint8Array =>
@@ -47,6 +48,36 @@ describe("Parquet", () => {
 
   test("is known by its first bytes, packed or not", async () => {
     expect((await readStdin(gzipSync(table("SNAPPY")), { map })).articles).toHaveLength(2);
+  });
+
+  test("that an engine parted by a field has that field in the name of its folder", async () => {
+    const ids = (...data: string[]): Uint8Array =>
+      new Uint8Array(
+        parquetWriteBuffer({
+          columnData: [
+            { name: "id", data, type: "STRING" },
+            { name: "text", data: data.map(() => "One"), type: "STRING" },
+          ],
+        }),
+      );
+    const { articles } = await reading(
+      temporaryFolder({
+        "language=en/source=The%20Bay%3A Post/part.parquet": ids("a", "b"),
+        "source=007/2024/part.parquet": ids("c"),
+        "source=100%/part.parquet": ids("f"),
+        "source=007/part.parquet": ids("d"),
+        "source=__HIVE_DEFAULT_PARTITION__/part.parquet": ids("e"),
+      }),
+    );
+    const bay = { text: "One", source: "The Bay: Post", language: "en" };
+    expect(articles).toEqual([
+      { id: "a", ...bay },
+      { id: "b", ...bay },
+      { id: "c", text: "One" },
+      { id: "d", text: "One", source: "007" },
+      { id: "f", text: "One", source: "100%" },
+      { id: "e", text: "One" },
+    ]);
   });
 
   test("that is damaged is named", async () => {
